@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { isoDate, isoInstant } from './common.ts'
+
+export const Edition = z.object({
+  number: z.int().check(z.positive()),
+  label: z.string(),
+  publishedAt: isoInstant,
+  /** overdue, slip and "latest" are judged as of this day */
+  dataAsAt: isoDate,
+  note: z.nullable(z.string()),
+  supersededBy: z.nullable(z.int()),
+  withdrawn: z.boolean(),
+})
+export type Edition = z.infer<typeof Edition>
+
+/** Newest first; empty before anything has been published. */
+export const EditionsReply = z.object({ editions: z.array(Edition) })
+export type EditionsReply = z.infer<typeof EditionsReply>

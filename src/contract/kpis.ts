@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { Audience, isoDate, month, period } from './common.ts'
+
+export const Theme = z.enum(['waiting', 'allocations', 'safeguarding', 'direct-payments', 'supporting'])
+export const Unit = z.enum(['count', 'percent', 'days', 'working-days', 'rate', 'ratio', 'pounds'])
+export const Aggregation = z.enum(['S', 'P', 'W', 'M', 'D', 'X'])
+export const Direction = z.enum(['up', 'down', 'neutral'])
+export const Frequency = z.enum(['month', 'quarter', 'year'])
+export const DisclosureClass = z.enum(['people', 'staff', 'high', 'none', 'already-published'])
+
+/** A single `value`, or a band from `lower` to `upper`. */
+export const Target = z.object({
+  from: month,
+  value: z.nullable(z.number()),
+  lower: z.nullable(z.number()),
+  upper: z.nullable(z.number()),
+  by: z.nullable(isoDate),
+  setBy: z.string(),
+})
+
+export const Dimension = z.object({
+  id: z.string(),
+  label: z.string(),
+  members: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      /** for comparators: England, region, council */
+      level: z.nullable(z.string()),
+    }),
+  ),
+})
+export type Dimension = z.infer<typeof Dimension>
+
+export const Kpi = z.object({
+  id: z.string(),
+  name: z.string(),
+  theme: Theme,
+  unit: Unit,
+  aggregation: Aggregation,
+  direction: Direction,
+  frequency: Frequency,
+  decimals: z.int(),
+  definition: z.string(),
+  /** what is counted, in words */
+  numerator: z.nullable(z.string()),
+  /** what it is a share of, in words */
+  denominator: z.nullable(z.string()),
+  owner: z.string(),
+  source: z.string(),
+  code: z.nullable(z.string()),
+  sdc: DisclosureClass,
+  version: z.int(),
+  validFrom: isoDate,
+  targets: z.array(Target),
+  dimensions: z.array(Dimension),
+  /** changes of definition or recording: figures before and after are not comparable */
+  breaks: z.array(z.object({ date: isoDate, title: z.string(), reason: z.string() })),
+  /** recorded re-baselining */
+  baselines: z.array(z.object({ period, reason: z.string() })),
+  latestPeriod: z.nullable(period),
+  /** when the next figure is, or was, due */
+  due: z.nullable(isoDate),
+  /** when the latest figure was read */
+  received: z.nullable(isoDate),
+})
+export type Kpi = z.infer<typeof Kpi>
+
+export const KpisReply = z.object({
+  edition: z.int(),
+  audience: Audience,
+  kpis: z.array(Kpi),
+})
+export type KpisReply = z.infer<typeof KpisReply>

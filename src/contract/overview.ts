@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { Audience, isoDate, period } from './common.ts'
+import { Aggregation, Direction, Frequency, Target, Theme, Unit } from './kpis.ts'
+import { Milestone } from './plan.ts'
+import { Series } from './series.ts'
+
+/** Where the latest figure stands against the value planned for its period. */
+export const PlanPosition = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('no-plan') }),
+  z.object({
+    kind: z.literal('unknown'),
+    /** why: the figure is overdue, suppressed, missing or outside the planned span */
+    reason: z.enum(['overdue', 'suppressed', 'missing', 'not-planned']),
+  }),
+  z.object({
+    kind: z.literal('position'),
+    period,
+    planned: z.number(),
+    /** actual minus planned */
+    gap: z.number(),
+    /** `better`, `level` or `worse` than planned; `none` for a neutral measure */
+    standing: z.enum(['better', 'level', 'worse', 'none']),
+    /** months ahead of (positive) or behind the plan; null where this value was never planned */
+    monthsAhead: z.nullable(z.number()),
+  }),
+])
+export type PlanPosition = z.infer<typeof PlanPosition>
+
+export const OverviewRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  theme: Theme,
+  unit: Unit,
+  aggregation: Aggregation,
+  direction: Direction,
+  frequency: Frequency,
+  decimals: z.int(),
+  numerator: z.nullable(z.string()),
+  denominator: z.nullable(z.string()),
+  owner: z.string(),
+  /** the target that holds on the day of the edition */
+  target: z.nullable(Target),
+  /** the borough's last 36 months; for a measure of categories, the category that moved most */
+  series: Series,
+  /** names that category; null for every other measure */
+  category: z.nullable(z.object({ dimension: z.string(), member: z.string(), label: z.string() })),
+  latestPeriod: z.nullable(period),
+  due: z.nullable(isoDate),
+  received: z.nullable(isoDate),
+  plan: PlanPosition,
+  /** the next milestone, or the last when none is to come */
+  milestone: z.nullable(Milestone),
+})
+export type OverviewRow = z.infer<typeof OverviewRow>
+
+export const OverviewReply = z.object({
+  edition: z.int(),
+  audience: Audience,
+  kpis: z.array(OverviewRow),
+  /** milestones of the plan that this audience may see, whether or not a measure is linked */
+  milestones: z.object({
+    total: z.int(),
+    complete: z.int(),
+    overdue: z.int(),
+  }),
+})
+export type OverviewReply = z.infer<typeof OverviewReply>

@@ -1,0 +1,45 @@
+import type { Audience } from './common.ts'
+
+/** What every reading of an edition names: its number (or `latest`) and the audience. */
+export interface View {
+  edition: number | 'latest'
+  audience: Audience
+}
+
+export interface SeriesSelection {
+  kpi: string | readonly string[]
+  dimension?: string | undefined
+  member?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+export const apiBase = '/api/v1'
+
+function withQuery(path: string, parameters: Record<string, string | readonly string[] | undefined>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined) continue
+    for (const item of typeof value === 'string' ? [value] : value) query.append(name, item)
+  }
+  const text = query.toString()
+  return text ? `${path}?${text}` : path
+}
+
+const viewParameters = (view: View) => ({ edition: String(view.edition), audience: view.audience })
+
+/** Every address of the API, built in one place; relative to the API's base. */
+export const paths = {
+  session: () => '/session',
+  organisation: () => '/organisation',
+  editions: () => '/editions',
+  edition: (number: number | 'latest') => `/editions/${number}`,
+  kpis: (view: View) => withQuery('/kpis', viewParameters(view)),
+  series: (view: View, selection: SeriesSelection) =>
+    withQuery('/series', { ...selection, ...viewParameters(view) }),
+  overview: (view: View) => withQuery('/overview', viewParameters(view)),
+  plan: (view: View) => withQuery('/plan', viewParameters(view)),
+  loads: () => '/loads',
+  load: (id: string) => `/loads/${encodeURIComponent(id)}`,
+  publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { Audience, isoDate, period } from './common.ts'
+
+export const Milestone = z.object({
+  id: z.string(),
+  workstream: z.string(),
+  title: z.string(),
+  kpi: z.nullable(z.string()),
+  successMeasure: z.nullable(z.string()),
+  ownerRole: z.string(),
+  baselineDue: isoDate,
+  currentDue: isoDate,
+  completed: z.nullable(isoDate),
+  /** as reported; what is shown is computed as of the edition */
+  status: z.enum(['blue', 'green', 'amber', 'red', 'grey']),
+  /** officers only */
+  risk: z.nullable(z.string()),
+  /** officers only */
+  evidence: z.nullable(z.string()),
+  /** officers only */
+  confidence: z.nullable(z.string()),
+  release: z.enum(['public', 'officer']),
+  moves: z.array(
+    z.object({ from: isoDate, to: isoDate, reason: z.string(), approver: z.string(), movedOn: isoDate }),
+  ),
+})
+export type Milestone = z.infer<typeof Milestone>
+
+export const PlanReply = z.object({
+  edition: z.int(),
+  audience: Audience,
+  workstreams: z.array(
+    z.object({ id: z.string(), name: z.string(), sponsorRole: z.string(), board: z.string() }),
+  ),
+  milestones: z.array(Milestone),
+  trajectories: z.array(
+    z.object({
+      kpi: z.string(),
+      approvedBy: z.string(),
+      points: z.array(z.object({ period, planned: z.number() })),
+    }),
+  ),
+  interventions: z.array(
+    z.object({
+      id: z.string(),
+      kpi: z.nullable(z.string()),
+      kind: z.enum(['band', 'rebaseline', 'definition-break']),
+      start: isoDate,
+      end: z.nullable(isoDate),
+      title: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  /** officers only: empty in the protected set */
+  risks: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      ownerRole: z.string(),
+      kpi: z.nullable(z.string()),
+      targetLikelihood: z.int(),
+      targetImpact: z.int(),
+      reviews: z.array(
+        z.object({ reviewedOn: isoDate, likelihood: z.int(), impact: z.int(), note: z.string() }),
+      ),
+    }),
+  ),
+})
+export type PlanReply = z.infer<typeof PlanReply>

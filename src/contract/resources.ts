@@ -1,0 +1,103 @@
+import type * as z from 'zod/mini'
+import { ViewQuery } from './common.ts'
+import { Edition, EditionsReply } from './editions.ts'
+import { KpisReply } from './kpis.ts'
+import { Organisation } from './organisation.ts'
+import { OverviewReply } from './overview.ts'
+import { PlanReply } from './plan.ts'
+import { SeriesQuery, SeriesReply } from './series.ts'
+import { Session } from './session.ts'
+
+/**
+ * How a reply may be kept. `live`: never stored. `revalidated`: stored, asked for again.
+ * `edition`: immutable with a strong ETag where the address names a numbered edition and `protected`;
+ * `no-store` where it is exact; revalidated where it says `latest`.
+ */
+export type CachePolicy = 'live' | 'revalidated' | 'edition'
+
+export interface Resource {
+  id: string
+  method: 'get'
+  /** relative to /api/v1, with `{name}` for path parameters */
+  path: string
+  summary: string
+  query: z.ZodMiniType | null
+  reply: z.ZodMiniType
+  cache: CachePolicy
+}
+
+/** The readable resources of the API: what the server serves, the mock mocks and api:check checks. */
+export const resources: readonly Resource[] = [
+  {
+    id: 'session',
+    method: 'get',
+    path: '/session',
+    summary: 'Who is asking, and what they may see',
+    query: null,
+    reply: Session,
+    cache: 'live',
+  },
+  {
+    id: 'organisation',
+    method: 'get',
+    path: '/organisation',
+    summary: 'Whose figures these are',
+    query: null,
+    reply: Organisation,
+    cache: 'revalidated',
+  },
+  {
+    id: 'editions',
+    method: 'get',
+    path: '/editions',
+    summary: 'Published editions, newest first',
+    query: null,
+    reply: EditionsReply,
+    cache: 'revalidated',
+  },
+  {
+    id: 'edition',
+    method: 'get',
+    path: '/editions/{n}',
+    summary: 'One published edition',
+    query: null,
+    reply: Edition,
+    cache: 'revalidated',
+  },
+  {
+    id: 'kpis',
+    method: 'get',
+    path: '/kpis',
+    summary: 'Definitions of the measures of an edition',
+    query: ViewQuery,
+    reply: KpisReply,
+    cache: 'edition',
+  },
+  {
+    id: 'series',
+    method: 'get',
+    path: '/series',
+    summary: 'Figures over time',
+    query: SeriesQuery,
+    reply: SeriesReply,
+    cache: 'edition',
+  },
+  {
+    id: 'overview',
+    method: 'get',
+    path: '/overview',
+    summary: 'Everything that the first page shows',
+    query: ViewQuery,
+    reply: OverviewReply,
+    cache: 'edition',
+  },
+  {
+    id: 'plan',
+    method: 'get',
+    path: '/plan',
+    summary: 'Milestones, trajectories, interventions and risks',
+    query: ViewQuery,
+    reply: PlanReply,
+    cache: 'edition',
+  },
+]

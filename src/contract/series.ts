@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { Audience, isoDate, period, ViewQuery } from './common.ts'
+
+export const SeriesPoint = z.object({
+  period,
+  value: z.nullable(z.number()),
+  numerator: z.nullable(z.number()),
+  denominator: z.nullable(z.number()),
+  n: z.nullable(z.number()),
+  availability: z.enum(['present', 'suppressed', 'missing']),
+  provisional: z.boolean(),
+  revised: z.boolean(),
+  /** what a revised figure replaced; always null in the protected set */
+  previousValue: z.nullable(z.number()),
+  asAt: isoDate,
+})
+export type SeriesPoint = z.infer<typeof SeriesPoint>
+
+export const Series = z.object({
+  kpi: z.string(),
+  dimension: z.string(),
+  member: z.string(),
+  /** in period order, each period once */
+  points: z.array(SeriesPoint),
+})
+export type Series = z.infer<typeof Series>
+
+export const SeriesReply = z.object({
+  edition: z.int(),
+  audience: Audience,
+  series: z.array(Series),
+})
+export type SeriesReply = z.infer<typeof SeriesReply>
+
+export const SeriesQuery = z.extend(ViewQuery, {
+  /** given once or many times */
+  kpi: z.union([z.string().check(z.minLength(1)), z.array(z.string().check(z.minLength(1)))]),
+  /** default `borough` */
+  dimension: z.optional(z.string().check(z.minLength(1))),
+  /** default: every member */
+  member: z.optional(z.string().check(z.minLength(1))),
+  from: z.optional(period),
+  to: z.optional(period),
+})
+export type SeriesQuery = z.infer<typeof SeriesQuery>

@@ -1,0 +1,32 @@
+import type { KpiDefinition } from '../measures/measure.ts'
+import { monthOf } from '../periods/calendar.ts'
+import { periodContaining } from '../periods/period.ts'
+import type { Intervention } from '../plans/plan.ts'
+import type { Holdings } from './holdings.ts'
+
+export interface DescribedKpi extends Omit<KpiDefinition, 'targets' | 'dueDay'>, Holdings {
+  targets: KpiDefinition['targets'][number][]
+  breaks: { date: string; title: string; reason: string }[]
+  baselines: { period: string; reason: string }[]
+}
+
+/** A measure as the API describes it: its definition, what is held of it, and its recorded changes. */
+export function describeKpi(
+  kpi: KpiDefinition,
+  holdings: Holdings,
+  interventions: readonly Intervention[],
+): DescribedKpi {
+  const { dueDay: _, ...definition } = kpi
+  const own = interventions.filter((item) => item.kpi === null || item.kpi === kpi.id)
+  return {
+    ...definition,
+    ...holdings,
+    targets: [...kpi.targets],
+    breaks: own
+      .filter((item) => item.kind === 'definition-break')
+      .map(({ start, title, reason }) => ({ date: start, title, reason })),
+    baselines: own
+      .filter((item) => item.kind === 'rebaseline')
+      .map(({ start, reason }) => ({ period: periodContaining(kpi.frequency, monthOf(start)), reason })),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Figure } from '../figures/figure.ts'
+import type { KpiDefinition } from '../measures/measure.ts'
+import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../plans/plan.ts'
+
+export const audiences = ['exact', 'protected'] as const
+/** `exact`: signed-in officers. `protected`: everybody else. */
+export type Audience = (typeof audiences)[number]
+
+export interface Organisation {
+  name: string
+  service: string
+  /** invented figures: labelled so everywhere, and never mixed with real ones */
+  illustrative: boolean
+  marking: string
+  timezone: string
+}
+
+export interface Edition {
+  number: number
+  label: string
+  /** ISO instant */
+  publishedAt: string
+  /** ISO date: overdue, slip and "latest" are judged as of this day */
+  dataAsAt: string
+  note: string | null
+  supersededBy: number | null
+  withdrawn: boolean
+}
+
+/** What a member of a dimension is called, where that is not simply its id. */
+export interface MemberLabel {
+  dimension: string
+  member: string
+  label: string
+  /** for comparators: England, region, council */
+  level: string | null
+}
+
+/**
+ * What a new edition brings. It stands on the edition before: a figure, definition or milestone that is not
+ * named here stands as it was; one that is named replaces what has the same key.
+ */
+export interface Publication {
+  label: string
+  publishedAt: string
+  dataAsAt: string
+  note: string | null
+  kpis: readonly KpiDefinition[]
+  members: readonly MemberLabel[]
+  figures: Iterable<Figure>
+  workstreams: readonly Workstream[]
+  milestones: readonly Milestone[]
+  trajectories: readonly Trajectory[]
+  interventions: readonly Intervention[]
+  risks: readonly Risk[]
+}

@@ -1,0 +1,159 @@
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import { isOverdue } from '../editions/holdings.ts'
+import type { Series, SeriesPoint } from '../figures/figure.ts'
+import { borough, comparatorDimension, type Target, targetAt } from '../measures/measure.ts'
+import { monthOf } from '../periods/calendar.ts'
+import { addPeriods, periodsInMonths, yearBefore } from '../periods/period.ts'
+import { isMilestoneOverdue } from '../plans/judge-milestone.ts'
+import type { Milestone, Plan, Trajectory } from '../plans/plan.ts'
+import { type PlanPosition, positionOnTrajectory } from '../trajectory/position.ts'
+
+export interface ScorecardRow
+  extends Pick<
+    DescribedKpi,
+    | 'id'
+    | 'name'
+    | 'theme'
+    | 'unit'
+    | 'aggregation'
+    | 'direction'
+    | 'frequency'
+    | 'decimals'
+    | 'numerator'
+    | 'denominator'
+    | 'owner'
+    | 'latestPeriod'
+    | 'due'
+    | 'received'
+  > {
+  target: Target | null
+  series: Series
+  category: { dimension: string; member: string; label: string } | null
+  plan: PlanPosition
+  milestone: Milestone | null
+}
+
+export interface Scorecard {
+  kpis: ScorecardRow[]
+  milestones: { total: number; complete: number; overdue: number }
+}
+
+/** How much history a scorecard row carries. */
+export const scorecardMonths = 36
+
+/** One row per measure, in the order given: the first page of the product, as one audience may see it. */
+export function buildScorecard(
+  kpis: readonly DescribedKpi[],
+  seriesOf: (kpi: DescribedKpi) => readonly Series[],
+  plan: Plan,
+  asOf: string,
+): Scorecard {
+  return {
+    kpis: kpis.map((kpi) => buildScorecardRow(kpi, seriesOf(kpi), plan, asOf)),
+    milestones: {
+      total: plan.milestones.length,
+      complete: plan.milestones.filter((milestone) => milestone.completed !== null).length,
+      overdue: plan.milestones.filter((milestone) => isMilestoneOverdue(milestone, asOf)).length,
+    },
+  }
+}
+
+function buildScorecardRow(
+  kpi: DescribedKpi,
+  series: readonly Series[],
+  plan: Plan,
+  asOf: string,
+): ScorecardRow {
+  const chosen = kpi.aggregation === 'X' ? categoryThatMovedMost(series) : boroughSeries(series)
+  const recent = recentPart(kpi, chosen ?? { kpi: kpi.id, ...borough, points: [] })
+  const trajectory = plan.trajectories.find((path) => path.kpi === kpi.id) ?? null
+  return {
+    id: kpi.id,
+    name: kpi.name,
+    theme: kpi.theme,
+    unit: kpi.unit,
+    aggregation: kpi.aggregation,
+    direction: kpi.direction,
+    frequency: kpi.frequency,
+    decimals: kpi.decimals,
+    numerator: kpi.numerator,
+    denominator: kpi.denominator,
+    owner: kpi.owner,
+    latestPeriod: kpi.latestPeriod,
+    due: kpi.due,
+    received: kpi.received,
+    target: targetAt(kpi.targets, monthOf(asOf)),
+    series: recent,
+    category: kpi.aggregation === 'X' && chosen ? nameCategory(kpi, chosen) : null,
+    plan: judgePosition(kpi, trajectory, recent.points.at(-1), asOf),
+    milestone: nextOrLastMilestone(plan.milestones, kpi.id),
+  }
+}
+
+function boroughSeries(series: readonly Series[]): Series | undefined {
+  return series.find((one) => one.dimension === borough.dimension && one.member === borough.member)
+}
+
+/** The category whose latest figure differs most from a year before; the largest where none has a year. */
+export function categoryThatMovedMost(series: readonly Series[]): Series | undefined {
+  let best: { series: Series; moved: number; size: number } | undefined
+  for (const one of series) {
+    if (one.dimension === borough.dimension || one.dimension === comparatorDimension) continue
+    const latest = lastPresent(one.points)
+    if (!latest) continue
+    const before = one.points.find((point) => point.period === yearBefore(latest.period))
+    const moved = before?.value == null ? -1 : Math.abs(latest.value - before.value)
+    if (!best || moved > best.moved || (moved === best.moved && latest.value > best.size)) {
+      best = { series: one, moved, size: latest.value }
+    }
+  }
+  return best?.series
+}
+
+function lastPresent(points: readonly SeriesPoint[]): { period: string; value: number } | undefined {
+  const point = points.findLast(({ value }) => value !== null)
+  return point && point.value !== null ? { period: point.period, value: point.value } : undefined
+}
+
+function recentPart(kpi: DescribedKpi, series: Series): Series {
+  if (!kpi.latestPeriod) return series
+  const first = addPeriods(kpi.latestPeriod, 1 - periodsInMonths(kpi.frequency, scorecardMonths))
+  return { ...series, points: series.points.filter((point) => point.period >= first) }
+}
+
+function nameCategory(kpi: DescribedKpi, { dimension, member }: Series) {
+  const members = kpi.dimensions.find(({ id }) => id === dimension)?.members
+  return { dimension, member, label: members?.find(({ id }) => id === member)?.label ?? member }
+}
+
+function judgePosition(
+  kpi: DescribedKpi,
+  trajectory: Trajectory | null,
+  latest: SeriesPoint | undefined,
+  asOf: string,
+): PlanPosition {
+  if (!trajectory) return { kind: 'no-plan' }
+  if (isOverdue(kpi, asOf)) return { kind: 'unknown', reason: 'overdue' }
+  if (!latest) return { kind: 'unknown', reason: 'missing' }
+  if (latest.value === null) {
+    return { kind: 'unknown', reason: latest.availability === 'suppressed' ? 'suppressed' : 'missing' }
+  }
+  return positionOnTrajectory(
+    trajectory,
+    kpi.direction,
+    { period: latest.period, value: latest.value },
+    kpi.decimals,
+  )
+}
+
+/** The incomplete milestone due first; when none is to come, the one completed last. */
+export function nextOrLastMilestone(milestones: readonly Milestone[], kpi: string): Milestone | null {
+  const own = milestones.filter((milestone) => milestone.kpi === kpi)
+  const open = own
+    .filter((milestone) => milestone.completed === null)
+    .sort((a, b) => (a.currentDue < b.currentDue ? -1 : 1))
+  const done = own
+    .filter((milestone) => milestone.completed !== null)
+    .sort((a, b) => ((a.completed ?? '') < (b.completed ?? '') ? 1 : -1))
+  return open[0] ?? done[0] ?? null
+}

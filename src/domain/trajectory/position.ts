@@ -1,0 +1,87 @@
+import type { Direction } from '../measures/measure.ts'
+import { lastMonthOf, periodsBetween } from '../periods/period.ts'
+import type { Trajectory } from '../plans/plan.ts'
+
+export type PlanPosition =
+  | { kind: 'no-plan' }
+  | { kind: 'unknown'; reason: 'overdue' | 'suppressed' | 'missing' | 'not-planned' }
+  | {
+      kind: 'position'
+      period: string
+      planned: number
+      /** actual minus planned */
+      gap: number
+      standing: 'better' | 'level' | 'worse' | 'none'
+      /** months ahead of (positive) or behind the plan; null where this value was never planned */
+      monthsAhead: number | null
+    }
+
+/**
+ * The planned value at a period, straight between the planned points on either side; null outside them.
+ * @example planned 300 in April and 240 in June → 270 in May
+ */
+export function interpolateTrajectory(points: Trajectory['points'], period: string): number | null {
+  const month = lastMonthOf(period)
+  let before: { month: string; planned: number } | null = null
+  for (const point of points) {
+    const at = lastMonthOf(point.period)
+    if (at === month) return point.planned
+    if (at > month) {
+      if (!before) return null
+      const span = periodsBetween(before.month, at)
+      return before.planned + ((point.planned - before.planned) * periodsBetween(before.month, month)) / span
+    }
+    before = { month: at, planned: point.planned }
+  }
+  return null
+}
+
+/**
+ * Where a figure stands against the plan: the gap, and how many months ahead or behind.
+ *
+ * Months behind answers "when was this value planned?": the month, linearly interpolated, at which the plan
+ * passes the actual value, less the month of the figure. A value worse than the plan ever held, or better
+ * than it ever reaches, has no such month.
+ */
+export function positionOnTrajectory(
+  trajectory: Trajectory | null,
+  direction: Direction,
+  latest: { period: string; value: number },
+  decimals: number,
+): PlanPosition {
+  if (!trajectory?.points.length) return { kind: 'no-plan' }
+  const planned = interpolateTrajectory(trajectory.points, latest.period)
+  if (planned === null) return { kind: 'unknown', reason: 'not-planned' }
+  const gap = latest.value - planned
+  const isLevel = Math.abs(gap) < 0.5 * 10 ** -decimals
+  return {
+    kind: 'position',
+    period: latest.period,
+    planned,
+    gap,
+    standing: isLevel
+      ? 'level'
+      : direction === 'neutral'
+        ? 'none'
+        : gap > 0 === (direction === 'up')
+          ? 'better'
+          : 'worse',
+    monthsAhead: isLevel ? 0 : monthsAhead(trajectory.points, latest),
+  }
+}
+
+function monthsAhead(points: Trajectory['points'], latest: { period: string; value: number }): number | null {
+  const now = lastMonthOf(latest.period)
+  let closest: number | null = null
+  for (let index = 1; index < points.length; index += 1) {
+    const from = points[index - 1]
+    const to = points[index]
+    if (!from || !to || from.planned === to.planned) continue
+    const share = (latest.value - from.planned) / (to.planned - from.planned)
+    if (share < 0 || share > 1) continue
+    const start = lastMonthOf(from.period)
+    const passes = periodsBetween(now, start) + share * periodsBetween(start, lastMonthOf(to.period))
+    if (closest === null || Math.abs(passes) < Math.abs(closest)) closest = passes
+  }
+  return closest === null ? null : Math.round(closest)
+}
