@@ -1,0 +1,126 @@
+import type { KpiDefinition, Target } from './measure.ts'
+
+/** Numbers as they are shown. Rounding happens here and nowhere earlier. */
+
+export type Measured = Pick<KpiDefinition, 'unit' | 'decimals'>
+export type MeasuredInWords = Measured & Pick<KpiDefinition, 'aggregation' | 'numerator' | 'denominator'>
+
+const minus = '\u2212'
+
+/** 1234.5, 1 → '1,234.5'; −12 → '−12' with a true minus; never '−0'. */
+export function formatNumber(value: number, decimals: number): string {
+  const text = Math.abs(value).toLocaleString('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  return value < 0 && /[1-9]/.test(text) ? `${minus}${text}` : text
+}
+
+/** A value as it stands in a table: '309', '42%', '19.9', '£1,200'. Days carry no unit: the row names it. */
+export function formatValue(measure: Measured, value: number): string {
+  const number = formatNumber(value, measure.decimals)
+  if (measure.unit === 'percent') return `${number}%`
+  if (measure.unit === 'pounds')
+    return number.startsWith(minus) ? `${minus}£${number.slice(1)}` : `£${number}`
+  return number
+}
+
+/** A difference with its sign: '+6', '−12', '0'; percentages differ in percentage points: '+1 pts'. */
+export function formatChange(measure: Measured, change: number): string {
+  const number = formatNumber(change, measure.decimals)
+  const isZero = !/[1-9]/.test(number)
+  const signed = isZero || number.startsWith(minus) ? number : `+${number}`
+  if (measure.unit === 'percent') return `${signed} ${isPlural(number) ? 'pts' : 'pt'}`
+  return signed
+}
+
+/** The size of a difference in words, without its sign: '12', '1 day', '3.5 percentage points', '£40'. */
+export function formatDifference(measure: Measured, difference: number): string {
+  const number = formatNumber(Math.abs(difference), measure.decimals)
+  switch (measure.unit) {
+    case 'percent':
+      return `${number} percentage ${isPlural(number) ? 'points' : 'point'}`
+    case 'days':
+      return `${number} ${isPlural(number) ? 'days' : 'day'}`
+    case 'working-days':
+      return `${number} working ${isPlural(number) ? 'days' : 'day'}`
+    case 'pounds':
+      return `£${number}`
+    case 'count':
+    case 'rate':
+    case 'ratio':
+      return number
+  }
+}
+
+/** A value in running text: '72 days', '42%', '309', '12 per 100,000'. */
+export function formatValueInWords(measure: Measured, value: number): string {
+  const shown = formatValue(measure, value)
+  switch (measure.unit) {
+    case 'days':
+      return `${shown} ${isPlural(shown) ? 'days' : 'day'}`
+    case 'working-days':
+      return `${shown} working ${isPlural(shown) ? 'days' : 'day'}`
+    case 'rate':
+      return `${shown} per 100,000`
+    case 'count':
+    case 'percent':
+    case 'ratio':
+    case 'pounds':
+      return shown
+  }
+}
+
+/**
+ * What a number of this measure counts, as a short phrase under its name.
+ * @example 'people waiting, month end'; '% of assessments started'; 'days'; 'cases per FTE'
+ */
+export function unitPhrase(measure: MeasuredInWords): string {
+  switch (measure.unit) {
+    case 'count':
+      return measure.aggregation === 'P'
+        ? `${measure.numerator ?? 'number'}, month end`
+        : (measure.numerator ?? 'number')
+    case 'percent':
+      return measure.denominator ? `% of ${measure.denominator}` : 'percent'
+    case 'days':
+      return 'days'
+    case 'working-days':
+      return 'working days'
+    case 'rate':
+      return measure.numerator ? `${measure.numerator} per 100,000 adults` : 'per 100,000 adults'
+    case 'ratio':
+      return measure.numerator && measure.denominator
+        ? `${measure.numerator} per ${measure.denominator}`
+        : 'ratio'
+    case 'pounds':
+      return 'pounds'
+  }
+}
+
+/** '150', '80%', '18 to 22', 'at least 90%' (open band); 'No target' is the caller's to say. */
+export function formatTarget(measure: Measured, target: Target): string {
+  if (target.value !== null) return formatValue(measure, target.value)
+  if (target.lower !== null && target.upper !== null) {
+    return `${formatValue(measure, target.lower)} to ${formatValue(measure, target.upper)}`
+  }
+  if (target.lower !== null) return `at least ${formatValue(measure, target.lower)}`
+  return target.upper === null ? '' : `at most ${formatValue(measure, target.upper)}`
+}
+
+/** 1, 'milestone' → '1 milestone'; 3 → '3 milestones'; an irregular plural is given. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatNumber(count, 0)} ${count === 1 ? noun : plural}`
+}
+
+const smallNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** Numbers to nine as words, in running text. */
+export function numberInWords(count: number): string {
+  return smallNumbers[count] ?? formatNumber(count, 0)
+}
+
+/** Whether a shown number takes a plural: everything but exactly '1'. */
+function isPlural(shown: string): boolean {
+  return shown.replace(minus, '') !== '1'
+}
