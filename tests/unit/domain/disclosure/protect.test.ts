@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { protectFigure } from '../../../../src/domain/disclosure/protect.ts'
+import { aFigure } from '../../../support/a-figure.ts'
+
+const people = { id: 'ot-waiting', unit: 'count', aggregation: 'P', sdc: 'people', decimals: 0 } as const
+const share = { id: 'within', unit: 'percent', aggregation: 'W', sdc: 'people', decimals: 1 } as const
+const median = { id: 'ot-wait-median', unit: 'days', aggregation: 'M', sdc: 'people', decimals: 0 } as const
+
+const countOf = (value: number) => protectFigure(people, aFigure({ value }))
+
+describe('rule 1: counts', () => {
+  it('shows zero, withholds 1 to 4 and rounds the rest to the nearest 5', () => {
+    expect([0, 1, 4, 5, 7, 8, 412].map((value) => countOf(value)?.value)).toEqual([
+      0,
+      null,
+      null,
+      5,
+      5,
+      10,
+      410,
+    ])
+    expect([0, 1, 4].map((value) => countOf(value)?.availability)).toEqual([
+      'present',
+      'suppressed',
+      'suppressed',
+    ])
+  })
+
+  it('lets no small or unrounded count through, whatever goes in', () => {
+    fc.assert(
+      fc.property(fc.nat(2000), fc.option(fc.nat(50)), (value, n) => {
+        const figure = protectFigure(people, aFigure({ value, n }))
+        for (const shown of [figure?.value, figure?.n]) expect(shown == null || shown % 5 === 0).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('rule 2: shares', () => {
+  const of = (numerator: number, denominator: number) =>
+    protectFigure(share, aFigure({ value: (100 * numerator) / denominator, numerator, denominator }))
+
+  it('is a whole percent from rounded counts', () => {
+    // 28 of 64: 30 of 65 = 46.15
+    expect(of(28, 64)).toMatchObject({ value: 46, numerator: 30, denominator: 65 })
+  })
+
+  it('is withheld for a small numerator, a small remainder and a small denominator', () => {
+    expect([of(3, 60), of(58, 60), of(9, 19)].map((figure) => figure?.availability)).toEqual(
+      Array(3).fill('suppressed'),
+    )
+  })
+
+  it('may be none or all', () => {
+    expect([of(0, 60)?.value, of(60, 60)?.value]).toEqual([0, 100])
+  })
+
+  it('is withheld where its counts are not known', () => {
+    expect(protectFigure(share, aFigure({ value: 44 }))?.availability).toBe('suppressed')
+  })
+})
+
+describe('rule 3: medians and percentiles', () => {
+  it('needs eight cases for a median and twenty for a ninetieth percentile', () => {
+    const p90 = { ...median, id: 'ot-wait-p90' }
+    expect([7, 8].map((n) => protectFigure(median, aFigure({ n }))?.value)).toEqual([null, 312])
+    expect([19, 20].map((n) => protectFigure(p90, aFigure({ n }))?.value)).toEqual([null, 312])
+  })
+
+  it('is withheld where nobody says on how many cases it rests', () => {
+    expect(protectFigure(median, aFigure())?.availability).toBe('suppressed')
+  })
+})
+
+describe('what the protected set never holds', () => {
+  it('has no teams and no two breakdowns together', () => {
+    expect(protectFigure(people, aFigure({ dimension: 'team' }))).toBeNull()
+    expect(protectFigure(people, aFigure({ dimension: 'type+town' }))).toBeNull()
+  })
+
+  it('keeps missing apart from suppressed', () => {
+    const missing = aFigure({ value: null, availability: 'missing' })
+    expect(protectFigure(people, missing)?.availability).toBe('missing')
+  })
+})
+
+describe('what needs no protection', () => {
+  it('passes published figures and other places through untouched', () => {
+    const published = { ...people, sdc: 'already-published' } as const
+    expect(protectFigure(published, aFigure({ value: 3 }))?.value).toBe(3)
+    expect(protectFigure(people, aFigure({ dimension: 'comparator', value: 3 }))?.value).toBe(3)
+  })
+
+  it('still leaves teams out of published measures', () => {
+    const published = { ...people, sdc: 'already-published' } as const
+    expect(protectFigure(published, aFigure({ dimension: 'team' }))).toBeNull()
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import {
+  countOf,
+  formatChange,
+  formatDifference,
+  formatTarget,
+  formatValue,
+  formatValueInWords,
+  numberInWords,
+  unitPhrase,
+} from '../../../../src/domain/measures/format.ts'
+
+const count = { unit: 'count', decimals: 0 } as const
+const percent = { unit: 'percent', decimals: 0 } as const
+const percentFine = { unit: 'percent', decimals: 1 } as const
+const days = { unit: 'days', decimals: 0 } as const
+
+describe('formatValue', () => {
+  it('groups thousands, marks percent and pounds, and leaves days to the row', () => {
+    expect(formatValue(count, 1234)).toBe('1,234')
+    expect(formatValue(percentFine, 43.75)).toBe('43.8%')
+    expect(formatValue({ unit: 'pounds', decimals: 0 }, -1200)).toBe('−£1,200')
+    expect(formatValue(days, 72)).toBe('72')
+  })
+})
+
+describe('formatChange', () => {
+  it('signs differences with a true minus and shows zero bare', () => {
+    expect([6, -12, 0].map((change) => formatChange(count, change))).toEqual(['+6', '−12', '0'])
+  })
+
+  it('says points for percentages, never percent', () => {
+    expect([1, -2, 0].map((change) => formatChange(percent, change))).toEqual(['+1 pt', '−2 pts', '0 pts'])
+  })
+
+  it('never shows minus zero', () => {
+    expect(formatChange(percentFine, -0.04)).toBe('0.0 pts')
+  })
+})
+
+describe('words', () => {
+  it('keeps singular for exactly one', () => {
+    expect([formatDifference(percent, -1), formatDifference(percent, 3), formatDifference(days, 1)]).toEqual([
+      '1 percentage point',
+      '3 percentage points',
+      '1 day',
+    ])
+    expect([countOf(1, 'milestone'), countOf(3, 'milestone'), countOf(2, 'enquiry', 'enquiries')]).toEqual([
+      '1 milestone',
+      '3 milestones',
+      '2 enquiries',
+    ])
+  })
+
+  it('writes numbers to nine as words', () => {
+    expect([0, 9, 10].map(numberInWords)).toEqual(['zero', 'nine', '10'])
+  })
+
+  it('gives a value its unit in running text', () => {
+    expect(formatValueInWords(days, 72)).toBe('72 days')
+    expect(formatValueInWords({ unit: 'rate', decimals: 0 }, 400)).toBe('400 per 100,000')
+  })
+
+  it('names what is counted', () => {
+    const waiting = { ...count, aggregation: 'P', numerator: 'people waiting', denominator: null } as const
+    const started = {
+      ...percent,
+      aggregation: 'W',
+      numerator: null,
+      denominator: 'assessments started',
+    } as const
+    expect([unitPhrase(waiting), unitPhrase(started)]).toEqual([
+      'people waiting, month end',
+      '% of assessments started',
+    ])
+  })
+
+  it('writes a band from end to end', () => {
+    const target = { from: '2025-04', value: null, lower: 18, upper: 22, by: null, setBy: 'Board' }
+    expect(formatTarget({ unit: 'ratio', decimals: 0 }, target)).toBe('18 to 22')
+    expect(formatTarget(percent, { ...target, lower: null, upper: null, value: 80 })).toBe('80%')
+  })
+})

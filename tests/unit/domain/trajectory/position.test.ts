@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { interpolateTrajectory, positionOnTrajectory } from '../../../../src/domain/trajectory/position.ts'
+
+// 316, 300, 284 … each month 16 fewer
+const points = ['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09'].map((period, month) => ({
+  period,
+  planned: 316 - 16 * month,
+}))
+const plan = { kpi: 'ot-waiting', approvedBy: 'Board', points }
+const at = (value: number) => positionOnTrajectory(plan, 'down', { period: '2025-09', value }, 0)
+
+describe('interpolateTrajectory', () => {
+  it('goes straight between two planned months', () => {
+    const sparse = [
+      { period: '2025-04', planned: 300 },
+      { period: '2025-06', planned: 240 },
+    ]
+    expect(interpolateTrajectory(sparse, '2025-05')).toBe(270)
+  })
+
+  it('plans nothing before the first point or after the last', () => {
+    expect(interpolateTrajectory(points, '2025-03')).toBeNull()
+    expect(interpolateTrajectory(points, '2025-10')).toBeNull()
+  })
+
+  it('reads a quarter by its last month', () => {
+    expect(interpolateTrajectory(points, '2025-Q1')).toBe(284)
+  })
+})
+
+describe('positionOnTrajectory', () => {
+  it('is worse than planned above the plan, when fewer is better, and says how many months behind', () => {
+    // planned for Sep 236; 300 was planned for May, four months earlier
+    expect(at(300)).toMatchObject({
+      kind: 'position',
+      planned: 236,
+      gap: 64,
+      standing: 'worse',
+      monthsAhead: -4,
+    })
+  })
+
+  it('is level at the planned value', () => {
+    expect(at(236)).toMatchObject({ standing: 'level', gap: 0, monthsAhead: 0 })
+  })
+
+  it('is better below the plan, without months where that value was never planned', () => {
+    expect(at(200)).toMatchObject({ standing: 'better', gap: -36, monthsAhead: null })
+  })
+
+  it('was never planned above the highest planned value', () => {
+    expect(at(400)).toMatchObject({ standing: 'worse', monthsAhead: null })
+  })
+
+  it('turns round where more is better', () => {
+    expect(positionOnTrajectory(plan, 'up', { period: '2025-09', value: 300 }, 0)).toMatchObject({
+      standing: 'better',
+    })
+  })
+
+  it('is neither better nor worse for a neutral measure', () => {
+    expect(positionOnTrajectory(plan, 'neutral', { period: '2025-09', value: 300 }, 0)).toMatchObject({
+      standing: 'none',
+    })
+  })
+
+  it('says so where there is no plan, or none for that month', () => {
+    expect(positionOnTrajectory(null, 'down', { period: '2025-09', value: 1 }, 0)).toEqual({
+      kind: 'no-plan',
+    })
+    expect(positionOnTrajectory(plan, 'down', { period: '2025-01', value: 1 }, 0)).toEqual({
+      kind: 'unknown',
+      reason: 'not-planned',
+    })
+  })
+})
