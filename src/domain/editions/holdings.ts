@@ -1,6 +1,6 @@
 import type { Figure, SeriesKey } from '../figures/figure.ts'
 import { borough, type KpiDefinition } from '../measures/measure.ts'
-import { addPeriods, frequencyOf, periodContaining, periodEnd } from '../periods/period.ts'
+import { addPeriods, periodContaining, periodEnd } from '../periods/period.ts'
 import { addWorkingDays } from '../plans/working-days.ts'
 import type { MemberLabel } from './publication.ts'
 
@@ -125,8 +125,4 @@ export function isOverdue(holdings: Pick<Holdings, 'due'>, asOf: string): boolea
 /** A figure's series, as a key for maps. */
 export function seriesKey(figure: Pick<Figure, 'kpi' | 'dimension' | 'member'>): string {
   return `${figure.kpi}\u001f${figure.dimension}\u001f${figure.member}`
-}
-
-export function hasFrequency(period: string, frequency: KpiDefinition['frequency']): boolean {
-  return frequencyOf(period) === frequency
 }

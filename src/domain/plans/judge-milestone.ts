@@ -22,11 +22,16 @@ export const redSlipWorkingDays = 20
 /** This many moves of the date is red. */
 export const redMoves = 3
 
+/** Done by a day: what is recorded for a later day is not yet known on it. */
+export function isMilestoneComplete(milestone: Pick<Milestone, 'completed'>, asOf: string): boolean {
+  return milestone.completed !== null && milestone.completed <= asOf
+}
+
 export function isMilestoneOverdue(
   milestone: Pick<Milestone, 'completed' | 'currentDue'>,
   asOf: string,
 ): boolean {
-  return (milestone.completed === null || milestone.completed > asOf) && milestone.currentDue < asOf
+  return !isMilestoneComplete(milestone, asOf) && milestone.currentDue < asOf
 }
 
 /**
@@ -36,7 +41,7 @@ export function isMilestoneOverdue(
  * working days. Blue: complete, as reported accepted. Otherwise as reported; an overdue milestone is never green.
  */
 export function judgeMilestone(milestone: Milestone, asOf: string): MilestoneJudgement {
-  const isComplete = milestone.completed !== null && milestone.completed <= asOf
+  const isComplete = isMilestoneComplete(milestone, asOf)
   const isOverdue = isMilestoneOverdue(milestone, asOf)
   const end = isComplete ? (milestone.completed ?? asOf) : isOverdue ? asOf : milestone.currentDue
   const slipWorkingDays = workingDaysBetween(milestone.baselineDue, end)

@@ -4,7 +4,7 @@ import type { Series, SeriesPoint } from '../figures/figure.ts'
 import { borough, comparatorDimension, type Target, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { addPeriods, periodsInMonths, yearBefore } from '../periods/period.ts'
-import { isMilestoneOverdue } from '../plans/judge-milestone.ts'
+import { isMilestoneComplete, isMilestoneOverdue } from '../plans/judge-milestone.ts'
 import type { Milestone, Plan, Trajectory } from '../plans/plan.ts'
 import { type PlanPosition, positionOnTrajectory } from '../trajectory/position.ts'
 
@@ -52,7 +52,7 @@ export function buildScorecard(
     kpis: kpis.map((kpi) => buildScorecardRow(kpi, seriesOf(kpi), plan, asOf)),
     milestones: {
       total: plan.milestones.length,
-      complete: plan.milestones.filter((milestone) => milestone.completed !== null).length,
+      complete: plan.milestones.filter((milestone) => isMilestoneComplete(milestone, asOf)).length,
       overdue: plan.milestones.filter((milestone) => isMilestoneOverdue(milestone, asOf)).length,
     },
   }
@@ -86,7 +86,7 @@ function buildScorecardRow(
     series: recent,
     category: kpi.aggregation === 'X' && chosen ? nameCategory(kpi, chosen) : null,
     plan: judgePosition(kpi, trajectory, recent.points.at(-1), asOf),
-    milestone: nextOrLastMilestone(plan.milestones, kpi.id),
+    milestone: nextOrLastMilestone(plan.milestones, kpi.id, asOf),
   }
 }
 
@@ -146,14 +146,18 @@ function judgePosition(
   )
 }
 
-/** The incomplete milestone due first; when none is to come, the one completed last. */
-export function nextOrLastMilestone(milestones: readonly Milestone[], kpi: string): Milestone | null {
+/** The incomplete milestone due first; when none is to come, the one completed last. As of a day. */
+export function nextOrLastMilestone(
+  milestones: readonly Milestone[],
+  kpi: string,
+  asOf: string,
+): Milestone | null {
   const own = milestones.filter((milestone) => milestone.kpi === kpi)
   const open = own
-    .filter((milestone) => milestone.completed === null)
-    .sort((a, b) => (a.currentDue < b.currentDue ? -1 : 1))
+    .filter((milestone) => !isMilestoneComplete(milestone, asOf))
+    .sort((a, b) => a.currentDue.localeCompare(b.currentDue))
   const done = own
-    .filter((milestone) => milestone.completed !== null)
-    .sort((a, b) => ((a.completed ?? '') < (b.completed ?? '') ? 1 : -1))
+    .filter((milestone) => isMilestoneComplete(milestone, asOf))
+    .sort((a, b) => (b.completed ?? '').localeCompare(a.completed ?? ''))
   return open[0] ?? done[0] ?? null
 }
