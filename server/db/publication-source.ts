@@ -1,0 +1,37 @@
+import type { Edition, Publication } from '../../src/domain/editions/publication.ts'
+import type { Figure } from '../../src/domain/figures/figure.ts'
+import type { Database } from './database.ts'
+
+/**
+ * A publication whose figures may come as a stream: they are read once, in batches, so that a file of millions
+ * of rows is never held whole. Each figure (kpi, dimension, member, period) may come only once.
+ */
+export interface PublicationSource extends Omit<Publication, 'figures'> {
+  figures: Iterable<Figure> | AsyncIterable<Figure>
+}
+
+/** What publishing would change in one audience's set. */
+export interface PublicationPreview {
+  audience: 'exact' | 'protected'
+  /** figures that the edition before does not have */
+  newFigures: number
+  /** figures that would replace another one, settled provisional ones included */
+  restatedFigures: number
+  /** figures that already stand: not stored again */
+  unchangedFigures: number
+  /** how many of the figures given are withheld (suppressed) */
+  suppressedFigures: number
+  /** definitions that are new or changed */
+  definitions: number
+  /** workstreams, milestones, trajectories, interventions and risks that are new or changed */
+  planItems: number
+}
+
+/** server/db/publish.ts: one transaction; whole or not at all. */
+export type PublishEdition = (database: Database, publication: PublicationSource) => Promise<Edition>
+
+/** server/db/preview.ts: the same comparison, nothing written. */
+export type PreviewPublication = (
+  database: Database,
+  publication: PublicationSource,
+) => Promise<PublicationPreview[]>
