@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
+import type { Logger } from 'drizzle-orm/logger'
+import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres'
+import { migrate as migrateNodePostgres } from 'drizzle-orm/node-postgres/migrator'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
-import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres'
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 
 /** What queries are written against: the embedded database, a PostgreSQL server, or a transaction in either. */
@@ -12,14 +16,26 @@ export interface Database {
   close: () => Promise<void>
 }
 
-/** PostgreSQL inside this process: kept in a folder, or in memory where none is given. */
-export async function openEmbeddedDatabase(folder?: string): Promise<Database> {
-  const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
-  return { queries: drizzlePglite(client), close: () => client.close() }
+const migrations = { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) }
+
+export interface EmbeddedOptions {
+  /** where it is kept; in memory where none is given */
+  folder?: string
+  logger?: Logger
 }
 
-/** A PostgreSQL server. */
+/** PostgreSQL inside this process, brought up to the newest migration. */
+export async function openEmbeddedDatabase({ folder, logger }: EmbeddedOptions = {}): Promise<Database> {
+  const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
+  const queries = drizzlePglite(client, logger ? { logger } : {})
+  await migratePglite(queries, migrations)
+  return { queries, close: () => client.close() }
+}
+
+/** A PostgreSQL server, brought up to the newest migration. */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url })
-  return { queries: drizzleNodePostgres(pool), close: () => pool.end() }
+  const queries = drizzleNodePostgres(pool)
+  await migrateNodePostgres(queries, migrations)
+  return { queries, close: () => pool.end() }
 }

@@ -1,0 +1,12 @@
+import { defineConfig } from 'drizzle-kit'
+
+/** `npx drizzle-kit generate --name what-changed` writes the next migration from the schema. */
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: [
+    './server/db/schema/editions.ts',
+    './server/db/schema/exact.ts',
+    './server/db/schema/protected.ts',
+  ],
+  out: './server/db/migrations',
+})

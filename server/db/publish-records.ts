@@ -1,0 +1,124 @@
+import type { MemberLabel } from '../../src/domain/editions/publication.ts'
+import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
+import type { Queries } from './database.ts'
+import { describeStandingHoldings } from './holdings-store.ts'
+import { protectRecords } from './protect-records.ts'
+import type { PublicationSource } from './publication-source.ts'
+import {
+  compareRecords,
+  mergeRecords,
+  readStandingRecords,
+  type StoredRecord,
+  writeRecords,
+} from './record-store.ts'
+import { exactTables } from './schema/exact.ts'
+import { protectedTables } from './schema/protected.ts'
+import type { AudienceTables } from './schema/versioned.ts'
+
+/** Documents as they will stand, and what follows from them for the figures. */
+export interface RecordSets {
+  /** of the exact set, holdings left out */
+  merged: readonly StoredRecord[]
+  kpis: ReadonlyMap<string, KpiDefinition>
+  /** measures whose figures are protected by another rule than before */
+  kpisToProtectAgain: ReadonlySet<string>
+  /** measures whose definition is new or changed, or whose members may be called something else */
+  kpisToDescribeAgain: ReadonlySet<string>
+}
+
+export function memberRecordId({ dimension, member }: Pick<MemberLabel, 'dimension' | 'member'>): string {
+  return `${dimension}\u001f${member}`
+}
+
+export async function readMergedRecords(
+  queries: Queries,
+  publication: PublicationSource,
+): Promise<RecordSets> {
+  const standing = await readStandingRecords(queries, exactTables)
+  const merged = [
+    ...mergeRecords('kpi', standing, publication.kpis, ({ id }) => id),
+    ...mergeRecords('member', standing, publication.members, memberRecordId),
+    ...mergeRecords('workstream', standing, publication.workstreams, ({ id }) => id),
+    ...mergeRecords('milestone', standing, publication.milestones, ({ id }) => id),
+    ...mergeRecords('trajectory', standing, publication.trajectories, ({ kpi }) => kpi),
+    ...mergeRecords('intervention', standing, publication.interventions, ({ id }) => id),
+    ...mergeRecords('risk', standing, publication.risks, ({ id }) => id),
+  ]
+  const kpis = definitionsOf(merged)
+  const before = definitionsOf(standing)
+  return {
+    merged,
+    kpis,
+    kpisToProtectAgain: new Set(
+      publication.kpis.flatMap((kpi) => {
+        const old = before.get(kpi.id)
+        return old && isProtectedOtherwise(old, kpi) ? [kpi.id] : []
+      }),
+    ),
+    kpisToDescribeAgain: new Set(
+      publication.members.length ? kpis.keys() : publication.kpis.map((kpi) => kpi.id),
+    ),
+  }
+}
+
+export function definitionsOf(records: readonly StoredRecord[]): Map<string, KpiDefinition> {
+  const definitions = records.filter((record) => record.kind === 'kpi')
+  return new Map(definitions.map((record) => [record.id, record.document as KpiDefinition]))
+}
+
+/** Whether a change of definition changes what the protected set may hold of figures that already stand. */
+function isProtectedOtherwise(before: KpiDefinition, after: KpiDefinition): boolean {
+  return before.sdc !== after.sdc || before.unit !== after.unit || before.decimals !== after.decimals
+}
+
+export interface RecordCounts {
+  definitions: number
+  planItems: number
+}
+
+interface RecordPublication {
+  edition: number
+  organisation: string
+  records: RecordSets
+  /** measures of which each set has a new or changed figure */
+  touched: Record<'exact' | 'protected', ReadonlySet<string>>
+}
+
+export async function publishRecords(
+  queries: Queries,
+  { edition, organisation, records, touched }: RecordPublication,
+): Promise<Record<'exact' | 'protected', RecordCounts>> {
+  const publishInto = async (
+    tables: AudienceTables,
+    wanted: readonly StoredRecord[],
+    touchedKpis: ReadonlySet<string>,
+  ) => {
+    const standing = await readStandingRecords(queries, tables)
+    const changed = new Set([...touchedKpis, ...records.kpisToDescribeAgain])
+    const definitions = wanted.filter((record) => record.kind === 'kpi' && changed.has(record.id))
+    const described = await describeStandingHoldings(
+      queries,
+      tables,
+      definitions.map(({ document, position }) => ({ definition: document as KpiDefinition, position })),
+      wanted.filter((record) => record.kind === 'member').map((record) => record.document as MemberLabel),
+      organisation,
+    )
+    const undisturbed = standing.filter((record) => record.kind === 'holdings' && !changed.has(record.id))
+    const change = compareRecords(standing, [...wanted, ...undisturbed, ...described])
+    await writeRecords(queries, tables, edition, change)
+    return countRecords(change.written)
+  }
+  return {
+    exact: await publishInto(exactTables, records.merged, touched.exact),
+    protected: await publishInto(protectedTables, protectRecords(records.merged), touched.protected),
+  }
+}
+
+const planKinds = new Set(['workstream', 'milestone', 'trajectory', 'intervention', 'risk'])
+
+function countRecords(written: readonly StoredRecord[]): RecordCounts {
+  return {
+    definitions: written.filter((record) => record.kind === 'kpi').length,
+    planItems: written.filter((record) => planKinds.has(record.kind)).length,
+  }
+}

@@ -1,0 +1,128 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import { protectFigure } from '../../src/domain/disclosure/protect.ts'
+import type { Edition } from '../../src/domain/editions/publication.ts'
+import type { Figure } from '../../src/domain/figures/figure.ts'
+import type { Database, Queries } from './database.ts'
+import { instant } from './editions.ts'
+import { type FigureStore, openFigureStore } from './figure-store.ts'
+import { readOrganisation } from './organisation.ts'
+import { protectAgain } from './protect-again.ts'
+import type { PublicationPreview, PublicationSource } from './publication-source.ts'
+import { publishRecords, type RecordSets, readMergedRecords } from './publish-records.ts'
+import { editionTable } from './schema/editions.ts'
+import { exactTables } from './schema/exact.ts'
+import { protectedTables } from './schema/protected.ts'
+
+/** How many figures are compared and written at once. */
+const batchSize = 4000
+
+/**
+ * Publishes the next edition: one transaction, whole or not at all. What already stands is not stored again;
+ * what the publication does not name stands as it was. The protected set is made here, from exact figures,
+ * and versioned by what it says itself.
+ */
+export async function publishEdition(database: Database, publication: PublicationSource): Promise<Edition> {
+  return await database.queries.transaction(async (queries) => {
+    const { edition } = await writePublication(queries, publication)
+    return edition
+  })
+}
+
+export interface WrittenPublication {
+  edition: Edition
+  previews: PublicationPreview[]
+}
+
+/** Writes an edition inside a transaction that the caller commits or rolls back. */
+export async function writePublication(
+  queries: Queries,
+  publication: PublicationSource,
+): Promise<WrittenPublication> {
+  // readers go on; a second publication waits until this one is finished
+  await queries.execute(sql`lock table ${editionTable} in share row exclusive mode`)
+  const organisation = await readOrganisation(queries)
+  if (!organisation) throw new Error('whose figures these are must be set before anything is published')
+  const edition = await insertEdition(queries, publication)
+
+  const records = await readMergedRecords(queries, publication)
+  const exact = await openFigureStore(queries, exactTables, {
+    edition: edition.number,
+    keepsPreviousValues: true,
+  })
+  const shielded = await openFigureStore(queries, protectedTables, {
+    edition: edition.number,
+    keepsPreviousValues: false,
+  })
+  await publishFigures(publication.figures, records, exact, shielded)
+  await protectAgain(queries, records, shielded)
+  const changes = await publishRecords(queries, {
+    edition: edition.number,
+    organisation: organisation.name,
+    records,
+    touched: { exact: exact.touched, protected: shielded.touched },
+  })
+  return {
+    edition,
+    previews: [
+      { audience: 'exact', ...exact.counts, ...changes.exact },
+      { audience: 'protected', ...shielded.counts, ...changes.protected },
+    ],
+  }
+}
+
+async function insertEdition(
+  queries: Queries,
+  { label, publishedAt, dataAsAt, note }: PublicationSource,
+): Promise<Edition> {
+  const [previous] = await queries
+    .select({ number: editionTable.number })
+    .from(editionTable)
+    .orderBy(desc(editionTable.number))
+    .limit(1)
+  const edition = {
+    number: (previous?.number ?? 0) + 1,
+    label,
+    dataAsAt,
+    note,
+    supersededBy: null,
+    withdrawn: false,
+  }
+  const at = new Date(publishedAt)
+  await queries.insert(editionTable).values({ ...edition, publishedAt: at })
+  if (previous) {
+    await queries
+      .update(editionTable)
+      .set({ supersededBy: edition.number })
+      .where(eq(editionTable.number, previous.number))
+  }
+  return { ...edition, publishedAt: instant(at) }
+}
+
+async function publishFigures(
+  figures: PublicationSource['figures'],
+  { kpis, kpisToProtectAgain }: RecordSets,
+  exact: FigureStore,
+  shielded: FigureStore,
+) {
+  for await (const batch of inBatches(figures)) {
+    await exact.publish(batch)
+    await shielded.publish(
+      batch.flatMap((figure) => {
+        const kpi = kpis.get(figure.kpi)
+        if (!kpi) throw new Error(`a figure names the measure ${figure.kpi}, which has no definition`)
+        return kpisToProtectAgain.has(kpi.id) ? [] : (protectFigure(kpi, figure) ?? [])
+      }),
+    )
+  }
+}
+
+async function* inBatches(figures: PublicationSource['figures']): AsyncGenerator<Figure[]> {
+  let batch: Figure[] = []
+  for await (const figure of figures) {
+    batch.push(figure)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length) yield batch
+}

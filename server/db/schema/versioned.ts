@@ -1,0 +1,95 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { availabilities } from '../../../src/domain/figures/figure.ts'
+
+/** Kinds of versioned document. `holdings` says what the set holds of a measure. */
+export const recordKinds = [
+  'kpi',
+  'member',
+  'workstream',
+  'milestone',
+  'trajectory',
+  'intervention',
+  'risk',
+  'holdings',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+/** The editions that a row stands in: the last is null while it stands in the newest. */
+const span = {
+  firstEdition: integer('first_edition').notNull(),
+  lastEdition: integer('last_edition'),
+}
+
+/**
+ * The three tables of one audience's set. The two sets have the same columns and share no table, so a reader
+ * of one cannot reach the other by a wrong condition.
+ */
+export function defineAudienceTables(name: 'exact' | 'protected') {
+  const series = pgTable(
+    `${name}_series`,
+    {
+      /** in order of first appearance, which is the order that members are listed in */
+      id: integer().primaryKey(),
+      kpi: text().notNull(),
+      dimension: text().notNull(),
+      member: text().notNull(),
+    },
+    (table) => [unique(`${name}_series_key`).on(table.kpi, table.dimension, table.member)],
+  )
+  const figure = pgTable(
+    `${name}_figure`,
+    {
+      series: integer().notNull(),
+      period: text().notNull(),
+      /** orders periods of every frequency, and is what a range is compared with */
+      periodEnd: date('period_end', { mode: 'string' }).notNull(),
+      value: doublePrecision(),
+      numerator: doublePrecision(),
+      denominator: doublePrecision(),
+      n: doublePrecision(),
+      availability: text({ enum: availabilities }).notNull(),
+      provisional: boolean().notNull(),
+      asAt: date('as_at', { mode: 'string' }).notNull(),
+      revised: boolean().notNull(),
+      previousValue: doublePrecision('previous_value'),
+      ...span,
+    },
+    (table) => [
+      primaryKey({
+        name: `${name}_figure_version`,
+        columns: [table.series, table.period, table.firstEdition],
+      }),
+      uniqueIndex(`${name}_figure_standing`).on(table.series, table.period).where(sql`last_edition is null`),
+    ],
+  )
+  const record = pgTable(
+    `${name}_record`,
+    {
+      kind: text({ enum: recordKinds }).notNull(),
+      id: text().notNull(),
+      /** order of first appearance within the kind */
+      position: integer().notNull(),
+      document: json().notNull(),
+      ...span,
+    },
+    (table) => [
+      primaryKey({ name: `${name}_record_version`, columns: [table.kind, table.id, table.firstEdition] }),
+      uniqueIndex(`${name}_record_standing`).on(table.kind, table.id).where(sql`last_edition is null`),
+    ],
+  )
+  return { series, figure, record }
+}
+
+export type AudienceTables = ReturnType<typeof defineAudienceTables>
