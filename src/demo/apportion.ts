@@ -1,0 +1,61 @@
+/**
+ * A whole number split in proportion to weights, by largest remainder: the parts are whole and add up to
+ * exactly the total. With `caps`, no part exceeds its cap; with `least`, every part has at least that much
+ * (where the total allows it).
+ *
+ * @example apportion(10, [1, 1, 1]) → [4, 3, 3]; apportion(10, [8, 1, 1], { caps: [5, 9, 9] }) → [5, 3, 2]
+ */
+export function apportion(
+  total: number,
+  weights: readonly number[],
+  { caps, least = 0 }: { caps?: readonly number[]; least?: number } = {},
+): number[] {
+  const floor = total >= least * weights.length ? least : 0
+  const parts = weights.map((_, index) => Math.min(floor, caps?.[index] ?? floor))
+  let left = total - sumOf(parts)
+  while (left > 0) {
+    const room = weights.map((weight, index) =>
+      (parts[index] ?? 0) < (caps?.[index] ?? Number.POSITIVE_INFINITY) ? Math.max(weight, 1e-9) : 0,
+    )
+    const weightOfRoom = sumOf(room)
+    if (weightOfRoom === 0) throw new RangeError(`${total} does not fit under caps of ${caps?.join(', ')}`)
+    left -= share(parts, left, room, weightOfRoom, caps)
+  }
+  return parts
+}
+
+/** Hands out as much of `left` as the caps allow in one round, and returns how much that was. */
+function share(
+  parts: number[],
+  left: number,
+  room: readonly number[],
+  weightOfRoom: number,
+  caps: readonly number[] | undefined,
+): number {
+  const remainders: { index: number; remainder: number }[] = []
+  let given = 0
+  for (const [index, weight] of room.entries()) {
+    if (weight === 0) continue
+    const quota = (left * weight) / weightOfRoom
+    const part = parts[index] ?? 0
+    const whole = Math.min(Math.floor(quota + 1e-9), (caps?.[index] ?? Number.POSITIVE_INFINITY) - part)
+    parts[index] = part + whole
+    given += whole
+    remainders.push({ index, remainder: quota - whole })
+  }
+  remainders.sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+  for (const { index } of remainders) {
+    if (given === left) break
+    const part = parts[index] ?? 0
+    if (part >= (caps?.[index] ?? Number.POSITIVE_INFINITY)) continue
+    parts[index] = part + 1
+    given += 1
+  }
+  return given
+}
+
+export function sumOf(values: readonly number[]): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
