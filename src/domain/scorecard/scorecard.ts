@@ -98,7 +98,7 @@ function boroughSeries(series: readonly Series[]): Series | undefined {
 export function categoryThatMovedMost(series: readonly Series[]): Series | undefined {
   let best: { series: Series; moved: number; size: number } | undefined
   for (const one of series) {
-    if (one.dimension === borough.dimension || one.dimension === comparatorDimension) continue
+    if (!isCategory(one.dimension)) continue
     const latest = lastPresent(one.points)
     if (!latest) continue
     const before = one.points.find((point) => point.period === yearBefore(latest.period))
@@ -108,6 +108,11 @@ export function categoryThatMovedMost(series: readonly Series[]): Series | undef
     }
   }
   return best?.series
+}
+
+/** Compounds of two dimensions and other places are no categories of a measure. */
+export function isCategory(dimension: string): boolean {
+  return dimension !== borough.dimension && dimension !== comparatorDimension && !dimension.includes('+')
 }
 
 function lastPresent(points: readonly SeriesPoint[]): { period: string; value: number } | undefined {
