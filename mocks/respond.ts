@@ -16,10 +16,17 @@ const cacheControl: Record<Caching, string> = {
   immutable: 'public, max-age=31536000, immutable',
 }
 
+/** What is read from the tables may not be changed; a reply takes it as it is. */
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T
+
 /** A reply that the contract's own schema has checked: a mock that drifts fails here first. */
 export async function reply<T extends z.ZodMiniType>(
   schema: T,
-  body: z.infer<T>,
+  body: Frozen<z.infer<T>>,
   request: Request,
   caching: Caching,
 ): Promise<Response> {
