@@ -7,7 +7,7 @@ import { directPaymentDefinitions } from './kpis/direct-payments.ts'
 import { safeguardingDefinitions } from './kpis/safeguarding.ts'
 import { supportingDefinitions } from './kpis/supporting.ts'
 import { waitingDefinitions } from './kpis/waiting.ts'
-import { planAt } from './plan/plan.ts'
+import { planOf } from './plan/plan.ts'
 import { allocationSeries } from './series/allocations.ts'
 import { directPaymentSeries } from './series/direct-payments.ts'
 import { safeguardingSeries } from './series/safeguarding.ts'
@@ -54,6 +54,6 @@ export function buildDemoPublications(): Publication[] {
     kpis: vintage.number === 1 ? demoKpis : [],
     members: vintage.number === 1 ? [...demoMemberLabels, ...comparatorLabels] : [],
     figures: [...figuresAt(vintage), ...comparatorFigures(vintage)],
-    ...planAt(vintage),
+    ...planOf(vintage),
   }))
 }

@@ -12,8 +12,6 @@ export const waitingDefinitions = definitionsOf('waiting', [
     numerator: 'people waiting',
     owner: 'Head of Assessment',
     source: 'Case system',
-    version: 2,
-    validFrom: '2024-04-01',
     targets: [reach('2023-04', 400, '2024-03-31'), reach('2024-04', 200, '2026-03-31')],
   },
   {
@@ -28,8 +26,6 @@ export const waitingDefinitions = definitionsOf('waiting', [
     owner: 'Head of Assessment',
     source: 'Case system',
     code: 'resembles the national method for waiting times',
-    version: 2,
-    validFrom: '2024-04-01',
     targets: [reach('2023-04', 42, '2024-03-31'), reach('2024-04', 28, '2026-03-31')],
   },
   {
@@ -43,8 +39,6 @@ export const waitingDefinitions = definitionsOf('waiting', [
     numerator: 'days from request to start',
     owner: 'Head of Assessment',
     source: 'Case system',
-    version: 2,
-    validFrom: '2024-04-01',
     targets: [reach('2024-04', 84, '2026-03-31')],
   },
   {
@@ -59,8 +53,6 @@ export const waitingDefinitions = definitionsOf('waiting', [
     denominator: 'assessments started',
     owner: 'Head of Assessment',
     source: 'Case system',
-    version: 2,
-    validFrom: '2024-04-01',
     targets: [reach('2023-04', 60, '2024-03-31'), reach('2024-04', 80, '2026-03-31')],
   },
   {
