@@ -1,17 +1,16 @@
 /**
  * A whole number split in proportion to weights, by largest remainder: the parts are whole and add up to
- * exactly the total. With `caps`, no part exceeds its cap; with `least`, every part has at least that much
- * (where the total allows it).
+ * exactly the total. With `caps`, no part exceeds its cap; with `least`, every part has at least that much,
+ * where the total allows it.
  *
  * @example apportion(10, [1, 1, 1]) → [4, 3, 3]; apportion(10, [8, 1, 1], { caps: [5, 9, 9] }) → [5, 3, 2]
  */
 export function apportion(
   total: number,
   weights: readonly number[],
-  { caps, least = 0 }: { caps?: readonly number[]; least?: number } = {},
+  { caps, least }: { caps?: readonly number[]; least?: readonly number[] } = {},
 ): number[] {
-  const floor = total >= least * weights.length ? least : 0
-  const parts = weights.map((_, index) => Math.min(floor, caps?.[index] ?? floor))
+  const parts = startingParts(total, weights.length, caps, least)
   let left = total - sumOf(parts)
   while (left > 0) {
     const room = weights.map((weight, index) =>
@@ -22,6 +21,18 @@ export function apportion(
     left -= share(parts, left, room, weightOfRoom, caps)
   }
   return parts
+}
+
+function startingParts(
+  total: number,
+  count: number,
+  caps: readonly number[] | undefined,
+  least: readonly number[] | undefined,
+): number[] {
+  const none = new Array<number>(count).fill(0)
+  if (!least) return none
+  const parts = least.map((part, index) => Math.min(part, caps?.[index] ?? part))
+  return sumOf(parts) <= total ? parts : none
 }
 
 /** Hands out as much of `left` as the caps allow in one round, and returns how much that was. */

@@ -1,4 +1,4 @@
-import { apportion } from './apportion.ts'
+import { apportion, sumOf } from './apportion.ts'
 import { type DimensionId, membersOf } from './dimensions.ts'
 import type { CountModel, Shares } from './model.ts'
 import { levelAt, type ReadPath, readPath, valueAt } from './path.ts'
@@ -33,7 +33,7 @@ function readCount(model: CountModel): ReadCount {
   return {
     model,
     stream: streamOf(`${model.id}/settling`),
-    path: typeof model.total === 'function' ? null : readPath(model.id, model.total),
+    path: 'knots' in model.total ? readPath(model.id, model.total) : null,
     members: new Map(
       model.by.map((dimension) => [dimension, readMembers(model.id, dimension, model.shares?.[dimension])]),
     ),
@@ -57,7 +57,7 @@ function readMembers(count: string, dimension: DimensionId, shares: Shares | und
 }
 
 function countsOf(read: ReadonlyMap<string, ReadCount>, vintage: Vintage): Counts {
-  const splits = new Map<string, readonly number[]>()
+  const splits = new Map<ReadMember[], (readonly number[] | undefined)[]>()
 
   function find(count: string): ReadCount {
     const found = read.get(count)
@@ -70,6 +70,8 @@ function countsOf(read: ReadonlyMap<string, ReadCount>, vintage: Vintage): Count
     const restated = restatedFrom(count, demoPeriods[model.frequency][index] ?? '', vintage)
     if (restated !== null) return restated
     if (typeof model.total === 'function') return model.total(total, index)
+    if ('sameAs' in model.total) return total(model.total.sameAs, model.total.at(index))
+    if ('sumOf' in model.total) return sumOf(model.total.sumOf.map((part) => total(part, index)))
     if (!path) return 0
     const listed = Math.max(0, Math.round(valueAt(path, index)))
     const steps = model.isFinalAtOnce ? 0 : unsettledSteps(model.frequency, index, vintage)
@@ -77,24 +79,35 @@ function countsOf(read: ReadonlyMap<string, ReadCount>, vintage: Vintage): Count
   }
 
   function split(count: string, dimension: DimensionId, index: number): readonly number[] {
-    const key = `${count}/${dimension}/${index}`
-    const known = splits.get(key)
-    if (known) return known
     const { model, members } = find(count)
+    if ('sameAs' in model.total) return split(model.total.sameAs, dimension, model.total.at(index))
     const parts = members.get(dimension)
     if (!parts) throw new RangeError(`The demonstration does not count "${count}" by ${dimension}`)
-    const whole = total(count, index)
-    const caps =
-      model.within && find(model.within).members.has(dimension)
-        ? split(model.within, dimension, index)
-        : undefined
-    const weights = parts.map((member) => weightOf(member, model, whole, index))
-    const result = apportion(whole, weights, {
-      ...(caps ? { caps } : {}),
-      ...(model.least ? { least: model.least } : {}),
-    })
-    splits.set(key, result)
+    const known = splits.get(parts) ?? []
+    const result = known[index] ?? splitAnew(model, parts, dimension, index)
+    known[index] = result
+    splits.set(parts, known)
     return result
+  }
+
+  function splitAnew(
+    model: CountModel,
+    parts: readonly ReadMember[],
+    dimension: DimensionId,
+    index: number,
+  ): readonly number[] {
+    if ('sumOf' in model.total) {
+      const added = model.total.sumOf.map((part) => split(part, dimension, index))
+      return parts.map((_, member) => sumOf(added.map((values) => values[member] ?? 0)))
+    }
+    const whole = total(model.id, index)
+    const weights = parts.map((member) => weightOf(member, model, whole, index))
+    const { within, least } = model
+    const caps = within && find(within).members.has(dimension) ? split(within, dimension, index) : undefined
+    return apportion(whole, weights, {
+      ...(caps ? { caps } : {}),
+      ...(least ? { least: weights.map(() => least) } : {}),
+    })
   }
 
   return { total, split }

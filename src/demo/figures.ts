@@ -1,14 +1,11 @@
 import type { Figure } from '../domain/figures/figure.ts'
 import type { KpiDefinition } from '../domain/measures/measure.ts'
 import { type Counts, readCounts } from './counts.ts'
-import {
-  type MemberValue,
-  type ReadMeasure,
-  readCategoryMeasure,
-  readCountMeasure,
-  readMedianMeasure,
-  readShareMeasure,
-} from './measures.ts'
+import { readCategoryMeasure } from './measures/category-measure.ts'
+import { readCountMeasure } from './measures/count-measure.ts'
+import { readMedianMeasure } from './measures/median-measure.ts'
+import type { MemberValue, ReadMeasure } from './measures/member-value.ts'
+import { readShareMeasure } from './measures/share-measure.ts'
 import type { CountModel, MeasureModel, ThemeModel } from './model.ts'
 import {
   demoFrequency,
@@ -35,7 +32,7 @@ export function readFigures(
 ): (vintage: Vintage) => Figure[] {
   const counts = themes.flatMap((theme) => theme.counts)
   const models = new Map(themes.flatMap((theme) => theme.measures).map((model) => [model.kpi, model]))
-  const readers = kpis.map((kpi) => readerOf(kpi, models.get(kpi.id), counts))
+  const readers = kpis.map((kpi) => readerOf(kpi, models, counts))
   const countsAt = readCounts(counts)
   return (vintage) => {
     const known = countsAt(vintage)
@@ -45,9 +42,10 @@ export function readFigures(
 
 function readerOf(
   kpi: KpiDefinition,
-  model: MeasureModel | undefined,
+  models: ReadonlyMap<string, MeasureModel>,
   counts: readonly CountModel[],
 ): Reader {
+  const model = models.get(kpi.id)
   if (!model) throw new RangeError(`The demonstration has no series for "${kpi.id}"`)
   const count = counts.find((one) => one.id === kpi.id)
   switch (model.kind) {
@@ -57,12 +55,18 @@ function readerOf(
         isFinalAtOnce: count?.isFinalAtOnce ?? false,
         read: readCountMeasure(kpi.id, count?.by ?? []),
       }
-    case 'share':
+    case 'share': {
+      const median = model.agreesWith && models.get(model.agreesWith.kpi)
       return {
         kpi,
         isFinalAtOnce: model.isFinalAtOnce ?? false,
-        read: readShareMeasure(model, kpi.unit === 'ratio' ? 'ratio' : 'percent'),
+        read: readShareMeasure(
+          model,
+          kpi.unit === 'ratio' ? 'ratio' : 'percent',
+          median?.kind === 'median' ? readMedianMeasure(median) : null,
+        ),
       }
+    }
     case 'median':
       return { kpi, isFinalAtOnce: false, read: readMedianMeasure(model) }
     case 'categories':

@@ -5,6 +5,20 @@ import type { DemoFrequency } from './timeline.ts'
 /** Looks up the borough total of a count. */
 export type TotalOf = (count: string, index: number) => number
 
+/** A total worked out from others; its members are split anew. */
+export type Derived = (totalOf: TotalOf, index: number) => number
+
+/** The same people as another count at one of its periods, member by member. */
+export interface SameAs {
+  sameAs: string
+  at: (index: number) => number
+}
+
+/** People of several counts together, member by member. */
+export interface SumOf {
+  sumOf: readonly string[]
+}
+
 /** Shares of members that differ from the usual ones: a share, or knots where it changes over time. */
 export type Shares = Readonly<Record<string, number | Path['knots']>>
 
@@ -19,7 +33,7 @@ export interface CountModel {
   isFlow: boolean
   /** figures of a register or ledger do not change after the month */
   isFinalAtOnce?: boolean
-  total: Path | ((totalOf: TotalOf, index: number) => number)
+  total: Path | Derived | SameAs | SumOf
   by: readonly DimensionId[]
   shares?: Partial<Record<DimensionId, Shares>>
   /** every member has at least this many, so that a share or median of each exists */
@@ -46,6 +60,8 @@ export interface ShareMeasure {
   mayExceed?: boolean
   /** counts are held in tenths (of a full-time post) and shown in whole ones */
   tenths?: 'denominator' | 'both'
+  /** a median of the same cases: above its limit, at most half are within it; else at least half are */
+  agreesWith?: { kpi: string; limit: number }
   /** how members differ from the borough, as multiples of its share */
   tilts?: Partial<Record<DimensionId, Readonly<Record<string, number>>>>
   isFinalAtOnce?: boolean

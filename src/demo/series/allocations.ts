@@ -174,6 +174,7 @@ export const allocationSeries: ThemeModel = {
     {
       kind: 'share',
       kpi: 'allocated-within-10wd',
+      agreesWith: { kpi: 'allocate-median', limit: 10 },
       by: ['team', 'priority'],
       denominator: 'cases-allocated',
       numerator: {
@@ -184,7 +185,7 @@ export const allocationSeries: ThemeModel = {
           ['2025-09', 62.5],
         ],
         noise: 0.03,
-        pins: { '2024-09': 57, '2025-08': 62, '2025-09': 63 },
+        pins: { '2024-03': 47.5, '2024-09': 57, '2025-08': 62, '2025-09': 63 },
       },
       tilts: { priority: { High: 1.34, Medium: 1, Low: 0.82 } },
     },

@@ -246,6 +246,7 @@ export const waitingSeries: ThemeModel = {
     {
       kind: 'share',
       kpi: 'care-act-within-28',
+      agreesWith: { kpi: 'care-act-wait-median', limit: 28 },
       by: all,
       denominator: 'care-act-started',
       numerator: {
