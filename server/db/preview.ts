@@ -16,7 +16,7 @@ class Rehearsed extends Error {
  * back, so that the preview cannot say anything else than what publication does.
  */
 export async function previewPublication(
-  database: Database,
+  database: Pick<Database, 'queries'>,
   publication: PublicationSource,
 ): Promise<PublicationPreview[]> {
   try {

@@ -28,10 +28,13 @@ export interface PublicationPreview {
 }
 
 /** server/db/publish.ts: one transaction; whole or not at all. */
-export type PublishEdition = (database: Database, publication: PublicationSource) => Promise<Edition>
+export type PublishEdition = (
+  database: Pick<Database, 'queries'>,
+  publication: PublicationSource,
+) => Promise<Edition>
 
 /** server/db/preview.ts: the same comparison, nothing written. */
 export type PreviewPublication = (
-  database: Database,
+  database: Pick<Database, 'queries'>,
   publication: PublicationSource,
 ) => Promise<PublicationPreview[]>
