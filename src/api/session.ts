@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { paths } from '../contract/paths.ts'
-import { type Role, Session } from '../contract/session.ts'
+import { type Role, roles, Session } from '../contract/session.ts'
 import { getJson, sendJson } from './client.ts'
 
 export const sessionQuery = () =>
@@ -14,3 +14,5 @@ export const chooseRole = (role: Role) =>
   role === 'public'
     ? sendJson('DELETE', paths.session(), Session)
     : sendJson('POST', paths.session(), Session, { role })
+
+export { type Role, roles, type Session }
