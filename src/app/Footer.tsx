@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { formatDate } from '../domain/periods/labels.ts'
-import { keepView } from './keep-view.ts'
+import { keepView } from '../ui/keep-view.ts'
 import styles from './Shell.module.css'
 
 export function Footer({ organisation, edition }: { organisation: Organisation; edition: Edition }) {

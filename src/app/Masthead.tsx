@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Organisation } from '../domain/editions/publication.ts'
 import { type ThemeChoice, themeChoices, usePreferences } from '../stores/preferences.ts'
-import { keepView } from './keep-view.ts'
+import { keepView } from '../ui/keep-view.ts'
 import styles from './Shell.module.css'
 
 const pages = [

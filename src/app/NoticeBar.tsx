@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { keepView } from '../ui/keep-view.ts'
 import { Notice } from '../ui/states.tsx'
-import { keepView } from './keep-view.ts'
 import type { ResolvedView } from './resolve-view.ts'
 import type { RawSearch } from './search.ts'
 

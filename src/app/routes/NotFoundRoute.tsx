@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { keepView } from '../../ui/keep-view.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
-import { keepView } from '../keep-view.ts'
 
 export function NotFoundRoute() {
   useDocumentTitle('Page not found')

@@ -1,6 +1,4 @@
-import type { RawSearch } from './search.ts'
-
 /** A link to another page keeps edition and audience, and leaves this page's own parameters behind. */
-export function keepView({ edition, audience }: RawSearch): RawSearch {
+export function keepView({ edition, audience }: Record<string, string>): Record<string, string> {
   return { ...(edition && { edition }), ...(audience && { audience }) }
 }
