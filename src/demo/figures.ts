@@ -1,6 +1,7 @@
 import type { Figure } from '../domain/figures/figure.ts'
 import type { KpiDefinition } from '../domain/measures/measure.ts'
 import { type Counts, readCounts } from './counts.ts'
+import type { DimensionId } from './dimensions.ts'
 import { readCategoryMeasure } from './measures/category-measure.ts'
 import { readCountMeasure } from './measures/count-measure.ts'
 import { readMedianMeasure } from './measures/median-measure.ts'
@@ -12,6 +13,7 @@ import {
   demoPeriods,
   editionBefore,
   isMissing,
+  newestMonth,
   periodIndex,
   periodsHeld,
   provisionalMonths,
@@ -21,7 +23,8 @@ import {
 
 interface Reader {
   kpi: KpiDefinition
-  isFinalAtOnce: boolean
+  /** when its figures become final: as soon as read, two months later, or with the months of the quarter */
+  settles: 'at-once' | 'monthly' | 'with-its-months'
   read: ReadMeasure
 }
 
@@ -48,39 +51,51 @@ function readerOf(
   const model = models.get(kpi.id)
   if (!model) throw new RangeError(`The demonstration has no series for "${kpi.id}"`)
   const count = counts.find((one) => one.id === kpi.id)
-  switch (model.kind) {
-    case 'count':
-      return {
-        kpi,
-        isFinalAtOnce: count?.isFinalAtOnce ?? false,
-        read: readCountMeasure(kpi.id, count?.by ?? []),
-      }
-    case 'share': {
-      const median = model.agreesWith && models.get(model.agreesWith.kpi)
-      return {
-        kpi,
-        isFinalAtOnce: model.isFinalAtOnce ?? false,
-        read: readShareMeasure(
-          model,
-          kpi.unit === 'ratio' ? 'ratio' : 'percent',
-          median?.kind === 'median' ? readMedianMeasure(median) : null,
-        ),
-      }
-    }
-    case 'median':
-      return { kpi, isFinalAtOnce: false, read: readMedianMeasure(model) }
-    case 'categories':
-      return { kpi, isFinalAtOnce: false, read: readCategoryMeasure(model) }
+  return {
+    kpi,
+    settles: settlingOf(kpi, { ...count, ...model }),
+    read: readMeasure(kpi, model, models, count?.by ?? []),
   }
 }
 
-function figuresOf({ kpi, isFinalAtOnce, read }: Reader, counts: Counts, vintage: Vintage): Figure[] {
+function settlingOf(
+  kpi: KpiDefinition,
+  model: { isFinalAtOnce?: boolean; settlesWithMonths?: boolean },
+): Reader['settles'] {
+  if (model.isFinalAtOnce) return 'at-once'
+  if (kpi.frequency === 'month') return 'monthly'
+  return model.settlesWithMonths ? 'with-its-months' : 'at-once'
+}
+
+function readMeasure(
+  kpi: KpiDefinition,
+  model: MeasureModel,
+  models: ReadonlyMap<string, MeasureModel>,
+  by: readonly DimensionId[],
+): ReadMeasure {
+  switch (model.kind) {
+    case 'count':
+      return readCountMeasure(kpi.id, by)
+    case 'share': {
+      const median = model.agreesWith && models.get(model.agreesWith.kpi)
+      return readShareMeasure(
+        model,
+        kpi.unit === 'ratio' ? 'ratio' : 'percent',
+        median?.kind === 'median' ? readMedianMeasure(median) : null,
+      )
+    }
+    case 'median':
+      return readMedianMeasure(model)
+    case 'categories':
+      return readCategoryMeasure(model)
+  }
+}
+
+function figuresOf(reader: Reader, counts: Counts, vintage: Vintage): Figure[] {
+  const { kpi } = reader
   const periods = demoPeriods[demoFrequency(kpi.frequency)]
   const held = periodsHeld(kpi, vintage)
-  const isNew = vintage.number === 1 || held > periodsHeld(kpi, editionBefore(vintage))
-  const settles = kpi.frequency === 'month' && !isFinalAtOnce
-  const first =
-    vintage.number === 1 ? 0 : isNew ? Math.max(0, held - 1 - (settles ? provisionalMonths : 0)) : held
+  const first = firstPublished(reader, held, vintage)
   const restated = restatements
     .filter((one) => one.count === kpi.id && one.inEdition === vintage.number)
     .map(({ period }) => periodIndex(period))
@@ -88,12 +103,32 @@ function figuresOf({ kpi, isFinalAtOnce, read }: Reader, counts: Counts, vintage
   for (let index = 0; index < held; index += 1) {
     const period = periods[index]
     if (period === undefined || (index < first && !restated.includes(index))) continue
-    const provisional = settles && held - index <= provisionalMonths
-    for (const value of read(counts, index)) {
+    const provisional = isProvisional(reader, index, held, vintage)
+    for (const value of reader.read(counts, index)) {
       figures.push(figureOf(kpi.id, period, value, provisional, vintage.dataAsAt))
     }
   }
   return figures
+}
+
+/** The first period that an edition brings: the new one, and those before it that may still have moved. */
+function firstPublished({ kpi, settles }: Reader, held: number, vintage: Vintage): number {
+  if (vintage.number === 1) return 0
+  if (settles === 'with-its-months') return held - 1
+  const isNew = held > periodsHeld(kpi, editionBefore(vintage))
+  if (!isNew) return held
+  return settles === 'monthly' ? held - 1 - provisionalMonths : held - 1
+}
+
+function isProvisional({ settles }: Reader, index: number, held: number, vintage: Vintage): boolean {
+  switch (settles) {
+    case 'at-once':
+      return false
+    case 'monthly':
+      return held - index <= provisionalMonths
+    case 'with-its-months':
+      return newestMonth(vintage) - (3 * index + 2) < provisionalMonths
+  }
 }
 
 function figureOf(

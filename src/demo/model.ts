@@ -65,6 +65,8 @@ export interface ShareMeasure {
   /** how members differ from the borough, as multiples of its share */
   tilts?: Partial<Record<DimensionId, Readonly<Record<string, number>>>>
   isFinalAtOnce?: boolean
+  /** a quarter is provisional as long as one of its months is */
+  settlesWithMonths?: boolean
 }
 
 /** A measure that is a median or percentile of cases, known level by level. */
@@ -90,6 +92,8 @@ export interface CategoryMeasure {
   categories: Readonly<Record<string, Path>>
   /** categories are also known by town, within the cases of each town */
   townShares?: Readonly<Record<string, Shares>>
+  /** a quarter is provisional as long as one of its months is */
+  settlesWithMonths?: boolean
 }
 
 export type MeasureModel = CountMeasure | ShareMeasure | MedianMeasure | CategoryMeasure

@@ -85,14 +85,19 @@ export function periodsHeld(
   vintage: Vintage,
 ): number {
   const periods = demoPeriods[demoFrequency(kpi.frequency)]
-  const received = periods.filter(
+  const newest = periods.findLastIndex(
     (period) => (dueDate(kpi, period) ?? '') <= vintage.dataAsAt && late[kpi.id] !== period,
   )
-  return received.length
+  return newest + 1
 }
 
-/** The last two months are provisional; a quarter is final. Registers and ledgers are final at once. */
+/** The last two months are provisional. Registers and ledgers are final at once. */
 export const provisionalMonths = 2
+
+/** Place of the month that an edition reports on. */
+export function newestMonth(vintage: Vintage): number {
+  return demoPeriods.month.length - 1 - (latestVintage - vintage.number)
+}
 
 /**
  * How far a month is from settled in an edition: 2 when just recorded, 1 a month later, 0 once final.
@@ -100,8 +105,7 @@ export const provisionalMonths = 2
  */
 export function unsettledSteps(frequency: DemoFrequency, index: number, vintage: Vintage): number {
   if (frequency === 'quarter' || vintage.number === latestVintage) return 0
-  const newest = demoPeriods.month.length - 1 - (latestVintage - vintage.number)
-  return Math.max(0, provisionalMonths - (newest - index))
+  return Math.max(0, provisionalMonths - (newestMonth(vintage) - index))
 }
 
 /** A final count that was first published wrongly: what stood before an edition put it right. */

@@ -199,6 +199,7 @@ export const safeguardingSeries: ThemeModel = {
     {
       kind: 'categories',
       kpi: 'sg-location',
+      settlesWithMonths: true,
       dimension: 'location',
       cases: 'sg-concluded-in-quarter',
       categories: {
@@ -261,6 +262,7 @@ export const safeguardingSeries: ThemeModel = {
     {
       kind: 'share',
       kpi: 'sg-repeat',
+      settlesWithMonths: true,
       by: ['age'],
       denominator: 'sg-people-in-quarter',
       numerator: { knots: [['2022-04', 17.5]], noise: 0.07 },
