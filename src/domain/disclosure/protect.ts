@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
-import { comparatorDimension, type KpiDefinition } from '../measures/measure.ts'
+import { comparatorDimension, isCompound, type KpiDefinition } from '../measures/measure.ts'
 
 /**
  * Rules 1 to 3 of the disclosure policy: what the protected set may hold of an exact figure.
@@ -30,7 +30,7 @@ type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'de
 
 /** Team figures and compounds of two dimensions (`type+town`) are never in the protected set. */
 export function mayHoldDimension(dimension: string): boolean {
-  return dimension !== 'team' && !dimension.includes('+')
+  return dimension !== 'team' && !isCompound(dimension)
 }
 
 /**

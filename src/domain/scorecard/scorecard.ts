@@ -1,7 +1,7 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series, SeriesPoint } from '../figures/figure.ts'
-import { borough, comparatorDimension, type Target, targetAt } from '../measures/measure.ts'
+import { borough, comparatorDimension, isCompound, type Target, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { addPeriods, periodsInMonths, yearBefore } from '../periods/period.ts'
 import { isMilestoneComplete, isMilestoneOverdue } from '../plans/judge-milestone.ts'
@@ -113,6 +113,10 @@ export function categoryThatMovedMost(series: readonly Series[]): Series | undef
 /** Compounds of two dimensions and other places are no categories of a measure. */
 export function isCategory(dimension: string): boolean {
   return dimension !== borough.dimension && dimension !== comparatorDimension && !dimension.includes('+')
+}
+
+function isCategory(dimension: string): boolean {
+  return dimension !== borough.dimension && dimension !== comparatorDimension && !isCompound(dimension)
 }
 
 function lastPresent(points: readonly SeriesPoint[]): { period: string; value: number } | undefined {
