@@ -111,10 +111,6 @@ export function categoryThatMovedMost(series: readonly Series[]): Series | undef
 }
 
 /** Compounds of two dimensions and other places are no categories of a measure. */
-export function isCategory(dimension: string): boolean {
-  return dimension !== borough.dimension && dimension !== comparatorDimension && !dimension.includes('+')
-}
-
 function isCategory(dimension: string): boolean {
   return dimension !== borough.dimension && dimension !== comparatorDimension && !isCompound(dimension)
 }
