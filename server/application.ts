@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { FastifyInstance, RawServerDefault } from 'fastify'
-import type { FastifyBaseLogger } from 'fastify/types/logger.js'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 
 /** The application, whose routes take their types from the contract's schemas. */

@@ -1,6 +1,7 @@
-import type { FastifyRequest } from 'fastify'
-import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
+import type { FastifyError, FastifyRequest } from 'fastify'
 import { badParameter, ProblemError } from './problem.ts'
+
+type Rejection = NonNullable<FastifyError['validation']>[number]
 
 /** What a parameter may be, where its schema alone cannot say it in words. */
 const allowedInWords: Record<string, string> = {
@@ -14,7 +15,7 @@ const allowedInWords: Record<string, string> = {
 export function explainRejection(
   request: FastifyRequest,
   context: string | undefined,
-  [first]: readonly FastifySchemaValidationError[],
+  [first]: readonly Rejection[],
 ): ProblemError {
   const given = valuesOf(request, context)
   if (first?.keyword === 'unrecognized_keys') {
@@ -36,7 +37,7 @@ export function explainRejection(
   return badParameter(parameter, text(value), allowed)
 }
 
-function allowedBy(error: FastifySchemaValidationError | undefined, value: unknown): string {
+function allowedBy(error: Rejection | undefined, value: unknown): string {
   const values = listOf(error?.params.values)
   if (values.length) return values.join(', ')
   if (Array.isArray(value)) return 'one value, given once'

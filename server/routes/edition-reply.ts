@@ -28,15 +28,11 @@ export async function sendOfEdition(
   const key = `${view.edition.number} ${about}`
   const finished = replies.get(key) ?? finishReply(serialise(reply, await read()))
   replies.set(key, finished)
-  if (view.isPinned && namesAudience(request)) replies.set(addressKey(request), finished)
+  if (view.isPinned) replies.set(addressKey(request), finished)
   return await sendFinished(request, reply, finished, view.isPinned ? immutable : revalidated)
 }
 
 /** A reply kept under its whole address can be sent without asking who reads it. */
 export function addressKey(request: FastifyRequest): string {
   return request.raw.url ?? request.url
-}
-
-function namesAudience(request: FastifyRequest): boolean {
-  return (request.query as { audience?: unknown }).audience === 'protected'
 }

@@ -8,8 +8,8 @@ import { badParameter, ProblemError } from '../problem.ts'
 
 /**
  * What a query of /series asks for, or the problem with it: an unknown measure is 404, a dimension or member
- * that the measure does not have in this set is 400. A measure of categories has no borough series; where no
- * dimension was named it has nothing to give, which is no fault of the address.
+ * that the measure does not have in this set is 400. A measure of categories has no borough
+ * series: asked for the borough, which is the default, it has nothing to give, and that is no fault.
  */
 export function selectSeries(
   query: SeriesQuery,
@@ -48,7 +48,7 @@ function unknownKpi(id: string, kpis: readonly DescribedKpi[], edition: number):
 function refuseUnknownDimension({ dimension, member }: SeriesQuery, kpi: DescribedKpi) {
   const held = kpi.dimensions.find(({ id }) => id === (dimension ?? borough.dimension))
   if (!held) {
-    if (dimension === undefined && member === undefined) return
+    if ((dimension ?? borough.dimension) === borough.dimension && member === undefined) return
     const names = kpi.dimensions.map(({ id }) => id).join(', ') || 'none'
     throw badParameter('dimension', dimension ?? borough.dimension, `of ${kpi.id}: ${names}`)
   }

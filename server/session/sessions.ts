@@ -41,7 +41,7 @@ export function createSessions({ auth, loadToken, now = Date.now }: SessionOptio
     role,
     name: names[role],
     audience: role === 'public' ? 'protected' : 'exact',
-    can: [...(role === 'analyst' ? ['load', 'publish'] : []), ...(auth === 'demo' ? ['choose-role'] : [])],
+    can: [...(auth === 'demo' ? ['choose-role'] : []), ...(role === 'analyst' ? ['load', 'publish'] : [])],
   })
 
   const roleOf = (request: FastifyRequest): Role => {

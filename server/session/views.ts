@@ -13,7 +13,7 @@ export interface EditionView {
   edition: Edition
   audience: Audience
   reader: EditionReader
-  /** the address names the edition's number: the reply can never be another one */
+  /** the address names edition and audience: whoever asks, and whenever, the reply is the same */
   isPinned: boolean
 }
 
@@ -53,7 +53,7 @@ export function createEditionViews(database: Database, sessions: Sessions): Edit
         edition,
         audience,
         reader: readerOf(audience, edition.number),
-        isPinned: query.edition !== undefined && query.edition !== 'latest',
+        isPinned: query.audience !== undefined && query.edition !== undefined && query.edition !== 'latest',
       }
     },
   }
