@@ -111,6 +111,10 @@ export function categoryThatMovedMost(series: readonly Series[]): Series | undef
 }
 
 /** Compounds of two dimensions and other places are no categories of a measure. */
+function isCategory(dimension: string): boolean {
+  return dimension !== borough.dimension && dimension !== comparatorDimension && !isCompound(dimension)
+}
+
 function lastPresent(points: readonly SeriesPoint[]): { period: string; value: number } | undefined {
   const point = points.findLast(({ value }) => value !== null)
   return point && point.value !== null ? { period: point.period, value: point.value } : undefined
