@@ -1,4 +1,4 @@
-import type { Edition, Publication } from '../../src/domain/editions/publication.ts'
+import type { Publication } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 
 /**
