@@ -1,6 +1,6 @@
 /**
  * A whole number split in proportion to weights, by largest remainder: the parts are whole and add up to
- * exactly the total. With `caps`, no part exceeds its cap; with `least`, every part has at least that much,
+ * exactly the total; a part of no weight gets nothing. With `caps`, no part exceeds its cap; with `least`, every part has at least that much,
  * where the total allows it.
  *
  * @example apportion(10, [1, 1, 1]) → [4, 3, 3]; apportion(10, [8, 1, 1], { caps: [5, 9, 9] }) → [5, 3, 2]
@@ -14,7 +14,7 @@ export function apportion(
   let left = total - sumOf(parts)
   while (left > 0) {
     const room = weights.map((weight, index) =>
-      (parts[index] ?? 0) < (caps?.[index] ?? Number.POSITIVE_INFINITY) ? Math.max(weight, 1e-9) : 0,
+      (parts[index] ?? 0) < (caps?.[index] ?? Number.POSITIVE_INFINITY) ? weight : 0,
     )
     const weightOfRoom = sumOf(room)
     if (weightOfRoom === 0) throw new RangeError(`${total} does not fit under caps of ${caps?.join(', ')}`)

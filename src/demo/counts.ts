@@ -1,11 +1,12 @@
 import { apportion, sumOf } from './apportion.ts'
 import { type DimensionId, membersOf } from './dimensions.ts'
 import type { CountModel, Shares } from './model.ts'
-import { levelAt, type ReadPath, readPath, valueAt } from './path.ts'
+import { levelAt, type ReadPath, readKnots, readPath, valueAt } from './path.ts'
 import { deviate, drift, streamOf } from './random.ts'
-import { demoPeriods, periodIndex, restatedFrom, unsettledSteps, type Vintage } from './timeline.ts'
+import { demoPeriods, restatedFrom, unsettledSteps, type Vintage } from './timeline.ts'
 
 interface ReadMember {
+  id: string
   stream: number
   knots: ReadPath['knots']
 }
@@ -47,11 +48,9 @@ function readMembers(count: string, dimension: DimensionId, shares: Shares | und
     // measures differ a little in whom they concern, unless their shares are given
     const level = typeof given === 'number' ? given * (shares?.[id] ? 1 : 1 + 0.12 * deviate(stream, -1)) : 0
     return {
+      id,
       stream,
-      knots:
-        typeof given === 'number'
-          ? [{ at: 0, level }]
-          : given.map(([period, knot]) => ({ at: periodIndex(period), level: knot })),
+      knots: typeof given === 'number' ? [{ at: 0, level }] : readKnots(given),
     }
   })
 }
@@ -100,14 +99,35 @@ function countsOf(read: ReadonlyMap<string, ReadCount>, vintage: Vintage): Count
       const added = model.total.sumOf.map((part) => split(part, dimension, index))
       return parts.map((_, member) => sumOf(added.map((values) => values[member] ?? 0)))
     }
-    const whole = total(model.id, index)
-    const weights = parts.map((member) => weightOf(member, model, whole, index))
-    const { within, least } = model
+    if (model.yearOf && index % model.yearOf > 0) {
+      const before = split(model.id, dimension, index - 1)
+      const added = share(model, parts, dimension, index, total(model.id, index) - sumOf(before))
+      return before.map((value, member) => value + (added[member] ?? 0))
+    }
+    return share(model, parts, dimension, index, total(model.id, index))
+  }
+
+  function share(
+    model: CountModel,
+    parts: readonly ReadMember[],
+    dimension: DimensionId,
+    index: number,
+    whole: number,
+  ): readonly number[] {
+    const { within, least, members } = model
+    const fixed = parts.map(({ id }) => {
+      const count = members?.[dimension]?.[id]
+      return count === undefined ? null : total(count, index)
+    })
+    const weights = parts.map((member, at) =>
+      fixed[at] === null ? weightOf(member, model, whole, index) : 0,
+    )
     const caps = within && find(within).members.has(dimension) ? split(within, dimension, index) : undefined
-    return apportion(whole, weights, {
+    const shared = apportion(whole - sumOf(fixed.map((value) => value ?? 0)), weights, {
       ...(caps ? { caps } : {}),
       ...(least ? { least: weights.map(() => least) } : {}),
     })
+    return shared.map((value, at) => fixed[at] ?? value)
   }
 
   return { total, split }
@@ -122,6 +142,7 @@ function unsettledDifference(model: CountModel, listed: number, steps: number, c
 /** Smaller groups vary more, as counts do; lists carry over, so their noise drifts. */
 function weightOf({ stream, knots }: ReadMember, model: CountModel, total: number, index: number): number {
   const share = levelAt(knots, index)
+  if (model.isSteady) return share
   const spread = Math.min(0.4, 0.8 / Math.sqrt(Math.max(1, share * total)))
   const noise = model.isFlow
     ? deviate(stream, index)

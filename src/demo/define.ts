@@ -15,7 +15,7 @@ type Definition = Pick<KpiDefinition, Required> & Partial<Omit<KpiDefinition, Re
 const board = 'Adult Social Care Improvement Board'
 
 /** Figures are due on the fourth working day of the next month unless a measure says otherwise. */
-export const usualDueDay = 4
+const usualDueDay = 4
 
 /** Fills in what most measures of the demonstration share. */
 export function definitionsOf(theme: Theme, definitions: readonly Definition[]): KpiDefinition[] {

@@ -20,7 +20,7 @@ const towns: MemberShare[] = [
 ]
 
 /** Types of abuse, as the national return names them; usual shares stand with the measure's series. */
-export const abuseTypes = [
+const abuseTypes = [
   'Physical',
   'Sexual',
   'Psychological',
@@ -35,7 +35,7 @@ export const abuseTypes = [
 ] as const
 
 /** Every exclusive breakdown of the demonstration: each person or event belongs to exactly one member. */
-export const dimensions = {
+const dimensions = {
   team: [
     { id: 'Locality East', share: 0.23 },
     { id: 'Locality Central', share: 0.19 },

@@ -1,26 +1,26 @@
 import type { DimensionId } from './dimensions.ts'
-import type { Path } from './path.ts'
+import type { Levels, Path } from './path.ts'
 import type { DemoFrequency } from './timeline.ts'
 
 /** Looks up the borough total of a count. */
-export type TotalOf = (count: string, index: number) => number
+type TotalOf = (count: string, index: number) => number
 
 /** A total worked out from others; its members are split anew. */
-export type Derived = (totalOf: TotalOf, index: number) => number
+type Derived = (totalOf: TotalOf, index: number) => number
 
 /** The same people as another count at one of its periods, member by member. */
-export interface SameAs {
+interface SameAs {
   sameAs: string
   at: (index: number) => number
 }
 
 /** People of several counts together, member by member. */
-export interface SumOf {
+interface SumOf {
   sumOf: readonly string[]
 }
 
-/** Shares of members that differ from the usual ones: a share, or knots where it changes over time. */
-export type Shares = Readonly<Record<string, number | Path['knots']>>
+/** Shares of members that differ from the usual ones: a share, or levels where it changes over time. */
+export type Shares = Readonly<Record<string, number | Levels>>
 
 /**
  * Something counted in whole numbers: a measure, or what measures rest on. Members of its breakdowns
@@ -40,10 +40,16 @@ export interface CountModel {
   least?: number
   /** a count that this one is part of, member by member */
   within?: string
+  /** members that are counts of their own: high-priority work without a worker is a measure itself */
+  members?: Partial<Record<DimensionId, Readonly<Record<string, string>>>>
+  /** counted since April: no member falls within a year of so many periods */
+  yearOf?: 4 | 12
+  /** members keep their shares, as budgets and establishments do */
+  isSteady?: boolean
 }
 
 /** A measure that is a count. */
-export interface CountMeasure {
+interface CountMeasure {
   kind: 'count'
   kpi: string
 }

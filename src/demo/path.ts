@@ -1,16 +1,19 @@
 import { deviate, drift, streamOf } from './random.ts'
 import { periodIndex } from './timeline.ts'
 
+/** Levels by period, in period order. */
+export type Levels = Readonly<Record<string, number>>
+
 /** How a series runs: straight between knots, with noise, through the points that are pinned. */
 export interface Path {
-  /** period and level, in period order; level before the first and after the last */
-  knots: readonly (readonly [period: string, level: number])[]
+  /** levels at periods, in order; the same before the first and after the last */
+  knots: Levels
   /** standard deviation of the noise, as a share of the level */
   noise: number
   /** whether the noise drifts from month to month, as it does in waiting lists */
   drifts?: boolean
   /** exact values that a story needs */
-  pins?: Readonly<Record<string, number>>
+  pins?: Levels
 }
 
 export interface ReadPath {
@@ -27,9 +30,14 @@ export function readPath(name: string, path: Path): ReadPath {
     stream: streamOf(name),
     noise: path.noise,
     drifts: path.drifts ?? false,
-    knots: path.knots.map(([period, level]) => ({ at: periodIndex(period), level })),
-    pins: new Map(Object.entries(path.pins ?? {}).map(([period, value]) => [periodIndex(period), value])),
+    knots: readKnots(path.knots),
+    pins: new Map(readKnots(path.pins ?? {}).map(({ at, level }) => [at, level])),
   }
+}
+
+/** Levels with their periods resolved. */
+export function readKnots(levels: Levels): { at: number; level: number }[] {
+  return Object.entries(levels).map(([period, level]) => ({ at: periodIndex(period), level }))
 }
 
 /** The level between knots. @example knots 10 at 0 and 20 at 4 → 15 at 2 */

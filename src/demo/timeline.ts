@@ -12,6 +12,11 @@ export const demoPeriods: Record<DemoFrequency, readonly string[]> = {
   quarter: periodRange(first.quarter, last.quarter),
 }
 
+/** Values of consecutive months from April 2022, as pins of a path. */
+export function byMonth(values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(demoPeriods.month.map((month, index) => [month, values[index] ?? 0]))
+}
+
 /** Place of a period in the demonstration: April 2022 and its quarter are 0. */
 export function periodIndex(period: string): number {
   return periodsBetween(period.includes('Q') ? first.quarter : first.month, period)

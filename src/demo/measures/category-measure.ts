@@ -1,9 +1,8 @@
 import { apportion } from '../apportion.ts'
 import { membersOf, typeAndTown, typeInTown } from '../dimensions.ts'
 import type { CategoryMeasure, Shares } from '../model.ts'
-import { levelAt, type ReadPath, readPath } from '../path.ts'
+import { levelAt, type ReadPath, readKnots, readPath } from '../path.ts'
 import { deviate, streamOf, uniform } from '../random.ts'
-import { periodIndex } from '../timeline.ts'
 import { bare, type MemberValue, type ReadMeasure } from './member-value.ts'
 
 /** Categories are counted within the cases of the period, and never totalled. */
@@ -61,10 +60,7 @@ function readTownShares(kpi: string, category: string, shares: Shares | undefine
     return {
       town: id,
       stream: streamOf(`${kpi}/${category}/${id}`),
-      knots:
-        typeof given === 'number'
-          ? [{ at: 0, level: given }]
-          : given.map(([period, level]) => ({ at: periodIndex(period), level })),
+      knots: typeof given === 'number' ? [{ at: 0, level: given }] : readKnots(given),
     }
   })
 }

@@ -42,7 +42,7 @@ const promises = [
 ]
 
 /** The whole improvement plan as it stood on a day. */
-export function planAt(asAt: string): Plan {
+function planAt(asAt: string): Plan {
   return {
     workstreams,
     milestones: promises.map((promise) => milestoneAt(promise, asAt)),

@@ -1,50 +1,11 @@
 import type { ThemeModel } from '../model.ts'
+import { byMonth } from '../timeline.ts'
 
 /** High-priority work without a worker: few or none for years, then thirteen. */
-const unallocatedHigh: Record<string, number> = {
-  '2022-04': 3,
-  '2022-05': 2,
-  '2022-06': 4,
-  '2022-07': 1,
-  '2022-08': 3,
-  '2022-09': 2,
-  '2022-10': 5,
-  '2022-11': 3,
-  '2022-12': 6,
-  '2023-01': 5,
-  '2023-02': 3,
-  '2023-03': 2,
-  '2023-04': 4,
-  '2023-05': 2,
-  '2023-06': 1,
-  '2023-07': 3,
-  '2023-08': 2,
-  '2023-09': 0,
-  '2023-10': 2,
-  '2023-11': 1,
-  '2023-12': 4,
-  '2024-01': 6,
-  '2024-02': 4,
-  '2024-03': 2,
-  '2024-04': 1,
-  '2024-05': 0,
-  '2024-06': 2,
-  '2024-07': 0,
-  '2024-08': 3,
-  '2024-09': 5,
-  '2024-10': 2,
-  '2024-11': 1,
-  '2024-12': 4,
-  '2025-01': 5,
-  '2025-02': 3,
-  '2025-03': 0,
-  '2025-04': 2,
-  '2025-05': 1,
-  '2025-06': 4,
-  '2025-07': 3,
-  '2025-08': 7,
-  '2025-09': 13,
-}
+const unallocatedHigh = [
+  3, 2, 4, 1, 3, 2, 5, 3, 6, 5, 3, 2, 4, 2, 1, 3, 2, 0, 2, 1, 4, 6, 4, 2, 1, 0, 2, 0, 3, 5, 2, 1, 4, 5, 3, 0,
+  2, 1, 4, 3, 7, 13,
+]
 
 export const allocationSeries: ThemeModel = {
   counts: [
@@ -53,23 +14,19 @@ export const allocationSeries: ThemeModel = {
       frequency: 'month',
       isFlow: false,
       total: {
-        knots: [
-          ['2022-04', 420],
-          ['2023-09', 396],
-          ['2024-07', 318],
-          ['2025-09', 312],
-        ],
+        knots: { '2022-04': 420, '2023-09': 396, '2024-07': 318, '2025-09': 312 },
         noise: 0.022,
         drifts: true,
         pins: { '2024-09': 330, '2025-05': 311, '2025-08': 313, '2025-09': 310 },
       },
       by: ['team', 'town', 'work-type', 'priority'],
+      members: { priority: { High: 'unallocated-high' } },
     },
     {
       id: 'cases-allocated',
       frequency: 'month',
       isFlow: true,
-      total: { knots: [['2022-04', 236]], noise: 0.06 },
+      total: { knots: { '2022-04': 236 }, noise: 0.06 },
       by: ['team', 'priority'],
       least: 1,
     },
@@ -77,7 +34,7 @@ export const allocationSeries: ThemeModel = {
       id: 'unallocated-high',
       frequency: 'month',
       isFlow: false,
-      total: { knots: [['2022-04', 3]], noise: 0, pins: unallocatedHigh },
+      total: { knots: { '2022-04': 3 }, noise: 0, pins: byMonth(unallocatedHigh) },
       by: ['team'],
       shares: { team: { Hospital: 0.08, 'Locality West': 0.34 } },
     },
@@ -88,11 +45,7 @@ export const allocationSeries: ThemeModel = {
       isFinalAtOnce: true,
       // in tenths of a full-time post
       total: {
-        knots: [
-          ['2022-04', 1180],
-          ['2023-12', 1124],
-          ['2025-09', 1232],
-        ],
+        knots: { '2022-04': 1180, '2023-12': 1124, '2025-09': 1232 },
         noise: 0.008,
         drifts: true,
       },
@@ -104,34 +57,25 @@ export const allocationSeries: ThemeModel = {
       frequency: 'month',
       isFlow: true,
       total: {
-        knots: [
-          ['2023-09', 0],
-          ['2023-10', 34],
-          ['2023-12', 78],
-          ['2024-07', 84],
-          ['2024-09', 92],
-          ['2025-05', 88],
-          ['2025-07', 38],
-          ['2025-09', 5],
-        ],
+        knots: {
+          '2023-09': 0,
+          '2023-10': 34,
+          '2023-12': 78,
+          '2024-07': 84,
+          '2024-09': 92,
+          '2025-05': 88,
+          '2025-07': 38,
+          '2025-09': 5,
+        },
         noise: 0.09,
         pins: { '2024-09': 90, '2025-08': 11, '2025-09': 5 },
       },
       by: ['work-type', 'provider'],
       shares: {
         'work-type': {
-          'OT assessment': [
-            ['2024-07', 0.62],
-            ['2024-08', 0.06],
-          ],
-          'Care Act assessment': [
-            ['2024-07', 0.2],
-            ['2024-08', 0.68],
-          ],
-          Review: [
-            ['2024-07', 0.18],
-            ['2024-08', 0.26],
-          ],
+          'OT assessment': { '2024-07': 0.62, '2024-08': 0.06 },
+          'Care Act assessment': { '2024-07': 0.2, '2024-08': 0.68 },
+          Review: { '2024-07': 0.18, '2024-08': 0.26 },
         },
       },
     },
@@ -140,13 +84,7 @@ export const allocationSeries: ThemeModel = {
       frequency: 'month',
       isFlow: true,
       total: {
-        knots: [
-          ['2023-06', 0],
-          ['2023-07', 14],
-          ['2023-12', 46],
-          ['2024-06', 58],
-          ['2025-09', 61],
-        ],
+        knots: { '2023-06': 0, '2023-07': 14, '2023-12': 46, '2024-06': 58, '2025-09': 61 },
         noise: 0.07,
       },
       by: ['town'],
@@ -161,12 +99,7 @@ export const allocationSeries: ThemeModel = {
       cases: 'cases-allocated',
       step: 0.5,
       path: {
-        knots: [
-          ['2022-04', 15],
-          ['2023-12', 12.5],
-          ['2024-06', 9],
-          ['2025-09', 8],
-        ],
+        knots: { '2022-04': 15, '2023-12': 12.5, '2024-06': 9, '2025-09': 8 },
         noise: 0.04,
         pins: { '2024-09': 9, '2025-08': 8, '2025-09': 8 },
       },
@@ -178,12 +111,7 @@ export const allocationSeries: ThemeModel = {
       by: ['team', 'priority'],
       denominator: 'cases-allocated',
       numerator: {
-        knots: [
-          ['2022-04', 37],
-          ['2023-12', 44],
-          ['2024-06', 56],
-          ['2025-09', 62.5],
-        ],
+        knots: { '2022-04': 37, '2023-12': 44, '2024-06': 56, '2025-09': 62.5 },
         noise: 0.03,
         pins: { '2024-03': 47.5, '2024-09': 57, '2025-08': 62, '2025-09': 63 },
       },
@@ -198,12 +126,7 @@ export const allocationSeries: ThemeModel = {
       tenths: 'denominator',
       mayExceed: true,
       numerator: {
-        knots: [
-          ['2022-04', 23.2],
-          ['2023-10', 22.6],
-          ['2024-09', 20.2],
-          ['2025-09', 20],
-        ],
+        knots: { '2022-04': 23.2, '2023-10': 22.6, '2024-09': 20.2, '2025-09': 20 },
         noise: 0.02,
         pins: { '2024-09': 20.2, '2025-08': 20.6, '2025-09': 19.9 },
       },

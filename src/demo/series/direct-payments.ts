@@ -10,12 +10,7 @@ export const directPaymentSeries: ThemeModel = {
       isFlow: false,
       isFinalAtOnce: true,
       total: {
-        knots: [
-          ['2022-04', 301],
-          ['2023-03', 307],
-          ['2024-09', 325],
-          ['2025-09', 342],
-        ],
+        knots: { '2022-04': 301, '2023-03': 307, '2024-09': 325, '2025-09': 342 },
         noise: 0.003,
         pins: { '2024-09': 325, '2025-03': 333, '2025-08': 343, '2025-09': 342 },
       },
@@ -30,7 +25,7 @@ export const directPaymentSeries: ThemeModel = {
       frequency: 'month',
       isFlow: true,
       isFinalAtOnce: true,
-      total: { knots: [['2022-04', 10]], noise: 0.13 },
+      total: { knots: { '2022-04': 10 }, noise: 0.13 },
       by: ['age', 'support-reason'],
       shares: { age: { '18-64': 0.44, '65-74': 0.15, '75-84': 0.2, '85+': 0.21 } },
     },
@@ -51,10 +46,7 @@ export const directPaymentSeries: ThemeModel = {
       isFlow: false,
       isFinalAtOnce: true,
       total: {
-        knots: [
-          ['2022-04', 2890],
-          ['2025-09', 3080],
-        ],
+        knots: { '2022-04': 2890, '2025-09': 3080 },
         noise: 0.006,
         drifts: true,
       },
@@ -76,6 +68,7 @@ export const directPaymentSeries: ThemeModel = {
       isFinalAtOnce: true,
       // from April to March, and from the start again
       total: (_, index) => carersSinceApril(index),
+      yearOf: 12,
       by: ['age', 'ethnicity'],
       shares: { age: { '18-64': 0.61, '65-74': 0.19, '75-84': 0.14, '85+': 0.06 } },
     },
@@ -91,6 +84,7 @@ export const directPaymentSeries: ThemeModel = {
       frequency: 'quarter',
       isFlow: false,
       total: (_, index) => carersSupportedOtherwise(index),
+      yearOf: 4,
       by: ['age', 'ethnicity'],
       shares: { age: { '18-64': 0.5, '65-74': 0.22, '75-84': 0.18, '85+': 0.1 } },
       least: 1,
@@ -107,12 +101,7 @@ export const directPaymentSeries: ThemeModel = {
       frequency: 'month',
       isFlow: false,
       total: {
-        knots: [
-          ['2022-04', 118],
-          ['2023-10', 104],
-          ['2024-08', 83],
-          ['2025-09', 84],
-        ],
+        knots: { '2022-04': 118, '2023-10': 104, '2024-08': 83, '2025-09': 84 },
         noise: 0.035,
         drifts: true,
         pins: { '2024-09': 82, '2025-08': 80, '2025-09': 86 },
@@ -124,7 +113,7 @@ export const directPaymentSeries: ThemeModel = {
       frequency: 'quarter',
       isFlow: false,
       total: {
-        knots: [['2022-Q1', 52]],
+        knots: { '2022-Q1': 52 },
         noise: 0,
         pins: {
           '2022-Q1': 52,
@@ -169,12 +158,7 @@ export const directPaymentSeries: ThemeModel = {
       by: ['support-reason'],
       cases: 'dp-starts',
       path: {
-        knots: [
-          ['2022-04', 71],
-          ['2024-08', 64],
-          ['2024-10', 55],
-          ['2025-09', 48],
-        ],
+        knots: { '2022-04': 71, '2024-08': 64, '2024-10': 55, '2025-09': 48 },
         noise: 0.06,
         pins: { '2024-09': 60, '2025-08': 50, '2025-09': 47 },
       },

@@ -9,11 +9,7 @@ const selfNeglectByTown: Shares = {
   Hanwell: 0.11,
   Northolt: 0.16,
   Perivale: 0.08,
-  Southall: [
-    ['2025-01', 0.15],
-    ['2025-03', 0.32],
-    ['2025-09', 0.66],
-  ],
+  Southall: { '2025-01': 0.15, '2025-03': 0.32, '2025-09': 0.66 },
   'Out of borough': 0.01,
   Unknown: 0.01,
 }
@@ -25,11 +21,7 @@ export const safeguardingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: true,
       total: {
-        knots: [
-          ['2022-04', 208],
-          ['2023-09', 236],
-          ['2025-09', 240],
-        ],
+        knots: { '2022-04': 208, '2023-09': 236, '2025-09': 240 },
         noise: 0.05,
         pins: { '2024-09': 245, '2025-08': 242, '2025-09': 234 },
       },
@@ -52,11 +44,7 @@ export const safeguardingSeries: ThemeModel = {
       isFlow: false,
       isFinalAtOnce: true,
       total: {
-        knots: [
-          ['2022-04', 283],
-          ['2024-09', 298],
-          ['2025-09', 330],
-        ],
+        knots: { '2022-04': 283, '2024-09': 298, '2025-09': 330 },
         noise: 0.04,
         pins: { '2024-09': 300, '2025-08': 320, '2025-09': 330 },
       },
@@ -77,11 +65,7 @@ export const safeguardingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: true,
       total: {
-        knots: [
-          ['2022-04', 66],
-          ['2024-09', 73],
-          ['2025-09', 77],
-        ],
+        knots: { '2022-04': 66, '2024-09': 73, '2025-09': 77 },
         noise: 0.06,
         pins: { '2025-09': 78 },
       },
@@ -129,12 +113,7 @@ export const safeguardingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: false,
       total: {
-        knots: [
-          ['2022-04', 52],
-          ['2023-06', 61],
-          ['2024-09', 40],
-          ['2025-09', 39],
-        ],
+        knots: { '2022-04': 52, '2023-06': 61, '2024-09': 40, '2025-09': 39 },
         noise: 0.07,
         drifts: true,
         pins: { '2024-09': 39, '2025-08': 42, '2025-09': 36 },
@@ -158,30 +137,24 @@ export const safeguardingSeries: ThemeModel = {
       dimension: 'type',
       cases: 'sg-concluded',
       categories: {
-        Physical: { knots: [['2022-04', 0.22]], noise: 0.14 },
-        Sexual: { knots: [['2022-04', 0.045]], noise: 0.2 },
-        Psychological: { knots: [['2022-04', 0.2]], noise: 0.14 },
+        Physical: { knots: { '2022-04': 0.22 }, noise: 0.14 },
+        Sexual: { knots: { '2022-04': 0.045 }, noise: 0.2 },
+        Psychological: { knots: { '2022-04': 0.2 }, noise: 0.14 },
         'Financial or material': {
-          knots: [
-            ['2022-04', 0.19],
-            ['2025-09', 0.22],
-          ],
+          knots: { '2022-04': 0.19, '2025-09': 0.22 },
           noise: 0.13,
         },
-        Discriminatory: { knots: [['2022-04', 0.012]], noise: 0.2 },
-        Organisational: { knots: [['2022-04', 0.06]], noise: 0.2 },
-        'Neglect and acts of omission': { knots: [['2022-04', 0.42]], noise: 0.09 },
+        Discriminatory: { knots: { '2022-04': 0.012 }, noise: 0.2 },
+        Organisational: { knots: { '2022-04': 0.06 }, noise: 0.2 },
+        'Neglect and acts of omission': { knots: { '2022-04': 0.42 }, noise: 0.09 },
         Domestic: {
-          knots: [
-            ['2022-04', 0.11],
-            ['2025-09', 0.15],
-          ],
+          knots: { '2022-04': 0.11, '2025-09': 0.15 },
           noise: 0.16,
         },
-        'Sexual exploitation': { knots: [['2022-04', 0.008]], noise: 0.2 },
-        'Modern slavery': { knots: [['2022-04', 0.014]], noise: 0.2, pins: { '2025-09': 2 } },
+        'Sexual exploitation': { knots: { '2022-04': 0.008 }, noise: 0.2 },
+        'Modern slavery': { knots: { '2022-04': 0.014 }, noise: 0.2, pins: { '2025-09': 2 } },
         'Self-neglect': {
-          knots: [['2022-04', 0.4]],
+          knots: { '2022-04': 0.4 },
           noise: 0.06,
           pins: {
             '2025-03': 29,
@@ -203,15 +176,15 @@ export const safeguardingSeries: ThemeModel = {
       dimension: 'location',
       cases: 'sg-concluded-in-quarter',
       categories: {
-        'Own home': { knots: [['2022-04', 0.45]], noise: 0.05 },
-        'In the community': { knots: [['2022-04', 0.06]], noise: 0.15 },
-        'Community service': { knots: [['2022-04', 0.04]], noise: 0.15 },
-        'Residential home': { knots: [['2022-04', 0.21]], noise: 0.09 },
-        'Nursing home': { knots: [['2022-04', 0.12]], noise: 0.12 },
-        'Acute hospital': { knots: [['2022-04', 0.05]], noise: 0.16 },
-        'Mental health hospital': { knots: [['2022-04', 0.03]], noise: 0.2 },
-        'Community hospital': { knots: [['2022-04', 0.012]], noise: 0.2 },
-        'Somewhere else': { knots: [['2022-04', 0.05]], noise: 0.16 },
+        'Own home': { knots: { '2022-04': 0.45 }, noise: 0.05 },
+        'In the community': { knots: { '2022-04': 0.06 }, noise: 0.15 },
+        'Community service': { knots: { '2022-04': 0.04 }, noise: 0.15 },
+        'Residential home': { knots: { '2022-04': 0.21 }, noise: 0.09 },
+        'Nursing home': { knots: { '2022-04': 0.12 }, noise: 0.12 },
+        'Acute hospital': { knots: { '2022-04': 0.05 }, noise: 0.16 },
+        'Mental health hospital': { knots: { '2022-04': 0.03 }, noise: 0.2 },
+        'Community hospital': { knots: { '2022-04': 0.012 }, noise: 0.2 },
+        'Somewhere else': { knots: { '2022-04': 0.05 }, noise: 0.16 },
       },
     },
     {
@@ -219,7 +192,7 @@ export const safeguardingSeries: ThemeModel = {
       kpi: 'sg-risk-reduced',
       by: ['team'],
       denominator: 'sg-concluded-with-risk',
-      numerator: { knots: [['2022-04', 91]], noise: 0.02 },
+      numerator: { knots: { '2022-04': 91 }, noise: 0.02 },
     },
     {
       kind: 'share',
@@ -227,11 +200,7 @@ export const safeguardingSeries: ThemeModel = {
       by: ['team', 'ethnicity'],
       denominator: 'sg-concluded',
       numerator: {
-        knots: [
-          ['2022-04', 82],
-          ['2024-04', 91],
-          ['2025-09', 92],
-        ],
+        knots: { '2022-04': 82, '2024-04': 91, '2025-09': 92 },
         noise: 0.02,
         pins: { '2025-08': 94, '2025-09': 91 },
       },
@@ -241,7 +210,7 @@ export const safeguardingSeries: ThemeModel = {
       kpi: 'sg-msp-met',
       by: ['team'],
       denominator: 'sg-outcomes-expressed',
-      numerator: { knots: [['2022-04', 94.5]], noise: 0.016 },
+      numerator: { knots: { '2022-04': 94.5 }, noise: 0.016 },
     },
     {
       kind: 'share',
@@ -249,12 +218,7 @@ export const safeguardingSeries: ThemeModel = {
       by: ['team'],
       denominator: 'sg-concerns',
       numerator: {
-        knots: [
-          ['2022-04', 66],
-          ['2024-03', 71],
-          ['2024-11', 83],
-          ['2025-09', 85],
-        ],
+        knots: { '2022-04': 66, '2024-03': 71, '2024-11': 83, '2025-09': 85 },
         noise: 0.025,
       },
     },
@@ -265,7 +229,7 @@ export const safeguardingSeries: ThemeModel = {
       settlesWithMonths: true,
       by: ['age'],
       denominator: 'sg-people-in-quarter',
-      numerator: { knots: [['2022-04', 17.5]], noise: 0.07 },
+      numerator: { knots: { '2022-04': 17.5 }, noise: 0.07 },
     },
   ],
 }

@@ -4,16 +4,13 @@ export const supportingSeries: ThemeModel = {
   counts: [
     {
       id: 'established-fte',
+      isSteady: true,
       frequency: 'month',
       isFlow: false,
       isFinalAtOnce: true,
       // in tenths of a full-time post
       total: {
-        knots: [
-          ['2022-04', 3060],
-          ['2024-04', 3180],
-          ['2025-09', 3240],
-        ],
+        knots: { '2022-04': 3060, '2024-04': 3180, '2025-09': 3240 },
         noise: 0.002,
         drifts: true,
       },
@@ -24,21 +21,21 @@ export const supportingSeries: ThemeModel = {
       id: 'required-fields',
       frequency: 'month',
       isFlow: true,
-      total: { knots: [['2022-04', 18400]], noise: 0.05 },
+      total: { knots: { '2022-04': 18400 }, noise: 0.05 },
       by: ['team', 'field'],
     },
     {
       id: 'recorded-events',
       frequency: 'month',
       isFlow: true,
-      total: { knots: [['2022-04', 6200]], noise: 0.05 },
+      total: { knots: { '2022-04': 6200 }, noise: 0.05 },
       by: ['team'],
     },
     {
       id: 'case-audits',
       frequency: 'quarter',
       isFlow: true,
-      total: { knots: [['2022-Q1', 25]], noise: 0.09, pins: { '2025-Q1': 26, '2025-Q2': 24 } },
+      total: { knots: { '2022-Q1': 25 }, noise: 0.09, pins: { '2025-Q1': 26, '2025-Q2': 24 } },
       by: ['team'],
       least: 1,
     },
@@ -46,7 +43,7 @@ export const supportingSeries: ThemeModel = {
       id: 'panel-cases',
       frequency: 'quarter',
       isFlow: true,
-      total: { knots: [['2022-Q1', 44]], noise: 0.08 },
+      total: { knots: { '2022-Q1': 44 }, noise: 0.08 },
       by: [],
     },
     {
@@ -55,11 +52,7 @@ export const supportingSeries: ThemeModel = {
       isFlow: false,
       isFinalAtOnce: true,
       total: {
-        knots: [
-          ['2022-04', 4],
-          ['2023-10', 6],
-          ['2025-09', 3],
-        ],
+        knots: { '2022-04': 4, '2023-10': 6, '2025-09': 3 },
         noise: 0.14,
         drifts: true,
       },
@@ -69,13 +62,14 @@ export const supportingSeries: ThemeModel = {
       id: 'contract-reviews-due',
       frequency: 'quarter',
       isFlow: true,
-      total: { knots: [['2022-Q1', 38]], noise: 0.1 },
+      total: { knots: { '2022-Q1': 38 }, noise: 0.1 },
       by: ['care-type'],
       least: 1,
     },
     {
       // in thousands of pounds
       id: 'net-budget',
+      isSteady: true,
       frequency: 'month',
       isFlow: false,
       isFinalAtOnce: true,
@@ -87,10 +81,7 @@ export const supportingSeries: ThemeModel = {
       frequency: 'quarter',
       isFlow: true,
       total: {
-        knots: [
-          ['2022-Q1', 212],
-          ['2025-Q2', 304],
-        ],
+        knots: { '2022-Q1': 212, '2025-Q2': 304 },
         noise: 0.07,
       },
       by: ['age', 'ethnicity', 'town'],
@@ -106,12 +97,7 @@ export const supportingSeries: ThemeModel = {
       tenths: 'both',
       isFinalAtOnce: true,
       numerator: {
-        knots: [
-          ['2022-04', 18.9],
-          ['2023-06', 19.4],
-          ['2024-06', 15.6],
-          ['2025-09', 16.2],
-        ],
+        knots: { '2022-04': 18.9, '2023-06': 19.4, '2024-06': 15.6, '2025-09': 16.2 },
         noise: 0.025,
         drifts: true,
         pins: { '2024-09': 15.4, '2025-08': 16.9, '2025-09': 16.1 },
@@ -123,12 +109,7 @@ export const supportingSeries: ThemeModel = {
       by: ['team', 'field'],
       denominator: 'required-fields',
       numerator: {
-        knots: [
-          ['2022-04', 93.1],
-          ['2023-10', 95.8],
-          ['2024-06', 98.2],
-          ['2025-09', 98.6],
-        ],
+        knots: { '2022-04': 93.1, '2023-10': 95.8, '2024-06': 98.2, '2025-09': 98.6 },
         noise: 0.0025,
         pins: { '2024-09': 98.5, '2025-08': 98.5, '2025-09': 98.7 },
       },
@@ -139,12 +120,7 @@ export const supportingSeries: ThemeModel = {
       by: ['team'],
       denominator: 'recorded-events',
       numerator: {
-        knots: [
-          ['2022-04', 76],
-          ['2024-12', 79],
-          ['2025-03', 85],
-          ['2025-09', 88],
-        ],
+        knots: { '2022-04': 76, '2024-12': 79, '2025-03': 85, '2025-09': 88 },
         noise: 0.015,
       },
     },
@@ -154,11 +130,7 @@ export const supportingSeries: ThemeModel = {
       by: ['team'],
       denominator: 'case-audits',
       numerator: {
-        knots: [
-          ['2022-Q1', 56],
-          ['2024-Q2', 67],
-          ['2025-Q2', 71],
-        ],
+        knots: { '2022-Q1': 56, '2024-Q2': 67, '2025-Q2': 71 },
         noise: 0.05,
         pins: { '2024-Q2': 68, '2025-Q1': 69.2, '2025-Q2': 70.8 },
       },
@@ -169,21 +141,15 @@ export const supportingSeries: ThemeModel = {
       dimension: 'theme',
       cases: 'panel-cases',
       categories: {
-        'Strengths-based practice': { knots: [['2022-Q1', 0.42]], noise: 0.12 },
-        'Family network': { knots: [['2022-Q1', 0.31]], noise: 0.14 },
+        'Strengths-based practice': { knots: { '2022-Q1': 0.42 }, noise: 0.12 },
+        'Family network': { knots: { '2022-Q1': 0.31 }, noise: 0.14 },
         Technology: {
-          knots: [
-            ['2022-Q1', 0.2],
-            ['2025-Q2', 0.44],
-          ],
+          knots: { '2022-Q1': 0.2, '2025-Q2': 0.44 },
           noise: 0.14,
         },
-        'Proportionate package': { knots: [['2022-Q1', 0.36]], noise: 0.12 },
+        'Proportionate package': { knots: { '2022-Q1': 0.36 }, noise: 0.12 },
         Recording: {
-          knots: [
-            ['2022-Q1', 0.48],
-            ['2025-Q2', 0.3],
-          ],
+          knots: { '2022-Q1': 0.48, '2025-Q2': 0.3 },
           noise: 0.13,
         },
       },
@@ -195,11 +161,7 @@ export const supportingSeries: ThemeModel = {
       by: ['care-type'],
       denominator: 'contract-reviews-due',
       numerator: {
-        knots: [
-          ['2022-Q1', 76],
-          ['2024-Q4', 92],
-          ['2025-Q2', 94],
-        ],
+        knots: { '2022-Q1': 76, '2024-Q4': 92, '2025-Q2': 94 },
         noise: 0.03,
       },
     },
@@ -211,16 +173,16 @@ export const supportingSeries: ThemeModel = {
       mayExceed: true,
       isFinalAtOnce: true,
       numerator: {
-        knots: [
-          ['2022-04', 101.2],
-          ['2023-03', 103.4],
-          ['2023-04', 100.6],
-          ['2024-03', 104.8],
-          ['2024-04', 100.9],
-          ['2025-03', 103.1],
-          ['2025-04', 100.4],
-          ['2025-09', 102.3],
-        ],
+        knots: {
+          '2022-04': 101.2,
+          '2023-03': 103.4,
+          '2023-04': 100.6,
+          '2024-03': 104.8,
+          '2024-04': 100.9,
+          '2025-03': 103.1,
+          '2025-04': 100.4,
+          '2025-09': 102.3,
+        },
         noise: 0.003,
       },
       tilts: { 'budget-area': { 'Learning disabilities': 1.015, 'Staff and overheads': 0.96 } },
@@ -231,10 +193,7 @@ export const supportingSeries: ThemeModel = {
       by: ['age', 'ethnicity', 'town'],
       denominator: 'survey-answers',
       numerator: {
-        knots: [
-          ['2022-Q1', 68],
-          ['2025-Q2', 74],
-        ],
+        knots: { '2022-Q1': 68, '2025-Q2': 74 },
         noise: 0.025,
       },
     },

@@ -1,20 +1,15 @@
 import { all } from '../dimensions.ts'
 import type { ThemeModel } from '../model.ts'
+import { byMonth } from '../timeline.ts'
 
-/** The OT list month by month, as the story of the trusted assessors and the surge needs it. */
+/**
+ * The OT list month by month, as the story of the trusted assessors and the surge needs it.
+ * The 382 of February 2024 is never published: that month is missing.
+ */
 const otList = [
   477, 477, 473, 471, 489, 465, 491, 477, 468, 458, 489, 465, 476, 468, 476, 461, 445, 437, 425, 409, 408,
   391, 382, 373, 352, 349, 328, 324, 315, 330, 315, 308, 323, 330, 308, 332, 296, 321, 327, 309, 312, 309,
 ]
-
-function monthly(values: readonly number[]): Record<string, number> {
-  return Object.fromEntries(
-    values.map((value, index) => {
-      const month = 3 + index
-      return [`${2022 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`, value]
-    }),
-  )
-}
 
 export const waitingSeries: ThemeModel = {
   counts: [
@@ -23,12 +18,7 @@ export const waitingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: false,
       total: {
-        knots: [
-          ['2022-04', 405],
-          ['2023-09', 470],
-          ['2024-08', 505],
-          ['2025-09', 414],
-        ],
+        knots: { '2022-04': 405, '2023-09': 470, '2024-08': 505, '2025-09': 414 },
         noise: 0.018,
         drifts: true,
         pins: { '2024-09': 501, '2025-05': 461, '2025-08': 426, '2025-09': 414 },
@@ -37,23 +27,10 @@ export const waitingSeries: ThemeModel = {
       shares: {
         // the surge starts with the oldest cases
         'wait-band': {
-          'Under 4 weeks': [
-            ['2024-08', 0.25],
-            ['2025-09', 0.38],
-          ],
-          '4 to 12 weeks': [
-            ['2024-08', 0.29],
-            ['2025-09', 0.36],
-          ],
-          '12 to 26 weeks': [
-            ['2024-08', 0.25],
-            ['2025-09', 0.19],
-          ],
-          'Over 26 weeks': [
-            ['2022-04', 0.17],
-            ['2024-08', 0.21],
-            ['2025-09', 0.07],
-          ],
+          'Under 4 weeks': { '2024-08': 0.25, '2025-09': 0.38 },
+          '4 to 12 weeks': { '2024-08': 0.29, '2025-09': 0.36 },
+          '12 to 26 weeks': { '2024-08': 0.25, '2025-09': 0.19 },
+          'Over 26 weeks': { '2022-04': 0.17, '2024-08': 0.21, '2025-09': 0.07 },
         },
       },
     },
@@ -62,12 +39,7 @@ export const waitingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: true,
       total: {
-        knots: [
-          ['2022-04', 132],
-          ['2024-08', 138],
-          ['2024-10', 158],
-          ['2025-09', 148],
-        ],
+        knots: { '2022-04': 132, '2024-08': 138, '2024-10': 158, '2025-09': 148 },
         noise: 0.05,
         pins: { '2025-09': 148 },
       },
@@ -78,33 +50,18 @@ export const waitingSeries: ThemeModel = {
       id: 'ot-waiting',
       frequency: 'month',
       isFlow: false,
-      total: { knots: [['2022-04', 477]], noise: 0, pins: monthly(otList) },
+      total: { knots: { '2022-04': 477 }, noise: 0, pins: byMonth(otList) },
       by: ['team', 'town', 'age', 'priority', 'wait-band'],
       shares: {
         town: {
-          Southall: [
-            ['2024-08', 0.19],
-            ['2025-09', 0.245],
-          ],
+          Southall: { '2024-08': 0.19, '2025-09': 0.245 },
         },
         age: { '18-64': 0.2, '65-74': 0.19, '75-84': 0.3, '85+': 0.31 },
         'wait-band': {
-          'Under 4 weeks': [
-            ['2023-06', 0.2],
-            ['2024-08', 0.26],
-          ],
-          '4 to 12 weeks': [
-            ['2023-06', 0.27],
-            ['2024-08', 0.33],
-          ],
-          '12 to 26 weeks': [
-            ['2023-06', 0.24],
-            ['2024-08', 0.22],
-          ],
-          'Over 26 weeks': [
-            ['2023-06', 0.29],
-            ['2024-08', 0.19],
-          ],
+          'Under 4 weeks': { '2023-06': 0.2, '2024-08': 0.26 },
+          '4 to 12 weeks': { '2023-06': 0.27, '2024-08': 0.33 },
+          '12 to 26 weeks': { '2023-06': 0.24, '2024-08': 0.22 },
+          'Over 26 weeks': { '2023-06': 0.29, '2024-08': 0.19 },
         },
       },
     },
@@ -113,12 +70,7 @@ export const waitingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: true,
       total: {
-        knots: [
-          ['2023-06', 78],
-          ['2024-02', 112],
-          ['2024-08', 98],
-          ['2025-09', 92],
-        ],
+        knots: { '2023-06': 78, '2024-02': 112, '2024-08': 98, '2025-09': 92 },
         noise: 0.06,
       },
       by: ['team', 'town'],
@@ -129,12 +81,7 @@ export const waitingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: false,
       total: {
-        knots: [
-          ['2022-04', 1180],
-          ['2023-10', 1240],
-          ['2024-09', 1002],
-          ['2025-09', 867],
-        ],
+        knots: { '2022-04': 1180, '2023-10': 1240, '2024-09': 1002, '2025-09': 867 },
         noise: 0.01,
         drifts: true,
         pins: { '2024-09': 1002, '2025-08': 869, '2025-09': 867 },
@@ -146,7 +93,7 @@ export const waitingSeries: ThemeModel = {
       id: 'carers-assessed',
       frequency: 'month',
       isFlow: true,
-      total: { knots: [['2022-04', 62]], noise: 0.09 },
+      total: { knots: { '2022-04': 62 }, noise: 0.09 },
       by: ['town', 'age', 'ethnicity'],
       least: 1,
     },
@@ -155,12 +102,7 @@ export const waitingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: false,
       total: {
-        knots: [
-          ['2022-04', 255],
-          ['2023-06', 290],
-          ['2024-08', 212],
-          ['2025-08', 214],
-        ],
+        knots: { '2022-04': 255, '2023-06': 290, '2024-08': 212, '2025-08': 214 },
         noise: 0.03,
         drifts: true,
         pins: { '2024-08': 212, '2025-07': 227, '2025-08': 214 },
@@ -171,7 +113,7 @@ export const waitingSeries: ThemeModel = {
       id: 'financial-completed',
       frequency: 'month',
       isFlow: true,
-      total: { knots: [['2022-04', 118]], noise: 0.07 },
+      total: { knots: { '2022-04': 118 }, noise: 0.07 },
       by: ['age'],
       least: 1,
     },
@@ -180,13 +122,7 @@ export const waitingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: false,
       total: {
-        knots: [
-          ['2022-04', 372],
-          ['2023-12', 341],
-          ['2024-09', 303],
-          ['2025-07', 256],
-          ['2025-09', 263],
-        ],
+        knots: { '2022-04': 372, '2023-12': 341, '2024-09': 303, '2025-07': 256, '2025-09': 263 },
         noise: 0.018,
         drifts: true,
         pins: { '2024-09': 303, '2025-08': 259, '2025-09': 263 },
@@ -199,10 +135,7 @@ export const waitingSeries: ThemeModel = {
       frequency: 'month',
       isFlow: true,
       total: {
-        knots: [
-          ['2022-04', 84],
-          ['2025-09', 102],
-        ],
+        knots: { '2022-04': 84, '2025-09': 102 },
         noise: 0.08,
       },
       by: ['setting'],
@@ -218,11 +151,7 @@ export const waitingSeries: ThemeModel = {
       cases: 'care-act-started',
       habit: 'care-act-wait',
       path: {
-        knots: [
-          ['2022-04', 47],
-          ['2024-08', 54],
-          ['2025-09', 71],
-        ],
+        knots: { '2022-04': 47, '2024-08': 54, '2025-09': 71 },
         noise: 0.035,
         pins: { '2024-09': 56, '2025-08': 66, '2025-09': 72 },
       },
@@ -234,12 +163,7 @@ export const waitingSeries: ThemeModel = {
       cases: 'care-act-started',
       habit: 'care-act-wait',
       path: {
-        knots: [
-          ['2022-04', 151],
-          ['2024-08', 182],
-          ['2025-06', 236],
-          ['2025-09', 221],
-        ],
+        knots: { '2022-04': 151, '2024-08': 182, '2025-06': 236, '2025-09': 221 },
         noise: 0.05,
       },
     },
@@ -250,11 +174,7 @@ export const waitingSeries: ThemeModel = {
       by: all,
       denominator: 'care-act-started',
       numerator: {
-        knots: [
-          ['2022-04', 41],
-          ['2024-08', 38],
-          ['2025-09', 29],
-        ],
+        knots: { '2022-04': 41, '2024-08': 38, '2025-09': 29 },
         noise: 0.05,
         pins: { '2024-09': 37, '2025-08': 30, '2025-09': 29 },
       },
@@ -266,12 +186,7 @@ export const waitingSeries: ThemeModel = {
       by: ['team', 'town'],
       cases: 'ot-started',
       path: {
-        knots: [
-          ['2023-06', 104],
-          ['2024-04', 141],
-          ['2024-10', 112],
-          ['2025-09', 96],
-        ],
+        knots: { '2023-06': 104, '2024-04': 141, '2024-10': 112, '2025-09': 96 },
         noise: 0.05,
       },
     },
@@ -282,11 +197,7 @@ export const waitingSeries: ThemeModel = {
       by: ['town', 'age', 'ethnicity'],
       cases: 'carers-assessed',
       path: {
-        knots: [
-          ['2022-04', 78],
-          ['2024-06', 64],
-          ['2025-09', 43],
-        ],
+        knots: { '2022-04': 78, '2024-06': 64, '2025-09': 43 },
         noise: 0.07,
       },
     },
@@ -297,12 +208,7 @@ export const waitingSeries: ThemeModel = {
       by: ['age'],
       denominator: 'financial-completed',
       numerator: {
-        knots: [
-          ['2022-04', 42],
-          ['2024-03', 46],
-          ['2024-04', 63],
-          ['2025-09', 68],
-        ],
+        knots: { '2022-04': 42, '2024-03': 46, '2024-04': 63, '2025-09': 68 },
         noise: 0.045,
       },
     },
@@ -313,11 +219,7 @@ export const waitingSeries: ThemeModel = {
       by: ['setting'],
       denominator: 'dols-completed',
       numerator: {
-        knots: [
-          ['2022-04', 17],
-          ['2024-09', 24],
-          ['2025-09', 37],
-        ],
+        knots: { '2022-04': 17, '2024-09': 24, '2025-09': 37 },
         noise: 0.09,
       },
     },

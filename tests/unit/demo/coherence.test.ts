@@ -295,12 +295,33 @@ describe('measures that belong together', () => {
     expect(wrong).toEqual([])
   })
 
-  it('has no more high-priority cases without a worker than cases of high priority without one', () => {
-    const wrong = months.filter(
-      (period) =>
-        valueIn(newest, 'unallocated-high', period) >
-        valueIn(newest, 'awaiting-allocation', period, 'priority', 'High'),
+  it('has as many high-priority cases without a worker as cases of high priority without one', () => {
+    const wrong = faults((held) =>
+      seriesIn(held, 'unallocated-high')
+        .filter(
+          ({ period, value }) => value !== valueIn(held, 'awaiting-allocation', period, 'priority', 'High'),
+        )
+        .map(nameOf),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('has no group of carers shrink between April and March', () => {
+    const wrong = figuresOf(newest, ({ kpi, period }) => kpi === 'dp-carers' && !period.endsWith('-04'))
+      .filter(({ period, dimension, member, value }) => {
+        const before = newest.figures.get(
+          ['dp-carers', dimension, member, addPeriods(period, -1)].join('\u001f'),
+        )
+        return (value ?? 0) < (before?.value ?? 0)
+      })
+      .map(nameOf)
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps the budget of each area the same for a financial year', () => {
+    const budgets = seriesIn(newest, 'spend-against-budget', 'budget-area', 'Older people')
+      .filter(({ period }) => period >= '2024-04' && period <= '2025-03')
+      .map(({ denominator }) => denominator)
+    expect(new Set(budgets).size).toBe(1)
   })
 })

@@ -19,7 +19,7 @@ describe('a path', () => {
   })
 
   it('goes through what is pinned, whatever its noise', () => {
-    const path = readPath('pinned', { knots: [['2022-04', 100]], noise: 0.5, pins: { '2022-06': 42 } })
+    const path = readPath('pinned', { knots: { '2022-04': 100 }, noise: 0.5, pins: { '2022-06': 42 } })
     expect(valueAt(path, 2)).toBe(42)
     expect(valueAt(path, 3)).not.toBe(100)
   })
