@@ -107,9 +107,9 @@ export const safeguardingDefinitions = definitionsOf('safeguarding', [
     aggregation: 'W',
     direction: 'up',
     definition:
-      'Of the section 42 enquiries concluded in the month in which the person said what they wanted, the share in which that was fully or partly achieved.',
-    numerator: 'enquiries with outcomes fully or partly met',
-    denominator: 'enquiries with outcomes expressed',
+      'Of the outcomes that people said they wanted, in section 42 enquiries concluded in the month, the share fully or partly achieved. A person may name several.',
+    numerator: 'outcomes fully or partly met',
+    denominator: 'outcomes expressed',
     owner: 'Principal Social Worker',
     source: 'Case system',
     code: 'SAC SG4',

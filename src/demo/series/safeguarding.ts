@@ -82,13 +82,13 @@ export const safeguardingSeries: ThemeModel = {
       within: 'sg-concluded',
     },
     {
+      // people often name more than one
       id: 'sg-outcomes-expressed',
       frequency: 'month',
       isFlow: true,
-      total: (totalOf, index) => Math.round(0.68 * totalOf('sg-concluded', index)),
+      total: (totalOf, index) => Math.round(1.7 * totalOf('sg-concluded', index)),
       by: ['team'],
       least: 1,
-      within: 'sg-concluded',
     },
     {
       id: 'sg-concluded-in-quarter',
