@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { themeNames, themes } from '../../domain/measures/measure.ts'
+import { type OverviewSearch, type SortKey, sortKeys, standings } from './overview-search.ts'
+import styles from './Scorecard.module.css'
+import type { RowModel } from './scorecard-model.ts'
+import { standingMarks } from './standing-marks.ts'
+
+export interface FiltersProps {
+  rows: readonly RowModel[]
+  search: OverviewSearch
+  onSearch: (changes: Partial<OverviewSearch>) => void
+  children: ReactNode
+}
+
+const sortLabels: Record<SortKey, string> = {
+  theme: 'Theme',
+  name: 'Name',
+  value: 'Latest value',
+  month: 'Change on month',
+  year: 'Change on year',
+  plan: 'Place on the plan',
+  milestone: 'Milestone date',
+  status: 'State of the figure',
+}
+
+/** What is chosen is in the address, so that a link shows the same rows. */
+export function Filters({ rows, search, onSearch, children }: FiltersProps) {
+  const owners = [...new Set(rows.map((row) => row.owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
+  const isFiltered = Boolean(search.theme || search.owner || search.standing || search.find)
+  return (
+    <div className={`${styles.filters} screen-only`} role="search" aria-label="Measures">
+      <label>
+        Find
+        <input
+          className="field"
+          type="search"
+          defaultValue={search.find ?? ''}
+          key={search.find === undefined ? 'empty' : 'given'}
+          onChange={(event) => onSearch({ find: event.target.value || undefined })}
+          placeholder="name of a measure"
+          size={16}
+        />
+      </label>
+      <Choice
+        label="Theme"
+        all="All themes"
+        value={search.theme}
+        options={themes.map((theme) => [theme, themeNames[theme]])}
+        onChoose={(theme) => onSearch({ theme })}
+      />
+      <Choice
+        label="Owner"
+        all="All owners"
+        value={search.owner}
+        options={owners.map((owner) => [owner, owner])}
+        onChoose={(owner) => onSearch({ owner })}
+      />
+      <Choice
+        label="Plan"
+        all="Any place"
+        value={search.standing}
+        options={standings.map((standing) => [standing, standingMarks[standing].choice])}
+        onChoose={(standing) => onSearch({ standing })}
+      />
+      <Choice
+        label="Sort by"
+        all={null}
+        value={search.sort ?? 'theme'}
+        options={sortKeys.map((key) => [key, sortLabels[key]])}
+        onChoose={(sort) => onSearch({ sort: sort === 'theme' ? undefined : sort, order: undefined })}
+      />
+      <span className={styles.filterEnd}>
+        {isFiltered && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              onSearch({ theme: undefined, owner: undefined, standing: undefined, find: undefined })
+            }
+          >
+            Clear filters
+          </button>
+        )}
+        {children}
+      </span>
+    </div>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  /** the words for "no choice"; null where there is always one */
+  all: string | null
+  value: T | undefined
+  options: readonly (readonly [T, string])[]
+  onChoose: (value: T | undefined) => void
+}
+
+function Choice<T extends string>({ label, all, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <label>
+      {label}
+      <select
+        className="select"
+        value={value ?? ''}
+        onChange={(event) => onChoose(options.find(([option]) => option === event.target.value)?.[0])}
+      >
+        {all !== null && <option value="">{all}</option>}
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
