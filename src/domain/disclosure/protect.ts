@@ -79,13 +79,15 @@ function protectShare(kpi: Protected, figure: Figure, policy: DisclosurePolicy):
   if (isSmall(numerator, policy)) return withhold(figure)
   if (kpi.unit === 'percent' && isSmall(denominator - numerator, policy)) return withhold(figure)
   const counts = roundCounts(figure, policy)
-  const share = round(numerator, policy) / round(denominator, policy)
+  const above = round(numerator, policy)
+  const below = round(denominator, policy)
+  // multiplied before it is divided: 115 of 200 is 57.5 and rounds to 58, where 100 × 0.575 is 57.499…
   const value =
     kpi.unit === 'percent'
-      ? Math.round(100 * share)
+      ? Math.round((100 * above) / below)
       : kpi.unit === 'rate'
-        ? Math.round(100_000 * share)
-        : roundTo(share, kpi.decimals)
+        ? Math.round((100_000 * above) / below)
+        : roundTo(above / below, kpi.decimals)
   return { ...figure, ...counts, value }
 }
 

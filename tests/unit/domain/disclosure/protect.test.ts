@@ -46,6 +46,11 @@ describe('rule 2: shares', () => {
     expect(of(28, 64)).toMatchObject({ value: 46, numerator: 30, denominator: 65 })
   })
 
+  it('rounds a half upwards, however the computer writes it', () => {
+    // 115 of 200 = 57.5
+    expect(of(114, 201)).toMatchObject({ value: 58, numerator: 115, denominator: 200 })
+  })
+
   it('is withheld for a small numerator, a small remainder and a small denominator', () => {
     expect([of(3, 60), of(58, 60), of(9, 19)].map((figure) => figure?.availability)).toEqual(
       Array(3).fill('suppressed'),
