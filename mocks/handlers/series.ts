@@ -41,13 +41,19 @@ function refuseSelection(query: URLSearchParams, ids: readonly string[], kpis: r
   }
   const dimension = query.get('dimension')
   const member = query.get('member')
+  const [from, to] = [query.get('from'), query.get('to')]
+  if (from !== null && to !== null && periodStart(from) > periodEnd(to)) {
+    return badParameter('to', to, `a period that does not end before ${from}`)
+  }
   for (const id of ids) {
     const kpi = kpis.find((one) => one.id === id)
     if (!kpi) return problem(404, 'No such measure', `There is no measure "${id}".`)
-    if (dimension === null || dimension === borough.dimension) continue
-    const found = kpi.dimensions.find((one) => one.id === dimension)
+    const wanted = dimension ?? borough.dimension
+    const found = kpi.dimensions.find((one) => one.id === wanted)
+    // a measure of categories has no borough series: asked for nothing else, it has nothing to give
+    if (!found && wanted === borough.dimension && member === null) continue
     if (!found) {
-      return badParameter('dimension', dimension, kpi.dimensions.map((one) => one.id).join(', '))
+      return badParameter('dimension', wanted, kpi.dimensions.map((one) => one.id).join(', '))
     }
     if (member !== null && !found.members.some((one) => one.id === member)) {
       return badParameter('member', member, found.members.map((one) => one.id).join(', '))
