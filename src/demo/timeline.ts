@@ -36,7 +36,10 @@ export interface Vintage {
   note: string
 }
 
-/** Read on the fourth working day of each month, published nine days or so later. */
+/**
+ * Read on the fourth working day of each month, published nine days or so later. Everybody may read the
+ * notes, so they name no figure: an old value beside a rounded one could say too much.
+ */
 export const vintages: readonly [Vintage, ...Vintage[]] = [
   {
     number: 1,
@@ -50,14 +53,14 @@ export const vintages: readonly [Vintage, ...Vintage[]] = [
     label: 'June 2025',
     publishedAt: '2025-07-15T09:00:00Z',
     dataAsAt: '2025-07-04',
-    note: 'People waiting for an OT assessment in September 2024 is restated from 408 to 330: requests already closed by the equipment service had been left open. Illustrative data.',
+    note: 'People waiting for an OT assessment in September 2024 is restated, lower than before: requests already closed by the equipment service had been left open. Illustrative data.',
   },
   {
     number: 3,
     label: 'July 2025',
     publishedAt: '2025-08-14T09:00:00Z',
     dataAsAt: '2025-08-06',
-    note: 'Personal assistants on the register in the quarter January to March 2025 are restated from 94 to 82: registrations that had lapsed were counted. Illustrative data.',
+    note: 'Personal assistants on the register in the quarter January to March 2025 are restated, fewer than before: registrations that had lapsed were counted. Illustrative data.',
   },
   {
     number: 4,

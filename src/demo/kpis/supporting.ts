@@ -61,6 +61,8 @@ export const supportingDefinitions = definitionsOf('supporting', [
     denominator: 'case audits completed',
     owner: 'Principal Social Worker',
     source: 'Audit forms',
+    // counts of audits, not of people: the board is shown "17 of 24"
+    sdc: 'none',
     targets: [hold('2022-04', 65), reach('2024-04', 75, '2026-03-31')],
   },
   {

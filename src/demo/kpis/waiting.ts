@@ -30,7 +30,7 @@ export const waitingDefinitions = definitionsOf('waiting', [
   },
   {
     id: 'care-act-wait-p90',
-    name: 'Longest tenth of Care Act waits',
+    name: 'Care Act wait, nine in ten within',
     unit: 'days',
     aggregation: 'M',
     direction: 'down',

@@ -8,7 +8,6 @@ export const directPaymentSeries: ThemeModel = {
       id: 'dp-clients',
       frequency: 'month',
       isFlow: false,
-      isFinalAtOnce: true,
       total: {
         knots: { '2022-04': 301, '2023-03': 307, '2024-09': 325, '2025-09': 342 },
         noise: 0.003,
@@ -24,7 +23,6 @@ export const directPaymentSeries: ThemeModel = {
       id: 'dp-ends',
       frequency: 'month',
       isFlow: true,
-      isFinalAtOnce: true,
       total: { knots: { '2022-04': 10 }, noise: 0.13 },
       by: ['age', 'support-reason'],
       shares: { age: { '18-64': 0.44, '65-74': 0.15, '75-84': 0.2, '85+': 0.21 } },
@@ -65,7 +63,6 @@ export const directPaymentSeries: ThemeModel = {
       id: 'dp-carers',
       frequency: 'month',
       isFlow: false,
-      isFinalAtOnce: true,
       // from April to March, and from the start again
       total: (_, index) => carersSinceApril(index),
       yearOf: 12,
@@ -148,6 +145,7 @@ export const directPaymentSeries: ThemeModel = {
     {
       kind: 'share',
       kpi: 'dp-carers-share',
+      settlesWithMonths: true,
       by: ['age', 'ethnicity'],
       denominator: 'carers-supported',
       numerator: 'dp-carers-in-quarter',

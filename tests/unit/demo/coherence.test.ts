@@ -196,6 +196,15 @@ describe('measures that belong together', () => {
     expect(wrong).toEqual([])
   })
 
+  it('has between 5 and 30 direct payments start, and end, in every month of every edition', () => {
+    const wrong = faults((held) =>
+      [...seriesIn(held, 'dp-starts'), ...seriesIn(held, 'dp-ends')]
+        .filter(({ value }) => (value ?? 0) < 5 || (value ?? 0) > 30)
+        .map(nameOf),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('divides conversions and triage by the concerns, at every level', () => {
     const wrong = faults((held) =>
       figuresOf(held, ({ kpi }) => kpi === 'sg-conversion' || kpi === 'sg-triage-2wd')

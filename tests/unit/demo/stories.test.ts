@@ -139,7 +139,14 @@ describe('the stories of the demonstration', () => {
       revised: true,
       previousValue: 408,
     })
-    expect(editions[1]?.publication.note).toContain('408 to 330')
+    expect(editions[1]?.publication.note).toContain('left open')
+  })
+
+  it('notes of editions, which everybody may read, name no figure', () => {
+    const notes = editions.map(({ publication }) => publication.note ?? '')
+    // dates and years apart, there are no numbers in them
+    const stripped = notes.map((note) => note.replaceAll(/\b20\d\d\b|\b\d{1,2} (?=October)/g, ''))
+    expect(stripped.filter((note) => /\d/.test(note))).toEqual([])
   })
 
   it(`${stories.missingMonth.id}: every figure of February 2024 is a gap`, () => {
