@@ -1,4 +1,4 @@
-import { protectFigure } from '../src/domain/disclosure/protect.ts'
+import { protectDefinition, protectFigure } from '../src/domain/disclosure/protect.ts'
 import { type DescribedKpi, describeKpi } from '../src/domain/editions/describe-kpi.ts'
 import { describeHoldings, seriesKey } from '../src/domain/editions/holdings.ts'
 import type { Audience, Edition, MemberLabel, Publication } from '../src/domain/editions/publication.ts'
@@ -85,7 +85,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
       const held = Map.groupBy(holdingsOf(tableOf(audience), edition), (series) => series.kpi)
       return [...kpis.values()].map((kpi) =>
         describeKpi(
-          kpi,
+          audience === 'exact' ? kpi : protectDefinition(kpi),
           describeHoldings(kpi, held.get(kpi.id) ?? [], members, organisation),
           plan.interventions,
         ),

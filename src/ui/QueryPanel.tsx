@@ -28,7 +28,7 @@ export function QueryPanel<T>({ query, what, height, children }: QueryPanelProps
   if (isForbidden(error)) {
     return (
       <NotPermitted height={height}>
-        <Link to="." search={(before) => ({ ...before, audience: 'protected' })}>
+        <Link to="." search={(before: Record<string, string>) => ({ ...before, audience: 'protected' })}>
           See what the panel sees
         </Link>
       </NotPermitted>

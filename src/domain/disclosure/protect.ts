@@ -50,6 +50,14 @@ export function protectFigure(
   return protectValue(kpi, figure, figure.value, policy)
 }
 
+/** A definition as the protected set holds it: its shares are whole percents, and shown as such. */
+export function protectDefinition<Definition extends Pick<KpiDefinition, 'unit' | 'sdc' | 'decimals'>>(
+  kpi: Definition,
+): Definition {
+  const isShown = kpi.sdc === 'none' || kpi.sdc === 'already-published'
+  return kpi.unit === 'percent' && !isShown ? { ...kpi, decimals: 0 } : kpi
+}
+
 function protectValue(kpi: Protected, figure: Figure, value: number, policy: DisclosurePolicy): Figure {
   switch (kpi.unit) {
     case 'count':

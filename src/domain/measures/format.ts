@@ -98,14 +98,21 @@ export function unitPhrase(measure: MeasuredInWords): string {
   }
 }
 
-/** '150', '80%', '18 to 22', 'at least 90%' (open band); 'No target' is the caller's to say. */
+/**
+ * '150', '80%', '18 to 22', 'at least 90%' (open band). A target is shown as it was set: 97.5 keeps its half,
+ * and 80 gets no decimals because the measure has them.
+ */
 export function formatTarget(measure: Measured, target: Target): string {
-  if (target.value !== null) return formatValue(measure, target.value)
-  if (target.lower !== null && target.upper !== null) {
-    return `${formatValue(measure, target.lower)} to ${formatValue(measure, target.upper)}`
-  }
-  if (target.lower !== null) return `at least ${formatValue(measure, target.lower)}`
-  return target.upper === null ? '' : `at most ${formatValue(measure, target.upper)}`
+  const shown = (value: number) => formatValue({ ...measure, decimals: decimalsOf(value) }, value)
+  if (target.value !== null) return shown(target.value)
+  if (target.lower !== null && target.upper !== null)
+    return `${shown(target.lower)} to ${shown(target.upper)}`
+  if (target.lower !== null) return `at least ${shown(target.lower)}`
+  return target.upper === null ? '' : `at most ${shown(target.upper)}`
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0
 }
 
 /** 1, 'milestone' → '1 milestone'; 3 → '3 milestones'; an irregular plural is given. */

@@ -28,7 +28,7 @@ export function Filters({ rows, search, onSearch, children }: FiltersProps) {
   const owners = [...new Set(rows.map((row) => row.owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
   const isFiltered = Boolean(search.theme || search.owner || search.standing || search.find)
   return (
-    <div className={`${styles.filters} screen-only`} role="search" aria-label="Measures">
+    <search className={`${styles.filters} screen-only`} aria-label="Measures">
       <label>
         Find
         <input
@@ -83,7 +83,7 @@ export function Filters({ rows, search, onSearch, children }: FiltersProps) {
         )}
         {children}
       </span>
-    </div>
+    </search>
   )
 }
 

@@ -126,9 +126,10 @@ function Heads({ search, onSearch }: Pick<ScorecardProps, 'search' | 'onSearch'>
   )
 }
 
-/** A theme folds on a narrow screen; what needs looking at is open from the start. */
+/** On a narrow screen a theme is folded to what is behind its plan or unknown; the rest is one press away. */
 function ThemeRows({ theme, rows }: { theme: Theme | null; rows: readonly RowModel[] }) {
-  const [isOpen, setOpen] = useState(theme === null || needsLooking(rows))
+  const [isOpen, setOpen] = useState(theme === null)
+  const foldable = rows.filter((row) => !needsLooking(row)).length
   return (
     <tbody role="rowgroup" className={isOpen ? undefined : styles.folded}>
       {theme && (
@@ -136,15 +137,17 @@ function ThemeRows({ theme, rows }: { theme: Theme | null; rows: readonly RowMod
           <th colSpan={9} scope="rowgroup" role="rowheader">
             <h3 className="heading-3">{themeNames[theme]}</h3>
             <span>{countOf(rows.length, 'measure')}</span>
-            <button
-              type="button"
-              className={`link-button ${styles.fold}`}
-              aria-expanded={isOpen}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {isOpen ? 'Fold' : 'Open'}
-              <span className="visually-hidden"> {themeNames[theme]}</span>
-            </button>
+            {foldable > 0 && (
+              <button
+                type="button"
+                className={`link-button ${styles.fold}`}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
+                {isOpen ? 'Show only what is behind or unknown' : `Show ${foldable} more`}
+                <span className="visually-hidden"> of {themeNames[theme]}</span>
+              </button>
+            )}
           </th>
         </tr>
       )}

@@ -5,13 +5,14 @@ import type { IconName } from '../../ui/icon-shapes.tsx'
 import { keepView } from '../../ui/keep-view.ts'
 import styles from './Scorecard.module.css'
 import { Sparkline } from './Sparkline.tsx'
+import { needsLooking } from './scorecard-filter.ts'
 import type { FigureStatus, RowModel } from './scorecard-model.ts'
 import { standingMarks } from './standing-marks.ts'
 
 /** Left to right: what, how much, since when, what shape, is it enough, where we said, what is promised, can I trust it. */
 export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel }) {
   return (
-    <tr className={`${styles.row} ${row.figure.status === 'overdue' ? styles.unknown : ''}`} role="row">
+    <tr className={rowClass(row)} role="row">
       <th scope="row" role="rowheader" className={styles.name}>
         <Link to="/kpis/$id" params={{ id: row.id }} search={keepView}>
           {row.name}
@@ -61,6 +62,11 @@ export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel 
     </tr>
   )
 })
+
+function rowClass(row: RowModel): string {
+  const overdue = row.figure.status === 'overdue' ? styles.unknown : ''
+  return `${styles.row} ${overdue} ${needsLooking(row) ? '' : styles.calm}`
+}
 
 function Sub({ children }: { children: string | null }) {
   return children ? <span className={styles.sub}>{children}</span> : null

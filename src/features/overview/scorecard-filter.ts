@@ -63,7 +63,7 @@ export function groupByTheme(rows: readonly RowModel[]) {
     .filter((group) => group.rows.length > 0)
 }
 
-/** Whether something in a group is behind its plan or not known. */
-export function needsLooking(rows: readonly RowModel[]): boolean {
-  return rows.some((row) => row.plan.standing === 'behind' || row.plan.standing === 'unknown')
+/** Whether a measure is behind its plan or not known: what stays open where the rest is folded. */
+export function needsLooking({ plan }: Pick<RowModel, 'plan'>): boolean {
+  return plan.standing === 'behind' || plan.standing === 'unknown'
 }

@@ -60,8 +60,8 @@ export function buildRow(row: ScorecardRow, asOf: string): RowModel {
 
 function describeUnit(row: ScorecardRow, latest: SeriesPoint | undefined): string {
   if (!row.category) return unitPhrase(row)
-  const base = latest?.n == null ? '' : ` of ${formatNumber(latest.n, 0)}`
-  return `${row.category.label}${base}: moved most`
+  const base = latest?.n == null ? '' : ` (of ${formatNumber(latest.n, 0)})`
+  return `${row.category.label}${base} moved most`
 }
 
 function describeValue(row: ScorecardRow, latest: SeriesPoint | undefined): RowModel['value'] {
@@ -131,9 +131,8 @@ function describeMonths({
 }: Extract<ScorecardRow['plan'], { kind: 'position' }>): string | null {
   if (standing === 'level') return 'on trajectory'
   if (standing === 'none') return 'an input, not judged'
-  if (monthsAhead === null)
-    return standing === 'better' ? 'better than planned' : 'never planned this far off'
-  if (monthsAhead === 0) return standing === 'better' ? 'just better than planned' : 'under a month behind'
+  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'behind where it began'
+  if (monthsAhead === 0) return standing === 'better' ? 'under a month ahead' : 'under a month behind'
   const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`
   return monthsAhead > 0 ? `${months} ahead` : `${months} behind`
 }

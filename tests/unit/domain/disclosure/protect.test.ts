@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { protectFigure } from '../../../../src/domain/disclosure/protect.ts'
+import { protectDefinition, protectFigure } from '../../../../src/domain/disclosure/protect.ts'
 import { aFigure } from '../../../support/a-figure.ts'
 
 const people = { id: 'ot-waiting', unit: 'count', aggregation: 'P', sdc: 'people', decimals: 0 } as const
@@ -63,6 +63,14 @@ describe('rule 2: shares', () => {
 
   it('is withheld where its counts are not known', () => {
     expect(protectFigure(share, aFigure({ value: 44 }))?.availability).toBe('suppressed')
+  })
+})
+
+describe('definitions', () => {
+  it('show protected shares without the decimals that they no longer have', () => {
+    expect(protectDefinition(share).decimals).toBe(0)
+    expect(protectDefinition({ ...share, sdc: 'already-published' }).decimals).toBe(1)
+    expect(protectDefinition({ ...people, unit: 'ratio', decimals: 1 }).decimals).toBe(1)
   })
 })
 
