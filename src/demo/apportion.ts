@@ -12,8 +12,13 @@ export function apportion(
 ): number[] {
   const parts = startingParts(total, weights.length, caps, least)
   let left = total - sumOf(parts)
+  // what a part still lacks of its quota, so that having a least does not give it more than its share
+  const perWeight = total / (sumOf(weights) || 1)
+  const wanted = weights.map((weight, index) =>
+    parts[index] ? Math.max(weight * perWeight - parts[index], weight * 1e-6) : weight * perWeight,
+  )
   while (left > 0) {
-    const room = weights.map((weight, index) =>
+    const room = wanted.map((weight, index) =>
       (parts[index] ?? 0) < (caps?.[index] ?? Number.POSITIVE_INFINITY) ? weight : 0,
     )
     const weightOfRoom = sumOf(room)

@@ -1,8 +1,9 @@
-import { apportion, sumOf } from '../apportion.ts'
-import { type DimensionId, membersOf } from '../dimensions.ts'
+import { apportion } from '../apportion.ts'
+import { membersOf } from '../dimensions.ts'
 import type { ShareMeasure } from '../model.ts'
 import { readPath, valueAt } from '../path.ts'
 import { deviate } from '../random.ts'
+import { splitByMedians } from './agreement.ts'
 import { type Habit, readHabits } from './habits.ts'
 import { boroughMember, type MemberValue, type ReadMeasure } from './member-value.ts'
 
@@ -40,12 +41,12 @@ export function readShareMeasure(
       part(boroughMember.dimension, boroughMember.member, above, below),
       ...model.by.flatMap((dimension) => {
         const belows = counts.split(model.denominator, dimension, index)
-        const aboves = path
-          ? splitNumerator(model, habits.get(dimension) ?? [], index, above, above / below, belows, {
-              dimension,
-              medians,
-            })
-          : counts.split(String(model.numerator), dimension, index)
+        const own = medians.filter((value) => value.dimension === dimension)
+        const aboves = !path
+          ? counts.split(String(model.numerator), dimension, index)
+          : model.agreesWith && own.length
+            ? splitByMedians(above, belows, medians[0]?.value ?? 0, own, model.agreesWith.limit)
+            : splitNumerator(model, habits.get(dimension) ?? [], index, above, above / below, belows)
         return membersOf(dimension).map(({ id }, at) => part(dimension, id, aboves[at] ?? 0, belows[at] ?? 0))
       }),
     ]
@@ -60,7 +61,6 @@ function splitNumerator(
   above: number,
   share: number,
   belows: readonly number[],
-  known: { dimension: DimensionId; medians: readonly MemberValue[] },
 ): number[] {
   const room = Math.max(0.02, model.mayExceed ? 0.3 : 1 - share)
   const weights = habits.map(({ stream, tilt, chance }, at) => {
@@ -72,27 +72,5 @@ function splitNumerator(
       Math.max(0.1, (tilt ?? 1 + 0.22 * room * chance) * (1 + spread * deviate(stream, index)))
     )
   })
-  if (model.mayExceed) return apportion(above, weights)
-  const bounds = boundsOf(model, habits, belows, known)
-  return bounds.caps && sumOf(bounds.caps) >= above
-    ? apportion(above, weights, bounds)
-    : apportion(above, weights, { caps: belows })
-}
-
-/** At most half of the cases are within a limit that the median lies above, else at least half are. */
-function boundsOf(
-  { agreesWith }: ShareMeasure,
-  habits: readonly Habit[],
-  belows: readonly number[],
-  { dimension, medians }: { dimension: DimensionId; medians: readonly MemberValue[] },
-): { caps: readonly number[]; least?: readonly number[] } {
-  const own = medians.filter((value) => value.dimension === dimension)
-  if (!agreesWith || !own.length) return { caps: belows }
-  const isWithin = habits.map(
-    ({ member }) => (own.find((value) => value.member === member)?.value ?? 0) <= agreesWith.limit,
-  )
-  return {
-    caps: belows.map((below, at) => (isWithin[at] ? below : Math.floor(below / 2))),
-    least: belows.map((below, at) => (isWithin[at] ? Math.ceil(below / 2) : 0)),
-  }
+  return apportion(above, weights, model.mayExceed ? {} : { caps: belows })
 }

@@ -142,6 +142,13 @@ describe('the stories of the demonstration', () => {
     expect(editions[1]?.publication.note).toContain('left open')
   })
 
+  it('nothing else is restated', () => {
+    const revised = [...newest.figures.values()].filter((figure) => figure.revised)
+    expect(new Set(revised.map(({ kpi, period }) => `${kpi} ${period}`))).toEqual(
+      new Set(['ot-waiting 2024-09', 'dp-pa-register 2024-Q4']),
+    )
+  })
+
   it('notes of editions, which everybody may read, name no figure', () => {
     const notes = editions.map(({ publication }) => publication.note ?? '')
     // dates and years apart, there are no numbers in them
