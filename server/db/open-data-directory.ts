@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Database, openEmbeddedDatabase } from './database.ts'
 import { lockDirectory } from './lock.ts'
@@ -7,7 +7,7 @@ import { lockDirectory } from './lock.ts'
 export class CorruptedError extends Error {
   constructor(folder: string, reason: string) {
     super(
-      `${folder} cannot be opened as a database (${reason}). Nothing was changed. Put back a copy of it, or move it away and start again: the service then begins with an empty one.`,
+      `${folder} cannot be opened as a database (${reason}). No figure in it was touched. Put back a copy of it, or move it away and start again: the service then begins with an empty one.`,
     )
     this.name = 'CorruptedError'
   }
@@ -38,15 +38,26 @@ export async function openDataDirectory(directory: string): Promise<Database> {
 }
 
 async function openFolder(folder: string): Promise<Database> {
-  const isNew = !existsSync(folder) || readdirSync(folder).length === 0
-  if (!isNew) {
-    const absent = essentials.filter((name) => !existsSync(join(folder, name)))
-    if (absent.length) throw new CorruptedError(folder, `${absent.join(', ')} is missing`)
-  }
+  const isNew = !existsSync(folder) || (isFolder(folder) && readdirSync(folder).length === 0)
+  if (!isNew) refuseIncomplete(folder)
+  const processFile = join(folder, 'postmaster.pid')
+  const hadProcessFile = existsSync(processFile)
   try {
     return await openEmbeddedDatabase({ folder })
   } catch (error) {
     if (isNew) throw error
+    // written by the attempt itself, which is over
+    if (!hadProcessFile) rmSync(processFile, { force: true })
     throw new CorruptedError(folder, error instanceof Error ? error.message : String(error))
   }
+}
+
+function refuseIncomplete(folder: string) {
+  if (!isFolder(folder)) throw new CorruptedError(folder, 'it is not a folder')
+  const absent = essentials.filter((name) => !existsSync(join(folder, name)))
+  if (absent.length) throw new CorruptedError(folder, `without ${absent.join(', ')}`)
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path).isDirectory()
 }

@@ -154,11 +154,14 @@ describe('a start that cannot be', () => {
     expect(existsSync(join(directory, 'lock'))).toBe(false)
   }, 60_000)
 
-  it('names a database whose control file is rubbish, and touches nothing', async () => {
+  it('names a database whose journal is rubbish, and touches nothing', async () => {
     const directory = join(home, 'rubbish')
     const before = await openDataDirectory(directory)
     await before.close()
-    writeFileSync(join(directory, 'pg', 'global', 'pg_control'), 'rubbish'.repeat(1200))
+    const journal = join(directory, 'pg', 'pg_wal')
+    for (const name of readdirSync(journal)) {
+      if (statSync(join(journal, name)).isFile()) writeFileSync(join(journal, name), 'rubbish')
+    }
     const files = snapshot(join(directory, 'pg'))
     const service = start(directory)
     expect(await service.ended).toBe(1)
