@@ -16,6 +16,7 @@ import { addressKey } from './routes/edition-reply.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { healthRoutes } from './routes/health.ts'
 import { kpisRoute } from './routes/kpis.ts'
+import { loadRoutes } from './routes/loads.ts'
 import { organisationRoute } from './routes/organisation.ts'
 import { overviewRoute } from './routes/overview.ts'
 import { planRoute } from './routes/plan.ts'
@@ -82,6 +83,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
       seriesRoute(api, services)
       overviewRoute(api, services)
       planRoute(api, services)
+      await loadRoutes(api, services)
     },
     { prefix: apiBase },
   )
