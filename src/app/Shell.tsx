@@ -116,7 +116,7 @@ function Page({ resolved, organisation, search }: PageProps) {
     organisation,
     search,
     writeSearch: (own) => {
-      void navigate({ to: '.', search: { ...own, ...pinned }, replace: true, resetScroll: false })
+      void navigate({ to: '.', search: { ...pinned, ...own }, replace: true, resetScroll: false })
     },
   }
   return (

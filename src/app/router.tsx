@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { DefinitionsRoute } from './routes/DefinitionsRoute.tsx'
 import { KpiRoute } from './routes/KpiRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
@@ -11,7 +11,9 @@ const rootRoute = createRootRoute({
   notFoundComponent: NotFoundRoute,
   // Kept as written: each page reads its own parameters (readSearch) and names the ones that it cannot use.
   validateSearch: (search: Record<string, unknown>): RawSearch =>
-    Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)])),
+    Object.fromEntries(
+      Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    ),
 })
 
 const routeTree = rootRoute.addChildren([
@@ -20,8 +22,15 @@ const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/definitions', component: DefinitionsRoute }),
 ])
 
-export function createAppRouter() {
-  return createRouter({ routeTree, parseSearch, stringifySearch, scrollRestoration: true })
+/** `history` is the browser's own unless a test brings another. */
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    ...(history && { history }),
+  })
 }
 
 declare module '@tanstack/react-router' {

@@ -3,7 +3,8 @@ import type { KpiDefinition, Target } from './measure.ts'
 /** Numbers as they are shown. Rounding happens here and nowhere earlier. */
 
 export type Measured = Pick<KpiDefinition, 'unit' | 'decimals'>
-export type MeasuredInWords = Measured & Pick<KpiDefinition, 'aggregation' | 'numerator' | 'denominator'>
+export type MeasuredInWords = Measured &
+  Pick<KpiDefinition, 'aggregation' | 'frequency' | 'numerator' | 'denominator'>
 
 const minus = '\u2212'
 
@@ -79,7 +80,7 @@ export function unitPhrase(measure: MeasuredInWords): string {
   switch (measure.unit) {
     case 'count':
       return measure.aggregation === 'P'
-        ? `${measure.numerator ?? 'number'}, month end`
+        ? `${measure.numerator ?? 'number'}, ${measure.frequency} end`
         : (measure.numerator ?? 'number')
     case 'percent':
       return measure.denominator ? `% of ${measure.denominator}` : 'percent'

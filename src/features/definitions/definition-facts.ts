@@ -28,11 +28,11 @@ const betters: Record<Direction, string> = {
 const frequencies: Record<Frequency, string> = { month: 'Monthly', quarter: 'Quarterly', year: 'Yearly' }
 
 const protections: Record<DisclosureClass, string> = {
-  people: 'In public, counts of 1 to 4 are withheld and others are rounded to the nearest 5.',
-  staff: 'About staff. In public, counts of 1 to 4 are withheld and others are rounded to the nearest 5.',
-  high: 'Rare and sensitive. In public, counts of 1 to 4 are withheld and others are rounded to the nearest 5.',
-  none: 'Shown in public as it is.',
-  'already-published': 'Shown in public as it is: the source has published it.',
+  people: 'Counts of 1 to 4 are withheld, others rounded to the nearest 5.',
+  staff: 'About staff: counts of 1 to 4 are withheld, others rounded to the nearest 5.',
+  high: 'Rare and sensitive: counts of 1 to 4 are withheld, others rounded to the nearest 5.',
+  none: 'Shown as it is.',
+  'already-published': 'Shown as it is: the source has published it.',
 }
 
 /** Everything that a definition says beyond its sentence, in the order in which a doubter asks. */

@@ -131,7 +131,7 @@ function describeMonths({
 }: Extract<ScorecardRow['plan'], { kind: 'position' }>): string | null {
   if (standing === 'level') return 'on trajectory'
   if (standing === 'none') return 'an input, not judged'
-  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'behind where it began'
+  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than its start'
   if (monthsAhead === 0) return standing === 'better' ? 'under a month ahead' : 'under a month behind'
   const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`
   return monthsAhead > 0 ? `${months} ahead` : `${months} behind`

@@ -62,10 +62,16 @@ describe('words', () => {
   })
 
   it('names what is counted', () => {
-    const waiting = { ...count, aggregation: 'P', numerator: 'people waiting', denominator: null } as const
+    const waiting = {
+      ...count,
+      aggregation: 'P',
+      frequency: 'month',
+      numerator: 'people waiting',
+      denominator: null,
+    } as const
     const started = {
       ...percent,
-      aggregation: 'W',
+      aggregation: 'W', frequency: 'month',
       numerator: null,
       denominator: 'assessments started',
     } as const
