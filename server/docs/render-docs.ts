@@ -15,6 +15,7 @@ pre { overflow: auto; border: 1px solid; padding: .75rem }
 export interface OpenApiDocument {
   info?: { title?: string; description?: string }
   paths?: object
+  components?: { schemas?: Record<string, unknown> }
 }
 
 /** The OpenAPI document as a page of its own: no script, nothing fetched. */
@@ -40,6 +41,7 @@ export function renderDocs(document: OpenApiDocument): { html: string; contentSe
 <p>${escapeHtml(document.info?.description ?? '')}</p>
 <p>For programs: <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
 ${operations.join('\n')}
+${renderErrors(document)}
 </main>
 </body>
 </html>
@@ -59,6 +61,17 @@ function renderOperation(method: string, path: string, operation: unknown): stri
 ${parameters.length ? renderParameters(parameters) : ''}
 ${body === undefined ? '' : `<h3>Body</h3>\n${renderSchema(field(body, 'schema'))}`}
 ${replies.join('\n')}
+</section>`
+}
+
+/** Once for all: every operation answers errors in the same form. */
+function renderErrors({ components }: OpenApiDocument): string {
+  const problem = components?.schemas?.Problem
+  if (problem === undefined) return ''
+  return `<section>
+<h2>Errors</h2>
+<p>In the form <code>application/problem+json</code>; <code>parameter</code>, <code>value</code> and <code>allowed</code> say what a request must change.</p>
+${renderSchema(problem)}
 </section>`
 }
 
@@ -83,6 +96,7 @@ function renderParameter(parameter: unknown): string {
 
 function renderReply(status: string, reply: unknown): string {
   return entriesOf(field(reply, 'content'))
+    .filter(([type]) => type !== 'application/problem+json')
     .map(
       ([type, media]) =>
         `<h3>${escapeHtml(status)} <code>${escapeHtml(type)}</code></h3>\n${renderSchema(field(media, 'schema'))}`,

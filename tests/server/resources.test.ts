@@ -357,6 +357,12 @@ describe('documentation and health', () => {
     )
   })
 
+  it('says how each resource answers an error', async () => {
+    const { paths, components } = (await service.app.inject('/api/openapi.json')).json()
+    expect(paths['/api/v1/series'].get.responses.default.content).toHaveProperty(['application/problem+json'])
+    expect(components.schemas.Problem.required).toEqual(['type', 'title', 'status'])
+  })
+
   it('is a page that fetches nothing', async () => {
     const reply = await service.app.inject('/api/docs')
     expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
