@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { editionsQuery } from '../api/editions.ts'
 import { organisationQuery } from '../api/organisation.ts'
@@ -14,7 +14,7 @@ import { NoticeBar } from './NoticeBar.tsx'
 import { type Reading, ReadingContext } from './reading.ts'
 import { resolveView } from './resolve-view.ts'
 import styles from './Shell.module.css'
-import { parseSearch, type RawSearch } from './search.ts'
+import { parseSearch, type RawSearch, stringifySearch } from './search.ts'
 
 /** The frame of every page: who is asking, which edition, for whom; and the page inside it. */
 export function Shell() {
@@ -94,19 +94,18 @@ interface PageProps {
 
 function Page({ resolved, organisation, search }: PageProps) {
   const navigate = useNavigate()
+  const router = useRouter()
+  const pathname = useLocation({ select: (place) => place.pathname })
   const { view, edition, isPinned } = resolved
   const pinned = { edition: String(view.edition), audience: view.audience }
+
+  const { edition: _asked, audience: _of, ...own } = search
 
   useEffect(() => {
     // an address that names edition and audience can be copied as it stands
     if (!isPinned && resolved.notices.length === 0) {
-      void navigate({
-        to: '.',
-        search: { ...search, ...pinned },
-        hash: true,
-        replace: true,
-        resetScroll: false,
-      })
+      // as text, because an address that is no page has no route to navigate to
+      router.history.replace(`${pathname}${stringifySearch({ ...pinned, ...own })}${location.hash}`)
     }
   })
 

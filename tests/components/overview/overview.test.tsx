@@ -117,6 +117,6 @@ describe('states', () => {
 })
 
 function filter(name: string) {
-  const measures = screen.getByRole('search', { name: 'Measures' })
+  const measures = screen.getByLabelText('Measures')
   return within(measures).getByRole('combobox', { name })
 }
