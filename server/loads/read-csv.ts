@@ -9,7 +9,6 @@ import type { SourceFile } from './source-files.ts'
 interface ParsedRecord {
   record: string[]
   raw: string
-  info: { lines: number }
 }
 
 /**
@@ -17,7 +16,7 @@ interface ParsedRecord {
  * quotation marks, nothing in it) is reported, and ends the stream.
  */
 export async function* readCsv(source: SourceFile, report: Report): AsyncGenerator<CsvRow> {
-  const parser = parse({ raw: true, info: true, relax_column_count: true, record_delimiter: ['\r\n', '\n'] })
+  const parser = parse({ raw: true, relax_column_count: true, record_delimiter: ['\r\n', '\n'] })
   // what goes wrong comes out of the parser, which is what is read
   pipeline(Readable.from(decodeText(await source.open())), parser, () => undefined)
   let line = 1
@@ -26,7 +25,7 @@ export async function* readCsv(source: SourceFile, report: Report): AsyncGenerat
     for await (const parsed of parser as AsyncIterable<ParsedRecord>) {
       if (parsed.record.some((field) => field.trim() !== '')) isEmpty = false
       yield { line, fields: parsed.record, raw: parsed.raw }
-      line = parsed.info.lines + 1
+      line += linesOf(parsed.raw)
     }
   } catch (error) {
     await reportUnreadable(source, error, report)
@@ -42,6 +41,12 @@ export async function* readCsv(source: SourceFile, report: Report): AsyncGenerat
   }
 }
 
+/** The parser leaves the last character of a two-character line end out of `raw`. */
+function linesOf(raw: string): number {
+  const ends = raw.split('\n').length - 1
+  return raw.endsWith('\n') ? ends : ends + 1
+}
+
 async function reportUnreadable(source: SourceFile, error: unknown, report: Report) {
   if (error instanceof NotTextError) {
     const place = { file: source.label, line: error.line, column: error.line ? 1 : 0 }
@@ -50,7 +55,7 @@ async function reportUnreadable(source: SourceFile, error: unknown, report: Repo
   }
   if (!(error instanceof CsvError)) throw error
   const { message, remedy, ...place } = (await findQuoteFault(source)) ?? {
-    line: Number(error['lines'] ?? 0),
+    line: Number(error.lines ?? 0),
     column: 1,
     message: 'the line cannot be read as CSV',
     remedy: 'open it in a spreadsheet and save it as "CSV UTF-8" again',

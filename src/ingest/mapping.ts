@@ -99,6 +99,11 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 
+/** The JSON Schema of mappings, for editors: docs/examples/mapping.schema.json holds it. */
+export function mappingJsonSchema() {
+  return z.toJSONSchema(Mapping, { io: 'input' })
+}
+
 /** A mapping from its JSON text; null where it is none, and why is reported by its path. */
 export function readMapping(file: string, text: string, report: Report): Mapping | null {
   const parsed = parseJson(file, text, report)
