@@ -19,20 +19,24 @@ function precompress(): Plugin {
     name: 'precompress',
     apply: 'build',
     enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css|svg|json)$/.test(fileName))
-      await Promise.all(
-        texts.flatMap((file) =>
-          compressors.map(async ([ending, compress]) => {
-            const source = Buffer.from(file.type === 'chunk' ? file.code : file.source)
-            this.emitFile({
-              type: 'asset',
-              fileName: `${file.fileName}${ending}`,
-              source: await compress(source),
-            })
-          }),
-        ),
-      )
+    generateBundle: {
+      // after Vite has written its preload marks into the chunks: what is compressed is what is sent
+      order: 'post',
+      async handler(_options, bundle) {
+        const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css|svg|json)$/.test(fileName))
+        await Promise.all(
+          texts.flatMap((file) =>
+            compressors.map(async ([ending, compress]) => {
+              const source = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+              this.emitFile({
+                type: 'asset',
+                fileName: `${file.fileName}${ending}`,
+                source: await compress(source),
+              })
+            }),
+          ),
+        )
+      },
     },
   }
 }
