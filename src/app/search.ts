@@ -37,7 +37,7 @@ export function readSearch<Shape extends Record<string, z.ZodMiniType>>(
   const values: Record<string, unknown> = {}
   const ignored: string[] = []
   for (const [name, text] of Object.entries(raw)) {
-    const schema = shape[name]
+    const schema = Object.hasOwn(shape, name) ? shape[name] : undefined
     const parsed = schema && z.safeParse(schema, text)
     if (parsed?.success) values[name] = parsed.data
     else if (!alsoKnown.includes(name)) ignored.push(`${name}=${text}`)

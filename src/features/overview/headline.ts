@@ -32,13 +32,14 @@ function writeFinding(measures: number, tally: Tally): string {
   if (planned === 0) {
     return `${capital(numberInWords(measures))} ${measures === 1 ? 'measure' : 'measures'}, none with a plan to stand against`
   }
-  const behind = capital(tally.behind === 0 ? 'none' : numberInWords(tally.behind))
-  const verb = tally.behind === 1 ? 'is' : 'are'
   const rest =
     tally['on-plan'] === 0
       ? ''
       : `; ${numberInWords(tally['on-plan'])} ${tally['on-plan'] === 1 ? 'is' : 'are'} level with it or ahead`
-  return `${behind} of ${planned} measures with a plan ${verb} behind it${rest}`
+  if (planned === 1)
+    return `The one measure with a plan is ${tally.behind ? 'behind it' : 'level with it or ahead'}`
+  if (tally.behind === 0) return `All ${planned} measures with a plan are level with it or ahead`
+  return `${capital(numberInWords(tally.behind))} of ${planned} measures with a plan ${tally.behind === 1 ? 'is' : 'are'} behind it${rest}`
 }
 
 function writeStandfirst(tally: Tally, milestones: Scorecard['milestones']): string {

@@ -71,7 +71,8 @@ describe('words', () => {
     } as const
     const started = {
       ...percent,
-      aggregation: 'W', frequency: 'month',
+      aggregation: 'W',
+      frequency: 'month',
       numerator: null,
       denominator: 'assessments started',
     } as const
