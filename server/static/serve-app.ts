@@ -22,7 +22,6 @@ export async function serveApp(app: Application, assets: string | null) {
       setHeaders: (reply, path) => {
         reply.header('cache-control', isHashed(path, assets) ? immutable : revalidated)
       },
-      wildcard: false,
       index: 'index.html',
     })
   }

@@ -71,6 +71,11 @@ describe('the app', () => {
     expect(gzip.headers['content-encoding']).toBe('gzip')
   })
 
+  it('is served anew when it was built anew meanwhile', async () => {
+    writeFileSync(join(assets, 'assets', 'app-4d5e6f.js'), script)
+    expect((await get('/assets/app-4d5e6f.js')).statusCode).toBe(200)
+  })
+
   it('is not sent in place of a file that does not exist', async () => {
     const reply = await get('/assets/app-old.js')
     expect([reply.statusCode, reply.headers['content-type']]).toEqual([
