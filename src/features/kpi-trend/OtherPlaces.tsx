@@ -1,0 +1,44 @@
+import { formatValue } from '../../domain/measures/format.ts'
+import type { TrendModel } from './chart-model.ts'
+
+/** Published figures of other places, the latest of each. */
+export function OtherPlaces({ model }: { model: TrendModel }) {
+  const places = model.otherPlaces.filter(({ latest }) => latest !== null)
+  if (places.length === 0) return null
+  const isAnnual = places.every((place) => place.isAnnual)
+  return (
+    <section className="section" aria-labelledby="other-places">
+      <div className="section-head">
+        <h2 className="heading-2" id="other-places">
+          Other places
+        </h2>
+        <p>Published figures{isAnnual ? ', annual' : ''}, not part of the borough's own returns</p>
+      </div>
+      <section className="wide" aria-label="Other places, table" tabIndex={0}>
+        <table className="figure-table">
+          <caption className="visually-hidden">Latest published figure of other places</caption>
+          <thead>
+            <tr>
+              <th scope="col">Place</th>
+              <th scope="col">Level</th>
+              <th scope="col">Period</th>
+              <th scope="col" className="number">
+                Value
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {places.map((place) => (
+              <tr key={place.member}>
+                <th scope="row">{place.label}</th>
+                <td>{place.level ?? ''}</td>
+                <td>{place.latest?.when}</td>
+                <td className="number">{place.latest && formatValue(model.measure, place.latest.value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
