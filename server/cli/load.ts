@@ -5,7 +5,7 @@ import { describeLoad } from '../loads/describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from '../loads/load-arguments.ts'
 import { loadDirectly } from '../loads/load-directly.ts'
 import { loadThroughServer, readLoadToken } from '../loads/load-through-server.ts'
-import { NoSuchPathError } from '../loads/source-files.ts'
+import { NoSuchPathError, requirePaths } from '../loads/source-files.ts'
 import { readSettings, SettingError, type Settings } from '../settings.ts'
 
 /** Exit codes of the contract. */
@@ -14,6 +14,7 @@ const badData = 1
 const wrongUsage = 2
 
 async function run(given: LoadArguments, settings: Settings): Promise<Load> {
+  await requirePaths([...given.paths, ...(given.mapping === null ? [] : [given.mapping])])
   const key = await readLoadToken(settings.dataDirectory)
   if (key) return await loadThroughServer(key, given)
   const database = settings.databaseUrl

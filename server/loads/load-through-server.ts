@@ -6,7 +6,7 @@ import { Problem } from '../../src/contract/common.ts'
 import { Load } from '../../src/contract/loads.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import type { LoadArguments } from './load-arguments.ts'
-import { collectSources, NoSuchPathError } from './source-files.ts'
+import { collectSources } from './source-files.ts'
 
 const LoadToken = z.object({ address: z.string(), token: z.string() })
 export type LoadToken = z.infer<typeof LoadToken>
@@ -27,8 +27,9 @@ async function answers(address: string): Promise<boolean> {
   try {
     await fetch(new URL('/healthz', address), { signal: AbortSignal.timeout(10_000) })
     return true
-  } catch {
-    return false
+  } catch (error) {
+    // one that is too busy to answer in time is still there
+    return error instanceof Error && error.name === 'TimeoutError'
   }
 }
 
@@ -36,7 +37,7 @@ async function answers(address: string): Promise<boolean> {
 export async function loadThroughServer(key: LoadToken, given: LoadArguments): Promise<Load> {
   const form = new FormData()
   for (const path of given.paths) await append(form, path)
-  if (given.mapping !== null) form.append('mapping', await blobOf(given.mapping), given.mapping)
+  if (given.mapping !== null) form.append('mapping', await openAsBlob(given.mapping), given.mapping)
   const load = await ask(key, paths.loads(), { method: 'POST', body: form })
   if (load.state !== 'staged' || given.label === null) return load
   return await ask(key, paths.publishLoad(load.id), {
@@ -48,20 +49,12 @@ export async function loadThroughServer(key: LoadToken, given: LoadArguments): P
 
 /** A zip travels as it is; the files of a folder one by one. */
 async function append(form: FormData, path: string) {
-  const found = await stat(path).catch(() => null)
-  if (!found) throw new NoSuchPathError(path)
-  if (!found.isDirectory()) {
-    form.append('file', await blobOf(path), path)
+  if (!(await stat(path)).isDirectory()) {
+    form.append('file', await openAsBlob(path), path)
     return
   }
-  for (const { label } of await collectSources([path])) form.append('found', await blobOf(label), label)
-}
-
-/** Read as it is sent: a file of millions of rows is not held. */
-async function blobOf(path: string): Promise<Blob> {
-  const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) throw new NoSuchPathError(path)
-  return await openAsBlob(path)
+  // a blob is read as it is sent: a file of millions of rows is not held
+  for (const { label } of await collectSources([path])) form.append('found', await openAsBlob(label), label)
 }
 
 async function ask(key: LoadToken, path: string, request: RequestInit): Promise<Load> {

@@ -26,6 +26,13 @@ export function fileOnDisk(path: string, label = path, isNamed = true): SourceFi
   return { name: basename(label), label, isNamed, open: async () => createReadStream(path) }
 }
 
+/** Refuses paths that are not there, before anything is opened for them. */
+export async function requirePaths(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    if (!(await stat(path).catch(() => null))) throw new NoSuchPathError(path)
+  }
+}
+
 /** The files of a load: each path is a file, a folder (its own files, not those of folders inside) or a zip. */
 export async function collectSources(paths: readonly string[]): Promise<SourceFile[]> {
   const found = await Promise.all(paths.map(collect))
