@@ -43,8 +43,16 @@ export function EditionBar({ editions, organisation, session, resolved, search }
             ))}
           </select>
         </label>
+        <strong className="print-only">
+          Edition {edition.number}, {edition.label}
+        </strong>
         <span>Data as at {formatDate(edition.dataAsAt)}</span>
         <span>Published {formatDate(edition.publishedAt.slice(0, 10))}</span>
+        <span className="print-only">
+          {view.audience === 'exact'
+            ? 'Exact figures, for officers'
+            : 'Small numbers withheld, counts rounded'}
+        </span>
         <span className={styles.controls}>
           <RoleSelect session={session} onChosen={(audience) => go({ audience })} />
           {session.audience === 'exact' && (
