@@ -27,16 +27,19 @@ export function readOrganisationFile(file: string, text: string, report: Report)
   return null
 }
 
-/** A JSON file; undefined where it is none, which is reported at its line and column. */
+/** A JSON file; undefined where it is none, which is reported at its line and column where the parser names them. */
 export function parseJson(file: string, text: string, report: Report): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const place = /line (\d+) column (\d+)/.exec(message)
-    const at = problemAt({ file, line: Number(place?.[1] ?? 1), column: Number(place?.[2] ?? 1) })
+    const at = problemAt({ file, line: Number(place?.[1] ?? 0), column: Number(place?.[2] ?? 0) })
     report(
-      at.error('the file is not JSON', 'look for a missing comma, quotation mark or bracket at this place'),
+      at.error(
+        `the file is not JSON: ${message}`,
+        'look there for a missing comma, quotation mark or bracket',
+      ),
     )
     return undefined
   }
