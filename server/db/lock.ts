@@ -17,15 +17,13 @@ export interface Lock {
   release: () => void
 }
 
-const lockFile = (directory: string) => join(directory, 'lock')
-
 /**
  * Takes a data directory for this process. A lock whose process has ended without releasing it (killed, or the
  * machine went down) is taken over.
  */
 export function lockDirectory(directory: string): Lock {
   mkdirSync(directory, { recursive: true })
-  const path = lockFile(directory)
+  const path = join(directory, 'lock')
   for (let attempt = 0; attempt < 3; attempt++) {
     if (create(path)) return { release: () => release(path) }
     const owner = ownerOf(path)
@@ -33,12 +31,6 @@ export function lockDirectory(directory: string): Lock {
     rmSync(path, { force: true })
   }
   throw new Error(`${path} is being taken by several processes at once. Try again.`)
-}
-
-/** The process that has a data directory, or null where it is free. */
-export function directoryOwner(directory: string): number | null {
-  const owner = ownerOf(lockFile(directory))
-  return owner !== null && isRunning(owner) ? owner : null
 }
 
 /** `wx` makes the file only where there is none, so of two processes one succeeds. */

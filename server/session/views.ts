@@ -8,9 +8,12 @@ import { openProtectedReader } from '../db/protected-reader.ts'
 import { ProblemError } from '../problem.ts'
 import type { Sessions } from './sessions.ts'
 
+/** The part of an edition that never changes once it is published. */
+type FrozenEdition = Pick<Edition, 'number' | 'dataAsAt'>
+
 /** What one request may read: an edition, and the reader of the set that the asker may see. */
 export interface EditionView {
-  edition: Edition
+  edition: FrozenEdition
   audience: Audience
   reader: EditionReader
   /** the address names edition and audience: whoever asks, and whenever, the reply is the same */
@@ -29,18 +32,17 @@ const mostReaders = 24
 
 /** The one place where session and query decide which set is read. */
 export function createEditionViews(database: Database, sessions: Sessions): EditionViews {
-  const readers = new Map<string, EditionReader>()
+  const opened = new Map<string, Pick<EditionView, 'edition' | 'reader'>>()
 
-  const readerOf = (audience: Audience, edition: number): EditionReader => {
-    const key = `${audience} ${edition}`
-    const known = readers.get(key)
+  const viewOf = (audience: Audience, { number, dataAsAt }: FrozenEdition) => {
+    const known = opened.get(`${audience} ${number}`)
     if (known) return known
-    const open = audience === 'exact' ? openExactReader : openProtectedReader
-    const reader = open(database.queries, edition)
-    readers.set(key, reader)
-    const oldest = readers.keys().next().value
-    if (readers.size > mostReaders && oldest !== undefined) readers.delete(oldest)
-    return reader
+    const openReader = audience === 'exact' ? openExactReader : openProtectedReader
+    const view = { edition: { number, dataAsAt }, reader: openReader(database.queries, number) }
+    opened.set(`${audience} ${number}`, view)
+    const oldest = opened.keys().next().value
+    if (opened.size > mostReaders && oldest !== undefined) opened.delete(oldest)
+    return view
   }
 
   return {
@@ -48,12 +50,11 @@ export function createEditionViews(database: Database, sessions: Sessions): Edit
       const session = sessions.identify(request)
       const audience = query.audience ?? session.audience
       if (audience === 'exact' && session.audience !== 'exact') throw exactRefused(session.can)
-      const edition = await findEdition(database, query.edition ?? 'latest')
+      const asked = query.edition ?? 'latest'
       return {
-        edition,
+        ...(opened.get(`${audience} ${asked}`) ?? viewOf(audience, await findEdition(database, asked))),
         audience,
-        reader: readerOf(audience, edition.number),
-        isPinned: query.audience !== undefined && query.edition !== undefined && query.edition !== 'latest',
+        isPinned: query.audience !== undefined && asked !== 'latest',
       }
     },
   }
