@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
-import { type OverviewSearch, type SortKey, sortKeys, standings } from './overview-search.ts'
+import { findLength, type OverviewSearch, type SortKey, sortKeys, standings } from './overview-search.ts'
 import styles from './Scorecard.module.css'
+import { isFiltered } from './scorecard-filter.ts'
 import type { RowModel } from './scorecard-model.ts'
 import { standingMarks } from './standing-marks.ts'
 
@@ -9,6 +10,7 @@ export interface FiltersProps {
   rows: readonly RowModel[]
   search: OverviewSearch
   onSearch: (changes: Partial<OverviewSearch>) => void
+  onClear: () => void
   children: ReactNode
 }
 
@@ -24,23 +26,11 @@ const sortLabels: Record<SortKey, string> = {
 }
 
 /** What is chosen is in the address, so that a link shows the same rows. */
-export function Filters({ rows, search, onSearch, children }: FiltersProps) {
+export function Filters({ rows, search, onSearch, onClear, children }: FiltersProps) {
   const owners = [...new Set(rows.map((row) => row.owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
-  const isFiltered = Boolean(search.theme || search.owner || search.standing || search.find)
   return (
     <search className={`${styles.filters} screen-only`} aria-label="Measures">
-      <label>
-        Find
-        <input
-          className="field"
-          type="search"
-          defaultValue={search.find ?? ''}
-          key={search.find === undefined ? 'empty' : 'given'}
-          onChange={(event) => onSearch({ find: event.target.value || undefined })}
-          placeholder="name of a measure"
-          size={16}
-        />
-      </label>
+      <FindField find={search.find ?? ''} onFind={(find) => onSearch({ find: find || undefined })} />
       <Choice
         label="Theme"
         all="All themes"
@@ -70,20 +60,37 @@ export function Filters({ rows, search, onSearch, children }: FiltersProps) {
         onChoose={(sort) => onSearch({ sort: sort === 'theme' ? undefined : sort, order: undefined })}
       />
       <span className={styles.filterEnd}>
-        {isFiltered && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              onSearch({ theme: undefined, owner: undefined, standing: undefined, find: undefined })
-            }
-          >
+        {isFiltered(search) && (
+          <button type="button" className="button" onClick={onClear}>
             Clear filters
           </button>
         )}
         {children}
       </span>
     </search>
+  )
+}
+
+/** The address leads, except while somebody types: it lags a key behind, and must not take letters back. */
+function FindField({ find, onFind }: { find: string; onFind: (find: string) => void }) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = find
+  }, [find])
+  return (
+    <label>
+      Find
+      <input
+        ref={field}
+        className="field"
+        type="search"
+        defaultValue={find}
+        onChange={(event) => onFind(event.target.value)}
+        placeholder="name of a measure"
+        maxLength={findLength}
+        size={16}
+      />
+    </label>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { countOf } from '../../domain/measures/format.ts'
 import { type Theme, themeNames } from '../../domain/measures/measure.ts'
 import { downloadText } from '../../ui/download-text.ts'
@@ -9,7 +9,7 @@ import type { OverviewSearch, SortKey } from './overview-search.ts'
 import styles from './Scorecard.module.css'
 import { ScorecardRow } from './ScorecardRow.tsx'
 import { writeScorecardCsv } from './scorecard-csv.ts'
-import { groupByTheme, needsLooking, selectRows } from './scorecard-filter.ts'
+import { groupByTheme, isFiltered, needsLooking, selectRows } from './scorecard-filter.ts'
 import type { RowModel } from './scorecard-model.ts'
 
 export interface ScorecardProps {
@@ -24,11 +24,17 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
   const shown = selectRows(rows, search)
   const byTheme = (search.sort ?? 'theme') === 'theme'
   const groups = byTheme ? groupByTheme(shown) : [{ theme: null, rows: shown }]
+  const heading = useRef<HTMLHeadingElement>(null)
+  // the button that was pressed is gone with the filters, so the focus needs a place
+  const clear = () => {
+    heading.current?.focus()
+    onSearch({ theme: undefined, owner: undefined, standing: undefined, find: undefined })
+  }
   const fileName = `${about.edition.dataAsAt.slice(0, 7)}_scorecard_edition-${about.edition.number}.csv`
   return (
     <section className="section" aria-labelledby="scorecard">
       <div className="section-head">
-        <h2 className="heading-2" id="scorecard">
+        <h2 className="heading-2" id="scorecard" ref={heading} tabIndex={-1}>
           Scorecard
         </h2>
         <p role="status">
@@ -37,10 +43,11 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
             : `${shown.length} of ${countOf(rows.length, 'measure')}`}
         </p>
         <p className={`end ${styles.key}`}>
-          each line shows three years · long dash: target, arrowed if off the scale · hollow: provisional
+          each line shows three years · long dash: target, arrowed if off the scale · hollow: provisional ·
+          [c] withheld, [x] not available
         </p>
       </div>
-      <Filters rows={rows} search={search} onSearch={onSearch}>
+      <Filters rows={rows} search={search} onSearch={onSearch} onClear={clear}>
         <button
           type="button"
           className="button"
@@ -51,13 +58,7 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
       </Filters>
       {shown.length === 0 ? (
         <EmptyState title="No measure matches" detail="Nothing in this edition has all that was asked for.">
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              onSearch({ theme: undefined, owner: undefined, standing: undefined, find: undefined })
-            }
-          >
+          <button type="button" className="button" onClick={clear}>
             Clear filters
           </button>
         </EmptyState>
@@ -69,7 +70,12 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
           </caption>
           <Heads search={search} onSearch={onSearch} />
           {groups.map((group) => (
-            <ThemeRows key={group.theme ?? 'all'} theme={group.theme} rows={group.rows} />
+            <ThemeRows
+              key={group.theme ?? 'all'}
+              theme={group.theme}
+              rows={group.rows}
+              canFold={group.theme !== null && !isFiltered(search)}
+            />
           ))}
         </table>
       )}
@@ -126,12 +132,18 @@ function Heads({ search, onSearch }: Pick<ScorecardProps, 'search' | 'onSearch'>
   )
 }
 
-/** On a narrow screen a theme is folded to what is behind its plan or unknown; the rest is one press away. */
-function ThemeRows({ theme, rows }: { theme: Theme | null; rows: readonly RowModel[] }) {
-  const [isOpen, setOpen] = useState(theme === null)
-  const foldable = rows.filter((row) => !needsLooking(row)).length
+interface ThemeRowsProps {
+  theme: Theme | null
+  rows: readonly RowModel[]
+  canFold: boolean
+}
+
+/** On a narrow screen a theme that nobody asked for by a filter is folded to what is behind its plan or unknown; the rest is one press away. */
+function ThemeRows({ theme, rows, canFold }: ThemeRowsProps) {
+  const [isOpen, setOpen] = useState(false)
+  const foldable = canFold ? rows.filter((row) => !needsLooking(row)).length : 0
   return (
-    <tbody role="rowgroup" className={isOpen ? undefined : styles.folded}>
+    <tbody role="rowgroup" className={canFold && !isOpen ? styles.folded : undefined}>
       {theme && (
         <tr className={styles.theme} role="row">
           <th colSpan={9} scope="rowgroup" role="rowheader">

@@ -25,6 +25,7 @@ export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel 
       </td>
       <td role="cell" className={styles.change} data-label="On month">
         {row.onPeriod.text}
+        <Sub>{row.onPeriod.sub}</Sub>
       </td>
       <td role="cell" className={styles.change} data-label="On year">
         {row.onYear.text}

@@ -13,11 +13,13 @@ export interface Headline {
 
 /**
  * What the edition says as a whole: facts of plan and figures alone, nothing about whether a change is real.
- * @example 'Fourteen …' is written '14 of 30 measures with an agreed plan stand behind it; 16 are level or ahead.'
+ * Those whose latest figure is not known stay in the count of measures with a plan, as unknown.
+ * @example 2 behind, 1 ahead, 1 overdue → 'Two of 4 measures with a plan are behind it; one is level with it or
+ * ahead; one is unknown'
  */
 export function writeHeadline(rows: readonly RowModel[], milestones: Scorecard['milestones']): Headline {
   const tally = countStandings(rows)
-  return { finding: writeFinding(rows.length, tally), standfirst: writeStandfirst(tally, milestones), tally }
+  return { finding: writeFinding(rows), standfirst: writeStandfirst(tally, milestones), tally }
 }
 
 export function countStandings(rows: readonly RowModel[]): Tally {
@@ -26,20 +28,33 @@ export function countStandings(rows: readonly RowModel[]): Tally {
   return tally
 }
 
-function writeFinding(measures: number, tally: Tally): string {
-  const planned = tally.behind + tally['on-plan']
-  if (measures === 0) return 'This edition holds no measures'
-  if (planned === 0) {
-    return `${capital(numberInWords(measures))} ${measures === 1 ? 'measure' : 'measures'}, none with a plan to stand against`
+function writeFinding(rows: readonly RowModel[]): string {
+  if (rows.length === 0) return 'This edition holds no measures'
+  const planned = rows.filter((row) => row.plan.isPlanned)
+  const tally = countStandings(planned)
+  if (planned.length === 0) {
+    return `${capital(numberInWords(rows.length))} ${rows.length === 1 ? 'measure' : 'measures'}, none with a plan to stand against`
   }
-  const rest =
-    tally['on-plan'] === 0
-      ? ''
-      : `; ${numberInWords(tally['on-plan'])} ${tally['on-plan'] === 1 ? 'is' : 'are'} level with it or ahead`
-  if (planned === 1)
-    return `The one measure with a plan is ${tally.behind ? 'behind it' : 'level with it or ahead'}`
-  if (tally.behind === 0) return `All ${planned} measures with a plan are level with it or ahead`
-  return `${capital(numberInWords(tally.behind))} of ${planned} measures with a plan ${tally.behind === 1 ? 'is' : 'are'} behind it${rest}`
+  if (planned.length === 1) return `The one measure with a plan is ${placeOfOne(tally)}`
+  if (tally['on-plan'] === planned.length)
+    return `All ${numberInWords(planned.length)} measures with a plan are level with it or ahead`
+  const behind = tally.behind === 0 ? 'None' : capital(numberInWords(tally.behind))
+  const parts = [
+    `${behind} of ${planned.length} measures with a plan ${isOrAre(tally.behind)} behind it`,
+    tally['on-plan'] > 0 &&
+      `${numberInWords(tally['on-plan'])} ${isOrAre(tally['on-plan'])} level with it or ahead`,
+    tally.unknown > 0 && `${numberInWords(tally.unknown)} ${isOrAre(tally.unknown)} unknown`,
+  ]
+  return parts.filter(Boolean).join('; ')
+}
+
+function placeOfOne(tally: Tally): string {
+  if (tally.behind === 1) return 'behind it'
+  return tally['on-plan'] === 1 ? 'level with it or ahead' : 'unknown'
+}
+
+function isOrAre(count: number): string {
+  return count === 1 ? 'is' : 'are'
 }
 
 function writeStandfirst(tally: Tally, milestones: Scorecard['milestones']): string {

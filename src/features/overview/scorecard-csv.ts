@@ -49,14 +49,19 @@ function cellsOf(row: RowModel): CsvCell[] {
     row.owner,
     row.value.number ?? row.value.text,
     row.observedAt,
-    row.onPeriod.number,
-    row.onYear.number,
+    withoutNoise(row.onPeriod.number),
+    withoutNoise(row.onYear.number),
     row.target.sub,
     row.target.text,
     row.plan.text,
-    row.plan.gap,
+    withoutNoise(row.plan.gap),
     row.milestone?.title ?? null,
     row.milestone?.sub ?? null,
     row.figure.text,
   ]
+}
+
+/** A difference of two decimals ends in binary noise: 72 − 70.8 is 1.2000000000000028. */
+function withoutNoise(difference: number | null): number | null {
+  return difference === null ? null : Number(difference.toPrecision(12))
 }

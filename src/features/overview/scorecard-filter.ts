@@ -56,6 +56,11 @@ function sortValue(row: RowModel, key: Exclude<SortKey, 'theme'>): string | numb
   }
 }
 
+/** Whether the address leaves measures out. */
+export function isFiltered({ theme, owner, standing, find }: OverviewSearch): boolean {
+  return Boolean(theme || owner || standing || find)
+}
+
 /** Rows under their themes, in the themes' own order; themes without a row are left out. */
 export function groupByTheme(rows: readonly RowModel[]) {
   return themes

@@ -28,11 +28,19 @@ export interface RowModel {
   owner: string
   value: { text: string; number: number | null }
   observedAt: string
-  onPeriod: { text: string; number: number | null }
+  /** on the period before; `sub` names that period where it is no month */
+  onPeriod: { text: string; number: number | null; sub: string | null }
   onYear: { text: string; number: number | null }
   sparkline: SparklineModel
   target: { verdict: 'met' | 'not-met' | 'unknown' | 'none'; text: string; sub: string | null }
-  plan: { standing: Standing; text: string; sub: string | null; gap: number | null }
+  plan: {
+    standing: Standing
+    /** whether there is a plan to judge it by, known or not */
+    isPlanned: boolean
+    text: string
+    sub: string | null
+    gap: number | null
+  }
   milestone: { delivery: DeliveryStatus; title: string; sub: string; due: string } | null
   figure: { status: FigureStatus; text: string; sub: string | null }
 }
@@ -48,11 +56,14 @@ export function buildRow(row: ScorecardRow, asOf: string): RowModel {
     owner: row.owner,
     value: describeValue(row, latest),
     observedAt: latest ? formatObservedAt(latest.period, isSnapshot(row.aggregation)) : '',
-    onPeriod: describeChange(row, latest && changeOnPrevious(row.series.points, latest)),
+    onPeriod: {
+      ...describeChange(row, latest && changeOnPrevious(row.series.points, latest)),
+      sub: row.frequency === 'month' ? null : `on ${row.frequency}`,
+    },
     onYear: describeChange(row, latest && changeOnYear(row.series.points, latest)),
     sparkline: layOutSparkline(row.series.points, row.category ? null : (row.target?.value ?? null)),
     target: describeTarget(row, latest, overdue),
-    plan: describePlan(row, overdue),
+    plan: { ...describePlan(row, overdue), isPlanned: isPlanned(row) },
     milestone: describeMilestone(row, asOf),
     figure: describeFigure(row, latest, overdue),
   }
@@ -70,7 +81,7 @@ function describeValue(row: ScorecardRow, latest: SeriesPoint | undefined): RowM
   return { text: latest.availability === 'suppressed' ? '[c]' : '[x]', number: null }
 }
 
-function describeChange(row: ScorecardRow, change: Change | undefined): RowModel['onPeriod'] {
+function describeChange(row: ScorecardRow, change: Change | undefined): RowModel['onYear'] {
   return change?.kind === 'change'
     ? { text: formatChange(row, change.by), number: change.by }
     : { text: '[x]', number: null }
@@ -99,7 +110,13 @@ const unknownReasons = {
   'not-planned': 'not planned for this month',
 } as const
 
-function describePlan(row: ScorecardRow, overdue: boolean): RowModel['plan'] {
+/** An input has no direction to be judged by, and a plan that does not reach this period says nothing of it. */
+function isPlanned({ plan, direction }: ScorecardRow): boolean {
+  if (direction === 'neutral' || plan.kind === 'no-plan') return false
+  return plan.kind === 'position' || plan.reason !== 'not-planned'
+}
+
+function describePlan(row: ScorecardRow, overdue: boolean): Omit<RowModel['plan'], 'isPlanned'> {
   const { plan } = row
   // what is overdue counts as unknown wherever measures are counted, plan or no plan
   if (overdue) return { standing: 'unknown', text: 'Unknown', sub: unknownReasons.overdue, gap: null }
@@ -112,9 +129,9 @@ function describePlan(row: ScorecardRow, overdue: boolean): RowModel['plan'] {
         : { standing: 'unknown', text: 'Unknown', sub: unknownReasons[plan.reason], gap: null }
     case 'position':
       return {
-        standing: plan.standing === 'worse' ? 'behind' : plan.standing === 'none' ? 'no-plan' : 'on-plan',
+        standing: row.direction === 'neutral' ? 'no-plan' : plan.standing === 'worse' ? 'behind' : 'on-plan',
         text: describeGap(row, plan.gap, plan.standing),
-        sub: describeMonths(plan),
+        sub: row.direction === 'neutral' ? 'an input, not judged' : describeMonths(plan),
         gap: plan.gap,
       }
   }
@@ -130,7 +147,9 @@ function describeMonths({
   monthsAhead,
 }: Extract<ScorecardRow['plan'], { kind: 'position' }>): string | null {
   if (standing === 'level') return 'on trajectory'
-  if (standing === 'none') return 'an input, not judged'
+  // a plan that turns can pass a value twice: months that contradict the gap are not shown
+  const contradicts = monthsAhead !== null && (standing === 'better' ? monthsAhead < 0 : monthsAhead > 0)
+  if (contradicts) return standing === 'better' ? 'better than planned' : 'worse than planned'
   if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than its start'
   if (monthsAhead === 0) return standing === 'better' ? 'under a month ahead' : 'under a month behind'
   const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`

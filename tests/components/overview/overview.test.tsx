@@ -55,6 +55,21 @@ describe('filter and sort', () => {
     expect(await screen.findByText('7 of 48 measures')).toHaveAttribute('role', 'status')
   })
 
+  it('take a whole word as it is typed, and leave the focus in its field', async () => {
+    const { user } = renderApp(overview)
+    await screen.findByRole('heading', { name: 'Scorecard' }, { timeout: 10_000 })
+    await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'waiting for ot')
+    expect(await screen.findByText('1 of 48 measures')).toBeVisible()
+    expect(screen.getByRole('searchbox', { name: 'Find' })).toHaveFocus()
+  })
+
+  it('when cleared, empty the field and keep the focus near', async () => {
+    const { user } = renderApp(`${overview}&find=waiting`)
+    await user.click(await screen.findByRole('button', { name: 'Clear filters' }, { timeout: 10_000 }))
+    expect(screen.getByRole('heading', { name: 'Scorecard' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('searchbox', { name: 'Find' })).toHaveValue(''))
+  })
+
   it('sort by a column head, the other way at the second press, and back at the third', async () => {
     const { user, address } = renderApp(overview)
     const head = await screen.findByRole('columnheader', { name: 'Latest' })

@@ -31,7 +31,7 @@ describe('writeHeadline', () => {
   })
 
   it('says so where none is behind, and where one alone has a plan', () => {
-    expect(write([ahead, ahead]).finding).toBe('All 2 measures with a plan are level with it or ahead')
+    expect(write([ahead, ahead]).finding).toBe('All two measures with a plan are level with it or ahead')
     expect(write([ahead, planless]).finding).toBe('The one measure with a plan is level with it or ahead')
     expect(write([behind]).finding).toBe('The one measure with a plan is behind it')
   })
@@ -42,6 +42,26 @@ describe('writeHeadline', () => {
     expect(standfirst).toContain(
       'One measure is unknown because its latest figure is overdue, missing or withheld.',
     )
+  })
+
+  it('keeps a plan that cannot be judged in the count, so that nothing known speaks for it', () => {
+    const late = aScorecardRow({ due: '2025-10-03', plan: { kind: 'unknown', reason: 'overdue' } })
+    expect([
+      write([behind, behind, ahead, late]).finding,
+      write([ahead, ahead, late]).finding,
+      write([late]).finding,
+    ]).toEqual([
+      'Two of 4 measures with a plan are behind it; one is level with it or ahead; one is unknown',
+      'None of 3 measures with a plan are behind it; two are level with it or ahead; one is unknown',
+      'The one measure with a plan is unknown',
+    ])
+  })
+
+  it('counts an overdue measure without a plan as unknown, but not among those with a plan', () => {
+    const late = aScorecardRow({ due: '2025-10-03', plan: { kind: 'no-plan' } })
+    const { finding, tally } = write([ahead, ahead, late])
+    expect(finding).toBe('All two measures with a plan are level with it or ahead')
+    expect(tally.unknown).toBe(1)
   })
 
   it('says so where nothing has a plan', () => {

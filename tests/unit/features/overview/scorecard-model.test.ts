@@ -81,6 +81,35 @@ describe('buildRow', () => {
     })
   })
 
+  it('does not judge an input that happens to be level with its plan either', () => {
+    const input = aScorecardRow({
+      direction: 'neutral',
+      plan: { kind: 'position', period: '2025-09', planned: 60, gap: 0, standing: 'level', monthsAhead: 0 },
+    })
+    expect(buildRow(input, asOf).plan).toMatchObject({ standing: 'no-plan', isPlanned: false })
+  })
+
+  it('shows no months that contradict the gap, where a plan turns', () => {
+    const turning = aScorecardRow({
+      plan: {
+        kind: 'position',
+        period: '2025-09',
+        planned: 300,
+        gap: 9,
+        standing: 'worse',
+        monthsAhead: 2,
+      },
+    })
+    expect(buildRow(turning, asOf).plan).toMatchObject({ text: '9 above plan', sub: 'worse than planned' })
+  })
+
+  it('names the period that a change is on, where it is no month', () => {
+    expect([
+      buildRow(aScorecardRow(), asOf).onPeriod.sub,
+      buildRow(aScorecardRow({ frequency: 'quarter' }), asOf).onPeriod.sub,
+    ]).toEqual([null, 'on quarter'])
+  })
+
   it('says whether a value lies in its band', () => {
     const band = { from: '2025-04', value: null, lower: 18, upper: 22, by: null, setBy: 'Board' }
     const at = (value: number) =>
