@@ -2,7 +2,8 @@ import type { Load } from '../../src/contract/loads.ts'
 import type { Database } from '../db/database.ts'
 import type { LoadArguments } from './load-arguments.ts'
 import { createLoads } from './loads.ts'
-import { collectSources, fileOnDisk } from './source-files.ts'
+import { fileOnDisk } from './source-file.ts'
+import { collectSources } from './source-files.ts'
 
 /** Stages, and publishes where a label was given, in a database that this process has to itself. */
 export async function loadDirectly(database: Database, given: LoadArguments): Promise<Load> {

@@ -12,7 +12,7 @@ const LoadToken = z.object({ address: z.string(), token: z.string() })
 export type LoadToken = z.infer<typeof LoadToken>
 
 /** The running server refused; its reason is the message. */
-export class RefusedError extends Error {}
+class RefusedError extends Error {}
 
 /** The key that a running server leaves for its owner; null where none runs on this data directory. */
 export async function readLoadToken(dataDirectory: string): Promise<LoadToken | null> {

@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts'
 import { readEdition } from '../db/editions.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
 import { type PreparedPublication, readLoad } from './read-load.ts'
-import type { SourceFile } from './source-files.ts'
+import type { SourceFile } from './source-file.ts'
 import { readStanding } from './standing-edition.ts'
 import { BadZipError } from './zip-files.ts'
 

@@ -4,7 +4,7 @@ import type { CsvRow } from '../../src/ingest/csv-row.ts'
 import { decodeText, NotTextError } from '../../src/ingest/decode-text.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createQuoteScanner } from '../../src/ingest/quote-fault.ts'
-import type { SourceFile } from './source-files.ts'
+import type { SourceFile } from './source-file.ts'
 
 interface ParsedRecord {
   record: string[]

@@ -11,7 +11,7 @@ import { hasHeaderLength, reportRepeat } from '../../src/ingest/record-file.ts'
 import { createRowsSeen } from '../../src/ingest/rows-seen.ts'
 import { readCsv } from './read-csv.ts'
 import type { SortedSources } from './sort-sources.ts'
-import type { SourceFile } from './source-files.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** Every sound figure of a load, once each, in the order of the files; faults are reported on the way. */
 export async function* readFigures(sources: SortedSources, context: CheckContext): AsyncGenerator<Figure> {

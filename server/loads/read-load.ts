@@ -12,7 +12,7 @@ import { readText } from './read-csv.ts'
 import { readFigures } from './read-figures.ts'
 import { readLoadedRecords } from './read-records.ts'
 import { type SortedSources, sortSources } from './sort-sources.ts'
-import type { SourceFile } from './source-files.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** What goes into an edition besides its label, day and note. */
 export interface PreparedPublication {

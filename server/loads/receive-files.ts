@@ -4,7 +4,8 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
 import type { LoadFiles } from './loads.ts'
-import { fileOnDisk, openIfZip, type SourceFile } from './source-files.ts'
+import { fileOnDisk, type SourceFile } from './source-file.ts'
+import { openIfZip } from './source-files.ts'
 
 /**
  * Writes the files of a multipart request into a folder of their own that its owner alone can read. The field

@@ -1,9 +1,9 @@
 import type { FileMapping, Mapping } from '../../src/ingest/mapping.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
-import type { SourceFile } from './source-files.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** Files whose records are few: definitions and the plan. */
-export const recordFileNames = [
+const recordFileNames = [
   'kpis.csv',
   'targets.csv',
   'trajectory.csv',

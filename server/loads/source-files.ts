@@ -1,18 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
+import { fileOnDisk, type SourceFile } from './source-file.ts'
 import { listZip } from './zip-files.ts'
-
-/** One file of a load, wherever it lies. It can be read again from its beginning. */
-export interface SourceFile {
-  /** without its folder: what says which kind of file it is */
-  name: string
-  /** as problems name it */
-  label: string
-  /** named one by one, not found in a folder: one that cannot be used is then an error */
-  isNamed: boolean
-  open: () => Promise<AsyncIterable<Uint8Array>>
-}
 
 /** A path that was asked for and is not there. */
 export class NoSuchPathError extends Error {
@@ -20,10 +9,6 @@ export class NoSuchPathError extends Error {
     super(`there is no file or folder ${path}`)
     this.name = 'NoSuchPathError'
   }
-}
-
-export function fileOnDisk(path: string, label = path, isNamed = true): SourceFile {
-  return { name: basename(label), label, isNamed, open: async () => createReadStream(path) }
 }
 
 /** Refuses paths that are not there, before anything is opened for them. */

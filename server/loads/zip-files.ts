@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Readable } from 'node:stream'
 import yauzl from 'yauzl'
-import type { SourceFile } from './source-files.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** A zip that cannot be read as one. */
 export class BadZipError extends Error {

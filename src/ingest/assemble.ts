@@ -36,7 +36,7 @@ export type AssembledRecords = Pick<
  */
 export function assembleRecords(loaded: LoadedRecords, standing: Standing, report: Report): AssembledRecords {
   return {
-    kpis: assembleKpis(loaded, standing),
+    kpis: assembleKpis(loaded, standing, report),
     workstreams: loaded.workstreams.map(({ item }) => item),
     milestones: assembleMilestones(loaded, standing, report),
     trajectories: assembleTrajectories(loaded.trajectory),
@@ -46,8 +46,9 @@ export function assembleRecords(loaded: LoadedRecords, standing: Standing, repor
 }
 
 /** A measure whose targets no file names keeps those that stood; one of kpis.csv replaces its own month. */
-function assembleKpis({ kpis, targets }: LoadedRecords, standing: Standing): KpiDefinition[] {
+function assembleKpis({ kpis, targets }: LoadedRecords, standing: Standing, report: Report): KpiDefinition[] {
   const before = byId(standing.kpis)
+  for (const placed of kpis) refuseOtherMeasure(placed, before.get(placed.item.id), report)
   const given = byId(kpis.map(({ item }) => item))
   const histories = Map.groupBy(
     targets.map(({ item }) => item),
@@ -62,6 +63,24 @@ function assembleKpis({ kpis, targets }: LoadedRecords, standing: Standing): Kpi
     const stood = (before.get(id)?.targets ?? []).filter(({ from }) => own.every((one) => one.from !== from))
     return [{ ...definition, targets: inOrder(history ?? [...stood, ...own]) }]
   })
+}
+
+/** Figures of another unit or frequency would stand in one series with those that were published before. */
+function refuseOtherMeasure(
+  { item, cells }: Placed<KpiDefinition>,
+  stood: KpiDefinition | undefined,
+  report: Report,
+) {
+  if (!stood) return
+  const refuse = (column: string, before: string) =>
+    report({
+      severity: 'error',
+      ...cells.place(column),
+      message: `${item.id} was published with ${column} ${before}, and its figures stand`,
+      remedy: `write ${before}, or give the new measure an id of its own`,
+    })
+  if (stood.unit !== item.unit) refuse('unit', stood.unit)
+  if (stood.frequency !== item.frequency) refuse('freq', stood.frequency)
 }
 
 /** targets.csv has no date to reach a target by; kpis.csv has one for the target that it repeats. */

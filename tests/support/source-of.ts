@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../server/loads/source-files.ts'
+import type { SourceFile } from '../../server/loads/source-file.ts'
 
 /** A file of a load, from its text. */
 export function sourceOf(name: string, content: string | Uint8Array, isNamed = true): SourceFile {

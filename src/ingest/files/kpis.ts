@@ -11,7 +11,7 @@ import { monthOf } from '../../domain/periods/calendar.ts'
 import type { Frequency } from '../../domain/periods/period.ts'
 import type { RecordFile } from '../record-file.ts'
 
-export const frequencies: readonly Frequency[] = ['month', 'quarter', 'year']
+const frequencies: readonly Frequency[] = ['month', 'quarter', 'year']
 
 /**
  * kpis.csv: definitions. A target given here holds from the month in which the definition begins; targets.csv

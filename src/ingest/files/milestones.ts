@@ -1,7 +1,7 @@
 import { bragStatuses, type Milestone, type Release } from '../../domain/plans/plan.ts'
 import type { RecordFile } from '../record-file.ts'
 
-export const releases: readonly Release[] = ['public', 'officer']
+const releases: readonly Release[] = ['public', 'officer']
 
 /** milestones.csv: what the plan promises. Its moves come in milestone-moves.csv. */
 export const milestonesFile: RecordFile<Milestone> = {

@@ -45,7 +45,8 @@ async function labels() {
   return editions.map(({ label }) => label)
 }
 
-describe('npm run load', () => {
+// each command is a process that opens a database of its own
+describe('npm run load', { timeout: 120_000 }, () => {
   it('checks and previews without a label, and publishes with one', async () => {
     const checked = await load(files)
     expect(checked.output).toContain('Would change for the exact set: 2 new figures')

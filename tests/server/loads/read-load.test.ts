@@ -307,6 +307,22 @@ describe('readLoad', () => {
     ])
   })
 
+  it('refuses another frequency or unit for a measure whose figures stand', async () => {
+    const row = 'ot-waiting,2025-09,borough,All,412,,,,,2025-10-06'
+    const { prepared } = await problemsOf(row)
+    const published = prepared?.content.kpis ?? []
+    const standing = {
+      ...nothingStanding,
+      kpis: published.map((kpi) =>
+        kpi.id === 'audit' ? { ...kpi, unit: 'count' as const, frequency: 'month' as const } : kpi,
+      ),
+    }
+    expect(await errorsOf(row, standing)).toEqual([
+      'kpis.csv:7:25 audit was published with unit count, and its figures stand → write count, or give the new measure an id of its own',
+      'kpis.csv:7:38 audit was published with freq month, and its figures stand → write month, or give the new measure an id of its own',
+    ])
+  })
+
   it('recognises actions and commentary, and says that they are not used', async () => {
     const { problems } = await readLoad(
       [

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
 import { type Database, openEmbeddedDatabase } from '../../../server/db/database.ts'
@@ -13,15 +14,24 @@ let app: Application
 let base: string
 const token = { authorization: 'Bearer key-of-the-loader' }
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await openEmbeddedDatabase()
+})
+
+afterAll(async () => {
+  await database.close()
+})
+
+beforeEach(async () => {
+  await database.queries.execute(sql`
+    truncate edition, organisation, exact_series, exact_figure, exact_record,
+      protected_series, protected_figure, protected_record`)
   app = await buildApplication({ database, auth: 'none', loadToken: 'key-of-the-loader' })
   base = `${await app.listen({ port: 0, host: '127.0.0.1' })}/api/v1`
 })
 
 afterEach(async () => {
   await app.close()
-  await database.close()
 })
 
 const stage = (files: Readonly<Record<string, string>>, headers: Record<string, string> = token) =>
