@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import type { Breakdown } from './choose-breakdown.ts'
 import styles from './KpiPage.module.css'
 import type { KpiSearch } from './kpi-search.ts'
-import { chooseRange } from './model/choose-range.ts'
+import { chooseRange, clipToHeld } from './model/choose-range.ts'
 import { SmallMultiples } from './SmallMultiples.tsx'
 import { buildMultiples, spanOfAll } from './small-multiples.ts'
 
@@ -80,8 +80,8 @@ function Members({ view, kpi, dimension, search, breakdown }: MembersProps) {
     <QueryPanel query={query} what="breakdown" height="20rem">
       {({ series }) => {
         const held = spanOfAll(series)
-        const model =
-          held && buildMultiples(kpi, dimension, series, clip(chooseRange(search, kpi.frequency, held), held))
+        const span = held && clipToHeld(chooseRange(search, kpi.frequency, held), held)
+        const model = span && buildMultiples(kpi, dimension, series, span)
         return model ? (
           <>
             <SmallMultiples model={model} dimension={dimension.id} chosen={chosen} />
@@ -99,11 +99,4 @@ function Members({ view, kpi, dimension, search, breakdown }: MembersProps) {
       }}
     </QueryPanel>
   )
-}
-
-function clip(asked: { from: string; to: string }, held: { from: string; to: string }) {
-  return {
-    from: [asked.from, held.from].sort()[1] ?? asked.from,
-    to: [asked.to, held.to].sort()[0] ?? asked.to,
-  }
 }

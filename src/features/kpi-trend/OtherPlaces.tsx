@@ -1,5 +1,6 @@
 import { formatValue } from '../../domain/measures/format.ts'
 import type { TrendModel } from './chart-model.ts'
+import { keyboardStop } from './keyboard-stop.ts'
 
 /** Published figures of other places, the latest of each. */
 export function OtherPlaces({ model }: { model: TrendModel }) {
@@ -14,7 +15,7 @@ export function OtherPlaces({ model }: { model: TrendModel }) {
         </h2>
         <p>Published figures{isAnnual ? ', annual' : ''}, not part of the borough's own returns</p>
       </div>
-      <section className="wide" aria-label="Other places, table" tabIndex={0}>
+      <section className="wide" aria-label="Other places, table" {...keyboardStop}>
         <table className="figure-table">
           <caption className="visually-hidden">Latest published figure of other places</caption>
           <thead>

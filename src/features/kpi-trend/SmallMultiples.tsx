@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { formatValue } from '../../domain/measures/format.ts'
+import { formatRound } from './model/axis.ts'
 import styles from './SmallMultiples.module.css'
 import type { Multiple, SmallMultiplesModel } from './small-multiples.ts'
 
@@ -46,8 +46,8 @@ function MultiplePicture({ multiple, model }: { multiple: Multiple; model: Small
   const base = height - bottom
   const x = (day: number) => left + ((width - left - right) * (day - firstDay)) / (lastDay - firstDay || 1)
   const y = (value: number) => base - ((base - top) * (value - axis.lower)) / (axis.upper - axis.lower || 1)
-  const middle = axis.ticks[Math.floor((axis.ticks.length - 1) / 2)] ?? axis.lower
-  const ticks = [...new Set([axis.lower, middle, axis.upper])]
+  const middle = axis.ticks.length % 2 === 1 ? axis.ticks[(axis.ticks.length - 1) / 2] : undefined
+  const ticks = [axis.lower, ...(middle === undefined ? [] : [middle]), axis.upper]
   const last = multiple.points.at(-1)
   return (
     <svg
@@ -63,7 +63,7 @@ function MultiplePicture({ multiple, model }: { multiple: Multiple; model: Small
             d={`M${left} ${y(tick)}H${width - right}`}
           />
           <text className={styles.label} x={left - 6} y={y(tick) + 4} textAnchor="end">
-            {formatValue(model.measure, tick)}
+            {formatRound(model.measure, tick)}
           </text>
         </g>
       ))}

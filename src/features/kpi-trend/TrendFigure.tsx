@@ -2,6 +2,7 @@ import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from 
 import { Loading } from '../../ui/states.tsx'
 import { MilestoneLane } from './chart/MilestoneLane.tsx'
 import type { TrendModel } from './chart-model.ts'
+import { keyboardStop } from './keyboard-stop.ts'
 import { placeLabels } from './layout/place-labels.ts'
 import { chartHeight, frameFor, scalesFor } from './layout/plot.ts'
 import { MilestoneList } from './MilestoneList.tsx'
@@ -56,7 +57,7 @@ export function TrendFigure({ model, title }: TrendFigureProps) {
         aria-roledescription="chart"
         aria-label={`${title}. Chart of ${model.points.length} points: move with the arrow keys, Home and End.`}
         aria-describedby="trend-summary"
-        tabIndex={0}
+        {...keyboardStop}
         style={{ height: width ? chartHeight(width) : undefined }}
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}

@@ -127,9 +127,7 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
           />
           {model ? (
             <>
-              <div className={search.view === 'table' ? 'print-only' : undefined}>
-                <TrendFigure model={model} title={subject} />
-              </div>
+              {search.view !== 'table' && <TrendFigure model={model} title={subject} />}
               <div className={search.view === 'table' ? undefined : 'print-only'}>
                 <TrendTable model={model} title={subject} frequency={kpi.frequency} />
               </div>

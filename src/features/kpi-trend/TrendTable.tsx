@@ -1,6 +1,7 @@
 import { unitPhrase } from '../../domain/measures/format.ts'
 import type { Frequency } from '../../domain/periods/period.ts'
 import type { TrendModel } from './chart-model.ts'
+import { keyboardStop } from './keyboard-stop.ts'
 import { buildTrendTable, periodNouns } from './model/trend-table.ts'
 import styles from './TrendTable.module.css'
 
@@ -20,7 +21,7 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
         does not apply.
       </p>
       {/* wide tables scroll inside a named stop of the keyboard */}
-      <section className={`wide ${styles.region}`} aria-label={`${title}, table`} tabIndex={0}>
+      <section className={`wide ${styles.region}`} aria-label={`${title}, table`} {...keyboardStop}>
         <table className="figure-table">
           <caption className="visually-hidden">
             {title}, {unitPhrase(model.measure)}, by {noun}, newest first

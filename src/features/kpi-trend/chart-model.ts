@@ -7,7 +7,7 @@ import type { Plan } from '../../domain/plans/plan.ts'
 import type { KpiSearch } from './kpi-search.ts'
 import { buildValueAxis, type ValueAxis } from './model/axis.ts'
 import { type Band, buildBands, buildChangeRules, type ChangeRule } from './model/changes.ts'
-import { chooseRange, type PeriodSpan } from './model/choose-range.ts'
+import { chooseRange, clipToHeld, type PeriodSpan } from './model/choose-range.ts'
 import { buildComparators, type ComparatorLine, comparatorsToDraw } from './model/comparators.ts'
 import { buildLane, type LaneMilestone } from './model/lane.ts'
 import { breakLine, type LineRow } from './model/line-rows.ts'
@@ -68,12 +68,8 @@ export function buildTrend(input: TrendInput): TrendModel | null {
   const { kpi, series, isWhole, plan, asOf, layers } = input
   const held = heldSpan(series)
   if (!held) return null
-  const asked = chooseRange(input.search, kpi.frequency, held)
-  const span = {
-    from: asked.from < held.from ? held.from : asked.from,
-    to: asked.to > held.to ? held.to : asked.to,
-  }
-  if (span.from > span.to) return null
+  const span = clipToHeld(chooseRange(input.search, kpi.frequency, held), held)
+  if (!span) return null
   const promises: Promises = isWhole
     ? { targets: kpi.targets, trajectory: plan.trajectories.find((path) => path.kpi === kpi.id) ?? null }
     : { targets: [], trajectory: null }

@@ -1,7 +1,8 @@
-import { formatValue, unitPhrase } from '../../../domain/measures/format.ts'
+import { unitPhrase } from '../../../domain/measures/format.ts'
 import type { TrendModel } from '../chart-model.ts'
 import { type Frame, fontSize, type Scales } from '../layout/plot.ts'
 import { textWidth } from '../layout/text-width.ts'
+import { formatRound } from '../model/axis.ts'
 import styles from './chart.module.css'
 
 export interface AxisMarksProps {
@@ -24,7 +25,7 @@ export function AxisMarks({ model, frame, scales }: AxisMarksProps) {
             d={`M${plot.x} ${scales.y(tick)}H${right}`}
           />
           <text className={styles.label} x={plot.x - 7} y={scales.y(tick) + 5} textAnchor="end">
-            {formatValue(model.measure, tick)}
+            {formatRound(model.measure, tick)}
           </text>
         </g>
       ))}
@@ -49,7 +50,7 @@ function axisTitle({ measure, axis }: TrendModel, width: number): string {
   const phrase = unitPhrase(measure)
   const title = phrase.charAt(0).toUpperCase() + phrase.slice(1)
   if (axis.startsAtZero) return title
-  const note = `Axis starts at ${formatValue(measure, axis.lower)}, not zero`
+  const note = `Axis starts at ${formatRound(measure, axis.lower)}, not zero`
   const whole = `${title}. ${note}`
   return textWidth(whole, fontSize, true) <= width ? whole : note
 }

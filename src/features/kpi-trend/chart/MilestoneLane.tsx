@@ -20,9 +20,9 @@ export function MilestoneLane({ model, width }: { model: TrendModel; width: numb
       Math.max(baselineDay, currentDay) <= model.lastDay,
   )
   if (within.length === 0) return null
-  const rows = placeLane(within, x, plot, width)
-  const bottom = headHeight + rows.length * laneRowHeight
   const isEditionShown = model.asOfDay >= model.firstDay && model.asOfDay <= model.lastDay
+  const rows = placeLane(within, x, plot, width, isEditionShown ? x(model.asOfDay) : null)
+  const bottom = headHeight + rows.length * laneRowHeight
   const editionWords = `This edition's data, ${formatDate(dateOfDayNumber(model.asOfDay))}`
   const half = textWidth(editionWords, fontSize) / 2
   return (
@@ -40,7 +40,7 @@ export function MilestoneLane({ model, width }: { model: TrendModel; width: numb
         {rows.map((row) => (
           <g key={row.milestone.id}>
             <path className={styles.laneRule} d={`M${plot.x} ${row.y + laneRowHeight / 2}H${width}`} />
-            {Math.abs(row.currentX - row.baselineX) > 3 && (
+            {Math.abs(row.currentX - row.baselineX) > 13 && (
               <>
                 <path className={styles.slip} d={`M${row.baselineX} ${row.y}H${row.currentX}`} />
                 <path className={styles.baseline} d={`M${row.baselineX} ${row.y - 5}l5 5l-5 5l-5 -5Z`} />

@@ -2,11 +2,12 @@ import { formatTarget, formatValue } from '../../../domain/measures/format.ts'
 import { dateOfDayNumber } from '../../../domain/periods/calendar.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
 import type { TrendModel } from '../chart-model.ts'
+import { formatRound } from '../model/axis.ts'
 import { segmentsOf } from '../model/line-rows.ts'
 import { shorthandOf } from '../model/point-words.ts'
 import { latestPresent } from '../model/points.ts'
 import { type Box, boxesAlong, boxOfLabel, firstFit, type LabelSpot, overlaps, spreadApart } from './boxes.ts'
-import { fontSize, type Plot, type Scales } from './plot.ts'
+import { fontSize, gutter, type Plot, type Scales } from './plot.ts'
 
 export type LabelRole = 'latest' | 'target' | 'plan' | 'comparator' | 'change' | 'band' | 'note'
 
@@ -69,8 +70,12 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
   }
 
   if (isNarrow) {
-    key.push(...endTexts(model).map(({ text }) => text))
-  } else labels.push(...endLabels(model, plot, scales))
+    key.push(...endTexts(model).map(({ forms }) => forms[0]))
+  } else {
+    const ends = endLabels(model, plot, scales)
+    labels.push(...ends.labels)
+    key.push(...ends.key)
+  }
 
   for (const step of model.targetSteps) {
     const isLast = step === model.targetSteps.at(-1)
@@ -270,7 +275,8 @@ function letterChanges(model: TrendModel, plot: Plot, { x }: Scales): Pick<Label
 interface EndText {
   id: string
   role: LabelRole
-  text: string
+  /** longest first */
+  forms: readonly [string, string]
   value: number
 }
 
@@ -279,37 +285,41 @@ function endTexts(model: TrendModel): EndText[] {
   const texts: EndText[] = []
   const plan = model.planned.at(-1)
   if (plan) {
+    const planWords = `Plan ${formatRound(model.measure, plan.value)}`
     texts.push({
       id: 'plan',
       role: 'plan',
-      text: `Plan ${formatValue(model.measure, plan.value)} by ${formatPeriod(dateOfDayNumber(plan.day).slice(0, 7))}`,
+      forms: [`${planWords} by ${formatPeriod(dateOfDayNumber(plan.day).slice(0, 7))}`, planWords],
       value: plan.value,
     })
   }
   const step = model.targetSteps.at(-1)
   const level = step?.levels[0]
   if (step && level !== undefined) {
+    const words = `Target ${formatTarget(model.measure, step.target)}`
     texts.push({
       id: 'target',
       role: 'target',
-      text: `Target ${formatTarget(model.measure, step.target)}`,
+      forms: [words, words],
       value: level,
     })
   }
   for (const line of model.comparators) {
     const last = line.points.at(-1)
     if (!last) continue
+    const words = `${line.label} ${formatValue(model.measure, last.value)}`
     texts.push({
       id: `comparator-${line.member}`,
       role: 'comparator',
-      text: `${line.label} ${formatValue(model.measure, last.value)}${line.isAnnual ? ', annual' : ''}`,
+      forms: [`${words}${line.isAnnual ? ', annual' : ''}`, words],
       value: last.value,
     })
   }
   return texts
 }
 
-function endLabels(model: TrendModel, plot: Plot, { y }: Scales): PlacedLabel[] {
+/** In the gutter right of the plot, pushed apart; what its room makes shorter is said whole in the key. */
+function endLabels(model: TrendModel, plot: Plot, { y }: Scales): Pick<LabelLayout, 'labels' | 'key'> {
   const texts = endTexts(model)
   const places = spreadApart(
     texts.map(({ value }) => y(value) + 5),
@@ -317,12 +327,14 @@ function endLabels(model: TrendModel, plot: Plot, { y }: Scales): PlacedLabel[] 
     plot.y + 10,
     plot.y + plot.height,
   )
-  return texts.map(({ id, role, text }, index) => ({
-    id,
-    role,
-    text,
-    x: plot.x + plot.width + 9,
-    y: places[index] ?? plot.y,
-    anchor: 'start',
-  }))
+  const key: string[] = []
+  const labels = texts.flatMap(({ id, role, forms }, index) => {
+    const isBold = role !== 'comparator'
+    const text = forms.find((form) => widthOf(form, isBold) <= gutter - 9)
+    if (text !== forms[0]) key.push(forms[0])
+    if (!text) return []
+    const spot = { x: plot.x + plot.width + 9, y: places[index] ?? plot.y, anchor: 'start' as const }
+    return [{ id, role, text, ...spot }]
+  })
+  return { labels, key }
 }

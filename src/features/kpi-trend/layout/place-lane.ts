@@ -23,6 +23,8 @@ export function placeLane(
   x: (day: number) => number,
   plot: Pick<Plot, 'x' | 'width'>,
   width: number,
+  /** the rule of the edition's day, which words keep clear of where they can */
+  ruleX: number | null,
 ): LaneRow[] {
   return milestones.map((milestone, index) => {
     const baselineX = x(milestone.baselineDay)
@@ -34,32 +36,45 @@ export function placeLane(
       y: index * laneRowHeight + laneRowHeight / 2,
       baselineX,
       currentX,
-      text: fitText(milestone, left - plot.x, width - right, { left, right }),
+      text: fitText(milestone, { left, right, from: plot.x, to: width }, ruleX),
     }
   })
 }
 
-function fitText(
-  milestone: LaneMilestone,
-  roomLeft: number,
-  roomRight: number,
-  at: { left: number; right: number },
-): LaneRow['text'] {
+interface Room {
+  /** where words end that stand left of the shape, and start that stand right of it */
+  left: number
+  right: number
+  from: number
+  to: number
+}
+
+function fitText(milestone: LaneMilestone, room: Room, ruleX: number | null): LaneRow['text'] {
   const forms = [
     { title: milestone.title, detail: [milestone.word, milestone.slip].filter(Boolean).join(', ') },
     { title: milestone.title, detail: milestone.word },
   ]
-  for (const form of forms) {
+  const spots = forms.flatMap((form) => {
     const needed = widthOf(form)
-    if (needed <= roomRight) return { ...form, x: at.right, anchor: 'start' }
-    if (needed <= roomLeft) return { ...form, x: at.left, anchor: 'end' }
-  }
-  const isRight = roomRight >= roomLeft
-  const room = Math.max(roomRight, roomLeft)
+    const right = {
+      ...form,
+      x: room.right,
+      anchor: 'start' as const,
+      span: [room.right, room.right + needed],
+    }
+    const left = { ...form, x: room.left, anchor: 'end' as const, span: [room.left - needed, room.left] }
+    return [right, left].filter(({ span: [start = 0, end = 0] }) => start >= room.from && end <= room.to)
+  })
+  const isClear = ({ span: [start = 0, end = 0] }: { span: number[] }) =>
+    ruleX === null || ruleX < start - 3 || ruleX > end + 3
+  const spot = spots.find(isClear) ?? spots[0]
+  if (spot) return { title: spot.title, detail: spot.detail, x: spot.x, anchor: spot.anchor }
+  const isRight = room.to - room.right >= room.left - room.from
+  const most = isRight ? room.to - room.right : room.left - room.from
   return {
-    title: shorten(milestone.title, room - textWidth(`: ${milestone.word}`, fontSize)),
+    title: shorten(milestone.title, most - textWidth(`: ${milestone.word}`, fontSize)),
     detail: milestone.word,
-    x: isRight ? at.right : at.left,
+    x: isRight ? room.right : room.left,
     anchor: isRight ? 'start' : 'end',
   }
 }

@@ -1,5 +1,5 @@
-import { formatValue } from '../../../domain/measures/format.ts'
 import type { TrendModel } from '../chart-model.ts'
+import { formatRound } from '../model/axis.ts'
 import { textWidth } from './text-width.ts'
 
 export interface Plot {
@@ -21,7 +21,7 @@ export interface Frame {
 export const fontSize = 14
 const narrowWidth = 560
 /** room for end labels, in font sizes */
-const gutter = 9.9 * fontSize
+export const gutter = 9.9 * fontSize
 
 /** Height of the chart at a width: known before anything is drawn, so that nothing jumps. */
 export function chartHeight(width: number): number {
@@ -33,7 +33,7 @@ export function frameFor(model: Pick<TrendModel, 'axis' | 'measure'>, width: num
   const isNarrow = width < narrowWidth
   const height = chartHeight(width)
   const widestTick = Math.max(
-    ...model.axis.ticks.map((tick) => textWidth(formatValue(model.measure, tick), fontSize)),
+    ...model.axis.ticks.map((tick) => textWidth(formatRound(model.measure, tick), fontSize)),
   )
   const margin = {
     // the unit's line, then lanes for notes of change

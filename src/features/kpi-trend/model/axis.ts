@@ -1,4 +1,4 @@
-import type { Measured } from '../../../domain/measures/format.ts'
+import { formatValue, type Measured } from '../../../domain/measures/format.ts'
 
 export interface ValueAxis {
   lower: number
@@ -48,4 +48,12 @@ function niceStep(rough: number, measure: Measured): number {
 function ticksBetween(lower: number, upper: number, step: number): number[] {
   const count = Math.floor((upper - lower) / step + 1e-9)
   return Array.from({ length: count + 1 }, (_, index) => Number((lower + index * step).toFixed(6)))
+}
+
+/** A round number without decimals that say nothing. @example 20 of a measure with one decimal → '20%' */
+export function formatRound(measure: Measured, value: number): string {
+  return formatValue(
+    { ...measure, decimals: Number.isInteger(value) ? 0 : Math.max(1, measure.decimals) },
+    value,
+  )
 }

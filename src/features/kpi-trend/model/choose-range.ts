@@ -38,3 +38,10 @@ function inFrequency(period: string, frequency: Frequency): string {
     ? period
     : periodContaining(frequency, periodEnd(period).slice(0, 7))
 }
+
+/** The part of a span that is held; null where nothing of it is. Periods of one frequency compare as text. */
+export function clipToHeld(asked: PeriodSpan, held: PeriodSpan): PeriodSpan | null {
+  const [, from = asked.from] = [asked.from, held.from].sort()
+  const [to = asked.to] = [asked.to, held.to].sort()
+  return from > to ? null : { from, to }
+}

@@ -66,7 +66,7 @@ function describeMilestone(milestone: Milestone, asOf: string): LaneMilestone {
 
 function slipInWords(days: number, isComplete: boolean): string {
   const size = `${Math.abs(days)} working ${Math.abs(days) === 1 ? 'day' : 'days'}`
-  if (days > 0) return isComplete ? `${size} after the date promised` : `${size} behind`
+  if (days > 0) return isComplete ? `${size} late` : `${size} behind`
   if (days < 0) return isComplete ? `${size} early` : `${size} ahead`
   return isComplete ? 'on the day promised' : ''
 }

@@ -33,7 +33,7 @@ export function buildTimeLabels(
 }
 
 function financialYears(from: string, to: string, firstDay: number, lastDay: number): TimeLabel[] {
-  return periodRange(periodContaining('year', from), periodContaining('year', to)).map((year) => {
+  const years = periodRange(periodContaining('year', from), periodContaining('year', to)).map((year) => {
     const start = dayNumber(periodEnd(addPeriods(year, -1)))
     const end = dayNumber(periodEnd(year))
     const name = formatPeriod(year)
@@ -44,6 +44,8 @@ function financialYears(from: string, to: string, firstDay: number, lastDay: num
       forms: [name, `${name.slice(2, 4)}-${name.slice(5)}`],
     }
   })
+  // a range that starts on 31 March touches the year before without holding any of it
+  return years.filter(({ start, end }) => start < end)
 }
 
 function quarterEnds(from: string, to: string, firstDay: number, lastDay: number): TimeLabel[] {
