@@ -11,7 +11,7 @@ import {
 import { meetsTarget, targetAt } from '../../domain/measures/measure.ts'
 import { monthOf } from '../../domain/periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../domain/periods/labels.ts'
-import { addPeriods, lastMonthOf } from '../../domain/periods/period.ts'
+import { addPeriods } from '../../domain/periods/period.ts'
 import { type DeliveryStatus, deliveryWords } from '../../domain/plans/judge-milestone.ts'
 import type { Plan } from '../../domain/plans/plan.ts'
 import { type PlanPosition, positionOnTrajectory } from '../../domain/trajectory/position.ts'
@@ -236,8 +236,9 @@ function whenPlanned(position: Extract<PlanPosition, { kind: 'position' }>): str
   if (position.standing === 'none' || position.standing === 'level') return ''
   if (position.monthsAhead === null) return 'The plan never holds this value.'
   if (position.monthsAhead === 0) return ''
-  const when = addPeriods(lastMonthOf(position.period), position.monthsAhead)
-  return `The plan passes this value in ${formatPeriod(when)}.`
+  const months = Math.abs(position.monthsAhead)
+  const count = `${months} ${months === 1 ? 'month' : 'months'}`
+  return `The plan holds this value about ${count} ${position.monthsAhead > 0 ? 'later' : 'earlier'}.`
 }
 
 function judgeFigure(kpi: DescribedKpi, last: TrendPoint | undefined, asOf: string): Verdict {

@@ -84,5 +84,5 @@ export function trendFileName(
   audience: Audience,
 ): string {
   const words = [kpiId, ...(part ? [part] : []), `edition-${edition}`, audience].join('-')
-  return `${words.replaceAll(/[^A-Za-z0-9-]+/g, '-')}.csv`
+  return `${words.replaceAll(/[^A-Za-z0-9]+/g, '-')}.csv`
 }
