@@ -7,7 +7,7 @@ export interface LoadToken {
   token: string
 }
 
-export const loadTokenFile = (directory: string) => join(directory, 'load-token')
+const loadTokenFile = (directory: string) => join(directory, 'load-token')
 
 /** Readable by its owner only: whoever can read it may publish. */
 export function writeLoadToken(directory: string, token: LoadToken): void {
