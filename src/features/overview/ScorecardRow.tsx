@@ -48,7 +48,7 @@ export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel 
         <Sub>{row.target.sub}</Sub>
       </td>
       <td role="cell" data-label="Against plan">
-        <PlanCell plan={row.plan} />
+        <PlanCell plan={row.plan} figure={row.figure} />
       </td>
       <td role="cell" data-label="Next or last milestone">
         <MilestoneCell milestone={row.milestone} />
@@ -73,10 +73,14 @@ function Sub({ children }: { children: string | null }) {
   return children ? <span className={styles.sub}>{children}</span> : null
 }
 
-function PlanCell({ plan }: Pick<RowModel, 'plan'>) {
+function PlanCell({ plan, figure }: Pick<RowModel, 'plan' | 'figure'>) {
   if (plan.standing === 'no-plan' && plan.gap === null)
     return <span className={styles.quiet}>{plan.text}</span>
-  const { icon, tone } = standingMarks[plan.standing]
+  // the stopwatch is for what is late: a withheld or missing figure keeps its own mark
+  const { icon, tone } =
+    plan.standing === 'unknown' && figure.status !== 'final'
+      ? figureMarks[figure.status]
+      : standingMarks[plan.standing]
   return (
     <IconWord icon={icon} tone={tone}>
       {plan.text}
