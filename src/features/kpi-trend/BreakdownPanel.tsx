@@ -4,7 +4,9 @@ import { seriesQuery } from '../../api/series.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Dimension } from '../../domain/editions/holdings.ts'
+import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { formatValue, unitPhrase } from '../../domain/measures/format.ts'
+import { downloadText } from '../../ui/download-text.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import type { Breakdown } from './choose-breakdown.ts'
@@ -13,9 +15,13 @@ import type { KpiSearch } from './kpi-search.ts'
 import { chooseRange, clipToHeld } from './model/choose-range.ts'
 import { SmallMultiples } from './SmallMultiples.tsx'
 import { buildMultiples, spanOfAll } from './small-multiples.ts'
+import { RangeSelect } from './TrendControls.tsx'
+import { trendFileName, writeMultiplesCsv } from './trend-csv.ts'
 
 export interface BreakdownPanelProps {
   view: PinnedView
+  edition: Edition
+  organisation: Organisation
   kpi: DescribedKpi
   breakdown: Breakdown
   search: KpiSearch
@@ -23,7 +29,8 @@ export interface BreakdownPanelProps {
 }
 
 /** One breakdown at a time, its members side by side on one scale. */
-export function BreakdownPanel({ view, kpi, breakdown, search, onSearch }: BreakdownPanelProps) {
+export function BreakdownPanel(props: BreakdownPanelProps) {
+  const { kpi, breakdown, search, onSearch } = props
   const { choices, dimension } = breakdown
   const isWhole = kpi.aggregation !== 'X'
   return (
@@ -52,6 +59,11 @@ export function BreakdownPanel({ view, kpi, breakdown, search, onSearch }: Break
             ))}
           </select>
         </label>
+        {!breakdown.drawn && (
+          <div className="screen-only">
+            <RangeSelect search={search} onSearch={onSearch} />
+          </div>
+        )}
         {breakdown.drawn?.label && (
           <Link
             className="screen-only"
@@ -62,9 +74,7 @@ export function BreakdownPanel({ view, kpi, breakdown, search, onSearch }: Break
           </Link>
         )}
       </div>
-      {dimension && (
-        <Members view={view} kpi={kpi} dimension={dimension} search={search} breakdown={breakdown} />
-      )}
+      {dimension && <Members {...props} dimension={dimension} />}
     </section>
   )
 }
@@ -73,7 +83,7 @@ interface MembersProps extends Omit<BreakdownPanelProps, 'onSearch'> {
   dimension: Dimension
 }
 
-function Members({ view, kpi, dimension, search, breakdown }: MembersProps) {
+function Members({ view, edition, organisation, kpi, dimension, search, breakdown }: MembersProps) {
   const query = useQuery(seriesQuery(view, { kpi: kpi.id, dimension: dimension.id }))
   const chosen = breakdown.drawn?.dimension === dimension.id ? breakdown.drawn.member : null
   return (
@@ -85,6 +95,24 @@ function Members({ view, kpi, dimension, search, breakdown }: MembersProps) {
         return model ? (
           <>
             <SmallMultiples model={model} dimension={dimension.id} chosen={chosen} />
+            <button
+              type="button"
+              className="link-button"
+              onClick={() =>
+                downloadText(
+                  trendFileName(kpi.id, `by-${dimension.id}`, edition.number, view.audience),
+                  writeMultiplesCsv(model.multiples, dimension.label, {
+                    kpi,
+                    place: organisation.name,
+                    edition,
+                    organisation,
+                    audience: view.audience,
+                  }),
+                )
+              }
+            >
+              Download this breakdown as CSV
+            </button>
             <p className="note">
               {model.axis.startsAtZero
                 ? ''

@@ -27,7 +27,6 @@ export interface TrendControlsProps {
 
 export function TrendControls({ search, onSearch, available, onDownload }: TrendControlsProps) {
   const view = search.view ?? 'chart'
-  const isCustom = search.from !== undefined || search.to !== undefined
   return (
     <div className={`${styles.controls} screen-only`}>
       <fieldset className={styles.views}>
@@ -44,36 +43,43 @@ export function TrendControls({ search, onSearch, available, onDownload }: Trend
           </button>
         ))}
       </fieldset>
-      <label>
-        Range{' '}
-        <select
-          className="select"
-          value={isCustom ? 'custom' : (search.range ?? defaultRange)}
-          onChange={(event) =>
-            onSearch({
-              range: rangeChoices.find((one) => one === event.target.value),
-              from: undefined,
-              to: undefined,
-            })
-          }
-        >
-          {isCustom && (
-            <option value="custom">
-              {search.from ?? 'Start'} to {search.to ?? 'latest'}
-            </option>
-          )}
-          {rangeChoices.map((one) => (
-            <option key={one} value={one}>
-              {rangeWords[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <RangeSelect search={search} onSearch={onSearch} />
       <LayerMenu available={available} />
       <button type="button" className={`link-button ${styles.end}`} onClick={onDownload}>
         Download CSV
       </button>
     </div>
+  )
+}
+
+export function RangeSelect({ search, onSearch }: Pick<TrendControlsProps, 'search' | 'onSearch'>) {
+  const isCustom = search.from !== undefined || search.to !== undefined
+  return (
+    <label>
+      Range{' '}
+      <select
+        className="select"
+        value={isCustom ? 'custom' : (search.range ?? defaultRange)}
+        onChange={(event) =>
+          onSearch({
+            range: rangeChoices.find((one) => one === event.target.value),
+            from: undefined,
+            to: undefined,
+          })
+        }
+      >
+        {isCustom && (
+          <option value="custom">
+            {search.from ?? 'Start'} to {search.to ?? 'latest'}
+          </option>
+        )}
+        {rangeChoices.map((one) => (
+          <option key={one} value={one}>
+            {rangeWords[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

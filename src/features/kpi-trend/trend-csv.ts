@@ -32,8 +32,25 @@ const heads = [
 
 /** The chart's figures as a file that says what it is: the lines of origin stand above the figures. */
 export function writeTrendCsv(points: readonly TrendPoint[], context: TrendCsvContext): string {
+  return writeCsv([...aboutRows(context), heads, ...points.map((point) => cellsOf(context.kpi, point))])
+}
+
+/** Every member of a breakdown in one file, one row per member and period; there is no row for a total. */
+export function writeMultiplesCsv(
+  multiples: readonly { label: string; points: readonly TrendPoint[] }[],
+  dimension: string,
+  context: TrendCsvContext,
+): string {
+  const rows = multiples.flatMap(({ label, points }) =>
+    points.map((point): CsvCell[] => [label, ...cellsOf(context.kpi, point)]),
+  )
+  return writeCsv([...aboutRows(context), [dimension, ...heads], ...rows])
+}
+
+/** Lines of origin: what this is, whose, from which edition, and how it may be used. */
+function aboutRows(context: TrendCsvContext): CsvCell[][] {
   const { kpi, place, edition, organisation, audience } = context
-  const about: CsvCell[][] = [
+  return [
     ['Measure', kpi.name],
     ['Measure id', kpi.id],
     ['Unit', unitPhrase(kpi)],
@@ -50,7 +67,6 @@ export function writeTrendCsv(points: readonly TrendPoint[], context: TrendCsvCo
     ['Shorthand', '[p] provisional, [r] revised, [x] unavailable, [c] confidential'],
     [],
   ]
-  return writeCsv([...about, heads, ...points.map((point) => cellsOf(kpi, point))])
 }
 
 function cellsOf(kpi: DescribedKpi, point: TrendPoint): CsvCell[] {

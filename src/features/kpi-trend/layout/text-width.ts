@@ -1,5 +1,6 @@
 /** Advance widths of Source Sans 3 by kind of character, in ems; a little wide, so that nothing is cut. */
-const narrow = /[iljtf.,:;'|!()[\] ]/
+const space = / /
+const narrow = /[iljtfr.,:;'|!()[\]]/
 const wide = /[mwMW%@]/
 const capital = /[A-Z]/
 
@@ -10,10 +11,11 @@ const capital = /[A-Z]/
 export function textWidth(text: string, fontSize: number, isBold = false): number {
   let ems = 0
   for (const character of text) {
-    if (narrow.test(character)) ems += 0.29
-    else if (wide.test(character)) ems += 0.83
+    if (space.test(character)) ems += 0.22
+    else if (narrow.test(character)) ems += 0.33
+    else if (wide.test(character)) ems += 0.86
     else if (capital.test(character)) ems += 0.6
-    else ems += 0.52
+    else ems += 0.51
   }
-  return ems * fontSize * (isBold ? 1.05 : 1)
+  return ems * fontSize * (isBold ? 1.03 : 1)
 }

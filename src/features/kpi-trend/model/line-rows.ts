@@ -1,5 +1,5 @@
+import type { DefinitionBreak } from '../../../domain/figures/comparability.ts'
 import { dayNumber } from '../../../domain/periods/calendar.ts'
-import type { DefinitionBreak } from './comparability.ts'
 import type { TrendPoint } from './points.ts'
 
 /** A vertex of the line; a null value breaks it. */

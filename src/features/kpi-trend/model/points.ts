@@ -1,4 +1,5 @@
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import { breakBetween } from '../../../domain/figures/comparability.ts'
 import type { Series, SeriesPoint } from '../../../domain/figures/figure.ts'
 import { isSnapshot, type Target, targetAt } from '../../../domain/measures/measure.ts'
 import { dayNumber } from '../../../domain/periods/calendar.ts'
@@ -13,7 +14,6 @@ import {
 import type { Trajectory } from '../../../domain/plans/plan.ts'
 import { interpolateTrajectory } from '../../../domain/trajectory/position.ts'
 import type { PeriodSpan } from './choose-range.ts'
-import { breakBetween } from './comparability.ts'
 
 /** A difference between two figures, or why there is none. */
 export type Change =
