@@ -6,7 +6,7 @@ export const failures = ['503', 'slow', 'malformed', 'empty', 'forbidden'] as co
 export type Failure = (typeof failures)[number]
 
 /** How long a slow reply takes: long enough to look at the loading state. */
-export const slowMilliseconds = 8_000
+const slowMilliseconds = 8_000
 
 export function isFailure(text: string): text is Failure {
   return (failures as readonly string[]).includes(text)

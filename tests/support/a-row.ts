@@ -15,6 +15,7 @@ export function aScorecardRow(changes: Partial<ScorecardRow> = {}): ScorecardRow
     numerator: 'people waiting',
     denominator: null,
     owner: 'OT Lead',
+    breaks: [],
     latestPeriod: '2025-09',
     due: '2025-11-06',
     received: '2025-10-06',

@@ -22,6 +22,7 @@ export interface ScorecardRow
     | 'numerator'
     | 'denominator'
     | 'owner'
+    | 'breaks'
     | 'latestPeriod'
     | 'due'
     | 'received'
@@ -79,6 +80,7 @@ function buildScorecardRow(
     numerator: kpi.numerator,
     denominator: kpi.denominator,
     owner: kpi.owner,
+    breaks: kpi.breaks,
     latestPeriod: kpi.latestPeriod,
     due: kpi.due,
     received: kpi.received,
@@ -152,11 +154,7 @@ function judgePosition(
 }
 
 /** The incomplete milestone due first; when none is to come, the one completed last. As of a day. */
-export function nextOrLastMilestone(
-  milestones: readonly Milestone[],
-  kpi: string,
-  asOf: string,
-): Milestone | null {
+function nextOrLastMilestone(milestones: readonly Milestone[], kpi: string, asOf: string): Milestone | null {
   const own = milestones.filter((milestone) => milestone.kpi === kpi)
   const open = own
     .filter((milestone) => !isMilestoneComplete(milestone, asOf))

@@ -44,7 +44,7 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
         </p>
         <p className={`end ${styles.key}`}>
           each line shows three years · long dash: target, arrowed if off the scale · hollow: provisional ·
-          [c] withheld, [x] not available
+          [c] withheld, [x] not available, [b] definition changed
         </p>
       </div>
       <Filters rows={rows} search={search} onSearch={onSearch} onClear={clear}>

@@ -22,6 +22,9 @@ export function Sparkline({ model }: { model: SparklineModel }) {
           {model.target.beyond === 'below' && <path className={styles.beyond} d="M140 33l-4 6-4-6Z" />}
         </>
       )}
+      {model.breaks.map((x) => (
+        <path key={x} className={styles.change} d={`M${x} 1V${height - 1}`} />
+      ))}
       {model.paths.map((path) => (
         <path key={path} className={styles.actual} d={path} />
       ))}

@@ -1,5 +1,6 @@
 import { isOverdue } from '../../domain/editions/holdings.ts'
 import { type Change, changeOnPrevious, changeOnYear } from '../../domain/figures/change.ts'
+import { breakBetween } from '../../domain/figures/comparability.ts'
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
 import {
   formatChange,
@@ -57,11 +58,15 @@ export function buildRow(row: ScorecardRow, asOf: string): RowModel {
     value: describeValue(row, latest),
     observedAt: latest ? formatObservedAt(latest.period, isSnapshot(row.aggregation)) : '',
     onPeriod: {
-      ...describeChange(row, latest && changeOnPrevious(row.series.points, latest)),
+      ...describeChange(row, latest, latest && changeOnPrevious(row.series.points, latest)),
       sub: row.frequency === 'month' ? null : `on ${row.frequency}`,
     },
-    onYear: describeChange(row, latest && changeOnYear(row.series.points, latest)),
-    sparkline: layOutSparkline(row.series.points, row.category ? null : (row.target?.value ?? null)),
+    onYear: describeChange(row, latest, latest && changeOnYear(row.series.points, latest)),
+    sparkline: layOutSparkline(
+      row.series.points,
+      row.category ? null : (row.target?.value ?? null),
+      row.breaks,
+    ),
     target: describeTarget(row, latest, overdue),
     plan: { ...describePlan(row, overdue), isPlanned: isPlanned(row) },
     milestone: describeMilestone(row, asOf),
@@ -81,7 +86,14 @@ function describeValue(row: ScorecardRow, latest: SeriesPoint | undefined): RowM
   return { text: latest.availability === 'suppressed' ? '[c]' : '[x]', number: null }
 }
 
-function describeChange(row: ScorecardRow, change: Change | undefined): RowModel['onYear'] {
+function describeChange(
+  row: ScorecardRow,
+  latest: SeriesPoint | undefined,
+  change: Change | undefined,
+): RowModel['onYear'] {
+  // a difference over a change of definition would compare two different things
+  if (latest && change && breakBetween(row.breaks, change.from, latest.period))
+    return { text: '[b]', number: null }
   return change?.kind === 'change'
     ? { text: formatChange(row, change.by), number: change.by }
     : { text: '[x]', number: null }

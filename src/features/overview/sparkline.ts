@@ -1,3 +1,4 @@
+import { breakBetween, type DefinitionBreak } from '../../domain/figures/comparability.ts'
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
 import { dayNumber } from '../../domain/periods/calendar.ts'
 import { addPeriods, lastMonthOf, periodEnd } from '../../domain/periods/period.ts'
@@ -14,6 +15,8 @@ export interface SparklineModel {
   dots: { x: number; y: number }[]
   last: { x: number; y: number; isProvisional: boolean } | null
   target: { y: number; beyond: 'above' | 'below' | null } | null
+  /** where a definition changed */
+  breaks: number[]
 }
 
 /**
@@ -21,10 +24,14 @@ export interface SparklineModel {
  * lies within one span of them, and sits on the edge with an arrow when it is further off, so that the shape
  * is never flattened.
  */
-export function layOutSparkline(points: readonly SeriesPoint[], target: number | null): SparklineModel {
+export function layOutSparkline(
+  points: readonly SeriesPoint[],
+  target: number | null,
+  breaks: readonly DefinitionBreak[] = [],
+): SparklineModel {
   const shown = points.filter((point) => point.value !== null)
   const lastPoint = points.at(-1)
-  if (!shown.length || !lastPoint) return { paths: [], dots: [], last: null, target: null }
+  if (!shown.length || !lastPoint) return { paths: [], dots: [], last: null, target: null, breaks: [] }
   const values = shown.map((point) => point.value ?? 0)
   const low = Math.min(...values)
   const high = Math.max(...values)
@@ -41,7 +48,7 @@ export function layOutSparkline(points: readonly SeriesPoint[], target: number |
     y: round(scaleY(point.value ?? 0)),
   })
 
-  const runs = unbrokenRuns(points)
+  const runs = unbrokenRuns(points, breaks)
   return {
     paths: runs
       .filter((run) => run.length > 1)
@@ -49,6 +56,10 @@ export function layOutSparkline(points: readonly SeriesPoint[], target: number |
     dots: runs.filter((run) => run.length === 1).flatMap((run) => run.map(place)),
     last: lastPoint.value === null ? null : { ...place(lastPoint), isProvisional: lastPoint.provisional },
     target: target === null ? null : placeTarget(target, bottom, top, near, scaleY),
+    breaks: breaks
+      .map(({ date }) => dayNumber(date))
+      .filter((day) => day > start && day <= end)
+      .map((day) => round(scaleX(day))),
   }
 }
 
@@ -65,12 +76,16 @@ function placeTarget(
     : { y: sparklineSize.height - 1, beyond: target < bottom ? 'below' : null }
 }
 
-function unbrokenRuns(points: readonly SeriesPoint[]): SeriesPoint[][] {
+/** A line never runs over a missing month, nor from one definition to another. */
+function unbrokenRuns(points: readonly SeriesPoint[], breaks: readonly DefinitionBreak[]): SeriesPoint[][] {
   const runs: SeriesPoint[][] = []
   let before: SeriesPoint | undefined
   for (const point of points) {
     const current = runs.at(-1)
-    const follows = before !== undefined && addPeriods(before.period, 1) === point.period
+    const follows =
+      before !== undefined &&
+      addPeriods(before.period, 1) === point.period &&
+      !breakBetween(breaks, before.period, point.period)
     if (point.value !== null && current && before?.value != null && follows) current.push(point)
     else if (point.value !== null) runs.push([point])
     before = point

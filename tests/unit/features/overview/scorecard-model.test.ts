@@ -69,6 +69,16 @@ describe('buildRow', () => {
     })
   })
 
+  it('gives no change over a change of definition', () => {
+    const row = aScorecardRow({
+      breaks: [{ date: '2025-04-01', title: 'New form', reason: 'Care Act review' }],
+    })
+    expect(buildRow(row, asOf)).toMatchObject({
+      onPeriod: { text: '−3' },
+      onYear: { text: '[b]', number: null },
+    })
+  })
+
   it('does not judge an input against its plan', () => {
     const input = aScorecardRow({
       direction: 'neutral',

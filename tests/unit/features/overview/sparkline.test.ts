@@ -37,8 +37,14 @@ describe('layOutSparkline', () => {
     expect(lay([5, 5]).last?.y).toBe(20)
   })
 
+  it('breaks the line where the definition changed, and marks the place', () => {
+    const { points } = aSeries([1, 2, 3, 4])
+    const broken = layOutSparkline(points, null, [{ date: '2025-08-01', title: 'New form' }])
+    expect([broken.paths.length, broken.breaks.length]).toEqual([2, 1])
+  })
+
   it('draws nothing of nothing', () => {
-    expect(lay([null, null], 10)).toEqual({ paths: [], dots: [], last: null, target: null })
+    expect(lay([null, null], 10)).toEqual({ paths: [], dots: [], last: null, target: null, breaks: [] })
   })
 
   it('knows a provisional last point', () => {
