@@ -3,6 +3,7 @@ import type { Database, Queries } from '../db/database.ts'
 import { setOrganisation } from '../db/organisation.ts'
 import type { PublicationPreview } from '../db/publication-source.ts'
 import { type WrittenPublication, writePublication } from '../db/publish.ts'
+import { rehearse } from '../db/rehearse.ts'
 import type { PreparedPublication } from './read-load.ts'
 
 export interface PublicationNaming {
@@ -24,30 +25,16 @@ export async function publishLoad(
   })
 }
 
-/** Carries the counts out of a transaction that must not be committed. */
-class Rehearsed extends Error {
-  readonly previews: PublicationPreview[]
-  constructor(previews: PublicationPreview[]) {
-    super('a preview is rolled back')
-    this.previews = previews
-  }
-}
-
 /** What publishing a checked load would change, per audience; nothing stays written. */
 export async function previewLoad(
   database: Database,
   prepared: PreparedPublication,
   publishedAt: string,
 ): Promise<PublicationPreview[]> {
-  try {
-    return await database.queries.transaction(async (queries) => {
-      const { previews } = await write(queries, prepared, { label: 'Preview', note: null, publishedAt })
-      throw new Rehearsed(previews)
-    })
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.previews
-    throw error
-  }
+  return await rehearse(database, async (queries) => {
+    const { previews } = await write(queries, prepared, { label: 'Preview', note: null, publishedAt })
+    return previews
+  })
 }
 
 async function write(

@@ -1,5 +1,6 @@
 import type { Organisation, Publication } from '../domain/editions/publication.ts'
 import type { KpiDefinition, Target } from '../domain/measures/measure.ts'
+import { lastYear as lastHolidayYear } from '../domain/plans/bank-holidays.ts'
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../domain/plans/plan.ts'
 import type { MemberRow } from './files/members.ts'
 import type { MoveRow } from './files/milestone-moves.ts'
@@ -104,6 +105,7 @@ function assembleMilestones(
     ({ milestone }) => milestone,
   )
   for (const { item, cells } of milestones) {
+    warnBeyondHolidays(item, cells, report)
     const stood = before.get(item.id)
     if (stood && stood.baselineDue !== item.baselineDue) {
       report({
@@ -123,6 +125,21 @@ function assembleMilestones(
       added.every((move) => move.movedOn !== stood.movedOn || move.to !== stood.to)
     const all = [...(before.get(id)?.moves ?? []).filter(isNew), ...added]
     return [{ ...milestone, moves: all.toSorted((a, b) => (a.movedOn < b.movedOn ? -1 : 1)) }]
+  })
+}
+
+/** Slip is counted in working days, and the stored copy of the bank holidays ends. */
+function warnBeyondHolidays(
+  { id, currentDue }: Milestone,
+  cells: Placed<Milestone>['cells'],
+  report: Report,
+) {
+  if (Number(currentDue.slice(0, 4)) <= lastHolidayYear) return
+  report({
+    severity: 'notice',
+    ...cells.place('current_due'),
+    message: `${id} is due after ${lastHolidayYear}, the last year whose bank holidays are stored`,
+    remedy: 'use a newer version before then, or its slip in working days will be a few days too long',
   })
 }
 

@@ -3,9 +3,9 @@ import type { Database } from '../../server/db/database.ts'
 import { readEdition, readEditions } from '../../server/db/editions.ts'
 import { openExactReader } from '../../server/db/exact-reader.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
-import { previewPublication } from '../../server/db/preview.ts'
 import { openProtectedReader } from '../../server/db/protected-reader.ts'
-import { publishEdition } from '../../server/db/publish.ts'
+import { publishEdition, writePublication } from '../../server/db/publish.ts'
+import { rehearse } from '../../server/db/rehearse.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import { aFigure } from '../support/a-figure.ts'
 import { aMilestone } from '../support/a-milestone.ts'
@@ -253,7 +253,7 @@ describe('a preview', () => {
       ],
       milestones: [aMilestone({ release: 'officer' })],
     })
-    expect(await previewPublication(database, next)).toEqual([
+    expect((await rehearse(database, (queries) => writePublication(queries, next))).previews).toEqual([
       {
         audience: 'exact',
         newFigures: 1,

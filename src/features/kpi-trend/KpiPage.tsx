@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { kpisQuery } from '../../api/kpis.ts'
-import type { PinnedView } from '../../api/view.ts'
-import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { keepView } from '../../ui/keep-view.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
@@ -12,18 +10,9 @@ import { BreakdownPanel } from './BreakdownPanel.tsx'
 import { chooseBreakdown } from './choose-breakdown.ts'
 import { DefinitionPanel } from './DefinitionPanel.tsx'
 import { Breadcrumb } from './KpiHead.tsx'
-import type { KpiSearch } from './kpi-search.ts'
+import type { KpiPageProps } from './kpi-page-props.ts'
 import { nearestKpis } from './nearest-kpis.ts'
 import { TrendPanel } from './TrendPanel.tsx'
-
-export interface KpiPageProps {
-  view: PinnedView
-  edition: Edition
-  organisation: Organisation
-  kpiId: string
-  search: KpiSearch
-  onSearch: (changes: Partial<KpiSearch>) => void
-}
 
 /** Where one measure stands against what was promised, and how it came there. */
 export function KpiPage(props: KpiPageProps) {

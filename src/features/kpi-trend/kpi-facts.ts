@@ -307,7 +307,7 @@ function listFacts(input: FactsInput, latest: Present | null, position: PlanPosi
     if (latest.numerator !== null && latest.denominator !== null) {
       facts.push({
         term: 'Made of',
-        value: `${formatValue({ unit: 'count', decimals: 0 }, latest.numerator)} of ${formatValue({ unit: 'count', decimals: 0 }, latest.denominator)}`,
+        value: `${formatValue({ unit: 'count', decimals: 0 }, latest.numerator)} ${kpi.unit === 'percent' ? 'of' : 'over'} ${formatValue({ unit: 'count', decimals: 0 }, latest.denominator)}`,
       })
     } else if (latest.n !== null) {
       facts.push({
