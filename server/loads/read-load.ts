@@ -6,6 +6,7 @@ import { assembleRecords } from '../../src/ingest/assemble.ts'
 import { readMapping } from '../../src/ingest/mapping.ts'
 import { createMemberBook, type MemberBook } from '../../src/ingest/member-book.ts'
 import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
+import { createReconciler } from '../../src/ingest/reconcile.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
 import { readText } from './read-csv.ts'
@@ -59,7 +60,12 @@ export async function readLoad(
     )
   const members = openBook()
   const survey = surveyFigures(kpis)
-  for await (const figure of readFigures(sources, { kpis, members, report })) survey.take(figure)
+  const reconciler = createReconciler(kpis)
+  for await (const figure of readFigures(sources, { kpis, members, report })) {
+    survey.take(figure)
+    reconciler.take(figure)
+  }
+  reconciler.reportDifferences(report)
   reportOpened(members, report)
   survey.reportUncounted(report)
   if (!sources.records.size && !survey.count() && !log.hasErrors()) {

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { editionsQuery } from '../api/editions.ts'
 import { organisationQuery } from '../api/organisation.ts'
 import { sessionQuery } from '../api/session.ts'
+import { markingFor } from '../domain/editions/marking.ts'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { EmptyState, LoadFailed, Loading } from '../ui/states.tsx'
@@ -29,31 +30,30 @@ export function Shell() {
 
   if (isKnown) {
     const resolved = resolveView(search, editions.data.editions, session.data.audience)
+    if (!resolved) return <NothingPublished organisation={organisation.data} />
+    // marked once, for the page, its print and every file that leaves it
+    const marked = {
+      ...organisation.data,
+      marking: markingFor(organisation.data, resolved.view.audience),
+    }
     return (
-      <Frame organisation={organisation.data}>
-        {resolved ? (
-          <EditionBar
-            editions={editions.data.editions}
-            organisation={organisation.data}
-            session={session.data}
-            resolved={resolved}
-            search={search}
-          />
-        ) : null}
+      <Frame organisation={marked}>
+        <EditionBar
+          editions={editions.data.editions}
+          organisation={marked}
+          session={session.data}
+          resolved={resolved}
+          search={search}
+        />
         <main id="main" className="page" tabIndex={-1}>
-          {resolved ? (
-            <>
-              <NoticeBar resolved={resolved} search={search} />
-              <Page resolved={resolved} organisation={organisation.data} search={search} />
-            </>
-          ) : (
-            <NothingPublished />
-          )}
+          <NoticeBar resolved={resolved} search={search} />
+          <Page resolved={resolved} organisation={marked} search={search} />
         </main>
-        {resolved && <Footer organisation={organisation.data} edition={resolved.edition} />}
+        <Footer organisation={marked} edition={resolved.edition} />
       </Frame>
     )
   }
+
   return (
     <Frame organisation={organisation.data}>
       <main id="main" className="page" tabIndex={-1}>
@@ -67,7 +67,7 @@ export function Shell() {
             height="60vh"
           />
         ) : (
-          <Loading label="Opening the dashboard" height="60vh" />
+          <Loading label="Opening the dashboard" height="100vh" />
         )}
       </main>
     </Frame>
@@ -127,15 +127,17 @@ function Page({ resolved, organisation, search }: PageProps) {
   )
 }
 
-function NothingPublished() {
+function NothingPublished({ organisation }: { organisation: Organisation }) {
   return (
-    <>
-      <h1 className="finding">Nothing has been published yet</h1>
-      <EmptyState
-        title="There is no edition to show"
-        detail="Load a council's extracts with npm run load, and publish them as the first edition."
-      />
-    </>
+    <Frame organisation={organisation}>
+      <main id="main" className="page" tabIndex={-1}>
+        <h1 className="finding">Nothing has been published yet</h1>
+        <EmptyState
+          title="There is no edition to show"
+          detail="Load a council's extracts with npm run load, and publish them as the first edition."
+        />
+      </main>
+    </Frame>
   )
 }
 

@@ -24,7 +24,8 @@ export function QueryPanel<T>({ query, what, height, children }: QueryPanelProps
       </>
     )
   }
-  if (!error) return <Loading label={`Loading ${what}`} height={height} />
+  // the footer waits below the fold: nothing that is on the screen moves when the page arrives
+  if (!error) return <Loading label={`Loading ${what}`} height="100vh" />
   if (isForbidden(error)) {
     return (
       <NotPermitted height={height}>

@@ -18,7 +18,7 @@ export function KpiRoute() {
   return (
     <>
       <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<Loading label="Loading the measure" height="80vh" />}>
+      <Suspense fallback={<Loading label="Loading the measure" height="100vh" />}>
         <KpiPage
           key={id}
           kpiId={id}

@@ -2,6 +2,9 @@ import { formatValue } from '../../domain/measures/format.ts'
 import type { TrendModel } from './chart-model.ts'
 import { keyboardStop } from './keyboard-stop.ts'
 
+/** A longer list waits to be asked for: the page is about this place. */
+const mostShownOpen = 12
+
 /** Published figures of other places, the latest of each. */
 export function OtherPlaces({ model }: { model: TrendModel }) {
   const places = model.otherPlaces.filter(({ latest }) => latest !== null)
@@ -15,31 +18,49 @@ export function OtherPlaces({ model }: { model: TrendModel }) {
         </h2>
         <p>Published figures{isAnnual ? ', annual' : ''}, not part of the borough's own returns</p>
       </div>
-      <section className="wide" aria-label="Other places, table" {...keyboardStop}>
-        <table className="figure-table">
-          <caption className="visually-hidden">Latest published figure of other places</caption>
-          <thead>
-            <tr>
-              <th scope="col">Place</th>
-              <th scope="col">Level</th>
-              <th scope="col">Period</th>
-              <th scope="col" className="number">
-                Value
-              </th>
+      {places.length > mostShownOpen ? (
+        <details>
+          <summary>Show all {places.length} places</summary>
+          <PlacesTable places={places} measure={model.measure} />
+        </details>
+      ) : (
+        <PlacesTable places={places} measure={model.measure} />
+      )}
+    </section>
+  )
+}
+
+interface PlacesTableProps {
+  places: TrendModel['otherPlaces']
+  measure: TrendModel['measure']
+}
+
+function PlacesTable({ places, measure }: PlacesTableProps) {
+  return (
+    <section className="wide" aria-label="Other places, table" {...keyboardStop}>
+      <table className="figure-table">
+        <caption className="visually-hidden">Latest published figure of other places</caption>
+        <thead>
+          <tr>
+            <th scope="col">Place</th>
+            <th scope="col">Level</th>
+            <th scope="col">Period</th>
+            <th scope="col" className="number">
+              Value
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((place) => (
+            <tr key={place.member}>
+              <th scope="row">{place.label}</th>
+              <td>{place.level ?? ''}</td>
+              <td>{place.latest?.when}</td>
+              <td className="number">{place.latest && formatValue(measure, place.latest.value)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {places.map((place) => (
-              <tr key={place.member}>
-                <th scope="row">{place.label}</th>
-                <td>{place.level ?? ''}</td>
-                <td>{place.latest?.when}</td>
-                <td className="number">{place.latest && formatValue(model.measure, place.latest.value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

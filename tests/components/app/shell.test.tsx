@@ -5,7 +5,7 @@ import { at } from '../../../mocks/respond.ts'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
-const { mockServer } = withMockApi()
+const { mockServer, db } = withMockApi()
 const scorecard = () => screen.findByRole('heading', { name: 'Scorecard' }, { timeout: 10_000 })
 
 describe('the address', () => {
@@ -90,6 +90,13 @@ describe('what every page says', () => {
     expect(screen.getByText('Illustrative data')).toBeVisible()
     expect(screen.getByText('Data as at 6 Oct 2025')).toBeVisible()
     expect(screen.getAllByText('OFFICIAL')).toHaveLength(2)
+  })
+
+  it('marks exact figures as OFFICIAL-SENSITIVE', async () => {
+    db.role = 'director'
+    renderApp('/?edition=5&audience=exact')
+    await scorecard()
+    expect(screen.getAllByText('OFFICIAL-SENSITIVE')).toHaveLength(2)
   })
 })
 
