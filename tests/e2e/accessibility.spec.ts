@@ -40,7 +40,10 @@ async function check(page: Page, address: string, visit: Visit) {
   await expectReflow(page)
 }
 
-for (const visit of [...pages, ...badAddresses]) {
+// the notice is one and the same, whatever part of an address was not understood
+const repeated = ['an edition that is no number', 'a bad value', 'an unknown edition']
+
+for (const visit of [...pages, ...badAddresses.filter(({ name }) => !repeated.includes(name))]) {
   test(`axe finds nothing and the page reflows: ${visit.name}`, ({ page, dashboard }) =>
     check(page, dashboard, visit))
 }

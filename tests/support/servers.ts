@@ -53,9 +53,17 @@ async function start(
       said += text
     })
   }
+  let isReady = false
+  child.once('exit', (code, signal) => {
+    // whatever fails after this fails because of it, and would not say so
+    if (isReady && signal !== 'SIGTERM' && code !== 0 && code !== 143) {
+      console.error(`${command.join(' ')} ended by itself (${signal ?? code}):\n${said}`)
+    }
+  })
   const deadline = performance.now() + 120_000
   while (performance.now() < deadline && child.exitCode === null) {
-    if (await answers(address + ready)) return { address, stop: () => stop(child) }
+    isReady = await answers(address + ready)
+    if (isReady) return { address, stop: () => stop(child) }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   await stop(child)
