@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '../support/browser-test.ts'
+
+test('a measure is reached and read with the mouse', async ({ page, dashboard }) => {
+  await page.goto(dashboard)
+  await page.getByRole('link', { name: 'Waiting for OT assessment' }).click()
+  await expect(page).toHaveURL(/\/kpis\/ot-waiting\?(.*&)?edition=5&audience=protected/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('310 people waiting on 30 Sep 2025')
+
+  await page.getByRole('button', { name: 'Table' }).click()
+  await expect(page.getByRole('table').getByRole('row').filter({ hasText: '30 Sep 2025' })).toContainText(
+    '310',
+  )
+  await expect(page).toHaveURL(/view=table/)
+  await page.getByRole('button', { name: 'Chart' }).click()
+
+  await page.getByLabel('Range').selectOption({ label: 'Last 12 months' })
+  await expect(page.getByRole('application')).toHaveAccessibleName(/Chart of 12 points/)
+  await page.getByLabel('Broken down by').selectOption({ label: 'Town' })
+  await expect(page).toHaveURL(/dimension=town/)
+  await expect(page.getByRole('main')).toContainText('Ealing (town)')
+})
+
+test('a measure is reached and read with the keyboard alone', async ({ page, dashboard }) => {
+  await page.goto(dashboard)
+  await expect(page.getByRole('link', { name: 'Waiting for OT assessment' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const measure = page.getByRole('link', { name: 'Waiting for OT assessment' })
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(measure).toBeFocused({ timeout: 50 })
+  }).toPass({ intervals: [0], timeout: 20_000 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('OT assessment')
+
+  const chart = page.getByRole('application')
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(chart).toBeFocused({ timeout: 50 })
+  }).toPass({ intervals: [0], timeout: 20_000 })
+  await page.keyboard.press('End')
+  await expect(
+    page.getByText(/^30 Sep 2025: 310 people waiting, provisional; planned 232; target 150/).first(),
+  ).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByText(/^31 Aug 2025: /).first()).toBeVisible()
+  await page.keyboard.press('Home')
+  await expect(page.getByText(/^31 Oct 2022: /).first()).toBeVisible()
+})
+
+test('the figures download as they are shown', async ({ page, dashboard }) => {
+  await page.goto(`${dashboard}/kpis/ot-waiting?edition=5&audience=protected`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download CSV' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/ot-waiting.*\.csv$/)
+  const text = readFileSync(await file.path(), 'utf8')
+  expect(text).toMatch(/310/)
+  expect(text).toMatch(/llustrative/)
+})
+
+test('definitions are found from a measure', async ({ page, dashboard }) => {
+  await page.goto(`${dashboard}/kpis/ot-waiting`)
+  await page.getByRole('link', { name: 'All definitions' }).click()
+  await expect(page).toHaveURL(/\/definitions\?.*#ot-waiting/)
+  await expect(page.getByRole('heading', { name: 'Waiting for OT assessment' })).toBeInViewport()
+})
