@@ -1,33 +1,36 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Application } from '../application.ts'
 import { sendProblem } from '../errors.ts'
 import { describeProblem } from '../problem.ts'
-import { immutable, revalidated } from '../replies/send-reply.ts'
+import { immutable, neverStored, revalidated } from '../replies/send-reply.ts'
+import { readFirst, writeReadings } from './first-readings.ts'
 import { isPageOfApp } from './pages.ts'
 
 /**
- * The built app: hashed assets for ever, its page asked for again. Every address that is not a file gets the
+ * The built app: hashed assets for ever, its page never kept. Every address that is not a file gets the
  * page, which knows what to say; an address that is no page of the app gets it with status 404.
  */
 export async function serveApp(app: Application, assets: string | null) {
-  const isBuilt = assets !== null && existsSync(join(assets, 'index.html'))
-  if (isBuilt) {
+  const built = assets !== null && existsSync(join(assets, 'index.html')) ? assets : null
+  if (built) {
     await app.register(staticFiles, {
-      root: assets,
+      root: built,
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        reply.header('cache-control', isHashed(path, assets) ? immutable : revalidated)
+        reply.header('cache-control', isHashed(path, built) ? immutable : revalidated)
       },
-      index: 'index.html',
+      index: false,
     })
+    app.get('/', { schema: { hide: true } }, (request, reply) => sendPage(app, request, reply, built))
   }
   app.setNotFoundHandler((request, reply) => {
     const [path = '/'] = request.url.split('?')
-    if (isBuilt && isPageRequest(request.method, path)) return sendPage(reply, path)
+    if (built && isPageRequest(request.method, path)) return sendPage(app, request, reply, built)
     return sendProblem(reply, describeProblem(404, `There is nothing at ${request.method} ${path}.`))
   })
 }
@@ -37,9 +40,19 @@ function isPageRequest(method: string, path: string): boolean {
   return (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/') && !/\.\w{1,8}$/.test(path)
 }
 
-function sendPage(reply: FastifyReply, path: string): FastifyReply {
-  reply.code(isPageOfApp(path) ? 200 : 404)
-  return reply.sendFile('index.html')
+/**
+ * The page, with what it will ask for first inside it: it can be drawn without waiting for another reply. It may
+ * hold exact figures where the asker may see them, so nobody keeps it.
+ */
+async function sendPage(app: Application, request: FastifyRequest, reply: FastifyReply, assets: string) {
+  const [path = '/'] = request.url.split('?')
+  const isPage = isPageOfApp(path)
+  const page = await readFile(join(assets, 'index.html'), 'utf8')
+  return reply
+    .code(isPage ? 200 : 404)
+    .header('cache-control', neverStored)
+    .type('text/html; charset=utf-8')
+    .send(writeReadings(page, await readFirst(app, request)))
 }
 
 /** Files under assets/ carry a hash of their content in their name. */

@@ -6,10 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
 import type { Database } from '../../server/db/database.ts'
+import { publishEdition } from '../../server/db/publish.ts'
+import { writeReadings } from '../../server/static/first-readings.ts'
+import { aFigure } from '../support/a-figure.ts'
 import { aDatabase } from './support/a-database.ts'
+import { aDefinition, aPublication } from './support/a-publication.ts'
 
 const assets = mkdtempSync(join(tmpdir(), 'dashboard-assets-'))
-const page = '<!doctype html><title>Governance dashboard</title>'
+const page = '<!doctype html><head><title>Governance dashboard</title></head>'
 const script = 'console.log("app")\n'.repeat(200)
 let app: Application
 let database: Database
@@ -22,6 +26,7 @@ beforeAll(async () => {
   writeFileSync(join(assets, 'assets', 'app-1a2b3c.js.br'), brotliCompressSync(script))
   writeFileSync(join(assets, 'assets', 'app-1a2b3c.js.gz'), gzipSync(script))
   database = await aDatabase()
+  await publishEdition(database, aPublication({ kpis: [aDefinition()], figures: [aFigure()] }))
   app = await buildApplication({
     database,
     auth: 'none',
@@ -35,21 +40,45 @@ afterAll(async () => {
   rmSync(assets, { recursive: true })
 })
 
+const element = /<script type="application\/json" id="first-readings">(.*)<\/script>/
+const withoutReadings = (html: string) => html.replace(element, '')
+const readingsIn = (html: string): Record<string, unknown> => JSON.parse(element.exec(html)?.[1] ?? '{}')
+
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
 
 describe('the app', () => {
-  it('is at its addresses, and asked for again each time', async () => {
-    for (const url of ['/', '/kpis/ot-waiting', '/definitions?edition=5&audience=protected']) {
+  it('is at its addresses, and kept by nobody', async () => {
+    for (const url of ['/', '/kpis/ot-waiting', '/definitions?edition=1&audience=protected']) {
       const reply = await get(url)
-      expect([url, reply.statusCode, reply.body]).toEqual([url, 200, page])
+      expect([url, reply.statusCode, withoutReadings(reply.body)]).toEqual([url, 200, page])
       expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
-      expect(reply.headers['cache-control']).toBe('no-cache')
+      expect(reply.headers['cache-control']).toBe('no-store')
     }
+  })
+
+  it('carries what it will ask for first, as the API gives it', async () => {
+    const readings = readingsIn((await get('/')).body)
+    const [session, editions] = await Promise.all([get('/api/v1/session'), get('/api/v1/editions')])
+    expect(readings['/session']).toEqual(session.json())
+    expect(readings['/editions']).toEqual(editions.json())
+    const overview = await get('/api/v1/overview?edition=1&audience=protected')
+    expect(readings['/overview?edition=1&audience=protected']).toEqual(overview.json())
+  })
+
+  it('carries no exact figure to whoever may not ask for it, whatever the address says', async () => {
+    const readings = readingsIn((await get('/?edition=1&audience=exact')).body)
+    expect(Object.keys(readings).sort()).toEqual(['/editions', '/organisation', '/session'])
+  })
+
+  it('lets no text in its data end the element that holds it', () => {
+    const written = writeReadings(page, { '/organisation': { name: '</script><script>alert(1)' } })
+    expect(written.match(/<\/script>/g)).toHaveLength(1)
+    expect(readingsIn(written)).toEqual({ '/organisation': { name: '</script><script>alert(1)' } })
   })
 
   it('answers with its page and status 404 where it has no page', async () => {
     const reply = await get('/actions')
-    expect([reply.statusCode, reply.body]).toEqual([404, page])
+    expect([reply.statusCode, withoutReadings(reply.body)]).toEqual([404, page])
     expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
   })
 
