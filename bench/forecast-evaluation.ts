@@ -1,8 +1,8 @@
 import { forecastMonths } from '../src/domain/forecast/forecast.ts'
 import { baselines, type Method } from './forecast/baselines.ts'
-import { type RealSource, realSources } from './forecast/real-series.ts'
+import { freshSources, type RealSource, realSources } from './forecast/real-series.ts'
 import { measureReliability } from './forecast/reliability.ts'
-import { type Half, type Score, scoreMethod } from './forecast/rolling-origin.ts'
+import { type Part, type Score, scoreMethod } from './forecast/rolling-origin.ts'
 
 /**
  * Makes the forecast tables of docs/calculations.md again: `node bench/forecast-evaluation.ts`.
@@ -17,24 +17,22 @@ function ours(bounds: RealSource['bounds']): Method {
   }
 }
 
-function printTable(sources: readonly RealSource[], half: Half): void {
-  console.log(
-    `\nThe ${half} half: mean scaled 80% interval score (share that the 80% and 95% intervals held)\n`,
-  )
+function printTable(heading: string, sources: readonly RealSource[], part: Part): void {
+  console.log(`\n${heading}: mean scaled 80% interval score (share that the 80% and 95% intervals held)\n`)
   console.log(`| | ${sources.map((source) => source.name).join(' | ')} | all |`)
   console.log(`|---|${'---|'.repeat(sources.length + 1)}`)
-  for (const [name, method] of Object.entries(baselines)) printRow(name, sources, half, () => method)
-  printRow('this product', sources, half, (source) => ours(source.bounds))
-  printRow('this product, told no bounds', sources, half, () => ours(unbounded))
+  for (const [name, method] of Object.entries(baselines)) printRow(name, sources, part, () => method)
+  printRow('this product', sources, part, (source) => ours(source.bounds))
+  printRow('this product, told no bounds', sources, part, () => ours(unbounded))
 }
 
 function printRow(
   name: string,
   sources: readonly RealSource[],
-  half: Half,
+  part: Part,
   methodFor: (source: RealSource) => Method,
 ): void {
-  const scores = sources.map((source) => scoreMethod(methodFor(source), source, half))
+  const scores = sources.map((source) => scoreMethod(methodFor(source), source, part))
   console.log(`| ${name} | ${[...scores, pooled(scores)].map(cellOf).join(' | ')} |`)
 }
 
@@ -60,8 +58,9 @@ function percent(share: number): string {
 }
 
 const sources = realSources()
-printTable(sources, 'choosing')
-printTable(sources, 'judging')
+printTable('Organisations at even places', sources, 'even')
+printTable('Organisations at odd places', sources, 'odd')
+printTable('Measures that took no part in setting the constants', freshSources(), 'all')
 
 const reliability = measureReliability(sources)
 console.log('\n| chance said | mean said | happened | times |\n|---|---|---|---|')

@@ -55,6 +55,37 @@ export function realSources(): RealSource[] {
   ]
 }
 
+/**
+ * Other measures of the same files that took no part in setting the method's constants. They come from
+ * organisations that did, so they are fresh series and not fresh places.
+ */
+export function freshSources(): RealSource[] {
+  const counts = { lower: 0, upper: null }
+  const typeOne = (column: string) =>
+    monthlySeries('nhs_ae_attendances.csv', (row) =>
+      row.type === '1'
+        ? { id: row.org_code ?? '', month: row.period ?? '', value: numberOf(row[column]) }
+        : null,
+    )
+  const delayed = (column: string) =>
+    monthlySeries('dtoc_delayed_days_all_councils_monthly.csv', (row) =>
+      row.area_name === 'England'
+        ? null
+        : { id: row.ons_code ?? '', month: row.month ?? '', value: numberOf(row[column]) },
+    )
+  return [
+    { name: 'A&E attendances', bounds: counts, originStep: 3, series: typeOne('attendances') },
+    { name: 'A&E admissions', bounds: counts, originStep: 3, series: typeOne('admissions') },
+    { name: 'social care days', bounds: counts, originStep: 12, series: delayed('resp_social_care_days') },
+    {
+      name: 'home care days',
+      bounds: counts,
+      originStep: 12,
+      series: delayed('awaiting_home_care_package_days'),
+    },
+  ]
+}
+
 interface Reading {
   id: string
   month: string

@@ -6,8 +6,8 @@ import type { RealSource } from './real-series.ts'
 export const firstOrigin = 24
 export const horizons = 6
 
-/** Organisations at even places choose the constants, those at odd places judge them. */
-export type Half = 'choosing' | 'judging'
+/** Organisations at even and at odd places in order of their codes, or both. */
+export type Part = 'even' | 'odd' | 'all'
 
 export interface Score {
   forecasts: number
@@ -17,8 +17,9 @@ export interface Score {
   held95: number
 }
 
-export function seriesOfHalf(source: RealSource, half: Half): Observation[][] {
-  return source.series.filter((_, place) => place % 2 === (half === 'choosing' ? 0 : 1))
+function seriesOfPart(source: RealSource, part: Part): Observation[][] {
+  if (part === 'all') return source.series
+  return source.series.filter((_, place) => place % 2 === (part === 'even' ? 0 : 1))
 }
 
 export interface Origin {
@@ -28,8 +29,8 @@ export interface Origin {
   change: number
 }
 
-export function* originsOf(source: RealSource, half: Half): Generator<Origin> {
-  for (const values of seriesOfHalf(source, half)) {
+export function* originsOf(source: RealSource, part: Part): Generator<Origin> {
+  for (const values of seriesOfPart(source, part)) {
     for (let origin = firstOrigin; origin < values.length; origin += source.originStep) {
       const training = values.slice(0, origin)
       const change = meanChange(training)
@@ -43,9 +44,9 @@ export function* originsOf(source: RealSource, half: Half): Generator<Origin> {
  * its width plus ten times what an outcome lies beyond it (Gneiting and Raftery 2007), each series scaled by
  * the mean absolute first difference of its training part; smaller is better.
  */
-export function scoreMethod(method: Method, source: RealSource, half: Half): Score {
+export function scoreMethod(method: Method, source: RealSource, part: Part): Score {
   const total = { forecasts: 0, intervalScore: 0, absoluteError: 0, held80: 0, held95: 0 }
-  for (const { training, coming, change } of originsOf(source, half)) {
+  for (const { training, coming, change } of originsOf(source, part)) {
     const said = method(training, horizons)
     for (const [step, outcome] of coming.entries()) {
       const interval = said[step]

@@ -3,7 +3,7 @@ import { medianOf } from './prepare.ts'
 const monthsInYear = 12
 /** Months differ among themselves by at least this much more than within themselves, or there is no season. */
 const smallestRatio = 2
-/** Even a plain season is followed a little short of fully; chosen on the choosing half. */
+/** Even a plain season is followed a little short of fully; how it was set: docs/calculations.md#forecast. */
 const followed = 0.8
 
 export interface Seasonality {

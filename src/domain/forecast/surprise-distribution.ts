@@ -1,6 +1,6 @@
 /**
  * How surprises are spread: Student's t with 8 degrees of freedom, a little narrower in the middle and with
- * more far surprises than the normal. Width chosen on the choosing half (docs/calculations.md#forecast).
+ * more far surprises than the normal. How the width was set: docs/calculations.md#forecast.
  */
 const width = 0.95
 
