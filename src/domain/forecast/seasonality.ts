@@ -2,7 +2,7 @@ import { medianOf } from './prepare.ts'
 
 const monthsInYear = 12
 /** Months differ among themselves by at least this much more than within themselves, or there is no season. */
-const smallestRatio = 2
+const usualRatio = 2
 /** Even a plain season is followed a little short of fully; how it was set: docs/calculations.md#forecast. */
 const followed = 0.8
 
@@ -18,11 +18,11 @@ export const noSeason: Seasonality = { effects: Array(monthsInYear).fill(0), tru
 /**
  * The yearly pattern, only where the data show it: each month's mean distance from the centred 12-month
  * mean, shrunk by how much more months differ among themselves than within themselves (the ratio of
- * variances F; trust = 1 − 1 ÷ F). Under two full years, or with F under 2, there is none.
+ * variances F; trust = 1 − 1 ÷ F). Under two full years, or with F under the smallest ratio asked for (2), there is none.
  *
  * @example two years of the same twelve values → those values less their mean, times 0.8
  */
-export function findSeasonality(values: readonly number[]): Seasonality {
+export function findSeasonality(values: readonly number[], smallestRatio = usualRatio): Seasonality {
   if (values.length < 2 * monthsInYear) return noSeason
   const level = yearlyLevel(values)
   const byMonth: number[][] = Array.from({ length: monthsInYear }, () => [])
