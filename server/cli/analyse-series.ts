@@ -2,6 +2,7 @@ import {
   type AnalysedSeries,
   type Analysis,
   analyseFamily,
+  type RecentChange,
 } from '../../src/domain/analysis/analyse-family.ts'
 import type { LookAhead } from '../../src/domain/analysis/look-ahead.ts'
 import { furthestMonths } from '../../src/domain/forecast/forecast.ts'
@@ -9,6 +10,16 @@ import { type ControlChart, referenceOptions } from '../../src/domain/spc/contro
 import type { SeriesInput } from './analyse-input.ts'
 
 const usualHorizon = 12
+
+/** Nothing is known of what the values measure: monthly, and no reason to withhold limits but too few. */
+const plainSeries = {
+  cases: [],
+  frequency: 'month',
+  aggregation: 'W',
+  unit: 'rate',
+  isYearToDate: false,
+} as const
+const mostDecimals = 2
 
 /**
  * The results that `analyse` prints, one for each series in the order given. Rows may come in any order:
@@ -41,12 +52,44 @@ function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSer
     rebaseAt: (input.rebaseAt ?? []).map((row) => order.indexOf(row)),
     fixAfterNPoints: input.fixAfterNPoints ?? null,
     horizon: Math.min(input.horizon ?? usualHorizon, furthestMonths),
+    measured: plainSeries,
+    subject: {
+      name: 'Latest figure',
+      measure: { unit: 'ratio', decimals: decimalsOf(input) },
+      isSnapshot: false,
+      isProvisional: false,
+    },
     bounds: { lower: input.lowerBound ?? null, upper: input.upperBound ?? null },
   }
 }
 
-function resultOf({ id, chart, ahead }: Analysis, order: readonly number[]) {
-  return { id, spc: spcOf(chart, order), forecast: forecastOf(ahead) }
+/** As many decimals as the values are given with, two at most. */
+function decimalsOf({ values, target }: SeriesInput): number {
+  const decimals = [...values, target ?? null].map((value) => `${value ?? ''}`.split('.')[1]?.length ?? 0)
+  return Math.min(mostDecimals, Math.max(0, ...decimals))
+}
+
+function resultOf({ id, chart, ahead, signal, finding }: Analysis, order: readonly number[]) {
+  return {
+    id,
+    spc: spcOf(chart, order),
+    forecast: forecastOf(ahead),
+    signal: signalOf(signal),
+    finding,
+  }
+}
+
+/** What is not flagged is not claimed: it has its chance, and neither kind, direction nor beginning. */
+function signalOf({ change, since, chance, falseAlarmRate, isFlagged }: RecentChange) {
+  const flagged = isFlagged ? change : null
+  return {
+    since,
+    direction: flagged === null ? null : flagged.direction > 0 ? 'increase' : 'decrease',
+    kind: flagged?.kind ?? null,
+    pValue: chance,
+    qValue: falseAlarmRate,
+    flagged: isFlagged,
+  }
 }
 
 function spcOf(chart: ControlChart, order: readonly number[]) {

@@ -60,6 +60,27 @@ describe('analyse', () => {
     expect(past?.forecast.probabilityMetBy).toBeNull()
   })
 
+  it('judges recent change over the whole array, and claims nothing that is not flagged', () => {
+    const steady = noiseOf(36, 11)
+    const months = periodRange('2022-01', '2024-12')
+    const [changed, same] = analyse([
+      { id: 'changed', dates: months, values: steady.map((value, row) => (row >= 30 ? value + 6 : value)) },
+      { id: 'same', dates: months, values: noiseOf(36, 12) },
+    ])
+    expect(changed?.signal).toMatchObject({
+      flagged: true,
+      since: '2024-07',
+      kind: 'step',
+      direction: 'increase',
+    })
+    expect(same?.signal).toMatchObject({ flagged: false, since: null, kind: null, direction: null })
+  })
+
+  it('writes one sentence, with as many decimals as the values have', () => {
+    const [result] = analyse([{ id: 'one', dates: dates.slice(0, 3), values: [1.5, 2, 2.5] }])
+    expect(result?.finding).toBe('Latest figure: 2.5 in Mar 2022; there are too few points to judge.')
+  })
+
   it('puts rows in date order and answers in the order given', () => {
     const [straight, turned] = analyse([
       { id: 'straight', dates, values, rebaseAt: [10] },

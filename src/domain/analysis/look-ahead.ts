@@ -4,15 +4,14 @@ import { chanceOfMeeting, type Reach, whenReached } from '../forecast/reach.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { addPeriods, periodsBetween } from '../periods/period.ts'
 import type { ImprovementDirection } from '../spc/judgement.ts'
-import { type DatedValues, everyMonth } from './calendar-grid.ts'
+import type { CalendarValues } from './calendar-grid.ts'
 
-export interface LookAheadInput extends DatedValues {
-  /** date of the last re-baseline; months before it take no part */
-  since: string | null
+export interface LookAheadInput {
   improvementDirection: ImprovementDirection
   target: number | null
   targetDate: string | null
-  months: number
+  /** months to show, 18 at most */
+  horizon: number
   bounds: Bounds
 }
 
@@ -29,20 +28,21 @@ export type ReachedMonths =
   | { kind: 'reaches'; earliest: string; median: string; latest: string | null }
   | Exclude<Reach, { kind: 'reaches' }>
 
-/** Forecast, chance of meeting the target by its date, and when it will be reached, as calendar months. */
-export function lookAhead(input: LookAheadInput): LookAhead {
-  const { since, target, improvementDirection } = input
-  const from = since === null ? 0 : Math.max(0, input.dates.indexOf(since))
-  const grid = everyMonth({ dates: input.dates.slice(from), values: input.values.slice(from) })
-  const forecast = forecastMonths(grid.values, furthestMonths, input.bounds)
+/**
+ * Forecast, chance of meeting the target by its date, and when it will be reached, as calendar months, from
+ * the months since the last re-baseline.
+ */
+export function lookAhead(recent: CalendarValues, input: LookAheadInput): LookAhead {
+  const { target, improvementDirection } = input
+  const forecast = forecastMonths(recent.values, furthestMonths, input.bounds)
   const reach = whenReached(forecast, target, improvementDirection)
-  const last = grid.months.at(-1)
+  const last = recent.months.at(-1)
   if (forecast.kind === 'too-few-points' || last === undefined) {
     const none = { periods: [], months: [], probabilityMetBy: null }
     return { ...none, reaches: reach.kind === 'reaches' ? { kind: 'too-few-points' } : reach }
   }
   const monthAt = (steps: number) => addPeriods(last, steps)
-  const shown = forecast.months.slice(0, input.months)
+  const shown = forecast.months.slice(0, input.horizon)
   return {
     periods: shown.map((_, index) => monthAt(index + 1)),
     months: shown,
