@@ -1,6 +1,6 @@
 import { forecastMonths } from '../src/domain/forecast/forecast.ts'
 import { baselines, type Method } from './forecast/baselines.ts'
-import { freshSources, type RealSource, realSources } from './forecast/real-series.ts'
+import { laterSources, type RealSource, realSources, untouchedSources } from './forecast/real-series.ts'
 import { measureReliability } from './forecast/reliability.ts'
 import { type Part, type Score, scoreMethod } from './forecast/rolling-origin.ts'
 
@@ -60,7 +60,9 @@ function percent(share: number): string {
 const sources = realSources()
 printTable('Organisations at even places', sources, 'even')
 printTable('Organisations at odd places', sources, 'odd')
-printTable('Measures that took no part in setting the constants', freshSources(), 'all')
+printTable('Later measures, organisations at even places', laterSources(), 'even')
+printTable('Later measures, organisations at odd places', laterSources(), 'odd')
+printTable('Measures that took no part in setting the constants', untouchedSources(), 'all')
 
 const reliability = measureReliability(sources)
 console.log('\n| chance said | mean said | happened | times |\n|---|---|---|---|')

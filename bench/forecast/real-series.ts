@@ -55,27 +55,13 @@ export function realSources(): RealSource[] {
   ]
 }
 
-/**
- * Other measures of the same files that took no part in setting the method's constants. They come from
- * organisations that did, so they are fresh series and not fresh places.
- */
-export function freshSources(): RealSource[] {
-  const counts = { lower: 0, upper: null }
-  const typeOne = (column: string) =>
-    monthlySeries('nhs_ae_attendances.csv', (row) =>
-      row.type === '1'
-        ? { id: row.org_code ?? '', month: row.period ?? '', value: numberOf(row[column]) }
-        : null,
-    )
-  const delayed = (column: string) =>
-    monthlySeries('dtoc_delayed_days_all_councils_monthly.csv', (row) =>
-      row.area_name === 'England'
-        ? null
-        : { id: row.ons_code ?? '', month: row.month ?? '', value: numberOf(row[column]) },
-    )
+const counts = { lower: 0, upper: null }
+
+/** Other measures of the same files, of which organisations at even places took part in a second setting. */
+export function laterSources(): RealSource[] {
   return [
-    { name: 'A&E attendances', bounds: counts, originStep: 3, series: typeOne('attendances') },
-    { name: 'A&E admissions', bounds: counts, originStep: 3, series: typeOne('admissions') },
+    { name: 'A&E attendances', bounds: counts, originStep: 3, series: emergency('1', 'attendances') },
+    { name: 'A&E admissions', bounds: counts, originStep: 3, series: emergency('1', 'admissions') },
     { name: 'social care days', bounds: counts, originStep: 12, series: delayed('resp_social_care_days') },
     {
       name: 'home care days',
@@ -84,6 +70,35 @@ export function freshSources(): RealSource[] {
       series: delayed('awaiting_home_care_package_days'),
     },
   ]
+}
+
+/**
+ * Measures that took no part in setting the method's constants, scored once. They come from the same files
+ * and mostly the same organisations: fresh series, not fresh places.
+ */
+export function untouchedSources(): RealSource[] {
+  return [
+    { name: 'A&E breaches', bounds: counts, originStep: 3, series: emergency('1', 'breaches') },
+    { name: 'minor units', bounds: counts, originStep: 3, series: emergency('other', 'attendances') },
+    { name: 'NHS days', bounds: counts, originStep: 12, series: delayed('resp_nhs_days') },
+    { name: 'assessment days', bounds: counts, originStep: 12, series: delayed('awaiting_assessment_days') },
+  ]
+}
+
+function emergency(type: string, column: string): Observation[][] {
+  return monthlySeries('nhs_ae_attendances.csv', (row) =>
+    row.type === type
+      ? { id: row.org_code ?? '', month: row.period ?? '', value: numberOf(row[column]) }
+      : null,
+  )
+}
+
+function delayed(column: string): Observation[][] {
+  return monthlySeries('dtoc_delayed_days_all_councils_monthly.csv', (row) =>
+    row.area_name === 'England'
+      ? null
+      : { id: row.ons_code ?? '', month: row.month ?? '', value: numberOf(row[column]) },
+  )
 }
 
 interface Reading {

@@ -14,7 +14,7 @@ export const furthestMonths = 18
 /** What a trend keeps of itself each month further. */
 const trendDamping = 0.98
 /** How much of the twelve months' worth of freedom a trusted season is charged for. */
-const seasonCharge = 0.5
+const seasonCharge = 0.75
 
 export interface Forecast {
   kind: 'forecast'

@@ -3,8 +3,6 @@ import { medianOf } from './prepare.ts'
 const monthsInYear = 12
 /** Months differ among themselves by at least this much more than within themselves, or there is no season. */
 const usualRatio = 2
-/** Even a plain season is followed a little short of fully; how it was set: docs/calculations.md#forecast. */
-const followed = 0.8
 
 export interface Seasonality {
   /** what each month of the year adds, by position from the first row; all 0 where no season shows */
@@ -18,9 +16,9 @@ export const noSeason: Seasonality = { effects: Array(monthsInYear).fill(0), tru
 /**
  * The yearly pattern, only where the data show it: each month's mean distance from the centred 12-month
  * mean, shrunk by how much more months differ among themselves than within themselves (the ratio of
- * variances F; trust = 1 − 1 ÷ F). Under two full years, or with F under the smallest ratio asked for (2), there is none.
+ * variances F) and by how many years there are: trust = (1 − 1 ÷ F) × (1 − 1 ÷ years). Under two full years, or with F under the smallest ratio asked for (2), there is none.
  *
- * @example two years of the same twelve values → those values less their mean, times 0.8
+ * @example two years of the same twelve values → half of those values less their mean
  */
 export function findSeasonality(values: readonly number[], smallestRatio = usualRatio): Seasonality {
   if (values.length < 2 * monthsInYear) return noSeason
@@ -34,7 +32,7 @@ export function findSeasonality(values: readonly number[], smallestRatio = usual
   const effects = typical.map((effect) => effect - centre)
   const ratio = varianceRatio(byMonth, typical, effects, values.length)
   if (ratio < smallestRatio) return noSeason
-  const trust = followed * (1 - 1 / ratio)
+  const trust = (1 - 1 / ratio) * (1 - monthsInYear / values.length)
   return { effects: effects.map((effect) => effect * trust), trust }
 }
 

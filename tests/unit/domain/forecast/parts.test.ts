@@ -62,9 +62,10 @@ describe('findSeasonality', () => {
     const { effects, trust } = findSeasonality(
       Array.from({ length: 36 }, (_, row) => (row % 12 === 3 ? 12 : 0)),
     )
-    expect(trust).toBeCloseTo(0.8, 2)
+    // three years of the same: 1 − 1 ÷ 3
+    expect(trust).toBeCloseTo(2 / 3, 2)
     expect(effects.reduce((sum, effect) => sum + effect, 0)).toBeCloseTo(0, 9)
-    expect(effects[3]).toBeCloseTo(0.8 * 11, 1)
+    expect(effects[3]).toBeCloseTo((2 / 3) * 11, 1)
   })
 })
 
