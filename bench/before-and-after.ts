@@ -4,7 +4,7 @@ import { compareBeforeAndAfter } from '../src/domain/interventions/before-and-af
 import { normalNumbers } from './signals/families.ts'
 
 /**
- * Makes the tables of before and after in docs/calculations.md again: `node bench/before-and-after.ts`.
+ * Makes the tables of before and after in docs/calculations.md again: `npm run evaluate:interventions`.
  * Needs the published series beside the repository (../shared/data/real).
  */
 const folder = fileURLToPath(new URL('../../shared/data/real/', import.meta.url))

@@ -5,7 +5,7 @@ import { measureReliability } from './forecast/reliability.ts'
 import { type Part, type Score, scoreMethod } from './forecast/rolling-origin.ts'
 
 /**
- * Makes the forecast tables of docs/calculations.md again: `node bench/forecast-evaluation.ts`.
+ * Makes the forecast tables of docs/calculations.md again: `npm run evaluate:forecast`.
  * Needs the published series beside the repository (../shared/data/real).
  */
 const unbounded = { lower: null, upper: null }

@@ -2,7 +2,7 @@ import { bearableFalseAlarms, findSignals } from '../src/domain/signals/find-sig
 import { normalNumbers, type Scenario, scenarios } from './signals/families.ts'
 
 /**
- * Makes the tables of emerging issues in docs/calculations.md again: `node bench/signals-simulation.ts`.
+ * Makes the tables of emerging issues in docs/calculations.md again: `npm run evaluate:signals`.
  * The curve, from which the bearable share of false alarms was chosen, and the table at that share come from
  * seeds of their own.
  */

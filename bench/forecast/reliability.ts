@@ -3,7 +3,7 @@ import { isPresent } from '../../src/domain/spc/observation.ts'
 import type { RealSource } from './real-series.ts'
 import { originsOf } from './rolling-origin.ts'
 
-export interface ReliabilityRow {
+interface ReliabilityRow {
   /** lower end of the band of chances said */
   from: number
   said: number

@@ -3,8 +3,8 @@ import type { Interval, Method } from './baselines.ts'
 import type { RealSource } from './real-series.ts'
 
 /** Every series is first forecast from its 24th month. */
-export const firstOrigin = 24
-export const horizons = 6
+const firstOrigin = 24
+const horizons = 6
 
 /** Organisations at even and at odd places in order of their codes, or both. */
 export type Part = 'even' | 'odd' | 'all'

@@ -1,10 +1,10 @@
 /** Made-up families of series, seeded: a run repeats. Noise has a standard deviation of 1 unless said. */
 
-export const familySize = 200
+const familySize = 200
 const changedSeries = 20
 const months = 36
 
-export interface Family {
+interface Family {
   series: number[][]
   /** which of them have truly changed */
   hasChanged: boolean[]

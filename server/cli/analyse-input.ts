@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isDate } from '../../src/domain/periods/calendar.ts'
 import { isPeriod } from '../../src/domain/periods/period.ts'
+import { smallestBaseline } from '../../src/domain/spc/control-chart.ts'
 import { improvementDirections } from '../../src/domain/spc/judgement.ts'
 
 // zod/mini brings no words of its own
@@ -18,7 +19,9 @@ const SeriesInput = z
     improvementDirection: z._default(z.enum(improvementDirections), 'increase'),
     target: z.nullish(z.number()),
     rebaseAt: z.nullish(z.array(z.int().check(z.nonnegative()))),
-    fixAfterNPoints: z.nullish(z.int().check(z.gte(12, 'give 12 or more, or leave it out'))),
+    fixAfterNPoints: z.nullish(
+      z.int().check(z.gte(smallestBaseline, `give ${smallestBaseline} or more, or leave it out`)),
+    ),
     screenOutliers: z.nullish(z.boolean()),
     horizon: z.nullish(z.int().check(z.gte(1))),
     targetDate: z.nullish(monthOrDay),

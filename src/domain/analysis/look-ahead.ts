@@ -24,7 +24,7 @@ export interface LookAhead {
   reaches: ReachedMonths
 }
 
-export type ReachedMonths =
+type ReachedMonths =
   | { kind: 'reaches'; earliest: string; median: string; latest: string | null }
   | Exclude<Reach, { kind: 'reaches' }>
 

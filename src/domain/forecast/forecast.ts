@@ -7,10 +7,12 @@ import { reach80, reach95, shareAtOrBelow } from './surprise-distribution.ts'
 import { findTrend } from './trend.ts'
 
 /** Fewer values than this, since the last re-baseline, are too few to look ahead from. */
-export const fewestToForecast = 12
+const fewestToForecast = 12
 /** Nobody should plan on a figure further ahead than this. */
 export const furthestMonths = 18
 
+/** What arithmetic alone can leave on the working scale, near 0 and in proportion further out. */
+const arithmeticDust = (centre: number) => 1e-12 + 1e-9 * Math.abs(centre)
 /** What a trend keeps of itself each month further. */
 const trendDamping = 0.98
 /** How much of the twelve months' worth of freedom a trusted season is charged for. */
@@ -79,6 +81,7 @@ export function forecastMonths(
 function describeMonth(centre: number, spread: number, scale: WorkingScale, bounds: Bounds): ForecastMonth {
   const at = (surprises: number) => scale.fromScale(centre + surprises * spread)
   const distance = (threshold: number) => scale.toScale(threshold) - centre
+  const dust = arithmeticDust(centre)
   const isBelowAll = (threshold: number) => bounds.lower !== null && threshold < bounds.lower
   const isAboveAll = (threshold: number) => bounds.upper !== null && threshold > bounds.upper
   return {
@@ -89,18 +92,21 @@ function describeMonth(centre: number, spread: number, scale: WorkingScale, boun
     upper95: at(reach95),
     chanceAtOrBelow: (threshold) => {
       if (isBelowAll(threshold)) return 0
-      return threshold === bounds.upper ? 1 : chanceWithin(distance(threshold), spread)
+      return threshold === bounds.upper ? 1 : chanceWithin(distance(threshold), spread, dust)
     },
     chanceAtOrAbove: (threshold) => {
       if (isAboveAll(threshold)) return 0
-      return threshold === bounds.lower ? 1 : chanceWithin(-distance(threshold), spread)
+      return threshold === bounds.lower ? 1 : chanceWithin(-distance(threshold), spread, dust)
     },
   }
 }
 
-/** The chance of a surprise no larger than a distance; with no spread at all, whether it is 0 or more. */
-function chanceWithin(distance: number, spread: number): number {
-  if (spread === 0) return distance >= 0 ? 1 : 0
+/**
+ * The chance of a surprise no larger than a distance. A constant series has no spread but for the last bits
+ * of arithmetic: there a threshold is reached or it is not, and those bits must not decide.
+ */
+function chanceWithin(distance: number, spread: number, dust: number): number {
+  if (spread <= dust) return distance >= -dust ? 1 : 0
   return shareAtOrBelow(distance / spread)
 }
 

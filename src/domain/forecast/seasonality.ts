@@ -11,7 +11,7 @@ export interface Seasonality {
   trust: number
 }
 
-export const noSeason: Seasonality = { effects: Array(monthsInYear).fill(0), trust: 0 }
+const noSeason: Seasonality = { effects: Array(monthsInYear).fill(0), trust: 0 }
 
 /**
  * The yearly pattern, only where the data show it: each month's mean distance from the centred 12-month
@@ -87,6 +87,6 @@ function yearlyLevel(values: readonly number[]): number[] {
   return level
 }
 
-export function meanOf(values: readonly number[]): number {
+function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,6 +1,6 @@
 import { chanceOfLargerF, chanceOfLargerT } from './tail-chances.ts'
 
-export type ChangeKind = 'step' | 'spike' | 'drift' | 'variation'
+type ChangeKind = 'step' | 'spike' | 'drift' | 'variation'
 
 export interface Change {
   kind: ChangeKind
@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** Fewer rows than this leave no past to compare with. */
-export const fewestToCompare = 18
+const fewestToCompare = 18
 
 /**
  * Months that a step is looked for at, each about a third longer than the last; others are caught by these.

@@ -39,7 +39,7 @@ export const referenceOptions: ControlChartOptions = {
   dropTrailingMissing: false,
 }
 
-export interface ControlSegment extends XmrFit {
+interface ControlSegment extends XmrFit {
   /** position of its first row */
   start: number
   /** position after its last row */
@@ -47,7 +47,7 @@ export interface ControlSegment extends XmrFit {
   hasTrialLimits: boolean
 }
 
-export interface ControlPoint {
+interface ControlPoint {
   segment: number
   cause: SpecialCause
   type: PointType

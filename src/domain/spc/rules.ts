@@ -2,23 +2,21 @@ import type { XmrFit } from './limits.ts'
 import { isPresent, type Observation } from './observation.ts'
 
 /** Points in a row that make a shift or a trend (Making Data Count; other books use 6 or 8). */
-export const runLength = 7
+const runLength = 7
 
 /** +1 above or rising, −1 below or falling, 0 neither. */
 export type Side = -1 | 0 | 1
 
-export const specialCauses = [
-  'Common Cause',
-  'Above UCL',
-  'Below LCL',
-  '7 Point Trend (Increasing)',
-  '7 Point Trend (Decreasing)',
-  '2 in 3 Above CL',
-  '2 in 3 Below CL',
-  '7 Points Above CL',
-  '7 Points Below CL',
-] as const
-export type SpecialCause = (typeof specialCauses)[number]
+export type SpecialCause =
+  | 'Common Cause'
+  | 'Above UCL'
+  | 'Below LCL'
+  | '7 Point Trend (Increasing)'
+  | '7 Point Trend (Decreasing)'
+  | '2 in 3 Above CL'
+  | '2 in 3 Below CL'
+  | '7 Points Above CL'
+  | '7 Points Below CL'
 
 export interface LabelledPoint {
   cause: SpecialCause

@@ -26,6 +26,14 @@ describe('whenReached', () => {
     expect(reach.median).toBeLessThanOrEqual(9)
   })
 
+  it('takes a constant that stands on the target to meet it, whatever the scale does to the last bit', () => {
+    const constant = forecastMonths(Array(24).fill(4.1), 18, { lower: 0, upper: 100 })
+    const met = { kind: 'reaches', earliest: 1, median: 1, latest: 1 }
+    expect(whenReached(constant, 4.1, 'increase')).toEqual(met)
+    expect(whenReached(constant, 4.1, 'decrease')).toEqual(met)
+    expect(whenReached(constant, 4.2, 'increase')).toEqual({ kind: 'not-on-current-trend' })
+  })
+
   it('says so where a level series never gets there', () => {
     expect(whenReached(level, 200, 'decrease')).toEqual({ kind: 'not-on-current-trend' })
   })
