@@ -5,6 +5,9 @@ process.env.TZ = 'Europe/London'
 
 const domSetup = ['tests/support/setup-dom.ts']
 
+// Node's fetch takes no relative address.
+const apiOrigin = { VITE_API_BASE_URL: 'http://localhost' }
+
 export default defineConfig({
   test: {
     css: { modules: { classNameStrategy: 'non-scoped' } },
@@ -24,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
+          env: apiOrigin,
           include: ['tests/components/**/*.test.{ts,tsx}'],
           setupFiles: domSetup,
           testTimeout: 20_000,
@@ -34,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'pages',
           environment: 'jsdom',
+          env: apiOrigin,
           include: ['tests/pages/**/*.test.{ts,tsx}'],
           setupFiles: domSetup,
           testTimeout: 20_000,

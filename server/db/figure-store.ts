@@ -11,7 +11,7 @@ import { periodEnd } from '../../src/domain/periods/period.ts'
 import type { Queries } from './database.ts'
 import type { AudienceTables } from './schema/versioned.ts'
 
-export interface FigureCounts {
+interface FigureCounts {
   newFigures: number
   restatedFigures: number
   unchangedFigures: number

@@ -6,13 +6,13 @@ import { organisationTable } from './schema/editions.ts'
 export class OtherOrganisationError extends Error {
   constructor(standing: Organisation, given: Organisation) {
     super(
-      `this database holds ${describe(standing)}; ${describe(given)} needs a database of its own (another DATA_DIR)`,
+      `this database holds ${nameFigures(standing)}; ${nameFigures(given)} needs a database of its own (another DATA_DIR)`,
     )
     this.name = 'OtherOrganisationError'
   }
 }
 
-function describe({ name, illustrative }: Organisation): string {
+function nameFigures({ name, illustrative }: Organisation): string {
   return illustrative ? `illustrative figures labelled ${name}` : `the figures of ${name}`
 }
 

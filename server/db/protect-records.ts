@@ -1,5 +1,6 @@
-import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
+import { mayHoldDimension, protectDefinition } from '../../src/domain/disclosure/protect.ts'
 import type { MemberLabel } from '../../src/domain/editions/publication.ts'
+import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
 import { type Plan, protectPlan } from '../../src/domain/plans/plan.ts'
 import type { StoredRecord } from './record-store.ts'
 
@@ -16,7 +17,7 @@ export function protectRecords(records: readonly StoredRecord[]): StoredRecord[]
   return records.flatMap((record) => {
     switch (record.kind) {
       case 'kpi':
-        return [record]
+        return [{ ...record, document: protectDefinition(record.document as KpiDefinition) }]
       case 'member':
         return mayHoldDimension((record.document as MemberLabel).dimension) ? [record] : []
       case 'holdings':

@@ -1,6 +1,5 @@
-import type { Edition, Publication } from '../../src/domain/editions/publication.ts'
+import type { Publication } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
-import type { Database } from './database.ts'
 
 /**
  * A publication whose figures may come as a stream: they are read once, in batches, so that a file of millions
@@ -26,12 +25,3 @@ export interface PublicationPreview {
   /** workstreams, milestones, trajectories, interventions and risks that are new or changed */
   planItems: number
 }
-
-/** server/db/publish.ts: one transaction; whole or not at all. */
-export type PublishEdition = (database: Database, publication: PublicationSource) => Promise<Edition>
-
-/** server/db/preview.ts: the same comparison, nothing written. */
-export type PreviewPublication = (
-  database: Database,
-  publication: PublicationSource,
-) => Promise<PublicationPreview[]>

@@ -26,7 +26,7 @@ export interface RecordSets {
   kpisToDescribeAgain: ReadonlySet<string>
 }
 
-export function memberRecordId({ dimension, member }: Pick<MemberLabel, 'dimension' | 'member'>): string {
+function memberRecordId({ dimension, member }: Pick<MemberLabel, 'dimension' | 'member'>): string {
   return `${dimension}\u001f${member}`
 }
 
@@ -61,7 +61,7 @@ export async function readMergedRecords(
   }
 }
 
-export function definitionsOf(records: readonly StoredRecord[]): Map<string, KpiDefinition> {
+function definitionsOf(records: readonly StoredRecord[]): Map<string, KpiDefinition> {
   const definitions = records.filter((record) => record.kind === 'kpi')
   return new Map(definitions.map((record) => [record.id, record.document as KpiDefinition]))
 }

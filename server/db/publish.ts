@@ -21,7 +21,10 @@ const batchSize = 4000
  * what the publication does not name stands as it was. The protected set is made here, from exact figures,
  * and versioned by what it says itself.
  */
-export async function publishEdition(database: Database, publication: PublicationSource): Promise<Edition> {
+export async function publishEdition(
+  database: Pick<Database, 'queries'>,
+  publication: PublicationSource,
+): Promise<Edition> {
   return await database.queries.transaction(async (queries) => {
     const { edition } = await writePublication(queries, publication)
     return edition

@@ -6,7 +6,7 @@ export const Unit = z.enum(['count', 'percent', 'days', 'working-days', 'rate', 
 export const Aggregation = z.enum(['S', 'P', 'W', 'M', 'D', 'X'])
 export const Direction = z.enum(['up', 'down', 'neutral'])
 export const Frequency = z.enum(['month', 'quarter', 'year'])
-export const DisclosureClass = z.enum(['people', 'staff', 'high', 'none', 'already-published'])
+const DisclosureClass = z.enum(['people', 'staff', 'high', 'none', 'already-published'])
 
 /** A single `value`, or a band from `lower` to `upper`. */
 export const Target = z.object({
@@ -18,7 +18,7 @@ export const Target = z.object({
   setBy: z.string(),
 })
 
-export const Dimension = z.object({
+const Dimension = z.object({
   id: z.string(),
   label: z.string(),
   members: z.array(
@@ -30,7 +30,8 @@ export const Dimension = z.object({
     }),
   ),
 })
-export type Dimension = z.infer<typeof Dimension>
+
+export const Break = z.object({ date: isoDate, title: z.string(), reason: z.string() })
 
 export const Kpi = z.object({
   id: z.string(),
@@ -55,7 +56,7 @@ export const Kpi = z.object({
   targets: z.array(Target),
   dimensions: z.array(Dimension),
   /** changes of definition or recording: figures before and after are not comparable */
-  breaks: z.array(z.object({ date: isoDate, title: z.string(), reason: z.string() })),
+  breaks: z.array(Break),
   /** recorded re-baselining */
   baselines: z.array(z.object({ period, reason: z.string() })),
   latestPeriod: z.nullable(period),

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { Audience, isoDate, period } from './common.ts'
-import { Aggregation, Direction, Frequency, Target, Theme, Unit } from './kpis.ts'
+import { Aggregation, Break, Direction, Frequency, Target, Theme, Unit } from './kpis.ts'
 import { Milestone } from './plan.ts'
 import { Series } from './series.ts'
 
 /** Where the latest figure stands against the value planned for its period. */
-export const PlanPosition = z.discriminatedUnion('kind', [
+const PlanPosition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-plan') }),
   z.object({
     kind: z.literal('unknown'),
@@ -24,7 +24,6 @@ export const PlanPosition = z.discriminatedUnion('kind', [
     monthsAhead: z.nullable(z.number()),
   }),
 ])
-export type PlanPosition = z.infer<typeof PlanPosition>
 
 export const OverviewRow = z.object({
   id: z.string(),
@@ -44,6 +43,8 @@ export const OverviewRow = z.object({
   series: Series,
   /** names that category; null for every other measure */
   category: z.nullable(z.object({ dimension: z.string(), member: z.string(), label: z.string() })),
+  /** changes of definition or recording: figures before and after are not comparable */
+  breaks: z.array(Break),
   latestPeriod: z.nullable(period),
   due: z.nullable(isoDate),
   received: z.nullable(isoDate),

@@ -14,7 +14,7 @@ import {
 import { availabilities } from '../../../src/domain/figures/figure.ts'
 
 /** Kinds of versioned document. `holdings` says what the set holds of a measure. */
-export const recordKinds = [
+const recordKinds = [
   'kpi',
   'member',
   'workstream',

@@ -162,7 +162,9 @@ function isValueProtected(kpi: Kpi, { value, numerator, denominator }: SeriesPoi
     case 'rate':
     case 'ratio': {
       if (numerator === null || denominator === null || denominator < leastDenominator) return false
-      return kpi.unit !== 'percent' || Math.round((100 * numerator) / denominator) === value
+      if (kpi.unit !== 'percent') return true
+      // a half may be rounded either way
+      return Number.isInteger(value) && Math.abs((100 * numerator) / denominator - value) <= 0.5 + 1e-9
     }
     case 'days':
     case 'working-days':

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
-import { comparatorDimension, type KpiDefinition } from '../measures/measure.ts'
+import { comparatorDimension, isCompound, type KpiDefinition } from '../measures/measure.ts'
 
 /**
  * Rules 1 to 3 of the disclosure policy: what the protected set may hold of an exact figure.
@@ -18,7 +18,7 @@ export interface DisclosurePolicy {
   leastForTail: number
 }
 
-export const proposedPolicy: DisclosurePolicy = {
+const proposedPolicy: DisclosurePolicy = {
   smallCount: 4,
   roundTo: 5,
   leastDenominator: 20,
@@ -30,7 +30,7 @@ type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'de
 
 /** Team figures and compounds of two dimensions (`type+town`) are never in the protected set. */
 export function mayHoldDimension(dimension: string): boolean {
-  return dimension !== 'team' && !dimension.includes('+')
+  return dimension !== 'team' && !isCompound(dimension)
 }
 
 /**
@@ -48,6 +48,14 @@ export function protectFigure(
   if (kpi.sdc === 'none' || kpi.sdc === 'already-published') return figure
   if (figure.availability !== 'present' || figure.value === null) return withhold(figure, figure.availability)
   return protectValue(kpi, figure, figure.value, policy)
+}
+
+/** A definition as the protected set holds it: its shares are whole percents, and shown as such. */
+export function protectDefinition<Definition extends Pick<KpiDefinition, 'unit' | 'sdc' | 'decimals'>>(
+  kpi: Definition,
+): Definition {
+  const isShown = kpi.sdc === 'none' || kpi.sdc === 'already-published'
+  return kpi.unit === 'percent' && !isShown ? { ...kpi, decimals: 0 } : kpi
 }
 
 function protectValue(kpi: Protected, figure: Figure, value: number, policy: DisclosurePolicy): Figure {
@@ -79,13 +87,15 @@ function protectShare(kpi: Protected, figure: Figure, policy: DisclosurePolicy):
   if (isSmall(numerator, policy)) return withhold(figure)
   if (kpi.unit === 'percent' && isSmall(denominator - numerator, policy)) return withhold(figure)
   const counts = roundCounts(figure, policy)
-  const share = round(numerator, policy) / round(denominator, policy)
+  const above = round(numerator, policy)
+  const below = round(denominator, policy)
+  // multiplied before it is divided: 115 of 200 is 57.5 and rounds to 58, where 100 × 0.575 is 57.499…
   const value =
     kpi.unit === 'percent'
-      ? Math.round(100 * share)
+      ? Math.round((100 * above) / below)
       : kpi.unit === 'rate'
-        ? Math.round(100_000 * share)
-        : roundTo(share, kpi.decimals)
+        ? Math.round((100_000 * above) / below)
+        : roundTo(above / below, kpi.decimals)
   return { ...figure, ...counts, value }
 }
 

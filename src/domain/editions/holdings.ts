@@ -4,7 +4,7 @@ import { addPeriods, periodContaining, periodEnd } from '../periods/period.ts'
 import { addWorkingDays } from '../plans/working-days.ts'
 import type { MemberLabel } from './publication.ts'
 
-export interface DimensionMember {
+interface DimensionMember {
   id: string
   label: string
   level: string | null
@@ -55,7 +55,7 @@ const dimensionLabels: Record<string, string> = {
 }
 
 /** 'support-reason' → 'Primary support reason'; an unknown id is written out: 'hand-off' → 'Hand off'. */
-export function dimensionLabel(id: string): string {
+function dimensionLabel(id: string): string {
   const known = dimensionLabels[id]
   if (known) return known
   const words = id.replaceAll(/[-_+]/g, ' ')

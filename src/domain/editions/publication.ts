@@ -2,9 +2,8 @@ import type { Figure } from '../figures/figure.ts'
 import type { KpiDefinition } from '../measures/measure.ts'
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../plans/plan.ts'
 
-export const audiences = ['exact', 'protected'] as const
 /** `exact`: signed-in officers. `protected`: everybody else. */
-export type Audience = (typeof audiences)[number]
+export type Audience = 'exact' | 'protected'
 
 export interface Organisation {
   name: string

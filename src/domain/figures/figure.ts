@@ -20,7 +20,7 @@ export const availabilities = ['present', 'suppressed', 'missing'] as const
 export type Availability = (typeof availabilities)[number]
 
 /** A figure as an edition publishes it, knowing what it replaced. */
-export interface PublishedFigure extends Figure {
+interface PublishedFigure extends Figure {
   /** a final figure was replaced by another in a later edition */
   revised: boolean
   /** the final value that it replaced */

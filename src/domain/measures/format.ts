@@ -3,7 +3,8 @@ import type { KpiDefinition, Target } from './measure.ts'
 /** Numbers as they are shown. Rounding happens here and nowhere earlier. */
 
 export type Measured = Pick<KpiDefinition, 'unit' | 'decimals'>
-export type MeasuredInWords = Measured & Pick<KpiDefinition, 'aggregation' | 'numerator' | 'denominator'>
+export type MeasuredInWords = Measured &
+  Pick<KpiDefinition, 'aggregation' | 'frequency' | 'numerator' | 'denominator'>
 
 const minus = '\u2212'
 
@@ -79,7 +80,7 @@ export function unitPhrase(measure: MeasuredInWords): string {
   switch (measure.unit) {
     case 'count':
       return measure.aggregation === 'P'
-        ? `${measure.numerator ?? 'number'}, month end`
+        ? `${measure.numerator ?? 'number'}, ${measure.frequency} end`
         : (measure.numerator ?? 'number')
     case 'percent':
       return measure.denominator ? `% of ${measure.denominator}` : 'percent'
@@ -98,14 +99,21 @@ export function unitPhrase(measure: MeasuredInWords): string {
   }
 }
 
-/** '150', '80%', '18 to 22', 'at least 90%' (open band); 'No target' is the caller's to say. */
+/**
+ * '150', '80%', '18 to 22', 'at least 90%' (open band). A target is shown as it was set: 97.5 keeps its half,
+ * and 80 gets no decimals because the measure has them.
+ */
 export function formatTarget(measure: Measured, target: Target): string {
-  if (target.value !== null) return formatValue(measure, target.value)
-  if (target.lower !== null && target.upper !== null) {
-    return `${formatValue(measure, target.lower)} to ${formatValue(measure, target.upper)}`
-  }
-  if (target.lower !== null) return `at least ${formatValue(measure, target.lower)}`
-  return target.upper === null ? '' : `at most ${formatValue(measure, target.upper)}`
+  const shown = (value: number) => formatValue({ ...measure, decimals: decimalsOf(value) }, value)
+  if (target.value !== null) return shown(target.value)
+  if (target.lower !== null && target.upper !== null)
+    return `${shown(target.lower)} to ${shown(target.upper)}`
+  if (target.lower !== null) return `at least ${shown(target.lower)}`
+  return target.upper === null ? '' : `at most ${shown(target.upper)}`
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0
 }
 
 /** 1, 'milestone' → '1 milestone'; 3 → '3 milestones'; an irregular plural is given. */

@@ -47,6 +47,11 @@ export interface Target {
 /** The whole-organisation level. Its one member is `All`. */
 export const borough = { dimension: 'borough', member: 'All' } as const
 
+/** Two dimensions at once, such as `type+town`: for officers only, and no category of a measure. */
+export function isCompound(dimension: string): boolean {
+  return dimension.includes('+')
+}
+
 /** Published figures of other places: outside breakdowns, small multiples and disclosure control. */
 export const comparatorDimension = 'comparator'
 

@@ -5,12 +5,6 @@
  */
 export type Frequency = 'month' | 'quarter' | 'year'
 
-export interface Month {
-  year: number
-  /** 1 to 12 */
-  month: number
-}
-
 const monthPattern = /^(\d{4})-(0[1-9]|1[0-2])$/
 const quarterPattern = /^(\d{4})-Q([1-4])$/
 const yearPattern = /^FY(\d{4})-(\d{2})$/

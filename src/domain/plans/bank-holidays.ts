@@ -1,5 +1,6 @@
 /**
- * Bank holidays of England and Wales, as published on GOV.UK (division "england-and-wales"), 2010 to 2028.
+ * Bank holidays of England and Wales, as published on GOV.UK (division "england-and-wales"), 2010 to 2028;
+ * years that are not yet published there follow its rule for substitute days.
  * A copy is stored because a frozen edition must not depend on a network; `lastYear` says when it runs out.
  */
 const days = [

@@ -18,9 +18,9 @@ export interface MilestoneJudgement {
 }
 
 /** A slip over this many working days is red; anything from one day is amber at best. */
-export const redSlipWorkingDays = 20
+const redSlipWorkingDays = 20
 /** This many moves of the date is red. */
-export const redMoves = 3
+const redMoves = 3
 
 /** Done by a day: what is recorded for a later day is not yet known on it. */
 export function isMilestoneComplete(milestone: Pick<Milestone, 'completed'>, asOf: string): boolean {

@@ -52,7 +52,7 @@ export interface Trajectory {
 }
 
 export const interventionKinds = ['band', 'rebaseline', 'definition-break'] as const
-export type InterventionKind = (typeof interventionKinds)[number]
+type InterventionKind = (typeof interventionKinds)[number]
 
 export interface Intervention {
   id: string

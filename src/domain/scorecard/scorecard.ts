@@ -1,7 +1,7 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series, SeriesPoint } from '../figures/figure.ts'
-import { borough, comparatorDimension, type Target, targetAt } from '../measures/measure.ts'
+import { borough, comparatorDimension, isCompound, type Target, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { addPeriods, periodsInMonths, yearBefore } from '../periods/period.ts'
 import { isMilestoneComplete, isMilestoneOverdue } from '../plans/judge-milestone.ts'
@@ -22,6 +22,7 @@ export interface ScorecardRow
     | 'numerator'
     | 'denominator'
     | 'owner'
+    | 'breaks'
     | 'latestPeriod'
     | 'due'
     | 'received'
@@ -79,6 +80,7 @@ function buildScorecardRow(
     numerator: kpi.numerator,
     denominator: kpi.denominator,
     owner: kpi.owner,
+    breaks: kpi.breaks,
     latestPeriod: kpi.latestPeriod,
     due: kpi.due,
     received: kpi.received,
@@ -98,7 +100,7 @@ function boroughSeries(series: readonly Series[]): Series | undefined {
 export function categoryThatMovedMost(series: readonly Series[]): Series | undefined {
   let best: { series: Series; moved: number; size: number } | undefined
   for (const one of series) {
-    if (one.dimension === borough.dimension || one.dimension === comparatorDimension) continue
+    if (!isCategory(one.dimension)) continue
     const latest = lastPresent(one.points)
     if (!latest) continue
     const before = one.points.find((point) => point.period === yearBefore(latest.period))
@@ -108,6 +110,11 @@ export function categoryThatMovedMost(series: readonly Series[]): Series | undef
     }
   }
   return best?.series
+}
+
+/** Compounds of two dimensions and other places are no categories of a measure. */
+function isCategory(dimension: string): boolean {
+  return dimension !== borough.dimension && dimension !== comparatorDimension && !isCompound(dimension)
 }
 
 function lastPresent(points: readonly SeriesPoint[]): { period: string; value: number } | undefined {
@@ -147,11 +154,7 @@ function judgePosition(
 }
 
 /** The incomplete milestone due first; when none is to come, the one completed last. As of a day. */
-export function nextOrLastMilestone(
-  milestones: readonly Milestone[],
-  kpi: string,
-  asOf: string,
-): Milestone | null {
+function nextOrLastMilestone(milestones: readonly Milestone[], kpi: string, asOf: string): Milestone | null {
   const own = milestones.filter((milestone) => milestone.kpi === kpi)
   const open = own
     .filter((milestone) => !isMilestoneComplete(milestone, asOf))

@@ -59,13 +59,14 @@ export function positionOnTrajectory(
     period: latest.period,
     planned,
     gap,
-    standing: isLevel
-      ? 'level'
-      : direction === 'neutral'
+    standing:
+      direction === 'neutral'
         ? 'none'
-        : gap > 0 === (direction === 'up')
-          ? 'better'
-          : 'worse',
+        : isLevel
+          ? 'level'
+          : gap > 0 === (direction === 'up')
+            ? 'better'
+            : 'worse',
     monthsAhead: isLevel ? 0 : monthsAhead(trajectory.points, latest),
   }
 }

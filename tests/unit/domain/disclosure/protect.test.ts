@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { protectFigure } from '../../../../src/domain/disclosure/protect.ts'
+import { protectDefinition, protectFigure } from '../../../../src/domain/disclosure/protect.ts'
 import { aFigure } from '../../../support/a-figure.ts'
 
 const people = { id: 'ot-waiting', unit: 'count', aggregation: 'P', sdc: 'people', decimals: 0 } as const
@@ -46,6 +46,11 @@ describe('rule 2: shares', () => {
     expect(of(28, 64)).toMatchObject({ value: 46, numerator: 30, denominator: 65 })
   })
 
+  it('rounds a half upwards, however the computer writes it', () => {
+    // 115 of 200 = 57.5
+    expect(of(114, 201)).toMatchObject({ value: 58, numerator: 115, denominator: 200 })
+  })
+
   it('is withheld for a small numerator, a small remainder and a small denominator', () => {
     expect([of(3, 60), of(58, 60), of(9, 19)].map((figure) => figure?.availability)).toEqual(
       Array(3).fill('suppressed'),
@@ -58,6 +63,14 @@ describe('rule 2: shares', () => {
 
   it('is withheld where its counts are not known', () => {
     expect(protectFigure(share, aFigure({ value: 44 }))?.availability).toBe('suppressed')
+  })
+})
+
+describe('definitions', () => {
+  it('show protected shares without the decimals that they no longer have', () => {
+    expect(protectDefinition(share).decimals).toBe(0)
+    expect(protectDefinition({ ...share, sdc: 'already-published' }).decimals).toBe(1)
+    expect(protectDefinition({ ...people, unit: 'ratio', decimals: 1 }).decimals).toBe(1)
   })
 })
 

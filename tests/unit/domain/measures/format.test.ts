@@ -62,10 +62,17 @@ describe('words', () => {
   })
 
   it('names what is counted', () => {
-    const waiting = { ...count, aggregation: 'P', numerator: 'people waiting', denominator: null } as const
+    const waiting = {
+      ...count,
+      aggregation: 'P',
+      frequency: 'month',
+      numerator: 'people waiting',
+      denominator: null,
+    } as const
     const started = {
       ...percent,
       aggregation: 'W',
+      frequency: 'month',
       numerator: null,
       denominator: 'assessments started',
     } as const
@@ -78,6 +85,7 @@ describe('words', () => {
   it('writes a band from end to end', () => {
     const target = { from: '2025-04', value: null, lower: 18, upper: 22, by: null, setBy: 'Board' }
     expect(formatTarget({ unit: 'ratio', decimals: 0 }, target)).toBe('18 to 22')
-    expect(formatTarget(percent, { ...target, lower: null, upper: null, value: 80 })).toBe('80%')
+    expect(formatTarget(percentFine, { ...target, lower: null, upper: null, value: 97.5 })).toBe('97.5%')
+    expect(formatTarget(percentFine, { ...target, lower: null, upper: null, value: 80 })).toBe('80%')
   })
 })

@@ -113,6 +113,12 @@ describe('measures of categories', () => {
     expect(categoryThatMovedMost(few)?.member).toBe('b')
   })
 
+  it('pass over two dimensions at once', () => {
+    const whole = aSeries([...Array(12).fill(10), 20], { dimension: 'type', member: 'a' })
+    const compound = aSeries([...Array(12).fill(10), 90], { dimension: 'type+town', member: 'a · b' })
+    expect(categoryThatMovedMost([whole, compound])?.dimension).toBe('type')
+  })
+
   it('pass over categories with nothing shown', () => {
     expect(categoryThatMovedMost([aSeries([null, null], type)])).toBeUndefined()
   })

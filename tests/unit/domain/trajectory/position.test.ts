@@ -64,6 +64,12 @@ describe('positionOnTrajectory', () => {
     })
   })
 
+  it('judges no neutral measure, even at the planned value', () => {
+    expect(positionOnTrajectory(plan, 'neutral', { period: '2025-09', value: 236 }, 0)).toMatchObject({
+      standing: 'none',
+    })
+  })
+
   it('says so where there is no plan, or none for that month', () => {
     expect(positionOnTrajectory(null, 'down', { period: '2025-09', value: 1 }, 0)).toEqual({
       kind: 'no-plan',

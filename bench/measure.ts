@@ -1,0 +1,52 @@
+export interface Comparison {
+  name: string
+  /** what a number is: milliseconds (fewer is better) or requests a second (more is better) */
+  unit: 'ms' | 'requests/s'
+  ours: number
+  baseline: number
+  /** ours ÷ baseline */
+  ratio: number
+  /** what we aim at, in words; nothing passes or fails by it */
+  goal: string
+  rounds: number
+}
+
+/** The middle value; the mean of the two middle ones where their number is even. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  const [below, above] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
+  if (below === undefined || above === undefined)
+    throw new RangeError('There is nothing to take a median of.')
+  return (below + above) / 2
+}
+
+/**
+ * Measures both by turns, so that whatever else the machine does falls on both alike, and compares medians.
+ * The first rounds warm up and are not counted.
+ */
+export async function compare(
+  about: Pick<Comparison, 'name' | 'unit' | 'goal'>,
+  ours: () => Promise<number>,
+  baseline: () => Promise<number>,
+  rounds: number,
+  warmUp = 2,
+): Promise<Comparison> {
+  const measured: { ours: number[]; baseline: number[] } = { ours: [], baseline: [] }
+  for (let round = -warmUp; round < rounds; round++) {
+    // the one that goes first changes with every round
+    const first = round % 2 === 0 ? await ours() : await baseline()
+    const second = round % 2 === 0 ? await baseline() : await ours()
+    if (round < 0) continue
+    measured.ours.push(round % 2 === 0 ? first : second)
+    measured.baseline.push(round % 2 === 0 ? second : first)
+  }
+  const [a, b] = [median(measured.ours), median(measured.baseline)]
+  return { ...about, ours: a, baseline: b, ratio: a / b, rounds }
+}
+
+export async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}

@@ -1,0 +1,71 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium } from '@playwright/test'
+import { browserArguments, findBrowser } from '../scripts/browser.ts'
+import { OverviewReply } from '../src/contract/overview.ts'
+import { apiBase, paths } from '../src/contract/paths.ts'
+import { startDashboard } from '../tests/support/servers.ts'
+import { type Comparison, compare } from './measure.ts'
+import { staticOverview } from './static-overview.ts'
+
+/** First visit to the overview until its 48 rows are painted, against a static page with the same rows. */
+export async function overviewPainted(): Promise<Comparison> {
+  const dashboard = await startDashboard()
+  const { executablePath, environment } = await findBrowser((line) => console.log(line))
+  const browser = await chromium.launch({
+    executablePath,
+    args: browserArguments,
+    env: { ...process.env, ...environment },
+  })
+  const view = { edition: 5, audience: 'protected' } as const
+  const reply = await fetch(dashboard.address + apiBase + paths.overview(view))
+  const overview = OverviewReply.parse(await reply.json())
+  const page = gzipSync(staticOverview(overview))
+  const server = createServer((_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' })
+      .end(page),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const staticAddress = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  try {
+    return await compare(
+      { name: 'overview painted, against a static page', unit: 'ms', goal: 'at most 1.25' },
+      () =>
+        paintedAfter(
+          browser,
+          `${dashboard.address}/?edition=${view.edition}&audience=${view.audience}`,
+          overview.kpis.length,
+        ),
+      () => paintedAfter(browser, staticAddress, overview.kpis.length),
+      15,
+    )
+  } finally {
+    await browser.close()
+    server.close()
+    await dashboard.stop()
+  }
+}
+
+/** Milliseconds from the navigation to the frame after the last row, in a context that knows nothing yet. */
+async function paintedAfter(browser: Browser, address: string, rows: number): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.addInitScript((expected) => {
+    const look = () => {
+      if (document.querySelectorAll('tbody th a, [role=rowheader] a').length < expected) {
+        requestAnimationFrame(look)
+        return
+      }
+      // the frame in which the rows stand has been painted when the one after it begins
+      requestAnimationFrame(() => Object.assign(window, { paintedAfter: performance.now() }))
+    }
+    requestAnimationFrame(look)
+  }, rows)
+  await page.goto(address)
+  const handle = await page.waitForFunction(() => Reflect.get(window, 'paintedAfter'))
+  const milliseconds: unknown = await handle.jsonValue()
+  await context.close()
+  return Number(milliseconds)
+}

@@ -1,0 +1,33 @@
+/**
+ * All benchmarks: a table of ratios, and the numbers as JSON in bench/results/. Ratios within one run are
+ * what counts; the numbers themselves say how fast this machine is today. Nothing passes or fails here.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { immutableReply } from './immutable.bench.ts'
+import type { Comparison } from './measure.ts'
+import { overviewPainted } from './overview.bench.ts'
+import { seriesReply } from './series.bench.ts'
+
+const results: Comparison[] = []
+for (const benchmark of [seriesReply, immutableReply, overviewPainted]) {
+  const result = await benchmark()
+  results.push(result)
+  console.log(`measured: ${result.name}`)
+}
+
+console.table(
+  results.map(({ name, ours, baseline, unit, ratio, goal, rounds }) => ({
+    benchmark: name,
+    ours: `${ours.toFixed(1)} ${unit}`,
+    baseline: `${baseline.toFixed(1)} ${unit}`,
+    ratio: ratio.toFixed(2),
+    goal,
+    rounds,
+  })),
+)
+
+mkdirSync('bench/results', { recursive: true })
+const measuredAt = new Date().toISOString()
+const file = `bench/results/${measuredAt.replaceAll(/[:.]/g, '-')}.json`
+writeFileSync(file, `${JSON.stringify({ measuredAt, node: process.version, results }, null, 2)}\n`)
+console.log(`Written to ${file}`)

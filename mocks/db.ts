@@ -1,0 +1,51 @@
+import type { Role, Session } from '../src/contract/session.ts'
+import { buildDemoPublications, demoOrganisation } from '../src/demo/demonstration.ts'
+import { type EditionTables, publishAll } from './edition-tables.ts'
+import type { Failure } from './failures/fail.ts'
+
+export interface FailingResource {
+  resource: string
+  failure: Failure
+}
+
+/**
+ * The one mock backend: in-memory tables of the demonstration, for development and tests alike.
+ * Only who is signed in and what fails can change; `reset` puts both back.
+ */
+export const db = {
+  organisation: demoOrganisation,
+  role: 'public' as Role,
+  /** a resource that fails, for whoever wants to see that screen */
+  failing: null as FailingResource | null,
+  hasFailingKpis: false,
+  get tables(): EditionTables {
+    tables ??= publishAll(buildDemoPublications(), demoOrganisation.name)
+    return tables
+  },
+  reset() {
+    db.role = 'public'
+    db.failing = null
+    db.hasFailingKpis = false
+  },
+}
+
+// built once, at the first reading: the same figures every time, so nothing needs to put them back
+let tables: EditionTables | undefined
+
+const roleNames: Record<Role, string> = {
+  analyst: 'Performance analyst',
+  director: 'Director',
+  'service-lead': 'Service lead',
+  'practice-lead': 'Practice lead',
+  'cabinet-author': 'Cabinet author',
+  public: 'Panel',
+}
+
+export function currentSession(): Session {
+  return {
+    role: db.role,
+    name: roleNames[db.role],
+    audience: db.role === 'public' ? 'protected' : 'exact',
+    can: db.role === 'analyst' ? ['choose-role', 'load', 'publish'] : ['choose-role'],
+  }
+}

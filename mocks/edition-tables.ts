@@ -1,0 +1,174 @@
+import { protectDefinition, protectFigure } from '../src/domain/disclosure/protect.ts'
+import { type DescribedKpi, describeKpi } from '../src/domain/editions/describe-kpi.ts'
+import { describeHoldings, seriesKey } from '../src/domain/editions/holdings.ts'
+import type { Audience, Edition, MemberLabel, Publication } from '../src/domain/editions/publication.ts'
+import {
+  type Figure,
+  type FigureVersion,
+  figureKey,
+  type Series,
+  type SeriesPoint,
+} from '../src/domain/figures/figure.ts'
+import { standsIn, versionFigures } from '../src/domain/figures/versions.ts'
+import type { KpiDefinition } from '../src/domain/measures/measure.ts'
+import { type Plan, protectPlan } from '../src/domain/plans/plan.ts'
+
+/** What stands beside the figures in one edition: definitions, names of members and the plan. */
+interface EditionRecords {
+  kpis: ReadonlyMap<string, KpiDefinition>
+  members: readonly MemberLabel[]
+  plan: Plan
+}
+
+/** One audience's figures: every version of every series, in order of first appearance. */
+type FigureTable = Map<string, FigureVersion[]>
+
+/** Published editions in memory, made by the same rules as in the database: versions, never copies. */
+export interface EditionTables {
+  editions: Edition[]
+  readKpis: (edition: number, audience: Audience) => DescribedKpi[]
+  readSeries: (
+    edition: number,
+    audience: Audience,
+    wanted: (series: Omit<Series, 'points'>) => boolean,
+  ) => Series[]
+  readPlan: (edition: number, audience: Audience) => Plan
+}
+
+export function publishAll(publications: readonly Publication[], organisation: string): EditionTables {
+  const editions: Edition[] = []
+  const records: EditionRecords[] = []
+  const exact: FigureTable = new Map()
+  const shielded: FigureTable = new Map()
+  const standing = { exact: new Map<string, FigureVersion>(), protected: new Map<string, FigureVersion>() }
+
+  for (const publication of publications) {
+    const number = editions.length + 1
+    const before = records.at(-1)
+    const now = mergeRecords(before, publication)
+    const figures = [...publication.figures]
+    writeFigures(exact, standing.exact, number, figures)
+    writeFigures(
+      shielded,
+      standing.protected,
+      number,
+      figures.flatMap((figure) => {
+        const kpi = now.kpis.get(figure.kpi)
+        if (!kpi) throw new Error(`a figure names ${figure.kpi}, which has no definition`)
+        return protectFigure(kpi, figure) ?? []
+      }),
+      'without-previous-values',
+    )
+    const previous = editions.at(-1)
+    if (previous) previous.supersededBy = number
+    const { label, publishedAt, dataAsAt, note } = publication
+    editions.push({ number, label, publishedAt, dataAsAt, note, supersededBy: null, withdrawn: false })
+    records.push(now)
+  }
+
+  const tableOf = (audience: Audience) => (audience === 'exact' ? exact : shielded)
+  const recordsOf = (edition: number) => {
+    const found = records[edition - 1]
+    if (!found) throw new Error(`there is no edition ${edition}`)
+    return found
+  }
+
+  return {
+    editions,
+    readPlan: (edition, audience) => {
+      const { plan } = recordsOf(edition)
+      return audience === 'exact' ? plan : protectPlan(plan)
+    },
+    readSeries: (edition, audience, wanted) => readSeries(tableOf(audience), edition, wanted),
+    readKpis: (edition, audience) => {
+      const { kpis, members, plan } = recordsOf(edition)
+      const held = Map.groupBy(holdingsOf(tableOf(audience), edition), (series) => series.kpi)
+      return [...kpis.values()].map((kpi) =>
+        describeKpi(
+          audience === 'exact' ? kpi : protectDefinition(kpi),
+          describeHoldings(kpi, held.get(kpi.id) ?? [], members, organisation),
+          plan.interventions,
+        ),
+      )
+    },
+  }
+}
+
+function mergeRecords(before: EditionRecords | undefined, publication: Publication): EditionRecords {
+  const merge = <T>(old: readonly T[] | undefined, added: readonly T[], keyOf: (item: T) => string): T[] => [
+    ...new Map([...(old ?? []), ...added].map((item) => [keyOf(item), item])).values(),
+  ]
+  const byId = ({ id }: { id: string }) => id
+  return {
+    kpis: new Map([...(before?.kpis.values() ?? []), ...publication.kpis].map((kpi) => [kpi.id, kpi])),
+    members: merge(
+      before?.members,
+      publication.members,
+      ({ dimension, member }) => `${dimension}\u001f${member}`,
+    ),
+    plan: {
+      workstreams: merge(before?.plan.workstreams, publication.workstreams, byId),
+      milestones: merge(before?.plan.milestones, publication.milestones, byId),
+      trajectories: merge(before?.plan.trajectories, publication.trajectories, ({ kpi }) => kpi),
+      interventions: merge(before?.plan.interventions, publication.interventions, byId),
+      risks: merge(before?.plan.risks, publication.risks, byId),
+    },
+  }
+}
+
+function writeFigures(
+  table: FigureTable,
+  standing: Map<string, FigureVersion>,
+  edition: number,
+  figures: readonly Figure[],
+  previousValues: 'with-previous-values' | 'without-previous-values' = 'with-previous-values',
+): void {
+  const { closed, opened } = versionFigures(edition, standing, figures)
+  for (const version of closed) {
+    const open = standing.get(figureKey(version))
+    if (open) open.lastEdition = version.lastEdition
+  }
+  for (const version of opened) {
+    const kept = previousValues === 'with-previous-values' ? version : { ...version, previousValue: null }
+    standing.set(figureKey(kept), kept)
+    const versions = table.get(seriesKey(kept))
+    if (versions) versions.push(kept)
+    else table.set(seriesKey(kept), [kept])
+  }
+}
+
+function readSeries(
+  table: FigureTable,
+  edition: number,
+  wanted: (series: Omit<Series, 'points'>) => boolean,
+): Series[] {
+  const found: Series[] = []
+  for (const versions of table.values()) {
+    const [first] = versions
+    if (!first || !wanted(first)) continue
+    const points = versions.filter((version) => standsIn(version, edition)).map(pointOf)
+    if (!points.length) continue
+    points.sort((a, b) => (a.period < b.period ? -1 : 1))
+    found.push({ kpi: first.kpi, dimension: first.dimension, member: first.member, points })
+  }
+  return found
+}
+
+function pointOf(version: FigureVersion): SeriesPoint {
+  const { kpi: _k, dimension: _d, member: _m, firstEdition: _f, lastEdition: _l, ...point } = version
+  return point
+}
+
+function holdingsOf(table: FigureTable, edition: number) {
+  return [...table.values()].flatMap((versions) => {
+    const latest = versions
+      .filter((version) => standsIn(version, edition))
+      .reduce<FigureVersion | null>(
+        (best, version) => (!best || version.period > best.period ? version : best),
+        null,
+      )
+    if (!latest) return []
+    const { kpi, dimension, member, period, asAt } = latest
+    return [{ kpi, dimension, member, latestPeriod: period, received: asAt }]
+  })
+}

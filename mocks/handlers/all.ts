@@ -1,0 +1,17 @@
+import { editionHandlers } from './editions.ts'
+import { kpiHandlers } from './kpis.ts'
+import { organisationHandlers } from './organisation.ts'
+import { overviewHandlers } from './overview.ts'
+import { planHandlers } from './plan.ts'
+import { seriesHandlers } from './series.ts'
+import { sessionHandlers } from './session.ts'
+
+export const handlers = [
+  ...sessionHandlers,
+  ...organisationHandlers,
+  ...editionHandlers,
+  ...kpiHandlers,
+  ...seriesHandlers,
+  ...overviewHandlers,
+  ...planHandlers,
+]

@@ -1,0 +1,125 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { apiBase } from '../src/contract/paths.ts'
+import type { Application } from './application.ts'
+import type { Database } from './db/database.ts'
+import { documentApi } from './docs/document-api.ts'
+import { answerErrors } from './errors.ts'
+import { createReplyCache } from './replies/reply-cache.ts'
+import { immutable, sendFinished } from './replies/send-reply.ts'
+import { addressKey } from './routes/edition-reply.ts'
+import { editionRoutes } from './routes/editions.ts'
+import { healthRoutes } from './routes/health.ts'
+import { kpisRoute } from './routes/kpis.ts'
+import { loadRoutes } from './routes/loads.ts'
+import { organisationRoute } from './routes/organisation.ts'
+import { overviewRoute } from './routes/overview.ts'
+import { planRoute } from './routes/plan.ts'
+import { seriesRoute } from './routes/series.ts'
+import { sessionRoutes } from './routes/session.ts'
+import type { Services } from './services.ts'
+import { type AuthMode, createSessions } from './session/sessions.ts'
+import { createEditionViews } from './session/views.ts'
+import { serveApp } from './static/serve-app.ts'
+
+export interface ApplicationOptions {
+  database: Database
+  auth: AuthMode
+  /** lets the loader on this machine in; null where there is none */
+  loadToken?: string | null
+  /** the built app; null serves the API alone */
+  assets?: string | null
+  allowedOrigins?: readonly string[]
+  logLevel?: string
+}
+
+/** Requests a minute from one address; the machine itself is not counted. */
+const mostRequests = 3000
+
+/** The data service: API, documentation and, where it was built, the app. */
+export async function buildApplication(options: ApplicationOptions): Promise<Application> {
+  const { database, auth, loadToken = null, assets = null, allowedOrigins = [] } = options
+  const app: Application = fastify({
+    logger: { level: options.logLevel ?? 'warn' },
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerErrors(app)
+
+  const sessions = createSessions({ auth, loadToken })
+  const services: Services = {
+    database,
+    auth,
+    sessions,
+    views: createEditionViews(database, sessions),
+    replies: createReplyCache(),
+  }
+
+  if (allowedOrigins.length) await app.register(cors, { origin: [...allowedOrigins], credentials: true })
+  sendKeptReplies(app, services)
+  await app.register(helmet, securityHeaders)
+  await app.register(rateLimit, {
+    max: mostRequests,
+    timeWindow: '1 minute',
+    allowList: ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
+  })
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(cookie)
+  await documentApi(app)
+
+  await app.register(
+    async (api: Application) => {
+      sessionRoutes(api, services)
+      organisationRoute(api, services)
+      editionRoutes(api, services)
+      kpisRoute(api, services)
+      seriesRoute(api, services)
+      overviewRoute(api, services)
+      planRoute(api, services)
+      await loadRoutes(api, services)
+    },
+    { prefix: apiBase },
+  )
+  healthRoutes(app, services)
+  await serveApp(app, assets)
+  return app
+}
+
+/**
+ * A protected reply of a numbered edition is the same for everybody and for ever: where it is kept, it is sent
+ * before anything else is worked out.
+ */
+function sendKeptReplies(app: Application, { replies }: Services) {
+  app.addHook('onRequest', (request, reply, done) => {
+    const kept = request.method === 'GET' ? replies.get(addressKey(request)) : undefined
+    if (kept) void sendFinished(request, reply, kept, immutable)
+    else done()
+  })
+}
+
+const securityHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'none'"],
+      objectSrc: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+    },
+  },
+  // whoever puts TLS in front of the service says so there
+  strictTransportSecurity: false,
+}

@@ -1,0 +1,52 @@
+import type { Load } from '../../src/contract/loads.ts'
+import { openPostgres } from '../db/database.ts'
+import { openDataDirectory } from '../db/open-data-directory.ts'
+import { describeLoad } from '../loads/describe-load.ts'
+import { type LoadArguments, readLoadArguments, UsageError, usage } from '../loads/load-arguments.ts'
+import { loadDirectly } from '../loads/load-directly.ts'
+import { loadThroughServer, readLoadToken } from '../loads/load-through-server.ts'
+import { NoSuchPathError, requirePaths } from '../loads/source-files.ts'
+import { readSettings, SettingError, type Settings } from '../settings.ts'
+
+/** Exit codes of the contract. */
+const fine = 0
+const badData = 1
+const wrongUsage = 2
+
+async function run(given: LoadArguments, settings: Settings): Promise<Load> {
+  await requirePaths([...given.paths, ...(given.mapping === null ? [] : [given.mapping])])
+  const key = await readLoadToken(settings.dataDirectory)
+  if (key) return await loadThroughServer(key, given)
+  const database = settings.databaseUrl
+    ? await openPostgres(settings.databaseUrl)
+    : await openDataDirectory(settings.dataDirectory)
+  try {
+    return await loadDirectly(database, given)
+  } finally {
+    await database.close()
+  }
+}
+
+function tell(load: Load, { isJson, label }: LoadArguments) {
+  const lines = isJson ? [JSON.stringify(load)] : describeLoad(load, label)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** An error that stopped the command: one line, and one object for programs. */
+function tellFailure(error: unknown, isJson: boolean): number {
+  const message = error instanceof Error ? error.message : String(error)
+  const isUsage = [UsageError, NoSuchPathError, SettingError].some((kind) => error instanceof kind)
+  if (isJson) process.stdout.write(`${JSON.stringify({ error: message })}\n`)
+  process.stderr.write(`${message}\n${error instanceof UsageError ? `${usage}\n` : ''}`)
+  return isUsage ? wrongUsage : badData
+}
+
+const argumentsGiven = process.argv.slice(2)
+try {
+  const given = readLoadArguments(argumentsGiven)
+  const load = await run(given, readSettings(process.env))
+  tell(load, given)
+  process.exitCode = load.state === 'rejected' ? badData : fine
+} catch (error) {
+  process.exitCode = tellFailure(error, argumentsGiven.includes('--json'))
+}

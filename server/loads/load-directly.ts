@@ -1,0 +1,17 @@
+import type { Load } from '../../src/contract/loads.ts'
+import type { Database } from '../db/database.ts'
+import type { LoadArguments } from './load-arguments.ts'
+import { createLoads } from './loads.ts'
+import { fileOnDisk } from './source-file.ts'
+import { collectSources } from './source-files.ts'
+
+/** Stages, and publishes where a label was given, in a database that this process has to itself. */
+export async function loadDirectly(database: Database, given: LoadArguments): Promise<Load> {
+  const files = await collectSources(given.paths)
+  const mapping = given.mapping === null ? null : fileOnDisk(given.mapping)
+  const turn = createLoads(database).begin()
+  const load = await turn.stage(async () => ({ files, mapping }))
+  return load.state === 'staged' && given.label !== null
+    ? await turn.publish(load.id, given.label, null)
+    : load
+}

@@ -1,0 +1,70 @@
+import { openAsBlob } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { Problem } from '../../src/contract/common.ts'
+import { Load } from '../../src/contract/loads.ts'
+import { apiBase, paths } from '../../src/contract/paths.ts'
+import type { LoadArguments } from './load-arguments.ts'
+import { collectSources } from './source-files.ts'
+
+const LoadToken = z.object({ address: z.string(), token: z.string() })
+export type LoadToken = z.infer<typeof LoadToken>
+
+/** The running server refused; its reason is the message. */
+class RefusedError extends Error {}
+
+/** The key that a running server leaves for its owner; null where none runs on this data directory. */
+export async function readLoadToken(dataDirectory: string): Promise<LoadToken | null> {
+  const text = await readFile(join(dataDirectory, 'load-token'), 'utf8').catch(() => null)
+  if (text === null) return null
+  const token = LoadToken.parse(JSON.parse(text))
+  return (await answers(token.address)) ? token : null
+}
+
+/** A server that was killed leaves its token behind. */
+async function answers(address: string): Promise<boolean> {
+  try {
+    await fetch(new URL('/healthz', address), { signal: AbortSignal.timeout(10_000) })
+    return true
+  } catch (error) {
+    // one that is too busy to answer in time is still there
+    return error instanceof Error && error.name === 'TimeoutError'
+  }
+}
+
+/** Stages, and publishes where a label was given, through the server that has the database. */
+export async function loadThroughServer(key: LoadToken, given: LoadArguments): Promise<Load> {
+  const form = new FormData()
+  for (const path of given.paths) await append(form, path)
+  if (given.mapping !== null) form.append('mapping', await openAsBlob(given.mapping), given.mapping)
+  const load = await ask(key, paths.loads(), { method: 'POST', body: form })
+  if (load.state !== 'staged' || given.label === null) return load
+  return await ask(key, paths.publishLoad(load.id), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ label: given.label }),
+  })
+}
+
+/** A zip travels as it is; the files of a folder one by one. */
+async function append(form: FormData, path: string) {
+  if (!(await stat(path)).isDirectory()) {
+    form.append('file', await openAsBlob(path), path)
+    return
+  }
+  // a blob is read as it is sent: a file of millions of rows is not held
+  for (const { label } of await collectSources([path])) form.append('found', await openAsBlob(label), label)
+}
+
+async function ask(key: LoadToken, path: string, request: RequestInit): Promise<Load> {
+  const headers = new Headers(request.headers)
+  headers.set('authorization', `Bearer ${key.token}`)
+  const response = await fetch(new URL(`${apiBase}${path}`, key.address), { ...request, headers })
+  const body: unknown = await response.json()
+  if (response.ok) return Load.parse(body)
+  const problem = Problem.safeParse(body)
+  throw new RefusedError(
+    problem.success ? (problem.data.detail ?? problem.data.title) : `the server answered ${response.status}`,
+  )
+}

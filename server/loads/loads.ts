@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import type { Load, LoadProblem } from '../../src/contract/loads.ts'
+import type { Database } from '../db/database.ts'
+import { readEdition } from '../db/editions.ts'
+import { previewLoad, publishLoad } from './publish-load.ts'
+import { type PreparedPublication, readLoad } from './read-load.ts'
+import type { SourceFile } from './source-file.ts'
+import { readStanding } from './standing-edition.ts'
+import { BadZipError } from './zip-files.ts'
+
+/** One load at a time: a second one is told to wait, and the first goes on. */
+export class BusyError extends Error {
+  constructor() {
+    super('another load is running; wait until it has finished, then try again')
+    this.name = 'BusyError'
+  }
+}
+
+/** What was asked of a load that it cannot do as it stands. */
+export class LoadStateError extends Error {}
+
+export interface LoadFiles {
+  files: readonly SourceFile[]
+  mapping: SourceFile | null
+  /** called when the files are not needed any more */
+  discard?: () => Promise<void>
+}
+
+export interface Loads {
+  /** reserves the one place; whoever has it calls `release` in the end */
+  begin: () => LoadTurn
+  find: (id: string) => Load | null
+}
+
+export interface LoadTurn {
+  stage: (files: () => Promise<LoadFiles>) => Promise<Load>
+  publish: (id: string, label: string, note: string | null) => Promise<Load>
+  release: () => void
+}
+
+interface StagedLoad {
+  load: Load
+  prepared: PreparedPublication | null
+  /** the newest edition when it was checked; 0 where there was none */
+  standsOn: number
+  discard: () => Promise<void>
+}
+
+/** Loads that are kept to be asked about; the oldest are forgotten, with their files. */
+const mostKept = 20
+
+/** Stages, checks, previews and publishes loads, one at a time. */
+export function createLoads(database: Database, now: () => Date = () => new Date()): Loads {
+  const kept = new Map<string, StagedLoad>()
+  let isBusy = false
+
+  const stage: LoadTurn['stage'] = async (receive) => {
+    const id = randomUUID()
+    const staged = await checkLoad(database, id, receive, now)
+    kept.set(id, staged)
+    if (staged.load.state === 'rejected') await staged.discard()
+    for (const [oldest, { discard }] of kept) {
+      if (kept.size <= mostKept) break
+      kept.delete(oldest)
+      await discard()
+    }
+    return staged.load
+  }
+
+  const publish: LoadTurn['publish'] = async (id, label, note) => {
+    const staged = kept.get(id)
+    if (!staged) throw new LoadStateError(`there is no load ${id}`)
+    if (!staged.prepared || staged.load.state !== 'staged') {
+      throw new LoadStateError(
+        staged.load.state === 'published'
+          ? `this load was published as edition ${staged.load.edition}`
+          : 'this load has errors; put them right and load the files again',
+      )
+    }
+    if (staged.standsOn !== (await newestEdition(database))) {
+      throw new LoadStateError(
+        'another edition was published since this load was checked; load the files again',
+      )
+    }
+    const edition = await publishLoad(database, staged.prepared, {
+      label,
+      note,
+      publishedAt: now().toISOString(),
+    })
+    staged.load = { ...staged.load, state: 'published', edition: edition.number }
+    staged.prepared = null
+    await staged.discard()
+    return staged.load
+  }
+
+  return {
+    begin() {
+      if (isBusy) throw new BusyError()
+      isBusy = true
+      return {
+        stage,
+        publish,
+        release: () => {
+          isBusy = false
+        },
+      }
+    },
+    find: (id) => kept.get(id)?.load ?? null,
+  }
+}
+
+const nothingToDiscard = async () => undefined
+
+async function checkLoad(
+  database: Database,
+  id: string,
+  receive: () => Promise<LoadFiles>,
+  now: () => Date,
+): Promise<StagedLoad> {
+  let discard: () => Promise<void> = nothingToDiscard
+  try {
+    const received = await receive()
+    discard = received.discard ?? nothingToDiscard
+    const standsOn = await newestEdition(database)
+    const standing = await readStanding(database.queries)
+    const { problems, prepared } = await readLoad(received.files, received.mapping, standing)
+    const preview = prepared ? await previewLoad(database, prepared, now().toISOString()) : []
+    const state = prepared ? 'staged' : 'rejected'
+    return { load: { id, state, problems, preview, edition: null }, prepared, standsOn, discard }
+  } catch (error) {
+    if (error instanceof BadZipError) return { ...rejected(id, badZip(error)), discard }
+    await discard()
+    throw error
+  }
+}
+
+function rejected(id: string, problem: LoadProblem) {
+  return {
+    load: { id, state: 'rejected' as const, problems: [problem], preview: [], edition: null },
+    prepared: null,
+    standsOn: 0,
+  }
+}
+
+async function newestEdition(database: Database): Promise<number> {
+  return (await readEdition(database.queries, 'latest'))?.number ?? 0
+}
+
+function badZip({ label, message }: BadZipError): LoadProblem {
+  return {
+    severity: 'error',
+    file: label,
+    line: 0,
+    column: 0,
+    message,
+    remedy: 'make the zip again, or load the files themselves',
+  }
+}

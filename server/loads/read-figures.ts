@@ -1,0 +1,82 @@
+import type { Figure } from '../../src/domain/figures/figure.ts'
+import { applyMapping } from '../../src/ingest/apply-mapping.ts'
+import { type CheckContext, checkObservation } from '../../src/ingest/check-observation.ts'
+import { isBlank } from '../../src/ingest/csv-row.ts'
+import { observationsColumns, observeRow } from '../../src/ingest/files/observations.ts'
+import { type Columns, readHeader } from '../../src/ingest/header.ts'
+import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
+import type { Observed } from '../../src/ingest/observed.ts'
+import { problemAt, type Report } from '../../src/ingest/problem.ts'
+import { hasHeaderLength, reportRepeat } from '../../src/ingest/record-file.ts'
+import { createRowsSeen } from '../../src/ingest/rows-seen.ts'
+import { readCsv } from './read-csv.ts'
+import type { SortedSources } from './sort-sources.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** Every sound figure of a load, once each, in the order of the files; faults are reported on the way. */
+export async function* readFigures(sources: SortedSources, context: CheckContext): AsyncGenerator<Figure> {
+  const seen = createRowsSeen()
+  for await (const { observed, file, line } of observeAll(sources, context.report)) {
+    const figure = checkObservation(observed, context)
+    if (!figure) continue
+    const earlier = seen.take(figure, file, line)
+    if (earlier) reportRepeat(file, line, earlier.line, earlier.isSame, context.report, earlier.file)
+    else yield figure
+  }
+}
+
+interface PlacedObservation {
+  observed: Observed
+  file: string
+  line: number
+}
+
+async function* observeAll(sources: SortedSources, report: Report): AsyncGenerator<PlacedObservation> {
+  for (const source of sources.observations) yield* observe(source, null, report)
+  for (const { source, mapping } of sources.mapped) yield* observe(source, mapping, report)
+}
+
+async function* observe(
+  source: SourceFile,
+  mapping: FileMapping | null,
+  report: Report,
+): AsyncGenerator<PlacedObservation> {
+  const file = source.label
+  let columns: Columns | null = null
+  let width = 0
+  let observeOne: ReturnType<typeof applyMapping> = () => []
+  for await (const row of readCsv(source, report)) {
+    if (isBlank(row)) continue
+    if (!width) {
+      width = row.fields.length
+      columns = mapping
+        ? readMappedHeader(file, row, mapping, report)
+        : readHeader(file, row, observationsColumns, report)
+      if (!columns) return
+      const found = columns
+      observeOne = mapping ? applyMapping(file, mapping, found) : (one) => [observeRow(file, one, found)]
+    } else if (hasHeaderLength(file, row, width, report)) {
+      for (const observed of observeOne(row)) yield { observed, file, line: row.line }
+    }
+  }
+}
+
+/** An extract has many columns that a mapping does not want: they are named together. */
+function readMappedHeader(
+  file: string,
+  row: Parameters<typeof readHeader>[1],
+  mapping: FileMapping,
+  report: Report,
+): Columns | null {
+  const required = columnsOf(mapping)
+  const unused = row.fields.map((field) => field.trim()).filter((name) => name && !required.includes(name))
+  if (unused.length) {
+    report(
+      problemAt({ file, line: row.line, column: 1 }).notice(
+        `columns that the mapping does not use are ignored: ${unused.join(', ')}`,
+        'nothing, if they are not needed',
+      ),
+    )
+  }
+  return readHeader(file, row, { required, optional: unused }, report)
+}

@@ -1,0 +1,184 @@
+import type { LoadProblem } from '../../src/contract/loads.ts'
+import type { Organisation } from '../../src/domain/editions/publication.ts'
+import type { Figure } from '../../src/domain/figures/figure.ts'
+import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
+import { assembleRecords } from '../../src/ingest/assemble.ts'
+import { readMapping } from '../../src/ingest/mapping.ts'
+import { createMemberBook, type MemberBook } from '../../src/ingest/member-book.ts'
+import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
+import { createReconciler } from '../../src/ingest/reconcile.ts'
+import type { Standing } from '../../src/ingest/standing.ts'
+import type { PublicationSource } from '../db/publication-source.ts'
+import { readText } from './read-csv.ts'
+import { readFigures } from './read-figures.ts'
+import { readLoadedRecords } from './read-records.ts'
+import { type SortedSources, sortSources } from './sort-sources.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** What goes into an edition besides its label, day and note. */
+export interface PreparedPublication {
+  organisation: Organisation
+  content: Omit<PublicationSource, 'label' | 'publishedAt' | 'note' | 'figures'>
+  /** reads the files again, from their beginning, so that nothing of them is held meanwhile */
+  readFigures: () => AsyncGenerator<Figure>
+}
+
+export interface ReadLoad {
+  problems: LoadProblem[]
+  /** null where the load has errors */
+  prepared: PreparedPublication | null
+}
+
+/** The files of a load are not what they were when they were checked. */
+export class ChangedFilesError extends Error {
+  constructor({ file, line, column, message }: LoadProblem) {
+    super(`the files changed after they were checked: ${file}:${line}:${column} ${message}; load them again`)
+    this.name = 'ChangedFilesError'
+  }
+}
+
+/** Reads and checks a whole load, standing on an edition. Nothing is written. */
+export async function readLoad(
+  files: readonly SourceFile[],
+  mappingFile: SourceFile | null,
+  standing: Standing,
+): Promise<ReadLoad> {
+  const log = createProblemLog()
+  const { report } = log
+  const mapping = mappingFile && (await readMappingFile(mappingFile, report))
+  if (mappingFile && !mapping) return { problems: log.problems(), prepared: null }
+  const sources = sortSources(files, mapping, report)
+  const loaded = await readLoadedRecords(sources, standing, report)
+  const organisation = decideOrganisation(sources, loaded.organisation, standing, report)
+  const records = assembleRecords(loaded, standing, report)
+  const kpis = new Map([...standing.kpis, ...records.kpis].map((kpi) => [kpi.id, kpi]))
+  const openBook = () =>
+    createMemberBook(
+      standing.members,
+      loaded.members.map(({ item }) => item),
+      (organisation ?? standing.organisation)?.name ?? '',
+    )
+  const members = openBook()
+  const survey = surveyFigures(kpis)
+  const reconciler = createReconciler(kpis)
+  for await (const figure of readFigures(sources, { kpis, members, report })) {
+    survey.take(figure)
+    reconciler.take(figure)
+  }
+  reconciler.reportDifferences(report)
+  reportOpened(members, report)
+  survey.reportUncounted(report)
+  if (!sources.records.size && !survey.count() && !log.hasErrors()) {
+    report(
+      problemAt({ file: 'load', line: 0, column: 0 }).error(
+        'there is nothing in it to publish',
+        'give observations.csv, a mapped file, or definitions or the plan',
+      ),
+    )
+  }
+  const dataAsAt = survey.latestReading(standing.dataAsAt)
+  if (!dataAsAt && !log.hasErrors()) report(noDay)
+  if (!organisation || !dataAsAt || log.hasErrors()) return { problems: log.problems(), prepared: null }
+  return {
+    problems: log.problems(),
+    prepared: {
+      organisation,
+      content: { ...records, members: members.labels(), dataAsAt },
+      readFigures: () => readFigures(sources, { kpis, members: openBook(), report: refuseErrors }),
+    },
+  }
+}
+
+const noDay = problemAt({ file: 'load', line: 0, column: 0 }).error(
+  'an edition is judged as of the day on which its figures were read, and there are no figures',
+  'load figures first, or together with the plan',
+)
+
+function refuseErrors(problem: LoadProblem) {
+  if (problem.severity === 'error') throw new ChangedFilesError(problem)
+}
+
+async function readMappingFile(file: SourceFile, report: Report) {
+  const text = await readText(file, report)
+  return text === null ? null : readMapping(file.label, text, report)
+}
+
+/** One database, one organisation: the first load says which. */
+function decideOrganisation(
+  sources: SortedSources,
+  given: Organisation | null,
+  standing: Standing,
+  report: Report,
+): Organisation | null {
+  const stood = standing.organisation
+  const file = sources.organisation?.label ?? 'organisation.json'
+  const at = problemAt({ file, line: sources.organisation ? 1 : 0, column: sources.organisation ? 1 : 0 })
+  if (!sources.organisation) {
+    if (!stood) {
+      report(
+        at.error(
+          'nobody has said whose figures these are',
+          'add organisation.json with name, service, illustrative and marking',
+        ),
+      )
+    }
+    return stood
+  }
+  if (given && stood && (given.name !== stood.name || given.illustrative !== stood.illustrative)) {
+    report(
+      at.error(
+        `the load is of ${nameFigures(given)}, and this database holds ${nameFigures(stood)}`,
+        'load it into a database of its own (another DATA_DIR)',
+      ),
+    )
+    return null
+  }
+  return given
+}
+
+function nameFigures({ name, illustrative }: Organisation): string {
+  return illustrative ? `${name} (illustrative)` : `${name} (real figures)`
+}
+
+/** A dimension that nobody had named: what it was given is said, so that a mistyped member is seen. */
+function reportOpened(members: MemberBook, report: Report) {
+  for (const [dimension, given] of members.opened()) {
+    const listed = [...given].slice(0, 20).join(', ')
+    report(
+      problemAt({ file: 'load', line: 0, column: 0 }).notice(
+        `the dimension ${dimension} is new, with ${given.size} members: ${listed}${given.size > 20 ? ', …' : ''}`,
+        'look them through: later loads accept no others unless members.csv lists them',
+      ),
+    )
+  }
+}
+
+function surveyFigures(kpis: ReadonlyMap<string, KpiDefinition>) {
+  let count = 0
+  let latest: string | null = null
+  const uncounted = new Set<string>()
+  return {
+    take({ kpi, value, numerator, denominator, asAt }: Figure) {
+      count += 1
+      if (latest === null || asAt > latest) latest = asAt
+      const definition = kpis.get(kpi)
+      const lacksCounts = value !== null && (numerator === null || denominator === null)
+      const needsCounts = definition?.aggregation === 'W' && definition.sdc !== 'already-published'
+      if (lacksCounts && needsCounts) uncounted.add(kpi)
+    },
+    count: () => count,
+    /** an edition never goes back behind the one that it stands on */
+    latestReading: (before: string | null) =>
+      latest !== null && (before === null || latest > before) ? latest : before,
+    reportUncounted(report: Report) {
+      for (const kpi of uncounted) {
+        report(
+          problemAt({ file: 'load', line: 0, column: 0 }).notice(
+            `some figures of ${kpi} have no numerator and denominator`,
+            'give both: without them a share is never combined, and never shown to the panel',
+          ),
+        )
+      }
+    },
+  }
+}

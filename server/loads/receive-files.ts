@@ -1,0 +1,40 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { MultipartFile } from '@fastify/multipart'
+import type { LoadFiles } from './loads.ts'
+import { fileOnDisk, type SourceFile } from './source-file.ts'
+import { openIfZip } from './source-files.ts'
+
+/**
+ * Writes the files of a multipart request into a folder of their own that its owner alone can read. The field
+ * `mapping` is the mapping; every other file belongs to the load. A file found in a folder comes in the field
+ * `found`: one that is none of a load is then ignored instead of refused.
+ */
+export async function receiveFiles(
+  parts: AsyncIterable<MultipartFile>,
+  stagingFolder: string,
+): Promise<LoadFiles> {
+  await mkdir(stagingFolder, { recursive: true, mode: 0o700 })
+  const folder = await mkdtemp(join(stagingFolder, 'load-'))
+  const discard = () => rm(folder, { recursive: true, force: true })
+  try {
+    const files: SourceFile[] = []
+    let mapping: SourceFile | null = null
+    let index = 0
+    for await (const part of parts) {
+      // the name is a label only: files are kept under names of our own
+      const label = part.filename || 'file'
+      const path = join(folder, String(index++))
+      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
+      const source = { ...fileOnDisk(path, label, part.fieldname !== 'found'), name: basename(label) }
+      if (part.fieldname === 'mapping') mapping = source
+      else files.push(...(await openIfZip(source, path)))
+    }
+    return { files, mapping, discard }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}

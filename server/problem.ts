@@ -1,0 +1,44 @@
+import type { Problem } from '../src/contract/common.ts'
+
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Not permitted',
+  404: 'Not found',
+  405: 'Method not allowed',
+  406: 'Not acceptable',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Wrong content type',
+  429: 'Too many requests',
+  500: 'Server error',
+  503: 'Not ready',
+}
+
+/** An answer that is not what was asked for; the error handler writes it as RFC 9457 problem details. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(status: number, detail: string, about: Pick<Problem, 'parameter' | 'value' | 'allowed'> = {}) {
+    super(detail)
+    this.name = 'ProblemError'
+    this.problem = describeProblem(status, detail, about)
+  }
+}
+
+export function describeProblem(
+  status: number,
+  detail: string,
+  about: Pick<Problem, 'parameter' | 'value' | 'allowed'> = {},
+): Problem {
+  return { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, ...about }
+}
+
+/** A parameter that cannot be used as it is: named, with its value and what would be allowed. */
+export function badParameter(parameter: string, value: string, allowed: string): ProblemError {
+  return new ProblemError(400, `${parameter} cannot be "${value}". Allowed: ${allowed}.`, {
+    parameter,
+    value,
+    allowed,
+  })
+}

@@ -1,0 +1,33 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+const brotli = promisify(brotliCompress)
+const gzipCompress = promisify(gzip)
+
+/** The smallest form that the reader takes; a form named with q=0 is refused. */
+export function chooseEncoding(accepted: string | string[] | undefined): Encoding {
+  const offer = Array.isArray(accepted) ? accepted.join(',') : (accepted ?? '')
+  if (takes(offer, 'br')) return 'br'
+  return takes(offer, 'gzip') ? 'gzip' : 'identity'
+}
+
+function takes(offer: string, encoding: 'br' | 'gzip'): boolean {
+  if (!offer.includes(encoding)) return false
+  return offer.split(',').some((part) => {
+    const [name, ...parameters] = part.trim().split(';')
+    return name === encoding && !parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter))
+  })
+}
+
+export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  switch (encoding) {
+    case 'br':
+      return await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+    case 'gzip':
+      return await gzipCompress(body)
+    case 'identity':
+      return body
+  }
+}

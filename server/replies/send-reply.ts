@@ -1,0 +1,50 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { chooseEncoding } from './encodings.ts'
+import {
+  entityTag,
+  type FinishedReply,
+  finishReply,
+  formOf,
+  isKnownToReader,
+  suitableEncoding,
+} from './finished-reply.ts'
+
+export const immutable = 'public, max-age=31536000, immutable'
+export const revalidated = 'no-cache'
+export const neverStored = 'no-store'
+
+/** Sends a finished reply in the form that the reader takes, or 304 where the reader has it. */
+export function sendFinished(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  finished: FinishedReply,
+  cacheControl: string,
+): FastifyReply | Promise<FastifyReply> {
+  const encoding = suitableEncoding(finished, chooseEncoding(request.headers['accept-encoding']))
+  reply.headers({
+    'cache-control': cacheControl,
+    etag: entityTag(finished, encoding),
+    vary: 'Accept-Encoding',
+    'x-content-type-options': 'nosniff',
+  })
+  if (isKnownToReader(finished, request.headers['if-none-match'])) return reply.code(304).send()
+  reply.header('content-type', 'application/json; charset=utf-8')
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  const form = finished.forms.get(encoding)
+  return form ? reply.send(form) : formOf(finished, encoding).then((bytes) => reply.send(bytes))
+}
+
+/** Sends what may change with the next publication: kept by readers, but asked for again each time. */
+export function sendRevalidated(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  data: object,
+): FastifyReply | Promise<FastifyReply> {
+  return sendFinished(request, reply, finishReply(serialise(reply, data)), revalidated)
+}
+
+/** The reply as text, checked against the route's schema. */
+export function serialise(reply: FastifyReply, data: object): string {
+  const text: unknown = reply.serializeInput({ ...data }, '200')
+  return typeof text === 'string' ? text : JSON.stringify(data)
+}

@@ -1,0 +1,127 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import * as z from 'zod/mini'
+import { Load, PublishLoad } from '../../src/contract/loads.ts'
+import type { Application } from '../application.ts'
+import { OtherOrganisationError } from '../db/organisation.ts'
+import { BusyError, createLoads, LoadStateError, type LoadTurn } from '../loads/loads.ts'
+import { ChangedFilesError } from '../loads/read-load.ts'
+import { receiveFiles } from '../loads/receive-files.ts'
+import { ProblemError } from '../problem.ts'
+import { neverStored } from '../replies/send-reply.ts'
+import type { Services } from '../services.ts'
+
+export interface LoadRouteOptions {
+  /** where the files of a load wait until it is published */
+  stagingFolder?: string
+  /** the largest file that is taken, in bytes */
+  largestFile?: number
+}
+
+const usualLargestFile = 2 * 2 ** 30
+
+/** Loading and publishing: for an analyst's session, and for the loader on this machine with its token. */
+export async function loadRoutes(
+  app: Application,
+  { database, sessions }: Pick<Services, 'database' | 'sessions'>,
+  {
+    stagingFolder = join(tmpdir(), `governance-loads-${process.pid}`),
+    largestFile = usualLargestFile,
+  }: LoadRouteOptions = {},
+) {
+  const loads = createLoads(database)
+  await app.register(multipart, { limits: { fileSize: largestFile, files: 500, fields: 0 } })
+
+  const require = (request: FastifyRequest, permission: 'load' | 'publish') => {
+    if (sessions.identify(request).can.includes(permission)) return
+    throw new ProblemError(
+      403,
+      `An analyst may ${permission}. Sign in as one, or use "npm run load" on this machine.`,
+    )
+  }
+
+  app.post(
+    '/loads',
+    {
+      schema: {
+        summary: 'Stage files (multipart), check them and preview what they would change',
+        response: { 201: Load },
+      },
+    },
+    async (request, reply) => {
+      require(request, 'load')
+      if (!request.isMultipart()) {
+        throw new ProblemError(415, 'Send the files as multipart/form-data, each with its file name.')
+      }
+      // a sender that is refused is let finish, so that it reads why
+      const load = await inTurn(loads.begin, (turn) =>
+        turn.stage(() => receiveFiles(request.files(), stagingFolder)),
+      ).finally(() => request.raw.resume())
+      return reply.code(201).header('cache-control', neverStored).send(load)
+    },
+  )
+
+  app.get(
+    '/loads/:id',
+    {
+      schema: {
+        summary: 'A load: its problems, its preview, and the edition it became',
+        params: z.object({ id: z.string() }),
+        response: { 200: Load },
+      },
+    },
+    async (request, reply) => {
+      require(request, 'load')
+      const load = loads.find(request.params.id)
+      if (!load) throw new ProblemError(404, `There is no load ${request.params.id}.`)
+      reply.header('cache-control', neverStored)
+      return load
+    },
+  )
+
+  app.post(
+    '/loads/:id/publish',
+    {
+      schema: {
+        summary: 'Publish a staged load as the next edition',
+        params: z.object({ id: z.string() }),
+        body: PublishLoad,
+        response: { 200: Load },
+      },
+    },
+    async (request, reply) => {
+      require(request, 'publish')
+      const { id } = request.params
+      if (!loads.find(id)) throw new ProblemError(404, `There is no load ${id}.`)
+      const { label, note } = request.body
+      const load = await inTurn(loads.begin, (turn) => turn.publish(id, label, note ?? null))
+      reply.header('cache-control', neverStored)
+      return load
+    },
+  )
+}
+
+/** Work that only one load may do at a time. */
+async function inTurn<Result>(
+  begin: () => LoadTurn,
+  work: (turn: LoadTurn) => Promise<Result>,
+): Promise<Result> {
+  let turn: LoadTurn | null = null
+  try {
+    turn = begin()
+    return await work(turn)
+  } catch (error) {
+    const isConflict = [BusyError, LoadStateError, ChangedFilesError, OtherOrganisationError].some(
+      (kind) => error instanceof kind,
+    )
+    throw isConflict && error instanceof Error ? new ProblemError(409, sentence(error.message)) : error
+  } finally {
+    turn?.release()
+  }
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { buildApplication } from './app.ts'
+import { type Database, openPostgres } from './db/database.ts'
+import { readEditions } from './db/editions.ts'
+import { loadDemonstration } from './db/load-demonstration.ts'
+import { openDataDirectory } from './db/open-data-directory.ts'
+import { readOrganisation } from './db/organisation.ts'
+import { removeLoadToken, writeLoadToken } from './load-token.ts'
+import { decideAuth, type Settings } from './settings.ts'
+
+/** Another program listens there already. */
+export class PortInUseError extends Error {
+  constructor(host: string, port: number) {
+    super(
+      `Port ${port} of ${host} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+    )
+    this.name = 'PortInUseError'
+  }
+}
+
+export interface Service {
+  address: string
+  stop: () => Promise<void>
+}
+
+export interface ServiceOptions extends Settings {
+  /** the built app, or null for the API alone */
+  assets: string | null
+  say: (line: string) => void
+}
+
+/** Opens the database, fills an empty one with the demonstration, and serves until it is stopped. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { host, port, dataDirectory, databaseUrl } = options
+  await refusePortInUse(host, port)
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openDataDirectory(dataDirectory)
+  try {
+    await seed(database, options)
+    const organisation = await readOrganisation(database.queries)
+    const auth = decideAuth(options.auth, host, organisation?.illustrative ?? false)
+    const token = randomBytes(32).toString('base64url')
+    const app = await buildApplication({
+      database,
+      auth,
+      loadToken: token,
+      assets: options.assets,
+      allowedOrigins: options.allowedOrigins,
+      logLevel: options.logLevel,
+    })
+    await listen(app, host, port)
+    const address = addressOf(host, app.server.address())
+    writeLoadToken(dataDirectory, { address, token })
+    options.say(
+      `${organisation ? nameFigures(organisation) : 'Empty: nothing has been loaded yet'}. Open ${address}`,
+    )
+    return {
+      address,
+      async stop() {
+        removeLoadToken(dataDirectory)
+        await app.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function seed(database: Database, { seed, say }: ServiceOptions) {
+  if (seed === 'none') return
+  if ((await readOrganisation(database.queries)) || (await readEditions(database.queries)).length) return
+  say('Loading the demonstration …')
+  await loadDemonstration(database)
+}
+
+/** Asked before anything is opened, so that a start that must fail leaves no trace. */
+async function refusePortInUse(host: string, port: number) {
+  if (port === 0) return
+  const probe = createServer()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject)
+      probe.listen({ host, port, exclusive: true }, resolve)
+    })
+  } catch (error) {
+    throw isInUse(error) ? new PortInUseError(host, port) : error
+  } finally {
+    await new Promise<void>((resolve) => probe.close(() => resolve()))
+  }
+}
+
+async function listen(
+  app: { listen: (to: { host: string; port: number }) => Promise<string> },
+  host: string,
+  port: number,
+) {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    throw isInUse(error) ? new PortInUseError(host, port) : error
+  }
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function addressOf(host: string, bound: AddressInfo | string | null): string {
+  const port = typeof bound === 'object' && bound ? bound.port : 80
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function nameFigures({ name, illustrative }: { name: string; illustrative: boolean }): string {
+  return illustrative ? `Demonstration: illustrative figures labelled ${name}` : `Figures of ${name}`
+}

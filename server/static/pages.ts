@@ -1,0 +1,6 @@
+/** The addresses that the app has a page for. */
+const pages: readonly RegExp[] = [/^\/$/, /^\/kpis\/[^/]+\/?$/, /^\/definitions\/?$/]
+
+export function isPageOfApp(path: string): boolean {
+  return pages.some((page) => page.test(path))
+}

@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
+import { Organisation } from '../contract/organisation.ts'
+import { paths } from '../contract/paths.ts'
+import { getJson } from './client.ts'
+
+export const organisationQuery = () =>
+  queryOptions({
+    queryKey: ['organisation'],
+    queryFn: ({ signal }) => getJson(paths.organisation(), Organisation, signal),
+  })

@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
+import { OverviewReply } from '../contract/overview.ts'
+import { paths } from '../contract/paths.ts'
+import { getJson } from './client.ts'
+import { freshFor, type PinnedView } from './view.ts'
+
+export const overviewQuery = (view: PinnedView) =>
+  queryOptions({
+    queryKey: ['overview', view.edition, view.audience],
+    queryFn: ({ signal }) => getJson(paths.overview(view), OverviewReply, signal),
+    staleTime: freshFor(view),
+  })

@@ -1,0 +1,127 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { chooseRole, type Role, roles, type Session, sessionQuery } from '../api/session.ts'
+import type { Edition, Organisation } from '../domain/editions/publication.ts'
+import { formatDate } from '../domain/periods/labels.ts'
+import { CopyLink } from './CopyLink.tsx'
+import type { ResolvedView } from './resolve-view.ts'
+import styles from './Shell.module.css'
+import type { RawSearch } from './search.ts'
+
+export interface EditionBarProps {
+  editions: readonly Edition[]
+  organisation: Organisation
+  session: Session
+  resolved: ResolvedView
+  search: RawSearch
+}
+
+/** Which set of figures this is, for whom, and how it may be handled. */
+export function EditionBar({ editions, organisation, session, resolved, search }: EditionBarProps) {
+  const navigate = useNavigate()
+  const { edition, view } = resolved
+  const go = (changes: RawSearch) =>
+    void navigate({
+      to: '.',
+      search: { ...search, edition: String(view.edition), audience: view.audience, ...changes },
+    })
+  return (
+    <section className={styles.edition} aria-label="This edition">
+      <div className={`page ${styles.editionRow}`}>
+        {organisation.illustrative && <span className={styles.illustrative}>Illustrative data</span>}
+        <label>
+          <span className="visually-hidden">Edition</span>
+          <select
+            className="select"
+            value={edition.number}
+            onChange={(event) => go({ edition: event.target.value })}
+          >
+            {editions.map(({ number, label }) => (
+              <option key={number} value={number}>
+                Edition {number}, {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <strong className="print-only">
+          Edition {edition.number}, {edition.label}
+        </strong>
+        <span>Data as at {formatDate(edition.dataAsAt)}</span>
+        <span>Published {formatDate(edition.publishedAt.slice(0, 10))}</span>
+        <span className="print-only">
+          {view.audience === 'exact'
+            ? 'Exact figures, for officers'
+            : 'Small numbers withheld, counts rounded'}
+        </span>
+        <span className={styles.controls}>
+          <RoleSelect session={session} onChosen={(audience) => go({ audience })} />
+          {session.audience === 'exact' && (
+            <label>
+              Figures
+              <select
+                className="select"
+                value={view.audience}
+                onChange={(event) => go({ audience: event.target.value })}
+              >
+                <option value="exact">Exact</option>
+                <option value="protected">As the panel sees them</option>
+              </select>
+            </label>
+          )}
+          <CopyLink />
+        </span>
+        <span className={styles.marking}>{organisation.marking}</span>
+      </div>
+    </section>
+  )
+}
+
+const roleNames: Record<Role, string> = {
+  public: 'panel',
+  'service-lead': 'service lead',
+  'practice-lead': 'practice lead',
+  analyst: 'performance analyst',
+  director: 'director',
+  'cabinet-author': 'cabinet author',
+}
+
+interface RoleSelectProps {
+  session: Session
+  onChosen: (audience: Session['audience']) => void
+}
+
+function RoleSelect({ session, onChosen }: RoleSelectProps) {
+  const client = useQueryClient()
+  const choose = useMutation({
+    mutationFn: chooseRole,
+    onSuccess: (now) => {
+      client.setQueryData(sessionQuery().queryKey, now)
+      // whoever signs out leaves no exact figure behind
+      if (now.audience === 'protected')
+        client.removeQueries({ predicate: ({ queryKey }) => queryKey[2] === 'exact' })
+      onChosen(now.audience)
+    },
+  })
+  if (!session.can.includes('choose-role')) return <span>Viewing as: {roleNames[session.role]}</span>
+  return (
+    <label>
+      Viewing as
+      <select
+        className="select"
+        value={session.role}
+        disabled={choose.isPending}
+        onChange={(event) => {
+          const role = roles.find((one) => one === event.target.value)
+          if (role) choose.mutate(role)
+        }}
+      >
+        {(Object.keys(roleNames) as Role[]).map((role) => (
+          <option key={role} value={role}>
+            {roleNames[role]}
+          </option>
+        ))}
+      </select>
+      {choose.isError && <span role="alert">That role could not be taken: {choose.error.message}</span>}
+    </label>
+  )
+}

@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router'
+import type { Edition, Organisation } from '../domain/editions/publication.ts'
+import { formatDate } from '../domain/periods/labels.ts'
+import { keepView } from '../ui/keep-view.ts'
+import styles from './Shell.module.css'
+
+export function Footer({ organisation, edition }: { organisation: Organisation; edition: Edition }) {
+  return (
+    <footer>
+      <div className={`page ${styles.footer}`}>
+        {organisation.illustrative && <span>Illustrative data: invented figures, not the council's.</span>}
+        <span>
+          {organisation.service}, {organisation.name}. Edition {edition.number}, {edition.label}. Data as at{' '}
+          {formatDate(edition.dataAsAt)}.
+        </span>
+        <Link to="/definitions" search={keepView} className="screen-only">
+          Definitions
+        </Link>
+        <span className={styles.marking}>{organisation.marking}</span>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router'
+import { keepView } from '../ui/keep-view.ts'
+import { Notice } from '../ui/states.tsx'
+import type { ResolvedView } from './resolve-view.ts'
+import type { RawSearch } from './search.ts'
+
+/** What the reader should know about the address before the page: mended, superseded or withdrawn. */
+export function NoticeBar({ resolved, search }: { resolved: ResolvedView; search: RawSearch }) {
+  const { edition, latest, view, notices } = resolved
+  return (
+    <>
+      {notices.map((notice) => (
+        <Notice key={notice}>
+          <span>{notice}</span>
+          <Link to="." search={{ ...search, edition: String(view.edition), audience: view.audience }} replace>
+            Mend this address
+          </Link>
+        </Notice>
+      ))}
+      {edition.withdrawn && (
+        <Notice>
+          <span>Edition {edition.number} was withdrawn. Its figures should no longer be used.</span>
+        </Notice>
+      )}
+      {edition.number < latest.number && (
+        <Notice>
+          <span>
+            This is edition {edition.number}. A newer one has been published: edition {latest.number},{' '}
+            {latest.label}.
+          </span>
+          <Link
+            to="."
+            search={{ ...search, ...keepView({ audience: view.audience }), edition: String(latest.number) }}
+          >
+            Open edition {latest.number}
+          </Link>
+        </Notice>
+      )}
+    </>
+  )
+}

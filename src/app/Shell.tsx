@@ -1,0 +1,152 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { editionsQuery } from '../api/editions.ts'
+import { organisationQuery } from '../api/organisation.ts'
+import { sessionQuery } from '../api/session.ts'
+import { markingFor } from '../domain/editions/marking.ts'
+import type { Edition, Organisation } from '../domain/editions/publication.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { EmptyState, LoadFailed, Loading } from '../ui/states.tsx'
+import { EditionBar } from './EditionBar.tsx'
+import { Footer } from './Footer.tsx'
+import { Masthead } from './Masthead.tsx'
+import { NoticeBar } from './NoticeBar.tsx'
+import { type Reading, ReadingContext } from './reading.ts'
+import { resolveView } from './resolve-view.ts'
+import styles from './Shell.module.css'
+import { parseSearch, type RawSearch, stringifySearch } from './search.ts'
+
+/** The frame of every page: who is asking, which edition, for whom; and the page inside it. */
+export function Shell() {
+  const session = useQuery(sessionQuery())
+  const organisation = useQuery(organisationQuery())
+  const editions = useQuery(editionsQuery())
+  const location = useLocation()
+  const search = parseSearch(location.searchStr)
+  const error = session.error ?? organisation.error ?? editions.error
+  const isKnown = session.data && organisation.data && editions.data
+  useFocusOnNavigation(location.pathname)
+
+  if (isKnown) {
+    const resolved = resolveView(search, editions.data.editions, session.data.audience)
+    if (!resolved) return <NothingPublished organisation={organisation.data} />
+    // marked once, for the page, its print and every file that leaves it
+    const marked = {
+      ...organisation.data,
+      marking: markingFor(organisation.data, resolved.view.audience),
+    }
+    return (
+      <Frame organisation={marked}>
+        <EditionBar
+          editions={editions.data.editions}
+          organisation={marked}
+          session={session.data}
+          resolved={resolved}
+          search={search}
+        />
+        <main id="main" className="page" tabIndex={-1}>
+          <NoticeBar resolved={resolved} search={search} />
+          <Page resolved={resolved} organisation={marked} search={search} />
+        </main>
+        <Footer organisation={marked} edition={resolved.edition} />
+      </Frame>
+    )
+  }
+
+  return (
+    <Frame organisation={organisation.data}>
+      <main id="main" className="page" tabIndex={-1}>
+        {error ? (
+          <LoadFailed
+            title="The dashboard could not be opened"
+            detail={error.message}
+            onRetry={() => {
+              for (const query of [session, organisation, editions]) if (query.error) void query.refetch()
+            }}
+            height="60vh"
+          />
+        ) : (
+          <Loading label="Opening the dashboard" height="100vh" />
+        )}
+      </main>
+    </Frame>
+  )
+}
+
+function Frame({ organisation, children }: { organisation: Organisation | undefined; children: ReactNode }) {
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">
+        Skip to main content
+      </a>
+      <Masthead organisation={organisation} />
+      {children}
+    </div>
+  )
+}
+
+interface PageProps {
+  resolved: NonNullable<ReturnType<typeof resolveView>>
+  organisation: Organisation
+  search: RawSearch
+}
+
+function Page({ resolved, organisation, search }: PageProps) {
+  const navigate = useNavigate()
+  const router = useRouter()
+  const pathname = useLocation({ select: (place) => place.pathname })
+  const { view, edition, isPinned } = resolved
+  const pinned = { edition: String(view.edition), audience: view.audience }
+
+  const { edition: _asked, audience: _of, ...own } = search
+
+  useEffect(() => {
+    // an address that names edition and audience can be copied as it stands
+    if (!isPinned && resolved.notices.length === 0) {
+      // as text, because an address that is no page has no route to navigate to
+      router.history.replace(`${pathname}${stringifySearch({ ...pinned, ...own })}${location.hash}`)
+    }
+  })
+
+  const reading: Reading = {
+    view,
+    edition: edition satisfies Edition,
+    organisation,
+    search,
+    writeSearch: (own) => {
+      void navigate({ to: '.', search: { ...pinned, ...own }, replace: true, resetScroll: false })
+    },
+  }
+  return (
+    <ReadingContext value={reading}>
+      <ErrorBoundary title="This page could not be shown">
+        <Outlet />
+      </ErrorBoundary>
+    </ReadingContext>
+  )
+}
+
+function NothingPublished({ organisation }: { organisation: Organisation }) {
+  return (
+    <Frame organisation={organisation}>
+      <main id="main" className="page" tabIndex={-1}>
+        <h1 className="finding">Nothing has been published yet</h1>
+        <EmptyState
+          title="There is no edition to show"
+          detail="Load a council's extracts with npm run load, and publish them as the first edition."
+        />
+      </main>
+    </Frame>
+  )
+}
+
+/** A new page begins at its heading, for eyes and screen readers alike; not at the first page of a visit. */
+function useFocusOnNavigation(pathname: string) {
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
+}

@@ -1,0 +1,50 @@
+import type { PinnedView } from '../api/view.ts'
+import type { Edition } from '../domain/editions/publication.ts'
+import type { RawSearch } from './search.ts'
+
+export interface ResolvedView {
+  view: PinnedView
+  edition: Edition
+  latest: Edition
+  /** whether the address names edition and audience already */
+  isPinned: boolean
+  /** what the address asked for and cannot have, in words */
+  notices: string[]
+}
+
+/**
+ * The edition and audience of an address: as it names them, or the latest edition and the reader's own
+ * audience. What cannot be had falls back, and is named. Null before anything has been published.
+ */
+export function resolveView(
+  search: RawSearch,
+  editions: readonly Edition[],
+  own: PinnedView['audience'],
+): ResolvedView | null {
+  const latest = editions.reduce<Edition | undefined>(
+    (best, edition) => (!best || edition.number > best.number ? edition : best),
+    undefined,
+  )
+  if (!latest) return null
+  const notices: string[] = []
+
+  const asked = search.edition
+  const found = editions.find((edition) => String(edition.number) === asked)
+  if (asked !== undefined && asked !== 'latest' && !found) {
+    notices.push(`There is no edition "${asked}". This is the latest, edition ${latest.number}.`)
+  }
+  const edition = found ?? latest
+
+  const audience = search.audience
+  const isAudience = audience === 'exact' || audience === 'protected'
+  if (audience !== undefined && !isAudience) {
+    notices.push(`There is no audience "${audience}". These are the figures that you may see.`)
+  }
+  return {
+    view: { edition: edition.number, audience: isAudience ? audience : own },
+    edition,
+    latest,
+    isPinned: found !== undefined && isAudience,
+    notices,
+  }
+}

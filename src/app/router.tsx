@@ -1,0 +1,40 @@
+import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { DefinitionsRoute } from './routes/DefinitionsRoute.tsx'
+import { KpiRoute } from './routes/KpiRoute.tsx'
+import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
+import { OverviewRoute } from './routes/OverviewRoute.tsx'
+import { Shell } from './Shell.tsx'
+import { parseSearch, type RawSearch, stringifySearch } from './search.ts'
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundRoute,
+  // Kept as written: each page reads its own parameters (readSearch) and names the ones that it cannot use.
+  validateSearch: (search: Record<string, unknown>): RawSearch =>
+    Object.fromEntries(
+      Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    ),
+})
+
+const routeTree = rootRoute.addChildren([
+  createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/kpis/$id', component: KpiRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/definitions', component: DefinitionsRoute }),
+])
+
+/** `history` is the browser's own unless a test brings another. */
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    ...(history && { history }),
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

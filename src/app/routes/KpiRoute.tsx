@@ -1,0 +1,34 @@
+import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { kpiSearchShape } from '../../features/kpi-trend/kpi-search.ts'
+import { Loading } from '../../ui/states.tsx'
+import { BadLinkNotice } from '../BadLinkNotice.tsx'
+import { useReading } from '../reading.ts'
+import { usePageSearch } from '../use-page-search.ts'
+
+// the chart's code is fetched when a measure is opened, never with the overview
+const KpiPage = lazy(() =>
+  import('../../features/kpi-trend/KpiPage.tsx').then((module) => ({ default: module.KpiPage })),
+)
+
+export function KpiRoute() {
+  const { view, edition, organisation } = useReading()
+  const { id } = useParams({ from: '/kpis/$id' })
+  const { values, ignored, change, mend } = usePageSearch(kpiSearchShape)
+  return (
+    <>
+      <BadLinkNotice ignored={ignored} onMend={mend} />
+      <Suspense fallback={<Loading label="Loading the measure" height="100vh" />}>
+        <KpiPage
+          key={id}
+          kpiId={id}
+          view={view}
+          edition={edition}
+          organisation={organisation}
+          search={values}
+          onSearch={change}
+        />
+      </Suspense>
+    </>
+  )
+}

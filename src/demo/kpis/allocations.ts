@@ -1,0 +1,98 @@
+import { band, definitionsOf, hold, reach } from '../define.ts'
+
+export const allocationDefinitions = definitionsOf('allocations', [
+  {
+    id: 'awaiting-allocation',
+    name: 'Work with no named worker',
+    unit: 'count',
+    aggregation: 'P',
+    direction: 'down',
+    definition:
+      'Open pieces of work that a team has accepted and that have no named worker, on the last day of the month.',
+    numerator: 'cases',
+    owner: 'Head of Assessment',
+    source: 'Case system',
+    targets: [reach('2024-04', 150, '2026-03-31')],
+  },
+  {
+    id: 'allocate-median',
+    name: 'Median days to allocate',
+    unit: 'working-days',
+    aggregation: 'M',
+    direction: 'down',
+    decimals: 1,
+    definition:
+      'Of the work given a named worker in the month, the middle number of working days from acceptance by the team to allocation: half waited longer.',
+    numerator: 'working days from acceptance to allocation',
+    owner: 'Head of Assessment',
+    source: 'Case system',
+    targets: [reach('2023-04', 12, '2024-03-31'), reach('2024-04', 10, '2025-03-31'), hold('2025-04', 10)],
+  },
+  {
+    id: 'allocated-within-10wd',
+    name: 'Allocated within 10 working days',
+    unit: 'percent',
+    aggregation: 'W',
+    direction: 'up',
+    definition:
+      'Of the work given a named worker in the month, the share allocated within 10 working days of acceptance by the team.',
+    numerator: 'cases allocated within 10 working days',
+    denominator: 'cases allocated',
+    owner: 'Head of Assessment',
+    source: 'Case system',
+    targets: [reach('2023-04', 60, '2024-03-31'), reach('2024-04', 85, '2026-03-31')],
+  },
+  {
+    id: 'unallocated-high',
+    name: 'High priority, no named worker',
+    unit: 'count',
+    aggregation: 'P',
+    direction: 'down',
+    definition:
+      'Open work of high priority that has no named worker, on the last day of the month. None is the only acceptable number.',
+    numerator: 'cases',
+    owner: 'Head of Assessment',
+    source: 'Case system',
+    targets: [hold('2022-04', 0)],
+  },
+  {
+    id: 'caseload-per-fte',
+    name: 'Open cases for each worker',
+    unit: 'ratio',
+    aggregation: 'W',
+    direction: 'neutral',
+    decimals: 1,
+    definition:
+      'Open allocated cases for each full-time equivalent (FTE) worker in post who holds cases, on the last day of the month. Too many and too few are both looked into.',
+    numerator: 'open allocated cases',
+    denominator: 'case-holding FTE in post',
+    owner: 'Head of Assessment',
+    source: 'Case system and HR system',
+    sdc: 'staff',
+    targets: [band('2022-04', 16, 24), band('2024-04', 18, 22)],
+  },
+  {
+    id: 'surge-completions',
+    name: 'Completed by the surge team',
+    unit: 'count',
+    aggregation: 'S',
+    direction: 'neutral',
+    definition:
+      'Assessments and reviews completed in the month by the surge team or by an external provider working for it. This is effort put in, not a result.',
+    numerator: 'assessments and reviews',
+    owner: 'Head of Assessment',
+    source: 'Case system and provider returns',
+  },
+  {
+    id: 'trusted-assessor-completions',
+    name: 'Done by trusted assessors',
+    unit: 'count',
+    aggregation: 'S',
+    direction: 'neutral',
+    definition:
+      'Occupational therapy work completed in the month by trusted assessors, who began in July 2023. This is effort put in, not a result.',
+    numerator: 'pieces of work',
+    owner: 'OT Lead',
+    source: 'Case system',
+  },
+])

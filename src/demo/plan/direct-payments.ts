@@ -1,0 +1,122 @@
+import { promisesOf } from './promises.ts'
+
+const board = 'Direct Payments Board'
+const lead = 'Direct Payments Lead'
+
+export const directPaymentPromises = promisesOf('WS4', [
+  {
+    id: 'M26',
+    title: 'Co-produced guide issued',
+    kpi: 'dp-clients',
+    successMeasure: '>= 400 by 2025-12',
+    ownerRole: lead,
+    baselineDue: '2025-09-30',
+    risk: 'R07',
+    moves: [
+      {
+        to: '2025-10-24',
+        reason: 'The disability board asked for an easy-read version at the same time.',
+        approver: board,
+        movedOn: '2025-08-20',
+      },
+    ],
+    reports: [{ on: '2025-08-20', status: 'amber' }],
+  },
+  {
+    id: 'M27',
+    title: 'Market directory live',
+    kpi: 'dp-pa-register',
+    successMeasure: '>= 100 by 2025-12',
+    ownerRole: 'Commissioning Lead',
+    baselineDue: '2025-10-31',
+    risk: 'R07',
+  },
+  {
+    id: 'M28',
+    title: 'Prepaid cards',
+    kpi: 'dp-setup-median',
+    successMeasure: '<= 50 for 3 months by 2025-09',
+    ownerRole: lead,
+    baselineDue: '2024-08-30',
+    completed: '2024-08-30',
+    evidence: 'Supplier contract; first cards issued',
+  },
+  {
+    id: 'M29',
+    title: 'Audit schedule reset',
+    kpi: 'dp-audits-overdue',
+    successMeasure: '<= 60 for 2 months by 2025-10',
+    ownerRole: lead,
+    baselineDue: '2025-03-31',
+    completed: '2025-04-30',
+    evidence: 'Schedule for 2025-26',
+    moves: [
+      {
+        to: '2025-04-30',
+        reason: 'The auditor’s start was delayed by a month.',
+        approver: board,
+        movedOn: '2025-03-18',
+      },
+    ],
+  },
+  {
+    id: 'M30',
+    title: 'Payment offered at every review',
+    kpi: 'dp-starts',
+    successMeasure: '>= 30 for 3 months by 2025-12',
+    ownerRole: lead,
+    baselineDue: '2025-06-27',
+    completed: '2025-06-27',
+    risk: 'R07',
+    evidence: 'Review form changed',
+  },
+  {
+    id: 'M31',
+    title: 'Simpler route for carers',
+    kpi: 'dp-carers',
+    successMeasure: '>= 110 by 2026-03',
+    ownerRole: 'Carers Lead',
+    baselineDue: '2025-04-25',
+    completed: '2025-04-25',
+    evidence: 'One-page form in use',
+  },
+  {
+    id: 'M32',
+    title: 'Carers’ champions in hospitals',
+    kpi: 'dp-carers-share',
+    successMeasure: '>= 70 by 2025-12',
+    ownerRole: 'Carers Lead',
+    baselineDue: '2025-12-12',
+  },
+  {
+    id: 'M33',
+    title: 'Payroll support under contract',
+    kpi: 'dp-clients-share',
+    successMeasure: '>= 14 by 2025-12',
+    ownerRole: lead,
+    baselineDue: '2025-09-12',
+    risk: 'R07',
+    moves: [
+      {
+        to: '2025-11-14',
+        reason: 'No bid met the price; the tender was run again.',
+        approver: board,
+        movedOn: '2025-07-29',
+      },
+    ],
+    reports: [
+      { on: '2025-06-10', status: 'amber' },
+      { on: '2025-07-29', status: 'red' },
+    ],
+  },
+  {
+    id: 'M34',
+    title: '600 adults with a direct payment',
+    kpi: 'dp-clients',
+    successMeasure: '>= 600 by 2026-03',
+    ownerRole: lead,
+    baselineDue: '2026-03-31',
+    risk: 'R07',
+    reports: [{ on: '2025-04-01', status: 'grey' }],
+  },
+])

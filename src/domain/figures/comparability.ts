@@ -1,0 +1,20 @@
+import { periodEnd } from '../periods/period.ts'
+
+export interface DefinitionBreak {
+  date: string
+  title: string
+}
+
+/**
+ * The change of definition that lies between two periods, if any: their figures are not comparable.
+ * A period belongs to the definition that holds on its last day.
+ */
+export function breakBetween(
+  breaks: readonly DefinitionBreak[],
+  earlier: string,
+  later: string,
+): DefinitionBreak | null {
+  const from = periodEnd(earlier)
+  const to = periodEnd(later)
+  return breaks.find(({ date }) => from < date && date <= to) ?? null
+}

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { kpisQuery } from '../../api/kpis.ts'
+import type { PinnedView } from '../../api/view.ts'
+import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
+import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { countOf } from '../../domain/measures/format.ts'
+import { themeNames, themes } from '../../domain/measures/measure.ts'
+import { keepView } from '../../ui/keep-view.ts'
+import { QueryPanel } from '../../ui/QueryPanel.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { useDocumentTitle } from '../../ui/use-document-title.ts'
+import styles from './DefinitionsPage.module.css'
+import { definitionFacts } from './definition-facts.ts'
+import type { DefinitionsSearch } from './definitions-search.ts'
+import { Shorthand } from './Shorthand.tsx'
+
+export interface DefinitionsPageProps {
+  view: PinnedView
+  edition: Edition
+  organisation: Organisation
+  search: DefinitionsSearch
+  onSearch: (changes: Partial<DefinitionsSearch>) => void
+}
+
+/** What exactly is counted, by whom, and how it may be combined. */
+export function DefinitionsPage({ view, organisation, search, onSearch }: DefinitionsPageProps) {
+  const query = useQuery(kpisQuery(view))
+  useDocumentTitle('Definitions', organisation.service, organisation.name)
+  return (
+    <>
+      <div className={styles.opening}>
+        <h1 className="finding">What each measure counts</h1>
+        <p className="standfirst">
+          Definitions are frozen with their edition, like the figures. A change of definition is marked on the
+          chart and named here.
+        </p>
+      </div>
+      <QueryPanel query={query} what="definitions" height="70vh">
+        {({ kpis }) =>
+          kpis.length ? (
+            <Definitions kpis={kpis} theme={search.theme} onTheme={(theme) => onSearch({ theme })} />
+          ) : (
+            <EmptyState title="No measures" detail="This edition holds no measures." />
+          )
+        }
+      </QueryPanel>
+    </>
+  )
+}
+
+interface DefinitionsProps {
+  kpis: readonly DescribedKpi[]
+  theme: DefinitionsSearch['theme']
+  onTheme: (theme: DefinitionsSearch['theme']) => void
+}
+
+function Definitions({ kpis, theme, onTheme }: DefinitionsProps) {
+  const held = themes.filter((one) => kpis.some((kpi) => kpi.theme === one))
+  const shown = held.filter((one) => theme === undefined || one === theme)
+  useScrollToAnchor()
+  return (
+    <>
+      <div className={`${styles.filter} screen-only`}>
+        <label>
+          Theme{' '}
+          <select
+            className="select"
+            value={theme ?? ''}
+            onChange={(event) => onTheme(held.find((one) => one === event.target.value))}
+          >
+            <option value="">All themes</option>
+            {held.map((one) => (
+              <option key={one} value={one}>
+                {themeNames[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p role="status">
+          {countOf(kpis.filter((kpi) => shown.includes(kpi.theme)).length, 'measure')} shown
+        </p>
+      </div>
+      {shown.map((one) => (
+        <section key={one} className="section" aria-labelledby={`theme-${one}`}>
+          <div className="section-head">
+            <h2 className="heading-2" id={`theme-${one}`}>
+              {themeNames[one]}
+            </h2>
+            <p>{countOf(kpis.filter((kpi) => kpi.theme === one).length, 'measure')}</p>
+          </div>
+          {kpis
+            .filter((kpi) => kpi.theme === one)
+            .map((kpi) => (
+              <Definition key={kpi.id} kpi={kpi} />
+            ))}
+        </section>
+      ))}
+      <Shorthand />
+    </>
+  )
+}
+
+function Definition({ kpi }: { kpi: DescribedKpi }) {
+  return (
+    <article className={styles.definition} id={kpi.id} aria-labelledby={`name-${kpi.id}`}>
+      <div>
+        <h3 className="heading-3" id={`name-${kpi.id}`}>
+          <Link to="/kpis/$id" params={{ id: kpi.id }} search={keepView}>
+            {kpi.name}
+          </Link>
+        </h3>
+        <p className={styles.sentence}>{kpi.definition}</p>
+      </div>
+      <dl className={styles.facts}>
+        {definitionFacts(kpi).map(({ term, values }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            {values.map((value) => (
+              <dd key={value}>{value}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </article>
+  )
+}
+
+/** A link to one definition (`/definitions#ot-waiting`) arrives before the definitions do. */
+function useScrollToAnchor() {
+  useEffect(() => {
+    const id = decodeURIComponent(location.hash.slice(1))
+    if (id) document.getElementById(id)?.scrollIntoView()
+  }, [])
+}

@@ -1,0 +1,31 @@
+import { Icon } from '../../ui/Icon.tsx'
+import styles from './MilestoneList.module.css'
+import type { LaneMilestone } from './model/lane.ts'
+
+export function MilestoneList({
+  milestones,
+  className = '',
+}: {
+  milestones: readonly LaneMilestone[]
+  className?: string
+}) {
+  if (milestones.length === 0) return null
+  return (
+    <ul className={`${styles.list} ${className}`} aria-label="Milestones">
+      {milestones.map((milestone) => (
+        <li key={milestone.id}>
+          <Icon name={milestone.delivery} className={`tone-${milestone.delivery}`} />
+          <div>
+            <strong>{milestone.title}</strong>
+            <p>
+              {[milestone.word.charAt(0).toUpperCase() + milestone.word.slice(1), milestone.slip]
+                .filter(Boolean)
+                .join(', ')}
+              . {milestone.dates}. {milestone.rule} {milestone.reported && `${milestone.reported}.`}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

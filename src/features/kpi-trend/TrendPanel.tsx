@@ -1,0 +1,208 @@
+import { useQuery } from '@tanstack/react-query'
+import { planQuery } from '../../api/plan.ts'
+import { seriesQuery } from '../../api/series.ts'
+import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
+import type { Series } from '../../domain/figures/figure.ts'
+import { unitPhrase } from '../../domain/measures/format.ts'
+import { borough, comparatorDimension } from '../../domain/measures/measure.ts'
+import { formatDate } from '../../domain/periods/labels.ts'
+import type { Plan } from '../../domain/plans/plan.ts'
+import { useChartLayers } from '../../stores/chart-layers.ts'
+import { downloadText } from '../../ui/download-text.ts'
+import { QueryPanel } from '../../ui/QueryPanel.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { CategoryHead } from './CategoryHead.tsx'
+import { buildTrend, heldSpan, type TrendLayer, type TrendModel } from './chart-model.ts'
+import type { Breakdown } from './choose-breakdown.ts'
+import { FactsColumn, VerdictStrip } from './KpiHead.tsx'
+import styles from './KpiPage.module.css'
+import { stateFacts } from './kpi-facts.ts'
+import type { KpiPageProps } from './kpi-page-props.ts'
+import { buildLane } from './model/lane.ts'
+import { buildPoints } from './model/points.ts'
+import { OtherPlaces } from './OtherPlaces.tsx'
+import { TrendControls } from './TrendControls.tsx'
+import { TrendFigure } from './TrendFigure.tsx'
+import { TrendTable } from './TrendTable.tsx'
+import { trendFileName, writeTrendCsv } from './trend-csv.ts'
+
+export interface TrendPanelProps extends KpiPageProps {
+  kpi: DescribedKpi
+  breakdown: Breakdown
+}
+
+/** The series that is drawn large, with everything that it is held against. */
+export function TrendPanel(props: TrendPanelProps) {
+  const { view, kpi, breakdown } = props
+  const dimension = breakdown.drawn?.dimension ?? breakdown.dimension?.id ?? borough.dimension
+  const hasComparators = kpi.dimensions.some(({ id }) => id === comparatorDimension)
+  const series = useQuery(seriesQuery(view, { kpi: kpi.id, dimension }))
+  const plan = useQuery(planQuery(view))
+  const comparators = useQuery({
+    ...seriesQuery(view, { kpi: kpi.id, dimension: comparatorDimension }),
+    enabled: hasComparators && dimension === borough.dimension,
+  })
+  const isReady = series.data !== undefined && plan.data !== undefined
+  return (
+    <>
+      {!isReady && <h1 className="finding">{subjectOf(kpi, breakdown)}</h1>}
+      <QueryPanel query={series} what="trend" height="36rem">
+        {(figures) => (
+          <QueryPanel query={plan} what="plan" height="36rem">
+            {(agreed) =>
+              breakdown.drawn ? (
+                <Trend
+                  {...props}
+                  drawn={figures.series.find(({ member }) => member === breakdown.drawn?.member)}
+                  comparators={comparators.data?.series ?? []}
+                  plan={agreed}
+                />
+              ) : (
+                <CategoryHead kpi={kpi} series={figures.series} organisation={props.organisation} />
+              )
+            }
+          </QueryPanel>
+        )}
+      </QueryPanel>
+    </>
+  )
+}
+
+interface TrendProps extends TrendPanelProps {
+  drawn: Series | undefined
+  comparators: readonly Series[]
+  plan: Plan
+}
+
+function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSearch, ...page }: TrendProps) {
+  const layers = useChartLayers((state) => state.layers)
+  const isWhole = breakdown.drawn?.dimension === borough.dimension
+  const series = drawn ?? { kpi: kpi.id, ...borough, points: [] }
+  const subject = subjectOf(kpi, breakdown)
+  const input = { kpi, series, isWhole, comparators, plan, asOf: edition.dataAsAt, search }
+  const model = buildTrend({ ...input, layers })
+  const held = heldSpan(series)
+  const everything = held
+    ? buildPoints(kpi, series, held, {
+        targets: isWhole ? kpi.targets : [],
+        trajectory: isWhole ? (plan.trajectories.find((path) => path.kpi === kpi.id) ?? null) : null,
+      })
+    : []
+  const { finding, verdicts, facts } = stateFacts({
+    kpi,
+    subject,
+    points: everything,
+    isWhole,
+    plan,
+    milestones: isWhole ? buildLane(plan.milestones, kpi.id, edition.dataAsAt) : [],
+    asOf: edition.dataAsAt,
+  })
+  const place = isWhole ? page.organisation.name : (breakdown.drawn?.label ?? '')
+  const download = () => {
+    if (!model) return
+    const part = isWhole ? null : `${breakdown.drawn?.dimension}-${breakdown.drawn?.label}`
+    downloadText(
+      trendFileName(kpi.id, part, edition.number, page.view.audience),
+      writeTrendCsv(model.points, {
+        kpi,
+        place,
+        edition,
+        organisation: page.organisation,
+        audience: page.view.audience,
+      }),
+    )
+  }
+  return (
+    <>
+      <h1 className="finding">{finding}</h1>
+      <p className="standfirst">{standfirst(kpi, place, model, page.view.audience)}</p>
+      <VerdictStrip verdicts={verdicts} />
+      <div className={styles.grid}>
+        <section className={styles.panel} aria-label="Trend">
+          <TrendControls
+            search={search}
+            onSearch={onSearch}
+            available={availableLayers(kpi, isWhole, plan, series)}
+            onDownload={download}
+          />
+          {model ? (
+            <>
+              {search.view !== 'table' && <TrendFigure model={model} title={subject} />}
+              <div className={search.view === 'table' ? undefined : 'print-only'}>
+                <TrendTable model={model} title={subject} frequency={kpi.frequency} />
+              </div>
+            </>
+          ) : (
+            <EmptyState
+              title="No data for this range"
+              detail={held ? 'Figures are held for other periods.' : 'This edition holds no figures for it.'}
+              height="26rem"
+            >
+              {held && (
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => onSearch({ from: undefined, to: undefined, range: 'all' })}
+                >
+                  Show everything held
+                </button>
+              )}
+            </EmptyState>
+          )}
+          <p className="note">{sourceNote(kpi, edition, page.organisation)}</p>
+        </section>
+        <FactsColumn facts={facts} />
+      </div>
+      {model && <OtherPlaces model={model} />}
+    </>
+  )
+}
+
+/** The measure, with the part of it where it is one. */
+export function subjectOf(kpi: DescribedKpi, breakdown: Breakdown): string {
+  return breakdown.drawn?.label ? `${kpi.name}, ${breakdown.drawn.label}` : kpi.name
+}
+
+function standfirst(kpi: DescribedKpi, place: string, model: TrendModel | null, audience: string): string {
+  const unit = unitPhrase(kpi)
+  const first = model?.points[0]
+  const last = model?.points.at(-1)
+  const when = first && last ? `, ${first.label} to ${last.label}` : ''
+  const isRounded = audience === 'protected' && kpi.sdc !== 'none' && kpi.sdc !== 'already-published'
+  return [
+    `${unit.charAt(0).toUpperCase()}${unit.slice(1)}. ${place}${when}.`,
+    isRounded ? 'Worked out from rounded figures; small numbers are withheld.' : '',
+    'Whether a change is more than chance is not judged here.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function availableLayers(kpi: DescribedKpi, isWhole: boolean, plan: Plan, series: Series): TrendLayer[] {
+  const has: Record<TrendLayer, boolean> = {
+    target: isWhole && kpi.targets.length > 0,
+    plan: isWhole && plan.trajectories.some((path) => path.kpi === kpi.id),
+    interventions: plan.interventions.some(
+      (item) => (item.kpi === null || item.kpi === kpi.id) && item.kind !== 'definition-break',
+    ),
+    revisions: series.points.some(({ revised }) => revised),
+    comparators: isWhole && kpi.dimensions.some(({ id }) => id === comparatorDimension),
+  }
+  return (['target', 'plan', 'interventions', 'revisions', 'comparators'] as const).filter(
+    (layer) => has[layer],
+  )
+}
+
+function sourceNote(
+  kpi: DescribedKpi,
+  edition: TrendPanelProps['edition'],
+  organisation: TrendPanelProps['organisation'],
+): string {
+  return [
+    `Source: ${kpi.source}, data as at ${formatDate(edition.dataAsAt)}. Edition ${edition.number}, ${edition.label}.`,
+    organisation.illustrative ? 'Illustrative data: invented figures.' : '',
+    `${organisation.marking}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,93 @@
+import { Line, LineChart, usePlotArea, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import type { TrendModel } from '../chart-model.ts'
+import { placeLabels } from '../layout/place-labels.ts'
+import { type Frame, frameFor, type Scales, scalesFor } from '../layout/plot.ts'
+import { ActualMarks } from './ActualMarks.tsx'
+import { AxisMarks } from './AxisMarks.tsx'
+import { ChangeMarks } from './ChangeMarks.tsx'
+import styles from './chart.module.css'
+import { LabelMarks } from './LabelMarks.tsx'
+import { PromiseMarks } from './PromiseMarks.tsx'
+
+export interface TrendChartProps {
+  model: TrendModel
+  width: number
+  /** the period that the reader stands on */
+  activePeriod: string | null
+}
+
+const underLine = 50
+const overLine = 600
+
+/** The picture alone: its words, its table and its keys are the panel's. */
+export function TrendChart({ model, width, activePeriod }: TrendChartProps) {
+  const frame = frameFor(model, width)
+  return (
+    <LineChart
+      className={styles.chart ?? ''}
+      width={frame.width}
+      height={frame.height}
+      margin={frame.margin}
+      data={model.line}
+      accessibilityLayer={false}
+    >
+      <XAxis dataKey="day" type="number" domain={[model.firstDay, model.lastDay]} allowDataOverflow hide />
+      <YAxis type="number" domain={[model.axis.lower, model.axis.upper]} allowDataOverflow hide />
+      <ZIndexLayer zIndex={underLine}>
+        <UnderLine model={model} frame={frame} />
+      </ZIndexLayer>
+      <Line
+        dataKey="value"
+        type="linear"
+        className={styles.actual ?? ''}
+        stroke="var(--chart-actual)"
+        strokeWidth="var(--chart-actual-width)"
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+        connectNulls={false}
+      />
+      <ZIndexLayer zIndex={overLine}>
+        <OverLine model={model} frame={frame} activePeriod={activePeriod} />
+      </ZIndexLayer>
+    </LineChart>
+  )
+}
+
+/** Scales of the plot area that the library has settled on. */
+function useScales(model: TrendModel): Scales | null {
+  const plot = usePlotArea()
+  return plot ? scalesFor(model, plot) : null
+}
+
+function UnderLine({ model, frame }: { model: TrendModel; frame: Frame }) {
+  const scales = useScales(model)
+  if (!scales) return null
+  return (
+    <>
+      <ChangeMarks model={model} plot={frame.plot} scales={scales} />
+      <AxisMarks model={model} frame={frame} scales={scales} />
+      <PromiseMarks model={model} scales={scales} />
+    </>
+  )
+}
+
+function OverLine({
+  model,
+  frame,
+  activePeriod,
+}: {
+  model: TrendModel
+  frame: Frame
+  activePeriod: string | null
+}) {
+  const scales = useScales(model)
+  if (!scales) return null
+  const layout = placeLabels(model, frame.plot, scales, frame.isNarrow)
+  return (
+    <>
+      <ActualMarks model={model} plot={frame.plot} scales={scales} activePeriod={activePeriod} />
+      <LabelMarks layout={layout} />
+    </>
+  )
+}

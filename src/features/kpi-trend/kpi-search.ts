@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { isPeriod } from '../../domain/periods/period.ts'
+
+export const rangeChoices = ['12', '24', '36', 'all'] as const
+/** How many months back from the measure's latest period. */
+export type RangeChoice = (typeof rangeChoices)[number]
+
+export const viewChoices = ['chart', 'table'] as const
+export type ViewChoice = (typeof viewChoices)[number]
+
+const periodKey = z.string().check(z.refine(isPeriod, 'a period: 2025-04, 2025-Q1 or FY2024-25'))
+const name = z.string().check(z.minLength(1), z.maxLength(120))
+
+/** The page's own part of the address; what is left out falls back to the whole borough, 36 months, chart. */
+export const kpiSearchShape = {
+  dimension: name,
+  member: name,
+  from: periodKey,
+  to: periodKey,
+  range: z.enum(rangeChoices),
+  view: z.enum(viewChoices),
+}
+
+export interface KpiSearch {
+  dimension?: string | undefined
+  member?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  range?: RangeChoice | undefined
+  view?: ViewChoice | undefined
+}
+
+export const defaultRange: RangeChoice = '36'

@@ -1,0 +1,124 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { themeNames, themes } from '../../domain/measures/measure.ts'
+import { findLength, type OverviewSearch, type SortKey, sortKeys, standings } from './overview-search.ts'
+import styles from './Scorecard.module.css'
+import { isFiltered } from './scorecard-filter.ts'
+import type { RowModel } from './scorecard-model.ts'
+import { standingMarks } from './standing-marks.ts'
+
+export interface FiltersProps {
+  rows: readonly RowModel[]
+  search: OverviewSearch
+  onSearch: (changes: Partial<OverviewSearch>) => void
+  onClear: () => void
+  children: ReactNode
+}
+
+const sortLabels: Record<SortKey, string> = {
+  theme: 'Theme',
+  name: 'Name',
+  value: 'Latest value',
+  month: 'Change on month',
+  year: 'Change on year',
+  plan: 'Place on the plan',
+  milestone: 'Milestone date',
+  status: 'State of the figure',
+}
+
+/** What is chosen is in the address, so that a link shows the same rows. */
+export function Filters({ rows, search, onSearch, onClear, children }: FiltersProps) {
+  const owners = [...new Set(rows.map((row) => row.owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
+  return (
+    <search className={`${styles.filters} screen-only`} aria-label="Measures">
+      <FindField find={search.find ?? ''} onFind={(find) => onSearch({ find: find || undefined })} />
+      <Choice
+        label="Theme"
+        all="All themes"
+        value={search.theme}
+        options={themes.map((theme) => [theme, themeNames[theme]])}
+        onChoose={(theme) => onSearch({ theme })}
+      />
+      <Choice
+        label="Owner"
+        all="All owners"
+        value={search.owner}
+        options={owners.map((owner) => [owner, owner])}
+        onChoose={(owner) => onSearch({ owner })}
+      />
+      <Choice
+        label="Plan"
+        all="Any place"
+        value={search.standing}
+        options={standings.map((standing) => [standing, standingMarks[standing].choice])}
+        onChoose={(standing) => onSearch({ standing })}
+      />
+      <Choice
+        label="Sort by"
+        all={null}
+        value={search.sort ?? 'theme'}
+        options={sortKeys.map((key) => [key, sortLabels[key]])}
+        onChoose={(sort) => onSearch({ sort: sort === 'theme' ? undefined : sort, order: undefined })}
+      />
+      <span className={styles.filterEnd}>
+        {isFiltered(search) && (
+          <button type="button" className="button" onClick={onClear}>
+            Clear filters
+          </button>
+        )}
+        {children}
+      </span>
+    </search>
+  )
+}
+
+/** The address leads, except while somebody types: it lags a key behind, and must not take letters back. */
+function FindField({ find, onFind }: { find: string; onFind: (find: string) => void }) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = find
+  }, [find])
+  return (
+    <label>
+      Find
+      <input
+        ref={field}
+        className="field"
+        type="search"
+        defaultValue={find}
+        onChange={(event) => onFind(event.target.value)}
+        placeholder="name of a measure"
+        maxLength={findLength}
+        size={16}
+      />
+    </label>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  /** the words for "no choice"; null where there is always one */
+  all: string | null
+  value: T | undefined
+  options: readonly (readonly [T, string])[]
+  onChoose: (value: T | undefined) => void
+}
+
+function Choice<T extends string>({ label, all, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <label>
+      {label}
+      <select
+        className="select"
+        value={value ?? ''}
+        onChange={(event) => onChoose(options.find(([option]) => option === event.target.value)?.[0])}
+      >
+        {all !== null && <option value="">{all}</option>}
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

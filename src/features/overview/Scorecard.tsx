@@ -1,0 +1,171 @@
+import { useRef, useState } from 'react'
+import { countOf } from '../../domain/measures/format.ts'
+import { type Theme, themeNames } from '../../domain/measures/measure.ts'
+import { downloadText } from '../../ui/download-text.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { Filters } from './Filters.tsx'
+import type { OverviewSearch, SortKey } from './overview-search.ts'
+import styles from './Scorecard.module.css'
+import { ScorecardRow } from './ScorecardRow.tsx'
+import { writeScorecardCsv } from './scorecard-csv.ts'
+import { groupByTheme, isFiltered, needsLooking, selectRows } from './scorecard-filter.ts'
+import type { RowModel } from './scorecard-model.ts'
+
+export interface ScorecardProps {
+  rows: readonly RowModel[]
+  search: OverviewSearch
+  onSearch: (changes: Partial<OverviewSearch>) => void
+  about: Parameters<typeof writeScorecardCsv>[1]
+}
+
+/** Every measure as a row; on a narrow screen, as a card. */
+export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
+  const shown = selectRows(rows, search)
+  const byTheme = (search.sort ?? 'theme') === 'theme'
+  const groups = byTheme ? groupByTheme(shown) : [{ theme: null, rows: shown }]
+  const heading = useRef<HTMLHeadingElement>(null)
+  // the button that was pressed is gone with the filters, so the focus needs a place
+  const clear = () => {
+    heading.current?.focus()
+    onSearch({ theme: undefined, owner: undefined, standing: undefined, find: undefined })
+  }
+  const fileName = `${about.edition.dataAsAt.slice(0, 7)}_scorecard_edition-${about.edition.number}.csv`
+  return (
+    <section className="section" aria-labelledby="scorecard">
+      <div className="section-head">
+        <h2 className="heading-2" id="scorecard" ref={heading} tabIndex={-1}>
+          Scorecard
+        </h2>
+        <p role="status">
+          {shown.length === rows.length
+            ? countOf(rows.length, 'measure')
+            : `${shown.length} of ${countOf(rows.length, 'measure')}`}
+        </p>
+        <p className={`end ${styles.key}`}>
+          each line shows three years · long dash: target, arrowed if off the scale · hollow: provisional ·
+          [c] withheld, [x] not available, [b] definition changed
+        </p>
+      </div>
+      <Filters rows={rows} search={search} onSearch={onSearch} onClear={clear}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => downloadText(fileName, writeScorecardCsv(shown, about))}
+        >
+          Download CSV
+        </button>
+      </Filters>
+      {shown.length === 0 ? (
+        <EmptyState title="No measure matches" detail="Nothing in this edition has all that was asked for.">
+          <button type="button" className="button" onClick={clear}>
+            Clear filters
+          </button>
+        </EmptyState>
+      ) : (
+        // roles are given because the table becomes a grid of cards on a narrow screen
+        <table className={styles.score} role="table">
+          <caption className="visually-hidden">
+            Measures with their latest figure, history, target and plan
+          </caption>
+          <Heads search={search} onSearch={onSearch} />
+          {groups.map((group) => (
+            <ThemeRows
+              key={group.theme ?? 'all'}
+              theme={group.theme}
+              rows={group.rows}
+              canFold={group.theme !== null && !isFiltered(search)}
+            />
+          ))}
+        </table>
+      )}
+    </section>
+  )
+}
+
+const heads: readonly { key: SortKey | null; label: string; className?: string | undefined }[] = [
+  { key: 'name', label: 'Measure', className: styles.nameHead },
+  { key: 'value', label: 'Latest', className: styles.valueHead },
+  { key: 'month', label: 'On month', className: styles.changeHead },
+  { key: 'year', label: 'On year', className: styles.changeHead },
+  { key: null, label: 'Three years', className: styles.sparkHead },
+  { key: null, label: 'Target', className: styles.targetHead },
+  { key: 'plan', label: 'Against plan', className: styles.planHead },
+  { key: 'milestone', label: 'Next or last milestone', className: styles.milestoneHead },
+  { key: 'status', label: 'Figure', className: styles.figureHead },
+]
+
+function Heads({ search, onSearch }: Pick<ScorecardProps, 'search' | 'onSearch'>) {
+  const order = search.order ?? 'up'
+  // a third press on the same head goes back to the order of themes
+  const press = (key: SortKey) => {
+    if (search.sort !== key) onSearch({ sort: key, order: undefined })
+    else if (order === 'up') onSearch({ order: 'down' })
+    else onSearch({ sort: undefined, order: undefined })
+  }
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {heads.map(({ key, label, className }) => {
+          const sorted = key !== null && search.sort === key
+          return (
+            <th
+              key={label}
+              role="columnheader"
+              scope="col"
+              className={className}
+              aria-sort={sorted ? (order === 'up' ? 'ascending' : 'descending') : undefined}
+            >
+              {key === null ? (
+                label
+              ) : (
+                <button type="button" onClick={() => press(key)}>
+                  {label}
+                  {sorted && <Icon name={order === 'up' ? 'sort-up' : 'sort-down'} size={16} />}
+                </button>
+              )}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
+
+interface ThemeRowsProps {
+  theme: Theme | null
+  rows: readonly RowModel[]
+  canFold: boolean
+}
+
+/** On a narrow screen a theme that nobody asked for by a filter is folded to what is behind its plan or unknown; the rest is one press away. */
+function ThemeRows({ theme, rows, canFold }: ThemeRowsProps) {
+  const [isOpen, setOpen] = useState(false)
+  const foldable = canFold ? rows.filter((row) => !needsLooking(row)).length : 0
+  return (
+    <tbody role="rowgroup" className={canFold && !isOpen ? styles.folded : undefined}>
+      {theme && (
+        <tr className={styles.theme} role="row">
+          <th colSpan={9} scope="rowgroup" role="rowheader">
+            <h3 className="heading-3">{themeNames[theme]}</h3>
+            <span>{countOf(rows.length, 'measure')}</span>
+            {foldable > 0 && (
+              <button
+                type="button"
+                className={`link-button ${styles.fold}`}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
+                {isOpen ? 'Show only what is behind or unknown' : `Show ${foldable} more`}
+                <span className="visually-hidden"> of {themeNames[theme]}</span>
+              </button>
+            )}
+          </th>
+        </tr>
+      )}
+      {rows.map((row) => (
+        <ScorecardRow key={row.id} row={row} />
+      ))}
+    </tbody>
+  )
+}

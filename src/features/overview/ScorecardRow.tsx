@@ -1,0 +1,118 @@
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { IconWord, type Tone } from '../../ui/IconWord.tsx'
+import type { IconName } from '../../ui/icon-shapes.tsx'
+import { keepView } from '../../ui/keep-view.ts'
+import styles from './Scorecard.module.css'
+import { Sparkline } from './Sparkline.tsx'
+import { needsLooking } from './scorecard-filter.ts'
+import type { FigureStatus, RowModel } from './scorecard-model.ts'
+import { standingMarks } from './standing-marks.ts'
+
+/** Left to right: what, how much, since when, what shape, is it enough, where we said, what is promised, can I trust it. */
+export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel }) {
+  return (
+    <tr className={rowClass(row)} role="row">
+      <th scope="row" role="rowheader" className={styles.name}>
+        <Link to="/kpis/$id" params={{ id: row.id }} search={keepView}>
+          {row.name}
+        </Link>
+        <Sub>{row.unit}</Sub>
+      </th>
+      <td role="cell" className={styles.latest}>
+        <span className={styles.value}>{row.value.text}</span>
+        <Sub>{row.observedAt}</Sub>
+      </td>
+      <td role="cell" className={styles.change} data-label="On month">
+        {row.onPeriod.text}
+        <Sub>{row.onPeriod.sub}</Sub>
+      </td>
+      <td role="cell" className={styles.change} data-label="On year">
+        {row.onYear.text}
+      </td>
+      <td role="cell" className={styles.spark}>
+        <Sparkline model={row.sparkline} />
+      </td>
+      <td
+        role="cell"
+        data-label="Target"
+        className={row.target.verdict === 'none' ? styles.quiet : undefined}
+      >
+        {row.target.verdict === 'met' ? (
+          <IconWord icon="target-met" tone="ink" size={18}>
+            {row.target.text}
+          </IconWord>
+        ) : (
+          row.target.text
+        )}
+        <Sub>{row.target.sub}</Sub>
+      </td>
+      <td role="cell" data-label="Against plan">
+        <PlanCell plan={row.plan} figure={row.figure} />
+      </td>
+      <td role="cell" data-label="Next or last milestone">
+        <MilestoneCell milestone={row.milestone} />
+      </td>
+      <td
+        role="cell"
+        data-label="Figure"
+        className={row.figure.status === 'final' ? styles.final : undefined}
+      >
+        <FigureCell figure={row.figure} />
+      </td>
+    </tr>
+  )
+})
+
+function rowClass(row: RowModel): string {
+  const overdue = row.figure.status === 'overdue' ? styles.unknown : ''
+  return `${styles.row} ${overdue} ${needsLooking(row) ? '' : styles.calm}`
+}
+
+function Sub({ children }: { children: string | null }) {
+  return children ? <span className={styles.sub}>{children}</span> : null
+}
+
+function PlanCell({ plan, figure }: Pick<RowModel, 'plan' | 'figure'>) {
+  if (plan.standing === 'no-plan' && plan.gap === null)
+    return <span className={styles.quiet}>{plan.text}</span>
+  // the stopwatch is for what is late: a withheld or missing figure keeps its own mark
+  const { icon, tone } =
+    plan.standing === 'unknown' && figure.status !== 'final'
+      ? figureMarks[figure.status]
+      : standingMarks[plan.standing]
+  return (
+    <IconWord icon={icon} tone={tone}>
+      {plan.text}
+      <Sub>{plan.sub}</Sub>
+    </IconWord>
+  )
+}
+
+function MilestoneCell({ milestone }: Pick<RowModel, 'milestone'>) {
+  if (!milestone) return <span className={styles.quiet}>None set</span>
+  return (
+    <IconWord icon={milestone.delivery} tone={milestone.delivery}>
+      {milestone.title}
+      <Sub>{milestone.sub}</Sub>
+    </IconWord>
+  )
+}
+
+const figureMarks: Record<Exclude<FigureStatus, 'final'>, { icon: IconName; tone: Tone }> = {
+  provisional: { icon: 'provisional', tone: 'data' },
+  overdue: { icon: 'overdue', tone: 'late' },
+  missing: { icon: 'missing', tone: 'ink' },
+  suppressed: { icon: 'suppressed', tone: 'data' },
+}
+
+function FigureCell({ figure }: Pick<RowModel, 'figure'>) {
+  if (figure.status === 'final') return <span className={styles.quiet}>{figure.text}</span>
+  const { icon, tone } = figureMarks[figure.status]
+  return (
+    <IconWord icon={icon} tone={tone} size={16}>
+      {figure.text}
+      <Sub>{figure.sub}</Sub>
+    </IconWord>
+  )
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { themes } from '../../domain/measures/measure.ts'
+
+export const standings = ['behind', 'on-plan', 'no-plan', 'unknown'] as const
+/** Where a measure stands against its plan, as the reader filters it. */
+export type Standing = (typeof standings)[number]
+
+export const sortKeys = ['theme', 'name', 'value', 'month', 'year', 'plan', 'milestone', 'status'] as const
+export type SortKey = (typeof sortKeys)[number]
+
+/** The longest text that can be searched for: the field stops there, so that no address it makes is refused. */
+export const findLength = 60
+
+/** The page's own part of the address. Each value is checked by itself; a bad one falls back and is named. */
+export const overviewSearchShape = {
+  theme: z.enum(themes),
+  owner: z.string().check(z.minLength(1), z.maxLength(80)),
+  standing: z.enum(standings),
+  find: z.string().check(z.maxLength(findLength)),
+  sort: z.enum(sortKeys),
+  order: z.enum(['up', 'down']),
+}
+
+export interface OverviewSearch {
+  theme?: (typeof themes)[number] | undefined
+  owner?: string | undefined
+  standing?: Standing | undefined
+  find?: string | undefined
+  sort?: SortKey | undefined
+  order?: 'up' | 'down' | undefined
+}

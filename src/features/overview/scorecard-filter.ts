@@ -1,0 +1,74 @@
+import { themes } from '../../domain/measures/measure.ts'
+import type { OverviewSearch, SortKey } from './overview-search.ts'
+import type { RowModel } from './scorecard-model.ts'
+
+/** The rows that the address asks for, in the order that it asks for. */
+export function selectRows(rows: readonly RowModel[], search: OverviewSearch): RowModel[] {
+  const words = (search.find ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const kept = rows.filter(
+    (row) =>
+      (search.theme === undefined || row.theme === search.theme) &&
+      (search.owner === undefined || row.owner === search.owner) &&
+      (search.standing === undefined || row.plan.standing === search.standing) &&
+      words.every((word) => `${row.name} ${row.unit} ${row.id}`.toLowerCase().includes(word)),
+  )
+  const sort = search.sort ?? 'theme'
+  // the order of the edition is the order of themes; everything else is one list
+  return sort === 'theme' ? kept : sortRows(kept, sort, search.order ?? 'up')
+}
+
+function sortRows(
+  rows: readonly RowModel[],
+  key: Exclude<SortKey, 'theme'>,
+  order: 'up' | 'down',
+): RowModel[] {
+  const sign = order === 'up' ? 1 : -1
+  return [...rows].sort((a, b) => {
+    const left = sortValue(a, key)
+    const right = sortValue(b, key)
+    // what is not known comes last, whichever way round
+    if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
+    return (
+      sign * (typeof left === 'string' ? left.localeCompare(String(right), 'en-GB') : left - Number(right))
+    )
+  })
+}
+
+const standingRank = { behind: 0, unknown: 1, 'on-plan': 2, 'no-plan': 3 } as const
+const statusRank = { overdue: 0, missing: 1, suppressed: 2, provisional: 3, final: 4 } as const
+
+function sortValue(row: RowModel, key: Exclude<SortKey, 'theme'>): string | number | null {
+  switch (key) {
+    case 'name':
+      return row.name
+    case 'value':
+      return row.value.number
+    case 'month':
+      return row.onPeriod.number
+    case 'year':
+      return row.onYear.number
+    case 'plan':
+      return standingRank[row.plan.standing]
+    case 'milestone':
+      return row.milestone?.due ?? null
+    case 'status':
+      return statusRank[row.figure.status]
+  }
+}
+
+/** Whether the address leaves measures out. */
+export function isFiltered({ theme, owner, standing, find }: OverviewSearch): boolean {
+  return Boolean(theme || owner || standing || find)
+}
+
+/** Rows under their themes, in the themes' own order; themes without a row are left out. */
+export function groupByTheme(rows: readonly RowModel[]) {
+  return themes
+    .map((theme) => ({ theme, rows: rows.filter((row) => row.theme === theme) }))
+    .filter((group) => group.rows.length > 0)
+}
+
+/** Whether a measure is behind its plan or not known: what stays open where the rest is folded. */
+export function needsLooking({ plan }: Pick<RowModel, 'plan'>): boolean {
+  return plan.standing === 'behind' || plan.standing === 'unknown'
+}

@@ -1,0 +1,108 @@
+import { type CsvRow, locateField } from './csv-row.ts'
+import type { Columns } from './header.ts'
+import type { FileMapping, MappingOutput, TextSource } from './mapping.ts'
+import { type Marks, type ObservationPart, type Observed, usualMarks } from './observed.ts'
+
+/**
+ * The observations that a mapping makes of one row: one for each output whose filters hold, and for a wide
+ * output one for each of its columns. An empty cell gives an observation too: a missing one, never a zero.
+ */
+export function applyMapping(file: string, mapping: FileMapping, columns: Columns) {
+  const marks: Marks = {
+    suppressed: new Set([...usualMarks.suppressed, ...(mapping.suppressed ?? [])]),
+    missing: new Set([...usualMarks.missing, ...(mapping.missing ?? [])]),
+  }
+  return (row: CsvRow): Observed[] => {
+    const cell = (column: string) => row.fields[columns.get(column) ?? row.fields.length]?.trim() ?? ''
+    return mapping.outputs
+      .filter((output) => passes(output, cell))
+      .flatMap((output) =>
+        valuesOf(output).map((value) => observe(file, row, columns, output, value, cell, marks)),
+      )
+  }
+}
+
+/** Where one observation of an output takes its value and its member from. */
+interface ValueSource {
+  column: string
+  scale: number
+  member: TextSource
+  label: TextSource | undefined
+}
+
+function valuesOf(output: MappingOutput): ValueSource[] {
+  if (output.columns) {
+    return output.columns.map(({ column, member, memberLabel }) => ({
+      column,
+      member,
+      scale: output.scale ?? 1,
+      label: memberLabel ?? output.memberLabel,
+    }))
+  }
+  const { value, member, memberLabel } = output
+  return value && member !== undefined
+    ? [{ column: value.column, scale: value.scale ?? 1, member, label: memberLabel }]
+    : []
+}
+
+function passes(output: MappingOutput, cell: (column: string) => string): boolean {
+  return (output.filters ?? []).every(({ column, oneOf, noneOf }) => {
+    const text = cell(column)
+    return (oneOf?.includes(text) ?? true) && !noneOf?.includes(text)
+  })
+}
+
+function observe(
+  file: string,
+  row: CsvRow,
+  columns: Columns,
+  output: MappingOutput,
+  value: ValueSource,
+  cell: (column: string) => string,
+  marks: Marks,
+): Observed {
+  const textOf = (source: TextSource | undefined): string => {
+    if (source === undefined) return ''
+    if (typeof source === 'string') return source
+    const text = cell(source.column)
+    return source.values?.[text] ?? source.otherwise ?? text
+  }
+  // a constant stands nowhere in the file, so a fault of it is told at the value
+  const columnOf = (part: ObservationPart): string => {
+    const sources: Record<ObservationPart, TextSource | { column: string } | undefined> = {
+      kpi_id: output.kpi,
+      period: output.period,
+      dimension: output.dimension,
+      member: value.member,
+      value,
+      numerator: output.numerator,
+      denominator: output.denominator,
+      n: output.n,
+      status: output.status,
+      as_at: output.asAt,
+    }
+    const source = sources[part]
+    return typeof source === 'object' ? source.column : value.column
+  }
+  const numberText = (source: { column: string } | undefined) => (source ? cell(source.column) : '')
+  return {
+    texts: {
+      kpi_id: textOf(output.kpi),
+      period: cell(output.period.column),
+      dimension: textOf(output.dimension),
+      member: textOf(value.member),
+      value: cell(value.column),
+      numerator: numberText(output.numerator),
+      denominator: numberText(output.denominator),
+      n: numberText(output.n),
+      status: textOf(output.status),
+      as_at: textOf(output.asAt),
+    },
+    form: output.period.form,
+    scale: value.scale,
+    marks,
+    memberLabel: textOf(value.label) || null,
+    memberLevel: textOf(output.memberLevel) || null,
+    place: (part) => ({ file, ...locateField(row, columns.get(columnOf(part)) ?? 0) }),
+  }
+}

@@ -1,0 +1,181 @@
+import type { Organisation, Publication } from '../domain/editions/publication.ts'
+import type { KpiDefinition, Target } from '../domain/measures/measure.ts'
+import { lastYear as lastHolidayYear } from '../domain/plans/bank-holidays.ts'
+import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../domain/plans/plan.ts'
+import type { MemberRow } from './files/members.ts'
+import type { MoveRow } from './files/milestone-moves.ts'
+import type { ReviewRow } from './files/risk-reviews.ts'
+import type { TargetRow } from './files/targets.ts'
+import type { TrajectoryRow } from './files/trajectory.ts'
+import type { Report } from './problem.ts'
+import type { Placed } from './record-file.ts'
+import type { Standing } from './standing.ts'
+
+/** Everything that the small files of a load say. */
+export interface LoadedRecords {
+  organisation: Organisation | null
+  kpis: Placed<KpiDefinition>[]
+  targets: Placed<TargetRow>[]
+  trajectory: Placed<TrajectoryRow>[]
+  milestones: Placed<Milestone>[]
+  moves: Placed<MoveRow>[]
+  workstreams: Placed<Workstream>[]
+  interventions: Placed<Intervention>[]
+  risks: Placed<Risk>[]
+  reviews: Placed<ReviewRow>[]
+  members: Placed<MemberRow>[]
+}
+
+export type AssembledRecords = Pick<
+  Publication,
+  'kpis' | 'workstreams' | 'milestones' | 'trajectories' | 'interventions' | 'risks'
+>
+
+/**
+ * The documents that a load publishes, standing on the edition before. A history (targets of targets.csv, a
+ * trajectory) replaces the one that stood; events (moves, reviews) are added to those that stood.
+ */
+export function assembleRecords(loaded: LoadedRecords, standing: Standing, report: Report): AssembledRecords {
+  return {
+    kpis: assembleKpis(loaded, standing, report),
+    workstreams: loaded.workstreams.map(({ item }) => item),
+    milestones: assembleMilestones(loaded, standing, report),
+    trajectories: assembleTrajectories(loaded.trajectory),
+    interventions: loaded.interventions.map(({ item }) => item),
+    risks: assembleRisks(loaded, standing),
+  }
+}
+
+/** A measure whose targets no file names keeps those that stood; one of kpis.csv replaces its own month. */
+function assembleKpis({ kpis, targets }: LoadedRecords, standing: Standing, report: Report): KpiDefinition[] {
+  const before = byId(standing.kpis)
+  for (const placed of kpis) refuseOtherMeasure(placed, before.get(placed.item.id), report)
+  const given = byId(kpis.map(({ item }) => item))
+  const histories = Map.groupBy(
+    targets.map(({ item }) => item),
+    ({ kpi }) => kpi,
+  )
+  const ids = new Set([...given.keys(), ...histories.keys()])
+  return [...ids].flatMap((id) => {
+    const definition = given.get(id) ?? before.get(id)
+    if (!definition) return []
+    const own = given.get(id)?.targets ?? []
+    const history = histories.get(id)?.map(({ kpi: _, ...target }) => withDeadline(target, own))
+    const stood = (before.get(id)?.targets ?? []).filter(({ from }) => own.every((one) => one.from !== from))
+    return [{ ...definition, targets: inOrder(history ?? [...stood, ...own]) }]
+  })
+}
+
+/** Figures of another unit or frequency would stand in one series with those that were published before. */
+function refuseOtherMeasure(
+  { item, cells }: Placed<KpiDefinition>,
+  stood: KpiDefinition | undefined,
+  report: Report,
+) {
+  if (!stood) return
+  const refuse = (column: string, before: string) =>
+    report({
+      severity: 'error',
+      ...cells.place(column),
+      message: `${item.id} was published with ${column} ${before}, and its figures stand`,
+      remedy: `write ${before}, or give the new measure an id of its own`,
+    })
+  if (stood.unit !== item.unit) refuse('unit', stood.unit)
+  if (stood.frequency !== item.frequency) refuse('freq', stood.frequency)
+}
+
+/** targets.csv has no date to reach a target by; kpis.csv has one for the target that it repeats. */
+function withDeadline(target: Target, own: readonly Target[]): Target {
+  return { ...target, by: own.find(({ value }) => value === target.value)?.by ?? target.by }
+}
+
+function inOrder(targets: readonly Target[]): Target[] {
+  return targets.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+}
+
+function assembleMilestones(
+  { milestones, moves }: LoadedRecords,
+  standing: Standing,
+  report: Report,
+): Milestone[] {
+  const before = byId(standing.plan.milestones)
+  const given = new Map(milestones.map((placed) => [placed.item.id, placed]))
+  const movesOf = Map.groupBy(
+    moves.map(({ item }) => item),
+    ({ milestone }) => milestone,
+  )
+  for (const { item, cells } of milestones) {
+    warnBeyondHolidays(item, cells, report)
+    const stood = before.get(item.id)
+    if (stood && stood.baselineDue !== item.baselineDue) {
+      report({
+        severity: 'error',
+        ...cells.place('baseline_due'),
+        message: `${item.id} was first promised for ${stood.baselineDue}, and that never changes`,
+        remedy: `write ${stood.baselineDue} here and the new date in current_due, with its move in milestone-moves.csv`,
+      })
+    }
+  }
+  const ids = new Set([...given.keys(), ...movesOf.keys()])
+  return [...ids].flatMap((id) => {
+    const milestone = given.get(id)?.item ?? before.get(id)
+    if (!milestone) return []
+    const added = (movesOf.get(id) ?? []).map(({ milestone: _, ...move }) => move)
+    const isNew = (stood: Milestone['moves'][number]) =>
+      added.every((move) => move.movedOn !== stood.movedOn || move.to !== stood.to)
+    const all = [...(before.get(id)?.moves ?? []).filter(isNew), ...added]
+    return [{ ...milestone, moves: all.toSorted((a, b) => (a.movedOn < b.movedOn ? -1 : 1)) }]
+  })
+}
+
+/** Slip is counted in working days, and the stored copy of the bank holidays ends. */
+function warnBeyondHolidays(
+  { id, currentDue }: Milestone,
+  cells: Placed<Milestone>['cells'],
+  report: Report,
+) {
+  if (Number(currentDue.slice(0, 4)) <= lastHolidayYear) return
+  report({
+    severity: 'notice',
+    ...cells.place('current_due'),
+    message: `${id} is due after ${lastHolidayYear}, the last year whose bank holidays are stored`,
+    remedy: 'use a newer version before then, or its slip in working days will be a few days too long',
+  })
+}
+
+function assembleTrajectories(rows: readonly Placed<TrajectoryRow>[]): Trajectory[] {
+  const byKpi = Map.groupBy(
+    rows.map(({ item }) => item),
+    ({ kpi }) => kpi,
+  )
+  return [...byKpi].map(([kpi, own]) => {
+    const points = own
+      .map(({ period, planned }) => ({ period, planned }))
+      .toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    return { kpi, approvedBy: [...new Set(own.map((row) => row.approvedBy))].join('; '), points }
+  })
+}
+
+function assembleRisks({ risks, reviews }: LoadedRecords, standing: Standing): Risk[] {
+  const before = byId(standing.plan.risks)
+  const given = byId(risks.map(({ item }) => item))
+  const reviewsOf = Map.groupBy(
+    reviews.map(({ item }) => item),
+    ({ risk }) => risk,
+  )
+  const ids = new Set([...given.keys(), ...reviewsOf.keys()])
+  return [...ids].flatMap((id) => {
+    const risk = given.get(id) ?? before.get(id)
+    if (!risk) return []
+    const added = (reviewsOf.get(id) ?? []).map(({ risk: _, ...review }) => review)
+    const stood = (before.get(id)?.reviews ?? []).filter((review) =>
+      added.every((one) => one.reviewedOn !== review.reviewedOn),
+    )
+    const all = [...stood, ...added].toSorted((a, b) => (a.reviewedOn < b.reviewedOn ? -1 : 1))
+    return [{ ...risk, reviews: all }]
+  })
+}
+
+function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]))
+}

@@ -1,0 +1,106 @@
+import { nearestId } from '../domain/measures/nearest-id.ts'
+import { isDate } from '../domain/periods/calendar.ts'
+import { type CsvRow, locateField } from './csv-row.ts'
+import type { Columns } from './header.ts'
+import { parseNumber } from './parse-number.ts'
+import { type Place, problemAt, type Report } from './problem.ts'
+
+/** The cells of one row, read by name. A cell that cannot be read is reported at its place and read as null. */
+export interface Cells {
+  place: (column: string) => Place
+  fault: (column: string, message: string, remedy: string) => null
+  notice: (column: string, message: string, remedy: string) => void
+  /** the trimmed text; null where the cell is empty or the file has no such column */
+  text: (column: string) => string | null
+  /** as `text`, but an empty cell is a fault */
+  needed: (column: string) => string
+  number: (column: string) => number | null
+  integer: (column: string, least: number, most: number) => number | null
+  date: (column: string) => string | null
+  neededDate: (column: string) => string
+  choice: <Choice extends string>(column: string, choices: readonly Choice[], absent?: Choice) => Choice
+  /** an id that must be one of those known */
+  known: (column: string, ids: Iterable<string>, what: string) => string | null
+  /** whether every cell read so far was sound */
+  isSound: () => boolean
+}
+
+export function readCells(file: string, row: CsvRow, columns: Columns, report: Report): Cells {
+  let isSound = true
+  const indexOf = (column: string) => columns.get(column) ?? row.fields.length
+  const place = (column: string) => ({ file, ...locateField(row, indexOf(column)) })
+  const fault = (column: string, message: string, remedy: string) => {
+    isSound = false
+    report(problemAt(place(column)).error(message, remedy))
+    return null
+  }
+  const text = (column: string) => row.fields[indexOf(column)]?.trim() || null
+  const needed = (column: string) => {
+    const given = text(column)
+    if (given === null) fault(column, `${column} is empty`, `give every row its ${column}`)
+    return given ?? ''
+  }
+  const number = (column: string) => {
+    const given = text(column)
+    if (given === null) return null
+    const parsed = parseNumber(given)
+    return parsed.kind === 'number'
+      ? parsed.value
+      : fault(column, `${column} "${given}" is not a number`, parsed.remedy)
+  }
+  const checkDate = (column: string, given: string) =>
+    isDate(given)
+      ? given
+      : fault(column, `${column} "${given}" is not a date`, 'write year, month and day: 2025-09-30')
+  return {
+    place,
+    fault,
+    notice: (column, message, remedy) => report(problemAt(place(column)).notice(message, remedy)),
+    text,
+    needed,
+    number,
+    integer(column, least, most) {
+      const value = number(column)
+      if (value === null || (Number.isInteger(value) && value >= least && value <= most)) return value
+      return fault(
+        column,
+        `${column} ${value} is out of its range`,
+        `give a whole number from ${least} to ${most}`,
+      )
+    },
+    date(column) {
+      const given = text(column)
+      return given === null ? null : checkDate(column, given)
+    },
+    neededDate(column) {
+      const given = needed(column)
+      return given === '' ? '' : (checkDate(column, given) ?? '')
+    },
+    choice(column, choices, absent) {
+      const given = text(column) ?? absent
+      const found = choices.find((choice) => choice === given)
+      if (found !== undefined) return found
+      fault(
+        column,
+        given === undefined ? `${column} is empty` : `${column} cannot be "${given}"`,
+        `give one of ${choices.join(', ')}`,
+      )
+      return choices[0] as (typeof choices)[number]
+    },
+    known(column, ids, what) {
+      const given = text(column)
+      if (given === null) return null
+      const list = [...ids]
+      if (list.includes(given)) return given
+      const meant = nearestId(given, list)
+      return fault(
+        column,
+        `"${given}" is no known ${what}`,
+        meant
+          ? `did you mean ${meant}?`
+          : `give the id of a ${what} that the load or an earlier edition defines`,
+      )
+    },
+    isSound: () => isSound,
+  }
+}

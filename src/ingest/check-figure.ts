@@ -1,0 +1,138 @@
+import { borough, comparatorDimension, type KpiDefinition, type Unit } from '../domain/measures/measure.ts'
+import type { ObservationPart } from './observed.ts'
+
+/** A figure's numbers as a file gives them; `decimals` says how exactly the value was written. */
+export interface Numbers {
+  value: number
+  decimals: number
+  numerator: number | null
+  denominator: number | null
+  n: number | null
+}
+
+export interface Fault {
+  part: ObservationPart
+  message: string
+  remedy: string
+}
+
+type Measure = Pick<KpiDefinition, 'id' | 'unit' | 'aggregation' | 'sdc'>
+
+/**
+ * What is wrong with a figure's numbers, given its measure: out of its unit's range, a share of more than the
+ * whole, or a value that its numerator and denominator contradict.
+ */
+export function findNumberFault(kpi: Measure, numbers: Numbers): Fault | null {
+  return findRangeFault(kpi, numbers) ?? findCountFault(kpi, numbers) ?? findContradiction(kpi, numbers)
+}
+
+/**
+ * A share of money may exceed the whole: spend is 104% of its budget. Such measures are known by what they
+ * need no protection for (`sdc` none) and by being recomputed from sums (W).
+ */
+function mayExceedWhole({ aggregation, sdc }: Pick<Measure, 'aggregation' | 'sdc'>): boolean {
+  return aggregation === 'W' && sdc === 'none'
+}
+
+function findRangeFault(kpi: Measure, { value }: Numbers): Fault | null {
+  const fault = (remedy: string): Fault => ({
+    part: 'value',
+    message: `${value} is out of the range of a ${kpi.unit} (${kpi.id})`,
+    remedy,
+  })
+  switch (kpi.unit) {
+    case 'percent':
+      if (value < 0) return fault('give a percentage from 0 to 100')
+      return value > 100 && !mayExceedWhole(kpi) ? fault('give a percentage from 0 to 100') : null
+    case 'count':
+      return value < 0 || !Number.isInteger(value) ? fault('give a whole number from 0') : null
+    case 'days':
+    case 'working-days':
+    case 'rate':
+    case 'ratio':
+      return value < 0 ? fault('give a number from 0') : null
+    case 'pounds':
+      return null
+  }
+}
+
+function findCountFault(kpi: Measure, { numerator, denominator, n }: Numbers): Fault | null {
+  const isMoney = kpi.unit === 'pounds' || mayExceedWhole(kpi)
+  if (numerator !== null && numerator < 0 && !isMoney) return negative('numerator', numerator)
+  if (denominator !== null && denominator < 0) return negative('denominator', denominator)
+  if (n !== null && (n < 0 || !Number.isInteger(n))) {
+    return { part: 'n', message: `${n} is no number of cases`, remedy: 'give a whole number from 0' }
+  }
+  const isShare = kpi.unit === 'percent' && !mayExceedWhole(kpi)
+  if (isShare && numerator !== null && denominator !== null && numerator > denominator) {
+    return {
+      part: 'numerator',
+      message: `numerator ${numerator} is more than denominator ${denominator}`,
+      remedy: 'a share cannot exceed its whole: check whether the two were swapped',
+    }
+  }
+  return null
+}
+
+function negative(part: 'numerator' | 'denominator', value: number): Fault {
+  return { part, message: `${part} ${value} is negative`, remedy: 'give a number from 0' }
+}
+
+/** What numerator ÷ denominator is multiplied by. */
+const scaleOf: Record<Unit, number> = {
+  percent: 100,
+  rate: 100_000,
+  count: 1,
+  days: 1,
+  'working-days': 1,
+  ratio: 1,
+  pounds: 1,
+}
+
+/**
+ * A value of a recomputed measure (W) must be its numerator ÷ denominator, rounded as it was written.
+ * Without both there is nothing to compare.
+ *
+ * @example 43.8 of 28 ÷ 64 (43.75) → fine; 45 of 28 ÷ 64 → fault
+ */
+function findContradiction(kpi: Measure, { value, decimals, numerator, denominator }: Numbers): Fault | null {
+  if (kpi.aggregation !== 'W' || numerator === null || denominator === null) return null
+  if (denominator === 0) {
+    return {
+      part: 'denominator',
+      message: 'the denominator is 0, so there is no value',
+      remedy: 'leave the value empty: nothing was there to be measured',
+    }
+  }
+  const expected = (scaleOf[kpi.unit] * numerator) / denominator
+  const tolerance = 0.5 * 10 ** -decimals + 1e-9 * Math.max(1, Math.abs(expected))
+  if (Math.abs(value - expected) <= tolerance) return null
+  const written = expected.toFixed(Math.min(decimals + 1, 6))
+  return {
+    part: 'value',
+    message: `${value} is not ${numerator} ÷ ${denominator}, which is ${written}`,
+    remedy: 'put right the value or its numerator and denominator',
+  }
+}
+
+/** What a measure's kind of aggregation does not allow in a dimension. */
+export function findDimensionFault(
+  { id, aggregation }: Pick<Measure, 'id' | 'aggregation'>,
+  dimension: string,
+): Fault | null {
+  if (!/^[a-z]+(-[a-z]+)*(\+[a-z]+(-[a-z]+)*)*$/.test(dimension)) {
+    return {
+      part: 'dimension',
+      message: `"${dimension}" cannot be a dimension`,
+      remedy: 'write its id in small letters and hyphens: borough, town, support-reason',
+    }
+  }
+  if (aggregation === 'X' && (dimension === borough.dimension || dimension === comparatorDimension)) {
+    return {
+      part: 'dimension',
+      message: `${id} counts several categories for one case (X), so it has no figure for the ${dimension === comparatorDimension ? 'whole of a place' : 'borough'}`,
+      remedy: 'leave the row out, and give the categories under their own dimension with n as their base',
+    }
+  }
+  return null
+}

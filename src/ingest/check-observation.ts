@@ -1,0 +1,181 @@
+import type { Availability, Figure } from '../domain/figures/figure.ts'
+import type { KpiDefinition } from '../domain/measures/measure.ts'
+import { nearestId } from '../domain/measures/nearest-id.ts'
+import { isDate } from '../domain/periods/calendar.ts'
+import { frequencyOf, periodEnd, periodStart } from '../domain/periods/period.ts'
+import { findDimensionFault, findNumberFault, type Numbers } from './check-figure.ts'
+import { frequencyRemedy } from './frequency-words.ts'
+import type { MemberBook } from './member-book.ts'
+import { type ObservationPart, type Observed, periodEndMark } from './observed.ts'
+import { parseNumber } from './parse-number.ts'
+import { parsePeriod, periodFormExamples } from './parse-period.ts'
+import { problemAt, type Report } from './problem.ts'
+
+export interface CheckContext {
+  kpis: ReadonlyMap<string, KpiDefinition>
+  members: MemberBook
+  report: Report
+}
+
+/** A figure of an observation that is sound; null where it is not, and every reason is reported. */
+export function checkObservation(observed: Observed, { kpis, members, report }: CheckContext): Figure | null {
+  const { texts } = observed
+  let isSound = true
+  const fault = (part: ObservationPart, message: string, remedy: string) => {
+    isSound = false
+    report(problemAt(observed.place(part)).error(message, remedy))
+    return null
+  }
+  const kpi = kpis.get(texts.kpi_id)
+  if (!kpi) return unknownKpi(texts.kpi_id, kpis, fault)
+
+  const period = readPeriod(observed, kpi, fault)
+  const dimensionFault = findDimensionFault(kpi, texts.dimension)
+  if (dimensionFault) fault(dimensionFault.part, dimensionFault.message, dimensionFault.remedy)
+  const member = period && !dimensionFault ? readMember(observed, members, period, fault) : null
+  const asAt = readAsAt(observed, period, fault)
+  const reading = readValue(observed, fault)
+  const counts = {
+    numerator: readCount(observed, 'numerator', fault),
+    denominator: readCount(observed, 'denominator', fault),
+    n: readCount(observed, 'n', fault),
+  }
+  if (!isSound || !period || member === null || !asAt || !reading) return null
+
+  const { value, decimals, availability, provisional } = reading
+  if (value !== null) {
+    const numbers: Numbers = { value, decimals, ...counts }
+    const numberFault = findNumberFault(kpi, numbers)
+    if (numberFault) return fault(numberFault.part, numberFault.message, numberFault.remedy)
+  }
+  const label = observed.memberLabel
+  if (label !== null || observed.memberLevel !== null) {
+    members.name(texts.dimension, member, label, observed.memberLevel)
+  }
+  return {
+    kpi: kpi.id,
+    dimension: texts.dimension,
+    member,
+    period,
+    value,
+    ...counts,
+    availability,
+    provisional,
+    asAt,
+  }
+}
+
+type FaultAt = (part: ObservationPart, message: string, remedy: string) => null
+
+function unknownKpi(given: string, kpis: ReadonlyMap<string, KpiDefinition>, fault: FaultAt) {
+  if (!given) return fault('kpi_id', 'kpi_id is empty', 'give every row its kpi_id')
+  const meant = nearestId(given, [...kpis.keys()])
+  return fault(
+    'kpi_id',
+    `"${given}" is no known measure`,
+    meant ? `did you mean ${meant}? A new measure is defined in kpis.csv` : 'define it in kpis.csv',
+  )
+}
+
+function readPeriod({ texts, form }: Observed, kpi: KpiDefinition, fault: FaultAt): string | null {
+  const period = parsePeriod(texts.period, form, kpi.frequency)
+  if (period === null) {
+    return fault(
+      'period',
+      texts.period ? `"${texts.period}" is not a period` : 'period is empty',
+      form === 'period' ? frequencyRemedy[kpi.frequency] : `the mapping expects ${periodFormExamples[form]}`,
+    )
+  }
+  if (frequencyOf(period) === kpi.frequency) return period
+  return fault(
+    'period',
+    `"${texts.period}" is no ${kpi.frequency}, and ${kpi.id} has one figure a ${kpi.frequency}`,
+    frequencyRemedy[kpi.frequency],
+  )
+}
+
+function readMember({ texts }: Observed, members: MemberBook, period: string, fault: FaultAt): string | null {
+  if (!texts.member) return fault('member', 'member is empty', 'write All for the borough, or the member')
+  const answer = members.find(texts.dimension, texts.member, period)
+  return answer.kind === 'member' ? answer.member : fault('member', answer.message, answer.remedy)
+}
+
+function readAsAt({ texts }: Observed, period: string | null, fault: FaultAt): string | null {
+  const given = texts.as_at
+  if (given === periodEndMark) return period && periodEnd(period)
+  if (!isDate(given)) {
+    return fault(
+      'as_at',
+      given ? `as_at "${given}" is not a date` : 'as_at is empty',
+      'write the day on which the source was read: 2025-10-06',
+    )
+  }
+  if (period && periodStart(period) > given) {
+    return fault(
+      'period',
+      `${period} begins after ${given}, the day on which the source was read`,
+      'check the period and as_at',
+    )
+  }
+  return given
+}
+
+interface Reading {
+  value: number | null
+  decimals: number
+  availability: Availability
+  provisional: boolean
+}
+
+const statuses = ['provisional', 'final', 'suppressed', 'missing'] as const
+
+function readValue({ texts, scale, marks }: Observed, fault: FaultAt): Reading | null {
+  const status = statuses.find((known) => known === (texts.status || 'final'))
+  if (!status) {
+    return fault('status', `status cannot be "${texts.status}"`, `give one of ${statuses.join(', ')}`)
+  }
+  const provisional = status === 'provisional'
+  const absent = marks.suppressed.has(texts.value)
+    ? 'suppressed'
+    : marks.missing.has(texts.value)
+      ? 'missing'
+      : null
+  if (status === 'suppressed' || status === 'missing') {
+    if (!absent) {
+      return fault(
+        'value',
+        `the value is ${texts.value}, and the status says ${status}`,
+        'leave the value empty, or put right the status',
+      )
+    }
+    return { value: null, decimals: 0, availability: status, provisional: false }
+  }
+  if (absent) return { value: null, decimals: 0, availability: absent, provisional }
+  const parsed = parseNumber(texts.value)
+  if (parsed.kind === 'fault') return fault('value', `"${texts.value}" is not a number`, parsed.remedy)
+  return {
+    value: scaled(parsed.value, scale),
+    decimals: scaledDecimals(parsed.decimals, scale),
+    availability: 'present',
+    provisional,
+  }
+}
+
+/** 0.29 × 100 is 29, not 28.999999999999996: fifteen digits are what a written number can mean. */
+function scaled(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15))
+}
+
+/** Multiplying by a power of ten moves the point; other scales keep no fewer than the written decimals say. */
+function scaledDecimals(decimals: number, scale: number): number {
+  return scale === 1 ? decimals : Math.max(0, decimals - Math.floor(Math.log10(scale) + 1e-9))
+}
+
+function readCount({ texts, marks }: Observed, part: 'numerator' | 'denominator' | 'n', fault: FaultAt) {
+  const text = texts[part]
+  if (text === '' || marks.suppressed.has(text) || marks.missing.has(text)) return null
+  const parsed = parseNumber(text)
+  return parsed.kind === 'number'
+    ? parsed.value
+    : fault(part, `${part} "${text}" is not a number`, parsed.remedy)
+}

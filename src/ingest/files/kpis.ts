@@ -1,0 +1,88 @@
+import {
+  type Aggregation,
+  aggregations,
+  directions,
+  disclosureClasses,
+  type KpiDefinition,
+  themes,
+  units,
+} from '../../domain/measures/measure.ts'
+import { monthOf } from '../../domain/periods/calendar.ts'
+import type { Frequency } from '../../domain/periods/period.ts'
+import type { RecordFile } from '../record-file.ts'
+
+const frequencies: readonly Frequency[] = ['month', 'quarter', 'year']
+
+/**
+ * kpis.csv: definitions. A target given here holds from the month in which the definition begins; targets.csv
+ * tells a longer history.
+ */
+export const kpisFile: RecordFile<KpiDefinition> = {
+  columns: {
+    required: [
+      'kpi_id',
+      'name',
+      'theme',
+      'unit',
+      'agg',
+      'direction',
+      'freq',
+      'decimals',
+      'target',
+      'target_date',
+      'sdc',
+      'code',
+      'version',
+      'valid_from',
+    ],
+    optional: ['definition', 'numerator', 'denominator', 'owner_role', 'source', 'due_day'],
+  },
+  read(cells) {
+    const id = cells.needed('kpi_id')
+    if (id && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      cells.fault(
+        'kpi_id',
+        `"${id}" cannot be the id of a measure`,
+        'use small letters, digits and hyphens: ot-waiting',
+      )
+    }
+    const aggregation = cells.choice<Aggregation>('agg', aggregations)
+    const validFrom = cells.neededDate('valid_from')
+    const target = cells.number('target')
+    const by = cells.date('target_date')
+    return {
+      id,
+      name: cells.needed('name'),
+      theme: cells.choice('theme', themes),
+      unit: cells.choice('unit', units),
+      aggregation,
+      direction: cells.choice('direction', directions),
+      frequency: cells.choice('freq', frequencies),
+      decimals: cells.integer('decimals', 0, 6) ?? 0,
+      definition: cells.text('definition') ?? 'No definition was given.',
+      numerator: cells.text('numerator'),
+      denominator: cells.text('denominator'),
+      owner: cells.text('owner_role') ?? 'Not recorded',
+      source: cells.text('source') ?? 'Not recorded',
+      code: cells.text('code'),
+      sdc: cells.choice('sdc', disclosureClasses, 'people'),
+      version: cells.integer('version', 1, 100_000) ?? 1,
+      validFrom,
+      dueDay: cells.integer('due_day', 1, 250),
+      targets:
+        target === null
+          ? []
+          : [
+              {
+                from: monthOf(validFrom),
+                value: target,
+                lower: null,
+                upper: null,
+                by,
+                setBy: 'Not recorded',
+              },
+            ],
+    }
+  },
+  identify: ({ id }) => id,
+}

@@ -1,0 +1,84 @@
+import { memberLabel } from '../domain/editions/holdings.ts'
+import type { MemberLabel } from '../domain/editions/publication.ts'
+import { borough, comparatorDimension } from '../domain/measures/measure.ts'
+import { nearestId } from '../domain/measures/nearest-id.ts'
+import { periodEnd } from '../domain/periods/period.ts'
+import type { MemberRow } from './files/members.ts'
+
+export type MemberAnswer =
+  | { kind: 'member'; member: string }
+  | { kind: 'unknown'; message: string; remedy: string }
+
+/**
+ * Which members a dimension has. Where members.csv or an earlier edition names them, the list is closed and a
+ * name outside it is refused: a renamed team is not a new one. A dimension that nobody has named yet is open,
+ * and what it was given is reported. Other places (`comparator`) are always open.
+ */
+export function createMemberBook(
+  standing: ReadonlyMap<string, ReadonlySet<string>>,
+  rows: readonly MemberRow[],
+  organisation: string,
+) {
+  const closed = new Map<string, Set<string>>()
+  for (const [dimension, members] of standing) closed.set(dimension, new Set(members))
+  for (const { dimension, member } of rows) {
+    closed.set(dimension, (closed.get(dimension) ?? new Set()).add(member))
+  }
+  closed.set(borough.dimension, new Set([borough.member]))
+  closed.delete(comparatorDimension)
+  const aliases = new Map<string, MemberRow[]>()
+  for (const row of rows) {
+    if (row.alias === null) continue
+    const key = `${row.dimension}\u001f${row.alias}`
+    aliases.set(key, [...(aliases.get(key) ?? []), row])
+  }
+  const opened = new Map<string, Set<string>>()
+  const labels = new Map<string, MemberLabel>()
+  for (const { dimension, member } of rows) {
+    const label = memberLabel(dimension, member, organisation)
+    labels.set(`${dimension}\u001f${member}`, { dimension, member, label, level: null })
+  }
+
+  return {
+    find(dimension: string, given: string, period: string): MemberAnswer {
+      const members = closed.get(dimension)
+      if (members?.has(given)) return { kind: 'member', member: given }
+      const end = periodEnd(period)
+      const alias = aliases
+        .get(`${dimension}\u001f${given}`)
+        ?.find(({ validFrom, validTo }) => (validFrom ?? end) <= end && end <= (validTo ?? end))
+      if (alias) return { kind: 'member', member: alias.member }
+      if (members) return refuse(dimension, given, members)
+      if (dimension !== comparatorDimension) {
+        opened.set(dimension, (opened.get(dimension) ?? new Set()).add(given))
+      }
+      return { kind: 'member', member: given }
+    },
+    name(dimension: string, member: string, label: string | null, level: string | null) {
+      if (label === null && level === null) return
+      labels.set(`${dimension}\u001f${member}`, { dimension, member, label: label ?? member, level })
+    },
+    /** dimensions that were not known before, with the members that they were given */
+    opened: (): ReadonlyMap<string, ReadonlySet<string>> => opened,
+    labels: (): MemberLabel[] => [...labels.values()],
+  }
+}
+export type MemberBook = ReturnType<typeof createMemberBook>
+
+function refuse(dimension: string, given: string, members: ReadonlySet<string>): MemberAnswer {
+  if (dimension === borough.dimension) {
+    return {
+      kind: 'unknown',
+      message: `the borough has no member "${given}"`,
+      remedy: 'write All, or give the figure another dimension',
+    }
+  }
+  const meant = nearestId(given, [...members])
+  return {
+    kind: 'unknown',
+    message: `"${given}" is no known member of ${dimension}`,
+    remedy: meant
+      ? `did you mean ${meant}? If it is new, list it in members.csv`
+      : 'if it is new or renamed, list it in members.csv (with its alias)',
+  }
+}

@@ -1,0 +1,40 @@
+import type { PeriodForm } from './parse-period.ts'
+import type { Place } from './problem.ts'
+
+export const observationParts = [
+  'kpi_id',
+  'period',
+  'dimension',
+  'member',
+  'value',
+  'numerator',
+  'denominator',
+  'n',
+  'status',
+  'as_at',
+] as const
+export type ObservationPart = (typeof observationParts)[number]
+
+/** One observation as a file gives it: trimmed texts, nothing judged yet. Empty where the file has nothing. */
+export interface Observed {
+  texts: Readonly<Record<ObservationPart, string>>
+  form: PeriodForm
+  /** what the written value is multiplied by */
+  scale: number
+  marks: Marks
+  /** what the file calls the member, where a mapping says so */
+  memberLabel: string | null
+  memberLevel: string | null
+  place: (part: ObservationPart) => Place
+}
+
+/** Texts that stand for a value that is withheld, or not there. */
+export interface Marks {
+  suppressed: ReadonlySet<string>
+  missing: ReadonlySet<string>
+}
+
+export const usualMarks: Marks = { suppressed: new Set(['[c]']), missing: new Set(['', '[x]']) }
+
+/** In place of a date of reading: the last day of the figure's period. */
+export const periodEndMark = 'period-end'

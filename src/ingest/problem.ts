@@ -1,0 +1,61 @@
+import type { LoadProblem } from '../contract/loads.ts'
+
+/** A place in a file as a person finds it: line and column from 1, in characters; 0 where the file is meant. */
+export interface Place {
+  file: string
+  line: number
+  column: number
+}
+
+export type Report = (problem: LoadProblem) => void
+
+/** How many problems of one file are told one by one: a wrong separator makes a million of them. */
+const mostPerFile = 200
+
+export interface ProblemLog {
+  report: Report
+  hasErrors: () => boolean
+  /** errors first within each file, in the order of the lines; the rest counted, never dropped in silence */
+  problems: () => LoadProblem[]
+}
+
+export function createProblemLog(most = mostPerFile): ProblemLog {
+  const byFile = new Map<string, { told: LoadProblem[]; untold: number; untoldErrors: number }>()
+  let errors = 0
+  return {
+    report(problem) {
+      if (problem.severity === 'error') errors += 1
+      const entry = byFile.get(problem.file) ?? { told: [], untold: 0, untoldErrors: 0 }
+      byFile.set(problem.file, entry)
+      if (entry.told.length < most) entry.told.push(problem)
+      else {
+        entry.untold += 1
+        if (problem.severity === 'error') entry.untoldErrors += 1
+      }
+    },
+    hasErrors: () => errors > 0,
+    problems: () =>
+      [...byFile].flatMap(([file, { told, untold, untoldErrors }]) =>
+        untold ? [...told, countUntold(file, untold, untoldErrors)] : told,
+      ),
+  }
+}
+
+function countUntold(file: string, untold: number, errors: number): LoadProblem {
+  const problem = problemAt({ file, line: 0, column: 0 })
+  const message = `${untold} more problems, ${errors} of them errors, are not listed`
+  const remedy = 'put the listed ones right and check again'
+  return errors ? problem.error(message, remedy) : problem.notice(message, remedy)
+}
+
+/** Makes problems of one place. */
+export function problemAt(place: Place) {
+  const make = (severity: LoadProblem['severity']) => (message: string, remedy: string) =>
+    ({ severity, ...place, message, remedy }) satisfies LoadProblem
+  return { error: make('error'), notice: make('notice') }
+}
+
+/** @example observations.csv:3:21 "45,2" is not a number → write 45.2 */
+export function describeProblem({ file, line, column, message, remedy }: LoadProblem): string {
+  return `${file}:${line}:${column} ${message} → ${remedy}`
+}

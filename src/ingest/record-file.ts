@@ -1,0 +1,96 @@
+import { type Cells, readCells } from './cells.ts'
+import { type CsvRow, isBlank, locateField } from './csv-row.ts'
+import { type ColumnSet, type Columns, readHeader } from './header.ts'
+import { problemAt, type Report } from './problem.ts'
+
+/** Ids that the cells of a file may name: those of this load and of the edition it stands on. */
+export interface KnownIds {
+  kpis: ReadonlyMap<string, { frequency: 'month' | 'quarter' | 'year' }>
+  milestones: ReadonlySet<string>
+  risks: ReadonlySet<string>
+  /** ids and names */
+  workstreams: ReadonlySet<string>
+}
+
+/** One kind of file whose records are few: definitions and the plan. */
+export interface RecordFile<Item> {
+  columns: ColumnSet
+  read: (cells: Cells, known: KnownIds) => Item
+  /** what a file may say only once */
+  identify: (item: Item) => string
+}
+
+/** A record that was read, with the place that later faults of it are told at. */
+export interface Placed<Item> {
+  item: Item
+  cells: Cells
+}
+
+/** A row with more or fewer fields than the header is shifted: its cells stand under wrong names. */
+export function hasHeaderLength(file: string, row: CsvRow, width: number, report: Report): boolean {
+  const extra = row.fields.slice(width)
+  if (row.fields.length >= width && extra.every((field) => field.trim() === '')) return true
+  const at = problemAt({ file, ...locateField(row, Math.min(row.fields.length, width)) })
+  report(
+    at.error(
+      `the row has ${row.fields.length} fields, the header ${width}`,
+      'look for a missing comma, or for a comma in a text without quotation marks',
+    ),
+  )
+  return false
+}
+
+/**
+ * Reads all records of a file, header first. A record that says the same as an earlier one is dropped with a
+ * notice; one that says something else of the same thing is an error that names both lines.
+ */
+export async function readRecords<Item>(
+  file: string,
+  rows: AsyncIterable<CsvRow>,
+  kind: RecordFile<Item>,
+  known: KnownIds,
+  report: Report,
+): Promise<Placed<Item>[]> {
+  const found = new Map<string, { placed: Placed<Item>; line: number; said: string }>()
+  let columns: Columns | null = null
+  let width = 0
+  for await (const row of rows) {
+    if (isBlank(row)) continue
+    if (!width) {
+      columns = readHeader(file, row, kind.columns, report)
+      width = row.fields.length
+      continue
+    }
+    if (!columns) break
+    if (!hasHeaderLength(file, row, width, report)) continue
+    const cells = readCells(file, row, columns, report)
+    const item = kind.read(cells, known)
+    if (!cells.isSound()) continue
+    const key = kind.identify(item)
+    const said = JSON.stringify(item)
+    const before = found.get(key)
+    if (!before) found.set(key, { placed: { item, cells }, line: row.line, said })
+    else reportRepeat(file, row.line, before.line, before.said === said, report)
+  }
+  return [...found.values()].map(({ placed }) => placed)
+}
+
+export function reportRepeat(
+  file: string,
+  line: number,
+  firstLine: number,
+  isSame: boolean,
+  report: Report,
+  firstFile = file,
+) {
+  const at = problemAt({ file, line, column: 1 })
+  const first = firstFile === file ? `line ${firstLine}` : `${firstFile} line ${firstLine}`
+  report(
+    isSame
+      ? at.notice(`the row repeats ${first}`, 'nothing: it is read once')
+      : at.error(
+          `the row contradicts ${first}: the same thing with other content`,
+          `keep one of the two: line ${line} or ${first}`,
+        ),
+  )
+}

@@ -1,0 +1,22 @@
+import type { Organisation } from '../domain/editions/publication.ts'
+import type { KpiDefinition } from '../domain/measures/measure.ts'
+import type { Plan } from '../domain/plans/plan.ts'
+
+/** What the newest edition holds: a load stands on it. */
+export interface Standing {
+  /** null before the first load */
+  organisation: Organisation | null
+  dataAsAt: string | null
+  kpis: readonly KpiDefinition[]
+  /** members of each dimension that any measure has */
+  members: ReadonlyMap<string, ReadonlySet<string>>
+  plan: Plan
+}
+
+export const nothingStanding: Standing = {
+  organisation: null,
+  dataAsAt: null,
+  kpis: [],
+  members: new Map(),
+  plan: { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] },
+}

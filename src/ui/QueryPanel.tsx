@@ -1,0 +1,51 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { LoadFailed, Loading, NotPermitted, StaleNotice } from './states.tsx'
+
+export interface QueryPanelProps<T> {
+  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'dataUpdatedAt' | 'isRefetchError' | 'refetch'>
+  /** what is read, in lower case and the plural: 'definitions', 'figures' */
+  what: string
+  /** the height of what will stand here, so that nothing jumps */
+  height: string
+  children: (data: T) => ReactNode
+}
+
+/** The honest states around one reading: loading, not permitted, failed, stale, and the content itself. */
+export function QueryPanel<T>({ query, what, height, children }: QueryPanelProps<T>) {
+  const { data, error, dataUpdatedAt, isRefetchError, refetch } = query
+  const retry = () => void refetch()
+  if (data !== undefined && !isForbidden(error)) {
+    return (
+      <>
+        {isRefetchError && <StaleNotice readAt={dataUpdatedAt} onRetry={retry} />}
+        {children(data)}
+      </>
+    )
+  }
+  // the footer waits below the fold: nothing that is on the screen moves when the page arrives
+  if (!error) return <Loading label={`Loading ${what}`} height="100vh" />
+  if (isForbidden(error)) {
+    return (
+      <NotPermitted height={height}>
+        <Link to="." search={(before: Record<string, string>) => ({ ...before, audience: 'protected' })}>
+          See what the panel sees
+        </Link>
+      </NotPermitted>
+    )
+  }
+  return (
+    <LoadFailed
+      title={`The ${what} could not be read`}
+      detail={error.message}
+      onRetry={retry}
+      height={height}
+    />
+  )
+}
+
+/** Asked by kind, so that the panel does not need to know the client. */
+function isForbidden(error: Error | null): boolean {
+  return error !== null && 'kind' in error && error.kind === 'forbidden'
+}

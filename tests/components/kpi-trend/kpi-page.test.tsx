@@ -1,0 +1,140 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { withMockApi } from '../../support/mock-api.ts'
+import { renderApp } from '../../support/render-app.tsx'
+
+const { db, mockServer } = withMockApi()
+const wait = { timeout: 10_000 }
+const at = (kpi: string, search = '') => `/kpis/${kpi}?edition=5&audience=protected${search}`
+const heading = (name: RegExp) => screen.findByRole('heading', { level: 1, name }, wait)
+
+beforeEach(() => {
+  // a page that has been laid out: jsdom gives everything no width
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 960, 400))
+})
+
+describe('a measure', () => {
+  it('is titled with its value, the year and the plan', async () => {
+    renderApp(at('ot-waiting'))
+    await heading(
+      /310 people waiting on 30 Sep 2025 \(provisional\), 20 fewer than a year before and 78 above plan/,
+    )
+    const verdicts = screen.getByRole('list', { name: 'Where it stands' })
+    expect(verdicts).toHaveTextContent('Target not met, 160 above')
+    expect(verdicts).toHaveTextContent('Provisional figure [p]')
+  })
+
+  it('reads its points by keyboard', async () => {
+    renderApp(at('ot-waiting'))
+    const plot = await screen.findByRole('application', { name: /^Waiting for OT assessment/ }, wait)
+    plot.focus()
+    fireEvent.keyDown(plot, { key: 'End' })
+    expect(
+      screen.getAllByText(/^30 Sep 2025: 310 people waiting, provisional; planned 232; target 150$/),
+    ).toHaveLength(2)
+    fireEvent.keyDown(plot, { key: 'ArrowLeft' })
+    expect(screen.getAllByText(/^31 Aug 2025: /)).toHaveLength(2)
+    fireEvent.keyDown(plot, { key: 'Home' })
+    expect(screen.getAllByText(/^31 Oct 2022: /)).toHaveLength(2)
+  })
+
+  it('shows the same figures as a table, with the missing month marked', async () => {
+    const { user, address } = renderApp(at('ot-waiting'))
+    await user.click(await screen.findByRole('button', { name: 'Table' }, wait))
+    await waitFor(() => expect(address()).toContain('view=table'))
+    const table = await screen.findByRole('table', { name: /^Waiting for OT assessment/ })
+    expect(within(table).getByRole('row', { name: /29 Feb 2024/ })).toHaveTextContent('[x]')
+    expect(within(table).getAllByRole('row')).toHaveLength(37)
+  })
+
+  it('lists its milestones with status, slip and rule', async () => {
+    renderApp(at('ot-waiting'))
+    const list = await screen.findByRole('list', { name: 'Milestones' }, wait)
+    expect(list).toHaveTextContent('Second OT clinic open')
+    expect(list).toHaveTextContent('Late, 108 working days behind, 3 moves')
+  })
+
+  it('tells the town from the borough that bears its name', async () => {
+    renderApp(at('ot-waiting', '&dimension=town'))
+    expect(await screen.findByRole('link', { name: 'Ealing (town)' }, wait)).toHaveAttribute(
+      'href',
+      expect.stringContaining('member=Ealing'),
+    )
+  })
+
+  it('draws a part without the targets and plan of the whole', async () => {
+    renderApp(at('ot-waiting', '&dimension=town&member=Southall'))
+    await heading(/^Waiting for OT assessment, Southall: /)
+    expect(screen.getByRole('list', { name: 'Where it stands' })).not.toHaveTextContent('Target')
+  })
+
+  it('of categories opens on them and has no total', async () => {
+    renderApp(at('sg-type'))
+    await heading(/^Enquiries by type of abuse, /)
+    expect(await screen.findByRole('link', { name: 'Self-neglect' }, wait)).toBeVisible()
+    expect(screen.queryByRole('application')).toBeNull()
+  })
+})
+
+describe('the states of a measure', () => {
+  beforeEach(() => {
+    db.hasFailingKpis = true
+  })
+
+  it('loading is named', async () => {
+    renderApp(at('error-slow'))
+    expect(await screen.findByText('Loading trend', undefined, wait)).toBeVisible()
+  })
+
+  it('failed says what could not be read and offers a retry, while the definition stands', async () => {
+    renderApp(at('error-503'))
+    expect(await screen.findByText('The trend could not be read', undefined, wait)).toBeVisible()
+    expect(screen.getAllByRole('button', { name: 'Try again' })[0]).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Definition' })).toBeVisible()
+  })
+
+  it('a reply that makes no sense is a failure', async () => {
+    renderApp(at('error-malformed'))
+    expect(await screen.findByText('The trend could not be read', undefined, wait)).toBeVisible()
+  })
+
+  it('not permitted says so, with the public view as a way on', async () => {
+    renderApp(at('error-forbidden'))
+    expect(await screen.findByText('Shown to officers only', undefined, wait)).toBeVisible()
+  })
+
+  it('empty explains', async () => {
+    renderApp(at('error-empty'))
+    expect(await screen.findByText('No data for this range', undefined, wait)).toBeVisible()
+    expect(screen.getByText('This edition holds no figures for it.')).toBeVisible()
+  })
+
+  it('a range without data offers to widen it', async () => {
+    const { user, address } = renderApp(at('ot-waiting', '&from=2001-01&to=2001-06'))
+    await user.click(await screen.findByRole('button', { name: 'Show everything held' }, wait))
+    await waitFor(() => expect(address()).toContain('range=all'))
+    expect(address()).not.toContain('from=')
+  })
+
+  it('an unknown measure is named, with the nearest known ones', async () => {
+    renderApp(at('ot-wating'))
+    await heading(/no measure “ot-wating”/)
+    expect(screen.getByRole('link', { name: 'Waiting for OT assessment' })).toBeVisible()
+  })
+
+  it('an unknown breakdown is said, and the whole is shown', async () => {
+    renderApp(at('ot-waiting', '&dimension=team'))
+    expect(await screen.findByText(/not broken down by "team"/, undefined, wait)).toBeVisible()
+    await heading(/^Waiting for OT assessment: /)
+  })
+
+  it('a failed refresh keeps the trend and says when it was read', async () => {
+    const { client } = renderApp(at('ot-waiting'))
+    await heading(/310 people/)
+    mockServer.use(http.get('*/api/v1/series', () => new HttpResponse(null, { status: 503 })))
+    await client.refetchQueries({ queryKey: ['series'] })
+    expect(await screen.findByText(/Read at \d\d:\d\d; the latest refresh failed/)).toBeVisible()
+    await heading(/310 people/)
+  })
+})

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Audience } from '../../src/contract/common.ts'
+import { openApi } from '../../src/contract/conformance/api-under-check.ts'
+import { readKpis, seriesRequests } from '../../src/contract/conformance/edition-under-check.ts'
+import { paths } from '../../src/contract/paths.ts'
+import type { Role } from '../../src/contract/session.ts'
+import { buildDemoPublications } from '../../src/demo/demonstration.ts'
+import { type ApiInProcess, openMock, openServer } from '../support/servers-in-process.ts'
+
+const editions = buildDemoPublications().map((_, index) => index + 1)
+const readers: Record<Audience, Role> = { exact: 'analyst', protected: 'public' }
+const sets = editions.flatMap((edition) =>
+  (['exact', 'protected'] as const).map((audience) => ({ edition, audience })),
+)
+
+let mock: ApiInProcess
+let server: ApiInProcess
+beforeAll(async () => {
+  mock = openMock()
+  server = await openServer()
+})
+afterAll(async () => {
+  await mock.close()
+  await server.close()
+})
+
+async function read(api: ApiInProcess, address: string) {
+  return await openApi(api.fetch, api.base, 30).get(address)
+}
+
+async function readBoth(address: string) {
+  return Promise.all([read(mock, address), read(server, address)])
+}
+
+async function signIn(role: Role) {
+  await Promise.all([mock.signIn(role), server.signIn(role)])
+}
+
+async function expectSameJson(address: string) {
+  const [fromMock, fromServer] = await readBoth(address)
+  expect([address, fromServer.status]).toEqual([address, 200])
+  expect(fromMock.status).toBe(200)
+  // said before the whole difference, which would be thousands of lines
+  expect(firstDifference(fromMock.json, fromServer.json, address)).toBeNull()
+  expect(fromMock.headers.get('cache-control')).toBe(fromServer.headers.get('cache-control'))
+  return fromServer.json
+}
+
+/** The first place where two values differ, with what stands there; null where they are equal. */
+function firstDifference(a: unknown, b: unknown, place: string): string | null {
+  if (Object.is(a, b)) return null
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+    return `${place}: ${JSON.stringify(a)} from the mock, ${JSON.stringify(b)} from the server`
+  }
+  const [first, second] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  for (const name of new Set([...first.keys(), ...second.keys()])) {
+    const difference = firstDifference(first.get(name), second.get(name), `${place} ${name}`)
+    if (difference) return difference
+  }
+  return Array.isArray(a) === Array.isArray(b) ? null : `${place}: a list on one side only`
+}
+
+describe('mock and server give the same', () => {
+  it.each(['public', 'analyst'] as const)('session, organisation and editions, read by %s', async (role) => {
+    await signIn(role)
+    await expectSameJson(paths.session())
+    await expectSameJson(paths.organisation())
+    await expectSameJson(paths.editions())
+    await expectSameJson(paths.edition('latest'))
+    for (const edition of editions) await expectSameJson(paths.edition(edition))
+  })
+
+  it.each(sets)('measures, overview and plan of edition $edition, $audience', async (view) => {
+    await signIn(readers[view.audience])
+    await expectSameJson(paths.kpis(view))
+    await expectSameJson(paths.overview(view))
+    await expectSameJson(paths.plan(view))
+  })
+
+  it.each(sets)('every series of edition $edition, $audience, by every dimension', async (view) => {
+    await signIn(readers[view.audience])
+    const onServer = openApi(server.fetch, server.base, 30)
+    const { kpis } = await readKpis(onServer, view)
+    const requests = await seriesRequests(onServer, view)
+    let figures = 0
+    for (const { address } of requests) figures += countPoints(await expectSameJson(address))
+    expect(kpis).toHaveLength(48)
+    expect(figures).toBeGreaterThan(10_000)
+  })
+
+  it('the latest edition, the reader’s own audience and a narrowed series', async () => {
+    await signIn('analyst')
+    await expectSameJson('/kpis')
+    await expectSameJson('/series?kpi=ot-waiting')
+    await expectSameJson('/series?kpi=ot-waiting&kpi=dp-clients&from=2024-01&to=2024-12')
+    await expectSameJson('/series?kpi=ot-waiting&dimension=team&from=2025-Q1')
+    await expectSameJson('/series?kpi=sg-type')
+    await signIn('public')
+    await expectSameJson('/overview')
+    await expectSameJson('/plan?edition=latest')
+  })
+
+  const refusals: [name: string, address: string][] = [
+    ['an unknown edition', '/kpis?edition=99'],
+    ['an unknown edition by its address', '/editions/99'],
+    ['an edition that is no number', '/overview?edition=seven'],
+    ['an edition address that is no number', '/editions/seven'],
+    ['an unknown audience', '/plan?audience=everybody'],
+    ['exact figures for the panel', '/kpis?audience=exact'],
+    ['a series of no measure', '/series'],
+    ['an unknown measure', '/series?kpi=ot-wating'],
+    ['an unknown dimension', '/series?kpi=ot-waiting&dimension=planet'],
+    ['teams for the panel', '/series?kpi=ot-waiting&dimension=team'],
+    ['an unknown member', '/series?kpi=ot-waiting&member=Mars'],
+    ['a month that does not exist', '/series?kpi=ot-waiting&from=2025-13'],
+    ['a financial year of two years', '/series?kpi=ot-waiting&to=FY2024-26'],
+    ['a range that ends before it begins', '/series?kpi=ot-waiting&from=2025-04&to=2025-03'],
+    ['an unknown parameter', '/kpis?colour=red'],
+  ]
+  it.each(refusals)('refusal of %s', async (_, address) => {
+    await signIn('public')
+    const [fromMock, fromServer] = await readBoth(address)
+    expect(describeRefusal(fromMock)).toEqual(describeRefusal(fromServer))
+    expect(fromServer.status).toBeGreaterThanOrEqual(400)
+  })
+})
+
+function countPoints(reply: unknown): number {
+  return (JSON.stringify(reply).match(/"period":/g) ?? []).length
+}
+
+/** The words of a refusal may differ; its status, its form and what it names may not. */
+function describeRefusal({ status, headers, json }: Awaited<ReturnType<typeof read>>) {
+  const problem = new Map(Object.entries(typeof json === 'object' && json !== null ? json : {}))
+  return {
+    status,
+    contentType: headers.get('content-type')?.split(';')[0],
+    statusInBody: problem.get('status'),
+    parameter: status === 400 ? problem.get('parameter') : undefined,
+    value: status === 400 ? (problem.get('value') ?? '') : undefined,
+  }
+}

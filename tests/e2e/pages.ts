@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+import { expect } from '../support/browser-test.ts'
+
+/** A page and how a reader knows that it is ready. */
+export interface Visit {
+  name: string
+  path: string
+  ready: (page: Page) => Promise<void>
+}
+
+const within = { timeout: 20_000 }
+const heading = (text: RegExp) => (page: Page) =>
+  expect(page.getByRole('heading', { level: 1 })).toHaveText(text, within)
+const says = (text: RegExp) => (page: Page) =>
+  expect(page.getByRole('main').getByText(text).first()).toBeVisible(within)
+
+/** Every page of the product, in the states that its readers meet most. */
+export const pages: Visit[] = [
+  { name: 'overview', path: '/', ready: heading(/measures with a plan/) },
+  {
+    name: 'overview, filtered',
+    path: '/?theme=waiting&standing=behind&sort=plan',
+    ready: heading(/measures/),
+  },
+  { name: 'overview, nothing found', path: '/?find=zzzz', ready: says(/no measure/i) },
+  { name: 'measure', path: '/kpis/ot-waiting', ready: heading(/OT assessment/i) },
+  { name: 'measure as a table', path: '/kpis/ot-waiting?view=table', ready: heading(/OT assessment/i) },
+  { name: 'measure by age', path: '/kpis/ot-waiting?dimension=age', ready: heading(/OT assessment/i) },
+  { name: 'measure of categories', path: '/kpis/sg-type', ready: heading(/\w{3}/) },
+  { name: 'overdue measure', path: '/kpis/financial-waiting', ready: heading(/\w{3}/) },
+  { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/\w{3}/) },
+  { name: 'definitions', path: '/definitions', ready: heading(/What each measure counts/) },
+]
+
+/** States that fail, each opened by its address on the mock. */
+export const failures: Visit[] = [
+  { name: 'measure, service not available', path: '/kpis/error-503', ready: says(/could not be read/) },
+  { name: 'measure, malformed reply', path: '/kpis/error-malformed', ready: says(/could not be read/) },
+  { name: 'measure, no figures', path: '/kpis/error-empty', ready: says(/no (data|figures)/i) },
+  { name: 'measure, officers only', path: '/kpis/error-forbidden', ready: says(/officers only/) },
+  { name: 'measure, still loading', path: '/kpis/error-slow', ready: says(/loading/i) },
+  { name: 'overview, service not available', path: '/#fail=overview-503', ready: says(/could not be read/) },
+  { name: 'overview, malformed reply', path: '/#fail=overview-malformed', ready: says(/could not be read/) },
+  { name: 'overview, no measures', path: '/#fail=overview-empty', ready: heading(/holds no measures/) },
+  { name: 'overview, officers only', path: '/#fail=overview-forbidden', ready: says(/officers only/) },
+  { name: 'overview, still loading', path: '/#fail=overview-slow', ready: says(/loading/i) },
+]
+
+/** Addresses that ask for what is not there. */
+export const badAddresses: Visit[] = [
+  { name: 'a page that does not exist', path: '/kpi-of-nothing', ready: heading(/no page at this address/) },
+  { name: 'an unknown measure', path: '/kpis/ot-wating', ready: heading(/no measure/i) },
+  { name: 'an unknown edition', path: '/?edition=99', ready: says(/no edition "99"/) },
+  { name: 'an edition that is no number', path: '/?edition=seven', ready: says(/no edition "seven"/) },
+  { name: 'an unknown parameter', path: '/?colour=red', ready: says(/left out: colour=red/) },
+  { name: 'a bad value', path: '/?sort=sideways', ready: says(/left out: sort=sideways/) },
+  {
+    name: 'a bad value of a measure',
+    path: '/kpis/ot-waiting?from=2025-13',
+    ready: says(/left out: from=2025-13/),
+  },
+]

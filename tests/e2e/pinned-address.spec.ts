@@ -1,0 +1,41 @@
+import type { Browser } from '@playwright/test'
+import { expect, test } from '../support/browser-test.ts'
+
+const inCalifornia = { timezoneId: 'America/Los_Angeles', locale: 'en-US' }
+const inTokyo = { timezoneId: 'Asia/Tokyo', locale: 'ja-JP' }
+
+const pinned = 'edition=4&audience=protected'
+const addresses = [
+  `/?${pinned}`,
+  `/kpis/ot-waiting?${pinned}`,
+  `/kpis/ot-waiting?${pinned}&view=table`,
+  `/kpis/dp-clients?${pinned}&range=12`,
+  `/definitions?${pinned}`,
+]
+
+async function picture(browser: Browser, url: string, reader: typeof inTokyo): Promise<Buffer> {
+  const context = await browser.newContext({ ...reader, viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(url)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\w{3}/)
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  const image = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' })
+  expect(page.url()).toContain('edition=4')
+  await context.close()
+  return image
+}
+
+for (const address of addresses) {
+  test(`${address} gives the same picture to a reader in California and one in Tokyo`, async ({
+    browser,
+    dashboard,
+  }) => {
+    const [first, second] = [
+      await picture(browser, dashboard + address, inCalifornia),
+      await picture(browser, dashboard + address, inTokyo),
+    ]
+    expect(first.length).toBeGreaterThan(20_000)
+    expect(first.equals(second), 'the two screenshots are the same, byte for byte').toBe(true)
+  })
+}

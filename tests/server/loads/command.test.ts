@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readEditions } from '../../../server/db/editions.ts'
+import { openDataDirectory } from '../../../server/db/open-data-directory.ts'
+import { readSettings } from '../../../server/settings.ts'
+import { startService } from '../../../server/start-service.ts'
+import { soundLoad, unsoundObservations } from '../../support/load-files.ts'
+
+let dataDirectory: string
+let files: string
+
+beforeEach(() => {
+  dataDirectory = mkdtempSync(join(tmpdir(), 'load-command-'))
+  files = mkdtempSync(join(tmpdir(), 'load-files-'))
+  writeFiles(soundLoad)
+})
+
+afterEach(() => {
+  rmSync(dataDirectory, { recursive: true, force: true })
+  rmSync(files, { recursive: true, force: true })
+})
+
+function writeFiles(contents: Readonly<Record<string, string>>) {
+  for (const [name, text] of Object.entries(contents)) writeFileSync(join(files, name), text)
+}
+
+function load(...given: string[]): Promise<{ code: number; output: string; errors: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['server/cli/load.ts', ...given],
+      { env: { ...process.env, DATA_DIR: dataDirectory, DATABASE_URL: '' } },
+      (error, output, errors) => resolve({ code: Number(error?.code ?? 0), output, errors }),
+    )
+  })
+}
+
+async function labels() {
+  const database = await openDataDirectory(dataDirectory)
+  const editions = await readEditions(database.queries)
+  await database.close()
+  return editions.map(({ label }) => label)
+}
+
+// each command is a process that opens a database of its own
+describe('npm run load', { timeout: 120_000 }, () => {
+  it('checks and previews without a label, and publishes with one', async () => {
+    const checked = await load(files)
+    expect(checked.output).toContain('Would change for the exact set: 2 new figures')
+    expect(checked.output).toContain('Nothing was published')
+    expect(checked.code).toBe(0)
+    const published = await load(files, '--publish', 'September 2025', '--json')
+    expect(published.code).toBe(0)
+    expect(JSON.parse(published.output)).toMatchObject({ state: 'published', edition: 1 })
+    expect(await labels()).toEqual(['September 2025'])
+  })
+
+  it('ends with 1 where the data has problems, and nothing is loaded', async () => {
+    writeFiles({ 'observations.csv': unsoundObservations })
+    const { code, output } = await load(files, '--publish', 'September 2025')
+    expect(code).toBe(1)
+    expect(output).toContain(
+      `${join(files, 'observations.csv')}:4:1 "ot-wating" is no known measure → did you mean ot-waiting? A new measure is defined in kpis.csv`,
+    )
+    expect(output).toContain('Nothing was loaded: 1 error to put right.')
+    expect(await labels()).toEqual([])
+  })
+
+  it('ends with 2 where it was not used as it can be', async () => {
+    const nothing = await load()
+    expect(nothing.code).toBe(2)
+    expect(nothing.errors).toContain('npm run load -- PATH')
+    expect((await load(files, '--publish', 'A', '--check')).code).toBe(2)
+    expect((await load(files, '--wrong')).code).toBe(2)
+    const absent = await load(join(files, 'absent.csv'))
+    expect(absent).toMatchObject({
+      code: 2,
+      errors: `there is no file or folder ${join(files, 'absent.csv')}\n`,
+    })
+  })
+
+  it('goes through the service while it runs on the same data directory', async () => {
+    const settings = readSettings({ DATA_DIR: dataDirectory, PORT: '0', SEED: 'none', LOG_LEVEL: 'silent' })
+    const service = await startService({ ...settings, assets: null, say: () => undefined })
+    try {
+      const { code, output } = await load(files, '--publish', 'September 2025')
+      expect(output).toContain('Published as edition 1: September 2025.')
+      expect(code).toBe(0)
+      const editions = await (await fetch(`${service.address}/api/v1/editions`)).json()
+      expect(editions).toMatchObject({ editions: [{ number: 1, label: 'September 2025' }] })
+    } finally {
+      await service.stop()
+    }
+  })
+})

@@ -1,0 +1,148 @@
+import { request } from 'node:http'
+import { sql } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildApplication } from '../../../server/app.ts'
+import type { Application } from '../../../server/application.ts'
+import { type Database, openEmbeddedDatabase } from '../../../server/db/database.ts'
+import { Problem } from '../../../src/contract/common.ts'
+import { EditionsReply } from '../../../src/contract/editions.ts'
+import { Load } from '../../../src/contract/loads.ts'
+import { formOf, soundLoad, unsoundObservations } from '../../support/load-files.ts'
+
+let database: Database
+let app: Application
+let base: string
+const token = { authorization: 'Bearer key-of-the-loader' }
+
+beforeAll(async () => {
+  database = await openEmbeddedDatabase()
+})
+
+afterAll(async () => {
+  await database.close()
+})
+
+beforeEach(async () => {
+  await database.queries.execute(sql`
+    truncate edition, organisation, exact_series, exact_figure, exact_record,
+      protected_series, protected_figure, protected_record`)
+  app = await buildApplication({ database, auth: 'none', loadToken: 'key-of-the-loader' })
+  base = `${await app.listen({ port: 0, host: '127.0.0.1' })}/api/v1`
+})
+
+afterEach(async () => {
+  await app.close()
+})
+
+const stage = (files: Readonly<Record<string, string>>, headers: Record<string, string> = token) =>
+  fetch(`${base}/loads`, { method: 'POST', headers, body: formOf(files) })
+
+const publish = (id: string, label: string) =>
+  fetch(`${base}/loads/${id}/publish`, {
+    method: 'POST',
+    headers: { ...token, 'content-type': 'application/json' },
+    body: JSON.stringify({ label }),
+  })
+
+async function editions() {
+  return EditionsReply.parse(await (await fetch(`${base}/editions`)).json()).editions
+}
+
+describe('loads through the service', () => {
+  it('stages, previews for each audience, and publishes', async () => {
+    const staged = await stage(soundLoad)
+    expect(staged.status).toBe(201)
+    const load = Load.parse(await staged.json())
+    expect(load).toMatchObject({ state: 'staged', problems: [], edition: null })
+    expect(load.preview).toMatchObject([
+      { audience: 'exact', newFigures: 2, definitions: 1 },
+      { audience: 'protected', newFigures: 2, definitions: 1 },
+    ])
+    expect(await editions()).toEqual([])
+    const published = Load.parse(await (await publish(load.id, 'September 2025')).json())
+    expect(published).toMatchObject({ state: 'published', edition: 1 })
+    expect(await editions()).toMatchObject([{ number: 1, label: 'September 2025', dataAsAt: '2025-10-06' }])
+    const asked = await fetch(`${base}/loads/${load.id}`, { headers: token })
+    expect(Load.parse(await asked.json())).toEqual(published)
+  })
+
+  it('publishes nothing of a load that has an error', async () => {
+    const load = Load.parse(
+      await (await stage({ ...soundLoad, 'observations.csv': unsoundObservations })).json(),
+    )
+    expect(load.state).toBe('rejected')
+    expect(load.problems).toMatchObject([{ file: 'observations.csv', line: 4, column: 1 }])
+    expect((await publish(load.id, 'No')).status).toBe(409)
+    expect(await editions()).toEqual([])
+  })
+
+  it('publishes a load only once, and only while nothing else was published', async () => {
+    const first = Load.parse(await (await stage(soundLoad)).json())
+    const second = Load.parse(await (await stage(soundLoad)).json())
+    expect((await publish(first.id, 'One')).status).toBe(200)
+    expect((await publish(first.id, 'One again')).status).toBe(409)
+    const late = await publish(second.id, 'Two')
+    expect(late.status).toBe(409)
+    expect(Problem.parse(await late.json()).detail).toBe(
+      'Another edition was published since this load was checked; load the files again.',
+    )
+  })
+
+  it('lets nobody in without a permission', async () => {
+    expect((await stage(soundLoad, {})).status).toBe(403)
+    expect((await fetch(`${base}/loads/any`)).status).toBe(403)
+    expect((await fetch(`${base}/loads/any`, { headers: token })).status).toBe(404)
+  })
+
+  it('tells a second load to wait while one runs, and the first one is unharmed', async () => {
+    const slow = beginUpload(`${base}/loads`)
+    await slow.begun
+    const second = await waitForConflict()
+    expect(Problem.parse(await second.json()).detail).toBe(
+      'Another load is running; wait until it has finished, then try again.',
+    )
+    const first = Load.parse(JSON.parse(await slow.finish()))
+    expect(first.state).toBe('staged')
+    expect((await publish(first.id, 'September 2025')).status).toBe(200)
+  })
+})
+
+/** The first load is known to run once a second one is refused. */
+async function waitForConflict(): Promise<Response> {
+  const reply = await stage({ ...soundLoad, 'observations.csv': '' })
+  return reply.status === 409 ? reply : await waitForConflict()
+}
+
+/** A load whose last file is held back until `finish`. */
+function beginUpload(address: string) {
+  const mark = 'part-of-this-load'
+  const part = (name: string, text: string) =>
+    `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n${text}\r\n`
+  const sending = request(address, {
+    method: 'POST',
+    headers: { ...token, 'content-type': `multipart/form-data; boundary=${mark}` },
+  })
+  const answered = new Promise<string>((resolve, reject) => {
+    sending.once('error', reject)
+    sending.once('response', (response) => {
+      let text = ''
+      response.on('data', (chunk: Buffer) => {
+        text += chunk.toString()
+      })
+      response.once('end', () => resolve(text))
+    })
+  })
+  const begun = new Promise<void>((resolve) => {
+    sending.write(
+      part('organisation.json', soundLoad['organisation.json']) + part('kpis.csv', soundLoad['kpis.csv']),
+      () => resolve(),
+    )
+  })
+  return {
+    begun,
+    finish: () => {
+      sending.end(`${part('observations.csv', soundLoad['observations.csv'])}--${mark}--\r\n`)
+      return answered
+    },
+  }
+}

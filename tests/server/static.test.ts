@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildApplication } from '../../server/app.ts'
+import type { Application } from '../../server/application.ts'
+import type { Database } from '../../server/db/database.ts'
+import { aDatabase } from './support/a-database.ts'
+
+const assets = mkdtempSync(join(tmpdir(), 'dashboard-assets-'))
+const page = '<!doctype html><title>Governance dashboard</title>'
+const script = 'console.log("app")\n'.repeat(200)
+let app: Application
+let database: Database
+
+beforeAll(async () => {
+  mkdirSync(join(assets, 'assets'))
+  writeFileSync(join(assets, 'index.html'), page)
+  writeFileSync(join(assets, 'favicon.svg'), '<svg/>')
+  writeFileSync(join(assets, 'assets', 'app-1a2b3c.js'), script)
+  writeFileSync(join(assets, 'assets', 'app-1a2b3c.js.br'), brotliCompressSync(script))
+  writeFileSync(join(assets, 'assets', 'app-1a2b3c.js.gz'), gzipSync(script))
+  database = await aDatabase()
+  app = await buildApplication({
+    database,
+    auth: 'none',
+    assets,
+    allowedOrigins: ['https://app.example'],
+  })
+}, 30_000)
+afterAll(async () => {
+  await app.close()
+  await database.close()
+  rmSync(assets, { recursive: true })
+})
+
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
+
+describe('the app', () => {
+  it('is at its addresses, and asked for again each time', async () => {
+    for (const url of ['/', '/kpis/ot-waiting', '/definitions?edition=5&audience=protected']) {
+      const reply = await get(url)
+      expect([url, reply.statusCode, reply.body]).toEqual([url, 200, page])
+      expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(reply.headers['cache-control']).toBe('no-cache')
+    }
+  })
+
+  it('answers with its page and status 404 where it has no page', async () => {
+    const reply = await get('/actions')
+    expect([reply.statusCode, reply.body]).toEqual([404, page])
+    expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
+  })
+
+  it('keeps hashed assets for ever and other files not', async () => {
+    const asset = await get('/assets/app-1a2b3c.js')
+    expect([asset.statusCode, asset.headers['cache-control']]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
+    expect((await get('/favicon.svg')).headers['cache-control']).toBe('no-cache')
+  })
+
+  it('sends the compressed file that lies beside an asset', async () => {
+    const brotli = await get('/assets/app-1a2b3c.js', { 'accept-encoding': 'gzip, br' })
+    expect(brotli.headers['content-encoding']).toBe('br')
+    expect(brotli.headers['content-type']).toContain('javascript')
+    expect(brotli.rawPayload).toEqual(brotliCompressSync(script))
+    const gzip = await get('/assets/app-1a2b3c.js', { 'accept-encoding': 'gzip' })
+    expect(gzip.headers['content-encoding']).toBe('gzip')
+  })
+
+  it('is served anew when it was built anew meanwhile', async () => {
+    writeFileSync(join(assets, 'assets', 'app-4d5e6f.js'), script)
+    expect((await get('/assets/app-4d5e6f.js')).statusCode).toBe(200)
+  })
+
+  it('is not sent in place of a file that does not exist', async () => {
+    const reply = await get('/assets/app-old.js')
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ])
+  })
+
+  it('reaches no file outside its folder', async () => {
+    const reply = await get('/assets/..%2f..%2fpackage.json')
+    expect(reply.statusCode).toBeGreaterThanOrEqual(400)
+  })
+})
+
+describe('headers', () => {
+  it('let the page run its own scripts only, and nobody frame it', async () => {
+    const { headers } = await get('/')
+    expect(headers['content-security-policy']).toContain("script-src 'self'")
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['strict-transport-security']).toBeUndefined()
+  })
+
+  it('let the origins that are allowed read the API, and no other', async () => {
+    const allowed = await get('/api/v1/editions', { origin: 'https://app.example' })
+    expect(allowed.headers['access-control-allow-origin']).toBe('https://app.example')
+    const other = await get('/api/v1/editions', { origin: 'https://other.example' })
+    expect(other.headers['access-control-allow-origin']).toBeUndefined()
+  })
+})

@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm'
+import { type Database, openEmbeddedDatabase } from '../../../server/db/database.ts'
+import { setOrganisation } from '../../../server/db/organisation.ts'
+import { testOrganisation } from './a-publication.ts'
+
+/** A database in memory that belongs to Testborough and has nothing published. */
+export async function aDatabase(): Promise<Database> {
+  const database = await openEmbeddedDatabase()
+  await setOrganisation(database.queries, testOrganisation)
+  return database
+}
+
+/** Takes everything back out: opening a database is slow, emptying one is not. */
+export async function emptyDatabase({ queries }: Database): Promise<void> {
+  await queries.execute(sql`
+    truncate edition, organisation, exact_series, exact_figure, exact_record,
+      protected_series, protected_figure, protected_record`)
+  await setOrganisation(queries, testOrganisation)
+}
+
+/** How many rows the versions of one set take. */
+export async function countRows({ queries }: Database, table: string): Promise<number> {
+  return await queries.$count(sql.identifier(table))
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser-test.ts'
+
+const kB = 1000
+const scriptBudget = 140 * kB
+const wholeBudget = 220 * kB
+
+interface Received {
+  url: string
+  type: string
+  bytes: number
+}
+
+/** Every reply that the page receives, with its size on the network as Chromium counts it, headers included. */
+async function countReceived(page: Page): Promise<Received[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const types = new Map<string, { url: string; type: string }>()
+  const received: Received[] = []
+  session.on('Network.responseReceived', ({ requestId, response, type }) => {
+    types.set(requestId, { url: response.url, type })
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const about = types.get(requestId)
+    if (about) received.push({ ...about, bytes: encodedDataLength })
+  })
+  return received
+}
+
+const sum = (replies: readonly Received[]) => replies.reduce((total, { bytes }) => total + bytes, 0)
+
+test('the first visit to the overview stays within its budget, and the chart is not in it', async ({
+  page,
+  dashboard,
+}) => {
+  const received = await countReceived(page)
+  await page.goto(dashboard)
+  await expect(page.getByRole('link', { name: 'Waiting for OT assessment' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+
+  const scripts = received.filter(({ type }) => type === 'Script')
+  const table = received.map(({ url, type, bytes }) => `${bytes}\t${type}\t${new URL(url).pathname}`)
+  console.log([...table, `${sum(scripts)}\tall scripts`, `${sum(received)}\teverything`].join('\n'))
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(sum(scripts)).toBeLessThanOrEqual(scriptBudget)
+  expect(sum(received)).toBeLessThanOrEqual(wholeBudget)
+
+  const loaded = scripts.map(({ url }) => new URL(url).pathname.split('/').at(-1))
+  const withChart = chunksWith('recharts')
+  expect(withChart.length).toBeGreaterThan(0)
+  expect(loaded.filter((file) => file && withChart.includes(file))).toEqual([])
+})
+
+function chunksWith(word: string): string[] {
+  const folder = 'dist/assets'
+  return readdirSync(folder).filter(
+    (file) => file.endsWith('.js') && readFileSync(join(folder, file), 'utf8').includes(word),
+  )
+}

@@ -1,0 +1,65 @@
+import { getResponse } from 'msw'
+import { db } from '../../mocks/db.ts'
+import { handlers } from '../../mocks/handlers/all.ts'
+import { buildApplication } from '../../server/app.ts'
+import { openEmbeddedDatabase } from '../../server/db/database.ts'
+import { loadDemonstration } from '../../server/db/load-demonstration.ts'
+import type { Fetch } from '../../src/contract/conformance/api-under-check.ts'
+import { apiBase, paths } from '../../src/contract/paths.ts'
+import type { Role } from '../../src/contract/session.ts'
+
+export interface ApiInProcess {
+  /** the address that ends in /api/v1 */
+  base: string
+  fetch: Fetch
+  signIn: (role: Role) => Promise<void>
+  close: () => Promise<void>
+}
+
+/** The mock, asked without any network. */
+export function openMock(): ApiInProcess {
+  return {
+    base: `http://mock.test${apiBase}`,
+    async fetch(url, { headers }) {
+      const response = await getResponse(handlers, new Request(url, { headers }))
+      if (!response) throw new Error(`the mock has no handler for ${url}`)
+      return response
+    },
+    async signIn(role) {
+      db.role = role
+    },
+    async close() {
+      db.reset()
+    },
+  }
+}
+
+/** The data service over a database in memory that holds the demonstration, listening on a free port. */
+export async function openServer(): Promise<ApiInProcess> {
+  const database = await openEmbeddedDatabase()
+  await loadDemonstration(database)
+  const app = await buildApplication({ database, auth: 'demo' })
+  const base = (await app.listen({ host: '127.0.0.1', port: 0 })) + apiBase
+  let cookie = ''
+  return {
+    base,
+    fetch: (url, { headers, signal }) =>
+      fetch(url, { headers: { ...headers, ...(cookie ? { cookie } : {}) }, signal }),
+    async signIn(role) {
+      const response = await fetch(base + paths.session(), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ role }),
+      })
+      if (!response.ok) throw new Error(`signing in as ${role} brought ${response.status}`)
+      cookie = response.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ')
+    },
+    async close() {
+      await app.close()
+      await database.close()
+    },
+  }
+}

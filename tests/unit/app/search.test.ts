@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { parseSearch, readSearch, stringifySearch } from '../../../src/app/search.ts'
+
+const shape = { range: z.enum(['12', 'all']), find: z.string() }
+
+describe('readSearch', () => {
+  it('keeps each good value and names each bad one, as written', () => {
+    expect(readSearch(shape, { range: '99', find: 'ot' })).toEqual({
+      values: { find: 'ot' },
+      ignored: ['range=99'],
+    })
+  })
+
+  it('names parameters that nobody knows, and leaves alone those that somebody else reads', () => {
+    expect(readSearch(shape, { edition: '5', wibble: '1' }, ['edition']).ignored).toEqual(['wibble=1'])
+  })
+
+  it('takes no property of the prototype for a parameter', () => {
+    expect(readSearch(shape, parseSearch('?constructor=1&toString=2')).ignored).toEqual([
+      'constructor=1',
+      'toString=2',
+    ])
+  })
+})
+
+describe('stringifySearch', () => {
+  it('writes what parseSearch reads, and leaves out what is empty', () => {
+    const text = stringifySearch({ edition: 5, member: 'Own home & garden', to: undefined, find: '' })
+    expect(parseSearch(text)).toEqual({ edition: '5', member: 'Own home & garden' })
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { layOutSparkline } from '../../../../src/features/overview/sparkline.ts'
+import { aPoint, aSeries } from '../../../support/a-series.ts'
+
+const lay = (values: (number | null)[], target: number | null = null) =>
+  layOutSparkline(aSeries(values).points, target)
+
+describe('layOutSparkline', () => {
+  it('runs from left to right, the lowest at the bottom and the highest at the top', () => {
+    // 36 months span 4 to 136 px; the last two are a month apart
+    expect(lay([...Array(34).fill(20), 10, 30]).paths[0]).toMatch(/^M4 20L.*L136 6$/)
+    expect(lay([10, 30]).last).toEqual({ x: 136, y: 6, isProvisional: false })
+  })
+
+  it('breaks the line at a missing month, and keeps a lone month as a dot', () => {
+    const { paths, dots } = lay([1, 2, null, 3, null, 4, 5])
+    expect([paths.length, dots.length]).toEqual([2, 1])
+  })
+
+  it('breaks the line where a month is not even in the list', () => {
+    const [first, , third] = aSeries([1, 2, 3]).points
+    const points = [first ?? aPoint(), third ?? aPoint()]
+    expect(layOutSparkline(points, null)).toMatchObject({ paths: [], dots: [{}, {}] })
+  })
+
+  it('marks no last point where the last month is missing', () => {
+    expect(lay([1, 2, null]).last).toBeNull()
+  })
+
+  it('draws a target on its scale while it is near, and on the edge with an arrow when it is far', () => {
+    expect(lay([10, 20], 25).target).toEqual({ y: 6, beyond: null })
+    expect(lay([10, 20], 500).target).toEqual({ y: 1, beyond: 'above' })
+    expect(lay([110, 120], 10).target).toEqual({ y: 39, beyond: 'below' })
+  })
+
+  it('draws a level line in the middle', () => {
+    expect(lay([5, 5]).last?.y).toBe(20)
+  })
+
+  it('breaks the line where the definition changed, and marks the place', () => {
+    const { points } = aSeries([1, 2, 3, 4])
+    const broken = layOutSparkline(points, null, [{ date: '2025-08-01', title: 'New form' }])
+    expect([broken.paths.length, broken.breaks.length]).toEqual([2, 1])
+  })
+
+  it('draws nothing of nothing', () => {
+    expect(lay([null, null], 10)).toEqual({ paths: [], dots: [], last: null, target: null, breaks: [] })
+  })
+
+  it('knows a provisional last point', () => {
+    const points = [aPoint({ provisional: true })]
+    expect(layOutSparkline(points, null).last?.isProvisional).toBe(true)
+  })
+})

@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Writes a .br and a .gz beside each text asset, so that a server only has to choose. */
+function precompress(): Plugin {
+  const compressors = [
+    [
+      '.br',
+      (source: Buffer) =>
+        promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    ],
+    ['.gz', (source: Buffer) => promisify(gzip)(source, { level: 9 })],
+  ] as const
+  return {
+    name: 'precompress',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      // after Vite has written its preload marks into the chunks: what is compressed is what is sent
+      order: 'post',
+      async handler(_options, bundle) {
+        const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css|svg|json)$/.test(fileName))
+        await Promise.all(
+          texts.flatMap((file) =>
+            compressors.map(async ([ending, compress]) => {
+              const source = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+              this.emitFile({
+                type: 'asset',
+                fileName: `${file.fileName}${ending}`,
+                source: await compress(source),
+              })
+            }),
+          ),
+        )
+      },
+    },
+  }
+}
+
+/** The mock's service worker is copied with public/; a product build must not carry it. */
+function leaveMockOut(outDir: string): Plugin {
+  return {
+    name: 'leave-mock-out',
+    apply: 'build',
+    closeBundle: () => rmSync(resolve(outDir, 'mockServiceWorker.js'), { force: true }),
+  }
+}
+
+export default defineConfig(({ mode }) => {
+  const outDir = mode === 'mock' ? 'dist-mock' : 'dist'
+  return {
+    plugins: [react(), precompress(), ...(mode === 'mock' ? [] : [leaveMockOut(outDir)])],
+    build: { outDir, target: 'es2023', modulePreload: { polyfill: false }, reportCompressedSize: false },
+    server: { port: 5173 },
+  }
+})
