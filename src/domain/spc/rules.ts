@@ -96,12 +96,15 @@ interface Run {
 /** Unbroken stretches of one side, the 0 stretches left out. */
 function runsOf(sides: readonly Side[]): Run[] {
   const runs: Run[] = []
-  for (const [row, side] of sides.entries()) {
-    const last = runs.at(-1)
-    if (side === 0) continue
-    if (last?.side === side && last.start + last.length === row) last.length += 1
-    else runs.push({ side, start: row, length: 1 })
-  }
+  let current: Run | null = null
+  sides.forEach((side, row) => {
+    if (current !== null && current.side === side) current.length += 1
+    else if (side === 0) current = null
+    else {
+      current = { side, start: row, length: 1 }
+      runs.push(current)
+    }
+  })
   return runs
 }
 
@@ -131,12 +134,12 @@ function referenceTrendDirection(own: readonly Side[], steps: readonly Side[], r
 function markTwoOfThree(values: readonly Observation[], sides: readonly Side[], fit: XmrFit): boolean[] {
   const near = values.map((value) => isNear(value, fit))
   const marked = values.map(() => false)
-  for (let first = 0; first + 2 < values.length; first += 1) {
-    const rows = [first, first + 1, first + 2]
-    const side = sides[first]
-    const isOneSided = side !== 0 && rows.every((row) => sides[row] === side)
-    const nearRows = rows.filter((row) => near[row])
-    if (isOneSided && nearRows.length >= 2) for (const row of nearRows) marked[row] = true
+  for (let last = 2; last < values.length; last += 1) {
+    const side = sides[last]
+    if (side === 0 || sides[last - 1] !== side || sides[last - 2] !== side) continue
+    const nearRows = Number(near[last - 2]) + Number(near[last - 1]) + Number(near[last])
+    if (nearRows < 2) continue
+    for (let row = last - 2; row <= last; row += 1) if (near[row]) marked[row] = true
   }
   return marked
 }
