@@ -1,0 +1,135 @@
+import {
+  type AnalysedSeries,
+  type Analysis,
+  analyseFamily,
+  type RecentChange,
+} from '../../src/domain/analysis/analyse-family.ts'
+import type { LookAhead } from '../../src/domain/analysis/look-ahead.ts'
+import { furthestMonths } from '../../src/domain/forecast/forecast.ts'
+import { type ControlChart, referenceOptions } from '../../src/domain/spc/control-chart.ts'
+import type { SeriesInput } from './analyse-input.ts'
+
+const usualHorizon = 12
+
+/** Nothing is known of what the values measure: monthly, and no reason to withhold limits but too few. */
+const plainSeries = {
+  cases: [],
+  frequency: 'month',
+  aggregation: 'W',
+  unit: 'rate',
+  isYearToDate: false,
+} as const
+const mostDecimals = 2
+
+/**
+ * The results that `analyse` prints, one for each series in the order given. Rows may come in any order:
+ * they are put in date order for the analysis, and arrays come back in the order of the rows given.
+ */
+export function analyseSeries(inputs: readonly SeriesInput[]) {
+  const orders = inputs.map(dateOrder)
+  const family = inputs.map((input, index) => familyMember(input, orders[index] ?? []))
+  const screening = new Map(family.map((series, index) => [series, inputs[index]?.screenOutliers ?? true]))
+  const analyses = analyseFamily(family, (series) => ({
+    ...referenceOptions,
+    screenOutliers: screening.get(series) ?? true,
+  }))
+  return analyses.map((analysis, index) => resultOf(analysis, orders[index] ?? []))
+}
+
+/** Positions of the rows in date order. */
+function dateOrder({ dates }: SeriesInput): number[] {
+  return dates.map((_, row) => row).sort((a, b) => ((dates[a] ?? '') < (dates[b] ?? '') ? -1 : 1))
+}
+
+function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSeries {
+  return {
+    id: input.id,
+    dates: order.map((row) => input.dates[row] ?? ''),
+    values: order.map((row) => input.values[row] ?? null),
+    improvementDirection: input.improvementDirection,
+    target: input.target ?? null,
+    targetDate: input.targetDate ?? null,
+    rebaseAt: (input.rebaseAt ?? []).map((row) => order.indexOf(row)),
+    fixAfterNPoints: input.fixAfterNPoints ?? null,
+    horizon: Math.min(input.horizon ?? usualHorizon, furthestMonths),
+    measured: plainSeries,
+    subject: {
+      name: 'Latest figure',
+      measure: { unit: 'ratio', decimals: decimalsOf(input) },
+      isSnapshot: false,
+      isProvisional: false,
+    },
+    bounds: { lower: input.lowerBound ?? null, upper: input.upperBound ?? null },
+  }
+}
+
+/** As many decimals as the values are given with, two at most. */
+function decimalsOf({ values, target }: SeriesInput): number {
+  const decimals = [...values, target ?? null].map((value) => `${value ?? ''}`.split('.')[1]?.length ?? 0)
+  return Math.min(mostDecimals, Math.max(0, ...decimals))
+}
+
+function resultOf({ id, chart, ahead, signal, finding }: Analysis, order: readonly number[]) {
+  return {
+    id,
+    spc: spcOf(chart, order),
+    forecast: forecastOf(ahead),
+    signal: signalOf(signal),
+    finding,
+  }
+}
+
+/** What is not flagged is not claimed: it has its chance, and neither kind, direction nor beginning. */
+function signalOf({ change, since, chance, falseAlarmRate, isFlagged }: RecentChange) {
+  const flagged = isFlagged ? change : null
+  return {
+    since,
+    direction: flagged === null ? null : flagged.direction > 0 ? 'increase' : 'decrease',
+    kind: flagged?.kind ?? null,
+    pValue: chance,
+    qValue: falseAlarmRate,
+    flagged: isFlagged,
+  }
+}
+
+function spcOf(chart: ControlChart, order: readonly number[]) {
+  const place = new Map(order.map((row, position) => [row, position]))
+  const points = order.map((_, row) => chart.points[place.get(row) ?? -1])
+  const segments = points.map((point) => (point === undefined ? undefined : chart.segments[point.segment]))
+  return {
+    mean: segments.map((segment) => segment?.mean ?? null),
+    lpl: segments.map((segment) => segment?.limits?.lower ?? null),
+    upl: segments.map((segment) => segment?.limits?.upper ?? null),
+    nlpl: segments.map((segment) => segment?.limits?.nearLower ?? null),
+    nupl: segments.map((segment) => segment?.limits?.nearUpper ?? null),
+    pointType: points.map((point) => point?.type ?? 'common_cause'),
+    specialCauseType: points.map((point) => point?.cause ?? 'Common Cause'),
+    variationType: chart.variation,
+    assuranceType: chart.assurance,
+  }
+}
+
+function forecastOf({ periods, months, probabilityMetBy, reaches }: LookAhead) {
+  return {
+    periods,
+    median: months.map((month) => month.median),
+    lower80: months.map((month) => month.lower80),
+    upper80: months.map((month) => month.upper80),
+    lower95: months.map((month) => month.lower95),
+    upper95: months.map((month) => month.upper95),
+    probabilityMetBy,
+    reaches: reachesOf(reaches),
+  }
+}
+
+function reachesOf(reaches: LookAhead['reaches']) {
+  switch (reaches.kind) {
+    case 'reaches':
+      return { earliest: reaches.earliest, median: reaches.median, latest: reaches.latest }
+    case 'no-question':
+      return null
+    case 'not-on-current-trend':
+    case 'too-few-points':
+      return reaches.kind
+  }
+}

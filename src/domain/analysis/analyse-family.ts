@@ -1,0 +1,80 @@
+import { findingState } from '../findings/finding-state.ts'
+import { type FindingSubject, writeFinding } from '../findings/write-finding.ts'
+import { findSignals, type Signal } from '../signals/find-signals.ts'
+import {
+  analyseControlChart,
+  type ControlChart,
+  type ControlChartOptions,
+  referenceOptions,
+} from '../spc/control-chart.ts'
+import { isPresent } from '../spc/observation.ts'
+import { judgeSuitability, type MeasuredSeries, type Suitability } from '../spc/suitability.ts'
+import { type CalendarValues, type DatedValues, everyMonth, rowsFrom } from './calendar-grid.ts'
+import { type LookAhead, type LookAheadInput, lookAhead } from './look-ahead.ts'
+
+export interface AnalysedSeries extends DatedValues, LookAheadInput {
+  id: string
+  /** positions at which a recorded re-baseline starts a new segment */
+  rebaseAt: readonly number[]
+  fixAfterNPoints: number | null
+  /** what the values are, which decides whether limits may be drawn */
+  measured: Omit<MeasuredSeries, 'values'>
+  subject: Omit<FindingSubject, 'periods' | 'values' | 'target'>
+}
+
+export interface Analysis {
+  id: string
+  chart: ControlChart
+  suitability: Suitability
+  ahead: LookAhead
+  signal: RecentChange
+  finding: string
+}
+
+export interface RecentChange extends Signal {
+  /** the month in which the flagged change began; null where nothing is flagged */
+  since: string | null
+}
+
+/**
+ * Everything the product says of a family of series, computed together, because whether one of them stands
+ * out depends on how many are looked at. Rows are in date order, each month once. Forecast and recent change
+ * look at the months since the last re-baseline.
+ */
+export function analyseFamily(
+  family: readonly AnalysedSeries[],
+  options: (series: AnalysedSeries) => ControlChartOptions = () => referenceOptions,
+): Analysis[] {
+  const charted = family.map((series) => {
+    const chart = analyseControlChart(series, options(series))
+    const recentRows = rowsFrom(series, chart.segments.at(-1)?.start ?? 0)
+    return { series, chart, recent: everyMonth(recentRows), recentRows }
+  })
+  const signals = findSignals(charted.map(({ recent }) => recent.values))
+  return charted.map(({ series, chart, recent, recentRows }, index) => {
+    const suitability = judgeSuitability({ ...series.measured, values: recentRows.values })
+    return {
+      id: series.id,
+      chart,
+      suitability,
+      ahead: lookAhead(recent, series),
+      signal: datedSignal(signals[index] ?? untested, recent),
+      finding: findingOf(series, chart, suitability),
+    }
+  })
+}
+
+const untested: Signal = { change: null, chance: 1, falseAlarmRate: 1, isFlagged: false }
+
+/** A change is counted back from the last month that has a value. */
+function datedSignal(signal: Signal, recent: CalendarValues): RecentChange {
+  const last = recent.values.findLastIndex(isPresent)
+  const since = signal.change === null ? null : (recent.months[last - signal.change.months + 1] ?? null)
+  return { ...signal, since: signal.isFlagged ? since : null }
+}
+
+function findingOf(series: AnalysedSeries, chart: ControlChart, suitability: Suitability): string {
+  const { months, values } = everyMonth(series)
+  const state = findingState(chart, suitability, series.values)
+  return writeFinding({ ...series.subject, target: series.target, periods: months, values }, state)
+}

@@ -1,0 +1,74 @@
+import type { ControlChart } from '../spc/control-chart.ts'
+import type { Assurance } from '../spc/judgement.ts'
+import { isPresent, type Observation } from '../spc/observation.ts'
+import type { RunChartReason, Suitability } from '../spc/suitability.ts'
+
+/** How strong the evidence of change is. Every finding comes from exactly one of these. */
+export type ChangeState =
+  | { kind: 'latest-missing' }
+  | { kind: 'not-judged'; because: RunChartReason }
+  | { kind: 'no-limits' }
+  | { kind: 'common-cause' }
+  | { kind: 'special-cause'; sign: SpecialCauseSign; meaning: SpecialCauseMeaning }
+
+export type SpecialCauseSign =
+  | 'outside-high'
+  | 'outside-low'
+  | 'rising'
+  | 'falling'
+  | 'near-high'
+  | 'near-low'
+  | 'above'
+  | 'below'
+
+export type SpecialCauseMeaning = 'improvement' | 'concern' | 'neutral'
+
+export interface FindingState {
+  change: ChangeState
+  /** null where there is no target to judge by, or nothing to judge it against */
+  assurance: Assurance | null
+}
+
+/** The state of a series as its limits show it; the words come from it and from nothing else. */
+export function findingState(
+  chart: ControlChart,
+  suitability: Suitability,
+  values: readonly Observation[],
+): FindingState {
+  if (!isPresent(values.at(-1))) return { change: { kind: 'latest-missing' }, assurance: null }
+  if (suitability.kind === 'run-chart') {
+    return { change: { kind: 'not-judged', because: suitability.because }, assurance: null }
+  }
+  if ((chart.segments.at(-1)?.limits ?? null) === null)
+    return { change: { kind: 'no-limits' }, assurance: null }
+  return { change: changeOf(chart), assurance: chart.assurance }
+}
+
+function changeOf(chart: ControlChart): ChangeState {
+  const latest = chart.points.at(-1)
+  const sign = latest === undefined ? null : signs[latest.cause]
+  if (latest === undefined || sign === null) return { kind: 'common-cause' }
+  switch (latest.type) {
+    case 'common_cause':
+      return { kind: 'common-cause' }
+    case 'special_cause_improvement':
+      return { kind: 'special-cause', sign, meaning: 'improvement' }
+    case 'special_cause_concern':
+      return { kind: 'special-cause', sign, meaning: 'concern' }
+    case 'special_cause_neutral_high':
+    case 'special_cause_neutral_low':
+      return { kind: 'special-cause', sign, meaning: 'neutral' }
+  }
+}
+
+const signs: Record<ControlChart['points'][number]['cause'], SpecialCauseSign | null> = {
+  'Common Cause': null,
+  'Above UCL': 'outside-high',
+  'Below LCL': 'outside-low',
+  '7 Point Trend (Increasing)': 'rising',
+  '7 Point Trend (Decreasing)': 'falling',
+  '2 in 3 Above CL': 'near-high',
+  '2 in 3 Below CL': 'near-low',
+  '7 Points Above CL': 'above',
+  '7 Points Below CL': 'below',
+}

@@ -1,0 +1,153 @@
+import { isPresent, type Observation } from '../spc/observation.ts'
+import { type Bounds, type WorkingScale, workingScale } from './bounded-scale.ts'
+import { fillGaps, medianOf, pullInOutliers } from './prepare.ts'
+import { findSeasonality, type Seasonality, seasonAt } from './seasonality.ts'
+import { lastLevel, measureSurprise, type Surprise } from './smoothing.ts'
+import { reach80, reach95, shareAtOrBelow } from './surprise-distribution.ts'
+import { findTrend } from './trend.ts'
+
+/** Fewer values than this, since the last re-baseline, are too few to look ahead from. */
+const fewestToForecast = 12
+/** Nobody should plan on a figure further ahead than this. */
+export const furthestMonths = 18
+
+/** What arithmetic alone can leave on the working scale, near 0 and in proportion further out. */
+const arithmeticDust = (centre: number) => 1e-12 + 1e-9 * Math.abs(centre)
+/** What a trend keeps of itself each month further. */
+const trendDamping = 0.98
+/** How much of the twelve months' worth of freedom a trusted season is charged for. */
+const seasonCharge = 0.75
+
+export interface Forecast {
+  kind: 'forecast'
+  /** one for each month ahead, the first is the month after the last row */
+  months: ForecastMonth[]
+  hasSeason: boolean
+  /** direction of the trend that the data show; 0 for none */
+  trend: -1 | 0 | 1
+}
+
+export interface ForecastMonth {
+  median: number
+  lower80: number
+  upper80: number
+  lower95: number
+  upper95: number
+  /** the chance, 0 to 1, that the value of this month is at or below a threshold */
+  chanceAtOrBelow: (threshold: number) => number
+  chanceAtOrAbove: (threshold: number) => number
+}
+
+export type ForecastResult = Forecast | { kind: 'too-few-points'; have: number; need: number }
+
+/**
+ * Median and 80% and 95% intervals of the coming months, from the months since the last re-baseline.
+ *
+ * On a scale without bounds, spikes pulled in: level (mean of three smoothings) + damped trend and season,
+ * each only where the data show it. Spread = typical one-month surprise × √(1 + growth × (months − 1)), charged for a
+ * fitted season. Gaps are crossed in a straight line; months missing at the end lengthen the way.
+ * Fewer than 12 values: no forecast. Method and evaluation: docs/calculations.md#forecast.
+ *
+ * @example a constant 7 → median and both bounds 7 in every month
+ */
+export function forecastMonths(
+  values: readonly Observation[],
+  months: number,
+  bounds: Bounds,
+): ForecastResult {
+  const present = values.filter(isPresent)
+  if (present.length < fewestToForecast) {
+    return { kind: 'too-few-points', have: present.length, need: fewestToForecast }
+  }
+  const scale = workingScale(bounds)
+  const first = values.findIndex(isPresent)
+  const missingAtEnd = values.length - 1 - values.findLastIndex(isPresent)
+  const observed = fillGaps(
+    values.slice(first).map((value) => (isPresent(value) ? scale.toScale(value) : null)),
+  )
+  const model = fitModel(observed, scale)
+  const ahead = Array.from({ length: Math.min(months, furthestMonths) }, (_, step) => step + 1 + missingAtEnd)
+  return {
+    kind: 'forecast',
+    months: ahead.map((steps) => {
+      const spread = model.surprise.size * Math.sqrt(1 + model.surprise.growth * (steps - 1))
+      return describeMonth(centreAt(model, steps), spread, scale, bounds)
+    }),
+    hasSeason: model.season.trust > 0,
+    trend: model.trend > 0 ? 1 : model.trend < 0 ? -1 : 0,
+  }
+}
+
+function describeMonth(centre: number, spread: number, scale: WorkingScale, bounds: Bounds): ForecastMonth {
+  const at = (surprises: number) => scale.fromScale(centre + surprises * spread)
+  const distance = (threshold: number) => scale.toScale(threshold) - centre
+  const dust = arithmeticDust(centre)
+  const isBelowAll = (threshold: number) => bounds.lower !== null && threshold < bounds.lower
+  const isAboveAll = (threshold: number) => bounds.upper !== null && threshold > bounds.upper
+  return {
+    median: at(0),
+    lower80: at(-reach80),
+    upper80: at(reach80),
+    lower95: at(-reach95),
+    upper95: at(reach95),
+    chanceAtOrBelow: (threshold) => {
+      if (isBelowAll(threshold)) return 0
+      return threshold === bounds.upper ? 1 : chanceWithin(distance(threshold), spread, dust)
+    },
+    chanceAtOrAbove: (threshold) => {
+      if (isAboveAll(threshold)) return 0
+      return threshold === bounds.lower ? 1 : chanceWithin(-distance(threshold), spread, dust)
+    },
+  }
+}
+
+/**
+ * The chance of a surprise no larger than a distance. A constant series has no spread but for the last bits
+ * of arithmetic: there a threshold is reached or it is not, and those bits must not decide.
+ */
+function chanceWithin(distance: number, spread: number, dust: number): number {
+  if (spread <= dust) return distance >= -dust ? 1 : 0
+  return shareAtOrBelow(distance / spread)
+}
+
+interface Model {
+  rows: number
+  level: number
+  trend: number
+  season: Seasonality
+  surprise: Surprise
+}
+
+function fitModel(observed: readonly number[], scale: WorkingScale): Model {
+  const season = findSeasonality(observed)
+  const smooth = pullInOutliers(observed.map((value, row) => value - seasonAt(season, row)))
+  const trend = trendOnScale(smooth, scale)
+  const surprise = measureSurprise(smooth, trend)
+  return {
+    rows: observed.length,
+    level: lastLevel(smooth, trend),
+    trend,
+    season,
+    surprise: { ...surprise, size: surprise.size * chargeForSeason(season, observed.length) },
+  }
+}
+
+/** The trend is found among the values as they are read, and is then what it amounts to at today's level. */
+function trendOnScale(smooth: readonly number[], scale: WorkingScale): number {
+  const trend = findTrend(smooth.map(scale.fromScale))
+  if (trend === 0) return 0
+  const today = scale.fromScale(medianOf(smooth.slice(-3)))
+  return scale.toScale(today) - scale.toScale(today - trend)
+}
+
+/** Residuals of a fitted season look smaller than its surprises will be: freedom used, and effects unsure. */
+function chargeForSeason(season: Seasonality, rows: number): number {
+  const freedom = rows / (rows - 12 * seasonCharge * season.trust)
+  const unsure = 1 + (season.trust * seasonCharge * 12) / rows
+  return Math.sqrt(freedom * unsure)
+}
+
+function centreAt(model: Model, steps: number): number {
+  const dampedSteps = (trendDamping * (1 - trendDamping ** steps)) / (1 - trendDamping)
+  return model.level + model.trend * dampedSteps + seasonAt(model.season, model.rows + steps - 1)
+}

@@ -1,0 +1,56 @@
+import { isPresent, type Observation } from '../spc/observation.ts'
+
+/** Residuals beyond so many robust deviations are pulled in to them. */
+const outlierDeviations = 4
+/** Rows on either side that say what a row should be near. */
+const reach = 3
+/** The standard deviation of normal noise is 1.4826 times its median absolute deviation. */
+const perMedianDeviation = 1.4826
+
+/**
+ * A series without gaps: each gap lies straight between its neighbours. Leading gaps are dropped by the
+ * caller, trailing ones are not filled: they are months that the forecast has still to cross.
+ *
+ * @example 4, null, 8 → 4, 6, 8
+ */
+export function fillGaps(values: readonly Observation[]): number[] {
+  const filled: number[] = []
+  let gap = 0
+  for (const value of values) {
+    if (!isPresent(value)) {
+      gap += 1
+      continue
+    }
+    const before = filled.at(-1) ?? value
+    for (let step = 1; step <= gap; step += 1) filled.push(before + ((value - before) * step) / (gap + 1))
+    filled.push(value)
+    gap = 0
+  }
+  return filled
+}
+
+/**
+ * A series with its spikes pulled in: a value further than four robust deviations from the median of the
+ * seven around it is set at four. A change that lasts is kept, because it soon becomes its neighbours' median.
+ *
+ * @example 5, 6, 5, 60, 5, 6, 5 → the 60 comes down to about 9; the rest stand
+ */
+export function pullInOutliers(values: readonly number[]): number[] {
+  const expected = values.map((_, row) => medianOf(values.slice(Math.max(0, row - reach), row + reach + 1)))
+  const residuals = values.map((value, row) => value - (expected[row] ?? value))
+  const deviation = perMedianDeviation * medianOf(residuals.map(Math.abs))
+  if (deviation === 0) return [...values]
+  const widest = outlierDeviations * deviation
+  return values.map((value, row) => {
+    const residual = residuals[row] ?? 0
+    return Math.abs(residual) > widest ? value - residual + Math.sign(residual) * widest : value
+  })
+}
+
+/** The middle value, or the mean of the two in the middle; 0 for none. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
+}

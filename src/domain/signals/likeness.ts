@@ -1,0 +1,46 @@
+/** How much each month resembles the one before, beyond a common level: lag-one autocorrelation. */
+
+/** Below none, and above this, the tests would say nothing sensible. */
+const largestLikeness = 0.9
+/** The last year is where changes are looked for, and a change would pass for likeness. */
+const recentMonths = 12
+
+/**
+ * The likeness of every series of a family: its own estimate from the months before the last year, drawn
+ * towards the family's mean by how unsure it is. A series of 24 months knows its own likeness to about ±0.2,
+ * a family of 200 knows theirs well; where series truly differ, each keeps more of its own.
+ *
+ * Own estimate = (r + 1 ÷ n) ÷ (1 − 3 ÷ n): on average r falls short by (1 + 3 × likeness) ÷ n (Kendall 1954).
+ */
+export function likenessOf(family: readonly (readonly number[])[]): number[] {
+  const estimates = family.map(ownLikeness)
+  const known = estimates.filter((estimate) => estimate !== null)
+  if (known.length === 0) return family.map(() => 0)
+  const mean = known.reduce((sum, { value }) => sum + value, 0) / known.length
+  const spread =
+    known.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / Math.max(1, known.length - 1)
+  const noise = known.reduce((sum, { variance }) => sum + variance, 0) / known.length
+  const differ = known.length === 1 ? 1 : Math.max(0, spread - noise)
+  return estimates.map((estimate) => {
+    const own = estimate === null ? 0 : differ / (differ + estimate.variance)
+    const drawn = mean + own * ((estimate?.value ?? mean) - mean)
+    return Math.min(largestLikeness, Math.max(0, drawn))
+  })
+}
+
+function ownLikeness(values: readonly number[]): { value: number; variance: number } | null {
+  const earlier = values.slice(0, Math.max(values.length - recentMonths, Math.ceil(values.length / 2)))
+  const count = earlier.length
+  const mean = earlier.reduce((sum, value) => sum + value, 0) / count
+  let squares = 0
+  let products = 0
+  for (const [row, value] of earlier.entries()) {
+    squares += (value - mean) ** 2
+    if (row > 0) products += (value - mean) * ((earlier[row - 1] ?? mean) - mean)
+  }
+  if (squares === 0) return null
+  const raw = products / squares
+  const unbiased = 1 - 3 / count
+  const value = Math.min(1, (raw + 1 / count) / unbiased)
+  return { value, variance: Math.max(0.1, 1 - value * value) / count / unbiased ** 2 }
+}

@@ -1,0 +1,116 @@
+import type { Aggregation, Unit } from '../measures/measure.ts'
+import type { Frequency } from '../periods/period.ts'
+import { isPresent, type Observation, presentValues } from './observation.ts'
+
+/** Limits are drawn from 12 points on; below that a plain run chart. */
+const fewestPoints = 12
+/** Counts that are typically smaller than this are rare events, and their limits are meaningless. */
+const rareCount = 5
+/** A median needs this many cases behind it before it is steady enough for limits. */
+const fewestCases = 8
+/** Limits stand 5.32 mean ranges apart; a trend longer than that crosses from one to the other. */
+const limitsApart = 2 * 2.66
+
+export interface MeasuredSeries {
+  /** of the segment that is judged, in date order */
+  values: readonly Observation[]
+  /** cases behind each value, where known */
+  cases: readonly (number | null)[]
+  frequency: Frequency
+  aggregation: Aggregation
+  unit: Unit
+  isYearToDate: boolean
+}
+
+export type Suitability =
+  | { kind: 'control-chart' }
+  | { kind: 'run-chart'; because: RunChartReason; reason: string }
+
+export type RunChartReason =
+  | 'too-few-points'
+  | 'not-monthly'
+  | 'year-to-date'
+  | 'rare-count'
+  | 'few-cases'
+  | 'trending-stock'
+
+/** Why a run chart is drawn instead, in words. */
+const runChartReasons: Record<RunChartReason, string> = {
+  'too-few-points': 'There are fewer than 12 points, which is too few to judge.',
+  'not-monthly': 'The figures are not monthly, so there are too few of them to tell change from noise.',
+  'year-to-date': 'The figures add up through the year, so each month contains the ones before it.',
+  'rare-count': 'The counts are typically under 5, where chance alone moves them a lot.',
+  'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
+  'trending-stock':
+    'This is a list that carries over from month to month and it is trending, so limits would be falsely tight.',
+}
+
+/**
+ * Whether limits may be drawn for a series at all; if not, a run chart and the reason in words.
+ *
+ * The first reason that applies counts: fewer than 12 present values; not monthly; year to date; a count
+ * whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P) whose straight
+ * line through the values rises or falls, over the series, by more than the limits stand apart. Missing
+ * values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
+ *
+ * @example eleven monthly values → run chart, 'There are fewer than 12 points, which is too few to judge.'
+ */
+export function judgeSuitability(series: MeasuredSeries): Suitability {
+  const because = runChartReason(series)
+  return because === null
+    ? { kind: 'control-chart' }
+    : { kind: 'run-chart', because, reason: runChartReasons[because] }
+}
+
+function runChartReason(series: MeasuredSeries): RunChartReason | null {
+  const present = presentValues(series.values)
+  if (present.length < fewestPoints) return 'too-few-points'
+  if (series.frequency !== 'month') return 'not-monthly'
+  if (series.isYearToDate) return 'year-to-date'
+  if (series.unit === 'count' && medianOf(present) < rareCount) return 'rare-count'
+  if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
+  if (series.aggregation === 'P' && trendsStrongly(series.values)) return 'trending-stock'
+  return null
+}
+
+function hasFewCases(cases: readonly (number | null)[]): boolean {
+  const known = presentValues(cases)
+  return known.length > 0 && medianOf(known) < fewestCases
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
+}
+
+function trendsStrongly(values: readonly Observation[]): boolean {
+  let ranges = 0
+  let rangeCount = 0
+  const points: { row: number; value: number }[] = []
+  for (const [row, value] of values.entries()) {
+    if (!isPresent(value)) continue
+    const before = values[row - 1]
+    if (isPresent(before)) {
+      ranges += Math.abs(value - before)
+      rangeCount += 1
+    }
+    points.push({ row, value })
+  }
+  const rise = Math.abs(slopeOf(points)) * (values.length - 1)
+  return rangeCount > 0 && rise > (limitsApart * ranges) / rangeCount
+}
+
+/** Least-squares slope per row. */
+function slopeOf(points: readonly { row: number; value: number }[]): number {
+  const meanRow = points.reduce((sum, point) => sum + point.row, 0) / points.length
+  const meanValue = points.reduce((sum, point) => sum + point.value, 0) / points.length
+  let covariance = 0
+  let variance = 0
+  for (const { row, value } of points) {
+    covariance += (row - meanRow) * (value - meanValue)
+    variance += (row - meanRow) ** 2
+  }
+  return variance === 0 ? 0 : covariance / variance
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { compareBeforeAndAfter } from '../../src/domain/interventions/before-and-after.ts'
+import { seededNoise } from '../support/seeded-noise.ts'
+
+/** Known changes in published series, which lie beside the repository. */
+const folder = fileURLToPath(new URL('../../../shared/data/real/', import.meta.url))
+const areAbsent = !existsSync(folder)
+
+function column(file: string, name: string): { months: string[]; values: number[] } {
+  const [header = '', ...lines] = readFileSync(`${folder}${file}`, 'utf8').trim().split('\n')
+  const place = header.split(',').indexOf(name)
+  return {
+    months: lines.map((line) => line.slice(0, 7)),
+    values: lines.map((line) => Number(line.split(',')[place])),
+  }
+}
+
+describe('known changes in published series', () => {
+  // Harvey and Durbin, J. R. Statist. Soc. A 149(3), 187-227 (1986), killed and seriously injured:
+  // drivers 23% fewer, front seat passengers 30% fewer, rear seat passengers 3% more
+  it.skipIf(areAbsent).each([
+    { name: 'drivers', published: -0.23, isClaimed: true },
+    { name: 'front', published: -0.3, isClaimed: true },
+    { name: 'rear', published: 0.03, isClaimed: false },
+  ])('agrees with the published change in $name casualties from February 1983', (known) => {
+    const { months, values } = column('uk_seatbelts_monthly.csv', known.name)
+    const at = months.indexOf('1983-02')
+    const usual = values.slice(at - 24, at).reduce((sum, value) => sum + value, 0) / 24
+    const result = compareBeforeAndAfter(values, at)
+    if (result.kind !== 'estimated') throw new Error(result.kind)
+    expect(result.level.isClaimed).toBe(known.isClaimed)
+    expect(result.level.lower / usual).toBeLessThan(known.published)
+    expect(result.level.upper / usual).toBeGreaterThan(known.published)
+  })
+
+  it.skipIf(areAbsent)('leans to fewer infections after November 2014, and is not sure of it', () => {
+    const { months, values } = column('spc_cdi_intervention.csv', 'n')
+    const result = compareBeforeAndAfter(values, months.indexOf('2014-11'))
+    if (result.kind !== 'estimated') throw new Error(result.kind)
+    expect(result.level.size).toBeLessThan(0)
+    expect(result.level.isClaimed).toBe(false)
+  })
+})
+
+describe('stable series', () => {
+  it.each([0, 0.3])('claims a change in at most 5% of 1,000 series of 48 months, likeness %s', (likeness) => {
+    const normal = seededNoise(1983)
+    let claimed = 0
+    for (let series = 0; series < 1000; series += 1) {
+      let value = normal()
+      const values = Array.from({ length: 48 }, () => {
+        const now = value
+        value = likeness * value + Math.sqrt(1 - likeness ** 2) * normal()
+        return now
+      })
+      const result = compareBeforeAndAfter(values, 24)
+      if (result.kind === 'estimated' && (result.level.isClaimed || result.slope.isClaimed)) claimed += 1
+    }
+    expect(claimed).toBeLessThanOrEqual(50)
+  })
+})

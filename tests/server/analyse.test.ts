@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { readAnalyseInput } from '../../server/cli/analyse-input.ts'
+import { analyseSeries } from '../../server/cli/analyse-series.ts'
+import { periodRange } from '../../src/domain/periods/period.ts'
+import { noiseOf } from '../support/seeded-noise.ts'
+
+const dates = periodRange('2022-01', '2024-06')
+const values = noiseOf(30, 2).map((noise, row) => 300 - 5 * row + noise)
+
+function analyse(series: object[]) {
+  const input = readAnalyseInput(JSON.stringify(series))
+  if (input.kind === 'faulty') throw new Error(input.problems.join('; '))
+  return analyseSeries(input.series)
+}
+
+function problemsOf(text: string) {
+  const input = readAnalyseInput(text)
+  return input.kind === 'faulty' ? input.problems : []
+}
+
+describe('analyse', () => {
+  it('gives one result for each series, in the same order', () => {
+    const results = analyse([
+      { id: 'b', dates, values },
+      { id: 'a', dates: [], values: [] },
+    ])
+    expect(results.map((result) => result.id)).toEqual(['b', 'a'])
+  })
+
+  it('forecasts the months after the last row, with the chance at the target date and when it is reached', () => {
+    const [result] = analyse([
+      {
+        id: 'waiting',
+        dates,
+        values,
+        improvementDirection: 'decrease',
+        target: 120,
+        targetDate: '2025-03',
+        horizon: 9,
+        lowerBound: 0,
+      },
+    ])
+    expect(result?.forecast.periods).toEqual(periodRange('2024-07', '2025-03'))
+    expect(result?.forecast.median).toHaveLength(9)
+    expect(result?.forecast.probabilityMetBy).toBeGreaterThan(0.5)
+    expect(result?.forecast.reaches).toMatchObject({ median: expect.stringMatching(/^202[45]-\d\d$/) })
+  })
+
+  it('starts the forecast again at a re-baseline, and says when too few points follow it', () => {
+    const [result] = analyse([{ id: 'new', dates, values, target: 120, rebaseAt: [25] }])
+    expect(result?.forecast).toMatchObject({ periods: [], reaches: 'too-few-points' })
+  })
+
+  it('asks nothing about a target where there is none, and no chance for a date that is past', () => {
+    const [none, past] = analyse([
+      { id: 'no target', dates, values },
+      { id: 'past', dates, values, target: 120, targetDate: '2023-01' },
+    ])
+    expect(none?.forecast).toMatchObject({ probabilityMetBy: null, reaches: null })
+    expect(past?.forecast.probabilityMetBy).toBeNull()
+  })
+
+  it('judges recent change over the whole array, and claims nothing that is not flagged', () => {
+    const steady = noiseOf(36, 11)
+    const months = periodRange('2022-01', '2024-12')
+    const [changed, same] = analyse([
+      { id: 'changed', dates: months, values: steady.map((value, row) => (row >= 30 ? value + 6 : value)) },
+      { id: 'same', dates: months, values: noiseOf(36, 12) },
+    ])
+    expect(changed?.signal).toMatchObject({
+      flagged: true,
+      since: '2024-07',
+      kind: 'step',
+      direction: 'increase',
+    })
+    expect(same?.signal).toMatchObject({ flagged: false, since: null, kind: null, direction: null })
+  })
+
+  it('writes one sentence, with as many decimals as the values have', () => {
+    const [result] = analyse([{ id: 'one', dates: dates.slice(0, 3), values: [1.5, 2, 2.5] }])
+    expect(result?.finding).toBe('Latest figure: 2.5 in Mar 2022; there are too few points to judge.')
+  })
+
+  it('puts rows in date order and answers in the order given', () => {
+    const [straight, turned] = analyse([
+      { id: 'straight', dates, values, rebaseAt: [10] },
+      { id: 'turned', dates: dates.toReversed(), values: values.toReversed(), rebaseAt: [19] },
+    ])
+    expect(turned?.spc.pointType).toEqual(straight?.spc.pointType.toReversed())
+    expect(turned?.spc.mean).toEqual(straight?.spc.mean.toReversed())
+    expect(turned?.forecast).toEqual(straight?.forecast)
+  })
+
+  it('names the series, the field and the remedy of a fault', () => {
+    expect(problemsOf('{}')).toEqual(['give an array of series, even for one'])
+    expect(problemsOf('[')[0]).toMatch(/^not JSON/)
+    expect(problemsOf('[{"id":"a","dates":["2024-01"],"values":["x"]}]')).toEqual([
+      'series 1, values.0: Invalid input: expected number, received string',
+    ])
+    expect(problemsOf('[{"id":"a","dates":["2024-01","2024-01"],"values":[1,2]}]')).toEqual([
+      'series 1: a month is given twice: give each once',
+    ])
+    expect(problemsOf('[{"id":"a","dates":["2024-01"],"values":[1,2]}]')).toEqual([
+      'series 1: give as many dates as values',
+    ])
+    expect(problemsOf('[{"id":"a","dates":[],"values":[],"fixAfterNPoints":5}]')).toEqual([
+      'series 1, fixAfterNPoints: give 12 or more, or leave it out',
+    ])
+  })
+})

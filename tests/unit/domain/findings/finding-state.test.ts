@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findingState } from '../../../../src/domain/findings/finding-state.ts'
+import { writeFinding } from '../../../../src/domain/findings/write-finding.ts'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { aControlChart } from '../../../support/a-control-chart.ts'
+
+fc.configureGlobal({ seed: 20_15_04 })
+
+describe('findingState', () => {
+  it('never leads to a word of change where the last point is common cause', () => {
+    const values = fc.array(fc.option(fc.integer({ min: -20, max: 20 }), { freq: 10 }), {
+      minLength: 1,
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(values, fc.constantFrom('increase', 'decrease', 'neutral'), (testValues, direction) => {
+        const chart = aControlChart(testValues, { improvementDirection: direction })
+        const state = findingState(chart, { kind: 'control-chart' }, testValues)
+        const sentence = writeFinding(
+          {
+            name: 'It',
+            measure: { unit: 'count', decimals: 0 },
+            isSnapshot: false,
+            target: null,
+            isProvisional: false,
+            periods: periodRange('2020-01', '2024-12').slice(0, testValues.length),
+            values: testValues,
+          },
+          state,
+        )
+        const claims = /evidence of real improvement|getting worse|there is evidence of real change/.test(
+          sentence,
+        )
+        expect(claims).toBe(chart.variation !== 'common_cause')
+      }),
+    )
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { type Forecast, forecastMonths } from '../../../../src/domain/forecast/forecast.ts'
+import { noiseOf } from '../../../support/seeded-noise.ts'
+
+const open = { lower: null, upper: null }
+const share = { lower: 0, upper: 100 }
+const count = { lower: 0, upper: null }
+
+function aForecast(
+  values: (number | null)[],
+  months = 6,
+  bounds: { lower: number | null; upper: number | null } = open,
+): Forecast {
+  const forecast = forecastMonths(values, months, bounds)
+  if (forecast.kind !== 'forecast') throw new Error('too few points')
+  return forecast
+}
+
+const mediansOf = (forecast: Forecast) => forecast.months.map((month) => month.median)
+const aroundLevel = noiseOf(36, 1).map((noise) => 50 + 4 * noise)
+
+describe('forecastMonths', () => {
+  it('refuses eleven values, whatever gaps stand between them', () => {
+    const eleven = Array.from({ length: 22 }, (_, row) => (row % 2 === 0 ? row : null))
+    expect(forecastMonths(eleven, 6, open)).toEqual({ kind: 'too-few-points', have: 11, need: 12 })
+  })
+
+  it('looks no further than eighteen months', () => {
+    expect(aForecast(aroundLevel, 40).months).toHaveLength(18)
+  })
+
+  it('carries a constant on', () => {
+    const [month] = aForecast(Array(12).fill(7)).months
+    expect(month).toMatchObject({ median: 7, lower80: 7, upper80: 7, lower95: 7, upper95: 7 })
+  })
+
+  it('stays level where the data show neither trend nor season', () => {
+    const forecast = aForecast(aroundLevel)
+    expect(forecast).toMatchObject({ trend: 0, hasSeason: false })
+    expect(new Set(mediansOf(forecast)).size).toBe(1)
+  })
+
+  it('follows a trend that the data show, a little less each month', () => {
+    const falling = noiseOf(30, 2).map((noise, row) => 200 - 3 * row + noise)
+    const medians = mediansOf(aForecast(falling, 12))
+    // the 31st value would be 110; three a month from there
+    expect(medians[0]).toBeGreaterThan(107)
+    expect(medians[0]).toBeLessThan(113)
+    expect(medians[11]).toBeGreaterThan(110 - 36)
+    expect(medians[11]).toBeLessThan(90)
+  })
+
+  it('repeats a season that the data show', () => {
+    const winter = noiseOf(48, 3).map((noise, row) => 100 + (row % 12 === 0 ? 40 : 0) + 2 * noise)
+    const forecast = aForecast(winter)
+    expect(forecast.hasSeason).toBe(true)
+    const [january = 0, february = 0] = mediansOf(forecast)
+    expect(january - february).toBeGreaterThan(25)
+  })
+
+  it('widens with the months ahead, the 95% interval around the 80%', () => {
+    const months = aForecast(aroundLevel).months
+    const widths = months.map((month) => month.upper80 - month.lower80)
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b))
+    expect(months.every((month) => month.lower95 < month.lower80 && month.upper80 < month.upper95)).toBe(true)
+  })
+
+  it('is moved little by one wild month', () => {
+    const plain = aForecast(aroundLevel).months[0]
+    const wild = aForecast(aroundLevel.with(30, 900)).months[0]
+    expect(Math.abs((wild?.median ?? 0) - (plain?.median ?? 0))).toBeLessThan(4)
+    expect((wild?.upper80 ?? 0) - (wild?.lower80 ?? 0)).toBeLessThan(
+      1.8 * ((plain?.upper80 ?? 0) - (plain?.lower80 ?? 0)),
+    )
+  })
+
+  it('keeps percentages within 0 and 100 and counts from 0', () => {
+    const nearTop = noiseOf(24, 4).map((noise) => Math.min(100, 98 + 2 * noise))
+    const rare = noiseOf(24, 5).map((noise) => Math.max(0, Math.round(2 + 2 * noise)))
+    expect(
+      Math.max(...aForecast(nearTop, 18, share).months.map((month) => month.upper95)),
+    ).toBeLessThanOrEqual(100)
+    expect(
+      Math.min(...aForecast(rare, 18, count).months.map((month) => month.lower95)),
+    ).toBeGreaterThanOrEqual(0)
+  })
+
+  it('is less sure when the last months are missing', () => {
+    const width = (values: (number | null)[]) => {
+      const [month] = aForecast(values).months
+      return (month?.upper80 ?? 0) - (month?.lower80 ?? 0)
+    }
+    expect(width([...aroundLevel, null, null])).toBeGreaterThan(width(aroundLevel))
+  })
+
+  it('gives chances that agree with its own intervals', () => {
+    const [month] = aForecast(aroundLevel, 1, count).months
+    expect(month?.chanceAtOrBelow(month.median)).toBeCloseTo(0.5, 6)
+    expect(month?.chanceAtOrBelow(month.upper80)).toBeCloseTo(0.9, 5)
+    expect(month?.chanceAtOrAbove(month.lower95)).toBeCloseTo(0.975, 5)
+  })
+
+  it('calls what cannot be impossible, and what must be certain', () => {
+    const [month] = aForecast(aroundLevel, 1, share).months
+    expect(month?.chanceAtOrBelow(-1)).toBe(0)
+    expect(month?.chanceAtOrAbove(0)).toBe(1)
+    expect(month?.chanceAtOrBelow(100)).toBe(1)
+    expect(month?.chanceAtOrAbove(101)).toBe(0)
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { aControlChart } from '../../../support/a-control-chart.ts'
+
+const causesOf = (values: (number | null)[]) => aControlChart(values).points.map((point) => point.cause)
+
+describe('rules', () => {
+  it('marks a whole run once seven lie on one side', () => {
+    // mean 134/14 = 9.57; ranges about 10, so limits stand some 25 away
+    const testValues = [0, 10, 0, 10, 0, 10, 0, 11, 20, 11, 20, 11, 20, 11]
+    expect(causesOf(testValues).slice(7)).toEqual(Array(7).fill('7 Points Above CL'))
+  })
+
+  it('breaks a shift at a point lying exactly on the mean', () => {
+    // mean 3: four above, one on it, three above
+    const testValues = [4, 5, 4, 5, 3, 4, 5, 4, 2, 1, 2, 1, 2, 0]
+    expect(causesOf(testValues)).not.toContain('7 Points Above CL')
+  })
+
+  it('marks seven rising points, and not six', () => {
+    const wide = [0, 20, 0, 20, 0, 20]
+    expect(causesOf([...wide, 5, 6, 7, 8, 9, 10, 11]).slice(6)).toEqual(
+      Array(7).fill('7 Point Trend (Increasing)'),
+    )
+    expect(causesOf([...wide, 5, 6, 7, 8, 9, 10])).not.toContain('7 Point Trend (Increasing)')
+  })
+
+  it('breaks a trend at a missing point', () => {
+    expect(causesOf([1, 2, 3, null, 5, 6, 7])).not.toContain('7 Point Trend (Increasing)')
+  })
+
+  it('calls the step after a trend falling where it is flat, unless asked to label it by its own trend', () => {
+    const testValues = [1, 2, 3, 4, 5, 6, 7, 7, 8, 9, 10, 11, 12, 13]
+    const reference = aControlChart(testValues, {}, { screenOutliers: false }).points[6]
+    const own = aControlChart(testValues, {}, { screenOutliers: false, trendEndByItsTrend: true }).points[6]
+    expect(reference?.cause).toBe('7 Point Trend (Decreasing)')
+    expect(own?.cause).toBe('7 Point Trend (Increasing)')
+  })
+})
+
+describe('analyseControlChart', () => {
+  it('judges variation at the last row, which a missing value makes common cause', () => {
+    const testValues = [1, 2, 3, 4, 5, 6, 7, null]
+    expect(aControlChart(testValues).variation).toBe('common_cause')
+    expect(aControlChart(testValues, {}, { dropTrailingMissing: true }).variation).toBe(
+      'special_cause_improvement',
+    )
+  })
+
+  it('refuses a baseline of fewer than twelve rows', () => {
+    expect(() => aControlChart([1, 2, 3], { fixAfterNPoints: 11 })).toThrow('give 12 or more')
+  })
+
+  it('adds no cut for position 0, a repeat or a position outside', () => {
+    expect(aControlChart([1, 2, 3, 4], { rebaseAt: [2, 0, 2, 9] }).segments).toMatchObject([
+      { start: 0, end: 2 },
+      { start: 2, end: 4 },
+    ])
+  })
+
+  it('has nothing to say of no rows', () => {
+    expect(aControlChart([])).toMatchObject({ points: [], variation: 'common_cause', assurance: null })
+  })
+
+  it('reads a target beyond the limits as reliably met or missed, by which way is good', () => {
+    // limits 15.35 to 28.65
+    const testValues = [20, 22, 21, 25, 22]
+    expect(aControlChart(testValues, { target: 30 }).assurance).toBe('consistent_fail')
+    expect(aControlChart(testValues, { target: 30, improvementDirection: 'decrease' }).assurance).toBe(
+      'consistent_pass',
+    )
+    expect(aControlChart(testValues, { target: 25 }).assurance).toBe('inconsistent')
+    expect(aControlChart(testValues, { target: 30, improvementDirection: 'neutral' }).assurance).toBeNull()
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { judgeSuitability, type MeasuredSeries } from '../../../../src/domain/spc/suitability.ts'
+
+const noise = [3, -2, 1, -4, 2, 0, -1, 4, -3, 2, 1, -2, 3, -1]
+
+function aSeries(overrides: Partial<MeasuredSeries> = {}): MeasuredSeries {
+  return {
+    values: noise.map((value) => 100 + value),
+    cases: [],
+    frequency: 'month',
+    aggregation: 'S',
+    unit: 'count',
+    isYearToDate: false,
+    ...overrides,
+  }
+}
+
+const reasonOf = (overrides: Partial<MeasuredSeries>) => {
+  const judged = judgeSuitability(aSeries(overrides))
+  return judged.kind === 'run-chart' ? judged.because : null
+}
+
+describe('judgeSuitability', () => {
+  it('allows limits for fourteen steady monthly counts', () => {
+    expect(judgeSuitability(aSeries())).toEqual({ kind: 'control-chart' })
+  })
+
+  it('counts only present values towards the twelve', () => {
+    const gappy = aSeries().values.map((value, row) => (row < 3 ? null : value))
+    expect(reasonOf({ values: gappy })).toBe('too-few-points')
+  })
+
+  it('refuses quarterly and yearly series', () => {
+    expect(reasonOf({ frequency: 'quarter' })).toBe('not-monthly')
+    expect(reasonOf({ frequency: 'year' })).toBe('not-monthly')
+  })
+
+  it('refuses year-to-date series', () => {
+    expect(reasonOf({ isYearToDate: true })).toBe('year-to-date')
+  })
+
+  it('refuses rare counts, and not small percentages', () => {
+    const rare = noise.map((value) => Math.abs(value))
+    expect(reasonOf({ values: rare })).toBe('rare-count')
+    expect(reasonOf({ values: rare, unit: 'percent', aggregation: 'W' })).toBeNull()
+  })
+
+  it('refuses medians of few cases', () => {
+    expect(reasonOf({ aggregation: 'M', unit: 'days', cases: [6, 7, 6, 9] })).toBe('few-cases')
+    expect(reasonOf({ aggregation: 'M', unit: 'days', cases: [60, 70] })).toBeNull()
+  })
+
+  it('refuses a stock whose trend is longer than its limits are apart, and not a flow that does the same', () => {
+    // rises by 65 over the series; mean range about 6.5, so limits would stand 35 apart
+    const rising = noise.map((value, row) => 100 + 5 * row + value)
+    expect(reasonOf({ values: rising, aggregation: 'P' })).toBe('trending-stock')
+    expect(reasonOf({ values: rising, aggregation: 'S' })).toBeNull()
+    expect(reasonOf({ aggregation: 'P' })).toBeNull()
+  })
+
+  it('says the reason in a sentence', () => {
+    expect(judgeSuitability(aSeries({ values: [1, 2] }))).toMatchObject({
+      reason: 'There are fewer than 12 points, which is too few to judge.',
+    })
+  })
+})
