@@ -3,6 +3,7 @@ import {
   countOf,
   formatChange,
   formatDifference,
+  formatNumber,
   formatTarget,
   formatValue,
   formatValueInWords,
@@ -21,6 +22,19 @@ describe('formatValue', () => {
     expect(formatValue(percentFine, 43.75)).toBe('43.8%')
     expect(formatValue({ unit: 'pounds', decimals: 0 }, -1200)).toBe('−£1,200')
     expect(formatValue(days, 72)).toBe('72')
+  })
+})
+
+describe('formatNumber', () => {
+  it('groups by thousands before the point and never after it', () => {
+    expect([0, 999, 1000, 188125, 1234567.891].map((value) => formatNumber(value, 3))).toEqual([
+      '0.000',
+      '999.000',
+      '1,000.000',
+      '188,125.000',
+      '1,234,567.891',
+    ])
+    expect(formatNumber(-1234.5, 0)).toBe('−1,235')
   })
 })
 
