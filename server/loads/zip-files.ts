@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import type { SourceFile } from './source-file.ts'
 
@@ -7,7 +7,7 @@ import type { SourceFile } from './source-file.ts'
 export class BadZipError extends Error {
   readonly label: string
   constructor(label: string, reason: string) {
-    super(`the zip cannot be opened (${reason})`)
+    super(`the zip cannot be read (${reason})`)
     this.name = 'BadZipError'
     this.label = label
   }
@@ -28,7 +28,7 @@ export async function listZip(path: string, label: string): Promise<SourceFile[]
       name: posix.basename(fileName),
       label: `${label}/${fileName}`,
       isNamed: false,
-      open: () => openEntry(path, label, fileName),
+      open: async () => readEntry(path, label, fileName),
     }))
 }
 
@@ -36,7 +36,7 @@ async function openZip(path: string, label: string): Promise<yauzl.ZipFile> {
   try {
     return await yauzl.openPromise(path, { lazyEntries: true, autoClose: false })
   } catch (error) {
-    throw new BadZipError(label, error instanceof Error ? error.message : String(error))
+    throw new BadZipError(label, reasonOf(error))
   }
 }
 
@@ -46,20 +46,38 @@ async function readEntries(path: string, label: string): Promise<yauzl.Entry[]> 
     const entries: yauzl.Entry[] = []
     for await (const entry of zip.eachEntry()) entries.push(entry)
     return entries
+  } catch (error) {
+    // a name that leads out of the zip, among others
+    throw new BadZipError(label, reasonOf(error))
   } finally {
     zip.close()
   }
 }
 
-/** The stream of one entry; the zip is closed when the stream is. */
-async function openEntry(path: string, label: string, fileName: string): Promise<Readable> {
+/** The bytes of one entry, set against the sum that the zip keeps of them: damaged figures are no figures. */
+async function* readEntry(path: string, label: string, fileName: string): AsyncGenerator<Uint8Array> {
   const zip = await openZip(path, label)
-  for await (const entry of zip.eachEntry()) {
-    if (entry.fileName !== fileName) continue
-    const stream = await zip.openReadStreamPromise(entry)
-    stream.once('close', () => zip.close())
-    return stream
+  try {
+    const entry = await findEntry(zip, fileName)
+    let sum = 0
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      const bytes: Uint8Array = chunk
+      sum = crc32(bytes, sum)
+      yield bytes
+    }
+    if (sum !== entry.crc32) throw new Error('its content is not what was packed')
+  } catch (error) {
+    throw new BadZipError(label, `${fileName}: ${reasonOf(error)}`)
+  } finally {
+    zip.close()
   }
-  zip.close()
-  throw new BadZipError(label, `${fileName} is no longer in it`)
+}
+
+async function findEntry(zip: yauzl.ZipFile, fileName: string): Promise<yauzl.Entry> {
+  for await (const entry of zip.eachEntry()) if (entry.fileName === fileName) return entry
+  throw new Error('it is no longer there')
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

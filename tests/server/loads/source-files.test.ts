@@ -44,6 +44,32 @@ describe('collectSources', () => {
     expect(await read()).toHaveLength(2)
   })
 
+  it('refuses a zip whose content is not what was packed, at the file that is damaged', async () => {
+    const path = join(folder, 'load.zip')
+    writeFileSync(
+      path,
+      Buffer.from(aZip({ 'kpis.csv': 'a,b\n412,2\n' }).toString('latin1').replace('412', '912'), 'latin1'),
+    )
+    const [damaged] = await collectSources([path])
+    if (!damaged) throw new Error('the zip has a file')
+    await expect(allOf(readCsv(damaged, () => undefined))).rejects.toThrow(
+      'the zip cannot be read (kpis.csv: its content is not what was packed)',
+    )
+  })
+
+  it('refuses a zip with a name that leads out of it, and one that is packed in an unknown way', async () => {
+    const path = join(folder, 'load.zip')
+    writeFileSync(path, aZip({ '../../kpis.csv': 'a' }))
+    await expect(collectSources([path])).rejects.toThrow(BadZipError)
+    const unknownMethod = aZip({ 'kpis.csv': 'a' })
+    unknownMethod[8] = 99
+    unknownMethod[unknownMethod.indexOf('PK\u0001\u0002') + 10] = 99
+    writeFileSync(path, unknownMethod)
+    const [unreadable] = await collectSources([path])
+    if (!unreadable) throw new Error('the zip has a file')
+    await expect(allOf(readCsv(unreadable, () => undefined))).rejects.toThrow(BadZipError)
+  })
+
   it('says that a zip is none, and that a path is not there', async () => {
     writeFileSync(join(folder, 'load.zip'), 'no zip')
     await expect(collectSources([join(folder, 'load.zip')])).rejects.toThrow(BadZipError)
