@@ -60,11 +60,15 @@ function refuseUnknownDimension({ dimension, member }: SeriesQuery, kpi: Describ
   )
 }
 
-/** FY2024-25 has a pattern of its own, in which FY2024-26 is well formed and means nothing. */
+/** FY2024-26 is well formed and means nothing, and 0000-01 no database knows. */
 function refuseBadRange({ from, to }: SeriesQuery) {
   for (const [parameter, value] of Object.entries({ from, to })) {
     if (value !== undefined && !isPeriod(value)) {
-      throw badParameter(parameter, value, 'a financial year names the next one, such as FY2024-25')
+      throw badParameter(
+        parameter,
+        value,
+        'a period of the years 1900 to 2299; a financial year names the next one, such as FY2024-25',
+      )
     }
   }
   if (from === undefined || to === undefined) return

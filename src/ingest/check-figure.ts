@@ -1,5 +1,5 @@
 import { borough, comparatorDimension, type KpiDefinition, type Unit } from '../domain/measures/measure.ts'
-import type { ObservationPart } from './observed.ts'
+import { longestName, type ObservationPart } from './observed.ts'
 
 /** A figure's numbers as a file gives them; `decimals` says how exactly the value was written. */
 export interface Numbers {
@@ -125,6 +125,13 @@ export function findDimensionFault(
       part: 'dimension',
       message: `"${dimension}" cannot be a dimension`,
       remedy: 'write its id in small letters and hyphens: borough, town, support-reason',
+    }
+  }
+  if (dimension.length > longestName) {
+    return {
+      part: 'dimension',
+      message: `the dimension has ${dimension.length} characters`,
+      remedy: `give it an id of at most ${longestName}`,
     }
   }
   if (aggregation === 'X' && (dimension === borough.dimension || dimension === comparatorDimension)) {

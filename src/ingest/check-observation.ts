@@ -6,7 +6,7 @@ import { frequencyOf, periodEnd, periodStart } from '../domain/periods/period.ts
 import { findDimensionFault, findNumberFault, type Numbers } from './check-figure.ts'
 import { frequencyRemedy } from './frequency-words.ts'
 import type { MemberBook } from './member-book.ts'
-import { type ObservationPart, type Observed, periodEndMark } from './observed.ts'
+import { longestName, type ObservationPart, type Observed, periodEndMark } from './observed.ts'
 import { parseNumber } from './parse-number.ts'
 import { parsePeriod, periodFormExamples } from './parse-period.ts'
 import { problemAt, type Report } from './problem.ts'
@@ -96,6 +96,10 @@ function readPeriod({ texts, form }: Observed, kpi: KpiDefinition, fault: FaultA
 
 function readMember({ texts }: Observed, members: MemberBook, period: string, fault: FaultAt): string | null {
   if (!texts.member) return fault('member', 'member is empty', 'write All for the borough, or the member')
+  if (texts.member.length > longestName) {
+    const message = `the member has ${texts.member.length} characters`
+    return fault('member', message, `give its name in at most ${longestName}`)
+  }
   const answer = members.find(texts.dimension, texts.member, period)
   return answer.kind === 'member' ? answer.member : fault('member', answer.message, answer.remedy)
 }

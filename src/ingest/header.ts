@@ -48,9 +48,18 @@ export function readHeader(file: string, row: CsvRow, wanted: ColumnSet, report:
     report(
       at.error(
         `${missing.length === 1 ? 'the column' : 'the columns'} ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
-        `add ${missing.length === 1 ? 'it' : 'them'} to the header row; this file has ${[...columns.keys()].filter(Boolean).join(', ') || 'no columns'}`,
+        otherSeparator(row) ??
+          `add ${missing.length === 1 ? 'it' : 'them'} to the header row; this file has ${[...columns.keys()].filter(Boolean).join(', ') || 'no columns'}`,
       ),
     )
   }
   return isSound && !missing.length ? columns : null
+}
+
+/** What to do where the whole header stands in one field because something else than a comma separates it. */
+function otherSeparator({ fields }: CsvRow): string | null {
+  const [only = ''] = fields
+  if (fields.length > 1) return null
+  const separator = only.includes(';') ? 'semicolons' : only.includes('\t') ? 'tabs' : null
+  return separator && `the file separates its fields by ${separator}: save it as "CSV UTF-8" with commas`
 }

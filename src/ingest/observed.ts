@@ -1,6 +1,9 @@
 import type { PeriodForm } from './parse-period.ts'
 import type { Place } from './problem.ts'
 
+/** Ids and members are names; a longer text came into the wrong column. In characters. */
+export const longestName = 200
+
 export const observationParts = [
   'kpi_id',
   'period',

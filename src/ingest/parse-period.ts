@@ -35,7 +35,7 @@ export function parsePeriod(text: string, form: PeriodForm, frequency: Frequency
       return isDate(date) ? periodContaining(frequency, date.slice(0, 7)) : null
     }
     case 'month-name': {
-      const parts = /^([A-Za-z]{3,9})[ -](\d{4}|\d{2})$/.exec(text)
+      const parts = /^([A-Za-z]{3,9})[ -]((?:19|20|21|22)\d{2}|\d{2})$/.exec(text)
       const month = monthNames.findIndex((name) => isMonthName(parts?.[1] ?? '', name))
       if (!parts || month < 0) return null
       const year = parts[2]?.length === 2 ? `20${parts[2]}` : parts[2]

@@ -1,6 +1,7 @@
 import { type Cells, readCells } from './cells.ts'
 import { type CsvRow, isBlank, locateField } from './csv-row.ts'
 import { type ColumnSet, type Columns, readHeader } from './header.ts'
+import { longestName } from './observed.ts'
 import { problemAt, type Report } from './problem.ts'
 
 /** Ids that the cells of a file may name: those of this load and of the edition it stands on. */
@@ -19,6 +20,9 @@ export interface RecordFile<Item> {
   /** what a file may say only once */
   identify: (item: Item) => string
 }
+
+/** What names a record: an id, or a few texts and dates together. In characters. */
+const longestKey = 3 * longestName
 
 /** A record that was read, with the place that later faults of it are told at. */
 export interface Placed<Item> {
@@ -67,6 +71,11 @@ export async function readRecords<Item>(
     const item = kind.read(cells, known)
     if (!cells.isSound()) continue
     const key = kind.identify(item)
+    if (key.length > longestKey) {
+      const at = problemAt({ file, line: row.line, column: 1 })
+      report(at.error(`the row is named by ${key.length} characters`, 'shorten its id'))
+      continue
+    }
     const said = JSON.stringify(item)
     const before = found.get(key)
     if (!before) found.set(key, { placed: { item, cells }, line: row.line, said })

@@ -196,6 +196,7 @@ describe('/series', () => {
     const problemOf = async (query: string) => expectProblem(await service.get(`/series?${query}`), 400)
     expect(await problemOf('')).toMatchObject({ parameter: 'kpi' })
     expect(await problemOf('kpi=ot-waiting&from=2025')).toMatchObject({ parameter: 'from', value: '2025' })
+    expect(await problemOf('kpi=ot-waiting&from=0000-01')).toMatchObject({ parameter: 'from' })
     expect(await problemOf('kpi=ot-waiting&to=FY2024-26')).toMatchObject({ parameter: 'to' })
     expect(await problemOf('kpi=ot-waiting&from=2025-04&to=2024-04')).toMatchObject({ parameter: 'to' })
     expect(await problemOf('kpi=ot-waiting&edition=1&edition=2')).toMatchObject({

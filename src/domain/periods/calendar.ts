@@ -3,9 +3,10 @@
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 const dayMilliseconds = 86_400_000
 
+/** A day of the years 1900 to 2299: `0205-04-01` is well formed, and a slip for 2025-04-01. */
 export function isDate(text: string): boolean {
   const parts = datePattern.exec(text)
-  if (!parts) return false
+  if (!parts || !/^(19|20|21|22)/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }

@@ -17,8 +17,14 @@ export function frequencyOf(key: string): Frequency | null {
   return year && (Number(year[1]) + 1) % 100 === Number(year[2]) ? 'year' : null
 }
 
+const firstYear = 1900
+const lastYear = 2299
+
+/** A period that figures can be of: `0205-04` is well formed, and a slip for 2025-04. */
 export function isPeriod(key: string): boolean {
-  return frequencyOf(key) !== null
+  if (frequencyOf(key) === null) return false
+  const year = Number(key.replace('FY', '').slice(0, 4))
+  return year >= firstYear && year <= lastYear
 }
 
 /** Months since year 0 of a period's last month; the one ordinal behind all period arithmetic. */

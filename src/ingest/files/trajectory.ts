@@ -1,4 +1,4 @@
-import { frequencyOf } from '../../domain/periods/period.ts'
+import { frequencyOf, isPeriod } from '../../domain/periods/period.ts'
 import { frequencyRemedy } from '../frequency-words.ts'
 import type { RecordFile } from '../record-file.ts'
 
@@ -17,7 +17,7 @@ export const trajectoryFile: RecordFile<TrajectoryRow> = {
     const kpi = cells.known('kpi_id', known.kpis.keys(), 'measure') ?? ''
     const period = cells.needed('period')
     const frequency = known.kpis.get(kpi)?.frequency
-    if (period && frequency && frequencyOf(period) !== frequency) {
+    if (period && frequency && !(isPeriod(period) && frequencyOf(period) === frequency)) {
       cells.fault(
         'period',
         `"${period}" is no ${frequency}, and ${kpi} has one figure a ${frequency}`,

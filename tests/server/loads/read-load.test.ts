@@ -280,6 +280,41 @@ describe('readLoad', () => {
     ])
   })
 
+  it('refuses years that no figure can be of', async () => {
+    expect(await errorsOf('ot-waiting,0000-01,borough,All,412,,,,,2025-10-06')).toEqual([
+      'observations.csv:2:12 "0000-01" is not a period → write a month: 2025-04',
+    ])
+    expect(await errorsOf('ot-waiting,2025-09,borough,All,412,,,,,9999-12-31')).toEqual([
+      'observations.csv:2:40 as_at "9999-12-31" is not a date → write the day on which the source was read: 2025-10-06',
+    ])
+  })
+
+  it('refuses names that are texts of another column', async () => {
+    const long = 'x'.repeat(5000)
+    expect(await errorsOf(`ot-waiting,2025-09,town,${long},412,,,,,2025-10-06`)).toEqual([
+      'observations.csv:2:25 the member has 5000 characters → give its name in at most 200',
+    ])
+    expect(await errorsOf(`ot-waiting,2025-09,${long},Acton,412,,,,,2025-10-06`)).toEqual([
+      'observations.csv:2:20 the dimension has 5000 characters → give it an id of at most 200',
+    ])
+    const workstreams = sourceOf(
+      'workstreams.csv',
+      `id,name,sponsor_role,board\n${long},Waiting,Director,Board`,
+    )
+    const { problems } = await readLoad([organisation, kpis, workstreams], null, nothingStanding)
+    expect(problems.map(describeProblem)).toEqual([
+      'workstreams.csv:2:1 the row is named by 5000 characters → shorten its id',
+    ])
+  })
+
+  it('says what separates the fields where it is no comma', async () => {
+    const semicolons = sourceOf('observations.csv', header.replaceAll(',', ';'))
+    const { problems } = await readLoad([organisation, kpis, semicolons], null, nothingStanding)
+    expect(problems.find(({ severity }) => severity === 'error')?.remedy).toBe(
+      'the file separates its fields by semicolons: save it as "CSV UTF-8" with commas',
+    )
+  })
+
   it('never changes the date that was first promised', async () => {
     const milestoneHeader =
       'id,workstream,title,kpi_id,success_measure,owner_role,baseline_due,current_due,completed,status,risk'

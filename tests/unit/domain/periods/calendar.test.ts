@@ -18,6 +18,11 @@ describe('calendar', () => {
     ])
   })
 
+  it('knows only years that a plan or a figure can be of', () => {
+    expect(['1900-01-01', '2299-12-31'].every(isDate)).toBe(true)
+    expect(['0000-01-01', '0205-04-01', '9999-12-31'].some(isDate)).toBe(false)
+  })
+
   it('counts days over the change to summer time without losing one', () => {
     expect(addDays('2025-03-29', 2)).toBe('2025-03-31')
     expect(dayNumber('2025-03-31') - dayNumber('2025-03-29')).toBe(2)

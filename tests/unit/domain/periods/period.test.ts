@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addPeriods,
   frequencyOf,
+  isPeriod,
   lastMonthOf,
   periodContaining,
   periodEnd,
@@ -27,6 +28,13 @@ describe('frequencyOf', () => {
     expect(['2025-13', '2025-00', '2025-Q5', 'FY2024-26', 'Apr-24', ''].map(frequencyOf)).toEqual(
       Array(6).fill(null),
     )
+  })
+})
+
+describe('isPeriod', () => {
+  it('takes periods of years that figures can be of', () => {
+    expect(['1900-01', '2025-Q1', 'FY2298-99'].filter(isPeriod)).toHaveLength(3)
+    expect(['0000-01', '0205-04', '2300-Q1', 'FY9999-00', '2025-13'].filter(isPeriod)).toEqual([])
   })
 })
 
