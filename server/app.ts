@@ -9,7 +9,7 @@ import { apiBase } from '../src/contract/paths.ts'
 import type { Application } from './application.ts'
 import type { Database } from './db/database.ts'
 import { documentApi } from './docs/document-api.ts'
-import { answerErrors } from './errors.ts'
+import { answerBadAddress, answerErrors, answerUnreadable } from './errors.ts'
 import { createReplyCache } from './replies/reply-cache.ts'
 import { immutable, sendFinished } from './replies/send-reply.ts'
 import { addressKey } from './routes/edition-reply.ts'
@@ -47,6 +47,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   const app: Application = fastify({
     logger: { level: options.logLevel ?? 'warn' },
     forceCloseConnections: true,
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

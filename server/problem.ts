@@ -7,10 +7,12 @@ const titles: Record<number, string> = {
   404: 'Not found',
   405: 'Method not allowed',
   406: 'Not acceptable',
+  408: 'Timed out',
   409: 'Conflict',
   413: 'Too large',
   415: 'Wrong content type',
   429: 'Too many requests',
+  431: 'Too long',
   500: 'Server error',
   503: 'Not ready',
 }

@@ -278,6 +278,10 @@ describe('asking for what may not be had', () => {
     expect(await problemOf('/editions?page=2')).toMatchObject({ parameter: 'page' })
   })
 
+  it('is a problem as any other where the address cannot be decoded', async () => {
+    expectProblem(await service.get('/editions/%E0%A4%A'), 400)
+  })
+
   it('is 404 for a resource that does not exist', async () => {
     expectProblem(await service.get('/signals'), 404)
   })

@@ -48,6 +48,15 @@ async function editions() {
   return EditionsReply.parse(await (await fetch(`${base}/editions`)).json()).editions
 }
 
+describe('a request that cannot be read', () => {
+  it('is answered by a problem as any other', async () => {
+    const tooLong = await fetch(`${base}/series?kpi=${'x'.repeat(20_000)}`)
+    expect(tooLong.status).toBe(431)
+    expect(tooLong.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+    expect(Problem.parse(await tooLong.json())).toMatchObject({ status: 431, title: 'Too long' })
+  })
+})
+
 describe('loads through the service', () => {
   it('stages, previews for each audience, and publishes', async () => {
     const staged = await stage(soundLoad)
