@@ -8,7 +8,7 @@ import { loadDemonstration } from './db/load-demonstration.ts'
 import { openDataDirectory } from './db/open-data-directory.ts'
 import { readOrganisation } from './db/organisation.ts'
 import { removeLoadToken, writeLoadToken } from './load-token.ts'
-import { decideAuth, type Settings } from './settings.ts'
+import { decideAuth, SettingError, type Settings } from './settings.ts'
 
 /** Another program listens there already. */
 export class PortInUseError extends Error {
@@ -86,7 +86,7 @@ async function refusePortInUse(host: string, port: number) {
       probe.listen({ host, port, exclusive: true }, resolve)
     })
   } catch (error) {
-    throw isInUse(error) ? new PortInUseError(host, port) : error
+    throw isInUse(error) ? new PortInUseError(host, port) : cannotListen(host, port, error)
   } finally {
     await new Promise<void>((resolve) => probe.close(() => resolve()))
   }
@@ -102,6 +102,13 @@ async function listen(
   } catch (error) {
     throw isInUse(error) ? new PortInUseError(host, port) : error
   }
+}
+
+function cannotListen(host: string, port: number, error: unknown): SettingError {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new SettingError(
+    `The service cannot listen at HOST=${host} PORT=${port} (${reason}). Give an address of this machine, such as 127.0.0.1, and a port from 1024.`,
+  )
 }
 
 function isInUse(error: unknown): boolean {

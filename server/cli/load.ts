@@ -5,7 +5,7 @@ import { describeLoad } from '../loads/describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from '../loads/load-arguments.ts'
 import { loadDirectly } from '../loads/load-directly.ts'
 import { loadThroughServer, readLoadToken } from '../loads/load-through-server.ts'
-import { NoSuchPathError, requirePaths } from '../loads/source-files.ts'
+import { NoSuchPathError, requireFile, requirePaths } from '../loads/source-files.ts'
 import { readSettings, SettingError, type Settings } from '../settings.ts'
 
 /** Exit codes of the contract. */
@@ -15,6 +15,7 @@ const wrongUsage = 2
 
 async function run(given: LoadArguments, settings: Settings): Promise<Load> {
   await requirePaths([...given.paths, ...(given.mapping === null ? [] : [given.mapping])])
+  if (given.mapping !== null) await requireFile(given.mapping)
   const key = await readLoadToken(settings.dataDirectory)
   if (key) return await loadThroughServer(key, given)
   const database = settings.databaseUrl

@@ -1,5 +1,15 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { SettingError } from '../settings.ts'
 
 /** The embedded database takes one process at a time; another one has it. */
 export class LockedError extends Error {
@@ -22,8 +32,16 @@ export interface Lock {
  * machine went down) is taken over.
  */
 export function lockDirectory(directory: string): Lock {
-  mkdirSync(directory, { recursive: true })
   const path = join(directory, 'lock')
+  try {
+    mkdirSync(directory, { recursive: true })
+    accessSync(directory, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SettingError(
+      `DATA_DIR cannot be ${directory} (${reason}). Give a folder that this user may write to.`,
+    )
+  }
   for (let attempt = 0; attempt < 3; attempt++) {
     if (create(path)) return { release: () => release(path) }
     const owner = ownerOf(path)

@@ -17,9 +17,17 @@ class RefusedError extends Error {}
 /** The key that a running server leaves for its owner; null where none runs on this data directory. */
 export async function readLoadToken(dataDirectory: string): Promise<LoadToken | null> {
   const text = await readFile(join(dataDirectory, 'load-token'), 'utf8').catch(() => null)
-  if (text === null) return null
-  const token = LoadToken.parse(JSON.parse(text))
-  return (await answers(token.address)) ? token : null
+  const token = text === null ? null : parseToken(text)
+  return token && (await answers(token.address)) ? token : null
+}
+
+/** A file cut short by a full disk is no key; whether a server has the database, its lock says. */
+function parseToken(text: string): LoadToken | null {
+  try {
+    return LoadToken.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
 }
 
 /** A server that was killed leaves its token behind. */

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { UsageError } from './load-arguments.ts'
 import { fileOnDisk, type SourceFile } from './source-file.ts'
 import { listZip } from './zip-files.ts'
 
@@ -16,6 +17,11 @@ export async function requirePaths(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     if (!(await stat(path).catch(() => null))) throw new NoSuchPathError(path)
   }
+}
+
+/** Refuses a folder where one file is meant. */
+export async function requireFile(path: string): Promise<void> {
+  if ((await stat(path)).isDirectory()) throw new UsageError(`${path} is a folder; --mapping needs a file`)
 }
 
 /** The files of a load: each path is a file, a folder (its own files, not those of folders inside) or a zip. */

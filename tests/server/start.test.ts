@@ -140,6 +140,19 @@ describe('a start that cannot be', () => {
     expect(service.output()).toContain('AUTH=demo')
   }, 30_000)
 
+  it('names a DATA_DIR that is no folder, and a HOST that is not of this machine', async () => {
+    const file = join(home, 'a-file')
+    writeFileSync(file, 'figures')
+    const withoutFolder = start(file)
+    expect(await withoutFolder.ended).toBe(1)
+    expect(withoutFolder.output()).toContain(`DATA_DIR cannot be ${file}`)
+    expect(readFileSync(file, 'utf8')).toBe('figures')
+    const elsewhere = start(join(home, 'elsewhere'), { HOST: '192.0.2.1', PORT: '8080' })
+    expect(await elsewhere.ended).toBe(1)
+    expect(elsewhere.output()).toContain('cannot listen at HOST=192.0.2.1 PORT=8080')
+    expect(existsSync(join(home, 'elsewhere'))).toBe(false)
+  }, 30_000)
+
   it('names a damaged database and what to do, and touches nothing', async () => {
     const directory = join(home, 'damaged')
     const before = await openDataDirectory(directory)

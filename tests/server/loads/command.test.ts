@@ -69,12 +69,22 @@ describe('npm run load', { timeout: 120_000 }, () => {
     expect(await labels()).toEqual([])
   })
 
+  it('takes a token that was cut short for none', async () => {
+    writeFileSync(join(dataDirectory, 'load-token'), '{"address":"http://127')
+    expect(await load(files)).toMatchObject({ code: 0, errors: '' })
+  })
+
   it('ends with 2 where it was not used as it can be', async () => {
     const nothing = await load()
     expect(nothing.code).toBe(2)
     expect(nothing.errors).toContain('npm run load -- PATH')
     expect((await load(files, '--publish', 'A', '--check')).code).toBe(2)
     expect((await load(files, '--wrong')).code).toBe(2)
+    const folderAsMapping = await load(files, '--mapping', files)
+    expect(folderAsMapping).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining(`${files} is a folder; --mapping needs a file`),
+    })
     const absent = await load(join(files, 'absent.csv'))
     expect(absent).toMatchObject({
       code: 2,
