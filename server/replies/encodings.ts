@@ -14,11 +14,11 @@ export function chooseEncoding(accepted: string | string[] | undefined): Encodin
 }
 
 function takes(offer: string, encoding: 'br' | 'gzip'): boolean {
-  if (!offer.includes(encoding)) return false
-  return offer.split(',').some((part) => {
-    const [name, ...parameters] = part.trim().split(';')
-    return name === encoding && !parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter))
-  })
+  if (!offer.includes(encoding) && !offer.includes('*')) return false
+  const parts = offer.split(',').map((part) => part.trim().split(';'))
+  // a star stands for every form that is not named
+  const part = parts.find(([name]) => name === encoding) ?? parts.find(([name]) => name === '*')
+  return part?.slice(1).every((parameter) => !/^\s*q=0(\.0*)?\s*$/.test(parameter)) ?? false
 }
 
 export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {

@@ -332,6 +332,14 @@ describe('compression', () => {
     expect(brotli.headers.vary).toContain('Accept-Encoding')
   })
 
+  it('gives a reader who takes anything one form under the tag of that form', async () => {
+    const anything = await raw('*', `/kpis?${pinned}`)
+    const brotli = await raw('br', `/kpis?${pinned}`)
+    expect(anything.headers['content-encoding']).toBe('br')
+    expect(anything.headers.etag).toBe(brotli.headers.etag)
+    expect((await raw('br;q=0, *', `/kpis?${pinned}`)).headers['content-encoding']).toBe('gzip')
+  })
+
   it('is not used where the reader refuses it', async () => {
     const reply = await raw('br;q=0, gzip;q=0', `/kpis?${pinned}`)
     expect(reply.headers['content-encoding']).toBeUndefined()
