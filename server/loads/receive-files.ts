@@ -7,6 +7,12 @@ import type { LoadFiles } from './loads.ts'
 import { fileOnDisk, type SourceFile } from './source-file.ts'
 import { openIfZip } from './source-files.ts'
 
+/** What was sent is not in the form that it says. */
+export class BadUploadError extends Error {}
+
+/** What the reader of multipart forms calls a form that is cut short or has no boundaries. */
+const badForm = /multipart|end of (form|multipart data)|malformed part header/i
+
 /**
  * Writes the files of a multipart request into a folder of their own that its owner alone can read. The field
  * `mapping` is the mapping; every other file belongs to the load. A file found in a folder comes in the field
@@ -35,6 +41,7 @@ export async function receiveFiles(
     return { files, mapping, discard }
   } catch (error) {
     await discard()
-    throw error
+    const isBadForm = error instanceof Error && !('statusCode' in error) && badForm.test(error.message)
+    throw isBadForm ? new BadUploadError(`the form cannot be read: ${error.message}`) : error
   }
 }

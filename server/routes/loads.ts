@@ -8,7 +8,7 @@ import type { Application } from '../application.ts'
 import { OtherOrganisationError } from '../db/organisation.ts'
 import { BusyError, createLoads, LoadStateError, type LoadTurn } from '../loads/loads.ts'
 import { ChangedFilesError } from '../loads/read-load.ts'
-import { receiveFiles } from '../loads/receive-files.ts'
+import { BadUploadError, receiveFiles } from '../loads/receive-files.ts'
 import { ProblemError } from '../problem.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
@@ -113,6 +113,7 @@ async function inTurn<Result>(
     turn = begin()
     return await work(turn)
   } catch (error) {
+    if (error instanceof BadUploadError) throw new ProblemError(400, sentence(error.message))
     const isConflict = [BusyError, LoadStateError, ChangedFilesError, OtherOrganisationError].some(
       (kind) => error instanceof kind,
     )

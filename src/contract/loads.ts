@@ -33,5 +33,11 @@ export const Load = z.object({
 })
 export type Load = z.infer<typeof Load>
 
-export const PublishLoad = z.object({ label: z.string().check(z.minLength(1)), note: z.optional(z.string()) })
+/** A label stands in every page's head for good: it says something, on one line. */
+const label = z
+  .string()
+  .check(z.regex(/^(?=.*\S)\P{Cc}{1,200}$/u, 'one line of 1 to 200 characters, not blank'))
+const note = z.string().check(z.regex(/^[\P{Cc}\n\r\t]{0,5000}$/u, 'a text of at most 5000 characters'))
+
+export const PublishLoad = z.object({ label, note: z.optional(note) })
 export type PublishLoad = z.infer<typeof PublishLoad>

@@ -7,8 +7,19 @@ const OrganisationFile = z.object({
   service: z.string().check(z.minLength(1)),
   illustrative: z.boolean(),
   marking: z.string().check(z.minLength(1)),
-  timezone: z._default(z.string().check(z.minLength(1)), 'Europe/London'),
+  timezone: z._default(
+    z.string().check(z.refine(isTimeZone, 'no time zone of that name: write Europe/London')),
+    'Europe/London',
+  ),
 })
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
 
 /** organisation.json: whose figures these are; null where the file cannot be read, and why is reported. */
 export function readOrganisationFile(file: string, text: string, report: Report): Organisation | null {
@@ -29,6 +40,12 @@ export function readOrganisationFile(file: string, text: string, report: Report)
 
 /** A JSON file; undefined where it is none, which is reported at its line and column where the parser names them. */
 export function parseJson(file: string, text: string, report: Report): unknown {
+  if (text.includes('\\u0000')) {
+    const line = text.split('\\u0000')[0]?.split('\n').length ?? 0
+    const at = problemAt({ file, line, column: 0 })
+    report(at.error('the file has a character that is no text (\\u0000)', 'take it out'))
+    return undefined
+  }
   try {
     return JSON.parse(text)
   } catch (error) {

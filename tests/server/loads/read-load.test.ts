@@ -307,6 +307,24 @@ describe('readLoad', () => {
     ])
   })
 
+  it('refuses an organisation with a zone that there is not, or with characters that are no text', async () => {
+    const told = async (content: string) => {
+      const { problems } = await readLoad(
+        [sourceOf('organisation.json', content), kpis],
+        null,
+        nothingStanding,
+      )
+      return problems.filter(({ file }) => file === 'organisation.json').map(({ message }) => message)
+    }
+    const start = '{"name":"Testborough","illustrative":false,"marking":"OFFICIAL",\n"service":'
+    expect(await told(`${start}"Care","timezone":"Mars/Phobos"}`)).toEqual([
+      'timezone: no time zone of that name: write Europe/London',
+    ])
+    expect(await told(`${start}"Care\\u0000"}`)).toEqual([
+      'the file has a character that is no text (\\u0000)',
+    ])
+  })
+
   it('says what separates the fields where it is no comma', async () => {
     const semicolons = sourceOf('observations.csv', header.replaceAll(',', ';'))
     const { problems } = await readLoad([organisation, kpis, semicolons], null, nothingStanding)

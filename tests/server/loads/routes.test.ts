@@ -75,6 +75,27 @@ describe('loads through the service', () => {
     expect(Load.parse(await asked.json())).toEqual(published)
   })
 
+  it('publishes under a label that says something', async () => {
+    const load = Load.parse(await (await stage(soundLoad)).json())
+    const blank = await publish(load.id, '   ')
+    expect([blank.status, Problem.parse(await blank.json()).parameter]).toEqual([400, 'label'])
+    expect((await publish(load.id, 'September\u0000')).status).toBe(400)
+    expect(await editions()).toEqual([])
+  })
+
+  it('refuses a form that is cut short or has no boundaries', async () => {
+    const send = async (type: string, body: string) => {
+      const headers = { ...token, 'content-type': `multipart/form-data${type}` }
+      const reply = await fetch(`${base}/loads`, { method: 'POST', headers, body })
+      return [reply.status, Problem.parse(await reply.json()).detail]
+    }
+    const [status, detail] = await send('', 'x')
+    expect([status, detail]).toEqual([400, expect.stringContaining('The form cannot be read')])
+    const cut = '--x\r\ncontent-disposition: form-data; name="file"; filename="kpis.csv"\r\n\r\nkpi_id'
+    expect((await send('; boundary=x', cut))[0]).toBe(400)
+    expect((await send('; boundary=x', 'rubbish'))[0]).toBe(400)
+  })
+
   it('publishes nothing of a load that has an error', async () => {
     const load = Load.parse(
       await (await stage({ ...soundLoad, 'observations.csv': unsoundObservations })).json(),
