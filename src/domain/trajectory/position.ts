@@ -86,3 +86,16 @@ function monthsAhead(points: Trajectory['points'], latest: { period: string; val
   }
   return closest === null ? null : Math.round(closest)
 }
+
+/**
+ * Whether months ahead or behind say the opposite of the gap: a plan that turns can pass a value twice, and the
+ * nearer passing may lie on the wrong side. Such months are not told.
+ * @example better than planned, yet −5 months ahead → true
+ */
+export function contradictsGap({
+  standing,
+  monthsAhead,
+}: Pick<Extract<PlanPosition, { kind: 'position' }>, 'standing' | 'monthsAhead'>): boolean {
+  if (monthsAhead === null) return false
+  return standing === 'better' ? monthsAhead < 0 : standing === 'worse' && monthsAhead > 0
+}

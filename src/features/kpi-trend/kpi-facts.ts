@@ -14,7 +14,7 @@ import { formatDate, formatPeriod } from '../../domain/periods/labels.ts'
 import { addPeriods } from '../../domain/periods/period.ts'
 import { type DeliveryStatus, deliveryWords } from '../../domain/plans/judge-milestone.ts'
 import type { Plan } from '../../domain/plans/plan.ts'
-import { type PlanPosition, positionOnTrajectory } from '../../domain/trajectory/position.ts'
+import { contradictsGap, type PlanPosition, positionOnTrajectory } from '../../domain/trajectory/position.ts'
 import type { LaneMilestone } from './model/lane.ts'
 import { valueWithNoun } from './model/point-words.ts'
 import { type Change, latestPresent, type TrendPoint } from './model/points.ts'
@@ -73,7 +73,7 @@ export function stateFacts(input: FactsInput): KpiFacts {
   return {
     finding: writeFinding(input, latest, position),
     verdicts: [
-      ...(input.isWhole ? [judgeTarget(kpi, latest, asOf), describePosition(kpi, position, last)] : []),
+      ...(input.isWhole ? [judgeTarget(kpi, last, asOf), describePosition(kpi, position, last)] : []),
       judgeFigure(kpi, last, asOf),
     ],
     facts: listFacts(input, latest, position),
@@ -85,15 +85,29 @@ type Present = TrendPoint & { value: number }
 function judgePosition({ kpi, isWhole, plan, asOf }: FactsInput, last: TrendPoint | undefined): PlanPosition {
   const trajectory = isWhole ? plan.trajectories.find((path) => path.kpi === kpi.id) : undefined
   if (!trajectory) return { kind: 'no-plan' }
-  if (isOverdue(kpi, asOf)) return { kind: 'unknown', reason: 'overdue' }
-  if (!last || last.availability === 'missing') return { kind: 'unknown', reason: 'missing' }
-  if (last.value === null) return { kind: 'unknown', reason: 'suppressed' }
+  const reason = whyUnknown(kpi, last, asOf)
+  if (reason || last?.value == null) return { kind: 'unknown', reason: reason ?? 'missing' }
   return positionOnTrajectory(
     trajectory,
     kpi.direction,
     { period: last.period, value: last.value },
     kpi.decimals,
   )
+}
+
+type UnknownReason = 'overdue' | 'missing' | 'suppressed'
+
+const unknownWords: Record<UnknownReason, string> = {
+  overdue: 'overdue',
+  missing: 'missing',
+  suppressed: 'withheld',
+}
+
+/** Why nothing may be judged by the latest period, or null where it may. */
+function whyUnknown(kpi: DescribedKpi, last: TrendPoint | undefined, asOf: string): UnknownReason | null {
+  if (isOverdue(kpi, asOf)) return 'overdue'
+  if (!last || last.availability === 'missing') return 'missing'
+  return last.value === null ? 'suppressed' : null
 }
 
 /**
@@ -132,7 +146,8 @@ function gapInWords(kpi: Measured, position: Extract<PlanPosition, { kind: 'posi
   return `${formatDifference(kpi, position.gap)} ${position.gap > 0 ? 'above' : 'below'} plan`
 }
 
-function judgeTarget(kpi: DescribedKpi, latest: Present | null, asOf: string): Verdict {
+/** Held against the latest period alone: an older figure would judge a month that nobody has reported. */
+function judgeTarget(kpi: DescribedKpi, last: TrendPoint | undefined, asOf: string): Verdict {
   const target = targetAt(kpi.targets, monthOf(asOf))
   const verdict = { id: 'target', tone: 'ink' } as const
   if (!target) {
@@ -145,16 +160,20 @@ function judgeTarget(kpi: DescribedKpi, latest: Present | null, asOf: string): V
   }
   const shown = formatTarget(kpi, target)
   const by = target.by ? `, to be reached by ${formatDate(target.by)}` : ''
-  if (!latest) {
+  const reason = whyUnknown(kpi, last, asOf)
+  if (reason || last?.value == null) {
+    const why = reason
+      ? `The latest figure is ${unknownWords[reason]}.`
+      : 'There is no figure to hold against it.'
     return {
       ...verdict,
       icon: 'not-judged',
-      words: 'Unknown',
-      rule: `The target is ${shown}${by}. There is no figure to hold against it.`,
+      words: 'Not known whether target is met',
+      rule: `The target is ${describeGoal(kpi, target, shown)}${by}. ${why}`,
     }
   }
-  const met = meetsTarget(latest.value, target, kpi.direction)
-  const figure = `${capital(formatValueInWords(kpi, latest.value))} in the latest figure (${latest.label})`
+  const met = meetsTarget(last.value, target, kpi.direction)
+  const figure = `${capital(formatValueInWords(kpi, last.value))} in the latest figure (${last.label})`
   if (met === null) {
     return {
       ...verdict,
@@ -166,7 +185,7 @@ function judgeTarget(kpi: DescribedKpi, latest: Present | null, asOf: string): V
   const rule = `${figure}. The target is ${describeGoal(kpi, target, shown)}${by}.`
   return met
     ? { ...verdict, icon: 'target-met', words: 'Target met', rule }
-    : { ...verdict, icon: 'off-plan', words: `Target not met, ${distance(kpi, latest.value, target)}`, rule }
+    : { ...verdict, icon: 'off-plan', words: `Target not met, ${distance(kpi, last.value, target)}`, rule }
 }
 
 type Goal = Parameters<typeof formatTarget>[1]
@@ -228,6 +247,7 @@ const unknownRules = {
 
 function monthsInWords({ standing, monthsAhead }: Extract<PlanPosition, { kind: 'position' }>): string {
   if (standing === 'level' || standing === 'none' || !monthsAhead) return ''
+  if (contradictsGap({ standing, monthsAhead })) return ''
   const months = Math.abs(monthsAhead)
   return `${months} ${months === 1 ? 'month' : 'months'} ${monthsAhead > 0 ? 'ahead' : 'behind'}`
 }
@@ -235,7 +255,7 @@ function monthsInWords({ standing, monthsAhead }: Extract<PlanPosition, { kind: 
 function whenPlanned(position: Extract<PlanPosition, { kind: 'position' }>): string {
   if (position.standing === 'none' || position.standing === 'level') return ''
   if (position.monthsAhead === null) return 'The plan never holds this value.'
-  if (position.monthsAhead === 0) return ''
+  if (position.monthsAhead === 0 || contradictsGap(position)) return ''
   const months = Math.abs(position.monthsAhead)
   const count = `${months} ${months === 1 ? 'month' : 'months'}`
   return `The plan holds this value about ${count} ${position.monthsAhead > 0 ? 'later' : 'earlier'}.`
@@ -340,7 +360,7 @@ function changeFact(kpi: Measured, change: Change): string {
       : 'No figure to compare with [x]'
   }
   const words = differenceInWords(kpi, change.difference)
-  return `${words === null ? 'No difference' : capital(words)} (${formatValue(kpi, change.from)})`
+  return `${words === null ? 'No difference' : capital(words)} (was\u00a0${formatValue(kpi, change.from)})`
 }
 
 const deliveryOrder: DeliveryStatus[] = ['complete', 'late', 'at-risk', 'on-track', 'not-started']

@@ -14,6 +14,7 @@ import { isSnapshot, meetsTarget, type Theme } from '../../domain/measures/measu
 import { formatDate, formatObservedAt } from '../../domain/periods/labels.ts'
 import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../../domain/plans/judge-milestone.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
+import { contradictsGap } from '../../domain/trajectory/position.ts'
 import type { Standing } from './overview-search.ts'
 import { layOutSparkline, type SparklineModel } from './sparkline.ts'
 
@@ -159,10 +160,9 @@ function describeMonths({
   monthsAhead,
 }: Extract<ScorecardRow['plan'], { kind: 'position' }>): string | null {
   if (standing === 'level') return 'on trajectory'
-  // a plan that turns can pass a value twice: months that contradict the gap are not shown
-  const contradicts = monthsAhead !== null && (standing === 'better' ? monthsAhead < 0 : monthsAhead > 0)
-  if (contradicts) return standing === 'better' ? 'better than planned' : 'worse than planned'
-  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than its start'
+  if (contradictsGap({ standing, monthsAhead }))
+    return standing === 'better' ? 'better than planned' : 'worse than planned'
+  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than ever planned'
   if (monthsAhead === 0) return standing === 'better' ? 'under a month ahead' : 'under a month behind'
   const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`
   return monthsAhead > 0 ? `${months} ahead` : `${months} behind`

@@ -86,9 +86,9 @@ describe('the verdicts', () => {
     ])
   })
 
-  it('do not place an overdue measure on its plan', () => {
+  it('judge an overdue measure neither by its target nor by its plan', () => {
     expect(words(facts({ due: '2025-10-01' }))).toEqual([
-      'Target not met, 159 above',
+      'Not known whether target is met',
       'Place on plan unknown',
       'Figure overdue',
     ])
@@ -101,9 +101,22 @@ describe('the verdicts', () => {
 
   it('say that a missing latest figure is missing', () => {
     expect(words(facts({}, [309, null]))).toEqual([
-      'Target not met, 159 above',
+      'Not known whether target is met',
       'Place on plan unknown',
       'Latest figure missing [x]',
     ])
+  })
+
+  it('leave out months that contradict the gap, where a plan turns', () => {
+    // 309 against 400 planned for September is better; the plan passes 309 between April (300) and May (400) alone
+    const points = [
+      { period: '2025-04', planned: 300 },
+      { period: '2025-05', planned: 400 },
+      { period: '2025-09', planned: 400 },
+    ]
+    const turning = { ...plan, trajectories: [{ kpi: 'ot-waiting', approvedBy: 'Board', points }] }
+    const place = facts({}, values, turning).verdicts[1]
+    expect(place?.words).toBe('91 below plan')
+    expect(place?.rule).toBe('309 against 400 planned for Sep 2025.')
   })
 })
