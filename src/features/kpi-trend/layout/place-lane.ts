@@ -13,10 +13,13 @@ export interface LaneRow {
 
 export const laneRowHeight = 26
 const clear = 14
+/** between words and the edition's rule */
+const clearOfRule = 6
 
 /**
  * One row per milestone on the plot's own time axis. The words stand right of the shape where they fit, else
- * left, else in a shorter form on the side with more room; the status is never what is dropped.
+ * left, else left of the edition's rule where that would cross them, else in a shorter form on the side with
+ * more room; the status is never what is dropped.
  */
 export function placeLane(
   milestones: readonly LaneMilestone[],
@@ -63,7 +66,11 @@ function fitText(milestone: LaneMilestone, room: Room, ruleX: number | null): La
       span: [room.right, room.right + needed],
     }
     const left = { ...form, x: room.left, anchor: 'end' as const, span: [room.left - needed, room.left] }
-    return [right, left].filter(({ span: [start = 0, end = 0] }) => start >= room.from && end <= room.to)
+    const end = Math.min(room.left, (ruleX ?? room.left) - clearOfRule)
+    const beforeRule = { ...form, x: end, anchor: 'end' as const, span: [end - needed, end] }
+    return [right, left, beforeRule].filter(
+      ({ span: [start = 0, end = 0] }) => start >= room.from && end <= room.to,
+    )
   })
   const isClear = ({ span: [start = 0, end = 0] }: { span: number[] }) =>
     ruleX === null || ruleX < start - 3 || ruleX > end + 3

@@ -106,4 +106,19 @@ describe('the milestone lane', () => {
     })
     expect(faults).toEqual([])
   })
+
+  it("keeps words clear of the rule of the edition's day", () => {
+    const crossed = models.flatMap((model) => {
+      const { frame, scales } = layoutAt(model, 964)
+      const ruleX = scales.x(model.asOfDay)
+      return placeLane(model.milestones, scales.x, frame.plot, 964, ruleX)
+        .filter(({ text }) => {
+          const width = textWidth(`${text.title}: ${text.detail}`, fontSize)
+          const start = text.anchor === 'start' ? text.x : text.x - width
+          return start < ruleX && start + width > ruleX
+        })
+        .map(({ milestone }) => `${model.name}: ${milestone.title}`)
+    })
+    expect(crossed).toEqual([])
+  })
 })
