@@ -2,9 +2,16 @@ import { Link } from '@tanstack/react-router'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { formatDate } from '../domain/periods/labels.ts'
 import { keepView } from '../ui/keep-view.ts'
+import { useRunningFoot } from '../ui/use-running-foot.ts'
 import styles from './Shell.module.css'
 
 export function Footer({ organisation, edition }: { organisation: Organisation; edition: Edition }) {
+  useRunningFoot(
+    organisation.illustrative ? 'Illustrative data' : '',
+    `${organisation.service}, ${organisation.name}`,
+    `Edition ${edition.number}, data as at ${formatDate(edition.dataAsAt)}`,
+    organisation.marking,
+  )
   return (
     <footer>
       <div className={`page ${styles.footer}`}>

@@ -34,7 +34,8 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
   const { choices, dimension } = breakdown
   const isWhole = kpi.aggregation !== 'X'
   return (
-    <section className="section" aria-labelledby="breakdown">
+    // with nothing chosen there is only a choice to make, and none on paper
+    <section className={dimension ? 'section' : 'section screen-only'} aria-labelledby="breakdown">
       <div className="section-head">
         <h2 className="heading-2" id="breakdown">
           {dimension
@@ -97,7 +98,7 @@ function Members({ view, edition, organisation, kpi, dimension, search, breakdow
             <SmallMultiples model={model} dimension={dimension.id} chosen={chosen} />
             <button
               type="button"
-              className="link-button"
+              className={`link-button ${styles.download}`}
               onClick={() =>
                 downloadText(
                   trendFileName(kpi.id, `by-${dimension.id}`, edition.number, view.audience),

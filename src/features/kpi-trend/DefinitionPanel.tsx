@@ -8,7 +8,7 @@ import styles from './KpiPage.module.css'
 /** What the measure counts, in the words frozen with the edition. */
 export function DefinitionPanel({ kpi }: { kpi: DescribedKpi }) {
   const facts: [string, string[]][] = [
-    ['Counts', [unitPhrase(kpi)]],
+    ['Measured in', [unitPhrase(kpi)]],
     [
       'Better is',
       [
@@ -43,7 +43,7 @@ export function DefinitionPanel({ kpi }: { kpi: DescribedKpi }) {
         <h2 className="heading-2" id="definition">
           Definition
         </h2>
-        <Link className={styles.end} to="/definitions" search={keepView} hash={kpi.id}>
+        <Link className={`${styles.end} screen-only`} to="/definitions" search={keepView} hash={kpi.id}>
           All definitions
         </Link>
       </div>
