@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import multipart from '@fastify/multipart'
@@ -32,6 +33,8 @@ export async function loadRoutes(
   }: LoadRouteOptions = {},
 ) {
   const loads = createLoads(database)
+  // exact figures that were never published must not outlive the service
+  app.addHook('onClose', () => rm(stagingFolder, { recursive: true, force: true }))
   await app.register(multipart, { limits: { fileSize: largestFile, files: 500, fields: 0 } })
 
   const require = (request: FastifyRequest, permission: 'load' | 'publish') => {

@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../../server/app.ts'
@@ -73,6 +76,14 @@ describe('loads through the service', () => {
     expect(await editions()).toMatchObject([{ number: 1, label: 'September 2025', dataAsAt: '2025-10-06' }])
     const asked = await fetch(`${base}/loads/${load.id}`, { headers: token })
     expect(Load.parse(await asked.json())).toEqual(published)
+  })
+
+  it('leaves no file of a load behind when the service ends', async () => {
+    await stage(soundLoad)
+    const staging = join(tmpdir(), `governance-loads-${process.pid}`)
+    expect(readdirSync(staging)).not.toEqual([])
+    await app.close()
+    expect(existsSync(staging)).toBe(false)
   })
 
   it('publishes under a label that says something', async () => {
