@@ -162,7 +162,7 @@ function describeMonths({
   if (standing === 'level') return 'on trajectory'
   if (contradictsGap({ standing, monthsAhead }))
     return standing === 'better' ? 'better than planned' : 'worse than planned'
-  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than ever planned'
+  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than plan start'
   if (monthsAhead === 0) return standing === 'better' ? 'under a month ahead' : 'under a month behind'
   const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`
   return monthsAhead > 0 ? `${months} ahead` : `${months} behind`
