@@ -7,13 +7,16 @@ export interface QueryPanelProps<T> {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'dataUpdatedAt' | 'isRefetchError' | 'refetch'>
   /** what is read, in lower case and the plural: 'definitions', 'figures' */
   what: string
-  /** the height of what will stand here, so that nothing jumps */
+  /** the height of what will stand here, so that nothing jumps: a whole page's is the window's, so that the
+   *  footer waits below the fold */
   height: string
+  /** the page's own heading while its content, which brings one, is not there */
+  heading?: string
   children: (data: T) => ReactNode
 }
 
 /** The honest states around one reading: loading, not permitted, failed, stale, and the content itself. */
-export function QueryPanel<T>({ query, what, height, children }: QueryPanelProps<T>) {
+export function QueryPanel<T>({ query, what, height, heading, children }: QueryPanelProps<T>) {
   const { data, error, dataUpdatedAt, isRefetchError, refetch } = query
   const retry = () => void refetch()
   if (data !== undefined && !isForbidden(error)) {
@@ -24,8 +27,24 @@ export function QueryPanel<T>({ query, what, height, children }: QueryPanelProps
       </>
     )
   }
-  // the footer waits below the fold: nothing that is on the screen moves when the page arrives
-  if (!error) return <Loading label={`Loading ${what}`} height="100vh" />
+  return (
+    <>
+      {heading && <h1 className="visually-hidden">{heading}</h1>}
+      <Absence error={error} what={what} height={height} onRetry={retry} />
+    </>
+  )
+}
+
+interface AbsenceProps {
+  error: Error | null
+  what: string
+  height: string
+  onRetry: () => void
+}
+
+/** What stands where the content is not. */
+function Absence({ error, what, height, onRetry }: AbsenceProps) {
+  if (!error) return <Loading label={`Loading ${what}`} height={height} />
   if (isForbidden(error)) {
     return (
       <NotPermitted height={height}>
@@ -39,7 +58,7 @@ export function QueryPanel<T>({ query, what, height, children }: QueryPanelProps
     <LoadFailed
       title={`The ${what} could not be read`}
       detail={error.message}
-      onRetry={retry}
+      onRetry={onRetry}
       height={height}
     />
   )

@@ -37,7 +37,7 @@ export function DefinitionsPage({ view, organisation, search, onSearch }: Defini
           chart and named here.
         </p>
       </div>
-      <QueryPanel query={query} what="definitions" height="70vh">
+      <QueryPanel query={query} what="definitions" height="100vh">
         {({ kpis }) =>
           kpis.length ? (
             <Definitions kpis={kpis} theme={search.theme} onTheme={(theme) => onSearch({ theme })} />

@@ -27,7 +27,7 @@ export function OverviewPage({ view, edition, organisation, search, onSearch }: 
   const query = useQuery(overviewQuery(view))
   useDocumentTitle('Overview', organisation.service, organisation.name)
   return (
-    <QueryPanel query={query} what="overview" height="80vh">
+    <QueryPanel query={query} what="overview" height="100vh" heading="Overview">
       {(overview) =>
         overview.kpis.length ? (
           <Overview {...{ overview, view, edition, organisation, search, onSearch }} />

@@ -97,6 +97,7 @@ describe('states', () => {
     db.failing = { resource: 'overview', failure: '503' }
     const { user } = renderApp(overview)
     expect(await screen.findByText('The overview could not be read')).toBeVisible()
+    expect(screen.getByRole('heading', { level: 1, name: 'Overview' })).toBeInTheDocument()
     db.failing = null
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('heading', { name: 'Scorecard' })).toBeVisible()
