@@ -24,7 +24,7 @@ export function KpiPage(props: KpiPageProps) {
     <>
       <Breadcrumb theme={kpi?.theme ?? null} />
       {!kpi && !query.data && <h1 className="visually-hidden">Measure</h1>}
-      <QueryPanel query={query} what="measures" height="80vh">
+      <QueryPanel query={query} what="measures" height="100vh">
         {({ kpis }) => (kpi ? <KnownKpi {...props} kpi={kpi} /> : <UnknownKpi kpis={kpis} wanted={kpiId} />)}
       </QueryPanel>
     </>

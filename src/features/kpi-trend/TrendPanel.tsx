@@ -46,9 +46,9 @@ export function TrendPanel(props: TrendPanelProps) {
   return (
     <>
       {!isReady && <h1 className="finding">{subjectOf(kpi, breakdown)}</h1>}
-      <QueryPanel query={series} what="trend" height="36rem">
+      <QueryPanel query={series} what="trend" height="100vh">
         {(figures) => (
-          <QueryPanel query={plan} what="plan" height="36rem">
+          <QueryPanel query={plan} what="plan" height="100vh">
             {(agreed) =>
               breakdown.drawn ? (
                 <Trend
