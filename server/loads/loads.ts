@@ -123,8 +123,10 @@ async function checkLoad(
     discard = received.discard ?? nothingToDiscard
     const standsOn = await newestEdition(database)
     const standing = await readStanding(database.queries)
-    const { problems, prepared } = await readLoad(received.files, received.mapping, standing)
-    const preview = prepared ? await previewLoad(database, prepared, now().toISOString()) : []
+    const instant = now().toISOString()
+    const today = instant.slice(0, 10)
+    const { problems, prepared } = await readLoad(received.files, received.mapping, standing, today)
+    const preview = prepared ? await previewLoad(database, prepared, instant) : []
     const state = prepared ? 'staged' : 'rejected'
     return { load: { id, state, problems, preview, edition: null }, prepared, standsOn, discard }
   } catch (error) {

@@ -42,6 +42,8 @@ export async function readLoad(
   files: readonly SourceFile[],
   mappingFile: SourceFile | null,
   standing: Standing,
+  /** the day of the load: nothing can have been read after it */
+  today: string = dayOf(new Date()),
 ): Promise<ReadLoad> {
   const log = createProblemLog()
   const { report } = log
@@ -78,6 +80,7 @@ export async function readLoad(
   }
   const dataAsAt = survey.latestReading(standing.dataAsAt)
   if (!dataAsAt && !log.hasErrors()) report(noDay)
+  if (dataAsAt && dataAsAt > today) report(readInFuture(dataAsAt, today))
   if (!organisation || !dataAsAt || log.hasErrors()) return { problems: log.problems(), prepared: null }
   return {
     problems: log.problems(),
@@ -93,6 +96,18 @@ const noDay = problemAt({ file: 'load', line: 0, column: 0 }).error(
   'an edition is judged as of the day on which its figures were read, and there are no figures',
   'load figures first, or together with the plan',
 )
+
+/** An edition's day never goes back, so a mistyped one would stay for good. */
+function readInFuture(day: string, today: string): LoadProblem {
+  return problemAt({ file: 'load', line: 0, column: 0 }).error(
+    `some figures say that they were read on ${day}, and today is ${today}`,
+    'correct as_at: the day on which the source was read, as 2025-10-06',
+  )
+}
+
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10)
+}
 
 function refuseErrors(problem: LoadProblem) {
   if (problem.severity === 'error') throw new ChangedFilesError(problem)

@@ -47,7 +47,7 @@ export function EditionBar({ editions, organisation, session, resolved, search }
           Edition {edition.number}, {edition.label}
         </strong>
         <span>Data as at {formatDate(edition.dataAsAt)}</span>
-        <span>Published {formatDate(edition.publishedAt.slice(0, 10))}</span>
+        <span className={styles.published}>Published {formatDate(edition.publishedAt.slice(0, 10))}</span>
         <span className="print-only">
           {view.audience === 'exact'
             ? 'Exact figures, for officers'

@@ -333,6 +333,19 @@ describe('readLoad', () => {
     )
   })
 
+  it('refuses figures that were read tomorrow: the day of an edition never goes back', async () => {
+    const figures = sourceOf(
+      'observations.csv',
+      `${header}\not-waiting,2025-09,borough,All,412,,,,,2025-10-07`,
+    )
+    const on = async (today: string) =>
+      (await readLoad([organisation, kpis, figures], null, nothingStanding, today)).problems
+    expect((await on('2025-10-07')).filter(({ severity }) => severity === 'error')).toEqual([])
+    expect((await on('2025-10-06')).map(({ message }) => message)).toContain(
+      'some figures say that they were read on 2025-10-07, and today is 2025-10-06',
+    )
+  })
+
   it('never changes the date that was first promised', async () => {
     const milestoneHeader =
       'id,workstream,title,kpi_id,success_measure,owner_role,baseline_due,current_due,completed,status,risk'
