@@ -15,6 +15,8 @@ const pages = [
 const widths = [360, 1280, 1920]
 /** A4 less its margins, in CSS pixels */
 const paperWidth = 703
+/** what is seen before scrolling, and a little more */
+const firstScreen = 1100
 const folder = 'docs/screens'
 
 interface Picture {
@@ -26,7 +28,7 @@ interface Picture {
 
 async function takePicture(browser: Browser, address: string, { path, width, scheme, file }: Picture) {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height: firstScreen },
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
   })
   const page = await context.newPage()
@@ -34,7 +36,7 @@ async function takePicture(browser: Browser, address: string, { path, width, sch
   await page.goto(address + path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
-  await page.screenshot({ path: file, fullPage: true })
+  await page.screenshot({ path: file })
   await context.close()
   console.log(file)
 }
