@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { Problem } from '../contract/common.ts'
 import { apiBase } from '../contract/paths.ts'
 import { ApiError, kindOfStatus } from './api-error.ts'
-import { takeFirstReading } from './first-readings.ts'
 
 /** Where the API is: `VITE_API_BASE_URL` at build time, or where the app came from. */
 const base = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}`
@@ -19,8 +18,6 @@ export async function getJson<T extends z.ZodMiniType>(
   schema: T,
   signal?: AbortSignal,
 ): Promise<z.infer<T>> {
-  const first = takeFirstReading(path)
-  if (first) return parseReply(first.body, schema, path)
   return request(path, schema, signal ? { signal } : {})
 }
 

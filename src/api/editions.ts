@@ -2,9 +2,11 @@ import { queryOptions } from '@tanstack/react-query'
 import { EditionsReply } from '../contract/editions.ts'
 import { paths } from '../contract/paths.ts'
 import { getJson } from './client.ts'
+import { firstReading } from './first-readings.ts'
 
 export const editionsQuery = () =>
   queryOptions({
     queryKey: ['editions'],
     queryFn: ({ signal }) => getJson(paths.editions(), EditionsReply, signal),
+    initialData: () => firstReading(paths.editions(), EditionsReply),
   })

@@ -1,15 +1,18 @@
+import * as z from 'zod/mini'
+
 /**
- * Replies that the server put into the page, so that the first picture waits for no other request. Each is
- * used once; after that, and wherever the page came from elsewhere, the service is asked.
+ * Replies that the server put into the page, so that the first picture waits for no request. Each is used
+ * once; after that, and wherever the page came from elsewhere, the service is asked.
  */
 let readings: Map<string, unknown> | undefined
 
-export function takeFirstReading(path: string): { body: unknown } | null {
+/** A query's first data, where the page brought it in the agreed form; else undefined, and the query asks. */
+export function firstReading<T extends z.ZodMiniType>(path: string, schema: T): z.infer<T> | undefined {
   readings ??= readPage()
-  if (!readings.has(path)) return null
-  const body = readings.get(path)
+  if (!readings.has(path)) return undefined
+  const parsed = z.safeParse(schema, readings.get(path))
   readings.delete(path)
-  return { body }
+  return parsed.success ? parsed.data : undefined
 }
 
 function readPage(): Map<string, unknown> {
