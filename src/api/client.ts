@@ -49,22 +49,32 @@ async function request<T extends z.ZodMiniType>(
     signal,
   }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause
-    if (timeout.aborted) throw new ApiError('timeout', 'The data service took too long to answer.')
+    if (timeout.aborted) throw tookTooLong()
     throw new ApiError('network', 'The data service could not be reached.')
   })
   if (!response.ok) throw await readProblem(response)
-  return parseReply(await readBody(response, init.signal), schema, path)
+  return parseReply(await readBody(response, init.signal, timeout), schema, path)
 }
 
-async function readBody(response: Response, signal: AbortSignal | null | undefined): Promise<unknown> {
+async function readBody(
+  response: Response,
+  signal: AbortSignal | null | undefined,
+  timeout: AbortSignal,
+): Promise<unknown> {
   return response.json().catch((cause: unknown) => {
     if (signal?.aborted) throw cause
+    // time may also run out when the reply has begun
+    if (timeout.aborted) throw tookTooLong()
     throw new ApiError(
       'invalid-response',
       'The data service sent something that is not JSON.',
       response.status,
     )
   })
+}
+
+function tookTooLong(): ApiError {
+  return new ApiError('timeout', 'The data service took too long to answer.')
 }
 
 function parseReply<T extends z.ZodMiniType>(body: unknown, schema: T, path: string): z.infer<T> {

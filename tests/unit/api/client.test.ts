@@ -53,6 +53,21 @@ describe('getJson', () => {
     await expect(read()).rejects.toMatchObject({ kind: 'network', mayRecover: true })
   })
 
+  it('gives up a reply that begins and does not end', async () => {
+    const timeout = new AbortController()
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal)
+    vi.stubGlobal('fetch', () => {
+      const body = new ReadableStream({
+        pull(stream) {
+          timeout.abort()
+          stream.error(timeout.signal.reason)
+        },
+      })
+      return Promise.resolve(new Response(body))
+    })
+    await expect(read()).rejects.toMatchObject({ kind: 'timeout', mayRecover: true })
+  })
+
   it('lets an abort through as an abort, not as a failure', async () => {
     const abort = new AbortController()
     vi.stubGlobal('fetch', () => {
