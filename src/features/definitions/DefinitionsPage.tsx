@@ -130,7 +130,16 @@ function Definition({ kpi }: { kpi: DescribedKpi }) {
 /** A link to one definition (`/definitions#ot-waiting`) arrives before the definitions do. */
 function useScrollToAnchor() {
   useEffect(() => {
-    const id = decodeURIComponent(location.hash.slice(1))
+    const id = readAnchor(location.hash)
     if (id) document.getElementById(id)?.scrollIntoView()
   }, [])
+}
+
+/** '#ot-waiting' → 'ot-waiting'; null where it cannot be read, so that the page opens at its top. */
+function readAnchor(hash: string): string | null {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return null
+  }
 }

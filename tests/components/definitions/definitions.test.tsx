@@ -42,6 +42,13 @@ describe('definitions', () => {
     expect(screen.queryByRole('article', { name: 'Waiting for OT assessment' })).not.toBeInTheDocument()
   })
 
+  it('open at the top where the fragment of the address cannot be read', async () => {
+    history.replaceState(null, '', '#%')
+    renderApp(definitions)
+    expect(await screen.findByText('48 measures shown', {}, { timeout: 10_000 })).toBeVisible()
+    history.replaceState(null, '', location.pathname)
+  })
+
   it('say so where they cannot be read', async () => {
     db.failing = { resource: 'kpis', failure: '503' }
     renderApp(definitions)
