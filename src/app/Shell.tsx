@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatches, useNavigate, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { editionsQuery } from '../api/editions.ts'
 import { organisationQuery } from '../api/organisation.ts'
@@ -96,6 +96,8 @@ function Page({ resolved, organisation, search }: PageProps) {
   const navigate = useNavigate()
   const router = useRouter()
   const pathname = useLocation({ select: (place) => place.pathname })
+  // the page that stands in the outlet: the location is ahead of it while the next one is on its way
+  const page = useMatches({ select: (matches) => matches.at(-1)?.id })
   const { view, edition, isPinned } = resolved
   const pinned = { edition: String(view.edition), audience: view.audience }
 
@@ -120,7 +122,8 @@ function Page({ resolved, organisation, search }: PageProps) {
   }
   return (
     <ReadingContext value={reading}>
-      <ErrorBoundary title="This page could not be shown">
+      {/* each page has its own: one that broke does not keep the next from opening */}
+      <ErrorBoundary key={page} title="This page could not be shown">
         <Outlet />
       </ErrorBoundary>
     </ReadingContext>
