@@ -4,6 +4,7 @@ import { chooseRole, type Role, roles, type Session, sessionQuery } from '../api
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { formatDate } from '../domain/periods/labels.ts'
 import { CopyLink } from './CopyLink.tsx'
+import { dayOf } from './day-of.ts'
 import type { ResolvedView } from './resolve-view.ts'
 import styles from './Shell.module.css'
 import type { RawSearch } from './search.ts'
@@ -47,7 +48,9 @@ export function EditionBar({ editions, organisation, session, resolved, search }
           Edition {edition.number}, {edition.label}
         </strong>
         <span>Data as at {formatDate(edition.dataAsAt)}</span>
-        <span className={styles.published}>Published {formatDate(edition.publishedAt.slice(0, 10))}</span>
+        <span className={styles.published}>
+          Published {formatDate(dayOf(edition.publishedAt, organisation.timezone))}
+        </span>
         <span className="print-only">
           {view.audience === 'exact'
             ? 'Exact figures, for officers'
