@@ -114,7 +114,8 @@ export function formatTarget(measure: Measured, target: Target): string {
   return target.upper === null ? '' : `at most ${shown(target.upper)}`
 }
 
-function decimalsOf(value: number): number {
+/** The decimals that a number was written with. @example 97.5 → 1 */
+export function decimalsOf(value: number): number {
   return String(value).split('.')[1]?.length ?? 0
 }
 

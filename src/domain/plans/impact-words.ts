@@ -1,0 +1,101 @@
+import type { ImpactState } from './delivery-impact.ts'
+
+/**
+ * From state to words, as a table that a person can read: a short one for a cell, a sentence for a reader. Each
+ * says what was delivered and what the measure did, and never that one came of the other.
+ */
+export const impactWords: Record<ImpactState, { short: string; sentence: string }> = {
+  'done-measure-met': {
+    short: 'done, measure met',
+    sentence: 'The milestone is done and its measure of success is met.',
+  },
+  'done-measure-reached': {
+    short: 'done, not yet sustained',
+    sentence:
+      'The milestone is done. Its measure of success is reached, but not yet for as long as promised.',
+  },
+  'done-measure-lost': {
+    short: 'done, met then lost',
+    sentence: 'The milestone is done. Its measure of success was met, and is not met now.',
+  },
+  'done-measure-improving': {
+    short: 'done, measure improving',
+    sentence:
+      'The milestone is done. Its measure of success is not met, but there is evidence of real improvement since.',
+  },
+  'done-no-effect-yet': {
+    short: 'done, no effect yet',
+    sentence:
+      'The milestone is done. Its measure of success is not met, and there is no evidence of real change since.',
+  },
+  'done-measure-worse': {
+    short: 'done, measure worse',
+    sentence:
+      'The milestone is done. Its measure of success is not met, and there is evidence that it has got worse since.',
+  },
+  'done-measure-not-judged': {
+    short: 'done, measure not met',
+    sentence:
+      'The milestone is done. Its measure of success is not met, and whether it has changed for better or worse is not judged.',
+  },
+  'too-early-to-say': {
+    short: 'too early to say',
+    sentence:
+      'The milestone is done. Its measure of success is not met, and there are too few figures since to say more.',
+  },
+  'late-measure-met-anyway': {
+    short: 'late, measure met anyway',
+    sentence: 'The milestone is late, yet its measure of success is met.',
+  },
+  'late-measure-reached-anyway': {
+    short: 'late, not yet sustained',
+    sentence:
+      'The milestone is late. Its measure of success is reached, but not yet for as long as promised.',
+  },
+  'late-measure-improving-anyway': {
+    short: 'late, measure improving anyway',
+    sentence: 'The milestone is late, yet there is evidence of real improvement in its measure.',
+  },
+  'late-measure-not-improving': {
+    short: 'late, measure not improving',
+    sentence:
+      'The milestone is late. Its measure of success is not met, and there is no evidence of real improvement.',
+  },
+  'late-measure-worse': {
+    short: 'late, measure worse',
+    sentence: 'The milestone is late, and there is evidence that its measure is getting worse.',
+  },
+  'late-measure-not-judged': {
+    short: 'late, measure not met',
+    sentence:
+      'The milestone is late. Its measure of success is not met, and whether it is changing for better or worse is not judged.',
+  },
+  'open-measure-met-already': {
+    short: 'not done, measure met',
+    sentence: 'The milestone is not done yet, and its measure of success is met already.',
+  },
+  'open-on-course': {
+    short: 'not done, on course',
+    sentence: 'The milestone is not done yet, and no issue threatens its date.',
+  },
+  'open-at-risk': {
+    short: 'not done, at risk',
+    sentence: 'The milestone is not done yet, and its date is at risk.',
+  },
+  'open-not-started': {
+    short: 'not started',
+    sentence: 'The milestone is not started and not yet due.',
+  },
+  'judged-by-board': {
+    short: 'judged by the board',
+    sentence: 'No figure decides the success of this milestone: the board judges it.',
+  },
+  'no-measure': {
+    short: 'no measure set',
+    sentence: 'No measure of success was set for this milestone.',
+  },
+  unknown: {
+    short: 'unknown',
+    sentence: 'The latest figure of the measure is missing, withheld or overdue, so its success is unknown.',
+  },
+}
