@@ -1,3 +1,5 @@
+import { analyseEdition } from '../src/domain/analysis/analyse-edition.ts'
+import type { EditionAnalysis } from '../src/domain/analysis/edition-analysis.ts'
 import { protectDefinition, protectFigure } from '../src/domain/disclosure/protect.ts'
 import { type DescribedKpi, describeKpi } from '../src/domain/editions/describe-kpi.ts'
 import { describeHoldings, seriesKey } from '../src/domain/editions/holdings.ts'
@@ -33,6 +35,8 @@ export interface EditionTables {
     wanted: (series: Omit<Series, 'points'>) => boolean,
   ) => Series[]
   readPlan: (edition: number, audience: Audience) => Plan
+  /** computed at the first reading, once for each edition and audience */
+  readAnalysis: (edition: number, audience: Audience) => EditionAnalysis
 }
 
 export function publishAll(publications: readonly Publication[], organisation: string): EditionTables {
@@ -73,8 +77,23 @@ export function publishAll(publications: readonly Publication[], organisation: s
     return found
   }
 
-  return {
+  const analyses = new Map<string, EditionAnalysis>()
+  const tables: EditionTables = {
     editions,
+    readAnalysis: (edition, audience) => {
+      const key = `${edition} ${audience}`
+      const analysis =
+        analyses.get(key) ??
+        analyseEdition({
+          kpis: tables.readKpis(edition, audience),
+          plan: tables.readPlan(edition, audience),
+          series: tables.readSeries(edition, audience, () => true),
+          audience,
+          asOf: editions[edition - 1]?.dataAsAt ?? '',
+        })
+      analyses.set(key, analysis)
+      return analysis
+    },
     readPlan: (edition, audience) => {
       const { plan } = recordsOf(edition)
       return audience === 'exact' ? plan : protectPlan(plan)
@@ -92,6 +111,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
       )
     },
   }
+  return tables
 }
 
 function mergeRecords(before: EditionRecords | undefined, publication: Publication): EditionRecords {

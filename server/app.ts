@@ -12,6 +12,7 @@ import { documentApi } from './docs/document-api.ts'
 import { answerBadAddress, answerErrors, answerUnreadable } from './errors.ts'
 import { createReplyCache } from './replies/reply-cache.ts'
 import { immutable, sendFinished } from './replies/send-reply.ts'
+import { analysisRoute } from './routes/analysis.ts'
 import { addressKey } from './routes/edition-reply.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -22,6 +23,7 @@ import { overviewRoute } from './routes/overview.ts'
 import { planRoute } from './routes/plan.ts'
 import { seriesRoute } from './routes/series.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { signalsRoute } from './routes/signals.ts'
 import type { Services } from './services.ts'
 import { type AuthMode, createSessions } from './session/sessions.ts'
 import { createEditionViews } from './session/views.ts'
@@ -85,6 +87,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
       seriesRoute(api, services)
       overviewRoute(api, services)
       planRoute(api, services)
+      analysisRoute(api, services)
+      signalsRoute(api, services)
       await loadRoutes(api, services)
     },
     { prefix: apiBase },

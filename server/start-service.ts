@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { buildApplication } from './app.ts'
+import { completeAnalyses } from './db/analysis-store.ts'
 import { type Database, openPostgres } from './db/database.ts'
 import { readEditions } from './db/editions.ts'
 import { loadDemonstration } from './db/load-demonstration.ts'
@@ -38,6 +39,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openDataDirectory(dataDirectory)
   try {
     await seed(database, options)
+    await completeAnalyses(database.queries)
     const organisation = await readOrganisation(database.queries)
     const auth = decideAuth(options.auth, host, organisation?.illustrative ?? false)
     const token = randomBytes(32).toString('base64url')

@@ -1,3 +1,4 @@
+import { analysisHandlers } from './analysis.ts'
 import { editionHandlers } from './editions.ts'
 import { kpiHandlers } from './kpis.ts'
 import { organisationHandlers } from './organisation.ts'
@@ -5,6 +6,7 @@ import { overviewHandlers } from './overview.ts'
 import { planHandlers } from './plan.ts'
 import { seriesHandlers } from './series.ts'
 import { sessionHandlers } from './session.ts'
+import { signalsHandlers } from './signals.ts'
 
 export const handlers = [
   ...sessionHandlers,
@@ -14,4 +16,6 @@ export const handlers = [
   ...seriesHandlers,
   ...overviewHandlers,
   ...planHandlers,
+  ...analysisHandlers,
+  ...signalsHandlers,
 ]

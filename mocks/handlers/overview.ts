@@ -19,6 +19,7 @@ export const overviewHandlers = [
           (kpi) => series.get(kpi.id) ?? [],
           db.tables.readPlan(edition, audience),
           dataAsAt,
+          new Map(db.tables.readAnalysis(edition, audience).rows.map(({ kpi, ...row }) => [kpi, row])),
         )
         return reply(OverviewReply, { edition, audience, ...scorecard }, request, caching)
       },

@@ -1,14 +1,16 @@
 import { and, asc, eq, gte, inArray, isNull, like, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import type { KpiAnalysis, RowAnalysis, TestedFamily } from '../../src/domain/analysis/edition-analysis.ts'
 import { type DescribedKpi, describeKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Holdings } from '../../src/domain/editions/holdings.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
 import type { Availability, Series, SeriesPoint } from '../../src/domain/figures/figure.ts'
 import { borough, comparatorDimension, type KpiDefinition } from '../../src/domain/measures/measure.ts'
 import type { Plan } from '../../src/domain/plans/plan.ts'
+import { readAnalysisDocuments } from './analysis-documents.ts'
 import type { Queries } from './database.ts'
 import { planOf } from './protect-records.ts'
 import type { StoredRecord } from './record-store.ts'
-import type { AudienceTables } from './schema/versioned.ts'
+import type { AnalysisKind, AudienceTables } from './schema/versioned.ts'
 
 export interface SeriesSelection {
   kpis: readonly string[]
@@ -26,6 +28,13 @@ export interface EditionReader {
   readPlan: () => Promise<Plan>
   /** in the order of the measures asked for, then of first appearance; points in period order */
   readSeries: (selection: SeriesSelection) => Promise<Series[]>
+  /** every series of the set */
+  readAllSeries: () => Promise<Series[]>
+  /** what was computed at publication, in the order of the measures asked for */
+  readAnalyses: (kpis: readonly string[]) => Promise<KpiAnalysis[]>
+  /** by measure, for the rows of the scorecard */
+  readRowAnalyses: () => Promise<Map<string, RowAnalysis>>
+  readTestedFamily: () => Promise<TestedFamily>
   /** the borough series of some measures and the categories of others, in one query */
   readHeadlines: (
     kpis: { ofBorough: readonly string[]; ofCategories: readonly string[] },
@@ -75,6 +84,9 @@ export function createEditionReader(
     return rows.map((row) => ({ ...row, points: row.points.map(pointOf) }))
   }
 
+  const readComputed = async <Document>(kind: AnalysisKind, ids?: readonly string[]) =>
+    await readAnalysisDocuments<Document>(queries, tables, edition, kind, ids)
+
   return {
     audience,
     readKpis: async () => describeKpis(await readRecords()),
@@ -91,6 +103,21 @@ export function createEditionReader(
       )
       const rank = new Map(kpis.map((kpi, index) => [kpi, index]))
       return found.sort((a, b) => (rank.get(a.kpi) ?? 0) - (rank.get(b.kpi) ?? 0))
+    },
+    readAllSeries: async () => await selectSeries(undefined),
+    readAnalyses: async (kpis) => {
+      const found = await readComputed<KpiAnalysis>('kpi', kpis)
+      const byKpi = new Map(found.map(({ id, document }) => [id, document]))
+      return kpis.flatMap((kpi) => byKpi.get(kpi) ?? [])
+    },
+    readRowAnalyses: async () => {
+      const found = await readComputed<RowAnalysis>('row')
+      return new Map(found.map(({ id, document }) => [id, document]))
+    },
+    readTestedFamily: async () => {
+      const [family] = await readComputed<TestedFamily>('family')
+      if (!family) throw new Error(`nothing was computed of edition ${edition}: start the service again`)
+      return family.document
     },
     readHeadlines: async ({ ofBorough, ofCategories }, endsFrom) =>
       await selectSeries(

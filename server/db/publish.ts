@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { protectFigure } from '../../src/domain/disclosure/protect.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
+import { publishAnalyses } from './analysis-store.ts'
 import type { Database, Queries } from './database.ts'
 import { instant } from './editions.ts'
 import { type FigureStore, openFigureStore } from './figure-store.ts'
@@ -27,6 +28,7 @@ export async function publishEdition(
 ): Promise<Edition> {
   return await database.queries.transaction(async (queries) => {
     const { edition } = await writePublication(queries, publication)
+    await publishAnalyses(queries, edition)
     return edition
   })
 }

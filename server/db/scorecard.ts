@@ -11,7 +11,8 @@ export async function readScorecard(reader: EditionReader, asOf: string): Promis
   const ofBorough = kpis.filter((kpi) => kpi.aggregation !== 'X').map(({ id }) => id)
   const series = await reader.readHeadlines({ ofBorough, ofCategories }, earliestStart(kpis))
   const seriesOf = Map.groupBy(series, ({ kpi }: Series) => kpi)
-  return buildScorecard(kpis, (kpi) => seriesOf.get(kpi.id) ?? [], plan, asOf)
+  const analyses = await reader.readRowAnalyses()
+  return buildScorecard(kpis, (kpi) => seriesOf.get(kpi.id) ?? [], plan, asOf, analyses)
 }
 
 /** The first day that any measure's row reaches back to; null where no measure holds anything. */

@@ -16,20 +16,29 @@ export function selectSeries(
   kpis: readonly DescribedKpi[],
   edition: number,
 ): SeriesSelection {
-  const wanted = [...new Set([query.kpi].flat())]
-  for (const id of wanted) {
-    const kpi = kpis.find((known) => known.id === id)
-    if (!kpi) throw unknownKpi(id, kpis, edition)
-    refuseUnknownDimension(query, kpi)
-  }
+  const wanted = selectKpis(query.kpi, kpis, edition)
+  for (const kpi of wanted) refuseUnknownDimension(query, kpi)
   refuseBadRange(query)
   return {
-    kpis: wanted,
+    kpis: wanted.map(({ id }) => id),
     dimension: query.dimension ?? borough.dimension,
     member: query.member,
     endsFrom: query.from === undefined ? undefined : periodStart(query.from),
     endsTo: query.to === undefined ? undefined : periodEnd(query.to),
   }
+}
+
+/** The measures that are asked for, each once; an unknown one is 404, with the nearest that there is. */
+export function selectKpis(
+  asked: string | readonly string[],
+  kpis: readonly DescribedKpi[],
+  edition: number,
+): DescribedKpi[] {
+  return [...new Set([asked].flat())].map((id) => {
+    const kpi = kpis.find((known) => known.id === id)
+    if (!kpi) throw unknownKpi(id, kpis, edition)
+    return kpi
+  })
 }
 
 function unknownKpi(id: string, kpis: readonly DescribedKpi[], edition: number): ProblemError {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { RowAnalysis } from './analysis.ts'
 import { Audience, isoDate, period } from './common.ts'
 import { Aggregation, Break, Direction, Frequency, Target, Theme, Unit } from './kpis.ts'
 import { Milestone } from './plan.ts'
@@ -51,6 +52,8 @@ export const OverviewRow = z.object({
   plan: PlanPosition,
   /** the next milestone, or the last when none is to come */
   milestone: z.nullable(Milestone),
+  /** null where nothing could be computed; an API that offers figures only leaves it out */
+  analysis: z.optional(z.nullable(RowAnalysis)),
 })
 export type OverviewRow = z.infer<typeof OverviewRow>
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { AnalysisQuery, AnalysisReply, SignalsReply } from './analysis.ts'
 import { ViewQuery } from './common.ts'
 import { Edition, EditionsReply } from './editions.ts'
 import { KpisReply } from './kpis.ts'
@@ -98,6 +99,24 @@ export const resources: readonly Resource[] = [
     summary: 'Milestones, trajectories, interventions and risks',
     query: ViewQuery,
     reply: PlanReply,
+    cache: 'edition',
+  },
+  {
+    id: 'analysis',
+    method: 'get',
+    path: '/analysis',
+    summary: 'Limits, forecast, words, and before and after, as computed at publication',
+    query: AnalysisQuery,
+    reply: AnalysisReply,
+    cache: 'edition',
+  },
+  {
+    id: 'signals',
+    method: 'get',
+    path: '/signals',
+    summary: 'Every series tested for recent change, ranked',
+    query: ViewQuery,
+    reply: SignalsReply,
     cache: 'edition',
   },
 ]

@@ -26,6 +26,10 @@ const recordKinds = [
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
+/** What is computed of an edition: of each measure, for its row of the scorecard, and the tested family. */
+const analysisKinds = ['kpi', 'row', 'family'] as const
+export type AnalysisKind = (typeof analysisKinds)[number]
+
 /** The editions that a row stands in: the last is null while it stands in the newest. */
 const span = {
   firstEdition: integer('first_edition').notNull(),
@@ -33,7 +37,7 @@ const span = {
 }
 
 /**
- * The three tables of one audience's set. The two sets have the same columns and share no table, so a reader
+ * The four tables of one audience's set. The two sets have the same columns and share no table, so a reader
  * of one cannot reach the other by a wrong condition.
  */
 export function defineAudienceTables(name: 'exact' | 'protected') {
@@ -89,7 +93,20 @@ export function defineAudienceTables(name: 'exact' | 'protected') {
       uniqueIndex(`${name}_record_standing`).on(table.kind, table.id).where(sql`last_edition is null`),
     ],
   )
-  return { series, figure, record }
+  const analysis = pgTable(
+    `${name}_analysis`,
+    {
+      edition: integer().notNull(),
+      kind: text({ enum: analysisKinds }).notNull(),
+      /** a measure; empty for what concerns the whole edition */
+      id: text().notNull(),
+      /** order within the kind */
+      position: integer().notNull(),
+      document: json().notNull(),
+    },
+    (table) => [primaryKey({ name: `${name}_analysis_key`, columns: [table.edition, table.kind, table.id] })],
+  )
+  return { series, figure, record, analysis }
 }
 
 export type AudienceTables = ReturnType<typeof defineAudienceTables>

@@ -69,12 +69,12 @@ const untested: Signal = { change: null, chance: 1, falseAlarmRate: 1, isFlagged
 /** A change is counted back from the last month that has a value. */
 function datedSignal(signal: Signal, recent: CalendarValues): RecentChange {
   const last = recent.values.findLastIndex(isPresent)
-  const since = signal.change === null ? null : (recent.months[last - signal.change.months + 1] ?? null)
+  const since = signal.change === null ? null : (recent.periods[last - signal.change.months + 1] ?? null)
   return { ...signal, since: signal.isFlagged ? since : null }
 }
 
 function findingOf(series: AnalysedSeries, chart: ControlChart, suitability: Suitability): string {
-  const { months, values } = everyMonth(series)
+  const { periods, values } = everyMonth(series)
   const state = findingState(chart, suitability, series.values)
-  return writeFinding({ ...series.subject, target: series.target, periods: months, values }, state)
+  return writeFinding({ ...series.subject, target: series.target, periods, values }, state)
 }

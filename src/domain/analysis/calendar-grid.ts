@@ -9,8 +9,8 @@ export interface DatedValues {
 }
 
 export interface CalendarValues {
-  /** consecutive */
-  months: string[]
+  /** consecutive, of one frequency */
+  periods: string[]
   values: Observation[]
 }
 
@@ -23,10 +23,10 @@ export interface CalendarValues {
 export function everyMonth({ dates, values }: DatedValues): CalendarValues {
   const first = dates[0]
   const last = dates.at(-1)
-  if (first === undefined || last === undefined) return { months: [], values: [] }
+  if (first === undefined || last === undefined) return { periods: [], values: [] }
   const byMonth = new Map(dates.map((date, row) => [monthOf(date), values[row] ?? null]))
-  const months = periodRange(monthOf(first), monthOf(last))
-  return { months, values: months.map((month) => byMonth.get(month) ?? null) }
+  const periods = periodRange(monthOf(first), monthOf(last))
+  return { periods, values: periods.map((month) => byMonth.get(month) ?? null) }
 }
 
 /** The rows from a position on. */

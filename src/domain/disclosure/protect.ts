@@ -33,6 +33,11 @@ export function mayHoldDimension(dimension: string): boolean {
   return dimension !== 'team' && !isCompound(dimension)
 }
 
+/** Whether the protected set rounds and withholds figures of a measure at all. */
+export function needsProtection({ sdc }: Pick<KpiDefinition, 'sdc'>): boolean {
+  return sdc !== 'none' && sdc !== 'already-published'
+}
+
 /**
  * The protected form of an exact figure, or null where the protected set has no such figure at all.
  *
@@ -45,7 +50,7 @@ export function protectFigure(
 ): Figure | null {
   if (figure.dimension === comparatorDimension) return figure
   if (!mayHoldDimension(figure.dimension)) return null
-  if (kpi.sdc === 'none' || kpi.sdc === 'already-published') return figure
+  if (!needsProtection(kpi)) return figure
   if (figure.availability !== 'present' || figure.value === null) return withhold(figure, figure.availability)
   return protectValue(kpi, figure, figure.value, policy)
 }
@@ -54,8 +59,7 @@ export function protectFigure(
 export function protectDefinition<Definition extends Pick<KpiDefinition, 'unit' | 'sdc' | 'decimals'>>(
   kpi: Definition,
 ): Definition {
-  const isShown = kpi.sdc === 'none' || kpi.sdc === 'already-published'
-  return kpi.unit === 'percent' && !isShown ? { ...kpi, decimals: 0 } : kpi
+  return kpi.unit === 'percent' && needsProtection(kpi) ? { ...kpi, decimals: 0 } : kpi
 }
 
 function protectValue(kpi: Protected, figure: Figure, value: number, policy: DisclosurePolicy): Figure {

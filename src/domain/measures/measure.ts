@@ -52,6 +52,11 @@ export function isCompound(dimension: string): boolean {
   return dimension.includes('+')
 }
 
+/** Whether a dimension holds categories of a measure: no compound of two, no other places, not the whole. */
+export function isCategoryDimension(dimension: string): boolean {
+  return dimension !== borough.dimension && dimension !== comparatorDimension && !isCompound(dimension)
+}
+
 /** Published figures of other places: outside breakdowns, small multiples and disclosure control. */
 export const comparatorDimension = 'comparator'
 

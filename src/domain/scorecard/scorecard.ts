@@ -1,7 +1,8 @@
+import type { RowAnalysis } from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series, SeriesPoint } from '../figures/figure.ts'
-import { borough, comparatorDimension, isCompound, type Target, targetAt } from '../measures/measure.ts'
+import { borough, isCategoryDimension, type Target, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { addPeriods, periodsInMonths, yearBefore } from '../periods/period.ts'
 import { isMilestoneComplete, isMilestoneOverdue } from '../plans/judge-milestone.ts'
@@ -32,6 +33,8 @@ export interface ScorecardRow
   category: { dimension: string; member: string; label: string } | null
   plan: PlanPosition
   milestone: Milestone | null
+  /** null where nothing could be computed; absent behind an API that offers figures only */
+  analysis?: RowAnalysis | null | undefined
 }
 
 export interface Scorecard {
@@ -48,9 +51,13 @@ export function buildScorecard(
   seriesOf: (kpi: DescribedKpi) => readonly Series[],
   plan: Plan,
   asOf: string,
+  analyses: ReadonlyMap<string, RowAnalysis> = new Map(),
 ): Scorecard {
   return {
-    kpis: kpis.map((kpi) => buildScorecardRow(kpi, seriesOf(kpi), plan, asOf)),
+    kpis: kpis.map((kpi) => ({
+      ...buildScorecardRow(kpi, seriesOf(kpi), plan, asOf),
+      analysis: analyses.get(kpi.id) ?? null,
+    })),
     milestones: {
       total: plan.milestones.length,
       complete: plan.milestones.filter((milestone) => isMilestoneComplete(milestone, asOf)).length,
@@ -64,8 +71,8 @@ function buildScorecardRow(
   series: readonly Series[],
   plan: Plan,
   asOf: string,
-): ScorecardRow {
-  const chosen = kpi.aggregation === 'X' ? categoryThatMovedMost(series) : boroughSeries(series)
+): Omit<ScorecardRow, 'analysis'> {
+  const chosen = scorecardSeries(kpi, series)
   const recent = recentPart(kpi, chosen ?? { kpi: kpi.id, ...borough, points: [] })
   const trajectory = plan.trajectories.find((path) => path.kpi === kpi.id) ?? null
   return {
@@ -92,6 +99,14 @@ function buildScorecardRow(
   }
 }
 
+/** The series that stands for a measure: the borough's, or of categories the one that moved most. */
+export function scorecardSeries(
+  kpi: Pick<DescribedKpi, 'aggregation'>,
+  series: readonly Series[],
+): Series | undefined {
+  return kpi.aggregation === 'X' ? categoryThatMovedMost(series) : boroughSeries(series)
+}
+
 function boroughSeries(series: readonly Series[]): Series | undefined {
   return series.find((one) => one.dimension === borough.dimension && one.member === borough.member)
 }
@@ -100,7 +115,7 @@ function boroughSeries(series: readonly Series[]): Series | undefined {
 export function categoryThatMovedMost(series: readonly Series[]): Series | undefined {
   let best: { series: Series; moved: number; size: number } | undefined
   for (const one of series) {
-    if (!isCategory(one.dimension)) continue
+    if (!isCategoryDimension(one.dimension)) continue
     const latest = lastPresent(one.points)
     if (!latest) continue
     const before = one.points.find((point) => point.period === yearBefore(latest.period))
@@ -110,11 +125,6 @@ export function categoryThatMovedMost(series: readonly Series[]): Series | undef
     }
   }
   return best?.series
-}
-
-/** Compounds of two dimensions and other places are no categories of a measure. */
-function isCategory(dimension: string): boolean {
-  return dimension !== borough.dimension && dimension !== comparatorDimension && !isCompound(dimension)
 }
 
 function lastPresent(points: readonly SeriesPoint[]): { period: string; value: number } | undefined {

@@ -42,15 +42,15 @@ const runChartReasons: Record<RunChartReason, string> = {
   'rare-count': 'The counts are typically under 5, where chance alone moves them a lot.',
   'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
   'trending-stock':
-    'This is a list that carries over from month to month and it is trending, so limits would be falsely tight.',
+    'The figures carry over from month to month and are trending, so limits would be falsely tight.',
 }
 
 /**
  * Whether limits may be drawn for a series at all; if not, a run chart and the reason in words.
  *
  * The first reason that applies counts: fewer than 12 present values; not monthly; year to date; a count
- * whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P) whose straight
- * line through the values rises or falls, over the series, by more than the limits stand apart. Missing
+ * whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P, or people D) whose
+ * straight line through the values rises or falls, over the series, by more than the limits stand apart. Missing
  * values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
  *
  * @example eleven monthly values → run chart, 'There are fewer than 12 points, which is too few to judge.'
@@ -69,8 +69,13 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
   if (series.isYearToDate) return 'year-to-date'
   if (series.unit === 'count' && medianOf(present) < rareCount) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
-  if (series.aggregation === 'P' && trendsStrongly(series.values)) return 'trending-stock'
+  if (carriesOver(series.aggregation) && trendsStrongly(series.values)) return 'trending-stock'
   return null
+}
+
+/** Most of a list, and of the people who receive something, are those of the month before. */
+function carriesOver(aggregation: Aggregation): boolean {
+  return aggregation === 'P' || aggregation === 'D'
 }
 
 function hasFewCases(cases: readonly (number | null)[]): boolean {

@@ -34,7 +34,7 @@ const stepped = noiseOf(36, 11).map((noise, row) => 50 + 5 * noise + (row >= 30 
 describe('everyMonth', () => {
   it('puts missing months in their places', () => {
     expect(everyMonth({ dates: ['2024-12', '2025-02'], values: [1, 3] })).toEqual({
-      months: ['2024-12', '2025-01', '2025-02'],
+      periods: ['2024-12', '2025-01', '2025-02'],
       values: [1, null, 3],
     })
   })

@@ -1,0 +1,76 @@
+import { eq, sql } from 'drizzle-orm'
+import { analyseEdition } from '../../src/domain/analysis/analyse-edition.ts'
+import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
+import type { Edition } from '../../src/domain/editions/publication.ts'
+import type { Queries } from './database.ts'
+import type { EditionReader } from './edition-reader.ts'
+import { readEditions } from './editions.ts'
+import { openExactReader } from './exact-reader.ts'
+import { openProtectedReader } from './protected-reader.ts'
+import { exactTables } from './schema/exact.ts'
+import { protectedTables } from './schema/protected.ts'
+import type { AnalysisKind, AudienceTables } from './schema/versioned.ts'
+
+/** Id of what concerns the whole edition. */
+const whole = ''
+
+/**
+ * Computes what there is to say of an edition, for each audience from that audience's own tables, and stores it.
+ * Once, at publication: readers of a frozen edition read what was computed then.
+ */
+export async function publishAnalyses(
+  queries: Queries,
+  edition: Pick<Edition, 'number' | 'dataAsAt'>,
+): Promise<void> {
+  await storeAnalysis(queries, exactTables, openExactReader(queries, edition.number), edition)
+  await storeAnalysis(queries, protectedTables, openProtectedReader(queries, edition.number), edition)
+}
+
+/** For a database that was written before analyses were stored: computes those that are missing. */
+export async function completeAnalyses(queries: Queries): Promise<void> {
+  const { analysis } = protectedTables
+  const done = await queries
+    .select({ edition: analysis.edition })
+    .from(analysis)
+    .where(eq(analysis.kind, 'family'))
+  const known = new Set<number>(done.map(({ edition }) => edition))
+  for (const edition of await readEditions(queries)) {
+    if (known.has(edition.number)) continue
+    await queries.transaction(async (transaction) => await publishAnalyses(transaction, edition))
+  }
+}
+
+async function storeAnalysis(
+  queries: Queries,
+  { analysis }: AudienceTables,
+  reader: EditionReader,
+  { number, dataAsAt }: Pick<Edition, 'number' | 'dataAsAt'>,
+): Promise<void> {
+  const computed = analyseEdition({
+    kpis: await reader.readKpis(),
+    plan: await reader.readPlan(),
+    series: await reader.readAllSeries(),
+    audience: reader.audience,
+    asOf: dataAsAt,
+  })
+  await queries.execute(sql`
+    insert into ${analysis} (edition, kind, id, position, document)
+    select ${number}::int, kind, id, position, document
+    from json_to_recordset(${JSON.stringify(documentsOf(computed))}::json)
+      as row (kind text, id text, position int, document json)`)
+}
+
+interface AnalysisDocument {
+  kind: AnalysisKind
+  id: string
+  position: number
+  document: unknown
+}
+
+function documentsOf({ kpis, rows, family }: EditionAnalysis): AnalysisDocument[] {
+  return [
+    ...kpis.map((document, position) => ({ kind: 'kpi' as const, id: document.kpi, position, document })),
+    ...rows.map(({ kpi, ...document }, position) => ({ kind: 'row' as const, id: kpi, position, document })),
+    { kind: 'family', id: whole, position: 0, document: family },
+  ]
+}

@@ -1,0 +1,227 @@
+import * as z from 'zod/mini'
+import { Audience, isoDate, period, ViewQuery } from './common.ts'
+
+/** What a point, or the latest one, says of change: common cause, or a special cause and what it means. */
+export const PointType = z.enum([
+  'common_cause',
+  'special_cause_improvement',
+  'special_cause_concern',
+  'special_cause_neutral_high',
+  'special_cause_neutral_low',
+])
+
+export const Assurance = z.enum(['consistent_pass', 'consistent_fail', 'inconsistent'])
+
+/** A stretch of a series with limits of its own, from its first figure to its last. */
+const Segment = z.object({
+  from: period,
+  to: period,
+  mean: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+  /** few figures yet: the limits are likely to move */
+  isTrial: z.boolean(),
+  /** the recorded change at which it begins; null for the first */
+  reason: z.nullable(z.string()),
+})
+
+const SpecialPoint = z.object({
+  period,
+  cause: z.enum([
+    'Above UCL',
+    'Below LCL',
+    '7 Point Trend (Increasing)',
+    '7 Point Trend (Decreasing)',
+    '2 in 3 Above CL',
+    '2 in 3 Below CL',
+    '7 Points Above CL',
+    '7 Points Below CL',
+  ]),
+  type: PointType,
+})
+
+/** Why no limits are drawn, for a program and for a person. */
+const NotJudged = z.object({
+  because: z.enum([
+    'too-few-points',
+    'not-monthly',
+    'year-to-date',
+    'rare-count',
+    'few-cases',
+    'trending-stock',
+    'no-limits',
+    'latest-missing',
+    'overdue',
+  ]),
+  reason: z.string(),
+})
+
+/** How the figures vary: limits, what stands out from them, and the words for it. */
+const Variation = {
+  /** of each stretch that limits suit, oldest first */
+  segments: z.array(Segment),
+  /** points that are not common cause */
+  special: z.array(SpecialPoint),
+  /** of the latest figure; null where it is not judged */
+  variation: z.nullable(PointType),
+  /** whether the target can be relied on; null where there is none or it is not judged */
+  assurance: z.nullable(Assurance),
+  /** null where the latest figure is judged by limits */
+  notJudged: z.nullable(NotJudged),
+  /** one sentence */
+  finding: z.string(),
+  /** about ten words, for a title */
+  headline: z.string(),
+}
+
+const ForecastMonth = z.object({
+  period,
+  median: z.number(),
+  lower80: z.number(),
+  upper80: z.number(),
+  lower95: z.number(),
+  upper95: z.number(),
+})
+
+const Reach = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reaches'), earliest: period, median: period, latest: z.nullable(period) }),
+  z.object({ kind: z.literal('met') }),
+  z.object({ kind: z.literal('not-on-current-trend') }),
+  z.object({ kind: z.literal('too-few-points') }),
+  z.object({ kind: z.literal('no-question') }),
+])
+
+export const SeriesAnalysis = z.object({
+  dimension: z.string(),
+  member: z.string(),
+  ...Variation,
+  /** two to six sentences */
+  paragraph: z.string(),
+  /** the coming periods; none where the series cannot be looked ahead from */
+  forecast: z.array(ForecastMonth),
+  /** when the target will be reached, going on as now */
+  reach: Reach,
+  /** chance, 0 to 1, of meeting the target at its date; null where that cannot be asked */
+  chanceByDate: z.nullable(z.number()),
+  /** what each period would have to bring, beside what was ever kept up over half a year */
+  required: z.nullable(
+    z.object({ needed: z.number(), best: z.nullable(z.number()), typical: z.nullable(z.number()) }),
+  ),
+})
+export type SeriesAnalysis = z.infer<typeof SeriesAnalysis>
+
+const Effect = z.object({
+  size: z.number(),
+  /** 98% interval */
+  lower: z.number(),
+  upper: z.number(),
+  /** whether the interval excludes no change */
+  isClaimed: z.boolean(),
+})
+
+/** A measure before and after a milestone or a recorded change. It says "after", never "because of". */
+export const ChangeAnalysis = z.object({
+  source: z.enum(['milestone', 'intervention']),
+  id: z.string(),
+  title: z.string(),
+  date: isoDate,
+  /** the first period that ends on that day or later */
+  period,
+  /** plain means of up to twelve periods on either side; null where a side has none */
+  before: z.nullable(z.object({ mean: z.number(), periods: z.int() })),
+  after: z.nullable(z.object({ mean: z.number(), periods: z.int() })),
+  estimate: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('estimated'), level: Effect, slope: Effect }),
+    z.object({ kind: z.literal('too-few-points'), before: z.int(), after: z.int(), need: z.int() }),
+    z.object({ kind: z.literal('overlaps'), with: z.string() }),
+    z.object({ kind: z.literal('not-estimable') }),
+  ]),
+  sentence: z.string(),
+})
+export type ChangeAnalysis = z.infer<typeof ChangeAnalysis>
+
+export const KpiAnalysis = z.object({
+  kpi: z.string(),
+  /** the borough series; for a measure of categories, every category */
+  series: z.array(SeriesAnalysis),
+  changes: z.array(ChangeAnalysis),
+})
+export type KpiAnalysis = z.infer<typeof KpiAnalysis>
+
+export const AnalysisQuery = z.extend(ViewQuery, {
+  /** given once or many times */
+  kpi: z.union([z.string().check(z.minLength(1)), z.array(z.string().check(z.minLength(1)))]),
+})
+
+export const AnalysisReply = z.object({
+  edition: z.int(),
+  audience: Audience,
+  analyses: z.array(KpiAnalysis),
+})
+export type AnalysisReply = z.infer<typeof AnalysisReply>
+
+/** What is told of a series that is flagged. */
+const RecentChange = z.object({
+  kind: z.enum(['step', 'spike', 'drift', 'variation', 'mix']),
+  /** 1 up, −1 down */
+  direction: z.union([z.literal(1), z.literal(-1)]),
+  since: period,
+  /** which way it points for people */
+  meaning: z.enum(['improvement', 'concern', 'neutral']),
+  sentence: z.string(),
+  /** the series as it was tested: the last three years, or since the last re-baseline */
+  history: z.array(z.object({ period, value: z.nullable(z.number()) })),
+  /** mean before it, and since; shares in percent where the kind is `mix` */
+  before: z.number(),
+  after: z.number(),
+  /** whether the latest figure meets the target; null where there is none for this series */
+  meetsTarget: z.nullable(z.boolean()),
+  /** an open action that covers the measure; null where none does */
+  action: z.nullable(z.string()),
+})
+
+export const TestedSeries = z.object({
+  kpi: z.string(),
+  dimension: z.string(),
+  member: z.string(),
+  label: z.string(),
+  /** chance of a change at least as strong where nothing has changed */
+  pValue: z.number(),
+  /** share of false alarms to be expected among all series flagged down to this one */
+  qValue: z.number(),
+  flagged: z.boolean(),
+  /** null for what is not flagged: nothing is claimed of it */
+  change: z.nullable(RecentChange),
+})
+export type TestedSeries = z.infer<typeof TestedSeries>
+
+export const SignalsReply = z.object({
+  edition: z.int(),
+  audience: Audience,
+  /** a series is flagged at this q-value or below */
+  bearableFalseAlarms: z.number(),
+  /** series that could not be tested: too few figures, or most of them alike */
+  untested: z.int(),
+  /** every series that was tested, strongest and weightiest first */
+  signals: z.array(TestedSeries),
+})
+export type SignalsReply = z.infer<typeof SignalsReply>
+
+/** The part of an analysis that a row of the scorecard shows. */
+export const RowAnalysis = z.object({
+  ...Variation,
+  /** the recent change of this very series, where it is flagged */
+  signal: z.nullable(
+    z.object({
+      kind: RecentChange.shape.kind,
+      direction: RecentChange.shape.direction,
+      since: period,
+      meaning: RecentChange.shape.meaning,
+      sentence: z.string(),
+    }),
+  ),
+  /** flagged series among the breakdowns of this measure */
+  signalsWithin: z.int(),
+  reach: Reach,
+})
+export type RowAnalysis = z.infer<typeof RowAnalysis>

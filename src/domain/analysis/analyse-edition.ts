@@ -1,0 +1,57 @@
+import { needsProtection } from '../disclosure/protect.ts'
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import type { Audience } from '../editions/publication.ts'
+import type { Series } from '../figures/figure.ts'
+import { borough, isCategoryDimension } from '../measures/measure.ts'
+import type { Plan } from '../plans/plan.ts'
+import { analyseSeries } from './analyse-series.ts'
+import type { MeasureContext } from './chart-series.ts'
+import { compareChanges } from './compare-changes.ts'
+import type { EditionAnalysis, KpiAnalysis } from './edition-analysis.ts'
+import { rowAnalysis } from './row-analysis.ts'
+import { testFamily } from './test-family.ts'
+
+/** One audience's whole set of an edition. */
+export interface EditionFigures {
+  kpis: readonly DescribedKpi[]
+  plan: Plan
+  /** every series that this audience has */
+  series: readonly Series[]
+  audience: Audience
+  /** the day of the edition: nothing depends on today */
+  asOf: string
+}
+
+/**
+ * Everything that is computed of an edition for one audience, from that audience's own figures and nothing else.
+ * The same at publication, in the mock and in the browser.
+ */
+export function analyseEdition({ kpis, plan, series, audience, asOf }: EditionFigures): EditionAnalysis {
+  const held = Map.groupBy(series, ({ kpi }) => kpi)
+  const family = testFamily(kpis, series, asOf)
+  const analysed = kpis.map((kpi) => {
+    const context = { kpi, plan, asOf, isRounded: audience === 'protected' && needsProtection(kpi) }
+    const own = held.get(kpi.id) ?? []
+    const analysis = analyseKpi(context, own)
+    return { analysis, row: rowAnalysis(kpi, own, analysis, family) }
+  })
+  return {
+    kpis: analysed.map(({ analysis }) => analysis),
+    rows: analysed.flatMap(({ analysis, row }) => (row ? [{ kpi: analysis.kpi, ...row }] : [])),
+    family,
+  }
+}
+
+/** Of one measure: its borough series, or each of its categories, and what came after recorded changes. */
+export function analyseKpi(context: MeasureContext, series: readonly Series[]): KpiAnalysis {
+  const { kpi } = context
+  const own = series.filter(({ dimension }) =>
+    kpi.aggregation === 'X' ? isCategoryDimension(dimension) : dimension === borough.dimension,
+  )
+  const whole = own.find(({ dimension }) => dimension === borough.dimension)
+  return {
+    kpi: kpi.id,
+    series: own.flatMap((one) => analyseSeries(context, one) ?? []),
+    changes: whole ? compareChanges(context, whole) : [],
+  }
+}

@@ -1,0 +1,77 @@
+import { isOverdue } from '../editions/holdings.ts'
+import type { Series } from '../figures/figure.ts'
+import { findingState } from '../findings/finding-state.ts'
+import { isPresent } from '../spc/observation.ts'
+import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
+import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from './edition-analysis.ts'
+import { lookAtSeriesAhead } from './series-ahead.ts'
+import { writeSeriesWords } from './series-words.ts'
+
+/**
+ * Limits, words and outlook of one series, or null where it holds no figure. Targets and plan are promises for
+ * the whole organisation: a part of it is not judged by them.
+ */
+export function analyseSeries(context: MeasureContext, series: Series): SeriesAnalysis | null {
+  const charted = chartSeries(context, series)
+  if (!charted) return null
+  const { chart, suitability, grid } = charted
+  const judged = suitability.at(-1) ?? { kind: 'control-chart' }
+  const state = findingState(chart, judged, grid.values)
+  const notJudged = whyNotJudged(context, charted)
+  const ahead = lookAtSeriesAhead(context, series, charted)
+  const variation = {
+    segments: segmentsOf(charted),
+    special: specialPointsOf(charted),
+    variation: notJudged ? null : chart.variation,
+    assurance: notJudged ? null : chart.assurance,
+    notJudged,
+  }
+  return {
+    dimension: series.dimension,
+    member: series.member,
+    ...variation,
+    ...ahead,
+    ...writeSeriesWords({ context, series, charted, state }),
+  }
+}
+
+function segmentsOf({ chart, suitability, grid, cuts }: ChartedSeries): Segment[] {
+  return chart.segments.flatMap(({ start, end, mean, limits, hasTrialLimits }, index) => {
+    const from = grid.periods[start]
+    const to = grid.periods[end - 1]
+    if (suitability[index]?.kind !== 'control-chart' || mean === null || limits === null) return []
+    if (from === undefined || to === undefined) return []
+    const { lower, upper } = limits
+    const reason = cuts.find(({ at }) => at === start)?.reason ?? null
+    return [{ from, to, mean, lower, upper, isTrial: hasTrialLimits, reason }]
+  })
+}
+
+function specialPointsOf({ chart, suitability, grid }: ChartedSeries): SpecialPoint[] {
+  return chart.points.flatMap(({ segment, cause, type }, row) => {
+    const period = grid.periods[row]
+    if (cause === 'Common Cause' || period === undefined) return []
+    return suitability[segment]?.kind === 'control-chart' ? [{ period, cause, type }] : []
+  })
+}
+
+function whyNotJudged(
+  { kpi, asOf }: MeasureContext,
+  { chart, suitability, grid }: ChartedSeries,
+): NotJudged | null {
+  const judged = suitability.at(-1)
+  if (judged?.kind === 'run-chart') return { because: judged.because, reason: judged.reason }
+  if (isOverdue(kpi, asOf)) {
+    return { because: 'overdue', reason: 'The latest figure is overdue, so recent change is not judged.' }
+  }
+  if (!isPresent(grid.values.at(-1))) {
+    return {
+      because: 'latest-missing',
+      reason: 'The latest figure is missing, so recent change is not judged.',
+    }
+  }
+  if (!chart.segments.at(-1)?.limits) {
+    return { because: 'no-limits', reason: 'Too few figures follow one another to set limits.' }
+  }
+  return null
+}

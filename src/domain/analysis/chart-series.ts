@@ -1,0 +1,90 @@
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import type { Series } from '../figures/figure.ts'
+import { borough, type Direction, targetAt } from '../measures/measure.ts'
+import { monthOf } from '../periods/calendar.ts'
+import type { Plan } from '../plans/plan.ts'
+import { analyseControlChart, type ControlChart, type ControlChartOptions } from '../spc/control-chart.ts'
+import type { ImprovementDirection } from '../spc/judgement.ts'
+import { judgeSuitability, type Suitability } from '../spc/suitability.ts'
+import {
+  accumulatesThroughYear,
+  gridOf,
+  partOf,
+  type RecordedCut,
+  recordedCuts,
+  type SeriesGrid,
+} from './series-grid.ts'
+
+/** What every analysis of an edition is made from: a measure, its plan, and the day of the edition. */
+export interface MeasureContext {
+  kpi: DescribedKpi
+  plan: Plan
+  asOf: string
+  /** counts rounded for publication: said wherever a result is worded */
+  isRounded: boolean
+}
+
+/**
+ * The choices that a product may make beside the reference (spc.md): a constant series has limits of no width,
+ * and the end of a trend is told as that trend. They serve a reader who looks at the picture.
+ */
+export const readerOptions: ControlChartOptions = {
+  screenOutliers: true,
+  zeroWidthForConstant: true,
+  trendEndByItsTrend: true,
+  dropTrailingMissing: false,
+}
+
+const improvementOf: Record<Direction, ImprovementDirection> = {
+  up: 'increase',
+  down: 'decrease',
+  neutral: 'neutral',
+}
+
+/** A series cut at its recorded changes, each part judged for limits by itself. */
+export interface ChartedSeries {
+  grid: SeriesGrid
+  cuts: RecordedCut[]
+  chart: ControlChart
+  suitability: Suitability[]
+  isYearToDate: boolean
+  improvement: ImprovementDirection
+  target: number | null
+  targetDate: string | null
+}
+
+/** The series on its calendar, cut, with limits and rules; null without a figure. */
+export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): ChartedSeries | null {
+  const grid = gridOf(series)
+  if (!grid) return null
+  const isWhole = series.dimension === borough.dimension
+  const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
+  const cuts = recordedCuts(kpi, grid.periods)
+  const improvement = improvementOf[kpi.direction]
+  const isYearToDate = accumulatesThroughYear(grid)
+  const chart = analyseControlChart(
+    {
+      values: grid.values,
+      improvementDirection: improvement,
+      target: target?.value ?? null,
+      rebaseAt: cuts.map(({ at }) => at),
+      fixAfterNPoints: null,
+    },
+    readerOptions,
+  )
+  const { frequency, aggregation, unit } = kpi
+  const suitability = chart.segments.map(({ start, end }) => {
+    const { values, cases } = partOf(grid, start, end)
+    return judgeSuitability({ values, cases, frequency, aggregation, unit, isYearToDate })
+  })
+  return {
+    grid,
+    cuts,
+    chart,
+    suitability,
+    isYearToDate,
+    improvement,
+    target: target?.value ?? null,
+    targetDate: target?.by ?? null,
+  }
+}

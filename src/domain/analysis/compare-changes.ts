@@ -1,0 +1,78 @@
+import type { Series } from '../figures/figure.ts'
+import { type BeforeAndAfter, compareBeforeAndAfter } from '../interventions/before-and-after.ts'
+import { periodEnd } from '../periods/period.ts'
+import { isMilestoneComplete } from '../plans/judge-milestone.ts'
+import { isPresent } from '../spc/observation.ts'
+import { writeChangeWords } from './change-words.ts'
+import type { MeasureContext } from './chart-series.ts'
+import type { ChangeAnalysis } from './edition-analysis.ts'
+import { gridOf, type SeriesGrid } from './series-grid.ts'
+
+/** Periods on either side whose plain mean is shown. */
+const periodsBeside = 12
+
+type Occurrence = Pick<ChangeAnalysis, 'source' | 'id' | 'title' | 'date'> & { at: number }
+
+/**
+ * A measure before and after each of its completed milestones and recorded changes, in date order: plain means
+ * of both sides, and an estimate of the change in level and slope where there are enough points and nothing else
+ * happened within a year. Occurrences in one period are one question: they refuse one another.
+ */
+export function compareChanges(context: MeasureContext, series: Series): ChangeAnalysis[] {
+  const grid = gridOf(series)
+  if (!grid) return []
+  const occurrences = occurrencesOf(context, grid)
+  return occurrences.flatMap((occurrence) => {
+    const period = grid.periods[occurrence.at]
+    if (period === undefined) return []
+    const { at, ...named } = occurrence
+    const change = {
+      ...named,
+      period,
+      before: meanOf(grid.values.slice(Math.max(0, at - periodsBeside), at)),
+      after: meanOf(grid.values.slice(at, at + periodsBeside)),
+      estimate: estimateAt(grid, occurrence, occurrences),
+    }
+    return [{ ...change, sentence: writeChangeWords(context, change) }]
+  })
+}
+
+function occurrencesOf({ kpi, plan, asOf }: MeasureContext, { periods }: SeriesGrid): Occurrence[] {
+  const found = [
+    ...plan.milestones
+      .filter((milestone) => milestone.kpi === kpi.id && isMilestoneComplete(milestone, asOf))
+      .flatMap(({ id, title, completed }) =>
+        completed === null ? [] : [{ source: 'milestone' as const, id, title, date: completed }],
+      ),
+    ...plan.interventions
+      .filter((intervention) => intervention.kpi === kpi.id || intervention.kpi === null)
+      .map(({ id, title, start }) => ({ source: 'intervention' as const, id, title, date: start })),
+  ]
+  return found
+    .map((one) => ({ ...one, at: periods.findIndex((period) => periodEnd(period) >= one.date) }))
+    .filter(({ at }) => at > 0)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+function estimateAt(
+  { values }: SeriesGrid,
+  occurrence: Occurrence,
+  occurrences: readonly Occurrence[],
+): ChangeAnalysis['estimate'] {
+  const others = occurrences.filter((other) => other !== occurrence)
+  const same = others.find(({ at }) => at === occurrence.at)
+  if (same) return { kind: 'overlaps', with: same.title }
+  const estimate: BeforeAndAfter = compareBeforeAndAfter(
+    values,
+    occurrence.at,
+    others.map(({ at }) => at),
+  )
+  if (estimate.kind !== 'overlaps') return estimate
+  return { kind: 'overlaps', with: others.find(({ at }) => at === estimate.other)?.title ?? 'another change' }
+}
+
+function meanOf(values: readonly (number | null)[]): ChangeAnalysis['before'] {
+  const present = values.filter(isPresent)
+  if (present.length === 0) return null
+  return { mean: present.reduce((sum, value) => sum + value, 0) / present.length, periods: present.length }
+}

@@ -1,0 +1,143 @@
+import type { BeforeAndAfter } from '../interventions/before-and-after.ts'
+import type { Assurance, PointType } from '../spc/judgement.ts'
+import type { SpecialCause } from '../spc/rules.ts'
+import type { RunChartReason } from '../spc/suitability.ts'
+import type { ReachedMonths } from './look-ahead.ts'
+
+/** What is computed of one edition for one audience, from that audience's own figures. Plain data: it is stored. */
+export interface EditionAnalysis {
+  kpis: KpiAnalysis[]
+  /** for the row of each measure on the scorecard */
+  rows: ({ kpi: string } & RowAnalysis)[]
+  family: TestedFamily
+}
+
+export interface KpiAnalysis {
+  kpi: string
+  /** the borough series; for a measure of categories, every category */
+  series: SeriesAnalysis[]
+  changes: ChangeAnalysis[]
+}
+
+/** A stretch of a series with limits of its own. */
+export interface Segment {
+  /** its first and last figure */
+  from: string
+  to: string
+  mean: number
+  lower: number
+  upper: number
+  /** few figures yet: the limits are likely to move */
+  isTrial: boolean
+  /** the recorded change at which it begins; null for the first */
+  reason: string | null
+}
+
+export interface SpecialPoint {
+  period: string
+  cause: Exclude<SpecialCause, 'Common Cause'>
+  type: PointType
+}
+
+export interface NotJudged {
+  because: RunChartReason | 'no-limits' | 'latest-missing' | 'overdue'
+  reason: string
+}
+
+/** How the figures of a series vary, and the words for it. */
+export interface Variation {
+  /** of each stretch that limits suit, oldest first */
+  segments: Segment[]
+  /** points that are not common cause, in those stretches */
+  special: SpecialPoint[]
+  /** of the latest figure; null where it is not judged */
+  variation: PointType | null
+  /** whether the target can be relied on; null where there is none or it is not judged */
+  assurance: Assurance | null
+  /** null where the latest figure is judged by limits */
+  notJudged: NotJudged | null
+  finding: string
+  headline: string
+}
+
+export interface ForecastPeriod {
+  period: string
+  median: number
+  lower80: number
+  upper80: number
+  lower95: number
+  upper95: number
+}
+
+export type ReachedTarget = ReachedMonths | { kind: 'met' }
+
+export interface SeriesAnalysis extends Variation {
+  dimension: string
+  member: string
+  paragraph: string
+  forecast: ForecastPeriod[]
+  reach: ReachedTarget
+  chanceByDate: number | null
+  required: { needed: number; best: number | null; typical: number | null } | null
+}
+
+interface SideMean {
+  mean: number
+  periods: number
+}
+
+export interface ChangeAnalysis {
+  source: 'milestone' | 'intervention'
+  id: string
+  title: string
+  date: string
+  /** the first period that ends on that day or later */
+  period: string
+  /** plain means of up to twelve periods on either side */
+  before: SideMean | null
+  after: SideMean | null
+  estimate: Exclude<BeforeAndAfter, { kind: 'overlaps' }> | { kind: 'overlaps'; with: string }
+  sentence: string
+}
+
+export interface TestedFamily {
+  untested: number
+  /** strongest and weightiest first */
+  signals: TestedSeries[]
+}
+
+export type SignalKind = 'step' | 'spike' | 'drift' | 'variation' | 'mix'
+
+export type Meaning = 'improvement' | 'concern' | 'neutral'
+
+export interface TestedSeries {
+  kpi: string
+  dimension: string
+  member: string
+  label: string
+  pValue: number
+  qValue: number
+  flagged: boolean
+  /** null for what is not flagged: nothing is claimed of it */
+  change: FlaggedChange | null
+}
+
+export interface FlaggedChange {
+  kind: SignalKind
+  direction: -1 | 1
+  since: string
+  meaning: Meaning
+  sentence: string
+  history: { period: string; value: number | null }[]
+  before: number
+  after: number
+  meetsTarget: boolean | null
+  action: string | null
+}
+
+/** What a row of the scorecard shows of an analysis. */
+export interface RowAnalysis extends Variation {
+  signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence'> | null
+  signalsWithin: number
+  reach: ReachedTarget
+}

@@ -1,0 +1,51 @@
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import type { Series } from '../figures/figure.ts'
+import { addPeriods, periodsInMonths } from '../periods/period.ts'
+import { scorecardMonths, scorecardSeries } from '../scorecard/scorecard.ts'
+import type { KpiAnalysis, RowAnalysis, TestedFamily } from './edition-analysis.ts'
+
+/**
+ * The part of a measure's analysis that its row of the scorecard shows: of the series that the row shows, as far
+ * back as the row goes. Null where the measure has no such series.
+ */
+export function rowAnalysis(
+  kpi: DescribedKpi,
+  series: readonly Series[],
+  { series: analyses }: KpiAnalysis,
+  { signals }: TestedFamily,
+): RowAnalysis | null {
+  const shown = scorecardSeries(kpi, series)
+  const own = analyses.find((one) => one.dimension === shown?.dimension && one.member === shown.member)
+  if (!shown || !own) return null
+  const flagged = signals.filter((signal) => signal.kpi === kpi.id && signal.change)
+  const isShown = (one: { dimension: string; member: string }) =>
+    one.dimension === shown.dimension && one.member === shown.member
+  const change = flagged.find(isShown)?.change
+  const first = firstShown(kpi)
+  return {
+    segments: own.segments.filter(({ to }) => to >= first),
+    special: own.special.filter(({ period }) => period >= first),
+    variation: own.variation,
+    assurance: own.assurance,
+    notJudged: own.notJudged,
+    finding: own.finding,
+    headline: own.headline,
+    reach: own.reach,
+    signal: change
+      ? {
+          kind: change.kind,
+          direction: change.direction,
+          since: change.since,
+          meaning: change.meaning,
+          sentence: change.sentence,
+        }
+      : null,
+    signalsWithin: flagged.filter((signal) => !isShown(signal)).length,
+  }
+}
+
+function firstShown({ latestPeriod, frequency }: DescribedKpi): string {
+  return latestPeriod === null
+    ? ''
+    : addPeriods(latestPeriod, 1 - periodsInMonths(frequency, scorecardMonths))
+}

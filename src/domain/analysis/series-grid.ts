@@ -1,0 +1,82 @@
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import type { Series } from '../figures/figure.ts'
+import { monthOf } from '../periods/calendar.ts'
+import { periodContaining, periodRange } from '../periods/period.ts'
+import type { Observation } from '../spc/observation.ts'
+import type { CalendarValues } from './calendar-grid.ts'
+
+/** A series with every period in its place, those without a figure as missing. */
+export interface SeriesGrid extends CalendarValues {
+  /** cases behind each value, where known */
+  cases: Observation[]
+}
+
+/** Null for a series without points. @example points of 2025-01 and 2025-03 → three periods, the second missing */
+export function gridOf({ points }: Series): SeriesGrid | null {
+  const first = points[0]
+  const last = points.at(-1)
+  if (!first || !last) return null
+  const held = new Map(points.map((point) => [point.period, point]))
+  const periods = periodRange(first.period, last.period)
+  return {
+    periods,
+    values: periods.map((period) => held.get(period)?.value ?? null),
+    cases: periods.map((period) => held.get(period)?.n ?? null),
+  }
+}
+
+/** The rows from a position up to another. */
+export function partOf({ periods, values, cases }: SeriesGrid, start: number, end?: number): SeriesGrid {
+  return {
+    periods: periods.slice(start, end),
+    values: values.slice(start, end),
+    cases: cases.slice(start, end),
+  }
+}
+
+export interface RecordedCut {
+  /** position of the first row that belongs to what came after */
+  at: number
+  reason: string
+}
+
+/**
+ * Where a series starts anew: at a recorded re-baselining, and where its definition changed, because figures
+ * before and after are not comparable. Nowhere else.
+ */
+export function recordedCuts(
+  { baselines, breaks, frequency }: Pick<DescribedKpi, 'baselines' | 'breaks' | 'frequency'>,
+  periods: readonly string[],
+): RecordedCut[] {
+  const recorded = [
+    ...baselines,
+    ...breaks.map(({ date, title }) => ({
+      period: periodContaining(frequency, monthOf(date)),
+      reason: title,
+    })),
+  ]
+  const cuts = recorded.map(({ period, reason }) => ({
+    at: periods.findIndex((held) => held >= period),
+    reason,
+  }))
+  return cuts.filter(({ at }) => at > 0).sort((a, b) => a.at - b.at)
+}
+
+/**
+ * Whether the figures add up from April to March and start again, as a count "since 1 April" does: within a
+ * year they never fall, and each April, two at least, is below the March before.
+ */
+export function accumulatesThroughYear({ periods, values }: CalendarValues): boolean {
+  let restarts = 0
+  for (const [row, value] of values.entries()) {
+    const before = values[row - 1] ?? null
+    const month = periods[row]?.slice(5)
+    if (value === null || before === null) continue
+    const isStart = month === '04' || month === 'Q1'
+    if (isStart) {
+      if (value >= before) return false
+      restarts += 1
+    } else if (value < before) return false
+  }
+  return restarts >= 2
+}
