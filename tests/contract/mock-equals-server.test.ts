@@ -77,6 +77,18 @@ describe('mock and server give the same', () => {
     await expectSameJson(paths.plan(view))
   })
 
+  it.each(sets)('the whole analysis of edition $edition, $audience', async (view) => {
+    await signIn(readers[view.audience])
+    const { kpis } = await readKpis(openApi(server.fetch, server.base, 30), view)
+    await expectSameJson(
+      paths.analysis(
+        view,
+        kpis.map(({ id }) => id),
+      ),
+    )
+    await expectSameJson(paths.signals(view))
+  })
+
   it.each(sets)('every series of edition $edition, $audience, by every dimension', async (view) => {
     await signIn(readers[view.audience])
     const onServer = openApi(server.fetch, server.base, 30)
@@ -115,6 +127,9 @@ describe('mock and server give the same', () => {
     ['a month that does not exist', '/series?kpi=ot-waiting&from=2025-13'],
     ['a financial year of two years', '/series?kpi=ot-waiting&to=FY2024-26'],
     ['a range that ends before it begins', '/series?kpi=ot-waiting&from=2025-04&to=2025-03'],
+    ['an analysis of no measure', '/analysis'],
+    ['an analysis of an unknown measure', '/analysis?kpi=ot-wating'],
+    ['exact signals for the panel', '/signals?audience=exact'],
     ['an unknown parameter', '/kpis?colour=red'],
   ]
   it.each(refusals)('refusal of %s', async (_, address) => {

@@ -1,5 +1,6 @@
 import { needsProtection } from '../disclosure/protect.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import { seriesKey } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series } from '../figures/figure.ts'
 import { borough, isCategoryDimension } from '../measures/measure.ts'
@@ -27,8 +28,9 @@ export interface EditionFigures {
  * The same at publication, in the mock and in the browser.
  */
 export function analyseEdition({ kpis, plan, series, audience, asOf }: EditionFigures): EditionAnalysis {
-  const held = Map.groupBy(series, ({ kpi }) => kpi)
-  const family = testFamily(kpis, series, asOf)
+  const ordered = inOrderOfDefinition(kpis, series)
+  const held = Map.groupBy(ordered, ({ kpi }) => kpi)
+  const family = testFamily(kpis, ordered, asOf)
   const analysed = kpis.map((kpi) => {
     const context = { kpi, plan, asOf, isRounded: audience === 'protected' && needsProtection(kpi) }
     const own = held.get(kpi.id) ?? []
@@ -40,6 +42,16 @@ export function analyseEdition({ kpis, plan, series, audience, asOf }: EditionFi
     rows: analysed.flatMap(({ analysis, row }) => (row ? [{ kpi: analysis.kpi, ...row }] : [])),
     family,
   }
+}
+
+/** The order in which series were read must not change the last bit of a result. */
+function inOrderOfDefinition(kpis: readonly DescribedKpi[], series: readonly Series[]): Series[] {
+  const byKey = new Map(series.map((one) => [seriesKey(one), one]))
+  return kpis.flatMap((kpi) =>
+    kpi.dimensions.flatMap(({ id: dimension, members }) =>
+      members.flatMap(({ id: member }) => byKey.get(seriesKey({ kpi: kpi.id, dimension, member })) ?? []),
+    ),
+  )
 }
 
 /** Of one measure: its borough series, or each of its categories, and what came after recorded changes. */

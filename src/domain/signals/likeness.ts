@@ -4,6 +4,8 @@
 const largestLikeness = 0.9
 /** The last year is where changes are looked for, and a change would pass for likeness. */
 const recentMonths = 12
+/** Of fewer months nothing can be said, and the correction for their bias has no value at three. */
+const fewestMonths = 6
 
 /**
  * The likeness of every series of a family: its own estimate from the months before the last year, drawn
@@ -31,6 +33,7 @@ export function likenessOf(family: readonly (readonly number[])[]): number[] {
 function ownLikeness(values: readonly number[]): { value: number; variance: number } | null {
   const earlier = values.slice(0, Math.max(values.length - recentMonths, Math.ceil(values.length / 2)))
   const count = earlier.length
+  if (count < fewestMonths) return null
   const mean = earlier.reduce((sum, value) => sum + value, 0) / count
   let squares = 0
   let products = 0

@@ -13,6 +13,11 @@ function likeSeries(likeness: number, seed: number): number[] {
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 describe('likenessOf', () => {
+  it('learns nothing from a series of few months, and is not misled by it', () => {
+    const alone = likenessOf([noiseOf(36, 3)])[0]
+    expect(likenessOf([[3, 5, 4, 6, 5], noiseOf(36, 3)])).toEqual([alone, alone])
+  })
+
   it('is close to none in a family of independent months', () => {
     expect(mean(likenessOf(Array.from({ length: 60 }, (_, seed) => noiseOf(36, seed))))).toBeLessThan(0.08)
   })

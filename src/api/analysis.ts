@@ -1,0 +1,68 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { AnalysisReply, type KpiAnalysis, SignalsReply } from '../contract/analysis.ts'
+import { paths } from '../contract/paths.ts'
+import { ApiError } from './api-error.ts'
+import { getJson } from './client.ts'
+import { freshFor, type PinnedView } from './view.ts'
+
+/** The stored analysis of one measure; behind an API that offers figures only, computed here from those. */
+export const analysisQuery = (view: PinnedView, kpi: string) =>
+  queryOptions({
+    queryKey: ['analysis', view.edition, view.audience, kpi],
+    queryFn: async ({ signal, client }): Promise<KpiAnalysis | null> => {
+      const analyses = await readOrCompute(
+        async () => (await getJson(paths.analysis(view, kpi), AnalysisReply, signal)).analyses,
+        async () => (await computedHere(client, view)).kpis,
+      )
+      return analyses.find((analysis) => analysis.kpi === kpi) ?? null
+    },
+    staleTime: freshFor(view),
+  })
+
+/** Every tested series, ranked. */
+export const signalsQuery = (view: PinnedView) =>
+  queryOptions({
+    queryKey: ['signals', view.edition, view.audience],
+    queryFn: async ({ signal, client }): Promise<SignalsReply> =>
+      await readOrCompute(
+        async () => await getJson(paths.signals(view), SignalsReply, signal),
+        async () => {
+          const { family, bearableFalseAlarms } = await computedHere(client, view)
+          return { ...view, bearableFalseAlarms, ...family }
+        },
+      ),
+    staleTime: freshFor(view),
+  })
+
+/** Rows of the scorecard, for an overview that came without its analysis. */
+export const rowAnalysesQuery = (view: PinnedView) =>
+  queryOptions({
+    queryKey: ['row-analyses', view.edition, view.audience],
+    queryFn: async ({ client }) =>
+      new Map((await computedHere(client, view)).rows.map(({ kpi, ...row }) => [kpi, row])),
+    staleTime: freshFor(view),
+  })
+
+/** The whole edition computed in the browser, once for all that ask; its code comes only where it is needed. */
+const computedHere = (client: QueryClient, view: PinnedView) =>
+  client.ensureQueryData({
+    queryKey: ['computed-here', view.edition, view.audience],
+    queryFn: async ({ signal }) => {
+      const { computeEdition } = await import('./compute-edition.ts')
+      return await computeEdition(view, signal)
+    },
+    staleTime: freshFor(view),
+  })
+
+/** An API without the resource answers 404, as it does for a measure that it does not know. */
+async function readOrCompute<Result>(
+  read: () => Promise<Result>,
+  compute: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'not-found') return await compute()
+    throw error
+  }
+}
