@@ -33,7 +33,8 @@ export function requiredChange(
   const good = improvement === 'increase' ? 1 : -1
   const changes = values.flatMap((value, row) => {
     const before = values[row - sustainedMonths]
-    return isPresent(value) && isPresent(before) ? [(good * (value - before)) / sustainedMonths] : []
+    // no change is 0 whichever way is good, never the −0 that JSON does not keep
+    return isPresent(value) && isPresent(before) ? [(good * (value - before)) / sustainedMonths + 0] : []
   })
   return {
     needed: (good * (target - last)) / months,
