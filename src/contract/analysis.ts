@@ -48,6 +48,7 @@ const NotJudged = z.object({
     'year-to-date',
     'rare-count',
     'few-cases',
+    'mostly-level',
     'trending-stock',
     'no-limits',
     'latest-missing',

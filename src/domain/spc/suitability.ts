@@ -32,6 +32,7 @@ export type RunChartReason =
   | 'year-to-date'
   | 'rare-count'
   | 'few-cases'
+  | 'mostly-level'
   | 'trending-stock'
 
 /** Why a run chart is drawn instead, in words. */
@@ -41,6 +42,8 @@ const runChartReasons: Record<RunChartReason, string> = {
   'year-to-date': 'The figures add up through the year, so each month contains the ones before it.',
   'rare-count': 'The counts are typically under 5, where chance alone moves them a lot.',
   'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
+  'mostly-level':
+    'Most figures are the same as the one before, so limits would be falsely tight. Rounding can do that.',
   'trending-stock':
     'The figures carry over from month to month and are trending, so limits would be falsely tight.',
 }
@@ -49,9 +52,9 @@ const runChartReasons: Record<RunChartReason, string> = {
  * Whether limits may be drawn for a series at all; if not, a run chart and the reason in words.
  *
  * The first reason that applies counts: fewer than 12 present values; not monthly; year to date; a count
- * whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P, or people D) whose
- * straight line through the values rises or falls, over the series, by more than the limits stand apart. Missing
- * values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
+ * whose median is under 5; a median (M) whose typical number of cases is under 8; figures of which half or more
+ * are the same as the one before; a stock (P, or people D) whose straight line through the values rises or
+ * falls, over the series, by more than the limits stand apart. Missing values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
  *
  * @example eleven monthly values → run chart, 'There are fewer than 12 points, which is too few to judge.'
  */
@@ -69,8 +72,25 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
   if (series.isYearToDate) return 'year-to-date'
   if (series.unit === 'count' && medianOf(present) < rareCount) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
+  if (isMostlyLevel(series.values)) return 'mostly-level'
   if (carriesOver(series.aggregation) && trendsStrongly(series.values)) return 'trending-stock'
   return null
+}
+
+/**
+ * Half or more of the steps from one figure to the next are none: the mean range says little of the rest. A
+ * constant series is another matter: it has no limits at all.
+ */
+function isMostlyLevel(values: readonly Observation[]): boolean {
+  let steps = 0
+  let level = 0
+  for (const [row, value] of values.entries()) {
+    const before = values[row - 1]
+    if (!isPresent(value) || !isPresent(before)) continue
+    steps += 1
+    if (value === before) level += 1
+  }
+  return level < steps && level * 2 >= steps
 }
 
 /** Most of a list, and of the people who receive something, are those of the month before. */

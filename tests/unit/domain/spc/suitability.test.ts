@@ -56,6 +56,17 @@ describe('judgeSuitability', () => {
     expect(reasonOf({ values: rising, aggregation: 'P' })).toBe('trending-stock')
     expect(reasonOf({ values: rising, aggregation: 'S' })).toBeNull()
     expect(reasonOf({ aggregation: 'P' })).toBeNull()
+    // people who receive something carry over as a list does
+    expect(reasonOf({ values: rising, aggregation: 'D' })).toBe('trending-stock')
+  })
+
+  it('refuses figures that mostly stay as they were, as counts rounded to five do', () => {
+    // 7 of 13 steps are none, so the mean range is 2.3 and the limits would stand 12 apart around 11.8
+    const rounded = [10, 10, 15, 15, 10, 10, 10, 15, 10, 10, 15, 15, 15, 10]
+    expect(reasonOf({ values: rounded })).toBe('mostly-level')
+    expect(reasonOf({ values: rounded.map((value, row) => value + (row % 2)) })).toBeNull()
+    // a constant series has no limits at all, which is said otherwise
+    expect(reasonOf({ values: rounded.map(() => 10) })).toBeNull()
   })
 
   it('says the reason in a sentence', () => {
