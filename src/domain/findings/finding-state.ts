@@ -1,25 +1,25 @@
 import type { ControlChart } from '../spc/control-chart.ts'
 import type { Assurance } from '../spc/judgement.ts'
-import { isPresent, type Observation } from '../spc/observation.ts'
+import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import type { RunChartReason, Suitability } from '../spc/suitability.ts'
+import { countFiguresOfSign, type SpecialCauseSign } from './figures-of-sign.ts'
 
 /** How strong the evidence of change is. Every finding comes from exactly one of these. */
 export type ChangeState =
   | { kind: 'latest-missing' }
   | { kind: 'not-judged'; because: RunChartReason }
-  | { kind: 'no-limits' }
+  | { kind: 'no-limits'; because: NoLimitsReason }
   | { kind: 'common-cause' }
-  | { kind: 'special-cause'; sign: SpecialCauseSign; meaning: SpecialCauseMeaning }
+  | {
+      kind: 'special-cause'
+      sign: SpecialCauseSign
+      meaning: SpecialCauseMeaning
+      /** how many figures, up to the latest, show the sign */
+      figures: number
+    }
 
-export type SpecialCauseSign =
-  | 'outside-high'
-  | 'outside-low'
-  | 'rising'
-  | 'falling'
-  | 'near-high'
-  | 'near-low'
-  | 'above'
-  | 'below'
+/** All figures alike, or no two of them beside each other. */
+export type NoLimitsReason = 'constant' | 'gaps'
 
 export type SpecialCauseMeaning = 'improvement' | 'concern' | 'neutral'
 
@@ -39,25 +39,30 @@ export function findingState(
   if (suitability.kind === 'run-chart') {
     return { change: { kind: 'not-judged', because: suitability.because }, assurance: null }
   }
-  if ((chart.segments.at(-1)?.limits ?? null) === null)
-    return { change: { kind: 'no-limits' }, assurance: null }
-  return { change: changeOf(chart), assurance: chart.assurance }
+  const segment = chart.segments.at(-1)
+  if (!segment?.limits) {
+    const present = presentValues(values.slice(segment?.start))
+    const isConstant = present.length > 1 && present.every((value) => value === present[0])
+    return { change: { kind: 'no-limits', because: isConstant ? 'constant' : 'gaps' }, assurance: null }
+  }
+  return { change: changeOf(chart, values), assurance: chart.assurance }
 }
 
-function changeOf(chart: ControlChart): ChangeState {
+function changeOf(chart: ControlChart, values: readonly Observation[]): ChangeState {
   const latest = chart.points.at(-1)
   const sign = latest === undefined ? null : signs[latest.cause]
   if (latest === undefined || sign === null) return { kind: 'common-cause' }
+  const figures = countFiguresOfSign(chart, values, sign)
   switch (latest.type) {
     case 'common_cause':
       return { kind: 'common-cause' }
     case 'special_cause_improvement':
-      return { kind: 'special-cause', sign, meaning: 'improvement' }
+      return { kind: 'special-cause', sign, meaning: 'improvement', figures }
     case 'special_cause_concern':
-      return { kind: 'special-cause', sign, meaning: 'concern' }
+      return { kind: 'special-cause', sign, meaning: 'concern', figures }
     case 'special_cause_neutral_high':
     case 'special_cause_neutral_low':
-      return { kind: 'special-cause', sign, meaning: 'neutral' }
+      return { kind: 'special-cause', sign, meaning: 'neutral', figures }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Assurance } from '../spc/judgement.ts'
 import type { RunChartReason } from '../spc/suitability.ts'
-import type { SpecialCauseMeaning, SpecialCauseSign } from './finding-state.ts'
+import type { SpecialCauseSign } from './figures-of-sign.ts'
+import type { NoLimitsReason, SpecialCauseMeaning } from './finding-state.ts'
 
 /**
  * From state to words, as tables that a person can read. Each is a clause that follows a value and its
@@ -9,7 +10,10 @@ import type { SpecialCauseMeaning, SpecialCauseSign } from './finding-state.ts'
 
 export const commonCauseWords = 'there is no evidence of real change'
 
-export const noLimitsWords = 'the figures vary too little to set limits, so change is not judged'
+export const noLimitsWords: Record<NoLimitsReason, string> = {
+  constant: 'the figures vary too little to set limits, so change is not judged',
+  gaps: 'too few figures follow one another to set limits, so change is not judged',
+}
 
 export const notJudgedWords: Record<RunChartReason, string> = {
   'too-few-points': 'there are too few points to judge',
@@ -17,6 +21,7 @@ export const notJudgedWords: Record<RunChartReason, string> = {
   'year-to-date': 'figures that add up through the year are not judged against limits',
   'rare-count': 'counts this small move too much by chance to judge',
   'few-cases': 'a median of so few cases moves too much by chance to judge',
+  'mostly-level': 'most figures are the same as the one before, so change is not judged',
   'trending-stock': 'a list that carries over and is trending is not judged against limits',
 }
 
@@ -26,19 +31,65 @@ export const meaningWords: Record<SpecialCauseMeaning, string> = {
   neutral: 'there is evidence of real change',
 }
 
-export const signWords: Record<SpecialCauseSign, string> = {
-  'outside-high': 'the figure is above its usual range',
-  'outside-low': 'the figure is below its usual range',
-  rising: 'it is part of a rise of at least seven figures in a row',
-  falling: 'it is part of a fall of at least seven figures in a row',
-  'near-high': 'two of three figures are close to the top of the usual range',
-  'near-low': 'two of three figures are close to the bottom of the usual range',
-  above: 'at least seven figures in a row are above the mean',
-  below: 'at least seven figures in a row are below the mean',
+/** `figures` is the state's count of figures that show the sign, at least seven for a run. */
+export const signWords: Record<SpecialCauseSign, (figures: string) => string> = {
+  'outside-high': () => 'the figure is above its usual range',
+  'outside-low': () => 'the figure is below its usual range',
+  rising: (figures) => `the last ${figures} figures are an unbroken rise`,
+  falling: (figures) => `the last ${figures} figures are an unbroken fall`,
+  'near-high': () => 'two of three figures are close to the top of the usual range',
+  'near-low': () => 'two of three figures are close to the bottom of the usual range',
+  above: (figures) => `the last ${figures} figures are all above the mean`,
+  below: (figures) => `the last ${figures} figures are all below the mean`,
 }
 
 export const assuranceWords: Record<Assurance, (target: string) => string> = {
   consistent_pass: (target) => `the target of ${target} is likely to be met while nothing changes`,
   consistent_fail: (target) => `the target of ${target} is not likely to be met unless something changes`,
   inconsistent: (target) => `the target of ${target} may be met or missed by chance`,
+}
+
+/** Titles of about ten words, from the same states. */
+
+export const missingTitle = 'Latest figure missing, so recent change is not judged'
+
+export const commonCauseTitle = 'No evidence of real change'
+
+export const noLimitsTitles: Record<NoLimitsReason, string> = {
+  constant: 'The figures vary too little to judge change',
+  gaps: 'Too many gaps to judge change',
+}
+
+export const notJudgedTitles: Record<RunChartReason, string> = {
+  'too-few-points': 'Too few points to judge change',
+  'not-monthly': 'Too few figures in a year to judge change',
+  'year-to-date': 'Adds up through the year, so change is not judged',
+  'rare-count': 'Counts too small to judge change',
+  'few-cases': 'Too few cases to judge change',
+  'mostly-level': 'Too little movement to judge change',
+  'trending-stock': 'A trending list, so change is not judged by limits',
+}
+
+export const meaningTitles: Record<SpecialCauseMeaning, string> = {
+  improvement: 'Real improvement',
+  concern: 'Getting worse',
+  neutral: 'Real change',
+}
+
+export const signTitles: Record<SpecialCauseSign, (figures: string) => string> = {
+  'outside-high': () => 'above its usual range',
+  'outside-low': () => 'below its usual range',
+  rising: (figures) => `an unbroken rise over ${figures} months`,
+  falling: (figures) => `an unbroken fall over ${figures} months`,
+  'near-high': () => 'two of three figures near the top of the range',
+  'near-low': () => 'two of three figures near the bottom of the range',
+  above: (figures) => `${figures} months above the mean`,
+  below: (figures) => `${figures} months below the mean`,
+}
+
+/** Added to the title of a series without evidence of change: a steady failure is the finding then. */
+export const assuranceTitles: Record<Assurance, string | null> = {
+  consistent_pass: 'target likely to be met',
+  consistent_fail: 'target not likely to be met',
+  inconsistent: null,
 }

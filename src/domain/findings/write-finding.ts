@@ -1,7 +1,8 @@
-import { formatDifference, formatValueInWords, type Measured } from '../measures/format.ts'
+import { formatValueInWords, numberInWords } from '../measures/format.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { yearBefore } from '../periods/period.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { differenceInWords, figureAt, gapInWords, type WordedMeasure } from './figure-words.ts'
 import type { ChangeState, FindingState } from './finding-state.ts'
 import {
   assuranceWords,
@@ -13,11 +14,13 @@ import {
 } from './finding-words.ts'
 
 export interface FindingSubject {
-  /** what the sentence is about; a colon follows, so that singular and plural names both read well: 'Latest figure', 'People waiting' */
+  /** what the sentence is about; a colon follows, so that singular and plural names both read well: 'Latest figure', 'Waiting for OT assessment' */
   name: string
-  measure: Measured
+  measure: WordedMeasure
   isSnapshot: boolean
   target: number | null
+  /** actual minus planned at the latest period; left out or null where there is no plan for it */
+  planGap?: number | null
   isProvisional: boolean
   /** in order, with their values */
   periods: readonly string[]
@@ -25,58 +28,67 @@ export interface FindingSubject {
 }
 
 /**
- * One sentence: measure, value, comparison with a year before, strength of the evidence, target.
+ * One sentence: measure, value, comparison with a year before and with the plan, strength of the evidence, target.
  * Its claim of change is the state's and never stronger.
  *
- * @example 'People waiting: 309 in Sep 2025 (provisional), 96 lower than a year before; there is no
- * evidence of real change.'
+ * @example 'Waiting for OT assessment: 309 people waiting on 30 Sep 2025 (provisional), 96 fewer than a year before
+ * and 38 above plan; there is no evidence of real change.'
  */
 export function writeFinding(subject: FindingSubject, state: FindingState): string {
-  const period = subject.periods.at(-1)
-  const value = subject.values.at(-1)
-  if (period === undefined) return `${subject.name}: there are no figures.`
-  const when = formatObservedAt(period, subject.isSnapshot)
-  if (!isPresent(value))
-    return `${subject.name}: the figure for ${when} is missing, so recent change is not judged.`
-  const at = subject.isSnapshot ? 'on' : 'in'
-  const shown = formatValueInWords(subject.measure, value)
-  const provisional = subject.isProvisional ? ' (provisional)' : ''
-  const clauses = [
-    `${subject.name}: ${shown} ${at} ${when}${provisional}${comparisonWords(subject, period, value)}`,
-    changeWords(state.change),
-    ...targetClause(subject, state),
-  ].filter((clause) => clause !== '')
+  const clauses = [writeFigure(subject), changeInWords(state.change), targetInWords(subject, state)].filter(
+    (clause) => clause !== '',
+  )
   return `${clauses.join('; ')}.`
 }
 
-function comparisonWords(
-  { periods, values, measure }: FindingSubject,
-  period: string,
-  value: number,
-): string {
-  const before = values[periods.indexOf(yearBefore(period))]
-  if (!isPresent(before)) return ''
-  const difference = formatDifference(measure, value - before)
-  if (!/[1-9]/.test(difference)) return ', the same as a year before'
-  return `, ${difference} ${value > before ? 'higher' : 'lower'} than a year before`
+/** The latest figure and what it is compared with: facts alone, nothing about whether a change is real. */
+export function writeFigure(subject: FindingSubject): string {
+  const { name, measure, isSnapshot, isProvisional } = subject
+  const period = subject.periods.at(-1)
+  const value = subject.values.at(-1)
+  if (period === undefined) return `${name}: there are no figures`
+  if (!isPresent(value)) {
+    return `${name}: the figure for ${formatObservedAt(period, isSnapshot)} is missing, so recent change is not judged`
+  }
+  const provisional = isProvisional ? ' (provisional)' : ''
+  return `${name}: ${figureAt(measure, value, period, isSnapshot)}${provisional}${comparisonInWords(subject, period, value)}`
 }
 
-function changeWords(change: ChangeState): string {
+function comparisonInWords(subject: FindingSubject, period: string, value: number): string {
+  const { periods, values, measure, planGap } = subject
+  const before = values[periods.indexOf(yearBefore(period))]
+  const comparisons = [
+    ...(isPresent(before) ? [yearInWords(measure, value - before)] : []),
+    ...(isPresent(planGap) ? [gapInWords(measure, planGap)] : []),
+  ]
+  return comparisons.length === 0 ? '' : `, ${comparisons.join(' and ')}`
+}
+
+function yearInWords(measure: WordedMeasure, difference: number): string {
+  const words = differenceInWords(measure, difference)
+  return words === null ? 'the same as a year before' : `${words} than a year before`
+}
+
+/** Empty where the missing figure has said it already. */
+export function changeInWords(change: ChangeState): string {
   switch (change.kind) {
     case 'latest-missing':
       return ''
     case 'not-judged':
       return notJudgedWords[change.because]
     case 'no-limits':
-      return noLimitsWords
+      return noLimitsWords[change.because]
     case 'common-cause':
       return commonCauseWords
     case 'special-cause':
-      return `${meaningWords[change.meaning]}: ${signWords[change.sign]}`
+      return `${meaningWords[change.meaning]}: ${signWords[change.sign](numberInWords(change.figures))}`
   }
 }
 
-function targetClause({ target, measure }: FindingSubject, { assurance }: FindingState): string[] {
-  if (target === null || assurance === null) return []
-  return [assuranceWords[assurance](formatValueInWords(measure, target))]
+export function targetInWords(
+  { target, measure }: Pick<FindingSubject, 'target' | 'measure'>,
+  { assurance }: FindingState,
+): string {
+  if (target === null || assurance === null) return ''
+  return assuranceWords[assurance](formatValueInWords(measure, target))
 }

@@ -44,13 +44,13 @@ describe('writeFinding', () => {
   it('claims nothing within limits, whichever way the figure moved', () => {
     // 51 in Apr 2025, 52 in Apr 2024
     expect(findingOf(routine)).toBe(
-      'Concerns raised: 51 in Apr 2025, 1 lower than a year before; there is no evidence of real change.',
+      'Concerns raised: 51 in Apr 2025, 1 fewer than a year before; there is no evidence of real change.',
     )
   })
 
   it('says improvement only with the sign that shows it', () => {
     expect(findingOf([...routine, 80])).toBe(
-      'Concerns raised: 80 in May 2025, 33 higher than a year before; there is evidence of real improvement: the figure is above its usual range.',
+      'Concerns raised: 80 in May 2025, 33 more than a year before; there is evidence of real improvement: the figure is above its usual range.',
     )
     expect(findingOf([...routine, 80], { improvementDirection: 'decrease' })).toContain(
       'there is evidence that this is getting worse',

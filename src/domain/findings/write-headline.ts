@@ -1,0 +1,34 @@
+import { numberInWords } from '../measures/format.ts'
+import type { FindingState } from './finding-state.ts'
+import {
+  assuranceTitles,
+  commonCauseTitle,
+  meaningTitles,
+  missingTitle,
+  noLimitsTitles,
+  notJudgedTitles,
+  signTitles,
+} from './finding-words.ts'
+
+/**
+ * The finding as the title of a chart, about ten words, without measure or value: those stand beside it.
+ *
+ * @example 'Real improvement: seven months below the mean'; 'No evidence of real change; target not likely to be
+ * met'; 'Too few points to judge change'
+ */
+export function writeHeadline({ change, assurance }: FindingState): string {
+  switch (change.kind) {
+    case 'latest-missing':
+      return missingTitle
+    case 'not-judged':
+      return notJudgedTitles[change.because]
+    case 'no-limits':
+      return noLimitsTitles[change.because]
+    case 'common-cause': {
+      const target = assurance === null ? null : assuranceTitles[assurance]
+      return target === null ? commonCauseTitle : `${commonCauseTitle}; ${target}`
+    }
+    case 'special-cause':
+      return `${meaningTitles[change.meaning]}: ${signTitles[change.sign](numberInWords(change.figures))}`
+  }
+}
