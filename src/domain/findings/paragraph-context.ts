@@ -1,0 +1,46 @@
+import type { ReachedMonths } from '../analysis/look-ahead.ts'
+import type { RequiredChange } from '../forecast/required-change.ts'
+
+/** The months that a forecast gives, a target that the latest figure meets already, or nothing to ask. */
+export type ReachedTarget = ReachedMonths | { kind: 'met' }
+
+/**
+ * What a paragraph may say beside its finding. Every part can be absent: null where it was not worked out, and then
+ * nothing is said of it.
+ */
+export interface ParagraphContext {
+  /** mean and limits of the stretch that the latest figure is in; null where no limits are drawn */
+  usualRange: { mean: number; lower: number; upper: number; isTrial: boolean } | null
+  /** where the latest figure stands on the plan; the months are null where the plan never holds this value */
+  plan: { gap: number; planned: number; monthsAhead: number | null } | null
+  reach: ReachedTarget | null
+  /** by when the target was promised, as a date */
+  targetDate: string | null
+  /** 0 to 1, of meeting the target by its date */
+  chanceByDate: number | null
+  required: RequiredChange | null
+  /** which way is good, for the words of the required change */
+  improvement: 'increase' | 'decrease' | 'neutral'
+  caveats: Caveats
+}
+
+export interface Caveats {
+  /** the protected set rounds its figures */
+  isRounded: boolean
+  /** a newer figure was due and has not come */
+  isOverdue: boolean
+  /** changes of definition within the figures: title and date */
+  breaks: readonly { date: string; title: string }[]
+}
+
+/** A bare subject: nothing known but its figures. */
+export const bareContext: ParagraphContext = {
+  usualRange: null,
+  plan: null,
+  reach: null,
+  targetDate: null,
+  chanceByDate: null,
+  required: null,
+  improvement: 'neutral',
+  caveats: { isRounded: false, isOverdue: false, breaks: [] },
+}

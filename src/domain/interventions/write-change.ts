@@ -1,0 +1,112 @@
+import { formatDifference, type Measured, numberInWords } from '../measures/format.ts'
+import { formatPeriod } from '../periods/labels.ts'
+import type { BeforeAndAfter } from './before-and-after.ts'
+
+export interface EventToWord {
+  /** as it stands on the plan: 'Surge team in place' */
+  title: string
+  /** the first period that belongs to what came after */
+  period: string
+}
+
+export interface ChangeSubject {
+  event: EventToWord
+  measure: Measured
+  isRounded: boolean
+  /** why limits, and with them an estimate, do not suit these figures; null where they do */
+  notSuited: string | null
+}
+
+type Estimate = Exclude<BeforeAndAfter, { kind: 'overlaps' }> | { kind: 'overlaps'; with: string }
+type Effect = Extract<BeforeAndAfter, { kind: 'estimated' }>['level']
+
+/**
+ * What came after an event, in words: "after", never "because of". Where neither interval excludes no change,
+ * nothing is claimed; where no estimate may be made, the reason.
+ *
+ * @example level −96 (−130 to −62), slope 0 → 'After Surge team in place (May 2025), the level is 96 lower. The
+ * likely range is 62 to 130 lower.'
+ */
+export function writeChange(subject: ChangeSubject, estimate: Estimate): string {
+  const { event, notSuited, isRounded } = subject
+  if (notSuited !== null) return `Not compared before and after ${nameOf(event)}: ${notSuited}`
+  const caveat = isRounded && estimate.kind === 'estimated' ? ' Worked out from rounded figures.' : ''
+  return `${resultInWords(subject, estimate)}${caveat}`
+}
+
+function resultInWords({ event, measure }: ChangeSubject, estimate: Estimate): string {
+  switch (estimate.kind) {
+    case 'estimated':
+      return estimateInWords(event, measure, estimate)
+    case 'too-few-points':
+      return tooFewInWords(event, estimate)
+    case 'overlaps':
+      return `Not compared before and after ${nameOf(event)}: too close in time to ${estimate.with} to tell them apart.`
+    case 'not-estimable':
+      return `Not compared before and after ${nameOf(event)}: the figures vary too little, or have too many gaps.`
+  }
+}
+
+function estimateInWords(
+  event: EventToWord,
+  measure: Measured,
+  { level, slope }: Extract<BeforeAndAfter, { kind: 'estimated' }>,
+): string {
+  if (!level.isClaimed && !slope.isClaimed) {
+    return `There is no evidence that level or direction changed after ${nameOf(event)}.`
+  }
+  const claims = [
+    level.isClaimed ? levelInWords(measure, level) : null,
+    slope.isClaimed ? slopeInWords(measure, slope) : null,
+  ].filter((words) => words !== null)
+  const [first = '', second] = claims
+  const rest = second === undefined ? '' : ` ${second.charAt(0).toUpperCase()}${second.slice(1)}`
+  return `After ${nameOf(event)}, ${first}${rest}`
+}
+
+/** Against the line that went before, at the period itself. */
+function levelInWords(measure: Measured, level: Effect): string {
+  const way = level.size > 0 ? 'higher' : 'lower'
+  return `the level is ${sizeOf(measure, level.size)} ${way} than before. ${rangeInWords(measure, level, way)}`
+}
+
+function slopeInWords(measure: Measured, slope: Effect): string {
+  const way = slope.size > 0 ? 'more' : 'less'
+  return `each month adds ${sizeOf(measure, slope.size)} ${way} than before. ${rangeInWords(measure, slope, way)}`
+}
+
+/** A claimed interval lies on one side of nothing, so both its ends are told the same way. */
+function rangeInWords(measure: Measured, { lower, upper }: Effect, way: string): string {
+  const [least, most] = [lower, upper].map(Math.abs).sort((a, b) => a - b)
+  const finer = finerUntilShown(measure, least ?? 0)
+  return `The likely range is ${bare(finer, least ?? 0)} to ${formatDifference(finer, most ?? 0)} ${way}.`
+}
+
+function bare(measure: Measured, size: number): string {
+  return formatDifference(measure, size).replace(/ .*/, '')
+}
+
+function sizeOf(measure: Measured, size: number): string {
+  return formatDifference(finerUntilShown(measure, size), size)
+}
+
+/** One decimal more, or two, where a claimed change would otherwise show as nothing. */
+function finerUntilShown(measure: Measured, size: number): Measured {
+  const finer = [0, 1, 2].map((more) => ({ ...measure, decimals: measure.decimals + more }))
+  return finer.find((one) => /[1-9]/.test(formatDifference(one, size))) ?? measure
+}
+
+function tooFewInWords(
+  event: EventToWord,
+  { before, after, need }: Extract<BeforeAndAfter, { kind: 'too-few-points' }>,
+): string {
+  const lacks = [
+    before < need ? `${numberInWords(need - before)} more before it` : null,
+    after < need ? `${numberInWords(need - after)} more after it` : null,
+  ].filter((words) => words !== null)
+  return `Too few figures to compare before and after ${nameOf(event)}: ${lacks.join(' and ')} are needed.`
+}
+
+function nameOf({ title, period }: EventToWord): string {
+  return `${title} (${formatPeriod(period)})`
+}

@@ -1,0 +1,104 @@
+import { pairOfMeans, whenInWords } from '../findings/figure-words.ts'
+import { formatValueInWords, type Measured } from '../measures/format.ts'
+import type { Direction } from '../measures/measure.ts'
+import { formatPeriod } from '../periods/labels.ts'
+
+type SignalKind = 'step' | 'spike' | 'drift' | 'variation' | 'mix'
+
+export interface SignalToWord {
+  /** the measure: 'Enquiries by type of abuse' */
+  name: string
+  /** the category, as it is labelled: 'Self-neglect'; null for the whole */
+  memberLabel: string | null
+  /** 'in Southall', 'for people aged 65 and over'; null without a place */
+  place: string | null
+  measure: Measured
+  isSnapshot: boolean
+  kind: SignalKind
+  direction: -1 | 1
+  /** the period in which it began */
+  since: string
+  /** means of the periods before and of those since; for a mix, shares in percent */
+  before: number
+  after: number
+  latest: { period: string; value: number }
+  isRounded: boolean
+}
+
+/**
+ * One sentence for a flagged change: what, where, since when, how much; not why, and not whether it is good.
+ *
+ * @example 'Self-neglect in Southall: higher since Apr 2025, about 6 a month against about 2 before.'
+ */
+export function describeSignal(signal: SignalToWord): string {
+  return `${subjectOf(signal)}: ${changeInWords(signal)}.`
+}
+
+function subjectOf({ name, memberLabel, place }: SignalToWord): string {
+  const what = memberLabel ?? name
+  return place === null ? what : `${what} ${place}`
+}
+
+function changeInWords(signal: SignalToWord): string {
+  const { kind, direction, since, latest, measure, isSnapshot } = signal
+  const from = formatPeriod(since)
+  switch (kind) {
+    case 'step':
+      return `${direction > 0 ? 'higher' : 'lower'} since ${from}${levelsInWords(signal)}`
+    case 'spike':
+      return spikeInWords(signal)
+    case 'drift':
+      return `${direction > 0 ? 'rising' : 'falling'} month by month since ${from}, ${latestInWords(measure, latest, isSnapshot)}${againstInWords(signal)}`
+    case 'variation':
+      return direction > 0
+        ? `moving more from month to month since ${from} than before`
+        : `moving less from month to month since ${from} than before`
+    case 'mix':
+      return mixInWords(signal)
+  }
+}
+
+function levelsInWords(signal: SignalToWord): string {
+  const { measure, before, after, isRounded, isSnapshot } = signal
+  const pair = pairOfMeans(measure, before, after, isRounded)
+  if (pair === null) return ''
+  const each = measure.unit === 'count' && !isSnapshot ? ' a month' : ''
+  return `, ${pair.after}${each} against ${pair.before} before`
+}
+
+function spikeInWords(signal: SignalToWord): string {
+  const { measure, direction, latest, isSnapshot } = signal
+  const way = direction > 0 ? 'far above' : 'far below'
+  return `${latestInWords(measure, latest, isSnapshot)}, ${way} the months before${againstInWords(signal)}`
+}
+
+function latestInWords(measure: Measured, latest: SignalToWord['latest'], isSnapshot: boolean): string {
+  return `${formatValueInWords(measure, latest.value)} ${whenInWords(latest.period, isSnapshot)}`
+}
+
+function againstInWords({ measure, before, latest, isRounded }: SignalToWord): string {
+  const pair = pairOfMeans(measure, before, latest.value, isRounded)
+  return pair === null ? '' : ` against ${pair.before} before`
+}
+
+function mixInWords({ before, after, direction, since, isRounded }: SignalToWord): string {
+  const share: Measured = { unit: 'percent', decimals: 0 }
+  const pair = pairOfMeans(share, before, after, isRounded)
+  const verb = direction > 0 ? 'rose' : 'fell'
+  const amount = pair === null ? '' : ` from ${pair.before} to ${pair.after}`
+  return `its share of all types ${verb}${amount}, since ${formatPeriod(since)}`
+}
+
+/**
+ * What a change means, by which way is good. More or less variation is neither better nor worse by itself, and a
+ * share of a mix only says where to look.
+ *
+ * @example direction 'down', a step up → 'concern'
+ */
+export function meaningOfSignal(
+  good: Direction,
+  { kind, direction }: Pick<SignalToWord, 'kind' | 'direction'>,
+): 'improvement' | 'concern' | 'neutral' {
+  if (good === 'neutral' || kind === 'variation' || kind === 'mix') return 'neutral'
+  return direction > 0 === (good === 'up') ? 'improvement' : 'concern'
+}
