@@ -13,7 +13,12 @@ export interface RealSource {
   /** months between one origin and the next */
   originStep: number
   /** one for each organisation, in order of its code, every month between first and last */
-  series: Observation[][]
+  series: OrganisationSeries[]
+}
+
+interface OrganisationSeries {
+  organisation: string
+  values: Observation[]
 }
 
 /** Series shorter than this leave no room for origins from the 24th month on. */
@@ -57,7 +62,7 @@ export function realSources(): RealSource[] {
 
 const counts = { lower: 0, upper: null }
 
-/** Other measures of the same files, of which organisations at even places took part in a second setting. */
+/** Other measures of the same files, which took part in the choice beside the three. */
 export function laterSources(): RealSource[] {
   return [
     { name: 'A&E attendances', bounds: counts, originStep: 3, series: emergency('1', 'attendances') },
@@ -85,7 +90,7 @@ export function untouchedSources(): RealSource[] {
   ]
 }
 
-function emergency(type: string, column: string): Observation[][] {
+function emergency(type: string, column: string): OrganisationSeries[] {
   return monthlySeries('nhs_ae_attendances.csv', (row) =>
     row.type === type
       ? { id: row.org_code ?? '', month: row.period ?? '', value: numberOf(row[column]) }
@@ -93,7 +98,7 @@ function emergency(type: string, column: string): Observation[][] {
   )
 }
 
-function delayed(column: string): Observation[][] {
+function delayed(column: string): OrganisationSeries[] {
   return monthlySeries('dtoc_delayed_days_all_councils_monthly.csv', (row) =>
     row.area_name === 'England'
       ? null
@@ -111,7 +116,7 @@ interface Reading {
 function monthlySeries(
   file: string,
   readingOf: (row: Record<string, string>) => Reading | null,
-): Observation[][] {
+): OrganisationSeries[] {
   const [header = '', ...lines] = readFileSync(`${folder}${file}`, 'utf8').trim().split('\n')
   const columns = header.split(',')
   const byId = new Map<string, Map<string, Observation>>()
@@ -125,8 +130,8 @@ function monthlySeries(
   }
   return [...byId]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, months]) => everyMonth(months))
-    .filter((values) => values.filter((value) => value !== null).length >= fewestMonths)
+    .map(([organisation, months]) => ({ organisation, values: everyMonth(months) }))
+    .filter(({ values }) => values.filter((value) => value !== null).length >= fewestMonths)
 }
 
 function everyMonth(months: ReadonlyMap<string, Observation>): Observation[] {

@@ -54,7 +54,7 @@ export function measureReliability(sources: readonly RealSource[]): Reliability 
 }
 
 function* claimsOf(source: RealSource): Generator<Claim> {
-  for (const { training, coming, change } of originsOf(source, 'odd')) {
+  for (const { training, coming, change } of originsOf(source, 'judging')) {
     const last = training.findLast(isPresent)
     const forecast = forecastMonths(training, Math.max(...monthsAhead), source.bounds)
     if (last === undefined || forecast.kind !== 'forecast') continue

@@ -1,13 +1,11 @@
 import { isPresent, type Observation } from '../../src/domain/spc/observation.ts'
 import type { Interval, Method } from './baselines.ts'
+import { type Half, halfOf } from './halves.ts'
 import type { RealSource } from './real-series.ts'
 
 /** Every series is first forecast from its 24th month. */
 const firstOrigin = 24
 const horizons = 6
-
-/** Organisations at even and at odd places in order of their codes, or both. */
-export type Part = 'even' | 'odd' | 'all'
 
 export interface Score {
   forecasts: number
@@ -17,11 +15,6 @@ export interface Score {
   held95: number
 }
 
-function seriesOfPart(source: RealSource, part: Part): Observation[][] {
-  if (part === 'all') return source.series
-  return source.series.filter((_, place) => place % 2 === (part === 'even' ? 0 : 1))
-}
-
 export interface Origin {
   training: Observation[]
   coming: Observation[]
@@ -29,8 +22,8 @@ export interface Origin {
   change: number
 }
 
-export function* originsOf(source: RealSource, part: Part): Generator<Origin> {
-  for (const values of seriesOfPart(source, part)) {
+export function* originsOf(source: RealSource, half: Half): Generator<Origin> {
+  for (const { values } of source.series.filter(({ organisation }) => halfOf(organisation) === half)) {
     for (let origin = firstOrigin; origin < values.length; origin += source.originStep) {
       const training = values.slice(0, origin)
       const change = meanChange(training)
@@ -44,9 +37,9 @@ export function* originsOf(source: RealSource, part: Part): Generator<Origin> {
  * its width plus ten times what an outcome lies beyond it (Gneiting and Raftery 2007), each series scaled by
  * the mean absolute first difference of its training part; smaller is better.
  */
-export function scoreMethod(method: Method, source: RealSource, part: Part): Score {
+export function scoreMethod(method: Method, source: RealSource, half: Half): Score {
   const total = { forecasts: 0, intervalScore: 0, absoluteError: 0, held80: 0, held95: 0 }
-  for (const { training, coming, change } of originsOf(source, part)) {
+  for (const { training, coming, change } of originsOf(source, half)) {
     const said = method(training, horizons)
     for (const [step, outcome] of coming.entries()) {
       const interval = said[step]
@@ -65,6 +58,20 @@ export function scoreMethod(method: Method, source: RealSource, part: Part): Sco
     absoluteError: share(total.absoluteError),
     held80: share(total.held80),
     held95: share(total.held95),
+  }
+}
+
+/** Scores of several sources as one, each forecast counting the same. */
+export function pooledScore(scores: readonly Score[]): Score {
+  const forecasts = scores.reduce((sum, score) => sum + score.forecasts, 0)
+  const over = (part: (score: Score) => number) =>
+    scores.reduce((sum, score) => sum + part(score) * score.forecasts, 0) / forecasts
+  return {
+    forecasts,
+    intervalScore: over((score) => score.intervalScore),
+    absoluteError: over((score) => score.absoluteError),
+    held80: over((score) => score.held80),
+    held95: over((score) => score.held95),
   }
 }
 

@@ -2,6 +2,7 @@ import { isPresent, type Observation } from '../spc/observation.ts'
 import { type Bounds, type WorkingScale, workingScale } from './bounded-scale.ts'
 import { fillGaps, medianOf, pullInOutliers } from './prepare.ts'
 import { findSeasonality, type Seasonality, seasonAt } from './seasonality.ts'
+import { chosenSettings, type ForecastSettings } from './settings.ts'
 import { lastLevel, measureSurprise, type Surprise } from './smoothing.ts'
 import { reach80, reach95, shareAtOrBelow } from './surprise-distribution.ts'
 import { findTrend } from './trend.ts'
@@ -15,8 +16,6 @@ export const furthestMonths = 18
 const arithmeticDust = (centre: number) => 1e-12 + 1e-9 * Math.abs(centre)
 /** What a trend keeps of itself each month further. */
 const trendDamping = 0.98
-/** How much of the twelve months' worth of freedom a trusted season is charged for. */
-const seasonCharge = 0.75
 
 export interface Forecast {
   kind: 'forecast'
@@ -54,6 +53,7 @@ export function forecastMonths(
   values: readonly Observation[],
   months: number,
   bounds: Bounds,
+  settings: ForecastSettings = chosenSettings,
 ): ForecastResult {
   const present = values.filter(isPresent)
   if (present.length < fewestToForecast) {
@@ -65,12 +65,12 @@ export function forecastMonths(
   const observed = fillGaps(
     values.slice(first).map((value) => (isPresent(value) ? scale.toScale(value) : null)),
   )
-  const model = fitModel(observed, scale)
+  const model = fitModel(observed, scale, settings)
   const ahead = Array.from({ length: Math.min(months, furthestMonths) }, (_, step) => step + 1 + missingAtEnd)
   return {
     kind: 'forecast',
     months: ahead.map((steps) => {
-      const spread = model.surprise.size * Math.sqrt(1 + model.surprise.growth * (steps - 1))
+      const spread = model.surprise.size * settings.width * Math.sqrt(1 + model.surprise.growth * (steps - 1))
       return describeMonth(centreAt(model, steps), spread, scale, bounds)
     }),
     hasSeason: model.season.trust > 0,
@@ -118,30 +118,33 @@ interface Model {
   surprise: Surprise
 }
 
-function fitModel(observed: readonly number[], scale: WorkingScale): Model {
+function fitModel(observed: readonly number[], scale: WorkingScale, settings: ForecastSettings): Model {
   const season = findSeasonality(observed)
   const smooth = pullInOutliers(observed.map((value, row) => value - seasonAt(season, row)))
-  const trend = trendOnScale(smooth, scale)
-  const surprise = measureSurprise(smooth, trend)
+  const trend = trendOnScale(smooth, scale, settings.trendEvidence)
+  const surprise = measureSurprise(smooth, trend, settings)
   return {
     rows: observed.length,
     level: lastLevel(smooth, trend),
     trend,
     season,
-    surprise: { ...surprise, size: surprise.size * chargeForSeason(season, observed.length) },
+    surprise: {
+      ...surprise,
+      size: surprise.size * chargeForSeason(season, observed.length, settings.seasonCharge),
+    },
   }
 }
 
 /** The trend is found among the values as they are read, and is then what it amounts to at today's level. */
-function trendOnScale(smooth: readonly number[], scale: WorkingScale): number {
-  const trend = findTrend(smooth.map(scale.fromScale))
+function trendOnScale(smooth: readonly number[], scale: WorkingScale, evidence: number): number {
+  const trend = findTrend(smooth.map(scale.fromScale), evidence)
   if (trend === 0) return 0
   const today = scale.fromScale(medianOf(smooth.slice(-3)))
   return scale.toScale(today) - scale.toScale(today - trend)
 }
 
 /** Residuals of a fitted season look smaller than its surprises will be: freedom used, and effects unsure. */
-function chargeForSeason(season: Seasonality, rows: number): number {
+function chargeForSeason(season: Seasonality, rows: number, seasonCharge: number): number {
   const freedom = rows / (rows - 12 * seasonCharge * season.trust)
   const unsure = 1 + (season.trust * seasonCharge * 12) / rows
   return Math.sqrt(freedom * unsure)

@@ -1,14 +1,12 @@
+import type { ForecastSettings } from './settings.ts'
+
 /** One slow, one middling and one quick memory; their mean loses little to whichever would have been best. */
 const memories = [0.2, 0.5, 0.8] as const
-/** The memory that surprises are measured at: the mean of the three. */
-const meanMemory = 0.5
 /** Rows that a level starts from, and that give no surprise. */
 const startRows = 4
 /** Older surprises count less: half at about two years. */
 const surpriseFading = 0.97
 
-/** Each month further adds about this share of a one-month surprise's variance. */
-const usualGrowth = 0.3
 /** Steps at which the growth that a series itself shows is measured. */
 const growthSteps = [4, 5, 6] as const
 const largestGrowth = 1.2
@@ -36,13 +34,17 @@ export function lastLevel(values: readonly number[], trend: number): number {
  * the series' own past with recent months counting more.
  *
  * Size: halfway between the root mean square and the mean absolute surprise brought to the same scale.
- * Growth: halfway between the usual 0.3 a month and what the surprises four to six months ahead show.
+ * Growth: halfway between the usual one and what the surprises four to six months ahead show.
  * Values come with spikes pulled in, so that one odd month does not widen a year of intervals.
  *
  * @example a constant 7 → size 0
  */
-export function measureSurprise(values: readonly number[], trend: number): Surprise {
-  const levels = levelsOf(values, trend, meanMemory)
+export function measureSurprise(
+  values: readonly number[],
+  trend: number,
+  { surpriseMemory, usualGrowth }: Pick<ForecastSettings, 'surpriseMemory' | 'usualGrowth'>,
+): Surprise {
+  const levels = levelsOf(values, trend, surpriseMemory)
   const oneMonth = fadedMoments(surprisesAt(1, levels, values, trend))
   if (oneMonth.meanSquare === 0) return { size: 0, growth: usualGrowth }
   const size = (Math.sqrt(oneMonth.meanSquare) + Math.sqrt(Math.PI / 2) * oneMonth.meanAbsolute) / 2

@@ -1,12 +1,11 @@
 /**
  * How surprises are spread: Student's t with 8 degrees of freedom, a little narrower in the middle and with
- * more far surprises than the normal. How the width was set: docs/calculations.md#forecast.
+ * more far surprises than the normal.
  */
-const width = 0.95
 
 /** Quantiles of Student's t with 8 degrees of freedom: 90% and 97.5%. */
-export const reach80 = width * 1.396815
-export const reach95 = width * 2.306004
+export const reach80 = 1.396815
+export const reach95 = 2.306004
 
 /**
  * Share of surprises at or below a size, given in typical surprises. With 8 degrees of freedom the
@@ -17,9 +16,8 @@ export const reach95 = width * 2.306004
 export function shareAtOrBelow(surprise: number): number {
   if (surprise === Number.POSITIVE_INFINITY) return 1
   if (surprise === Number.NEGATIVE_INFINITY) return 0
-  const t = surprise / width
-  const cosineSquared = 8 / (8 + t * t)
-  const sine = t / Math.sqrt(8 + t * t)
+  const cosineSquared = 8 / (8 + surprise * surprise)
+  const sine = surprise / Math.sqrt(8 + surprise * surprise)
   const series = 1 + cosineSquared / 2 + (3 / 8) * cosineSquared ** 2 + (15 / 48) * cosineSquared ** 3
   return 0.5 + (sine * series) / 2
 }

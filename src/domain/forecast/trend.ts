@@ -1,16 +1,14 @@
 /** A trend is looked for in the last three years. */
 const trendMonths = 36
-/** A slope must be larger than √12, about 3.5, of its standard errors before any of it is followed. */
-const slopeEvidence = 12
 
 /**
  * Change per month that the data show, or 0: the least-squares slope of the last 36 months, shrunk by its
- * own evidence, slope × max(0, 1 − 12 ÷ t²), where t is the slope in standard errors that allow for each
+ * own evidence, slope × max(0, 1 − evidence ÷ t²), where t is the slope in standard errors that allow for each
  * month resembling the one before. A drifting series has slopes that mean nothing; most of them come out 0.
  *
  * @example a straight rise of 2 a month → 2; noise around a level → 0
  */
-export function findTrend(values: readonly number[]): number {
+export function findTrend(values: readonly number[], evidence: number): number {
   const recent = values.slice(-trendMonths)
   const count = recent.length
   if (count < 4) return 0
@@ -28,7 +26,7 @@ export function findTrend(values: readonly number[]): number {
   if (squares === 0) return slope
   const likeness = lagOneLikeness(residuals, squares)
   const squaredError = (squares / (count - 2) / spread) * ((1 + likeness) / (1 - likeness))
-  return slope * Math.max(0, 1 - (slopeEvidence * squaredError) / slope ** 2 || 0)
+  return slope * Math.max(0, 1 - (evidence * squaredError) / slope ** 2 || 0)
 }
 
 /** Lag-one autocorrelation with the usual correction for its downward bias, held within 0 and 0.9. */

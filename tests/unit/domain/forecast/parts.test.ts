@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { workingScale } from '../../../../src/domain/forecast/bounded-scale.ts'
 import { fillGaps, medianOf, pullInOutliers } from '../../../../src/domain/forecast/prepare.ts'
 import { findSeasonality } from '../../../../src/domain/forecast/seasonality.ts'
+import { chosenSettings } from '../../../../src/domain/forecast/settings.ts'
 import { lastLevel, measureSurprise } from '../../../../src/domain/forecast/smoothing.ts'
 import { reach80, reach95, shareAtOrBelow } from '../../../../src/domain/forecast/surprise-distribution.ts'
 import { findTrend } from '../../../../src/domain/forecast/trend.ts'
@@ -71,13 +72,18 @@ describe('findSeasonality', () => {
 
 describe('findTrend', () => {
   it('gives a straight line its slope', () => {
-    expect(findTrend(Array.from({ length: 20 }, (_, row) => 2 * row))).toBeCloseTo(2, 9)
+    expect(
+      findTrend(
+        Array.from({ length: 20 }, (_, row) => 2 * row),
+        chosenSettings.trendEvidence,
+      ),
+    ).toBeCloseTo(2, 9)
   })
 
   it('gives noise, a constant and three values none', () => {
-    expect(findTrend(noiseOf(36, 8))).toBe(0)
-    expect(findTrend(Array(20).fill(4))).toBe(0)
-    expect(findTrend([1, 2, 3])).toBe(0)
+    expect(findTrend(noiseOf(36, 8), chosenSettings.trendEvidence)).toBe(0)
+    expect(findTrend(Array(20).fill(4), chosenSettings.trendEvidence)).toBe(0)
+    expect(findTrend([1, 2, 3], chosenSettings.trendEvidence)).toBe(0)
   })
 })
 
@@ -85,7 +91,7 @@ describe('smoothing', () => {
   it('keeps a straight line on its line', () => {
     const line = Array.from({ length: 30 }, (_, row) => 10 + 2 * row)
     expect(lastLevel(line, 2)).toBeCloseTo(68, 9)
-    expect(measureSurprise(line, 2).size).toBeCloseTo(0, 9)
+    expect(measureSurprise(line, 2, chosenSettings).size).toBeCloseTo(0, 9)
   })
 
   it('sees surprises grow where a series wanders and not where it returns', () => {
@@ -95,7 +101,9 @@ describe('smoothing', () => {
       place += step
       return place
     })
-    expect(measureSurprise(wandering, 0).growth).toBeGreaterThan(measureSurprise(noise, 0).growth)
+    expect(measureSurprise(wandering, 0, chosenSettings).growth).toBeGreaterThan(
+      measureSurprise(noise, 0, chosenSettings).growth,
+    )
   })
 })
 
