@@ -51,7 +51,7 @@ export const assuranceWords: Record<Assurance, (target: string) => string> = {
 
 /** Titles of about ten words, from the same states. */
 
-export const missingTitle = 'Latest figure missing, so recent change is not judged'
+export const missingTitle = 'No latest figure, so recent change is not judged'
 
 export const commonCauseTitle = 'No evidence of real change'
 

@@ -22,6 +22,8 @@ export interface FindingSubject {
   /** actual minus planned at the latest period; left out or null where there is no plan for it */
   planGap?: number | null
   isProvisional: boolean
+  /** the latest figure is held back because numbers are small, not absent */
+  isWithheld?: boolean
   /** in order, with their values */
   periods: readonly string[]
   values: readonly Observation[]
@@ -48,7 +50,8 @@ export function writeFigure(subject: FindingSubject): string {
   const value = subject.values.at(-1)
   if (period === undefined) return `${name}: there are no figures`
   if (!isPresent(value)) {
-    return `${name}: the figure for ${formatObservedAt(period, isSnapshot)} is missing, so recent change is not judged`
+    const why = subject.isWithheld ? 'withheld to protect small numbers' : 'missing'
+    return `${name}: the figure for ${formatObservedAt(period, isSnapshot)} is ${why}, so recent change is not judged`
   }
   const provisional = isProvisional ? ' (provisional)' : ''
   return `${name}: ${figureAt(measure, value, period, isSnapshot)}${provisional}${comparisonInWords(subject, period, value)}`

@@ -1,7 +1,9 @@
-import { countOf, formatValueInWords, numberInWords } from '../measures/format.ts'
-import { formatDate, formatObservedAt, formatPeriod } from '../periods/labels.ts'
+import { countOf, formatValueInWords, type Measured } from '../measures/format.ts'
+import { formatObservedAt } from '../periods/labels.ts'
+import { frequencyOf } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
-import { reachInWords, requiredInWords } from './ahead-words.ts'
+import { chanceInWords, reachInWords, requiredInWords } from './ahead-words.ts'
+import { caveatSentences } from './caveat-words.ts'
 import { figureAt, gapInWords } from './figure-words.ts'
 import type { FindingState } from './finding-state.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
@@ -9,8 +11,8 @@ import { changeInWords, type FindingSubject, targetInWords, writeFigure } from '
 
 /**
  * The finding at length, in short sentences: figure and comparison, evidence of change and since when, usual range,
- * target, plan, what lies ahead, what it would take, and what to bear in mind. Nothing is said of a part that the
- * context leaves out, and change is claimed as the finding claims it.
+ * plan, target and what lies ahead, what it would take, and what to bear in mind. Nothing is said of a part that
+ * the context leaves out, and change is claimed as the finding claims it.
  *
  * @example 'Waiting for OT assessment: 309 people waiting on 30 Sep 2025, 21 fewer than a year before. There is no
  * evidence of real change. The usual range is 280 to 330, around a mean of 305. …'
@@ -23,11 +25,11 @@ export function writeParagraph(
   const sentences = [
     `${writeFigure({ ...subject, planGap: null })}.`,
     ...lastFigureSentence(subject, state),
-    ...changeSentences(subject, state),
-    ...usualRangeSentence(subject, context),
-    ...planSentence(subject, context),
+    ...changeSentence(subject, state),
+    ...usualRangeSentences(subject.measure, context),
+    ...planSentence(subject.measure, context),
     ...targetSentences(subject, state, context),
-    ...caveatSentences(subject, context),
+    ...(subject.periods.length === 0 ? [] : caveatSentences(subject, context.caveats)),
   ]
   return sentences.join(' ')
 }
@@ -44,96 +46,78 @@ function lastFigureSentence(
   return [`The last figure held is ${figureAt(measure, value, period, isSnapshot)}.`]
 }
 
-function changeSentences(subject: FindingSubject, { change }: FindingState): string[] {
+/** With the period from which figures show the sign, counted back as the state counts them. */
+function changeSentence({ periods, isSnapshot }: FindingSubject, { change }: FindingState): string[] {
   const words = changeInWords(change)
-  if (words === '' || subject.periods.length === 0) return []
-  const [claim = '', sign = ''] = words.split(': ')
-  if (change.kind !== 'special-cause') return [sentence(words)]
-  const since = change.figures > 1 ? subject.periods.at(-change.figures) : undefined
-  const from = since === undefined ? '' : `, from ${formatObservedAt(since, subject.isSnapshot)} on`
-  return [sentence(claim), sentence(`${sign}${from}`)]
+  if (words === '' || periods.length === 0) return []
+  const since =
+    change.kind === 'special-cause' && change.figures > 1 ? periods.at(-change.figures) : undefined
+  return [sentence(since === undefined ? words : `${words}, from ${formatObservedAt(since, isSnapshot)} on`)]
 }
 
-function usualRangeSentence({ measure }: FindingSubject, { usualRange }: ParagraphContext): string[] {
+function usualRangeSentences(measure: Measured, { usualRange }: ParagraphContext): string[] {
   if (!usualRange) return []
-  const shown = (value: number) => formatValueInWords(measure, value)
-  const { mean, lower, upper, isTrial } = usualRange
-  const [from, to] = [shown(withinReason(measure.unit, lower)), shown(upper)]
-  const trial = isTrial ? ' This range rests on few figures and may move.' : ''
-  return from === to
-    ? [`Every figure is ${from}.`]
-    : [`The usual range is ${from} to ${to}, around a mean of ${shown(mean)}.${trial}`]
+  const { mean, isTrial } = usualRange
+  const [from, to] = visibleLimits(measure, usualRange).map((limit) => formatValueInWords(measure, limit))
+  if (from === to) return []
+  return [
+    `The usual range is ${from} to ${to}, around a mean of ${formatValueInWords(measure, mean)}.`,
+    ...(isTrial ? ['It rests on few figures and may move.'] : []),
+  ]
 }
 
-/** Limits are worked out without bounds; a count below nothing is no part of a range that anyone could see. */
-function withinReason(unit: FindingSubject['measure']['unit'], lower: number): number {
-  return unit === 'pounds' ? lower : Math.max(0, lower)
+/** Limits are worked out without bounds; fewer than none, or more than all, is no part of a range to look for. */
+function visibleLimits(
+  { unit }: Measured,
+  { mean, lower, upper }: NonNullable<ParagraphContext['usualRange']>,
+): [number, number] {
+  const lowest = unit === 'pounds' || mean < 0 ? lower : Math.max(0, lower)
+  return [lowest, unit === 'percent' && mean <= 100 ? Math.min(100, upper) : upper]
 }
 
-function planSentence({ measure }: FindingSubject, { plan }: ParagraphContext): string[] {
+function planSentence(measure: Measured, { plan }: ParagraphContext): string[] {
   if (!plan) return []
   const gap = gapInWords(measure, plan.gap)
-  const planned = `The plan has ${formatValueInWords(measure, plan.planned)} for this point`
-  if (gap === 'level with plan') return [`${planned}, so the figure is level with plan.`]
-  const place = `${planned}, so the figure is ${gap}`
-  const { monthsAhead } = plan
-  if (monthsAhead === null || monthsAhead === 0) return [`${place}.`]
-  const months = countOf(Math.abs(monthsAhead), 'month')
-  return [`${place}: about ${months} ${monthsAhead > 0 ? 'ahead' : 'behind'}.`]
+  const months = plan.monthsAhead
+  const place = `The plan for this point is ${formatValueInWords(measure, plan.planned)}, so the figure is ${gap}`
+  if (gap === 'level with plan' || months === null || months === 0) return [`${place}.`]
+  return [`${place}: about ${countOf(Math.abs(months), 'month')} ${months > 0 ? 'ahead' : 'behind'}.`]
 }
 
 function targetSentences(subject: FindingSubject, state: FindingState, context: ParagraphContext): string[] {
   const { target, measure } = subject
-  if (target === null) return []
-  const assurance = targetInWords(subject, state)
   const { reach, chanceByDate, targetDate } = context
-  const asksWhen = reach !== null && reach.kind !== 'met'
+  const last = subject.periods.at(-1)
+  if (target === null || last === undefined) return []
+  const assurance = isAssuranceTold(state, reach) ? targetInWords(subject, state) : ''
+  const isOpen = reach?.kind !== 'met'
   return [
     ...(assurance === '' ? [] : [sentence(assurance)]),
-    ...(reach === null ? [] : reachInWords(measure, target, reach)),
-    ...(asksWhen && chanceByDate !== null && targetDate !== null
-      ? [`The chance of meeting it by ${formatDate(targetDate)} is ${chanceInWords(chanceByDate)}.`]
+    ...(reach ? reachInWords(measure, target, reach) : []),
+    ...(isOpen && chanceByDate !== null && targetDate !== null
+      ? [chanceInWords(measure, target, chanceByDate, targetDate)]
       : []),
-    ...(asksWhen ? requiredInWords(measure, target, context) : []),
+    ...(isOpen ? requiredInWords(measure, target, frequencyOf(last) ?? 'month', context) : []),
   ]
 }
 
-/** A forecast is not so sure of itself as to tell 37% from 40%, or to call anything certain. */
-function chanceInWords(chance: number): string {
-  if (chance < 0.05) return 'less than 1 in 20'
-  if (chance > 0.95) return 'more than 19 in 20'
-  const tenths = Math.min(9, Math.max(1, Math.round(chance * 10)))
-  return `about ${tenths} in 10`
-}
-
-function caveatSentences(
-  { isProvisional, values, periods, isSnapshot }: FindingSubject,
-  { caveats }: ParagraphContext,
-): string[] {
-  const missing = values.filter((value) => !isPresent(value)).length
-  const latest = periods.at(-1)
-  return [
-    ...(isProvisional && latest !== undefined && isPresent(values.at(-1))
-      ? [`The figure for ${formatObservedAt(latest, isSnapshot)} may still change.`]
-      : []),
-    ...(caveats.isOverdue ? ['A newer figure is overdue.'] : []),
-    ...(missing > 0
-      ? [
-          `${capital(numberInWords(missing))} of ${values.length} figures ${missing === 1 ? 'is' : 'are'} missing.`,
-        ]
-      : []),
-    ...caveats.breaks.map(
-      ({ date, title }) =>
-        `Figures before and after ${formatPeriod(date.slice(0, 7))} do not compare: ${title}.`,
-    ),
-    ...(caveats.isRounded ? ['Worked out from rounded figures.'] : []),
-  ]
+/**
+ * The forecast answers for the target where it can. What the limits say of it is told beside that only where it is
+ * neither the same again nor a second answer to one question.
+ */
+function isAssuranceTold({ assurance }: FindingState, reach: ParagraphContext['reach']): boolean {
+  switch (reach?.kind) {
+    case 'reaches':
+    case 'not-on-current-trend':
+      return false
+    case 'met':
+    case 'too-few-points':
+    case 'no-question':
+    case undefined:
+      return assurance !== null
+  }
 }
 
 function sentence(words: string): string {
-  return `${capital(words)}.`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

@@ -1,5 +1,6 @@
 import { formatDifference, type Measured, numberInWords } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
+import { type Frequency, frequencyOf } from '../periods/period.ts'
 import type { BeforeAndAfter } from './before-and-after.ts'
 
 export interface EventToWord {
@@ -13,7 +14,7 @@ export interface ChangeSubject {
   event: EventToWord
   measure: Measured
   isRounded: boolean
-  /** why limits, and with them an estimate, do not suit these figures; null where they do */
+  /** a sentence that says why no estimate suits these figures, as that of a run chart does; null where one does */
   notSuited: string | null
 }
 
@@ -24,12 +25,12 @@ type Effect = Extract<BeforeAndAfter, { kind: 'estimated' }>['level']
  * What came after an event, in words: "after", never "because of". Where neither interval excludes no change,
  * nothing is claimed; where no estimate may be made, the reason.
  *
- * @example level −96 (−130 to −62), slope 0 → 'After Surge team in place (May 2025), the level is 96 lower. The
- * likely range is 62 to 130 lower.'
+ * @example level −96 (−130 to −62), slope 0 → 'After ‘Surge team in place’ (May 2025), the level is 96 lower than
+ * the trend before. 98% interval: 62 to 130 lower.'
  */
 export function writeChange(subject: ChangeSubject, estimate: Estimate): string {
   const { event, notSuited, isRounded } = subject
-  if (notSuited !== null) return `Not compared before and after ${nameOf(event)}: ${notSuited}`
+  if (notSuited !== null) return `Not compared before and after ${nameOf(event)}. ${notSuited}`
   const caveat = isRounded && estimate.kind === 'estimated' ? ' Worked out from rounded figures.' : ''
   return `${resultInWords(subject, estimate)}${caveat}`
 }
@@ -41,7 +42,7 @@ function resultInWords({ event, measure }: ChangeSubject, estimate: Estimate): s
     case 'too-few-points':
       return tooFewInWords(event, estimate)
     case 'overlaps':
-      return `Not compared before and after ${nameOf(event)}: too close in time to ${estimate.with} to tell them apart.`
+      return `Not compared before and after ${nameOf(event)}: too close in time to ‘${estimate.with}’ to tell them apart.`
     case 'not-estimable':
       return `Not compared before and after ${nameOf(event)}: the figures vary too little, or have too many gaps.`
   }
@@ -57,7 +58,7 @@ function estimateInWords(
   }
   const claims = [
     level.isClaimed ? levelInWords(measure, level) : null,
-    slope.isClaimed ? slopeInWords(measure, slope) : null,
+    slope.isClaimed ? slopeInWords(measure, slope, frequencyOf(event.period) ?? 'month') : null,
   ].filter((words) => words !== null)
   const [first = '', second] = claims
   const rest = second === undefined ? '' : ` ${second.charAt(0).toUpperCase()}${second.slice(1)}`
@@ -67,19 +68,19 @@ function estimateInWords(
 /** Against the line that went before, at the period itself. */
 function levelInWords(measure: Measured, level: Effect): string {
   const way = level.size > 0 ? 'higher' : 'lower'
-  return `the level is ${sizeOf(measure, level.size)} ${way} than before. ${rangeInWords(measure, level, way)}`
+  return `the level is ${sizeOf(measure, level.size)} ${way} than the trend before. ${rangeInWords(measure, level, way)}`
 }
 
-function slopeInWords(measure: Measured, slope: Effect): string {
-  const way = slope.size > 0 ? 'more' : 'less'
-  return `each month adds ${sizeOf(measure, slope.size)} ${way} than before. ${rangeInWords(measure, slope, way)}`
+function slopeInWords(measure: Measured, slope: Effect, frequency: Frequency): string {
+  const way = slope.size > 0 ? 'higher' : 'lower'
+  return `the change from ${frequency} to ${frequency} is ${sizeOf(measure, slope.size)} ${way} than before. ${rangeInWords(measure, slope, way)}`
 }
 
 /** A claimed interval lies on one side of nothing, so both its ends are told the same way. */
 function rangeInWords(measure: Measured, { lower, upper }: Effect, way: string): string {
   const [least, most] = [lower, upper].map(Math.abs).sort((a, b) => a - b)
   const finer = finerUntilShown(measure, least ?? 0)
-  return `The likely range is ${bare(finer, least ?? 0)} to ${formatDifference(finer, most ?? 0)} ${way}.`
+  return `98% interval: ${bare(finer, least ?? 0)} to ${formatDifference(finer, most ?? 0)} ${way}.`
 }
 
 function bare(measure: Measured, size: number): string {
@@ -92,8 +93,9 @@ function sizeOf(measure: Measured, size: number): string {
 
 /** One decimal more, or two, where a claimed change would otherwise show as nothing. */
 function finerUntilShown(measure: Measured, size: number): Measured {
-  const finer = [0, 1, 2].map((more) => ({ ...measure, decimals: measure.decimals + more }))
-  return finer.find((one) => /[1-9]/.test(formatDifference(one, size))) ?? measure
+  const [plain, finer, finest] = [0, 1, 2].map((more) => ({ ...measure, decimals: measure.decimals + more }))
+  const isShown = (one: Measured | undefined) => one !== undefined && /[1-9]/.test(formatDifference(one, size))
+  return [plain, finer].find(isShown) ?? finest ?? measure
 }
 
 function tooFewInWords(
@@ -108,5 +110,5 @@ function tooFewInWords(
 }
 
 function nameOf({ title, period }: EventToWord): string {
-  return `${title} (${formatPeriod(period)})`
+  return `‘${title}’ (${formatPeriod(period)})`
 }

@@ -21,6 +21,8 @@ export interface SignalToWord {
   /** means of the periods before and of those since; for a mix, shares in percent */
   before: number
   after: number
+  /** what a mix is a mix of: 'types', 'locations' */
+  categories: string | null
   latest: { period: string; value: number }
   isRounded: boolean
 }
@@ -48,7 +50,7 @@ function changeInWords(signal: SignalToWord): string {
     case 'spike':
       return spikeInWords(signal)
     case 'drift':
-      return `${direction > 0 ? 'rising' : 'falling'} month by month since ${from}, ${latestInWords(measure, latest, isSnapshot)}${againstInWords(signal)}`
+      return `drifting ${direction > 0 ? 'up' : 'down'} since ${from}, ${latestInWords(measure, latest, isSnapshot)}${againstInWords(signal)}`
     case 'variation':
       return direction > 0
         ? `moving more from month to month since ${from} than before`
@@ -81,12 +83,13 @@ function againstInWords({ measure, before, latest, isRounded }: SignalToWord): s
   return pair === null ? '' : ` against ${pair.before} before`
 }
 
-function mixInWords({ before, after, direction, since, isRounded }: SignalToWord): string {
+function mixInWords({ categories, before, after, direction, since, isRounded }: SignalToWord): string {
   const share: Measured = { unit: 'percent', decimals: 0 }
   const pair = pairOfMeans(share, before, after, isRounded)
   const verb = direction > 0 ? 'rose' : 'fell'
   const amount = pair === null ? '' : ` from ${pair.before} to ${pair.after}`
-  return `its share of all types ${verb}${amount}, since ${formatPeriod(since)}`
+  const whole = categories === null ? 'the whole' : `all ${categories}`
+  return `its share of ${whole} ${verb}${amount}, since ${formatPeriod(since)}`
 }
 
 /**
