@@ -11,7 +11,17 @@ export const planHandlers = [
     at('/plan'),
     editionResource('plan', [], ({ request, edition, audience, caching }) => ({
       whole: () =>
-        reply(PlanReply, { edition, audience, ...db.tables.readPlan(edition, audience) }, request, caching),
+        reply(
+          PlanReply,
+          {
+            edition,
+            audience,
+            ...db.tables.readPlan(edition, audience),
+            impacts: db.tables.readAnalysis(edition, audience).impacts,
+          },
+          request,
+          caching,
+        ),
       empty: () => reply(PlanReply, { edition, audience, ...emptyPlan }, request, caching),
     })),
   ),

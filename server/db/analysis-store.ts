@@ -67,10 +67,16 @@ interface AnalysisDocument {
   document: unknown
 }
 
-function documentsOf({ kpis, rows, family }: EditionAnalysis): AnalysisDocument[] {
+function documentsOf({ kpis, rows, family, impacts }: EditionAnalysis): AnalysisDocument[] {
   return [
     ...kpis.map((document, position) => ({ kind: 'kpi' as const, id: document.kpi, position, document })),
     ...rows.map(({ kpi, ...document }, position) => ({ kind: 'row' as const, id: kpi, position, document })),
+    ...impacts.map((document, position) => ({
+      kind: 'impact' as const,
+      id: document.milestone,
+      position,
+      document,
+    })),
     { kind: 'family', id: whole, position: 0, document: family },
   ]
 }

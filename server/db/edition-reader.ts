@@ -1,5 +1,10 @@
 import { and, asc, eq, gte, inArray, isNull, like, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
-import type { KpiAnalysis, RowAnalysis, TestedFamily } from '../../src/domain/analysis/edition-analysis.ts'
+import type {
+  KpiAnalysis,
+  MilestoneImpact,
+  RowAnalysis,
+  TestedFamily,
+} from '../../src/domain/analysis/edition-analysis.ts'
 import { type DescribedKpi, describeKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Holdings } from '../../src/domain/editions/holdings.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
@@ -35,6 +40,7 @@ export interface EditionReader {
   /** by measure, for the rows of the scorecard */
   readRowAnalyses: () => Promise<Map<string, RowAnalysis>>
   readTestedFamily: () => Promise<TestedFamily>
+  readImpacts: () => Promise<MilestoneImpact[]>
   /** the borough series of some measures and the categories of others, in one query */
   readHeadlines: (
     kpis: { ofBorough: readonly string[]; ofCategories: readonly string[] },
@@ -114,6 +120,7 @@ export function createEditionReader(
       const found = await readComputed<RowAnalysis>('row')
       return new Map(found.map(({ id, document }) => [id, document]))
     },
+    readImpacts: async () => (await readComputed<MilestoneImpact>('impact')).map(({ document }) => document),
     readTestedFamily: async () => {
       const [family] = await readComputed<TestedFamily>('family')
       if (!family) throw new Error(`nothing was computed of edition ${edition}: start the service again`)

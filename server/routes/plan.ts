@@ -24,6 +24,7 @@ export function planRoute(app: Application, services: Services) {
           edition: view.edition.number,
           audience: view.audience,
           ...(await view.reader.readPlan()),
+          impacts: await view.reader.readImpacts(),
         }),
       })
     },

@@ -26,6 +26,52 @@ export const Milestone = z.object({
 })
 export type Milestone = z.infer<typeof Milestone>
 
+/** Delivery against impact of one milestone, as computed at publication. */
+export const MilestoneImpact = z.object({
+  milestone: z.string(),
+  state: z.enum([
+    'done-measure-met',
+    'done-measure-reached',
+    'done-measure-lost',
+    'done-measure-improving',
+    'done-no-effect-yet',
+    'done-measure-worse',
+    'done-measure-not-judged',
+    'too-early-to-say',
+    'late-measure-met-anyway',
+    'late-measure-reached-anyway',
+    'late-measure-lost',
+    'late-measure-improving-anyway',
+    'late-measure-not-improving',
+    'late-measure-worse',
+    'late-measure-not-judged',
+    'open-measure-met-already',
+    'open-on-course',
+    'open-at-risk',
+    'open-not-started',
+    'judged-by-board',
+    'no-measure',
+    'unknown',
+  ]),
+  /** what was promised of its measure, in plain words; null where nothing was */
+  promise: z.nullable(z.string()),
+  success: z.enum([
+    'none',
+    'judged-by-board',
+    'unknown',
+    'met',
+    'not-sustained-yet',
+    'not-met',
+    'lost',
+    'missed',
+  ]),
+  successSentence: z.string(),
+  sentence: z.string(),
+  /** chance, 0 to 1, of meeting the promise in the period of its date; null where that cannot be asked */
+  chanceByDate: z.nullable(z.number()),
+})
+export type MilestoneImpact = z.infer<typeof MilestoneImpact>
+
 export const PlanReply = z.object({
   edition: z.int(),
   audience: Audience,
@@ -51,6 +97,8 @@ export const PlanReply = z.object({
       reason: z.string(),
     }),
   ),
+  /** of every milestone, in their order; an API that offers figures only leaves it out */
+  impacts: z.optional(z.array(MilestoneImpact)),
   /** officers only: empty in the protected set */
   risks: z.array(
     z.object({

@@ -3,6 +3,7 @@ import { computeEdition } from '../../src/api/compute-edition.ts'
 import { AnalysisReply, SignalsReply } from '../../src/contract/analysis.ts'
 import { OverviewReply } from '../../src/contract/overview.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
+import { PlanReply } from '../../src/contract/plan.ts'
 import { type ApiInProcess, openServer } from '../support/servers-in-process.ts'
 
 let server: ApiInProcess
@@ -50,6 +51,7 @@ describe('what the app computes from the figures that it may read', () => {
       expect(new Map(computed.rows.map(({ kpi, ...row }) => [kpi, row]))).toEqual(
         new Map(overview.kpis.flatMap(({ id, analysis }) => (analysis ? [[id, analysis]] : []))),
       )
+      expect(computed.impacts).toEqual(PlanReply.parse(await get(paths.plan(view))).impacts)
       expect(analyses).toHaveLength(48)
       expect(signals.signals.length).toBeGreaterThan(200)
     },

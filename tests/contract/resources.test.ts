@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const exampleOf = (path: string) =>
-  path.replace('{n}', 'latest') + (path === '/series' ? '?kpi=ot-waiting' : '')
+  path.replace('{n}', 'latest') + (['/series', '/analysis'].includes(path) ? '?kpi=ot-waiting' : '')
 
 describe('every resource of the contract', () => {
   it.each(resources)(

@@ -26,8 +26,8 @@ const recordKinds = [
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
-/** What is computed of an edition: of each measure, for its row of the scorecard, and the tested family. */
-const analysisKinds = ['kpi', 'row', 'family'] as const
+/** What is computed of an edition: of each measure, for its row of the scorecard, the tested family, of each milestone. */
+const analysisKinds = ['kpi', 'row', 'family', 'impact'] as const
 export type AnalysisKind = (typeof analysisKinds)[number]
 
 /** The editions that a row stands in: the last is null while it stands in the newest. */
@@ -98,7 +98,7 @@ export function defineAudienceTables(name: 'exact' | 'protected') {
     {
       edition: integer().notNull(),
       kind: text({ enum: analysisKinds }).notNull(),
-      /** a measure; empty for what concerns the whole edition */
+      /** a measure or a milestone; empty for what concerns the whole edition */
       id: text().notNull(),
       /** order within the kind */
       position: integer().notNull(),

@@ -9,6 +9,7 @@ import { analyseSeries } from './analyse-series.ts'
 import type { MeasureContext } from './chart-series.ts'
 import { compareChanges } from './compare-changes.ts'
 import type { EditionAnalysis, KpiAnalysis } from './edition-analysis.ts'
+import { judgeImpacts } from './judge-impacts.ts'
 import { rowAnalysis } from './row-analysis.ts'
 import { testFamily } from './test-family.ts'
 
@@ -35,12 +36,17 @@ export function analyseEdition({ kpis, plan, series, audience, asOf }: EditionFi
     const context = { kpi, plan, asOf, isRounded: audience === 'protected' && needsProtection(kpi) }
     const own = held.get(kpi.id) ?? []
     const analysis = analyseKpi(context, own)
-    return { analysis, row: rowAnalysis(kpi, own, analysis, family) }
+    return { context, series: own, analysis, row: rowAnalysis(kpi, own, analysis, family) }
   })
   return {
     kpis: analysed.map(({ analysis }) => analysis),
     rows: analysed.flatMap(({ analysis, row }) => (row ? [{ kpi: analysis.kpi, ...row }] : [])),
     family,
+    impacts: judgeImpacts(
+      plan.milestones,
+      new Map(analysed.map((measure) => [measure.analysis.kpi, measure])),
+      asOf,
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Series } from '../figures/figure.ts'
 import { type BeforeAndAfter, compareBeforeAndAfter } from '../interventions/before-and-after.ts'
+import { dayNumber } from '../periods/calendar.ts'
 import { periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import { isPresent } from '../spc/observation.ts'
@@ -10,6 +11,7 @@ import { gridOf, type SeriesGrid } from './series-grid.ts'
 
 /** Periods on either side whose plain mean is shown. */
 const periodsBeside = 12
+const sameEventDays = 42
 
 type Occurrence = Pick<ChangeAnalysis, 'source' | 'id' | 'title' | 'date'> & { at: number }
 
@@ -59,16 +61,27 @@ function estimateAt(
   occurrence: Occurrence,
   occurrences: readonly Occurrence[],
 ): ChangeAnalysis['estimate'] {
-  const others = occurrences.filter((other) => other !== occurrence)
+  const others = occurrences.filter((other) => other !== occurrence && !isSameEvent(other, occurrence))
   const same = others.find(({ at }) => at === occurrence.at)
   if (same) return { kind: 'overlaps', with: same.title }
+  const recorded = occurrences.find(
+    (other) => other.source === 'intervention' && isSameEvent(other, occurrence),
+  )
   const estimate: BeforeAndAfter = compareBeforeAndAfter(
     values,
-    occurrence.at,
+    recorded?.at ?? occurrence.at,
     others.map(({ at }) => at),
   )
   if (estimate.kind !== 'overlaps') return estimate
   return { kind: 'overlaps', with: others.find(({ at }) => at === estimate.other)?.title ?? 'another change' }
+}
+
+/**
+ * A milestone done and a change recorded within six weeks of it are one event, written down twice: the surge team
+ * in place, and the surge that starts. Both are judged from where the recorded change starts.
+ */
+function isSameEvent(a: Occurrence, b: Occurrence): boolean {
+  return a.source !== b.source && Math.abs(dayNumber(a.date) - dayNumber(b.date)) <= sameEventDays
 }
 
 function meanOf(values: readonly (number | null)[]): ChangeAnalysis['before'] {

@@ -1,4 +1,6 @@
 import type { BeforeAndAfter } from '../interventions/before-and-after.ts'
+import type { ImpactState } from '../plans/delivery-impact.ts'
+import type { SuccessState } from '../plans/judge-success.ts'
 import type { Assurance, PointType } from '../spc/judgement.ts'
 import type { SpecialCause } from '../spc/rules.ts'
 import type { RunChartReason } from '../spc/suitability.ts'
@@ -10,6 +12,8 @@ export interface EditionAnalysis {
   /** for the row of each measure on the scorecard */
   rows: ({ kpi: string } & RowAnalysis)[]
   family: TestedFamily
+  /** of every milestone of the plan, in its order */
+  impacts: MilestoneImpact[]
 }
 
 export interface KpiAnalysis {
@@ -79,6 +83,20 @@ export interface SeriesAnalysis extends Variation {
   reach: ReachedTarget
   chanceByDate: number | null
   required: { needed: number; best: number | null; typical: number | null } | null
+}
+
+/** Delivery against impact of one milestone. */
+export interface MilestoneImpact {
+  milestone: string
+  state: ImpactState
+  /** what was promised of its measure, in plain words; null where nothing was */
+  promise: string | null
+  success: SuccessState['kind']
+  /** where the measure stands against the promise */
+  successSentence: string
+  sentence: string
+  /** chance, 0 to 1, of meeting the promise in the period of its date; null where that cannot be asked */
+  chanceByDate: number | null
 }
 
 interface SideMean {

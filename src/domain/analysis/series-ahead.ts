@@ -4,6 +4,7 @@ import { requiredChange } from '../forecast/required-change.ts'
 import { borough, meetsTarget, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining, periodEnd, periodsBetween, periodsInMonths } from '../periods/period.ts'
+import type { SuccessCondition } from '../plans/success-measure.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import type { SeriesAnalysis } from './edition-analysis.ts'
@@ -52,6 +53,24 @@ export function lookAtSeriesAhead(
     chanceByDate: ahead.probabilityMetBy,
     required: requiredToMeet(context, charted, last),
   }
+}
+
+/** The chance of meeting a one-sided condition in the period of a date; null for a band, or a date out of reach. */
+export function chanceOfSuccess(
+  context: MeasureContext,
+  charted: ChartedSeries,
+  condition: SuccessCondition,
+  date: string,
+): number | null {
+  if (condition.kind === 'between' || charted.isYearToDate) return null
+  const recent = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
+  return lookAhead(recent, {
+    improvementDirection: condition.kind === 'at-most' ? 'decrease' : 'increase',
+    target: condition.value,
+    targetDate: date,
+    horizon: 1,
+    bounds: boundsOf(context, charted),
+  }).probabilityMetBy
 }
 
 function hasMetTarget({ kpi, asOf }: MeasureContext, series: Series, { grid }: ChartedSeries): boolean {

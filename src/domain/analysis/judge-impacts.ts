@@ -1,0 +1,186 @@
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import { isOverdue } from '../editions/holdings.ts'
+import type { Series } from '../figures/figure.ts'
+import { borough } from '../measures/measure.ts'
+import { periodStart } from '../periods/period.ts'
+import { type ImpactEvidence, judgeImpact } from '../plans/delivery-impact.ts'
+import { impactWords } from '../plans/impact-words.ts'
+import { isMilestoneComplete, judgeMilestone } from '../plans/judge-milestone.ts'
+import { judgeSuccess, type SuccessState, successCountsFrom } from '../plans/judge-success.ts'
+import type { Milestone } from '../plans/plan.ts'
+import { describeSuccessMeasure, parseSuccessMeasure, type SuccessMeasure } from '../plans/success-measure.ts'
+import { describeSuccess } from '../plans/success-words.ts'
+import { analyseControlChart } from '../spc/control-chart.ts'
+import { isPresent } from '../spc/observation.ts'
+import { chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
+import type { ChangeAnalysis, KpiAnalysis, MilestoneImpact, SeriesAnalysis } from './edition-analysis.ts'
+import { chanceOfSuccess } from './series-ahead.ts'
+import { partOf } from './series-grid.ts'
+
+/** A measure with what is computed of it, for the milestones that are linked to it. */
+export interface AnalysedMeasure {
+  context: MeasureContext
+  series: readonly Series[]
+  analysis: KpiAnalysis
+}
+
+/**
+ * Delivery against impact of every milestone, in the order of the plan. A milestone linked to no measure, or to
+ * one of categories, has nothing that figures could decide.
+ */
+export function judgeImpacts(
+  milestones: readonly Milestone[],
+  measures: ReadonlyMap<string, AnalysedMeasure>,
+  asOf: string,
+): MilestoneImpact[] {
+  return milestones.map((milestone) => {
+    const measure = milestone.kpi === null ? undefined : measures.get(milestone.kpi)
+    return judgeOne(milestone, measure, asOf)
+  })
+}
+
+function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, asOf: string): MilestoneImpact {
+  const whole = measure?.series.find(({ dimension }) => dimension === borough.dimension)
+  const kpi = measure?.context.kpi
+  const written = parseSuccessMeasure(milestone.successMeasure)
+  const promised: SuccessMeasure =
+    written.kind === 'condition' && !whole ? { kind: 'text', text: milestone.successMeasure ?? '' } : written
+  const points = whole?.points ?? []
+  const success = judgeSuccess(promised, points, asOf, {
+    frequency: kpi?.frequency ?? 'month',
+    isOverdue: kpi ? isOverdue(kpi, asOf) : false,
+    countsFrom: successCountsFrom(milestone, asOf),
+  })
+  const state = judgeImpact({
+    delivery: judgeMilestone(milestone, asOf).delivery,
+    completed: isMilestoneComplete(milestone, asOf) ? milestone.completed : null,
+    success,
+    points,
+    direction: kpi?.direction ?? 'neutral',
+    evidence: measure ? evidenceOf(milestone, measure, asOf) : 'not-judged',
+    asOf,
+  })
+  return {
+    milestone: milestone.id,
+    state,
+    promise: kpi && promised.kind !== 'none' ? describeSuccessMeasure(promised, kpi) : promisedText(promised),
+    success: success.kind,
+    successSentence: kpi ? describeSuccess(success, kpi) : withoutMeasure(success),
+    sentence: impactWords[state].sentence,
+    chanceByDate: measure && whole ? chanceByDate(milestone, promised, measure.context, whole) : null,
+  }
+}
+
+function promisedText(promised: SuccessMeasure): string | null {
+  return promised.kind === 'text' ? promised.text : null
+}
+
+function withoutMeasure(success: SuccessState): string {
+  return success.kind === 'judged-by-board'
+    ? `Judged by the board: ${success.text.replace(/\.$/, '')}.`
+    : 'No measure of success was set.'
+}
+
+/**
+ * What the analysis says of the measure: of a milestone that is done, since it was done (by the estimate of
+ * before and after, or else by special cause that began since); of one that is open, of the latest figure.
+ */
+function evidenceOf(
+  milestone: Milestone,
+  { context, analysis, series }: AnalysedMeasure,
+  asOf: string,
+): ImpactEvidence {
+  const own = analysis.series[0]
+  if (!own || own.dimension !== borough.dimension) return 'not-judged'
+  if (!isMilestoneComplete(milestone, asOf) || milestone.completed === null) return latestEvidence(own)
+  const change = analysis.changes.find(({ source, id }) => source === 'milestone' && id === milestone.id)
+  const estimated = change ? estimatedEvidence(change, context.kpi) : null
+  if (estimated) return estimated
+  return own.notJudged?.because === 'trending-stock'
+    ? netChangeSince(context, series, milestone.completed)
+    : specialCauseSince(own, milestone.completed)
+}
+
+/**
+ * A list that is trending is not judged by limits, but what it gains or loses in a month is: special cause among
+ * those net changes since a day, one way only.
+ */
+function netChangeSince(
+  context: MeasureContext,
+  series: readonly Series[],
+  completed: string,
+): ImpactEvidence {
+  const whole = series.find(({ dimension }) => dimension === borough.dimension)
+  const charted = whole ? chartSeries(context, whole) : null
+  if (!charted) return 'not-judged'
+  const { periods, values } = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
+  const netChanges = values.map((value, row) => {
+    const before = values[row - 1]
+    return isPresent(value) && isPresent(before) ? value - before : null
+  })
+  const { points } = analyseControlChart(
+    {
+      values: netChanges,
+      improvementDirection: charted.improvement,
+      target: null,
+      rebaseAt: [],
+      fixAfterNPoints: null,
+    },
+    readerOptions,
+  )
+  const since = points.filter((_, row) => periodStart(periods[row] ?? '') > completed).map(({ type }) => type)
+  const improves = since.includes('special_cause_improvement')
+  const worsens = since.includes('special_cause_concern')
+  if (improves === worsens) return improves ? 'not-judged' : 'none'
+  return improves ? 'improvement' : 'concern'
+}
+
+/** Null where nothing was estimated, or level and direction point opposite ways. */
+function estimatedEvidence({ estimate }: ChangeAnalysis, { direction }: DescribedKpi): ImpactEvidence | null {
+  if (estimate.kind !== 'estimated' || direction === 'neutral') return null
+  const good = direction === 'up' ? 1 : -1
+  const claims = [estimate.level, estimate.slope]
+    .filter(({ isClaimed }) => isClaimed)
+    .map(({ size }) => Math.sign(size) * good)
+  if (claims.length === 0) return 'none'
+  if (claims.every((claim) => claim > 0)) return 'improvement'
+  return claims.every((claim) => claim < 0) ? 'concern' : null
+}
+
+function latestEvidence({ variation }: SeriesAnalysis): ImpactEvidence {
+  switch (variation) {
+    case 'common_cause':
+      return 'none'
+    case 'special_cause_improvement':
+      return 'improvement'
+    case 'special_cause_concern':
+      return 'concern'
+    case 'special_cause_neutral_high':
+    case 'special_cause_neutral_low':
+    case null:
+      return 'not-judged'
+  }
+}
+
+/** Special cause that was there before the milestone was done says nothing of what came after it. */
+function specialCauseSince(own: SeriesAnalysis, completed: string): ImpactEvidence {
+  const latest = latestEvidence(own)
+  if (latest === 'none' || latest === 'not-judged') return latest
+  const start = own.special.findLastIndex(({ type }) => type !== own.variation) + 1
+  const first = own.special[start]
+  return first && periodStart(first.period) > completed ? latest : 'not-judged'
+}
+
+/** The chance of meeting the promise at its date: the month that was set, or the day the milestone is due. */
+function chanceByDate(
+  milestone: Milestone,
+  promised: SuccessMeasure,
+  context: MeasureContext,
+  whole: Series,
+): number | null {
+  if (promised.kind !== 'condition') return null
+  const charted = chartSeries(context, whole)
+  return charted
+    ? chanceOfSuccess(context, charted, promised.condition, promised.by ?? milestone.currentDue)
+    : null
+}
