@@ -35,6 +35,8 @@ export interface EditionTables {
     wanted: (series: Omit<Series, 'points'>) => boolean,
   ) => Series[]
   readPlan: (edition: number, audience: Audience) => Plan
+  /** every version of every figure of a set, whatever edition it stands in */
+  readVersions: (audience: Audience) => readonly FigureVersion[]
   /** computed at the first reading, once for each edition and audience */
   readAnalysis: (edition: number, audience: Audience) => EditionAnalysis
 }
@@ -94,6 +96,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
       analyses.set(key, analysis)
       return analysis
     },
+    readVersions: (audience) => [...tableOf(audience).values()].flat(),
     readPlan: (edition, audience) => {
       const { plan } = recordsOf(edition)
       return audience === 'exact' ? plan : protectPlan(plan)

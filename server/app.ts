@@ -13,6 +13,8 @@ import { answerBadAddress, answerErrors, answerUnreadable } from './errors.ts'
 import { createReplyCache } from './replies/reply-cache.ts'
 import { immutable, sendFinished } from './replies/send-reply.ts'
 import { analysisRoute } from './routes/analysis.ts'
+import { changesRoute } from './routes/changes.ts'
+import { dataQualityRoute } from './routes/data-quality.ts'
 import { addressKey } from './routes/edition-reply.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -87,6 +89,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
       seriesRoute(api, services)
       overviewRoute(api, services)
       planRoute(api, services)
+      changesRoute(api, services)
+      dataQualityRoute(api, services)
       analysisRoute(api, services)
       signalsRoute(api, services)
       await loadRoutes(api, services)

@@ -1,4 +1,6 @@
 import { analysisHandlers } from './analysis.ts'
+import { changesHandlers } from './changes.ts'
+import { dataQualityHandlers } from './data-quality.ts'
 import { editionHandlers } from './editions.ts'
 import { kpiHandlers } from './kpis.ts'
 import { organisationHandlers } from './organisation.ts'
@@ -18,4 +20,6 @@ export const handlers = [
   ...planHandlers,
   ...analysisHandlers,
   ...signalsHandlers,
+  ...changesHandlers,
+  ...dataQualityHandlers,
 ]

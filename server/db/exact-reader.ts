@@ -1,8 +1,14 @@
 import type { Queries } from './database.ts'
 import { createEditionReader, type EditionReader } from './edition-reader.ts'
+import { createFigureHistory, type FigureHistory } from './figure-history.ts'
 import { exactTables } from './schema/exact.ts'
 
 /** Reads what signed-in officers may see of an edition. */
 export function openExactReader(queries: Queries, edition: number): EditionReader {
   return createEditionReader(queries, 'exact', exactTables, edition)
+}
+
+/** Reads how those figures came to be what they are. */
+export function openExactHistory(queries: Queries, edition: number): FigureHistory {
+  return createFigureHistory(queries, exactTables, edition)
 }

@@ -1,8 +1,14 @@
 import type { Queries } from './database.ts'
 import { createEditionReader, type EditionReader } from './edition-reader.ts'
+import { createFigureHistory, type FigureHistory } from './figure-history.ts'
 import { protectedTables } from './schema/protected.ts'
 
 /** Reads what everybody may see of an edition. This file names no exact table and imports nothing that does. */
 export function openProtectedReader(queries: Queries, edition: number): EditionReader {
   return createEditionReader(queries, 'protected', protectedTables, edition)
+}
+
+/** Reads how those figures came to be what they are. */
+export function openProtectedHistory(queries: Queries, edition: number): FigureHistory {
+  return createFigureHistory(queries, protectedTables, edition)
 }

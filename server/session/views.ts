@@ -3,8 +3,9 @@ import type { Audience, Edition } from '../../src/domain/editions/publication.ts
 import type { Database } from '../db/database.ts'
 import type { EditionReader } from '../db/edition-reader.ts'
 import { readEdition } from '../db/editions.ts'
-import { openExactReader } from '../db/exact-reader.ts'
-import { openProtectedReader } from '../db/protected-reader.ts'
+import { openExactHistory, openExactReader } from '../db/exact-reader.ts'
+import type { FigureHistory } from '../db/figure-history.ts'
+import { openProtectedHistory, openProtectedReader } from '../db/protected-reader.ts'
 import { ProblemError } from '../problem.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -16,6 +17,8 @@ export interface EditionView {
   edition: FrozenEdition
   audience: Audience
   reader: EditionReader
+  /** how the same set came to be what it is */
+  history: FigureHistory
   /** the address names edition and audience: whoever asks, and whenever, the reply is the same */
   isPinned: boolean
 }
@@ -32,13 +35,18 @@ const mostReaders = 24
 
 /** The one place where session and query decide which set is read. */
 export function createEditionViews(database: Database, sessions: Sessions): EditionViews {
-  const opened = new Map<string, Pick<EditionView, 'edition' | 'reader'>>()
+  const opened = new Map<string, Pick<EditionView, 'edition' | 'reader' | 'history'>>()
 
   const viewOf = (audience: Audience, { number, dataAsAt }: FrozenEdition) => {
     const known = opened.get(`${audience} ${number}`)
     if (known) return known
-    const openReader = audience === 'exact' ? openExactReader : openProtectedReader
-    const view = { edition: { number, dataAsAt }, reader: openReader(database.queries, number) }
+    const [openReader, openHistory] =
+      audience === 'exact' ? [openExactReader, openExactHistory] : [openProtectedReader, openProtectedHistory]
+    const view = {
+      edition: { number, dataAsAt },
+      reader: openReader(database.queries, number),
+      history: openHistory(database.queries, number),
+    }
     opened.set(`${audience} ${number}`, view)
     const oldest = opened.keys().next().value
     if (opened.size > mostReaders && oldest !== undefined) opened.delete(oldest)

@@ -42,6 +42,14 @@ export const paths = {
   analysis: (view: View, kpi: string | readonly string[]) =>
     withQuery('/analysis', { kpi, ...viewParameters(view) }),
   signals: (view: View) => withQuery('/signals', viewParameters(view)),
+  /** `from`: an edition before the view's; the one just before it where none is named */
+  changes: ({ edition, audience }: View, from?: number | undefined) =>
+    withQuery('/changes', {
+      from: from === undefined ? undefined : String(from),
+      to: String(edition),
+      audience,
+    }),
+  dataQuality: (view: View) => withQuery('/data-quality', viewParameters(view)),
   loads: () => '/loads',
   load: (id: string) => `/loads/${encodeURIComponent(id)}`,
   publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini'
 import { AnalysisQuery, AnalysisReply, SignalsReply } from './analysis.ts'
+import { ChangesQuery, ChangesReply } from './changes.ts'
 import { ViewQuery } from './common.ts'
+import { DataQualityReply } from './data-quality.ts'
 import { Edition, EditionsReply } from './editions.ts'
 import { KpisReply } from './kpis.ts'
 import { Organisation } from './organisation.ts'
@@ -117,6 +119,24 @@ export const resources: readonly Resource[] = [
     summary: 'Every series tested for recent change, ranked',
     query: ViewQuery,
     reply: SignalsReply,
+    cache: 'edition',
+  },
+  {
+    id: 'changes',
+    method: 'get',
+    path: '/changes',
+    summary: 'What differs between two editions',
+    query: ChangesQuery,
+    reply: ChangesReply,
+    cache: 'edition',
+  },
+  {
+    id: 'data-quality',
+    method: 'get',
+    path: '/data-quality',
+    summary: 'What is due, overdue, provisional, missing and revised, by measure',
+    query: ViewQuery,
+    reply: DataQualityReply,
     cache: 'edition',
   },
 ]

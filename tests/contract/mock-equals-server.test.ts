@@ -89,6 +89,15 @@ describe('mock and server give the same', () => {
     await expectSameJson(paths.signals(view))
   })
 
+  it.each(sets)('data quality of edition $edition, and all since earlier ones, $audience', async (view) => {
+    await signIn(readers[view.audience])
+    await expectSameJson(paths.dataQuality(view))
+    await expectSameJson(paths.changes(view))
+    for (const from of editions.filter((edition) => edition < view.edition)) {
+      await expectSameJson(paths.changes(view, from))
+    }
+  })
+
   it.each(sets)('every series of edition $edition, $audience, by every dimension', async (view) => {
     await signIn(readers[view.audience])
     const onServer = openApi(server.fetch, server.base, 30)
@@ -110,6 +119,9 @@ describe('mock and server give the same', () => {
     await signIn('public')
     await expectSameJson('/overview')
     await expectSameJson('/plan?edition=latest')
+    await expectSameJson('/changes')
+    await expectSameJson('/changes?from=2&to=latest')
+    await expectSameJson('/data-quality')
   })
 
   const refusals: [name: string, address: string][] = [
@@ -119,6 +131,10 @@ describe('mock and server give the same', () => {
     ['an edition address that is no number', '/editions/seven'],
     ['an unknown audience', '/plan?audience=everybody'],
     ['exact figures for the panel', '/kpis?audience=exact'],
+    ['changes of an unknown edition', '/changes?to=99'],
+    ['changes since an edition that comes later', '/changes?from=5&to=4'],
+    ['changes since an edition that is no number', '/changes?from=first'],
+    ['exact changes for the panel', '/changes?from=1&to=2&audience=exact'],
     ['a series of no measure', '/series'],
     ['an unknown measure', '/series?kpi=ot-wating'],
     ['an unknown dimension', '/series?kpi=ot-waiting&dimension=planet'],

@@ -1,0 +1,147 @@
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import type { Edition } from '../editions/publication.ts'
+import type { FigureVersion } from '../figures/figure.ts'
+import type { Plan } from '../plans/plan.ts'
+import { compareFigures, type FigureChange, type RestatedFigures } from './figure-changes.ts'
+import { compareMilestones, type MilestoneChange } from './milestone-changes.ts'
+import { compareReceipts, type ReceiptChange } from './receipt-changes.ts'
+import {
+  compareDefinitions,
+  compareRecordedChanges,
+  compareTargets,
+  compareTrajectories,
+  type DefinitionChange,
+  type RecordedChange,
+  type TargetChange,
+  type TrajectoryChange,
+} from './record-changes.ts'
+import { restatementReason } from './restatement-reason.ts'
+import { findRestatements } from './restatements.ts'
+
+type ComparedEdition = Pick<Edition, 'number' | 'label' | 'dataAsAt' | 'note'>
+
+/** What one audience may see of an edition. */
+export interface EditionContents {
+  number: number
+  dataAsAt: string
+  kpis: readonly DescribedKpi[]
+  plan: Plan
+}
+
+export interface EditionHistory {
+  /** every edition that has been published, in any order */
+  editions: readonly ComparedEdition[]
+  /** versions of figures that stand in only one of the two editions */
+  differing: readonly FigureVersion[]
+  /** every version, up to the later edition, of the figures that are marked revised in it */
+  revised: readonly FigureVersion[]
+}
+
+type ChangedMeasure = Pick<
+  DescribedKpi,
+  'id' | 'name' | 'theme' | 'unit' | 'aggregation' | 'direction' | 'frequency' | 'decimals'
+>
+
+export interface EditionChanges {
+  /** null where there is no edition before */
+  from: number | null
+  to: number
+  editions: ComparedEdition[]
+  measures: ChangedMeasure[]
+  newFigures: FigureChange[]
+  restated: (RestatedFigures & { reason: string | null })[]
+  /** the newest edition up to `from` in which a final figure was restated */
+  restatedBefore: number | null
+  settled: FigureChange[]
+  stillProvisional: FigureChange[]
+  withdrawn: FigureChange[]
+  milestones: MilestoneChange[]
+  trajectories: TrajectoryChange[]
+  targets: TargetChange[]
+  definitions: DefinitionChange[]
+  recordedChanges: RecordedChange[]
+  receipts: ReceiptChange[]
+}
+
+/**
+ * What differs between two editions as one audience may see them: a protected comparison is made of the two
+ * protected sets alone, both of which are public.
+ */
+export function compareEditions(
+  from: EditionContents,
+  to: EditionContents,
+  { editions, differing, revised }: EditionHistory,
+): EditionChanges {
+  const measures = measuresOf(from, to)
+  const restatements = findRestatements(revised)
+  const figures = compareFigures({ from: from.number, to: to.number }, differing, restatements, measures)
+  const recordedChanges = compareRecordedChanges(from.plan.interventions, to.plan.interventions)
+  return {
+    from: from.number,
+    to: to.number,
+    editions: between(editions, from.number, to.number),
+    measures: measures.map(shownOf),
+    ...figures,
+    restated: figures.restated.map((change) => ({
+      ...change,
+      reason: restatementReason(
+        { id: change.kpi, name: measures.find(({ id }) => id === change.kpi)?.name ?? '' },
+        editions.find(({ number }) => number === change.edition)?.note ?? null,
+        recordedChanges,
+      ),
+    })),
+    restatedBefore: restatements.reduce<number | null>(
+      (newest, { edition }) => (edition <= from.number && edition > (newest ?? 0) ? edition : newest),
+      null,
+    ),
+    milestones: compareMilestones(
+      { milestones: from.plan.milestones, dataAsAt: from.dataAsAt },
+      { milestones: to.plan.milestones, dataAsAt: to.dataAsAt },
+    ),
+    trajectories: compareTrajectories(from.plan.trajectories, to.plan.trajectories),
+    targets: compareTargets(from.kpis, to.kpis),
+    definitions: compareDefinitions(from.kpis, to.kpis),
+    recordedChanges,
+    receipts: compareReceipts(from, to, differing),
+  }
+}
+
+/** The first edition: nothing stands before it, so nothing is said to have changed. */
+export function nothingToCompare(to: EditionContents, editions: readonly ComparedEdition[]): EditionChanges {
+  return {
+    from: null,
+    to: to.number,
+    editions: between(editions, to.number, to.number),
+    measures: to.kpis.map(shownOf),
+    newFigures: [],
+    restated: [],
+    restatedBefore: null,
+    settled: [],
+    stillProvisional: [],
+    withdrawn: [],
+    milestones: [],
+    trajectories: [],
+    targets: [],
+    definitions: [],
+    recordedChanges: [],
+    receipts: [],
+  }
+}
+
+/** Those of the later edition in its order, then those that only the earlier one has. */
+function measuresOf(from: EditionContents, to: EditionContents): DescribedKpi[] {
+  const later = new Set(to.kpis.map(({ id }) => id))
+  return [...to.kpis, ...from.kpis.filter(({ id }) => !later.has(id))]
+}
+
+function shownOf(kpi: DescribedKpi): ChangedMeasure {
+  const { id, name, theme, unit, aggregation, direction, frequency, decimals } = kpi
+  return { id, name, theme, unit, aggregation, direction, frequency, decimals }
+}
+
+function between(editions: readonly ComparedEdition[], from: number, to: number): ComparedEdition[] {
+  return editions
+    .filter(({ number }) => from <= number && number <= to)
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number, label, dataAsAt, note }) => ({ number, label, dataAsAt, note }))
+}
