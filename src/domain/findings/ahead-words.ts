@@ -1,28 +1,36 @@
+import type { ReachedTarget } from '../forecast/reached-target.ts'
 import { formatDifference, formatValueInWords } from '../measures/format.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
 import type { WordedMeasure } from './figure-words.ts'
-import type { ParagraphContext, ReachedTarget } from './paragraph-context.ts'
+import type { ParagraphContext } from './paragraph-context.ts'
 
 /**
- * When the target will be met, as an answer to that question, and never as a promise.
+ * When the target will be met, as an answer to that question, and never as a promise. 'It' where the sentence before
+ * has named the target.
+ *
  * @example 'If things go on as now, the target of 150 is as likely as not to be met by Mar 2026. It could be Jan 2026
  * at the earliest, or Jul 2026 at the latest.'
  */
-export function reachInWords(measure: WordedMeasure, target: number, reach: ReachedTarget): string[] {
-  const shown = formatValueInWords(measure, target)
+export function reachInWords(
+  measure: WordedMeasure,
+  target: number,
+  reach: ReachedTarget,
+  isTargetNamed: boolean,
+): string[] {
+  const goal = isTargetNamed ? 'it' : `the target of ${formatValueInWords(measure, target)}`
   switch (reach.kind) {
     case 'met':
-      return [`The latest figure meets the target of ${shown}.`]
+      return [`The latest figure meets ${goal}.`]
     case 'reaches':
       return [
-        `If things go on as now, the target of ${shown} is as likely as not to be met by ${formatPeriod(reach.median)}.`,
+        `If things go on as now, ${goal} is as likely as not to be met by ${formatPeriod(reach.median)}.`,
         ...spreadInWords(reach),
       ]
     case 'not-on-current-trend':
-      return [`If things go on as now, the target of ${shown} is not likely to be met within 18 months.`]
+      return [`If things go on as now, ${goal} is not likely to be met within 18 months.`]
     case 'too-few-points':
-      return [`There are too few figures to say when the target of ${shown} will be met.`]
+      return [`There are too few figures to say when ${goal} will be met.`]
     case 'no-question':
       return []
   }
@@ -60,12 +68,15 @@ export function requiredInWords(
   measure: WordedMeasure,
   target: number,
   frequency: Frequency,
-  { required, targetDate, improvement }: ParagraphContext,
+  { required, targetDate, improvement, chanceByDate }: ParagraphContext,
 ): string[] {
   if (!required || targetDate === null || improvement === 'neutral' || required.needed <= 0) return []
   const shown = formatValueInWords(measure, target)
   const way = improvement === 'increase' ? 'go up' : 'come down'
-  const needed = `To meet the target of ${shown} by ${formatDate(targetDate)}, the figure must ${way} by ${paceInWords(measure, required.needed)} a ${frequency}.`
+  // the chance, told just before, has named target and date
+  const goal =
+    chanceByDate === null ? `To meet the target of ${shown} by ${formatDate(targetDate)}` : 'To meet it'
+  const needed = `${goal}, the figure must ${way} by ${paceInWords(measure, required.needed)} a ${frequency}.`
   const { best, typical } = required
   if (best === null || typical === null) return [needed]
   if (best <= 0) return [needed, `It has never moved that way over any six ${frequency}s.`]

@@ -35,10 +35,10 @@ export const meaningWords: Record<SpecialCauseMeaning, string> = {
 export const signWords: Record<SpecialCauseSign, (figures: string) => string> = {
   'outside-high': () => 'the figure is above its usual range',
   'outside-low': () => 'the figure is below its usual range',
-  rising: (figures) => `the last ${figures} figures are an unbroken rise`,
-  falling: (figures) => `the last ${figures} figures are an unbroken fall`,
-  'near-high': () => 'two of three figures are close to the top of the usual range',
-  'near-low': () => 'two of three figures are close to the bottom of the usual range',
+  rising: (figures) => `the last ${figures} figures go up without a break`,
+  falling: (figures) => `the last ${figures} figures go down without a break`,
+  'near-high': () => 'two of three figures are near the top of the usual range',
+  'near-low': () => 'two of three figures are near the foot of the usual range',
   above: (figures) => `the last ${figures} figures are all above the mean`,
   below: (figures) => `the last ${figures} figures are all below the mean`,
 }
@@ -79,10 +79,10 @@ export const meaningTitles: Record<SpecialCauseMeaning, string> = {
 export const signTitles: Record<SpecialCauseSign, (figures: string) => string> = {
   'outside-high': () => 'above its usual range',
   'outside-low': () => 'below its usual range',
-  rising: (figures) => `an unbroken rise over ${figures} months`,
-  falling: (figures) => `an unbroken fall over ${figures} months`,
+  rising: (figures) => `up without a break for ${figures} months`,
+  falling: (figures) => `down without a break for ${figures} months`,
   'near-high': () => 'two of three figures near the top of the range',
-  'near-low': () => 'two of three figures near the bottom of the range',
+  'near-low': () => 'two of three figures near the foot of the range',
   above: (figures) => `${figures} months above the mean`,
   below: (figures) => `${figures} months below the mean`,
 }

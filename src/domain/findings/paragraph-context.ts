@@ -1,8 +1,5 @@
-import type { ReachedMonths } from '../analysis/look-ahead.ts'
+import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { RequiredChange } from '../forecast/required-change.ts'
-
-/** The months that a forecast gives, a target that the latest figure meets already, or nothing to ask. */
-export type ReachedTarget = ReachedMonths | { kind: 'met' }
 
 /**
  * What a paragraph may say beside its finding. Every part can be absent: null where it was not worked out, and then

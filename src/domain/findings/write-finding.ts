@@ -60,17 +60,18 @@ export function writeFigure(subject: FindingSubject): string {
 function comparisonInWords(subject: FindingSubject, period: string, value: number): string {
   const { periods, values, measure, planGap } = subject
   const before = values[periods.indexOf(yearBefore(period))]
+  const year = isPresent(before) ? differenceInWords(measure, value - before) : null
+  const plan = isPresent(planGap) ? gapInWords(measure, planGap) : null
+  // one unit serves both: '3 percentage points lower than a year before and 2 below plan'
+  const sharedUnit = year === null ? null : plan?.replace(unitWords, '')
   const comparisons = [
-    ...(isPresent(before) ? [yearInWords(measure, value - before)] : []),
-    ...(isPresent(planGap) ? [gapInWords(measure, planGap)] : []),
-  ]
+    isPresent(before) ? (year === null ? 'the same as a year before' : `${year} than a year before`) : null,
+    sharedUnit ?? plan,
+  ].filter((words) => words !== null)
   return comparisons.length === 0 ? '' : `, ${comparisons.join(' and ')}`
 }
 
-function yearInWords(measure: WordedMeasure, difference: number): string {
-  const words = differenceInWords(measure, difference)
-  return words === null ? 'the same as a year before' : `${words} than a year before`
-}
+const unitWords = / (working days?|days?|percentage points?)(?= )/
 
 /** Empty where the missing figure has said it already. */
 export function changeInWords(change: ChangeState): string {

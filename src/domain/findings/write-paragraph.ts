@@ -1,4 +1,4 @@
-import { countOf, formatValueInWords, type Measured } from '../measures/format.ts'
+import { countOf, formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
@@ -58,10 +58,11 @@ function changeSentence({ periods, isSnapshot }: FindingSubject, { change }: Fin
 function usualRangeSentences(measure: Measured, { usualRange }: ParagraphContext): string[] {
   if (!usualRange) return []
   const { mean, isTrial } = usualRange
-  const [from, to] = visibleLimits(measure, usualRange).map((limit) => formatValueInWords(measure, limit))
-  if (from === to) return []
+  const [lower, upper] = visibleLimits(measure, usualRange)
+  const from = formatValue(measure, lower)
+  if (from === formatValue(measure, upper)) return []
   return [
-    `The usual range is ${from} to ${to}, around a mean of ${formatValueInWords(measure, mean)}.`,
+    `The usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}.`,
     ...(isTrial ? ['It rests on few figures and may move.'] : []),
   ]
 }
@@ -93,7 +94,7 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
   const isOpen = reach?.kind !== 'met'
   return [
     ...(assurance === '' ? [] : [sentence(assurance)]),
-    ...(reach ? reachInWords(measure, target, reach) : []),
+    ...(reach ? reachInWords(measure, target, reach, assurance !== '') : []),
     ...(isOpen && chanceByDate !== null && targetDate !== null
       ? [chanceInWords(measure, target, chanceByDate, targetDate)]
       : []),

@@ -26,7 +26,7 @@ type Effect = Extract<BeforeAndAfter, { kind: 'estimated' }>['level']
  * nothing is claimed; where no estimate may be made, the reason.
  *
  * @example level −96 (−130 to −62), slope 0 → 'After ‘Surge team in place’ (May 2025), the level is 96 lower than
- * the trend before. 98% interval: 62 to 130 lower.'
+ * the trend before. The 98% interval is 62 to 130 lower.'
  */
 export function writeChange(subject: ChangeSubject, estimate: Estimate): string {
   const { event, notSuited, isRounded } = subject
@@ -80,7 +80,7 @@ function slopeInWords(measure: Measured, slope: Effect, frequency: Frequency): s
 function rangeInWords(measure: Measured, { lower, upper }: Effect, way: string): string {
   const [least, most] = [lower, upper].map(Math.abs).sort((a, b) => a - b)
   const finer = finerUntilShown(measure, least ?? 0)
-  return `98% interval: ${bare(finer, least ?? 0)} to ${formatDifference(finer, most ?? 0)} ${way}.`
+  return `The 98% interval is ${bare(finer, least ?? 0)} to ${formatDifference(finer, most ?? 0)} ${way}.`
 }
 
 function bare(measure: Measured, size: number): string {
@@ -94,19 +94,20 @@ function sizeOf(measure: Measured, size: number): string {
 /** One decimal more, or two, where a claimed change would otherwise show as nothing. */
 function finerUntilShown(measure: Measured, size: number): Measured {
   const [plain, finer, finest] = [0, 1, 2].map((more) => ({ ...measure, decimals: measure.decimals + more }))
-  const isShown = (one: Measured | undefined) => one !== undefined && /[1-9]/.test(formatDifference(one, size))
+  const isShown = (one: Measured | undefined) =>
+    one !== undefined && /[1-9]/.test(formatDifference(one, size))
   return [plain, finer].find(isShown) ?? finest ?? measure
 }
 
+/** Figures after it will still come; those before it are all that there will ever be. */
 function tooFewInWords(
   event: EventToWord,
   { before, after, need }: Extract<BeforeAndAfter, { kind: 'too-few-points' }>,
 ): string {
-  const lacks = [
-    before < need ? `${numberInWords(need - before)} more before it` : null,
-    after < need ? `${numberInWords(need - after)} more after it` : null,
-  ].filter((words) => words !== null)
-  return `Too few figures to compare before and after ${nameOf(event)}: ${lacks.join(' and ')} are needed.`
+  if (before < need) {
+    return `What came after ${nameOf(event)} cannot be judged. It takes ${need} figures before it, and ${before === 1 ? 'there is' : 'there are'} ${before === 0 ? 'none' : numberInWords(before)}.`
+  }
+  return `It is too soon to compare before and after ${nameOf(event)}. It takes ${numberInWords(need - after)} more ${need - after === 1 ? 'figure' : 'figures'}.`
 }
 
 function nameOf({ title, period }: EventToWord): string {

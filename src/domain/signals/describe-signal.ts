@@ -71,16 +71,26 @@ function levelsInWords(signal: SignalToWord): string {
 function spikeInWords(signal: SignalToWord): string {
   const { measure, direction, latest, isSnapshot } = signal
   const way = direction > 0 ? 'far above' : 'far below'
-  return `${latestInWords(measure, latest, isSnapshot)}, ${way} the months before${againstInWords(signal)}`
+  return `${latestInWords(measure, latest, isSnapshot)}, ${way} the months before${beforeInWords(signal)}`
+}
+
+function beforeInWords(signal: SignalToWord): string {
+  const before = meanBefore(signal)
+  return before === null ? '' : ` (${before})`
+}
+
+/** Null where the latest figure and the mean would be told alike. */
+function meanBefore({ measure, before, latest, isRounded }: SignalToWord): string | null {
+  return pairOfMeans(measure, before, latest.value, isRounded)?.before ?? null
 }
 
 function latestInWords(measure: Measured, latest: SignalToWord['latest'], isSnapshot: boolean): string {
   return `${formatValueInWords(measure, latest.value)} ${whenInWords(latest.period, isSnapshot)}`
 }
 
-function againstInWords({ measure, before, latest, isRounded }: SignalToWord): string {
-  const pair = pairOfMeans(measure, before, latest.value, isRounded)
-  return pair === null ? '' : ` against ${pair.before} before`
+function againstInWords(signal: SignalToWord): string {
+  const before = meanBefore(signal)
+  return before === null ? '' : ` against ${before} before`
 }
 
 function mixInWords({ categories, before, after, direction, since, isRounded }: SignalToWord): string {

@@ -1,0 +1,124 @@
+import type { ChangeState, FindingState } from '../../src/domain/findings/finding-state.ts'
+import { bareContext, type ParagraphContext } from '../../src/domain/findings/paragraph-context.ts'
+import type { FindingSubject } from '../../src/domain/findings/write-finding.ts'
+import { periodRange } from '../../src/domain/periods/period.ts'
+
+/** Every state that a finding can be in, and figures and contexts of every kind to word it with. */
+
+export const quietChanges: ChangeState[] = [
+  { kind: 'latest-missing' },
+  { kind: 'no-limits', because: 'constant' },
+  { kind: 'no-limits', because: 'gaps' },
+  { kind: 'common-cause' },
+  ...(
+    ['too-few-points', 'not-monthly', 'year-to-date', 'rare-count', 'few-cases', 'trending-stock'] as const
+  ).map((because) => ({ kind: 'not-judged' as const, because })),
+]
+
+const meanings = ['improvement', 'concern', 'neutral'] as const
+const signs = [
+  'outside-high',
+  'outside-low',
+  'rising',
+  'falling',
+  'near-high',
+  'near-low',
+  'above',
+  'below',
+] as const
+
+export const specialChanges: ChangeState[] = meanings.flatMap((meaning) =>
+  signs.map((sign) => ({ kind: 'special-cause' as const, sign, meaning, figures: 7 })),
+)
+
+const assurances = ['consistent_pass', 'consistent_fail', 'inconsistent', null] as const
+
+export function statesOf(changes: readonly ChangeState[]): FindingState[] {
+  return changes.flatMap((change) => {
+    const isJudged = change.kind === 'common-cause' || change.kind === 'special-cause'
+    return (isJudged ? assurances : [null]).map((assurance): FindingState => ({ change, assurance }))
+  })
+}
+
+const periods = periodRange('2023-10', '2025-09')
+const figures = periods.map((_, row) => 60 + ((row * 7) % 5))
+
+const people = { numerator: 'people waiting', denominator: null }
+const share = { numerator: null, denominator: 'assessments started' }
+
+export const subjects: FindingSubject[] = [
+  {
+    name: 'Waiting for OT assessment',
+    measure: { unit: 'count', decimals: 0, ...people },
+    isSnapshot: true,
+    target: 40,
+    planGap: 12,
+    isProvisional: true,
+    periods,
+    values: figures,
+  },
+  {
+    name: 'Median wait',
+    measure: { unit: 'days', decimals: 0 },
+    isSnapshot: false,
+    target: 28,
+    isProvisional: false,
+    periods,
+    values: figures,
+  },
+  {
+    name: 'Started within 28 days',
+    measure: { unit: 'percent', decimals: 1, ...share },
+    isSnapshot: false,
+    target: 80,
+    planGap: -2.4,
+    isProvisional: false,
+    periods,
+    values: figures.with(3, Number.NaN).map((value) => (Number.isNaN(value) ? null : value)),
+  },
+]
+
+const reaches: ParagraphContext['reach'][] = [
+  null,
+  { kind: 'met' },
+  { kind: 'reaches', earliest: '2025-11', median: '2026-02', latest: '2026-09' },
+  { kind: 'reaches', earliest: '2025-11', median: '2026-02', latest: null },
+  { kind: 'reaches', earliest: '2025-10', median: '2025-10', latest: '2025-10' },
+  { kind: 'not-on-current-trend' },
+  { kind: 'too-few-points' },
+  { kind: 'no-question' },
+]
+
+const required: ParagraphContext['required'][] = [
+  null,
+  { needed: 3, best: 4.2, typical: 1.1 },
+  { needed: 3, best: -1, typical: -2 },
+  { needed: 0.3, best: 4.2, typical: -1 },
+  { needed: 0.3, best: null, typical: null },
+]
+
+export const contexts: ParagraphContext[] = [
+  bareContext,
+  ...reaches.flatMap((reach) =>
+    required.map((one) => ({
+      usualRange: { mean: 62, lower: 54.2, upper: 69.8, isTrial: reach === null },
+      plan: { gap: 12, planned: 50, monthsAhead: reach === null ? null : -4 },
+      reach,
+      targetDate: '2026-03-31',
+      chanceByDate: 0.31,
+      required: one,
+      improvement: 'decrease' as const,
+      caveats: {
+        isRounded: reach === null,
+        isOverdue: one === null,
+        breaks: one === null ? [{ date: '2024-04-01', title: 'Reviews counted once' }] : [],
+      },
+    })),
+  ),
+]
+
+/** The paragraph's latest figure is missing where its state says so, as it is in real series. */
+export function subjectInState(subject: FindingSubject, { change }: FindingState): FindingSubject {
+  if (change.kind !== 'latest-missing') return subject
+  return { ...subject, values: subject.values.with(-1, null) }
+}

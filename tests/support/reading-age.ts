@@ -1,0 +1,58 @@
+import { fleschKincaid } from 'flesch-kincaid'
+import { syllable } from 'syllable'
+
+/** The school year of the grade, and the age of its pupils: grade 1 begins at five or six in the United States. */
+const ageAtGradeNought = 5
+
+/**
+ * Reading age of running text by the Flesch–Kincaid grade, plus five.
+ *
+ * Counted as Flesch set out (The Art of Readable Writing, 1949): a sentence is a full unit of speech, ended by a full
+ * stop, a semicolon or a colon (dashes would end one too, and are left out; so is the first colon of a text, which
+ * ends the name of a measure and no unit of speech: the stricter reading); a word is what stands between spaces; figures, symbols and abbreviations, and so the dates and months that we
+ * write ('30', 'Sep', '2025', '44%'), are words of one syllable. Brackets and marks are no part of a word.
+ */
+export function readingAge(text: string): number {
+  const words = wordsOf(text)
+  return (
+    ageAtGradeNought +
+    fleschKincaid({
+      sentence: unitsOf(text).length,
+      word: words.length,
+      syllable: words.reduce((sum, word) => sum + syllablesOf(word), 0),
+    })
+  )
+}
+
+/** Words of the longest unit of speech. */
+export function longestUnit(text: string): number {
+  return Math.max(...unitsOf(text).map((unit) => wordsOf(unit).length))
+}
+
+function unitsOf(text: string): string[] {
+  return text
+    .replace(': ', ' ')
+    .split(/[.;:](?:\s|$)/)
+    .filter((unit) => wordsOf(unit).length > 0)
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word))
+}
+
+const months = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/
+/** Thousands of texts share a few hundred words. */
+const counted = new Map<string, number>()
+
+function syllablesOf(word: string): number {
+  const known = counted.get(word)
+  if (known !== undefined) return known
+  const count = countSyllables(word.replace(/[^\p{L}\d’-]/gu, ''))
+  counted.set(word, count)
+  return count
+}
+
+function countSyllables(letters: string): number {
+  if (/\d/.test(letters) || months.test(letters)) return 1
+  return letters.split('-').reduce((sum, part) => sum + Math.max(1, syllable(part.replaceAll('’', ''))), 0)
+}

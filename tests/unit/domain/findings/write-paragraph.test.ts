@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { bareContext, type ParagraphContext } from '../../../../src/domain/findings/paragraph-context.ts'
+import type { FindingSubject } from '../../../../src/domain/findings/write-finding.ts'
+import { writeHeadline } from '../../../../src/domain/findings/write-headline.ts'
+import { writeParagraph } from '../../../../src/domain/findings/write-paragraph.ts'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
+
+const testPeriods = periodRange('2024-09', '2025-09')
+
+const testSubject: FindingSubject = {
+  name: 'Waiting for OT assessment',
+  measure: { unit: 'count', decimals: 0, numerator: 'people waiting', denominator: null },
+  isSnapshot: true,
+  target: 150,
+  planGap: 77,
+  isProvisional: false,
+  periods: testPeriods,
+  values: testPeriods.map((_, row) => 330 - row),
+}
+
+const commonCause = { change: { kind: 'common-cause' }, assurance: 'consistent_fail' } as const
+
+function paragraphWith(context: Partial<ParagraphContext>, subject: Partial<FindingSubject> = {}): string {
+  return writeParagraph({ ...testSubject, ...subject }, commonCause, { ...bareContext, ...context })
+}
+
+describe('writeParagraph', () => {
+  it('says of a bare subject what its finding says, in sentences', () => {
+    expect(paragraphWith({})).toBe(
+      'Waiting for OT assessment: 318 people waiting on 30 Sep 2025, 12 fewer than a year before. There is no evidence of real change. The target of 150 is not likely to be met unless something changes.',
+    )
+  })
+
+  it('tells since when figures show a special cause, counted as the state counts them', () => {
+    const change = { kind: 'special-cause', sign: 'below', meaning: 'improvement', figures: 8 } as const
+    expect(writeParagraph(testSubject, { change, assurance: null }, bareContext)).toContain(
+      'There is evidence of real improvement: the last eight figures are all below the mean, from 28 Feb 2025 on.',
+    )
+  })
+
+  it('draws the usual range inside what the figures can be', () => {
+    const usualRange = { mean: 8, lower: -3.2, upper: 19.4, isTrial: true }
+    expect(paragraphWith({ usualRange })).toContain(
+      'The usual range is 0 to 19, around a mean of 8. It rests on few figures and may move.',
+    )
+  })
+
+  it('places the figure on the plan', () => {
+    expect(paragraphWith({ plan: { gap: 77, planned: 232, monthsAhead: -1 } })).toContain(
+      'The plan for this point is 232, so the figure is 77 above plan: about 1 month behind.',
+    )
+    expect(paragraphWith({ plan: { gap: 0.2, planned: 232, monthsAhead: 0 } })).toContain(
+      'so the figure is level with plan.',
+    )
+  })
+
+  it('gives one answer about when the target is met, with what it would take', () => {
+    const text = paragraphWith({
+      reach: { kind: 'not-on-current-trend' },
+      targetDate: '2026-03-31',
+      chanceByDate: 0.01,
+      required: { needed: 28, best: 12.4, typical: -0.3 },
+      improvement: 'decrease',
+    })
+    expect(text).toContain(
+      'If things go on as now, the target of 150 is not likely to be met within 18 months. The chance of meeting the target of 150 by 31 Mar 2026 is less than 1 in 20. To meet it, the figure must come down by 28 a month. The most kept up over six months is 12 a month; a usual six months brought no move that way.',
+    )
+    expect(text).not.toContain('unless something changes')
+  })
+
+  it('gives earliest, median and latest month, and no month beyond the forecast', () => {
+    const reach = { kind: 'reaches', earliest: '2025-11', median: '2026-02', latest: null } as const
+    expect(paragraphWith({ reach })).toContain(
+      'as likely as not to be met by Feb 2026. It could be as soon as Nov 2025, or more than 18 months away.',
+    )
+  })
+
+  it('says that the target is met beside what the limits say of it', () => {
+    expect(paragraphWith({ reach: { kind: 'met' } })).toContain(
+      'The target of 150 is not likely to be met unless something changes. The latest figure meets it.',
+    )
+  })
+
+  it('names what to bear in mind', () => {
+    const caveats = {
+      isRounded: true,
+      isOverdue: true,
+      breaks: [{ date: '2024-11-01', title: 'Repeat requests counted once' }],
+    }
+    const values = testSubject.values.with(2, null)
+    expect(paragraphWith({ caveats }, { isProvisional: true, values })).toMatch(
+      /The figure for 30 Sep 2025 may still change\. A newer figure is overdue\. One of 13 figures is missing or withheld\. The definition changed in Nov 2024 \(Repeat requests counted once\), so figures before and after do not compare\. Worked out from rounded figures\.$/,
+    )
+  })
+
+  it('names the last figure held where the latest is missing or withheld', () => {
+    const values = testSubject.values.with(-1, null)
+    const missing = { change: { kind: 'latest-missing' }, assurance: null } as const
+    expect(writeParagraph({ ...testSubject, values, isWithheld: true }, missing, bareContext)).toBe(
+      'Waiting for OT assessment: the figure for 30 Sep 2025 is withheld to protect small numbers, so recent change is not judged. The last figure held is 319 people waiting on 31 Aug 2025. One of 13 figures is missing.',
+    )
+  })
+
+  it('counts one person, and words figures that name their time themselves', () => {
+    expect(paragraphWith({}, { values: testSubject.values.with(-1, 1) })).toContain(
+      '1 person waiting on 30 Sep 2025',
+    )
+    const measure = { ...testSubject.measure, numerator: 'adults at month end' }
+    expect(paragraphWith({}, { measure, isSnapshot: false })).toContain('318 adults at the end of Sep 2025,')
+    const sinceApril = { ...testSubject.measure, numerator: 'carers since April' }
+    expect(paragraphWith({}, { measure: sinceApril, isSnapshot: false })).toContain(
+      '318 carers from April to Sep 2025,',
+    )
+  })
+
+  it('has nothing to say without figures', () => {
+    expect(paragraphWith({}, { periods: [], values: [] })).toBe(
+      'Waiting for OT assessment: there are no figures.',
+    )
+  })
+})
+
+describe('writeHeadline', () => {
+  it('says the state in about ten words', () => {
+    expect(writeHeadline(commonCause)).toBe('No evidence of real change; target not likely to be met')
+    const change = { kind: 'special-cause', sign: 'below', meaning: 'improvement', figures: 7 } as const
+    expect(writeHeadline({ change, assurance: null })).toBe('Real improvement: seven months below the mean')
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import {
+  describeSignal,
+  meaningOfSignal,
+  type SignalToWord,
+} from '../../../../src/domain/signals/describe-signal.ts'
+import { readingAge } from '../../../support/reading-age.ts'
+
+const testSignal: SignalToWord = {
+  name: 'Enquiries by type of abuse',
+  memberLabel: 'Self-neglect',
+  place: 'in Southall',
+  measure: { unit: 'count', decimals: 0 },
+  isSnapshot: false,
+  kind: 'step',
+  direction: 1,
+  since: '2025-04',
+  before: 2.2,
+  after: 6.1,
+  categories: 'types',
+  latest: { period: '2025-09', value: 7 },
+  isRounded: false,
+}
+
+const sentenceOf = (change: Partial<SignalToWord>) => describeSignal({ ...testSignal, ...change })
+
+describe('describeSignal', () => {
+  it('tells a step by its level since and before', () => {
+    expect(sentenceOf({})).toBe(
+      'Self-neglect in Southall: higher since Apr 2025, about 6 a month against about 2 before.',
+    )
+    expect(
+      sentenceOf({
+        name: 'Median OT wait',
+        memberLabel: null,
+        place: null,
+        measure: { unit: 'days', decimals: 0 },
+        direction: -1,
+        before: 81.6,
+        after: 70.2,
+      }),
+    ).toBe('Median OT wait: lower since Apr 2025, about 70 days against about 82 days before.')
+  })
+
+  it('pretends no precision with rounded figures', () => {
+    expect(sentenceOf({ isRounded: true })).toContain('about 6 a month against fewer than 5 before')
+    expect(sentenceOf({ isRounded: true, before: 1, after: 3 })).toBe(
+      'Self-neglect in Southall: higher since Apr 2025.',
+    )
+  })
+
+  it('takes one decimal more where two means would look the same', () => {
+    expect(sentenceOf({ before: 2.1, after: 2.4 })).toContain('about 2.4 a month against about 2.1 before')
+  })
+
+  it('tells spike, drift, variation and mix each in its way', () => {
+    expect(sentenceOf({ kind: 'spike', since: '2025-09' })).toBe(
+      'Self-neglect in Southall: 7 in Sep 2025, far above the months before (about 2).',
+    )
+    expect(sentenceOf({ kind: 'drift' })).toBe(
+      'Self-neglect in Southall: drifting up since Apr 2025, 7 in Sep 2025 against about 2 before.',
+    )
+    expect(sentenceOf({ kind: 'variation', direction: -1 })).toBe(
+      'Self-neglect in Southall: moving less from month to month since Apr 2025 than before.',
+    )
+    expect(sentenceOf({ kind: 'mix', before: 8, after: 15 })).toBe(
+      'Self-neglect in Southall: its share of all types rose from about 8% to about 15%, since Apr 2025.',
+    )
+  })
+
+  it('can be read at fourteen', () => {
+    const kinds = ['step', 'spike', 'drift', 'variation', 'mix'] as const
+    const texts = kinds.flatMap((kind) => [sentenceOf({ kind }), sentenceOf({ kind, direction: -1 })])
+    expect(texts.filter((text) => readingAge(text) > 14)).toEqual([])
+  })
+})
+
+describe('meaningOfSignal', () => {
+  it('follows the good direction for a level, and is neutral for variation and mix', () => {
+    expect(meaningOfSignal('down', { kind: 'step', direction: 1 })).toBe('concern')
+    expect(meaningOfSignal('up', { kind: 'drift', direction: 1 })).toBe('improvement')
+    expect(meaningOfSignal('neutral', { kind: 'spike', direction: 1 })).toBe('neutral')
+    expect(meaningOfSignal('down', { kind: 'variation', direction: 1 })).toBe('neutral')
+    expect(meaningOfSignal('down', { kind: 'mix', direction: -1 })).toBe('neutral')
+  })
+})
