@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icon-shapes.tsx'
 
-export type Tone = 'complete' | 'on-track' | 'at-risk' | 'late' | 'not-started' | 'data' | 'ink'
+export type Tone =
+  | 'complete'
+  | 'on-track'
+  | 'at-risk'
+  | 'late'
+  | 'not-started'
+  | 'improvement'
+  | 'concern'
+  | 'neutral'
+  | 'data'
+  | 'ink'
 
 export interface IconWordProps {
   icon: IconName

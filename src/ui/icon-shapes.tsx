@@ -292,6 +292,190 @@ export const iconShapes = {
       strokeLinejoin="round"
     />
   ),
+  find: (
+    <>
+      <circle cx="10.5" cy="10.5" r="6.5" fill="none" stroke="currentColor" strokeWidth="2.25" />
+      <path
+        d="m15.5 15.5 5.5 5.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
+    </>
+  ),
+  settings: (
+    <>
+      <path
+        d="M3 7h8M17 7h4M3 17h4M13 17h8"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.25"
+        strokeLinecap="round"
+      />
+      <circle cx="14" cy="7" r="3" fill="none" stroke="currentColor" strokeWidth="2.25" />
+      <circle cx="10" cy="17" r="3" fill="none" stroke="currentColor" strokeWidth="2.25" />
+    </>
+  ),
+  menu: (
+    <path
+      d="M3.5 6h17M3.5 12h17M3.5 18h17"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.25"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
+  close: (
+    <path
+      d="m5.5 5.5 13 13M18.5 5.5l-13 13"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.25"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
+  'common-cause': (
+    <>
+      <circle cx="12" cy="12" r="10.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path
+        d="M5 13.5 8 9.5l3 5 3-5.5 2.6 4.5 2.4-3"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  'improving-high': (
+    <>
+      <circle cx="12" cy="12" r="10.5" fill="currentColor" />
+      <path
+        d="M12 17V7.5M7.8 11.4 12 7.2l4.2 4.2"
+        fill="none"
+        stroke="var(--text-inverse)"
+        strokeWidth="2.25"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  'improving-low': (
+    <>
+      <circle cx="12" cy="12" r="10.5" fill="currentColor" />
+      <path
+        d="M12 7v9.5M7.8 12.6 12 16.8l4.2-4.2"
+        fill="none"
+        stroke="var(--text-inverse)"
+        strokeWidth="2.25"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  'concerning-high': (
+    <>
+      <path d="M12 .8 23.2 12 12 23.2 .8 12Z" fill="currentColor" />
+      <path
+        d="M12 17V7.5M7.8 11.4 12 7.2l4.2 4.2"
+        fill="none"
+        stroke="var(--text-inverse)"
+        strokeWidth="2.25"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  'concerning-low': (
+    <>
+      <path d="M12 .8 23.2 12 12 23.2 .8 12Z" fill="currentColor" />
+      <path
+        d="M12 7v9.5M7.8 12.6 12 16.8l4.2-4.2"
+        fill="none"
+        stroke="var(--text-inverse)"
+        strokeWidth="2.25"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  'changed-high': (
+    <>
+      <rect x="2" y="2" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path
+        d="M12 17V7.5M7.8 11.4 12 7.2l4.2 4.2"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  'changed-low': (
+    <>
+      <rect x="2" y="2" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path
+        d="M12 7v9.5M7.8 12.6 12 16.8l4.2-4.2"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  'target-reliable': (
+    <>
+      <rect x="1.5" y="1.5" width="21" height="21" fill="currentColor" />
+      <path
+        d="M9 18V6h4a3.6 3.6 0 0 1 0 7.2H9"
+        fill="none"
+        stroke="var(--text-inverse)"
+        strokeWidth="2.25"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  'target-unreachable': (
+    <>
+      <rect x="2" y="2" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="2.5" />
+      <path
+        d="M9 18V6h7M9 12h5.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
+  'target-by-chance': (
+    <>
+      <rect
+        x="2"
+        y="2"
+        width="20"
+        height="20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeDasharray="3 2.7"
+      />
+      <path
+        d="M9 9.2a3 3 0 1 1 4.6 2.5c-1.1.7-1.6 1.3-1.6 2.5M12 17.6v.2"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  ),
 } satisfies Record<string, ReactNode>
 
 export type IconName = keyof typeof iconShapes
