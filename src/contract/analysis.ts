@@ -136,6 +136,7 @@ export const ChangeAnalysis = z.object({
     z.object({ kind: z.literal('too-few-points'), before: z.int(), after: z.int(), need: z.int() }),
     z.object({ kind: z.literal('overlaps'), with: z.string() }),
     z.object({ kind: z.literal('not-estimable') }),
+    z.object({ kind: z.literal('not-suited'), reason: z.string() }),
   ]),
   sentence: z.string(),
 })
@@ -175,6 +176,8 @@ const RecentChange = z.object({
   /** mean before it, and since; shares in percent where the kind is `mix` */
   before: z.number(),
   after: z.number(),
+  /** where a steady trend went before: the mean that the months since would have had on it */
+  expected: z.nullable(z.number()),
   /** whether the latest figure meets the target; null where there is none for this series */
   meetsTarget: z.nullable(z.boolean()),
   /** an open action that covers the measure; null where none does */
@@ -186,6 +189,8 @@ export const TestedSeries = z.object({
   dimension: z.string(),
   member: z.string(),
   label: z.string(),
+  /** the series itself, or the share of this category among all of the measure's */
+  tested: z.enum(['series', 'mix']),
   /** chance of a change at least as strong where nothing has changed */
   pValue: z.number(),
   /** share of false alarms to be expected among all series flagged down to this one */

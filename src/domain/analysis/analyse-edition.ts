@@ -31,7 +31,7 @@ export interface EditionFigures {
 export function analyseEdition({ kpis, plan, series, audience, asOf }: EditionFigures): EditionAnalysis {
   const ordered = inOrderOfDefinition(kpis, series)
   const held = Map.groupBy(ordered, ({ kpi }) => kpi)
-  const family = testFamily(kpis, ordered, asOf)
+  const family = testFamily({ kpis, series: ordered, audience, asOf })
   const analysed = kpis.map((kpi) => {
     const context = { kpi, plan, asOf, isRounded: audience === 'protected' && needsProtection(kpi) }
     const own = held.get(kpi.id) ?? []

@@ -31,7 +31,15 @@ export function analyseSeries(context: MeasureContext, series: Series): SeriesAn
     member: series.member,
     ...variation,
     ...ahead,
-    ...writeSeriesWords({ context, series, charted, state }),
+    ...writeSeriesWords({
+      context,
+      series,
+      charted,
+      state,
+      ahead,
+      segments: variation.segments,
+      isJudged: notJudged === null,
+    }),
   }
 }
 

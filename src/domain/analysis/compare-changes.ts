@@ -5,9 +5,9 @@ import { periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import { isPresent } from '../spc/observation.ts'
 import { writeChangeWords } from './change-words.ts'
-import type { MeasureContext } from './chart-series.ts'
+import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
 import type { ChangeAnalysis } from './edition-analysis.ts'
-import { gridOf, type SeriesGrid } from './series-grid.ts'
+import type { SeriesGrid } from './series-grid.ts'
 
 /** Periods on either side whose plain mean is shown. */
 const periodsBeside = 12
@@ -21,8 +21,10 @@ type Occurrence = Pick<ChangeAnalysis, 'source' | 'id' | 'title' | 'date'> & { a
  * happened within a year. Occurrences in one period are one question: they refuse one another.
  */
 export function compareChanges(context: MeasureContext, series: Series): ChangeAnalysis[] {
-  const grid = gridOf(series)
-  if (!grid) return []
+  const charted = chartSeries(context, series)
+  if (!charted) return []
+  const { grid } = charted
+  const notSuited = whyNotSuited(charted)
   const occurrences = occurrencesOf(context, grid)
   return occurrences.flatMap((occurrence) => {
     const period = grid.periods[occurrence.at]
@@ -33,7 +35,7 @@ export function compareChanges(context: MeasureContext, series: Series): ChangeA
       period,
       before: meanOf(grid.values.slice(Math.max(0, at - periodsBeside), at)),
       after: meanOf(grid.values.slice(at, at + periodsBeside)),
-      estimate: estimateAt(grid, occurrence, occurrences),
+      estimate: notSuited ?? estimateAt(grid, occurrence, occurrences),
     }
     return [{ ...change, sentence: writeChangeWords(context, change) }]
   })
@@ -54,6 +56,23 @@ function occurrencesOf({ kpi, plan, asOf }: MeasureContext, { periods }: SeriesG
     .map((one) => ({ ...one, at: periods.findIndex((period) => periodEnd(period) >= one.date) }))
     .filter(({ at }) => at > 0)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** Rare counts, medians of few cases and figures that start again each April move by more than what is asked. */
+function whyNotSuited({ suitability }: ChartedSeries): ChangeAnalysis['estimate'] | null {
+  const judged = suitability.at(-1)
+  if (judged?.kind !== 'run-chart') return null
+  switch (judged.because) {
+    case 'rare-count':
+    case 'few-cases':
+    case 'year-to-date':
+      return { kind: 'not-suited', reason: judged.reason }
+    case 'too-few-points':
+    case 'not-monthly':
+    case 'mostly-level':
+    case 'trending-stock':
+      return null
+  }
 }
 
 function estimateAt(

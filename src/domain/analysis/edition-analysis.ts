@@ -1,10 +1,10 @@
+import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { BeforeAndAfter } from '../interventions/before-and-after.ts'
 import type { ImpactState } from '../plans/delivery-impact.ts'
 import type { SuccessState } from '../plans/judge-success.ts'
 import type { Assurance, PointType } from '../spc/judgement.ts'
 import type { SpecialCause } from '../spc/rules.ts'
 import type { RunChartReason } from '../spc/suitability.ts'
-import type { ReachedMonths } from './look-ahead.ts'
 
 /** What is computed of one edition for one audience, from that audience's own figures. Plain data: it is stored. */
 export interface EditionAnalysis {
@@ -73,8 +73,6 @@ export interface ForecastPeriod {
   upper95: number
 }
 
-export type ReachedTarget = ReachedMonths | { kind: 'met' }
-
 export interface SeriesAnalysis extends Variation {
   dimension: string
   member: string
@@ -114,7 +112,11 @@ export interface ChangeAnalysis {
   /** plain means of up to twelve periods on either side */
   before: SideMean | null
   after: SideMean | null
-  estimate: Exclude<BeforeAndAfter, { kind: 'overlaps' }> | { kind: 'overlaps'; with: string }
+  estimate:
+    | Exclude<BeforeAndAfter, { kind: 'overlaps' }>
+    | { kind: 'overlaps'; with: string }
+    /** figures that no such estimate suits */
+    | { kind: 'not-suited'; reason: string }
   sentence: string
 }
 
@@ -133,6 +135,8 @@ export interface TestedSeries {
   dimension: string
   member: string
   label: string
+  /** the series itself, or the share of this category among all of the measure's */
+  tested: 'series' | 'mix'
   pValue: number
   qValue: number
   flagged: boolean
@@ -149,6 +153,8 @@ export interface FlaggedChange {
   history: { period: string; value: number | null }[]
   before: number
   after: number
+  /** where a steady trend went before: the mean that the months since would have had on it */
+  expected: number | null
   meetsTarget: boolean | null
   action: string | null
 }

@@ -1,6 +1,7 @@
 import type { Bounds } from '../forecast/bounded-scale.ts'
 import { type ForecastMonth, forecastMonths, furthestMonths } from '../forecast/forecast.ts'
-import { chanceOfMeeting, type Reach, whenReached } from '../forecast/reach.ts'
+import { chanceOfMeeting, whenReached } from '../forecast/reach.ts'
+import type { ReachedPeriods } from '../forecast/reached-target.ts'
 import { monthOf } from '../periods/calendar.ts'
 import {
   addPeriods,
@@ -28,12 +29,8 @@ export interface LookAhead {
   months: ForecastMonth[]
   /** chance of meeting the target in the period of its date; null where that cannot be asked */
   probabilityMetBy: number | null
-  reaches: ReachedMonths
+  reaches: ReachedPeriods
 }
-
-export type ReachedMonths =
-  | { kind: 'reaches'; earliest: string; median: string; latest: string | null }
-  | Exclude<Reach, { kind: 'reaches' }>
 
 /**
  * Forecast, chance of meeting the target by its date, and when it will be reached, as calendar periods of the

@@ -17,7 +17,9 @@ export function rowAnalysis(
   const shown = scorecardSeries(kpi, series)
   const own = analyses.find((one) => one.dimension === shown?.dimension && one.member === shown.member)
   if (!shown || !own) return null
-  const flagged = signals.filter((signal) => signal.kpi === kpi.id && signal.change)
+  const flagged = signals.filter(
+    (signal) => signal.kpi === kpi.id && signal.change && signal.tested === 'series',
+  )
   const isShown = (one: { dimension: string; member: string }) =>
     one.dimension === shown.dimension && one.member === shown.member
   const change = flagged.find(isShown)?.change

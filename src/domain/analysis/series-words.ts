@@ -1,34 +1,101 @@
+import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
 import type { FindingState } from '../findings/finding-state.ts'
-import { writeFinding } from '../findings/write-finding.ts'
+import type { ParagraphContext } from '../findings/paragraph-context.ts'
+import { type FindingSubject, writeFinding } from '../findings/write-finding.ts'
+import { writeHeadline } from '../findings/write-headline.ts'
+import { writeParagraph } from '../findings/write-paragraph.ts'
 import { borough, isSnapshot } from '../measures/measure.ts'
+import { periodEnd } from '../periods/period.ts'
+import { isPresent } from '../spc/observation.ts'
+import { positionOnTrajectory } from '../trajectory/position.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
-import type { SeriesAnalysis } from './edition-analysis.ts'
+import type { Segment, SeriesAnalysis } from './edition-analysis.ts'
+import type { SeriesAhead } from './series-ahead.ts'
 
 export interface SeriesToWord {
   context: MeasureContext
   series: Series
   charted: ChartedSeries
   state: FindingState
+  ahead: SeriesAhead
+  segments: readonly Segment[]
+  /** false where the latest figure is not judged: then no usual range is told beside it */
+  isJudged: boolean
 }
 
 /** The words of one analysis: the same for the title, the text alternative, the table and the briefing. */
-export function writeSeriesWords({
-  context: { kpi },
-  series,
-  charted,
-  state,
-}: SeriesToWord): Pick<SeriesAnalysis, 'finding' | 'headline' | 'paragraph'> {
-  const { grid, target } = charted
-  const subject = {
-    name: series.dimension === borough.dimension ? kpi.name : `${kpi.name}: ${series.member}`,
+export function writeSeriesWords(
+  input: SeriesToWord,
+): Pick<SeriesAnalysis, 'finding' | 'headline' | 'paragraph'> {
+  const { state } = input
+  const plan = planOf(input)
+  const subject = subjectOf(input, plan)
+  return {
+    finding: writeFinding(subject, state),
+    headline: writeHeadline(state),
+    paragraph: writeParagraph(subject, state, paragraphContext(input, plan)),
+  }
+}
+
+function subjectOf(
+  { context: { kpi }, series, charted: { grid, target } }: SeriesToWord,
+  plan: ParagraphContext['plan'],
+): FindingSubject {
+  const latest = series.points.at(-1)
+  return {
+    name: nameOfSeries(kpi, series),
     measure: kpi,
     isSnapshot: isSnapshot(kpi.aggregation),
     target,
-    isProvisional: series.points.at(-1)?.provisional ?? false,
+    planGap: plan?.gap ?? null,
+    isProvisional: latest?.provisional ?? false,
+    isWithheld: latest?.availability === 'suppressed',
     periods: grid.periods,
     values: grid.values,
   }
-  const finding = writeFinding(subject, state)
-  return { finding, headline: finding, paragraph: finding }
+}
+
+/** What a sentence about a series is about: 'Concerns raised'; 'Concerns raised, Southall'. */
+export function nameOfSeries(
+  kpi: MeasureContext['kpi'],
+  { dimension, member }: Pick<Series, 'dimension' | 'member'>,
+): string {
+  if (dimension === borough.dimension) return kpi.name
+  const members = kpi.dimensions.find(({ id }) => id === dimension)?.members
+  return `${kpi.name}, ${members?.find(({ id }) => id === member)?.label ?? member}`
+}
+
+/** Nothing where there is no plan for the latest period, or a newer figure is overdue. */
+function planOf({ context: { kpi, plan, asOf }, series }: SeriesToWord): ParagraphContext['plan'] {
+  const trajectory = plan.trajectories.find((path) => path.kpi === kpi.id)
+  const latest = series.points.at(-1)
+  if (!trajectory || series.dimension !== borough.dimension || isOverdue(kpi, asOf)) return null
+  if (!latest || !isPresent(latest.value)) return null
+  const { period, value } = latest
+  const position = positionOnTrajectory(trajectory, kpi.direction, { period, value }, kpi.decimals)
+  return position.kind === 'position' ? position : null
+}
+
+function paragraphContext(
+  { context: { kpi, asOf, isRounded }, charted, ahead, segments, isJudged }: SeriesToWord,
+  plan: ParagraphContext['plan'],
+): ParagraphContext {
+  const { grid, improvement, targetDate } = charted
+  const first = grid.periods[0]
+  const last = grid.periods.at(-1)
+  return {
+    usualRange: isJudged ? (segments.find(({ to }) => to === last) ?? null) : null,
+    plan,
+    reach: ahead.reach,
+    targetDate,
+    chanceByDate: ahead.chanceByDate,
+    required: ahead.required,
+    improvement,
+    caveats: {
+      isRounded,
+      isOverdue: isOverdue(kpi, asOf),
+      breaks: kpi.breaks.filter(({ date }) => first !== undefined && date > periodEnd(first) && date <= asOf),
+    },
+  }
 }

@@ -1,18 +1,39 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
-import { formatValueInWords } from '../measures/format.ts'
-import { borough } from '../measures/measure.ts'
-import { formatObservedAt } from '../periods/labels.ts'
+import { borough, isCompound, isSnapshot } from '../measures/measure.ts'
+import { describeSignal } from '../signals/describe-signal.ts'
 import type { FlaggedChange } from './edition-analysis.ts'
 
 /** One sentence for a flagged series: what, where, since when, how much. */
 export function writeSignalWords(
   kpi: DescribedKpi,
-  series: Series,
+  series: Pick<Series, 'dimension'>,
   label: string,
-  change: Omit<FlaggedChange, 'sentence'>,
+  { kind, direction, since, before, after, history }: Omit<FlaggedChange, 'sentence'>,
+  isRounded: boolean,
 ): string {
-  const subject = series.dimension === borough.dimension ? kpi.name : `${kpi.name}, ${label}`
-  const way = change.direction > 0 ? 'higher' : 'lower'
-  return `${subject}: ${way} since ${formatObservedAt(change.since, false)}, about ${formatValueInWords(kpi, change.after)} against ${formatValueInWords(kpi, change.before)} before.`
+  const latest = history.findLast(({ value }) => value !== null)
+  return describeSignal({
+    ...subjectOf(kpi, series, label),
+    measure: kpi,
+    isSnapshot: isSnapshot(kpi.aggregation),
+    kind,
+    direction,
+    since,
+    before,
+    after,
+    categories: null,
+    latest: { period: latest?.period ?? since, value: latest?.value ?? after },
+    isRounded,
+  })
+}
+
+/** A category stands for itself, and in a town: 'Self-neglect in Southall'; a part of a measure is named after it. */
+function subjectOf(kpi: DescribedKpi, { dimension }: Pick<Series, 'dimension'>, label: string) {
+  if (dimension === borough.dimension) return { name: kpi.name, memberLabel: null, place: null }
+  if (kpi.aggregation !== 'X') return { name: `${kpi.name}, ${label}`, memberLabel: null, place: null }
+  const [category = label, town] = label.split(' · ')
+  return isCompound(dimension) && town !== undefined
+    ? { name: kpi.name, memberLabel: category, place: `in ${town}` }
+    : { name: kpi.name, memberLabel: label, place: null }
 }

@@ -1,23 +1,22 @@
-import { fillGaps } from '../forecast/prepare.ts'
-import { findSeasonality, seasonAt } from '../forecast/seasonality.ts'
 import type { Observation } from '../spc/observation.ts'
+import { type Change, changesOf } from './change.ts'
 import { falseDiscoveryRates } from './false-discovery.ts'
-import { likenessOf } from './likeness.ts'
-import { type Change, strongestChange } from './strongest-change.ts'
+import { type CategoryCounts, changesInMix, type MixChange } from './mix.ts'
+import { prepareSeries } from './prepare-series.ts'
 
 /** Share of false alarms that is borne among the flags; how it was chosen: docs/calculations.md#emerging-issues. */
 export const bearableFalseAlarms = 0.06
 
-/** A season must be plainer here than for a forecast: one that is not there would make noise look like change. */
-const plainSeason = 4
-
-export interface Signal {
-  /** null where the series cannot be tested: too few months, or most of them alike */
-  change: Change | null
+export interface Judged<Found> {
+  /** null where the series cannot be tested: too few months, too many missing, or too small counts */
+  change: Found | null
   chance: number
   falseAlarmRate: number
   isFlagged: boolean
 }
+
+export type Signal = Judged<Change>
+export type MixSignal = Judged<MixChange>
 
 /**
  * Tests every series of a family for recent change, together: the more series are looked at, the stronger
@@ -25,26 +24,31 @@ export interface Signal {
  * straight line, and a season that the data show is taken off first.
  */
 export function findSignals(family: readonly (readonly Observation[])[]): Signal[] {
-  const filled = family.map(withoutSeason)
-  const likeness = likenessOf(filled)
-  const changes = filled.map((values, index) => strongestChange(values, likeness[index] ?? 0))
-  const chances = changes.map((change) => change?.chance ?? 1)
-  const rates = falseDiscoveryRates(chances)
-  return changes.map((change, index) => {
-    const falseAlarmRate = rates[index] ?? 1
-    return {
-      change,
-      chance: chances[index] ?? 1,
-      falseAlarmRate,
-      isFlagged: change !== null && falseAlarmRate <= bearableFalseAlarms,
-    }
-  })
+  return findSignalsAndMixes(family, []).signals
 }
 
-/** A forecast follows a season with caution; here a remnant of it would look like change, so all of it goes. */
-function withoutSeason(values: readonly Observation[]): number[] {
-  const filled = fillGaps(values)
-  const season = findSeasonality(filled, plainSeason)
-  if (season.trust === 0) return filled
-  return filled.map((value, row) => value - seasonAt(season, row) / season.trust)
+/**
+ * The same, with one more member of the family for every measure of categories: whether its mix has changed.
+ * Each is given as the counts of its categories over the same months.
+ */
+export function findSignalsAndMixes(
+  family: readonly (readonly Observation[])[],
+  measures: readonly CategoryCounts[],
+): { signals: Signal[]; mixes: MixSignal[] } {
+  const changes = changesOf(family.map(prepareSeries))
+  const mixes = changesInMix(measures)
+  const rates = falseDiscoveryRates([...changes, ...mixes].map((change) => change?.chance ?? 1))
+  return {
+    signals: changes.map((change, index) => judge(change, rates[index])),
+    mixes: mixes.map((change, index) => judge(change, rates[changes.length + index])),
+  }
+}
+
+function judge<Found extends { chance: number }>(change: Found | null, rate = 1): Judged<Found> {
+  return {
+    change,
+    chance: change?.chance ?? 1,
+    falseAlarmRate: rate,
+    isFlagged: change !== null && rate <= bearableFalseAlarms,
+  }
 }

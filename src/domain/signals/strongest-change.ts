@@ -1,9 +1,11 @@
+import { fitShape, type Past, removePast, sumOfProducts } from './least-squares.ts'
 import { chanceOfLargerF, chanceOfLargerT } from './tail-chances.ts'
 
-type ChangeKind = 'step' | 'spike' | 'drift' | 'variation'
+type ShapeKind = 'step' | 'spike' | 'drift' | 'variation'
 
-export interface Change {
-  kind: ChangeKind
+/** What was found in one series, against its level or against the straight line that it followed. */
+export interface ShapedChange {
+  kind: ShapeKind
   /** rows from the end at which it began: 1 is the last row */
   months: number
   direction: -1 | 1
@@ -28,7 +30,7 @@ const variationMonths = 6
  * Many shapes are tried on one series, so each must be stronger than if it were the only one. Each kind has
  * its share of the chance of a false alarm, most of it for the step, which is what councils ask about most.
  */
-const shares: Record<ChangeKind, number> = { step: 0.8, spike: 0.08, drift: 0.06, variation: 0.06 }
+const shares: Record<ShapeKind, number> = { step: 0.8, spike: 0.08, drift: 0.06, variation: 0.06 }
 
 /**
  * Neighbouring steps overlap, so they count as fewer than they are; the more each month is like the one
@@ -47,22 +49,26 @@ function stepsThatCount(steps: number, likeness: number): number {
  *
  * @example 30 months around 50 and six around 70, noise 5 → a step upwards of 6 months
  */
-export function strongestChange(values: readonly number[], likeness: number): Change | null {
+export function strongestChange(
+  values: readonly number[],
+  likeness: number,
+  past: Past = 'level',
+): ShapedChange | null {
   if (values.length < fewestToCompare || isMostlyOneValue(values)) return null
   const longest = Math.floor(values.length / 3)
   const steps = stepMonths.filter((months) => months <= longest)
   const drifts = driftMonths.filter((months) => months <= longest)
   const candidates = [
-    { ...levelChange(values, likeness, 'spike', 1), tries: 1 },
+    { ...levelChange(values, likeness, past, 'spike', 1), tries: 1 },
     ...steps.map((months) => ({
-      ...levelChange(values, likeness, 'step', months),
+      ...levelChange(values, likeness, past, 'step', months),
       tries: stepsThatCount(steps.length, likeness) / stepWeight(months),
     })),
     ...drifts.map((months) => ({
-      ...levelChange(values, likeness, 'drift', months),
+      ...levelChange(values, likeness, past, 'drift', months),
       tries: drifts.length,
     })),
-    { ...variationChange(values, likeness), tries: 1 },
+    { ...variationChange(values, likeness, past), tries: 1 },
   ].map(({ tries, ...change }) => ({ ...change, chance: (change.chance * tries) / shares[change.kind] }))
   const strongest = candidates.reduce((best, change) => (change.chance < best.chance ? change : best))
   return { ...strongest, chance: Math.min(1, strongest.chance) }
@@ -75,7 +81,7 @@ function isMostlyOneValue(values: readonly number[]): boolean {
 }
 
 /** What a change of a kind adds to each row, for a change of size 1. */
-function shapeAt(kind: ChangeKind, months: number, rowsFromEnd: number): number {
+function shapeAt(kind: ShapeKind, months: number, rowsFromEnd: number): number {
   if (rowsFromEnd > months) return 0
   return kind === 'drift' ? (months - rowsFromEnd + 1) / months : 1
 }
@@ -83,49 +89,22 @@ function shapeAt(kind: ChangeKind, months: number, rowsFromEnd: number): number 
 function levelChange(
   values: readonly number[],
   likeness: number,
+  past: Past,
   kind: 'step' | 'spike' | 'drift',
   months: number,
-): Change {
+): ShapedChange {
   const shape = values.map((_, row) => shapeAt(kind, months, values.length - row))
-  const level = withoutLikeness(Array(values.length).fill(1), likeness)
-  const observed = removeLevel(withoutLikeness(values, likeness), level)
-  const change = removeLevel(withoutLikeness(shape, likeness), level)
-  const weight = sumOfProducts(change, change)
-  const size = sumOfProducts(observed, change) / weight
-  const freedom = values.length - 2
-  const rest = Math.max(0, sumOfProducts(observed, observed) - size * size * weight)
-  const t = rest === 0 ? Number.POSITIVE_INFINITY : size / Math.sqrt(rest / freedom / weight)
+  const { size, t, freedom } = fitShape(values, shape, likeness, past)
   return { kind, months, direction: size < 0 ? -1 : 1, chance: chanceOfLargerT(t, freedom) }
 }
 
-function variationChange(values: readonly number[], likeness: number): Change {
-  const surprises = removeLevel(
-    withoutLikeness(values, likeness),
-    withoutLikeness(Array(values.length).fill(1), likeness),
-  )
+function variationChange(values: readonly number[], likeness: number, past: Past): ShapedChange {
+  const surprises = removePast(values, likeness, past)
   const recent = surprises.slice(-variationMonths)
   const earlier = surprises.slice(0, -variationMonths)
-  const ratio =
-    sumOfProducts(recent, recent) / recent.length / (sumOfProducts(earlier, earlier) / (earlier.length - 1))
-  const upper = chanceOfLargerF(ratio, recent.length, earlier.length - 1)
+  const freedom = earlier.length - (past === 'trend' ? 2 : 1)
+  const ratio = sumOfProducts(recent, recent) / recent.length / (sumOfProducts(earlier, earlier) / freedom)
+  const upper = chanceOfLargerF(ratio, recent.length, freedom)
   const chance = 2 * Math.min(upper, 1 - upper)
   return { kind: 'variation', months: variationMonths, direction: ratio < 1 ? -1 : 1, chance }
-}
-
-/** What each row adds to what the row before led one to expect; the first row scaled to weigh the same. */
-function withoutLikeness(values: readonly number[], likeness: number): number[] {
-  return values.map((value, row) =>
-    row === 0 ? value * Math.sqrt(1 - likeness ** 2) : value - likeness * (values[row - 1] ?? 0),
-  )
-}
-
-function removeLevel(values: readonly number[], level: readonly number[]): number[] {
-  const height = sumOfProducts(values, level) / sumOfProducts(level, level)
-  return values.map((value, row) => value - height * (level[row] ?? 0))
-}
-
-function sumOfProducts(a: readonly number[], b: readonly number[]): number {
-  let sum = 0
-  for (const [row, value] of a.entries()) sum += value * (b[row] ?? 0)
-  return sum
 }

@@ -1,0 +1,134 @@
+import { needsProtection } from '../disclosure/protect.ts'
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import type { Audience } from '../editions/publication.ts'
+import type { Series } from '../figures/figure.ts'
+import { borough, meetsTarget, targetAt } from '../measures/measure.ts'
+import { monthOf } from '../periods/calendar.ts'
+import { meaningOfSignal } from '../signals/describe-signal.ts'
+import type { MixSignal, Signal } from '../signals/find-signals.ts'
+import { isPresent } from '../spc/observation.ts'
+import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
+import type { SeriesGrid } from './series-grid.ts'
+import { writeSignalWords } from './signal-words.ts'
+
+export interface FamilyMember {
+  kpi: DescribedKpi
+  series: Series
+  grid: SeriesGrid
+}
+
+/** The categories of one measure, over the same months. */
+export interface MixMember {
+  kpi: DescribedKpi
+  dimension: string
+  categories: readonly FamilyMember[]
+}
+
+interface TestedEdition {
+  audience: Audience
+  asOf: string
+}
+
+/** A tested series with what is told of it; null where it could not be tested. */
+export function describeFlaggedSeries(
+  { kpi, series, grid }: FamilyMember,
+  signal: Signal | undefined,
+  edition: TestedEdition,
+): TestedSeries | null {
+  if (!signal?.change) return null
+  const { dimension, member } = series
+  const { kind, direction, months, expected } = signal.change
+  const last = grid.values.findLastIndex(isPresent)
+  const start = last - months + 1
+  const since = grid.periods[start]
+  const told = {
+    kind,
+    direction,
+    since: since ?? '',
+    meaning: meaningOfSignal(kpi.direction, { kind, direction }),
+    history: grid.periods.map((period, row) => ({ period, value: grid.values[row] ?? null })),
+    before: meanOf(grid.values.slice(0, start)),
+    after: meanOf(grid.values.slice(start, last + 1)),
+    expected,
+    meetsTarget: judgeTarget(kpi, dimension, grid.values[last] ?? null, edition.asOf),
+    action: null,
+  }
+  return testedSeries({ kpi, dimension, member, tested: 'series', signal, told, edition })
+}
+
+/** The category whose share changed most plainly, as one more member of the family; shares are in percent. */
+export function describeFlaggedMix(
+  { kpi, dimension, categories }: MixMember,
+  signal: MixSignal | undefined,
+  edition: TestedEdition,
+): TestedSeries | null {
+  const chosen = signal?.change ? categories[signal.change.category] : undefined
+  if (!signal?.change || !chosen) return null
+  const { direction, months, before, after } = signal.change
+  const { periods } = chosen.grid
+  const told = {
+    kind: 'mix' as const,
+    direction,
+    since: periods.at(-months) ?? '',
+    meaning: meaningOfSignal(kpi.direction, { kind: 'mix', direction }),
+    history: periods.map((period, row) => ({ period, value: shareAt(chosen, categories, row) })),
+    before: 100 * before,
+    after: 100 * after,
+    expected: null,
+    meetsTarget: null,
+    action: null,
+  }
+  return testedSeries({ kpi, dimension, member: chosen.series.member, tested: 'mix', signal, told, edition })
+}
+
+interface ToTell {
+  kpi: DescribedKpi
+  dimension: string
+  member: string
+  tested: TestedSeries['tested']
+  signal: Pick<Signal, 'chance' | 'falseAlarmRate' | 'isFlagged'>
+  told: Omit<FlaggedChange, 'sentence'>
+  edition: TestedEdition
+}
+
+/** What is not flagged keeps its chances, and nothing else is told of it. */
+function testedSeries({ kpi, dimension, member, tested, signal, told, edition }: ToTell): TestedSeries {
+  const members = kpi.dimensions.find(({ id }) => id === dimension)?.members
+  const label = members?.find(({ id }) => id === member)?.label ?? member
+  const isRounded = edition.audience === 'protected' && needsProtection(kpi)
+  return {
+    kpi: kpi.id,
+    dimension,
+    member,
+    label,
+    tested,
+    pValue: signal.chance,
+    qValue: signal.falseAlarmRate,
+    flagged: signal.isFlagged,
+    change: signal.isFlagged
+      ? { ...told, sentence: writeSignalWords(kpi, { dimension }, label, told, isRounded) }
+      : null,
+  }
+}
+
+function shareAt(chosen: FamilyMember, categories: readonly FamilyMember[], row: number): number | null {
+  const values = categories.map(({ grid }) => grid.values[row] ?? null)
+  const total = values.filter(isPresent).reduce((sum, value) => sum + value, 0)
+  const own = chosen.grid.values[row] ?? null
+  return own === null || total === 0 ? null : (100 * own) / total
+}
+
+function judgeTarget(
+  kpi: DescribedKpi,
+  dimension: string,
+  value: number | null,
+  asOf: string,
+): boolean | null {
+  const target = dimension === borough.dimension ? targetAt(kpi.targets, monthOf(asOf)) : null
+  return target && value !== null ? meetsTarget(value, target, kpi.direction) : null
+}
+
+function meanOf(values: readonly (number | null)[]): number {
+  const present = values.filter(isPresent)
+  return present.reduce((sum, value) => sum + value, 0) / Math.max(1, present.length)
+}
