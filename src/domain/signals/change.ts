@@ -1,0 +1,56 @@
+import { likenessOf } from './likeness.ts'
+import type { PreparedSeries } from './prepare-series.ts'
+import { type ShapedChange, strongestChange } from './strongest-change.ts'
+import { expectedFromTrend, findTrendBefore, recentMonths, type TrendBefore } from './trend-before.ts'
+
+export interface Change extends ShapedChange {
+  /** the mean that the changed months would have had on the trend before; null where they are held to a level */
+  expected: number | null
+}
+
+/** A trend this plain is what a series is held to; one that may be there must be departed from as well. */
+const plainTrend = 1e-4
+const possibleTrend = 0.05
+
+/**
+ * The strongest recent change of every series of a family, or null where it cannot be tested. A series that had
+ * been rising or falling steadily when the last year began is held to that trend and not to a level, so that it
+ * is not news that it goes on, and is news that it stalls. Where it may have been, it must depart from both.
+ *
+ * @example 36 months falling by 2 a month → no plain change; 24 falling and 12 that stand still → a drift upwards
+ */
+export function changesOf(family: readonly PreparedSeries[]): (Change | null)[] {
+  const besideTrend = likenessOf(
+    family.map(({ values }) => values),
+    'trend',
+  )
+  const trends = family.map(({ values }, index) => findTrendBefore(values, besideTrend[index] ?? 0))
+  const aroundLevel = likenessOf(family.map(({ values }, index) => (isPlain(trends[index]) ? [] : values)))
+  return family.map((series, index) => {
+    const trend = trends[index] ?? null
+    const fromLevel = isPlain(trend) ? null : strongestChange(series.values, aroundLevel[index] ?? 0)
+    if (trend === null || trend.chance > possibleTrend) return fromLevel && { ...fromLevel, expected: null }
+    return weaker(fromLevel, departure(series, trend, besideTrend[index] ?? 0))
+  })
+}
+
+function isPlain(trend: TrendBefore | null | undefined): boolean {
+  return trend !== null && trend !== undefined && trend.chance <= plainTrend
+}
+
+function departure({ filled, values }: PreparedSeries, trend: TrendBefore, likeness: number): Change | null {
+  const rows = trend.months + recentMonths
+  const change = strongestChange(values.slice(-rows), likeness, 'trend')
+  if (change === null) return null
+  const before = filled.slice(-rows).slice(0, -change.months)
+  return { ...change, expected: expectedFromTrend(before, change.months) }
+}
+
+/** Told as a change of level where both point the same way, else as what was not to be expected. */
+function weaker(fromLevel: ShapedChange | null, fromTrend: Change | null): Change | null {
+  if (fromLevel === null || fromTrend === null) return fromTrend
+  const chance = Math.max(fromLevel.chance, fromTrend.chance)
+  return fromLevel.direction === fromTrend.direction
+    ? { ...fromLevel, expected: null, chance }
+    : { ...fromTrend, chance }
+}

@@ -1,0 +1,93 @@
+import { medianOf } from '../forecast/prepare.ts'
+import { isPresent, type Observation } from '../spc/observation.ts'
+import { likenessOf } from './likeness.ts'
+import { withoutSeason } from './prepare-series.ts'
+import { strongestChange } from './strongest-change.ts'
+
+/** Monthly counts of each category of one measure, over the same months. */
+export type CategoryCounts = readonly (readonly Observation[])[]
+
+export interface MixChange {
+  kind: 'mix'
+  /** position of the category whose share changed most plainly */
+  category: number
+  months: number
+  direction: -1 | 1
+  /** its share of all mentions, 0 to 1, in the months before and in those since */
+  before: number
+  after: number
+  /** the chance of so plain a change of any category's share where the mix has not changed */
+  chance: number
+}
+
+/** A category of fewer mentions a month has a share that one case more would change. */
+const fewestMentions = 3
+
+interface Share {
+  category: number
+  shares: number[]
+  /** on a scale where chance makes as much noise at every share */
+  values: number[]
+}
+
+/**
+ * For each measure of categories, the category whose share of all mentions has changed most plainly, if any can
+ * be tested. Shares are of the categories that are known in every month, on the arcsine square-root scale, and
+ * their chance is the smallest of theirs × their number, because the largest of many is no surprise.
+ *
+ * @example eleven categories of about 9% each, of which one has been at 18% for six months → that one, upwards
+ */
+export function changesInMix(measures: readonly CategoryCounts[]): (MixChange | null)[] {
+  const shares = measures.map(sharesOf)
+  const likeness = likenessOf(shares.flat().map(({ values }) => values))
+  let place = 0
+  return shares.map((list) => {
+    const first = place
+    place += list.length
+    return strongestInMix(list, likeness.slice(first, place))
+  })
+}
+
+function strongestInMix(shares: readonly Share[], likeness: readonly number[]): MixChange | null {
+  let strongest: MixChange | null = null
+  for (const [index, { category, shares: own, values }] of shares.entries()) {
+    const change = strongestChange(values, likeness[index] ?? 0)
+    if (change === null || change.kind === 'variation') continue
+    const chance = Math.min(1, change.chance * shares.length)
+    if (strongest !== null && chance >= strongest.chance) continue
+    const { months, direction } = change
+    const before = meanOf(own.slice(0, -months))
+    strongest = {
+      kind: 'mix',
+      category,
+      months,
+      direction,
+      before,
+      after: meanOf(own.slice(-months)),
+      chance,
+    }
+  }
+  return strongest
+}
+
+/** Two categories at least, or there is no mix; months without any mention have none. */
+function sharesOf(categories: CategoryCounts): Share[] {
+  const known = categories.flatMap((counts, category) =>
+    counts.every(isPresent) ? [{ category, counts: counts.filter(isPresent) }] : [],
+  )
+  const rows = known[0]?.counts.length ?? 0
+  const totals = Array.from({ length: rows }, (_, row) =>
+    known.reduce((sum, { counts }) => sum + (counts[row] ?? 0), 0),
+  )
+  if (known.length < 2 || totals.some((total) => total === 0)) return []
+  return known
+    .filter(({ counts }) => medianOf(counts) >= fewestMentions)
+    .map(({ category, counts }) => {
+      const shares = counts.map((count, row) => count / (totals[row] ?? 1))
+      return { category, shares, values: withoutSeason(shares.map((share) => Math.asin(Math.sqrt(share)))) }
+    })
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
