@@ -19,11 +19,6 @@ export function figureAt(measure: WordedMeasure, value: number, period: string, 
   return `${withNoun(measure, formatValueInWords(measure, value), noun)} ${when}`
 }
 
-/** '72 days', '412 people waiting': a figure with what it counts, without its date. */
-export function figureWithNoun(measure: WordedMeasure, value: number): string {
-  return withNoun(measure, formatValueInWords(measure, value), measure.numerator ?? '')
-}
-
 /** 'on 30 Sep 2025', 'in Sep 2025'. */
 export function whenInWords(period: string, isSnapshot: boolean): string {
   return `${isSnapshot ? 'on' : 'in'} ${formatObservedAt(period, isSnapshot)}`
