@@ -6,10 +6,10 @@ import { pooledScore, type Score, scoreMethod } from './rolling-origin.ts'
 /** Everything that is tried: each value of each constant with each of the others. */
 const grid: { [Name in keyof ForecastSettings]: readonly number[] } = {
   seasonCharge: [0.5, 0.75, 1],
-  trendEvidence: [4, 8, 12, 16],
-  surpriseMemory: [0.3, 0.4, 0.5, 0.6],
-  usualGrowth: [0.2, 0.3, 0.4],
-  width: [0.9, 0.925, 0.95, 0.975, 1],
+  trendEvidence: [8, 12, 16, 24],
+  surpriseMemory: [0.4, 0.5, 0.6],
+  usualGrowth: [0.3, 0.4, 0.5],
+  width: [0.85, 0.9, 0.95, 1],
 }
 
 export interface Tried {

@@ -1,7 +1,7 @@
 /** The constants of the method that were chosen by a protocol: docs/calculations.md#forecast. */
 export interface ForecastSettings {
   /** how much of the twelve months' worth of freedom a trusted season is charged for */
-  seasonCharge: number
+  seasonCharge: 0.75,
   /** a trend is followed by 1 − this ÷ t², t being its slope in standard errors */
   trendEvidence: number
   /** the memory of the smoothing that surprises are measured at */
@@ -14,8 +14,8 @@ export interface ForecastSettings {
 
 export const chosenSettings: ForecastSettings = {
   seasonCharge: 0.75,
-  trendEvidence: 12,
-  surpriseMemory: 0.5,
-  usualGrowth: 0.3,
-  width: 0.95,
+  trendEvidence: 24,
+  surpriseMemory: 0.4,
+  usualGrowth: 0.4,
+  width: 0.9,
 }
