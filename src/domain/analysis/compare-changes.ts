@@ -13,7 +13,10 @@ import type { SeriesGrid } from './series-grid.ts'
 const periodsBeside = 12
 const sameEventDays = 42
 
-type Occurrence = Pick<ChangeAnalysis, 'source' | 'id' | 'title' | 'date'> & { at: number }
+interface Occurrence extends Pick<ChangeAnalysis, 'source' | 'id' | 'title' | 'date'> {
+  at: number
+  changesDefinition: boolean
+}
 
 /**
  * A measure before and after each of its completed milestones and recorded changes, in date order: plain means
@@ -29,13 +32,13 @@ export function compareChanges(context: MeasureContext, series: Series): ChangeA
   return occurrences.flatMap((occurrence) => {
     const period = grid.periods[occurrence.at]
     if (period === undefined) return []
-    const { at, ...named } = occurrence
+    const { at, changesDefinition, ...named } = occurrence
     const change = {
       ...named,
       period,
       before: meanOf(grid.values.slice(Math.max(0, at - periodsBeside), at)),
       after: meanOf(grid.values.slice(at, at + periodsBeside)),
-      estimate: notSuited ?? estimateAt(grid, occurrence, occurrences),
+      estimate: (changesDefinition ? newDefinition : notSuited) ?? estimateAt(grid, occurrence, occurrences),
     }
     return [{ ...change, sentence: writeChangeWords(context, change) }]
   })
@@ -46,16 +49,29 @@ function occurrencesOf({ kpi, plan, asOf }: MeasureContext, { periods }: SeriesG
     ...plan.milestones
       .filter((milestone) => milestone.kpi === kpi.id && isMilestoneComplete(milestone, asOf))
       .flatMap(({ id, title, completed }) =>
-        completed === null ? [] : [{ source: 'milestone' as const, id, title, date: completed }],
+        completed === null
+          ? []
+          : [{ source: 'milestone' as const, id, title, date: completed, changesDefinition: false }],
       ),
     ...plan.interventions
       .filter((intervention) => intervention.kpi === kpi.id || intervention.kpi === null)
-      .map(({ id, title, start }) => ({ source: 'intervention' as const, id, title, date: start })),
+      .map(({ id, title, start, kind }) => ({
+        source: 'intervention' as const,
+        id,
+        title,
+        date: start,
+        changesDefinition: kind === 'definition-break',
+      })),
   ]
   return found
     .map((one) => ({ ...one, at: periods.findIndex((period) => periodEnd(period) >= one.date) }))
     .filter(({ at }) => at > 0)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+const newDefinition: ChangeAnalysis['estimate'] = {
+  kind: 'not-suited',
+  reason: 'What is counted changed then, so figures before and after do not compare.',
 }
 
 /** Rare counts, medians of few cases and figures that start again each April move by more than what is asked. */
