@@ -1,5 +1,5 @@
 /** The addresses that the app has a page for. */
-const pages: readonly RegExp[] = [/^\/$/, /^\/kpis\/[^/]+\/?$/, /^\/definitions\/?$/]
+const pages: readonly RegExp[] = [/^\/$/, /^\/kpis\/[^/]+\/?$/, /^\/definitions\/?$/, /^\/accessibility\/?$/]
 
 export function isPageOfApp(path: string): boolean {
   return pages.some((page) => page.test(path))

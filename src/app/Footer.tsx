@@ -5,7 +5,13 @@ import { keepView } from '../ui/keep-view.ts'
 import { useRunningFoot } from '../ui/use-running-foot.ts'
 import styles from './Shell.module.css'
 
-export function Footer({ organisation, edition }: { organisation: Organisation; edition: Edition }) {
+export interface FooterProps {
+  organisation: Organisation
+  edition: Edition
+  onHelp: () => void
+}
+
+export function Footer({ organisation, edition, onHelp }: FooterProps) {
   useRunningFoot(
     organisation.illustrative ? 'Illustrative data' : '',
     `${organisation.service}, ${organisation.name}`,
@@ -23,6 +29,12 @@ export function Footer({ organisation, edition }: { organisation: Organisation; 
         <Link to="/definitions" search={keepView} className="screen-only">
           Definitions
         </Link>
+        <Link to="/accessibility" search={keepView} className="screen-only">
+          Accessibility
+        </Link>
+        <button type="button" className="link-button" aria-keyshortcuts="?" onClick={onHelp}>
+          Keys
+        </button>
         <span className={styles.marking}>{organisation.marking}</span>
       </div>
     </footer>

@@ -1,60 +1,71 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Organisation } from '../domain/editions/publication.ts'
-import { type ThemeChoice, themeChoices, usePreferences } from '../stores/preferences.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { keepView } from '../ui/keep-view.ts'
-import styles from './Shell.module.css'
+import styles from './Masthead.module.css'
+import { mastheadPages } from './pages.ts'
 
-const pages = [
-  { to: '/', label: 'Overview' },
-  { to: '/definitions', label: 'Definitions' },
-] as const
+export interface MastheadProps {
+  organisation: Organisation | undefined
+  onFind: () => void
+  onSettings: () => void
+}
 
-export function Masthead({ organisation }: { organisation: Organisation | undefined }) {
+/** Whose dashboard this is, its pages, and the reader's own tools. */
+export function Masthead({ organisation, onFind, onSettings }: MastheadProps) {
+  const pathname = useLocation({ select: (place) => place.pathname })
   return (
     <header className={styles.masthead}>
-      <div className={`page ${styles.mastheadRow}`}>
+      <div className={`page ${styles.row}`}>
         <Link className={styles.organisation} to="/" search={keepView}>
           {organisation ? `${organisation.service} \u00b7 ${organisation.name}` : 'Governance dashboard'}
         </Link>
-        <nav className={styles.nav} aria-label="Pages">
-          <ul>
-            {pages.map(({ to, label }) => (
-              <li key={to}>
-                <Link to={to} search={keepView} activeOptions={{ exact: true, includeSearch: false }}>
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <ThemeSelect />
+        {/* a new page begins with its menu closed */}
+        <PageList key={pathname} />
+        <div className={styles.tools}>
+          <button type="button" className="button" aria-keyshortcuts="Control+K /" onClick={onFind}>
+            <Icon name="find" size={16} /> Find
+          </button>
+          <button type="button" className="button" onClick={onSettings}>
+            <Icon name="settings" size={16} /> Settings
+          </button>
+        </div>
       </div>
     </header>
   )
 }
 
-const themeLabels: Record<ThemeChoice, string> = { system: 'As the system', light: 'Light', dark: 'Dark' }
-
-function ThemeSelect() {
-  const theme = usePreferences((preferences) => preferences.theme)
-  const chooseTheme = usePreferences((preferences) => preferences.chooseTheme)
+/** One list: a line of links where there is room, else a menu. */
+function PageList() {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return
+    setOpen(false)
+    button.current?.focus()
+  }
   return (
-    <label className={styles.themeChoice}>
-      <span>Theme</span>
-      <select
-        className="select"
-        value={theme}
-        onChange={(event) => {
-          const choice = themeChoices.find((one) => one === event.target.value)
-          if (choice) chooseTheme(choice)
-        }}
+    <nav className={styles.nav} aria-label="Pages" onKeyDown={closeOnEscape}>
+      <button
+        type="button"
+        className={`button ${styles.menuButton}`}
+        ref={button}
+        aria-expanded={isOpen}
+        aria-controls="page-list"
+        onClick={() => setOpen(!isOpen)}
       >
-        {themeChoices.map((choice) => (
-          <option key={choice} value={choice}>
-            {themeLabels[choice]}
-          </option>
+        <Icon name={isOpen ? 'close' : 'menu'} size={16} /> Menu
+      </button>
+      <ul id="page-list" data-open={isOpen}>
+        {mastheadPages.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to} search={keepView} activeOptions={{ exact: true, includeSearch: false }}>
+              {label}
+            </Link>
+          </li>
         ))}
-      </select>
-    </label>
+      </ul>
+    </nav>
   )
 }

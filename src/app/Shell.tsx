@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useMatches, useNavigate, useRouter } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { editionsQuery } from '../api/editions.ts'
 import { organisationQuery } from '../api/organisation.ts'
 import { sessionQuery } from '../api/session.ts'
@@ -13,9 +13,11 @@ import { Footer } from './Footer.tsx'
 import { Masthead } from './Masthead.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { type Reading, ReadingContext } from './reading.ts'
-import { resolveView } from './resolve-view.ts'
+import { type ResolvedView, resolveView } from './resolve-view.ts'
 import styles from './Shell.module.css'
 import { parseSearch, type RawSearch, stringifySearch } from './search.ts'
+import { type Tool, Tools } from './Tools.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
 
 /** The frame of every page: who is asking, which edition, for whom; and the page inside it. */
 export function Shell() {
@@ -37,7 +39,7 @@ export function Shell() {
       marking: markingFor(organisation.data, resolved.view.audience),
     }
     return (
-      <Frame organisation={marked}>
+      <Frame organisation={marked} resolved={resolved}>
         <EditionBar
           editions={editions.data.editions}
           organisation={marked}
@@ -49,7 +51,6 @@ export function Shell() {
           <NoticeBar resolved={resolved} search={search} />
           <Page resolved={resolved} organisation={marked} search={search} />
         </main>
-        <Footer organisation={marked} edition={resolved.edition} />
       </Frame>
     )
   }
@@ -74,14 +75,36 @@ export function Shell() {
   )
 }
 
-function Frame({ organisation, children }: { organisation: Organisation | undefined; children: ReactNode }) {
+interface FrameProps {
+  organisation: Organisation | undefined
+  /** left out while no edition is known: there is nothing to find, and no edition for the foot to name */
+  resolved?: ResolvedView
+  children: ReactNode
+}
+
+function Frame({ organisation, resolved, children }: FrameProps) {
+  const [tool, setTool] = useState<Tool | null>(null)
+  const isKnown = resolved !== undefined
+  const open = useMemo(
+    () => ({
+      onFind: () => isKnown && setTool('find'),
+      onSettings: () => setTool('settings'),
+      onHelp: () => setTool('keys'),
+    }),
+    [isKnown],
+  )
+  useShortcuts(open)
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
         Skip to main content
       </a>
-      <Masthead organisation={organisation} />
+      <Masthead organisation={organisation} onFind={open.onFind} onSettings={open.onSettings} />
       {children}
+      {resolved && organisation && (
+        <Footer organisation={organisation} edition={resolved.edition} onHelp={open.onHelp} />
+      )}
+      <Tools tool={tool} view={resolved?.view ?? null} onClose={() => setTool(null)} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { applyTheme } from './apply-theme.ts'
+import { applyPreferences } from './apply-preferences.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 
@@ -13,7 +13,7 @@ async function start(root: HTMLElement) {
     const { startMock } = await import('../../mocks/browser.ts')
     await startMock()
   }
-  applyTheme()
+  applyPreferences()
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>

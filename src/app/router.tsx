@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { AccessibilityRoute } from './routes/AccessibilityRoute.tsx'
 import { DefinitionsRoute } from './routes/DefinitionsRoute.tsx'
 import { KpiRoute } from './routes/KpiRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/kpis/$id', component: KpiRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/definitions', component: DefinitionsRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/accessibility', component: AccessibilityRoute }),
 ])
 
 /** `history` is the browser's own unless a test brings another. */

@@ -1,21 +1,75 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
+import { keptValue, safeStorage } from './safe-storage.ts'
 
-export const themeChoices = ['system', 'light', 'dark'] as const
-export type ThemeChoice = (typeof themeChoices)[number]
+/** What a reader may choose; the first of each is what stands without a choice. */
+export const preferenceChoices = {
+  /** per cent of the browser's own size */
+  textSize: ['100', '112', '125', '150'],
+  theme: ['system', 'light', 'dark'],
+  contrast: ['system', 'more'],
+  motion: ['system', 'reduced'],
+  /** keys of a single character, which speech input may press by mistake */
+  shortcuts: ['on', 'off'],
+} as const
 
-interface Preferences {
-  theme: ThemeChoice
-  chooseTheme: (theme: ThemeChoice) => void
+type Choices = typeof preferenceChoices
+export type PreferenceName = keyof Choices
+export type Preferences = { [Name in PreferenceName]: Choices[Name][number] }
+
+const defaults: Preferences = {
+  textSize: '100',
+  theme: 'system',
+  contrast: 'system',
+  motion: 'system',
+  shortcuts: 'on',
+}
+
+interface PreferenceStore extends Preferences {
+  choose: (changes: Partial<Preferences>) => void
+  chooseDefaults: () => void
 }
 
 /** A reader's own settings: kept in this browser, never part of a link. */
-export const usePreferences = create<Preferences>()(
+export const usePreferences = create<PreferenceStore>()(
   persist(
     (set) => ({
-      theme: 'system',
-      chooseTheme: (theme) => set({ theme }),
+      ...defaults,
+      choose: (changes) => set(changes),
+      chooseDefaults: () => set(defaults),
     }),
-    { name: 'preferences', partialize: ({ theme }) => ({ theme }) },
+    {
+      name: 'preferences',
+      storage: safeStorage<Preferences>(),
+      partialize: ({ textSize, theme, contrast, motion, shortcuts }) => ({
+        textSize,
+        theme,
+        contrast,
+        motion,
+        shortcuts,
+      }),
+      merge: (kept, current) => ({ ...current, ...readPreferences(kept) }),
+    },
   ),
 )
+
+/** Each setting that can be read, and the default for each that cannot. */
+function readPreferences(kept: unknown): Preferences {
+  return {
+    textSize: choiceOf('textSize', kept),
+    theme: choiceOf('theme', kept),
+    contrast: choiceOf('contrast', kept),
+    motion: choiceOf('motion', kept),
+    shortcuts: choiceOf('shortcuts', kept),
+  }
+}
+
+function choiceOf<Name extends PreferenceName>(name: Name, kept: unknown): Preferences[Name] {
+  const choices: readonly unknown[] = preferenceChoices[name]
+  const value = keptValue(kept, name)
+  return isChoice<Preferences[Name]>(choices, value) ? value : defaults[name]
+}
+
+function isChoice<Choice>(choices: readonly unknown[], value: unknown): value is Choice {
+  return choices.includes(value)
+}

@@ -30,6 +30,7 @@ export const pages: Visit[] = [
   { name: 'overdue measure', path: '/kpis/financial-waiting', ready: heading(/\w{3}/) },
   { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/\w{3}/) },
   { name: 'definitions', path: '/definitions', ready: heading(/What each measure counts/) },
+  { name: 'accessibility statement', path: '/accessibility', ready: heading(/Who can use this dashboard/) },
 ]
 
 /** States that fail, each opened by its address on the mock. */

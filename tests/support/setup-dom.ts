@@ -23,6 +23,15 @@ window.matchMedia ??= (query: string) => ({
   dispatchEvent: () => false,
 })
 
+// jsdom has the dialog element without its ways of opening and closing
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false
+  this.dispatchEvent(new Event('close'))
+}
+
 afterEach(() => {
   cleanup()
   vi.useRealTimers()

@@ -1,4 +1,4 @@
-import { type ChartLayer, chartLayers, useChartLayers } from '../../stores/chart-layers.ts'
+import { type ChartLayer, chartLayers, layerWords, useChartLayers } from '../../stores/chart-layers.ts'
 import styles from './KpiPage.module.css'
 import { defaultRange, type KpiSearch, type RangeChoice, rangeChoices } from './kpi-search.ts'
 
@@ -7,14 +7,6 @@ const rangeWords: Record<RangeChoice, string> = {
   '24': 'Last 24 months',
   '36': 'Last 36 months',
   all: 'Everything held',
-}
-
-const layerWords: Record<ChartLayer, string> = {
-  target: 'Target',
-  plan: 'Plan',
-  interventions: 'Surges and recorded changes',
-  revisions: 'Revised figures',
-  comparators: 'Other places',
 }
 
 export interface TrendControlsProps {

@@ -1,0 +1,35 @@
+import { Navigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { changesSearchShape } from '../../features/changes/changes-search.ts'
+import { Loading } from '../../ui/states.tsx'
+import { BadLinkNotice } from '../BadLinkNotice.tsx'
+import { useReading } from '../reading.ts'
+import { usePageSearch } from '../use-page-search.ts'
+
+const ChangesPage = lazy(() =>
+  import('../../features/changes/ChangesPage.tsx').then((module) => ({ default: module.ChangesPage })),
+)
+
+export function ChangesRoute() {
+  const { view, edition, organisation } = useReading()
+  const { values, ignored, change, mend } = usePageSearch(changesSearchShape)
+  const { to, ...own } = values
+  // the later edition is the one that the whole page is of: an address may call it either
+  if (to !== undefined) {
+    return <Navigate to="." search={{ edition: to, audience: view.audience, ...own }} replace />
+  }
+  return (
+    <>
+      <BadLinkNotice ignored={ignored} onMend={mend} />
+      <Suspense fallback={<Loading label="Loading changes" height="100vh" />}>
+        <ChangesPage
+          view={view}
+          edition={edition}
+          organisation={organisation}
+          search={own}
+          onSearch={change}
+        />
+      </Suspense>
+    </>
+  )
+}

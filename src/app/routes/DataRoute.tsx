@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react'
+import { dataQualitySearchShape } from '../../features/data-quality/data-quality-search.ts'
+import { Loading } from '../../ui/states.tsx'
+import { BadLinkNotice } from '../BadLinkNotice.tsx'
+import { useReading } from '../reading.ts'
+import { usePageSearch } from '../use-page-search.ts'
+
+const DataQualityPage = lazy(() =>
+  import('../../features/data-quality/DataQualityPage.tsx').then((module) => ({
+    default: module.DataQualityPage,
+  })),
+)
+
+export function DataRoute() {
+  const { view, edition, organisation } = useReading()
+  const { values, ignored, change, mend } = usePageSearch(dataQualitySearchShape)
+  return (
+    <>
+      <BadLinkNotice ignored={ignored} onMend={mend} />
+      <Suspense fallback={<Loading label="Loading data quality" height="100vh" />}>
+        <DataQualityPage
+          view={view}
+          edition={edition}
+          organisation={organisation}
+          search={values}
+          onSearch={change}
+        />
+      </Suspense>
+    </>
+  )
+}
