@@ -1,5 +1,12 @@
 /** The addresses that the app has a page for. */
-const pages: readonly RegExp[] = [/^\/$/, /^\/kpis\/[^/]+\/?$/, /^\/definitions\/?$/, /^\/accessibility\/?$/]
+const pages: readonly RegExp[] = [
+  /^\/$/,
+  /^\/kpis\/[^/]+\/?$/,
+  /^\/definitions\/?$/,
+  /^\/changes\/?$/,
+  /^\/data\/?$/,
+  /^\/accessibility\/?$/,
+]
 
 export function isPageOfApp(path: string): boolean {
   return pages.some((page) => page.test(path))

@@ -1,6 +1,6 @@
 /** A page that a reader may go to from every other. */
 export interface AppPage {
-  to: '/' | '/definitions' | '/accessibility'
+  to: '/' | '/changes' | '/data' | '/definitions' | '/accessibility'
   label: string
   /** what else people call it, for Find */
   keywords: readonly string[]
@@ -9,6 +9,16 @@ export interface AppPage {
 /** The pages of the masthead, in its order. */
 export const mastheadPages: readonly AppPage[] = [
   { to: '/', label: 'Overview', keywords: ['home', 'scorecard', 'all measures', 'start'] },
+  {
+    to: '/changes',
+    label: 'Since last time',
+    keywords: ['changes', 'what is new', 'restated', 'revised', 'moved milestones', 'difference'],
+  },
+  {
+    to: '/data',
+    label: 'Data quality',
+    keywords: ['overdue figures', 'late', 'provisional', 'missing', 'completeness', 'revisions'],
+  },
   {
     to: '/definitions',
     label: 'Definitions',

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { AccessibilityRoute } from './routes/AccessibilityRoute.tsx'
+import { ChangesRoute } from './routes/ChangesRoute.tsx'
+import { DataRoute } from './routes/DataRoute.tsx'
 import { DefinitionsRoute } from './routes/DefinitionsRoute.tsx'
 import { KpiRoute } from './routes/KpiRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
@@ -20,6 +22,8 @@ const rootRoute = createRootRoute({
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/kpis/$id', component: KpiRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/changes', component: ChangesRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/data', component: DataRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/definitions', component: DefinitionsRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/accessibility', component: AccessibilityRoute }),
 ])

@@ -1,0 +1,82 @@
+import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
+import { numberInWords } from '../../domain/measures/format.ts'
+import { hasChanged } from './figure-rows.ts'
+import { moveWords } from './milestone-rows.ts'
+
+/** At most so many facts stand in the title; the rest is below it. */
+const factsInTitle = 3
+
+/**
+ * What has changed since the earlier edition, what needs a question first. Counts alone: whether a measure
+ * really moved is not judged by two editions of it.
+ *
+ * @example 'Since August 2025, four milestones have moved, one of them for the third time; one measure has
+ * become overdue'
+ */
+export function writeChangesFinding(changes: EditionChanges): string {
+  const since = changes.editions[0]?.label
+  if (changes.from === null) return 'This is the first edition: there is none before it to compare with'
+  const facts = factsOf(changes)
+  if (!facts.length) return `Nothing has changed since ${since}`
+  return `Since ${since}, ${facts.slice(0, factsInTitle).join('; ')}`
+}
+
+function factsOf(changes: EditionChanges): string[] {
+  const { restated, milestones, receipts, newFigures } = changes
+  const milestonesThat = (kind: (typeof milestones)[number]['changes'][number]) =>
+    milestones.filter((one) => one.changes.includes(kind)).length
+  return [
+    restated.length > 0 && `${counted(restated.length, 'final figure', 'was', 'were')} restated`,
+    moveWords(milestones),
+    milestonesThat('overdue') > 0 &&
+      `${counted(milestonesThat('overdue'), 'milestone', 'has', 'have')} become overdue`,
+    ...receiptFacts(receipts),
+    milestonesThat('completed') > 0 &&
+      `${counted(milestonesThat('completed'), 'milestone', 'was', 'were')} completed`,
+    newFigures.length > 0 && `${counted(newFigures.length, 'new figure', 'has', 'have')} come`,
+    hasOther(changes) && 'targets, plans or definitions have changed',
+    changes.settled.length + changes.stillProvisional.length > 0 && 'provisional figures have settled',
+  ].filter((fact) => typeof fact === 'string')
+}
+
+function receiptFacts(receipts: EditionChanges['receipts']): (string | false)[] {
+  const overdue = receipts.filter(({ change }) => change === 'overdue').length
+  const received = receipts.length - overdue
+  return [
+    overdue > 0 && `${counted(overdue, 'measure', 'has', 'have')} become overdue`,
+    received > 0 && `${counted(received, 'overdue figure', 'has', 'have')} come`,
+  ]
+}
+
+function hasOther({ targets, trajectories, definitions, recordedChanges }: EditionChanges): boolean {
+  return targets.length + trajectories.length + definitions.length + recordedChanges.length > 0
+}
+
+/** What came in, and what became of what was provisional. */
+export function writeChangesStandfirst(changes: EditionChanges): string {
+  if (changes.from === null) return 'From the next edition on, this page says what is new in it.'
+  const { newFigures, settled, stillProvisional } = changes
+  const measures = new Set(newFigures.map(({ kpi }) => kpi)).size
+  const changed = settled.filter(hasChanged).length
+  return [
+    newFigures.length > 0
+      ? `${sentenceStart(counted(measures, 'measure', 'has', 'have'))} new figures.`
+      : 'No new figure has come.',
+    settled.length > 0 &&
+      `${sentenceStart(counted(settled.length, 'provisional figure', 'is', 'are'))} now final, ${changed === 0 ? 'none' : numberInWords(changed)} of them with another value.`,
+    stillProvisional.length > 0 &&
+      `${sentenceStart(counted(stillProvisional.length, 'figure', 'has', 'have'))} changed and may change again.`,
+    'Whether a change is more than chance is judged on each measure’s own page.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** 1, 'figure', 'was', 'were' → 'one figure was'; 3 → 'three figures were' */
+function counted(count: number, noun: string, one: string, many: string): string {
+  return `${numberInWords(count)} ${count === 1 ? noun : `${noun}s`} ${count === 1 ? one : many}`
+}
+
+function sentenceStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,54 @@
+import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
+import { themes } from '../../domain/measures/measure.ts'
+import { type FigureRow, figureRows, hasChanged, periodRow, type RestatedRow } from './figure-rows.ts'
+import { type MilestoneRow, milestoneRows } from './milestone-rows.ts'
+import { type ReceiptRow, receiptRows } from './receipt-rows.ts'
+import { type RecordRow, recordRows } from './record-rows.ts'
+
+type Theme = (typeof themes)[number]
+
+export interface ChangesModel {
+  /** themes of which anything is held */
+  themes: Theme[]
+  restated: RestatedRow[]
+  milestones: MilestoneRow[]
+  receipts: ReceiptRow[]
+  newFigures: FigureRow[]
+  /** provisional figures that say something else now */
+  settled: FigureRow[]
+  /** provisional figures that became final as they were */
+  settledUnchanged: number
+  records: RecordRow[]
+}
+
+/** Every list of the page as its rows, of one theme or of all; what belongs to no measure stands under all. */
+export function buildChangesModel(changes: EditionChanges, theme: Theme | undefined): ChangesModel {
+  const measures = new Map(changes.measures.map((measure) => [measure.id, measure]))
+  const isShown = ({ kpi }: { kpi: string | null }) =>
+    theme === undefined || (kpi !== null && measures.get(kpi)?.theme === theme)
+  const settled = changes.settled.filter(isShown)
+  return {
+    themes: themes.filter((one) => changes.measures.some((measure) => measure.theme === one)),
+    restated: changes.restated.filter(isShown).flatMap((change) =>
+      figureRows(change, measures).map((row) => ({
+        ...row,
+        edition: change.edition,
+        reason: change.reason ?? 'No reason is recorded for this measure',
+      })),
+    ),
+    milestones: milestoneRows(changes.milestones.filter(isShown)),
+    receipts: receiptRows(changes.receipts.filter(isShown), measures),
+    newFigures: changes.newFigures.filter(isShown).flatMap((change) => periodRow(change, measures)),
+    settled: [...settled, ...changes.stillProvisional.filter(isShown)].filter(hasChanged).flatMap((change) =>
+      figureRows(
+        {
+          ...change,
+          figures: change.figures.filter((figure) => hasChanged({ ...change, figures: [figure] })),
+        },
+        measures,
+      ),
+    ),
+    settledUnchanged: settled.filter((change) => !hasChanged(change)).length,
+    records: recordRows(changes, measures).filter(isShown),
+  }
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { themes } from '../../domain/measures/measure.ts'
+
+const editionNumber = z.string().check(z.regex(/^[1-9]\d{0,5}$/))
+
+/** The page's own part of the address. `to` stands for the edition and is turned into it. */
+export const changesSearchShape = {
+  from: editionNumber,
+  to: editionNumber,
+  theme: z.enum(themes),
+}
+
+export interface ChangesSearch {
+  /** the edition that this one is compared with; the one before it where none is named */
+  from?: string | undefined
+  theme?: (typeof themes)[number] | undefined
+}

@@ -1,0 +1,97 @@
+import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
+import { formatChange, formatValue } from '../../domain/measures/format.ts'
+import { isSnapshot } from '../../domain/measures/measure.ts'
+import { formatObservedAt } from '../../domain/periods/labels.ts'
+
+export type ChangedMeasure = EditionChanges['measures'][number]
+export type MeasureBook = ReadonlyMap<string, ChangedMeasure>
+type FigureChange = EditionChanges['newFigures'][number]
+type FigureDifference = FigureChange['figures'][number]
+type FigureState = NonNullable<FigureDifference['before']>
+
+export interface FigureRow {
+  key: string
+  kpi: string
+  name: string
+  /** '30 Sep 2025' for a snapshot, 'Sep 2025' for anything else */
+  observedAt: string
+  /** a category's name; null for the borough's own figure */
+  part: string | null
+  before: string
+  after: string
+  difference: string
+  /** '8 further figures', of breakdowns and other places; null where there are none */
+  further: string | null
+  status: string
+}
+
+export interface RestatedRow extends FigureRow {
+  edition: number
+  reason: string
+}
+
+/** A row for each figure; one for all of them where only breakdowns, or many categories, are meant. */
+export function figureRows(change: FigureChange, measures: MeasureBook): FigureRow[] {
+  const measure = measures.get(change.kpi)
+  if (!measure) return []
+  const shared = {
+    kpi: change.kpi,
+    name: measure.name,
+    observedAt: formatObservedAt(change.period, isSnapshot(measure.aggregation)),
+    further: change.further ? furtherWords(change.further) : null,
+  }
+  if (!change.figures.length) {
+    const status = 'Only breakdowns or other places'
+    return [{ ...shared, key: keyOf(change), part: null, before: '', after: '', difference: '', status }]
+  }
+  return change.figures.map((figure, index) => ({
+    ...shared,
+    further: index === 0 ? shared.further : null,
+    key: `${keyOf(change)} ${figure.dimension} ${figure.member}`,
+    part: measure.aggregation === 'X' ? figure.label : null,
+    before: figure.before ? stateWords(measure, figure.before) : 'Not held',
+    after: figure.after ? stateWords(measure, figure.after) : 'No longer held',
+    difference: differenceWords(measure, figure),
+    status: statusWords(figure),
+  }))
+}
+
+/** A measure of categories as one row: its categories have no total, and many of them are no news. */
+export function periodRow(change: FigureChange, measures: MeasureBook): FigureRow[] {
+  const rows = figureRows(change, measures)
+  const [first] = rows
+  if (!first || first.part === null) return rows
+  const given = change.figures.filter(({ after }) => after?.availability === 'present').length
+  return [{ ...first, key: keyOf(change), part: null, after: `${given} of ${rows.length} categories given` }]
+}
+
+function keyOf({ kpi, period }: FigureChange): string {
+  return `${kpi} ${period}`
+}
+
+export function stateWords(measure: ChangedMeasure, { value, availability }: FigureState): string {
+  if (availability === 'suppressed') return '[c] withheld'
+  return value === null ? '[x] not available' : formatValue(measure, value)
+}
+
+function differenceWords(measure: ChangedMeasure, { before, after }: FigureDifference): string {
+  const [was, is] = [before?.value ?? null, after?.value ?? null]
+  return was === null || is === null ? '[z] cannot be told' : formatChange(measure, is - was)
+}
+
+function statusWords({ before, after }: FigureDifference): string {
+  if (!after) return 'No longer held'
+  const status = after.provisional ? '[p] provisional' : 'Final'
+  if (before?.availability === 'missing') return `${status}; was missing`
+  return before?.availability === 'suppressed' ? `${status}; was withheld` : status
+}
+
+function furtherWords(count: number): string {
+  return count === 1 ? 'and one further figure' : `and ${count} further figures`
+}
+
+export function hasChanged({ figures }: FigureChange): boolean {
+  return figures.some(
+    ({ before, after }) => before?.value !== after?.value || before?.availability !== after?.availability,
+  )
+}

@@ -1,0 +1,119 @@
+import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
+import { countOf, numberInWords } from '../../domain/measures/format.ts'
+import { formatDate } from '../../domain/periods/labels.ts'
+import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
+
+type MilestoneChange = EditionChanges['milestones'][number]
+
+export interface MilestoneRow {
+  key: string
+  title: string
+  kpi: string | null
+  owner: string
+  /** what happened, one sentence each */
+  happened: string[]
+  /** '10 Oct 2025 to 28 Nov 2025', or the date that stands */
+  dates: string
+  slip: string
+  delivery: keyof typeof deliveryWords | null
+  /** 'Late (red)' */
+  status: string
+  /** the rule that set the status */
+  rule: string
+  /** one for each move */
+  reasons: string[]
+  rank: number
+}
+
+/** A third move makes a milestone red. */
+const manyMoves = 3
+const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
+
+/** What needs a decision first: moved a third time, then overdue, moved, completed, and the rest. */
+export function milestoneRows(changes: readonly MilestoneChange[]): MilestoneRow[] {
+  return changes.map(rowOf).toSorted((a, b) => a.rank - b.rank)
+}
+
+function rowOf(milestone: MilestoneChange): MilestoneRow {
+  const { id, title, kpi, ownerRole, after, moves } = milestone
+  return {
+    key: id,
+    title,
+    kpi,
+    owner: ownerRole,
+    happened: happenedTo(milestone),
+    dates: datesOf(milestone),
+    slip: after ? slipWords(after.slipWorkingDays) : '',
+    delivery: after?.delivery ?? null,
+    status: after ? `${capital(deliveryWords[after.delivery])} (${after.brag})` : 'Not shown',
+    rule: after?.rule ?? '',
+    reasons: moves.map(({ reason, approver }) => `${reason} Approved by ${approver}.`),
+    rank: rankOf(milestone),
+  }
+}
+
+function happenedTo({ changes, moves, before, after }: MilestoneChange): string[] {
+  const said: string[] = []
+  if (changes.includes('added')) said.push('New in the plan')
+  if (changes.includes('withdrawn')) said.push('No longer shown')
+  for (const { nth } of moves) said.push(`Moved for the ${ordinal(nth)} time`)
+  if (changes.includes('moved') && !moves.length) said.push('Its date changed, and no move is recorded')
+  if (changes.includes('completed') && after?.completed) {
+    said.push(`Completed on ${formatDate(after.completed)}`)
+  }
+  if (changes.includes('reopened')) said.push('No longer complete')
+  if (changes.includes('overdue')) said.push('Became overdue')
+  if (changes.includes('status') && before && after) {
+    said.push(
+      before.delivery === after.delivery
+        ? `Was ${before.brag}, now ${after.brag}`
+        : `Was ${deliveryWords[before.delivery]} (${before.brag})`,
+    )
+  }
+  return said
+}
+
+function datesOf({ before, after }: MilestoneChange): string {
+  const due = (after ?? before)?.currentDue
+  if (!due) return ''
+  return before && after && before.currentDue !== after.currentDue
+    ? `${formatDate(before.currentDue)} to ${formatDate(after.currentDue)}`
+    : formatDate(due)
+}
+
+function slipWords(days: number): string {
+  if (days === 0) return 'as first promised'
+  const size = countOf(Math.abs(days), 'working day')
+  return days > 0 ? `${size} after the first promise` : `${size} before the first promise`
+}
+
+function rankOf({ changes, moves }: MilestoneChange): number {
+  if (moves.some(({ nth }) => nth >= manyMoves)) return 0
+  if (changes.includes('overdue')) return 1
+  if (changes.includes('moved')) return 2
+  if (changes.includes('completed') || changes.includes('reopened')) return 3
+  return changes.includes('status') ? 4 : 5
+}
+
+function ordinal(nth: number): string {
+  return ordinals[nth] ?? `${nth}th`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** 'three milestones have moved, one of them for the third time'; null where none has. */
+export function moveWords(changes: readonly MilestoneChange[]): string | null {
+  const moved = changes.filter((one) => one.changes.includes('moved'))
+  if (!moved.length) return null
+  const again = moved.flatMap(({ moves }) => moves.findLast(({ nth }) => nth >= manyMoves) ?? [])
+  const noun = moved.length === 1 ? 'milestone has' : 'milestones have'
+  const said = `${numberInWords(moved.length)} ${noun} moved`
+  const [first] = again
+  if (!first) return said
+  const time = again.length === 1 ? `the ${ordinal(first.nth)} time` : 'at least the third time'
+  return moved.length === 1
+    ? `${said} for ${time}`
+    : `${said}, ${numberInWords(again.length)} of them for ${time}`
+}

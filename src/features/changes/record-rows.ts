@@ -1,0 +1,136 @@
+import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
+import { countOf, formatTarget, formatValue } from '../../domain/measures/format.ts'
+import type { Target } from '../../domain/measures/measure.ts'
+import { formatDate, formatPeriod } from '../../domain/periods/labels.ts'
+import type { ChangedMeasure, MeasureBook } from './figure-rows.ts'
+
+export interface RecordRow {
+  key: string
+  /** null where every measure is meant */
+  kpi: string | null
+  name: string
+  what: string
+  before: string
+  after: string
+}
+
+const none = 'None'
+const words = { added: 'New', changed: 'Changed', withdrawn: 'Taken out' } as const
+
+/** Targets, planned paths, recorded changes and definitions that differ, one row each. */
+export function recordRows(changes: EditionChanges, measures: MeasureBook): RecordRow[] {
+  const named = <Change extends { kpi: string }>(
+    list: readonly Change[],
+    rowsOf: (change: Change, measure: ChangedMeasure) => Omit<RecordRow, 'kpi' | 'name'>[],
+  ) =>
+    list.flatMap((change): RecordRow[] => {
+      const measure = measures.get(change.kpi)
+      if (!measure) return []
+      return rowsOf(change, measure).map((row) => ({ ...row, kpi: measure.id, name: measure.name }))
+    })
+  return [
+    ...named(changes.targets, targetRow),
+    ...named(changes.trajectories, trajectoryRow),
+    ...changes.recordedChanges.map((item) => recordedRow(item, measures)),
+    ...named(changes.definitions, definitionRows),
+    ...named(changes.withdrawn, ({ kpi, period, figures, further }) => [
+      {
+        key: `withdrawn ${kpi} ${period}`,
+        what: 'Figures taken out',
+        before: `${countOf(figures.length + further, 'figure')} of ${formatPeriod(period)}`,
+        after: 'No longer held',
+      },
+    ]),
+  ]
+}
+
+function targetRow({ before, after }: EditionChanges['targets'][number], measure: ChangedMeasure) {
+  const list = (targets: readonly Target[]) =>
+    targets.map((target) => targetWords(measure, target)).join('; ') || none
+  return [{ key: `target ${measure.id}`, what: 'Target', before: list(before), after: list(after) }]
+}
+
+function targetWords(measure: ChangedMeasure, target: Target): string {
+  const by = target.by ? ` by ${formatDate(target.by)}` : ''
+  return `${formatTarget(measure, target)}${by}, from ${formatPeriod(target.from)}, set by ${target.setBy}`
+}
+
+function trajectoryRow(
+  { change, approvedBy, points }: EditionChanges['trajectories'][number],
+  measure: ChangedMeasure,
+) {
+  const last = points.at(-1)
+  const planned = (value: number | null) => (value === null ? 'nothing' : formatValue(measure, value))
+  const at = (value: number | null | undefined) =>
+    last && value !== undefined ? `${planned(value)} planned for ${formatPeriod(last.period)}` : none
+  return [
+    {
+      key: `trajectory ${measure.id}`,
+      what: `Plan: ${countOf(points.length, 'planned value')} changed, approved by ${approvedBy}`,
+      before: change === 'added' ? none : at(last?.before),
+      after: change === 'withdrawn' ? none : at(last?.after),
+    },
+  ]
+}
+
+const kinds = {
+  band: 'Intervention',
+  rebaseline: 'Baseline',
+  'definition-break': 'Break in the figures',
+} as const
+
+function recordedRow(
+  { id, kpi, kind, change, title, reason, start, end }: EditionChanges['recordedChanges'][number],
+  measures: MeasureBook,
+): RecordRow {
+  const dates = end ? `${formatDate(start)} to ${formatDate(end)}` : `From ${formatDate(start)}`
+  const said = `${title}. ${dates}. ${reason}`
+  const before = change === 'changed' ? 'Recorded otherwise, or without its end' : none
+  return {
+    key: `recorded ${id}`,
+    kpi,
+    name: kpi === null ? 'Every measure' : (measures.get(kpi)?.name ?? kpi),
+    what: `${kinds[kind]}: ${words[change].toLowerCase()}`,
+    before: change === 'withdrawn' ? said : before,
+    after: change === 'withdrawn' ? 'Taken back' : said,
+  }
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  name: 'Name',
+  theme: 'Theme',
+  unit: 'Unit',
+  aggregation: 'How it is combined',
+  direction: 'Which way is better',
+  frequency: 'How often',
+  decimals: 'Decimals',
+  definition: 'Definition',
+  numerator: 'What is counted',
+  denominator: 'What it is a share of',
+  owner: 'Owner',
+  source: 'Source',
+  code: 'National code',
+  sdc: 'Protection in public',
+  version: 'Version',
+  validFrom: 'Valid from',
+}
+
+function definitionRows({ change, fields }: EditionChanges['definitions'][number], { id }: ChangedMeasure) {
+  if (change !== 'changed') {
+    const isNew = change === 'added'
+    return [
+      {
+        key: `definition ${id}`,
+        what: isNew ? 'New measure' : 'Measure taken out',
+        before: isNew ? none : 'Defined',
+        after: isNew ? 'Defined' : none,
+      },
+    ]
+  }
+  return fields.map(({ field, before, after }) => ({
+    key: `definition ${id} ${field}`,
+    what: fieldNames[field] ?? field,
+    before: before ?? none,
+    after: after ?? none,
+  }))
+}

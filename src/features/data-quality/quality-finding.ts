@@ -1,0 +1,43 @@
+import type { DataQuality } from '../../domain/data-quality/data-quality.ts'
+import { numberInWords } from '../../domain/measures/format.ts'
+import { formatDate } from '../../domain/periods/labels.ts'
+
+/**
+ * How far the figures of an edition can be relied on, in one sentence.
+ *
+ * @example 1 overdue of 48, 1 with a month missing → 'One of 48 measures is overdue and counts as unknown; two
+ * have a period missing'
+ */
+export function writeQualityFinding({ summary }: DataQuality): string {
+  const { measures, overdue, incomplete } = summary
+  if (measures === 0) return 'This edition holds no measures'
+  const late =
+    overdue === 0
+      ? `No figure of the ${measures} measures is overdue`
+      : `${capital(numberInWords(overdue))} of ${measures} measures ${overdue === 1 ? 'is' : 'are'} overdue and ${overdue === 1 ? 'counts' : 'count'} as unknown`
+  return incomplete === 0
+    ? `${late}; no period is missing`
+    : `${late}; ${numberInWords(incomplete)} ${incomplete === 1 ? 'has' : 'have'} a period missing`
+}
+
+/** Which ones are overdue, and what that means; then what may still change. */
+export function writeQualityStandfirst({ summary, measures }: DataQuality): string {
+  const late = measures
+    .filter(({ isOverdue }) => isOverdue)
+    .map(({ name, due }) => (due === null ? name : `${name}, due on ${formatDate(due)}`))
+  return [
+    late.length > 0 &&
+      `Overdue: ${late.join('; ')}. Until it comes, the overview counts the measure as unknown, never as good, and the period is missing.`,
+    summary.provisional > 0 &&
+      `${capital(numberInWords(summary.provisional))} ${summary.provisional === 1 ? 'measure has' : 'measures have'} provisional figures, which late records may still change.`,
+    summary.revised > 0
+      ? `${capital(numberInWords(summary.revised))} ${summary.revised === 1 ? 'has' : 'have'} had final figures restated.`
+      : 'No final figure has been restated.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
