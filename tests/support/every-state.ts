@@ -11,7 +11,15 @@ export const quietChanges: ChangeState[] = [
   { kind: 'no-limits', because: 'gaps' },
   { kind: 'common-cause' },
   ...(
-    ['too-few-points', 'not-monthly', 'year-to-date', 'rare-count', 'few-cases', 'trending-stock'] as const
+    [
+      'too-few-points',
+      'not-monthly',
+      'year-to-date',
+      'rare-count',
+      'few-cases',
+      'mostly-level',
+      'trending-stock',
+    ] as const
   ).map((because) => ({ kind: 'not-judged' as const, because })),
 ]
 

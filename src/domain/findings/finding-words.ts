@@ -22,7 +22,7 @@ export const notJudgedWords: Record<RunChartReason, string> = {
   'rare-count': 'counts this small move too much by chance to judge',
   'few-cases': 'a median of so few cases moves too much by chance to judge',
   'mostly-level': 'most figures are the same as the one before, so change is not judged',
-  'trending-stock': 'a list that carries over and is trending is not judged against limits',
+  'trending-stock': 'a list that is trending is not judged by limits',
 }
 
 export const meaningWords: Record<SpecialCauseMeaning, string> = {

@@ -26,7 +26,7 @@ export function writeParagraph(
     `${writeFigure({ ...subject, planGap: null })}.`,
     ...lastFigureSentence(subject, state),
     ...changeSentence(subject, state),
-    ...usualRangeSentences(subject.measure, context),
+    ...usualRangeSentences(subject, state, context),
     ...planSentence(subject.measure, context),
     ...targetSentences(subject, state, context),
     ...(subject.periods.length === 0 ? [] : caveatSentences(subject, context.caveats)),
@@ -55,8 +55,13 @@ function changeSentence({ periods, isSnapshot }: FindingSubject, { change }: Fin
   return [sentence(since === undefined ? words : `${words}, from ${formatObservedAt(since, isSnapshot)} on`)]
 }
 
-function usualRangeSentences(measure: Measured, { usualRange }: ParagraphContext): string[] {
+function usualRangeSentences(
+  subject: FindingSubject,
+  state: FindingState,
+  { usualRange }: ParagraphContext,
+): string[] {
   if (!usualRange) return []
+  const measure = measureOfRange(subject, state, usualRange)
   const { mean, isTrial } = usualRange
   const [lower, upper] = visibleLimits(measure, usualRange)
   const from = formatValue(measure, lower)
@@ -65,6 +70,21 @@ function usualRangeSentences(measure: Measured, { usualRange }: ParagraphContext
     `The usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}.`,
     ...(isTrial ? ['It rests on few figures and may move.'] : []),
   ]
+}
+
+/** One decimal more where a figure outside its range would look as if it lay on the limit. */
+function measureOfRange(
+  { measure, values }: FindingSubject,
+  { change }: FindingState,
+  { lower, upper }: NonNullable<ParagraphContext['usualRange']>,
+): Measured {
+  const latest = values.at(-1)
+  const isOutside =
+    change.kind === 'special-cause' && (change.sign === 'outside-high' || change.sign === 'outside-low')
+  if (!isOutside || !isPresent(latest)) return measure
+  const shown = formatValue(measure, latest)
+  const isHidden = [lower, upper].some((limit) => formatValue(measure, limit) === shown)
+  return isHidden ? { ...measure, decimals: measure.decimals + 1 } : measure
 }
 
 /** Limits are worked out without bounds; fewer than none, or more than all, is no part of a range to look for. */

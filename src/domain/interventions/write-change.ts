@@ -42,7 +42,7 @@ function resultInWords({ event, measure }: ChangeSubject, estimate: Estimate): s
     case 'too-few-points':
       return tooFewInWords(event, estimate)
     case 'overlaps':
-      return `Not compared before and after ${nameOf(event)}: too close in time to ‘${estimate.with}’ to tell them apart.`
+      return `What came after ${nameOf(event)} cannot be told from what came after ‘${estimate.with}’. The two are too close in time.`
     case 'not-estimable':
       return `Not compared before and after ${nameOf(event)}: the figures vary too little, or have too many gaps.`
   }
@@ -79,8 +79,15 @@ function slopeInWords(measure: Measured, slope: Effect, frequency: Frequency): s
 /** A claimed interval lies on one side of nothing, so both its ends are told the same way. */
 function rangeInWords(measure: Measured, { lower, upper }: Effect, way: string): string {
   const [least, most] = [lower, upper].map(Math.abs).sort((a, b) => a - b)
-  const finer = finerUntilShown(measure, least ?? 0)
+  const finer = finerUntilApart(finerUntilShown(measure, least ?? 0), least ?? 0, most ?? 0)
   return `The 98% interval is ${bare(finer, least ?? 0)} to ${formatDifference(finer, most ?? 0)} ${way}.`
+}
+
+/** '1 to 1 day' would be no interval. */
+function finerUntilApart(measure: Measured, least: number, most: number): Measured {
+  return formatDifference(measure, least) === formatDifference(measure, most)
+    ? { ...measure, decimals: measure.decimals + 1 }
+    : measure
 }
 
 function bare(measure: Measured, size: number): string {

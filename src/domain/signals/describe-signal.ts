@@ -1,6 +1,6 @@
 import { pairOfMeans, whenInWords } from '../findings/figure-words.ts'
 import { formatValueInWords, type Measured } from '../measures/format.ts'
-import type { Direction } from '../measures/measure.ts'
+import type { Direction, KpiDefinition } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
 
 type SignalKind = 'step' | 'spike' | 'drift' | 'variation' | 'mix'
@@ -12,7 +12,7 @@ export interface SignalToWord {
   memberLabel: string | null
   /** 'in Southall', 'for people aged 65 and over'; null without a place */
   place: string | null
-  measure: Measured
+  measure: Measured & Pick<KpiDefinition, 'aggregation'>
   isSnapshot: boolean
   kind: SignalKind
   direction: -1 | 1
@@ -44,6 +44,7 @@ function subjectOf({ name, memberLabel, place }: SignalToWord): string {
 function changeInWords(signal: SignalToWord): string {
   const { kind, direction, since, latest, measure, isSnapshot } = signal
   const from = formatPeriod(since)
+  if (!isBorneOut(signal)) return `out of line with the months before, since ${from}`
   switch (kind) {
     case 'step':
       return `${direction > 0 ? 'higher' : 'lower'} since ${from}${levelsInWords(signal)}`
@@ -60,11 +61,38 @@ function changeInWords(signal: SignalToWord): string {
   }
 }
 
+/**
+ * Whether the figures went the way that the test says. A test that allows for each month being like the one before
+ * can flag a change against a level that the plain means do not show; 'higher' beside a lower figure would be false,
+ * and so would any meaning taken from it.
+ *
+ * @example a step up, mean 15.8 before and 15.3 since → false
+ */
+export function isBorneOut({
+  kind,
+  direction,
+  before,
+  after,
+  latest,
+}: Pick<SignalToWord, 'kind' | 'direction' | 'before' | 'after' | 'latest'>): boolean {
+  switch (kind) {
+    case 'variation':
+      return true
+    case 'step':
+    case 'mix':
+      return direction * (after - before) > 0
+    case 'spike':
+    case 'drift':
+      return direction * (latest.value - before) > 0
+  }
+}
+
 function levelsInWords(signal: SignalToWord): string {
-  const { measure, before, after, isRounded, isSnapshot } = signal
+  const { measure, before, after, isRounded } = signal
   const pair = pairOfMeans(measure, before, after, isRounded)
   if (pair === null) return ''
-  const each = measure.unit === 'count' && !isSnapshot ? ' a month' : ''
+  const isFlow = measure.aggregation === 'S' || measure.aggregation === 'X'
+  const each = measure.unit === 'count' && isFlow ? ' a month' : ''
   return `, ${pair.after}${each} against ${pair.before} before`
 }
 

@@ -45,6 +45,14 @@ describe('writeParagraph', () => {
     )
   })
 
+  it('never shows a figure outside the range as lying on its limit', () => {
+    const change = { kind: 'special-cause', sign: 'outside-low', meaning: 'improvement', figures: 1 } as const
+    const usualRange = { mean: 325, lower: 318.4, upper: 331.6, isTrial: false }
+    expect(
+      writeParagraph(testSubject, { change, assurance: null }, { ...bareContext, usualRange }),
+    ).toContain('The usual range is 318.4 to 331.6, around a mean of 325.0.')
+  })
+
   it('places the figure on the plan', () => {
     expect(paragraphWith({ plan: { gap: 77, planned: 232, monthsAhead: -1 } })).toContain(
       'The plan for this point is 232, so the figure is 77 above plan: about 1 month behind.',

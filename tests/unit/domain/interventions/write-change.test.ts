@@ -59,12 +59,22 @@ describe('writeChange', () => {
     expect(texts[3]).toContain('62 to 130 lower. The change from month to month is 0.4 higher than before.')
   })
 
+  it('tells the ends of an interval apart', () => {
+    const days = { ...testSubject, measure: { unit: 'days', decimals: 0 } as const }
+    const slope = { size: 1.1, lower: 0.8, upper: 1.4, isClaimed: true }
+    expect(writeChange(days, { kind: 'estimated', level: none, slope })).toContain(
+      'The 98% interval is 0.8 to 1.4 days higher.',
+    )
+  })
+
   it('refuses with the reason', () => {
     expect(texts[4]).toBe(
       'It is too soon to compare before and after ‘Surge team in place’ (May 2025). It takes seven more figures.',
     )
     expect(texts[5]).toContain('cannot be judged. It takes 12 figures before it, and there are three.')
-    expect(texts[6]).toContain('too close in time to ‘New intake form’ to tell them apart')
+    expect(texts[6]).toContain(
+      'cannot be told from what came after ‘New intake form’. The two are too close in time.',
+    )
     expect(texts[7]).toContain('the figures vary too little, or have too many gaps')
     expect(
       writeChange(

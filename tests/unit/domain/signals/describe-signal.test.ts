@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   describeSignal,
+  isBorneOut,
   meaningOfSignal,
   type SignalToWord,
 } from '../../../../src/domain/signals/describe-signal.ts'
@@ -10,7 +11,7 @@ const testSignal: SignalToWord = {
   name: 'Enquiries by type of abuse',
   memberLabel: 'Self-neglect',
   place: 'in Southall',
-  measure: { unit: 'count', decimals: 0 },
+  measure: { unit: 'count', decimals: 0, aggregation: 'X' },
   isSnapshot: false,
   kind: 'step',
   direction: 1,
@@ -34,7 +35,7 @@ describe('describeSignal', () => {
         name: 'Median OT wait',
         memberLabel: null,
         place: null,
-        measure: { unit: 'days', decimals: 0 },
+        measure: { unit: 'days', decimals: 0, aggregation: 'M' },
         direction: -1,
         before: 81.6,
         after: 70.2,
@@ -68,9 +69,26 @@ describe('describeSignal', () => {
     )
   })
 
+  it('never says higher of a figure that is lower', () => {
+    const testContrary = { ...testSignal, before: 15.8, after: 15.3 }
+    expect(isBorneOut(testContrary)).toBe(false)
+    expect(describeSignal(testContrary)).toBe(
+      'Self-neglect in Southall: out of line with the months before, since Apr 2025.',
+    )
+    expect(isBorneOut({ ...testSignal, kind: 'drift', direction: -1, before: 3 })).toBe(false)
+  })
+
+  it('counts a month of a flow alone', () => {
+    const people = { unit: 'count', decimals: 0, aggregation: 'D' } as const
+    expect(sentenceOf({ measure: people, before: 129, after: 139 })).toContain('about 139 against about 129')
+  })
+
   it('can be read at fourteen', () => {
     const kinds = ['step', 'spike', 'drift', 'variation', 'mix'] as const
-    const texts = kinds.flatMap((kind) => [sentenceOf({ kind }), sentenceOf({ kind, direction: -1 })])
+    const texts = kinds.flatMap((kind) => [
+      sentenceOf({ kind }),
+      sentenceOf({ kind, direction: -1, before: 9, after: 6 }),
+    ])
     expect(texts.filter((text) => readingAge(text) > 14)).toEqual([])
   })
 })
