@@ -7,12 +7,14 @@ import type { RecordColumn } from '../../ui/RecordTable.tsx'
 import type { ChangesModel } from './changes-model.ts'
 import {
   milestoneColumns,
+  newestColumns,
   newFigureColumns,
   receiptColumns,
   recordColumns,
   restatedColumns,
   settledColumns,
 } from './columns.tsx'
+import { newestRows } from './figure-rows.ts'
 
 export interface ChangeListsProps {
   changes: EditionChanges
@@ -29,6 +31,17 @@ export function ChangeLists({ changes, model, about, onFrom }: ChangeListsProps)
   const rounded = isRounded
     ? 'Figures are rounded, so a difference may look larger or smaller than it is.'
     : ''
+  const newest = newestRows(model.newFigures)
+  const download = <Row,>(
+    id: string,
+    title: string,
+    columns: readonly RecordColumn<Row>[],
+    rows: readonly Row[],
+  ) =>
+    downloadText(
+      `changes-${id}-edition-${changes.to}-since-${changes.from}-${about.audience}.csv`,
+      writeRecords({ ...about, title: `${title}, ${since}` }, columns, rows),
+    )
   const list = <Row extends { key: string }>(
     id: string,
     title: string,
@@ -41,11 +54,7 @@ export function ChangeLists({ changes, model, about, onFrom }: ChangeListsProps)
     rows,
     caption: `${title}, ${since}`,
     keyOf: (row: Row) => row.key,
-    onDownload: () =>
-      downloadText(
-        `changes-${id}-edition-${changes.to}-since-${changes.from}-${about.audience}.csv`,
-        writeRecords({ ...about, title: `${title}, ${since}` }, columns, rows),
-      ),
+    onDownload: () => download(id, title, columns, rows),
   })
   return (
     <>
@@ -67,7 +76,13 @@ export function ChangeLists({ changes, model, about, onFrom }: ChangeListsProps)
         empty="No measure became overdue, and no overdue figure came."
       />
       <RecordSection
-        {...list('new', 'New figures', newFigureColumns, model.newFigures)}
+        {...list(
+          'new',
+          'New figures',
+          newestColumns(newest.some(({ earlier }) => earlier.length > 0)),
+          newest,
+        )}
+        onDownload={() => download('new', 'New figures', newFigureColumns, model.newFigures)}
         count={countOf(model.newFigures.length, 'figure')}
         empty="No new figure came."
       />

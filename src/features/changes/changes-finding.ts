@@ -55,7 +55,9 @@ function hasOther({ targets, trajectories, definitions, recordedChanges }: Editi
 /** What came in, and what became of what was provisional. */
 export function writeChangesStandfirst(changes: EditionChanges): string {
   if (changes.from === null) return 'From the next edition on, this page says what is new in it.'
-  const { newFigures, settled, stillProvisional } = changes
+  const ofBorough = (list: EditionChanges['settled']) => list.filter(({ figures }) => figures.length > 0)
+  const { newFigures } = changes
+  const [settled, stillProvisional] = [ofBorough(changes.settled), ofBorough(changes.stillProvisional)]
   const measures = new Set(newFigures.map(({ kpi }) => kpi)).size
   const changed = settled.filter(hasChanged).length
   return [

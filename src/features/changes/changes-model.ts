@@ -26,7 +26,8 @@ export function buildChangesModel(changes: EditionChanges, theme: Theme | undefi
   const measures = new Map(changes.measures.map((measure) => [measure.id, measure]))
   const isShown = ({ kpi }: { kpi: string | null }) =>
     theme === undefined || (kpi !== null && measures.get(kpi)?.theme === theme)
-  const settled = changes.settled.filter(isShown)
+  // what only breakdowns say is news where it is new or restated, not where it settles
+  const settled = changes.settled.filter(isShown).filter(({ figures }) => figures.length > 0)
   return {
     themes: themes.filter((one) => changes.measures.some((measure) => measure.theme === one)),
     restated: changes.restated.filter(isShown).flatMap((change) =>
@@ -43,6 +44,7 @@ export function buildChangesModel(changes: EditionChanges, theme: Theme | undefi
       figureRows(
         {
           ...change,
+          further: 0,
           figures: change.figures.filter((figure) => hasChanged({ ...change, figures: [figure] })),
         },
         measures,

@@ -2,7 +2,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconWord } from '../../ui/IconWord.tsx'
 import type { RecordColumn } from '../../ui/RecordTable.tsx'
 import styles from './ChangesPage.module.css'
-import type { FigureRow, RestatedRow } from './figure-rows.ts'
+import type { FigureRow, NewFigureRow, RestatedRow } from './figure-rows.ts'
 import { MeasureCell } from './MeasureCell.tsx'
 import type { MilestoneRow } from './milestone-rows.ts'
 import type { ReceiptRow } from './receipt-rows.ts'
@@ -40,6 +40,17 @@ export const newFigureColumns: readonly RecordColumn<FigureRow>[] = [
   { head: 'Figure', text: (row) => row.after, isNumber: true },
   status,
 ]
+
+/** Earlier figures have a column only where there are any. */
+export function newestColumns(hasEarlier: boolean): readonly RecordColumn<NewFigureRow>[] {
+  const earlier: RecordColumn<NewFigureRow> = {
+    head: 'Earlier new figures',
+    text: (row) => row.earlier.join('; '),
+    shown: (row) => <Lines lines={row.earlier} />,
+    width: 2,
+  }
+  return hasEarlier ? [...newFigureColumns, earlier] : newFigureColumns
+}
 
 export const settledColumns: readonly RecordColumn<FigureRow>[] = [
   measure,

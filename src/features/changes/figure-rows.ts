@@ -1,5 +1,5 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
-import { formatChange, formatValue } from '../../domain/measures/format.ts'
+import { formatChange, formatValueInWords } from '../../domain/measures/format.ts'
 import { isSnapshot } from '../../domain/measures/measure.ts'
 import { formatObservedAt } from '../../domain/periods/labels.ts'
 
@@ -41,7 +41,7 @@ export function figureRows(change: FigureChange, measures: MeasureBook): FigureR
     further: change.further ? furtherWords(change.further) : null,
   }
   if (!change.figures.length) {
-    const status = 'Only breakdowns or other places'
+    const status = 'Breakdowns or other places only'
     return [{ ...shared, key: keyOf(change), part: null, before: '', after: '', difference: '', status }]
   }
   return change.figures.map((figure, index) => ({
@@ -65,13 +65,30 @@ export function periodRow(change: FigureChange, measures: MeasureBook): FigureRo
   return [{ ...first, key: keyOf(change), part: null, after: `${given} of ${rows.length} categories given` }]
 }
 
+export interface NewFigureRow extends FigureRow {
+  /** new figures of earlier periods, newest first: '31 Aug 2025: 315' */
+  earlier: string[]
+}
+
+/** One row for each measure: its newest new figure, and the earlier ones beside it. */
+export function newestRows(rows: readonly FigureRow[]): NewFigureRow[] {
+  return [...Map.groupBy(rows, ({ kpi }) => kpi).values()].flatMap((ofMeasure) => {
+    const newest = ofMeasure.findLast(({ after }) => after !== '') ?? ofMeasure.at(-1)
+    if (!newest) return []
+    const earlier = ofMeasure
+      .filter((row) => row !== newest)
+      .map(({ observedAt, after, status }) => `${observedAt}: ${after || status.toLowerCase()}`)
+    return [{ ...newest, earlier: earlier.toReversed() }]
+  })
+}
+
 function keyOf({ kpi, period }: FigureChange): string {
   return `${kpi} ${period}`
 }
 
 export function stateWords(measure: ChangedMeasure, { value, availability }: FigureState): string {
   if (availability === 'suppressed') return '[c] withheld'
-  return value === null ? '[x] not available' : formatValue(measure, value)
+  return value === null ? '[x] not available' : formatValueInWords(measure, value)
 }
 
 function differenceWords(measure: ChangedMeasure, { before, after }: FigureDifference): string {

@@ -43,7 +43,7 @@ function rowOf(milestone: MilestoneChange): MilestoneRow {
     owner: ownerRole,
     happened: happenedTo(milestone),
     dates: datesOf(milestone),
-    slip: after ? slipWords(after.slipWorkingDays) : '',
+    slip: after ? slipWords(after) : '',
     delivery: after?.delivery ?? null,
     status: after ? `${capital(deliveryWords[after.delivery])} (${after.brag})` : 'Not shown',
     rule: after?.rule ?? '',
@@ -81,10 +81,11 @@ function datesOf({ before, after }: MilestoneChange): string {
     : formatDate(due)
 }
 
-function slipWords(days: number): string {
-  if (days === 0) return 'as first promised'
-  const size = countOf(Math.abs(days), 'working day')
-  return days > 0 ? `${size} after the first promise` : `${size} before the first promise`
+function slipWords({ slipWorkingDays, completed, isOverdue }: NonNullable<MilestoneChange['after']>): string {
+  const so = completed ? 'done ' : isOverdue ? 'now ' : ''
+  if (slipWorkingDays === 0) return `${so}as first promised`
+  const size = countOf(Math.abs(slipWorkingDays), 'working day')
+  return `${so}${size} ${slipWorkingDays > 0 ? 'after' : 'before'} the first promise`
 }
 
 function rankOf({ changes, moves }: MilestoneChange): number {

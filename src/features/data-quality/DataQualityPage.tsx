@@ -75,7 +75,7 @@ function Quality({
                 ? countOf(rows.length, 'measure')
                 : `${rows.length} of ${countOf(quality.measures.length, 'measure')}`
             }
-            note="Periods held are counted over the last 36 months, or since the first figure, of the borough as a whole. A withheld period is held, and not shown to this audience."
+            note="Periods given are counted over the last 36 months, or since the first figure, of the borough as a whole. A withheld period is held, and not shown to this audience."
             caption="Measures by what is due, provisional, missing and restated"
             columns={qualityColumns}
             rows={rows}

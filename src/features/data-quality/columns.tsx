@@ -50,7 +50,7 @@ export const qualityColumns: readonly RecordColumn<QualityRow>[] = [
   },
   { head: 'Provisional [p]', text: ({ provisional }) => provisional, width: 1.25 },
   {
-    head: 'Periods held',
+    head: 'Periods given',
     text: ({ complete, missing, withheld }) => [complete, missing, withheld].filter(Boolean).join('. '),
     shown: ({ complete, missing, withheld }) => (
       <>
