@@ -204,7 +204,7 @@ export type TestedSeries = z.infer<typeof TestedSeries>
 export const SignalsReply = z.object({
   edition: z.int(),
   audience: Audience,
-  /** a series is flagged at this q-value or below */
+  /** a series is flagged at this q-value or below, where its plain figures bear it out */
   bearableFalseAlarms: z.number(),
   /** series that could not be tested: too few figures, or most of them alike */
   untested: z.int(),

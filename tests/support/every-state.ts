@@ -23,7 +23,7 @@ export const quietChanges: ChangeState[] = [
   ).map((because) => ({ kind: 'not-judged' as const, because })),
 ]
 
-const meanings = ['improvement', 'concern', 'neutral'] as const
+const meanings = ['improvement', 'concern', 'neutral', 'better-not-on-year', 'worse-not-on-year'] as const
 const signs = [
   'outside-high',
   'outside-low',

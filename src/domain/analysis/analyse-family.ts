@@ -75,6 +75,7 @@ function datedSignal(signal: Signal, recent: CalendarValues): RecentChange {
 
 function findingOf(series: AnalysedSeries, chart: ControlChart, suitability: Suitability): string {
   const { periods, values } = everyMonth(series)
-  const state = findingState(chart, suitability, series.values)
+  const yearAgo = values[values.length - 1 - 12] ?? null
+  const state = findingState(chart, suitability, series.values, yearAgo)
   return writeFinding({ ...series.subject, target: series.target, periods, values }, state)
 }

@@ -7,6 +7,9 @@ import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from './edition
 import { lookAtSeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
 
+/** Only monthly figures are judged by limits. */
+const monthsInYear = 12
+
 /**
  * Limits, words and outlook of one series, or null where it holds no figure. Targets and plan are promises for
  * the whole organisation: a part of it is not judged by them.
@@ -16,7 +19,12 @@ export function analyseSeries(context: MeasureContext, series: Series): SeriesAn
   if (!charted) return null
   const { chart, suitability, grid } = charted
   const judged = suitability.at(-1) ?? { kind: 'control-chart' }
-  const state = findingState(chart, judged, grid.values)
+  const state = findingState(
+    chart,
+    judged,
+    grid.values,
+    grid.values[grid.values.length - 1 - monthsInYear] ?? null,
+  )
   const notJudged = whyNotJudged(context, charted)
   const ahead = lookAtSeriesAhead(context, series, charted)
   const variation = {

@@ -4,7 +4,7 @@ import type { Audience } from '../editions/publication.ts'
 import type { Series } from '../figures/figure.ts'
 import { borough, meetsTarget, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
-import { meaningOfSignal } from '../signals/describe-signal.ts'
+import { isBorneOut, meaningOfSignal } from '../signals/describe-signal.ts'
 import type { MixSignal, Signal } from '../signals/find-signals.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
@@ -96,6 +96,7 @@ function testedSeries({ kpi, dimension, member, tested, signal, told, edition }:
   const members = kpi.dimensions.find(({ id }) => id === dimension)?.members
   const label = members?.find(({ id }) => id === member)?.label ?? member
   const isRounded = edition.audience === 'protected' && needsProtection(kpi)
+  const flagged = signal.isFlagged && isTold(kpi, told)
   return {
     kpi: kpi.id,
     dimension,
@@ -104,11 +105,27 @@ function testedSeries({ kpi, dimension, member, tested, signal, told, edition }:
     tested,
     pValue: signal.chance,
     qValue: signal.falseAlarmRate,
-    flagged: signal.isFlagged,
-    change: signal.isFlagged
+    flagged,
+    change: flagged
       ? { ...told, sentence: writeSignalWords(kpi, { dimension }, label, told, isRounded) }
       : null,
   }
+}
+
+/** Closer than this to none or all, a share that nears them can only slow, in percentage points. */
+const nearBound = 2
+
+/** What the plain figures do not bear out is not told, and no departure from a trend that could not have gone on. */
+function isTold({ unit }: DescribedKpi, told: Omit<FlaggedChange, 'sentence'>): boolean {
+  const latest = told.history.findLast(({ value }) => value !== null)
+  const value = latest?.value
+  if (!latest || !isPresent(value)) return false
+  return couldGoOn(unit, told.expected) && isBorneOut({ ...told, latest: { period: latest.period, value } })
+}
+
+function couldGoOn(unit: DescribedKpi['unit'], expected: number | null): boolean {
+  if (expected === null || unit === 'pounds') return true
+  return unit === 'percent' ? expected >= nearBound && expected <= 100 - nearBound : expected >= 0
 }
 
 function shareAt(chosen: FamilyMember, categories: readonly FamilyMember[], row: number): number | null {

@@ -8,7 +8,7 @@ import { writeParagraph } from '../findings/write-paragraph.ts'
 import { borough, isSnapshot } from '../measures/measure.ts'
 import { periodEnd } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
-import { positionOnTrajectory } from '../trajectory/position.ts'
+import { contradictsGap, positionOnTrajectory } from '../trajectory/position.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import type { Segment, SeriesAnalysis } from './edition-analysis.ts'
 import type { SeriesAhead } from './series-ahead.ts'
@@ -74,7 +74,8 @@ function planOf({ context: { kpi, plan, asOf }, series }: SeriesToWord): Paragra
   if (!latest || !isPresent(latest.value)) return null
   const { period, value } = latest
   const position = positionOnTrajectory(trajectory, kpi.direction, { period, value }, kpi.decimals)
-  return position.kind === 'position' ? position : null
+  if (position.kind !== 'position') return null
+  return contradictsGap(position) ? { ...position, monthsAhead: null } : position
 }
 
 function paragraphContext(

@@ -9,7 +9,7 @@ export function writeSignalWords(
   kpi: DescribedKpi,
   series: Pick<Series, 'dimension'>,
   label: string,
-  { kind, direction, since, before, after, history }: Omit<FlaggedChange, 'sentence'>,
+  { kind, direction, since, before, after, expected, history }: Omit<FlaggedChange, 'sentence'>,
   isRounded: boolean,
 ): string {
   const latest = history.findLast(({ value }) => value !== null)
@@ -22,7 +22,8 @@ export function writeSignalWords(
     since,
     before,
     after,
-    categories: null,
+    expected: kind === 'variation' ? null : expected,
+    categories: 'mentions',
     latest: { period: latest?.period ?? since, value: latest?.value ?? after },
     isRounded,
   })

@@ -21,7 +21,16 @@ export type ChangeState =
 /** All figures alike, or no two of them beside each other. */
 export type NoLimitsReason = 'constant' | 'gaps'
 
-export type SpecialCauseMeaning = 'improvement' | 'concern' | 'neutral'
+/**
+ * Limits look at the whole stretch, a reader at the last year: special cause for the better in a figure that is
+ * worse than a year before is a meaning of its own, so that nobody is told of an improvement while things slip.
+ */
+export type SpecialCauseMeaning =
+  | 'improvement'
+  | 'concern'
+  | 'neutral'
+  | 'better-not-on-year'
+  | 'worse-not-on-year'
 
 export interface FindingState {
   change: ChangeState
@@ -34,6 +43,7 @@ export function findingState(
   chart: ControlChart,
   suitability: Suitability,
   values: readonly Observation[],
+  yearBefore: Observation = null,
 ): FindingState {
   if (!isPresent(values.at(-1))) return { change: { kind: 'latest-missing' }, assurance: null }
   if (suitability.kind === 'run-chart') {
@@ -45,25 +55,57 @@ export function findingState(
     const isConstant = present.length > 1 && present.every((value) => value === present[0])
     return { change: { kind: 'no-limits', because: isConstant ? 'constant' : 'gaps' }, assurance: null }
   }
-  return { change: changeOf(chart, values), assurance: chart.assurance }
+  return { change: changeOf(chart, values, yearBefore), assurance: chart.assurance }
 }
 
-function changeOf(chart: ControlChart, values: readonly Observation[]): ChangeState {
+function changeOf(chart: ControlChart, values: readonly Observation[], yearBefore: Observation): ChangeState {
   const latest = chart.points.at(-1)
   const sign = latest === undefined ? null : signs[latest.cause]
   if (latest === undefined || sign === null) return { kind: 'common-cause' }
   const figures = countFiguresOfSign(chart, values, sign)
+  const isAgainstYear = pointsAgainstYear(sign, values.at(-1), yearBefore)
   switch (latest.type) {
     case 'common_cause':
       return { kind: 'common-cause' }
     case 'special_cause_improvement':
-      return { kind: 'special-cause', sign, meaning: 'improvement', figures }
+      return {
+        kind: 'special-cause',
+        sign,
+        meaning: isAgainstYear ? 'better-not-on-year' : 'improvement',
+        figures,
+      }
     case 'special_cause_concern':
-      return { kind: 'special-cause', sign, meaning: 'concern', figures }
+      return {
+        kind: 'special-cause',
+        sign,
+        meaning: isAgainstYear ? 'worse-not-on-year' : 'concern',
+        figures,
+      }
     case 'special_cause_neutral_high':
     case 'special_cause_neutral_low':
       return { kind: 'special-cause', sign, meaning: 'neutral', figures }
   }
+}
+
+/** Whether a figure that is high for its stretch is below the year before, or a low one above it. */
+function pointsAgainstYear(
+  sign: SpecialCauseSign,
+  latest: Observation | undefined,
+  yearBefore: Observation,
+): boolean {
+  if (!isPresent(latest) || !isPresent(yearBefore)) return false
+  return isHigh[sign] ? latest < yearBefore : latest > yearBefore
+}
+
+const isHigh: Record<SpecialCauseSign, boolean> = {
+  'outside-high': true,
+  'outside-low': false,
+  rising: true,
+  falling: false,
+  'near-high': true,
+  'near-low': false,
+  above: true,
+  below: false,
 }
 
 const signs: Record<ControlChart['points'][number]['cause'], SpecialCauseSign | null> = {

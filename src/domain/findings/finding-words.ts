@@ -29,6 +29,8 @@ export const meaningWords: Record<SpecialCauseMeaning, string> = {
   improvement: 'there is evidence of real improvement',
   concern: 'there is evidence that this is getting worse',
   neutral: 'there is evidence of real change',
+  'better-not-on-year': 'this is better than usual, but worse than a year before',
+  'worse-not-on-year': 'this is worse than usual, but better than a year before',
 }
 
 /** `figures` is the state's count of figures that show the sign, at least seven for a run. */
@@ -74,6 +76,8 @@ export const meaningTitles: Record<SpecialCauseMeaning, string> = {
   improvement: 'Real improvement',
   concern: 'Getting worse',
   neutral: 'Real change',
+  'better-not-on-year': 'Better than usual, but worse than a year before',
+  'worse-not-on-year': 'Worse than usual, but better than a year before',
 }
 
 export const signTitles: Record<SpecialCauseSign, (figures: string) => string> = {

@@ -1,5 +1,5 @@
 import { numberInWords } from '../measures/format.ts'
-import type { FindingState } from './finding-state.ts'
+import type { FindingState, SpecialCauseMeaning } from './finding-state.ts'
 import {
   assuranceTitles,
   commonCauseTitle,
@@ -29,6 +29,13 @@ export function writeHeadline({ change, assurance }: FindingState): string {
       return target === null ? commonCauseTitle : `${commonCauseTitle}; ${target}`
     }
     case 'special-cause':
-      return `${meaningTitles[change.meaning]}: ${signTitles[change.sign](numberInWords(change.figures))}`
+      return isSaidWhole(change.meaning)
+        ? meaningTitles[change.meaning]
+        : `${meaningTitles[change.meaning]}: ${signTitles[change.sign](numberInWords(change.figures))}`
   }
+}
+
+/** A title that weighs the stretch against the year has no room for the sign as well. */
+function isSaidWhole(meaning: SpecialCauseMeaning): boolean {
+  return meaning === 'better-not-on-year' || meaning === 'worse-not-on-year'
 }

@@ -21,6 +21,8 @@ export interface SignalToWord {
   /** means of the periods before and of those since; for a mix, shares in percent */
   before: number
   after: number
+  /** where a steady trend went before: the mean that the periods since would have had on it; else null */
+  expected: number | null
   /** what a mix is a mix of: 'types', 'locations' */
   categories: string | null
   latest: { period: string; value: number }
@@ -44,7 +46,7 @@ function subjectOf({ name, memberLabel, place }: SignalToWord): string {
 function changeInWords(signal: SignalToWord): string {
   const { kind, direction, since, latest, measure, isSnapshot } = signal
   const from = formatPeriod(since)
-  if (!isBorneOut(signal)) return `out of line with the months before, since ${from}`
+  if (signal.expected !== null) return departureInWords(signal, signal.expected)
   switch (kind) {
     case 'step':
       return `${direction > 0 ? 'higher' : 'lower'} since ${from}${levelsInWords(signal)}`
@@ -61,6 +63,17 @@ function changeInWords(signal: SignalToWord): string {
   }
 }
 
+/** A list that goes on falling is no news; one that does not fall as it did is. */
+function departureInWords(signal: SignalToWord, expected: number): string {
+  const { direction, before, after, since, measure, isRounded } = signal
+  const trend = Math.sign(expected - before)
+  const way = trend > 0 ? 'rising' : 'falling'
+  const change = direction === trend ? `${way} faster than before` : `not ${way} as it did`
+  const pair = pairOfMeans(measure, expected, after, isRounded)
+  const amount = pair === null ? '' : `, ${pair.after} where the trend before led to ${pair.before}`
+  return `${change} since ${formatPeriod(since)}${amount}`
+}
+
 /**
  * Whether the figures went the way that the test says. A test that allows for each month being like the one before
  * can flag a change against a level that the plain means do not show; 'higher' beside a lower figure would be false,
@@ -73,8 +86,10 @@ export function isBorneOut({
   direction,
   before,
   after,
+  expected,
   latest,
-}: Pick<SignalToWord, 'kind' | 'direction' | 'before' | 'after' | 'latest'>): boolean {
+}: Pick<SignalToWord, 'kind' | 'direction' | 'before' | 'after' | 'expected' | 'latest'>): boolean {
+  if (expected !== null && kind !== 'variation') return direction * (after - expected) > 0
   switch (kind) {
     case 'variation':
       return true

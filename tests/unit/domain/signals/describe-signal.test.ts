@@ -18,6 +18,7 @@ const testSignal: SignalToWord = {
   since: '2025-04',
   before: 2.2,
   after: 6.1,
+  expected: null,
   categories: 'types',
   latest: { period: '2025-09', value: 7 },
   isRounded: false,
@@ -72,10 +73,30 @@ describe('describeSignal', () => {
   it('never says higher of a figure that is lower', () => {
     const testContrary = { ...testSignal, before: 15.8, after: 15.3 }
     expect(isBorneOut(testContrary)).toBe(false)
-    expect(describeSignal(testContrary)).toBe(
-      'Self-neglect in Southall: out of line with the months before, since Apr 2025.',
-    )
     expect(isBorneOut({ ...testSignal, kind: 'drift', direction: -1, before: 3 })).toBe(false)
+  })
+
+  it('tells a departure from a trend by where the trend led', () => {
+    const list: Partial<SignalToWord> = {
+      name: 'Waiting for OT assessment',
+      memberLabel: null,
+      place: null,
+      measure: { unit: 'count', decimals: 0, aggregation: 'P' },
+      isSnapshot: true,
+      before: 400,
+    }
+    expect(sentenceOf({ ...list, kind: 'drift', direction: 1, after: 315, expected: 270 })).toBe(
+      'Waiting for OT assessment: not falling as it did since Apr 2025, about 315 where the trend before led to about 270.',
+    )
+    expect(sentenceOf({ ...list, direction: -1, after: 230, expected: 270 })).toContain(
+      'falling faster than before since Apr 2025',
+    )
+    expect(sentenceOf({ ...list, direction: -1, after: 430, expected: 470 })).toContain(
+      'not rising as it did',
+    )
+    // lower than on the trend, though higher than before: borne out against the trend
+    expect(isBorneOut({ ...testSignal, direction: -1, before: 94, after: 98, expected: 99 })).toBe(true)
+    expect(isBorneOut({ ...testSignal, direction: -1, before: 94, after: 98, expected: 97 })).toBe(false)
   })
 
   it('counts a month of a flow alone', () => {
