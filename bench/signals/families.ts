@@ -1,3 +1,6 @@
+import type { CategoryCounts } from '../../src/domain/signals/mix.ts'
+import type { Observation } from '../../src/domain/spc/observation.ts'
+
 /** Made-up families of series, seeded: a run repeats. Noise has a standard deviation of 1 unless said. */
 
 const familySize = 200
@@ -5,9 +8,13 @@ const changedSeries = 20
 const months = 36
 
 interface Family {
-  series: number[][]
+  series: Observation[][]
+  /** categories of measures whose mix is tested in the same family; after the series in the lists below */
+  mixes: CategoryCounts[]
   /** which of them have truly changed */
   hasChanged: boolean[]
+  /** which of them the row of the table is about */
+  isInQuestion: boolean[]
 }
 
 export interface Scenario {
@@ -38,70 +45,110 @@ function stable(normal: () => number, likeness: number): number[] {
 
 type Alter = (value: number, monthsFromEnd: number) => number
 
-function changed(name: string, alter: Alter, likeness = 0): Scenario {
+const first = (index: number) => index < changedSeries
+
+function changed(name: string, alter: Alter): Scenario {
   return {
     name,
     make: (normal) => ({
       series: Array.from({ length: familySize }, (_, index) => {
-        const values = stable(normal, likeness)
-        return index < changedSeries ? values.map((value, row) => alter(value, months - row)) : values
+        const values = stable(normal, 0)
+        return first(index) ? values.map((value, row) => alter(value, months - row)) : values
       }),
-      hasChanged: Array.from({ length: familySize }, (_, index) => index < changedSeries),
+      mixes: [],
+      hasChanged: Array.from({ length: familySize }, (_, index) => first(index)),
+      isInQuestion: Array.from({ length: familySize }, (_, index) => first(index)),
     }),
   }
 }
 
-const none: Alter = (value) => value
-
-function nothingChanged(name: string, likeness: number): Scenario {
-  const scenario = changed(name, none, likeness)
+function nothingChanged(name: string, make: (normal: () => number) => Observation[]): Scenario {
   return {
     name,
-    make: (normal) => {
-      const { series } = scenario.make(normal)
-      return { series, hasChanged: series.map(() => false) }
-    },
+    make: (normal) => ({
+      series: Array.from({ length: familySize }, () => make(normal)),
+      mixes: [],
+      hasChanged: Array(familySize).fill(false),
+      isInQuestion: Array(familySize).fill(true),
+    }),
   }
 }
 
+const step: Alter = (value, fromEnd) => value + (fromEnd <= 6 ? 2 : 0)
+
+/** Twenty series that rise by so much a month all along, beside twenty that truly have a step. */
+function trending(slope: number): Scenario {
+  return {
+    name: `rising by ${slope} a month all along (no change)`,
+    make: (normal) => ({
+      series: Array.from({ length: familySize }, (_, index) => {
+        const values = stable(normal, 0)
+        if (first(index)) return values.map((value, row) => value + slope * row)
+        return first(index - changedSeries) ? values.map((value, row) => step(value, months - row)) : values
+      }),
+      mixes: [],
+      hasChanged: Array.from(
+        { length: familySize },
+        (_, index) => !first(index) && first(index - changedSeries),
+      ),
+      isInQuestion: Array.from({ length: familySize }, (_, index) => first(index)),
+    }),
+  }
+}
+
+/** A count with the given mean (Knuth), from pairs of normal numbers. */
+function countAround(mean: number, normal: () => number): number {
+  const limit = Math.exp(-mean)
+  let count = -1
+  for (let product = 1; product > limit; count += 1) product *= Math.exp(-(normal() ** 2 + normal() ** 2) / 2)
+  return count
+}
+
+function smallCounts(normal: () => number): number[] {
+  const mean = 3 + 17 * Math.abs(Math.sin(100 * normal()))
+  return Array.from({ length: months }, () => countAround(mean, normal))
+}
+
+const roundedCounts = (normal: () => number) =>
+  smallCounts(normal).map((count) => (count < 5 ? null : 5 * Math.round(count / 5)))
+
 const categories = 11
 const casesPerMonth = 100
+const mixedMeasures = 18
 
 /**
- * Shares of eleven categories of about 100 cases a month, for eighteen measures (198 series); in two of the
- * measures one category doubles from 9% for the last six months, and the other ten make room.
+ * Eighteen measures of eleven categories of about nine cases a month each, tested for their mix beside 182 stable
+ * series; in two of the measures one category doubles for the last six months, and the other ten make room.
  */
 const doubledShare: Scenario = {
   name: 'doubled share in one of eleven categories, six months',
   make: (normal) => {
-    const series: number[][] = []
-    const hasChanged: boolean[] = []
-    for (let measure = 0; measure < Math.floor(familySize / categories); measure += 1) {
-      const shares = Array.from({ length: months }, (_, row) => {
-        const isDoubled = measure < 2 && months - row <= 6
-        const expected = Array.from({ length: categories }, (_unused, category) =>
-          isDoubled ? (category === 0 ? 2 / 11 : 9 / 110) : 1 / 11,
-        )
-        const counts = expected.map((share) => {
-          const mean = share * casesPerMonth
-          return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()))
-        })
-        const total = counts.reduce((sum, count) => sum + count, 0)
-        return counts.map((count) => (100 * count) / total)
-      })
-      for (let category = 0; category < categories; category += 1) {
-        series.push(shares.map((month) => month[category] ?? 0))
-        hasChanged.push(measure < 2 && category === 0)
-      }
+    const singles = familySize - mixedMeasures
+    const isChanged = [...Array(singles).fill(false), true, true, ...Array(mixedMeasures - 2).fill(false)]
+    return {
+      series: Array.from({ length: singles }, () => stable(normal, 0)),
+      mixes: Array.from({ length: mixedMeasures }, (_, measure) =>
+        Array.from({ length: categories }, (_unused, category) =>
+          Array.from({ length: months }, (_month, row) =>
+            countAround(casesPerMonth * shareAt(measure < 2 && months - row <= 6, category), normal),
+          ),
+        ),
+      ),
+      hasChanged: isChanged,
+      isInQuestion: isChanged,
     }
-    return { series, hasChanged }
   },
 }
 
+function shareAt(isDoubled: boolean, category: number): number {
+  if (!isDoubled) return 1 / categories
+  return category === 0 ? 2 / categories : (categories - 2) / categories / (categories - 1)
+}
+
 export const scenarios: Scenario[] = [
-  nothingChanged('stable, independent', 0),
-  nothingChanged('stable, each month like the last (0.5)', 0.5),
-  changed('step of 2, last six months', (value, fromEnd) => value + (fromEnd <= 6 ? 2 : 0)),
+  nothingChanged('stable, independent', (normal) => stable(normal, 0)),
+  nothingChanged('stable, each month like the last (0.5)', (normal) => stable(normal, 0.5)),
+  changed('step of 2, last six months', step),
   changed(
     'drift reaching 2 over twelve months',
     (value, fromEnd) => value + (2 * Math.max(0, 13 - fromEnd)) / 12,
@@ -109,4 +156,13 @@ export const scenarios: Scenario[] = [
   changed('spike of 4 in the last month', (value, fromEnd) => value + (fromEnd === 1 ? 4 : 0)),
   changed('doubled variation, six months', (value, fromEnd) => value * (fromEnd <= 6 ? 2 : 1)),
   doubledShare,
+  trending(0.05),
+  trending(0.1),
+  trending(0.2),
+  changed(
+    'falling by 0.5 a month, then a year of standing still',
+    (value, fromEnd) => value + 0.5 * Math.max(0, fromEnd - 12),
+  ),
+  nothingChanged('stable counts of 3 to 20', smallCounts),
+  nothingChanged('the same protected: rounded to 5, under 5 withheld', roundedCounts),
 ]

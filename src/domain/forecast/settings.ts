@@ -1,7 +1,7 @@
 /** The constants of the method that were chosen by a protocol: docs/calculations.md#forecast. */
 export interface ForecastSettings {
   /** how much of the twelve months' worth of freedom a trusted season is charged for */
-  seasonCharge: 0.75,
+  seasonCharge: number
   /** a trend is followed by 1 − this ÷ t², t being its slope in standard errors */
   trendEvidence: number
   /** the memory of the smoothing that surprises are measured at */

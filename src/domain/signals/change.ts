@@ -15,7 +15,8 @@ const possibleTrend = 0.05
 /**
  * The strongest recent change of every series of a family, or null where it cannot be tested. A series that had
  * been rising or falling steadily when the last year began is held to that trend and not to a level, so that it
- * is not news that it goes on, and is news that it stalls. Where it may have been, it must depart from both.
+ * is not news that it goes on, and is news that it stalls. Where it may have been moving the way that its level
+ * has changed, it must depart from both.
  *
  * @example 36 months falling by 2 a month → no plain change; 24 falling and 12 that stand still → a drift upwards
  */
@@ -29,13 +30,20 @@ export function changesOf(family: readonly PreparedSeries[]): (Change | null)[] 
   return family.map((series, index) => {
     const trend = trends[index] ?? null
     const fromLevel = isPlain(trend) ? null : strongestChange(series.values, aroundLevel[index] ?? 0)
-    if (trend === null || trend.chance > possibleTrend) return fromLevel && { ...fromLevel, expected: null }
-    return weaker(fromLevel, departure(series, trend, besideTrend[index] ?? 0))
+    const asBefore = fromLevel && { ...fromLevel, expected: null }
+    if (trend === null || !mayBeTheTrend(fromLevel, trend)) return asBefore
+    return weaker(asBefore, departure(series, trend, besideTrend[index] ?? 0))
   })
 }
 
 function isPlain(trend: TrendBefore | null | undefined): boolean {
   return trend !== null && trend !== undefined && trend.chance <= plainTrend
+}
+
+/** A change of level that points where a trend was going may be nothing but that trend. */
+function mayBeTheTrend(fromLevel: ShapedChange | null, trend: TrendBefore): boolean {
+  if (isPlain(trend)) return true
+  return trend.chance <= possibleTrend && fromLevel?.direction === trend.direction
 }
 
 function departure({ filled, values }: PreparedSeries, trend: TrendBefore, likeness: number): Change | null {
@@ -47,10 +55,8 @@ function departure({ filled, values }: PreparedSeries, trend: TrendBefore, liken
 }
 
 /** Told as a change of level where both point the same way, else as what was not to be expected. */
-function weaker(fromLevel: ShapedChange | null, fromTrend: Change | null): Change | null {
+function weaker(fromLevel: Change | null, fromTrend: Change | null): Change | null {
   if (fromLevel === null || fromTrend === null) return fromTrend
   const chance = Math.max(fromLevel.chance, fromTrend.chance)
-  return fromLevel.direction === fromTrend.direction
-    ? { ...fromLevel, expected: null, chance }
-    : { ...fromTrend, chance }
+  return fromLevel.direction === fromTrend.direction ? { ...fromLevel, chance } : { ...fromTrend, chance }
 }

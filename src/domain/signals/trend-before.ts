@@ -10,6 +10,7 @@ const shortest = 12
 export interface TrendBefore {
   /** rows before the last year that it has lasted */
   months: number
+  direction: -1 | 1
   /** the chance of so plain a trend, in one of the spans tried, where there is none */
   chance: number
 }
@@ -32,7 +33,8 @@ export function findTrendBefore(values: readonly number[], likeness: number): Tr
       likeness,
       'level',
     )
-    return { months, chance: Number.isNaN(t) ? 1 : Math.min(1, chanceOfLargerT(t, freedom) * lengths.length) }
+    const chance = Number.isNaN(t) ? 1 : Math.min(1, chanceOfLargerT(t, freedom) * lengths.length)
+    return { months, direction: t < 0 ? (-1 as const) : (1 as const), chance }
   })
   return tried.reduce((best, one) => (one.chance < best.chance ? one : best))
 }
