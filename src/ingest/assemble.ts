@@ -1,7 +1,7 @@
 import type { Organisation, Publication } from '../domain/editions/publication.ts'
 import type { KpiDefinition, Target } from '../domain/measures/measure.ts'
-import { lastYear as lastHolidayYear } from '../domain/plans/bank-holidays.ts'
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../domain/plans/plan.ts'
+import { warnOfUnknownHolidays } from '../domain/plans/working-days.ts'
 import type { MemberRow } from './files/members.ts'
 import type { MoveRow } from './files/milestone-moves.ts'
 import type { ReviewRow } from './files/risk-reviews.ts'
@@ -134,11 +134,12 @@ function warnBeyondHolidays(
   cells: Placed<Milestone>['cells'],
   report: Report,
 ) {
-  if (Number(currentDue.slice(0, 4)) <= lastHolidayYear) return
+  const warning = warnOfUnknownHolidays(currentDue)
+  if (warning === null) return
   report({
     severity: 'notice',
     ...cells.place('current_due'),
-    message: `${id} is due after ${lastHolidayYear}, the last year whose bank holidays are stored`,
+    message: `${id} is due on ${currentDue}. ${warning}`,
     remedy: 'use a newer version before then, or its slip in working days will be a few days too long',
   })
 }

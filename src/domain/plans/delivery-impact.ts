@@ -35,6 +35,7 @@ export const impactStates = [
   'too-early-to-say',
   'late-measure-met-anyway',
   'late-measure-reached-anyway',
+  'late-measure-lost',
   'late-measure-improving-anyway',
   'late-measure-not-improving',
   'late-measure-worse',
@@ -71,7 +72,7 @@ type Row = Record<'done' | 'late', ImpactState> & { open: ImpactState | 'open' }
 const stateTable: Record<Effect, Row> = {
   met: { done: 'done-measure-met', late: 'late-measure-met-anyway', open: 'open-measure-met-already' },
   reached: { done: 'done-measure-reached', late: 'late-measure-reached-anyway', open: 'open' },
-  lost: { done: 'done-measure-lost', late: 'late-measure-not-improving', open: 'open' },
+  lost: { done: 'done-measure-lost', late: 'late-measure-lost', open: 'open' },
   'too-early': { done: 'too-early-to-say', late: 'late-measure-not-judged', open: 'open' },
   improving: { done: 'done-measure-improving', late: 'late-measure-improving-anyway', open: 'open' },
   'no-change': { done: 'done-no-effect-yet', late: 'late-measure-not-improving', open: 'open' },

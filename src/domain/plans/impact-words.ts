@@ -52,6 +52,10 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
     sentence:
       'The milestone is late. Its measure of success is reached, but not yet for as long as promised.',
   },
+  'late-measure-lost': {
+    short: 'late, met then lost',
+    sentence: 'The milestone is late. Its measure of success was met, and is not met now.',
+  },
   'late-measure-improving-anyway': {
     short: 'late, measure improving anyway',
     sentence: 'The milestone is late, yet there is evidence of real improvement in its measure.',
@@ -96,6 +100,6 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
   },
   unknown: {
     short: 'unknown',
-    sentence: 'The latest figure of the measure is missing, withheld or overdue, so its success is unknown.',
+    sentence: 'There is no latest figure to judge by: it is missing, withheld or overdue.',
   },
 }

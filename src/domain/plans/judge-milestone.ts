@@ -38,7 +38,10 @@ export function isMilestoneOverdue(
  * Delivery status of a milestone as of a day.
  *
  * Red: overdue, slipped by more than 20 working days, or moved a third time. Amber at best: slipped by 1 to 20
- * working days. Blue: complete, as reported accepted. Otherwise as reported; an overdue milestone is never green.
+ * working days. Blue: complete, and reported as accepted, whatever its slip; what is complete and not yet accepted
+ * keeps the colour of its slip. Otherwise as reported; an overdue milestone is never green.
+ *
+ * @example first promised for 30 Sep 2025, open on 6 Oct 2025 → red, late, 4 working days
  */
 export function judgeMilestone(milestone: Milestone, asOf: string): MilestoneJudgement {
   const isComplete = isMilestoneComplete(milestone, asOf)
@@ -47,7 +50,7 @@ export function judgeMilestone(milestone: Milestone, asOf: string): MilestoneJud
   const slipWorkingDays = workingDaysBetween(milestone.baselineDue, end)
   const moves = milestone.moves.filter((move) => move.movedOn <= asOf).length
   const { brag, rule } = isComplete
-    ? completed(milestone.status)
+    ? completed(milestone.status, slipWorkingDays, moves)
     : open(milestone.status, isOverdue, slipWorkingDays, moves)
   return {
     brag,
@@ -59,10 +62,26 @@ export function judgeMilestone(milestone: Milestone, asOf: string): MilestoneJud
   }
 }
 
-function completed(reported: Brag): { brag: Brag; rule: string } {
-  return reported === 'blue'
-    ? { brag: 'blue', rule: 'Complete, and the evidence was accepted by the board.' }
-    : { brag: 'green', rule: 'Complete; the board has not yet accepted the evidence.' }
+function completed(reported: Brag, slip: number, moves: number): { brag: Brag; rule: string } {
+  if (reported === 'blue')
+    return { brag: 'blue', rule: 'Complete, and the evidence was accepted by the board.' }
+  const notAccepted = 'the board has not yet accepted the evidence'
+  if (moves >= redMoves) {
+    return { brag: 'red', rule: `Complete, after its date had moved ${moves} times; ${notAccepted}.` }
+  }
+  if (slip > redSlipWorkingDays) {
+    return {
+      brag: 'red',
+      rule: `Complete, more than ${redSlipWorkingDays} working days after the date first promised; ${notAccepted}.`,
+    }
+  }
+  if (slip > 0) {
+    return {
+      brag: 'amber',
+      rule: `Complete, up to ${redSlipWorkingDays} working days after the date first promised; ${notAccepted}.`,
+    }
+  }
+  return { brag: 'green', rule: `Complete; ${notAccepted}.` }
 }
 
 function open(reported: Brag, isOverdue: boolean, slip: number, moves: number): { brag: Brag; rule: string } {
@@ -72,7 +91,8 @@ function open(reported: Brag, isOverdue: boolean, slip: number, moves: number): 
     return { brag: 'red', rule: `Its date has slipped by more than ${redSlipWorkingDays} working days.` }
   }
   if (reported === 'red') return { brag: 'red', rule: 'Reported as needing a decision to recover.' }
-  if (slip > 0) return { brag: 'amber', rule: 'Its date has slipped, by up to 20 working days.' }
+  if (slip > 0)
+    return { brag: 'amber', rule: `Its date has slipped, by up to ${redSlipWorkingDays} working days.` }
   if (reported === 'amber') return { brag: 'amber', rule: 'Reported as recoverable, with a dated plan.' }
   if (reported === 'grey') return { brag: 'grey', rule: 'Not started, not yet due.' }
   return { brag: 'green', rule: 'No issue threatens its date.' }

@@ -93,7 +93,7 @@ function missingWords(
 /** 79.6% misses 80%: rounded to whole percents it would look met, so as many decimals are shown as tell. */
 function decimalsThatTell(decimals: number, distance: number): number {
   const leading = Math.ceil(-Math.log10(Math.abs(distance)))
-  return Math.abs(distance) >= 0.5 * 10 ** -decimals ? decimals : Math.max(decimals, leading)
+  return Math.abs(distance) > 0.5 * 10 ** -decimals ? decimals : Math.max(decimals, leading)
 }
 
 function whyUnknown(

@@ -1,5 +1,5 @@
 import { addDays, dayNumber } from '../periods/calendar.ts'
-import { bankHolidays } from './bank-holidays.ts'
+import { bankHolidays, lastYear } from './bank-holidays.ts'
 
 /** Monday to Friday, less the bank holidays of England and Wales. */
 export function isWorkingDay(date: string): boolean {
@@ -31,4 +31,15 @@ export function workingDaysBetween(from: string, to: string): number {
   let count = 0
   for (let day = 1; day <= span; day += 1) if (isWorkingDay(addDays(from, day))) count += 1
   return count
+}
+
+/**
+ * A warning where working days up to a date are counted past the stored bank holidays, as if there were none;
+ * null where they are known.
+ *
+ * @example '2029-01-05' → 'Bank holidays are stored to 2028. Working days after that are counted without them.'
+ */
+export function warnOfUnknownHolidays(date: string): string | null {
+  if (Number(date.slice(0, 4)) <= lastYear) return null
+  return `Bank holidays are stored to ${lastYear}. Working days after that are counted without them.`
 }

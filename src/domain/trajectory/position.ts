@@ -84,7 +84,8 @@ function monthsAhead(points: Trajectory['points'], latest: { period: string; val
     const passes = periodsBetween(now, start) + share * periodsBetween(start, lastMonthOf(to.period))
     if (closest === null || Math.abs(passes) < Math.abs(closest)) closest = passes
   }
-  return closest === null ? null : Math.round(closest)
+  // adding 0 makes −0, a rounded fraction of a month behind, an ordinary 0
+  return closest === null ? null : Math.round(closest) + 0
 }
 
 /**

@@ -1,0 +1,263 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  judgeSuccess,
+  type SuccessContext,
+  successCountsFrom,
+} from '../../../../src/domain/plans/judge-success.ts'
+import { parseSuccessMeasure } from '../../../../src/domain/plans/success-measure.ts'
+import { aMilestone } from '../../../support/a-milestone.ts'
+import { somePoints } from '../../../support/some-points.ts'
+
+fc.configureGlobal({ seed: 20_15_04 })
+
+const testAsOf = '2025-10-06'
+const testContext: SuccessContext = { frequency: 'month', isOverdue: false, countsFrom: '2025-04-01' }
+
+/** Judges monthly figures of which the first is April 2025, so that six end in September, the month before. */
+function judge(
+  measure: string | null,
+  values: readonly (number | null)[],
+  changes: Partial<SuccessContext> = {},
+) {
+  return judgeSuccess(parseSuccessMeasure(measure), somePoints('2025-04', values), testAsOf, {
+    ...testContext,
+    ...changes,
+  })
+}
+
+describe('judgeSuccess', () => {
+  it('is met since the first of the figures in a row that meet it', () => {
+    // 460 fails; 440, 450 and 430 are three in a row from July
+    expect(judge('<= 450 for 3 months', [500, 480, 460, 440, 450, 430])).toMatchObject({
+      kind: 'met',
+      since: '2025-07',
+      periods: 3,
+      needed: 3,
+      latest: { period: '2025-09', value: 430 },
+      timing: 'no-date',
+      restsOnProvisional: false,
+    })
+  })
+
+  it('is not sustained yet while the run is too short', () => {
+    expect(judge('<= 450 for 3 months', [500, 480, 460, 460, 440, 430])).toMatchObject({
+      kind: 'not-sustained-yet',
+      since: '2025-08',
+      periods: 2,
+      needed: 3,
+      deadline: 'none',
+    })
+  })
+
+  it('breaks the run at a missing figure', () => {
+    expect(
+      judge('<= 450 for 3 months', [440, 440, 440, null, 440, 430], { countsFrom: testAsOf }),
+    ).toMatchObject({
+      kind: 'not-sustained-yet',
+      periods: 2,
+    })
+  })
+
+  it('breaks the run where a period was left out altogether', () => {
+    const testPoints = [...somePoints('2025-06', [440]), ...somePoints('2025-08', [440, 440])]
+    expect(
+      judgeSuccess(parseSuccessMeasure('<= 450 for 3 months'), testPoints, testAsOf, testContext),
+    ).toMatchObject({ kind: 'not-sustained-yet', periods: 2 })
+  })
+
+  it('is not met with the latest figure and how far it is off', () => {
+    expect(judge('<= 450 by 2026-03', [500, 471])).toMatchObject({
+      kind: 'not-met',
+      latest: { period: '2025-05', value: 471 },
+      distance: 21,
+      deadline: 'ahead',
+    })
+  })
+
+  it('was met and is lost when the run has ended', () => {
+    // three in a row from May to July, then 470
+    expect(judge('<= 450 for 3 months', [460, 440, 440, 440, 470, 471])).toMatchObject({
+      kind: 'lost',
+      from: '2025-05',
+      until: '2025-07',
+      distance: 21,
+    })
+  })
+
+  it('tells nothing of a run that ended before it counts', () => {
+    expect(
+      judge('<= 450 for 3 months', [440, 440, 440, 470, 470, 471], { countsFrom: '2025-07-01' }),
+    ).toMatchObject({
+      kind: 'not-met',
+    })
+  })
+
+  it('is missed when its month has passed without it', () => {
+    expect(judge('<= 450 by 2025-06', [500, 480, 460, 455, 455, 452])).toMatchObject({
+      kind: 'missed',
+      by: '2025-06',
+      distance: 2,
+      periods: 0,
+    })
+  })
+
+  it('is missed, and says how many meet it after all, when it is too late to last', () => {
+    // to last 3 months by August, June would have had to meet it
+    expect(judge('<= 450 for 3 months by 2025-08', [500, 480, 460, 455, 440, 430])).toMatchObject({
+      kind: 'missed',
+      periods: 2,
+      needed: 3,
+    })
+  })
+
+  it('is met late when it was reached after its month, and in time when before', () => {
+    expect(judge('<= 450 by 2025-06', [500, 480, 460, 440])).toMatchObject({ kind: 'met', timing: 'late' })
+    expect(judge('<= 450 by 2025-06', [500, 480, 440, 440])).toMatchObject({ kind: 'met', timing: 'in-time' })
+  })
+
+  it('is met in time where it was, lost and found again', () => {
+    expect(judge('<= 450 by 2025-06', [500, 480, 440, 470, 440])).toMatchObject({
+      kind: 'met',
+      since: '2025-08',
+      timing: 'in-time',
+    })
+  })
+
+  it('does not say that a date was missed when only a gap stands there', () => {
+    expect(judge('<= 450 by 2025-06', [500, 480, null, 470])).toMatchObject({
+      kind: 'not-met',
+      deadline: 'unjudged',
+    })
+  })
+
+  it('waits for the figure of its month', () => {
+    expect(judge('<= 450 by 2025-09', [500, 480, 460, 455, 452])).toMatchObject({
+      kind: 'not-met',
+      deadline: 'awaited',
+    })
+  })
+
+  it('is unknown when the latest figure is missing, withheld or overdue, whatever stood before', () => {
+    const testWithheld = somePoints('2025-04', [440, null], { availability: 'suppressed' })
+    expect(judge('<= 450', [440, 440, null])).toEqual({
+      kind: 'unknown',
+      reason: 'missing',
+      period: '2025-06',
+    })
+    expect(judgeSuccess(parseSuccessMeasure('<= 450'), testWithheld, testAsOf, testContext)).toMatchObject({
+      reason: 'suppressed',
+    })
+    expect(judge('<= 450', [440, 440], { isOverdue: true })).toMatchObject({ reason: 'overdue' })
+    expect(judge('<= 450', [])).toEqual({ kind: 'unknown', reason: 'no-figures', period: null })
+  })
+
+  it('counts only periods that are over', () => {
+    // October is not over on the 6th
+    expect(judge('<= 450', [500, 500, 500, 500, 500, 471, 440])).toMatchObject({
+      kind: 'not-met',
+      latest: { period: '2025-09' },
+    })
+  })
+
+  it('says where it rests on provisional figures', () => {
+    const judgeLast = (isProvisional: boolean[]) =>
+      judgeSuccess(
+        parseSuccessMeasure('<= 450 for 2 months'),
+        somePoints('2025-07', [440, 440, 440]).map((point, row) => ({
+          ...point,
+          provisional: isProvisional[row] ?? false,
+        })),
+        testAsOf,
+        testContext,
+      )
+    expect(judgeLast([false, true, true])).toMatchObject({ kind: 'met', restsOnProvisional: true })
+    expect(judgeLast([false, false, true])).toMatchObject({ kind: 'met', restsOnProvisional: false })
+  })
+
+  it('judges a quarterly measure by its quarters', () => {
+    const judgeQuarters = (measure: string) =>
+      judgeSuccess(parseSuccessMeasure(measure), somePoints('2024-Q3', [70, 78, 81, 82]), testAsOf, {
+        ...testContext,
+        frequency: 'quarter',
+      })
+    // Q1 2025-26 ends in June, Q2 in September
+    expect(judgeQuarters('>= 80 for 6 months by 2025-09')).toMatchObject({
+      kind: 'met',
+      since: '2025-Q1',
+      periods: 2,
+      needed: 2,
+      timing: 'in-time',
+    })
+    // in August only Q1 is over, and the two quarters up to it hold 78
+    expect(judgeQuarters('>= 80 for 6 months by 2025-08')).toMatchObject({ kind: 'met', timing: 'late' })
+    expect(judgeQuarters('>= 85 for 3 months by 2025-08')).toMatchObject({ kind: 'missed' })
+  })
+
+  it('leaves text to the board', () => {
+    expect(judge('Panel meets monthly', [1])).toEqual({
+      kind: 'judged-by-board',
+      text: 'Panel meets monthly',
+    })
+    expect(judge(null, [1])).toEqual({ kind: 'none' })
+  })
+})
+
+describe('properties of judgeSuccess', () => {
+  const values = fc.array(fc.option(fc.integer({ min: 440, max: 460 }), { freq: 6 }), {
+    minLength: 1,
+    maxLength: 24,
+  })
+  const months = fc.integer({ min: 1, max: 4 })
+  const judgeLong = (length: number, testValues: readonly (number | null)[]) =>
+    judgeSuccess(
+      parseSuccessMeasure(`<= 450 for ${length} months by 2024-12`),
+      somePoints('2023-04', testValues),
+      testAsOf,
+      { ...testContext, countsFrom: '2023-04-01' },
+    )
+
+  it('a later figure that does not meet it never makes it met', () => {
+    fc.assert(
+      fc.property(values, months, (testValues, length) => {
+        expect(judgeLong(length, [...testValues, 451]).kind).not.toBe('met')
+      }),
+    )
+  })
+
+  it('what was not met takes as many more figures as it must last to be met', () => {
+    fc.assert(
+      fc.property(values, months, (testValues, length) => {
+        const failed = [...testValues, 451]
+        const more = (count: number) => judgeLong(length, [...failed, ...Array(count).fill(450)]).kind
+        expect(more(length)).toBe('met')
+        expect(more(length - 1)).not.toBe('met')
+      }),
+    )
+  })
+
+  it('what was met stays met after another figure that meets it', () => {
+    fc.assert(
+      fc.property(values, months, (testValues, length) => {
+        fc.pre(judgeLong(length, testValues).kind === 'met')
+        expect(judgeLong(length, [...testValues, 440]).kind).toBe('met')
+      }),
+    )
+  })
+
+  it('is unknown exactly where the latest figure is missing', () => {
+    fc.assert(
+      fc.property(values, months, (testValues, length) => {
+        expect(judgeLong(length, testValues).kind === 'unknown').toBe(testValues.at(-1) === null)
+      }),
+    )
+  })
+})
+
+describe('successCountsFrom', () => {
+  it('is the completion, or the date first promised while that has not come', () => {
+    const testDone = aMilestone({ baselineDue: '2025-06-30', completed: '2025-07-04' })
+    expect(successCountsFrom(testDone, testAsOf)).toBe('2025-07-04')
+    expect(successCountsFrom(testDone, '2025-07-01')).toBe('2025-06-30')
+  })
+})
