@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { publishAll } from '../../../mocks/edition-tables.ts'
+import { buildDemoPublications, demoOrganisation } from '../../../src/demo/demonstration.ts'
+import { stories } from '../../../src/demo/stories.ts'
+
+const tables = publishAll(buildDemoPublications(), demoOrganisation.name)
+const exact = tables.readAnalysis(5, 'exact')
+const shielded = tables.readAnalysis(5, 'protected')
+
+const analysisOf = (kpi: string) => exact.kpis.find((one) => one.kpi === kpi)?.series[0]
+const flaggedIn = (family: typeof exact.family) => family.signals.filter(({ flagged }) => flagged)
+
+/** The analysis is told nothing of the stories: it must find each of them in the figures. */
+describe('the stories of the demonstration, found by the analysis', () => {
+  it(`${stories.stalledList.title}: limits start again when surge ends, and the target is out of reach`, () => {
+    const list = analysisOf('ot-waiting')
+    expect(list?.segments).toMatchObject([{ from: '2024-08', reason: expect.stringMatching(/surge/i) }])
+    expect(list?.variation).toBe('common_cause')
+    expect(list?.assurance).toBe('consistent_fail')
+    expect(list?.reach).toEqual({ kind: 'not-on-current-trend' })
+    expect(list?.finding).toContain('77 above plan; there is no evidence of real change')
+    expect(list?.paragraph).toContain('about 5 months behind')
+  })
+
+  it(`${stories.completedWaitParadox.title}: the list falls while its median wait is above the usual range`, () => {
+    expect(analysisOf('care-act-wait-median')?.variation).toBe('special_cause_concern')
+    const list = flaggedIn(exact.family).find(
+      ({ kpi, dimension }) => kpi === 'care-act-waiting' && dimension === 'borough',
+    )
+    expect(list?.change).toMatchObject({ direction: -1, meaning: 'improvement' })
+  })
+
+  it(`${stories.emergingSelfNeglect.title}: one town leads the whole family, and the borough is not flagged`, () => {
+    expect(flaggedIn(exact.family)[0]).toMatchObject({
+      kpi: 'sg-type',
+      dimension: 'type+town',
+      member: 'Self-neglect · Southall',
+      change: { direction: 1 },
+    })
+    const borough = exact.family.signals.filter(
+      ({ kpi, dimension, member }) => kpi === 'sg-type' && dimension === 'type' && member === 'Self-neglect',
+    )
+    expect(borough.map(({ flagged }) => flagged)).toEqual([false])
+    expect(JSON.stringify(shielded.family)).not.toContain('Self-neglect · Southall')
+  })
+
+  it(`${stories.directPaymentsBehind.title}: what it would take beside what was ever kept up`, () => {
+    const clients = analysisOf('dp-clients')
+    expect(clients?.reach).toEqual({ kind: 'not-on-current-trend' })
+    expect(clients?.chanceByDate).toBeLessThan(0.05)
+    expect(Math.round(clients?.required?.needed ?? 0)).toBe(43)
+    expect(Math.round(clients?.required?.best ?? 0)).toBe(2)
+  })
+
+  it(`${stories.doneWithoutEffect.title}: M12 is done, and its measure has not moved`, () => {
+    expect(exact.impacts.find(({ milestone }) => milestone === 'M12')?.state).toBe('done-no-effect-yet')
+  })
+
+  it(`${stories.overdueFigure.title}: it is not judged, and its milestone is unknown`, () => {
+    expect(exact.rows.find(({ kpi }) => kpi === 'financial-waiting')?.variation).toBeNull()
+    expect(exact.impacts.find(({ milestone }) => milestone === 'M10')?.state).toBe('unknown')
+  })
+
+  it(`${stories.definitionChange.title}: limits start again, and nothing is compared over it`, () => {
+    const changed = exact.kpis.find(({ kpi }) => kpi === 'financial-within-28')
+    expect(changed?.series[0]?.segments).toHaveLength(2)
+    expect(changed?.changes.map(({ estimate }) => estimate.kind)).toEqual(['not-suited'])
+  })
+})
