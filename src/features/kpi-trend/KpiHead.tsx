@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { type Theme, themeNames } from '../../domain/measures/measure.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
 import { keepView } from '../../ui/keep-view.ts'
+import type { Fact, Verdict } from './facts/fact.ts'
 import styles from './KpiPage.module.css'
-import type { Fact, Verdict } from './kpi-facts.ts'
 
 export function Breadcrumb({ theme }: { theme: Theme | null }) {
   return (
@@ -41,6 +41,7 @@ export function FactsColumn({ facts }: { facts: readonly Fact[] }) {
         <div key={fact.term}>
           <dt>{fact.term}</dt>
           <dd className={fact.isLarge ? styles.large : undefined}>{fact.value}</dd>
+          {fact.detail && <dd className={styles.detail}>{fact.detail}</dd>}
         </div>
       ))}
     </dl>

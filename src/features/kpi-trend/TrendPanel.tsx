@@ -10,13 +10,14 @@ import type { Plan } from '../../domain/plans/plan.ts'
 import { useChartLayers } from '../../stores/chart-layers.ts'
 import { downloadText } from '../../ui/download-text.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { EmptyState, Notice } from '../../ui/states.tsx'
+import { availableLayers } from './available-layers.ts'
 import { CategoryHead } from './CategoryHead.tsx'
-import { buildTrend, heldSpan, type TrendLayer, type TrendModel } from './chart-model.ts'
+import { buildTrend, heldSpan, type TrendModel, yardsticksOf } from './chart-model.ts'
 import type { Breakdown } from './choose-breakdown.ts'
+import { stateFacts } from './facts/kpi-facts.ts'
 import { FactsColumn, VerdictStrip } from './KpiHead.tsx'
 import styles from './KpiPage.module.css'
-import { stateFacts } from './kpi-facts.ts'
 import type { KpiPageProps } from './kpi-page-props.ts'
 import { buildLane } from './model/lane.ts'
 import { buildPoints } from './model/points.ts'
@@ -25,6 +26,7 @@ import { TrendControls } from './TrendControls.tsx'
 import { TrendFigure } from './TrendFigure.tsx'
 import { TrendTable } from './TrendTable.tsx'
 import { trendFileName, writeTrendCsv } from './trend-csv.ts'
+import { type PageAnalysis, useAnalysis } from './use-analysis.ts'
 
 export interface TrendPanelProps extends KpiPageProps {
   kpi: DescribedKpi
@@ -42,11 +44,14 @@ export function TrendPanel(props: TrendPanelProps) {
     ...seriesQuery(view, { kpi: kpi.id, dimension: comparatorDimension }),
     enabled: hasComparators && dimension === borough.dimension,
   })
-  const isReady = series.data !== undefined && plan.data !== undefined
+  const analysis = useAnalysis(view, kpi, breakdown, props.edition.dataAsAt)
+  // all at once: limits that came later would move everything below
+  const settledSeries = analysis.isPending && !series.error ? { ...series, data: undefined } : series
+  const isReady = settledSeries.data !== undefined && plan.data !== undefined
   return (
     <>
       {!isReady && <h1 className="finding">{subjectOf(kpi, breakdown)}</h1>}
-      <QueryPanel query={series} what="trend" height="100vh">
+      <QueryPanel query={settledSeries} what="trend" height="100vh">
         {(figures) => (
           <QueryPanel query={plan} what="plan" height="100vh">
             {(agreed) =>
@@ -56,9 +61,15 @@ export function TrendPanel(props: TrendPanelProps) {
                   drawn={figures.series.find(({ member }) => member === breakdown.drawn?.member)}
                   comparators={comparators.data?.series ?? []}
                   plan={agreed}
+                  analysis={analysis}
                 />
               ) : (
-                <CategoryHead kpi={kpi} series={figures.series} organisation={props.organisation} />
+                <CategoryHead
+                  kpi={kpi}
+                  series={figures.series}
+                  analyses={analysis.series}
+                  organisation={props.organisation}
+                />
               )
             }
           </QueryPanel>
@@ -72,22 +83,19 @@ interface TrendProps extends TrendPanelProps {
   drawn: Series | undefined
   comparators: readonly Series[]
   plan: Plan
+  analysis: PageAnalysis
 }
 
 function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSearch, ...page }: TrendProps) {
+  const analysis = page.analysis.drawn
   const layers = useChartLayers((state) => state.layers)
   const isWhole = breakdown.drawn?.dimension === borough.dimension
   const series = drawn ?? { kpi: kpi.id, ...borough, points: [] }
   const subject = subjectOf(kpi, breakdown)
-  const input = { kpi, series, isWhole, comparators, plan, asOf: edition.dataAsAt, search }
+  const input = { kpi, series, isWhole, comparators, plan, asOf: edition.dataAsAt, search, analysis }
   const model = buildTrend({ ...input, layers })
   const held = heldSpan(series)
-  const everything = held
-    ? buildPoints(kpi, series, held, {
-        targets: isWhole ? kpi.targets : [],
-        trajectory: isWhole ? (plan.trajectories.find((path) => path.kpi === kpi.id) ?? null) : null,
-      })
-    : []
+  const everything = held ? buildPoints(kpi, series, held, yardsticksOf(input)) : []
   const { finding, verdicts, facts } = stateFacts({
     kpi,
     subject,
@@ -95,6 +103,7 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
     isWhole,
     plan,
     milestones: isWhole ? buildLane(plan.milestones, kpi.id, edition.dataAsAt) : [],
+    analysis,
     asOf: edition.dataAsAt,
   })
   const place = isWhole ? page.organisation.name : (breakdown.drawn?.label ?? '')
@@ -103,7 +112,7 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
     const part = isWhole ? null : `${breakdown.drawn?.dimension}-${breakdown.drawn?.label}`
     downloadText(
       trendFileName(kpi.id, part, edition.number, page.view.audience),
-      writeTrendCsv(model.points, {
+      writeTrendCsv(model.points, model.fan.points, {
         kpi,
         place,
         edition,
@@ -116,13 +125,22 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
     <>
       <h1 className="finding">{finding}</h1>
       <p className="standfirst">{standfirst(kpi, place, model, page.view.audience)}</p>
+      {analysis && <p className={styles.paragraph}>{analysis.paragraph}</p>}
+      {page.analysis.error && (
+        <Notice>
+          <span>What the figures mean could not be read: {page.analysis.error.message}</span>
+          <button type="button" className="link-button" onClick={page.analysis.retry}>
+            Try again
+          </button>
+        </Notice>
+      )}
       <VerdictStrip verdicts={verdicts} />
       <div className={styles.grid}>
         <section className={styles.panel} aria-label="Trend">
           <TrendControls
             search={search}
             onSearch={onSearch}
-            available={availableLayers(kpi, isWhole, plan, series)}
+            available={availableLayers({ kpi, series, isWhole, plan, analysis })}
             onDownload={download}
           />
           {model ? (
@@ -171,26 +189,10 @@ function standfirst(kpi: DescribedKpi, place: string, model: TrendModel | null, 
   const isRounded = audience === 'protected' && kpi.sdc !== 'none' && kpi.sdc !== 'already-published'
   return [
     `${unit.charAt(0).toUpperCase()}${unit.slice(1)}. ${place}${when}.`,
-    isRounded ? 'Worked out from rounded figures; small numbers are withheld.' : '',
-    'Whether a change is more than chance is not judged here.',
+    isRounded ? 'Small numbers are withheld.' : '',
   ]
     .filter(Boolean)
     .join(' ')
-}
-
-function availableLayers(kpi: DescribedKpi, isWhole: boolean, plan: Plan, series: Series): TrendLayer[] {
-  const has: Record<TrendLayer, boolean> = {
-    target: isWhole && kpi.targets.length > 0,
-    plan: isWhole && plan.trajectories.some((path) => path.kpi === kpi.id),
-    interventions: plan.interventions.some(
-      (item) => (item.kpi === null || item.kpi === kpi.id) && item.kind !== 'definition-break',
-    ),
-    revisions: series.points.some(({ revised }) => revised),
-    comparators: isWhole && kpi.dimensions.some(({ id }) => id === comparatorDimension),
-  }
-  return (['target', 'plan', 'interventions', 'revisions', 'comparators'] as const).filter(
-    (layer) => has[layer],
-  )
 }
 
 function sourceNote(

@@ -1,6 +1,8 @@
+import type { SeriesAnalysis } from '../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../domain/figures/figure.ts'
 import type { MeasuredInWords } from '../../domain/measures/format.ts'
+import { isSnapshot } from '../../domain/measures/measure.ts'
 import { dateOfDayNumber, dayNumber } from '../../domain/periods/calendar.ts'
 import { addPeriods, periodEnd } from '../../domain/periods/period.ts'
 import type { Plan } from '../../domain/plans/plan.ts'
@@ -9,14 +11,23 @@ import { buildValueAxis, type ValueAxis } from './model/axis.ts'
 import { type Band, buildBands, buildChangeRules, type ChangeRule } from './model/changes.ts'
 import { chooseRange, clipToHeld, type PeriodSpan } from './model/choose-range.ts'
 import { buildComparators, type ComparatorLine, comparatorsToDraw } from './model/comparators.ts'
+import { buildFan, type Fan } from './model/forecast.ts'
 import { buildLane, type LaneMilestone } from './model/lane.ts'
+import { buildLimits, type LimitStretch } from './model/limits.ts'
 import { breakLine, type LineRow } from './model/line-rows.ts'
-import { buildPoints, type Promises, type TrendPoint } from './model/points.ts'
+import { buildPoints, type TrendPoint, type Yardsticks } from './model/points.ts'
 import { summariseTrend } from './model/summary.ts'
 import { buildTargetSteps, type TargetStep } from './model/target-steps.ts'
 import { buildTimeLabels, type TimeLabel } from './model/time-axis.ts'
 
-export type TrendLayer = 'target' | 'plan' | 'interventions' | 'revisions' | 'comparators'
+export type TrendLayer =
+  | 'limits'
+  | 'target'
+  | 'plan'
+  | 'forecast'
+  | 'interventions'
+  | 'revisions'
+  | 'comparators'
 
 export interface TrendInput {
   kpi: DescribedKpi
@@ -26,6 +37,8 @@ export interface TrendInput {
   isWhole: boolean
   comparators: readonly Series[]
   plan: Plan
+  /** limits, signals and outlook of this very series; null where they could not be read */
+  analysis: Pick<SeriesAnalysis, 'segments' | 'special' | 'forecast' | 'notJudged'> | null
   /** the day of the edition */
   asOf: string
   search: Pick<KpiSearch, 'from' | 'to' | 'range'>
@@ -40,8 +53,13 @@ export interface TrendModel {
   points: TrendPoint[]
   /** the line of the measure: null where it is broken */
   line: LineRow[]
-  /** limits, mean and signals: none until they are computed */
-  limits: null
+  /** one stretch after another; none where limits do not suit, or are switched off */
+  limits: LimitStretch[]
+  /** whether special causes are marked on their points */
+  showSignals: boolean
+  /** why there are no limits at the latest figure */
+  notJudged: string | null
+  fan: Fan
   targetSteps: TargetStep[]
   planned: { day: number; value: number }[]
   approvedBy: string | null
@@ -70,26 +88,32 @@ export function buildTrend(input: TrendInput): TrendModel | null {
   if (!held) return null
   const span = clipToHeld(chooseRange(input.search, kpi.frequency, held), held)
   if (!span) return null
-  const promises: Promises = isWhole
-    ? { targets: kpi.targets, trajectory: plan.trajectories.find((path) => path.kpi === kpi.id) ?? null }
-    : { targets: [], trajectory: null }
-  const points = buildPoints(kpi, series, span, promises)
+  const yardsticks = yardsticksOf(input)
+  const points = buildPoints(kpi, series, span, yardsticks)
   const milestones = isWhole ? buildLane(plan.milestones, kpi.id, asOf) : []
 
   const firstDay = dayNumber(periodEnd(addPeriods(span.from, -1)))
   const lastPoint = dayNumber(periodEnd(span.to))
-  const lastDay =
-    span.to === held.to ? lastDayOfPlot(lastPoint, promises, milestones, dayNumber(asOf)) : lastPoint
+  const isToday = span.to === held.to
+  const fan = buildFan(
+    isToday && layers.includes('forecast') ? (input.analysis?.forecast ?? []) : [],
+    points.at(-1),
+    isSnapshot(kpi.aggregation),
+  )
+  const lastDay = isToday ? lastDayOfPlot(lastPoint, yardsticks, milestones, fan, dayNumber(asOf)) : lastPoint
   const within = (day: number) => day >= firstDay && day <= lastDay
 
-  const planned = (layers.includes('plan') ? (promises.trajectory?.points ?? []) : [])
+  const planned = (layers.includes('plan') ? (yardsticks.trajectory?.points ?? []) : [])
     .map(({ period, planned: value }) => ({ day: dayNumber(periodEnd(period)), value }))
     .filter(({ day }) => within(day))
-  const targetSteps = layers.includes('target') ? buildTargetSteps(promises.targets, firstDay, lastDay) : []
+  const targetSteps = layers.includes('target') ? buildTargetSteps(yardsticks.targets, firstDay, lastDay) : []
   const showChanges = layers.includes('interventions')
   const otherPlaces = isWhole ? buildComparators(input.comparators, kpi.dimensions) : []
   const comparators = layers.includes('comparators')
     ? comparatorsToDraw(otherPlaces, kpi.unit, firstDay, lastDay)
+    : []
+  const limits = layers.includes('limits')
+    ? buildLimits(kpi, input.analysis?.segments ?? [], firstDay, lastPoint)
     : []
   const showRevisions = layers.includes('revisions')
   const levels = [
@@ -98,6 +122,8 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     ...planned.map(({ value }) => value),
     ...targetSteps.flatMap((step) => step.levels),
     ...comparators.flatMap((line) => line.points.map(({ value }) => value)),
+    ...limits.flatMap(({ mean, drawnLower, drawnUpper }) => [mean, drawnLower, drawnUpper]),
+    ...fan.points.flatMap(({ lower95, upper95 }) => [lower95, upper95]),
   ].filter((value) => value !== null)
 
   return {
@@ -106,15 +132,19 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     span,
     points,
     line: breakLine(points, kpi.breaks),
-    limits: null,
+    limits,
+    showSignals: layers.includes('limits'),
+    notJudged: input.analysis?.notJudged?.reason ?? null,
+    fan,
     targetSteps,
     planned,
-    approvedBy: planned.length > 0 ? (promises.trajectory?.approvedBy ?? null) : null,
+    approvedBy: planned.length > 0 ? (yardsticks.trajectory?.approvedBy ?? null) : null,
     bands: showChanges ? buildBands(plan.interventions, kpi.id, firstDay, lastDay) : [],
     rules: buildChangeRules(
       plan.interventions,
       kpi.id,
-      showChanges ? ['rebaseline', 'definition-break'] : ['definition-break'],
+      // limits that start again say why
+      showChanges || limits.length > 0 ? ['rebaseline', 'definition-break'] : ['definition-break'],
       firstDay,
       lastDay,
     ),
@@ -127,7 +157,21 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     axis: buildValueAxis(kpi, levels),
     milestones,
     asOfDay: dayNumber(asOf),
-    summary: summariseTrend(kpi, points),
+    summary: summariseTrend(kpi, points, input.analysis),
+  }
+}
+
+/** Targets and plan are promises of the whole organisation; limits are each series' own. */
+export function yardsticksOf({
+  kpi,
+  isWhole,
+  plan,
+  analysis,
+}: Pick<TrendInput, 'kpi' | 'isWhole' | 'plan' | 'analysis'>): Yardsticks {
+  return {
+    targets: isWhole ? kpi.targets : [],
+    trajectory: isWhole ? (plan.trajectories.find((path) => path.kpi === kpi.id) ?? null) : null,
+    variation: analysis,
   }
 }
 
@@ -140,16 +184,17 @@ export function heldSpan(series: Series): PeriodSpan | null {
 
 function lastDayOfPlot(
   lastPoint: number,
-  promises: Promises,
+  yardsticks: Yardsticks,
   milestones: readonly LaneMilestone[],
+  fan: Fan,
   asOfDay: number,
 ): number {
-  const planned = promises.trajectory?.points.at(-1)
+  const planned = yardsticks.trajectory?.points.at(-1)
   const ends = [
     lastPoint,
     asOfDay,
     ...(planned ? [dayNumber(periodEnd(planned.period))] : []),
     ...milestones.flatMap(({ baselineDay, currentDay }) => [baselineDay, currentDay]),
-  ]
-  return Math.max(...ends.filter((day) => day <= lastPoint + mostFutureDays))
+  ].filter((day) => day <= lastPoint + mostFutureDays)
+  return Math.max(...ends, ...fan.points.map(({ day }) => day))
 }

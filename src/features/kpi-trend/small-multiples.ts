@@ -6,7 +6,7 @@ import { buildValueAxis, type ValueAxis } from './model/axis.ts'
 import type { PeriodSpan } from './model/choose-range.ts'
 import { breakLine, segmentsOf } from './model/line-rows.ts'
 import { readPoint, shorthandOf } from './model/point-words.ts'
-import { buildPoints, type TrendPoint } from './model/points.ts'
+import { buildPoints, noYardsticks, type TrendPoint } from './model/points.ts'
 
 export interface Multiple {
   member: string
@@ -40,7 +40,7 @@ export function buildMultiples(
   const multiples = dimension.members.flatMap((member) => {
     const own = series.find((one) => one.dimension === dimension.id && one.member === member.id)
     if (!own) return []
-    const points = buildPoints(kpi, own, span, { targets: [], trajectory: null })
+    const points = buildPoints(kpi, own, span, noYardsticks)
     const last = points.at(-1)
     if (!last) return []
     return [

@@ -1,9 +1,12 @@
+import { needsProtection } from '../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Audience, Edition, Organisation } from '../../domain/editions/publication.ts'
 import { type CsvCell, writeCsv } from '../../domain/exports/csv.ts'
 import { formatTarget, unitPhrase } from '../../domain/measures/format.ts'
+import type { ForecastPoint } from './model/forecast.ts'
 import { shorthandOf, statusOf } from './model/point-words.ts'
 import type { Change, TrendPoint } from './model/points.ts'
+import { judgementInWords } from './model/signal-words.ts'
 
 export interface TrendCsvContext {
   kpi: DescribedKpi
@@ -25,14 +28,42 @@ const heads = [
   'Planned',
   'Gap to plan',
   'Target',
+  'Lower limit',
+  'Mean',
+  'Upper limit',
+  'Change',
   'Numerator',
   'Denominator',
   'Cases (n)',
 ]
 
 /** The chart's figures as a file that says what it is: the lines of origin stand above the figures. */
-export function writeTrendCsv(points: readonly TrendPoint[], context: TrendCsvContext): string {
-  return writeCsv([...aboutRows(context), heads, ...points.map((point) => cellsOf(context.kpi, point))])
+export function writeTrendCsv(
+  points: readonly TrendPoint[],
+  forecast: readonly ForecastPoint[],
+  context: TrendCsvContext,
+): string {
+  return writeCsv([
+    ...aboutRows(context),
+    heads,
+    ...points.map((point) => cellsOf(context.kpi, point)),
+    ...forecastRows(context.kpi, forecast),
+  ])
+}
+
+/** The periods ahead in a table of their own, below the figures: nobody shall add a forecast to a figure. */
+function forecastRows({ decimals }: DescribedKpi, forecast: readonly ForecastPoint[]): CsvCell[][] {
+  if (forecast.length === 0) return []
+  const round = (value: number) => Number(value.toFixed(decimals + 2))
+  return [
+    [],
+    ['Forecast period', 'Period ends', 'Most likely', 'Lower 80%', 'Upper 80%', 'Lower 95%', 'Upper 95%'],
+    ...forecast.map(({ period, label, median, lower80, upper80, lower95, upper95 }): CsvCell[] => [
+      period,
+      label,
+      ...[median, lower80, upper80, lower95, upper95].map(round),
+    ]),
+  ]
 }
 
 /** Every member of a breakdown in one file, one row per member and period; there is no row for a total. */
@@ -62,6 +93,9 @@ function aboutRows(context: TrendCsvContext): CsvCell[][] {
       'Figures',
       audience === 'exact' ? 'exact, for officers' : 'protected: small numbers withheld, counts rounded',
     ],
+    ...(audience === 'protected' && needsProtection(kpi)
+      ? [['Limits and changes', 'Worked out from rounded figures']]
+      : []),
     ['Marking', organisation.marking],
     ...(organisation.illustrative ? [['Status', 'Illustrative data: invented figures']] : []),
     ['Shorthand', '[p] provisional, [r] revised, [x] unavailable, [c] confidential'],
@@ -82,6 +116,10 @@ function cellsOf(kpi: DescribedKpi, point: TrendPoint): CsvCell[] {
     round(point.planned),
     round(point.planned === null || point.value === null ? null : point.value - point.planned),
     point.target ? (point.target.value ?? formatTarget(kpi, point.target)) : null,
+    round(point.judgement?.limits.lower ?? null),
+    round(point.judgement?.limits.mean ?? null),
+    round(point.judgement?.limits.upper ?? null),
+    point.judgement && point.value !== null ? judgementInWords(point.judgement) : null,
     point.numerator,
     point.denominator,
     point.n,

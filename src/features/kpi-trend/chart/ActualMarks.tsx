@@ -1,6 +1,7 @@
 import type { TrendModel } from '../chart-model.ts'
 import type { Plot, Scales } from '../layout/plot.ts'
 import type { TrendPoint } from '../model/points.ts'
+import { type SignalShape, shapeOf } from '../model/signal-words.ts'
 import styles from './chart.module.css'
 
 export interface ActualMarksProps {
@@ -10,7 +11,10 @@ export interface ActualMarksProps {
   activePeriod: string | null
 }
 
-/** A mark per period: dot, hollow when provisional, × on the axis when missing, hatched box when withheld. */
+/**
+ * A mark per period: dot, hollow when provisional, × on the axis when missing, hatched box when withheld; larger
+ * disc, diamond or square where it stands out from chance.
+ */
 export function ActualMarks({ model, plot, scales, activePeriod }: ActualMarksProps) {
   const active = model.points.find(({ period }) => period === activePeriod)
   return (
@@ -23,6 +27,7 @@ export function ActualMarks({ model, plot, scales, activePeriod }: ActualMarksPr
           scales={scales}
           axisY={plot.y + plot.height}
           showsRevision={model.showRevisions}
+          showsSignal={model.showSignals}
           isDense={plot.width / model.points.length < 7}
         />
       ))}
@@ -33,15 +38,26 @@ export function ActualMarks({ model, plot, scales, activePeriod }: ActualMarksPr
   )
 }
 
+const outlines: Record<SignalShape, (x: number, y: number, size: number) => string> = {
+  disc: (x, y, size) =>
+    `M${x - size} ${y}a${size} ${size} 0 1 0 ${2 * size} 0a${size} ${size} 0 1 0 ${-2 * size} 0Z`,
+  diamond: (x, y, size) => {
+    const reach = size * 1.25
+    return `M${x} ${y - reach}l${reach} ${reach}l${-reach} ${reach}l${-reach} ${-reach}Z`
+  },
+  square: (x, y, size) => `M${x - size * 0.9} ${y - size * 0.9}h${size * 1.8}v${size * 1.8}h${-size * 1.8}Z`,
+}
+
 interface PointMarkProps {
   point: TrendPoint
   scales: Scales
   axisY: number
   showsRevision: boolean
+  showsSignal: boolean
   isDense: boolean
 }
 
-function PointMark({ point, scales, axisY, showsRevision, isDense }: PointMarkProps) {
+function PointMark({ point, scales, axisY, showsRevision, showsSignal, isDense }: PointMarkProps) {
   const x = scales.x(point.day)
   if (point.value === null) {
     return point.availability === 'suppressed' ? (
@@ -54,6 +70,8 @@ function PointMark({ point, scales, axisY, showsRevision, isDense }: PointMarkPr
     )
   }
   const y = scales.y(point.value)
+  const signal = showsSignal ? (point.judgement?.signal ?? null) : null
+  const shape = signal && shapeOf(signal.type)
   const old = showsRevision ? point.previousValue : null
   return (
     <>
@@ -63,7 +81,12 @@ function PointMark({ point, scales, axisY, showsRevision, isDense }: PointMarkPr
           <circle className={styles.revisedOld} cx={x} cy={scales.y(old)} r={3} />
         </>
       )}
-      {point.provisional ? (
+      {shape ? (
+        <path
+          className={`${styles[shape]} ${point.provisional ? styles.hollowSignal : ''}`}
+          d={outlines[shape](x, y, isDense ? 3 : 4.6)}
+        />
+      ) : point.provisional ? (
         <circle className={styles.hollow} cx={x} cy={y} r={4.2} />
       ) : (
         <circle className={styles.point} cx={x} cy={y} r={isDense ? 1.5 : 2.2} />

@@ -8,9 +8,8 @@ export interface ChangeMarksProps {
   scales: Scales
 }
 
-/** Surges as bands with a bracket; recorded changes as dotted rules. */
-export function ChangeMarks({ model, plot, scales }: ChangeMarksProps) {
-  const bottom = plot.y + plot.height
+/** Surges as bands with a bracket. */
+export function BandMarks({ model, plot, scales }: ChangeMarksProps) {
   return (
     <g>
       {model.bands.map((band) => {
@@ -23,6 +22,15 @@ export function ChangeMarks({ model, plot, scales }: ChangeMarksProps) {
           </g>
         )
       })}
+    </g>
+  )
+}
+
+/** Recorded changes as dotted rules. */
+export function RuleMarks({ model, plot, scales }: ChangeMarksProps) {
+  const bottom = plot.y + plot.height
+  return (
+    <g>
       {model.rules.map((rule) => (
         <path key={rule.id} className={styles.change} d={`M${scales.x(rule.day)} ${plot.y - 4}V${bottom}`} />
       ))}

@@ -1,4 +1,4 @@
-import type { LabelLayout, LabelRole } from '../layout/place-labels.ts'
+import type { LabelLayout, LabelRole } from '../layout/label-layout.ts'
 import styles from './chart.module.css'
 
 const roleClass: Record<LabelRole, string | undefined> = {
@@ -7,6 +7,8 @@ const roleClass: Record<LabelRole, string | undefined> = {
   plan: styles.planLabel,
   comparator: styles.comparatorLabel,
   change: styles.changeLabel,
+  limit: styles.limitLabel,
+  forecast: styles.forecastLabel,
   band: styles.bandLabel,
   note: undefined,
 }

@@ -4,9 +4,11 @@ import { placeLabels } from '../layout/place-labels.ts'
 import { type Frame, frameFor, type Scales, scalesFor } from '../layout/plot.ts'
 import { ActualMarks } from './ActualMarks.tsx'
 import { AxisMarks } from './AxisMarks.tsx'
-import { ChangeMarks } from './ChangeMarks.tsx'
+import { BandMarks, RuleMarks } from './ChangeMarks.tsx'
 import styles from './chart.module.css'
+import { FanMarks } from './FanMarks.tsx'
 import { LabelMarks } from './LabelMarks.tsx'
+import { LimitMarks } from './LimitMarks.tsx'
 import { PromiseMarks } from './PromiseMarks.tsx'
 
 export interface TrendChartProps {
@@ -65,9 +67,12 @@ function UnderLine({ model, frame }: { model: TrendModel; frame: Frame }) {
   if (!scales) return null
   return (
     <>
-      <ChangeMarks model={model} plot={frame.plot} scales={scales} />
+      <BandMarks model={model} plot={frame.plot} scales={scales} />
       <AxisMarks model={model} frame={frame} scales={scales} />
+      <LimitMarks model={model} plot={frame.plot} scales={scales} />
       <PromiseMarks model={model} scales={scales} />
+      <FanMarks model={model} scales={scales} />
+      <RuleMarks model={model} plot={frame.plot} scales={scales} />
     </>
   )
 }

@@ -59,10 +59,7 @@ export function buildChangeRules(
               id: item.id,
               kind: item.kind,
               day: dayNumber(item.start),
-              forms: [
-                `${monthName(item.start)}: ${item.title}${item.kind === 'definition-break' ? ' [b]' : ''}`,
-                `${monthName(item.start)}${item.kind === 'definition-break' ? ' [b]' : ''}`,
-              ],
+              forms: formsOf(item),
               reason: `${formatDate(item.start)}: ${item.title}. ${item.reason}`,
             },
           ]
@@ -70,6 +67,13 @@ export function buildChangeRules(
     )
     .filter(({ day }) => day > firstDay && day < lastDay)
     .sort((a, b) => a.day - b.day)
+}
+
+function formsOf({ kind, start, title }: Intervention): string[] {
+  const month = monthName(start)
+  return kind === 'definition-break'
+    ? [`${month}: ${title} [b]`, `${month} [b]`]
+    : [`${month}: ${title}, limits start again`, `${month}: ${title}`, month]
 }
 
 function concerning(interventions: readonly Intervention[], kpi: string): Intervention[] {

@@ -4,7 +4,9 @@ import {
   formatValueInWords,
   type MeasuredInWords,
 } from '../../../domain/measures/format.ts'
+import { limitsInWords } from './limits.ts'
 import type { TrendPoint } from './points.ts'
+import { judgementInWords } from './signal-words.ts'
 
 /**
  * A value with what it counts, for a sentence.
@@ -46,12 +48,17 @@ export function statusOf(point: Pick<TrendPoint, 'availability' | 'provisional' 
 
 /**
  * A point in one line: what is announced, and what stands above the plot.
- * @example '30 Sep 2025: 309 people waiting, provisional; planned 232; target 150'
+ * @example '30 Sep 2025: 309 people waiting, provisional; planned 232; target 150; limits 281 to 353, mean 317; no
+ * evidence of real change'
  */
 export function readPoint(measure: MeasuredInWords, point: TrendPoint): string {
   const parts = [`${point.label}: ${figureInWords(measure, point)}`]
   if (point.planned !== null) parts.push(`planned ${formatValue(measure, point.planned)}`)
   if (point.target) parts.push(`target ${formatTarget(measure, point.target)}`)
+  if (point.judgement) {
+    parts.push(lowerFirst(limitsInWords(measure, point.judgement.limits)))
+    if (point.value !== null) parts.push(lowerFirst(judgementInWords(point.judgement)))
+  }
   return parts.join('; ')
 }
 
@@ -69,4 +76,8 @@ function figureInWords(measure: MeasuredInWords, point: TrendPoint): string {
     )
   }
   return words.join(', ')
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -14,6 +14,7 @@ import {
 import type { Trajectory } from '../../../domain/plans/plan.ts'
 import { interpolateTrajectory } from '../../../domain/trajectory/position.ts'
 import type { PeriodSpan } from './choose-range.ts'
+import { type JudgedVariation, judgementsOf, type PointJudgement } from './limits.ts'
 
 /** A difference between two figures, or why there is none. */
 export type Change =
@@ -39,15 +40,20 @@ export interface TrendPoint
   day: number
   planned: number | null
   target: Target | null
+  /** what limits say of it; null where none suit */
+  judgement: PointJudgement | null
   onPeriod: Change
   onYear: Change
 }
 
-/** What a trend is held against: the whole borough has targets and a plan, its parts have none of their own. */
-export interface Promises {
+/** What a trend is held against: the whole borough has targets and a plan, its parts have limits alone. */
+export interface Yardsticks {
   targets: readonly Target[]
   trajectory: Trajectory | null
+  variation: JudgedVariation | null
 }
+
+export const noYardsticks: Yardsticks = { targets: [], trajectory: null, variation: null }
 
 /**
  * Every period of a span as a point; a period without a figure is a missing one, never left out and never zero.
@@ -57,9 +63,10 @@ export function buildPoints(
   kpi: Pick<DescribedKpi, 'aggregation' | 'breaks'>,
   series: Series,
   span: PeriodSpan,
-  promises: Promises,
+  yardsticks: Yardsticks,
 ): TrendPoint[] {
   const held = new Map(series.points.map((point) => [point.period, point]))
+  const judge = judgementsOf(yardsticks.variation)
   return periodRange(span.from, span.to).map((period) => {
     const point = held.get(period)
     const compareWith = (before: string) => compare(kpi.breaks, point, held.get(before), before)
@@ -75,8 +82,9 @@ export function buildPoints(
       previousValue: point?.previousValue ?? null,
       label: formatObservedAt(period, isSnapshot(kpi.aggregation)),
       day: dayNumber(periodEnd(period)),
-      planned: promises.trajectory ? interpolateTrajectory(promises.trajectory.points, period) : null,
-      target: targetAt(promises.targets, lastMonthOf(period)),
+      planned: yardsticks.trajectory ? interpolateTrajectory(yardsticks.trajectory.points, period) : null,
+      target: targetAt(yardsticks.targets, lastMonthOf(period)),
+      judgement: judge(period, point?.value ?? null),
       onPeriod: compareWith(addPeriods(period, -1)),
       onYear: compareWith(yearBefore(period)),
     }

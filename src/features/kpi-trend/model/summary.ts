@@ -1,4 +1,13 @@
-import { formatValueInWords, type MeasuredInWords, unitPhrase } from '../../../domain/measures/format.ts'
+import type { SeriesAnalysis } from '../../../domain/analysis/edition-analysis.ts'
+import {
+  countOf,
+  formatValueInWords,
+  type MeasuredInWords,
+  unitPhrase,
+} from '../../../domain/measures/format.ts'
+import { formatPeriod } from '../../../domain/periods/labels.ts'
+import { fanInWords } from './forecast.ts'
+import { limitsInWords } from './limits.ts'
 import { readPoint } from './point-words.ts'
 import { latestPresent, type TrendPoint } from './points.ts'
 
@@ -6,6 +15,7 @@ import { latestPresent, type TrendPoint } from './points.ts'
 export function summariseTrend(
   measure: MeasuredInWords & { name: string },
   points: readonly TrendPoint[],
+  analysis: Pick<SeriesAnalysis, 'segments' | 'forecast' | 'notJudged'> | null,
 ): string {
   const first = points[0]
   const last = points.at(-1)
@@ -22,11 +32,32 @@ export function summariseTrend(
     }
     sentences.push(`Latest figure: ${readPoint(measure, latest)}.`)
   }
+  if (analysis) sentences.push(...judgementSentences(measure, points, analysis))
   const missing = points.filter(({ availability }) => availability === 'missing')
   if (missing.length > 0) sentences.push(`Missing [x]: ${labelsOf(missing)}.`)
   const withheld = points.filter(({ availability }) => availability === 'suppressed')
   if (withheld.length > 0) sentences.push(`Withheld [c]: ${labelsOf(withheld)}.`)
   return sentences.join(' ')
+}
+
+function judgementSentences(
+  measure: MeasuredInWords,
+  points: readonly TrendPoint[],
+  { segments, forecast, notJudged }: Pick<SeriesAnalysis, 'segments' | 'forecast' | 'notJudged'>,
+): string[] {
+  const stretches = segments.map(
+    (stretch) =>
+      `${limitsInWords(measure, stretch)}, ${formatPeriod(stretch.from)} to ${formatPeriod(stretch.to)}.`,
+  )
+  const signals = points.filter(({ judgement }) => judgement?.signal)
+  const outside =
+    segments.length === 0
+      ? []
+      : [
+          `${countOf(signals.length, 'point')} shown here ${signals.length === 1 ? 'stands' : 'stand'} out from chance.`,
+        ]
+  const fan = fanInWords(measure, forecast)
+  return [...(notJudged ? [notJudged.reason] : []), ...stretches, ...outside, ...(fan ? [fan] : [])]
 }
 
 const mostNamed = 6

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildPoints } from '../../../../src/features/kpi-trend/model/points.ts'
+import { buildPoints, noYardsticks } from '../../../../src/features/kpi-trend/model/points.ts'
 import { trendFileName, writeTrendCsv } from '../../../../src/features/kpi-trend/trend-csv.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aSeries } from '../../../support/a-series.ts'
@@ -31,9 +31,9 @@ describe('writeTrendCsv', () => {
     context.kpi,
     aSeries([312, null, -3]),
     { from: '2025-07', to: '2025-09' },
-    { targets: [], trajectory: null },
+    noYardsticks,
   )
-  const text = writeTrendCsv(points, context)
+  const text = writeTrendCsv(points, [], context)
 
   it('says what it holds before the figures', () => {
     expect(text).toContain('Edition,"5, September 2025"')

@@ -13,7 +13,16 @@ const tables = publishAll(buildDemoPublications(), demoOrganisation.name)
 const last = tables.editions.at(-1)
 const edition = last?.number ?? 0
 const plan = tables.readPlan(edition, 'exact')
-const everyLayer = ['target', 'plan', 'interventions', 'revisions', 'comparators'] as const
+const analyses = tables.readAnalysis(edition, 'exact').kpis
+const everyLayer = [
+  'limits',
+  'target',
+  'plan',
+  'forecast',
+  'interventions',
+  'revisions',
+  'comparators',
+] as const
 
 /** Every trend of the demonstration with every layer on: the fullest that a chart has to carry. */
 const models: TrendModel[] = tables.readKpis(edition, 'exact').flatMap((kpi) => {
@@ -26,6 +35,7 @@ const models: TrendModel[] = tables.readKpis(edition, 'exact').flatMap((kpi) => 
     isWhole: true,
     comparators: own.filter(({ dimension }) => dimension === comparatorDimension),
     plan,
+    analysis: analyses.find((analysis) => analysis.kpi === kpi.id)?.series[0] ?? null,
     asOf: last?.dataAsAt ?? '',
     search: { range: 'all' },
     layers: everyLayer,

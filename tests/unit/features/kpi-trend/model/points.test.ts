@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { breakLine, segmentsOf } from '../../../../../src/features/kpi-trend/model/line-rows.ts'
 import { readPoint, shorthandOf, statusOf } from '../../../../../src/features/kpi-trend/model/point-words.ts'
-import { buildPoints, latestPresent } from '../../../../../src/features/kpi-trend/model/points.ts'
+import {
+  buildPoints,
+  latestPresent,
+  noYardsticks,
+} from '../../../../../src/features/kpi-trend/model/points.ts'
 import { buildTrendTable } from '../../../../../src/features/kpi-trend/model/trend-table.ts'
 import { aDescribedKpi } from '../../../../support/a-kpi.ts'
 import { aPoint, aSeries } from '../../../../support/a-series.ts'
@@ -10,8 +14,9 @@ const kpi = aDescribedKpi()
 const promises = {
   targets: kpi.targets,
   trajectory: { kpi: kpi.id, approvedBy: 'Board', points: [{ period: '2025-09', planned: 232 }] },
+  variation: null,
 }
-const none = { targets: [], trajectory: null }
+const none = noYardsticks
 
 describe('buildPoints', () => {
   it('makes a period without a row a missing point, never a zero', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { stateFacts } from '../../../../src/features/kpi-trend/kpi-facts.ts'
-import { buildPoints } from '../../../../src/features/kpi-trend/model/points.ts'
-import { aDescribedKpi } from '../../../support/a-kpi.ts'
-import { aSeries } from '../../../support/a-series.ts'
+import { stateFacts } from '../../../../../src/features/kpi-trend/facts/kpi-facts.ts'
+import { buildPoints } from '../../../../../src/features/kpi-trend/model/points.ts'
+import { aDescribedKpi } from '../../../../support/a-kpi.ts'
+import { aSeries } from '../../../../support/a-series.ts'
 
 const emptyPlan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
 const plan = {
@@ -33,6 +33,7 @@ function facts(
   const points = buildPoints(kpi, series, span, {
     targets: kpi.targets,
     trajectory: agreed.trajectories[0] ?? null,
+    variation: null,
   })
   const input = {
     kpi,
@@ -41,12 +42,13 @@ function facts(
     isWhole: true,
     plan: agreed,
     milestones: [],
+    analysis: null,
     asOf: '2025-10-06',
   }
   return stateFacts(input)
 }
 
-describe('the finding', () => {
+describe('the title where the analysis could not be read', () => {
   it('states value, year and plan, and nothing about real change', () => {
     expect(facts().finding).toBe(
       'Waiting for OT assessment: 309 people waiting on 30 Sep 2025, 21 fewer than a year before and 77 above plan',

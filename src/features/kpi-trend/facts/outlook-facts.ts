@@ -1,0 +1,125 @@
+import type { SeriesAnalysis } from '../../../domain/analysis/edition-analysis.ts'
+import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import { formatDifference, formatTarget, formatValue } from '../../../domain/measures/format.ts'
+import { targetAt } from '../../../domain/measures/measure.ts'
+import { monthOf } from '../../../domain/periods/calendar.ts'
+import { formatDate, formatPeriod } from '../../../domain/periods/labels.ts'
+import type { TrendPoint } from '../model/points.ts'
+import { periodNouns } from '../model/trend-table.ts'
+import { workOffBacklog } from './backlog.ts'
+import type { Fact } from './fact.ts'
+
+export interface OutlookInput {
+  kpi: DescribedKpi
+  isWhole: boolean
+  points: readonly TrendPoint[]
+  analysis: SeriesAnalysis | null
+  asOf: string
+}
+
+/** What lies ahead, going on as now: when the target is reached, how likely by its date, and what it would take. */
+export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInput): Fact[] {
+  if (!analysis) return []
+  const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
+  const reach = target ? reachFact(analysis.reach) : null
+  const last = analysis.forecast.at(-1)
+  const backlog = target ? workOffBacklog(kpi, points, target.value) : null
+  return [
+    ...(reach ? [reach] : []),
+    ...(target?.by && analysis.chanceByDate !== null
+      ? [
+          {
+            term: `Chance of ${formatTarget(kpi, target)} by ${formatDate(target.by)}`,
+            value: chanceInWords(analysis.chanceByDate),
+            detail: 'if nothing changes',
+          },
+        ]
+      : []),
+    ...neededFact(kpi, analysis.required),
+    ...(backlog ? [backlog] : []),
+    ...(last
+      ? [
+          {
+            term: `If nothing changes, ${formatPeriod(last.period)}`,
+            value: `${formatValue(kpi, last.lower80)} to ${formatValue(kpi, last.upper80)}`,
+            detail: '8 chances in 10',
+          },
+        ]
+      : []),
+  ]
+}
+
+const reachTerm = 'When will it be reached?'
+
+function reachFact(reach: SeriesAnalysis['reach']): Fact | null {
+  switch (reach.kind) {
+    case 'met':
+      return { term: reachTerm, value: 'Target already met' }
+    case 'not-on-current-trend':
+      return { term: reachTerm, value: 'Not on the current trend', detail: 'within the next 18 months' }
+    case 'too-few-points':
+      return { term: reachTerm, value: 'Too few points to say' }
+    case 'no-question':
+      return null
+    case 'reaches':
+      return {
+        term: reachTerm,
+        value: `About ${formatPeriod(reach.median)}`,
+        detail: `${formatPeriod(reach.earliest)} at the earliest, ${
+          reach.latest === null
+            ? 'no latest month within 18 months'
+            : `${formatPeriod(reach.latest)} at the latest`
+        }`,
+      }
+  }
+}
+
+/** What one period would have to bring, beside what was ever kept up over half a year. */
+function neededFact(kpi: DescribedKpi, required: SeriesAnalysis['required']): Fact[] {
+  if (!required || required.needed <= 0) return []
+  const noun = periodNouns[kpi.frequency]
+  const size = (change: number) => formatDifference({ ...kpi, decimals: finer(kpi, change) }, change)
+  const direction = kpi.direction === 'down' ? 'less' : 'more'
+  const kept = (change: number) => (change > 0 ? size(change) : 'no gain')
+  return [
+    {
+      term: 'Needed to meet the target',
+      value: `${size(required.needed)} ${kpi.unit === 'count' && direction === 'less' ? 'fewer' : direction} each ${noun}`,
+      ...(required.best === null || required.typical === null
+        ? {}
+        : { detail: `best six ${noun}s so far: ${kept(required.best)}; typical: ${kept(required.typical)}` }),
+    },
+  ]
+}
+
+/** A change of half a person is not none: what would be shown as less than one gets one more decimal. */
+function finer({ decimals }: Pick<DescribedKpi, 'decimals'>, change: number): number {
+  return Math.abs(change) < 10 ** -decimals ? decimals + 1 : decimals
+}
+
+/**
+ * A chance for a reader, never more exact than it is: rounded to five in a hundred, as a share of whole numbers.
+ * @example 0.21 → 'about 1 in 5 (20%)'; 0.03 → 'less than 5%'; 0.97 → 'more than 95%'
+ */
+export function chanceInWords(chance: number): string {
+  if (chance < 0.05) return 'Less than 5%'
+  if (chance > 0.95) return 'More than 95%'
+  const percent = Math.round(chance * 20) * 5
+  const share = sharesOfPercent[percent]
+  return share ? `About ${share} (${percent}%)` : `About ${percent}%`
+}
+
+const sharesOfPercent: Record<number, string> = {
+  5: '1 in 20',
+  10: '1 in 10',
+  20: '1 in 5',
+  25: '1 in 4',
+  30: '3 in 10',
+  40: '2 in 5',
+  50: '1 in 2',
+  60: '3 in 5',
+  70: '7 in 10',
+  75: '3 in 4',
+  80: '4 in 5',
+  90: '9 in 10',
+}

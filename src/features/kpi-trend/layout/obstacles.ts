@@ -1,0 +1,43 @@
+import type { TrendModel } from '../chart-model.ts'
+import { segmentsOf } from '../model/line-rows.ts'
+import { type Box, boxesAlong } from './boxes.ts'
+import type { Scales } from './plot.ts'
+
+/** What no label may lie across: lines, and the rules of recorded changes. */
+export function obstacles(model: TrendModel, { x, y }: Scales): Box[] {
+  const lines = [
+    ...segmentsOf(model.line).map((segment) => segment.map((at) => ({ x: x(at.day), y: y(at.value) }))),
+    model.planned.map((at) => ({ x: x(at.day), y: y(at.value) })),
+    ...model.comparators.map((line) => line.points.map((at) => ({ x: x(at.day), y: y(at.value) }))),
+    [
+      ...(model.fan.origin ? [{ day: model.fan.origin.day, median: model.fan.origin.value }] : []),
+      ...model.fan.points,
+    ].map(({ day, median }) => ({ x: x(day), y: y(median) })),
+    ...model.targetSteps.flatMap((step) =>
+      step.levels.map((level) => [
+        { x: x(step.start), y: y(level) },
+        { x: x(step.end), y: y(level) },
+      ]),
+    ),
+  ]
+  const rules = model.rules.map(({ day }) => ({
+    left: x(day) - 3,
+    right: x(day) + 3,
+    top: y(model.axis.upper),
+    bottom: y(model.axis.lower),
+  }))
+  return [...lines.flatMap((line) => boxesAlong(line)), ...rules]
+}
+
+/** Limits and means: the latest value, which has to be somewhere, may cross them where there is no other room. */
+export function limitObstacles({ limits }: TrendModel, { x, y }: Scales): Box[] {
+  const lines = limits.flatMap(({ start, end, mean, drawnLower, drawnUpper }) =>
+    [mean, drawnLower, drawnUpper]
+      .filter((level) => level !== null)
+      .map((level) => [
+        { x: x(start), y: y(level) },
+        { x: x(end), y: y(level) },
+      ]),
+  )
+  return lines.flatMap((line) => boxesAlong(line))
+}
