@@ -27,11 +27,9 @@ export function Modal({ title, onClose, children }: ModalProps) {
         <h2 className="heading-2" id={titleId}>
           {title}
         </h2>
-        <form method="dialog">
-          <button type="submit" className="button">
-            <Icon name="close" size={16} /> Close
-          </button>
-        </form>
+        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+          <Icon name="close" size={16} /> Close
+        </button>
       </div>
       {children}
     </dialog>

@@ -36,8 +36,8 @@ describe('definitions', () => {
   it('keep the chosen theme in the address', async () => {
     const { user, address } = renderApp(definitions)
     await screen.findByText('48 measures shown', {}, { timeout: 10_000 })
-    const [, chooser] = screen.getAllByRole('combobox', { name: 'Theme' })
-    await user.selectOptions(chooser as HTMLElement, 'Direct payments')
+    const chooser = screen.getByRole('combobox', { name: 'Theme' })
+    await user.selectOptions(chooser, 'Direct payments')
     await waitFor(() => expect(address()).toBe(`${definitions}&theme=direct-payments`))
     expect(screen.queryByRole('article', { name: 'Waiting for OT assessment' })).not.toBeInTheDocument()
   })

@@ -1,0 +1,173 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { at } from '../../../mocks/respond.ts'
+import { usePreferences } from '../../../src/stores/preferences.ts'
+import { withMockApi } from '../../support/mock-api.ts'
+import { renderApp } from '../../support/render-app.tsx'
+
+const { mockServer } = withMockApi()
+const opened = { timeout: 10_000 }
+const definitions = '/definitions?edition=5&audience=protected'
+const field = () => screen.findByRole('combobox', { name: /measure, milestone or page/ }, opened)
+const ready = () => screen.findByRole('heading', { level: 1, name: 'What each measure counts' }, opened)
+
+beforeEach(() => usePreferences.getState().chooseDefaults())
+
+describe('Find', () => {
+  it('opens by its button and by both of its keys', async () => {
+    const { user } = renderApp(definitions)
+    await ready()
+    await user.click(screen.getByRole('button', { name: 'Find' }))
+    expect(await field()).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    await user.keyboard('/')
+    expect(await field()).toHaveValue('')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await user.keyboard('{Control>}k{/Control}')
+    expect(await field()).toBeVisible()
+  })
+
+  it('goes to what was found, and keeps edition and audience', async () => {
+    const { user, address } = renderApp('/definitions?edition=4&audience=protected')
+    await ready()
+    await user.keyboard('/')
+    await user.type(await field(), 'dols backlog')
+    const option = await screen.findByRole('option', {
+      name: /DoLS applications not completed/,
+      selected: true,
+    })
+    expect(await field()).toHaveAttribute('aria-activedescendant', option.id)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(address()).toBe('/kpis/dols-backlog?edition=4&audience=protected'))
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  it('moves through what was found by the arrow keys, and says how many there are', async () => {
+    const { user } = renderApp(definitions)
+    await ready()
+    await user.keyboard('/')
+    await user.type(await field(), 'selfneglekt')
+    expect(await screen.findByText(/Nothing is called/)).toHaveAttribute('role', 'status')
+    await user.clear(await field())
+    await user.type(await field(), 'self neglect')
+    await screen.findByText('2 found')
+    const options = within(screen.getByRole('listbox', { name: 'Found' })).getAllByRole('option')
+    await user.keyboard('{ArrowDown}')
+    expect(options[1]).toHaveAttribute('aria-selected', 'true')
+    await user.keyboard('{ArrowDown}')
+    expect(options[0]).toHaveAttribute('aria-selected', 'true')
+  })
+
+  it('offers the pages before anything is typed, and still when measures cannot be read', async () => {
+    mockServer.use(http.get(at('/kpis'), () => HttpResponse.json({}, { status: 503 })))
+    const { user } = renderApp('/accessibility?edition=5&audience=protected')
+    await screen.findByRole('heading', { level: 1, name: /Who can use this dashboard/ }, opened)
+    await user.keyboard('/')
+    await field()
+    expect(await screen.findByText(/could not all be read/, {}, opened)).toBeVisible()
+    expect(screen.getByRole('option', { name: /Overview/ })).toBeVisible()
+  })
+})
+
+describe('keys of one character', () => {
+  it('are letters like any other where somebody types', async () => {
+    const { user } = renderApp('/?edition=5&audience=protected')
+    const filter = await screen.findByRole('searchbox', {}, opened)
+    await user.type(filter, 'a/b?')
+    expect(filter).toHaveValue('a/b?')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  it('are left alone with other keys held, and can be switched off; Ctrl and K stay', async () => {
+    const { user } = renderApp(definitions)
+    await ready()
+    fireEvent.keyDown(document.body, { key: '/', ctrlKey: true })
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    usePreferences.getState().choose({ shortcuts: 'off' })
+    await user.keyboard('/?')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    await user.keyboard('{Control>}k{/Control}')
+    expect(await field()).toBeVisible()
+  })
+
+  it('open nothing over an open dialog', async () => {
+    const { user } = renderApp(definitions)
+    await ready()
+    await user.keyboard('?')
+    await screen.findByRole('dialog', { name: 'Keys' }, opened)
+    await user.keyboard('/')
+    expect(screen.getAllByRole('dialog')).toHaveLength(1)
+  })
+})
+
+describe('the list of keys', () => {
+  it('names those that the page really has', async () => {
+    const { user } = renderApp(definitions)
+    await ready()
+    await user.keyboard('?')
+    const dialog = await screen.findByRole('dialog', { name: 'Keys' }, opened)
+    expect(within(dialog).getByText('/ (slash)')).toBeVisible()
+    expect(within(dialog).queryByText('On the chart')).not.toBeInTheDocument()
+  })
+
+  it('adds those of the chart where there is one', async () => {
+    const { user } = renderApp('/kpis/ot-waiting?edition=5&audience=protected')
+    await screen.findByRole('application', {}, opened)
+    await user.click(screen.getByRole('button', { name: 'Keys' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Keys' }, opened)
+    expect(within(dialog).getByText('On the chart')).toBeVisible()
+  })
+})
+
+describe('settings', () => {
+  it('take effect at once and stay out of the address', async () => {
+    const { user, address } = renderApp(definitions)
+    await ready()
+    await user.click(screen.getByRole('button', { name: 'Settings' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Settings' }, opened)
+    const size = within(dialog).getByRole('group', { name: 'Text size' })
+    await user.click(within(size).getByRole('radio', { name: '125%' }))
+    expect(usePreferences.getState().textSize).toBe('125')
+    expect(address()).toBe(definitions)
+    await user.click(within(dialog).getByRole('button', { name: 'Back to the settings at first' }))
+    expect(within(size).getByRole('radio', { name: '100%' })).toBeChecked()
+  })
+})
+
+describe('the accessibility statement', () => {
+  it('has the parts that the regulations ask for, dated by its data', async () => {
+    renderApp('/accessibility?edition=5&audience=protected')
+    await screen.findByRole('heading', { level: 1, name: /Who can use this dashboard/ }, opened)
+    expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+      'How accessible this dashboard is',
+      'Feedback and contact information',
+      'Enforcement procedure',
+      'Technical information about this dashboard’s accessibility',
+      'Compliance status',
+      'Content that is not accessible',
+      'What we are doing to improve it',
+      'Preparation of this accessibility statement',
+    ])
+    expect(screen.getByText(/Invented for the demonstration/)).toBeVisible()
+    expect(screen.getByText(/prepared on 23 Nov 2026/)).toBeVisible()
+  })
+
+  it('invents no contact for figures that are real', async () => {
+    mockServer.use(
+      http.get(at('/organisation'), () =>
+        HttpResponse.json({
+          name: 'Elsewhere',
+          service: 'Adult social care',
+          illustrative: false,
+          marking: 'OFFICIAL',
+          timezone: 'Europe/London',
+        }),
+      ),
+    )
+    renderApp('/accessibility?edition=5&audience=protected')
+    await screen.findByText(/visit Elsewhere council/, {}, opened)
+    expect(screen.queryByText(/council\.example/)).not.toBeInTheDocument()
+  })
+})
