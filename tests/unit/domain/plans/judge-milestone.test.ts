@@ -65,4 +65,37 @@ describe('judgeMilestone', () => {
   it('keeps a milestone grey that has not started and is not due', () => {
     expect(judgeMilestone(aMilestone({ status: 'grey' }), asOf).delivery).toBe('not-started')
   })
+
+  it('keeps the colour of its slip once done, until the board accepts the evidence', () => {
+    // 30 June to 25 July 2025: 19 working days; to 29 July: 21
+    const slipped = (completed: string) =>
+      judgeMilestone(aMilestone({ baselineDue: '2025-06-30', completed }), asOf)
+    expect(slipped('2025-06-30')).toMatchObject({ brag: 'green', delivery: 'complete', slipWorkingDays: 0 })
+    expect(slipped('2025-07-25')).toMatchObject({ brag: 'amber', delivery: 'complete', slipWorkingDays: 19 })
+    expect(slipped('2025-07-28')).toMatchObject({ brag: 'amber', slipWorkingDays: 20 })
+    expect(slipped('2025-07-29')).toMatchObject({ brag: 'red', delivery: 'complete', slipWorkingDays: 21 })
+  })
+
+  it('is blue once accepted, however late or often moved', () => {
+    const accepted = aMilestone({
+      baselineDue: '2025-06-30',
+      completed: '2025-07-29',
+      status: 'blue',
+      moves: [aMove, aMove, aMove],
+    })
+    expect(judgeMilestone(accepted, asOf)).toMatchObject({ brag: 'blue', reportedDiffers: null })
+  })
+
+  it('is red when done after a third move and not yet accepted', () => {
+    const moved = aMilestone({ completed: '2025-09-30', moves: [aMove, aMove, aMove] })
+    expect(judgeMilestone(moved, asOf)).toMatchObject({ brag: 'red', reportedDiffers: 'green' })
+  })
+
+  it('is amber at twenty working days of slip and red at twenty-one, while open', () => {
+    // from 3 Oct 2025: 31 Oct is the 20th working day, 3 Nov the 21st
+    const due = (currentDue: string) =>
+      judgeMilestone(aMilestone({ baselineDue: '2025-10-03', currentDue }), asOf)
+    expect(due('2025-10-31')).toMatchObject({ brag: 'amber', slipWorkingDays: 20 })
+    expect(due('2025-11-03')).toMatchObject({ brag: 'red', slipWorkingDays: 21 })
+  })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addWorkingDays,
   isWorkingDay,
+  warnOfUnknownHolidays,
   workingDaysBetween,
 } from '../../../../src/domain/plans/working-days.ts'
 
@@ -33,5 +34,12 @@ describe('working days', () => {
 
   it('skip Easter: the fifth working day after 15 April 2025 is the 24th', () => {
     expect(addWorkingDays('2025-04-15', 5)).toBe('2025-04-24')
+  })
+
+  it('are warned of past the stored bank holidays', () => {
+    expect(warnOfUnknownHolidays('2028-12-31')).toBeNull()
+    expect(warnOfUnknownHolidays('2029-01-01')).toBe(
+      'Bank holidays are stored to 2028. Working days after that are counted without them.',
+    )
   })
 })

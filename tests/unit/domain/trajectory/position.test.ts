@@ -40,6 +40,11 @@ describe('positionOnTrajectory', () => {
     })
   })
 
+  it('is no month behind, and not minus none, where the plan passed the value a few days ago', () => {
+    // planned for Aug 252, for Sep 236: 240 was planned a quarter of a month before
+    expect(at(240)).toMatchObject({ standing: 'worse', monthsAhead: 0 })
+  })
+
   it('is level at the planned value', () => {
     expect(at(236)).toMatchObject({ standing: 'level', gap: 0, monthsAhead: 0 })
   })
