@@ -34,7 +34,10 @@ function answerChanges(request: Request): Response | Promise<Response> {
   const { editions } = db.tables
   const answer = (changes: ReturnType<typeof nothingToCompare>) =>
     reply(ChangesReply, { audience, ...changes }, request, caching)
-  const empty = () => answer({ ...nothingToCompare(later, editions), from })
+  const empty = () => {
+    const compared = editions.slice((from ?? view.edition) - 1, view.edition)
+    return answer({ ...nothingToCompare(later, editions), from, editions: compared.map(nameOf) })
+  }
   const whole = () => {
     if (from === null) return empty()
     const versions = db.tables.readVersions(audience)
@@ -56,6 +59,10 @@ function earlierEdition(asked: string | null, to: number): number | null | Respo
   return isNumber && Number(asked) < to
     ? Number(asked)
     : badParameter('from', asked, `the number of an edition before ${to}`)
+}
+
+function nameOf({ number, label, dataAsAt, note }: (typeof db.tables.editions)[number]) {
+  return { number, label, dataAsAt, note }
 }
 
 function contentsOf(number: number, audience: Audience): EditionContents {

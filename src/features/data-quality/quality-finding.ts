@@ -13,7 +13,7 @@ export function writeQualityFinding({ summary }: DataQuality): string {
   if (measures === 0) return 'This edition holds no measures'
   const late =
     overdue === 0
-      ? `No figure of the ${measures} measures is overdue`
+      ? 'No measure is overdue'
       : `${capital(numberInWords(overdue))} of ${measures} measures ${overdue === 1 ? 'is' : 'are'} overdue and ${overdue === 1 ? 'counts' : 'count'} as unknown`
   return incomplete === 0
     ? `${late}; no period is missing`

@@ -1,0 +1,97 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { withMockApi } from '../../support/mock-api.ts'
+import { renderApp } from '../../support/render-app.tsx'
+
+const { db } = withMockApi()
+const changes = '/changes?edition=5&audience=protected'
+const soon = { timeout: 10_000 }
+
+const tableOf = (name: RegExp) => screen.findByRole('table', { name }, soon)
+
+describe('since last time', () => {
+  it('compares with the edition before, and leads with what needs a question', async () => {
+    renderApp(changes)
+    expect(await screen.findByRole('heading', { level: 1, name: /^Since August 2025, / }, soon)).toBeVisible()
+    expect(screen.getByText('Edition 5 against edition 4')).toBeVisible()
+  })
+
+  it('shows the third move of a milestone, why, who approved it, and that it is red', async () => {
+    renderApp(changes)
+    const row = within(await tableOf(/^Milestones/)).getByRole('row', { name: /Second OT clinic open/ })
+    expect(row).toHaveTextContent('Moved for the third time')
+    expect(row).toHaveTextContent('10 Oct 2025 to 28 Nov 2025')
+    expect(row).toHaveTextContent('Late (red)')
+    expect(row).toHaveTextContent('Its date has moved 3 times.')
+    expect(row).toHaveTextContent('Two of three therapists are still to be appointed.')
+    expect(row).toHaveTextContent('Approved by Waiting Well Board.')
+  })
+
+  it('leads to the last restatement, which names old value, new value, difference and reason', async () => {
+    const { user, address } = renderApp(changes)
+    await user.click(await screen.findByRole('button', { name: 'Compare with edition 2' }, soon))
+    const table = await tableOf(/^Restated figures, since edition 2/)
+    const row = within(table).getByRole('row', { name: /Personal assistants on register/ })
+    const cells = within(row).getAllByRole('cell')
+    expect(cells.map((cell) => cell.textContent)).toEqual([
+      'Period31 Mar 2025',
+      'Was95',
+      'Is now80',
+      'Difference\u221215',
+      'In edition3',
+      expect.stringContaining('registrations that had lapsed were counted'),
+    ])
+    expect(address()).toBe(`${changes}&from=2`)
+  })
+
+  it('names the measure that became overdue, and that it counts as unknown', async () => {
+    renderApp(changes)
+    const row = within(await tableOf(/^Overdue figures/)).getByRole('row', {
+      name: /Awaiting financial assessment/,
+    })
+    expect(row).toHaveTextContent('it counts as unknown on the overview')
+    expect(row).toHaveTextContent('3 Oct 2025')
+  })
+
+  it('keeps edition and theme in the address', async () => {
+    const { user, address } = renderApp(changes)
+    await user.selectOptions(await screen.findByLabelText('Compared with', {}, soon), '1')
+    await screen.findByText('Edition 5 against edition 1', {}, soon)
+    await user.selectOptions(screen.getByLabelText('Theme'), 'Direct payments')
+    await waitFor(() => expect(address()).toBe(`${changes}&from=1&theme=direct-payments`))
+    expect(screen.queryByRole('link', { name: 'Second OT clinic open' })).not.toBeInTheDocument()
+  })
+
+  it('reads the later edition from an address that calls it `to`', async () => {
+    const { address } = renderApp('/changes?audience=protected&from=2&to=3')
+    expect(await screen.findByText('Edition 3 against edition 2', {}, soon)).toBeVisible()
+    await waitFor(() => expect(address()).toBe('/changes?edition=3&audience=protected&from=2'))
+  })
+
+  it('says of the first edition that there is nothing to compare with', async () => {
+    renderApp('/changes?edition=1&audience=protected')
+    expect(await screen.findByText('Nothing to compare with', {}, soon)).toBeVisible()
+  })
+
+  it('falls back where an edition is asked for that does not come before', async () => {
+    renderApp(`${changes}&from=7`)
+    expect(await screen.findByText(/There is no edition 7 before edition 5/, {}, soon)).toBeVisible()
+    expect(await screen.findByText('Edition 5 against edition 4', {}, soon)).toBeVisible()
+  })
+
+  it('says that nothing changed, list by list', async () => {
+    db.failing = { resource: 'changes', failure: 'empty' }
+    renderApp(changes)
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Nothing has changed since August 2025' }, soon),
+    ).toBeVisible()
+    expect(screen.getByText('No milestone moved, was completed or changed its status.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: /Download CSV/ })).not.toBeInTheDocument()
+  })
+
+  it('says so where it cannot be read', async () => {
+    db.failing = { resource: 'changes', failure: '503' }
+    renderApp(changes)
+    expect(await screen.findByText('The changes could not be read', {}, soon)).toBeVisible()
+  })
+})
