@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SuccessContext } from '../../../../src/domain/plans/judge-success.ts'
 import { judgeSuccess } from '../../../../src/domain/plans/judge-success.ts'
 import { parseSuccessMeasure } from '../../../../src/domain/plans/success-measure.ts'
-import { describeSuccess } from '../../../../src/domain/plans/success-words.ts'
+import { describeSuccess, successWords } from '../../../../src/domain/plans/success-words.ts'
 import { somePoints } from '../../../support/some-points.ts'
 
 const testWaiting = { unit: 'count', decimals: 0, aggregation: 'P', frequency: 'month' } as const
@@ -76,5 +76,13 @@ describe('describeSuccess', () => {
   it('leaves text to the board, and says where nothing was set', () => {
     expect(describeValues('Panel meets monthly.', [440])).toBe('Judged by the board: Panel meets monthly.')
     expect(describeValues(null, [440])).toBe('No measure of success was set.')
+  })
+})
+
+describe('successWords', () => {
+  it('has at most four words for a cell, each its own', () => {
+    const words = Object.values(successWords)
+    expect(Math.max(...words.map((word) => word.split(' ').length))).toBeLessThanOrEqual(4)
+    expect(new Set(words).size).toBe(words.length)
   })
 })
