@@ -1,4 +1,10 @@
-import { countOf, formatDifference, formatValueInWords, type Measured } from '../measures/format.ts'
+import {
+  countOf,
+  decimalsOf,
+  formatDifference,
+  formatValueInWords,
+  type Measured,
+} from '../measures/format.ts'
 import { isSnapshot, type KpiDefinition } from '../measures/measure.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import type { LatestFigure, SuccessState } from './judge-success.ts'
@@ -84,16 +90,27 @@ function missingWords(
   { latest, distance }: { latest: LatestFigure; distance: number },
   kpi: JudgedMeasure,
 ): string {
-  const decimals = decimalsThatTell(kpi.decimals, distance)
-  const difference = formatDifference({ ...kpi, decimals }, distance)
-  const side = distance > 0 ? 'above' : 'below'
-  return `${latestFigure(latest, kpi, decimals)}, ${difference} ${side} what was promised`
+  const limit = latest.value - distance
+  const decimals = decimalsThatTell(kpi.decimals, latest.value, limit)
+  // from the value as shown, so that a reader who takes one number from the other finds the third
+  const shown = roundTo(latest.value, decimals) - limit
+  const difference = formatDifference(
+    { ...kpi, decimals: Math.max(decimals, decimalsOf(roundTo(limit, finest))) },
+    shown,
+  )
+  return `${latestFigure(latest, kpi, decimals)}, ${difference} ${distance > 0 ? 'above' : 'below'} what was promised`
 }
 
+const finest = 9
+
 /** 79.6% misses 80%: rounded to whole percents it would look met, so as many decimals are shown as tell. */
-function decimalsThatTell(decimals: number, distance: number): number {
-  const leading = Math.ceil(-Math.log10(Math.abs(distance)))
-  return Math.abs(distance) > 0.5 * 10 ** -decimals ? decimals : Math.max(decimals, leading)
+function decimalsThatTell(decimals: number, value: number, limit: number): number {
+  const isTold = Math.sign(roundTo(roundTo(value, decimals) - limit, finest)) === Math.sign(value - limit)
+  return isTold || decimals >= finest ? decimals : decimalsThatTell(decimals + 1, value, limit)
+}
+
+function roundTo(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals))
 }
 
 function whyUnknown(

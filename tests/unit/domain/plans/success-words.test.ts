@@ -56,6 +56,16 @@ describe('describeSuccess', () => {
     )
   })
 
+  it('takes the difference from the figure as it is shown', () => {
+    // 87.5 is shown as 88, and 90 less 88 is 2, where 2.5 would be shown as 3
+    expect(describeValues('>= 90', [87.5], testShare)).toBe(
+      'Not met: 88% in Apr 2025, 2 percentage points below what was promised.',
+    )
+    expect(describeValues('>= 97.5', [97.2], testShare)).toBe(
+      'Not met: 97% in Apr 2025, 0.5 percentage points below what was promised.',
+    )
+  })
+
   it('says that a date passed without it, and what stands now', () => {
     expect(describeValues('<= 450 by 2025-05', [500, 480, 452])).toBe(
       'Its date, May 2025, passed without it. Not met now: 452 on 30 Jun 2025, 2 above what was promised.',
