@@ -5,7 +5,7 @@ const measures = (page: Page) => page.getByRole('rowheader').filter({ has: page.
 
 test.beforeEach(async ({ page, dashboard }) => {
   await page.goto(dashboard)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('measures with a plan')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('need attention')
 })
 
 test('shows every measure under its theme, labelled illustrative, as the panel sees it', async ({ page }) => {

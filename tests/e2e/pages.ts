@@ -16,10 +16,15 @@ const says = (text: RegExp) => (page: Page) =>
 
 /** Every page of the product, in the states that its readers meet most. */
 export const pages: Visit[] = [
-  { name: 'overview', path: '/', ready: heading(/measures with a plan/) },
+  { name: 'overview', path: '/', ready: heading(/need attention/) },
   {
     name: 'overview, filtered',
     path: '/?theme=waiting&standing=behind&sort=plan',
+    ready: heading(/measures/),
+  },
+  {
+    name: 'overview, what needs attention',
+    path: '/?signal=attention&sort=attention',
     ready: heading(/measures/),
   },
   { name: 'overview, nothing found', path: '/?find=zzzz', ready: says(/no measure/i) },
@@ -29,6 +34,19 @@ export const pages: Visit[] = [
   { name: 'measure of categories', path: '/kpis/sg-type', ready: heading(/\w{3}/) },
   { name: 'overdue measure', path: '/kpis/financial-waiting', ready: heading(/\w{3}/) },
   { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/\w{3}/) },
+  { name: 'since last time', path: '/changes', ready: heading(/^Since August 2025/) },
+  { name: 'since an earlier edition', path: '/changes?from=1', ready: heading(/^Since May 2025/) },
+  {
+    name: 'changes of the first edition',
+    path: '/changes?edition=1',
+    ready: says(/Nothing to compare with/),
+  },
+  { name: 'data quality', path: '/data', ready: heading(/counts as unknown/) },
+  {
+    name: 'data quality, nothing found',
+    path: '/data?theme=safeguarding&show=revised',
+    ready: says(/No measure matches/),
+  },
   { name: 'definitions', path: '/definitions', ready: heading(/What each measure counts/) },
   { name: 'accessibility statement', path: '/accessibility', ready: heading(/Who can use this dashboard/) },
 ]
@@ -44,6 +62,44 @@ export const failures: Visit[] = [
   { name: 'overview, malformed reply', path: '/#fail=overview-malformed', ready: says(/could not be read/) },
   { name: 'overview, no measures', path: '/#fail=overview-empty', ready: heading(/holds no measures/) },
   { name: 'overview, officers only', path: '/#fail=overview-forbidden', ready: says(/officers only/) },
+  {
+    name: 'changes, service not available',
+    path: '/changes#fail=changes-503',
+    ready: says(/could not be read/),
+  },
+  {
+    name: 'changes, malformed reply',
+    path: '/changes#fail=changes-malformed',
+    ready: says(/could not be read/),
+  },
+  {
+    name: 'changes, nothing changed',
+    path: '/changes#fail=changes-empty',
+    ready: heading(/Nothing has changed/),
+  },
+  { name: 'changes, officers only', path: '/changes#fail=changes-forbidden', ready: says(/officers only/) },
+  { name: 'changes, still loading', path: '/changes#fail=changes-slow', ready: says(/loading/i) },
+  {
+    name: 'data quality, service not available',
+    path: '/data#fail=data-quality-503',
+    ready: says(/could not be read/),
+  },
+  {
+    name: 'data quality, malformed reply',
+    path: '/data#fail=data-quality-malformed',
+    ready: says(/could not be read/),
+  },
+  {
+    name: 'data quality, no measures',
+    path: '/data#fail=data-quality-empty',
+    ready: heading(/holds no measures/),
+  },
+  {
+    name: 'data quality, officers only',
+    path: '/data#fail=data-quality-forbidden',
+    ready: says(/officers only/),
+  },
+  { name: 'data quality, still loading', path: '/data#fail=data-quality-slow', ready: says(/loading/i) },
   { name: 'overview, still loading', path: '/#fail=overview-slow', ready: says(/loading/i) },
 ]
 
@@ -54,6 +110,11 @@ export const badAddresses: Visit[] = [
   { name: 'an unknown edition', path: '/?edition=99', ready: says(/no edition "99"/) },
   { name: 'an edition that is no number', path: '/?edition=seven', ready: says(/no edition "seven"/) },
   { name: 'an unknown parameter', path: '/?colour=red', ready: says(/left out: colour=red/) },
+  {
+    name: 'an edition that does not come before',
+    path: '/changes?from=7',
+    ready: says(/no edition 7 before/),
+  },
   { name: 'a bad value', path: '/?sort=sideways', ready: says(/left out: sort=sideways/) },
   {
     name: 'a bad value of a measure',

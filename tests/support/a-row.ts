@@ -1,3 +1,4 @@
+import type { RowAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
 import type { ScorecardRow } from '../../src/domain/scorecard/scorecard.ts'
 import { aSeries } from './a-series.ts'
 
@@ -24,6 +25,33 @@ export function aScorecardRow(changes: Partial<ScorecardRow> = {}): ScorecardRow
     category: null,
     plan: { kind: 'position', period: '2025-09', planned: 232, gap: 77, standing: 'worse', monthsAhead: -4 },
     milestone: null,
+    ...changes,
+  }
+}
+
+/** The analysis of a row on which limits find no evidence of change. */
+export function aRowAnalysis(changes: Partial<RowAnalysis> = {}): RowAnalysis {
+  return {
+    segments: [
+      {
+        from: '2024-08',
+        to: '2025-09',
+        mean: 317,
+        lower: 277,
+        upper: 357,
+        isTrial: false,
+        reason: null,
+      },
+    ],
+    special: [],
+    variation: 'common_cause',
+    assurance: null,
+    notJudged: null,
+    finding: 'Waiting for OT assessment: 309 people waiting; there is no evidence of real change.',
+    headline: 'No evidence of real change',
+    signal: null,
+    signalsWithin: 0,
+    reach: { kind: 'no-question' },
     ...changes,
   }
 }

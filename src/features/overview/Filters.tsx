@@ -1,10 +1,17 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
-import { findLength, type OverviewSearch, type SortKey, sortKeys, standings } from './overview-search.ts'
+import {
+  findLength,
+  type OverviewSearch,
+  type SortKey,
+  signals,
+  sortKeys,
+  standings,
+} from './overview-search.ts'
 import styles from './Scorecard.module.css'
 import { isFiltered } from './scorecard-filter.ts'
 import type { RowModel } from './scorecard-model.ts'
-import { standingMarks } from './standing-marks.ts'
+import { signalChoices, standingMarks } from './standing-marks.ts'
 
 export interface FiltersProps {
   rows: readonly RowModel[]
@@ -16,10 +23,12 @@ export interface FiltersProps {
 
 const sortLabels: Record<SortKey, string> = {
   theme: 'Theme',
+  attention: 'Need for attention',
   name: 'Name',
   value: 'Latest value',
   month: 'Change on month',
   year: 'Change on year',
+  signal: 'Variation',
   plan: 'Place on the plan',
   milestone: 'Milestone date',
   status: 'State of the figure',
@@ -44,6 +53,13 @@ export function Filters({ rows, search, onSearch, onClear, children }: FiltersPr
         value={search.owner}
         options={owners.map((owner) => [owner, owner])}
         onChoose={(owner) => onSearch({ owner })}
+      />
+      <Choice
+        label="Signal"
+        all="Any signal"
+        value={search.signal}
+        options={signals.map((signal) => [signal, signalChoices[signal]])}
+        onChoose={(signal) => onSearch({ signal })}
       />
       <Choice
         label="Plan"

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { rowAnalysesQuery } from '../../api/analysis.ts'
 import { overviewQuery } from '../../api/overview.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { rankAttention } from '../../domain/scorecard/attention.ts'
 import type { Scorecard as ScorecardFigures } from '../../domain/scorecard/scorecard.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
-import { writeHeadline } from './headline.ts'
+import { type AnalysisState, writeHeadline } from './headline.ts'
+import { NeedsAttention } from './NeedsAttention.tsx'
 import styles from './OverviewPage.module.css'
 import type { OverviewSearch } from './overview-search.ts'
 import { Scorecard } from './Scorecard.tsx'
@@ -53,11 +56,12 @@ function Overview({
   search,
   onSearch,
 }: OverviewPageProps & { overview: ScorecardFigures }) {
-  const rows = useMemo(
-    () => overview.kpis.map((row) => buildRow(row, edition.dataAsAt)),
-    [overview, edition.dataAsAt],
-  )
-  const headline = writeHeadline(rows, overview.milestones)
+  const { kpis, analysis } = useAnalysed(view, overview)
+  const rows = useMemo(() => {
+    const attention = rankAttention(kpis, edition.dataAsAt)
+    return kpis.map((row) => buildRow(row, edition.dataAsAt, attention))
+  }, [kpis, edition.dataAsAt])
+  const headline = writeHeadline(rows, overview.milestones, analysis)
   return (
     <>
       <div className={styles.opening}>
@@ -68,6 +72,7 @@ function Overview({
         </div>
         <Tally tally={headline.tally} total={rows.length} />
       </div>
+      <NeedsAttention rows={rows} analysis={analysis} />
       <Scorecard
         rows={rows}
         search={search}
@@ -76,4 +81,18 @@ function Overview({
       />
     </>
   )
+}
+
+/** The rows with their analysis: as the reply brought it, else computed here from the figures, once they are read. */
+function useAnalysed(
+  view: PinnedView,
+  { kpis }: ScorecardFigures,
+): { kpis: ScorecardFigures['kpis']; analysis: AnalysisState } {
+  const isBrought = kpis.every((row) => row.analysis !== undefined)
+  const { data, isError } = useQuery({ ...rowAnalysesQuery(view), enabled: !isBrought })
+  return useMemo(() => {
+    if (isBrought) return { kpis, analysis: 'ready' }
+    if (!data) return { kpis, analysis: isError ? 'failed' : 'pending' }
+    return { kpis: kpis.map((row) => ({ ...row, analysis: data.get(row.id) ?? null })), analysis: 'ready' }
+  }, [kpis, isBrought, data, isError])
 }

@@ -28,7 +28,7 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
   // the button that was pressed is gone with the filters, so the focus needs a place
   const clear = () => {
     heading.current?.focus()
-    onSearch({ theme: undefined, owner: undefined, standing: undefined, find: undefined })
+    onSearch({ theme: undefined, owner: undefined, standing: undefined, signal: undefined, find: undefined })
   }
   const fileName = `${about.edition.dataAsAt.slice(0, 7)}_scorecard_edition-${about.edition.number}.csv`
   return (
@@ -43,8 +43,9 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
             : `${shown.length} of ${countOf(rows.length, 'measure')}`}
         </p>
         <p className={`end ${styles.key}`}>
-          each line shows three years · long dash: target, arrowed if off the scale · hollow: provisional ·
-          [c] withheld, [x] not available, [b] definition changed
+          each line shows three years · ribbon with short dashes: usual range · long dash: target, arrowed if
+          off the scale · disc, diamond, square: improving, concerning, changed · hollow: provisional · [c]
+          withheld, [x] not available, [b] definition changed
         </p>
       </div>
       <Filters rows={rows} search={search} onSearch={onSearch} onClear={clear}>
@@ -66,7 +67,7 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
         // roles are given because the table becomes a grid of cards on a narrow screen
         <table className={styles.score} role="table">
           <caption className="visually-hidden">
-            Measures with their latest figure, history, target and plan
+            Measures with their latest figure, history, variation, target and plan
           </caption>
           <Heads search={search} onSearch={onSearch} />
           {groups.map((group) => (
@@ -89,6 +90,7 @@ const heads: readonly { key: SortKey | null; label: string; className?: string |
   { key: 'month', label: 'On month', className: styles.changeHead },
   { key: 'year', label: 'On year', className: styles.changeHead },
   { key: null, label: 'Three years', className: styles.sparkHead },
+  { key: 'signal', label: 'Variation', className: styles.variationHead },
   { key: null, label: 'Target', className: styles.targetHead },
   { key: 'plan', label: 'Against plan', className: styles.planHead },
   { key: 'milestone', label: 'Next or last milestone', className: styles.milestoneHead },
@@ -138,7 +140,7 @@ interface ThemeRowsProps {
   canFold: boolean
 }
 
-/** On a narrow screen a theme that nobody asked for by a filter is folded to what is behind its plan or unknown; the rest is one press away. */
+/** On a narrow screen a theme that nobody asked for by a filter is folded to what needs attention or is unknown; the rest is one press away. */
 function ThemeRows({ theme, rows, canFold }: ThemeRowsProps) {
   const [isOpen, setOpen] = useState(false)
   const foldable = canFold ? rows.filter((row) => !needsLooking(row)).length : 0
@@ -146,7 +148,7 @@ function ThemeRows({ theme, rows, canFold }: ThemeRowsProps) {
     <tbody role="rowgroup" className={canFold && !isOpen ? styles.folded : undefined}>
       {theme && (
         <tr className={styles.theme} role="row">
-          <th colSpan={9} scope="rowgroup" role="rowheader">
+          <th colSpan={10} scope="rowgroup" role="rowheader">
             <h3 className="heading-3">{themeNames[theme]}</h3>
             <span>{countOf(rows.length, 'measure')}</span>
             {foldable > 0 && (
@@ -156,7 +158,7 @@ function ThemeRows({ theme, rows, canFold }: ThemeRowsProps) {
                 aria-expanded={isOpen}
                 onClick={() => setOpen(!isOpen)}
               >
-                {isOpen ? 'Show only what is behind or unknown' : `Show ${foldable} more`}
+                {isOpen ? 'Show only what needs attention' : `Show ${foldable} more`}
                 <span className="visually-hidden"> of {themeNames[theme]}</span>
               </button>
             )}

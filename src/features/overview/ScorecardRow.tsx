@@ -9,7 +9,7 @@ import { needsLooking } from './scorecard-filter.ts'
 import type { FigureStatus, RowModel } from './scorecard-model.ts'
 import { standingMarks } from './standing-marks.ts'
 
-/** Left to right: what, how much, since when, what shape, is it enough, where we said, what is promised, can I trust it. */
+/** Left to right: what, how much, since when, what shape, is it real, is it enough, where we said, what is promised, can I trust it. */
 export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel }) {
   return (
     <tr className={rowClass(row)} role="row">
@@ -33,19 +33,11 @@ export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel 
       <td role="cell" className={styles.spark}>
         <Sparkline model={row.sparkline} />
       </td>
-      <td
-        role="cell"
-        data-label="Target"
-        className={row.target.verdict === 'none' ? styles.quiet : undefined}
-      >
-        {row.target.verdict === 'met' ? (
-          <IconWord icon="target-met" tone="ink" size={18}>
-            {row.target.text}
-          </IconWord>
-        ) : (
-          row.target.text
-        )}
-        <Sub>{row.target.sub}</Sub>
+      <td role="cell" data-label="Variation">
+        <VariationCell variation={row.variation} />
+      </td>
+      <td role="cell" data-label="Target">
+        <TargetCell target={row.target} />
       </td>
       <td role="cell" data-label="Against plan">
         <PlanCell plan={row.plan} figure={row.figure} />
@@ -73,6 +65,48 @@ function Sub({ children }: { children: string | null }) {
   return children ? <span className={styles.sub}>{children}</span> : null
 }
 
+const claims: ReadonlySet<RowModel['variation']['verdict']> = new Set(['concern', 'improvement', 'changed'])
+
+function VariationCell({ variation: { verdict, icon, tone, text, sub } }: Pick<RowModel, 'variation'>) {
+  return (
+    <IconWord icon={icon} tone={tone}>
+      <span className={claims.has(verdict) ? styles.claim : styles.quiet}>{text}</span>
+      <Sub>{sub}</Sub>
+    </IconWord>
+  )
+}
+
+/** Beside them no icon stands: what is not met today alone is no judgement. */
+const targetIcons: Partial<Record<RowModel['target']['verdict'], IconName>> = {
+  consistent_pass: 'target-reliable',
+  consistent_fail: 'target-unreachable',
+  inconsistent: 'target-by-chance',
+  met: 'target-met',
+}
+
+const targetTones: Partial<Record<RowModel['target']['verdict'], Tone>> = {
+  consistent_pass: 'improvement',
+  consistent_fail: 'concern',
+  inconsistent: 'data',
+}
+
+function TargetCell({ target: { verdict, text, sub } }: Pick<RowModel, 'target'>) {
+  const icon = targetIcons[verdict]
+  const words = (
+    <>
+      {verdict === 'none' ? <span className={styles.quiet}>{text}</span> : text}
+      <Sub>{sub}</Sub>
+    </>
+  )
+  return icon ? (
+    <IconWord icon={icon} tone={targetTones[verdict] ?? 'ink'} size={18}>
+      {words}
+    </IconWord>
+  ) : (
+    words
+  )
+}
+
 function PlanCell({ plan, figure }: Pick<RowModel, 'plan' | 'figure'>) {
   if (plan.standing === 'no-plan' && plan.gap === null)
     return <span className={styles.quiet}>{plan.text}</span>
@@ -82,7 +116,7 @@ function PlanCell({ plan, figure }: Pick<RowModel, 'plan' | 'figure'>) {
       ? figureMarks[figure.status]
       : standingMarks[plan.standing]
   return (
-    <IconWord icon={icon} tone={tone}>
+    <IconWord icon={icon} tone={tone} size={18}>
       {plan.text}
       <Sub>{plan.sub}</Sub>
     </IconWord>
@@ -92,10 +126,11 @@ function PlanCell({ plan, figure }: Pick<RowModel, 'plan' | 'figure'>) {
 function MilestoneCell({ milestone }: Pick<RowModel, 'milestone'>) {
   if (!milestone) return <span className={styles.quiet}>None set</span>
   return (
-    <IconWord icon={milestone.delivery} tone={milestone.delivery}>
-      {milestone.title}
-      <Sub>{milestone.sub}</Sub>
-    </IconWord>
+    <span className={styles.milestone}>
+      <IconWord icon={milestone.delivery} tone={milestone.delivery} size={18}>
+        {milestone.title}, <Sub>{milestone.sub}</Sub>
+      </IconWord>
+    </span>
   )
 }
 

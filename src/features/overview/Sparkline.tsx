@@ -1,5 +1,5 @@
 import styles from './Sparkline.module.css'
-import { type SparklineModel, sparklineSize } from './sparkline.ts'
+import { markPath, type SparklineModel, sparklineSize } from './sparkline.ts'
 
 /** Three years as a line. The figures beside it say the same in words, so it has no text of its own. */
 export function Sparkline({ model }: { model: SparklineModel }) {
@@ -12,6 +12,12 @@ export function Sparkline({ model }: { model: SparklineModel }) {
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
     >
+      {model.ribbon && (
+        <>
+          <path className={styles.ribbon} d={model.ribbon} />
+          <path className={styles.limit} d={model.limits} />
+        </>
+      )}
       {model.target && (
         <>
           <path
@@ -31,12 +37,13 @@ export function Sparkline({ model }: { model: SparklineModel }) {
       {model.dots.map(({ x, y }) => (
         <circle key={x} className={styles.point} cx={x} cy={y} r={1.6} />
       ))}
+      {model.signals.map(({ mark, path }) => (
+        <path key={mark} className={`${styles.point} ${styles[mark]}`} d={path} />
+      ))}
       {model.last && (
-        <circle
-          className={model.last.isProvisional ? styles.hollow : styles.point}
-          cx={model.last.x}
-          cy={model.last.y}
-          r={3.4}
+        <path
+          className={`${model.last.isProvisional ? styles.hollow : styles.point} ${model.last.mark ? styles[model.last.mark] : ''}`}
+          d={markPath(model.last.mark, model.last, 3.4)}
         />
       )}
     </svg>

@@ -1,9 +1,13 @@
 import { countOf, numberInWords } from '../../domain/measures/format.ts'
+import type { AttentionKind } from '../../domain/scorecard/attention.ts'
 import type { Scorecard } from '../../domain/scorecard/scorecard.ts'
-import type { Standing } from './overview-search.ts'
+import { type Verdict, verdicts } from './overview-search.ts'
 import type { RowModel } from './scorecard-model.ts'
 
-export type Tally = Record<Standing, number>
+export type Tally = Record<Verdict, number>
+
+/** Whether the analysis is there; an API that offers figures only leaves it to the app, which takes a while. */
+export type AnalysisState = 'ready' | 'pending' | 'failed'
 
 export interface Headline {
   finding: string
@@ -12,67 +16,128 @@ export interface Headline {
 }
 
 /**
- * What the edition says as a whole: facts of plan and figures alone, nothing about whether a change is real.
- * Those whose latest figure is not known stay in the count of measures with a plan, as unknown.
- * @example 2 behind, 1 ahead, 1 overdue → 'Two of 4 measures with a plan are behind it; one is level with it or
- * ahead; one is unknown'
+ * What the edition says as a whole: how many measures need attention and why, each counted once, by its weightiest
+ * reason. What is unknown is named and never counted as well. Without an analysis the plan alone speaks.
+ * @example 'Six of 48 measures need attention: three show evidence of getting worse, two are far behind plan and one
+ * is overdue'
  */
-export function writeHeadline(rows: readonly RowModel[], milestones: Scorecard['milestones']): Headline {
-  const tally = countStandings(rows)
-  return { finding: writeFinding(rows), standfirst: writeStandfirst(tally, milestones), tally }
+export function writeHeadline(
+  rows: readonly RowModel[],
+  milestones: Scorecard['milestones'],
+  analysis: AnalysisState,
+): Headline {
+  const sentences =
+    analysis === 'ready'
+      ? [describeOthers(rows), describeUnknown(rows), `${describePlans(rows)}.`]
+      : [analysisWords[analysis], describeUnknown(rows)]
+  return {
+    finding: analysis === 'ready' ? writeFinding(rows) : describePlans(rows),
+    standfirst: [...sentences, describeMilestones(milestones)].filter(Boolean).join(' '),
+    tally: countVerdicts(rows),
+  }
 }
 
-export function countStandings(rows: readonly RowModel[]): Tally {
-  const tally: Tally = { behind: 0, 'on-plan': 0, 'no-plan': 0, unknown: 0 }
-  for (const row of rows) tally[row.plan.standing] += 1
-  return tally
+const analysisWords = {
+  pending: 'Whether anything has really changed is being worked out.',
+  failed: 'Whether anything has really changed could not be worked out.',
+}
+
+export function countVerdicts(rows: readonly RowModel[]): Tally {
+  const count = (verdict: Verdict) => rows.filter((row) => row.variation.verdict === verdict).length
+  return Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])) as Tally
 }
 
 function writeFinding(rows: readonly RowModel[]): string {
+  const called = rows.filter((row) => row.attention?.isCalledFor)
+  const unknown = rows.filter(isUnknown).length
+  if (called.length === 0) {
+    return unknown === 0
+      ? `None of ${countOf(rows.length, 'measure')} is found to need attention`
+      : `No measure is known to need attention, but ${numberInWords(unknown)} of ${rows.length} ${isOrAre(unknown)} unknown`
+  }
+  const parts = leads.flatMap(({ kinds, one, many }) => {
+    const count = called.filter((row) => row.attention && kinds.includes(row.attention.lead)).length
+    if (count === 0) return []
+    if (called.length === 1) return [`it ${one}`]
+    return [`${count === called.length ? 'all' : numberInWords(count)} ${count === 1 ? one : many}`]
+  })
+  const verb = called.length === 1 ? 'needs' : 'need'
+  return `${capital(numberInWords(called.length))} of ${countOf(rows.length, 'measure')} ${verb} attention: ${listed(parts)}`
+}
+
+const leads: readonly { kinds: readonly AttentionKind[]; one: string; many: string }[] = [
+  {
+    kinds: ['concern', 'recent-concern'],
+    one: 'shows evidence of getting worse',
+    many: 'show evidence of getting worse',
+  },
+  { kinds: ['far-behind'], one: 'is far behind plan', many: 'are far behind plan' },
+  { kinds: ['overdue'], one: 'is overdue', many: 'are overdue' },
+  { kinds: ['missing'], one: 'has no latest figure', many: 'have no latest figure' },
+]
+
+function describeOthers(rows: readonly RowModel[]): string {
+  const others = rows.filter((row) => row.attention && !row.attention.isCalledFor).length
+  if (others === 0) return ''
+  const isMore = rows.some((row) => row.attention?.isCalledFor)
+  return `${capital(numberInWords(others))} ${isMore ? 'more ' : ''}${others === 1 ? 'has' : 'have'} changed, neither for the better nor for the worse, or within a breakdown.`
+}
+
+function isUnknown({ variation }: RowModel): boolean {
+  return variation.verdict === 'unknown'
+}
+
+/** How many of the unknown are named; the filter finds the rest. */
+const named = 3
+
+function describeUnknown(rows: readonly RowModel[]): string {
+  const unknown = rows.filter(isUnknown)
+  if (unknown.length === 0) return ''
+  const names = unknown.slice(0, named).map((row) => `${row.name} (${row.figure.text.toLowerCase()})`)
+  const rest = unknown.length - names.length
+  const all = rest > 0 ? [...names, `${numberInWords(rest)} more`] : names
+  return `${capital(numberInWords(unknown.length))} ${unknown.length === 1 ? 'measure is' : 'measures are'} unknown: ${listed(all)}.`
+}
+
+/** Those whose latest figure is not known stay in the count of measures with a plan, as unknown. */
+function describePlans(rows: readonly RowModel[]): string {
   if (rows.length === 0) return 'This edition holds no measures'
   const planned = rows.filter((row) => row.plan.isPlanned)
-  const tally = countStandings(planned)
+  const count = (standing: RowModel['plan']['standing']) =>
+    planned.filter((row) => row.plan.standing === standing).length
+  const [behind, onPlan, unknown] = [count('behind'), count('on-plan'), count('unknown')]
   if (planned.length === 0) {
     return `${capital(numberInWords(rows.length))} ${rows.length === 1 ? 'measure' : 'measures'}, none with a plan to stand against`
   }
-  if (planned.length === 1) return `The one measure with a plan is ${placeOfOne(tally)}`
-  if (tally['on-plan'] === planned.length)
+  if (planned.length === 1) {
+    const place = behind === 1 ? 'behind it' : onPlan === 1 ? 'level with it or ahead' : 'unknown'
+    return `The one measure with a plan is ${place}`
+  }
+  if (onPlan === planned.length)
     return `All ${numberInWords(planned.length)} measures with a plan are level with it or ahead`
-  const behind = tally.behind === 0 ? 'None' : capital(numberInWords(tally.behind))
-  const parts = [
-    `${behind} of ${planned.length} measures with a plan ${isOrAre(tally.behind)} behind it`,
-    tally['on-plan'] > 0 &&
-      `${numberInWords(tally['on-plan'])} ${isOrAre(tally['on-plan'])} level with it or ahead`,
-    tally.unknown > 0 && `${numberInWords(tally.unknown)} ${isOrAre(tally.unknown)} unknown`,
+  const first = `${behind === 0 ? 'None' : capital(numberInWords(behind))} of ${planned.length} measures with a plan ${isOrAre(behind)} behind it`
+  return [
+    first,
+    onPlan > 0 && `${numberInWords(onPlan)} ${isOrAre(onPlan)} level with it or ahead`,
+    unknown > 0 && `${numberInWords(unknown)} ${isOrAre(unknown)} unknown`,
   ]
-  return parts.filter(Boolean).join('; ')
+    .filter(Boolean)
+    .join('; ')
 }
 
-function placeOfOne(tally: Tally): string {
-  if (tally.behind === 1) return 'behind it'
-  return tally['on-plan'] === 1 ? 'level with it or ahead' : 'unknown'
+function describeMilestones({ total, complete, overdue }: Scorecard['milestones']): string {
+  if (total === 0) return ''
+  return `Of ${countOf(total, 'milestone')}, ${numberInWords(complete)} ${isOrAre(complete)} complete and ${overdue === 0 ? 'none' : numberInWords(overdue)} ${isOrAre(overdue)} overdue.`
 }
 
 function isOrAre(count: number): string {
   return count === 1 ? 'is' : 'are'
 }
 
-function writeStandfirst(tally: Tally, milestones: Scorecard['milestones']): string {
-  const sentences: string[] = []
-  if (tally.unknown > 0) {
-    const [verb, figures] =
-      tally.unknown === 1 ? ['is', 'its latest figure is'] : ['are', 'their latest figures are']
-    sentences.push(
-      `${capital(numberInWords(tally.unknown))} ${tally.unknown === 1 ? 'measure' : 'measures'} ${verb} unknown because ${figures} overdue, missing or withheld.`,
-    )
-  }
-  if (milestones.total > 0) {
-    sentences.push(
-      `Of ${countOf(milestones.total, 'milestone')}, ${numberInWords(milestones.complete)} ${milestones.complete === 1 ? 'is' : 'are'} complete and ${milestones.overdue === 0 ? 'none' : numberInWords(milestones.overdue)} ${milestones.overdue === 1 ? 'is' : 'are'} overdue.`,
-    )
-  }
-  sentences.push('Whether a change is more than chance is not judged here.')
-  return sentences.join(' ')
+/** 'a', 'a and b', 'a, b and c' */
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
 
 function capital(text: string): string {

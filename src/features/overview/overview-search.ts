@@ -5,7 +5,25 @@ export const standings = ['behind', 'on-plan', 'no-plan', 'unknown'] as const
 /** Where a measure stands against its plan, as the reader filters it. */
 export type Standing = (typeof standings)[number]
 
-export const sortKeys = ['theme', 'name', 'value', 'month', 'year', 'plan', 'milestone', 'status'] as const
+/** What the latest figure says of change. */
+export const verdicts = ['concern', 'improvement', 'changed', 'common', 'not-judged', 'unknown'] as const
+export type Verdict = (typeof verdicts)[number]
+/** As the reader filters it: by what it says, or whether it needs attention. */
+export const signals = ['attention', ...verdicts] as const
+export type Signal = (typeof signals)[number]
+
+export const sortKeys = [
+  'theme',
+  'attention',
+  'name',
+  'value',
+  'month',
+  'year',
+  'signal',
+  'plan',
+  'milestone',
+  'status',
+] as const
 export type SortKey = (typeof sortKeys)[number]
 
 /** The longest text that can be searched for: the field stops there, so that no address it makes is refused. */
@@ -16,6 +34,7 @@ export const overviewSearchShape = {
   theme: z.enum(themes),
   owner: z.string().check(z.minLength(1), z.maxLength(80)),
   standing: z.enum(standings),
+  signal: z.enum(signals),
   find: z.string().check(z.maxLength(findLength)),
   sort: z.enum(sortKeys),
   order: z.enum(['up', 'down']),
@@ -25,6 +44,7 @@ export interface OverviewSearch {
   theme?: (typeof themes)[number] | undefined
   owner?: string | undefined
   standing?: Standing | undefined
+  signal?: Signal | undefined
   find?: string | undefined
   sort?: SortKey | undefined
   order?: 'up' | 'down' | undefined

@@ -12,6 +12,10 @@ const heads = [
   'At',
   'On period',
   'On year',
+  'Variation',
+  'Usual range from',
+  'Mean',
+  'Usual range to',
   'Target',
   'Against target',
   'Against plan',
@@ -19,6 +23,8 @@ const heads = [
   'Milestone',
   'Milestone status',
   'Figure status',
+  'Needs attention',
+  'Finding',
 ]
 
 /** The scorecard as shown, with what it is and where it came from above it. */
@@ -51,6 +57,10 @@ function cellsOf(row: RowModel): CsvCell[] {
     row.observedAt,
     withoutNoise(row.onPeriod.number),
     withoutNoise(row.onYear.number),
+    [row.variation.text, row.variation.sub].filter(Boolean).join(': '),
+    withoutNoise(row.limits?.lower ?? null),
+    withoutNoise(row.limits?.mean ?? null),
+    withoutNoise(row.limits?.upper ?? null),
     row.target.sub,
     row.target.text,
     row.plan.text,
@@ -58,6 +68,8 @@ function cellsOf(row: RowModel): CsvCell[] {
     row.milestone?.title ?? null,
     row.milestone?.sub ?? null,
     row.figure.text,
+    row.attention?.sentences.join(' ') ?? null,
+    row.finding,
   ]
 }
 

@@ -1,5 +1,5 @@
 import { themes } from '../../domain/measures/measure.ts'
-import type { OverviewSearch, SortKey } from './overview-search.ts'
+import { type OverviewSearch, type Signal, type SortKey, verdicts } from './overview-search.ts'
 import type { RowModel } from './scorecard-model.ts'
 
 /** The rows that the address asks for, in the order that it asks for. */
@@ -10,11 +10,16 @@ export function selectRows(rows: readonly RowModel[], search: OverviewSearch): R
       (search.theme === undefined || row.theme === search.theme) &&
       (search.owner === undefined || row.owner === search.owner) &&
       (search.standing === undefined || row.plan.standing === search.standing) &&
+      (search.signal === undefined || hasSignal(row, search.signal)) &&
       words.every((word) => `${row.name} ${row.unit} ${row.id}`.toLowerCase().includes(word)),
   )
   const sort = search.sort ?? 'theme'
   // the order of the edition is the order of themes; everything else is one list
   return sort === 'theme' ? kept : sortRows(kept, sort, search.order ?? 'up')
+}
+
+function hasSignal({ attention, variation }: RowModel, signal: Signal): boolean {
+  return signal === 'attention' ? attention !== null : variation.verdict === signal
 }
 
 function sortRows(
@@ -47,6 +52,10 @@ function sortValue(row: RowModel, key: Exclude<SortKey, 'theme'>): string | numb
       return row.onPeriod.number
     case 'year':
       return row.onYear.number
+    case 'attention':
+      return row.attention?.rank ?? null
+    case 'signal':
+      return verdicts.indexOf(row.variation.verdict)
     case 'plan':
       return standingRank[row.plan.standing]
     case 'milestone':
@@ -57,8 +66,8 @@ function sortValue(row: RowModel, key: Exclude<SortKey, 'theme'>): string | numb
 }
 
 /** Whether the address leaves measures out. */
-export function isFiltered({ theme, owner, standing, find }: OverviewSearch): boolean {
-  return Boolean(theme || owner || standing || find)
+export function isFiltered({ theme, owner, standing, signal, find }: OverviewSearch): boolean {
+  return Boolean(theme || owner || standing || signal || find)
 }
 
 /** Rows under their themes, in the themes' own order; themes without a row are left out. */
@@ -68,7 +77,7 @@ export function groupByTheme(rows: readonly RowModel[]) {
     .filter((group) => group.rows.length > 0)
 }
 
-/** Whether a measure is behind its plan or not known: what stays open where the rest is folded. */
-export function needsLooking({ plan }: Pick<RowModel, 'plan'>): boolean {
-  return plan.standing === 'behind' || plan.standing === 'unknown'
+/** Whether a measure needs attention or is not known: what stays open where the rest is folded. */
+export function needsLooking({ attention, variation }: Pick<RowModel, 'attention' | 'variation'>): boolean {
+  return attention?.isCalledFor === true || variation.verdict === 'unknown'
 }

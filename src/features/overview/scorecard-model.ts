@@ -4,19 +4,20 @@ import { breakBetween } from '../../domain/figures/comparability.ts'
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
 import {
   formatChange,
-  formatDifference,
   formatNumber,
-  formatTarget,
   formatValue,
+  formatValueInWords,
   unitPhrase,
 } from '../../domain/measures/format.ts'
-import { isSnapshot, meetsTarget, type Theme } from '../../domain/measures/measure.ts'
+import { isSnapshot, type Theme } from '../../domain/measures/measure.ts'
 import { formatDate, formatObservedAt } from '../../domain/periods/labels.ts'
 import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../../domain/plans/judge-milestone.ts'
+import type { Attention, AttentionKind } from '../../domain/scorecard/attention.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
-import { contradictsGap } from '../../domain/trajectory/position.ts'
-import type { Standing } from './overview-search.ts'
+import { describePlan, type PlanModel } from './plan-cell.ts'
 import { layOutSparkline, type SparklineModel } from './sparkline.ts'
+import { describeTarget, type TargetModel } from './target-cell.ts'
+import { describeVariation, type VariationModel } from './variation.ts'
 
 export type FigureStatus = 'final' | 'provisional' | 'overdue' | 'missing' | 'suppressed'
 
@@ -29,27 +30,39 @@ export interface RowModel {
   theme: Theme
   owner: string
   value: { text: string; number: number | null }
+  /** value, period and category in running text */
+  figureInWords: string
   observedAt: string
   /** on the period before; `sub` names that period where it is no month */
   onPeriod: { text: string; number: number | null; sub: string | null }
   onYear: { text: string; number: number | null }
   sparkline: SparklineModel
-  target: { verdict: 'met' | 'not-met' | 'unknown' | 'none'; text: string; sub: string | null }
-  plan: {
-    standing: Standing
-    /** whether there is a plan to judge it by, known or not */
-    isPlanned: boolean
-    text: string
-    sub: string | null
-    gap: number | null
-  }
+  variation: VariationModel
+  target: TargetModel
+  /** the usual range of the latest figure; null where it is not judged by limits */
+  limits: { lower: number; mean: number; upper: number } | null
+  /** one sentence; null while there is no analysis */
+  finding: string | null
+  attention: AttentionModel | null
+  plan: PlanModel
   milestone: { delivery: DeliveryStatus; title: string; sub: string; due: string } | null
   figure: { status: FigureStatus; text: string; sub: string | null }
 }
 
-export function buildRow(row: ScorecardRow, asOf: string): RowModel {
+/** Why a measure needs attention, and its place among those that do. */
+interface AttentionModel {
+  rank: number
+  lead: AttentionKind
+  sentences: string[]
+  isCalledFor: boolean
+}
+
+/** @param attention every measure that needs attention, in order */
+export function buildRow(row: ScorecardRow, asOf: string, attention: readonly Attention[] = []): RowModel {
   const latest = row.series.points.at(-1)
   const overdue = isOverdue(row, asOf)
+  const figure = describeFigure(row, latest, overdue)
+  const observedAt = latest ? formatObservedAt(latest.period, isSnapshot(row.aggregation)) : ''
   return {
     id: row.id,
     name: row.name,
@@ -57,7 +70,8 @@ export function buildRow(row: ScorecardRow, asOf: string): RowModel {
     theme: row.theme,
     owner: row.owner,
     value: describeValue(row, latest),
-    observedAt: latest ? formatObservedAt(latest.period, isSnapshot(row.aggregation)) : '',
+    figureInWords: figureInWords(row, latest, observedAt),
+    observedAt,
     onPeriod: {
       ...describeChange(row, latest, latest && changeOnPrevious(row.series.points, latest)),
       sub: row.frequency === 'month' ? null : `on ${row.frequency}`,
@@ -67,12 +81,42 @@ export function buildRow(row: ScorecardRow, asOf: string): RowModel {
       row.series.points,
       row.category ? null : (row.target?.value ?? null),
       row.breaks,
+      row.analysis ?? undefined,
     ),
+    variation: describeVariation(row, figure.status in unknownFigures, figure.text.toLowerCase()),
     target: describeTarget(row, latest, overdue),
-    plan: { ...describePlan(row, overdue), isPlanned: isPlanned(row) },
+    plan: describePlan(row, overdue),
     milestone: describeMilestone(row, asOf),
-    figure: describeFigure(row, latest, overdue),
+    figure,
+    limits: overdue ? null : describeLimits(row),
+    finding: row.analysis?.finding ?? null,
+    attention: describeAttention(row, attention),
   }
+}
+
+const unknownFigures = { overdue: true, missing: true, suppressed: true } as const
+
+function describeLimits({ analysis }: ScorecardRow): RowModel['limits'] {
+  const segment = analysis?.variation == null ? undefined : analysis.segments.at(-1)
+  return segment ? { lower: segment.lower, mean: segment.mean, upper: segment.upper } : null
+}
+
+function describeAttention({ id }: ScorecardRow, attention: readonly Attention[]): RowModel['attention'] {
+  const rank = attention.findIndex(({ kpi }) => kpi === id)
+  const found = attention[rank]
+  if (!found) return null
+  return {
+    rank,
+    lead: found.reasons[0].kind,
+    sentences: found.reasons.map(({ sentence }) => sentence),
+    isCalledFor: found.isCalledFor,
+  }
+}
+
+function figureInWords(row: ScorecardRow, latest: SeriesPoint | undefined, observedAt: string): string {
+  if (latest?.value == null) return observedAt
+  const value = `${formatValueInWords(row, latest.value)}, ${observedAt}`
+  return row.category ? `${row.category.label}: ${value}` : value
 }
 
 function describeUnit(row: ScorecardRow, latest: SeriesPoint | undefined): string {
@@ -100,74 +144,6 @@ function describeChange(
     : { text: '[x]', number: null }
 }
 
-function describeTarget(
-  row: ScorecardRow,
-  latest: SeriesPoint | undefined,
-  overdue: boolean,
-): RowModel['target'] {
-  if (!row.target || row.category) return { verdict: 'none', text: 'No target', sub: null }
-  const isBand = row.target.value === null
-  const sub = `${isBand ? 'range' : 'target'} ${formatTarget(row, row.target)}`
-  if (overdue || latest?.value == null) return { verdict: 'unknown', text: 'Unknown', sub }
-  const met = meetsTarget(latest.value, row.target, row.direction)
-  if (met === null) return { verdict: 'none', text: 'Not judged', sub }
-  return met
-    ? { verdict: 'met', text: isBand ? 'In range' : 'Met', sub }
-    : { verdict: 'not-met', text: isBand ? 'Outside range' : 'Not met', sub }
-}
-
-const unknownReasons = {
-  overdue: 'figure overdue',
-  suppressed: 'figure withheld',
-  missing: 'figure missing',
-  'not-planned': 'not planned for this month',
-} as const
-
-/** An input has no direction to be judged by, and a plan that does not reach this period says nothing of it. */
-function isPlanned({ plan, direction }: ScorecardRow): boolean {
-  if (direction === 'neutral' || plan.kind === 'no-plan') return false
-  return plan.kind === 'position' || plan.reason !== 'not-planned'
-}
-
-function describePlan(row: ScorecardRow, overdue: boolean): Omit<RowModel['plan'], 'isPlanned'> {
-  const { plan } = row
-  // what is overdue counts as unknown wherever measures are counted, plan or no plan
-  if (overdue) return { standing: 'unknown', text: 'Unknown', sub: unknownReasons.overdue, gap: null }
-  switch (plan.kind) {
-    case 'no-plan':
-      return { standing: 'no-plan', text: 'No plan', sub: null, gap: null }
-    case 'unknown':
-      return plan.reason === 'not-planned'
-        ? { standing: 'no-plan', text: 'No plan', sub: unknownReasons['not-planned'], gap: null }
-        : { standing: 'unknown', text: 'Unknown', sub: unknownReasons[plan.reason], gap: null }
-    case 'position':
-      return {
-        standing: row.direction === 'neutral' ? 'no-plan' : plan.standing === 'worse' ? 'behind' : 'on-plan',
-        text: describeGap(row, plan.gap, plan.standing),
-        sub: row.direction === 'neutral' ? 'an input, not judged' : describeMonths(plan),
-        gap: plan.gap,
-      }
-  }
-}
-
-function describeGap(row: ScorecardRow, gap: number, standing: string): string {
-  if (standing === 'level') return 'Level with plan'
-  return `${formatDifference(row, gap).replace('percentage points', 'pts').replace('percentage point', 'pt')} ${gap > 0 ? 'above' : 'below'} plan`
-}
-
-function describeMonths({
-  standing,
-  monthsAhead,
-}: Extract<ScorecardRow['plan'], { kind: 'position' }>): string | null {
-  if (standing === 'level') return 'on trajectory'
-  if (contradictsGap({ standing, monthsAhead }))
-    return standing === 'better' ? 'better than planned' : 'worse than planned'
-  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than plan start'
-  if (monthsAhead === 0) return standing === 'better' ? 'under a month ahead' : 'under a month behind'
-  const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`
-  return monthsAhead > 0 ? `${months} ahead` : `${months} behind`
-}
-
 function describeMilestone({ milestone }: ScorecardRow, asOf: string): RowModel['milestone'] {
   if (!milestone) return null
   const { delivery } = judgeMilestone(milestone, asOf)
@@ -175,7 +151,10 @@ function describeMilestone({ milestone }: ScorecardRow, asOf: string): RowModel[
   return {
     delivery,
     title: milestone.title,
-    sub: `${delivery === 'complete' ? 'last: complete' : `next: ${deliveryWords[delivery]}`}, ${formatDate(date)}`,
+    sub:
+      delivery === 'complete'
+        ? `complete ${formatDate(date)}`
+        : `${deliveryWords[delivery]}, due ${formatDate(date)}`,
     due: date,
   }
 }

@@ -1,3 +1,4 @@
+import type { RowAnalysis, Segment, SpecialPoint } from '../../domain/analysis/edition-analysis.ts'
 import { breakBetween, type DefinitionBreak } from '../../domain/figures/comparability.ts'
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
 import { dayNumber } from '../../domain/periods/calendar.ts'
@@ -13,14 +14,30 @@ export interface SparklineModel {
   paths: string[]
   /** figures that stand alone between two gaps */
   dots: { x: number; y: number }[]
-  last: { x: number; y: number; isProvisional: boolean } | null
+  last: { x: number; y: number; mark: SignalMark | null; isProvisional: boolean } | null
+  /** the usual range: a ribbon for each stretch, and its edges */
+  ribbon: string
+  limits: string
+  /** earlier points that are not common cause, as one path for each shape */
+  signals: { mark: SignalMark; path: string }[]
   target: { y: number; beyond: 'above' | 'below' | null } | null
   /** where a definition changed */
   breaks: number[]
 }
 
+const nothing: SparklineModel = {
+  paths: [],
+  dots: [],
+  last: null,
+  ribbon: '',
+  limits: '',
+  signals: [],
+  target: null,
+  breaks: [],
+}
+
 /**
- * A series of three years in 142 × 40 px. Scaled to its own figures; the target is part of the scale while it
+ * A series of three years in 142 × 40 px. Scaled to its own figures and their usual range; the target is part of the scale while it
  * lies within one span of them, and sits on the edge with an arrow when it is further off, so that the shape
  * is never flattened.
  */
@@ -28,13 +45,15 @@ export function layOutSparkline(
   points: readonly SeriesPoint[],
   target: number | null,
   breaks: readonly DefinitionBreak[] = [],
+  { segments, special }: Pick<RowAnalysis, 'segments' | 'special'> = { segments: [], special: [] },
 ): SparklineModel {
   const shown = points.filter((point) => point.value !== null)
   const lastPoint = points.at(-1)
-  if (!shown.length || !lastPoint) return { paths: [], dots: [], last: null, target: null, breaks: [] }
+  if (!shown.length || !lastPoint) return nothing
   const values = shown.map((point) => point.value ?? 0)
-  const low = Math.min(...values)
-  const high = Math.max(...values)
+  const ranges = segments.map((segment) => withinReason(segment, Math.min(...values)))
+  const low = Math.min(...values, ...ranges.map(({ lower }) => lower))
+  const high = Math.max(...values, ...ranges.map(({ upper }) => upper))
   const span = high - low || Math.abs(high) || 1
   const near = target !== null && target >= low - span && target <= high + span
   const bottom = near ? Math.min(low, target) : low
@@ -43,10 +62,16 @@ export function layOutSparkline(
   const end = dayNumber(periodEnd(lastPoint.period))
   const start = dayNumber(periodEnd(addPeriods(lastMonthOf(lastPoint.period), 1 - scorecardMonths)))
   const scaleX = scale(start, end, inset.x, sparklineSize.width - inset.right)
-  const place = (point: SeriesPoint) => ({
-    x: round(scaleX(dayNumber(periodEnd(point.period)))),
-    y: round(scaleY(point.value ?? 0)),
-  })
+  const xOf = (period: string) => round(scaleX(Math.min(end, Math.max(start, dayNumber(periodEnd(period))))))
+  const yOf = (value: number) => round(scaleY(value))
+  const place = (point: SeriesPoint) => ({ x: xOf(point.period), y: yOf(point.value ?? 0) })
+  const edges = ranges.map(({ from, to, lower, upper }) => ({
+    left: xOf(from),
+    right: xOf(to),
+    top: yOf(upper),
+    bottom: yOf(lower),
+  }))
+  const marks = new Map(special.map((point) => [point.period, signalMarks[point.type]]))
 
   const runs = unbrokenRuns(points, breaks)
   return {
@@ -54,13 +79,69 @@ export function layOutSparkline(
       .filter((run) => run.length > 1)
       .map((run) => `M${run.map((point) => `${place(point).x} ${place(point).y}`).join('L')}`),
     dots: runs.filter((run) => run.length === 1).flatMap((run) => run.map(place)),
-    last: lastPoint.value === null ? null : { ...place(lastPoint), isProvisional: lastPoint.provisional },
+    last:
+      lastPoint.value === null
+        ? null
+        : {
+            ...place(lastPoint),
+            mark: marks.get(lastPoint.period) ?? null,
+            isProvisional: lastPoint.provisional,
+          },
+    ribbon: edges
+      .map(({ left, right, top, bottom }) => `M${left} ${top}H${right}V${bottom}H${left}Z`)
+      .join(''),
+    limits: edges
+      .map(({ left, right, top, bottom }) => `M${left} ${top}H${right}M${left} ${bottom}H${right}`)
+      .join(''),
+    signals: (['improvement', 'concern', 'neutral'] as const).flatMap((mark) => {
+      const path = shown
+        .filter((point) => point !== lastPoint && marks.get(point.period) === mark)
+        .map((point) => markPath(mark, place(point), signalRadius))
+        .join('')
+      return path ? [{ mark, path }] : []
+    }),
     target: target === null ? null : placeTarget(target, bottom, top, near, scaleY),
     breaks: breaks
       .map(({ date }) => dayNumber(date))
       .filter((day) => day > start && day <= end)
       .map((day) => round(scaleX(day))),
   }
+}
+
+/** As everywhere: a disc improves, a diamond concerns, a square is neither. */
+export type SignalMark = 'improvement' | 'concern' | 'neutral'
+
+const signalRadius = 1.9
+
+const signalMarks: Record<SpecialPoint['type'], SignalMark | null> = {
+  common_cause: null,
+  special_cause_improvement: 'improvement',
+  special_cause_concern: 'concern',
+  special_cause_neutral_high: 'neutral',
+  special_cause_neutral_low: 'neutral',
+}
+
+export function markPath(
+  mark: SignalMark | null,
+  { x, y }: { x: number; y: number },
+  radius: number,
+): string {
+  switch (mark) {
+    case 'concern': {
+      const reach = round(radius * 1.35)
+      return `M${round(x - reach)} ${y}l${reach} ${-reach} ${reach} ${reach} ${-reach} ${reach}Z`
+    }
+    case 'neutral':
+      return `M${round(x - radius)} ${round(y - radius)}h${2 * radius}v${2 * radius}h${-2 * radius}Z`
+    case 'improvement':
+    case null:
+      return `M${round(x - radius)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`
+  }
+}
+
+/** Limits know no bounds; below nothing there is nothing to draw for figures that are never negative. */
+function withinReason(segment: Segment, lowest: number): Segment {
+  return lowest < 0 ? segment : { ...segment, lower: Math.max(0, segment.lower) }
 }
 
 function placeTarget(

@@ -1,24 +1,38 @@
 import type { Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
-import type { Standing } from './overview-search.ts'
+import type { Signal, Standing, Verdict } from './overview-search.ts'
 
 interface StandingMark {
   icon: IconName
   tone: Tone
   /** as a choice in the filter */
   choice: string
-  inTally: string
 }
 
 /** Each place on the plan by shape, word and colour; ink where no judgement of noise stands behind it. */
 export const standingMarks: Record<Standing, StandingMark> = {
-  behind: { icon: 'off-plan', tone: 'ink', choice: 'Behind plan', inTally: 'behind plan' },
-  'on-plan': { icon: 'on-plan', tone: 'ink', choice: 'Level or ahead', inTally: 'level with plan, or ahead' },
-  'no-plan': {
-    icon: 'not-judged',
-    tone: 'data',
-    choice: 'No plan',
-    inTally: 'no plan, or inputs that are not judged',
-  },
-  unknown: { icon: 'overdue', tone: 'late', choice: 'Unknown', inTally: 'unknown: no latest figure' },
+  behind: { icon: 'off-plan', tone: 'ink', choice: 'Behind plan' },
+  'on-plan': { icon: 'on-plan', tone: 'ink', choice: 'Level or ahead' },
+  'no-plan': { icon: 'not-judged', tone: 'data', choice: 'No plan' },
+  unknown: { icon: 'overdue', tone: 'late', choice: 'Unknown' },
+}
+
+/** How the tally at the head of the page counts what the figures say of change. */
+export const verdictMarks: Record<Verdict, { icon: IconName; tone: Tone; inTally: string }> = {
+  concern: { icon: 'concerning-high', tone: 'concern', inTally: 'concerning' },
+  improvement: { icon: 'improving-high', tone: 'improvement', inTally: 'improving' },
+  changed: { icon: 'changed-high', tone: 'neutral', inTally: 'changed, neither better nor worse' },
+  common: { icon: 'common-cause', tone: 'data', inTally: 'no evidence of real change' },
+  'not-judged': { icon: 'not-judged', tone: 'data', inTally: 'not judged' },
+  unknown: { icon: 'overdue', tone: 'late', inTally: 'unknown: no latest figure' },
+}
+
+export const signalChoices: Record<Signal, string> = {
+  attention: 'Needs attention',
+  concern: 'Concerning',
+  improvement: 'Improving',
+  changed: 'Changed, neither',
+  common: 'No real change',
+  'not-judged': 'Not judged',
+  unknown: 'Unknown',
 }

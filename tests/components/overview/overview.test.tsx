@@ -19,7 +19,7 @@ describe('the scorecard', () => {
     expect(row).toHaveTextContent('310')
     expect(row).toHaveTextContent('30 Sep 2025')
     expect(row).toHaveTextContent('Not met')
-    expect(row).toHaveTextContent('78 above plan')
+    expect(row).toHaveTextContent('78 above')
     expect(row).toHaveTextContent('5 months behind')
     expect(row).toHaveTextContent('Provisional')
   })

@@ -1,75 +1,109 @@
 import { describe, expect, it } from 'vitest'
+import { rankAttention } from '../../../../src/domain/scorecard/attention.ts'
 import type { ScorecardRow } from '../../../../src/domain/scorecard/scorecard.ts'
-import { writeHeadline } from '../../../../src/features/overview/headline.ts'
+import { type AnalysisState, writeHeadline } from '../../../../src/features/overview/headline.ts'
 import { buildRow } from '../../../../src/features/overview/scorecard-model.ts'
-import { aScorecardRow } from '../../../support/a-row.ts'
+import { aRowAnalysis, aScorecardRow } from '../../../support/a-row.ts'
+import { aPoint, aSeries } from '../../../support/a-series.ts'
 
+const asOf = '2025-10-06'
 const none = { total: 0, complete: 0, overdue: 0 }
-const behind = aScorecardRow()
+const calm = aRowAnalysis()
+const outOfReach = aRowAnalysis({ reach: { kind: 'not-on-current-trend' } })
+const farBehind = aScorecardRow({ id: 'far', analysis: outOfReach })
 const ahead = aScorecardRow({
+  id: 'ahead',
   plan: { kind: 'position', period: '2025-09', planned: 320, gap: -11, standing: 'better', monthsAhead: 1 },
+  analysis: calm,
 })
-const planless = aScorecardRow({ plan: { kind: 'no-plan' } })
-const overdue = aScorecardRow({ due: '2025-10-03' })
-const write = (rows: ScorecardRow[], milestones = none) =>
-  writeHeadline(
-    rows.map((row) => buildRow(row, '2025-10-06')),
+const planless = aScorecardRow({ id: 'planless', plan: { kind: 'no-plan' }, analysis: calm })
+const worse = aScorecardRow({
+  ...planless,
+  id: 'worse',
+  analysis: aRowAnalysis({
+    variation: 'special_cause_concern',
+    headline: 'Getting worse: above its usual range',
+  }),
+})
+const changed = aScorecardRow({
+  ...planless,
+  id: 'changed',
+  analysis: aRowAnalysis({ variation: 'special_cause_neutral_high' }),
+})
+const overdue = aScorecardRow({
+  id: 'overdue',
+  due: '2025-10-03',
+  plan: { kind: 'unknown', reason: 'overdue' },
+  analysis: calm,
+})
+const withheld = aScorecardRow({
+  id: 'withheld',
+  name: 'Providers rated high risk',
+  plan: { kind: 'unknown', reason: 'suppressed' },
+  series: { ...aSeries([309]), points: [aPoint({ value: null, availability: 'suppressed' })] },
+  analysis: calm,
+})
+const write = (rows: ScorecardRow[], milestones = none, analysis: AnalysisState = 'ready') => {
+  const attention = rankAttention(rows, asOf)
+  return writeHeadline(
+    rows.map((row) => buildRow(row, asOf, attention)),
     milestones,
+    analysis,
   )
+}
 
 describe('writeHeadline', () => {
-  it('counts measures behind their plan, and those level or ahead', () => {
-    expect(write([behind, behind, ahead, planless]).finding).toBe(
-      'Two of 3 measures with a plan are behind it; one is level with it or ahead',
+  it('counts each measure that needs attention once, by its weightiest reason', () => {
+    expect(write([worse, farBehind, { ...farBehind, id: 'far-too' }, overdue, ahead]).finding).toBe(
+      'Four of 5 measures need attention: one shows evidence of getting worse, two are far behind plan and one is overdue',
     )
   })
 
-  it('keeps singular and plural apart', () => {
-    expect(write([behind, ahead, ahead]).finding).toBe(
-      'One of 3 measures with a plan is behind it; two are level with it or ahead',
-    )
-  })
-
-  it('says so where none is behind, and where one alone has a plan', () => {
-    expect(write([ahead, ahead]).finding).toBe('All two measures with a plan are level with it or ahead')
-    expect(write([ahead, planless]).finding).toBe('The one measure with a plan is level with it or ahead')
-    expect(write([behind]).finding).toBe('The one measure with a plan is behind it')
-  })
-
-  it('never counts an overdue measure as behind or ahead', () => {
-    const { tally, standfirst } = write([overdue, ahead])
-    expect(tally).toEqual({ behind: 0, 'on-plan': 1, 'no-plan': 0, unknown: 1 })
-    expect(standfirst).toContain(
-      'One measure is unknown because its latest figure is overdue, missing or withheld.',
-    )
-  })
-
-  it('keeps a plan that cannot be judged in the count, so that nothing known speaks for it', () => {
-    const late = aScorecardRow({ due: '2025-10-03', plan: { kind: 'unknown', reason: 'overdue' } })
+  it('speaks of one, and of all alike, as a person would', () => {
     expect([
-      write([behind, behind, ahead, late]).finding,
-      write([ahead, ahead, late]).finding,
-      write([late]).finding,
+      write([farBehind, ahead]).finding,
+      write([farBehind, { ...farBehind, id: 'b' }]).finding,
     ]).toEqual([
-      'Two of 4 measures with a plan are behind it; one is level with it or ahead; one is unknown',
-      'None of 3 measures with a plan are behind it; two are level with it or ahead; one is unknown',
-      'The one measure with a plan is unknown',
+      'One of 2 measures needs attention: it is far behind plan',
+      'Two of 2 measures need attention: all are far behind plan',
     ])
   })
 
-  it('counts an overdue measure without a plan as unknown, but not among those with a plan', () => {
-    const late = aScorecardRow({ due: '2025-10-03', plan: { kind: 'no-plan' } })
-    const { finding, tally } = write([ahead, ahead, late])
-    expect(finding).toBe('All two measures with a plan are level with it or ahead')
-    expect(tally.unknown).toBe(1)
+  it('claims that none needs attention only where all are known', () => {
+    expect([write([ahead, planless]).finding, write([ahead, withheld]).finding]).toEqual([
+      'None of 2 measures is found to need attention',
+      'No measure is known to need attention, but one of 2 is unknown',
+    ])
   })
 
-  it('says so where nothing has a plan', () => {
-    expect(write([planless, planless]).finding).toBe('Two measures, none with a plan to stand against')
+  it('names what is unknown, and why', () => {
+    expect(write([overdue, withheld]).standfirst).toContain(
+      'Two measures are unknown: Waiting for OT assessment (overdue) and Providers rated high risk (withheld).',
+    )
+  })
+
+  it('keeps what is neither better nor worse out of the count, and says so', () => {
+    const { finding, standfirst, tally } = write([worse, changed])
+    expect(finding).toMatch(/^One of 2 measures needs attention/)
+    expect(standfirst).toMatch(/^One more has changed, neither for the better nor for the worse/)
+    expect(tally).toMatchObject({ concern: 1, changed: 1, common: 0 })
+  })
+
+  it('keeps a plan that cannot be judged in the count of plans', () => {
+    expect(write([farBehind, ahead, overdue]).standfirst).toContain(
+      'One of 3 measures with a plan is behind it; one is level with it or ahead; one is unknown.',
+    )
+  })
+
+  it('lets the plan alone speak while there is no analysis', () => {
+    const { analysis: _, ...bare } = farBehind
+    const { finding, standfirst } = write([bare, { ...bare, id: 'b' }], none, 'pending')
+    expect(finding).toBe('Two of 2 measures with a plan are behind it')
+    expect(standfirst).toBe('Whether anything has really changed is being worked out.')
   })
 
   it('counts milestones', () => {
-    expect(write([behind], { total: 40, complete: 17, overdue: 1 }).standfirst).toContain(
+    expect(write([farBehind], { total: 40, complete: 17, overdue: 1 }).standfirst).toContain(
       'Of 40 milestones, 17 are complete and one is overdue.',
     )
   })

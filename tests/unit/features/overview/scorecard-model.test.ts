@@ -15,7 +15,7 @@ describe('buildRow', () => {
       onPeriod: { text: '−3' },
       onYear: { text: '−21' },
       target: { verdict: 'not-met', text: 'Not met', sub: 'target 150' },
-      plan: { standing: 'behind', text: '77 above plan', sub: '4 months behind' },
+      plan: { standing: 'behind', text: '77 above', sub: '4 months behind' },
       figure: { status: 'final' },
     })
   })
@@ -87,7 +87,7 @@ describe('buildRow', () => {
     })
     expect(buildRow(input, asOf)).toMatchObject({
       target: { text: 'No target' },
-      plan: { standing: 'no-plan', text: '5 above plan', sub: 'an input, not judged' },
+      plan: { standing: 'no-plan', text: '5 above', sub: 'an input, not judged' },
     })
   })
 
@@ -110,7 +110,7 @@ describe('buildRow', () => {
         monthsAhead: 2,
       },
     })
-    expect(buildRow(turning, asOf).plan).toMatchObject({ text: '9 above plan', sub: 'worse than planned' })
+    expect(buildRow(turning, asOf).plan).toMatchObject({ text: '9 above', sub: 'worse than planned' })
   })
 
   it('names the period that a change is on, where it is no month', () => {
@@ -137,9 +137,9 @@ describe('buildRow', () => {
     expect(buildRow(row, asOf).milestone).toMatchObject({ delivery: 'late', sub: 'next: late, 30 Sep 2025' })
   })
 
-  it('says that a completed milestone is the last one', () => {
+  it('gives a completed milestone its day of completion', () => {
     const row = aScorecardRow({ milestone: aMilestone({ completed: '2025-07-25', status: 'blue' }) })
-    expect(buildRow(row, asOf).milestone?.sub).toBe('last: complete, 25 Jul 2025')
+    expect(buildRow(row, asOf).milestone?.sub).toBe('complete 25 Jul 2025')
   })
 
   it('names the category of a measure that has no total, with its base', () => {

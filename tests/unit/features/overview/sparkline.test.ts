@@ -9,7 +9,7 @@ describe('layOutSparkline', () => {
   it('runs from left to right, the lowest at the bottom and the highest at the top', () => {
     // 36 months span 4 to 136 px; the last two are a month apart
     expect(lay([...Array(34).fill(20), 10, 30]).paths[0]).toMatch(/^M4 20L.*L136 6$/)
-    expect(lay([10, 30]).last).toEqual({ x: 136, y: 6, isProvisional: false })
+    expect(lay([10, 30]).last).toEqual({ x: 136, y: 6, mark: null, isProvisional: false })
   })
 
   it('breaks the line at a missing month, and keeps a lone month as a dot', () => {
@@ -44,7 +44,14 @@ describe('layOutSparkline', () => {
   })
 
   it('draws nothing of nothing', () => {
-    expect(lay([null, null], 10)).toEqual({ paths: [], dots: [], last: null, target: null, breaks: [] })
+    expect(lay([null, null], 10)).toMatchObject({
+      paths: [],
+      dots: [],
+      last: null,
+      target: null,
+      ribbon: '',
+      signals: [],
+    })
   })
 
   it('knows a provisional last point', () => {

@@ -1,0 +1,99 @@
+import { Link } from '@tanstack/react-router'
+import { countOf } from '../../domain/measures/format.ts'
+import type { AttentionKind } from '../../domain/scorecard/attention.ts'
+import { IconWord, type Tone } from '../../ui/IconWord.tsx'
+import type { IconName } from '../../ui/icon-shapes.tsx'
+import { keepView } from '../../ui/keep-view.ts'
+import type { AnalysisState } from './headline.ts'
+import styles from './NeedsAttention.module.css'
+import type { RowModel } from './scorecard-model.ts'
+
+/** More than these are read as a list in the scorecard, not as a call. */
+const shownAtMost = 7
+
+export interface NeedsAttentionProps {
+  rows: readonly RowModel[]
+  analysis: AnalysisState
+}
+
+/** The measures that need attention, weightiest first, each with its reasons. */
+export function NeedsAttention({ rows, analysis }: NeedsAttentionProps) {
+  const ranked = rows
+    .filter((row) => row.attention !== null)
+    .sort((a, b) => (a.attention?.rank ?? 0) - (b.attention?.rank ?? 0))
+  const rest = ranked.length - shownAtMost
+  return (
+    <section className="section" aria-labelledby="attention">
+      <div className="section-head">
+        <h2 className="heading-2" id="attention">
+          What needs attention
+        </h2>
+        <p>{ranked.length > 0 && 'the strongest evidence first'}</p>
+        {rest > 0 && (
+          <p className="end">
+            <Link
+              to="."
+              search={(before: Record<string, string>) => ({
+                ...keepView(before),
+                signal: 'attention',
+                sort: 'attention',
+              })}
+              hash="scorecard"
+            >
+              and {countOf(rest, 'more measure')} in the scorecard
+            </Link>
+          </p>
+        )}
+      </div>
+      {analysis !== 'ready' && <p className={styles.note}>{analysisNotes[analysis]}</p>}
+      {ranked.length === 0 && analysis === 'ready' && (
+        <p className={styles.note}>
+          Nothing here: no figure is overdue, none shows evidence of getting worse, and no plan is far behind
+          and out of reach.
+        </p>
+      )}
+      <ol className={styles.list}>
+        {ranked.slice(0, shownAtMost).map((row) => (
+          <AttentionItem key={row.id} row={row} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const analysisNotes = {
+  pending: 'Whether anything has really changed is being worked out. Meanwhile, what the figures alone say:',
+  failed: 'Whether anything has really changed could not be worked out. What the figures alone say:',
+}
+
+/** Leads that the variation of the measure does not show. */
+const leadMarks: Partial<Record<AttentionKind, { icon: IconName; tone: Tone; text: string }>> = {
+  'far-behind': { icon: 'off-plan', tone: 'ink', text: 'Far behind plan' },
+  overdue: { icon: 'overdue', tone: 'late', text: 'Overdue' },
+  missing: { icon: 'missing', tone: 'ink', text: 'Missing' },
+  breakdowns: { icon: 'find', tone: 'ink', text: 'In a breakdown' },
+}
+
+function AttentionItem({ row }: { row: RowModel }) {
+  const { lead, sentences } = row.attention ?? { sentences: [] }
+  const mark = (lead && leadMarks[lead]) ?? row.variation
+  return (
+    <li>
+      <span className={styles.lead}>
+        <IconWord icon={mark.icon} tone={mark.tone}>
+          {mark.text}
+        </IconWord>
+      </span>
+      <span className={styles.measure}>
+        <Link to="/kpis/$id" params={{ id: row.id }} search={keepView}>
+          {row.name}
+        </Link>
+        <span className={styles.figure}>
+          {row.figureInWords}
+          {row.figure.status === 'provisional' && ' (provisional)'}
+        </span>
+      </span>
+      <span className={styles.reasons}>{sentences.join(' ')}</span>
+    </li>
+  )
+}

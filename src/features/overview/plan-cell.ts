@@ -1,0 +1,69 @@
+import { formatDifference } from '../../domain/measures/format.ts'
+import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
+import { contradictsGap } from '../../domain/trajectory/position.ts'
+import type { Standing } from './overview-search.ts'
+
+export interface PlanModel {
+  standing: Standing
+  /** whether there is a plan to judge it by, known or not */
+  isPlanned: boolean
+  text: string
+  sub: string | null
+  gap: number | null
+}
+
+const unknownReasons = {
+  overdue: 'figure overdue',
+  suppressed: 'figure withheld',
+  missing: 'figure missing',
+  'not-planned': 'not planned for this month',
+} as const
+
+/** An input has no direction to be judged by, and a plan that does not reach this period says nothing of it. */
+function isPlanned({ plan, direction }: ScorecardRow): boolean {
+  if (direction === 'neutral' || plan.kind === 'no-plan') return false
+  return plan.kind === 'position' || plan.reason !== 'not-planned'
+}
+
+export function describePlan(row: ScorecardRow, overdue: boolean): PlanModel {
+  return { ...placeOnPlan(row, overdue), isPlanned: isPlanned(row) }
+}
+
+function placeOnPlan(row: ScorecardRow, overdue: boolean): Omit<PlanModel, 'isPlanned'> {
+  const { plan } = row
+  // what is overdue counts as unknown wherever measures are counted, plan or no plan
+  if (overdue) return { standing: 'unknown', text: 'Unknown', sub: unknownReasons.overdue, gap: null }
+  switch (plan.kind) {
+    case 'no-plan':
+      return { standing: 'no-plan', text: 'No plan', sub: null, gap: null }
+    case 'unknown':
+      return plan.reason === 'not-planned'
+        ? { standing: 'no-plan', text: 'No plan', sub: unknownReasons['not-planned'], gap: null }
+        : { standing: 'unknown', text: 'Unknown', sub: unknownReasons[plan.reason], gap: null }
+    case 'position':
+      return {
+        standing: row.direction === 'neutral' ? 'no-plan' : plan.standing === 'worse' ? 'behind' : 'on-plan',
+        text: describeGap(row, plan.gap, plan.standing),
+        sub: row.direction === 'neutral' ? 'an input, not judged' : describeMonths(plan),
+        gap: plan.gap,
+      }
+  }
+}
+
+function describeGap(row: ScorecardRow, gap: number, standing: string): string {
+  if (standing === 'level') return 'Level with plan'
+  return `${formatDifference(row, gap).replace('percentage points', 'pts').replace('percentage point', 'pt')} ${gap > 0 ? 'above' : 'below'}`
+}
+
+function describeMonths({
+  standing,
+  monthsAhead,
+}: Extract<ScorecardRow['plan'], { kind: 'position' }>): string | null {
+  if (standing === 'level') return 'on trajectory'
+  if (contradictsGap({ standing, monthsAhead }))
+    return standing === 'better' ? 'better than planned' : 'worse than planned'
+  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than at its start'
+  if (monthsAhead === 0) return standing === 'better' ? 'under a month ahead' : 'under a month behind'
+  const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`
+  return monthsAhead > 0 ? `${months} ahead` : `${months} behind`
+}

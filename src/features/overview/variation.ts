@@ -1,0 +1,113 @@
+import type { NotJudged, RowAnalysis } from '../../domain/analysis/edition-analysis.ts'
+import { describeSignal } from '../../domain/scorecard/attention.ts'
+import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
+import type { Tone } from '../../ui/IconWord.tsx'
+import type { IconName } from '../../ui/icon-shapes.tsx'
+import type { Verdict } from './overview-search.ts'
+
+/** What the latest figure says of change, as its cell shows it. */
+export interface VariationModel {
+  verdict: Verdict
+  icon: IconName
+  tone: Tone
+  text: string
+  sub: string | null
+}
+
+/** Reasons not to judge in a few words; the measure's own page gives them in full. */
+const shortReasons: Record<NotJudged['because'], string> = {
+  'too-few-points': 'too few points',
+  'not-monthly': 'not monthly',
+  'year-to-date': 'adds up through the year',
+  'rare-count': 'small counts',
+  'few-cases': 'few cases',
+  'mostly-level': 'little movement',
+  'trending-stock': 'a trending list',
+  'no-limits': 'no limits',
+  'latest-missing': 'no latest figure',
+  overdue: 'figure overdue',
+}
+
+/**
+ * What the limits say; where they say nothing, or no evidence of change, what was flagged among all series. A flagged
+ * concern is not kept behind an older improvement. Without an analysis nothing is claimed.
+ */
+export function describeVariation(row: ScorecardRow, isUnknown: boolean, why: string): VariationModel {
+  if (isUnknown) return { verdict: 'unknown', icon: 'overdue', tone: 'late', text: 'Unknown', sub: why }
+  const { analysis } = row
+  if (!analysis) {
+    const sub = analysis === null ? 'no figures' : null
+    return { ...notJudged, text: analysis === null ? 'Not judged' : 'Being worked out', sub }
+  }
+  const limits = judgedByLimits(analysis)
+  const { signal } = analysis
+  if (!signal) return limits
+  const isSilent = limits.verdict === 'not-judged' || limits.verdict === 'common'
+  if (isSilent || (signal.meaning === 'concern' && limits.verdict !== 'concern'))
+    return describeRecent(signal)
+  return meanings[signal.meaning].verdict === limits.verdict
+    ? { ...limits, sub: lowerFirst(describeSignal(signal)) }
+    : limits
+}
+
+const notJudged = { verdict: 'not-judged', icon: 'not-judged', tone: 'data' } as const
+
+function judgedByLimits({ variation, notJudged: reason, special }: RowAnalysis): VariationModel {
+  switch (variation) {
+    case null:
+      return { ...notJudged, text: 'Not judged', sub: reason && shortReasons[reason.because] }
+    case 'common_cause':
+      return {
+        verdict: 'common',
+        icon: 'common-cause',
+        tone: 'data',
+        text: 'No evidence of real change',
+        sub: null,
+      }
+    case 'special_cause_neutral_high':
+      return change('neutral', true, 'Changed, high')
+    case 'special_cause_neutral_low':
+      return change('neutral', false, 'Changed, low')
+    case 'special_cause_improvement':
+    case 'special_cause_concern': {
+      const meaning = variation === 'special_cause_concern' ? 'concern' : 'improvement'
+      const isHigh = highCauses.has(special.at(-1)?.cause ?? '')
+      return change(meaning, isHigh, `${meanings[meaning].limits}, ${isHigh ? 'high' : 'low'}`)
+    }
+  }
+}
+
+const highCauses: ReadonlySet<string> = new Set([
+  'Above UCL',
+  '7 Point Trend (Increasing)',
+  '2 in 3 Above CL',
+  '7 Points Above CL',
+])
+
+const meanings = {
+  concern: { verdict: 'concern', icon: 'concerning', limits: 'Concerning', recent: 'Recent concern' },
+  improvement: {
+    verdict: 'improvement',
+    icon: 'improving',
+    limits: 'Improving',
+    recent: 'Recent progress',
+  },
+  neutral: { verdict: 'changed', icon: 'changed', limits: 'Changed', recent: 'Recent change' },
+} as const
+
+function describeRecent(signal: NonNullable<RowAnalysis['signal']>): VariationModel {
+  const { meaning, direction } = signal
+  return {
+    ...change(meaning, direction > 0, meanings[meaning].recent),
+    sub: lowerFirst(describeSignal(signal)),
+  }
+}
+
+function change(meaning: keyof typeof meanings, isHigh: boolean, text: string): VariationModel {
+  const { verdict, icon } = meanings[meaning]
+  return { verdict, icon: `${icon}-${isHigh ? 'high' : 'low'}`, tone: meaning, text, sub: null }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
