@@ -3,6 +3,8 @@ import { distanceToBeginning, editDistance } from './edit-distance.ts'
 /** How a word that was typed stands to a word that is known. */
 export type Likeness = 'same' | 'beginning' | 'same-stem' | 'misspelt' | 'none'
 
+const endings = new Set(['d', 'ed', 'er', 'ing', 'ly', 'ment'])
+
 /**
  * `beginning`: what was typed begins the word. `same-stem`: the word begins what was typed, but for an ending.
  * `misspelt`: one letter wrong in a word of four to six, two in a longer one; shorter words must be right, because
@@ -14,7 +16,7 @@ export type Likeness = 'same' | 'beginning' | 'same-stem' | 'misspelt' | 'none'
 export function likeness(typed: string, word: string): Likeness {
   if (typed === word) return 'same'
   if (word.startsWith(typed)) return 'beginning'
-  if (word.length >= 4 && typed.startsWith(word) && typed.length - word.length <= 3) return 'same-stem'
+  if (word.length >= 4 && typed.startsWith(word) && endings.has(typed.slice(word.length))) return 'same-stem'
   if (isNear(typed, word)) return 'misspelt'
   return 'none'
 }

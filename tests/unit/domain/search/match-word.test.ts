@@ -21,6 +21,7 @@ describe('likeness', () => {
     expect(likeness('dol', 'dol')).toBe('same')
     expect(likeness('wait', 'waiting')).toBe('beginning')
     expect(likeness('waiting', 'wait')).toBe('same-stem')
+    expect(likeness('waitng', 'wait')).toBe('none')
   })
 
   it('forgives one letter in four to six, and two in longer words', () => {

@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser-test.ts'
+
+const field = (page: Page) => page.getByRole('combobox', { name: /measure, milestone or page/ })
+
+async function expectNothingFound(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
+}
+
+test.beforeEach(async ({ page, dashboard }) => {
+  await page.goto(`${dashboard}/definitions`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What each measure counts/)
+})
+
+test('finds a measure by a misspelt word with the keyboard alone, and keeps edition and audience', async ({
+  page,
+}) => {
+  await page.keyboard.press('/')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('waitng for ot')
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText(
+    'Waiting for OT assessment',
+  )
+  await expectNothingFound(page)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/kpis\/ot-waiting\?edition=5&audience=protected$/)
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('gives the focus back to where it was', async ({ page }) => {
+  const button = page.getByRole('button', { name: 'Settings' })
+  await button.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await expectNothingFound(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(button).toBeFocused()
+})
+
+test('lists the keys, and leaves the page behind alone', async ({ page }) => {
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expectNothingFound(page)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  const isInside = await page.evaluate(
+    () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+  )
+  expect(isInside).toBe(true)
+})
+
+test('keeps a reader’s settings over a reload and out of the address', async ({ page }) => {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('radio', { name: '150%' }).check()
+  await page.getByRole('radio', { name: 'More' }).check()
+  await page.getByRole('radio', { name: 'Dark' }).check()
+  await expectNothingFound(page)
+  const address = page.url()
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', '150')
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  expect(page.url()).toBe(address)
+})
+
+test('opens every page where the browser keeps nothing', async ({ page, dashboard }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  await page.goto(`${dashboard}/definitions`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/What each measure counts/)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await expect(page.getByText(/does not let the dashboard remember/)).toBeVisible()
+})
+
+test('has every page in a menu where there is little room', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const menu = page.getByRole('button', { name: 'Menu' })
+  await expect(page.getByRole('link', { name: 'Overview' })).toBeHidden()
+  await menu.click()
+  await expect(menu).toHaveAttribute('aria-expanded', 'true')
+  await expectNothingFound(page)
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveAttribute('aria-expanded', 'false')
+  await menu.click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Overview' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/measures/)
+  await expect(menu).toHaveAttribute('aria-expanded', 'false')
+})
