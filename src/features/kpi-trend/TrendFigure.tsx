@@ -1,11 +1,13 @@
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from 'react'
 import { Loading } from '../../ui/states.tsx'
+import { ChangeList } from './ChangeList.tsx'
 import { MilestoneLane } from './chart/MilestoneLane.tsx'
 import type { TrendModel } from './chart-model.ts'
 import { keyboardStop } from './keyboard-stop.ts'
 import { placeLabels } from './layout/place-labels.ts'
 import { chartHeight, frameFor, scalesFor } from './layout/plot.ts'
 import { MilestoneList } from './MilestoneList.tsx'
+import type { ChangeItem } from './model/comparison.ts'
 import { readPoint } from './model/point-words.ts'
 import styles from './TrendFigure.module.css'
 import { useWidth } from './use-width.ts'
@@ -18,10 +20,14 @@ const TrendChart = lazy(() =>
 export interface TrendFigureProps {
   model: TrendModel
   title: string
+  changes: readonly ChangeItem[]
+  /** the change whose before and after is drawn */
+  selected: string | null
+  onSelect: (id: string | null) => void
 }
 
 /** The chart with its reading line, its key, its milestones and its words for those who do not see it. */
-export function TrendFigure({ model, title }: TrendFigureProps) {
+export function TrendFigure({ model, title, changes, selected, onSelect }: TrendFigureProps) {
   const [ref, width] = useWidth()
   const [active, setActive] = useState<number | null>(null)
   const [announced, setAnnounced] = useState('')
@@ -85,10 +91,17 @@ export function TrendFigure({ model, title }: TrendFigureProps) {
       {width && <ChartKey model={model} width={width} />}
       {width && (
         <div className={styles.lane}>
-          <MilestoneLane model={model} width={width} />
+          <MilestoneLane
+            model={model}
+            width={width}
+            comparable={new Set(changes.map(({ id }) => id))}
+            selected={selected}
+            onSelect={onSelect}
+          />
         </div>
       )}
       <MilestoneList milestones={model.milestones} className={styles.list ?? ''} />
+      <ChangeList changes={changes} selected={selected} onSelect={onSelect} />
     </div>
   )
 }

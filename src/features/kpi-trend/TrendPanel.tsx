@@ -19,9 +19,11 @@ import { stateFacts } from './facts/kpi-facts.ts'
 import { FactsColumn, VerdictStrip } from './KpiHead.tsx'
 import styles from './KpiPage.module.css'
 import type { KpiPageProps } from './kpi-page-props.ts'
+import { describeChange } from './model/comparison.ts'
 import { buildLane } from './model/lane.ts'
 import { buildPoints } from './model/points.ts'
 import { OtherPlaces } from './OtherPlaces.tsx'
+import { ReadItWith } from './ReadItWith.tsx'
 import { TrendControls } from './TrendControls.tsx'
 import { TrendFigure } from './TrendFigure.tsx'
 import { TrendTable } from './TrendTable.tsx'
@@ -92,7 +94,9 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
   const isWhole = breakdown.drawn?.dimension === borough.dimension
   const series = drawn ?? { kpi: kpi.id, ...borough, points: [] }
   const subject = subjectOf(kpi, breakdown)
-  const input = { kpi, series, isWhole, comparators, plan, asOf: edition.dataAsAt, search, analysis }
+  const { changes } = page.analysis
+  const change = changes.find(({ id }) => id === search.change) ?? null
+  const input = { kpi, series, isWhole, comparators, plan, asOf: edition.dataAsAt, search, analysis, change }
   const model = buildTrend({ ...input, layers })
   const held = heldSpan(series)
   const everything = held ? buildPoints(kpi, series, held, yardsticksOf(input)) : []
@@ -145,7 +149,15 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
           />
           {model ? (
             <>
-              {search.view !== 'table' && <TrendFigure model={model} title={subject} />}
+              {search.view !== 'table' && (
+                <TrendFigure
+                  model={model}
+                  title={subject}
+                  changes={changes.map((one) => describeChange(kpi, one))}
+                  selected={change?.id ?? null}
+                  onSelect={(id) => onSearch({ change: id ?? undefined })}
+                />
+              )}
               <div className={search.view === 'table' ? undefined : 'print-only'}>
                 <TrendTable model={model} title={subject} frequency={kpi.frequency} />
               </div>
@@ -171,6 +183,7 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
         </section>
         <FactsColumn facts={facts} />
       </div>
+      {isWhole && <ReadItWith view={page.view} kpiId={kpi.id} />}
       {model && <OtherPlaces model={model} />}
     </>
   )

@@ -1,4 +1,4 @@
-import type { SeriesAnalysis } from '../../domain/analysis/edition-analysis.ts'
+import type { ChangeAnalysis, SeriesAnalysis } from '../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../domain/figures/figure.ts'
 import type { MeasuredInWords } from '../../domain/measures/format.ts'
@@ -11,6 +11,7 @@ import { buildValueAxis, type ValueAxis } from './model/axis.ts'
 import { type Band, buildBands, buildChangeRules, type ChangeRule } from './model/changes.ts'
 import { chooseRange, clipToHeld, type PeriodSpan } from './model/choose-range.ts'
 import { buildComparators, type ComparatorLine, comparatorsToDraw } from './model/comparators.ts'
+import { buildComparison, type Comparison } from './model/comparison.ts'
 import { buildFan, type Fan } from './model/forecast.ts'
 import { buildLane, type LaneMilestone } from './model/lane.ts'
 import { buildLimits, type LimitStretch } from './model/limits.ts'
@@ -39,6 +40,8 @@ export interface TrendInput {
   plan: Plan
   /** limits, signals and outlook of this very series; null where they could not be read */
   analysis: Pick<SeriesAnalysis, 'segments' | 'special' | 'forecast' | 'notJudged'> | null
+  /** the milestone or recorded change whose before and after is drawn */
+  change: ChangeAnalysis | null
   /** the day of the edition */
   asOf: string
   search: Pick<KpiSearch, 'from' | 'to' | 'range'>
@@ -60,6 +63,7 @@ export interface TrendModel {
   /** why there are no limits at the latest figure */
   notJudged: string | null
   fan: Fan
+  comparison: Comparison | null
   targetSteps: TargetStep[]
   planned: { day: number; value: number }[]
   approvedBy: string | null
@@ -116,6 +120,7 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     ? buildLimits(kpi, input.analysis?.segments ?? [], firstDay, lastPoint)
     : []
   const showRevisions = layers.includes('revisions')
+  const comparison = input.change && buildComparison(kpi, input.change, firstDay, lastPoint)
   const levels = [
     ...points.map(({ value }) => value),
     ...(showRevisions ? points.map(({ previousValue }) => previousValue) : []),
@@ -123,6 +128,7 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     ...targetSteps.flatMap((step) => step.levels),
     ...comparators.flatMap((line) => line.points.map(({ value }) => value)),
     ...limits.flatMap(({ mean, drawnLower, drawnUpper }) => [mean, drawnLower, drawnUpper]),
+    ...levelsOf(comparison),
     ...fan.points.flatMap(({ lower95, upper95 }) => [lower95, upper95]),
   ].filter((value) => value !== null)
 
@@ -136,6 +142,7 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     showSignals: layers.includes('limits'),
     notJudged: input.analysis?.notJudged?.reason ?? null,
     fan,
+    comparison,
     targetSteps,
     planned,
     approvedBy: planned.length > 0 ? (yardsticks.trajectory?.approvedBy ?? null) : null,
@@ -180,6 +187,12 @@ export function heldSpan(series: Series): PeriodSpan | null {
   const first = series.points[0]
   const last = series.points.at(-1)
   return first && last ? { from: first.period, to: last.period } : null
+}
+
+function levelsOf(comparison: Comparison | null): number[] {
+  if (!comparison) return []
+  const { before, after, interval } = comparison
+  return [before?.mean, after?.mean, interval?.lower, interval?.upper].filter((level) => level !== undefined)
 }
 
 function lastDayOfPlot(

@@ -19,6 +19,8 @@ export const kpiSearchShape = {
   to: periodKey,
   range: z.enum(rangeChoices),
   view: z.enum(viewChoices),
+  /** a milestone or recorded change, whose before and after is drawn */
+  change: name,
 }
 
 export interface KpiSearch {
@@ -28,6 +30,7 @@ export interface KpiSearch {
   to?: string | undefined
   range?: RangeChoice | undefined
   view?: ViewChoice | undefined
+  change?: string | undefined
 }
 
 export const defaultRange: RangeChoice = '36'

@@ -9,6 +9,7 @@ const roleClass: Record<LabelRole, string | undefined> = {
   change: styles.changeLabel,
   limit: styles.limitLabel,
   forecast: styles.forecastLabel,
+  side: styles.sideLabel,
   band: styles.bandLabel,
   note: undefined,
 }

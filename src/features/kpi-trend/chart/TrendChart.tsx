@@ -5,6 +5,7 @@ import { type Frame, frameFor, type Scales, scalesFor } from '../layout/plot.ts'
 import { ActualMarks } from './ActualMarks.tsx'
 import { AxisMarks } from './AxisMarks.tsx'
 import { BandMarks, RuleMarks } from './ChangeMarks.tsx'
+import { ComparisonMarks } from './ComparisonMarks.tsx'
 import styles from './chart.module.css'
 import { FanMarks } from './FanMarks.tsx'
 import { LabelMarks } from './LabelMarks.tsx'
@@ -73,6 +74,7 @@ function UnderLine({ model, frame }: { model: TrendModel; frame: Frame }) {
       <PromiseMarks model={model} scales={scales} />
       <FanMarks model={model} scales={scales} />
       <RuleMarks model={model} plot={frame.plot} scales={scales} />
+      <ComparisonMarks model={model} plot={frame.plot} scales={scales} />
     </>
   )
 }

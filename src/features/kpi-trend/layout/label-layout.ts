@@ -8,6 +8,7 @@ export type LabelRole =
   | 'comparator'
   | 'limit'
   | 'forecast'
+  | 'side'
   | 'change'
   | 'band'
   | 'note'

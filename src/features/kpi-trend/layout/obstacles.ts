@@ -13,6 +13,14 @@ export function obstacles(model: TrendModel, { x, y }: Scales): Box[] {
       ...(model.fan.origin ? [{ day: model.fan.origin.day, median: model.fan.origin.value }] : []),
       ...model.fan.points,
     ].map(({ day, median }) => ({ x: x(day), y: y(median) })),
+    ...[model.comparison?.before, model.comparison?.after].map((side) =>
+      side
+        ? [
+            { x: x(side.start), y: y(side.mean) },
+            { x: x(side.end), y: y(side.mean) },
+          ]
+        : [],
+    ),
     ...model.targetSteps.flatMap((step) =>
       step.levels.map((level) => [
         { x: x(step.start), y: y(level) },

@@ -37,7 +37,8 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
     within = bounds,
     against: readonly Box[] = taken,
   ) => {
-    const isBold = role === 'latest' || role === 'target' || role === 'plan' || role === 'band'
+    const isBold =
+      role === 'latest' || role === 'target' || role === 'plan' || role === 'band' || role === 'side'
     const fit = firstFit(spots, against, within, role === 'latest' ? latestFontSize : fontSize, isBold)
     if (fit) {
       labels.push({ ...fit.spot, id, role })
@@ -71,6 +72,11 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
     key.push(...ends.key)
   }
 
+  for (const side of [model.comparison?.before, model.comparison?.after]) {
+    if (!side) continue
+    const spots = besideLine(side.words, scales.x(side.start), scales.x(side.end), scales.y(side.mean))
+    put(`side-${side.start}`, 'side', spots, `${side.words} (mean)`)
+  }
   for (const stretch of model.limits) {
     const spots = besideRibbon(stretch.words, stretch, plot, scales)
     // a phone has room for the lines alone

@@ -36,6 +36,7 @@ const models: TrendModel[] = tables.readKpis(edition, 'exact').flatMap((kpi) => 
     comparators: own.filter(({ dimension }) => dimension === comparatorDimension),
     plan,
     analysis: analyses.find((analysis) => analysis.kpi === kpi.id)?.series[0] ?? null,
+    change: analyses.find((analysis) => analysis.kpi === kpi.id)?.changes[0] ?? null,
     asOf: last?.dataAsAt ?? '',
     search: { range: 'all' },
     layers: everyLayer,
