@@ -106,7 +106,12 @@ async function tabThrough(page: Page): Promise<{ stops: number; unseen: string[]
       if (!element || element === document.body) return null
       const { outlineStyle, outlineWidth } = getComputedStyle(element)
       const { width, height } = element.getBoundingClientRect()
-      const isSeen = outlineStyle !== 'none' && outlineWidth !== '0px' && width > 1 && height > 1
+      const isMarked = outlineStyle !== 'none' && outlineWidth !== '0px' && width > 1 && height > 1
+      // the first line of it: the middle of a link that is parted over two lines may lie outside it
+      const line = element.getClientRects()[0] ?? element.getBoundingClientRect()
+      const y = Math.min(Math.max(line.top + line.height / 2, 0), innerHeight - 1)
+      const onTop = document.elementFromPoint(line.left + line.width / 2, y)
+      const isSeen = isMarked && onTop !== null && (element.contains(onTop) || onTop.contains(element))
       return { isSeen, html: element.outerHTML.slice(0, 100) }
     })
     if (!stop) return { stops, unseen, hasEnded: true }
