@@ -8,8 +8,8 @@ import { normalNumbers, type Scenario, scenarios } from './signals/families.ts'
  */
 const families = 400
 const curveSeed = 20_240_401
-const tableSeed = 20_261_123
-const curve = [0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.15]
+const tableSeed = 20_270_401
+const curve = [0.01, 0.02, 0.04, 0.065, 0.08, 0.1, 0.15]
 
 interface Outcome {
   familiesWithFlag: number
