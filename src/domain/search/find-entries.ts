@@ -57,7 +57,7 @@ export function findEntries<Entry extends Findable>(
   const ranked = index.entries.map(({ entry, label }, position) => {
     const each = scores.map((ofWord) => ofWord[position] ?? 0)
     const found = each.filter((score) => score > 0).length
-    const opens = words.every((word, place) => label[place]?.startsWith(word) ?? false)
+    const opens = words.every((word, place) => !isShort(word) && (label[place]?.startsWith(word) ?? false))
     const mean = each.reduce((total, score) => total + score, 0) / words.length
     return { entry, found, score: mean + (opens ? openingBonus : 0) }
   })
@@ -80,10 +80,19 @@ function queryWords(typed: string): string[] {
 function scoresOfWord<Entry extends Findable>(index: SearchIndex<Entry>, word: string): number[] {
   const score = (isStrict: boolean) =>
     index.entries.map(({ label, keywords }) =>
-      Math.max(bestOf(word, label, isStrict), keywordShare * bestOf(word, keywords, isStrict)),
+      Math.max(
+        bestOf(word, label, isStrict),
+        keywordShare *
+          bestOf(word, isShort(word) ? keywords.filter((one) => one === word) : keywords, isStrict),
+      ),
     )
   const asItStands = score(true)
   return asItStands.some((one) => one > 0) ? asItStands : score(false)
+}
+
+/** Too short to be the beginning of a keyword, or to prefer a label that begins so: 'ot' is not 'other'. */
+function isShort(word: string): boolean {
+  return word.length < 3
 }
 
 function bestOf(word: string, known: readonly string[], isStrict: boolean): number {

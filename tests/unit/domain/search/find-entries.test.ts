@@ -39,6 +39,15 @@ describe('findEntries', () => {
     expect(found(entries, 'for')).toEqual(['Waiting for assessment'])
   })
 
+  it('takes two letters for a word, not for the beginning of some keyword', () => {
+    const entries = [
+      anEntry('Prepaid cards', 'other ways to pay'),
+      anEntry('Clinic', 'OT'),
+      anEntry('Others'),
+    ]
+    expect(found(entries, 'ot')).toEqual(['Others', 'Clinic'])
+  })
+
   it('finds nothing for nothing, and for what is nowhere', () => {
     expect(found(measures, '  ')).toEqual([])
     expect(found(measures, 'zzzzzz')).toEqual([])
