@@ -69,7 +69,7 @@ const claims: ReadonlySet<RowModel['variation']['verdict']> = new Set(['concern'
 
 function VariationCell({ variation: { verdict, icon, tone, text, sub } }: Pick<RowModel, 'variation'>) {
   return (
-    <IconWord icon={icon} tone={tone}>
+    <IconWord icon={icon} tone={tone} size={18}>
       <span className={claims.has(verdict) ? styles.claim : styles.quiet}>{text}</span>
       <Sub>{sub}</Sub>
     </IconWord>
@@ -99,7 +99,7 @@ function TargetCell({ target: { verdict, text, sub } }: Pick<RowModel, 'target'>
     </>
   )
   return icon ? (
-    <IconWord icon={icon} tone={targetTones[verdict] ?? 'ink'} size={18}>
+    <IconWord icon={icon} tone={targetTones[verdict] ?? 'ink'} size={16}>
       {words}
     </IconWord>
   ) : (
@@ -116,7 +116,7 @@ function PlanCell({ plan, figure }: Pick<RowModel, 'plan' | 'figure'>) {
       ? figureMarks[figure.status]
       : standingMarks[plan.standing]
   return (
-    <IconWord icon={icon} tone={tone} size={18}>
+    <IconWord icon={icon} tone={tone} size={16}>
       {plan.text}
       <Sub>{plan.sub}</Sub>
     </IconWord>

@@ -62,8 +62,8 @@ function describeMonths({
   if (standing === 'level') return 'on trajectory'
   if (contradictsGap({ standing, monthsAhead }))
     return standing === 'better' ? 'better than planned' : 'worse than planned'
-  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than at its start'
-  if (monthsAhead === 0) return standing === 'better' ? 'under a month ahead' : 'under a month behind'
+  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than start'
+  if (monthsAhead === 0) return standing === 'better' ? 'just ahead' : 'just behind'
   const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`
   return monthsAhead > 0 ? `${months} ahead` : `${months} behind`
 }

@@ -120,7 +120,8 @@ function figureInWords(row: ScorecardRow, latest: SeriesPoint | undefined, obser
 }
 
 function describeUnit(row: ScorecardRow, latest: SeriesPoint | undefined): string {
-  if (!row.category) return unitPhrase(row)
+  // the day beside the figure says that it is a snapshot
+  if (!row.category) return unitPhrase(row).replace(/, \w+ end$/, '')
   const base = latest?.n == null ? '' : ` (of ${formatNumber(latest.n, 0)})`
   return `${row.category.label}${base} moved most`
 }

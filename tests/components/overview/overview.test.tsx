@@ -46,6 +46,36 @@ describe('the scorecard', () => {
   })
 })
 
+describe('what needs attention', () => {
+  it('ranks measures with their figure, their reasons and a way to each', async () => {
+    renderApp(overview)
+    const list = await screen.findByRole('region', { name: 'What needs attention' }, { timeout: 10_000 })
+    const [first] = within(list).getAllByRole('listitem')
+    expect(first).toHaveTextContent('Median Care Act wait')
+    expect(first).toHaveTextContent('72 days, Sep 2025')
+    expect(first).toHaveTextContent('Concerning, high')
+    expect(first).toHaveTextContent('Getting worse')
+    expect(within(list).getByRole('link', { name: 'Waiting for OT assessment' })).toHaveAttribute(
+      'href',
+      '/kpis/ot-waiting?edition=5&audience=protected',
+    )
+  })
+
+  it('opens the rest in the scorecard, ranked alike', async () => {
+    const { user, address } = renderApp(overview)
+    await user.click(
+      await screen.findByRole('link', { name: /more measures in the scorecard/ }, { timeout: 10_000 }),
+    )
+    await waitFor(() => expect(address()).toContain('signal=attention&sort=attention'))
+    expect(screen.getAllByRole('rowheader')[0]).toHaveTextContent('Median Care Act wait')
+  })
+
+  it('names what is unknown beside its count', async () => {
+    renderApp(overview)
+    expect(await screen.findByText(/Awaiting financial assessment \(overdue\)/)).toBeVisible()
+  })
+})
+
 describe('filter and sort', () => {
   it('keep the chosen theme in the address and say how many measures are shown', async () => {
     const { user, address } = renderApp(overview)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeScorecardCsv } from '../../../../src/features/overview/scorecard-csv.ts'
 import { buildRow } from '../../../../src/features/overview/scorecard-model.ts'
-import { aScorecardRow } from '../../../support/a-row.ts'
+import { aRowAnalysis, aScorecardRow } from '../../../support/a-row.ts'
 import { aSeries } from '../../../support/a-series.ts'
 
 const about = {
@@ -46,5 +46,11 @@ describe('writeScorecardCsv', () => {
 
   it('makes a name harmless that a spreadsheet would take for a formula', () => {
     expect(linesOf(aScorecardRow({ name: '=1+1' }))[8]).toContain(",'=1+1,")
+  })
+
+  it('gives variation, usual range, assurance and the finding', () => {
+    const line = linesOf(aScorecardRow({ analysis: aRowAnalysis({ assurance: 'consistent_fail' }) }))[8]
+    expect(line).toContain(',No evidence of real change,277,317,357,target 150,Reliably misses,')
+    expect(line).toMatch(/there is no evidence of real change\."?$/)
   })
 })

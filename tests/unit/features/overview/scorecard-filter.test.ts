@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { groupByTheme, selectRows } from '../../../../src/features/overview/scorecard-filter.ts'
+import { rankAttention } from '../../../../src/domain/scorecard/attention.ts'
+import { groupByTheme, needsLooking, selectRows } from '../../../../src/features/overview/scorecard-filter.ts'
 import { buildRow } from '../../../../src/features/overview/scorecard-model.ts'
-import { aScorecardRow } from '../../../support/a-row.ts'
+import { aRowAnalysis, aScorecardRow } from '../../../support/a-row.ts'
 import { aSeries } from '../../../support/a-series.ts'
 
 const asOf = '2025-10-06'
@@ -53,5 +54,37 @@ describe('selectRows', () => {
 describe('groupByTheme', () => {
   it('leaves out themes without a row', () => {
     expect(groupByTheme(rows).map((group) => group.theme)).toEqual(['waiting', 'allocations'])
+  })
+})
+
+describe('signals', () => {
+  const figures = [
+    aScorecardRow({ id: 'calm', plan: { kind: 'no-plan' }, analysis: aRowAnalysis() }),
+    aScorecardRow({ id: 'late', due: '2025-10-01' }),
+    aScorecardRow({
+      id: 'worse',
+      plan: { kind: 'no-plan' },
+      analysis: aRowAnalysis({ variation: 'special_cause_concern' }),
+    }),
+  ]
+  const ranked = figures.map((row) => buildRow(row, asOf, rankAttention(figures, asOf)))
+  const idsOf = (search: Parameters<typeof selectRows>[1]) => selectRows(ranked, search).map((row) => row.id)
+
+  it('filter by what the figures say and by need for attention', () => {
+    expect([idsOf({ signal: 'common' }), idsOf({ signal: 'attention' })]).toEqual([
+      ['calm'],
+      ['late', 'worse'],
+    ])
+  })
+
+  it('sort concerns first and the unknown last, and by need for attention', () => {
+    expect([idsOf({ sort: 'signal' }), idsOf({ sort: 'attention' })]).toEqual([
+      ['worse', 'calm', 'late'],
+      ['worse', 'late', 'calm'],
+    ])
+  })
+
+  it('keep open what is called for or unknown', () => {
+    expect(ranked.map(needsLooking)).toEqual([false, true, true])
   })
 })

@@ -9,7 +9,7 @@ const asOf = '2025-10-06'
 describe('buildRow', () => {
   it('says what, how much, since when, how it changed and where it stands', () => {
     expect(buildRow(aScorecardRow(), asOf)).toMatchObject({
-      unit: 'people waiting, month end',
+      unit: 'people waiting',
       value: { text: '309' },
       observedAt: '30 Sep 2025',
       onPeriod: { text: '−3' },
@@ -65,7 +65,7 @@ describe('buildRow', () => {
     expect(buildRow(share, asOf)).toMatchObject({
       value: { text: '42%' },
       onPeriod: { text: '+1 pt' },
-      plan: { text: '19 pts below plan', sub: 'worse than plan start' },
+      plan: { text: '19 pts below', sub: 'worse than start' },
     })
   })
 
@@ -134,7 +134,7 @@ describe('buildRow', () => {
     const row = aScorecardRow({
       milestone: aMilestone({ baselineDue: '2025-09-30', currentDue: '2025-09-30' }),
     })
-    expect(buildRow(row, asOf).milestone).toMatchObject({ delivery: 'late', sub: 'next: late, 30 Sep 2025' })
+    expect(buildRow(row, asOf).milestone).toMatchObject({ delivery: 'late', sub: 'late, due 30 Sep 2025' })
   })
 
   it('gives a completed milestone its day of completion', () => {

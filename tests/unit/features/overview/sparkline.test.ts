@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { layOutSparkline } from '../../../../src/features/overview/sparkline.ts'
+import { aRowAnalysis } from '../../../support/a-row.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
+
+const segment = { from: '', to: '', mean: 0, lower: 0, upper: 0, isTrial: false, reason: null }
 
 const lay = (values: (number | null)[], target: number | null = null) =>
   layOutSparkline(aSeries(values).points, target)
@@ -57,5 +60,37 @@ describe('layOutSparkline', () => {
   it('knows a provisional last point', () => {
     const points = [aPoint({ provisional: true })]
     expect(layOutSparkline(points, null).last?.isProvisional).toBe(true)
+  })
+
+  it('takes the usual range into its scale, and draws it as a ribbon with two edges', () => {
+    const analysis = aRowAnalysis()
+    const { ribbon, limits } = layOutSparkline(aSeries([300, 320]).points, null, [], {
+      ...analysis,
+      segments: [{ ...segment, from: '2025-08', to: '2025-09', lower: 280, upper: 360 }],
+    })
+    // the upper limit is the top of the plot, the lower one its bottom
+    expect(ribbon).toMatch(/^M[\d.]+ 6H136V34H[\d.]+Z$/)
+    expect(limits).toMatch(/^M[\d.]+ 6H136M[\d.]+ 34H136$/)
+  })
+
+  it('draws no limit below nothing', () => {
+    const { ribbon } = layOutSparkline(aSeries([0, 10]).points, null, [], {
+      segments: [{ ...segment, from: '2025-08', to: '2025-09', lower: -20, upper: 20 }],
+      special: [],
+    })
+    // zero stays at the bottom
+    expect(ribbon).toContain('V34H')
+  })
+
+  it('marks special causes by shape, and the last one with the last point', () => {
+    const { signals, last } = layOutSparkline(aSeries([1, 9, 10]).points, null, [], {
+      segments: [],
+      special: [
+        { period: '2025-08', cause: 'Above UCL', type: 'special_cause_concern' },
+        { period: '2025-09', cause: 'Above UCL', type: 'special_cause_concern' },
+      ],
+    })
+    expect(signals).toMatchObject([{ mark: 'concern', path: expect.stringMatching(/^M[^M]+Z$/) }])
+    expect(last?.mark).toBe('concern')
   })
 })

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { RowAnalysis } from '../../../../src/domain/analysis/edition-analysis.ts'
+import { describeSignal, rankAttention } from '../../../../src/domain/scorecard/attention.ts'
+import type { ScorecardRow } from '../../../../src/domain/scorecard/scorecard.ts'
+import { aRowAnalysis, aScorecardRow } from '../../../support/a-row.ts'
+import { aPoint, aSeries } from '../../../support/a-series.ts'
+
+const asOf = '2025-10-06'
+const rank = (...rows: ScorecardRow[]) => rankAttention(rows, asOf)
+/** A measure without a plan, so that only its analysis can speak. */
+const analysed = (analysis: Partial<RowAnalysis>, changes: Partial<ScorecardRow> = {}) =>
+  aScorecardRow({ plan: { kind: 'no-plan' }, analysis: aRowAnalysis(analysis), ...changes })
+const kindsOf = (row: ScorecardRow) => rank(row)[0]?.reasons.map(({ kind }) => kind) ?? []
+
+const concern = {
+  variation: 'special_cause_concern',
+  headline: 'Getting worse: above its usual range',
+} as const
+const flagged = {
+  kind: 'step',
+  direction: 1,
+  since: '2025-05',
+  meaning: 'concern',
+  sentence: 'Higher since May 2025.',
+} as const
+const outOfReach = { reach: { kind: 'not-on-current-trend' } } as const
+
+describe('rankAttention', () => {
+  it('calls nothing for common cause, for improvement, or for a target that cannot be relied on', () => {
+    expect(
+      rank(
+        analysed({}),
+        analysed({ assurance: 'consistent_fail' }),
+        analysed({ variation: 'special_cause_improvement', signal: { ...flagged, meaning: 'improvement' } }),
+      ),
+    ).toEqual([])
+  })
+
+  it('adds up the weights of what it finds, and lets the weightiest lead', () => {
+    const row = analysed({ ...concern, signal: flagged, signalsWithin: 2 })
+    expect(rank(row)).toEqual([
+      {
+        kpi: 'ot-waiting',
+        // 50 + 40 + 4
+        weight: 94,
+        reasons: [
+          { kind: 'concern', sentence: 'Getting worse: above its usual range.' },
+          { kind: 'recent-concern', sentence: 'Higher since May 2025.' },
+          { kind: 'breakdowns', sentence: 'Two of its breakdowns have changed lately.' },
+        ],
+        isCalledFor: true,
+      },
+    ])
+  })
+
+  it('ranks the weightiest first and keeps the order given among equals', () => {
+    const ranked = rank(
+      analysed({ variation: 'special_cause_neutral_low' }, { id: 'changed' }),
+      aScorecardRow({ id: 'late', due: '2025-10-03' }),
+      analysed(concern, { id: 'worse' }),
+      aScorecardRow({ id: 'later', due: '2025-10-03' }),
+    )
+    expect(ranked.map(({ kpi }) => kpi)).toEqual(['worse', 'late', 'later', 'changed'])
+  })
+
+  it('lets an overdue figure speak for nothing else', () => {
+    const row = aScorecardRow({ due: '2025-10-03', analysis: aRowAnalysis({ ...concern, ...outOfReach }) })
+    expect(rank(row)[0]?.reasons).toEqual([
+      {
+        kind: 'overdue',
+        sentence: 'Its next figure, due 3 Oct 2025, has not come, so it counts as unknown.',
+      },
+    ])
+  })
+
+  it('names a missing figure, and makes nothing of a withheld one', () => {
+    const missing = aScorecardRow({ plan: { kind: 'no-plan' }, series: aSeries([309, null]) })
+    const withheld = analysed(concern, {
+      series: { ...aSeries([1]), points: [aPoint({ value: null, availability: 'suppressed' })] },
+    })
+    expect([kindsOf(missing), kindsOf(withheld)]).toEqual([['missing'], []])
+  })
+
+  it('says how far behind its plan a measure is, where the trend does not lead to the target', () => {
+    // 77 is a third of the 232 planned, and four months behind
+    expect(rank(aScorecardRow({ analysis: aRowAnalysis(outOfReach) }))[0]?.reasons[0]?.sentence).toBe(
+      '77 above plan, 4 months behind; if things go on as now, its target is not likely to be met within 18 months.',
+    )
+  })
+
+  it('calls nothing far behind that is near in value or in time, or that the trend leads to', () => {
+    const plan = {
+      kind: 'position',
+      period: '2025-09',
+      planned: 232,
+      gap: 77,
+      standing: 'worse',
+      monthsAhead: -4,
+    } as const
+    const analysis = aRowAnalysis(outOfReach)
+    expect([
+      kindsOf(aScorecardRow({ plan: { ...plan, gap: 23 }, analysis })),
+      kindsOf(aScorecardRow({ plan: { ...plan, monthsAhead: -2 }, analysis })),
+      kindsOf(aScorecardRow({ plan, analysis: aRowAnalysis({ reach: { kind: 'too-few-points' } }) })),
+      kindsOf(aScorecardRow({ plan: { ...plan, monthsAhead: null }, analysis })),
+    ]).toEqual([[], [], [], ['far-behind']])
+  })
+
+  it('takes a change that is neither better nor worse for worth a look, not for a call', () => {
+    const [changed] = rank(
+      analysed({ variation: 'special_cause_neutral_high', signal: { ...flagged, meaning: 'neutral' } }),
+    )
+    expect(changed).toMatchObject({ weight: 18, isCalledFor: false })
+  })
+
+  it('leaves breakdowns unsaid where the measure itself improves', () => {
+    expect([
+      kindsOf(analysed({ signalsWithin: 1 })),
+      kindsOf(analysed({ signalsWithin: 1, variation: 'special_cause_improvement' })),
+    ]).toEqual([['breakdowns'], []])
+  })
+
+  it('judges by figures and plan alone where there is no analysis', () => {
+    expect([kindsOf(aScorecardRow()), kindsOf(aScorecardRow({ due: '2025-10-03' }))]).toEqual([
+      [],
+      ['overdue'],
+    ])
+  })
+})
+
+describe('describeSignal', () => {
+  it('says what kind of change since when', () => {
+    const say = (kind: typeof flagged.kind | 'drift' | 'spike' | 'variation' | 'mix', direction: 1 | -1) =>
+      describeSignal({ kind, direction, since: '2025-05' })
+    expect([say('drift', -1), say('spike', 1), say('variation', 1), say('mix', -1)]).toEqual([
+      'Lower since May 2025',
+      'Unusually high in May 2025',
+      'Varies more since May 2025',
+      'A smaller share since May 2025',
+    ])
+  })
+})
