@@ -91,7 +91,12 @@ for (const visit of pages) {
       document.documentElement.dataset.textSize = '150'
     })
     expect(await overhang(page), 'pixels that stick out at 150% text').toBeLessThanOrEqual(0)
-    await page.addStyleTag({ content: wideSpacing })
+    // constructed, because the page's own policy takes no style element from outside
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(rules)
+      document.adoptedStyleSheets = [sheet]
+    }, wideSpacing)
     expect(await overhang(page), 'pixels that stick out with wide spacing').toBeLessThanOrEqual(0)
   })
 }
