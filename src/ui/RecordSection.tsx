@@ -26,8 +26,13 @@ export function RecordSection<Row>(props: RecordSectionProps<Row>) {
         </h2>
         {hasRows && <p>{count}</p>}
         {hasRows && (
-          <button type="button" className={`button end ${styles.download}`} onClick={onDownload}>
-            Download CSV<span className="visually-hidden">: {title}</span>
+          <button
+            type="button"
+            className={`button end ${styles.download}`}
+            aria-label={`Download CSV: ${title}`}
+            onClick={onDownload}
+          >
+            Download CSV
           </button>
         )}
       </div>

@@ -10,6 +10,8 @@ const addresses = [
   `/kpis/ot-waiting?${pinned}`,
   `/kpis/ot-waiting?${pinned}&view=table`,
   `/kpis/dp-clients?${pinned}&range=12`,
+  `/changes?${pinned}&from=2`,
+  `/data?${pinned}`,
   `/definitions?${pinned}`,
 ]
 

@@ -19,16 +19,30 @@ const measure: RecordColumn<FigureRow> = {
 const observedAt: RecordColumn<FigureRow> = { head: 'Period', text: (row) => row.observedAt }
 const difference: RecordColumn<FigureRow> = {
   head: 'Difference',
-  text: (row) => row.difference,
+  text: (row) => row.numbers.difference ?? row.difference,
+  shown: (row) => row.difference,
   isNumber: true,
 }
+/** A number in the file, with its unit on the screen. */
+const before = (head: string): RecordColumn<FigureRow> => ({
+  head,
+  text: (row) => row.numbers.before ?? row.before,
+  shown: (row) => row.before,
+  isNumber: true,
+})
+const after = (head: string): RecordColumn<FigureRow> => ({
+  head,
+  text: (row) => row.numbers.after ?? row.after,
+  shown: (row) => row.after,
+  isNumber: true,
+})
 const status: RecordColumn<FigureRow> = { head: 'Status', text: (row) => row.status, width: 1.25 }
 
 export const restatedColumns: readonly RecordColumn<RestatedRow>[] = [
   measure,
   observedAt,
-  { head: 'Was', text: (row) => row.before, isNumber: true },
-  { head: 'Is now', text: (row) => row.after, isNumber: true },
+  before('Was'),
+  after('Is now'),
   difference,
   { head: 'In edition', text: (row) => row.edition, width: 0.75, isNumber: true },
   { head: 'Reason', text: (row) => row.reason, width: 3.5 },
@@ -37,7 +51,7 @@ export const restatedColumns: readonly RecordColumn<RestatedRow>[] = [
 export const newFigureColumns: readonly RecordColumn<FigureRow>[] = [
   measure,
   observedAt,
-  { head: 'Figure', text: (row) => row.after, isNumber: true },
+  after('Figure'),
   status,
 ]
 
@@ -55,8 +69,8 @@ export function newestColumns(hasEarlier: boolean): readonly RecordColumn<NewFig
 export const settledColumns: readonly RecordColumn<FigureRow>[] = [
   measure,
   observedAt,
-  { head: 'First given', text: (row) => row.before, isNumber: true },
-  { head: 'Is now', text: (row) => row.after, isNumber: true },
+  before('First given'),
+  after('Is now'),
   difference,
   status,
 ]

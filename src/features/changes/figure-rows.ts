@@ -20,6 +20,8 @@ export interface FigureRow {
   before: string
   after: string
   difference: string
+  /** the same as numbers, for files; null where there is none */
+  numbers: { before: number | null; after: number | null; difference: number | null }
   /** '8 further figures', of breakdowns and other places; null where there are none */
   further: string | null
   status: string
@@ -42,7 +44,18 @@ export function figureRows(change: FigureChange, measures: MeasureBook): FigureR
   }
   if (!change.figures.length) {
     const status = 'Breakdowns or other places only'
-    return [{ ...shared, key: keyOf(change), part: null, before: '', after: '', difference: '', status }]
+    return [
+      {
+        ...shared,
+        key: keyOf(change),
+        part: null,
+        before: '',
+        after: '',
+        difference: '',
+        numbers: noNumbers,
+        status,
+      },
+    ]
   }
   return change.figures.map((figure, index) => ({
     ...shared,
@@ -52,6 +65,7 @@ export function figureRows(change: FigureChange, measures: MeasureBook): FigureR
     before: figure.before ? stateWords(measure, figure.before) : 'Not held',
     after: figure.after ? stateWords(measure, figure.after) : 'No longer held',
     difference: differenceWords(measure, figure),
+    numbers: numbersOf(figure),
     status: statusWords(figure),
   }))
 }
@@ -62,7 +76,15 @@ export function periodRow(change: FigureChange, measures: MeasureBook): FigureRo
   const [first] = rows
   if (!first || first.part === null) return rows
   const given = change.figures.filter(({ after }) => after?.availability === 'present').length
-  return [{ ...first, key: keyOf(change), part: null, after: `${given} of ${rows.length} categories given` }]
+  return [
+    {
+      ...first,
+      key: keyOf(change),
+      part: null,
+      numbers: noNumbers,
+      after: `${given} of ${rows.length} categories given`,
+    },
+  ]
 }
 
 export interface NewFigureRow extends FigureRow {
@@ -80,6 +102,15 @@ export function newestRows(rows: readonly FigureRow[]): NewFigureRow[] {
       .map(({ observedAt, after, status }) => `${observedAt}: ${after || status.toLowerCase()}`)
     return [{ ...newest, earlier: earlier.toReversed() }]
   })
+}
+
+const noNumbers = { before: null, after: null, difference: null }
+
+function numbersOf({ before, after }: FigureDifference): FigureRow['numbers'] {
+  const [was, is] = [before?.value ?? null, after?.value ?? null]
+  // a difference of two decimals ends in binary noise: 72 − 70.8 is 1.2000000000000028
+  const difference = was === null || is === null ? null : Number((is - was).toPrecision(12))
+  return { before: was, after: is, difference }
 }
 
 function keyOf({ kpi, period }: FigureChange): string {

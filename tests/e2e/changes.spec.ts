@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser-test.ts'
+import { tabTo } from './keyboard.ts'
+
+/** A director opens "Since last time": the third move that turned a milestone red, and the restated quarter. */
+
+const rowOf = (page: Page, table: RegExp, name: RegExp) =>
+  page.getByRole('table', { name: table }).getByRole('row', { name })
+
+async function expectThirdMove(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Since August 2025, .*third time/)
+  const clinic = rowOf(page, /^Milestones/, /Second OT clinic open/)
+  await expect(clinic).toContainText('Moved for the third time')
+  await expect(clinic).toContainText('Late (red)')
+  await expect(clinic).toContainText('Its date has moved 3 times.')
+  await expect(clinic).toContainText('Approved by Waiting Well Board.')
+}
+
+async function expectRestatedQuarter(page: Page) {
+  const register = rowOf(page, /^Restated figures/, /Personal assistants on register/)
+  await expect(register).toContainText('31 Mar 2025')
+  await expect(register.getByRole('cell').nth(1)).toContainText('94')
+  await expect(register.getByRole('cell').nth(2)).toContainText('82')
+  await expect(register.getByRole('cell').nth(3)).toContainText('\u221212')
+  await expect(register).toContainText('registrations that had lapsed were counted')
+  await expect(page).toHaveURL(/\/changes\?(.*&)?from=2/)
+}
+
+for (const served of ['dashboard', 'mockApp'] as const) {
+  test(`a director finds what changed, with the mouse: ${served}`, async ({ page, dashboard, mockApp }) => {
+    await page.goto({ dashboard, mockApp }[served])
+    await page.getByLabel('Viewing as').selectOption('director')
+    await expect(page).toHaveURL(/audience=exact/)
+    await page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: 'Since last time' })
+      .click()
+    await expectThirdMove(page)
+    await page.getByRole('button', { name: 'Compare with edition 2' }).click()
+    await expectRestatedQuarter(page)
+  })
+
+  test(`a director finds what changed, with the keyboard alone: ${served}`, async ({
+    page,
+    dashboard,
+    mockApp,
+  }) => {
+    await page.goto({ dashboard, mockApp }[served])
+    await tabTo(page, page.getByLabel('Viewing as'))
+    await page.keyboard.type('director')
+    await expect(page).toHaveURL(/audience=exact/)
+    await tabTo(
+      page,
+      page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Since last time' }),
+    )
+    await page.keyboard.press('Enter')
+    await expectThirdMove(page)
+    await tabTo(page, page.getByRole('button', { name: 'Compare with edition 2' }))
+    await page.keyboard.press('Enter')
+    await expectRestatedQuarter(page)
+  })
+}
+
+test('what changed downloads as it is shown', async ({ page, dashboard }) => {
+  await page.goto(`${dashboard}/changes?edition=5&audience=protected&from=2`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download CSV: Restated figures' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('changes-restated-edition-5-since-2-protected.csv')
+  const text = readFileSync(await file.path(), 'utf8')
+  expect(text).toContain('Illustrative data')
+  expect(text).toMatch(/Personal assistants on register,31 Mar 2025,95,80,-15,3,/)
+})
