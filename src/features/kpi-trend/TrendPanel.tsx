@@ -3,9 +3,7 @@ import { planQuery } from '../../api/plan.ts'
 import { seriesQuery } from '../../api/series.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../domain/figures/figure.ts'
-import { unitPhrase } from '../../domain/measures/format.ts'
 import { borough, comparatorDimension } from '../../domain/measures/measure.ts'
-import { formatDate } from '../../domain/periods/labels.ts'
 import type { Plan } from '../../domain/plans/plan.ts'
 import { useChartLayers } from '../../stores/chart-layers.ts'
 import { downloadText } from '../../ui/download-text.ts'
@@ -13,7 +11,7 @@ import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState, Notice } from '../../ui/states.tsx'
 import { availableLayers } from './available-layers.ts'
 import { CategoryHead } from './CategoryHead.tsx'
-import { buildTrend, heldSpan, type TrendModel, yardsticksOf } from './chart-model.ts'
+import { buildTrend, heldSpan } from './chart-model.ts'
 import type { Breakdown } from './choose-breakdown.ts'
 import { stateFacts } from './facts/kpi-facts.ts'
 import { FactsColumn, VerdictStrip } from './KpiHead.tsx'
@@ -21,13 +19,14 @@ import styles from './KpiPage.module.css'
 import type { KpiPageProps } from './kpi-page-props.ts'
 import { describeChange } from './model/comparison.ts'
 import { buildLane } from './model/lane.ts'
-import { buildPoints } from './model/points.ts'
+import { buildPoints, yardsticksOf } from './model/points.ts'
 import { OtherPlaces } from './OtherPlaces.tsx'
 import { ReadItWith } from './ReadItWith.tsx'
 import { TrendControls } from './TrendControls.tsx'
 import { TrendFigure } from './TrendFigure.tsx'
 import { TrendTable } from './TrendTable.tsx'
 import { trendFileName, writeTrendCsv } from './trend-csv.ts'
+import { sourceNote, standfirst, subjectOf } from './trend-words.ts'
 import { type PageAnalysis, useAnalysis } from './use-analysis.ts'
 
 export interface TrendPanelProps extends KpiPageProps {
@@ -187,37 +186,4 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
       {model && <OtherPlaces model={model} />}
     </>
   )
-}
-
-/** The measure, with the part of it where it is one. */
-export function subjectOf(kpi: DescribedKpi, breakdown: Breakdown): string {
-  return breakdown.drawn?.label ? `${kpi.name}, ${breakdown.drawn.label}` : kpi.name
-}
-
-function standfirst(kpi: DescribedKpi, place: string, model: TrendModel | null, audience: string): string {
-  const unit = unitPhrase(kpi)
-  const first = model?.points[0]
-  const last = model?.points.at(-1)
-  const when = first && last ? `, ${first.label} to ${last.label}` : ''
-  const isRounded = audience === 'protected' && kpi.sdc !== 'none' && kpi.sdc !== 'already-published'
-  return [
-    `${unit.charAt(0).toUpperCase()}${unit.slice(1)}. ${place}${when}.`,
-    isRounded ? 'Small numbers are withheld.' : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
-}
-
-function sourceNote(
-  kpi: DescribedKpi,
-  edition: TrendPanelProps['edition'],
-  organisation: TrendPanelProps['organisation'],
-): string {
-  return [
-    `Source: ${kpi.source}, data as at ${formatDate(edition.dataAsAt)}. Edition ${edition.number}, ${edition.label}.`,
-    organisation.illustrative ? 'Illustrative data: invented figures.' : '',
-    `${organisation.marking}.`,
-  ]
-    .filter(Boolean)
-    .join(' ')
 }

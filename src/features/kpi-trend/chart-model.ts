@@ -14,9 +14,10 @@ import { buildComparators, type ComparatorLine, comparatorsToDraw } from './mode
 import { buildComparison, type Comparison } from './model/comparison.ts'
 import { buildFan, type Fan } from './model/forecast.ts'
 import { buildLane, type LaneMilestone } from './model/lane.ts'
+import { lastDayOfPlot } from './model/last-day.ts'
 import { buildLimits, type LimitStretch } from './model/limits.ts'
 import { breakLine, type LineRow } from './model/line-rows.ts'
-import { buildPoints, type TrendPoint, type Yardsticks } from './model/points.ts'
+import { buildPoints, type TrendPoint, yardsticksOf } from './model/points.ts'
 import { summariseTrend } from './model/summary.ts'
 import { buildTargetSteps, type TargetStep } from './model/target-steps.ts'
 import { buildTimeLabels, type TimeLabel } from './model/time-axis.ts'
@@ -81,9 +82,6 @@ export interface TrendModel {
   asOfDay: number
   summary: string
 }
-
-/** Longest stretch of future that a plan or a milestone may add to the right of the last figure, in days. */
-const mostFutureDays = 400
 
 /** The trend of one series, or null where the range holds no period of it. */
 export function buildTrend(input: TrendInput): TrendModel | null {
@@ -168,20 +166,6 @@ export function buildTrend(input: TrendInput): TrendModel | null {
   }
 }
 
-/** Targets and plan are promises of the whole organisation; limits are each series' own. */
-export function yardsticksOf({
-  kpi,
-  isWhole,
-  plan,
-  analysis,
-}: Pick<TrendInput, 'kpi' | 'isWhole' | 'plan' | 'analysis'>): Yardsticks {
-  return {
-    targets: isWhole ? kpi.targets : [],
-    trajectory: isWhole ? (plan.trajectories.find((path) => path.kpi === kpi.id) ?? null) : null,
-    variation: analysis,
-  }
-}
-
 /** From the first period of a series to its last. */
 export function heldSpan(series: Series): PeriodSpan | null {
   const first = series.points[0]
@@ -193,21 +177,4 @@ function levelsOf(comparison: Comparison | null): number[] {
   if (!comparison) return []
   const { before, after, interval } = comparison
   return [before?.mean, after?.mean, interval?.lower, interval?.upper].filter((level) => level !== undefined)
-}
-
-function lastDayOfPlot(
-  lastPoint: number,
-  yardsticks: Yardsticks,
-  milestones: readonly LaneMilestone[],
-  fan: Fan,
-  asOfDay: number,
-): number {
-  const planned = yardsticks.trajectory?.points.at(-1)
-  const ends = [
-    lastPoint,
-    asOfDay,
-    ...(planned ? [dayNumber(periodEnd(planned.period))] : []),
-    ...milestones.flatMap(({ baselineDay, currentDay }) => [baselineDay, currentDay]),
-  ].filter((day) => day <= lastPoint + mostFutureDays)
-  return Math.max(...ends, ...fan.points.map(({ day }) => day))
 }

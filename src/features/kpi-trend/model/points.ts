@@ -11,7 +11,7 @@ import {
   periodRange,
   yearBefore,
 } from '../../../domain/periods/period.ts'
-import type { Trajectory } from '../../../domain/plans/plan.ts'
+import type { Plan, Trajectory } from '../../../domain/plans/plan.ts'
 import { interpolateTrajectory } from '../../../domain/trajectory/position.ts'
 import type { PeriodSpan } from './choose-range.ts'
 import { type JudgedVariation, judgementsOf, type PointJudgement } from './limits.ts'
@@ -51,6 +51,22 @@ export interface Yardsticks {
   targets: readonly Target[]
   trajectory: Trajectory | null
   variation: JudgedVariation | null
+}
+
+interface YardstickSources {
+  kpi: Pick<DescribedKpi, 'id' | 'targets'>
+  isWhole: boolean
+  plan: Pick<Plan, 'trajectories'>
+  analysis: JudgedVariation | null
+}
+
+/** Targets and plan are promises of the whole organisation; limits are each series' own. */
+export function yardsticksOf({ kpi, isWhole, plan, analysis }: YardstickSources): Yardsticks {
+  return {
+    targets: isWhole ? kpi.targets : [],
+    trajectory: isWhole ? (plan.trajectories.find((path) => path.kpi === kpi.id) ?? null) : null,
+    variation: analysis,
+  }
 }
 
 export const noYardsticks: Yardsticks = { targets: [], trajectory: null, variation: null }
