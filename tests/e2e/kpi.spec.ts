@@ -5,7 +5,10 @@ test('a measure is reached and read with the mouse', async ({ page, dashboard })
   await page.goto(dashboard)
   await page.getByRole('link', { name: 'Waiting for OT assessment' }).click()
   await expect(page).toHaveURL(/\/kpis\/ot-waiting\?(.*&)?edition=5&audience=protected/)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('310 people waiting on 30 Sep 2025')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Waiting for OT assessment: no evidence of real change',
+  )
+  await expect(page.getByRole('main')).toContainText('310 people waiting on 30 Sep 2025')
 
   await page.getByRole('button', { name: 'Table' }).click()
   await expect(page.getByRole('table').getByRole('row').filter({ hasText: '30 Sep 2025' })).toContainText(
@@ -48,6 +51,21 @@ test('a measure is reached and read with the keyboard alone', async ({ page, das
   await expect(page.getByText(/^31 Aug 2025: /).first()).toBeVisible()
   await page.keyboard.press('Home')
   await expect(page.getByText(/^31 Oct 2022: /).first()).toBeVisible()
+})
+
+test('before and after a milestone is reached from the lane, and read from a link', async ({
+  page,
+  dashboard,
+}) => {
+  await page.goto(`${dashboard}/kpis/ot-waiting?edition=5&audience=protected`)
+  await page.getByRole('button', { name: 'Before and after: Trusted assessors trained' }).click()
+  await expect(page).toHaveURL(/change=M02/)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Trusted assessors trained', exact: true })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  )
+  await expect(page.getByText(/^Mean of the 12 months before/)).toBeVisible()
 })
 
 test('the figures download as they are shown', async ({ page, dashboard }) => {

@@ -15,12 +15,14 @@ beforeEach(() => {
 })
 
 describe('a measure', () => {
-  it('is titled with its value, the year and the plan', async () => {
+  it('is titled with its finding, and told in a paragraph', async () => {
     renderApp(at('ot-waiting'))
-    await heading(
-      /310 people waiting on 30 Sep 2025 \(provisional\), 20 fewer than a year before and 78 above plan/,
-    )
+    await heading(/^Waiting for OT assessment: no evidence of real change/)
+    expect(screen.getByText(/310 people waiting on 30 Sep 2025 \(provisional\), 20 fewer/)).toBeVisible()
     const verdicts = screen.getByRole('list', { name: 'Where it stands' })
+    expect(verdicts).toHaveTextContent('No evidence of real change')
+    expect(verdicts).toHaveTextContent('Limits 281 to 353, mean 317 since Aug 2024')
+    expect(verdicts).toHaveTextContent('Reliably misses its target')
     expect(verdicts).toHaveTextContent('Target not met, 160 above')
     expect(verdicts).toHaveTextContent('Provisional figure [p]')
   })
@@ -31,7 +33,9 @@ describe('a measure', () => {
     plot.focus()
     fireEvent.keyDown(plot, { key: 'End' })
     expect(
-      screen.getAllByText(/^30 Sep 2025: 310 people waiting, provisional; planned 232; target 150$/),
+      screen.getAllByText(
+        /^30 Sep 2025: 310 people waiting, provisional; planned 232; target 150; limits 281 to 353, mean 317; no evidence of real change$/,
+      ),
     ).toHaveLength(2)
     fireEvent.keyDown(plot, { key: 'ArrowLeft' })
     expect(screen.getAllByText(/^31 Aug 2025: /)).toHaveLength(2)
@@ -55,6 +59,60 @@ describe('a measure', () => {
     expect(list).toHaveTextContent('Late, 108 working days behind, 3 moves')
   })
 
+  it('says when the target will be reached, and what it would take', async () => {
+    renderApp(at('ot-waiting'))
+    expect(await screen.findByText('Not on the current trend', undefined, wait)).toBeVisible()
+    expect(screen.getByText('Less than 5%')).toBeVisible()
+    expect(screen.getByText('27 fewer each month')).toBeVisible()
+  })
+
+  it('shows limits and what they say in the table', async () => {
+    renderApp(at('care-act-wait-median', '&view=table'))
+    const table = await screen.findByRole('table', { name: /^Median Care Act wait, days/ }, wait)
+    expect(within(table).getByRole('columnheader', { name: 'Upper limit' })).toBeVisible()
+    expect(within(table).getByRole('row', { name: /^Sep 2025/ })).toHaveTextContent(
+      'Concern: above the upper limit',
+    )
+  })
+
+  it('opens the before and after of a milestone, and keeps it in the address', async () => {
+    const { user, address } = renderApp(at('ot-waiting'))
+    const title = await screen.findByRole('button', { name: 'Trusted assessors trained' }, wait)
+    expect(title).toHaveAttribute('aria-expanded', 'false')
+    await user.click(title)
+    await waitFor(() => expect(address()).toContain('change=M02'))
+    expect(screen.getByRole('button', { name: 'Trusted assessors trained' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    )
+    expect(
+      screen.getByRole('button', { name: 'Before and after: Trusted assessors trained' }),
+    ).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('explains a median that rises while its list falls, and links both', async () => {
+    renderApp(at('care-act-wait-median'))
+    expect(
+      await screen.findByText(/^Over the last six months the median of completed waits was/, undefined, wait),
+    ).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Waiting for Care Act assessment' })).toBeVisible()
+  })
+
+  it('keeps its figures where the analysis cannot be read', async () => {
+    mockServer.use(http.get('*/api/v1/analysis', () => new HttpResponse(null, { status: 503 })))
+    renderApp(at('ot-waiting'))
+    await heading(/^Waiting for OT assessment: 310 people waiting/)
+    expect(screen.getByText(/^What the figures mean could not be read/)).toBeVisible()
+  })
+
+  it('judges a part by its own limits', async () => {
+    renderApp(at('ot-waiting', '&dimension=town&member=Southall'))
+    await heading(/^Waiting for OT assessment, Southall: /)
+    expect(screen.getByRole('list', { name: 'Where it stands' })).toHaveTextContent(
+      /change|improvement|worse/i,
+    )
+  })
+
   it('tells the town from the borough that bears its name', async () => {
     renderApp(at('ot-waiting', '&dimension=town'))
     expect(await screen.findByRole('link', { name: 'Ealing (town)' }, wait)).toHaveAttribute(
@@ -71,7 +129,7 @@ describe('a measure', () => {
 
   it('of categories opens on them and has no total', async () => {
     renderApp(at('sg-type'))
-    await heading(/^Enquiries by type of abuse, /)
+    await heading(/^Enquiries by type of abuse: /)
     expect(await screen.findByRole('link', { name: 'Self-neglect' }, wait)).toBeVisible()
     expect(screen.queryByRole('application')).toBeNull()
   })
@@ -131,10 +189,10 @@ describe('the states of a measure', () => {
 
   it('a failed refresh keeps the trend and says when it was read', async () => {
     const { client } = renderApp(at('ot-waiting'))
-    await heading(/310 people/)
+    await heading(/^Waiting for OT assessment: no evidence/)
     mockServer.use(http.get('*/api/v1/series', () => new HttpResponse(null, { status: 503 })))
     await client.refetchQueries({ queryKey: ['series'] })
     expect(await screen.findByText(/Read at \d\d:\d\d; the latest refresh failed/)).toBeVisible()
-    await heading(/310 people/)
+    await heading(/^Waiting for OT assessment: no evidence/)
   })
 })

@@ -28,7 +28,8 @@ export function obstacles(model: TrendModel, { x, y }: Scales): Box[] {
       ]),
     ),
   ]
-  const rules = model.rules.map(({ day }) => ({
+  const chosen = model.comparison ? [model.comparison] : []
+  const rules = [...model.rules, ...chosen].map(({ day }) => ({
     left: x(day) - 3,
     right: x(day) + 3,
     top: y(model.axis.upper),
