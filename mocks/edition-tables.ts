@@ -1,3 +1,4 @@
+import { type Action, protectActions } from '../src/domain/actions/action.ts'
 import { analyseEdition } from '../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../src/domain/analysis/edition-analysis.ts'
 import { protectDefinition, protectFigure } from '../src/domain/disclosure/protect.ts'
@@ -20,6 +21,7 @@ interface EditionRecords {
   kpis: ReadonlyMap<string, KpiDefinition>
   members: readonly MemberLabel[]
   plan: Plan
+  actions: readonly Action[]
 }
 
 /** One audience's figures: every version of every series, in order of first appearance. */
@@ -35,6 +37,7 @@ export interface EditionTables {
     wanted: (series: Omit<Series, 'points'>) => boolean,
   ) => Series[]
   readPlan: (edition: number, audience: Audience) => Plan
+  readActions: (edition: number, audience: Audience) => readonly Action[]
   /** every version of every figure of a set, whatever edition it stands in */
   readVersions: (audience: Audience) => readonly FigureVersion[]
   /** computed at the first reading, once for each edition and audience */
@@ -89,6 +92,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
         analyseEdition({
           kpis: tables.readKpis(edition, audience),
           plan: tables.readPlan(edition, audience),
+          actions: tables.readActions(edition, audience),
           series: tables.readSeries(edition, audience, () => true),
           audience,
           asOf: editions[edition - 1]?.dataAsAt ?? '',
@@ -100,6 +104,10 @@ export function publishAll(publications: readonly Publication[], organisation: s
     readPlan: (edition, audience) => {
       const { plan } = recordsOf(edition)
       return audience === 'exact' ? plan : protectPlan(plan)
+    },
+    readActions: (edition, audience) => {
+      const { actions, plan } = recordsOf(edition)
+      return audience === 'exact' ? actions : protectActions(actions, plan.milestones)
     },
     readSeries: (edition, audience, wanted) => readSeries(tableOf(audience), edition, wanted),
     readKpis: (edition, audience) => {
@@ -129,6 +137,7 @@ function mergeRecords(before: EditionRecords | undefined, publication: Publicati
       publication.members,
       ({ dimension, member }) => `${dimension}\u001f${member}`,
     ),
+    actions: merge(before?.actions, publication.actions ?? [], byId),
     plan: {
       workstreams: merge(before?.plan.workstreams, publication.workstreams, byId),
       milestones: merge(before?.plan.milestones, publication.milestones, byId),

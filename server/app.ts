@@ -12,6 +12,7 @@ import { documentApi } from './docs/document-api.ts'
 import { answerBadAddress, answerErrors, answerUnreadable } from './errors.ts'
 import { createReplyCache } from './replies/reply-cache.ts'
 import { immutable, sendFinished } from './replies/send-reply.ts'
+import { actionsRoute } from './routes/actions.ts'
 import { analysisRoute } from './routes/analysis.ts'
 import { changesRoute } from './routes/changes.ts'
 import { dataQualityRoute } from './routes/data-quality.ts'
@@ -92,6 +93,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
       changesRoute(api, services)
       dataQualityRoute(api, services)
       analysisRoute(api, services)
+      actionsRoute(api, services)
       signalsRoute(api, services)
       await loadRoutes(api, services)
     },

@@ -1,3 +1,4 @@
+import { actionsHandlers } from './actions.ts'
 import { analysisHandlers } from './analysis.ts'
 import { changesHandlers } from './changes.ts'
 import { dataQualityHandlers } from './data-quality.ts'
@@ -18,6 +19,7 @@ export const handlers = [
   ...seriesHandlers,
   ...overviewHandlers,
   ...planHandlers,
+  ...actionsHandlers,
   ...analysisHandlers,
   ...signalsHandlers,
   ...changesHandlers,

@@ -50,6 +50,7 @@ async function storeAnalysis(
     kpis: await reader.readKpis(),
     plan: await reader.readPlan(),
     series: await reader.readAllSeries(),
+    actions: await reader.readActions(),
     audience: reader.audience,
     asOf: dataAsAt,
   })

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, inArray, isNull, like, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import type { Action } from '../../src/domain/actions/action.ts'
 import type {
   KpiAnalysis,
   MilestoneImpact,
@@ -31,6 +32,7 @@ export interface EditionReader {
   audience: Audience
   readKpis: () => Promise<readonly DescribedKpi[]>
   readPlan: () => Promise<Plan>
+  readActions: () => Promise<Action[]>
   /** in the order of the measures asked for, then of first appearance; points in period order */
   readSeries: (selection: SeriesSelection) => Promise<Series[]>
   /** every series of the set */
@@ -97,6 +99,8 @@ export function createEditionReader(
     audience,
     readKpis: async () => describeKpis(await readRecords()),
     readPlan: async () => planOf(await readRecords()),
+    readActions: async () =>
+      (await readRecords()).filter(({ kind }) => kind === 'action').map(({ document }) => document as Action),
     readSeries: async ({ kpis, dimension, member, endsFrom, endsTo }) => {
       const found = await selectSeries(
         and(

@@ -1,3 +1,4 @@
+import { type Action, protectActions } from '../../src/domain/actions/action.ts'
 import { mayHoldDimension, protectDefinition } from '../../src/domain/disclosure/protect.ts'
 import type { MemberLabel } from '../../src/domain/editions/publication.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
@@ -6,7 +7,8 @@ import type { StoredRecord } from './record-store.ts'
 
 /** The documents that the protected set may hold: the protected plan, and no name of a member of a team. */
 export function protectRecords(records: readonly StoredRecord[]): StoredRecord[] {
-  const plan = protectPlan(planOf(records))
+  const exactPlan = planOf(records)
+  const plan = protectPlan(exactPlan)
   const released = new Map<string, unknown>([
     ...plan.workstreams.map((item) => [`workstream ${item.id}`, item] as const),
     ...plan.milestones.map((item) => [`milestone ${item.id}`, item] as const),
@@ -20,6 +22,11 @@ export function protectRecords(records: readonly StoredRecord[]): StoredRecord[]
         return [{ ...record, document: protectDefinition(record.document as KpiDefinition) }]
       case 'member':
         return mayHoldDimension((record.document as MemberLabel).dimension) ? [record] : []
+      case 'action':
+        return protectActions([record.document as Action], exactPlan.milestones).map((document) => ({
+          ...record,
+          document,
+        }))
       case 'holdings':
         // each set describes what it holds itself
         return []

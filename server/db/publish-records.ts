@@ -43,6 +43,7 @@ export async function readMergedRecords(
     ...mergeRecords('trajectory', standing, publication.trajectories, ({ kpi }) => kpi),
     ...mergeRecords('intervention', standing, publication.interventions, ({ id }) => id),
     ...mergeRecords('risk', standing, publication.risks, ({ id }) => id),
+    ...mergeRecords('action', standing, publication.actions ?? [], ({ id }) => id),
   ]
   const kpis = definitionsOf(merged)
   const before = definitionsOf(standing)

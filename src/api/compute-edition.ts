@@ -1,3 +1,4 @@
+import { type Action, ActionsReply } from '../contract/actions.ts'
 import { EditionsReply } from '../contract/editions.ts'
 import { KpisReply } from '../contract/kpis.ts'
 import { paths } from '../contract/paths.ts'
@@ -19,10 +20,11 @@ export async function computeEdition(
   view: PinnedView,
   signal: AbortSignal,
 ): Promise<EditionAnalysis & { bearableFalseAlarms: number }> {
-  const [{ editions }, { kpis }, plan] = await Promise.all([
+  const [{ editions }, { kpis }, plan, actions] = await Promise.all([
     getJson(paths.editions(), EditionsReply, signal),
     getJson(paths.kpis(view), KpisReply, signal),
     getJson(paths.plan(view), PlanReply, signal),
+    readActions(view, signal),
   ])
   const edition = editions.find(({ number }) => number === view.edition)
   if (!edition) throw new ApiError('not-found', `There is no edition ${view.edition}.`)
@@ -37,7 +39,17 @@ export async function computeEdition(
   const series = replies.flatMap((reply) => reply.series)
   const { audience } = view
   return {
-    ...analyseEdition({ kpis, plan, series, audience, asOf: edition.dataAsAt }),
+    ...analyseEdition({ kpis, plan, series, actions, audience, asOf: edition.dataAsAt }),
     bearableFalseAlarms,
+  }
+}
+
+/** An API without a log of actions covers nothing. */
+async function readActions(view: PinnedView, signal: AbortSignal): Promise<Action[]> {
+  try {
+    return (await getJson(paths.actions(view), ActionsReply, signal)).actions
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'not-found') return []
+    throw error
   }
 }

@@ -39,6 +39,7 @@ export const paths = {
     withQuery('/series', { ...selection, ...viewParameters(view) }),
   overview: (view: View) => withQuery('/overview', viewParameters(view)),
   plan: (view: View) => withQuery('/plan', viewParameters(view)),
+  actions: (view: View) => withQuery('/actions', viewParameters(view)),
   analysis: (view: View, kpi: string | readonly string[]) =>
     withQuery('/analysis', { kpi, ...viewParameters(view) }),
   signals: (view: View) => withQuery('/signals', viewParameters(view)),

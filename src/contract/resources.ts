@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { ActionsReply } from './actions.ts'
 import { AnalysisQuery, AnalysisReply, SignalsReply } from './analysis.ts'
 import { ChangesQuery, ChangesReply } from './changes.ts'
 import { ViewQuery } from './common.ts'
@@ -101,6 +102,15 @@ export const resources: readonly Resource[] = [
     summary: 'Milestones, trajectories, interventions and risks',
     query: ViewQuery,
     reply: PlanReply,
+    cache: 'edition',
+  },
+  {
+    id: 'actions',
+    method: 'get',
+    path: '/actions',
+    summary: 'Actions arising, as the log stood when the edition was published',
+    query: ViewQuery,
+    reply: ActionsReply,
     cache: 'edition',
   },
   {

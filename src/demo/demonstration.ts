@@ -1,4 +1,5 @@
 import type { Organisation, Publication } from '../domain/editions/publication.ts'
+import { actionsOf } from './actions/actions.ts'
 import { comparatorFigures, comparatorLabels } from './comparators.ts'
 import { demoMemberLabels } from './dimensions.ts'
 import { readFigures } from './figures.ts'
@@ -55,5 +56,6 @@ export function buildDemoPublications(): Publication[] {
     members: vintage.number === 1 ? [...demoMemberLabels, ...comparatorLabels] : [],
     figures: [...figuresAt(vintage), ...comparatorFigures(vintage)],
     ...planOf(vintage),
+    actions: actionsOf(vintage),
   }))
 }

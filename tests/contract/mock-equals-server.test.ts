@@ -75,6 +75,7 @@ describe('mock and server give the same', () => {
     await expectSameJson(paths.kpis(view))
     await expectSameJson(paths.overview(view))
     await expectSameJson(paths.plan(view))
+    await expectSameJson(paths.actions(view))
   })
 
   it.each(sets)('the whole analysis of edition $edition, $audience', async (view) => {

@@ -22,6 +22,7 @@ const recordKinds = [
   'trajectory',
   'intervention',
   'risk',
+  'action',
   'holdings',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]

@@ -1,3 +1,4 @@
+import type { Action } from '../actions/action.ts'
 import { needsProtection } from '../disclosure/protect.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { seriesKey } from '../editions/holdings.ts'
@@ -19,6 +20,8 @@ export interface EditionFigures {
   plan: Plan
   /** every series that this audience has */
   series: readonly Series[]
+  /** the log as this audience may read it */
+  actions: readonly Action[]
   audience: Audience
   /** the day of the edition: nothing depends on today */
   asOf: string
@@ -28,10 +31,17 @@ export interface EditionFigures {
  * Everything that is computed of an edition for one audience, from that audience's own figures and nothing else.
  * The same at publication, in the mock and in the browser.
  */
-export function analyseEdition({ kpis, plan, series, audience, asOf }: EditionFigures): EditionAnalysis {
+export function analyseEdition({
+  kpis,
+  plan,
+  series,
+  actions,
+  audience,
+  asOf,
+}: EditionFigures): EditionAnalysis {
   const ordered = inOrderOfDefinition(kpis, series)
   const held = Map.groupBy(ordered, ({ kpi }) => kpi)
-  const family = testFamily({ kpis, series: ordered, audience, asOf })
+  const family = testFamily({ kpis, series: ordered, actions, milestones: plan.milestones, audience, asOf })
   const analysed = kpis.map((kpi) => {
     const context = { kpi, plan, asOf, isRounded: audience === 'protected' && needsProtection(kpi) }
     const own = held.get(kpi.id) ?? []

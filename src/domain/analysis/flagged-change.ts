@@ -1,9 +1,11 @@
+import { type Action, openActionFor } from '../actions/action.ts'
 import { needsProtection } from '../disclosure/protect.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series } from '../figures/figure.ts'
 import { borough, meetsTarget, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
+import type { Milestone } from '../plans/plan.ts'
 import { isBorneOut, meaningOfSignal } from '../signals/describe-signal.ts'
 import type { MixSignal, Signal } from '../signals/find-signals.ts'
 import { isPresent } from '../spc/observation.ts'
@@ -27,6 +29,8 @@ export interface MixMember {
 interface TestedEdition {
   audience: Audience
   asOf: string
+  actions: readonly Action[]
+  milestones: readonly Milestone[]
 }
 
 /** A tested series with what is told of it; null where it could not be tested. */
@@ -51,7 +55,7 @@ export function describeFlaggedSeries(
     after: meanOf(grid.values.slice(start, last + 1)),
     expected,
     meetsTarget: judgeTarget(kpi, dimension, grid.values[last] ?? null, edition.asOf),
-    action: null,
+    action: actionFor(kpi, edition),
   }
   return testedSeries({ kpi, dimension, member, tested: 'series', signal, told, edition })
 }
@@ -76,7 +80,7 @@ export function describeFlaggedMix(
     after: 100 * after,
     expected: null,
     meetsTarget: null,
-    action: null,
+    action: actionFor(kpi, edition),
   }
   return testedSeries({ kpi, dimension, member: chosen.series.member, tested: 'mix', signal, told, edition })
 }
@@ -126,6 +130,10 @@ function isTold({ unit }: DescribedKpi, told: Omit<FlaggedChange, 'sentence'>): 
 function couldGoOn(unit: DescribedKpi['unit'], expected: number | null): boolean {
   if (expected === null || unit === 'pounds') return true
   return unit === 'percent' ? expected >= nearBound && expected <= 100 - nearBound : expected >= 0
+}
+
+function actionFor({ id }: DescribedKpi, { actions, milestones }: TestedEdition): string | null {
+  return openActionFor(id, actions, milestones)?.id ?? null
 }
 
 function shareAt(chosen: FamilyMember, categories: readonly FamilyMember[], row: number): number | null {

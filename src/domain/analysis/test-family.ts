@@ -1,7 +1,9 @@
+import type { Action } from '../actions/action.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series } from '../figures/figure.ts'
 import { comparatorDimension, isCategoryDimension } from '../measures/measure.ts'
+import type { Milestone } from '../plans/plan.ts'
 import { findSignalsAndMixes } from '../signals/find-signals.ts'
 import type { TestedFamily } from './edition-analysis.ts'
 import {
@@ -21,6 +23,9 @@ export interface FamilyToTest {
   series: readonly Series[]
   audience: Audience
   asOf: string
+  /** by which a flagged series may be covered already */
+  actions: readonly Action[]
+  milestones: readonly Milestone[]
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Action } from '../actions/action.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { KpiDefinition } from '../measures/measure.ts'
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../plans/plan.ts'
@@ -52,4 +53,6 @@ export interface Publication {
   trajectories: readonly Trajectory[]
   interventions: readonly Intervention[]
   risks: readonly Risk[]
+  /** the log of actions arising, as it stood when the edition was published */
+  actions?: readonly Action[]
 }
