@@ -3,7 +3,7 @@ import { expect, test } from '../support/browser-test.ts'
 
 test('a measure is reached and read with the mouse', async ({ page, dashboard }) => {
   await page.goto(dashboard)
-  await page.getByRole('link', { name: 'Waiting for OT assessment' }).click()
+  await page.getByRole('rowheader').getByRole('link', { name: 'Waiting for OT assessment' }).click()
   await expect(page).toHaveURL(/\/kpis\/ot-waiting\?(.*&)?edition=5&audience=protected/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
     'Waiting for OT assessment: no evidence of real change',
@@ -26,11 +26,13 @@ test('a measure is reached and read with the mouse', async ({ page, dashboard })
 
 test('a measure is reached and read with the keyboard alone', async ({ page, dashboard }) => {
   await page.goto(dashboard)
-  await expect(page.getByRole('link', { name: 'Waiting for OT assessment' })).toBeVisible()
+  await expect(
+    page.getByRole('rowheader').getByRole('link', { name: 'Waiting for OT assessment' }),
+  ).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
   await page.keyboard.press('Enter')
-  const measure = page.getByRole('link', { name: 'Waiting for OT assessment' })
+  const measure = page.getByRole('rowheader').getByRole('link', { name: 'Waiting for OT assessment' })
   await expect(async () => {
     await page.keyboard.press('Tab')
     await expect(measure).toBeFocused({ timeout: 50 })

@@ -52,7 +52,9 @@ test('does not move while it loads', async ({ page, dashboard }) => {
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await page.goto(dashboard)
-  await expect(page.getByRole('link', { name: 'Waiting for OT assessment' })).toBeVisible()
+  await expect(
+    page.getByRole('rowheader').getByRole('link', { name: 'Waiting for OT assessment' }),
+  ).toBeVisible()
   await page.waitForLoadState('networkidle')
   const shift = await page.evaluate(() =>
     (Reflect.get(window, 'shifts') as number[]).reduce((total, value) => total + value, 0),

@@ -37,7 +37,9 @@ test('the first visit to the overview stays within its budget, and the chart is 
 }) => {
   const received = await countReceived(page)
   await page.goto(dashboard)
-  await expect(page.getByRole('link', { name: 'Waiting for OT assessment' })).toBeVisible()
+  await expect(
+    page.getByRole('rowheader').getByRole('link', { name: 'Waiting for OT assessment' }),
+  ).toBeVisible()
   await page.waitForLoadState('networkidle')
 
   const scripts = received.filter(({ type }) => type === 'Script')
