@@ -10,7 +10,7 @@ const factsInTitle = 3
  * What has changed since the earlier edition, what needs a question first. Counts alone: whether a measure
  * really moved is not judged by two editions of it.
  *
- * @example 'Since August 2025, four milestones have moved, one of them for the third time; one measure has
+ * @example 'Since August 2025, four milestones have moved, one of them for the third time; one awaited figure has
  * become overdue'
  */
 export function writeChangesFinding(changes: EditionChanges): string {
@@ -43,7 +43,7 @@ function receiptFacts(receipts: EditionChanges['receipts']): (string | false)[] 
   const overdue = receipts.filter(({ change }) => change === 'overdue').length
   const received = receipts.length - overdue
   return [
-    overdue > 0 && `${counted(overdue, 'measure', 'has', 'have')} become overdue`,
+    overdue > 0 && `${counted(overdue, 'awaited figure', 'has', 'have')} become overdue`,
     received > 0 && `${counted(received, 'overdue figure', 'has', 'have')} come`,
   ]
 }

@@ -58,7 +58,7 @@ describe('writeChangesFinding', () => {
         }),
       ),
     ).toBe(
-      'Since August 2025, one final figure was restated; one milestone has moved for the third time; one measure has become overdue',
+      'Since August 2025, one final figure was restated; one milestone has moved for the third time; one awaited figure has become overdue',
     )
   })
 
