@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf } from '../../../src/app/day-of.ts'
+import { dayOf } from '../../../../src/domain/periods/day-of.ts'
 
 describe('dayOf', () => {
   it('is the next day already for half past eleven at night, Greenwich time, in a London summer', () => {
