@@ -35,7 +35,11 @@ export const pages: Visit[] = [
   { name: 'overdue measure', path: '/kpis/financial-waiting', ready: heading(/\w{3}/) },
   { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/\w{3}/) },
   { name: 'since last time', path: '/changes', ready: heading(/^Since August 2025/) },
-  { name: 'since an earlier edition', path: '/changes?from=1', ready: heading(/^Since May 2025/) },
+  {
+    name: 'since an earlier edition',
+    path: '/changes?from=1&theme=direct-payments',
+    ready: heading(/^Since May 2025/),
+  },
   {
     name: 'changes of the first edition',
     path: '/changes?edition=1',
