@@ -1,8 +1,8 @@
 import type { Edition } from '../../src/domain/editions/publication.ts'
-import type { Database, Queries } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { setOrganisation } from '../db/organisation.ts'
-import type { PublicationPreview } from '../db/publication-source.ts'
-import { type WrittenPublication, writePublication } from '../db/publish.ts'
+import type { PublicationPreview, PublicationSource } from '../db/publication-source.ts'
+import { publishEdition, writePublication } from '../db/publish.ts'
 import { rehearse } from '../db/rehearse.ts'
 import type { PreparedPublication } from './read-load.ts'
 
@@ -20,8 +20,8 @@ export async function publishLoad(
   naming: PublicationNaming,
 ): Promise<Edition> {
   return await database.queries.transaction(async (queries) => {
-    const { edition } = await write(queries, prepared, naming)
-    return edition
+    await setOrganisation(queries, prepared.organisation)
+    return await publishEdition({ queries }, sourceOf(prepared, naming))
   })
 }
 
@@ -32,16 +32,16 @@ export async function previewLoad(
   publishedAt: string,
 ): Promise<PublicationPreview[]> {
   return await rehearse(database, async (queries) => {
-    const { previews } = await write(queries, prepared, { label: 'Preview', note: null, publishedAt })
+    await setOrganisation(queries, prepared.organisation)
+    const naming = { label: 'Preview', note: null, publishedAt }
+    const { previews } = await writePublication(queries, sourceOf(prepared, naming))
     return previews
   })
 }
 
-async function write(
-  queries: Queries,
-  { organisation, content, readFigures }: PreparedPublication,
+function sourceOf(
+  { content, readFigures }: PreparedPublication,
   naming: PublicationNaming,
-): Promise<WrittenPublication> {
-  await setOrganisation(queries, organisation)
-  return await writePublication(queries, { ...content, ...naming, figures: readFigures() })
+): PublicationSource {
+  return { ...content, ...naming, figures: readFigures() }
 }

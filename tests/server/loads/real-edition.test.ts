@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
 import { type Database, openEmbeddedDatabase } from '../../../server/db/database.ts'
+import { openProtectedReader } from '../../../server/db/protected-reader.ts'
 import { loadDirectly } from '../../../server/loads/load-directly.ts'
 import { KpisReply } from '../../../src/contract/kpis.ts'
 import type { Load } from '../../../src/contract/loads.ts'
@@ -78,6 +79,18 @@ describe.runIf(hasSharedFiles)(`the published figures of Ealing${sharedNote}`, (
   it('loads without an error, as one edition', () => {
     expect(load.problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(load).toMatchObject({ state: 'published', edition: 1 })
+  })
+
+  it('is analysed as it is published: every measure, and the family of its series', async () => {
+    const reader = openProtectedReader(database.queries, 1)
+    const ids = (await reader.readKpis()).map(({ id }) => id)
+    const analyses = await reader.readAnalyses(ids)
+    expect(analyses.map(({ kpi }) => kpi)).toEqual(ids)
+    const judged = analyses
+      .flatMap(({ series }) => series)
+      .filter(({ finding }) => finding.includes('evidence'))
+    expect(judged.length).toBeGreaterThan(0)
+    expect((await reader.readTestedFamily()).signals.length).toBeGreaterThan(0)
   })
 
   it('gives back every cell of the Ealing file as it stands there', async () => {
