@@ -45,7 +45,11 @@ export function TrendPanel(props: TrendPanelProps) {
     ...seriesQuery(view, { kpi: kpi.id, dimension: comparatorDimension }),
     enabled: hasComparators && dimension === borough.dimension,
   })
-  const analysis = useAnalysis(view, kpi, breakdown, props.edition.dataAsAt)
+  const analysis = useAnalysis(view, kpi, breakdown, {
+    figures: series.data?.series,
+    plan: plan.data,
+    asOf: props.edition.dataAsAt,
+  })
   // all at once: limits that came later would move everything below
   const settledSeries = analysis.isPending && !series.error ? { ...series, data: undefined } : series
   const isReady = settledSeries.data !== undefined && plan.data !== undefined

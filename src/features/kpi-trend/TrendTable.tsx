@@ -62,7 +62,7 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
                     Upper limit
                   </th>
                   <th scope="col" className={styles.words}>
-                    Change
+                    Real change
                   </th>
                 </>
               )}

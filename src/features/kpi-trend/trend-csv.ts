@@ -31,7 +31,7 @@ const heads = [
   'Lower limit',
   'Mean',
   'Upper limit',
-  'Change',
+  'Real change',
   'Numerator',
   'Denominator',
   'Cases (n)',

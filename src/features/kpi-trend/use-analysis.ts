@@ -3,7 +3,9 @@ import { analysisQuery } from '../../api/analysis.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { ChangeAnalysis, SeriesAnalysis } from '../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
+import type { Series } from '../../domain/figures/figure.ts'
 import { borough, isCategoryDimension } from '../../domain/measures/measure.ts'
+import type { Plan } from '../../domain/plans/plan.ts'
 import type { Breakdown } from './choose-breakdown.ts'
 import { partAnalysisQuery } from './part-analysis.ts'
 
@@ -25,7 +27,7 @@ export function useAnalysis(
   view: PinnedView,
   kpi: DescribedKpi,
   { drawn }: Breakdown,
-  asOf: string,
+  read: { figures: readonly Series[] | undefined; plan: Plan | undefined; asOf: string },
 ): PageAnalysis {
   const isBrought =
     !drawn ||
@@ -33,14 +35,14 @@ export function useAnalysis(
     (kpi.aggregation === 'X' && isCategoryDimension(drawn.dimension))
   const brought = useQuery({ ...analysisQuery(view, kpi.id), enabled: isBrought })
   const { dimension, member } = drawn ?? borough
-  const part = useQuery({
-    ...partAnalysisQuery(view, { kpi, dimension, member, asOf }),
-    enabled: !isBrought,
-  })
+  const own = read.figures?.find((one) => one.dimension === dimension && one.member === member)
+  const sources = { kpi, series: isBrought ? undefined : own, plan: read.plan, asOf: read.asOf }
+  const part = useQuery(partAnalysisQuery(view, sources))
   const used = isBrought ? brought : part
   const series = (isBrought && brought.data?.series) || []
   return {
-    isPending: used.isPending,
+    // a part waits for nothing that may never come: neither figures that are not held, nor a plan that failed
+    isPending: used.isPending && (isBrought || (own !== undefined && read.plan !== undefined)),
     error: used.data === undefined ? used.error : null,
     retry: () => void used.refetch(),
     drawn: isBrought

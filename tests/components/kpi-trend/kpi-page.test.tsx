@@ -71,7 +71,7 @@ describe('a measure', () => {
     const table = await screen.findByRole('table', { name: /^Median Care Act wait, days/ }, wait)
     expect(within(table).getByRole('columnheader', { name: 'Upper limit' })).toBeVisible()
     expect(within(table).getByRole('row', { name: /^Sep 2025/ })).toHaveTextContent(
-      'Concern: above the upper limit',
+      'Concern: above upper limit',
     )
   })
 

@@ -3,10 +3,17 @@ import { segmentsOf } from '../model/line-rows.ts'
 import { type Box, boxesAlong } from './boxes.ts'
 import type { Scales } from './plot.ts'
 
+/** The measure's own line. */
+export function ownLine({ line }: TrendModel, { x, y }: Scales): Box[] {
+  return segmentsOf(line).flatMap((segment) =>
+    boxesAlong(segment.map((at) => ({ x: x(at.day), y: y(at.value) }))),
+  )
+}
+
 /** What no label may lie across: lines, and the rules of recorded changes. */
-export function obstacles(model: TrendModel, { x, y }: Scales): Box[] {
+export function obstacles(model: TrendModel, scales: Scales): Box[] {
+  const { x, y } = scales
   const lines = [
-    ...segmentsOf(model.line).map((segment) => segment.map((at) => ({ x: x(at.day), y: y(at.value) }))),
     model.planned.map((at) => ({ x: x(at.day), y: y(at.value) })),
     ...model.comparators.map((line) => line.points.map((at) => ({ x: x(at.day), y: y(at.value) }))),
     [
@@ -35,10 +42,10 @@ export function obstacles(model: TrendModel, { x, y }: Scales): Box[] {
     top: y(model.axis.upper),
     bottom: y(model.axis.lower),
   }))
-  return [...lines.flatMap((line) => boxesAlong(line)), ...rules]
+  return [...ownLine(model, scales), ...lines.flatMap((line) => boxesAlong(line)), ...rules]
 }
 
-/** Limits and means: the latest value, which has to be somewhere, may cross them where there is no other room. */
+/** Limits and means, broken where limits start again. */
 export function limitObstacles({ limits }: TrendModel, { x, y }: Scales): Box[] {
   const lines = limits.flatMap(({ start, end, mean, drawnLower, drawnUpper }) =>
     [mean, drawnLower, drawnUpper]

@@ -4,7 +4,7 @@ import type { TrendModel } from '../chart-model.ts'
 import { shorthandOf } from '../model/point-words.ts'
 import { latestPresent } from '../model/points.ts'
 import { absences } from './absences.ts'
-import { type Box, firstFit, type LabelSpot } from './boxes.ts'
+import { type Box, boxOfLabel, firstFit, type LabelSpot } from './boxes.ts'
 import { laneChanges, letterChanges } from './change-labels.ts'
 import { endLabels, endTexts } from './end-labels.ts'
 import {
@@ -16,7 +16,7 @@ import {
   widthOfLabel,
 } from './label-layout.ts'
 import { aroundPoint, besideLine, besideRibbon, downwards, latestSpots, stemTo } from './label-spots.ts'
-import { limitObstacles, obstacles } from './obstacles.ts'
+import { limitObstacles, obstacles, ownLine } from './obstacles.ts'
 import { fontSize, type Plot, type Scales } from './plot.ts'
 
 /**
@@ -24,8 +24,7 @@ import { fontSize, type Plot, type Scales } from './plot.ts'
  * no room in any of its forms goes to the key below the plot, never on top of something else.
  */
 export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNarrow: boolean): LabelLayout {
-  const lines = obstacles(model, scales)
-  const taken: Box[] = [...lines, ...limitObstacles(model, scales)]
+  const taken: Box[] = [...obstacles(model, scales), ...limitObstacles(model, scales)]
   const key: string[] = []
   const labels: PlacedLabel[] = []
   const bounds = { left: plot.x, right: plot.x + plot.width, top: plot.y, bottom: plot.y + plot.height }
@@ -49,6 +48,8 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
 
   const changes = isNarrow ? letterChanges(model, plot, scales) : laneChanges(model, plot, scales)
   labels.push(...changes.labels)
+  const notes = changes.labels.map((label) => boxOfLabel(label, fontSize))
+  taken.push(...notes)
   key.push(...changes.key)
 
   const latest = latestPresent(model.points)
@@ -58,9 +59,12 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
     const y = scales.y(latest.value)
     const text = [formatValue(model.measure, latest.value), ...shorthandOf(latest)].join(' ')
     const spots = latestSpots(text, x, y, bounds)
-    const within = { ...bounds, right: bounds.right + (isNarrow ? 10 : 120) }
+    // it may stand on the plot's upper edge: nothing else is there but notes of change
+    const within = { ...bounds, top: bounds.top - 16, right: bounds.right + (isNarrow ? 10 : 120) }
     const spot =
-      put('latest', 'latest', spots, null, within) ?? put('latest', 'latest', spots, null, within, lines)
+      put('latest', 'latest', spots, null, within) ??
+      // it has to be somewhere: rather across a limit or a rule than nowhere, never across its own line
+      put('latest', 'latest', spots, null, within, [...notes, ...ownLine(model, scales)])
     if (spot) stem = stemTo(spot, x, y)
   }
 

@@ -9,7 +9,7 @@ import type { ForecastPoint } from './forecast.ts'
 import { limitCell } from './limits.ts'
 import { shorthandOf, statusOf } from './point-words.ts'
 import type { Change, TrendPoint } from './points.ts'
-import { judgementInWords } from './signal-words.ts'
+import { judgementCell } from './signal-words.ts'
 
 export interface TrendTableRow {
   period: string
@@ -70,7 +70,7 @@ function limitCells(
     lower: limitCell(measure, judgement.limits.lower),
     mean: formatValue(measure, judgement.limits.mean),
     upper: limitCell(measure, judgement.limits.upper),
-    change: value === null ? '[x]' : judgementInWords(judgement),
+    change: value === null ? '[x]' : judgementCell(judgement),
   }
 }
 
