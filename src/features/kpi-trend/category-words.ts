@@ -33,10 +33,7 @@ export function wordCategories(
   const told =
     changed.length > 0 ? changed.slice(0, mostNamed) : analyses.filter((one) => one.member === moved?.member)
   return {
-    finding: `${kpi.name}: ${findingOf(
-      changed.map(({ member }) => labelOf(member)),
-      judged.length,
-    )}`,
+    finding: `${kpi.name}: ${findingOf(changed.map(labelOf), judged.length)}`,
     paragraphs: [
       ...told.map(({ finding }) => `${finding.replace(/\.$/, '')}.`),
       [judgedInWords(judged.length, analyses.length), casesInWords(moved)].filter(Boolean).join(' '),

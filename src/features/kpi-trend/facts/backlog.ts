@@ -30,7 +30,8 @@ export function workOffBacklog(
   const reduction = (before.value - last.value) / recentMonths
   const term = 'How long at the recent pace'
   const basis = 'at last six months’ average net reduction'
-  if (reduction <= 0) return { term, value: 'Never', detail: `${basis}: there was none` }
+  if (reduction <= 0)
+    return { term, value: 'Not coming down', detail: 'no net reduction over the last six months' }
   const months = Math.ceil((last.value - target) / reduction)
   const each = formatNumber(reduction, reduction < 10 ? 1 : 0)
   return {
