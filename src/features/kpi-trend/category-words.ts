@@ -23,10 +23,9 @@ export function wordCategories(
   series: readonly Series[],
   analyses: readonly SeriesAnalysis[],
 ): CategoryWords {
-  const members = new Map(
-    kpi.dimensions.flatMap(({ members }) => members).map(({ id, label }) => [id, label]),
-  )
-  const labelOf = (member: string) => members.get(member) ?? member
+  const labelOf = ({ dimension, member }: SeriesAnalysis) =>
+    kpi.dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member)?.label ??
+    member
   const judged = analyses.filter(({ variation }) => variation !== null)
   const changed = judged.filter(({ variation }) => variation !== 'common_cause')
   const moved = categoryThatMovedMost(series)
