@@ -1,7 +1,18 @@
 import type { Role, Session } from '../src/contract/session.ts'
 import { buildDemoPublications, demoOrganisation } from '../src/demo/demonstration.ts'
+import type { Action } from '../src/domain/actions/action.ts'
+import type { CommentaryDraft } from '../src/domain/commentary/commentary.ts'
+import { permissionsOf } from '../src/domain/session/permissions.ts'
 import { type EditionTables, publishAll } from './edition-tables.ts'
 import type { Failure } from './failures/fail.ts'
+
+/** What readers may change: the live log of actions, and drafts of commentary. */
+export interface Writings {
+  actions: Action[]
+  /** what senders called their recordings */
+  actionKeys: Map<string, string>
+  drafts: CommentaryDraft[]
+}
 
 export interface FailingResource {
   resource: string
@@ -10,7 +21,7 @@ export interface FailingResource {
 
 /**
  * The one mock backend: in-memory tables of the demonstration, for development and tests alike.
- * Only who is signed in and what fails can change; `reset` puts both back.
+ * Only who is signed in, what was written and what fails can change; `reset` puts all of it back.
  */
 export const db = {
   organisation: demoOrganisation,
@@ -22,8 +33,17 @@ export const db = {
     tables ??= publishAll(buildDemoPublications(), demoOrganisation.name)
     return tables
   },
+  get writings(): Writings {
+    writings ??= {
+      actions: [...db.tables.readActions(db.tables.editions.length, 'exact')],
+      actionKeys: new Map(),
+      drafts: [],
+    }
+    return writings
+  },
   reset() {
     db.role = 'public'
+    writings = undefined
     db.failing = null
     db.hasFailingKpis = false
   },
@@ -31,6 +51,7 @@ export const db = {
 
 // built once, at the first reading: the same figures every time, so nothing needs to put them back
 let tables: EditionTables | undefined
+let writings: Writings | undefined
 
 const roleNames: Record<Role, string> = {
   analyst: 'Performance analyst',
@@ -46,6 +67,6 @@ export function currentSession(): Session {
     role: db.role,
     name: roleNames[db.role],
     audience: db.role === 'public' ? 'protected' : 'exact',
-    can: db.role === 'analyst' ? ['choose-role', 'load', 'publish'] : ['choose-role'],
+    can: ['choose-role', ...permissionsOf(db.role)],
   }
 }

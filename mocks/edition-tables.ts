@@ -1,6 +1,7 @@
 import { type Action, protectActions } from '../src/domain/actions/action.ts'
 import { analyseEdition } from '../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../src/domain/analysis/edition-analysis.ts'
+import { type Commentary, commentaryKey, protectCommentary } from '../src/domain/commentary/commentary.ts'
 import { protectDefinition, protectFigure } from '../src/domain/disclosure/protect.ts'
 import { type DescribedKpi, describeKpi } from '../src/domain/editions/describe-kpi.ts'
 import { describeHoldings, seriesKey } from '../src/domain/editions/holdings.ts'
@@ -22,6 +23,7 @@ interface EditionRecords {
   members: readonly MemberLabel[]
   plan: Plan
   actions: readonly Action[]
+  commentary: readonly Commentary[]
 }
 
 /** One audience's figures: every version of every series, in order of first appearance. */
@@ -38,6 +40,7 @@ export interface EditionTables {
   ) => Series[]
   readPlan: (edition: number, audience: Audience) => Plan
   readActions: (edition: number, audience: Audience) => readonly Action[]
+  readCommentary: (edition: number, audience: Audience) => readonly Commentary[]
   /** every version of every figure of a set, whatever edition it stands in */
   readVersions: (audience: Audience) => readonly FigureVersion[]
   /** computed at the first reading, once for each edition and audience */
@@ -109,6 +112,10 @@ export function publishAll(publications: readonly Publication[], organisation: s
       const { actions, plan } = recordsOf(edition)
       return audience === 'exact' ? actions : protectActions(actions, plan.milestones)
     },
+    readCommentary: (edition, audience) => {
+      const { commentary } = recordsOf(edition)
+      return audience === 'exact' ? commentary : protectCommentary(commentary)
+    },
     readSeries: (edition, audience, wanted) => readSeries(tableOf(audience), edition, wanted),
     readKpis: (edition, audience) => {
       const { kpis, members, plan } = recordsOf(edition)
@@ -138,6 +145,7 @@ function mergeRecords(before: EditionRecords | undefined, publication: Publicati
       ({ dimension, member }) => `${dimension}\u001f${member}`,
     ),
     actions: merge(before?.actions, publication.actions ?? [], byId),
+    commentary: merge(before?.commentary, publication.commentary ?? [], commentaryKey),
     plan: {
       workstreams: merge(before?.plan.workstreams, publication.workstreams, byId),
       milestones: merge(before?.plan.milestones, publication.milestones, byId),

@@ -54,7 +54,7 @@ export function problem(
   status: number,
   title: string,
   detail: string,
-  about: Pick<Problem, 'parameter' | 'value' | 'allowed'> = {},
+  about: Pick<Problem, 'parameter' | 'value' | 'allowed' | 'current'> = {},
 ): Response {
   return new HttpResponse(JSON.stringify({ type: 'about:blank', title, status, detail, ...about }), {
     status,

@@ -12,9 +12,10 @@ import { documentApi } from './docs/document-api.ts'
 import { answerBadAddress, answerErrors, answerUnreadable } from './errors.ts'
 import { createReplyCache } from './replies/reply-cache.ts'
 import { immutable, sendFinished } from './replies/send-reply.ts'
-import { actionsRoute } from './routes/actions.ts'
+import { actionRoutes } from './routes/actions.ts'
 import { analysisRoute } from './routes/analysis.ts'
 import { changesRoute } from './routes/changes.ts'
+import { commentaryRoutes } from './routes/commentary.ts'
 import { dataQualityRoute } from './routes/data-quality.ts'
 import { addressKey } from './routes/edition-reply.ts'
 import { editionRoutes } from './routes/editions.ts'
@@ -41,6 +42,7 @@ export interface ApplicationOptions {
   assets?: string | null
   allowedOrigins?: readonly string[]
   logLevel?: string
+  now?: () => Date
 }
 
 /** Requests a minute from one address; the machine itself is not counted. */
@@ -56,6 +58,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
+  // a form of another site can send plain text without asking first, and JSON only where it is allowed to
+  app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
@@ -67,9 +71,10 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     sessions,
     views: createEditionViews(database, sessions),
     replies: createReplyCache(),
+    now: options.now ?? (() => new Date()),
   }
 
-  if (allowedOrigins.length) await app.register(cors, { origin: [...allowedOrigins], credentials: true })
+  if (allowedOrigins.length) await app.register(cors, corsFor(allowedOrigins))
   sendKeptReplies(app, services)
   await app.register(helmet, securityHeaders)
   await app.register(rateLimit, {
@@ -93,7 +98,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
       changesRoute(api, services)
       dataQualityRoute(api, services)
       analysisRoute(api, services)
-      actionsRoute(api, services)
+      actionRoutes(api, services)
+      commentaryRoutes(api, services)
       signalsRoute(api, services)
       await loadRoutes(api, services)
     },
@@ -102,6 +108,15 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   healthRoutes(app, services)
   await serveApp(app, assets)
   return app
+}
+
+function corsFor(origins: readonly string[]) {
+  return {
+    origin: [...origins],
+    credentials: true,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposedHeaders: ['etag'],
+  }
 }
 
 /**

@@ -9,30 +9,31 @@ const titles: Record<number, string> = {
   406: 'Not acceptable',
   408: 'Timed out',
   409: 'Conflict',
+  412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Wrong content type',
+  428: 'Version not named',
   429: 'Too many requests',
   431: 'Too long',
   500: 'Server error',
   503: 'Not ready',
 }
 
+/** What a problem names beside its words. */
+type ProblemDetails = Pick<Problem, 'parameter' | 'value' | 'allowed' | 'current'>
+
 /** An answer that is not what was asked for; the error handler writes it as RFC 9457 problem details. */
 export class ProblemError extends Error {
   readonly problem: Problem
 
-  constructor(status: number, detail: string, about: Pick<Problem, 'parameter' | 'value' | 'allowed'> = {}) {
+  constructor(status: number, detail: string, about: ProblemDetails = {}) {
     super(detail)
     this.name = 'ProblemError'
     this.problem = describeProblem(status, detail, about)
   }
 }
 
-export function describeProblem(
-  status: number,
-  detail: string,
-  about: Pick<Problem, 'parameter' | 'value' | 'allowed'> = {},
-): Problem {
+export function describeProblem(status: number, detail: string, about: ProblemDetails = {}): Problem {
   return { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, ...about }
 }
 

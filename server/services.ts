@@ -10,4 +10,6 @@ export interface Services {
   sessions: Sessions
   views: EditionViews
   replies: ReplyCache
+  /** the clock: the live log of actions alone knows today */
+  now: () => Date
 }

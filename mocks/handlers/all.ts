@@ -1,6 +1,7 @@
 import { actionsHandlers } from './actions.ts'
 import { analysisHandlers } from './analysis.ts'
 import { changesHandlers } from './changes.ts'
+import { commentaryHandlers } from './commentary.ts'
 import { dataQualityHandlers } from './data-quality.ts'
 import { editionHandlers } from './editions.ts'
 import { kpiHandlers } from './kpis.ts'
@@ -20,6 +21,7 @@ export const handlers = [
   ...overviewHandlers,
   ...planHandlers,
   ...actionsHandlers,
+  ...commentaryHandlers,
   ...analysisHandlers,
   ...signalsHandlers,
   ...changesHandlers,

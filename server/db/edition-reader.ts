@@ -6,6 +6,7 @@ import type {
   RowAnalysis,
   TestedFamily,
 } from '../../src/domain/analysis/edition-analysis.ts'
+import type { Commentary } from '../../src/domain/commentary/commentary.ts'
 import { type DescribedKpi, describeKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Holdings } from '../../src/domain/editions/holdings.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
@@ -32,7 +33,9 @@ export interface EditionReader {
   audience: Audience
   readKpis: () => Promise<readonly DescribedKpi[]>
   readPlan: () => Promise<Plan>
+  /** the log as it stood when the edition was published */
   readActions: () => Promise<Action[]>
+  readCommentary: () => Promise<Commentary[]>
   /** in the order of the measures asked for, then of first appearance; points in period order */
   readSeries: (selection: SeriesSelection) => Promise<Series[]>
   /** every series of the set */
@@ -101,6 +104,10 @@ export function createEditionReader(
     readPlan: async () => planOf(await readRecords()),
     readActions: async () =>
       (await readRecords()).filter(({ kind }) => kind === 'action').map(({ document }) => document as Action),
+    readCommentary: async () =>
+      (await readRecords())
+        .filter(({ kind }) => kind === 'commentary')
+        .map(({ document }) => document as Commentary),
     readSeries: async ({ kpis, dimension, member, endsFrom, endsTo }) => {
       const found = await selectSeries(
         and(

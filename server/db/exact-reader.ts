@@ -1,3 +1,4 @@
+import { type ActionLog, createActionLog } from './action-log.ts'
 import type { Queries } from './database.ts'
 import { createEditionReader, type EditionReader } from './edition-reader.ts'
 import { createFigureHistory, type FigureHistory } from './figure-history.ts'
@@ -11,4 +12,9 @@ export function openExactReader(queries: Queries, edition: number): EditionReade
 /** Reads how those figures came to be what they are. */
 export function openExactHistory(queries: Queries, edition: number): FigureHistory {
   return createFigureHistory(queries, exactTables, edition)
+}
+
+/** Reads the live log of actions as officers may see it. */
+export function openExactLog(queries: Queries): ActionLog {
+  return createActionLog(queries, exactTables)
 }

@@ -1,4 +1,5 @@
 import { buildDemoPublications, demoOrganisation } from '../../src/demo/demonstration.ts'
+import { storeActions } from './action-store.ts'
 import type { Database } from './database.ts'
 import { setOrganisation } from './organisation.ts'
 import { publishEdition } from './publish.ts'
@@ -11,7 +12,11 @@ export async function loadDemonstration({ queries }: Pick<Database, 'queries'>):
   const publications = buildDemoPublications()
   await queries.transaction(async (whole) => {
     await setOrganisation(whole, demoOrganisation)
-    for (const publication of publications) await publishEdition({ queries: whole }, publication)
+    for (const publication of publications) {
+      // what the boards recorded since the edition before: files alone could only add actions
+      await storeActions(whole, publication.actions ?? [])
+      await publishEdition({ queries: whole }, publication)
+    }
   })
   return publications.length
 }

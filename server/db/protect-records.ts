@@ -1,4 +1,5 @@
 import { type Action, protectActions } from '../../src/domain/actions/action.ts'
+import { type Commentary, protectCommentary } from '../../src/domain/commentary/commentary.ts'
 import { mayHoldDimension, protectDefinition } from '../../src/domain/disclosure/protect.ts'
 import type { MemberLabel } from '../../src/domain/editions/publication.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
@@ -27,6 +28,8 @@ export function protectRecords(records: readonly StoredRecord[]): StoredRecord[]
           ...record,
           document,
         }))
+      case 'commentary':
+        return protectCommentary([record.document as Commentary]).map((document) => ({ ...record, document }))
       case 'holdings':
         // each set describes what it holds itself
         return []

@@ -1,3 +1,4 @@
+import { type ActionLog, createActionLog } from './action-log.ts'
 import type { Queries } from './database.ts'
 import { createEditionReader, type EditionReader } from './edition-reader.ts'
 import { createFigureHistory, type FigureHistory } from './figure-history.ts'
@@ -11,4 +12,9 @@ export function openProtectedReader(queries: Queries, edition: number): EditionR
 /** Reads how those figures came to be what they are. */
 export function openProtectedHistory(queries: Queries, edition: number): FigureHistory {
   return createFigureHistory(queries, protectedTables, edition)
+}
+
+/** Reads the live log of actions as everybody may see it. */
+export function openProtectedLog(queries: Queries): ActionLog {
+  return createActionLog(queries, protectedTables)
 }

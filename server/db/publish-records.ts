@@ -1,8 +1,11 @@
+import { commentaryKey } from '../../src/domain/commentary/commentary.ts'
 import type { MemberLabel } from '../../src/domain/editions/publication.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
+import { freezeLog, protectLog } from './action-store.ts'
+import { freezeDrafts } from './commentary-store.ts'
 import type { Queries } from './database.ts'
 import { describeStandingHoldings } from './holdings-store.ts'
-import { protectRecords } from './protect-records.ts'
+import { planOf, protectRecords } from './protect-records.ts'
 import type { PublicationSource } from './publication-source.ts'
 import {
   compareRecords,
@@ -34,6 +37,8 @@ export async function readMergedRecords(
   queries: Queries,
   publication: PublicationSource,
 ): Promise<RecordSets> {
+  const log = await freezeLog(queries, publication.actions ?? [])
+  const drafts = await freezeDrafts(queries)
   const standing = await readStandingRecords(queries, exactTables)
   const merged = [
     ...mergeRecords('kpi', standing, publication.kpis, ({ id }) => id),
@@ -43,7 +48,8 @@ export async function readMergedRecords(
     ...mergeRecords('trajectory', standing, publication.trajectories, ({ kpi }) => kpi),
     ...mergeRecords('intervention', standing, publication.interventions, ({ id }) => id),
     ...mergeRecords('risk', standing, publication.risks, ({ id }) => id),
-    ...mergeRecords('action', standing, publication.actions ?? [], ({ id }) => id),
+    ...mergeRecords('action', [], log, ({ id }) => id),
+    ...mergeRecords('commentary', standing, [...(publication.commentary ?? []), ...drafts], commentaryKey),
   ]
   const kpis = definitionsOf(merged)
   const before = definitionsOf(standing)
@@ -109,13 +115,22 @@ export async function publishRecords(
     await writeRecords(queries, tables, edition, change)
     return countRecords(change.written)
   }
+  await protectLog(queries, planOf(records.merged).milestones)
   return {
     exact: await publishInto(exactTables, records.merged, touched.exact),
     protected: await publishInto(protectedTables, protectRecords(records.merged), touched.protected),
   }
 }
 
-const planKinds = new Set(['workstream', 'milestone', 'trajectory', 'intervention', 'risk'])
+const planKinds = new Set([
+  'workstream',
+  'milestone',
+  'trajectory',
+  'intervention',
+  'risk',
+  'action',
+  'commentary',
+])
 
 function countRecords(written: readonly StoredRecord[]): RecordCounts {
   return {

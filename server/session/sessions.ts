@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Role, Session } from '../../src/contract/session.ts'
+import { permissionsOf } from '../../src/domain/session/permissions.ts'
 
 /** `demo`: anybody may choose a role. `none`: nobody signs in and everybody gets the protected set. */
 export type AuthMode = 'demo' | 'none'
@@ -41,7 +42,7 @@ export function createSessions({ auth, loadToken, now = Date.now }: SessionOptio
     role,
     name: names[role],
     audience: role === 'public' ? 'protected' : 'exact',
-    can: [...(auth === 'demo' ? ['choose-role'] : []), ...(role === 'analyst' ? ['load', 'publish'] : [])],
+    can: [...(auth === 'demo' ? ['choose-role'] : []), ...permissionsOf(role)],
   })
 
   const roleOf = (request: FastifyRequest): Role => {

@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify'
+import type { Session } from '../../src/contract/session.ts'
 import type { Audience, Edition } from '../../src/domain/editions/publication.ts'
+import type { ActionLog } from '../db/action-log.ts'
 import type { Database } from '../db/database.ts'
 import type { EditionReader } from '../db/edition-reader.ts'
 import { readEdition } from '../db/editions.ts'
-import { openExactHistory, openExactReader } from '../db/exact-reader.ts'
+import { openExactHistory, openExactLog, openExactReader } from '../db/exact-reader.ts'
 import type { FigureHistory } from '../db/figure-history.ts'
-import { openProtectedHistory, openProtectedReader } from '../db/protected-reader.ts'
+import { openProtectedHistory, openProtectedLog, openProtectedReader } from '../db/protected-reader.ts'
 import { ProblemError } from '../problem.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -28,6 +30,11 @@ export interface EditionViews {
     request: FastifyRequest,
     query: { edition?: string | undefined; audience?: Audience | undefined },
   ) => Promise<EditionView>
+  /** the live log, of no edition */
+  resolveLog: (
+    request: FastifyRequest,
+    query: { audience?: Audience | undefined },
+  ) => { audience: Audience; log: ActionLog }
 }
 
 /** readers keep the documents of their edition; few editions are read at one time */
@@ -55,9 +62,7 @@ export function createEditionViews(database: Database, sessions: Sessions): Edit
 
   return {
     async resolve(request, query) {
-      const session = sessions.identify(request)
-      const audience = query.audience ?? session.audience
-      if (audience === 'exact' && session.audience !== 'exact') throw exactRefused(session.can)
+      const audience = audienceOf(sessions.identify(request), query)
       const asked = query.edition ?? 'latest'
       return {
         ...(opened.get(`${audience} ${asked}`) ?? viewOf(audience, await findEdition(database, asked))),
@@ -65,7 +70,17 @@ export function createEditionViews(database: Database, sessions: Sessions): Edit
         isPinned: query.audience !== undefined && asked !== 'latest',
       }
     },
+    resolveLog(request, query) {
+      const audience = audienceOf(sessions.identify(request), query)
+      const open = audience === 'exact' ? openExactLog : openProtectedLog
+      return { audience, log: open(database.queries) }
+    },
   }
+}
+
+function audienceOf(session: Session, { audience = session.audience }: { audience?: Audience | undefined }) {
+  if (audience === 'exact' && session.audience !== 'exact') throw exactRefused(session.can)
+  return audience
 }
 
 function exactRefused(can: readonly string[]): ProblemError {

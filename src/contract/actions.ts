@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
-import { Audience, isoDate, isoInstant } from './common.ts'
+import { Audience, EditionParameter, isoDate, isoInstant } from './common.ts'
+import { day, line, remark, text, textOrNothing } from './free-text.ts'
+
+const ActionStatus = z.enum(['open', 'in-progress', 'awaiting-confirmation', 'closed', 'superseded'])
+const Release = z.enum(['public', 'officer'])
 
 /** What of an action may change. */
 const ActionField = z.enum([
@@ -20,18 +24,20 @@ export const Action = z.object({
   /** where it was asked for */
   board: z.string(),
   raised: isoDate,
+  /** what was asked for: plain text or light Markdown */
   action: z.string(),
   ownerRole: z.string(),
   due: isoDate,
+  /** the day on which it was closed or superseded */
   closed: z.nullable(isoDate),
-  status: z.enum(['open', 'in-progress', 'awaiting-confirmation', 'closed', 'superseded']),
+  status: ActionStatus,
   /** a measure or a milestone */
   link: z.nullable(z.string()),
-  /** how many meetings have carried it over */
+  /** how often it was carried over to a later day */
   carried: z.int(),
   /** what was different once it was done */
   whatChanged: z.nullable(z.string()),
-  release: z.enum(['public', 'officer']),
+  release: Release,
   /** 1 when recorded, one more with each change; If-Match names it in double quotes */
   version: z.int(),
   /** oldest first; in the protected set changes of dates and states alone, without notes */
@@ -48,10 +54,63 @@ export const Action = z.object({
 })
 export type Action = z.infer<typeof Action>
 
+export const ActionsQuery = z.object({
+  /** the log as it stood when that edition was published; left out, the log as it is now */
+  edition: z.optional(EditionParameter),
+  audience: z.optional(Audience),
+})
+
 export const ActionsReply = z.object({
-  edition: z.int(),
+  /** null for the live log */
+  edition: z.nullable(z.int()),
   audience: Audience,
-  /** in the order in which they were raised */
+  /** the day as of which something is overdue: that of the edition, or today for the live log */
+  asOf: isoDate,
+  /** in the order of recording */
   actions: z.array(Action),
 })
 export type ActionsReply = z.infer<typeof ActionsReply>
+
+const id = z.string().check(z.minLength(1), z.maxLength(200))
+
+/** A new action: open, and for officers unless it says otherwise. */
+export const RecordAction = z.strictObject({
+  board: line,
+  action: text,
+  ownerRole: line,
+  due: day,
+  /** the day on which the board asked; today where it is left out */
+  raised: z.optional(day),
+  link: z.optional(z.nullable(id)),
+  release: z.optional(Release),
+  note: z.optional(z.nullable(remark)),
+  /** chosen by the sender: the same recording sent again, after a lost connection, is recorded once */
+  key: z.optional(z.string().check(z.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, - or _'))),
+})
+export type RecordAction = z.infer<typeof RecordAction>
+
+/** What is to change; what is left out stands. The day of closing and the count of carrying over follow. */
+export const EditAction = z.strictObject({
+  board: z.optional(line),
+  action: z.optional(text),
+  ownerRole: z.optional(line),
+  due: z.optional(day),
+  status: z.optional(ActionStatus),
+  link: z.optional(z.nullable(id)),
+  release: z.optional(Release),
+  whatChanged: z.optional(z.nullable(textOrNothing)),
+  /** why, for officers; kept in the history */
+  note: z.optional(z.nullable(remark)),
+})
+export type EditAction = z.infer<typeof EditAction>
+
+/** The ETag of a version, which If-Match names. */
+export function versionTag(version: number): string {
+  return `"${version}"`
+}
+
+/** The version that an If-Match names; null where it names none. */
+export function versionOfTag(tag: string): number | null {
+  const [, digits] = /^"([1-9]\d{0,8})"$/.exec(tag.trim()) ?? []
+  return digits === undefined ? null : Number(digits)
+}

@@ -27,7 +27,10 @@ export const ViewQuery = z.object({
   audience: z.optional(Audience),
 })
 
-/** RFC 9457 problem details; `parameter`, `value` and `allowed` name what a 400 is about. */
+/**
+ * RFC 9457 problem details; `parameter`, `value` and `allowed` name what a 400 is about, `current` is what stands
+ * now where a 412 or 428 says that it is not what the sender read.
+ */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -37,5 +40,6 @@ export const Problem = z.object({
   parameter: z.optional(z.string()),
   value: z.optional(z.string()),
   allowed: z.optional(z.string()),
+  current: z.optional(z.unknown()),
 })
 export type Problem = z.infer<typeof Problem>

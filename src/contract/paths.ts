@@ -40,6 +40,13 @@ export const paths = {
   overview: (view: View) => withQuery('/overview', viewParameters(view)),
   plan: (view: View) => withQuery('/plan', viewParameters(view)),
   actions: (view: View) => withQuery('/actions', viewParameters(view)),
+  /** the log as it is now, for whoever asks */
+  liveActions: (audience: Audience) => withQuery('/actions', { audience }),
+  recordAction: () => '/actions',
+  action: (id: string) => `/actions/${encodeURIComponent(id)}`,
+  commentary: (view: View) => withQuery('/commentary', viewParameters(view)),
+  commentaryDrafts: () => withQuery('/commentary', { edition: 'draft' }),
+  writeCommentary: () => '/commentary',
   analysis: (view: View, kpi: string | readonly string[]) =>
     withQuery('/analysis', { kpi, ...viewParameters(view) }),
   signals: (view: View) => withQuery('/signals', viewParameters(view)),

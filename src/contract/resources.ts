@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini'
-import { ActionsReply } from './actions.ts'
+import { ActionsQuery, ActionsReply } from './actions.ts'
 import { AnalysisQuery, AnalysisReply, SignalsReply } from './analysis.ts'
 import { ChangesQuery, ChangesReply } from './changes.ts'
+import { CommentaryQuery, CommentaryReply } from './commentary.ts'
 import { ViewQuery } from './common.ts'
 import { DataQualityReply } from './data-quality.ts'
 import { Edition, EditionsReply } from './editions.ts'
@@ -108,9 +109,18 @@ export const resources: readonly Resource[] = [
     id: 'actions',
     method: 'get',
     path: '/actions',
-    summary: 'Actions arising, as the log stood when the edition was published',
-    query: ViewQuery,
+    summary: 'Actions arising: the live log, or with an edition as it stood at its publication',
+    query: ActionsQuery,
     reply: ActionsReply,
+    cache: 'edition',
+  },
+  {
+    id: 'commentary',
+    method: 'get',
+    path: '/commentary',
+    summary: 'What roles say about measures, as an edition froze it',
+    query: CommentaryQuery,
+    reply: CommentaryReply,
     cache: 'edition',
   },
   {

@@ -17,7 +17,7 @@ export const Session = z.object({
   name: z.string(),
   /** the most that this reader may receive */
   audience: Audience,
-  /** what this reader may do: `load`, `publish`, `choose-role` */
+  /** what this reader may do: `choose-role`, `load`, `publish`, `write-actions`, `confirm-actions`, `write-commentary` */
   can: z.array(z.string()),
 })
 export type Session = z.infer<typeof Session>

@@ -76,6 +76,7 @@ describe('mock and server give the same', () => {
     await expectSameJson(paths.overview(view))
     await expectSameJson(paths.plan(view))
     await expectSameJson(paths.actions(view))
+    await expectSameJson(paths.commentary(view))
   })
 
   it.each(sets)('the whole analysis of edition $edition, $audience', async (view) => {

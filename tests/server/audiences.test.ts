@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openProtectedReader } from '../../server/db/protected-reader.ts'
+import { openProtectedLog, openProtectedReader } from '../../server/db/protected-reader.ts'
 import { readScorecard } from '../../server/db/scorecard.ts'
 import { type Kpi, KpisReply } from '../../src/contract/kpis.ts'
 import { OverviewReply } from '../../src/contract/overview.ts'
@@ -74,6 +74,9 @@ describe('the reader of the protected set', () => {
     const reader = openProtectedReader(service.database.queries, 5)
     await readScorecard(reader, '2025-10-06')
     await reader.readPlan()
+    await reader.readActions()
+    await reader.readCommentary()
+    await openProtectedLog(service.database.queries).read()
     await reader.readAllSeries()
     await reader.readAnalyses(['ot-waiting'])
     await reader.readTestedFamily()

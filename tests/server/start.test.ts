@@ -92,7 +92,10 @@ describe('a running service', () => {
     const { address, token } = JSON.parse(readFileSync(join(directory, 'load-token'), 'utf8'))
     const headers = { authorization: `Bearer ${token}` }
     const reply = await fetch(`${address}/api/v1/session`, { headers })
-    expect(await reply.json()).toMatchObject({ role: 'analyst', can: ['load', 'publish'] })
+    expect(await reply.json()).toMatchObject({
+      role: 'analyst',
+      can: ['load', 'publish', 'write-actions', 'write-commentary'],
+    })
   })
 
   it('offers no choice of roles where nothing is illustrative', async () => {

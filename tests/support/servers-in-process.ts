@@ -12,6 +12,8 @@ export interface ApiInProcess {
   /** the address that ends in /api/v1 */
   base: string
   fetch: Fetch
+  /** writes as whoever is signed in; a string is sent as it is */
+  send: (method: string, path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
   signIn: (role: Role) => Promise<void>
   close: () => Promise<void>
 }
@@ -25,12 +27,26 @@ export function openMock(): ApiInProcess {
       if (!response) throw new Error(`the mock has no handler for ${url}`)
       return response
     },
+    async send(method, path, body, headers) {
+      const request = new Request(`http://mock.test${apiBase}${path}`, written(method, body, headers))
+      const response = await getResponse(handlers, request)
+      if (!response) throw new Error(`the mock has no handler for ${method} ${path}`)
+      return response
+    },
     async signIn(role) {
       db.role = role
     },
     async close() {
       db.reset()
     },
+  }
+}
+
+function written(method: string, body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
   }
 }
 
@@ -45,6 +61,8 @@ export async function openServer(): Promise<ApiInProcess> {
     base,
     fetch: (url, { headers, signal }) =>
       fetch(url, { headers: { ...headers, ...(cookie ? { cookie } : {}) }, signal }),
+    send: (method, path, body, headers) =>
+      fetch(base + path, written(method, body, { ...headers, ...(cookie ? { cookie } : {}) })),
     async signIn(role) {
       const response = await fetch(base + paths.session(), {
         method: 'POST',

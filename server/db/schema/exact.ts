@@ -1,3 +1,4 @@
+import { integer, json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { defineAudienceTables } from './versioned.ts'
 
 /** What signed-in officers may see. */
@@ -7,4 +8,26 @@ export const {
   figure: exactFigure,
   record: exactRecord,
   analysis: exactAnalysis,
+  action: exactAction,
 } = exactTables
+
+/** What a sender called its recording, so that one sent twice over a poor line is recorded once. */
+export const exactActionKey = pgTable('exact_action_key', {
+  key: text().primaryKey(),
+  action: text().notNull(),
+})
+
+/** Commentary for the next edition: officers alone read it until it is published. */
+export const exactCommentaryDraft = pgTable(
+  'exact_commentary_draft',
+  {
+    kpi: text().notNull(),
+    period: text().notNull(),
+    authorRole: text('author_role').notNull(),
+    version: integer().notNull(),
+    document: json().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'exact_commentary_draft_key', columns: [table.kpi, table.period, table.authorRole] }),
+  ],
+)

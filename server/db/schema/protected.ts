@@ -7,4 +7,5 @@ export const {
   figure: protectedFigure,
   record: protectedRecord,
   analysis: protectedAnalysis,
+  action: protectedAction,
 } = protectedTables

@@ -23,6 +23,7 @@ const recordKinds = [
   'intervention',
   'risk',
   'action',
+  'commentary',
   'holdings',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
@@ -38,7 +39,7 @@ const span = {
 }
 
 /**
- * The four tables of one audience's set. The two sets have the same columns and share no table, so a reader
+ * The tables of one audience's set. The two sets have the same columns and share no table, so a reader
  * of one cannot reach the other by a wrong condition.
  */
 export function defineAudienceTables(name: 'exact' | 'protected') {
@@ -107,7 +108,15 @@ export function defineAudienceTables(name: 'exact' | 'protected') {
     },
     (table) => [primaryKey({ name: `${name}_analysis_key`, columns: [table.edition, table.kind, table.id] })],
   )
-  return { series, figure, record, analysis }
+  /** the live log of actions: what each says now, whatever an edition froze */
+  const action = pgTable(`${name}_action`, {
+    id: text().primaryKey(),
+    /** order of recording */
+    position: integer().notNull(),
+    version: integer().notNull(),
+    document: json().notNull(),
+  })
+  return { series, figure, record, analysis, action }
 }
 
 export type AudienceTables = ReturnType<typeof defineAudienceTables>

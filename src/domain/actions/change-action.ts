@@ -89,6 +89,7 @@ function followingFrom(before: Action, { note: _, ...edit }: ActionEdit, day: st
   const isSettled = status === 'closed' || status === 'superseded'
   return {
     ...given,
+    ...('whatChanged' in given ? { whatChanged: edit.whatChanged?.trim() || null } : {}),
     closed: status === before.status ? before.closed : isSettled ? day : null,
     carried: due > before.due ? before.carried + 1 : before.carried,
   }

@@ -1,4 +1,5 @@
 import type { Action } from '../actions/action.ts'
+import type { Commentary } from '../commentary/commentary.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { KpiDefinition } from '../measures/measure.ts'
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../plans/plan.ts'
@@ -53,6 +54,7 @@ export interface Publication {
   trajectories: readonly Trajectory[]
   interventions: readonly Intervention[]
   risks: readonly Risk[]
-  /** the log of actions arising, as it stood when the edition was published */
+  /** actions arising: those that the log does not know are added to it */
   actions?: readonly Action[]
+  commentary?: readonly Commentary[]
 }

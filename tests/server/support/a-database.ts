@@ -13,7 +13,8 @@ export async function aDatabase(): Promise<Database> {
 /** Takes everything back out: opening a database is slow, emptying one is not. */
 export async function emptyDatabase({ queries }: Database): Promise<void> {
   await queries.execute(sql`
-    truncate edition, organisation, exact_series, exact_figure, exact_record, exact_analysis,
+    truncate edition, organisation, exact_action, exact_action_key, exact_commentary_draft, protected_action,
+      exact_series, exact_figure, exact_record, exact_analysis,
       protected_series, protected_figure, protected_record, protected_analysis`)
   await setOrganisation(queries, testOrganisation)
 }

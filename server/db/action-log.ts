@@ -1,0 +1,22 @@
+import { asc } from 'drizzle-orm'
+import type { Action } from '../../src/domain/actions/action.ts'
+import type { Queries } from './database.ts'
+import type { AudienceTables } from './schema/versioned.ts'
+
+/** The live log as one audience may read it, in the order of recording. */
+export interface ActionLog {
+  read: () => Promise<Action[]>
+}
+
+/** A log over one audience's table; it is given no other. */
+export function createActionLog(queries: Queries, { action }: Pick<AudienceTables, 'action'>): ActionLog {
+  return {
+    async read() {
+      const rows = await queries
+        .select({ document: action.document })
+        .from(action)
+        .orderBy(asc(action.position))
+      return rows.map(({ document }) => document as Action)
+    },
+  }
+}

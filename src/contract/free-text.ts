@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+
+/** Longest text of an action or a commentary, in characters. */
+export const longestText = 1200
+const longestLine = 120
+const longestNote = 500
+
+/** Characters that turn the direction of what follows: a text with them may read as something else. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/u
+
+/** One line of plain text that says something. */
+export const line = written(/^(?=.*\S)\P{Cc}+$/u, longestLine, 'one line of text, not blank')
+/** A text of one or more lines, plain or light Markdown, that says something. */
+export const text = written(/^(?=[\s\S]*\S)[\P{Cc}\n\r\t]+$/u, longestText, 'a text, not blank')
+/** As `text`, or nothing at all. */
+export const textOrNothing = written(/^[\P{Cc}\n\r\t]*$/u, longestText, 'a text')
+/** A remark for officers, or nothing. */
+export const remark = written(/^[\P{Cc}\n\r\t]*$/u, longestNote, 'a text')
+
+function written(form: RegExp, longest: number, what: string) {
+  return z.string().check(
+    z.trim(),
+    z.maxLength(longest, `at most ${longest} characters`),
+    z.refine((given) => form.test(given) && !turning.test(given), what),
+    z.refine((given) => !namesPatient(given), 'a text without an NHS number: no person is named here'),
+  )
+}
+
+/** A day that the calendar has. */
+export const day = z
+  .string()
+  .check(z.refine((given) => isCalendarDay(given), 'a day of the calendar, such as 2025-09-30'))
+
+function isCalendarDay(given: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) return false
+  const instant = new Date(`${given}T00:00:00Z`)
+  return !Number.isNaN(instant.valueOf()) && instant.toISOString().startsWith(given)
+}
+
+/**
+ * Whether ten digits of a text are an NHS number: the last is a check digit, modulo 11 over the nine before.
+ *
+ * @example '943 476 5919' → true; '020 8825 5000' has eleven digits → false
+ */
+function namesPatient(given: string): boolean {
+  const candidates = given.match(/(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g) ?? []
+  return candidates.some((candidate) => {
+    const digits = [...candidate.replaceAll(/\D/g, '')].map(Number)
+    const sum = digits.slice(0, 9).reduce((total, digit, place) => total + digit * (10 - place), 0)
+    return (11 - (sum % 11)) % 11 === digits[9]
+  })
+}
