@@ -112,6 +112,31 @@ function smallCounts(normal: () => number): number[] {
 const roundedCounts = (normal: () => number) =>
   smallCounts(normal).map((count) => (count < 5 ? null : 5 * Math.round(count / 5)))
 
+function rareMean(normal: () => number): number {
+  return 0.3 + 5 * Math.abs(Math.sin(100 * normal()))
+}
+
+function rareCounts(normal: () => number): number[] {
+  const mean = rareMean(normal)
+  return Array.from({ length: months }, () => countAround(mean, normal))
+}
+
+/** Twenty rare counts of which the last month has four times as many cases, and two more. */
+const rareJump: Scenario = {
+  name: 'counts of 0 to 5, four times as many and two more in the last month',
+  make: (normal) => ({
+    series: Array.from({ length: familySize }, (_, index) => {
+      const mean = rareMean(normal)
+      return Array.from({ length: months }, (_month, row) =>
+        countAround(first(index) && row === months - 1 ? 4 * mean + 2 : mean, normal),
+      )
+    }),
+    mixes: [],
+    hasChanged: Array.from({ length: familySize }, (_, index) => first(index)),
+    isInQuestion: Array.from({ length: familySize }, (_, index) => first(index)),
+  }),
+}
+
 const categories = 11
 const casesPerMonth = 100
 const mixedMeasures = 18
@@ -165,4 +190,6 @@ export const scenarios: Scenario[] = [
   ),
   nothingChanged('stable counts of 3 to 20', smallCounts),
   nothingChanged('the same protected: rounded to 5, under 5 withheld', roundedCounts),
+  nothingChanged('stable counts of 0 to 5', rareCounts),
+  rareJump,
 ]

@@ -1,5 +1,6 @@
 import type { Observation } from '../spc/observation.ts'
 import { type Change, changesOf } from './change.ts'
+import { countSpike, plainerOf } from './count-spike.ts'
 import { falseDiscoveryRates } from './false-discovery.ts'
 import { type CategoryCounts, changesInMix, type MixChange } from './mix.ts'
 import { prepareSeries } from './prepare-series.ts'
@@ -21,7 +22,8 @@ export type MixSignal = Judged<MixChange>
 /**
  * Tests every series of a family for recent change, together: the more series are looked at, the stronger
  * each must be. Values are those of consecutive months since the last re-baseline. Gaps are crossed in a
- * straight line, and a season that the data show is taken off first.
+ * straight line, and a season that the data show is taken off first. Counts of few cases are tested for a jump in
+ * the last month by themselves as well.
  */
 export function findSignals(family: readonly (readonly Observation[])[]): Signal[] {
   return findSignalsAndMixes(family, []).signals
@@ -35,7 +37,9 @@ export function findSignalsAndMixes(
   family: readonly (readonly Observation[])[],
   measures: readonly CategoryCounts[],
 ): { signals: Signal[]; mixes: MixSignal[] } {
-  const changes = changesOf(family.map(prepareSeries))
+  const changes = changesOf(family.map(prepareSeries)).map((change, index) =>
+    plainerOf(change, countSpike(family[index] ?? [])),
+  )
   const mixes = changesInMix(measures)
   const rates = falseDiscoveryRates([...changes, ...mixes].map((change) => change?.chance ?? 1))
   return {

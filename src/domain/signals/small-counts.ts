@@ -15,9 +15,18 @@ const largeCount = 25
  */
 export function steadyScale(values: readonly Observation[]): Observation[] | null {
   const present = values.filter(isPresent)
-  if (!present.every((value) => Number.isInteger(value) && value >= 0)) return [...values]
-  const median = medianOf(present)
-  if (median < smallestMedian) return null
-  if (median >= largeCount) return [...values]
+  if (!areCounts(present)) return [...values]
+  if (isRareCount(present)) return null
+  if (medianOf(present) >= largeCount) return [...values]
   return values.map((value) => (isPresent(value) ? 2 * Math.sqrt(value + 3 / 8) : null))
+}
+
+/** Whole numbers, none negative, and mostly so few that one case more is no change. */
+export function isRareCount(values: readonly number[]): boolean {
+  return areCounts(values) && medianOf(values) < smallestMedian
+}
+
+/** Whole numbers, none negative. */
+export function areCounts(values: readonly number[]): boolean {
+  return values.every((value) => Number.isInteger(value) && value >= 0)
 }

@@ -30,7 +30,8 @@ const variationMonths = 6
  * Many shapes are tried on one series, so each must be stronger than if it were the only one. Each kind has
  * its share of the chance of a false alarm, most of it for the step, which is what councils ask about most.
  */
-const shares: Record<ShapeKind, number> = { step: 0.82, spike: 0.09, drift: 0.06, variation: 0.03 }
+export const spikeShare = 0.09
+const shares: Record<ShapeKind, number> = { step: 0.82, spike: spikeShare, drift: 0.06, variation: 0.03 }
 
 /**
  * Neighbouring steps overlap, so they count as fewer than they are; the more each month is like the one

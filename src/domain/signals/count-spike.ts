@@ -1,0 +1,76 @@
+import { medianOf } from '../forecast/prepare.ts'
+import { isPresent, type Observation } from '../spc/observation.ts'
+import type { Change } from './change.ts'
+import { areCounts, isRareCount } from './small-counts.ts'
+import { spikeShare } from './strongest-change.ts'
+
+/** Fewer months than this leave no past to compare with. */
+const fewestToCompare = 18
+/** Where more months than this are missing, a withheld figure may be the one that matters. */
+const largestMissingShare = 0.25
+/** What is added to the cases of the past, so that none in three years is not taken for never (Jeffreys). */
+const halfACase = 0.5
+
+/** From this median on, cases are near enough to normal for the other tests. */
+const largestMedian = 10
+
+/**
+ * A jump in the last month of a count of few cases: how likely so many, or more, would be if nothing had changed.
+ * Cases come as a negative binomial with the mean of the months before, as spread as they were and never less than
+ * chance alone would spread them, and a little more because the mean is only estimated. For rare counts it is the
+ * one test there is; for others it has the share that every spike has. Null for large counts and what is none, for
+ * series that are short or full of gaps, and where nothing has ever moved. Falls are not tested: from two cases
+ * there is nowhere to fall to.
+ *
+ * @example 35 months of 0 to 7 cases, 2.6 on average, then 13 → chance about 1 in 20,000
+ */
+export function countSpike(observations: readonly Observation[]): Change | null {
+  const known = observations.slice(observations.findIndex(isPresent))
+  const last = known.at(-1)
+  const before = known.slice(0, -1).filter(isPresent)
+  if (!isPresent(last) || before.length + 1 < fewestToCompare) return null
+  if (known.length - 1 - before.length > known.length * largestMissingShare) return null
+  const cases = [...before, last]
+  if (!areCounts(cases) || medianOf(cases) >= largestMedian) return null
+  if (cases.every((count) => count === last)) return null
+  const mean = (before.reduce((sum, value) => sum + value, 0) + halfACase) / before.length
+  const variance = Math.max(mean, varianceOf(before)) + mean / before.length
+  const share = isRareCount(cases) ? 1 : spikeShare
+  const chance = Math.min(1, chanceOfAtLeast(last, mean, variance) / share)
+  return { kind: 'spike', months: 1, direction: 1, chance, expected: null }
+}
+
+/** The plainer of what the tests of all series found and what the counts say of their last month. */
+export function plainerOf(change: Change | null, spike: Change | null): Change | null {
+  if (change === null || spike === null) return change ?? spike
+  return spike.chance < change.chance ? spike : change
+}
+
+function varianceOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
+}
+
+/**
+ * The upper tail of a negative binomial, given by mean and variance (variance above mean).
+ *
+ * @example at least 1 of mean 1, variance 2 → 0.5
+ */
+export function chanceOfAtLeast(count: number, mean: number, variance: number): number {
+  const size = mean ** 2 / (variance - mean)
+  const share = size / (size + mean)
+  let chance = share ** size
+  let below = 0
+  for (let cases = 0; cases < count; cases += 1) {
+    below += chance
+    chance *= ((cases + size) / (cases + 1)) * (1 - share)
+  }
+  if (below < 0.5) return 1 - below
+  // far out in the tail 1 − below would be nothing but rounding: add up the tail itself
+  let tail = 0
+  for (let cases = count; chance > tail * Number.EPSILON; cases += 1) {
+    tail += chance
+    chance *= ((cases + size) / (cases + 1)) * (1 - share)
+  }
+  return tail
+}
