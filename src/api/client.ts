@@ -11,7 +11,7 @@ const patienceMilliseconds = 20_000
 
 /**
  * Reads one resource and checks its shape against the contract.
- * @throws ApiError of one of seven kinds; never anything else, except when `signal` aborts.
+ * @throws ApiError of one of eight kinds; never anything else, except when `signal` aborts.
  */
 export async function getJson<T extends z.ZodMiniType>(
   path: string,
@@ -23,16 +23,17 @@ export async function getJson<T extends z.ZodMiniType>(
 
 /** Sends JSON and reads what comes back, with the same failures as `getJson`. */
 export async function sendJson<T extends z.ZodMiniType>(
-  method: 'POST' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   schema: T,
   body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<z.infer<T>> {
   return request(path, schema, {
     method,
     ...(body === undefined
       ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      : { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   })
 }
 
@@ -95,5 +96,12 @@ async function readProblem(response: Response): Promise<ApiError> {
   const message = problem.success
     ? (problem.data.detail ?? problem.data.title)
     : `The data service answered with an error (${response.status}).`
-  return new ApiError(kind, message, response.status)
+  return new ApiError(
+    kind,
+    message,
+    response.status,
+    problem.success
+      ? { parameter: problem.data.parameter ?? null, current: problem.data.current ?? null }
+      : {},
+  )
 }

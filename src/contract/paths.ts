@@ -40,7 +40,7 @@ export const paths = {
   overview: (view: View) => withQuery('/overview', viewParameters(view)),
   plan: (view: View) => withQuery('/plan', viewParameters(view)),
   actions: (view: View) => withQuery('/actions', viewParameters(view)),
-  /** the log as it is now, for whoever asks */
+  /** the log as it is now */
   liveActions: (audience: Audience) => withQuery('/actions', { audience }),
   recordAction: () => '/actions',
   action: (id: string) => `/actions/${encodeURIComponent(id)}`,

@@ -283,7 +283,7 @@ describe('asking for what may not be had', () => {
   })
 
   it('is 404 for a resource that does not exist', async () => {
-    expectProblem(await service.get('/signals'), 404)
+    expectProblem(await service.get('/nothing'), 404)
   })
 })
 
