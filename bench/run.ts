@@ -5,12 +5,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { controlCharts } from './control-chart.bench.ts'
 import { immutableReply } from './immutable.bench.ts'
+import { kpiAnalysis } from './kpi-analysis.bench.ts'
 import type { Comparison } from './measure.ts'
 import { overviewPainted } from './overview.bench.ts'
 import { seriesReply } from './series.bench.ts'
 
 const results: Comparison[] = []
-for (const benchmark of [controlCharts, seriesReply, immutableReply, overviewPainted]) {
+for (const benchmark of [controlCharts, kpiAnalysis, seriesReply, immutableReply, overviewPainted]) {
   const result = await benchmark()
   results.push(result)
   console.log(`measured: ${result.name}`)
