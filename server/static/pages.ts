@@ -3,8 +3,10 @@ const pages: readonly RegExp[] = [
   /^\/$/,
   /^\/kpis\/[^/]+\/?$/,
   /^\/definitions\/?$/,
+  /^\/emerging\/?$/,
   /^\/changes\/?$/,
   /^\/data\/?$/,
+  /^\/methods\/?$/,
   /^\/accessibility\/?$/,
 ]
 

@@ -29,6 +29,9 @@ export function Footer({ organisation, edition, onHelp }: FooterProps) {
         <Link to="/definitions" search={keepView} className="screen-only">
           Definitions
         </Link>
+        <Link to="/methods" search={keepView} className="screen-only">
+          How figures are made
+        </Link>
         <Link to="/accessibility" search={keepView} className="screen-only">
           Accessibility
         </Link>

@@ -1,6 +1,6 @@
 /** A page that a reader may go to from every other. */
 export interface AppPage {
-  to: '/' | '/changes' | '/data' | '/definitions' | '/accessibility'
+  to: '/' | '/emerging' | '/changes' | '/data' | '/definitions' | '/methods' | '/accessibility'
   label: string
   /** what else people call it, for Find */
   keywords: readonly string[]
@@ -9,6 +9,19 @@ export interface AppPage {
 /** The pages of the masthead, in its order. */
 export const mastheadPages: readonly AppPage[] = [
   { to: '/', label: 'Overview', keywords: ['home', 'scorecard', 'all measures', 'start'] },
+  {
+    to: '/emerging',
+    label: 'Emerging issues',
+    keywords: [
+      'signals',
+      'flags',
+      'what nobody has raised',
+      'recent change',
+      'drift',
+      'false alarms',
+      'towns',
+    ],
+  },
   {
     to: '/changes',
     label: 'Since last time',
@@ -29,6 +42,11 @@ export const mastheadPages: readonly AppPage[] = [
 /** Every page that Find leads to. */
 export const findablePages: readonly AppPage[] = [
   ...mastheadPages,
+  {
+    to: '/methods',
+    label: 'How figures are made',
+    keywords: ['methods', 'calculations', 'limits', 'usual range', 'forecast', 'icons', 'rounding', 'how'],
+  },
   {
     to: '/accessibility',
     label: 'Accessibility statement',

@@ -3,7 +3,9 @@ import { AccessibilityRoute } from './routes/AccessibilityRoute.tsx'
 import { ChangesRoute } from './routes/ChangesRoute.tsx'
 import { DataRoute } from './routes/DataRoute.tsx'
 import { DefinitionsRoute } from './routes/DefinitionsRoute.tsx'
+import { EmergingRoute } from './routes/EmergingRoute.tsx'
 import { KpiRoute } from './routes/KpiRoute.tsx'
+import { MethodsRoute } from './routes/MethodsRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
 import { OverviewRoute } from './routes/OverviewRoute.tsx'
 import { Shell } from './Shell.tsx'
@@ -22,9 +24,11 @@ const rootRoute = createRootRoute({
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/kpis/$id', component: KpiRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/emerging', component: EmergingRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/changes', component: ChangesRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/data', component: DataRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/definitions', component: DefinitionsRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/methods', component: MethodsRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/accessibility', component: AccessibilityRoute }),
 ])
 

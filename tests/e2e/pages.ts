@@ -34,6 +34,14 @@ export const pages: Visit[] = [
   { name: 'measure of categories', path: '/kpis/sg-type', ready: heading(/\w{3}/) },
   { name: 'overdue measure', path: '/kpis/financial-waiting', ready: heading(/\w{3}/) },
   { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/\w{3}/) },
+  { name: 'emerging issues', path: '/emerging', ready: heading(/tested series show a recent change/) },
+  {
+    name: 'emerging issues of one place',
+    path: '/emerging?find=Greenford&meaning=concern',
+    ready: says(/flagged series of \d+ shown/),
+  },
+  { name: 'emerging issues, nothing found', path: '/emerging?find=zzzz', ready: says(/No flagged series/) },
+  { name: 'how figures are made', path: '/methods', ready: says(/Step by step/) },
   { name: 'since last time', path: '/changes', ready: heading(/^Since August 2025/) },
   {
     name: 'since an earlier edition',
@@ -66,6 +74,27 @@ export const failures: Visit[] = [
   { name: 'overview, malformed reply', path: '/#fail=overview-malformed', ready: says(/could not be read/) },
   { name: 'overview, no measures', path: '/#fail=overview-empty', ready: heading(/holds no measures/) },
   { name: 'overview, officers only', path: '/#fail=overview-forbidden', ready: says(/officers only/) },
+  {
+    name: 'emerging issues, service not available',
+    path: '/emerging#fail=signals-503',
+    ready: says(/could not be read/),
+  },
+  {
+    name: 'emerging issues, malformed reply',
+    path: '/emerging#fail=signals-malformed',
+    ready: says(/could not be read/),
+  },
+  {
+    name: 'emerging issues, nothing tested',
+    path: '/emerging#fail=signals-empty',
+    ready: heading(/No series could be tested/),
+  },
+  {
+    name: 'emerging issues, officers only',
+    path: '/emerging#fail=signals-forbidden',
+    ready: says(/officers only/),
+  },
+  { name: 'emerging issues, still loading', path: '/emerging#fail=signals-slow', ready: says(/loading/i) },
   {
     name: 'changes, service not available',
     path: '/changes#fail=changes-503',

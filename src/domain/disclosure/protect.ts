@@ -18,7 +18,7 @@ export interface DisclosurePolicy {
   leastForTail: number
 }
 
-const proposedPolicy: DisclosurePolicy = {
+export const proposedPolicy: DisclosurePolicy = {
   smallCount: 4,
   roundTo: 5,
   leastDenominator: 20,

@@ -8,7 +8,7 @@ import { reach80, reach95, shareAtOrBelow } from './surprise-distribution.ts'
 import { findTrend } from './trend.ts'
 
 /** Fewer values than this, since the last re-baseline, are too few to look ahead from. */
-const fewestToForecast = 12
+export const fewestToForecast = 12
 /** Nobody should plan on a figure further ahead than this. */
 export const furthestMonths = 18
 

@@ -4,11 +4,11 @@ import { isPresent, type Observation } from '../spc/observation.ts'
 import { fitLeastSquares } from './least-squares.ts'
 
 /** Present values needed on either side. */
-const fewestEitherSide = 12
+export const fewestEitherSide = 12
 /** Months looked at on either side: further away, a straight line is no longer a fair summary. */
 const furthestMonths = 60
 /** Level and slope are two questions: with a 98% interval each, both hold together at least 96% of the time. */
-const missedByInterval = 0.02
+export const missedByInterval = 0.02
 const largestLikeness = 0.9
 /** A season must be this plain (ratio of variances) to cost eleven degrees of freedom. */
 const plainSeason = 4

@@ -2,7 +2,7 @@ import { accurateMean } from './accurate-mean.ts'
 import { isPresent, type Observation, presentValues } from './observation.ts'
 
 /** 3 ÷ 1.128 as the books print it (Wheeler). The unrounded 2.6596 is not used. */
-const limitsPerRange = 2.66
+export const limitsPerRange = 2.66
 
 /** Moving ranges at or above this multiple of their mean are left out (Nelson 1982). */
 const extremeRange = 3.267

@@ -2,7 +2,7 @@ import type { XmrFit } from './limits.ts'
 import { isPresent, type Observation } from './observation.ts'
 
 /** Points in a row that make a shift or a trend (Making Data Count; other books use 6 or 8). */
-const runLength = 7
+export const runLength = 7
 
 /** +1 above or rising, −1 below or falling, 0 neither. */
 export type Side = -1 | 0 | 1

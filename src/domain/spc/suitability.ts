@@ -36,7 +36,7 @@ export type RunChartReason =
   | 'trending-stock'
 
 /** Why a run chart is drawn instead, in words. */
-const runChartReasons: Record<RunChartReason, string> = {
+export const runChartReasons: Record<RunChartReason, string> = {
   'too-few-points': 'There are fewer than 12 points, which is too few to judge.',
   'not-monthly': 'The figures are not monthly, so there are too few of them to tell change from noise.',
   'year-to-date': 'The figures add up through the year, so each month contains the ones before it.',

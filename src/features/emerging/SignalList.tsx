@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router'
+import { countOf } from '../../domain/measures/format.ts'
+import { strengthTable } from '../../domain/signals/strength.ts'
+import { IconWord } from '../../ui/IconWord.tsx'
+import { keepView } from '../../ui/keep-view.ts'
+import type { SignalGroup, SignalRow } from './emerging-model.ts'
+import { actionInWords, targetInWords } from './emerging-words.ts'
+import { HistorySparkline } from './HistorySparkline.tsx'
+import styles from './SignalList.module.css'
+import { kindWords, meaningIcon, meaningMarks } from './signal-marks.ts'
+
+export interface SignalListProps {
+  groups: readonly SignalGroup[]
+  audience: 'exact' | 'protected'
+}
+
+/** Measures with flagged changes, each led by its strongest; the others wait behind a line that counts them. */
+export function SignalList({ groups, audience }: SignalListProps) {
+  return (
+    <ol className={styles.groups}>
+      {groups.map(({ kpi, measure, lead, others }) => (
+        <li key={kpi}>
+          <h3 className="heading-3">
+            <Link to="/kpis/$id" params={{ id: kpi }} search={keepView} className={styles.measure}>
+              {measure}
+            </Link>
+          </h3>
+          <Signal row={lead} audience={audience} />
+          {others.length > 0 && (
+            <details className={styles.others}>
+              <summary>
+                and in {countOf(others.length, 'more of its series', 'more of its series')}
+                <span className="visually-hidden">: {measure}</span>
+              </summary>
+              <ul>
+                {others.map((row) => (
+                  <li key={row.key}>
+                    <Signal row={row} audience={audience} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Signal({ row, audience }: { row: SignalRow; audience: SignalListProps['audience'] }) {
+  const { change, part, where, since, strength } = row
+  const { tone, words } = meaningMarks[change.meaning]
+  const target = targetInWords(row)
+  return (
+    <div className={styles.signal}>
+      <div className={styles.words}>
+        <p>{change.sentence}</p>
+        <p>
+          <Link
+            className={styles.where}
+            to="/kpis/$id"
+            params={{ id: row.kpi }}
+            search={(before: Record<string, string>) => ({
+              ...keepView(before),
+              ...(part && { dimension: part.dimension, member: part.member }),
+            })}
+          >
+            {where}
+            <span className="visually-hidden">, {row.measure}</span>
+          </Link>
+        </p>
+      </div>
+      <HistorySparkline change={change} />
+      <ul className={styles.facts}>
+        <li>
+          <IconWord icon={meaningIcon(change.meaning, change.direction)} tone={tone} size={18}>
+            {words}
+          </IconWord>
+        </li>
+        <li>
+          {strengthTable[strength].words} evidence: {kindWords[change.kind].toLowerCase()}, since {since}
+        </li>
+        {target && <li>{target}</li>}
+        <li>{actionInWords(row, audience)}</li>
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { countOf, formatNumber } from '../../domain/measures/format.ts'
+import type { EmergingModel, SignalRow } from './emerging-model.ts'
+
+type Counted = Pick<EmergingModel, 'tested' | 'untested' | 'flagged' | 'measures' | 'meanings'>
+
+/**
+ * The page's finding.
+ * @example '74 of 505 tested series show a recent change, in 17 measures'
+ */
+export function writeEmergingFinding({ tested, flagged, measures }: Counted): string {
+  if (tested === 0) return 'No series could be tested for recent change'
+  if (flagged === 0)
+    return `Nothing stands out: none of ${countOf(tested, 'tested series', 'tested series')} shows a recent change`
+  const verb = flagged === 1 ? 'shows' : 'show'
+  return `${formatNumber(flagged, 0)} of ${formatNumber(tested, 0)} tested series ${verb} a recent change, in ${countOf(measures, 'measure')}`
+}
+
+/**
+ * How many are which, and how many of them chance alone may have made.
+ * @example '40 are concerns, 9 are neither better nor worse and 25 are improvements. About 1 in 15 flags …'
+ */
+export function writeEmergingStandfirst({ flagged, meanings }: Counted, bearableFalseAlarms: number): string {
+  if (flagged === 0)
+    return 'That is no proof that nothing has changed: a small or very recent change can be missed.'
+  const parts = [
+    countOf(meanings.concern, 'is a concern', 'are concerns'),
+    countOf(meanings.neutral, 'is neither better nor worse', 'are neither better nor worse'),
+    countOf(meanings.improvement, 'is an improvement', 'are improvements'),
+  ]
+  return `${parts[0]}, ${parts[1]} and ${parts[2]}. ${falseAlarmsInWords(bearableFalseAlarms)}`
+}
+
+/** @example 0.065 → 'Expect about 1 in 15 of such flags to be a false alarm; nobody can tell which.' */
+export function falseAlarmsInWords(bearableFalseAlarms: number): string {
+  return `Expect about 1 in ${Math.round(1 / bearableFalseAlarms)} of such flags to be a false alarm; nobody can tell which.`
+}
+
+/** Null where no target is set for the series. */
+export function targetInWords({ change }: Pick<SignalRow, 'change'>): string | null {
+  if (change.meetsTarget === null) return null
+  if (!change.meetsTarget) return 'Outside its target'
+  return change.meaning === 'concern' ? 'Still inside its target' : 'Inside its target'
+}
+
+/** Officers' actions are not in the protected set: there, no more can be said than that none is published. */
+export function actionInWords(
+  { change }: Pick<SignalRow, 'change'>,
+  audience: 'exact' | 'protected',
+): string {
+  if (change.action !== null) return `Action ${change.action} covers this measure`
+  return audience === 'exact' ? 'No open action covers it' : 'No published action covers it'
+}

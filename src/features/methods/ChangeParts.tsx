@@ -1,0 +1,198 @@
+import {
+  assuranceWords,
+  commonCauseWords,
+  meaningWords,
+  noLimitsWords,
+  notJudgedTitles,
+  signWords,
+} from '../../domain/findings/finding-words.ts'
+import { numberInWords } from '../../domain/measures/format.ts'
+import { runLength } from '../../domain/spc/rules.ts'
+import { runChartReasons } from '../../domain/spc/suitability.ts'
+import { IconWord, type Tone } from '../../ui/IconWord.tsx'
+import type { IconName } from '../../ui/icon-shapes.tsx'
+import { LimitPicture } from './LimitPicture.tsx'
+import styles from './MethodsPage.module.css'
+import { Part, WordTable } from './Part.tsx'
+import { judgePicture, signalPictures } from './signal-pictures.ts'
+
+export function SignalsPart() {
+  return (
+    <Part id="signals" title="Four signs of real change">
+      <p>
+        Four patterns would hardly ever come from chance. Where the latest figure is part of one, we say that
+        there is evidence of real change. The pictures are made up; the rules found the marked figures
+        (squares).
+      </p>
+      <ul className={styles.pictures}>
+        {signalPictures.map((picture) => {
+          const { mean, limits, marked } = judgePicture(picture)
+          return (
+            <li key={picture.title}>
+              <h3 className="heading-3">{picture.title}</h3>
+              <p>{picture.sentence}</p>
+              {mean !== null && limits && (
+                <LimitPicture
+                  label={`Made-up figures: ${picture.title.toLowerCase()}`}
+                  values={picture.values}
+                  mean={mean}
+                  lower={limits.lower}
+                  upper={limits.upper}
+                  marked={marked}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        A sign tells you to ask why. It does not tell you the reason, and it can still be a false alarm now
+        and then.
+      </p>
+    </Part>
+  )
+}
+
+export function NotJudgedPart() {
+  const because = Object.keys(runChartReasons) as (keyof typeof runChartReasons)[]
+  return (
+    <Part id="not-judged" title="When change is not judged">
+      <p>
+        Limits mislead where figures do not suit them. Then we draw the line without limits and say why. The
+        first reason that holds is given.
+      </p>
+      <WordTable
+        caption="Reasons for drawing no limits"
+        heads={['In short', 'Why']}
+        rows={because.map((reason) => [notJudgedTitles[reason], runChartReasons[reason]])}
+      />
+    </Part>
+  )
+}
+
+const icons: readonly { icon: IconName; tone: Tone; words: string; meaning: string }[] = [
+  {
+    icon: 'improving-high',
+    tone: 'improvement',
+    words: 'Improving',
+    meaning: 'There is a sign of real change, for the better.',
+  },
+  {
+    icon: 'concerning-high',
+    tone: 'concern',
+    words: 'Concerning',
+    meaning: 'There is a sign of real change, for the worse.',
+  },
+  {
+    icon: 'changed-high',
+    tone: 'neutral',
+    words: 'Changed',
+    meaning: 'There is a sign of real change, and neither way is better.',
+  },
+  {
+    icon: 'common-cause',
+    tone: 'data',
+    words: 'No evidence of real change',
+    meaning: 'Only the usual ups and downs.',
+  },
+  { icon: 'not-judged', tone: 'data', words: 'Not judged', meaning: 'Limits do not suit these figures.' },
+  {
+    icon: 'target-reliable',
+    tone: 'improvement',
+    words: 'Reliably meets its target',
+    meaning: 'The whole usual range is on the right side of the target.',
+  },
+  {
+    icon: 'target-unreachable',
+    tone: 'concern',
+    words: 'Reliably misses its target',
+    meaning: 'The whole usual range is on the wrong side: something has to change.',
+  },
+  {
+    icon: 'target-by-chance',
+    tone: 'data',
+    words: 'Meets or misses its target by chance',
+    meaning: 'The target lies inside the usual range.',
+  },
+]
+
+export function IconsPart() {
+  return (
+    <Part id="icons" title="What the icons mean">
+      <p>
+        The first five speak of change, the last three of the target. They are two questions: a measure can
+        have got better and still miss its target. Each icon stands beside its words.
+      </p>
+      <table className={`figure-table ${styles.words}`}>
+        <caption>Icons and their meaning</caption>
+        <thead>
+          <tr>
+            <th scope="col">Icon</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          {icons.map(({ icon, tone, words, meaning }) => (
+            <tr key={words}>
+              <th scope="row">
+                <IconWord icon={icon} tone={tone}>
+                  {words}
+                </IconWord>
+              </th>
+              <td>{meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  )
+}
+
+export function WordsPart() {
+  const run = numberInWords(runLength)
+  return (
+    <Part id="words" title="Which words we use, and when">
+      <p>
+        Sentences about figures are put together by rule. Each state has its own words, and no other words may
+        stand for it. So “improvement” is never said without a sign of it.
+      </p>
+      <WordTable
+        caption="From state to words: change"
+        heads={['State', 'Words']}
+        rows={[
+          ['No sign', commonCauseWords],
+          ['A sign, for the better', meaningWords.improvement],
+          ['A sign, for the worse', meaningWords.concern],
+          ['A sign, neither is better', meaningWords.neutral],
+          ['Better than usual, not than a year ago', meaningWords['better-not-on-year']],
+          ['Worse than usual, not than a year ago', meaningWords['worse-not-on-year']],
+          ['All figures alike', noLimitsWords.constant],
+          ['Too many gaps', noLimitsWords.gaps],
+        ]}
+      />
+      <WordTable
+        caption="From state to words: the sign"
+        heads={['State', 'Words']}
+        rows={[
+          ['Above the upper limit', signWords['outside-high'](run)],
+          ['Below the lower limit', signWords['outside-low'](run)],
+          ['Steady rise', signWords.rising(run)],
+          ['Steady fall', signWords.falling(run)],
+          ['Two of three near the top', signWords['near-high'](run)],
+          ['Two of three near the foot', signWords['near-low'](run)],
+          ['Run above the mean', signWords.above(run)],
+          ['Run below the mean', signWords.below(run)],
+        ]}
+      />
+      <WordTable
+        caption="From state to words: a target of 80%, say"
+        heads={['State', 'Words']}
+        rows={[
+          ['Usual range on the right side', assuranceWords.consistent_pass('80%')],
+          ['Usual range on the wrong side', assuranceWords.consistent_fail('80%')],
+          ['Target inside the usual range', assuranceWords.inconsistent('80%')],
+        ]}
+      />
+    </Part>
+  )
+}

@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router'
+import { proposedPolicy } from '../../domain/disclosure/protect.ts'
+import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { formatDate } from '../../domain/periods/labels.ts'
+import { keepView } from '../../ui/keep-view.ts'
+import { protectExamples } from './disclosure-examples.ts'
+import { sources } from './evidence.ts'
+import styles from './MethodsPage.module.css'
+import { Part, WordTable } from './Part.tsx'
+
+export function EditionPart({ edition, organisation }: { edition: Edition; organisation: Organisation }) {
+  return (
+    <Part id="edition" title="What an edition is">
+      <p>
+        Figures, definitions, targets and the plan are published together, as a numbered edition. Once
+        published, it does not change. A link names its edition, so that it shows the same picture years
+        later. A later edition may correct a figure; then it says so.
+      </p>
+      <p>
+        You are reading edition {edition.number}, {edition.label}, with data as at{' '}
+        {formatDate(edition.dataAsAt)}.
+        {organisation.illustrative && ' Its figures are invented for the demonstration.'}
+      </p>
+    </Part>
+  )
+}
+
+export function DisclosurePart() {
+  const { smallCount, roundTo, leastDenominator, leastForMedian, leastForTail } = proposedPolicy
+  return (
+    <Part id="disclosure" title="How people’s privacy is kept">
+      <p>
+        A very small number can point to a person. So the panel and the public see a protected set. Counts of
+        1 to {smallCount} are withheld. Other counts are rounded to the nearest {roundTo}, each by itself, so
+        parts may not add up to their total.
+      </p>
+      <p>
+        A percentage is withheld where its count, or what is left over, is 1 to {smallCount}, or where it is a
+        share of fewer than {leastDenominator}. Others are made from rounded counts. A median needs{' '}
+        {leastForMedian} cases; the wait that nine in ten stay within needs {leastForTail}. Teams, and two
+        breakdowns at once, are never shown. Limits, findings and flags are then worked out from the protected
+        figures alone.
+      </p>
+      <WordTable
+        caption="Made-up figures, protected by the rule"
+        heads={['Exact', 'Protected']}
+        rows={protectExamples().map(({ exact, shown }) => [exact, shown])}
+      />
+    </Part>
+  )
+}
+
+const shorthand = [
+  ['[c]', 'Withheld, because a small number could point to somebody.'],
+  ['[x]', 'Not available: nobody has given a figure. It is never read as nought.'],
+  ['[p]', 'Provisional: late records may still change it.'],
+  ['[r]', 'Revised: a final figure of an earlier edition was replaced.'],
+  ['[b]', 'Break: what is counted, or how, changed here.'],
+] as const
+
+export function MarksPart() {
+  return (
+    <Part id="marks" title="Marks beside figures">
+      <WordTable caption="What the marks mean" heads={['Mark', 'Meaning']} rows={shorthand} />
+      <p>
+        What each measure counts is in the{' '}
+        <Link to="/definitions" search={keepView}>
+          definitions
+        </Link>
+        .
+      </p>
+    </Part>
+  )
+}
+
+export function SourcesPart() {
+  return (
+    <Part id="sources" title="Sources">
+      <ul className={styles.sources}>
+        {sources.map(({ title, use, url }) => (
+          <li key={title}>
+            {url === null ? title : <a href={url}>{title}</a>}: {use}.
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

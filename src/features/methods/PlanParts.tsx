@@ -1,0 +1,80 @@
+import { fewestEitherSide, missedByInterval } from '../../domain/interventions/before-and-after.ts'
+import { formatNumber } from '../../domain/measures/format.ts'
+import { impactStates } from '../../domain/plans/delivery-impact.ts'
+import { impactWords } from '../../domain/plans/impact-words.ts'
+import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
+import type { Brag } from '../../domain/plans/plan.ts'
+import { judgeExamples } from './milestone-examples.ts'
+import { Part, WordTable } from './Part.tsx'
+
+const colourWords: Record<Brag, string> = {
+  blue: 'Blue',
+  green: 'Green',
+  amber: 'Amber',
+  red: 'Red',
+  grey: 'Grey',
+}
+
+export function PlanPart() {
+  return (
+    <Part id="plan" title="How milestones are judged">
+      <p>
+        A milestone is judged by its dates, as of the day of the edition. The colour that was reported counts
+        only where it is worse than the dates say, or where the board has accepted the evidence. Nothing
+        overdue is ever green.
+      </p>
+      <p>
+        Slip is counted in working days from the date first promised. Weekends and the bank holidays of
+        England are left out. Moving a date does not undo the slip.
+      </p>
+      <WordTable
+        caption="Made-up milestones, judged by the rule"
+        heads={['Milestone', 'Colour', 'Word', 'Slip, working days', 'Rule']}
+        rows={judgeExamples().map(({ what, brag, delivery, slipWorkingDays, rule }) => [
+          what,
+          colourWords[brag],
+          deliveryWords[delivery],
+          formatNumber(slipWorkingDays, 0),
+          rule,
+        ])}
+      />
+    </Part>
+  )
+}
+
+export function ImpactPart() {
+  return (
+    <Part id="impact" title="Done, and did it work?">
+      <p>
+        Whether a milestone was done is one question. Whether its measure moved is another. We keep them
+        apart, and say both. None of the words claims that one came of the other.
+      </p>
+      <WordTable
+        caption="From state to words: delivery and impact"
+        heads={['In short', 'In full']}
+        rows={impactStates.map((state) => [impactWords[state].short, impactWords[state].sentence])}
+      />
+    </Part>
+  )
+}
+
+export function BeforeAfterPart() {
+  return (
+    <Part id="before-and-after" title="Before and after">
+      <p>
+        For a milestone or a known event, we compare the months before with the months after. We look at the
+        level and at the slope, and allow for the season and for each month being like the one before.
+      </p>
+      <p>
+        The size of a change comes with a range that should hold the truth in{' '}
+        {formatNumber(100 * (1 - missedByInterval), 0)} of 100 cases. We speak of a change only where that
+        whole range is on one side of nought. With fewer than {fewestEitherSide} figures on a side, or another
+        event close by, we do not try.
+      </p>
+      <p>
+        We say “after”, never “because of”. Something else may have happened at the same time, and these
+        figures cannot tell.
+      </p>
+    </Part>
+  )
+}

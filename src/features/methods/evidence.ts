@@ -1,0 +1,40 @@
+/** What was measured of the methods. Source: docs/calculations.md, whose tables are made by commands named there. */
+
+/** Forecast: how often the later figure fell inside each interval, in percent (table "The three sources"). */
+export const forecastEvidence = [
+  { source: 'Delayed days, councils', held80: 79.2, held95: 94.3 },
+  { source: 'Referrals, mental health trusts', held80: 83.0, held95: 93.4 },
+  { source: 'Seen in four hours, A&E', held80: 80.9, held95: 96.0 },
+  { source: 'All three together', held80: 80.4, held95: 94.5 },
+] as const
+
+/** Emerging issues: how often a change of each kind was found, in percent of trials by simulation. */
+export const signalEvidence = [
+  { change: 'a new level for six months', found: 85.7 },
+  { change: 'a slow drift over a year', found: 55.3 },
+  { change: 'one month far off', found: 49.6 },
+  { change: 'figures that move twice as much', found: 9.7 },
+] as const
+
+export const sources = [
+  {
+    title: 'Making Data Count, NHS England',
+    use: 'usual ranges, the four signals and the icons',
+    url: 'https://www.england.nhs.uk/publication/making-data-count/',
+  },
+  {
+    title: 'Nelson, L. S. (1982), Control charts for individual measurements',
+    use: 'leaving extreme differences out',
+    url: null,
+  },
+  {
+    title: 'Benjamini, Y. and Hochberg, Y. (1995), Controlling the false discovery rate',
+    use: 'holding false alarms down',
+    url: null,
+  },
+  {
+    title: 'Harvey, A. C. and Durbin, J. (1986), The effects of seat belt legislation',
+    use: 'checking before and after on a known case',
+    url: null,
+  },
+] as const
