@@ -1,5 +1,6 @@
 import type { Organisation, Publication } from '../domain/editions/publication.ts'
 import { actionsOf } from './actions/actions.ts'
+import { commentaryOf } from './commentary.ts'
 import { comparatorFigures, comparatorLabels } from './comparators.ts'
 import { demoMemberLabels } from './dimensions.ts'
 import { readFigures } from './figures.ts'
@@ -57,5 +58,6 @@ export function buildDemoPublications(): Publication[] {
     figures: [...figuresAt(vintage), ...comparatorFigures(vintage)],
     ...planOf(vintage),
     actions: actionsOf(vintage),
+    commentary: commentaryOf(vintage),
   }))
 }
