@@ -8,7 +8,7 @@ import {
 } from '../../domain/findings/finding-words.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
 import { runLength } from '../../domain/spc/rules.ts'
-import { runChartReasons } from '../../domain/spc/suitability.ts'
+import { type RunChartReason, runChartReasons } from '../../domain/spc/suitability.ts'
 import { IconWord, type Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import { LimitPicture } from './LimitPicture.tsx'
@@ -53,8 +53,18 @@ export function SignalsPart() {
   )
 }
 
+/** As they are asked: the first that holds is given. */
+const runChartReasonOrder: readonly RunChartReason[] = [
+  'too-few-points',
+  'not-monthly',
+  'year-to-date',
+  'rare-count',
+  'few-cases',
+  'mostly-level',
+  'trending-stock',
+]
+
 export function NotJudgedPart() {
-  const because = Object.keys(runChartReasons) as (keyof typeof runChartReasons)[]
   return (
     <Part id="not-judged" title="When change is not judged">
       <p>
@@ -64,7 +74,7 @@ export function NotJudgedPart() {
       <WordTable
         caption="Reasons for drawing no limits"
         heads={['In short', 'Why']}
-        rows={because.map((reason) => [notJudgedTitles[reason], runChartReasons[reason]])}
+        rows={runChartReasonOrder.map((because) => [notJudgedTitles[because], runChartReasons[because]])}
       />
     </Part>
   )

@@ -52,7 +52,7 @@ export function DisclosurePart() {
 
 const shorthand = [
   ['[c]', 'Withheld, because a small number could point to somebody.'],
-  ['[x]', 'Not available: nobody has given a figure. It is never read as nought.'],
+  ['[x]', 'Not available: nobody has given a figure. It is never read as zero.'],
   ['[p]', 'Provisional: late records may still change it.'],
   ['[r]', 'Revised: a final figure of an earlier edition was replaced.'],
   ['[b]', 'Break: what is counted, or how, changed here.'],

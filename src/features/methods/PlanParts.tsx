@@ -68,7 +68,7 @@ export function BeforeAfterPart() {
       <p>
         The size of a change comes with a range that should hold the truth in{' '}
         {formatNumber(100 * (1 - missedByInterval), 0)} of 100 cases. We speak of a change only where that
-        whole range is on one side of nought. With fewer than {fewestEitherSide} figures on a side, or another
+        whole range is on one side of zero. With fewer than {fewestEitherSide} figures on a side, or another
         event close by, we do not try.
       </p>
       <p>

@@ -114,7 +114,7 @@ function Steps({ example }: { example: WorkedExample }) {
       <p>
         The number {formatNumber(perRange, 2)} comes from the theory of such charts. A difference that is far
         larger than the others is left out, so that one odd month does not widen the range for ever. There was
-        none here. A missing month is never read as nought.
+        none here. A missing month is never read as zero.
       </p>
     </>
   )

@@ -39,7 +39,10 @@ const examples: readonly { what: string; milestone: Milestone }[] = [
     what: 'Done a week late, evidence not yet accepted',
     milestone: { ...promised, baselineDue: '2025-09-22', currentDue: '2025-09-22', completed: '2025-09-29' },
   },
-  { what: 'Done, evidence accepted', milestone: { ...promised, completed: '2025-09-29', status: 'blue' } },
+  {
+    what: 'Done on its date, evidence accepted',
+    milestone: { ...promised, baselineDue: '2025-09-29', completed: '2025-09-29', status: 'blue' },
+  },
   { what: 'Not started, not yet due', milestone: { ...promised, status: 'grey' } },
 ]
 

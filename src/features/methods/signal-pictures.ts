@@ -35,7 +35,7 @@ export const signalPictures: readonly SignalPicture[] = [
     title: 'Two of three near a limit',
     sentence: 'Of three figures in a row on one side, two lie in the outer third of the range.',
     cause: '2 in 3 Above CL',
-    values: [50, 53, 48, 51, 47, 52, 49, 46, 50, 54, 48, 51, 47, 52, 49, 58, 52, 58],
+    values: [50, 52, 49, 51, 48, 50, 49, 51, 48, 50, 49, 51, 48, 50, 52, 56, 53, 56],
   },
 ]
 
