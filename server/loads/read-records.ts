@@ -1,4 +1,6 @@
 import type { LoadedRecords } from '../../src/ingest/assemble.ts'
+import { actionsFile } from '../../src/ingest/files/actions.ts'
+import { commentaryFile } from '../../src/ingest/files/commentary.ts'
 import { interventionsFile } from '../../src/ingest/files/interventions.ts'
 import { kpisFile } from '../../src/ingest/files/kpis.ts'
 import { membersFile } from '../../src/ingest/files/members.ts'
@@ -68,5 +70,7 @@ export async function readLoadedRecords(
     interventions: await read('interventions.csv', interventionsFile, withPlan),
     reviews: await read('risk-reviews.csv', riskReviewsFile, withPlan),
     members: await read('members.csv', membersFile, withPlan),
+    actions: await read('actions.csv', actionsFile, withPlan),
+    commentary: await read('commentary.csv', commentaryFile, withPlan),
   }
 }

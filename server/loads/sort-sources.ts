@@ -2,7 +2,7 @@ import type { FileMapping, Mapping } from '../../src/ingest/mapping.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** Files whose records are few: definitions and the plan. */
+/** Files whose records are few: definitions, the plan, actions and commentary. */
 const recordFileNames = [
   'kpis.csv',
   'targets.csv',
@@ -14,11 +14,10 @@ const recordFileNames = [
   'risks.csv',
   'risk-reviews.csv',
   'members.csv',
+  'actions.csv',
+  'commentary.csv',
 ] as const
 export type RecordFileName = (typeof recordFileNames)[number]
-
-/** Recognised, and not used yet: no page of this version shows what they hold. */
-const unusedNames = ['actions.csv', 'commentary.csv']
 
 export interface SortedSources {
   organisation: SourceFile | null
@@ -46,8 +45,6 @@ export function sortSources(
     else if (source.name === 'organisation.json') {
       if (sorted.organisation) report(at.error('organisation.json is given twice', 'load one of the two'))
       else sorted.organisation = source
-    } else if (unusedNames.includes(source.name)) {
-      report(at.notice('the file is known, and not used by this version', 'nothing: nothing of it was read'))
     } else if (source.isNamed) {
       report(
         at.error(

@@ -2,6 +2,7 @@ import type { Holdings } from '../../src/domain/editions/holdings.ts'
 import type { MemberLabel } from '../../src/domain/editions/publication.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
+import { createActionLog } from '../db/action-log.ts'
 import type { Queries } from '../db/database.ts'
 import { readEdition } from '../db/editions.ts'
 import { readOrganisation } from '../db/organisation.ts'
@@ -33,5 +34,6 @@ export async function readStanding(queries: Queries): Promise<Standing> {
     kpis: records.filter(({ kind }) => kind === 'kpi').map(({ document }) => document as KpiDefinition),
     members,
     plan: planOf(records),
+    actions: await createActionLog(queries, exactTables).read(),
   }
 }

@@ -5,9 +5,6 @@ export const longestText = 1200
 const longestLine = 120
 const longestNote = 500
 
-/** Characters that turn the direction of what follows: a text with them may read as something else. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/u
-
 /** One line of plain text that says something. */
 export const line = written(/^(?=.*\S)\P{Cc}+$/u, longestLine, 'one line of text, not blank')
 /** A text of one or more lines, plain or light Markdown, that says something. */
@@ -21,9 +18,14 @@ function written(form: RegExp, longest: number, what: string) {
   return z.string().check(
     z.trim(),
     z.maxLength(longest, `at most ${longest} characters`),
-    z.refine((given) => form.test(given) && !turning.test(given), what),
+    z.refine((given) => form.test(given) && isPlainText(given), what),
     z.refine((given) => !namesPatient(given), 'a text without an NHS number: no person is named here'),
   )
+}
+
+/** Without control characters, and without those that turn what follows around: it would read as something else. */
+export function isPlainText(given: string): boolean {
+  return /^[\P{Cc}\n\r\t]*$/u.test(given) && !/[\u202a-\u202e\u2066-\u2069]/u.test(given)
 }
 
 /** A day that the calendar has. */
@@ -42,7 +44,7 @@ function isCalendarDay(given: string): boolean {
  *
  * @example '943 476 5919' → true; '020 8825 5000' has eleven digits → false
  */
-function namesPatient(given: string): boolean {
+export function namesPatient(given: string): boolean {
   const candidates = given.match(/(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g) ?? []
   return candidates.some((candidate) => {
     const digits = [...candidate.replaceAll(/\D/g, '')].map(Number)

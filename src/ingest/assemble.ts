@@ -1,7 +1,10 @@
+import type { Action } from '../domain/actions/action.ts'
+import type { Commentary } from '../domain/commentary/commentary.ts'
 import type { Organisation, Publication } from '../domain/editions/publication.ts'
 import type { KpiDefinition, Target } from '../domain/measures/measure.ts'
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../domain/plans/plan.ts'
 import { warnOfUnknownHolidays } from '../domain/plans/working-days.ts'
+import { addActions } from './add-actions.ts'
 import type { MemberRow } from './files/members.ts'
 import type { MoveRow } from './files/milestone-moves.ts'
 import type { ReviewRow } from './files/risk-reviews.ts'
@@ -24,11 +27,20 @@ export interface LoadedRecords {
   risks: Placed<Risk>[]
   reviews: Placed<ReviewRow>[]
   members: Placed<MemberRow>[]
+  actions: Placed<Action>[]
+  commentary: Placed<Commentary>[]
 }
 
 export type AssembledRecords = Pick<
   Publication,
-  'kpis' | 'workstreams' | 'milestones' | 'trajectories' | 'interventions' | 'risks'
+  | 'kpis'
+  | 'workstreams'
+  | 'milestones'
+  | 'trajectories'
+  | 'interventions'
+  | 'risks'
+  | 'actions'
+  | 'commentary'
 >
 
 /**
@@ -43,6 +55,8 @@ export function assembleRecords(loaded: LoadedRecords, standing: Standing, repor
     trajectories: assembleTrajectories(loaded.trajectory),
     interventions: loaded.interventions.map(({ item }) => item),
     risks: assembleRisks(loaded, standing),
+    actions: addActions(loaded.actions, standing.actions, report),
+    commentary: loaded.commentary.map(({ item }) => item),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Action } from '../domain/actions/action.ts'
 import type { Organisation } from '../domain/editions/publication.ts'
 import type { KpiDefinition } from '../domain/measures/measure.ts'
 import type { Plan } from '../domain/plans/plan.ts'
@@ -11,6 +12,8 @@ export interface Standing {
   /** members of each dimension that any measure has */
   members: ReadonlyMap<string, ReadonlySet<string>>
   plan: Plan
+  /** the live log */
+  actions: readonly Action[]
 }
 
 export const nothingStanding: Standing = {
@@ -19,4 +22,5 @@ export const nothingStanding: Standing = {
   kpis: [],
   members: new Map(),
   plan: { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] },
+  actions: [],
 }

@@ -388,20 +388,4 @@ describe('readLoad', () => {
       'kpis.csv:7:38 audit was published with freq month, and its figures stand → write month, or give the new measure an id of its own',
     ])
   })
-
-  it('recognises actions and commentary, and says that they are not used', async () => {
-    const { problems } = await readLoad(
-      [
-        organisation,
-        kpis,
-        sourceOf('actions.csv', 'id\nA1'),
-        sourceOf('observations.csv', `${header}\not-waiting,2025-09,borough,All,412,,,,,2025-10-06`),
-      ],
-      null,
-      nothingStanding,
-    )
-    expect(problems.map(describeProblem)).toEqual([
-      'actions.csv:0:0 the file is known, and not used by this version → nothing: nothing of it was read',
-    ])
-  })
 })

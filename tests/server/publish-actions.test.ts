@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { changeStoredAction, recordNewAction } from '../../server/db/action-store.ts'
+import { readDrafts, writeDraft } from '../../server/db/commentary-store.ts'
+import type { Database } from '../../server/db/database.ts'
+import { openExactLog, openExactReader } from '../../server/db/exact-reader.ts'
+import { openProtectedLog, openProtectedReader } from '../../server/db/protected-reader.ts'
+import { publishEdition, writePublication } from '../../server/db/publish.ts'
+import { rehearse } from '../../server/db/rehearse.ts'
+import type { Publication } from '../../src/domain/editions/publication.ts'
+import { aMilestone } from '../support/a-milestone.ts'
+import { anAction } from '../support/an-action.ts'
+import { aDatabase, emptyDatabase } from './support/a-database.ts'
+import { aDefinition, aPublication } from './support/a-publication.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await aDatabase()
+}, 30_000)
+beforeEach(() => emptyDatabase(database))
+afterAll(() => database.close())
+
+const lead = { role: 'service-lead', name: 'Service lead', at: '2025-10-14T09:30:00Z', day: '2025-10-14' }
+const publish = (changes: Partial<Publication>) => publishEdition(database, aPublication(changes))
+const frozen = (edition: number) => openExactReader(database.queries, edition).readActions()
+const live = () => openExactLog(database.queries).read()
+const shown = () => openProtectedLog(database.queries).read()
+const edit = (id: string, version: number, change: Parameters<typeof changeStoredAction>[3]) =>
+  changeStoredAction(database.queries, id, version, change, lead)
+
+describe('the log at publication', () => {
+  it('takes what it does not know, and leaves what it knows as it is', async () => {
+    await publish({ kpis: [aDefinition()], actions: [anAction({ id: 'A01' })] })
+    await edit('A01', 1, { status: 'in-progress' })
+    await publish({ actions: [anAction({ id: 'A01', ownerRole: 'Somebody else' }), anAction({ id: 'A02' })] })
+    expect(await live()).toMatchObject([
+      { id: 'A01', status: 'in-progress', ownerRole: 'Head of Assessment', version: 2 },
+      { id: 'A02', version: 1 },
+    ])
+  })
+
+  it('is frozen in the edition, and goes on after it', async () => {
+    await publish({ kpis: [aDefinition()], actions: [anAction({ id: 'A01' })] })
+    await recordNewAction(
+      database.queries,
+      { board: 'HASSP', action: 'Explain it', ownerRole: 'Director', due: '2025-12-11' },
+      lead,
+      null,
+    )
+    await edit('A01', 1, { status: 'closed', whatChanged: 'None is left.' })
+    expect((await frozen(1)).map(({ id, status }) => [id, status])).toEqual([['A01', 'open']])
+    await publish({})
+    expect((await frozen(1)).map(({ status }) => status)).toEqual(['open'])
+    expect((await frozen(2)).map(({ id, status }) => [id, status])).toEqual([
+      ['A01', 'closed'],
+      ['A02', 'open'],
+    ])
+  })
+
+  it('is as it was after a preview', async () => {
+    await rehearse(database, (queries) => writePublication(queries, aPublication({ actions: [anAction()] })))
+    expect(await live()).toEqual([])
+  })
+
+  it('shows the panel a link once its milestone is released, and hides it where it no longer is', async () => {
+    const milestone = aMilestone({ id: 'M16', kpi: null, release: 'officer' })
+    const action = anAction({ id: 'A01', link: 'M16', release: 'public' })
+    await publish({ milestones: [milestone], actions: [action] })
+    expect((await shown()).map(({ link }) => link)).toEqual([null])
+    expect((await openProtectedReader(database.queries, 1).readActions()).map(({ link }) => link)).toEqual([
+      null,
+    ])
+    await publish({ milestones: [{ ...milestone, release: 'public' }] })
+    expect((await shown()).map(({ link }) => link)).toEqual(['M16'])
+    await publish({ milestones: [milestone] })
+    expect((await shown()).map(({ link }) => link)).toEqual([null])
+  })
+
+  it('takes an action away from the panel at once, where it is for officers after all', async () => {
+    await publish({ actions: [anAction({ id: 'A01', link: null, release: 'public' })] })
+    await edit('A01', 1, { release: 'officer' })
+    expect(await shown()).toEqual([])
+  })
+})
+
+describe('two people at once', () => {
+  it('get two numbers, and one of two changes is refused', async () => {
+    const given = { board: 'HASSP', action: 'Explain it', ownerRole: 'Director', due: '2025-12-11' }
+    const recorded = await Promise.all([
+      recordNewAction(database.queries, given, lead, null),
+      recordNewAction(database.queries, given, lead, null),
+      recordNewAction(database.queries, given, lead, 'one-draft'),
+      recordNewAction(database.queries, given, lead, 'one-draft'),
+    ])
+    expect(recorded.map(({ action }) => action.id).sort()).toEqual(['A01', 'A02', 'A03', 'A03'])
+    const outcomes = await Promise.all([
+      edit('A01', 1, { ownerRole: 'OT Lead' }),
+      edit('A01', 1, { ownerRole: 'DP Lead' }),
+    ])
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['changed', 'stale'])
+  })
+})
+
+describe('commentary at publication', () => {
+  const said = {
+    kpi: 'ot-waiting',
+    period: '2025-09',
+    authorRole: 'Service lead',
+    text: 'The list has not moved.',
+    release: 'public',
+    writtenAt: lead.at,
+  } as const
+
+  it('is frozen from drafts, of which there are none afterwards, and read by the panel where it is released', async () => {
+    await writeDraft(database.queries, said, null)
+    await writeDraft(database.queries, { ...said, authorRole: 'Director', release: 'officer' }, null)
+    await publish({ kpis: [aDefinition()] })
+    expect(await readDrafts(database.queries)).toEqual([])
+    expect(await openExactReader(database.queries, 1).readCommentary()).toHaveLength(2)
+    expect(await openProtectedReader(database.queries, 1).readCommentary()).toEqual([said])
+  })
+
+  it('stands in later editions until the same role says something else of the same period', async () => {
+    await publish({ kpis: [aDefinition()], commentary: [said, { ...said, period: '2025-08' }] })
+    await writeDraft(database.queries, { ...said, text: 'It has moved.' }, null)
+    await publish({})
+    expect((await openExactReader(database.queries, 1).readCommentary()).map(({ text }) => text)).toEqual([
+      'The list has not moved.',
+      'The list has not moved.',
+    ])
+    expect((await openExactReader(database.queries, 2).readCommentary()).map(({ text }) => text)).toEqual([
+      'It has moved.',
+      'The list has not moved.',
+    ])
+  })
+
+  it('leaves drafts alone in a preview', async () => {
+    await writeDraft(database.queries, said, null)
+    await rehearse(database, (queries) => writePublication(queries, aPublication({})))
+    expect(await readDrafts(database.queries)).toHaveLength(1)
+  })
+})
