@@ -21,7 +21,7 @@ export function HowTested({ model, bearableFalseAlarms, audience }: HowTestedPro
           What was tested
         </h2>
         <p className="end screen-only">
-          <Link to="/methods" search={keepView} hash="emerging">
+          <Link to="/methods" search={keepView} hash="emerging" className={styles.way}>
             How is this worked out?
           </Link>
         </p>

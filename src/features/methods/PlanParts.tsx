@@ -4,6 +4,7 @@ import { impactStates } from '../../domain/plans/delivery-impact.ts'
 import { impactWords } from '../../domain/plans/impact-words.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
 import type { Brag } from '../../domain/plans/plan.ts'
+import { RecordTable } from '../../ui/RecordTable.tsx'
 import { judgeExamples } from './milestone-examples.ts'
 import { Part, WordTable } from './Part.tsx'
 
@@ -27,16 +28,18 @@ export function PlanPart() {
         Slip is counted in working days from the date first promised. Weekends and the bank holidays of
         England are left out. Moving a date does not undo the slip.
       </p>
-      <WordTable
+      <h3 className="heading-3">Made-up milestones, judged by the rule</h3>
+      <RecordTable
         caption="Made-up milestones, judged by the rule"
-        heads={['Milestone', 'Colour', 'Word', 'Slip, working days', 'Rule']}
-        rows={judgeExamples().map(({ what, brag, delivery, slipWorkingDays, rule }) => [
-          what,
-          colourWords[brag],
-          deliveryWords[delivery],
-          formatNumber(slipWorkingDays, 0),
-          rule,
-        ])}
+        columns={[
+          { head: 'Milestone', text: ({ what }) => what, width: 3 },
+          { head: 'Colour', text: ({ brag }) => colourWords[brag] },
+          { head: 'Word', text: ({ delivery }) => deliveryWords[delivery] },
+          { head: 'Slip, working days', text: ({ slipWorkingDays }) => formatNumber(slipWorkingDays, 0) },
+          { head: 'Rule', text: ({ rule }) => rule, width: 4 },
+        ]}
+        rows={judgeExamples()}
+        keyOf={({ what }) => what}
       />
     </Part>
   )
