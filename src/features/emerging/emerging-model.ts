@@ -5,7 +5,7 @@ import type {
   TestedSeries,
 } from '../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
-import { borough, type Theme, themes } from '../../domain/measures/measure.ts'
+import { borough, isCompound, type Theme, themes } from '../../domain/measures/measure.ts'
 import { formatPeriod } from '../../domain/periods/labels.ts'
 import { type Strength, strengthOf } from '../../domain/signals/strength.ts'
 import type { EmergingSearch } from './emerging-search.ts'
@@ -86,11 +86,17 @@ export function rowOf(signal: TestedSeries, kpi: DescribedKpi | undefined): Sign
     measure: kpi?.name ?? signal.kpi,
     theme: kpi?.theme ?? null,
     part: isWhole ? null : { dimension, member, label },
-    where: isWhole ? 'Whole borough' : `${dimensionLabel(kpi, dimension)}: ${label}`,
+    where: whereInWords(kpi, dimension, label),
     change,
     since: formatPeriod(change.since),
     strength: strengthOf(qValue),
   }
+}
+
+/** Two breakdowns at once name themselves: 'Self-neglect · Southall'. */
+function whereInWords(kpi: DescribedKpi | undefined, dimension: string, label: string): string {
+  if (dimension === borough.dimension) return 'Whole borough'
+  return isCompound(dimension) ? label : `${dimensionLabel(kpi, dimension)}: ${label}`
 }
 
 export function dimensionLabel(kpi: DescribedKpi | undefined, dimension: string): string {
