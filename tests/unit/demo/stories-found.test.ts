@@ -66,4 +66,15 @@ describe('the stories of the demonstration, found by the analysis', () => {
     expect(changed?.series[0]?.segments).toHaveLength(2)
     expect(changed?.changes.map(({ estimate }) => estimate.kind)).toEqual(['not-suited'])
   })
+
+  it('says which action covers a signal, from the log of each audience alone', () => {
+    const coverOf = (family: typeof exact.family, wanted: string) =>
+      flaggedIn(family).find(({ kpi }) => kpi === wanted)?.change?.action
+    expect(coverOf(exact.family, 'sg-type')).toBeNull()
+    expect(coverOf(exact.family, 'unallocated-high')).toBe('A36')
+    expect(coverOf(exact.family, 'reviews-overdue')).toBe('A38')
+    // A38 is for officers: the panel is told of no action that it may not read
+    expect(coverOf(shielded.family, 'reviews-overdue')).toBeNull()
+    expect(coverOf(shielded.family, 'care-act-within-28')).toBe('A08')
+  })
 })
