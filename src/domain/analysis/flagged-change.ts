@@ -100,7 +100,7 @@ function testedSeries({ kpi, dimension, member, tested, signal, told, edition }:
   const members = kpi.dimensions.find(({ id }) => id === dimension)?.members
   const label = members?.find(({ id }) => id === member)?.label ?? member
   const isRounded = edition.audience === 'protected' && needsProtection(kpi)
-  const flagged = signal.isFlagged && isTold(kpi, told)
+  const flagged = signal.isFlagged && isTold(kpi, told, isRounded)
   return {
     kpi: kpi.id,
     dimension,
@@ -119,8 +119,12 @@ function testedSeries({ kpi, dimension, member, tested, signal, told, edition }:
 /** Closer than this to none or all, a share that nears them can only slow, in percentage points. */
 const nearBound = 2
 
-/** What the plain figures do not bear out is not told, and no departure from a trend that could not have gone on. */
-function isTold({ unit }: DescribedKpi, told: Omit<FlaggedChange, 'sentence'>): boolean {
+/**
+ * What the plain figures do not bear out is not told, and no departure from a trend that could not have gone on.
+ * Nor more or less variation of rounded figures: rounding makes them stand still and jump.
+ */
+function isTold({ unit }: DescribedKpi, told: Omit<FlaggedChange, 'sentence'>, isRounded: boolean): boolean {
+  if (isRounded && told.kind === 'variation') return false
   const latest = told.history.findLast(({ value }) => value !== null)
   const value = latest?.value
   if (!latest || !isPresent(value)) return false
