@@ -34,6 +34,14 @@ export const signalsQuery = (view: PinnedView) =>
     staleTime: freshFor(view),
   })
 
+/** Delivery against impact, for a plan that came without it. */
+export const impactsQuery = (view: PinnedView) =>
+  queryOptions({
+    queryKey: ['impacts', view.edition, view.audience],
+    queryFn: async ({ client }) => (await computedHere(client, view)).impacts,
+    staleTime: freshFor(view),
+  })
+
 /** Rows of the scorecard, for an overview that came without its analysis. */
 export const rowAnalysesQuery = (view: PinnedView) =>
   queryOptions({

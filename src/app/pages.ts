@@ -1,6 +1,6 @@
 /** A page that a reader may go to from every other. */
 export interface AppPage {
-  to: '/' | '/emerging' | '/changes' | '/data' | '/definitions' | '/methods' | '/accessibility'
+  to: '/' | '/plan' | '/emerging' | '/changes' | '/data' | '/definitions' | '/methods' | '/accessibility'
   label: string
   /** what else people call it, for Find */
   keywords: readonly string[]
@@ -9,6 +9,11 @@ export interface AppPage {
 /** The pages of the masthead, in its order. */
 export const mastheadPages: readonly AppPage[] = [
   { to: '/', label: 'Overview', keywords: ['home', 'scorecard', 'all measures', 'start'] },
+  {
+    to: '/plan',
+    label: 'Improvement plan',
+    keywords: ['milestones', 'workstreams', 'delivery', 'slip', 'done no effect yet', 'risks', 'timeline'],
+  },
   {
     to: '/emerging',
     label: 'Emerging issues',

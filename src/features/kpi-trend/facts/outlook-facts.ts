@@ -1,5 +1,6 @@
 import type { SeriesAnalysis } from '../../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import { chanceInWords } from '../../../domain/forecast/chance-words.ts'
 import { formatDifference, formatTarget, formatValue } from '../../../domain/measures/format.ts'
 import { targetAt } from '../../../domain/measures/measure.ts'
 import { monthOf } from '../../../domain/periods/calendar.ts'
@@ -95,31 +96,4 @@ function neededFact(kpi: DescribedKpi, required: SeriesAnalysis['required']): Fa
 /** A change of half a person is not none: what would be shown as less than one gets one more decimal. */
 function finer({ decimals }: Pick<DescribedKpi, 'decimals'>, change: number): number {
   return Math.abs(change) < 10 ** -decimals ? decimals + 1 : decimals
-}
-
-/**
- * A chance for a reader, never more exact than it is: rounded to five in a hundred, as a share of whole numbers.
- * @example 0.21 → 'about 1 in 5 (20%)'; 0.03 → 'less than 5%'; 0.97 → 'more than 95%'
- */
-export function chanceInWords(chance: number): string {
-  if (chance < 0.05) return 'Less than 5%'
-  if (chance > 0.95) return 'More than 95%'
-  const percent = Math.round(chance * 20) * 5
-  const share = sharesOfPercent[percent]
-  return share ? `About ${share} (${percent}%)` : `About ${percent}%`
-}
-
-const sharesOfPercent: Record<number, string> = {
-  5: '1 in 20',
-  10: '1 in 10',
-  20: '1 in 5',
-  25: '1 in 4',
-  30: '3 in 10',
-  40: '2 in 5',
-  50: '1 in 2',
-  60: '3 in 5',
-  70: '7 in 10',
-  75: '3 in 4',
-  80: '4 in 5',
-  90: '9 in 10',
 }

@@ -1,7 +1,9 @@
+import { countOf } from '../../../domain/measures/format.ts'
 import { dayNumber } from '../../../domain/periods/calendar.ts'
 import { formatDate } from '../../../domain/periods/labels.ts'
 import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../../../domain/plans/judge-milestone.ts'
 import type { Milestone } from '../../../domain/plans/plan.ts'
+import { describeSlip } from '../../../domain/plans/slip-words.ts'
 
 /** One milestone as the lane, the list and the table show it. */
 export interface LaneMilestone {
@@ -48,7 +50,7 @@ function describeMilestone(milestone: Milestone, asOf: string): LaneMilestone {
     baselineDay: dayNumber(milestone.baselineDue),
     currentDay: dayNumber(current),
     isComplete,
-    slip: [slipInWords(judged.slipWorkingDays, isComplete), ...(moves > 0 ? [movesInWords(moves)] : [])]
+    slip: [describeSlip(judged.slipWorkingDays, isComplete), ...(moves > 0 ? [countOf(moves, 'move')] : [])]
       .filter(Boolean)
       .join(', '),
     dates: `Promised ${formatDate(milestone.baselineDue)}, ${
@@ -62,15 +64,4 @@ function describeMilestone(milestone: Milestone, asOf: string): LaneMilestone {
     reported:
       judged.reportedDiffers && !isComplete ? `Reported as ${bragWords[judged.reportedDiffers]}` : null,
   }
-}
-
-function slipInWords(days: number, isComplete: boolean): string {
-  const size = `${Math.abs(days)} working ${Math.abs(days) === 1 ? 'day' : 'days'}`
-  if (days > 0) return isComplete ? `${size} late` : `${size} behind`
-  if (days < 0) return isComplete ? `${size} early` : `${size} ahead`
-  return isComplete ? 'on the day promised' : ''
-}
-
-function movesInWords(moves: number): string {
-  return `${moves} ${moves === 1 ? 'move' : 'moves'}`
 }

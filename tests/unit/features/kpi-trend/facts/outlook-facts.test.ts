@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { chanceInWords } from '../../../../../src/domain/forecast/chance-words.ts'
 import { workOffBacklog } from '../../../../../src/features/kpi-trend/facts/backlog.ts'
-import { chanceInWords, listOutlook } from '../../../../../src/features/kpi-trend/facts/outlook-facts.ts'
+import { listOutlook } from '../../../../../src/features/kpi-trend/facts/outlook-facts.ts'
 import { aDescribedKpi } from '../../../../support/a-kpi.ts'
 import { aSeries } from '../../../../support/a-series.ts'
 import { aSeriesAnalysis } from '../../../../support/an-analysis.ts'

@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react'
+import { planSearchShape } from '../../features/improvement-plan/plan-search.ts'
+import { Loading } from '../../ui/states.tsx'
+import { BadLinkNotice } from '../BadLinkNotice.tsx'
+import { useReading } from '../reading.ts'
+import { usePageSearch } from '../use-page-search.ts'
+
+const PlanPage = lazy(() =>
+  import('../../features/improvement-plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })),
+)
+
+export function PlanRoute() {
+  const { view, edition, organisation } = useReading()
+  const { values, ignored, change, mend } = usePageSearch(planSearchShape)
+  return (
+    <>
+      <BadLinkNotice ignored={ignored} onMend={mend} />
+      <Suspense fallback={<Loading label="Loading improvement plan" height="100vh" />}>
+        <PlanPage
+          view={view}
+          edition={edition}
+          organisation={organisation}
+          search={values}
+          onSearch={change}
+        />
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { countOf } from '../../domain/measures/format.ts'
+import { IconWord } from '../../ui/IconWord.tsx'
+import { keepView } from '../../ui/keep-view.ts'
+import { groupMarks } from './impact-groups.ts'
+import styles from './MilestoneTable.module.css'
+import type { PlanRow } from './plan-rows.ts'
+import { TimelineLane } from './TimelineMarks.tsx'
+import type { Timeline } from './timeline.ts'
+
+export interface MilestoneRowProps {
+  row: PlanRow
+  timeline: Timeline
+  /** whether its workstream stands above it */
+  isGrouped: boolean
+}
+
+export function MilestoneRow({ row, timeline, isGrouped }: MilestoneRowProps) {
+  const isWithoutEffect = row.impact?.group === 'no-effect'
+  return (
+    <tr role="row" className={isWithoutEffect ? `${styles.row} ${styles.noEffect}` : styles.row}>
+      <th role="rowheader" scope="row">
+        {row.title}
+        <Sub>{row.owner}</Sub>
+        {!isGrouped && <Sub>{row.workstream.name}</Sub>}
+      </th>
+      <td role="cell" className={styles.time}>
+        <TimelineLane row={row} timeline={timeline} />
+        <Sub>{row.dates}</Sub>
+      </td>
+      <td role="cell">
+        <DeliveryCell row={row} />
+      </td>
+      <td role="cell">
+        <ImpactCell row={row} />
+      </td>
+    </tr>
+  )
+}
+
+function DeliveryCell({ row }: { row: PlanRow }) {
+  const { delivery, word, brag, rule, slip, differs, moves, notes } = row
+  const more = [moves.length > 0 && countOf(moves.length, 'move'), notes.length > 0 && 'officers’ notes']
+    .filter(Boolean)
+    .join(' and ')
+  return (
+    <>
+      <IconWord icon={delivery} tone={delivery}>
+        <Label>Delivery: </Label>
+        <b>{word}</b> ({brag})
+        <Sub>
+          {[slip, rule]
+            .filter(Boolean)
+            .map((part) => asSentence(part))
+            .join(' ')}
+        </Sub>
+        {differs && <Sub>{differs}</Sub>}
+      </IconWord>
+      {more && (
+        <details className={styles.more}>
+          <summary>
+            {asSentence(more, '')}
+            <span className="visually-hidden">: {row.title}</span>
+          </summary>
+          <ul>
+            {moves.map(({ on, dates, reason, approver }) => (
+              <li key={on + dates}>
+                <b>{dates}.</b> {reason} Approved by {approver}, {on}.
+              </li>
+            ))}
+            {notes.map(({ term, text }) => (
+              <li key={term}>
+                <b>{term}:</b> {text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+function ImpactCell({ row: { impact, kpi } }: { row: PlanRow }) {
+  const measure = kpi && (
+    <Link className={styles.measure} to="/kpis/$id" params={{ id: kpi.id }} search={keepView}>
+      {kpi.name}
+    </Link>
+  )
+  if (!impact) return measure ?? <Sub>No measure is linked</Sub>
+  const { icon, tone } = groupMarks[impact.group]
+  return (
+    <IconWord icon={icon} tone={tone}>
+      <Label>Impact: </Label>
+      <b>{impact.word}</b>
+      {measure}
+      {impact.group !== 'no-figure' && impact.promise && <Sub>Promised: {impact.promise}</Sub>}
+      <Sub>{impact.standing}</Sub>
+      {impact.chanceText && <Sub>Chance by its date, if nothing changes: {impact.chanceText}</Sub>}
+    </IconWord>
+  )
+}
+
+function Sub({ children }: { children: ReactNode }) {
+  return <span className={styles.sub}>{children}</span>
+}
+
+/** The column's head, where the columns are gone. */
+function Label({ children }: { children: ReactNode }) {
+  return (
+    <span className={styles.label} aria-hidden="true">
+      {children}
+    </span>
+  )
+}
+
+function asSentence(text: string, end = '.'): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}${end}`
+}
