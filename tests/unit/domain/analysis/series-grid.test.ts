@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { accumulatesThroughYear, gridOf, recordedCuts } from '../../../../src/domain/analysis/series-grid.ts'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { aPoint, aSeries } from '../../../support/a-series.ts'
+
+describe('gridOf', () => {
+  it('gives a period without a row its place, as missing', () => {
+    const series = {
+      ...aSeries([]),
+      points: [aPoint({ period: '2025-01', value: 1 }), aPoint({ period: '2025-03', value: 3, n: 9 })],
+    }
+    expect(gridOf(series)).toEqual({
+      periods: ['2025-01', '2025-02', '2025-03'],
+      values: [1, null, 3],
+      cases: [null, null, 9],
+    })
+  })
+
+  it('has nothing of a series without points', () => {
+    expect(gridOf(aSeries([]))).toBeNull()
+  })
+})
+
+describe('recordedCuts', () => {
+  const months = periodRange('2024-04', '2025-03')
+
+  it('cuts at re-baselines and changes of definition, in date order, with their reasons', () => {
+    const recorded = {
+      frequency: 'month' as const,
+      baselines: [{ period: '2024-10', reason: 'Surge ended' }],
+      breaks: [{ date: '2024-07-15', title: 'Counted from the form', reason: 'New form' }],
+    }
+    expect(recordedCuts(recorded, months)).toEqual([
+      { at: 3, reason: 'Counted from the form' },
+      { at: 6, reason: 'Surge ended' },
+    ])
+  })
+
+  it('cuts nothing before the first figure or after the last', () => {
+    const baselines = ['2024-04', '2023-01', '2025-04'].map((period) => ({ period, reason: '' }))
+    expect(recordedCuts({ frequency: 'month', baselines, breaks: [] }, months)).toEqual([])
+  })
+})
+
+describe('accumulatesThroughYear', () => {
+  const periods = periodRange('2023-04', '2025-09')
+  const throughYear: (number | null)[] = periods.map((period) => 5 * ((Number(period.slice(5)) + 8) % 12) + 7)
+
+  it('knows figures that start again every April', () => {
+    expect(accumulatesThroughYear({ periods, values: throughYear })).toBe(true)
+    expect(accumulatesThroughYear({ periods, values: throughYear.with(5, null) })).toBe(true)
+  })
+
+  it('needs two Aprils, and is not misled by one fall within a year', () => {
+    expect(accumulatesThroughYear({ periods: periods.slice(0, 20), values: throughYear.slice(0, 20) })).toBe(
+      false,
+    )
+    expect(accumulatesThroughYear({ periods, values: throughYear.with(8, 3) })).toBe(false)
+    expect(accumulatesThroughYear({ periods, values: periods.map((_, row) => row) })).toBe(false)
+  })
+})
