@@ -57,6 +57,6 @@ test('axe finds nothing as an officer sees it', async ({ page, dashboard }) => {
   await page.goto(dashboard)
   await page.getByLabel('Viewing as').selectOption('analyst')
   await expect(page).toHaveURL(/audience=exact/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/measures with a plan/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/measures need attention/)
   await expectNothingFound(page)
 })
