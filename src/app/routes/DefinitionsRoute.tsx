@@ -1,8 +1,15 @@
-import { DefinitionsPage } from '../../features/definitions/DefinitionsPage.tsx'
+import { lazy, Suspense } from 'react'
 import { definitionsSearchShape } from '../../features/definitions/definitions-search.ts'
+import { Loading } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
+
+const DefinitionsPage = lazy(() =>
+  import('../../features/definitions/DefinitionsPage.tsx').then((module) => ({
+    default: module.DefinitionsPage,
+  })),
+)
 
 export function DefinitionsRoute() {
   const { view, edition, organisation } = useReading()
@@ -10,13 +17,15 @@ export function DefinitionsRoute() {
   return (
     <>
       <BadLinkNotice ignored={ignored} onMend={mend} />
-      <DefinitionsPage
-        view={view}
-        edition={edition}
-        organisation={organisation}
-        search={values}
-        onSearch={change}
-      />
+      <Suspense fallback={<Loading label="Loading definitions" height="100vh" />}>
+        <DefinitionsPage
+          view={view}
+          edition={edition}
+          organisation={organisation}
+          search={values}
+          onSearch={change}
+        />
+      </Suspense>
     </>
   )
 }
