@@ -34,6 +34,17 @@ export const pages: Visit[] = [
   { name: 'measure of categories', path: '/kpis/sg-type', ready: heading(/\w{3}/) },
   { name: 'overdue measure', path: '/kpis/financial-waiting', ready: heading(/\w{3}/) },
   { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/\w{3}/) },
+  { name: 'improvement plan', path: '/plan', ready: heading(/milestones are complete/) },
+  {
+    name: 'improvement plan, done without effect',
+    path: '/plan?impact=no-effect&sort=slip',
+    ready: says(/of \d+ milestones shown/),
+  },
+  {
+    name: 'improvement plan, nothing found',
+    path: '/plan?impact=no-effect&delivery=late',
+    ready: says(/No milestone matches/),
+  },
   { name: 'emerging issues', path: '/emerging', ready: heading(/tested series show a recent change/) },
   {
     name: 'emerging issues of one place',
@@ -74,6 +85,27 @@ export const failures: Visit[] = [
   { name: 'overview, malformed reply', path: '/#fail=overview-malformed', ready: says(/could not be read/) },
   { name: 'overview, no measures', path: '/#fail=overview-empty', ready: heading(/holds no measures/) },
   { name: 'overview, officers only', path: '/#fail=overview-forbidden', ready: says(/officers only/) },
+  {
+    name: 'improvement plan, service not available',
+    path: '/plan#fail=plan-503',
+    ready: says(/could not be read/),
+  },
+  {
+    name: 'improvement plan, malformed reply',
+    path: '/plan#fail=plan-malformed',
+    ready: says(/could not be read/),
+  },
+  {
+    name: 'improvement plan, no milestones',
+    path: '/plan#fail=plan-empty',
+    ready: heading(/holds no milestones/),
+  },
+  {
+    name: 'improvement plan, officers only',
+    path: '/plan#fail=plan-forbidden',
+    ready: says(/officers only/),
+  },
+  { name: 'improvement plan, still loading', path: '/plan#fail=plan-slow', ready: says(/loading/i) },
   {
     name: 'emerging issues, service not available',
     path: '/emerging#fail=signals-503',

@@ -95,8 +95,10 @@ function ImpactCell({ row: { impact, kpi } }: { row: PlanRow }) {
       <b>{impact.word}</b>
       {measure}
       {impact.group !== 'no-figure' && impact.promise && <Sub>Promised: {impact.promise}</Sub>}
-      <Sub>{impact.standing}</Sub>
-      {impact.chanceText && <Sub>Chance by its date, if nothing changes: {impact.chanceText}</Sub>}
+      <Sub>
+        {impact.standing}
+        {impact.chanceText && ` Chance by its date, if nothing changes: ${impact.chanceText}.`}
+      </Sub>
     </IconWord>
   )
 }

@@ -11,7 +11,7 @@ export function writePlanFinding(rows: readonly PlanRow[]): string {
   if (rows.length === 0) return 'This edition holds no milestones'
   const complete = rows.filter(({ delivery }) => delivery === 'complete').length
   const late = rows.filter(({ delivery }) => delivery === 'late').length
-  const done = `${complete === 0 ? 'None' : complete} of ${countOf(rows.length, 'milestone')} ${complete === 1 ? 'is' : 'are'} complete`
+  const done = `${complete === 0 ? 'None' : complete} of ${countOf(rows.length, 'milestone')} ${complete <= 1 ? 'is' : 'are'} complete`
   const lateWords =
     late === 0
       ? 'none is late'

@@ -1,0 +1,90 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, test } from '../support/browser-test.ts'
+import { tabTo } from './keyboard.ts'
+
+/**
+ * A panel member opens the plan, filters to "done, no effect yet", opens the measure and copies the link; the link
+ * opens the same picture in a fresh browser.
+ */
+
+const planLink = (page: Page) =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Improvement plan' })
+const withoutEffect = (page: Page) => page.getByRole('button', { name: /^Done, no effect yet: \d+$/ })
+const milestones = (page: Page) => page.getByRole('table', { name: /^Milestones/ })
+const measureOf = (page: Page, milestone: string) =>
+  milestones(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: milestone }) })
+    .getByRole('link')
+const copyLink = (page: Page) => page.getByRole('button', { name: 'Copy link' })
+
+async function expectFiltered(page: Page) {
+  await expect(page).toHaveURL(/impact=no-effect/)
+  await expect(page.getByRole('main').getByText(/^3 of 38 milestones shown$/)).toBeVisible()
+  await expect(milestones(page).getByText('Done, no effect yet')).toHaveCount(3)
+}
+
+/** What a reader sees of a measure: its finding, and where everything stands in its chart. */
+async function pictureOf(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/OT assessment/)
+  const chart = page.getByRole('main').getByRole('img').first()
+  await expect(chart).toBeVisible()
+  return {
+    finding: await page.getByRole('heading', { level: 1 }).textContent(),
+    chart: await chart.getAttribute('aria-label'),
+    text: await page.getByRole('main').innerText(),
+  }
+}
+
+async function expectSamePicture(page: Page, browser: Browser) {
+  const picture = await pictureOf(page)
+  const address = await page.evaluate(() => navigator.clipboard.readText())
+  expect(address).toBe(page.url())
+  const fresh = await browser.newContext()
+  const other = await fresh.newPage()
+  await other.goto(address)
+  await expect.poll(() => pictureOf(other)).toEqual(picture)
+  await fresh.close()
+}
+
+for (const served of ['dashboard', 'mockApp'] as const) {
+  test(`a panel member finds what is done without effect, with the mouse: ${served}`, async ({
+    browser,
+    page,
+    context,
+    dashboard,
+    mockApp,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto({ dashboard, mockApp }[served])
+    await planLink(page).click()
+    await withoutEffect(page).click()
+    await expectFiltered(page)
+    await measureOf(page, 'Equipment pathway redesigned').click()
+    await pictureOf(page)
+    await copyLink(page).click()
+    await expectSamePicture(page, browser)
+  })
+
+  test(`a panel member finds what is done without effect, with the keyboard alone: ${served}`, async ({
+    browser,
+    page,
+    context,
+    dashboard,
+    mockApp,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto({ dashboard, mockApp }[served])
+    await tabTo(page, planLink(page))
+    await page.keyboard.press('Enter')
+    await tabTo(page, withoutEffect(page))
+    await page.keyboard.press('Space')
+    await expectFiltered(page)
+    await tabTo(page, measureOf(page, 'Equipment pathway redesigned'))
+    await page.keyboard.press('Enter')
+    await pictureOf(page)
+    await tabTo(page, copyLink(page))
+    await page.keyboard.press('Enter')
+    await expectSamePicture(page, browser)
+  })
+}
