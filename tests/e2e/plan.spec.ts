@@ -3,8 +3,8 @@ import { expect, test } from '../support/browser-test.ts'
 import { tabTo } from './keyboard.ts'
 
 /**
- * A panel member opens the plan, filters to "done, no effect yet", opens the measure and copies the link; the link
- * opens the same picture in a fresh browser.
+ * A panel member opens the plan, filters to "done, no effect yet", opens the measure, shortens its range and copies the
+ * link; the link opens the same picture in a fresh browser.
  */
 
 const planLink = (page: Page) =>
@@ -27,8 +27,8 @@ async function expectFiltered(page: Page) {
 /** What a reader sees of a measure: its finding, and where everything stands in its chart. */
 async function pictureOf(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/OT assessment/)
-  const chart = page.getByRole('main').getByRole('img').first()
-  await expect(chart).toBeVisible()
+  const chart = page.getByRole('application')
+  await expect(chart).toHaveAccessibleName(/Chart of 12 points/)
   return {
     finding: await page.getByRole('heading', { level: 1 }).textContent(),
     chart: await chart.getAttribute('aria-label'),
@@ -61,7 +61,8 @@ for (const served of ['dashboard', 'mockApp'] as const) {
     await withoutEffect(page).click()
     await expectFiltered(page)
     await measureOf(page, 'Equipment pathway redesigned').click()
-    await pictureOf(page)
+    await page.getByLabel('Range').selectOption({ label: 'Last 12 months' })
+    await expect(page).toHaveURL(/range=12/)
     await copyLink(page).click()
     await expectSamePicture(page, browser)
   })
@@ -82,7 +83,9 @@ for (const served of ['dashboard', 'mockApp'] as const) {
     await expectFiltered(page)
     await tabTo(page, measureOf(page, 'Equipment pathway redesigned'))
     await page.keyboard.press('Enter')
-    await pictureOf(page)
+    await tabTo(page, page.getByLabel('Range'))
+    await page.keyboard.type('Last 12')
+    await expect(page).toHaveURL(/range=12/)
     await tabTo(page, copyLink(page))
     await page.keyboard.press('Enter')
     await expectSamePicture(page, browser)

@@ -8,10 +8,15 @@ export function TimelineAxis({ timeline }: { timeline: Timeline }) {
   const { ticks, now } = timeline
   return (
     <svg className={styles.axis} aria-hidden="true">
-      {ticks.map(({ month, at, label }) => (
+      {ticks.map(({ month, at, label, isYear }) => (
         <g key={month}>
           <line className={styles.tick} x1={`${at}%`} x2={`${at}%`} y1="2.25em" y2="100%" />
-          <text className={styles.label} x={`${at}%`} y="2em" textAnchor="middle">
+          <text
+            className={isYear ? styles.label : styles.withinYear}
+            x={`${at}%`}
+            y="2em"
+            textAnchor="middle"
+          >
             {label}
           </text>
         </g>

@@ -7,7 +7,7 @@ import type { PlanRow } from './plan-rows.ts'
 export interface Timeline {
   /** share of the width, 0 to 100, at which a day stands */
   at: (date: string) => number
-  ticks: readonly { month: string; at: number; label: string }[]
+  ticks: readonly { month: string; at: number; label: string; isYear: boolean }[]
   /** the edition's day */
   now: number
 }
@@ -34,7 +34,12 @@ export function buildTimeline(rows: readonly PlanRow[], asOf: string): Timeline 
     now: at(asOf),
     ticks: months
       .filter((month) => isTick(month, months.length, Number(firstMonth.slice(0, 4))))
-      .map((month) => ({ month, at: at(periodStart(month)), label: labelOf(month) })),
+      .map((month) => ({
+        month,
+        at: at(periodStart(month)),
+        label: labelOf(month),
+        isYear: isJanuary(month),
+      })),
   }
 }
 
@@ -45,7 +50,11 @@ function isTick(month: string, months: number, firstYear: number): boolean {
   return inYear === 1 && (year - firstYear) % Math.ceil(months / 12 / mostYears) === 0
 }
 
+function isJanuary(month: string): boolean {
+  return month.endsWith('-01')
+}
+
 /** A year is named where it begins, a month elsewhere. */
 function labelOf(month: string): string {
-  return month.endsWith('-01') ? month.slice(0, 4) : format(parseISO(`${month}-01`), 'MMM', { locale: enGB })
+  return isJanuary(month) ? month.slice(0, 4) : format(parseISO(`${month}-01`), 'MMM', { locale: enGB })
 }
