@@ -10,7 +10,12 @@ import { browserArguments, findBrowser } from './browser.ts'
 const pages = [
   { name: 'overview', path: '/' },
   { name: 'measure', path: '/kpis/ot-waiting?dimension=town' },
+  { name: 'plan', path: '/plan' },
+  { name: 'emerging', path: '/emerging' },
+  { name: 'changes', path: '/changes?from=2' },
+  { name: 'data', path: '/data' },
   { name: 'definitions', path: '/definitions?theme=direct-payments' },
+  { name: 'methods', path: '/methods' },
 ]
 const widths = [360, 1280, 1920]
 /** A4 less its margins, in CSS pixels */
@@ -32,10 +37,11 @@ async function takePicture(browser: Browser, address: string, { path, width, sch
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
   })
   const page = await context.newPage()
-  if (scheme === 'print') await page.emulateMedia({ media: 'print' })
   await page.goto(address + path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
+  // as a reader prints: a page that has been looked at first
+  if (scheme === 'print') await page.emulateMedia({ media: 'print' })
   await page.screenshot({ path: file })
   await context.close()
   console.log(file)
