@@ -52,9 +52,9 @@ export const runChartReasons: Record<RunChartReason, string> = {
  * Whether limits may be drawn for a series at all; if not, a run chart and the reason in words.
  *
  * The first reason that applies counts: fewer than 12 present values; not monthly; year to date; a count
- * whose median is under 5; a median (M) whose typical number of cases is under 8; figures of which half or more
- * are the same as the one before; a stock (P, or people D) whose straight line through the values rises or
- * falls, over the series, by more than the limits stand apart. Missing values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
+ * whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P, or people D) whose
+ * straight line through the values rises or falls, over the series, by more than the limits stand apart; figures
+ * of which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
  *
  * @example eleven monthly values → run chart, 'There are fewer than 12 points, which is too few to judge.'
  */
@@ -72,8 +72,8 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
   if (series.isYearToDate) return 'year-to-date'
   if (series.unit === 'count' && medianOf(present) < rareCount) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
-  if (isMostlyLevel(series.values)) return 'mostly-level'
   if (carriesOver(series.aggregation) && trendsStrongly(series.values)) return 'trending-stock'
+  if (isMostlyLevel(series.values)) return 'mostly-level'
   return null
 }
 
