@@ -42,4 +42,4 @@ export function actionAsItStands(error: unknown): Action | null {
   return parsed.success ? parsed.data : null
 }
 
-export type { Action, ActionsReply, EditAction, RecordAction }
+export type { Action, ActionsReply, EditAction }

@@ -1,6 +1,18 @@
+import { QueryClient } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { actionAsItStands, changeAction } from '../../../src/api/actions.ts'
-import { draftAsItStands, writeCommentary } from '../../../src/api/commentary.ts'
+import {
+  actionAsItStands,
+  actionsQuery,
+  changeAction,
+  liveActionsQuery,
+  recordAction,
+} from '../../../src/api/actions.ts'
+import {
+  commentaryDraftsQuery,
+  commentaryQuery,
+  draftAsItStands,
+  writeCommentary,
+} from '../../../src/api/commentary.ts'
 import { anAction } from '../../support/an-action.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -64,5 +76,48 @@ describe('writeCommentary', () => {
     }
     answer(412, { ...problem, current })
     expect(draftAsItStands(await failureOf(writeCommentary(given, { version: 1 })))).toEqual(current)
+  })
+})
+
+describe('recordAction', () => {
+  it('sends the key of its draft, so that a second attempt records nothing twice', async () => {
+    const sent = answer(201, anAction({ id: 'A61' }))
+    const given = {
+      key: 'draft-1',
+      board: 'Performance review',
+      action: 'Say what replaces the surge team',
+      ownerRole: 'OT Lead',
+      due: '2025-12-11',
+    }
+    expect(await recordAction(given)).toMatchObject({ id: 'A61' })
+    expect(sent).toHaveBeenCalledWith(
+      expect.stringMatching(/\/actions$/),
+      expect.objectContaining({ method: 'POST', body: JSON.stringify(given) }),
+    )
+  })
+})
+
+describe('reading what was written', () => {
+  const view = { edition: 5, audience: 'protected' as const }
+  const client = new QueryClient()
+  const asked = (sent: ReturnType<typeof answer>) => String(sent.mock.calls.at(0)?.at(0))
+
+  it('asks for the log of an edition, or for the log as it is now', async () => {
+    const log = { edition: 5, audience: 'protected', asOf: '2025-10-06', actions: [anAction()] }
+    const ofEdition = answer(200, log)
+    expect(await client.fetchQuery(actionsQuery(view))).toEqual(log)
+    expect(asked(ofEdition)).toContain('edition=5')
+    const live = answer(200, { ...log, edition: null })
+    await client.fetchQuery(liveActionsQuery('protected'))
+    expect(asked(live)).not.toContain('edition=')
+  })
+
+  it('asks for what an edition froze, or for the drafts of the next', async () => {
+    const frozen = answer(200, { edition: 5, audience: 'protected', commentary: [] })
+    await client.fetchQuery(commentaryQuery(view))
+    expect(asked(frozen)).toContain('edition=5')
+    const drafts = answer(200, { edition: null, audience: 'exact', commentary: [] })
+    await client.fetchQuery(commentaryDraftsQuery())
+    expect(asked(drafts)).toContain('draft')
   })
 })
