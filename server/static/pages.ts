@@ -3,6 +3,7 @@ const pages: readonly RegExp[] = [
   /^\/$/,
   /^\/kpis\/[^/]+\/?$/,
   /^\/definitions\/?$/,
+  /^\/safeguarding\/?$/,
   /^\/plan\/?$/,
   /^\/emerging\/?$/,
   /^\/changes\/?$/,

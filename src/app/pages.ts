@@ -1,6 +1,15 @@
 /** A page that a reader may go to from every other. */
 export interface AppPage {
-  to: '/' | '/plan' | '/emerging' | '/changes' | '/data' | '/definitions' | '/methods' | '/accessibility'
+  to:
+    | '/'
+    | '/safeguarding'
+    | '/plan'
+    | '/emerging'
+    | '/changes'
+    | '/data'
+    | '/definitions'
+    | '/methods'
+    | '/accessibility'
   label: string
   /** what else people call it, for Find */
   keywords: readonly string[]
@@ -9,6 +18,11 @@ export interface AppPage {
 /** The pages of the masthead, in its order. */
 export const mastheadPages: readonly AppPage[] = [
   { to: '/', label: 'Overview', keywords: ['home', 'scorecard', 'all measures', 'start'] },
+  {
+    to: '/safeguarding',
+    label: 'Safeguarding themes',
+    keywords: ['types of abuse', 'self neglect', 'locations', 'section 42', 'emerging theme', 'which town'],
+  },
   {
     to: '/plan',
     label: 'Improvement plan',

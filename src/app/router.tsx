@@ -9,6 +9,7 @@ import { MethodsRoute } from './routes/MethodsRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
 import { OverviewRoute } from './routes/OverviewRoute.tsx'
 import { PlanRoute } from './routes/PlanRoute.tsx'
+import { SafeguardingRoute } from './routes/SafeguardingRoute.tsx'
 import { Shell } from './Shell.tsx'
 import { parseSearch, type RawSearch, stringifySearch } from './search.ts'
 
@@ -25,6 +26,7 @@ const rootRoute = createRootRoute({
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/kpis/$id', component: KpiRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/safeguarding', component: SafeguardingRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/plan', component: PlanRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/emerging', component: EmergingRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/changes', component: ChangesRoute }),

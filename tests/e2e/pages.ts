@@ -34,6 +34,12 @@ export const pages: Visit[] = [
   { name: 'measure of categories', path: '/kpis/sg-type', ready: heading(/\w{3}/) },
   { name: 'overdue measure', path: '/kpis/financial-waiting', ready: heading(/\w{3}/) },
   { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/\w{3}/) },
+  { name: 'safeguarding themes', path: '/safeguarding', ready: heading(/safeguarding theme/) },
+  {
+    name: 'safeguarding themes, asked for towns',
+    path: '/safeguarding?type=Self-neglect',
+    ready: says(/never in the protected set/),
+  },
   { name: 'improvement plan', path: '/plan', ready: heading(/milestones are complete/) },
   {
     name: 'improvement plan, done without effect',
@@ -85,6 +91,26 @@ export const failures: Visit[] = [
   { name: 'overview, malformed reply', path: '/#fail=overview-malformed', ready: says(/could not be read/) },
   { name: 'overview, no measures', path: '/#fail=overview-empty', ready: heading(/holds no measures/) },
   { name: 'overview, officers only', path: '/#fail=overview-forbidden', ready: says(/officers only/) },
+  {
+    name: 'safeguarding themes, service not available',
+    path: '/safeguarding#fail=signals-503',
+    ready: says(/safeguarding themes could not be read/),
+  },
+  {
+    name: 'safeguarding themes, figures not available',
+    path: '/safeguarding#fail=series-503',
+    ready: says(/figures: types of abuse could not be read/),
+  },
+  {
+    name: 'safeguarding themes, officers only',
+    path: '/safeguarding#fail=signals-forbidden',
+    ready: says(/officers only/),
+  },
+  {
+    name: 'safeguarding themes, still loading',
+    path: '/safeguarding#fail=signals-slow',
+    ready: says(/loading/i),
+  },
   {
     name: 'improvement plan, service not available',
     path: '/plan#fail=plan-503',

@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react'
+import { safeguardingSearchShape } from '../../features/safeguarding/safeguarding-search.ts'
+import { Loading } from '../../ui/states.tsx'
+import { BadLinkNotice } from '../BadLinkNotice.tsx'
+import { useReading } from '../reading.ts'
+import { usePageSearch } from '../use-page-search.ts'
+
+const SafeguardingPage = lazy(() =>
+  import('../../features/safeguarding/SafeguardingPage.tsx').then((module) => ({
+    default: module.SafeguardingPage,
+  })),
+)
+
+export function SafeguardingRoute() {
+  const { view, edition, organisation } = useReading()
+  const { values, ignored, change, mend } = usePageSearch(safeguardingSearchShape)
+  return (
+    <>
+      <BadLinkNotice ignored={ignored} onMend={mend} />
+      <Suspense fallback={<Loading label="Loading safeguarding themes" height="100vh" />}>
+        <SafeguardingPage
+          view={view}
+          edition={edition}
+          organisation={organisation}
+          search={values}
+          onSearch={change}
+        />
+      </Suspense>
+    </>
+  )
+}

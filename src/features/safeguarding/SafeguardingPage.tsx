@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { signalsQuery } from '../../api/analysis.ts'
+import { kpisQuery } from '../../api/kpis.ts'
+import type { PinnedView } from '../../api/view.ts'
+import type { TestedSeries } from '../../domain/analysis/edition-analysis.ts'
+import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
+import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { QueryPanel } from '../../ui/QueryPanel.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { useDocumentTitle } from '../../ui/use-document-title.ts'
+import { RelatedMeasures } from './RelatedMeasures.tsx'
+import styles from './SafeguardingPage.module.css'
+import type { SafeguardingSearch } from './safeguarding-search.ts'
+import { ThemeSection } from './ThemeSection.tsx'
+import { TownSection, townsHeading } from './TownSection.tsx'
+import { findTheme, locationMeasure, typeMeasure } from './theme-measures.ts'
+import { writeThemeFinding, writeThemeStandfirst } from './theme-words.ts'
+
+export interface SafeguardingPageProps {
+  view: PinnedView
+  edition: Edition
+  organisation: Organisation
+  search: SafeguardingSearch
+  onSearch: (changes: Partial<SafeguardingSearch>) => void
+}
+
+const heading = 'Safeguarding themes'
+
+/** Which theme is emerging? */
+export function SafeguardingPage(props: SafeguardingPageProps) {
+  const { view, organisation } = props
+  const signals = useQuery(signalsQuery(view))
+  const kpis = useQuery(kpisQuery(view))
+  useDocumentTitle(heading, organisation.service, organisation.name)
+  return (
+    <QueryPanel query={signals} what="safeguarding themes" height="100vh" heading={heading}>
+      {(family) => (
+        <QueryPanel query={kpis} what="definitions" height="100vh" heading={heading}>
+          {(described) => (
+            <Safeguarding
+              {...props}
+              signals={family.signals}
+              bearable={family.bearableFalseAlarms}
+              kpis={described.kpis}
+            />
+          )}
+        </QueryPanel>
+      )}
+    </QueryPanel>
+  )
+}
+
+interface SafeguardingProps extends SafeguardingPageProps {
+  signals: readonly TestedSeries[]
+  /** share of false alarms that is borne among the flags */
+  bearable: number
+  kpis: readonly DescribedKpi[]
+}
+
+function Safeguarding(props: SafeguardingProps) {
+  const { signals, bearable, kpis, search, onSearch, view, edition, organisation } = props
+  const types = findTheme(kpis, typeMeasure)
+  const places = findTheme(kpis, locationMeasure)
+  if (!types && !places) {
+    return (
+      <>
+        <h1 className="finding">This edition holds no safeguarding themes</h1>
+        <EmptyState
+          title="No figures by type of abuse or location"
+          detail="None has been loaded for this edition, or none is shown to this audience."
+        />
+      </>
+    )
+  }
+  const common = { view, edition, organisation, signals }
+  const showTowns = (type: string) => {
+    onSearch({ type })
+    document.getElementById(townsHeading)?.focus()
+  }
+  return (
+    <>
+      <div className={styles.opening}>
+        <p className="kicker">Safeguarding themes: which theme is emerging?</p>
+        <h1 className="finding">{writeThemeFinding(signals, view.audience)}</h1>
+        <p className="standfirst">{writeThemeStandfirst(signals, bearable, view.audience)}</p>
+        <p className="standfirst">
+          Several types or places may be recorded for one enquiry, so they are never added up.
+        </p>
+      </div>
+      {types && (
+        <>
+          <ThemeSection
+            {...common}
+            id="types"
+            title="Types of abuse"
+            theme={types}
+            note={typesNote}
+            onTowns={showTowns}
+          />
+          <TownSection
+            theme={types}
+            view={view}
+            signals={signals}
+            asked={search.type}
+            onChoose={(type) => onSearch({ type })}
+          />
+        </>
+      )}
+      {places && (
+        <ThemeSection {...common} id="places" title="Where it happened" theme={places} note={placesNote} />
+      )}
+      <RelatedMeasures view={view} kpis={kpis} />
+    </>
+  )
+}
+
+const typesNote =
+  'Flagged types come first, then those that stand out from their own usual range, each group by size. Ribbon with short dashes: usual range; diamond: stands out from it; hollow: provisional. A type may stand out from its own range and not be flagged: a flag must be plain among everything that was tested.'
+const placesNote =
+  'Places are counted by the quarter, which gives too few figures to tell change from noise: they are shown by size, without a usual range.'
