@@ -43,6 +43,7 @@ test.describe('behind an API that offers figures only', () => {
       await page.goto(dashboard + path)
       const brought = page.getByRole('heading', { level: 1 })
       await expect(brought).toHaveText(/measure|series|Median/)
+      await expect(page.getByRole('main')).not.toContainText('Loading')
       const said = await page.getByRole('main').innerText()
       await offerFiguresOnly(page)
       await page.goto(dashboard + path)
