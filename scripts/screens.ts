@@ -10,6 +10,7 @@ import { browserArguments, findBrowser } from './browser.ts'
 const pages = [
   { name: 'overview', path: '/' },
   { name: 'measure', path: '/kpis/ot-waiting?dimension=town' },
+  { name: 'safeguarding', path: '/safeguarding' },
   { name: 'plan', path: '/plan' },
   { name: 'emerging', path: '/emerging' },
   { name: 'changes', path: '/changes?from=2' },

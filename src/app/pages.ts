@@ -21,7 +21,7 @@ export const mastheadPages: readonly AppPage[] = [
   {
     to: '/safeguarding',
     label: 'Safeguarding themes',
-    keywords: ['types of abuse', 'self neglect', 'locations', 'section 42', 'emerging theme', 'which town'],
+    keywords: ['types of abuse', 'locations', 'section 42', 'emerging theme', 'which town'],
   },
   {
     to: '/plan',

@@ -60,3 +60,11 @@ test('axe finds nothing as an officer sees it', async ({ page, dashboard }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/measures need attention/)
   await expectNothingFound(page)
 })
+
+test('axe finds nothing on safeguarding themes, as an officer sees them', async ({ page, dashboard }) => {
+  await page.goto(`${dashboard}/safeguarding`)
+  await page.getByLabel('Viewing as').selectOption('practice-lead')
+  await expect(page.getByRole('list', { name: 'Self-neglect by town' })).toBeVisible()
+  await expectNothingFound(page)
+  await expectReflow(page)
+})

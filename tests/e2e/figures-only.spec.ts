@@ -35,6 +35,7 @@ const pages = [
   ['the overview', `/?${view}`],
   ['a measure', `/kpis/care-act-wait-median?${view}`],
   ['emerging issues', `/emerging?${view}`],
+  ['safeguarding themes', `/safeguarding?${view}`],
 ] as const
 
 test.describe('behind an API that offers figures only', () => {
@@ -42,8 +43,10 @@ test.describe('behind an API that offers figures only', () => {
     test(`${name} says the same, worked out in the browser`, async ({ page, dashboard }) => {
       await page.goto(dashboard + path)
       const brought = page.getByRole('heading', { level: 1 })
-      await expect(brought).toHaveText(/measure|series|Median/)
+      await expect(brought).toHaveText(/measure|series|Median|theme/)
       await expect(page.getByRole('main')).not.toContainText('Loading')
+      // panels bring their own figures, after the heading
+      await page.waitForLoadState('networkidle')
       const said = await page.getByRole('main').innerText()
       await offerFiguresOnly(page)
       await page.goto(dashboard + path)
