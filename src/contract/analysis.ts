@@ -46,6 +46,7 @@ const NotJudged = z.object({
     'too-few-points',
     'not-monthly',
     'year-to-date',
+    'full-of-gaps',
     'rare-count',
     'few-cases',
     'mostly-level',
@@ -162,8 +163,8 @@ export const AnalysisReply = z.object({
 })
 export type AnalysisReply = z.infer<typeof AnalysisReply>
 
-/** What is told of a series that is flagged. */
-const RecentChange = z.object({
+/** What is told of a series that is flagged, where there is little room. */
+export const SignalState = z.object({
   kind: z.enum(['step', 'spike', 'drift', 'variation', 'mix']),
   /** 1 up, −1 down */
   direction: z.union([z.literal(1), z.literal(-1)]),
@@ -171,6 +172,9 @@ const RecentChange = z.object({
   /** which way it points for people */
   meaning: z.enum(['improvement', 'concern', 'neutral']),
   sentence: z.string(),
+})
+
+const RecentChange = z.extend(SignalState, {
   /** the series as it was tested: the last three years, or since the last re-baseline */
   history: z.array(z.object({ period, value: z.nullable(z.number()) })),
   /** mean before it, and since; shares in percent where the kind is `mix` */
@@ -217,15 +221,7 @@ export type SignalsReply = z.infer<typeof SignalsReply>
 export const RowAnalysis = z.object({
   ...Variation,
   /** the recent change of this very series, where it is flagged */
-  signal: z.nullable(
-    z.object({
-      kind: RecentChange.shape.kind,
-      direction: RecentChange.shape.direction,
-      since: period,
-      meaning: RecentChange.shape.meaning,
-      sentence: z.string(),
-    }),
-  ),
+  signal: z.nullable(SignalState),
   /** flagged series among the breakdowns of this measure */
   signalsWithin: z.int(),
   reach: Reach,

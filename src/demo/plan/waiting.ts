@@ -119,7 +119,7 @@ export const waitingPromises = promisesOf('WS1', [
   },
   {
     id: 'M08',
-    title: 'Triage at first contact',
+    title: 'Triage at first contact, equal for all groups',
     kpi: 'care-act-within-28',
     successMeasure: '>= 45 for 3 months by 2026-03',
     ownerRole: 'Head of Assessment',

@@ -9,9 +9,10 @@ import type { Plan } from '../plans/plan.ts'
 import { analyseSeries } from './analyse-series.ts'
 import type { MeasureContext } from './chart-series.ts'
 import { compareChanges } from './compare-changes.ts'
-import type { EditionAnalysis, KpiAnalysis } from './edition-analysis.ts'
+import type { EditionAnalysis, KpiAnalysis, TestedFamily } from './edition-analysis.ts'
 import { judgeImpacts } from './judge-impacts.ts'
 import { rowAnalysis } from './row-analysis.ts'
+import { writeFlag } from './signal-words.ts'
 import { testFamily } from './test-family.ts'
 
 /** One audience's whole set of an edition. */
@@ -45,7 +46,7 @@ export function analyseEdition({
   const analysed = kpis.map((kpi) => {
     const context = { kpi, plan, asOf, isRounded: audience === 'protected' && needsProtection(kpi) }
     const own = held.get(kpi.id) ?? []
-    const analysis = analyseKpi(context, own)
+    const analysis = analyseKpi(context, own, family)
     return { context, series: own, analysis, row: rowAnalysis(kpi, own, analysis, family) }
   })
   return {
@@ -71,15 +72,29 @@ function inOrderOfDefinition(kpis: readonly DescribedKpi[], series: readonly Ser
 }
 
 /** Of one measure: its borough series, or each of its categories, and what came after recorded changes. */
-export function analyseKpi(context: MeasureContext, series: readonly Series[]): KpiAnalysis {
-  const { kpi } = context
+export function analyseKpi(
+  context: MeasureContext,
+  series: readonly Series[],
+  { signals }: Pick<TestedFamily, 'signals'>,
+): KpiAnalysis {
+  const { kpi, isRounded } = context
+  const flagOf = ({ dimension, member }: Series) => {
+    const tested = signals.find(
+      (signal) =>
+        signal.tested === 'series' &&
+        signal.kpi === kpi.id &&
+        signal.dimension === dimension &&
+        signal.member === member,
+    )
+    return tested ? writeFlag(kpi, tested, isRounded) : null
+  }
   const own = series.filter(({ dimension }) =>
     kpi.aggregation === 'X' ? isCategoryDimension(dimension) : dimension === borough.dimension,
   )
   const whole = own.find(({ dimension }) => dimension === borough.dimension)
   return {
     kpi: kpi.id,
-    series: own.flatMap((one) => analyseSeries(context, one) ?? []),
+    series: own.flatMap((one) => analyseSeries(context, one, flagOf(one)) ?? []),
     changes: whole ? compareChanges(context, whole) : [],
   }
 }

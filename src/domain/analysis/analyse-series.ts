@@ -1,6 +1,6 @@
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
-import { findingState } from '../findings/finding-state.ts'
+import { type FlagInWords, findingState } from '../findings/finding-state.ts'
 import { isPresent } from '../spc/observation.ts'
 import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
 import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from './edition-analysis.ts'
@@ -12,9 +12,14 @@ const monthsInYear = 12
 
 /**
  * Limits, words and outlook of one series, or null where it holds no figure. Targets and plan are promises for
- * the whole organisation: a part of it is not judged by them.
+ * the whole organisation: a part of it is not judged by them. What was flagged among all that was tested is told
+ * where limits do not suit the series.
  */
-export function analyseSeries(context: MeasureContext, series: Series): SeriesAnalysis | null {
+export function analyseSeries(
+  context: MeasureContext,
+  series: Series,
+  flag: FlagInWords | null = null,
+): SeriesAnalysis | null {
   const charted = chartSeries(context, series)
   if (!charted) return null
   const { chart, suitability, grid } = charted
@@ -24,6 +29,7 @@ export function analyseSeries(context: MeasureContext, series: Series): SeriesAn
     judged,
     grid.values,
     grid.values[grid.values.length - 1 - monthsInYear] ?? null,
+    isOverdue(context.kpi, context.asOf) ? null : flag,
   )
   const notJudged = whyNotJudged(context, charted)
   const ahead = lookAtSeriesAhead(context, series, charted)
@@ -48,6 +54,22 @@ export function analyseSeries(context: MeasureContext, series: Series): SeriesAn
       segments: variation.segments,
       isJudged: notJudged === null,
     }),
+  }
+}
+
+/** What limits say of one series, without words and outlook: quick enough for every part of a breakdown at once. */
+export function judgeSeries(
+  context: MeasureContext,
+  series: Series,
+): Pick<SeriesAnalysis, 'segments' | 'special' | 'variation' | 'notJudged'> | null {
+  const charted = chartSeries(context, series)
+  if (!charted) return null
+  const notJudged = whyNotJudged(context, charted)
+  return {
+    segments: segmentsOf(charted),
+    special: specialPointsOf(charted),
+    variation: notJudged ? null : charted.chart.variation,
+    notJudged,
   }
 }
 

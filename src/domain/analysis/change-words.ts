@@ -1,4 +1,4 @@
-import { writeChange } from '../interventions/write-change.ts'
+import { type ChangeSubject, writeChange } from '../interventions/write-change.ts'
 import type { MeasureContext } from './chart-series.ts'
 import type { ChangeAnalysis } from './edition-analysis.ts'
 
@@ -6,8 +6,9 @@ import type { ChangeAnalysis } from './edition-analysis.ts'
 export function writeChangeWords(
   { kpi, isRounded }: MeasureContext,
   { estimate, title, period }: Omit<ChangeAnalysis, 'sentence'>,
+  pace: ChangeSubject['pace'],
 ): string {
-  const subject = { event: { title, period }, measure: kpi, isRounded }
+  const subject = { event: { title, period }, measure: kpi, isRounded, pace }
   return estimate.kind === 'not-suited'
     ? writeChange({ ...subject, notSuited: estimate.reason }, { kind: 'not-estimable' })
     : writeChange({ ...subject, notSuited: null }, estimate)

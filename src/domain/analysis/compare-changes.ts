@@ -1,5 +1,7 @@
+import { breakBetween } from '../figures/comparability.ts'
 import type { Series } from '../figures/figure.ts'
 import { type BeforeAndAfter, compareBeforeAndAfter } from '../interventions/before-and-after.ts'
+import { paceBeside } from '../interventions/pace-beside.ts'
 import { dayNumber } from '../periods/calendar.ts'
 import { periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
@@ -40,8 +42,16 @@ export function compareChanges(context: MeasureContext, series: Series): ChangeA
       after: meanOf(grid.values.slice(at, at + periodsBeside)),
       estimate: (changesDefinition ? newDefinition : notSuited) ?? estimateAt(grid, occurrence, occurrences),
     }
-    return [{ ...change, sentence: writeChangeWords(context, change) }]
+    return [{ ...change, sentence: writeChangeWords(context, change, paceOf(context, grid, at)) }]
   })
+}
+
+/** None across a change of definition: its two sides do not compare. */
+function paceOf({ kpi }: MeasureContext, { periods, values }: SeriesGrid, at: number) {
+  const from = periods[Math.max(0, at - 1 - periodsBeside)]
+  const to = periods[Math.min(periods.length - 1, at - 1 + periodsBeside)]
+  if (from === undefined || to === undefined || breakBetween(kpi.breaks, from, to)) return null
+  return paceBeside(values, at)
 }
 
 function occurrencesOf({ kpi, plan, asOf }: MeasureContext, { periods }: SeriesGrid): Occurrence[] {
@@ -82,6 +92,7 @@ function whyNotSuited({ suitability }: ChartedSeries): ChangeAnalysis['estimate'
     case 'rare-count':
     case 'few-cases':
     case 'year-to-date':
+    case 'full-of-gaps':
       return { kind: 'not-suited', reason: judged.reason }
     case 'too-few-points':
     case 'not-monthly':

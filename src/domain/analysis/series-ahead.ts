@@ -5,7 +5,8 @@ import { borough, meetsTarget, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining, periodEnd, periodsBetween, periodsInMonths } from '../periods/period.ts'
 import type { SuccessCondition } from '../plans/success-measure.ts'
-import { isPresent } from '../spc/observation.ts'
+import { isFullOfGaps, isPresent } from '../spc/observation.ts'
+import type { CalendarValues } from './calendar-grid.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import type { SeriesAnalysis } from './edition-analysis.ts'
 import { lookAhead } from './look-ahead.ts'
@@ -20,15 +21,16 @@ export type SeriesAhead = Pick<SeriesAnalysis, 'forecast' | 'reach' | 'chanceByD
 /**
  * Forecast to the furthest promise, 18 months at most; when the target is reached, the chance of meeting it by
  * its date, and what that would take. From the figures since the last recorded change. Figures that start again
- * every April are not looked ahead from.
+ * every April are not looked ahead from, nor those of which over a quarter are missing: what is withheld is small,
+ * and a forecast from the rest would be too high.
  */
 export function lookAtSeriesAhead(
   context: MeasureContext,
   series: Series,
   charted: ChartedSeries,
 ): SeriesAhead {
-  const { chart, grid, improvement, target, targetDate, isYearToDate } = charted
-  const recent = partOf(grid, chart.segments.at(-1)?.start ?? 0)
+  const { improvement, target, targetDate, isYearToDate } = charted
+  const recent = sinceLastChange(charted)
   const last = recent.periods.at(-1)
   if (isYearToDate || last === undefined) {
     return { forecast: [], reach: { kind: 'no-question' }, chanceByDate: null, required: null }
@@ -63,14 +65,19 @@ export function chanceOfSuccess(
   date: string,
 ): number | null {
   if (condition.kind === 'between' || charted.isYearToDate) return null
-  const recent = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
-  return lookAhead(recent, {
+  return lookAhead(sinceLastChange(charted), {
     improvementDirection: condition.kind === 'at-most' ? 'decrease' : 'increase',
     target: condition.value,
     targetDate: date,
     horizon: 1,
     bounds: boundsOf(context, charted),
   }).probabilityMetBy
+}
+
+/** What is looked ahead from; without a value where too many are missing. */
+function sinceLastChange({ grid, chart }: ChartedSeries): CalendarValues {
+  const { periods, values } = partOf(grid, chart.segments.at(-1)?.start ?? 0)
+  return { periods, values: isFullOfGaps(values) ? values.map(() => null) : values }
 }
 
 function hasMetTarget({ kpi, asOf }: MeasureContext, series: Series, { grid }: ChartedSeries): boolean {

@@ -10,6 +10,7 @@ import { periodEnd } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
 import { contradictsGap, positionOnTrajectory } from '../trajectory/position.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
+import { courseOf } from './course-of.ts'
 import type { Segment, SeriesAnalysis } from './edition-analysis.ts'
 import type { SeriesAhead } from './series-ahead.ts'
 
@@ -33,7 +34,7 @@ export function writeSeriesWords(
   const subject = subjectOf(input, plan)
   return {
     finding: writeFinding(subject, state),
-    headline: writeHeadline(state),
+    headline: writeHeadline(state, input.ahead.reach.kind === 'not-on-current-trend'),
     paragraph: writeParagraph(subject, state, paragraphContext(input, plan)),
   }
 }
@@ -79,14 +80,16 @@ function planOf({ context: { kpi, plan, asOf }, series }: SeriesToWord): Paragra
 }
 
 function paragraphContext(
-  { context: { kpi, asOf, isRounded }, charted, ahead, segments, isJudged }: SeriesToWord,
+  { context, series, charted, ahead, segments, isJudged }: SeriesToWord,
   plan: ParagraphContext['plan'],
 ): ParagraphContext {
+  const { kpi, asOf, isRounded } = context
   const { grid, improvement, targetDate } = charted
   const first = grid.periods[0]
   const last = grid.periods.at(-1)
   return {
     usualRange: isJudged ? (segments.find(({ to }) => to === last) ?? null) : null,
+    course: courseOf(context, charted, series),
     plan,
     reach: ahead.reach,
     targetDate,

@@ -1,19 +1,41 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
+import type { FlagInWords } from '../findings/finding-state.ts'
 import { borough, isCompound, isSnapshot } from '../measures/measure.ts'
-import { describeSignal } from '../signals/describe-signal.ts'
-import type { FlaggedChange } from './edition-analysis.ts'
+import { clauseOfSignal, describeSignal, type SignalToWord } from '../signals/describe-signal.ts'
+import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
+
+type ToldChange = Omit<FlaggedChange, 'sentence'>
 
 /** One sentence for a flagged series: what, where, since when, how much. */
 export function writeSignalWords(
   kpi: DescribedKpi,
   series: Pick<Series, 'dimension'>,
   label: string,
-  { kind, direction, since, before, after, expected, history }: Omit<FlaggedChange, 'sentence'>,
+  change: ToldChange,
   isRounded: boolean,
 ): string {
+  return describeSignal(signalToWord(kpi, series, label, change, isRounded))
+}
+
+/** The same for the series' own title and paragraph, which name it already. */
+export function writeFlag(
+  kpi: DescribedKpi,
+  { dimension, label, change }: Pick<TestedSeries, 'dimension' | 'label' | 'change'>,
+  isRounded: boolean,
+): FlagInWords | null {
+  return change && clauseOfSignal(signalToWord(kpi, { dimension }, label, change, isRounded))
+}
+
+function signalToWord(
+  kpi: DescribedKpi,
+  series: Pick<Series, 'dimension'>,
+  label: string,
+  { kind, direction, since, before, after, expected, history }: ToldChange,
+  isRounded: boolean,
+): SignalToWord {
   const latest = history.findLast(({ value }) => value !== null)
-  return describeSignal({
+  return {
     ...subjectOf(kpi, series, label),
     measure: kpi,
     isSnapshot: isSnapshot(kpi.aggregation),
@@ -26,7 +48,7 @@ export function writeSignalWords(
     categories: 'mentions',
     latest: { period: latest?.period ?? since, value: latest?.value ?? after },
     isRounded,
-  })
+  }
 }
 
 /** A category stands for itself, and in a town: 'Self-neglect in Southall'; a part of a measure is named after it. */

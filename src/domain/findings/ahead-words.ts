@@ -90,10 +90,14 @@ export function requiredInWords(
   ]
 }
 
-/** One decimal more than the measure has where a pace would otherwise show as nothing. */
+/** One decimal more than the measure has where a pace is less than the smallest step that it shows. */
 function paceInWords(measure: WordedMeasure, pace: number): string {
-  const finer = { ...measure, decimals: measure.decimals + 1 }
-  const least = 10 ** -finer.decimals
-  const sizes = [formatDifference(measure, pace), formatDifference(finer, pace)]
-  return sizes.find((size) => /[1-9]/.test(size)) ?? `less than ${formatDifference(finer, least)}`
+  const shown = { ...measure, decimals: decimalsOfPace(measure, pace) }
+  const size = formatDifference(shown, pace)
+  return /[1-9]/.test(size) ? size : `less than ${formatDifference(shown, 10 ** -shown.decimals)}`
+}
+
+/** A change of half a person is not none: what would be shown as less than one gets one more decimal. */
+export function decimalsOfPace({ decimals }: Pick<WordedMeasure, 'decimals'>, pace: number): number {
+  return Math.abs(pace) < 10 ** -decimals ? decimals + 1 : decimals
 }

@@ -1,4 +1,5 @@
 import { formatNumber, numberInWords } from '../measures/format.ts'
+import { capital } from '../measures/letter-case.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { Caveats } from './paragraph-context.ts'
@@ -33,7 +34,5 @@ function gapSentence({ values }: FindingSubject, { isRounded }: Caveats): string
   if (gaps === 0) return []
   const [verb, state] = [gaps === 1 ? 'is' : 'are', isRounded ? 'missing or withheld' : 'missing']
   const count = numberInWords(gaps)
-  return [
-    `${count.charAt(0).toUpperCase()}${count.slice(1)} of ${formatNumber(values.length, 0)} figures ${verb} ${state}.`,
-  ]
+  return [`${capital(count)} of ${formatNumber(values.length, 0)} figures ${verb} ${state}.`]
 }

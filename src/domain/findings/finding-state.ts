@@ -8,6 +8,7 @@ import { countFiguresOfSign, type SpecialCauseSign } from './figures-of-sign.ts'
 export type ChangeState =
   | { kind: 'latest-missing' }
   | { kind: 'not-judged'; because: RunChartReason }
+  | { kind: 'flagged'; flag: FlagInWords }
   | { kind: 'no-limits'; because: NoLimitsReason }
   | { kind: 'common-cause' }
   | {
@@ -17,6 +18,14 @@ export type ChangeState =
       /** how many figures, up to the latest, show the sign */
       figures: number
     }
+
+/** What the tests of a whole edition say of a series that limits do not suit, as clauses. */
+export interface FlagInWords {
+  /** 'drifting up since Oct 2024, 72 days in Sep 2025 against about 52 days before' */
+  clause: string
+  /** 'drifting up since Oct 2024' */
+  title: string
+}
 
 /** All figures alike, or no two of them beside each other. */
 export type NoLimitsReason = 'constant' | 'gaps'
@@ -38,16 +47,21 @@ export interface FindingState {
   assurance: Assurance | null
 }
 
-/** The state of a series as its limits show it; the words come from it and from nothing else. */
+/**
+ * The state of a series as its limits show it; where they do not suit it, as it was flagged among all that was
+ * tested. The words come from it and from nothing else.
+ */
 export function findingState(
   chart: ControlChart,
   suitability: Suitability,
   values: readonly Observation[],
   yearBefore: Observation = null,
+  flag: FlagInWords | null = null,
 ): FindingState {
   if (!isPresent(values.at(-1))) return { change: { kind: 'latest-missing' }, assurance: null }
   if (suitability.kind === 'run-chart') {
-    return { change: { kind: 'not-judged', because: suitability.because }, assurance: null }
+    const { because } = suitability
+    return { change: flag ? { kind: 'flagged', flag } : { kind: 'not-judged', because }, assurance: null }
   }
   const segment = chart.segments.at(-1)
   if (!segment?.limits) {

@@ -10,6 +10,9 @@ import type { NoLimitsReason, SpecialCauseMeaning } from './finding-state.ts'
 
 export const commonCauseWords = 'there is no evidence of real change'
 
+/** Of a series that limits do not suit and the tests of the whole edition found. */
+export const flaggedWords = 'flagged for recent change'
+
 export const noLimitsWords: Record<NoLimitsReason, string> = {
   constant: 'the figures vary too little to set limits, so change is not judged',
   gaps: 'too few figures follow one another to set limits, so change is not judged',
@@ -19,6 +22,7 @@ export const notJudgedWords: Record<RunChartReason, string> = {
   'too-few-points': 'there are too few points to judge',
   'not-monthly': 'there are too few figures in a year to tell change from noise',
   'year-to-date': 'figures that add up through the year are not judged against limits',
+  'full-of-gaps': 'too many figures are missing or withheld to judge change',
   'rare-count': 'counts this small move too much by chance to judge',
   'few-cases': 'a median of so few cases moves too much by chance to judge',
   'mostly-level': 'most figures are the same as the one before, so change is not judged',
@@ -66,6 +70,7 @@ export const notJudgedTitles: Record<RunChartReason, string> = {
   'too-few-points': 'Too few points to judge change',
   'not-monthly': 'Too few figures in a year to judge change',
   'year-to-date': 'Adds up through the year, so change is not judged',
+  'full-of-gaps': 'Too many figures missing or withheld to judge change',
   'rare-count': 'Counts too small to judge change',
   'few-cases': 'Too few cases to judge change',
   'mostly-level': 'Too little movement to judge change',

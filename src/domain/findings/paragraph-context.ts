@@ -1,5 +1,6 @@
 import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { RequiredChange } from '../forecast/required-change.ts'
+import type { Course } from './course.ts'
 
 /**
  * What a paragraph may say beside its finding. Every part can be absent: null where it was not worked out, and then
@@ -8,6 +9,8 @@ import type { RequiredChange } from '../forecast/required-change.ts'
 export interface ParagraphContext {
   /** mean and limits of the stretch that the latest figure is in; null where no limits are drawn */
   usualRange: { mean: number; lower: number; upper: number; isTrial: boolean } | null
+  /** how figures came to where they have stood since limits started again */
+  course: Course | null
   /** where the latest figure stands on the plan; the months are null where the plan never holds this value */
   plan: { gap: number; planned: number; monthsAhead: number | null } | null
   reach: ReachedTarget | null
@@ -33,6 +36,7 @@ export interface Caveats {
 /** A bare subject: nothing known but its figures. */
 export const bareContext: ParagraphContext = {
   usualRange: null,
+  course: null,
   plan: null,
   reach: null,
   targetDate: null,

@@ -7,6 +7,7 @@ import type { ChangeState, FindingState } from './finding-state.ts'
 import {
   assuranceWords,
   commonCauseWords,
+  flaggedWords,
   meaningWords,
   noLimitsWords,
   notJudgedWords,
@@ -80,6 +81,8 @@ export function changeInWords(change: ChangeState): string {
       return ''
     case 'not-judged':
       return notJudgedWords[change.because]
+    case 'flagged':
+      return `${flaggedWords}: ${change.flag.clause}`
     case 'no-limits':
       return noLimitsWords[change.because]
     case 'common-cause':

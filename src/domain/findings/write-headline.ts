@@ -1,4 +1,5 @@
 import { numberInWords } from '../measures/format.ts'
+import { capital } from '../measures/letter-case.ts'
 import type { FindingState, SpecialCauseMeaning } from './finding-state.ts'
 import {
   assuranceTitles,
@@ -15,13 +16,23 @@ import {
  *
  * @example 'Real improvement: seven months below the mean'; 'No evidence of real change; target not likely to be
  * met'; 'Too few points to judge change'
+ * @param isOutOfReach the target is not likely to be met as far as anybody can look ahead
  */
-export function writeHeadline({ change, assurance }: FindingState): string {
+export function writeHeadline(state: FindingState, isOutOfReach = false): string {
+  const title = titleOf(state)
+  // where limits do not say it, the forecast does
+  const isSilent = state.change.kind === 'not-judged' || state.change.kind === 'flagged'
+  return isOutOfReach && isSilent ? `${title}; ${assuranceTitles.consistent_fail}` : title
+}
+
+function titleOf({ change, assurance }: FindingState): string {
   switch (change.kind) {
     case 'latest-missing':
       return missingTitle
     case 'not-judged':
       return notJudgedTitles[change.because]
+    case 'flagged':
+      return capital(change.flag.title)
     case 'no-limits':
       return noLimitsTitles[change.because]
     case 'common-cause': {

@@ -1,9 +1,11 @@
 import { countOf, formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
+import { capital } from '../measures/letter-case.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
 import { chanceInWords, reachInWords, requiredInWords } from './ahead-words.ts'
 import { caveatSentences } from './caveat-words.ts'
+import { courseInWords } from './course.ts'
 import { figureAt, gapInWords } from './figure-words.ts'
 import type { FindingState } from './finding-state.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
@@ -26,6 +28,7 @@ export function writeParagraph(
     `${writeFigure({ ...subject, planGap: null })}.`,
     ...lastFigureSentence(subject, state),
     ...changeSentence(subject, state),
+    ...courseSentences(subject, state, context),
     ...usualRangeSentences(subject, state, context),
     ...planSentence(subject.measure, context),
     ...targetSentences(subject, state, context),
@@ -53,6 +56,15 @@ function changeSentence({ periods, isSnapshot }: FindingSubject, { change }: Fin
   const since =
     change.kind === 'special-cause' && change.figures > 1 ? periods.at(-change.figures) : undefined
   return [sentence(since === undefined ? words : `${words}, from ${formatObservedAt(since, isSnapshot)} on`)]
+}
+
+/** Where nothing has changed since, how it came there: elsewhere the change itself is what there is to tell. */
+function courseSentences(
+  { measure, isSnapshot }: FindingSubject,
+  { change }: FindingState,
+  { course }: ParagraphContext,
+): string[] {
+  return course && change.kind === 'common-cause' ? courseInWords(measure, isSnapshot, course) : []
 }
 
 function usualRangeSentences(
@@ -140,5 +152,5 @@ function isAssuranceTold({ assurance }: FindingState, reach: ParagraphContext['r
 }
 
 function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  return `${capital(words)}.`
 }

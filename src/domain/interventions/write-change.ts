@@ -1,7 +1,9 @@
 import { formatDifference, type Measured, numberInWords } from '../measures/format.ts'
+import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { type Frequency, frequencyOf } from '../periods/period.ts'
 import type { BeforeAndAfter } from './before-and-after.ts'
+import { type Pace, paceInWords } from './pace-beside.ts'
 
 export interface EventToWord {
   /** as it stands on the plan: 'Surge team in place' */
@@ -16,6 +18,8 @@ export interface ChangeSubject {
   isRounded: boolean
   /** a sentence that says why no estimate suits these figures, as that of a run chart does; null where one does */
   notSuited: string | null
+  /** how figures moved on either side, told where nothing can be estimated; null where that is not known */
+  pace: { before: Pace; after: Pace } | null
 }
 
 type Estimate = Exclude<BeforeAndAfter, { kind: 'overlaps' }> | { kind: 'overlaps'; with: string }
@@ -29,20 +33,24 @@ type Effect = Extract<BeforeAndAfter, { kind: 'estimated' }>['level']
  * the trend before. The 98% interval is 62 to 130 lower.'
  */
 export function writeChange(subject: ChangeSubject, estimate: Estimate): string {
-  const { event, notSuited, isRounded } = subject
+  const { event, notSuited, isRounded, pace } = subject
   if (notSuited !== null) return `Not compared before and after ${nameOf(event)}. ${notSuited}`
-  const caveat = isRounded && estimate.kind === 'estimated' ? ' Worked out from rounded figures.' : ''
+  const isWorkedOut = estimate.kind === 'estimated' || (estimate.kind === 'overlaps' && pace !== null)
+  const caveat = isRounded && isWorkedOut ? ' Worked out from rounded figures.' : ''
   return `${resultInWords(subject, estimate)}${caveat}`
 }
 
-function resultInWords({ event, measure }: ChangeSubject, estimate: Estimate): string {
+function resultInWords({ event, measure, pace }: ChangeSubject, estimate: Estimate): string {
   switch (estimate.kind) {
     case 'estimated':
       return estimateInWords(event, measure, estimate)
     case 'too-few-points':
       return tooFewInWords(event, estimate)
     case 'overlaps':
-      return `What came after ${nameOf(event)} cannot be told from what came after ‘${estimate.with}’. The two are too close in time.`
+      return [
+        `What came after ${nameOf(event)} cannot be told from what came after ‘${estimate.with}’. The two are too close in time.`,
+        ...(pace ? [paceInWords(measure, frequencyOf(event.period) ?? 'month', pace)] : []),
+      ].join(' ')
     case 'not-estimable':
       return `Not compared before and after ${nameOf(event)}: the figures vary too little, or have too many gaps.`
   }
@@ -61,7 +69,7 @@ function estimateInWords(
     slope.isClaimed ? slopeInWords(measure, slope, frequencyOf(event.period) ?? 'month') : null,
   ].filter((words) => words !== null)
   const [first = '', second] = claims
-  const rest = second === undefined ? '' : ` ${second.charAt(0).toUpperCase()}${second.slice(1)}`
+  const rest = second === undefined ? '' : ` ${capital(second)}`
   return `After ${nameOf(event)}, ${first}${rest}`
 }
 

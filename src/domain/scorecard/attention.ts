@@ -1,6 +1,7 @@
 import type { RowAnalysis } from '../analysis/edition-analysis.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import { countOf, formatDifference, numberInWords } from '../measures/format.ts'
+import { capital } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
 import { contradictsGap } from '../trajectory/position.ts'
 import type { ScorecardRow } from './scorecard.ts'
@@ -157,8 +158,4 @@ function breakdowns({ variation, signal, signalsWithin }: RowAnalysis): Attentio
       ? 'One of its breakdowns has changed lately.'
       : `${capital(numberInWords(signalsWithin))} of its breakdowns have changed lately.`
   return [{ kind: 'breakdowns', sentence: words }]
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,13 +1,11 @@
 import { medianOf } from '../forecast/prepare.ts'
-import { isPresent, type Observation } from '../spc/observation.ts'
+import { isFullOfGaps, isPresent, type Observation } from '../spc/observation.ts'
 import type { Change } from './change.ts'
 import { areCounts, isRareCount } from './small-counts.ts'
 import { spikeShare } from './strongest-change.ts'
 
 /** Fewer months than this leave no past to compare with. */
 const fewestToCompare = 18
-/** Where more months than this are missing, a withheld figure may be the one that matters. */
-const largestMissingShare = 0.25
 /** What is added to the cases of the past, so that none in three years is not taken for never (Jeffreys). */
 const halfACase = 0.5
 
@@ -29,7 +27,7 @@ export function countSpike(observations: readonly Observation[]): Change | null 
   const last = known.at(-1)
   const before = known.slice(0, -1).filter(isPresent)
   if (!isPresent(last) || before.length + 1 < fewestToCompare) return null
-  if (known.length - 1 - before.length > known.length * largestMissingShare) return null
+  if (isFullOfGaps(known)) return null
   const cases = [...before, last]
   if (!areCounts(cases) || medianOf(cases) >= largestMedian) return null
   if (cases.every((count) => count === last)) return null

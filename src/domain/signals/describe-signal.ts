@@ -38,26 +38,46 @@ export function describeSignal(signal: SignalToWord): string {
   return `${subjectOf(signal)}: ${changeInWords(signal)}.`
 }
 
+/** The same without its subject, and without its figures for a title. */
+export function clauseOfSignal(signal: SignalToWord): { clause: string; title: string } {
+  return { clause: changeInWords(signal), title: titleOf(signal) }
+}
+
+function titleOf(signal: SignalToWord): string {
+  const { kind, direction, since, expected } = signal
+  const from = formatPeriod(since)
+  if (expected !== null) return `${departureWords(signal, expected)} since ${from}`
+  switch (kind) {
+    case 'step':
+      return `${direction > 0 ? 'higher' : 'lower'} since ${from}`
+    case 'spike':
+      return `far ${direction > 0 ? 'above' : 'below'} the months before`
+    case 'drift':
+      return `drifting ${direction > 0 ? 'up' : 'down'} since ${from}`
+    case 'variation':
+      return `moving ${direction > 0 ? 'more' : 'less'} from month to month since ${from} than before`
+    case 'mix':
+      return mixInWords(signal)
+  }
+}
+
 function subjectOf({ name, memberLabel, place }: SignalToWord): string {
   const what = memberLabel ?? name
   return place === null ? what : `${what} ${place}`
 }
 
 function changeInWords(signal: SignalToWord): string {
-  const { kind, direction, since, latest, measure, isSnapshot } = signal
-  const from = formatPeriod(since)
+  const { kind, latest, measure, isSnapshot } = signal
   if (signal.expected !== null) return departureInWords(signal, signal.expected)
   switch (kind) {
     case 'step':
-      return `${direction > 0 ? 'higher' : 'lower'} since ${from}${levelsInWords(signal)}`
+      return `${titleOf(signal)}${levelsInWords(signal)}`
     case 'spike':
-      return spikeInWords(signal)
+      return `${latestInWords(measure, latest, isSnapshot)}, ${titleOf(signal)}${beforeInWords(signal)}`
     case 'drift':
-      return `drifting ${direction > 0 ? 'up' : 'down'} since ${from}, ${latestInWords(measure, latest, isSnapshot)}${againstInWords(signal)}`
+      return `${titleOf(signal)}, ${latestInWords(measure, latest, isSnapshot)}${againstInWords(signal)}`
     case 'variation':
-      return direction > 0
-        ? `moving more from month to month since ${from} than before`
-        : `moving less from month to month since ${from} than before`
+      return titleOf(signal)
     case 'mix':
       return mixInWords(signal)
   }
@@ -65,13 +85,16 @@ function changeInWords(signal: SignalToWord): string {
 
 /** A list that goes on falling is no news; one that does not fall as it did is. */
 function departureInWords(signal: SignalToWord, expected: number): string {
-  const { direction, before, after, since, measure, isRounded } = signal
-  const trend = Math.sign(expected - before)
-  const way = trend > 0 ? 'rising' : 'falling'
-  const change = direction === trend ? `${way} faster than before` : `not ${way} as it did`
+  const { after, measure, isRounded } = signal
   const pair = pairOfMeans(measure, expected, after, isRounded)
   const amount = pair === null ? '' : `, ${pair.after} where the trend before led to ${pair.before}`
-  return `${change} since ${formatPeriod(since)}${amount}`
+  return `${titleOf(signal)}${amount}`
+}
+
+function departureWords({ direction, before }: SignalToWord, expected: number): string {
+  const trend = Math.sign(expected - before)
+  const way = trend > 0 ? 'rising' : 'falling'
+  return direction === trend ? `${way} faster than before` : `not ${way} as it did`
 }
 
 /**
@@ -109,12 +132,6 @@ function levelsInWords(signal: SignalToWord): string {
   const isFlow = measure.aggregation === 'S' || measure.aggregation === 'X'
   const each = measure.unit === 'count' && isFlow ? ' a month' : ''
   return `, ${pair.after}${each} against ${pair.before} before`
-}
-
-function spikeInWords(signal: SignalToWord): string {
-  const { measure, direction, latest, isSnapshot } = signal
-  const way = direction > 0 ? 'far above' : 'far below'
-  return `${latestInWords(measure, latest, isSnapshot)}, ${way} the months before${beforeInWords(signal)}`
 }
 
 function beforeInWords(signal: SignalToWord): string {

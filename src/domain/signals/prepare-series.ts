@@ -1,13 +1,10 @@
 import { fillGaps } from '../forecast/prepare.ts'
 import { findSeasonality, seasonAt } from '../forecast/seasonality.ts'
-import { isPresent, type Observation } from '../spc/observation.ts'
+import { isFullOfGaps, isPresent, type Observation } from '../spc/observation.ts'
 import { steadyScale } from './small-counts.ts'
 
 /** A season must be plainer here than for a forecast: one that is not there would make noise look like change. */
 const plainSeason = 4
-
-/** Where more months than this are missing, straight lines across the gaps would speak for the figures. */
-const largestMissingShare = 0.25
 
 export interface PreparedSeries {
   /** every month from the first figure to the last, as published, gaps crossed in a straight line */
@@ -23,8 +20,7 @@ export function prepareSeries(observations: readonly Observation[]): PreparedSer
     observations.findLastIndex(isPresent) + 1,
   )
   const filled = fillGaps(known)
-  const missing = known.filter((value) => !isPresent(value)).length
-  const scaled = missing > known.length * largestMissingShare ? null : steadyScale(known)
+  const scaled = isFullOfGaps(known) ? null : steadyScale(known)
   return { filled, values: scaled === null ? [] : withoutSeason(fillGaps(scaled)) }
 }
 

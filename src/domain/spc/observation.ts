@@ -6,6 +6,15 @@ export function isPresent(value: Observation | undefined): value is number {
   return typeof value === 'number' && Number.isFinite(value)
 }
 
+/** Where more of a series is missing than this, a figure that is withheld may be the one that matters. */
+const largestMissingShare = 0.25
+
+/** Whether over a quarter of the rows from the first value to the last are missing. @example 5, null, null, 5 → true */
+export function isFullOfGaps(values: readonly Observation[]): boolean {
+  const known = values.slice(values.findIndex(isPresent), values.findLastIndex(isPresent) + 1)
+  return known.length - presentValues(known).length > known.length * largestMissingShare
+}
+
 export function presentValues(values: readonly Observation[]): number[] {
   return values.filter(isPresent)
 }

@@ -1,6 +1,6 @@
 import type { Aggregation, Unit } from '../measures/measure.ts'
 import type { Frequency } from '../periods/period.ts'
-import { isPresent, type Observation, presentValues } from './observation.ts'
+import { isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
 
 /** Limits are drawn from 12 points on; below that a plain run chart. */
 const fewestPoints = 12
@@ -30,6 +30,7 @@ export type RunChartReason =
   | 'too-few-points'
   | 'not-monthly'
   | 'year-to-date'
+  | 'full-of-gaps'
   | 'rare-count'
   | 'few-cases'
   | 'mostly-level'
@@ -40,6 +41,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
   'too-few-points': 'There are fewer than 12 points, which is too few to judge.',
   'not-monthly': 'The figures are not monthly, so there are too few of them to tell change from noise.',
   'year-to-date': 'The figures add up through the year, so each month contains the ones before it.',
+  'full-of-gaps':
+    'Over a quarter of the figures are missing or withheld, so the rest cannot tell change from noise.',
   'rare-count': 'The counts are typically under 5, where chance alone moves them a lot.',
   'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
   'mostly-level':
@@ -51,8 +54,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
 /**
  * Whether limits may be drawn for a series at all; if not, a run chart and the reason in words.
  *
- * The first reason that applies counts: fewer than 12 present values; not monthly; year to date; a count
- * whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P, or people D) whose
+ * The first reason that applies counts: fewer than 12 present values; not monthly; year to date; over a
+ * quarter missing or withheld, the withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P, or people D) whose
  * straight line through the values rises or falls, over the series, by more than the limits stand apart; figures
  * of which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
  *
@@ -70,6 +73,7 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
   if (present.length < fewestPoints) return 'too-few-points'
   if (series.frequency !== 'month') return 'not-monthly'
   if (series.isYearToDate) return 'year-to-date'
+  if (isFullOfGaps(series.values)) return 'full-of-gaps'
   if (series.unit === 'count' && medianOf(present) < rareCount) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
   if (carriesOver(series.aggregation) && trendsStrongly(series.values)) return 'trending-stock'

@@ -20,6 +20,13 @@ describe('the stories of the demonstration, found by the analysis', () => {
     expect(list?.reach).toEqual({ kind: 'not-on-current-trend' })
     expect(list?.finding).toContain('77 above plan; there is no evidence of real change')
     expect(list?.paragraph).toContain('about 5 months behind')
+    expect(list?.paragraph).toContain(
+      'After ‘Trusted assessors trained’ (Jul 2023), the figure fell from 476 on 30 Jun 2023 to 324 on 31 Jul 2024. Since ‘Surge team ended’ (Aug 2024), it has stood between 296 and 332.',
+    )
+    const changes = exact.kpis.find(({ kpi }) => kpi === 'ot-waiting')?.changes
+    expect(changes?.find(({ title }) => title === 'Surge team ended')?.sentence).toContain(
+      'In the 12 months before it, the figure fell by 11 a month on average. In the 12 months after, it hardly moved.',
+    )
   })
 
   it(`${stories.completedWaitParadox.title}: the list falls while its median wait is above the usual range`, () => {

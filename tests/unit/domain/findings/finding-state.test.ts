@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingState } from '../../../../src/domain/findings/finding-state.ts'
 import { writeFinding } from '../../../../src/domain/findings/write-finding.ts'
+import { writeHeadline } from '../../../../src/domain/findings/write-headline.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
 import { aControlChart } from '../../../support/a-control-chart.ts'
 
@@ -34,6 +35,27 @@ describe('findingState', () => {
         )
         expect(claims).toBe(chart.variation !== 'common_cause')
       }),
+    )
+  })
+
+  it('tells what was flagged among all that was tested where limits do not suit, and only there', () => {
+    const testValues = [3, 1, 2, 4, 0, 2, 3, 1, 2, 4, 3, 1, 13]
+    const flag = {
+      clause: '13 on 30 Sep 2025, far above the months before (about 2)',
+      title: 'far above the months before',
+    }
+    const chart = aControlChart(testValues)
+    const rare = { kind: 'run-chart', because: 'rare-count', reason: 'Small.' } as const
+    const flagged = findingState(chart, rare, testValues, null, flag)
+    expect(flagged).toEqual({ change: { kind: 'flagged', flag }, assurance: null })
+    expect(writeHeadline(flagged)).toBe('Far above the months before')
+    expect(findingState(chart, rare, testValues).change).toEqual({
+      kind: 'not-judged',
+      because: 'rare-count',
+    })
+    expect(findingState(chart, rare, [...testValues, null], null, flag).change.kind).toBe('latest-missing')
+    expect(findingState(chart, { kind: 'control-chart' }, testValues, null, flag).change.kind).not.toBe(
+      'flagged',
     )
   })
 

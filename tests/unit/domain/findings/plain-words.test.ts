@@ -6,6 +6,7 @@ import { writeHeadline } from '../../../../src/domain/findings/write-headline.ts
 import { writeParagraph } from '../../../../src/domain/findings/write-paragraph.ts'
 import {
   contexts,
+  flaggedChanges,
   quietChanges,
   specialChanges,
   statesOf,
@@ -17,7 +18,7 @@ import { longestUnit, readingAge } from '../../../support/reading-age.ts'
 fc.configureGlobal({ seed: 20_15_04 })
 
 const quiet = statesOf(quietChanges)
-const everyState = [...quiet, ...statesOf(specialChanges)]
+const everyState = [...quiet, ...statesOf(flaggedChanges), ...statesOf(specialChanges)]
 
 function findingsIn(states: readonly FindingState[]): string[] {
   return states.flatMap((state) =>
@@ -55,7 +56,7 @@ describe('every text', () => {
   it('can be read at fourteen', () => {
     expect(findingsIn(everyState).filter(olderThan14)).toEqual([])
     expect(paragraphsIn(everyState).filter(olderThan14)).toEqual([])
-    expect(everyState.map(writeHeadline).filter(olderThan14)).toEqual([])
+    expect(everyState.map((state) => writeHeadline(state)).filter(olderThan14)).toEqual([])
   })
 
   it('has no unit of speech of more than 26 words', () => {
@@ -69,13 +70,19 @@ describe('every text', () => {
   })
 
   it('keeps a title to about ten words', () => {
-    expect(everyState.map(writeHeadline).filter((title) => title.split(' ').length > 12)).toEqual([])
+    expect(
+      everyState.map((state) => writeHeadline(state)).filter((title) => title.split(' ').length > 12),
+    ).toEqual([])
   })
 })
 
 describe('a text of a state without evidence', () => {
   it('has no word of change, wherever it may come from', () => {
-    const texts = [...findingsIn(quiet), ...paragraphsIn(quiet), ...quiet.map(writeHeadline)]
+    const texts = [
+      ...findingsIn(quiet),
+      ...paragraphsIn(quiet),
+      ...quiet.map((state) => writeHeadline(state)),
+    ]
     expect(texts.map(withoutNeutralClauses).filter((text) => claims.test(text))).toEqual([])
   })
 

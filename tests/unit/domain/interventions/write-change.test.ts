@@ -8,6 +8,7 @@ const testSubject: ChangeSubject = {
   measure: { unit: 'count', decimals: 0 },
   isRounded: false,
   notSuited: null,
+  pace: null,
 }
 
 const none = { size: -2, lower: -20, upper: 16, isClaimed: false }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  clauseOfSignal,
   describeSignal,
   isBorneOut,
   meaningOfSignal,
@@ -68,6 +69,21 @@ describe('describeSignal', () => {
     expect(sentenceOf({ kind: 'mix', before: 8, after: 15 })).toBe(
       'Self-neglect in Southall: its share of all types rose from about 8% to about 15%, since Apr 2025.',
     )
+  })
+
+  it('has a clause and a title for a series that names itself', () => {
+    const list = { name: 'OT list', memberLabel: null, place: null, before: 40, after: 52 } as const
+    expect(clauseOfSignal({ ...testSignal, ...list, expected: 60 })).toEqual({
+      clause: expect.stringMatching(
+        /^rising faster than before since Apr 2025, .+ where the trend before led to /,
+      ),
+      title: 'rising faster than before since Apr 2025',
+    })
+    for (const kind of ['step', 'spike', 'drift', 'variation'] as const) {
+      const { clause, title } = clauseOfSignal({ ...testSignal, ...list, kind })
+      expect(`OT list: ${clause}.`).toBe(sentenceOf({ ...list, kind }))
+      expect(clause).toContain(title)
+    }
   })
 
   it('never says higher of a figure that is lower', () => {

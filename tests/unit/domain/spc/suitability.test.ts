@@ -39,6 +39,13 @@ describe('judgeSuitability', () => {
     expect(reasonOf({ isYearToDate: true })).toBe('year-to-date')
   })
 
+  it('refuses what is full of gaps: the withheld are the small ones', () => {
+    const held = Array.from({ length: 20 }, (_, row) => 20 + ((row * 7) % 6))
+    const without = (months: number) => held.map((value, row) => (row > 0 && row <= months ? null : value))
+    expect(reasonOf({ values: without(5) })).toBeNull()
+    expect(reasonOf({ values: without(6) })).toBe('full-of-gaps')
+  })
+
   it('refuses rare counts, and not small percentages', () => {
     const rare = noise.map((value) => Math.abs(value))
     expect(reasonOf({ values: rare })).toBe('rare-count')
