@@ -1,0 +1,92 @@
+import { formatNumber } from '../measures/format.ts'
+import { formatPeriod } from '../periods/labels.ts'
+import type { GroupGap } from './group-gaps.ts'
+import { type Interval, signOf } from './share-gap.ts'
+
+/**
+ * A gap with its bounds, both in the direction that is told.
+ * @example 4.2, 1.1 to 7.3 → '4.2 percentage points above everybody else (1.1 to 7.3)'; −4.2, −7.3 to −1.1 → '4.2
+ * percentage points below everybody else (1.1 to 7.3)'; 1, −5.7 to 6.2 → 'no gap that can be told from chance (from
+ * 5.7 points below to 6.2 above)'
+ */
+export function gapInWords(interval: Interval): string {
+  const { difference, lower, upper } = interval
+  const size = (value: number) => formatNumber(Math.abs(value), 1)
+  switch (signOf(interval)) {
+    case 0:
+      return `no gap that can be told from chance (from ${size(lower)} points below to ${size(upper)} above)`
+    case 1:
+      return `${size(difference)} percentage points above everybody else (${size(lower)} to ${size(upper)})`
+    case -1:
+      return `${size(difference)} percentage points below everybody else (${size(upper)} to ${size(lower)})`
+  }
+}
+
+/** What the last year says of one group, never more than its interval allows. */
+export function lastGapInWords({ points }: GroupGap): string {
+  const last = points.at(-1)
+  if (!last) return 'no figures of a whole year'
+  switch (last.kind) {
+    case 'gap':
+      return gapInWords(last.interval)
+    case 'too-small':
+      return 'too small to say'
+    case 'not-held':
+      return 'figures of the year are missing or withheld'
+  }
+}
+
+/**
+ * Whether the gap has changed since the year before; null where that cannot be asked. A gap widens or narrows only
+ * where one can be told in both years.
+ */
+export function changeInWords({ points, change }: GroupGap): string | null {
+  const last = points.at(-1)
+  if (!change || last?.kind !== 'gap') return null
+  if (signOf(change.interval) === 0) return 'No evidence that the gap has changed in a year.'
+  const now = last.interval
+  const { before } = change
+  const was = `it was ${formatNumber(Math.abs(before.difference), 1)} percentage points ${before.difference > 0 ? 'above' : 'below'}`
+  if (signOf(now) === 0) {
+    return signOf(before) === 0
+      ? 'It has moved in a year, yet in neither year can a gap be told from chance.'
+      : `The gap has narrowed in a year: ${was}, and can no longer be told from chance.`
+  }
+  if (signOf(before) === 0) return 'A gap has opened in a year: before, none could be told from chance.'
+  if (signOf(before) !== signOf(now)) return `The gap has turned round in a year: ${was}.`
+  const isWider = Math.abs(now.difference) > Math.abs(before.difference)
+  return `The gap has ${isWider ? 'widened' : 'narrowed'} in a year: ${was}.`
+}
+
+/** People of whom the group is not known are no group to lead with. */
+const unstated = /\b(not stated|not known|unknown)\b/i
+
+/** The widest gap of the last year that can be told from chance; null where none can. */
+export function leadingGap(gaps: readonly GroupGap[]): GroupGap | null {
+  const size = ({ points }: GroupGap): number => {
+    const last = points.at(-1)
+    return last?.kind === 'gap' && signOf(last.interval) !== 0 ? Math.abs(last.interval.difference) : 0
+  }
+  const [lead] = gaps
+    .filter((gap) => size(gap) > 0 && !unstated.test(gap.label))
+    .sort((a, b) => size(b) - size(a))
+  return lead ?? null
+}
+
+/**
+ * The leading gap of a breakdown in one sentence, without a full stop.
+ * @example 'Care Act started within 28 days: Asian or Asian British, 6.1 percentage points below everybody else (2.0 to
+ * 10.2), in the year to Sep 2025'
+ */
+export function writeGapFinding(name: string, gaps: readonly GroupGap[]): string {
+  const lead = leadingGap(gaps)
+  const last = lead?.points.at(-1)
+  if (lead && last) {
+    return `${name}: ${lead.label}, ${lastGapInWords(lead)}, in the year to ${formatPeriod(last.period)}`
+  }
+  const compared = gaps.filter(({ points }) => points.at(-1)?.kind === 'gap').length
+  if (compared === 0) return `${name}: too small, or too much withheld, to compare groups`
+  return compared === gaps.length
+    ? `${name}: no gap between groups that can be told from chance`
+    : `${name}: only ${compared} of ${gaps.length} groups can be compared, with no gap that can be told from chance`
+}
