@@ -18,7 +18,8 @@ export const actionsQuery = (view: PinnedView) =>
 /** The log as it is now; others write in it too, so it is asked for again. */
 export const liveActionsQuery = (audience: Audience) =>
   queryOptions({
-    queryKey: ['live-actions', audience],
+    // the audience stands where signing out looks for it
+    queryKey: ['actions', 'live', audience],
     queryFn: ({ signal }) => getJson(paths.liveActions(audience), ActionsReply, signal),
     staleTime: 10_000,
     refetchInterval: 60_000,
@@ -42,4 +43,4 @@ export function actionAsItStands(error: unknown): Action | null {
   return parsed.success ? parsed.data : null
 }
 
-export type { Action, ActionsReply, EditAction }
+export type { Action, ActionsReply, EditAction, RecordAction }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Audience, EditionParameter, isoDate, isoInstant } from './common.ts'
 import { day, line, remark, text, textOrNothing } from './free-text.ts'
 
-const ActionStatus = z.enum(['open', 'in-progress', 'awaiting-confirmation', 'closed', 'superseded'])
+export const ActionStatus = z.enum(['open', 'in-progress', 'awaiting-confirmation', 'closed', 'superseded'])
 const Release = z.enum(['public', 'officer'])
 
 /** What of an action may change. */

@@ -103,9 +103,20 @@ describe('transitions', () => {
 
   it('are what the session says that a role may do', () => {
     expect(permissionsOf('public')).toEqual([])
-    expect(permissionsOf('cabinet-author')).toEqual(['write-commentary'])
-    expect(permissionsOf('analyst')).toEqual(['load', 'publish', 'write-actions', 'write-commentary'])
-    expect(permissionsOf('director')).toEqual(['write-actions', 'confirm-actions', 'write-commentary'])
+    expect(permissionsOf('cabinet-author')).toEqual(['write-commentary', 'store-packs'])
+    expect(permissionsOf('analyst')).toEqual([
+      'load',
+      'publish',
+      'write-actions',
+      'write-commentary',
+      'store-packs',
+    ])
+    expect(permissionsOf('director')).toEqual([
+      'write-actions',
+      'confirm-actions',
+      'write-commentary',
+      'store-packs',
+    ])
   })
 })
 

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { IconWord } from '../../ui/IconWord.tsx'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
+import styles from './ActionTable.module.css'
+import type { ActionRow } from './action-rows.ts'
+import { History } from './History.tsx'
+
+export interface ActionRowCellsProps {
+  row: ActionRow
+  /** whether its board stands above it */
+  isGrouped: boolean
+  /** for officers, who have to know what others can read; the panel sees nothing else */
+  audience: 'exact' | 'protected'
+  children: ReactNode
+}
+
+export function ActionRowCells({ row, isGrouped, audience, children }: ActionRowCellsProps) {
+  const { id, action, raised, measure } = row
+  return (
+    <>
+      <th role="rowheader" scope="row">
+        <span className={styles.asked}>{action.action}</span>
+        <Sub>
+          {id}, raised {raised}
+        </Sub>
+        {!isGrouped && <Sub>{action.board}</Sub>}
+      </th>
+      <td role="cell">
+        <Label>Owner</Label>
+        {action.ownerRole}
+      </td>
+      <td role="cell">
+        <StatusCell row={row} isPublished={audience === 'exact' && action.release === 'public'}>
+          {children}
+        </StatusCell>
+      </td>
+      <td role="cell" className={action.whatChanged === null ? styles.nothing : undefined}>
+        <Label>What changed</Label>
+        <span className={action.whatChanged ? styles.asked : 'muted'}>
+          {action.whatChanged ?? 'Nothing recorded yet'}
+        </span>
+      </td>
+      <td role="cell">
+        <Label>Measure, before and after</Label>
+        {measure ? (
+          <MeasureLink className={styles.measure} id={measure.id}>
+            {measure.name}
+          </MeasureLink>
+        ) : (
+          <span className="muted">No measure is linked</span>
+        )}
+        {row.milestone && <Sub>Milestone: {row.milestone.title}</Sub>}
+        {row.beside && <Sub>{row.beside}</Sub>}
+      </td>
+    </>
+  )
+}
+
+function StatusCell({
+  row,
+  isPublished,
+  children,
+}: {
+  row: ActionRow
+  isPublished: boolean
+  children: ReactNode
+}) {
+  const { mark, state, due, closed, carried } = row
+  return (
+    <>
+      <IconWord icon={mark.icon} tone={mark.tone}>
+        <b>{mark.word}</b>
+        {state && `, ${state.toLowerCase()}`}
+        <Sub>{closed ? closedWords(row) : `Due ${due}`}</Sub>
+        {carried && <Sub>{carried}</Sub>}
+        {isPublished && <Sub>Published to the panel</Sub>}
+      </IconWord>
+      <div className={styles.below}>
+        <History row={row} />
+        {children}
+      </div>
+    </>
+  )
+}
+
+/** 'Closed 11 Sep 2025'; the date that it was due, where it was late */
+function closedWords({ mark, closed, due, action }: ActionRow): string {
+  const isLate = action.closed !== null && action.closed > action.due
+  return `${mark.word} ${closed}${isLate ? `, was due ${due}` : ''}`
+}
+
+function Sub({ children }: { children: ReactNode }) {
+  return <span className={styles.sub}>{children}</span>
+}
+
+/** The column's head, where the columns are gone. */
+function Label({ children }: { children: ReactNode }) {
+  return (
+    <span className={styles.label} aria-hidden="true">
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,155 @@
+import { type FormEvent, useEffect, useRef } from 'react'
+import type { Action } from '../../../api/actions.ts'
+import { actionMarks } from '../../../ui/action-marks.ts'
+import styles from './ActionForm.module.css'
+import type { ActionFields } from './action-draft.ts'
+import { type Fault, longest } from './check-draft.ts'
+import { DateField, LineField, SelectField, TextField } from './Fields.tsx'
+import type { FormChoices } from './form-choices.ts'
+
+export interface ActionFormProps {
+  /** null for a new one */
+  id: string | null
+  fields: ActionFields
+  /** the action as it is in the log; null for a new one */
+  from: Action | null
+  today: string
+  /** the field that takes the focus first */
+  begins: 'action' | 'whatChanged'
+  choices: FormChoices
+  faults: readonly Fault[]
+  /** why nothing was saved, where no field is to blame */
+  failure: string | null
+  isSaving: boolean
+  /** whether what is written is kept on this device */
+  isKept: boolean
+  onWrite: (changes: Partial<ActionFields>) => void
+  onSave: () => void
+}
+
+export function ActionForm(props: ActionFormProps) {
+  const { id, fields, from, today, choices, faults, failure, isSaving, isKept, begins, onWrite, onSave } =
+    props
+  const field = <Name extends keyof ActionFields>(name: Name) => ({
+    name,
+    value: fields[name],
+    fault: faults.find((fault) => fault.field === name)?.message ?? null,
+    onWrite: (value: string) => onWrite({ [name]: value }),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isSaving) onSave()
+  }
+  return (
+    <form className={styles.form} noValidate onSubmit={submit}>
+      <ErrorSummary faults={faults} failure={failure} />
+      <TextField
+        {...field('action')}
+        label="What is asked for"
+        hint="Say what is to be done. Name roles, never people."
+        most={longest.text}
+        isFirst={begins === 'action'}
+      />
+      <div className={styles.pair}>
+        <LineField
+          {...field('ownerRole')}
+          label="Owner"
+          hint="A role, such as Head of Assessment"
+          suggestions={choices.owners}
+        />
+        <LineField {...field('board')} label="Board that asked" suggestions={choices.boards} />
+      </div>
+      <div className={styles.pair}>
+        {from === null && <DateField {...field('raised')} label="Asked on" latest={today} />}
+        <DateField
+          {...field('due')}
+          label="Due on"
+          earliest={fields.raised}
+          hint={from ? 'A later date counts as carried over' : undefined}
+        />
+        {from && (
+          <SelectField
+            {...field('status')}
+            label="Status"
+            options={choices.statusesOf(from.status).map((status) => [status, actionMarks[status].word])}
+          />
+        )}
+      </div>
+      {from && (
+        <TextField
+          {...field('whatChanged')}
+          label={fields.status === 'closed' ? 'What changed' : 'What changed (optional until it is closed)'}
+          hint="What is different now, in a sentence that a councillor can read"
+          most={longest.text}
+          isFirst={begins === 'whatChanged'}
+        />
+      )}
+      <SelectField
+        {...field('link')}
+        label="Measure or milestone"
+        options={[['', 'None']]}
+        groups={[
+          ['Measures', choices.measures.map((one) => [one.id, one.name])],
+          ['Milestones', choices.milestones.map((one) => [one.id, one.name])],
+        ]}
+      />
+      <SelectField
+        {...field('release')}
+        label="Who may see it"
+        hint="What the panel sees, everybody may read: no person and no small number"
+        options={[
+          ['officer', 'Officers only'],
+          ['public', 'The panel and the public too'],
+        ]}
+      />
+      <TextField
+        {...field('note')}
+        label="Note for officers (optional)"
+        hint="Why; it is kept in the history and never published"
+        most={longest.note}
+      />
+      <div className={styles.buttons}>
+        <button type="submit" className={`button ${styles.save}`} aria-disabled={isSaving}>
+          {isSaving ? 'Saving' : id === null ? 'Record the action' : 'Save the changes'}
+        </button>
+        <p className={styles.hint} role="status">
+          {isKept && 'Draft kept on this device until it is saved.'}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+/** Everything that keeps the form from being saved, at its head; it takes the focus when it comes. */
+function ErrorSummary({ faults, failure }: Pick<ActionFormProps, 'faults' | 'failure'>) {
+  const summary = useRef<HTMLDivElement>(null)
+  const isWrong = faults.length > 0 || failure !== null
+  useEffect(() => {
+    if (faults.length > 0 || failure !== null) summary.current?.focus()
+  }, [faults, failure])
+  if (!isWrong) return null
+  return (
+    <div ref={summary} className={styles.summary} tabIndex={-1} role="alert">
+      <h3 className="heading-3">
+        {failure === null ? 'Not saved yet: please mend this' : 'Nothing was saved'}
+      </h3>
+      {failure && <p>{failure}</p>}
+      <ul>
+        {faults.map(({ field, message }) => (
+          <li key={field}>
+            <a
+              href={`#field-${field}`}
+              onClick={(event) => {
+                // the address names the page, not a field of a dialog
+                event.preventDefault()
+                document.getElementById(`field-${field}`)?.focus()
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
