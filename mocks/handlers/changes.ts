@@ -30,19 +30,19 @@ function answerChanges(request: Request): Response | Promise<Response> {
   const from = earlierEdition(address.searchParams.get('from'), view.edition)
   if (from instanceof Response) return from
   const { audience, caching } = view
-  const later = contentsOf(view.edition, audience)
   const { editions } = db.tables
   const answer = (changes: ReturnType<typeof nothingToCompare>) =>
     reply(ChangesReply, { audience, ...changes }, request, caching)
   const empty = () => {
     const compared = editions.slice((from ?? view.edition) - 1, view.edition)
+    const later = { number: view.edition, kpis: db.tables.readKpis(view.edition, audience) }
     return answer({ ...nothingToCompare(later, editions), from, editions: compared.map(nameOf) })
   }
   const whole = () => {
     if (from === null) return empty()
     const versions = db.tables.readVersions(audience)
     return answer(
-      compareEditions(contentsOf(from, audience), later, {
+      compareEditions(contentsOf(from, audience), contentsOf(view.edition, audience), {
         editions,
         differing: differingVersions(versions, from, view.edition),
         revised: revisedVersions(versions, view.edition),
@@ -71,5 +71,7 @@ function contentsOf(number: number, audience: Audience): EditionContents {
     dataAsAt: db.tables.editions[number - 1]?.dataAsAt ?? '',
     kpis: db.tables.readKpis(number, audience),
     plan: db.tables.readPlan(number, audience),
+    actions: db.tables.readActions(number, audience),
+    family: db.tables.readAnalysis(number, audience).family,
   }
 }

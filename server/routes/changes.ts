@@ -31,15 +31,17 @@ export function changesRoute(app: Application, services: Services) {
         about: `changes ${from}`,
         read: async () => {
           const editions = await readEditions(services.database.queries)
-          const contents = await contentsOf(later)
-          if (from === null) return { audience: later.audience, ...nothingToCompare(contents, editions) }
+          if (from === null) {
+            const contents = { ...later.edition, kpis: await later.reader.readKpis() }
+            return { audience: later.audience, ...nothingToCompare(contents, editions) }
+          }
           const earlier = await services.views.resolve(request, {
             edition: String(from),
             audience: later.audience,
           })
           return {
             audience: later.audience,
-            ...compareEditions(await contentsOf(earlier), contents, {
+            ...compareEditions(await contentsOf(earlier), await contentsOf(later), {
               editions,
               differing: await later.history.readDiffering(from),
               revised: await later.history.readRevised(),
@@ -60,5 +62,11 @@ function earlierEdition(asked: string | undefined, to: number): number | null {
 }
 
 async function contentsOf({ edition, reader }: EditionView): Promise<EditionContents> {
-  return { ...edition, kpis: await reader.readKpis(), plan: await reader.readPlan() }
+  return {
+    ...edition,
+    kpis: await reader.readKpis(),
+    plan: await reader.readPlan(),
+    actions: await reader.readActions(),
+    family: await reader.readTestedFamily(),
+  }
 }

@@ -11,3 +11,5 @@ export const changesQuery = (view: PinnedView, from: number | undefined) =>
     queryFn: ({ signal }) => getJson(paths.changes(view, from), ChangesReply, signal),
     staleTime: freshFor(view),
   })
+
+export type { ChangesReply }

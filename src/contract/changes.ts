@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { ActionStatus } from './actions.ts'
+import { SignalState } from './analysis.ts'
 import { Audience, EditionParameter, isoDate, period } from './common.ts'
 import { Aggregation, Direction, Frequency, Target, Theme, Unit } from './kpis.ts'
 
@@ -121,6 +123,66 @@ const ReceiptChange = z.object({
   received: z.nullable(isoDate),
 })
 
+const SignalChange = z.object({
+  kpi: z.string(),
+  dimension: z.string(),
+  member: z.string(),
+  label: z.string(),
+  /** the name of the breakdown, such as Town */
+  dimensionLabel: z.string(),
+  /** the series itself, or the share of this category among all of the measure's */
+  tested: z.enum(['series', 'mix']),
+  /**
+   * `another`: flagged in both, for a change that points the other way or began after the earlier edition's
+   * figures ended
+   */
+  change: z.enum(['new', 'another', 'cleared']),
+  /** null where the earlier edition did not flag it */
+  before: z.nullable(SignalState),
+  /** null where the later edition does not flag it */
+  after: z.nullable(SignalState),
+  /** whether the later edition could test it */
+  isTested: z.boolean(),
+})
+
+const ActionState = z.object({
+  status: ActionStatus,
+  due: isoDate,
+  closed: z.nullable(isoDate),
+  carried: z.int(),
+  /** on the day of that edition's data */
+  isOverdue: z.boolean(),
+})
+
+const ActionChange = z.object({
+  id: z.string(),
+  board: z.string(),
+  action: z.string(),
+  ownerRole: z.string(),
+  raised: isoDate,
+  /** a measure or a milestone */
+  link: z.nullable(z.string()),
+  whatChanged: z.nullable(z.string()),
+  /** the measure that it is linked to, itself or by a milestone */
+  kpi: z.nullable(z.string()),
+  /** `listed`: raised before the earlier edition, whose log did not hold it; `moved`: due on another day */
+  changes: z.array(
+    z.enum([
+      'raised',
+      'listed',
+      'closed',
+      'superseded',
+      'reopened',
+      'awaiting-confirmation',
+      'moved',
+      'overdue',
+      'withdrawn',
+    ]),
+  ),
+  before: z.nullable(ActionState),
+  after: z.nullable(ActionState),
+})
+
 /** What is needed to show a figure of a measure. */
 const ChangedMeasure = z.object({
   id: z.string(),
@@ -176,5 +238,16 @@ export const ChangesReply = z.object({
   definitions: z.array(DefinitionChange),
   recordedChanges: z.array(RecordedChange),
   receipts: z.array(ReceiptChange),
+  /** from the stored analyses of the two editions; null where the service analyses nothing */
+  signals: z.nullable(
+    z.object({
+      /** new ones strongest first, then cleared ones */
+      changed: z.array(SignalChange),
+      /** series that both editions flag for the same change */
+      standing: z.int(),
+    }),
+  ),
+  /** from the logs as they were frozen with the two editions, in the order of the later log */
+  actions: z.array(ActionChange),
 })
 export type ChangesReply = z.infer<typeof ChangesReply>

@@ -64,10 +64,11 @@ for (const served of ['dashboard', 'mockApp'] as const) {
 
 test('what changed downloads as it is shown', async ({ page, dashboard }) => {
   await page.goto(`${dashboard}/changes?edition=5&audience=protected&from=2`)
+  await page.getByText('Download: Restated figures').click()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download CSV: Restated figures' }).click()
+  await page.getByRole('button', { name: /^CSV/ }).filter({ visible: true }).click()
   const file = await download
-  expect(file.suggestedFilename()).toBe('changes-restated-edition-5-since-2-protected.csv')
+  expect(file.suggestedFilename()).toBe('2025-10-06_changes_restated_since-edition-2_edition-5.csv')
   const text = readFileSync(await file.path(), 'utf8')
   expect(text).toContain('Illustrative data')
   expect(text).toMatch(/Personal assistants on register,31 Mar 2025,95,80,-15,3,/)

@@ -1,7 +1,10 @@
+import type { Action } from '../actions/action.ts'
+import type { TestedFamily } from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Edition } from '../editions/publication.ts'
 import type { FigureVersion } from '../figures/figure.ts'
 import type { Plan } from '../plans/plan.ts'
+import { type ActionChange, compareActions } from './action-changes.ts'
 import { compareFigures, type FigureChange, type RestatedFigures } from './figure-changes.ts'
 import { compareMilestones, type MilestoneChange } from './milestone-changes.ts'
 import { compareReceipts, type ReceiptChange } from './receipt-changes.ts'
@@ -17,6 +20,7 @@ import {
 } from './record-changes.ts'
 import { restatementReason } from './restatement-reason.ts'
 import { findRestatements } from './restatements.ts'
+import { compareSignals, type SignalChanges } from './signal-changes.ts'
 
 type ComparedEdition = Pick<Edition, 'number' | 'label' | 'dataAsAt' | 'note'>
 
@@ -26,6 +30,10 @@ export interface EditionContents {
   dataAsAt: string
   kpis: readonly DescribedKpi[]
   plan: Plan
+  /** the log as it was frozen with the edition */
+  actions: readonly Action[]
+  /** every series that was tested for recent change when the edition was published */
+  family: TestedFamily
 }
 
 export interface EditionHistory {
@@ -61,6 +69,9 @@ export interface EditionChanges {
   definitions: DefinitionChange[]
   recordedChanges: RecordedChange[]
   receipts: ReceiptChange[]
+  /** null where the data service analyses nothing */
+  signals: SignalChanges | null
+  actions: ActionChange[]
 }
 
 /**
@@ -103,11 +114,16 @@ export function compareEditions(
     definitions: compareDefinitions(from.kpis, to.kpis),
     recordedChanges,
     receipts: compareReceipts(from, to, differing),
+    signals: compareSignals(from.family, to.family, measures),
+    actions: compareActions(logOf(from), logOf(to)),
   }
 }
 
 /** The first edition: nothing stands before it, so nothing is said to have changed. */
-export function nothingToCompare(to: EditionContents, editions: readonly ComparedEdition[]): EditionChanges {
+export function nothingToCompare(
+  to: Pick<EditionContents, 'number' | 'kpis'>,
+  editions: readonly ComparedEdition[],
+): EditionChanges {
   return {
     from: null,
     to: to.number,
@@ -125,6 +141,8 @@ export function nothingToCompare(to: EditionContents, editions: readonly Compare
     definitions: [],
     recordedChanges: [],
     receipts: [],
+    signals: { changed: [], standing: 0 },
+    actions: [],
   }
 }
 
@@ -132,6 +150,10 @@ export function nothingToCompare(to: EditionContents, editions: readonly Compare
 function measuresOf(from: EditionContents, to: EditionContents): DescribedKpi[] {
   const later = new Set(to.kpis.map(({ id }) => id))
   return [...to.kpis, ...from.kpis.filter(({ id }) => !later.has(id))]
+}
+
+function logOf({ actions, plan, dataAsAt }: EditionContents) {
+  return { actions, milestones: plan.milestones, dataAsAt }
 }
 
 function shownOf(kpi: DescribedKpi): ChangedMeasure {

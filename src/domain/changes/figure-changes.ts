@@ -4,7 +4,7 @@ import { standsIn } from '../figures/versions.ts'
 import { borough, comparatorDimension, isCompound } from '../measures/measure.ts'
 import type { Restatement } from './restatements.ts'
 
-interface FigureState {
+export interface FigureState {
   value: number | null
   availability: Availability
   provisional: boolean

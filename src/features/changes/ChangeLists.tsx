@@ -1,49 +1,49 @@
+import { Link } from '@tanstack/react-router'
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
-import { type RecordsAbout, writeRecords } from '../../domain/exports/write-records.ts'
+import type { Audience } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
-import { downloadText } from '../../ui/download-text.ts'
+import { keepView } from '../../ui/keep-view.ts'
 import { RecordSection } from '../../ui/RecordSection.tsx'
 import type { RecordColumn } from '../../ui/RecordTable.tsx'
+import { definedOf } from '../../ui/TakeAway.tsx'
+import { actionColumns } from './action-columns.tsx'
 import type { ChangesModel } from './changes-model.ts'
+import type { ChangeListId, ChangesSearch } from './changes-search.ts'
 import {
   milestoneColumns,
   newestColumns,
-  newFigureColumns,
   receiptColumns,
   recordColumns,
   restatedColumns,
   settledColumns,
 } from './columns.tsx'
 import { newestRows } from './figure-rows.ts'
+import { clearedSignalColumns, newSignalColumns } from './signal-columns.tsx'
 
 export interface ChangeListsProps {
   changes: EditionChanges
+  /** the edition that it is compared with */
+  from: number
   model: ChangesModel
-  about: Omit<RecordsAbout, 'title'>
+  audience: Audience
+  search: ChangesSearch
   /** compares with another edition */
   onFrom: (from: string) => void
 }
 
+const nothingTested = 'This data service tests no series for recent change.'
+
 /** Each kind of change under its own heading; where there is none, that is said. */
-export function ChangeLists({ changes, model, about, onFrom }: ChangeListsProps) {
-  const since = `since edition ${changes.from}`
-  const isRounded = about.audience === 'protected'
+export function ChangeLists({ changes, from, model, audience, search, onFrom }: ChangeListsProps) {
+  const since = `since edition ${from}`
+  const isRounded = audience === 'protected'
   const rounded = isRounded
     ? 'Figures are rounded, so a difference may look larger or smaller than it is.'
     : ''
+  const newSignals = model.newSignals ?? []
   const newest = newestRows(model.newFigures)
-  const download = <Row,>(
-    id: string,
-    title: string,
-    columns: readonly RecordColumn<Row>[],
-    rows: readonly Row[],
-  ) =>
-    downloadText(
-      `changes-${id}-edition-${changes.to}-since-${changes.from}-${about.audience}.csv`,
-      writeRecords({ ...about, title: `${title}, ${since}` }, columns, rows),
-    )
   const list = <Row extends { key: string }>(
-    id: string,
+    id: ChangeListId,
     title: string,
     columns: readonly RecordColumn<Row>[],
     rows: readonly Row[],
@@ -54,7 +54,7 @@ export function ChangeLists({ changes, model, about, onFrom }: ChangeListsProps)
     rows,
     caption: `${title}, ${since}`,
     keyOf: (row: Row) => row.key,
-    onDownload: () => download(id, title, columns, rows),
+    exhibit: { kind: 'changes', kpi: null, search: { ...definedOf(search), from: String(from), list: id } },
   })
   return (
     <>
@@ -71,6 +71,27 @@ export function ChangeLists({ changes, model, about, onFrom }: ChangeListsProps)
         empty="No milestone moved, was completed or changed its status."
       />
       <RecordSection
+        {...list('signals', 'New signals', newSignalColumns(newSignals, from), newSignals)}
+        count={`${countOf(newSignals.length, 'series', 'series')} newly flagged`}
+        note={changes.signals && <SignalNotes standing={changes.signals.standing} isRounded={isRounded} />}
+        empty={model.newSignals ? 'No series is newly flagged.' : nothingTested}
+      />
+      <RecordSection
+        {...list('cleared', 'Signals no longer flagged', clearedSignalColumns(from), model.clearedSignals)}
+        count={countOf(model.clearedSignals.length, 'series', 'series')}
+        note={
+          model.clearedSignals.length > 0 &&
+          'That a change is no longer flagged does not say that it went back: it may have lasted so long that it is no longer recent, or be too weak to tell from chance.'
+        }
+        empty={model.newSignals ? 'No series lost its flag.' : nothingTested}
+      />
+      <RecordSection
+        {...list('actions', 'Actions', actionColumns, model.actions)}
+        count={`${countOf(model.actions.length, 'action')} changed`}
+        note={isRounded && 'Actions for officers only are not listed.'}
+        empty="No action was raised, closed, carried over or became overdue."
+      />
+      <RecordSection
         {...list('receipts', 'Overdue figures', receiptColumns, model.receipts)}
         count={countOf(model.receipts.length, 'measure')}
         empty="No measure became overdue, and no overdue figure came."
@@ -82,7 +103,6 @@ export function ChangeLists({ changes, model, about, onFrom }: ChangeListsProps)
           newestColumns(newest.some(({ earlier }) => earlier.length > 0)),
           newest,
         )}
-        onDownload={() => download('new', 'New figures', newFigureColumns, model.newFigures)}
         count={countOf(model.newFigures.length, 'figure')}
         empty="No new figure came."
       />
@@ -97,6 +117,25 @@ export function ChangeLists({ changes, model, about, onFrom }: ChangeListsProps)
         count={countOf(model.records.length, 'change')}
         empty="No target, planned value, recorded change or definition is other than it was."
       />
+    </>
+  )
+}
+
+interface SignalNotesProps {
+  standing: number
+  isRounded: boolean
+}
+
+/** What stands in both editions is on the page that ranks all of it. */
+function SignalNotes({ standing, isRounded }: SignalNotesProps) {
+  return (
+    <>
+      {standing > 0 &&
+        `Over all themes, ${countOf(standing, 'series is', 'series are')} flagged in both editions for the same change. `}
+      <Link to="/emerging" search={keepView}>
+        Everything that is flagged now
+      </Link>
+      {isRounded && '. Worked out from rounded figures.'}
     </>
   )
 }

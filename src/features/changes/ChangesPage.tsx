@@ -50,7 +50,7 @@ interface ChangesProps extends ChangesPageProps {
   earlier: readonly Edition[]
 }
 
-function Changes({ changes, earlier, view, edition, organisation, search, onSearch }: ChangesProps) {
+function Changes({ changes, earlier, view, search, onSearch }: ChangesProps) {
   const model = buildChangesModel(changes, search.theme)
   return (
     <>
@@ -80,8 +80,10 @@ function Changes({ changes, earlier, view, edition, organisation, search, onSear
           <EditionNotes changes={changes} />
           <ChangeLists
             changes={changes}
+            from={changes.from}
             model={model}
-            about={{ edition, organisation, audience: view.audience }}
+            audience={view.audience}
+            search={search}
             onFrom={(from) => onSearch({ from })}
           />
         </>

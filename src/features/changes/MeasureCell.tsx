@@ -6,18 +6,20 @@ export interface MeasureCellProps {
   /** null where there is no page to lead to */
   kpi: string | null
   name: string
+  /** the member of a breakdown that is meant; left out for the measure's own page */
+  part?: { dimension: string; member: string } | null
   /** smaller lines beneath */
   below?: readonly (string | null)[]
 }
 
 /** What a row is about, leading to the measure's own page. */
-export function MeasureCell({ kpi, name, below = [] }: MeasureCellProps) {
+export function MeasureCell({ kpi, name, part = null, below = [] }: MeasureCellProps) {
   return (
     <>
       {kpi === null ? (
         name
       ) : (
-        <Link to="/kpis/$id" params={{ id: kpi }} search={keepView}>
+        <Link to="/kpis/$id" params={{ id: kpi }} search={partOfView(part)}>
           {name}
         </Link>
       )}
@@ -30,4 +32,8 @@ export function MeasureCell({ kpi, name, below = [] }: MeasureCellProps) {
       )}
     </>
   )
+}
+
+function partOfView(part: MeasureCellProps['part']) {
+  return (view: Record<string, string>) => ({ ...keepView(view), ...part })
 }

@@ -1,5 +1,6 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import { hasChanged } from './figure-rows.ts'
 import { moveWords } from './milestone-rows.ts'
 
@@ -22,7 +23,9 @@ export function writeChangesFinding(changes: EditionChanges): string {
 }
 
 function factsOf(changes: EditionChanges): string[] {
-  const { restated, milestones, receipts, newFigures } = changes
+  const { restated, milestones, receipts, newFigures, actions } = changes
+  const signals = countSignals(changes)
+  const closed = countActions(changes, 'closed')
   const milestonesThat = (kind: (typeof milestones)[number]['changes'][number]) =>
     milestones.filter((one) => one.changes.includes(kind)).length
   return [
@@ -31,11 +34,16 @@ function factsOf(changes: EditionChanges): string[] {
     milestonesThat('overdue') > 0 &&
       `${counted(milestonesThat('overdue'), 'milestone', 'has', 'have')} become overdue`,
     ...receiptFacts(receipts),
+    signals.raised > 0 && `${seriesThat(signals.raised, 'newly shows', 'newly show')} a recent change`,
     milestonesThat('completed') > 0 &&
       `${counted(milestonesThat('completed'), 'milestone', 'was', 'were')} completed`,
+    closed > 0 && `${counted(closed, 'action', 'was', 'were')} closed`,
     newFigures.length > 0 && `${counted(newFigures.length, 'new figure', 'has', 'have')} come`,
     hasOther(changes) && 'targets, plans or definitions have changed',
     changes.settled.length + changes.stillProvisional.length > 0 && 'provisional figures have settled',
+    signals.cleared > 0 &&
+      `${seriesThat(signals.cleared, 'no longer shows', 'no longer show')} a recent change`,
+    actions.length > closed && 'the log of actions has changed',
   ].filter((fact) => typeof fact === 'string')
 }
 
@@ -52,6 +60,41 @@ function hasOther({ targets, trajectories, definitions, recordedChanges }: Editi
   return targets.length + trajectories.length + definitions.length + recordedChanges.length > 0
 }
 
+function countSignals({ signals }: EditionChanges): { raised: number; cleared: number } {
+  const changed = signals?.changed ?? []
+  const raised = changed.filter(({ after }) => after !== null).length
+  return { raised, cleared: changed.length - raised }
+}
+
+function countActions({ actions }: EditionChanges, kind: 'closed' | 'raised'): number {
+  return actions.filter(({ changes }) => changes.includes(kind)).length
+}
+
+function seriesThat(count: number, one: string, many: string): string {
+  return `${numberInWords(count)} series ${count === 1 ? one : many}`
+}
+
+/** 'Two series newly show a recent change, and 14 no longer do.'; null where neither is so. */
+function signalSentence(changes: EditionChanges): string | null {
+  const { raised, cleared } = countSignals(changes)
+  if (raised + cleared === 0) return null
+  const newly = `${capital(seriesThat(raised, 'newly shows', 'newly show'))} a recent change`
+  if (raised === 0)
+    return `${capital(seriesThat(cleared, 'no longer shows', 'no longer show'))} a recent change.`
+  return cleared === 0
+    ? `${newly}.`
+    : `${newly}, and ${numberInWords(cleared)} no longer ${cleared === 1 ? 'does' : 'do'}.`
+}
+
+/** 'Four actions were closed and one raised.'; null where neither is so. */
+function actionSentence(changes: EditionChanges): string | null {
+  const [closed, raised] = [countActions(changes, 'closed'), countActions(changes, 'raised')]
+  if (closed + raised === 0) return null
+  if (closed === 0) return `${capital(counted(raised, 'action', 'was', 'were'))} raised.`
+  const done = `${capital(counted(closed, 'action', 'was', 'were'))} closed`
+  return raised === 0 ? `${done}.` : `${done} and ${numberInWords(raised)} raised.`
+}
+
 /** What came in, and what became of what was provisional. */
 export function writeChangesStandfirst(changes: EditionChanges): string {
   if (changes.from === null) return 'From the next edition on, this page says what is new in it.'
@@ -62,13 +105,15 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
   const changed = settled.filter(hasChanged).length
   return [
     newFigures.length > 0
-      ? `${sentenceStart(counted(measures, 'measure', 'has', 'have'))} new figures.`
+      ? `${capital(counted(measures, 'measure', 'has', 'have'))} new figures.`
       : 'No new figure has come.',
     settled.length > 0 &&
-      `${sentenceStart(counted(settled.length, 'provisional figure', 'is', 'are'))} now final, ${changed === 0 ? 'none' : numberInWords(changed)} of them with another value.`,
+      `${capital(counted(settled.length, 'provisional figure', 'is', 'are'))} now final, ${changed === 0 ? 'none' : numberInWords(changed)} of them with another value.`,
     stillProvisional.length > 0 &&
-      `${sentenceStart(counted(stillProvisional.length, 'figure', 'has', 'have'))} changed and may change again.`,
-    'Whether a change is more than chance is judged on each measure’s own page.',
+      `${capital(counted(stillProvisional.length, 'figure', 'has', 'have'))} changed and may change again.`,
+    signalSentence(changes),
+    actionSentence(changes),
+    'Whether the change of any one figure is more than chance is judged on each measure’s own page.',
   ]
     .filter(Boolean)
     .join(' ')
@@ -77,8 +122,4 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
 /** 1, 'figure', 'was', 'were' → 'one figure was'; 3 → 'three figures were' */
 function counted(count: number, noun: string, one: string, many: string): string {
   return `${numberInWords(count)} ${count === 1 ? noun : `${noun}s`} ${count === 1 ? one : many}`
-}
-
-function sentenceStart(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

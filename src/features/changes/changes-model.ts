@@ -1,9 +1,11 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { themes } from '../../domain/measures/measure.ts'
+import { type ActionRow, actionRows } from './action-rows.ts'
 import { type FigureRow, figureRows, hasChanged, periodRow, type RestatedRow } from './figure-rows.ts'
 import { type MilestoneRow, milestoneRows } from './milestone-rows.ts'
 import { type ReceiptRow, receiptRows } from './receipt-rows.ts'
 import { type RecordRow, recordRows } from './record-rows.ts'
+import { clearedSignalRows, newSignalRows, type SignalRow } from './signal-rows.ts'
 
 type Theme = (typeof themes)[number]
 
@@ -12,6 +14,10 @@ export interface ChangesModel {
   themes: Theme[]
   restated: RestatedRow[]
   milestones: MilestoneRow[]
+  /** series that are newly flagged, or for another change; null where nothing is analysed */
+  newSignals: SignalRow[] | null
+  clearedSignals: SignalRow[]
+  actions: ActionRow[]
   receipts: ReceiptRow[]
   newFigures: FigureRow[]
   /** provisional figures that say something else now */
@@ -38,6 +44,9 @@ export function buildChangesModel(changes: EditionChanges, theme: Theme | undefi
       })),
     ),
     milestones: milestoneRows(changes.milestones.filter(isShown)),
+    newSignals: changes.signals && newSignalRows(changes.signals.changed.filter(isShown), measures),
+    clearedSignals: clearedSignalRows((changes.signals?.changed ?? []).filter(isShown), measures),
+    actions: actionRows(changes.actions.filter(isShown), measures),
     receipts: receiptRows(changes.receipts.filter(isShown), measures),
     newFigures: changes.newFigures.filter(isShown).flatMap((change) => periodRow(change, measures)),
     settled: [...settled, ...changes.stillProvisional.filter(isShown)].filter(hasChanged).flatMap((change) =>

@@ -15,3 +15,17 @@ export interface ChangesSearch {
   from?: string | undefined
   theme?: (typeof themes)[number] | undefined
 }
+
+/** The lists of the page, by which a file or a pack names one of them. */
+export const changeListIds = [
+  'restated',
+  'milestones',
+  'signals',
+  'cleared',
+  'actions',
+  'receipts',
+  'new',
+  'settled',
+  'records',
+] as const
+export type ChangeListId = (typeof changeListIds)[number]

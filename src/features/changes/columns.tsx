@@ -3,6 +3,7 @@ import { IconWord } from '../../ui/IconWord.tsx'
 import type { RecordColumn } from '../../ui/RecordTable.tsx'
 import styles from './ChangesPage.module.css'
 import type { FigureRow, NewFigureRow, RestatedRow } from './figure-rows.ts'
+import { Lines } from './Lines.tsx'
 import { MeasureCell } from './MeasureCell.tsx'
 import type { MilestoneRow } from './milestone-rows.ts'
 import type { ReceiptRow } from './receipt-rows.ts'
@@ -160,13 +161,3 @@ export const recordColumns: readonly RecordColumn<RecordRow>[] = [
   { head: 'Before', text: ({ before }) => before, width: 2 },
   { head: 'Now', text: ({ after }) => after, width: 3 },
 ]
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul className={styles.lines}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  )
-}

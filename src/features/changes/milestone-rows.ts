@@ -1,5 +1,6 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { countOf, numberInWords } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
 
@@ -98,10 +99,6 @@ function rankOf({ changes, moves }: MilestoneChange): number {
 
 function ordinal(nth: number): string {
   return ordinals[nth] ?? `${nth}th`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** 'three milestones have moved, one of them for the third time'; null where none has. */

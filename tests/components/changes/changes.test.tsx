@@ -53,6 +53,37 @@ describe('since last time', () => {
     expect(row).toHaveTextContent('3 Oct 2025')
   })
 
+  it('lists the changes that are newly flagged, and leads to the part that is meant', async () => {
+    renderApp(changes)
+    const row = within(await tableOf(/^New signals/)).getByRole('row', { name: /Town: Greenford/ })
+    expect(row).toHaveTextContent('Median Care Act wait, Greenford: higher since Apr 2025')
+    expect(row).toHaveTextContent('Concern')
+    expect(within(row).getByRole('link')).toHaveAttribute(
+      'href',
+      '/kpis/care-act-wait-median?edition=5&audience=protected&dimension=town&member=Greenford',
+    )
+  })
+
+  it('says of what is no longer flagged what was said, and that it need not have gone back', async () => {
+    renderApp(changes)
+    const table = await tableOf(/^Signals no longer flagged/)
+    const row = within(table).getByRole('row', { name: /Care Act wait, nine in ten within/ })
+    expect(row).toHaveTextContent('drifting up since Sep 2024')
+    expect(row).toHaveTextContent('Tested again: no recent change stands out')
+    expect(screen.getByText(/no longer flagged does not say that it went back/)).toBeVisible()
+  })
+
+  it('lists the action that was closed, what it changed, and leads to the log', async () => {
+    renderApp(changes)
+    const row = within(await tableOf(/^Actions/)).getByRole('row', { name: /Report spending against budget/ })
+    expect(row).toHaveTextContent('Closed on 17 Sep 2025')
+    expect(row).toHaveTextContent('A quarterly line was added to the cabinet report.')
+    expect(within(row).getByRole('link', { name: /^Report spending/ })).toHaveAttribute(
+      'href',
+      '/actions?edition=5&audience=protected&action=A18',
+    )
+  })
+
   it('keeps edition and theme in the address', async () => {
     const { user, address } = renderApp(changes)
     await user.selectOptions(await screen.findByLabelText('Compared with', {}, soon), '1')
@@ -86,7 +117,7 @@ describe('since last time', () => {
       await screen.findByRole('heading', { level: 1, name: 'Nothing has changed since August 2025' }, soon),
     ).toBeVisible()
     expect(screen.getByText('No milestone moved, was completed or changed its status.')).toBeVisible()
-    expect(screen.queryByRole('button', { name: /Download CSV/ })).not.toBeInTheDocument()
+    expect(screen.queryByText(/^Download/)).not.toBeInTheDocument()
   })
 
   it('says so where it cannot be read', async () => {

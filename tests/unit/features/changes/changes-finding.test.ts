@@ -12,8 +12,7 @@ const editions = [
   { number: 4, label: 'August 2025', dataAsAt: '2025-09-04', note: null },
   { number: 5, label: 'September 2025', dataAsAt: '2025-10-06', note: null },
 ]
-const emptyPlan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
-const first = nothingToCompare({ number: 4, dataAsAt: '2025-09-04', kpis: [], plan: emptyPlan }, editions)
+const first = nothingToCompare({ number: 4, kpis: [] }, editions)
 
 function changesOf(changes: Partial<EditionChanges>): EditionChanges {
   return { ...first, from: 4, to: 5, editions, ...changes }
@@ -25,6 +24,32 @@ const aChange = {
   period: '2025-09',
   figures: [{ dimension: 'borough', member: 'All', label: 'All', before: null, after: aState }],
   further: 0,
+}
+
+const aSignal = {
+  kpi: 'ot-waiting',
+  dimension: 'borough',
+  dimensionLabel: 'Borough',
+  member: 'All',
+  label: 'All',
+  tested: 'series',
+  change: 'new',
+  before: null,
+  after: { kind: 'step', direction: 1, since: '2025-04', meaning: 'concern', sentence: 'Higher.' },
+  isTested: true,
+} as const
+const anActionChange: EditionChanges['actions'][number] = {
+  id: 'A01',
+  board: 'Performance review',
+  action: 'Clear the list',
+  ownerRole: 'OT Lead',
+  raised: '2025-07-11',
+  link: null,
+  whatChanged: null,
+  kpi: null,
+  changes: ['moved'],
+  before: null,
+  after: null,
 }
 
 describe('writeChangesFinding', () => {
@@ -62,6 +87,24 @@ describe('writeChangesFinding', () => {
     )
   })
 
+  it('sets new signals after what became overdue and before closed actions', () => {
+    const signals = { changed: [aSignal, { ...aSignal, before: aSignal.after, after: null }], standing: 3 }
+    const actions = [{ ...anActionChange, changes: ['closed'] as const }] as EditionChanges['actions']
+    expect(writeChangesFinding(changesOf({ signals, actions, newFigures: [aChange] }))).toBe(
+      'Since August 2025, one series newly shows a recent change; one action was closed; one new figure has come',
+    )
+  })
+
+  it('does not call nothing changed where a signal was cleared or an action carried over', () => {
+    const cleared = { changed: [{ ...aSignal, before: aSignal.after, after: null }], standing: 0 }
+    expect(writeChangesFinding(changesOf({ signals: cleared }))).toBe(
+      'Since August 2025, one series no longer shows a recent change',
+    )
+    expect(writeChangesFinding(changesOf({ actions: [anActionChange] }))).toBe(
+      'Since August 2025, the log of actions has changed',
+    )
+  })
+
   it('leads with new figures where nothing promised or final changed', () => {
     expect(writeChangesFinding(changesOf({ newFigures: [aChange, aChange] }))).toBe(
       'Since August 2025, two new figures have come',
@@ -76,7 +119,20 @@ describe('writeChangesStandfirst', () => {
       figures: [{ ...aChange.figures[0], before: { ...aState, value: 300 } }],
     } as EditionChanges['settled'][number]
     expect(writeChangesStandfirst(changesOf({ newFigures: [aChange, aChange], settled: [settled] }))).toBe(
-      'One measure has new figures. One provisional figure is now final, one of them with another value. Whether a change is more than chance is judged on each measure’s own page.',
+      'One measure has new figures. One provisional figure is now final, one of them with another value. Whether the change of any one figure is more than chance is judged on each measure’s own page.',
     )
+  })
+
+  it('counts signals and actions, and says nothing of signals where nothing is analysed', () => {
+    const cleared = { ...aSignal, before: aSignal.after, after: null }
+    const signals = { changed: [aSignal, cleared, cleared], standing: 0 }
+    const actions = [
+      { ...anActionChange, changes: ['raised'] as const },
+      { ...anActionChange, changes: ['raised', 'closed'] as const },
+    ] as unknown as EditionChanges['actions']
+    expect(writeChangesStandfirst(changesOf({ signals, actions }))).toContain(
+      'One series newly shows a recent change, and two no longer do. One action was closed and two raised.',
+    )
+    expect(writeChangesStandfirst(changesOf({ signals: null }))).not.toContain('series')
   })
 })

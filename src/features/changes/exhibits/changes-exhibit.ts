@@ -1,0 +1,101 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { changesQuery } from '../../../api/changes.ts'
+import type { Exhibit, ExhibitOrigin, ExhibitTable } from '../../../domain/exhibits/exhibit.ts'
+import { recordTable } from '../../../domain/exhibits/record-table.ts'
+import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
+import { countOf, numberInWords } from '../../../domain/measures/format.ts'
+import { themeNames } from '../../../domain/measures/measure.ts'
+import { actionColumns } from '../action-columns.tsx'
+import { writeChangesFinding } from '../changes-finding.ts'
+import { buildChangesModel, type ChangesModel } from '../changes-model.ts'
+import { type ChangeListId, type ChangesSearch, changeListIds } from '../changes-search.ts'
+import {
+  milestoneColumns,
+  newFigureColumns,
+  receiptColumns,
+  recordColumns,
+  restatedColumns,
+  settledColumns,
+} from '../columns.tsx'
+import { clearedSignalColumns, newSignalColumns } from '../signal-columns.tsx'
+
+/**
+ * One list of what changed between two editions.
+ * @throws Error where no such list is known, or there is no edition before to compare with
+ */
+export async function loadChanges(
+  search: ChangesSearch,
+  list: string | undefined,
+  address: string,
+  origin: ExhibitOrigin,
+  queries: QueryClient,
+): Promise<Exhibit<never>> {
+  const view = { edition: origin.edition.number, audience: origin.audience }
+  const id = changeListIds.find((one) => one === list)
+  if (!id) throw new Error(`There is no list of changes called “${list ?? ''}”.`)
+  const from = search.from === undefined ? undefined : Number(search.from)
+  const changes = await queries.ensureQueryData(changesQuery(view, from))
+  if (changes.from === null) throw new Error('There is no edition before this one to compare with.')
+  const table = tableOf(id, buildChangesModel(changes, search.theme), changes.from)
+  return tableExhibit({
+    origin,
+    name: `Since edition ${changes.from}: ${table.title.toLowerCase()}`,
+    finding:
+      id === 'milestones'
+        ? writeChangesFinding(changes)
+        : `Since ${changes.editions[0]?.label}: ${counted(id, table.rows.length)}`,
+    scope: search.theme === undefined ? '' : themeNames[search.theme],
+    facts: [{ figure: String(table.rows.length), words: table.title.toLowerCase() }],
+    notes: [`Edition ${changes.to} against edition ${changes.from}.`],
+    questions:
+      id === 'restated' && table.rows.length > 0
+        ? [
+            `${countOf(table.rows.length, 'figure')} changed after it was final: does any past decision rest on it?`,
+          ]
+        : [],
+    tables: [table],
+    fileStem: `changes_${id}_since-edition-${changes.from}`,
+    address,
+  })
+}
+
+/** What stands in each list, for one and for many. */
+const nouns: Record<Exclude<ChangeListId, 'milestones'>, readonly [one: string, many: string]> = {
+  restated: ['restated figure', 'restated figures'],
+  signals: ['series that newly shows a recent change', 'series that newly show a recent change'],
+  cleared: ['series that no longer shows a recent change', 'series that no longer show a recent change'],
+  actions: ['action that changed', 'actions that changed'],
+  receipts: ['figure that became overdue or came late', 'figures that became overdue or came late'],
+  new: ['new figure', 'new figures'],
+  settled: ['provisional figure that changed', 'provisional figures that changed'],
+  records: ['change of targets, plans and definitions', 'changes of targets, plans and definitions'],
+}
+
+function counted(id: keyof typeof nouns, count: number): string {
+  return `${numberInWords(count)} ${nouns[id][count === 1 ? 0 : 1]}`
+}
+
+function tableOf(id: ChangeListId, model: ChangesModel, from: number): ExhibitTable {
+  switch (id) {
+    case 'restated':
+      return recordTable('Restated figures', restatedColumns, model.restated)
+    case 'milestones':
+      return recordTable('Milestones', milestoneColumns, model.milestones)
+    case 'signals': {
+      const rows = model.newSignals ?? []
+      return recordTable('New signals', newSignalColumns(rows, from), rows)
+    }
+    case 'cleared':
+      return recordTable('Signals no longer flagged', clearedSignalColumns(from), model.clearedSignals)
+    case 'actions':
+      return recordTable('Actions', actionColumns, model.actions)
+    case 'receipts':
+      return recordTable('Overdue figures', receiptColumns, model.receipts)
+    case 'new':
+      return recordTable('New figures', newFigureColumns, model.newFigures)
+    case 'settled':
+      return recordTable('Provisional figures that changed', settledColumns, model.settled)
+    case 'records':
+      return recordTable('Targets, plans and definitions', recordColumns, model.records)
+  }
+}
