@@ -25,7 +25,9 @@ export function writeRecords<Row>(
     ['Data as at', edition.dataAsAt],
     [
       'Figures',
-      audience === 'exact' ? 'exact, for officers' : 'protected: small numbers withheld, counts rounded',
+      audience === 'exact'
+        ? 'exact, for officers'
+        : 'protected: small numbers of people withheld, counts of people rounded',
     ],
     ['Marking', organisation.marking],
     ...(organisation.illustrative ? [['Status', 'Illustrative data: invented figures']] : []),

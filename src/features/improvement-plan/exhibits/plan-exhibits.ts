@@ -1,0 +1,136 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { impactsQuery } from '../../../api/analysis.ts'
+import { kpisQuery } from '../../../api/kpis.ts'
+import { planQuery } from '../../../api/plan.ts'
+import type { Exhibit, ExhibitFact, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
+import { recordTable } from '../../../domain/exhibits/record-table.ts'
+import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
+import { countOf } from '../../../domain/measures/format.ts'
+import { planColumns } from '../plan-columns.ts'
+import { writePlanFinding } from '../plan-finding.ts'
+import { buildPlanRows, type PlanRow } from '../plan-rows.ts'
+import type { PlanSearch } from '../plan-search.ts'
+import { buildRiskRows, type RiskRow } from '../risk-rows.ts'
+import { selectRows } from '../select-rows.ts'
+
+/** Heads of the file's columns that do not fit on a slide. */
+const extraOfPlan = [
+  'Milestone',
+  'Workstream',
+  'Owner',
+  'Theme',
+  'Promised',
+  'Slip in working days',
+  'Moves',
+  'Done',
+  'Each move',
+  'Delivery status',
+  'Rule',
+  'Reported otherwise',
+  'Promised of the measure',
+  'Where it stands',
+  'Chance by its date',
+  'Notes',
+]
+
+/** The milestones that the address chooses, delivery beside impact. */
+export async function loadMilestones(
+  search: PlanSearch,
+  address: string,
+  origin: ExhibitOrigin,
+  queries: QueryClient,
+): Promise<Exhibit<never>> {
+  const { plan, kpis, view } = await readPlan(origin, queries)
+  const impacts =
+    plan.impacts ?? (plan.milestones.length > 0 ? await queries.ensureQueryData(impactsQuery(view)) : [])
+  const rows = buildPlanRows({ plan, impacts, kpis, asOf: origin.edition.dataAsAt })
+  const shown = selectRows(rows, search)
+  return tableExhibit({
+    origin,
+    name: 'Improvement plan',
+    finding: writePlanFinding(rows),
+    scope:
+      shown.length === rows.length ? '' : `${shown.length} of ${countOf(rows.length, 'milestone')} shown`,
+    facts: factsOfPlan(rows),
+    notes: ['Delivery and impact are judged apart. One may come after the other; neither says why.'],
+    questions: questionsOfPlan(rows),
+    tables: [recordTable('Milestones', planColumns, shown, extraOfPlan)],
+    fileStem: 'improvement-plan',
+    address,
+  })
+}
+
+function factsOfPlan(rows: readonly PlanRow[]): ExhibitFact[] {
+  const done = rows.filter(({ isComplete }) => isComplete).length
+  const late = rows.filter(({ delivery }) => delivery === 'late').length
+  const without = rows.filter(({ impact }) => impact?.group === 'no-effect').length
+  return [
+    { figure: `${done} of ${rows.length}`, words: 'milestones complete' },
+    { figure: String(late), words: 'late' },
+    { figure: String(without), words: 'done, no effect yet' },
+  ]
+}
+
+/** Only what the rows say is asked about. */
+function questionsOfPlan(rows: readonly PlanRow[]): string[] {
+  const noEffect = rows.find(({ impact }) => impact?.group === 'no-effect')
+  const moved = rows.find(({ moves, isComplete }) => moves.length >= 3 && !isComplete)
+  const late = rows.find(({ delivery }) => delivery === 'late')
+  return [
+    ...(noEffect
+      ? [
+          `“${noEffect.title}” is done and its measure has not moved: what was it expected to change, and when?`,
+        ]
+      : []),
+    ...(moved
+      ? [`“${moved.title}” has moved ${moved.moves.length} times: what makes this date different?`]
+      : []),
+    ...(late && late !== moved ? [`“${late.title}” is late: what is in its way, and who can clear it?`] : []),
+  ]
+}
+
+const riskColumns = [
+  { head: 'Risk', text: ({ id, title }: RiskRow) => `${id} ${title}` },
+  { head: 'Owner', text: ({ owner }: RiskRow) => owner },
+  { head: 'Measure', text: ({ kpi }: RiskRow) => kpi?.name ?? null },
+  { head: 'Score', text: ({ now }: RiskRow) => now?.score ?? null },
+  { head: 'Target score', text: ({ target }: RiskRow) => target.score },
+  { head: 'Standing', text: ({ standing }: RiskRow) => standing },
+  { head: 'Last review', text: ({ reviews }: RiskRow) => reviews[0]?.on ?? null },
+  { head: 'Note', text: ({ reviews }: RiskRow) => reviews[0]?.note ?? null },
+]
+
+/** Risks behind the milestones; officers only, as the set of the audience has it. */
+export async function loadRisks(
+  address: string,
+  origin: ExhibitOrigin,
+  queries: QueryClient,
+): Promise<Exhibit<never>> {
+  const { plan, kpis } = await readPlan(origin, queries)
+  const rows = buildRiskRows(plan.risks, kpis, origin.edition.dataAsAt)
+  const above = rows.filter(({ now, target }) => now !== null && now.score > target.score).length
+  return tableExhibit({
+    origin,
+    name: 'Risks behind the improvement plan',
+    finding:
+      rows.length === 0
+        ? 'No risk is shown to this audience'
+        : `${above} of ${countOf(rows.length, 'risk')} ${above === 1 ? 'stands' : 'stand'} above target`,
+    scope: '',
+    facts: [],
+    notes: ['Score is likelihood times impact, out of 25.'],
+    questions: [],
+    tables: [recordTable('Risks', riskColumns, rows, ['Owner', 'Measure'])],
+    fileStem: 'risks',
+    address,
+  })
+}
+
+async function readPlan({ edition, audience }: ExhibitOrigin, queries: QueryClient) {
+  const view = { edition: edition.number, audience }
+  const [plan, { kpis }] = await Promise.all([
+    queries.ensureQueryData(planQuery(view)),
+    queries.ensureQueryData(kpisQuery(view)),
+  ])
+  return { plan, kpis, view }
+}

@@ -1,0 +1,108 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { rowAnalysesQuery } from '../../../api/analysis.ts'
+import { overviewQuery } from '../../../api/overview.ts'
+import type { Exhibit, ExhibitFact, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
+import { recordTable } from '../../../domain/exhibits/record-table.ts'
+import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
+import { countOf } from '../../../domain/measures/format.ts'
+import { rankAttention } from '../../../domain/scorecard/attention.ts'
+import { type Headline, writeHeadline } from '../headline.ts'
+import type { OverviewSearch } from '../overview-search.ts'
+import { scorecardColumns } from '../scorecard-columns.ts'
+import { isFiltered, selectRows } from '../scorecard-filter.ts'
+import { buildRow, type RowModel } from '../scorecard-model.ts'
+
+/** Heads of the file's columns that do not fit on a slide. */
+const extraOfScorecard = [
+  'Theme',
+  'Unit',
+  'Owner',
+  'Usual range from',
+  'Mean',
+  'Usual range to',
+  'Against target',
+  'Gap to plan',
+  'Milestone',
+  'Milestone status',
+  'Needs attention',
+  'Finding',
+]
+
+/** The scorecard as the address filters and sorts it. */
+export async function loadScorecard(
+  search: OverviewSearch,
+  address: string,
+  origin: ExhibitOrigin,
+  queries: QueryClient,
+): Promise<Exhibit<never>> {
+  const { rows, headline } = await readOverview(origin, queries)
+  const shown = selectRows(rows, search)
+  return tableExhibit({
+    origin,
+    name: 'Scorecard',
+    finding: headline.finding,
+    scope: isFiltered(search) ? `${shown.length} of ${countOf(rows.length, 'measure')} shown` : '',
+    facts: factsOf(headline),
+    notes: [headline.standfirst],
+    questions: [],
+    tables: [recordTable('Scorecard', scorecardColumns, shown, extraOfScorecard)],
+    fileStem: 'scorecard',
+    address,
+  })
+}
+
+/** The measures that need attention, weightiest first, with their reasons. */
+export async function loadAttention(
+  address: string,
+  origin: ExhibitOrigin,
+  queries: QueryClient,
+): Promise<Exhibit<never>> {
+  const { rows, headline } = await readOverview(origin, queries)
+  const ranked = rows
+    .filter(({ attention }) => attention !== null)
+    .toSorted((a, b) => (a.attention?.rank ?? 0) - (b.attention?.rank ?? 0))
+  const columns = [
+    { head: 'Measure', text: ({ name }: RowModel) => name },
+    { head: 'Latest figure', text: ({ figureInWords }: RowModel) => figureInWords },
+    { head: 'Why', text: ({ attention }: RowModel) => attention?.sentences.join(' ') ?? null },
+    { head: 'Owner', text: ({ owner }: RowModel) => owner },
+    { head: 'Figure status', text: ({ figure }: RowModel) => figure.text },
+  ]
+  const lead = ranked[0]
+  return tableExhibit({
+    origin,
+    name: 'What needs attention',
+    finding: headline.finding,
+    // how many more the list holds than the finding counts
+    scope: headline.standfirst.split('. ')[0] ?? '',
+    facts: factsOf(headline),
+    notes: [headline.standfirst],
+    questions: lead
+      ? [`${lead.name} comes first: what is being done about it, and by when will it show?`]
+      : [],
+    tables: [recordTable('What needs attention', columns, ranked, ['Owner', 'Figure status'])],
+    fileStem: 'needs-attention',
+    address,
+  })
+}
+
+function factsOf({ tally }: Headline): ExhibitFact[] {
+  return [
+    { figure: String(tally.concern), words: 'getting worse' },
+    { figure: String(tally.improvement), words: 'improving' },
+    { figure: String(tally.unknown), words: 'unknown' },
+  ]
+}
+
+async function readOverview({ edition, audience }: ExhibitOrigin, queries: QueryClient) {
+  const view = { edition: edition.number, audience }
+  const overview = await queries.ensureQueryData(overviewQuery(view))
+  const isBrought = overview.kpis.every((row) => row.analysis !== undefined)
+  const computed = isBrought ? null : await queries.ensureQueryData(rowAnalysesQuery(view))
+  const kpis = computed
+    ? overview.kpis.map((row) => ({ ...row, analysis: computed.get(row.id) ?? null }))
+    : overview.kpis
+  const attention = rankAttention(kpis, edition.dataAsAt)
+  const rows = kpis.map((row) => buildRow(row, edition.dataAsAt, attention))
+  return { rows, headline: writeHeadline(rows, overview.milestones, 'ready') }
+}
