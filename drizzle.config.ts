@@ -7,6 +7,7 @@ export default defineConfig({
     './server/db/schema/editions.ts',
     './server/db/schema/exact.ts',
     './server/db/schema/protected.ts',
+    './server/db/schema/packs.ts',
   ],
   out: './server/db/migrations',
 })

@@ -2,6 +2,7 @@ import type { Role, Session } from '../src/contract/session.ts'
 import { buildDemoPublications, demoOrganisation } from '../src/demo/demonstration.ts'
 import type { Action } from '../src/domain/actions/action.ts'
 import type { CommentaryDraft } from '../src/domain/commentary/commentary.ts'
+import type { PackAsStored } from '../src/domain/packs/stored-form.ts'
 import { permissionsOf } from '../src/domain/session/permissions.ts'
 import { type EditionTables, publishAll } from './edition-tables.ts'
 import type { Failure } from './failures/fail.ts'
@@ -12,6 +13,7 @@ export interface Writings {
   /** what senders called their recordings */
   actionKeys: Map<string, string>
   drafts: CommentaryDraft[]
+  packs: Map<string, { id: string } & PackAsStored>
 }
 
 export interface FailingResource {
@@ -38,6 +40,7 @@ export const db = {
       actions: [...db.tables.readActions(db.tables.editions.length, 'exact')],
       actionKeys: new Map(),
       drafts: [],
+      packs: new Map(),
     }
     return writings
   },

@@ -7,7 +7,9 @@ import { failureOfResource } from './failures/failing-resource.ts'
 import { badParameter, problem } from './respond.ts'
 
 /** Who writes, and when; or the refusal of a role that may not. */
-export function readAuthor(permission: 'write-actions' | 'write-commentary'): ActionAuthor | Response {
+export function readAuthor(
+  permission: 'write-actions' | 'write-commentary' | 'store-packs',
+): ActionAuthor | Response {
   const { role, name, can } = currentSession()
   if (!can.includes(permission)) {
     return problem(403, 'Not permitted', `The role "${name}" may read this and not write it.`)

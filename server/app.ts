@@ -25,6 +25,7 @@ import { kpisRoute } from './routes/kpis.ts'
 import { loadRoutes } from './routes/loads.ts'
 import { organisationRoute } from './routes/organisation.ts'
 import { overviewRoute } from './routes/overview.ts'
+import { packRoutes } from './routes/packs.ts'
 import { planRoute } from './routes/plan.ts'
 import { seriesRoute } from './routes/series.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -107,6 +108,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
       analysisRoute(api, services)
       actionRoutes(api, services)
       commentaryRoutes(api, services)
+      packRoutes(api, services)
       signalsRoute(api, services)
       await loadRoutes(api, services)
     },

@@ -7,6 +7,7 @@ import { editionHandlers } from './editions.ts'
 import { kpiHandlers } from './kpis.ts'
 import { organisationHandlers } from './organisation.ts'
 import { overviewHandlers } from './overview.ts'
+import { packHandlers } from './packs.ts'
 import { planHandlers } from './plan.ts'
 import { seriesHandlers } from './series.ts'
 import { sessionHandlers } from './session.ts'
@@ -26,4 +27,5 @@ export const handlers = [
   ...signalsHandlers,
   ...changesHandlers,
   ...dataQualityHandlers,
+  ...packHandlers,
 ]

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { Load, PublishLoad } from '../../src/contract/loads.ts'
+import { capital } from '../../src/domain/measures/letter-case.ts'
 import type { Application } from '../application.ts'
 import { OtherOrganisationError } from '../db/organisation.ts'
 import { BusyError, createLoads, LoadStateError, type LoadTurn } from '../loads/loads.ts'
@@ -127,5 +128,5 @@ async function inTurn<Result>(
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return `${capital(text)}.`
 }

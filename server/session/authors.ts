@@ -9,13 +9,15 @@ import type { Services } from '../services.ts'
 const refusals: Record<string, string> = {
   'write-actions': 'Actions are recorded and changed by officers who are signed in.',
   'write-commentary': 'Commentary is written by officers who are signed in.',
+  'store-packs':
+    'Packs are stored by officers who are signed in; a pack that fits into an address needs no storing.',
 }
 
 /** Who writes, and when; 403 for roles that may not. */
 export async function identifyAuthor(
   services: Pick<Services, 'database' | 'sessions' | 'now'>,
   request: FastifyRequest,
-  permission: 'write-actions' | 'write-commentary',
+  permission: 'write-actions' | 'write-commentary' | 'store-packs',
 ): Promise<ActionAuthor> {
   const { role, name, can } = services.sessions.identify(request)
   if (!can.includes(permission)) {

@@ -14,6 +14,11 @@ export const textOrNothing = written(/^[\P{Cc}\n\r\t]*$/u, longestText, 'a text'
 /** A remark for officers, or nothing. */
 export const remark = written(/^[\P{Cc}\n\r\t]*$/u, longestNote, 'a text')
 
+/** One line of plain text, or nothing. */
+export function lineOrNothing(longest: number) {
+  return written(/^\P{Cc}*$/u, longest, 'one line of text')
+}
+
 function written(form: RegExp, longest: number, what: string) {
   return z.string().check(
     z.trim(),

@@ -58,6 +58,8 @@ export const paths = {
       audience,
     }),
   dataQuality: (view: View) => withQuery('/data-quality', viewParameters(view)),
+  storePack: () => '/packs',
+  pack: (id: string) => `/packs/${encodeURIComponent(id)}`,
   loads: () => '/loads',
   load: (id: string) => `/loads/${encodeURIComponent(id)}`,
   publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,

@@ -9,16 +9,17 @@ import { Edition, EditionsReply } from './editions.ts'
 import { KpisReply } from './kpis.ts'
 import { Organisation } from './organisation.ts'
 import { OverviewReply } from './overview.ts'
+import { StoredPack } from './packs.ts'
 import { PlanReply } from './plan.ts'
 import { SeriesQuery, SeriesReply } from './series.ts'
 import { Session } from './session.ts'
 
 /**
- * How a reply may be kept. `live`: never stored. `revalidated`: stored, asked for again.
+ * How a reply may be kept. `live`: never stored. `revalidated`: stored, asked for again. `immutable`: it never changes.
  * `edition`: immutable with a strong ETag where the address names a numbered edition and `protected`;
  * `no-store` where it is exact; revalidated where it says `latest`.
  */
-export type CachePolicy = 'live' | 'revalidated' | 'edition'
+export type CachePolicy = 'live' | 'revalidated' | 'immutable' | 'edition'
 
 export interface Resource {
   id: string
@@ -158,5 +159,14 @@ export const resources: readonly Resource[] = [
     query: ViewQuery,
     reply: DataQualityReply,
     cache: 'edition',
+  },
+  {
+    id: 'pack',
+    method: 'get',
+    path: '/packs/{id}',
+    summary: 'A pack that is too long for an address: which charts and tables, and what is said of them',
+    query: null,
+    reply: StoredPack,
+    cache: 'immutable',
   },
 ]

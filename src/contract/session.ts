@@ -17,7 +17,7 @@ export const Session = z.object({
   name: z.string(),
   /** the most that this reader may receive */
   audience: Audience,
-  /** what this reader may do: `choose-role`, `load`, `publish`, `write-actions`, `confirm-actions`, `write-commentary` */
+  /** what this reader may do: `choose-role`, `load`, `publish`, `write-actions`, `confirm-actions`, `write-commentary`, `store-packs` */
   can: z.array(z.string()),
 })
 export type Session = z.infer<typeof Session>

@@ -35,7 +35,7 @@ function run(...parameters: string[]): Promise<{ code: number | null; output: st
 describe('npm run api:check', () => {
   it('exits 0 for an API that the app can use', async () => {
     const { code, output } = await run(good.base.replace('/api/v1', ''))
-    expect([code, output]).toEqual([0, `The app can use ${good.base}: all 24 checks passed.\n`])
+    expect([code, output]).toEqual([0, `The app can use ${good.base}: all 25 checks passed.\n`])
   })
 
   it('exits 1 and names resource and remedy for one that it cannot', async () => {
@@ -50,7 +50,7 @@ describe('npm run api:check', () => {
   it('writes one JSON object where asked', async () => {
     const { code, output } = await run(good.base, '--json')
     expect(code).toBe(0)
-    expect(JSON.parse(output)).toMatchObject({ base: good.base, passed: 24, failed: 0, notRun: 0 })
+    expect(JSON.parse(output)).toMatchObject({ base: good.base, passed: 25, failed: 0, notRun: 0 })
   })
 
   it('exits 2 and shows its usage without an address, and for what is none', async () => {

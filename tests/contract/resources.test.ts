@@ -1,31 +1,44 @@
 import { getResponse } from 'msw'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handlers } from '../../mocks/handlers/all.ts'
-import { apiBase } from '../../src/contract/paths.ts'
+import { apiBase, paths } from '../../src/contract/paths.ts'
 import { resources } from '../../src/contract/resources.ts'
-import { type ApiInProcess, openServer } from '../support/servers-in-process.ts'
+import { storedForm } from '../../src/domain/packs/stored-form.ts'
+import { packOfTen } from '../support/a-pack.ts'
+import { type ApiInProcess, openMock, openServer } from '../support/servers-in-process.ts'
 
 let server: ApiInProcess
 let documented: Record<string, unknown>
+let packs: { served: string; mocked: string }
 beforeAll(async () => {
   server = await openServer()
+  packs = { served: await storeOn(server), mocked: await storeOn(openMock()) }
   const reply = await fetch(new URL('/api/openapi.json', server.base))
   const document: { paths: Record<string, unknown> } = await reply.json()
   documented = document.paths
 })
 afterAll(() => server.close())
 
-const exampleOf = (path: string) =>
-  path.replace('{n}', 'latest') + (['/series', '/analysis'].includes(path) ? '?kpi=ot-waiting' : '')
+async function storeOn(api: ApiInProcess) {
+  await api.signIn('analyst')
+  const { id } = await (await api.send('POST', paths.storePack(), storedForm(packOfTen))).json()
+  return id
+}
+
+const exampleOf = (path: string, pack: string) =>
+  path.replace('{n}', 'latest').replace('{id}', pack) +
+  (['/series', '/analysis'].includes(path) ? '?kpi=ot-waiting' : '')
 
 describe('every resource of the contract', () => {
   it.each(resources)(
     '$path is documented, served and mocked, in the shape that it declares',
     async ({ path, reply }) => {
       expect(documented).toHaveProperty([apiBase + path])
-      const address = apiBase + exampleOf(path)
-      const served = await fetch(new URL(address, server.base))
-      const mocked = await getResponse(handlers, new Request(`http://mock.test${address}`))
+      const served = await fetch(new URL(apiBase + exampleOf(path, packs.served), server.base))
+      const mocked = await getResponse(
+        handlers,
+        new Request(`http://mock.test${apiBase}${exampleOf(path, packs.mocked)}`),
+      )
       expect([served.status, mocked?.status]).toEqual([200, 200])
       expect(reply.safeParse(await served.json()).success).toBe(true)
       expect(reply.safeParse(await mocked?.json()).success).toBe(true)

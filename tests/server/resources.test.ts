@@ -41,11 +41,11 @@ describe('/session', () => {
     expect((await service.get('/session', 'analyst')).json).toMatchObject({
       role: 'analyst',
       audience: 'exact',
-      can: ['choose-role', 'load', 'publish', 'write-actions', 'write-commentary'],
+      can: ['choose-role', 'load', 'publish', 'write-actions', 'write-commentary', 'store-packs'],
     })
     expect((await service.get('/session', 'director')).json).toMatchObject({
       audience: 'exact',
-      can: ['choose-role', 'write-actions', 'confirm-actions', 'write-commentary'],
+      can: ['choose-role', 'write-actions', 'confirm-actions', 'write-commentary', 'store-packs'],
     })
   })
 

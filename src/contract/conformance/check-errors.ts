@@ -130,6 +130,15 @@ export async function checkUnknownKpi(api: ApiUnderCheck): Promise<Finding[]> {
   ]
 }
 
+/** Nobody finds a pack that nobody stored. */
+export async function checkUnknownPack(api: ApiUnderCheck): Promise<Finding[]> {
+  return checkProblems(api, [paths.pack('0000000000000000')], {
+    status: 404,
+    message: (status) => `is ${status} for a pack that was never stored`,
+    remedy: 'Answer 404 with a problem, also where packs are not stored at all.',
+  })
+}
+
 /** A bad parameter is a 400 that names it, its value and what is allowed. */
 export async function checkBadParameters(api: ApiUnderCheck): Promise<Finding[]> {
   const view = await pinnedView(api)

@@ -1,6 +1,12 @@
 import { type ApiUnderCheck, type Fetch, NoReply, NotReadable, openApi } from './api-under-check.ts'
 import { checkImmutable, checkNotStored, checkRevalidated } from './check-caching.ts'
-import { checkBadParameters, checkForbidden, checkUnknownEdition, checkUnknownKpi } from './check-errors.ts'
+import {
+  checkBadParameters,
+  checkForbidden,
+  checkUnknownEdition,
+  checkUnknownKpi,
+  checkUnknownPack,
+} from './check-errors.ts'
 import { checkEditions, checkOneEdition, checkOrganisation, checkSession } from './check-identity.ts'
 import { checkOverviewAgrees } from './check-overview.ts'
 import { checkPlanReferences } from './check-plan.ts'
@@ -38,6 +44,7 @@ export const contractChecks: Readonly<Record<string, Check>> = {
   'exact figures are for officers': checkForbidden,
   'an unknown edition is not found': checkUnknownEdition,
   'an unknown measure is not found': checkUnknownKpi,
+  'an unknown pack is not found': checkUnknownPack,
   'a bad parameter is named': checkBadParameters,
   'pinned protected replies are immutable': checkImmutable,
   'what may change is asked for again': checkRevalidated,

@@ -4,7 +4,7 @@ import { mayWriteCommentary } from '../commentary/commentary.ts'
 /**
  * What a role may do, as the session names it. What it may read is another matter: its audience.
  *
- * @example permissionsOf('public') → []; permissionsOf('cabinet-author') → ['write-commentary']
+ * @example permissionsOf('public') → []; permissionsOf('cabinet-author') → ['write-commentary', 'store-packs']
  */
 export function permissionsOf(role: string): string[] {
   return [
@@ -12,5 +12,7 @@ export function permissionsOf(role: string): string[] {
     ...(mayWriteActions(role) ? ['write-actions'] : []),
     ...(mayConfirmActions(role) ? ['confirm-actions'] : []),
     ...(mayWriteCommentary(role) ? ['write-commentary'] : []),
+    // a pack that fits into its address needs no permission
+    ...(role === 'public' ? [] : ['store-packs']),
   ]
 }

@@ -1,0 +1,12 @@
+import { json, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+
+/**
+ * Packs that were too long for an address: which charts, and words. They hold no figure, so they belong to neither
+ * audience's set.
+ */
+export const packTable = pgTable('pack', {
+  /** made of the document, which therefore never changes */
+  id: text().primaryKey(),
+  document: json().notNull(),
+  storedAt: timestamp('stored_at', { withTimezone: true, mode: 'date' }).notNull(),
+})
