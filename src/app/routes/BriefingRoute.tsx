@@ -1,0 +1,50 @@
+import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import type { ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
+import { briefingSearchShape, measuresIn } from '../../features/exhibits/briefing/briefing-search.ts'
+import { kpiSearchShape } from '../../features/kpi-trend/kpi-search.ts'
+import { LoadingPage } from '../../ui/states.tsx'
+import { definedOf } from '../../ui/TakeAway.tsx'
+import { BadLinkNotice } from '../BadLinkNotice.tsx'
+import { useReading } from '../reading.ts'
+import { usePageSearch } from '../use-page-search.ts'
+
+const BriefingPage = lazy(() =>
+  import('../../features/exhibits/briefing/BriefingPage.tsx').then((module) => ({
+    default: module.BriefingPage,
+  })),
+)
+
+const searchShape = { ...kpiSearchShape, ...briefingSearchShape }
+
+export function BriefingRoute() {
+  const { view, edition, organisation } = useReading()
+  const { id } = useParams({ from: '/briefing/$id' })
+  const { values, ignored, change, mend } = usePageSearch(searchShape)
+  const { also, format, kind = 'trend', view: clean, layers, ...measure } = values
+  // the others are drawn over the same months; a part of one is no part of another
+  const { from, to, range } = measure
+  const refs: [ExhibitRef, ...ExhibitRef[]] = [
+    { kind, kpi: id, search: definedOf({ ...measure, layers }) },
+    ...measuresIn(also)
+      .filter((kpi) => kpi !== id || kind !== 'trend' || measure.member !== undefined)
+      .map((kpi): ExhibitRef => ({ kind: 'trend', kpi, search: definedOf({ from, to, range, layers }) })),
+  ]
+  return (
+    <>
+      <BadLinkNotice ignored={ignored} onMend={mend} />
+      <Suspense fallback={<LoadingPage name="Briefing" />}>
+        <BriefingPage
+          kpiId={id}
+          view={view}
+          edition={edition}
+          organisation={organisation}
+          refs={refs}
+          search={{ also, format, kind, view: clean, layers }}
+          raw={definedOf(values)}
+          onSearch={change}
+        />
+      </Suspense>
+    </>
+  )
+}

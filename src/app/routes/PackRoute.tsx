@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react'
+import { packSearchShape } from '../../features/exhibits/pack/pack-search.ts'
+import { LoadingPage } from '../../ui/states.tsx'
+import { BadLinkNotice } from '../BadLinkNotice.tsx'
+import { useReading } from '../reading.ts'
+import { usePageSearch } from '../use-page-search.ts'
+
+const PackPage = lazy(() =>
+  import('../../features/exhibits/pack/PackPage.tsx').then((module) => ({ default: module.PackPage })),
+)
+
+export function PackRoute() {
+  const { view, edition, organisation } = useReading()
+  const { values, ignored, change, mend } = usePageSearch(packSearchShape)
+  return (
+    <>
+      <BadLinkNotice ignored={ignored} onMend={mend} />
+      <Suspense fallback={<LoadingPage name="Pack" />}>
+        <PackPage
+          view={view}
+          edition={edition}
+          organisation={organisation}
+          search={values}
+          onSearch={change}
+        />
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react'
+import { presentSearchShape } from '../../features/exhibits/present/present-search.ts'
+import { LoadingPage } from '../../ui/states.tsx'
+import { BadLinkNotice } from '../BadLinkNotice.tsx'
+import { useReading } from '../reading.ts'
+import { usePageSearch } from '../use-page-search.ts'
+
+const PresentPage = lazy(() =>
+  import('../../features/exhibits/present/PresentPage.tsx').then((module) => ({
+    default: module.PresentPage,
+  })),
+)
+
+export function PresentRoute() {
+  const { view, edition, organisation } = useReading()
+  const { values, ignored, change, mend } = usePageSearch(presentSearchShape)
+  return (
+    <>
+      <BadLinkNotice ignored={ignored} onMend={mend} />
+      <Suspense fallback={<LoadingPage name="Presentation" />}>
+        <PresentPage
+          view={view}
+          edition={edition}
+          organisation={organisation}
+          search={values}
+          onSearch={change}
+        />
+      </Suspense>
+    </>
+  )
+}

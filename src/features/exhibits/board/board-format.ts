@@ -1,0 +1,78 @@
+/** The pictures that leave the product: a slide, half an A4 page, one chart, up to four measures. */
+export const boardFormats = ['wide', 'half', 'chart', 'four'] as const
+export type BoardFormat = (typeof boardFormats)[number]
+
+/** Sizes in px of the board's own width and height; a file of it may be larger. */
+export interface BoardMeasures {
+  width: number
+  height: number
+  margin: number
+  /** sizes of words, largest first where there is a choice */
+  place: number
+  finding: readonly number[]
+  subtitle: readonly number[]
+  figure: readonly number[]
+  factWords: readonly number[]
+  foot: readonly number[]
+  /** words of a picture are 14 px: it is drawn smaller and enlarged by this */
+  scale: number
+  /** where the large figures stand */
+  facts: 'beside' | 'below' | 'none'
+  /** width of the column of large figures */
+  factsWidth: number
+  /** the least room for the QR code */
+  code: number
+}
+
+const wide: BoardMeasures = {
+  width: 1600,
+  height: 900,
+  margin: 56,
+  place: 20,
+  finding: [44, 40, 36, 32, 28],
+  subtitle: [22, 20, 18],
+  figure: [42, 36, 30],
+  factWords: [20, 18],
+  foot: [16, 15],
+  scale: 1.3,
+  facts: 'beside',
+  factsWidth: 324,
+  code: 96,
+}
+
+export const boardMeasures: Record<BoardFormat, BoardMeasures> = {
+  wide,
+  // each picture is small, so its words are enlarged least
+  four: { ...wide, finding: [24, 22, 20, 18], subtitle: [16, 15], foot: [15], scale: 1.08, facts: 'none' },
+  // 210 × 148 mm: a px is a fifth of a millimetre, so 14 px are print of 8 points
+  half: {
+    width: 1050,
+    height: 740,
+    margin: 36,
+    place: 16,
+    finding: [30, 27, 24, 22],
+    subtitle: [17, 16, 15],
+    figure: [30, 26, 22],
+    factWords: [16, 15],
+    foot: [14],
+    scale: 1.1,
+    facts: 'below',
+    factsWidth: 0,
+    code: 84,
+  },
+  chart: {
+    width: 1280,
+    height: 760,
+    margin: 44,
+    place: 18,
+    finding: [34, 30, 27, 24],
+    subtitle: [19, 18, 17],
+    figure: [],
+    factWords: [],
+    foot: [15],
+    scale: 1.12,
+    facts: 'none',
+    factsWidth: 0,
+    code: 90,
+  },
+}

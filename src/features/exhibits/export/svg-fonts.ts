@@ -1,0 +1,41 @@
+import serifFile from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url'
+import sansFile from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
+
+interface Font {
+  family: string
+  weight: string
+  file: string
+}
+
+const fonts: readonly Font[] = [
+  { family: 'Source Sans 3 Variable', weight: '200 900', file: sansFile },
+  { family: 'Source Serif 4', weight: '600', file: serifFile },
+]
+
+let faces: Promise<string> | null = null
+
+/** The fonts of the product as a style sheet that needs no other file; read once. */
+export function fontFaces(): Promise<string> {
+  faces ??= Promise.all(fonts.map(fontFace)).then(
+    (texts) => texts.join(''),
+    (error: unknown) => {
+      // the next picture tries again
+      faces = null
+      throw error
+    },
+  )
+  return faces
+}
+
+async function fontFace({ family, weight, file }: Font): Promise<string> {
+  const reply = await fetch(file)
+  if (!reply.ok) throw new Error('The fonts of the picture could not be read.')
+  const data = base64(new Uint8Array(await reply.arrayBuffer()))
+  return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text)
+}
