@@ -1,4 +1,5 @@
 import type { Figure, SeriesKey } from '../figures/figure.ts'
+import { capital } from '../measures/letter-case.ts'
 import { borough, type KpiDefinition } from '../measures/measure.ts'
 import { addPeriods, periodContaining, periodEnd } from '../periods/period.ts'
 import { addWorkingDays } from '../plans/working-days.ts'
@@ -59,7 +60,7 @@ function dimensionLabel(id: string): string {
   const known = dimensionLabels[id]
   if (known) return known
   const words = id.replaceAll(/[-_+]/g, ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 
 /** A town that bears the borough's name is told apart from it. */

@@ -3,6 +3,7 @@ import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Organisation } from '../../domain/editions/publication.ts'
 import type { Series } from '../../domain/figures/figure.ts'
 import { unitPhrase } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import { wordCategories } from './category-words.ts'
 import styles from './KpiPage.module.css'
 
@@ -21,8 +22,8 @@ export function CategoryHead({ kpi, series, analyses, organisation }: CategoryHe
     <>
       <h1 className="finding">{words.finding}</h1>
       <p className="standfirst">
-        {unit.charAt(0).toUpperCase() + unit.slice(1)} in each category, {organisation.name}. Several
-        categories may be recorded for one case, so they are never added up.
+        {capital(unit)} in each category, {organisation.name}. Several categories may be recorded for one
+        case, so they are never added up.
       </p>
       {words.paragraphs.map((paragraph) => (
         <p key={paragraph} className={styles.paragraph}>

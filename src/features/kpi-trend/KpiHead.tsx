@@ -16,23 +16,42 @@ export function Breadcrumb({ theme }: { theme: Theme | null }) {
   )
 }
 
-/** Each judgement with its icon, its word and the rule behind it. */
+/** Each judgement with its icon, its word and the rule behind it; and where each rule is explained. */
 export function VerdictStrip({ verdicts }: { verdicts: readonly Verdict[] }) {
   return (
-    <ul className={styles.verdicts} aria-label="Where it stands">
-      {verdicts.map((verdict) => (
-        <li key={verdict.id}>
-          <strong>
-            <IconWord icon={verdict.icon} tone={verdict.tone} size={22}>
-              {verdict.words}
-            </IconWord>
-          </strong>
-          <p>{verdict.rule}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.verdicts} aria-label="Where it stands">
+        {verdicts.map((verdict) => (
+          <li key={verdict.id}>
+            <strong>
+              <IconWord icon={verdict.icon} tone={verdict.tone} size={22}>
+                {verdict.words}
+              </IconWord>
+            </strong>
+            <p>{verdict.rule}</p>
+          </li>
+        ))}
+      </ul>
+      <nav className={`${styles.workedOut} screen-only`} aria-labelledby="worked-out">
+        <span id="worked-out">How is this worked out?</span>
+        {explanations.map(([hash, words]) => (
+          <Link key={hash} to="/methods" search={keepView} hash={hash}>
+            {words}
+          </Link>
+        ))}
+      </nav>
+    </>
   )
 }
+
+/** Parts of the page on how figures are made. */
+const explanations = [
+  ['signals', 'Signs of real change'],
+  ['range', 'The usual range'],
+  ['forecast', 'The forecast'],
+  ['plan', 'Milestones'],
+  ['words', 'The words we use'],
+] as const
 
 export function FactsColumn({ facts }: { facts: readonly Fact[] }) {
   return (

@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { memo, useDeferredValue } from 'react'
 import { kpisQuery } from '../../api/kpis.ts'
+import { usePageTimeCursor } from '../../stores/time-cursor.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState, Notice } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { BreakdownPanel } from './BreakdownPanel.tsx'
 import { chooseBreakdown } from './choose-breakdown.ts'
+import { CommentaryAndActions } from './commentary/CommentaryPanel.tsx'
 import { DefinitionPanel } from './DefinitionPanel.tsx'
+import { GapPanel } from './gap/GapPanel.tsx'
+import { comparesGroups } from './gap/gap-model.ts'
 import { Breadcrumb } from './KpiHead.tsx'
 import type { KpiPageProps } from './kpi-page-props.ts'
+import { LiveSearch } from './live-search.ts'
 import { nearestKpis } from './nearest-kpis.ts'
 import { TrendPanel } from './TrendPanel.tsx'
 
@@ -19,21 +26,26 @@ export function KpiPage(props: KpiPageProps) {
   const { view, organisation, kpiId } = props
   const query = useQuery(kpisQuery(view))
   const kpi = query.data?.kpis.find(({ id }) => id === kpiId)
+  // what is drawn of a choice follows it, and a newer choice overtakes it
+  const drawn = useDeferredValue(props.search)
+  usePageTimeCursor()
   useDocumentTitle(kpi?.name ?? 'Measure', organisation.service, organisation.name)
   return (
-    <>
+    <LiveSearch value={props.search}>
       <Breadcrumb theme={kpi?.theme ?? null} />
       {!kpi && !query.data && <h1 className="visually-hidden">Measure</h1>}
       <QueryPanel query={query} what="measures" height="100vh">
-        {({ kpis }) => (kpi ? <KnownKpi {...props} kpi={kpi} /> : <UnknownKpi kpis={kpis} wanted={kpiId} />)}
+        {({ kpis }) =>
+          kpi ? <KnownKpi {...props} search={drawn} kpi={kpi} /> : <UnknownKpi kpis={kpis} wanted={kpiId} />
+        }
       </QueryPanel>
-    </>
+    </LiveSearch>
   )
 }
 
 type Kpi = Parameters<typeof chooseBreakdown>[0] & Parameters<typeof DefinitionPanel>[0]['kpi']
 
-function KnownKpi({ kpi, ...props }: KpiPageProps & { kpi: Kpi }) {
+const KnownKpi = memo(({ kpi, ...props }: KpiPageProps & { kpi: Kpi }) => {
   const breakdown = chooseBreakdown(kpi, props.search)
   return (
     <>
@@ -49,18 +61,30 @@ function KnownKpi({ kpi, ...props }: KpiPageProps & { kpi: Kpi }) {
           </button>
         </Notice>
       )}
-      <ErrorBoundary title="The trend could not be shown">
-        <TrendPanel {...props} kpi={kpi} breakdown={breakdown} />
-      </ErrorBoundary>
-      {breakdown.choices.length > 0 && (
-        <ErrorBoundary title="The breakdown could not be shown">
-          <BreakdownPanel {...props} kpi={kpi} breakdown={breakdown} />
-        </ErrorBoundary>
-      )}
-      <DefinitionPanel kpi={kpi} />
+      <TrendPanel {...props} kpi={kpi} breakdown={breakdown}>
+        {breakdown.choices.length > 0 && (
+          <ErrorBoundary title="The breakdown could not be shown">
+            <BreakdownPanel {...props} kpi={kpi} breakdown={breakdown} />
+          </ErrorBoundary>
+        )}
+        {breakdown.dimension && comparesGroups(kpi, breakdown.dimension) && (
+          <ErrorBoundary title="The gap between groups could not be shown">
+            <GapPanel
+              view={props.view}
+              kpi={kpi}
+              dimension={breakdown.dimension}
+              search={props.search}
+              asOf={props.edition.dataAsAt}
+              onSearch={props.onSearch}
+            />
+          </ErrorBoundary>
+        )}
+        <CommentaryAndActions {...props} kpi={kpi} />
+        <DefinitionPanel kpi={kpi} />
+      </TrendPanel>
     </>
   )
-}
+})
 
 interface UnknownKpiProps {
   kpis: readonly { id: string; name: string }[]
@@ -80,9 +104,9 @@ function UnknownKpi({ kpis, wanted }: UnknownKpiProps) {
         }
       >
         {nearestKpis(kpis, wanted).map((kpi) => (
-          <Link key={kpi.id} to="/kpis/$id" params={{ id: kpi.id }} search={keepView}>
+          <MeasureLink key={kpi.id} id={kpi.id}>
             {kpi.name}
-          </Link>
+          </MeasureLink>
         ))}
         <Link to="/" search={keepView}>
           Open the overview

@@ -1,3 +1,4 @@
+import { capital } from '../../domain/measures/letter-case.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './MilestoneList.module.css'
 import type { LaneMilestone } from './model/lane.ts'
@@ -18,10 +19,8 @@ export function MilestoneList({
           <div>
             <strong>{milestone.title}</strong>
             <p>
-              {[milestone.word.charAt(0).toUpperCase() + milestone.word.slice(1), milestone.slip]
-                .filter(Boolean)
-                .join(', ')}
-              . {milestone.dates}. {milestone.rule} {milestone.reported && `${milestone.reported}.`}
+              {[capital(milestone.word), milestone.slip].filter(Boolean).join(', ')}. {milestone.dates}.{' '}
+              {milestone.rule} {milestone.reported && `${milestone.reported}.`}
             </p>
           </div>
         </li>

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { type ChartLayer, chartLayers, layerWords, useChartLayers } from '../../stores/chart-layers.ts'
 import styles from './KpiPage.module.css'
 import { defaultRange, type KpiSearch, type RangeChoice, rangeChoices } from './kpi-search.ts'
+import { useLiveSearch } from './live-search.ts'
 
 const rangeWords: Record<RangeChoice, string> = {
   '12': 'Last 12 months',
@@ -10,15 +12,23 @@ const rangeWords: Record<RangeChoice, string> = {
 }
 
 export interface TrendControlsProps {
-  search: KpiSearch
   onSearch: (changes: Partial<KpiSearch>) => void
+  /** those that are drawn */
+  layers: readonly ChartLayer[]
   /** layers that this measure has something for */
   available: readonly ChartLayer[]
-  onDownload: () => void
+  /** what takes the chart away, at the end of the line */
+  children: ReactNode
 }
 
-export function TrendControls({ search, onSearch, available, onDownload }: TrendControlsProps) {
+export function TrendControls({ onSearch, layers, available, children }: TrendControlsProps) {
+  const search = useLiveSearch()
   const view = search.view ?? 'chart'
+  const choose = useChartLayers((state) => state.choose)
+  const chooseLayers = (chosen: readonly ChartLayer[]) => {
+    choose(chosen)
+    if (search.layers !== undefined) onSearch({ layers: undefined })
+  }
   return (
     <div className={`${styles.controls} screen-only`}>
       <fieldset className={styles.views}>
@@ -35,16 +45,15 @@ export function TrendControls({ search, onSearch, available, onDownload }: Trend
           </button>
         ))}
       </fieldset>
-      <RangeSelect search={search} onSearch={onSearch} />
-      <LayerMenu available={available} />
-      <button type="button" className={`link-button ${styles.end}`} onClick={onDownload}>
-        Download CSV
-      </button>
+      <RangeSelect onSearch={onSearch} />
+      <LayerMenu layers={layers} available={available} onChoose={chooseLayers} />
+      <div className={styles.end}>{children}</div>
     </div>
   )
 }
 
-export function RangeSelect({ search, onSearch }: Pick<TrendControlsProps, 'search' | 'onSearch'>) {
+export function RangeSelect({ onSearch }: Pick<TrendControlsProps, 'onSearch'>) {
+  const search = useLiveSearch()
   const isCustom = search.from !== undefined || search.to !== undefined
   return (
     <label>
@@ -75,8 +84,11 @@ export function RangeSelect({ search, onSearch }: Pick<TrendControlsProps, 'sear
   )
 }
 
-function LayerMenu({ available }: { available: readonly ChartLayer[] }) {
-  const { layers, toggle } = useChartLayers()
+interface LayerMenuProps extends Pick<TrendControlsProps, 'layers' | 'available'> {
+  onChoose: (layers: readonly ChartLayer[]) => void
+}
+
+function LayerMenu({ layers, available, onChoose }: LayerMenuProps) {
   const offered = chartLayers.filter((layer) => available.includes(layer))
   if (offered.length === 0) return null
   const on = offered.filter((layer) => layers.includes(layer)).length
@@ -88,11 +100,19 @@ function LayerMenu({ available }: { available: readonly ChartLayer[] }) {
       <div className={styles.layerList}>
         {offered.map((layer) => (
           <label key={layer}>
-            <input type="checkbox" checked={layers.includes(layer)} onChange={() => toggle(layer)} />{' '}
+            <input
+              type="checkbox"
+              checked={layers.includes(layer)}
+              onChange={() => onChoose(toggled(layers, layer))}
+            />{' '}
             {layerWords[layer]}
           </label>
         ))}
       </div>
     </details>
   )
+}
+
+function toggled(layers: readonly ChartLayer[], layer: ChartLayer): readonly ChartLayer[] {
+  return layers.includes(layer) ? layers.filter((one) => one !== layer) : [...layers, layer]
 }

@@ -1,16 +1,21 @@
-import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense } from 'react'
+import { lastMonthOf } from '../../domain/periods/period.ts'
+import { periodIndexAt } from '../../domain/periods/period-at.ts'
+import { useTimeCursor } from '../../stores/time-cursor.ts'
+import { keyTarget, readAtPointer } from '../../ui/chart-pointer.ts'
 import { Loading } from '../../ui/states.tsx'
+import { useWidth } from '../../ui/use-width.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { MilestoneLane } from './chart/MilestoneLane.tsx'
 import type { TrendModel } from './chart-model.ts'
 import { keyboardStop } from './keyboard-stop.ts'
+import { nearestDay } from './layout/nearest-day.ts'
 import { placeLabels } from './layout/place-labels.ts'
 import { chartHeight, frameFor, scalesFor } from './layout/plot.ts'
 import { MilestoneList } from './MilestoneList.tsx'
 import type { ChangeItem } from './model/comparison.ts'
-import { readPoint } from './model/point-words.ts'
+import { SpokenReading, TrendCursor, TrendReading } from './TrendCursor.tsx'
 import styles from './TrendFigure.module.css'
-import { useWidth } from './use-width.ts'
 
 // the chart library is fetched when there is something to draw
 const TrendChart = lazy(() =>
@@ -29,34 +34,26 @@ export interface TrendFigureProps {
 /** The chart with its reading line, its key, its milestones and its words for those who do not see it. */
 export function TrendFigure({ model, title, changes, selected, onSelect }: TrendFigureProps) {
   const [ref, width] = useWidth()
-  const [active, setActive] = useState<number | null>(null)
-  const [announced, setAnnounced] = useState('')
-  const last = model.points.length - 1
-  const shown = model.points[Math.min(active ?? last, last)]
-  const reading = shown ? readPoint(model.measure, shown) : ''
+  const { point, leave } = useTimeCursor.getState()
 
-  const moveTo = (index: number) => {
-    const point = model.points[Math.min(Math.max(index, 0), last)]
-    if (!point) return
-    setActive(model.points.indexOf(point))
-    setAnnounced(readPoint(model.measure, point))
-  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = keyTarget(event.key, active, last)
+    const target = keyTarget(event.key, activeIndex(model), model.points.length - 1)
     if (target === undefined) return
     event.preventDefault()
-    if (target === null) setActive(null)
-    else moveTo(target)
+    const reached = target === null ? undefined : model.points[target]
+    if (reached) point(lastMonthOf(reached.period), true)
+    else leave()
   }
-  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+  const pointer = readAtPointer((share) => {
     if (!width) return
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left
-    setActive(nearestPoint(model, width, x))
-  }
+    const { x } = scalesFor(model, frameFor(model, width).plot)
+    const nearest = nearestDay(model.points, x, share * width)
+    if (nearest) point(lastMonthOf(nearest.period))
+  }, leave)
 
   return (
     <div className={styles.figure} ref={ref}>
-      <p className={styles.reading}>{reading}</p>
+      <TrendReading model={model} />
       <div
         className={styles.plot}
         role="application"
@@ -66,25 +63,18 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
         {...keyboardStop}
         style={{ height: width ? chartHeight(width) : undefined }}
         onKeyDown={onKeyDown}
-        onPointerMove={onPointerMove}
-        onPointerLeave={() => setActive(null)}
-        onFocus={() => setAnnounced('')}
+        {...pointer}
       >
         {width && (
           <Suspense fallback={<Loading label="Loading trend" height={`${chartHeight(width)}px`} />}>
             <div aria-hidden="true">
-              <TrendChart
-                model={model}
-                width={width}
-                activePeriod={active === null ? null : (shown?.period ?? null)}
-              />
+              <TrendChart model={model} width={width} />
+              <TrendCursor model={model} width={width} />
             </div>
           </Suspense>
         )}
       </div>
-      <p className="visually-hidden" aria-live="polite">
-        {announced}
-      </p>
+      <SpokenReading model={model} />
       <p className="visually-hidden" id="trend-summary">
         {model.summary}
       </p>
@@ -106,34 +96,15 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
   )
 }
 
-/** Where a key leads; null leaves the points, undefined is not ours. */
-function keyTarget(key: string, active: number | null, last: number): number | null | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return active === null ? last : active - 1
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return active === null ? last : active + 1
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    case 'Escape':
-      return active === null ? undefined : null
-    default:
-      return undefined
-  }
-}
-
-function nearestPoint(model: TrendModel, width: number, x: number): number {
-  const scales = scalesFor(model, frameFor(model, width).plot)
-  let nearest = 0
-  model.points.forEach(({ day }, index) => {
-    const best = model.points[nearest]
-    if (best && Math.abs(scales.x(day) - x) < Math.abs(scales.x(best.day) - x)) nearest = index
-  })
-  return nearest
+function activeIndex(model: TrendModel): number | null {
+  const { month } = useTimeCursor.getState()
+  const index = month
+    ? periodIndexAt(
+        model.points.map(({ period }) => period),
+        month,
+      )
+    : -1
+  return index < 0 ? null : index
 }
 
 /** What is only a letter on the plot, or found no room on it. */

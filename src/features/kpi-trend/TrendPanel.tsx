@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { planQuery } from '../../api/plan.ts'
 import { seriesQuery } from '../../api/series.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
@@ -6,13 +8,16 @@ import type { Series } from '../../domain/figures/figure.ts'
 import { borough, comparatorDimension } from '../../domain/measures/measure.ts'
 import type { Plan } from '../../domain/plans/plan.ts'
 import { useChartLayers } from '../../stores/chart-layers.ts'
-import { downloadText } from '../../ui/download-text.ts'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { keepView } from '../../ui/keep-view.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState, Notice } from '../../ui/states.tsx'
+import { definedOf, TakeAway } from '../../ui/TakeAway.tsx'
 import { availableLayers } from './available-layers.ts'
 import { CategoryHead } from './CategoryHead.tsx'
 import { buildTrend, heldSpan } from './chart-model.ts'
 import type { Breakdown } from './choose-breakdown.ts'
+import { readLayers, writeLayers } from './exhibits/picture-layers.ts'
 import { stateFacts } from './facts/kpi-facts.ts'
 import { FactsColumn, VerdictStrip } from './KpiHead.tsx'
 import styles from './KpiPage.module.css'
@@ -21,22 +26,24 @@ import { describeChange } from './model/comparison.ts'
 import { buildLane } from './model/lane.ts'
 import { buildPoints, yardsticksOf } from './model/points.ts'
 import { OtherPlaces } from './OtherPlaces.tsx'
-import { ReadItWith } from './ReadItWith.tsx'
+import { ReadTogether } from './paired/ReadTogether.tsx'
 import { TrendControls } from './TrendControls.tsx'
 import { TrendFigure } from './TrendFigure.tsx'
 import { TrendTable } from './TrendTable.tsx'
-import { trendFileName, writeTrendCsv } from './trend-csv.ts'
 import { sourceNote, standfirst, subjectOf } from './trend-words.ts'
 import { type PageAnalysis, useAnalysis } from './use-analysis.ts'
 
 export interface TrendPanelProps extends KpiPageProps {
   kpi: DescribedKpi
   breakdown: Breakdown
+  /** what stands below: nobody knows how far below until the trend is there, so it waits for it once */
+  children: ReactNode
 }
 
 /** The series that is drawn large, with everything that it is held against. */
 export function TrendPanel(props: TrendPanelProps) {
-  const { view, kpi, breakdown } = props
+  const { view, kpi, breakdown, children } = props
+  const [hasSettled, setHasSettled] = useState(false)
   const dimension = breakdown.drawn?.dimension ?? breakdown.dimension?.id ?? borough.dimension
   const hasComparators = kpi.dimensions.some(({ id }) => id === comparatorDimension)
   const series = useQuery(seriesQuery(view, { kpi: kpi.id, dimension }))
@@ -53,38 +60,43 @@ export function TrendPanel(props: TrendPanelProps) {
   // all at once: limits that came later would move everything below
   const settledSeries = analysis.isPending && !series.error ? { ...series, data: undefined } : series
   const isReady = settledSeries.data !== undefined && plan.data !== undefined
+  const isSettled = isReady || settledSeries.error !== null || plan.error !== null
+  if (isSettled && !hasSettled) setHasSettled(true)
   return (
     <>
       {!isReady && <h1 className="finding">{subjectOf(kpi, breakdown)}</h1>}
-      <QueryPanel query={settledSeries} what="trend" height="100vh">
-        {(figures) => (
-          <QueryPanel query={plan} what="plan" height="100vh">
-            {(agreed) =>
-              breakdown.drawn ? (
-                <Trend
-                  {...props}
-                  drawn={figures.series.find(({ member }) => member === breakdown.drawn?.member)}
-                  comparators={comparators.data?.series ?? []}
-                  plan={agreed}
-                  analysis={analysis}
-                />
-              ) : (
-                <CategoryHead
-                  kpi={kpi}
-                  series={figures.series}
-                  analyses={analysis.series}
-                  organisation={props.organisation}
-                />
-              )
-            }
-          </QueryPanel>
-        )}
-      </QueryPanel>
+      <ErrorBoundary title="The trend could not be shown">
+        <QueryPanel query={settledSeries} what="trend" height="100vh">
+          {(figures) => (
+            <QueryPanel query={plan} what="plan" height="100vh">
+              {(agreed) =>
+                breakdown.drawn ? (
+                  <Trend
+                    {...props}
+                    drawn={figures.series.find(({ member }) => member === breakdown.drawn?.member)}
+                    comparators={comparators.data?.series ?? []}
+                    plan={agreed}
+                    analysis={analysis}
+                  />
+                ) : (
+                  <CategoryHead
+                    kpi={kpi}
+                    series={figures.series}
+                    analyses={analysis.series}
+                    organisation={props.organisation}
+                  />
+                )
+              }
+            </QueryPanel>
+          )}
+        </QueryPanel>
+      </ErrorBoundary>
+      {hasSettled && children}
     </>
   )
 }
 
-interface TrendProps extends TrendPanelProps {
+interface TrendProps extends Omit<TrendPanelProps, 'children'> {
   drawn: Series | undefined
   comparators: readonly Series[]
   plan: Plan
@@ -93,7 +105,9 @@ interface TrendProps extends TrendPanelProps {
 
 function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSearch, ...page }: TrendProps) {
   const analysis = page.analysis.drawn
-  const layers = useChartLayers((state) => state.layers)
+  const own = useChartLayers((state) => state.layers)
+  // a link shows what its sender saw; what the reader switches from there is the reader's own
+  const layers = search.layers === undefined ? own : readLayers(search.layers)
   const isWhole = breakdown.drawn?.dimension === borough.dimension
   const series = drawn ?? { kpi: kpi.id, ...borough, points: [] }
   const subject = subjectOf(kpi, breakdown)
@@ -114,19 +128,11 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
     asOf: edition.dataAsAt,
   })
   const place = isWhole ? page.organisation.name : (breakdown.drawn?.label ?? '')
-  const download = () => {
-    if (!model) return
-    const part = isWhole ? null : `${breakdown.drawn?.dimension}-${breakdown.drawn?.label}`
-    downloadText(
-      trendFileName(kpi.id, part, edition.number, page.view.audience),
-      writeTrendCsv(model.points, model.fan.points, {
-        kpi,
-        place,
-        edition,
-        organisation: page.organisation,
-        audience: page.view.audience,
-      }),
-    )
+  const { view: _chartOrTable, ...shaping } = search
+  const exhibit = {
+    kind: 'trend',
+    kpi: kpi.id,
+    search: definedOf({ ...shaping, layers: writeLayers(layers) }),
   }
   return (
     <>
@@ -145,11 +151,20 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
       <div className={styles.grid}>
         <section className={styles.panel} aria-label="Trend">
           <TrendControls
-            search={search}
             onSearch={onSearch}
+            layers={layers}
             available={availableLayers({ kpi, series, isWhole, plan, analysis })}
-            onDownload={download}
-          />
+          >
+            <Link
+              className="button"
+              to="/briefing/$id"
+              params={{ id: kpi.id }}
+              search={(before: Record<string, string>) => ({ ...keepView(before), ...exhibit.search })}
+            >
+              Briefing
+            </Link>
+            <TakeAway exhibit={exhibit} title={subject} />
+          </TrendControls>
           {model ? (
             <>
               {search.view !== 'table' && (
@@ -186,7 +201,16 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
         </section>
         <FactsColumn facts={facts} />
       </div>
-      {isWhole && <ReadItWith view={page.view} kpiId={kpi.id} />}
+      {isWhole && model && (
+        <ReadTogether
+          view={page.view}
+          kpiId={kpi.id}
+          plan={plan}
+          asOf={edition.dataAsAt}
+          main={model}
+          search={search}
+        />
+      )}
       {model && <OtherPlaces model={model} />}
     </>
   )

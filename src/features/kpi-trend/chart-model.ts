@@ -115,7 +115,7 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     ? comparatorsToDraw(otherPlaces, kpi.unit, firstDay, lastDay)
     : []
   const limits = layers.includes('limits')
-    ? buildLimits(kpi, input.analysis?.segments ?? [], firstDay, lastPoint)
+    ? buildLimits(kpi, input.analysis?.segments ?? [], firstDay, lastPoint, points.at(-1))
     : []
   const showRevisions = layers.includes('revisions')
   const comparison = input.change && buildComparison(kpi, input.change, firstDay, lastPoint)

@@ -21,6 +21,10 @@ export const kpiSearchShape = {
   view: z.enum(viewChoices),
   /** a milestone or recorded change, whose before and after is drawn */
   change: name,
+  /** the group whose gap to everybody else is drawn */
+  gap: name,
+  /** what the chart draws, where a link says so: 'limits.forecast' */
+  layers: name,
 }
 
 export interface KpiSearch {
@@ -31,6 +35,8 @@ export interface KpiSearch {
   range?: RangeChoice | undefined
   view?: ViewChoice | undefined
   change?: string | undefined
+  gap?: string | undefined
+  layers?: string | undefined
 }
 
 export const defaultRange: RangeChoice = '36'

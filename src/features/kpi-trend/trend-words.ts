@@ -2,6 +2,7 @@ import { needsProtection } from '../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { unitPhrase } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import type { TrendModel } from './chart-model.ts'
 import type { Breakdown } from './choose-breakdown.ts'
@@ -23,10 +24,7 @@ export function standfirst(
   const last = model?.points.at(-1)
   const when = first && last ? `, ${first.label} to ${last.label}` : ''
   const isRounded = audience === 'protected' && needsProtection(kpi)
-  return [
-    `${unit.charAt(0).toUpperCase()}${unit.slice(1)}. ${place}${when}.`,
-    isRounded ? 'Small numbers are withheld.' : '',
-  ]
+  return [`${capital(unit)}. ${place}${when}.`, isRounded ? 'Small numbers are withheld.' : '']
     .filter(Boolean)
     .join(' ')
 }

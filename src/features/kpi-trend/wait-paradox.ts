@@ -1,5 +1,6 @@
 import type { Series } from '../../domain/figures/figure.ts'
 import { formatDifference, formatValueInWords, type Measured } from '../../domain/measures/format.ts'
+import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import { addPeriods, periodRange, yearBefore } from '../../domain/periods/period.ts'
 
 /** Months that are averaged, and those of them that must have a figure. */
@@ -8,30 +9,15 @@ const fewestFigures = 4
 /** Smaller moves than a tenth of where it stood are not told. */
 const smallestMove = 0.1
 
-const medianEnding = '-wait-median'
-const listEnding = '-waiting'
-
-export interface WaitPair {
-  median: string
-  list: string
-}
-
-/**
- * The list and the completed-wait median that belong together, by the ids of the dictionary; null for any other
- * measure.
- * @example 'ot-waiting' → { median: 'ot-wait-median', list: 'ot-waiting' }
- */
-export function waitPairOf(kpi: string): WaitPair | null {
-  const ending = [medianEnding, listEnding].find((one) => kpi.endsWith(one))
-  if (!ending) return null
-  const stem = kpi.slice(0, -ending.length)
-  return { median: `${stem}${medianEnding}`, list: `${stem}${listEnding}` }
-}
-
 /** What moved apart: averages of the last six months and of the same months a year before. */
 export interface WaitParadox {
-  median: { before: number; after: number }
-  list: { before: number; after: number }
+  median: Moved
+  list: Moved
+}
+
+export interface Moved {
+  before: number
+  after: number
 }
 
 /**
@@ -51,7 +37,8 @@ export function findWaitParadox(median: Series, list: Series): WaitParadox | nul
   return hasRisen && hasFallen ? { median: medianMeans, list: listMeans } : null
 }
 
-function meansOf({ points }: Series): { before: number; after: number } | null {
+/** The average of the last six months and of the same months a year before; null where too few have figures. */
+export function meansOf({ points }: Pick<Series, 'points'>): Moved | null {
   const last = points.at(-1)?.period
   if (last === undefined) return null
   const recent = periodRange(addPeriods(last, 1 - monthsAveraged), last)
@@ -67,15 +54,30 @@ function meanOver(values: ReadonlyMap<string, number | null>, periods: readonly 
   return present.reduce((sum, value) => sum + value, 0) / present.length
 }
 
-/** The paradox in words: what moved, and why both can be true at once. */
+/**
+ * The paradox in words: what moved, and why both can be true at once; with those who have waited longest, where
+ * their number is known, whichever way it went.
+ */
 export function paradoxInWords(
   { median, list }: WaitParadox,
   measures: { median: Measured; list: Measured },
+  longest: { label: string; moved: Moved } | null,
 ): string {
   return [
     `Over the last six months the median of completed waits was ${formatValueInWords(measures.median, median.after)} on average, ${formatDifference(measures.median, median.after - median.before)} longer than in the same months a year before,`,
     `while the list was ${formatValueInWords(measures.list, list.after)} on average, ${formatDifference(measures.list, list.after - list.before)} fewer.`,
+    ...(longest ? [longestInWords(longest, measures.list)] : []),
     'Both can be true at once: a median of completed waits counts only those whose wait has ended, and it rises when those who have waited longest are started first.',
-    'Read it with the list, and with how long those on it have waited.',
+    ...(longest ? [] : ['Read it with the list, and with how long those on it have waited.']),
   ].join(' ')
+}
+
+/** @example 'Of those still waiting, 39 had waited over 26 weeks, 57 fewer.' */
+function longestInWords({ label, moved }: { label: string; moved: Moved }, list: Measured): string {
+  const difference = formatDifference(list, moved.after - moved.before)
+  const change = !/[1-9]/.test(difference)
+    ? 'as many as a year before'
+    : `${difference} ${moved.after < moved.before ? 'fewer' : 'more'} than a year before`
+  const band = lowerFirst(label)
+  return `On average ${formatValueInWords(list, moved.after)} of them had waited ${band}, ${change}.`
 }

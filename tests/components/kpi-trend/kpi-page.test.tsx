@@ -98,6 +98,33 @@ describe('a measure', () => {
     expect(screen.getByRole('link', { name: 'Waiting for Care Act assessment' })).toBeVisible()
   })
 
+  it('reads one month on every chart, from the chart or from the slider', async () => {
+    renderApp(at('ot-waiting'))
+    const together = await screen.findByRole('region', { name: 'Read together' }, wait)
+    const slider = await within(together).findByRole('slider', { name: 'Every chart is read at' }, wait)
+    expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringContaining('Median OT wait, Sep 2025: 89 days'),
+    )
+    fireEvent.keyDown(screen.getByRole('application'), { key: 'Home' })
+    expect(slider).toHaveAttribute('aria-valuetext', expect.stringContaining('Median OT wait, Oct 2022'))
+    fireEvent.change(slider, { target: { value: '20' } })
+    expect(screen.getByText(/^30 Jun 2024: 330 people waiting/)).toBeVisible()
+    fireEvent.keyDown(slider, { key: 'Escape' })
+    expect(screen.getByText(/^30 Sep 2025: 310 people waiting/)).toBeVisible()
+  })
+
+  it('tables the measures that are read together', async () => {
+    renderApp(at('ot-waiting', '&view=table'))
+    const together = await screen.findByRole('table', { name: /^Measures that are read together/ }, wait)
+    expect(within(together).getByRole('row', { name: /^Feb 2024/ })).toHaveTextContent('Feb 2024[x][x]141')
+  })
+
+  it('says of a completed wait without a list what it cannot tell', async () => {
+    renderApp(at('carers-wait-median'))
+    expect(await screen.findByText(/holds no list of those who still wait/, {}, wait)).toBeVisible()
+  })
+
   it('keeps its figures where the analysis cannot be read', async () => {
     mockServer.use(http.get('*/api/v1/analysis', () => new HttpResponse(null, { status: 503 })))
     renderApp(at('ot-waiting'))
@@ -192,7 +219,11 @@ describe('the states of a measure', () => {
     await heading(/^Waiting for OT assessment: no evidence/)
     mockServer.use(http.get('*/api/v1/series', () => new HttpResponse(null, { status: 503 })))
     await client.refetchQueries({ queryKey: ['series'] })
-    expect(await screen.findByText(/Read at \d\d:\d\d; the latest refresh failed/)).toBeVisible()
+    expect(
+      await screen.findByText(
+        /^The latest refresh of the trend failed; what is shown was read at \d\d:\d\d\.$/,
+      ),
+    ).toBeVisible()
     await heading(/^Waiting for OT assessment: no evidence/)
   })
 })

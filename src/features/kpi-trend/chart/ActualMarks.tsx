@@ -5,21 +5,18 @@ import { type SignalShape, shapeOf } from '../model/signal-words.ts'
 import styles from './chart.module.css'
 
 export interface ActualMarksProps {
-  model: TrendModel
+  model: Pick<TrendModel, 'points' | 'showRevisions' | 'showSignals'>
   plot: Plot
   scales: Scales
-  activePeriod: string | null
 }
 
 /**
  * A mark per period: dot, hollow when provisional, × on the axis when missing, hatched box when withheld; larger
  * disc, diamond or square where it stands out from chance.
  */
-export function ActualMarks({ model, plot, scales, activePeriod }: ActualMarksProps) {
-  const active = model.points.find(({ period }) => period === activePeriod)
+export function ActualMarks({ model, plot, scales }: ActualMarksProps) {
   return (
     <g>
-      {active && <path className={styles.cursor} d={`M${scales.x(active.day)} ${plot.y}v${plot.height}`} />}
       {model.points.map((point) => (
         <PointMark
           key={point.period}
@@ -31,14 +28,12 @@ export function ActualMarks({ model, plot, scales, activePeriod }: ActualMarksPr
           isDense={plot.width / model.points.length < 7}
         />
       ))}
-      {active && active.value !== null && (
-        <circle className={styles.ring} cx={scales.x(active.day)} cy={scales.y(active.value)} r={8} />
-      )}
     </g>
   )
 }
 
-const outlines: Record<SignalShape, (x: number, y: number, size: number) => string> = {
+/** Shapes around a point, larger than its dot: which one says what the signal means. */
+export const outlines: Record<SignalShape, (x: number, y: number, size: number) => string> = {
   disc: (x, y, size) =>
     `M${x - size} ${y}a${size} ${size} 0 1 0 ${2 * size} 0a${size} ${size} 0 1 0 ${-2 * size} 0Z`,
   diamond: (x, y, size) => {

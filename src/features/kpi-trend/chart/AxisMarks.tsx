@@ -1,4 +1,5 @@
 import { unitPhrase } from '../../../domain/measures/format.ts'
+import { capital } from '../../../domain/measures/letter-case.ts'
 import type { TrendModel } from '../chart-model.ts'
 import { type Frame, fontSize, type Scales } from '../layout/plot.ts'
 import { textWidth } from '../layout/text-width.ts'
@@ -48,7 +49,7 @@ export function AxisMarks({ model, frame, scales }: AxisMarksProps) {
 
 function axisTitle({ measure, axis }: TrendModel, width: number): string {
   const phrase = unitPhrase(measure)
-  const title = phrase.charAt(0).toUpperCase() + phrase.slice(1)
+  const title = capital(phrase)
   if (axis.startsAtZero) return title
   const note = `Axis starts at ${formatRound(measure, axis.lower)}, not zero`
   const whole = `${title}. ${note}`

@@ -3,7 +3,7 @@ import type { Plot, Scales } from '../layout/plot.ts'
 import styles from './chart.module.css'
 
 export interface LimitMarksProps {
-  model: TrendModel
+  model: Pick<TrendModel, 'limits'>
   plot: Plot
   scales: Scales
 }

@@ -15,15 +15,13 @@ import { PromiseMarks } from './PromiseMarks.tsx'
 export interface TrendChartProps {
   model: TrendModel
   width: number
-  /** the period that the reader stands on */
-  activePeriod: string | null
 }
 
 const underLine = 50
 const overLine = 600
 
 /** The picture alone: its words, its table and its keys are the panel's. */
-export function TrendChart({ model, width, activePeriod }: TrendChartProps) {
+export function TrendChart({ model, width }: TrendChartProps) {
   const frame = frameFor(model, width)
   return (
     <LineChart
@@ -51,7 +49,7 @@ export function TrendChart({ model, width, activePeriod }: TrendChartProps) {
         connectNulls={false}
       />
       <ZIndexLayer zIndex={overLine}>
-        <OverLine model={model} frame={frame} activePeriod={activePeriod} />
+        <OverLine model={model} frame={frame} />
       </ZIndexLayer>
     </LineChart>
   )
@@ -79,21 +77,13 @@ function UnderLine({ model, frame }: { model: TrendModel; frame: Frame }) {
   )
 }
 
-function OverLine({
-  model,
-  frame,
-  activePeriod,
-}: {
-  model: TrendModel
-  frame: Frame
-  activePeriod: string | null
-}) {
+function OverLine({ model, frame }: { model: TrendModel; frame: Frame }) {
   const scales = useScales(model)
   if (!scales) return null
   const layout = placeLabels(model, frame.plot, scales, frame.isNarrow)
   return (
     <>
-      <ActualMarks model={model} plot={frame.plot} scales={scales} activePeriod={activePeriod} />
+      <ActualMarks model={model} plot={frame.plot} scales={scales} />
       <LabelMarks layout={layout} />
     </>
   )

@@ -1,4 +1,9 @@
-import type { Segment, SeriesAnalysis, SpecialPoint } from '../../../domain/analysis/edition-analysis.ts'
+import type {
+  NotJudged,
+  Segment,
+  SeriesAnalysis,
+  SpecialPoint,
+} from '../../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
 import { limitsInWords } from '../model/limits.ts'
@@ -27,20 +32,27 @@ const signalRules: Record<SpecialPoint['cause'], string> = {
   '7 Points Below CL': 'The latest figures are a run of seven or more below the mean.',
 }
 
+/** Where there is nothing to judge, by limits or otherwise. */
+const noFigure: ReadonlySet<NotJudged['because']> = new Set(['latest-missing', 'overdue'])
+
 /** Whether the latest figure is more than chance, with the rule that says so; or why that is not judged. */
-export function judgeChange(kpi: DescribedKpi, analysis: SeriesAnalysis): Verdict {
+export function judgeChange(
+  kpi: DescribedKpi,
+  analysis: Pick<SeriesAnalysis, 'variation' | 'notJudged' | 'segments' | 'special'>,
+  latest: number | null = null,
+): Verdict {
   const { variation, notJudged, segments, special } = analysis
   if (notJudged || variation === null) {
     return {
       id: 'change',
       icon: 'not-judged',
       tone: 'data',
-      words: 'Change is not judged',
+      words: notJudged && !noFigure.has(notJudged.because) ? 'Not judged by limits' : 'Change is not judged',
       rule: notJudged?.reason ?? 'No limits suit these figures.',
     }
   }
   const segment = segments.at(-1)
-  const usual = segment ? describeStretch(kpi, segment) : ''
+  const usual = segment ? describeStretch(kpi, segment, latest) : ''
   const cause = special.find(({ period }) => period === segment?.to)?.cause
   const { icon, tone, words } = lookOf(variation, cause)
   const rule =
@@ -50,10 +62,10 @@ export function judgeChange(kpi: DescribedKpi, analysis: SeriesAnalysis): Verdic
   return { id: 'change', icon, tone, words, rule: [rule, usual].filter(Boolean).join(' ') }
 }
 
-function describeStretch(kpi: DescribedKpi, segment: Segment): string {
+function describeStretch(kpi: DescribedKpi, segment: Segment, latest: number | null): string {
   const since = segment.reason === null ? '' : ` since ${formatPeriod(segment.from)}`
   const trial = segment.isTrial ? ' They rest on few figures and may still move.' : ''
-  return `${limitsInWords(kpi, segment)}${since}.${trial}`
+  return `${limitsInWords(kpi, segment, latest)}${since}.${trial}`
 }
 
 function lookOf(

@@ -39,11 +39,3 @@ export interface Fact {
   detail?: string
   isLarge?: boolean
 }
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}

@@ -1,11 +1,12 @@
 import type { Measured } from '../../../domain/measures/format.ts'
+import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import type { Plan } from '../../../domain/plans/plan.ts'
 import type { PlanPosition } from '../../../domain/trajectory/position.ts'
 import { valueWithNoun } from '../model/point-words.ts'
 import { type Change, latestPresent, type TrendPoint } from '../model/points.ts'
 import { judgeChange } from './change-verdict.ts'
 import { differenceInWords, gapInWords } from './difference-words.ts'
-import { type Fact, lowerFirst, type Verdict } from './fact.ts'
+import type { Fact, Verdict } from './fact.ts'
 import { judgeFigure } from './figure-verdict.ts'
 import { type FactListInput, listFacts } from './list-facts.ts'
 import { describePosition, judgePosition } from './plan-verdict.ts'
@@ -32,7 +33,7 @@ export function stateFacts(input: FactsInput): KpiFacts {
   return {
     finding: analysis ? headlineOf(subject, analysis.headline) : writeFigure(input, latest, position),
     verdicts: [
-      ...(analysis ? [judgeChange(kpi, analysis)] : []),
+      ...(analysis ? [judgeChange(kpi, analysis, last?.value)] : []),
       ...(input.isWhole
         ? [judgeTarget(kpi, last, asOf, analysis), describePosition(kpi, position, last)]
         : []),

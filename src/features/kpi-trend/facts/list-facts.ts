@@ -7,6 +7,7 @@ import {
   type Measured,
   numberInWords,
 } from '../../../domain/measures/format.ts'
+import { capital } from '../../../domain/measures/letter-case.ts'
 import { targetAt } from '../../../domain/measures/measure.ts'
 import { monthOf } from '../../../domain/periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../../domain/periods/labels.ts'
@@ -15,7 +16,7 @@ import type { PlanPosition } from '../../../domain/trajectory/position.ts'
 import type { LaneMilestone } from '../model/lane.ts'
 import type { Change, TrendPoint } from '../model/points.ts'
 import { differenceInWords } from './difference-words.ts'
-import { capital, type Fact } from './fact.ts'
+import type { Fact } from './fact.ts'
 import { listOutlook } from './outlook-facts.ts'
 
 export interface FactListInput {

@@ -1,5 +1,6 @@
 import type { SeriesAnalysis } from '../../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import { decimalsOfPace } from '../../../domain/findings/ahead-words.ts'
 import { chanceInWords } from '../../../domain/forecast/chance-words.ts'
 import { formatDifference, formatTarget, formatValue } from '../../../domain/measures/format.ts'
 import { targetAt } from '../../../domain/measures/measure.ts'
@@ -79,7 +80,7 @@ function reachFact(reach: SeriesAnalysis['reach']): Fact | null {
 function neededFact(kpi: DescribedKpi, required: SeriesAnalysis['required']): Fact[] {
   if (!required || required.needed <= 0) return []
   const noun = periodNouns[kpi.frequency]
-  const size = (change: number) => formatDifference({ ...kpi, decimals: finer(kpi, change) }, change)
+  const size = (change: number) => formatDifference({ ...kpi, decimals: decimalsOfPace(kpi, change) }, change)
   const direction = kpi.direction === 'down' ? 'less' : 'more'
   const kept = (change: number) => (change > 0 ? size(change) : 'no gain')
   return [
@@ -91,9 +92,4 @@ function neededFact(kpi: DescribedKpi, required: SeriesAnalysis['required']): Fa
         : { detail: `best six ${noun}s so far: ${kept(required.best)}; typical: ${kept(required.typical)}` }),
     },
   ]
-}
-
-/** A change of half a person is not none: what would be shown as less than one gets one more decimal. */
-function finer({ decimals }: Pick<DescribedKpi, 'decimals'>, change: number): number {
-  return Math.abs(change) < 10 ** -decimals ? decimals + 1 : decimals
 }

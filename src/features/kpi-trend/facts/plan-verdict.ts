@@ -1,5 +1,6 @@
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import { formatValueInWords } from '../../../domain/measures/format.ts'
+import { capital } from '../../../domain/measures/letter-case.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
 import type { Plan } from '../../../domain/plans/plan.ts'
 import {
@@ -9,7 +10,7 @@ import {
 } from '../../../domain/trajectory/position.ts'
 import type { TrendPoint } from '../model/points.ts'
 import { gapInWords } from './difference-words.ts'
-import { capital, type Verdict } from './fact.ts'
+import type { Verdict } from './fact.ts'
 import { whyUnknown } from './latest-figure.ts'
 
 export function judgePosition(

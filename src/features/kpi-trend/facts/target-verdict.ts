@@ -6,11 +6,12 @@ import {
   formatValueInWords,
   type Measured,
 } from '../../../domain/measures/format.ts'
+import { capital } from '../../../domain/measures/letter-case.ts'
 import { meetsTarget, targetAt } from '../../../domain/measures/measure.ts'
 import { monthOf } from '../../../domain/periods/calendar.ts'
 import { formatDate } from '../../../domain/periods/labels.ts'
 import type { TrendPoint } from '../model/points.ts'
-import { capital, type Verdict } from './fact.ts'
+import type { Verdict } from './fact.ts'
 import { unknownWords, whyUnknown } from './latest-figure.ts'
 
 /** Held against the latest period alone: an older figure would judge a month that nobody has reported. */

@@ -1,4 +1,5 @@
 import { formatTarget, formatValue } from '../../../domain/measures/format.ts'
+import { dateOfDayNumber } from '../../../domain/periods/calendar.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
 import type { TrendModel } from '../chart-model.ts'
 import { shorthandOf } from '../model/point-words.ts'
@@ -95,7 +96,7 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
       `target-${step.start}`,
       'target',
       besideLine(text, scales.x(step.start), scales.x(step.end), scales.y(level)),
-      isLast ? null : text,
+      isLast ? null : `${text} to ${formatPeriod(dateOfDayNumber(step.end - 1).slice(0, 7))}`,
     )
   }
   for (const band of model.bands) {

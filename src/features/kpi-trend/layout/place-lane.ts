@@ -1,7 +1,7 @@
 import type { LaneMilestone } from '../model/lane.ts'
 import type { Plot } from './plot.ts'
 import { fontSize } from './plot.ts'
-import { textWidth } from './text-width.ts'
+import { shorten, textWidth } from './text-width.ts'
 
 export interface LaneRow {
   milestone: LaneMilestone
@@ -79,7 +79,7 @@ function fitText(milestone: LaneMilestone, room: Room, ruleX: number | null): La
   const isRight = room.to - room.right >= room.left - room.from
   const most = isRight ? room.to - room.right : room.left - room.from
   return {
-    title: shorten(milestone.title, most - textWidth(`: ${milestone.word}`, fontSize)),
+    title: shorten(milestone.title, most - textWidth(`: ${milestone.word}`, fontSize), fontSize),
     detail: milestone.word,
     x: isRight ? room.right : room.left,
     anchor: isRight ? 'start' : 'end',
@@ -88,11 +88,4 @@ function fitText(milestone: LaneMilestone, room: Room, ruleX: number | null): La
 
 function widthOf({ title, detail }: { title: string; detail: string }): number {
   return textWidth(`${title}: ${detail}`, fontSize)
-}
-
-/** Whole words as long as they fit, then an ellipsis. */
-function shorten(title: string, room: number): string {
-  const words = title.split(' ')
-  while (words.length > 1 && textWidth(`${words.join(' ')}…`, fontSize) > room) words.pop()
-  return words.length === title.split(' ').length ? title : `${words.join(' ')}…`
 }

@@ -29,15 +29,19 @@ export function chartHeight(width: number): number {
 }
 
 /** The frame of a chart at a width: a picture is drawn for its width, never scaled. */
-export function frameFor(model: Pick<TrendModel, 'axis' | 'measure'>, width: number): Frame {
+export function frameFor(
+  model: Pick<TrendModel, 'axis' | 'measure'>,
+  width: number,
+  height = chartHeight(width),
+  // the unit's line, then lanes for notes of change
+  top = width < narrowWidth ? 48 : 62,
+): Frame {
   const isNarrow = width < narrowWidth
-  const height = chartHeight(width)
   const widestTick = Math.max(
     ...model.axis.ticks.map((tick) => textWidth(formatRound(model.measure, tick), fontSize)),
   )
   const margin = {
-    // the unit's line, then lanes for notes of change
-    top: isNarrow ? 48 : 62,
+    top,
     right: isNarrow ? 14 : gutter,
     bottom: 28,
     left: Math.ceil(widestTick) + 10,

@@ -19,3 +19,23 @@ export function textWidth(text: string, fontSize: number, isBold = false): numbe
   }
   return ems * fontSize * (isBold ? 1.03 : 1)
 }
+
+/** Whole words as long as they fit, then an ellipsis. */
+export function shorten(text: string, room: number, fontSize: number, isBold = false): string {
+  const words = text.split(' ')
+  const fits = (shown: string) => textWidth(shown, fontSize, isBold) <= room
+  if (fits(text)) return text
+  while (words.length > 1 && !fits(`${words.join(' ')}…`)) words.pop()
+  return `${words.join(' ')}…`
+}
+
+/** Whole words in as many lines as they need; a word wider than the room has a line to itself. */
+export function breakIntoLines(text: string, room: number, fontSize: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && textWidth(longer, fontSize) <= room) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}

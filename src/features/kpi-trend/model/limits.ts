@@ -54,6 +54,7 @@ export function buildLimits(
   segments: readonly Segment[],
   firstDay: number,
   lastDay: number,
+  latest: { period: string; value: number | null } | null = null,
 ): LimitStretch[] {
   const range = rangeOf(measure)
   return segments
@@ -67,14 +68,20 @@ export function buildLimits(
       end: Math.min(dayNumber(periodEnd(to)), lastDay),
       drawnLower: lower < range.lower ? null : lower,
       drawnUpper: upper > range.upper ? null : upper,
-      words: limitsInWords(measure, { mean, lower, upper }),
+      words: limitsInWords(measure, { mean, lower, upper }, latest?.period === to ? latest.value : null),
       when: `${formatPeriod(from)} to ${formatPeriod(to)}`,
     }))
     .filter(({ start, end }) => start < end)
 }
 
-/** @example 'Limits 281 to 353, mean 317'; 'Upper limit 12, mean 4' where a count cannot fall below its lower limit */
-export function limitsInWords(measure: Measured, { mean, lower, upper }: Limits): string {
+/**
+ * With one decimal more where a figure that is told beside them lies outside and would look as if it lay on a limit.
+ * @example 'Limits 281 to 353, mean 317'; 'Upper limit 12, mean 4' where a count cannot fall below its lower limit;
+ * beside 30%: 'Limits 30.2% to 43.8%, mean 37.0%'
+ */
+export function limitsInWords(shown: Measured, limits: Limits, beside: number | null = null): string {
+  const { mean, lower, upper } = limits
+  const measure = isHidden(shown, limits, beside) ? { ...shown, decimals: shown.decimals + 1 } : shown
   const range = rangeOf(measure)
   const words = [
     lower < range.lower
@@ -87,6 +94,11 @@ export function limitsInWords(measure: Measured, { mean, lower, upper }: Limits)
     `mean ${formatValue(measure, mean)}`,
   ]
   return words.join(', ')
+}
+
+function isHidden(measure: Measured, { lower, upper }: Limits, value: number | null): boolean {
+  if (value === null || (value >= lower && value <= upper)) return false
+  return [lower, upper].some((limit) => formatValue(measure, limit) === formatValue(measure, value))
 }
 
 /** Where values of a measure can lie: a share from 0 to 100, anything else from 0; a balance of money anywhere. */

@@ -4,6 +4,7 @@ import {
   formatValueInWords,
   type MeasuredInWords,
 } from '../../../domain/measures/format.ts'
+import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { limitsInWords } from './limits.ts'
 import type { TrendPoint } from './points.ts'
 import { judgementInWords } from './signal-words.ts'
@@ -56,7 +57,7 @@ export function readPoint(measure: MeasuredInWords, point: TrendPoint): string {
   if (point.planned !== null) parts.push(`planned ${formatValue(measure, point.planned)}`)
   if (point.target) parts.push(`target ${formatTarget(measure, point.target)}`)
   if (point.judgement) {
-    parts.push(lowerFirst(limitsInWords(measure, point.judgement.limits)))
+    parts.push(lowerFirst(limitsInWords(measure, point.judgement.limits, point.value)))
     if (point.value !== null) parts.push(lowerFirst(judgementInWords(point.judgement)))
   }
   return parts.join('; ')
@@ -76,8 +77,4 @@ function figureInWords(measure: MeasuredInWords, point: TrendPoint): string {
     )
   }
   return words.join(', ')
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -47,14 +47,16 @@ function judgementSentences(
 ): string[] {
   const stretches = segments.map(
     (stretch) =>
-      `${limitsInWords(measure, stretch)}, ${formatPeriod(stretch.from)} to ${formatPeriod(stretch.to)}.`,
+      `${limitsInWords(measure, stretch, points.find(({ period }) => period === stretch.to)?.value)}, ${formatPeriod(stretch.from)} to ${formatPeriod(stretch.to)}.`,
   )
   const signals = points.filter(({ judgement }) => judgement?.signal)
   const outside =
     segments.length === 0
       ? []
       : [
-          `${countOf(signals.length, 'point')} shown here ${signals.length === 1 ? 'stands' : 'stand'} out from chance.`,
+          signals.length === 0
+            ? 'No point shown here stands out from chance.'
+            : `${countOf(signals.length, 'point')} shown here ${signals.length === 1 ? 'stands' : 'stand'} out from chance.`,
         ]
   const fan = fanInWords(measure, forecast)
   return [...(notJudged ? [notJudged.reason] : []), ...stretches, ...outside, ...(fan ? [fan] : [])]

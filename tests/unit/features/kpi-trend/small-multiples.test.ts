@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { TestedSeries } from '../../../../src/domain/analysis/edition-analysis.ts'
+import type { JudgedPart } from '../../../../src/features/kpi-trend/parts-judged.ts'
 import { buildMultiples, spanOfAll } from '../../../../src/features/kpi-trend/small-multiples.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aSeries } from '../../../support/a-series.ts'
@@ -37,4 +39,52 @@ describe('buildMultiples', () => {
   it('spans what any member holds', () => {
     expect(spanOfAll([aSeries([1], { last: '2025-01' }), acton])).toEqual({ from: '2025-01', to: '2025-09' })
   })
+
+  it('puts flagged members first, then those that stand out, then the others as the dictionary has them', () => {
+    const dimension = {
+      ...town,
+      members: ['A', 'B', 'C', 'D'].map((id) => ({ id, label: id, level: null })),
+    }
+    const all = dimension.members.map(({ id }) => aSeries([40, 41], { dimension: 'town', member: id }))
+    const part = (variation: JudgedPart['variation']): JudgedPart => ({
+      segments: [],
+      special: [],
+      variation,
+      notJudged: null,
+    })
+    const judged = new Map([
+      ['A', part('common_cause')],
+      ['B', part('special_cause_neutral_high')],
+      ['C', part('special_cause_concern')],
+      ['D', part('common_cause')],
+    ])
+    const flagged = [{ ...aTestedSeries, member: 'D' }]
+    const ordered = buildMultiples(aDescribedKpi(), dimension, all, span, { judged, flagged })
+    expect(ordered?.multiples.map(({ member }) => member)).toEqual(['D', 'C', 'B', 'A'])
+    expect(ordered?.multiples[0]?.flag).toBe('D: higher since Apr 2025.')
+  })
 })
+
+const aTestedSeries: TestedSeries = {
+  kpi: 'ot-waiting',
+  dimension: 'town',
+  member: 'D',
+  label: 'D',
+  tested: 'series',
+  pValue: 0.001,
+  qValue: 0.01,
+  flagged: true,
+  change: {
+    kind: 'step',
+    direction: 1,
+    since: '2025-04',
+    meaning: 'concern',
+    sentence: 'D: higher since Apr 2025.',
+    history: [],
+    before: 40,
+    after: 41,
+    expected: null,
+    meetsTarget: null,
+    action: null,
+  },
+}

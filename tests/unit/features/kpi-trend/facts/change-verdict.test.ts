@@ -23,12 +23,16 @@ describe('the verdict on change', () => {
     expect(verdict.rule).toContain('a run of seven or more below the mean')
   })
 
-  it('says why where change is not judged', () => {
+  it('says why where limits do not judge it, and where nothing does', () => {
     const notJudged = { because: 'too-few-points', reason: 'There are fewer than 12 points.' } as const
     expect(judgeChange(kpi, aSeriesAnalysis({ variation: null, notJudged }))).toMatchObject({
       icon: 'not-judged',
-      words: 'Change is not judged',
+      words: 'Not judged by limits',
       rule: 'There are fewer than 12 points.',
+    })
+    const overdue = { because: 'overdue', reason: 'The latest figure is overdue.' } as const
+    expect(judgeChange(kpi, aSeriesAnalysis({ variation: null, notJudged: overdue }))).toMatchObject({
+      words: 'Change is not judged',
     })
   })
 })

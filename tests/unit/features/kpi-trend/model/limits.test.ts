@@ -66,3 +66,15 @@ describe('what limits say of a point', () => {
     expect(shapeOf('common_cause')).toBeNull()
   })
 })
+
+describe('limits beside a figure', () => {
+  const share = { unit: 'percent', decimals: 0 } as const
+  const limits = { lower: 30.2, upper: 43.8, mean: 37 }
+
+  it('take a decimal more where the figure would look as if it lay on one of them', () => {
+    expect(limitsInWords(share, limits, 30)).toBe('Limits 30.2% to 43.8%, mean 37.0%')
+    expect(limitsInWords(share, limits, 29)).toBe('Limits 30% to 44%, mean 37%')
+    expect(limitsInWords(share, limits, 31)).toBe('Limits 30% to 44%, mean 37%')
+    expect(limitsInWords(share, limits)).toBe('Limits 30% to 44%, mean 37%')
+  })
+})
