@@ -50,11 +50,32 @@ function leaveMockOut(outDir: string): Plugin {
   }
 }
 
+/**
+ * What the first page needs from libraries and shares with others comes in two files: each file of its own costs
+ * the headers of its reply, and these were fourteen.
+ */
+const firstLoad = [
+  {
+    name: 'libraries',
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]/,
+  },
+  {
+    name: 'shared',
+    test: /src[\\/](ui[\\/](Icon|IconWord|icon-shapes|keep-view)|domain[\\/](periods[\\/](period|calendar)|measures[\\/](measure|letter-case)|plans[\\/]judge-milestone)|api[\\/](client|api-error))\.tsx?$/,
+  },
+]
+
 export default defineConfig(({ mode }) => {
   const outDir = mode === 'mock' ? 'dist-mock' : 'dist'
   return {
     plugins: [react(), precompress(), ...(mode === 'mock' ? [] : [leaveMockOut(outDir)])],
-    build: { outDir, target: 'es2023', modulePreload: { polyfill: false }, reportCompressedSize: false },
+    build: {
+      outDir,
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: { output: { advancedChunks: { groups: firstLoad } } },
+    },
     server: { port: 5173 },
   }
 })

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { memo } from 'react'
 import { chooseRole, type Role, roles, type Session, sessionQuery } from '../api/session.ts'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { dayOf } from '../domain/periods/day-of.ts'
@@ -14,17 +15,21 @@ export interface EditionBarProps {
   organisation: Organisation
   session: Session
   resolved: ResolvedView
-  search: RawSearch
 }
 
 /** Which set of figures this is, for whom, and how it may be handled. */
-export function EditionBar({ editions, organisation, session, resolved, search }: EditionBarProps) {
+export const EditionBar = memo(({ editions, organisation, session, resolved }: EditionBarProps) => {
   const navigate = useNavigate()
   const { edition, view } = resolved
   const go = (changes: RawSearch) =>
     void navigate({
       to: '.',
-      search: { ...search, edition: String(view.edition), audience: view.audience, ...changes },
+      search: (before: RawSearch) => ({
+        ...before,
+        edition: String(view.edition),
+        audience: view.audience,
+        ...changes,
+      }),
     })
   return (
     <section className={styles.edition} aria-label="This edition">
@@ -77,7 +82,7 @@ export function EditionBar({ editions, organisation, session, resolved, search }
       </div>
     </section>
   )
-}
+})
 
 const roleNames: Record<Role, string> = {
   public: 'panel',

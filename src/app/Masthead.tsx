@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { Organisation } from '../domain/editions/publication.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { keepView } from '../ui/keep-view.ts'
@@ -13,7 +13,7 @@ export interface MastheadProps {
 }
 
 /** Whose dashboard this is, its pages, and the reader's own tools. */
-export function Masthead({ organisation, onFind, onSettings }: MastheadProps) {
+export const Masthead = memo(({ organisation, onFind, onSettings }: MastheadProps) => {
   const pathname = useLocation({ select: (place) => place.pathname })
   return (
     <header className={styles.masthead}>
@@ -34,7 +34,7 @@ export function Masthead({ organisation, onFind, onSettings }: MastheadProps) {
       </div>
     </header>
   )
-}
+})
 
 /** One list: a line of links where there is room, else a menu. */
 function PageList() {

@@ -1,12 +1,20 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { keepView } from '../ui/keep-view.ts'
 import { Notice } from '../ui/states.tsx'
 import type { ResolvedView } from './resolve-view.ts'
 import type { RawSearch } from './search.ts'
 
+// only a reader of an earlier edition asks for it
+const MeasureChanges = lazy(() =>
+  import('./MeasureChanges.tsx').then((module) => ({ default: module.MeasureChanges })),
+)
+
 /** What the reader should know about the address before the page: mended, superseded or withdrawn. */
 export function NoticeBar({ resolved, search }: { resolved: ResolvedView; search: RawSearch }) {
   const { edition, latest, view, notices } = resolved
+  // pages of one measure are the only ones with an id
+  const { id: kpi } = useParams({ strict: false })
   return (
     <>
       {notices.map((notice) => (
@@ -28,6 +36,11 @@ export function NoticeBar({ resolved, search }: { resolved: ResolvedView; search
             This is edition {edition.number}. A newer one has been published: edition {latest.number},{' '}
             {latest.label}.
           </span>
+          {kpi && (
+            <Suspense>
+              <MeasureChanges kpi={kpi} view={view} latest={latest.number} />
+            </Suspense>
+          )}
           <Link
             to="."
             search={{ ...search, ...keepView({ audience: view.audience }), edition: String(latest.number) }}

@@ -8,7 +8,9 @@ import { markingFor } from '../domain/editions/marking.ts'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { EmptyState, LoadFailed, Loading } from '../ui/states.tsx'
+import { isBarePage } from './bare-pages.ts'
 import { EditionBar } from './EditionBar.tsx'
+import { ExhibitProviders } from './exhibits/ExhibitProviders.tsx'
 import { Footer } from './Footer.tsx'
 import { Masthead } from './Masthead.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
@@ -28,27 +30,38 @@ export function Shell() {
   const search = parseSearch(location.searchStr)
   const error = session.error ?? organisation.error ?? editions.error
   const isKnown = session.data && organisation.data && editions.data
+  const isBare = isBarePage(location.pathname)
   useFocusOnNavigation(location.pathname)
+  // the same objects while they say the same, so that a filter does not draw the whole page again
+  const { edition, audience } = search
+  const own = session.data?.audience
+  const published = editions.data?.editions
+  const resolved = useMemo(
+    () => (own && published ? resolveView({ edition, audience }, published, own) : null),
+    [edition, audience, published, own],
+  )
+  // marked once, for the page, its print and every file that leaves it
+  const seenBy = resolved?.view.audience
+  const marked = useMemo(
+    () =>
+      organisation.data && seenBy && { ...organisation.data, marking: markingFor(organisation.data, seenBy) },
+    [organisation.data, seenBy],
+  )
 
   if (isKnown) {
-    const resolved = resolveView(search, editions.data.editions, session.data.audience)
-    if (!resolved) return <NothingPublished organisation={organisation.data} />
-    // marked once, for the page, its print and every file that leaves it
-    const marked = {
-      ...organisation.data,
-      marking: markingFor(organisation.data, resolved.view.audience),
-    }
+    if (!resolved || !marked) return <NothingPublished organisation={organisation.data} />
     return (
-      <Frame organisation={marked} resolved={resolved}>
-        <EditionBar
-          editions={editions.data.editions}
-          organisation={marked}
-          session={session.data}
-          resolved={resolved}
-          search={search}
-        />
-        <main id="main" className="page" tabIndex={-1}>
-          <NoticeBar resolved={resolved} search={search} />
+      <Frame organisation={marked} resolved={resolved} isBare={isBare}>
+        {!isBare && (
+          <EditionBar
+            editions={editions.data.editions}
+            organisation={marked}
+            session={session.data}
+            resolved={resolved}
+          />
+        )}
+        <main id="main" className={isBare ? styles.bare : 'page'} tabIndex={-1}>
+          {!(isBare && search.view === 'clean') && <NoticeBar resolved={resolved} search={search} />}
           <Page resolved={resolved} organisation={marked} search={search} />
         </main>
       </Frame>
@@ -79,10 +92,12 @@ interface FrameProps {
   organisation: Organisation | undefined
   /** left out while no edition is known: there is nothing to find, and no edition for the foot to name */
   resolved?: ResolvedView
+  /** without masthead and foot */
+  isBare?: boolean
   children: ReactNode
 }
 
-function Frame({ organisation, resolved, children }: FrameProps) {
+function Frame({ organisation, resolved, isBare = false, children }: FrameProps) {
   const [tool, setTool] = useState<Tool | null>(null)
   const isKnown = resolved !== undefined
   const open = useMemo(
@@ -99,9 +114,9 @@ function Frame({ organisation, resolved, children }: FrameProps) {
       <a className={styles.skip} href="#main">
         Skip to main content
       </a>
-      <Masthead organisation={organisation} onFind={open.onFind} onSettings={open.onSettings} />
+      {!isBare && <Masthead organisation={organisation} onFind={open.onFind} onSettings={open.onSettings} />}
       {children}
-      {resolved && organisation && (
+      {resolved && organisation && !isBare && (
         <Footer organisation={organisation} edition={resolved.edition} onHelp={open.onHelp} />
       )}
       <Tools tool={tool} view={resolved?.view ?? null} onClose={() => setTool(null)} />
@@ -147,7 +162,9 @@ function Page({ resolved, organisation, search }: PageProps) {
     <ReadingContext value={reading}>
       {/* each page has its own: one that broke does not keep the next from opening */}
       <ErrorBoundary key={page} title="This page could not be shown">
-        <Outlet />
+        <ExhibitProviders>
+          <Outlet />
+        </ExhibitProviders>
       </ErrorBoundary>
     </ReadingContext>
   )

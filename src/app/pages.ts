@@ -5,8 +5,10 @@ export interface AppPage {
     | '/safeguarding'
     | '/plan'
     | '/emerging'
+    | '/actions'
     | '/changes'
     | '/data'
+    | '/pack'
     | '/definitions'
     | '/methods'
     | '/accessibility'
@@ -42,6 +44,19 @@ export const mastheadPages: readonly AppPage[] = [
     ],
   },
   {
+    to: '/actions',
+    label: 'Actions',
+    keywords: [
+      'what we asked for',
+      'asked',
+      'owners',
+      'carried over',
+      'log',
+      'overdue actions',
+      'record an action',
+    ],
+  },
+  {
     to: '/changes',
     label: 'Since last time',
     keywords: ['changes', 'what is new', 'restated', 'revised', 'moved milestones', 'difference'],
@@ -55,6 +70,11 @@ export const mastheadPages: readonly AppPage[] = [
     to: '/definitions',
     label: 'Definitions',
     keywords: ['what is counted', 'glossary', 'marks beside figures', 'shorthand'],
+  },
+  {
+    to: '/pack',
+    label: 'Pack',
+    keywords: ['agenda', 'meeting papers', 'print', 'collection', 'slides', 'powerpoint'],
   },
 ]
 

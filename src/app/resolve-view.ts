@@ -1,6 +1,5 @@
 import type { PinnedView } from '../api/view.ts'
 import type { Edition } from '../domain/editions/publication.ts'
-import type { RawSearch } from './search.ts'
 
 export interface ResolvedView {
   view: PinnedView
@@ -12,12 +11,18 @@ export interface ResolvedView {
   notices: string[]
 }
 
+/** What an address says of edition and audience, as written. */
+export interface AskedView {
+  edition?: string | undefined
+  audience?: string | undefined
+}
+
 /**
  * The edition and audience of an address: as it names them, or the latest edition and the reader's own
  * audience. What cannot be had falls back, and is named. Null before anything has been published.
  */
 export function resolveView(
-  search: RawSearch,
+  search: AskedView,
   editions: readonly Edition[],
   own: PinnedView['audience'],
 ): ResolvedView | null {

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { AccessibilityRoute } from './routes/AccessibilityRoute.tsx'
+import { ActionsRoute } from './routes/ActionsRoute.tsx'
+import { BriefingRoute } from './routes/BriefingRoute.tsx'
 import { ChangesRoute } from './routes/ChangesRoute.tsx'
 import { DataRoute } from './routes/DataRoute.tsx'
 import { DefinitionsRoute } from './routes/DefinitionsRoute.tsx'
@@ -8,7 +10,9 @@ import { KpiRoute } from './routes/KpiRoute.tsx'
 import { MethodsRoute } from './routes/MethodsRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
 import { OverviewRoute } from './routes/OverviewRoute.tsx'
+import { PackRoute } from './routes/PackRoute.tsx'
 import { PlanRoute } from './routes/PlanRoute.tsx'
+import { PresentRoute } from './routes/PresentRoute.tsx'
 import { SafeguardingRoute } from './routes/SafeguardingRoute.tsx'
 import { Shell } from './Shell.tsx'
 import { parseSearch, type RawSearch, stringifySearch } from './search.ts'
@@ -26,10 +30,14 @@ const rootRoute = createRootRoute({
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/kpis/$id', component: KpiRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/briefing/$id', component: BriefingRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/safeguarding', component: SafeguardingRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/plan', component: PlanRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/emerging', component: EmergingRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/actions', component: ActionsRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/changes', component: ChangesRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/pack', component: PackRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/present', component: PresentRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/data', component: DataRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/definitions', component: DefinitionsRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/methods', component: MethodsRoute }),

@@ -1,3 +1,4 @@
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type * as z from 'zod/mini'
 import { useReading } from './reading.ts'
 import { readSearch } from './search.ts'
@@ -8,15 +9,18 @@ const shellParameters = ['edition', 'audience']
 /** A page's own part of the address: its values, what could not be used, and how to change it. */
 export function usePageSearch<Shape extends Record<string, z.ZodMiniType>>(shape: Shape) {
   const { search, writeSearch } = useReading()
-  const { values, ignored } = readSearch(shape, search, shellParameters)
+  // the same object while the address is the same: pages draw their rows by it
+  const { values, ignored } = useMemo(() => readSearch(shape, search, shellParameters), [shape, search])
   type Values = typeof values
-  return {
-    values,
-    ignored,
-    change: (changes: Partial<Record<keyof Values, unknown>>) =>
-      writeSearch(asTexts({ ...values, ...changes })),
-    mend: () => writeSearch(asTexts(values)),
-  }
+  // pages draw a moment after their address: what they hold must still change the address as it is
+  const now = useRef({ values, writeSearch })
+  useLayoutEffect(() => {
+    now.current = { values, writeSearch }
+  })
+  const change = useCallback((changes: Partial<Record<keyof Values, unknown>>) => {
+    now.current.writeSearch(asTexts({ ...now.current.values, ...changes }))
+  }, [])
+  return { values, ignored, change, mend: () => writeSearch(asTexts(values)) }
 }
 
 function asTexts(values: object): Record<string, string | undefined> {

@@ -28,11 +28,12 @@ export const layerWords: Record<ChartLayer, string> = {
   comparators: 'Other places',
 }
 
-const layersAtFirst: readonly ChartLayer[] = ['limits', 'target', 'plan']
+export const layersAtFirst: readonly ChartLayer[] = ['limits', 'target', 'plan']
 
 interface ChartLayerStore {
   layers: readonly ChartLayer[]
   toggle: (layer: ChartLayer) => void
+  choose: (layers: readonly ChartLayer[]) => void
   showLayersAtFirst: () => void
 }
 
@@ -45,6 +46,7 @@ export const useChartLayers = create<ChartLayerStore>()(
         set(({ layers }) => ({
           layers: layers.includes(layer) ? layers.filter((one) => one !== layer) : [...layers, layer],
         })),
+      choose: (layers) => set({ layers }),
       showLayersAtFirst: () => set({ layers: layersAtFirst }),
     }),
     {

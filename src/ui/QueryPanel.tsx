@@ -22,7 +22,7 @@ export function QueryPanel<T>({ query, what, height, heading, children }: QueryP
   if (data !== undefined && !isForbidden(error)) {
     return (
       <>
-        {isRefetchError && <StaleNotice readAt={dataUpdatedAt} onRetry={retry} />}
+        {isRefetchError && <StaleNotice what={what} readAt={dataUpdatedAt} onRetry={retry} />}
         {children(data)}
       </>
     )

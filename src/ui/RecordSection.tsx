@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './RecordSection.module.css'
 import { RecordTable, type RecordTableProps } from './RecordTable.tsx'
+import { TakeAway, type TakeAwayProps } from './TakeAway.tsx'
 
 export interface RecordSectionProps<Row> extends RecordTableProps<Row> {
   id: string
@@ -11,12 +12,13 @@ export interface RecordSectionProps<Row> extends RecordTableProps<Row> {
   empty: ReactNode
   /** stands above the table */
   note?: ReactNode
-  onDownload: () => void
+  /** what is taken away of it */
+  exhibit: TakeAwayProps['exhibit']
 }
 
-/** One question, its records and their download; where there are none, a sentence that says so. */
+/** One question, its records and what takes them away; where there are none, a sentence that says so. */
 export function RecordSection<Row>(props: RecordSectionProps<Row>) {
-  const { id, title, count, empty, note, onDownload, ...table } = props
+  const { id, title, count, empty, note, exhibit, ...table } = props
   const hasRows = table.rows.length > 0
   return (
     <section className="section" aria-labelledby={id}>
@@ -26,14 +28,9 @@ export function RecordSection<Row>(props: RecordSectionProps<Row>) {
         </h2>
         {hasRows && <p>{count}</p>}
         {hasRows && (
-          <button
-            type="button"
-            className={`button end ${styles.download}`}
-            aria-label={`Download CSV: ${title}`}
-            onClick={onDownload}
-          >
-            Download CSV
-          </button>
+          <div className="end">
+            <TakeAway exhibit={exhibit} title={title} />
+          </div>
         )}
       </div>
       {note && <div className={styles.note}>{note}</div>}

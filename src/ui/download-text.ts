@@ -1,6 +1,11 @@
 /** Hands a text to the browser as a file. A byte order mark tells spreadsheets that it is UTF-8. */
 export function downloadText(fileName: string, text: string, type = 'text/csv;charset=utf-8'): void {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type }))
+  downloadFile(fileName, new Blob(['\uFEFF', text], { type }))
+}
+
+/** Hands a file to the browser, which saves it under this name. */
+export function downloadFile(fileName: string, file: Blob): void {
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

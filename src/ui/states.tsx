@@ -19,6 +19,16 @@ export function Loading({ label, height }: LoadingProps) {
   )
 }
 
+/** A whole page on its way: it has a heading from the start. */
+export function LoadingPage({ name }: { name: string }) {
+  return (
+    <>
+      <h1 className="visually-hidden">{name}</h1>
+      <Loading label={`Loading ${name.charAt(0).toLowerCase()}${name.slice(1)}`} height="100vh" />
+    </>
+  )
+}
+
 export interface LoadFailedProps {
   /** what could not be read: 'The trend could not be read' */
   title: string
@@ -100,8 +110,15 @@ export function Notice({ children }: { children: ReactNode }) {
   )
 }
 
-/** Last good content stays; this says when it was read. */
-export function StaleNotice({ readAt, onRetry }: { readAt: number; onRetry: () => void }) {
+interface StaleNoticeProps {
+  /** what was read, in lower case: a page reads several things, and one may be older than the rest */
+  what: string
+  readAt: number
+  onRetry: () => void
+}
+
+/** Last good content stays; this says what it is and when it was read. */
+export function StaleNotice({ what, readAt, onRetry }: StaleNoticeProps) {
   const time = new Date(readAt).toLocaleTimeString('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
@@ -109,7 +126,9 @@ export function StaleNotice({ readAt, onRetry }: { readAt: number; onRetry: () =
   })
   return (
     <Notice>
-      <span>Read at {time}; the latest refresh failed.</span>
+      <span>
+        The latest refresh of the {what} failed; what is shown was read at {time}.
+      </span>
       <button type="button" className="link-button" onClick={onRetry}>
         Try again
       </button>

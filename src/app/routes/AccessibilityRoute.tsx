@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Loading } from '../../ui/states.tsx'
+import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
@@ -16,7 +16,7 @@ export function AccessibilityRoute() {
   return (
     <>
       <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<Loading label="Loading the statement" height="100vh" />}>
+      <Suspense fallback={<LoadingPage name="Accessibility statement" />}>
         <AccessibilityPage organisation={organisation} />
       </Suspense>
     </>

@@ -1,7 +1,7 @@
 import { Navigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { changesSearchShape } from '../../features/changes/changes-search.ts'
-import { Loading } from '../../ui/states.tsx'
+import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
@@ -21,7 +21,7 @@ export function ChangesRoute() {
   return (
     <>
       <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<Loading label="Loading changes" height="100vh" />}>
+      <Suspense fallback={<LoadingPage name="Since last time" />}>
         <ChangesPage
           view={view}
           edition={edition}

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { definitionsSearchShape } from '../../features/definitions/definitions-search.ts'
-import { Loading } from '../../ui/states.tsx'
+import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
@@ -17,7 +17,7 @@ export function DefinitionsRoute() {
   return (
     <>
       <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<Loading label="Loading definitions" height="100vh" />}>
+      <Suspense fallback={<LoadingPage name="Definitions" />}>
         <DefinitionsPage
           view={view}
           edition={edition}

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { emergingSearchShape } from '../../features/emerging/emerging-search.ts'
-import { Loading } from '../../ui/states.tsx'
+import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
@@ -15,7 +15,7 @@ export function EmergingRoute() {
   return (
     <>
       <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<Loading label="Loading emerging issues" height="100vh" />}>
+      <Suspense fallback={<LoadingPage name="Emerging issues" />}>
         <EmergingPage
           view={view}
           edition={edition}

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { kpiSearchShape } from '../../features/kpi-trend/kpi-search.ts'
-import { Loading } from '../../ui/states.tsx'
+import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
@@ -18,7 +18,7 @@ export function KpiRoute() {
   return (
     <>
       <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<Loading label="Loading the measure" height="100vh" />}>
+      <Suspense fallback={<LoadingPage name="Measure" />}>
         <KpiPage
           key={id}
           kpiId={id}

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Loading } from '../../ui/states.tsx'
+import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
@@ -14,7 +14,7 @@ export function MethodsRoute() {
   return (
     <>
       <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<Loading label="Loading how figures are made" height="100vh" />}>
+      <Suspense fallback={<LoadingPage name="How figures are made" />}>
         <MethodsPage view={view} edition={edition} organisation={organisation} />
       </Suspense>
     </>

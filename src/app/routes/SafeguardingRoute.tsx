@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { safeguardingSearchShape } from '../../features/safeguarding/safeguarding-search.ts'
-import { Loading } from '../../ui/states.tsx'
+import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
@@ -17,7 +17,7 @@ export function SafeguardingRoute() {
   return (
     <>
       <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<Loading label="Loading safeguarding themes" height="100vh" />}>
+      <Suspense fallback={<LoadingPage name="Safeguarding themes" />}>
         <SafeguardingPage
           view={view}
           edition={edition}

@@ -3,12 +3,11 @@ import { dataQualityQuery } from '../../api/data-quality.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { DataQuality } from '../../domain/data-quality/data-quality.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
-import { writeRecords } from '../../domain/exports/write-records.ts'
 import { countOf } from '../../domain/measures/format.ts'
-import { downloadText } from '../../ui/download-text.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { RecordSection } from '../../ui/RecordSection.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { definedOf } from '../../ui/TakeAway.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { Controls } from './Controls.tsx'
 import { qualityColumns } from './columns.tsx'
@@ -37,21 +36,8 @@ export function DataQualityPage(props: DataQualityPageProps) {
   )
 }
 
-function Quality({
-  quality,
-  view,
-  edition,
-  organisation,
-  search,
-  onSearch,
-}: DataQualityPageProps & { quality: DataQuality }) {
+function Quality({ quality, search, onSearch }: DataQualityPageProps & { quality: DataQuality }) {
   const rows = qualityRows(quality, search)
-  const about = { title: 'Data quality', edition, organisation, audience: view.audience }
-  const download = () =>
-    downloadText(
-      `data-quality-edition-${edition.number}-${view.audience}.csv`,
-      writeRecords(about, qualityColumns, rows),
-    )
   return (
     <>
       <div className={styles.opening}>
@@ -80,7 +66,7 @@ function Quality({
             columns={qualityColumns}
             rows={rows}
             keyOf={(row) => row.kpi}
-            onDownload={download}
+            exhibit={{ kind: 'data-quality', kpi: null, search: definedOf(search) }}
             empty={
               <>
                 No measure matches.{' '}

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
+import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
 import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import type { RecordColumn } from '../../ui/RecordTable.tsx'
 import styles from './DataQualityPage.module.css'
 import type { QualityRow } from './quality-rows.ts'
@@ -12,9 +14,7 @@ export const qualityColumns: readonly RecordColumn<QualityRow>[] = [
     text: ({ name }) => name,
     shown: ({ kpi, name, about }) => (
       <>
-        <Link to="/kpis/$id" params={{ id: kpi }} search={keepView}>
-          {name}
-        </Link>
+        <MeasureLink id={kpi}>{name}</MeasureLink>
         <span className={styles.sub}>{about}</span>
       </>
     ),
@@ -22,7 +22,7 @@ export const qualityColumns: readonly RecordColumn<QualityRow>[] = [
   },
   {
     head: 'Latest figure',
-    text: ({ latest, received }) => `${latest}, ${received}`,
+    text: ({ latest, received }) => `${latest}, ${lowerFirst(received)}`,
     shown: ({ latest, received }) => (
       <>
         {latest}

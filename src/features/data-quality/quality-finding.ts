@@ -1,5 +1,6 @@
 import type { DataQuality } from '../../domain/data-quality/data-quality.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 
 /**
@@ -36,8 +37,4 @@ export function writeQualityStandfirst({ summary, measures }: DataQuality): stri
   ]
     .filter(Boolean)
     .join(' ')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

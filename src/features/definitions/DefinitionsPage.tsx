@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { kpisQuery } from '../../api/kpis.ts'
 import type { PinnedView } from '../../api/view.ts'
@@ -7,7 +6,7 @@ import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
-import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
@@ -107,9 +106,7 @@ function Definition({ kpi }: { kpi: DescribedKpi }) {
     <article className={styles.definition} id={kpi.id} aria-labelledby={`name-${kpi.id}`}>
       <div>
         <h3 className="heading-3" id={`name-${kpi.id}`}>
-          <Link to="/kpis/$id" params={{ id: kpi.id }} search={keepView}>
-            {kpi.name}
-          </Link>
+          <MeasureLink id={kpi.id}>{kpi.name}</MeasureLink>
         </h3>
         <p className={styles.sentence}>{kpi.definition}</p>
       </div>

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
 import { signalsQuery } from '../../api/analysis.ts'
 import { kpisQuery } from '../../api/kpis.ts'
+import { sessionQuery } from '../../api/session.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { TestedFamily } from '../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
-import { downloadText } from '../../ui/download-text.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { definedOf, TakeAway } from '../../ui/TakeAway.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import styles from './EmergingPage.module.css'
 import { buildEmergingModel, type EmergingModel, isFiltered, type SignalGroup } from './emerging-model.ts'
@@ -16,8 +18,7 @@ import type { EmergingSearch } from './emerging-search.ts'
 import { writeEmergingFinding, writeEmergingStandfirst } from './emerging-words.ts'
 import { Filters } from './Filters.tsx'
 import { HowTested } from './HowTested.tsx'
-import { SignalList } from './SignalList.tsx'
-import { writeSignalsCsv } from './signals-csv.ts'
+import { SignalList, type SignalListProps } from './SignalList.tsx'
 
 export interface EmergingPageProps {
   view: PinnedView
@@ -35,10 +36,15 @@ export function EmergingPage(props: EmergingPageProps) {
   useDocumentTitle('Emerging issues', organisation.service, organisation.name)
   return (
     <QueryPanel query={signals} what="emerging issues" height="100vh" heading="Emerging issues">
-      {({ bearableFalseAlarms, ...family }) => (
+      {(family) => (
         <QueryPanel query={kpis} what="definitions" height="100vh" heading="Emerging issues">
           {(described) => (
-            <Emerging {...props} family={family} bearable={bearableFalseAlarms} kpis={described.kpis} />
+            <Emerging
+              {...props}
+              family={family}
+              bearable={family.bearableFalseAlarms}
+              kpis={described.kpis}
+            />
           )}
         </QueryPanel>
       )}
@@ -53,14 +59,22 @@ interface EmergingProps extends EmergingPageProps {
   kpis: readonly DescribedKpi[]
 }
 
-function Emerging({ family, bearable, kpis, view, edition, organisation, search, onSearch }: EmergingProps) {
+function Emerging({ family, bearable, kpis, view, search, onSearch }: EmergingProps) {
   const { audience } = view
-  const model = buildEmergingModel(family, kpis, search)
-  const download = () =>
-    downloadText(
-      `emerging-issues-edition-${edition.number}-${audience}.csv`,
-      writeSignalsCsv({ edition, organisation, audience }, family.signals, kpis),
-    )
+  const session = useQuery(sessionQuery()).data
+  const mayRecord = audience === 'exact' && session?.can.includes('write-actions') === true
+  // the controls answer at once; the rows come a moment later, and a newer choice overtakes them
+  const settled = useDeferredValue(search)
+  const model = useMemo(() => buildEmergingModel(family, kpis, settled), [family, kpis, settled])
+  const list = useMemo(
+    () => (
+      <>
+        <Flags model={model} audience={audience} mayRecord={mayRecord} />
+        <HowTested model={model} bearableFalseAlarms={bearable} audience={audience} />
+      </>
+    ),
+    [model, audience, mayRecord, bearable],
+  )
   return (
     <>
       <div className={styles.opening}>
@@ -72,26 +86,26 @@ function Emerging({ family, bearable, kpis, view, edition, organisation, search,
         <div className={styles.controls}>
           <Filters themes={model.themes} search={search} onSearch={onSearch} />
           <p role="status">
-            {isFiltered(search)
+            {isFiltered(settled)
               ? `${countOf(model.shown, 'flagged series', 'flagged series')} of ${model.flagged} shown`
               : ''}
           </p>
         </div>
       )}
-      <Flags model={model} audience={audience} />
-      <HowTested model={model} bearableFalseAlarms={bearable} audience={audience} />
+      {list}
       {model.tested > 0 && (
-        <p className={`${styles.download} screen-only`}>
-          <button type="button" className="button" onClick={download}>
-            Download CSV: every tested series
-          </button>
-        </p>
+        <div className={`${styles.download} screen-only`}>
+          <TakeAway
+            exhibit={{ kind: 'signals', kpi: null, search: definedOf(search) }}
+            title="Emerging issues, and every tested series"
+          />
+        </div>
       )}
     </>
   )
 }
 
-function Flags({ model, audience }: { model: EmergingModel; audience: 'exact' | 'protected' }) {
+function Flags({ model, ...list }: { model: EmergingModel } & Omit<SignalListProps, 'groups'>) {
   if (model.flagged === 0) {
     return (
       <EmptyState
@@ -115,7 +129,7 @@ function Flags({ model, audience }: { model: EmergingModel; audience: 'exact' | 
             </h2>
             <p>{counted(model.toAsk)}, the strongest first</p>
           </div>
-          <SignalList groups={model.toAsk} audience={audience} />
+          <SignalList groups={model.toAsk} {...list} />
         </section>
       )}
       {model.improvements.length > 0 && (
@@ -128,7 +142,7 @@ function Flags({ model, audience }: { model: EmergingModel; audience: 'exact' | 
           </div>
           <details className={styles.folded} open={model.toAsk.length === 0}>
             <summary>Show what has improved</summary>
-            <SignalList groups={model.improvements} audience={audience} />
+            <SignalList groups={model.improvements} {...list} />
           </details>
         </section>
       )}

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
 import { type Theme, themeNames } from '../../domain/measures/measure.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { FindField } from '../../ui/FindField.tsx'
 import styles from './EmergingPage.module.css'
 import { isFiltered } from './emerging-model.ts'
 import { type EmergingSearch, findLength, kinds, meanings } from './emerging-search.ts'
@@ -16,7 +17,13 @@ export function Filters({ themes, search, onSearch }: FiltersProps) {
   const clear = () => onSearch({ theme: undefined, meaning: undefined, kind: undefined, find: undefined })
   return (
     <search className={`${styles.filters} screen-only`} aria-label="Flagged series">
-      <FindField find={search.find ?? ''} onFind={(find) => onSearch({ find: find || undefined })} />
+      <FindField
+        find={search.find ?? ''}
+        placeholder="a town, team or measure"
+        maxLength={findLength}
+        size={20}
+        onFind={(find) => onSearch({ find: find || undefined })}
+      />
       <Choice
         label="Theme"
         all="All themes"
@@ -44,57 +51,5 @@ export function Filters({ themes, search, onSearch }: FiltersProps) {
         </button>
       )}
     </search>
-  )
-}
-
-/** The address leads, except while somebody types: it lags a key behind, and must not take letters back. */
-function FindField({ find, onFind }: { find: string; onFind: (find: string) => void }) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (field.current && field.current !== document.activeElement) field.current.value = find
-  }, [find])
-  return (
-    <label>
-      Find
-      <input
-        ref={field}
-        className="field"
-        type="search"
-        defaultValue={find}
-        onChange={(event) => onFind(event.target.value)}
-        placeholder="a town, team or measure"
-        maxLength={findLength}
-        size={20}
-      />
-    </label>
-  )
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string
-  /** the words for "no choice" */
-  all: string
-  value: Value | undefined
-  options: readonly (readonly [Value, string])[]
-  onChoose: (value: Value | undefined) => void
-}
-
-function Choice<Value extends string>({ label, all, value, options, onChoose }: ChoiceProps<Value>) {
-  return (
-    <label>
-      {label}
-      <select
-        className="select"
-        value={value ?? ''}
-        onChange={(event) => onChoose(options.find(([option]) => option === event.target.value)?.[0])}
-      >
-        <option value="">{all}</option>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

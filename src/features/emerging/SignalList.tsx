@@ -3,6 +3,8 @@ import { countOf } from '../../domain/measures/format.ts'
 import { strengthTable } from '../../domain/signals/strength.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
 import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
+import { RecordActionLink } from '../../ui/RecordActionLink.tsx'
 import type { SignalGroup, SignalRow } from './emerging-model.ts'
 import { actionInWords, targetInWords } from './emerging-words.ts'
 import { HistorySparkline } from './HistorySparkline.tsx'
@@ -12,20 +14,22 @@ import { kindWords, meaningIcon, meaningMarks } from './signal-marks.ts'
 export interface SignalListProps {
   groups: readonly SignalGroup[]
   audience: 'exact' | 'protected'
+  /** whether whoever is signed in may record actions */
+  mayRecord: boolean
 }
 
 /** Measures with flagged changes, each led by its strongest; the others wait behind a line that counts them. */
-export function SignalList({ groups, audience }: SignalListProps) {
+export function SignalList({ groups, audience, mayRecord }: SignalListProps) {
   return (
     <ol className={styles.groups}>
       {groups.map(({ kpi, measure, lead, others }) => (
         <li key={kpi}>
           <h3 className="heading-3">
-            <Link to="/kpis/$id" params={{ id: kpi }} search={keepView} className={styles.measure}>
+            <MeasureLink id={kpi} className={styles.measure}>
               {measure}
-            </Link>
+            </MeasureLink>
           </h3>
-          <Signal row={lead} audience={audience} />
+          <Signal row={lead} audience={audience} mayRecord={mayRecord} />
           {others.length > 0 && (
             <details className={styles.others}>
               <summary>
@@ -35,7 +39,7 @@ export function SignalList({ groups, audience }: SignalListProps) {
               <ul>
                 {others.map((row) => (
                   <li key={row.key}>
-                    <Signal row={row} audience={audience} />
+                    <Signal row={row} audience={audience} mayRecord={mayRecord} />
                   </li>
                 ))}
               </ul>
@@ -47,7 +51,7 @@ export function SignalList({ groups, audience }: SignalListProps) {
   )
 }
 
-function Signal({ row, audience }: { row: SignalRow; audience: SignalListProps['audience'] }) {
+function Signal({ row, audience, mayRecord }: { row: SignalRow } & Omit<SignalListProps, 'groups'>) {
   const { change, part, where, since, strength } = row
   const { tone, words } = meaningMarks[change.meaning]
   const target = targetInWords(row)
@@ -82,6 +86,11 @@ function Signal({ row, audience }: { row: SignalRow; audience: SignalListProps['
         </li>
         {target && <li>{target}</li>}
         <li>{actionInWords(row, audience)}</li>
+        {mayRecord && (
+          <li>
+            <RecordActionLink kpi={row.kpi} name={`${row.measure}, ${where}`} />
+          </li>
+        )}
       </ul>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { groupMarks } from './impact-groups.ts'
 import styles from './PlanPage.module.css'
 import type { PlanRow } from './plan-rows.ts'
@@ -104,34 +105,5 @@ export function Filters({ rows, search, onSearch, children }: FiltersProps) {
         {children}
       </span>
     </search>
-  )
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string
-  /** the words for "no choice" */
-  all: string
-  value: Value | undefined
-  options: readonly (readonly [Value, string])[]
-  onChoose: (value: Value | undefined) => void
-}
-
-function Choice<Value extends string>({ label, all, value, options, onChoose }: ChoiceProps<Value>) {
-  return (
-    <label>
-      {label}
-      <select
-        className="select"
-        value={value ?? ''}
-        onChange={(event) => onChoose(options.find(([option]) => option === event.target.value)?.[0])}
-      >
-        <option value="">{all}</option>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

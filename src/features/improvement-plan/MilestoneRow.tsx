@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { countOf } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
-import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { groupMarks } from './impact-groups.ts'
 import styles from './MilestoneTable.module.css'
 import type { PlanRow } from './plan-rows.ts'
@@ -83,9 +83,9 @@ function DeliveryCell({ row }: { row: PlanRow }) {
 
 function ImpactCell({ row: { impact, kpi } }: { row: PlanRow }) {
   const measure = kpi && (
-    <Link className={styles.measure} to="/kpis/$id" params={{ id: kpi.id }} search={keepView}>
+    <MeasureLink className={styles.measure} id={kpi.id}>
       {kpi.name}
-    </Link>
+    </MeasureLink>
   )
   if (!impact) return measure ?? <Sub>No measure is linked</Sub>
   const { icon, tone } = groupMarks[impact.group]
@@ -117,5 +117,5 @@ function Label({ children }: { children: ReactNode }) {
 }
 
 function asSentence(text: string, end = '.'): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}${end}`
+  return `${capital(text).replace(/\.$/, '')}${end}`
 }

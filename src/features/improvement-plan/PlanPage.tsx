@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
 import { impactsQuery } from '../../api/analysis.ts'
 import { kpisQuery } from '../../api/kpis.ts'
 import { planQuery } from '../../api/plan.ts'
@@ -6,19 +7,17 @@ import type { PinnedView } from '../../api/view.ts'
 import type { MilestoneImpact } from '../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
-import { writeRecords } from '../../domain/exports/write-records.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import type { Plan } from '../../domain/plans/plan.ts'
 import { warnOfUnknownHolidays } from '../../domain/plans/working-days.ts'
-import { downloadText } from '../../ui/download-text.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { definedOf, TakeAway } from '../../ui/TakeAway.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { BragKey } from './BragKey.tsx'
 import { Filters, nothingChosen } from './Filters.tsx'
 import { MilestoneTable } from './MilestoneTable.tsx'
 import styles from './PlanPage.module.css'
-import { planColumns } from './plan-columns.ts'
 import { writePlanFinding } from './plan-finding.ts'
 import { buildPlanRows } from './plan-rows.ts'
 import type { PlanSearch } from './plan-search.ts'
@@ -84,7 +83,17 @@ interface PlanContentProps extends PlanPageProps {
 function PlanContent(props: PlanContentProps) {
   const { plan, impacts, impactNote, kpis, view, edition, search } = props
   const asOf = edition.dataAsAt
-  const rows = buildPlanRows({ plan, impacts, kpis, asOf })
+  const rows = useMemo(() => buildPlanRows({ plan, impacts, kpis, asOf }), [plan, impacts, kpis, asOf])
+  // no filter changes them
+  const below = useMemo(
+    () => (
+      <>
+        <RiskSection rows={buildRiskRows(plan.risks, kpis, asOf)} audience={view.audience} />
+        <BragKey />
+      </>
+    ),
+    [plan.risks, kpis, asOf, view.audience],
+  )
   if (rows.length === 0) {
     return (
       <>
@@ -115,28 +124,30 @@ function PlanContent(props: PlanContentProps) {
         <Tally rows={rows} search={search} />
       </div>
       <Milestones {...props} rows={rows} />
-      <RiskSection rows={buildRiskRows(plan.risks, kpis, asOf)} audience={view.audience} />
-      <BragKey />
+      {below}
     </>
   )
 }
 
 function Milestones({
   rows,
-  view,
   edition,
-  organisation,
   search,
   onSearch,
 }: PlanContentProps & { rows: ReturnType<typeof buildPlanRows> }) {
-  const shown = selectRows(rows, search)
+  // the controls answer at once; the rows come a moment later, and a newer choice overtakes them
+  const settled = useDeferredValue(search)
+  const shown = useMemo(() => selectRows(rows, settled), [rows, settled])
+  const table = useMemo(
+    () => (
+      <MilestoneTable
+        groups={groupRows(shown, settled.sort)}
+        timeline={buildTimeline(rows, edition.dataAsAt)}
+      />
+    ),
+    [rows, shown, settled, edition.dataAsAt],
+  )
   const warning = warnOfUnknownHolidays(edition.dataAsAt)
-  const about = { title: 'Improvement plan', edition, organisation, audience: view.audience }
-  const download = () =>
-    downloadText(
-      `improvement-plan-edition-${edition.number}-${view.audience}.csv`,
-      writeRecords(about, planColumns, shown),
-    )
   return (
     <section className="section" aria-labelledby="milestones">
       <div className="section-head">
@@ -153,15 +164,10 @@ function Milestones({
         </p>
       </div>
       <Filters rows={rows} search={search} onSearch={onSearch}>
-        <button type="button" className="button" onClick={download}>
-          Download CSV
-        </button>
+        <TakeAway exhibit={{ kind: 'milestones', kpi: null, search: definedOf(search) }} title="Milestones" />
       </Filters>
       {shown.length > 0 ? (
-        <MilestoneTable
-          groups={groupRows(shown, search.sort)}
-          timeline={buildTimeline(rows, edition.dataAsAt)}
-        />
+        table
       ) : (
         <EmptyState title="No milestone matches" detail="Every milestone is left out by what was chosen.">
           <button type="button" className="button" onClick={() => onSearch(nothingChosen)}>

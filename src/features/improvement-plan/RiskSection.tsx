@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { countOf } from '../../domain/measures/format.ts'
-import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { type RecordColumn, RecordTable } from '../../ui/RecordTable.tsx'
+import { TakeAway } from '../../ui/TakeAway.tsx'
 import { RiskGrid } from './RiskGrid.tsx'
 import styles from './RiskSection.module.css'
 import type { RiskRow, RiskScore } from './risk-rows.ts'
@@ -15,9 +15,7 @@ const columns: readonly RecordColumn<RiskRow>[] = [
         {id} {title}
         {kpi && (
           <span className={styles.sub}>
-            <Link to="/kpis/$id" params={{ id: kpi.id }} search={keepView}>
-              {kpi.name}
-            </Link>
+            <MeasureLink id={kpi.id}>{kpi.name}</MeasureLink>
           </span>
         )}
       </>
@@ -63,6 +61,11 @@ export function RiskSection({
           Risks behind these milestones
         </h2>
         {rows.length > 0 && <p>{countOf(rows.length, 'risk')}; likelihood times impact, out of 25</p>}
+        {rows.length > 0 && (
+          <div className="end">
+            <TakeAway exhibit={{ kind: 'risks', kpi: null, search: {} }} title="Risks" />
+          </div>
+        )}
       </div>
       {rows.length > 0 ? (
         <>

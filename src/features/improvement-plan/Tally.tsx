@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { capital } from '../../domain/measures/letter-case.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
 import { IconWord, type Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
@@ -85,8 +86,4 @@ function TallyList({
       </ul>
     </section>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,6 +1,7 @@
 import type { MilestoneImpact } from '../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import { chanceInWords } from '../../domain/forecast/chance-words.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import type { Theme } from '../../domain/measures/measure.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import type { ImpactState } from '../../domain/plans/delivery-impact.ts'
@@ -156,8 +157,4 @@ function describeImpact(impact: MilestoneImpact): RowImpact {
     chance: chanceByDate,
     chanceText: chanceByDate === null ? null : chanceInWords(chanceByDate).toLowerCase(),
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

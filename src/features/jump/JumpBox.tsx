@@ -37,7 +37,7 @@ export function JumpBox({ index, isReading, onChoose }: JumpBoxProps) {
 
   return (
     <div className={styles.box}>
-      <label htmlFor={`${id}-field`}>A measure, milestone or page, as you would call it</label>
+      <label htmlFor={`${id}-field`}>A measure, milestone, action or page, as you would call it</label>
       <input
         className="field"
         id={`${id}-field`}

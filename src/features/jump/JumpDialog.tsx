@@ -11,7 +11,7 @@ export interface JumpDialogProps {
   onClose: () => void
 }
 
-/** From anywhere to any measure, milestone or page, by whatever it is called in the room. */
+/** From anywhere to any measure, milestone, action or page, by whatever it is called in the room. */
 export function JumpDialog({ view, pages, onGo, onClose }: JumpDialogProps) {
   const { index, isReading, hasFailed, readAgain } = useJumpEntries(view, pages)
   return (
@@ -19,7 +19,7 @@ export function JumpDialog({ view, pages, onGo, onClose }: JumpDialogProps) {
       <JumpBox index={index} isReading={isReading} onChoose={({ destination }) => onGo(destination)} />
       {hasFailed && (
         <p role="alert">
-          Measures and milestones could not all be read.{' '}
+          Measures, milestones and actions could not all be read.{' '}
           <button type="button" className="link-button" onClick={readAgain}>
             Try again
           </button>

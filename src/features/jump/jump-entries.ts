@@ -1,3 +1,4 @@
+import type { Action } from '../../domain/actions/action.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import { isCategoryDimension, type Theme, themeNames } from '../../domain/measures/measure.ts'
 import type { Milestone } from '../../domain/plans/plan.ts'
@@ -88,6 +89,24 @@ export function milestoneEntries(
       },
     ]
   })
+}
+
+/** Actions by their id, their words and their owner; none where the app has no page for them. */
+export function actionEntries(
+  actions: readonly Action[],
+  kpis: readonly DescribedKpi[],
+  path: string | null,
+): JumpEntry[] {
+  if (path === null) return []
+  const names = new Map(kpis.map(({ id, name }) => [id, name]))
+  return actions.map(({ id, action, ownerRole, board, link }) => ({
+    id: `action-${id}`,
+    kind: 'Action',
+    label: `${id} ${action}`,
+    detail: ownerRole,
+    keywords: [ownerRole, board, (link !== null && names.get(link)) || ''],
+    destination: { path, search: { action: id } },
+  }))
 }
 
 const pathOfMeasure = (id: string) => `/kpis/${encodeURIComponent(id)}`

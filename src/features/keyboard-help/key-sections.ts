@@ -10,14 +10,14 @@ interface LocalKeys extends KeySection {
 }
 
 const everywhere: KeySection['keys'] = [
-  { keys: ['Ctrl + K'], does: 'Find a measure, milestone or page' },
+  { keys: ['Ctrl + K'], does: 'Find a measure, milestone, action or page' },
   { keys: ['Tab'], does: 'Go to the next link, button or field; with Shift, to the one before' },
   { keys: ['Enter'], does: 'Open a link or press a button' },
   { keys: ['Esc'], does: 'Close a dialog or menu' },
 ]
 
 const singleKeys: KeySection['keys'] = [
-  { keys: ['/ (slash)'], does: 'Find a measure, milestone or page' },
+  { keys: ['/ (slash)'], does: 'Find a measure, milestone, action or page' },
   { keys: ['? (question mark)'], does: 'Open this list of keys' },
 ]
 
@@ -29,6 +29,24 @@ const onSomePages: readonly LocalKeys[] = [
       { keys: ['Left arrow', 'Right arrow'], does: 'Read the month before or after' },
       { keys: ['Home', 'End'], does: 'Read the first or the last month' },
       { keys: ['Esc'], does: 'Leave the months' },
+    ],
+  },
+  {
+    where: '[data-picture-keys]',
+    title: 'On a briefing',
+    keys: [
+      { keys: ['F'], does: 'Show the picture alone, or its controls again' },
+      { keys: ['Esc'], does: 'Show the controls again' },
+    ],
+  },
+  {
+    where: 'dialog[aria-label="Presentation"], [data-presenting]',
+    title: 'While presenting',
+    keys: [
+      { keys: ['Right arrow', 'Page Down', 'Space'], does: 'Next item' },
+      { keys: ['Left arrow', 'Page Up'], does: 'Item before' },
+      { keys: ['B'], does: 'Blank the screen, and back' },
+      { keys: ['O'], does: 'All items' },
     ],
   },
   {

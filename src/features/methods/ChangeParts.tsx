@@ -58,6 +58,7 @@ const runChartReasonOrder: readonly RunChartReason[] = [
   'too-few-points',
   'not-monthly',
   'year-to-date',
+  'full-of-gaps',
   'rare-count',
   'few-cases',
   'mostly-level',

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { formatNumber, formatValue } from '../../domain/measures/format.ts'
 import { formatObservedAt, formatPeriod } from '../../domain/periods/labels.ts'
-import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { LimitPicture } from './LimitPicture.tsx'
 import styles from './MethodsPage.module.css'
 import { Part } from './Part.tsx'
@@ -43,11 +42,8 @@ function Steps({ example }: { example: WorkedExample }) {
   return (
     <>
       <p>
-        The sums for{' '}
-        <Link to="/kpis/$id" params={{ id: example.kpi }} search={keepView}>
-          {example.name}
-        </Link>
-        , with the {months.length} figures of this edition from {from} to {to}:
+        The sums for <MeasureLink id={example.kpi}>{example.name}</MeasureLink>, with the {months.length}{' '}
+        figures of this edition from {from} to {to}:
       </p>
       <div className={styles.example}>
         <ol>

@@ -1,5 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { FindField } from '../../ui/FindField.tsx'
 import {
   findLength,
   type OverviewSearch,
@@ -39,7 +41,13 @@ export function Filters({ rows, search, onSearch, onClear, children }: FiltersPr
   const owners = [...new Set(rows.map((row) => row.owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
   return (
     <search className={`${styles.filters} screen-only`} aria-label="Measures">
-      <FindField find={search.find ?? ''} onFind={(find) => onSearch({ find: find || undefined })} />
+      <FindField
+        find={search.find ?? ''}
+        placeholder="name of a measure"
+        maxLength={findLength}
+        size={16}
+        onFind={(find) => onSearch({ find: find || undefined })}
+      />
       <Choice
         label="Theme"
         all="All themes"
@@ -84,57 +92,5 @@ export function Filters({ rows, search, onSearch, onClear, children }: FiltersPr
         {children}
       </span>
     </search>
-  )
-}
-
-/** The address leads, except while somebody types: it lags a key behind, and must not take letters back. */
-function FindField({ find, onFind }: { find: string; onFind: (find: string) => void }) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (field.current && field.current !== document.activeElement) field.current.value = find
-  }, [find])
-  return (
-    <label>
-      Find
-      <input
-        ref={field}
-        className="field"
-        type="search"
-        defaultValue={find}
-        onChange={(event) => onFind(event.target.value)}
-        placeholder="name of a measure"
-        maxLength={findLength}
-        size={16}
-      />
-    </label>
-  )
-}
-
-interface ChoiceProps<T extends string> {
-  label: string
-  /** the words for "no choice"; null where there is always one */
-  all: string | null
-  value: T | undefined
-  options: readonly (readonly [T, string])[]
-  onChoose: (value: T | undefined) => void
-}
-
-function Choice<T extends string>({ label, all, value, options, onChoose }: ChoiceProps<T>) {
-  return (
-    <label>
-      {label}
-      <select
-        className="select"
-        value={value ?? ''}
-        onChange={(event) => onChoose(options.find(([option]) => option === event.target.value)?.[0])}
-      >
-        {all !== null && <option value="">{all}</option>}
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -4,6 +4,7 @@ import type { AttentionKind } from '../../domain/scorecard/attention.ts'
 import { IconWord, type Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import type { AnalysisState } from './headline.ts'
 import styles from './NeedsAttention.module.css'
 import type { RowModel } from './scorecard-model.ts'
@@ -29,6 +30,11 @@ export function NeedsAttention({ rows, analysis }: NeedsAttentionProps) {
           What needs attention
         </h2>
         <p>{ranked.length > 0 && 'the strongest evidence first'}</p>
+        <p className={`screen-only ${styles.way}`}>
+          <Link to="/methods" search={keepView} hash="signals">
+            How is this worked out?
+          </Link>
+        </p>
         {rest > 0 && (
           <p className="end">
             <Link
@@ -85,15 +91,21 @@ function AttentionItem({ row }: { row: RowModel }) {
         </IconWord>
       </span>
       <span className={styles.measure}>
-        <Link to="/kpis/$id" params={{ id: row.id }} search={keepView}>
-          {row.name}
-        </Link>
+        <MeasureLink id={row.id}>{row.name}</MeasureLink>
         <span className={styles.figure}>
           {row.figureInWords}
           {row.figure.status === 'provisional' && ' (provisional)'}
         </span>
       </span>
       <span className={styles.reasons}>{sentences.join(' ')}</span>
+      <Link
+        className={`${styles.briefing} screen-only`}
+        to="/briefing/$id"
+        params={{ id: row.id }}
+        search={keepView}
+      >
+        Briefing<span className="visually-hidden">: {row.name}</span>
+      </Link>
     </li>
   )
 }

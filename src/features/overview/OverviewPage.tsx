@@ -52,7 +52,6 @@ function Overview({
   overview,
   view,
   edition,
-  organisation,
   search,
   onSearch,
 }: OverviewPageProps & { overview: ScorecardFigures }) {
@@ -61,24 +60,27 @@ function Overview({
     const attention = rankAttention(kpis, edition.dataAsAt)
     return kpis.map((row) => buildRow(row, edition.dataAsAt, attention))
   }, [kpis, edition.dataAsAt])
-  const headline = writeHeadline(rows, overview.milestones, analysis)
+  // a filter changes nothing above the scorecard, so nothing of it is made again
+  const opening = useMemo(() => {
+    const headline = writeHeadline(rows, overview.milestones, analysis)
+    return (
+      <>
+        <div className={styles.opening}>
+          <div>
+            <p className="kicker">What needs our attention this month?</p>
+            <h1 className="finding">{headline.finding}</h1>
+            <p className="standfirst">{headline.standfirst}</p>
+          </div>
+          <Tally tally={headline.tally} total={rows.length} />
+        </div>
+        <NeedsAttention rows={rows} analysis={analysis} />
+      </>
+    )
+  }, [rows, overview.milestones, analysis])
   return (
     <>
-      <div className={styles.opening}>
-        <div>
-          <p className="kicker">What needs our attention this month?</p>
-          <h1 className="finding">{headline.finding}</h1>
-          <p className="standfirst">{headline.standfirst}</p>
-        </div>
-        <Tally tally={headline.tally} total={rows.length} />
-      </div>
-      <NeedsAttention rows={rows} analysis={analysis} />
-      <Scorecard
-        rows={rows}
-        search={search}
-        onSearch={onSearch}
-        about={{ edition, organisation, audience: view.audience }}
-      />
+      {opening}
+      <Scorecard rows={rows} search={search} onSearch={onSearch} />
     </>
   )
 }

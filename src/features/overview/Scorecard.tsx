@@ -1,14 +1,14 @@
-import { useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { countOf } from '../../domain/measures/format.ts'
 import { type Theme, themeNames } from '../../domain/measures/measure.ts'
-import { downloadText } from '../../ui/download-text.ts'
+import { useAfterPaint } from '../../ui/after-paint.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { definedOf, TakeAway } from '../../ui/TakeAway.tsx'
 import { Filters } from './Filters.tsx'
 import type { OverviewSearch, SortKey } from './overview-search.ts'
 import styles from './Scorecard.module.css'
 import { ScorecardRow } from './ScorecardRow.tsx'
-import { writeScorecardCsv } from './scorecard-csv.ts'
 import { groupByTheme, isFiltered, needsLooking, selectRows } from './scorecard-filter.ts'
 import type { RowModel } from './scorecard-model.ts'
 
@@ -16,21 +16,31 @@ export interface ScorecardProps {
   rows: readonly RowModel[]
   search: OverviewSearch
   onSearch: (changes: Partial<OverviewSearch>) => void
-  about: Parameters<typeof writeScorecardCsv>[1]
 }
 
 /** Every measure as a row; on a narrow screen, as a card. */
-export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
-  const shown = selectRows(rows, search)
-  const byTheme = (search.sort ?? 'theme') === 'theme'
-  const groups = byTheme ? groupByTheme(shown) : [{ theme: null, rows: shown }]
+export function Scorecard({ rows, search, onSearch }: ScorecardProps) {
+  // the controls answer at once; 48 rows come a moment later, and a newer choice overtakes them
+  const settled = useDeferredValue(search)
+  const shown = useMemo(() => selectRows(rows, settled), [rows, settled])
+  const body = useMemo(() => {
+    const byTheme = (settled.sort ?? 'theme') === 'theme'
+    const groups = byTheme ? groupByTheme(shown) : [{ theme: null, rows: shown }]
+    return groups.map((group) => (
+      <ThemeRows
+        key={group.theme ?? 'all'}
+        theme={group.theme}
+        rows={group.rows}
+        canFold={group.theme !== null && !isFiltered(settled)}
+      />
+    ))
+  }, [shown, settled])
   const heading = useRef<HTMLHeadingElement>(null)
   // the button that was pressed is gone with the filters, so the focus needs a place
   const clear = () => {
     heading.current?.focus()
     onSearch({ theme: undefined, owner: undefined, standing: undefined, signal: undefined, find: undefined })
   }
-  const fileName = `${about.edition.dataAsAt.slice(0, 7)}_scorecard_edition-${about.edition.number}.csv`
   return (
     <section className="section" aria-labelledby="scorecard">
       <div className="section-head">
@@ -49,13 +59,7 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
         </p>
       </div>
       <Filters rows={rows} search={search} onSearch={onSearch} onClear={clear}>
-        <button
-          type="button"
-          className="button"
-          onClick={() => downloadText(fileName, writeScorecardCsv(shown, about))}
-        >
-          Download CSV
-        </button>
+        <TakeAway exhibit={{ kind: 'scorecard', kpi: null, search: definedOf(search) }} title="Scorecard" />
       </Filters>
       {shown.length === 0 ? (
         <EmptyState title="No measure matches" detail="Nothing in this edition has all that was asked for.">
@@ -70,14 +74,7 @@ export function Scorecard({ rows, search, onSearch, about }: ScorecardProps) {
             Measures with their latest figure, history, variation, target and plan
           </caption>
           <Heads search={search} onSearch={onSearch} />
-          {groups.map((group) => (
-            <ThemeRows
-              key={group.theme ?? 'all'}
-              theme={group.theme}
-              rows={group.rows}
-              canFold={group.theme !== null && !isFiltered(search)}
-            />
-          ))}
+          {body}
         </table>
       )}
     </section>
@@ -97,33 +94,42 @@ const heads: readonly { key: SortKey | null; label: string; className?: string |
   { key: 'status', label: 'Figure', className: styles.figureHead },
 ]
 
-function Heads({ search, onSearch }: Pick<ScorecardProps, 'search' | 'onSearch'>) {
-  const order = search.order ?? 'up'
-  // a third press on the same head goes back to the order of themes
+type Sorted = Pick<OverviewSearch, 'sort' | 'order'>
+
+function Heads({ search: { sort, order }, onSearch }: Pick<ScorecardProps, 'search' | 'onSearch'>) {
+  // the head that was pressed shows it before the rows are put in order
+  const [pressed, setPressed] = useState<Sorted | null>(null)
+  const afterPaint = useAfterPaint()
+  useEffect(() => {
+    // the address has caught up and leads again
+    if (pressed?.sort === sort && pressed?.order === order) setPressed(null)
+  }, [sort, order, pressed])
+  const shown = pressed ?? { sort, order }
   const press = (key: SortKey) => {
-    if (search.sort !== key) onSearch({ sort: key, order: undefined })
-    else if (order === 'up') onSearch({ order: 'down' })
-    else onSearch({ sort: undefined, order: undefined })
+    const next = nextOrder(shown, key)
+    setPressed(next)
+    afterPaint(() => onSearch(next))
   }
   return (
     <thead role="rowgroup">
       <tr role="row">
         {heads.map(({ key, label, className }) => {
-          const sorted = key !== null && search.sort === key
+          const isSorted = key !== null && shown.sort === key
+          const isUp = shown.order !== 'down'
           return (
             <th
               key={label}
               role="columnheader"
               scope="col"
               className={className}
-              aria-sort={sorted ? (order === 'up' ? 'ascending' : 'descending') : undefined}
+              aria-sort={isSorted ? (isUp ? 'ascending' : 'descending') : undefined}
             >
               {key === null ? (
                 label
               ) : (
                 <button type="button" onClick={() => press(key)}>
                   {label}
-                  {sorted && <Icon name={order === 'up' ? 'sort-up' : 'sort-down'} size={16} />}
+                  {isSorted && <Icon name={isUp ? 'sort-up' : 'sort-down'} size={16} />}
                 </button>
               )}
             </th>
@@ -132,6 +138,12 @@ function Heads({ search, onSearch }: Pick<ScorecardProps, 'search' | 'onSearch'>
       </tr>
     </thead>
   )
+}
+
+/** A third press on the same head goes back to the order of themes. */
+function nextOrder({ sort, order }: Sorted, key: SortKey): Sorted {
+  if (sort !== key) return { sort: key, order: undefined }
+  return order === 'down' ? { sort: undefined, order: undefined } : { sort: key, order: 'down' }
 }
 
 interface ThemeRowsProps {

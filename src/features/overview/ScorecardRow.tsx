@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { IconWord, type Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
-import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import styles from './Scorecard.module.css'
 import { Sparkline } from './Sparkline.tsx'
 import { needsLooking } from './scorecard-filter.ts'
@@ -14,9 +13,7 @@ export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel 
   return (
     <tr className={rowClass(row)} role="row">
       <th scope="row" role="rowheader" className={styles.name}>
-        <Link to="/kpis/$id" params={{ id: row.id }} search={keepView}>
-          {row.name}
-        </Link>
+        <MeasureLink id={row.id}>{row.name}</MeasureLink>
         <Sub>{row.unit}</Sub>
       </th>
       <td role="cell" className={styles.latest}>

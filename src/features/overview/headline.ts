@@ -1,4 +1,5 @@
 import { countOf, numberInWords } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import type { AttentionKind } from '../../domain/scorecard/attention.ts'
 import type { Scorecard } from '../../domain/scorecard/scorecard.ts'
 import { type Verdict, verdicts } from './overview-search.ts'
@@ -138,8 +139,4 @@ function isOrAre(count: number): string {
 function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? ''
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -10,6 +10,7 @@ import {
   unitPhrase,
 } from '../../domain/measures/format.ts'
 import { isSnapshot, type Theme } from '../../domain/measures/measure.ts'
+import { toWorkingPrecision } from '../../domain/measures/working-precision.ts'
 import { formatDate, formatObservedAt } from '../../domain/periods/labels.ts'
 import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../../domain/plans/judge-milestone.ts'
 import type { Attention, AttentionKind } from '../../domain/scorecard/attention.ts'
@@ -96,9 +97,14 @@ export function buildRow(row: ScorecardRow, asOf: string, attention: readonly At
 
 const unknownFigures = { overdue: true, missing: true, suppressed: true } as const
 
-function describeLimits({ analysis }: ScorecardRow): RowModel['limits'] {
-  const segment = analysis?.variation == null ? undefined : analysis.segments.at(-1)
-  return segment ? { lower: segment.lower, mean: segment.mean, upper: segment.upper } : null
+function describeLimits(row: ScorecardRow): RowModel['limits'] {
+  const segment = row.analysis?.variation == null ? undefined : row.analysis.segments.at(-1)
+  if (!segment) return null
+  return {
+    lower: toWorkingPrecision(row, segment.lower),
+    mean: toWorkingPrecision(row, segment.mean),
+    upper: toWorkingPrecision(row, segment.upper),
+  }
 }
 
 function describeAttention({ id }: ScorecardRow, attention: readonly Attention[]): RowModel['attention'] {

@@ -1,4 +1,5 @@
 import type { NotJudged, RowAnalysis } from '../../domain/analysis/edition-analysis.ts'
+import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import { describeSignal } from '../../domain/scorecard/attention.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
 import type { Tone } from '../../ui/IconWord.tsx'
@@ -19,6 +20,7 @@ const shortReasons: Record<NotJudged['because'], string> = {
   'too-few-points': 'too few points',
   'not-monthly': 'not monthly',
   'year-to-date': 'adds up through the year',
+  'full-of-gaps': 'too many gaps',
   'rare-count': 'small counts',
   'few-cases': 'few cases',
   'mostly-level': 'little movement',
@@ -106,8 +108,4 @@ function describeRecent(signal: NonNullable<RowAnalysis['signal']>): VariationMo
 function change(meaning: keyof typeof meanings, isHigh: boolean, text: string): VariationModel {
   const { verdict, icon } = meanings[meaning]
   return { verdict, icon: `${icon}-${isHigh ? 'high' : 'low'}`, tone: meaning, text, sub: null }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { analysisQuery } from '../../api/analysis.ts'
 import { seriesQuery } from '../../api/series.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import { borough } from '../../domain/measures/measure.ts'
-import { keepView } from '../../ui/keep-view.ts'
+import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import styles from './RelatedMeasures.module.css'
+import { pointerOver, RelatedCursor, RelatedReading, RelatedSlider } from './RelatedReading.tsx'
 import { buildRelated, type RelatedModel, type RelatedRow } from './related-rows.ts'
 import { relatedMeasures } from './theme-measures.ts'
 
@@ -47,6 +47,9 @@ export function RelatedMeasures({ view, kpis }: RelatedMeasuresProps) {
                 ))}
               </ul>
               <TimeAxis model={model} />
+              <div className={styles.row}>
+                <RelatedSlider model={model} />
+              </div>
             </>
           )
         }}
@@ -68,19 +71,16 @@ function RelatedMeasure({ row, model, view }: RelatedMeasureProps) {
     <li className={styles.row}>
       <div className={styles.words}>
         <h3 className={styles.name}>
-          <Link to="/kpis/$id" params={{ id: row.kpi }} search={keepView}>
-            {row.name}
-          </Link>
+          <MeasureLink id={row.kpi}>{row.name}</MeasureLink>
         </h3>
-        <p>
-          <strong className="figures">{row.latest}</strong> {row.at}
-        </p>
+        <RelatedReading row={row} model={model} />
         {finding && <p className={styles.finding}>{finding}</p>}
       </div>
       <div
         className={styles.plot}
         role="img"
         aria-label={`${row.name}, ${row.unit}, ${model.from} to ${model.to}; latest ${row.latest}, ${row.at}`}
+        {...pointerOver(model)}
       >
         <svg className={styles.lines} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           {model.years.map(({ label, left }) => (
@@ -108,6 +108,7 @@ function RelatedMeasure({ row, model, view }: RelatedMeasureProps) {
             style={{ left: `${row.last.x}%`, bottom: `${row.last.y}%` }}
           />
         )}
+        <RelatedCursor row={row} model={model} />
       </div>
     </li>
   )

@@ -5,6 +5,7 @@ import type { PinnedView } from '../../api/view.ts'
 import type { TestedSeries } from '../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { usePageTimeCursor } from '../../stores/time-cursor.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
@@ -31,6 +32,7 @@ export function SafeguardingPage(props: SafeguardingPageProps) {
   const { view, organisation } = props
   const signals = useQuery(signalsQuery(view))
   const kpis = useQuery(kpisQuery(view))
+  usePageTimeCursor()
   useDocumentTitle(heading, organisation.service, organisation.name)
   return (
     <QueryPanel query={signals} what="safeguarding themes" height="100vh" heading={heading}>
@@ -58,7 +60,7 @@ interface SafeguardingProps extends SafeguardingPageProps {
 }
 
 function Safeguarding(props: SafeguardingProps) {
-  const { signals, bearable, kpis, search, onSearch, view, edition, organisation } = props
+  const { signals, bearable, kpis, search, onSearch, view } = props
   const types = findTheme(kpis, typeMeasure)
   const places = findTheme(kpis, locationMeasure)
   if (!types && !places) {
@@ -72,7 +74,7 @@ function Safeguarding(props: SafeguardingProps) {
       </>
     )
   }
-  const common = { view, edition, organisation, signals }
+  const common = { view, signals }
   const showTowns = (type: string) => {
     onSearch({ type })
     document.getElementById(townsHeading)?.focus()

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { analysisQuery } from '../../api/analysis.ts'
 import { seriesQuery } from '../../api/series.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { TestedSeries } from '../../domain/analysis/edition-analysis.ts'
-import type { Edition, Organisation } from '../../domain/editions/publication.ts'
-import { downloadText } from '../../ui/download-text.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { TakeAway } from '../../ui/TakeAway.tsx'
 import { HeatTable } from './HeatTable.tsx'
 import { buildHeatTable } from './heat-table.ts'
 import { RareTypes } from './RareTypes.tsx'
@@ -14,7 +13,6 @@ import styles from './SafeguardingPage.module.css'
 import { ThemeCardList } from './ThemeCardList.tsx'
 import { buildThemeCards } from './theme-cards.ts'
 import { flaggedOf, type Theme } from './theme-measures.ts'
-import { writeThemesCsv } from './themes-csv.ts'
 
 export interface ThemeSectionProps {
   id: string
@@ -23,26 +21,17 @@ export interface ThemeSectionProps {
   note: string
   theme: Theme
   view: PinnedView
-  edition: Edition
-  organisation: Organisation
   signals: readonly TestedSeries[]
   onTowns?: (member: string) => void
 }
 
 /** Categories of one measure: pictures on one scale, then every count and share of the last periods. */
 export function ThemeSection(props: ThemeSectionProps) {
-  const { id, title, note, theme, view, edition, organisation } = props
-  const query = useQuery(seriesQuery(view, { kpi: theme.kpi.id, dimension: theme.dimension.id }))
-  const download = () =>
-    query.data &&
-    downloadText(
-      `${theme.kpi.id}-edition-${edition.number}-${view.audience}.csv`,
-      writeThemesCsv(
-        { title: theme.kpi.name, edition, organisation, audience: view.audience },
-        theme.dimension,
-        query.data.series,
-      ),
-    )
+  const { id, title, note, theme, view } = props
+  const series = useQuery(seriesQuery(view, { kpi: theme.kpi.id, dimension: theme.dimension.id }))
+  // without limits the pictures still stand; limits that came later would move the cards below them
+  const analysis = useQuery(analysisQuery(view, theme.kpi.id))
+  const query = analysis.isPending && !series.error ? { ...series, data: undefined } : series
   return (
     <section className="section" aria-labelledby={id}>
       <div className="section-head">
@@ -50,20 +39,13 @@ export function ThemeSection(props: ThemeSectionProps) {
           {title}
         </h2>
         <p>Concluded enquiries, one common scale</p>
-        {query.data && (
-          <button
-            type="button"
-            className="button end screen-only"
-            aria-label={`Download CSV: ${title}`}
-            onClick={download}
-          >
-            Download CSV
-          </button>
-        )}
+        <div className="end">
+          <TakeAway exhibit={{ kind: 'safeguarding', kpi: theme.kpi.id, search: {} }} title={title} />
+        </div>
       </div>
       <p className={`note ${styles.note}`}>{note}</p>
       <QueryPanel query={query} what={`figures: ${title.toLowerCase()}`} height="60rem">
-        {({ series }) => <Themes {...props} series={series} />}
+        {({ series }) => <Themes {...props} series={series} analysis={analysis} />}
       </QueryPanel>
     </section>
   )
@@ -71,12 +53,14 @@ export function ThemeSection(props: ThemeSectionProps) {
 
 interface ThemesProps extends ThemeSectionProps {
   series: Parameters<typeof buildThemeCards>[0]['series']
+  analysis: Pick<
+    UseQueryResult<{ series: Parameters<typeof buildThemeCards>[0]['analyses'] } | null>,
+    'data' | 'isError'
+  >
 }
 
-function Themes({ title, theme, view, signals, series, onTowns }: ThemesProps) {
+function Themes({ title, theme, view, signals, series, analysis, onTowns }: ThemesProps) {
   const { kpi, dimension } = theme
-  // without limits the pictures still stand
-  const analysis = useQuery(analysisQuery(view, kpi.id))
   const model = buildThemeCards({
     kpi,
     dimension,

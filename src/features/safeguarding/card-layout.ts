@@ -5,6 +5,7 @@ export const cardSize = { width: 240, height: 104, left: 34, right: 10, top: 10,
 export interface CardLayout {
   base: number
   right: number
+  xOf: (row: number) => number
   yOf: (value: number) => number
   /** the usual range of each stretch that limits suit */
   ranges: { key: string; x: number; width: number; upper: number; lower: number; mean: number }[]
@@ -32,6 +33,7 @@ export function layOutCard(
   return {
     base,
     right: width - right,
+    xOf,
     yOf,
     ranges: segments.flatMap((segment) => {
       const inside = points.flatMap(({ period }, row) =>

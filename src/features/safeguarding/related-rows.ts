@@ -5,7 +5,7 @@ import { borough, isSnapshot } from '../../domain/measures/measure.ts'
 import { formatObservedAt, formatPeriod } from '../../domain/periods/labels.ts'
 import { runsOf } from './card-layout.ts'
 import { type RoundScale, roundScale } from './round-scale.ts'
-import { pointsOf, spanOf } from './theme-cards.ts'
+import { type CardPoint, pointsOf, spanOf } from './theme-cards.ts'
 import { relatedMeasures } from './theme-measures.ts'
 
 export interface RelatedRow {
@@ -21,10 +21,14 @@ export interface RelatedRow {
   /** on a box of 100 by 100 */
   lines: string[]
   last: { x: number; y: number; isProvisional: boolean } | null
+  /** what is read in each period of the model: y is null without a figure */
+  readings: { x: number; y: number | null; figure: string; at: string }[]
 }
 
 export interface RelatedModel {
   rows: RelatedRow[]
+  /** shared by all rows, oldest first */
+  periods: string[]
   /** shared by all rows: share of the width, in percent */
   years: { label: string; left: number }[]
   from: string
@@ -48,6 +52,7 @@ export function buildRelated(kpis: readonly DescribedKpi[], series: readonly Ser
   const left = (row: number) => round((100 * row) / Math.max(1, periods.length - 1))
   return {
     rows: held.map(({ kpi, own }) => rowOf(kpi, own, periods, left)),
+    periods,
     years: periods.flatMap((period, row) =>
       period.endsWith('-04') ? [{ label: formatPeriod(period), left: left(row) }] : [],
     ),
@@ -73,10 +78,7 @@ function rowOf(
     kpi: kpi.id,
     name: kpi.name,
     unit: unitPhrase(kpi),
-    latest:
-      latest && latest.value !== null
-        ? `${formatValue(kpi, latest.value)}${latest.provisional ? ' [p]' : ''}`
-        : '[x]',
+    latest: figureOf(kpi, latest),
     at: latest ? formatObservedAt(latest.period, isSnapshot(kpi.aggregation)) : '',
     ticks: scale.ticks.map((value) => ({
       value,
@@ -90,7 +92,19 @@ function rowOf(
       latest && latest.value !== null
         ? { x: left(row), y: share(latest.value), isProvisional: latest.provisional }
         : null,
+    readings: points.map((point, place) => ({
+      x: left(place),
+      y: point.value === null ? null : share(point.value),
+      figure: figureOf(kpi, point),
+      at: formatObservedAt(point.period, isSnapshot(kpi.aggregation)),
+    })),
   }
+}
+
+/** '33% [p]'; '[c]' withheld; '[x]' not there. */
+function figureOf(kpi: DescribedKpi, point: CardPoint | undefined): string {
+  if (!point || point.value === null) return point?.availability === 'suppressed' ? '[c]' : '[x]'
+  return `${formatValue(kpi, point.value)}${point.provisional ? ' [p]' : ''}`
 }
 
 function round(value: number): number {

@@ -170,8 +170,17 @@ function readCard(label: string, points: readonly CardPoint[]): string {
   return `${span}: ${range}${gaps}; latest ${readLatest(last)}`
 }
 
-function readLatest(point: CardPoint): string {
-  if (point.availability === 'missing') return 'missing'
-  if (point.value === null) return 'withheld, because small numbers could identify someone'
+/** A figure as it is spoken. @example '32, provisional' */
+export function figureInWords(
+  point: Pick<CardPoint, 'value' | 'availability' | 'provisional'> | undefined,
+): string {
+  if (!point || point.availability === 'missing') return 'missing'
+  if (point.value === null) return 'withheld'
   return `${formatNumber(point.value, 0)}${point.provisional ? ', provisional' : ''}`
+}
+
+function readLatest(point: CardPoint): string {
+  if (point.value === null && point.availability !== 'missing')
+    return 'withheld, because small numbers could identify someone'
+  return figureInWords(point)
 }

@@ -30,6 +30,6 @@ export const settingWords: Record<PreferenceName, SettingWords> = {
   shortcuts: {
     legend: 'Keys of one character',
     words: { on: 'On', off: 'Off' },
-    hint: 'The keys / and ? open Find and the list of keys. Switch them off if you speak to your computer; Ctrl and K still opens Find.',
+    hint: 'The keys / and ? open Find and the list of keys; letters lead a presentation and a briefing. Switch them off if you speak to your computer: buttons, arrows and Ctrl and K still do everything.',
   },
 }

@@ -160,7 +160,11 @@ describe('states', () => {
     await screen.findByRole('heading', { name: 'Scorecard' }, { timeout: 10_000 })
     db.failing = { resource: 'overview', failure: '503' }
     await client.refetchQueries({ queryKey: ['overview'] })
-    expect(await screen.findByText(/^Read at \d\d:\d\d; the latest refresh failed\.$/)).toBeVisible()
+    expect(
+      await screen.findByText(
+        /^The latest refresh of the overview failed; what is shown was read at \d\d:\d\d\.$/,
+      ),
+    ).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Scorecard' })).toBeVisible()
   })
 })

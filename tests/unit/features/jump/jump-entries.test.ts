@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { measureEntries, milestoneEntries, pageEntries } from '../../../../src/features/jump/jump-entries.ts'
+import {
+  actionEntries,
+  measureEntries,
+  milestoneEntries,
+  pageEntries,
+} from '../../../../src/features/jump/jump-entries.ts'
 import { movedTo } from '../../../../src/features/jump/moved-to.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aMilestone } from '../../../support/a-milestone.ts'
+import { anAction } from '../../../support/an-action.ts'
 
 const aType = (id: string, label: string) => ({ id, label, level: null })
 
@@ -79,5 +85,26 @@ describe('movedTo', () => {
   it('leaves the field its own keys, and goes nowhere in an empty list', () => {
     expect(movedTo('Home', 2, 5)).toBeNull()
     expect(movedTo('ArrowDown', 0, 0)).toBeNull()
+  })
+})
+
+describe('actionEntries', () => {
+  const kpis = [aDescribedKpi({ id: 'unallocated-high', name: 'High-priority work with no worker' })]
+
+  it('are named by id and words, and known by owner, board and measure', () => {
+    expect(actionEntries([anAction()], kpis, '/actions')).toEqual([
+      {
+        id: 'action-A01',
+        kind: 'Action',
+        label: 'A01 Clear unallocated high-priority work',
+        detail: 'Head of Assessment',
+        keywords: ['Head of Assessment', 'Performance review', 'High-priority work with no worker'],
+        destination: { path: '/actions', search: { action: 'A01' } },
+      },
+    ])
+  })
+
+  it('are left out where there is no page of actions', () => {
+    expect(actionEntries([anAction()], kpis, null)).toEqual([])
   })
 })
