@@ -1,10 +1,9 @@
 import { expect, test } from '../support/browser-test.ts'
-import { badAddresses, failures } from './pages.ts'
+import { badAddresses, failures, open } from './pages.ts'
 
 for (const visit of failures) {
   test(`says what happened, and keeps the rest of the page: ${visit.name}`, async ({ page, mockApp }) => {
-    await page.goto(mockApp + visit.path)
-    await visit.ready(page)
+    await open(page, mockApp, visit)
     await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
     await expect(page.getByText('Illustrative data', { exact: true })).toBeVisible()
   })
@@ -17,8 +16,7 @@ test('offers another try where the service was not available', async ({ page, mo
 
 for (const visit of badAddresses) {
   test(`a bad link gives a notice and a way on: ${visit.name}`, async ({ page, dashboard }) => {
-    await page.goto(dashboard + visit.path)
-    await visit.ready(page)
+    await open(page, dashboard, visit)
     const main = page.getByRole('main')
     await expect(main.getByRole('link').or(main.getByRole('button')).first()).toBeVisible()
   })

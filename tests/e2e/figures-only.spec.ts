@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { apiBase } from '../../src/contract/paths.ts'
 import { expect, test } from '../support/browser-test.ts'
+import { arrived } from './pages.ts'
 
 const view = 'edition=5&audience=protected'
 
@@ -44,9 +45,7 @@ test.describe('behind an API that offers figures only', () => {
       await page.goto(dashboard + path)
       const brought = page.getByRole('heading', { level: 1 })
       await expect(brought).toHaveText(/measure|series|Median|theme/)
-      await expect(page.getByRole('main')).not.toContainText('Loading')
-      // panels bring their own figures, after the heading
-      await page.waitForLoadState('networkidle')
+      await arrived(page)
       const said = await page.getByRole('main').innerText()
       await offerFiguresOnly(page)
       await page.goto(dashboard + path)

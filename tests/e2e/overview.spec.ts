@@ -41,23 +41,3 @@ test('reads an earlier edition as it was', async ({ page }) => {
   await expect(page).toHaveURL(/edition=4/)
   await expect(page.getByText('Data as at 4 Sep 2025', { exact: false }).first()).toBeVisible()
 })
-
-test('does not move while it loads', async ({ page, dashboard }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  await page.goto(dashboard)
-  await expect(
-    page.getByRole('rowheader').getByRole('link', { name: 'Waiting for OT assessment' }),
-  ).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  const shift = await page.evaluate(() =>
-    (Reflect.get(window, 'shifts') as number[]).reduce((total, value) => total + value, 0),
-  )
-  expect(shift).toBeLessThanOrEqual(0.02)
-})

@@ -6,6 +6,23 @@ export interface Visit {
   name: string
   path: string
   ready: (page: Page) => Promise<void>
+  /** stands alone in the window, without masthead and foot */
+  isBare?: true
+  /** is looked at while something of it is still on its way */
+  isLoading?: true
+}
+
+/** Something to look at has its heading, and nothing of it is on its way any more. */
+export async function arrived(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('status').filter({ hasText: /^(Loading|Drawing|Opening)\b/ })).toHaveCount(0)
+}
+
+export async function open(page: Page, address: string, { path, ready, isLoading }: Visit) {
+  await page.goto(address + path)
+  await ready(page)
+  if (!isLoading) await arrived(page)
 }
 
 const within = { timeout: 20_000 }
@@ -31,9 +48,27 @@ export const pages: Visit[] = [
   { name: 'measure', path: '/kpis/ot-waiting', ready: heading(/OT assessment/i) },
   { name: 'measure as a table', path: '/kpis/ot-waiting?view=table', ready: heading(/OT assessment/i) },
   { name: 'measure by age', path: '/kpis/ot-waiting?dimension=age', ready: heading(/OT assessment/i) },
-  { name: 'measure of categories', path: '/kpis/sg-type', ready: heading(/\w{3}/) },
-  { name: 'overdue measure', path: '/kpis/financial-waiting', ready: heading(/\w{3}/) },
-  { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/\w{3}/) },
+  {
+    name: 'measure by ethnic group, with the gap between groups',
+    path: '/kpis/care-act-within-28?dimension=ethnicity',
+    ready: says(/everybody else/),
+  },
+  { name: 'before presenting', path: '/present?kpi=ot-waiting', ready: heading(/1 item to present/) },
+  { name: 'nothing to present', path: '/present', ready: heading(/nothing to present/) },
+  { name: 'measure of categories', path: '/kpis/sg-type', ready: heading(/Enquiries by type of abuse/) },
+  {
+    name: 'overdue measure',
+    path: '/kpis/financial-waiting',
+    ready: heading(/Awaiting financial assessment/),
+  },
+  { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/Contract reviews done/) },
+  { name: 'briefing', path: '/briefing/ot-waiting', ready: heading(/OT assessment/i), isBare: true },
+  {
+    name: 'briefing of four measures',
+    path: '/briefing/ot-waiting?also=dp-clients,contract-reviews,unallocated-high',
+    ready: heading(/OT assessment/i),
+    isBare: true,
+  },
   { name: 'safeguarding themes', path: '/safeguarding', ready: heading(/safeguarding theme/) },
   {
     name: 'safeguarding themes, asked for towns',
@@ -59,6 +94,18 @@ export const pages: Visit[] = [
   },
   { name: 'emerging issues, nothing found', path: '/emerging?find=zzzz', ready: says(/No flagged series/) },
   { name: 'how figures are made', path: '/methods', ready: says(/Step by step/) },
+  { name: 'actions', path: '/actions', ready: heading(/still to be settled/) },
+  {
+    name: 'actions of one board, as one list',
+    path: '/actions?board=HASSP&group=none&status=unsettled',
+    ready: says(/of \d+ actions shown/),
+  },
+  {
+    name: 'actions, nothing found',
+    path: '/actions?board=Cabinet&overdue=yes',
+    ready: says(/No action matches/),
+  },
+  { name: 'actions of today', path: '/actions?log=live', ready: says(/The log as it is today/) },
   { name: 'since last time', path: '/changes', ready: heading(/^Since August 2025/) },
   {
     name: 'since an earlier edition',
@@ -77,6 +124,12 @@ export const pages: Visit[] = [
     ready: says(/No measure matches/),
   },
   { name: 'definitions', path: '/definitions', ready: heading(/What each measure counts/) },
+  { name: 'pack, empty', path: '/pack', ready: heading(/Your pack is empty/) },
+  {
+    name: 'pack of a link',
+    path: '/pack?items=1i1YKTi4qLcnMq1QoSMxLzdFRMDRR8E8uyU9KLVLSiVbyLEnNVTAFsUqKUvNSlHSU8kt0yxMzgTrSlWJjYwE',
+    ready: says(/People waiting, month end/),
+  },
   { name: 'accessibility statement', path: '/accessibility', ready: heading(/Who can use this dashboard/) },
 ]
 
@@ -86,7 +139,17 @@ export const failures: Visit[] = [
   { name: 'measure, malformed reply', path: '/kpis/error-malformed', ready: says(/could not be read/) },
   { name: 'measure, no figures', path: '/kpis/error-empty', ready: says(/no (data|figures)/i) },
   { name: 'measure, officers only', path: '/kpis/error-forbidden', ready: says(/officers only/) },
-  { name: 'measure, still loading', path: '/kpis/error-slow', ready: says(/loading/i) },
+  { name: 'measure, still loading', path: '/kpis/error-slow', ready: says(/loading/i), isLoading: true },
+  {
+    name: 'measure, comments not available',
+    path: '/kpis/ot-waiting#fail=commentary-503',
+    ready: says(/comments could not be read/),
+  },
+  {
+    name: 'measure, no comments',
+    path: '/kpis/ot-waiting#fail=commentary-empty',
+    ready: says(/No comment on this measure was approved/),
+  },
   { name: 'overview, service not available', path: '/#fail=overview-503', ready: says(/could not be read/) },
   { name: 'overview, malformed reply', path: '/#fail=overview-malformed', ready: says(/could not be read/) },
   { name: 'overview, no measures', path: '/#fail=overview-empty', ready: heading(/holds no measures/) },
@@ -110,6 +173,7 @@ export const failures: Visit[] = [
     name: 'safeguarding themes, still loading',
     path: '/safeguarding#fail=signals-slow',
     ready: says(/loading/i),
+    isLoading: true,
   },
   {
     name: 'improvement plan, service not available',
@@ -131,7 +195,12 @@ export const failures: Visit[] = [
     path: '/plan#fail=plan-forbidden',
     ready: says(/officers only/),
   },
-  { name: 'improvement plan, still loading', path: '/plan#fail=plan-slow', ready: says(/loading/i) },
+  {
+    name: 'improvement plan, still loading',
+    path: '/plan#fail=plan-slow',
+    ready: says(/loading/i),
+    isLoading: true,
+  },
   {
     name: 'emerging issues, service not available',
     path: '/emerging#fail=signals-503',
@@ -152,7 +221,30 @@ export const failures: Visit[] = [
     path: '/emerging#fail=signals-forbidden',
     ready: says(/officers only/),
   },
-  { name: 'emerging issues, still loading', path: '/emerging#fail=signals-slow', ready: says(/loading/i) },
+  {
+    name: 'emerging issues, still loading',
+    path: '/emerging#fail=signals-slow',
+    ready: says(/loading/i),
+    isLoading: true,
+  },
+  {
+    name: 'actions, service not available',
+    path: '/actions#fail=actions-503',
+    ready: says(/could not be read/),
+  },
+  {
+    name: 'actions, malformed reply',
+    path: '/actions#fail=actions-malformed',
+    ready: says(/could not be read/),
+  },
+  { name: 'actions, none', path: '/actions#fail=actions-empty', ready: heading(/holds no actions/) },
+  { name: 'actions, officers only', path: '/actions#fail=actions-forbidden', ready: says(/officers only/) },
+  {
+    name: 'actions, still loading',
+    path: '/actions#fail=actions-slow',
+    ready: says(/loading/i),
+    isLoading: true,
+  },
   {
     name: 'changes, service not available',
     path: '/changes#fail=changes-503',
@@ -169,7 +261,12 @@ export const failures: Visit[] = [
     ready: heading(/Nothing has changed/),
   },
   { name: 'changes, officers only', path: '/changes#fail=changes-forbidden', ready: says(/officers only/) },
-  { name: 'changes, still loading', path: '/changes#fail=changes-slow', ready: says(/loading/i) },
+  {
+    name: 'changes, still loading',
+    path: '/changes#fail=changes-slow',
+    ready: says(/loading/i),
+    isLoading: true,
+  },
   {
     name: 'data quality, service not available',
     path: '/data#fail=data-quality-503',
@@ -190,16 +287,28 @@ export const failures: Visit[] = [
     path: '/data#fail=data-quality-forbidden',
     ready: says(/officers only/),
   },
-  { name: 'data quality, still loading', path: '/data#fail=data-quality-slow', ready: says(/loading/i) },
-  { name: 'overview, still loading', path: '/#fail=overview-slow', ready: says(/loading/i) },
+  {
+    name: 'data quality, still loading',
+    path: '/data#fail=data-quality-slow',
+    ready: says(/loading/i),
+    isLoading: true,
+  },
+  { name: 'overview, still loading', path: '/#fail=overview-slow', ready: says(/loading/i), isLoading: true },
 ]
 
 /** Addresses that ask for what is not there. */
 export const badAddresses: Visit[] = [
   { name: 'a page that does not exist', path: '/kpi-of-nothing', ready: heading(/no page at this address/) },
   { name: 'an unknown measure', path: '/kpis/ot-wating', ready: heading(/no measure/i) },
+  {
+    name: 'briefing of a measure without a total',
+    path: '/briefing/sg-type',
+    ready: says(/choose one of its categories/),
+  },
+  { name: 'a briefing of an unknown measure', path: '/briefing/ot-wating', ready: says(/no measure/i) },
   { name: 'an unknown edition', path: '/?edition=99', ready: says(/no edition "99"/) },
   { name: 'an edition that is no number', path: '/?edition=seven', ready: says(/no edition "seven"/) },
+  { name: 'a pack that was cut', path: '/pack?items=1abc', ready: heading(/holds no pack/) },
   { name: 'an unknown parameter', path: '/?colour=red', ready: says(/left out: colour=red/) },
   {
     name: 'an edition that does not come before',

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
 import { tabTo } from './keyboard.ts'
+import { arrived } from './pages.ts'
 
 /**
  * A panel member opens the plan, filters to "done, no effect yet", opens the measure, shortens its range and copies the
@@ -26,6 +27,7 @@ async function expectFiltered(page: Page) {
 
 /** What a reader sees of a measure: its finding, and where everything stands in its chart. */
 async function pictureOf(page: Page) {
+  await arrived(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/OT assessment/)
   const chart = page.getByRole('application')
   await expect(chart).toHaveAccessibleName(/Chart of 12 points/)
@@ -37,13 +39,15 @@ async function pictureOf(page: Page) {
 }
 
 async function expectSamePicture(page: Page, browser: Browser) {
-  const picture = await pictureOf(page)
   const address = await page.evaluate(() => navigator.clipboard.readText())
   expect(address).toBe(page.url())
   const fresh = await browser.newContext()
   const other = await fresh.newPage()
   await other.goto(address)
-  await expect.poll(() => pictureOf(other)).toEqual(picture)
+  // what comes without saying so, in either window, is waited for
+  await expect(async () => expect(await pictureOf(other)).toEqual(await pictureOf(page))).toPass({
+    timeout: 40_000,
+  })
   await fresh.close()
 }
 

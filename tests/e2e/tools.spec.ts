@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
 
-const field = (page: Page) => page.getByRole('combobox', { name: /measure, milestone or page/ })
+const field = (page: Page) => page.getByRole('combobox', { name: /measure, milestone, action or page/ })
 
 async function expectNothingFound(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {

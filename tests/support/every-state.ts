@@ -15,6 +15,7 @@ export const quietChanges: ChangeState[] = [
       'too-few-points',
       'not-monthly',
       'year-to-date',
+      'full-of-gaps',
       'rare-count',
       'few-cases',
       'mostly-level',
@@ -22,6 +23,22 @@ export const quietChanges: ChangeState[] = [
     ] as const
   ).map((because) => ({ kind: 'not-judged' as const, because })),
 ]
+
+/** As describeSignal words them, of every kind that the whole of a measure can have. */
+export const flaggedChanges: ChangeState[] = [
+  {
+    clause: 'not rising as it did since Oct 2024, about 452 where the trend before led to about 529',
+    title: 'not rising as it did since Oct 2024',
+  },
+  {
+    clause: '13 on 30 Sep 2025, far above the months before (about 3)',
+    title: 'far above the months before',
+  },
+  {
+    clause: 'drifting up since Oct 2024, 72 days in Sep 2025 against about 52 days before',
+    title: 'drifting up since Oct 2024',
+  },
+].map((flag) => ({ kind: 'flagged' as const, flag }))
 
 const meanings = ['improvement', 'concern', 'neutral', 'better-not-on-year', 'worse-not-on-year'] as const
 const signs = [
@@ -110,6 +127,7 @@ export const contexts: ParagraphContext[] = [
   ...reaches.flatMap((reach) =>
     required.map((one) => ({
       usualRange: { mean: 62, lower: 54.2, upper: 69.8, isTrial: reach === null },
+      course: null,
       plan: { gap: 12, planned: 50, monthsAhead: reach === null ? null : -4 },
       reach,
       targetDate: '2026-03-31',

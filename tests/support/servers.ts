@@ -9,8 +9,14 @@ export interface RunningServer {
   stop: () => Promise<void>
 }
 
+/** A dashboard of a test's own, into which it can load. */
+export interface RunningDashboard extends RunningServer {
+  /** where its database and its token for loading are */
+  folder: string
+}
+
 /** The whole product as its readers start it, over an empty folder that goes when it stops. */
-export async function startDashboard(): Promise<RunningServer> {
+export async function startDashboard(): Promise<RunningDashboard> {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-'))
   const port = await freePort()
   const server = await start(['scripts/start.ts'], `http://127.0.0.1:${port}`, '/readyz', {
@@ -20,6 +26,7 @@ export async function startDashboard(): Promise<RunningServer> {
   })
   return {
     ...server,
+    folder,
     async stop() {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })

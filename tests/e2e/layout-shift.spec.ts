@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { expect, test } from '../support/browser-test.ts'
+import { pages, type Visit } from './pages.ts'
+
+/** Cumulative Layout Shift calls up to 0.1 good; whoever reads aloud from a projector loses the line well before. */
+const mostShift = 0.02
+type Order = 'as asked' | 'newest first'
+const settings: readonly { width: number; order: Order }[] = [
+  { width: 360, order: 'as asked' },
+  { width: 1280, order: 'newest first' },
+]
+
+/** A phone at the edge of a cell: what comes late comes after the first paint, and would push. */
+const phone = { latency: 150, bytesPerMillisecond: 200 }
+
+/** Between two replies in milliseconds: each is painted before the next is there, so none hides behind another. */
+const apart = 80
+
+/**
+ * Lets replies through one at a time, as one thin line would: in the order in which they were asked for, or the
+ * newest first. Chromium's own emulation of a slow network never lets go of one reply in some fifty visits.
+ */
+async function slowDown(context: BrowserContext, order: Order): Promise<void> {
+  const waiting: { bytes: number; letThrough: () => void }[] = []
+  let isBusy = false
+  const serve = async () => {
+    if (isBusy) return
+    isBusy = true
+    for (let next = take(); next; next = take()) {
+      await sleep(apart + next.bytes / phone.bytesPerMillisecond)
+      next.letThrough()
+    }
+    isBusy = false
+  }
+  const take = () => (order === 'newest first' ? waiting.pop() : waiting.shift())
+  await context.route('**/*', async (route) => {
+    const [response] = await Promise.all([route.fetch(), sleep(phone.latency)])
+    const bytes = Number(response.headers()['content-length'] ?? (await response.body()).length)
+    const turn = new Promise<void>((letThrough) => waiting.push({ bytes, letThrough }))
+    void serve()
+    await turn
+    await route.fulfill({ response })
+  })
+}
+
+interface Shift {
+  at: number
+  size: number
+  /** what moved */
+  moved: string[]
+}
+
+/** Collects every shift that no input explains, from before the first byte of the page on. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = []
+    Object.assign(window, { shifts })
+    const nameOf = (node: Node | null) =>
+      node instanceof Element ? `${node.tagName}.${node.className}`.toLowerCase() : (node?.nodeName ?? '')
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+        sources: { node: Node | null }[]
+      })[]) {
+        if (entry.hadRecentInput) continue
+        const moved = entry.sources.map(({ node }) => nameOf(node))
+        shifts.push({ at: Math.round(entry.startTime), size: entry.value, moved })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+async function shiftsOfFirstVisit(
+  browser: Browser,
+  address: string,
+  visit: Visit,
+  { width, order }: (typeof settings)[number],
+): Promise<Shift[]> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } })
+  const page = await context.newPage()
+  await slowDown(context, order)
+  await watchShifts(page)
+  await page.goto(address + visit.path)
+  await visit.ready(page)
+  await page.waitForLoadState('networkidle')
+  // the frame in which the last reply was drawn, and the one that would show it shifted
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  const shifts = await page.evaluate(() => Reflect.get(window, 'shifts') as Shift[])
+  await context.unrouteAll({ behavior: 'ignoreErrors' })
+  await context.close()
+  return shifts
+}
+
+// what may be wrong only now and then would be wrong for somebody: decision 0023
+test.describe.configure({ retries: 0 })
+
+for (const visit of pages) {
+  test(`hardly anything moves while it loads: ${visit.name}`, async ({ browser, dashboard }) => {
+    for (const setting of settings) {
+      const { width, order } = setting
+      await test.step(`${width} px, replies ${order}`, async () => {
+        const shifts = await shiftsOfFirstVisit(browser, dashboard, visit, setting)
+        const sum = shifts.reduce((total, { size }) => total + size, 0)
+        expect(sum, `shifts at ${width} px: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(mostShift)
+      })
+    }
+  })
+}
+
+test('a shift is seen where there is one', async ({ page, dashboard }) => {
+  await watchShifts(page)
+  await page.goto(`${dashboard}/definitions`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.evaluate(() => {
+    const block = document.createElement('div')
+    block.style.height = '200px'
+    document.querySelector('main')?.prepend(block)
+  })
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        (Reflect.get(window, 'shifts') as Shift[]).reduce((total, { size }) => total + size, 0),
+      ),
+    )
+    .toBeGreaterThan(mostShift)
+})

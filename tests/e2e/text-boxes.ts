@@ -1,0 +1,212 @@
+import type { Page } from '@playwright/test'
+
+/** Edges in CSS pixels of the page. */
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** One line of text as it stands on the page, HTML and SVG alike. */
+export interface TextBox {
+  text: string
+  /** its element and the part of the page around it */
+  place: string
+  /** lines of one piece of text share it */
+  piece: number
+  /** the opaque sheet, such as an open menu, on which it lies over the page; -1 for the page itself */
+  sheet: number
+  /** where the letters are: from ascender to descender, without the leading */
+  ink: Box
+  /** where letters can be seen; beyond it they are cut, for good */
+  room: Box
+  /** the part of the ink that scrolling regions show just now */
+  shown: Box
+}
+
+/** A region in which a reader must scroll sideways. */
+interface SidewaysRegion {
+  place: string
+  name: string
+  takesFocus: boolean
+}
+
+export interface PageText {
+  boxes: TextBox[]
+  sideways: SidewaysRegion[]
+}
+
+/** Reads every line of text of the page, or of the dialog that lies over it, once its layout has come to rest. */
+export async function readPageText(page: Page): Promise<PageText> {
+  await page.evaluate(restOfLayout)
+  return page.evaluate(readText)
+}
+
+/** Runs in the browser: waits until nothing has changed its place for some frames. */
+async function restOfLayout(): Promise<void> {
+  await document.fonts.ready
+  const look = () => {
+    const last = [...document.querySelectorAll('main *, footer')].at(-1)?.getBoundingClientRect()
+    return [document.querySelectorAll('*').length, document.body.scrollHeight, last?.left, last?.top].join()
+  }
+  let before = ''
+  for (let same = 0; same < 4; ) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const now = look()
+    same = now === before ? same + 1 : 0
+    before = now
+  }
+}
+
+/**
+ * Runs in the browser, so it may use nothing from outside itself. Text for listeners alone and closed folds are
+ * left out; a field counts with what is written in it.
+ */
+function readText(): PageText {
+  // shares of a line of Source Sans 3 above its ascenders and below its descenders
+  const aboveInk = 0.21
+  const belowInk = 0.05
+  const far = 1e6
+  const root = document.querySelector('dialog:modal') ?? document.body
+
+  const onPage = ({ left, top, right, bottom }: Box): Box => ({
+    left: left + scrollX,
+    top: top + scrollY,
+    right: right + scrollX,
+    bottom: bottom + scrollY,
+  })
+  const meet = (a: Box, b: Box): Box => ({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  })
+  /** The inside of the border, with no edge the way that is not asked for. */
+  const inside = (element: Element, isX: boolean, isY: boolean): Box => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    const style = getComputedStyle(element)
+    return {
+      left: isX ? left + Number.parseFloat(style.borderLeftWidth) : -far,
+      right: isX ? right - Number.parseFloat(style.borderRightWidth) : far,
+      top: isY ? top + Number.parseFloat(style.borderTopWidth) : -far,
+      bottom: isY ? bottom - Number.parseFloat(style.borderBottomWidth) : far,
+    }
+  }
+  const canCut = (element: Element) =>
+    element instanceof SVGElement
+      ? element instanceof SVGSVGElement
+      : element !== document.body &&
+        element !== document.documentElement &&
+        getComputedStyle(element).display !== 'inline'
+
+  const limitsAround = (text: Element): { room: Box; view: Box } => {
+    let room = { left: -far, top: -far, right: far, bottom: far }
+    let view = room
+    // beyond the edge of a region that scrolls nothing is cut: it comes later
+    const scrolled = { x: false, y: false }
+    let wantsPlaced = false
+    for (let element: Element | null = text; element; element = element.parentElement) {
+      const { overflowX, overflowY, position } = getComputedStyle(element)
+      const isPassed = wantsPlaced && position === 'static'
+      if (!isPassed && canCut(element)) {
+        const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+        const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
+        room = meet(room, inside(element, cuts(overflowX) && !scrolled.x, cuts(overflowY) && !scrolled.y))
+        view = meet(view, inside(element, scrolls(overflowX), scrolls(overflowY)))
+        scrolled.x ||= scrolls(overflowX)
+        scrolled.y ||= scrolls(overflowY)
+      }
+      if (!isPassed && element instanceof HTMLElement) wantsPlaced = position === 'absolute'
+      if (position === 'fixed') break
+    }
+    const width = { left: 0, right: document.documentElement.clientWidth, top: -far, bottom: far }
+    return { room: scrolled.x ? room : meet(room, width), view }
+  }
+
+  const isForListeners = (element: Element | null): boolean => {
+    if (!element || element === document.body) return false
+    const { clipPath, position } = getComputedStyle(element)
+    const { width, height } = element.getBoundingClientRect()
+    const isTiny = position === 'absolute' && width <= 1 && height <= 1
+    return isTiny || clipPath === 'inset(50%)' || isForListeners(element.parentElement)
+  }
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isForListeners(element)
+
+  const nameOf = (element: Element) => [element.localName, ...element.classList].join('.')
+  const placeOf = (element: Element) => {
+    const around = element.closest('section, figure, table, nav, dialog, header, footer, main')
+    const title = around?.querySelector('h1, h2, h3, caption')?.textContent?.slice(0, 40) ?? ''
+    return `${nameOf(element)} in ${around ? nameOf(around) : 'body'} ${title}`.trim()
+  }
+
+  const sheets = [...root.querySelectorAll('*')].filter((element) => {
+    const { position, backgroundColor } = getComputedStyle(element)
+    return /absolute|fixed/.test(position) && !/^rgba\(.*, 0\)$/.test(backgroundColor)
+  })
+  const boxes: TextBox[] = []
+  const add = (element: Element, text: string, piece: number, ink: Box) => {
+    const { room, view } = limitsAround(element)
+    const words = text.replace(/\s+/g, ' ').slice(0, 60)
+    const sheet = sheets.findLastIndex((one) => one.contains(element))
+    const place = placeOf(element)
+    const shown = onPage(meet(ink, view))
+    boxes.push({ text: words, place, piece, sheet, ink: onPage(ink), room: onPage(room), shown })
+  }
+
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  for (let piece = 1; walker.nextNode(); piece += 1) {
+    const text = walker.currentNode.textContent?.trim() ?? ''
+    const element = walker.currentNode.parentElement
+    if (!text || !element || element.closest('script, style, title, option, textarea')) continue
+    if (!isSeen(element)) continue
+    range.selectNodeContents(walker.currentNode)
+    for (const { left, top, right, bottom } of range.getClientRects()) {
+      const height = bottom - top
+      if (right - left < 0.5) continue
+      add(element, text, piece, {
+        left,
+        right,
+        top: top + aboveInk * height,
+        bottom: bottom - belowInk * height,
+      })
+    }
+  }
+
+  const pen = document.createElement('canvas').getContext('2d')
+  const fields = root.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'select, input:not([type=checkbox], [type=radio])',
+  )
+  for (const [index, field] of [...fields].entries()) {
+    if (!pen || !isSeen(field)) continue
+    const style = getComputedStyle(field)
+    pen.font = style.font
+    pen.letterSpacing = style.letterSpacing
+    const written = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field.placeholder
+    const { left, top, bottom, right } = field.getBoundingClientRect()
+    const start = left + Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft)
+    // a list keeps room for its arrow, as Chromium draws it
+    const end = right - Number.parseFloat(style.paddingRight) - (field instanceof HTMLSelectElement ? 16 : 0)
+    const ink = {
+      left: start,
+      top: top + 8,
+      right: start + pen.measureText(written ?? '').width,
+      bottom: bottom - 8,
+    }
+    add(field, written ?? '', -index, ink)
+    const box = boxes.at(-1)
+    if (box) box.room = meet(box.room, onPage({ left: -far, top: -far, right: end, bottom: far }))
+  }
+
+  const sideways = [...root.querySelectorAll<HTMLElement>('*')]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+    .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && isSeen(element))
+    .map((element) => ({
+      place: placeOf(element),
+      name: element.ariaLabel ?? element.getAttribute('aria-labelledby') ?? '',
+      takesFocus: element.tabIndex >= 0,
+    }))
+  return { boxes, sideways }
+}

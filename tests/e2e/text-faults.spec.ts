@@ -1,0 +1,70 @@
+import { expect, test } from '../support/browser-test.ts'
+import { readPageText } from './text-boxes.ts'
+import { textFaults } from './text-faults.ts'
+
+/** What each fault looks like, so that it is known to be found, and near misses, which are none. */
+const planted = [
+  [
+    'two labels on one another',
+    '<svg height="40" width="300"><text x="5" y="20">One label</text><text x="40" y="24">Another</text></svg>',
+    ['overlap'],
+  ],
+  [
+    'two labels side by side',
+    '<svg height="40" width="300"><text x="5" y="20">One label</text><text x="120" y="20">Another</text></svg>',
+    [],
+  ],
+  [
+    'a label and its halo',
+    '<svg height="40" width="300"><text x="5" y="20">One label</text><text x="5" y="20">One label</text></svg>',
+    [],
+  ],
+  [
+    'a label outside its picture',
+    '<svg height="40" width="60"><text x="5" y="20">A longer label</text></svg>',
+    ['cut'],
+  ],
+  [
+    'a line that ends in an ellipsis',
+    '<p style="width:4em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">More than there is room for</p>',
+    ['cut'],
+  ],
+  [
+    'a line below the edge of its box',
+    '<div style="height:1.4em;overflow:clip;width:5em">Two lines of words</div>',
+    ['cut'],
+  ],
+  [
+    'words beyond the width of the page',
+    '<p style="white-space:nowrap;width:9000px;text-align:right">Far out</p>',
+    ['cut'],
+  ],
+  [
+    'a list narrower than its choice',
+    '<select style="width:5em" aria-label="List"><option>A choice with a long name</option></select>',
+    ['cut'],
+  ],
+  [
+    'a nameless region that scrolls',
+    '<div style="width:5em;overflow:auto;white-space:nowrap">More than there is room for</div>',
+    ['scrolls'],
+  ],
+  [
+    'a region that scrolls and says so',
+    '<section tabindex="0" aria-label="Figures" style="width:5em;overflow:auto;white-space:nowrap">More than there is room for</section>',
+    [],
+  ],
+  [
+    'words for listeners alone',
+    '<span style="position:absolute;width:1px;height:1px;overflow:hidden">Not to be seen</span>',
+    [],
+  ],
+] as const
+
+for (const [name, markup, faults] of planted) {
+  test(`of ${name}, finds ${faults[0] ?? 'no fault'}`, async ({ page }) => {
+    await page.setContent(`<!doctype html><main>${markup}</main>`)
+    const found = textFaults(await readPageText(page)).map((fault) => fault.split(/[: ]/)[0])
+    expect(found).toEqual(faults)
+  })
+}
