@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
-import { browserArguments, findBrowser } from '../scripts/browser.ts'
 import { type Comparison, compare } from './measure.ts'
+import { openBrowser } from './open-browser.ts'
 
 /**
  * Everything that is computed of one measure of 120 months, against drawing its chart with all layers on; both in
@@ -22,12 +21,7 @@ export async function kpiAnalysis(): Promise<Comparison> {
   }
   await build(shared)
   const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } })
-  const { executablePath, environment } = await findBrowser((line) => console.log(line))
-  const browser = await chromium.launch({
-    executablePath,
-    args: browserArguments,
-    env: { ...process.env, ...environment },
-  })
+  const browser = await openBrowser()
   try {
     const page = await browser.newPage()
     await page.goto(server.resolvedUrls?.local[0] ?? '')

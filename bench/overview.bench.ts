@@ -1,23 +1,18 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium } from '@playwright/test'
-import { browserArguments, findBrowser } from '../scripts/browser.ts'
+import type { Browser } from '@playwright/test'
 import { OverviewReply } from '../src/contract/overview.ts'
 import { apiBase, paths } from '../src/contract/paths.ts'
 import { startDashboard } from '../tests/support/servers.ts'
 import { type Comparison, compare } from './measure.ts'
+import { openBrowser } from './open-browser.ts'
 import { staticOverview } from './static-overview.ts'
 
 /** First visit to the overview until its 48 rows are painted, against a static page with the same rows. */
 export async function overviewPainted(): Promise<Comparison> {
   const dashboard = await startDashboard()
-  const { executablePath, environment } = await findBrowser((line) => console.log(line))
-  const browser = await chromium.launch({
-    executablePath,
-    args: browserArguments,
-    env: { ...process.env, ...environment },
-  })
+  const browser = await openBrowser()
   const view = { edition: 5, audience: 'protected' } as const
   const reply = await fetch(dashboard.address + apiBase + paths.overview(view))
   const overview = OverviewReply.parse(await reply.json())

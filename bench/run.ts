@@ -4,17 +4,28 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { controlCharts } from './control-chart.bench.ts'
+import { exportsMade } from './exports.bench.ts'
 import { immutableReply } from './immutable.bench.ts'
+import { interactionsPainted } from './interactions.bench.ts'
 import { kpiAnalysis } from './kpi-analysis.bench.ts'
 import type { Comparison } from './measure.ts'
 import { overviewPainted } from './overview.bench.ts'
 import { seriesReply } from './series.bench.ts'
 
 const results: Comparison[] = []
-for (const benchmark of [controlCharts, kpiAnalysis, seriesReply, immutableReply, overviewPainted]) {
-  const result = await benchmark()
-  results.push(result)
-  console.log(`measured: ${result.name}`)
+const benchmarks = [
+  controlCharts,
+  kpiAnalysis,
+  seriesReply,
+  immutableReply,
+  overviewPainted,
+  interactionsPainted,
+  exportsMade,
+]
+for (const benchmark of benchmarks) {
+  const measured = [await benchmark()].flat()
+  results.push(...measured)
+  for (const { name } of measured) console.log(`measured: ${name}`)
 }
 
 console.table(

@@ -47,7 +47,7 @@ const plan = {
   risks: [],
 }
 
-const analyse = () => analyseKpi({ kpi, plan, asOf, isRounded: false }, [series])
+const analyse = () => analyseKpi({ kpi, plan, asOf, isRounded: false }, [series], { signals: [] })
 const brought = analyse().series[0] ?? null
 
 function draw(): Element {
@@ -67,7 +67,7 @@ function draw(): Element {
   const place = document.createElement('div')
   document.body.append(place)
   const root = createRoot(place)
-  flushSync(() => root.render(<TrendChart model={model} width={1000} activePeriod={null} />))
+  flushSync(() => root.render(<TrendChart model={model} width={1000} />))
   const drawn = place.querySelector('svg')
   root.unmount()
   place.remove()
