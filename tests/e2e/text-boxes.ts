@@ -182,8 +182,10 @@ function readText(): PageText {
   for (const [index, field] of [...fields].entries()) {
     if (!pen || !isSeen(field)) continue
     const style = getComputedStyle(field)
-    pen.font = style.font
+    // not the shorthand: it is empty where figures are tabular, which it has no word for
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
     pen.letterSpacing = style.letterSpacing
+    pen.wordSpacing = style.wordSpacing
     const written = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field.placeholder
     const { left, top, bottom, right } = field.getBoundingClientRect()
     const start = left + Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft)

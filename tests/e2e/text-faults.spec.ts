@@ -45,6 +45,11 @@ const planted = [
     ['cut'],
   ],
   [
+    'a list of tabular figures narrower than its choice',
+    '<select style="font:20px sans-serif;font-variant-numeric:tabular-nums;width:9em" aria-label="List"><option>A choice with a long name</option></select>',
+    ['cut'],
+  ],
+  [
     'a nameless region that scrolls',
     '<div style="width:5em;overflow:auto;white-space:nowrap">More than there is room for</div>',
     ['scrolls'],

@@ -19,9 +19,9 @@ export function Filters({ themes, search, onSearch }: FiltersProps) {
     <search className={`${styles.filters} screen-only`} aria-label="Flagged series">
       <FindField
         find={search.find ?? ''}
-        placeholder="a town, team or measure"
+        placeholder="town, team or measure"
         maxLength={findLength}
-        size={20}
+        size={26}
         onFind={(find) => onSearch({ find: find || undefined })}
       />
       <Choice

@@ -45,7 +45,7 @@ export function Filters({ rows, search, onSearch, onClear, children }: FiltersPr
         find={search.find ?? ''}
         placeholder="name of a measure"
         maxLength={findLength}
-        size={16}
+        size={19}
         onFind={(find) => onSearch({ find: find || undefined })}
       />
       <Choice
