@@ -10,12 +10,20 @@ export interface ExhibitColumn {
   isExtra?: boolean
 }
 
-export interface ExhibitTable {
-  /** names it among several: 'Figures', 'Forecast' */
-  title: string
+export interface TableCells {
   columns: readonly ExhibitColumn[]
   /** a cell per column: numbers as they are, ISO days for dates, null where there is nothing */
   rows: readonly (readonly (string | number | null)[])[]
+}
+
+export interface ExhibitTable extends TableCells {
+  /** names it among several: 'Figures', 'Forecast' */
+  title: string
+  /** the same rows as people read them on slides and paper, where files need them otherwise */
+  forReaders?: TableCells & {
+    /** how its rows are ordered, where nobody asked for an order: 'what needs attention first' */
+    order: string | null
+  }
   /** for files alone: too long for a slide or a page */
   isAppendix?: boolean
 }

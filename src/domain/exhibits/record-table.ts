@@ -36,6 +36,22 @@ export function recordTable<Row>(
   }
 }
 
+/** An order for readers who asked for none, and how it is said: 'what needs attention first'. */
+export interface ReadingOrder<Row> {
+  compare: (a: Row, b: Row) => number
+  words: string
+}
+
+/** The same records as slides and paper show them; in their own order where the reader asked for one. */
+export function recordsForReaders<Row>(
+  columns: readonly RecordColumnText<Row>[],
+  rows: readonly Row[],
+  order: ReadingOrder<Row> | null,
+): NonNullable<ExhibitTable['forReaders']> {
+  const table = recordTable('', columns, order ? rows.toSorted(order.compare) : rows)
+  return { columns: table.columns, rows: table.rows, order: order?.words ?? null }
+}
+
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 function describeColumn(head: string, cells: readonly Cell[]): ExhibitColumn {

@@ -1,4 +1,5 @@
 import type { ExhibitColumn, ExhibitTable } from '../../domain/exhibits/exhibit.ts'
+import { moreInWords, readerTable } from '../../domain/exhibits/reader-table.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import { wrapWords } from './board/type/wrap-words.ts'
@@ -6,7 +7,7 @@ import { wrapWords } from './board/type/wrap-words.ts'
 export interface ScreenTable {
   columns: { head: string; isNumber: boolean /** share of the width */; width: number }[]
   rows: { key: string; cells: string[] }[]
-  /** 'and 12 more'; null where all is shown */
+  /** 'and 12 more rows on its page'; null where all is shown */
   more: string | null
 }
 
@@ -29,24 +30,25 @@ export interface TableRoom {
 const longestCell = 150
 
 /** The first rows of a table for a screen: columns that matter, cells in words, shortened rather than shrunk. */
-export function layOutTable({ columns, rows }: ExhibitTable, room: TableRoom): ScreenTable {
+export function layOutTable(table: ExhibitTable, room: TableRoom): ScreenTable {
+  const { columns, rows } = readerTable(table)
+  const nearest = rows.slice(0, room.rows)
+  // a column that says nothing in these rows only takes their room
   const shown = columns
-    .flatMap((column, index) => (column.isExtra ? [] : [{ column, index }]))
+    .map((column, index) => ({ ...column, index }))
+    .filter(({ index }) => nearest.some((row) => (row[index] ?? '') !== ''))
     .slice(0, room.columns)
-  const first = rows
-    .slice(0, room.rows)
-    .map((row) => shown.map(({ column, index }) => cellInWords(column, row[index] ?? null)))
+  const first = nearest.map((row) => shown.map((column) => cellInWords(column, row[column.index] ?? null)))
   const widths = shown.map((_, place) => widthOf(first.map((row) => row[place] ?? '')))
   const cells = first.slice(0, rowsThatFit(first, widths, room))
-  const rest = rows.length - cells.length
   return {
-    columns: shown.map(({ column }, place) => ({
-      head: column.head,
-      isNumber: column.kind === 'number',
+    columns: shown.map(({ head, kind }, place) => ({
+      head,
+      isNumber: kind === 'number',
       width: widths[place] ?? 1,
     })),
     rows: cells.map((row, index) => ({ key: String(index), cells: row })),
-    more: rest > 0 ? `and ${formatNumber(rest, 0)} more on its page` : null,
+    more: moreInWords(table, rows.length - cells.length),
   }
 }
 

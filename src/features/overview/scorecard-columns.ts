@@ -13,10 +13,7 @@ export const scorecardColumns: readonly { head: string; text: (row: RowModel) =>
   { head: 'At', text: ({ observedAt }) => observedAt },
   { head: 'On period', text: ({ onPeriod }) => withoutNoise(onPeriod.number) },
   { head: 'On year', text: ({ onYear }) => withoutNoise(onYear.number) },
-  {
-    head: 'Variation',
-    text: ({ variation }) => [variation.text, variation.sub].filter(Boolean).join(': '),
-  },
+  { head: 'Variation', text: variationInWords },
   { head: 'Usual range from', text: ({ limits }) => limits?.lower ?? null },
   { head: 'Mean', text: ({ limits }) => limits?.mean ?? null },
   { head: 'Usual range to', text: ({ limits }) => limits?.upper ?? null },
@@ -30,6 +27,11 @@ export const scorecardColumns: readonly { head: string; text: (row: RowModel) =>
   { head: 'Needs attention', text: ({ attention }) => attention?.sentences.join(' ') ?? null },
   { head: 'Finding', text: ({ finding }) => finding },
 ]
+
+/** @example 'Concerning, high: flagged in August' */
+export function variationInWords({ variation }: Pick<RowModel, 'variation'>): string {
+  return [variation.text, variation.sub].filter(Boolean).join(': ')
+}
 
 /** A difference of two decimals ends in binary noise: 72 − 70.8 is 1.2000000000000028. */
 function withoutNoise(difference: number | null): number | null {

@@ -1,4 +1,5 @@
 import type { ExhibitColumn, ExhibitTable } from '../../../domain/exhibits/exhibit.ts'
+import { moreInWords, readerTable } from '../../../domain/exhibits/reader-table.ts'
 import { formatDate } from '../../../domain/periods/labels.ts'
 import { type BoardBox, type BoardPart, type BoardText, stackLines } from './board-layout.ts'
 import { wordsWidth } from './type/words-width.ts'
@@ -14,11 +15,8 @@ const widestShare = 0.42
 
 /** A table's first rows, as many as there is room for, and how many more there are. */
 export function layTable(table: ExhibitTable, size: number, room: BoardBox): BoardPart {
-  const shown = table.columns.flatMap((column, index) => (column.isExtra ? [] : [{ column, index }]))
-  const rows = table.rows.map((row) =>
-    shown.map(({ column, index }) => cellWords(column, row[index] ?? null)),
-  )
-  const columns = shown.map(({ column }) => column)
+  const { columns, rows: cells } = readerTable(table)
+  const rows = cells.map((row) => columns.map((column, index) => cellWords(column, row[index] ?? null)))
   const widths = columnWidths(columns, rows, size, room.width)
   const part: BoardPart = { texts: [], rules: [], bottom: room.y }
   const lay = (cells: readonly string[], face: 'text' | 'strong', top: number) =>
@@ -38,9 +36,13 @@ export function layTable(table: ExhibitTable, size: number, room: BoardBox): Boa
     const row = lay(cells, 'text', part.bottom)
     const isLast = index === rows.length - 1
     if (row.bottom + (isLast ? 0 : closing) > room.y + room.height) {
-      const more = rows.length - index
-      const words = `and ${more} more ${more === 1 ? 'row' : 'rows'}`
-      const line = stackLines([words], styleOf(room.x, size, 'text', 'start'), part.bottom + size * 0.2, 1.4)
+      const words = moreInWords(table, rows.length - index)
+      const line = stackLines(
+        words ? [words] : [],
+        styleOf(room.x, size, 'text', 'start'),
+        part.bottom + size * 0.2,
+        1.4,
+      )
       part.texts.push(...line.texts)
       return { ...part, bottom: line.bottom }
     }

@@ -36,7 +36,7 @@ export function addTable(page: Pptx.Slide, table: ExhibitTable | undefined, pale
     autoPage: false,
   })
   if (more) {
-    page.addText(more.replace('in the pack', 'in the workbook'), {
+    page.addText(more, {
       ...{ x: slide.margin, y: 6.15, w: across, h: 0.3, fontSize: 11, margin: 0 },
       ...{ fontFace: 'Arial', color: palette.muted },
     })

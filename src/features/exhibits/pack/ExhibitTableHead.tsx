@@ -1,5 +1,6 @@
 import type { ExhibitColumn, ExhibitTable } from '../../../domain/exhibits/exhibit.ts'
-import { countOf, formatNumber } from '../../../domain/measures/format.ts'
+import { moreInWords, readerTable } from '../../../domain/exhibits/reader-table.ts'
+import { formatNumber } from '../../../domain/measures/format.ts'
 import { formatDate } from '../../../domain/periods/labels.ts'
 
 // a region that scrolls sideways must be reachable by keys
@@ -11,9 +12,10 @@ const rowsOnPaper = 10
 
 /** The first rows of a table, and how many more there are. */
 export function ExhibitTableHead({ table }: { table: ExhibitTable }) {
-  const columns = table.columns.flatMap((column, index) => (column.isExtra ? [] : [{ ...column, index }]))
+  const shown = readerTable(table)
+  const columns = shown.columns.map((column, index) => ({ ...column, index }))
   // rows have no name of their own, and never change places
-  const rows = table.rows.slice(0, rowsOnPaper).map((cells, place) => ({ place, cells }))
+  const rows = shown.rows.slice(0, rowsOnPaper).map((cells, place) => ({ place, cells }))
   return (
     <section className="wide" aria-label={table.title} {...keyboardStop}>
       <table className="figure-table">
@@ -39,15 +41,14 @@ export function ExhibitTableHead({ table }: { table: ExhibitTable }) {
           ))}
         </tbody>
       </table>
-      <MoreRows count={table.rows.length - rowsOnScreen} className="note screen-only" />
-      <MoreRows count={table.rows.length - rowsOnPaper} className="note print-only" />
+      <MoreRows words={moreInWords(table, shown.rows.length - rowsOnScreen)} className="note screen-only" />
+      <MoreRows words={moreInWords(table, shown.rows.length - rowsOnPaper)} className="note print-only" />
     </section>
   )
 }
 
-function MoreRows({ count, className }: { count: number; className: string }) {
-  if (count <= 0) return null
-  return <p className={className}>and {countOf(count, 'more row', 'more rows')} on its page</p>
+function MoreRows({ words, className }: { words: string | null; className: string }) {
+  return words && <p className={className}>{words}</p>
 }
 
 function cellText({ kind, decimals = 0 }: ExhibitColumn, cell: string | number | null): string {

@@ -3,35 +3,36 @@ import { impactsQuery } from '../../../api/analysis.ts'
 import { kpisQuery } from '../../../api/kpis.ts'
 import { planQuery } from '../../../api/plan.ts'
 import type { Exhibit, ExhibitFact, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
-import { recordTable } from '../../../domain/exhibits/record-table.ts'
+import {
+  type RecordColumnText,
+  recordsForReaders,
+  recordTable,
+} from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
 import { planColumns } from '../plan-columns.ts'
 import { writePlanFinding } from '../plan-finding.ts'
 import { buildPlanRows, type PlanRow } from '../plan-rows.ts'
-import type { PlanSearch } from '../plan-search.ts'
+import { deliveries, type PlanSearch } from '../plan-search.ts'
 import { buildRiskRows, type RiskRow } from '../risk-rows.ts'
 import { selectRows } from '../select-rows.ts'
 
-/** Heads of the file's columns that do not fit on a slide. */
-const extraOfPlan = [
-  'Milestone',
-  'Workstream',
-  'Owner',
-  'Theme',
-  'Promised',
-  'Slip in working days',
-  'Moves',
-  'Done',
-  'Each move',
-  'Delivery status',
-  'Rule',
-  'Reported otherwise',
-  'Promised of the measure',
-  'Where it stands',
-  'Chance by its date',
-  'Notes',
+/** How a milestone is read on a slide or on paper. */
+const readColumns: readonly RecordColumnText<PlanRow>[] = [
+  { head: 'Milestone', text: ({ title }) => title },
+  { head: 'Delivery', text: ({ word }) => word },
+  { head: 'Now due or done', text: ({ current }) => current },
+  { head: 'Measure', text: ({ kpi }) => kpi?.name ?? null },
+  { head: 'Impact', text: ({ impact }) => impact?.word ?? null },
 ]
+
+/** Which milestones a meeting asks about first: late, then done without effect, then the rest by delivery. */
+function needOf({ delivery, impact }: PlanRow): number {
+  if (delivery === 'late') return 0
+  if (impact?.group === 'no-effect') return 1
+  if (impact?.group === 'worse') return 2
+  return 3 + deliveries.indexOf(delivery)
+}
 
 /** The milestones that the address chooses, delivery beside impact. */
 export async function loadMilestones(
@@ -54,7 +55,18 @@ export async function loadMilestones(
     facts: factsOfPlan(rows),
     notes: ['Delivery and impact are judged apart. One may come after the other; neither says why.'],
     questions: questionsOfPlan(rows),
-    tables: [recordTable('Milestones', planColumns, shown, extraOfPlan)],
+    tables: [
+      {
+        ...recordTable('Milestones', planColumns, shown),
+        forReaders: recordsForReaders(
+          readColumns,
+          shown,
+          search.sort
+            ? null
+            : { compare: (a, b) => needOf(a) - needOf(b), words: 'late and without effect first' },
+        ),
+      },
+    ],
     fileStem: 'improvement-plan',
     address,
   })

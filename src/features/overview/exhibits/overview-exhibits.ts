@@ -2,30 +2,31 @@ import type { QueryClient } from '@tanstack/react-query'
 import { rowAnalysesQuery } from '../../../api/analysis.ts'
 import { overviewQuery } from '../../../api/overview.ts'
 import type { Exhibit, ExhibitFact, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
-import { recordTable } from '../../../domain/exhibits/record-table.ts'
+import {
+  type RecordColumnText,
+  recordsForReaders,
+  recordTable,
+} from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
 import { rankAttention } from '../../../domain/scorecard/attention.ts'
 import { type Headline, writeHeadline } from '../headline.ts'
 import type { OverviewSearch } from '../overview-search.ts'
-import { scorecardColumns } from '../scorecard-columns.ts'
+import { scorecardColumns, variationInWords } from '../scorecard-columns.ts'
 import { isFiltered, selectRows } from '../scorecard-filter.ts'
 import { buildRow, type RowModel } from '../scorecard-model.ts'
 
-/** Heads of the file's columns that do not fit on a slide. */
-const extraOfScorecard = [
-  'Theme',
-  'Unit',
-  'Owner',
-  'Usual range from',
-  'Mean',
-  'Usual range to',
-  'Against target',
-  'Gap to plan',
-  'Milestone',
-  'Milestone status',
-  'Needs attention',
-  'Finding',
+/** How a row is read on a slide or on paper; what matters most comes first. */
+const readColumns: readonly RecordColumnText<RowModel>[] = [
+  { head: 'Measure', text: ({ name }) => name },
+  { head: 'Latest figure', text: ({ figureInWords }) => figureInWords },
+  { head: 'Variation', text: variationInWords },
+  {
+    head: 'Against target',
+    text: ({ target }) => [target.text, target.sub].filter(Boolean).join(', '),
+  },
+  { head: 'Against plan', text: ({ plan }) => [plan.text, plan.sub].filter(Boolean).join(', ') },
+  { head: 'Figure status', text: ({ figure }) => figure.text },
 ]
 
 /** The scorecard as the address filters and sorts it. */
@@ -45,7 +46,16 @@ export async function loadScorecard(
     facts: factsOf(headline),
     notes: [headline.standfirst],
     questions: [],
-    tables: [recordTable('Scorecard', scorecardColumns, shown, extraOfScorecard)],
+    tables: [
+      {
+        ...recordTable('Scorecard', scorecardColumns, shown),
+        forReaders: recordsForReaders(
+          readColumns,
+          shown,
+          search.sort ? null : { compare: byNeed, words: 'what needs attention first' },
+        ),
+      },
+    ],
     fileStem: 'scorecard',
     address,
   })
@@ -58,9 +68,7 @@ export async function loadAttention(
   queries: QueryClient,
 ): Promise<Exhibit<never>> {
   const { rows, headline } = await readOverview(origin, queries)
-  const ranked = rows
-    .filter(({ attention }) => attention !== null)
-    .toSorted((a, b) => (a.attention?.rank ?? 0) - (b.attention?.rank ?? 0))
+  const ranked = rows.filter(({ attention }) => attention !== null).toSorted(byNeed)
   const columns = [
     { head: 'Measure', text: ({ name }: RowModel) => name },
     { head: 'Latest figure', text: ({ figureInWords }: RowModel) => figureInWords },
@@ -84,6 +92,12 @@ export async function loadAttention(
     fileStem: 'needs-attention',
     address,
   })
+}
+
+/** What needs attention in its order, then the rest as they stand. */
+function byNeed(a: RowModel, b: RowModel): number {
+  const [first, second] = [a, b].map(({ attention }) => attention?.rank ?? Number.MAX_SAFE_INTEGER)
+  return (first ?? 0) - (second ?? 0)
 }
 
 function factsOf({ tally }: Headline): ExhibitFact[] {

@@ -23,11 +23,17 @@ describe('layOutTable', () => {
     expect(layOutTable(table, hall).rows[0]?.cells).toEqual(['OT list', 'Late'])
   })
 
+  it('leaves out a column that says nothing in the rows it shows', () => {
+    const table = aTable([['OT list', null, 'Late']], [text('Measure'), text('What changed'), text('Status')])
+    expect(layOutTable(table, hall).columns.map(({ head }) => head)).toEqual(['Measure', 'Status'])
+    expect(layOutTable(table, hall).rows[0]?.cells).toEqual(['OT list', 'Late'])
+  })
+
   it('shows as many short rows as a hall reads, and says how many more there are', () => {
     const many = aTable(Array.from({ length: 48 }, (_, row) => [`Measure ${row}`, 'Late']))
     const model = layOutTable(many, hall)
     expect(model.rows).toHaveLength(9)
-    expect(model.more).toBe('and 39 more on its page')
+    expect(model.more).toBe('and 39 more rows on its page')
   })
 
   it('shows fewer under a long finding with a line of its own', () => {
