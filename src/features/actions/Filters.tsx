@@ -21,7 +21,7 @@ const statusOptions: [StatusChoice, string][] = [
 /** What is chosen is in the address, so that a link shows the same actions. */
 export function Filters({ rows, search, onSearch, children }: FiltersProps) {
   return (
-    <search className={`${styles.filters} screen-only`} aria-label="Actions">
+    <search className={`filters ${styles.filters} screen-only`} aria-label="Actions">
       <Choice
         label="Board"
         all="All boards"

@@ -17,7 +17,7 @@ export interface ControlsProps {
 /** What is compared, and of which theme; both are in the address. */
 export function Controls({ changes, earlier, themes, search, onSearch }: ControlsProps) {
   return (
-    <search className={`${styles.controls} screen-only`} aria-label="What is compared">
+    <search className={`filters ${styles.controls} screen-only`} aria-label="What is compared">
       <label>
         Compared with
         <select

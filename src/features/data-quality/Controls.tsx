@@ -24,7 +24,7 @@ export function Controls({ quality, search, onSearch }: ControlsProps) {
   const countOfWant = (want: Want) =>
     quality.measures.filter((measure) => wantsOf(measure).includes(want)).length
   return (
-    <search className={`${styles.controls} screen-only`} aria-label="Measures">
+    <search className={`filters ${styles.controls} screen-only`} aria-label="Measures">
       <label>
         Show
         <select

@@ -1,7 +1,6 @@
 import { type Theme, themeNames } from '../../domain/measures/measure.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { FindField } from '../../ui/FindField.tsx'
-import styles from './EmergingPage.module.css'
 import { isFiltered } from './emerging-model.ts'
 import { type EmergingSearch, findLength, kinds, meanings } from './emerging-search.ts'
 import { kindWords, meaningMarks } from './signal-marks.ts'
@@ -16,7 +15,7 @@ export interface FiltersProps {
 export function Filters({ themes, search, onSearch }: FiltersProps) {
   const clear = () => onSearch({ theme: undefined, meaning: undefined, kind: undefined, find: undefined })
   return (
-    <search className={`${styles.filters} screen-only`} aria-label="Flagged series">
+    <search className="filters screen-only" aria-label="Flagged series">
       <FindField
         find={search.find ?? ''}
         placeholder="town, team or measure"

@@ -39,7 +39,7 @@ export function Filters({ rows, search, onSearch, children }: FiltersProps) {
   const owners = [...new Set(rows.map(({ owner }) => owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
   const withoutEffect = rows.filter(({ impact }) => impact?.group === 'no-effect').length
   return (
-    <search className={`${styles.filters} screen-only`} aria-label="Milestones">
+    <search className={`filters ${styles.filters} screen-only`} aria-label="Milestones">
       <Choice
         label="Workstream"
         all="All workstreams"

@@ -40,7 +40,7 @@ const sortLabels: Record<SortKey, string> = {
 export function Filters({ rows, search, onSearch, onClear, children }: FiltersProps) {
   const owners = [...new Set(rows.map((row) => row.owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
   return (
-    <search className={`${styles.filters} screen-only`} aria-label="Measures">
+    <search className={`filters ${styles.filters} screen-only`} aria-label="Measures">
       <FindField
         find={search.find ?? ''}
         placeholder="name of a measure"
