@@ -7,7 +7,7 @@ import { stringifySearch } from './search.ts'
 
 // each is fetched when it is first opened
 const JumpDialog = lazy(() =>
-  import('../features/jump/JumpDialog.tsx').then((module) => ({ default: module.JumpDialog })),
+  import('../features/find/JumpDialog.tsx').then((module) => ({ default: module.JumpDialog })),
 )
 const SettingsDialog = lazy(() =>
   import('../features/settings/SettingsDialog.tsx').then((module) => ({ default: module.SettingsDialog })),

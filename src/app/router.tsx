@@ -6,7 +6,7 @@ import { ChangesRoute } from './routes/ChangesRoute.tsx'
 import { DataRoute } from './routes/DataRoute.tsx'
 import { DefinitionsRoute } from './routes/DefinitionsRoute.tsx'
 import { EmergingRoute } from './routes/EmergingRoute.tsx'
-import { KpiRoute } from './routes/KpiRoute.tsx'
+import { MeasureRoute } from './routes/MeasureRoute.tsx'
 import { MethodsRoute } from './routes/MethodsRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
 import { OverviewRoute } from './routes/OverviewRoute.tsx'
@@ -29,7 +29,7 @@ const rootRoute = createRootRoute({
 
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/kpis/$id', component: KpiRoute }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/kpis/$id', component: MeasureRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/briefing/$id', component: BriefingRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/safeguarding', component: SafeguardingRoute }),
   createRoute({ getParentRoute: () => rootRoute, path: '/plan', component: PlanRoute }),

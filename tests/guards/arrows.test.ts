@@ -42,8 +42,18 @@ const planted: [file: string, imports: string, rule: string][] = [
   ['src/api/planted.ts', '../ui/target.ts', 'api-imports-only-contract-domain'],
   ['src/ingest/planted.ts', '../demo/target.ts', 'ingest-imports-only-contract-domain'],
   ['src/demo/planted.ts', '../ui/target.ts', 'demo-imports-only-contract-domain'],
-  ['src/features/one/planted.ts', '../../contract/target.ts', 'features-imports-only-api-domain-ui-stores'],
-  ['src/app/planted.ts', '../contract/target.ts', 'app-imports-only-features-api-domain-ui-stores'],
+  ['src/charts/planted.ts', '../exhibits/target.ts', 'charts-imports-only-domain-ui'],
+  [
+    'src/exhibits/planted.ts',
+    '../features/one/target.ts',
+    'exhibits-imports-only-charts-api-domain-ui-stores',
+  ],
+  [
+    'src/features/one/planted.ts',
+    '../../contract/target.ts',
+    'features-imports-only-exhibits-charts-api-domain-ui-stores',
+  ],
+  ['src/app/planted.ts', '../contract/target.ts', 'app-imports-only-features-exhibits-api-domain-ui-stores'],
   ['src/app/mocked.ts', '../../mocks/target.ts', 'only-the-entry-imports-mocks'],
   ['src/features/two/planted.ts', '../one/target.ts', 'features-do-not-import-each-other'],
   ['mocks/planted.ts', '../src/api/target.ts', 'mocks-import-contract-domain-demo'],
@@ -65,7 +75,19 @@ describe('a planted violation is caught', () => {
     cpSync('tsconfig.json', join(plantedIn, 'tsconfig.json'))
     cpSync('package.json', join(plantedIn, 'package.json'))
     symlinkSync(resolve('node_modules'), join(plantedIn, 'node_modules'))
-    const floors = ['contract', 'domain', 'ui', 'stores', 'api', 'ingest', 'demo', 'features/one', 'app']
+    const floors = [
+      'contract',
+      'domain',
+      'ui',
+      'stores',
+      'api',
+      'ingest',
+      'demo',
+      'charts',
+      'exhibits',
+      'features/one',
+      'app',
+    ]
     for (const floor of floors) write(`src/${floor}/target.ts`, 'export const target = 1\n')
     write('mocks/target.ts', 'export const target = 1\n')
     write('src/domain/circle-back.ts', "export { planted } from './circle.ts'\n")

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { ExhibitOrigin } from '../../domain/exhibits/exhibit.ts'
-import { ExhibitSource, type LoadExhibit } from '../../features/exhibits/exhibit-source.ts'
-import { TakeAwayMenu } from '../../features/exhibits/take-away/TakeAwayMenu.tsx'
+import { ExhibitSource, type LoadExhibit } from '../../exhibits/exhibit-source.ts'
+import { TakeAwayMenu } from '../../exhibits/take-away/TakeAwayMenu.tsx'
 import { TakeAwayTools } from '../../ui/TakeAway.tsx'
 import { useReading } from '../reading.ts'
 

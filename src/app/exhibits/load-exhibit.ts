@@ -2,15 +2,15 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Exhibit, ExhibitOrigin } from '../../domain/exhibits/exhibit.ts'
 import type { ExhibitKind, ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
+import type { LoadExhibit } from '../../exhibits/exhibit-source.ts'
 import { actionsSearchShape } from '../../features/actions/actions-search.ts'
 import { changesSearchShape } from '../../features/changes/changes-search.ts'
-import { dataQualitySearchShape } from '../../features/data-quality/data-quality-search.ts'
+import { dataQualitySearchShape } from '../../features/data/data-quality-search.ts'
 import { emergingSearchShape } from '../../features/emerging/emerging-search.ts'
-import type { LoadExhibit } from '../../features/exhibits/exhibit-source.ts'
-import { planSearchShape } from '../../features/improvement-plan/plan-search.ts'
-import { readLayers } from '../../features/kpi-trend/exhibits/picture-layers.ts'
-import { kpiSearchShape } from '../../features/kpi-trend/kpi-search.ts'
+import { readLayers } from '../../features/measure/exhibits/picture-layers.ts'
+import { kpiSearchShape } from '../../features/measure/measure-search.ts'
 import { overviewSearchShape } from '../../features/overview/overview-search.ts'
+import { planSearchShape } from '../../features/plan/plan-search.ts'
 import { readSearch, stringifySearch } from '../search.ts'
 
 type Load = (ref: ExhibitRef, origin: ExhibitOrigin, queries: QueryClient) => Promise<Exhibit<ReactNode>>
@@ -18,21 +18,21 @@ type Load = (ref: ExhibitRef, origin: ExhibitOrigin, queries: QueryClient) => Pr
 /** How each kind is made; the code of a page comes when something of it is asked for. */
 const loaders: Record<ExhibitKind, Load> = {
   trend: async (ref, origin, queries) => {
-    const { loadTrendExhibit } = await import('../../features/kpi-trend/exhibits/trend-exhibit.tsx')
+    const { loadTrendExhibit } = await import('../../features/measure/exhibits/trend-exhibit.tsx')
     const [kpi, search, address] = readMeasure(ref)
     const input = { kpi, search, layers: readLayers(ref.search.layers), address }
     return await loadTrendExhibit(input, origin, queries)
   },
   breakdown: async (ref, ...rest) => {
-    const { loadBreakdownExhibit } = await import('../../features/kpi-trend/exhibits/breakdown-exhibit.tsx')
+    const { loadBreakdownExhibit } = await import('../../features/measure/exhibits/breakdown-exhibit.tsx')
     return await loadBreakdownExhibit(...readMeasure(ref), ...rest)
   },
   gap: async (ref, ...rest) => {
-    const { loadGapExhibit } = await import('../../features/kpi-trend/exhibits/gap-exhibit.tsx')
+    const { loadGapExhibit } = await import('../../features/measure/exhibits/gap-exhibit.tsx')
     return await loadGapExhibit(...readMeasure(ref), ...rest)
   },
   together: async (ref, origin, queries) => {
-    const { loadTogetherExhibit } = await import('../../features/kpi-trend/exhibits/together-exhibit.tsx')
+    const { loadTogetherExhibit } = await import('../../features/measure/exhibits/together-exhibit.tsx')
     const [kpi, search, address] = readMeasure(ref)
     const input = { kpi, search, layers: readLayers(ref.search.layers), address }
     return await loadTogetherExhibit(input, origin, queries)
@@ -46,15 +46,15 @@ const loaders: Record<ExhibitKind, Load> = {
     return await loadScorecard(...readPage('/', overviewSearchShape, search), ...rest)
   },
   safeguarding: async (ref, ...rest) => {
-    const { loadThemes } = await import('../../features/safeguarding/exhibits/themes-exhibit.tsx')
+    const { loadThemes } = await import('../../features/themes/exhibits/themes-exhibit.tsx')
     return await loadThemes(measureOf(ref), '/safeguarding', ...rest)
   },
   milestones: async ({ search }, ...rest) => {
-    const { loadMilestones } = await import('../../features/improvement-plan/exhibits/plan-exhibits.ts')
+    const { loadMilestones } = await import('../../features/plan/exhibits/plan-exhibits.ts')
     return await loadMilestones(...readPage('/plan', planSearchShape, search), ...rest)
   },
   risks: async (_, ...rest) => {
-    const { loadRisks } = await import('../../features/improvement-plan/exhibits/plan-exhibits.ts')
+    const { loadRisks } = await import('../../features/plan/exhibits/plan-exhibits.ts')
     return await loadRisks('/plan', ...rest)
   },
   signals: async ({ search }, ...rest) => {
@@ -71,7 +71,7 @@ const loaders: Record<ExhibitKind, Load> = {
     return await loadChanges(values, search.list, address, ...rest)
   },
   'data-quality': async ({ search }, ...rest) => {
-    const { loadQuality } = await import('../../features/data-quality/exhibits/quality-exhibit.ts')
+    const { loadQuality } = await import('../../features/data/exhibits/quality-exhibit.ts')
     return await loadQuality(...readPage('/data', dataQualitySearchShape, search), ...rest)
   },
 }

@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
-import { briefingSearchShape, measuresIn } from '../../features/exhibits/briefing/briefing-search.ts'
-import { kpiSearchShape } from '../../features/kpi-trend/kpi-search.ts'
+import { briefingSearchShape, measuresIn } from '../../features/briefing/briefing-search.ts'
+import { kpiSearchShape } from '../../features/measure/measure-search.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { definedOf } from '../../ui/TakeAway.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
@@ -10,7 +10,7 @@ import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
 const BriefingPage = lazy(() =>
-  import('../../features/exhibits/briefing/BriefingPage.tsx').then((module) => ({
+  import('../../features/briefing/BriefingPage.tsx').then((module) => ({
     default: module.BriefingPage,
   })),
 )

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
-import { dataQualitySearchShape } from '../../features/data-quality/data-quality-search.ts'
+import { dataQualitySearchShape } from '../../features/data/data-quality-search.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
 const DataQualityPage = lazy(() =>
-  import('../../features/data-quality/DataQualityPage.tsx').then((module) => ({
+  import('../../features/data/DataQualityPage.tsx').then((module) => ({
     default: module.DataQualityPage,
   })),
 )

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
-import { packSearchShape } from '../../features/exhibits/pack/pack-search.ts'
+import { packSearchShape } from '../../exhibits/pack/pack-search.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
 const PackPage = lazy(() =>
-  import('../../features/exhibits/pack/PackPage.tsx').then((module) => ({ default: module.PackPage })),
+  import('../../features/pack/PackPage.tsx').then((module) => ({ default: module.PackPage })),
 )
 
 export function PackRoute() {

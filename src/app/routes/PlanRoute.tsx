@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
-import { planSearchShape } from '../../features/improvement-plan/plan-search.ts'
+import { planSearchShape } from '../../features/plan/plan-search.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
 const PlanPage = lazy(() =>
-  import('../../features/improvement-plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })),
+  import('../../features/plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })),
 )
 
 export function PlanRoute() {

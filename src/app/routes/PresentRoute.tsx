@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
-import { presentSearchShape } from '../../features/exhibits/present/present-search.ts'
+import { presentSearchShape } from '../../features/present/present-search.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
 const PresentPage = lazy(() =>
-  import('../../features/exhibits/present/PresentPage.tsx').then((module) => ({
+  import('../../features/present/PresentPage.tsx').then((module) => ({
     default: module.PresentPage,
   })),
 )

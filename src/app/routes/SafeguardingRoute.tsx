@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
-import { safeguardingSearchShape } from '../../features/safeguarding/safeguarding-search.ts'
+import { safeguardingSearchShape } from '../../features/themes/safeguarding-search.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
 const SafeguardingPage = lazy(() =>
-  import('../../features/safeguarding/SafeguardingPage.tsx').then((module) => ({
+  import('../../features/themes/SafeguardingPage.tsx').then((module) => ({
     default: module.SafeguardingPage,
   })),
 )

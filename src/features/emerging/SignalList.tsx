@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { HistorySparkline } from '../../charts/sparkline/HistorySparkline.tsx'
 import { countOf } from '../../domain/measures/format.ts'
 import { strengthTable } from '../../domain/signals/strength.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
@@ -7,7 +8,6 @@ import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { RecordActionLink } from '../../ui/RecordActionLink.tsx'
 import type { SignalGroup, SignalRow } from './emerging-model.ts'
 import { actionInWords, targetInWords } from './emerging-words.ts'
-import { HistorySparkline } from './HistorySparkline.tsx'
 import styles from './SignalList.module.css'
 import { kindWords, meaningIcon, meaningMarks } from './signal-marks.ts'
 

@@ -1,3 +1,4 @@
+import { layOutSparkline, type SparklineModel } from '../../charts/sparkline/sparkline.ts'
 import { isOverdue } from '../../domain/editions/holdings.ts'
 import { type Change, changeOnPrevious, changeOnYear } from '../../domain/figures/change.ts'
 import { breakBetween } from '../../domain/figures/comparability.ts'
@@ -16,7 +17,6 @@ import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../../domain
 import type { Attention, AttentionKind } from '../../domain/scorecard/attention.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
 import { describePlan, type PlanModel } from './plan-cell.ts'
-import { layOutSparkline, type SparklineModel } from './sparkline.ts'
 import { describeTarget, type TargetModel } from './target-cell.ts'
 import { describeVariation, type VariationModel } from './variation.ts'
 

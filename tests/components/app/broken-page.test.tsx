@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
-vi.mock('../../../src/features/kpi-trend/KpiPage.tsx', () => ({
+vi.mock('../../../src/features/measure/MeasurePage.tsx', () => ({
   KpiPage: () => {
     throw new Error('broken')
   },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { layOutHistory } from '../../../../src/charts/sparkline/history-line.ts'
 import type { FlaggedChange, TestedSeries } from '../../../../src/domain/analysis/edition-analysis.ts'
 import { buildEmergingModel } from '../../../../src/features/emerging/emerging-model.ts'
 import {
@@ -7,7 +8,6 @@ import {
   writeEmergingFinding,
   writeEmergingStandfirst,
 } from '../../../../src/features/emerging/emerging-words.ts'
-import { layOutHistory } from '../../../../src/features/emerging/history-line.ts'
 
 const change: FlaggedChange = {
   kind: 'step',

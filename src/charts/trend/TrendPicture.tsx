@@ -1,0 +1,137 @@
+import type { PictureSize } from '../../domain/exhibits/exhibit.ts'
+import { numberInWords } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
+import type { TrendModel } from '../../domain/trends/trend.ts'
+import { breakIntoLines, textWidth } from '../type/text-width.ts'
+import { ActualMarks } from './ActualMarks.tsx'
+import { AxisMarks } from './AxisMarks.tsx'
+import { BandMarks, RuleMarks } from './ChangeMarks.tsx'
+import { ComparisonMarks } from './ComparisonMarks.tsx'
+import styles from './chart.module.css'
+import { FanMarks } from './FanMarks.tsx'
+import { LabelMarks } from './LabelMarks.tsx'
+import { type Lane, LaneMarks, laneHeight, layLane } from './LaneMarks.tsx'
+import { LimitMarks } from './LimitMarks.tsx'
+import { placeLabels } from './labels/place-labels.ts'
+import { PromiseMarks } from './PromiseMarks.tsx'
+import { fontSize, frameFor, type Scales, scalesFor } from './plot.ts'
+
+const keyLine = 20
+const laneGap = 12
+/** the plot is not squeezed below this to make room for milestones */
+const leastChart = 260
+/** a lower one has one lane for notes of change, or none where there is nothing to note */
+const lowChart = 240
+
+export interface TrendPictureProps {
+  model: TrendModel
+  size: PictureSize
+}
+
+/**
+ * The trend as a picture that stands by itself: the marks of the chart on the page, without the library that
+ * moves them, with milestones and key inside. The same model and size give the same picture, to the byte.
+ */
+export function TrendPicture({ model, size: { width, height } }: TrendPictureProps) {
+  const fullLane = layLane(model, width)
+  const lane = fullLane && height - laneHeight(fullLane) - laneGap >= leastChart ? fullLane : null
+  const forChart = height - (lane ? laneHeight(lane) + laneGap : 0)
+  const { key, chartHeight } = fitKey(model, width, forChart, fullLane && !lane ? fullLane : null)
+  return (
+    <g className={styles.chart} fontFamily="var(--font-text)" fontSize={fontSize}>
+      <ChartMarks model={model} width={width} height={chartHeight} />
+      {key.map((line, index) => (
+        <text key={line} className={styles.label} x={0} y={chartHeight + index * keyLine + 14}>
+          {line}
+        </text>
+      ))}
+      {lane && (
+        <g transform={`translate(0 ${forChart + laneGap})`}>
+          <LaneMarks lane={lane} width={width} />
+        </g>
+      )}
+    </g>
+  )
+}
+
+function ChartMarks({ model, width, height }: { model: TrendModel; width: number; height: number }) {
+  const frame = pictureFrame(model, width, height)
+  const { plot } = frame
+  const scales = scalesFor(model, plot)
+  return (
+    <>
+      <BandMarks model={model} plot={plot} scales={scales} />
+      <AxisMarks model={model} frame={frame} scales={scales} />
+      <LimitMarks model={model} plot={plot} scales={scales} />
+      <PromiseMarks model={model} scales={scales} />
+      <FanMarks model={model} scales={scales} />
+      <RuleMarks model={model} plot={plot} scales={scales} />
+      <ComparisonMarks model={model} plot={plot} scales={scales} />
+      <path
+        className={styles.actual}
+        d={lineThrough(model.line, scales)}
+        fill="none"
+        stroke="var(--chart-actual)"
+        strokeWidth="var(--chart-actual-width)"
+      />
+      <ActualMarks model={model} plot={plot} scales={scales} />
+      <LabelMarks layout={placeLabels(model, plot, scales, frame.isNarrow)} />
+    </>
+  )
+}
+
+function pictureFrame(model: TrendModel, width: number, height: number) {
+  const top = height >= lowChart ? undefined : model.rules.length > 0 ? 48 : 30
+  return frameFor(model, width, height, top)
+}
+
+/** @example 'Six milestones not drawn, one late: Second OT clinic open' */
+function laneInWords({ rows }: Lane): string {
+  const late = rows.filter(({ milestone }) => milestone.delivery === 'late')
+  const [first] = late
+  const count = `${capital(numberInWords(rows.length))} ${rows.length === 1 ? 'milestone' : 'milestones'} not drawn`
+  if (!first) return count
+  return late.length === 1
+    ? `${count}, one late: ${first.milestone.title}`
+    : `${count}, ${numberInWords(late.length)} late`
+}
+
+/** A path that is broken wherever the line is: nothing missing is drawn through. */
+function lineThrough(rows: TrendModel['line'], scales: Scales): string {
+  let isDrawing = false
+  return rows
+    .map(({ day, value }) => {
+      if (value === null) {
+        isDrawing = false
+        return ''
+      }
+      const step = `${isDrawing ? 'L' : 'M'}${scales.x(day)} ${scales.y(value)}`
+      isDrawing = true
+      return step
+    })
+    .join('')
+}
+
+/** The key takes room from the plot, on which then fewer labels find theirs: until what is left out has its line. */
+function fitKey(model: TrendModel, width: number, height: number, leftOut: Lane | null) {
+  let lines = 0
+  for (;;) {
+    const chartHeight = height - lines * keyLine
+    const key = keyOf(model, width, chartHeight, leftOut)
+    if (key.length <= lines || chartHeight < 2 * keyLine) return { key, chartHeight }
+    lines = key.length
+  }
+}
+
+/** What is only a letter on the plot or not drawn at all, in lines of this width. */
+function keyOf(model: TrendModel, width: number, height: number, leftOut: Lane | null): string[] {
+  const frame = pictureFrame(model, width, height)
+  const { key } = placeLabels(model, frame.plot, scalesFor(model, frame.plot), frame.isNarrow)
+  const lines: string[] = []
+  for (const entry of [...key, ...(leftOut ? [laneInWords(leftOut)] : [])]) {
+    const longer = [lines.at(-1), entry].filter(Boolean).join('. ')
+    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer
+    else lines.push(...breakIntoLines(entry, width, fontSize))
+  }
+  return lines
+}

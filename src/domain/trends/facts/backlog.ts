@@ -1,0 +1,43 @@
+import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { formatNumber } from '../../measures/format.ts'
+import { periodsBetween } from '../../periods/period.ts'
+import type { TrendPoint } from '../points.ts'
+import type { Fact } from './fact.ts'
+
+/** Months whose average net reduction is carried forward. */
+const recentMonths = 6
+/** Further away than this the sum says nothing that anybody could plan by. */
+const mostMonths = 120
+
+/**
+ * How long a list would take to come down to its target at the average net reduction of the last six months:
+ * stated arithmetic, no forecast. Null for anything but a monthly list that is to fall and is above its target,
+ * and where the latest month, or the one six months before it, has no figure.
+ *
+ * @example 360 in March, 300 in September, target 150 → 10 a month → 'About 15 months'
+ */
+export function workOffBacklog(
+  kpi: Pick<DescribedKpi, 'aggregation' | 'unit' | 'direction' | 'frequency'>,
+  points: readonly Pick<TrendPoint, 'period' | 'value'>[],
+  target: number | null,
+): Fact | null {
+  const isList =
+    kpi.aggregation === 'P' && kpi.unit === 'count' && kpi.direction === 'down' && kpi.frequency === 'month'
+  const last = points.at(-1)
+  const before = last && points.find(({ period }) => periodsBetween(period, last.period) === recentMonths)
+  if (!isList || target === null || last?.value == null || before?.value == null) return null
+  if (last.value <= target) return null
+  const reduction = (before.value - last.value) / recentMonths
+  const term = 'How long at the recent pace'
+  const basis = 'at last six months’ average net reduction'
+  if (reduction <= 0)
+    return { term, value: 'Not coming down', detail: 'no net reduction over the last six months' }
+  const months = Math.ceil((last.value - target) / reduction)
+  const each = formatNumber(reduction, reduction < 10 ? 1 : 0)
+  return {
+    term,
+    value:
+      months > mostMonths ? 'More than ten years' : `About ${months} ${months === 1 ? 'month' : 'months'}`,
+    detail: `${basis}, ${each} a month`,
+  }
+}

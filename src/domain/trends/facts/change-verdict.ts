@@ -1,0 +1,91 @@
+import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from '../../analysis/edition-analysis.ts'
+import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { formatPeriod } from '../../periods/labels.ts'
+import { limitsInWords } from '../limits.ts'
+import type { Verdict, VerdictIcon, VerdictTone } from './fact.ts'
+
+const isHigh: Record<SpecialPoint['cause'], boolean> = {
+  'Above UCL': true,
+  '7 Point Trend (Increasing)': true,
+  '2 in 3 Above CL': true,
+  '7 Points Above CL': true,
+  'Below LCL': false,
+  '7 Point Trend (Decreasing)': false,
+  '2 in 3 Below CL': false,
+  '7 Points Below CL': false,
+}
+
+/** Words for the latest figure, without a rule: that is the cause. */
+const signalRules: Record<SpecialPoint['cause'], string> = {
+  'Above UCL': 'The latest figure is above the upper limit.',
+  'Below LCL': 'The latest figure is below the lower limit.',
+  '7 Point Trend (Increasing)': 'The latest figures are an unbroken rise of seven or more.',
+  '7 Point Trend (Decreasing)': 'The latest figures are an unbroken fall of seven or more.',
+  '2 in 3 Above CL': 'Two of three figures are near the upper limit.',
+  '2 in 3 Below CL': 'Two of three figures are near the lower limit.',
+  '7 Points Above CL': 'The latest figures are a run of seven or more above the mean.',
+  '7 Points Below CL': 'The latest figures are a run of seven or more below the mean.',
+}
+
+/** Where there is nothing to judge, by limits or otherwise. */
+const noFigure: ReadonlySet<NotJudged['because']> = new Set(['latest-missing', 'overdue'])
+
+/** Whether the latest figure is more than chance, with the rule that says so; or why that is not judged. */
+export function judgeChange(
+  kpi: DescribedKpi,
+  analysis: Pick<SeriesAnalysis, 'variation' | 'notJudged' | 'segments' | 'special'>,
+  latest: number | null = null,
+): Verdict {
+  const { variation, notJudged, segments, special } = analysis
+  if (notJudged || variation === null) {
+    return {
+      id: 'change',
+      icon: 'not-judged',
+      tone: 'data',
+      words: notJudged && !noFigure.has(notJudged.because) ? 'Not judged by limits' : 'Change is not judged',
+      rule: notJudged?.reason ?? 'No limits suit these figures.',
+    }
+  }
+  const segment = segments.at(-1)
+  const usual = segment ? describeStretch(kpi, segment, latest) : ''
+  const cause = special.find(({ period }) => period === segment?.to)?.cause
+  const { icon, tone, words } = lookOf(variation, cause)
+  const rule =
+    variation === 'common_cause' || !cause
+      ? 'The latest figure lies within its limits, with no run or trend of seven.'
+      : signalRules[cause]
+  return { id: 'change', icon, tone, words, rule: [rule, usual].filter(Boolean).join(' ') }
+}
+
+function describeStretch(kpi: DescribedKpi, segment: Segment, latest: number | null): string {
+  const since = segment.reason === null ? '' : ` since ${formatPeriod(segment.from)}`
+  const trial = segment.isTrial ? ' They rest on few figures and may still move.' : ''
+  return `${limitsInWords(kpi, segment, latest)}${since}.${trial}`
+}
+
+function lookOf(
+  variation: NonNullable<SeriesAnalysis['variation']>,
+  cause: SpecialPoint['cause'] | undefined,
+): { icon: VerdictIcon; tone: VerdictTone; words: string } {
+  const high = cause !== undefined && isHigh[cause]
+  switch (variation) {
+    case 'common_cause':
+      return { icon: 'common-cause', tone: 'data', words: 'No evidence of real change' }
+    case 'special_cause_improvement':
+      return {
+        icon: high ? 'improving-high' : 'improving-low',
+        tone: 'improvement',
+        words: 'Evidence of real improvement',
+      }
+    case 'special_cause_concern':
+      return {
+        icon: high ? 'concerning-high' : 'concerning-low',
+        tone: 'concern',
+        words: 'Evidence that it is getting worse',
+      }
+    case 'special_cause_neutral_high':
+      return { icon: 'changed-high', tone: 'neutral', words: 'Evidence of real change, upwards' }
+    case 'special_cause_neutral_low':
+      return { icon: 'changed-low', tone: 'neutral', words: 'Evidence of real change, downwards' }
+  }
+}

@@ -1,0 +1,103 @@
+import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
+import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import {
+  formatTarget,
+  formatValue,
+  formatValueInWords,
+  type Measured,
+  numberInWords,
+} from '../../measures/format.ts'
+import { capital } from '../../measures/letter-case.ts'
+import { targetAt } from '../../measures/measure.ts'
+import { monthOf } from '../../periods/calendar.ts'
+import { formatDate, formatPeriod } from '../../periods/labels.ts'
+import { type DeliveryStatus, deliveryWords } from '../../plans/judge-milestone.ts'
+import type { PlanPosition } from '../../trajectory/position.ts'
+import type { LaneMilestone } from '../lane.ts'
+import type { Change, TrendPoint } from '../points.ts'
+import { differenceInWords } from './difference-words.ts'
+import type { Fact } from './fact.ts'
+import { listOutlook } from './outlook-facts.ts'
+
+export interface FactListInput {
+  kpi: DescribedKpi
+  isWhole: boolean
+  /** every point held, oldest first */
+  points: readonly TrendPoint[]
+  milestones: readonly LaneMilestone[]
+  analysis: SeriesAnalysis | null
+  asOf: string
+}
+
+/** The facts of the column, from the latest figure outwards. */
+export function listFacts(
+  input: FactListInput,
+  latest: (TrendPoint & { value: number }) | null,
+  position: PlanPosition,
+): Fact[] {
+  const { kpi, isWhole, milestones, asOf } = input
+  const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
+  const facts: Fact[] = [
+    latest
+      ? {
+          term: [latest.label, ...(latest.provisional ? ['provisional'] : [])].join(', '),
+          value: formatValueInWords(kpi, latest.value),
+          isLarge: true,
+        }
+      : { term: 'Latest figure', value: 'None' },
+  ]
+  if (latest) {
+    if (kpi.frequency !== 'year') {
+      facts.push({ term: `Change on ${kpi.frequency}`, value: changeFact(kpi, latest.onPeriod) })
+    }
+    facts.push({ term: 'Change on year', value: changeFact(kpi, latest.onYear) })
+    if (latest.numerator !== null && latest.denominator !== null) {
+      facts.push({
+        term: 'Made of',
+        value: `${formatValue({ unit: 'count', decimals: 0 }, latest.numerator)} ${kpi.unit === 'percent' ? 'of' : 'over'} ${formatValue({ unit: 'count', decimals: 0 }, latest.denominator)}`,
+      })
+    } else if (latest.n !== null) {
+      facts.push({
+        term: 'Rests on',
+        value: `${formatValue({ unit: 'count', decimals: 0 }, latest.n)} cases`,
+      })
+    }
+  }
+  if (target) {
+    facts.push({
+      term: target.by ? `Target by ${formatDate(target.by)}` : 'Target',
+      value: formatTarget(kpi, target),
+    })
+  }
+  if (position.kind === 'position') {
+    facts.push({
+      term: `Planned for ${formatPeriod(position.period)}`,
+      value: formatValueInWords(kpi, position.planned),
+    })
+  }
+  facts.push(...listOutlook(input))
+  if (isWhole) facts.push({ term: 'Milestones', value: countMilestones(milestones) })
+  facts.push({ term: 'Owner', value: kpi.owner })
+  return facts
+}
+
+function changeFact(kpi: Measured, change: Change): string {
+  if (change.kind === 'none') {
+    return change.reason === 'not-comparable'
+      ? 'Not comparable: the definition changed [b]'
+      : 'No figure to compare with [x]'
+  }
+  const words = differenceInWords(kpi, change.difference)
+  return `${words === null ? 'No difference' : capital(words)} (was\u00a0${formatValue(kpi, change.from)})`
+}
+
+const deliveryOrder: DeliveryStatus[] = ['complete', 'late', 'at-risk', 'on-track', 'not-started']
+
+function countMilestones(milestones: readonly LaneMilestone[]): string {
+  if (milestones.length === 0) return 'None linked to this measure'
+  const parts = deliveryOrder.flatMap((status) => {
+    const count = milestones.filter(({ delivery }) => delivery === status).length
+    return count > 0 ? [`${numberInWords(count)} ${deliveryWords[status]}`] : []
+  })
+  return capital(parts.join(', '))
+}

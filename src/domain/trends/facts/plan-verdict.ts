@@ -1,0 +1,88 @@
+import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { formatValueInWords } from '../../measures/format.ts'
+import { capital } from '../../measures/letter-case.ts'
+import { formatPeriod } from '../../periods/labels.ts'
+import type { Plan } from '../../plans/plan.ts'
+import { contradictsGap, type PlanPosition, positionOnTrajectory } from '../../trajectory/position.ts'
+import type { TrendPoint } from '../points.ts'
+import { gapInWords } from './difference-words.ts'
+import type { Verdict } from './fact.ts'
+import { whyUnknown } from './latest-figure.ts'
+
+export function judgePosition(
+  { kpi, isWhole, plan, asOf }: { kpi: DescribedKpi; isWhole: boolean; plan: Plan; asOf: string },
+  last: TrendPoint | undefined,
+): PlanPosition {
+  const trajectory = isWhole ? plan.trajectories.find((path) => path.kpi === kpi.id) : undefined
+  if (!trajectory) return { kind: 'no-plan' }
+  const reason = whyUnknown(kpi, last, asOf)
+  if (reason || last?.value == null) return { kind: 'unknown', reason: reason ?? 'missing' }
+  return positionOnTrajectory(
+    trajectory,
+    kpi.direction,
+    { period: last.period, value: last.value },
+    kpi.decimals,
+  )
+}
+
+export function describePosition(
+  kpi: DescribedKpi,
+  position: PlanPosition,
+  last: TrendPoint | undefined,
+): Verdict {
+  const verdict = { id: 'plan', tone: 'ink' } as const
+  switch (position.kind) {
+    case 'no-plan':
+      return {
+        ...verdict,
+        icon: 'not-judged',
+        words: 'No plan',
+        rule: 'No path towards the target has been agreed.',
+      }
+    case 'unknown':
+      return {
+        ...verdict,
+        icon: 'not-judged',
+        words: 'Place on plan unknown',
+        rule: unknownRules[position.reason],
+      }
+    case 'position': {
+      const actual = last?.value == null ? '' : `${formatValueInWords(kpi, last.value)} against `
+      const rule = `${capital(actual)}${formatValueInWords(kpi, position.planned)} planned for ${formatPeriod(position.period)}.`
+      return {
+        ...verdict,
+        icon:
+          position.standing === 'worse'
+            ? 'off-plan'
+            : position.standing === 'none'
+              ? 'not-judged'
+              : 'on-plan',
+        words: [capital(gapInWords(kpi, position)), monthsInWords(position)].filter(Boolean).join(', '),
+        rule: [rule, whenPlanned(position)].filter(Boolean).join(' '),
+      }
+    }
+  }
+}
+
+const unknownRules = {
+  overdue: 'The latest figure is overdue, so its place on the plan is not known.',
+  suppressed: 'The latest figure is withheld, so its place on the plan is not shown.',
+  missing: 'The latest figure is missing, so its place on the plan is not known.',
+  'not-planned': 'The plan has no value for the latest period.',
+}
+
+function monthsInWords({ standing, monthsAhead }: Extract<PlanPosition, { kind: 'position' }>): string {
+  if (standing === 'level' || standing === 'none' || !monthsAhead) return ''
+  if (contradictsGap({ standing, monthsAhead })) return ''
+  const months = Math.abs(monthsAhead)
+  return `${months} ${months === 1 ? 'month' : 'months'} ${monthsAhead > 0 ? 'ahead' : 'behind'}`
+}
+
+function whenPlanned(position: Extract<PlanPosition, { kind: 'position' }>): string {
+  if (position.standing === 'none' || position.standing === 'level') return ''
+  if (position.monthsAhead === null) return 'The plan never holds this value.'
+  if (position.monthsAhead === 0 || contradictsGap(position)) return ''
+  const months = Math.abs(position.monthsAhead)
+  const count = `${months} ${months === 1 ? 'month' : 'months'}`
+  return `The plan holds this value about ${count} ${position.monthsAhead > 0 ? 'later' : 'earlier'}.`
+}

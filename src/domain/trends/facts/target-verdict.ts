@@ -1,0 +1,104 @@
+import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
+import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { formatDifference, formatTarget, formatValueInWords, type Measured } from '../../measures/format.ts'
+import { capital } from '../../measures/letter-case.ts'
+import { meetsTarget, targetAt } from '../../measures/measure.ts'
+import { monthOf } from '../../periods/calendar.ts'
+import { formatDate } from '../../periods/labels.ts'
+import type { TrendPoint } from '../points.ts'
+import type { Verdict } from './fact.ts'
+import { unknownWords, whyUnknown } from './latest-figure.ts'
+
+/** Held against the latest period alone: an older figure would judge a month that nobody has reported. */
+export function judgeTarget(
+  kpi: DescribedKpi,
+  last: TrendPoint | undefined,
+  asOf: string,
+  analysis: Pick<SeriesAnalysis, 'assurance' | 'segments'> | null,
+): Verdict {
+  const target = targetAt(kpi.targets, monthOf(asOf))
+  const verdict = { id: 'target' as const, tone: 'ink' as const }
+  if (!target) {
+    return {
+      ...verdict,
+      icon: 'not-judged',
+      words: 'No target',
+      rule: 'No target has been set for this measure.',
+    }
+  }
+  const shown = formatTarget(kpi, target)
+  const by = target.by ? `, to be reached by ${formatDate(target.by)}` : ''
+  const reason = whyUnknown(kpi, last, asOf)
+  if (reason || last?.value == null) {
+    const why = reason
+      ? `The latest figure is ${unknownWords[reason]}.`
+      : 'There is no figure to hold against it.'
+    return {
+      ...verdict,
+      icon: 'not-judged',
+      words: 'Not known whether target is met',
+      rule: `The target is ${describeGoal(kpi, target, shown)}${by}. ${why}`,
+    }
+  }
+  const met = meetsTarget(last.value, target, kpi.direction)
+  const figure = `${capital(formatValueInWords(kpi, last.value))} in the latest figure (${last.label})`
+  if (met === null) {
+    return {
+      ...verdict,
+      icon: 'not-judged',
+      words: 'Not judged',
+      rule: `${figure}; ${shown} is expected, and neither more nor less is better.`,
+    }
+  }
+  const rule = `${figure}. The target is ${describeGoal(kpi, target, shown)}${by}.`
+  const now = met ? 'Target met' : `Target not met, ${distance(kpi, last.value, target)}`
+  const assured = analysis?.assurance ? assuranceLooks[analysis.assurance] : null
+  if (!assured) return { ...verdict, icon: met ? 'target-met' : 'off-plan', words: now, rule }
+  return {
+    ...verdict,
+    icon: assured.icon,
+    tone: assured.tone,
+    words: assured.words,
+    rule: `${now}. ${rule} ${assured.rule}`,
+  }
+}
+
+/** Whether the process, as it runs, can be relied on: the usual range against the target. */
+const assuranceLooks: Record<
+  NonNullable<SeriesAnalysis['assurance']>,
+  Pick<Verdict, 'icon' | 'tone' | 'words' | 'rule'>
+> = {
+  consistent_pass: {
+    icon: 'target-reliable',
+    tone: 'improvement',
+    words: 'Reliably meets its target',
+    rule: 'The whole usual range lies on the right side of it.',
+  },
+  consistent_fail: {
+    icon: 'target-unreachable',
+    tone: 'concern',
+    words: 'Reliably misses its target',
+    rule: 'The whole usual range lies on the wrong side of it: something has to change.',
+  },
+  inconsistent: {
+    icon: 'target-by-chance',
+    tone: 'data',
+    words: 'Meets or misses its target by chance',
+    rule: 'The target lies inside the usual range.',
+  },
+}
+
+type Goal = Parameters<typeof formatTarget>[1]
+
+function describeGoal(kpi: DescribedKpi, target: Goal, shown: string): string {
+  if (target.value === null) return shown
+  return kpi.direction === 'down'
+    ? `${shown} or ${kpi.unit === 'count' ? 'fewer' : 'lower'}`
+    : `${shown} or more`
+}
+
+function distance(kpi: Measured, value: number, target: Goal): string {
+  const bound = target.value ?? (target.lower !== null && value < target.lower ? target.lower : target.upper)
+  if (bound === null) return 'outside its band'
+  return `${formatDifference(kpi, value - bound)} ${value > bound ? 'above' : 'below'}`
+}

@@ -1,0 +1,113 @@
+import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
+import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { isOverdue } from '../../editions/holdings.ts'
+import type { ExhibitFact } from '../../exhibits/exhibit.ts'
+import { formatDifference, formatTarget, formatValue, unitPhrase } from '../../measures/format.ts'
+import { capital, lowerFirst } from '../../measures/letter-case.ts'
+import { targetAt } from '../../measures/measure.ts'
+import { monthOf } from '../../periods/calendar.ts'
+import { formatDate, formatPeriod } from '../../periods/labels.ts'
+import type { Plan } from '../../plans/plan.ts'
+import { valueWithNoun } from '../point-words.ts'
+import { latestPresent, type TrendPoint } from '../points.ts'
+import { differenceInWords, gapInWords } from './difference-words.ts'
+import { listOutlook } from './outlook-facts.ts'
+import { judgePosition } from './plan-verdict.ts'
+
+export interface TrendFactsInput {
+  kpi: DescribedKpi
+  isWhole: boolean
+  /** every point held, oldest first */
+  points: readonly TrendPoint[]
+  plan: Plan
+  analysis: SeriesAnalysis | null
+  asOf: string
+}
+
+const mostFacts = 3
+
+/** The figures that a briefing needs: where it is, where it was to be, what it would take. Three at most. */
+export function chooseTrendFacts(input: TrendFactsInput): ExhibitFact[] {
+  const latest = latestPresent(input.points)
+  if (!latest) return []
+  const isLate = isOverdue(input.kpi, input.asOf)
+  // what stands against plan and target is unknown while the newest figure is not there
+  if (isLate) return [latestFact(input.kpi, latest, true), overdueFact(input.kpi)]
+  const plan = planFact(input)
+  const held = plan.length > 0 ? plan : targetFact(input)
+  return [latestFact(input.kpi, latest, false), ...held, ...outlookFacts(input)].slice(0, mostFacts)
+}
+
+function latestFact(kpi: DescribedKpi, latest: TrendPoint & { value: number }, isOld: boolean): ExhibitFact {
+  const status = latest.provisional ? ' (provisional)' : ''
+  return {
+    figure: formatValue(kpi, latest.value),
+    words: `${nounOf(kpi, latest.value)}, ${latest.label}${status}${isOld ? ', the last received' : `; ${changeOnYear(kpi, latest)}`}`,
+  }
+}
+
+function overdueFact({ due }: DescribedKpi): ExhibitFact {
+  return {
+    figure: 'Overdue',
+    words: `a newer figure was due on ${due === null ? 'a day gone by' : formatDate(due)}; until it comes, this counts as unknown`,
+  }
+}
+
+/** The unit of the value, where the figure alone does not carry it. */
+function nounOf(kpi: DescribedKpi, value: number): string {
+  const whole = valueWithNoun(kpi, value)
+  const figure = formatValue(kpi, value)
+  return whole.startsWith(figure) && whole.length > figure.length
+    ? whole.slice(figure.length).trim()
+    : unitPhrase(kpi)
+}
+
+function changeOnYear(kpi: DescribedKpi, { onYear }: TrendPoint): string {
+  if (onYear.kind === 'none') {
+    return onYear.reason === 'not-comparable'
+      ? 'not comparable with a year before'
+      : 'no figure a year before to compare with'
+  }
+  const words = differenceInWords(kpi, onYear.difference)
+  return words === null ? 'the same as a year before' : `${words} than a year before`
+}
+
+/** Only the latest period is held against the plan: an older figure against today's plan would mislead. */
+function planFact(input: TrendFactsInput): ExhibitFact[] {
+  const { kpi, isWhole, points } = input
+  const last = points.at(-1)
+  if (!isWhole || last?.value == null) return []
+  const position = judgePosition(input, last)
+  if (position.kind !== 'position') return []
+  return [
+    {
+      figure: capital(gapInWords(kpi, position)),
+      words: `${formatValue(kpi, position.planned)} was planned for ${formatPeriod(position.period)}`,
+    },
+  ]
+}
+
+/** Where there is no plan to be held against, how far from the target the latest period is. */
+function targetFact({ kpi, isWhole, points, asOf }: TrendFactsInput): ExhibitFact[] {
+  const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
+  const last = points.at(-1)
+  if (target?.value == null || last?.value == null) return []
+  const difference = last.value - target.value
+  const size = formatDifference(kpi, difference)
+  return [
+    {
+      figure:
+        difference === 0 ? 'On target' : capital(`${size} ${difference > 0 ? 'above' : 'below'} target`),
+      words: `the target is ${formatTarget(kpi, target)}`,
+    },
+  ]
+}
+
+function outlookFacts(input: TrendFactsInput): ExhibitFact[] {
+  const wanted = listOutlook(input).find(
+    ({ term }) => term === 'Needed to meet the target' || term.startsWith('If nothing changes'),
+  )
+  if (!wanted) return []
+  const { term, value, detail } = wanted
+  return [{ figure: value, words: detail ? `${lowerFirst(term)}; ${detail}` : lowerFirst(term) }]
+}

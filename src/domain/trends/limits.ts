@@ -1,0 +1,116 @@
+import type { Segment, SpecialPoint } from '../analysis/edition-analysis.ts'
+import { formatValue, type Measured } from '../measures/format.ts'
+import { dayNumber } from '../periods/calendar.ts'
+import { formatPeriod } from '../periods/labels.ts'
+import { periodEnd } from '../periods/period.ts'
+
+export interface Limits {
+  mean: number
+  lower: number
+  upper: number
+}
+
+/** What the limits say of one period: nothing where no limits suit that stretch. */
+export interface PointJudgement {
+  limits: Limits
+  /** null for common cause */
+  signal: Pick<SpecialPoint, 'cause' | 'type'> | null
+}
+
+/** A stretch of the plot with limits of its own. */
+export interface LimitStretch extends Limits {
+  start: number
+  end: number
+  isTrial: boolean
+  reason: string | null
+  /** limits as far as the measure can go there; null where the measure can never pass them */
+  drawnLower: number | null
+  drawnUpper: number | null
+  /** 'Limits 281 to 353, mean 317' */
+  words: string
+  /** 'Aug 2024 to Sep 2025' */
+  when: string
+}
+
+export type JudgedVariation = { segments: readonly Segment[]; special: readonly SpecialPoint[] }
+
+/** Looks up what limits say of a period; by period, so that a gap is judged by nothing. */
+export function judgementsOf(
+  variation: JudgedVariation | null,
+): (period: string, value: number | null) => PointJudgement | null {
+  const signals = new Map(variation?.special.map((point) => [point.period, point]))
+  return (period, value) => {
+    const segment = variation?.segments.find(({ from, to }) => from <= period && period <= to)
+    if (!segment) return null
+    const { mean, lower, upper } = segment
+    const signal = value === null ? null : (signals.get(period) ?? null)
+    return { limits: { mean, lower, upper }, signal: signal && { cause: signal.cause, type: signal.type } }
+  }
+}
+
+/** The stretches of limits inside a range of days, oldest first. */
+export function buildLimits(
+  measure: Measured,
+  segments: readonly Segment[],
+  firstDay: number,
+  lastDay: number,
+  latest: { period: string; value: number | null } | null = null,
+): LimitStretch[] {
+  const range = rangeOf(measure)
+  return segments
+    .map(({ from, to, mean, lower, upper, isTrial, reason }) => ({
+      mean,
+      lower,
+      upper,
+      isTrial,
+      reason,
+      start: Math.max(dayNumber(periodEnd(from)), firstDay),
+      end: Math.min(dayNumber(periodEnd(to)), lastDay),
+      drawnLower: lower < range.lower ? null : lower,
+      drawnUpper: upper > range.upper ? null : upper,
+      words: limitsInWords(measure, { mean, lower, upper }, latest?.period === to ? latest.value : null),
+      when: `${formatPeriod(from)} to ${formatPeriod(to)}`,
+    }))
+    .filter(({ start, end }) => start < end)
+}
+
+/**
+ * With one decimal more where a figure that is told beside them lies outside and would look as if it lay on a limit.
+ * @example 'Limits 281 to 353, mean 317'; 'Upper limit 12, mean 4' where a count cannot fall below its lower limit;
+ * beside 30%: 'Limits 30.2% to 43.8%, mean 37.0%'
+ */
+export function limitsInWords(shown: Measured, limits: Limits, beside: number | null = null): string {
+  const { mean, lower, upper } = limits
+  const measure = isHidden(shown, limits, beside) ? { ...shown, decimals: shown.decimals + 1 } : shown
+  const range = rangeOf(measure)
+  const words = [
+    lower < range.lower
+      ? upper > range.upper
+        ? 'No limits within reach'
+        : `Upper limit ${formatValue(measure, upper)}`
+      : upper > range.upper
+        ? `Lower limit ${formatValue(measure, lower)}`
+        : `Limits ${formatValue(measure, lower)} to ${formatValue(measure, upper)}`,
+    `mean ${formatValue(measure, mean)}`,
+  ]
+  return words.join(', ')
+}
+
+function isHidden(measure: Measured, { lower, upper }: Limits, value: number | null): boolean {
+  if (value === null || (value >= lower && value <= upper)) return false
+  return [lower, upper].some((limit) => formatValue(measure, limit) === formatValue(measure, value))
+}
+
+/** Where values of a measure can lie: a share from 0 to 100, anything else from 0; a balance of money anywhere. */
+export function rangeOf({ unit }: Pick<Measured, 'unit'>): { lower: number; upper: number } {
+  return {
+    lower: unit === 'pounds' ? Number.NEGATIVE_INFINITY : 0,
+    upper: unit === 'percent' ? 100 : Number.POSITIVE_INFINITY,
+  }
+}
+
+/** A limit as a table shows it: [z] where the measure can never pass it. */
+export function limitCell(measure: Measured, value: number): string {
+  const { lower, upper } = rangeOf(measure)
+  return value < lower || value > upper ? '[z]' : formatValue(measure, value)
+}

@@ -1,0 +1,75 @@
+import { formatTarget, formatValue, formatValueInWords, type MeasuredInWords } from '../measures/format.ts'
+import { lowerFirst } from '../measures/letter-case.ts'
+import { limitsInWords } from './limits.ts'
+import type { TrendPoint } from './points.ts'
+import { judgementInWords } from './signal-words.ts'
+
+/**
+ * A value with what it counts, for a sentence.
+ * @example '309 people waiting'; '42% of assessments started'; '72 days'
+ */
+export function valueWithNoun(measure: MeasuredInWords, value: number): string {
+  const shown = formatValueInWords(measure, value)
+  switch (measure.unit) {
+    case 'count':
+      return measure.numerator ? `${shown} ${measure.numerator}` : shown
+    case 'percent':
+      return measure.denominator ? `${shown} of ${measure.denominator}` : shown
+    case 'ratio':
+      return measure.numerator && measure.denominator
+        ? `${shown} ${measure.numerator} per ${measure.denominator}`
+        : shown
+    case 'days':
+    case 'working-days':
+    case 'rate':
+    case 'pounds':
+      return shown
+  }
+}
+
+/** The bracketed marks of a figure: [p] provisional, [r] revised, [x] unavailable, [c] confidential. */
+export function shorthandOf(point: Pick<TrendPoint, 'availability' | 'provisional' | 'revised'>): string[] {
+  if (point.availability === 'missing') return ['[x]']
+  if (point.availability === 'suppressed') return ['[c]']
+  return [...(point.provisional ? ['[p]'] : []), ...(point.revised ? ['[r]'] : [])]
+}
+
+/** The state of a figure in words. */
+export function statusOf(point: Pick<TrendPoint, 'availability' | 'provisional' | 'revised'>): string {
+  if (point.availability === 'missing') return 'Missing'
+  if (point.availability === 'suppressed') return 'Withheld'
+  const status = point.provisional ? 'Provisional' : 'Final'
+  return point.revised ? `${status}, revised` : status
+}
+
+/**
+ * A point in one line: what is announced, and what stands above the plot.
+ * @example '30 Sep 2025: 309 people waiting, provisional; planned 232; target 150; limits 281 to 353, mean 317; no
+ * evidence of real change'
+ */
+export function readPoint(measure: MeasuredInWords, point: TrendPoint): string {
+  const parts = [`${point.label}: ${figureInWords(measure, point)}`]
+  if (point.planned !== null) parts.push(`planned ${formatValue(measure, point.planned)}`)
+  if (point.target) parts.push(`target ${formatTarget(measure, point.target)}`)
+  if (point.judgement) {
+    parts.push(lowerFirst(limitsInWords(measure, point.judgement.limits, point.value)))
+    if (point.value !== null) parts.push(lowerFirst(judgementInWords(point.judgement)))
+  }
+  return parts.join('; ')
+}
+
+function figureInWords(measure: MeasuredInWords, point: TrendPoint): string {
+  if (point.value === null) {
+    return point.availability === 'suppressed'
+      ? 'withheld, because small numbers could identify someone [c]'
+      : 'missing, no figure was received [x]'
+  }
+  const words = [valueWithNoun(measure, point.value)]
+  if (point.provisional) words.push('provisional')
+  if (point.revised) {
+    words.push(
+      point.previousValue === null ? 'revised' : `revised from ${formatValue(measure, point.previousValue)}`,
+    )
+  }
+  return words.join(', ')
+}

@@ -1,0 +1,92 @@
+import { formatChange, formatTarget, formatValue, type MeasuredInWords } from '../measures/format.ts'
+import type { Frequency } from '../periods/period.ts'
+import type { ForecastPoint } from './forecast.ts'
+import { limitCell } from './limits.ts'
+import { shorthandOf, statusOf } from './point-words.ts'
+import type { Change, TrendPoint } from './points.ts'
+import { judgementCell } from './signal-words.ts'
+
+export interface TrendTableRow {
+  period: string
+  label: string
+  value: string
+  onPeriod: string
+  onYear: string
+  planned: string
+  gap: string
+  target: string
+  lower: string
+  mean: string
+  upper: string
+  /** what the limits say */
+  change: string
+  status: string
+}
+
+export const periodNouns: Record<Frequency, string> = { month: 'month', quarter: 'quarter', year: 'year' }
+
+/** The figures of the chart as rows, newest first. [z] where the question does not arise. */
+export function buildTrendTable(measure: MeasuredInWords, points: readonly TrendPoint[]): TrendTableRow[] {
+  return points
+    .map((point) => ({
+      period: point.period,
+      label: point.label,
+      value: [
+        ...(point.value === null ? [] : [formatValue(measure, point.value)]),
+        ...shorthandOf(point),
+      ].join(' '),
+      onPeriod: changeCell(measure, point.onPeriod),
+      onYear: changeCell(measure, point.onYear),
+      planned: point.planned === null ? '[z]' : formatValue(measure, point.planned),
+      gap:
+        point.planned === null
+          ? '[z]'
+          : point.value === null
+            ? '[x]'
+            : formatChange(measure, point.value - point.planned),
+      target: point.target ? formatTarget(measure, point.target) : '[z]',
+      ...limitCells(measure, point),
+      status: statusOf(point),
+    }))
+    .reverse()
+}
+
+function changeCell(measure: MeasuredInWords, change: Change): string {
+  if (change.kind === 'change') return formatChange(measure, change.difference)
+  return change.reason === 'not-comparable' ? '[b]' : '[x]'
+}
+
+function limitCells(
+  measure: MeasuredInWords,
+  { judgement, value }: TrendPoint,
+): Pick<TrendTableRow, 'lower' | 'mean' | 'upper' | 'change'> {
+  if (!judgement) return { lower: '[z]', mean: '[z]', upper: '[z]', change: '[z]' }
+  return {
+    lower: limitCell(measure, judgement.limits.lower),
+    mean: formatValue(measure, judgement.limits.mean),
+    upper: limitCell(measure, judgement.limits.upper),
+    change: value === null ? '[x]' : judgementCell(judgement),
+  }
+}
+
+export interface ForecastRow {
+  period: string
+  label: string
+  median: string
+  within80: string
+  within95: string
+}
+
+/** The periods ahead as rows, the furthest first, as the figures stand. */
+export function buildForecastRows(measure: MeasuredInWords, points: readonly ForecastPoint[]): ForecastRow[] {
+  const shown = (value: number) => formatValue(measure, value)
+  return points
+    .map((point) => ({
+      period: point.period,
+      label: point.label,
+      median: shown(point.median),
+      within80: `${shown(point.lower80)} to ${shown(point.upper80)}`,
+      within95: `${shown(point.lower95)} to ${shown(point.upper95)}`,
+    }))
+    .reverse()
+}

@@ -1,0 +1,102 @@
+import { wordsWidth } from '../../charts/type/words-width.ts'
+import { wrapWords } from '../../charts/type/wrap-words.ts'
+import type { Exhibit, ExhibitOrigin } from '../../domain/exhibits/exhibit.ts'
+import { formatDate } from '../../domain/periods/labels.ts'
+import type { BoardMeasures } from './board-format.ts'
+import { type BoardCode, type BoardPart, type BoardText, stackLines } from './board-layout.ts'
+import { qrCode } from './qr-code.ts'
+
+const leading = 1.36
+const mostLines = 5
+const codeWords = {
+  one: ['Same picture, figures', 'and definitions online'],
+  several: ['Same pictures online'],
+}
+
+export interface FootWords {
+  origin: ExhibitOrigin
+  notes: readonly string[]
+  sources: readonly string[]
+  /** opens the same again */
+  address: string
+  /** how many exhibits the board has */
+  count: number
+}
+
+/** Notes of several exhibits: what holds for all is said once, what holds for one is said of it. */
+export function notesOf(exhibits: readonly Exhibit<unknown>[], letters: readonly string[]): string[] {
+  const every = [...new Set(exhibits.flatMap(({ notes }) => notes))]
+  return every.map((note) => {
+    const holding = letters.filter((_, index) => exhibits[index]?.notes.includes(note))
+    return holding.length === exhibits.length ? note : `${holding.join(', ')}: ${note}`
+  })
+}
+
+function wordsOf({ origin, notes, sources }: FootWords): { edition: string; rest: string } {
+  const { edition, organisation } = origin
+  return {
+    edition: `Edition ${edition.number}, ${edition.label}.`,
+    rest: [
+      `Data as at ${formatDate(edition.dataAsAt)}.`,
+      ...(edition.withdrawn ? ['This edition was withdrawn: its figures should no longer be used.'] : []),
+      ...notes,
+      `Source: ${sources.join('; ')}.`,
+      ...(organisation.illustrative ? ['Invented figures, not the council’s.'] : []),
+    ].join(' '),
+  }
+}
+
+/** What must be known to read the board, which edition it is, and where the same stands. It hangs from the bottom. */
+export function layFoot(
+  words: FootWords,
+  measures: BoardMeasures,
+): BoardPart & { code: BoardCode; top: number } {
+  const { width, height, margin } = measures
+  const { path, modules } = qrCode(words.address)
+  const module = Math.max(2, Math.floor(measures.code / modules))
+  const side = modules * module
+  const smallest = measures.foot.at(-1) ?? 15
+  const invitation = words.count > 1 ? codeWords.several : codeWords.one
+  const codeWordsWidth = Math.max(...invitation.map((line) => wordsWidth(line, 'text', smallest)))
+  const codeX = width - margin - side
+  const room = codeX - margin - codeWordsWidth - smallest * 3
+  const { size, texts } = setWords(words, measures, room)
+  const lines = new Set(texts.map(({ y }) => y)).size
+  const inside = Math.max(lines * size * leading, side)
+  const top = height - margin * 0.4 - inside - size * 0.75
+  const first = top + size * 0.75
+  const beside = stackLines(
+    invitation,
+    { x: codeX - smallest * 0.6, size: smallest, face: 'text', tone: 'muted', anchor: 'end' },
+    first,
+    leading,
+  )
+  return {
+    texts: [...texts.map((text) => ({ ...text, y: first + text.y })), ...beside.texts],
+    rules: [{ x: margin, y: top, width: width - 2 * margin, isStrong: true }],
+    code: { x: codeX, y: first, width: side, height: side, path, module },
+    top,
+    bottom: first + inside,
+  }
+}
+
+/** The lines at the largest size at which they are few enough, from zero downwards. */
+function setWords(words: FootWords, { margin, foot }: BoardMeasures, room: number) {
+  const { edition, rest } = wordsOf(words)
+  let set: { size: number; texts: BoardText[] } = { size: 0, texts: [] }
+  for (const size of foot) {
+    const indent = wordsWidth(`${edition} `, 'strong', size)
+    const style = { x: margin, size, face: 'text', tone: 'muted', anchor: 'start' } as const
+    const lines = [
+      ...wrapWords(rest, room, 'text', size, indent),
+      ...wrapWords(words.address, room, 'text', size),
+    ]
+    const stacked = stackLines(lines, style, 0, leading).texts.map((text, index) =>
+      index === 0 ? { ...text, x: margin + indent } : text,
+    )
+    const first = stackLines([edition], { ...style, face: 'strong', tone: 'ink' }, 0, leading).texts
+    set = { size, texts: [...first, ...stacked.filter(({ text }) => text)] }
+    if (lines.length <= mostLines) return set
+  }
+  return set
+}

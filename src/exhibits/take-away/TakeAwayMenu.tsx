@@ -1,0 +1,88 @@
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ExhibitRef, exhibitKinds } from '../../domain/exhibits/exhibit-ref.ts'
+import { Loading } from '../../ui/states.tsx'
+import type { TakeAwayProps } from '../../ui/TakeAway.tsx'
+import { AddToPack } from './AddToPack.tsx'
+import styles from './TakeAwayMenu.module.css'
+import { useKeptOnPage } from './use-kept-on-page.ts'
+
+// what is offered, and how it is made, comes when the menu is opened
+const DownloadList = lazy(() =>
+  import('./DownloadList.tsx').then((module) => ({ default: module.DownloadList })),
+)
+
+/** Download, and add to a pack, for the chart or table that stands beside it. */
+export function TakeAwayMenu({ exhibit, title }: TakeAwayProps) {
+  const [status, setStatus] = useState('')
+  const ref = asRef(exhibit)
+  if (!ref) return null
+  return (
+    <div className={`${styles.menu} screen-only`}>
+      <AddToPack exhibitRef={ref} title={title} onStatus={setStatus} />
+      <Downloads exhibitRef={ref} title={title} onStatus={setStatus} />
+      <span className={styles.status} role="status">
+        {status}
+      </span>
+    </div>
+  )
+}
+
+interface DownloadsProps {
+  exhibitRef: ExhibitRef
+  title: string
+  onStatus: (status: string) => void
+}
+
+function Downloads({ exhibitRef, title, onStatus }: DownloadsProps) {
+  const details = useRef<HTMLDetailsElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const close = () => {
+    details.current?.removeAttribute('open')
+    details.current?.querySelector('summary')?.focus()
+  }
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && isOpen) close()
+  }
+  return (
+    <details
+      ref={details}
+      className={styles.details}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open)
+        // what came of the last one has been read by whoever asks for another
+        if (currentTarget.open) onStatus('')
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        // leaving by Tab closes it; a press on nothing leaves it open, as a disclosure does
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false
+      }}
+    >
+      <summary className="button">
+        Download<span className="visually-hidden">: {title}</span>
+      </summary>
+      {isOpen && (
+        <Panel>
+          <Suspense fallback={<Loading label="Loading" />}>
+            <DownloadList exhibitRef={exhibitRef} onStatus={onStatus} onDone={close} />
+          </Suspense>
+        </Panel>
+      )}
+    </details>
+  )
+}
+
+function Panel({ children }: { children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null)
+  useKeptOnPage(panel)
+  return (
+    <div className={styles.panel} ref={panel}>
+      {children}
+    </div>
+  )
+}
+
+function asRef({ kind, kpi, search }: TakeAwayProps['exhibit']): ExhibitRef | null {
+  const known = exhibitKinds.find((one) => one === kind)
+  return known ? { kind: known, kpi, search } : null
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { exhibitKinds } from '../../domain/exhibits/exhibit-ref.ts'
+import { mostOnBoard } from '../../exhibits/board/most-on-board.ts'
+
+export const briefingFormats = ['wide', 'half'] as const
+export type BriefingFormat = (typeof briefingFormats)[number]
+
+const listOfMeasures = z.string().check(
+  z.maxLength(400),
+  z.refine((text) => measuresIn(text).length < mostOnBoard, 'three more measures at most'),
+)
+
+/** The briefing's own part of the address; the measure's own parameters stand beside it. */
+export const briefingSearchShape = {
+  /** up to three more measures: 'dp-clients,dol-sent' */
+  also: listOfMeasures,
+  format: z.enum(briefingFormats),
+  /** which picture of the measure, where it is not its trend */
+  kind: z.enum(exhibitKinds),
+  /** the picture alone, without the row of controls */
+  view: z.enum(['clean']),
+  layers: z.string().check(z.maxLength(200)),
+}
+
+export interface BriefingSearch {
+  also?: string | undefined
+  format?: BriefingFormat | undefined
+  kind?: (typeof exhibitKinds)[number] | undefined
+  view?: 'clean' | undefined
+  layers?: string | undefined
+}
+
+/** Each once. @example 'dp-clients, dol-sent,dp-clients' → ['dp-clients', 'dol-sent'] */
+export function measuresIn(text: string | undefined): string[] {
+  const ids = (text ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean)
+  return [...new Set(ids)]
+}

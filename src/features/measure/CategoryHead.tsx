@@ -1,0 +1,35 @@
+import type { SeriesAnalysis } from '../../domain/analysis/edition-analysis.ts'
+import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
+import type { Organisation } from '../../domain/editions/publication.ts'
+import type { Series } from '../../domain/figures/figure.ts'
+import { unitPhrase } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
+import { wordCategories } from '../../domain/trends/category-words.ts'
+import styles from './MeasurePage.module.css'
+
+export interface CategoryHeadProps {
+  kpi: DescribedKpi
+  series: readonly Series[]
+  analyses: readonly SeriesAnalysis[]
+  organisation: Organisation
+}
+
+/** A measure of categories has no whole: its finding names the categories that changed, if any did. */
+export function CategoryHead({ kpi, series, analyses, organisation }: CategoryHeadProps) {
+  const words = wordCategories(kpi, series, analyses)
+  const unit = unitPhrase(kpi)
+  return (
+    <>
+      <h1 className="finding">{words.finding}</h1>
+      <p className="standfirst">
+        {capital(unit)} in each category, {organisation.name}. Several categories may be recorded for one
+        case, so they are never added up.
+      </p>
+      {words.paragraphs.map((paragraph) => (
+        <p key={paragraph} className={styles.paragraph}>
+          {paragraph}
+        </p>
+      ))}
+    </>
+  )
+}

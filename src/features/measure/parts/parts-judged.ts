@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query'
+import { freshFor, type PinnedView } from '../../../api/view.ts'
+import { needsProtection } from '../../../domain/disclosure/protect.ts'
+import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import type { Series } from '../../../domain/figures/figure.ts'
+import type { Plan } from '../../../domain/plans/plan.ts'
+import type { JudgedPart } from '../../../domain/trends/parts/small-multiples.ts'
+
+export interface PartsSources {
+  kpi: DescribedKpi
+  dimension: string
+  /** undefined until they are read */
+  series: readonly Series[] | undefined
+  plan: Plan | undefined
+  asOf: string
+}
+
+/** Limits of every member of a breakdown, by member, from the figures that this reader has. */
+export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, plan, asOf }: PartsSources) =>
+  queryOptions({
+    queryKey: ['parts-judged', view.edition, view.audience, kpi.id, dimension],
+    queryFn: async (): Promise<ReadonlyMap<string, JudgedPart>> => {
+      const { judgeSeries } = await import('../../../domain/analysis/analyse-series.ts')
+      const isRounded = view.audience === 'protected' && needsProtection(kpi)
+      const parts = new Map<string, JudgedPart>()
+      if (!plan) return parts
+      for (const one of series ?? []) {
+        if (one.dimension !== dimension) continue
+        const judged = judgeSeries({ kpi, plan, asOf, isRounded }, one)
+        if (judged) parts.set(one.member, judged)
+      }
+      return parts
+    },
+    enabled: series !== undefined && plan !== undefined,
+    staleTime: freshFor(view),
+  })

@@ -1,0 +1,115 @@
+import { type KeyboardEvent, lazy, Suspense } from 'react'
+import { nearestDay } from '../../../charts/nearest-day.ts'
+import { placeLabels } from '../../../charts/trend/labels/place-labels.ts'
+import { MilestoneLane } from '../../../charts/trend/MilestoneLane.tsx'
+import { chartHeight, frameFor, scalesFor } from '../../../charts/trend/plot.ts'
+import { lastMonthOf } from '../../../domain/periods/period.ts'
+import { periodIndexAt } from '../../../domain/periods/period-at.ts'
+import type { ChangeItem } from '../../../domain/trends/comparison.ts'
+import type { TrendModel } from '../../../domain/trends/trend.ts'
+import { useTimeCursor } from '../../../stores/time-cursor.ts'
+import { keyTarget, readAtPointer } from '../../../ui/chart-pointer.ts'
+import { keyboardStop } from '../../../ui/keyboard-stop.ts'
+import { Loading } from '../../../ui/states.tsx'
+import { useWidth } from '../../../ui/use-width.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { MilestoneList } from './MilestoneList.tsx'
+import { SpokenReading, TrendCursor, TrendReading } from './TrendCursor.tsx'
+import styles from './TrendFigure.module.css'
+
+// the chart library is fetched when there is something to draw
+const TrendChart = lazy(() =>
+  import('../../../charts/trend/TrendChart.tsx').then((module) => ({ default: module.TrendChart })),
+)
+
+export interface TrendFigureProps {
+  model: TrendModel
+  title: string
+  changes: readonly ChangeItem[]
+  /** the change whose before and after is drawn */
+  selected: string | null
+  onSelect: (id: string | null) => void
+}
+
+/** The chart with its reading line, its key, its milestones and its words for those who do not see it. */
+export function TrendFigure({ model, title, changes, selected, onSelect }: TrendFigureProps) {
+  const [ref, width] = useWidth()
+  const { point, leave } = useTimeCursor.getState()
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = keyTarget(event.key, activeIndex(model), model.points.length - 1)
+    if (target === undefined) return
+    event.preventDefault()
+    const reached = target === null ? undefined : model.points[target]
+    if (reached) point(lastMonthOf(reached.period), true)
+    else leave()
+  }
+  const pointer = readAtPointer((share) => {
+    if (!width) return
+    const { x } = scalesFor(model, frameFor(model, width).plot)
+    const nearest = nearestDay(model.points, x, share * width)
+    if (nearest) point(lastMonthOf(nearest.period))
+  }, leave)
+
+  return (
+    <div className={styles.figure} ref={ref}>
+      <TrendReading model={model} />
+      <div
+        className={styles.plot}
+        role="application"
+        aria-roledescription="chart"
+        aria-label={`${title}. Chart of ${model.points.length} points: move with the arrow keys, Home and End.`}
+        aria-describedby="trend-summary"
+        {...keyboardStop}
+        style={{ height: width ? chartHeight(width) : undefined }}
+        onKeyDown={onKeyDown}
+        {...pointer}
+      >
+        {width && (
+          <Suspense fallback={<Loading label="Loading trend" height={`${chartHeight(width)}px`} />}>
+            <div aria-hidden="true">
+              <TrendChart model={model} width={width} />
+              <TrendCursor model={model} width={width} />
+            </div>
+          </Suspense>
+        )}
+      </div>
+      <SpokenReading model={model} />
+      <p className="visually-hidden" id="trend-summary">
+        {model.summary}
+      </p>
+      {width && <ChartKey model={model} width={width} />}
+      {width && (
+        <div className={styles.lane}>
+          <MilestoneLane
+            model={model}
+            width={width}
+            comparable={new Set(changes.map(({ id }) => id))}
+            selected={selected}
+            onSelect={onSelect}
+          />
+        </div>
+      )}
+      <MilestoneList milestones={model.milestones} className={styles.list ?? ''} />
+      <ChangeList changes={changes} selected={selected} onSelect={onSelect} />
+    </div>
+  )
+}
+
+function activeIndex(model: TrendModel): number | null {
+  const { month } = useTimeCursor.getState()
+  const index = month
+    ? periodIndexAt(
+        model.points.map(({ period }) => period),
+        month,
+      )
+    : -1
+  return index < 0 ? null : index
+}
+
+/** What is only a letter on the plot, or found no room on it. */
+function ChartKey({ model, width }: { model: TrendModel; width: number }) {
+  const frame = frameFor(model, width)
+  const { key } = placeLabels(model, frame.plot, scalesFor(model, frame.plot), frame.isNarrow)
+  return key.length > 0 ? <p className={styles.key}>{key.join('. ')}.</p> : null
+}

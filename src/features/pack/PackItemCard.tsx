@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { ExhibitKind } from '../../domain/exhibits/exhibit-ref.ts'
+import { itemKey, type PackItem } from '../../domain/packs/pack.ts'
+import { useExhibit } from '../../exhibits/use-exhibit.ts'
+import { LoadFailed, Loading } from '../../ui/states.tsx'
+import { ItemContent } from './ItemContent.tsx'
+import styles from './PackPage.module.css'
+
+export interface PackItemCardProps {
+  item: PackItem
+  place: number
+  of: number
+  /** left out where the pack is somebody else's; `title` is its finding once it is known */
+  controls?: ((title: string) => ReactNode) | undefined
+  /** the field for its line, in place of the line */
+  lineField?: ((title: string) => ReactNode) | undefined
+}
+
+/** One chart or table of the pack: one that cannot be shown leaves the others standing. */
+export function PackItemCard({ item, place, of, controls, lineField }: PackItemCardProps) {
+  const query = useExhibit(item.ref)
+  const title = query.data?.finding ?? nameOf(item)
+  const line = item.line && (
+    <p className={lineField ? `${styles.line} print-only` : styles.line}>{item.line}</p>
+  )
+  return (
+    <article className={styles.item} data-item={itemKey(item)}>
+      <p className="kicker">
+        {place} of {of}
+        {item.group && <span className="print-only">. {item.group}</span>}
+      </p>
+      {query.data ? (
+        <ItemContent
+          exhibit={query.data}
+          kind={item.ref.kind}
+          line={
+            <>
+              {line}
+              {lineField?.(title)}
+            </>
+          }
+        />
+      ) : query.error ? (
+        <>
+          <LoadFailed
+            title={`${nameOf(item)} cannot be shown`}
+            detail={query.error.message}
+            onRetry={() => void query.refetch()}
+          />
+          {line}
+        </>
+      ) : (
+        <Loading label={`Loading ${nameOf(item)}`} height="20rem" />
+      )}
+      {controls?.(title)}
+    </article>
+  )
+}
+
+const kindNames: Record<ExhibitKind, string> = {
+  trend: 'The trend',
+  breakdown: 'The breakdown',
+  together: 'What is read together with the trend',
+  gap: 'The gap between groups',
+  attention: 'What needs attention',
+  scorecard: 'The scorecard',
+  safeguarding: 'Safeguarding themes',
+  milestones: 'The milestones',
+  risks: 'The risks',
+  signals: 'Emerging issues',
+  actions: 'The actions',
+  changes: 'What changed since an earlier edition',
+  'data-quality': 'Data quality',
+}
+
+/** What it is called while its finding is not known. */
+function nameOf({ ref: { kind, kpi } }: PackItem): string {
+  return kpi ? `${kindNames[kind]} of ${kpi}` : kindNames[kind]
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import type { Pack } from '../../domain/packs/pack.ts'
+import { encodePack } from '../../domain/packs/pack-text.ts'
+import { usePreferences } from '../../stores/preferences.ts'
+import { shownTo } from './audience-words.ts'
+import { CaptureAction } from './CaptureAction.tsx'
+import styles from './PresentPage.module.css'
+import type { PresentPageProps } from './present-page-props.ts'
+import { commandOf } from './presenter-keys.ts'
+import { SlideNotes } from './SlideNotes.tsx'
+import { useSlides } from './slides.ts'
+import { useTogether } from './use-together.ts'
+
+/** The speaker's window: what to say and to ask, what comes next; it goes with the screen and leads it. */
+export function NotesWindow({ pack, view, edition, search }: PresentPageProps & { pack: Pack }) {
+  const hasLetters = usePreferences(({ shortcuts }) => shortcuts === 'on')
+  const { slides } = useSlides(pack.items)
+  const last = slides.length - 1
+  const name = `${edition.number} ${view.audience} ${encodePack(pack)}`
+  const first = Math.min(Number(search.item ?? '1') - 1, last)
+  const [place, goTo] = useTogether(name, { item: first, isBlank: false })
+  const [isRecording, setRecording] = useState(false)
+  const step = (by: number) => goTo({ item: Math.min(Math.max(place.item + by, 0), last), isBlank: false })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = commandOf(event, event.target, hasLetters)
+      if (command !== 'next' && command !== 'previous' && command !== 'blank') return
+      event.preventDefault()
+      if (command === 'blank') goTo({ ...place, isBlank: !place.isBlank })
+      else step(command === 'next' ? 1 : -1)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+  const slide = slides[place.item]
+  const next = slides[place.item + 1]
+  if (!slide) return null
+  return (
+    <>
+      <p className={`kicker ${styles.opening}`}>
+        Speaker’s notes, {place.item + 1} of {slides.length}. On the screen: {shownTo[view.audience]}
+        {place.isBlank ? ', blank now' : ''}
+      </p>
+      <h1 className="finding">{slide.exhibit?.finding ?? 'This item could not be shown'}</h1>
+      <div className={styles.notes}>
+        <SlideNotes slide={slide} />
+        {next && (
+          <p>
+            Next: <b>{next.exhibit?.finding ?? 'an item that could not be shown'}</b>
+          </p>
+        )}
+      </div>
+      <div className={`${styles.controls} screen-only`} role="toolbar" aria-label="Presentation controls">
+        <button type="button" className="button" onClick={() => step(-1)}>
+          Back
+        </button>
+        <button type="button" className="button" onClick={() => step(1)}>
+          Next
+        </button>
+        <button type="button" className="button" onClick={() => goTo({ ...place, isBlank: !place.isBlank })}>
+          {place.isBlank ? 'Show the screen' : 'Blank the screen'}
+        </button>
+        <button type="button" className="button" onClick={() => setRecording(true)}>
+          Record an action
+        </button>
+      </div>
+      {isRecording && (
+        <CaptureAction slide={slide} place={place.item + 1} onClose={() => setRecording(false)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,180 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Pack } from '../../domain/packs/pack.ts'
+import { encodePack } from '../../domain/packs/pack-text.ts'
+import { usePreferences } from '../../stores/preferences.ts'
+import { shownTo } from './audience-words.ts'
+import { CaptureAction } from './CaptureAction.tsx'
+import { Loader } from './Loader.tsx'
+import { OverviewGrid } from './OverviewGrid.tsx'
+import styles from './PresentPage.module.css'
+import { PrintedSlides } from './PrintedSlides.tsx'
+import type { PresentPageProps } from './present-page-props.ts'
+import { type Command, commandOf } from './presenter-keys.ts'
+import { SlideView } from './SlideView.tsx'
+import { KeyList } from './StartPage.tsx'
+import { useSlides } from './slides.ts'
+import { useLightTheme } from './use-light-theme.ts'
+import { useSwipe } from './use-swipe.ts'
+import { useTogether } from './use-together.ts'
+
+export interface PresentationProps extends PresentPageProps {
+  pack: Pack
+}
+
+type Open = 'overview' | 'help' | 'action' | null
+
+/** The screen: one item after the other, over everything else of the page. */
+export function Presentation(props: PresentationProps) {
+  const { pack, view, edition, search, onSearch } = props
+  const dialog = useRef<HTMLDialogElement>(null)
+  const hasLetters = usePreferences(({ shortcuts }) => shortcuts === 'on')
+  const { slides, ready } = useSlides(pack.items)
+  const last = slides.length - 1
+  const first = Math.min(Number(search.item ?? '1') - 1, last)
+  const name = `${edition.number} ${view.audience} ${encodePack(pack)}`
+  const [place, goTo] = useTogether(name, { item: first, isBlank: false })
+  const [open, setOpen] = useState<Open>(null)
+  useLightTheme()
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal()
+  }, [])
+  useEffect(() => {
+    // a reload comes back to the same screen
+    if (search.item !== String(place.item + 1)) onSearch({ item: String(place.item + 1) })
+  })
+
+  const close = () => {
+    setOpen(null)
+    // what had the focus goes with what is closed
+    if (open !== null) dialog.current?.focus()
+  }
+  const show = (item: number) => {
+    close()
+    goTo({ item: Math.min(Math.max(item, 0), last), isBlank: false })
+  }
+  const act: Record<Command, () => void> = {
+    next: () => show(place.item + 1),
+    previous: () => show(place.item - 1),
+    first: () => show(0),
+    last: () => show(last),
+    blank: () => goTo({ ...place, isBlank: !place.isBlank }),
+    overview: () => (open === 'overview' ? close() : setOpen('overview')),
+    help: () => (open === 'help' ? close() : setOpen('help')),
+    action: () => setOpen('action'),
+    notes: () => openNotes(place.item),
+    'full-screen': () => void toggleFullScreen(dialog.current),
+  }
+  const leave = () => onSearch({ item: undefined })
+  const stepOut = () => {
+    if (open !== null) close()
+    else if (place.isBlank) goTo({ ...place, isBlank: false })
+    else leave()
+  }
+  useEffect(() => {
+    // on the document: the button that had the focus may be gone
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') {
+        // kept from the browser, which closes the screen at the second Escape in a row, whatever it is told
+        event.preventDefault()
+        stepOut()
+        return
+      }
+      const command = commandOf(event, event.target, hasLetters)
+      if (!command) return
+      event.preventDefault()
+      act[command]()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+  const swipe = useSwipe(act.next, act.previous)
+  const slide = slides[place.item]
+  if (!slide) return null
+  return (
+    <>
+      <dialog
+        ref={dialog}
+        className={styles.screen}
+        aria-label="Presentation"
+        tabIndex={-1}
+        {...swipe}
+        onCancel={(event) => {
+          event.preventDefault()
+          stepOut()
+        }}
+        // some browsers close it whatever was said, so that nobody is kept in it
+        onClose={leave}
+      >
+        {ready < slides.length ? (
+          <Loader ready={ready} of={slides.length} />
+        ) : (
+          <>
+            <SlideView
+              slide={slide}
+              place={place.item + 1}
+              of={slides.length}
+              shownTo={shownTo[view.audience]}
+            />
+            <Bar act={act} onLeave={leave} />
+          </>
+        )}
+        <p className="visually-hidden" aria-live="polite">
+          {place.isBlank
+            ? 'The screen is blank'
+            : ready === slides.length
+              ? `${place.item + 1} of ${slides.length}: ${slide.exhibit?.finding ?? 'could not be shown'}`
+              : ''}
+        </p>
+        {place.isBlank && <div className={styles.blank} />}
+        {open === 'overview' && <OverviewGrid slides={slides} current={place.item} onChoose={show} />}
+        {open === 'help' && (
+          <section className={styles.over} aria-label="Keys">
+            <h2>Keys and clickers</h2>
+            <KeyList />
+          </section>
+        )}
+        {open === 'action' && <CaptureAction slide={slide} place={place.item + 1} onClose={close} />}
+      </dialog>
+      <PrintedSlides slides={slides} shownTo={shownTo[view.audience]} />
+    </>
+  )
+}
+
+/** What the keys do, for whoever has none; gone while the screen is full. */
+function Bar({ act, onLeave }: { act: Record<Command, () => void>; onLeave: () => void }) {
+  const buttons: [Command, string][] = [
+    ['previous', 'Back'],
+    ['next', 'Next'],
+    ['overview', 'All items'],
+    ['notes', 'Notes'],
+    ['action', 'Record an action'],
+    ['full-screen', 'Full screen'],
+    ['help', 'Keys'],
+  ]
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Presentation controls">
+      {buttons.map(([command, words]) => (
+        <button key={command} type="button" className="button" onClick={() => act[command]()}>
+          {words}
+        </button>
+      ))}
+      <button type="button" className="button" onClick={onLeave}>
+        Leave
+      </button>
+    </div>
+  )
+}
+
+/** The speaker's own window: it is never what is projected. */
+function openNotes(item: number): void {
+  const url = new URL(location.href)
+  url.searchParams.set('item', String(item + 1))
+  url.searchParams.set('notes', 'yes')
+  window.open(url, 'present-notes', 'popup,width=900,height=700')
+}
+
+async function toggleFullScreen(element: HTMLElement | null): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen()
+  // a browser may refuse; the window then stays as it is
+  else await element?.requestFullscreen?.().catch(() => undefined)
+}

@@ -1,0 +1,188 @@
+import type { ReactNode } from 'react'
+import type { Exhibit, ExhibitFact, ExhibitOrigin, ExhibitTable } from '../../domain/exhibits/exhibit.ts'
+import { formatDate } from '../../domain/periods/labels.ts'
+import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
+import { layOutTable } from '../../exhibits/screen-table.ts'
+import styles from './Slide.module.css'
+import { longFinding, roomForTable, type SlideWords } from './slide-room.ts'
+import type { Slide } from './slides.ts'
+import { useIsSmall } from './use-is-small.ts'
+
+export interface SlideViewProps {
+  slide: Slide
+  place: number
+  of: number
+  /** whom this is shown to, in words */
+  shownTo: string
+}
+
+/** One item, readable from the back of a hall. */
+export function SlideView({ slide, place, of, shownTo }: SlideViewProps) {
+  const { item, exhibit, error } = slide
+  const { origin } = useExhibitSource()
+  return (
+    <article className={styles.slide} aria-label={`${place} of ${of}`}>
+      <Head origin={origin} group={item.group} shownTo={shownTo} />
+      {exhibit ? (
+        <Shown exhibit={exhibit} line={item.line} />
+      ) : (
+        <div className={styles.absent}>
+          <h1 className={styles.finding}>This item could not be shown</h1>
+          <p className={styles.line}>{error?.message ?? 'It has not been read yet.'}</p>
+          {item.line && <p className={styles.line}>{item.line}</p>}
+        </div>
+      )}
+      <Foot origin={origin} place={place} of={of} />
+    </article>
+  )
+}
+
+interface HeadProps {
+  origin: ExhibitOrigin
+  group: string
+  shownTo: string
+}
+
+/** Whose it is, for whom, and what nobody may overlook: on every screen, whatever it can show. */
+function Head({ origin: { organisation, edition }, group, shownTo }: HeadProps) {
+  return (
+    <header className={styles.head}>
+      <p>
+        <b>
+          {organisation.service} · {organisation.name}
+        </b>{' '}
+        {group}
+      </p>
+      <p className={styles.tags}>
+        {edition.withdrawn && <span className={styles.tag}>Withdrawn edition</span>}
+        {organisation.illustrative && <span className={styles.tag}>Illustrative data</span>}
+        <span>Shown to: {shownTo}</span>
+      </p>
+    </header>
+  )
+}
+
+interface ShownProps {
+  exhibit: Exhibit<ReactNode>
+  line: string
+}
+
+function Shown({ exhibit, line }: ShownProps) {
+  const { finding, subtitle, picture, facts, tables, altText } = exhibit
+  const [table] = tables
+  return (
+    <>
+      <h1 className={finding.length > longFinding ? `${styles.finding} ${styles.long}` : styles.finding}>
+        {finding}
+      </h1>
+      <p className={styles.subtitle}>{subtitle}</p>
+      {line && <p className={styles.line}>{line}</p>}
+      <div className={facts.length > 0 && picture ? styles.body : styles.wide}>
+        {picture ? (
+          <Picture picture={picture} altText={altText} isWide={facts.length === 0} />
+        ) : (
+          table && <SlideTable table={table} words={{ finding, subtitle, line }} />
+        )}
+        {picture && facts.length > 0 && <Facts facts={facts} />}
+      </div>
+    </>
+  )
+}
+
+/** Drawn at this many px and enlarged to the screen: words of 14 px are seen at 30 on a screen of 1080 lines. */
+const drawn = {
+  beside: { width: 640, height: 302 },
+  wide: { width: 840, height: 302 },
+  /** held in a hand: words are seen as large as they are drawn */
+  small: { width: 340, height: 320 },
+}
+
+interface PictureProps {
+  picture: NonNullable<Exhibit<ReactNode>['picture']>
+  altText: string
+  isWide: boolean
+}
+
+function Picture({ picture, altText, isWide }: PictureProps) {
+  const isSmall = useIsSmall()
+  const size = isSmall ? drawn.small : isWide ? drawn.wide : drawn.beside
+  return (
+    <svg
+      className={styles.picture}
+      preserveAspectRatio="xMinYMin meet"
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={altText}
+    >
+      {picture(size)}
+    </svg>
+  )
+}
+
+function Facts({ facts }: { facts: readonly ExhibitFact[] }) {
+  return (
+    <ul className={styles.facts} aria-label="Figures">
+      {facts.map(({ figure, words }) => (
+        <li key={words}>
+          <b className={figure.length > 7 ? styles.longFigure : styles.figure}>{figure}</b>
+          <span>{words}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SlideTable({ table, words }: { table: ExhibitTable; words: SlideWords }) {
+  const { columns, rows, more } = layOutTable(table, roomForTable(words))
+  return (
+    <div>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{table.title}</caption>
+        <colgroup>
+          {columns.map(({ head, width }) => (
+            <col key={head} style={{ width: `${width}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ head, isNumber }) => (
+              <th key={head} scope="col" className={isNumber ? styles.number : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, column) => (
+                <td
+                  key={columns[column]?.head}
+                  className={columns[column]?.isNumber ? styles.number : undefined}
+                >
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more && <p className={styles.more}>{more}</p>}
+    </div>
+  )
+}
+
+function Foot({ origin, place, of }: { origin: ExhibitOrigin; place: number; of: number }) {
+  const { organisation, edition } = origin
+  return (
+    <footer className={styles.foot}>
+      <p>
+        <b>Edition {edition.number}</b>, {edition.label} · data as at {formatDate(edition.dataAsAt)}
+      </p>
+      <p>
+        {place} of {of}
+      </p>
+      <p className={styles.marking}>{organisation.marking}</p>
+    </footer>
+  )
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { judgeChange } from '../../../../../src/domain/trends/facts/change-verdict.ts'
+import { aDescribedKpi } from '../../../../support/a-kpi.ts'
+import { aSeriesAnalysis } from '../../../../support/an-analysis.ts'
+
+const kpi = aDescribedKpi()
+
+describe('the verdict on change', () => {
+  it('says no evidence of real change inside the limits, with the limits', () => {
+    expect(judgeChange(kpi, aSeriesAnalysis())).toMatchObject({
+      icon: 'common-cause',
+      words: 'No evidence of real change',
+      rule: 'The latest figure lies within its limits, with no run or trend of seven. Limits 281 to 353, mean 317 since Aug 2024.',
+    })
+  })
+
+  it('points the icon the way the figure went, and names the rule', () => {
+    const special = [
+      { period: '2025-09', cause: '7 Points Below CL', type: 'special_cause_improvement' } as const,
+    ]
+    const verdict = judgeChange(kpi, aSeriesAnalysis({ special, variation: 'special_cause_improvement' }))
+    expect(verdict).toMatchObject({ icon: 'improving-low', tone: 'improvement' })
+    expect(verdict.rule).toContain('a run of seven or more below the mean')
+  })
+
+  it('says why where limits do not judge it, and where nothing does', () => {
+    const notJudged = { because: 'too-few-points', reason: 'There are fewer than 12 points.' } as const
+    expect(judgeChange(kpi, aSeriesAnalysis({ variation: null, notJudged }))).toMatchObject({
+      icon: 'not-judged',
+      words: 'Not judged by limits',
+      rule: 'There are fewer than 12 points.',
+    })
+    const overdue = { because: 'overdue', reason: 'The latest figure is overdue.' } as const
+    expect(judgeChange(kpi, aSeriesAnalysis({ variation: null, notJudged: overdue }))).toMatchObject({
+      words: 'Change is not judged',
+    })
+  })
+})

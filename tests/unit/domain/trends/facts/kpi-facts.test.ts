@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { stateFacts } from '../../../../../src/domain/trends/facts/kpi-facts.ts'
+import { buildPoints } from '../../../../../src/domain/trends/points.ts'
+import { aDescribedKpi } from '../../../../support/a-kpi.ts'
+import { aSeries } from '../../../../support/a-series.ts'
+
+const emptyPlan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
+const plan = {
+  ...emptyPlan,
+  trajectories: [
+    {
+      kpi: 'ot-waiting',
+      approvedBy: 'Board',
+      points: [
+        { period: '2025-04', planned: 316 },
+        { period: '2025-05', planned: 300 },
+        { period: '2025-09', planned: 232 },
+      ],
+    },
+  ],
+}
+// 330 a year before, 312 the month before, 309 now
+const values = [330, ...Array.from({ length: 10 }, () => 320), 312, 309]
+
+function facts(
+  changes: Parameters<typeof aDescribedKpi>[0] = {},
+  own: readonly (number | null)[] = values,
+  agreed = plan,
+) {
+  const kpi = aDescribedKpi(changes)
+  const series = aSeries(own)
+  const span = { from: series.points[0]?.period ?? '', to: series.points.at(-1)?.period ?? '' }
+  const points = buildPoints(kpi, series, span, {
+    targets: kpi.targets,
+    trajectory: agreed.trajectories[0] ?? null,
+    variation: null,
+  })
+  const input = {
+    kpi,
+    subject: kpi.name,
+    points,
+    isWhole: true,
+    plan: agreed,
+    milestones: [],
+    analysis: null,
+    asOf: '2025-10-06',
+  }
+  return stateFacts(input)
+}
+
+describe('the title where the analysis could not be read', () => {
+  it('states value, year and plan, and nothing about real change', () => {
+    expect(facts().finding).toBe(
+      'Waiting for OT assessment: 309 people waiting on 30 Sep 2025, 21 fewer than a year before and 77 above plan',
+    )
+  })
+
+  it('leaves out a comparison that cannot be made', () => {
+    expect(facts({}, [309], { ...plan, trajectories: [] }).finding).toBe(
+      'Waiting for OT assessment: 309 people waiting on 30 Sep 2025',
+    )
+  })
+
+  it('does not compare across a change of definition', () => {
+    const breaks = [{ date: '2025-04-01', title: 'New form', reason: 'Recording' }]
+    expect(facts({ breaks }).finding).not.toContain('year before')
+    expect(facts({ breaks }).facts.find(({ term }) => term === 'Change on year')?.value).toContain(
+      'Not comparable',
+    )
+  })
+
+  it('says when a year made no difference', () => {
+    expect(facts({}, [309, ...Array.from({ length: 11 }, () => 1), 309]).finding).toContain(
+      'the same as a year before',
+    )
+  })
+})
+
+describe('the verdicts', () => {
+  const words = (result: ReturnType<typeof facts>) => result.verdicts.map((verdict) => verdict.words)
+
+  it('give target, plan and figure, each with its rule', () => {
+    // 309 was planned 7/16 of the way from April (316) to May (300): 4.6 months before September
+    expect(words(facts())).toEqual([
+      'Target not met, 159 above',
+      '77 above plan, 5 months behind',
+      'Final figure',
+    ])
+  })
+
+  it('judge an overdue measure neither by its target nor by its plan', () => {
+    expect(words(facts({ due: '2025-10-01' }))).toEqual([
+      'Not known whether target is met',
+      'Place on plan unknown',
+      'Figure overdue',
+    ])
+  })
+
+  it('call a band met inside it', () => {
+    const targets = [{ from: '2025-04', value: null, lower: 300, upper: 320, by: null, setBy: 'Board' }]
+    expect(words(facts({ targets, direction: 'neutral' }))[0]).toBe('Target met')
+  })
+
+  it('say that a missing latest figure is missing', () => {
+    expect(words(facts({}, [309, null]))).toEqual([
+      'Not known whether target is met',
+      'Place on plan unknown',
+      'Latest figure missing [x]',
+    ])
+  })
+
+  it('leave out months that contradict the gap, where a plan turns', () => {
+    // 309 against 400 planned for September is better; the plan passes 309 between April (300) and May (400) alone
+    const points = [
+      { period: '2025-04', planned: 300 },
+      { period: '2025-05', planned: 400 },
+      { period: '2025-09', planned: 400 },
+    ]
+    const turning = { ...plan, trajectories: [{ kpi: 'ot-waiting', approvedBy: 'Board', points }] }
+    const place = facts({}, values, turning).verdicts[1]
+    expect(place?.words).toBe('91 below plan')
+    expect(place?.rule).toBe('309 against 400 planned for Sep 2025.')
+  })
+})

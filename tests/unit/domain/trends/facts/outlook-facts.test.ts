@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { chanceInWords } from '../../../../../src/domain/forecast/chance-words.ts'
+import { workOffBacklog } from '../../../../../src/domain/trends/facts/backlog.ts'
+import { listOutlook } from '../../../../../src/domain/trends/facts/outlook-facts.ts'
+import { aDescribedKpi } from '../../../../support/a-kpi.ts'
+import { aSeries } from '../../../../support/a-series.ts'
+import { aSeriesAnalysis } from '../../../../support/an-analysis.ts'
+
+const kpi = aDescribedKpi()
+const outlook = (changes: Parameters<typeof aSeriesAnalysis>[0]) =>
+  listOutlook({ kpi, isWhole: true, points: [], analysis: aSeriesAnalysis(changes), asOf: '2025-10-06' })
+
+describe('chance in words', () => {
+  it('is rounded to five in a hundred and never certain', () => {
+    expect(chanceInWords(0.21)).toBe('About 1 in 5 (20%)')
+    expect(chanceInWords(0.36)).toBe('About 35%')
+    expect(chanceInWords(0.03)).toBe('Less than 5%')
+    expect(chanceInWords(0)).toBe('Less than 5%')
+    expect(chanceInWords(1)).toBe('More than 95%')
+  })
+})
+
+describe('when a target will be reached', () => {
+  it('is said with its earliest and latest month', () => {
+    const reach = { kind: 'reaches', earliest: '2026-01', median: '2026-05', latest: null } as const
+    expect(outlook({ reach })).toEqual([
+      {
+        term: 'When will it be reached?',
+        value: 'About May 2026',
+        detail: 'Jan 2026 at the earliest, no latest month within 18 months',
+      },
+    ])
+  })
+
+  it('is said where it cannot be, and not asked without a question', () => {
+    expect(outlook({ reach: { kind: 'not-on-current-trend' } })[0]?.value).toBe('Not on the current trend')
+    expect(outlook({ reach: { kind: 'too-few-points' } })[0]?.value).toBe('Too few points to say')
+    expect(outlook({ reach: { kind: 'met' } })[0]?.value).toBe('Target already met')
+    expect(outlook({})).toEqual([])
+  })
+
+  it('stands beside what it would take and what was ever kept up', () => {
+    const required = { needed: 26.7, best: 13.3, typical: -0.2 }
+    expect(outlook({ required })).toEqual([
+      {
+        term: 'Needed to meet the target',
+        value: '27 fewer each month',
+        detail: 'best six months so far: 13; typical: no gain',
+      },
+    ])
+  })
+})
+
+describe('how long a list takes to come down', () => {
+  const points = (values: readonly (number | null)[]) => aSeries(values).points
+
+  it('is what is left over the average net reduction of six months', () => {
+    // 360 to 300 in six months is 10 a month; 150 are left
+    expect(workOffBacklog(kpi, points([360, 350, 340, 330, 320, 310, 300]), 150)).toEqual({
+      term: 'How long at the recent pace',
+      value: 'About 15 months',
+      detail: 'at last six months’ average net reduction, 10 a month',
+    })
+  })
+
+  it('is not told where there was no reduction', () => {
+    expect(workOffBacklog(kpi, points([300, 300, 300, 300, 300, 300, 300]), 150)?.value).toBe(
+      'Not coming down',
+    )
+  })
+
+  it('is not asked of a missing month, a target met or another kind of measure', () => {
+    expect(workOffBacklog(kpi, points([null, 350, 340, 330, 320, 310, 300]), 150)).toBeNull()
+    expect(workOffBacklog(kpi, points([360, 350, 340, 330, 320, 310, 140]), 150)).toBeNull()
+    const flow = aDescribedKpi({ aggregation: 'S' })
+    expect(workOffBacklog(flow, points([360, 350, 340, 330, 320, 310, 300]), 150)).toBeNull()
+  })
+})

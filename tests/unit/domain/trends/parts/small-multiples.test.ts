@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { TestedSeries } from '../../../../../src/domain/analysis/edition-analysis.ts'
+import {
+  buildMultiples,
+  type JudgedPart,
+  spanOfAll,
+} from '../../../../../src/domain/trends/parts/small-multiples.ts'
+import { aDescribedKpi } from '../../../../support/a-kpi.ts'
+import { aSeries } from '../../../../support/a-series.ts'
+
+const town = {
+  id: 'town',
+  label: 'Town',
+  members: [
+    { id: 'Acton', label: 'Acton', level: null },
+    { id: 'Ealing', label: 'Ealing (town)', level: null },
+  ],
+}
+const acton = aSeries([40, 47], { dimension: 'town', member: 'Acton' })
+const ealing = aSeries([90, null], { dimension: 'town', member: 'Ealing' })
+const span = { from: '2025-08', to: '2025-09' }
+
+describe('buildMultiples', () => {
+  const model = buildMultiples(aDescribedKpi(), town, [ealing, acton], span)
+
+  it('keeps the order of the dimension and its labels', () => {
+    expect(model?.multiples.map(({ label, latest }) => [label, latest])).toEqual([
+      ['Acton', '47'],
+      ['Ealing (town)', '[x]'],
+    ])
+  })
+
+  it('has one scale that holds every member', () => {
+    expect(model?.axis.upper).toBeGreaterThanOrEqual(90)
+  })
+
+  it('says nothing of a member that is not held', () => {
+    expect(buildMultiples(aDescribedKpi(), town, [acton], span)?.multiples).toHaveLength(1)
+    expect(buildMultiples(aDescribedKpi(), town, [], span)).toBeNull()
+  })
+
+  it('spans what any member holds', () => {
+    expect(spanOfAll([aSeries([1], { last: '2025-01' }), acton])).toEqual({ from: '2025-01', to: '2025-09' })
+  })
+
+  it('puts flagged members first, then those that stand out, then the others as the dictionary has them', () => {
+    const dimension = {
+      ...town,
+      members: ['A', 'B', 'C', 'D'].map((id) => ({ id, label: id, level: null })),
+    }
+    const all = dimension.members.map(({ id }) => aSeries([40, 41], { dimension: 'town', member: id }))
+    const part = (variation: JudgedPart['variation']): JudgedPart => ({
+      segments: [],
+      special: [],
+      variation,
+      notJudged: null,
+    })
+    const judged = new Map([
+      ['A', part('common_cause')],
+      ['B', part('special_cause_neutral_high')],
+      ['C', part('special_cause_concern')],
+      ['D', part('common_cause')],
+    ])
+    const flagged = [{ ...aTestedSeries, member: 'D' }]
+    const ordered = buildMultiples(aDescribedKpi(), dimension, all, span, { judged, flagged })
+    expect(ordered?.multiples.map(({ member }) => member)).toEqual(['D', 'C', 'B', 'A'])
+    expect(ordered?.multiples[0]?.flag).toBe('D: higher since Apr 2025.')
+  })
+})
+
+const aTestedSeries: TestedSeries = {
+  kpi: 'ot-waiting',
+  dimension: 'town',
+  member: 'D',
+  label: 'D',
+  tested: 'series',
+  pValue: 0.001,
+  qValue: 0.01,
+  flagged: true,
+  change: {
+    kind: 'step',
+    direction: 1,
+    since: '2025-04',
+    meaning: 'concern',
+    sentence: 'D: higher since Apr 2025.',
+    history: [],
+    before: 40,
+    after: 41,
+    expected: null,
+    meetsTarget: null,
+    action: null,
+  },
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { MilestoneImpact } from '../../../../src/domain/analysis/edition-analysis.ts'
+import { impactStates } from '../../../../src/domain/plans/delivery-impact.ts'
+import type { Milestone } from '../../../../src/domain/plans/plan.ts'
+import { groupOfState } from '../../../../src/features/plan/impact-groups.ts'
+import { writePlanFinding } from '../../../../src/features/plan/plan-finding.ts'
+import { buildPlanRows } from '../../../../src/features/plan/plan-rows.ts'
+import { groupRows, selectRows } from '../../../../src/features/plan/select-rows.ts'
+import { aMilestone } from '../../../support/a-milestone.ts'
+
+const asOf = '2025-10-06'
+
+function anImpact(milestone: string, state: MilestoneImpact['state']): MilestoneImpact {
+  return {
+    milestone,
+    state,
+    promise: '250 or fewer people waiting',
+    success: 'not-met',
+    successSentence: 'Not met: 309 on 30 Sep 2025, 59 above what was promised.',
+    sentence: '',
+    chanceByDate: 0.21,
+  }
+}
+
+const done = aMilestone({ id: 'M1', status: 'blue', completed: '2025-06-30', baselineDue: '2025-06-30' })
+const late = aMilestone({
+  id: 'M2',
+  workstream: 'WS2',
+  ownerRole: 'DoLS Lead',
+  baselineDue: '2025-06-30',
+  currentDue: '2025-11-28',
+  moves: [
+    { from: '2025-06-30', to: '2025-08-29', reason: 'No room.', approver: 'Board', movedOn: '2025-06-20' },
+    { from: '2025-08-29', to: '2025-11-28', reason: 'No staff.', approver: 'Board', movedOn: '2025-10-20' },
+  ],
+})
+
+function rowsOf(milestones: readonly Milestone[], impacts: readonly MilestoneImpact[] | null) {
+  const workstreams = [{ id: 'WS1', name: 'Waiting times', sponsorRole: 'Head', board: 'Waiting Well Board' }]
+  return buildPlanRows({ plan: { workstreams, milestones, risks: [] }, impacts, kpis: [], asOf })
+}
+
+describe('a milestone of the plan', () => {
+  it('says when it was promised, where it stands, and its slip in working days', () => {
+    const [first, second] = rowsOf([done, late], null)
+    expect(first?.dates).toBe('Promised 30 Jun 2025, and done')
+    expect(first?.slip).toBe('on the day promised')
+    // 30 Jun to 28 Nov 2025: 109 weekdays, less the bank holiday of 25 Aug
+    expect(second?.slip).toBe('108 working days behind')
+    expect(second?.dates).toBe('Promised 30 Jun 2025, now due 28 Nov 2025')
+  })
+
+  it('says that it is overdue, and draws its slip to the day of the edition', () => {
+    const [row] = rowsOf([aMilestone({ baselineDue: '2025-09-12', currentDue: '2025-09-12' })], null)
+    expect(row?.dates).toBe('Promised 12 Sep 2025, overdue')
+    expect(row?.slipEnd).toBe(asOf)
+  })
+
+  it('knows no move that was agreed after the day of the edition', () => {
+    expect(rowsOf([late], null)[0]?.moves.map(({ dates }) => dates)).toEqual(['30 Jun 2025 to 29 Aug 2025'])
+  })
+
+  it('names the difference where another status was reported', () => {
+    expect(rowsOf([late], null)[0]?.differs).toBe('Reported as green; by the rules it is red.')
+    expect(rowsOf([done], null)[0]?.differs).toBeNull()
+  })
+
+  it('keeps the name of a workstream that was not described', () => {
+    expect(rowsOf([late], null)[0]?.workstream).toEqual({ id: 'WS2', name: 'WS2', board: null })
+  })
+
+  it('stands beside its impact, found by its name and not by its place', () => {
+    const [first, second] = rowsOf(
+      [done, late],
+      [anImpact('M2', 'late-measure-worse'), anImpact('M1', 'done-no-effect-yet')],
+    )
+    expect(first?.impact?.word).toBe('Done, no effect yet')
+    expect(first?.impact?.chanceText).toBe('about 1 in 5 (20%)')
+    expect(second?.impact?.group).toBe('worse')
+  })
+})
+
+describe('groups of impact', () => {
+  it('say no effect yet of one state alone', () => {
+    expect(impactStates.filter((state) => groupOfState[state] === 'no-effect')).toEqual([
+      'done-no-effect-yet',
+    ])
+  })
+})
+
+describe('the finding of the plan', () => {
+  it('counts what is complete, what of that shows no effect, and what else is late', () => {
+    const rows = rowsOf([done, late], [anImpact('M1', 'done-no-effect-yet')])
+    expect(writePlanFinding(rows)).toBe(
+      '1 of 2 milestones is complete; 1 of those shows no effect yet, and 1 other is late',
+    )
+  })
+
+  it('says nothing of effect where impact is not known', () => {
+    expect(writePlanFinding(rowsOf([done, late], null))).toBe(
+      '1 of 2 milestones is complete, and 1 other is late',
+    )
+  })
+
+  it('says so of a plan where nothing is complete, and of none', () => {
+    expect(writePlanFinding(rowsOf([late], null))).toBe('None of 1 milestone is complete, and 1 is late')
+    expect(writePlanFinding([])).toBe('This edition holds no milestones')
+  })
+})
+
+describe('the milestones that are shown', () => {
+  const rows = rowsOf([done, late], [anImpact('M1', 'done-no-effect-yet')])
+  const ids = (search: Parameters<typeof selectRows>[1]) => selectRows(rows, search).map(({ id }) => id)
+
+  it('are those that meet every choice', () => {
+    expect(ids({ impact: 'no-effect' })).toEqual(['M1'])
+    expect(ids({ delivery: 'late', owner: 'DoLS Lead' })).toEqual(['M2'])
+    expect(ids({ delivery: 'late', workstream: 'WS1' })).toEqual([])
+  })
+
+  it('come in the order that was asked for', () => {
+    expect(ids({ sort: 'slip' })).toEqual(['M2', 'M1'])
+    expect(ids({ sort: 'date' })).toEqual(['M1', 'M2'])
+    expect(ids({ sort: 'impact' })).toEqual(['M1', 'M2'])
+  })
+
+  it('stand under their workstreams, unless another order was asked for', () => {
+    expect(groupRows(rows, undefined).map(({ workstream }) => workstream?.name)).toEqual([
+      'Waiting times',
+      'WS2',
+    ])
+    expect(groupRows(rows, 'slip').map(({ workstream }) => workstream)).toEqual([null])
+    expect(groupRows([], 'slip')).toEqual([])
+  })
+})
