@@ -4,6 +4,7 @@
  */
 const floors = {
   contract: [],
+  service: ['contract', 'domain'],
   domain: [],
   ui: [],
   stores: [],
@@ -44,16 +45,16 @@ module.exports = {
       to: { path: '^src/features/', pathNot: '^src/features/$1/' },
     },
     {
-      name: 'mocks-import-contract-domain-demo',
+      name: 'mocks-import-service-contract-domain-demo',
       severity: 'error',
       from: { path: '^mocks/' },
-      to: { path: '^(src|server)/', pathNot: '^src/(contract|domain|demo)/' },
+      to: { path: '^(src|server)/', pathNot: '^src/(service|contract|domain|demo)/' },
     },
     {
-      name: 'server-imports-contract-domain-demo-ingest',
+      name: 'server-imports-service-contract-domain-demo-ingest',
       severity: 'error',
       from: { path: '^server/' },
-      to: { path: '^(src|mocks)/', pathNot: '^src/(contract|domain|demo|ingest)/' },
+      to: { path: '^(src|mocks)/', pathNot: '^src/(service|contract|domain|demo|ingest)/' },
     },
     {
       name: 'domain-knows-no-framework',

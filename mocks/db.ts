@@ -3,7 +3,7 @@ import { buildDemoPublications, demoOrganisation } from '../src/demo/demonstrati
 import type { Action } from '../src/domain/actions/action.ts'
 import type { CommentaryDraft } from '../src/domain/commentary/commentary.ts'
 import type { PackAsStored } from '../src/domain/packs/stored-form.ts'
-import { permissionsOf } from '../src/domain/session/permissions.ts'
+import { describeSession } from '../src/service/session.ts'
 import { type EditionTables, publishAll } from './edition-tables.ts'
 import type { Failure } from './failures/fail.ts'
 
@@ -13,7 +13,7 @@ export interface Writings {
   /** what senders called their recordings */
   actionKeys: Map<string, string>
   drafts: CommentaryDraft[]
-  packs: Map<string, { id: string } & PackAsStored>
+  packs: Map<string, PackAsStored>
 }
 
 export interface FailingResource {
@@ -56,20 +56,6 @@ export const db = {
 let tables: EditionTables | undefined
 let writings: Writings | undefined
 
-const roleNames: Record<Role, string> = {
-  analyst: 'Performance analyst',
-  director: 'Director',
-  'service-lead': 'Service lead',
-  'practice-lead': 'Practice lead',
-  'cabinet-author': 'Cabinet author',
-  public: 'Panel',
-}
-
 export function currentSession(): Session {
-  return {
-    role: db.role,
-    name: roleNames[db.role],
-    audience: db.role === 'public' ? 'protected' : 'exact',
-    can: ['choose-role', ...permissionsOf(db.role)],
-  }
+  return describeSession(db.role, { canChooseRole: true })
 }

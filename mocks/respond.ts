@@ -2,13 +2,13 @@ import { HttpResponse } from 'msw'
 import * as z from 'zod/mini'
 import type { Problem } from '../src/contract/common.ts'
 import { apiBase } from '../src/contract/paths.ts'
+import type { Caching } from '../src/service/operation.ts'
+import { ProblemError } from '../src/service/problem.ts'
 
 /** The address pattern of a resource, wherever the API is: the same origin or another. */
 export function at(path: string): string {
   return `*${apiBase}${path}`
 }
-
-export type Caching = 'no-store' | 'no-cache' | 'immutable'
 
 const cacheControl: Record<Caching, string> = {
   'no-store': 'no-store',
@@ -16,26 +16,20 @@ const cacheControl: Record<Caching, string> = {
   immutable: 'public, max-age=31536000, immutable',
 }
 
-/** What is read from the tables may not be changed; a reply takes it as it is. */
-type Frozen<T> = T extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
-    : T
-
 /** A reply that the contract's own schema has checked: a mock that drifts fails here first. */
-export async function reply<T extends z.ZodMiniType>(
-  schema: T,
-  body: Frozen<z.infer<T>>,
+export async function reply(
+  schema: z.ZodMiniType,
+  body: unknown,
   request: Request,
   caching: Caching,
+  status: 200 | 201 = 200,
 ): Promise<Response> {
   const text = JSON.stringify(z.parse(schema, body))
   const headers = new Headers({
     'content-type': 'application/json; charset=utf-8',
     'cache-control': cacheControl[caching],
   })
-  if (caching === 'no-store') return new HttpResponse(text, { headers })
+  if (caching === 'no-store') return new HttpResponse(text, { status, headers })
   const etag = await strongTag(text)
   headers.set('etag', etag)
   return request.headers.get('if-none-match') === etag
@@ -50,22 +44,22 @@ async function strongTag(text: string): Promise<string> {
   return `"${hex.join('')}"`
 }
 
-export function problem(
-  status: number,
-  title: string,
-  detail: string,
-  about: Pick<Problem, 'parameter' | 'value' | 'allowed' | 'current'> = {},
-): Response {
-  return new HttpResponse(JSON.stringify({ type: 'about:blank', title, status, detail, ...about }), {
-    status,
+/** A refusal as RFC 9457 has it. */
+export function refuse(problem: Problem): Response {
+  return new HttpResponse(JSON.stringify(problem), {
+    status: problem.status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
   })
 }
 
-export function badParameter(parameter: string, value: string, allowed: string): Response {
-  return problem(400, 'Bad parameter', `${parameter} cannot be "${value}": it takes ${allowed}.`, {
-    parameter,
-    value,
-    allowed,
-  })
+/** The body of a request, which is JSON or refused. */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!request.headers.get('content-type')?.startsWith('application/json')) {
+    throw new ProblemError(415, 'Send JSON, as application/json.')
+  }
+  try {
+    return await request.json()
+  } catch {
+    throw new ProblemError(400, 'The body is not JSON.')
+  }
 }

@@ -5,35 +5,24 @@ import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { apiBase } from '../src/contract/paths.ts'
+import { operations } from '../src/service/operations.ts'
 import type { Application } from './application.ts'
 import type { Database } from './db/database.ts'
+import { createDatabaseStore } from './db/database-store.ts'
 import { documentApi } from './docs/document-api.ts'
 import { answerBadAddress, answerErrors, answerUnreadable } from './errors.ts'
 import { createReplyCache } from './replies/reply-cache.ts'
 import { immutable, sendFinished } from './replies/send-reply.ts'
-import { actionRoutes } from './routes/actions.ts'
-import { analysisRoute } from './routes/analysis.ts'
-import { changesRoute } from './routes/changes.ts'
-import { commentaryRoutes } from './routes/commentary.ts'
-import { dataQualityRoute } from './routes/data-quality.ts'
-import { addressKey } from './routes/edition-reply.ts'
-import { editionRoutes } from './routes/editions.ts'
 import { healthRoutes } from './routes/health.ts'
-import { kpisRoute } from './routes/kpis.ts'
 import { loadRoutes } from './routes/loads.ts'
-import { organisationRoute } from './routes/organisation.ts'
-import { overviewRoute } from './routes/overview.ts'
-import { packRoutes } from './routes/packs.ts'
-import { planRoute } from './routes/plan.ts'
-import { seriesRoute } from './routes/series.ts'
+import { addressKey, serveOperation } from './routes/operation-route.ts'
 import { sessionRoutes } from './routes/session.ts'
-import { signalsRoute } from './routes/signals.ts'
 import type { Services } from './services.ts'
 import { type AuthMode, createSessions } from './session/sessions.ts'
-import { createEditionViews } from './session/views.ts'
 import { serveApp } from './static/serve-app.ts'
+import { validateWithWords } from './validate-with-words.ts'
 
 export interface ApplicationOptions {
   database: Database
@@ -62,7 +51,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   }).withTypeProvider<ZodTypeProvider>()
   // a form of another site can send plain text without asking first, and JSON only where it is allowed to
   app.removeContentTypeParser('text/plain')
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(validateWithWords)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
 
@@ -71,7 +60,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     database,
     auth,
     sessions,
-    views: createEditionViews(database, sessions),
+    store: createDatabaseStore(database),
     replies: createReplyCache(),
     now: options.now ?? (() => new Date()),
   }
@@ -96,20 +85,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
 
   await app.register(
     async (api: Application) => {
+      for (const operation of operations) serveOperation(api, services, operation)
       sessionRoutes(api, services)
-      organisationRoute(api, services)
-      editionRoutes(api, services)
-      kpisRoute(api, services)
-      seriesRoute(api, services)
-      overviewRoute(api, services)
-      planRoute(api, services)
-      changesRoute(api, services)
-      dataQualityRoute(api, services)
-      analysisRoute(api, services)
-      actionRoutes(api, services)
-      commentaryRoutes(api, services)
-      packRoutes(api, services)
-      signalsRoute(api, services)
       await loadRoutes(api, services)
     },
     { prefix: apiBase },

@@ -2,9 +2,8 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../src/contract/common.ts'
+import { describeProblem, ProblemError } from '../src/service/problem.ts'
 import type { Application } from './application.ts'
-import { describeProblem, ProblemError } from './problem.ts'
-import { explainRejection } from './validation.ts'
 
 /** Every error leaves as RFC 9457 problem details; what went wrong inside stays in the log. */
 export function answerErrors(app: Application) {
@@ -51,7 +50,6 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 
 function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof ProblemError) return error.problem
-  if (error.validation) return explainRejection(request, error.validationContext, error.validation).problem
   const status = error.statusCode ?? 500
   if (status < 500) return describeProblem(status, error.message)
   request.log.error(error)

@@ -1,5 +1,6 @@
 import { delay, HttpResponse } from 'msw'
-import { problem } from '../respond.ts'
+import { describeProblem } from '../../src/service/problem.ts'
+import { refuse } from '../respond.ts'
 
 export const failures = ['503', 'slow', 'malformed', 'empty', 'forbidden'] as const
 /** The ways in which an API lets its reader down. */
@@ -20,7 +21,7 @@ export async function fail(
 ): Promise<Response> {
   switch (failure) {
     case '503':
-      return problem(503, 'Not available', 'The data service is being restarted. Try again in a minute.')
+      return refuse(describeProblem(503, 'The data service is being restarted. Try again in a minute.'))
     case 'slow':
       await delay(slowMilliseconds)
       return whole()
@@ -29,6 +30,6 @@ export async function fail(
     case 'empty':
       return empty()
     case 'forbidden':
-      return problem(403, 'Officers only', 'These figures are shown to officers only.')
+      return refuse(describeProblem(403, 'These figures are shown to officers only.'))
   }
 }

@@ -1,4 +1,5 @@
-import type { Kpi } from '../../src/contract/kpis.ts'
+import type { DescribedKpi } from '../../src/domain/editions/describe-kpi.ts'
+import type { Store } from '../../src/service/store.ts'
 import { db } from '../db.ts'
 import { type Failure, failures, isFailure } from './fail.ts'
 
@@ -11,12 +12,38 @@ export function failureOf(kpi: string): Failure | null {
 }
 
 /**
- * Measures whose series fail, each in its own way: /kpis/error-503, /kpis/error-slow and so on. They are in
- * the list of measures only where one of them has been opened, so that no other page shows them.
+ * Measures whose figures fail, each in its own way: /kpis/error-503, /kpis/error-slow and so on. They are in the
+ * list of measures only where one of them has been opened, so that no other page shows them; where figures are asked
+ * for, they are known. What comes late comes whole: the first measure's figures.
  */
-export function withFailingKpis(kpis: readonly Kpi[]): Kpi[] {
+export function knowingFailingKpis(store: Store, areKnown: boolean): Store {
+  if (!areKnown && !db.hasFailingKpis) return store
+  return {
+    ...store,
+    openEdition(audience, edition) {
+      const { reader, history } = store.openEdition(audience, edition)
+      const readKpis = async () => withFailing(await reader.readKpis())
+      return {
+        history,
+        reader: {
+          ...reader,
+          readKpis,
+          async readSeries(selection) {
+            const [failing] = selection.kpis.filter((kpi) => failureOf(kpi) !== null)
+            const [model] = await reader.readKpis()
+            if (!failing || !model) return await reader.readSeries(selection)
+            const series = await reader.readSeries({ ...selection, kpis: [model.id] })
+            return series.map((one) => ({ ...one, kpi: failing }))
+          },
+        },
+      }
+    },
+  }
+}
+
+function withFailing(kpis: readonly DescribedKpi[]): DescribedKpi[] {
   const [model] = kpis
-  if (!db.hasFailingKpis || !model) return [...kpis]
+  if (!model) return []
   return [
     ...kpis,
     ...failures.map((failure) => ({

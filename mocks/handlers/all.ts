@@ -1,31 +1,6 @@
-import { actionsHandlers } from './actions.ts'
-import { analysisHandlers } from './analysis.ts'
-import { changesHandlers } from './changes.ts'
-import { commentaryHandlers } from './commentary.ts'
-import { dataQualityHandlers } from './data-quality.ts'
-import { editionHandlers } from './editions.ts'
-import { kpiHandlers } from './kpis.ts'
-import { organisationHandlers } from './organisation.ts'
-import { overviewHandlers } from './overview.ts'
-import { packHandlers } from './packs.ts'
-import { planHandlers } from './plan.ts'
-import { seriesHandlers } from './series.ts'
+import { operations } from '../../src/service/operations.ts'
+import { mockOperation } from './operation-handler.ts'
 import { sessionHandlers } from './session.ts'
-import { signalsHandlers } from './signals.ts'
 
-export const handlers = [
-  ...sessionHandlers,
-  ...organisationHandlers,
-  ...editionHandlers,
-  ...kpiHandlers,
-  ...seriesHandlers,
-  ...overviewHandlers,
-  ...planHandlers,
-  ...actionsHandlers,
-  ...commentaryHandlers,
-  ...analysisHandlers,
-  ...signalsHandlers,
-  ...changesHandlers,
-  ...dataQualityHandlers,
-  ...packHandlers,
-]
+/** The API as `npm run dev` and the tests have it: the same service, over the demonstration in memory. */
+export const handlers = [...operations.map(mockOperation), ...sessionHandlers]

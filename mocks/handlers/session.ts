@@ -1,17 +1,20 @@
 import { http } from 'msw'
-import * as z from 'zod/mini'
 import { Session, SignIn } from '../../src/contract/session.ts'
+import { ProblemError } from '../../src/service/problem.ts'
+import { readPart } from '../../src/service/read-part.ts'
 import { currentSession, db } from '../db.ts'
-import { at, badParameter, reply } from '../respond.ts'
+import { at, readJson, refuse, reply } from '../respond.ts'
 
+/** Signing in and out: a variable in the mock; who is asking is an operation like any other. */
 export const sessionHandlers = [
-  http.get(at('/session'), ({ request }) => reply(Session, currentSession(), request, 'no-store')),
   http.post(at('/session'), async ({ request }) => {
-    const body: unknown = await request.json().catch(() => null)
-    const signIn = z.safeParse(SignIn, body)
-    if (!signIn.success) return badParameter('role', JSON.stringify(body), 'one of the six roles')
-    db.role = signIn.data.role
-    return reply(Session, currentSession(), request, 'no-store')
+    try {
+      db.role = readPart(SignIn, await readJson(request)).role
+      return await reply(Session, currentSession(), request, 'no-store')
+    } catch (error) {
+      if (error instanceof ProblemError) return refuse(error.problem)
+      throw error
+    }
   }),
   http.delete(at('/session'), ({ request }) => {
     db.role = 'public'

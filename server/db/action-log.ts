@@ -16,7 +16,7 @@ export function createActionLog(queries: Queries, { action }: Pick<AudienceTable
         .select({ document: action.document })
         .from(action)
         .orderBy(asc(action.position))
-      return rows.map(({ document }) => document as Action)
+      return rows.map(({ document }) => document)
     },
   }
 }

@@ -1,13 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { type Action, protectActions } from '../../src/domain/actions/action.ts'
-import {
-  type ActionAuthor,
-  type ActionEdit,
-  type ActionOutcome,
-  changeAction,
-} from '../../src/domain/actions/change-action.ts'
-import { type NewAction, nextActionId, recordAction } from '../../src/domain/actions/record-action.ts'
 import type { Milestone } from '../../src/domain/plans/plan.ts'
+import type { ActionLogWriter } from '../../src/service/store.ts'
 import { createActionLog } from './action-log.ts'
 import type { Queries } from './database.ts'
 import { readStandingRecords } from './record-store.ts'
@@ -20,61 +14,23 @@ export async function readLinkable(queries: Queries): Promise<Set<string>> {
   return new Set(records.filter(({ kind }) => kind === 'kpi' || kind === 'milestone').map(({ id }) => id))
 }
 
-/** Records an action under the next free id; one that was sent before, by its key, is found and not repeated. */
-export async function recordNewAction(
-  queries: Queries,
-  given: NewAction,
-  author: ActionAuthor,
-  key: string | null,
-): Promise<{ action: Action; isNew: boolean }> {
-  return await queries.transaction(async (transaction) => {
-    await lockLog(transaction)
-    const known = await createActionLog(transaction, exactTables).read()
-    const before = key === null ? undefined : await findByKey(transaction, key)
-    const found = known.find(({ id }) => id === before)
-    if (found) return { action: found, isNew: false }
-    const action = recordAction(nextActionId(known.map(({ id }) => id)), given, author)
-    if (key !== null) await transaction.insert(exactActionKey).values({ key, action: action.id })
-    await storeActions(transaction, [action])
-    return { action, isNew: true }
-  })
-}
-
-async function findByKey(queries: Queries, key: string): Promise<string | undefined> {
-  const [row] = await queries
-    .select({ action: exactActionKey.action })
-    .from(exactActionKey)
-    .where(eq(exactActionKey.key, key))
-  return row?.action
-}
-
-type StoredOutcome =
-  | ActionOutcome
-  | { kind: 'unknown' }
-  /** somebody else changed it since it was read */
-  | { kind: 'stale'; current: Action }
-
-/** Changes an action if it still is what its editor read; otherwise says what it is now. */
-export async function changeStoredAction(
-  queries: Queries,
-  id: string,
-  expectedVersion: number | null,
-  edit: ActionEdit,
-  author: ActionAuthor,
-): Promise<StoredOutcome> {
-  return await queries.transaction(async (transaction) => {
-    await lockLog(transaction)
-    const [row] = await transaction
-      .select({ document: exactAction.document })
-      .from(exactAction)
-      .where(eq(exactAction.id, id))
-    if (!row) return { kind: 'unknown' }
-    const current = row.document as Action
-    if (current.version !== expectedVersion) return { kind: 'stale', current }
-    const outcome = changeAction(current, edit, author)
-    if (outcome.kind === 'changed') await storeActions(transaction, [outcome.action])
-    return outcome
-  })
+/** The log inside a transaction, locked until it ends. */
+export async function createLogWriter(transaction: Queries): Promise<ActionLogWriter> {
+  await lockLog(transaction)
+  return {
+    readAll: async () => await createActionLog(transaction, exactTables).read(),
+    async findByKey(key) {
+      const [row] = await transaction
+        .select({ action: exactActionKey.action })
+        .from(exactActionKey)
+        .where(eq(exactActionKey.key, key))
+      return row?.action ?? null
+    },
+    async keep(action, key) {
+      if (key !== null) await transaction.insert(exactActionKey).values({ key, action: action.id })
+      await storeActions(transaction, [action])
+    },
+  }
 }
 
 /** One after another: two people writing at once get two numbers, and an edition freezes one state. */
@@ -107,7 +63,7 @@ export async function storeActions(queries: Queries, actions: readonly Action[])
   const milestones = await readStandingRecords(queries, exactTables, 'milestone')
   await protectLog(
     queries,
-    milestones.map(({ document }) => document as Milestone),
+    milestones.flatMap((record) => (record.kind === 'milestone' ? record.document : [])),
     actions.map(({ id }) => id),
   )
 }
@@ -124,7 +80,7 @@ export async function protectLog(
     .where(ids ? inArray(exactAction.id, [...ids]) : undefined)
   await queries.delete(protectedAction).where(ids ? inArray(protectedAction.id, [...ids]) : undefined)
   const rows = exact.flatMap((row) =>
-    protectActions([row.document as Action], milestones).map((document) => ({ ...row, document })),
+    protectActions([row.document], milestones).map((document) => ({ ...row, document })),
   )
   if (rows.length) await queries.insert(protectedAction).values(rows)
 }

@@ -1,17 +1,17 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Queries } from './database.ts'
-import type { AnalysisKind, AudienceTables } from './schema/versioned.ts'
+import type { AnalysisDocuments, AudienceTables } from './schema/versioned.ts'
 
 /** The stored documents of one kind, in their order; of some ids, or all. */
-export async function readAnalysisDocuments<Document>(
+export async function readAnalysisDocuments<Kind extends keyof AnalysisDocuments>(
   queries: Queries,
   { analysis }: AudienceTables,
   edition: number,
-  kind: AnalysisKind,
+  kind: Kind,
   ids?: readonly string[],
-): Promise<{ id: string; document: Document }[]> {
-  const rows = await queries
-    .select({ id: analysis.id, document: analysis.document })
+): Promise<{ id: string; document: AnalysisDocuments[Kind] }[]> {
+  return await queries
+    .select({ id: analysis.id, document: sql<AnalysisDocuments[Kind]>`${analysis.document}` })
     .from(analysis)
     .where(
       and(
@@ -21,5 +21,4 @@ export async function readAnalysisDocuments<Document>(
       ),
     )
     .orderBy(asc(analysis.position))
-  return rows.map(({ id, document }) => ({ id, document: document as Document }))
 }

@@ -3,13 +3,13 @@ import { analyseEdition } from '../../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Queries } from './database.ts'
-import type { EditionReader } from './edition-reader.ts'
+import type { WholeSetReader } from './edition-reader.ts'
 import { readEditions } from './editions.ts'
 import { openExactReader } from './exact-reader.ts'
 import { openProtectedReader } from './protected-reader.ts'
 import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
-import type { AnalysisKind, AudienceTables } from './schema/versioned.ts'
+import type { AnalysisDocuments, AudienceTables } from './schema/versioned.ts'
 
 /** Id of what concerns the whole edition. */
 const whole = ''
@@ -43,7 +43,7 @@ export async function completeAnalyses(queries: Queries): Promise<void> {
 async function storeAnalysis(
   queries: Queries,
   { analysis }: AudienceTables,
-  reader: EditionReader,
+  reader: WholeSetReader,
   { number, dataAsAt }: Pick<Edition, 'number' | 'dataAsAt'>,
 ): Promise<void> {
   const computed = analyseEdition({
@@ -61,12 +61,14 @@ async function storeAnalysis(
       as row (kind text, id text, position int, document json)`)
 }
 
-interface AnalysisDocument {
-  kind: AnalysisKind
-  id: string
-  position: number
-  document: unknown
-}
+type AnalysisDocument = {
+  [Kind in keyof AnalysisDocuments]: {
+    kind: Kind
+    id: string
+    position: number
+    document: AnalysisDocuments[Kind]
+  }
+}[keyof AnalysisDocuments]
 
 function documentsOf({ kpis, rows, family, impacts }: EditionAnalysis): AnalysisDocument[] {
   return [

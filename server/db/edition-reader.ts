@@ -1,56 +1,21 @@
 import { and, asc, eq, gte, inArray, isNull, like, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
-import type { Action } from '../../src/domain/actions/action.ts'
-import type {
-  KpiAnalysis,
-  MilestoneImpact,
-  RowAnalysis,
-  TestedFamily,
-} from '../../src/domain/analysis/edition-analysis.ts'
-import type { Commentary } from '../../src/domain/commentary/commentary.ts'
 import { type DescribedKpi, describeKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Holdings } from '../../src/domain/editions/holdings.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
 import type { Availability, Series, SeriesPoint } from '../../src/domain/figures/figure.ts'
-import { borough, comparatorDimension, type KpiDefinition } from '../../src/domain/measures/measure.ts'
-import type { Plan } from '../../src/domain/plans/plan.ts'
+import { borough, comparatorDimension } from '../../src/domain/measures/measure.ts'
+import type { EditionReader } from '../../src/service/store.ts'
 import { readAnalysisDocuments } from './analysis-documents.ts'
 import type { Queries } from './database.ts'
 import { planOf } from './protect-records.ts'
-import type { StoredRecord } from './record-store.ts'
-import type { AnalysisKind, AudienceTables } from './schema/versioned.ts'
+import { selectRecords } from './record-store.ts'
+import type { AnalysisDocuments, AudienceTables, StoredRecord } from './schema/versioned.ts'
 
-export interface SeriesSelection {
-  kpis: readonly string[]
-  dimension: string
-  member?: string | undefined
-  /** first and last day that a period may end on */
-  endsFrom?: string | undefined
-  endsTo?: string | undefined
-}
-
-/** Everything that may be read of one edition, by one audience. */
-export interface EditionReader {
+/** A reader that computes from the whole set as well: what publication reads, and no request does. */
+export interface WholeSetReader extends EditionReader {
   audience: Audience
-  readKpis: () => Promise<readonly DescribedKpi[]>
-  readPlan: () => Promise<Plan>
-  /** the log as it stood when the edition was published */
-  readActions: () => Promise<Action[]>
-  readCommentary: () => Promise<Commentary[]>
-  /** in the order of the measures asked for, then of first appearance; points in period order */
-  readSeries: (selection: SeriesSelection) => Promise<Series[]>
   /** every series of the set */
   readAllSeries: () => Promise<Series[]>
-  /** what was computed at publication, in the order of the measures asked for */
-  readAnalyses: (kpis: readonly string[]) => Promise<KpiAnalysis[]>
-  /** by measure, for the rows of the scorecard */
-  readRowAnalyses: () => Promise<Map<string, RowAnalysis>>
-  readTestedFamily: () => Promise<TestedFamily>
-  readImpacts: () => Promise<MilestoneImpact[]>
-  /** the borough series of some measures and the categories of others, in one query */
-  readHeadlines: (
-    kpis: { ofBorough: readonly string[]; ofCategories: readonly string[] },
-    endsFrom: string | null,
-  ) => Promise<Series[]>
 }
 
 /** A reader over one audience's tables; it is given no others. */
@@ -59,7 +24,7 @@ export function createEditionReader(
   audience: Audience,
   tables: AudienceTables,
   edition: number,
-): EditionReader {
+): WholeSetReader {
   const { series, figure, record } = tables
   const stands = (table: typeof figure | typeof record) =>
     and(lte(table.firstEdition, edition), or(isNull(table.lastEdition), gte(table.lastEdition, edition)))
@@ -67,15 +32,10 @@ export function createEditionReader(
   // An edition never changes, so what was read of it once is kept as long as its reader.
   let records: Promise<StoredRecord[]> | null = null
   const readRecords = () => {
-    records ??= queries
-      .select({ kind: record.kind, id: record.id, position: record.position, document: record.document })
-      .from(record)
-      .where(stands(record))
-      .orderBy(asc(record.kind), asc(record.position))
-      .catch((error: unknown) => {
-        records = null
-        throw error
-      })
+    records ??= selectRecords(queries, tables, stands(record)).catch((error: unknown) => {
+      records = null
+      throw error
+    })
     return records
   }
 
@@ -95,19 +55,17 @@ export function createEditionReader(
     return rows.map((row) => ({ ...row, points: row.points.map(pointOf) }))
   }
 
-  const readComputed = async <Document>(kind: AnalysisKind, ids?: readonly string[]) =>
-    await readAnalysisDocuments<Document>(queries, tables, edition, kind, ids)
+  const readComputed = async <Kind extends keyof AnalysisDocuments>(kind: Kind, ids?: readonly string[]) =>
+    await readAnalysisDocuments(queries, tables, edition, kind, ids)
 
   return {
     audience,
     readKpis: async () => describeKpis(await readRecords()),
     readPlan: async () => planOf(await readRecords()),
     readActions: async () =>
-      (await readRecords()).filter(({ kind }) => kind === 'action').map(({ document }) => document as Action),
+      (await readRecords()).flatMap((record) => (record.kind === 'action' ? record.document : [])),
     readCommentary: async () =>
-      (await readRecords())
-        .filter(({ kind }) => kind === 'commentary')
-        .map(({ document }) => document as Commentary),
+      (await readRecords()).flatMap((record) => (record.kind === 'commentary' ? record.document : [])),
     readSeries: async ({ kpis, dimension, member, endsFrom, endsTo }) => {
       const found = await selectSeries(
         and(
@@ -123,17 +81,17 @@ export function createEditionReader(
     },
     readAllSeries: async () => await selectSeries(undefined),
     readAnalyses: async (kpis) => {
-      const found = await readComputed<KpiAnalysis>('kpi', kpis)
+      const found = await readComputed('kpi', kpis)
       const byKpi = new Map(found.map(({ id, document }) => [id, document]))
       return kpis.flatMap((kpi) => byKpi.get(kpi) ?? [])
     },
     readRowAnalyses: async () => {
-      const found = await readComputed<RowAnalysis>('row')
+      const found = await readComputed('row')
       return new Map(found.map(({ id, document }) => [id, document]))
     },
-    readImpacts: async () => (await readComputed<MilestoneImpact>('impact')).map(({ document }) => document),
+    readImpacts: async () => (await readComputed('impact')).map(({ document }) => document),
     readTestedFamily: async () => {
-      const [family] = await readComputed<TestedFamily>('family')
+      const [family] = await readComputed('family')
       if (!family) throw new Error(`nothing was computed of edition ${edition}: start the service again`)
       return family.document
     },
@@ -160,15 +118,13 @@ const nothingHeld: Holdings = { dimensions: [], latestPeriod: null, due: null, r
 function describeKpis(records: readonly StoredRecord[]): DescribedKpi[] {
   const { interventions } = planOf(records)
   const holdings = new Map(
-    records
-      .filter((record) => record.kind === 'holdings')
-      .map((record) => [record.id, record.document as Holdings]),
+    records.flatMap((record) => (record.kind === 'holdings' ? [[record.id, record.document] as const] : [])),
   )
-  return records
-    .filter((record) => record.kind === 'kpi')
-    .map((record) =>
-      describeKpi(record.document as KpiDefinition, holdings.get(record.id) ?? nothingHeld, interventions),
-    )
+  return records.flatMap((record) =>
+    record.kind === 'kpi'
+      ? describeKpi(record.document, holdings.get(record.id) ?? nothingHeld, interventions)
+      : [],
+  )
 }
 
 type PointCells = [

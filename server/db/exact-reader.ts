@@ -1,11 +1,12 @@
+import type { FigureHistory } from '../../src/service/store.ts'
 import { type ActionLog, createActionLog } from './action-log.ts'
 import type { Queries } from './database.ts'
-import { createEditionReader, type EditionReader } from './edition-reader.ts'
-import { createFigureHistory, type FigureHistory } from './figure-history.ts'
+import { createEditionReader, type WholeSetReader } from './edition-reader.ts'
+import { createFigureHistory } from './figure-history.ts'
 import { exactTables } from './schema/exact.ts'
 
 /** Reads what signed-in officers may see of an edition. */
-export function openExactReader(queries: Queries, edition: number): EditionReader {
+export function openExactReader(queries: Queries, edition: number): WholeSetReader {
   return createEditionReader(queries, 'exact', exactTables, edition)
 }
 

@@ -1,17 +1,7 @@
 import { and, eq, gte, inArray, isNull, lte, max, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { FigureVersion } from '../../src/domain/figures/figure.ts'
+import type { FigureHistory } from '../../src/service/store.ts'
 import type { Queries } from './database.ts'
 import type { AudienceTables } from './schema/versioned.ts'
-
-/** How the figures of one audience's set came to be what they are in an edition. */
-export interface FigureHistory {
-  /** versions that stand either in this edition or in an earlier one, not in both */
-  readDiffering: (earlier: number) => Promise<FigureVersion[]>
-  /** every version, up to this edition, of the figures that are marked revised in it */
-  readRevised: () => Promise<FigureVersion[]>
-  /** by measure, the edition in which any of its figures last changed */
-  readLastChanged: () => Promise<Map<string, number>>
-}
 
 /** A history over one audience's tables; it is given no others. */
 export function createFigureHistory(

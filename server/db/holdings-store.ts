@@ -3,8 +3,7 @@ import { describeHoldings } from '../../src/domain/editions/holdings.ts'
 import type { MemberLabel } from '../../src/domain/editions/publication.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
 import type { Queries } from './database.ts'
-import type { StoredRecord } from './record-store.ts'
-import type { AudienceTables } from './schema/versioned.ts'
+import type { AudienceTables, StoredRecord } from './schema/versioned.ts'
 
 /**
  * What one set now holds of some measures, as documents. A period that was said to be missing or withheld is

@@ -23,5 +23,5 @@ export async function readPack(queries: Queries, id: string): Promise<PackAsStor
     .select({ document: packTable.document })
     .from(packTable)
     .where(eq(packTable.id, id))
-  return row ? (row.document as PackAsStored) : null
+  return row?.document ?? null
 }

@@ -7,16 +7,10 @@ import type { Queries } from './database.ts'
 import { describeStandingHoldings } from './holdings-store.ts'
 import { planOf, protectRecords } from './protect-records.ts'
 import type { PublicationSource } from './publication-source.ts'
-import {
-  compareRecords,
-  mergeRecords,
-  readStandingRecords,
-  type StoredRecord,
-  writeRecords,
-} from './record-store.ts'
+import { compareRecords, mergeRecords, readStandingRecords, writeRecords } from './record-store.ts'
 import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
-import type { AudienceTables } from './schema/versioned.ts'
+import type { AudienceTables, StoredRecord } from './schema/versioned.ts'
 
 /** Documents as they will stand, and what follows from them for the figures. */
 export interface RecordSets {
@@ -33,6 +27,9 @@ function memberRecordId({ dimension, member }: Pick<MemberLabel, 'dimension' | '
   return `${dimension}\u001f${member}`
 }
 
+/** the log stands in a table of its own, and is frozen whole */
+const nothingStanding: Extract<StoredRecord, { kind: 'action' }>[] = []
+
 export async function readMergedRecords(
   queries: Queries,
   publication: PublicationSource,
@@ -41,15 +38,60 @@ export async function readMergedRecords(
   const drafts = await freezeDrafts(queries)
   const standing = await readStandingRecords(queries, exactTables)
   const merged = [
-    ...mergeRecords('kpi', standing, publication.kpis, ({ id }) => id),
-    ...mergeRecords('member', standing, publication.members, memberRecordId),
-    ...mergeRecords('workstream', standing, publication.workstreams, ({ id }) => id),
-    ...mergeRecords('milestone', standing, publication.milestones, ({ id }) => id),
-    ...mergeRecords('trajectory', standing, publication.trajectories, ({ kpi }) => kpi),
-    ...mergeRecords('intervention', standing, publication.interventions, ({ id }) => id),
-    ...mergeRecords('risk', standing, publication.risks, ({ id }) => id),
-    ...mergeRecords('action', [], log, ({ id }) => id),
-    ...mergeRecords('commentary', standing, [...(publication.commentary ?? []), ...drafts], commentaryKey),
+    ...mergeRecords(
+      standing.filter((record) => record.kind === 'kpi'),
+      publication.kpis,
+      ({ id }) => id,
+      (place, document) => ({ kind: 'kpi', ...place, document }),
+    ),
+    ...mergeRecords(
+      standing.filter((record) => record.kind === 'member'),
+      publication.members,
+      memberRecordId,
+      (place, document) => ({ kind: 'member', ...place, document }),
+    ),
+    ...mergeRecords(
+      standing.filter((record) => record.kind === 'workstream'),
+      publication.workstreams,
+      ({ id }) => id,
+      (place, document) => ({ kind: 'workstream', ...place, document }),
+    ),
+    ...mergeRecords(
+      standing.filter((record) => record.kind === 'milestone'),
+      publication.milestones,
+      ({ id }) => id,
+      (place, document) => ({ kind: 'milestone', ...place, document }),
+    ),
+    ...mergeRecords(
+      standing.filter((record) => record.kind === 'trajectory'),
+      publication.trajectories,
+      ({ kpi }) => kpi,
+      (place, document) => ({ kind: 'trajectory', ...place, document }),
+    ),
+    ...mergeRecords(
+      standing.filter((record) => record.kind === 'intervention'),
+      publication.interventions,
+      ({ id }) => id,
+      (place, document) => ({ kind: 'intervention', ...place, document }),
+    ),
+    ...mergeRecords(
+      standing.filter((record) => record.kind === 'risk'),
+      publication.risks,
+      ({ id }) => id,
+      (place, document) => ({ kind: 'risk', ...place, document }),
+    ),
+    ...mergeRecords(
+      nothingStanding,
+      log,
+      ({ id }) => id,
+      (place, document) => ({ kind: 'action', ...place, document }),
+    ),
+    ...mergeRecords(
+      standing.filter((record) => record.kind === 'commentary'),
+      [...(publication.commentary ?? []), ...drafts],
+      commentaryKey,
+      (place, document) => ({ kind: 'commentary', ...place, document }),
+    ),
   ]
   const kpis = definitionsOf(merged)
   const before = definitionsOf(standing)
@@ -70,7 +112,7 @@ export async function readMergedRecords(
 
 function definitionsOf(records: readonly StoredRecord[]): Map<string, KpiDefinition> {
   const definitions = records.filter((record) => record.kind === 'kpi')
-  return new Map(definitions.map((record) => [record.id, record.document as KpiDefinition]))
+  return new Map(definitions.map((record) => [record.id, record.document]))
 }
 
 /** Whether a change of definition changes what the protected set may hold of figures that already stand. */
@@ -102,12 +144,12 @@ export async function publishRecords(
   ) => {
     const standing = await readStandingRecords(queries, tables)
     const changed = new Set([...touchedKpis, ...records.kpisToDescribeAgain])
-    const definitions = wanted.filter((record) => record.kind === 'kpi' && changed.has(record.id))
+    const definitions = wanted.filter((record) => record.kind === 'kpi').filter(({ id }) => changed.has(id))
     const described = await describeStandingHoldings(
       queries,
       tables,
-      definitions.map(({ document, position }) => ({ definition: document as KpiDefinition, position })),
-      wanted.filter((record) => record.kind === 'member').map((record) => record.document as MemberLabel),
+      definitions.map(({ document, position }) => ({ definition: document, position })),
+      wanted.filter((record) => record.kind === 'member').map((record) => record.document),
       organisation,
     )
     const undisturbed = standing.filter((record) => record.kind === 'holdings' && !changed.has(record.id))
@@ -122,7 +164,7 @@ export async function publishRecords(
   }
 }
 
-const planKinds = new Set([
+const planKinds: ReadonlySet<StoredRecord['kind']> = new Set([
   'workstream',
   'milestone',
   'trajectory',

@@ -1,26 +1,36 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queries } from './database.ts'
-import type { AudienceTables, RecordKind } from './schema/versioned.ts'
-
-/** One document of a set: its identity and its place among those of its kind. */
-export interface StoredRecord {
-  kind: RecordKind
-  id: string
-  position: number
-  document: unknown
-}
+import type { AudienceTables, StoredRecord } from './schema/versioned.ts'
 
 /** The documents that stand in the newest edition, in their order. */
 export async function readStandingRecords(
   queries: Queries,
-  { record }: AudienceTables,
-  kind?: RecordKind,
+  tables: AudienceTables,
+  kind?: StoredRecord['kind'],
 ): Promise<StoredRecord[]> {
-  return await queries
-    .select({ kind: record.kind, id: record.id, position: record.position, document: record.document })
+  const { record } = tables
+  return await selectRecords(
+    queries,
+    tables,
+    and(isNull(record.lastEdition), kind ? eq(record.kind, kind) : undefined),
+  )
+}
+
+/** Documents by kind, each kind in its order. The row as one cell, so that a kind and its document stay together. */
+export async function selectRecords(
+  queries: Queries,
+  { record }: AudienceTables,
+  condition: SQL | undefined,
+): Promise<StoredRecord[]> {
+  const rows = await queries
+    .select({
+      stored: sql<StoredRecord>`json_build_object(
+        'kind', ${record.kind}, 'id', ${record.id}, 'position', ${record.position}, 'document', ${record.document})`,
+    })
     .from(record)
-    .where(and(isNull(record.lastEdition), kind ? eq(record.kind, kind) : undefined))
+    .where(condition)
     .orderBy(asc(record.kind), asc(record.position))
+  return rows.map(({ stored }) => stored)
 }
 
 export interface RecordChange {
@@ -75,20 +85,18 @@ export async function writeRecords(
  * The standing documents of one kind with those that a publication brings: a known one keeps its place, a new
  * one is put at the end.
  */
-export function mergeRecords<Document>(
-  kind: RecordKind,
-  standing: readonly StoredRecord[],
-  brought: readonly Document[],
-  identify: (document: Document) => string,
-): StoredRecord[] {
-  const merged = new Map(
-    standing.filter((record) => record.kind === kind).map((record) => [record.id, record]),
-  )
-  let next = Math.max(0, ...[...merged.values()].map((record) => record.position)) + 1
+export function mergeRecords<Stored extends StoredRecord>(
+  standing: readonly Stored[],
+  brought: readonly Stored['document'][],
+  identify: (document: Stored['document']) => string,
+  store: (place: Pick<Stored, 'id' | 'position'>, document: Stored['document']) => Stored,
+): Stored[] {
+  const merged = new Map(standing.map((record) => [record.id, record]))
+  let next = Math.max(0, ...standing.map((record) => record.position)) + 1
   for (const document of brought) {
     const id = identify(document)
     const position = merged.get(id)?.position ?? next++
-    merged.set(id, { kind, id, position, document })
+    merged.set(id, store({ id, position }, document))
   }
   return [...merged.values()]
 }

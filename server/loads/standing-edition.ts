@@ -1,6 +1,3 @@
-import type { Holdings } from '../../src/domain/editions/holdings.ts'
-import type { MemberLabel } from '../../src/domain/editions/publication.ts'
-import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import { createActionLog } from '../db/action-log.ts'
 import type { Queries } from '../db/database.ts'
@@ -17,13 +14,10 @@ export async function readStanding(queries: Queries): Promise<Standing> {
   const members = new Map<string, Set<string>>()
   const add = (dimension: string, member: string) =>
     members.set(dimension, (members.get(dimension) ?? new Set()).add(member))
-  for (const { kind, document } of records) {
-    if (kind === 'member') {
-      const { dimension, member } = document as MemberLabel
-      add(dimension, member)
-    }
-    if (kind === 'holdings') {
-      for (const dimension of (document as Holdings).dimensions) {
+  for (const record of records) {
+    if (record.kind === 'member') add(record.document.dimension, record.document.member)
+    if (record.kind === 'holdings') {
+      for (const dimension of record.document.dimensions) {
         for (const member of dimension.members) add(dimension.id, member.id)
       }
     }
@@ -31,7 +25,7 @@ export async function readStanding(queries: Queries): Promise<Standing> {
   return {
     organisation: await readOrganisation(queries),
     dataAsAt: edition?.dataAsAt ?? null,
-    kpis: records.filter(({ kind }) => kind === 'kpi').map(({ document }) => document as KpiDefinition),
+    kpis: records.flatMap((record) => (record.kind === 'kpi' ? record.document : [])),
     members,
     plan: planOf(records),
     actions: await createActionLog(queries, exactTables).read(),

@@ -1,13 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { chooseEncoding } from './encodings.ts'
-import {
-  entityTag,
-  type FinishedReply,
-  finishReply,
-  formOf,
-  isKnownToReader,
-  suitableEncoding,
-} from './finished-reply.ts'
+import { entityTag, type FinishedReply, formOf, isKnownToReader, suitableEncoding } from './finished-reply.ts'
 
 export const immutable = 'public, max-age=31536000, immutable'
 export const revalidated = 'no-cache'
@@ -32,15 +25,6 @@ export function sendFinished(
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   const form = finished.forms.get(encoding)
   return form ? reply.send(form) : formOf(finished, encoding).then((bytes) => reply.send(bytes))
-}
-
-/** Sends what may change with the next publication: kept by readers, but asked for again each time. */
-export function sendRevalidated(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  data: object,
-): FastifyReply | Promise<FastifyReply> {
-  return sendFinished(request, reply, finishReply(serialise(reply, data)), revalidated)
 }
 
 /** The reply as text, checked against the route's schema. */

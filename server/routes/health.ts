@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { describeProblem } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
 import { sendProblem } from '../errors.ts'
-import { describeProblem } from '../problem.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
 

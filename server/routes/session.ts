@@ -1,25 +1,11 @@
-import * as z from 'zod/mini'
 import { Session, SignIn } from '../../src/contract/session.ts'
+import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
-import { ProblemError } from '../problem.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
 
+/** Signing in and out, which set a cookie; who is asking is an operation like any other. */
 export function sessionRoutes(app: Application, { auth, sessions }: Services) {
-  app.get(
-    '/session',
-    {
-      schema: {
-        summary: 'Who is asking, and what they may see',
-        querystring: z.strictObject({}),
-        response: { 200: Session },
-      },
-    },
-    async (request, reply) => {
-      reply.header('cache-control', neverStored)
-      return sessions.identify(request)
-    },
-  )
   app.post(
     '/session',
     {

@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Role, Session } from '../../src/contract/session.ts'
-import { permissionsOf } from '../../src/domain/session/permissions.ts'
+import { describeSession } from '../../src/service/session.ts'
 
 /** `demo`: anybody may choose a role. `none`: nobody signs in and everybody gets the protected set. */
 export type AuthMode = 'demo' | 'none'
@@ -19,15 +19,6 @@ const lifetimeSeconds = 12 * 60 * 60
 /** a session is made by anyone who asks, so their number is bounded: the oldest ends first */
 const mostSessions = 10_000
 
-const names: Record<Role, string> = {
-  analyst: 'Performance analyst',
-  director: 'Director',
-  'service-lead': 'Service lead',
-  'practice-lead': 'Practice lead',
-  'cabinet-author': 'Cabinet author',
-  public: 'Panel',
-}
-
 export interface SessionOptions {
   auth: AuthMode
   /** what the loader on this machine presents in place of a session */
@@ -38,12 +29,7 @@ export interface SessionOptions {
 export function createSessions({ auth, loadToken, now = Date.now }: SessionOptions): Sessions {
   const open = new Map<string, { role: Role; until: number }>()
 
-  const sessionOf = (role: Role): Session => ({
-    role,
-    name: names[role],
-    audience: role === 'public' ? 'protected' : 'exact',
-    can: [...(auth === 'demo' ? ['choose-role'] : []), ...permissionsOf(role)],
-  })
+  const sessionOf = (role: Role) => describeSession(role, { canChooseRole: auth === 'demo' })
 
   const roleOf = (request: FastifyRequest): Role => {
     if (loadToken !== null && isBearer(request.headers.authorization, loadToken)) return 'analyst'

@@ -162,14 +162,7 @@ function countPoints(reply: unknown): number {
   return (JSON.stringify(reply).match(/"period":/g) ?? []).length
 }
 
-/** The words of a refusal may differ; its status, its form and what it names may not. */
+/** A refusal has the same status, kind and words on both sides: it is made in one place. */
 function describeRefusal({ status, headers, json }: Awaited<ReturnType<typeof read>>) {
-  const problem = new Map(Object.entries(typeof json === 'object' && json !== null ? json : {}))
-  return {
-    status,
-    contentType: headers.get('content-type')?.split(';')[0],
-    statusInBody: problem.get('status'),
-    parameter: status === 400 ? problem.get('parameter') : undefined,
-    value: status === 400 ? (problem.get('value') ?? '') : undefined,
-  }
+  return { status, contentType: headers.get('content-type')?.split(';')[0], problem: json }
 }

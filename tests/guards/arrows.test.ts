@@ -36,6 +36,7 @@ const plantedIn = mkdtempSync(join(tmpdir(), 'planted-arrows-'))
 /** One file that breaks one rule, and the rule that must say so. */
 const planted: [file: string, imports: string, rule: string][] = [
   ['src/contract/planted.ts', '../domain/target.ts', 'contract-imports-only-itself'],
+  ['src/service/planted.ts', '../api/target.ts', 'service-imports-only-contract-domain'],
   ['src/domain/planted.ts', '../contract/target.ts', 'domain-imports-only-itself'],
   ['src/ui/planted.ts', '../domain/target.ts', 'ui-imports-only-itself'],
   ['src/stores/planted.ts', '../domain/target.ts', 'stores-imports-only-itself'],
@@ -56,8 +57,12 @@ const planted: [file: string, imports: string, rule: string][] = [
   ['src/app/planted.ts', '../contract/target.ts', 'app-imports-only-features-exhibits-api-domain-ui-stores'],
   ['src/app/mocked.ts', '../../mocks/target.ts', 'only-the-entry-imports-mocks'],
   ['src/features/two/planted.ts', '../one/target.ts', 'features-do-not-import-each-other'],
-  ['mocks/planted.ts', '../src/api/target.ts', 'mocks-import-contract-domain-demo'],
-  ['server/planted.ts', '../src/features/one/target.ts', 'server-imports-contract-domain-demo-ingest'],
+  ['mocks/planted.ts', '../src/api/target.ts', 'mocks-import-service-contract-domain-demo'],
+  [
+    'server/planted.ts',
+    '../src/features/one/target.ts',
+    'server-imports-service-contract-domain-demo-ingest',
+  ],
   ['src/domain/framework.ts', 'react', 'domain-knows-no-framework'],
   ['src/domain/lost.ts', './nowhere.ts', 'nothing-unresolved'],
   ['src/domain/circle.ts', './circle-back.ts', 'no-circles'],
@@ -77,6 +82,7 @@ describe('a planted violation is caught', () => {
     symlinkSync(resolve('node_modules'), join(plantedIn, 'node_modules'))
     const floors = [
       'contract',
+      'service',
       'domain',
       'ui',
       'stores',

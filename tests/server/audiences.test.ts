@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openProtectedLog, openProtectedReader } from '../../server/db/protected-reader.ts'
-import { readScorecard } from '../../server/db/scorecard.ts'
 import { type Kpi, KpisReply } from '../../src/contract/kpis.ts'
 import { OverviewReply } from '../../src/contract/overview.ts'
 import { paths, type View } from '../../src/contract/paths.ts'
 import { type SeriesPoint, SeriesReply } from '../../src/contract/series.ts'
+import { readScorecard } from '../../src/service/read-scorecard.ts'
 import { type DemonstrationService, demonstrationService } from './support/demonstration-service.ts'
 
 let service: DemonstrationService
@@ -105,7 +105,7 @@ describe('the reader of the protected set', () => {
     const openers = readdirSync(server, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .filter((file) => /(exact|protected)-reader\.ts'/.test(readFileSync(join(server, file), 'utf8')))
-    expect(openers).toEqual([join('db', 'analysis-store.ts'), join('session', 'views.ts')])
+    expect(openers).toEqual([join('db', 'analysis-store.ts'), join('db', 'database-store.ts')])
   })
 })
 

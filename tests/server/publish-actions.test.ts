@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { changeStoredAction, recordNewAction } from '../../server/db/action-store.ts'
-import { readDrafts, writeDraft } from '../../server/db/commentary-store.ts'
+import { readDrafts } from '../../server/db/commentary-store.ts'
 import type { Database } from '../../server/db/database.ts'
+import { createDatabaseStore } from '../../server/db/database-store.ts'
 import { openExactLog, openExactReader } from '../../server/db/exact-reader.ts'
 import { openProtectedLog, openProtectedReader } from '../../server/db/protected-reader.ts'
 import { publishEdition, writePublication } from '../../server/db/publish.ts'
 import { rehearse } from '../../server/db/rehearse.ts'
+import type { EditAction, RecordAction } from '../../src/contract/actions.ts'
+import type { Commentary } from '../../src/domain/commentary/commentary.ts'
 import type { Publication } from '../../src/domain/editions/publication.ts'
+import { editAction, recordAction } from '../../src/service/actions.ts'
+import type { Operation, RawRequest } from '../../src/service/operation.ts'
+import { describeSession } from '../../src/service/session.ts'
 import { aMilestone } from '../support/a-milestone.ts'
 import { anAction } from '../support/an-action.ts'
 import { aDatabase, emptyDatabase } from './support/a-database.ts'
@@ -19,13 +24,23 @@ beforeAll(async () => {
 beforeEach(() => emptyDatabase(database))
 afterAll(() => database.close())
 
-const lead = { role: 'service-lead', name: 'Service lead', at: '2025-10-14T09:30:00Z', day: '2025-10-14' }
+const lead = {
+  session: describeSession('service-lead', { canChooseRole: false }),
+  at: '2025-10-14T09:30:00Z',
+}
+const ask = async (operation: Operation, request: Partial<RawRequest>) => {
+  const raw = { params: {}, query: {}, body: undefined, ifMatch: null, ...request }
+  return await (await operation.ask(createDatabaseStore(database), lead, raw)).read()
+}
 const publish = (changes: Partial<Publication>) => publishEdition(database, aPublication(changes))
 const frozen = (edition: number) => openExactReader(database.queries, edition).readActions()
 const live = () => openExactLog(database.queries).read()
 const shown = () => openProtectedLog(database.queries).read()
-const edit = (id: string, version: number, change: Parameters<typeof changeStoredAction>[3]) =>
-  changeStoredAction(database.queries, id, version, change, lead)
+const record = (body: RecordAction) => ask(recordAction, { body })
+const edit = (id: string, version: number, body: EditAction) =>
+  ask(editAction, { params: { id }, body, ifMatch: `"${version}"` })
+const draft = (said: Commentary) =>
+  createDatabaseStore(database).writeDrafts((drafts) => drafts.keep({ ...said, version: 1 }))
 
 describe('the log at publication', () => {
   it('takes what it does not know, and leaves what it knows as it is', async () => {
@@ -40,12 +55,7 @@ describe('the log at publication', () => {
 
   it('is frozen in the edition, and goes on after it', async () => {
     await publish({ kpis: [aDefinition()], actions: [anAction({ id: 'A01' })] })
-    await recordNewAction(
-      database.queries,
-      { board: 'HASSP', action: 'Explain it', ownerRole: 'Director', due: '2025-12-11' },
-      lead,
-      null,
-    )
+    await record({ board: 'HASSP', action: 'Explain it', ownerRole: 'Director', due: '2025-12-11' })
     await edit('A01', 1, { status: 'closed', whatChanged: 'None is left.' })
     expect((await frozen(1)).map(({ id, status }) => [id, status])).toEqual([['A01', 'open']])
     await publish({})
@@ -86,17 +96,21 @@ describe('two people at once', () => {
   it('get two numbers, and one of two changes is refused', async () => {
     const given = { board: 'HASSP', action: 'Explain it', ownerRole: 'Director', due: '2025-12-11' }
     const recorded = await Promise.all([
-      recordNewAction(database.queries, given, lead, null),
-      recordNewAction(database.queries, given, lead, null),
-      recordNewAction(database.queries, given, lead, 'one-draft'),
-      recordNewAction(database.queries, given, lead, 'one-draft'),
+      record(given),
+      record(given),
+      record({ ...given, key: 'one-draft' }),
+      record({ ...given, key: 'one-draft' }),
     ])
-    expect(recorded.map(({ action }) => action.id).sort()).toEqual(['A01', 'A02', 'A03', 'A03'])
-    const outcomes = await Promise.all([
+    const ids = recorded.map((action) => new Map(Object.entries(action)).get('id'))
+    expect(ids.sort()).toEqual(['A01', 'A02', 'A03', 'A03'])
+    const outcomes = await Promise.allSettled([
       edit('A01', 1, { ownerRole: 'OT Lead' }),
       edit('A01', 1, { ownerRole: 'DP Lead' }),
     ])
-    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['changed', 'stale'])
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { problem: { status: 412, current: { version: 2 } } },
+    })
   })
 })
 
@@ -111,8 +125,8 @@ describe('commentary at publication', () => {
   } as const
 
   it('is frozen from drafts, of which there are none afterwards, and read by the panel where it is released', async () => {
-    await writeDraft(database.queries, said, null)
-    await writeDraft(database.queries, { ...said, authorRole: 'Director', release: 'officer' }, null)
+    await draft(said)
+    await draft({ ...said, authorRole: 'Director', release: 'officer' })
     await publish({ kpis: [aDefinition()] })
     expect(await readDrafts(database.queries)).toEqual([])
     expect(await openExactReader(database.queries, 1).readCommentary()).toHaveLength(2)
@@ -121,7 +135,7 @@ describe('commentary at publication', () => {
 
   it('stands in later editions until the same role says something else of the same period', async () => {
     await publish({ kpis: [aDefinition()], commentary: [said, { ...said, period: '2025-08' }] })
-    await writeDraft(database.queries, { ...said, text: 'It has moved.' }, null)
+    await draft({ ...said, text: 'It has moved.' })
     await publish({})
     expect((await openExactReader(database.queries, 1).readCommentary()).map(({ text }) => text)).toEqual([
       'The list has not moved.',
@@ -134,7 +148,7 @@ describe('commentary at publication', () => {
   })
 
   it('leaves drafts alone in a preview', async () => {
-    await writeDraft(database.queries, said, null)
+    await draft(said)
     await rehearse(database, (queries) => writePublication(queries, aPublication({})))
     expect(await readDrafts(database.queries)).toHaveLength(1)
   })

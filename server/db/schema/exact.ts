@@ -1,4 +1,5 @@
 import { integer, json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { Commentary } from '../../../src/domain/commentary/commentary.ts'
 import { defineAudienceTables } from './versioned.ts'
 
 /** What signed-in officers may see. */
@@ -25,7 +26,7 @@ export const exactCommentaryDraft = pgTable(
     period: text().notNull(),
     authorRole: text('author_role').notNull(),
     version: integer().notNull(),
-    document: json().notNull(),
+    document: json().$type<Commentary>().notNull(),
   },
   (table) => [
     primaryKey({ name: 'exact_commentary_draft_key', columns: [table.kpi, table.period, table.authorRole] }),

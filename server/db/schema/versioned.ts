@@ -11,9 +11,34 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { Action } from '../../../src/domain/actions/action.ts'
+import type {
+  KpiAnalysis,
+  MilestoneImpact,
+  RowAnalysis,
+  TestedFamily,
+} from '../../../src/domain/analysis/edition-analysis.ts'
+import type { Commentary } from '../../../src/domain/commentary/commentary.ts'
+import type { Holdings } from '../../../src/domain/editions/holdings.ts'
+import type { MemberLabel } from '../../../src/domain/editions/publication.ts'
 import { availabilities } from '../../../src/domain/figures/figure.ts'
+import type { KpiDefinition } from '../../../src/domain/measures/measure.ts'
+import type { Plan } from '../../../src/domain/plans/plan.ts'
 
-/** Kinds of versioned document. `holdings` says what the set holds of a measure. */
+/** What is stored of an edition beside its figures, by kind. `holdings` says what the set holds of a measure. */
+interface RecordDocuments {
+  kpi: KpiDefinition
+  member: MemberLabel
+  workstream: Plan['workstreams'][number]
+  milestone: Plan['milestones'][number]
+  trajectory: Plan['trajectories'][number]
+  intervention: Plan['interventions'][number]
+  risk: Plan['risks'][number]
+  action: Action
+  commentary: Commentary
+  holdings: Holdings
+}
+
 const recordKinds = [
   'kpi',
   'member',
@@ -25,12 +50,26 @@ const recordKinds = [
   'action',
   'commentary',
   'holdings',
-] as const
-export type RecordKind = (typeof recordKinds)[number]
+] as const satisfies (keyof RecordDocuments)[]
+
+/** One document of a set: its identity and its place among those of its kind. */
+export type StoredRecord = {
+  [Kind in keyof RecordDocuments]: {
+    kind: Kind
+    id: string
+    position: number
+    document: RecordDocuments[Kind]
+  }
+}[keyof RecordDocuments]
 
 /** What is computed of an edition: of each measure, for its row of the scorecard, the tested family, of each milestone. */
-const analysisKinds = ['kpi', 'row', 'family', 'impact'] as const
-export type AnalysisKind = (typeof analysisKinds)[number]
+export interface AnalysisDocuments {
+  kpi: KpiAnalysis
+  row: RowAnalysis
+  family: TestedFamily
+  impact: MilestoneImpact
+}
+const analysisKinds = ['kpi', 'row', 'family', 'impact'] as const satisfies (keyof AnalysisDocuments)[]
 
 /** The editions that a row stands in: the last is null while it stands in the newest. */
 const span = {
@@ -114,7 +153,7 @@ export function defineAudienceTables(name: 'exact' | 'protected') {
     /** order of recording */
     position: integer().notNull(),
     version: integer().notNull(),
-    document: json().notNull(),
+    document: json().$type<Action>().notNull(),
   })
   return { series, figure, record, analysis, action }
 }

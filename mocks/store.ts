@@ -1,0 +1,134 @@
+import type { Action } from '../src/domain/actions/action.ts'
+import { protectActions } from '../src/domain/actions/action.ts'
+import { commentaryKey } from '../src/domain/commentary/commentary.ts'
+import type { Audience } from '../src/domain/editions/publication.ts'
+import { borough, isCategoryDimension } from '../src/domain/measures/measure.ts'
+import { periodEnd } from '../src/domain/periods/period.ts'
+import type { EditionReader, FigureHistory, FrozenEdition, Store } from '../src/service/store.ts'
+import { db } from './db.ts'
+import { differingVersions, lastChangedByMeasure, revisedVersions } from './figure-history.ts'
+
+/** What the service answers from, kept in memory: the demonstration, and what has been written since the start. */
+export const memoryStore: Store = {
+  readOrganisation: async () => db.organisation,
+  readEditions: async () => db.tables.editions.toReversed(),
+  readEdition: async (which) => findEdition(which),
+  findEdition: async (which) => findEdition(which),
+  openEdition: (audience, edition) => ({
+    reader: openReader(audience, edition),
+    history: openHistory(audience, edition),
+  }),
+  readLog: async (audience) =>
+    audience === 'exact' ? db.writings.actions : protectActions(db.writings.actions, newestMilestones()),
+  writeLog: async (work) =>
+    await work({
+      readAll: async () => db.writings.actions,
+      findByKey: async (key) => db.writings.actionKeys.get(key) ?? null,
+      async keep(action, key) {
+        db.writings.actions = putInPlace(db.writings.actions, action)
+        if (key !== null) db.writings.actionKeys.set(key, action.id)
+      },
+    }),
+  readLinkable: async () =>
+    new Set(
+      [...db.tables.readKpis(db.tables.editions.length, 'exact'), ...newestMilestones()].map(({ id }) => id),
+    ),
+  readDrafts: async () =>
+    db.writings.drafts.toSorted((a, b) => (commentaryKey(a) < commentaryKey(b) ? -1 : 1)),
+  writeDrafts: async (work) =>
+    await work({
+      find: async (key) =>
+        db.writings.drafts.find((draft) => commentaryKey(draft) === commentaryKey(key)) ?? null,
+      async keep(draft) {
+        await removeDraft(draft)
+        db.writings.drafts.push(draft)
+      },
+      remove: removeDraft,
+    }),
+  readPack: async (id) => db.writings.packs.get(id) ?? null,
+  async storePack(id, pack) {
+    const isNew = !db.writings.packs.has(id)
+    if (isNew) db.writings.packs.set(id, pack)
+    return { isNew }
+  },
+}
+
+function findEdition(which: number | 'latest') {
+  const { editions } = db.tables
+  return (which === 'latest' ? editions.at(-1) : editions[which - 1]) ?? null
+}
+
+function newestMilestones() {
+  return db.tables.readPlan(db.tables.editions.length, 'exact').milestones
+}
+
+async function removeDraft(key: Parameters<typeof commentaryKey>[0]) {
+  db.writings.drafts = db.writings.drafts.filter((draft) => commentaryKey(draft) !== commentaryKey(key))
+}
+
+function putInPlace(actions: readonly Action[], action: Action): Action[] {
+  const place = actions.findIndex(({ id }) => id === action.id)
+  return place < 0 ? [...actions, action] : actions.with(place, action)
+}
+
+function openReader(audience: Audience, { number }: FrozenEdition): EditionReader {
+  const { tables } = db
+  return {
+    readKpis: async () => tables.readKpis(number, audience),
+    readPlan: async () => tables.readPlan(number, audience),
+    readActions: async () => tables.readActions(number, audience),
+    readCommentary: async () => tables.readCommentary(number, audience),
+    readSeries: async ({ kpis, dimension, member, endsFrom, endsTo }) =>
+      tables
+        .readSeries(
+          number,
+          audience,
+          (series) =>
+            kpis.includes(series.kpi) &&
+            series.dimension === dimension &&
+            (member === undefined || series.member === member),
+        )
+        .map((series) => ({
+          ...series,
+          points: series.points.filter(
+            ({ period }) =>
+              (endsFrom === undefined || periodEnd(period) >= endsFrom) &&
+              (endsTo === undefined || periodEnd(period) <= endsTo),
+          ),
+        }))
+        .filter((series) => series.points.length > 0)
+        .sort((a, b) => kpis.indexOf(a.kpi) - kpis.indexOf(b.kpi)),
+    readAnalyses: async (kpis) => {
+      const held = new Map(tables.readAnalysis(number, audience).kpis.map((one) => [one.kpi, one]))
+      return kpis.flatMap((kpi) => held.get(kpi) ?? [])
+    },
+    readRowAnalyses: async () =>
+      new Map(tables.readAnalysis(number, audience).rows.map(({ kpi, ...row }) => [kpi, row])),
+    readTestedFamily: async () => tables.readAnalysis(number, audience).family,
+    readImpacts: async () => tables.readAnalysis(number, audience).impacts,
+    readHeadlines: async ({ ofBorough, ofCategories }, endsFrom) =>
+      tables
+        .readSeries(
+          number,
+          audience,
+          ({ kpi, dimension }) =>
+            (dimension === borough.dimension && ofBorough.includes(kpi)) ||
+            (ofCategories.includes(kpi) &&
+              (isCategoryDimension(dimension) || dimension === borough.dimension)),
+        )
+        .map((series) => ({
+          ...series,
+          points: series.points.filter(({ period }) => endsFrom === null || periodEnd(period) >= endsFrom),
+        }))
+        .filter((series) => series.points.length > 0),
+  }
+}
+
+function openHistory(audience: Audience, { number }: FrozenEdition): FigureHistory {
+  const versions = () => db.tables.readVersions(audience)
+  return {
+    readDiffering: async (earlier) => differingVersions(versions(), earlier, number),
+    readRevised: async () => revisedVersions(versions(), number),
+    readLastChanged: async () => lastChangedByMeasure(versions(), number),
+  }
+}

@@ -1,0 +1,69 @@
+import type { Audience } from '../../src/domain/editions/publication.ts'
+import type { EditionReader, FigureHistory, FrozenEdition, Store } from '../../src/service/store.ts'
+import { createLogWriter, readLinkable } from './action-store.ts'
+import { createDraftWriter, readDrafts } from './commentary-store.ts'
+import type { Database } from './database.ts'
+import { readEdition, readEditions } from './editions.ts'
+import { openExactHistory, openExactLog, openExactReader } from './exact-reader.ts'
+import { readOrganisation } from './organisation.ts'
+import { readPack, storePack } from './pack-store.ts'
+import { openProtectedHistory, openProtectedLog, openProtectedReader } from './protected-reader.ts'
+
+interface OpenedEdition {
+  edition: FrozenEdition
+  reader: EditionReader
+  history: FigureHistory
+}
+
+/** readers keep the documents of their edition; few editions are read at one time */
+const mostReaders = 24
+
+/** What the service answers from, kept in the database. */
+export function createDatabaseStore({ queries }: Pick<Database, 'queries'>): Store {
+  const opened = new Map<string, OpenedEdition>()
+  // an edition never changes: its number and its day are asked for once
+  const frozen = new Map<number, FrozenEdition>()
+
+  const open = (audience: Audience, edition: FrozenEdition): OpenedEdition => {
+    const [openReader, openHistory] =
+      audience === 'exact' ? [openExactReader, openExactHistory] : [openProtectedReader, openProtectedHistory]
+    return {
+      edition,
+      reader: openReader(queries, edition.number),
+      history: openHistory(queries, edition.number),
+    }
+  }
+
+  return {
+    readOrganisation: async () => await readOrganisation(queries),
+    readEditions: async () => await readEditions(queries),
+    readEdition: async (which) => await readEdition(queries, which),
+    async findEdition(which) {
+      const known = which === 'latest' ? undefined : frozen.get(which)
+      if (known) return known
+      const found = await readEdition(queries, which)
+      if (!found) return null
+      const edition = { number: found.number, dataAsAt: found.dataAsAt }
+      frozen.set(edition.number, edition)
+      return edition
+    },
+    openEdition(audience, edition) {
+      const key = `${audience} ${edition.number}`
+      const known = opened.get(key) ?? open(audience, edition)
+      opened.set(key, known)
+      const oldest = opened.keys().next().value
+      if (opened.size > mostReaders && oldest !== undefined) opened.delete(oldest)
+      return known
+    },
+    readLog: async (audience) =>
+      await (audience === 'exact' ? openExactLog : openProtectedLog)(queries).read(),
+    writeLog: async (work) =>
+      await queries.transaction(async (transaction) => await work(await createLogWriter(transaction))),
+    readLinkable: async () => await readLinkable(queries),
+    readDrafts: async () => await readDrafts(queries),
+    writeDrafts: async (work) =>
+      await queries.transaction(async (transaction) => await work(createDraftWriter(transaction))),
+    readPack: async (id) => await readPack(queries, id),
+    storePack: async (id, pack, at) => await storePack(queries, id, pack, new Date(at)),
+  }
+}

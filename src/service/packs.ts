@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { StoredPack, StorePack } from '../contract/packs.ts'
+import { packId } from '../domain/packs/pack-id.ts'
+import { readStored, storedForm } from '../domain/packs/stored-form.ts'
+import { identifyAuthor } from './author.ts'
+import { defineOperation, neverKept, noBody, nothing } from './operation.ts'
+import { badParameter, ProblemError } from './problem.ts'
+
+export const storePack = defineOperation({
+  method: 'post',
+  path: '/packs',
+  summary: 'Store a pack that is too long for an address; the same pack again has the same id',
+  params: nothing,
+  query: nothing,
+  body: StorePack,
+  reply: StoredPack,
+  makes: true,
+  // the largest pack there can be, with room for how JSON writes it
+  mostBytes: 128 * 1024,
+  answer: async ({ store, asker, body }) => {
+    await identifyAuthor(store, asker, 'store-packs')
+    const { pack, leftOut } = readStored(body)
+    if (leftOut.length > 0) {
+      throw badParameter('items', leftOut.join('; '), 'charts and tables of this dashboard, each once')
+    }
+    const id = await packId(pack)
+    const stored = storedForm(pack)
+    const { isNew } = await store.storePack(id, stored, asker.at)
+    return { ...neverKept(async () => ({ id, ...stored })), status: isNew ? 201 : 200 }
+  },
+})
+
+export const readPack = defineOperation({
+  method: 'get',
+  path: '/packs/:id',
+  summary: 'A stored pack, for whoever has its id: which charts and tables, and what is said of them',
+  params: z.object({ id: z.string() }),
+  query: nothing,
+  body: noBody,
+  reply: StoredPack,
+  answer: async ({ store, params: { id } }) => {
+    const stored = await store.readPack(id)
+    if (!stored) throw new ProblemError(404, `There is no pack "${id}".`)
+    return { ...neverKept(async () => ({ id, ...stored })), caching: 'immutable' }
+  },
+})

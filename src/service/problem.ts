@@ -1,0 +1,47 @@
+import type { Problem } from '../contract/common.ts'
+
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Not signed in',
+  403: 'Not permitted',
+  404: 'Not found',
+  405: 'Method not allowed',
+  406: 'Not acceptable',
+  408: 'Timed out',
+  409: 'Conflict',
+  412: 'Changed meanwhile',
+  413: 'Too large',
+  415: 'Wrong content type',
+  428: 'Version not named',
+  429: 'Too many requests',
+  431: 'Too long',
+  500: 'Server error',
+  503: 'Not ready',
+}
+
+/** What a problem names beside its words. */
+type ProblemDetails = Pick<Problem, 'parameter' | 'value' | 'allowed' | 'current'>
+
+/** An answer that is not what was asked for; the error handler writes it as RFC 9457 problem details. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(status: number, detail: string, about: ProblemDetails = {}) {
+    super(detail)
+    this.name = 'ProblemError'
+    this.problem = describeProblem(status, detail, about)
+  }
+}
+
+export function describeProblem(status: number, detail: string, about: ProblemDetails = {}): Problem {
+  return { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, ...about }
+}
+
+/** A parameter that cannot be used as it is: named, with its value and what would be allowed. */
+export function badParameter(parameter: string, value: string, allowed: string): ProblemError {
+  return new ProblemError(400, `${parameter} cannot be "${value}". Allowed: ${allowed}.`, {
+    parameter,
+    value,
+    allowed,
+  })
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import { badParameter, ProblemError } from './problem.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** What a parameter may be, where its schema alone cannot say it in words. */
+const allowedInWords: Record<string, string> = {
+  kpi: 'ids of measures, one or several; GET /api/v1/kpis lists them',
+  dimension: 'a dimension of the measure; GET /api/v1/kpis lists them',
+  member: 'a member of the dimension; GET /api/v1/kpis lists them',
+  n: 'an edition number, or latest',
+}
+
+/**
+ * The address, the query or the body of a request as its schema reads it.
+ * @throws ProblemError with the first thing that is wrong, naming the parameter, its value and what is allowed
+ */
+export function readPart<Schema extends z.ZodMiniType>(schema: Schema, given: unknown): z.infer<Schema> {
+  const parsed = z.safeParse(schema, given)
+  if (parsed.success) return parsed.data
+  const [first] = parsed.error.issues
+  throw first ? explain(first, given, namesOf(schema)) : new ProblemError(400, 'The request cannot be read.')
+}
+
+function explain(issue: Issue, given: unknown, known: readonly string[]): ProblemError {
+  const values = valuesOf(given)
+  if (issue.code === 'unrecognized_keys') {
+    const [parameter = ''] = issue.keys
+    // inside a list or a record the schema at hand is not the one that lists what there may be
+    const allowed = issue.path.length > 0 ? 'what the API page lists' : known.join(', ') || 'no parameter'
+    return new ProblemError(400, `There is no parameter "${parameter}" here. Allowed: ${allowed}.`, {
+      parameter,
+      value: text(values.get(parameter)),
+      allowed,
+    })
+  }
+  const parameter = String(issue.path[0] ?? '')
+  const value = values.get(parameter)
+  const allowed = allowedInWords[parameter] ?? allowedBy(issue, value)
+  if (!parameter) return new ProblemError(400, `The request cannot be read: ${allowed}.`, { allowed })
+  if (value === undefined) {
+    return new ProblemError(400, `${parameter} is missing. Allowed: ${allowed}.`, { parameter, allowed })
+  }
+  return badParameter(parameter, text(value), allowed)
+}
+
+function allowedBy(issue: Issue, value: unknown): string {
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ')
+  if (Array.isArray(value)) return 'one value, given once'
+  return issue.message
+}
+
+/** The parameters of a part, from its schema. */
+function namesOf(schema: z.ZodMiniType): string[] {
+  return schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : []
+}
+
+function valuesOf(given: unknown): Map<string, unknown> {
+  return new Map(typeof given === 'object' && given !== null ? Object.entries(given) : [])
+}
+
+function text(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '')
+}
