@@ -3,7 +3,7 @@
  * tests/guards/arrows.test.ts plants a violation of each kind and sees it caught.
  */
 const floors = {
-  contract: [],
+  contract: ['domain'],
   service: ['contract', 'domain'],
   domain: [],
   ui: [],

@@ -1,23 +1,14 @@
 import * as z from 'zod/mini'
+import { actionFields, actionStatuses } from '../domain/actions/action.ts'
+import { releases } from '../domain/plans/plan.ts'
 import { Audience, EditionParameter, isoDate, isoInstant } from './common.ts'
 import { day, line, remark, text, textOrNothing } from './free-text.ts'
 
-export const ActionStatus = z.enum(['open', 'in-progress', 'awaiting-confirmation', 'closed', 'superseded'])
-const Release = z.enum(['public', 'officer'])
+export const ActionStatus = z.enum(actionStatuses)
+const Release = z.enum(releases)
 
 /** What of an action may change. */
-const ActionField = z.enum([
-  'board',
-  'action',
-  'ownerRole',
-  'due',
-  'status',
-  'closed',
-  'carried',
-  'link',
-  'release',
-  'whatChanged',
-])
+const ActionField = z.enum(actionFields)
 
 export const Action = z.object({
   id: z.string(),

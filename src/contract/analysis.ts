@@ -1,16 +1,19 @@
 import * as z from 'zod/mini'
+import {
+  changeSources,
+  meanings,
+  notJudgedCauses,
+  signalKinds,
+  testedKinds,
+} from '../domain/analysis/edition-analysis.ts'
+import { assurances, pointTypes } from '../domain/spc/judgement.ts'
+import { specialCauses } from '../domain/spc/rules.ts'
 import { Audience, isoDate, period, ViewQuery } from './common.ts'
 
 /** What a point, or the latest one, says of change: common cause, or a special cause and what it means. */
-export const PointType = z.enum([
-  'common_cause',
-  'special_cause_improvement',
-  'special_cause_concern',
-  'special_cause_neutral_high',
-  'special_cause_neutral_low',
-])
+export const PointType = z.enum(pointTypes)
 
-export const Assurance = z.enum(['consistent_pass', 'consistent_fail', 'inconsistent'])
+export const Assurance = z.enum(assurances)
 
 /** A stretch of a series with limits of its own, from its first figure to its last. */
 const Segment = z.object({
@@ -27,34 +30,13 @@ const Segment = z.object({
 
 const SpecialPoint = z.object({
   period,
-  cause: z.enum([
-    'Above UCL',
-    'Below LCL',
-    '7 Point Trend (Increasing)',
-    '7 Point Trend (Decreasing)',
-    '2 in 3 Above CL',
-    '2 in 3 Below CL',
-    '7 Points Above CL',
-    '7 Points Below CL',
-  ]),
+  cause: z.enum(specialCauses),
   type: PointType,
 })
 
 /** Why no limits are drawn, for a program and for a person. */
 const NotJudged = z.object({
-  because: z.enum([
-    'too-few-points',
-    'not-monthly',
-    'year-to-date',
-    'full-of-gaps',
-    'rare-count',
-    'few-cases',
-    'mostly-level',
-    'trending-stock',
-    'no-limits',
-    'latest-missing',
-    'overdue',
-  ]),
+  because: z.enum(notJudgedCauses),
   reason: z.string(),
 })
 
@@ -123,7 +105,7 @@ const Effect = z.object({
 
 /** A measure before and after a milestone or a recorded change. It says "after", never "because of". */
 export const ChangeAnalysis = z.object({
-  source: z.enum(['milestone', 'intervention']),
+  source: z.enum(changeSources),
   id: z.string(),
   title: z.string(),
   date: isoDate,
@@ -165,12 +147,12 @@ export type AnalysisReply = z.infer<typeof AnalysisReply>
 
 /** What is told of a series that is flagged, where there is little room. */
 export const SignalState = z.object({
-  kind: z.enum(['step', 'spike', 'drift', 'variation', 'mix']),
+  kind: z.enum(signalKinds),
   /** 1 up, −1 down */
   direction: z.union([z.literal(1), z.literal(-1)]),
   since: period,
   /** which way it points for people */
-  meaning: z.enum(['improvement', 'concern', 'neutral']),
+  meaning: z.enum(meanings),
   sentence: z.string(),
 })
 
@@ -194,7 +176,7 @@ export const TestedSeries = z.object({
   member: z.string(),
   label: z.string(),
   /** the series itself, or the share of this category among all of the measure's */
-  tested: z.enum(['series', 'mix']),
+  tested: z.enum(testedKinds),
   /** chance of a change at least as strong where nothing has changed */
   pValue: z.number(),
   /** share of false alarms to be expected among all series flagged down to this one */

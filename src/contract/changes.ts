@@ -1,10 +1,19 @@
 import * as z from 'zod/mini'
+import { testedKinds } from '../domain/analysis/edition-analysis.ts'
+import { actionChangeKinds } from '../domain/changes/action-changes.ts'
+import { milestoneChangeKinds } from '../domain/changes/milestone-changes.ts'
+import { receiptChangeKinds } from '../domain/changes/receipt-changes.ts'
+import { recordChangeKinds } from '../domain/changes/record-changes.ts'
+import { signalChangeKinds } from '../domain/changes/signal-changes.ts'
+import { availabilities } from '../domain/figures/figure.ts'
+import { deliveryStatuses } from '../domain/plans/judge-milestone.ts'
+import { bragStatuses, interventionKinds } from '../domain/plans/plan.ts'
 import { ActionStatus } from './actions.ts'
 import { SignalState } from './analysis.ts'
 import { Audience, EditionParameter, isoDate, period } from './common.ts'
 import { Aggregation, Direction, Frequency, Target, Theme, Unit } from './kpis.ts'
 
-const Availability = z.enum(['present', 'suppressed', 'missing'])
+const Availability = z.enum(availabilities)
 
 /** What one edition says of a figure. */
 const FigureState = z.object({
@@ -44,8 +53,8 @@ const MilestoneState = z.object({
   currentDue: isoDate,
   completed: z.nullable(isoDate),
   /** as shown, judged on the day of that edition */
-  brag: z.enum(['blue', 'green', 'amber', 'red', 'grey']),
-  delivery: z.enum(['complete', 'on-track', 'at-risk', 'late', 'not-started']),
+  brag: z.enum(bragStatuses),
+  delivery: z.enum(deliveryStatuses),
   isOverdue: z.boolean(),
   slipWorkingDays: z.int(),
   /** the rule that set the status, in words */
@@ -58,7 +67,7 @@ const MilestoneChange = z.object({
   workstream: z.string(),
   kpi: z.nullable(z.string()),
   ownerRole: z.string(),
-  changes: z.array(z.enum(['added', 'moved', 'completed', 'reopened', 'overdue', 'status', 'withdrawn'])),
+  changes: z.array(z.enum(milestoneChangeKinds)),
   /** moves that the earlier edition does not know, oldest first; `nth` counts from the first promise */
   moves: z.array(
     z.object({
@@ -74,7 +83,7 @@ const MilestoneChange = z.object({
   after: z.nullable(MilestoneState),
 })
 
-const RecordChange = z.enum(['added', 'changed', 'withdrawn'])
+const RecordChange = z.enum(recordChangeKinds)
 
 const TrajectoryChange = z.object({
   kpi: z.string(),
@@ -104,7 +113,7 @@ const DefinitionChange = z.object({
 const RecordedChange = z.object({
   id: z.string(),
   kpi: z.nullable(z.string()),
-  kind: z.enum(['band', 'rebaseline', 'definition-break']),
+  kind: z.enum(interventionKinds),
   change: RecordChange,
   title: z.string(),
   reason: z.string(),
@@ -115,7 +124,7 @@ const RecordedChange = z.object({
 /** A measure whose figure has become overdue, or has come after it was. */
 const ReceiptChange = z.object({
   kpi: z.string(),
-  change: z.enum(['overdue', 'received']),
+  change: z.enum(receiptChangeKinds),
   /** the period that is, or was, awaited */
   period,
   due: isoDate,
@@ -131,12 +140,12 @@ const SignalChange = z.object({
   /** the name of the breakdown, such as Town */
   dimensionLabel: z.string(),
   /** the series itself, or the share of this category among all of the measure's */
-  tested: z.enum(['series', 'mix']),
+  tested: z.enum(testedKinds),
   /**
    * `another`: flagged in both, for a change that points the other way or began after the earlier edition's
    * figures ended
    */
-  change: z.enum(['new', 'another', 'cleared']),
+  change: z.enum(signalChangeKinds),
   /** null where the earlier edition did not flag it */
   before: z.nullable(SignalState),
   /** null where the later edition does not flag it */
@@ -166,19 +175,7 @@ const ActionChange = z.object({
   /** the measure that it is linked to, itself or by a milestone */
   kpi: z.nullable(z.string()),
   /** `listed`: raised before the earlier edition, whose log did not hold it; `moved`: due on another day */
-  changes: z.array(
-    z.enum([
-      'raised',
-      'listed',
-      'closed',
-      'superseded',
-      'reopened',
-      'awaiting-confirmation',
-      'moved',
-      'overdue',
-      'withdrawn',
-    ]),
-  ),
+  changes: z.array(z.enum(actionChangeKinds)),
   before: z.nullable(ActionState),
   after: z.nullable(ActionState),
 })

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { releases } from '../domain/plans/plan.ts'
 import { Audience, isoInstant, period } from './common.ts'
 import { textOrNothing } from './free-text.ts'
 
-const Release = z.enum(['public', 'officer'])
+const Release = z.enum(releases)
 
 export const Commentary = z.object({
   kpi: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { audiences } from '../domain/editions/publication.ts'
 
 export const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'an ISO date, such as 2025-09-30'))
 export const isoInstant = z
@@ -14,7 +15,7 @@ export const period = z
     ),
   )
 
-export const Audience = z.enum(['exact', 'protected'])
+export const Audience = z.enum(audiences)
 export type Audience = z.infer<typeof Audience>
 
 /** An edition in an address: its number, or `latest`. */

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
+import { aggregations, directions, disclosureClasses, themes, units } from '../domain/measures/measure.ts'
+import { frequencies } from '../domain/periods/period.ts'
 import { Audience, isoDate, month, period } from './common.ts'
 
-export const Theme = z.enum(['waiting', 'allocations', 'safeguarding', 'direct-payments', 'supporting'])
-export const Unit = z.enum(['count', 'percent', 'days', 'working-days', 'rate', 'ratio', 'pounds'])
-export const Aggregation = z.enum(['S', 'P', 'W', 'M', 'D', 'X'])
-export const Direction = z.enum(['up', 'down', 'neutral'])
-export const Frequency = z.enum(['month', 'quarter', 'year'])
-const DisclosureClass = z.enum(['people', 'staff', 'high', 'none', 'already-published'])
+export const Theme = z.enum(themes)
+export const Unit = z.enum(units)
+export const Aggregation = z.enum(aggregations)
+export const Direction = z.enum(directions)
+export const Frequency = z.enum(frequencies)
+const DisclosureClass = z.enum(disclosureClasses)
 
 /** A single `value`, or a band from `lower` to `upper`. */
 export const Target = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Audience } from './common.ts'
 
 /** One fault of a file, with its place and what to do. */
 export const LoadProblem = z.object({
@@ -19,7 +20,7 @@ export const Load = z.object({
   /** what publication would change, per audience */
   preview: z.array(
     z.object({
-      audience: z.enum(['exact', 'protected']),
+      audience: Audience,
       newFigures: z.int(),
       restatedFigures: z.int(),
       unchangedFigures: z.int(),

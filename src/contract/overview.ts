@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { noPositionReasons, standings } from '../domain/trajectory/position.ts'
 import { RowAnalysis } from './analysis.ts'
 import { Audience, isoDate, period } from './common.ts'
 import { Aggregation, Break, Direction, Frequency, Target, Theme, Unit } from './kpis.ts'
@@ -11,7 +12,7 @@ const PlanPosition = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('unknown'),
     /** why: the figure is overdue, suppressed, missing or outside the planned span */
-    reason: z.enum(['overdue', 'suppressed', 'missing', 'not-planned']),
+    reason: z.enum(noPositionReasons),
   }),
   z.object({
     kind: z.literal('position'),
@@ -20,7 +21,7 @@ const PlanPosition = z.discriminatedUnion('kind', [
     /** actual minus planned */
     gap: z.number(),
     /** `better`, `level` or `worse` than planned; `none` for a neutral measure */
-    standing: z.enum(['better', 'level', 'worse', 'none']),
+    standing: z.enum(standings),
     /** months ahead of (positive) or behind the plan; null where this value was never planned */
     monthsAhead: z.nullable(z.number()),
   }),

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import { impactStates } from '../domain/plans/delivery-impact.ts'
+import { successKinds } from '../domain/plans/judge-success.ts'
+import { bragStatuses, interventionKinds, releases } from '../domain/plans/plan.ts'
 import { Audience, isoDate, period } from './common.ts'
 
 export const Milestone = z.object({
@@ -12,14 +15,14 @@ export const Milestone = z.object({
   currentDue: isoDate,
   completed: z.nullable(isoDate),
   /** as reported; what is shown is computed as of the edition */
-  status: z.enum(['blue', 'green', 'amber', 'red', 'grey']),
+  status: z.enum(bragStatuses),
   /** officers only */
   risk: z.nullable(z.string()),
   /** officers only */
   evidence: z.nullable(z.string()),
   /** officers only */
   confidence: z.nullable(z.string()),
-  release: z.enum(['public', 'officer']),
+  release: z.enum(releases),
   moves: z.array(
     z.object({ from: isoDate, to: isoDate, reason: z.string(), approver: z.string(), movedOn: isoDate }),
   ),
@@ -29,42 +32,10 @@ export type Milestone = z.infer<typeof Milestone>
 /** Delivery against impact of one milestone, as computed at publication. */
 export const MilestoneImpact = z.object({
   milestone: z.string(),
-  state: z.enum([
-    'done-measure-met',
-    'done-measure-reached',
-    'done-measure-lost',
-    'done-measure-improving',
-    'done-no-effect-yet',
-    'done-measure-worse',
-    'done-measure-not-judged',
-    'too-early-to-say',
-    'late-measure-met-anyway',
-    'late-measure-reached-anyway',
-    'late-measure-lost',
-    'late-measure-improving-anyway',
-    'late-measure-not-improving',
-    'late-measure-worse',
-    'late-measure-not-judged',
-    'open-measure-met-already',
-    'open-on-course',
-    'open-at-risk',
-    'open-not-started',
-    'judged-by-board',
-    'no-measure',
-    'unknown',
-  ]),
+  state: z.enum(impactStates),
   /** what was promised of its measure, in plain words; null where nothing was */
   promise: z.nullable(z.string()),
-  success: z.enum([
-    'none',
-    'judged-by-board',
-    'unknown',
-    'met',
-    'not-sustained-yet',
-    'not-met',
-    'lost',
-    'missed',
-  ]),
+  success: z.enum(successKinds),
   successSentence: z.string(),
   sentence: z.string(),
   /** chance, 0 to 1, of meeting the promise in the period of its date; null where that cannot be asked */
@@ -90,7 +61,7 @@ export const PlanReply = z.object({
     z.object({
       id: z.string(),
       kpi: z.nullable(z.string()),
-      kind: z.enum(['band', 'rebaseline', 'definition-break']),
+      kind: z.enum(interventionKinds),
       start: isoDate,
       end: z.nullable(isoDate),
       title: z.string(),

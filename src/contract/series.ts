@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { availabilities } from '../domain/figures/figure.ts'
 import { Audience, isoDate, period, ViewQuery } from './common.ts'
 
 export const SeriesPoint = z.object({
@@ -7,7 +8,7 @@ export const SeriesPoint = z.object({
   numerator: z.nullable(z.number()),
   denominator: z.nullable(z.number()),
   n: z.nullable(z.number()),
-  availability: z.enum(['present', 'suppressed', 'missing']),
+  availability: z.enum(availabilities),
   provisional: z.boolean(),
   revised: z.boolean(),
   /** what a revised figure replaced; always null in the protected set */

@@ -35,7 +35,7 @@ const plantedIn = mkdtempSync(join(tmpdir(), 'planted-arrows-'))
 
 /** One file that breaks one rule, and the rule that must say so. */
 const planted: [file: string, imports: string, rule: string][] = [
-  ['src/contract/planted.ts', '../domain/target.ts', 'contract-imports-only-itself'],
+  ['src/contract/planted.ts', '../api/target.ts', 'contract-imports-only-domain'],
   ['src/service/planted.ts', '../api/target.ts', 'service-imports-only-contract-domain'],
   ['src/domain/planted.ts', '../contract/target.ts', 'domain-imports-only-itself'],
   ['src/ui/planted.ts', '../domain/target.ts', 'ui-imports-only-itself'],

@@ -4,7 +4,7 @@ import type { ImpactState } from '../plans/delivery-impact.ts'
 import type { SuccessState } from '../plans/judge-success.ts'
 import type { Assurance, PointType } from '../spc/judgement.ts'
 import type { SpecialCause } from '../spc/rules.ts'
-import type { RunChartReason } from '../spc/suitability.ts'
+import { runChartCauses } from '../spc/suitability.ts'
 
 /** What is computed of one edition for one audience, from that audience's own figures. Plain data: it is stored. */
 export interface EditionAnalysis {
@@ -43,8 +43,11 @@ export interface SpecialPoint {
   type: PointType
 }
 
+/** Why a latest figure is not judged by limits. */
+export const notJudgedCauses = [...runChartCauses, 'no-limits', 'latest-missing', 'overdue'] as const
+
 export interface NotJudged {
-  because: RunChartReason | 'no-limits' | 'latest-missing' | 'overdue'
+  because: (typeof notJudgedCauses)[number]
   reason: string
 }
 
@@ -102,8 +105,10 @@ interface SideMean {
   periods: number
 }
 
+export const changeSources = ['milestone', 'intervention'] as const
+
 export interface ChangeAnalysis {
-  source: 'milestone' | 'intervention'
+  source: (typeof changeSources)[number]
   id: string
   title: string
   date: string
@@ -126,9 +131,15 @@ export interface TestedFamily {
   signals: TestedSeries[]
 }
 
-export type SignalKind = 'step' | 'spike' | 'drift' | 'variation' | 'mix'
+export const signalKinds = ['step', 'spike', 'drift', 'variation', 'mix'] as const
+export type SignalKind = (typeof signalKinds)[number]
 
-export type Meaning = 'improvement' | 'concern' | 'neutral'
+/** Which way a change points for people. */
+export const meanings = ['improvement', 'concern', 'neutral'] as const
+export type Meaning = (typeof meanings)[number]
+
+/** The series itself, or the share of this category among all of the measure's. */
+export const testedKinds = ['series', 'mix'] as const
 
 export interface TestedSeries {
   kpi: string
@@ -136,7 +147,7 @@ export interface TestedSeries {
   member: string
   label: string
   /** the series itself, or the share of this category among all of the measure's */
-  tested: 'series' | 'mix'
+  tested: (typeof testedKinds)[number]
   pValue: number
   qValue: number
   flagged: boolean

@@ -1,20 +1,22 @@
 import { type Action, type ActionStatus, isOverdueAction, isUnsettled } from '../actions/action.ts'
 import type { Milestone } from '../plans/plan.ts'
 
-type ActionChangeKind =
-  /** raised since the data of the earlier edition */
-  | 'raised'
-  /** older than that, and not in the log of the earlier edition */
-  | 'listed'
-  | 'closed'
-  | 'superseded'
-  | 'reopened'
-  | 'awaiting-confirmation'
-  /** due on another day */
-  | 'moved'
-  | 'overdue'
-  /** no longer in the log */
-  | 'withdrawn'
+export const actionChangeKinds = [
+  // raised since the data of the earlier edition
+  'raised',
+  // older than that, and not in the log of the earlier edition
+  'listed',
+  'closed',
+  'superseded',
+  'reopened',
+  'awaiting-confirmation',
+  // due on another day
+  'moved',
+  'overdue',
+  // no longer in the log
+  'withdrawn',
+] as const
+type ActionChangeKind = (typeof actionChangeKinds)[number]
 
 interface ActionState {
   status: ActionStatus

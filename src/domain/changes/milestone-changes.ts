@@ -1,7 +1,16 @@
 import { isMilestoneComplete, judgeMilestone } from '../plans/judge-milestone.ts'
 import type { Brag, Milestone, MilestoneMove } from '../plans/plan.ts'
 
-type MilestoneChangeKind = 'added' | 'moved' | 'completed' | 'reopened' | 'overdue' | 'status' | 'withdrawn'
+export const milestoneChangeKinds = [
+  'added',
+  'moved',
+  'completed',
+  'reopened',
+  'overdue',
+  'status',
+  'withdrawn',
+] as const
+type MilestoneChangeKind = (typeof milestoneChangeKinds)[number]
 
 interface MilestoneState {
   currentDue: string

@@ -3,9 +3,11 @@ import { isOverdue } from '../editions/holdings.ts'
 import type { FigureVersion } from '../figures/figure.ts'
 import { addPeriods } from '../periods/period.ts'
 
+export const receiptChangeKinds = ['overdue', 'received'] as const
+
 export interface ReceiptChange {
   kpi: string
-  change: 'overdue' | 'received'
+  change: (typeof receiptChangeKinds)[number]
   /** the period that is, or was, awaited */
   period: string
   due: string

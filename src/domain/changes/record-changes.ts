@@ -2,7 +2,8 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Target } from '../measures/measure.ts'
 import type { Intervention, Trajectory } from '../plans/plan.ts'
 
-type RecordChange = 'added' | 'changed' | 'withdrawn'
+export const recordChangeKinds = ['added', 'changed', 'withdrawn'] as const
+type RecordChange = (typeof recordChangeKinds)[number]
 
 export interface TrajectoryChange {
   kpi: string

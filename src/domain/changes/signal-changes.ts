@@ -4,12 +4,14 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 /** What one edition says of a flagged series. */
 type SignalState = Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence'>
 
+export const signalChangeKinds = ['new', 'another', 'cleared'] as const
+
 export interface SignalChange
   extends Pick<TestedSeries, 'kpi' | 'dimension' | 'member' | 'label' | 'tested'> {
   /** 'Town' for a member of that breakdown */
   dimensionLabel: string
   /** `another`: flagged in both editions, for a change that the earlier one could not have told of */
-  change: 'new' | 'another' | 'cleared'
+  change: (typeof signalChangeKinds)[number]
   /** null where the earlier edition did not flag it */
   before: SignalState | null
   /** null where the later edition does not flag it */

@@ -5,7 +5,8 @@ import type { KpiDefinition } from '../measures/measure.ts'
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../plans/plan.ts'
 
 /** `exact`: signed-in officers. `protected`: everybody else. */
-export type Audience = 'exact' | 'protected'
+export const audiences = ['exact', 'protected'] as const
+export type Audience = (typeof audiences)[number]
 
 export interface Organisation {
   name: string

@@ -3,7 +3,8 @@
  * financial year `FY2024-25`. Keys of one frequency compare as strings; a point is plotted at its
  * period's last day. `Date` appears only inside this file's arithmetic, always in UTC.
  */
-export type Frequency = 'month' | 'quarter' | 'year'
+export const frequencies = ['month', 'quarter', 'year'] as const
+export type Frequency = (typeof frequencies)[number]
 
 const monthPattern = /^(\d{4})-(0[1-9]|1[0-2])$/
 const quarterPattern = /^(\d{4})-Q([1-4])$/

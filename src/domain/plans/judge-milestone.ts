@@ -2,7 +2,8 @@ import type { Brag, Milestone } from './plan.ts'
 import { workingDaysBetween } from './working-days.ts'
 
 /** Delivery as shown: a word, whatever was reported. */
-export type DeliveryStatus = 'complete' | 'on-track' | 'at-risk' | 'late' | 'not-started'
+export const deliveryStatuses = ['complete', 'on-track', 'at-risk', 'late', 'not-started'] as const
+export type DeliveryStatus = (typeof deliveryStatuses)[number]
 
 export interface MilestoneJudgement {
   /** what is shown */

@@ -11,7 +11,9 @@ export interface Workstream {
 export const bragStatuses = ['blue', 'green', 'amber', 'red', 'grey'] as const
 export type Brag = (typeof bragStatuses)[number]
 
-export type Release = 'public' | 'officer'
+/** Who may read it once an edition has frozen it. */
+export const releases = ['public', 'officer'] as const
+export type Release = (typeof releases)[number]
 
 export interface MilestoneMove {
   from: string

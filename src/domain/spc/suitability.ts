@@ -26,15 +26,17 @@ export type Suitability =
   | { kind: 'control-chart' }
   | { kind: 'run-chart'; because: RunChartReason; reason: string }
 
-export type RunChartReason =
-  | 'too-few-points'
-  | 'not-monthly'
-  | 'year-to-date'
-  | 'full-of-gaps'
-  | 'rare-count'
-  | 'few-cases'
-  | 'mostly-level'
-  | 'trending-stock'
+export const runChartCauses = [
+  'too-few-points',
+  'not-monthly',
+  'year-to-date',
+  'full-of-gaps',
+  'rare-count',
+  'few-cases',
+  'mostly-level',
+  'trending-stock',
+] as const
+export type RunChartReason = (typeof runChartCauses)[number]
 
 /** Why a run chart is drawn instead, in words. */
 export const runChartReasons: Record<RunChartReason, string> = {

@@ -2,16 +2,22 @@ import type { Direction } from '../measures/measure.ts'
 import { lastMonthOf, periodsBetween } from '../periods/period.ts'
 import type { Trajectory } from '../plans/plan.ts'
 
+/** Why a figure cannot be held against the plan. */
+export const noPositionReasons = ['overdue', 'suppressed', 'missing', 'not-planned'] as const
+
+/** Against the planned value; `none` for a neutral measure. */
+export const standings = ['better', 'level', 'worse', 'none'] as const
+
 export type PlanPosition =
   | { kind: 'no-plan' }
-  | { kind: 'unknown'; reason: 'overdue' | 'suppressed' | 'missing' | 'not-planned' }
+  | { kind: 'unknown'; reason: (typeof noPositionReasons)[number] }
   | {
       kind: 'position'
       period: string
       planned: number
       /** actual minus planned */
       gap: number
-      standing: 'better' | 'level' | 'worse' | 'none'
+      standing: (typeof standings)[number]
       /** months ahead of (positive) or behind the plan; null where this value was never planned */
       monthsAhead: number | null
     }
