@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { namesPatient } from '../contract/free-text.ts'
 import { StoredPack } from '../contract/packs.ts'
 import { paths } from '../contract/paths.ts'
+import { findPerson, personWords } from '../contract/person-in-text.ts'
 import type { Pack } from '../domain/packs/pack.ts'
 import { readStored, storedForm } from '../domain/packs/stored-form.ts'
 import { getJson, sendJson } from './client.ts'
@@ -22,5 +22,6 @@ export async function storePack(pack: Pack): Promise<string> {
 
 /** Why words may not stand in a pack, which leaves with its link; null where they may. */
 export function faultOfWords(given: string): string | null {
-  return namesPatient(given) ? 'This holds an NHS number. No person is named here.' : null
+  const kind = findPerson(given)
+  return kind && `This holds ${personWords[kind]}. No person is named here.`
 }

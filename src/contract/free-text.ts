@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { findPerson, personWords } from './person-in-text.ts'
 
 /** Longest text of an action or a commentary, in characters. */
 export const longestText = 1200
@@ -24,9 +25,17 @@ function written(form: RegExp, longest: number, what: string) {
     z.trim(),
     z.maxLength(longest, `at most ${longest} characters`),
     z.refine((given) => form.test(given) && isPlainText(given), what),
-    z.refine((given) => !namesPatient(given), 'a text without an NHS number: no person is named here'),
+    namesNobody,
   )
 }
+
+/** Refuses a text that gives a person away. The reason names the kind, never the text. */
+export const namesNobody = z.refine((given: string) => findPerson(given) === null, {
+  error: ({ input }) => {
+    const kind = findPerson(String(input))
+    return `a text without ${kind ? personWords[kind] : 'a person'}: no person is named here`
+  },
+})
 
 /** Without control characters, and without those that turn what follows around: it would read as something else. */
 export function isPlainText(given: string): boolean {
@@ -42,18 +51,4 @@ function isCalendarDay(given: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) return false
   const instant = new Date(`${given}T00:00:00Z`)
   return !Number.isNaN(instant.valueOf()) && instant.toISOString().startsWith(given)
-}
-
-/**
- * Whether ten digits of a text are an NHS number: the last is a check digit, modulo 11 over the nine before.
- *
- * @example '943 476 5919' → true; '020 8825 5000' has eleven digits → false
- */
-export function namesPatient(given: string): boolean {
-  const candidates = given.match(/(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g) ?? []
-  return candidates.some((candidate) => {
-    const digits = [...candidate.replaceAll(/\D/g, '')].map(Number)
-    const sum = digits.slice(0, 9).reduce((total, digit, place) => total + digit * (10 - place), 0)
-    return (11 - (sum % 11)) % 11 === digits[9]
-  })
 }

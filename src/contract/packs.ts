@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { lineOrNothing } from './free-text.ts'
+import { lineOrNothing, namesNobody } from './free-text.ts'
 
 /** Most charts and tables of a pack. */
 const mostItems = 40
 const longestName = 120
 const longestLine = 240
 
-const id = z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^\P{Cc}*$/u, 'one line'))
+const id = z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^\P{Cc}*$/u, 'one line'), namesNobody)
 const parameterName = z
   .string()
   .check(
@@ -15,7 +15,7 @@ const parameterName = z
       'a parameter of a page, not edition or audience',
     ),
   )
-const parameterValue = z.string().check(z.maxLength(200), z.regex(/^\P{Cc}*$/u, 'one line'))
+const parameterValue = z.string().check(z.maxLength(200), z.regex(/^\P{Cc}*$/u, 'one line'), namesNobody)
 
 /** A chart or table: what it shows, never a figure of it. */
 const PackItem = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/common.ts'
+import { findPerson } from '../contract/person-in-text.ts'
 
 const titles: Record<number, string> = {
   400: 'Bad request',
@@ -37,8 +38,14 @@ export function describeProblem(status: number, detail: string, about: ProblemDe
   return { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, ...about }
 }
 
-/** A parameter that cannot be used as it is: named, with its value and what would be allowed. */
+/**
+ * A parameter that cannot be used as it is: named, with its value and what would be allowed. A value that names a
+ * person is not said again.
+ */
 export function badParameter(parameter: string, value: string, allowed: string): ProblemError {
+  if (findPerson(value) !== null) {
+    return new ProblemError(400, `${parameter} names a person. Allowed: ${allowed}.`, { parameter, allowed })
+  }
   return new ProblemError(400, `${parameter} cannot be "${value}". Allowed: ${allowed}.`, {
     parameter,
     value,

@@ -19,15 +19,15 @@ export function useAddressedPack({ items, pack: id }: PackSearch): AddressedPack
   const stored = useQuery({ ...packQuery(id ?? ''), enabled: id !== undefined && items === undefined })
   const inAddress = useMemo(() => (items === undefined ? null : decodePack(items)), [items])
   if (items !== undefined)
-    return inAddress ? { kind: 'read', ...withoutPatients(inAddress) } : { kind: 'unreadable' }
+    return inAddress ? { kind: 'read', ...withoutPersons(inAddress) } : { kind: 'unreadable' }
   if (id === undefined) return { kind: 'none' }
   if (stored.data) return { kind: 'read', ...stored.data }
   if (!stored.error) return { kind: 'reading' }
   return { kind: 'failed', error: stored.error, onRetry: () => void stored.refetch() }
 }
 
-/** Words of an address were checked by nobody: those that hold an NHS number are not shown. */
-function withoutPatients({ pack, leftOut }: ReadPack): ReadPack {
+/** Words of an address were checked by nobody: those that name a person are not shown. */
+function withoutPersons({ pack, leftOut }: ReadPack): ReadPack {
   const { name, items } = pack
   const words = [name, ...items.flatMap(({ group, line }) => [group, line])]
   if (!words.some(faultOfWords)) return { pack, leftOut }
@@ -36,5 +36,5 @@ function withoutPatients({ pack, leftOut }: ReadPack): ReadPack {
     name: harmless(name),
     items: items.map(({ ref, group, line }) => ({ ref, group: harmless(group), line: harmless(line) })),
   }
-  return { pack: safe, leftOut: [...leftOut, 'words that held an NHS number'] }
+  return { pack: safe, leftOut: [...leftOut, 'words that held an NHS number or named a person'] }
 }

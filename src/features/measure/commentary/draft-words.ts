@@ -64,7 +64,7 @@ export function failureInWords(error: Error, isKept: boolean): string {
   switch (error.kind) {
     case 'bad-request':
       return error.refusal.parameter === 'text'
-        ? `The words were refused: they look as if they hold an NHS number, or characters that cannot be shown. Take those out and save again.${kept}`
+        ? `The words were refused: they look as if they name a person (an NHS number, an email or home address, a date of birth, a name with Mr or Mrs), or hold characters that cannot be shown. Take those out and save again.${kept}`
         : `${error.message}${kept}`
     case 'forbidden':
       return `Your role may not write comments, or you have been signed out.${kept}`
