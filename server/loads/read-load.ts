@@ -12,6 +12,7 @@ import type { PublicationSource } from '../db/publication-source.ts'
 import { readText } from './read-csv.ts'
 import { readFigures } from './read-figures.ts'
 import { readLoadedRecords } from './read-records.ts'
+import { screenLoad, withSafeLabels } from './screen-load.ts'
 import { type SortedSources, sortSources } from './sort-sources.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -37,14 +38,18 @@ export class ChangedFilesError extends Error {
   }
 }
 
-/** Reads and checks a whole load, standing on an edition. Nothing is written. */
+/** Reads and checks a whole load, standing on an edition. Nothing is written, and nothing is read that names persons. */
 export async function readLoad(
-  files: readonly SourceFile[],
-  mappingFile: SourceFile | null,
+  givenFiles: readonly SourceFile[],
+  givenMapping: SourceFile | null,
   standing: Standing,
   /** the day of the load: nothing can have been read after it */
   today: string = dayOf(new Date()),
 ): Promise<ReadLoad> {
+  const files = withSafeLabels(givenFiles)
+  const [mappingFile = null] = withSafeLabels(givenMapping ? [givenMapping] : [])
+  const persons = await screenLoad(files, mappingFile)
+  if (persons.length > 0) return { problems: persons, prepared: null }
   const log = createProblemLog()
   const { report } = log
   const mapping = mappingFile && (await readMappingFile(mappingFile, report))

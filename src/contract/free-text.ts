@@ -6,6 +6,14 @@ export const longestText = 1200
 const longestLine = 120
 const longestNote = 500
 
+/** Refuses a text that gives a person away. The reason names the kind, never the text. */
+export const namesNobody = z.refine((given: string) => findPerson(given) === null, {
+  error: ({ input }) => {
+    const kind = findPerson(String(input))
+    return `a text without ${kind ? personWords[kind] : 'a person'}: no person is named here`
+  },
+})
+
 /** One line of plain text that says something. */
 export const line = written(/^(?=.*\S)\P{Cc}+$/u, longestLine, 'one line of text, not blank')
 /** A text of one or more lines, plain or light Markdown, that says something. */
@@ -28,14 +36,6 @@ function written(form: RegExp, longest: number, what: string) {
     namesNobody,
   )
 }
-
-/** Refuses a text that gives a person away. The reason names the kind, never the text. */
-export const namesNobody = z.refine((given: string) => findPerson(given) === null, {
-  error: ({ input }) => {
-    const kind = findPerson(String(input))
-    return `a text without ${kind ? personWords[kind] : 'a person'}: no person is named here`
-  },
-})
 
 /** Without control characters, and without those that turn what follows around: it would read as something else. */
 export function isPlainText(given: string): boolean {

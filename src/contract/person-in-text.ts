@@ -9,7 +9,7 @@ export const personWords: Record<PersonKind, string> = {
   address: 'a home address',
   birth: 'a date of birth',
   name: 'a person’s name',
-  identifier: 'a number by which a person is known',
+  identifier: 'a key to single persons',
 }
 
 /**

@@ -13,20 +13,33 @@ export interface CsvRow {
  *
  * @example line 7, `a,"x, y",3`, field 2 → line 7, column 10
  */
-export function locateField({ line, raw }: CsvRow, index: number): { line: number; column: number } {
-  const place = { line, column: 1 }
-  let field = 0
+export function locateField(row: CsvRow, index: number): { line: number; column: number } {
+  const starts = startsOf(row)
+  const [line = 0, column = 1] = starts[Math.min(index, starts.length - 1)] ?? []
+  return { line: row.line + line, column }
+}
+
+/** Lines below the first, and columns: of every field, and of the end. A row is looked through once, however often it is asked. */
+const startsOfRow = new WeakMap<CsvRow, (readonly [line: number, column: number])[]>()
+
+function startsOf(row: CsvRow) {
+  const known = startsOfRow.get(row)
+  if (known) return known
+  const starts: (readonly [number, number])[] = [[0, 1]]
+  let line = 0
+  let column = 1
   let isQuoted = false
-  for (const character of raw.replace(/\r?\n?$/, '')) {
-    if (field === index) return place
+  for (const character of row.raw.replace(/\r?\n?$/, '')) {
     if (character === '"') isQuoted = !isQuoted
-    if (character === ',' && !isQuoted) field += 1
     if (character === '\n') {
-      place.line += 1
-      place.column = 1
-    } else place.column += 1
+      line += 1
+      column = 1
+    } else column += 1
+    if (character === ',' && !isQuoted) starts.push([line, column])
   }
-  return place
+  starts.push([line, column])
+  startsOfRow.set(row, starts)
+  return starts
 }
 
 /** A line with nothing on it, or with separators only, as spreadsheets leave below their data. */

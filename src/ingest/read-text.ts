@@ -1,7 +1,7 @@
-import { isPlainText, longestText, namesPatient } from '../contract/free-text.ts'
+import { isPlainText, longestText } from '../contract/free-text.ts'
 import type { Cells } from './cells.ts'
 
-/** A text as it is shown, to the limits that hold for one written in the app: not too long, and naming nobody. */
+/** A text as it is shown, to the limits that hold for one written in the app. That it names nobody was seen before. */
 export function readText(cells: Cells, column: string, given: string): string {
   if (given.length > longestText) {
     const remedy = `shorten it to ${longestText} characters or fewer`
@@ -10,10 +10,6 @@ export function readText(cells: Cells, column: string, given: string): string {
   if (!isPlainText(given)) {
     const remedy = 'copy it again as plain text'
     cells.fault(column, `${column} has characters that are not shown, or turn the text around`, remedy)
-  }
-  if (namesPatient(given)) {
-    const remedy = 'take it out: a text names no person'
-    cells.fault(column, `${column} seems to hold an NHS number`, remedy)
   }
   return given
 }

@@ -1,0 +1,145 @@
+import type { LoadProblem } from '../../src/contract/loads.ts'
+import { findPerson, type PersonKind, personWords } from '../../src/contract/person-in-text.ts'
+import { locateField } from '../../src/ingest/csv-row.ts'
+import { columnsOf, type FileMapping, readMapping } from '../../src/ingest/mapping.ts'
+import { type ColumnRoles, createCellScreen } from '../../src/ingest/persons/screen-cells.ts'
+import { screenJson, screenMapping } from '../../src/ingest/persons/screen-json.ts'
+import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
+import { readCsv, readText } from './read-csv.ts'
+import { columnsOfFile } from './record-files.ts'
+import type { SourceFile } from './source-file.ts'
+
+const remedy =
+  'load counts, never persons: take it out at the source. Nothing of this load was kept, and nothing else of it is told'
+
+/**
+ * Looks for persons in every file of a load before anything else is read. Where one is found, the whole load is
+ * refused for that alone: what is said names the place and the kind, never what stands there.
+ */
+export async function screenLoad(
+  files: readonly SourceFile[],
+  mappingFile: SourceFile | null,
+): Promise<LoadProblem[]> {
+  const log = createProblemLog()
+  const mapping = mappingFile && (await screenMappingFile(mappingFile, log.report))
+  for (const source of files) {
+    const kind = findPerson(source.name)
+    if (kind) tell(source, inText(kind, 0), log.report)
+    if (source.name.toLowerCase().endsWith('.json')) await screenJsonFile(source, log.report)
+    else if (source.isNamed || isRead(source.name, mapping?.files ?? [])) {
+      const own = mapping?.files.filter(({ file }) => file === source.name) ?? []
+      await screenCsv(source, rolesOf(source.name, own), log.report)
+    }
+  }
+  return log.problems()
+}
+
+/** What lies in a folder beside the files of a load and is no table is never opened. */
+function isRead(name: string, mapped: readonly FileMapping[]): boolean {
+  return /\.(csv|tsv|txt)$/i.test(name) || mapped.some(({ file }) => file === name)
+}
+
+const silent: Report = () => undefined
+
+async function screenMappingFile(source: SourceFile, report: Report) {
+  const text = await screenJsonFile(source, report)
+  const mapping = text === null ? null : readMapping(source.label, text, silent)
+  for (const kind of mapping ? screenMapping(mapping) : []) tell(source, inText(kind, 0), report)
+  return mapping
+}
+
+async function screenJsonFile(source: SourceFile, report: Report): Promise<string | null> {
+  const text = await readText(source, silent)
+  for (const { kind, line } of text === null ? [] : screenJson(text)) tell(source, inText(kind, line), report)
+  return text
+}
+
+async function screenCsv(source: SourceFile, roles: ColumnRoles, report: Report) {
+  const screen = createCellScreen(roles)
+  for await (const row of readCsv(source, silent)) screen.take(row)
+  for (const { row, column, ...found } of screen.end()) {
+    tell(source, { ...found, ...locateField(row, column) }, report)
+  }
+}
+
+interface Told {
+  kind: PersonKind
+  line: number
+  column: number
+  isHeader: boolean
+  /** cells of the same column that show the same */
+  more: number
+}
+
+function tell({ label }: SourceFile, { kind, line, column, isHeader, more }: Told, report: Report) {
+  const message = isHeader ? `heads a column of ${personColumns[kind]}` : `looks like ${personWords[kind]}`
+  const others = more === 0 ? '' : ` (and ${more} more in its column)`
+  report(problemAt({ file: label, line, column }).error(`${message}${others}`, remedy))
+}
+
+const inText = (kind: PersonKind, line: number): Told => ({ kind, line, column: 0, isHeader: false, more: 0 })
+
+const personColumns: Record<PersonKind, string> = {
+  'nhs-number': 'NHS numbers',
+  email: 'ways to reach a person',
+  address: 'addresses',
+  birth: 'dates of birth',
+  name: 'persons’ names',
+  identifier: 'keys to single persons',
+}
+
+/** Columns of days, and those that name whoever did something, in the files of the contract. */
+const ownRoles = new Set([
+  'owner_role',
+  'sponsor_role',
+  'author_role',
+  'approver',
+  'approved_by',
+  'set_by',
+  'board',
+])
+const ownMembers = new Set(['member', 'alias'])
+
+function rolesOf(name: string, mapped: readonly FileMapping[]): ColumnRoles {
+  if (mapped.length > 0) return rolesByMapping(mapped)
+  const columns = columnsOfFile.get(name)
+  const own = new Set(columns ? [...columns.required, ...columns.optional] : [])
+  return {
+    own,
+    wanted: own,
+    days: own,
+    roles: ownRoles,
+    members: own.has('member') ? ownMembers : new Set(),
+    dimension: own.has('member') ? 'dimension' : null,
+  }
+}
+
+function rolesByMapping(mapped: readonly FileMapping[]): ColumnRoles {
+  const outputs = mapped.flatMap((one) => one.outputs)
+  const named = (sources: readonly unknown[]) =>
+    new Set(
+      sources.flatMap((source) =>
+        typeof source === 'object' && source !== null && 'column' in source ? [String(source.column)] : [],
+      ),
+    )
+  return {
+    own: new Set(),
+    wanted: new Set(mapped.flatMap(columnsOf)),
+    days: named(outputs.flatMap(({ period, asAt }) => [period, asAt])),
+    roles: new Set(),
+    members: named(outputs.flatMap(({ member, memberLabel }) => [member, memberLabel])),
+    dimension: null,
+  }
+}
+
+/**
+ * Files as they are spoken of: a folder or a file whose name gives a person away is named by its place in the load.
+ * What kind of file it is still goes by the name that it has.
+ */
+export function withSafeLabels(files: readonly SourceFile[]): SourceFile[] {
+  return files.map((file, index) => {
+    if (findPerson(file.label) === null) return file
+    const label = findPerson(file.name) === null ? file.name : `file ${index + 1} of the load`
+    return { ...file, label }
+  })
+}

@@ -1,0 +1,94 @@
+/**
+ * Forenames that are common in England, those of its larger communities among them. Names that are also months,
+ * places, plants or everyday words (April, Florence, Rose, Mark) are left out: they would find towns and teams.
+ */
+const forenames = new Set(
+  `aaron abdul abdullah abigail adam adrian agnes ahmed aidan aisha alan albert alejandro alexander alexandra alfie
+  alfred alice alison allan amanda amelia amina amir amy anastasia andrea andrew andrzej angela anita ann anna anne
+  annie anthony antonio arjun arthur asha asif audrey ayesha babatunde barbara barry beata benjamin bernard beryl beth
+  betty bilal brenda brian bridget bruce bryan callum carl carol caroline carolyn catherine cathy cecilia charles
+  charlie chloe chris christina christine christopher claire clare clive colin connor craig cynthia daniel danielle
+  danuta darren david dawn deborah debra denis denise dennis derek diana diane dilip dominic donald donna doreen doris
+  dorothy douglas dylan edith edward edwin eileen elaine eleanor elena elizabeth ella ellen ellie elsie emily emma
+  eric erica ernest ethan ethel eva evelyn ewa farah fatima fiona frances francis frederick gareth gary gemma geoffrey
+  george gerald geraldine gillian giovanni gladys gordon graeme graham gregory gurpreet gwen hannah harjit harold
+  harpreet harriet harry harvey hassan helen helena henry hilary hilda howard hugh hussain ian ibrahim imran irene
+  irfan isaac isabel isabella isla jacek jacob jacqueline jakub james jamie jan jane janet janice jasbir jason jaswinder
+  jayne jean jeanette jeffrey jennifer jeremy jessica jill jitendra joan joanna joanne jodie joe john jonathan jose
+  joseph josephine joshua joyce juan judith julia julian julie karen karl katarzyna kate katherine kathleen kathryn
+  katie keith kenneth kevin khadija khalid kieran kirsty krzysztof kumar lakshmi laura lauren laurence lawrence leanne
+  leonard leslie lewis liam linda lisa lorraine louis louise lucas lucy luke lynda lynn lynne maciej madeleine
+  magdalena malcolm malgorzata manjit marcin marcus margaret maria mariam marian marie marilyn marion marjorie marta
+  martin mary maryam matthew maureen mavis megan melanie melissa michael michelle mick mildred miriam mohamed mohammad
+  mohammed molly monika muhammad muriel nadia naomi natalie natasha nathan neil nicholas nicola nicole nigel nikhil
+  noah nora norma norman oliver olivia omar oscar pamela patricia patrick paul paula pauline percy peter philip phyllis
+  piotr priya rachel rahul rajesh rajinder ralph ramesh raymond rebecca reginald renee riya robert roger ronald rosemary
+  roy russell ruth ryan sabrina sadia saeed sally samantha samir samuel sandeep sandra sanjay sara sarah scott sean
+  sebastian shaun sheila simon sofia sophia sophie stacey stella stephanie stephen steven stewart sukhdev sunita susan
+  suresh surinder susanna suzanne sylvia tamara tariq teresa terence thelma theodore theresa thomas timothy tomasz tony
+  tracey tracy trevor usha valerie vanessa vera veronica vijay vincent vivien walter wayne wendy wilfred william winifred
+  yasmin yusuf yvonne zainab zara zoe`.split(/\s+/),
+)
+
+/** Words of places, organisations, services, groups and roles: a name with one of them is no person's. */
+const notOfPersons = new Set(
+  `academy acton advocacy adult adults all and area assessment assistant association autism avenue bank board borough
+  bridge broadway bureau business care carer carers central centre chair chambers charity chief church city clinic close
+  college commission commissioner commissioning committee common community company complex consultant cooperative
+  co-operative coordinator corner cottage council councillor counselling county court crescent cross day dementia deputy
+  development director disability district domiciliary drive duty ealing east emergency end england enterprise equipment
+  estate executive family farm field fields finance first foundation friends gardens gate general green greenford grange
+  group grove hall hanwell head heath health heights hill holdings home homecare homes hospice hospital hospitals house
+  housing hub independent industries infirmary institute intake integrated international isle junction lane lead
+  learning leisure limited living llp locality lodge london long ltd manager manor market mead meadow medical member
+  memorial mental mill minister ministry mission mobility month national neighbourhood network new newham north northolt
+  nursing occupational office officer older old organisation outreach palace panel parade park partner partners
+  partnership people performance perivale personal physical physiotherapy place plc police practice practitioner primary
+  principal professional programme project property provider quality quarter rapid reablement region registered rehab
+  rehabilitation residential residents resource respite response review river road royal rural safeguarding saint school
+  sector senior sensory service services shared sheltered short social society solutions south southall specialist spring
+  square staff station street strategic supply support supported surgery team term therapist therapy total tower town
+  training transition trust union unit university upon urgent vale valley view villa village villas vision volunteers
+  walk ward water way welfare well west wharf wing with wood woods work worker workers working works yard year young
+  youth`.split(/\s+/),
+)
+
+/** Organisations that bear the name of a person. */
+const namesakes = new Set(
+  `sue ryder|marie curie|leonard cheshire|thomas pocklington|john lewis|helen ley|margaret blackwood|john laing|martin house|
+  mary seacole|florence nightingale|james paget|james cook|st helen`.split(/\|\s*/),
+)
+
+const title = /^(?:mr|mrs|ms|mx|miss|master)\.?\s+/i
+const wordOfName = /^(?:\p{Lu}\.?|\p{Lu}['’]?\p{L}+(?:[-'’]\p{L}+)*)$/u
+
+/** The words of a text that has the form of a name, forenames first; null where it has not. */
+function namesIn(text: string): string[] | null {
+  if (text.length > 80 || /[\d@/:;]/.test(text)) return null
+  const [before = '', behind, ...more] = text.replace(title, '').split(',')
+  if (more.length > 0) return null
+  const words = `${behind ?? ''} ${before}`.trim().split(/\s+/)
+  if (words.length < 2 || words.length > 4) return null
+  if (namesakes.has(words.join(' ').toLowerCase())) return null
+  const isName = words.every((word) => wordOfName.test(word) && !notOfPersons.has(word.toLowerCase()))
+  return isName ? words : null
+}
+
+/**
+ * Whether a whole cell is a person's name: two to four capitalised words, a common forename first (or behind a comma,
+ * or a title before), and no word of a place, a service or a role.
+ *
+ * @example 'Margaret Example', 'EXAMPLE, Margaret', 'Mr T Example' → true; 'West Ealing', 'OT Lead', 'Sue Ryder' → false
+ */
+export function isPersonName(text: string): boolean {
+  if (title.test(text)) return titledRest.test(text.replace(title, ''))
+  const [first] = namesIn(text) ?? []
+  return first !== undefined && forenames.has(first.toLowerCase())
+}
+
+const titledRest = /^(?:\p{Lu}\.?\s*)*\p{Lu}['’]?\p{L}{2,}/u
+
+/** Whether a cell has the form of a name, whatever its words. Enough only under a header that promises names. */
+export function hasFormOfName(text: string): boolean {
+  return title.test(text) || namesIn(text) !== null
+}

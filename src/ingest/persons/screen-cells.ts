@@ -1,0 +1,237 @@
+import { findPerson, isNhsNumber, type PersonKind } from '../../contract/person-in-text.ts'
+import { type CsvRow, isBlank } from '../csv-row.ts'
+import { findPersonHeader, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
+import { hasFormOfName, isPersonName } from './person-name.ts'
+import { daysInColumn } from './written-days.ts'
+
+/** Where a person was found, and what of one; `more` cells of the same column show the same. */
+export interface PersonFound {
+  kind: PersonKind
+  row: CsvRow
+  column: number
+  isHeader: boolean
+  more: number
+}
+
+/** What is known of a file's columns before it is read. */
+export interface ColumnRoles {
+  /** columns that the contract gives this file: their own names are no fault */
+  own: ReadonlySet<string>
+  /** every column that is asked for by name, in a file of the contract or by a mapping: these show the header row */
+  wanted: ReadonlySet<string>
+  /** columns of days that may be of any decade: periods, readings, dates of the plan */
+  days: ReadonlySet<string>
+  /** columns whose cells name a role, a board or whoever decided: one person's name there is one too many */
+  roles: ReadonlySet<string>
+  /** columns whose cells become members or their labels */
+  members: ReadonlySet<string>
+  /** the column that says of which breakdown a member is */
+  dimension: string | null
+}
+
+/** Enough different cells to know what a column holds. */
+const mostDistinct = 1000
+/** Rows in which a header may stand, below titles and blank lines. */
+const mostHeadRows = 20
+
+interface At {
+  row: CsvRow
+  column: number
+}
+
+interface Names {
+  distinct: Set<string>
+  named: number
+  formed: number
+  firstFormed: At | null
+}
+
+const emptyNames = (): Names => ({ distinct: new Set(), named: 0, formed: 0, firstFormed: null })
+
+const emptyTally = () => ({
+  header: '',
+  headed: null as At | null,
+  /** whether a cell is more than a small figure */
+  isMoreThanCounts: false,
+  /** figures of eight digits and more, and those of them that pass the check of an NHS number */
+  large: 0,
+  valid: 0,
+  firstValid: null as At | null,
+  days: daysInColumn<At>(),
+  names: emptyNames(),
+})
+type Tally = ReturnType<typeof emptyTally>
+
+/**
+ * Looks through the cells of one file for persons: each cell for what stands in it, the header for what its columns
+ * are of, and each column for what only the whole of it shows (dates of birth, names, NHS numbers among figures).
+ * Work is linear in the cells; of each column a few things are kept.
+ */
+export function createCellScreen(roles: ColumnRoles) {
+  const found = new Map<string, PersonFound>()
+  const tallies: Tally[] = []
+  const dimensions = new Map<string, Names>()
+  let places = { dimension: -1, members: [] as number[] }
+  let rowsSeen = 0
+  let isBelowHeader = false
+  let separator: string | null = null
+
+  const tell = (kind: PersonKind, { row, column }: At, isHeader = false) => {
+    const key = `${column} ${kind} ${isHeader}`
+    const before = found.get(key)
+    if (before) before.more += 1
+    else found.set(key, { kind, row, column, isHeader, more: 0 })
+  }
+  const tallyOf = (index: number): Tally => {
+    const known = tallies[index] ?? emptyTally()
+    tallies[index] = known
+    return known
+  }
+
+  function take(given: CsvRow) {
+    if (isBlank(given)) return
+    rowsSeen += 1
+    if (rowsSeen === 1) separator = otherSeparator(given)
+    const fields = separator === null ? given.fields : given.raw.split(separator)
+    const at = (index: number): At => ({ row: given, column: separator === null ? index : 0 })
+    if (rowsSeen <= mostHeadRows && !isBelowHeader) takeHead(fields, at)
+    else takeRow(fields, at)
+  }
+
+  /** A title, or the header itself: the first row that names a wanted column, or has more than one cell. */
+  function takeHead(fields: readonly string[], at: (index: number) => At) {
+    const names = fields.map((field) => field.trim())
+    names.forEach((name, index) => {
+      takeText(name, at(index))
+      if (!roles.own.has(name)) takeHeader(name, at(index))
+    })
+    // a column to each worker
+    const named = names.findIndex(isPersonName)
+    if (named >= 0 && names.filter(isPersonName).length > 1) tell('name', at(named), true)
+    const isHeader = roles.wanted.size
+      ? names.some((name) => roles.wanted.has(name))
+      : names.length === 1 || names.filter((name) => name !== '').length > 1
+    if (!isHeader) return
+    isBelowHeader = true
+    names.forEach((name, index) => {
+      Object.assign(tallyOf(index), { header: name, headed: at(index) })
+    })
+    const dimension = roles.dimension === null ? -1 : names.indexOf(roles.dimension)
+    places = { dimension, members: [...roles.members].map((name) => names.indexOf(name)) }
+  }
+
+  function takeHeader(name: string, at: At) {
+    const kind = findPersonHeader(name)
+    if (kind !== null && !mayCount(kind)) tell(kind, at, true)
+  }
+
+  function takeText(text: string, at: At) {
+    const kind = text === '' ? null : findPerson(text)
+    if (kind) tell(kind, at)
+  }
+
+  function takeRow(fields: readonly string[], at: (index: number) => At) {
+    const cells = fields.map((field) => field.trim())
+    cells.forEach((cell, index) => {
+      if (cell !== '') takeCell(cell, tallyOf(index), at(index))
+    })
+    // a header below a longer title: words alone, and no file of the contract
+    const mayBeHeader = rowsSeen <= mostHeadRows && roles.own.size === 0
+    if (mayBeHeader && !cells.some(isFigure)) {
+      cells.forEach((cell, index) => {
+        takeHeader(cell, at(index))
+      })
+    }
+    if (places.dimension >= 0) takeMember(cells, at)
+  }
+
+  function takeCell(cell: string, tally: Tally, at: At) {
+    if (cell.length < 8 && isFigure(cell)) return
+    tally.isMoreThanCounts = true
+    const { header } = tally
+    if (/^\d{8,}$/.test(cell) && !roles.members.has(header)) {
+      tally.large += 1
+      if (isNhsNumber(cell)) {
+        tally.valid += 1
+        tally.firstValid ??= at
+      }
+      return
+    }
+    takeText(cell, at)
+    if (roles.roles.has(header) && isPersonName(cell)) tell('name', at)
+    if (roles.own.has(header)) return
+    if (!roles.days.has(header)) tally.days.take(cell, at)
+    takeName(tally.names, cell, at)
+  }
+
+  function takeMember(cells: readonly string[], at: (index: number) => At) {
+    const dimension = cells[places.dimension] ?? ''
+    if (dimension === '') return
+    if (isPersonDimension(dimension)) tell('identifier', at(places.dimension))
+    const names = dimensions.get(dimension) ?? emptyNames()
+    if (dimensions.size < mostDistinct) dimensions.set(dimension, names)
+    for (const index of places.members) {
+      const member = cells[index] ?? ''
+      if (member !== '') takeName(names, member, at(index))
+    }
+  }
+
+  function endColumn({ header, headed, isMoreThanCounts, large, valid, firstValid, days, names }: Tally) {
+    if (firstValid && valid > large / 2) tell('nhs-number', firstValid)
+    const birth = days.look()
+    if (birth) tell('birth', birth)
+    if (areNames(names, mayHoldNames(header)) && names.firstFormed) tell('name', names.firstFormed)
+    const kind = roles.own.has(header) ? null : findPersonHeader(header)
+    if (kind && headed && mayCount(kind) && isMoreThanCounts) tell(kind, headed, true)
+  }
+
+  return {
+    take,
+    /** everything that was found */
+    end(): PersonFound[] {
+      tallies.forEach(endColumn)
+      for (const names of dimensions.values()) {
+        if (areNames(names, false) && names.firstFormed) tell('name', names.firstFormed)
+      }
+      return [...found.values()]
+    },
+  }
+}
+
+function isFigure(cell: string): boolean {
+  return /^[-\u2212£]?\d[\d,.]*%?$/.test(cell)
+}
+
+function takeName(names: Names, cell: string, at: At) {
+  if (names.distinct.size >= mostDistinct || names.distinct.has(cell)) return
+  names.distinct.add(cell)
+  if (!hasFormOfName(cell)) return
+  names.formed += 1
+  names.firstFormed ??= at
+  if (!isPersonName(cell)) return
+  names.named += 1
+  // the place of the first that is surely one
+  if (names.named === 1) names.firstFormed = at
+}
+
+/**
+ * A column holds names where at least half of its different cells are known ones, or where nearly all have the form
+ * of one and some are known. Under a header that promises names, the form of half of them is enough.
+ */
+export function areNames(
+  { distinct, named, formed }: Pick<Names, 'distinct' | 'named' | 'formed'>,
+  isPromised: boolean,
+) {
+  if (distinct.size === 0) return false
+  if (isPromised && formed >= distinct.size / 2) return true
+  return (
+    named > 0 && (named >= distinct.size / 2 || (formed >= 0.8 * distinct.size && named >= distinct.size / 5))
+  )
+}
+
+/** What separates the fields where it is no comma: such a file is refused for it, but never before it is screened. */
+function otherSeparator({ fields }: CsvRow): string | null {
+  if (fields.length > 1) return null
+  const [only = ''] = fields
+  return [';', '\t', '|'].find((one) => only.includes(one)) ?? null
+}
