@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import type { CsvRow } from '../../src/ingest/csv-row.ts'
-import { decodeText, NotTextError } from '../../src/ingest/decode-text.ts'
+import { type CsvRow, locateField } from '../../src/ingest/csv-row.ts'
+import { decodeText, longestLine, NotTextError } from '../../src/ingest/decode-text.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createQuoteScanner } from '../../src/ingest/quote-fault.ts'
 import type { SourceFile } from './source-file.ts'
@@ -11,12 +11,24 @@ interface ParsedRecord {
   raw: string
 }
 
+/** No extract of a council is wider; whatever is made of a header is made of at most so many columns. */
+export const mostColumns = 1000
+/** What a spreadsheet's cell can hold, in characters. */
+const longestCell = 32_767
+/** Definitions and the plan fill a few hundred kilobytes. In characters. */
+const longestJson = 5_000_000
+
 /**
  * The records of a CSV file as a stream, each with its place. What makes the file unreadable (no text, broken
- * quotation marks, nothing in it) is reported, and ends the stream.
+ * quotation marks, too wide or too long, nothing in it) is reported, and ends the stream.
  */
 export async function* readCsv(source: SourceFile, report: Report): AsyncGenerator<CsvRow> {
-  const parser = parse({ raw: true, relax_column_count: true, record_delimiter: ['\r\n', '\n'] })
+  const parser = parse({
+    raw: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n'],
+    max_record_size: longestLine,
+  })
   // what goes wrong comes out of the parser, which is what is read
   pipeline(Readable.from(decodeText(await source.open())), parser, () => undefined)
   let line = 1
@@ -24,7 +36,9 @@ export async function* readCsv(source: SourceFile, report: Report): AsyncGenerat
   try {
     for await (const parsed of parser as AsyncIterable<ParsedRecord>) {
       if (parsed.record.some((field) => field.trim() !== '')) isEmpty = false
-      yield { line, fields: parsed.record, raw: parsed.raw }
+      const row = { line, fields: parsed.record, raw: parsed.raw }
+      if (isBeyondBounds(source.label, row, report)) return
+      yield row
       line += linesOf(parsed.raw)
     }
   } catch (error) {
@@ -39,6 +53,26 @@ export async function* readCsv(source: SourceFile, report: Report): AsyncGenerat
       ),
     )
   }
+}
+
+function isBeyondBounds(file: string, row: CsvRow, report: Report): boolean {
+  const { fields } = row
+  const isTooWide = fields.length > mostColumns
+  const longCell = fields.findIndex(({ length }) => length > longestCell)
+  if (!isTooWide && longCell < 0) return false
+  const at = problemAt({ file, ...locateField(row, isTooWide ? mostColumns : longCell) })
+  report(
+    isTooWide
+      ? at.error(
+          `the row has ${fields.length} fields, and a file may have ${mostColumns} columns`,
+          'load the columns that are needed, or one row to a figure',
+        )
+      : at.error(
+          `the cell has ${fields[longCell]?.length} characters, and a cell may have ${longestCell}`,
+          'shorten it, or look for a quotation mark that is never closed',
+        ),
+  )
+  return true
 }
 
 /** The parser leaves the last character of a two-character line end out of `raw`. */
@@ -77,7 +111,16 @@ async function findQuoteFault(source: SourceFile) {
 export async function readText(source: SourceFile, report: Report): Promise<string | null> {
   let text = ''
   try {
-    for await (const piece of decodeText(await source.open())) text += piece
+    for await (const piece of decodeText(await source.open())) {
+      text += piece
+      if (text.length > longestJson) {
+        throw new NotTextError(
+          `the file has more than ${longestJson} characters`,
+          'leave out what is not needed',
+          0,
+        )
+      }
+    }
   } catch (error) {
     if (!(error instanceof NotTextError)) throw error
     report(problemAt({ file: source.label, line: error.line, column: 0 }).error(error.message, error.remedy))

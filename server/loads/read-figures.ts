@@ -3,7 +3,7 @@ import { applyMapping } from '../../src/ingest/apply-mapping.ts'
 import { type CheckContext, checkObservation } from '../../src/ingest/check-observation.ts'
 import { isBlank } from '../../src/ingest/csv-row.ts'
 import { observationsColumns, observeRow } from '../../src/ingest/files/observations.ts'
-import { type Columns, readHeader } from '../../src/ingest/header.ts'
+import { type Columns, headerInWords, readHeader } from '../../src/ingest/header.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
 import type { Observed } from '../../src/ingest/observed.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
@@ -61,6 +61,9 @@ async function* observe(
   }
 }
 
+/** Names of columns that one notice lists. */
+const mostNamed = 20
+
 /** An extract has many columns that a mapping does not want: they are named together. */
 function readMappedHeader(
   file: string,
@@ -69,14 +72,18 @@ function readMappedHeader(
   report: Report,
 ): Columns | null {
   const required = columnsOf(mapping)
-  const unused = row.fields.map((field) => field.trim()).filter((name) => name && !required.includes(name))
-  if (unused.length) {
+  const wanted = new Set(required)
+  const unused = row.fields.map((field) => field.trim()).filter((name) => name && !wanted.has(name))
+  const columns = readHeader(file, row, { required, optional: unused }, report)
+  if (columns && unused.length) {
+    const named = unused.slice(0, mostNamed).map(headerInWords).join(', ')
+    const more = unused.length > mostNamed ? ` and ${unused.length - mostNamed} more` : ''
     report(
       problemAt({ file, line: row.line, column: 1 }).notice(
-        `columns that the mapping does not use are ignored: ${unused.join(', ')}`,
+        `columns that the mapping does not use are ignored: ${named}${more}`,
         'nothing, if they are not needed',
       ),
     )
   }
-  return readHeader(file, row, { required, optional: unused }, report)
+  return columns
 }

@@ -7,6 +7,7 @@ import { readMapping } from '../../src/ingest/mapping.ts'
 import { createMemberBook, type MemberBook } from '../../src/ingest/member-book.ts'
 import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createReconciler } from '../../src/ingest/reconcile.ts'
+import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
 import { readText } from './read-csv.ts'
@@ -68,7 +69,7 @@ export async function readLoad(
   const members = openBook()
   const survey = surveyFigures(kpis)
   const reconciler = createReconciler(kpis)
-  for await (const figure of readFigures(sources, { kpis, members, report })) {
+  for await (const figure of readFigures(sources, { kpis, members, propose: createProposer(), report })) {
     survey.take(figure)
     reconciler.take(figure)
   }
@@ -92,7 +93,8 @@ export async function readLoad(
     prepared: {
       organisation,
       content: { ...records, members: members.labels(), dataAsAt },
-      readFigures: () => readFigures(sources, { kpis, members: openBook(), report: refuseErrors }),
+      readFigures: () =>
+        readFigures(sources, { kpis, members: openBook(), propose: createProposer(), report: refuseErrors }),
     },
   }
 }
@@ -147,7 +149,7 @@ function decideOrganisation(
   if (given && stood && (given.name !== stood.name || given.illustrative !== stood.illustrative)) {
     report(
       at.error(
-        `the load is of ${nameFigures(given)}, and this database holds ${nameFigures(stood)}`,
+        `the load is of ${given.name === stood.name ? given.name : 'another organisation'} (${kindOf(given)}), and this database holds ${stood.name} (${kindOf(stood)})`,
         'load it into a database of its own (another DATA_DIR)',
       ),
     )
@@ -156,8 +158,8 @@ function decideOrganisation(
   return given
 }
 
-function nameFigures({ name, illustrative }: Organisation): string {
-  return illustrative ? `${name} (illustrative)` : `${name} (real figures)`
+function kindOf({ illustrative }: Organisation): string {
+  return illustrative ? 'illustrative' : 'real figures'
 }
 
 /** A dimension that nobody had named: what it was given is said, so that a mistyped member is seen. */

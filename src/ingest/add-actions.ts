@@ -50,11 +50,14 @@ function reportDifference({ item, cells }: Placed<Action>, stood: Action, report
   report({
     severity: 'notice',
     ...cells.place(first[0]),
-    message: `${item.id} stands in the log with ${first[0]} ${quote(stood[first[1]])}, here it is ${quote(item[first[1]])}${more}: the log is left as it is`,
+    message: `${item.id} stands in the log with another ${first[0]}${differenceOf(first, stood, item)}${more}: the log is left as it is`,
     remedy: 'change it on the Actions page if the file is right, or give a new action an id of its own',
   })
 }
 
-function quote(value: string | number | null): string {
-  return value === null ? 'empty' : `"${value}"`
+/** Days, states and counts are told; what somebody wrote is not. */
+const told: readonly string[] = ['raised', 'due', 'closed', 'status', 'carried', 'release']
+
+function differenceOf([column, field]: (typeof columns)[number], stood: Action, item: Action): string {
+  return told.includes(column) ? ` (${stood[field] ?? 'empty'}, here ${item[field] ?? 'empty'})` : ''
 }

@@ -135,25 +135,21 @@ function assembleMilestones(
     const milestone = given.get(id)?.item ?? before.get(id)
     if (!milestone) return []
     const added = (movesOf.get(id) ?? []).map(({ milestone: _, ...move }) => move)
-    const isNew = (stood: Milestone['moves'][number]) =>
-      added.every((move) => move.movedOn !== stood.movedOn || move.to !== stood.to)
+    const brought = new Set(added.map(({ movedOn, to }) => `${movedOn} ${to}`))
+    const isNew = ({ movedOn, to }: Milestone['moves'][number]) => !brought.has(`${movedOn} ${to}`)
     const all = [...(before.get(id)?.moves ?? []).filter(isNew), ...added]
     return [{ ...milestone, moves: all.toSorted((a, b) => (a.movedOn < b.movedOn ? -1 : 1)) }]
   })
 }
 
 /** Slip is counted in working days, and the stored copy of the bank holidays ends. */
-function warnBeyondHolidays(
-  { id, currentDue }: Milestone,
-  cells: Placed<Milestone>['cells'],
-  report: Report,
-) {
+function warnBeyondHolidays({ currentDue }: Milestone, cells: Placed<Milestone>['cells'], report: Report) {
   const warning = warnOfUnknownHolidays(currentDue)
   if (warning === null) return
   report({
     severity: 'notice',
     ...cells.place('current_due'),
-    message: `${id} is due on ${currentDue}. ${warning}`,
+    message: `the milestone is due on ${currentDue}. ${warning}`,
     remedy: 'use a newer version before then, or its slip in working days will be a few days too long',
   })
 }
@@ -183,9 +179,8 @@ function assembleRisks({ risks, reviews }: LoadedRecords, standing: Standing): R
     const risk = given.get(id) ?? before.get(id)
     if (!risk) return []
     const added = (reviewsOf.get(id) ?? []).map(({ risk: _, ...review }) => review)
-    const stood = (before.get(id)?.reviews ?? []).filter((review) =>
-      added.every((one) => one.reviewedOn !== review.reviewedOn),
-    )
+    const days = new Set(added.map(({ reviewedOn }) => reviewedOn))
+    const stood = (before.get(id)?.reviews ?? []).filter(({ reviewedOn }) => !days.has(reviewedOn))
     const all = [...stood, ...added].toSorted((a, b) => (a.reviewedOn < b.reviewedOn ? -1 : 1))
     return [{ ...risk, reviews: all }]
   })

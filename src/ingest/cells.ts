@@ -1,9 +1,9 @@
-import { nearestId } from '../domain/measures/nearest-id.ts'
 import { isDate } from '../domain/periods/calendar.ts'
 import { type CsvRow, locateField } from './csv-row.ts'
 import type { Columns } from './header.ts'
 import { parseNumber } from './parse-number.ts'
 import { type Place, problemAt, type Report } from './problem.ts'
+import { type Propose, sayWith } from './say-cell.ts'
 
 /** The cells of one row, read by name. A cell that cannot be read is reported at its place and read as null. */
 export interface Cells {
@@ -19,13 +19,25 @@ export interface Cells {
   date: (column: string) => string | null
   neededDate: (column: string) => string
   choice: <Choice extends string>(column: string, choices: readonly Choice[], absent?: Choice) => Choice
-  /** an id that must be one of those known */
-  known: (column: string, ids: Iterable<string>, what: string) => string | null
+  /** an id that must be in one of the sets of those known */
+  known: (column: string, ids: KnownSet | readonly KnownSet[], what: string) => string | null
   /** whether every cell read so far was sound */
   isSound: () => boolean
 }
 
-export function readCells(file: string, row: CsvRow, columns: Columns, report: Report): Cells {
+/** Ids to be looked up, never gone through for every row. */
+export interface KnownSet {
+  has: (id: string) => boolean
+  keys: () => Iterable<string>
+}
+
+export function readCells(
+  file: string,
+  row: CsvRow,
+  columns: Columns,
+  report: Report,
+  propose: Propose,
+): Cells {
   let isSound = true
   const indexOf = (column: string) => columns.get(column) ?? row.fields.length
   const place = (column: string) => ({ file, ...locateField(row, indexOf(column)) })
@@ -46,12 +58,10 @@ export function readCells(file: string, row: CsvRow, columns: Columns, report: R
     const parsed = parseNumber(given)
     return parsed.kind === 'number'
       ? parsed.value
-      : fault(column, `${column} "${given}" is not a number`, parsed.remedy)
+      : fault(column, `${sayWith(column, given)} is not a number`, parsed.remedy)
   }
   const checkDate = (column: string, given: string) =>
-    isDate(given)
-      ? given
-      : fault(column, `${column} "${given}" is not a date`, 'write year, month and day: 2025-09-30')
+    isDate(given) ? given : fault(column, `${column} is not a date`, 'write year, month and day: 2025-09-30')
   return {
     place,
     fault,
@@ -64,7 +74,7 @@ export function readCells(file: string, row: CsvRow, columns: Columns, report: R
       if (value === null || (Number.isInteger(value) && value >= least && value <= most)) return value
       return fault(
         column,
-        `${column} ${value} is out of its range`,
+        `${sayWith(column, value)} is out of its range`,
         `give a whole number from ${least} to ${most}`,
       )
     },
@@ -82,7 +92,7 @@ export function readCells(file: string, row: CsvRow, columns: Columns, report: R
       if (found !== undefined) return found
       fault(
         column,
-        given === undefined ? `${column} is empty` : `${column} cannot be "${given}"`,
+        given === undefined ? `${column} is empty` : `${column} is none of the words that it may be`,
         `give one of ${choices.join(', ')}`,
       )
       return choices[0] as (typeof choices)[number]
@@ -90,12 +100,12 @@ export function readCells(file: string, row: CsvRow, columns: Columns, report: R
     known(column, ids, what) {
       const given = text(column)
       if (given === null) return null
-      const list = [...ids]
-      if (list.includes(given)) return given
-      const meant = nearestId(given, list)
+      const sets = 'has' in ids ? [ids] : ids
+      if (sets.some((set) => set.has(given))) return given
+      const meant = propose(given, allOf(sets))
       return fault(
         column,
-        `"${given}" is no known ${what}`,
+        `${column} is no known ${what}`,
         meant
           ? `did you mean ${meant}?`
           : `give the id of a ${what} that the load or an earlier edition defines`,
@@ -103,4 +113,8 @@ export function readCells(file: string, row: CsvRow, columns: Columns, report: R
     },
     isSound: () => isSound,
   }
+}
+
+function* allOf(sets: readonly KnownSet[]): Generator<string> {
+  for (const set of sets) yield* set.keys()
 }

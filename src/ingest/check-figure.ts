@@ -1,5 +1,6 @@
 import { borough, comparatorDimension, type KpiDefinition, type Unit } from '../domain/measures/measure.ts'
 import { longestName, type ObservationPart } from './observed.ts'
+import { isSayable, sayNumber, sayWith } from './say-cell.ts'
 
 /** A figure's numbers as a file gives them; `decimals` says how exactly the value was written. */
 export interface Numbers {
@@ -37,7 +38,7 @@ function mayExceedWhole({ aggregation, sdc }: Pick<Measure, 'aggregation' | 'sdc
 function findRangeFault(kpi: Measure, { value }: Numbers): Fault | null {
   const fault = (remedy: string): Fault => ({
     part: 'value',
-    message: `${value} is out of the range of a ${kpi.unit} (${kpi.id})`,
+    message: `${sayNumber(value, 'the value')} is out of the range of a ${kpi.unit} (${kpi.id})`,
     remedy,
   })
   switch (kpi.unit) {
@@ -61,13 +62,17 @@ function findCountFault(kpi: Measure, { numerator, denominator, n }: Numbers): F
   if (numerator !== null && numerator < 0 && !isMoney) return negative('numerator', numerator)
   if (denominator !== null && denominator < 0) return negative('denominator', denominator)
   if (n !== null && (n < 0 || !Number.isInteger(n))) {
-    return { part: 'n', message: `${n} is no number of cases`, remedy: 'give a whole number from 0' }
+    return {
+      part: 'n',
+      message: `${sayNumber(n, 'n')} is no number of cases`,
+      remedy: 'give a whole number from 0',
+    }
   }
   const isShare = kpi.unit === 'percent' && !mayExceedWhole(kpi)
   if (isShare && numerator !== null && denominator !== null && numerator > denominator) {
     return {
       part: 'numerator',
-      message: `numerator ${numerator} is more than denominator ${denominator}`,
+      message: `${sayWith('numerator', numerator)} is more than ${sayWith('denominator', denominator)}`,
       remedy: 'a share cannot exceed its whole: check whether the two were swapped',
     }
   }
@@ -75,7 +80,7 @@ function findCountFault(kpi: Measure, { numerator, denominator, n }: Numbers): F
 }
 
 function negative(part: 'numerator' | 'denominator', value: number): Fault {
-  return { part, message: `${part} ${value} is negative`, remedy: 'give a number from 0' }
+  return { part, message: `${sayWith(part, value)} is negative`, remedy: 'give a number from 0' }
 }
 
 /** What numerator ÷ denominator is multiplied by. */
@@ -110,7 +115,7 @@ function findContradiction(kpi: Measure, { value, decimals, numerator, denominat
   const written = expected.toFixed(Math.min(decimals + 1, 6))
   return {
     part: 'value',
-    message: `${value} is not ${numerator} ÷ ${denominator}, which is ${written}`,
+    message: `${sayNumber(value, 'the value')} is not ${sayNumber(numerator, 'its numerator')} ÷ ${sayNumber(denominator, 'its denominator')}, which is ${isSayable(written) ? written : 'another number'}`,
     remedy: 'put right the value or its numerator and denominator',
   }
 }
@@ -123,7 +128,7 @@ export function findDimensionFault(
   if (!/^[a-z]+(-[a-z]+)*(\+[a-z]+(-[a-z]+)*)*$/.test(dimension)) {
     return {
       part: 'dimension',
-      message: `"${dimension}" cannot be a dimension`,
+      message: 'the cell cannot be a dimension',
       remedy: 'write its id in small letters and hyphens: borough, town, support-reason',
     }
   }

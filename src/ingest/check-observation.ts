@@ -1,6 +1,5 @@
 import type { Availability, Figure } from '../domain/figures/figure.ts'
 import type { KpiDefinition } from '../domain/measures/measure.ts'
-import { nearestId } from '../domain/measures/nearest-id.ts'
 import { isDate } from '../domain/periods/calendar.ts'
 import { frequencyOf, periodEnd, periodStart } from '../domain/periods/period.ts'
 import { findDimensionFault, findNumberFault, type Numbers } from './check-figure.ts'
@@ -10,15 +9,20 @@ import { longestName, type ObservationPart, type Observed, periodEndMark } from 
 import { parseNumber } from './parse-number.ts'
 import { parsePeriod, periodFormExamples } from './parse-period.ts'
 import { problemAt, type Report } from './problem.ts'
+import { type Propose, sayCell, sayWith } from './say-cell.ts'
 
 export interface CheckContext {
   kpis: ReadonlyMap<string, KpiDefinition>
   members: MemberBook
+  propose: Propose
   report: Report
 }
 
 /** A figure of an observation that is sound; null where it is not, and every reason is reported. */
-export function checkObservation(observed: Observed, { kpis, members, report }: CheckContext): Figure | null {
+export function checkObservation(
+  observed: Observed,
+  { kpis, members, propose, report }: CheckContext,
+): Figure | null {
   const { texts } = observed
   let isSound = true
   const fault = (part: ObservationPart, message: string, remedy: string) => {
@@ -27,7 +31,7 @@ export function checkObservation(observed: Observed, { kpis, members, report }: 
     return null
   }
   const kpi = kpis.get(texts.kpi_id)
-  if (!kpi) return unknownKpi(texts.kpi_id, kpis, fault)
+  if (!kpi) return unknownKpi(texts.kpi_id, kpis, propose, fault)
 
   const period = readPeriod(observed, kpi, fault)
   const dimensionFault = findDimensionFault(kpi, texts.dimension)
@@ -67,12 +71,17 @@ export function checkObservation(observed: Observed, { kpis, members, report }: 
 
 type FaultAt = (part: ObservationPart, message: string, remedy: string) => null
 
-function unknownKpi(given: string, kpis: ReadonlyMap<string, KpiDefinition>, fault: FaultAt) {
+function unknownKpi(
+  given: string,
+  kpis: ReadonlyMap<string, KpiDefinition>,
+  propose: Propose,
+  fault: FaultAt,
+) {
   if (!given) return fault('kpi_id', 'kpi_id is empty', 'give every row its kpi_id')
-  const meant = nearestId(given, [...kpis.keys()])
+  const meant = propose(given, kpis.keys())
   return fault(
     'kpi_id',
-    `"${given}" is no known measure`,
+    'kpi_id is no known measure',
     meant ? `did you mean ${meant}? A new measure is defined in kpis.csv` : 'define it in kpis.csv',
   )
 }
@@ -82,14 +91,14 @@ function readPeriod({ texts, form }: Observed, kpi: KpiDefinition, fault: FaultA
   if (period === null) {
     return fault(
       'period',
-      texts.period ? `"${texts.period}" is not a period` : 'period is empty',
+      texts.period ? `${sayCell(texts.period, 'the cell')} is not a period` : 'period is empty',
       form === 'period' ? frequencyRemedy[kpi.frequency] : `the mapping expects ${periodFormExamples[form]}`,
     )
   }
   if (frequencyOf(period) === kpi.frequency) return period
   return fault(
     'period',
-    `"${texts.period}" is no ${kpi.frequency}, and ${kpi.id} has one figure a ${kpi.frequency}`,
+    `${sayCell(texts.period, 'the period')} is no ${kpi.frequency}, and ${kpi.id} has one figure a ${kpi.frequency}`,
     frequencyRemedy[kpi.frequency],
   )
 }
@@ -110,7 +119,7 @@ function readAsAt({ texts }: Observed, period: string | null, fault: FaultAt): s
   if (!isDate(given)) {
     return fault(
       'as_at',
-      given ? `as_at "${given}" is not a date` : 'as_at is empty',
+      given ? 'as_at is not a date' : 'as_at is empty',
       'write the day on which the source was read: 2025-10-06',
     )
   }
@@ -136,7 +145,7 @@ const statuses = ['provisional', 'final', 'suppressed', 'missing'] as const
 function readValue({ texts, scale, marks }: Observed, fault: FaultAt): Reading | null {
   const status = statuses.find((known) => known === (texts.status || 'final'))
   if (!status) {
-    return fault('status', `status cannot be "${texts.status}"`, `give one of ${statuses.join(', ')}`)
+    return fault('status', 'status is none of the words that it may be', `give one of ${statuses.join(', ')}`)
   }
   const provisional = status === 'provisional'
   const absent = marks.suppressed.has(texts.value)
@@ -148,7 +157,7 @@ function readValue({ texts, scale, marks }: Observed, fault: FaultAt): Reading |
     if (!absent) {
       return fault(
         'value',
-        `the value is ${texts.value}, and the status says ${status}`,
+        `there is a value, and the status says ${status}`,
         'leave the value empty, or put right the status',
       )
     }
@@ -156,7 +165,8 @@ function readValue({ texts, scale, marks }: Observed, fault: FaultAt): Reading |
   }
   if (absent) return { value: null, decimals: 0, availability: absent, provisional }
   const parsed = parseNumber(texts.value)
-  if (parsed.kind === 'fault') return fault('value', `"${texts.value}" is not a number`, parsed.remedy)
+  if (parsed.kind === 'fault')
+    return fault('value', `${sayCell(texts.value, 'the value')} is not a number`, parsed.remedy)
   return {
     value: scaled(parsed.value, scale),
     decimals: scaledDecimals(parsed.decimals, scale),
@@ -181,5 +191,5 @@ function readCount({ texts, marks }: Observed, part: 'numerator' | 'denominator'
   const parsed = parseNumber(text)
   return parsed.kind === 'number'
     ? parsed.value
-    : fault(part, `${part} "${text}" is not a number`, parsed.remedy)
+    : fault(part, `${sayWith(part, text)} is not a number`, parsed.remedy)
 }

@@ -10,48 +10,70 @@ export class NotTextError extends Error {
   }
 }
 
-/** A line longer than this is no line of figures. */
-const longestLine = 4_000_000
+/** A line longer than this is no line of figures. In bytes. */
+export const longestLine = 1_000_000
 
 const newline = 0x0a
+const carriageReturn = 0x0d
 
 /**
  * UTF-8 text of a stream of bytes, in pieces of whole lines; a byte order mark at the start is left out.
- * Zero bytes mean a binary file; other bytes that are not UTF-8 are named by line, and never guessed at.
+ * Zero bytes mean a binary file; other bytes that are not UTF-8 are named by line, and never guessed at. Each byte
+ * is looked at a fixed number of times, however the lines fall.
  */
 export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let pending = new Uint8Array(0)
+  let pending: Uint8Array[] = []
+  let pendingLength = 0
   let line = 1
-  const decodeLines = (piece: Uint8Array): string => {
+  let isFirst = true
+  const decodeLines = (pieces: readonly Uint8Array[]): string => {
+    const piece = joined(pieces)
     if (piece.includes(0)) {
       throw new NotTextError('the file is binary, not text', 'save it as "CSV UTF-8" and load that', 0)
     }
-    const text = decode(piece, line)
+    if (isFirst) refuseOldLineEnds(piece)
+    const text = isFirst ? withoutMark(decode(piece, line)) : decode(piece, line)
     line += countLines(piece)
+    isFirst = false
     return text
   }
-  let isFirst = true
   for await (const chunk of bytes) {
-    const joined = join(pending, chunk)
-    const end = joined.lastIndexOf(newline) + 1
-    pending = joined.slice(end)
-    if (pending.length > longestLine) {
+    const end = chunk.lastIndexOf(newline) + 1
+    if (end > 0) {
+      yield decodeLines([...pending, chunk.subarray(0, end)])
+      pending = []
+      pendingLength = 0
+    }
+    // a copy: whoever gave the chunk may use its memory again
+    pending.push(chunk.slice(end))
+    pendingLength += chunk.length - end
+    if (pendingLength > longestLine) {
+      if (isFirst) refuseOldLineEnds(joined(pending))
       throw new NotTextError(
-        'the file has a line of millions of characters',
+        'the file has a line of more than a million characters',
         'load a CSV file with one record to a line',
         line,
       )
     }
-    if (!end) continue
-    const text = decodeLines(joined.subarray(0, end))
-    yield isFirst ? withoutMark(text) : text
-    isFirst = false
   }
-  if (pending.length) {
-    const text = decodeLines(pending)
-    yield isFirst ? withoutMark(text) : text
-  }
+  if (pendingLength > 0) yield decodeLines(pending)
 }
+
+/** Lines that end with a carriage return alone would all be one: the file is told for what it is. */
+function refuseOldLineEnds(start: Uint8Array) {
+  const first = start.indexOf(newline)
+  const firstLine = first < 0 ? start : start.subarray(0, first)
+  const at = firstLine.indexOf(carriageReturn)
+  // the return before a line feed, or at the very end, ends a line as it should
+  if (at < 0 || at === firstLine.length - 1 || firstLine.subarray(0, at).includes(quotationMark)) return
+  throw new NotTextError(
+    'the lines of the file end with a carriage return alone (CR), as old programs write them',
+    'save it as "CSV UTF-8", whose lines end with a line feed, and load that',
+    1,
+  )
+}
+
+const quotationMark = 0x22
 
 function decode(piece: Uint8Array, firstLine: number): string {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -87,12 +109,16 @@ function countLines(piece: Uint8Array): number {
   return count
 }
 
-function join(a: Uint8Array, b: Uint8Array): Uint8Array {
-  if (!a.length) return b
-  const joined = new Uint8Array(a.length + b.length)
-  joined.set(a)
-  joined.set(b, a.length)
-  return joined
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only, ...more] = pieces
+  if (only && more.length === 0) return only
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 function withoutMark(text: string): string {

@@ -1,6 +1,6 @@
-import { nearestId } from '../domain/measures/nearest-id.ts'
 import { type CsvRow, locateField } from './csv-row.ts'
 import { problemAt, type Report } from './problem.ts'
+import { createProposer } from './say-cell.ts'
 
 export interface ColumnSet {
   required: readonly string[]
@@ -12,48 +12,55 @@ export type Columns = ReadonlyMap<string, number>
 
 /**
  * The columns that a header row names, in any order; null where one is missing or stands twice. Columns that
- * nobody asked for are reported, and ignored.
+ * nobody asked for are reported, and ignored: by name only where the row surely is a header, since the first line of
+ * a file without one is data.
  */
 export function readHeader(file: string, row: CsvRow, wanted: ColumnSet, report: Report): Columns | null {
   const columns = new Map<string, number>()
+  const known = new Set([...wanted.required, ...wanted.optional])
+  const at = (index: number) => problemAt({ file, ...locateField(row, index) })
   let isSound = true
   row.fields.forEach((field, index) => {
     const name = field.trim()
-    const at = problemAt({ file, ...locateField(row, index) })
     if (columns.has(name) && name) {
-      report(at.error(`the column ${name} stands twice`, 'remove one of the two'))
+      const which = known.has(name) ? `the column ${name}` : 'a column'
+      report(at(index).error(`${which} stands twice`, 'remove one of the two'))
       isSound = false
     } else columns.set(name, index)
   })
   const missing = wanted.required.filter((name) => !columns.has(name))
-  const known = [...wanted.required, ...wanted.optional]
+  const absent = [...known].filter((name) => !columns.has(name))
+  const propose = createProposer()
   for (const [name, index] of columns) {
-    if (known.includes(name)) continue
-    const at = problemAt({ file, ...locateField(row, index) })
-    const meant = nearestId(
-      name,
-      known.filter((column) => !columns.has(column)),
-    )
+    if (known.has(name)) continue
+    const meant = name && absent.length > 0 ? propose(name, absent) : null
     report(
       name
-        ? at.notice(
-            `the column ${name} is not known and is ignored`,
+        ? at(index).notice(
+            `the column ${missing.length ? '' : `${headerInWords(name)} `}is not known and is ignored`,
             meant ? `if it is ${meant}, rename it` : 'nothing, if it is not needed',
           )
-        : at.notice('a column without a name is ignored', 'give it a name if it is needed'),
+        : at(index).notice('a column without a name is ignored', 'give it a name if it is needed'),
     )
   }
   if (missing.length) {
-    const at = problemAt({ file, line: row.line, column: 1 })
+    const one = missing.length === 1
     report(
-      at.error(
-        `${missing.length === 1 ? 'the column' : 'the columns'} ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
+      problemAt({ file, line: row.line, column: 1 }).error(
+        `${one ? 'the column' : 'the columns'} ${missing.join(', ')} ${one ? 'is' : 'are'} missing`,
         otherSeparator(row) ??
-          `add ${missing.length === 1 ? 'it' : 'them'} to the header row; this file has ${[...columns.keys()].filter(Boolean).join(', ') || 'no columns'}`,
+          `add ${one ? 'it' : 'them'} to the header row; the first row of this file has ${known.size - absent.length} of the columns that it may have`,
       ),
     )
   }
   return isSound && !missing.length ? columns : null
+}
+
+const longestHeader = 40
+
+/** A column's name in a message: a short one as it is, a longer one by its beginning. */
+export function headerInWords(name: string): string {
+  return name.length <= longestHeader ? name : `${name.slice(0, longestHeader)}…`
 }
 
 /** What to do where the whole header stands in one field because something else than a comma separates it. */

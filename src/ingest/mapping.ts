@@ -113,12 +113,31 @@ export function readMapping(file: string, text: string, report: Report): Mapping
   for (const issue of result.error.issues) {
     report(
       problemAt({ file, line: 0, column: 0 }).error(
-        `${issue.path.map(String).join('.') || 'the mapping'}: ${issue.message}`,
+        `${pathInWords(issue.path) || 'the mapping'}: ${reasonOf(issue)}`,
         'see docs/loading.md, or let an editor check it against docs/examples/mapping.schema.json',
       ),
     )
   }
   return null
+}
+
+/** Names that a mapping's own form gives: everything else in it is a text of the council's files. */
+const formWords = new Set([
+  ...[Mapping, FileMapping, Output, WideColumn, NumberSource, Filter].flatMap((schema) =>
+    Object.keys(schema.shape),
+  ),
+  'values',
+  'otherwise',
+])
+
+function pathInWords(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' || formWords.has(String(part)) ? String(part) : '…'))
+    .join('.')
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'unrecognized_keys' ? 'it has a word that no mapping has' : issue.message
 }
 
 /** Every column that a mapping reads, once each. */

@@ -1,9 +1,9 @@
 import { memberLabel } from '../domain/editions/holdings.ts'
 import type { MemberLabel } from '../domain/editions/publication.ts'
 import { borough, comparatorDimension } from '../domain/measures/measure.ts'
-import { nearestId } from '../domain/measures/nearest-id.ts'
 import { periodEnd } from '../domain/periods/period.ts'
 import type { MemberRow } from './files/members.ts'
+import { createProposer, type Propose } from './say-cell.ts'
 
 export type MemberAnswer =
   | { kind: 'member'; member: string }
@@ -30,9 +30,12 @@ export function createMemberBook(
   for (const row of rows) {
     if (row.alias === null) continue
     const key = `${row.dimension}\u001f${row.alias}`
-    aliases.set(key, [...(aliases.get(key) ?? []), row])
+    const known = aliases.get(key)
+    if (known) known.push(row)
+    else aliases.set(key, [row])
   }
   const opened = new Map<string, Set<string>>()
+  const propose = createProposer()
   const labels = new Map<string, MemberLabel>()
   for (const { dimension, member } of rows) {
     const label = memberLabel(dimension, member, organisation)
@@ -48,7 +51,7 @@ export function createMemberBook(
         .get(`${dimension}\u001f${given}`)
         ?.find(({ validFrom, validTo }) => (validFrom ?? end) <= end && end <= (validTo ?? end))
       if (alias) return { kind: 'member', member: alias.member }
-      if (members) return refuse(dimension, given, members)
+      if (members) return refuse(dimension, given, members, propose)
       if (dimension !== comparatorDimension) {
         opened.set(dimension, (opened.get(dimension) ?? new Set()).add(given))
       }
@@ -65,18 +68,23 @@ export function createMemberBook(
 }
 export type MemberBook = ReturnType<typeof createMemberBook>
 
-function refuse(dimension: string, given: string, members: ReadonlySet<string>): MemberAnswer {
+function refuse(
+  dimension: string,
+  given: string,
+  members: ReadonlySet<string>,
+  propose: Propose,
+): MemberAnswer {
   if (dimension === borough.dimension) {
     return {
       kind: 'unknown',
-      message: `the borough has no member "${given}"`,
+      message: 'the borough has one member, and the cell names another',
       remedy: 'write All, or give the figure another dimension',
     }
   }
-  const meant = nearestId(given, [...members])
+  const meant = propose(given, members)
   return {
     kind: 'unknown',
-    message: `"${given}" is no known member of ${dimension}`,
+    message: `the cell is no known member of ${dimension}`,
     remedy: meant
       ? `did you mean ${meant}? If it is new, list it in members.csv`
       : 'if it is new or renamed, list it in members.csv (with its alias)',

@@ -1,3 +1,5 @@
+import { isSayable } from './say-cell.ts'
+
 export type ParsedNumber =
   | { kind: 'number'; value: number; decimals: number }
   | { kind: 'fault'; remedy: string }
@@ -21,8 +23,10 @@ export function parseNumber(text: string): ParsedNumber {
 }
 
 function remedyFor(text: string): string {
+  const write = 'write digits with a point for decimals, [c] for suppressed or [x] for missing'
+  if (!isSayable(text)) return write
   if (grouped.test(text)) return `write it without separators: ${text.replaceAll(',', '')}`
   if (/^-?\d+,\d+$/.test(text)) return `write a point for decimals: ${text.replace(',', '.')}`
   if (/^-?\d+(\.\d+)?\s*%$/.test(text)) return `write it without the sign: ${text.replace(/\s*%$/, '')}`
-  return 'write digits with a point for decimals, [c] for suppressed or [x] for missing'
+  return write
 }

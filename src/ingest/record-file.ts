@@ -3,6 +3,7 @@ import { type CsvRow, isBlank, locateField } from './csv-row.ts'
 import { type ColumnSet, type Columns, readHeader } from './header.ts'
 import { longestName } from './observed.ts'
 import { problemAt, type Report } from './problem.ts'
+import { createProposer } from './say-cell.ts'
 
 /** Ids that the cells of a file may name: those of this load and of the edition it stands on. */
 export interface KnownIds {
@@ -56,6 +57,7 @@ export async function readRecords<Item>(
   report: Report,
 ): Promise<Placed<Item>[]> {
   const found = new Map<string, { placed: Placed<Item>; line: number; said: string }>()
+  const propose = createProposer()
   let columns: Columns | null = null
   let width = 0
   for await (const row of rows) {
@@ -67,7 +69,7 @@ export async function readRecords<Item>(
     }
     if (!columns) break
     if (!hasHeaderLength(file, row, width, report)) continue
-    const cells = readCells(file, row, columns, report)
+    const cells = readCells(file, row, columns, report, propose)
     const item = kind.read(cells, known)
     if (!cells.isSound()) continue
     const key = kind.identify(item)

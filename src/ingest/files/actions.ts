@@ -23,7 +23,7 @@ export const actionsFile: RecordFile<Action> = {
       ...readDays(cells),
       action: readText(cells, 'action', cells.needed('action')),
       ownerRole: cells.needed('owner_role'),
-      link: cells.known('link', [...known.kpis.keys(), ...known.milestones], 'measure or milestone'),
+      link: cells.known('link', [known.kpis, known.milestones], 'measure or milestone'),
       carried: cells.integer('carried', 0, 999) ?? 0,
       release: cells.choice('release', releases, 'officer'),
       whatChanged: whatChanged === null ? null : readText(cells, 'what_changed', whatChanged),

@@ -16,7 +16,7 @@ export const interventionsFile: RecordFile<Intervention> = {
     }
     return {
       id: cells.needed('id'),
-      kpi: cells.known('kpi_id', known.kpis.keys(), 'measure'),
+      kpi: cells.known('kpi_id', known.kpis, 'measure'),
       kind: cells.choice('kind', interventionKinds),
       start,
       end,

@@ -42,7 +42,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
     if (id && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
       cells.fault(
         'kpi_id',
-        `"${id}" cannot be the id of a measure`,
+        'kpi_id cannot be the id of a measure',
         'use small letters, digits and hyphens: ot-waiting',
       )
     }

@@ -30,7 +30,7 @@ export const milestonesFile: RecordFile<Milestone> = {
       id: cells.needed('id'),
       workstream,
       title: cells.needed('title'),
-      kpi: cells.known('kpi_id', known.kpis.keys(), 'measure'),
+      kpi: cells.known('kpi_id', known.kpis, 'measure'),
       successMeasure: cells.text('success_measure'),
       ownerRole: cells.needed('owner_role'),
       baselineDue: cells.neededDate('baseline_due'),

@@ -49,15 +49,19 @@ export function parseJson(file: string, text: string, report: Report): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const place = /line (\d+) column (\d+)/.exec(message)
-    const at = problemAt({ file, line: Number(place?.[1] ?? 0), column: Number(place?.[2] ?? 0) })
-    report(
-      at.error(
-        `the file is not JSON: ${message}`,
-        'look there for a missing comma, quotation mark or bracket',
-      ),
-    )
+    // the parser's own words quote the text around the fault
+    const place = placeInWords(error instanceof Error ? error.message : '', text)
+    const at = problemAt({ file, ...place })
+    report(at.error('the file is not JSON', 'look there for a missing comma, quotation mark or bracket'))
     return undefined
   }
+}
+
+/** Where the parser says that a text stops being JSON; its end where it stops too early. */
+function placeInWords(message: string, text: string): { line: number; column: number } {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
+  if (line !== undefined) return { line: Number(line), column: Number(column) }
+  const [, position] = /position (\d+)/.exec(message) ?? []
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

@@ -14,7 +14,7 @@ export const risksFile: RecordFile<Risk> = {
       id: cells.needed('id'),
       title: cells.needed('title'),
       ownerRole: cells.needed('owner_role'),
-      kpi: cells.known('kpi_id', known.kpis.keys(), 'measure'),
+      kpi: cells.known('kpi_id', known.kpis, 'measure'),
       targetLikelihood: cells.integer('target_likelihood', 1, 5) ?? 1,
       targetImpact: cells.integer('target_impact', 1, 5) ?? 1,
       reviews: [],

@@ -22,10 +22,10 @@ export const targetsFile: RecordFile<TargetRow> = {
       cells.fault('target', 'the row sets a target and a band', 'give one of them and leave the other empty')
     }
     if (lower !== null && upper !== null && lower > upper) {
-      cells.fault('lower', `the band runs from ${lower} to ${upper}`, 'give the lower end first')
+      cells.fault('lower', 'the lower end of the band is above its upper end', 'give the lower end first')
     }
     return {
-      kpi: cells.known('kpi_id', known.kpis.keys(), 'measure') ?? '',
+      kpi: cells.known('kpi_id', known.kpis, 'measure') ?? '',
       from: monthOf(cells.neededDate('valid_from')),
       value,
       lower,
