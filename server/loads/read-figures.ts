@@ -13,15 +13,25 @@ import { readCsv } from './read-csv.ts'
 import type { SortedSources } from './sort-sources.ts'
 import type { SourceFile } from './source-file.ts'
 
+/** Sees every figure with what its file says of it, where a load is checked and not only read. */
+export type WatchFigure = (figure: Figure, observed: Observed, file: string, line: number) => void
+
 /** Every sound figure of a load, once each, in the order of the files; faults are reported on the way. */
-export async function* readFigures(sources: SortedSources, context: CheckContext): AsyncGenerator<Figure> {
+export async function* readFigures(
+  sources: SortedSources,
+  context: CheckContext,
+  watch: WatchFigure = () => undefined,
+): AsyncGenerator<Figure> {
   const seen = createRowsSeen()
   for await (const { observed, file, line } of observeAll(sources, context.report)) {
     const figure = checkObservation(observed, context)
     if (!figure) continue
     const earlier = seen.take(figure, file, line)
     if (earlier) reportRepeat(file, line, earlier.line, earlier.isSame, context.report, earlier.file)
-    else yield figure
+    else {
+      watch(figure, observed, file, line)
+      yield figure
+    }
   }
 }
 

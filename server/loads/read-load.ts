@@ -9,6 +9,8 @@ import { createProblemLog, problemAt, type Report } from '../../src/ingest/probl
 import { createReconciler } from '../../src/ingest/reconcile.ts'
 import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
+import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
+import { watchShares } from '../../src/ingest/watch-shares.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
 import { readText } from './read-csv.ts'
 import { readFigures } from './read-figures.ts'
@@ -69,10 +71,19 @@ export async function readLoad(
   const members = openBook()
   const survey = surveyFigures(kpis)
   const reconciler = createReconciler(kpis)
-  for await (const figure of readFigures(sources, { kpis, members, propose: createProposer(), report })) {
+  const shares = watchShares(kpis)
+  const outliers = watchOutliers()
+  const context = { kpis, members, propose: createProposer(), report }
+  const figures = readFigures(sources, context, (figure, observed, file, line) => {
+    shares.take(figure, observed, file)
+    outliers.take(figure, file, line)
+  })
+  for await (const figure of figures) {
     survey.take(figure)
     reconciler.take(figure)
   }
+  shares.report(report)
+  outliers.report(report)
   reconciler.reportDifferences(report)
   reportOpened(members, report)
   survey.reportUncounted(report)

@@ -11,7 +11,7 @@ import { bragStatuses, interventionKinds } from '../domain/plans/plan.ts'
 import { ActionStatus } from './actions.ts'
 import { SignalState } from './analysis.ts'
 import { Audience, EditionParameter, isoDate, period } from './common.ts'
-import { Aggregation, Direction, Frequency, Target, Theme, Unit } from './kpis.ts'
+import { Aggregation, Direction, Frequency, RateBase, Target, Theme, Unit } from './kpis.ts'
 
 const Availability = z.enum(availabilities)
 
@@ -190,6 +190,7 @@ const ChangedMeasure = z.object({
   direction: Direction,
   frequency: Frequency,
   decimals: z.int(),
+  per: RateBase,
 })
 
 const ComparedEdition = z.object({

@@ -10,6 +10,12 @@ export const Direction = z.enum(directions)
 export const Frequency = z.enum(frequencies)
 const DisclosureClass = z.enum(disclosureClasses)
 
+/** Of a rate: what it is per, null for other units. A service that does not say counts per 100,000. */
+export const RateBase = z._default(
+  z.nullable(z.union([z.literal(1000), z.literal(10_000), z.literal(100_000)])),
+  null,
+)
+
 /** A single `value`, or a band from `lower` to `upper`. */
 export const Target = z.object({
   from: month,
@@ -44,6 +50,7 @@ export const Kpi = z.object({
   direction: Direction,
   frequency: Frequency,
   decimals: z.int(),
+  per: RateBase,
   definition: z.string(),
   /** what is counted, in words */
   numerator: z.nullable(z.string()),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { noPositionReasons, standings } from '../domain/trajectory/position.ts'
 import { RowAnalysis } from './analysis.ts'
 import { Audience, isoDate, period } from './common.ts'
-import { Aggregation, Break, Direction, Frequency, Target, Theme, Unit } from './kpis.ts'
+import { Aggregation, Break, Direction, Frequency, RateBase, Target, Theme, Unit } from './kpis.ts'
 import { Milestone } from './plan.ts'
 import { Series } from './series.ts'
 
@@ -36,6 +36,7 @@ export const OverviewRow = z.object({
   direction: Direction,
   frequency: Frequency,
   decimals: z.int(),
+  per: RateBase,
   numerator: z.nullable(z.string()),
   denominator: z.nullable(z.string()),
   owner: z.string(),

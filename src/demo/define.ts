@@ -23,6 +23,7 @@ export function definitionsOf(theme: Theme, definitions: readonly Definition[]):
     theme,
     frequency: 'month',
     decimals: 0,
+    per: null,
     denominator: null,
     code: null,
     sdc: 'people',

@@ -25,7 +25,7 @@ export function applyMapping(file: string, mapping: FileMapping, columns: Column
 /** Where one observation of an output takes its value and its member from. */
 interface ValueSource {
   column: string
-  scale: number
+  scale: number | undefined
   member: TextSource
   label: TextSource | undefined
 }
@@ -35,13 +35,13 @@ function valuesOf(output: MappingOutput): ValueSource[] {
     return output.columns.map(({ column, member, memberLabel }) => ({
       column,
       member,
-      scale: output.scale ?? 1,
+      scale: output.scale,
       label: memberLabel ?? output.memberLabel,
     }))
   }
   const { value, member, memberLabel } = output
   return value && member !== undefined
-    ? [{ column: value.column, scale: value.scale ?? 1, member, label: memberLabel }]
+    ? [{ column: value.column, scale: value.scale, member, label: memberLabel }]
     : []
 }
 
@@ -99,7 +99,8 @@ function observe(
       as_at: textOf(output.asAt),
     },
     form: output.period.form,
-    scale: value.scale,
+    scale: value.scale ?? 1,
+    isScaleSaid: value.scale !== undefined,
     marks,
     memberLabel: textOf(value.label) || null,
     memberLevel: textOf(output.memberLevel) || null,

@@ -1,7 +1,7 @@
 import type { Action } from '../domain/actions/action.ts'
 import type { Commentary } from '../domain/commentary/commentary.ts'
 import type { Organisation, Publication } from '../domain/editions/publication.ts'
-import type { KpiDefinition, Target } from '../domain/measures/measure.ts'
+import { type KpiDefinition, rateBaseOf, type Target } from '../domain/measures/measure.ts'
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../domain/plans/plan.ts'
 import { warnOfUnknownHolidays } from '../domain/plans/working-days.ts'
 import { addActions } from './add-actions.ts'
@@ -64,7 +64,7 @@ export function assembleRecords(loaded: LoadedRecords, standing: Standing, repor
 function assembleKpis({ kpis, targets }: LoadedRecords, standing: Standing, report: Report): KpiDefinition[] {
   const before = byId(standing.kpis)
   for (const placed of kpis) refuseOtherMeasure(placed, before.get(placed.item.id), report)
-  const given = byId(kpis.map(({ item }) => item))
+  const given = byId(kpis.map((placed) => withRateBase(placed, before.get(placed.item.id), report)))
   const histories = Map.groupBy(
     targets.map(({ item }) => item),
     ({ kpi }) => kpi,
@@ -96,6 +96,27 @@ function refuseOtherMeasure(
     })
   if (stood.unit !== item.unit) refuse('unit', stood.unit)
   if (stood.frequency !== item.frequency) refuse('freq', stood.frequency)
+  const base = rateBaseOf(stood)
+  if (item.unit === 'rate' && item.per !== null && item.per !== base) refuse('per', String(base))
+}
+
+/** A rate that does not say what it is per keeps what it was; a new one counts per 100,000, and that is said. */
+function withRateBase(
+  { item, cells }: Placed<KpiDefinition>,
+  stood: KpiDefinition | undefined,
+  report: Report,
+): KpiDefinition {
+  if (item.unit !== 'rate' || item.per !== null) return item
+  const per = rateBaseOf(stood ?? item)
+  if (!stood) {
+    report({
+      severity: 'notice',
+      ...cells.place('unit'),
+      message: `${item.id} is a rate and does not say what it is per: it is taken to be per ${per}`,
+      remedy: 'add the column per to kpis.csv, with 1000, 10000 or 100000',
+    })
+  }
+  return { ...item, per }
 }
 
 /** targets.csv has no date to reach a target by; kpis.csv has one for the target that it repeats. */

@@ -1,4 +1,4 @@
-import { borough, comparatorDimension, type KpiDefinition, type Unit } from '../domain/measures/measure.ts'
+import { borough, comparatorDimension, type KpiDefinition, rateBaseOf } from '../domain/measures/measure.ts'
 import { longestName, type ObservationPart } from './observed.ts'
 import { isSayable, sayNumber, sayWith } from './say-cell.ts'
 
@@ -17,7 +17,7 @@ export interface Fault {
   remedy: string
 }
 
-type Measure = Pick<KpiDefinition, 'id' | 'unit' | 'aggregation' | 'sdc'>
+type Measure = Pick<KpiDefinition, 'id' | 'unit' | 'aggregation' | 'sdc' | 'per'>
 
 /**
  * What is wrong with a figure's numbers, given its measure: out of its unit's range, a share of more than the
@@ -84,14 +84,9 @@ function negative(part: 'numerator' | 'denominator', value: number): Fault {
 }
 
 /** What numerator ÷ denominator is multiplied by. */
-const scaleOf: Record<Unit, number> = {
-  percent: 100,
-  rate: 100_000,
-  count: 1,
-  days: 1,
-  'working-days': 1,
-  ratio: 1,
-  pounds: 1,
+export function scaleOf(kpi: Pick<KpiDefinition, 'unit' | 'per'>): number {
+  if (kpi.unit === 'percent') return 100
+  return kpi.unit === 'rate' ? rateBaseOf(kpi) : 1
 }
 
 /**
@@ -109,7 +104,7 @@ function findContradiction(kpi: Measure, { value, decimals, numerator, denominat
       remedy: 'leave the value empty: nothing was there to be measured',
     }
   }
-  const expected = (scaleOf[kpi.unit] * numerator) / denominator
+  const expected = (scaleOf(kpi) * numerator) / denominator
   const tolerance = 0.5 * 10 ** -decimals + 1e-9 * Math.max(1, Math.abs(expected))
   if (Math.abs(value - expected) <= tolerance) return null
   const written = expected.toFixed(Math.min(decimals + 1, 6))

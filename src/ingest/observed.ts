@@ -24,6 +24,8 @@ export interface Observed {
   form: PeriodForm
   /** what the written value is multiplied by */
   scale: number
+  /** whether somebody decided on the scale, be it 1 */
+  isScaleSaid: boolean
   marks: Marks
   /** what the file calls the member, where a mapping says so */
   memberLabel: string | null

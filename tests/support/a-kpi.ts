@@ -11,6 +11,7 @@ export function aDescribedKpi(changes: Partial<DescribedKpi> = {}): DescribedKpi
     direction: 'down',
     frequency: 'month',
     decimals: 0,
+    per: null,
     definition: 'People waiting for an occupational therapy assessment at month end.',
     numerator: 'people waiting',
     denominator: null,

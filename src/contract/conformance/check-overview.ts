@@ -22,6 +22,7 @@ const shared = [
   'direction',
   'frequency',
   'decimals',
+  'per',
   'numerator',
   'denominator',
   'owner',

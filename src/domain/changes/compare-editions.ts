@@ -47,7 +47,7 @@ export interface EditionHistory {
 
 type ChangedMeasure = Pick<
   DescribedKpi,
-  'id' | 'name' | 'theme' | 'unit' | 'aggregation' | 'direction' | 'frequency' | 'decimals'
+  'id' | 'name' | 'theme' | 'unit' | 'aggregation' | 'direction' | 'frequency' | 'decimals' | 'per'
 >
 
 export interface EditionChanges {
@@ -157,8 +157,8 @@ function logOf({ actions, plan, dataAsAt }: EditionContents) {
 }
 
 function shownOf(kpi: DescribedKpi): ChangedMeasure {
-  const { id, name, theme, unit, aggregation, direction, frequency, decimals } = kpi
-  return { id, name, theme, unit, aggregation, direction, frequency, decimals }
+  const { id, name, theme, unit, aggregation, direction, frequency, decimals, per } = kpi
+  return { id, name, theme, unit, aggregation, direction, frequency, decimals, per }
 }
 
 function between(editions: readonly ComparedEdition[], from: number, to: number): ComparedEdition[] {

@@ -72,6 +72,7 @@ const definitionFields = [
   'direction',
   'frequency',
   'decimals',
+  'per',
   'definition',
   'numerator',
   'denominator',

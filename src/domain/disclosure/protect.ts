@@ -1,5 +1,11 @@
 import type { Figure } from '../figures/figure.ts'
-import { comparatorDimension, isCompound, type KpiDefinition } from '../measures/measure.ts'
+import {
+  comparatorDimension,
+  isCompound,
+  type KpiDefinition,
+  type RateBase,
+  rateBaseOf,
+} from '../measures/measure.ts'
 
 /**
  * Rules 1 to 3 of the disclosure policy: what the protected set may hold of an exact figure.
@@ -26,7 +32,9 @@ export const proposedPolicy: DisclosurePolicy = {
   leastForTail: 20,
 }
 
-type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'decimals'>
+type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'decimals'> & {
+  per?: RateBase | null
+}
 
 /** Team figures and compounds of two dimensions (`type+town`) are never in the protected set. */
 export function mayHoldDimension(dimension: string): boolean {
@@ -98,9 +106,15 @@ function protectShare(kpi: Protected, figure: Figure, policy: DisclosurePolicy):
     kpi.unit === 'percent'
       ? Math.round((100 * above) / below)
       : kpi.unit === 'rate'
-        ? Math.round((100_000 * above) / below)
+        ? protectedRate(kpi, above, below)
         : roundTo(above / below, kpi.decimals)
   return { ...figure, ...counts, value }
+}
+
+/** No finer than a whole number per 100,000, whatever the rate is per: 2 decimals per 1,000. */
+function protectedRate(kpi: Protected, above: number, below: number): number {
+  const base = rateBaseOf(kpi)
+  return roundTo((base * above) / below, Math.min(kpi.decimals, Math.log10(100_000 / base)))
 }
 
 function roundCounts(figure: Figure, policy: DisclosurePolicy) {

@@ -1,4 +1,4 @@
-import type { KpiDefinition } from '../measures/measure.ts'
+import { type KpiDefinition, rateBaseOf } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining } from '../periods/period.ts'
 import type { Intervention } from '../plans/plan.ts'
@@ -20,6 +20,8 @@ export function describeKpi(
   const own = interventions.filter((item) => item.kpi === null || item.kpi === kpi.id)
   return {
     ...definition,
+    // definitions of earlier editions may not say it
+    per: kpi.unit === 'rate' ? rateBaseOf(kpi) : null,
     ...holdings,
     targets: [...kpi.targets],
     breaks: own

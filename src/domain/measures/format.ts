@@ -1,8 +1,11 @@
-import type { KpiDefinition, Target } from './measure.ts'
+import { type KpiDefinition, type RateBase, rateBaseOf, type Target, type Unit } from './measure.ts'
 
 /** Numbers as they are shown. Rounding happens here and nowhere earlier. */
 
-export type Measured = Pick<KpiDefinition, 'unit' | 'decimals'>
+/** A rate says what it is per; other units have nothing to say. */
+export type Measured =
+  | { unit: Exclude<Unit, 'rate'>; decimals: number }
+  | { unit: 'rate'; decimals: number; per: RateBase | null }
 export type MeasuredInWords = Measured &
   Pick<KpiDefinition, 'aggregation' | 'frequency' | 'numerator' | 'denominator'>
 
@@ -56,7 +59,7 @@ export function formatDifference(measure: Measured, difference: number): string 
   }
 }
 
-/** A value in running text: '72 days', '42%', '309', '12 per 100,000'. */
+/** A value in running text: '72 days', '42%', '309', '34.7 per 1,000'. */
 export function formatValueInWords(measure: Measured, value: number): string {
   const shown = formatValue(measure, value)
   switch (measure.unit) {
@@ -65,13 +68,18 @@ export function formatValueInWords(measure: Measured, value: number): string {
     case 'working-days':
       return `${shown} working ${isPlural(shown) ? 'days' : 'day'}`
     case 'rate':
-      return `${shown} per 100,000`
+      return `${shown} ${perInWords(measure)}`
     case 'count':
     case 'percent':
     case 'ratio':
     case 'pounds':
       return shown
   }
+}
+
+/** What a rate is per, in words. @example { per: 1000 } → 'per 1,000' */
+export function perInWords(rate: { per: RateBase | null }): string {
+  return `per ${formatNumber(rateBaseOf(rate), 0)}`
 }
 
 /**
@@ -91,7 +99,9 @@ export function unitPhrase(measure: MeasuredInWords): string {
     case 'working-days':
       return 'working days'
     case 'rate':
-      return measure.numerator ? `${measure.numerator} per 100,000 adults` : 'per 100,000 adults'
+      return [measure.numerator, perInWords(measure), measure.denominator ?? 'adults']
+        .filter(Boolean)
+        .join(' ')
     case 'ratio':
       return measure.numerator && measure.denominator
         ? `${measure.numerator} per ${measure.denominator}`

@@ -14,6 +14,18 @@ export const themeNames: Record<Theme, string> = {
 export const units = ['count', 'percent', 'days', 'working-days', 'rate', 'ratio', 'pounds'] as const
 export type Unit = (typeof units)[number]
 
+/** What a rate may be per: 34.7 per 1,000. */
+export const rateBases = [1000, 10_000, 100_000] as const
+export type RateBase = (typeof rateBases)[number]
+
+/** What a rate is per where its definition does not say. */
+const usualRateBase: RateBase = 100_000
+
+/** What a rate is per; editions that were published before definitions said it counted per 100,000. */
+export function rateBaseOf({ per }: { per?: RateBase | null }): RateBase {
+  return per ?? usualRateBase
+}
+
 /**
  * How a measure may be combined.
  * S flow: sum over members and periods. P snapshot: sum over members on one date, never over periods.
@@ -69,6 +81,8 @@ export interface KpiDefinition {
   direction: Direction
   frequency: Frequency
   decimals: number
+  /** of a rate: what it is per; null for every other unit */
+  per: RateBase | null
   definition: string
   /** what is counted, in words: 'people waiting', 'assessments started within 28 days' */
   numerator: string | null

@@ -20,6 +20,7 @@ export interface ScorecardRow
     | 'direction'
     | 'frequency'
     | 'decimals'
+    | 'per'
     | 'numerator'
     | 'denominator'
     | 'owner'
@@ -84,6 +85,7 @@ function buildScorecardRow(
     direction: kpi.direction,
     frequency: kpi.frequency,
     decimals: kpi.decimals,
+    per: kpi.per,
     numerator: kpi.numerator,
     denominator: kpi.denominator,
     owner: kpi.owner,

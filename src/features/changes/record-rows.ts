@@ -104,6 +104,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   direction: 'Which way is better',
   frequency: 'How often',
   decimals: 'Decimals',
+  per: 'What a rate is per',
   definition: 'Definition',
   numerator: 'What is counted',
   denominator: 'What it is a share of',

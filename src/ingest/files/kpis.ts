@@ -4,11 +4,15 @@ import {
   directions,
   disclosureClasses,
   type KpiDefinition,
+  type RateBase,
+  rateBases,
   themes,
+  type Unit,
   units,
 } from '../../domain/measures/measure.ts'
 import { monthOf } from '../../domain/periods/calendar.ts'
 import type { Frequency } from '../../domain/periods/period.ts'
+import type { Cells } from '../cells.ts'
 import type { RecordFile } from '../record-file.ts'
 
 const frequencies: readonly Frequency[] = ['month', 'quarter', 'year']
@@ -35,7 +39,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       'version',
       'valid_from',
     ],
-    optional: ['definition', 'numerator', 'denominator', 'owner_role', 'source', 'due_day'],
+    optional: ['definition', 'numerator', 'denominator', 'owner_role', 'source', 'due_day', 'per'],
   },
   read(cells) {
     const id = cells.needed('kpi_id')
@@ -48,17 +52,19 @@ export const kpisFile: RecordFile<KpiDefinition> = {
     }
     const aggregation = cells.choice<Aggregation>('agg', aggregations)
     const validFrom = cells.neededDate('valid_from')
+    const unit = cells.choice('unit', units)
     const target = cells.number('target')
     const by = cells.date('target_date')
     return {
       id,
       name: cells.needed('name'),
       theme: cells.choice('theme', themes),
-      unit: cells.choice('unit', units),
+      unit,
       aggregation,
       direction: cells.choice('direction', directions),
       frequency: cells.choice('freq', frequencies),
       decimals: cells.integer('decimals', 0, 6) ?? 0,
+      per: readPer(cells, unit),
       definition: cells.text('definition') ?? 'No definition was given.',
       numerator: cells.text('numerator'),
       denominator: cells.text('denominator'),
@@ -85,4 +91,17 @@ export const kpisFile: RecordFile<KpiDefinition> = {
     }
   },
   identify: ({ id }) => id,
+}
+
+/** What a rate is per. One that does not say keeps what was published of it before (assembleRecords). */
+function readPer(cells: Cells, unit: Unit): RateBase | null {
+  const given = cells.number('per')
+  if (given === null) return null
+  const per = rateBases.find((base) => base === given)
+  if (unit === 'rate' && per) return per
+  return cells.fault(
+    'per',
+    unit === 'rate' ? 'a rate cannot be per this' : 'only a rate is per something',
+    unit === 'rate' ? `give one of ${rateBases.join(', ')}` : 'leave per empty, or write rate in unit',
+  )
 }

@@ -23,6 +23,7 @@ export function observeRow(file: string, row: CsvRow, columns: Columns): Observe
     },
     form: 'period',
     scale: 1,
+    isScaleSaid: false,
     marks: usualMarks,
     memberLabel: null,
     memberLevel: null,

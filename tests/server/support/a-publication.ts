@@ -20,6 +20,7 @@ export function aDefinition(changes: Partial<KpiDefinition> = {}): KpiDefinition
     direction: 'down',
     frequency: 'month',
     decimals: 0,
+    per: null,
     definition: 'People waiting for an occupational therapy assessment at month end.',
     numerator: 'people waiting',
     denominator: null,
