@@ -187,6 +187,15 @@ export const TestedSeries = z.object({
 })
 export type TestedSeries = z.infer<typeof TestedSeries>
 
+/** A series with one or two figures far outside all others: nothing is tested with them in. */
+const SeriesToConfirm = z.object({
+  kpi: z.string(),
+  dimension: z.string(),
+  member: z.string(),
+  label: z.string(),
+  sentence: z.string(),
+})
+
 export const SignalsReply = z.object({
   edition: z.int(),
   audience: Audience,
@@ -194,6 +203,8 @@ export const SignalsReply = z.object({
   bearableFalseAlarms: z.number(),
   /** series that could not be tested: too few figures, or most of them alike */
   untested: z.int(),
+  /** figures to confirm before anything is told of their series; left out by an API that does not ask */
+  toConfirm: z.optional(z.array(SeriesToConfirm)),
   /** every series that was tested, strongest and weightiest first */
   signals: z.array(TestedSeries),
 })

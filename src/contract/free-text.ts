@@ -7,7 +7,7 @@ const longestLine = 120
 const longestNote = 500
 
 /** Refuses a text that gives a person away. The reason names the kind, never the text. */
-export const namesNobody = z.refine((given: string) => findPerson(given) === null, {
+export const namesNobody = z.refine<string>((given) => findPerson(given) === null, {
   error: ({ input }) => {
     const kind = findPerson(String(input))
     return `a text without ${kind ? personWords[kind] : 'a person'}: no person is named here`

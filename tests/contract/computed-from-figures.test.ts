@@ -47,7 +47,11 @@ describe('what the app computes from the figures that it may read', () => {
       const overview = OverviewReply.parse(await get(paths.overview(view)))
 
       expect(computed.kpis).toEqual(analyses)
-      expect(computed.family).toEqual({ untested: signals.untested, signals: signals.signals })
+      expect(computed.family).toEqual({
+        untested: signals.untested,
+        toConfirm: signals.toConfirm,
+        signals: signals.signals,
+      })
       expect(new Map(computed.rows.map(({ kpi, ...row }) => [kpi, row]))).toEqual(
         new Map(overview.kpis.flatMap(({ id, analysis }) => (analysis ? [[id, analysis]] : []))),
       )

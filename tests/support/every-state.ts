@@ -128,6 +128,7 @@ export const contexts: ParagraphContext[] = [
     required.map((one) => ({
       usualRange: { mean: 62, lower: 54.2, upper: 69.8, isTrial: reach === null },
       course: null,
+      doubted: null,
       plan: { gap: 12, planned: 50, monthsAhead: reach === null ? null : -4 },
       reach,
       targetDate: '2026-03-31',

@@ -1,6 +1,8 @@
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
+import { doubtedInWords } from '../findings/doubted-words.ts'
 import { type FlagInWords, findingState } from '../findings/finding-state.ts'
+import { isSnapshot } from '../measures/measure.ts'
 import { isPresent } from '../spc/observation.ts'
 import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
 import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from './edition-analysis.ts'
@@ -31,7 +33,7 @@ export function analyseSeries(
     grid.values[grid.values.length - 1 - monthsInYear] ?? null,
     isOverdue(context.kpi, context.asOf) ? null : flag,
   )
-  const notJudged = whyNotJudged(context, charted)
+  const notJudged = whyNotJudged(context, charted, series.points.at(-1))
   const ahead = lookAtSeriesAhead(context, series, charted)
   const variation = {
     segments: segmentsOf(charted),
@@ -64,7 +66,7 @@ export function judgeSeries(
 ): Pick<SeriesAnalysis, 'segments' | 'special' | 'variation' | 'notJudged'> | null {
   const charted = chartSeries(context, series)
   if (!charted) return null
-  const notJudged = whyNotJudged(context, charted)
+  const notJudged = whyNotJudged(context, charted, series.points.at(-1))
   return {
     segments: segmentsOf(charted),
     special: specialPointsOf(charted),
@@ -95,17 +97,22 @@ function specialPointsOf({ chart, suitability, grid }: ChartedSeries): SpecialPo
 
 function whyNotJudged(
   { kpi, asOf }: MeasureContext,
-  { chart, suitability, grid }: ChartedSeries,
+  { chart, suitability, grid, doubted }: ChartedSeries,
+  latest: Series['points'][number] | undefined,
 ): NotJudged | null {
   const judged = suitability.at(-1)
+  if (judged?.kind === 'run-chart' && doubted) {
+    return { because: judged.because, reason: doubtedInWords(kpi, isSnapshot(kpi.aggregation), doubted) }
+  }
   if (judged?.kind === 'run-chart') return { because: judged.because, reason: judged.reason }
   if (isOverdue(kpi, asOf)) {
     return { because: 'overdue', reason: 'The latest figure is overdue, so recent change is not judged.' }
   }
   if (!isPresent(grid.values.at(-1))) {
+    const why = latest?.availability === 'suppressed' ? 'withheld to protect small numbers' : 'missing'
     return {
       because: 'latest-missing',
-      reason: 'The latest figure is missing, so recent change is not judged.',
+      reason: `The latest figure is ${why}, so recent change is not judged.`,
     }
   }
   if (!chart.segments.at(-1)?.limits) {

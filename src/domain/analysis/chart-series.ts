@@ -1,11 +1,13 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
+import type { DoubtedFigures } from '../findings/doubted-words.ts'
 import { borough, type Direction, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import type { Plan } from '../plans/plan.ts'
 import { analyseControlChart, type ControlChart, type ControlChartOptions } from '../spc/control-chart.ts'
 import type { ImprovementDirection } from '../spc/judgement.ts'
-import { judgeSuitability, type Suitability } from '../spc/suitability.ts'
+import { isDoubted, judgeSuitability, type Suitability } from '../spc/suitability.ts'
+import { doubtedFigures } from './doubted-figures.ts'
 import {
   accumulatesThroughYear,
   gridOf,
@@ -47,6 +49,8 @@ export interface ChartedSeries {
   cuts: RecordedCut[]
   chart: ControlChart
   suitability: Suitability[]
+  /** figures of the last part that stand far outside all others of it; null where there are none */
+  doubted: DoubtedFigures | null
   isYearToDate: boolean
   improvement: ImprovementDirection
   target: number | null
@@ -77,11 +81,13 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
     const { values, cases } = partOf(grid, start, end)
     return judgeSuitability({ values, cases, frequency, aggregation, unit, isYearToDate })
   })
+  const lastPart = partOf(grid, chart.segments.at(-1)?.start ?? 0)
   return {
     grid,
     cuts,
     chart,
     suitability,
+    doubted: isDoubted(suitability.at(-1)) ? doubtedFigures(kpi, lastPart) : null,
     isYearToDate,
     improvement,
     target: target?.value ?? null,

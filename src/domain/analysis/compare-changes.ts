@@ -38,8 +38,9 @@ export function compareChanges(context: MeasureContext, series: Series): ChangeA
     const change = {
       ...named,
       period,
-      before: meanOf(grid.values.slice(Math.max(0, at - periodsBeside), at)),
-      after: meanOf(grid.values.slice(at, at + periodsBeside)),
+      // a mean with a figure far outside all others in it is the mean of nothing
+      before: charted.doubted ? null : meanOf(grid.values.slice(Math.max(0, at - periodsBeside), at)),
+      after: charted.doubted ? null : meanOf(grid.values.slice(at, at + periodsBeside)),
       estimate: (changesDefinition ? newDefinition : notSuited) ?? estimateAt(grid, occurrence, occurrences),
     }
     return [{ ...change, sentence: writeChangeWords(context, change, paceOf(context, grid, at)) }]
@@ -89,6 +90,8 @@ function whyNotSuited({ suitability }: ChartedSeries): ChangeAnalysis['estimate'
   const judged = suitability.at(-1)
   if (judged?.kind !== 'run-chart') return null
   switch (judged.because) {
+    case 'one-far-figure':
+    case 'two-far-figures':
     case 'rare-count':
     case 'few-cases':
     case 'year-to-date':

@@ -127,12 +127,21 @@ export interface ChangeAnalysis {
 
 export interface TestedFamily {
   untested: number
+  /** series with a figure far outside all others, to be confirmed first; none in an analysis of before it was asked */
+  toConfirm?: SeriesToConfirm[] | undefined
   /** strongest and weightiest first */
   signals: TestedSeries[]
 }
 
 export const signalKinds = ['step', 'spike', 'drift', 'variation', 'mix'] as const
 export type SignalKind = (typeof signalKinds)[number]
+export interface SeriesToConfirm {
+  kpi: string
+  dimension: string
+  member: string
+  label: string
+  sentence: string
+}
 
 /** Which way a change points for people. */
 export const meanings = ['improvement', 'concern', 'neutral'] as const

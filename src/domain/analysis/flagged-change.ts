@@ -97,8 +97,7 @@ interface ToTell {
 
 /** What is not flagged keeps its chances, and nothing else is told of it. */
 function testedSeries({ kpi, dimension, member, tested, signal, told, edition }: ToTell): TestedSeries {
-  const members = kpi.dimensions.find(({ id }) => id === dimension)?.members
-  const label = members?.find(({ id }) => id === member)?.label ?? member
+  const label = labelOfMember(kpi, dimension, member)
   const isRounded = edition.audience === 'protected' && needsProtection(kpi)
   const flagged = signal.isFlagged && isTold(kpi, told, isRounded)
   return {
@@ -114,6 +113,11 @@ function testedSeries({ kpi, dimension, member, tested, signal, told, edition }:
       ? { ...told, sentence: writeSignalWords(kpi, { dimension }, label, told, isRounded) }
       : null,
   }
+}
+
+export function labelOfMember({ dimensions }: DescribedKpi, dimension: string, member: string): string {
+  const members = dimensions.find(({ id }) => id === dimension)?.members
+  return members?.find(({ id }) => id === member)?.label ?? member
 }
 
 /** Closer than this to none or all, a share that nears them can only slow, in percentage points. */

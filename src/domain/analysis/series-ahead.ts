@@ -22,17 +22,17 @@ export type SeriesAhead = Pick<SeriesAnalysis, 'forecast' | 'reach' | 'chanceByD
  * Forecast to the furthest promise, 18 months at most; when the target is reached, the chance of meeting it by
  * its date, and what that would take. From the figures since the last recorded change. Figures that start again
  * every April are not looked ahead from, nor those of which over a quarter are missing: what is withheld is small,
- * and a forecast from the rest would be too high.
+ * and a forecast from the rest would be too high; nor those with a figure far outside all others, until it is confirmed.
  */
 export function lookAtSeriesAhead(
   context: MeasureContext,
   series: Series,
   charted: ChartedSeries,
 ): SeriesAhead {
-  const { improvement, target, targetDate, isYearToDate } = charted
+  const { improvement, target, targetDate, isYearToDate, doubted } = charted
   const recent = sinceLastChange(charted)
   const last = recent.periods.at(-1)
-  if (isYearToDate || last === undefined) {
+  if (isYearToDate || doubted || last === undefined) {
     return { forecast: [], reach: { kind: 'no-question' }, chanceByDate: null, required: null }
   }
   const ahead = lookAhead(recent, {
@@ -64,7 +64,7 @@ export function chanceOfSuccess(
   condition: SuccessCondition,
   date: string,
 ): number | null {
-  if (condition.kind === 'between' || charted.isYearToDate) return null
+  if (condition.kind === 'between' || charted.isYearToDate || charted.doubted) return null
   return lookAhead(sinceLastChange(charted), {
     improvementDirection: condition.kind === 'at-most' ? 'decrease' : 'increase',
     target: condition.value,

@@ -34,7 +34,7 @@ export function writeSeriesWords(
   const subject = subjectOf(input, plan)
   return {
     finding: writeFinding(subject, state),
-    headline: writeHeadline(state, input.ahead.reach.kind === 'not-on-current-trend'),
+    headline: writeHeadline(state, input.ahead.reach.kind === 'not-on-current-trend', subject.isWithheld),
     paragraph: writeParagraph(subject, state, paragraphContext(input, plan)),
   }
 }
@@ -52,6 +52,7 @@ function subjectOf(
     planGap: plan?.gap ?? null,
     isProvisional: latest?.provisional ?? false,
     isWithheld: latest?.availability === 'suppressed',
+    withheld: series.points.filter(({ availability }) => availability === 'suppressed').length,
     periods: grid.periods,
     values: grid.values,
   }
@@ -89,6 +90,7 @@ function paragraphContext(
   const last = grid.periods.at(-1)
   return {
     usualRange: isJudged ? (segments.find(({ to }) => to === last) ?? null) : null,
+    doubted: charted.doubted,
     course: courseOf(context, charted, series),
     plan,
     reach: ahead.reach,

@@ -2,14 +2,17 @@ import type { Action } from '../actions/action.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series } from '../figures/figure.ts'
-import { comparatorDimension, isCategoryDimension } from '../measures/measure.ts'
+import { type DoubtedFigures, doubtedInWords } from '../findings/doubted-words.ts'
+import { comparatorDimension, isCategoryDimension, isSnapshot } from '../measures/measure.ts'
 import type { Milestone } from '../plans/plan.ts'
 import { findSignalsAndMixes } from '../signals/find-signals.ts'
-import type { TestedFamily } from './edition-analysis.ts'
+import { doubtedFigures } from './doubted-figures.ts'
+import type { SeriesToConfirm, TestedFamily } from './edition-analysis.ts'
 import {
   describeFlaggedMix,
   describeFlaggedSeries,
   type FamilyMember,
+  labelOfMember,
   type MixMember,
 } from './flagged-change.ts'
 import { rankByStrengthAndMeaning } from './rank-signals.ts'
@@ -47,16 +50,38 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
   ]
   return {
     untested: family.length + mixes.length - tested.length,
+    toConfirm: family.flatMap(toConfirm),
     signals: rankByStrengthAndMeaning(tested, definitions),
   }
 }
 
-function familyMember(kpi: DescribedKpi | undefined, series: Series): FamilyMember[] {
+interface Member extends FamilyMember {
+  doubted: DoubtedFigures | null
+}
+
+function toConfirm({ kpi, series: { dimension, member }, doubted }: Member): SeriesToConfirm[] {
+  if (!doubted) return []
+  const sentence = doubtedInWords(kpi, isSnapshot(kpi.aggregation), doubted)
+  return [{ kpi: kpi.id, dimension, member, label: labelOfMember(kpi, dimension, member), sentence }]
+}
+
+function familyMember(kpi: DescribedKpi | undefined, series: Series): Member[] {
   if (!kpi || series.dimension === comparatorDimension) return []
   const whole = gridOf(series)
   if (!whole || kpi.frequency !== 'month' || accumulatesThroughYear(whole)) return []
   const start = recordedCuts(kpi, whole.periods).at(-1)?.at ?? 0
-  return [{ kpi, series, grid: partOf(whole, Math.max(start, whole.periods.length - testedMonths)) }]
+  const grid = partOf(whole, Math.max(start, whole.periods.length - testedMonths))
+  const doubted = doubtedFigures(kpi, grid)
+  return [{ kpi, series, grid: doubted ? without(grid, doubted) : grid, doubted }]
+}
+
+/** What stands far outside all others is to be confirmed before anything is tested with it in. */
+function without(grid: SeriesGrid, { figures }: DoubtedFigures): SeriesGrid {
+  const periods = figures.map(({ period }) => period)
+  return {
+    ...grid,
+    values: grid.values.map((value, row) => (periods.includes(grid.periods[row] ?? '') ? null : value)),
+  }
 }
 
 /** The categories of each measure of categories, over the months that all of them have. */

@@ -1,4 +1,4 @@
-import { formatNumber, numberInWords } from '../measures/format.ts'
+import { formatNumber, isOrAre, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { isPresent } from '../spc/observation.ts'
@@ -13,7 +13,7 @@ export function caveatSentences(subject: FindingSubject, caveats: Caveats): stri
   return [
     ...provisionalSentence(subject),
     ...(caveats.isOverdue ? ['A newer figure is overdue.'] : []),
-    ...gapSentence(subject, caveats),
+    ...gapSentence(subject),
     ...caveats.breaks.map(
       ({ date, title }) =>
         `The definition changed in ${formatPeriod(date.slice(0, 7))} (${title}), so figures before and after do not compare.`,
@@ -28,11 +28,18 @@ function provisionalSentence({ isProvisional, periods, values, isSnapshot }: Fin
   return [`The figure for ${formatObservedAt(latest, isSnapshot)} may still change.`]
 }
 
-/** The protected set holds no figure where one was withheld, as it holds none where none was received. */
-function gapSentence({ values }: FindingSubject, { isRounded }: Caveats): string[] {
-  const gaps = values.filter((value) => !isPresent(value)).length
-  if (gaps === 0) return []
-  const [verb, state] = [gaps === 1 ? 'is' : 'are', isRounded ? 'missing or withheld' : 'missing']
-  const count = numberInWords(gaps)
-  return [`${capital(count)} of ${formatNumber(values.length, 0)} figures ${verb} ${state}.`]
+/** What is held and may not be shown is never said to be missing. @example 'Two of 36 figures are missing and one is withheld.' */
+function gapSentence({ values, withheld = 0 }: FindingSubject): string[] {
+  const absent = values.filter((value) => !isPresent(value)).length
+  const parts = [
+    { count: absent - withheld, state: 'missing' },
+    { count: withheld, state: 'withheld' },
+  ].filter(({ count }) => count > 0)
+  const [first, second] = parts
+  if (!first) return []
+  const of = formatNumber(values.length, 0)
+  const opening =
+    first.count === values.length ? `All ${of}` : `${capital(numberInWords(first.count))} of ${of}`
+  const rest = second ? ` and ${numberInWords(second.count)} ${isOrAre(second.count)} ${second.state}` : ''
+  return [`${opening} figures ${isOrAre(first.count)} ${first.state}${rest}.`]
 }

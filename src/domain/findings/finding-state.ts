@@ -1,7 +1,7 @@
 import type { ControlChart } from '../spc/control-chart.ts'
 import type { Assurance } from '../spc/judgement.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
-import type { RunChartReason, Suitability } from '../spc/suitability.ts'
+import { isDoubted, type RunChartReason, type Suitability } from '../spc/suitability.ts'
 import { countFiguresOfSign, type SpecialCauseSign } from './figures-of-sign.ts'
 
 /** How strong the evidence of change is. Every finding comes from exactly one of these. */
@@ -61,7 +61,11 @@ export function findingState(
   if (!isPresent(values.at(-1))) return { change: { kind: 'latest-missing' }, assurance: null }
   if (suitability.kind === 'run-chart') {
     const { because } = suitability
-    return { change: flag ? { kind: 'flagged', flag } : { kind: 'not-judged', because }, assurance: null }
+    // what the tests find beside a doubted figure may be that figure
+    return {
+      change: flag && !isDoubted(suitability) ? { kind: 'flagged', flag } : { kind: 'not-judged', because },
+      assurance: null,
+    }
   }
   const segment = chart.segments.at(-1)
   if (!segment?.limits) {

@@ -20,6 +20,9 @@ export const noLimitsWords: Record<NoLimitsReason, string> = {
 
 export const notJudgedWords: Record<RunChartReason, string> = {
   'too-few-points': 'there are too few points to judge',
+  'one-far-figure': 'one figure stands far outside all others, so change is not judged until it is confirmed',
+  'two-far-figures':
+    'two figures stand far outside all others, so change is not judged until they are confirmed',
   'not-monthly': 'there are too few figures in a year to tell change from noise',
   'year-to-date': 'figures that add up through the year are not judged against limits',
   'full-of-gaps': 'too many figures are missing or withheld to judge change',
@@ -59,6 +62,8 @@ export const assuranceWords: Record<Assurance, (target: string) => string> = {
 
 export const missingTitle = 'No latest figure, so recent change is not judged'
 
+export const withheldTitle = 'Latest figure withheld, so recent change is not judged'
+
 export const commonCauseTitle = 'No evidence of real change'
 
 export const noLimitsTitles: Record<NoLimitsReason, string> = {
@@ -68,6 +73,8 @@ export const noLimitsTitles: Record<NoLimitsReason, string> = {
 
 export const notJudgedTitles: Record<RunChartReason, string> = {
   'too-few-points': 'Too few points to judge change',
+  'one-far-figure': 'Not judged: one figure stands far outside all others',
+  'two-far-figures': 'Not judged: two figures stand far outside all others',
   'not-monthly': 'Too few figures in a year to judge change',
   'year-to-date': 'Adds up through the year, so change is not judged',
   'full-of-gaps': 'Too many figures missing or withheld to judge change',

@@ -1,6 +1,7 @@
 import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { RequiredChange } from '../forecast/required-change.ts'
 import type { Course } from './course.ts'
+import type { DoubtedFigures } from './doubted-words.ts'
 
 /**
  * What a paragraph may say beside its finding. Every part can be absent: null where it was not worked out, and then
@@ -9,6 +10,8 @@ import type { Course } from './course.ts'
 export interface ParagraphContext {
   /** mean and limits of the stretch that the latest figure is in; null where no limits are drawn */
   usualRange: { mean: number; lower: number; upper: number; isTrial: boolean } | null
+  /** figures that stand far outside all others; null where there are none */
+  doubted: DoubtedFigures | null
   /** how figures came to where they have stood since limits started again */
   course: Course | null
   /** where the latest figure stands on the plan; the months are null where the plan never holds this value */
@@ -36,6 +39,7 @@ export interface Caveats {
 /** A bare subject: nothing known but its figures. */
 export const bareContext: ParagraphContext = {
   usualRange: null,
+  doubted: null,
   course: null,
   plan: null,
   reach: null,

@@ -25,6 +25,8 @@ export interface FindingSubject {
   isProvisional: boolean
   /** the latest figure is held back because numbers are small, not absent */
   isWithheld?: boolean
+  /** how many of the figures are held and may not be shown; the rest of those without a value is missing */
+  withheld?: number
   /** in order, with their values */
   periods: readonly string[]
   values: readonly Observation[]

@@ -9,6 +9,7 @@ import {
   noLimitsTitles,
   notJudgedTitles,
   signTitles,
+  withheldTitle,
 } from './finding-words.ts'
 
 /**
@@ -17,8 +18,10 @@ import {
  * @example 'Real improvement: seven months below the mean'; 'No evidence of real change; target not likely to be
  * met'; 'Too few points to judge change'
  * @param isOutOfReach the target is not likely to be met as far as anybody can look ahead
+ * @param isWithheld the latest figure is held back because numbers are small, not absent
  */
-export function writeHeadline(state: FindingState, isOutOfReach = false): string {
+export function writeHeadline(state: FindingState, isOutOfReach = false, isWithheld = false): string {
+  if (state.change.kind === 'latest-missing' && isWithheld) return withheldTitle
   const title = titleOf(state)
   // where limits do not say it, the forecast does
   const isSilent = state.change.kind === 'not-judged' || state.change.kind === 'flagged'

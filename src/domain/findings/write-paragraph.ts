@@ -6,6 +6,7 @@ import { isPresent } from '../spc/observation.ts'
 import { chanceInWords, reachInWords, requiredInWords } from './ahead-words.ts'
 import { caveatSentences } from './caveat-words.ts'
 import { courseInWords } from './course.ts'
+import { doubtedInWords } from './doubted-words.ts'
 import { figureAt, gapInWords } from './figure-words.ts'
 import type { FindingState } from './finding-state.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
@@ -27,7 +28,7 @@ export function writeParagraph(
   const sentences = [
     `${writeFigure({ ...subject, planGap: null })}.`,
     ...lastFigureSentence(subject, state),
-    ...changeSentence(subject, state),
+    ...changeSentence(subject, state, context),
     ...courseSentences(subject, state, context),
     ...usualRangeSentences(subject, state, context),
     ...planSentence(subject.measure, context),
@@ -50,7 +51,12 @@ function lastFigureSentence(
 }
 
 /** With the period from which figures show the sign, counted back as the state counts them. */
-function changeSentence({ periods, isSnapshot }: FindingSubject, { change }: FindingState): string[] {
+function changeSentence(
+  { periods, isSnapshot, measure }: FindingSubject,
+  { change }: FindingState,
+  { doubted }: ParagraphContext,
+): string[] {
+  if (change.kind === 'not-judged' && doubted) return [doubtedInWords(measure, isSnapshot, doubted)]
   const words = changeInWords(change)
   if (words === '' || periods.length === 0) return []
   const since =

@@ -141,6 +141,17 @@ export function numberInWords(count: number): string {
   return smallNumbers[count] ?? formatNumber(count, 0)
 }
 
+/** The verb that a count takes. @example 1 → 'is'; 0 → 'are' */
+export function isOrAre(count: number): string {
+  return count === 1 ? 'is' : 'are'
+}
+
+/** 'a'; 'a and b'; 'a, b and c' */
+export function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+}
+
 /** Whether a shown number takes a plural: everything but exactly '1'. */
 function isPlural(shown: string): boolean {
   return shown.replace(minus, '') !== '1'

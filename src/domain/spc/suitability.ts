@@ -1,5 +1,6 @@
 import type { Aggregation, Unit } from '../measures/measure.ts'
 import type { Frequency } from '../periods/period.ts'
+import { findFarFigures } from './far-figures.ts'
 import { isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
 
 /** Limits are drawn from 12 points on; below that a plain run chart. */
@@ -28,6 +29,8 @@ export type Suitability =
 
 export const runChartCauses = [
   'too-few-points',
+  'one-far-figure',
+  'two-far-figures',
   'not-monthly',
   'year-to-date',
   'full-of-gaps',
@@ -41,6 +44,10 @@ export type RunChartReason = (typeof runChartCauses)[number]
 /** Why a run chart is drawn instead, in words. */
 export const runChartReasons: Record<RunChartReason, string> = {
   'too-few-points': 'There are fewer than 12 points, which is too few to judge.',
+  'one-far-figure':
+    'One figure stands far outside all others. Limits cannot be trusted until it is confirmed or left out.',
+  'two-far-figures':
+    'Two figures stand far outside all others. Limits cannot be trusted until they are confirmed or left out.',
   'not-monthly': 'The figures are not monthly, so there are too few of them to tell change from noise.',
   'year-to-date': 'The figures add up through the year, so each month contains the ones before it.',
   'full-of-gaps':
@@ -56,7 +63,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
 /**
  * Whether limits may be drawn for a series at all; if not, a run chart and the reason in words.
  *
- * The first reason that applies counts: fewer than 12 present values; not monthly; year to date; over a
+ * The first reason that applies counts: fewer than 12 present values; one or two of them far outside all others
+ * (far-figures.ts), unless the counts are rare; not monthly; year to date; over a
  * quarter missing or withheld, the withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P, or people D) whose
  * straight line through the values rises or falls, over the series, by more than the limits stand apart; figures
  * of which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
@@ -70,13 +78,30 @@ export function judgeSuitability(series: MeasuredSeries): Suitability {
     : { kind: 'run-chart', because, reason: runChartReasons[because] }
 }
 
+/** Whether limits are withheld because of a doubted figure, and nothing else that rests on the figures may be told. */
+export function isDoubted(suitability: Suitability | undefined): boolean {
+  if (suitability?.kind !== 'run-chart') return false
+  return suitability.because === 'one-far-figure' || suitability.because === 'two-far-figures'
+}
+
+/** Rows that stand far outside all others (far-figures.ts); of rare counts none, which jump by themselves. */
+export function findDoubted(unit: Unit, values: readonly Observation[]): number[] {
+  return isRareCount(unit, presentValues(values)) ? [] : findFarFigures(values)
+}
+
+function isRareCount(unit: Unit, present: readonly number[]): boolean {
+  return unit === 'count' && medianOf(present) < rareCount
+}
+
 function runChartReason(series: MeasuredSeries): RunChartReason | null {
   const present = presentValues(series.values)
   if (present.length < fewestPoints) return 'too-few-points'
+  const doubted = findDoubted(series.unit, series.values).length
+  if (doubted > 0) return doubted === 1 ? 'one-far-figure' : 'two-far-figures'
   if (series.frequency !== 'month') return 'not-monthly'
   if (series.isYearToDate) return 'year-to-date'
   if (isFullOfGaps(series.values)) return 'full-of-gaps'
-  if (series.unit === 'count' && medianOf(present) < rareCount) return 'rare-count'
+  if (isRareCount(series.unit, present)) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
   if (carriesOver(series.aggregation) && trendsStrongly(series.values)) return 'trending-stock'
   if (isMostlyLevel(series.values)) return 'mostly-level'

@@ -56,6 +56,8 @@ export function SignalsPart() {
 /** As they are asked: the first that holds is given. */
 const runChartReasonOrder: readonly RunChartReason[] = [
   'too-few-points',
+  'one-far-figure',
+  'two-far-figures',
   'not-monthly',
   'year-to-date',
   'full-of-gaps',

@@ -18,6 +18,8 @@ export interface VariationModel {
 /** Reasons not to judge in a few words; the measure's own page gives them in full. */
 const shortReasons: Record<NotJudged['because'], string> = {
   'too-few-points': 'too few points',
+  'one-far-figure': 'one figure stands far outside all others',
+  'two-far-figures': 'two figures stand far outside all others',
   'not-monthly': 'not monthly',
   'year-to-date': 'adds up through the year',
   'full-of-gaps': 'too many gaps',

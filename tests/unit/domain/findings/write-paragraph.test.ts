@@ -97,15 +97,17 @@ describe('writeParagraph', () => {
     }
     const values = testSubject.values.with(2, null)
     expect(paragraphWith({ caveats }, { isProvisional: true, values })).toMatch(
-      /The figure for 30 Sep 2025 may still change\. A newer figure is overdue\. One of 13 figures is missing or withheld\. The definition changed in Nov 2024 \(Repeat requests counted once\), so figures before and after do not compare\. Worked out from rounded figures\.$/,
+      /The figure for 30 Sep 2025 may still change\. A newer figure is overdue\. One of 13 figures is missing\. The definition changed in Nov 2024 \(Repeat requests counted once\), so figures before and after do not compare\. Worked out from rounded figures\.$/,
     )
   })
 
   it('names the last figure held where the latest is missing or withheld', () => {
     const values = testSubject.values.with(-1, null)
     const missing = { change: { kind: 'latest-missing' }, assurance: null } as const
-    expect(writeParagraph({ ...testSubject, values, isWithheld: true }, missing, bareContext)).toBe(
-      'Waiting for OT assessment: the figure for 30 Sep 2025 is withheld to protect small numbers, so recent change is not judged. The last figure held is 319 people waiting on 31 Aug 2025. One of 13 figures is missing.',
+    expect(
+      writeParagraph({ ...testSubject, values, isWithheld: true, withheld: 1 }, missing, bareContext),
+    ).toBe(
+      'Waiting for OT assessment: the figure for 30 Sep 2025 is withheld to protect small numbers, so recent change is not judged. The last figure held is 319 people waiting on 31 Aug 2025. One of 13 figures is withheld.',
     )
   })
 
