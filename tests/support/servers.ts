@@ -18,12 +18,7 @@ export interface RunningDashboard extends RunningServer {
 /** The whole product as its readers start it, over an empty folder that goes when it stops. */
 export async function startDashboard(): Promise<RunningDashboard> {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-'))
-  const port = await freePort()
-  const server = await start(['scripts/start.ts'], `http://127.0.0.1:${port}`, '/readyz', {
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATA_DIR: folder,
-  })
+  const server = await startServerOver(folder)
   return {
     ...server,
     folder,
@@ -32,6 +27,16 @@ export async function startDashboard(): Promise<RunningDashboard> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The product over a database that is there, or that it fills with the demonstration. */
+export async function startServerOver(folder: string): Promise<RunningServer> {
+  const port = await freePort()
+  return start(['scripts/start.ts'], `http://127.0.0.1:${port}`, '/readyz', {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: folder,
+  })
 }
 
 /** The app that was built on the mock, from static files: no data service behind it. */
