@@ -105,7 +105,11 @@ export const pages: Visit[] = [
     path: '/actions?board=Cabinet&overdue=yes',
     ready: says(/No action matches/),
   },
-  { name: 'actions of today', path: '/actions?log=live', ready: says(/The log as it is today/) },
+  {
+    name: 'actions of today',
+    path: '/actions?log=live',
+    ready: says(/The log as it is today|What was released with the newest edition/),
+  },
   { name: 'since last time', path: '/changes', ready: heading(/^Since August 2025/) },
   {
     name: 'since an earlier edition',

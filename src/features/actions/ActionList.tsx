@@ -16,7 +16,7 @@ import { groupActions, selectActions } from './select-actions.ts'
 
 export interface ActionListProps {
   rows: readonly ActionRow[]
-  log: Pick<ActionsReply, 'edition' | 'asOf'>
+  log: Omit<ActionsReply, 'actions'>
   view: PinnedView
   edition: Edition
   organisation: Organisation
@@ -44,7 +44,7 @@ export function ActionList(props: ActionListProps) {
   }
   const shown = selectActions(rows, search)
   const download = () => {
-    const about = { title: `Actions. ${writeAsOf(log.edition, log.asOf)}`, edition, organisation }
+    const about = { title: `Actions. ${writeAsOf(log)}`, edition, organisation }
     const state = log.edition === null ? log.asOf : `edition-${log.edition}`
     downloadText(
       `actions-${state}-${view.audience}.csv`,
@@ -78,7 +78,6 @@ export function ActionList(props: ActionListProps) {
       {shown.length > 0 ? (
         <ActionTable
           groups={groupActions(shown, search.group)}
-          audience={view.audience}
           pointed={search.action}
           controls={props.controls}
         />
@@ -124,7 +123,7 @@ function Misdirected({
       <span>
         There is no action {wanted} {log.edition === null ? 'in the log' : `in edition ${log.edition}`}.
       </span>
-      {log.edition !== null && (
+      {log.edition !== null && log.audience === 'exact' && (
         <button type="button" className="link-button" onClick={() => onSearch({ log: 'live' })}>
           Look in today’s log
         </button>

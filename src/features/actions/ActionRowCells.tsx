@@ -9,12 +9,10 @@ export interface ActionRowCellsProps {
   row: ActionRow
   /** whether its board stands above it */
   isGrouped: boolean
-  /** for officers, who have to know what others can read; the panel sees nothing else */
-  audience: 'exact' | 'protected'
   children: ReactNode
 }
 
-export function ActionRowCells({ row, isGrouped, audience, children }: ActionRowCellsProps) {
+export function ActionRowCells({ row, isGrouped, children }: ActionRowCellsProps) {
   const { id, action, raised, measure } = row
   return (
     <>
@@ -30,9 +28,7 @@ export function ActionRowCells({ row, isGrouped, audience, children }: ActionRow
         {action.ownerRole}
       </td>
       <td role="cell">
-        <StatusCell row={row} isPublished={audience === 'exact' && action.release === 'public'}>
-          {children}
-        </StatusCell>
+        <StatusCell row={row}>{children}</StatusCell>
       </td>
       <td role="cell" className={action.whatChanged === null ? styles.nothing : undefined}>
         <Label>What changed</Label>
@@ -56,16 +52,8 @@ export function ActionRowCells({ row, isGrouped, audience, children }: ActionRow
   )
 }
 
-function StatusCell({
-  row,
-  isPublished,
-  children,
-}: {
-  row: ActionRow
-  isPublished: boolean
-  children: ReactNode
-}) {
-  const { mark, state, due, closed, carried } = row
+function StatusCell({ row, children }: { row: ActionRow; children: ReactNode }) {
+  const { mark, state, due, closed, carried, released } = row
   return (
     <>
       <IconWord icon={mark.icon} tone={mark.tone}>
@@ -73,7 +61,7 @@ function StatusCell({
         {state && `, ${state.toLowerCase()}`}
         <Sub>{closed ? closedWords(row) : `Due ${due}`}</Sub>
         {carried && <Sub>{carried}</Sub>}
-        {isPublished && <Sub>Published to the panel</Sub>}
+        {released && <Sub>{released}</Sub>}
       </IconWord>
       <div className={styles.below}>
         <History row={row} />

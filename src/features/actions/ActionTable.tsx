@@ -7,7 +7,6 @@ import type { ActionGroup } from './select-actions.ts'
 
 export interface ActionTableProps {
   groups: readonly ActionGroup[]
-  audience: 'exact' | 'protected'
   /** the action that the address points at: the page goes to it */
   pointed: string | undefined
   /** stands beneath an action's status, for those who may change it */
@@ -15,7 +14,7 @@ export interface ActionTableProps {
 }
 
 /** What was asked for and what became of it; on a narrow screen, a list of cards. */
-export function ActionTable({ groups, audience, pointed, controls }: ActionTableProps) {
+export function ActionTable({ groups, pointed, controls }: ActionTableProps) {
   return (
     // roles are given because the table becomes a list of cards on a narrow screen
     <table className={styles.actions} role="table">
@@ -43,7 +42,7 @@ export function ActionTable({ groups, audience, pointed, controls }: ActionTable
           )}
           {rows.map((row) => (
             <Row key={row.id} row={row} isPointed={row.id === pointed}>
-              <ActionRowCells row={row} isGrouped={board !== null} audience={audience}>
+              <ActionRowCells row={row} isGrouped={board !== null}>
                 {controls?.(row)}
               </ActionRowCells>
             </Row>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ActionsReply, actionsQuery, liveActionsQuery } from '../../api/actions.ts'
+import { editionsQuery } from '../../api/editions.ts'
 import { kpisQuery } from '../../api/kpis.ts'
 import { overviewQuery } from '../../api/overview.ts'
 import { planQuery } from '../../api/plan.ts'
@@ -17,6 +18,7 @@ import { writeActionsFinding, writeAsOf } from './actions-finding.ts'
 import { type ActionsSearch, isForm, isLive, noForm, unlinked } from './actions-search.ts'
 import { hasDraft } from './form/use-action-draft.ts'
 import { mayWriteNow, useWriting } from './form/use-writing.tsx'
+import type { NewestLog } from './release-words.ts'
 import { Tally } from './Tally.tsx'
 import { UncoveredSection } from './UncoveredSection.tsx'
 
@@ -36,6 +38,7 @@ export function ActionsPage(props: ActionsPageProps) {
   const ofToday = useQuery({ ...liveActionsQuery(view.audience), enabled: live })
   const kpis = useQuery(kpisQuery(view))
   const plan = useQuery(planQuery(view))
+  const newest = useNewestLog(live && view.audience === 'exact')
   useDocumentTitle('Actions', organisation.service, organisation.name)
   return (
     <QueryPanel query={live ? ofToday : ofEdition} what="actions" height="100vh" heading="Actions">
@@ -44,7 +47,7 @@ export function ActionsPage(props: ActionsPageProps) {
           {(described) => (
             <QueryPanel query={plan} what="improvement plan" height="100vh" heading="Actions">
               {({ milestones }) => (
-                <Actions {...props} log={log} kpis={described.kpis} milestones={milestones} />
+                <Actions {...props} log={log} newest={newest} kpis={described.kpis} milestones={milestones} />
               )}
             </QueryPanel>
           )}
@@ -54,14 +57,25 @@ export function ActionsPage(props: ActionsPageProps) {
   )
 }
 
+/** What everybody may read of the log of today is what the newest edition released of it. */
+function useNewestLog(isWanted: boolean): NewestLog | null {
+  const edition = useQuery(editionsQuery()).data?.editions[0]?.number
+  const log = useQuery({
+    ...actionsQuery({ edition: edition ?? 0, audience: 'exact' }),
+    enabled: isWanted && edition !== undefined,
+  })
+  return isWanted && edition !== undefined && log.data ? { edition, actions: log.data.actions } : null
+}
+
 interface ActionsProps extends ActionsPageProps {
   log: ActionsReply
+  newest: NewestLog | null
   kpis: readonly DescribedKpi[]
   milestones: Plan['milestones']
 }
 
 function Actions(props: ActionsProps) {
-  const { log, kpis, milestones, view, organisation, search, onSearch } = props
+  const { log, newest, kpis, milestones, view, organisation, search, onSearch } = props
   const overview = useQuery(overviewQuery(view))
   const rows = buildActionRows({
     actions: log.actions,
@@ -71,6 +85,7 @@ function Actions(props: ActionsProps) {
     kpis,
     milestones,
     series: overview.data ? new Map(overview.data.kpis.map((row) => [row.id, row])) : null,
+    newest,
   })
   const isToday = log.edition === null
   const writing = useWriting(props)
@@ -80,7 +95,7 @@ function Actions(props: ActionsProps) {
         <div>
           <p className="kicker">Actions: what happened to what we asked for?</p>
           <h1 className="finding">{writeActionsFinding(rows, isToday)}</h1>
-          <p className="standfirst">{writeAsOf(log.edition, log.asOf)}</p>
+          <p className="standfirst">{writeAsOf(log)}</p>
           <LogChoice {...props} mayWrite={writing.mayWrite} />
           <p className={styles.said} role="status">
             {writing.said}
@@ -115,17 +130,20 @@ function LogChoice({ log, view, search, onSearch, mayWrite }: ActionsProps & { m
           Record an action
         </button>
       )}
-      <button
-        type="button"
-        className="button"
-        onClick={() => onSearch({ ...noForm, log: isToday ? undefined : 'live' })}
-      >
-        {isToday
-          ? `See it as of edition ${view.edition}`
-          : isWriter
-            ? 'Open today’s log, to record or update'
-            : 'See it as it is today'}
-      </button>
+      {/* the panel is told of no day after the edition's: it has nothing else to open */}
+      {(isToday || view.audience === 'exact') && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => onSearch({ ...noForm, log: isToday ? undefined : 'live' })}
+        >
+          {isToday
+            ? `See it as of edition ${view.edition}`
+            : isWriter
+              ? 'Open today’s log, to record or update'
+              : 'See it as it is today'}
+        </button>
+      )}
       {mayWrite && hasDraft(null) && <p>A new action was begun on this device and is not saved yet.</p>}
       {session && !isWriter && isForm(search) && (
         <p role="status">

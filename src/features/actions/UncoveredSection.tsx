@@ -33,7 +33,8 @@ export function UncoveredSection({ view, isToday, ...props }: UncoveredSectionPr
           {isExact ? 'Recent changes with no open action' : 'Recent changes with no published action'}
         </h2>
         <p>
-          Figures of edition {view.edition}; actions {isToday ? 'of today' : 'as they were then'}
+          Figures of edition {view.edition}; actions{' '}
+          {isToday ? (isExact ? 'of today' : 'of the newest edition') : 'as they were then'}
         </p>
       </div>
       <QueryPanel query={signals} what="recent changes" height="12rem">

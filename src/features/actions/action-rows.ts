@@ -8,6 +8,7 @@ import type { Milestone } from '../../domain/plans/plan.ts'
 import { actionMarks, overdueActionMark } from '../../ui/action-marks.ts'
 import { type HistoryLine, historyLines } from './action-history.ts'
 import { writeBeside } from './beside-words.ts'
+import { type NewestLog, writeRelease } from './release-words.ts'
 
 /** An action as the list, the cards and the file show it. */
 export interface ActionRow {
@@ -29,6 +30,8 @@ export interface ActionRow {
   /** the measure before and after; null where there is none, or none of one series */
   beside: string | null
   history: HistoryLine[]
+  /** for officers: what others may read of it; null where that is nothing, and for the panel */
+  released: string | null
 }
 
 /** A measure's whole series, where one was read. */
@@ -46,11 +49,13 @@ export interface ActionRowsInput {
   milestones: readonly Pick<Milestone, 'id' | 'title' | 'kpi'>[]
   /** by measure; null while they are not known */
   series: ReadonlyMap<string, BesideSeries> | null
+  /** the log of the newest edition, beside which that of today is read; null beside an edition's own */
+  newest?: NewestLog | null
 }
 
 /** Every action as of a day: what still asks for something first, the earliest due before others. */
 export function buildActionRows(input: ActionRowsInput): ActionRow[] {
-  const { actions, asOf, timezone } = input
+  const { actions, asOf, timezone, audience, newest = null } = input
   const links = nameLinks(input)
   return actions
     .map((action): ActionRow => {
@@ -75,6 +80,7 @@ export function buildActionRows(input: ActionRowsInput): ActionRow[] {
           const named = links(id)
           return named.milestone?.title ?? named.measure?.name ?? id
         }),
+        released: audience === 'exact' ? writeRelease(action, newest) : null,
       }
     })
     .sort(inOrder)

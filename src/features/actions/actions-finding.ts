@@ -1,3 +1,4 @@
+import type { ActionsReply } from '../../api/actions.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import type { ActionRow } from './action-rows.ts'
@@ -25,9 +26,12 @@ function overdueWords(rows: readonly ActionRow[]): string {
   return `${said}, and ${carried} of those ${carried === 1 ? 'has' : 'have'} been carried over before`
 }
 
-/** What the log is as of: an edition's day, or today. */
-export function writeAsOf(edition: number | null, asOf: string): string {
-  return edition === null
-    ? `The log as it is today, ${formatDate(asOf)}.`
-    : `The log as it was when edition ${edition} was published. Overdue is judged on ${formatDate(asOf)}, the day of its figures.`
+/** What the log is as of: an edition's day, or today; for the panel what the newest edition released. */
+export function writeAsOf({ edition, asOf, audience }: Omit<ActionsReply, 'actions'>): string {
+  if (edition === null) {
+    return audience === 'exact'
+      ? `The log as it is today, ${formatDate(asOf)}.`
+      : `What was released with the newest edition, without what was taken back since. Overdue is judged on ${formatDate(asOf)}, the day of its figures.`
+  }
+  return `The log as it was when edition ${edition} was published. Overdue is judged on ${formatDate(asOf)}, the day of its figures.`
 }

@@ -36,7 +36,8 @@ export function PackEditor(props: PackEditorProps) {
           onWrite={(name) => write({ ...pack, name }, `The pack is called: ${name || 'nothing yet'}`)}
         />
         <p className="note screen-only">
-          Kept in this browser. Whoever gets the link can read these words, so name no person.
+          Kept in this browser. Whoever gets the link can read these words, at once and for good: name no
+          person, and give no small number.
         </p>
       </PackHead>
       <Renewal

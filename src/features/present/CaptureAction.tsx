@@ -19,7 +19,7 @@ export interface CaptureActionProps {
   onClose: () => void
 }
 
-/** What the room asks for, written down without leaving: it goes into the live log, for officers until released. */
+/** What the room asks for, written down without leaving: it goes into the live log, for officers until an edition releases it. */
 export function CaptureAction({ slide, place, onClose }: CaptureActionProps) {
   const session = useQuery(sessionQuery())
   const mayWrite = session.data?.can.includes('write-actions') ?? false
@@ -72,7 +72,8 @@ function CaptureForm({ slide, onClose }: Pick<CaptureActionProps, 'slide' | 'onC
     return (
       <>
         <p role="status">
-          Recorded as {saving.data.id}. It is in the log of actions, for officers until it is released.
+          Recorded as {saving.data.id}, for officers only. Released in the log of actions, it is public from
+          the next edition on.
         </p>
         <button type="button" className="button" onClick={onClose} ref={focusOnce}>
           Close

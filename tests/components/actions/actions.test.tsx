@@ -57,6 +57,20 @@ describe('the page of actions', () => {
     expect(screen.queryByText('Published to the panel')).toBeNull()
   })
 
+  it('tells the panel of no day after the edition’s, and opens no other log to it', async () => {
+    renderApp(`${panel}&log=live`)
+    expect(
+      await screen.findByText(/^What was released with the newest edition/, undefined, soon),
+    ).toBeVisible()
+    expect(screen.getByRole('button', { name: 'See it as of edition 5' })).toBeVisible()
+  })
+
+  it('offers the panel only the log of the edition', async () => {
+    renderApp(panel)
+    await heading(/of 25 actions are still to be settled/)
+    expect(screen.queryByRole('button', { name: /today/ })).toBeNull()
+  })
+
   it('keeps its filters in the address, and says when they leave nothing', async () => {
     const { user, address } = renderApp(panel)
     await user.selectOptions(await screen.findByLabelText('Board', undefined, soon), 'Cabinet')
@@ -121,6 +135,18 @@ describe('writing in the log of today', () => {
       board: 'Cabinet',
     })
     expect(localStorage.getItem('draft:action:A38')).toBeNull()
+  })
+
+  it('says what will be public and from when, and afterwards that it is not yet', async () => {
+    db.role = 'service-lead'
+    const { user } = renderApp(`${officers}&change=A38&kpi=reviews-overdue`)
+    const dialog = within(await form())
+    expect(dialog.getByText('Not public.')).toBeVisible()
+    await user.selectOptions(dialog.getByLabelText('Who may see it'), 'public')
+    const said = await dialog.findByText(/^Will be public from edition 6 on/)
+    expect(said).toHaveTextContent(/Not public: notes, .+ Until then only officers read it/)
+    await user.click(dialog.getByRole('button', { name: 'Save the changes' }))
+    expect(await rowOf(/Write to people whose review/)).toHaveTextContent('Not public yet: with edition 6')
   })
 
   it('offers an author of briefings nothing to write', async () => {

@@ -61,7 +61,7 @@ export async function loadActions(
       { figure: String(rows.filter(({ isUnsettled }) => isUnsettled).length), words: 'still to be settled' },
       { figure: String(rows.filter(({ isOverdue }) => isOverdue).length), words: 'overdue' },
     ],
-    notes: [writeAsOf(log.edition, log.asOf)],
+    notes: [writeAsOf(log)],
     questions: overdue
       .slice(0, 2)
       .map(({ action }) => `“${action.action}” is overdue: what is in its way, and what is the new date?`),

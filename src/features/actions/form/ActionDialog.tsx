@@ -3,6 +3,7 @@ import { type Action, actionAsItStands } from '../../../api/actions.ts'
 import type { PinnedView } from '../../../api/view.ts'
 import { Modal } from '../../../ui/Modal.tsx'
 import { Notice } from '../../../ui/states.tsx'
+import { type NewestLog, writePublication } from '../release-words.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { type ActionDraft, type ActionFields, fieldsOf, newFields } from './action-draft.ts'
 import { ConflictChoice } from './ConflictChoice.tsx'
@@ -20,13 +21,23 @@ export interface ActionDialogProps {
   /** the state that was asked for when the form was opened */
   status: string | undefined
   today: string
+  newest: NewestLog | null
   choices: FormChoices
   onClose: () => void
   onSaved: (saved: Action, isNew: boolean) => void
 }
 
 /** Records an action, or changes one. What is written stays on this device until it is saved. */
-export function ActionDialog({ view, action, link, status, today, choices, ...on }: ActionDialogProps) {
+export function ActionDialog({
+  view,
+  action,
+  link,
+  status,
+  today,
+  newest,
+  choices,
+  ...on
+}: ActionDialogProps) {
   const id = action?.id ?? null
   const draft = useActionDraft(id, () => startOf(action, today), {
     ...(link !== '' && { link }),
@@ -100,6 +111,7 @@ export function ActionDialog({ view, action, link, status, today, choices, ...on
             failure={save.error && faults.length === 0 ? refusalOf(save.error).message : null}
             isSaving={save.isPending}
             isKept={draft.isKept}
+            publication={writePublication(draft.draft.fields.release, id, newest)}
             onWrite={draft.write}
             onSave={() => send(draft.draft)}
           />

@@ -23,13 +23,15 @@ export interface ActionFormProps {
   isSaving: boolean
   /** whether what is written is kept on this device */
   isKept: boolean
+  /** what will be public and when */
+  publication: string
   onWrite: (changes: Partial<ActionFields>) => void
   onSave: () => void
 }
 
 export function ActionForm(props: ActionFormProps) {
-  const { id, fields, from, today, choices, faults, failure, isSaving, isKept, begins, onWrite, onSave } =
-    props
+  const { id, fields, from, today, choices, faults, failure, isSaving, isKept, begins } = props
+  const { publication, onWrite, onSave } = props
   const field = <Name extends keyof ActionFields>(name: Name) => ({
     name,
     value: fields[name],
@@ -99,9 +101,12 @@ export function ActionForm(props: ActionFormProps) {
         hint="What the panel sees, everybody may read: no person and no small number"
         options={[
           ['officer', 'Officers only'],
-          ['public', 'The panel and the public too'],
+          ['public', 'The panel and the public too, from the next edition on'],
         ]}
       />
+      <p className={styles.hint} role="status">
+        {publication}
+      </p>
       <TextField
         {...field('note')}
         label="Note for officers (optional)"

@@ -9,6 +9,7 @@ import type { Milestone } from '../../../domain/plans/plan.ts'
 import { actionMarks } from '../../../ui/action-marks.ts'
 import type { ActionRow } from '../action-rows.ts'
 import { type ActionsSearch, noForm, unlinked } from '../actions-search.ts'
+import type { NewestLog } from '../release-words.ts'
 import { ActionDialog } from './ActionDialog.tsx'
 import { formChoices } from './form-choices.ts'
 import { hasDraft } from './use-action-draft.ts'
@@ -18,6 +19,7 @@ import { WritingControls } from './WritingControls.tsx'
 export interface WritingInput {
   view: PinnedView
   log: ActionsReply
+  newest: NewestLog | null
   kpis: readonly DescribedKpi[]
   milestones: readonly Milestone[]
   search: ActionsSearch
@@ -93,7 +95,7 @@ interface OpenFormProps extends WritingInput {
 }
 
 /** The form that the address names, if it names one. */
-function OpenForm({ view, log, kpis, milestones, search, onSearch, role, onSaved }: OpenFormProps) {
+function OpenForm({ view, log, newest, kpis, milestones, search, onSearch, role, onSaved }: OpenFormProps) {
   const action = log.actions.find(({ id }) => id === search.change) ?? null
   if (search.new === undefined && action === null) return null
   const choices = formChoices(log.actions, kpis, milestones, role)
@@ -106,6 +108,7 @@ function OpenForm({ view, log, kpis, milestones, search, onSearch, role, onSaved
       link={known && search.new !== undefined && search.new !== unlinked ? search.new : ''}
       status={search.to}
       today={log.asOf}
+      newest={newest}
       choices={choices}
       onClose={() => onSearch({ ...noForm, log: 'live' })}
       onSaved={onSaved}

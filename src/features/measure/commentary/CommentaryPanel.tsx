@@ -100,6 +100,7 @@ function Desk({ view, edition, organisation, kpi }: CommentaryPanelProps) {
             author={session.data.name}
             dataAsAt={edition.dataAsAt}
             timezone={organisation.timezone}
+            nextEdition={newest.number + 1}
           />
         </Suspense>
       </ErrorBoundary>

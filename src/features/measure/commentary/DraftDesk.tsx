@@ -19,6 +19,8 @@ export interface DraftDeskProps {
   /** day of the newest edition */
   dataAsAt: string
   timezone: string
+  /** the one that drafts are for */
+  nextEdition: number
 }
 
 /** Where officers read and write what the next edition will say of a measure. */
@@ -40,6 +42,7 @@ function Drafts({
   author,
   dataAsAt,
   timezone,
+  nextEdition,
   drafts,
 }: DraftDeskProps & { drafts: readonly Commentary[] }) {
   const periods = periodsToWriteOn(kpi.frequency, dataAsAt)
@@ -110,6 +113,7 @@ function Drafts({
           periods={periods.includes(editing) ? periods : [...periods, editing]}
           drafts={drafts.filter(({ authorRole }) => authorRole === author)}
           timezone={timezone}
+          nextEdition={nextEdition}
           takesFocus={isAskedFor}
           onPeriod={setEditing}
           onSaved={() => finish(`The draft on ${formatPeriod(editing)} is saved.`)}

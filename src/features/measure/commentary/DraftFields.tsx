@@ -15,11 +15,14 @@ interface DraftFieldsProps {
   /** as it stands; null where there is none */
   saved: Commentary | null
   timezone: string
+  /** the one that drafts are for */
+  nextEdition: number
   onSaved: () => void
   onClose: () => void
 }
 
-export function DraftFields({ place, measure, saved, timezone, onSaved, onClose }: DraftFieldsProps) {
+export function DraftFields(props: DraftFieldsProps) {
+  const { place, measure, saved, timezone, nextEdition, onSaved, onClose } = props
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const { words, isUnsaved, write, discard } = useDraftWords(place, saved)
@@ -105,11 +108,11 @@ export function DraftFields({ place, measure, saved, timezone, onSaved, onClose 
             {label}
           </label>
         ))}
-        {words.release === 'public' && (
-          <p className="note">
-            Give no small or exact counts: the public figures are rounded, and small ones withheld.
-          </p>
-        )}
+        <p className="note" role="status">
+          {words.release === 'public'
+            ? `Will be public from edition ${nextEdition} on: these words, the role ${place.authorRole} and the day of writing; nothing before. Give no small or exact counts: the public figures are rounded, and small ones withheld.`
+            : 'Not public. Officers read it in drafts now, and beside the figures from the next edition on.'}
+        </p>
       </fieldset>
       {isShown && (
         <div className={styles.preview}>
@@ -157,5 +160,5 @@ export function DraftFields({ place, measure, saved, timezone, onSaved, onClose 
 
 const releases = [
   ['officer', 'Officers only'],
-  ['public', 'Everybody: approved for publication'],
+  ['public', 'Everybody, from the next edition on: approved for publication'],
 ] as const

@@ -12,6 +12,7 @@ export interface DraftFormProps {
   /** those of the role that writes */
   drafts: readonly Commentary[]
   timezone: string
+  nextEdition: number
   /** the form was asked for: what comes next is writing */
   takesFocus: boolean
   onPeriod: (period: string) => void

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildActionRows } from '../../../../src/features/actions/action-rows.ts'
 import { writeActionsFinding } from '../../../../src/features/actions/actions-finding.ts'
+import { writePublication } from '../../../../src/features/actions/release-words.ts'
 import { groupActions, selectActions } from '../../../../src/features/actions/select-actions.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aMilestone } from '../../../support/a-milestone.ts'
@@ -168,5 +169,38 @@ describe('writeActionsFinding', () => {
     )
     expect(writeActionsFinding([], false)).toBe('This edition holds no actions')
     expect(writeActionsFinding([], true)).toBe('No action has been recorded')
+  })
+})
+
+describe('what others may read of an action', () => {
+  const released = anAction({ release: 'public' })
+  const newest = { edition: 5, actions: [released, anAction({ id: 'A02' })] }
+  const said = (action: ReturnType<typeof anAction>, changes: Parameters<typeof rowsOf>[1] = { newest }) =>
+    rowsOf([action], changes)[0]?.released
+
+  it('is said of an edition as it stood, and never to the panel', () => {
+    expect(said(released, {})).toBe('Published to the panel')
+    expect(said(anAction(), {})).toBeNull()
+    expect(said(released, { audience: 'protected' })).toBeNull()
+  })
+
+  it('is said of the log of today by what the newest edition has', () => {
+    expect(said(released)).toBe('Published to the panel, as it is, with edition 5')
+    expect(said({ ...released, due: '2025-11-28' })).toBe(
+      'The panel reads it as in edition 5, without later changes, until edition 6',
+    )
+    expect(said({ ...released, id: 'A02' })).toBe('Not public yet: with edition 6')
+    expect(said(anAction())).toBe('Taken back: stands in edition 5, and will not in edition 6')
+    expect(said(anAction({ id: 'A02' }))).toBeNull()
+  })
+
+  it('is what the form says before it is saved', () => {
+    expect(writePublication('public', null, newest)).toMatch(
+      /^Will be public from edition 6 on, as it then is/,
+    )
+    expect(writePublication('public', 'A01', newest)).toMatch(/everybody reads it as edition 5 has it\.$/)
+    expect(writePublication('officer', 'A01', newest)).toMatch(/^From edition 6 on for officers only/)
+    expect(writePublication('officer', 'A02', newest)).toBe('Not public.')
+    expect(writePublication('public', 'A01', null)).toMatch(/^Will be public from the next edition on/)
   })
 })
