@@ -10,6 +10,8 @@ import type { Failure } from './failures/fail.ts'
 /** What readers may change: the live log of actions, and drafts of commentary. */
 export interface Writings {
   actions: Action[]
+  /** what the newest edition released of them, without what was taken back since */
+  released: Action[]
   /** what senders called their recordings */
   actionKeys: Map<string, string>
   drafts: CommentaryDraft[]
@@ -38,6 +40,7 @@ export const db = {
   get writings(): Writings {
     writings ??= {
       actions: [...db.tables.readActions(db.tables.editions.length, 'exact')],
+      released: [...db.tables.readActions(db.tables.editions.length, 'protected')],
       actionKeys: new Map(),
       drafts: [],
       packs: new Map(),

@@ -1,5 +1,4 @@
 import type { Action } from '../src/domain/actions/action.ts'
-import { protectActions } from '../src/domain/actions/action.ts'
 import { commentaryKey } from '../src/domain/commentary/commentary.ts'
 import type { Audience } from '../src/domain/editions/publication.ts'
 import { borough, isCategoryDimension } from '../src/domain/measures/measure.ts'
@@ -18,14 +17,15 @@ export const memoryStore: Store = {
     reader: openReader(audience, edition),
     history: openHistory(audience, edition),
   }),
-  readLog: async (audience) =>
-    audience === 'exact' ? db.writings.actions : protectActions(db.writings.actions, newestMilestones()),
+  readLog: async (audience) => (audience === 'exact' ? db.writings.actions : db.writings.released),
   writeLog: async (work) =>
     await work({
       readAll: async () => db.writings.actions,
       findByKey: async (key) => db.writings.actionKeys.get(key) ?? null,
       async keep(action, key) {
         db.writings.actions = putInPlace(db.writings.actions, action)
+        // at once, while what is released comes with the next edition
+        if (action.release !== 'public') withdrawFromPanel(action.id)
         if (key !== null) db.writings.actionKeys.set(key, action.id)
       },
     }),
@@ -64,6 +64,10 @@ function newestMilestones() {
 
 async function removeDraft(key: Parameters<typeof commentaryKey>[0]) {
   db.writings.drafts = db.writings.drafts.filter((draft) => commentaryKey(draft) !== commentaryKey(key))
+}
+
+function withdrawFromPanel(id: string) {
+  db.writings.released = db.writings.released.filter((action) => action.id !== id)
 }
 
 function putInPlace(actions: readonly Action[], action: Action): Action[] {

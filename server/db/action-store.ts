@@ -50,7 +50,7 @@ export async function freezeLog(queries: Queries, brought: readonly Action[]): P
   return await log.read()
 }
 
-/** Puts actions into the log as they are given, the known ones in their places, and protects them. */
+/** Puts actions into the log as they are given, the known ones in their places. */
 export async function storeActions(queries: Queries, actions: readonly Action[]): Promise<void> {
   if (!actions.length) return
   const rows = actions.map((action) => ({ id: action.id, version: action.version, document: action }))
@@ -60,25 +60,24 @@ export async function storeActions(queries: Queries, actions: readonly Action[])
     from rows from (json_to_recordset(${JSON.stringify(rows)}::json)
       as (id text, version int, document json)) with ordinality as row (id, version, document, place)
     on conflict (id) do update set version = excluded.version, document = excluded.document`)
-  const milestones = await readStandingRecords(queries, exactTables, 'milestone')
-  await protectLog(
+  await withdrawFromPanel(
     queries,
-    milestones.flatMap((record) => (record.kind === 'milestone' ? record.document : [])),
-    actions.map(({ id }) => id),
+    actions.filter(({ release }) => release !== 'public').map(({ id }) => id),
   )
 }
 
-/** Makes the protected log anew, of some actions or all: from the exact one and what milestones are released. */
-export async function protectLog(
-  queries: Queries,
-  milestones: readonly Milestone[],
-  ids?: readonly string[],
-): Promise<void> {
-  const exact = await queries
-    .select()
-    .from(exactAction)
-    .where(ids ? inArray(exactAction.id, [...ids]) : undefined)
-  await queries.delete(protectedAction).where(ids ? inArray(protectedAction.id, [...ids]) : undefined)
+/** What is for officers after all goes at once; what is released comes with the next edition and not before. */
+async function withdrawFromPanel(queries: Queries, ids: readonly string[]): Promise<void> {
+  if (ids.length) await queries.delete(protectedAction).where(inArray(protectedAction.id, [...ids]))
+}
+
+/**
+ * Makes the protected log anew: from the exact one and what milestones are released. Called at publication alone,
+ * so that nobody outside reads what an officer wrote before an edition was approved with it.
+ */
+export async function releaseLog(queries: Queries, milestones: readonly Milestone[]): Promise<void> {
+  const exact = await queries.select().from(exactAction)
+  await queries.delete(protectedAction)
   const rows = exact.flatMap((row) =>
     protectActions([row.document], milestones).map((document) => ({ ...row, document })),
   )

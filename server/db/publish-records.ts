@@ -1,7 +1,7 @@
 import { commentaryKey } from '../../src/domain/commentary/commentary.ts'
 import type { MemberLabel } from '../../src/domain/editions/publication.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
-import { freezeLog, protectLog } from './action-store.ts'
+import { freezeLog, releaseLog } from './action-store.ts'
 import { freezeDrafts } from './commentary-store.ts'
 import type { Queries } from './database.ts'
 import { describeStandingHoldings } from './holdings-store.ts'
@@ -157,7 +157,7 @@ export async function publishRecords(
     await writeRecords(queries, tables, edition, change)
     return countRecords(change.written)
   }
-  await protectLog(queries, planOf(records.merged).milestones)
+  await releaseLog(queries, planOf(records.merged).milestones)
   return {
     exact: await publishInto(exactTables, records.merged, touched.exact),
     protected: await publishInto(protectedTables, protectRecords(records.merged), touched.protected),

@@ -46,7 +46,10 @@ export const Action = z.object({
 export type Action = z.infer<typeof Action>
 
 export const ActionsQuery = z.object({
-  /** the log as it stood when that edition was published; left out, the log as it is now */
+  /**
+   * the log as it stood when that edition was published; left out, the log as it is now, of which the protected set
+   * has what was released with the newest edition and is still released
+   */
   edition: z.optional(EditionParameter),
   audience: z.optional(Audience),
 })
@@ -55,7 +58,10 @@ export const ActionsReply = z.object({
   /** null for the live log */
   edition: z.nullable(z.int()),
   audience: Audience,
-  /** the day as of which something is overdue: that of the edition, or today for the live log */
+  /**
+   * the day as of which something is overdue: that of the edition, today for the live log of officers, that of the
+   * newest edition for what the panel has of it
+   */
   asOf: isoDate,
   /** in the order of recording */
   actions: z.array(Action),

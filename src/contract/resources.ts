@@ -110,7 +110,8 @@ export const resources: readonly Resource[] = [
     id: 'actions',
     method: 'get',
     path: '/actions',
-    summary: 'Actions arising: the live log, or with an edition as it stood at its publication',
+    summary:
+      'Actions arising: with an edition as it stood at its publication; else the live log, of which the panel has what the newest edition released',
     query: ActionsQuery,
     reply: ActionsReply,
     cache: 'edition',

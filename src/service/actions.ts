@@ -9,6 +9,7 @@ import {
 } from '../contract/actions.ts'
 import { changeAction } from '../domain/actions/change-action.ts'
 import { nextActionId, recordAction as recordOne } from '../domain/actions/record-action.ts'
+import type { Audience } from '../domain/editions/publication.ts'
 import { identifyAuthor, todayHere } from './author.ts'
 import { type Answer, defineOperation, neverKept, noBody, nothing, only } from './operation.ts'
 import { badParameter, ProblemError } from './problem.ts'
@@ -18,7 +19,8 @@ import { answerOfEdition, audienceOf, openView } from './view.ts'
 export const readActions = defineOperation({
   method: 'get',
   path: '/actions',
-  summary: 'Actions arising: the live log, or with an edition as it stood at its publication',
+  summary:
+    'Actions arising: with an edition as it stood at its publication; else the live log, of which the panel has what the newest edition released',
   params: nothing,
   query: only(ActionsQuery),
   body: noBody,
@@ -29,7 +31,7 @@ export const readActions = defineOperation({
       return neverKept(async () => ({
         edition: null,
         audience,
-        asOf: await todayHere(store, asker.at),
+        asOf: await asOfLog(store, asker.at, audience),
         actions: await store.readLog(audience),
       }))
     }
@@ -42,6 +44,12 @@ export const readActions = defineOperation({
     }))
   },
 })
+
+/** Today; for the panel the day of the newest edition, since it is not told what became of an action after it. */
+async function asOfLog(store: Store, at: string, audience: Audience): Promise<string> {
+  const newest = audience === 'protected' ? await store.findEdition('latest') : null
+  return newest?.dataAsAt ?? (await todayHere(store, at))
+}
 
 /** Records an action under the next free id; one that was sent before, by its key, is found and not repeated. */
 export const recordAction = defineOperation({

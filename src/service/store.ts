@@ -92,7 +92,7 @@ export interface Store {
     audience: Audience,
     edition: FrozenEdition,
   ) => { reader: EditionReader; history: FigureHistory }
-  /** the log as it is now, in the order of recording */
+  /** the log as it is now, in the order of recording; for the panel what the newest edition released of it */
   readLog: (audience: Audience) => Promise<readonly Action[]>
   /** one writer after another: two people writing at once get two numbers */
   writeLog: <Outcome>(work: (log: ActionLogWriter) => Promise<Outcome>) => Promise<Outcome>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Action, ActionsReply } from '../../src/contract/actions.ts'
 import { Problem } from '../../src/contract/common.ts'
 import { paths } from '../../src/contract/paths.ts'
+import { resources } from '../../src/contract/resources.ts'
 import type { Role } from '../../src/contract/session.ts'
 import { type ApiInProcess, openMock, openServer } from '../support/servers-in-process.ts'
 
@@ -148,24 +149,59 @@ describe.each([
     expect((await api.send('POST', paths.recordAction(), JSON.stringify(given), plain)).status).toBe(415)
   })
 
-  it('shows the panel what is released, without notes, earlier wordings and links to withheld milestones', async () => {
-    const shown = await recorded({ release: 'public', action: 'Say when the clinic opens.', link: 'M24' })
-    await edit(shown.id, { action: 'Say when the second clinic opens.', note: 'See the lease.' }, '"1"')
-    await edit(shown.id, { due: '2031-12-31' }, '"2"')
-    const withheld = await recorded()
+  /** Every reply that anybody may have, as it was sent. */
+  const readAsNobody = async () => {
+    await api.signIn('public')
+    const addresses = resources
+      .filter(({ id }) => id !== 'pack')
+      .map(({ path }) => path.replace('{n}', 'latest') + (isOfMeasures(path) ? '?kpi=ot-waiting' : ''))
+    const frozen = { edition: 5, audience: 'protected' } as const
+    return await Promise.all(
+      [...addresses, paths.liveActions('protected'), paths.actions(frozen), paths.commentary(frozen)].map(
+        async (address) => {
+          const signal = AbortSignal.timeout(30_000)
+          const response = await api.fetch(api.base + address, { headers: {}, signal })
+          return `${address} ${response.status} ${await response.text()}`
+        },
+      ),
+    )
+  }
+
+  it('tells nobody outside what is written before the next edition, whatever its release says', async () => {
+    const before = await readAsNobody()
+    const words = '3 people in Perivale, modern slavery'
+    await recorded({ release: 'public', action: words, link: 'sg-concerns' })
+    const { actions } = await read(paths.liveActions('exact'), 'director')
+    const unsettled = actions.filter(({ id, closed }) => closed === null && id <= 'A60')
+    const released = unsettled.find(({ release }) => release === 'public')
+    const withheld = unsettled.find(({ release }) => release === 'officer')
+    for (const { id, version } of [released, withheld].filter((one) => one !== undefined)) {
+      const closing = { release: 'public', action: words, status: 'closed', whatChanged: words, note: words }
+      expect((await edit(id, closing, `"${version}"`)).status).toBe(200)
+    }
+    const comment = { kpi: 'ot-waiting', period: '2025-09', text: words, release: 'public' }
+    expect((await api.send('PUT', paths.writeCommentary(), comment)).status).toBe(200)
+    expect(await readAsNobody()).toEqual(before)
+  })
+
+  it('judges what the panel sees on the day of the newest edition: what became of it since is not told', async () => {
     const live = await read(paths.liveActions('protected'))
-    expect(live).toMatchObject({ edition: null, audience: 'protected' })
+    const frozen = await read(paths.actions({ edition: 5, audience: 'protected' }))
+    expect(live).toEqual({ ...frozen, edition: null })
     expect(live.actions.every(({ release }) => release === 'public')).toBe(true)
-    expect(live.actions.some(({ id }) => id === withheld.id)).toBe(false)
-    const one = live.actions.find(({ id }) => id === shown.id)
-    expect(one).toMatchObject({ action: 'Say when the second clinic opens.', link: null })
-    expect(one?.history.flatMap(({ changes }) => changes.map(({ field }) => field))).toEqual([
-      'status',
-      'due',
-      'carried',
-    ])
-    expect(JSON.stringify(live)).not.toContain('See the lease')
-    expect(JSON.stringify(live)).not.toContain('Say when the clinic opens.')
+  })
+
+  it('takes an action back from the panel at once, and gives it no more before the next edition', async () => {
+    const { actions } = await read(paths.liveActions('exact'), 'director')
+    const shown = (await read(paths.liveActions('protected'))).actions
+    const taken = shown.at(-1)?.id ?? ''
+    const tag = () => `"${actions.find(({ id }) => id === taken)?.version}"`
+    const back = await edit(taken, { release: 'officer' }, tag())
+    expect(back.status).toBe(200)
+    const left = shown.filter(({ id }) => id !== taken)
+    expect((await read(paths.liveActions('protected'))).actions).toEqual(left)
+    expect((await edit(taken, { release: 'public' }, back.headers.get('etag') ?? '')).status).toBe(200)
+    expect((await read(paths.liveActions('protected'))).actions).toEqual(left)
   })
 
   it('leaves what an edition froze as it was', async () => {
@@ -178,3 +214,7 @@ describe.each([
     expect(before.actions.find(({ id }) => id === 'A36')?.status).toBe('in-progress')
   })
 })
+
+function isOfMeasures(path: string): boolean {
+  return ['/series', '/analysis'].includes(path)
+}

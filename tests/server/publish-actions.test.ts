@@ -89,6 +89,44 @@ describe('the log at publication', () => {
     await publish({ actions: [anAction({ id: 'A01', link: null, release: 'public' })] })
     await edit('A01', 1, { release: 'officer' })
     expect(await shown()).toEqual([])
+    await edit('A01', 2, { release: 'public' })
+    expect(await shown()).toEqual([])
+    await publish({})
+    expect(await shown()).toMatchObject([{ id: 'A01', version: 3 }])
+  })
+
+  it('shows the panel what was released when the newest edition was published, and nothing of what followed', async () => {
+    await publish({
+      actions: [
+        anAction({ id: 'A01', action: 'Explain it', link: null, release: 'public' }),
+        anAction({ id: 'A02', link: null, release: 'officer' }),
+      ],
+    })
+    const before = await shown()
+    await edit('A01', 1, {
+      action: 'Explain the 3 people in Perivale',
+      due: '2026-01-31',
+      note: 'See the case',
+    })
+    await edit('A01', 2, { status: 'closed', whatChanged: 'None is left.' })
+    await edit('A02', 1, { release: 'public' })
+    const fresh = { board: 'HASSP', action: 'Begin', ownerRole: 'Director', due: '2025-12-11' }
+    await record({ ...fresh, release: 'public' })
+    expect(await shown()).toEqual(before)
+    await publish({})
+    expect((await shown()).map(({ id, action, status }) => [id, action, status])).toEqual([
+      ['A01', 'Explain the 3 people in Perivale', 'closed'],
+      ['A02', anAction().action, 'open'],
+      ['A03', 'Begin', 'open'],
+    ])
+  })
+
+  it('is shown to the panel as it was before a preview', async () => {
+    await publish({ actions: [anAction({ id: 'A01', link: null, release: 'public' })] })
+    await edit('A01', 1, { action: 'Explain it' })
+    const before = await shown()
+    await rehearse(database, (queries) => writePublication(queries, aPublication({})))
+    expect(await shown()).toEqual(before)
   })
 })
 
