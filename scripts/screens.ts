@@ -1,8 +1,10 @@
 /**
- * Takes the pictures of the pages that stand in docs/screens, of a dashboard that is running.
+ * Takes pictures of a dashboard that is running: the six of docs/screens, or every page in six forms and on paper,
+ * to be looked at.
  *
  *   npm run screens -- http://127.0.0.1:8080
- *   npm run screens -- http://127.0.0.1:8080 pack gap
+ *   npm run screens -- http://127.0.0.1:8080 --all /tmp/look
+ *   npm run screens -- http://127.0.0.1:8080 --all /tmp/look pack gap
  */
 import { mkdirSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
@@ -40,31 +42,54 @@ const widths = [360, 1280, 1920]
 const paperWidth = 703
 /** what is seen before scrolling, and a little more */
 const firstScreen = 1100
-const folder = 'docs/screens'
 
 interface Picture {
   path: string
   width: number
   scheme: 'light' | 'dark' | 'print' | 'grey print'
-  file: string
+  name: string
   from?: string | undefined
   height?: number
 }
 
-/** Actual, target, plan and forecast with limits and six milestones: read without a colour. */
-const withoutColour: Picture = {
-  path: '/kpis/ot-waiting?layers=limits.target.plan.forecast',
-  width: paperWidth,
-  scheme: 'grey print',
-  height: 1480,
-  file: `${folder}/measure-print-grey.png`,
+/** What the README and the documents show: a room each, a phone, the dark, and paper without a colour. */
+const kept: readonly Picture[] = [
+  { name: 'overview-1280-light', path: '/', width: 1280, scheme: 'light' },
+  { name: 'overview-360-light', path: '/', width: 360, scheme: 'light' },
+  { name: 'measure-1280-light', path: '/kpis/ot-waiting?dimension=town', width: 1280, scheme: 'light' },
+  { name: 'plan-1280-dark', path: '/plan', width: 1280, scheme: 'dark' },
+  { name: 'briefing-1280-light', path: '/briefing/ot-waiting', width: 1280, scheme: 'light' },
+  {
+    // actual, target, plan and forecast with limits and six milestones: read without a colour
+    name: 'measure-print-grey',
+    path: '/kpis/ot-waiting?layers=limits.target.plan.forecast',
+    width: paperWidth,
+    scheme: 'grey print',
+    height: 1480,
+  },
+]
+
+/** Every page at three widths, light and dark, and as paper. */
+function everyForm(wanted: readonly string[]): Picture[] {
+  return pages
+    .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+    .flatMap(({ name, path, from }) => [
+      ...widths.flatMap((width) =>
+        (['light', 'dark'] as const).map(
+          (scheme): Picture => ({ name: `${name}-${width}-${scheme}`, path, from, width, scheme }),
+        ),
+      ),
+      { name: `${name}-print`, path, from, width: paperWidth, scheme: 'print' },
+    ])
 }
 
 async function takePicture(
   browser: Browser,
   address: string,
-  { path, width, scheme, file, from, height = firstScreen }: Picture,
+  folder: string,
+  { path, width, scheme, name, from, height = firstScreen }: Picture,
 ) {
+  const file = `${folder}/${name}.png`
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
@@ -72,11 +97,9 @@ async function takePicture(
   const page = await context.newPage()
   await page.goto(address + path)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
-  await page
-    .getByText(/^Loading/)
-    .first()
-    .waitFor({ state: 'hidden' })
+  await page.waitForFunction(
+    () => document.fonts.status === 'loaded' && !/(^|\n)Loading/.test(document.body.innerText),
+  )
   // as a reader prints: a page that has been looked at first
   if (scheme.endsWith('print')) await page.emulateMedia({ media: 'print' })
   if (scheme === 'grey print') {
@@ -93,11 +116,14 @@ async function takePicture(
   console.log(file)
 }
 
-const [address, ...wanted] = process.argv.slice(2)
-if (!address) {
-  console.error('Say where the dashboard runs: npm run screens -- http://127.0.0.1:8080')
+const [address, option, allInto, ...wanted] = process.argv.slice(2)
+if (!address || (option !== undefined && (option !== '--all' || allInto === undefined))) {
+  console.error(
+    'Say where the dashboard runs: npm run screens -- http://127.0.0.1:8080 [--all FOLDER [PAGE…]]',
+  )
   process.exitCode = 2
 } else {
+  const folder = allInto ?? 'docs/screens'
   mkdirSync(folder, { recursive: true })
   const { executablePath, environment } = await findBrowser((line) => console.log(line))
   const browser = await chromium.launch({
@@ -105,23 +131,8 @@ if (!address) {
     args: browserArguments,
     env: { ...process.env, ...environment },
   })
-  for (const { name, path, from } of pages) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
-    for (const width of widths) {
-      for (const scheme of ['light', 'dark'] as const) {
-        const file = `${folder}/${name}-${width}-${scheme}.png`
-        await takePicture(browser, address.replace(/\/$/, ''), { path, width, scheme, file, from })
-      }
-    }
-    const file = `${folder}/${name}-print.png`
-    await takePicture(browser, address.replace(/\/$/, ''), {
-      path,
-      width: paperWidth,
-      scheme: 'print',
-      file,
-      from,
-    })
+  for (const picture of allInto === undefined ? kept : everyForm(wanted)) {
+    await takePicture(browser, address.replace(/\/$/, ''), folder, picture)
   }
-  await takePicture(browser, address.replace(/\/$/, ''), withoutColour)
   await browser.close()
 }
