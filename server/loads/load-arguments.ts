@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { PublishLoad } from '../../src/contract/loads.ts'
 
 /** The command was not written as it can be understood. */
 export class UsageError extends Error {}
@@ -20,6 +21,8 @@ export function readLoadArguments(given: readonly string[]): LoadArguments {
   if (!positionals.length) throw new UsageError('no file was named')
   const label = values.publish?.trim()
   if (values.publish !== undefined && !label) throw new UsageError('--publish needs a label')
+  const faultOfLabel = label === undefined ? null : faultOf(label)
+  if (faultOfLabel !== null) throw new UsageError(`--publish needs another label: ${faultOfLabel}`)
   if (label && values.check) throw new UsageError('--check and --publish exclude each other')
   return {
     paths: positionals,
@@ -27,6 +30,12 @@ export function readLoadArguments(given: readonly string[]): LoadArguments {
     label: label ?? null,
     isJson: values.json ?? false,
   }
+}
+
+/** The same rule as through the service: one line, and nobody is named. */
+function faultOf(label: string): string | null {
+  const [issue] = PublishLoad.safeParse({ label }).error?.issues ?? []
+  return issue?.message ?? null
 }
 
 function parse(given: readonly string[]) {

@@ -59,5 +59,5 @@ function reportDifference({ item, cells }: Placed<Action>, stood: Action, report
 const told: readonly string[] = ['raised', 'due', 'closed', 'status', 'carried', 'release']
 
 function differenceOf([column, field]: (typeof columns)[number], stood: Action, item: Action): string {
-  return told.includes(column) ? ` (${stood[field] ?? 'empty'}, here ${item[field] ?? 'empty'})` : ''
+  return told.includes(column) ? `: ${stood[field] ?? 'empty'} there, ${item[field] ?? 'empty'} here` : ''
 }

@@ -31,8 +31,8 @@ export function isSayable(given: string): boolean {
 
 export type Propose = (given: string, known: Iterable<string>) => string | null
 
-/** Proposals are for people, who read a few hundred at most: a million mistyped cells are not compared one by one. */
-const mostProposals = 200
+/** Proposals are for people, who read a few dozen at most: a million mistyped cells are not compared one by one. */
+const mostProposals = 50
 
 /** The known id that a mistyped one most likely meant; null where none is near, or enough were proposed. */
 export function createProposer(most = mostProposals): Propose {

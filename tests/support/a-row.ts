@@ -13,6 +13,7 @@ export function aScorecardRow(changes: Partial<ScorecardRow> = {}): ScorecardRow
     direction: 'down',
     frequency: 'month',
     decimals: 0,
+    per: null,
     numerator: 'people waiting',
     denominator: null,
     owner: 'OT Lead',

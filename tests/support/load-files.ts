@@ -20,3 +20,25 @@ export function formOf(files: Readonly<Record<string, string>>): FormData {
   for (const [name, text] of Object.entries(files)) form.append('file', new Blob([text]), name)
   return form
 }
+
+/** A sound load with a row in every file that there is. */
+export const wholeLoad: Readonly<Record<string, string>> = {
+  ...soundLoad,
+  'targets.csv': 'kpi_id,valid_from,target,lower,upper,set_by\not-waiting,2025-04-01,150,,,Board',
+  'trajectory.csv': 'kpi_id,period,planned,approved_by\not-waiting,2025-10,390,Board',
+  'workstreams.csv': 'id,name,sponsor_role,board\nW1,Waiting,Director,Board',
+  'milestones.csv':
+    'id,workstream,title,kpi_id,success_measure,owner_role,baseline_due,current_due,completed,status,risk,evidence,confidence\nM1,W1,Surge team in place,ot-waiting,<= 150,OT Lead,2025-11-28,2025-11-28,2025-11-27,green,R1,Board paper,high',
+  'milestone-moves.csv':
+    'milestone_id,from,to,reason,approver,moved_on\nM1,2025-11-28,2025-12-19,Staff came later,Board,2025-10-01',
+  'interventions.csv':
+    'id,kpi_id,kind,start,end,title,reason\nE1,ot-waiting,band,2025-05-01,2025-05-31,Surge,More staff for a month',
+  'risks.csv':
+    'id,title,owner_role,kpi_id,target_likelihood,target_impact\nR1,Too few therapists,OT Lead,ot-waiting,2,3',
+  'risk-reviews.csv': 'risk_id,reviewed_on,likelihood,impact,note\nR1,2025-10-01,4,4,Two posts filled',
+  'members.csv':
+    'dimension,member,alias,valid_from,valid_to\ntown,Acton,Acton Town,2025-04-01,2025-12-31\ntown,Southall,,,',
+  'actions.csv':
+    'id,board,raised,action,owner_role,due,closed,status,link,carried,what_changed\nA1,Board,2025-07-10,Report waits by town,OT Lead,2025-10-09,2025-09-29,closed,ot-waiting,0,Waits are told by town',
+  'commentary.csv': 'kpi_id,period,author_role,text\not-waiting,2025-09,OT Lead,Two posts were filled',
+}

@@ -57,11 +57,11 @@ export function parseJson(file: string, text: string, report: Report): unknown {
   }
 }
 
-/** Where the parser says that a text stops being JSON; its end where it stops too early. */
+/** Where the parser says that a text stops being JSON; no place where it does not say. */
 function placeInWords(message: string, text: string): { line: number; column: number } {
   const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
   if (line !== undefined) return { line: Number(line), column: Number(column) }
-  const [, position] = /position (\d+)/.exec(message) ?? []
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n')
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  if (!/end of JSON/.test(message)) return { line: 0, column: 0 }
+  const lines = text.split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

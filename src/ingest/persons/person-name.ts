@@ -59,7 +59,7 @@ const namesakes = new Set(
   mary seacole|florence nightingale|james paget|james cook|st helen`.split(/\|\s*/),
 )
 
-const title = /^(?:mr|mrs|ms|mx|miss|master)\.?\s+/i
+const title = /^(?:mr|mrs|ms|mx|miss)\.?\s+/i
 const wordOfName = /^(?:\p{Lu}\.?|\p{Lu}['’]?\p{L}+(?:[-'’]\p{L}+)*)$/u
 
 /** The words of a text that has the form of a name, forenames first; null where it has not. */

@@ -63,9 +63,22 @@ describe('npm run load', { timeout: 120_000 }, () => {
     const { code, output } = await load(files, '--publish', 'September 2025')
     expect(code).toBe(1)
     expect(output).toContain(
-      `${join(files, 'observations.csv')}:4:1 "ot-wating" is no known measure → did you mean ot-waiting? A new measure is defined in kpis.csv`,
+      `${join(files, 'observations.csv')}:4:1 kpi_id is no known measure → did you mean ot-waiting? A new measure is defined in kpis.csv`,
     )
     expect(output).toContain('Nothing was loaded: 1 error to put right.')
+    expect(await labels()).toEqual([])
+  })
+
+  it('says of a person the place and the kind alone, to people and to programs', async () => {
+    writeFiles({
+      'observations.csv': `${soundLoad['observations.csv']}\not-waiting,2025-09,town,9434765919,4,,,,,2025-10-06`,
+    })
+    for (const form of [[], ['--json']]) {
+      const { code, output, errors } = await load(files, '--publish', 'September 2025', ...form)
+      expect(code).toBe(1)
+      expect(output).toContain('looks like an NHS number')
+      expect(output + errors).not.toContain('5919')
+    }
     expect(await labels()).toEqual([])
   })
 
@@ -80,6 +93,10 @@ describe('npm run load', { timeout: 120_000 }, () => {
     expect(nothing.errors).toContain('npm run load -- PATH')
     expect((await load(files, '--publish', 'A', '--check')).code).toBe(2)
     expect((await load(files, '--wrong')).code).toBe(2)
+    const naming = await load(files, '--publish', 'For 943 476 5919', '--json')
+    expect(naming.code).toBe(2)
+    expect(naming.output + naming.errors).not.toContain('5919')
+    expect(naming.errors).toContain('a text without an NHS number')
     const folderAsMapping = await load(files, '--mapping', files)
     expect(folderAsMapping).toMatchObject({
       code: 2,

@@ -63,11 +63,11 @@ describe('actions.csv', () => {
   it.each([
     [
       'A1,B,2025-09-12,Do,Lead,2025-09-26,,done,,0',
-      'actions.csv:2:37 status cannot be "done" → give one of open, in_progress, in-progress, awaiting_confirmation, awaiting-confirmation, closed, superseded',
+      'actions.csv:2:37 status is none of the words that it may be → give one of open, in_progress, in-progress, awaiting_confirmation, awaiting-confirmation, closed, superseded',
     ],
     [
       'A1,B,2025-09-12,Do,Lead,2025-09-26,,open,ot-wating,0',
-      'actions.csv:2:42 "ot-wating" is no known measure or milestone → did you mean ot-waiting?',
+      'actions.csv:2:42 link is no known measure or milestone → did you mean ot-waiting?',
     ],
     [
       'A1,B,2025-09-12,Do,Lead,2025-09-01,,open,,0',
@@ -87,11 +87,11 @@ describe('actions.csv', () => {
     ],
     [
       'A1,B,12/09/2025,Do,Lead,2025-09-26,,open,,0',
-      'actions.csv:2:6 raised "12/09/2025" is not a date → write year, month and day: 2025-09-30',
+      'actions.csv:2:6 raised is not a date → write year, month and day: 2025-09-30',
     ],
     [
       'A1,B,2025-09-12,See 943 476 5919,Lead,2025-09-26,,open,,0',
-      'actions.csv:2:17 action seems to hold an NHS number → take it out: a text names no person',
+      'actions.csv:2:17 looks like an NHS number → load counts, never persons: take it out at the source. Nothing of this load was kept, and nothing else of it is told',
     ],
     [
       'A1,B,2025-09-12,Do,Lead,2025-09-26,,open,,-1',
@@ -108,7 +108,7 @@ describe('actions.csv', () => {
     const { problems, content } = await actionsOf(`${row},,open,,1`, actionsHeader, standing)
     expect(content?.actions).toEqual([])
     expect(problems).toEqual([
-      'actions.csv:2:103 A02 stands in the log with status "awaiting-confirmation", here it is "open" (and 1 more column differs): the log is left as it is → change it on the Actions page if the file is right, or give a new action an id of its own',
+      'actions.csv:2:103 A02 stands in the log with another status: awaiting-confirmation there, open here (and 1 more column differs): the log is left as it is → change it on the Actions page if the file is right, or give a new action an id of its own',
     ])
     const same = await actionsOf(`${row},,awaiting_confirmation,,2`, actionsHeader, standing)
     expect(same.problems).toEqual([])
@@ -139,7 +139,7 @@ describe('commentary.csv', () => {
     ],
     [
       'ot-wating,2025-09,OT Lead,Text,',
-      'commentary.csv:2:1 "ot-wating" is no known measure → did you mean ot-waiting?',
+      'commentary.csv:2:1 kpi_id is no known measure → did you mean ot-waiting?',
     ],
     ['ot-waiting,2025-09,OT Lead,,', 'commentary.csv:2:28 text is empty → give every row its text'],
     [

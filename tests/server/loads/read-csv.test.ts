@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCsv } from '../../../server/loads/read-csv.ts'
+import { mostColumns, readCsv } from '../../../server/loads/read-csv.ts'
 import type { LoadProblem } from '../../../src/contract/loads.ts'
 import { describeProblem } from '../../../src/ingest/problem.ts'
 import { allOf } from '../../support/all-of.ts'
@@ -8,6 +8,21 @@ import { sourceOf } from '../../support/source-of.ts'
 async function read(content: string | Uint8Array) {
   const problems: LoadProblem[] = []
   const rows = await allOf(readCsv(sourceOf('x.csv', content), (problem) => problems.push(problem)))
+  return { rows, problems: problems.map(describeProblem) }
+}
+
+/** As a disk gives it: in pieces of 64 kB. */
+async function readInChunks(content: string) {
+  const bytes = new TextEncoder().encode(content)
+  const problems: LoadProblem[] = []
+  const source = {
+    ...sourceOf('x.csv', ''),
+    open: async () =>
+      (async function* () {
+        for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
+      })(),
+  }
+  const rows = await allOf(readCsv(source, (problem) => problems.push(problem)))
   return { rows, problems: problems.map(describeProblem) }
 }
 
@@ -61,6 +76,40 @@ describe('readCsv', () => {
     const bytes = Buffer.from('name\nCaf\u00e9\nbar\n', 'latin1')
     expect((await read(bytes)).problems).toEqual([
       'x.csv:2:1 the line has bytes that are not UTF-8 → save the file as "CSV UTF-8" and load that',
+    ])
+  })
+
+  it('names a file whose lines end with a carriage return alone, however long it is', async () => {
+    const told = [
+      'x.csv:1:1 the lines of the file end with a carriage return alone (CR), as old programs write them → save it as "CSV UTF-8", whose lines end with a line feed, and load that',
+    ]
+    expect((await read('a,b\r1,2\r')).problems).toEqual(told)
+    expect((await readInChunks('a,b\r1,2\r'.repeat(200_000))).problems).toEqual(told)
+    // returns inside quotation marks, and before a line feed, are none of it
+    expect((await read('a,"b\rc"\r\n1,2\r\n')).problems).toEqual([])
+  })
+
+  it('reads a table of a thousand columns, and no wider one', async () => {
+    const wide = (columns: number) =>
+      `${Array.from({ length: columns }, (_, index) => `c${index}`).join(',')}\n`
+    expect((await readInChunks(wide(mostColumns))).problems).toEqual([])
+    expect((await readInChunks(wide(mostColumns + 1))).problems).toEqual([
+      `x.csv:1:${wide(mostColumns).length + 1} the row has 1001 fields, and a file may have 1000 columns → load the columns that are needed, or one row to a figure`,
+    ])
+  })
+
+  it('refuses a cell and a line that no table has', async () => {
+    const { problems } = await readInChunks(`a,b\n1,${'x'.repeat(32_768)}\n`)
+    expect(problems).toEqual([
+      'x.csv:2:3 the cell has 32768 characters, and a cell may have 32767 → shorten it, or look for a quotation mark that is never closed',
+    ])
+    expect((await readInChunks(`a\n${'x,'.repeat(600_000)}\n`)).problems).toHaveLength(1)
+    expect((await readInChunks(`a\n${'x'.repeat(2_000_000)}`)).problems).toEqual([
+      'x.csv:2:1 the file has a line of more than a million characters → load a CSV file with one record to a line',
+    ])
+    const unclosed = await readInChunks(`a,b\n"${'x,y\n'.repeat(400_000)}`)
+    expect(unclosed.problems).toEqual([
+      'x.csv:2:1 a quotation mark opens a field that is never closed → close the field with a quotation mark before the next comma',
     ])
   })
 })

@@ -109,14 +109,14 @@ describe('readLoad', () => {
 
   it('names an unknown measure and proposes the nearest one', async () => {
     expect(await errorsOf('ot-wating,2025-09,borough,All,412,,,,,2025-10-06')).toEqual([
-      'observations.csv:2:1 "ot-wating" is no known measure → did you mean ot-waiting? A new measure is defined in kpis.csv',
+      'observations.csv:2:1 kpi_id is no known measure → did you mean ot-waiting? A new measure is defined in kpis.csv',
     ])
   })
 
   it('refuses a member that a known dimension does not have', async () => {
     const standing = { ...nothingStanding, members: new Map([['town', new Set(['Acton', 'Southall'])]]) }
     expect(await errorsOf('ot-waiting,2025-09,town,Southal,41,,,,,2025-10-06', standing)).toEqual([
-      'observations.csv:2:25 "Southal" is no known member of town → did you mean Southall? If it is new, list it in members.csv',
+      'observations.csv:2:25 the cell is no known member of town → did you mean Southall? If it is new, list it in members.csv',
     ])
   })
 
@@ -148,7 +148,7 @@ describe('readLoad', () => {
 
   it('knows no member of the borough but All', async () => {
     expect(await errorsOf('ot-waiting,2025-09,borough,Ealing,41,,,,,2025-10-06')).toEqual([
-      'observations.csv:2:28 the borough has no member "Ealing" → write All, or give the figure another dimension',
+      'observations.csv:2:28 the borough has one member, and the cell names another → write All, or give the figure another dimension',
     ])
   })
 
@@ -233,8 +233,8 @@ describe('readLoad', () => {
         'ot-waiting,2025-09,borough,All,3,,,,suppressed,2025-10-06\not-waiting,2025-08,borough,All,3,,,,done,2025-10-06',
       ),
     ).toEqual([
-      'observations.csv:2:32 the value is 3, and the status says suppressed → leave the value empty, or put right the status',
-      'observations.csv:3:37 status cannot be "done" → give one of provisional, final, suppressed, missing',
+      'observations.csv:2:32 there is a value, and the status says suppressed → leave the value empty, or put right the status',
+      'observations.csv:3:37 status is none of the words that it may be → give one of provisional, final, suppressed, missing',
     ])
   })
 
@@ -253,7 +253,7 @@ describe('readLoad', () => {
     )
     expect(problems.map(describeProblem)).toEqual([
       'observations.csv:1:75 the column note is not known and is ignored → nothing, if it is not needed',
-      'observations.csv:5:34 "x" is not a number → write digits with a point for decimals, [c] for suppressed or [x] for missing',
+      'observations.csv:5:34 the value is not a number → write digits with a point for decimals, [c] for suppressed or [x] for missing',
     ])
   })
 
@@ -276,7 +276,7 @@ describe('readLoad', () => {
       },
     }
     expect(await errorsOf('ot-waiting,2025-09,borough,All,412,,,,,2025-10-06', standing)).toEqual([
-      'organisation.json:1:1 the load is of Testborough (real figures), and this database holds Ealing (illustrative) → load it into a database of its own (another DATA_DIR)',
+      'organisation.json:1:1 the load is of another organisation (real figures), and this database holds Ealing (illustrative) → load it into a database of its own (another DATA_DIR)',
     ])
   })
 
@@ -285,7 +285,7 @@ describe('readLoad', () => {
       'observations.csv:2:12 "0000-01" is not a period → write a month: 2025-04',
     ])
     expect(await errorsOf('ot-waiting,2025-09,borough,All,412,,,,,9999-12-31')).toEqual([
-      'observations.csv:2:40 as_at "9999-12-31" is not a date → write the day on which the source was read: 2025-10-06',
+      'observations.csv:2:40 as_at is not a date → write the day on which the source was read: 2025-10-06',
     ])
   })
 

@@ -117,6 +117,42 @@ describe('loads through the service', () => {
     expect(await editions()).toEqual([])
   })
 
+  it('keeps nothing of a load that names a person: no file, no edition, no word', async () => {
+    const row = 'ot-waiting,2025-09,town,943 476 5919,4,,,,,2025-10-06'
+    const files = { ...soundLoad, 'observations.csv': `${soundLoad['observations.csv']}\n${row}` }
+    const reply = await stage(files)
+    const said = await reply.text()
+    const load = Load.parse(JSON.parse(said))
+    expect(load).toMatchObject({ state: 'rejected', preview: [] })
+    expect(load.problems).toMatchObject([
+      { file: 'observations.csv', line: 4, column: 25, message: 'looks like an NHS number' },
+    ])
+    expect(said).not.toContain('5919')
+    const asked = await fetch(`${base}/loads/${load.id}`, { headers: token })
+    expect(await asked.text()).not.toContain('5919')
+    expect(readdirSync(join(tmpdir(), `governance-loads-${process.pid}`))).toEqual([])
+    expect((await publish(load.id, 'No')).status).toBe(409)
+    expect(await editions()).toEqual([])
+  })
+
+  it('publishes under no label or note that names a person, and does not say it again', async () => {
+    const load = Load.parse(await (await stage(soundLoad)).json())
+    for (const naming of [{ label: 'For 943 476 5919' }, { label: 'September', note: 'Ask Mrs Zzexample' }]) {
+      const reply = await fetch(`${base}/loads/${load.id}/publish`, {
+        method: 'POST',
+        headers: { ...token, 'content-type': 'application/json' },
+        body: JSON.stringify(naming),
+      })
+      const said = await reply.text()
+      expect([reply.status, Problem.parse(JSON.parse(said)).parameter]).toEqual([
+        400,
+        'note' in naming ? 'note' : 'label',
+      ])
+      expect(said).not.toMatch(/5919|Zzexample/)
+    }
+    expect(await editions()).toEqual([])
+  })
+
   it('publishes a load only once, and only while nothing else was published', async () => {
     const first = Load.parse(await (await stage(soundLoad)).json())
     const second = Load.parse(await (await stage(soundLoad)).json())

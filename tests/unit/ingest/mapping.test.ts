@@ -61,7 +61,7 @@ describe('readMapping', () => {
 
   it('says where a file is no JSON', () => {
     const [problem] = problemsOf('{\n  "files": []\n  "more": 1\n}')
-    expect(problem).toContain('mapping.json:3:3 the file is not JSON: ')
+    expect(problem).toContain('mapping.json:3:3 the file is not JSON →')
   })
 
   it('names what a mapping says wrongly, by its path', () => {

@@ -72,7 +72,10 @@ describe('words', () => {
 
   it('gives a value its unit in running text', () => {
     expect(formatValueInWords(days, 72)).toBe('72 days')
-    expect(formatValueInWords({ unit: 'rate', decimals: 0 }, 400)).toBe('400 per 100,000')
+    expect(formatValueInWords({ unit: 'rate', decimals: 0, per: 100_000 }, 400)).toBe('400 per 100,000')
+    expect(formatValueInWords({ unit: 'rate', decimals: 1, per: 1000 }, 34.7)).toBe('34.7 per 1,000')
+    // definitions of earlier editions do not say it
+    expect(formatValueInWords({ unit: 'rate', decimals: 0, per: null }, 400)).toBe('400 per 100,000')
   })
 
   it('names what is counted', () => {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import {
+  findPersonHeader,
+  isPersonDimension,
+  mayHoldNames,
+} from '../../../../src/ingest/persons/person-header.ts'
+
+const personal: readonly (readonly [string, string])[] = [
+  [
+    'nhs-number',
+    'NHS Number|NHS_No|nhsno|NHS No.|ClientNHSNumber|Person NHS Number|NHS-Number|nhs_num|NHS ID',
+  ],
+  [
+    'name',
+    'Forename|First Name|first_name|FirstName|Surname|LAST NAME|Family name|Full Name|Client Name|Patient Surname',
+  ],
+  ['name', 'Service User Name|Name of client|SU Name|Social Worker Name|Next of kin|Initials|Preferred Name'],
+  [
+    'birth',
+    'DOB|D.O.B.|d_o_b|Date of Birth|DateOfBirth|date_of_birth (dd/mm/yyyy)|Birth Date|Client DOB|Year of birth',
+  ],
+  [
+    'address',
+    'Address|Address Line 1|Home Address|Postcode|Post Code|house_number|AddressLine1|Client Postcode',
+  ],
+  ['email', 'Email|E-mail address|Client Email|Mobile No|Telephone'],
+  ['identifier', 'Person ID|client_id|Mosaic ID|NI Number|Patient Ref|Service User Number|LAS ID'],
+]
+
+const harmless =
+  'area_name|provider_name|council name|measure name|NHS|resp_nhs_days|nhs_number_recorded|title|member|ons_code|' +
+  'awaiting_residential_home_days|individuals_in_section_42_enquiries|patient_family_choice_days|month|type|' +
+  'source_url|carers|Adults|clients number|births|postcode district|new contacts|hospital|decimals|ward name'
+
+describe('findPersonHeader', () => {
+  it.each(personal.flatMap(([kind, headers]) => headers.split('|').map((header) => [header, kind] as const)))(
+    'knows %s as a column of persons',
+    (header, kind) => {
+      expect(findPersonHeader(header)).toBe(kind)
+    },
+  )
+
+  it.each(harmless.split('|'))('lets %s pass', (header) => {
+    expect(findPersonHeader(header)).toBeNull()
+  })
+})
+
+describe('breakdowns and open headers', () => {
+  it('know one person to a member', () => {
+    expect(['person', 'client', 'nhs-number', 'social-worker'].filter(isPersonDimension)).toHaveLength(4)
+    expect(['town', 'team', 'carer', 'provider', 'type+town', 'channel'].filter(isPersonDimension)).toEqual(
+      [],
+    )
+  })
+
+  it('leave to the cells what a bare name is of', () => {
+    expect(['Name', 'Allocated worker', 'Client'].every(mayHoldNames)).toBe(true)
+    expect(['area_name', 'Team'].some(mayHoldNames)).toBe(false)
+  })
+})
