@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Action } from '../../src/contract/actions.ts'
+import { Problem } from '../../src/contract/common.ts'
+import { paths } from '../../src/contract/paths.ts'
+import { type ApiInProcess, openMock, openServer } from '../support/servers-in-process.ts'
+
+/** Each gives a person away in another way; the word in the middle must not come back. */
+const persons = [
+  ['an NHS number', 'See 943 476 5919', '5919'],
+  ['an NHS number in other digits', 'See ９４３４７６５９１９', '９４３'],
+  ['an email address', 'Write to zzexample@example.org', 'zzexample'],
+  ['a date of birth', 'Born on 14/02/1941', '1941'],
+  ['a name with its title', 'Mrs Zzexample waits', 'Zzexample'],
+  ['a home address', 'At 12 Zzexample Road, W5 2AB', 'Zzexample'],
+] as const
+
+const action = { board: 'Board', action: 'Do it.', ownerRole: 'OT Lead', due: '2031-10-31', link: null }
+const pack = { name: 'Panel', items: [{ kind: 'trend', kpi: 'ot-waiting', search: {}, group: '', line: '' }] }
+const itemWith = (changes: object) => ({ ...pack, items: [{ ...pack.items[0], ...changes }] })
+
+/** Every field of every writing that holds words: method, address, parameter that is named, and the body. */
+const fields: readonly (readonly [string, string, string, (words: string) => object])[] = [
+  ...['board', 'action', 'ownerRole', 'note', 'link'].map(
+    (field) =>
+      ['POST', paths.recordAction(), field, (words: string) => ({ ...action, [field]: words })] as const,
+  ),
+  ...['board', 'action', 'ownerRole', 'note', 'link', 'whatChanged'].map(
+    (field) => ['PATCH', paths.action('A01'), field, (words: string) => ({ [field]: words })] as const,
+  ),
+  ['PUT', paths.writeCommentary(), 'text', (text) => ({ kpi: 'ot-waiting', period: '2025-10', text })],
+  ['PUT', paths.writeCommentary(), 'kpi', (kpi) => ({ kpi, period: '2025-10', text: 'Words.' })],
+  ['POST', paths.storePack(), 'name', (name) => ({ ...pack, name })],
+  ['POST', paths.storePack(), 'items', (line) => itemWith({ line })],
+  ['POST', paths.storePack(), 'items', (group) => itemWith({ group })],
+  ['POST', paths.storePack(), 'items', (member) => itemWith({ search: { member } })],
+]
+
+describe.each([
+  ['mock', async () => openMock()],
+  ['server', openServer],
+] as const)('what is typed into the %s', (_, open) => {
+  let api: ApiInProcess
+  let tag: string
+  beforeAll(async () => {
+    api = await open()
+    await api.signIn('service-lead')
+    const first = Action.parse(await (await api.send('POST', paths.recordAction(), action)).json())
+    tag = `"${first.version}"`
+  })
+  afterAll(() => api.close())
+
+  it.each(fields)(
+    'by %s %s in %s names nobody, and is not said again',
+    async (method, address, field, bodyOf) => {
+      await api.signIn('service-lead')
+      for (const [, words, secret] of persons) {
+        const reply = await api.send(
+          method,
+          address,
+          bodyOf(words),
+          method === 'PATCH' ? { 'if-match': tag } : {},
+        )
+        const said = await reply.text()
+        expect([words, reply.status, Problem.parse(JSON.parse(said)).parameter]).toEqual([words, 400, field])
+        expect(said).not.toContain(secret)
+      }
+    },
+  )
+})
