@@ -1,3 +1,5 @@
+import { notesKeys } from '../../ui/presenting-keys.ts'
+
 export interface KeySection {
   title: string
   /** keys as they are printed on the keyboard, and what they do */
@@ -40,14 +42,9 @@ const onSomePages: readonly LocalKeys[] = [
     ],
   },
   {
-    where: 'dialog[aria-label="Presentation"], [data-presenting]',
-    title: 'While presenting',
-    keys: [
-      { keys: ['Right arrow', 'Page Down', 'Space'], does: 'Next item' },
-      { keys: ['Left arrow', 'Page Up'], does: 'Item before' },
-      { keys: ['B'], does: 'Blank the screen, and back' },
-      { keys: ['O'], does: 'All items' },
-    ],
+    where: '[data-notes-keys]',
+    title: 'Leading the screen',
+    keys: notesKeys,
   },
   {
     where: 'section[tabindex="0"]',

@@ -6,7 +6,7 @@ import { shownTo } from './audience-words.ts'
 import { CaptureAction } from './CaptureAction.tsx'
 import styles from './PresentPage.module.css'
 import type { PresentPageProps } from './present-page-props.ts'
-import { commandOf } from './presenter-keys.ts'
+import { commandOf, isStep, placeAfter, type Step } from './presenter-keys.ts'
 import { SlideNotes } from './SlideNotes.tsx'
 import { useSlides } from './slides.ts'
 import { useTogether } from './use-together.ts'
@@ -20,17 +20,33 @@ export function NotesWindow({ pack, view, edition, search }: PresentPageProps & 
   const first = Math.min(Number(search.item ?? '1') - 1, last)
   const [place, goTo] = useTogether(name, { item: first, isBlank: false })
   const [isRecording, setRecording] = useState(false)
-  const step = (by: number) => goTo({ item: Math.min(Math.max(place.item + by, 0), last), isBlank: false })
+  const step = (by: Step) => goTo({ item: placeAfter(by, place.item, slides.length), isBlank: false })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // the list of keys and the search of every page lie over it now and then
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+      if (isRecording) {
+        if (event.key === 'Escape') setRecording(false)
+        return
+      }
       const command = commandOf(event, event.target, hasLetters)
-      if (command !== 'next' && command !== 'previous' && command !== 'blank') return
+      if (!command) return
+      if (isStep(command)) step(command)
+      else if (command === 'blank') goTo({ ...place, isBlank: !place.isBlank })
+      else if (command === 'action') setRecording(true)
+      else return
       event.preventDefault()
-      if (command === 'blank') goTo({ ...place, isBlank: !place.isBlank })
-      else step(command === 'next' ? 1 : -1)
+    }
+    // some browsers press the button that has the focus when the space bar is let go, whatever they were told before
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === ' ' && !isRecording && commandOf(event, event.target)) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    document.addEventListener('keyup', onKeyUp)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('keyup', onKeyUp)
+    }
   })
   const slide = slides[place.item]
   const next = slides[place.item + 1]
@@ -50,11 +66,16 @@ export function NotesWindow({ pack, view, edition, search }: PresentPageProps & 
           </p>
         )}
       </div>
-      <div className={`${styles.controls} screen-only`} role="toolbar" aria-label="Presentation controls">
-        <button type="button" className="button" onClick={() => step(-1)}>
+      <div
+        className={`${styles.controls} screen-only`}
+        role="toolbar"
+        aria-label="Presentation controls"
+        data-notes-keys=""
+      >
+        <button type="button" className="button" onClick={() => step('previous')}>
           Back
         </button>
-        <button type="button" className="button" onClick={() => step(1)}>
+        <button type="button" className="button" onClick={() => step('next')}>
           Next
         </button>
         <button type="button" className="button" onClick={() => goTo({ ...place, isBlank: !place.isBlank })}>

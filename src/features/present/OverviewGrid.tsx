@@ -1,4 +1,5 @@
 import styles from './PresentPage.module.css'
+import { placeAfter, type Step } from './presenter-keys.ts'
 import type { Slide } from './slides.ts'
 
 export interface OverviewGridProps {
@@ -19,6 +20,7 @@ export function OverviewGrid({ slides, current, onChoose }: OverviewGridProps) {
             <button
               type="button"
               className={styles.tile}
+              data-tile=""
               aria-current={index === current ? 'true' : undefined}
               // the keys begin where the screen stands
               ref={index === current ? focusOnce : undefined}
@@ -32,6 +34,16 @@ export function OverviewGrid({ slides, current, onChoose }: OverviewGridProps) {
       </ol>
     </nav>
   )
+}
+
+/** Takes the focus from the item that has it to another, as a slide's own keys take the screen. */
+export function moveChoice(step: Step): void {
+  const tiles = [...document.querySelectorAll<HTMLElement>('[data-tile]')]
+  const place = Math.max(
+    0,
+    tiles.findIndex((tile) => tile.matches(':focus')),
+  )
+  tiles[placeAfter(step, place, tiles.length)]?.focus()
 }
 
 function focusOnce(element: HTMLButtonElement | null): void {

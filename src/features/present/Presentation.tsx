@@ -2,17 +2,19 @@ import { useEffect, useRef, useState } from 'react'
 import type { Pack } from '../../domain/packs/pack.ts'
 import { encodePack } from '../../domain/packs/pack-text.ts'
 import { usePreferences } from '../../stores/preferences.ts'
+import { presentingKeys } from '../../ui/presenting-keys.ts'
 import { shownTo } from './audience-words.ts'
 import { CaptureAction } from './CaptureAction.tsx'
 import { Loader } from './Loader.tsx'
-import { OverviewGrid } from './OverviewGrid.tsx'
+import { moveChoice, OverviewGrid } from './OverviewGrid.tsx'
 import styles from './PresentPage.module.css'
 import { PrintedSlides } from './PrintedSlides.tsx'
 import type { PresentPageProps } from './present-page-props.ts'
-import { type Command, commandOf } from './presenter-keys.ts'
+import { type Command, commandOf, isStep, placeAfter, type Step } from './presenter-keys.ts'
 import { SlideView } from './SlideView.tsx'
 import { KeyList } from './StartPage.tsx'
 import { useSlides } from './slides.ts'
+import { useIsEnlarged } from './use-is-enlarged.ts'
 import { useLightTheme } from './use-light-theme.ts'
 import { useSwipe } from './use-swipe.ts'
 import { useTogether } from './use-together.ts'
@@ -50,24 +52,35 @@ export function Presentation(props: PresentationProps) {
   }
   const show = (item: number) => {
     close()
-    goTo({ item: Math.min(Math.max(item, 0), last), isBlank: false })
+    goTo({ item, isBlank: false })
+  }
+  const step = (by: Step) => show(placeAfter(by, place.item, slides.length))
+  const blank = (isBlank: boolean) => {
+    close()
+    goTo({ ...place, isBlank })
+    // its own button goes with the blank screen
+    dialog.current?.focus()
   }
   const act: Record<Command, () => void> = {
-    next: () => show(place.item + 1),
-    previous: () => show(place.item - 1),
-    first: () => show(0),
-    last: () => show(last),
-    blank: () => goTo({ ...place, isBlank: !place.isBlank }),
+    next: () => step('next'),
+    previous: () => step('previous'),
+    first: () => step('first'),
+    last: () => step('last'),
+    blank: () => blank(!place.isBlank),
     overview: () => (open === 'overview' ? close() : setOpen('overview')),
     help: () => (open === 'help' ? close() : setOpen('help')),
     action: () => setOpen('action'),
     notes: () => openNotes(place.item),
-    'full-screen': () => void toggleFullScreen(dialog.current),
+    'full-screen': () => {
+      void toggleFullScreen(dialog.current?.querySelector('[data-full-screen]') ?? null)
+      // a bar that holds the focus would stand on the full screen
+      dialog.current?.focus()
+    },
   }
   const leave = () => onSearch({ item: undefined })
   const stepOut = () => {
     if (open !== null) close()
-    else if (place.isBlank) goTo({ ...place, isBlank: false })
+    else if (place.isBlank) blank(false)
     else leave()
   }
   useEffect(() => {
@@ -79,14 +92,26 @@ export function Presentation(props: PresentationProps) {
         stepOut()
         return
       }
-      const command = commandOf(event, event.target, hasLetters)
+      const command = open === 'action' ? null : commandOf(event, event.target, hasLetters)
       if (!command) return
+      // among all items the space bar shows the one that has the focus
+      if (open === 'overview' && event.key === ' ') return
       event.preventDefault()
-      act[command]()
+      if (open === 'overview' && isStep(command)) moveChoice(command)
+      else act[command]()
+    }
+    // some browsers press the button that has the focus when the space bar is let go, whatever they were told before
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === ' ' && open === null && commandOf(event, event.target)) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    document.addEventListener('keyup', onKeyUp)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('keyup', onKeyUp)
+    }
   })
+  const isEnlarged = useIsEnlarged()
   const swipe = useSwipe(act.next, act.previous)
   const slide = slides[place.item]
   if (!slide) return null
@@ -97,7 +122,8 @@ export function Presentation(props: PresentationProps) {
         className={styles.screen}
         aria-label="Presentation"
         tabIndex={-1}
-        {...swipe}
+        data-enlarged={isEnlarged || undefined}
+        {...(open === null && swipe)}
         onCancel={(event) => {
           event.preventDefault()
           stepOut()
@@ -105,39 +131,64 @@ export function Presentation(props: PresentationProps) {
         // some browsers close it whatever was said, so that nobody is kept in it
         onClose={leave}
       >
-        {ready < slides.length ? (
-          <Loader ready={ready} of={slides.length} />
-        ) : (
-          <>
-            <SlideView
-              slide={slide}
-              place={place.item + 1}
-              of={slides.length}
-              shownTo={shownTo[view.audience]}
+        {/* a dialog itself may not fill the screen: browsers refuse it */}
+        <div className={styles.stage} data-full-screen="">
+          {ready < slides.length ? (
+            <Loader ready={ready} of={slides.length} onLeave={leave} />
+          ) : (
+            // what is covered is neither reached nor read
+            <div inert={open !== null || place.isBlank}>
+              <SlideView
+                slide={slide}
+                place={place.item + 1}
+                of={slides.length}
+                shownTo={shownTo[view.audience]}
+              />
+              <Bar act={act} onLeave={leave} />
+            </div>
+          )}
+          <p className="visually-hidden" aria-live="polite">
+            {place.isBlank
+              ? 'The screen is blank'
+              : ready === slides.length
+                ? `${place.item + 1} of ${slides.length}: ${slide.exhibit?.finding ?? 'could not be shown'}`
+                : ''}
+          </p>
+          {place.isBlank && (
+            <button
+              type="button"
+              className={styles.blank}
+              aria-label="Show the screen"
+              onClick={() => blank(false)}
             />
-            <Bar act={act} onLeave={leave} />
-          </>
-        )}
-        <p className="visually-hidden" aria-live="polite">
-          {place.isBlank
-            ? 'The screen is blank'
-            : ready === slides.length
-              ? `${place.item + 1} of ${slides.length}: ${slide.exhibit?.finding ?? 'could not be shown'}`
-              : ''}
-        </p>
-        {place.isBlank && <div className={styles.blank} />}
-        {open === 'overview' && <OverviewGrid slides={slides} current={place.item} onChoose={show} />}
-        {open === 'help' && (
-          <section className={styles.over} aria-label="Keys">
-            <h2>Keys and clickers</h2>
-            <KeyList />
-          </section>
-        )}
-        {open === 'action' && <CaptureAction slide={slide} place={place.item + 1} onClose={close} />}
+          )}
+          {open === 'overview' && <OverviewGrid slides={slides} current={place.item} onChoose={show} />}
+          {open === 'help' && <Keys onClose={close} />}
+          {open === 'action' && <CaptureAction slide={slide} place={place.item + 1} onClose={close} />}
+        </div>
       </dialog>
       <PrintedSlides slides={slides} shownTo={shownTo[view.audience]} />
     </>
   )
+}
+
+/** All keys in words, over the screen; whoever came by a finger closes it by one. */
+function Keys({ onClose }: { onClose: () => void }) {
+  return (
+    <section className={styles.over} aria-label="Keys">
+      <h2>Keys, clickers and fingers</h2>
+      <KeyList keys={presentingKeys} />
+      <p>
+        <button type="button" className="button" onClick={onClose} ref={focusAtOnce}>
+          Close
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function focusAtOnce(element: HTMLElement | null): void {
+  element?.focus()
 }
 
 /** What the keys do, for whoever has none; gone while the screen is full. */
@@ -145,6 +196,7 @@ function Bar({ act, onLeave }: { act: Record<Command, () => void>; onLeave: () =
   const buttons: [Command, string][] = [
     ['previous', 'Back'],
     ['next', 'Next'],
+    ['blank', 'Blank'],
     ['overview', 'All items'],
     ['notes', 'Notes'],
     ['action', 'Record an action'],

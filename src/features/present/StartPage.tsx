@@ -5,9 +5,10 @@ import type { Audience } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { groupsOf, type Pack } from '../../domain/packs/pack.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
+import { usePreferences } from '../../stores/preferences.ts'
+import { type KeyWords, presentingKeys } from '../../ui/presenting-keys.ts'
 import styles from './PresentPage.module.css'
 import type { PresentPageProps } from './present-page-props.ts'
-import { keyWords } from './presenter-keys.ts'
 
 export interface StartPageProps extends PresentPageProps {
   pack: Pack
@@ -63,13 +64,13 @@ export function StartPage({ pack, edition, organisation }: StartPageProps) {
           ))}
         </ol>
       </section>
-      <section className="section" aria-labelledby="keys" data-presenting>
+      <section className="section" aria-labelledby="keys">
         <div className="section-head">
           <h2 className="heading-2" id="keys">
-            Keys and clickers
+            Keys, clickers and fingers
           </h2>
         </div>
-        <KeyList />
+        <KeyList keys={presentingKeys} />
       </section>
     </>
   )
@@ -88,12 +89,14 @@ function StartLink({ audience, title, children }: { audience: Audience; title: s
   )
 }
 
-export function KeyList() {
+export function KeyList({ keys }: { keys: readonly KeyWords[] }) {
+  const hasSingleKeys = usePreferences(({ shortcuts }) => shortcuts === 'on')
+  const shown = keys.filter(({ isSingle }) => hasSingleKeys || !isSingle)
   return (
     <dl className={styles.keys}>
-      {keyWords.map(({ keys, does }) => (
-        <div key={keys}>
-          <dt>{keys}</dt>
+      {shown.map(({ keys: names, does }) => (
+        <div key={does}>
+          <dt>{names.join(', ')}</dt>
           <dd>{does}</dd>
         </div>
       ))}

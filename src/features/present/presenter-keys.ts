@@ -38,9 +38,32 @@ interface PressedKey {
   altKey: boolean
 }
 
+/** What a press on one of the slides' own keys does to a list of things that can be chosen. */
+export type Step = Extract<Command, 'next' | 'previous' | 'first' | 'last'>
+
+export function isStep(command: Command): command is Step {
+  return command === 'next' || command === 'previous' || command === 'first' || command === 'last'
+}
+
+/** The item that a step leads to: the ends hold. @example item 3 (from 0) of 4, 'next' → 3 */
+export function placeAfter(step: Step, place: number, count: number): number {
+  const last = count - 1
+  switch (step) {
+    case 'next':
+      return Math.min(place + 1, last)
+    case 'previous':
+      return Math.max(place - 1, 0)
+    case 'first':
+      return 0
+    case 'last':
+      return last
+  }
+}
+
 /**
- * The space bar belongs to a control that has the focus and uses it, letters to a field. Where the reader has switched
- * single letters off, as WCAG 2.1.4 lets them, the buttons and the other keys still do everything.
+ * A clicker does not know what has the focus, so its keys do the same on a button as beside it; Enter presses
+ * buttons. A field and a form keep every key. Where the reader has switched single letters off, as WCAG 2.1.4 lets
+ * them, the buttons and the other keys still do everything.
  */
 export function commandOf(
   { key, ctrlKey, metaKey, altKey }: PressedKey,
@@ -49,20 +72,8 @@ export function commandOf(
 ): Command | null {
   if (ctrlKey || metaKey || altKey) return null
   if (!hasLetters && key.length === 1 && key !== ' ') return null
-  if (target instanceof Element && target.closest('input, textarea, select')) return null
-  if (key === ' ' && target instanceof Element && target.closest('button, a')) return null
+  if (target instanceof Element && target.closest(typedIn)) return null
   return commands[key] ?? commands[key.toLowerCase()] ?? null
 }
 
-/** The keys in words, for those who ask. */
-export const keyWords: readonly { keys: string; does: string }[] = [
-  { keys: 'Right, Down, Page Down, Space', does: 'next' },
-  { keys: 'Left, Up, Page Up', does: 'back' },
-  { keys: 'Home, End', does: 'first, last' },
-  { keys: 'B or full stop', does: 'blank screen, and back' },
-  { keys: 'O', does: 'all items' },
-  { keys: 'N', does: 'notes and questions, in a window of their own' },
-  { keys: 'A', does: 'record an action' },
-  { keys: 'F', does: 'full screen' },
-  { keys: 'Escape', does: 'close what is open; leave' },
-]
+const typedIn = 'form, input, textarea, select, [contenteditable]'
