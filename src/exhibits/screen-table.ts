@@ -1,6 +1,7 @@
 import { wrapWords } from '../charts/type/wrap-words.ts'
 import type { ExhibitColumn, ExhibitTable } from '../domain/exhibits/exhibit.ts'
 import { moreInWords, readerTable } from '../domain/exhibits/reader-table.ts'
+import { cutText } from '../domain/exports/clean-text.ts'
 import { formatNumber } from '../domain/measures/format.ts'
 import { formatDate } from '../domain/periods/labels.ts'
 
@@ -79,5 +80,5 @@ export function cellInWords({ kind, decimals = 0 }: ExhibitColumn, cell: string 
   if (typeof cell === 'number') return formatNumber(cell, decimals)
   if (kind === 'date') return formatDate(cell)
   if (cell.length <= longestCell) return cell
-  return `${cell.slice(0, longestCell).replace(/\s+\S*$/, '')}…`
+  return `${cutText(cell, longestCell).replace(/\s+\S*$/, '')}…`
 }

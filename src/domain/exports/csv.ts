@@ -1,3 +1,5 @@
+import { cleanText } from './clean-text.ts'
+
 /** Cells of a table for a spreadsheet: numbers stay numbers, null is an empty cell. */
 export type CsvCell = string | number | null
 
@@ -18,7 +20,14 @@ function writeCell(cell: CsvCell): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
-/** Text that a spreadsheet would take for a formula, behind an apostrophe; any other text as it is. */
+/** As it begins where a spreadsheet takes it for a formula; full-width signs are read like the others. */
+const formula = /^(\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\n])/
+
+/**
+ * Text for a cell: clean, and behind an apostrophe where a spreadsheet would take it for a formula. Cleaned first,
+ * for a control character before the sign would hide it here and not there.
+ */
 export function harmlessText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const clean = cleanText(text)
+  return formula.test(clean) ? `'${clean}` : clean
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../../domain/exports/clean-text.ts'
 import type { AboutRow } from './about-rows.ts'
 
 /** signature and header, which always come first and are always as long */
@@ -20,7 +21,7 @@ export async function describePng(png: Blob, rows: readonly AboutRow[]): Promise
 /** International text, not compressed: keyword, no language, no translation, text as UTF-8. */
 function textChunk(keyword: string, text: string): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
-  const data = [...encoder.encode(keyword), 0, 0, 0, 0, 0, ...encoder.encode(text)]
+  const data = [...encoder.encode(keyword), 0, 0, 0, 0, 0, ...encoder.encode(cleanText(text))]
   const body = Uint8Array.from([...encoder.encode('iTXt'), ...data])
   const chunk = new Uint8Array(body.length + 8)
   const view = new DataView(chunk.buffer)

@@ -1,3 +1,5 @@
+import { cleanText, cutText } from '../../domain/exports/clean-text.ts'
+
 const mostCharacters = 31
 
 /**
@@ -5,18 +7,19 @@ const mostCharacters = 31
  * @example 'Trend: OT [list]', 'Trend: OT [list]' → 'Trend OT list', 'Trend OT list 2'
  */
 export function sheetNames(titles: readonly string[]): string[] {
-  const used = new Set<string>()
+  // Excel keeps this name for itself
+  const used = new Set(['history'])
   return titles.map((title) => {
     const clean =
-      title
+      cleanText(title)
         .replaceAll(/[[\]:*?/\\]/g, ' ')
         .replaceAll(/\s+/g, ' ')
         .replaceAll(/^'+|'+$/g, '')
         .trim() || 'Sheet'
-    let name = clean.slice(0, mostCharacters).trim()
+    let name = cutText(clean, mostCharacters).trim()
     for (let count = 2; used.has(name.toLowerCase()); count += 1) {
       const ending = ` ${count}`
-      name = `${clean.slice(0, mostCharacters - ending.length).trim()}${ending}`
+      name = `${cutText(clean, mostCharacters - ending.length).trim()}${ending}`
     }
     used.add(name.toLowerCase())
     return name

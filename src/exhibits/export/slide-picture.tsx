@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Exhibit, PictureSize } from '../../domain/exhibits/exhibit.ts'
 import { boardPng } from './png-from-svg.ts'
-import { drawLight, styleElement } from './svg-drawing.tsx'
+import { drawLight, styleElement, svgText } from './svg-drawing.tsx'
 import { fontFaces } from './svg-fonts.ts'
 
 /** Points of the file to a px of the drawing: sharp on a projector, and a pack of ten can still be sent by mail. */
@@ -25,7 +25,7 @@ export async function drawSlidePicture(exhibit: Exhibit<ReactNode>, size: Pictur
     </svg>,
   )
   drawing.prepend(styleElement(faces))
-  const svg = new XMLSerializer().serializeToString(drawing)
+  const svg = svgText(drawing)
   return await dataUrlOf(await boardPng({ svg, width, height, about: [] }, sharpness))
 }
 

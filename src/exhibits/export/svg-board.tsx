@@ -1,7 +1,7 @@
 import { Board, type BoardProps } from '../board/Board.tsx'
 import { boardMeasures } from '../board/board-format.ts'
 import { aboutRows, addressOf } from './about-rows.ts'
-import { drawLight, styleElement } from './svg-drawing.tsx'
+import { drawLight, styleElement, svgText } from './svg-drawing.tsx'
 import { fontFaces } from './svg-fonts.ts'
 import { metadataElement } from './svg-metadata.ts'
 
@@ -32,5 +32,5 @@ export async function boardFile(asked: BoardAsked): Promise<BoardFile> {
   const about = exhibits.flatMap((exhibit) => aboutRows(exhibit, siteOrigin))
   drawing.querySelector(':scope > desc')?.after(metadataElement(about), styleElement(faces))
   const { width, height } = boardMeasures[exhibits.length > 1 ? 'four' : format]
-  return { svg: new XMLSerializer().serializeToString(drawing), width, height, about }
+  return { svg: svgText(drawing), width, height, about }
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { cleanText } from '../../domain/exports/clean-text.ts'
 import { inlineStyles } from './svg-inline-styles.ts'
 import { withLightHost } from './svg-light-host.ts'
 import { roundGeometry } from './svg-round.ts'
@@ -27,4 +28,9 @@ export function styleElement(rules: string): SVGStyleElement {
   const style = document.createElementNS('http://www.w3.org/2000/svg', 'style')
   style.textContent = rules
   return style
+}
+
+/** The drawing as a file: the serialiser escapes, and lets through what no XML may hold. */
+export function svgText(drawing: SVGSVGElement): string {
+  return cleanText(new XMLSerializer().serializeToString(drawing))
 }

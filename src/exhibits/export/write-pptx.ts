@@ -31,7 +31,7 @@ const pixelsPerInch = 72
 export async function writeExhibitPptx(exhibit: Exhibit<ReactNode>, settings: DeckSettings): Promise<Blob> {
   const deck = startDeck(exhibit.finding, exhibit)
   await addExhibit(deck, { group: '', note: '', exhibit }, settings)
-  return await finish(deck)
+  return await finish(deck, exhibit)
 }
 
 /**
@@ -53,7 +53,7 @@ export async function writePackPptx(
     await addExhibit(deck, item, settings)
   }
   settings.onProgress?.(items.length, items.length)
-  return await finish(deck)
+  return await finish(deck, first.exhibit)
 }
 
 function startDeck(title: string, { origin }: Exhibit<ReactNode>): Pptx {
@@ -61,8 +61,7 @@ function startDeck(title: string, { origin }: Exhibit<ReactNode>): Pptx {
   const deck = new Pptx()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = title
-  deck.company = `${organisation.service}, ${organisation.name}`
-  deck.author = deck.company
+  deck.author = companyOf(origin)
   deck.subject = [
     `Edition ${edition.number}, ${edition.label}`,
     organisation.marking,
@@ -72,10 +71,14 @@ function startDeck(title: string, { origin }: Exhibit<ReactNode>): Pptx {
   return deck
 }
 
-async function finish(deck: Pptx): Promise<Blob> {
+async function finish(deck: Pptx, { origin }: Exhibit<ReactNode>): Promise<Blob> {
   const written = await deck.write({ outputType: 'blob' })
   if (!(written instanceof Blob)) throw new Error('the slides could not be put into a file')
-  return await mendSlides(written)
+  return await mendSlides(written, companyOf(origin))
+}
+
+function companyOf({ organisation }: Exhibit<ReactNode>['origin']): string {
+  return `${organisation.service}, ${organisation.name}`
 }
 
 function addAgenda(deck: Pptx, name: string, items: readonly DeckItem[], palette: SlidePalette): void {
@@ -102,9 +105,7 @@ async function addExhibit(
   { palette, draw, siteOrigin }: DeckSettings,
 ): Promise<void> {
   const page = deck.addSlide()
-  const { organisation } = exhibit.origin
-  const place = `${organisation.service}, ${organisation.name}`
-  page.addText([group, place].filter(Boolean).join(' · '), {
+  page.addText([group, companyOf(exhibit.origin)].filter(Boolean).join(' · '), {
     ...{ x: slide.margin, y: 0.3, w: 9, h: 0.35, fontSize: 12, bold: true },
     ...{ fontFace: 'Arial', color: palette.muted, margin: 0 },
   })

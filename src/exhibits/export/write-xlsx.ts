@@ -1,5 +1,6 @@
 import writeXlsx, { type CellObject, type Sheet } from 'write-excel-file/universal'
 import type { Exhibit, ExhibitColumn, ExhibitTable } from '../../domain/exhibits/exhibit.ts'
+import { cutText } from '../../domain/exports/clean-text.ts'
 import { harmlessText } from '../../domain/exports/csv.ts'
 import { aboutRows } from './about-rows.ts'
 import { isLong, widthOf, withHeights } from './sheet-layout.ts'
@@ -96,8 +97,11 @@ function wrapped(words: string): CellObject {
   return { ...text(words), wrap: true }
 }
 
+/** A workbook with more in one cell is opened as damaged. */
+const mostInCell = 32_767
+
 function text(words: string): CellObject {
-  return { value: harmlessText(words), type: String, alignVertical: 'top' }
+  return { value: cutText(harmlessText(words), mostInCell), type: String, alignVertical: 'top' }
 }
 
 /** Numbers stay numbers and days become days, so that a spreadsheet can reckon with them. */

@@ -1,20 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest'
-import {
-  type DeckSettings,
-  writeExhibitPptx,
-  writePackPptx,
-} from '../../../../src/exhibits/export/write-pptx.ts'
+import { writeExhibitPptx, writePackPptx } from '../../../../src/exhibits/export/write-pptx.ts'
 import { anExhibit } from '../../../support/an-exhibit.ts'
+import { deckSettingsOf } from '../../../support/deck-settings.ts'
 import { readPptx } from '../../../support/read-pptx.ts'
 
-const onePixel =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
-const settings: DeckSettings = {
-  siteOrigin: 'https://dashboard.example',
-  palette: { text: '111111', muted: '444444', rule: '888888' },
-  draw: async () => onePixel,
-}
+const settings = deckSettingsOf('https://dashboard.example')
 const pictured = anExhibit({ picture: () => null })
 
 describe('writeExhibitPptx', () => {
