@@ -76,6 +76,16 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: { output: { advancedChunks: { groups: firstLoad } } },
     },
+    resolve: {
+      alias: [
+        {
+          // see there: the library's own needs a worker that no content security policy should allow
+          find: /^\.\.\/zip\/zipToArrayBuffer\.js$/,
+          replacement: resolve('src/features/exhibits/export/zip-here.ts'),
+        },
+      ],
+    },
+    worker: { format: 'es' },
     server: { port: 5173 },
   }
 })

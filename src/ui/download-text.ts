@@ -1,6 +1,10 @@
 /** Hands a text to the browser as a file. A byte order mark tells spreadsheets that it is UTF-8. */
 export function downloadText(fileName: string, text: string, type = 'text/csv;charset=utf-8'): void {
-  downloadFile(fileName, new Blob(['\uFEFF', text], { type }))
+  downloadFile(fileName, textFile(text, type))
+}
+
+export function textFile(text: string, type = 'text/csv;charset=utf-8'): Blob {
+  return new Blob(['\uFEFF', text], { type })
 }
 
 /** Hands a file to the browser, which saves it under this name. */

@@ -1,12 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ExhibitKind, ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
+import { downloadFile } from '../../ui/download-text.ts'
 import { useExhibitSource } from '../exhibit-source.ts'
+import { fileNameOf } from '../export/file-name.ts'
+import { longestWork } from '../long-work.ts'
+import type { LongWork } from '../use-long-work.ts'
 import { type Download, downloads } from './downloads.ts'
 import styles from './TakeAwayMenu.module.css'
 
 export interface DownloadListProps {
   exhibitRef: ExhibitRef
+  /** the menu's own, so that it goes on when the menu is closed */
+  work: LongWork
   /** what is going on, in words for everybody */
   onStatus: (status: string) => void
   onDone: () => void
@@ -16,20 +21,27 @@ export interface DownloadListProps {
 const pictured: ReadonlySet<ExhibitKind> = new Set(['trend', 'breakdown', 'together', 'gap', 'safeguarding'])
 
 /** The forms in which the chart or table can be saved. */
-export function DownloadList({ exhibitRef, onStatus, onDone }: DownloadListProps) {
+export function DownloadList({ exhibitRef, work, onStatus, onDone }: DownloadListProps) {
   const queries = useQueryClient()
   const { load, origin } = useExhibitSource()
-  const [isBusy, setBusy] = useState(false)
-  const save = async ({ name, save: write }: Download) => {
-    setBusy(true)
+  const save = async ({ name, make }: Download) => {
     onStatus(`Preparing ${name}`)
-    try {
-      onStatus(`Saved ${await write(await load(exhibitRef, origin, queries))}`)
-      onDone()
-    } catch (error) {
-      onStatus(`${name} could not be made: ${error instanceof Error ? error.message : 'unknown reason'}`)
-    } finally {
-      setBusy(false)
+    const outcome = await work.run(longestWork.file, async (signal) => {
+      const exhibit = await load(exhibitRef, origin, queries)
+      const { ending, file } = await make(exhibit, signal)
+      return { name: fileNameOf(exhibit, ending), file }
+    })
+    switch (outcome.kind) {
+      case 'done':
+        downloadFile(outcome.result.name, outcome.result.file)
+        onStatus(`Saved ${outcome.result.name}`)
+        onDone()
+        return
+      case 'cancelled':
+        onStatus(`Cancelled: no ${name} was saved`)
+        return
+      case 'failed':
+        onStatus(`${name} could not be made: ${outcome.reason}`)
     }
   }
   const offered = downloads.filter(({ needsPicture }) => !needsPicture || pictured.has(exhibitRef.kind))
@@ -40,9 +52,9 @@ export function DownloadList({ exhibitRef, onStatus, onDone }: DownloadListProps
           <button
             type="button"
             className={styles.item}
-            aria-disabled={isBusy}
+            aria-disabled={work.isRunning}
             onClick={() => {
-              if (!isBusy) void save(download)
+              if (!work.isRunning) void save(download)
             }}
           >
             {download.name}

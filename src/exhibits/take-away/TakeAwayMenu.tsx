@@ -2,6 +2,7 @@ import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } 
 import { type ExhibitRef, exhibitKinds } from '../../domain/exhibits/exhibit-ref.ts'
 import { Loading } from '../../ui/states.tsx'
 import type { TakeAwayProps } from '../../ui/TakeAway.tsx'
+import { type LongWork, useLongWork } from '../use-long-work.ts'
 import { AddToPack } from './AddToPack.tsx'
 import styles from './TakeAwayMenu.module.css'
 import { useKeptOnPage } from './use-kept-on-page.ts'
@@ -14,12 +15,27 @@ const DownloadList = lazy(() =>
 /** Download, and add to a pack, for the chart or table that stands beside it. */
 export function TakeAwayMenu({ exhibit, title }: TakeAwayProps) {
   const [status, setStatus] = useState('')
+  const work = useLongWork()
+  const menu = useRef<HTMLDivElement>(null)
   const ref = asRef(exhibit)
   if (!ref) return null
   return (
-    <div className={`${styles.menu} screen-only`}>
+    <div className={`${styles.menu} screen-only`} ref={menu}>
       <AddToPack exhibitRef={ref} title={title} onStatus={setStatus} />
-      <Downloads exhibitRef={ref} title={title} onStatus={setStatus} />
+      <Downloads exhibitRef={ref} title={title} work={work} onStatus={setStatus} />
+      {work.isRunning && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            work.cancel()
+            // this button goes, and the focus with it
+            menu.current?.querySelector('summary')?.focus()
+          }}
+        >
+          Cancel<span className="visually-hidden"> the download: {title}</span>
+        </button>
+      )}
       <span className={styles.status} role="status">
         {status}
       </span>
@@ -30,15 +46,17 @@ export function TakeAwayMenu({ exhibit, title }: TakeAwayProps) {
 interface DownloadsProps {
   exhibitRef: ExhibitRef
   title: string
+  work: LongWork
   onStatus: (status: string) => void
 }
 
-function Downloads({ exhibitRef, title, onStatus }: DownloadsProps) {
+function Downloads({ exhibitRef, title, work, onStatus }: DownloadsProps) {
   const details = useRef<HTMLDetailsElement>(null)
   const [isOpen, setOpen] = useState(false)
   const close = () => {
-    details.current?.removeAttribute('open')
-    details.current?.querySelector('summary')?.focus()
+    if (!details.current?.open) return
+    details.current.removeAttribute('open')
+    details.current.querySelector('summary')?.focus()
   }
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === 'Escape' && isOpen) close()
@@ -50,7 +68,7 @@ function Downloads({ exhibitRef, title, onStatus }: DownloadsProps) {
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open)
         // what came of the last one has been read by whoever asks for another
-        if (currentTarget.open) onStatus('')
+        if (currentTarget.open && !work.isRunning) onStatus('')
       }}
       onKeyDown={onKeyDown}
       onBlur={({ relatedTarget, currentTarget }) => {
@@ -64,7 +82,7 @@ function Downloads({ exhibitRef, title, onStatus }: DownloadsProps) {
       {isOpen && (
         <Panel>
           <Suspense fallback={<Loading label="Loading" />}>
-            <DownloadList exhibitRef={exhibitRef} onStatus={onStatus} onDone={close} />
+            <DownloadList exhibitRef={exhibitRef} work={work} onStatus={onStatus} onDone={close} />
           </Suspense>
         </Panel>
       )}

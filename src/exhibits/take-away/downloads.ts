@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Exhibit } from '../../domain/exhibits/exhibit.ts'
-import { downloadFile, downloadText } from '../../ui/download-text.ts'
-import { fileNameOf } from '../export/file-name.ts'
+import { textFile } from '../../ui/download-text.ts'
 import type { PngScale } from '../export/png-from-svg.ts'
 
 export interface Download {
@@ -10,21 +9,25 @@ export interface Download {
   /** what it is good for */
   about: string
   needsPicture: boolean
-  /** makes the file, hands it to the browser, and gives its name */
-  save: (exhibit: Exhibit<ReactNode>) => Promise<string>
+  /** Makes the file; whoever asked may have cancelled meanwhile, so it is not saved yet. */
+  make: (exhibit: Exhibit<ReactNode>, signal: AbortSignal) => Promise<MadeFile>
+}
+
+interface MadeFile {
+  ending: string
+  file: Blob
 }
 
 const png = (scale: PngScale, about: string): Download => ({
   name: `PNG ${scale}×`,
   about,
   needsPicture: true,
-  save: async (exhibit) => {
+  make: async (exhibit) => {
     const { boardPng } = await import('../export/png-from-svg.ts')
-    return saveFile(
-      exhibit,
-      scale === 1 ? 'png' : `${scale}x.png`,
-      await boardPng(await boardOf(exhibit), scale),
-    )
+    return {
+      ending: scale === 1 ? 'png' : `${scale}x.png`,
+      file: await boardPng(await boardOf(exhibit), scale),
+    }
   },
 })
 
@@ -34,32 +37,30 @@ export const downloads: readonly Download[] = [
     name: 'CSV',
     about: 'the figures, for any program',
     needsPicture: false,
-    save: async (exhibit) => {
+    make: async (exhibit) => {
       const { writeExhibitCsv } = await import('../export/write-csv.ts')
-      const name = fileNameOf(exhibit, 'csv')
-      downloadText(name, writeExhibitCsv(exhibit, location.origin))
-      return name
+      return { ending: 'csv', file: textFile(writeExhibitCsv(exhibit, location.origin)) }
     },
   },
   {
     name: 'Excel workbook',
     about: 'numbers and dates as such, with a sheet about them',
     needsPicture: false,
-    save: async (exhibit) => {
-      const { writeExhibitXlsx } = await import('../export/write-xlsx.ts')
-      return saveFile(exhibit, 'xlsx', await writeExhibitXlsx(exhibit, location.origin))
+    make: async (exhibit, signal) => {
+      const { exhibitWorkbook } = await import('../export/make-workbook.ts')
+      return { ending: 'xlsx', file: await exhibitWorkbook(exhibit, signal) }
     },
   },
   {
     name: 'PowerPoint slide',
     about: 'words can be edited; the questions are in its notes',
     needsPicture: false,
-    save: async (exhibit) => {
+    make: async (exhibit) => {
       const [{ writeExhibitPptx }, { deckSettings }] = await Promise.all([
         import('../export/write-pptx.ts'),
         import('../export/deck-settings.ts'),
       ])
-      return saveFile(exhibit, 'pptx', await writeExhibitPptx(exhibit, deckSettings()))
+      return { ending: 'pptx', file: await writeExhibitPptx(exhibit, deckSettings()) }
     },
   },
   png(1, 'a picture for a mail or a page'),
@@ -69,9 +70,9 @@ export const downloads: readonly Download[] = [
     name: 'SVG',
     about: 'a drawing that stays sharp, its words selectable',
     needsPicture: true,
-    save: async (exhibit) => {
+    make: async (exhibit) => {
       const { svg } = await boardOf(exhibit)
-      return saveFile(exhibit, 'svg', new Blob([svg], { type: 'image/svg+xml' }))
+      return { ending: 'svg', file: new Blob([svg], { type: 'image/svg+xml' }) }
     },
   },
 ]
@@ -79,10 +80,4 @@ export const downloads: readonly Download[] = [
 async function boardOf(exhibit: Exhibit<ReactNode>) {
   const { boardFile } = await import('../export/svg-board.tsx')
   return await boardFile({ exhibits: [exhibit], format: 'chart', siteOrigin: location.origin })
-}
-
-function saveFile(exhibit: Exhibit<ReactNode>, ending: string, file: Blob): string {
-  const name = fileNameOf(exhibit, ending)
-  downloadFile(name, file)
-  return name
 }

@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { describeBoard } from '../../exhibits/board/Board.tsx'
 import { fileNameOf } from '../../exhibits/export/file-name.ts'
 import { boardPng, type PngScale, pngScales } from '../../exhibits/export/png-from-svg.ts'
+import { longestWork } from '../../exhibits/long-work.ts'
+import { useLongWork } from '../../exhibits/use-long-work.ts'
 import { downloadFile } from '../../ui/download-text.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import styles from './BriefingPage.module.css'
@@ -103,14 +105,19 @@ function Copies({ briefing, onStatus }: TakeProps) {
 
 function Saves({ briefing, onStatus }: TakeProps) {
   const { exhibits, board } = briefing
+  const work = useLongWork()
   const save = async (ending: string, write: () => Promise<Blob>) => {
     const name = boardFileName(exhibits, ending)
-    try {
-      downloadFile(name, await write())
-      onStatus(`Saved ${name}`)
-    } catch (error) {
-      onStatus(`The file could not be made: ${error instanceof Error ? error.message : 'unknown reason'}`)
-    }
+    onStatus(`Preparing ${name}`)
+    const outcome = await work.run(longestWork.file, write)
+    if (outcome.kind === 'done') downloadFile(name, outcome.result)
+    onStatus(
+      {
+        done: `Saved ${name}`,
+        cancelled: 'Cancelled: nothing was saved',
+        failed: `The file could not be made: ${outcome.kind === 'failed' ? outcome.reason : ''}`,
+      }[outcome.kind],
+    )
   }
   const savePng = (scale: PngScale) => save(`${scale}x.png`, () => boardPng(board, scale))
   return (
@@ -125,6 +132,7 @@ function Saves({ briefing, onStatus }: TakeProps) {
         SVG
       </Press>
       <Press onPress={() => save('pptx', () => writeSlides(exhibits))}>PowerPoint</Press>
+      {work.isRunning && <Press onPress={async () => work.cancel()}>Cancel</Press>}
     </fieldset>
   )
 }

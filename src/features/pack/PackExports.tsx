@@ -1,57 +1,56 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { countOf } from '../../domain/measures/format.ts'
 import type { Pack } from '../../domain/packs/pack.ts'
 import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
+import { longestWork } from '../../exhibits/long-work.ts'
+import { useLongWork } from '../../exhibits/use-long-work.ts'
 import { downloadFile } from '../../ui/download-text.ts'
 import styles from './PackPage.module.css'
 import { type ExportStep, type PackExport, packExports, packFileName } from './pack-exports.ts'
 import { readPackItems } from './read-pack-items.ts'
 
-interface Running {
+interface Progress {
   name: string
   step: ExportStep
   /** charts and tables that this step is through with */
   done: number
-  cancel: () => void
 }
 
 /** The whole pack as one file of slides or one workbook; it can take a while, so it says how far it is. */
 export function PackExports({ pack }: { pack: Pack }) {
   const queries = useQueryClient()
   const { load, origin } = useExhibitSource()
-  const [running, setRunning] = useState<Running | null>(null)
+  const work = useLongWork()
+  const [progress, setProgress] = useState<Progress | null>(null)
   const [said, setSaid] = useState('')
   const buttons = useRef<HTMLFieldSetElement>(null)
-  const stop = useRef<(() => void) | null>(null)
-  useEffect(() => () => stop.current?.(), [])
   const of = pack.items.length
+  const running = work.isRunning ? progress : null
 
   const save = async (chosen: PackExport) => {
-    const cancelling = new AbortController()
-    const { signal } = cancelling
-    const cancel = () => cancelling.abort()
-    stop.current = cancel
     setSaid('')
-    const onProgress = (step: ExportStep, done: number) => {
-      if (!signal.aborted) setRunning({ name: chosen.name, step, done, cancel })
-    }
-    onProgress('Reading', 0)
-    try {
+    const outcome = await work.run(longestWork.pack, async (signal) => {
+      const onProgress = (step: ExportStep, done: number) => {
+        if (!signal.aborted) setProgress({ name: chosen.name, step, done })
+      }
+      onProgress('Reading', 0)
       const { items, leftOut } = await readPackItems(pack, { load, origin, queries, signal, onProgress })
-      const file = await chosen.write({ name: pack.name || 'Pack', items, onProgress, signal })
-      signal.throwIfAborted()
+      return { leftOut, file: await chosen.write({ name: pack.name || 'Pack', items, onProgress, signal }) }
+    })
+    // the button that cancels has gone, and the focus with it
+    if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus()
+    setProgress(null)
+    if (outcome.kind === 'done') {
       const name = packFileName(pack, origin, chosen.ending)
-      downloadFile(name, file)
-      setSaid([`Saved ${name}.`, ...leftOutInWords(leftOut)].join(' '))
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown reason'
-      setSaid(signal.aborted ? 'Cancelled: nothing was saved.' : `The file could not be made: ${reason}`)
-    } finally {
-      // the button that cancels goes, and the focus with it
-      const hadFocus = buttons.current?.querySelector('[data-control="cancel"]') === document.activeElement
-      setRunning(null)
-      if (hadFocus) buttons.current?.querySelector('button')?.focus()
+      downloadFile(name, outcome.result.file)
+      setSaid([`Saved ${name}.`, ...leftOutInWords(outcome.result.leftOut)].join(' '))
+    } else {
+      setSaid(
+        outcome.kind === 'cancelled'
+          ? 'Cancelled: nothing was saved.'
+          : `The file could not be made: ${outcome.reason}`,
+      )
     }
   }
 
@@ -63,9 +62,9 @@ export function PackExports({ pack }: { pack: Pack }) {
           key={one.ending}
           type="button"
           className="button"
-          aria-disabled={running !== null}
+          aria-disabled={work.isRunning}
           onClick={() => {
-            if (!running) void save(one)
+            if (!work.isRunning) void save(one)
           }}
         >
           {one.name}
@@ -77,7 +76,7 @@ export function PackExports({ pack }: { pack: Pack }) {
           <span className="figures">
             {running.step} {running.done} of {of}
           </span>
-          <button type="button" className="button" data-control="cancel" onClick={running.cancel}>
+          <button type="button" className="button" data-control="cancel" onClick={work.cancel}>
             Cancel
           </button>
         </>

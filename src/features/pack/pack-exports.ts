@@ -40,9 +40,9 @@ export const packExports: readonly PackExport[] = [
   {
     name: 'Export to Excel',
     ending: 'xlsx',
-    write: async ({ items }) => {
-      const { writePackXlsx } = await import('../../exhibits/export/write-xlsx.ts')
-      return await writePackXlsx(items, location.origin)
+    write: async ({ items, signal }) => {
+      const { packWorkbook } = await import('../../exhibits/export/make-workbook.ts')
+      return await packWorkbook(items, signal)
     },
   },
 ]
