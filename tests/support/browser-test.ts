@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test'
+import { type BrowserContext, test as base, expect } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
@@ -9,13 +9,42 @@ interface Addresses {
   mockApp: string
 }
 
+interface Watches {
+  /** fails each test in which the browser refused something by the server's content security policy */
+  policyHeld: undefined
+}
+
 function addressFrom(name: string): string {
   const address = process.env[name]
   if (!address) throw new Error(`${name} is not set: the servers of the journeys have not been started`)
   return address
 }
 
-export const test = base.extend<Addresses>({
+const refused = 'Refused by the content security policy: '
+
+/** What is refused as long as the context lasts: a refusal is silent to whoever waits for what was refused. */
+export async function watchPolicy(context: BrowserContext): Promise<string[]> {
+  const refusals: string[] = []
+  context.on('console', (said) => {
+    if (said.text().startsWith(refused)) refusals.push(said.text())
+  })
+  await context.addInitScript((prefix) => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, documentURI }) => {
+      console.error(`${prefix}${violatedDirective} ${blockedURI} on ${documentURI}`)
+    })
+  }, refused)
+  return refusals
+}
+
+export const test = base.extend<Addresses & Watches>({
   dashboard: async ({ browserName: _ }, use) => use(addressFrom('DASHBOARD_ADDRESS')),
   mockApp: async ({ browserName: _ }, use) => use(addressFrom('MOCK_APP_ADDRESS')),
+  policyHeld: [
+    async ({ context }, use) => {
+      const refusals = await watchPolicy(context)
+      await use(undefined)
+      expect(refusals).toEqual([])
+    },
+    { auto: true },
+  ],
 })

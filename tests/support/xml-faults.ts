@@ -17,8 +17,13 @@ export async function partFaults(file: Blob): Promise<string[]> {
     })
 }
 
-export async function readPart(file: Blob, name: string): Promise<Document> {
+/** One part of a zipped file, as it is written. */
+export async function readText(file: Blob, name: string): Promise<string> {
   const part = unzipSync(new Uint8Array(await file.arrayBuffer()))[name]
   if (!part) throw new Error(`the file holds no ${name}`)
-  return new DOMParser().parseFromString(strFromU8(part), 'application/xml')
+  return strFromU8(part)
+}
+
+export async function readPart(file: Blob, name: string): Promise<Document> {
+  return new DOMParser().parseFromString(await readText(file, name), 'application/xml')
 }

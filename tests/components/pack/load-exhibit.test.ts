@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { editionsQuery } from '../../../src/api/editions.ts'
 import { organisationQuery } from '../../../src/api/organisation.ts'
 import { loadExhibit } from '../../../src/app/exhibits/load-exhibit.ts'
+import { roles } from '../../../src/contract/session.ts'
 import type { Audience } from '../../../src/domain/editions/publication.ts'
-import type { ExhibitRef } from '../../../src/domain/exhibits/exhibit-ref.ts'
+import { type ExhibitRef, exhibitKinds } from '../../../src/domain/exhibits/exhibit-ref.ts'
+import { writeExhibitXlsx } from '../../../src/exhibits/export/write-xlsx.ts'
 import { withMockApi } from '../../support/mock-api.ts'
+import { readText } from '../../support/xml-faults.ts'
 
-withMockApi()
+const { db } = withMockApi()
 
 const refs: ExhibitRef[] = [
   { kind: 'trend', kpi: 'ot-waiting', search: {} },
@@ -37,6 +40,25 @@ async function load(ref: ExhibitRef, audience: Audience) {
   if (!edition) throw new Error('the demonstration has five editions')
   return await loadExhibit(ref, { organisation, edition, audience }, queries)
 }
+
+it('tries every kind of chart and table', () => {
+  expect(exhibitKinds.filter((kind) => !refs.some((ref) => ref.kind === kind))).toEqual([])
+})
+
+describe.each(roles)('every table of every page, as %s', (role) => {
+  const audience = role === 'public' ? 'protected' : 'exact'
+
+  it('leaves as a workbook with a row for each of its rows', async () => {
+    db.role = role
+    for (const ref of refs) {
+      const exhibit = await load(ref, audience)
+      const file = await writeExhibitXlsx(exhibit, 'https://dashboard.example')
+      const sheets = exhibit.tables.map((_, index) => readText(file, `xl/worksheets/sheet${index + 1}.xml`))
+      const rows = (await Promise.all(sheets)).map((sheet) => sheet.match(/<row /g)?.length)
+      expect(rows, ref.kind).toEqual(exhibit.tables.map((table) => table.rows.length + 1))
+    }
+  }, 60_000)
+})
 
 describe.each(refs)('the exhibit $kind $kpi $search', (ref) => {
   it('has a finding, words for whoever cannot see it, and cells for each of its columns', async () => {

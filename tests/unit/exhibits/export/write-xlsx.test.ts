@@ -4,6 +4,7 @@ import { sheetNames } from '../../../../src/exhibits/export/sheet-names.ts'
 import { writeExhibitXlsx, writePackXlsx } from '../../../../src/exhibits/export/write-xlsx.ts'
 import { anExhibit } from '../../../support/an-exhibit.ts'
 import { readXlsx } from '../../../support/read-xlsx.ts'
+import { readText } from '../../../support/xml-faults.ts'
 
 const site = 'https://dashboard.example'
 
@@ -39,6 +40,19 @@ describe('writeExhibitXlsx', () => {
       ]),
     )
   })
+})
+
+describe('a table of 50,000 rows', () => {
+  it('has each of them in its sheet', async () => {
+    const many = 50_000
+    const [table] = anExhibit().tables
+    if (!table) throw new Error('an exhibit has a table')
+    const rows = Array.from({ length: many }, (_, index) => ['2025-08-31', index, -4.5, `Part ${index}`])
+    const file = await writeExhibitXlsx(anExhibit({ tables: [{ ...table, rows }] }), site)
+    const sheet = await readText(file, 'xl/worksheets/sheet1.xml')
+    expect(sheet.match(/<row /g)).toHaveLength(many + 1)
+    expect(sheet).toContain(`<v>${many - 1}</v>`)
+  }, 30_000)
 })
 
 describe('writePackXlsx', () => {
