@@ -56,7 +56,9 @@ const computedHere = (client: QueryClient, view: PinnedView) =>
   client.ensureQueryData({
     queryKey: ['computed-here', view.edition, view.audience],
     queryFn: async ({ signal }) => {
-      const { computeEdition } = await import('./compute-edition.ts')
+      const { computeEdition } = await import('./compute-edition.ts').catch(() => {
+        throw new ApiError('network', 'What works out the analysis here could not be fetched.')
+      })
       return await computeEdition(view, signal)
     },
     staleTime: freshFor(view),

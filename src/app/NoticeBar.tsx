@@ -1,13 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { keepView } from '../ui/keep-view.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 import { Notice } from '../ui/states.tsx'
 import type { ResolvedView } from './resolve-view.ts'
 import type { RawSearch } from './search.ts'
 
 // only a reader of an earlier edition asks for it
-const MeasureChanges = lazy(() =>
-  import('./MeasureChanges.tsx').then((module) => ({ default: module.MeasureChanges })),
+const MeasureChanges = lazyPart(() =>
+  import('./MeasureChanges.tsx').then(({ MeasureChanges }) => MeasureChanges),
 )
 
 /** What the reader should know about the address before the page: mended, superseded or withdrawn. */
@@ -37,9 +39,11 @@ export function NoticeBar({ resolved, search }: { resolved: ResolvedView; search
             {latest.label}.
           </span>
           {kpi && (
-            <Suspense>
-              <MeasureChanges kpi={kpi} view={view} latest={latest.number} />
-            </Suspense>
+            <ErrorBoundary title="What it says otherwise of this measure could not be shown">
+              <Suspense>
+                <MeasureChanges kpi={kpi} view={view} latest={latest.number} />
+              </Suspense>
+            </ErrorBoundary>
           )}
           <Link
             to="."

@@ -1,21 +1,22 @@
 import { useRouter } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { PinnedView } from '../api/view.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { lazyPart } from '../ui/lazy-part.ts'
 import { findablePages } from './pages.ts'
 import { stringifySearch } from './search.ts'
 
 // each is fetched when it is first opened
-const JumpDialog = lazy(() =>
-  import('../features/find/JumpDialog.tsx').then((module) => ({ default: module.JumpDialog })),
+const JumpDialog = lazyPart(() =>
+  import('../features/find/JumpDialog.tsx').then(({ JumpDialog }) => JumpDialog),
 )
-const SettingsDialog = lazy(() =>
-  import('../features/settings/SettingsDialog.tsx').then((module) => ({ default: module.SettingsDialog })),
+const SettingsDialog = lazyPart(() =>
+  import('../features/settings/SettingsDialog.tsx').then(({ SettingsDialog }) => SettingsDialog),
 )
-const KeyboardHelpDialog = lazy(() =>
-  import('../features/keyboard-help/KeyboardHelpDialog.tsx').then((module) => ({
-    default: module.KeyboardHelpDialog,
-  })),
+const KeyboardHelpDialog = lazyPart(() =>
+  import('../features/keyboard-help/KeyboardHelpDialog.tsx').then(
+    ({ KeyboardHelpDialog }) => KeyboardHelpDialog,
+  ),
 )
 
 export type Tool = 'find' | 'settings' | 'keys'

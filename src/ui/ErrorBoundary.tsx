@@ -1,4 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { PartNotFetched } from './fetch-part.ts'
+import { NotFetched } from './NotFetched.tsx'
 import { LoadFailed } from './states.tsx'
 
 export interface ErrorBoundaryProps {
@@ -8,15 +10,15 @@ export interface ErrorBoundaryProps {
 }
 
 interface ErrorBoundaryState {
-  failed: boolean
+  error: Error | null
 }
 
 /** Surrounds each panel: when one breaks, its neighbours stand. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { failed: false }
+  override state: ErrorBoundaryState = { error: null }
 
-  static getDerivedStateFromError(): ErrorBoundaryState {
-    return { failed: true }
+  static getDerivedStateFromError(error: Error): ErrorBoundaryState {
+    return { error }
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {
@@ -24,12 +26,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
+    const { error } = this.state
+    if (!error) return this.props.children
+    if (error instanceof PartNotFetched) return <NotFetched title={this.props.title} error={error} />
     return (
       <LoadFailed
         title={this.props.title}
         detail="Something in this part of the page broke. The rest of the page is not affected."
-        onRetry={() => this.setState({ failed: false })}
+        onRetry={() => this.setState({ error: null })}
       />
     )
   }

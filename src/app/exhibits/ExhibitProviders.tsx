@@ -2,12 +2,13 @@ import { type ReactNode, useMemo } from 'react'
 import type { ExhibitOrigin } from '../../domain/exhibits/exhibit.ts'
 import { ExhibitSource, type LoadExhibit } from '../../exhibits/exhibit-source.ts'
 import { TakeAwayMenu } from '../../exhibits/take-away/TakeAwayMenu.tsx'
+import { fetchPart } from '../../ui/fetch-part.ts'
 import { TakeAwayTools } from '../../ui/TakeAway.tsx'
 import { useReading } from '../reading.ts'
 
 // how each is made comes when it is asked for
 const load: LoadExhibit = async (...asked) => {
-  const { loadExhibit } = await import('./load-exhibit.ts')
+  const { loadExhibit } = await fetchPart(() => import('./load-exhibit.ts'))
   return await loadExhibit(...asked)
 }
 

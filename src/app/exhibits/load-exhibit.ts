@@ -11,6 +11,7 @@ import { readLayers } from '../../features/measure/exhibits/picture-layers.ts'
 import { kpiSearchShape } from '../../features/measure/measure-search.ts'
 import { overviewSearchShape } from '../../features/overview/overview-search.ts'
 import { planSearchShape } from '../../features/plan/plan-search.ts'
+import { fetchPart } from '../../ui/fetch-part.ts'
 import { readSearch, stringifySearch } from '../search.ts'
 
 type Load = (ref: ExhibitRef, origin: ExhibitOrigin, queries: QueryClient) => Promise<Exhibit<ReactNode>>
@@ -18,60 +19,78 @@ type Load = (ref: ExhibitRef, origin: ExhibitOrigin, queries: QueryClient) => Pr
 /** How each kind is made; the code of a page comes when something of it is asked for. */
 const loaders: Record<ExhibitKind, Load> = {
   trend: async (ref, origin, queries) => {
-    const { loadTrendExhibit } = await import('../../features/measure/exhibits/trend-exhibit.tsx')
+    const { loadTrendExhibit } = await fetchPart(
+      () => import('../../features/measure/exhibits/trend-exhibit.tsx'),
+    )
     const [kpi, search, address] = readMeasure(ref)
     const input = { kpi, search, layers: readLayers(ref.search.layers), address }
     return await loadTrendExhibit(input, origin, queries)
   },
   breakdown: async (ref, ...rest) => {
-    const { loadBreakdownExhibit } = await import('../../features/measure/exhibits/breakdown-exhibit.tsx')
+    const { loadBreakdownExhibit } = await fetchPart(
+      () => import('../../features/measure/exhibits/breakdown-exhibit.tsx'),
+    )
     return await loadBreakdownExhibit(...readMeasure(ref), ...rest)
   },
   gap: async (ref, ...rest) => {
-    const { loadGapExhibit } = await import('../../features/measure/exhibits/gap-exhibit.tsx')
+    const { loadGapExhibit } = await fetchPart(
+      () => import('../../features/measure/exhibits/gap-exhibit.tsx'),
+    )
     return await loadGapExhibit(...readMeasure(ref), ...rest)
   },
   together: async (ref, origin, queries) => {
-    const { loadTogetherExhibit } = await import('../../features/measure/exhibits/together-exhibit.tsx')
+    const { loadTogetherExhibit } = await fetchPart(
+      () => import('../../features/measure/exhibits/together-exhibit.tsx'),
+    )
     const [kpi, search, address] = readMeasure(ref)
     const input = { kpi, search, layers: readLayers(ref.search.layers), address }
     return await loadTogetherExhibit(input, origin, queries)
   },
   attention: async (_, ...rest) => {
-    const { loadAttention } = await import('../../features/overview/exhibits/overview-exhibits.ts')
+    const { loadAttention } = await fetchPart(
+      () => import('../../features/overview/exhibits/overview-exhibits.ts'),
+    )
     return await loadAttention('/', ...rest)
   },
   scorecard: async ({ search }, ...rest) => {
-    const { loadScorecard } = await import('../../features/overview/exhibits/overview-exhibits.ts')
+    const { loadScorecard } = await fetchPart(
+      () => import('../../features/overview/exhibits/overview-exhibits.ts'),
+    )
     return await loadScorecard(...readPage('/', overviewSearchShape, search), ...rest)
   },
   safeguarding: async (ref, ...rest) => {
-    const { loadThemes } = await import('../../features/themes/exhibits/themes-exhibit.tsx')
+    const { loadThemes } = await fetchPart(() => import('../../features/themes/exhibits/themes-exhibit.tsx'))
     return await loadThemes(measureOf(ref), '/safeguarding', ...rest)
   },
   milestones: async ({ search }, ...rest) => {
-    const { loadMilestones } = await import('../../features/plan/exhibits/plan-exhibits.ts')
+    const { loadMilestones } = await fetchPart(() => import('../../features/plan/exhibits/plan-exhibits.ts'))
     return await loadMilestones(...readPage('/plan', planSearchShape, search), ...rest)
   },
   risks: async (_, ...rest) => {
-    const { loadRisks } = await import('../../features/plan/exhibits/plan-exhibits.ts')
+    const { loadRisks } = await fetchPart(() => import('../../features/plan/exhibits/plan-exhibits.ts'))
     return await loadRisks('/plan', ...rest)
   },
   signals: async ({ search }, ...rest) => {
-    const { loadSignals } = await import('../../features/emerging/exhibits/signals-exhibit.ts')
+    const { loadSignals } = await fetchPart(
+      () => import('../../features/emerging/exhibits/signals-exhibit.ts'),
+    )
     return await loadSignals(...readPage('/emerging', emergingSearchShape, search), ...rest)
   },
   actions: async ({ search }, ...rest) => {
-    const { loadActions } = await import('../../features/actions/exhibits/actions-exhibit.ts')
+    const { loadActions } = await fetchPart(
+      () => import('../../features/actions/exhibits/actions-exhibit.ts'),
+    )
     return await loadActions(...readPage('/actions', actionsSearchShape, search), ...rest)
   },
   changes: async ({ search }, ...rest) => {
-    const { loadChanges } = await import('../../features/changes/exhibits/changes-exhibit.ts')
+    const { loadChanges } = await fetchPart(
+      () => import('../../features/changes/exhibits/changes-exhibit.ts'),
+    )
     const [values, address] = readPage('/changes', changesSearchShape, search)
     return await loadChanges(values, search.list, address, ...rest)
   },
   'data-quality': async ({ search }, ...rest) => {
-    const { loadQuality } = await import('../../features/data/exhibits/quality-exhibit.ts')
+    const { loadQuality } = await fetchPart(() => import('../../features/data/exhibits/quality-exhibit.ts'))
     return await loadQuality(...readPage('/data', dataQualitySearchShape, search), ...rest)
   },
 }

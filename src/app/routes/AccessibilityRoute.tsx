@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const AccessibilityPage = lazy(() =>
-  import('../../features/accessibility/AccessibilityPage.tsx').then((module) => ({
-    default: module.AccessibilityPage,
-  })),
+const AccessibilityPage = lazyPart(() =>
+  import('../../features/accessibility/AccessibilityPage.tsx').then(
+    ({ AccessibilityPage }) => AccessibilityPage,
+  ),
 )
 
 export function AccessibilityRoute() {

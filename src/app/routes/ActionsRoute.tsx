@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { actionsSearchShape } from '../../features/actions/actions-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const ActionsPage = lazy(() =>
-  import('../../features/actions/ActionsPage.tsx').then((module) => ({ default: module.ActionsPage })),
+const ActionsPage = lazyPart(() =>
+  import('../../features/actions/ActionsPage.tsx').then(({ ActionsPage }) => ActionsPage),
 )
 
 export function ActionsRoute() {

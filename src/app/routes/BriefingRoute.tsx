@@ -1,18 +1,17 @@
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
 import { briefingSearchShape, measuresIn } from '../../features/briefing/briefing-search.ts'
 import { kpiSearchShape } from '../../features/measure/measure-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { definedOf } from '../../ui/TakeAway.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const BriefingPage = lazy(() =>
-  import('../../features/briefing/BriefingPage.tsx').then((module) => ({
-    default: module.BriefingPage,
-  })),
+const BriefingPage = lazyPart(() =>
+  import('../../features/briefing/BriefingPage.tsx').then(({ BriefingPage }) => BriefingPage),
 )
 
 const searchShape = { ...kpiSearchShape, ...briefingSearchShape }

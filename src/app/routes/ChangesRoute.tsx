@@ -1,13 +1,14 @@
 import { Navigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { changesSearchShape } from '../../features/changes/changes-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const ChangesPage = lazy(() =>
-  import('../../features/changes/ChangesPage.tsx').then((module) => ({ default: module.ChangesPage })),
+const ChangesPage = lazyPart(() =>
+  import('../../features/changes/ChangesPage.tsx').then(({ ChangesPage }) => ChangesPage),
 )
 
 export function ChangesRoute() {

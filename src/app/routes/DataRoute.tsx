@@ -1,14 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { dataQualitySearchShape } from '../../features/data/data-quality-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const DataQualityPage = lazy(() =>
-  import('../../features/data/DataQualityPage.tsx').then((module) => ({
-    default: module.DataQualityPage,
-  })),
+const DataQualityPage = lazyPart(() =>
+  import('../../features/data/DataQualityPage.tsx').then(({ DataQualityPage }) => DataQualityPage),
 )
 
 export function DataRoute() {

@@ -1,14 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { definitionsSearchShape } from '../../features/definitions/definitions-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const DefinitionsPage = lazy(() =>
-  import('../../features/definitions/DefinitionsPage.tsx').then((module) => ({
-    default: module.DefinitionsPage,
-  })),
+const DefinitionsPage = lazyPart(() =>
+  import('../../features/definitions/DefinitionsPage.tsx').then(({ DefinitionsPage }) => DefinitionsPage),
 )
 
 export function DefinitionsRoute() {

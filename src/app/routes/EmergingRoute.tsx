@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { emergingSearchShape } from '../../features/emerging/emerging-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const EmergingPage = lazy(() =>
-  import('../../features/emerging/EmergingPage.tsx').then((module) => ({ default: module.EmergingPage })),
+const EmergingPage = lazyPart(() =>
+  import('../../features/emerging/EmergingPage.tsx').then(({ EmergingPage }) => EmergingPage),
 )
 
 export function EmergingRoute() {

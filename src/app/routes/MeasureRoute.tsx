@@ -1,14 +1,15 @@
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { kpiSearchShape } from '../../features/measure/measure-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
 // the chart's code is fetched when a measure is opened, never with the overview
-const KpiPage = lazy(() =>
-  import('../../features/measure/MeasurePage.tsx').then((module) => ({ default: module.KpiPage })),
+const KpiPage = lazyPart(() =>
+  import('../../features/measure/MeasurePage.tsx').then(({ KpiPage }) => KpiPage),
 )
 
 export function MeasureRoute() {

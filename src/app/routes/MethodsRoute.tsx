@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const MethodsPage = lazy(() =>
-  import('../../features/methods/MethodsPage.tsx').then((module) => ({ default: module.MethodsPage })),
+const MethodsPage = lazyPart(() =>
+  import('../../features/methods/MethodsPage.tsx').then(({ MethodsPage }) => MethodsPage),
 )
 
 export function MethodsRoute() {

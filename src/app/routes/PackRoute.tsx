@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { packSearchShape } from '../../exhibits/pack/pack-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const PackPage = lazy(() =>
-  import('../../features/pack/PackPage.tsx').then((module) => ({ default: module.PackPage })),
-)
+const PackPage = lazyPart(() => import('../../features/pack/PackPage.tsx').then(({ PackPage }) => PackPage))
 
 export function PackRoute() {
   const { view, edition, organisation } = useReading()

@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { planSearchShape } from '../../features/plan/plan-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const PlanPage = lazy(() =>
-  import('../../features/plan/PlanPage.tsx').then((module) => ({ default: module.PlanPage })),
-)
+const PlanPage = lazyPart(() => import('../../features/plan/PlanPage.tsx').then(({ PlanPage }) => PlanPage))
 
 export function PlanRoute() {
   const { view, edition, organisation } = useReading()

@@ -1,14 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { presentSearchShape } from '../../features/present/present-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const PresentPage = lazy(() =>
-  import('../../features/present/PresentPage.tsx').then((module) => ({
-    default: module.PresentPage,
-  })),
+const PresentPage = lazyPart(() =>
+  import('../../features/present/PresentPage.tsx').then(({ PresentPage }) => PresentPage),
 )
 
 export function PresentRoute() {

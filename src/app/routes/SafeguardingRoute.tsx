@@ -1,14 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { safeguardingSearchShape } from '../../features/themes/safeguarding-search.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { LoadingPage } from '../../ui/states.tsx'
 import { BadLinkNotice } from '../BadLinkNotice.tsx'
 import { useReading } from '../reading.ts'
 import { usePageSearch } from '../use-page-search.ts'
 
-const SafeguardingPage = lazy(() =>
-  import('../../features/themes/SafeguardingPage.tsx').then((module) => ({
-    default: module.SafeguardingPage,
-  })),
+const SafeguardingPage = lazyPart(() =>
+  import('../../features/themes/SafeguardingPage.tsx').then(({ SafeguardingPage }) => SafeguardingPage),
 )
 
 export function SafeguardingRoute() {

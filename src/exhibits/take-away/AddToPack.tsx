@@ -1,4 +1,5 @@
 import type { ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
+import { fetchPart } from '../../ui/fetch-part.ts'
 import { useExhibitSource } from '../exhibit-source.ts'
 
 export interface AddToPackProps {
@@ -13,10 +14,10 @@ export function AddToPack({ exhibitRef, title, onStatus }: AddToPackProps) {
   const add = async () => {
     try {
       // packs come with the first chart that goes into one
-      const { addToPack } = await import('../pack/own-pack.ts')
+      const { addToPack } = await fetchPart(() => import('../pack/own-pack.ts'))
       onStatus(addToPack(exhibitRef, origin.edition.number))
-    } catch {
-      onStatus('It could not be added: the page could not fetch what it needs. Try again.')
+    } catch (error) {
+      onStatus(`It could not be added: ${error instanceof Error ? error.message : 'unknown reason'}`)
     }
   }
   return (

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, Suspense, useRef, useState } from 'react'
 import { type ExhibitRef, exhibitKinds } from '../../domain/exhibits/exhibit-ref.ts'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { Loading } from '../../ui/states.tsx'
 import type { TakeAwayProps } from '../../ui/TakeAway.tsx'
 import { type LongWork, useLongWork } from '../use-long-work.ts'
@@ -8,9 +10,7 @@ import styles from './TakeAwayMenu.module.css'
 import { useKeptOnPage } from './use-kept-on-page.ts'
 
 // what is offered, and how it is made, comes when the menu is opened
-const DownloadList = lazy(() =>
-  import('./DownloadList.tsx').then((module) => ({ default: module.DownloadList })),
-)
+const DownloadList = lazyPart(() => import('./DownloadList.tsx').then(({ DownloadList }) => DownloadList))
 
 /** Download, and add to a pack, for the chart or table that stands beside it. */
 export function TakeAwayMenu({ exhibit, title }: TakeAwayProps) {
@@ -81,9 +81,11 @@ function Downloads({ exhibitRef, title, work, onStatus }: DownloadsProps) {
       </summary>
       {isOpen && (
         <Panel>
-          <Suspense fallback={<Loading label="Loading" />}>
-            <DownloadList exhibitRef={exhibitRef} work={work} onStatus={onStatus} onDone={close} />
-          </Suspense>
+          <ErrorBoundary title="The downloads could not be shown">
+            <Suspense fallback={<Loading label="Loading" />}>
+              <DownloadList exhibitRef={exhibitRef} work={work} onStatus={onStatus} onDone={close} />
+            </Suspense>
+          </ErrorBoundary>
         </Panel>
       )}
     </details>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Exhibit } from '../../domain/exhibits/exhibit.ts'
 import { textFile } from '../../ui/download-text.ts'
+import { fetchPart } from '../../ui/fetch-part.ts'
 import type { PngScale } from '../export/png-from-svg.ts'
 
 export interface Download {
@@ -23,7 +24,7 @@ const png = (scale: PngScale, about: string): Download => ({
   about,
   needsPicture: true,
   make: async (exhibit) => {
-    const { boardPng } = await import('../export/png-from-svg.ts')
+    const { boardPng } = await fetchPart(() => import('../export/png-from-svg.ts'))
     return {
       ending: scale === 1 ? 'png' : `${scale}x.png`,
       file: await boardPng(await boardOf(exhibit), scale),
@@ -38,7 +39,7 @@ export const downloads: readonly Download[] = [
     about: 'the figures, for any program',
     needsPicture: false,
     make: async (exhibit) => {
-      const { writeExhibitCsv } = await import('../export/write-csv.ts')
+      const { writeExhibitCsv } = await fetchPart(() => import('../export/write-csv.ts'))
       return { ending: 'csv', file: textFile(writeExhibitCsv(exhibit, location.origin)) }
     },
   },
@@ -47,7 +48,7 @@ export const downloads: readonly Download[] = [
     about: 'numbers and dates as such, with a sheet about them',
     needsPicture: false,
     make: async (exhibit, signal) => {
-      const { exhibitWorkbook } = await import('../export/make-workbook.ts')
+      const { exhibitWorkbook } = await fetchPart(() => import('../export/make-workbook.ts'))
       return { ending: 'xlsx', file: await exhibitWorkbook(exhibit, signal) }
     },
   },
@@ -57,8 +58,8 @@ export const downloads: readonly Download[] = [
     needsPicture: false,
     make: async (exhibit) => {
       const [{ writeExhibitPptx }, { deckSettings }] = await Promise.all([
-        import('../export/write-pptx.ts'),
-        import('../export/deck-settings.ts'),
+        fetchPart(() => import('../export/write-pptx.ts')),
+        fetchPart(() => import('../export/deck-settings.ts')),
       ])
       return { ending: 'pptx', file: await writeExhibitPptx(exhibit, deckSettings()) }
     },
@@ -78,6 +79,6 @@ export const downloads: readonly Download[] = [
 ]
 
 async function boardOf(exhibit: Exhibit<ReactNode>) {
-  const { boardFile } = await import('../export/svg-board.tsx')
+  const { boardFile } = await fetchPart(() => import('../export/svg-board.tsx'))
   return await boardFile({ exhibits: [exhibit], format: 'chart', siteOrigin: location.origin })
 }

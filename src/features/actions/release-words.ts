@@ -1,14 +1,14 @@
+import type { Action } from '../../domain/actions/action.ts'
 import { type ReleaseState, stateOfRelease } from '../../domain/actions/release-state.ts'
-import type { ActionRow } from './action-rows.ts'
 
 /** The newest edition with its log, beside which the log of today is read. */
 export interface NewestLog {
   edition: number
-  actions: readonly ActionRow['action'][]
+  actions: readonly Action[]
 }
 
 /** What others may read of an action, for officers, who have to know; null where it is for officers alone. */
-export function writeRelease(action: ActionRow['action'], newest: NewestLog | null): string | null {
+export function writeRelease(action: Action, newest: NewestLog | null): string | null {
   if (!newest) return action.release === 'public' ? 'Published to the panel' : null
   const { edition, actions } = newest
   const frozen = actions.find(({ id }) => id === action.id)

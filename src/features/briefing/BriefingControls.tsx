@@ -5,6 +5,7 @@ import { boardPng, type PngScale, pngScales } from '../../exhibits/export/png-fr
 import { longestWork } from '../../exhibits/long-work.ts'
 import { useLongWork } from '../../exhibits/use-long-work.ts'
 import { downloadFile } from '../../ui/download-text.ts'
+import { fetchPart } from '../../ui/fetch-part.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import styles from './BriefingPage.module.css'
 import { type BriefingFormat, briefingFormats } from './briefing-search.ts'
@@ -140,8 +141,8 @@ function Saves({ briefing, onStatus }: TakeProps) {
 /** A slide for each measure; what writes them comes when it is asked for. */
 async function writeSlides(exhibits: Briefing['exhibits']): Promise<Blob> {
   const [{ writeExhibitPptx, writePackPptx }, { deckSettings }] = await Promise.all([
-    import('../../exhibits/export/write-pptx.ts'),
-    import('../../exhibits/export/deck-settings.ts'),
+    fetchPart(() => import('../../exhibits/export/write-pptx.ts')),
+    fetchPart(() => import('../../exhibits/export/deck-settings.ts')),
   ])
   const [first, ...others] = exhibits
   if (others.length === 0) return await writeExhibitPptx(first, deckSettings())

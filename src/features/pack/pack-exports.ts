@@ -2,6 +2,7 @@ import type { ExhibitOrigin } from '../../domain/exhibits/exhibit.ts'
 import type { Pack } from '../../domain/packs/pack.ts'
 import { fileNameOf } from '../../exhibits/export/file-name.ts'
 import type { DeckItem } from '../../exhibits/export/write-pptx.ts'
+import { fetchPart } from '../../ui/fetch-part.ts'
 
 /** Every item is read first, then written into the file. */
 export type ExportStep = 'Reading' | 'Writing'
@@ -27,8 +28,8 @@ export const packExports: readonly PackExport[] = [
     ending: 'pptx',
     write: async ({ name, items, onProgress, signal }) => {
       const [{ writePackPptx }, { deckSettings }] = await Promise.all([
-        import('../../exhibits/export/write-pptx.ts'),
-        import('../../exhibits/export/deck-settings.ts'),
+        fetchPart(() => import('../../exhibits/export/write-pptx.ts')),
+        fetchPart(() => import('../../exhibits/export/deck-settings.ts')),
       ])
       return await writePackPptx(name, items, {
         ...deckSettings(),
@@ -41,7 +42,7 @@ export const packExports: readonly PackExport[] = [
     name: 'Export to Excel',
     ending: 'xlsx',
     write: async ({ items, signal }) => {
-      const { packWorkbook } = await import('../../exhibits/export/make-workbook.ts')
+      const { packWorkbook } = await fetchPart(() => import('../../exhibits/export/make-workbook.ts'))
       return await packWorkbook(items, signal)
     },
   },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { commentaryQuery } from '../../../api/commentary.ts'
 import { editionsQuery } from '../../../api/editions.ts'
 import { sessionQuery } from '../../../api/session.ts'
@@ -8,6 +8,7 @@ import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../../domain/editions/publication.ts'
 import { countOf } from '../../../domain/measures/format.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { QueryPanel } from '../../../ui/QueryPanel.tsx'
 import { Loading } from '../../../ui/states.tsx'
 import { ActionsPanel } from './ActionsPanel.tsx'
@@ -16,7 +17,7 @@ import { groupComments } from './comments.ts'
 import { PeriodWords } from './PeriodWords.tsx'
 
 // readers of the panel never need what officers write with
-const DraftDesk = lazy(() => import('./DraftDesk.tsx').then((module) => ({ default: module.DraftDesk })))
+const DraftDesk = lazyPart(() => import('./DraftDesk.tsx').then(({ DraftDesk }) => DraftDesk))
 
 export interface CommentaryPanelProps {
   view: PinnedView

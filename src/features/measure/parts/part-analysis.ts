@@ -4,6 +4,7 @@ import { needsProtection } from '../../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
 import type { Plan } from '../../../domain/plans/plan.ts'
+import { fetchPart } from '../../../ui/fetch-part.ts'
 
 export interface PartSources {
   kpi: DescribedKpi
@@ -22,7 +23,7 @@ export const partAnalysisQuery = (view: PinnedView, { kpi, series, plan, asOf }:
     queryKey: ['part-analysis', view.edition, view.audience, kpi.id, series?.dimension, series?.member],
     queryFn: async () => {
       if (!series || !plan) return null
-      const { analyseSeries } = await import('../../../domain/analysis/analyse-series.ts')
+      const { analyseSeries } = await fetchPart(() => import('../../../domain/analysis/analyse-series.ts'))
       const isRounded = view.audience === 'protected' && needsProtection(kpi)
       return analyseSeries({ kpi, plan, asOf, isRounded }, series)
     },

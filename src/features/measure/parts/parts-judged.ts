@@ -5,6 +5,7 @@ import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
 import type { Plan } from '../../../domain/plans/plan.ts'
 import type { JudgedPart } from '../../../domain/trends/parts/small-multiples.ts'
+import { fetchPart } from '../../../ui/fetch-part.ts'
 
 export interface PartsSources {
   kpi: DescribedKpi
@@ -20,7 +21,7 @@ export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, pla
   queryOptions({
     queryKey: ['parts-judged', view.edition, view.audience, kpi.id, dimension],
     queryFn: async (): Promise<ReadonlyMap<string, JudgedPart>> => {
-      const { judgeSeries } = await import('../../../domain/analysis/analyse-series.ts')
+      const { judgeSeries } = await fetchPart(() => import('../../../domain/analysis/analyse-series.ts'))
       const isRounded = view.audience === 'protected' && needsProtection(kpi)
       const parts = new Map<string, JudgedPart>()
       if (!plan) return parts

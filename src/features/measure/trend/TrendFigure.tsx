@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense } from 'react'
+import { type KeyboardEvent, Suspense } from 'react'
 import { nearestDay } from '../../../charts/nearest-day.ts'
 import { placeLabels } from '../../../charts/trend/labels/place-labels.ts'
 import { MilestoneLane } from '../../../charts/trend/MilestoneLane.tsx'
@@ -10,6 +10,7 @@ import type { TrendModel } from '../../../domain/trends/trend.ts'
 import { useTimeCursor } from '../../../stores/time-cursor.ts'
 import { keyTarget, readAtPointer } from '../../../ui/chart-pointer.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { Loading } from '../../../ui/states.tsx'
 import { useWidth } from '../../../ui/use-width.ts'
 import { ChangeList } from './ChangeList.tsx'
@@ -18,8 +19,8 @@ import { SpokenReading, TrendCursor, TrendReading } from './TrendCursor.tsx'
 import styles from './TrendFigure.module.css'
 
 // the chart library is fetched when there is something to draw
-const TrendChart = lazy(() =>
-  import('../../../charts/trend/TrendChart.tsx').then((module) => ({ default: module.TrendChart })),
+const TrendChart = lazyPart(() =>
+  import('../../../charts/trend/TrendChart.tsx').then(({ TrendChart }) => TrendChart),
 )
 
 export interface TrendFigureProps {
