@@ -2,7 +2,7 @@ import type { TrendPoint } from '../../domain/trends/points.ts'
 import { type SignalShape, shapeOf } from '../../domain/trends/signal-words.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
 import styles from './chart.module.css'
-import type { Plot, Scales } from './plot.ts'
+import { keepOnPlot, type Plot, type Scales } from './plot.ts'
 
 export interface ActualMarksProps {
   model: Pick<TrendModel, 'points' | 'showRevisions' | 'showSignals'>
@@ -12,7 +12,7 @@ export interface ActualMarksProps {
 
 /**
  * A mark per period: dot, hollow when provisional, × on the axis when missing, hatched box when withheld; larger
- * disc, diamond or square where it stands out from chance.
+ * disc, diamond or square where it stands out from chance; an arrow at the edge where it lies beyond the scale.
  */
 export function ActualMarks({ model, plot, scales }: ActualMarksProps) {
   return (
@@ -22,7 +22,7 @@ export function ActualMarks({ model, plot, scales }: ActualMarksProps) {
           key={point.period}
           point={point}
           scales={scales}
-          axisY={plot.y + plot.height}
+          plot={plot}
           showsRevision={model.showRevisions}
           showsSignal={model.showSignals}
           isDense={plot.width / model.points.length < 7}
@@ -43,17 +43,23 @@ export const outlines: Record<SignalShape, (x: number, y: number, size: number) 
   square: (x, y, size) => `M${x - size * 0.9} ${y - size * 0.9}h${size * 1.8}v${size * 1.8}h${-size * 1.8}Z`,
 }
 
+/** At the plot's edge, for a figure beyond it. */
+function arrowAt(x: number, edge: number, isAbove: boolean): string {
+  return isAbove ? `M${x} ${edge}l5 9h-10Z` : `M${x} ${edge}l5 -9h-10Z`
+}
+
 interface PointMarkProps {
   point: TrendPoint
   scales: Scales
-  axisY: number
+  plot: Plot
   showsRevision: boolean
   showsSignal: boolean
   isDense: boolean
 }
 
-function PointMark({ point, scales, axisY, showsRevision, showsSignal, isDense }: PointMarkProps) {
+function PointMark({ point, scales, plot, showsRevision, showsSignal, isDense }: PointMarkProps) {
   const x = scales.x(point.day)
+  const axisY = plot.y + plot.height
   if (point.value === null) {
     return point.availability === 'suppressed' ? (
       <path
@@ -65,6 +71,8 @@ function PointMark({ point, scales, axisY, showsRevision, showsSignal, isDense }
     )
   }
   const y = scales.y(point.value)
+  const edge = keepOnPlot(y, plot)
+  if (Math.abs(y - edge) > 0.5) return <path className={styles.offScale} d={arrowAt(x, edge, y < edge)} />
   const signal = showsSignal ? (point.judgement?.signal ?? null) : null
   const shape = signal && shapeOf(signal.type)
   const old = showsRevision ? point.previousValue : null
@@ -72,8 +80,8 @@ function PointMark({ point, scales, axisY, showsRevision, showsSignal, isDense }
     <>
       {old !== null && (
         <>
-          <path className={styles.revised} d={`M${x} ${y}V${scales.y(old)}`} />
-          <circle className={styles.revisedOld} cx={x} cy={scales.y(old)} r={3} />
+          <path className={styles.revised} d={`M${x} ${y}V${keepOnPlot(scales.y(old), plot)}`} />
+          <circle className={styles.revisedOld} cx={x} cy={keepOnPlot(scales.y(old), plot)} r={3} />
         </>
       )}
       {shape ? (

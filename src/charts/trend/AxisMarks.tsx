@@ -2,7 +2,7 @@ import { unitPhrase } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { formatRound } from '../../domain/trends/axis.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
-import { textWidth } from '../type/text-width.ts'
+import { shorten, textWidth } from '../type/text-width.ts'
 import styles from './chart.module.css'
 import { type Frame, fontSize, type Scales } from './plot.ts'
 
@@ -50,10 +50,10 @@ export function AxisMarks({ model, frame, scales }: AxisMarksProps) {
 function axisTitle({ measure, axis }: TrendModel, width: number): string {
   const phrase = unitPhrase(measure)
   const title = capital(phrase)
-  if (axis.startsAtZero) return title
+  if (axis.startsAtZero) return shorten(title, width, fontSize, true)
   const note = `Axis starts at ${formatRound(measure, axis.lower)}, not zero`
   const whole = `${title}. ${note}`
-  return textWidth(whole, fontSize, true) <= width ? whole : note
+  return textWidth(whole, fontSize, true) <= width ? whole : shorten(note, width, fontSize, true)
 }
 
 /** Every label in the longest form that keeps clear of the one before; one without room is left out. */

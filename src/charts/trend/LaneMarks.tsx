@@ -18,14 +18,12 @@ export interface Lane {
   edition: { x: number; words: string } | null
 }
 
-/** The milestones whose dates lie on the plot of this width, a row each; null where there are none. */
+/** The milestones that stand on the plot of this width, a row each; null where there are none. */
 export function layLane(model: TrendModel, width: number): Lane | null {
   const { plot } = frameFor(model, width)
   const { x } = scalesFor(model, plot)
   const within = model.milestones.filter(
-    ({ baselineDay, currentDay }) =>
-      Math.min(baselineDay, currentDay) >= model.firstDay &&
-      Math.max(baselineDay, currentDay) <= model.lastDay,
+    ({ currentDay }) => currentDay >= model.firstDay && currentDay <= model.lastDay,
   )
   if (within.length === 0) return null
   const isEditionShown = model.asOfDay >= model.firstDay && model.asOfDay <= model.lastDay
@@ -66,14 +64,14 @@ export function LaneMarks({ lane, width }: { lane: Lane; width: number }) {
 }
 
 function LaneRowMarks({ row, from, width }: { row: LaneRow; from: number; width: number }) {
-  const { milestone, y, baselineX, currentX, text } = row
+  const { milestone, y, baselineX, isBaselineOn, currentX, text } = row
   return (
     <g>
       <path className={styles.laneRule} d={`M${from} ${y + laneRowHeight / 2}H${width}`} />
       {Math.abs(currentX - baselineX) > 13 && (
         <>
           <path className={styles.slip} d={`M${baselineX} ${y}H${currentX}`} />
-          <path className={styles.baseline} d={`M${baselineX} ${y - 5}l5 5l-5 5l-5 -5Z`} />
+          {isBaselineOn && <path className={styles.baseline} d={`M${baselineX} ${y - 5}l5 5l-5 5l-5 -5Z`} />}
         </>
       )}
       <circle className={styles.knock} cx={currentX} cy={y} r={9} />

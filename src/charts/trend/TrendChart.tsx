@@ -3,6 +3,7 @@ import type { TrendModel } from '../../domain/trends/trend.ts'
 import { ActualMarks } from './ActualMarks.tsx'
 import { AxisMarks } from './AxisMarks.tsx'
 import { BandMarks, RuleMarks } from './ChangeMarks.tsx'
+import { Clipped } from './Clipped.tsx'
 import { ComparisonMarks } from './ComparisonMarks.tsx'
 import styles from './chart.module.css'
 import { FanMarks } from './FanMarks.tsx'
@@ -68,9 +69,11 @@ function UnderLine({ model, frame }: { model: TrendModel; frame: Frame }) {
     <>
       <BandMarks model={model} plot={frame.plot} scales={scales} />
       <AxisMarks model={model} frame={frame} scales={scales} />
-      <LimitMarks model={model} plot={frame.plot} scales={scales} />
-      <PromiseMarks model={model} scales={scales} />
-      <FanMarks model={model} scales={scales} />
+      <Clipped isNeeded={model.offScale.length > 0} plot={frame.plot}>
+        <LimitMarks model={model} plot={frame.plot} scales={scales} />
+        <PromiseMarks model={model} scales={scales} />
+        <FanMarks model={model} scales={scales} />
+      </Clipped>
       <RuleMarks model={model} plot={frame.plot} scales={scales} />
       <ComparisonMarks model={model} plot={frame.plot} scales={scales} />
     </>

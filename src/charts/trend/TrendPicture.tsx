@@ -1,11 +1,13 @@
 import type { PictureSize } from '../../domain/exhibits/exhibit.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
+import { outsideInWords } from '../../domain/trends/lane.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
 import { breakIntoLines, textWidth } from '../type/text-width.ts'
 import { ActualMarks } from './ActualMarks.tsx'
 import { AxisMarks } from './AxisMarks.tsx'
 import { BandMarks, RuleMarks } from './ChangeMarks.tsx'
+import { Clipped } from './Clipped.tsx'
 import { ComparisonMarks } from './ComparisonMarks.tsx'
 import styles from './chart.module.css'
 import { FanMarks } from './FanMarks.tsx'
@@ -34,9 +36,13 @@ export interface TrendPictureProps {
  */
 export function TrendPicture({ model, size: { width, height } }: TrendPictureProps) {
   const fullLane = layLane(model, width)
+  const outside = outsideInWords(model.outside)
   const lane = fullLane && height - laneHeight(fullLane) - laneGap >= leastChart ? fullLane : null
   const forChart = height - (lane ? laneHeight(lane) + laneGap : 0)
-  const { key, chartHeight } = fitKey(model, width, forChart, fullLane && !lane ? fullLane : null)
+  const { key, chartHeight } = fitKey(model, width, forChart, [
+    ...(fullLane && !lane ? [laneInWords(fullLane)] : []),
+    ...(outside ? [outside] : []),
+  ])
   return (
     <g className={styles.chart} fontFamily="var(--font-text)" fontSize={fontSize}>
       <ChartMarks model={model} width={width} height={chartHeight} />
@@ -62,18 +68,22 @@ function ChartMarks({ model, width, height }: { model: TrendModel; width: number
     <>
       <BandMarks model={model} plot={plot} scales={scales} />
       <AxisMarks model={model} frame={frame} scales={scales} />
-      <LimitMarks model={model} plot={plot} scales={scales} />
-      <PromiseMarks model={model} scales={scales} />
-      <FanMarks model={model} scales={scales} />
+      <Clipped isNeeded={model.offScale.length > 0} plot={plot}>
+        <LimitMarks model={model} plot={plot} scales={scales} />
+        <PromiseMarks model={model} scales={scales} />
+        <FanMarks model={model} scales={scales} />
+      </Clipped>
       <RuleMarks model={model} plot={plot} scales={scales} />
       <ComparisonMarks model={model} plot={plot} scales={scales} />
-      <path
-        className={styles.actual}
-        d={lineThrough(model.line, scales)}
-        fill="none"
-        stroke="var(--chart-actual)"
-        strokeWidth="var(--chart-actual-width)"
-      />
+      <Clipped isNeeded={model.offScale.length > 0} plot={plot}>
+        <path
+          className={styles.actual}
+          d={lineThrough(model.line, scales)}
+          fill="none"
+          stroke="var(--chart-actual)"
+          strokeWidth="var(--chart-actual-width)"
+        />
+      </Clipped>
       <ActualMarks model={model} plot={plot} scales={scales} />
       <LabelMarks layout={placeLabels(model, plot, scales, frame.isNarrow)} />
     </>
@@ -113,7 +123,7 @@ function lineThrough(rows: TrendModel['line'], scales: Scales): string {
 }
 
 /** The key takes room from the plot, on which then fewer labels find theirs: until what is left out has its line. */
-function fitKey(model: TrendModel, width: number, height: number, leftOut: Lane | null) {
+function fitKey(model: TrendModel, width: number, height: number, leftOut: readonly string[]) {
   let lines = 0
   for (;;) {
     const chartHeight = height - lines * keyLine
@@ -124,11 +134,11 @@ function fitKey(model: TrendModel, width: number, height: number, leftOut: Lane 
 }
 
 /** What is only a letter on the plot or not drawn at all, in lines of this width. */
-function keyOf(model: TrendModel, width: number, height: number, leftOut: Lane | null): string[] {
+function keyOf(model: TrendModel, width: number, height: number, leftOut: readonly string[]): string[] {
   const frame = pictureFrame(model, width, height)
   const { key } = placeLabels(model, frame.plot, scalesFor(model, frame.plot), frame.isNarrow)
   const lines: string[] = []
-  for (const entry of [...key, ...(leftOut ? [laneInWords(leftOut)] : [])]) {
+  for (const entry of [...key, ...leftOut]) {
     const longer = [lines.at(-1), entry].filter(Boolean).join('. ')
     if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer
     else lines.push(...breakIntoLines(entry, width, fontSize))

@@ -7,6 +7,8 @@ export interface LaneRow {
   milestone: LaneMilestone
   y: number
   baselineX: number
+  /** false where the date first promised lies beyond the plot: the slip then begins at its edge */
+  isBaselineOn: boolean
   currentX: number
   text: { title: string; detail: string; x: number; anchor: 'start' | 'end' }
 }
@@ -30,7 +32,8 @@ export function placeLane(
   ruleX: number | null,
 ): LaneRow[] {
   return milestones.map((milestone, index) => {
-    const baselineX = x(milestone.baselineDay)
+    const promisedX = x(milestone.baselineDay)
+    const baselineX = Math.min(Math.max(promisedX, plot.x), plot.x + plot.width)
     const currentX = x(milestone.currentDay)
     const right = Math.max(baselineX, currentX) + clear
     const left = Math.min(baselineX, currentX) - clear
@@ -38,6 +41,7 @@ export function placeLane(
       milestone,
       y: index * laneRowHeight + laneRowHeight / 2,
       baselineX,
+      isBaselineOn: baselineX === promisedX,
       currentX,
       text: fitText(milestone, { left, right, from: plot.x, to: width }, ruleX),
     }

@@ -62,7 +62,13 @@ export function frameFor(
 
 export interface Scales {
   x: (day: number) => number
+  /** beyond the plot's edges for what lies beyond its scale */
   y: (value: number) => number
+}
+
+/** A height on the plot: at its edge for what lies beyond its scale. */
+export function keepOnPlot(y: number, plot: Pick<Plot, 'y' | 'height'>): number {
+  return Math.min(Math.max(y, plot.y), plot.y + plot.height)
 }
 
 export function scalesFor(model: Pick<TrendModel, 'axis' | 'firstDay' | 'lastDay'>, plot: Plot): Scales {

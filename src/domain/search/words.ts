@@ -1,3 +1,5 @@
+import { fold } from './fold.ts'
+
 /**
  * A text as the words that are compared: lower case, accents and apostrophes left out, parted at everything that
  * is neither letter nor digit, plurals made singular.
@@ -5,11 +7,7 @@
  * @example wordsOf('Carer’s self-neglect, S.42') → ['carer', 'self', 'neglect', 's', '42']
  */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'\u2018\u2019]/g, '')
-    .toLowerCase()
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(singular)
+  return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(singular)
 }
 
 function singular(word: string): string {

@@ -1,3 +1,4 @@
+import { compareNames } from '../measures/compare-names.ts'
 import { countOf } from '../measures/format.ts'
 import { dayNumber } from '../periods/calendar.ts'
 import { formatDate } from '../periods/labels.ts'
@@ -34,7 +35,32 @@ export function buildLane(milestones: readonly Milestone[], kpi: string, asOf: s
   return milestones
     .filter((milestone) => milestone.kpi === kpi)
     .map((milestone) => describeMilestone(milestone, asOf))
-    .sort((a, b) => a.currentDay - b.currentDay || a.id.localeCompare(b.id))
+    .sort((a, b) => a.currentDay - b.currentDay || compareNames(a.id, b.id))
+}
+
+/** How many milestones stand before the days shown, and how many after them. */
+export interface MilestonesOutside {
+  before: number
+  after: number
+}
+
+export function countOutside(
+  milestones: readonly Pick<LaneMilestone, 'currentDay'>[],
+  firstDay: number,
+  lastDay: number,
+): MilestonesOutside {
+  return {
+    before: milestones.filter(({ currentDay }) => currentDay < firstDay).length,
+    after: milestones.filter(({ currentDay }) => currentDay > lastDay).length,
+  }
+}
+
+/** @example '8 milestones stand before the range shown and 4 after it'; null where none does */
+export function outsideInWords({ before, after }: MilestonesOutside): string | null {
+  const stand = (count: number) => `${countOf(count, 'milestone')} ${count === 1 ? 'stands' : 'stand'}`
+  if (before > 0 && after > 0) return `${stand(before)} before the range shown and ${after} after it`
+  if (before > 0) return `${stand(before)} before the range shown`
+  return after > 0 ? `${stand(after)} after the range shown` : null
 }
 
 function describeMilestone(milestone: Milestone, asOf: string): LaneMilestone {

@@ -12,10 +12,11 @@ import { type AskedRange, chooseRange, clipToHeld, type PeriodSpan } from './cho
 import { buildComparators, type ComparatorLine, comparatorsToDraw } from './comparators.ts'
 import { buildComparison, type Comparison } from './comparison.ts'
 import { buildFan, type Fan } from './forecast.ts'
-import { buildLane, type LaneMilestone } from './lane.ts'
+import { buildLane, countOutside, type LaneMilestone, type MilestonesOutside } from './lane.ts'
 import { lastDayOfPlot } from './last-day.ts'
 import { buildLimits, type LimitStretch } from './limits.ts'
 import { breakLine, type LineRow } from './line-rows.ts'
+import { levelsOnScale, offScaleInWords } from './off-scale.ts'
 import { buildPoints, type TrendPoint, yardsticksOf } from './points.ts'
 import { summariseTrend } from './summary.ts'
 import { buildTargetSteps, type TargetStep } from './target-steps.ts'
@@ -77,7 +78,11 @@ export interface TrendModel {
   lastDay: number
   timeLabels: TimeLabel[]
   axis: ValueAxis
+  /** what lies beyond the axis, in words: a far target, one figure out of all proportion */
+  offScale: string[]
   milestones: LaneMilestone[]
+  /** milestones that stand before or after the range shown */
+  outside: MilestonesOutside
   asOfDay: number
   summary: string
 }
@@ -118,8 +123,8 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     : []
   const showRevisions = layers.includes('revisions')
   const comparison = input.change && buildComparison(kpi, input.change, firstDay, lastPoint)
+  const figures = points.flatMap(({ value }) => value ?? [])
   const levels = [
-    ...points.map(({ value }) => value),
     ...(showRevisions ? points.map(({ previousValue }) => previousValue) : []),
     ...planned.map(({ value }) => value),
     ...targetSteps.flatMap((step) => step.levels),
@@ -129,19 +134,26 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     ...fan.points.flatMap(({ lower95, upper95 }) => [lower95, upper95]),
   ].filter((value) => value !== null)
 
-  return {
+  const drawn = {
     measure: kpi,
-    name: kpi.name,
-    span,
     points,
-    line: breakLine(points, kpi.breaks),
     limits,
-    showSignals: layers.includes('limits'),
-    notJudged: input.analysis?.notJudged?.reason ?? null,
     fan,
-    comparison,
     targetSteps,
     planned,
+    comparators,
+    axis: buildValueAxis(kpi, levelsOnScale(figures, levels)),
+  }
+  const offScale = offScaleInWords(drawn)
+
+  return {
+    ...drawn,
+    name: kpi.name,
+    span,
+    line: breakLine(points, kpi.breaks),
+    showSignals: layers.includes('limits'),
+    notJudged: input.analysis?.notJudged?.reason ?? null,
+    comparison,
     approvedBy: planned.length > 0 ? (yardsticks.trajectory?.approvedBy ?? null) : null,
     bands: showChanges ? buildBands(plan.interventions, kpi.id, firstDay, lastDay) : [],
     rules: buildChangeRules(
@@ -152,16 +164,16 @@ export function buildTrend(input: TrendInput): TrendModel | null {
       firstDay,
       lastDay,
     ),
-    comparators,
     otherPlaces,
     showRevisions,
     firstDay,
     lastDay,
     timeLabels: buildTimeLabels(firstDay, lastDay, dateOfDayNumber),
-    axis: buildValueAxis(kpi, levels),
+    offScale,
     milestones,
+    outside: countOutside(milestones, firstDay, lastDay),
     asOfDay: dayNumber(asOf),
-    summary: summariseTrend(kpi, points, input.analysis),
+    summary: [summariseTrend(kpi, points, input.analysis), ...offScale.map((words) => `${words}.`)].join(' '),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { actionStatuses } from '../../domain/actions/action.ts'
+import { compareNames } from '../../domain/measures/compare-names.ts'
 import { actionMarks } from '../../ui/action-marks.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import styles from './ActionsPage.module.css'
@@ -70,10 +71,10 @@ export function Filters({ rows, search, onSearch, children }: FiltersProps) {
 }
 
 function namesOf(names: readonly string[]): [string, string][] {
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en-GB')).map((name) => [name, name])
+  return [...new Set(names)].sort((a, b) => compareNames(a, b)).map((name) => [name, name])
 }
 
 function measuresOf(rows: readonly ActionRow[]): [string, string][] {
   const named = new Map(rows.flatMap(({ measure }) => (measure ? [[measure.id, measure.name]] : [])))
-  return [...named].sort(([, a], [, b]) => a.localeCompare(b, 'en-GB'))
+  return [...named].sort(([, a], [, b]) => compareNames(a, b))
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '../../domain/measures/compare-names.ts'
 import type { ActionRow } from './action-rows.ts'
 import type { ActionsSearch, StatusChoice } from './actions-search.ts'
 
@@ -30,5 +31,5 @@ export function groupActions(rows: readonly ActionRow[], group: ActionsSearch['g
   if (group === 'none') return rows.length > 0 ? [{ board: null, rows }] : []
   return [...Map.groupBy(rows, ({ action }) => action.board)]
     .map(([board, own]) => ({ board, rows: own }))
-    .sort((a, b) => a.board.localeCompare(b.board, 'en-GB'))
+    .sort((a, b) => compareNames(a.board, b.board))
 }

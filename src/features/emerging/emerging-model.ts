@@ -7,6 +7,7 @@ import type {
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import { borough, isCompound, type Theme, themes } from '../../domain/measures/measure.ts'
 import { formatPeriod } from '../../domain/periods/labels.ts'
+import { holdsAll } from '../../domain/search/fold.ts'
 import { type Strength, strengthOf } from '../../domain/signals/strength.ts'
 import type { EmergingSearch } from './emerging-search.ts'
 
@@ -104,13 +105,11 @@ export function dimensionLabel(kpi: DescribedKpi | undefined, dimension: string)
 }
 
 function isAskedFor({ theme, change, measure, where }: SignalRow, search: EmergingSearch): boolean {
-  const words = (search.find ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const text = `${measure} ${where} ${change.sentence}`.toLowerCase()
   return (
     (search.theme === undefined || theme === search.theme) &&
     (search.meaning === undefined || change.meaning === search.meaning) &&
     (search.kind === undefined || change.kind === search.kind) &&
-    words.every((word) => text.includes(word))
+    holdsAll(`${measure} ${where} ${change.sentence}`, search.find ?? '')
   )
 }
 

@@ -1,3 +1,4 @@
+import { compareNames } from '../../domain/measures/compare-names.ts'
 import { editDistance } from '../../domain/search/edit-distance.ts'
 
 /**
@@ -7,7 +8,7 @@ import { editDistance } from '../../domain/search/edit-distance.ts'
 export function nearestKpis<T extends { id: string }>(known: readonly T[], wanted: string, count = 3): T[] {
   return known
     .map((kpi) => ({ kpi, distance: editDistance(kpi.id, wanted.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance || a.kpi.id.localeCompare(b.kpi.id))
+    .sort((a, b) => a.distance - b.distance || compareNames(a.kpi.id, b.kpi.id))
     .slice(0, count)
     .map(({ kpi }) => kpi)
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { compareNames } from '../../domain/measures/compare-names.ts'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { FindField } from '../../ui/FindField.tsx'
@@ -38,7 +39,7 @@ const sortLabels: Record<SortKey, string> = {
 
 /** What is chosen is in the address, so that a link shows the same rows. */
 export function Filters({ rows, search, onSearch, onClear, children }: FiltersProps) {
-  const owners = [...new Set(rows.map((row) => row.owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
+  const owners = [...new Set(rows.map((row) => row.owner))].sort((a, b) => compareNames(a, b))
   return (
     <search className={`filters ${styles.filters} screen-only`} aria-label="Measures">
       <FindField

@@ -1,17 +1,18 @@
+import { compareNames } from '../../domain/measures/compare-names.ts'
 import { themes } from '../../domain/measures/measure.ts'
+import { holdsAll } from '../../domain/search/fold.ts'
 import { type OverviewSearch, type Signal, type SortKey, verdicts } from './overview-search.ts'
 import type { RowModel } from './scorecard-model.ts'
 
 /** The rows that the address asks for, in the order that it asks for. */
 export function selectRows(rows: readonly RowModel[], search: OverviewSearch): RowModel[] {
-  const words = (search.find ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const kept = rows.filter(
     (row) =>
       (search.theme === undefined || row.theme === search.theme) &&
       (search.owner === undefined || row.owner === search.owner) &&
       (search.standing === undefined || row.plan.standing === search.standing) &&
       (search.signal === undefined || hasSignal(row, search.signal)) &&
-      words.every((word) => `${row.name} ${row.unit} ${row.id}`.toLowerCase().includes(word)),
+      holdsAll(`${row.name} ${row.unit} ${row.id}`, search.find ?? ''),
   )
   const sort = search.sort ?? 'theme'
   // the order of the edition is the order of themes; everything else is one list
@@ -33,9 +34,7 @@ function sortRows(
     const right = sortValue(b, key)
     // what is not known comes last, whichever way round
     if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
-    return (
-      sign * (typeof left === 'string' ? left.localeCompare(String(right), 'en-GB') : left - Number(right))
-    )
+    return sign * (typeof left === 'string' ? compareNames(left, String(right)) : left - Number(right))
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { compareNames } from '../../domain/measures/compare-names.ts'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -36,7 +37,7 @@ export const nothingChosen = {
 /** What is chosen is in the address, so that a link shows the same milestones. */
 export function Filters({ rows, search, onSearch, children }: FiltersProps) {
   const workstreams = new Map(rows.map(({ workstream }) => [workstream.id, workstream.name]))
-  const owners = [...new Set(rows.map(({ owner }) => owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
+  const owners = [...new Set(rows.map(({ owner }) => owner))].sort((a, b) => compareNames(a, b))
   const withoutEffect = rows.filter(({ impact }) => impact?.group === 'no-effect').length
   return (
     <search className={`filters ${styles.filters} screen-only`} aria-label="Milestones">

@@ -1,4 +1,5 @@
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
+import { compareNames } from '../../domain/measures/compare-names.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import type { Risk } from '../../domain/plans/plan.ts'
 
@@ -31,7 +32,7 @@ export function buildRiskRows(
   const names = new Map(kpis.map(({ id, name }) => [id, name]))
   return risks
     .map((risk) => rowOf(risk, names, asOf))
-    .toSorted((a, b) => (b.now?.score ?? 0) - (a.now?.score ?? 0) || a.id.localeCompare(b.id))
+    .toSorted((a, b) => (b.now?.score ?? 0) - (a.now?.score ?? 0) || compareNames(a.id, b.id))
 }
 
 function rowOf(risk: Risk, names: ReadonlyMap<string, string>, asOf: string): RiskRow {

@@ -1,3 +1,4 @@
+import { compareNames } from '../../domain/measures/compare-names.ts'
 import type { PlanRow } from './plan-rows.ts'
 import { deliveries, impactGroups, type PlanSearch, type SortKey } from './plan-search.ts'
 
@@ -32,7 +33,7 @@ function compare(a: PlanRow, b: PlanRow, key: SortKey): number {
       // what cannot be asked comes last
       return (a.impact?.chance ?? 2) - (b.impact?.chance ?? 2)
     case 'owner':
-      return a.owner.localeCompare(b.owner, 'en-GB')
+      return compareNames(a.owner, b.owner)
   }
 }
 

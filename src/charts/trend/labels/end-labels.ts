@@ -2,8 +2,9 @@ import { formatTarget, formatValue } from '../../../domain/measures/format.ts'
 import { dateOfDayNumber } from '../../../domain/periods/calendar.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
 import { formatRound } from '../../../domain/trends/axis.ts'
+import { sideArrows, sideOfAxis } from '../../../domain/trends/off-scale.ts'
 import type { TrendModel } from '../../../domain/trends/trend.ts'
-import { gutter, type Plot, type Scales } from '../plot.ts'
+import { gutter, keepOnPlot, type Plot, type Scales } from '../plot.ts'
 import { spreadApart } from './boxes.ts'
 import { type LabelLayout, type LabelRole, lineHeight, widthOfLabel } from './label-layout.ts'
 
@@ -13,11 +14,22 @@ interface EndText {
   /** longest first */
   forms: readonly string[]
   value: number
+  /** where it lies beyond the scale, which is said in words with all else that does */
+  side: 'above' | 'below' | null
 }
 
 /** What the lines at the right edge are, most important first. */
 export function endTexts(model: TrendModel): EndText[] {
-  const texts: EndText[] = []
+  return textsOfLines(model).map((text) => {
+    const side = sideOfAxis(text.value, model.axis)
+    if (side === null) return { ...text, side }
+    const shortest = text.forms.at(-1) ?? ''
+    return { ...text, forms: [`${shortest} ${sideArrows[side]}`], side }
+  })
+}
+
+function textsOfLines(model: TrendModel): Omit<EndText, 'side'>[] {
+  const texts: Omit<EndText, 'side'>[] = []
   const plan = model.planned.at(-1)
   if (plan) {
     const planWords = `Plan ${formatRound(model.measure, plan.value)}`
@@ -68,7 +80,7 @@ export function endTexts(model: TrendModel): EndText[] {
 export function endLabels(model: TrendModel, plot: Plot, { y }: Scales): Pick<LabelLayout, 'labels' | 'key'> {
   const texts = endTexts(model)
   const places = spreadApart(
-    texts.map(({ value }) => y(value) + 5),
+    texts.map(({ value }) => keepOnPlot(y(value), plot) + 5),
     lineHeight,
     plot.y + 10,
     plot.y + plot.height,

@@ -55,6 +55,15 @@ export function aroundPoint(text: string, x: number, y: number): LabelSpot[] {
   ]
 }
 
+/** Beside an arrow at the plot's edge. */
+export function besideEdge(text: string, x: number, edge: number, isAbove: boolean): LabelSpot[] {
+  const y = isAbove ? edge + fontSize : edge - 4
+  return [
+    { text, x: x + 9, y, anchor: 'start' },
+    { text, x: x - 9, y, anchor: 'end' },
+  ]
+}
+
 /** Outside the ribbon, at its left where there is room: above its upper line, else below its lower one. */
 export function besideRibbon(
   text: string,

@@ -1,10 +1,11 @@
 import { formatTarget, formatValue } from '../../../domain/measures/format.ts'
 import { dateOfDayNumber } from '../../../domain/periods/calendar.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
+import { sideOfAxis } from '../../../domain/trends/off-scale.ts'
 import { shorthandOf } from '../../../domain/trends/point-words.ts'
 import { latestPresent } from '../../../domain/trends/points.ts'
 import type { TrendModel } from '../../../domain/trends/trend.ts'
-import { fontSize, type Plot, type Scales } from '../plot.ts'
+import { fontSize, keepOnPlot, type Plot, type Scales } from '../plot.ts'
 import { absences } from './absences.ts'
 import { type Box, boxOfLabel, firstFit, type LabelSpot } from './boxes.ts'
 import { laneChanges, letterChanges } from './change-labels.ts'
@@ -17,7 +18,15 @@ import {
   type PlacedLabel,
   widthOfLabel,
 } from './label-layout.ts'
-import { aroundPoint, besideLine, besideRibbon, downwards, latestSpots, stemTo } from './label-spots.ts'
+import {
+  aroundPoint,
+  besideEdge,
+  besideLine,
+  besideRibbon,
+  downwards,
+  latestSpots,
+  stemTo,
+} from './label-spots.ts'
 import { limitObstacles, obstacles, ownLine } from './obstacles.ts'
 
 /**
@@ -26,7 +35,7 @@ import { limitObstacles, obstacles, ownLine } from './obstacles.ts'
  */
 export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNarrow: boolean): LabelLayout {
   const taken: Box[] = [...obstacles(model, scales), ...limitObstacles(model, scales)]
-  const key: string[] = []
+  const key: string[] = [...model.offScale]
   const labels: PlacedLabel[] = []
   const bounds = { left: plot.x, right: plot.x + plot.width, top: plot.y, bottom: plot.y + plot.height }
   const put = (
@@ -57,7 +66,7 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
   let stem: LabelLayout['stem'] = null
   if (latest) {
     const x = scales.x(latest.day)
-    const y = scales.y(latest.value)
+    const y = keepOnPlot(scales.y(latest.value), plot)
     const text = [formatValue(model.measure, latest.value), ...shorthandOf(latest)].join(' ')
     const spots = latestSpots(text, x, y, bounds)
     // it may stand on the plot's upper edge: nothing else is there but notes of change
@@ -69,8 +78,21 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
     if (spot) stem = stemTo(spot, x, y)
   }
 
+  for (const point of model.points) {
+    if (point.value === null || point.period === latest?.period) continue
+    const y = scales.y(point.value)
+    const edge = keepOnPlot(y, plot)
+    if (y === edge) continue
+    put(
+      `off-${point.period}`,
+      'note',
+      besideEdge(formatValue(model.measure, point.value), scales.x(point.day), edge, y < edge),
+      null,
+    )
+  }
+
   if (isNarrow) {
-    key.push(...endTexts(model).flatMap(({ forms }) => forms[0] ?? []))
+    key.push(...endTexts(model).flatMap(({ forms, side }) => (side === null ? (forms[0] ?? []) : [])))
   } else {
     const ends = endLabels(model, plot, scales)
     labels.push(...ends.labels)
@@ -83,6 +105,13 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
     put(`side-${side.start}`, 'side', spots, `${side.words} (mean)`)
   }
   for (const stretch of model.limits) {
+    // limits beyond the scale are said with all else that is
+    if (
+      [stretch.mean, stretch.drawnLower, stretch.drawnUpper].some(
+        (level) => level !== null && sideOfAxis(level, model.axis),
+      )
+    )
+      continue
     const spots = besideRibbon(stretch.words, stretch, plot, scales)
     // a phone has room for the lines alone
     put(`limits-${stretch.start}`, 'limit', isNarrow ? [] : spots, `${stretch.words}, ${stretch.when}`)
@@ -90,7 +119,7 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
   for (const step of model.targetSteps) {
     const isLast = step === model.targetSteps.at(-1)
     const level = step.levels[0]
-    if (level === undefined || (isLast && !isNarrow)) continue
+    if (level === undefined || (isLast && !isNarrow) || sideOfAxis(level, model.axis)) continue
     const text = `Target ${formatTarget(model.measure, step.target)}`
     put(
       `target-${step.start}`,
@@ -135,7 +164,7 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
           ? `${formatPeriod(point.period)} revised [r]`
           : `${formatPeriod(point.period)} revised from ${formatValue(model.measure, point.previousValue)} [r]`
       const x = scales.x(point.day)
-      const y = scales.y(point.previousValue ?? point.value ?? 0)
+      const y = keepOnPlot(scales.y(point.previousValue ?? point.value ?? 0), plot)
       put(`revised-${point.period}`, 'note', aroundPoint(text, x, y), text)
     }
   }

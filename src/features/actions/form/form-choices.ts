@@ -2,6 +2,7 @@ import type { Action } from '../../../api/actions.ts'
 import type { ActionStatus } from '../../../domain/actions/action.ts'
 import { statusesFrom } from '../../../domain/actions/transitions.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import { compareNames } from '../../../domain/measures/compare-names.ts'
 import type { Milestone } from '../../../domain/plans/plan.ts'
 
 /** What the form offers to choose from. */
@@ -35,9 +36,9 @@ export function nameOfLink({ measures, milestones }: FormChoices, id: string): s
 }
 
 function inOrder(names: readonly string[]): string[] {
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en-GB'))
+  return [...new Set(names)].sort((a, b) => compareNames(a, b))
 }
 
 function byName<Named extends { name: string }>(list: readonly Named[]): Named[] {
-  return list.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  return list.toSorted((a, b) => compareNames(a.name, b.name))
 }

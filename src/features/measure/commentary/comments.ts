@@ -1,5 +1,6 @@
 import type { Commentary, CommentaryReply } from '../../../api/commentary.ts'
 import { commentaryKey } from '../../../domain/commentary/commentary.ts'
+import { compareNames } from '../../../domain/measures/compare-names.ts'
 import { monthOf } from '../../../domain/periods/calendar.ts'
 import { dayOf } from '../../../domain/periods/day-of.ts'
 import { formatDate } from '../../../domain/periods/labels.ts'
@@ -24,7 +25,7 @@ export function groupComments(all: readonly Commentary[], kpiId: string): Period
       .filter((one) => one.period === period)
       .sort(
         (a, b) =>
-          (b.writtenAt ?? '').localeCompare(a.writtenAt ?? '') || a.authorRole.localeCompare(b.authorRole),
+          (b.writtenAt ?? '').localeCompare(a.writtenAt ?? '') || compareNames(a.authorRole, b.authorRole),
       ),
   }))
 }

@@ -157,6 +157,7 @@ function notesOf({ kpi, analysis }: TrendReadings, model: TrendModel, { audience
     ...(audience === 'protected' && needsProtection(kpi)
       ? ['Counts are rounded and small numbers withheld.']
       : []),
+    ...model.offScale.map((words) => `${words}.`),
     ...(model.axis.startsAtZero ? [] : ['The axis does not start at zero.']),
   ]
 }

@@ -1,5 +1,5 @@
 import chart from '../../../charts/trend/chart.module.css'
-import { frameFor, scalesFor } from '../../../charts/trend/plot.ts'
+import { frameFor, keepOnPlot, scalesFor } from '../../../charts/trend/plot.ts'
 import { periodIndexAt } from '../../../domain/periods/period-at.ts'
 import { readPoint } from '../../../domain/trends/point-words.ts'
 import type { TrendPoint } from '../../../domain/trends/points.ts'
@@ -36,7 +36,7 @@ export function TrendCursor({ model, width }: { model: TrendModel; width: number
     >
       <path className={chart.cursor} d={`M${x(active.day)} ${plot.y}v${plot.height}`} />
       {active.value !== null && (
-        <circle className={chart.ring} cx={x(active.day)} cy={y(active.value)} r={8} />
+        <circle className={chart.ring} cx={x(active.day)} cy={keepOnPlot(y(active.value), plot)} r={8} />
       )}
     </svg>
   )

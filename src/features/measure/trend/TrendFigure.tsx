@@ -13,6 +13,7 @@ import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { Loading } from '../../../ui/states.tsx'
 import { useWidth } from '../../../ui/use-width.ts'
+import { MilestonesOutside } from '../MilestonesOutside.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { MilestoneList } from './MilestoneList.tsx'
 import { SpokenReading, TrendCursor, TrendReading } from './TrendCursor.tsx'
@@ -30,10 +31,12 @@ export interface TrendFigureProps {
   /** the change whose before and after is drawn */
   selected: string | null
   onSelect: (id: string | null) => void
+  /** shows every figure held; null where they are shown */
+  onWiden: (() => void) | null
 }
 
 /** The chart with its reading line, its key, its milestones and its words for those who do not see it. */
-export function TrendFigure({ model, title, changes, selected, onSelect }: TrendFigureProps) {
+export function TrendFigure({ model, title, changes, selected, onSelect, onWiden }: TrendFigureProps) {
   const [ref, width] = useWidth()
   const { point, leave } = useTimeCursor.getState()
 
@@ -91,6 +94,7 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
           />
         </div>
       )}
+      <MilestonesOutside model={model} onWiden={onWiden} />
       <MilestoneList milestones={model.milestones} className={styles.list ?? ''} />
       <ChangeList changes={changes} selected={selected} onSelect={onSelect} />
     </div>

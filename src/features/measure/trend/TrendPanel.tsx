@@ -174,6 +174,11 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
                   changes={changes.map((one) => describeChange(kpi, one))}
                   selected={change?.id ?? null}
                   onSelect={(id) => onSearch({ change: id ?? undefined })}
+                  onWiden={
+                    held && held.from < model.span.from
+                      ? () => onSearch({ from: undefined, to: undefined, range: 'all' })
+                      : null
+                  }
                 />
               )}
               <div className={search.view === 'table' ? undefined : 'print-only'}>

@@ -20,6 +20,7 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
       <p className="note">
         [p] provisional, [r] revised, [x] no figure, [c] withheld, [b] the definition changed in between, [z]
         does not apply. {model.notJudged}
+        {model.offScale.map((words) => ` ${words}.`)}
       </p>
       {/* wide tables scroll inside a named stop of the keyboard */}
       <section className={`wide ${styles.region}`} aria-label={`${title}, table`} {...keyboardStop}>
