@@ -15,6 +15,16 @@ export const PointType = z.enum(pointTypes)
 
 export const Assurance = z.enum(assurances)
 
+/** What may be said of the target: what the limits say, where the figures bear it out. */
+const TargetClaim = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['reliably-met', 'reliably-missed', 'by-chance', 'met-now', 'missed-now']) }),
+  z.object({
+    kind: z.enum(['met-in-all', 'missed-in-all', 'met-in-last', 'missed-in-last']),
+    /** how many figures, counted back from the latest */
+    figures: z.int(),
+  }),
+])
+
 /** A stretch of a series with limits of its own, from its first figure to its last. */
 const Segment = z.object({
   from: period,
@@ -50,6 +60,7 @@ const Variation = {
   variation: z.nullable(PointType),
   /** whether the target can be relied on; null where there is none or it is not judged */
   assurance: z.nullable(Assurance),
+  claim: z.optional(z.nullable(TargetClaim)),
   /** null where the latest figure is judged by limits */
   notJudged: z.nullable(NotJudged),
   /** one sentence */

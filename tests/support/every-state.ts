@@ -1,5 +1,6 @@
 import type { ChangeState, FindingState } from '../../src/domain/findings/finding-state.ts'
 import { bareContext, type ParagraphContext } from '../../src/domain/findings/paragraph-context.ts'
+import type { TargetClaim } from '../../src/domain/findings/target-claim.ts'
 import type { FindingSubject } from '../../src/domain/findings/write-finding.ts'
 import { periodRange } from '../../src/domain/periods/period.ts'
 
@@ -13,6 +14,8 @@ export const quietChanges: ChangeState[] = [
   ...(
     [
       'too-few-points',
+      'one-far-figure',
+      'two-far-figures',
       'not-monthly',
       'year-to-date',
       'full-of-gaps',
@@ -56,12 +59,23 @@ export const specialChanges: ChangeState[] = meanings.flatMap((meaning) =>
   signs.map((sign) => ({ kind: 'special-cause' as const, sign, meaning, figures: 7 })),
 )
 
-const assurances = ['consistent_pass', 'consistent_fail', 'inconsistent', null] as const
+const claims: readonly (TargetClaim | null)[] = [
+  { kind: 'reliably-met' },
+  { kind: 'reliably-missed' },
+  { kind: 'by-chance' },
+  { kind: 'met-in-all', figures: 36 },
+  { kind: 'missed-in-all', figures: 36 },
+  { kind: 'met-in-last', figures: 19 },
+  { kind: 'missed-in-last', figures: 19 },
+  { kind: 'met-now' },
+  { kind: 'missed-now' },
+  null,
+]
 
 export function statesOf(changes: readonly ChangeState[]): FindingState[] {
   return changes.flatMap((change) => {
     const isJudged = change.kind === 'common-cause' || change.kind === 'special-cause'
-    return (isJudged ? assurances : [null]).map((assurance): FindingState => ({ change, assurance }))
+    return (isJudged ? claims : [null]).map((claim): FindingState => ({ change, claim }))
   })
 }
 

@@ -76,6 +76,7 @@ function datedSignal(signal: Signal, recent: CalendarValues): RecentChange {
 function findingOf(series: AnalysedSeries, chart: ControlChart, suitability: Suitability): string {
   const { periods, values } = everyMonth(series)
   const yearAgo = values[values.length - 1 - 12] ?? null
-  const state = findingState(chart, suitability, series.values, yearAgo)
+  const judged = { target: series.target, improvement: series.improvementDirection }
+  const state = findingState(chart, suitability, series.values, yearAgo, null, judged)
   return writeFinding({ ...series.subject, target: series.target, periods, values }, state)
 }

@@ -32,6 +32,7 @@ export function analyseSeries(
     grid.values,
     grid.values[grid.values.length - 1 - monthsInYear] ?? null,
     isOverdue(context.kpi, context.asOf) ? null : flag,
+    charted,
   )
   const notJudged = whyNotJudged(context, charted, series.points.at(-1))
   const ahead = lookAtSeriesAhead(context, series, charted)
@@ -40,6 +41,7 @@ export function analyseSeries(
     special: specialPointsOf(charted),
     variation: notJudged ? null : chart.variation,
     assurance: notJudged ? null : chart.assurance,
+    claim: notJudged && notJudged.because !== 'no-limits' ? null : state.claim,
     notJudged,
   }
   return {

@@ -1,3 +1,4 @@
+import type { TargetClaim } from '../findings/target-claim.ts'
 import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { BeforeAndAfter } from '../interventions/before-and-after.ts'
 import type { ImpactState } from '../plans/delivery-impact.ts'
@@ -61,6 +62,8 @@ export interface Variation {
   variation: PointType | null
   /** whether the target can be relied on; null where there is none or it is not judged */
   assurance: Assurance | null
+  /** what may be said of the target; absent in an analysis that was stored before figures were asked */
+  claim?: TargetClaim | null | undefined
   /** null where the latest figure is judged by limits */
   notJudged: NotJudged | null
   finding: string

@@ -29,6 +29,7 @@ export function rowAnalysis(
     special: own.special.filter(({ period }) => period >= first),
     variation: own.variation,
     assurance: own.assurance,
+    claim: own.claim,
     notJudged: own.notJudged,
     finding: own.finding,
     headline: own.headline,

@@ -1,8 +1,8 @@
 import type { ControlChart } from '../spc/control-chart.ts'
-import type { Assurance } from '../spc/judgement.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { isDoubted, type RunChartReason, type Suitability } from '../spc/suitability.ts'
 import { countFiguresOfSign, type SpecialCauseSign } from './figures-of-sign.ts'
+import { judgeTargetClaim, type TargetClaim, type TargetToJudge } from './target-claim.ts'
 
 /** How strong the evidence of change is. Every finding comes from exactly one of these. */
 export type ChangeState =
@@ -44,8 +44,10 @@ export type SpecialCauseMeaning =
 export interface FindingState {
   change: ChangeState
   /** null where there is no target to judge by, or nothing to judge it against */
-  assurance: Assurance | null
+  claim: TargetClaim | null
 }
+
+const noTarget: TargetToJudge = { target: null, improvement: 'neutral' }
 
 /**
  * The state of a series as its limits show it; where they do not suit it, as it was flagged among all that was
@@ -57,23 +59,29 @@ export function findingState(
   values: readonly Observation[],
   yearBefore: Observation = null,
   flag: FlagInWords | null = null,
+  target: TargetToJudge = noTarget,
 ): FindingState {
-  if (!isPresent(values.at(-1))) return { change: { kind: 'latest-missing' }, assurance: null }
+  if (!isPresent(values.at(-1))) return { change: { kind: 'latest-missing' }, claim: null }
   if (suitability.kind === 'run-chart') {
     const { because } = suitability
     // what the tests find beside a doubted figure may be that figure
-    return {
-      change: flag && !isDoubted(suitability) ? { kind: 'flagged', flag } : { kind: 'not-judged', because },
-      assurance: null,
-    }
+    const isFlagTold = flag !== null && !isDoubted(suitability)
+    return { change: isFlagTold ? { kind: 'flagged', flag } : { kind: 'not-judged', because }, claim: null }
   }
   const segment = chart.segments.at(-1)
+  const own = values.slice(segment?.start)
   if (!segment?.limits) {
-    const present = presentValues(values.slice(segment?.start))
+    const present = presentValues(own)
     const isConstant = present.length > 1 && present.every((value) => value === present[0])
-    return { change: { kind: 'no-limits', because: isConstant ? 'constant' : 'gaps' }, assurance: null }
+    return {
+      change: { kind: 'no-limits', because: isConstant ? 'constant' : 'gaps' },
+      claim: judgeTargetClaim(null, own, target),
+    }
   }
-  return { change: changeOf(chart, values, yearBefore), assurance: chart.assurance }
+  return {
+    change: changeOf(chart, values, yearBefore),
+    claim: judgeTargetClaim(chart.assurance, own, target),
+  }
 }
 
 function changeOf(chart: ControlChart, values: readonly Observation[], yearBefore: Observation): ChangeState {

@@ -5,7 +5,7 @@ import { isPresent, type Observation } from '../spc/observation.ts'
 import { differenceInWords, figureAt, gapInWords, type WordedMeasure } from './figure-words.ts'
 import type { ChangeState, FindingState } from './finding-state.ts'
 import {
-  assuranceWords,
+  claimInWords,
   commonCauseWords,
   flaggedWords,
   meaningWords,
@@ -96,8 +96,8 @@ export function changeInWords(change: ChangeState): string {
 
 export function targetInWords(
   { target, measure }: Pick<FindingSubject, 'target' | 'measure'>,
-  { assurance }: FindingState,
+  { claim }: FindingState,
 ): string {
-  if (target === null || assurance === null) return ''
-  return assuranceWords[assurance](formatValueInWords(measure, target))
+  if (target === null || claim === null) return ''
+  return claimInWords(claim, formatValueInWords(measure, target))
 }

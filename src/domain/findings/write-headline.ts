@@ -2,15 +2,17 @@ import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import type { FindingState, SpecialCauseMeaning } from './finding-state.ts'
 import {
-  assuranceTitles,
+  claimTitle,
   commonCauseTitle,
   meaningTitles,
   missingTitle,
   noLimitsTitles,
   notJudgedTitles,
+  outOfReachTitle,
   signTitles,
   withheldTitle,
 } from './finding-words.ts'
+import type { TargetClaim } from './target-claim.ts'
 
 /**
  * The finding as the title of a chart, about ten words, without measure or value: those stand beside it.
@@ -25,10 +27,10 @@ export function writeHeadline(state: FindingState, isOutOfReach = false, isWithh
   const title = titleOf(state)
   // where limits do not say it, the forecast does
   const isSilent = state.change.kind === 'not-judged' || state.change.kind === 'flagged'
-  return isOutOfReach && isSilent ? `${title}; ${assuranceTitles.consistent_fail}` : title
+  return isOutOfReach && isSilent ? `${title}; ${outOfReachTitle}` : title
 }
 
-function titleOf({ change, assurance }: FindingState): string {
+function titleOf({ change, claim }: FindingState): string {
   switch (change.kind) {
     case 'latest-missing':
       return missingTitle
@@ -37,16 +39,19 @@ function titleOf({ change, assurance }: FindingState): string {
     case 'flagged':
       return capital(change.flag.title)
     case 'no-limits':
-      return noLimitsTitles[change.because]
-    case 'common-cause': {
-      const target = assurance === null ? null : assuranceTitles[assurance]
-      return target === null ? commonCauseTitle : `${commonCauseTitle}; ${target}`
-    }
+      return withClaim(noLimitsTitles[change.because], claim)
+    case 'common-cause':
+      return withClaim(commonCauseTitle, claim)
     case 'special-cause':
       return isSaidWhole(change.meaning)
         ? meaningTitles[change.meaning]
         : `${meaningTitles[change.meaning]}: ${signTitles[change.sign](numberInWords(change.figures))}`
   }
+}
+
+function withClaim(title: string, claim: TargetClaim | null): string {
+  const target = claimTitle(claim)
+  return target === null ? title : `${title}; ${target}`
 }
 
 /** A title that weighs the stretch against the year has no room for the sign as well. */

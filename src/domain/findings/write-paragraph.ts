@@ -128,11 +128,12 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
   const { reach, chanceByDate, targetDate } = context
   const last = subject.periods.at(-1)
   if (target === null || last === undefined) return []
-  const assurance = isAssuranceTold(state, reach) ? targetInWords(subject, state) : ''
+  const claim = isClaimTold(state, reach) ? targetInWords(subject, state) : ''
+  const isMetSaid = claim !== '' && saysThatItIsMet(state)
   const isOpen = reach?.kind !== 'met'
   return [
-    ...(assurance === '' ? [] : [sentence(assurance)]),
-    ...(reach ? reachInWords(measure, target, reach, assurance !== '') : []),
+    ...(claim === '' ? [] : [sentence(claim)]),
+    ...(reach && !isMetSaid ? reachInWords(measure, target, reach, claim !== '') : []),
     ...(isOpen && chanceByDate !== null && targetDate !== null
       ? [chanceInWords(measure, target, chanceByDate, targetDate)]
       : []),
@@ -144,7 +145,7 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
  * The forecast answers for the target where it can. What the limits say of it is told beside that only where it is
  * neither the same again nor a second answer to one question.
  */
-function isAssuranceTold({ assurance }: FindingState, reach: ParagraphContext['reach']): boolean {
+function isClaimTold({ claim }: FindingState, reach: ParagraphContext['reach']): boolean {
   switch (reach?.kind) {
     case 'reaches':
     case 'not-on-current-trend':
@@ -153,8 +154,13 @@ function isAssuranceTold({ assurance }: FindingState, reach: ParagraphContext['r
     case 'too-few-points':
     case 'no-question':
     case undefined:
-      return assurance !== null
+      return claim !== null
   }
+}
+
+/** Then that the latest figure meets it need not be said after it. */
+function saysThatItIsMet({ claim }: FindingState): boolean {
+  return claim?.kind === 'met-in-all' || claim?.kind === 'met-in-last' || claim?.kind === 'met-now'
 }
 
 function sentence(words: string): string {

@@ -116,10 +116,14 @@ export function targetAt(targets: readonly Target[], month: string): Target | nu
 /** Whether a value meets a target, given which way is better; null where the question has no answer. */
 export function meetsTarget(value: number, target: Target, direction: Direction): boolean | null {
   if (target.value !== null) {
-    if (direction === 'up') return value >= target.value
-    if (direction === 'down') return value <= target.value
-    return null
+    if (direction === 'neutral') return null
+    return meetsBound(value, target.value, direction === 'up' ? 'increase' : 'decrease')
   }
   if (target.lower === null && target.upper === null) return null
   return (target.lower === null || value >= target.lower) && (target.upper === null || value <= target.upper)
+}
+
+/** On the target is met. */
+export function meetsBound(value: number, bound: number, goodWay: 'increase' | 'decrease'): boolean {
+  return goodWay === 'increase' ? value >= bound : value <= bound
 }

@@ -1,5 +1,5 @@
 import {
-  assuranceWords,
+  claimInWords,
   commonCauseWords,
   meaningWords,
   noLimitsWords,
@@ -201,9 +201,15 @@ export function WordsPart() {
         caption="From state to words: a target of 80%, say"
         heads={['State', 'Words']}
         rows={[
-          ['Usual range on the right side', assuranceWords.consistent_pass('80%')],
-          ['Usual range on the wrong side', assuranceWords.consistent_fail('80%')],
-          ['Target inside the usual range', assuranceWords.inconsistent('80%')],
+          ['Usual range on the right side', claimInWords({ kind: 'reliably-met' }, '80%')],
+          ['Usual range on the wrong side', claimInWords({ kind: 'reliably-missed' }, '80%')],
+          ['Target inside the usual range', claimInWords({ kind: 'by-chance' }, '80%')],
+          ['Inside, and met every time', claimInWords({ kind: 'met-in-all', figures: 36 }, '80%')],
+          ['Inside, and missed every time', claimInWords({ kind: 'missed-in-all', figures: 36 }, '80%')],
+          ['Met for a year or more', claimInWords({ kind: 'met-in-last', figures: 19 }, '80%')],
+          ['Missed for a year or more', claimInWords({ kind: 'missed-in-last', figures: 19 }, '80%')],
+          ['Range on the wrong side, latest met', claimInWords({ kind: 'met-now' }, '80%')],
+          ['Range on the right side, latest missed', claimInWords({ kind: 'missed-now' }, '80%')],
         ]}
       />
     </Part>

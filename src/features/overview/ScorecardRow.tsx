@@ -75,16 +75,22 @@ function VariationCell({ variation: { verdict, icon, tone, text, sub } }: Pick<R
 
 /** Beside them no icon stands: what is not met today alone is no judgement. */
 const targetIcons: Partial<Record<RowModel['target']['verdict'], IconName>> = {
-  consistent_pass: 'target-reliable',
-  consistent_fail: 'target-unreachable',
-  inconsistent: 'target-by-chance',
+  'reliably-met': 'target-reliable',
+  'reliably-missed': 'target-unreachable',
+  'by-chance': 'target-by-chance',
+  'met-in-all': 'target-met',
+  'missed-in-all': 'off-plan',
+  'met-in-last': 'target-met',
+  'missed-in-last': 'off-plan',
+  'met-now': 'target-met',
+  'missed-now': 'off-plan',
   met: 'target-met',
 }
 
 const targetTones: Partial<Record<RowModel['target']['verdict'], Tone>> = {
-  consistent_pass: 'improvement',
-  consistent_fail: 'concern',
-  inconsistent: 'data',
+  'reliably-met': 'improvement',
+  'reliably-missed': 'concern',
+  'by-chance': 'data',
 }
 
 function TargetCell({ target: { verdict, text, sub } }: Pick<RowModel, 'target'>) {

@@ -1,22 +1,17 @@
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
+import { claimInShort } from '../../domain/findings/finding-words.ts'
+import { claimOf, type TargetClaim } from '../../domain/findings/target-claim.ts'
 import { formatTarget } from '../../domain/measures/format.ts'
 import { meetsTarget } from '../../domain/measures/measure.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
-import type { Assurance } from '../../domain/spc/judgement.ts'
 
 export interface TargetModel {
-  verdict: Assurance | 'met' | 'not-met' | 'unknown' | 'none'
+  verdict: TargetClaim['kind'] | 'met' | 'not-met' | 'unknown' | 'none'
   text: string
   sub: string | null
 }
 
-const assuranceWords: Record<Assurance, string> = {
-  consistent_pass: 'Reliably meets',
-  consistent_fail: 'Reliably misses',
-  inconsistent: 'Hit and miss',
-}
-
-/** What limits tell of the target; where they tell nothing, whether the latest figure meets it. */
+/** What is claimed of the target; where nothing is, whether the latest figure meets it. */
 export function describeTarget(
   row: ScorecardRow,
   latest: SeriesPoint | undefined,
@@ -26,8 +21,8 @@ export function describeTarget(
   const isBand = row.target.value === null
   const sub = `${isBand ? 'range' : 'target'} ${formatTarget(row, row.target)}`
   if (overdue || latest?.value == null) return { verdict: 'unknown', text: 'Unknown', sub }
-  const assurance = row.analysis?.assurance
-  if (assurance) return { verdict: assurance, text: assuranceWords[assurance], sub }
+  const claim = claimOf(row.analysis)
+  if (claim) return { verdict: claim.kind, text: claimInShort(claim), sub }
   const met = meetsTarget(latest.value, row.target, row.direction)
   if (met === null) return { verdict: 'none', text: 'Not judged', sub }
   return met

@@ -1,5 +1,6 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { claimOf, type TargetClaim } from '../../findings/target-claim.ts'
 import { formatDifference, formatTarget, formatValueInWords, type Measured } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { meetsTarget, targetAt } from '../../measures/measure.ts'
@@ -14,7 +15,7 @@ export function judgeTarget(
   kpi: DescribedKpi,
   last: TrendPoint | undefined,
   asOf: string,
-  analysis: Pick<SeriesAnalysis, 'assurance' | 'segments'> | null,
+  analysis: Pick<SeriesAnalysis, 'assurance' | 'claim' | 'segments'> | null,
 ): Verdict {
   const target = targetAt(kpi.targets, monthOf(asOf))
   const verdict = { id: 'target' as const, tone: 'ink' as const }
@@ -52,40 +53,64 @@ export function judgeTarget(
   }
   const rule = `${figure}. The target is ${describeGoal(kpi, target, shown)}${by}.`
   const now = met ? 'Target met' : `Target not met, ${distance(kpi, last.value, target)}`
-  const assured = analysis?.assurance ? assuranceLooks[analysis.assurance] : null
-  if (!assured) return { ...verdict, icon: met ? 'target-met' : 'off-plan', words: now, rule }
-  return {
-    ...verdict,
-    icon: assured.icon,
-    tone: assured.tone,
-    words: assured.words,
-    rule: `${now}. ${rule} ${assured.rule}`,
-  }
+  const claim = claimOf(analysis)
+  if (!claim) return { ...verdict, icon: met ? 'target-met' : 'off-plan', words: now, rule }
+  const look = lookOf(claim)
+  return { ...verdict, ...look, rule: `${now}. ${rule} ${look.rule}` }
 }
 
-/** Whether the process, as it runs, can be relied on: the usual range against the target. */
-const assuranceLooks: Record<
-  NonNullable<SeriesAnalysis['assurance']>,
-  Pick<Verdict, 'icon' | 'tone' | 'words' | 'rule'>
-> = {
-  consistent_pass: {
-    icon: 'target-reliable',
-    tone: 'improvement',
-    words: 'Reliably meets its target',
-    rule: 'The whole usual range lies on the right side of it.',
-  },
-  consistent_fail: {
-    icon: 'target-unreachable',
-    tone: 'concern',
-    words: 'Reliably misses its target',
-    rule: 'The whole usual range lies on the wrong side of it: something has to change.',
-  },
-  inconsistent: {
-    icon: 'target-by-chance',
-    tone: 'data',
-    words: 'Meets or misses its target by chance',
-    rule: 'The target lies inside the usual range.',
-  },
+/** What limits and figures say of the target, and the rule behind it. */
+function lookOf(claim: TargetClaim): Pick<Verdict, 'icon' | 'tone' | 'words' | 'rule'> {
+  switch (claim.kind) {
+    case 'reliably-met':
+      return {
+        icon: 'target-reliable',
+        tone: 'improvement',
+        words: 'Reliably meets its target',
+        rule: 'The whole usual range lies on the right side of it.',
+      }
+    case 'reliably-missed':
+      return {
+        icon: 'target-unreachable',
+        tone: 'concern',
+        words: 'Reliably misses its target',
+        rule: 'The whole usual range lies on the wrong side of it: something has to change.',
+      }
+    case 'by-chance':
+      return {
+        icon: 'target-by-chance',
+        tone: 'data',
+        words: 'Meets or misses its target by chance',
+        rule: 'The target lies inside the usual range.',
+      }
+    case 'met-in-all':
+    case 'missed-in-all':
+    case 'met-in-last':
+    case 'missed-in-last': {
+      const [isMet, isAll] = [claim.kind.startsWith('met'), claim.kind.endsWith('all')]
+      const which = isAll ? `all ${claim.figures} figures` : `the last ${claim.figures} figures`
+      return {
+        icon: isMet ? 'target-met' : 'off-plan',
+        tone: 'ink',
+        words: `Target ${isMet ? 'met' : 'missed'} in ${which}`,
+        rule: `${capital(which)} since limits started are on the ${isMet ? 'right' : 'wrong'} side of it${isMet ? ', or on it' : ''}.`,
+      }
+    }
+    case 'met-now':
+      return {
+        icon: 'target-met',
+        tone: 'ink',
+        words: 'Target met now, not usually',
+        rule: 'The whole usual range lies on the wrong side of it.',
+      }
+    case 'missed-now':
+      return {
+        icon: 'off-plan',
+        tone: 'ink',
+        words: 'Target missed now, not usually',
+        rule: 'The whole usual range lies on the right side of it.',
+      }
+  }
 }
 
 type Goal = Parameters<typeof formatTarget>[1]

@@ -47,7 +47,7 @@ describe('findingState', () => {
     const chart = aControlChart(testValues)
     const rare = { kind: 'run-chart', because: 'rare-count', reason: 'Small.' } as const
     const flagged = findingState(chart, rare, testValues, null, flag)
-    expect(flagged).toEqual({ change: { kind: 'flagged', flag }, assurance: null })
+    expect(flagged).toEqual({ change: { kind: 'flagged', flag }, claim: null })
     expect(writeHeadline(flagged)).toBe('Far above the months before')
     expect(findingState(chart, rare, testValues).change).toEqual({
       kind: 'not-judged',

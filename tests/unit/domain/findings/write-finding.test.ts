@@ -36,7 +36,10 @@ function findingOf(
       values,
       ...subject,
     },
-    findingState(chart, suitability, values),
+    findingState(chart, suitability, values, null, null, {
+      target: input.target ?? null,
+      improvement: input.improvementDirection ?? 'increase',
+    }),
   )
 }
 

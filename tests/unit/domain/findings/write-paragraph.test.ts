@@ -18,7 +18,7 @@ const testSubject: FindingSubject = {
   values: testPeriods.map((_, row) => 330 - row),
 }
 
-const commonCause = { change: { kind: 'common-cause' }, assurance: 'consistent_fail' } as const
+const commonCause = { change: { kind: 'common-cause' }, claim: { kind: 'reliably-missed' } } as const
 
 function paragraphWith(context: Partial<ParagraphContext>, subject: Partial<FindingSubject> = {}): string {
   return writeParagraph({ ...testSubject, ...subject }, commonCause, { ...bareContext, ...context })
@@ -33,7 +33,7 @@ describe('writeParagraph', () => {
 
   it('tells since when figures show a special cause, counted as the state counts them', () => {
     const change = { kind: 'special-cause', sign: 'below', meaning: 'improvement', figures: 8 } as const
-    expect(writeParagraph(testSubject, { change, assurance: null }, bareContext)).toContain(
+    expect(writeParagraph(testSubject, { change, claim: null }, bareContext)).toContain(
       'There is evidence of real improvement: the last eight figures are all below the mean, from 28 Feb 2025 on.',
     )
   })
@@ -48,9 +48,9 @@ describe('writeParagraph', () => {
   it('never shows a figure outside the range as lying on its limit', () => {
     const change = { kind: 'special-cause', sign: 'outside-low', meaning: 'improvement', figures: 1 } as const
     const usualRange = { mean: 325, lower: 318.4, upper: 331.6, isTrial: false }
-    expect(
-      writeParagraph(testSubject, { change, assurance: null }, { ...bareContext, usualRange }),
-    ).toContain('The usual range is 318.4 to 331.6, around a mean of 325.0.')
+    expect(writeParagraph(testSubject, { change, claim: null }, { ...bareContext, usualRange })).toContain(
+      'The usual range is 318.4 to 331.6, around a mean of 325.0.',
+    )
   })
 
   it('places the figure on the plan', () => {
@@ -103,7 +103,7 @@ describe('writeParagraph', () => {
 
   it('names the last figure held where the latest is missing or withheld', () => {
     const values = testSubject.values.with(-1, null)
-    const missing = { change: { kind: 'latest-missing' }, assurance: null } as const
+    const missing = { change: { kind: 'latest-missing' }, claim: null } as const
     expect(
       writeParagraph({ ...testSubject, values, isWithheld: true, withheld: 1 }, missing, bareContext),
     ).toBe(
@@ -134,6 +134,6 @@ describe('writeHeadline', () => {
   it('says the state in about ten words', () => {
     expect(writeHeadline(commonCause)).toBe('No evidence of real change; target not likely to be met')
     const change = { kind: 'special-cause', sign: 'below', meaning: 'improvement', figures: 7 } as const
-    expect(writeHeadline({ change, assurance: null })).toBe('Real improvement: seven months below the mean')
+    expect(writeHeadline({ change, claim: null })).toBe('Real improvement: seven months below the mean')
   })
 })
