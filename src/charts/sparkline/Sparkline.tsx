@@ -1,7 +1,7 @@
 import styles from './Sparkline.module.css'
 import { markPath, type SparklineModel, sparklineSize } from './sparkline.ts'
 
-/** Three years as a line. The figures beside it say the same in words, so it has no text of its own. */
+/** Three years as a line. The sentence beside it says what it shows, so it has no text of its own. */
 export function Sparkline({ model }: { model: SparklineModel }) {
   const { width, height } = sparklineSize
   return (

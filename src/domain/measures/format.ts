@@ -31,12 +31,13 @@ export function formatValue(measure: Measured, value: number): string {
   return number
 }
 
-/** A difference with its sign: '+6', '−12', '0'; percentages differ in percentage points: '+1 pts'. */
+/** A difference with its sign: '+6', '−12', '0'; percentages differ in percentage points: '+1 pt', money in pounds: '−£40'. */
 export function formatChange(measure: Measured, change: number): string {
   const number = formatNumber(change, measure.decimals)
   const isZero = !/[1-9]/.test(number)
   const signed = isZero || number.startsWith(minus) ? number : `+${number}`
   if (measure.unit === 'percent') return `${signed} ${isPlural(number) ? 'pts' : 'pt'}`
+  if (measure.unit === 'pounds') return signed.replace(/^([+\u2212]?)/, '$1£')
   return signed
 }
 
@@ -56,6 +57,32 @@ export function formatDifference(measure: Measured, difference: number): string 
     case 'rate':
     case 'ratio':
       return number
+  }
+}
+
+/** A difference as it is said aloud: 'up 6 people waiting', 'down 3.5 percentage points', 'up £40', 'no change'. */
+export function formatChangeInWords(measure: MeasuredInWords, change: number): string {
+  const size = formatDifference(measure, change)
+  if (!/[1-9]/.test(size)) return 'no change'
+  const counted = unitOfDifference(measure)
+  const isOne = measure.unit === 'count' && !isPlural(size)
+  return [change > 0 ? 'up' : 'down', size, ...(counted && !isOne ? [counted] : [])].join(' ')
+}
+
+/** What `formatDifference` leaves to the name of the measure. */
+function unitOfDifference(measure: MeasuredInWords): string | null {
+  switch (measure.unit) {
+    case 'count':
+      return measure.numerator
+    case 'rate':
+      return perInWords(measure)
+    case 'ratio':
+      return measure.numerator && measure.denominator && unitPhrase(measure)
+    case 'percent':
+    case 'days':
+    case 'working-days':
+    case 'pounds':
+      return null
   }
 }
 

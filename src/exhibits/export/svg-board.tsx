@@ -14,6 +14,8 @@ export interface BoardAsked extends Omit<BoardProps, 'address'> {
 
 export interface BoardFile {
   svg: string
+  /** what the file was written from, to be shown in the page with the page's own fonts */
+  drawing: SVGSVGElement
   width: number
   height: number
   /** what it says of itself, for a file that has no room for it in sight */
@@ -30,7 +32,10 @@ export async function boardFile(asked: BoardAsked): Promise<BoardFile> {
   const faces = await fontFaces()
   const drawing = drawLight(<Board exhibits={exhibits} format={format} address={address} />)
   const about = exhibits.flatMap((exhibit) => aboutRows(exhibit, siteOrigin))
-  drawing.querySelector(':scope > desc')?.after(metadataElement(about), styleElement(faces))
+  const onlyInFile = [metadataElement(about), styleElement(faces)]
+  drawing.querySelector(':scope > desc')?.after(...onlyInFile)
+  const svg = svgText(drawing)
+  for (const element of onlyInFile) element.remove()
   const { width, height } = boardMeasures[exhibits.length > 1 ? 'four' : format]
-  return { svg: svgText(drawing), width, height, about }
+  return { svg, drawing, width, height, about }
 }

@@ -11,6 +11,7 @@ import styles from './BriefingPage.module.css'
 import { BriefingText } from './BriefingText.tsx'
 import { briefingAddress } from './briefing-address.ts'
 import type { BriefingSearch } from './briefing-search.ts'
+import { DrawnBoard } from './DrawnBoard.tsx'
 import { type Briefing, useBriefing } from './use-briefing.ts'
 import { usePictureOnly } from './use-picture-only.ts'
 
@@ -43,7 +44,11 @@ export function BriefingPage({
   const isClean = search.view === 'clean'
   const [finding] = query.data?.exhibits ?? []
   usePictureOnly(isClean, () => onSearch({ view: isClean ? undefined : 'clean' }))
-  useDocumentTitle(`Briefing: ${finding?.finding ?? kpiId}`, organisation.service, organisation.name)
+  useDocumentTitle(
+    finding ? `Briefing: ${finding.finding}` : 'Briefing',
+    organisation.service,
+    organisation.name,
+  )
   return (
     <div className={styles.page} data-picture-keys="">
       <BriefingControls
@@ -67,13 +72,7 @@ function Shown({ exhibits, board }: Briefing) {
   return (
     <>
       <figure className={styles.figure}>
-        <img
-          className={styles.picture}
-          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(board.svg)}`}
-          width={board.width}
-          height={board.height}
-          alt={describeBoard(exhibits)}
-        />
+        <DrawnBoard board={board} alt={describeBoard(exhibits)} className={styles.picture} />
       </figure>
       <BriefingText exhibits={exhibits} />
     </>

@@ -3,6 +3,7 @@ import { Sparkline } from '../../charts/sparkline/Sparkline.tsx'
 import { IconWord, type Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
+import { Said } from '../../ui/Said.tsx'
 import styles from './Scorecard.module.css'
 import { needsLooking } from './scorecard-filter.ts'
 import type { FigureStatus, RowModel } from './scorecard-model.ts'
@@ -13,22 +14,22 @@ export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel 
   return (
     <tr className={rowClass(row)} role="row">
       <th scope="row" role="rowheader" className={styles.name}>
-        <MeasureLink id={row.id}>{row.name}</MeasureLink>
-        <Sub>{row.unit}</Sub>
+        <MeasureLink id={row.id}>{row.name}</MeasureLink> <Sub>{row.unit}</Sub>
       </th>
       <td role="cell" className={styles.latest}>
         <span className={styles.value}>{row.value.text}</span>
         <Sub>{row.observedAt}</Sub>
       </td>
       <td role="cell" className={styles.change} data-label="On month">
-        {row.onPeriod.text}
+        <Said shown={row.onPeriod.text} said={row.onPeriod.words} />
         <Sub>{row.onPeriod.sub}</Sub>
       </td>
       <td role="cell" className={styles.change} data-label="On year">
-        {row.onYear.text}
+        <Said shown={row.onYear.text} said={row.onYear.words} />
       </td>
       <td role="cell" className={styles.spark}>
         <Sparkline model={row.sparkline} />
+        <span className="visually-hidden">{row.history}</span>
       </td>
       <td role="cell" data-label="Variation">
         <VariationCell variation={row.variation} />

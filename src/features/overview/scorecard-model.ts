@@ -3,8 +3,10 @@ import { isOverdue } from '../../domain/editions/holdings.ts'
 import { type Change, changeOnPrevious, changeOnYear } from '../../domain/figures/change.ts'
 import { breakBetween } from '../../domain/figures/comparability.ts'
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
+import { describeHistory } from '../../domain/findings/describe-history.ts'
 import {
   formatChange,
+  formatChangeInWords,
   formatNumber,
   formatValue,
   formatValueInWords,
@@ -35,9 +37,11 @@ export interface RowModel {
   figureInWords: string
   observedAt: string
   /** on the period before; `sub` names that period where it is no month */
-  onPeriod: { text: string; number: number | null; sub: string | null }
-  onYear: { text: string; number: number | null }
+  onPeriod: ChangeModel & { sub: string | null }
+  onYear: ChangeModel
   sparkline: SparklineModel
+  /** what the small line shows, in one sentence */
+  history: string
   variation: VariationModel
   target: TargetModel
   /** the usual range of the latest figure; null where it is not judged by limits */
@@ -48,6 +52,13 @@ export interface RowModel {
   plan: PlanModel
   milestone: { delivery: DeliveryStatus; title: string; sub: string; due: string } | null
   figure: { status: FigureStatus; text: string; sub: string | null }
+}
+
+/** A change as it is shown, and as it is said: with what it counts, and marks as words. */
+interface ChangeModel {
+  text: string
+  words: string
+  number: number | null
 }
 
 /** Why a measure needs attention, and its place among those that do. */
@@ -84,6 +95,7 @@ export function buildRow(row: ScorecardRow, asOf: string, attention: readonly At
       row.breaks,
       row.analysis ?? undefined,
     ),
+    history: describeHistory(row, row.series.points, row.breaks, row.analysis ?? undefined),
     variation: describeVariation(row, figure.status in unknownFigures, figure.text.toLowerCase()),
     target: describeTarget(row, latest, overdue),
     plan: describePlan(row, overdue),
@@ -142,13 +154,13 @@ function describeChange(
   row: ScorecardRow,
   latest: SeriesPoint | undefined,
   change: Change | undefined,
-): RowModel['onYear'] {
+): ChangeModel {
   // a difference over a change of definition would compare two different things
   if (latest && change && breakBetween(row.breaks, change.from, latest.period))
-    return { text: '[b]', number: null }
+    return { text: '[b]', words: 'not comparable: the definition changed', number: null }
   return change?.kind === 'change'
-    ? { text: formatChange(row, change.by), number: change.by }
-    : { text: '[x]', number: null }
+    ? { text: formatChange(row, change.by), words: formatChangeInWords(row, change.by), number: change.by }
+    : { text: '[x]', words: 'not available', number: null }
 }
 
 function describeMilestone({ milestone }: ScorecardRow, asOf: string): RowModel['milestone'] {

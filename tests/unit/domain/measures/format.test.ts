@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   countOf,
   formatChange,
+  formatChangeInWords,
   formatDifference,
   formatNumber,
   formatTarget,
@@ -47,8 +48,37 @@ describe('formatChange', () => {
     expect([1, -2, 0].map((change) => formatChange(percent, change))).toEqual(['+1 pt', '−2 pts', '0 pts'])
   })
 
+  it('marks money', () => {
+    const pounds = { unit: 'pounds', decimals: 0 } as const
+    expect([40, -1200, 0].map((change) => formatChange(pounds, change))).toEqual(['+£40', '−£1,200', '£0'])
+  })
+
   it('never shows minus zero', () => {
     expect(formatChange(percentFine, -0.04)).toBe('0.0 pts')
+  })
+})
+
+describe('formatChangeInWords', () => {
+  const waiting = {
+    aggregation: 'P',
+    frequency: 'month',
+    numerator: 'people waiting',
+    denominator: null,
+  } as const
+  const said = (measure: Parameters<typeof formatChange>[0], change: number) =>
+    formatChangeInWords({ ...waiting, ...measure }, change)
+
+  it('brings the direction and what is counted', () => {
+    expect(said(count, 6)).toBe('up 6 people waiting')
+    expect(said(days, -1)).toBe('down 1 day')
+    expect(said(percentFine, 3.5)).toBe('up 3.5 percentage points')
+    expect(said({ unit: 'pounds', decimals: 0 }, -40)).toBe('down £40')
+    expect(said({ unit: 'rate', decimals: 1 }, 0.3)).toBe('up 0.3 per 100,000')
+  })
+
+  it('does not count one as many, and calls what rounds to nothing no change', () => {
+    expect(said(count, 1)).toBe('up 1')
+    expect(said(percentFine, -0.04)).toBe('no change')
   })
 })
 

@@ -1,0 +1,127 @@
+import type { RowAnalysis, Segment, SpecialPoint } from '../analysis/edition-analysis.ts'
+import { breakBetween, type DefinitionBreak } from '../figures/comparability.ts'
+import type { SeriesPoint } from '../figures/figure.ts'
+import { formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
+import { lowerFirst } from '../measures/letter-case.ts'
+import { formatDate, formatPeriod } from '../periods/labels.ts'
+import { periodEnd } from '../periods/period.ts'
+
+type Present = SeriesPoint & { value: number }
+
+/**
+ * What a small line of a series shows, in one sentence: from where it came and to where it went, a high or low on
+ * the way that its ends would hide, where it stands against its usual range and since when, and what is not drawn.
+ *
+ * Figures are compared as they are shown, so that nothing "rose from 12 to 12". It begins after the last change of
+ * definition. A missing or withheld figure is never read as a number.
+ *
+ * @example 500 in Oct 2022 … 415 in Sep 2025, the last seven above the upper limit
+ *   → 'Fell from 500 in Oct 2022 to 415; above its usual range since Mar 2025.'
+ */
+export function describeHistory(
+  measure: Measured,
+  points: readonly SeriesPoint[],
+  breaks: readonly DefinitionBreak[] = [],
+  analysis: Pick<RowAnalysis, 'segments' | 'special'> = { segments: [], special: [] },
+): string {
+  const { changed, comparable } = sinceBreak(points, breaks)
+  const present = comparable.filter((point): point is Present => point.value !== null)
+  const last = present.at(-1)
+  if (!last) return `${['No figure is shown', ...notDrawn(points)].join('; ')}.`
+  const isLatest = last.period === points.at(-1)?.period
+  const course = describeCourse(measure, present)
+  const sentence = [
+    isLatest
+      ? course
+      : `${course}${present.length > 1 ? ` in ${formatPeriod(last.period)}` : ''}, the latest shown`,
+    ...againstUsualRange(present, last, analysis),
+    ...notDrawn(comparable),
+  ].join('; ')
+  return changed === null
+    ? `${sentence}.`
+    : `Since the definition changed on ${formatDate(changed)}: ${lowerFirst(sentence)}.`
+}
+
+/** What may be compared with the latest figure. */
+function sinceBreak(points: readonly SeriesPoint[], breaks: readonly DefinitionBreak[]) {
+  const [first, last] = [points[0]?.period ?? '', points.at(-1)?.period ?? '']
+  const changed = breaks
+    .filter((one) => points.length > 0 && breakBetween([one], first, last))
+    .map(({ date }) => date)
+    .sort()
+    .at(-1)
+  return {
+    changed: changed ?? null,
+    comparable: changed === undefined ? points : points.filter(({ period }) => periodEnd(period) >= changed),
+  }
+}
+
+/** From the first figure to the last, with the highest or lowest where it lies further off than the ends are apart. */
+function describeCourse(measure: Measured, present: readonly Present[]): string {
+  const [first] = present
+  const last = present.at(-1)
+  if (!first || !last) return ''
+  const shown = (value: number) => formatValue(measure, value)
+  const at = ({ period }: Present) => `in ${formatPeriod(period)}`
+  if (present.length === 1) return `One figure: ${formatValueInWords(measure, last.value)} ${at(last)}`
+  const high = extreme(present, (a, b) => a > b)
+  const low = extreme(present, (a, b) => a < b)
+  if (shown(high.value) === shown(low.value)) {
+    return `${formatValueInWords(measure, last.value)} throughout, since ${formatPeriod(first.period)}`
+  }
+  const isLevel = shown(first.value) === shown(last.value)
+  const ends = isLevel
+    ? `${formatValueInWords(measure, last.value)}, as ${at(first)}`
+    : `${last.value > first.value ? 'Rose' : 'Fell'} from ${shown(first.value)} ${at(first)} to ${formatValueInWords(measure, last.value)}`
+  const apart = Math.abs(last.value - first.value)
+  const hidden = [
+    ...(high.value - Math.max(first.value, last.value) > apart
+      ? [`a high of ${shown(high.value)} ${at(high)}`]
+      : []),
+    ...(Math.min(first.value, last.value) - low.value > apart
+      ? [`a low of ${shown(low.value)} ${at(low)}`]
+      : []),
+  ]
+  return hidden.length > 0 ? `${ends}, with ${hidden.join(' and ')}` : ends
+}
+
+function extreme(present: readonly Present[], beats: (a: number, b: number) => boolean): Present {
+  return present.reduce((best, point) => (beats(point.value, best.value) ? point : best))
+}
+
+/** Nothing where the latest figure has no limits; the run outside them, back to where it began. */
+function againstUsualRange(
+  present: readonly Present[],
+  last: Present,
+  { segments, special }: Pick<RowAnalysis, 'segments' | 'special'>,
+): string[] {
+  if (!segments.some((segment) => covers(segment, last.period))) return []
+  const sides = new Map(special.map(({ period, cause }) => [period, outsides[cause]]))
+  const side = sides.get(last.period)
+  if (side === undefined) return ['within its usual range']
+  const run = [...present].reverse()
+  const end = run.findIndex(({ period }) => sides.get(period) !== side)
+  const began = run[(end === -1 ? run.length : end) - 1] ?? last
+  return [
+    began.period === last.period
+      ? `${side} its usual range in ${formatPeriod(last.period)}`
+      : `${side} its usual range since ${formatPeriod(began.period)}`,
+  ]
+}
+
+function covers({ from, to }: Segment, period: string): boolean {
+  return from <= period && period <= to
+}
+
+/** Causes that lie outside the limits; every other is a pattern within them. */
+const outsides: Partial<Record<SpecialPoint['cause'], 'above' | 'below'>> = {
+  'Above UCL': 'above',
+  'Below LCL': 'below',
+}
+
+function notDrawn(points: readonly SeriesPoint[]): string[] {
+  const count = (availability: SeriesPoint['availability']) =>
+    points.filter((point) => point.availability === availability).length
+  const [withheld, missing] = [count('suppressed'), count('missing')]
+  return [...(withheld > 0 ? [`${withheld} withheld`] : []), ...(missing > 0 ? [`${missing} missing`] : [])]
+}
