@@ -1,8 +1,14 @@
 import { useState } from 'react'
+import { LiveWords } from '../ui/LiveWords.tsx'
+
+const outcomeWords = {
+  copied: 'Link copied',
+  failed: 'The browser refused: copy the address bar instead',
+} as const
 
 /** Copies the address as it stands: it names edition and audience, so it opens the same picture later. */
 export function CopyLink() {
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
+  const [outcome, setOutcome] = useState<keyof typeof outcomeWords | null>(null)
   const copy = () =>
     navigator.clipboard
       .writeText(location.href)
@@ -13,10 +19,9 @@ export function CopyLink() {
       <button type="button" className="button" onClick={() => void copy()} onBlur={() => setOutcome(null)}>
         {outcome === 'copied' ? 'Link copied' : 'Copy link'}
       </button>
-      <span role="status" className={outcome === 'failed' ? undefined : 'visually-hidden'}>
-        {outcome === 'copied' && 'Link copied'}
-        {outcome === 'failed' && 'The browser refused: copy the address bar instead'}
-      </span>
+      <LiveWords className={outcome === 'failed' ? undefined : 'visually-hidden'}>
+        {outcome && outcomeWords[outcome]}
+      </LiveWords>
     </>
   )
 }

@@ -44,8 +44,7 @@ export function TallyList({ title, page, lines }: TallyListProps) {
             >
               <IconWord icon={icon} tone={tone} size={18}>
                 {label}
-              </IconWord>
-              <span className="visually-hidden">: </span>
+              </IconWord>{' '}
               <b>{count}</b>
             </Link>
           </li>

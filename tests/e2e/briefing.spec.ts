@@ -46,6 +46,36 @@ test('a PNG is one, two or three times the board', async ({ page, mockApp }) => 
   expect(bytes.includes('Illustrative data: invented figures')).toBe(true)
 })
 
+test('the picture in the page is text in the fonts of the page, from the drawing that is saved', async ({
+  page,
+  mockApp,
+}) => {
+  await page.goto(`${mockApp}/briefing/ot-waiting?${pinned}`)
+  const words = await picture(page).locator('text').allTextContents()
+  expect(words.join(' ')).toContain('Illustrative data')
+  expect(words).toContain('OFFICIAL')
+  const { bytes } = await savedFile(page, 'SVG')
+  const svg = bytes.toString('utf8')
+  expect(words.filter((text) => !svg.includes(text.replaceAll('&', '&amp;')))).toEqual([])
+  await expect(page.locator('img, object, embed')).toHaveCount(0)
+})
+
+test('a PNG whose words a browser does not paint is refused in words', async ({ page, mockApp }) => {
+  // as WebKit does while the fonts inside an image are not ready
+  await page.addInitScript(() => {
+    const createUrl = URL.createObjectURL
+    const wordless =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    URL.createObjectURL = (file) =>
+      createUrl(file instanceof Blob && file.type.startsWith('image/svg') ? new Blob([wordless], file) : file)
+  })
+  await page.goto(`${mockApp}/briefing/ot-waiting?${pinned}`)
+  await page.getByRole('button', { name: 'PNG 1×' }).click()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'without its words. Save it as SVG' }),
+  ).toBeVisible()
+})
+
 test('from the overview to a copied image with its alt text in three presses', async ({
   browser,
   mockApp,
@@ -67,7 +97,7 @@ test('from the overview to a copied image with its alt text in three presses', a
   await expect(page.getByRole('status').filter({ hasText: 'Alt text copied' })).toBeVisible()
   const text = await page.evaluate(() => navigator.clipboard.readText())
   expect(text).toMatch(/Edition 5, September 2025\. Illustrative data: invented figures\.$/)
-  expect(await picture(page).getAttribute('alt')).toBe(text)
+  expect(await picture(page).getAttribute('aria-label')).toBe(text)
   await context.close()
 })
 
@@ -119,6 +149,6 @@ test('an earlier edition keeps its picture, and says what the newest says otherw
   mockApp,
 }) => {
   await page.goto(`${mockApp}/briefing/ot-waiting?${pinned}`)
-  await expect(picture(page)).toHaveAttribute('alt', /Edition 4, /)
+  await expect(picture(page)).toHaveAttribute('aria-label', /Edition 4, /)
   await expect(page.getByText(/^For this measure: 1 new figure/)).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useRef, useState } from 'react'
 import { type ExhibitRef, exhibitKinds } from '../../domain/exhibits/exhibit-ref.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { LiveWords } from '../../ui/LiveWords.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { Loading } from '../../ui/states.tsx'
 import type { TakeAwayProps } from '../../ui/TakeAway.tsx'
@@ -36,9 +37,7 @@ export function TakeAwayMenu({ exhibit, title }: TakeAwayProps) {
           Cancel<span className="visually-hidden"> the download: {title}</span>
         </button>
       )}
-      <span className={styles.status} role="status">
-        {status}
-      </span>
+      <LiveWords className={styles.status}>{status}</LiveWords>
     </div>
   )
 }

@@ -9,6 +9,7 @@ import type { PinnedView } from '../../api/view.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import type { Plan } from '../../domain/plans/plan.ts'
+import { LiveWords } from '../../ui/LiveWords.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { ActionList } from './ActionList.tsx'
@@ -97,9 +98,7 @@ function Actions(props: ActionsProps) {
           <h1 className="finding">{writeActionsFinding(rows, isToday)}</h1>
           <p className="standfirst">{writeAsOf(log)}</p>
           <LogChoice {...props} mayWrite={writing.mayWrite} />
-          <p className={styles.said} role="status">
-            {writing.said}
-          </p>
+          <LiveWords className={styles.said}>{writing.said}</LiveWords>
           {writing.refused && <p role="alert">{writing.refused}</p>}
         </div>
         <Tally rows={rows} search={search} />

@@ -6,6 +6,7 @@ import { longestWork } from '../../exhibits/long-work.ts'
 import { useLongWork } from '../../exhibits/use-long-work.ts'
 import { downloadFile } from '../../ui/download-text.ts'
 import { fetchPart } from '../../ui/fetch-part.ts'
+import { LiveWords } from '../../ui/LiveWords.tsx'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import styles from './BriefingPage.module.css'
 import { type BriefingFormat, briefingFormats } from './briefing-search.ts'
@@ -68,9 +69,7 @@ export function BriefingControls({
       <button type="button" className="button" onClick={onToggleClean}>
         Picture only
       </button>
-      <span className={styles.status} role="status">
-        {status}
-      </span>
+      <LiveWords className={styles.status}>{status}</LiveWords>
     </div>
   )
 }

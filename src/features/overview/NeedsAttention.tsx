@@ -91,7 +91,7 @@ function AttentionItem({ row }: { row: RowModel }) {
         </IconWord>
       </span>
       <span className={styles.measure}>
-        <MeasureLink id={row.id}>{row.name}</MeasureLink>
+        <MeasureLink id={row.id}>{row.name}</MeasureLink>{' '}
         <span className={styles.figure}>
           {row.figureInWords}
           {row.figure.status === 'provisional' && ' (provisional)'}

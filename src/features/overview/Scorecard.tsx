@@ -161,8 +161,7 @@ function ThemeRows({ theme, rows, canFold }: ThemeRowsProps) {
       {theme && (
         <tr className={styles.theme} role="row">
           <th colSpan={10} scope="rowgroup" role="rowheader">
-            <h3 className="heading-3">{themeNames[theme]}</h3>
-            <span>{countOf(rows.length, 'measure')}</span>
+            <h3 className="heading-3">{themeNames[theme]}</h3> <span>{countOf(rows.length, 'measure')}</span>
             {foldable > 0 && (
               <button
                 type="button"

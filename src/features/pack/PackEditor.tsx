@@ -46,7 +46,8 @@ export function PackEditor(props: PackEditorProps) {
         from={own.edition ?? edition.number}
         onRenewed={(to) => write(pack, `Renewed for edition ${to}`, to)}
       />
-      <div className={`${styles.undo} screen-only`} role="status">
+      {/* a status only while it says something: as in LiveWords */}
+      <div className={`${styles.undo} screen-only`} aria-live="polite" role={said ? 'status' : undefined}>
         {said && (
           <p className={styles.said}>
             <span>{said}</span>

@@ -6,6 +6,7 @@ import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
 import { longestWork } from '../../exhibits/long-work.ts'
 import { useLongWork } from '../../exhibits/use-long-work.ts'
 import { downloadFile } from '../../ui/download-text.ts'
+import { LiveWords } from '../../ui/LiveWords.tsx'
 import styles from './PackPage.module.css'
 import { type ExportStep, type PackExport, packExports, packFileName } from './pack-exports.ts'
 import { readPackItems } from './read-pack-items.ts'
@@ -81,9 +82,9 @@ export function PackExports({ pack }: { pack: Pack }) {
           </button>
         </>
       )}
-      <span role="status">
+      <LiveWords>
         {running ? `Preparing ${countOf(of, 'chart or table', 'charts and tables')}` : said}
-      </span>
+      </LiveWords>
     </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import { sessionQuery } from '../../api/session.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import type { Pack } from '../../domain/packs/pack.ts'
 import { encodePack } from '../../domain/packs/pack-text.ts'
+import { LiveWords } from '../../ui/LiveWords.tsx'
 import { PackExports } from './PackExports.tsx'
 import styles from './PackPage.module.css'
 import { makePackLink } from './pack-link.ts'
@@ -70,7 +71,7 @@ function PackActions({ pack, view }: Pick<PackHeadProps, 'pack' | 'view'>) {
       <button type="button" className="button" onClick={() => window.print()}>
         Print agenda pack
       </button>
-      <span role="status">{said}</span>
+      <LiveWords>{said}</LiveWords>
     </div>
   )
 }

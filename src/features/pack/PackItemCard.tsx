@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { kpisQuery } from '../../api/kpis.ts'
 import type { ExhibitKind } from '../../domain/exhibits/exhibit-ref.ts'
+import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import { itemKey, type PackItem } from '../../domain/packs/pack.ts'
+import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
 import { useExhibit } from '../../exhibits/use-exhibit.ts'
 import { LoadFailed, Loading } from '../../ui/states.tsx'
 import { ItemContent } from './ItemContent.tsx'
@@ -19,7 +23,8 @@ export interface PackItemCardProps {
 /** One chart or table of the pack: one that cannot be shown leaves the others standing. */
 export function PackItemCard({ item, place, of, controls, lineField }: PackItemCardProps) {
   const query = useExhibit(item.ref)
-  const title = query.data?.finding ?? nameOf(item)
+  const name = useName(item)
+  const title = query.data?.finding ?? name
   const line = item.line && (
     <p className={lineField ? `${styles.line} print-only` : styles.line}>{item.line}</p>
   )
@@ -43,14 +48,14 @@ export function PackItemCard({ item, place, of, controls, lineField }: PackItemC
       ) : query.error ? (
         <>
           <LoadFailed
-            title={`${nameOf(item)} cannot be shown`}
+            title={`${name} cannot be shown`}
             detail={query.error.message}
             onRetry={() => void query.refetch()}
           />
           {line}
         </>
       ) : (
-        <Loading label={`Loading ${nameOf(item)}`} height="20rem" />
+        <Loading label={`Loading ${lowerFirst(name)}`} height="20rem" />
       )}
       {controls?.(title)}
     </article>
@@ -73,7 +78,10 @@ const kindNames: Record<ExhibitKind, string> = {
   'data-quality': 'Data quality',
 }
 
-/** What it is called while its finding is not known. */
-function nameOf({ ref: { kind, kpi } }: PackItem): string {
-  return kpi ? `${kindNames[kind]} of ${kpi}` : kindNames[kind]
+/** What it is called while its finding is not known: by the name of its measure, never by an id. */
+function useName({ ref: { kind, kpi } }: PackItem): string {
+  const { edition, audience } = useExhibitSource().origin
+  const { data } = useQuery({ ...kpisQuery({ edition: edition.number, audience }), enabled: kpi !== null })
+  const measure = data?.kpis.find(({ id }) => id === kpi)?.name
+  return measure ? `${kindNames[kind]} of ${measure}` : kindNames[kind]
 }

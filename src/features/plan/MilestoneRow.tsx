@@ -21,8 +21,7 @@ export function MilestoneRow({ row, timeline, isGrouped }: MilestoneRowProps) {
   return (
     <tr role="row" className={isWithoutEffect ? `${styles.row} ${styles.noEffect}` : styles.row}>
       <th role="rowheader" scope="row">
-        {row.title}
-        <Sub>{row.owner}</Sub>
+        {row.title} <Sub>{row.owner}</Sub>
         {!isGrouped && <Sub>{row.workstream.name}</Sub>}
       </th>
       <td role="cell" className={styles.time}>

@@ -40,7 +40,7 @@ export function MilestoneTable({ groups, timeline }: MilestoneTableProps) {
           {workstream && (
             <tr role="row" className={styles.group}>
               <th role="rowheader" scope="rowgroup" colSpan={4}>
-                <b className="heading-3">{workstream.name}</b>
+                <h3 className="heading-3">{workstream.name}</h3>{' '}
                 <span>
                   {[workstream.board, countOf(rows.length, 'milestone')].filter(Boolean).join(', ')}
                 </span>

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { Action } from '../../../api/actions.ts'
 import { actionMarks } from '../../../ui/action-marks.ts'
+import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from './ActionForm.module.css'
 import type { ActionFields } from './action-draft.ts'
 import { type Fault, longest } from './check-draft.ts'
@@ -117,9 +118,9 @@ export function ActionForm(props: ActionFormProps) {
         <button type="submit" className={`button ${styles.save}`} aria-disabled={isSaving}>
           {isSaving ? 'Saving' : id === null ? 'Record the action' : 'Save the changes'}
         </button>
-        <p className={styles.hint} role="status">
+        <LiveWords className={styles.hint}>
           {isKept && 'Draft kept on this device until it is saved.'}
-        </p>
+        </LiveWords>
       </div>
     </form>
   )

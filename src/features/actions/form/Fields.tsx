@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from './ActionForm.module.css'
 import type { ActionFields } from './action-draft.ts'
 
@@ -83,9 +84,9 @@ export function TextField(props: FieldProps & { most: number; isFirst?: boolean 
         data-first-focus={props.isFirst ? true : undefined}
       />
       {/* said only when it begins to matter */}
-      <p className={styles.hint} role="status">
+      <LiveWords className={styles.hint}>
         {left <= 100 && (left >= 0 ? `${left} characters left` : `${-left} characters more than fit`)}
-      </p>
+      </LiveWords>
     </Field>
   )
 }

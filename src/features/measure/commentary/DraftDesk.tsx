@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { type Commentary, commentaryDraftsQuery } from '../../../api/commentary.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
 import type { Frequency } from '../../../domain/periods/period.ts'
+import { LiveWords } from '../../../ui/LiveWords.tsx'
 import { QueryPanel } from '../../../ui/QueryPanel.tsx'
 import styles from './Commentary.module.css'
 import { groupComments, periodsToWriteOn } from './comments.ts'
@@ -91,9 +92,7 @@ function Drafts({
             />
           ))}
       </ul>
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
+      <LiveWords className={styles.said}>{said}</LiveWords>
       {remove.error && (
         <p role="alert" className={styles.failure}>
           The draft was not deleted, and is here again.{' '}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { LiveWords } from '../../../ui/LiveWords.tsx'
 import { longestComment, roomInWords } from './draft-words.ts'
 
 /** After writing has paused for this long the room left is read out. */
@@ -20,9 +21,7 @@ export function RoomLeft({ text }: { text: string }) {
       <p className="note figures" aria-hidden="true">
         {words}
       </p>
-      <p className="visually-hidden" role="status">
-        {heard}
-      </p>
+      <LiveWords className="visually-hidden">{heard}</LiveWords>
     </>
   )
 }

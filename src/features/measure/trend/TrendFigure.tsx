@@ -63,7 +63,6 @@ export function TrendFigure({ model, title, changes, selected, onSelect, onWiden
         role="application"
         aria-roledescription="chart"
         aria-label={`${title}. Chart of ${model.points.length} points: move with the arrow keys, Home and End.`}
-        aria-describedby="trend-summary"
         {...keyboardStop}
         style={{ height: width ? chartHeight(width) : undefined }}
         onKeyDown={onKeyDown}
@@ -79,9 +78,8 @@ export function TrendFigure({ model, title, changes, selected, onSelect, onWiden
         )}
       </div>
       <SpokenReading model={model} />
-      <p className="visually-hidden" id="trend-summary">
-        {model.summary}
-      </p>
+      {/* read once, as text: a description of the chart would be read with it and again here */}
+      <p className="visually-hidden">{model.summary}</p>
       {width && <ChartKey model={model} width={width} />}
       {width && (
         <div className={styles.lane}>

@@ -149,7 +149,10 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
       )}
       <VerdictStrip verdicts={verdicts} />
       <div className={styles.grid}>
-        <section className={styles.panel} aria-label="Trend">
+        <section className={styles.panel} aria-labelledby="trend">
+          <h2 className="visually-hidden" id="trend">
+            Trend
+          </h2>
           <TrendControls
             onSearch={onSearch}
             layers={layers}
