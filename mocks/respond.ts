@@ -1,5 +1,6 @@
 import { HttpResponse } from 'msw'
 import * as z from 'zod/mini'
+import { isTooDeep } from '../src/contract/bounds.ts'
 import type { Problem } from '../src/contract/common.ts'
 import { apiBase } from '../src/contract/paths.ts'
 import type { Caching } from '../src/service/operation.ts'
@@ -57,8 +58,10 @@ export async function readJson(request: Request): Promise<unknown> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     throw new ProblemError(415, 'Send JSON, as application/json.')
   }
+  const text = await request.text()
+  if (isTooDeep(text)) throw new ProblemError(400, 'The body has more lists inside each other than are read.')
   try {
-    return await request.json()
+    return JSON.parse(text)
   } catch {
     throw new ProblemError(400, 'The body is not JSON.')
   }

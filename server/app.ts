@@ -6,13 +6,19 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { largestBody } from '../src/contract/bounds.ts'
 import { apiBase } from '../src/contract/paths.ts'
 import { operations } from '../src/service/operations.ts'
+import { ProblemError } from '../src/service/problem.ts'
 import type { Application } from './application.ts'
+import { answerOddRequests, answerUnreadable } from './bare-connection.ts'
 import type { Database } from './db/database.ts'
 import { createDatabaseStore } from './db/database-store.ts'
 import { documentApi } from './docs/document-api.ts'
-import { answerBadAddress, answerErrors, answerUnreadable } from './errors.ts'
+import { answerBadAddress, answerErrors } from './errors.ts'
+import { knowAddresses } from './known-addresses.ts'
+import { type LogOptions, logOptions } from './log/log-options.ts'
+import { readJsonBodies } from './read-json-bodies.ts'
 import { createReplyCache } from './replies/reply-cache.ts'
 import { immutable, sendFinished } from './replies/send-reply.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -33,6 +39,8 @@ export interface ApplicationOptions {
   assets?: string | null
   allowedOrigins?: readonly string[]
   logLevel?: string
+  /** where the log goes; standard output unless told */
+  logStream?: LogOptions['stream']
   now?: () => Date
 }
 
@@ -43,17 +51,22 @@ const mostRequests = 3000
 export async function buildApplication(options: ApplicationOptions): Promise<Application> {
   const { database, auth, loadToken = null, assets = null, allowedOrigins = [] } = options
   const app: Application = fastify({
-    logger: { level: options.logLevel ?? 'warn' },
+    logger: logOptions({ level: options.logLevel ?? 'warn', stream: options.logStream }),
+    bodyLimit: largestBody,
     forceCloseConnections: true,
+    // a request without Host is answered below, in words
+    http: { requireHostHeader: false },
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
-  // a form of another site can send plain text without asking first, and JSON only where it is allowed to
-  app.removeContentTypeParser('text/plain')
+  readJsonBodies(app)
+  answerOddRequests(app.server)
   app.setValidatorCompiler(validateWithWords)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
+  refuseWithoutHost(app)
+  const allowedAt = knowAddresses(app)
 
   const sessions = createSessions({ auth, loadToken })
   const services: Services = {
@@ -92,8 +105,16 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     { prefix: apiBase },
   )
   healthRoutes(app, services)
-  await serveApp(app, assets)
+  await serveApp(app, assets, allowedAt)
   return app
+}
+
+function refuseWithoutHost(app: Application) {
+  app.addHook('onRequest', (request, _, done) => {
+    const { headers, httpVersion } = request.raw
+    if (httpVersion !== '1.1' || headers.host !== undefined) done()
+    else done(new ProblemError(400, 'The request does not say which host it is for (Host).'))
+  })
 }
 
 function corsFor(origins: readonly string[]) {

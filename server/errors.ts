@@ -1,9 +1,10 @@
-import { STATUS_CODES } from 'node:http'
-import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../src/contract/common.ts'
 import { describeProblem, ProblemError } from '../src/service/problem.ts'
 import type { Application } from './application.ts'
+import { noRoomBehind } from './db/no-room.ts'
+import { codeOf } from './log/loggable-error.ts'
+import { wordsFor } from './words-for-people.ts'
 
 /** Every error leaves as RFC 9457 problem details; what went wrong inside stays in the log. */
 export function answerErrors(app: Application) {
@@ -12,32 +13,8 @@ export function answerErrors(app: Application) {
 
 /** An address that cannot be decoded reaches no route, and leaves as problem details too. */
 export function answerBadAddress(error: FastifyError, _: FastifyRequest, reply: FastifyReply) {
-  sendProblem(reply, describeProblem(error.statusCode ?? 400, `${error.message}.`))
+  sendProblem(reply, describeProblem(error.statusCode ?? 400, wordsOfRefusal(error, error.statusCode ?? 400)))
 }
-
-/** What is no request of HTTP, or has more in its head than is read, is answered on the bare connection. */
-export function answerUnreadable(error: Error & { code?: string }, socket: Socket) {
-  if (error.code === 'ECONNRESET' || !socket.writable) return
-  const status = unreadable[error.code ?? ''] ?? 400
-  const detail =
-    status === 431
-      ? 'The address and the headers together are longer than 16 kB. Ask for fewer things at a time.'
-      : 'The request cannot be read.'
-  const body = JSON.stringify(describeProblem(status, detail))
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      'Content-Type: application/problem+json; charset=utf-8',
-      'Cache-Control: no-store',
-      'Connection: close',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      '',
-      body,
-    ].join('\r\n'),
-  )
-}
-
-const unreadable: Record<string, number> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply
@@ -51,10 +28,43 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof ProblemError) return error.problem
   const status = error.statusCode ?? 500
-  if (status < 500) return describeProblem(status, error.message)
-  request.log.error(error)
+  if (status >= 400 && status < 500) return describeProblem(status, wordsOfRefusal(error, status))
+  request.log.error({ req: request, err: error }, 'request errored')
+  const words = wordsFor(error, [])
+  if (words !== null) return describeProblem(noRoomBehind(error) ? 507 : 503, words)
   return describeProblem(
     500,
     'The service could not answer. Try again; the log of the service says what happened.',
   )
+}
+
+/** The framework's own words repeat what was sent; ours say what to do about it. */
+function wordsOfRefusal(error: FastifyError, status: number): string {
+  return (
+    wordsByCode[codeOf(error) ?? ''] ?? wordsByStatus[status] ?? 'The request cannot be answered as it is.'
+  )
+}
+
+const wordsByCode: Record<string, string> = {
+  FST_ERR_BAD_URL:
+    'The address cannot be decoded. Encode it as UTF-8, each byte that is no letter as % and two hex digits.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty. Send JSON.',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as Content-Length says.',
+  FST_FILES_LIMIT: 'There are too many files. Send a zip of them.',
+  FST_PARTS_LIMIT: 'The form has too many parts. Send a zip of the files.',
+  FST_FIELDS_LIMIT: 'The form holds a field that is no file. Send files only, each with its file name.',
+}
+
+const wordsByStatus: Record<number, string> = {
+  400: 'The request cannot be read.',
+  404: 'There is nothing at this address.',
+  405: 'This cannot be done with what is at this address.',
+  412: 'It has changed since it was read.',
+  413: 'The body is larger than what is taken here.',
+  414: 'A part of the address is longer than any id there is.',
+  415: 'The body is of a type that is not taken here. Send JSON (Content-Type: application/json).',
+  416: 'The file does not have this range.',
+  429: 'Too many requests from this address. Wait a minute, then try again.',
+  431: 'The headers are longer than what is read.',
 }

@@ -23,6 +23,8 @@ export class PortInUseError extends Error {
 
 export interface Service {
   address: string
+  /** resolves when the database has ended by itself: the service can answer nothing any more, and ends too */
+  ended: Promise<Error>
   stop: () => Promise<void>
 }
 
@@ -59,6 +61,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     )
     return {
       address,
+      ended: database.ended,
       async stop() {
         removeLoadToken(dataDirectory)
         await app.close()

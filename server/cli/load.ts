@@ -1,12 +1,19 @@
 import type { Load } from '../../src/contract/loads.ts'
 import { openPostgres } from '../db/database.ts'
-import { openDataDirectory } from '../db/open-data-directory.ts'
+import { LockedError } from '../db/lock.ts'
+import { CorruptedError, NoRoomToOpenError, openDataDirectory } from '../db/open-data-directory.ts'
+import { OtherOrganisationError } from '../db/organisation.ts'
 import { describeLoad } from '../loads/describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from '../loads/load-arguments.ts'
 import { loadDirectly } from '../loads/load-directly.ts'
-import { loadThroughServer, readLoadToken } from '../loads/load-through-server.ts'
+import { loadThroughServer, RefusedError, readLoadToken } from '../loads/load-through-server.ts'
+import { BusyError, LoadStateError } from '../loads/loads.ts'
+import { ChangedFilesError } from '../loads/read-load.ts'
 import { NoSuchPathError, requireFile, requirePaths } from '../loads/source-files.ts'
+import { BadZipError } from '../loads/zip-files.ts'
+import { describeError } from '../log/loggable-error.ts'
 import { readSettings, SettingError, type Settings } from '../settings.ts'
+import { wordsFor } from '../words-for-people.ts'
 
 /** Exit codes of the contract. */
 const fine = 0
@@ -33,9 +40,27 @@ function tell(load: Load, { isJson, label }: LoadArguments) {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
+/** Errors whose messages were made to be read; of any other, the kind and the place are told. */
+const tellable = [
+  UsageError,
+  NoSuchPathError,
+  SettingError,
+  LockedError,
+  CorruptedError,
+  NoRoomToOpenError,
+  RefusedError,
+  BusyError,
+  LoadStateError,
+  ChangedFilesError,
+  OtherOrganisationError,
+  BadZipError,
+]
+
 /** An error that stopped the command: one line, and one object for programs. */
 function tellFailure(error: unknown, isJson: boolean): number {
-  const message = error instanceof Error ? error.message : String(error)
+  const message =
+    wordsFor(error, tellable) ??
+    `The load could not be finished: ${describeError(error)}. Nothing was published.`
   const isUsage = [UsageError, NoSuchPathError, SettingError].some((kind) => error instanceof kind)
   if (isJson) process.stdout.write(`${JSON.stringify({ error: message })}\n`)
   process.stderr.write(`${message}\n${error instanceof UsageError ? `${usage}\n` : ''}`)

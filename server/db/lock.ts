@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { SettingError } from '../settings.ts'
+import { noRoomBehind } from './no-room.ts'
 
 /** The embedded database takes one process at a time; another one has it. */
 export class LockedError extends Error {
@@ -55,12 +56,19 @@ export function lockDirectory(directory: string): Lock {
 function create(path: string): boolean {
   try {
     const file = openSync(path, 'wx', 0o600)
-    writeSync(file, `${process.pid}\n`)
-    closeSync(file)
+    try {
+      writeSync(file, `${process.pid}\n`)
+    } catch (error) {
+      // on a full disk the file can be made and not be written
+      rmSync(path, { force: true })
+      throw error
+    } finally {
+      closeSync(file)
+    }
     return true
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false
-    throw error
+    throw noRoomBehind(error) ?? error
   }
 }
 

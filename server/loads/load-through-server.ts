@@ -12,7 +12,7 @@ const LoadToken = z.object({ address: z.string(), token: z.string() })
 export type LoadToken = z.infer<typeof LoadToken>
 
 /** The running server refused; its reason is the message. */
-class RefusedError extends Error {}
+export class RefusedError extends Error {}
 
 /** The key that a running server leaves for its owner; null where none runs on this data directory. */
 export async function readLoadToken(dataDirectory: string): Promise<LoadToken | null> {
@@ -65,14 +65,26 @@ async function append(form: FormData, path: string) {
   for (const { label } of await collectSources([path])) form.append('found', await openAsBlob(label), label)
 }
 
+async function send(address: URL, request: RequestInit) {
+  try {
+    const response = await fetch(address, request)
+    const body: unknown = await response.json()
+    return { ok: response.ok, status: response.status, body }
+  } catch (error) {
+    throw new RefusedError(
+      'The running service stopped answering. Where it runs, it says why. An edition is published whole or not at all: look at the list of editions before you load again.',
+      { cause: error },
+    )
+  }
+}
+
 async function ask(key: LoadToken, path: string, request: RequestInit): Promise<Load> {
   const headers = new Headers(request.headers)
   headers.set('authorization', `Bearer ${key.token}`)
-  const response = await fetch(new URL(`${apiBase}${path}`, key.address), { ...request, headers })
-  const body: unknown = await response.json()
-  if (response.ok) return Load.parse(body)
+  const { ok, status, body } = await send(new URL(`${apiBase}${path}`, key.address), { ...request, headers })
+  if (ok) return Load.parse(body)
   const problem = Problem.safeParse(body)
   throw new RefusedError(
-    problem.success ? (problem.data.detail ?? problem.data.title) : `the server answered ${response.status}`,
+    problem.success ? (problem.data.detail ?? problem.data.title) : `the server answered ${status}`,
   )
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
+import { noRoomBehind } from '../db/no-room.ts'
 import type { LoadFiles } from './loads.ts'
 import { fileOnDisk, type SourceFile } from './source-file.ts'
 import { openIfZip } from './source-files.ts'
@@ -22,8 +23,10 @@ export async function receiveFiles(
   parts: AsyncIterable<MultipartFile>,
   stagingFolder: string,
 ): Promise<LoadFiles> {
-  await mkdir(stagingFolder, { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(join(stagingFolder, 'load-'))
+  const place = 'the temporary folder (TMPDIR)'
+  const folder = await makeFolder(stagingFolder).catch((error: unknown) => {
+    throw noRoomBehind(error, place) ?? error
+  })
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
     const files: SourceFile[] = []
@@ -31,7 +34,7 @@ export async function receiveFiles(
     let index = 0
     for await (const part of parts) {
       // the name is a label only: files are kept under names of our own
-      const label = part.filename || 'file'
+      const label = shortenName(part.filename || 'file')
       const path = join(folder, String(index++))
       await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
       const source = { ...fileOnDisk(path, label, part.fieldname !== 'found'), name: basename(label) }
@@ -42,6 +45,20 @@ export async function receiveFiles(
   } catch (error) {
     await discard()
     const isBadForm = error instanceof Error && !('statusCode' in error) && badForm.test(error.message)
-    throw isBadForm ? new BadUploadError(`the form cannot be read: ${error.message}`) : error
+    if (isBadForm) throw new BadUploadError('the form cannot be read: it is cut short or has no boundaries')
+    throw noRoomBehind(error, place) ?? error
   }
+}
+
+async function makeFolder(stagingFolder: string): Promise<string> {
+  await mkdir(stagingFolder, { recursive: true, mode: 0o700 })
+  return await mkdtemp(join(stagingFolder, 'load-'))
+}
+
+/** The end of a name says which file it is; no file system takes a longer one. */
+function shortenName(name: string): string {
+  return name
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '\ufffd')
+    .slice(-255)
 }

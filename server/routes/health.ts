@@ -17,7 +17,7 @@ export function healthRoutes(app: Application, { database }: Services) {
       await database.queries.execute(sql`select 1`)
       return { status: 'ready' }
     } catch (error) {
-      request.log.error(error)
+      request.log.error({ req: request, err: error }, 'request errored')
       return sendProblem(reply, describeProblem(503, 'The database cannot be reached.'))
     }
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
+import { identifier } from '../../src/contract/common.ts'
 import { Load, PublishLoad } from '../../src/contract/loads.ts'
 import { capital } from '../../src/domain/measures/letter-case.ts'
 import { ProblemError } from '../../src/service/problem.ts'
@@ -36,7 +37,9 @@ export async function loadRoutes(
   const loads = createLoads(database)
   // exact figures that were never published must not outlive the service
   app.addHook('onClose', () => rm(stagingFolder, { recursive: true, force: true }))
-  await app.register(multipart, { limits: { fileSize: largestFile, files: 500, fields: 0 } })
+  await app.register(multipart, {
+    limits: { fileSize: largestFile, files: 500, parts: 500, fields: 0, fieldNameSize: 100, headerPairs: 20 },
+  })
 
   const require = (request: FastifyRequest, permission: 'load' | 'publish') => {
     if (sessions.identify(request).can.includes(permission)) return
@@ -72,7 +75,7 @@ export async function loadRoutes(
     {
       schema: {
         summary: 'A load: its problems, its preview, and the edition it became',
-        params: z.object({ id: z.string() }),
+        params: z.object({ id: identifier }),
         response: { 200: Load },
       },
     },
@@ -90,7 +93,7 @@ export async function loadRoutes(
     {
       schema: {
         summary: 'Publish a staged load as the next edition',
-        params: z.object({ id: z.string() }),
+        params: z.object({ id: identifier }),
         body: PublishLoad,
         response: { 200: Load },
       },

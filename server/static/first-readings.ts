@@ -28,9 +28,9 @@ export async function readFirst(app: Application, request: FastifyRequest): Prom
     read<EditionsReply>(paths.editions()),
     read(paths.organisation()),
   ])
-  const address = new URL(request.url, 'http://page')
-  const view = session && editions && viewOf(address.searchParams, session, editions)
-  if (view && address.pathname === '/') await read(paths.overview(view))
+  const [path = '', query = ''] = request.url.split(/\?(.*)/s)
+  const view = session && editions && viewOf(new URLSearchParams(query), session, editions)
+  if (view && path === '/') await read(paths.overview(view))
   return readings
 }
 

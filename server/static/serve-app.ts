@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { shorten } from '../../src/contract/bounds.ts'
 import { describeProblem } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
 import { sendProblem } from '../errors.ts'
+import type { AllowedMethods } from '../known-addresses.ts'
 import { immutable, neverStored, revalidated } from '../replies/send-reply.ts'
 import { readFirst, writeReadings } from './first-readings.ts'
 import { isPageOfApp } from './pages.ts'
@@ -14,7 +16,7 @@ import { isPageOfApp } from './pages.ts'
  * The built app: hashed assets for ever, its page never kept. Every address that is not a file gets the
  * page, which knows what to say; an address that is no page of the app gets it with status 404.
  */
-export async function serveApp(app: Application, assets: string | null) {
+export async function serveApp(app: Application, assets: string | null, allowedAt: AllowedMethods) {
   const built = assets !== null && existsSync(join(assets, 'index.html')) ? assets : null
   if (built) {
     await app.register(staticFiles, {
@@ -31,7 +33,19 @@ export async function serveApp(app: Application, assets: string | null) {
   app.setNotFoundHandler((request, reply) => {
     const [path = '/'] = request.url.split('?')
     if (built && isPageRequest(request.method, path)) return sendPage(app, request, reply, built)
-    return sendProblem(reply, describeProblem(404, `There is nothing at ${request.method} ${path}.`))
+    const allowed = allowedAt(path)
+    if (!allowed.length) {
+      return sendProblem(
+        reply,
+        describeProblem(404, `There is nothing at ${request.method} ${shorten(path)}.`),
+      )
+    }
+    const methods = allowed.join(', ')
+    reply.header('allow', methods)
+    return sendProblem(
+      reply,
+      describeProblem(405, `${shorten(path)} takes ${methods}, not ${request.method}.`),
+    )
   })
 }
 

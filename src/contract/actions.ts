@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { actionFields, actionStatuses } from '../domain/actions/action.ts'
 import { releases } from '../domain/plans/plan.ts'
-import { Audience, EditionParameter, isoDate, isoInstant } from './common.ts'
+import { Audience, EditionParameter, identifier, isoDate, isoInstant } from './common.ts'
 import { day, line, remark, text, textOrNothing } from './free-text.ts'
 
 export const ActionStatus = z.enum(actionStatuses)
@@ -68,8 +68,6 @@ export const ActionsReply = z.object({
 })
 export type ActionsReply = z.infer<typeof ActionsReply>
 
-const id = z.string().check(z.minLength(1), z.maxLength(200))
-
 /** A new action: open, and for officers unless it says otherwise. */
 export const RecordAction = z.strictObject({
   board: line,
@@ -78,7 +76,7 @@ export const RecordAction = z.strictObject({
   due: day,
   /** the day on which the board asked; today where it is left out */
   raised: z.optional(day),
-  link: z.optional(z.nullable(id)),
+  link: z.optional(z.nullable(identifier)),
   release: z.optional(Release),
   note: z.optional(z.nullable(remark)),
   /** chosen by the sender: the same recording sent again, after a lost connection, is recorded once */
@@ -93,7 +91,7 @@ export const EditAction = z.strictObject({
   ownerRole: z.optional(line),
   due: z.optional(day),
   status: z.optional(ActionStatus),
-  link: z.optional(z.nullable(id)),
+  link: z.optional(z.nullable(identifier)),
   release: z.optional(Release),
   whatChanged: z.optional(z.nullable(textOrNothing)),
   /** why, for officers; kept in the history */

@@ -8,7 +8,7 @@ import {
 } from '../domain/analysis/edition-analysis.ts'
 import { assurances, pointTypes } from '../domain/spc/judgement.ts'
 import { specialCauses } from '../domain/spc/rules.ts'
-import { Audience, isoDate, period, ViewQuery } from './common.ts'
+import { Audience, isoDate, KpiParameter, period, ViewQuery } from './common.ts'
 
 /** What a point, or the latest one, says of change: common cause, or a special cause and what it means. */
 export const PointType = z.enum(pointTypes)
@@ -146,7 +146,7 @@ export type KpiAnalysis = z.infer<typeof KpiAnalysis>
 
 export const AnalysisQuery = z.extend(ViewQuery, {
   /** given once or many times */
-  kpi: z.union([z.string().check(z.minLength(1)), z.array(z.string().check(z.minLength(1)))]),
+  kpi: KpiParameter,
 })
 
 export const AnalysisReply = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { releases } from '../domain/plans/plan.ts'
-import { Audience, isoInstant, period } from './common.ts'
+import { Audience, identifier, isoInstant, period } from './common.ts'
 import { textOrNothing } from './free-text.ts'
 
 const Release = z.enum(releases)
@@ -37,7 +37,7 @@ export type CommentaryReply = z.infer<typeof CommentaryReply>
 
 /** A draft for the next edition, by the role that is signed in. An empty text takes it back. */
 export const WriteCommentary = z.strictObject({
-  kpi: z.string().check(z.minLength(1), z.maxLength(200)),
+  kpi: identifier,
   period,
   text: textOrNothing,
   /** for officers where it is left out */

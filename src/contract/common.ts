@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { audiences } from '../domain/editions/publication.ts'
+import { longestId, mostKpis } from './bounds.ts'
+import { isPlainLine } from './free-text.ts'
 
 export const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'an ISO date, such as 2025-09-30'))
 export const isoInstant = z
@@ -17,6 +19,19 @@ export const period = z
 
 export const Audience = z.enum(audiences)
 export type Audience = z.infer<typeof Audience>
+
+/** What names something in a request: one line, no longer than any id there is. */
+export const identifier = z.string().check(
+  z.minLength(1, 'not empty'),
+  z.maxLength(longestId, `at most ${longestId} characters`),
+  z.refine((given) => isPlainLine(given), 'one line of plain text'),
+)
+
+/** A measure, given once or many times. */
+export const KpiParameter = z.union([
+  identifier,
+  z.array(identifier).check(z.maxLength(mostKpis, `at most ${mostKpis} measures at once`)),
+])
 
 /** An edition in an address: its number, or `latest`. */
 export const EditionParameter = z

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Audience } from './common.ts'
-import { namesNobody } from './free-text.ts'
+import { isPlainLine, isPlainText, namesNobody } from './free-text.ts'
 
 /** One fault of a file, with its place and what to do. */
 export const LoadProblem = z.object({
@@ -36,12 +36,19 @@ export const Load = z.object({
 export type Load = z.infer<typeof Load>
 
 /** A label stands in every page's head for good: it says something, on one line. */
-const label = z
-  .string()
-  .check(z.regex(/^(?=.*\S)\P{Cc}{1,200}$/u, 'one line of 1 to 200 characters, not blank'), namesNobody)
-const note = z
-  .string()
-  .check(z.regex(/^[\P{Cc}\n\r\t]{0,5000}$/u, 'a text of at most 5000 characters'), namesNobody)
+const label = z.string().check(
+  z.refine((given) => isLabel(given), 'one line of 1 to 200 characters, not blank'),
+  namesNobody,
+)
+const note = z.string().check(
+  z.maxLength(5000, 'a text of at most 5000 characters'),
+  z.refine((given) => isPlainText(given), 'plain text'),
+  namesNobody,
+)
+
+function isLabel(given: string): boolean {
+  return given.length <= 200 && given.trim() !== '' && isPlainLine(given)
+}
 
 export const PublishLoad = z.object({ label, note: z.optional(note) })
 export type PublishLoad = z.infer<typeof PublishLoad>

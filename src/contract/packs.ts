@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
-import { lineOrNothing, namesNobody } from './free-text.ts'
+import { isPlainLine, lineOrNothing, namesNobody } from './free-text.ts'
 
 /** Most charts and tables of a pack. */
 const mostItems = 40
 const longestName = 120
 const longestLine = 240
 
-const id = z.string().check(z.minLength(1), z.maxLength(120), z.regex(/^\P{Cc}*$/u, 'one line'), namesNobody)
+const oneLine = z.refine<string>((given) => isPlainLine(given), 'one line of plain text')
+const id = z.string().check(z.minLength(1), z.maxLength(120), oneLine, namesNobody)
 const parameterName = z
   .string()
   .check(
@@ -15,7 +16,7 @@ const parameterName = z
       'a parameter of a page, not edition or audience',
     ),
   )
-const parameterValue = z.string().check(z.maxLength(200), z.regex(/^\P{Cc}*$/u, 'one line'), namesNobody)
+const parameterValue = z.string().check(z.maxLength(200), oneLine, namesNobody)
 
 /** A chart or table: what it shows, never a figure of it. */
 const PackItem = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { availabilities } from '../domain/figures/figure.ts'
-import { Audience, isoDate, period, ViewQuery } from './common.ts'
+import { Audience, identifier, isoDate, KpiParameter, period, ViewQuery } from './common.ts'
 
 export const SeriesPoint = z.object({
   period,
@@ -35,11 +35,11 @@ export type SeriesReply = z.infer<typeof SeriesReply>
 
 export const SeriesQuery = z.extend(ViewQuery, {
   /** given once or many times */
-  kpi: z.union([z.string().check(z.minLength(1)), z.array(z.string().check(z.minLength(1)))]),
+  kpi: KpiParameter,
   /** default `borough` */
-  dimension: z.optional(z.string().check(z.minLength(1))),
+  dimension: z.optional(identifier),
   /** default: every member */
-  member: z.optional(z.string().check(z.minLength(1))),
+  member: z.optional(identifier),
   from: z.optional(period),
   to: z.optional(period),
 })

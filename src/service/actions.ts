@@ -7,12 +7,13 @@ import {
   RecordAction,
   versionOfTag,
 } from '../contract/actions.ts'
+import { identifier } from '../contract/common.ts'
 import { changeAction } from '../domain/actions/change-action.ts'
 import { nextActionId, recordAction as recordOne } from '../domain/actions/record-action.ts'
 import type { Audience } from '../domain/editions/publication.ts'
 import { identifyAuthor, todayHere } from './author.ts'
 import { type Answer, defineOperation, neverKept, noBody, nothing, only } from './operation.ts'
-import { badParameter, ProblemError } from './problem.ts'
+import { badParameter, ProblemError, repeatable } from './problem.ts'
 import type { Store } from './store.ts'
 import { answerOfEdition, audienceOf, openView } from './view.ts'
 
@@ -84,7 +85,7 @@ export const editAction = defineOperation({
   method: 'patch',
   path: '/actions/:id',
   summary: 'Change an action; If-Match names the version that was read',
-  params: z.object({ id: z.string() }),
+  params: z.object({ id: identifier }),
   query: nothing,
   body: EditAction,
   reply: Action,
@@ -94,7 +95,7 @@ export const editAction = defineOperation({
     await refuseUnknownLink(store, body.link)
     return await store.writeLog(async (log) => {
       const current = (await log.readAll()).find((action) => action.id === id)
-      if (!current) throw new ProblemError(404, `There is no action "${id}".`)
+      if (!current) throw new ProblemError(404, `There is no action "${repeatable(id) ?? 'of that name'}".`)
       if (current.version !== versionOfTag(ifMatch)) {
         throw new ProblemError(
           412,

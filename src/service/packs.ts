@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { identifier } from '../contract/common.ts'
 import { StoredPack, StorePack } from '../contract/packs.ts'
 import { packId } from '../domain/packs/pack-id.ts'
 import { readStored, storedForm } from '../domain/packs/stored-form.ts'
 import { identifyAuthor } from './author.ts'
 import { defineOperation, neverKept, noBody, nothing } from './operation.ts'
-import { badParameter, ProblemError } from './problem.ts'
+import { badParameter, ProblemError, repeatable } from './problem.ts'
 
 export const storePack = defineOperation({
   method: 'post',
@@ -34,13 +35,13 @@ export const readPack = defineOperation({
   method: 'get',
   path: '/packs/:id',
   summary: 'A stored pack, for whoever has its id: which charts and tables, and what is said of them',
-  params: z.object({ id: z.string() }),
+  params: z.object({ id: identifier }),
   query: nothing,
   body: noBody,
   reply: StoredPack,
   answer: async ({ store, params: { id } }) => {
     const stored = await store.readPack(id)
-    if (!stored) throw new ProblemError(404, `There is no pack "${id}".`)
+    if (!stored) throw new ProblemError(404, `There is no pack "${repeatable(id) ?? 'of that name'}".`)
     return { ...neverKept(async () => ({ id, ...stored })), caching: 'immutable' }
   },
 })

@@ -1,3 +1,4 @@
+import { shorten } from '../contract/bounds.ts'
 import type { Problem } from '../contract/common.ts'
 import { findPerson } from '../contract/person-in-text.ts'
 
@@ -12,12 +13,16 @@ const titles: Record<number, string> = {
   409: 'Conflict',
   412: 'Changed meanwhile',
   413: 'Too large',
+  414: 'Address too long',
   415: 'Wrong content type',
+  416: 'No such range',
+  417: 'Expectation not met',
   428: 'Version not named',
   429: 'Too many requests',
   431: 'Too long',
   500: 'Server error',
   503: 'Not ready',
+  507: 'No room left',
 }
 
 /** What a problem names beside its words. */
@@ -38,17 +43,22 @@ export function describeProblem(status: number, detail: string, about: ProblemDe
   return { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, ...about }
 }
 
-/**
- * A parameter that cannot be used as it is: named, with its value and what would be allowed. A value that names a
- * person is not said again.
- */
+/** What of a value may be said again: its beginning where it is long, and nothing of one that names a person. */
+export function repeatable(value: string): string | null {
+  const shown = shorten(value)
+  // a little more than is shown: half a number is no number, and gives it away
+  return findPerson(value.slice(0, 2 * shown.length)) === null ? shown : null
+}
+
+/** A parameter that cannot be used as it is: named, with its value and what would be allowed. */
 export function badParameter(parameter: string, value: string, allowed: string): ProblemError {
-  if (findPerson(value) !== null) {
+  const shown = repeatable(value)
+  if (shown === null) {
     return new ProblemError(400, `${parameter} names a person. Allowed: ${allowed}.`, { parameter, allowed })
   }
-  return new ProblemError(400, `${parameter} cannot be "${value}". Allowed: ${allowed}.`, {
+  return new ProblemError(400, `${parameter} cannot be "${shown}". Allowed: ${allowed}.`, {
     parameter,
-    value,
+    value: shown,
     allowed,
   })
 }

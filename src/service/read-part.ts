@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { badParameter, ProblemError } from './problem.ts'
+import { badParameter, ProblemError, repeatable } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -25,12 +25,13 @@ export function readPart<Schema extends z.ZodMiniType>(schema: Schema, given: un
 function explain(issue: Issue, given: unknown, known: readonly string[]): ProblemError {
   const values = valuesOf(given)
   if (issue.code === 'unrecognized_keys') {
-    const [parameter = ''] = issue.keys
+    const [unknown = ''] = issue.keys
+    const parameter = repeatable(unknown) ?? ''
     // inside a list or a record the schema at hand is not the one that lists what there may be
     const allowed = issue.path.length > 0 ? 'what the API page lists' : known.join(', ') || 'no parameter'
     return new ProblemError(400, `There is no parameter "${parameter}" here. Allowed: ${allowed}.`, {
       parameter,
-      value: text(values.get(parameter)),
+      value: repeatable(text(values.get(unknown))) ?? '',
       allowed,
     })
   }
@@ -59,6 +60,12 @@ function valuesOf(given: unknown): Map<string, unknown> {
   return new Map(typeof given === 'object' && given !== null ? Object.entries(given) : [])
 }
 
+/** A value in words: what is no plain value, or several of them, is not walked through. */
 function text(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '')
+  return Array.isArray(value) ? value.slice(0, 10).map(textOfOne).join(', ') : textOfOne(value)
+}
+
+function textOfOne(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? 'a list or an object' : String(value)
 }

@@ -3,7 +3,7 @@ import type { DescribedKpi } from '../domain/editions/describe-kpi.ts'
 import { borough } from '../domain/measures/measure.ts'
 import { nearestId } from '../domain/measures/nearest-id.ts'
 import { isPeriod, periodEnd, periodStart } from '../domain/periods/period.ts'
-import { badParameter, ProblemError } from './problem.ts'
+import { badParameter, ProblemError, repeatable } from './problem.ts'
 import type { SeriesSelection } from './store.ts'
 
 /**
@@ -47,11 +47,16 @@ function unknownKpi(id: string, kpis: readonly DescribedKpi[], edition: number):
     kpis.map((kpi) => kpi.id),
   )
   const hint = nearest ? ` Did you mean "${nearest}"?` : ''
-  return new ProblemError(404, `Edition ${edition} has no measure "${id}".${hint}`, {
-    parameter: 'kpi',
-    value: id,
-    allowed: nearest ?? 'an id that GET /api/v1/kpis lists',
-  })
+  const shown = repeatable(id)
+  return new ProblemError(
+    404,
+    `Edition ${edition} has no measure ${shown === null ? 'of that id' : `"${shown}"`}.${hint}`,
+    {
+      parameter: 'kpi',
+      value: shown ?? '',
+      allowed: nearest ?? 'an id that GET /api/v1/kpis lists',
+    },
+  )
 }
 
 function refuseUnknownDimension({ dimension, member }: SeriesQuery, kpi: DescribedKpi) {

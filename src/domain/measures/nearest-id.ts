@@ -9,8 +9,11 @@ import { editDistance } from '../search/edit-distance.ts'
 export function nearestId(given: string, known: readonly string[]): string | null {
   let best: { id: string; distance: number } | null = null
   for (const id of known) {
+    const most = Math.max(given.length, id.length) / 3
+    // as many letters are missing or extra as the lengths differ: most ids need no comparing
+    if (Math.abs(given.length - id.length) > most) continue
     const distance = editDistance(given.toLowerCase(), id.toLowerCase())
-    if (distance <= Math.max(given.length, id.length) / 3 && distance < (best?.distance ?? Infinity)) {
+    if (distance <= most && distance < (best?.distance ?? Infinity)) {
       best = { id, distance }
     }
   }

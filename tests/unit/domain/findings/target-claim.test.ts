@@ -89,7 +89,7 @@ describe('a share on its target of 100% in every month', () => {
     const [analysis] = analyseFamily([
       {
         id: 'always',
-        periods: Array.from(
+        dates: Array.from(
           { length: 16 },
           (_, row) => `${2023 + Math.floor((row + 9) / 12)}-${String(((row + 9) % 12) + 1).padStart(2, '0')}`,
         ),

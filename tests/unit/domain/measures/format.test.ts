@@ -73,7 +73,7 @@ describe('formatChangeInWords', () => {
     expect(said(days, -1)).toBe('down 1 day')
     expect(said(percentFine, 3.5)).toBe('up 3.5 percentage points')
     expect(said({ unit: 'pounds', decimals: 0 }, -40)).toBe('down £40')
-    expect(said({ unit: 'rate', decimals: 1 }, 0.3)).toBe('up 0.3 per 100,000')
+    expect(said({ unit: 'rate', decimals: 1, per: 100_000 }, 0.3)).toBe('up 0.3 per 100,000')
   })
 
   it('does not count one as many, and calls what rounds to nothing no change', () => {

@@ -1,0 +1,37 @@
+/** What a request may hold at most; the service and the mock refuse the same. */
+
+/** Letters of an id, a dimension or a member. */
+export const longestId = 200
+/** Measures that may be asked for at once. */
+export const mostKpis = 200
+/** Bytes of a body that is not a file. */
+export const largestBody = 64 * 1024
+/** Brackets inside each other in JSON; a pack, the deepest body there is, has four. */
+export const deepestJson = 12
+/** Letters of a value that an error repeats. */
+const longestQuote = 80
+
+/** A value as an error repeats it: its beginning, where it is long, without what no reader can see. */
+export function shorten(value: string): string {
+  const text = value
+    .slice(0, longestQuote + 1)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '\ufffd')
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
+}
+
+/**
+ * Whether JSON is nested deeper than any body of the API. Asked of the text, before anything walks through it: each
+ * step of such a walk takes room on the stack.
+ *
+ * @example isTooDeep('[[["[[[["]]]') → false: brackets inside a text are letters
+ */
+export function isTooDeep(json: string): boolean {
+  let depth = 0
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"?|[[{\]}]/gs)) {
+    if (token === '[' || token === '{') depth += 1
+    else if (token === ']' || token === '}') depth -= 1
+    if (depth > deepestJson) return true
+  }
+  return false
+}
