@@ -56,7 +56,7 @@ export function refuse(problem: Problem): Response {
 /** The body of a request, which is JSON or refused. */
 export async function readJson(request: Request): Promise<unknown> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
-    throw new ProblemError(415, 'Send JSON, as application/json.')
+    throw new ProblemError(415, 'The body is of a type that is not taken here. Send JSON (Content-Type: application/json).')
   }
   const text = await request.text()
   if (isTooDeep(text)) throw new ProblemError(400, 'The body has more lists inside each other than are read.')
