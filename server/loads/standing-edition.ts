@@ -1,4 +1,5 @@
-import type { Standing } from '../../src/ingest/standing.ts'
+import { and, eq, gt, gte, inArray, isNull } from 'drizzle-orm'
+import { type Standing, seriesKey } from '../../src/ingest/standing.ts'
 import { createActionLog } from '../db/action-log.ts'
 import type { Queries } from '../db/database.ts'
 import { readEdition } from '../db/editions.ts'
@@ -29,5 +30,36 @@ export async function readStanding(queries: Queries): Promise<Standing> {
     members,
     plan: planOf(records),
     actions: await createActionLog(queries, exactTables).read(),
+    readValues: (kpis) => readRecentValues(queries, kpis, edition?.dataAsAt ?? null),
   }
+}
+
+/** Years that a load is set against. */
+const recentYears = 3
+
+async function readRecentValues(queries: Queries, kpis: readonly string[], dataAsAt: string | null) {
+  const values = new Map<string, number[]>()
+  if (kpis.length === 0 || dataAsAt === null) return values
+  const { series, figure } = exactTables
+  const from = `${Number(dataAsAt.slice(0, 4)) - recentYears}-${dataAsAt.slice(5, 7)}-01`
+  const rows = await queries
+    .select({ kpi: series.kpi, dimension: series.dimension, member: series.member, value: figure.value })
+    .from(figure)
+    .innerJoin(series, eq(series.id, figure.series))
+    .where(
+      and(
+        inArray(series.kpi, [...kpis]),
+        isNull(figure.lastEdition),
+        gt(figure.value, 0),
+        gte(figure.periodEnd, from),
+      ),
+    )
+  for (const { value, ...row } of rows) {
+    if (value === null) continue
+    const key = seriesKey(row)
+    const known = values.get(key)
+    if (known) known.push(value)
+    else values.set(key, [value])
+  }
+  return values
 }

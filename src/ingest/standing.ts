@@ -14,6 +14,21 @@ export interface Standing {
   plan: Plan
   /** the live log */
   actions: readonly Action[]
+  /** present values of the last few years of each series of some measures, by `seriesKey` */
+  readValues: (kpis: readonly string[]) => Promise<ReadonlyMap<string, readonly number[]>>
+}
+
+/** What names a series. */
+export function seriesKey({
+  kpi,
+  dimension,
+  member,
+}: {
+  kpi: string
+  dimension: string
+  member: string
+}): string {
+  return `${kpi}\u001f${dimension}\u001f${member}`
 }
 
 export const nothingStanding: Standing = {
@@ -23,4 +38,5 @@ export const nothingStanding: Standing = {
   members: new Map(),
   plan: { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] },
   actions: [],
+  readValues: async () => new Map(),
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../domain/figures/figure.ts'
 import { comparatorDimension } from '../domain/measures/measure.ts'
 import { problemAt, type Report } from './problem.ts'
 import { sayNumber } from './say-cell.ts'
+import { seriesKey } from './standing.ts'
 
 /** Fewer figures than this have no usual size. */
 const leastFigures = 8
@@ -22,21 +23,30 @@ const mostShare = 0.1
  * @example 30, 32, 29, 31, 9000, 28, 33, 31, 29 → 9000 is 290 times the middle value
  */
 export function watchOutliers() {
-  const series = new Map<string, { values: number[]; lines: number[]; files: string[] }>()
+  const series = new Map<string, { kpi: string; values: number[]; lines: number[]; files: string[] }>()
   return {
     take({ kpi, dimension, member, value }: Figure, file: string, line: number) {
       // figures of other places are theirs to check
       if (value === null || value <= 0 || dimension === comparatorDimension) return
-      const key = `${kpi}\u001f${dimension}\u001f${member}`
-      const known = series.get(key) ?? { values: [], lines: [], files: [] }
+      const key = seriesKey({ kpi, dimension, member })
+      const known = series.get(key) ?? { kpi, values: [], lines: [], files: [] }
       series.set(key, known)
       known.values.push(value)
       known.lines.push(line)
       known.files.push(file)
     },
-    report(report: Report) {
-      for (const { values, lines, files } of series.values()) {
-        for (const { index, ratio } of findFarFigures(values)) {
+    /** measures of which the load alone has too few figures to know their usual size */
+    kpisWithFew: (): string[] => [
+      ...new Set(
+        [...series.values()].filter(({ values }) => values.length < leastFigures).map(({ kpi }) => kpi),
+      ),
+    ],
+    /** figures of the load that lie far out, beside those that stand (by `seriesKey`) */
+    report(report: Report, standing: ReadonlyMap<string, readonly number[]> = new Map()) {
+      for (const [key, { values, lines, files }] of series) {
+        const stood = values.length < leastFigures ? (standing.get(key) ?? []) : []
+        for (const { index, ratio } of findFarFigures([...values, ...stood])) {
+          if (index >= values.length) continue
           const said = sayNumber(values[index] ?? 0, 'the figure')
           const times = ratio > 1 ? `${Math.round(ratio)} times` : `one ${Math.round(1 / ratio)}th of`
           report(

@@ -117,6 +117,20 @@ describe('loads through the service', () => {
     expect(await editions()).toEqual([])
   })
 
+  it('asks about one month that is far from all that stand', async () => {
+    const header = soundLoad['observations.csv'].split('\n')[0]
+    const months = (values: readonly number[], first: number) =>
+      values.map((value, index) => `ot-waiting,2025-0${first + index},borough,All,${value},,,,,2025-10-06`)
+    const year = [header, ...months([30, 32, 29, 31, 30, 28, 33, 31], 1)].join('\n')
+    const first = Load.parse(await (await stage({ ...soundLoad, 'observations.csv': year })).json())
+    expect((await publish(first.id, 'August')).status).toBe(200)
+    const next = { 'observations.csv': [header, ...months([9000], 9)].join('\n') }
+    const load = Load.parse(await (await stage(next)).json())
+    expect(load.problems).toMatchObject([
+      { severity: 'notice', line: 2, message: '9000 is 290 times the middle value of this series: check it' },
+    ])
+  })
+
   it('keeps nothing of a load that names a person: no file, no edition, no word', async () => {
     const row = 'ot-waiting,2025-09,town,943 476 5919,4,,,,,2025-10-06'
     const files = { ...soundLoad, 'observations.csv': `${soundLoad['observations.csv']}\n${row}` }

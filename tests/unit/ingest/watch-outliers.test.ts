@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LoadProblem } from '../../../src/contract/loads.ts'
 import { describeProblem } from '../../../src/ingest/problem.ts'
+import { seriesKey } from '../../../src/ingest/standing.ts'
 import { findFarFigures, watchOutliers } from '../../../src/ingest/watch-outliers.ts'
 import { aFigure } from '../../support/a-figure.ts'
 
@@ -51,6 +52,18 @@ describe('watchOutliers', () => {
   it('names the line', () => {
     expect(told('borough')).toEqual([
       'observations.csv:9:1 9000 is 300 times the middle value of this series: check it → nothing, if it is right; else correct it before you publish',
+    ])
+  })
+
+  it('sets one month against the figures that stand', () => {
+    const problems: LoadProblem[] = []
+    const watch = watchOutliers()
+    watch.take(aFigure({ value: 9000 }), 'observations.csv', 2)
+    expect(watch.kpisWithFew()).toEqual(['ot-waiting'])
+    const stood = new Map([[seriesKey(aFigure()), [30, 32, 29, 31, 30, 28, 33]]])
+    watch.report((problem) => problems.push(problem), stood)
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([
+      [2, '9000 is 295 times the middle value of this series: check it'],
     ])
   })
 
