@@ -44,7 +44,8 @@ async function answers(address: string): Promise<boolean> {
 /** Stages, and publishes where a label was given, through the server that has the database. */
 export async function loadThroughServer(key: LoadToken, given: LoadArguments): Promise<Load> {
   const form = new FormData()
-  for (const path of given.paths) await append(form, path)
+  const mapping = given.mapping === null ? '' : await readFile(given.mapping, 'utf8')
+  for (const path of given.paths) await append(form, path, mapping)
   if (given.mapping !== null) form.append('mapping', await openAsBlob(given.mapping), given.mapping)
   const load = await ask(key, paths.loads(), { method: 'POST', body: form })
   if (load.state !== 'staged' || given.label === null) return load
@@ -55,14 +56,20 @@ export async function loadThroughServer(key: LoadToken, given: LoadArguments): P
   })
 }
 
-/** A zip travels as it is; the files of a folder one by one. */
-async function append(form: FormData, path: string) {
+/** Tables and JSON: what else lies in a folder is none of a load. */
+const fileOfLoad = /\.(csv|tsv|txt|json|zip)$/i
+
+/** A zip travels as it is; the files of a folder one by one, and only those that may be of a load. */
+async function append(form: FormData, path: string, mapping: string) {
   if (!(await stat(path)).isDirectory()) {
     form.append('file', await openAsBlob(path), path)
     return
   }
   // a blob is read as it is sent: a file of millions of rows is not held
-  for (const { label } of await collectSources([path])) form.append('found', await openAsBlob(label), label)
+  for (const { label, name } of await collectSources([path])) {
+    if (fileOfLoad.test(name) || mapping.includes(JSON.stringify(name)))
+      form.append('found', await openAsBlob(label), label)
+  }
 }
 
 async function send(address: URL, request: RequestInit) {

@@ -83,7 +83,7 @@ export async function readLoad(
     reconciler.take(figure)
   }
   shares.report(report)
-  outliers.report(report, await standing.readValues(outliers.kpisWithFew()))
+  outliers.report(report, await standing.readRecent(outliers.kpisWithFew()))
   reconciler.reportDifferences(report)
   reportOpened(members, report)
   survey.reportUncounted(report)

@@ -30,20 +30,26 @@ export async function readStanding(queries: Queries): Promise<Standing> {
     members,
     plan: planOf(records),
     actions: await createActionLog(queries, exactTables).read(),
-    readValues: (kpis) => readRecentValues(queries, kpis, edition?.dataAsAt ?? null),
+    readRecent: (kpis) => readRecentFigures(queries, kpis, edition?.dataAsAt ?? null),
   }
 }
 
 /** Years that a load is set against. */
 const recentYears = 3
 
-async function readRecentValues(queries: Queries, kpis: readonly string[], dataAsAt: string | null) {
-  const values = new Map<string, number[]>()
-  if (kpis.length === 0 || dataAsAt === null) return values
+async function readRecentFigures(queries: Queries, kpis: readonly string[], dataAsAt: string | null) {
+  const figures = new Map<string, { period: string; value: number }[]>()
+  if (kpis.length === 0 || dataAsAt === null) return figures
   const { series, figure } = exactTables
   const from = `${Number(dataAsAt.slice(0, 4)) - recentYears}-${dataAsAt.slice(5, 7)}-01`
   const rows = await queries
-    .select({ kpi: series.kpi, dimension: series.dimension, member: series.member, value: figure.value })
+    .select({
+      kpi: series.kpi,
+      dimension: series.dimension,
+      member: series.member,
+      period: figure.period,
+      value: figure.value,
+    })
     .from(figure)
     .innerJoin(series, eq(series.id, figure.series))
     .where(
@@ -54,12 +60,12 @@ async function readRecentValues(queries: Queries, kpis: readonly string[], dataA
         gte(figure.periodEnd, from),
       ),
     )
-  for (const { value, ...row } of rows) {
+  for (const { period, value, ...row } of rows) {
     if (value === null) continue
     const key = seriesKey(row)
-    const known = values.get(key)
-    if (known) known.push(value)
-    else values.set(key, [value])
+    const known = figures.get(key)
+    if (known) known.push({ period, value })
+    else figures.set(key, [{ period, value }])
   }
-  return values
+  return figures
 }

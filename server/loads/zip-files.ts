@@ -1,15 +1,16 @@
 import { posix } from 'node:path'
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
+import { findPerson } from '../../src/contract/person-in-text.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** A zip that cannot be read as one. */
+/** A zip that cannot be read as one. A name inside or of it that gives a person away is not said. */
 export class BadZipError extends Error {
   readonly label: string
   constructor(label: string, reason: string) {
-    super(`the zip cannot be read (${reason})`)
+    super(`the zip cannot be read (${findPerson(reason) === null ? reason : 'it is damaged'})`)
     this.name = 'BadZipError'
-    this.label = label
+    this.label = findPerson(label) === null ? label : 'zip of the load'
   }
 }
 

@@ -14,8 +14,10 @@ export interface Standing {
   plan: Plan
   /** the live log */
   actions: readonly Action[]
-  /** present values of the last few years of each series of some measures, by `seriesKey` */
-  readValues: (kpis: readonly string[]) => Promise<ReadonlyMap<string, readonly number[]>>
+  /** present figures of the last few years of each series of some measures, by `seriesKey` */
+  readRecent: (
+    kpis: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly { period: string; value: number }[]>>
 }
 
 /** What names a series. */
@@ -38,5 +40,5 @@ export const nothingStanding: Standing = {
   members: new Map(),
   plan: { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] },
   actions: [],
-  readValues: async () => new Map(),
+  readRecent: async () => new Map(),
 }
