@@ -11,7 +11,7 @@ const endings = new Set('text value field txt str char dd mm yyyy yy ddmmyyyy li
 const whole: readonly [PersonKind, string][] = [
   [
     'nhs-number',
-    'nhs number|nhs numbers|nhs no|nhs nos|nhs num|nhs nr|nhs ref|nhs identifier|nhs id|nhs|nhsnumber|nhsno|nhsnum|nhsid|chi number|chi no|hcn|health and care number',
+    'nhs number|nhs numbers|nhs no|nhs nos|nhs num|nhs nr|nhs ref|nhs identifier|nhs id|nhsnumber|nhsno|nhsnum|nhsid|chi number|chi no|hcn|health and care number',
   ],
   [
     'name',
@@ -62,14 +62,12 @@ export function findPersonHeader(header: string): PersonKind | null {
   const core = words.filter((word) => word !== 'of' && word !== 'the')
   while (core.length > 1 && besides.has(core[0] ?? '') && !kinds.has(core.join(' '))) core.shift()
   while (core.length > 1 && isEnding(core.at(-1)) && !kinds.has(core.join(' '))) core.pop()
-  const kind = kinds.get(core.join(' ')) ?? null
-  // the NHS alone is who was responsible, not a number
-  return core.join(' ') === 'nhs' ? null : kind
+  return kinds.get(core.join(' ')) ?? null
 }
 
 /** Column names that say a name without saying of what: their cells decide. */
 const open = new Set(
-  `name|names|member name|label|${persons}|named worker|allocated to|assigned to|case holder|caseholder|contact|manager|owner|author|practitioner`.split(
+  `name|names|${persons}|named worker|allocated to|assigned to|case holder|caseholder|contact|manager|owner|author|practitioner`.split(
     '|',
   ),
 )

@@ -32,7 +32,10 @@ const forenames = new Set(
 
 /** Words of places, organisations, services, groups and roles: a name with one of them is no person's. */
 const notOfPersons = new Set(
-  `academy acton advocacy adult adults all and area assessment assistant association autism avenue bank board borough
+  `abuse abusive asian black british carers choice delayed direct discriminatory domestic emotional exploitation
+  face financial harm hearing honour impairment isolation loss lower material misuse modern neglect online other payment
+  payments psychological refugee self sexual slavery substance trafficking upper violence visual white
+  academy acton advocacy adult adults all and area assessment assistant association autism avenue bank board borough
   bridge broadway bureau business care carer carers central centre chair chambers charity chief church city clinic close
   college commission commissioner commissioning committee common community company complex consultant cooperative
   co-operative coordinator corner cottage council councillor counselling county court crescent cross day dementia deputy
