@@ -28,6 +28,25 @@ export function findPerson(given: string): PersonKind | null {
   return titled.test(text) ? 'name' : null
 }
 
+/** What of a request a refusal may name beside its words. */
+interface Said {
+  parameter?: string | undefined
+  value?: string | undefined
+}
+
+/** What a refusal says again of what was sent: nothing of it that names a person. */
+export function sayAgain<About extends Said>(detail: string, about: About): { detail: string; about: About } {
+  const names = (text = '') => findPerson(text) !== null
+  return {
+    detail: names(detail) ? 'What was sent names a person, and is not said again.' : detail,
+    about: {
+      ...about,
+      ...(names(about.parameter) ? { parameter: undefined } : {}),
+      ...(names(about.value) ? { value: undefined } : {}),
+    },
+  }
+}
+
 /**
  * Whether ten digits are an NHS number: the last is a check digit, modulo 11 over the nine before. One number in
  * eleven passes by chance, so a column of large figures is judged as a whole (src/ingest/persons).

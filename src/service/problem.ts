@@ -1,6 +1,6 @@
 import { shorten } from '../contract/bounds.ts'
 import type { Problem } from '../contract/common.ts'
-import { findPerson } from '../contract/person-in-text.ts'
+import { findPerson, sayAgain } from '../contract/person-in-text.ts'
 
 const titles: Record<number, string> = {
   400: 'Bad request',
@@ -40,7 +40,8 @@ export class ProblemError extends Error {
 }
 
 export function describeProblem(status: number, detail: string, about: ProblemDetails = {}): Problem {
-  return { type: 'about:blank', title: titles[status] ?? 'Error', status, detail, ...about }
+  const said = sayAgain(detail, about)
+  return { type: 'about:blank', title: titles[status] ?? 'Error', status, detail: said.detail, ...said.about }
 }
 
 /** What of a value may be said again: its beginning where it is long, and nothing of one that names a person. */

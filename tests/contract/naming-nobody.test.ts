@@ -49,6 +49,21 @@ describe.each([
   })
   afterAll(() => api.close())
 
+  it('is not said again under a name or at an address that there is not', async () => {
+    await api.signIn('service-lead')
+    const replies = [
+      await api.send('POST', paths.recordAction(), { ...action, remark: 'See 943 476 5919' }),
+      await api.send('POST', paths.recordAction(), { ...action, '943 476 5919': 'x' }),
+      await api.send('PATCH', paths.action('9434765919'), { note: 'x' }, { 'if-match': tag }),
+    ]
+    for (const reply of replies) {
+      expect(reply.status).toBeGreaterThanOrEqual(400)
+      const said = await reply.text()
+      expect(Problem.safeParse(JSON.parse(said)).success).toBe(true)
+      expect(said).not.toContain('5919')
+    }
+  })
+
   it.each(fields)(
     'by %s %s in %s names nobody, and is not said again',
     async (method, address, field, bodyOf) => {
