@@ -53,12 +53,18 @@ export function refuse(problem: Problem): Response {
   })
 }
 
-/** The body of a request, which is JSON or refused. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The body of a request, which is JSON and no larger than is taken, or refused as by the service. */
+export async function readJson(request: Request, mostBytes: number): Promise<unknown> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
-    throw new ProblemError(415, 'The body is of a type that is not taken here. Send JSON (Content-Type: application/json).')
+    throw new ProblemError(
+      415,
+      'The body is of a type that is not taken here. Send JSON (Content-Type: application/json).',
+    )
   }
   const text = await request.text()
+  if (new TextEncoder().encode(text).length > mostBytes) {
+    throw new ProblemError(413, 'The body is larger than what is taken here.')
+  }
   if (isTooDeep(text)) throw new ProblemError(400, 'The body has more lists inside each other than are read.')
   try {
     return JSON.parse(text)

@@ -1,5 +1,6 @@
 import { type HttpHandler, http, type PathParams } from 'msw'
 import { versionTag } from '../../src/contract/actions.ts'
+import { largestBody } from '../../src/contract/bounds.ts'
 import type { Operation, RawRequest } from '../../src/service/operation.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Store } from '../../src/service/store.ts'
@@ -27,7 +28,8 @@ async function answer(operation: Operation, request: Request, params: PathParams
   const raw: RawRequest = {
     params: readParams(operation, params),
     query: readQuery(new URL(request.url).searchParams),
-    body: operation.method === 'get' ? undefined : await readJson(request),
+    body:
+      operation.method === 'get' ? undefined : await readJson(request, operation.mostBytes ?? largestBody),
     ifMatch: request.headers.get('if-match'),
   }
   const asksOfMeasures = operation.path === '/series' || operation.path === '/analysis'

@@ -1,4 +1,5 @@
 import { http } from 'msw'
+import { largestBody } from '../../src/contract/bounds.ts'
 import { Session, SignIn } from '../../src/contract/session.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { readPart } from '../../src/service/read-part.ts'
@@ -9,7 +10,7 @@ import { at, readJson, refuse, reply } from '../respond.ts'
 export const sessionHandlers = [
   http.post(at('/session'), async ({ request }) => {
     try {
-      db.role = readPart(SignIn, await readJson(request)).role
+      db.role = readPart(SignIn, await readJson(request, largestBody)).role
       return await reply(Session, currentSession(), request, 'no-store')
     } catch (error) {
       if (error instanceof ProblemError) return refuse(error.problem)

@@ -6,6 +6,8 @@ export const longestId = 200
 export const mostKpis = 200
 /** Bytes of a body that is not a file. */
 export const largestBody = 64 * 1024
+/** Bytes of the largest pack there can be, with room for how JSON writes it. */
+export const largestPack = 128 * 1024
 /** Brackets inside each other in JSON; a pack, the deepest body there is, has four. */
 export const deepestJson = 12
 /** Letters of a value that an error repeats. */

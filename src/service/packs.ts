@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { largestPack } from '../contract/bounds.ts'
 import { identifier } from '../contract/common.ts'
 import { StoredPack, StorePack } from '../contract/packs.ts'
 import { packId } from '../domain/packs/pack-id.ts'
@@ -16,8 +17,7 @@ export const storePack = defineOperation({
   body: StorePack,
   reply: StoredPack,
   makes: true,
-  // the largest pack there can be, with room for how JSON writes it
-  mostBytes: 128 * 1024,
+  mostBytes: largestPack,
   answer: async ({ store, asker, body }) => {
     await identifyAuthor(store, asker, 'store-packs')
     const { pack, leftOut } = readStored(body)

@@ -21,7 +21,7 @@ afterEach(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 function start(directory: string, environment: Record<string, string> = {}): TestProcess {
-  const child = aProcess('start-service.ts', {
+  const child = aProcess('../../../scripts/serve.ts', {
     DATA_DIR: directory,
     PORT: '0',
     SEED: 'none',
@@ -74,7 +74,7 @@ describe('a running service', () => {
   let service: TestProcess
 
   beforeAll(async () => {
-    service = aProcess('start-service.ts', { DATA_DIR: directory, PORT: '0', SEED: 'none' })
+    service = aProcess('../../../scripts/serve.ts', { DATA_DIR: directory, PORT: '0', SEED: 'none' })
     await service.printed('Open http')
   }, 60_000)
   afterAll(() => service.kill('SIGKILL'))
