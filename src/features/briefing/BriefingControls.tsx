@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { describeBoard } from '../../exhibits/board/Board.tsx'
 import { fileNameOf } from '../../exhibits/export/file-name.ts'
 import { boardPng, type PngScale, pngScales } from '../../exhibits/export/png-from-svg.ts'
-import { longestWork } from '../../exhibits/long-work.ts'
+import { longestWork, withinTime } from '../../exhibits/long-work.ts'
 import { useLongWork } from '../../exhibits/use-long-work.ts'
 import { downloadFile } from '../../ui/download-text.ts'
 import { fetchPart } from '../../ui/fetch-part.ts'
@@ -83,7 +83,7 @@ function Copies({ briefing, onStatus }: TakeProps) {
   const { exhibits, board } = briefing
   const copy = async (what: string, work: () => Promise<void>) => {
     try {
-      await work()
+      await withinTime(longestWork.file, work)
       onStatus(`${what} copied`)
     } catch {
       onStatus(`The browser refused to copy the ${what.toLowerCase()}: download it instead`)
@@ -107,6 +107,7 @@ function Saves({ briefing, onStatus }: TakeProps) {
   const { exhibits, board } = briefing
   const work = useLongWork()
   const save = async (ending: string, write: () => Promise<Blob>) => {
+    if (work.isRunning) return
     const name = boardFileName(exhibits, ending)
     onStatus(`Preparing ${name}`)
     const outcome = await work.run(longestWork.file, write)

@@ -22,6 +22,10 @@ const pack = [table, picture].map((exhibit) => ({
 }))
 const company = `${nastyNameAsRead('Service')}, ${nastyNameAsRead('Organisation')}`
 
+// what writes workbooks drops the mark of a damaged character as well
+const withoutMark = (text: string) => text.replaceAll('\ufffd', '')
+const asInWorkbook = (name: string) => withoutMark(nastyNameAsRead(name))
+
 describe('xmlFault', () => {
   it('finds a sign that is not escaped, and a control character', () => {
     expect(xmlFault('<a>Adults & Communities</a>')).not.toBeNull()
@@ -64,10 +68,10 @@ describe('workbooks with such names', () => {
     const sheets = await readXlsx(await writePackXlsx(pack, site))
     const said = sheets.flatMap(({ cells }) => cells.map(({ value }) => value))
     for (const name of ['Group', 'Finding', 'Line', 'Town', 'Member', 'Marking', 'Note', 'Source']) {
-      expect(said, name).toContain(nastyNameAsRead(name))
+      expect(said, name).toContain(asInWorkbook(name))
     }
     expect(said).toContain(`'=HYPERLINK("http://127.0.0.1")`)
-    expect(said).toContain(company)
+    expect(said).toContain(withoutMark(company))
     for (const { name } of sheets) {
       expect(name.length).toBeLessThanOrEqual(31)
       expect(name).not.toMatch(/[[\]:*?/\\]|\p{Cs}/u)
