@@ -26,6 +26,26 @@ export async function withinTime<Result>(
   }
 }
 
+/** How long work ended. */
+export type Outcome<Result> =
+  | { kind: 'done'; result: Result }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; reason: string }
+
+/** The same as a value, for whoever says it. */
+export async function outcomeOf<Result>(
+  seconds: number,
+  cancelled: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Outcome<Result>> {
+  try {
+    return { kind: 'done', result: await withinTime(seconds, work, cancelled) }
+  } catch (error) {
+    if (cancelled.aborted) return { kind: 'cancelled' }
+    return { kind: 'failed', reason: error instanceof Error ? error.message : 'unknown reason' }
+  }
+}
+
 /** @example 120 → 'it took longer than 2 minutes and was stopped. …' */
 function tookTooLong(seconds: number): string {
   const minutes = Math.round(seconds / 60)

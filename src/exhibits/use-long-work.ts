@@ -1,11 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { withinTime } from './long-work.ts'
-
-/** How long work ended. */
-export type Outcome<Result> =
-  | { kind: 'done'; result: Result }
-  | { kind: 'cancelled' }
-  | { kind: 'failed'; reason: string }
+import { type Outcome, outcomeOf } from './long-work.ts'
 
 export interface LongWork {
   isRunning: boolean
@@ -25,14 +19,9 @@ export function useLongWork(): LongWork {
     const own = new AbortController()
     current.current = own
     setRunning(true)
-    try {
-      return { kind: 'done', result: await withinTime(seconds, work, own.signal) }
-    } catch (error) {
-      if (own.signal.aborted) return { kind: 'cancelled' }
-      return { kind: 'failed', reason: error instanceof Error ? error.message : 'unknown reason' }
-    } finally {
-      if (current.current === own) setRunning(false)
-    }
+    const outcome = await outcomeOf(seconds, own.signal, work)
+    if (current.current === own) setRunning(false)
+    return outcome
   }
   return { isRunning, run, cancel }
 }

@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { ExhibitKind, ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
 import { downloadFile } from '../../ui/download-text.ts'
 import { useExhibitSource } from '../exhibit-source.ts'
 import { fileNameOf } from '../export/file-name.ts'
-import { longestWork } from '../long-work.ts'
-import type { LongWork } from '../use-long-work.ts'
+import { longestWork, outcomeOf } from '../long-work.ts'
 import { type Download, downloads } from './downloads.ts'
 import styles from './TakeAwayMenu.module.css'
 
 export interface DownloadListProps {
   exhibitRef: ExhibitRef
-  /** the menu's own, so that it goes on when the menu is closed */
-  work: LongWork
-  /** what is going on, in words for everybody */
-  onStatus: (status: string) => void
+  /** a file is being made: that goes on when the menu is closed */
+  isBusy: boolean
+  /** what is going on, in words for everybody, and how to cancel it */
+  onStatus: (status: ReactNode) => void
   onDone: () => void
 }
 
@@ -21,12 +21,13 @@ export interface DownloadListProps {
 const pictured: ReadonlySet<ExhibitKind> = new Set(['trend', 'breakdown', 'together', 'gap', 'safeguarding'])
 
 /** The forms in which the chart or table can be saved. */
-export function DownloadList({ exhibitRef, work, onStatus, onDone }: DownloadListProps) {
+export function DownloadList({ exhibitRef, isBusy, onStatus, onDone }: DownloadListProps) {
   const queries = useQueryClient()
   const { load, origin } = useExhibitSource()
   const save = async ({ name, make }: Download) => {
-    onStatus(`Preparing ${name}`)
-    const outcome = await work.run(longestWork.file, async (signal) => {
+    const cancelling = new AbortController()
+    onStatus(<Preparing name={name} onCancel={() => cancelling.abort()} />)
+    const outcome = await outcomeOf(longestWork.file, cancelling.signal, async (signal) => {
       const exhibit = await load(exhibitRef, origin, queries)
       const { ending, file } = await make(exhibit, signal)
       return { name: fileNameOf(exhibit, ending), file }
@@ -52,9 +53,9 @@ export function DownloadList({ exhibitRef, work, onStatus, onDone }: DownloadLis
           <button
             type="button"
             className={styles.item}
-            aria-disabled={work.isRunning}
+            aria-disabled={isBusy}
             onClick={() => {
-              if (!work.isRunning) void save(download)
+              if (!isBusy) void save(download)
             }}
           >
             {download.name}
@@ -63,5 +64,24 @@ export function DownloadList({ exhibitRef, work, onStatus, onDone }: DownloadLis
         </li>
       ))}
     </ul>
+  )
+}
+
+function Preparing({ name, onCancel }: { name: string; onCancel: () => void }) {
+  return (
+    <>
+      Preparing {name}{' '}
+      <button
+        type="button"
+        className="button"
+        onClick={({ currentTarget }) => {
+          // this button goes: the focus returns to the menu
+          currentTarget.closest('div')?.querySelector('summary')?.focus()
+          onCancel()
+        }}
+      >
+        Cancel
+      </button>
+    </>
   )
 }

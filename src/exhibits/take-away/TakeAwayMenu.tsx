@@ -5,7 +5,6 @@ import { LiveWords } from '../../ui/LiveWords.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { Loading } from '../../ui/states.tsx'
 import type { TakeAwayProps } from '../../ui/TakeAway.tsx'
-import { type LongWork, useLongWork } from '../use-long-work.ts'
 import { AddToPack } from './AddToPack.tsx'
 import styles from './TakeAwayMenu.module.css'
 import { useKeptOnPage } from './use-kept-on-page.ts'
@@ -15,28 +14,13 @@ const DownloadList = lazyPart(() => import('./DownloadList.tsx').then(({ Downloa
 
 /** Download, and add to a pack, for the chart or table that stands beside it. */
 export function TakeAwayMenu({ exhibit, title }: TakeAwayProps) {
-  const [status, setStatus] = useState('')
-  const work = useLongWork()
-  const menu = useRef<HTMLDivElement>(null)
+  const [status, setStatus] = useState<ReactNode>('')
   const ref = asRef(exhibit)
   if (!ref) return null
   return (
-    <div className={`${styles.menu} screen-only`} ref={menu}>
+    <div className={`${styles.menu} screen-only`}>
       <AddToPack exhibitRef={ref} title={title} onStatus={setStatus} />
-      <Downloads exhibitRef={ref} title={title} work={work} onStatus={setStatus} />
-      {work.isRunning && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            work.cancel()
-            // this button goes, and the focus with it
-            menu.current?.querySelector('summary')?.focus()
-          }}
-        >
-          Cancel<span className="visually-hidden"> the download: {title}</span>
-        </button>
-      )}
+      <Downloads exhibitRef={ref} title={title} status={status} onStatus={setStatus} />
       <LiveWords className={styles.status}>{status}</LiveWords>
     </div>
   )
@@ -45,14 +29,17 @@ export function TakeAwayMenu({ exhibit, title }: TakeAwayProps) {
 interface DownloadsProps {
   exhibitRef: ExhibitRef
   title: string
-  work: LongWork
-  onStatus: (status: string) => void
+  /** a plain text, but with a button that cancels while a file is being made */
+  status: ReactNode
+  onStatus: (status: ReactNode) => void
 }
 
-function Downloads({ exhibitRef, title, work, onStatus }: DownloadsProps) {
+function Downloads({ exhibitRef, title, status, onStatus }: DownloadsProps) {
   const details = useRef<HTMLDetailsElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const isBusy = typeof status !== 'string'
   const close = () => {
+    // whoever has closed it meanwhile is elsewhere
     if (!details.current?.open) return
     details.current.removeAttribute('open')
     details.current.querySelector('summary')?.focus()
@@ -67,7 +54,7 @@ function Downloads({ exhibitRef, title, work, onStatus }: DownloadsProps) {
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open)
         // what came of the last one has been read by whoever asks for another
-        if (currentTarget.open && !work.isRunning) onStatus('')
+        if (currentTarget.open && !isBusy) onStatus('')
       }}
       onKeyDown={onKeyDown}
       onBlur={({ relatedTarget, currentTarget }) => {
@@ -82,7 +69,7 @@ function Downloads({ exhibitRef, title, work, onStatus }: DownloadsProps) {
         <Panel>
           <ErrorBoundary title="The downloads could not be shown">
             <Suspense fallback={<Loading label="Loading" />}>
-              <DownloadList exhibitRef={exhibitRef} work={work} onStatus={onStatus} onDone={close} />
+              <DownloadList exhibitRef={exhibitRef} isBusy={isBusy} onStatus={onStatus} onDone={close} />
             </Suspense>
           </ErrorBoundary>
         </Panel>

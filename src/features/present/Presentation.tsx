@@ -178,7 +178,7 @@ function Keys({ onClose }: { onClose: () => void }) {
     <section className={styles.over} aria-label="Keys">
       <h2>Keys, clickers and fingers</h2>
       <KeyList keys={presentingKeys} />
-      <p>
+      <p className={styles.opening}>
         <button type="button" className="button" onClick={onClose} ref={focusAtOnce}>
           Close
         </button>
