@@ -188,7 +188,8 @@ function Keys({ onClose }: { onClose: () => void }) {
 }
 
 function focusAtOnce(element: HTMLElement | null): void {
-  element?.focus()
+  // the list is read from its top
+  element?.focus({ preventScroll: true })
 }
 
 /** What the keys do, for whoever has none; gone while the screen is full. */
