@@ -29,7 +29,7 @@ export function RecordSection<Row>(props: RecordSectionProps<Row>) {
         {hasRows && <p>{count}</p>}
         {hasRows && (
           <div className="end">
-            <TakeAway exhibit={exhibit} title={title} />
+            <TakeAway exhibit={exhibit} title={title} isShown={hasRows} />
           </div>
         )}
       </div>

@@ -7,13 +7,18 @@ export interface TakeAwayProps {
   title: string
 }
 
+interface OfferProps extends TakeAwayProps {
+  /** whether there is anything to take away: what the page itself cannot show is not offered */
+  isShown: boolean
+}
+
 /** The tools that take a chart or table out of a page; the app brings them, pages only say where they stand. */
 export const TakeAwayTools = createContext<ComponentType<TakeAwayProps> | null>(null)
 
 /** Download, briefing and "add to pack" for what stands beside it. */
-export function TakeAway(props: TakeAwayProps) {
+export function TakeAway({ isShown, ...offered }: OfferProps) {
   const Tools = use(TakeAwayTools)
-  return Tools && <Tools {...props} />
+  return Tools && isShown && <Tools {...offered} />
 }
 
 /** A page's parameters without those that are not set: what names an exhibit holds no gaps. */

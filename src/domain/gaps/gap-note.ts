@@ -17,7 +17,12 @@ export function gapNote({ isRounded, isAgain }: Pick<GapModel, 'isRounded' | 'is
   ].join(' ')
 }
 
-const readSideBySide = 'Read the pictures above side by side, each against its own usual range.'
+/** What a reader can do on the page where no gap can be claimed for this kind of figure. */
+export function readSideBySide(kpi: Pick<DescribedKpi, 'unit' | 'aggregation' | 'definition'>): string {
+  return kpi.unit !== 'percent' || howCounted(kpi) === 'never-together'
+    ? 'Read the pictures above side by side, each against its own usual range.'
+    : ''
+}
 
 /** Why no gap can be given for a measure. */
 export function whyNoGap(
@@ -26,10 +31,10 @@ export function whyNoGap(
 ): string {
   switch (kpi.unit) {
     case 'count':
-      return `Groups differ in size, and how many people each could have had is not held. No gap between counts is claimed. ${readSideBySide}`
+      return `Groups differ in size, and how many people each could have had is not held. No gap between counts is claimed.`
     case 'percent':
       if (howCounted(kpi) === 'never-together')
-        return `These shares count each person once over a longer time, so they cannot be put together over a year. No gap is claimed. ${readSideBySide}`
+        return `These shares count each person once over a longer time, so they cannot be put together over a year. No gap is claimed.`
       return kindOfSet === 'protected'
         ? 'Too many of the counts behind these shares are withheld in this set to give a gap.'
         : 'The counts behind these shares are not held, so no gap can be given.'
@@ -38,6 +43,6 @@ export function whyNoGap(
     case 'rate':
     case 'ratio':
     case 'pounds':
-      return `No interval can be given for a gap in this kind of figure: how far single cases lie apart is not held. No gap is claimed. ${readSideBySide}`
+      return `No interval can be given for a gap in this kind of figure: how far single cases lie apart is not held. No gap is claimed.`
   }
 }

@@ -69,7 +69,11 @@ export function ActionList(props: ActionListProps) {
             Download CSV
           </button>
         ) : (
-          <TakeAway exhibit={{ kind: 'actions', kpi: null, search: definedOf(search) }} title="Actions" />
+          <TakeAway
+            exhibit={{ kind: 'actions', kpi: null, search: definedOf(search) }}
+            title="Actions"
+            isShown={shown.length > 0}
+          />
         )}
       </Filters>
       <div id="misdirected" tabIndex={-1}>

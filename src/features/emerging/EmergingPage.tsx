@@ -98,6 +98,7 @@ function Emerging({ family, bearable, kpis, view, search, onSearch }: EmergingPr
           <TakeAway
             exhibit={{ kind: 'signals', kpi: null, search: definedOf(search) }}
             title="Emerging issues, and every tested series"
+            isShown
           />
         </div>
       )}

@@ -59,7 +59,11 @@ export function Scorecard({ rows, search, onSearch }: ScorecardProps) {
         </p>
       </div>
       <Filters rows={rows} search={search} onSearch={onSearch} onClear={clear}>
-        <TakeAway exhibit={{ kind: 'scorecard', kpi: null, search: definedOf(search) }} title="Scorecard" />
+        <TakeAway
+          exhibit={{ kind: 'scorecard', kpi: null, search: definedOf(search) }}
+          title="Scorecard"
+          isShown={shown.length > 0}
+        />
       </Filters>
       {shown.length === 0 ? (
         <EmptyState title="No measure matches" detail="Nothing in this edition has all that was asked for.">

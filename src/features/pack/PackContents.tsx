@@ -1,17 +1,25 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { groupsOf, itemKey, type Pack } from '../../domain/packs/pack.ts'
 import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
 import { exhibitQuery } from '../../exhibits/use-exhibit.ts'
+import { nameOfItem, reasonOf } from './absent-exhibit.ts'
 import styles from './PackPage.module.css'
 import { noGroup } from './pack-page-props.ts'
 
 /** The agenda on the first sheet: every chart by its number and finding, under its agenda item. */
 export function PackContents({ pack }: { pack: Pack }) {
+  const queries = useQueryClient()
   const { load, origin } = useExhibitSource()
   const findings = useQueries({
     queries: pack.items.map(({ ref }) => exhibitQuery(ref, origin, load)),
     combine: (results) =>
-      results.map(({ data, error }) => data?.finding ?? (error ? 'Cannot be shown' : 'Loading')),
+      results.map(({ data, error }, index) => {
+        const item = pack.items[index]
+        if (data) return data.finding
+        return error && item
+          ? `${nameOfItem(item, origin, queries)} cannot be shown: ${reasonOf(error)}`
+          : 'Loading'
+      }),
   })
   const groups = groupsOf(pack)
   const names = groups.map(({ name }) => name)

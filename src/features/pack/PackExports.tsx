@@ -36,8 +36,8 @@ export function PackExports({ pack }: { pack: Pack }) {
         if (!signal.aborted) setProgress({ name: chosen.name, step, done })
       }
       onProgress('Reading', 0)
-      const { items, leftOut } = await readPackItems(pack, { load, origin, queries, signal, onProgress })
-      return { leftOut, file: await chosen.write({ name: pack.name || 'Pack', items, onProgress, signal }) }
+      const { items, absent } = await readPackItems(pack, { load, origin, queries, signal, onProgress })
+      return { absent, file: await chosen.write({ name: pack.name || 'Pack', items, onProgress, signal }) }
     })
     // the button that cancels has gone, and the focus with it
     if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus()
@@ -45,7 +45,7 @@ export function PackExports({ pack }: { pack: Pack }) {
     if (outcome.kind === 'done') {
       const name = packFileName(pack, origin, chosen.ending)
       downloadFile(name, outcome.result.file)
-      setSaid([`Saved ${name}.`, ...leftOutInWords(outcome.result.leftOut)].join(' '))
+      setSaid([`Saved ${name}.`, ...absentInWords(outcome.result.absent)].join(' '))
     } else {
       setSaid(
         outcome.kind === 'cancelled'
@@ -89,10 +89,8 @@ export function PackExports({ pack }: { pack: Pack }) {
   )
 }
 
-function leftOutInWords(leftOut: readonly string[]): string[] {
-  if (leftOut.length === 0) return []
-  const isOrAre = leftOut.length === 1 ? 'is' : 'are'
-  return [
-    `${countOf(leftOut.length, 'item')} could not be read and ${isOrAre} left out: ${leftOut.join(' ')}`,
-  ]
+function absentInWords(absent: readonly string[]): string[] {
+  if (absent.length === 0) return []
+  const says = absent.length === 1 ? 'says' : 'say'
+  return [`${countOf(absent.length, 'item')} cannot be shown and ${says} so: ${absent.join(' ')}`]
 }

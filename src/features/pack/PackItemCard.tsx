@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { kpisQuery } from '../../api/kpis.ts'
-import type { ExhibitKind } from '../../domain/exhibits/exhibit-ref.ts'
 import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import { itemKey, type PackItem } from '../../domain/packs/pack.ts'
 import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
 import { useExhibit } from '../../exhibits/use-exhibit.ts'
 import { LoadFailed, Loading } from '../../ui/states.tsx'
+import { nameOfItem } from './absent-exhibit.ts'
 import { ItemContent } from './ItemContent.tsx'
 import styles from './PackPage.module.css'
 
@@ -23,7 +23,11 @@ export interface PackItemCardProps {
 /** One chart or table of the pack: one that cannot be shown leaves the others standing. */
 export function PackItemCard({ item, place, of, controls, lineField }: PackItemCardProps) {
   const query = useExhibit(item.ref)
-  const name = useName(item)
+  const { origin } = useExhibitSource()
+  const { edition, audience } = origin
+  // drawn again once the names of the measures are known
+  useQuery({ ...kpisQuery({ edition: edition.number, audience }), enabled: item.ref.kpi !== null })
+  const name = nameOfItem(item, origin, useQueryClient())
   const title = query.data?.finding ?? name
   const line = item.line && (
     <p className={lineField ? `${styles.line} print-only` : styles.line}>{item.line}</p>
@@ -60,28 +64,4 @@ export function PackItemCard({ item, place, of, controls, lineField }: PackItemC
       {controls?.(title)}
     </article>
   )
-}
-
-const kindNames: Record<ExhibitKind, string> = {
-  trend: 'The trend',
-  breakdown: 'The breakdown',
-  together: 'What is read together with the trend',
-  gap: 'The gap between groups',
-  attention: 'What needs attention',
-  scorecard: 'The scorecard',
-  safeguarding: 'Safeguarding themes',
-  milestones: 'The milestones',
-  risks: 'The risks',
-  signals: 'Emerging issues',
-  actions: 'The actions',
-  changes: 'What changed since an earlier edition',
-  'data-quality': 'Data quality',
-}
-
-/** What it is called while its finding is not known: by the name of its measure, never by an id. */
-function useName({ ref: { kind, kpi } }: PackItem): string {
-  const { edition, audience } = useExhibitSource().origin
-  const { data } = useQuery({ ...kpisQuery({ edition: edition.number, audience }), enabled: kpi !== null })
-  const measure = data?.kpis.find(({ id }) => id === kpi)?.name
-  return measure ? `${kindNames[kind]} of ${measure}` : kindNames[kind]
 }

@@ -3,6 +3,7 @@ import { type Pack, tidyPack } from '../../domain/packs/pack.ts'
 import type { ExhibitSourceValue } from '../../exhibits/exhibit-source.ts'
 import type { DeckItem } from '../../exhibits/export/write-pptx.ts'
 import { exhibitQuery } from '../../exhibits/use-exhibit.ts'
+import { absentExhibit, reasonOf } from './absent-exhibit.ts'
 
 export interface ReadPackContext extends ExhibitSourceValue {
   queries: QueryClient
@@ -13,19 +14,19 @@ export interface ReadPackContext extends ExhibitSourceValue {
 export interface ReadPack {
   /** in the order of the page: by agenda item */
   items: DeckItem[]
-  /** why what is not among them could not be read */
-  leftOut: string[]
+  /** why some of them say that they cannot be shown */
+  absent: string[]
 }
 
 /**
- * What every item of a pack shows, one after the other; one that cannot be read leaves the rest whole.
- * @throws the signal's reason where it was cancelled, and an error where nothing at all could be read
+ * What every item of a pack shows, one after the other; one that cannot be shown says so in its place.
+ * @throws the signal's reason where it was cancelled, and an error where nothing at all can be shown
  */
 export async function readPackItems(
   pack: Pack,
   { load, origin, queries, signal, onProgress }: ReadPackContext,
 ): Promise<ReadPack> {
-  const read: ReadPack = { items: [], leftOut: [] }
+  const read: ReadPack = { items: [], absent: [] }
   for (const [index, { ref, group, line }] of tidyPack(pack).items.entries()) {
     signal.throwIfAborted()
     onProgress('Reading', index)
@@ -33,9 +34,11 @@ export async function readPackItems(
       const exhibit = await queries.ensureQueryData(exhibitQuery(ref, origin, load))
       read.items.push({ group, note: line, exhibit })
     } catch (error) {
-      read.leftOut.push(error instanceof Error ? error.message : 'unknown reason')
+      const reason = reasonOf(error)
+      read.absent.push(reason)
+      read.items.push({ group, note: line, exhibit: absentExhibit({ ref }, reason, origin, queries) })
     }
   }
-  if (read.items.length === 0) throw new Error(read.leftOut[0] ?? 'The pack is empty.')
+  if (read.items.length === read.absent.length) throw new Error(read.absent[0] ?? 'The pack is empty.')
   return read
 }

@@ -164,7 +164,11 @@ function Milestones({
         </p>
       </div>
       <Filters rows={rows} search={search} onSearch={onSearch}>
-        <TakeAway exhibit={{ kind: 'milestones', kpi: null, search: definedOf(search) }} title="Milestones" />
+        <TakeAway
+          exhibit={{ kind: 'milestones', kpi: null, search: definedOf(search) }}
+          title="Milestones"
+          isShown={shown.length > 0}
+        />
       </Filters>
       {shown.length > 0 ? (
         table

@@ -63,7 +63,11 @@ export function RiskSection({
         {rows.length > 0 && <p>{countOf(rows.length, 'risk')}; likelihood times impact, out of 25</p>}
         {rows.length > 0 && (
           <div className="end">
-            <TakeAway exhibit={{ kind: 'risks', kpi: null, search: {} }} title="Risks" />
+            <TakeAway
+              exhibit={{ kind: 'risks', kpi: null, search: {} }}
+              title="Risks"
+              isShown={rows.length > 0}
+            />
           </div>
         )}
       </div>

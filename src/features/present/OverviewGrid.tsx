@@ -27,7 +27,7 @@ export function OverviewGrid({ slides, current, onChoose }: OverviewGridProps) {
               onClick={() => onChoose(index)}
             >
               <b>{index + 1}</b> {item.group && <span>{item.group}</span>}
-              <span>{exhibit?.finding ?? 'Could not be shown'}</span>
+              <span>{exhibit?.finding ?? 'Not read yet'}</span>
             </button>
           </li>
         ))}

@@ -18,7 +18,7 @@ export interface SlideViewProps {
 
 /** One item, readable from the back of a hall. */
 export function SlideView({ slide, place, of, shownTo }: SlideViewProps) {
-  const { item, exhibit, error } = slide
+  const { item, exhibit } = slide
   const { origin } = useExhibitSource()
   return (
     <article className={styles.slide} aria-label={`${place} of ${of}`}>
@@ -27,8 +27,7 @@ export function SlideView({ slide, place, of, shownTo }: SlideViewProps) {
         <Shown exhibit={exhibit} line={item.line} />
       ) : (
         <div className={styles.absent}>
-          <h1 className={styles.finding}>This item could not be shown</h1>
-          <p className={styles.line}>{error?.message ?? 'It has not been read yet.'}</p>
+          <h1 className={styles.finding}>This item has not been read yet</h1>
           {item.line && <p className={styles.line}>{item.line}</p>}
         </div>
       )}

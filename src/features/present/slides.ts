@@ -1,15 +1,15 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Exhibit } from '../../domain/exhibits/exhibit.ts'
 import type { PackItem } from '../../domain/packs/pack.ts'
 import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
 import { exhibitQuery } from '../../exhibits/use-exhibit.ts'
+import { absentExhibit, reasonOf } from '../pack/absent-exhibit.ts'
 
-/** One screen: what it shows, or why it cannot. */
+/** One screen: what it shows, or in its place why it cannot; null until either is known. */
 export interface Slide {
   item: PackItem
   exhibit: Exhibit<ReactNode> | null
-  error: Error | null
 }
 
 export interface Slides {
@@ -20,6 +20,7 @@ export interface Slides {
 
 /** Everything that will be shown, read before the first screen: what comes later needs no network. */
 export function useSlides(items: readonly PackItem[]): Slides {
+  const queries = useQueryClient()
   const { load, origin } = useExhibitSource()
   const results = useQueries({
     // held for the whole meeting: nothing is asked for again while it is shown
@@ -29,10 +30,10 @@ export function useSlides(items: readonly PackItem[]): Slides {
       gcTime: Number.POSITIVE_INFINITY,
     })),
   })
-  const slides = items.map((item, index) => ({
-    item,
-    exhibit: results[index]?.data ?? null,
-    error: results[index]?.error ?? null,
-  }))
-  return { slides, ready: slides.filter(({ exhibit, error }) => exhibit !== null || error !== null).length }
+  const slides = items.map((item, index) => {
+    const { data, error } = results[index] ?? {}
+    const absent = error ? absentExhibit(item, reasonOf(error), origin, queries) : null
+    return { item, exhibit: data ?? absent }
+  })
+  return { slides, ready: slides.filter(({ exhibit }) => exhibit !== null).length }
 }

@@ -32,6 +32,14 @@ export function ThemeSection(props: ThemeSectionProps) {
   // without limits the pictures still stand; limits that came later would move the cards below them
   const analysis = useQuery(analysisQuery(view, theme.kpi.id))
   const query = analysis.isPending && !series.error ? { ...series, data: undefined } : series
+  const model =
+    query.data &&
+    buildThemeCards({
+      ...theme,
+      series: query.data.series,
+      analyses: analysis.data?.series ?? [],
+      flagged: flaggedOf(props.signals, theme.kpi.id),
+    })
   return (
     <section className="section" aria-labelledby={id}>
       <div className="section-head">
@@ -40,18 +48,29 @@ export function ThemeSection(props: ThemeSectionProps) {
         </h2>
         <p>Concluded enquiries, one common scale</p>
         <div className="end">
-          <TakeAway exhibit={{ kind: 'safeguarding', kpi: theme.kpi.id, search: {} }} title={title} />
+          <TakeAway
+            exhibit={{ kind: 'safeguarding', kpi: theme.kpi.id, search: {} }}
+            title={title}
+            isShown={Boolean(model)}
+          />
         </div>
       </div>
       <p className={`note ${styles.note}`}>{note}</p>
       <QueryPanel query={query} what={`figures: ${title.toLowerCase()}`} height="60rem">
-        {({ series }) => <Themes {...props} series={series} analysis={analysis} />}
+        {({ series }) =>
+          model ? (
+            <Themes {...props} model={model} series={series} analysis={analysis} />
+          ) : (
+            <EmptyState title="No figures" detail={`This edition holds no figures: ${title}.`} />
+          )
+        }
       </QueryPanel>
     </section>
   )
 }
 
 interface ThemesProps extends ThemeSectionProps {
+  model: NonNullable<ReturnType<typeof buildThemeCards>>
   series: Parameters<typeof buildThemeCards>[0]['series']
   analysis: Pick<
     UseQueryResult<{ series: Parameters<typeof buildThemeCards>[0]['analyses'] } | null>,
@@ -59,16 +78,8 @@ interface ThemesProps extends ThemeSectionProps {
   >
 }
 
-function Themes({ title, theme, view, signals, series, analysis, onTowns }: ThemesProps) {
+function Themes({ title, theme, view, model, series, analysis, onTowns }: ThemesProps) {
   const { kpi, dimension } = theme
-  const model = buildThemeCards({
-    kpi,
-    dimension,
-    series,
-    analyses: analysis.data?.series ?? [],
-    flagged: flaggedOf(signals, kpi.id),
-  })
-  if (!model) return <EmptyState title="No figures" detail={`This edition holds no figures: ${title}.`} />
   const periods = kpi.frequency === 'quarter' ? 'quarter' : 'month'
   return (
     <>

@@ -8,9 +8,10 @@ import { recordTable } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { gapColumns, yearColumns } from '../../../domain/gaps/gap-columns.ts'
 import { buildGaps, type GapModel } from '../../../domain/gaps/gap-model.ts'
-import { gapNote } from '../../../domain/gaps/gap-note.ts'
+import { gapNote, whyNoGap } from '../../../domain/gaps/gap-note.ts'
 import { changeInWords, lastGapInWords } from '../../../domain/gaps/gap-words.ts'
 import { formatNumber } from '../../../domain/measures/format.ts'
+import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { borough } from '../../../domain/measures/measure.ts'
 import type { KpiSearch } from '../measure-search.ts'
 
@@ -34,7 +35,7 @@ export async function loadGapExhibit(
   const read = (id: string) => queries.ensureQueryData(seriesQuery(view, { kpi: kpi.id, dimension: id }))
   const [{ series }, whole] = await Promise.all([read(dimension.id), read(borough.dimension)])
   const model = buildGaps(kpi, dimension, series, whole.series[0], audience, search.gap)
-  if (!model) throw new Error(`No gap between groups can be given for ${kpi.name}.`)
+  if (!model) throw new Error(`${kpi.name}: ${lowerFirst(whyNoGap(kpi, audience))}`)
   const { drawn, chosen, finding, gaps } = model
   return {
     ...tableExhibit({

@@ -7,7 +7,7 @@ import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Dimension } from '../../../domain/editions/holdings.ts'
 import { equalityCommitments } from '../../../domain/gaps/equality-commitments.ts'
 import { buildGaps } from '../../../domain/gaps/gap-model.ts'
-import { whyNoGap } from '../../../domain/gaps/gap-note.ts'
+import { readSideBySide, whyNoGap } from '../../../domain/gaps/gap-note.ts'
 import { borough } from '../../../domain/measures/measure.ts'
 import { formatDate } from '../../../domain/periods/labels.ts'
 import { deliveryWords, judgeMilestone } from '../../../domain/plans/judge-milestone.ts'
@@ -33,6 +33,9 @@ export function GapPanel({ view, kpi, dimension, search, asOf, onSearch }: GapPa
   const whole = useQuery(seriesQuery(view, { kpi: kpi.id, dimension: borough.dimension }))
   // both are needed; what is said of one that is not there is said of the gap
   const query = parts.data === undefined || whole.data !== undefined ? parts : { ...whole, data: undefined }
+  const { data } = query
+  const model =
+    data && buildGaps(kpi, dimension, data.series, whole.data?.series[0], view.audience, search.gap)
   return (
     <section className="section" aria-labelledby="gap">
       <div className="section-head">
@@ -48,13 +51,13 @@ export function GapPanel({ view, kpi, dimension, search, asOf, onSearch }: GapPa
               search: definedOf({ ...spanOfSearch(search), dimension: dimension.id, gap: search.gap }),
             }}
             title={`Gap between groups, ${kpi.name}`}
+            isShown={Boolean(model)}
           />
         </div>
       </div>
       <QueryPanel query={query} what="gap between groups" height="20rem">
-        {({ series }) => {
-          const model = buildGaps(kpi, dimension, series, whole.data?.series[0], view.audience, search.gap)
-          return model ? (
+        {() =>
+          model ? (
             <GapContent
               model={model}
               dimension={dimension}
@@ -62,9 +65,11 @@ export function GapPanel({ view, kpi, dimension, search, asOf, onSearch }: GapPa
               onSearch={onSearch}
             />
           ) : (
-            <p className="note">{whyNoGap(kpi, view.audience)}</p>
+            <p className="note">
+              {whyNoGap(kpi, view.audience)} {readSideBySide(kpi)}
+            </p>
           )
-        }}
+        }
       </QueryPanel>
       <Promises view={view} kpi={kpi} dimension={dimension} asOf={asOf} />
     </section>

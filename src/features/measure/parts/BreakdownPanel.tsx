@@ -9,6 +9,7 @@ import type { Dimension } from '../../../domain/editions/holdings.ts'
 import type { Edition, Organisation } from '../../../domain/editions/publication.ts'
 import { unitPhrase } from '../../../domain/measures/format.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
+import { borough } from '../../../domain/measures/measure.ts'
 import {
   breakdownNote,
   flaggedIn,
@@ -45,6 +46,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
   const { kpi, breakdown, search, onSearch } = props
   const { dimension } = breakdown
   const isWhole = kpi.aggregation !== 'X'
+  const members = useMembers(props, dimension)
   return (
     // with nothing chosen there is only a choice to make, and none on paper
     <section className={dimension ? 'section' : 'section screen-only'} aria-labelledby="breakdown">
@@ -62,6 +64,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
                 search: definedOf({ ...spanOfSearch(search), dimension: dimension.id }),
               }}
               title={nameOfBreakdown(kpi, dimension.label)}
+              isShown={members.model !== null}
             />
           </div>
         )}
@@ -83,7 +86,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
           </Link>
         )}
       </div>
-      {dimension && <Members {...props} dimension={dimension} />}
+      {dimension && <Members {...props} {...members} dimension={dimension} />}
     </section>
   )
 }
@@ -102,39 +105,49 @@ function BreakdownSelect({ kpi, onSearch }: Pick<BreakdownPanelProps, 'kpi' | 'o
   )
 }
 
-interface MembersProps extends Omit<BreakdownPanelProps, 'onSearch'> {
-  dimension: Dimension
-}
-
-function Members({ view, edition, kpi, dimension, search, breakdown }: MembersProps) {
-  const query = useQuery(seriesQuery(view, { kpi: kpi.id, dimension: dimension.id }))
+/** The figures of the members, and how they are laid out; null while they are read, and where the range has none. */
+function useMembers({ view, edition, kpi, search }: BreakdownPanelProps, dimension: Dimension | null) {
+  const query = useQuery({
+    ...seriesQuery(view, { kpi: kpi.id, dimension: dimension?.id ?? borough.dimension }),
+    enabled: dimension !== null,
+  })
   const plan = useQuery(planQuery(view))
   const signals = useQuery(signalsQuery(view))
   const sources = {
     kpi,
-    dimension: dimension.id,
-    series: query.data?.series,
+    dimension: dimension?.id ?? borough.dimension,
+    series: dimension ? query.data?.series : undefined,
     plan: plan.data,
     asOf: edition.dataAsAt,
   }
   const parts = useQuery(partsJudgedQuery(view, sources))
   // the order is by signal, so that what came later would move every picture; without signals they still stand
   const isSettled = (parts.isFetched || plan.isError) && (signals.isFetched || signals.isError)
+  const read = isSettled || query.error ? query : { ...query, data: undefined }
+  const model =
+    dimension && read.data
+      ? layBreakdown(kpi, dimension, read.data.series, search, {
+          judged: parts.data ?? new Map(),
+          flagged: flaggedIn(signals.data?.signals ?? [], kpi.id, dimension.id),
+        })
+      : null
+  return { query: read, model }
+}
+
+interface MembersProps
+  extends Pick<BreakdownPanelProps, 'kpi' | 'search' | 'breakdown'>,
+    ReturnType<typeof useMembers> {
+  dimension: Dimension
+}
+
+function Members({ kpi, dimension, search, breakdown, query, model }: MembersProps) {
   const isTable = search.view === 'table'
   const title = nameOfBreakdown(kpi, dimension.label)
   const chosen = breakdown.drawn?.dimension === dimension.id ? breakdown.drawn.member : null
   return (
-    <QueryPanel
-      query={isSettled || query.error ? query : { ...query, data: undefined }}
-      what="breakdown"
-      height="20rem"
-    >
-      {({ series }) => {
-        const model = layBreakdown(kpi, dimension, series, search, {
-          judged: parts.data ?? new Map(),
-          flagged: flaggedIn(signals.data?.signals ?? [], kpi.id, dimension.id),
-        })
-        return model ? (
+    <QueryPanel query={query} what="breakdown" height="20rem">
+      {() =>
+        model ? (
           <>
             <p className="note">{orderInWords(model)}</p>
             {isTable ? (
@@ -150,7 +163,7 @@ function Members({ view, edition, kpi, dimension, search, breakdown }: MembersPr
         ) : (
           <EmptyState title="No data for this range" detail="No part of this breakdown has figures in it." />
         )
-      }}
+      }
     </QueryPanel>
   )
 }

@@ -57,7 +57,12 @@ interface TogetherProps extends ReadTogetherProps {
 function Together({ kpis, parts, ...props }: TogetherProps) {
   const { figures, analyses } = useTogether(props.view, parts)
   const layers = useChartLayers((state) => state.layers)
-  const showLimits = layers.includes('limits')
+  const { data } = figures
+  const sources = data && {
+    ...{ kpis, parts, series: data.series, analyses, page: props.kpiId, time: props.main },
+    showLimits: layers.includes('limits'),
+  }
+  const model = sources && buildPaired({ ...sources, plan: props.plan, asOf: props.asOf })
   return (
     <section className="section" aria-labelledby="read-together">
       <div className="section-head">
@@ -73,14 +78,13 @@ function Together({ kpis, parts, ...props }: TogetherProps) {
               search: definedOf({ ...spanOfSearch(props.search), layers: writeLayers(layers) }),
             }}
             title={`Read together, ${kpis.find(({ id }) => id === props.kpiId)?.name ?? props.kpiId}`}
+            isShown={Boolean(model)}
           />
         </div>
       </div>
       <QueryPanel query={figures} what="measures read with it" height={`${parts.length * 9.5 + 12}rem`}>
-        {({ series }) => {
-          const sources = { kpis, parts, series, analyses, showLimits, page: props.kpiId, time: props.main }
-          const model = buildPaired({ ...sources, plan: props.plan, asOf: props.asOf })
-          return model ? (
+        {() =>
+          model ? (
             <>
               {pairedSentences(model, sources).map((words) => (
                 <p key={words} className={styles.sentence}>
@@ -95,7 +99,7 @@ function Together({ kpis, parts, ...props }: TogetherProps) {
           ) : (
             <p className={styles.sentence}>What belongs to this measure has no figures in this range.</p>
           )
-        }}
+        }
       </QueryPanel>
     </section>
   )

@@ -158,15 +158,17 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
             layers={layers}
             available={availableLayers({ kpi, series, isWhole, plan, analysis })}
           >
-            <Link
-              className="button"
-              to="/briefing/$id"
-              params={{ id: kpi.id }}
-              search={(before: Record<string, string>) => ({ ...keepView(before), ...exhibit.search })}
-            >
-              Briefing
-            </Link>
-            <TakeAway exhibit={exhibit} title={subject} />
+            {model && (
+              <Link
+                className="button"
+                to="/briefing/$id"
+                params={{ id: kpi.id }}
+                search={(before: Record<string, string>) => ({ ...keepView(before), ...exhibit.search })}
+              >
+                Briefing
+              </Link>
+            )}
+            <TakeAway exhibit={exhibit} title={subject} isShown={model !== null} />
           </TrendControls>
           {model ? (
             <>
