@@ -198,7 +198,7 @@ export const TestedSeries = z.object({
 })
 export type TestedSeries = z.infer<typeof TestedSeries>
 
-/** A series with one or two figures far outside all others: nothing is tested with them in. */
+/** A series with one or two figures far outside all others: nothing is tested of it before they are confirmed. */
 const SeriesToConfirm = z.object({
   kpi: z.string(),
   dimension: z.string(),

@@ -67,6 +67,9 @@ export const OverviewReply = z.object({
   milestones: z.object({
     total: z.int(),
     complete: z.int(),
+    /** not complete and red: overdue, slipped too far, moved too often, or in need of a decision */
+    offTrack: z.optional(z.int()),
+    /** of those, the ones whose date has passed */
     overdue: z.int(),
   }),
 })

@@ -95,15 +95,15 @@ function pictureFrame(model: TrendModel, width: number, height: number) {
   return frameFor(model, width, height, top)
 }
 
-/** @example 'Six milestones not drawn, one late: Second OT clinic open' */
+/** @example 'Six milestones not drawn, one off track: Second OT clinic open' */
 function laneInWords({ rows }: Lane): string {
   const late = rows.filter(({ milestone }) => milestone.delivery === 'late')
   const [first] = late
   const count = `${capital(numberInWords(rows.length))} ${rows.length === 1 ? 'milestone' : 'milestones'} not drawn`
   if (!first) return count
   return late.length === 1
-    ? `${count}, one late: ${first.milestone.title}`
-    : `${count}, ${numberInWords(late.length)} late`
+    ? `${count}, one off track: ${first.milestone.title}`
+    : `${count}, ${numberInWords(late.length)} off track`
 }
 
 /** A path that is broken wherever the line is: nothing missing is drawn through. */

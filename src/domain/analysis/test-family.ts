@@ -38,8 +38,9 @@ export interface FamilyToTest {
  */
 export function testFamily(edition: FamilyToTest): TestedFamily {
   const definitions = new Map(edition.kpis.map((kpi) => [kpi.id, kpi]))
-  const family = edition.series.flatMap((one) => familyMember(definitions.get(one.kpi), one))
-  const mixes = mixesOf(family)
+  const members = edition.series.flatMap((one) => familyMember(definitions.get(one.kpi), one))
+  const mixes = mixesOf(members)
+  const family = members.filter(({ doubted }) => doubted === null)
   const found = findSignalsAndMixes(
     family.map(({ grid }) => grid.values),
     mixes.map(({ categories }) => categories.map(({ grid }) => grid.values)),
@@ -50,7 +51,7 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
   ]
   return {
     untested: family.length + mixes.length - tested.length,
-    toConfirm: family.flatMap(toConfirm),
+    toConfirm: members.flatMap(toConfirm),
     signals: rankByStrengthAndMeaning(tested, definitions),
   }
 }
@@ -75,7 +76,7 @@ function familyMember(kpi: DescribedKpi | undefined, series: Series): Member[] {
   return [{ kpi, series, grid: doubted ? without(grid, doubted) : grid, doubted }]
 }
 
-/** What stands far outside all others is to be confirmed before anything is tested with it in. */
+/** A mix is told without what stands far outside all others; the series itself is not tested before it is confirmed. */
 function without(grid: SeriesGrid, { figures }: DoubtedFigures): SeriesGrid {
   const periods = figures.map(({ period }) => period)
   return {

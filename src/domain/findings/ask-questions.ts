@@ -98,7 +98,7 @@ function askAboutMilestones({ milestones }: QuestionState): string[] {
   const late = milestones.find(({ delivery }) => delivery === 'late')
   const idle = milestones.find(({ hasNoEffect }) => hasNoEffect)
   return [
-    ...(late ? [`“${late.title}” is late: what is in its way?`] : []),
+    ...(late ? [`“${late.title}” is off track: what is in its way?`] : []),
     ...(idle ? [`“${idle.title}” is done, with no effect yet: when was one expected?`] : []),
   ]
 }

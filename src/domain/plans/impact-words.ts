@@ -44,35 +44,35 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
       'The milestone is done. Its measure of success is not met, and there are too few figures since to say more.',
   },
   'late-measure-met-anyway': {
-    short: 'late, measure met anyway',
-    sentence: 'The milestone is late, yet its measure of success is met.',
+    short: 'off track, measure met',
+    sentence: 'The milestone is off track, yet its measure of success is met.',
   },
   'late-measure-reached-anyway': {
-    short: 'late, not yet sustained',
+    short: 'off track, not sustained',
     sentence:
-      'The milestone is late. Its measure of success is reached, but not yet for as long as promised.',
+      'The milestone is off track. Its measure of success is reached, but not yet for as long as promised.',
   },
   'late-measure-lost': {
-    short: 'late, met then lost',
-    sentence: 'The milestone is late. Its measure of success was met, and is not met now.',
+    short: 'off track, measure lost',
+    sentence: 'The milestone is off track. Its measure of success was met, and is not met now.',
   },
   'late-measure-improving-anyway': {
-    short: 'late, measure improving anyway',
-    sentence: 'The milestone is late, yet there is evidence of real improvement in its measure.',
+    short: 'off track, measure improving',
+    sentence: 'The milestone is off track, yet there is evidence of real improvement in its measure.',
   },
   'late-measure-not-improving': {
-    short: 'late, measure not improving',
+    short: 'off track, not improving',
     sentence:
-      'The milestone is late. Its measure of success is not met, and there is no evidence of real improvement.',
+      'The milestone is off track. Its measure of success is not met, and there is no evidence of real improvement.',
   },
   'late-measure-worse': {
-    short: 'late, measure worse',
-    sentence: 'The milestone is late, and there is evidence that its measure is getting worse.',
+    short: 'off track, measure worse',
+    sentence: 'The milestone is off track, and there is evidence that its measure is getting worse.',
   },
   'late-measure-not-judged': {
-    short: 'late, measure not met',
+    short: 'off track, not met',
     sentence:
-      'The milestone is late. Its measure of success is not met, and whether it is changing for better or worse is not judged.',
+      'The milestone is off track. Its measure of success is not met, and whether it is changing for better or worse is not judged.',
   },
   'open-measure-met-already': {
     short: 'not done, measure met',

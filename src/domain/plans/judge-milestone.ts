@@ -42,6 +42,8 @@ export function isMilestoneOverdue(
  * working days. Blue: complete, and reported as accepted, whatever its slip; what is complete and not yet accepted
  * keeps the colour of its slip. Otherwise as reported; an overdue milestone is never green.
  *
+ * Red and not complete is `late`, told as off track: late would be untrue of what has only moved three times.
+ *
  * @example first promised for 30 Sep 2025, open on 6 Oct 2025 → red, late, 4 working days
  */
 export function judgeMilestone(milestone: Milestone, asOf: string): MilestoneJudgement {
@@ -118,6 +120,6 @@ export const deliveryWords: Record<DeliveryStatus, string> = {
   complete: 'complete',
   'on-track': 'on track',
   'at-risk': 'at risk',
-  late: 'late',
+  late: 'off track',
   'not-started': 'not started',
 }

@@ -19,6 +19,8 @@ const weights = {
   'far-behind': 35,
   /** a newer figure is due and has not come: it may hold anything */
   overdue: 30,
+  /** one or two figures stand far outside all others: nothing is judged until they are confirmed */
+  doubted: 28,
   /** the latest figure itself is missing */
   missing: 25,
   /** special cause that is neither better nor worse */
@@ -86,11 +88,17 @@ function reasonsOf(row: ScorecardRow, asOf: string): AttentionReason[] {
   }
   const latest = row.series.points.at(-1)
   return [
+    ...(row.analysis ? doubted(row.analysis) : []),
     ...(latest?.availability === 'missing' ? [missing(latest.period)] : []),
     ...(row.analysis && latest?.value != null ? changes(row.analysis) : []),
     ...farBehindPlan(row),
     ...(row.analysis ? breakdowns(row.analysis) : []),
   ]
+}
+
+function doubted({ notJudged }: RowAnalysis): AttentionReason[] {
+  const isSo = notJudged?.because === 'one-far-figure' || notJudged?.because === 'two-far-figures'
+  return isSo ? [{ kind: 'doubted', sentence: notJudged.reason }] : []
 }
 
 function missing(period: string): AttentionReason {

@@ -5,7 +5,8 @@ import type { Series, SeriesPoint } from '../figures/figure.ts'
 import { borough, isCategoryDimension, type Target, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { addPeriods, periodsInMonths, yearBefore } from '../periods/period.ts'
-import { isMilestoneComplete, isMilestoneOverdue } from '../plans/judge-milestone.ts'
+import { countMilestones, type MilestoneCounts } from '../plans/count-milestones.ts'
+import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import type { Milestone, Plan, Trajectory } from '../plans/plan.ts'
 import { type PlanPosition, positionOnTrajectory } from '../trajectory/position.ts'
 
@@ -40,7 +41,8 @@ export interface ScorecardRow
 
 export interface Scorecard {
   kpis: ScorecardRow[]
-  milestones: { total: number; complete: number; overdue: number }
+  /** how many are off track is left out by an API that does not judge them */
+  milestones: Omit<MilestoneCounts, 'offTrack'> & { offTrack?: number | undefined }
 }
 
 /** How much history a scorecard row carries. */
@@ -59,11 +61,7 @@ export function buildScorecard(
       ...buildScorecardRow(kpi, seriesOf(kpi), plan, asOf),
       analysis: analyses.get(kpi.id) ?? null,
     })),
-    milestones: {
-      total: plan.milestones.length,
-      complete: plan.milestones.filter((milestone) => isMilestoneComplete(milestone, asOf)).length,
-      overdue: plan.milestones.filter((milestone) => isMilestoneOverdue(milestone, asOf)).length,
-    },
+    milestones: countMilestones(plan.milestones, asOf),
   }
 }
 

@@ -11,7 +11,7 @@ export interface LaneMilestone {
   id: string
   title: string
   delivery: DeliveryStatus
-  /** 'late' */
+  /** 'off track' */
   word: string
   /** the date first promised */
   baselineDay: number

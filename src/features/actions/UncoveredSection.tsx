@@ -10,7 +10,7 @@ import { keepView } from '../../ui/keep-view.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import styles from './ActionsPage.module.css'
-import { findUncovered } from './uncovered-signals.ts'
+import { findUncovered, writeAllCovered } from './uncovered-signals.ts'
 
 export interface UncoveredSectionProps {
   view: PinnedView
@@ -51,7 +51,7 @@ type UncoveredProps = Pick<UncoveredSectionProps, 'actions' | 'milestones' | 'kp
 function Uncovered({ signals, actions, milestones, kpis, onRecord }: UncoveredProps) {
   const measures = findUncovered(signals, actions, milestones, kpis)
   if (measures.length === 0) {
-    return <p className="muted">Every measure with a recent change to ask about has an action.</p>
+    return <p className="muted">{writeAllCovered(signals)}</p>
   }
   return (
     <>

@@ -13,6 +13,22 @@ export interface UncoveredMeasure {
   series: number
 }
 
+/** Flagged changes that are no improvement: those of emerging issues "to ask about", whether an action covers them or not. */
+export function changesToAsk(signals: readonly TestedSeries[]) {
+  return signals.flatMap(({ kpi, flagged, change }) =>
+    flagged && change !== null && change.meaning !== 'improvement' ? [{ kpi, change }] : [],
+  )
+}
+
+/** What is said where no measure is left without an action: not the same where nothing changed and where all is covered. */
+export function writeAllCovered(signals: readonly TestedSeries[]): string {
+  const measures = new Set(changesToAsk(signals).map(({ kpi }) => kpi)).size
+  if (measures === 0) return 'No measure shows a recent change to ask about.'
+  if (measures === 1)
+    return 'The one measure with a recent change to ask about has an action that is still open.'
+  return `${measures === 2 ? 'Both' : `All ${measures}`} measures with a recent change to ask about have an action that is still open.`
+}
+
 /**
  * Measures with flagged changes to ask about and no action that still asks for something, the strongest first. An
  * improvement is nothing to ask about.
@@ -27,8 +43,7 @@ export function findUncovered(
 ): UncoveredMeasure[] {
   const names = new Map(kpis.map(({ id, name }) => [id, name]))
   const measures = new Map<string, UncoveredMeasure>()
-  for (const { kpi, flagged, change } of signals) {
-    if (!flagged || change === null || change.meaning === 'improvement') continue
+  for (const { kpi, change } of changesToAsk(signals)) {
     if (openActionFor(kpi, actions, milestones)) continue
     const known = measures.get(kpi)
     if (known) known.series += 1

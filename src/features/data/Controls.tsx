@@ -2,7 +2,7 @@ import type { DataQuality } from '../../domain/data-quality/data-quality.ts'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
 import styles from './DataQualityPage.module.css'
 import { type DataQualitySearch, type Want, wants } from './data-quality-search.ts'
-import { wantsOf } from './quality-rows.ts'
+import { countWanting } from './quality-finding.ts'
 
 export interface ControlsProps {
   quality: DataQuality
@@ -21,8 +21,6 @@ const wantLabels: Record<Want, string> = {
 /** What is chosen is in the address, so that a link shows the same rows. */
 export function Controls({ quality, search, onSearch }: ControlsProps) {
   const held = themes.filter((theme) => quality.measures.some((measure) => measure.theme === theme))
-  const countOfWant = (want: Want) =>
-    quality.measures.filter((measure) => wantsOf(measure).includes(want)).length
   return (
     <search className={`filters ${styles.controls} screen-only`} aria-label="Measures">
       <label>
@@ -35,7 +33,7 @@ export function Controls({ quality, search, onSearch }: ControlsProps) {
           <option value="">Every measure ({quality.measures.length})</option>
           {wants.map((want) => (
             <option key={want} value={want}>
-              {wantLabels[want]} ({countOfWant(want)})
+              {wantLabels[want]} ({countWanting(quality, want)})
             </option>
           ))}
         </select>

@@ -19,6 +19,7 @@ import { writeEmergingFinding, writeEmergingStandfirst } from './emerging-words.
 import { Filters } from './Filters.tsx'
 import { HowTested } from './HowTested.tsx'
 import { SignalList, type SignalListProps } from './SignalList.tsx'
+import { ToConfirm } from './ToConfirm.tsx'
 
 export interface EmergingPageProps {
   view: PinnedView
@@ -70,6 +71,7 @@ function Emerging({ family, bearable, kpis, view, search, onSearch }: EmergingPr
     () => (
       <>
         <Flags model={model} audience={audience} mayRecord={mayRecord} />
+        <ToConfirm rows={model.toConfirm} />
         <HowTested model={model} bearableFalseAlarms={bearable} audience={audience} />
       </>
     ),

@@ -26,6 +26,11 @@ export interface SignalRow {
   strength: Strength
 }
 
+/** A series whose figure is to be confirmed before it is tested. */
+export interface ConfirmRow extends Pick<SignalRow, 'key' | 'kpi' | 'measure' | 'where'> {
+  sentence: string
+}
+
 /** The flagged series of one measure, the strongest of them leading. */
 export interface SignalGroup {
   kpi: string
@@ -48,11 +53,13 @@ export interface EmergingModel {
   /** concerns, and changes that are neither better nor worse, strongest first */
   toAsk: SignalGroup[]
   improvements: SignalGroup[]
+  /** over the whole edition, whatever the filter */
+  toConfirm: ConfirmRow[]
 }
 
 /** What the page shows of a tested family: flagged series only, under their measures, in the order of their rank. */
 export function buildEmergingModel(
-  { signals, untested }: TestedFamily,
+  { signals, untested, toConfirm = [] }: TestedFamily,
   kpis: readonly DescribedKpi[],
   search: EmergingSearch,
 ): EmergingModel {
@@ -73,6 +80,13 @@ export function buildEmergingModel(
     shown: shown.length,
     toAsk: groupByMeasure(shown.filter(({ change }) => change.meaning !== 'improvement')),
     improvements: groupByMeasure(shown.filter(({ change }) => change.meaning === 'improvement')),
+    toConfirm: toConfirm.map(({ kpi, dimension, member, label, sentence }) => ({
+      key: `${kpi} ${dimension} ${member}`,
+      kpi,
+      measure: described.get(kpi)?.name ?? kpi,
+      where: whereInWords(described.get(kpi), dimension, label),
+      sentence,
+    })),
   }
 }
 

@@ -1,7 +1,7 @@
 import { countOf, formatNumber } from '../../domain/measures/format.ts'
 import type { EmergingModel, SignalRow } from './emerging-model.ts'
 
-type Counted = Pick<EmergingModel, 'tested' | 'untested' | 'flagged' | 'measures' | 'meanings'>
+type Counted = Pick<EmergingModel, 'tested' | 'untested' | 'flagged' | 'measures' | 'meanings' | 'toConfirm'>
 
 /**
  * The page's finding.
@@ -19,15 +19,25 @@ export function writeEmergingFinding({ tested, flagged, measures }: Counted): st
  * How many are which, and how many of them chance alone may have made.
  * @example '40 are concerns, 9 are neither better nor worse and 25 are improvements. About 1 in 15 flags …'
  */
-export function writeEmergingStandfirst({ flagged, meanings }: Counted, bearableFalseAlarms: number): string {
+export function writeEmergingStandfirst(
+  { flagged, meanings, toConfirm }: Counted,
+  bearableFalseAlarms: number,
+): string {
+  const waiting = toConfirmInWords(toConfirm.length)
   if (flagged === 0)
-    return 'That is no proof that nothing has changed: a small or very recent change can be missed.'
+    return `That is no proof that nothing has changed: a small or very recent change can be missed.${waiting}`
   const parts = [
     countOf(meanings.concern, 'is a concern', 'are concerns'),
     countOf(meanings.neutral, 'is neither better nor worse', 'are neither better nor worse'),
     countOf(meanings.improvement, 'is an improvement', 'are improvements'),
   ]
-  return `${parts[0]}, ${parts[1]} and ${parts[2]}. ${falseAlarmsInWords(bearableFalseAlarms)}`
+  return `${parts[0]}, ${parts[1]} and ${parts[2]}. ${falseAlarmsInWords(bearableFalseAlarms)}${waiting}`
+}
+
+/** Empty where there is none. */
+function toConfirmInWords(series: number): string {
+  if (series === 0) return ''
+  return ` ${series === 1 ? 'One more series holds' : `${countOf(series, 'more series', 'more series')} hold`} a figure far outside all others, which is to be confirmed first.`
 }
 
 /** @example 0.065 → 'Expect about 1 in 15 of such flags to be a false alarm; nobody can tell which.' */

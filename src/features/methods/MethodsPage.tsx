@@ -7,6 +7,7 @@ import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { EmergingPart, ForecastPart } from './AheadParts.tsx'
 import { IconsPart, NotJudgedPart, SignalsPart, WordsPart } from './ChangeParts.tsx'
+import { CountsPart } from './CountsPart.tsx'
 import { DisclosurePart, EditionPart, MarksPart, SourcesPart } from './FigureParts.tsx'
 import styles from './MethodsPage.module.css'
 import { BeforeAfterPart, ImpactPart, PlanPart } from './PlanParts.tsx'
@@ -26,6 +27,7 @@ const contents = [
   ['not-judged', 'When change is not judged'],
   ['icons', 'What the icons mean'],
   ['words', 'Which words we use, and when'],
+  ['counts', 'Words that are counted'],
   ['plan', 'How milestones are judged'],
   ['impact', 'Done, and did it work?'],
   ['forecast', 'The forecast'],
@@ -64,6 +66,7 @@ export function MethodsPage({ view, edition, organisation }: MethodsPageProps) {
       <NotJudgedPart />
       <IconsPart />
       <WordsPart />
+      <CountsPart />
       <PlanPart />
       <ImpactPart />
       <ForecastPart />

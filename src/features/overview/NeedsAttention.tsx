@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { countOf } from '../../domain/measures/format.ts'
+import { numberInWords } from '../../domain/measures/format.ts'
 import type { AttentionKind } from '../../domain/scorecard/attention.ts'
 import { IconWord, type Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
@@ -7,7 +7,8 @@ import { keepView } from '../../ui/keep-view.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import type { AnalysisState } from './headline.ts'
 import styles from './NeedsAttention.module.css'
-import type { RowModel } from './scorecard-model.ts'
+import type { Signal } from './overview-search.ts'
+import { isWorthALook, needsAttention, type RowModel } from './scorecard-model.ts'
 
 /** More than these are read as a list in the scorecard, not as a call. */
 const shownAtMost = 7
@@ -20,34 +21,30 @@ export interface NeedsAttentionProps {
 /** The measures that need attention, weightiest first, each with its reasons. */
 export function NeedsAttention({ rows, analysis }: NeedsAttentionProps) {
   const ranked = rows
-    .filter((row) => row.attention !== null)
+    .filter(needsAttention)
     .sort((a, b) => (a.attention?.rank ?? 0) - (b.attention?.rank ?? 0))
-  const rest = ranked.length - shownAtMost
+  const looks = rows.filter(isWorthALook).length
   return (
     <section className="section" aria-labelledby="attention">
       <div className="section-head">
         <h2 className="heading-2" id="attention">
           What needs attention
         </h2>
-        <p>{ranked.length > 0 && 'the strongest evidence first'}</p>
+        <p>{ranked.length > 0 && introduce(ranked.length)}</p>
         <p className={`screen-only ${styles.way}`}>
           <Link to="/methods" search={keepView} hash="signals">
             How is this worked out?
           </Link>
         </p>
-        {rest > 0 && (
-          <p className="end">
-            <Link
-              to="."
-              search={(before: Record<string, string>) => ({
-                ...keepView(before),
-                signal: 'attention',
-                sort: 'attention',
-              })}
-              hash="scorecard"
-            >
-              and {countOf(rest, 'more measure')} in the scorecard
-            </Link>
+        {(ranked.length > shownAtMost || looks > 0) && (
+          <p className="end screen-only">
+            {ranked.length > shownAtMost && (
+              <InScorecard signal="attention">{`See all ${ranked.length} that need attention`}</InScorecard>
+            )}
+            {ranked.length > shownAtMost && looks > 0 && ', '}
+            {looks > 0 && (
+              <InScorecard signal="look">{`${ranked.length > shownAtMost ? 'and' : 'See'} ${looks} worth a look`}</InScorecard>
+            )}
           </p>
         )}
       </div>
@@ -67,6 +64,24 @@ export function NeedsAttention({ rows, analysis }: NeedsAttentionProps) {
   )
 }
 
+/** 'the strongest evidence first'; 'the first seven of 11, the strongest evidence first' */
+function introduce(count: number): string {
+  const order = 'the strongest evidence first'
+  return count > shownAtMost ? `the first ${numberInWords(shownAtMost)} of ${count}, ${order}` : order
+}
+
+function InScorecard({ signal, children }: { signal: Signal; children: string }) {
+  return (
+    <Link
+      to="."
+      search={(before: Record<string, string>) => ({ ...keepView(before), signal, sort: 'attention' })}
+      hash="scorecard"
+    >
+      {children}
+    </Link>
+  )
+}
+
 const analysisNotes = {
   pending: 'Whether anything has really changed is being worked out. Meanwhile, what the figures alone say:',
   failed: 'Whether anything has really changed could not be worked out. What the figures alone say:',
@@ -76,8 +91,8 @@ const analysisNotes = {
 const leadMarks: Partial<Record<AttentionKind, { icon: IconName; tone: Tone; text: string }>> = {
   'far-behind': { icon: 'off-plan', tone: 'ink', text: 'Far behind plan' },
   overdue: { icon: 'overdue', tone: 'late', text: 'Overdue' },
+  doubted: { icon: 'not-judged', tone: 'ink', text: 'To confirm' },
   missing: { icon: 'missing', tone: 'ink', text: 'Missing' },
-  breakdowns: { icon: 'find', tone: 'ink', text: 'In a breakdown' },
 }
 
 function AttentionItem({ row }: { row: RowModel }) {

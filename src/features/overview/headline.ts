@@ -1,9 +1,10 @@
-import { countOf, numberInWords } from '../../domain/measures/format.ts'
+import { countOf, isOrAre, listed, numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
+import { offTrackInWords } from '../../domain/plans/count-milestones.ts'
 import type { AttentionKind } from '../../domain/scorecard/attention.ts'
 import type { Scorecard } from '../../domain/scorecard/scorecard.ts'
 import { type Verdict, verdicts } from './overview-search.ts'
-import type { RowModel } from './scorecard-model.ts'
+import { isWorthALook, needsAttention, type RowModel } from './scorecard-model.ts'
 
 export type Tally = Record<Verdict, number>
 
@@ -20,7 +21,7 @@ export interface Headline {
  * What the edition says as a whole: how many measures need attention and why, each counted once, by its weightiest
  * reason. What is unknown is named and never counted as well. Without an analysis the plan alone speaks.
  * @example 'Six of 48 measures need attention: three show evidence of getting worse, two are far behind plan and one
- * is overdue'
+ * awaits an overdue figure'
  */
 export function writeHeadline(
   rows: readonly RowModel[],
@@ -49,7 +50,7 @@ export function countVerdicts(rows: readonly RowModel[]): Tally {
 }
 
 function writeFinding(rows: readonly RowModel[]): string {
-  const called = rows.filter((row) => row.attention?.isCalledFor)
+  const called = rows.filter(needsAttention)
   const unknown = rows.filter(isUnknown).length
   if (called.length === 0) {
     return unknown === 0
@@ -73,14 +74,19 @@ const leads: readonly { kinds: readonly AttentionKind[]; one: string; many: stri
     many: 'show evidence of getting worse',
   },
   { kinds: ['far-behind'], one: 'is far behind plan', many: 'are far behind plan' },
-  { kinds: ['overdue'], one: 'is overdue', many: 'are overdue' },
+  { kinds: ['overdue'], one: 'awaits an overdue figure', many: 'await an overdue figure' },
+  {
+    kinds: ['doubted'],
+    one: 'has a figure far outside all others',
+    many: 'have a figure far outside all others',
+  },
   { kinds: ['missing'], one: 'has no latest figure', many: 'have no latest figure' },
 ]
 
 function describeOthers(rows: readonly RowModel[]): string {
-  const others = rows.filter((row) => row.attention && !row.attention.isCalledFor).length
+  const others = rows.filter(isWorthALook).length
   if (others === 0) return ''
-  const isMore = rows.some((row) => row.attention?.isCalledFor)
+  const isMore = rows.some(needsAttention)
   return `${capital(numberInWords(others))} ${isMore ? 'more ' : ''}${others === 1 ? 'has' : 'have'} changed, neither for the better nor for the worse, or within a breakdown.`
 }
 
@@ -126,17 +132,12 @@ function describePlans(rows: readonly RowModel[]): string {
     .join('; ')
 }
 
-function describeMilestones({ total, complete, overdue }: Scorecard['milestones']): string {
+function describeMilestones({ total, complete, overdue, offTrack }: Scorecard['milestones']): string {
   if (total === 0) return ''
-  return `Of ${countOf(total, 'milestone')}, ${numberInWords(complete)} ${isOrAre(complete)} complete and ${overdue === 0 ? 'none' : numberInWords(overdue)} ${isOrAre(overdue)} overdue.`
-}
-
-function isOrAre(count: number): string {
-  return count === 1 ? 'is' : 'are'
-}
-
-/** 'a', 'a and b', 'a, b and c' */
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+  const open =
+    offTrack === undefined
+      ? `${overdue === 0 ? 'none' : numberInWords(overdue)} ${overdue <= 1 ? 'is' : 'are'} overdue`
+      : offTrackInWords({ offTrack, overdue }, numberInWords)
+  const done = complete === 0 ? 'none is' : `${numberInWords(complete)} ${isOrAre(complete)}`
+  return `Of ${countOf(total, 'milestone')}, ${done} complete and ${open}.`
 }

@@ -8,8 +8,8 @@ export type Standing = (typeof standings)[number]
 /** What the latest figure says of change. */
 export const verdicts = ['concern', 'improvement', 'changed', 'common', 'not-judged', 'unknown'] as const
 export type Verdict = (typeof verdicts)[number]
-/** As the reader filters it: by what it says, or whether it needs attention. */
-export const signals = ['attention', ...verdicts] as const
+/** As the reader filters it: by what it says, or whether it needs attention or is worth a look. */
+export const signals = ['attention', 'look', ...verdicts] as const
 export type Signal = (typeof signals)[number]
 
 export const sortKeys = [

@@ -1,5 +1,5 @@
 import { themeNames } from '../../domain/measures/measure.ts'
-import type { RowModel } from './scorecard-model.ts'
+import { isWorthALook, needsAttention, type RowModel } from './scorecard-model.ts'
 
 type Cell = string | number | null
 
@@ -24,9 +24,14 @@ export const scorecardColumns: readonly { head: string; text: (row: RowModel) =>
   { head: 'Milestone', text: ({ milestone }) => milestone?.title ?? null },
   { head: 'Milestone status', text: ({ milestone }) => milestone?.sub ?? null },
   { head: 'Figure status', text: ({ figure }) => figure.text },
-  { head: 'Needs attention', text: ({ attention }) => attention?.sentences.join(' ') ?? null },
+  { head: 'Needs attention', text: (row) => (needsAttention(row) ? reasonsOf(row) : null) },
+  { head: 'Worth a look', text: (row) => (isWorthALook(row) ? reasonsOf(row) : null) },
   { head: 'Finding', text: ({ finding }) => finding },
 ]
+
+function reasonsOf({ attention }: RowModel): string | null {
+  return attention?.sentences.join(' ') ?? null
+}
 
 /** @example 'Concerning, high: flagged in August' */
 export function variationInWords({ variation }: Pick<RowModel, 'variation'>): string {

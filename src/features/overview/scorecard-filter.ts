@@ -2,7 +2,7 @@ import { compareNames } from '../../domain/measures/compare-names.ts'
 import { themes } from '../../domain/measures/measure.ts'
 import { holdsAll } from '../../domain/search/fold.ts'
 import { type OverviewSearch, type Signal, type SortKey, verdicts } from './overview-search.ts'
-import type { RowModel } from './scorecard-model.ts'
+import { isWorthALook, needsAttention, type RowModel } from './scorecard-model.ts'
 
 /** The rows that the address asks for, in the order that it asks for. */
 export function selectRows(rows: readonly RowModel[], search: OverviewSearch): RowModel[] {
@@ -19,8 +19,15 @@ export function selectRows(rows: readonly RowModel[], search: OverviewSearch): R
   return sort === 'theme' ? kept : sortRows(kept, sort, search.order ?? 'up')
 }
 
-function hasSignal({ attention, variation }: RowModel, signal: Signal): boolean {
-  return signal === 'attention' ? attention !== null : variation.verdict === signal
+function hasSignal(row: RowModel, signal: Signal): boolean {
+  switch (signal) {
+    case 'attention':
+      return needsAttention(row)
+    case 'look':
+      return isWorthALook(row)
+    default:
+      return row.variation.verdict === signal
+  }
 }
 
 function sortRows(
@@ -77,6 +84,6 @@ export function groupByTheme(rows: readonly RowModel[]) {
 }
 
 /** Whether a measure needs attention or is not known: what stays open where the rest is folded. */
-export function needsLooking({ attention, variation }: Pick<RowModel, 'attention' | 'variation'>): boolean {
-  return attention?.isCalledFor === true || variation.verdict === 'unknown'
+export function needsLooking(row: Pick<RowModel, 'attention' | 'variation'>): boolean {
+  return needsAttention(row) || row.variation.verdict === 'unknown'
 }

@@ -69,6 +69,16 @@ interface AttentionModel {
   isCalledFor: boolean
 }
 
+/** What every count, list and filter of measures that need attention asks: nothing else is one of them. */
+export function needsAttention({ attention }: Pick<RowModel, 'attention'>): boolean {
+  return attention?.isCalledFor === true
+}
+
+/** Changed, and nothing says that it is for the worse. */
+export function isWorthALook({ attention }: Pick<RowModel, 'attention'>): boolean {
+  return attention?.isCalledFor === false
+}
+
 /** @param attention every measure that needs attention, in order */
 export function buildRow(row: ScorecardRow, asOf: string, attention: readonly Attention[] = []): RowModel {
   const latest = row.series.points.at(-1)
@@ -165,7 +175,7 @@ function describeChange(
 
 function describeMilestone({ milestone }: ScorecardRow, asOf: string): RowModel['milestone'] {
   if (!milestone) return null
-  const { delivery } = judgeMilestone(milestone, asOf)
+  const { delivery, isOverdue: isPast } = judgeMilestone(milestone, asOf)
   const date = delivery === 'complete' ? (milestone.completed ?? milestone.currentDue) : milestone.currentDue
   return {
     delivery,
@@ -173,7 +183,9 @@ function describeMilestone({ milestone }: ScorecardRow, asOf: string): RowModel[
     sub:
       delivery === 'complete'
         ? `complete ${formatDate(date)}`
-        : `${deliveryWords[delivery]}, due ${formatDate(date)}`,
+        : isPast
+          ? `overdue since ${formatDate(date)}`
+          : `${deliveryWords[delivery]}, due ${formatDate(date)}`,
     due: date,
   }
 }

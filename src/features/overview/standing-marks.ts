@@ -29,6 +29,7 @@ export const verdictMarks: Record<Verdict, { icon: IconName; tone: Tone; inTally
 
 export const signalChoices: Record<Signal, string> = {
   attention: 'Needs attention',
+  look: 'Worth a look',
   concern: 'Concerning',
   improvement: 'Improving',
   changed: 'Changed, neither',

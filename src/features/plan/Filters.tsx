@@ -20,7 +20,7 @@ const sortLabels: Record<SortKey, string> = {
   date: 'Date',
   slip: 'Slip, longest first',
   moves: 'Moves, most first',
-  delivery: 'Delivery, late first',
+  delivery: 'Delivery, off track first',
   impact: 'Impact, no effect first',
   chance: 'Chance by its date, smallest first',
   owner: 'Owner',

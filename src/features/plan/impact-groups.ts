@@ -33,7 +33,7 @@ export const groupOfState: Record<ImpactState, ImpactGroup> = {
 export const groupMarks: Record<ImpactGroup, { label: string; icon: IconName; tone: Tone }> = {
   'no-effect': { label: 'Done, no effect yet', icon: 'common-cause', tone: 'ink' },
   worse: { label: 'Measure worse, or met then lost', icon: 'off-plan', tone: 'concern' },
-  'not-met': { label: 'Done or late, measure not met', icon: 'off-plan', tone: 'ink' },
+  'not-met': { label: 'Done or off track, measure not met', icon: 'off-plan', tone: 'ink' },
   'too-early': { label: 'Done, too early to say', icon: 'too-early', tone: 'ink' },
   reached: { label: 'Measure improving or reached', icon: 'on-plan', tone: 'improvement' },
   met: { label: 'Measure met', icon: 'target-met', tone: 'improvement' },

@@ -1,23 +1,32 @@
-import { countOf } from '../../domain/measures/format.ts'
+import { countOf, isOrAre } from '../../domain/measures/format.ts'
+import { type MilestoneCounts, offTrackInWords } from '../../domain/plans/count-milestones.ts'
 import type { PlanRow } from './plan-rows.ts'
 
 /**
  * What was promised, what was delivered and whether it worked, in one sentence.
  *
- * @example 40 milestones, 17 complete of which 5 show no effect yet, 4 late → '17 of 40 milestones are complete;
- * 5 of those show no effect yet, and 4 others are late'
+ * @example 40 milestones, 17 complete of which 5 show no effect yet, 4 off track → '17 of 40 milestones are complete;
+ * 5 of those show no effect yet, and 4 others are off track, 1 of them overdue'
  */
 export function writePlanFinding(rows: readonly PlanRow[]): string {
   if (rows.length === 0) return 'This edition holds no milestones'
-  const complete = rows.filter(({ delivery }) => delivery === 'complete').length
-  const late = rows.filter(({ delivery }) => delivery === 'late').length
-  const done = `${complete === 0 ? 'None' : complete} of ${countOf(rows.length, 'milestone')} ${complete <= 1 ? 'is' : 'are'} complete`
-  const lateWords =
-    late === 0
-      ? 'none is late'
-      : `${late}${complete > 0 ? ` ${late === 1 ? 'other is' : 'others are'}` : late === 1 ? ' is' : ' are'} late`
+  const counts = countRows(rows)
+  const { complete, total } = counts
+  const others = complete === 0 ? '' : counts.offTrack === 1 ? ' other' : ' others'
+  const done = `${complete === 0 ? 'None' : complete} of ${countOf(total, 'milestone')} ${complete === 0 ? 'is' : isOrAre(complete)} complete`
+  const offTrack = offTrackInWords(counts, String, others)
   const effect = complete > 0 ? effectWords(rows) : null
-  return effect === null ? `${done}, and ${lateWords}` : `${done}; ${effect}, and ${lateWords}`
+  return effect === null ? `${done}, and ${offTrack}` : `${done}; ${effect}, and ${offTrack}`
+}
+
+/** The same counts as the overview's, of the rows as they are judged already. */
+export function countRows(rows: readonly PlanRow[]): MilestoneCounts {
+  return {
+    total: rows.length,
+    complete: rows.filter(({ isComplete }) => isComplete).length,
+    offTrack: rows.filter(({ delivery }) => delivery === 'late').length,
+    overdue: rows.filter(({ isOverdue }) => isOverdue).length,
+  }
 }
 
 /** Null where impact is not known of any milestone. */

@@ -32,6 +32,7 @@ export interface PlanRow {
   /** completed on, or now due */
   current: string
   isComplete: boolean
+  isOverdue: boolean
   /** where its slip ends on the timeline: past its date while it is overdue */
   slipEnd: string
   /** 'Promised 30 Jun 2025, now due 28 Nov 2025' */
@@ -108,6 +109,7 @@ function describeDelivery(milestone: Milestone, asOf: string) {
     baselineDue: milestone.baselineDue,
     current,
     isComplete,
+    isOverdue: judged.isOverdue,
     slipEnd: judged.isOverdue ? asOf : current,
     dates: describeDates(milestone.baselineDue, current, isComplete, judged.isOverdue),
     differs: judged.reportedDiffers

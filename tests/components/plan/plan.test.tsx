@@ -11,14 +11,14 @@ const rowOf = async (name: RegExp) =>
   within(await screen.findByRole('table', { name: /^Milestones/ }, soon)).getByRole('row', { name })
 
 describe('the improvement plan', () => {
-  it('leads with what is complete, what of it shows no effect, and what is late', async () => {
+  it('leads with what is complete, what of it shows no effect, and what is off track', async () => {
     renderApp(plan)
     expect(
       await screen.findByRole(
         'heading',
         {
           level: 1,
-          name: '16 of 38 milestones are complete; 4 of those show no effect yet, and 4 others are late',
+          name: '16 of 38 milestones are complete; 4 of those show no effect yet, and 4 others are off track, 1 of them overdue',
         },
         soon,
       ),

@@ -5,7 +5,13 @@ import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts
 import { recordTable } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
-import { buildEmergingModel, type EmergingModel, isFiltered, type SignalRow } from '../emerging-model.ts'
+import {
+  buildEmergingModel,
+  type ConfirmRow,
+  type EmergingModel,
+  isFiltered,
+  type SignalRow,
+} from '../emerging-model.ts'
 import type { EmergingSearch } from '../emerging-search.ts'
 import { actionInWords, falseAlarmsInWords, writeEmergingFinding } from '../emerging-words.ts'
 import { kindWords, meaningMarks } from '../signal-marks.ts'
@@ -62,12 +68,19 @@ export async function loadSignals(
     tables: [
       recordTable('To ask about', columns, toAsk, ['Meaning', 'Kind']),
       recordTable('Improvements', columns, rowsOf(model.improvements), ['Meaning', 'Kind']),
+      recordTable('To confirm first', confirmColumns, model.toConfirm),
       { ...recordTable('Every tested series', testedColumns(kpis), family.signals), isAppendix: true },
     ].filter(({ rows }) => rows.length > 0),
     fileStem: 'emerging-issues',
     address,
   })
 }
+
+const confirmColumns = [
+  { head: 'Measure', text: ({ measure }: ConfirmRow) => measure },
+  { head: 'Part', text: ({ where }: ConfirmRow) => where },
+  { head: 'What the figures say', text: ({ sentence }: ConfirmRow) => sentence },
+]
 
 /** Beside a table that begins with the concerns. @example '13 concerns, 17 improvements' */
 function meaningsInWords({ concern, neutral, improvement }: EmergingModel['meanings']): string {

@@ -14,7 +14,7 @@ import { type Headline, writeHeadline } from '../headline.ts'
 import type { OverviewSearch } from '../overview-search.ts'
 import { scorecardColumns, variationInWords } from '../scorecard-columns.ts'
 import { isFiltered, selectRows } from '../scorecard-filter.ts'
-import { buildRow, type RowModel } from '../scorecard-model.ts'
+import { buildRow, isWorthALook, needsAttention, type RowModel } from '../scorecard-model.ts'
 
 /** How a row is read on a slide or on paper; what matters most comes first. */
 const readColumns: readonly RecordColumnText<RowModel>[] = [
@@ -68,7 +68,8 @@ export async function loadAttention(
   queries: QueryClient,
 ): Promise<Exhibit<never>> {
   const { rows, headline } = await readOverview(origin, queries)
-  const ranked = rows.filter(({ attention }) => attention !== null).toSorted(byNeed)
+  const ranked = rows.filter(needsAttention).toSorted(byNeed)
+  const looks = rows.filter(isWorthALook).toSorted(byNeed)
   const columns = [
     { head: 'Measure', text: ({ name }: RowModel) => name },
     { head: 'Latest figure', text: ({ figureInWords }: RowModel) => figureInWords },
@@ -81,14 +82,16 @@ export async function loadAttention(
     origin,
     name: 'What needs attention',
     finding: headline.finding,
-    // how many more the list holds than the finding counts
-    scope: headline.standfirst.split('. ')[0] ?? '',
+    scope: '',
     facts: factsOf(headline),
     notes: [headline.standfirst],
     questions: lead
       ? [`${lead.name} comes first: what is being done about it, and by when will it show?`]
       : [],
-    tables: [recordTable('What needs attention', columns, ranked, ['Owner', 'Figure status'])],
+    tables: [
+      recordTable('What needs attention', columns, ranked, ['Owner', 'Figure status']),
+      recordTable('Worth a look', columns, looks, ['Owner', 'Figure status']),
+    ].filter((table, index) => index === 0 || table.rows.length > 0),
     fileStem: 'needs-attention',
     address,
   })

@@ -11,7 +11,7 @@ import {
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
 import { planColumns } from '../plan-columns.ts'
-import { writePlanFinding } from '../plan-finding.ts'
+import { countRows, writePlanFinding } from '../plan-finding.ts'
 import { buildPlanRows, type PlanRow } from '../plan-rows.ts'
 import { deliveries, type PlanSearch } from '../plan-search.ts'
 import { buildRiskRows, type RiskRow } from '../risk-rows.ts'
@@ -26,7 +26,7 @@ const readColumns: readonly RecordColumnText<PlanRow>[] = [
   { head: 'Impact', text: ({ impact }) => impact?.word ?? null },
 ]
 
-/** Which milestones a meeting asks about first: late, then done without effect, then the rest by delivery. */
+/** Which milestones a meeting asks about first: off track, then done without effect, then the rest by delivery. */
 function needOf({ delivery, impact }: PlanRow): number {
   if (delivery === 'late') return 0
   if (impact?.group === 'no-effect') return 1
@@ -63,7 +63,7 @@ export async function loadMilestones(
           shown,
           search.sort
             ? null
-            : { compare: (a, b) => needOf(a) - needOf(b), words: 'late and without effect first' },
+            : { compare: (a, b) => needOf(a) - needOf(b), words: 'off track and without effect first' },
         ),
       },
     ],
@@ -73,12 +73,11 @@ export async function loadMilestones(
 }
 
 function factsOfPlan(rows: readonly PlanRow[]): ExhibitFact[] {
-  const done = rows.filter(({ isComplete }) => isComplete).length
-  const late = rows.filter(({ delivery }) => delivery === 'late').length
+  const { complete, offTrack } = countRows(rows)
   const without = rows.filter(({ impact }) => impact?.group === 'no-effect').length
   return [
-    { figure: `${done} of ${rows.length}`, words: 'milestones complete' },
-    { figure: String(late), words: 'late' },
+    { figure: `${complete} of ${rows.length}`, words: 'milestones complete' },
+    { figure: String(offTrack), words: 'off track' },
     { figure: String(without), words: 'done, no effect yet' },
   ]
 }
@@ -97,7 +96,9 @@ function questionsOfPlan(rows: readonly PlanRow[]): string[] {
     ...(moved
       ? [`“${moved.title}” has moved ${moved.moves.length} times: what makes this date different?`]
       : []),
-    ...(late && late !== moved ? [`“${late.title}” is late: what is in its way, and who can clear it?`] : []),
+    ...(late && late !== moved
+      ? [`“${late.title}” is off track: what is in its way, and who can clear it?`]
+      : []),
   ]
 }
 

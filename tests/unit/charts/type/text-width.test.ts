@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { breakIntoLines, shorten, textWidth } from '../../../../src/charts/type/text-width.ts'
 
 describe('breakIntoLines', () => {
-  const note = 'Six milestones not drawn, one late: Second OT clinic open'
+  const note = 'Six milestones not drawn, one off track: Second OT clinic open'
 
   it('leaves a text that fits on its line', () => {
     expect(breakIntoLines(note, 600, 14)).toEqual([note])

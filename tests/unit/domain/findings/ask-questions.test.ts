@@ -76,13 +76,13 @@ describe('askQuestions', () => {
     expect(askQuestions(aState({ analysis: within }))).toEqual([])
   })
 
-  it('names the milestone that is late, and one that is done with no effect yet', () => {
+  it('names the milestone that is off track, and one that is done with no effect yet', () => {
     const milestones = [
       { title: 'Second clinic', delivery: 'late', hasNoEffect: false },
       { title: 'Pathway redesigned', delivery: 'complete', hasNoEffect: true },
     ] as const
     expect(askQuestions(aState({ milestones }))).toEqual([
-      '“Second clinic” is late: what is in its way?',
+      '“Second clinic” is off track: what is in its way?',
       '“Pathway redesigned” is done, with no effect yet: when was one expected?',
     ])
   })

@@ -139,4 +139,11 @@ describe('describeSignal', () => {
       'A smaller share since May 2025',
     ])
   })
+
+  it('calls for a look at a figure far outside all others, which silences what limits would say', () => {
+    const reason =
+      'The figure for Jun 2024, 9,000, stands far outside all others, which lie between 28 and 33.'
+    const [first] = rank(analysed({ variation: null, notJudged: { because: 'one-far-figure', reason } }))
+    expect(first).toMatchObject({ isCalledFor: true, reasons: [{ kind: 'doubted', sentence: reason }] })
+  })
 })

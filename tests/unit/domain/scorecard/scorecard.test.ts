@@ -73,6 +73,7 @@ describe('buildScorecard', () => {
     expect(buildScorecard([], () => [], { ...noPlan, milestones }, asOf).milestones).toEqual({
       total: 3,
       complete: 1,
+      offTrack: 1,
       overdue: 1,
     })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rankAttention } from '../../../../src/domain/scorecard/attention.ts'
-import type { ScorecardRow } from '../../../../src/domain/scorecard/scorecard.ts'
+import type { Scorecard, ScorecardRow } from '../../../../src/domain/scorecard/scorecard.ts'
 import { type AnalysisState, writeHeadline } from '../../../../src/features/overview/headline.ts'
 import { buildRow } from '../../../../src/features/overview/scorecard-model.ts'
 import { aRowAnalysis, aScorecardRow } from '../../../support/a-row.ts'
@@ -43,7 +43,11 @@ const withheld = aScorecardRow({
   series: { ...aSeries([309]), points: [aPoint({ value: null, availability: 'suppressed' })] },
   analysis: calm,
 })
-const write = (rows: ScorecardRow[], milestones = none, analysis: AnalysisState = 'ready') => {
+const write = (
+  rows: ScorecardRow[],
+  milestones: Scorecard['milestones'] = none,
+  analysis: AnalysisState = 'ready',
+) => {
   const attention = rankAttention(rows, asOf)
   return writeHeadline(
     rows.map((row) => buildRow(row, asOf, attention)),
@@ -55,7 +59,7 @@ const write = (rows: ScorecardRow[], milestones = none, analysis: AnalysisState 
 describe('writeHeadline', () => {
   it('counts each measure that needs attention once, by its weightiest reason', () => {
     expect(write([worse, farBehind, { ...farBehind, id: 'far-too' }, overdue, ahead]).finding).toBe(
-      'Four of 5 measures need attention: one shows evidence of getting worse, two are far behind plan and one is overdue',
+      'Four of 5 measures need attention: one shows evidence of getting worse, two are far behind plan and one awaits an overdue figure',
     )
   })
 
@@ -105,6 +109,15 @@ describe('writeHeadline', () => {
   it('counts milestones', () => {
     expect(write([farBehind], { total: 40, complete: 17, overdue: 1 }).standfirst).toContain(
       'Of 40 milestones, 17 are complete and one is overdue.',
+    )
+    expect(write([farBehind], { total: 40, complete: 17, offTrack: 4, overdue: 1 }).standfirst).toContain(
+      'Of 40 milestones, 17 are complete and four are off track, one of them overdue.',
+    )
+    expect(write([farBehind], { total: 2, complete: 0, offTrack: 1, overdue: 1 }).standfirst).toContain(
+      'Of 2 milestones, none is complete and one is off track and overdue.',
+    )
+    expect(write([farBehind], { total: 2, complete: 1, offTrack: 0, overdue: 0 }).standfirst).toContain(
+      'Of 2 milestones, one is complete and none is off track.',
     )
   })
 })

@@ -130,11 +130,14 @@ describe('buildRow', () => {
     expect([at(18).text, at(22.1).text, at(20).sub]).toEqual(['In range', 'Outside range', 'range 18 to 22'])
   })
 
-  it('judges the milestone as of the edition: overdue is late, whatever was reported', () => {
+  it('judges the milestone as of the edition: overdue is off track, whatever was reported', () => {
     const row = aScorecardRow({
       milestone: aMilestone({ baselineDue: '2025-09-30', currentDue: '2025-09-30' }),
     })
-    expect(buildRow(row, asOf).milestone).toMatchObject({ delivery: 'late', sub: 'late, due 30 Sep 2025' })
+    expect(buildRow(row, asOf).milestone).toMatchObject({
+      delivery: 'late',
+      sub: 'overdue since 30 Sep 2025',
+    })
   })
 
   it('gives a completed milestone its day of completion', () => {

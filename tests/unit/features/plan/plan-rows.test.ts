@@ -89,21 +89,23 @@ describe('groups of impact', () => {
 })
 
 describe('the finding of the plan', () => {
-  it('counts what is complete, what of that shows no effect, and what else is late', () => {
+  it('counts what is complete, what of that shows no effect, and what else is off track', () => {
     const rows = rowsOf([done, late], [anImpact('M1', 'done-no-effect-yet')])
     expect(writePlanFinding(rows)).toBe(
-      '1 of 2 milestones is complete; 1 of those shows no effect yet, and 1 other is late',
+      '1 of 2 milestones is complete; 1 of those shows no effect yet, and 1 other is off track, not overdue',
     )
   })
 
   it('says nothing of effect where impact is not known', () => {
     expect(writePlanFinding(rowsOf([done, late], null))).toBe(
-      '1 of 2 milestones is complete, and 1 other is late',
+      '1 of 2 milestones is complete, and 1 other is off track, not overdue',
     )
   })
 
   it('says so of a plan where nothing is complete, and of none', () => {
-    expect(writePlanFinding(rowsOf([late], null))).toBe('None of 1 milestone is complete, and 1 is late')
+    expect(writePlanFinding(rowsOf([late], null))).toBe(
+      'None of 1 milestone is complete, and 1 is off track, not overdue',
+    )
     expect(writePlanFinding([])).toBe('This edition holds no milestones')
   })
 })
