@@ -72,11 +72,16 @@ const claims: readonly (TargetClaim | null)[] = [
   null,
 ]
 
+/** Every claim beside common cause, where titles carry it; beside special cause those that the limits alone make. */
+const claimsBeside: Partial<Record<ChangeState['kind'], readonly (TargetClaim | null)[]>> = {
+  'common-cause': claims,
+  'special-cause': [...claims.slice(0, 3), null],
+}
+
 export function statesOf(changes: readonly ChangeState[]): FindingState[] {
-  return changes.flatMap((change) => {
-    const isJudged = change.kind === 'common-cause' || change.kind === 'special-cause'
-    return (isJudged ? claims : [null]).map((claim): FindingState => ({ change, claim }))
-  })
+  return changes.flatMap((change) =>
+    (claimsBeside[change.kind] ?? [null]).map((claim): FindingState => ({ change, claim })),
+  )
 }
 
 const periods = periodRange('2023-10', '2025-09')
