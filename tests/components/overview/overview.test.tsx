@@ -67,7 +67,7 @@ describe('what needs attention', () => {
   it('opens the rest in the scorecard, ranked alike', async () => {
     const { user, address } = renderApp(overview)
     await user.click(
-      await screen.findByRole('link', { name: /more measures in the scorecard/ }, { timeout: 10_000 }),
+      await screen.findByRole('link', { name: /^See all \d+ that need attention$/ }, { timeout: 10_000 }),
     )
     await waitFor(() => expect(address()).toContain('signal=attention&sort=attention'))
     expect(screen.getAllByRole('rowheader')[0]).toHaveTextContent('Median Care Act wait')
