@@ -139,8 +139,16 @@ describe('the pack of a link', () => {
     const broken = { ...pack, items: [aPackItem({ ref: { kpi: 'no-such-measure' } }), ...pack.items] }
     renderApp(linked(broken))
     expect(
-      await screen.findByText(/The trend of no-such-measure cannot be shown/, {}, patience),
+      await screen.findByRole(
+        'heading',
+        { name: 'The trend of “no-such-measure” cannot be shown' },
+        patience,
+      ),
     ).toBeVisible()
+    const contents = screen.getByRole('navigation', { name: 'Contents', hidden: true })
+    expect(contents).toHaveTextContent(
+      'cannot be shown: This edition holds no measure “no-such-measure” for this audience.',
+    )
     expect(
       await screen.findByRole('heading', { level: 3, name: /milestones are complete/ }, patience),
     ).toBeVisible()
