@@ -44,11 +44,12 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
           >
             {editions.map(({ number, label }) => (
               <option key={number} value={number}>
-                Edition {number}, {label}
+                Edition {number}, {shortLabel(label)}
               </option>
             ))}
           </select>
         </label>
+        {shortLabel(edition.label) !== edition.label && <span className="screen-only">{edition.label}</span>}
         <strong className="print-only">
           Edition {edition.number}, {edition.label}
         </strong>
@@ -83,6 +84,13 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
     </section>
   )
 })
+
+/** A list shows one line of each choice: longer labels stand beside it whole. */
+const longestInList = 32
+
+function shortLabel(label: string): string {
+  return label.length <= longestInList ? label : `${label.slice(0, longestInList).replace(/\s+\S*$/, '')}…`
+}
 
 const roleNames: Record<Role, string> = {
   public: 'panel',

@@ -1,4 +1,5 @@
 import { wrapWords } from '../charts/type/wrap-words.ts'
+import { cellDecimals } from '../domain/exhibits/cell-decimals.ts'
 import type { ExhibitColumn, ExhibitTable } from '../domain/exhibits/exhibit.ts'
 import { moreInWords, readerTable } from '../domain/exhibits/reader-table.ts'
 import { cutText } from '../domain/exports/clean-text.ts'
@@ -75,10 +76,10 @@ function widthOf(cells: readonly string[]): number {
 }
 
 /** @example a day '2025-06-30' → '30 Jun 2025'; 1234.5 with one decimal → '1,234.5' */
-export function cellInWords({ kind, decimals = 0 }: ExhibitColumn, cell: string | number | null): string {
+export function cellInWords(column: ExhibitColumn, cell: string | number | null): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return formatNumber(cell, decimals)
-  if (kind === 'date') return formatDate(cell)
+  if (typeof cell === 'number') return formatNumber(cell, cellDecimals(column, cell))
+  if (column.kind === 'date') return formatDate(cell)
   if (cell.length <= longestCell) return cell
   return `${cutText(cell, longestCell).replace(/\s+\S*$/, '')}…`
 }

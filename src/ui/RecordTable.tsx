@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { breaksWords } from './long-words.ts'
 import styles from './RecordTable.module.css'
 
 export interface RecordColumn<Row> {
@@ -22,6 +23,7 @@ export interface RecordTableProps<Row> {
 
 /** Records as rows; on a narrow screen, as cards in which each cell says what it is. */
 export function RecordTable<Row>({ caption, columns, rows, keyOf }: RecordTableProps<Row>) {
+  const breaking = columns.map(({ text }) => breaksWords(rows.map(text)))
   const total = columns.reduce((sum, { width = 1 }) => sum + width, 0)
   return (
     // roles are given because the table becomes a list of cards on a narrow screen
@@ -45,7 +47,13 @@ export function RecordTable<Row>({ caption, columns, rows, keyOf }: RecordTableP
         {rows.map((row) => (
           <tr key={keyOf(row)} role="row">
             {columns.map((column, index) => (
-              <Cell key={column.head} column={column} row={row} isHead={index === 0} />
+              <Cell
+                key={column.head}
+                column={column}
+                row={row}
+                isHead={index === 0}
+                breaking={breaking[index]}
+              />
             ))}
           </tr>
         ))}
@@ -58,19 +66,21 @@ interface CellProps<Row> {
   column: RecordColumn<Row>
   row: Row
   isHead: boolean
+  /** the class of cells that may break a long word */
+  breaking: string | undefined
 }
 
-function Cell<Row>({ column: { head, text, shown, isNumber }, row, isHead }: CellProps<Row>) {
+function Cell<Row>({ column: { head, text, shown, isNumber }, row, isHead, breaking }: CellProps<Row>) {
   const content = shown ? shown(row) : text(row)
   if (isHead) {
     return (
-      <th role="rowheader" scope="row">
+      <th role="rowheader" scope="row" className={breaking}>
         {content}
       </th>
     )
   }
   return (
-    <td role="cell" className={isNumber ? styles.number : undefined}>
+    <td role="cell" className={isNumber ? styles.number : breaking}>
       {/* the column's head, where the columns are gone */}
       <span className={styles.label} aria-hidden="true">
         {head}

@@ -40,6 +40,7 @@ export function Sparkline({ model }: { model: SparklineModel }) {
       {model.signals.map(({ mark, path }) => (
         <path key={mark} className={`${styles.point} ${styles[mark]}`} d={path} />
       ))}
+      {model.beyond && <path className={styles.point} d={model.beyond} />}
       {model.last && (
         <path
           className={`${model.last.isProvisional ? styles.hollow : styles.point} ${model.last.mark ? styles[model.last.mark] : ''}`}

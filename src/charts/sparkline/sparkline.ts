@@ -1,6 +1,7 @@
 import type { RowAnalysis, Segment, SpecialPoint } from '../../domain/analysis/edition-analysis.ts'
 import { breakBetween, type DefinitionBreak } from '../../domain/figures/comparability.ts'
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
+import { extentOf, isFar, sideOf } from '../../domain/figures/within-scale.ts'
 import { dayNumber } from '../../domain/periods/calendar.ts'
 import { addPeriods, lastMonthOf, periodEnd } from '../../domain/periods/period.ts'
 import { scorecardMonths } from '../../domain/scorecard/scorecard.ts'
@@ -21,6 +22,8 @@ export interface SparklineModel {
   /** earlier points that are not common cause, as one path for each shape */
   signals: { mark: SignalMark; path: string }[]
   target: { y: number; beyond: 'above' | 'below' | null } | null
+  /** arrows at the edge, for figures that lie beyond the scale */
+  beyond: string
   /** where a definition changed */
   breaks: number[]
 }
@@ -33,6 +36,7 @@ const nothing: SparklineModel = {
   limits: '',
   signals: [],
   target: null,
+  beyond: '',
   breaks: [],
 }
 
@@ -51,9 +55,13 @@ export function layOutSparkline(
   const lastPoint = points.at(-1)
   if (!shown.length || !lastPoint) return nothing
   const values = shown.map((point) => point.value ?? 0)
+  const extent = extentOf(values) ?? { low: 0, high: 0 }
   const ranges = segments.map((segment) => withinReason(segment, Math.min(...values)))
-  const low = Math.min(...values, ...ranges.map(({ lower }) => lower))
-  const high = Math.max(...values, ...ranges.map(({ upper }) => upper))
+  const edgesNear = ranges
+    .flatMap(({ lower, upper }) => [lower, upper])
+    .filter((edge) => !isFar(edge, extent))
+  const low = Math.min(extent.low, ...edgesNear)
+  const high = Math.max(extent.high, ...edgesNear)
   const span = high - low || Math.abs(high) || 1
   const near = target !== null && target >= low - span && target <= high + span
   const bottom = near ? Math.min(low, target) : low
@@ -63,7 +71,8 @@ export function layOutSparkline(
   const start = dayNumber(periodEnd(addPeriods(lastMonthOf(lastPoint.period), 1 - scorecardMonths)))
   const scaleX = scale(start, end, inset.x, sparklineSize.width - inset.right)
   const xOf = (period: string) => round(scaleX(Math.min(end, Math.max(start, dayNumber(periodEnd(period))))))
-  const yOf = (value: number) => round(scaleY(value))
+  // a figure out of all proportion stands at the edge, with an arrow, and does not flatten the others
+  const yOf = (value: number) => round(scaleY(Math.min(Math.max(value, bottom), top)))
   const place = (point: SeriesPoint) => ({ x: xOf(point.period), y: yOf(point.value ?? 0) })
   const edges = ranges.map(({ from, to, lower, upper }) => ({
     left: xOf(from),
@@ -101,6 +110,12 @@ export function layOutSparkline(
       return path ? [{ mark, path }] : []
     }),
     target: target === null ? null : placeTarget(target, bottom, top, near, scaleY),
+    beyond: shown
+      .flatMap((point) => {
+        const side = sideOf(point.value ?? 0, { low: bottom, high: top })
+        return side ? [arrowPath(place(point).x, side)] : []
+      })
+      .join(''),
     breaks: breaks
       .map(({ date }) => dayNumber(date))
       .filter((day) => day > start && day <= end)
@@ -119,6 +134,12 @@ const signalMarks: Record<SpecialPoint['type'], SignalMark | null> = {
   special_cause_concern: 'concern',
   special_cause_neutral_high: 'neutral',
   special_cause_neutral_low: 'neutral',
+}
+
+function arrowPath(x: number, side: 'above' | 'below'): string {
+  return side === 'above'
+    ? `M${round(x - 3)} 5L${x} 0L${round(x + 3)} 5Z`
+    : `M${round(x - 3)} ${sparklineSize.height - 5}L${x} ${sparklineSize.height}L${round(x + 3)} ${sparklineSize.height - 5}Z`
 }
 
 export function markPath(

@@ -4,8 +4,8 @@ import type { Audience, Edition, Organisation } from '../editions/publication.ts
 export interface ExhibitColumn {
   head: string
   kind: 'text' | 'number' | 'date'
-  /** of a number, as it is shown */
-  decimals?: number
+  /** of a number, as it is shown; `each` has its own where the column holds several measures */
+  decimals?: number | 'each'
   /** left out where room is short, on slides and paper; files have it */
   isExtra?: boolean
 }

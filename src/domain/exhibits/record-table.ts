@@ -58,7 +58,8 @@ function describeColumn(head: string, cells: readonly Cell[]): ExhibitColumn {
   const held = cells.filter((cell) => cell !== null && cell !== '')
   const numbers = held.filter((cell) => typeof cell === 'number')
   if (held.length > 0 && numbers.length === held.length) {
-    return { head, kind: 'number', decimals: Math.max(...numbers.map(decimalsOf)) }
+    const [first = 0, ...others] = new Set(numbers.map(decimalsOf))
+    return { head, kind: 'number', decimals: others.length > 0 ? 'each' : first }
   }
   const isDate = held.length > 0 && held.every((cell) => typeof cell === 'string' && isoDay.test(cell))
   return { head, kind: isDate ? 'date' : 'text' }

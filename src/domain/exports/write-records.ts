@@ -1,7 +1,7 @@
 import type { Edition, Organisation } from '../editions/publication.ts'
 import { type CsvCell, writeCsv } from './csv.ts'
 
-/** Whose records these are, and of which edition: stands above the rows, so that a file explains itself. */
+/** Whose records these are, and of which edition: a file of its own beside theirs. */
 export interface RecordsAbout {
   title: string
   edition: Pick<Edition, 'number' | 'label' | 'dataAsAt'>
@@ -10,17 +10,26 @@ export interface RecordsAbout {
 }
 
 /**
- * A table of records as CSV: what it is and where it came from, an empty line, the heads, the rows.
+ * A table of records as CSV, its heads on the first line.
  *
- * @example columns Measure and Due, one row → 6 or 7 lines about it, '', 'Measure,Due', 'OT list,2025-10-03'
+ * @example columns Measure and Due, one row → 'Measure,Due', 'OT list,2025-10-03'
  */
 export function writeRecords<Row>(
-  { title, edition, organisation, audience }: RecordsAbout,
   columns: readonly { head: string; text: (row: Row) => CsvCell }[],
   rows: readonly Row[],
 ): string {
-  const about: CsvCell[][] = [
-    [title, `${organisation.service}, ${organisation.name}`],
+  return writeCsv([
+    columns.map(({ head }) => head),
+    ...rows.map((row) => columns.map(({ text }) => text(row))),
+  ])
+}
+
+/** What records are and where they came from, as CSV: a name and a text to a line. */
+export function writeRecordsAbout({ title, edition, organisation, audience }: RecordsAbout): string {
+  return writeCsv([
+    ['About', 'Text'],
+    ['Records', title],
+    ['Organisation', `${organisation.service}, ${organisation.name}`],
     ['Edition', `${edition.number}, ${edition.label}`],
     ['Data as at', edition.dataAsAt],
     [
@@ -31,11 +40,5 @@ export function writeRecords<Row>(
     ],
     ['Marking', organisation.marking],
     ...(organisation.illustrative ? [['Status', 'Illustrative data: invented figures']] : []),
-    [],
-  ]
-  return writeCsv([
-    ...about,
-    columns.map(({ head }) => head),
-    ...rows.map((row) => columns.map(({ text }) => text(row))),
   ])
 }

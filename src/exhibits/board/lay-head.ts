@@ -1,5 +1,5 @@
 import { wordsWidth } from '../../charts/type/words-width.ts'
-import { balance, fitWords } from '../../charts/type/wrap-words.ts'
+import { balance, fitWords, wrapWords } from '../../charts/type/wrap-words.ts'
 import type { ExhibitOrigin } from '../../domain/exhibits/exhibit.ts'
 import type { BoardMeasures } from './board-format.ts'
 import { type BoardFrame, type BoardPart, type BoardText, stackLines } from './board-layout.ts'
@@ -15,12 +15,19 @@ export function layPlace(
   const top = edge + size * 1.2
   const height = size * 1.5
   const baseline = top + height / 2 + size * 0.33
+  const inside = width - 2 * margin
   const place = `${organisation.service} · ${organisation.name}`
   const tags = [
     ...(organisation.illustrative ? [{ words: 'Illustrative data', tone: 'illustrative' as const }] : []),
     ...(edition.withdrawn ? [{ words: 'Withdrawn: no longer to be used', tone: 'withdrawn' as const }] : []),
   ]
-  let x = margin + wordsWidth(place, 'strong', size) + size * 0.8
+  const tagsWidth = tags.reduce((sum, { words }) => sum + wordsWidth(words, 'strong', size) + size * 1.8, 0)
+  const line = { size, face: 'strong', tone: 'ink' } as const
+  const isOneLine =
+    wordsWidth(`${place}${organisation.marking}`, 'strong', size) + tagsWidth + size * 2 <= inside
+  const placeLines = isOneLine ? [place] : wrapWords(place, inside - tagsWidth, 'strong', size)
+  const firstLine = wordsWidth(placeLines[0] ?? '', 'strong', size)
+  let x = margin + firstLine + size * 0.8
   const placed = tags.map(({ words, tone }) => {
     const inner = wordsWidth(words, 'strong', size)
     const frame: BoardFrame = { x, y: top, width: inner + size, height, tone }
@@ -36,16 +43,32 @@ export function layPlace(
     x += frame.width + size * 0.6
     return { frame, text }
   })
-  const line = { y: baseline, size, face: 'strong', tone: 'ink' } as const
+  const frames = placed.map(({ frame }) => frame)
+  const tagTexts = placed.map(({ text }) => text)
+  if (isOneLine) {
+    const texts: BoardText[] = [
+      { ...line, text: place, x: margin, y: baseline, anchor: 'start' },
+      ...tagTexts,
+      { ...line, text: organisation.marking, x: width - margin, y: baseline, anchor: 'end' },
+    ]
+    return { texts, rules: [], frames, bottom: top + height }
+  }
+  // long names and markings stand under each other, whole, rather than over one another
+  const words = [...placeLines, ...wrapWords(organisation.marking, inside, 'strong', size)]
+  const stacked = words.map(
+    (text, index): BoardText => ({
+      ...line,
+      text,
+      x: margin,
+      y: baseline + index * size * 1.3,
+      anchor: 'start',
+    }),
+  )
   return {
-    texts: [
-      { ...line, text: place, x: margin, anchor: 'start' },
-      ...placed.map(({ text }) => text),
-      { ...line, text: organisation.marking, x: width - margin, anchor: 'end' },
-    ],
+    texts: [...stacked, ...tagTexts],
     rules: [],
-    frames: placed.map(({ frame }) => frame),
-    bottom: top + height,
+    frames,
+    bottom: top + height + (words.length - 1) * size * 1.3,
   }
 }
 

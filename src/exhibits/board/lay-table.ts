@@ -1,5 +1,6 @@
 import { wordsWidth } from '../../charts/type/words-width.ts'
 import { wrapWords } from '../../charts/type/wrap-words.ts'
+import { cellDecimals } from '../../domain/exhibits/cell-decimals.ts'
 import type { ExhibitColumn, ExhibitTable } from '../../domain/exhibits/exhibit.ts'
 import { moreInWords, readerTable } from '../../domain/exhibits/reader-table.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
@@ -116,9 +117,11 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** @example number 1234.5 of 1 decimal → '1,234.5'; −3 → '−3' with a true minus sign; date → '30 Sep 2025' */
-function cellWords({ kind, decimals = 0 }: ExhibitColumn, cell: Cell): string {
+function cellWords(column: ExhibitColumn, cell: Cell): string {
+  const { kind } = column
   if (cell === null) return ''
   if (typeof cell === 'number') {
+    const decimals = cellDecimals(column, cell)
     if (kind !== 'number') return String(cell).replace('-', '−')
     const text = Math.abs(cell).toLocaleString('en-GB', {
       minimumFractionDigits: decimals,

@@ -1,5 +1,7 @@
 import type { CellObject } from 'write-excel-file/universal'
+import { cellDecimals } from '../../domain/exhibits/cell-decimals.ts'
 import type { ExhibitColumn, ExhibitTable } from '../../domain/exhibits/exhibit.ts'
+import { formatNumber } from '../../domain/measures/format.ts'
 
 /** Characters; longer words wrap. */
 const longText = 60
@@ -12,10 +14,15 @@ export function isLong(words: string): boolean {
 }
 
 /** Wide enough for most of its words; longer ones wrap. In characters, as workbooks count. */
-export function widthOf({ head, kind }: ExhibitColumn, rows: ExhibitTable['rows'], index: number): number {
-  const longest = Math.max(0, ...rows.map((row) => String(row[index] ?? '').length))
-  const wanted = kind === 'text' ? longest : Math.min(longest, 14)
-  return Math.min(longText, Math.max(narrowest, wanted, Math.ceil(head.length / 2))) + 2
+export function widthOf(column: ExhibitColumn, rows: ExhibitTable['rows'], index: number): number {
+  const longest = rows.reduce((most, row) => Math.max(most, lengthOf(column, row[index] ?? null)), 0)
+  return Math.min(longText, Math.max(narrowest, longest, Math.ceil(column.head.length / 2))) + 2
+}
+
+/** As long as it is shown: a number that has no room for its commas and decimals is shown as ###. */
+function lengthOf(column: ExhibitColumn, cell: string | number | null): number {
+  if (cell === null) return 0
+  return typeof cell === 'number' ? formatNumber(cell, cellDecimals(column, cell)).length : cell.length
 }
 
 /**

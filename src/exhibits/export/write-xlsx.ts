@@ -1,4 +1,5 @@
 import writeXlsx, { type CellObject, type Sheet } from 'write-excel-file/universal'
+import { cellDecimals } from '../../domain/exhibits/cell-decimals.ts'
 import type { Exhibit, ExhibitColumn, ExhibitTable } from '../../domain/exhibits/exhibit.ts'
 import { cutText } from '../../domain/exports/clean-text.ts'
 import { harmlessText } from '../../domain/exports/csv.ts'
@@ -105,14 +106,15 @@ function text(words: string): CellObject {
 }
 
 /** Numbers stay numbers and days become days, so that a spreadsheet can reckon with them. */
-function cellOf({ kind, decimals = 0 }: ExhibitColumn, cell: Cell): CellObject | null {
+function cellOf(column: ExhibitColumn, cell: Cell): CellObject | null {
+  const { kind } = column
   if (cell === null) return null
   const alignVertical = 'top' as const
   if (typeof cell === 'number') {
     return {
       value: cell,
       type: Number,
-      format: kind === 'number' ? numberFormat(decimals) : 'General',
+      format: kind === 'number' ? numberFormat(cellDecimals(column, cell)) : 'General',
       alignVertical,
     }
   }

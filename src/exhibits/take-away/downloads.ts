@@ -40,7 +40,17 @@ export const downloads: readonly Download[] = [
     needsPicture: false,
     make: async (exhibit) => {
       const { writeExhibitCsv } = await fetchPart(() => import('../export/write-csv.ts'))
-      return { ending: 'csv', file: textFile(writeExhibitCsv(exhibit, location.origin)) }
+      return { ending: 'csv', file: textFile(writeExhibitCsv(exhibit)) }
+    },
+  },
+  {
+    // a file of its own: browsers refuse a page that saves two at one press
+    name: 'About the CSV',
+    about: 'whose figures, which edition, marking, notes and address',
+    needsPicture: false,
+    make: async (exhibit) => {
+      const { writeExhibitAbout } = await fetchPart(() => import('../export/write-csv.ts'))
+      return { ending: 'about.csv', file: textFile(writeExhibitAbout(exhibit, location.origin)) }
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { ActionsReply } from '../../api/actions.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
-import { writeRecords } from '../../domain/exports/write-records.ts'
+import { writeRecords, writeRecordsAbout } from '../../domain/exports/write-records.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { downloadText } from '../../ui/download-text.ts'
 import { EmptyState, Notice } from '../../ui/states.tsx'
@@ -43,14 +43,15 @@ export function ActionList(props: ActionListProps) {
     )
   }
   const shown = selectActions(rows, search)
-  const download = () => {
-    const about = { title: `Actions. ${writeAsOf(log)}`, edition, organisation }
-    const state = log.edition === null ? log.asOf : `edition-${log.edition}`
+  const state = log.edition === null ? log.asOf : `edition-${log.edition}`
+  const fileName = `actions-${state}-${view.audience}`
+  const title = `Actions. ${writeAsOf(log)}`
+  const download = () => downloadText(`${fileName}.csv`, writeRecords(actionColumns, shown))
+  const downloadAbout = () =>
     downloadText(
-      `actions-${state}-${view.audience}.csv`,
-      writeRecords({ ...about, audience: view.audience }, actionColumns, shown),
+      `${fileName}.about.csv`,
+      writeRecordsAbout({ title, edition, organisation, audience: view.audience }),
     )
-  }
   return (
     <section className="section" aria-labelledby="list">
       <div className="section-head">
@@ -65,9 +66,14 @@ export function ActionList(props: ActionListProps) {
       </div>
       <Filters rows={rows} search={search} onSearch={onSearch}>
         {log.edition === null ? (
-          <button type="button" className="button" onClick={download}>
-            Download CSV
-          </button>
+          <>
+            <button type="button" className="button" onClick={download}>
+              Download CSV
+            </button>
+            <button type="button" className="button" onClick={downloadAbout}>
+              About the CSV
+            </button>
+          </>
         ) : (
           <TakeAway
             exhibit={{ kind: 'actions', kpi: null, search: definedOf(search) }}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { countOf } from '../../domain/measures/format.ts'
 import { type Theme, themeNames } from '../../domain/measures/measure.ts'
 import { useAfterPaint } from '../../ui/after-paint.ts'
@@ -73,7 +73,7 @@ export function Scorecard({ rows, search, onSearch }: ScorecardProps) {
         </EmptyState>
       ) : (
         // roles are given because the table becomes a grid of cards on a narrow screen
-        <table className={styles.score} role="table">
+        <table className={styles.score} role="table" style={roomOfFigures(shown)}>
           <caption className="visually-hidden">
             Measures with their latest figure, history, variation, target and plan
           </caption>
@@ -97,6 +97,24 @@ const heads: readonly { key: SortKey | null; label: string; className?: string |
   { key: 'milestone', label: 'Next or last milestone', className: styles.milestoneHead },
   { key: 'status', label: 'Figure', className: styles.figureHead },
 ]
+
+/** Rows are laid out each by itself, so the room of their figures is reckoned for all: it is as wide as the longest. */
+function roomOfFigures(rows: readonly RowModel[]): CSSProperties {
+  const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length))
+  const latest = longest(rows.map(({ value }) => value.text))
+  const change = longest(
+    rows.flatMap(({ onPeriod, onYear }) => [onPeriod.text, onYear.text].map(withoutUnit)),
+  )
+  return {
+    '--latest-room': `${latest * 0.66 + 0.5}rem`,
+    '--change-room': `${change * 0.48 + 0.5}rem`,
+  } as CSSProperties
+}
+
+/** The unit of a difference stands on a line of its own where room is short. */
+function withoutUnit(text: string): string {
+  return text.split(' ')[0] ?? text
+}
 
 type Sorted = Pick<OverviewSearch, 'sort' | 'order'>
 

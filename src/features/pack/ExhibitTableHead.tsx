@@ -1,3 +1,4 @@
+import { cellDecimals } from '../../domain/exhibits/cell-decimals.ts'
 import type { ExhibitColumn, ExhibitTable } from '../../domain/exhibits/exhibit.ts'
 import { moreInWords, readerTable } from '../../domain/exhibits/reader-table.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
@@ -49,8 +50,8 @@ function MoreRows({ words, className }: { words: string | null; className: strin
   return words && <p className={className}>{words}</p>
 }
 
-function cellText({ kind, decimals = 0 }: ExhibitColumn, cell: string | number | null): string {
+function cellText(column: ExhibitColumn, cell: string | number | null): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return formatNumber(cell, decimals)
-  return kind === 'date' ? formatDate(cell) : cell
+  if (typeof cell === 'number') return formatNumber(cell, cellDecimals(column, cell))
+  return column.kind === 'date' ? formatDate(cell) : cell
 }

@@ -5,6 +5,7 @@ import { formatPeriod } from '../../../domain/periods/labels.ts'
 import type { SmallMultiplesModel } from '../../../domain/trends/parts/small-multiples.ts'
 import { shorthandOf } from '../../../domain/trends/point-words.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
+import { breaksWords } from '../../../ui/long-words.ts'
 
 export interface MultiplesTableProps {
   model: SmallMultiplesModel
@@ -53,7 +54,7 @@ export function MultiplesTable({
           <tr>
             <th scope="col">Period</th>
             {multiples.map(({ member, label }) => (
-              <th key={member} scope="col" className="number">
+              <th key={member} scope="col" className={`number ${breaksWords([label]) ?? ''}`}>
                 {hasLinks ? (
                   <Link
                     to="."

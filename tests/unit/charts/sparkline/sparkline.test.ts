@@ -36,6 +36,15 @@ describe('layOutSparkline', () => {
     expect(lay([110, 120], 10).target).toEqual({ y: 39, beyond: 'below' })
   })
 
+  it('is not flattened by one figure out of all proportion, which stands at the edge with an arrow', () => {
+    const usual = Array.from({ length: 20 }, (_, index) => 24 + (index % 4) * 4)
+    const { paths, beyond } = lay([...usual, 9_000, ...usual])
+    // 24 to 36 have the whole height: 34 to 6 px
+    expect(paths[0]).toContain(' 34L')
+    expect(beyond).toMatch(/^M[\d.]+ 5L[\d.]+ 0L[\d.]+ 5Z$/)
+    expect(lay(usual).beyond).toBe('')
+  })
+
   it('draws a level line in the middle', () => {
     expect(lay([5, 5]).last?.y).toBe(20)
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { writeRecords } from '../../../../src/domain/exports/write-records.ts'
+import { writeRecords, writeRecordsAbout } from '../../../../src/domain/exports/write-records.ts'
 
 const about = {
   title: 'Data quality',
@@ -14,18 +14,21 @@ const about = {
   audience: 'protected',
 } as const
 
-it('says above the rows what they are, whose, how marked and whether invented', () => {
+it('has its heads on the first line, so that any program reads it as it stands', () => {
   const columns = [{ head: 'Measure', text: (row: string) => row }]
-  expect(writeRecords(about, columns, ['OT list']).split('\r\n')).toEqual([
-    'Data quality,"Adult social care, Ealing"',
+  expect(writeRecords(columns, ['OT list'])).toBe('Measure\r\nOT list\r\n')
+})
+
+it('says in a file of its own what the records are, whose, how marked and whether invented', () => {
+  expect(writeRecordsAbout(about).split('\r\n')).toEqual([
+    'About,Text',
+    'Records,Data quality',
+    'Organisation,"Adult social care, Ealing"',
     'Edition,"5, September 2025"',
     'Data as at,2025-10-06',
     'Figures,"protected: small numbers of people withheld, counts of people rounded"',
     'Marking,OFFICIAL',
     'Status,Illustrative data: invented figures',
-    '',
-    'Measure',
-    'OT list',
     '',
   ])
 })

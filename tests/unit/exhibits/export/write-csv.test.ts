@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { fileNameOf } from '../../../../src/exhibits/export/file-name.ts'
-import { writeExhibitCsv } from '../../../../src/exhibits/export/write-csv.ts'
+import { writeExhibitAbout, writeExhibitCsv } from '../../../../src/exhibits/export/write-csv.ts'
 import { anExhibit } from '../../../support/an-exhibit.ts'
 
 const site = 'https://dashboard.example'
-const linesOf = (exhibit = anExhibit()) => writeExhibitCsv(exhibit, site).split('\r\n')
+const linesOf = (exhibit = anExhibit()) => writeExhibitCsv(exhibit).split('\r\n')
+const aboutOf = (exhibit = anExhibit()) => writeExhibitAbout(exhibit, site).split('\r\n')
 
-describe('writeExhibitCsv', () => {
-  it('says above the figures what they show, whose they are, of which edition and for whom', () => {
-    expect(linesOf()).toEqual(
+describe('writeExhibitAbout', () => {
+  it('says in a file of its own what the figures show, whose they are, of which edition and for whom', () => {
+    expect(aboutOf()).toEqual(
       expect.arrayContaining([
+        'About,Text',
         'Finding,The OT list has stopped falling',
         'Organisation,"Adult social care, Ealing"',
         'Edition,"5, September 2025"',
@@ -22,8 +24,17 @@ describe('writeExhibitCsv', () => {
     )
   })
 
-  it('keeps negative numbers and makes formulas harmless', () => {
-    expect(linesOf().slice(-4)).toEqual([
+  it('says that an edition was withdrawn, and nothing of it where it was not', () => {
+    const { edition } = anExhibit().origin
+    const withdrawn = anExhibit({ origin: { edition: { ...edition, withdrawn: true } } })
+    expect(aboutOf(withdrawn)).toContain('Withdrawn,This edition has been withdrawn')
+    expect(aboutOf().join()).not.toContain('withdrawn,')
+  })
+})
+
+describe('writeExhibitCsv', () => {
+  it('has its heads on the first line, keeps negative numbers and makes formulas harmless', () => {
+    expect(linesOf()).toEqual([
       'Period ends,Value,Change,Status',
       '2025-08-31,305,-4.5,final',
       "2025-09-30,310,,'=cmd()",
@@ -31,17 +42,23 @@ describe('writeExhibitCsv', () => {
     ])
   })
 
-  it('says that an edition was withdrawn, and nothing of it where it was not', () => {
-    const { edition } = anExhibit().origin
-    const withdrawn = anExhibit({ origin: { edition: { ...edition, withdrawn: true } } })
-    expect(linesOf(withdrawn)).toContain('Withdrawn,This edition has been withdrawn')
-    expect(linesOf().join()).not.toContain('withdrawn,')
-  })
-
-  it('parts several tables by their titles', () => {
+  it('puts several tables under the heads of all, and names the table of each row', () => {
     const [table] = anExhibit().tables
-    const two = anExhibit({ tables: table ? [table, { ...table, title: 'Forecast' }] : [] })
-    expect(linesOf(two)).toEqual(expect.arrayContaining(['Figures', 'Forecast']))
+    const forecast = {
+      title: 'Forecast',
+      columns: [
+        { head: 'Period ends', kind: 'date' as const },
+        { head: 'Most likely', kind: 'number' as const },
+      ],
+      rows: [['2025-10-31', 312]],
+    }
+    expect(linesOf(anExhibit({ tables: table ? [table, forecast] : [] }))).toEqual([
+      'Table,Period ends,Value,Change,Status,Most likely',
+      'Figures,2025-08-31,305,-4.5,final,',
+      "Figures,2025-09-30,310,,'=cmd(),",
+      'Forecast,2025-10-31,,,,312',
+      '',
+    ])
   })
 })
 

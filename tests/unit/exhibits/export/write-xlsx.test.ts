@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
+import { recordTable } from '../../../../src/domain/exhibits/record-table.ts'
+import { widthOf } from '../../../../src/exhibits/export/sheet-layout.ts'
 import { sheetNames } from '../../../../src/exhibits/export/sheet-names.ts'
 import { writeExhibitXlsx, writePackXlsx } from '../../../../src/exhibits/export/write-xlsx.ts'
 import { anExhibit } from '../../../support/an-exhibit.ts'
@@ -82,5 +84,25 @@ describe('sheetNames', () => {
       'Waiting for occupational ther 2',
       'Sheet',
     ])
+  })
+})
+
+describe('a column of several measures', () => {
+  it('counts people whole beside shares, and has room for every number as it is shown', async () => {
+    const table = recordTable(
+      'Scorecard',
+      [
+        { head: 'Latest', text: (value: number) => value },
+        { head: 'Budget', text: (value: number) => value * 2_467_000 },
+      ],
+      [414, 42.5, -1_027_222_195],
+    )
+    const [sheet] = await readXlsx(await writeExhibitXlsx(anExhibit({ tables: [table] }), site))
+    const format = (place: string) => sheet?.cells.find(({ at }) => at === place)?.format
+    expect([format('A2'), format('A3')]).toEqual(['#,##0', '#,##0.0'])
+    const longest = '−2,534,157,155,065,000'.length
+    expect(
+      widthOf({ head: 'Budget', kind: 'number', decimals: 0 }, [[-2_534_157_155_065_000]], 0),
+    ).toBeGreaterThan(longest)
   })
 })

@@ -1,0 +1,13 @@
+/** Letters of a word that a column of a table should not be made wider for. */
+const longest = 24
+
+/**
+ * The class of a column's cells where one of its texts holds a word too long for it: an address, a name without a
+ * place to break. Other columns keep their words whole.
+ */
+export function breaksWords(texts: readonly (string | number | null)[]): string | undefined {
+  const isLong = texts.some(
+    (text) => typeof text === 'string' && text.split(/\s+/).some(({ length }) => length > longest),
+  )
+  return isLong ? 'breaks-words' : undefined
+}
