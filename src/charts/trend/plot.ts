@@ -20,12 +20,16 @@ export interface Frame {
 
 export const fontSize = 14
 const narrowWidth = 560
+/** A4 upright, less its margins */
+const sheetWidth = 703
 /** room for end labels, in font sizes */
 export const gutter = 9.9 * fontSize
 
 /** Height of the chart at a width: known before anything is drawn, so that nothing jumps. */
 export function chartHeight(width: number): number {
-  return width < narrowWidth ? 320 : 416
+  if (width < narrowWidth) return 320
+  // a sheet of paper holds it below its finding, and need not leave its first half empty
+  return width <= sheetWidth ? 340 : 416
 }
 
 /** The frame of a chart at a width: a picture is drawn for its width, never scaled. */

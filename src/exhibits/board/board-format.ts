@@ -33,7 +33,8 @@ const wide: BoardMeasures = {
   subtitle: [22, 20, 18],
   figure: [42, 36, 30],
   factWords: [20, 18],
-  foot: [16, 15],
+  // 17 px of 1600 are print of 8 points along an A4 sheet
+  foot: [17],
   scale: 1.3,
   facts: 'beside',
   factsWidth: 324,
@@ -43,7 +44,7 @@ const wide: BoardMeasures = {
 export const boardMeasures: Record<BoardFormat, BoardMeasures> = {
   wide,
   // each picture is small, so its words are enlarged least
-  four: { ...wide, finding: [24, 22, 20, 18], subtitle: [16, 15], foot: [15], scale: 1.08, facts: 'none' },
+  four: { ...wide, finding: [24, 22, 20, 18], subtitle: [17], foot: [17], scale: 1.2, facts: 'none' },
   // 210 × 148 mm: a px is a fifth of a millimetre, so 14 px are print of 8 points
   half: {
     width: 1050,

@@ -1,7 +1,12 @@
 import { unitPhrase } from '../../../domain/measures/format.ts'
 import type { Frequency } from '../../../domain/periods/period.ts'
 import type { TrendModel } from '../../../domain/trends/trend.ts'
-import { buildForecastRows, buildTrendTable, periodNouns } from '../../../domain/trends/trend-table.ts'
+import {
+  buildForecastRows,
+  buildTrendTable,
+  periodNouns,
+  type TrendTableRow,
+} from '../../../domain/trends/trend-table.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import styles from './TrendTable.module.css'
 
@@ -14,6 +19,7 @@ export interface TrendTableProps {
 /** The chart's own figures, newest first. */
 export function TrendTable({ model, title, frequency }: TrendTableProps) {
   const noun = periodNouns[frequency]
+  const rows = buildTrendTable(model.measure, model.points)
   const hasLimits = model.points.some(({ judgement }) => judgement !== null)
   return (
     <>
@@ -23,7 +29,11 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
         {model.offScale.map((words) => ` ${words}.`)}
       </p>
       {/* wide tables scroll inside a named stop of the keyboard */}
-      <section className={`wide ${styles.region}`} aria-label={`${title}, table`} {...keyboardStop}>
+      <section
+        className={`wide ${styles.region} ${rows.some(isLong) ? styles.long : ''}`}
+        aria-label={`${title}, table`}
+        {...keyboardStop}
+      >
         <table className="figure-table">
           <caption className="visually-hidden">
             {title}, {unitPhrase(model.measure)}, by {noun}, newest first
@@ -42,13 +52,13 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
               <th scope="col" className="number">
                 On year
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className={numberClass(rows, 'planned')}>
                 Planned
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className={numberClass(rows, 'gap')}>
                 Gap to plan
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className={numberClass(rows, 'target')}>
                 Target
               </th>
               {hasLimits && (
@@ -71,7 +81,7 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
             </tr>
           </thead>
           <tbody>
-            {buildTrendTable(model.measure, model.points).map((row) => (
+            {rows.map((row) => (
               <tr key={row.period}>
                 <th scope="row" className="nowrap">
                   {row.label}
@@ -79,9 +89,9 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
                 <td className="number nowrap">{row.value}</td>
                 {frequency !== 'year' && <td className="number nowrap">{row.onPeriod}</td>}
                 <td className="number nowrap">{row.onYear}</td>
-                <td className="number nowrap">{row.planned}</td>
-                <td className="number nowrap">{row.gap}</td>
-                <td className="number nowrap">{row.target}</td>
+                <td className={`${numberClass(rows, 'planned')} nowrap`}>{row.planned}</td>
+                <td className={`${numberClass(rows, 'gap')} nowrap`}>{row.gap}</td>
+                <td className={`${numberClass(rows, 'target')} nowrap`}>{row.target}</td>
                 {hasLimits && (
                   <>
                     <td className="number nowrap">{row.lower}</td>
@@ -99,6 +109,18 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
       {model.fan.points.length > 0 && <ForecastTable model={model} title={title} />}
     </>
   )
+}
+
+/** A column that says of every period that it does not apply is left out on paper, where room is short. */
+function numberClass(rows: readonly TrendTableRow[], column: 'planned' | 'gap' | 'target'): string {
+  return rows.every((row) => row[column] === '[z]') ? 'number screen-only' : 'number'
+}
+
+const longFigure = 10
+
+/** Whether its figures need the smallest print for a row to have room on a sheet. */
+function isLong(row: TrendTableRow): boolean {
+  return Object.values(row).some((cell: string) => cell.length > longFigure && /^[^a-z]+$/i.test(cell))
 }
 
 /** What the fan shows: if nothing changes. */

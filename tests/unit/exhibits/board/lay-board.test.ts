@@ -4,6 +4,7 @@ import { type BoardBox, type BoardLayout, boxOfText } from '../../../../src/exhi
 import { layBoard } from '../../../../src/exhibits/board/lay-board.ts'
 import { layFour } from '../../../../src/exhibits/board/lay-four.ts'
 import { anExhibit } from '../../../support/an-exhibit.ts'
+import { longWord, organisation } from '../../../support/nasty-edition/nasty-names.ts'
 
 const address = 'https://dashboard.example/kpis/ot-waiting?range=24&edition=5&audience=protected'
 const picture = () => null
@@ -58,11 +59,17 @@ const table = anExhibit({
 })
 
 const formats = ['wide', 'half', 'chart'] as const
-const boards: [string, BoardLayout][] = [usual, withdrawn, longest, table].flatMap((exhibit, index) =>
-  formats.map((format): [string, BoardLayout] => [
-    `${['usual', 'withdrawn', 'longest', 'table'][index]}, ${format}`,
-    layBoard(exhibit, format, address),
-  ]),
+const longNames = anExhibit({
+  picture,
+  finding: `${longWord}: no evidence of real change`,
+  origin: { organisation: { ...usual.origin.organisation, ...organisation } },
+})
+const boards: [string, BoardLayout][] = [usual, withdrawn, longest, table, longNames].flatMap(
+  (exhibit, index) =>
+    formats.map((format): [string, BoardLayout] => [
+      `${['usual', 'withdrawn', 'longest', 'table', 'long names'][index]}, ${format}`,
+      layBoard(exhibit, format, address),
+    ]),
 )
 const several: [string, BoardLayout][] = [
   ['two', layFour([usual, longest], address)],

@@ -88,7 +88,7 @@ describe('workbooks with such names', () => {
 
 describe('a CSV with such names', () => {
   it('says each as it was, and holds no formula', () => {
-    const csv = writeExhibitCsv(table, site)
+    const csv = writeExhibitCsv(table)
     const quoted = (name: string) => `"${nastyNameAsRead(name).replaceAll('"', '""')}"`
     for (const name of ['Finding', 'Town', 'Member', 'Marking']) expect(csv, name).toContain(quoted(name))
     expect(csv).toContain(`"'=HYPERLINK(""http://127.0.0.1"")",-4`)

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser-test.ts'
+import { startNastyDashboard } from '../support/nasty-edition/start-nasty-dashboard.ts'
+import type { RunningServer } from '../support/servers.ts'
+import { arrived } from './pages.ts'
+import { lettersOnSheets } from './printed-sheets.ts'
+import { readPageText } from './text-boxes.ts'
+import { textFaults } from './text-faults.ts'
+
+/** Every page, and of the page of a measure each case that draws something of its own. */
+const paths = [
+  '/',
+  '/kpis/long-word',
+  '/kpis/many-milestones',
+  '/kpis/ten-digits?view=table',
+  '/kpis/deficit',
+  '/kpis/outlier',
+  '/kpis/far-target-above',
+  '/kpis/far-plan',
+  '/kpis/all-withheld',
+  '/kpis/one-point',
+  '/kpis/right-to-left',
+  '/kpis/many-members?dimension=town',
+  '/kpis/categories',
+  '/kpis/ten-years?range=all',
+  '/safeguarding',
+  '/plan',
+  '/emerging',
+  '/actions',
+  '/changes',
+  '/data',
+  '/definitions',
+  '/pack',
+  '/present?kpi=long-word',
+  '/briefing/long-word',
+]
+
+test.describe.configure({ mode: 'serial' })
+
+let nasty: RunningServer
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  nasty = await startNastyDashboard()
+})
+test.afterAll(() => nasty.stop())
+
+const scrollsSideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+/** Runs in the browser: words of less than eight points on paper, as they stand there, pictures included. */
+function smallPrint(): string[] {
+  const least = (8 * 96) / 72 - 0.1
+  const walker = document.createTreeWalker(
+    document.querySelector('main') ?? document.body,
+    NodeFilter.SHOW_TEXT,
+  )
+  const small = new Set<string>()
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement
+    const words = node.textContent?.trim()
+    if (!element || !words || !element.checkVisibility({ visibilityProperty: true })) continue
+    if (element.getBoundingClientRect().width <= 1 || element.closest('.visually-hidden')) continue
+    const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.d ?? 1) : 1
+    const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale
+    if (size < least) small.add(`${size.toFixed(1)} px: ${words.slice(0, 40)}`)
+  }
+  return [...small]
+}
+
+for (const path of paths) {
+  test(`holds whatever an edition brings, on every screen and on paper: ${path}`, async ({ page }) => {
+    await page.goto(nasty.address + path)
+    await arrived(page)
+    for (const width of [360, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect.soft(textFaults(await readPageText(page)), `${width} px`).toEqual([])
+      expect.soft(await scrollsSideways(page), `scrolls sideways at ${width} px`).toBe(false)
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 703, height: 900 })
+    expect.soft(await page.evaluate(smallPrint), 'print under 8 points').toEqual([])
+    await page.emulateMedia({ media: null })
+    const sheets = lettersOnSheets(await page.pdf({ preferCSSPageSize: true }))
+    expect(sheets.length).toBeGreaterThan(0)
+    // its running foot has some 350 letters, and the page's own foot as many again
+    expect.soft(Math.min(...sheets.slice(1), 2_000), `letters on each sheet: ${sheets}`).toBeGreaterThan(900)
+  })
+}
