@@ -1,5 +1,6 @@
 import type { PairedChart, PairedModel } from '../../domain/trends/together/paired-model.ts'
 import { ActualMarks } from '../trend/ActualMarks.tsx'
+import { Clipped } from '../trend/Clipped.tsx'
 import marks from '../trend/chart.module.css'
 import { LimitMarks } from '../trend/LimitMarks.tsx'
 import type { Plot, Scales } from '../trend/plot.ts'
@@ -23,15 +24,19 @@ export function PairedMarks({ chart, model, plot, scales, height }: PairedMarksP
     <>
       <Surges model={model} scales={scales} height={height} />
       <Ticks chart={chart} plot={plot} scales={scales} />
-      <LimitMarks model={chart} plot={plot} scales={scales} />
+      <Clipped isNeeded={chart.offScale.length > 0} plot={plot}>
+        <LimitMarks model={chart} plot={plot} scales={scales} />
+      </Clipped>
       <EventRules model={model} scales={scales} height={height} />
-      {chart.segments.map((segment) => (
-        <path
-          key={segment[0]?.day}
-          className={styles.line}
-          d={`M${segment.map(({ day, value }) => `${scales.x(day)} ${scales.y(value)}`).join('L')}`}
-        />
-      ))}
+      <Clipped isNeeded={chart.offScale.length > 0} plot={plot}>
+        {chart.segments.map((segment) => (
+          <path
+            key={segment[0]?.day}
+            className={styles.line}
+            d={`M${segment.map(({ day, value }) => `${scales.x(day)} ${scales.y(value)}`).join('L')}`}
+          />
+        ))}
+      </Clipped>
       <ActualMarks
         model={{ points: chart.points, showRevisions: false, showSignals: true }}
         plot={plot}

@@ -16,6 +16,8 @@ export interface Timeline {
 const quarterlySpan = 20
 const halfYearlySpan = 48
 const mostYears = 8
+/** as many years as a sheet of paper has room for */
+const mostYearsNarrow = 4
 
 /**
  * One time axis for every milestone of the plan: whole months from the first date to the last, the edition's day
@@ -29,17 +31,18 @@ export function buildTimeline(rows: readonly PlanRow[], asOf: string): Timeline 
   const span = dayNumber(periodStart(endMonth)) - start
   const at = (date: string) => (100 * (dayNumber(date) - start)) / span
   const months = periodRange(firstMonth, endMonth)
+  const named = months.filter((month) => isTick(month, months.length, Number(firstMonth.slice(0, 4))))
+  const years = named.filter(isJanuary)
   return {
     at,
     now: at(asOf),
-    ticks: months
-      .filter((month) => isTick(month, months.length, Number(firstMonth.slice(0, 4))))
-      .map((month) => ({
-        month,
-        at: at(periodStart(month)),
-        label: labelOf(month),
-        isYear: isJanuary(month),
-      })),
+    ticks: named.map((month) => ({
+      month,
+      at: at(periodStart(month)),
+      label: labelOf(month),
+      // of many years every other gives way with the months, where room is short
+      isYear: isJanuary(month) && (years.length <= mostYearsNarrow || years.indexOf(month) % 2 === 0),
+    })),
   }
 }
 

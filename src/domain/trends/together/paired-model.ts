@@ -10,6 +10,7 @@ import { buildValueAxis, type ValueAxis } from '../axis.ts'
 import type { Band } from '../changes.ts'
 import { buildLimits, type LimitStretch } from '../limits.ts'
 import { breakLine, segmentsOf } from '../line-rows.ts'
+import { levelsOnScale, offScaleInWords } from '../off-scale.ts'
 import { buildPoints, type TrendPoint } from '../points.ts'
 import { heldSpan, type TrendModel } from '../trend.ts'
 import { bandsOfAll, completedOfAll, type PairedMilestone } from './paired-events.ts'
@@ -30,6 +31,8 @@ export interface PairedChart {
   segments: { day: number; value: number }[][]
   limits: LimitStretch[]
   axis: ValueAxis
+  /** what lies beyond the axis, in words */
+  offScale: string[]
 }
 
 export interface PairedModel {
@@ -96,10 +99,15 @@ function chartOf(part: TogetherPart, sources: PairedSources): PairedChart[] {
   const last = points.at(-1)
   if (!last) return []
   const limits = variation ? buildLimits(kpi, variation.segments, firstDay, last.day) : []
-  const levels = [
-    ...points.map(({ value }) => value),
-    ...limits.flatMap(({ drawnLower, drawnUpper }) => [drawnLower, drawnUpper]),
-  ].filter((level) => level !== null)
+  const figures = points.flatMap(({ value }) => value ?? [])
+  const edges = limits.flatMap(({ drawnLower, drawnUpper }) => [drawnLower, drawnUpper])
+  const axis = buildValueAxis(
+    kpi,
+    levelsOnScale(
+      figures,
+      edges.filter((edge) => edge !== null),
+    ),
+  )
   return [
     {
       id: `${part.kpi}-${part.dimension}-${part.member}`,
@@ -113,10 +121,14 @@ function chartOf(part: TogetherPart, sources: PairedSources): PairedChart[] {
       points,
       segments: segmentsOf(breakLine(points, kpi.breaks)),
       limits,
-      axis: buildValueAxis(kpi, levels),
+      axis,
+      offScale: offScaleInWords({ ...nothingPromised, measure: kpi, axis, points, limits }),
     },
   ]
 }
+
+/** Charts that are read together have no target, plan or forecast. */
+const nothingPromised = { targetSteps: [], planned: [], comparators: [], fan: { origin: null, points: [] } }
 
 function nameOf({ label, role }: TogetherPart, { name }: DescribedKpi): string {
   if (label === null) return name

@@ -76,6 +76,7 @@ function ChartWords({ chart }: { chart: PairedChart }) {
       <p className={styles.unit}>
         {unitPhrase(kpi)}
         {chart.axis.startsAtZero ? '' : `; axis starts at ${formatRound(kpi, chart.axis.lower)}, not zero`}
+        {chart.offScale.map((words) => `. ${words}`)}
       </p>
       {chart.headline && <p className={styles.headline}>{chart.headline}</p>}
     </div>
