@@ -78,8 +78,12 @@ test('the figures download as they are shown', async ({ page, dashboard }) => {
   const file = await download
   expect(file.suggestedFilename()).toMatch(/ot-waiting.*\.csv$/)
   const text = readFileSync(await file.path(), 'utf8')
+  expect(text.split('\r\n')[0]).toMatch(/Period,Period ends,Value/)
   expect(text).toMatch(/310/)
-  expect(text).toMatch(/llustrative/)
+  await page.getByText('Download: Waiting for OT assessment').click()
+  const about = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^About the CSV/ }).click()
+  expect(readFileSync(await (await about).path(), 'utf8')).toMatch(/Illustrative data/)
 })
 
 test('definitions are found from a measure', async ({ page, dashboard }) => {
