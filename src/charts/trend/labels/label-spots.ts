@@ -59,6 +59,7 @@ export function aroundPoint(text: string, x: number, y: number): LabelSpot[] {
 export function besideEdge(text: string, x: number, edge: number, isAbove: boolean): LabelSpot[] {
   const y = isAbove ? edge + fontSize : edge - 4
   return [
+    ...(isAbove ? [{ text, x, y: edge - 4, anchor: 'middle' as const }] : []),
     { text, x: x + 9, y, anchor: 'start' },
     { text, x: x - 9, y, anchor: 'end' },
   ]

@@ -62,6 +62,11 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
   taken.push(...notes)
   key.push(...changes.key)
 
+  // the names of lines have one place each, so that the latest figure gives way to them
+  const ends = isNarrow ? null : endLabels(model, plot, scales)
+  const endBoxes = (ends?.labels ?? []).map((label) => boxOfLabel(label, fontSize, true))
+  taken.push(...endBoxes)
+
   const latest = latestPresent(model.points)
   let stem: LabelLayout['stem'] = null
   if (latest) {
@@ -74,7 +79,7 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
     const spot =
       put('latest', 'latest', spots, null, within) ??
       // it has to be somewhere: rather across a limit or a rule than nowhere, never across its own line
-      put('latest', 'latest', spots, null, within, [...notes, ...ownLine(model, scales)])
+      put('latest', 'latest', spots, null, within, [...notes, ...endBoxes, ...ownLine(model, scales)])
     if (spot) stem = stemTo(spot, x, y)
   }
 
@@ -88,16 +93,15 @@ export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNar
       'note',
       besideEdge(formatValue(model.measure, point.value), scales.x(point.day), edge, y < edge),
       null,
+      { ...bounds, top: bounds.top - 16 },
     )
   }
 
   if (isNarrow) {
     key.push(...endTexts(model).flatMap(({ forms, side }) => (side === null ? (forms[0] ?? []) : [])))
-  } else {
-    const ends = endLabels(model, plot, scales)
-    labels.push(...ends.labels)
-    key.push(...ends.key)
   }
+  labels.push(...(ends?.labels ?? []))
+  key.push(...(ends?.key ?? []))
 
   for (const side of [model.comparison?.before, model.comparison?.after]) {
     if (!side) continue
