@@ -32,6 +32,15 @@ export function notesOf(exhibits: readonly Exhibit<unknown>[], letters: readonly
   })
 }
 
+/** A longer note, such as the reason of a change told at length, would take the room of the picture. */
+const longestNote = 240
+
+function shortNote(note: string): string {
+  return note.length <= longestNote
+    ? note
+    : `${note.slice(0, longestNote).replace(/\s+\S*$/, '')}… (whole on its page).`
+}
+
 function wordsOf({ origin, notes, sources }: FootWords): { edition: string; rest: string } {
   const { edition, organisation } = origin
   return {
@@ -39,7 +48,7 @@ function wordsOf({ origin, notes, sources }: FootWords): { edition: string; rest
     rest: [
       `Data as at ${formatDate(edition.dataAsAt)}.`,
       ...(edition.withdrawn ? ['This edition was withdrawn: its figures should no longer be used.'] : []),
-      ...notes,
+      ...notes.map(shortNote),
       `Source: ${sources.join('; ')}.`,
       ...(organisation.illustrative ? ['Invented figures, not the council’s.'] : []),
     ].join(' '),
@@ -85,18 +94,21 @@ function setWords(words: FootWords, { margin, foot }: BoardMeasures, room: numbe
   const { edition, rest } = wordsOf(words)
   let set: { size: number; texts: BoardText[] } = { size: 0, texts: [] }
   for (const size of foot) {
-    const indent = wordsWidth(`${edition} `, 'strong', size)
+    // a long label takes lines of its own; what follows goes on behind its last
+    const named = wrapWords(edition, room, 'strong', size)
+    const indent = wordsWidth(`${named.at(-1) ?? ''} `, 'strong', size)
+    const below = (named.length - 1) * size * leading
     const style = { x: margin, size, face: 'text', tone: 'muted', anchor: 'start' } as const
     const lines = [
       ...wrapWords(rest, room, 'text', size, indent),
       ...wrapWords(words.address, room, 'text', size),
     ]
-    const stacked = stackLines(lines, style, 0, leading).texts.map((text, index) =>
+    const stacked = stackLines(lines, style, below, leading).texts.map((text, index) =>
       index === 0 ? { ...text, x: margin + indent } : text,
     )
-    const first = stackLines([edition], { ...style, face: 'strong', tone: 'ink' }, 0, leading).texts
+    const first = stackLines(named, { ...style, face: 'strong', tone: 'ink' }, 0, leading).texts
     set = { size, texts: [...first, ...stacked.filter(({ text }) => text)] }
-    if (lines.length <= mostLines) return set
+    if (lines.length + named.length - 1 <= mostLines) return set
   }
   return set
 }

@@ -4,7 +4,7 @@ import { type BoardBox, type BoardLayout, boxOfText } from '../../../../src/exhi
 import { layBoard } from '../../../../src/exhibits/board/lay-board.ts'
 import { layFour } from '../../../../src/exhibits/board/lay-four.ts'
 import { anExhibit } from '../../../support/an-exhibit.ts'
-import { longWord, organisation } from '../../../support/nasty-edition/nasty-names.ts'
+import { editionLabel, longText, longWord, organisation } from '../../../support/nasty-edition/nasty-names.ts'
 
 const address = 'https://dashboard.example/kpis/ot-waiting?range=24&edition=5&audience=protected'
 const picture = () => null
@@ -62,7 +62,11 @@ const formats = ['wide', 'half', 'chart'] as const
 const longNames = anExhibit({
   picture,
   finding: `${longWord}: no evidence of real change`,
-  origin: { organisation: { ...usual.origin.organisation, ...organisation } },
+  notes: [`The definition changed: ${longText}`],
+  origin: {
+    organisation: { ...usual.origin.organisation, ...organisation },
+    edition: { ...usual.origin.edition, label: editionLabel },
+  },
 })
 const boards: [string, BoardLayout][] = [usual, withdrawn, longest, table, longNames].flatMap(
   (exhibit, index) =>
