@@ -1,7 +1,7 @@
 import { addPeriods } from '../../../src/domain/periods/period.ts'
 import { seededUniform } from '../seeded-noise.ts'
 import { type NastyMeasure, nastyMeasures } from './nasty-measures.ts'
-import { hebrew, longText, longWord, marksAndEmoji, organisation } from './nasty-names.ts'
+import { formula, hebrew, longText, longWord, marksAndEmoji, organisation } from './nasty-names.ts'
 import * as plan from './nasty-plan.ts'
 
 type Row = readonly (string | number)[]
