@@ -3,8 +3,11 @@ import { formatTarget, formatValue, type Measured } from '../measures/format.ts'
 import { dateOfDayNumber } from '../periods/calendar.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { formatRound, type ValueAxis } from './axis.ts'
+import type { ComparatorLine } from './comparators.ts'
+import type { Fan } from './forecast.ts'
+import type { LimitStretch } from './limits.ts'
 import type { TrendPoint } from './points.ts'
-import type { TrendModel } from './trend.ts'
+import type { TargetStep } from './target-steps.ts'
 
 /**
  * The levels that an axis is made for: the figures, and what they are held against where that would not flatten them.
@@ -27,10 +30,17 @@ function extentOfAxis({ lower, upper }: Pick<ValueAxis, 'lower' | 'upper'>): Ext
   return { low: lower, high: upper }
 }
 
-type Drawn = Pick<
-  TrendModel,
-  'measure' | 'axis' | 'points' | 'targetSteps' | 'planned' | 'limits' | 'comparators' | 'fan'
->
+/** What of a trend is drawn on its scale. */
+interface Drawn {
+  measure: Measured
+  axis: ValueAxis
+  points: readonly TrendPoint[]
+  targetSteps: readonly TargetStep[]
+  planned: readonly { day: number; value: number }[]
+  limits: readonly LimitStretch[]
+  comparators: readonly ComparatorLine[]
+  fan: Fan
+}
 
 /**
  * What belongs to a chart and lies beyond its scale, in words: nothing leaves a picture unsaid.

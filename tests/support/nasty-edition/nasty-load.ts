@@ -179,13 +179,7 @@ const categories: NastyMeasure = {
   values: [],
 }
 
-const types = [
-  `Neglect & acts of omission of ${longWord}`,
-  marksAndEmoji,
-  'Self-neglect',
-  hebrew,
-  'Modern slavery',
-]
+const types = [`Neglect & acts of omission of ${longWord}`, marksAndEmoji, 'Self-neglect', hebrew, formula]
 
 function categoryRows(isLater: boolean): Row[] {
   const next = seededUniform(7)
