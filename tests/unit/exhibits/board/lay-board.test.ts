@@ -65,7 +65,7 @@ const longNames = anExhibit({
   notes: [`The definition changed: ${longText}`],
   origin: {
     organisation: { ...usual.origin.organisation, ...organisation },
-    edition: { ...usual.origin.edition, label: editionLabel },
+    edition: { ...usual.origin.edition, label: `September 2025. ${editionLabel}` },
   },
 })
 const boards: [string, BoardLayout][] = [usual, withdrawn, longest, table, longNames].flatMap(
