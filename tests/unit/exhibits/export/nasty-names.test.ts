@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { svgText } from '../../../../src/exhibits/export/svg-drawing.tsx'
 import { metadataElement } from '../../../../src/exhibits/export/svg-metadata.ts'
-import { writeExhibitCsv } from '../../../../src/exhibits/export/write-csv.ts'
+import { writeExhibitAbout, writeExhibitCsv } from '../../../../src/exhibits/export/write-csv.ts'
 import { writeExhibitPptx, writePackPptx } from '../../../../src/exhibits/export/write-pptx.ts'
 import { writeExhibitXlsx, writePackXlsx } from '../../../../src/exhibits/export/write-xlsx.ts'
 import { deckSettingsOf } from '../../../support/deck-settings.ts'
@@ -89,10 +89,11 @@ describe('workbooks with such names', () => {
 describe('a CSV with such names', () => {
   it('says each as it was, and holds no formula', () => {
     const csv = writeExhibitCsv(table)
+    const about = writeExhibitAbout(table, site)
     const quoted = (name: string) => `"${nastyNameAsRead(name).replaceAll('"', '""')}"`
-    for (const name of ['Finding', 'Town', 'Member', 'Marking']) expect(csv, name).toContain(quoted(name))
+    for (const name of ['Finding', 'Town', 'Member', 'Marking']) expect(csv + about, name).toContain(quoted(name))
     expect(csv).toContain(`"'=HYPERLINK(""http://127.0.0.1"")",-4`)
-    expect(csv).not.toMatch(/(?![\r\n\t])\p{Cc}|\p{Cs}/u)
+    expect(csv + about).not.toMatch(/(?![\r\n\t])\p{Cc}|\p{Cs}/u)
   })
 })
 
