@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
+import { faultsOfListening } from './listening.ts'
 import { open, pages, type Visit } from './pages.ts'
 
 /** What a screen reader is given, read from the browser's own accessibility tree. */
@@ -52,6 +53,7 @@ async function checkTree(page: Page, address: string, visit: Visit) {
   expect(tree.filter(({ role, level }) => role === 'heading' && level === 1)).toHaveLength(1)
   expect(skippedHeadings(tree)).toEqual([])
   expect(tree.filter(({ live }) => live === 'assertive')).toEqual([])
+  expect(await faultsOfListening(page)).toEqual([])
 }
 
 for (const visit of pages) {
