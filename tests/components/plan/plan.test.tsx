@@ -60,11 +60,11 @@ describe('the improvement plan', () => {
     const { user, address } = renderApp(plan)
     const byDelivery = within(await screen.findByRole('region', { name: 'By delivery' }, soon))
     expect(byDelivery.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-      'Late: 4',
-      'At risk: 4',
-      'On track: 9',
-      'Not started: 5',
-      'Complete: 16',
+      'Late 4',
+      'At risk 4',
+      'On track 9',
+      'Not started 5',
+      'Complete 16',
     ])
     await user.click(byDelivery.getByRole('link', { name: /Late/ }))
     await waitFor(() => expect(address()).toBe(`${plan}&delivery=late`))
