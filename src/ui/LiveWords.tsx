@@ -7,13 +7,12 @@ export interface LiveWordsProps {
 }
 
 /**
- * What came of a press, said as it comes. It stands in the page before it has words, or they would not be heard; it
- * takes its role with them, since an empty status is a stop at which nothing is said.
+ * What came of a press, said as it comes. It stands in the page before it has words, or they would not be heard. It
+ * is no "status": Orca stops at one, says "status bar", and leaves its words out: decision 0028.
  */
 export function LiveWords({ className, children }: LiveWordsProps) {
-  const isSilent = children === '' || children === null || children === undefined || children === false
   return (
-    <span className={className} aria-live="polite" aria-atomic="true" role={isSilent ? undefined : 'status'}>
+    <span className={className} aria-live="polite" aria-atomic="true">
       {children}
     </span>
   )

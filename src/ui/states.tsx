@@ -104,7 +104,7 @@ export function NotPermitted({ height, children }: NotPermittedProps) {
 /** A rule above content that still stands: a failed refresh, a newer edition, an address that was mended. */
 export function Notice({ children }: { children: ReactNode }) {
   return (
-    <div className={styles.notice} role="status">
+    <div className={styles.notice} aria-live="polite" aria-atomic="true">
       {children}
     </div>
   )

@@ -88,7 +88,8 @@ export function AccessibilityPage({ organisation }: { organisation: Organisation
           The dashboard was last tested on {formatDate(statementDates.tested)}, by those who made it. Every
           kind of page was tested with a tool (axe) in light and dark, narrow and wide; the roles, names and
           order that screen readers are given were checked by tests; and the keyboard, 320 pixel width, forced
-          colours and print were tried in Chromium.
+          colours and print were tried in Chromium. The overview, a measure and the plan were listened to with
+          Orca in Firefox; every page was looked at in Firefox and in WebKitGTK.
         </p>
       </Part>
     </article>

@@ -58,7 +58,7 @@ export function ActionList(props: ActionListProps) {
         <h2 className="heading-2" id="list">
           {search.group === 'none' ? 'Actions' : 'Actions by board'}
         </h2>
-        <p role="status">
+        <p aria-live="polite" aria-atomic="true">
           {shown.length === rows.length
             ? countOf(rows.length, 'action')
             : `${shown.length} of ${countOf(rows.length, 'action')} shown`}

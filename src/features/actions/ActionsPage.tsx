@@ -145,7 +145,7 @@ function LogChoice({ log, view, search, onSearch, mayWrite }: ActionsProps & { m
       )}
       {mayWrite && hasDraft(null) && <p>A new action was begun on this device and is not saved yet.</p>}
       {session && !isWriter && isForm(search) && (
-        <p role="status">
+        <p aria-live="polite" aria-atomic="true">
           {session.can.includes('write-actions')
             ? 'These are the figures that the panel sees. To record or update, choose exact figures.'
             : 'Actions are recorded by officers who are signed in; here they can be read.'}

@@ -77,7 +77,7 @@ function Definitions({ kpis, theme, onTheme }: DefinitionsProps) {
             ))}
           </select>
         </label>
-        <p role="status">
+        <p aria-live="polite" aria-atomic="true">
           {countOf(kpis.filter((kpi) => shown.includes(kpi.theme)).length, 'measure')} shown
         </p>
       </div>

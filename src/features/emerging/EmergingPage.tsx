@@ -87,7 +87,7 @@ function Emerging({ family, bearable, kpis, view, search, onSearch }: EmergingPr
       {model.flagged > 0 && (
         <div className={styles.controls}>
           <Filters themes={model.themes} search={search} onSearch={onSearch} />
-          <p role="status">
+          <p aria-live="polite" aria-atomic="true">
             {isFiltered(settled)
               ? `${countOf(model.shown, 'flagged series', 'flagged series')} of ${model.flagged} shown`
               : ''}

@@ -59,7 +59,7 @@ export function JumpBox({ index, isReading, onChoose }: JumpBoxProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <p className="note" id={`${id}-count`} role="status">
+      <p className="note" id={`${id}-count`} aria-live="polite" aria-atomic="true">
         {countWords(typed, entries.length, isReading)}
       </p>
       <div className={styles.list} id={`${id}-list`} role="listbox" aria-label="Found" ref={list}>

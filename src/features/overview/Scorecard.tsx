@@ -47,7 +47,7 @@ export function Scorecard({ rows, search, onSearch }: ScorecardProps) {
         <h2 className="heading-2" id="scorecard" ref={heading} tabIndex={-1}>
           Scorecard
         </h2>
-        <p role="status">
+        <p aria-live="polite" aria-atomic="true">
           {shown.length === rows.length
             ? countOf(rows.length, 'measure')
             : `${shown.length} of ${countOf(rows.length, 'measure')}`}

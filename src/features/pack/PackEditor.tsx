@@ -46,8 +46,7 @@ export function PackEditor(props: PackEditorProps) {
         from={own.edition ?? edition.number}
         onRenewed={(to) => write(pack, `Renewed for edition ${to}`, to)}
       />
-      {/* a status only while it says something: as in LiveWords */}
-      <div className={`${styles.undo} screen-only`} aria-live="polite" role={said ? 'status' : undefined}>
+      <div className={`${styles.undo} screen-only`} aria-live="polite" aria-atomic="true">
         {said && (
           <p className={styles.said}>
             <span>{said}</span>

@@ -116,7 +116,7 @@ function PlanContent(props: PlanContentProps) {
             promised to be. One may come after the other; neither says why.
           </p>
           {impactNote && (
-            <p className="standfirst" role="status">
+            <p className="standfirst" aria-live="polite" aria-atomic="true">
               {impactNote}
             </p>
           )}
@@ -154,7 +154,7 @@ function Milestones({
         <h2 className="heading-2" id="milestones">
           {search.sort === undefined ? 'Milestones by workstream' : 'Milestones'}
         </h2>
-        <p role="status">
+        <p aria-live="polite" aria-atomic="true">
           {shown.length === rows.length
             ? countOf(rows.length, 'milestone')
             : `${shown.length} of ${countOf(rows.length, 'milestone')} shown`}

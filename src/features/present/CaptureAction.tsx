@@ -71,7 +71,7 @@ function CaptureForm({ slide, onClose }: Pick<CaptureActionProps, 'slide' | 'onC
   if (saving.isSuccess) {
     return (
       <>
-        <p role="status">
+        <p aria-live="polite" aria-atomic="true">
           Recorded as {saving.data.id}, for officers only. Released in the log of actions, it is public from
           the next edition on.
         </p>

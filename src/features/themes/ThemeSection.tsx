@@ -84,7 +84,7 @@ function Themes({ title, theme, view, model, series, analysis, onTowns }: Themes
   return (
     <>
       {analysis.isError && (
-        <p className="note" role="status">
+        <p className="note" aria-live="polite" aria-atomic="true">
           The usual ranges could not be read, so the pictures stand without them.
         </p>
       )}

@@ -51,7 +51,7 @@ export function TownSection({ theme, view, signals, asked, onChoose }: TownSecti
         </select>
       </label>
       {chosen.unknown !== null && (
-        <p className={`note ${styles.note}`} role="status">
+        <p className={`note ${styles.note}`} aria-live="polite" aria-atomic="true">
           This edition holds no type “{chosen.unknown}”; {chosen.label} is shown.
         </p>
       )}
@@ -84,7 +84,7 @@ function Towns({ theme: { kpi }, byTown, view, chosen, flagged }: TownsProps) {
         const count = model.cards.filter(({ flags }) => flags.length > 0).length
         return (
           <>
-            <p className={`note ${styles.note}`} role="status">
+            <p className={`note ${styles.note}`} aria-live="polite" aria-atomic="true">
               {count > 0
                 ? `${chosen.label}: ${countOf(count, 'town is', 'towns are')} flagged for recent change, and ${
                     count === 1 ? 'stands' : 'stand'

@@ -49,7 +49,7 @@ describe('Find', () => {
     await ready()
     await user.keyboard('/')
     await user.type(await field(), 'selfneglekt')
-    expect(await screen.findByText(/Nothing is called/)).toHaveAttribute('role', 'status')
+    expect(await screen.findByText(/Nothing is called/)).toHaveAttribute('aria-live', 'polite')
     await user.clear(await field())
     await user.type(await field(), 'self neglect')
     await screen.findByText(/^\d found$/)

@@ -85,7 +85,7 @@ describe('filter and sort', () => {
     await screen.findByRole('heading', { name: 'Scorecard' }, { timeout: 10_000 })
     await user.selectOptions(filter('Theme'), 'Allocations')
     await waitFor(() => expect(address()).toBe(`${overview}&theme=allocations`))
-    expect(await screen.findByText('7 of 48 measures')).toHaveAttribute('role', 'status')
+    expect(await screen.findByText('7 of 48 measures')).toHaveAttribute('aria-live', 'polite')
   })
 
   it('take a whole word as it is typed, and leave the focus in its field', async () => {
