@@ -62,6 +62,11 @@ export function RecordTable<Row>({ caption, columns, rows, keyOf }: RecordTableP
   )
 }
 
+/** Nothing to see: whoever listens is told so, and does not wonder what was missed. */
+function isNothing(content: ReactNode): boolean {
+  return content === null || content === undefined || content === false || content === ''
+}
+
 interface CellProps<Row> {
   column: RecordColumn<Row>
   row: Row
@@ -85,7 +90,9 @@ function Cell<Row>({ column: { head, text, shown, isNumber }, row, isHead, break
       <span className={styles.label} aria-hidden="true">
         {head}
       </span>
-      <div className={styles.content}>{content}</div>
+      <div className={styles.content}>
+        {isNothing(content) ? <span className="visually-hidden">empty</span> : content}
+      </div>
     </td>
   )
 }

@@ -35,8 +35,7 @@ export function ActionTable({ groups, pointed, controls }: ActionTableProps) {
           {board !== null && (
             <tr role="row" className={styles.group}>
               <th role="rowheader" scope="rowgroup" colSpan={5}>
-                <b className="heading-3">{board}</b>
-                <span>{groupCount(rows)}</span>
+                <h3 className="heading-3">{board}</h3> <span>{groupCount(rows)}</span>
               </th>
             </tr>
           )}

@@ -61,7 +61,7 @@ export function newestColumns(hasEarlier: boolean): readonly RecordColumn<NewFig
   const earlier: RecordColumn<NewFigureRow> = {
     head: 'Earlier new figures',
     text: (row) => row.earlier.join('; '),
-    shown: (row) => <Lines lines={row.earlier} />,
+    shown: (row) => (row.earlier.length > 0 ? <Lines lines={row.earlier} /> : null),
     width: 2,
   }
   return hasEarlier ? [...newFigureColumns, earlier] : newFigureColumns
