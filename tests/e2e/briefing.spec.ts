@@ -51,6 +51,7 @@ test('the picture in the page is text in the fonts of the page, from the drawing
   mockApp,
 }) => {
   await page.goto(`${mockApp}/briefing/ot-waiting?${pinned}`)
+  await expect(picture(page)).toBeVisible()
   const words = await picture(page).locator('text').allTextContents()
   expect(words.join(' ')).toContain('Illustrative data')
   expect(words).toContain('OFFICIAL')
