@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 process.env.TZ = 'Europe/London'
 
 const domSetup = ['tests/support/setup-dom.ts']
+const demonstration = ['tests/support/demonstration-image.ts']
 
 // Node's fetch takes no relative address.
 const apiOrigin = { VITE_API_BASE_URL: 'http://localhost' }
@@ -49,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           environment: 'node',
+          globalSetup: demonstration,
           include: ['tests/contract/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -59,6 +61,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
+          globalSetup: demonstration,
           include: ['tests/server/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,

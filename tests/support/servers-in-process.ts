@@ -2,11 +2,10 @@ import { getResponse } from 'msw'
 import { db } from '../../mocks/db.ts'
 import { handlers } from '../../mocks/handlers/all.ts'
 import { buildApplication } from '../../server/app.ts'
-import { openEmbeddedDatabase } from '../../server/db/database.ts'
-import { loadDemonstration } from '../../server/db/load-demonstration.ts'
 import type { Fetch } from '../../src/contract/conformance/api-under-check.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import type { Role } from '../../src/contract/session.ts'
+import { openDemonstration } from './demonstration-image.ts'
 
 export interface ApiInProcess {
   /** the address that ends in /api/v1 */
@@ -52,8 +51,7 @@ function written(method: string, body: unknown, headers: Record<string, string> 
 
 /** The data service over a database in memory that holds the demonstration, listening on a free port. */
 export async function openServer(): Promise<ApiInProcess> {
-  const database = await openEmbeddedDatabase()
-  await loadDemonstration(database)
+  const database = await openDemonstration()
   const app = await buildApplication({ database, auth: 'demo' })
   const base = (await app.listen({ host: '127.0.0.1', port: 0 })) + apiBase
   let cookie = ''

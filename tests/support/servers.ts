@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fillDirectory } from './demonstration-image.ts'
 
 export interface RunningServer {
   address: string
@@ -15,9 +16,10 @@ export interface RunningDashboard extends RunningServer {
   folder: string
 }
 
-/** The whole product as its readers start it, over an empty folder that goes when it stops. */
+/** The whole product as its readers start it, over a copy of the demonstration that goes when it stops. */
 export async function startDashboard(): Promise<RunningDashboard> {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-'))
+  await fillDirectory(folder)
   const server = await startServerOver(folder)
   return {
     ...server,

@@ -1,8 +1,8 @@
 import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
-import { type Database, type EmbeddedOptions, openEmbeddedDatabase } from '../../../server/db/database.ts'
-import { loadDemonstration } from '../../../server/db/load-demonstration.ts'
+import type { Database, EmbeddedOptions } from '../../../server/db/database.ts'
 import type { Role } from '../../../src/contract/session.ts'
+import { openDemonstration } from '../../support/demonstration-image.ts'
 
 export interface DemonstrationService {
   app: Application
@@ -23,8 +23,7 @@ export interface Answer {
 export async function demonstrationService(
   logger?: EmbeddedOptions['logger'],
 ): Promise<DemonstrationService> {
-  const database = await openEmbeddedDatabase(logger ? { logger } : {})
-  await loadDemonstration(database)
+  const database = await openDemonstration(logger)
   const app = await buildApplication({ database, auth: 'demo' })
   const cookies = new Map<Role, string>()
 
