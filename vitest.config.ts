@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 // Workers inherit the zone; a test that reads local time must not depend on the machine it runs on.
 process.env.TZ = 'Europe/London'
 
+/** Files of one worker share its process: none of them leaves anything behind that another would find. */
+const shared = { pool: 'threads', isolate: false } as const
+
 const domSetup = ['tests/support/setup-dom.ts']
 const demonstration = ['tests/support/demonstration-image.ts']
 
@@ -14,10 +17,15 @@ export default defineConfig({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
     unstubGlobals: true,
+    // nothing is timed, so a busy machine may take its time: decision 0031
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    setupFiles: ['tests/support/seeded-properties.ts'],
     projects: [
       {
         extends: true,
         test: {
+          ...shared,
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'],
@@ -26,23 +34,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...shared,
           name: 'components',
           environment: 'jsdom',
           env: apiOrigin,
           include: ['tests/components/**/*.test.{ts,tsx}'],
           setupFiles: domSetup,
-          testTimeout: 20_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'pages',
-          environment: 'jsdom',
-          env: apiOrigin,
-          include: ['tests/pages/**/*.test.{ts,tsx}'],
-          setupFiles: domSetup,
-          testTimeout: 20_000,
         },
       },
       {
@@ -52,8 +49,6 @@ export default defineConfig({
           environment: 'node',
           globalSetup: demonstration,
           include: ['tests/contract/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -63,17 +58,15 @@ export default defineConfig({
           environment: 'node',
           globalSetup: demonstration,
           include: ['tests/server/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
         },
       },
       {
         extends: true,
         test: {
+          ...shared,
           name: 'guards',
           environment: 'node',
           include: ['tests/guards/**/*.test.ts'],
-          testTimeout: 60_000,
         },
       },
     ],

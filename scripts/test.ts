@@ -33,7 +33,7 @@ const beforeTheBrowser: Stage[] = [
   },
   { name: 'dead code', program: 'knip/bin/knip.js', parameters: [] },
   {
-    name: 'unit, components, pages, contract, server, guards',
+    name: 'unit, components, contract, server, guards',
     program: 'vitest/vitest.mjs',
     parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
     counts: () => readVitestCounts(vitestReport),

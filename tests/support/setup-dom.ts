@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+
+// a busy machine may take its time: decision 0031
+configure({ asyncUtilTimeout: 20_000 })
 
 // What jsdom does not have and the app or its chart library asks for: no layout, so nothing ever resizes.
 class StillResizeObserver implements ResizeObserver {
