@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { apiBase } from '../../src/contract/paths.ts'
 import { expect, test } from '../support/browser-test.ts'
+import { settled } from '../support/settled.ts'
 import { arrived } from './pages.ts'
 
 const view = 'edition=5&audience=protected'
@@ -61,7 +62,7 @@ test('the overview of our own service loads no code that analyses', async ({ pag
   })
   await page.goto(`${dashboard}/?${view}`)
   await expect(page.getByRole('heading', { name: 'What needs attention' })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   expect(scripts.length).toBeGreaterThan(0)
   expect(scripts.filter((url) => url.includes('compute-edition'))).toEqual([])
 })

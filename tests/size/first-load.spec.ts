@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
+import { settled } from '../support/settled.ts'
 
 const kB = 1000
 const scriptBudget = 140 * kB
@@ -42,7 +43,7 @@ test('the first visit to the overview stays within its budget, and neither the c
   await expect(
     page.getByRole('rowheader').getByRole('link', { name: 'Waiting for OT assessment' }),
   ).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
 
   const scripts = received.filter(({ type }) => type === 'Script')
   const table = received.map(({ url, type, bytes }) => `${bytes}\t${type}\t${new URL(url).pathname}`)

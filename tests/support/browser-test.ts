@@ -1,4 +1,5 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect } from '@playwright/test'
+import { watchRequests } from './settled.ts'
 
 export { expect } from '@playwright/test'
 
@@ -36,7 +37,14 @@ export async function watchPolicy(context: BrowserContext): Promise<string[]> {
   return refusals
 }
 
-export const test = base.extend<Addresses & Watches>({
+export const test = base.extend<Addresses & Watches, { browser: Browser }>({
+  browser: [
+    async ({ browser }, use) => {
+      browser.on('context', watchRequests)
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
   dashboard: async ({ browserName: _ }, use) => use(addressFrom('DASHBOARD_ADDRESS')),
   mockApp: async ({ browserName: _ }, use) => use(addressFrom('MOCK_APP_ADDRESS')),
   policyHeld: [

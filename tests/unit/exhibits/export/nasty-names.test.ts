@@ -91,7 +91,8 @@ describe('a CSV with such names', () => {
     const csv = writeExhibitCsv(table)
     const about = writeExhibitAbout(table, site)
     const quoted = (name: string) => `"${nastyNameAsRead(name).replaceAll('"', '""')}"`
-    for (const name of ['Finding', 'Town', 'Member', 'Marking']) expect(csv + about, name).toContain(quoted(name))
+    for (const name of ['Finding', 'Town', 'Member', 'Marking'])
+      expect(csv + about, name).toContain(quoted(name))
     expect(csv).toContain(`"'=HYPERLINK(""http://127.0.0.1"")",-4`)
     expect(csv + about).not.toMatch(/(?![\r\n\t])\p{Cc}|\p{Cs}/u)
   })

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/browser-test.ts'
-import { readPageText } from './text-boxes.ts'
-import { textFaults } from './text-faults.ts'
+import { smallTargets } from './checks/targets.ts'
+import { readPageText } from './checks/text-boxes.ts'
+import { textFaults } from './checks/text-faults.ts'
 
 /** What each fault looks like, so that it is known to be found, and near misses, which are none. */
 const planted = [
@@ -66,10 +67,18 @@ const planted = [
   ],
 ] as const
 
-for (const [name, markup, faults] of planted) {
-  test(`of ${name}, finds ${faults[0] ?? 'no fault'}`, async ({ page }) => {
+test('each fault of text is found, and no near miss', async ({ page }) => {
+  for (const [name, markup, faults] of planted) {
     await page.setContent(`<!doctype html><main>${markup}</main>`)
     const found = textFaults(await readPageText(page)).map((fault) => fault.split(/[: ]/)[0])
-    expect(found).toEqual(faults)
-  })
-}
+    expect.soft(found, name).toEqual(faults)
+  }
+})
+
+test('finds two small buttons side by side, and no fault in a sentence', async ({ page }) => {
+  const small = '<button style="width:12px;height:12px;padding:0">x</button>'
+  await page.setContent(`<main><p>A <a href="/a">link</a> or <a href="/b">two</a>, in words.</p></main>`)
+  expect(await page.evaluate(smallTargets)).toEqual([])
+  await page.setContent(`<main><div style="display:flex">${small}${small}</div></main>`)
+  expect(await page.evaluate(smallTargets)).toHaveLength(2)
+})

@@ -1,0 +1,46 @@
+import type { BrowserContext, Page, Request } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** What each window of a browser has asked for and not been given yet. */
+const underWay = new WeakMap<BrowserContext, Set<Request>>()
+
+/** Keeps count of what a context asks for, from its first page on. */
+export function watchRequests(context: BrowserContext): void {
+  const requests = new Set<Request>()
+  underWay.set(context, requests)
+  context.on('request', (request) => requests.add(request))
+  context.on('requestfinished', (request) => requests.delete(request))
+  context.on('requestfailed', (request) => requests.delete(request))
+}
+
+const unanswered = (page: Page) => [...(underWay.get(page.context()) ?? [])].map((request) => request.url())
+
+/** What says that it is still on its way, once the browser has drawn what it knows and has nothing left to do. */
+function loadingWhenIdle(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    // a window that nobody looks at may be given neither: then it is asked again
+    const patience = 1000
+    const frame = new Promise<void>((done) => {
+      requestAnimationFrame(() => done())
+      setTimeout(done, patience)
+    })
+    await frame
+    await new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: patience }))
+    const fonts = document.fonts.status === 'loaded' ? [] : ['fonts']
+    const panels = [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent ?? '')
+    return [...fonts, ...panels.filter((text) => /^(Loading|Drawing|Opening)\b/.test(text))]
+  })
+}
+
+/**
+ * Nothing of the page is on its way: no request is unanswered, no panel says that it is loading, and the browser
+ * has drawn what it knows. Asked twice, since an answer may lead to another question.
+ */
+export async function settled(page: Page): Promise<void> {
+  const nothing = { unanswered: [], loading: [] }
+  const look = async () => ({ loading: await loadingWhenIdle(page), unanswered: unanswered(page) })
+  await expect(async () => {
+    expect(await look()).toEqual(nothing)
+    expect(await look()).toEqual(nothing)
+  }).toPass({ intervals: [20, 50, 100], timeout: 90_000 })
+}
