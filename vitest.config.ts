@@ -34,7 +34,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...shared,
+          pool: 'threads',
           name: 'components',
           environment: 'jsdom',
           env: apiOrigin,
