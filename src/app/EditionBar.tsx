@@ -110,6 +110,8 @@ function RoleSelect({ session, onChosen }: RoleSelectProps) {
   const client = useQueryClient()
   const choose = useMutation({
     mutationFn: chooseRole,
+    // one after the other: a list is gone through by its first letters, and the last choice holds
+    scope: { id: 'role' },
     onSuccess: (now) => {
       client.setQueryData(sessionQuery().queryKey, now)
       // whoever signs out leaves no exact figure behind
@@ -124,8 +126,8 @@ function RoleSelect({ session, onChosen }: RoleSelectProps) {
       Viewing as
       <select
         className="select"
-        value={session.role}
-        disabled={choose.isPending}
+        // not disabled meanwhile: a control that cannot be used loses the focus, and what is typed after it
+        value={choose.isPending ? choose.variables : session.role}
         onChange={(event) => {
           const role = roles.find((one) => one === event.target.value)
           if (role) choose.mutate(role)

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../mocks/respond.ts'
+import type { Role } from '../../../src/contract/session.ts'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
@@ -53,6 +54,37 @@ describe('the address', () => {
 })
 
 describe('who is looking', () => {
+  it('keeps the focus while a role is taken, shows the last one chosen, and ends with it', async () => {
+    const asked: string[] = []
+    const answers: (() => void)[] = []
+    mockServer.use(
+      http.post(at('/session'), async ({ request }) => {
+        const { role }: { role: Role } = await request.json()
+        asked.push(role)
+        await new Promise<void>((answer) => answers.push(answer))
+        return HttpResponse.json({ role, name: role, audience: 'exact', can: ['choose-role'] })
+      }),
+    )
+    const { user, address } = renderApp('/')
+    await scorecard()
+    const roles = screen.getByRole('combobox', { name: 'Viewing as' })
+    await user.selectOptions(roles, 'service lead')
+    await waitFor(() => expect(answers).toHaveLength(1))
+    expect(roles).toHaveFocus()
+    expect(roles).toBeEnabled()
+    expect(roles).toHaveDisplayValue('service lead')
+    await user.selectOptions(roles, 'director')
+    expect(roles).toHaveDisplayValue('director')
+    // one after the other, so that no earlier answer comes last
+    expect(asked).toEqual(['service-lead'])
+    answers[0]?.()
+    await waitFor(() => expect(answers).toHaveLength(2))
+    answers[1]?.()
+    await waitFor(() => expect(address()).toMatch(/audience=exact/))
+    expect(asked).toEqual(['service-lead', 'director'])
+    await waitFor(() => expect(roles).toHaveDisplayValue('director'))
+  })
+
   it('opens as the panel sees it, and offers every role', async () => {
     renderApp('/')
     await scorecard()
