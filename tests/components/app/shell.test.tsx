@@ -58,8 +58,8 @@ describe('who is looking', () => {
     const asked: string[] = []
     const answers: (() => void)[] = []
     mockServer.use(
-      http.post(at('/session'), async ({ request }) => {
-        const { role }: { role: Role } = await request.json()
+      http.post<never, { role: Role }>(at('/session'), async ({ request }) => {
+        const { role } = await request.json()
         asked.push(role)
         await new Promise<void>((answer) => answers.push(answer))
         return HttpResponse.json({ role, name: role, audience: 'exact', can: ['choose-role'] })
