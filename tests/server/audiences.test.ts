@@ -14,7 +14,7 @@ const queries: string[] = []
 
 beforeAll(async () => {
   service = await demonstrationService({ logQuery: (query) => queries.push(query) })
-}, 60_000)
+})
 afterAll(() => service.close())
 
 const everyEdition = [1, 2, 3, 4, 5].map((edition): View => ({ edition, audience: 'protected' }))
@@ -57,7 +57,7 @@ describe('every protected reply of the demonstration', () => {
     }
     expect(found).toEqual([])
     expect(points).toBeGreaterThan(50_000)
-  }, 60_000)
+  })
 
   it('differs from the exact one where that has small counts and teams', async () => {
     const exact = await service.get('/series?kpi=ot-waiting&dimension=team&audience=exact', 'director')

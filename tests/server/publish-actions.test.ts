@@ -20,7 +20,7 @@ import { aDefinition, aPublication } from './support/a-publication.ts'
 let database: Database
 beforeAll(async () => {
   database = await aDatabase()
-}, 30_000)
+})
 beforeEach(() => emptyDatabase(database))
 afterAll(() => database.close())
 

@@ -16,7 +16,7 @@ let database: Database
 
 beforeAll(async () => {
   database = await aDatabase()
-}, 30_000)
+})
 beforeEach(() => emptyDatabase(database))
 afterAll(() => database.close())
 

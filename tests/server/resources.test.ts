@@ -15,7 +15,7 @@ let service: DemonstrationService
 
 beforeAll(async () => {
   service = await demonstrationService()
-}, 60_000)
+})
 afterAll(() => service.close())
 
 const pinned = 'edition=5&audience=protected'

@@ -53,7 +53,7 @@ describe('the first start', () => {
     const editions = await (await fetch(`${address}/api/v1/editions`)).json()
     expect(editions.editions).toHaveLength(5)
     expect(await (await fetch(`${address}/api/v1/session`)).json()).toMatchObject({ can: ['choose-role'] })
-  }, 60_000)
+  })
 
   it('with SEED=none is empty, says so, and answers with what to do', async () => {
     const service = start(join(home, 'empty'))
@@ -66,7 +66,7 @@ describe('the first start', () => {
     expect((await pinned.json()).detail).toContain('npm run load')
     expect((await fetch(`${address}/api/v1/organisation`)).status).toBe(404)
     expect(await (await fetch(`${address}/api/v1/session`)).json()).toMatchObject({ can: [] })
-  }, 60_000)
+  })
 })
 
 describe('a running service', () => {
@@ -76,7 +76,7 @@ describe('a running service', () => {
   beforeAll(async () => {
     service = aProcess('../../../scripts/serve.ts', { DATA_DIR: directory, PORT: '0', SEED: 'none' })
     await service.printed('Open http')
-  }, 60_000)
+  })
   afterAll(() => service.kill('SIGKILL'))
 
   it('leaves its address and a token for the loader, for its owner alone', () => {
@@ -113,7 +113,7 @@ describe('a running service', () => {
     expect(second.output()).toContain(`${directory} is in use by another process (${service.pid})`)
     expect(second.output()).toContain('DATA_DIR')
     expect(readFileSync(join(directory, 'lock'), 'utf8').trim()).toBe(String(service.pid))
-  }, 30_000)
+  })
 
   it('takes lock and token away when it is stopped', async () => {
     await service.kill('SIGTERM')
@@ -135,13 +135,13 @@ describe('a start that cannot be', () => {
     expect(service.output()).toContain(`PORT=${port + 1}`)
     expect(existsSync(directory)).toBe(false)
     await new Promise((resolve) => other.close(resolve))
-  }, 30_000)
+  })
 
   it('refuses to let anybody choose a role where others can reach it', async () => {
     const service = start(join(home, 'open'), { HOST: '0.0.0.0', AUTH: 'demo' })
     expect(await service.ended).toBe(1)
     expect(service.output()).toContain('AUTH=demo')
-  }, 30_000)
+  })
 
   it('names a DATA_DIR that is no folder, and a HOST that is not of this machine', async () => {
     const file = join(home, 'a-file')
@@ -154,7 +154,7 @@ describe('a start that cannot be', () => {
     expect(await elsewhere.ended).toBe(1)
     expect(elsewhere.output()).toContain('cannot listen at HOST=192.0.2.1 PORT=8080')
     expect(existsSync(join(home, 'elsewhere'))).toBe(false)
-  }, 30_000)
+  })
 
   it('names a damaged database and what to do, and touches nothing', async () => {
     const directory = join(home, 'damaged')
@@ -168,7 +168,7 @@ describe('a start that cannot be', () => {
     expect(service.output()).toContain('move it away')
     expect(snapshot(join(directory, 'pg'))).toEqual(files)
     expect(existsSync(join(directory, 'lock'))).toBe(false)
-  }, 60_000)
+  })
 
   it('names a database whose journal is rubbish, and touches nothing', async () => {
     const directory = join(home, 'rubbish')
@@ -183,7 +183,7 @@ describe('a start that cannot be', () => {
     expect(await service.ended).toBe(1)
     expect(service.output()).toContain(`${join(directory, 'pg')} cannot be opened`)
     expect(snapshot(join(directory, 'pg'))).toEqual(files)
-  }, 60_000)
+  })
 })
 
 describe('a publication that is killed in the middle', () => {
@@ -213,5 +213,5 @@ describe('a publication that is killed in the middle', () => {
     } finally {
       await database.close()
     }
-  }, 60_000)
+  })
 })

@@ -33,7 +33,7 @@ beforeAll(async () => {
     assets,
     allowedOrigins: ['https://app.example'],
   })
-}, 30_000)
+})
 afterAll(async () => {
   await app.close()
   await database.close()
