@@ -48,9 +48,6 @@ async function writeByKeyboard(page: Page, address: string) {
 test('an officer writes a comment in place by keyboard alone', ({ page, dashboard }) =>
   writeByKeyboard(page, dashboard))
 
-test('an officer writes a comment in place by keyboard alone, on the mock', ({ page, mockApp }) =>
-  writeByKeyboard(page, mockApp))
-
 test('two who write at once both see both texts, and a reload loses neither', async ({ page, dashboard }) => {
   await openAsServiceLead(page, dashboard)
   await page.getByRole('button', { name: 'Write a comment for the next edition' }).click()
