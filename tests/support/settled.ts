@@ -44,3 +44,9 @@ export async function settled(page: Page): Promise<void> {
     expect(await look()).toEqual(nothing)
   }).toPass({ intervals: [20, 50, 100], timeout: 90_000 })
 }
+
+/** The page has drawn what it knows, as after a change of width; what loads may go on loading. */
+export async function drawn(page: Page): Promise<void> {
+  await loadingWhenIdle(page)
+  await loadingWhenIdle(page)
+}

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from '../../support/browser-test.ts'
-import { settled } from '../../support/settled.ts'
+import { drawn } from '../../support/settled.ts'
 
 /** Rules that a change of colours alone can break; the page's structure is the same in both schemes. */
 const ofColour = ['color-contrast', 'link-in-text-block']
@@ -18,7 +18,7 @@ export async function expectNothingFound(page: Page) {
   for (const { colorScheme, width, ...only } of settings) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })
-    await settled(page)
+    await drawn(page)
     const axe = new AxeBuilder({ page })
     if ('rules' in only) axe.withRules([...only.rules])
     const { violations } = await axe.analyze()

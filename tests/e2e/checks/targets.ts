@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../../support/browser-test.ts'
-import { settled } from '../../support/settled.ts'
+import { drawn } from '../../support/settled.ts'
 
 /**
  * Runs in the browser: what can be pressed and breaks criterion 2.5.8. A target is 24 px each way, or stands in a
@@ -60,7 +60,7 @@ async function buttonsBelow24(page: Page): Promise<string[]> {
 export async function expectTargets(page: Page) {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 })
-    await settled(page)
+    await drawn(page)
     expect.soft(await page.evaluate(smallTargets), `small targets at ${width} px`).toEqual([])
     if (width === 360) expect.soft(await buttonsBelow24(page), 'buttons below 24 px').toEqual([])
   }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../../support/browser-test.ts'
-import { settled } from '../../support/settled.ts'
+import { drawn } from '../../support/settled.ts'
 import { readPageText } from './text-boxes.ts'
 import { textFaults } from './text-faults.ts'
 
@@ -49,7 +49,7 @@ async function set(page: Page, { width, textSize = '', hasWideSpacing, isPrint }
     [textSize, hasWideSpacing ? wideSpacing : ''] as const,
   )
   await page.setViewportSize({ width, height: 900 })
-  await settled(page)
+  await drawn(page)
 }
 
 /** No text overlaps or is cut, with every fold open. */
