@@ -81,7 +81,7 @@ export default defineConfig(({ mode }) => {
         {
           // see there: the library's own needs a worker that no content security policy should allow
           find: /^\.\.\/zip\/zipToArrayBuffer\.js$/,
-          replacement: resolve('src/features/exhibits/export/zip-here.ts'),
+          replacement: resolve('src/exhibits/export/zip-here.ts'),
         },
       ],
     },

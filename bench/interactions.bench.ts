@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { startDashboard } from '../tests/support/servers.ts'
+import { settled as arrived, watchRequests } from '../tests/support/settled.ts'
 import { type Comparison, percentile } from './measure.ts'
 import { openBrowser } from './open-browser.ts'
 import { openSlowed, type PressPainted, pressToPaint } from './press-to-paint.ts'
@@ -74,10 +75,11 @@ async function measureInteraction(
   { name, path, focus, keys }: Interaction,
 ): Promise<Comparison[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  watchRequests(context)
   const page = await openSlowed(context)
   const separator = path.includes('?') ? '&' : '?'
   await page.goto(`${address}${path}${separator}${view}`)
-  await page.waitForLoadState('networkidle')
+  await arrived(page)
   const blank = await openSlowed(context)
   await blank.goto(`data:text/html,${encodeURIComponent(blankPage)}`)
   const measured: { ours: PressPainted[]; baseline: PressPainted[] } = { ours: [], baseline: [] }

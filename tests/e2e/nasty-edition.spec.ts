@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
 import { startNastyDashboard } from '../support/nasty-edition/start-nasty-dashboard.ts'
 import type { RunningServer } from '../support/servers.ts'
+import { readPageText } from './checks/text-boxes.ts'
+import { textFaults } from './checks/text-faults.ts'
 import { arrived } from './pages.ts'
 import { lettersOnSheets } from './printed-sheets.ts'
-import { readPageText } from './text-boxes.ts'
-import { textFaults } from './text-faults.ts'
 
 /** Every page, and of the page of a measure each case that draws something of its own. */
 const paths = [

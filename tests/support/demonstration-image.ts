@@ -53,7 +53,8 @@ const openImage = () => openAsBlob(join(folder, nameOfSources()))
 /** A database in memory that holds the demonstration, for whoever asks alone. */
 export async function openDemonstration(logger?: Logger): Promise<Database> {
   const client = await PGlite.create({ loadDataDir: await openImage() })
-  return { queries: drizzle(client, logger ? { logger } : {}), close: () => client.close() }
+  const queries = drizzle(client, logger ? { logger } : {})
+  return { queries, close: () => client.close(), ended: new Promise(() => undefined) }
 }
 
 /** Puts the demonstration into a data directory, as a first start would have left it. */

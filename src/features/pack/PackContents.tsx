@@ -1,8 +1,8 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { groupsOf, itemKey, type Pack } from '../../domain/packs/pack.ts'
 import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
+import { nameOfItem, reasonOf } from '../../exhibits/pack/absent-exhibit.ts'
 import { exhibitQuery } from '../../exhibits/use-exhibit.ts'
-import { nameOfItem, reasonOf } from './absent-exhibit.ts'
 import styles from './PackPage.module.css'
 import { noGroup } from './pack-page-props.ts'
 

@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type Pack, tidyPack } from '../../domain/packs/pack.ts'
 import type { ExhibitSourceValue } from '../../exhibits/exhibit-source.ts'
 import type { DeckItem } from '../../exhibits/export/write-pptx.ts'
+import { absentExhibit, reasonOf } from '../../exhibits/pack/absent-exhibit.ts'
 import { exhibitQuery } from '../../exhibits/use-exhibit.ts'
-import { absentExhibit, reasonOf } from './absent-exhibit.ts'
 
 export interface ReadPackContext extends ExhibitSourceValue {
   queries: QueryClient

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { Exhibit } from '../../domain/exhibits/exhibit.ts'
 import type { PackItem } from '../../domain/packs/pack.ts'
 import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
+import { absentExhibit, reasonOf } from '../../exhibits/pack/absent-exhibit.ts'
 import { exhibitQuery } from '../../exhibits/use-exhibit.ts'
-import { absentExhibit, reasonOf } from '../pack/absent-exhibit.ts'
 
 /** One screen: what it shows, or in its place why it cannot; null until either is known. */
 export interface Slide {
