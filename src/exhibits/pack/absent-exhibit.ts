@@ -5,7 +5,8 @@ import type { ExhibitKind } from '../../domain/exhibits/exhibit-ref.ts'
 import { tableExhibit } from '../../domain/exhibits/table-exhibit.ts'
 import type { PackItem } from '../../domain/packs/pack.ts'
 
-const kindNames: Record<ExhibitKind, string> = {
+/** What each kind is called where its measure is not known yet. */
+export const kindNames: Record<ExhibitKind, string> = {
   trend: 'The trend',
   breakdown: 'The breakdown',
   together: 'What is read together with the trend',
@@ -29,9 +30,7 @@ export function nameOfItem(
 ): string {
   if (kpi === null) return kindNames[kind]
   const known = queries.getQueryData(kpisQuery({ edition: edition.number, audience }).queryKey)
-  // an id is said only where no measure has it: that is what is wrong with it
-  if (!known) return kindNames[kind]
-  return `${kindNames[kind]} of ${known.kpis.find(({ id }) => id === kpi)?.name ?? `“${kpi}”`}`
+  return `${kindNames[kind]} of ${known?.kpis.find(({ id }) => id === kpi)?.name ?? `“${kpi}”`}`
 }
 
 /**

@@ -17,7 +17,7 @@ export interface MilestoneRow {
   dates: string
   slip: string
   delivery: keyof typeof deliveryWords | null
-  /** 'Late (red)' */
+  /** 'Off track (red)' */
   status: string
   /** the rule that set the status */
   rule: string

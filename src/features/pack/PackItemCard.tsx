@@ -4,7 +4,7 @@ import { kpisQuery } from '../../api/kpis.ts'
 import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import { itemKey, type PackItem } from '../../domain/packs/pack.ts'
 import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
-import { nameOfItem } from '../../exhibits/pack/absent-exhibit.ts'
+import { kindNames, nameOfItem } from '../../exhibits/pack/absent-exhibit.ts'
 import { useExhibit } from '../../exhibits/use-exhibit.ts'
 import { LoadFailed, Loading } from '../../ui/states.tsx'
 import { ItemContent } from './ItemContent.tsx'
@@ -25,9 +25,13 @@ export function PackItemCard({ item, place, of, controls, lineField }: PackItemC
   const query = useExhibit(item.ref)
   const { origin } = useExhibitSource()
   const { edition, audience } = origin
-  // drawn again once the names of the measures are known
-  useQuery({ ...kpisQuery({ edition: edition.number, audience }), enabled: item.ref.kpi !== null })
-  const name = nameOfItem(item, origin, useQueryClient())
+  const queries = useQueryClient()
+  const names = useQuery({
+    ...kpisQuery({ edition: edition.number, audience }),
+    enabled: item.ref.kpi !== null,
+  })
+  // an id is nobody's word for it while names are on their way
+  const name = names.data ? nameOfItem(item, origin, queries) : kindNames[item.ref.kind]
   const title = query.data?.finding ?? name
   const line = item.line && (
     <p className={lineField ? `${styles.line} print-only` : styles.line}>{item.line}</p>

@@ -1,30 +1,32 @@
 import type { ReactNode } from 'react'
-import type { DeliveryStatus } from '../../domain/plans/judge-milestone.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
+import { type DeliveryStatus, deliveryWords } from '../../domain/plans/judge-milestone.ts'
+import type { Brag } from '../../domain/plans/plan.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
 import styles from './PlanPage.module.css'
 
-const rules: readonly { delivery: DeliveryStatus; word: string; rule: ReactNode }[] = [
+const rules: readonly { delivery: DeliveryStatus; brag: Brag; rule: ReactNode }[] = [
   {
     delivery: 'complete',
-    word: 'Complete (blue)',
+    brag: 'blue',
     rule: 'Done, and its board has accepted the evidence. What is done and not yet accepted keeps the colour of its slip.',
   },
   {
     delivery: 'on-track',
-    word: 'On track (green)',
+    brag: 'green',
     rule: 'No slip, and no issue that threatens its date.',
   },
   {
     delivery: 'at-risk',
-    word: 'At risk (amber)',
+    brag: 'amber',
     rule: 'Slipped by 1 to 20 working days, or reported as recoverable with a dated plan.',
   },
   {
     delivery: 'late',
-    word: 'Late (red)',
+    brag: 'red',
     rule: 'Overdue, slipped by more than 20 working days, moved a third time, or reported as needing a decision to recover.',
   },
-  { delivery: 'not-started', word: 'Not started (grey)', rule: 'Not started, and not yet due.' },
+  { delivery: 'not-started', brag: 'grey', rule: 'Not started, and not yet due.' },
 ]
 
 /** The rules by which delivery is shown, whatever was reported. */
@@ -37,11 +39,11 @@ export function BragKey() {
         </h2>
       </div>
       <dl className={styles.key}>
-        {rules.map(({ delivery, word, rule }) => (
+        {rules.map(({ delivery, brag, rule }) => (
           <div key={delivery}>
             <dt>
               <IconWord icon={delivery} tone={delivery} size={18}>
-                {word}
+                {`${capital(deliveryWords[delivery])} (${brag})`}
               </IconWord>
             </dt>
             <dd>{rule}</dd>

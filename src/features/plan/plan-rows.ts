@@ -21,7 +21,7 @@ export interface PlanRow {
   kpi: { id: string; name: string } | null
   theme: Theme | null
   delivery: DeliveryStatus
-  /** 'Late' */
+  /** 'Off track' */
   word: string
   brag: Brag
   /** why it has this status */

@@ -21,7 +21,7 @@ describe('since last time', () => {
     const row = within(await tableOf(/^Milestones/)).getByRole('row', { name: /Second OT clinic open/ })
     expect(row).toHaveTextContent('Moved for the third time')
     expect(row).toHaveTextContent('10 Oct 2025 to 28 Nov 2025')
-    expect(row).toHaveTextContent('Late (red)')
+    expect(row).toHaveTextContent('Off track (red)')
     expect(row).toHaveTextContent('Its date has moved 3 times.')
     expect(row).toHaveTextContent('Two of three therapists are still to be appointed.')
     expect(row).toHaveTextContent('Approved by Waiting Well Board.')

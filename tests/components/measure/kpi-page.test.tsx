@@ -56,7 +56,7 @@ describe('a measure', () => {
     renderApp(at('ot-waiting'))
     const list = await screen.findByRole('list', { name: 'Milestones' }, wait)
     expect(list).toHaveTextContent('Second OT clinic open')
-    expect(list).toHaveTextContent('Late, 108 working days behind, 3 moves')
+    expect(list).toHaveTextContent('Off track, 108 working days behind, 3 moves')
   })
 
   it('says when the target will be reached, and what it would take', async () => {

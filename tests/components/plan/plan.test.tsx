@@ -29,9 +29,9 @@ describe('the improvement plan', () => {
     renderApp(plan)
     const row = await rowOf(/Second OT clinic open/)
     expect(row).toHaveTextContent('Promised 30 Jun 2025, now due 28 Nov 2025')
-    expect(row).toHaveTextContent('Late (red)')
+    expect(row).toHaveTextContent('Off track (red)')
     expect(row).toHaveTextContent('108 working days behind. Its date has moved 3 times.')
-    expect(row).toHaveTextContent('Late, measure not improving')
+    expect(row).toHaveTextContent('Off track, not improving')
     expect(row).toHaveTextContent('3 moves')
     expect(row).toHaveTextContent(/Approved by/)
     expect(within(row).getByRole('link', { name: 'Waiting for OT assessment' })).toHaveAttribute(
@@ -60,7 +60,7 @@ describe('the improvement plan', () => {
     const { user, address } = renderApp(plan)
     const byDelivery = within(await screen.findByRole('region', { name: 'By delivery' }, soon))
     expect(byDelivery.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-      'Late 4',
+      'Off track 4',
       'At risk 4',
       'On track 9',
       'Not started 5',
