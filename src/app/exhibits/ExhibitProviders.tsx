@@ -1,9 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { ExhibitOrigin } from '../../domain/exhibits/exhibit.ts'
 import { ExhibitSource, type LoadExhibit } from '../../exhibits/exhibit-source.ts'
-import { TakeAwayMenu } from '../../exhibits/take-away/TakeAwayMenu.tsx'
 import { fetchPart } from '../../ui/fetch-part.ts'
-import { TakeAwayTools } from '../../ui/TakeAway.tsx'
 import { useReading } from '../reading.ts'
 
 // how each is made comes when it is asked for
@@ -12,7 +10,7 @@ const load: LoadExhibit = async (...asked) => {
   return await loadExhibit(...asked)
 }
 
-/** Gives every page the tools that take a chart or table out of it. */
+/** Brings together what each page knows of making its charts and tables, for whoever takes one away. */
 export function ExhibitProviders({ children }: { children: ReactNode }) {
   const { edition, view, organisation } = useReading()
   const { audience } = view
@@ -20,9 +18,5 @@ export function ExhibitProviders({ children }: { children: ReactNode }) {
     const origin: ExhibitOrigin = { organisation, edition, audience }
     return { load, origin }
   }, [organisation, edition, audience])
-  return (
-    <ExhibitSource value={source}>
-      <TakeAwayTools value={TakeAwayMenu}>{children}</TakeAwayTools>
-    </ExhibitSource>
-  )
+  return <ExhibitSource value={source}>{children}</ExhibitSource>
 }

@@ -38,3 +38,12 @@ export function exhibitKey({ kind, kpi, search }: ExhibitRef): string {
   const query = new URLSearchParams(Object.entries(search).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   return `${kind}/${kpi ?? ''}?${query.toString()}`
 }
+
+/** A page's parameters without those that are not set: what names an exhibit holds no gaps. */
+export function definedOf(search: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    ),
+  )
+}

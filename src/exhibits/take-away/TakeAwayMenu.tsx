@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type ReactNode, Suspense, useRef, useState } from 'react'
-import { type ExhibitRef, exhibitKinds } from '../../domain/exhibits/exhibit-ref.ts'
+import type { ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LiveWords } from '../../ui/LiveWords.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { Loading } from '../../ui/states.tsx'
-import type { TakeAwayProps } from '../../ui/TakeAway.tsx'
 import { AddToPack } from './AddToPack.tsx'
 import styles from './TakeAwayMenu.module.css'
 import { useKeptOnPage } from './use-kept-on-page.ts'
@@ -12,15 +11,20 @@ import { useKeptOnPage } from './use-kept-on-page.ts'
 // what is offered, and how it is made, comes when the menu is opened
 const DownloadList = lazyPart(() => import('./DownloadList.tsx').then(({ DownloadList }) => DownloadList))
 
+export interface TakeAwayProps {
+  /** which chart or table stands beside it */
+  exhibit: ExhibitRef
+  /** names it for a screen reader: 'Add to pack: Improvement plan milestones' */
+  title: string
+}
+
 /** Download, and add to a pack, for the chart or table that stands beside it. */
 export function TakeAwayMenu({ exhibit, title }: TakeAwayProps) {
   const [status, setStatus] = useState<ReactNode>('')
-  const ref = asRef(exhibit)
-  if (!ref) return null
   return (
     <div className={`${styles.menu} screen-only`}>
-      <AddToPack exhibitRef={ref} title={title} onStatus={setStatus} />
-      <Downloads exhibitRef={ref} title={title} status={status} onStatus={setStatus} />
+      <AddToPack exhibitRef={exhibit} title={title} onStatus={setStatus} />
+      <Downloads exhibitRef={exhibit} title={title} status={status} onStatus={setStatus} />
       <LiveWords className={styles.status}>{status}</LiveWords>
     </div>
   )
@@ -86,9 +90,4 @@ function Panel({ children }: { children: ReactNode }) {
       {children}
     </div>
   )
-}
-
-function asRef({ kind, kpi, search }: TakeAwayProps['exhibit']): ExhibitRef | null {
-  const known = exhibitKinds.find((one) => one === kind)
-  return known ? { kind: known, kpi, search } : null
 }

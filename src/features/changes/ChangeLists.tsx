@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import type { Audience } from '../../domain/editions/publication.ts'
+import { definedOf } from '../../domain/exhibits/exhibit-ref.ts'
 import { countOf } from '../../domain/measures/format.ts'
+import { RecordSection } from '../../exhibits/RecordSection.tsx'
 import { keepView } from '../../ui/keep-view.ts'
-import { RecordSection } from '../../ui/RecordSection.tsx'
 import type { RecordColumn } from '../../ui/RecordTable.tsx'
-import { definedOf } from '../../ui/TakeAway.tsx'
 import { actionColumns } from './action-columns.tsx'
 import type { ChangesModel } from './changes-model.ts'
 import type { ChangeListId, ChangesSearch } from './changes-search.ts'
@@ -54,7 +54,11 @@ export function ChangeLists({ changes, from, model, audience, search, onFrom }: 
     rows,
     caption: `${title}, ${since}`,
     keyOf: (row: Row) => row.key,
-    exhibit: { kind: 'changes', kpi: null, search: { ...definedOf(search), from: String(from), list: id } },
+    exhibit: {
+      kind: 'changes' as const,
+      kpi: null,
+      search: { ...definedOf(search), from: String(from), list: id },
+    },
   })
   return (
     <>

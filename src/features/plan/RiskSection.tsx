@@ -1,7 +1,7 @@
 import { countOf } from '../../domain/measures/format.ts'
+import { TakeAway } from '../../exhibits/take-away/TakeAway.tsx'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { type RecordColumn, RecordTable } from '../../ui/RecordTable.tsx'
-import { TakeAway } from '../../ui/TakeAway.tsx'
 import { RiskGrid } from './RiskGrid.tsx'
 import styles from './RiskSection.module.css'
 import type { RiskRow, RiskScore } from './risk-rows.ts'

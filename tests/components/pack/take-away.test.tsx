@@ -6,7 +6,7 @@ import { organisationQuery } from '../../../src/api/organisation.ts'
 import { loadExhibit } from '../../../src/app/exhibits/load-exhibit.ts'
 import type { Audience } from '../../../src/domain/editions/publication.ts'
 import { type ExhibitRef, exhibitKinds } from '../../../src/domain/exhibits/exhibit-ref.ts'
-import type { TakeAwayProps } from '../../../src/ui/TakeAway.tsx'
+import type { TakeAwayProps } from '../../../src/exhibits/take-away/TakeAwayMenu.tsx'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 

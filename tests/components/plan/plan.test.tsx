@@ -66,7 +66,7 @@ describe('the improvement plan', () => {
       'Not started 5',
       'Complete 16',
     ])
-    await user.click(byDelivery.getByRole('link', { name: /Late/ }))
+    await user.click(byDelivery.getByRole('link', { name: /Off track/ }))
     await waitFor(() => expect(address()).toBe(`${plan}&delivery=late`))
   })
 

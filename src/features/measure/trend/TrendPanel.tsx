@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { planQuery } from '../../../api/plan.ts'
 import { seriesQuery } from '../../../api/series.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import { definedOf, type ExhibitRef } from '../../../domain/exhibits/exhibit-ref.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
 import { borough, comparatorDimension } from '../../../domain/measures/measure.ts'
 import type { Plan } from '../../../domain/plans/plan.ts'
@@ -15,12 +16,12 @@ import type { Breakdown } from '../../../domain/trends/parts/choose-breakdown.ts
 import { buildPoints, yardsticksOf } from '../../../domain/trends/points.ts'
 import { buildTrend, heldSpan } from '../../../domain/trends/trend.ts'
 import { sourceNote, standfirst, subjectOf } from '../../../domain/trends/trend-words.ts'
+import { TakeAway } from '../../../exhibits/take-away/TakeAway.tsx'
 import { useChartLayers } from '../../../stores/chart-layers.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { keepView } from '../../../ui/keep-view.ts'
 import { QueryPanel } from '../../../ui/QueryPanel.tsx'
 import { EmptyState, Notice } from '../../../ui/states.tsx'
-import { definedOf, TakeAway } from '../../../ui/TakeAway.tsx'
 import { CategoryHead } from '../CategoryHead.tsx'
 import { readLayers, writeLayers } from '../exhibits/picture-layers.ts'
 import { FactsColumn, VerdictStrip } from '../MeasureHead.tsx'
@@ -129,7 +130,7 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
   })
   const place = isWhole ? page.organisation.name : (breakdown.drawn?.label ?? '')
   const { view: _chartOrTable, ...shaping } = search
-  const exhibit = {
+  const exhibit: ExhibitRef = {
     kind: 'trend',
     kpi: kpi.id,
     search: definedOf({ ...shaping, layers: writeLayers(layers) }),

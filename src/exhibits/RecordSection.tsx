@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import type { ExhibitRef } from '../domain/exhibits/exhibit-ref.ts'
+import { RecordTable, type RecordTableProps } from '../ui/RecordTable.tsx'
 import styles from './RecordSection.module.css'
-import { RecordTable, type RecordTableProps } from './RecordTable.tsx'
-import { TakeAway, type TakeAwayProps } from './TakeAway.tsx'
+import { TakeAway } from './take-away/TakeAway.tsx'
 
 export interface RecordSectionProps<Row> extends RecordTableProps<Row> {
   id: string
@@ -13,7 +14,7 @@ export interface RecordSectionProps<Row> extends RecordTableProps<Row> {
   /** stands above the table */
   note?: ReactNode
   /** what is taken away of it */
-  exhibit: TakeAwayProps['exhibit']
+  exhibit: ExhibitRef
 }
 
 /** One question, its records and what takes them away; where there are none, a sentence that says so. */
