@@ -51,17 +51,13 @@ function leaveMockOut(outDir: string): Plugin {
 }
 
 /**
- * What the first page needs from libraries and shares with others comes in two files: each file of its own costs
- * the headers of its reply, and these were fourteen.
+ * What the first page needs from libraries and shares with others comes in one file: each file of its own costs the
+ * headers of its reply, nearly a kilobyte, and these were fourteen.
  */
 const firstLoad = [
   {
-    name: 'libraries',
-    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]/,
-  },
-  {
-    name: 'shared',
-    test: /src[\\/](ui[\\/](Icon|IconWord|icon-shapes|keep-view)|domain[\\/](periods[\\/](period|calendar)|measures[\\/](measure|letter-case)|plans[\\/]judge-milestone)|api[\\/](client|api-error))\.tsx?$/,
+    name: 'base',
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes|keep-view)|domain[\\/](periods[\\/](period|calendar)|measures[\\/](measure|letter-case|format)|figures[\\/]figure|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
   },
 ]
 

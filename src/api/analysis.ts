@@ -1,8 +1,9 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { AnalysisReply, type KpiAnalysis, SignalsReply } from '../contract/analysis.ts'
 import { paths } from '../contract/paths.ts'
 import { ApiError } from './api-error.ts'
 import { getJson } from './client.ts'
+import { computedHere } from './computed-here.ts'
 import { freshFor, type PinnedView } from './view.ts'
 
 /** The stored analysis of one measure; behind an API that offers figures only, computed here from those. */
@@ -39,28 +40,6 @@ export const impactsQuery = (view: PinnedView) =>
   queryOptions({
     queryKey: ['impacts', view.edition, view.audience],
     queryFn: async ({ client }) => (await computedHere(client, view)).impacts,
-    staleTime: freshFor(view),
-  })
-
-/** Rows of the scorecard, for an overview that came without its analysis. */
-export const rowAnalysesQuery = (view: PinnedView) =>
-  queryOptions({
-    queryKey: ['row-analyses', view.edition, view.audience],
-    queryFn: async ({ client }) =>
-      new Map((await computedHere(client, view)).rows.map(({ kpi, ...row }) => [kpi, row])),
-    staleTime: freshFor(view),
-  })
-
-/** The whole edition computed in the browser, once for all that ask; its code comes only where it is needed. */
-const computedHere = (client: QueryClient, view: PinnedView) =>
-  client.ensureQueryData({
-    queryKey: ['computed-here', view.edition, view.audience],
-    queryFn: async ({ signal }) => {
-      const { computeEdition } = await import('./compute-edition.ts').catch(() => {
-        throw new ApiError('network', 'What works out the analysis here could not be fetched.')
-      })
-      return await computeEdition(view, signal)
-    },
     staleTime: freshFor(view),
   })
 

@@ -1,15 +1,10 @@
-import { useRouter } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import type { PinnedView } from '../api/view.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { lazyPart } from '../ui/lazy-part.ts'
-import { findablePages } from './pages.ts'
-import { stringifySearch } from './search.ts'
 
 // each is fetched when it is first opened
-const JumpDialog = lazyPart(() =>
-  import('../features/find/JumpDialog.tsx').then(({ JumpDialog }) => JumpDialog),
-)
+const Find = lazyPart(() => import('./Find.tsx').then((part) => part.Find))
 const SettingsDialog = lazyPart(() =>
   import('../features/settings/SettingsDialog.tsx').then(({ SettingsDialog }) => SettingsDialog),
 )
@@ -39,21 +34,5 @@ export function Tools({ tool, view, onClose }: ToolsProps) {
         {tool === 'keys' && <KeyboardHelpDialog onClose={onClose} />}
       </Suspense>
     </ErrorBoundary>
-  )
-}
-
-function Find({ view, onClose }: { view: PinnedView; onClose: () => void }) {
-  const { history } = useRouter()
-  return (
-    <JumpDialog
-      view={view}
-      pages={findablePages}
-      onClose={onClose}
-      onGo={({ path, search }) => {
-        onClose()
-        const pinned = { edition: String(view.edition), audience: view.audience }
-        history.push(`${path}${stringifySearch({ ...pinned, ...search })}`)
-      }}
-    />
   )
 }

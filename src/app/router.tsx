@@ -1,19 +1,9 @@
 import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
-import { AccessibilityRoute } from './routes/AccessibilityRoute.tsx'
-import { ActionsRoute } from './routes/ActionsRoute.tsx'
-import { BriefingRoute } from './routes/BriefingRoute.tsx'
-import { ChangesRoute } from './routes/ChangesRoute.tsx'
-import { DataRoute } from './routes/DataRoute.tsx'
-import { DefinitionsRoute } from './routes/DefinitionsRoute.tsx'
-import { EmergingRoute } from './routes/EmergingRoute.tsx'
-import { MeasureRoute } from './routes/MeasureRoute.tsx'
-import { MethodsRoute } from './routes/MethodsRoute.tsx'
+import { OverviewPage } from '../features/overview/OverviewPage.tsx'
+import { overviewSearchShape } from '../features/overview/overview-search.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
+import { arriving, page } from './page.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
-import { OverviewRoute } from './routes/OverviewRoute.tsx'
-import { PackRoute } from './routes/PackRoute.tsx'
-import { PlanRoute } from './routes/PlanRoute.tsx'
-import { PresentRoute } from './routes/PresentRoute.tsx'
-import { SafeguardingRoute } from './routes/SafeguardingRoute.tsx'
 import { Shell } from './Shell.tsx'
 import { parseSearch, type RawSearch, stringifySearch } from './search.ts'
 
@@ -27,21 +17,115 @@ const rootRoute = createRootRoute({
     ),
 })
 
+const getParentRoute = () => rootRoute
+
+/** Every page: its address, its name until its code has come, and what it is; the overview alone comes with the app. */
 const routeTree = rootRoute.addChildren([
-  createRoute({ getParentRoute: () => rootRoute, path: '/', component: OverviewRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/kpis/$id', component: MeasureRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/briefing/$id', component: BriefingRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/safeguarding', component: SafeguardingRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/plan', component: PlanRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/emerging', component: EmergingRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/actions', component: ActionsRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/changes', component: ChangesRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/pack', component: PackRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/present', component: PresentRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/data', component: DataRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/definitions', component: DefinitionsRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/methods', component: MethodsRoute }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/accessibility', component: AccessibilityRoute }),
+  createRoute({ getParentRoute, path: '/', component: page(overviewSearchShape, OverviewPage) }),
+  createRoute({
+    getParentRoute,
+    path: '/kpis/$id',
+    component: arriving(
+      'Measure',
+      lazyPart(() => import('./routes/MeasureRoute.tsx').then((part) => part.MeasureRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/briefing/$id',
+    component: arriving(
+      'Briefing',
+      lazyPart(() => import('./routes/BriefingRoute.tsx').then((part) => part.BriefingRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/safeguarding',
+    component: arriving(
+      'Safeguarding themes',
+      lazyPart(() => import('./routes/SafeguardingRoute.tsx').then((part) => part.SafeguardingRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/plan',
+    component: arriving(
+      'Improvement plan',
+      lazyPart(() => import('./routes/PlanRoute.tsx').then((part) => part.PlanRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/emerging',
+    component: arriving(
+      'Emerging issues',
+      lazyPart(() => import('./routes/EmergingRoute.tsx').then((part) => part.EmergingRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/actions',
+    component: arriving(
+      'Actions',
+      lazyPart(() => import('./routes/ActionsRoute.tsx').then((part) => part.ActionsRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/changes',
+    component: arriving(
+      'Since last time',
+      lazyPart(() => import('./routes/ChangesRoute.tsx').then((part) => part.ChangesRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pack',
+    component: arriving(
+      'Pack',
+      lazyPart(() => import('./routes/PackRoute.tsx').then((part) => part.PackRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/present',
+    component: arriving(
+      'Presentation',
+      lazyPart(() => import('./routes/PresentRoute.tsx').then((part) => part.PresentRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/data',
+    component: arriving(
+      'Data quality',
+      lazyPart(() => import('./routes/DataRoute.tsx').then((part) => part.DataRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/definitions',
+    component: arriving(
+      'Definitions',
+      lazyPart(() => import('./routes/DefinitionsRoute.tsx').then((part) => part.DefinitionsRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/methods',
+    component: arriving(
+      'How figures are made',
+      lazyPart(() => import('./routes/MethodsRoute.tsx').then((part) => part.MethodsRoute)),
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/accessibility',
+    component: arriving(
+      'Accessibility statement',
+      lazyPart(() => import('./routes/AccessibilityRoute.tsx').then((part) => part.AccessibilityRoute)),
+    ),
+  }),
 ])
 
 /** `history` is the browser's own unless a test brings another. */

@@ -9,9 +9,9 @@ import { availabilities } from '../domain/figures/figure.ts'
 import { deliveryStatuses } from '../domain/plans/judge-milestone.ts'
 import { bragStatuses, interventionKinds } from '../domain/plans/plan.ts'
 import { ActionStatus } from './actions.ts'
-import { SignalState } from './analysis.ts'
 import { Audience, EditionParameter, isoDate, period } from './common.ts'
-import { Aggregation, Direction, Frequency, RateBase, Target, Theme, Unit } from './kpis.ts'
+import { Aggregation, Direction, Frequency, RateBase, Target, Theme, Unit } from './measure.ts'
+import { SignalState } from './row-analysis.ts'
 
 const Availability = z.enum(availabilities)
 

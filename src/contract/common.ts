@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { audiences } from '../domain/editions/publication.ts'
 import { longestId, mostKpis } from './bounds.ts'
-import { isPlainLine } from './free-text.ts'
+import { isPlainLine } from './plain-text.ts'
 
 export const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'an ISO date, such as 2025-09-30'))
 export const isoInstant = z

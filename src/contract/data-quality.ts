@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Audience, isoDate, period } from './common.ts'
-import { Frequency, Theme } from './kpis.ts'
+import { Frequency, Theme } from './measure.ts'
 
 const MeasureQuality = z.object({
   kpi: z.string(),

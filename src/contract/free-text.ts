@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { findPerson, personWords } from './person-in-text.ts'
+import { isPlainText } from './plain-text.ts'
 
 /** Longest text of an action or a commentary, in characters. */
 export const longestText = 1200
@@ -35,18 +36,6 @@ function written(form: RegExp, longest: number, what: string) {
     z.refine((given) => form.test(given) && isPlainText(given), what),
     namesNobody,
   )
-}
-
-/** Whole characters, none of them for control, and without those that turn what follows around: it would read as something else. */
-export function isPlainText(given: string): boolean {
-  return (
-    given.isWellFormed() && /^[\P{Cc}\n\r\t]*$/u.test(given) && !/[\u202a-\u202e\u2066-\u2069]/u.test(given)
-  )
-}
-
-/** Plain text on one line. */
-export function isPlainLine(given: string): boolean {
-  return isPlainText(given) && !/[\n\r\t]/.test(given)
 }
 
 /** A day that the calendar has. */

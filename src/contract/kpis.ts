@@ -1,30 +1,9 @@
 import * as z from 'zod/mini'
-import { aggregations, directions, disclosureClasses, themes, units } from '../domain/measures/measure.ts'
-import { frequencies } from '../domain/periods/period.ts'
-import { Audience, isoDate, month, period } from './common.ts'
+import { disclosureClasses } from '../domain/measures/measure.ts'
+import { Audience, isoDate, period } from './common.ts'
+import { Aggregation, Break, Direction, Frequency, RateBase, Target, Theme, Unit } from './measure.ts'
 
-export const Theme = z.enum(themes)
-export const Unit = z.enum(units)
-export const Aggregation = z.enum(aggregations)
-export const Direction = z.enum(directions)
-export const Frequency = z.enum(frequencies)
 const DisclosureClass = z.enum(disclosureClasses)
-
-/** Of a rate: what it is per, null for other units. A service that does not say counts per 100,000. */
-export const RateBase = z._default(
-  z.nullable(z.union([z.literal(1000), z.literal(10_000), z.literal(100_000)])),
-  null,
-)
-
-/** A single `value`, or a band from `lower` to `upper`. */
-export const Target = z.object({
-  from: month,
-  value: z.nullable(z.number()),
-  lower: z.nullable(z.number()),
-  upper: z.nullable(z.number()),
-  by: z.nullable(isoDate),
-  setBy: z.string(),
-})
 
 const Dimension = z.object({
   id: z.string(),
@@ -38,8 +17,6 @@ const Dimension = z.object({
     }),
   ),
 })
-
-export const Break = z.object({ date: isoDate, title: z.string(), reason: z.string() })
 
 export const Kpi = z.object({
   id: z.string(),

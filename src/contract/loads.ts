@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Audience } from './common.ts'
-import { isPlainLine, isPlainText, namesNobody } from './free-text.ts'
+import { namesNobody } from './free-text.ts'
+import { isPlainLine, isPlainText } from './plain-text.ts'
 
 /** One fault of a file, with its place and what to do. */
 export const LoadProblem = z.object({

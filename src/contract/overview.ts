@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { noPositionReasons, standings } from '../domain/trajectory/position.ts'
-import { RowAnalysis } from './analysis.ts'
 import { Audience, isoDate, period } from './common.ts'
-import { Aggregation, Break, Direction, Frequency, RateBase, Target, Theme, Unit } from './kpis.ts'
-import { Milestone } from './plan.ts'
+import { Aggregation, Break, Direction, Frequency, RateBase, Target, Theme, Unit } from './measure.ts'
+import { Milestone } from './milestone.ts'
+import { RowAnalysis } from './row-analysis.ts'
 import { Series } from './series.ts'
 
 /** Where the latest figure stands against the value planned for its period. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { isPlainLine, lineOrNothing, namesNobody } from './free-text.ts'
+import { lineOrNothing, namesNobody } from './free-text.ts'
+import { isPlainLine } from './plain-text.ts'
 
 /** Most charts and tables of a pack. */
 const mostItems = 40

@@ -1,33 +1,9 @@
 import * as z from 'zod/mini'
-import { impactStates } from '../domain/plans/delivery-impact.ts'
-import { successKinds } from '../domain/plans/judge-success.ts'
-import { bragStatuses, interventionKinds, releases } from '../domain/plans/plan.ts'
+import { impactStates } from '../domain/plans/impact-states.ts'
+import { interventionKinds } from '../domain/plans/plan.ts'
+import { successKinds } from '../domain/plans/success-kinds.ts'
 import { Audience, isoDate, period } from './common.ts'
-
-export const Milestone = z.object({
-  id: z.string(),
-  workstream: z.string(),
-  title: z.string(),
-  kpi: z.nullable(z.string()),
-  successMeasure: z.nullable(z.string()),
-  ownerRole: z.string(),
-  baselineDue: isoDate,
-  currentDue: isoDate,
-  completed: z.nullable(isoDate),
-  /** as reported; what is shown is computed as of the edition */
-  status: z.enum(bragStatuses),
-  /** officers only */
-  risk: z.nullable(z.string()),
-  /** officers only */
-  evidence: z.nullable(z.string()),
-  /** officers only */
-  confidence: z.nullable(z.string()),
-  release: z.enum(releases),
-  moves: z.array(
-    z.object({ from: isoDate, to: isoDate, reason: z.string(), approver: z.string(), movedOn: isoDate }),
-  ),
-})
-export type Milestone = z.infer<typeof Milestone>
+import { Milestone } from './milestone.ts'
 
 /** Delivery against impact of one milestone, as computed at publication. */
 export const MilestoneImpact = z.object({

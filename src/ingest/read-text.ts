@@ -1,4 +1,5 @@
-import { isPlainText, longestText } from '../contract/free-text.ts'
+import { longestText } from '../contract/free-text.ts'
+import { isPlainText } from '../contract/plain-text.ts'
 import type { Cells } from './cells.ts'
 
 /** A text as it is shown, to the limits that hold for one written in the app. That it names nobody was seen before. */

@@ -12,7 +12,7 @@ async function expectThirdMove(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Since August 2025, .*third time/)
   const clinic = rowOf(page, /^Milestones/, /Second OT clinic open/)
   await expect(clinic).toContainText('Moved for the third time')
-  await expect(clinic).toContainText('Late (red)')
+  await expect(clinic).toContainText('Off track (red)')
   await expect(clinic).toContainText('Its date has moved 3 times.')
   await expect(clinic).toContainText('Approved by Waiting Well Board.')
 }

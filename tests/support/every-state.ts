@@ -1,6 +1,6 @@
+import type { TargetClaim } from '../../src/domain/findings/claim-of.ts'
 import type { ChangeState, FindingState } from '../../src/domain/findings/finding-state.ts'
 import { bareContext, type ParagraphContext } from '../../src/domain/findings/paragraph-context.ts'
-import type { TargetClaim } from '../../src/domain/findings/target-claim.ts'
 import type { FindingSubject } from '../../src/domain/findings/write-finding.ts'
 import { periodRange } from '../../src/domain/periods/period.ts'
 

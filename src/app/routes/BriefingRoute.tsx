@@ -1,25 +1,15 @@
 import { useParams } from '@tanstack/react-router'
-import { Suspense } from 'react'
-import type { ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
-import { definedOf } from '../../domain/exhibits/exhibit-ref.ts'
+import { definedOf, type ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
+import { BriefingPage } from '../../features/briefing/BriefingPage.tsx'
 import { briefingSearchShape, measuresIn } from '../../features/briefing/briefing-search.ts'
 import { kpiSearchShape } from '../../features/measure/measure-search.ts'
-import { lazyPart } from '../../ui/lazy-part.ts'
-import { LoadingPage } from '../../ui/states.tsx'
-import { BadLinkNotice } from '../BadLinkNotice.tsx'
-import { useReading } from '../reading.ts'
-import { usePageSearch } from '../use-page-search.ts'
-
-const BriefingPage = lazyPart(() =>
-  import('../../features/briefing/BriefingPage.tsx').then(({ BriefingPage }) => BriefingPage),
-)
+import { type PageProps, page } from '../page.tsx'
 
 const searchShape = { ...kpiSearchShape, ...briefingSearchShape }
 
-export function BriefingRoute() {
-  const { view, edition, organisation } = useReading()
+/** A measure's own parameters say what of it is shown; the briefing's, what stands beside it and in which form. */
+function BriefingOfMeasure({ search: values, ...props }: PageProps<typeof searchShape>) {
   const { id } = useParams({ from: '/briefing/$id' })
-  const { values, ignored, change, mend } = usePageSearch(searchShape)
   const { also, format, kind = 'trend', view: clean, layers, ...measure } = values
   // the others are drawn over the same months; a part of one is no part of another
   const { from, to, range } = measure
@@ -30,20 +20,14 @@ export function BriefingRoute() {
       .map((kpi): ExhibitRef => ({ kind: 'trend', kpi, search: definedOf({ from, to, range, layers }) })),
   ]
   return (
-    <>
-      <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<LoadingPage name="Briefing" />}>
-        <BriefingPage
-          kpiId={id}
-          view={view}
-          edition={edition}
-          organisation={organisation}
-          refs={refs}
-          search={{ also, format, kind, view: clean, layers }}
-          raw={definedOf(values)}
-          onSearch={change}
-        />
-      </Suspense>
-    </>
+    <BriefingPage
+      {...props}
+      kpiId={id}
+      refs={refs}
+      search={{ also, format, kind, view: clean, layers }}
+      raw={definedOf(values)}
+    />
   )
 }
+
+export const BriefingRoute = page(searchShape, BriefingOfMeasure)

@@ -1,36 +1,15 @@
 import { Navigate } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { ChangesPage } from '../../features/changes/ChangesPage.tsx'
 import { changesSearchShape } from '../../features/changes/changes-search.ts'
-import { lazyPart } from '../../ui/lazy-part.ts'
-import { LoadingPage } from '../../ui/states.tsx'
-import { BadLinkNotice } from '../BadLinkNotice.tsx'
-import { useReading } from '../reading.ts'
-import { usePageSearch } from '../use-page-search.ts'
+import { type PageProps, page } from '../page.tsx'
 
-const ChangesPage = lazyPart(() =>
-  import('../../features/changes/ChangesPage.tsx').then(({ ChangesPage }) => ChangesPage),
-)
-
-export function ChangesRoute() {
-  const { view, edition, organisation } = useReading()
-  const { values, ignored, change, mend } = usePageSearch(changesSearchShape)
-  const { to, ...own } = values
-  // the later edition is the one that the whole page is of: an address may call it either
+/** The later edition is the one that the whole page is of: an address may call it either. */
+function ChangesUpToEdition({ search, ...props }: PageProps<typeof changesSearchShape>) {
+  const { to, ...own } = search
   if (to !== undefined) {
-    return <Navigate to="." search={{ edition: to, audience: view.audience, ...own }} replace />
+    return <Navigate to="." search={{ edition: to, audience: props.view.audience, ...own }} replace />
   }
-  return (
-    <>
-      <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<LoadingPage name="Since last time" />}>
-        <ChangesPage
-          view={view}
-          edition={edition}
-          organisation={organisation}
-          search={own}
-          onSearch={change}
-        />
-      </Suspense>
-    </>
-  )
+  return <ChangesPage {...props} search={own} />
 }
+
+export const ChangesRoute = page(changesSearchShape, ChangesUpToEdition)

@@ -1,30 +1,5 @@
-import { Suspense } from 'react'
+import { SafeguardingPage } from '../../features/themes/SafeguardingPage.tsx'
 import { safeguardingSearchShape } from '../../features/themes/safeguarding-search.ts'
-import { lazyPart } from '../../ui/lazy-part.ts'
-import { LoadingPage } from '../../ui/states.tsx'
-import { BadLinkNotice } from '../BadLinkNotice.tsx'
-import { useReading } from '../reading.ts'
-import { usePageSearch } from '../use-page-search.ts'
+import { page } from '../page.tsx'
 
-const SafeguardingPage = lazyPart(() =>
-  import('../../features/themes/SafeguardingPage.tsx').then(({ SafeguardingPage }) => SafeguardingPage),
-)
-
-export function SafeguardingRoute() {
-  const { view, edition, organisation } = useReading()
-  const { values, ignored, change, mend } = usePageSearch(safeguardingSearchShape)
-  return (
-    <>
-      <BadLinkNotice ignored={ignored} onMend={mend} />
-      <Suspense fallback={<LoadingPage name="Safeguarding themes" />}>
-        <SafeguardingPage
-          view={view}
-          edition={edition}
-          organisation={organisation}
-          search={values}
-          onSearch={change}
-        />
-      </Suspense>
-    </>
-  )
-}
+export const SafeguardingRoute = page(safeguardingSearchShape, SafeguardingPage)

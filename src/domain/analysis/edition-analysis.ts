@@ -1,11 +1,11 @@
-import type { TargetClaim } from '../findings/target-claim.ts'
+import type { TargetClaim } from '../findings/claim-of.ts'
 import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { BeforeAndAfter } from '../interventions/before-and-after.ts'
-import type { ImpactState } from '../plans/delivery-impact.ts'
+import type { ImpactState } from '../plans/impact-states.ts'
 import type { SuccessState } from '../plans/judge-success.ts'
-import type { Assurance, PointType } from '../spc/judgement.ts'
-import type { SpecialCause } from '../spc/rules.ts'
-import { runChartCauses } from '../spc/suitability.ts'
+import type { Assurance, PointType } from '../spc/point-types.ts'
+import { runChartCauses } from '../spc/run-chart-causes.ts'
+import type { SpecialCause } from '../spc/special-causes.ts'
 
 /** What is computed of one edition for one audience, from that audience's own figures. Plain data: it is stored. */
 export interface EditionAnalysis {

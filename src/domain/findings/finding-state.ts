@@ -1,8 +1,10 @@
 import type { ControlChart } from '../spc/control-chart.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
-import { isDoubted, type RunChartReason, type Suitability } from '../spc/suitability.ts'
+import type { RunChartReason } from '../spc/run-chart-causes.ts'
+import { isDoubted, type Suitability } from '../spc/suitability.ts'
+import type { TargetClaim } from './claim-of.ts'
 import { countFiguresOfSign, type SpecialCauseSign } from './figures-of-sign.ts'
-import { judgeTargetClaim, type TargetClaim, type TargetToJudge } from './target-claim.ts'
+import { judgeTargetClaim, type TargetToJudge } from './target-claim.ts'
 
 /** How strong the evidence of change is. Every finding comes from exactly one of these. */
 export type ChangeState =

@@ -1,7 +1,7 @@
-import type { RunChartReason } from '../spc/suitability.ts'
+import type { RunChartReason } from '../spc/run-chart-causes.ts'
+import type { TargetClaim } from './claim-of.ts'
 import type { SpecialCauseSign } from './figures-of-sign.ts'
 import type { NoLimitsReason, SpecialCauseMeaning } from './finding-state.ts'
-import type { TargetClaim } from './target-claim.ts'
 
 /**
  * From state to words, as tables that a person can read. Each is a clause that follows a value and its
@@ -50,54 +50,6 @@ export const signWords: Record<SpecialCauseSign, (figures: string) => string> = 
   'near-low': () => 'two of three figures are near the foot of the usual range',
   above: (figures) => `the last ${figures} figures are all above the mean`,
   below: (figures) => `the last ${figures} figures are all below the mean`,
-}
-
-/** What is claimed of a target, as a clause; how a claim is come to stands in target-claim.ts. */
-export function claimInWords(claim: TargetClaim, target: string): string {
-  switch (claim.kind) {
-    case 'reliably-met':
-      return `the target of ${target} is likely to be met while nothing changes`
-    case 'reliably-missed':
-      return `the target of ${target} is not likely to be met unless something changes`
-    case 'by-chance':
-      return `the target of ${target} may be met or missed by chance`
-    case 'met-in-all':
-      return `all ${claim.figures} figures meet the target of ${target}`
-    case 'missed-in-all':
-      return `none of the ${claim.figures} figures meets the target of ${target}`
-    case 'met-in-last':
-      return `each of the last ${claim.figures} figures meets the target of ${target}`
-    case 'missed-in-last':
-      return `none of the last ${claim.figures} figures meets the target of ${target}`
-    case 'met-now':
-      return `the latest figure meets the target of ${target}, which the usual range does not reach`
-    case 'missed-now':
-      return `the latest figure misses the target of ${target}, though the usual range meets it`
-  }
-}
-
-/** The same in two to four words, beside the icon that stands for it. */
-export function claimInShort(claim: TargetClaim): string {
-  switch (claim.kind) {
-    case 'reliably-met':
-      return 'Reliably meets'
-    case 'reliably-missed':
-      return 'Reliably misses'
-    case 'by-chance':
-      return 'Hit and miss'
-    case 'met-in-all':
-      return `Met in all ${claim.figures}`
-    case 'missed-in-all':
-      return `Missed in all ${claim.figures}`
-    case 'met-in-last':
-      return `Met in the last ${claim.figures}`
-    case 'missed-in-last':
-      return `Missed in the last ${claim.figures}`
-    case 'met-now':
-      return 'Met now, not usually'
-    case 'missed-now':
-      return 'Missed now, not usually'
-  }
 }
 
 /** Titles of about ten words, from the same states. */

@@ -1,18 +1,8 @@
 import { meetsBound } from '../measures/measure.ts'
-import type { Assurance, ImprovementDirection } from '../spc/judgement.ts'
+import type { ImprovementDirection } from '../spc/judgement.ts'
 import { type Observation, presentValues } from '../spc/observation.ts'
-
-/** What may be said of a target: what the limits say of it, where the figures that a reader sees bear that out. */
-export type TargetClaim =
-  | { kind: 'reliably-met' }
-  | { kind: 'reliably-missed' }
-  | { kind: 'by-chance' }
-  /** every figure since limits started is on one side of it */
-  | { kind: 'met-in-all' | 'missed-in-all'; figures: number }
-  /** so are the last of them, a year at least */
-  | { kind: 'met-in-last' | 'missed-in-last'; figures: number }
-  /** the latest figure is not on the side on which the whole usual range lies */
-  | { kind: 'met-now' | 'missed-now' }
+import type { Assurance } from '../spc/point-types.ts'
+import { claimOfLimits, type TargetClaim } from './claim-of.ts'
 
 /** So long a run on one side of a target is not told as hit and miss: a year of months. */
 const longRun = 12
@@ -52,24 +42,4 @@ export function judgeTargetClaim(
 
 function inAll(isMet: boolean, figures: number): TargetClaim {
   return { kind: isMet ? 'met-in-all' : 'missed-in-all', figures }
-}
-
-function claimOfLimits(assurance: Assurance): TargetClaim {
-  switch (assurance) {
-    case 'consistent_pass':
-      return { kind: 'reliably-met' }
-    case 'consistent_fail':
-      return { kind: 'reliably-missed' }
-    case 'inconsistent':
-      return { kind: 'by-chance' }
-  }
-}
-
-/** The claim of an analysis, or what its limits say where it holds none. */
-export function claimOf(
-  analysis: { claim?: TargetClaim | null | undefined; assurance: Assurance | null } | null | undefined,
-): TargetClaim | null {
-  if (!analysis) return null
-  if (analysis.claim !== undefined) return analysis.claim
-  return analysis.assurance === null ? null : claimOfLimits(analysis.assurance)
 }

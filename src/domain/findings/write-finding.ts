@@ -2,10 +2,10 @@ import { formatValueInWords, numberInWords } from '../measures/format.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { yearBefore } from '../periods/period.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { claimInWords } from './claim-words.ts'
 import { differenceInWords, figureAt, gapInWords, type WordedMeasure } from './figure-words.ts'
 import type { ChangeState, FindingState } from './finding-state.ts'
 import {
-  claimInWords,
   commonCauseWords,
   flaggedWords,
   meaningWords,

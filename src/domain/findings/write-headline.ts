@@ -1,5 +1,6 @@
 import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
+import type { TargetClaim } from './claim-of.ts'
 import type { FindingState, SpecialCauseMeaning } from './finding-state.ts'
 import {
   claimTitle,
@@ -12,7 +13,6 @@ import {
   signTitles,
   withheldTitle,
 } from './finding-words.ts'
-import type { TargetClaim } from './target-claim.ts'
 
 /**
  * The finding as the title of a chart, about ten words, without measure or value: those stand beside it.

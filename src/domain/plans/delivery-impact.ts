@@ -1,5 +1,6 @@
 import type { Direction } from '../measures/measure.ts'
 import { periodEnd, periodStart } from '../periods/period.ts'
+import type { ImpactState } from './impact-states.ts'
 import type { DeliveryStatus } from './judge-milestone.ts'
 import type { SuccessPoint, SuccessState } from './judge-success.ts'
 
@@ -23,32 +24,6 @@ export interface DeliveryImpactInput {
   evidence: ImpactEvidence
   asOf: string
 }
-
-export const impactStates = [
-  'done-measure-met',
-  'done-measure-reached',
-  'done-measure-lost',
-  'done-measure-improving',
-  'done-no-effect-yet',
-  'done-measure-worse',
-  'done-measure-not-judged',
-  'too-early-to-say',
-  'late-measure-met-anyway',
-  'late-measure-reached-anyway',
-  'late-measure-lost',
-  'late-measure-improving-anyway',
-  'late-measure-not-improving',
-  'late-measure-worse',
-  'late-measure-not-judged',
-  'open-measure-met-already',
-  'open-on-course',
-  'open-at-risk',
-  'open-not-started',
-  'judged-by-board',
-  'no-measure',
-  'unknown',
-] as const
-export type ImpactState = (typeof impactStates)[number]
 
 /** What happened to the measure, whatever was delivered. */
 type Effect =

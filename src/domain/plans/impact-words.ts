@@ -1,4 +1,4 @@
-import type { ImpactState } from './delivery-impact.ts'
+import type { ImpactState } from './impact-states.ts'
 
 /**
  * From state to words, as a table that a person can read: a short one for a cell, a sentence for a reader. Each

@@ -38,18 +38,6 @@ export interface LatestFigure {
   provisional: boolean
 }
 
-/** What has become of a promise, without its particulars. */
-export const successKinds = [
-  'none',
-  'judged-by-board',
-  'unknown',
-  'met',
-  'not-sustained-yet',
-  'not-met',
-  'lost',
-  'missed',
-] as const satisfies SuccessState['kind'][]
-
 export type SuccessState =
   | { kind: 'none' }
   | { kind: 'judged-by-board'; text: string }

@@ -1,13 +1,9 @@
-import {
-  type Assurance,
-  type ImprovementDirection,
-  judgeAssurance,
-  judgePoint,
-  type PointType,
-} from './judgement.ts'
+import { type ImprovementDirection, judgeAssurance, judgePoint } from './judgement.ts'
 import { fitXmr, type XmrFit, type XmrOptions } from './limits.ts'
 import { isPresent, type Observation } from './observation.ts'
-import { labelPoints, type RuleOptions, type SpecialCause } from './rules.ts'
+import type { Assurance, PointType } from './point-types.ts'
+import { labelPoints, type RuleOptions } from './rules.ts'
+import type { SpecialCause } from './special-causes.ts'
 
 /** A baseline fixed on fewer rows than this would say more than it knows. */
 export const smallestBaseline = 12

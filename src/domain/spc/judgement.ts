@@ -1,22 +1,10 @@
 import type { ProcessLimits } from './limits.ts'
+import type { Assurance, PointType } from './point-types.ts'
 import type { Side } from './rules.ts'
 
 /** Which way is good. */
 export const improvementDirections = ['increase', 'decrease', 'neutral'] as const
 export type ImprovementDirection = (typeof improvementDirections)[number]
-
-/** What a point, or the latest one, says of change: common cause, or a special cause and what it means. */
-export const pointTypes = [
-  'common_cause',
-  'special_cause_improvement',
-  'special_cause_concern',
-  'special_cause_neutral_high',
-  'special_cause_neutral_low',
-] as const
-export type PointType = (typeof pointTypes)[number]
-
-export const assurances = ['consistent_pass', 'consistent_fail', 'inconsistent'] as const
-export type Assurance = (typeof assurances)[number]
 
 /**
  * What a special cause means, given which way is good. Specification: spc.md, section 11.

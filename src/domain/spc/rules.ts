@@ -1,24 +1,12 @@
 import type { XmrFit } from './limits.ts'
 import { isPresent, type Observation } from './observation.ts'
+import type { SpecialCause } from './special-causes.ts'
 
 /** Points in a row that make a shift or a trend (Making Data Count; other books use 6 or 8). */
 export const runLength = 7
 
 /** +1 above or rising, −1 below or falling, 0 neither. */
 export type Side = -1 | 0 | 1
-
-/** The names of the reference (spc.md, section 10), without 'Common Cause'. */
-export const specialCauses = [
-  'Above UCL',
-  'Below LCL',
-  '7 Point Trend (Increasing)',
-  '7 Point Trend (Decreasing)',
-  '2 in 3 Above CL',
-  '2 in 3 Below CL',
-  '7 Points Above CL',
-  '7 Points Below CL',
-] as const
-export type SpecialCause = 'Common Cause' | (typeof specialCauses)[number]
 
 export interface LabelledPoint {
   cause: SpecialCause

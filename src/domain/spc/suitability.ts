@@ -2,6 +2,7 @@ import type { Aggregation, Unit } from '../measures/measure.ts'
 import type { Frequency } from '../periods/period.ts'
 import { findFarFigures } from './far-figures.ts'
 import { isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
+import type { RunChartReason } from './run-chart-causes.ts'
 
 /** Limits are drawn from 12 points on; below that a plain run chart. */
 const fewestPoints = 12
@@ -26,20 +27,6 @@ export interface MeasuredSeries {
 export type Suitability =
   | { kind: 'control-chart' }
   | { kind: 'run-chart'; because: RunChartReason; reason: string }
-
-export const runChartCauses = [
-  'too-few-points',
-  'one-far-figure',
-  'two-far-figures',
-  'not-monthly',
-  'year-to-date',
-  'full-of-gaps',
-  'rare-count',
-  'few-cases',
-  'mostly-level',
-  'trending-stock',
-] as const
-export type RunChartReason = (typeof runChartCauses)[number]
 
 /** Why a run chart is drawn instead, in words. */
 export const runChartReasons: Record<RunChartReason, string> = {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { ExhibitKind, ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
 import { downloadFile } from '../../ui/download-text.ts'
 import { useExhibitSource } from '../exhibit-source.ts'
@@ -7,9 +7,12 @@ import { fileNameOf } from '../export/file-name.ts'
 import { longestWork, outcomeOf } from '../long-work.ts'
 import { type Download, downloads } from './downloads.ts'
 import styles from './TakeAwayMenu.module.css'
+import { useKeptOnPage } from './use-kept-on-page.ts'
 
 export interface DownloadListProps {
   exhibitRef: ExhibitRef
+  /** what it stands in: kept on the page, however narrow that is */
+  panel: RefObject<HTMLElement | null>
   /** a file is being made: that goes on when the menu is closed */
   isBusy: boolean
   /** what is going on, in words for everybody, and how to cancel it */
@@ -21,7 +24,8 @@ export interface DownloadListProps {
 const pictured: ReadonlySet<ExhibitKind> = new Set(['trend', 'breakdown', 'together', 'gap', 'safeguarding'])
 
 /** The forms in which the chart or table can be saved. */
-export function DownloadList({ exhibitRef, isBusy, onStatus, onDone }: DownloadListProps) {
+export function DownloadList({ exhibitRef, panel, isBusy, onStatus, onDone }: DownloadListProps) {
+  useKeptOnPage(panel)
   const queries = useQueryClient()
   const { load, origin } = useExhibitSource()
   const save = async ({ name, make }: Download) => {

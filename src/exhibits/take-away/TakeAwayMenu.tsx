@@ -6,7 +6,6 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 import { Loading } from '../../ui/states.tsx'
 import { AddToPack } from './AddToPack.tsx'
 import styles from './TakeAwayMenu.module.css'
-import { useKeptOnPage } from './use-kept-on-page.ts'
 
 // what is offered, and how it is made, comes when the menu is opened
 const DownloadList = lazyPart(() => import('./DownloadList.tsx').then(({ DownloadList }) => DownloadList))
@@ -40,6 +39,7 @@ interface DownloadsProps {
 
 function Downloads({ exhibitRef, title, status, onStatus }: DownloadsProps) {
   const details = useRef<HTMLDetailsElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const isBusy = typeof status !== 'string'
   const close = () => {
@@ -70,24 +70,20 @@ function Downloads({ exhibitRef, title, status, onStatus }: DownloadsProps) {
         Download<span className="visually-hidden">: {title}</span>
       </summary>
       {isOpen && (
-        <Panel>
+        <div className={styles.panel} ref={panel}>
           <ErrorBoundary title="The downloads could not be shown">
             <Suspense fallback={<Loading label="Loading" />}>
-              <DownloadList exhibitRef={exhibitRef} isBusy={isBusy} onStatus={onStatus} onDone={close} />
+              <DownloadList
+                exhibitRef={exhibitRef}
+                panel={panel}
+                isBusy={isBusy}
+                onStatus={onStatus}
+                onDone={close}
+              />
             </Suspense>
           </ErrorBoundary>
-        </Panel>
+        </div>
       )}
     </details>
-  )
-}
-
-function Panel({ children }: { children: ReactNode }) {
-  const panel = useRef<HTMLDivElement>(null)
-  useKeptOnPage(panel)
-  return (
-    <div className={styles.panel} ref={panel}>
-      {children}
-    </div>
   )
 }

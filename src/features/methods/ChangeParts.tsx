@@ -1,5 +1,5 @@
+import { claimInWords } from '../../domain/findings/claim-words.ts'
 import {
-  claimInWords,
   commonCauseWords,
   meaningWords,
   noLimitsWords,
@@ -8,7 +8,8 @@ import {
 } from '../../domain/findings/finding-words.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
 import { runLength } from '../../domain/spc/rules.ts'
-import { type RunChartReason, runChartReasons } from '../../domain/spc/suitability.ts'
+import type { RunChartReason } from '../../domain/spc/run-chart-causes.ts'
+import { runChartReasons } from '../../domain/spc/suitability.ts'
 import { IconWord, type Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import { LimitPicture } from './LimitPicture.tsx'

@@ -1,6 +1,6 @@
 import { fewestEitherSide, missedByInterval } from '../../domain/interventions/before-and-after.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
-import { impactStates } from '../../domain/plans/delivery-impact.ts'
+import { impactStates } from '../../domain/plans/impact-states.ts'
 import { impactWords } from '../../domain/plans/impact-words.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
 import type { Brag } from '../../domain/plans/plan.ts'

@@ -1,6 +1,7 @@
 import { numberInWords } from '../../domain/measures/format.ts'
 import { analyseControlChart } from '../../domain/spc/control-chart.ts'
-import { runLength, type SpecialCause } from '../../domain/spc/rules.ts'
+import { runLength } from '../../domain/spc/rules.ts'
+import type { SpecialCause } from '../../domain/spc/special-causes.ts'
 
 export interface SignalPicture {
   title: string

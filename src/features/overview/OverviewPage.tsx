@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { rowAnalysesQuery } from '../../api/analysis.ts'
+import { rowAnalysesQuery } from '../../api/computed-here.ts'
 import { overviewQuery } from '../../api/overview.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'

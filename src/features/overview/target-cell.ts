@@ -1,6 +1,6 @@
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
-import { claimInShort } from '../../domain/findings/finding-words.ts'
-import { claimOf, type TargetClaim } from '../../domain/findings/target-claim.ts'
+import { claimInShort } from '../../domain/findings/claim-in-short.ts'
+import { claimOf, type TargetClaim } from '../../domain/findings/claim-of.ts'
 import { formatTarget } from '../../domain/measures/format.ts'
 import { meetsTarget } from '../../domain/measures/measure.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'

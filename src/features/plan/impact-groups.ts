@@ -1,4 +1,4 @@
-import type { ImpactState } from '../../domain/plans/delivery-impact.ts'
+import type { ImpactState } from '../../domain/plans/impact-states.ts'
 import type { Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import type { ImpactGroup } from './plan-search.ts'

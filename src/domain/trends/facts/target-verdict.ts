@@ -1,6 +1,6 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
-import { claimOf, type TargetClaim } from '../../findings/target-claim.ts'
+import { claimOf, type TargetClaim } from '../../findings/claim-of.ts'
 import { formatDifference, formatTarget, formatValueInWords, type Measured } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { meetsTarget, targetAt } from '../../measures/measure.ts'

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { rowAnalysesQuery } from '../../../api/analysis.ts'
+import { rowAnalysesQuery } from '../../../api/computed-here.ts'
 import { overviewQuery } from '../../../api/overview.ts'
 import type { Exhibit, ExhibitFact, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
 import {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   type DeliveryImpactInput,
   type ImpactEvidence,
-  impactStates,
   judgeImpact,
   periodsToSeeAnEffect,
 } from '../../../../src/domain/plans/delivery-impact.ts'
+import { impactStates } from '../../../../src/domain/plans/impact-states.ts'
 import { impactWords } from '../../../../src/domain/plans/impact-words.ts'
 import type { DeliveryStatus } from '../../../../src/domain/plans/judge-milestone.ts'
 import type { SuccessState } from '../../../../src/domain/plans/judge-success.ts'

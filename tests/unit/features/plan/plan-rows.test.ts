@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MilestoneImpact } from '../../../../src/domain/analysis/edition-analysis.ts'
-import { impactStates } from '../../../../src/domain/plans/delivery-impact.ts'
+import { impactStates } from '../../../../src/domain/plans/impact-states.ts'
 import type { Milestone } from '../../../../src/domain/plans/plan.ts'
 import { groupOfState } from '../../../../src/features/plan/impact-groups.ts'
 import { writePlanFinding } from '../../../../src/features/plan/plan-finding.ts'

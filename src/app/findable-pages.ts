@@ -1,0 +1,41 @@
+import { type AppPage, mastheadPages } from './pages.ts'
+
+/** What else people call each page. */
+const keywords: Record<AppPage['to'], readonly string[]> = {
+  '/': ['home', 'scorecard', 'all measures', 'start'],
+  '/safeguarding': ['types of abuse', 'locations', 'section 42', 'emerging theme', 'which town'],
+  '/plan': ['milestones', 'workstreams', 'delivery', 'slip', 'done no effect yet', 'risks', 'timeline'],
+  '/emerging': [
+    'signals',
+    'flags',
+    'what nobody has raised',
+    'recent change',
+    'drift',
+    'false alarms',
+    'towns',
+  ],
+  '/actions': [
+    'what we asked for',
+    'asked',
+    'owners',
+    'carried over',
+    'log',
+    'overdue actions',
+    'record an action',
+  ],
+  '/changes': ['changes', 'what is new', 'restated', 'revised', 'moved milestones', 'difference'],
+  '/data': ['overdue figures', 'late', 'provisional', 'missing', 'completeness', 'revisions'],
+  '/definitions': ['what is counted', 'glossary', 'marks beside figures', 'shorthand'],
+  '/pack': ['agenda', 'meeting papers', 'print', 'collection', 'slides', 'powerpoint'],
+  '/methods': ['methods', 'calculations', 'limits', 'usual range', 'forecast', 'icons', 'rounding', 'how'],
+  '/accessibility': ['screen reader', 'keyboard', 'contrast', 'WCAG', 'disability', 'complaint'],
+}
+
+const pages: readonly AppPage[] = [
+  ...mastheadPages,
+  { to: '/methods', label: 'How figures are made' },
+  { to: '/accessibility', label: 'Accessibility statement' },
+]
+
+/** Every page that Find leads to. */
+export const findablePages = pages.map((page) => ({ ...page, keywords: keywords[page.to] }))

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+import { meanings, notJudgedCauses, signalKinds } from '../domain/analysis/edition-analysis.ts'
+import { assurances, pointTypes } from '../domain/spc/point-types.ts'
+import { specialCauses } from '../domain/spc/special-causes.ts'
+import { period } from './common.ts'
+
+/** What a point, or the latest one, says of change: common cause, or a special cause and what it means. */
+export const PointType = z.enum(pointTypes)
+
+export const Assurance = z.enum(assurances)
+
+/** What may be said of the target: what the limits say, where the figures bear it out. */
+const TargetClaim = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['reliably-met', 'reliably-missed', 'by-chance', 'met-now', 'missed-now']) }),
+  z.object({
+    kind: z.enum(['met-in-all', 'missed-in-all', 'met-in-last', 'missed-in-last']),
+    /** how many figures, counted back from the latest */
+    figures: z.int(),
+  }),
+])
+
+/** A stretch of a series with limits of its own, from its first figure to its last. */
+const Segment = z.object({
+  from: period,
+  to: period,
+  mean: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+  /** few figures yet: the limits are likely to move */
+  isTrial: z.boolean(),
+  /** the recorded change at which it begins; null for the first */
+  reason: z.nullable(z.string()),
+})
+
+const SpecialPoint = z.object({
+  period,
+  cause: z.enum(specialCauses),
+  type: PointType,
+})
+
+/** Why no limits are drawn, for a program and for a person. */
+const NotJudged = z.object({
+  because: z.enum(notJudgedCauses),
+  reason: z.string(),
+})
+
+/** How the figures vary: limits, what stands out from them, and the words for it. */
+export const Variation = {
+  /** of each stretch that limits suit, oldest first */
+  segments: z.array(Segment),
+  /** points that are not common cause */
+  special: z.array(SpecialPoint),
+  /** of the latest figure; null where it is not judged */
+  variation: z.nullable(PointType),
+  /** whether the target can be relied on; null where there is none or it is not judged */
+  assurance: z.nullable(Assurance),
+  claim: z.optional(z.nullable(TargetClaim)),
+  /** null where the latest figure is judged by limits */
+  notJudged: z.nullable(NotJudged),
+  /** one sentence */
+  finding: z.string(),
+  /** about ten words, for a title */
+  headline: z.string(),
+}
+
+export const Reach = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reaches'), earliest: period, median: period, latest: z.nullable(period) }),
+  z.object({ kind: z.literal('met') }),
+  z.object({ kind: z.literal('not-on-current-trend') }),
+  z.object({ kind: z.literal('too-few-points') }),
+  z.object({ kind: z.literal('no-question') }),
+])
+
+/** What is told of a series that is flagged, where there is little room. */
+export const SignalState = z.object({
+  kind: z.enum(signalKinds),
+  /** 1 up, −1 down */
+  direction: z.union([z.literal(1), z.literal(-1)]),
+  since: period,
+  /** which way it points for people */
+  meaning: z.enum(meanings),
+  sentence: z.string(),
+})
+
+/** The part of an analysis that a row of the scorecard shows. */
+export const RowAnalysis = z.object({
+  ...Variation,
+  /** the recent change of this very series, where it is flagged */
+  signal: z.nullable(SignalState),
+  /** flagged series among the breakdowns of this measure */
+  signalsWithin: z.int(),
+  reach: Reach,
+})
+export type RowAnalysis = z.infer<typeof RowAnalysis>

@@ -1,0 +1,26 @@
+/** Delivery against impact; the words are in impact-words.ts, the table that decides in delivery-impact.ts. */
+export const impactStates = [
+  'done-measure-met',
+  'done-measure-reached',
+  'done-measure-lost',
+  'done-measure-improving',
+  'done-no-effect-yet',
+  'done-measure-worse',
+  'done-measure-not-judged',
+  'too-early-to-say',
+  'late-measure-met-anyway',
+  'late-measure-reached-anyway',
+  'late-measure-lost',
+  'late-measure-improving-anyway',
+  'late-measure-not-improving',
+  'late-measure-worse',
+  'late-measure-not-judged',
+  'open-measure-met-already',
+  'open-on-course',
+  'open-at-risk',
+  'open-not-started',
+  'judged-by-board',
+  'no-measure',
+  'unknown',
+] as const
+export type ImpactState = (typeof impactStates)[number]

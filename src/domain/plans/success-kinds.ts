@@ -1,0 +1,13 @@
+import type { SuccessState } from './judge-success.ts'
+
+/** What has become of a promise, without its particulars. */
+export const successKinds = [
+  'none',
+  'judged-by-board',
+  'unknown',
+  'met',
+  'not-sustained-yet',
+  'not-met',
+  'lost',
+  'missed',
+] as const satisfies SuccessState['kind'][]
