@@ -17,17 +17,20 @@ export function AxisMarks({ model, frame, scales }: AxisMarksProps) {
   const { plot } = frame
   const right = plot.x + plot.width
   const bottom = plot.y + plot.height
+  const every = labelEvery(model.axis.ticks.length, plot.height)
   return (
     <g>
-      {model.axis.ticks.map((tick) => (
+      {model.axis.ticks.map((tick, index) => (
         <g key={tick}>
           <path
             className={tick === model.axis.lower ? styles.axis : styles.grid}
             d={`M${plot.x} ${scales.y(tick)}H${right}`}
           />
-          <text className={styles.label} x={plot.x - 7} y={scales.y(tick) + 5} textAnchor="end">
-            {formatRound(model.measure, tick)}
-          </text>
+          {index % every === 0 && (
+            <text className={styles.label} x={plot.x - 7} y={scales.y(tick) + 5} textAnchor="end">
+              {formatRound(model.measure, tick)}
+            </text>
+          )}
         </g>
       ))}
       <text className={`${styles.label} ${styles.strong}`} x={0} y={13}>
@@ -45,6 +48,12 @@ export function AxisMarks({ model, frame, scales }: AxisMarksProps) {
       ))}
     </g>
   )
+}
+
+/** Each how many-th tick has its number: all of them, but on a plot so low that they would stand over each other. */
+function labelEvery(ticks: number, height: number): number {
+  const apart = height / Math.max(1, ticks - 1)
+  return Math.max(1, Math.ceil((1.2 * fontSize) / apart))
 }
 
 function axisTitle({ measure, axis }: TrendModel, width: number): string {

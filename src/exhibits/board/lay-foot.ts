@@ -34,21 +34,26 @@ export function notesOf(exhibits: readonly Exhibit<unknown>[], letters: readonly
 
 /** A longer note, such as the reason of a change told at length, would take the room of the picture. */
 const longestNote = 240
+/** among notes of several, whose pictures are small */
+const longestAmongSeveral = 64
 
-function shortNote(note: string): string {
-  return note.length <= longestNote
-    ? note
-    : `${note.slice(0, longestNote).replace(/\s+\S*$/, '')}… (whole on its page).`
+function shortNotes(notes: readonly string[], count: number): string[] {
+  const most = count > 1 ? longestAmongSeveral : longestNote
+  const isLong = (note: string) => note.length > most
+  return [
+    ...notes.map((note) => (isLong(note) ? `${note.slice(0, most).replace(/[\s,;:.]+\S*$/, '')}…` : note)),
+    ...(notes.some(isLong) ? ['Notes that end in … are whole on each measure’s page.'] : []),
+  ]
 }
 
-function wordsOf({ origin, notes, sources }: FootWords): { edition: string; rest: string } {
+function wordsOf({ origin, notes, sources, count }: FootWords): { edition: string; rest: string } {
   const { edition, organisation } = origin
   return {
     edition: `Edition ${edition.number}, ${edition.label}.`,
     rest: [
       `Data as at ${formatDate(edition.dataAsAt)}.`,
       ...(edition.withdrawn ? ['This edition was withdrawn: its figures should no longer be used.'] : []),
-      ...notes.map(shortNote),
+      ...shortNotes(notes, count),
       `Source: ${sources.join('; ')}.`,
       ...(organisation.illustrative ? ['Invented figures, not the council’s.'] : []),
     ].join(' '),
