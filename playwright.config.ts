@@ -9,9 +9,9 @@ const stillness = ['pinned-address', 'frozen-pictures', 'layout-shift'].map((nam
 export default defineConfig({
   testDir: 'tests',
   projects: [
-    { name: 'journeys', testMatch: ['size/**/*.spec.ts', 'e2e/**/*.spec.ts'], testIgnore: stillness },
     // one at a time: what is compared to the byte, or must not move, is not drawn beside itself
     { name: 'stillness', testMatch: stillness, workers: 1 },
+    { name: 'journeys', testMatch: ['size/**/*.spec.ts', 'e2e/**/*.spec.ts'], testIgnore: stillness },
   ],
   outputDir: 'test-results',
   globalSetup: './tests/support/servers-setup.ts',

@@ -18,8 +18,9 @@ export function Footer({ organisation, edition, onHelp }: FooterProps) {
     `Edition ${edition.number}, data as at ${formatDate(edition.dataAsAt)}`,
     organisation.marking,
   )
+  // on paper every sheet has its running foot, and the head of the first says the rest
   return (
-    <footer>
+    <footer className="screen-only">
       <div className={`page ${styles.footer}`}>
         {organisation.illustrative && <span>Illustrative data: invented figures, not the council's.</span>}
         <span>

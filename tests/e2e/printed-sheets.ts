@@ -1,39 +1,24 @@
-import { inflateSync } from 'node:zlib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/**
- * How many letters each sheet of a PDF shows, as Chromium writes one: enough to find a sheet with nothing but its
- * foot, without a program that draws it.
- */
-export function lettersOnSheets(pdf: Buffer): number[] {
-  const text = pdf.toString('latin1')
-  const objects = new Map<string, string>()
-  for (const [, id = '', body = ''] of text.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\nendobj/g)) {
-    objects.set(id, body)
+/** The words of each sheet of a PDF, in the order in which they were drawn. */
+export async function wordsOnSheets(pdf: Buffer): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 })
+  const opened = await task.promise
+  const sheets: string[] = []
+  for (let number = 1; number <= opened.numPages; number++) {
+    const { items } = await (await opened.getPage(number)).getTextContent()
+    sheets.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
   }
-  return [...objects.values()]
-    .filter((body) => /\/Type\s*\/Page\b/.test(body))
-    .map((body) => {
-      const contents = /\/Contents\s+(\d+) 0 R/.exec(body)?.[1] ?? ''
-      return lettersIn(streamOf(objects.get(contents) ?? ''))
-    })
+  await task.destroy()
+  return sheets
 }
 
-function streamOf(body: string): string {
-  const stream = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1]
-  if (stream === undefined) return ''
-  const bytes = Buffer.from(stream, 'latin1')
-  return /FlateDecode/.test(body) ? inflateSync(bytes).toString('latin1') : stream
-}
-
-/** Letters are written as four hexadecimal digits each, or as themselves between brackets. */
-function lettersIn(content: string): number {
-  const hex = [...content.matchAll(/<([0-9a-f]+)>/gi)].reduce(
-    (sum, [, digits = '']) => sum + digits.length / 4,
-    0,
-  )
-  const plain = [...content.matchAll(/\(((?:\\.|[^\\)])*)\)\s*Tj/g)].reduce(
-    (sum, [, letters = '']) => sum + letters.length,
-    0,
-  )
-  return Math.round(hex + plain)
+/** What a sheet says beside its running foot and the page's own, letter by letter. */
+export function besideFoot(sheet: string, foot: string): string {
+  const letters = (text: string) => text.replaceAll(/\s/g, '')
+  const known = new Set(foot.split(/\s+/).map(letters))
+  return sheet
+    .split(/\s+/)
+    .filter((word) => word !== '' && !known.has(letters(word)))
+    .join(' ')
 }
