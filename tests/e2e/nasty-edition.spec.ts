@@ -89,7 +89,8 @@ for (const path of paths) {
     await page.emulateMedia({ media: 'print' })
     // a briefing lies along its sheet
     await page.setViewportSize({ width: path.startsWith('/briefing') ? 1032 : 703, height: 900 })
-    expect.soft(await page.evaluate(smallPrint), 'print under 8 points').toEqual([])
+    // a picture is drawn anew at the width of the sheet: until then it is the wide one, made small
+    await expect.soft.poll(() => page.evaluate(smallPrint), 'print under 8 points').toEqual([])
     const foot = await page.evaluate(wordsOfFoot)
     await page.emulateMedia({ media: null })
     const sheets = await wordsOnSheets(await page.pdf({ preferCSSPageSize: true }))

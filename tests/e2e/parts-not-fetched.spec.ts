@@ -38,10 +38,10 @@ test('without a network, pages that were met work and others say so; trying agai
 })
 
 test('a connection that broke off is told from a network that is away', async ({ page, dashboard }) => {
-  await page.route('**/assets/EmergingPage-*', (route) => route.abort())
+  await page.route('**/assets/EmergingRoute-*', (route) => route.abort())
   await page.goto(`${dashboard}/emerging`)
   await expect(alert(page)).toContainText('The connection broke off')
-  await page.unroute('**/assets/EmergingPage-*')
+  await page.unroute('**/assets/EmergingRoute-*')
   await tryAgain(page).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/recent change/)
 })
@@ -49,7 +49,7 @@ test('a connection that broke off is told from a network that is away', async ({
 /** The service as it answers once a newer build stands in it: it knows no part of the build that the page is of. */
 async function deployNewer(page: Page, until: () => boolean) {
   await page.route('**/assets/*.js', async (route) => {
-    const isGone = route.request().method() === 'HEAD' || /DataQualityPage/.test(route.request().url())
+    const isGone = route.request().method() === 'HEAD' || /DataRoute-/.test(route.request().url())
     if (isGone && !until()) await route.fulfill({ status: 404, json: { status: 404 } })
     else await route.continue()
   })
