@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
+import { expectNothingFoundHere } from './checks/axe.ts'
 import { tabTo } from './keyboard.ts'
 
 const measure = '/kpis/dp-starts'
@@ -10,13 +10,6 @@ async function openAsServiceLead(page: Page, address: string) {
   await page.goto(address + measure)
   await page.getByLabel('Viewing as').selectOption('service-lead')
   await expect(page).toHaveURL(/audience=exact/)
-}
-
-async function expectNothingFound(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`)),
-  ).toEqual([])
 }
 
 async function writeByKeyboard(page: Page, address: string) {
@@ -29,13 +22,13 @@ async function writeByKeyboard(page: Page, address: string) {
   await tabTo(page, page.getByRole('button', { name: 'Preview' }))
   await page.keyboard.press('Enter')
   await expect(page.locator('strong', { hasText: 'Why:' })).toBeVisible()
-  await expectNothingFound(page)
+  await expectNothingFoundHere(page)
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('The draft on Oct 2025 is saved.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Drafts for the next edition' })).toBeFocused()
   await expect(page.getByRole('listitem').filter({ hasText: 'one post is advertised' }).first()).toBeVisible()
-  await expectNothingFound(page)
+  await expectNothingFoundHere(page)
 
   await tabTo(page, page.getByRole('button', { name: /^Delete the draft/ }))
   await page.keyboard.press('Enter')
@@ -66,7 +59,7 @@ test('two who write at once both see both texts, and a reload loses neither', as
   await expect(page.getByRole('heading', { name: /^Not saved: the draft was changed/ })).toBeFocused()
   await expect(page.getByText('Other words.')).toBeVisible()
   await expect(page.getByText('My words.')).toBeVisible()
-  await expectNothingFound(page)
+  await expectNothingFoundHere(page)
   await page.getByRole('button', { name: 'Save mine in its place' }).click()
   await expect(page.getByText('The draft on Aug 2025 is saved.')).toBeVisible()
   await expect(page.getByText('Other words.')).toBeHidden()

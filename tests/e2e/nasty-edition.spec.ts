@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
 import { startNastyDashboard } from '../support/nasty-edition/start-nasty-dashboard.ts'
 import type { RunningServer } from '../support/servers.ts'
+import { axeFindings } from './checks/axe.ts'
 import { readPageText } from './checks/text-boxes.ts'
 import { textFaults } from './checks/text-faults.ts'
 import { arrived } from './pages.ts'
@@ -83,8 +83,7 @@ for (const path of paths) {
       expect.soft(textFaults(await readPageText(page)), `${width} px`).toEqual([])
       expect.soft(await scrollsSideways(page), `scrolls sideways at ${width} px`).toBe(false)
     }
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect.soft(await axeFindings(page), 'axe').toEqual([])
 
     await page.emulateMedia({ media: 'print' })
     // a briefing lies along its sheet

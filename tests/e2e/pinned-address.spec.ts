@@ -32,13 +32,12 @@ async function picture(browser: Browser, url: string, reader: typeof inTokyo): P
 /** A slow machine may still be drawing when the network is idle: the picture that does not change any more. */
 async function settledPicture(page: Page): Promise<Buffer> {
   const take = () => page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' })
-  let image = await take()
+  let image: Buffer = Buffer.alloc(0)
   await expect(async () => {
     const before = image
-    await page.waitForTimeout(300)
     image = await take()
     expect(image.equals(before)).toBe(true)
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ intervals: [300], timeout: 30_000 })
   return image
 }
 

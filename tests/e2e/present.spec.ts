@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page, Response } from '@playwright/test'
 import { encodePack } from '../../src/domain/packs/pack-text.ts'
 import { packOfTen } from '../support/a-pack.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { settled } from '../support/settled.ts'
+import { axeFindings } from './checks/axe.ts'
 import { readPageText } from './checks/text-boxes.ts'
 import { textFaults } from './checks/text-faults.ts'
 import { tabTo } from './keyboard.ts'
@@ -168,13 +168,7 @@ test('every screen can be read: no text overlaps or is cut, and axe finds nothin
       await page.setViewportSize(size)
       expect.soft(textFaults(await readPageText(page)), `item ${place}, ${size.width} px`).toEqual([])
     }
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-    expect
-      .soft(
-        violations.map(({ id }) => id),
-        `item ${place}`,
-      )
-      .toEqual([])
+    expect.soft(await axeFindings(page, { within: 'dialog' }), `item ${place}`).toEqual([])
     await page.keyboard.press('ArrowRight')
   }
 })

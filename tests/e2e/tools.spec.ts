@@ -1,16 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
+import { expectNothingFoundHere } from './checks/axe.ts'
 
 const field = (page: Page) => page.getByRole('combobox', { name: /measure, milestone, action or page/ })
-
-async function expectNothingFound(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  }
-}
 
 test.beforeEach(async ({ page, dashboard }) => {
   await page.goto(`${dashboard}/definitions`)
@@ -26,7 +18,7 @@ test('finds a measure by a misspelt word with the keyboard alone, and keeps edit
   await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText(
     'Waiting for OT assessment',
   )
-  await expectNothingFound(page)
+  await expectNothingFoundHere(page)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/kpis\/ot-waiting\?edition=5&audience=protected$/)
   await expect(page.getByRole('main')).toBeFocused()
@@ -36,7 +28,7 @@ test('gives the focus back to where it was', async ({ page }) => {
   const button = page.getByRole('button', { name: 'Settings' })
   await button.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
-  await expectNothingFound(page)
+  await expectNothingFoundHere(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(button).toBeFocused()
@@ -45,7 +37,7 @@ test('gives the focus back to where it was', async ({ page }) => {
 test('lists the keys, and leaves the page behind alone', async ({ page }) => {
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
-  await expectNothingFound(page)
+  await expectNothingFoundHere(page)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   const isInside = await page.evaluate(
@@ -59,7 +51,7 @@ test('keeps a reader’s settings over a reload and out of the address', async (
   await page.getByRole('radio', { name: '150%' }).check()
   await page.getByRole('radio', { name: 'More' }).check()
   await page.getByRole('radio', { name: 'Dark' }).check()
-  await expectNothingFound(page)
+  await expectNothingFoundHere(page)
   const address = page.url()
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-text-size', '150')
@@ -88,7 +80,7 @@ test('has every page in a menu where there is little room', async ({ page }) => 
   await expect(page.getByRole('link', { name: 'Overview' })).toBeHidden()
   await menu.click()
   await expect(menu).toHaveAttribute('aria-expanded', 'true')
-  await expectNothingFound(page)
+  await expectNothingFoundHere(page)
   await page.keyboard.press('Escape')
   await expect(menu).toHaveAttribute('aria-expanded', 'false')
   await menu.click()
