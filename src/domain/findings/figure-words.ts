@@ -16,7 +16,7 @@ export type WordedMeasure = Measured & Partial<Pick<MeasuredInWords, 'numerator'
  */
 export function figureAt(measure: WordedMeasure, value: number, period: string, isSnapshot: boolean): string {
   const { noun, when } = nounAndWhen(measure, period, isSnapshot)
-  return `${withNoun(measure, formatValueInWords(measure, value), noun)} ${when}`
+  return `${valueWithNoun({ ...measure, numerator: noun }, value)} ${when}`
 }
 
 /** 'on 30 Sep 2025', 'in Sep 2025'. */
@@ -40,7 +40,13 @@ function nounAndWhen({ numerator }: WordedMeasure, period: string, isSnapshot: b
   return { noun, when: whenInWords(period, isSnapshot) }
 }
 
-function withNoun(measure: WordedMeasure, shown: string, noun: string): string {
+/**
+ * A value with what it counts, for a sentence.
+ * @example '309 people waiting'; '1 person waiting'; '42% of assessments started'; '72 days'
+ */
+export function valueWithNoun(measure: WordedMeasure, value: number): string {
+  const shown = formatValueInWords(measure, value)
+  const noun = measure.numerator ?? ''
   switch (measure.unit) {
     case 'count':
       return [shown, shown === '1' ? singularOf(noun) : noun].filter((word) => word !== '').join(' ')

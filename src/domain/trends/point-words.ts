@@ -1,31 +1,9 @@
-import { formatTarget, formatValue, formatValueInWords, type MeasuredInWords } from '../measures/format.ts'
+import { valueWithNoun } from '../findings/figure-words.ts'
+import { formatTarget, formatValue, type MeasuredInWords } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { limitsInWords } from './limits.ts'
 import type { TrendPoint } from './points.ts'
 import { judgementInWords } from './signal-words.ts'
-
-/**
- * A value with what it counts, for a sentence.
- * @example '309 people waiting'; '42% of assessments started'; '72 days'
- */
-export function valueWithNoun(measure: MeasuredInWords, value: number): string {
-  const shown = formatValueInWords(measure, value)
-  switch (measure.unit) {
-    case 'count':
-      return measure.numerator ? `${shown} ${measure.numerator}` : shown
-    case 'percent':
-      return measure.denominator ? `${shown} of ${measure.denominator}` : shown
-    case 'ratio':
-      return measure.numerator && measure.denominator
-        ? `${shown} ${measure.numerator} per ${measure.denominator}`
-        : shown
-    case 'days':
-    case 'working-days':
-    case 'rate':
-    case 'pounds':
-      return shown
-  }
-}
 
 /** The bracketed marks of a figure: [p] provisional, [r] revised, [x] unavailable, [c] confidential. */
 export function shorthandOf(point: Pick<TrendPoint, 'availability' | 'provisional' | 'revised'>): string[] {

@@ -1,11 +1,10 @@
+import { differenceInWords, gapInWords, valueWithNoun } from '../../findings/figure-words.ts'
 import type { Measured } from '../../measures/format.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import type { Plan } from '../../plans/plan.ts'
 import type { PlanPosition } from '../../trajectory/position.ts'
-import { valueWithNoun } from '../point-words.ts'
 import { type Change, latestPresent, type TrendPoint } from '../points.ts'
 import { judgeChange } from './change-verdict.ts'
-import { differenceInWords, gapInWords } from './difference-words.ts'
 import type { Fact, Verdict } from './fact.ts'
 import { judgeFigure } from './figure-verdict.ts'
 import { type FactListInput, listFacts } from './list-facts.ts'
@@ -57,7 +56,7 @@ function writeFigure(
   const when = /^\d/.test(latest.label) && !/^\d{4}-/.test(latest.label) ? 'on' : 'in'
   const comparisons = [
     comparisonWithYear(kpi, latest.onYear),
-    position.kind === 'position' ? gapInWords(kpi, position) : null,
+    position.kind === 'position' ? gapInWords(kpi, position.gap) : null,
   ].filter((words) => words !== null)
   const caveat = latest.provisional ? ' (provisional)' : ''
   const tail = comparisons.length > 0 ? `, ${comparisons.join(' and ')}` : ''

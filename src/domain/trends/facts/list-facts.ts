@@ -1,5 +1,6 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { differenceInWords } from '../../findings/figure-words.ts'
 import {
   formatTarget,
   formatValue,
@@ -15,7 +16,6 @@ import { type DeliveryStatus, deliveryWords } from '../../plans/judge-milestone.
 import type { PlanPosition } from '../../trajectory/position.ts'
 import type { LaneMilestone } from '../lane.ts'
 import type { Change, TrendPoint } from '../points.ts'
-import { differenceInWords } from './difference-words.ts'
 import type { Fact } from './fact.ts'
 import { listOutlook } from './outlook-facts.ts'
 

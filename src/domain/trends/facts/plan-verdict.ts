@@ -1,11 +1,11 @@
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { gapInWords } from '../../findings/figure-words.ts'
 import { formatValueInWords } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { formatPeriod } from '../../periods/labels.ts'
 import type { Plan } from '../../plans/plan.ts'
 import { contradictsGap, type PlanPosition, positionOnTrajectory } from '../../trajectory/position.ts'
 import type { TrendPoint } from '../points.ts'
-import { gapInWords } from './difference-words.ts'
 import type { Verdict } from './fact.ts'
 import { whyUnknown } from './latest-figure.ts'
 
@@ -57,7 +57,7 @@ export function describePosition(
             : position.standing === 'none'
               ? 'not-judged'
               : 'on-plan',
-        words: [capital(gapInWords(kpi, position)), monthsInWords(position)].filter(Boolean).join(', '),
+        words: [capital(gapInWords(kpi, position.gap)), monthsInWords(position)].filter(Boolean).join(', '),
         rule: [rule, whenPlanned(position)].filter(Boolean).join(' '),
       }
     }

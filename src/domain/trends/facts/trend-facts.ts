@@ -2,15 +2,14 @@ import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { isOverdue } from '../../editions/holdings.ts'
 import type { ExhibitFact } from '../../exhibits/exhibit.ts'
+import { differenceInWords, gapInWords, valueWithNoun } from '../../findings/figure-words.ts'
 import { formatDifference, formatTarget, formatValue, unitPhrase } from '../../measures/format.ts'
 import { capital, lowerFirst } from '../../measures/letter-case.ts'
 import { targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../periods/labels.ts'
 import type { Plan } from '../../plans/plan.ts'
-import { valueWithNoun } from '../point-words.ts'
 import { latestPresent, type TrendPoint } from '../points.ts'
-import { differenceInWords, gapInWords } from './difference-words.ts'
 import { listOutlook } from './outlook-facts.ts'
 import { judgePosition } from './plan-verdict.ts'
 
@@ -81,7 +80,7 @@ function planFact(input: TrendFactsInput): ExhibitFact[] {
   if (position.kind !== 'position') return []
   return [
     {
-      figure: capital(gapInWords(kpi, position)),
+      figure: capital(gapInWords(kpi, position.gap)),
       words: `${formatValue(kpi, position.planned)} was planned for ${formatPeriod(position.period)}`,
     },
   ]

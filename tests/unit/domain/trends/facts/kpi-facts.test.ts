@@ -74,6 +74,19 @@ describe('the title where the analysis could not be read', () => {
       'the same as a year before',
     )
   })
+
+  it('compares lengths of time as longer and shorter, as the paragraph does, in every fact', () => {
+    const { finding, facts: list } = facts({ unit: 'days', numerator: null })
+    expect(finding).toContain('309 days on 30 Sep 2025, 21 days shorter than a year before')
+    expect(list.find(({ term }) => term === 'Change on year')?.value).toContain('21 days shorter')
+    expect(list.find(({ term }) => term === 'Change on month')?.value).toContain('3 days shorter')
+  })
+
+  it('counts one person as one person', () => {
+    expect(facts({}, [1], { ...plan, trajectories: [] }).finding).toBe(
+      'Waiting for OT assessment: 1 person waiting on 30 Sep 2025',
+    )
+  })
 })
 
 describe('the verdicts', () => {
