@@ -36,7 +36,7 @@ export async function documentApi(app: Application) {
 
 interface Operation {
   summary?: string
-  responses?: Record<string, unknown>
+  responses?: Record<string, object>
 }
 
 /** The document of the routes, with what each of them answers when it cannot give what was asked for. */
@@ -53,7 +53,7 @@ function describeApi(app: Application) {
       ...Object.fromEntries(
         Object.entries(operation.responses ?? {}).map(([status, reply]) => [
           status,
-          { ...(reply as object), description: operation.summary ?? 'The reply' },
+          { ...reply, description: operation.summary ?? 'The reply' },
         ]),
       ),
       default: error,
@@ -66,7 +66,7 @@ function describeApi(app: Application) {
       Object.entries(document.paths ?? {}).map(([path, operations]) => [
         path,
         Object.fromEntries(
-          Object.entries(operations as Record<string, Operation>).map(([method, operation]) => [
+          Object.entries<Operation>(operations).map(([method, operation]) => [
             method,
             describeOperation(operation),
           ]),

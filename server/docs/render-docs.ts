@@ -151,7 +151,7 @@ function describesObject(schema: unknown): boolean {
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+  return entriesOf(value).find(([key]) => key === name)?.[1]
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

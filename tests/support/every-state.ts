@@ -3,6 +3,7 @@ import type { ChangeState, FindingState } from '../../src/domain/findings/findin
 import { bareContext, type ParagraphContext } from '../../src/domain/findings/paragraph-context.ts'
 import type { FindingSubject } from '../../src/domain/findings/write-finding.ts'
 import { periodRange } from '../../src/domain/periods/period.ts'
+import { runChartCauses } from '../../src/domain/spc/run-chart-causes.ts'
 
 /** Every state that a finding can be in, and figures and contexts of every kind to word it with. */
 
@@ -11,20 +12,7 @@ export const quietChanges: ChangeState[] = [
   { kind: 'no-limits', because: 'constant' },
   { kind: 'no-limits', because: 'gaps' },
   { kind: 'common-cause' },
-  ...(
-    [
-      'too-few-points',
-      'one-far-figure',
-      'two-far-figures',
-      'not-monthly',
-      'year-to-date',
-      'full-of-gaps',
-      'rare-count',
-      'few-cases',
-      'mostly-level',
-      'trending-stock',
-    ] as const
-  ).map((because) => ({ kind: 'not-judged' as const, because })),
+  ...runChartCauses.map((because) => ({ kind: 'not-judged' as const, because })),
 ]
 
 /** As describeSignal words them, of every kind that the whole of a measure can have. */

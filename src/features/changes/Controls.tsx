@@ -1,6 +1,7 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import type { Edition } from '../../domain/editions/publication.ts'
 import { themeNames } from '../../domain/measures/measure.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import styles from './ChangesPage.module.css'
 import type { ChangesModel } from './changes-model.ts'
 import type { ChangesSearch } from './changes-search.ts'
@@ -18,35 +19,20 @@ export interface ControlsProps {
 export function Controls({ changes, earlier, themes, search, onSearch }: ControlsProps) {
   return (
     <search className={`filters ${styles.controls} screen-only`} aria-label="What is compared">
-      <label>
-        Compared with
-        <select
-          className="select"
-          value={changes.from ?? ''}
-          onChange={(event) => onSearch({ from: event.target.value })}
-        >
-          {earlier.map(({ number, label }) => (
-            <option key={number} value={number}>
-              Edition {number}, {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Theme
-        <select
-          className="select"
-          value={search.theme ?? ''}
-          onChange={(event) => onSearch({ theme: themes.find((theme) => theme === event.target.value) })}
-        >
-          <option value="">All themes</option>
-          {themes.map((theme) => (
-            <option key={theme} value={theme}>
-              {themeNames[theme]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="Compared with"
+        all={null}
+        value={changes.from === null ? undefined : `${changes.from}`}
+        options={earlier.map(({ number, label }) => [`${number}`, `Edition ${number}, ${label}`])}
+        onChoose={(from) => onSearch({ from })}
+      />
+      <Choice
+        label="Theme"
+        all="All themes"
+        value={search.theme}
+        options={themes.map((theme) => [theme, themeNames[theme]])}
+        onChoose={(theme) => onSearch({ theme })}
+      />
     </search>
   )
 }

@@ -1,5 +1,6 @@
 import type { DataQuality } from '../../domain/data-quality/data-quality.ts'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import styles from './DataQualityPage.module.css'
 import { type DataQualitySearch, type Want, wants } from './data-quality-search.ts'
 import { countWanting } from './quality-finding.ts'
@@ -23,36 +24,20 @@ export function Controls({ quality, search, onSearch }: ControlsProps) {
   const held = themes.filter((theme) => quality.measures.some((measure) => measure.theme === theme))
   return (
     <search className={`filters ${styles.controls} screen-only`} aria-label="Measures">
-      <label>
-        Show
-        <select
-          className="select"
-          value={search.show ?? ''}
-          onChange={(event) => onSearch({ show: wants.find((want) => want === event.target.value) })}
-        >
-          <option value="">Every measure ({quality.measures.length})</option>
-          {wants.map((want) => (
-            <option key={want} value={want}>
-              {wantLabels[want]} ({countWanting(quality, want)})
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Theme
-        <select
-          className="select"
-          value={search.theme ?? ''}
-          onChange={(event) => onSearch({ theme: held.find((theme) => theme === event.target.value) })}
-        >
-          <option value="">All themes</option>
-          {held.map((theme) => (
-            <option key={theme} value={theme}>
-              {themeNames[theme]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="Show"
+        all={`Every measure (${quality.measures.length})`}
+        value={search.show}
+        options={wants.map((want) => [want, `${wantLabels[want]} (${countWanting(quality, want)})`])}
+        onChoose={(show) => onSearch({ show })}
+      />
+      <Choice
+        label="Theme"
+        all="All themes"
+        value={search.theme}
+        options={held.map((theme) => [theme, themeNames[theme]])}
+        onChoose={(theme) => onSearch({ theme })}
+      />
     </search>
   )
 }
