@@ -218,7 +218,8 @@ describe('the states of a measure', () => {
     const { client } = renderApp(at('ot-waiting'))
     await heading(/^Waiting for OT assessment: no evidence/)
     mockServer.use(http.get('*/api/v1/series', () => new HttpResponse(null, { status: 503 })))
-    await client.refetchQueries({ queryKey: ['series'] })
+    await client.invalidateQueries({ queryKey: ['series'] })
+    await client.refetchQueries({ queryKey: ['trend'] })
     expect(
       await screen.findByText(
         /^The latest refresh of the trend failed; what is shown was read at \d\d:\d\d\.$/,

@@ -11,6 +11,7 @@ import { countOf, unitPhrase } from '../../../domain/measures/format.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { borough } from '../../../domain/measures/measure.ts'
 import { periodEnd } from '../../../domain/periods/period.ts'
+import { spanOfSearch } from '../../../domain/trends/parts/breakdown.ts'
 import {
   buildPaired,
   type PairedChart,
@@ -19,9 +20,8 @@ import {
 import { selectionsOf, wholesOf } from '../../../domain/trends/together/paired-readings.ts'
 import { pairedSentences } from '../../../domain/trends/together/paired-sentences.ts'
 import { cellIn, describeChart, eventsInWords } from '../../../domain/trends/together/paired-words.ts'
-import { buildTrend } from '../../../domain/trends/trend.ts'
 import { cellsOf, columnsOfFigures } from '../../../domain/trends/trend-tables.ts'
-import { readTrend } from './read-trend.ts'
+import { readTrend } from '../trend/read-trend.ts'
 import type { TrendExhibitInput } from './trend-exhibit.tsx'
 
 /**
@@ -37,17 +37,11 @@ export async function loadTogetherExhibit(
   const view = { edition: edition.number, audience }
   const asOf = edition.dataAsAt
   const { kpis } = await queries.ensureQueryData(kpisQuery(view))
-  const own = await readTrend(
-    view,
-    kpiId,
-    { from: search.from, to: search.to, range: search.range },
-    asOf,
-    queries,
-  )
+  const own = await readTrend(origin, { kpi: kpiId, search: spanOfSearch(search), layers }, queries)
   const { name } = own.kpi
   const parts = readTogether(kpis, kpiId)
   if (parts.length === 0) throw new Error(`Nothing is read together with ${name}.`)
-  const time = buildTrend({ ...own, change: null, asOf, search, layers })
+  const time = own.model
   if (!time) throw new Error(`${name} has no figures in this range.`)
   const { ids, breakdowns } = selectionsOf(parts)
   const [read, analysed] = await Promise.all([

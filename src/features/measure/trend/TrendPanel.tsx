@@ -1,20 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { planQuery } from '../../../api/plan.ts'
-import { seriesQuery } from '../../../api/series.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import { definedOf, type ExhibitRef } from '../../../domain/exhibits/exhibit-ref.ts'
-import type { Series } from '../../../domain/figures/figure.ts'
-import { borough, comparatorDimension } from '../../../domain/measures/measure.ts'
-import type { Plan } from '../../../domain/plans/plan.ts'
+import { assembleTrend } from '../../../domain/trends/assemble-trend.ts'
 import { availableLayers } from '../../../domain/trends/available-layers.ts'
 import { describeChange } from '../../../domain/trends/comparison.ts'
-import { stateFacts } from '../../../domain/trends/facts/kpi-facts.ts'
-import { buildLane } from '../../../domain/trends/lane.ts'
 import type { Breakdown } from '../../../domain/trends/parts/choose-breakdown.ts'
-import { buildPoints, yardsticksOf } from '../../../domain/trends/points.ts'
-import { buildTrend, heldSpan } from '../../../domain/trends/trend.ts'
 import { sourceNote, standfirst, subjectOf } from '../../../domain/trends/trend-words.ts'
 import { TakeAway } from '../../../exhibits/take-away/TakeAway.tsx'
 import { useChartLayers } from '../../../stores/chart-layers.ts'
@@ -28,11 +20,11 @@ import { FactsColumn, VerdictStrip } from '../MeasureHead.tsx'
 import styles from '../MeasurePage.module.css'
 import type { KpiPageProps } from '../measure-page-props.ts'
 import { ReadTogether } from '../together/ReadTogether.tsx'
-import { type PageAnalysis, useAnalysis } from '../use-analysis.ts'
 import { OtherPlaces } from './OtherPlaces.tsx'
 import { TrendControls } from './TrendControls.tsx'
 import { TrendFigure } from './TrendFigure.tsx'
 import { TrendTable } from './TrendTable.tsx'
+import { type TrendRead, trendQuery } from './trend-query.ts'
 
 export interface TrendPanelProps extends KpiPageProps {
   kpi: DescribedKpi
@@ -43,53 +35,29 @@ export interface TrendPanelProps extends KpiPageProps {
 
 /** The series that is drawn large, with everything that it is held against. */
 export function TrendPanel(props: TrendPanelProps) {
-  const { view, kpi, breakdown, children } = props
+  const { view, kpi, breakdown, edition, children } = props
   const [hasSettled, setHasSettled] = useState(false)
-  const dimension = breakdown.drawn?.dimension ?? breakdown.dimension?.id ?? borough.dimension
-  const hasComparators = kpi.dimensions.some(({ id }) => id === comparatorDimension)
-  const series = useQuery(seriesQuery(view, { kpi: kpi.id, dimension }))
-  const plan = useQuery(planQuery(view))
-  const comparators = useQuery({
-    ...seriesQuery(view, { kpi: kpi.id, dimension: comparatorDimension }),
-    enabled: hasComparators && dimension === borough.dimension,
-  })
-  const analysis = useAnalysis(view, kpi, breakdown, {
-    figures: series.data?.series,
-    plan: plan.data,
-    asOf: props.edition.dataAsAt,
-  })
   // all at once: limits that came later would move everything below
-  const settledSeries = analysis.isPending && !series.error ? { ...series, data: undefined } : series
-  const isReady = settledSeries.data !== undefined && plan.data !== undefined
-  const isSettled = isReady || settledSeries.error !== null || plan.error !== null
+  const trend = useQuery(trendQuery(view, { kpi, breakdown, asOf: edition.dataAsAt }))
+  const isSettled = trend.data !== undefined || trend.error !== null
   if (isSettled && !hasSettled) setHasSettled(true)
   return (
     <>
-      {!isReady && <h1 className="finding">{subjectOf(kpi, breakdown)}</h1>}
+      {!trend.data && <h1 className="finding">{subjectOf(kpi, breakdown)}</h1>}
       <ErrorBoundary title="The trend could not be shown">
-        <QueryPanel query={settledSeries} what="trend" height="100vh">
-          {(figures) => (
-            <QueryPanel query={plan} what="plan" height="100vh">
-              {(agreed) =>
-                breakdown.drawn ? (
-                  <Trend
-                    {...props}
-                    drawn={figures.series.find(({ member }) => member === breakdown.drawn?.member)}
-                    comparators={comparators.data?.series ?? []}
-                    plan={agreed}
-                    analysis={analysis}
-                  />
-                ) : (
-                  <CategoryHead
-                    kpi={kpi}
-                    series={figures.series}
-                    analyses={analysis.series}
-                    organisation={props.organisation}
-                  />
-                )
-              }
-            </QueryPanel>
-          )}
+        <QueryPanel query={trend} what="trend" height="100vh">
+          {(read) =>
+            breakdown.drawn ? (
+              <Trend {...props} read={read} onRetry={() => void trend.refetch()} />
+            ) : (
+              <CategoryHead
+                kpi={kpi}
+                series={read.figures}
+                analyses={read.analyses}
+                organisation={props.organisation}
+              />
+            )
+          }
         </QueryPanel>
       </ErrorBoundary>
       {hasSettled && children}
@@ -98,36 +66,16 @@ export function TrendPanel(props: TrendPanelProps) {
 }
 
 interface TrendProps extends Omit<TrendPanelProps, 'children'> {
-  drawn: Series | undefined
-  comparators: readonly Series[]
-  plan: Plan
-  analysis: PageAnalysis
+  read: TrendRead
+  onRetry: () => void
 }
 
-function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSearch, ...page }: TrendProps) {
-  const analysis = page.analysis.drawn
+function Trend({ kpi, breakdown, read, edition, search, onSearch, onRetry, ...page }: TrendProps) {
   const own = useChartLayers((state) => state.layers)
   // a link shows what its sender saw; what the reader switches from there is the reader's own
   const layers = search.layers === undefined ? own : readLayers(search.layers)
-  const isWhole = breakdown.drawn?.dimension === borough.dimension
-  const series = drawn ?? { kpi: kpi.id, ...borough, points: [] }
-  const subject = subjectOf(kpi, breakdown)
-  const { changes } = page.analysis
-  const change = changes.find(({ id }) => id === search.change) ?? null
-  const input = { kpi, series, isWhole, comparators, plan, asOf: edition.dataAsAt, search, analysis, change }
-  const model = buildTrend({ ...input, layers })
-  const held = heldSpan(series)
-  const everything = held ? buildPoints(kpi, series, held, yardsticksOf(input)) : []
-  const { finding, verdicts, facts } = stateFacts({
-    kpi,
-    subject,
-    points: everything,
-    isWhole,
-    plan,
-    milestones: isWhole ? buildLane(plan.milestones, kpi.id, edition.dataAsAt) : [],
-    analysis,
-    asOf: edition.dataAsAt,
-  })
+  const trend = assembleTrend(read, { search, layers, asOf: edition.dataAsAt })
+  const { subject, isWhole, model, held, analysis, change } = trend
   const place = isWhole ? page.organisation.name : (breakdown.drawn?.label ?? '')
   const { view: _chartOrTable, ...shaping } = search
   const exhibit: ExhibitRef = {
@@ -137,28 +85,26 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
   }
   return (
     <>
-      <h1 className="finding">{finding}</h1>
+      <h1 className="finding">{trend.finding}</h1>
       <p className="standfirst">{standfirst(kpi, place, model, page.view.audience)}</p>
       {analysis && <p className={styles.paragraph}>{analysis.paragraph}</p>}
-      {page.analysis.error && (
-        <Notice>
-          <span>What the figures mean could not be read: {page.analysis.error.message}</span>
-          <button type="button" className="link-button" onClick={page.analysis.retry}>
+      {read.failures.map(({ what, error }) => (
+        <Notice key={what}>
+          <span>
+            {what} could not be read: {error.message}
+          </span>
+          <button type="button" className="link-button" onClick={onRetry}>
             Try again
           </button>
         </Notice>
-      )}
-      <VerdictStrip verdicts={verdicts} />
+      ))}
+      <VerdictStrip verdicts={trend.verdicts} />
       <div className={styles.grid}>
         <section className={styles.panel} aria-labelledby="trend">
           <h2 className="visually-hidden" id="trend">
             Trend
           </h2>
-          <TrendControls
-            onSearch={onSearch}
-            layers={layers}
-            available={availableLayers({ kpi, series, isWhole, plan, analysis })}
-          >
+          <TrendControls onSearch={onSearch} layers={layers} available={availableLayers(trend)}>
             {model && (
               <Link
                 className="button"
@@ -177,7 +123,7 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
                 <TrendFigure
                   model={model}
                   title={subject}
-                  changes={changes.map((one) => describeChange(kpi, one))}
+                  changes={trend.changes.map((one) => describeChange(kpi, one))}
                   selected={change?.id ?? null}
                   onSelect={(id) => onSearch({ change: id ?? undefined })}
                   onWiden={
@@ -210,13 +156,13 @@ function Trend({ kpi, breakdown, drawn, comparators, plan, edition, search, onSe
           )}
           <p className="note">{sourceNote(kpi, edition, page.organisation)}</p>
         </section>
-        <FactsColumn facts={facts} />
+        <FactsColumn facts={trend.facts} />
       </div>
       {isWhole && model && (
         <ReadTogether
           view={page.view}
           kpiId={kpi.id}
-          plan={plan}
+          plan={trend.plan}
           asOf={edition.dataAsAt}
           main={model}
           search={search}
