@@ -1,17 +1,8 @@
 import { Line, LineChart, usePlotArea, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
-import { ActualMarks } from './ActualMarks.tsx'
-import { AxisMarks } from './AxisMarks.tsx'
-import { BandMarks, RuleMarks } from './ChangeMarks.tsx'
-import { Clipped } from './Clipped.tsx'
-import { ComparisonMarks } from './ComparisonMarks.tsx'
 import styles from './chart.module.css'
-import { FanMarks } from './FanMarks.tsx'
-import { LabelMarks } from './LabelMarks.tsx'
-import { LimitMarks } from './LimitMarks.tsx'
-import { placeLabels } from './labels/place-labels.ts'
-import { PromiseMarks } from './PromiseMarks.tsx'
-import { type Frame, frameFor, type Scales, scalesFor } from './plot.ts'
+import { type Frame, frameFor, scalesFor } from './plot.ts'
+import { MarksOverLine, MarksUnderLine } from './TrendMarks.tsx'
 
 export interface TrendChartProps {
   model: TrendModel
@@ -36,7 +27,7 @@ export function TrendChart({ model, width }: TrendChartProps) {
       <XAxis dataKey="day" type="number" domain={[model.firstDay, model.lastDay]} allowDataOverflow hide />
       <YAxis type="number" domain={[model.axis.lower, model.axis.upper]} allowDataOverflow hide />
       <ZIndexLayer zIndex={underLine}>
-        <UnderLine model={model} frame={frame} />
+        <Layer of={MarksUnderLine} model={model} frame={frame} />
       </ZIndexLayer>
       <Line
         dataKey="value"
@@ -50,44 +41,14 @@ export function TrendChart({ model, width }: TrendChartProps) {
         connectNulls={false}
       />
       <ZIndexLayer zIndex={overLine}>
-        <OverLine model={model} frame={frame} />
+        <Layer of={MarksOverLine} model={model} frame={frame} />
       </ZIndexLayer>
     </LineChart>
   )
 }
 
-/** Scales of the plot area that the library has settled on. */
-function useScales(model: TrendModel): Scales | null {
+/** One layer of marks, on the scales of the plot area that the library has settled on. */
+function Layer({ of: Marks, model, frame }: { of: typeof MarksUnderLine; model: TrendModel; frame: Frame }) {
   const plot = usePlotArea()
-  return plot ? scalesFor(model, plot) : null
-}
-
-function UnderLine({ model, frame }: { model: TrendModel; frame: Frame }) {
-  const scales = useScales(model)
-  if (!scales) return null
-  return (
-    <>
-      <BandMarks model={model} plot={frame.plot} scales={scales} />
-      <AxisMarks model={model} frame={frame} scales={scales} />
-      <Clipped isNeeded={model.offScale.length > 0} plot={frame.plot}>
-        <LimitMarks model={model} plot={frame.plot} scales={scales} />
-        <PromiseMarks model={model} scales={scales} />
-        <FanMarks model={model} scales={scales} />
-      </Clipped>
-      <RuleMarks model={model} plot={frame.plot} scales={scales} />
-      <ComparisonMarks model={model} plot={frame.plot} scales={scales} />
-    </>
-  )
-}
-
-function OverLine({ model, frame }: { model: TrendModel; frame: Frame }) {
-  const scales = useScales(model)
-  if (!scales) return null
-  const layout = placeLabels(model, frame.plot, scales, frame.isNarrow)
-  return (
-    <>
-      <ActualMarks model={model} plot={frame.plot} scales={scales} />
-      <LabelMarks layout={layout} />
-    </>
-  )
+  return plot ? <Marks model={model} frame={frame} scales={scalesFor(model, plot)} /> : null
 }

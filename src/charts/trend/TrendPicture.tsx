@@ -4,19 +4,12 @@ import { capital } from '../../domain/measures/letter-case.ts'
 import { outsideInWords } from '../../domain/trends/lane.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
 import { breakIntoLines, textWidth } from '../type/text-width.ts'
-import { ActualMarks } from './ActualMarks.tsx'
-import { AxisMarks } from './AxisMarks.tsx'
-import { BandMarks, RuleMarks } from './ChangeMarks.tsx'
 import { Clipped } from './Clipped.tsx'
-import { ComparisonMarks } from './ComparisonMarks.tsx'
 import styles from './chart.module.css'
-import { FanMarks } from './FanMarks.tsx'
-import { LabelMarks } from './LabelMarks.tsx'
 import { type Lane, LaneMarks, laneHeight, layLane } from './LaneMarks.tsx'
-import { LimitMarks } from './LimitMarks.tsx'
 import { placeLabels } from './labels/place-labels.ts'
-import { PromiseMarks } from './PromiseMarks.tsx'
 import { fontSize, frameFor, type Scales, scalesFor } from './plot.ts'
+import { MarksOverLine, MarksUnderLine } from './TrendMarks.tsx'
 
 const keyLine = 20
 const laneGap = 12
@@ -66,15 +59,7 @@ function ChartMarks({ model, width, height }: { model: TrendModel; width: number
   const scales = scalesFor(model, plot)
   return (
     <>
-      <BandMarks model={model} plot={plot} scales={scales} />
-      <AxisMarks model={model} frame={frame} scales={scales} />
-      <Clipped isNeeded={model.offScale.length > 0} plot={plot}>
-        <LimitMarks model={model} plot={plot} scales={scales} />
-        <PromiseMarks model={model} scales={scales} />
-        <FanMarks model={model} scales={scales} />
-      </Clipped>
-      <RuleMarks model={model} plot={plot} scales={scales} />
-      <ComparisonMarks model={model} plot={plot} scales={scales} />
+      <MarksUnderLine model={model} frame={frame} scales={scales} />
       <Clipped isNeeded={model.offScale.length > 0} plot={plot}>
         <path
           className={styles.actual}
@@ -84,8 +69,7 @@ function ChartMarks({ model, width, height }: { model: TrendModel; width: number
           strokeWidth="var(--chart-actual-width)"
         />
       </Clipped>
-      <ActualMarks model={model} plot={plot} scales={scales} />
-      <LabelMarks layout={placeLabels(model, plot, scales, frame.isNarrow)} />
+      <MarksOverLine model={model} frame={frame} scales={scales} />
     </>
   )
 }
