@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { findPerson, type PersonKind } from '../../src/contract/person-in-text.ts'
-import { isPersonName } from '../../src/ingest/persons/person-name.ts'
+import { isPersonName } from '../../src/domain/persons/person-name.ts'
 
 /** One file of a load, wherever it lies. It can be read again from its beginning. */
 export interface SourceFile {

@@ -53,8 +53,10 @@ const named =
 const nameOf = new RegExp(
   `^(?:allocated |named |lead |main |primary |local )?(?:${persons}|${named})s? (?:name|names|full name|initials)$`,
 )
-// in the singular: "carers number" counts them
-const numberOf = new RegExp(`^(?:local )?(?:${persons}|case) (?:id|identifier|ref|reference|number|no|code)$`)
+// in the singular: "carers number" counts them; a parent's code is one of an organisation
+const numberOf = new RegExp(
+  `^(?!parent code$)(?:local )?(?:${persons}|case) (?:id|identifier|ref|reference|number|no|code)$`,
+)
 const ofPerson = new RegExp(`^(names?|initials|ids?|ref) of (?:the )?(?:${persons})s?$`)
 
 /**

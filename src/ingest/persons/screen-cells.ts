@@ -1,7 +1,7 @@
 import { findPerson, isNhsNumber, type PersonKind } from '../../contract/person-in-text.ts'
+import { hasFormOfName, isForename, isPersonName } from '../../domain/persons/person-name.ts'
 import { type CsvRow, isBlank } from '../csv-row.ts'
 import { findPersonHeader, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
-import { hasFormOfName, isForename, isPersonName } from './person-name.ts'
 import { daysInColumn } from './written-days.ts'
 
 /** Where a person was found, and what of one; `more` cells of the same column show the same. */

@@ -1,7 +1,7 @@
 import { findPerson, type PersonKind } from '../../contract/person-in-text.ts'
+import { isForename, isPersonName } from '../../domain/persons/person-name.ts'
 import type { FileMapping, Mapping } from '../mapping.ts'
 import { isPersonDimension } from './person-header.ts'
-import { isForename, isPersonName } from './person-name.ts'
 
 /** What of a person a file of JSON holds, with the line where it stands; 0 where no line can be named. */
 export function screenJson(text: string): { kind: PersonKind; line: number }[] {

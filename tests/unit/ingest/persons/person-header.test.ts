@@ -42,7 +42,7 @@ const personal: readonly (readonly [string, string])[] = [
 const harmless =
   'area_name|provider_name|council name|measure name|NHS|resp_nhs_days|nhs_number_recorded|title|member|ons_code|' +
   'awaiting_residential_home_days|individuals_in_section_42_enquiries|patient_family_choice_days|month|type|' +
-  'hospital code|hospital id|case numbers|NI|first|last|unit code|local authority code|work stream|case type|new clients|' +
+  'parent code|case type|hospital code|hospital id|case numbers|NI|first|last|unit code|local authority code|work stream|case type|new clients|' +
   'source_url|carers|Adults|clients number|births|postcode district|new contacts|hospital|decimals|ward name'
 
 describe('findPersonHeader', () => {

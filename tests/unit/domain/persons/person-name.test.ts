@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasFormOfName, isForename, isPersonName } from '../../../../src/ingest/persons/person-name.ts'
+import { hasFormOfName, isForename, isPersonName } from '../../../../src/domain/persons/person-name.ts'
 
 describe('isPersonName', () => {
   it.each([
