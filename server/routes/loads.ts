@@ -1,6 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
@@ -15,6 +13,7 @@ import { OtherOrganisationError } from '../db/organisation.ts'
 import { BusyError, createLoads, LoadStateError, type LoadTurn } from '../loads/loads.ts'
 import { ChangedFilesError } from '../loads/read-load.ts'
 import { BadUploadError, receiveFiles, TooManyFilesError } from '../loads/receive-files.ts'
+import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
 
@@ -29,10 +28,7 @@ export interface LoadRouteOptions {
 export async function loadRoutes(
   app: Application,
   { database, sessions }: Pick<Services, 'database' | 'sessions'>,
-  {
-    stagingFolder = join(tmpdir(), `governance-loads-${process.pid}`),
-    largestFile = largestFileThere,
-  }: LoadRouteOptions = {},
+  { stagingFolder = stagingFolderHere(), largestFile = largestFileThere }: LoadRouteOptions = {},
 ) {
   const loads = createLoads(database)
   // exact figures that were never published must not outlive the service
