@@ -90,7 +90,7 @@ const mayBeEmail = /@|[([]at[)\]]/i
 const email = /[\p{L}\d._%+'-]{1,64}(?:@| ?[([]at[)\]] ?)[\p{L}\d-]{1,63}\.[\p{L}\d]/iu
 
 // landlines are of offices too; a mobile is somebody's
-const mobile = /(?<![\d.,])(?:(?:\+|00)44[ -]?(?:\(0\))?[ -]?|\(?0)7\d{3}\)?(?:[ -]?\d){6}(?!\d)/
+const mobile = /(?<![\d.,])(?:(?:\+|00)44[ -]?(?:\(0\))?[ -]?|\(?0)7\d\d[ -]?\d\)?(?:[ -]?\d){6}(?!\d)/
 
 const unitPostcode = String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`
 const postcode = new RegExp(String.raw`\b${unitPostcode}`, 'i')
@@ -114,7 +114,7 @@ const birth = new RegExp(
 
 // "Mr A" and "Mrs B" are how reviews write of people whom nobody is to know; "near miss" is a word of audits
 const titled = new RegExp(
-  String.raw`(?<!\p{L}|near |Near )(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Rev|Reverend)(?:[._] ?| {1,3})(?:[A-Z]\.? ){0,3}` +
+  String.raw`(?<!\p{L}|near |Near )(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Professor|Reverend)(?:[._] ?| {1,3})(?:[A-Z]\.? ){0,3}` +
     String.raw`(?!Excel|Word|Teams|Access|Office|Power|Society|Forms|Rate|Foster Int|Barnardo|(?:The|He|She|They|This|That|It|His|Her|Their|In|On|At|After|When|No|We|Mr|Mrs|Ms|Miss|Dr|Both)\b)(?:\p{Lu}\p{Ll}\b|\p{Lu}['’]?\p{L}{2,})|` +
     // written without care, and before "van", "de" and their like
     String.raw`(?:[Mm][Rr][Ss]?)(?:[._] ?| {1,3})(?!(?:and|or|with|who|scans?|imaging|guided)\b)(?:d[aeiu]|[\p{Ll}\p{Lu}]['’]?[\p{Ll}]{2,}|\p{Lu}{3,}|\p{Lu}['’]\p{Lu}{2,})\b)`,

@@ -48,10 +48,10 @@ const notOfPersons = new Set(
   housing hub independent industries infirmary institute intake integrated international isle junction lane lead
   learning leisure limited living llp locality lodge london long ltd manager manor market mead meadow medical member
   memorial mental mill minister ministry mission mobility month national neighbourhood network new newham north northolt
-  nursing occupational office officer older old organisation outreach palace panel parade park partner partners
-  partnership people performance perivale personal physical physiotherapy place plc police practice practitioner primary
+  nursing occupational office officer operation older old organisation outreach palace panel parade park partner partners
+  partnership people pathway performance perivale personal phase physical physiotherapy pilot place plan plc police practice practitioner primary
   principal professional programme project property provider quality quarter rapid reablement region registered rehab
-  rehabilitation residential residents resource respite response review river road royal rural safeguarding saint school
+  rehabilitation residential residents resource respite response review river road royal rural safeguarding saint scheme school
   sector senior sensory service services shared sheltered short social society solutions south southall specialist spring
   square staff station street strategic supply support supported surgery team term therapist therapy total tower town
   training transition trust union unit university upon urgent vale valley view villa village villas vision volunteers
@@ -75,7 +75,7 @@ const familyNames = new Set(
 /** Before a forename, these make a saint's or a sovereign's name of it, which hospitals and schools bear. */
 const beforeNamesakes = /^(?:st|saint|queen|king|prince|princess|lord|lady)$/
 
-const title = /^(?:mr|mrs|ms|mx|miss|dr|prof)\.?\s+/i
+const title = /^(?:mr|mrs|ms|mx|miss|dr)\.?\s+/i
 const wordOfName = /^(?:\p{Lu}\.?|\p{Lu}['’]?\p{L}+(?:[-'’]\p{L}+)*)$/u
 
 /** The words of a text that has the form of a name, forenames first; null where it has not. */
