@@ -9,6 +9,7 @@ import { describeError } from '../server/log/loggable-error.ts'
 import { readSettings, SettingError } from '../server/settings.ts'
 import { PortInUseError, startService } from '../server/start-service.ts'
 import { wordsFor } from '../server/words-for-people.ts'
+import { sayAlive } from './heartbeat.ts'
 
 /** So long a reply that is on its way may take, once the database has ended. */
 const lastRepliesMs = 1000
@@ -25,6 +26,7 @@ process.on('unhandledRejection', endWith)
 
 const assets = join(import.meta.dirname, '..', 'dist')
 const service = await startService({ ...readSettings(process.env), assets, say: console.log })
+sayAlive()
 void service.ended.then((error) => setTimeout(() => endWith(error), lastRepliesMs))
 
 let isStopping = false

@@ -9,6 +9,7 @@ import { loadDemonstration } from './db/load-demonstration.ts'
 import { openDataDirectory } from './db/open-data-directory.ts'
 import { readOrganisation } from './db/organisation.ts'
 import { removeLoadToken, writeLoadToken } from './load-token.ts'
+import { clearAbandoned } from './loads/staging-folder.ts'
 import { decideAuth, SettingError, type Settings } from './settings.ts'
 
 /** Another program listens there already. */
@@ -38,6 +39,7 @@ export interface ServiceOptions extends Settings {
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { host, port, dataDirectory, databaseUrl } = options
   await refusePortInUse(host, port)
+  await clearAbandoned()
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openDataDirectory(dataDirectory)
   try {
     await seed(database, options)

@@ -15,6 +15,8 @@ export type Queries = PgDatabase<PgQueryResultHKT>
 export interface Database {
   queries: Queries
   close: () => Promise<void>
+  /** gives back the room of what was rolled back or replaced, where no server does it by itself */
+  tidy: () => Promise<void>
   /** resolves when the database has ended by itself and answers no more; never, where that cannot be known */
   ended: Promise<Error>
 }
@@ -37,7 +39,7 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions = {}): Promi
   await client.waitReady
   const queries = drizzlePglite(client, logger ? { logger } : {})
   await migratePglite(queries, migrations)
-  return { queries, close: () => client.close(), ended }
+  return { queries, close: () => client.close(), tidy: () => client.tidy(), ended }
 }
 
 /** A PostgreSQL server, brought up to the newest migration. */
@@ -47,5 +49,11 @@ export async function openPostgres(url: string): Promise<Database> {
   pool.on('error', () => undefined)
   const queries = drizzleNodePostgres(pool)
   await migrateNodePostgres(queries, migrations)
-  return { queries, close: () => pool.end(), ended: new Promise(() => undefined) }
+  return {
+    queries,
+    close: () => pool.end(),
+    // a server vacuums by itself
+    tidy: async () => undefined,
+    ended: new Promise(() => undefined),
+  }
 }

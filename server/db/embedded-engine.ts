@@ -20,6 +20,14 @@ export class EngineEndedError extends Error {
  */
 const keptFree = 48 * 2 ** 20
 
+/** A piece of journal, and as much again for the maps that a vacuum makes. */
+const roomToTidy = 32 * 2 ** 20
+
+/**
+ * The journal is kept for no other server, so it need not grow to PostgreSQL's usual gigabyte before it begins again.
+ */
+const smallJournal = ['-c', 'max_wal_size=64MB', '-c', 'min_wal_size=32MB']
+
 const writes = /^\s*(insert|update|delete|create|alter|truncate|with)\b/i
 
 export interface EngineOptions {
@@ -42,7 +50,7 @@ export class EmbeddedEngine extends PGlite {
   #ended: EngineEndedError | null = null
 
   constructor(folder: string, { room, onEnd }: EngineOptions) {
-    super({ dataDir: folder })
+    super({ dataDir: folder, startParams: [...PGlite.defaultStartParams, ...smallJournal] })
     this.#room = room
     this.#onEnd = onEnd
   }
@@ -60,6 +68,18 @@ export class EmbeddedEngine extends PGlite {
 
   override async execProtocolStream(...given: Parameters<PGlite['execProtocolStream']>) {
     return await this.#noticeEnd(() => super.execProtocolStream(...given))
+  }
+
+  /**
+   * Gives back the room of rows that nobody sees any more, and of the journal: no other process does it here. It
+   * writes to the journal itself, so it waits for better times where the next piece of that might find no room.
+   */
+  async tidy(): Promise<void> {
+    if (this.#ended || this.closed || this.#room() < roomToTidy) return
+    // the journal first: where the disk is nearly full, it makes the room that the rest needs
+    await this.exec('checkpoint')
+    await this.exec('vacuum')
+    await this.exec('checkpoint')
   }
 
   async #noticeEnd<Answer>(ask: () => Promise<Answer>): Promise<Answer> {

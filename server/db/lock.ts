@@ -83,7 +83,7 @@ function ownerOf(path: string): number | null {
 }
 
 /** Signal 0 only asks whether the process is there; EPERM says that it is, as another user. */
-function isRunning(owner: number): boolean {
+export function isRunning(owner: number): boolean {
   if (owner === process.pid) return false
   try {
     process.kill(owner, 0)

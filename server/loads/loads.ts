@@ -56,7 +56,7 @@ export function createLoads(database: Database, now: () => Date = () => new Date
 
   const stage: LoadTurn['stage'] = async (receive) => {
     const id = randomUUID()
-    const staged = await checkLoad(database, id, receive, now)
+    const staged = await tidied(database, () => checkLoad(database, id, receive, now))
     kept.set(id, staged)
     if (staged.load.state === 'rejected') await staged.discard()
     for (const [oldest, { discard }] of kept) {
@@ -82,11 +82,9 @@ export function createLoads(database: Database, now: () => Date = () => new Date
         'another edition was published since this load was checked; load the files again',
       )
     }
-    const edition = await publishLoad(database, staged.prepared, {
-      label,
-      note,
-      publishedAt: now().toISOString(),
-    })
+    const { prepared } = staged
+    const naming = { label, note, publishedAt: now().toISOString() }
+    const edition = await tidied(database, () => publishLoad(database, prepared, naming))
     staged.load = { ...staged.load, state: 'published', edition: edition.number }
     staged.prepared = null
     await staged.discard()
@@ -106,6 +104,16 @@ export function createLoads(database: Database, now: () => Date = () => new Date
       }
     },
     find: (id) => kept.get(id)?.load ?? null,
+  }
+}
+
+/** A preview, and an edition that does not come about, leave rows behind that nobody sees: their room is given back. */
+async function tidied<Result>(database: Database, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } finally {
+    // what cannot be tidied now is tidied after the next load
+    await database.tidy().catch(() => undefined)
   }
 }
 

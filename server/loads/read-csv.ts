@@ -1,7 +1,8 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { longestCell, longestJson, longestLine, mostColumns } from '../../src/contract/bounds.ts'
 import { type CsvRow, locateField } from '../../src/ingest/csv-row.ts'
-import { decodeText, longestLine, NotTextError } from '../../src/ingest/decode-text.ts'
+import { decodeText, NotTextError } from '../../src/ingest/decode-text.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createQuoteScanner } from '../../src/ingest/quote-fault.ts'
 import type { SourceFile } from './source-file.ts'
@@ -10,13 +11,6 @@ interface ParsedRecord {
   record: string[]
   raw: string
 }
-
-/** No extract of a council is wider; whatever is made of a header is made of at most so many columns. */
-export const mostColumns = 1000
-/** What a spreadsheet's cell can hold, in characters. */
-const longestCell = 32_767
-/** Definitions and the plan fill a few hundred kilobytes. In characters. */
-const longestJson = 5_000_000
 
 /**
  * The records of a CSV file as a stream, each with its place. What makes the file unreadable (no text, broken
@@ -81,6 +75,15 @@ function linesOf(raw: string): number {
   return raw.endsWith('\n') ? ends : ends + 1
 }
 
+const unreadable = {
+  message: 'the line cannot be read as CSV',
+  remedy: 'open it in a spreadsheet and save it as "CSV UTF-8" again',
+}
+const tooLong = {
+  message: 'the record that ends here has more than a million characters',
+  remedy: 'load the columns that are needed, or one record to a figure',
+}
+
 async function reportUnreadable(source: SourceFile, error: unknown, report: Report) {
   if (error instanceof NotTextError) {
     const place = { file: source.label, line: error.line, column: error.line ? 1 : 0 }
@@ -91,8 +94,7 @@ async function reportUnreadable(source: SourceFile, error: unknown, report: Repo
   const { message, remedy, ...place } = (await findQuoteFault(source)) ?? {
     line: Number(error.lines ?? 0),
     column: 1,
-    message: 'the line cannot be read as CSV',
-    remedy: 'open it in a spreadsheet and save it as "CSV UTF-8" again',
+    ...(error.code === 'CSV_MAX_RECORD_SIZE' ? tooLong : unreadable),
   }
   report(problemAt({ file: source.label, ...place }).error(message, remedy))
 }
@@ -111,7 +113,7 @@ async function findQuoteFault(source: SourceFile) {
 export async function readText(source: SourceFile, report: Report): Promise<string | null> {
   let text = ''
   try {
-    for await (const piece of decodeText(await source.open())) {
+    for await (const piece of decodeText(await source.open(), longestJson)) {
       text += piece
       if (text.length > longestJson) {
         throw new NotTextError(

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
+import { mostFiles } from '../../src/contract/bounds.ts'
 import { noRoomBehind } from '../db/no-room.ts'
 import type { LoadFiles } from './loads.ts'
 import { fileOnDisk, type SourceFile } from './source-file.ts'
@@ -11,8 +12,16 @@ import { openIfZip } from './source-files.ts'
 /** What was sent is not in the form that it says. */
 export class BadUploadError extends Error {}
 
+/** Each zip holds no more than it may, and all of them together do. */
+export class TooManyFilesError extends Error {
+  constructor() {
+    super(`a load has at most ${mostFiles} files, those inside zips counted; leave out what is none of it`)
+    this.name = 'TooManyFilesError'
+  }
+}
+
 /** What the reader of multipart forms calls a form that is cut short or has no boundaries. */
-const badForm = /multipart|end of (form|multipart data)|malformed part header/i
+const readersWords = /multipart|end of (form|multipart data)|malformed part header/i
 
 /**
  * Writes the files of a multipart request into a folder of their own that its owner alone can read. The field
@@ -32,7 +41,7 @@ export async function receiveFiles(
     const files: SourceFile[] = []
     let mapping: SourceFile | null = null
     let index = 0
-    for await (const part of parts) {
+    for await (const part of readParts(parts)) {
       // the name is a label only: files are kept under names of our own
       const label = shortenName(part.filename || 'file')
       const path = join(folder, String(index++))
@@ -40,14 +49,30 @@ export async function receiveFiles(
       const source = { ...fileOnDisk(path, label, part.fieldname !== 'found'), name: basename(label) }
       if (part.fieldname === 'mapping') mapping = source
       else files.push(...(await openIfZip(source, path)))
+      if (files.length > mostFiles) throw new TooManyFilesError()
     }
     return { files, mapping, discard }
   } catch (error) {
     await discard()
-    const isBadForm = error instanceof Error && !('statusCode' in error) && badForm.test(error.message)
-    if (isBadForm) throw new BadUploadError('the form cannot be read: it is cut short or has no boundaries')
+    const isBadForm = error instanceof Error && !('statusCode' in error) && readersWords.test(error.message)
+    if (isBadForm) throw badForm()
     throw noRoomBehind(error, place) ?? error
   }
+}
+
+/** What the reader of the form itself finds wrong is the form's fault: its boundary is too long, a name cannot be. */
+async function* readParts(parts: AsyncIterable<MultipartFile>): AsyncGenerator<MultipartFile> {
+  try {
+    yield* parts
+  } catch (error) {
+    // the framework's own refusals have a status and words of their own
+    if (error instanceof Error && !('statusCode' in error) && !('code' in error)) throw badForm()
+    throw error
+  }
+}
+
+function badForm(): BadUploadError {
+  return new BadUploadError('the form cannot be read: it is cut short or has no boundaries')
 }
 
 async function makeFolder(stagingFolder: string): Promise<string> {

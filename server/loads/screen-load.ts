@@ -1,5 +1,5 @@
 import type { LoadProblem } from '../../src/contract/loads.ts'
-import { findPerson, type PersonKind, personWords } from '../../src/contract/person-in-text.ts'
+import { type PersonKind, personWords } from '../../src/contract/person-in-text.ts'
 import { locateField } from '../../src/ingest/csv-row.ts'
 import { columnsOf, type FileMapping, readMapping } from '../../src/ingest/mapping.ts'
 import { type ColumnRoles, createCellScreen } from '../../src/ingest/persons/screen-cells.ts'
@@ -7,7 +7,7 @@ import { screenJson, screenMapping } from '../../src/ingest/persons/screen-json.
 import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
 import { readCsv, readText } from './read-csv.ts'
 import { columnsOfFile } from './record-files.ts'
-import type { SourceFile } from './source-file.ts'
+import { findPersonInPath, type SourceFile } from './source-file.ts'
 
 const remedy =
   'load counts, never persons: take it out at the source. Nothing of this load was kept, and nothing else of it is told'
@@ -23,7 +23,7 @@ export async function screenLoad(
   const log = createProblemLog()
   const mapping = mappingFile && (await screenMappingFile(mappingFile, log.report))
   for (const source of files) {
-    const kind = findPerson(source.name)
+    const kind = findPersonInPath(source.name)
     if (kind) tell(source, inText(kind, 0), log.report)
     if (source.name.toLowerCase().endsWith('.json')) await screenJsonFile(source, log.report)
     else if (source.isNamed || isRead(source.name, mapping?.files ?? [])) {
@@ -82,6 +82,7 @@ const inText = (kind: PersonKind, line: number): Told => ({ kind, line, column: 
 const personColumns: Record<PersonKind, string> = {
   'nhs-number': 'NHS numbers',
   email: 'ways to reach a person',
+  telephone: 'ways to reach a person',
   address: 'addresses',
   birth: 'dates of birth',
   name: 'persons’ names',
@@ -98,6 +99,7 @@ const ownRoles = new Set([
   'set_by',
   'board',
 ])
+const ownFigures = new Set(['value', 'numerator', 'denominator', 'n', 'planned', 'target', 'lower', 'upper'])
 const ownMembers = new Set(['member', 'alias'])
 
 function rolesOf(name: string, mapped: readonly FileMapping[]): ColumnRoles {
@@ -107,6 +109,7 @@ function rolesOf(name: string, mapped: readonly FileMapping[]): ColumnRoles {
   return {
     own,
     wanted: own,
+    figures: ownFigures,
     days: own,
     roles: ownRoles,
     members: own.has('member') ? ownMembers : new Set(),
@@ -125,6 +128,12 @@ function rolesByMapping(mapped: readonly FileMapping[]): ColumnRoles {
   return {
     own: new Set(),
     wanted: new Set(mapped.flatMap(columnsOf)),
+    figures: named(
+      outputs.flatMap(({ value, numerator, denominator, n, columns }) => [
+        ...[value, numerator, denominator, n],
+        ...(columns ?? []),
+      ]),
+    ),
     days: named(outputs.flatMap(({ period, asAt }) => [period, asAt])),
     roles: new Set(),
     members: named(outputs.flatMap(({ member, memberLabel }) => [member, memberLabel])),
@@ -138,8 +147,8 @@ function rolesByMapping(mapped: readonly FileMapping[]): ColumnRoles {
  */
 export function withSafeLabels(files: readonly SourceFile[]): SourceFile[] {
   return files.map((file, index) => {
-    if (findPerson(file.label) === null) return file
-    const label = findPerson(file.name) === null ? file.name : `file ${index + 1} of the load`
+    if (findPersonInPath(file.label) === null) return file
+    const label = findPersonInPath(file.name) === null ? file.name : `file ${index + 1} of the load`
     return { ...file, label }
   })
 }

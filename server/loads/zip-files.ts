@@ -1,26 +1,23 @@
 import { posix } from 'node:path'
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
-import { findPerson } from '../../src/contract/person-in-text.ts'
-import type { SourceFile } from './source-file.ts'
+import { mostFiles, mostUnpacked } from '../../src/contract/bounds.ts'
+import { findPersonInPath, type SourceFile } from './source-file.ts'
 
 /** A zip that cannot be read as one. A name inside or of it that gives a person away is not said. */
 export class BadZipError extends Error {
   readonly label: string
   constructor(label: string, reason: string) {
-    super(`the zip cannot be read (${findPerson(reason) === null ? reason : 'it is damaged'})`)
+    super(`the zip cannot be read (${findPersonInPath(reason) === null ? reason : 'it is damaged'})`)
     this.name = 'BadZipError'
-    this.label = findPerson(label) === null ? label : 'zip of the load'
+    this.label = findPersonInPath(label) === null ? label : 'zip of the load'
   }
 }
-
-/** More than this unpacked is no extract of a council but a trap. */
-const mostBytes = 4 * 2 ** 30
 
 /** The files of a zip, its folders ignored. */
 export async function listZip(path: string, label: string): Promise<SourceFile[]> {
   const entries = await readEntries(path, label)
-  if (entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > mostBytes) {
+  if (entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > mostUnpacked) {
     throw new BadZipError(label, 'it unpacks to more than 4 GB')
   }
   return entries
@@ -45,7 +42,15 @@ async function readEntries(path: string, label: string): Promise<yauzl.Entry[]> 
   const zip = await openZip(path, label)
   try {
     const entries: yauzl.Entry[] = []
-    for await (const entry of zip.eachEntry()) entries.push(entry)
+    for await (const entry of zip.eachEntry()) {
+      // said of the names before anything is unpacked: a zip can list millions
+      if (entries.length === mostFiles) {
+        throw new Error(
+          `it lists more than ${mostFiles} files and folders; leave out what is none of the load`,
+        )
+      }
+      entries.push(entry)
+    }
     return entries
   } catch (error) {
     // a name that leads out of the zip, among others

@@ -1,18 +1,19 @@
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
+import { largestFile as largestFileThere, mostFiles } from '../../src/contract/bounds.ts'
 import { identifier } from '../../src/contract/common.ts'
 import { Load, PublishLoad } from '../../src/contract/loads.ts'
 import { capital } from '../../src/domain/measures/letter-case.ts'
 import { ProblemError } from '../../src/service/problem.ts'
+import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
 import { OtherOrganisationError } from '../db/organisation.ts'
 import { BusyError, createLoads, LoadStateError, type LoadTurn } from '../loads/loads.ts'
 import { ChangedFilesError } from '../loads/read-load.ts'
-import { BadUploadError, receiveFiles } from '../loads/receive-files.ts'
+import { BadUploadError, receiveFiles, TooManyFilesError } from '../loads/receive-files.ts'
+import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
 
@@ -23,22 +24,24 @@ export interface LoadRouteOptions {
   largestFile?: number
 }
 
-const usualLargestFile = 2 * 2 ** 30
-
 /** Loading and publishing: for an analyst's session, and for the loader on this machine with its token. */
 export async function loadRoutes(
   app: Application,
   { database, sessions }: Pick<Services, 'database' | 'sessions'>,
-  {
-    stagingFolder = join(tmpdir(), `governance-loads-${process.pid}`),
-    largestFile = usualLargestFile,
-  }: LoadRouteOptions = {},
+  { stagingFolder = stagingFolderHere(), largestFile = largestFileThere }: LoadRouteOptions = {},
 ) {
   const loads = createLoads(database)
   // exact figures that were never published must not outlive the service
   app.addHook('onClose', () => rm(stagingFolder, { recursive: true, force: true }))
   await app.register(multipart, {
-    limits: { fileSize: largestFile, files: 500, parts: 500, fields: 0, fieldNameSize: 100, headerPairs: 20 },
+    limits: {
+      fileSize: largestFile,
+      files: mostFiles,
+      parts: mostFiles,
+      fields: 0,
+      fieldNameSize: 100,
+      headerPairs: 20,
+    },
   })
 
   const require = (request: FastifyRequest, permission: 'load' | 'publish') => {
@@ -102,7 +105,7 @@ export async function loadRoutes(
       require(request, 'publish')
       const { id } = request.params
       if (!loads.find(id)) throw new ProblemError(404, `There is no load ${id}.`)
-      const { label, note } = request.body
+      const { label, note } = refuseNames(request.body)
       const load = await inTurn(loads.begin, (turn) => turn.publish(id, label, note ?? null))
       reply.header('cache-control', neverStored)
       return load
@@ -120,6 +123,7 @@ async function inTurn<Result>(
     turn = begin()
     return await work(turn)
   } catch (error) {
+    if (error instanceof TooManyFilesError) throw new ProblemError(413, sentence(error.message))
     if (error instanceof BadUploadError) throw new ProblemError(400, sentence(error.message))
     const isConflict = [BusyError, LoadStateError, ChangedFilesError, OtherOrganisationError].some(
       (kind) => error instanceof kind,

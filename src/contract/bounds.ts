@@ -1,4 +1,4 @@
-/** What a request may hold at most; the service and the mock refuse the same. */
+/** What a request may hold at most, and what a load may; the service and the mock refuse the same. */
 
 /** Letters of an id, a dimension or a member. */
 export const longestId = 200
@@ -10,6 +10,26 @@ export const largestBody = 64 * 1024
 export const largestPack = 128 * 1024
 /** Brackets inside each other in JSON; a pack, the deepest body there is, has four. */
 export const deepestJson = 12
+/** Files of one load, and files inside one zip. */
+export const mostFiles = 500
+/** Bytes of one file, and of all files of a zip once unpacked: more is no extract of a council but a trap. */
+export const largestFile = 2 * 2 ** 30
+export const mostUnpacked = 4 * 2 ** 30
+/** Bytes of a line, and characters of a record that goes over several: longer ones hold no figures. */
+export const longestLine = 1_000_000
+/** Columns of a table; whatever is made of a header is made of at most so many. */
+export const mostColumns = 1000
+/** Characters of a cell: what a spreadsheet's cell can hold. */
+export const longestCell = 32_767
+/** Characters of a file of JSON; definitions and the plan fill a few hundred thousand. */
+export const longestJson = 5_000_000
+/** Outputs that a mapping makes of one file: each is made of every row. */
+export const mostOutputs = 200
+/** Observations that a mapping makes of one row, over all outputs and their columns. */
+export const mostOfRow = 2000
+/** Texts that a mapping lists in one place. */
+export const mostListed = 10_000
+
 /** Letters of a value that an error repeats. */
 const longestQuote = 80
 

@@ -16,6 +16,7 @@ const parameterName = z
       /^(?!(?:edition|audience)$)[A-Za-z][\w-]{0,31}$/,
       'a parameter of a page, not edition or audience',
     ),
+    namesNobody,
   )
 const parameterValue = z.string().check(z.maxLength(200), oneLine, namesNobody)
 

@@ -12,12 +12,17 @@ export function applyMapping(file: string, mapping: FileMapping, columns: Column
     suppressed: new Set([...usualMarks.suppressed, ...(mapping.suppressed ?? [])]),
     missing: new Set([...usualMarks.missing, ...(mapping.missing ?? [])]),
   }
+  const outputs = mapping.outputs.map((output) => ({
+    output,
+    passes: passing(output),
+    values: valuesOf(output),
+  }))
   return (row: CsvRow): Observed[] => {
     const cell = (column: string) => row.fields[columns.get(column) ?? row.fields.length]?.trim() ?? ''
-    return mapping.outputs
-      .filter((output) => passes(output, cell))
-      .flatMap((output) =>
-        valuesOf(output).map((value) => observe(file, row, columns, output, value, cell, marks)),
+    return outputs
+      .filter(({ passes }) => passes(cell))
+      .flatMap(({ output, values }) =>
+        values.map((value) => observe(file, row, columns, output, value, cell, marks)),
       )
   }
 }
@@ -45,11 +50,18 @@ function valuesOf(output: MappingOutput): ValueSource[] {
     : []
 }
 
-function passes(output: MappingOutput, cell: (column: string) => string): boolean {
-  return (output.filters ?? []).every(({ column, oneOf, noneOf }) => {
-    const text = cell(column)
-    return (oneOf?.includes(text) ?? true) && !noneOf?.includes(text)
-  })
+/** Whether all filters of an output hold: lists are looked up, however long they are. */
+function passing(output: MappingOutput) {
+  const filters = (output.filters ?? []).map(({ column, oneOf, noneOf }) => ({
+    column,
+    oneOf: oneOf && new Set(oneOf),
+    noneOf: noneOf && new Set(noneOf),
+  }))
+  return (cell: (column: string) => string): boolean =>
+    filters.every(({ column, oneOf, noneOf }) => {
+      const text = cell(column)
+      return (oneOf?.has(text) ?? true) && !noneOf?.has(text)
+    })
 }
 
 function observe(
@@ -65,7 +77,9 @@ function observe(
     if (source === undefined) return ''
     if (typeof source === 'string') return source
     const text = cell(source.column)
-    return source.values?.[text] ?? source.otherwise ?? text
+    // a cell may say `constructor`, which every object has and no mapping lists
+    const listed = source.values && Object.hasOwn(source.values, text) ? source.values[text] : undefined
+    return listed ?? source.otherwise ?? text
   }
   // a constant stands nowhere in the file, so a fault of it is told at the value
   const columnOf = (part: ObservationPart): string => {

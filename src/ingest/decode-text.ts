@@ -1,3 +1,5 @@
+import { longestLine } from '../contract/bounds.ts'
+
 /** A file that is no text; line 0 where no line can be named. */
 export class NotTextError extends Error {
   readonly line: number
@@ -10,9 +12,6 @@ export class NotTextError extends Error {
   }
 }
 
-/** A line longer than this is no line of figures. In bytes. */
-export const longestLine = 1_000_000
-
 const newline = 0x0a
 const carriageReturn = 0x0d
 
@@ -21,7 +20,10 @@ const carriageReturn = 0x0d
  * Zero bytes mean a binary file; other bytes that are not UTF-8 are named by line, and never guessed at. Each byte
  * is looked at a fixed number of times, however the lines fall.
  */
-export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* decodeText(
+  bytes: AsyncIterable<Uint8Array>,
+  longest: number = longestLine,
+): AsyncGenerator<string> {
   let pending: Uint8Array[] = []
   let pendingLength = 0
   let line = 1
@@ -47,7 +49,7 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     // a copy: whoever gave the chunk may use its memory again
     pending.push(chunk.slice(end))
     pendingLength += chunk.length - end
-    if (pendingLength > longestLine) {
+    if (pendingLength > longest) {
       if (isFirst) refuseOldLineEnds(joined(pending))
       throw new NotTextError(
         'the file has a line of more than a million characters',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { mostColumns, mostFiles, mostListed, mostOfRow, mostOutputs } from '../contract/bounds.ts'
 import { parseJson } from './files/organisation.ts'
 import { periodForms } from './parse-period.ts'
 import { problemAt, type Report } from './problem.ts'
@@ -7,6 +8,8 @@ const described = <Schema extends z.ZodMiniType>(schema: Schema, description: st
   schema.check(z.describe(description)) as Schema
 
 const columnName = z.string().check(z.minLength(1))
+const most = (count: number) => z.maxLength(count, `at most ${count} of them`)
+const listed = z.array(z.string()).check(most(mostListed))
 
 /** A text: the same one for every row, or what stands in a column. */
 const TextSource = z.union([
@@ -14,7 +17,13 @@ const TextSource = z.union([
   z.strictObject({
     column: described(columnName, 'the column that the text stands in'),
     values: described(
-      z.optional(z.record(z.string(), z.string())),
+      z.optional(
+        z
+          .record(z.string(), z.string())
+          .check(
+            z.refine((values) => Object.keys(values).length <= mostListed, `at most ${mostListed} of them`),
+          ),
+      ),
       'what each text of the column becomes; a text that is not listed stays as it is, or becomes otherwise',
     ),
     otherwise: described(z.optional(z.string()), 'what every text becomes that is not listed in values'),
@@ -35,8 +44,8 @@ const CountSource = z.strictObject({ column: columnName })
 const Filter = z
   .strictObject({
     column: columnName,
-    oneOf: described(z.optional(z.array(z.string())), 'only rows with one of these texts'),
-    noneOf: described(z.optional(z.array(z.string())), 'only rows with none of these texts'),
+    oneOf: described(z.optional(listed), 'only rows with one of these texts'),
+    noneOf: described(z.optional(listed), 'only rows with none of these texts'),
   })
   .check(z.refine((filter) => Boolean(filter.oneOf) !== Boolean(filter.noneOf), 'give oneOf or noneOf'))
 
@@ -59,7 +68,7 @@ const Output = z
     period: z.strictObject({ column: columnName, form: z.enum(periodForms) }),
     value: z.optional(NumberSource),
     columns: described(
-      z.optional(z.array(WideColumn).check(z.minLength(1))),
+      z.optional(z.array(WideColumn).check(z.minLength(1), most(mostColumns))),
       'wide to long: one member for each column',
     ),
     scale: described(z.optional(z.number().check(z.positive())), 'for columns: as scale of value'),
@@ -71,7 +80,7 @@ const Output = z
       'provisional, final, suppressed or missing; final where left out',
     ),
     asAt: described(TextSource, 'date at which the source was read, or period-end where it says none'),
-    filters: described(z.optional(z.array(Filter)), 'all of them must hold'),
+    filters: described(z.optional(z.array(Filter).check(most(mostColumns))), 'all of them must hold'),
   })
   .check(
     z.refine(
@@ -83,19 +92,23 @@ export type MappingOutput = z.infer<typeof Output>
 
 const FileMapping = z.strictObject({
   file: described(columnName, 'name of the file, without its folder'),
-  suppressed: described(z.optional(z.array(z.string())), 'texts that mean a withheld value, beside [c]'),
-  missing: described(
-    z.optional(z.array(z.string())),
-    'texts that mean a missing value, beside [x] and nothing',
+  suppressed: described(z.optional(listed), 'texts that mean a withheld value, beside [c]'),
+  missing: described(z.optional(listed), 'texts that mean a missing value, beside [x] and nothing'),
+  outputs: z.array(Output).check(
+    z.minLength(1),
+    most(mostOutputs),
+    z.refine(
+      (outputs) => outputs.reduce((sum, { columns }) => sum + (columns?.length ?? 1), 0) <= mostOfRow,
+      `at most ${mostOfRow} figures of one row`,
+    ),
   ),
-  outputs: z.array(Output).check(z.minLength(1)),
 })
 export type FileMapping = z.infer<typeof FileMapping>
 
 /** How files that a council has become observations. Documented in docs/loading.md. */
 export const Mapping = z.strictObject({
   $schema: z.optional(z.string()),
-  files: z.array(FileMapping).check(z.minLength(1)),
+  files: z.array(FileMapping).check(z.minLength(1), most(mostFiles)),
 })
 export type Mapping = z.infer<typeof Mapping>
 

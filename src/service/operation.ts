@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Session } from '../contract/session.ts'
 import { readPart } from './read-part.ts'
+import { refuseNames } from './refuse-names.ts'
 import type { Store } from './store.ts'
 
 /** Who asks, and when. */
@@ -106,7 +107,7 @@ export function defineOperation<
       await answer({
         params: readPart(params, request.params),
         query: readPart(query, request.query),
-        body: readPart(body, request.body),
+        body: refuseNames(readPart(body, request.body)),
         ifMatch: request.ifMatch,
         asker,
         store,

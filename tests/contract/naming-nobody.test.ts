@@ -11,6 +11,9 @@ const persons = [
   ['an email address', 'Write to zzexample@example.org', 'zzexample'],
   ['a date of birth', 'Born on 14/02/1941', '1941'],
   ['a name with its title', 'Mrs Zzexample waits', 'Zzexample'],
+  ['nothing but a name', 'Margaret Zzexample', 'Zzexample'],
+  ['a National Insurance number', 'NI JG 10 37 59 A', '37 59'],
+  ['a mobile number', 'Ring 07700 900123', '900123'],
   ['a home address', 'At 12 Zzexample Road, W5 2AB', 'Zzexample'],
 ] as const
 

@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openEmbeddedDatabase } from '../../server/db/database.ts'
@@ -11,10 +21,12 @@ import { NoRoomError, noRoomBehind } from '../../server/db/no-room.ts'
 import { openDataDirectory } from '../../server/db/open-data-directory.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
+import { createLoads } from '../../server/loads/loads.ts'
 import { wordsFor } from '../../server/words-for-people.ts'
 import { Load } from '../../src/contract/loads.ts'
 import { aFigure } from '../support/a-figure.ts'
 import { formOf, soundLoad } from '../support/load-files.ts'
+import { sourceOf } from '../support/source-of.ts'
 import { aProcess, type TestProcess } from './support/a-process.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
 
@@ -216,5 +228,47 @@ describe.runIf(canMount)('a small disk that is really full', () => {
     expect([reply.status, (await reply.json()).detail]).toEqual([507, expect.stringContaining('TMPDIR')])
     await service.kill('SIGTERM')
     rmSync(home, { recursive: true })
+  }, 60_000)
+})
+
+describe('previews that follow each other', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'dashboard-previews-'))
+  afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+  const sizeOf = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, name) => {
+      const file = statSync(join(folder, name))
+      return file.isFile() ? sum + file.size : sum
+    }, 0)
+
+  it('give back the room that they took, and their journal stays small', async () => {
+    const database = await openDataDirectory(directory)
+    const turn = createLoads(database).begin()
+    const rowsOf = (time: number) =>
+      Array.from({ length: 4000 }, (_, row) => `ot-waiting,2025-09,list,m${row},${row + time},,,,,2025-10-06`)
+    const stage = async (time: number) => {
+      const text = `${soundLoad['observations.csv']}\n${rowsOf(time).join('\n')}`
+      const files = Object.entries({ ...soundLoad, 'observations.csv': text })
+      const sources = files.map(([name, content]) => ({
+        ...sourceOf(name, content),
+        open: async () => Readable.from([Buffer.from(content)]),
+      }))
+      return await turn.stage(async () => ({ files: sources, mapping: null }))
+    }
+    const preview = async (time: number) => {
+      const { state } = await stage(time)
+      expect(state).toBe('staged')
+    }
+    const tables = () => sizeOf(join(directory, 'pg/base'))
+    // the first makes the room that each of the others then finds
+    await preview(0)
+    await preview(1)
+    const before = tables()
+    // each would add more than a megabyte
+    for (let time = 2; time < 5; time++) await preview(time)
+    expect(tables()).toBeLessThan(before + megabyte)
+    const journal = await database.queries.execute(sql`show max_wal_size`)
+    expect(journal).toMatchObject({ rows: [{ max_wal_size: '64MB' }] })
+    await database.close()
   }, 60_000)
 })

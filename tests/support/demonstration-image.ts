@@ -54,7 +54,12 @@ const openImage = () => openAsBlob(join(folder, nameOfSources()))
 export async function openDemonstration(logger?: Logger): Promise<Database> {
   const client = await PGlite.create({ loadDataDir: await openImage() })
   const queries = drizzle(client, logger ? { logger } : {})
-  return { queries, close: () => client.close(), ended: new Promise(() => undefined) }
+  return {
+    queries,
+    close: () => client.close(),
+    tidy: async () => undefined,
+    ended: new Promise(() => undefined),
+  }
 }
 
 /** Puts the demonstration into a data directory, as a first start would have left it. */

@@ -2,48 +2,61 @@ import type { PersonKind } from '../../contract/person-in-text.ts'
 
 /** Words that stand before or behind what a column is of and change nothing about it. */
 const besides = new Set(
-  'the of a client clients patient patients person persons individual adult adults customer service user su resident citizen carer carers nok parent guardian child main primary current home contact full legal registered their his her my unique local worker staff employee case record'.split(
+  'the of a client clients patient patients person persons individual adult adults customer service user su resident citizen carer carers nok parent guardian child main primary current home contact full legal registered their his her my unique local worker staff employee case record previous current verified traced new work'.split(
     ' ',
   ),
 )
-const endings = new Set('text value field txt str char dd mm yyyy yy ddmmyyyy line id'.split(' '))
+const endings = new Set(
+  'text value field txt str char dd mm yyyy yy ddmmyyyy line id s clean raw cleaned'.split(' '),
+)
 
 const whole: readonly [PersonKind, string][] = [
   [
     'nhs-number',
-    'nhs number|nhs numbers|nhs no|nhs nos|nhs num|nhs nr|nhs ref|nhs identifier|nhs id|nhsnumber|nhsno|nhsnum|nhsid|chi number|chi no|hcn|health and care number',
+    'nhs number|nhs numbers|nhs no|nhs nos|nhs num|nhs nr|nhs ref|nhs identifier|nhs id|nhs nbr|nhs nmbr|number nhs|nhs number chi|chi number|chi no|hcn|health and care number',
   ],
   [
     'name',
-    'forename|forenames|fore name|first name|firstname|given name|given names|givenname|middle name|middle names|middlename|surname|sur name|last name|lastname|family name|familyname|fullname|full name|preferred name|known as|maiden name|alias name|forename surname|surname forename|first name last name|name and surname|initials|next kin|name kin',
+    'forename|forenames|fore name|first name|first names|given name|given names|middle name|middle names|surname|surnames|sur name|last name|last names|second name|2nd name|family name|christian name|christian names|l name|f name|s name|full name|full names|name full|surname family name|name address|title name|name and address|preferred name|known as|maiden name|alias name|forename surname|surname forename|first name last name|name and surname|initials|next kin|name kin',
   ],
   [
     'birth',
-    'dob|d o b|date birth|dateofbirth|birth date|birthdate|birthday|birth dt|date born|born|year birth|yob|dod|date death|dateofdeath|death date',
+    'dob|do birth|dt birth|dtob|date birth|dateofbirth|birth date|birth day|birth dt|date born|born date|born|born on|year birth|birth year|month birth|yob|dod|date death|dateofdeath|death date|deceased date',
   ],
   [
     'address',
-    'address|addresses|address 1|address 2|address 3|address 4|address line|address line 1|address line 2|address line 3|addressline1|addressline2|addr|addr 1|addr1|home address|homeaddress|house number|house name|house no|house name number|door number|street|street name|street address|postcode|post code|postal code|postcodes|pcode|uprn',
+    'address|addresses|address 1|address 2|address 3|address 4|address line|address line 1|address line 2|address line 3|addr|addr 1|addr 2|house number|house name|house no|house name number|door number|street|street name|street address|postcode|post code|postal code|postcodes|pcode|uprn|postcode residence|zip|zip code|door no|house number name|house no name',
   ],
   [
     'email',
-    'email|emails|e mail|email address|emailaddress|e mail address|mail address|telephone|telephone number|telephone no|tel|tel no|phone|phone number|phone no|mobile|mobile number|mobile no|mobile phone',
+    'contact number|contact no|contact details|landline|landline number|cell phone|mob|mob no|mob number|email|emails|e mail|email address|e mail address|mail address|telephone|telephone number|telephone no|tel|tel no|phone|phone number|phone no|mobile|mobile number|mobile no|mobile phone',
   ],
-  [
-    'identifier',
-    'ni number|ni no|nino|national insurance number|national insurance no|national insurance|passport number|mosaic id|mosaic number|mosaic person id|liquidlogic id|las id|lcs id|swift id|frameworki id|framework i id|rio id|rio number|systmone id|emis number|hospital number|mrn|social care number',
-  ],
+  ['identifier', 'nino|national insurance|passport number|mrn|upn|ssid|suid|person id|client id|patient id'],
 ]
-const kinds = new Map(whole.flatMap(([kind, forms]) => forms.split('|').map((form) => [form, kind] as const)))
+/** As words, and joined: `NHSNo`, `nhsno` and `NHS No` are one. */
+const kinds = new Map(
+  whole.flatMap(([kind, forms]) =>
+    forms.split('|').flatMap((form) => [[form, kind] as const, [form.replaceAll(' ', ''), kind] as const]),
+  ),
+)
+/** Keys of the systems that councils and the NHS keep people in. */
+const keyOfSystem =
+  /^(?:mosaic|liquid ?logic|ll|las|lcs|swift|frameworki|framework i|rio|syst[ey]m ?one|emis|care ?first|eclipse|paris|ais|azeus|contr ?occ|hospital|hosp|social (?:care|services)|nat(?:ional)? ins(?:urance)?|ni|passport|driving licen[cs]e|pseudonymised|payroll) ?(?:person |client )?(?:id|identifier|no|nos|number|ref|reference)$/
+const keysOfPlaces = /^hosp(?:ital)? (?:id|identifier|ref|reference)$/
 
 /** Of whom a number or a name is: with one of the words behind it, a column is of persons. */
 const persons =
-  'client|patient|person|service user|su|customer|adult|resident|citizen|carer|individual|nok|next of kin|worker|staff|employee|social worker|key worker|case worker|caseworker|allocated worker|referrer|advocate|assessor|child|parent'
+  'client|patient|person|service user|su|customer|adult|resident|citizen|carer|individual|nok|next of kin|worker|staff|employee|social worker|key worker|case worker|caseworker|allocated worker|referrer|advocate|assessor|child|parent|tenant|applicant|claimant|victim|alleged victim|perpetrator|alleged perpetrator|adult at risk|user'
+/** Of these a name is a person's, and a number counts or reaches them. */
+const named =
+  'contact|emergency contact|reviewer|attorney|representative|practitioner|manager|owner|sw|responsible person'
 const nameOf = new RegExp(
-  `^(?:allocated |named |lead |main |primary |local )?(?:${persons})s? (?:name|names|full name|initials)$`,
+  `^(?:allocated |named |lead |main |primary |local )?(?:${persons}|${named})s? (?:name|names|full name|initials)$`,
 )
-// in the singular: "carers number" counts them
-const numberOf = new RegExp(`^(?:local )?(?:${persons}) (?:id|identifier|ref|reference|number|no|code)$`)
+// in the singular: "carers number" counts them; a parent's code is one of an organisation
+const numberOf = new RegExp(
+  `^(?!parent code$)(?:local )?(?:${persons}|case) (?:id|identifier|ref|reference|number|no|code)$`,
+)
 const ofPerson = new RegExp(`^(names?|initials|ids?|ref) of (?:the )?(?:${persons})s?$`)
 
 /**
@@ -59,15 +72,21 @@ export function findPersonHeader(header: string): PersonKind | null {
   const [, ownWord] = ofPerson.exec(said) ?? []
   if (nameOf.test(said) || ownWord?.startsWith('n') || ownWord === 'initials') return 'name'
   if (numberOf.test(said) || ownWord !== undefined) return 'identifier'
+  const key = said.replaceAll(/\b(?:of|the) /g, '')
+  if (keyOfSystem.test(key) && !keysOfPlaces.test(key)) return 'identifier'
   const core = words.filter((word) => word !== 'of' && word !== 'the')
-  while (core.length > 1 && besides.has(core[0] ?? '') && !kinds.has(core.join(' '))) core.shift()
-  while (core.length > 1 && isEnding(core.at(-1)) && !kinds.has(core.join(' '))) core.pop()
-  return kinds.get(core.join(' ')) ?? null
+  while (core.length > 1 && besides.has(core[0] ?? '') && kindOf(core) === null) core.shift()
+  while (core.length > 1 && isEnding(core.at(-1)) && kindOf(core) === null) core.pop()
+  return kindOf(core)
+}
+
+function kindOf(words: readonly string[]): PersonKind | null {
+  return kinds.get(words.join(' ')) ?? (words.length > 1 ? kinds.get(words.join('')) : null) ?? null
 }
 
 /** Column names that say a name without saying of what: their cells decide. */
 const open = new Set(
-  `name|names|${persons}|named worker|allocated to|assigned to|case holder|caseholder|contact|manager|owner|author|practitioner`.split(
+  `name|names|${persons}|named worker|allocated to|assigned to|case holder|caseholder|contact|manager|owner|author|practitioner|first|last|given|family|called|display name|alias|aka|user|adult at risk|victim|applicant|representative|attorney`.split(
     '|',
   ),
 )
@@ -105,7 +124,16 @@ function wordsOf(header: string): string[] {
     .replaceAll(/(\p{L})(\d)/gu, '$1 $2')
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '')
+    .reduce<string[]>(joinLetters, [])
 }
+
+/** Letters that stand alone beside each other are one word: N.H.S., d o b. */
+function joinLetters(words: string[], word: string): string[] {
+  const before = words.at(-1)
+  const isOfLetters = before !== undefined && /^\p{L}$/u.test(word) && singles.has(before)
+  return isOfLetters ? [...words.slice(0, -1), before + word] : [...words, word]
+}
+const singles = new Set(['n', 'nh', 'd', 'do'])
 
 function isEnding(word: string | undefined): boolean {
   return word !== undefined && (endings.has(word) || /^\d$/.test(word))

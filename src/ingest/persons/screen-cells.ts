@@ -1,7 +1,7 @@
 import { findPerson, isNhsNumber, type PersonKind } from '../../contract/person-in-text.ts'
+import { hasFormOfName, isForename, isPersonName } from '../../domain/persons/person-name.ts'
 import { type CsvRow, isBlank } from '../csv-row.ts'
 import { findPersonHeader, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
-import { hasFormOfName, isPersonName } from './person-name.ts'
 import { daysInColumn } from './written-days.ts'
 
 /** Where a person was found, and what of one; `more` cells of the same column show the same. */
@@ -19,6 +19,8 @@ export interface ColumnRoles {
   own: ReadonlySet<string>
   /** every column that is asked for by name, in a file of the contract or by a mapping: these show the header row */
   wanted: ReadonlySet<string>
+  /** columns of figures: ten digits with a decimal are one there */
+  figures: ReadonlySet<string>
   /** columns of days that may be of any decade: periods, readings, dates of the plan */
   days: ReadonlySet<string>
   /** columns whose cells name a role, a board or whoever decided: one person's name there is one too many */
@@ -43,10 +45,18 @@ interface Names {
   distinct: Set<string>
   named: number
   formed: number
+  /** single forenames: the name has a column to each of its parts */
+  forenames: number
   firstFormed: At | null
 }
 
-const emptyNames = (): Names => ({ distinct: new Set(), named: 0, formed: 0, firstFormed: null })
+const emptyNames = (): Names => ({
+  distinct: new Set(),
+  named: 0,
+  formed: 0,
+  forenames: 0,
+  firstFormed: null,
+})
 
 const emptyTally = () => ({
   header: '',
@@ -106,8 +116,8 @@ export function createCellScreen(roles: ColumnRoles) {
       if (!roles.own.has(name)) takeHeader(name, at(index))
     })
     // a column to each worker
-    const named = names.findIndex(isPersonName)
-    if (named >= 0 && names.filter(isPersonName).length > 1) tell('name', at(named), true)
+    const named = names.findIndex(isPersonOrForename)
+    if (named >= 0 && names.filter(isPersonOrForename).length > 1) tell('name', at(named), true)
     const isHeader = roles.wanted.size
       ? names.some((name) => roles.wanted.has(name))
       : names.length === 1 || names.filter((name) => name !== '').length > 1
@@ -149,17 +159,23 @@ export function createCellScreen(roles: ColumnRoles) {
     if (cell.length < 8 && isFigure(cell)) return
     tally.isMoreThanCounts = true
     const { header } = tally
-    if (/^\d{8,}$/.test(cell) && !roles.members.has(header)) {
+    const number = asNumber(cell, roles.figures.has(header))
+    if (/^\d{8,}$/.test(number) && !roles.members.has(header)) {
       tally.large += 1
-      if (isNhsNumber(cell)) {
+      if (isNhsNumber(number)) {
         tally.valid += 1
         tally.firstValid ??= at
       }
+      if (cell.length === 8 && !roles.own.has(header) && !roles.days.has(header)) tally.days.take(cell, at)
       return
     }
-    takeText(cell, at)
-    if (roles.roles.has(header) && isPersonName(cell)) tell('name', at)
-    if (roles.own.has(header)) return
+    takeText(number, at)
+    if (roles.roles.has(header) && isPersonOrForename(cell)) tell('name', at)
+    if (roles.own.has(header)) {
+      // a title or a name that is nothing but somebody's
+      if (!roles.roles.has(header) && !roles.members.has(header) && isPersonName(cell)) tell('name', at)
+      return
+    }
     if (!roles.days.has(header)) tally.days.take(cell, at)
     takeName(tally.names, cell, at)
   }
@@ -198,13 +214,31 @@ export function createCellScreen(roles: ColumnRoles) {
   }
 }
 
+function isPersonOrForename(text: string): boolean {
+  return isPersonName(text) || isForename(text)
+}
+
 function isFigure(cell: string): boolean {
   return /^[-\u2212£]?\d[\d,.]*%?$/.test(cell)
+}
+
+/**
+ * A number without what a spreadsheet or a data frame adds to a long one: a decimal nought, an exponent, grouping.
+ *
+ * @example '9434765919.0', '9.434765919E+09', '9,434,765,919' → '9434765919'
+ */
+function asNumber(cell: string, isFigure: boolean): string {
+  if (isFigure || !/^(?:\d{8,}\.0+|\d\.\d{6,}E\+?\d{1,2}|\d{1,3}(?:,\d{3}){2,})$/i.test(cell)) return cell
+  return String(Number(cell.replaceAll(',', '')))
 }
 
 function takeName(names: Names, cell: string, at: At) {
   if (names.distinct.size >= mostDistinct || names.distinct.has(cell)) return
   names.distinct.add(cell)
+  if (isForename(cell)) {
+    names.forenames += 1
+    names.firstFormed ??= at
+  }
   if (!hasFormOfName(cell)) return
   names.formed += 1
   names.firstFormed ??= at
@@ -219,11 +253,17 @@ function takeName(names: Names, cell: string, at: At) {
  * of one and some are known. Under a header that promises names, the form of half of them is enough.
  */
 export function areNames(
-  { distinct, named, formed }: Pick<Names, 'distinct' | 'named' | 'formed'>,
+  {
+    distinct,
+    named,
+    formed,
+    forenames,
+  }: Omit<Names, 'distinct' | 'firstFormed'> & { distinct: { size: number } },
   isPromised: boolean,
 ) {
   if (distinct.size === 0) return false
-  if (isPromised && formed >= distinct.size / 2) return true
+  if (isPromised && Math.max(formed, forenames) >= distinct.size / 2) return true
+  if (forenames > 1 && forenames >= distinct.size / 2) return true
   return (
     named > 0 && (named >= distinct.size / 2 || (formed >= 0.8 * distinct.size && named >= distinct.size / 5))
   )

@@ -1,7 +1,7 @@
 import { findPerson, type PersonKind } from '../../contract/person-in-text.ts'
+import { isForename, isPersonName } from '../../domain/persons/person-name.ts'
 import type { FileMapping, Mapping } from '../mapping.ts'
 import { isPersonDimension } from './person-header.ts'
-import { isPersonName } from './person-name.ts'
 
 /** What of a person a file of JSON holds, with the line where it stands; 0 where no line can be named. */
 export function screenJson(text: string): { kind: PersonKind; line: number }[] {
@@ -10,8 +10,8 @@ export function screenJson(text: string): { kind: PersonKind; line: number }[] {
     return kind ? [{ kind, line: index + 1 }] : []
   })
   if (found.length > 0) return found
-  // a text may be written in escapes, which only reading it as JSON shows
-  const hidden = stringsIn(parsed(text)).map(findPerson)
+  // a text may be written in escapes, which only reading it as JSON shows; or be nothing but a name
+  const hidden = stringsIn(parsed(text)).map((one) => findPerson(one) ?? (isPersonName(one) ? 'name' : null))
   return hidden.flatMap((kind) => (kind ? [{ kind, line: 0 }] : []))
 }
 
@@ -27,7 +27,7 @@ export function screenMapping({ files }: Mapping): PersonKind[] {
   ])
   return [
     ...(said.some(isPersonDimension) ? (['identifier'] as const) : []),
-    ...(members.some(isPersonName) ? (['name'] as const) : []),
+    ...(members.some(isPersonName) || members.filter(isForename).length > 1 ? (['name'] as const) : []),
   ]
 }
 

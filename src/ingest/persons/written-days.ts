@@ -5,15 +5,44 @@ const wideSpan = 20
 /** Before this year no figures of a council's case system were read, and nothing in its plan was due. */
 const longAgo = 1990
 
-/** A whole day as files write it, day first; null where it is none. @example '01/02/1941', '1 Feb 1941', '1941-02-01' */
+/**
+ * A whole day as files write it, day first where figures alone say it; null where it is none.
+ *
+ * @example '01/02/1941', '1 Feb 1941', '1941-02-01', 'Sat 1st of February, 1941', 'Feb 1, 1941', '19410201'
+ */
 export function readDay(text: string): { year: number; month: number; day: number } | null {
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text)
+  const iso = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$/.exec(text)
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
-  const slashed = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: .*)?$/.exec(text)
+  const slashed = /^(\d{1,2})[-/.\\ ]{1,2}(\d{1,2})[-/.\\ ]{1,2}(\d{4}|\d{2})\.?(?: .*)?$/.exec(text)
   if (slashed) return { year: fullYear(slashed[3]), month: Number(slashed[2]), day: Number(slashed[1]) }
-  const named = /^(\d{1,2})(?:st|nd|rd|th)?[-/ ]([A-Za-z]{3,9})[-/ ](\d{4}|\d{2})$/.exec(text)
-  const month = monthNames.findIndex((name) => named?.[2]?.toLowerCase().startsWith(name)) + 1
-  return named && month > 0 ? { year: fullYear(named[3]), month, day: Number(named[1]) } : null
+  if (/^\d{8}$/.test(text)) return readJoined(text)
+  const words =
+    /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+)?(.{6,30}?)(?:[T ]\d\d?:\d\d.*)?$/i.exec(text)?.[1] ?? ''
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[-/ ]?(?:of )?([A-Za-z]{3,9})[-/ ,.]{0,2}(\d{4}|\d{2})$/.exec(
+    words,
+  )
+  if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1])
+  const monthFirst = /^([A-Za-z]{3,9})[-. ](\d{1,2})(?:st|nd|rd|th)?[-, ]{1,2}(\d{4}|\d{2})$/.exec(words)
+  if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2])
+  const yearFirst = /^(\d{4})[-/ ]([A-Za-z]{3,9})[-/ ](\d{1,2})$/.exec(words)
+  return yearFirst && named(yearFirst[1], yearFirst[2], yearFirst[3])
+}
+
+function named(year = '', name = '', day = '') {
+  const month = monthNames.findIndex((one) => name.toLowerCase().startsWith(one)) + 1
+  return month > 0 ? { year: fullYear(year), month, day: Number(day) } : null
+}
+
+/** Eight digits are a day where the calendar of the last hundred years and more has it, and else a figure. */
+function readJoined(digits: string) {
+  const orders = [/^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/, /^(?<day>\d\d)(?<month>\d\d)(?<year>\d{4})$/]
+  for (const order of orders) {
+    const { year, month, day } = order.exec(digits)?.groups ?? {}
+    const read = { year: Number(year), month: Number(month), day: Number(day) }
+    const isPossible = read.year >= 1900 && read.year < 2100 && read.month >= 1 && read.month <= 12
+    if (isPossible && read.day >= 1 && read.day <= 31) return read
+  }
+  return null
 }
 
 function fullYear(written = ''): number {

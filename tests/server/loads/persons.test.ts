@@ -128,6 +128,20 @@ describe('a person in any cell of any file', () => {
 
   it('refuses a file that its name gives away, and names it by its place', async () => {
     expectRefusal(await load({ ...wholeLoad, '9434765919.csv': 'a,b\n1,2' }), ['943'])
+    expectRefusal(await load({ ...wholeLoad, 'margaret_zzexample.csv': 'a,b\n1,2' }), ['zz', 'margaret'])
+    expectRefusal(await load({ ...wholeLoad, 'Mr_Zzexample.csv': 'a,b\n1,2' }), ['Zz'])
+  })
+
+  it('refuses a title, a name or a text that is nothing but a name', async () => {
+    const texts = cells.filter(({ name }) =>
+      ['title', 'name', 'action', 'text', 'reason', 'note'].includes(name),
+    )
+    expect(texts.length).toBeGreaterThan(6)
+    for (const { file, index } of texts) {
+      expectRefusal(await load(withCell(file, index, 1, 'Margaret Zzexample')), ['Zz', 'Margaret'])
+    }
+    const organisation = (wholeLoad['organisation.json'] ?? '').replace('Testborough', 'Margaret Zzexample')
+    expectRefusal(await load({ ...wholeLoad, 'organisation.json': organisation }), ['Zz'])
   })
 })
 
@@ -187,6 +201,30 @@ describe('a mapped file', () => {
     expect((await told('Acton High Street')).prepared).not.toBeNull()
   })
 
+  it('is refused for NHS numbers as a spreadsheet or a data frame writes long numbers', async () => {
+    const told = (...cells: string[]) =>
+      extract('Town,Label,Month,Number,Key', ...cells.map((cell) => `Acton,Acton,2025-09,4,${cell}`))
+    expectRefusal(await told('9434765919.0', '4010232137.0'), ['943', '401'])
+    expectRefusal(await told('9.434765919E+09'), ['943'])
+    expectRefusal(await told('"9,434,765,919"'), ['434'])
+    expectRefusal(await extract('Town,Label,Month,Number', '9434765919.0,Acton,2025-09,4'), ['943'])
+  })
+
+  it('is refused for names with a column to each part, whatever its header', async () => {
+    const told = (...names: string[]) =>
+      extract('Town,Label,Month,Number,A,B', ...names.map((name) => `Acton,Acton,2025-09,4,${name}`))
+    expectRefusal(await told('Margaret,Zzexample', 'John,Zzother'), ['Zz', 'Margaret'])
+    expect((await told('Douglas,Isle', 'Acton,West')).prepared).not.toBeNull()
+  })
+
+  it('is refused for dates of birth in one number', async () => {
+    const days = ['19410214', '19580303', '19901123', '19690722']
+    expectRefusal(
+      await extract('Town,Label,Month,Number,When', ...days.map((day) => `Acton,Acton,2025-09,4,${day}`)),
+      days,
+    )
+  })
+
   it('is refused below a title, and with semicolons, before either is a fault', async () => {
     expectRefusal(await extract('Extract of October', '', 'NHS Number,Surname', `${nhsNumber},Zz`), [
       '943',
@@ -209,6 +247,8 @@ describe('a mapped file', () => {
       })
     expectRefusal(await by({ member: 'Margaret Zzexample' }), ['Zz'])
     expectRefusal(await by({ dimension: 'person' }), [])
+    const toForenames = { column: 'Town', values: { A: 'Margaret', B: 'Mohammed' } }
+    expectRefusal(await by({ member: toForenames }), ['Margaret'])
     expectRefusal(await by({ member: { column: 'Town', values: { [nhsNumber]: 'A' } } }), ['943'])
   })
 })

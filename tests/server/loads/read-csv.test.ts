@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mostColumns, readCsv } from '../../../server/loads/read-csv.ts'
+import { readCsv } from '../../../server/loads/read-csv.ts'
+import { mostColumns } from '../../../src/contract/bounds.ts'
 import type { LoadProblem } from '../../../src/contract/loads.ts'
 import { describeProblem } from '../../../src/ingest/problem.ts'
 import { allOf } from '../../support/all-of.ts'
@@ -106,6 +107,12 @@ describe('readCsv', () => {
     expect((await readInChunks(`a\n${'x,'.repeat(600_000)}\n`)).problems).toHaveLength(1)
     expect((await readInChunks(`a\n${'x'.repeat(2_000_000)}`)).problems).toEqual([
       'x.csv:2:1 the file has a line of more than a million characters → load a CSV file with one record to a line',
+    ])
+    const record = Array.from({ length: 40 }, () => `"${'x\n'.repeat(15_000)}"`).join(',')
+    expect((await readInChunks(`a,b\n1,2\n${record}\n`)).problems).toEqual([
+      expect.stringMatching(
+        /^x\.csv:\d+:1 the record that ends here has more than a million characters → load the columns/,
+      ),
     ])
     const unclosed = await readInChunks(`a,b\n"${'x,y\n'.repeat(400_000)}`)
     expect(unclosed.problems).toEqual([

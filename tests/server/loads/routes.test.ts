@@ -105,6 +105,8 @@ describe('loads through the service', () => {
     const cut = '--x\r\ncontent-disposition: form-data; name="file"; filename="kpis.csv"\r\n\r\nkpi_id'
     expect((await send('; boundary=x', cut))[0]).toBe(400)
     expect((await send('; boundary=x', 'rubbish'))[0]).toBe(400)
+    expect((await send(`; boundary=${'b'.repeat(500)}`, cut))[0]).toBe(400)
+    expect((await send('; boundary=x', cut.replace('"file"', '"__proto__"')))[0]).toBe(400)
   })
 
   it('publishes nothing of a load that has an error', async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readCsv } from '../../../server/loads/read-csv.ts'
 import { collectSources, NoSuchPathError } from '../../../server/loads/source-files.ts'
 import { BadZipError } from '../../../server/loads/zip-files.ts'
+import { mostFiles } from '../../../src/contract/bounds.ts'
 import { aZip } from '../../support/a-zip.ts'
 import { allOf } from '../../support/all-of.ts'
 
@@ -68,6 +69,16 @@ describe('collectSources', () => {
     const [unreadable] = await collectSources([path])
     if (!unreadable) throw new Error('the zip has a file')
     await expect(allOf(readCsv(unreadable, () => undefined))).rejects.toThrow(BadZipError)
+  })
+
+  it('refuses a zip that lists more files than a load has, and says what to do', async () => {
+    const path = join(folder, 'load.zip')
+    const files = (count: number) =>
+      aZip(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.csv`, ''])))
+    writeFileSync(path, files(mostFiles))
+    expect(await collectSources([path])).toHaveLength(mostFiles)
+    writeFileSync(path, files(mostFiles + 1))
+    await expect(collectSources([path])).rejects.toThrow(/more than 500 files and folders; leave out/)
   })
 
   it('says that a zip is none, and that a path is not there', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findPerson } from '../../../src/contract/person-in-text.ts'
 import { buildDemoPublications } from '../../../src/demo/demonstration.ts'
+import { isPersonName } from '../../../src/domain/persons/person-name.ts'
 import { isPersonDimension } from '../../../src/ingest/persons/person-header.ts'
-import { isPersonName } from '../../../src/ingest/persons/person-name.ts'
 import { seriesKey } from '../../../src/ingest/standing.ts'
 import { findFarFigures } from '../../../src/ingest/watch-outliers.ts'
 

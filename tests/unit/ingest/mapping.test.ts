@@ -36,6 +36,10 @@ function problemsOf(text: string) {
   return problems.map(describeProblem)
 }
 
+const column = { column: 'a', member: 'A' }
+const ofRow = { kpi: 'a', dimension: 'b', period: { column: 'm', form: 'date' }, asAt: '2025-10-06' }
+const output = { ...ofRow, member: 'All', value: { column: 'v' } }
+
 describe('applyMapping', () => {
   it('makes one observation for each column of a wide file, with its own place', () => {
     const observed = applyMapping('wide.csv', wide, columns)(rowOf('2025-09-01,open,12,*'))
@@ -45,6 +49,18 @@ describe('applyMapping', () => {
     ])
     expect(observed[1]?.place('value')).toEqual({ file: 'wide.csv', line: 2, column: 20 })
     expect(observed[1]?.marks.suppressed.has('*')).toBe(true)
+  })
+
+  it('takes a text for itself that every object has a property of', () => {
+    const [first] = wide.outputs
+    const member = { column: 'kind', values: { open: 'Open' } }
+    const value = { column: 'acton' }
+    const outputs = first ? [{ ...first, columns: undefined, filters: [], member, value }] : []
+    const observe = applyMapping('x.csv', { file: 'x.csv', outputs }, columns)
+    const members = ['open', 'constructor', '__proto__', 'toString'].map(
+      (text) => observe(rowOf(`2025-09-01,${text},12,3`))[0]?.texts.member,
+    )
+    expect(members).toEqual(['Open', 'constructor', '__proto__', 'toString'])
   })
 
   it('leaves out rows that a filter does not let through', () => {
@@ -78,6 +94,54 @@ describe('readMapping', () => {
       }),
     )
     expect(problem).toContain('mapping.json:0:0 files.0.outputs.0: give member and value, or columns')
+  })
+
+  it.each([
+    [
+      'outputs',
+      { outputs: Array.from({ length: 201 }, () => output) },
+      'files.0.outputs: at most 200 of them',
+    ],
+    [
+      'columns',
+      { outputs: [{ ...ofRow, columns: Array.from({ length: 1001 }, () => column) }] },
+      'files.0.outputs.0.columns: at most 1000 of them',
+    ],
+    [
+      'figures of a row',
+      {
+        outputs: Array.from({ length: 3 }, () => ({
+          ...ofRow,
+          columns: Array.from({ length: 700 }, () => column),
+        })),
+      },
+      'files.0.outputs: at most 2000 figures of one row',
+    ],
+    [
+      'texts in a list',
+      { outputs: [{ ...output, filters: [{ column: 'm', oneOf: Array.from({ length: 10_001 }, String) }] }] },
+      'files.0.outputs.0.filters.0.oneOf: at most 10000 of them',
+    ],
+    [
+      'texts that become others',
+      {
+        outputs: [
+          {
+            ...output,
+            member: {
+              column: 'm',
+              values: Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`${at}`, ''])),
+            },
+          },
+        ],
+      },
+      'files.0.outputs.0.member',
+    ],
+  ])('refuses a mapping of more %s than every row can be put through', (_, file, told) => {
+    const problems = problemsOf(JSON.stringify({ files: [{ file: 'a.csv', ...file }] }))
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(`mapping.json:0:0 ${told}`)
+    expect(problems[0]).toContain('→ see docs/loading.md')
   })
 
   it('has a schema file for editors that says the same', () => {

@@ -23,6 +23,18 @@ const personal: readonly (readonly [string, string])[] = [
     'address',
     'Address|Address Line 1|Home Address|Postcode|Post Code|house_number|AddressLine1|Client Postcode',
   ],
+  ['nhs-number', 'N.H.S. Number|N H S Number|NHS Nbr|Verified NHS Number|New NHS Number'],
+  [
+    'name',
+    'Forename(s)|LName|f_name|Christian name|Second name|Surname / Family name|Manager name|Applicant name',
+  ],
+  ['birth', 'DateOfBirth|DATE_OF_BIRTH_CLEAN|DOB_Clean|DoBirth|Birth year|Deceased date|Born on'],
+  ['address', 'PCode|Zip code|Previous address|Postcode of residence|House number/name'],
+  ['email', 'Contact number|Landline|Work email|Mob'],
+  [
+    'identifier',
+    'Mosaic no|CareFirst ID|Paris ID|Nat Ins No|Hosp No|CLIENTID|Case ID|Social Care ID|User ID',
+  ],
   ['email', 'Email|E-mail address|Client Email|Mobile No|Telephone'],
   ['identifier', 'Person ID|client_id|Mosaic ID|NI Number|Patient Ref|Service User Number|LAS ID'],
 ]
@@ -30,6 +42,7 @@ const personal: readonly (readonly [string, string])[] = [
 const harmless =
   'area_name|provider_name|council name|measure name|NHS|resp_nhs_days|nhs_number_recorded|title|member|ons_code|' +
   'awaiting_residential_home_days|individuals_in_section_42_enquiries|patient_family_choice_days|month|type|' +
+  'parent code|case type|hospital code|hospital id|case numbers|NI|first|last|unit code|local authority code|work stream|case type|new clients|' +
   'source_url|carers|Adults|clients number|births|postcode district|new contacts|hospital|decimals|ward name'
 
 describe('findPersonHeader', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasFormOfName, isPersonName } from '../../../../src/ingest/persons/person-name.ts'
+import { hasFormOfName, isForename, isPersonName } from '../../../../src/domain/persons/person-name.ts'
 
 describe('isPersonName', () => {
   it.each([
@@ -11,6 +11,20 @@ describe('isPersonName', () => {
     'MRS EXAMPLE',
     'Mohammed Al-Example',
     "Sarah O'Example",
+    'Example Margaret',
+    'margaret example',
+    'margaret.example',
+    'Margaret_Example',
+    'Margaret (Peggy) Example',
+    'Margaret Example (Mrs)',
+    'Margaret Example - OT',
+    'Margaret Example 2',
+    'Margaret-Ann Example',
+    'Dr Margaret Example',
+    'Zoë Example',
+    'Siobhán Example',
+    'Zzexample Singh',
+    'Xiu Ying Zzexample',
   ])('knows %s', (text) => {
     expect(isPersonName(text)).toBe(true)
   })
@@ -28,6 +42,15 @@ describe('isPersonName', () => {
     'Marie Curie',
     'St Helens',
     'Rose Cottage',
+    'Queen Elizabeth',
+    'St Thomas',
+    'Prince Philip',
+    'waiting list',
+    'Operation Elizabeth',
+    'Project Olivia',
+    'Prof Lead',
+    'west ealing',
+    'Care at home - long term',
     'Physical Support',
     'Social Isolation',
     'John Lewis Care Home',
@@ -38,6 +61,11 @@ describe('isPersonName', () => {
     '65 and over',
   ])('lets %s pass', (text) => {
     expect(isPersonName(text)).toBe(false)
+  })
+
+  it('knows a forename that stands alone, and no place', () => {
+    expect(['Margaret', 'ZOË', 'mohammed'].every(isForename)).toBe(true)
+    expect(['Acton', 'Florence', 'All', 'West'].some(isForename)).toBe(false)
   })
 
   it('takes the form alone for less', () => {

@@ -27,7 +27,10 @@ const forenames = new Set(
   sebastian shaun sheila simon sofia sophia sophie stacey stella stephanie stephen steven stewart sukhdev sunita susan
   suresh surinder susanna suzanne sylvia tamara tariq teresa terence thelma theodore theresa thomas timothy tomasz tony
   tracey tracy trevor usha valerie vanessa vera veronica vijay vincent vivien walter wayne wendy wilfred william winifred
-  yasmin yusuf yvonne zainab zara zoe`.split(/\s+/),
+  yasmin yusuf yvonne zainab zara zoe
+  agnieszka amarjit ayodele balbir baljit chukwuemeka deepak fatuma gurdeep hodan ifeoma jagdeep joginder jose kamaljit
+  kuldeep mandeep mehmet navdeep ngozi nguyen niamh olena oluwaseun paramjit parminder pradeep rukhsana sanjeev sinead
+  siobhan surjit svetlana tenzin wanjiru xiu yetunde yuki`.split(/\s+/),
 )
 
 /** Words of places, organisations, services, groups and roles: a name with one of them is no person's. */
@@ -45,10 +48,10 @@ const notOfPersons = new Set(
   housing hub independent industries infirmary institute intake integrated international isle junction lane lead
   learning leisure limited living llp locality lodge london long ltd manager manor market mead meadow medical member
   memorial mental mill minister ministry mission mobility month national neighbourhood network new newham north northolt
-  nursing occupational office officer older old organisation outreach palace panel parade park partner partners
-  partnership people performance perivale personal physical physiotherapy place plc police practice practitioner primary
+  nursing occupational office officer operation older old organisation outreach palace panel parade park partner partners
+  partnership people pathway performance perivale personal phase physical physiotherapy pilot place plan plc police practice practitioner primary
   principal professional programme project property provider quality quarter rapid reablement region registered rehab
-  rehabilitation residential residents resource respite response review river road royal rural safeguarding saint school
+  rehabilitation residential residents resource respite response review river road royal rural safeguarding saint scheme school
   sector senior sensory service services shared sheltered short social society solutions south southall specialist spring
   square staff station street strategic supply support supported surgery team term therapist therapy total tower town
   training transition trust union unit university upon urgent vale valley view villa village villas vision volunteers
@@ -62,7 +65,17 @@ const namesakes = new Set(
   mary seacole|florence nightingale|james paget|james cook|st helen`.split(/\|\s*/),
 )
 
-const title = /^(?:mr|mrs|ms|mx|miss)\.?\s+/i
+/** Family names that are no places' and no firms' by themselves. */
+const familyNames = new Set(
+  `adeyemi ahmed akhtar ali begum chowdhury dhillon garcia gill grewal gurung hussain islam iqbal jones kaur khan kowalski
+  malik mensah mohamed murphy nowak okafor okonkwo osei patel rahman sandhu shah sharma sidhu singh smith sullivan uddin
+  wang`.split(/\s+/),
+)
+
+/** Before a forename, these make a saint's or a sovereign's name of it, which hospitals and schools bear. */
+const beforeNamesakes = /^(?:st|saint|queen|king|prince|princess|lord|lady)$/
+
+const title = /^(?:mr|mrs|ms|mx|miss|dr)\.?\s+/i
 const wordOfName = /^(?:\p{Lu}\.?|\p{Lu}['’]?\p{L}+(?:[-'’]\p{L}+)*)$/u
 
 /** The words of a text that has the form of a name, forenames first; null where it has not. */
@@ -78,20 +91,48 @@ function namesIn(text: string): string[] | null {
 }
 
 /**
- * Whether a whole cell is a person's name: two to four capitalised words, a common forename first (or behind a comma,
- * or a title before), and no word of a place, a service or a role.
+ * Whether a whole cell is a person's name: two to four capitalised words, a common forename first or last (or behind
+ * a comma, or a title before), or a common family name last, and no word of a place, a service or a role. What is
+ * said beside it, in brackets, behind a dash or a number, makes no difference; nor do accents, points and underscores.
  *
- * @example 'Margaret Example', 'EXAMPLE, Margaret', 'Mr T Example' → true; 'West Ealing', 'OT Lead', 'Sue Ryder' → false
+ * @example 'Margaret Example', 'EXAMPLE, Margaret', 'Mr T Example', 'margaret.example' → true;
+ *   'West Ealing', 'OT Lead', 'Sue Ryder', 'Queen Elizabeth' → false
  */
 export function isPersonName(text: string): boolean {
   if (title.test(text)) return titledRest.test(text.replace(title, ''))
-  const [first] = namesIn(text) ?? []
-  return first !== undefined && forenames.has(first.toLowerCase())
+  const words = namesIn(alone(text))?.map(plainly)
+  const [first, last] = [words?.[0], words?.at(-1)]
+  if (first === undefined || last === undefined || beforeNamesakes.test(first)) return false
+  const [given = first] = first.split('-')
+  return forenames.has(given) || forenames.has(last) || familyNames.has(last)
+}
+
+/** Whether a whole cell is one common forename, as it stands where a name has a column to each of its parts. */
+export function isForename(text: string): boolean {
+  return text.length <= 40 && forenames.has(plainly(text))
+}
+
+/** A name without what is said beside it. @example 'Margaret Example (Peggy) - OT' → 'Margaret Example' */
+function alone(text: string): string {
+  if (text.length > 80) return text
+  const name = text
+    .replaceAll(/ ?\([^()]*\)/g, '')
+    .replace(/(?: [-–—]|;) .*$|[ _]\d+$/, '')
+    .replaceAll(/(?<=\p{L}\p{L})[._](?=\p{L}\p{L})/gu, ' ')
+    .trim()
+  // written without capitals throughout
+  return name === name.toLowerCase()
+    ? name.replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : name
+}
+
+function plainly(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
 const titledRest = /^(?:\p{Lu}\.?\s*)*\p{Lu}['’]?\p{L}{2,}/u
 
 /** Whether a cell has the form of a name, whatever its words. Enough only under a header that promises names. */
 export function hasFormOfName(text: string): boolean {
-  return title.test(text) || namesIn(text) !== null
+  return title.test(text) || namesIn(text) !== null || isPersonName(text)
 }
