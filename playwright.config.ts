@@ -15,7 +15,8 @@ export default defineConfig({
   ],
   outputDir: 'test-results',
   globalSetup: './tests/support/servers-setup.ts',
-  workers: 2,
+  // one more than the cores of the smallest machine: whoever waits for a reply leaves its core to another
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // a test that is green only when repeated is a fault of the test or of the product: decision 0023

@@ -20,6 +20,8 @@ export default defineConfig({
     // nothing is timed, so a busy machine may take its time: decision 0031
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // without being told, a run leaves one core alone, and of two that is half the machine
+    maxWorkers: '100%',
     setupFiles: ['tests/support/seeded-properties.ts'],
     projects: [
       {

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser-test.ts'
+import { axeFindings } from './checks/axe.ts'
 import { smallTargets } from './checks/targets.ts'
 import { readPageText } from './checks/text-boxes.ts'
 import { textFaults } from './checks/text-faults.ts'
@@ -81,4 +82,18 @@ test('finds two small buttons side by side, and no fault in a sentence', async (
   expect(await page.evaluate(smallTargets)).toEqual([])
   await page.setContent(`<main><div style="display:flex">${small}${small}</div></main>`)
   expect(await page.evaluate(smallTargets)).toHaveLength(2)
+})
+
+test('axe finds what it is asked for, at its place, and nothing where all is well', async ({ page }) => {
+  const pale = '<p style="color:#999;background:#fff">Pale words</p>'
+  await page.setContent(
+    `<!doctype html><html lang="en"><title>Page</title><main><h1>Page</h1>${pale}<div role="dialog" aria-label="Box"><input></div></main>`,
+  )
+  const rulesOf = async (asked?: Parameters<typeof axeFindings>[1]) =>
+    (await axeFindings(page, asked)).map((finding) => finding.split(':')[0])
+  expect(await rulesOf()).toEqual(['color-contrast at p', 'label at input'])
+  expect(await rulesOf({ rules: ['color-contrast'] })).toEqual(['color-contrast at p'])
+  expect(await rulesOf({ within: '[role=dialog]' })).toEqual(['label at input'])
+  await page.setContent('<!doctype html><html lang="en"><title>Page</title><main><h1>Page</h1></main>')
+  expect(await axeFindings(page)).toEqual([])
 })

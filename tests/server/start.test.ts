@@ -11,7 +11,9 @@ import { aFigure } from '../support/a-figure.ts'
 import { countRows } from './support/a-database.ts'
 import { aProcess, type TestProcess } from './support/a-process.ts'
 import { aPublication } from './support/a-publication.ts'
+import { withEmptyDatabases } from './support/an-empty-database.ts'
 
+const emptyDatabase = withEmptyDatabases()
 const home = mkdtempSync(join(tmpdir(), 'dashboard-start-'))
 const running: TestProcess[] = []
 
@@ -74,6 +76,7 @@ describe('a running service', () => {
   let service: TestProcess
 
   beforeAll(async () => {
+    emptyDatabase.putInto(directory)
     service = aProcess('../../../scripts/serve.ts', { DATA_DIR: directory, PORT: '0', SEED: 'none' })
     await service.printed('Open http')
   })
@@ -158,8 +161,7 @@ describe('a start that cannot be', () => {
 
   it('names a damaged database and what to do, and touches nothing', async () => {
     const directory = join(home, 'damaged')
-    const before = await openDataDirectory(directory)
-    await before.close()
+    emptyDatabase.putInto(directory)
     rmSync(join(directory, 'pg', 'global', 'pg_control'))
     const files = snapshot(join(directory, 'pg'))
     const service = start(directory)
@@ -172,8 +174,7 @@ describe('a start that cannot be', () => {
 
   it('names a database whose journal is rubbish, and touches nothing', async () => {
     const directory = join(home, 'rubbish')
-    const before = await openDataDirectory(directory)
-    await before.close()
+    emptyDatabase.putInto(directory)
     const journal = join(directory, 'pg', 'pg_wal')
     for (const name of readdirSync(journal)) {
       if (statSync(join(journal, name)).isFile()) writeFileSync(join(journal, name), 'rubbish')
@@ -189,6 +190,7 @@ describe('a start that cannot be', () => {
 describe('a publication that is killed in the middle', () => {
   it('leaves the last edition whole and no trace of itself', async () => {
     const directory = join(home, 'killed')
+    emptyDatabase.putInto(directory)
     const loader = aProcess('publish-half.ts', { DATA_DIR: directory })
     running.push(loader)
     await loader.printed('half way')

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import type { ExhibitKind, ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
 import { downloadFile } from '../../ui/download-text.ts'
 import { useExhibitSource } from '../exhibit-source.ts'
@@ -12,7 +12,7 @@ import { useKeptOnPage } from './use-kept-on-page.ts'
 export interface DownloadListProps {
   exhibitRef: ExhibitRef
   /** what it stands in: kept on the page, however narrow that is */
-  panel: RefObject<HTMLElement | null>
+  panel: HTMLElement | null
   /** a file is being made: that goes on when the menu is closed */
   isBusy: boolean
   /** what is going on, in words for everybody, and how to cancel it */

@@ -39,7 +39,8 @@ interface DownloadsProps {
 
 function Downloads({ exhibitRef, title, status, onStatus }: DownloadsProps) {
   const details = useRef<HTMLDetailsElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
+  // told once it is there: a list that is there already is mounted before the panel around it
+  const [panel, setPanel] = useState<HTMLElement | null>(null)
   const [isOpen, setOpen] = useState(false)
   const isBusy = typeof status !== 'string'
   const close = () => {
@@ -70,7 +71,7 @@ function Downloads({ exhibitRef, title, status, onStatus }: DownloadsProps) {
         Download<span className="visually-hidden">: {title}</span>
       </summary>
       {isOpen && (
-        <div className={styles.panel} ref={panel}>
+        <div className={styles.panel} ref={setPanel}>
           <ErrorBoundary title="The downloads could not be shown">
             <Suspense fallback={<Loading label="Loading" />}>
               <DownloadList

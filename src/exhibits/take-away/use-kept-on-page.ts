@@ -1,12 +1,11 @@
-import { type RefObject, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 /** Pixels that stay free at the edge of the page. */
 const margin = 16
 
 /** Moves an open panel sideways, as far as it must to lie within the page, and again when either changes its size. */
-export function useKeptOnPage(panel: RefObject<HTMLElement | null>): void {
+export function useKeptOnPage(element: HTMLElement | null): void {
   useLayoutEffect(() => {
-    const element = panel.current
     if (!element) return
     const place = () => {
       element.style.translate = 'none'
@@ -19,5 +18,5 @@ export function useKeptOnPage(panel: RefObject<HTMLElement | null>): void {
     sizes.observe(element)
     sizes.observe(document.documentElement)
     return () => sizes.disconnect()
-  }, [panel])
+  }, [element])
 }

@@ -1,7 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
 import { expect } from '../../support/browser-test.ts'
 import { drawn } from '../../support/settled.ts'
+
+declare global {
+  interface Window {
+    /** once it has been put there */
+    axe?: typeof axe
+  }
+}
 
 /** Rules that a change of colours alone can break; the page's structure is the same in both schemes. */
 const ofColour = ['color-contrast', 'link-in-text-block']
@@ -23,10 +30,21 @@ export async function axeFindings(
 ): Promise<string[]> {
   await drawn(page)
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-  const axe = new AxeBuilder({ page })
-  if (within) axe.include(within)
-  if (rules) axe.withRules([...rules])
-  const { violations } = await axe.analyze()
+  // once a load, and asked where the page is: there is no frame in it whose findings would have to be gathered
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(runAxe, { within, rules })
+}
+
+/** Runs in the browser. */
+async function runAxe({ within, rules }: { within?: string; rules?: readonly string[] }): Promise<string[]> {
+  const { axe } = window
+  if (!axe) throw new Error('axe is not there')
+  if (document.querySelector('iframe, frame')) throw new Error('what stands in a frame is not looked at')
+  const { violations } = await axe.run(within ?? document, {
+    ...(rules ? { runOnly: { type: 'rule' as const, values: [...rules] } } : {}),
+    // what is in order is neither described nor handed over
+    resultTypes: ['violations'],
+  })
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   )

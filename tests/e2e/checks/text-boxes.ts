@@ -40,7 +40,9 @@ export interface PageText {
 /** Reads every line of text of the page, or of the dialog that lies over it, once its layout has come to rest. */
 export async function readPageText(page: Page): Promise<PageText> {
   await page.evaluate(restOfLayout)
-  return page.evaluate(readText)
+  // as one text: thousands of boxes handed over one by one take longer than reading them
+  const read: PageText = JSON.parse(await page.evaluate(readText))
+  return read
 }
 
 /** Runs in the browser: waits until nothing has changed its place for some frames. */
@@ -63,13 +65,24 @@ async function restOfLayout(): Promise<void> {
  * Runs in the browser, so it may use nothing from outside itself. Text for listeners alone and closed folds are
  * left out; a field counts with what is written in it.
  */
-function readText(): PageText {
+function readText(): string {
   // shares of a line of Source Sans 3 above its ascenders and below its descenders
   const aboveInk = 0.21
   const belowInk = 0.05
   const far = 1e6
   const root = document.querySelector('dialog:modal') ?? document.body
 
+  /** Asks once of each element: the page stands still, and each line of text asks of everything around it. */
+  const once = <Answer>(ask: (element: Element) => Answer) => {
+    const answers = new Map<Element, Answer>()
+    return (element: Element): Answer => {
+      const known = answers.get(element)
+      if (known !== undefined) return known
+      const answer = ask(element)
+      answers.set(element, answer)
+      return answer
+    }
+  }
   const onPage = ({ left, top, right, bottom }: Box): Box => ({
     left: left + scrollX,
     top: top + scrollY,
@@ -82,32 +95,47 @@ function readText(): PageText {
     right: Math.min(a.right, b.right),
     bottom: Math.min(a.bottom, b.bottom),
   })
-  /** The inside of the border, with no edge the way that is not asked for. */
-  const inside = (element: Element, isX: boolean, isY: boolean): Box => {
+  /** The inside of the border. */
+  const insideOf = once((element): Box => {
     const { left, top, right, bottom } = element.getBoundingClientRect()
     const style = getComputedStyle(element)
     return {
-      left: isX ? left + Number.parseFloat(style.borderLeftWidth) : -far,
-      right: isX ? right - Number.parseFloat(style.borderRightWidth) : far,
-      top: isY ? top + Number.parseFloat(style.borderTopWidth) : -far,
-      bottom: isY ? bottom - Number.parseFloat(style.borderBottomWidth) : far,
+      left: left + Number.parseFloat(style.borderLeftWidth),
+      right: right - Number.parseFloat(style.borderRightWidth),
+      top: top + Number.parseFloat(style.borderTopWidth),
+      bottom: bottom - Number.parseFloat(style.borderBottomWidth),
+    }
+  })
+  /** With no edge the way that is not asked for. */
+  const inside = (element: Element, isX: boolean, isY: boolean): Box => {
+    if (!isX && !isY) return { left: -far, top: -far, right: far, bottom: far }
+    const { left, top, right, bottom } = insideOf(element)
+    return {
+      left: isX ? left : -far,
+      right: isX ? right : far,
+      top: isY ? top : -far,
+      bottom: isY ? bottom : far,
     }
   }
+  const styleOf = once((element) => {
+    const { overflowX, overflowY, position, display, clipPath, backgroundColor } = getComputedStyle(element)
+    return { overflowX, overflowY, position, display, clipPath, backgroundColor }
+  })
   const canCut = (element: Element) =>
     element instanceof SVGElement
       ? element instanceof SVGSVGElement
       : element !== document.body &&
         element !== document.documentElement &&
-        getComputedStyle(element).display !== 'inline'
+        styleOf(element).display !== 'inline'
 
-  const limitsAround = (text: Element): { room: Box; view: Box } => {
+  const limitsAround = once((text): { room: Box; view: Box } => {
     let room = { left: -far, top: -far, right: far, bottom: far }
     let view = room
     // beyond the edge of a region that scrolls nothing is cut: it comes later
     const scrolled = { x: false, y: false }
     let wantsPlaced = false
     for (let element: Element | null = text; element; element = element.parentElement) {
-      const { overflowX, overflowY, position } = getComputedStyle(element)
+      const { overflowX, overflowY, position } = styleOf(element)
       const isPassed = wantsPlaced && position === 'static'
       if (!isPassed && canCut(element)) {
         const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
@@ -122,34 +150,36 @@ function readText(): PageText {
     }
     const width = { left: 0, right: document.documentElement.clientWidth, top: -far, bottom: far }
     return { room: scrolled.x ? room : meet(room, width), view }
-  }
+  })
 
-  const isForListeners = (element: Element | null): boolean => {
-    if (!element || element === document.body) return false
-    const { clipPath, position } = getComputedStyle(element)
+  const isForListeners: (element: Element) => boolean = once((element) => {
+    if (element === document.body) return false
+    const { clipPath, position } = styleOf(element)
     const { width, height } = element.getBoundingClientRect()
     const isTiny = position === 'absolute' && width <= 1 && height <= 1
-    return isTiny || clipPath === 'inset(50%)' || isForListeners(element.parentElement)
-  }
+    if (isTiny || clipPath === 'inset(50%)') return true
+    return element.parentElement !== null && isForListeners(element.parentElement)
+  })
   const isSeen = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isForListeners(element)
 
   const nameOf = (element: Element) => [element.localName, ...element.classList].join('.')
-  const placeOf = (element: Element) => {
+  const placeOf = once((element) => {
     const around = element.closest('section, figure, table, nav, dialog, header, footer, main')
     const title = around?.querySelector('h1, h2, h3, caption')?.textContent?.slice(0, 40) ?? ''
     return `${nameOf(element)} in ${around ? nameOf(around) : 'body'} ${title}`.trim()
-  }
+  })
 
   const sheets = [...root.querySelectorAll('*')].filter((element) => {
-    const { position, backgroundColor } = getComputedStyle(element)
+    const { position, backgroundColor } = styleOf(element)
     return /absolute|fixed/.test(position) && !/^rgba\(.*, 0\)$/.test(backgroundColor)
   })
+  const sheetOf = once((element) => sheets.findLastIndex((one) => one.contains(element)))
   const boxes: TextBox[] = []
   const add = (element: Element, text: string, piece: number, ink: Box) => {
     const { room, view } = limitsAround(element)
     const words = text.replace(/\s+/g, ' ').slice(0, 60)
-    const sheet = sheets.findLastIndex((one) => one.contains(element))
+    const sheet = sheetOf(element)
     const place = placeOf(element)
     const shown = onPage(meet(ink, view))
     boxes.push({ text: words, place, piece, sheet, ink: onPage(ink), room: onPage(room), shown })
@@ -204,11 +234,11 @@ function readText(): PageText {
 
   const sideways = [...root.querySelectorAll<HTMLElement>('*')]
     .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-    .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && isSeen(element))
+    .filter((element) => /auto|scroll/.test(styleOf(element).overflowX) && isSeen(element))
     .map((element) => ({
       place: placeOf(element),
       name: element.ariaLabel ?? element.getAttribute('aria-labelledby') ?? '',
       takesFocus: element.tabIndex >= 0,
     }))
-  return { boxes, sideways }
+  return JSON.stringify({ boxes, sideways } satisfies PageText)
 }

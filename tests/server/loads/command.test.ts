@@ -8,7 +8,9 @@ import { openDataDirectory } from '../../../server/db/open-data-directory.ts'
 import { readSettings } from '../../../server/settings.ts'
 import { startService } from '../../../server/start-service.ts'
 import { soundLoad, unsoundObservations } from '../../support/load-files.ts'
+import { withEmptyDatabases } from '../support/an-empty-database.ts'
 
+const emptyDatabase = withEmptyDatabases()
 let dataDirectory: string
 let files: string
 
@@ -47,7 +49,7 @@ async function labels() {
 
 // each command is a process that opens a database of its own
 describe('npm run load', { timeout: 120_000 }, () => {
-  it('checks and previews without a label, and publishes with one', async () => {
+  it('makes its database where there is none, checks without a label, and publishes with one', async () => {
     const checked = await load(files)
     expect(checked.output).toContain('Would change for the exact set: 2 new figures')
     expect(checked.output).toContain('Nothing was published')
@@ -59,6 +61,7 @@ describe('npm run load', { timeout: 120_000 }, () => {
   })
 
   it('ends with 1 where the data has problems, and nothing is loaded', async () => {
+    emptyDatabase.putInto(dataDirectory)
     writeFiles({ 'observations.csv': unsoundObservations })
     const { code, output } = await load(files, '--publish', 'September 2025')
     expect(code).toBe(1)
@@ -70,6 +73,7 @@ describe('npm run load', { timeout: 120_000 }, () => {
   })
 
   it('says of a person the place and the kind alone, to people and to programs', async () => {
+    emptyDatabase.putInto(dataDirectory)
     writeFiles({
       'observations.csv': `${soundLoad['observations.csv']}\not-waiting,2025-09,town,9434765919,4,,,,,2025-10-06`,
     })
@@ -83,11 +87,13 @@ describe('npm run load', { timeout: 120_000 }, () => {
   })
 
   it('takes a token that was cut short for none', async () => {
+    emptyDatabase.putInto(dataDirectory)
     writeFileSync(join(dataDirectory, 'load-token'), '{"address":"http://127')
     expect(await load(files)).toMatchObject({ code: 0, errors: '' })
   })
 
   it('ends with 2 where it was not used as it can be', async () => {
+    emptyDatabase.putInto(dataDirectory)
     const nothing = await load()
     expect(nothing.code).toBe(2)
     expect(nothing.errors).toContain('npm run load -- PATH')
@@ -110,6 +116,7 @@ describe('npm run load', { timeout: 120_000 }, () => {
   })
 
   it('goes through the service while it runs on the same data directory', async () => {
+    emptyDatabase.putInto(dataDirectory)
     const settings = readSettings({ DATA_DIR: dataDirectory, PORT: '0', SEED: 'none', LOG_LEVEL: 'silent' })
     const service = await startService({ ...settings, assets: null, say: () => undefined })
     try {
