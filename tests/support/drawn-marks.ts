@@ -12,10 +12,12 @@ export interface DrawnMark {
 export function drawMarks(marks: ReactElement): DrawnMark[] {
   const markup = renderToStaticMarkup(marks)
   return [...markup.matchAll(/<([a-z]+)([^>]*?)\/?>/g)].map(([, tag = '', written = '']) => {
-    const { class: named = '', ...attributes } = Object.fromEntries(
-      [...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    const set = new Map(
+      [...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
     )
-    return { tag, classes: named.split(' ').filter((name) => name && name !== 'undefined'), attributes }
+    const classes = (set.get('class') ?? '').split(' ').filter((name) => name && name !== 'undefined')
+    set.delete('class')
+    return { tag, classes, attributes: Object.fromEntries(set) }
   })
 }
 

@@ -91,6 +91,12 @@ describe('one of several small charts', () => {
     expect(marks.filter(({ classes }) => /disc|diamond|square/.test(classes.join()))).toHaveLength(1)
   })
 
+  it('keeps the shape of a latest figure that stands out, hollow while it is provisional: no dot covers it', () => {
+    const concern = standsOut('2025-09', 'special_cause_concern')
+    expect(drawn(concern).marks.at(-1)?.classes).toEqual(['diamond'])
+    expect(drawn(concern, undefined, true).marks.at(-1)?.classes).toEqual(['diamond', 'hollowSignal'])
+  })
+
   it('names its first month and its last', () => {
     expect(drawn(part()).words.slice(-2)).toEqual(['30 Apr 2025', '30 Sep 2025'])
   })
