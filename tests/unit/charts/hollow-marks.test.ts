@@ -21,6 +21,7 @@ const hollow = [
   ['charts/multiples/multiples.module.css', 'hollow'],
   ['charts/sparkline/Sparkline.module.css', 'hollow'],
   ['features/themes/ThemeCardList.module.css', 'hollow'],
+  ['features/themes/ThemeCardList.module.css', 'hollowSpecial'],
 ] as const
 
 describe.each(hollow)('a provisional figure in %s, .%s', (path, name) => {

@@ -33,6 +33,14 @@ describe('the picture of one category', () => {
     expect(drawn({ points: settling }).at(-1)?.classes).toEqual(['hollow'])
   })
 
+  it('keeps the diamond of a latest figure that stands out, hollow while it is provisional', () => {
+    const special = [{ period: '2025-05', cause: 'Above UCL', type: 'special_cause_neutral_high' } as const]
+    const settling = points.map((one, row) => ({ ...one, provisional: row === 4 }))
+    expect(drawn({ special }).at(-1)?.classes).toEqual(['special'])
+    expect(drawn({ special, points: settling }).at(-1)?.classes).toEqual(['hollowSpecial'])
+    expect(ofClass(drawn({ special }), 'dot')).toEqual([])
+  })
+
   it('has a usual range for its own months, never below nought, and a diamond on what stands out', () => {
     const marks = drawn({
       segments: [
