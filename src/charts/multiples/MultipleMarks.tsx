@@ -1,6 +1,7 @@
 import { formatRound } from '../../domain/trends/axis.ts'
 import type { Multiple, SmallMultiplesModel } from '../../domain/trends/parts/small-multiples.ts'
-import { shapeOf } from '../../domain/trends/signal-words.ts'
+import type { TrendPoint } from '../../domain/trends/points.ts'
+import { type SignalShape, shapeOf } from '../../domain/trends/signal-words.ts'
 import { outlines } from '../trend/ActualMarks.tsx'
 import chart from '../trend/chart.module.css'
 import type { Scales } from '../trend/plot.ts'
@@ -56,7 +57,7 @@ export function MultipleMarks({ multiple, model }: MultipleMarksProps) {
           ) : null,
         )}
       <SignalMarks multiple={multiple} scales={scales} />
-      {last && last.value !== null && (
+      {last && last.value !== null && !shapeAt(last) && (
         <circle
           className={last.provisional ? styles.hollow : styles.dot}
           cx={x(last.day)}
@@ -91,14 +92,23 @@ function RangeMarks({ multiple, scales: { x, y } }: { multiple: Multiple; scales
   })
 }
 
-/** Disc, diamond or square where a figure stands out from chance. */
-function SignalMarks({ multiple, scales: { x, y } }: { multiple: Multiple; scales: Scales }) {
-  return multiple.points.flatMap(({ period, day, value, judgement }) => {
-    const signal = judgement?.signal
-    if (value === null || !signal) return []
-    const shape = shapeOf(signal.type)
-    return shape
-      ? [<path key={period} className={chart[shape]} d={outlines[shape](x(day), y(value), 2.6)} />]
-      : []
+/** Disc, diamond or square where a figure stands out from chance; the latest one's is its mark, and larger. */
+function SignalMarks({ multiple: { points }, scales: { x, y } }: { multiple: Multiple; scales: Scales }) {
+  return points.map((point, index) => {
+    const shape = shapeAt(point)
+    if (point.value === null || !shape) return null
+    const size = index === points.length - 1 ? 3.5 : 2.6
+    return (
+      <path
+        key={point.period}
+        className={`${chart[shape]} ${point.provisional ? chart.hollowSignal : ''}`}
+        d={outlines[shape](x(point.day), y(point.value), size)}
+      />
+    )
   })
+}
+
+function shapeAt({ value, judgement }: TrendPoint): SignalShape | null {
+  const signal = value === null ? null : judgement?.signal
+  return signal ? shapeOf(signal.type) : null
 }

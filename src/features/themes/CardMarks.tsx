@@ -46,8 +46,8 @@ export function CardMarks({ card, model }: { card: ThemeCard; model: ThemeCards 
       {lone.map(({ x, y }) => (
         <circle key={x} className={styles.dot} cx={x} cy={y} r={1.6} />
       ))}
-      {special.map(({ key, path }) => (
-        <path key={key} className={styles.special} d={path} />
+      {special.map(({ key, path, isProvisional }) => (
+        <path key={key} className={isProvisional ? styles.hollowSpecial : styles.special} d={path} />
       ))}
       {last && (
         <circle

@@ -12,8 +12,9 @@ export interface CardLayout {
   lines: string[]
   /** figures between two gaps, which no line reaches */
   lone: { x: number; y: number }[]
-  /** diamonds on what is not common cause */
-  special: { key: string; path: string }[]
+  /** diamonds on what is not common cause; the latest figure's is its mark, and larger */
+  special: { key: string; path: string; isProvisional: boolean }[]
+  /** a dot for the latest figure; null where it is missing, or has a diamond */
   last: { x: number; y: number; isProvisional: boolean } | null
 }
 
@@ -29,6 +30,8 @@ export function layOutCard(
   const yOf = (value: number) => round(base - ((base - top) * value) / (upper || 1))
   const runs = runsOf(points).map((run) => run.map(({ row, value }) => ({ x: xOf(row), y: yOf(value) })))
   const last = points.at(-1)
+  const standsOut = ({ period }: CardPoint) =>
+    special.some((one) => one.period === period && one.type !== 'common_cause')
   const rowOf = new Map(points.map(({ period }, row) => [period, row]))
   return {
     base,
@@ -60,19 +63,21 @@ export function layOutCard(
     lone: runs.filter((run) => run.length === 1).flat(),
     special: special.flatMap(({ period, type }) => {
       const row = rowOf.get(period)
-      const value = row === undefined ? null : (points[row]?.value ?? null)
-      if (row === undefined || value === null || type === 'common_cause') return []
-      return [{ key: period, path: diamond(xOf(row), yOf(value)) }]
+      const point = row === undefined ? undefined : points[row]
+      if (row === undefined || !point || point.value === null || type === 'common_cause') return []
+      const size = point === last ? 4.5 : 3
+      const path = diamond(xOf(row), yOf(point.value), size)
+      return [{ key: period, path, isProvisional: point.provisional }]
     }),
     last:
-      last && last.value !== null
+      last && last.value !== null && !standsOut(last)
         ? { x: xOf(points.length - 1), y: yOf(last.value), isProvisional: last.provisional }
         : null,
   }
 }
 
-function diamond(x: number, y: number): string {
-  return `M${x} ${round(y - 3)}L${round(x + 3)} ${y}L${x} ${round(y + 3)}L${round(x - 3)} ${y}Z`
+function diamond(x: number, y: number, size: number): string {
+  return `M${x} ${round(y - size)}L${round(x + size)} ${y}L${x} ${round(y + size)}L${round(x - size)} ${y}Z`
 }
 
 /** Stretches without a gap, and within one definition. */

@@ -18,6 +18,15 @@ describe('interpolateTrajectory', () => {
     expect(interpolateTrajectory(sparse, '2025-05')).toBe(270)
   })
 
+  it('is nearer to the point that is nearer, in months', () => {
+    const sparse = [
+      { period: '2025-04', planned: 300 },
+      { period: '2025-08', planned: 260 },
+    ]
+    const between = ['2025-04', '2025-05', '2025-06', '2025-07', '2025-08']
+    expect(between.map((month) => interpolateTrajectory(sparse, month))).toEqual([300, 290, 280, 270, 260])
+  })
+
   it('plans nothing before the first point or after the last', () => {
     expect(interpolateTrajectory(points, '2025-03')).toBeNull()
     expect(interpolateTrajectory(points, '2025-10')).toBeNull()

@@ -35,6 +35,21 @@ describe('what limits say of a point', () => {
   const special = [{ period: '2025-08', cause: 'Above UCL', type: 'special_cause_concern' }] as const
   const judge = judgementsOf(aSeriesAnalysis({ special: [...special] }))
 
+  it('is said by the limits of its own stretch, and of none where they have started again since', () => {
+    const stretch = { isTrial: false, reason: null }
+    const segments = [
+      { ...stretch, from: '2024-01', to: '2024-12', mean: 300, lower: 280, upper: 320 },
+      { ...stretch, from: '2025-01', to: '2025-06', mean: 200, lower: 180, upper: 220 },
+    ]
+    const says = judgementsOf({ segments, special: [] })
+    expect(says('2024-12', 300)?.limits.mean).toBe(300)
+    expect(says('2025-01', 200)?.limits.mean).toBe(200)
+    expect(says('2025-07', 200)).toBeNull()
+    expect(buildLimits(count, segments, first, last).map(({ mean, end }) => [mean, end])).toEqual([
+      [200, dayNumber('2025-06-30')],
+    ])
+  })
+
   it('is nothing where no limits suit', () => {
     expect(judge('2024-07', 300)).toBeNull()
     expect(judgementsOf(null)('2025-08', 300)).toBeNull()

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { breakLine, segmentsOf } from '../../../../src/domain/trends/line-rows.ts'
 import { readPoint, shorthandOf, statusOf } from '../../../../src/domain/trends/point-words.ts'
-import { buildPoints, latestPresent, noYardsticks } from '../../../../src/domain/trends/points.ts'
+import {
+  buildPoints,
+  latestPresent,
+  noYardsticks,
+  yardsticksOf,
+} from '../../../../src/domain/trends/points.ts'
 import { buildTrendTable } from '../../../../src/domain/trends/trend-table.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
@@ -36,6 +41,17 @@ describe('buildPoints', () => {
     expect(point?.onYear).toEqual({ kind: 'none', reason: 'no-figure' })
   })
 
+  it('takes the change on year from the same month of the year before, and of a quarter from that quarter', () => {
+    // thirteen months apart in value by one: 12 months earlier is 12 less
+    const months = aSeries(Array.from({ length: 14 }, (_, index) => 300 + index))
+    const [point] = buildPoints(kpi, months, { from: '2025-09', to: '2025-09' }, none)
+    expect(point?.onYear).toEqual({ kind: 'change', difference: 12, from: 301 })
+    expect(point?.onPeriod).toEqual({ kind: 'change', difference: 1, from: 312 })
+    const quarters = aSeries([10, 20, 30, 40, 50, 60], { last: '2025-Q2' })
+    const [quarter] = buildPoints(kpi, quarters, { from: '2025-Q2', to: '2025-Q2' }, none)
+    expect(quarter?.onYear).toEqual({ kind: 'change', difference: 40, from: 20 })
+  })
+
   it('takes no change over a change of definition', () => {
     const broken = aDescribedKpi({ breaks: [{ date: '2025-09-01', title: 'New form', reason: 'Recording' }] })
     const [point] = buildPoints(broken, aSeries([312, 309]), { from: '2025-09', to: '2025-09' }, none)
@@ -45,6 +61,25 @@ describe('buildPoints', () => {
   it('finds the latest figure behind a missing one', () => {
     const points = buildPoints(kpi, aSeries([312, null]), { from: '2025-08', to: '2025-09' }, none)
     expect(latestPresent(points)).toMatchObject({ period: '2025-08', value: 312 })
+  })
+})
+
+describe('what points are held against', () => {
+  const plan = { trajectories: [promises.trajectory] }
+
+  it('is target and plan for the whole, and neither for a part of it', () => {
+    expect(yardsticksOf({ kpi, isWhole: true, plan, analysis: null })).toEqual(promises)
+    expect(yardsticksOf({ kpi, isWhole: false, plan, analysis: null })).toEqual(noYardsticks)
+  })
+})
+
+describe('nought in the table', () => {
+  it('is a figure: not [x], and no empty cell', () => {
+    const points = buildPoints(kpi, aSeries([0, null]), { from: '2025-08', to: '2025-09' }, none)
+    expect(buildTrendTable(kpi, points).map(({ value, status }) => [value, status])).toEqual([
+      ['[x]', 'Missing'],
+      ['0', 'Final'],
+    ])
   })
 })
 

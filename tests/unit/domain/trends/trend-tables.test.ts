@@ -3,6 +3,7 @@ import { buildPoints, noYardsticks } from '../../../../src/domain/trends/points.
 import { trendTables } from '../../../../src/domain/trends/trend-tables.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aSeries } from '../../../support/a-series.ts'
+import { aTrendPoint } from '../../../support/a-trend.ts'
 
 const kpi = aDescribedKpi()
 const points = buildPoints(kpi, aSeries([312, null, -3]), { from: '2025-07', to: '2025-09' }, noYardsticks)
@@ -24,6 +25,24 @@ describe('trendTables', () => {
     expect(cells('Period')).toEqual(['2025-07', '2025-08', '2025-09'])
     expect(cells('Period ends')).toEqual(['2025-07-31', '2025-08-31', '2025-09-30'])
     expect(cells('Value')).toEqual([312, null, -3])
+  })
+
+  it('keeps nought a number: of a figure, of a change and of a gap', () => {
+    const measure = aDescribedKpi()
+    const [table] = trendTables(measure, {
+      points: [
+        aTrendPoint({
+          value: 0,
+          planned: 0,
+          onPeriod: { kind: 'change', difference: 0, from: 0 },
+          onYear: { kind: 'none', reason: 'no-figure' },
+        }),
+      ],
+      fan: noFan,
+    })
+    const cell = (head: string) => table?.rows[0]?.[table.columns.findIndex((column) => column.head === head)]
+    expect(['Value', 'Change on period before', 'Planned', 'Gap to plan'].map(cell)).toEqual([0, 0, 0, 0])
+    expect(cell('Change on year before')).toBeNull()
   })
 
   it('leaves a missing figure empty, marked [x]', () => {

@@ -28,6 +28,25 @@ describe('writeExhibitPptx', () => {
     )
   })
 
+  it('says beside the heading, in the foot and in its properties what nobody may overlook', async () => {
+    const edition = { ...pictured.origin.edition, withdrawn: true }
+    const withdrawn = anExhibit({ picture: () => null, origin: { edition } })
+    const { slides, subject } = await readPptx(await writeExhibitPptx(withdrawn, settings))
+    expect(slides[0]?.texts).toContain('Withdrawn edition · Illustrative data')
+    expect(slides[0]?.texts).toContain('OFFICIAL')
+    const words = slides[0]?.texts.join(' ')
+    expect(words).toContain('This edition has been withdrawn. Illustrative data: invented figures.')
+    expect(subject).toContain('Withdrawn')
+  })
+
+  it('tags nothing where figures are real and the edition stands', async () => {
+    const organisation = { ...pictured.origin.organisation, illustrative: false }
+    const { slides } = await readPptx(
+      await writeExhibitPptx(anExhibit({ origin: { organisation } }), settings),
+    )
+    expect(slides[0]?.texts.join(' ')).not.toMatch(/Illustrative|Withdrawn/i)
+  })
+
   it('gives a table as a table, its numbers as they are shown', async () => {
     const { slides } = await readPptx(await writeExhibitPptx(anExhibit(), settings))
     expect(slides[0]?.cells).toEqual([

@@ -23,6 +23,18 @@ describe('the verdict on change', () => {
     expect(verdict.rule).toContain('a run of seven or more below the mean')
   })
 
+  it.each([
+    ['special_cause_improvement', 'Above UCL', 'improving-high', 'Evidence of real improvement'],
+    ['special_cause_improvement', 'Below LCL', 'improving-low', 'Evidence of real improvement'],
+    ['special_cause_concern', 'Above UCL', 'concerning-high', 'Evidence that it is getting worse'],
+    ['special_cause_concern', 'Below LCL', 'concerning-low', 'Evidence that it is getting worse'],
+    ['special_cause_neutral_high', 'Above UCL', 'changed-high', 'Evidence of real change, upwards'],
+    ['special_cause_neutral_low', 'Below LCL', 'changed-low', 'Evidence of real change, downwards'],
+  ] as const)('has one icon and one claim for %s, %s', (type, cause, icon, words) => {
+    const special = [{ period: '2025-09', cause, type }]
+    expect(judgeChange(kpi, aSeriesAnalysis({ special, variation: type }))).toMatchObject({ icon, words })
+  })
+
   it('says why where limits do not judge it, and where nothing does', () => {
     const notJudged = { because: 'too-few-points', reason: 'There are fewer than 12 points.' } as const
     expect(judgeChange(kpi, aSeriesAnalysis({ variation: null, notJudged }))).toMatchObject({

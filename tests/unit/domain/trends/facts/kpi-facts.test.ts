@@ -101,12 +101,23 @@ describe('the verdicts', () => {
     ])
   })
 
-  it('judge an overdue measure neither by its target nor by its plan', () => {
-    expect(words(facts({ due: '2025-10-01' }))).toEqual([
+  it('say which side of its target is good', () => {
+    const rule = (direction: 'up' | 'down', unit: 'count' | 'days') =>
+      facts({ direction, unit }).verdicts[0]?.rule
+    expect(rule('down', 'count')).toContain('The target is 150 or fewer')
+    expect(rule('down', 'days')).toContain('150 or lower')
+    expect(rule('up', 'count')).toContain('The target is 150 or more')
+  })
+
+  it('judge an overdue measure neither by its target nor by its plan, and say that it is overdue', () => {
+    const overdue = facts({ due: '2025-10-01' })
+    expect(words(overdue)).toEqual([
       'Not known whether target is met',
       'Place on plan unknown',
       'Figure overdue',
     ])
+    expect(overdue.verdicts[0]?.rule).toContain('The latest figure is overdue.')
+    expect(overdue.verdicts[1]?.rule).toContain('The latest figure is overdue')
   })
 
   it('call a band met inside it', () => {

@@ -43,6 +43,49 @@ describe('buildMultiples', () => {
     expect(spanOfAll([aSeries([1], { last: '2025-01' }), acton])).toEqual({ from: '2025-01', to: '2025-09' })
   })
 
+  it('has limits, signals and verdict of each member for itself, and none where none were judged', () => {
+    const stretch = (mean: number) => [
+      {
+        from: '2025-08',
+        to: '2025-09',
+        mean,
+        lower: mean - 5,
+        upper: mean + 5,
+        isTrial: false,
+        reason: null,
+      },
+    ]
+    const standsOut = {
+      segments: stretch(90),
+      special: [{ period: '2025-09', cause: 'Above UCL', type: 'special_cause_concern' } as const],
+      variation: 'special_cause_concern' as const,
+      notJudged: null,
+    }
+    const steady = { ...standsOut, segments: stretch(40), special: [], variation: 'common_cause' as const }
+    const dimension = {
+      ...town,
+      members: [...town.members, { id: 'Hanwell', label: 'Hanwell', level: null }],
+    }
+    const all = [
+      acton,
+      aSeries([90, 96], { dimension: 'town', member: 'Ealing' }),
+      aSeries([60, 61], { dimension: 'town', member: 'Hanwell' }),
+    ]
+    const judged = new Map<string, JudgedPart>([
+      ['Acton', steady],
+      ['Ealing', standsOut],
+    ])
+    const own = buildMultiples(aDescribedKpi(), dimension, all, span, { judged, flagged: [] })
+    const of = (id: string) => own?.multiples.find(({ member }) => member === id)
+    const meansOf = (id: string) => of(id)?.limits.map(({ mean }) => mean)
+    const signalsOf = (id: string) => of(id)?.points.map(({ judgement }) => judgement?.signal?.type ?? null)
+    expect(['Acton', 'Ealing', 'Hanwell'].map(meansOf)).toEqual([[40], [90], []])
+    expect(signalsOf('Acton')).toEqual([null, null])
+    expect(signalsOf('Ealing')).toEqual([null, 'special_cause_concern'])
+    expect(of('Acton')?.verdict?.words).toBe('No evidence of real change')
+    expect(of('Hanwell')?.verdict).toBeNull()
+  })
+
   it('puts flagged members first, then those that stand out, then the others as the dictionary has them', () => {
     const dimension = {
       ...town,

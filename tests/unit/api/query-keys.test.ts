@@ -1,0 +1,93 @@
+import { hashKey } from '@tanstack/react-query'
+import { describe, expect, it } from 'vitest'
+import { actionsQuery, liveActionsQuery } from '../../../src/api/actions.ts'
+import { analysisQuery, impactsQuery, signalsQuery } from '../../../src/api/analysis.ts'
+import { changesQuery } from '../../../src/api/changes.ts'
+import { commentaryQuery } from '../../../src/api/commentary.ts'
+import { rowAnalysesQuery } from '../../../src/api/computed-here.ts'
+import { dataQualityQuery } from '../../../src/api/data-quality.ts'
+import { kpisQuery } from '../../../src/api/kpis.ts'
+import { overviewQuery } from '../../../src/api/overview.ts'
+import { planQuery } from '../../../src/api/plan.ts'
+import { seriesQuery } from '../../../src/api/series.ts'
+import { freshFor, type PinnedView } from '../../../src/api/view.ts'
+import { partAnalysisQuery } from '../../../src/features/measure/parts/part-analysis.ts'
+import { partsJudgedQuery } from '../../../src/features/measure/parts/parts-judged.ts'
+import { aDescribedKpi } from '../../support/a-kpi.ts'
+import { aSeries } from '../../support/a-series.ts'
+
+const panel: PinnedView = { edition: 5, audience: 'protected' }
+const officers: PinnedView = { edition: 5, audience: 'exact' }
+const before: PinnedView = { edition: 4, audience: 'protected' }
+const part = { kpi: aDescribedKpi(), plan: undefined, asOf: '2025-10-06' }
+const acton = aSeries([1], { dimension: 'town', member: 'Acton' })
+const hanwell = aSeries([1], { dimension: 'town', member: 'Hanwell' })
+
+/** Everything that is read of an edition. */
+const readings: [string, (view: PinnedView) => { queryKey: readonly unknown[] }][] = [
+  ['actions', actionsQuery],
+  ['analysis', (view) => analysisQuery(view, 'ot-waiting')],
+  ['signals', signalsQuery],
+  ['impacts', impactsQuery],
+  ['row analyses', rowAnalysesQuery],
+  ['changes', (view) => changesQuery(view, undefined)],
+  ['commentary', commentaryQuery],
+  ['data quality', dataQualityQuery],
+  ['measures', kpisQuery],
+  ['overview', overviewQuery],
+  ['plan', planQuery],
+  ['series', (view) => seriesQuery(view, { kpi: 'ot-waiting' })],
+  ['analysis of a part', (view) => partAnalysisQuery(view, { ...part, series: acton })],
+  ['parts judged', (view) => partsJudgedQuery(view, { ...part, dimension: 'town', series: [] })],
+]
+
+const differ = (...queries: { queryKey: readonly unknown[] }[]) =>
+  new Set(queries.map(({ queryKey }) => hashKey(queryKey))).size === queries.length
+
+describe.each(readings)('what is kept of %s', (_, query) => {
+  it('is kept apart for officers and the panel, and for each edition', () => {
+    expect(differ(query(panel), query(officers), query(before))).toBe(true)
+  })
+
+  it('is found again by the same view', () => {
+    expect(hashKey(query(panel).queryKey)).toBe(hashKey(query({ ...panel }).queryKey))
+  })
+})
+
+describe('what is kept', () => {
+  it('is another thing for another measure, part, member or earlier edition', () => {
+    expect(differ(analysisQuery(panel, 'ot-waiting'), analysisQuery(panel, 'sg-type'))).toBe(true)
+    expect(
+      differ(
+        seriesQuery(panel, { kpi: 'ot-waiting' }),
+        seriesQuery(panel, { kpi: 'sg-type' }),
+        seriesQuery(panel, { kpi: 'ot-waiting', dimension: 'town' }),
+        seriesQuery(panel, { kpi: 'ot-waiting', dimension: 'town', member: 'Acton' }),
+      ),
+    ).toBe(true)
+    expect(
+      differ(
+        partAnalysisQuery(panel, { ...part, series: acton }),
+        partAnalysisQuery(panel, { ...part, series: hanwell }),
+        partAnalysisQuery(panel, { ...part, kpi: aDescribedKpi({ id: 'sg-type' }), series: acton }),
+      ),
+    ).toBe(true)
+    expect(
+      differ(
+        partsJudgedQuery(panel, { ...part, dimension: 'town', series: [] }),
+        partsJudgedQuery(panel, { ...part, dimension: 'age', series: [] }),
+      ),
+    ).toBe(true)
+    expect(differ(changesQuery(panel, undefined), changesQuery(panel, 1), changesQuery(panel, 2))).toBe(true)
+  })
+
+  it('of the live log is apart from every edition’s, and officers’ from the panel’s', () => {
+    const live = [liveActionsQuery('exact'), liveActionsQuery('protected')]
+    expect(differ(...live, actionsQuery(panel), actionsQuery(officers))).toBe(true)
+  })
+
+  it('never goes stale where it cannot change, and exact figures are asked for again', () => {
+    expect(freshFor(panel)).toBe(Number.POSITIVE_INFINITY)
+    expect(freshFor(officers)).toBeLessThan(Number.POSITIVE_INFINITY)
+  })
+})
