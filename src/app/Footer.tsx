@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { formatDate } from '../domain/periods/labels.ts'
 import { keepView } from '../ui/keep-view.ts'
-import { useRunningFoot } from '../ui/use-running-foot.ts'
 import styles from './Shell.module.css'
 
 export interface FooterProps {
@@ -12,12 +11,6 @@ export interface FooterProps {
 }
 
 export function Footer({ organisation, edition, onHelp }: FooterProps) {
-  useRunningFoot(
-    organisation.illustrative ? 'Illustrative data' : '',
-    `${organisation.service}, ${organisation.name}`,
-    `Edition ${edition.number}, data as at ${formatDate(edition.dataAsAt)}`,
-    organisation.marking,
-  )
   // on paper every sheet has its running foot, and the head of the first says the rest
   return (
     <footer className="screen-only">

@@ -6,8 +6,10 @@ import { organisationQuery } from '../api/organisation.ts'
 import { sessionQuery } from '../api/session.ts'
 import { markingFor } from '../domain/editions/marking.ts'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
+import { formatDate } from '../domain/periods/labels.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { EmptyState, LoadFailed, Loading } from '../ui/states.tsx'
+import { useRunningFoot } from '../ui/use-running-foot.ts'
 import { isBarePage } from './bare-pages.ts'
 import { EditionBar } from './EditionBar.tsx'
 import { ExhibitProviders } from './exhibits/ExhibitProviders.tsx'
@@ -138,6 +140,13 @@ function Page({ resolved, organisation, search }: PageProps) {
   const page = useMatches({ select: (matches) => matches.at(-1)?.id })
   const { view, edition, isPinned } = resolved
   const pinned = { edition: String(view.edition), audience: view.audience }
+  // of every page: one that stands alone has no foot of its own on the screen, and sheets like any other
+  useRunningFoot(
+    organisation.illustrative ? 'Illustrative data' : '',
+    `${organisation.service}, ${organisation.name}`,
+    `Edition ${edition.number}, data as at ${formatDate(edition.dataAsAt)}`,
+    organisation.marking,
+  )
 
   const { edition: _asked, audience: _of, ...own } = search
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { breaksWords } from './long-words.ts'
+import { breaksWords, longText } from './long-words.ts'
 import styles from './RecordTable.module.css'
 
 export interface RecordColumn<Row> {
@@ -77,10 +77,11 @@ interface CellProps<Row> {
 
 function Cell<Row>({ column: { head, text, shown, isNumber }, row, isHead, breaking }: CellProps<Row>) {
   const content = shown ? shown(row) : text(row)
+  const long = longText(text(row))
   if (isHead) {
     return (
       <th role="rowheader" scope="row" className={breaking}>
-        {content}
+        <div className={long}>{content}</div>
       </th>
     )
   }
@@ -90,7 +91,7 @@ function Cell<Row>({ column: { head, text, shown, isNumber }, row, isHead, break
       <span className={styles.label} aria-hidden="true">
         {head}
       </span>
-      <div className={styles.content}>
+      <div className={long ? `${styles.content} ${long}` : styles.content}>
         {isNothing(content) ? <span className="visually-hidden">empty</span> : content}
       </div>
     </td>

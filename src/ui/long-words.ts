@@ -11,3 +11,11 @@ export function breaksWords(texts: readonly (string | number | null)[]): string 
   )
   return isLong ? 'breaks-words' : undefined
 }
+
+/** Letters of a text that fill, in a column of a sheet, about a fifth of its height. */
+const longestKept = 240
+
+/** The class of a text whose row may go on over the page: kept whole, it would leave a good part of a sheet empty. */
+export function longText(text: string | number | null): string | undefined {
+  return typeof text === 'string' && text.length > longestKept ? 'long-text' : undefined
+}

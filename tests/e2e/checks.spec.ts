@@ -3,6 +3,7 @@ import { axeFindings } from './checks/axe.ts'
 import { smallTargets } from './checks/targets.ts'
 import { readPageText } from './checks/text-boxes.ts'
 import { textFaults } from './checks/text-faults.ts'
+import { paperFaults, readSheets } from './printed-sheets.ts'
 
 /** What each fault looks like, so that it is known to be found, and near misses, which are none. */
 const planted = [
@@ -96,4 +97,23 @@ test('axe finds what it is asked for, at its place, and nothing where all is wel
   expect(await rulesOf({ within: '[role=dialog]' })).toEqual(['label at input'])
   await page.setContent('<!doctype html><html lang="en"><title>Page</title><main><h1>Page</h1></main>')
   expect(await axeFindings(page)).toEqual([])
+})
+
+test('what is wrong on paper is found: a sheet half empty, print too small, a last sheet of one line', async ({
+  page,
+}) => {
+  const lines = (count: number) => '<p style="margin:0;font:12pt/30pt sans-serif">A line</p>'.repeat(count)
+  const sheet = (content: string) => `<section style="break-after:page">${content}</section>`
+  const small = '<p style="margin:0;font:7pt sans-serif">The small print</p>'
+  await page.setContent(
+    `<style>@page { size: A4; margin: 14mm 12mm 16mm }</style>
+    ${sheet(lines(8))}${sheet(small + lines(22))}${sheet(lines(18))}<section>${lines(1)}</section>`,
+  )
+  const sheets = await readSheets(await page.pdf({ preferCSSPageSize: true }))
+  expect(paperFaults(sheets)).toEqual([
+    expect.stringMatching(/^sheet 1 of 4 is 6\d% empty/),
+    'sheet 2 of 4: print of 7.0 pt: The small print',
+    expect.stringMatching(/^the last, sheet 4 of 4, is 9\d% empty/),
+  ])
+  expect(paperFaults(sheets, { beginsSheets: true })).toHaveLength(2)
 })

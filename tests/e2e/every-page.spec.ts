@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
+import { drawn } from '../support/settled.ts'
 import { expectNothingFound } from './checks/axe.ts'
 import { expectReflow, expectRoomForReaders } from './checks/reflow.ts'
 import { expectTabOrder } from './checks/tab-order.ts'
 import { expectTargets } from './checks/targets.ts'
 import { expectTree } from './checks/tree.ts'
 import { adapted, expectWholeText, paper, widths } from './checks/whole-text.ts'
-import { arrived, open, pages } from './pages.ts'
+import { arrived, open, pages, type Visit } from './pages.ts'
+import { paperFaults, readSheets } from './printed-sheets.ts'
 
 /** Each page in each of its states is opened once, and everything that holds for all pages is looked for there. */
 
@@ -33,6 +35,14 @@ const movingParts = (page: Page) =>
 /** What main says, whatever its figures are. */
 const wordsOf = async (page: Page) => (await page.getByRole('main').innerText()).replace(/\d/g, '0')
 
+/** As a reader prints it who has looked at it on a usual screen. */
+async function expectPaper(page: Page, rules: Pick<Visit, 'beginsSheets'>) {
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await drawn(page)
+  expect.soft(paperFaults(await readSheets(await page.pdf({ preferCSSPageSize: true })), rules)).toEqual([])
+}
+
 for (const visit of pages) {
   test(`everybody can read and use it: ${visit.name}`, async ({ page, dashboard }) => {
     const faults = watchFaults(page)
@@ -50,6 +60,7 @@ for (const visit of pages) {
     await page.setViewportSize({ width: 1280, height: 900 })
     const shownToPanel = await wordsOf(page)
     await test.step('text', () => expectWholeText(page, [...widths, ...adapted, paper]))
+    await test.step('paper', () => expectPaper(page, visit))
 
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize({ width: 1280, height: 900 })
@@ -60,6 +71,7 @@ for (const visit of pages) {
     // other figures take no other room: only where the words differ is there more to see
     if ((await wordsOf(page)) === shownToPanel) return
     await test.step('text, as an officer sees it', () => expectWholeText(page, [...widths, paper]))
+    await test.step('paper, as an officer sees it', () => expectPaper(page, visit))
   })
 }
 
@@ -100,4 +112,29 @@ test('axe finds nothing on safeguarding themes, as an officer sees them', async 
   await expect(page.getByRole('list', { name: 'Self-neglect by town' })).toBeVisible()
   await expectNothingFound(page)
   await expectReflow(page)
+})
+
+/** Those that draw the most: charts, pictures, a file's own drawing. */
+const drawnPages = ['/', '/kpis/ot-waiting', '/safeguarding', '/plan', '/briefing/ot-waiting']
+
+/** A print without the hour at which it was made. */
+const printed = async (page: Page) =>
+  (await page.pdf({ preferCSSPageSize: true }))
+    .toString('latin1')
+    .replaceAll(/\/(Creation|Mod)Date \([^)]*\)/g, '')
+
+test('the theme of a reader’s screen does not reach paper', async ({ page, dashboard }) => {
+  const toDark = (theme: string) => {
+    document.documentElement.dataset.theme = theme
+  }
+  for (const path of drawnPages) {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(dashboard + path)
+    await arrived(page)
+    const light = await printed(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.evaluate(toDark, 'dark')
+    await drawn(page)
+    expect.soft((await printed(page)) === light, path).toBe(true)
+  }
 })

@@ -9,6 +9,8 @@ export interface Visit {
   ready: (page: Page) => Promise<void>
   /** stands alone in the window, without masthead and foot */
   isBare?: true
+  /** begins sheets of its own accord, as a pack does with each item */
+  beginsSheets?: true
   /** is looked at while something of it is still on its way */
   isLoading?: true
 }
@@ -62,12 +64,19 @@ export const pages: Visit[] = [
     ready: heading(/Awaiting financial assessment/),
   },
   { name: 'quarterly measure', path: '/kpis/contract-reviews', ready: heading(/Contract reviews done/) },
-  { name: 'briefing', path: '/briefing/ot-waiting', ready: heading(/OT assessment/i), isBare: true },
+  {
+    name: 'briefing',
+    path: '/briefing/ot-waiting',
+    ready: heading(/OT assessment/i),
+    isBare: true,
+    beginsSheets: true,
+  },
   {
     name: 'briefing of four measures',
     path: '/briefing/ot-waiting?also=dp-clients,contract-reviews,unallocated-high',
     ready: heading(/OT assessment/i),
     isBare: true,
+    beginsSheets: true,
   },
   { name: 'safeguarding themes', path: '/safeguarding', ready: heading(/safeguarding theme/) },
   {
@@ -133,6 +142,7 @@ export const pages: Visit[] = [
     name: 'pack of a link',
     path: '/pack?items=1i1YKTi4qLcnMq1QoSMxLzdFRMDRR8E8uyU9KLVLSiVbyLEnNVTAFsUqKUvNSlHSU8kt0yxMzgTrSlWJjYwE',
     ready: says(/People waiting, month end/),
+    beginsSheets: true,
   },
   { name: 'accessibility statement', path: '/accessibility', ready: heading(/Who can use this dashboard/) },
 ]

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { IconWord } from '../../ui/IconWord.tsx'
+import { longText } from '../../ui/long-words.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import styles from './ActionTable.module.css'
 import type { ActionRow } from './action-rows.ts'
@@ -16,7 +17,7 @@ export function ActionRowCells({ row, isGrouped, children }: ActionRowCellsProps
   const { id, action, raised, measure } = row
   return (
     <>
-      <th role="rowheader" scope="row">
+      <th role="rowheader" scope="row" className={longText(action.action)}>
         <span className={styles.asked}>{action.action}</span>
         <Sub>
           {id}, raised {raised}
@@ -30,7 +31,7 @@ export function ActionRowCells({ row, isGrouped, children }: ActionRowCellsProps
       <td role="cell">
         <StatusCell row={row}>{children}</StatusCell>
       </td>
-      <td role="cell" className={action.whatChanged === null ? styles.nothing : undefined}>
+      <td role="cell" className={action.whatChanged === null ? styles.nothing : longText(action.whatChanged)}>
         <Label>What changed</Label>
         <span className={action.whatChanged ? styles.asked : 'muted'}>
           {action.whatChanged ?? 'Nothing recorded yet'}
