@@ -1,13 +1,7 @@
 import * as z from 'zod/mini'
 import { Problem } from '../contract/common.ts'
-import { apiBase } from '../contract/paths.ts'
 import { ApiError, kindOfStatus } from './api-error.ts'
-
-/** Where the API is: `VITE_API_BASE_URL` at build time, or where the app came from. */
-const base = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}`
-
-/** After this long a reply is given up. */
-const patienceMilliseconds = 20_000
+import { type Sent, send, sendOnce } from './requests.ts'
 
 /**
  * Reads one resource and checks its shape against the contract.
@@ -18,7 +12,7 @@ export async function getJson<T extends z.ZodMiniType>(
   schema: T,
   signal?: AbortSignal,
 ): Promise<z.infer<T>> {
-  return request(path, schema, signal ? { signal } : {})
+  return read(sendOnce(path, signal), path, schema)
 }
 
 /** Sends JSON and reads what comes back, with the same failures as `getJson`. */
@@ -29,39 +23,26 @@ export async function sendJson<T extends z.ZodMiniType>(
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<z.infer<T>> {
-  return request(path, schema, {
+  const sent = send(path, {
     method,
     ...(body === undefined
       ? {}
       : { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   })
+  return read(sent, path, schema)
 }
 
-async function request<T extends z.ZodMiniType>(
-  path: string,
-  schema: T,
-  init: RequestInit,
-): Promise<z.infer<T>> {
-  const timeout = AbortSignal.timeout(patienceMilliseconds)
-  const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
-  const response = await fetch(`${base}${path}`, {
-    credentials: 'include',
-    ...init,
-    signal,
-  }).catch((cause: unknown) => {
-    if (init.signal?.aborted) throw cause
-    if (timeout.aborted) throw tookTooLong()
+async function read<T extends z.ZodMiniType>(sent: Sent, path: string, schema: T): Promise<z.infer<T>> {
+  const response = await sent.reply.catch((cause: unknown) => {
+    if (sent.signal?.aborted) throw cause
+    if (sent.timeout.aborted) throw tookTooLong()
     throw new ApiError('network', 'The data service could not be reached.')
   })
   if (!response.ok) throw await readProblem(response)
-  return parseReply(await readBody(response, init.signal, timeout), schema, path)
+  return parseReply(await readBody(response, sent), schema, path)
 }
 
-async function readBody(
-  response: Response,
-  signal: AbortSignal | null | undefined,
-  timeout: AbortSignal,
-): Promise<unknown> {
+async function readBody(response: Response, { signal, timeout }: Sent): Promise<unknown> {
   return response.json().catch((cause: unknown) => {
     if (signal?.aborted) throw cause
     // time may also run out when the reply has begun

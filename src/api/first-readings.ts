@@ -11,8 +11,14 @@ export function firstReading<T extends z.ZodMiniType>(path: string, schema: T): 
   readings ??= readPage()
   if (!readings.has(path)) return undefined
   const parsed = z.safeParse(schema, readings.get(path))
-  readings.delete(path)
+  readings.set(path, undefined)
   return parsed.success ? parsed.data : undefined
+}
+
+/** Whether the page brought a reading, used or not. */
+export function wasBrought(path: string): boolean {
+  readings ??= readPage()
+  return readings.has(path)
 }
 
 function readPage(): Map<string, unknown> {

@@ -8,7 +8,6 @@ import { formatDate } from '../domain/periods/labels.ts'
 import { CopyLink } from './CopyLink.tsx'
 import type { ResolvedView } from './resolve-view.ts'
 import styles from './Shell.module.css'
-import type { RawSearch } from './search.ts'
 
 export interface EditionBarProps {
   editions: readonly Edition[]
@@ -21,10 +20,10 @@ export interface EditionBarProps {
 export const EditionBar = memo(({ editions, organisation, session, resolved }: EditionBarProps) => {
   const navigate = useNavigate()
   const { edition, view } = resolved
-  const go = (changes: RawSearch) =>
+  const go = (changes: { edition?: string; audience?: string }) =>
     void navigate({
       to: '.',
-      search: (before: RawSearch) => ({
+      search: (before) => ({
         ...before,
         edition: String(view.edition),
         audience: view.audience,

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { formatDate } from '../domain/periods/labels.ts'
-import { keepView } from '../ui/keep-view.ts'
 import styles from './Shell.module.css'
 
 export interface FooterProps {
@@ -20,13 +19,13 @@ export function Footer({ organisation, edition, onHelp }: FooterProps) {
           {organisation.service}, {organisation.name}. Edition {edition.number}, {edition.label}. Data as at{' '}
           {formatDate(edition.dataAsAt)}.
         </span>
-        <Link to="/definitions" search={keepView} className="screen-only">
+        <Link to="/definitions" className="screen-only">
           Definitions
         </Link>
-        <Link to="/methods" search={keepView} className="screen-only">
+        <Link to="/methods" className="screen-only">
           How figures are made
         </Link>
-        <Link to="/accessibility" search={keepView} className="screen-only">
+        <Link to="/accessibility" className="screen-only">
           Accessibility
         </Link>
         <button type="button" className="link-button" aria-keyshortcuts="?" onClick={onHelp}>

@@ -2,7 +2,6 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { Organisation } from '../domain/editions/publication.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { keepView } from '../ui/keep-view.ts'
 import styles from './Masthead.module.css'
 import { mastheadPages } from './pages.ts'
 
@@ -18,7 +17,7 @@ export const Masthead = memo(({ organisation, onFind, onSettings }: MastheadProp
   return (
     <header className={styles.masthead}>
       <div className={`page ${styles.row}`}>
-        <Link className={styles.organisation} to="/" search={keepView}>
+        <Link className={styles.organisation} to="/">
           {organisation ? `${organisation.service} \u00b7 ${organisation.name}` : 'Governance dashboard'}
         </Link>
         {/* a new page begins with its menu closed */}
@@ -60,7 +59,7 @@ function PageList() {
       <ul id="page-list" data-open={isOpen}>
         {mastheadPages.map(({ to, label }) => (
           <li key={to}>
-            <Link to={to} search={keepView} activeOptions={{ exact: true, includeSearch: false }}>
+            <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
               {label}
             </Link>
           </li>

@@ -1,11 +1,10 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
-import { keepView } from '../ui/keep-view.ts'
+import { HereLink } from '../ui/HereLink.tsx'
 import { lazyPart } from '../ui/lazy-part.ts'
 import { Notice } from '../ui/states.tsx'
 import type { ResolvedView } from './resolve-view.ts'
-import type { RawSearch } from './search.ts'
 
 // only a reader of an earlier edition asks for it
 const MeasureChanges = lazyPart(() =>
@@ -13,7 +12,7 @@ const MeasureChanges = lazyPart(() =>
 )
 
 /** What the reader should know about the address before the page: mended, superseded or withdrawn. */
-export function NoticeBar({ resolved, search }: { resolved: ResolvedView; search: RawSearch }) {
+export function NoticeBar({ resolved }: { resolved: ResolvedView }) {
   const { edition, latest, view, notices } = resolved
   // pages of one measure are the only ones with an id
   const { id: kpi } = useParams({ strict: false })
@@ -22,9 +21,9 @@ export function NoticeBar({ resolved, search }: { resolved: ResolvedView; search
       {notices.map((notice) => (
         <Notice key={notice}>
           <span>{notice}</span>
-          <Link to="." search={{ ...search, edition: String(view.edition), audience: view.audience }} replace>
+          <HereLink changes={{ edition: String(view.edition), audience: view.audience }} replace>
             Mend this address
-          </Link>
+          </HereLink>
         </Notice>
       ))}
       {edition.withdrawn && (
@@ -45,12 +44,9 @@ export function NoticeBar({ resolved, search }: { resolved: ResolvedView; search
               </Suspense>
             </ErrorBoundary>
           )}
-          <Link
-            to="."
-            search={{ ...search, ...keepView({ audience: view.audience }), edition: String(latest.number) }}
-          >
+          <HereLink changes={{ edition: String(latest.number), audience: view.audience }}>
             Open edition {latest.number}
-          </Link>
+          </HereLink>
         </Notice>
       )}
     </>

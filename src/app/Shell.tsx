@@ -63,7 +63,7 @@ export function Shell() {
           />
         )}
         <main id="main" className={isBare ? styles.bare : 'page'} tabIndex={-1}>
-          {!(isBare && search.view === 'clean') && <NoticeBar resolved={resolved} search={search} />}
+          {!(isBare && search.view === 'clean') && <NoticeBar resolved={resolved} />}
           <Page resolved={resolved} organisation={marked} search={search} />
         </main>
       </Frame>

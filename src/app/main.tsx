@@ -14,10 +14,11 @@ async function start(root: HTMLElement) {
     await startMock()
   }
   applyPreferences()
+  const client = createQueryClient()
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={createAppRouter()} />
+      <QueryClientProvider client={client}>
+        <RouterProvider router={createAppRouter(client)} />
       </QueryClientProvider>
     </StrictMode>,
   )

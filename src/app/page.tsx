@@ -1,23 +1,25 @@
-import { type ComponentType, type ReactNode, Suspense } from 'react'
-import type * as z from 'zod/mini'
+import type { ComponentType, ReactNode } from 'react'
 import type { PinnedView } from '../api/view.ts'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
-import { LoadingPage } from '../ui/states.tsx'
 import { BadLinkNotice } from './BadLinkNotice.tsx'
 import { useReading } from './reading.ts'
-import type { ReadSearch } from './search.ts'
+import type { SearchShape, SearchValues } from './search.ts'
 import { usePageSearch } from './use-page-search.ts'
 
-type Shape = Record<string, z.ZodMiniType>
-type Values<Own extends Shape> = ReadSearch<{ [Name in keyof Own]: z.infer<Own[Name]> }>['values']
-
 /** What every page is given: what it reads, its own part of the address, and how to change that. */
-export interface PageProps<Own extends Shape> {
+export interface PageProps<Own extends SearchShape> {
   view: PinnedView
   edition: Edition
   organisation: Organisation
-  search: Values<Own>
+  search: Partial<SearchValues<Own>>
   onSearch: (changes: Partial<Record<keyof Own, unknown>>) => void
+}
+
+/** A page as the table of routes holds it. */
+export interface PageAtAddress<Own extends SearchShape> {
+  (): ReactNode
+  /** its own parameters: what a link to it may say */
+  shape: Own
 }
 
 /**
@@ -25,8 +27,11 @@ export interface PageProps<Own extends Shape> {
  *
  * @param shape its own parameters; `Page` takes no others
  */
-export function page<Own extends Shape>(shape: Own, Page: ComponentType<PageProps<Own>>): () => ReactNode {
-  return function PageAtAddress() {
+export function page<Own extends SearchShape>(
+  shape: Own,
+  Page: ComponentType<PageProps<Own>>,
+): PageAtAddress<Own> {
+  function AtAddress() {
     const { view, edition, organisation } = useReading()
     const { values, ignored, change, mend } = usePageSearch(shape)
     return (
@@ -36,15 +41,5 @@ export function page<Own extends Shape>(shape: Own, Page: ComponentType<PageProp
       </>
     )
   }
-}
-
-/** A page whose code comes when it is opened, and that says its name until then. */
-export function arriving(name: string, Page: ComponentType): () => ReactNode {
-  return function ArrivingPage() {
-    return (
-      <Suspense fallback={<LoadingPage name={name} />}>
-        <Page />
-      </Suspense>
-    )
-  }
+  return Object.assign(AtAddress, { shape })
 }

@@ -53,3 +53,9 @@ export function resolveView(
     notices,
   }
 }
+
+/** The view that an address names in full, taken at its word: whether there is such an edition is not known yet. */
+export function pinnedIn({ edition = '', audience }: AskedView): PinnedView | null {
+  if (!/^[1-9]\d{0,5}$/.test(edition)) return null
+  return audience === 'exact' || audience === 'protected' ? { edition: Number(edition), audience } : null
+}

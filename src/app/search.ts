@@ -1,3 +1,4 @@
+import type { SearchSchemaInput } from '@tanstack/react-router'
 import * as z from 'zod/mini'
 
 /** The query string as it was written: names and texts, nothing interpreted. */
@@ -17,7 +18,36 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text && `?${text}`
 }
 
-export interface ReadSearch<T> {
+/** A page's own parameters, each with what it may say. */
+export type SearchShape = Record<string, z.ZodMiniType>
+export type SearchValues<Shape extends SearchShape> = { [Name in keyof Shape]: z.infer<Shape[Name]> }
+
+/** What a link to a page may say: checked by type. What an address says is read, and checked, by the page. */
+export type SearchOfLink<Shape extends SearchShape> = {
+  [Name in keyof Shape]?: z.infer<Shape[Name]> | undefined
+} & SearchSchemaInput
+
+/** What every page reads, and every link may say: which edition, and for whom. A link that does not keeps both. */
+export type ViewOfLink = { edition?: string | undefined; audience?: string | undefined } & SearchSchemaInput
+
+/**
+ * A search that names edition and audience: as it does itself, or as the address does that it is reached from.
+ *
+ * @example keepView({ edition: '4', audience: 'exact', sort: 'name' }, { find: 'OT' }) → edition, audience and find
+ */
+export function keepView({ edition, audience }: RawSearch, asked: RawSearch): RawSearch {
+  if (asked.edition && asked.audience) return asked
+  return { ...(edition && { edition }), ...(audience && { audience }), ...asked }
+}
+
+/** Kept as written: each page reads its own parameters (readSearch) and names the ones that it cannot use. */
+export function asWritten(search: object): RawSearch {
+  return Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
+}
+
+interface ReadSearch<T> {
   values: Partial<T>
   /** what could not be used, as written: 'range=99' */
   ignored: string[]
@@ -29,11 +59,11 @@ export interface ReadSearch<T> {
  *
  * @example ({ range: z.enum(['12', 'all']) }, { range: '99', x: '1' }) → values {}, ignored ['range=99', 'x=1']
  */
-export function readSearch<Shape extends Record<string, z.ZodMiniType>>(
+export function readSearch<Shape extends SearchShape>(
   shape: Shape,
   raw: RawSearch,
   alsoKnown: readonly string[] = [],
-): ReadSearch<{ [Name in keyof Shape]: z.infer<Shape[Name]> }> {
+): ReadSearch<SearchValues<Shape>> {
   const values: Record<string, unknown> = {}
   const ignored: string[] = []
   for (const [name, text] of Object.entries(raw)) {
@@ -42,5 +72,5 @@ export function readSearch<Shape extends Record<string, z.ZodMiniType>>(
     if (parsed?.success) values[name] = parsed.data
     else if (!alsoKnown.includes(name)) ignored.push(`${name}=${text}`)
   }
-  return { values: values as Partial<{ [Name in keyof Shape]: z.infer<Shape[Name]> }>, ignored }
+  return { values: values as Partial<SearchValues<Shape>>, ignored }
 }

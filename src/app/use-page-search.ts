@@ -1,13 +1,12 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
-import type * as z from 'zod/mini'
 import { useReading } from './reading.ts'
-import { readSearch } from './search.ts'
+import { readSearch, type SearchShape } from './search.ts'
 
 /** The shell reads these for every page. */
 const shellParameters = ['edition', 'audience']
 
 /** A page's own part of the address: its values, what could not be used, and how to change it. */
-export function usePageSearch<Shape extends Record<string, z.ZodMiniType>>(shape: Shape) {
+export function usePageSearch<Shape extends SearchShape>(shape: Shape) {
   const { search, writeSearch } = useReading()
   // the same object while the address is the same: pages draw their rows by it
   const { values, ignored } = useMemo(() => readSearch(shape, search, shellParameters), [shape, search])

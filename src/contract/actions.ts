@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { actionFields, actionStatuses } from '../domain/actions/action.ts'
+import { actionFields, actionStatuses, type EditableField } from '../domain/actions/action.ts'
 import { releases } from '../domain/plans/plan.ts'
 import { Audience, EditionParameter, identifier, isoDate, isoInstant } from './common.ts'
 import { day, line, remark, text, textOrNothing } from './free-text.ts'
@@ -68,35 +68,34 @@ export const ActionsReply = z.object({
 })
 export type ActionsReply = z.infer<typeof ActionsReply>
 
-/** A new action: open, and for officers unless it says otherwise. */
-export const RecordAction = z.strictObject({
+/** What somebody may write of an action, each once. */
+const Written = z.strictObject({
   board: line,
   action: text,
   ownerRole: line,
   due: day,
-  /** the day on which the board asked; today where it is left out */
-  raised: z.optional(day),
-  link: z.optional(z.nullable(identifier)),
-  release: z.optional(Release),
-  note: z.optional(z.nullable(remark)),
-  /** chosen by the sender: the same recording sent again, after a lost connection, is recorded once */
-  key: z.optional(z.string().check(z.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, - or _'))),
-})
+  status: ActionStatus,
+  link: z.nullable(identifier),
+  release: Release,
+  whatChanged: z.nullable(textOrNothing),
+  /** why, for officers; kept in the history */
+  note: z.nullable(remark),
+} satisfies Record<EditableField | 'note', z.ZodMiniType>)
+
+/** A new action: open, linked to nothing and for officers unless it says otherwise. */
+export const RecordAction = z.extend(
+  z.partial(z.omit(Written, { status: true, whatChanged: true }), { link: true, release: true, note: true }),
+  {
+    /** the day on which the board asked; today where it is left out */
+    raised: z.optional(day),
+    /** chosen by the sender: the same recording sent again, after a lost connection, is recorded once */
+    key: z.optional(z.string().check(z.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, - or _'))),
+  },
+)
 export type RecordAction = z.infer<typeof RecordAction>
 
 /** What is to change; what is left out stands. The day of closing and the count of carrying over follow. */
-export const EditAction = z.strictObject({
-  board: z.optional(line),
-  action: z.optional(text),
-  ownerRole: z.optional(line),
-  due: z.optional(day),
-  status: z.optional(ActionStatus),
-  link: z.optional(z.nullable(identifier)),
-  release: z.optional(Release),
-  whatChanged: z.optional(z.nullable(textOrNothing)),
-  /** why, for officers; kept in the history */
-  note: z.optional(z.nullable(remark)),
-})
+export const EditAction = z.partial(Written)
 export type EditAction = z.infer<typeof EditAction>
 
 /** The ETag of a version, which If-Match names. */

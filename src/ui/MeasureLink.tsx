@@ -1,6 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { type MouseEvent, memo, type ReactNode, useMemo } from 'react'
-import { keepView } from './keep-view.ts'
 
 export interface MeasureLinkProps {
   id: string
@@ -30,4 +29,7 @@ export const MeasureLink = memo(function MeasureLink({ id, className, children }
   )
 })
 
-const viewOf = ({ search }: { search: Record<string, string> }) => keepView(search)
+const viewOf = ({ search: { edition, audience } }: { search: Record<string, string | undefined> }) => ({
+  edition,
+  audience,
+})

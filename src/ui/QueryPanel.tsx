@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { HereLink } from './HereLink.tsx'
 import { LoadFailed, Loading, NotPermitted, StaleNotice } from './states.tsx'
 
 export interface QueryPanelProps<T> {
@@ -48,9 +48,7 @@ function Absence({ error, what, height, onRetry }: AbsenceProps) {
   if (isForbidden(error)) {
     return (
       <NotPermitted height={height}>
-        <Link to="." search={(before: Record<string, string>) => ({ ...before, audience: 'protected' })}>
-          See what the panel sees
-        </Link>
+        <HereLink changes={{ audience: 'protected' }}>See what the panel sees</HereLink>
       </NotPermitted>
     )
   }

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { keepView } from './keep-view.ts'
 
 export interface RecordActionLinkProps {
   kpi: string
@@ -10,11 +9,7 @@ export interface RecordActionLinkProps {
 /** Opens the form of a new action with its measure filled in. For those who may write; others have no use for it. */
 export function RecordActionLink({ kpi, name }: RecordActionLinkProps) {
   return (
-    <Link
-      to="/actions"
-      search={(before: Record<string, string>) => ({ ...keepView(before), new: kpi })}
-      className="screen-only"
-    >
+    <Link to="/actions" search={{ new: kpi }} className="screen-only">
       Record an action about this
       <span className="visually-hidden">: {name}</span>
     </Link>

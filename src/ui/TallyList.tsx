@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { IconWord, type Tone } from './IconWord.tsx'
 import type { IconName } from './icon-shapes.tsx'
@@ -18,26 +18,24 @@ export interface TallyLine {
   isChosen: boolean
   /** the one that the page is there for */
   isKey?: boolean
-  /** the address that shows what is counted */
-  choose: (before: Record<string, string>) => Record<string, string | undefined>
+  /** shows what is counted: made by `linkOptions`, which checks it against the table of routes */
+  link: Pick<LinkProps, 'to' | 'search'>
 }
 
 export interface TallyListProps {
   title: string
-  page: '/actions' | '/plan'
   lines: readonly TallyLine[]
 }
 
-export function TallyList({ title, page, lines }: TallyListProps) {
+export function TallyList({ title, lines }: TallyListProps) {
   return (
     <section aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <ul>
-        {lines.map(({ label, icon, tone, count, isChosen, isKey, choose }) => (
+        {lines.map(({ label, icon, tone, count, isChosen, isKey, link }) => (
           <li key={label} className={isKey ? styles.key : undefined}>
             <Link
-              to={page}
-              search={choose}
+              {...link}
               resetScroll={false}
               activeOptions={{ explicitUndefined: true }}
               aria-current={isChosen ? 'true' : undefined}

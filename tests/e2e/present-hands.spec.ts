@@ -2,6 +2,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { encodePack } from '../../src/domain/packs/pack-text.ts'
 import { aPackOf } from '../support/a-pack.ts'
 import { expect, test } from '../support/browser-test.ts'
+import { openAsServiceLead } from './as-service-lead.ts'
 
 /** What the help says of keys, clickers and fingers, done with real ones, wherever the focus is. */
 
@@ -107,13 +108,7 @@ test('F fills the screen with the slide alone, and keys go on there', async ({ p
 })
 
 test('whoever writes down an action moves no slide', async ({ page, mockApp }) => {
-  await page.goto(mockApp)
-  await page.getByLabel('Viewing as').selectOption('service-lead')
-  await expect(page).toHaveURL(/audience=exact/)
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
+  await openAsServiceLead(page, mockApp, path)
   await panel(page).click()
   await page.keyboard.press('PageDown')
   await expect(slide(page, 2)).toBeVisible()

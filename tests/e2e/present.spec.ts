@@ -3,6 +3,7 @@ import { encodePack } from '../../src/domain/packs/pack-text.ts'
 import { packOfTen } from '../support/a-pack.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { settled } from '../support/settled.ts'
+import { openAsServiceLead } from './as-service-lead.ts'
 import { axeFindings } from './checks/axe.ts'
 import { readPageText } from './checks/text-boxes.ts'
 import { textFaults } from './checks/text-faults.ts'
@@ -131,13 +132,7 @@ test('notes stand in a window of their own, which leads the screen', async ({ pa
 })
 
 test('an officer records what the room asks for without leaving', async ({ page, mockApp }) => {
-  await page.goto(mockApp)
-  await page.getByLabel('Viewing as').selectOption('service-lead')
-  await expect(page).toHaveURL(/audience=exact/)
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, path)
+  await openAsServiceLead(page, mockApp, path)
   await panel(page).click()
   await expect(slide(page, 1)).toBeVisible()
   await page.keyboard.press('a')

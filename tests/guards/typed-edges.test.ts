@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rightLinks, wrongLinks } from './planted-links.ts'
+import { sourceFiles } from './source-files.ts'
 
 // Once, replies of the server were typed as objects and documents of the database as unknown: a new state in the
 // domain compiled, and answered 500.
@@ -35,7 +37,7 @@ const planted: [file: string, from: string, to: string, mustSay: RegExp][] = [
   ],
 ]
 
-describe('a state that only the domain knows does not compile', () => {
+describe('a state that only the domain knows, or a link that is misspelt, does not compile', () => {
   beforeAll(() => {
     for (const folder of ['src', 'server', 'mocks'])
       cpSync(folder, join(plantedIn, folder), { recursive: true })
@@ -59,8 +61,10 @@ describe('a state that only the domain knows does not compile', () => {
       },
     ).stdout
 
-  it('while the copy compiles as it stands', () => {
+  it('while the copy compiles as it stands, and with links that are right', () => {
+    for (const { path, text } of rightLinks) writeFileSync(join(plantedIn, path), text)
     expect(compile()).toBe('')
+    for (const { path, text } of wrongLinks) writeFileSync(join(plantedIn, path), text)
     for (const [file, from, to] of planted) {
       const path = join(plantedIn, file)
       const text = readFileSync(path, 'utf8')
@@ -69,5 +73,18 @@ describe('a state that only the domain knows does not compile', () => {
     }
     const said = compile()
     for (const [, , , mustSay] of planted) expect(said).toMatch(mustSay)
+    // once, a link took any search made of texts: a misspelt parameter compiled, and its page left it out
+    const refused = new Set([...said.matchAll(/^(src\/app\/\w+-link-\d+\.tsx)\(/gm)].map(([, path]) => path))
+    expect([...refused].toSorted()).toEqual(wrongLinks.map(({ path }) => path))
+  })
+})
+
+describe('what a link asks for', () => {
+  it('stands in so many words: what a function makes of the address is checked by nobody', () => {
+    const made = sourceFiles(['src'], /\.tsx$/).flatMap(({ path, text }) =>
+      [...text.matchAll(/\bsearch=\{(\(|\w+ =>)/g)].map(() => path),
+    )
+    // a link that a pack holds, which is data; and the one that keeps the address but for what it is given
+    expect(made).toEqual(['src/features/pack/ItemContent.tsx', 'src/ui/HereLink.tsx'])
   })
 })

@@ -8,9 +8,9 @@ import { createAppRouter } from '../../src/app/router.tsx'
 /** The whole app at an address, on whatever the mock server answers. */
 export function renderApp(address: string) {
   const history = createMemoryHistory({ initialEntries: [address] })
-  const router = createAppRouter(history)
   const client = createQueryClient()
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
+  const router = createAppRouter(client, history)
   render(
     <QueryClientProvider client={client}>
       <RouterProvider router={router} />

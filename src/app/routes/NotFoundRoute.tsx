@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { keepView } from '../../ui/keep-view.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 
@@ -12,12 +11,8 @@ export function NotFoundRoute() {
         title="The link may be mistyped or old"
         detail="Nothing is lost: every measure is listed on the overview."
       >
-        <Link to="/" search={keepView}>
-          Open the overview
-        </Link>
-        <Link to="/definitions" search={keepView}>
-          Look up a definition
-        </Link>
+        <Link to="/">Open the overview</Link>
+        <Link to="/definitions">Look up a definition</Link>
       </EmptyState>
     </>
   )

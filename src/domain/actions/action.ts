@@ -24,6 +24,19 @@ export const actionFields = [
 ] as const
 export type ActionField = (typeof actionFields)[number]
 
+/** What somebody may write of an action; the rest follows from it. */
+export type EditableField = Exclude<ActionField, 'closed' | 'carried'>
+
+/** @example 'due' → true; 'carried', which follows from a later due date → false */
+export function isEditable(field: ActionField): field is EditableField {
+  return field !== 'closed' && field !== 'carried'
+}
+
+export const editableFields: readonly EditableField[] = actionFields.filter(isEditable)
+
+/** Whatever of something may be said, and may be left out. */
+export type Unsaid<Said> = { [Name in keyof Said]?: Said[Name] | undefined }
+
 interface FieldChange {
   field: ActionField
   from: string | null

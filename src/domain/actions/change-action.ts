@@ -1,17 +1,15 @@
-import type { Release } from '../plans/plan.ts'
-import { type Action, type ActionEvent, type ActionField, type ActionStatus, actionFields } from './action.ts'
+import {
+  type Action,
+  type ActionEvent,
+  type ActionField,
+  actionFields,
+  type EditableField,
+  type Unsaid,
+} from './action.ts'
 import { reachableFrom, statusesFrom } from './transitions.ts'
 
 /** What somebody asks to change; what is not named stands. */
-export interface ActionEdit {
-  board?: string | undefined
-  action?: string | undefined
-  ownerRole?: string | undefined
-  due?: string | undefined
-  status?: ActionStatus | undefined
-  link?: string | null | undefined
-  release?: Release | undefined
-  whatChanged?: string | null | undefined
+export interface ActionEdit extends Unsaid<Pick<Action, EditableField>> {
   /** why, for officers */
   note?: string | null | undefined
 }

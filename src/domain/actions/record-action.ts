@@ -1,18 +1,11 @@
-import type { Release } from '../plans/plan.ts'
-import type { Action } from './action.ts'
+import type { Action, Unsaid } from './action.ts'
 import type { ActionAuthor } from './change-action.ts'
 
 /** What is said when an action is recorded; it is open from then on. */
-export interface NewAction {
-  board: string
-  action: string
-  ownerRole: string
-  due: string
-  /** the day on which the board asked; that of the recording where it is not given */
-  raised?: string | undefined
-  link?: string | null | undefined
-  /** for officers where it is not given */
-  release?: Release | undefined
+export interface NewAction
+  extends Pick<Action, 'board' | 'action' | 'ownerRole' | 'due'>,
+    // raised on the day of the recording, linked to nothing and for officers, where that is not said
+    Unsaid<Pick<Action, 'raised' | 'link' | 'release'>> {
   note?: string | null | undefined
 }
 

@@ -1,4 +1,4 @@
-import type { Action, ActionField } from './action.ts'
+import { type Action, type ActionField, actionFields } from './action.ts'
 
 /**
  * What everybody may read of an action, now and from the next edition on: officers write in the log of today, and
@@ -17,24 +17,14 @@ export type ReleaseState =
   | 'taken-back'
 
 /** What of an action is public once it is released; notes and earlier wordings never are. */
-const publicFields = [
-  'board',
-  'action',
-  'ownerRole',
-  'due',
-  'status',
-  'closed',
-  'carried',
-  'link',
-  'whatChanged',
-] as const satisfies readonly ActionField[]
+const publicFields = actionFields.filter((field) => field !== 'release')
 
 /**
  * @param frozen the same action in the newest edition; undefined where that does not have it
  * @example released today, for officers in the newest edition → 'with-next-edition'
  */
 export function stateOfRelease(
-  action: Pick<Action, 'release' | (typeof publicFields)[number]>,
+  action: Pick<Action, ActionField>,
   frozen: typeof action | undefined,
 ): ReleaseState {
   const isShown = frozen?.release === 'public'

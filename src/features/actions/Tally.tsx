@@ -1,6 +1,6 @@
+import { linkOptions } from '@tanstack/react-router'
 import { actionStatuses } from '../../domain/actions/action.ts'
 import { actionMarks, overdueActionMark } from '../../ui/action-marks.ts'
-import { keepView } from '../../ui/keep-view.ts'
 import { Tallies, type TallyLine, TallyList } from '../../ui/TallyList.tsx'
 import type { ActionRow } from './action-rows.ts'
 import type { ActionsSearch } from './actions-search.ts'
@@ -21,12 +21,10 @@ export function Tally({ rows, search }: TallyProps) {
     const isChosen = Object.entries(filter).every(([name, value]) => Reflect.get(search, name) === value)
     return {
       ...{ label: word, icon, tone, isChosen, count: rows.filter(test).length },
-      choose: (before) => ({
-        ...keepView(before),
-        ...(search.log && { log: search.log }),
-        ...(search.group && { group: search.group }),
+      link: linkOptions({
+        to: '/actions',
         // pressed again, it shows every action
-        ...(isChosen ? {} : filter),
+        search: { log: search.log, group: search.group, ...(isChosen ? {} : filter) },
       }),
     }
   }
@@ -34,14 +32,12 @@ export function Tally({ rows, search }: TallyProps) {
     <Tallies>
       <TallyList
         title="By status"
-        page="/actions"
         lines={actionStatuses.map((status) =>
           line({ status }, actionMarks[status], ({ action }) => action.status === status),
         )}
       />
       <TallyList
         title="To look at"
-        page="/actions"
         lines={[
           line({ overdue: 'yes' }, overdueActionMark, ({ isOverdue }) => isOverdue),
           line(

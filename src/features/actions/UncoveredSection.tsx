@@ -6,7 +6,6 @@ import type { Action } from '../../domain/actions/action.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import type { Milestone } from '../../domain/plans/plan.ts'
-import { keepView } from '../../ui/keep-view.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import styles from './ActionsPage.module.css'
@@ -58,7 +57,7 @@ function Uncovered({ signals, actions, milestones, kpis, onRecord }: UncoveredPr
       <p className={styles.uncoveredCount}>
         {countOf(measures.length, 'measure')} with a recent change that is no improvement, the strongest
         first.{' '}
-        <Link to="/emerging" search={keepView} className="screen-only">
+        <Link to="/emerging" className="screen-only">
           See all emerging issues
         </Link>
       </p>

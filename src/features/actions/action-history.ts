@@ -1,4 +1,4 @@
-import { type Action, type ActionField, actionStatuses } from '../../domain/actions/action.ts'
+import { type Action, type ActionField, actionStatuses, isEditable } from '../../domain/actions/action.ts'
 import { dayOf } from '../../domain/periods/day-of.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import { actionMarks } from '../../ui/action-marks.ts'
@@ -25,9 +25,6 @@ export const fieldNames: Record<ActionField, string> = {
   whatChanged: 'What changed',
 }
 
-/** Follow from other changes, which say it already. */
-const implied: ReadonlySet<ActionField> = new Set(['closed', 'carried'])
-
 /** What happened to an action, oldest first, each change in plain words. */
 export function historyLines(
   { history }: Pick<Action, 'history'>,
@@ -39,7 +36,8 @@ export function historyLines(
     on: formatDate(dayOf(at, timezone)),
     by: byRole,
     words: changes
-      .filter(({ field }) => !implied.has(field))
+      // what follows from another change is said by that one
+      .filter(({ field }) => isEditable(field))
       .map(({ field, from, to }) => changeInWords(field, from, to, nameOfLink))
       .join('; '),
     note,

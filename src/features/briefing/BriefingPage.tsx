@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import type { PinnedView } from '../../api/view.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import type { ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
 import { describeBoard } from '../../exhibits/board/Board.tsx'
+import { HereLink } from '../../ui/HereLink.tsx'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { LoadFailed, Loading, NotPermitted } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
@@ -95,9 +95,7 @@ function Absent({ error, kpiId, edition, onRetry }: AbsentProps) {
       {!error && <Loading label="Drawing the picture" height={height} />}
       {error && 'kind' in error && error.kind === 'forbidden' && (
         <NotPermitted height={height}>
-          <Link to="." search={(before: Record<string, string>) => ({ ...before, audience: 'protected' })}>
-            See what the panel sees
-          </Link>
+          <HereLink changes={{ audience: 'protected' }}>See what the panel sees</HereLink>
         </NotPermitted>
       )}
       {error && !('kind' in error && error.kind === 'forbidden') && (

@@ -4,7 +4,6 @@ import type { Audience } from '../../domain/editions/publication.ts'
 import { definedOf } from '../../domain/exhibits/exhibit-ref.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { RecordSection } from '../../exhibits/RecordSection.tsx'
-import { keepView } from '../../ui/keep-view.ts'
 import type { RecordColumn } from '../../ui/RecordTable.tsx'
 import { actionColumns } from './action-columns.tsx'
 import type { ChangesModel } from './changes-model.ts'
@@ -136,9 +135,7 @@ function SignalNotes({ standing, isRounded }: SignalNotesProps) {
     <>
       {standing > 0 &&
         `Over all themes, ${countOf(standing, 'series is', 'series are')} flagged in both editions for the same change. `}
-      <Link to="/emerging" search={keepView}>
-        Everything that is flagged now
-      </Link>
+      <Link to="/emerging">Everything that is flagged now</Link>
       {isRounded && '. Worked out from rounded figures.'}
     </>
   )

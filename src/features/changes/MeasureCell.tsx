@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { keepView } from '../../ui/keep-view.ts'
 import styles from './ChangesPage.module.css'
 
 export interface MeasureCellProps {
@@ -19,7 +18,7 @@ export function MeasureCell({ kpi, name, part = null, below = [] }: MeasureCellP
       {kpi === null ? (
         name
       ) : (
-        <Link to="/kpis/$id" params={{ id: kpi }} search={partOfView(part)}>
+        <Link to="/kpis/$id" params={{ id: kpi }} search={{ ...part }}>
           {name}
         </Link>
       )}
@@ -32,8 +31,4 @@ export function MeasureCell({ kpi, name, part = null, below = [] }: MeasureCellP
       )}
     </>
   )
-}
-
-function partOfView(part: MeasureCellProps['part']) {
-  return (view: Record<string, string>) => ({ ...keepView(view), ...part })
 }

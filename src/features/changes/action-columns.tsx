@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { Icon } from '../../ui/Icon.tsx'
-import { keepView } from '../../ui/keep-view.ts'
 import type { RecordColumn } from '../../ui/RecordTable.tsx'
 import type { ActionRow } from './action-rows.ts'
 import styles from './ChangesPage.module.css'
@@ -14,7 +13,7 @@ export const actionColumns: readonly RecordColumn<ActionRow>[] = [
     shown: ({ key, action, board, owner, isListed }) => (
       <>
         {isListed ? (
-          <Link to="/actions" search={(view: Record<string, string>) => ({ ...keepView(view), action: key })}>
+          <Link to="/actions" search={{ action: key }}>
             {action}
           </Link>
         ) : (

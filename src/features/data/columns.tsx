@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
-import { keepView } from '../../ui/keep-view.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import type { RecordColumn } from '../../ui/RecordTable.tsx'
 import styles from './DataQualityPage.module.css'
@@ -70,14 +69,7 @@ export const qualityColumns: readonly RecordColumn<QualityRow>[] = [
         {revisions}
         {revisedIn !== null && revisedIn > 1 && (
           <span className={styles.sub}>
-            <Link
-              to="/changes"
-              search={(before: Record<string, string>) => ({
-                ...keepView(before),
-                edition: String(revisedIn),
-                from: String(revisedIn - 1),
-              })}
-            >
+            <Link to="/changes" search={{ edition: String(revisedIn), from: String(revisedIn - 1) }}>
               last in edition {revisedIn}
               <span className="visually-hidden">: {name}</span>
             </Link>

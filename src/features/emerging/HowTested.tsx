@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { countOf, formatNumber } from '../../domain/measures/format.ts'
 import { type Strength, strengths, strengthTable } from '../../domain/signals/strength.ts'
-import { keepView } from '../../ui/keep-view.ts'
 import styles from './EmergingPage.module.css'
 import type { EmergingModel } from './emerging-model.ts'
 import { falseAlarmsInWords } from './emerging-words.ts'
@@ -21,7 +20,7 @@ export function HowTested({ model, bearableFalseAlarms, audience }: HowTestedPro
           What was tested
         </h2>
         <p className="end screen-only">
-          <Link to="/methods" search={keepView} hash="emerging" className={styles.way}>
+          <Link to="/methods" hash="emerging" className={styles.way}>
             How is this worked out?
           </Link>
         </p>

@@ -3,7 +3,6 @@ import { HistorySparkline } from '../../charts/sparkline/HistorySparkline.tsx'
 import { countOf } from '../../domain/measures/format.ts'
 import { strengthTable } from '../../domain/signals/strength.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
-import { keepView } from '../../ui/keep-view.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { RecordActionLink } from '../../ui/RecordActionLink.tsx'
 import type { SignalGroup, SignalRow } from './emerging-model.ts'
@@ -64,10 +63,7 @@ function Signal({ row, audience, mayRecord }: { row: SignalRow } & Omit<SignalLi
             className={styles.where}
             to="/kpis/$id"
             params={{ id: row.kpi }}
-            search={(before: Record<string, string>) => ({
-              ...keepView(before),
-              ...(part && { dimension: part.dimension, member: part.member }),
-            })}
+            search={{ dimension: part?.dimension, member: part?.member }}
           >
             {where}
             <span className="visually-hidden">, {row.measure}</span>

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import { formatTarget, unitPhrase } from '../../domain/measures/format.ts'
 import { formatDate, formatPeriod } from '../../domain/periods/labels.ts'
-import { keepView } from '../../ui/keep-view.ts'
 import styles from './MeasurePage.module.css'
 
 /** What the measure counts, in the words frozen with the edition. */
@@ -43,7 +42,7 @@ export function DefinitionPanel({ kpi }: { kpi: DescribedKpi }) {
         <h2 className="heading-2" id="definition">
           Definition
         </h2>
-        <Link className={`${styles.end} screen-only`} to="/definitions" search={keepView} hash={kpi.id}>
+        <Link className={`${styles.end} screen-only`} to="/definitions" hash={kpi.id}>
           All definitions
         </Link>
       </div>

@@ -2,15 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { type Theme, themeNames } from '../../domain/measures/measure.ts'
 import type { Fact, Verdict } from '../../domain/trends/facts/fact.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
-import { keepView } from '../../ui/keep-view.ts'
 import styles from './MeasurePage.module.css'
 
 export function Breadcrumb({ theme }: { theme: Theme | null }) {
   return (
     <nav className={`${styles.crumb} screen-only`} aria-label="Breadcrumb">
-      <Link to="/" search={keepView}>
-        Overview
-      </Link>
+      <Link to="/">Overview</Link>
       {theme && <span> / {themeNames[theme]}</span>}
     </nav>
   )
@@ -35,7 +32,7 @@ export function VerdictStrip({ verdicts }: { verdicts: readonly Verdict[] }) {
       <nav className={`${styles.workedOut} screen-only`} aria-labelledby="worked-out">
         <span id="worked-out">How is this worked out?</span>
         {explanations.map(([hash, words]) => (
-          <Link key={hash} to="/methods" search={keepView} hash={hash}>
+          <Link key={hash} to="/methods" hash={hash}>
             {words}
           </Link>
         ))}

@@ -6,7 +6,6 @@ import { comparesGroups } from '../../domain/gaps/gap-model.ts'
 import { chooseBreakdown } from '../../domain/trends/parts/choose-breakdown.ts'
 import { usePageTimeCursor } from '../../stores/time-cursor.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
-import { keepView } from '../../ui/keep-view.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState, Notice } from '../../ui/states.tsx'
@@ -108,9 +107,7 @@ function UnknownKpi({ kpis, wanted }: UnknownKpiProps) {
             {kpi.name}
           </MeasureLink>
         ))}
-        <Link to="/" search={keepView}>
-          Open the overview
-        </Link>
+        <Link to="/">Open the overview</Link>
       </EmptyState>
     </>
   )

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { outsideInWords } from '../../domain/trends/lane.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
-import { keepView } from '../../ui/keep-view.ts'
 
 export interface MilestonesOutsideProps {
   model: Pick<TrendModel, 'outside'>
@@ -21,7 +20,7 @@ export function MilestonesOutside({ model: { outside }, onWiden }: MilestonesOut
           Show everything held
         </button>
       )}{' '}
-      <Link to="/plan" search={keepView} className="screen-only">
+      <Link to="/plan" className="screen-only">
         See the whole plan
       </Link>
     </p>

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import { proposedPolicy } from '../../domain/disclosure/protect.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
-import { keepView } from '../../ui/keep-view.ts'
 import { protectExamples } from './disclosure-examples.ts'
 import { sources } from './evidence.ts'
 import styles from './MethodsPage.module.css'
@@ -63,11 +62,7 @@ export function MarksPart() {
     <Part id="marks" title="Marks beside figures">
       <WordTable caption="What the marks mean" heads={['Mark', 'Meaning']} rows={shorthand} />
       <p>
-        What each measure counts is in the{' '}
-        <Link to="/definitions" search={keepView}>
-          definitions
-        </Link>
-        .
+        What each measure counts is in the <Link to="/definitions">definitions</Link>.
       </p>
     </Part>
   )

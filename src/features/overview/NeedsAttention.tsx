@@ -3,7 +3,6 @@ import { numberInWords } from '../../domain/measures/format.ts'
 import type { AttentionKind } from '../../domain/scorecard/attention.ts'
 import { IconWord, type Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
-import { keepView } from '../../ui/keep-view.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import type { AnalysisState } from './headline.ts'
 import styles from './NeedsAttention.module.css'
@@ -32,7 +31,7 @@ export function NeedsAttention({ rows, analysis }: NeedsAttentionProps) {
         </h2>
         <p>{ranked.length > 0 && introduce(ranked.length)}</p>
         <p className={`screen-only ${styles.way}`}>
-          <Link to="/methods" search={keepView} hash="signals">
+          <Link to="/methods" hash="signals">
             How is this worked out?
           </Link>
         </p>
@@ -72,11 +71,7 @@ function introduce(count: number): string {
 
 function InScorecard({ signal, children }: { signal: Signal; children: string }) {
   return (
-    <Link
-      to="."
-      search={(before: Record<string, string>) => ({ ...keepView(before), signal, sort: 'attention' })}
-      hash="scorecard"
-    >
+    <Link to="." search={{ signal, sort: 'attention' }} hash="scorecard">
       {children}
     </Link>
   )
@@ -113,12 +108,7 @@ function AttentionItem({ row }: { row: RowModel }) {
         </span>
       </span>
       <span className={styles.reasons}>{sentences.join(' ')}</span>
-      <Link
-        className={`${styles.briefing} screen-only`}
-        to="/briefing/$id"
-        params={{ id: row.id }}
-        search={keepView}
-      >
+      <Link className={`${styles.briefing} screen-only`} to="/briefing/$id" params={{ id: row.id }}>
         Briefing<span className="visually-hidden">: {row.name}</span>
       </Link>
     </li>

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { OwnPack } from '../../exhibits/pack/own-pack.ts'
-import { keepView } from '../../ui/keep-view.ts'
 import { EmptyState } from '../../ui/states.tsx'
 
 /** How a pack begins. */
@@ -18,7 +17,7 @@ export function EmptyPack({ own }: { own: OwnPack }) {
         title="Choose charts and tables for a meeting"
         detail="Press “Add to pack” beside any chart or table. Here you put them in order, under the items of your agenda, with a line to each; then present or print them, or send the pack as a link. It is kept in this browser."
       >
-        <Link className="button" to="/" search={keepView}>
+        <Link className="button" to="/">
           Begin at the overview
         </Link>
         {own.undo && (

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Exhibit } from '../../domain/exhibits/exhibit.ts'
 import type { ExhibitKind } from '../../domain/exhibits/exhibit-ref.ts'
-import { keepView } from '../../ui/keep-view.ts'
 import { ExhibitPicture } from './ExhibitPicture.tsx'
 import { ExhibitTableHead } from './ExhibitTableHead.tsx'
 import styles from './PackPage.module.css'
@@ -98,9 +97,10 @@ function PageLink({ address, finding }: { address: string; finding: string }) {
   return (
     <Link
       to={path ?? '/'}
-      search={(before: Record<string, string>) => ({
+      search={({ edition, audience }) => ({
         ...Object.fromEntries(new URLSearchParams(search)),
-        ...keepView(before),
+        edition,
+        audience,
       })}
     >
       Open its page<span className="visually-hidden">: {finding}</span>

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Edition } from '../../domain/editions/publication.ts'
 import type { Pack } from '../../domain/packs/pack.ts'
+import { HereLink } from '../../ui/HereLink.tsx'
 import { Notice } from '../../ui/states.tsx'
 import type { PackPageProps } from './pack-page-props.ts'
 import { RenewalTable } from './RenewalTable.tsx'
@@ -20,10 +20,6 @@ export function Renewal({ pack, view, edition, from, latest, onRenewed }: Renewa
   const [isShown, setShown] = useState(false)
   const to = edition.number > from ? edition : latest
   if (to.number <= from) return null
-  const inEdition = (number: number) => (before: Record<string, string>) => ({
-    ...before,
-    edition: String(number),
-  })
   return (
     <div className="screen-only">
       <Notice>
@@ -46,17 +42,15 @@ export function Renewal({ pack, view, edition, from, latest, onRenewed }: Renewa
         </button>
         {edition.number > from ? (
           <>
-            <Link to="." search={inEdition(from)}>
-              Go back to edition {from}
-            </Link>
+            <HereLink changes={{ edition: String(from) }}>Go back to edition {from}</HereLink>
             <button type="button" className="link-button" onClick={() => onRenewed?.(to.number)}>
               Renew for edition {to.number}
             </button>
           </>
         ) : (
-          <Link to="." search={inEdition(to.number)} onClick={() => onRenewed?.(to.number)}>
+          <HereLink changes={{ edition: String(to.number) }} onClick={() => onRenewed?.(to.number)}>
             Renew for edition {to.number}
-          </Link>
+          </HereLink>
         )}
       </Notice>
       {isShown && <RenewalTable pack={pack} audience={view.audience} from={from} to={to.number} />}

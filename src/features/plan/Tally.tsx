@@ -1,6 +1,6 @@
+import { linkOptions } from '@tanstack/react-router'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
-import { keepView } from '../../ui/keep-view.ts'
 import { Tallies, type TallyLine, TallyList } from '../../ui/TallyList.tsx'
 import { groupMarks } from './impact-groups.ts'
 import styles from './PlanPage.module.css'
@@ -14,16 +14,16 @@ export interface TallyProps {
 
 /** Every milestone counted twice, by delivery and by impact: each count shows its own. */
 export function Tally({ rows, search }: TallyProps) {
-  const shown = (filter: 'delivery' | 'impact', value: string): Pick<TallyLine, 'isChosen' | 'choose'> => {
-    const isChosen = search[filter] === value
+  const shown = (filter: Pick<PlanSearch, 'delivery' | 'impact'>): Pick<TallyLine, 'isChosen' | 'link'> => {
+    const isChosen = Object.entries(filter).every(([name, value]) => Reflect.get(search, name) === value)
     // pressed again, it shows every milestone
-    return { isChosen, choose: (before) => ({ ...keepView(before), ...(!isChosen && { [filter]: value }) }) }
+    return { isChosen, link: linkOptions({ to: '/plan', search: isChosen ? {} : filter }) }
   }
   const byDelivery = deliveries.map(
     (delivery): TallyLine => ({
       ...{ icon: delivery, tone: delivery, label: capital(deliveryWords[delivery]) },
       count: rows.filter((row) => row.delivery === delivery).length,
-      ...shown('delivery', delivery),
+      ...shown({ delivery }),
     }),
   )
   const byImpact = impactGroups.map(
@@ -31,14 +31,14 @@ export function Tally({ rows, search }: TallyProps) {
       ...groupMarks[group],
       count: rows.filter((row) => row.impact?.group === group).length,
       isKey: group === 'no-effect',
-      ...shown('impact', group),
+      ...shown({ impact: group }),
     }),
   )
   return (
     <Tallies className={styles.tally}>
-      <TallyList title="By delivery" page="/plan" lines={byDelivery} />
+      <TallyList title="By delivery" lines={byDelivery} />
       {rows.some(({ impact }) => impact !== null) && (
-        <TallyList title="By impact" page="/plan" lines={byImpact.filter(({ count }) => count > 0)} />
+        <TallyList title="By impact" lines={byImpact.filter(({ count }) => count > 0)} />
       )}
     </Tallies>
   )

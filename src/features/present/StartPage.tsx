@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '../../api/session.ts'
 import type { Audience } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { groupsOf, type Pack } from '../../domain/packs/pack.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import { usePreferences } from '../../stores/preferences.ts'
+import { HereLink } from '../../ui/HereLink.tsx'
 import { type KeyWords, presentingKeys } from '../../ui/presenting-keys.ts'
 import styles from './PresentPage.module.css'
 import type { PresentPageProps } from './present-page-props.ts'
@@ -78,14 +78,10 @@ export function StartPage({ pack, edition, organisation }: StartPageProps) {
 
 function StartLink({ audience, title, children }: { audience: Audience; title: string; children: string }) {
   return (
-    <Link
-      className={styles.choice}
-      to="."
-      search={(before: Record<string, string>) => ({ ...before, audience, item: '1' })}
-    >
+    <HereLink className={styles.choice} changes={{ audience, item: '1' }}>
       <b>{title}</b>
       <span>{children}</span>
-    </Link>
+    </HereLink>
   )
 }
 

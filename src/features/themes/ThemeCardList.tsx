@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Direction } from '../../domain/measures/measure.ts'
 import { IconWord } from '../../ui/IconWord.tsx'
-import { keepView } from '../../ui/keep-view.ts'
 import { CardMarks } from './CardMarks.tsx'
 import { CardCursor, CardFigure, CardSlider, pointerOver } from './CardReading.tsx'
 import { cardSize } from './card-layout.ts'
@@ -29,15 +28,7 @@ export function ThemeCardList({ model, kpi, dimension, label, onTowns }: ThemeCa
           <li key={card.member}>
             <div className={styles.head}>
               <h3>
-                <Link
-                  to="/kpis/$id"
-                  params={{ id: kpi.id }}
-                  search={(before: Record<string, string>) => ({
-                    ...keepView(before),
-                    dimension,
-                    member: card.member,
-                  })}
-                >
+                <Link to="/kpis/$id" params={{ id: kpi.id }} search={{ dimension, member: card.member }}>
                   {card.label}
                 </Link>
               </h3>

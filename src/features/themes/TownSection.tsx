@@ -7,7 +7,6 @@ import type { PinnedView } from '../../api/view.ts'
 import type { TestedSeries } from '../../domain/analysis/edition-analysis.ts'
 import type { Dimension } from '../../domain/editions/holdings.ts'
 import { countOf } from '../../domain/measures/format.ts'
-import { keepView } from '../../ui/keep-view.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { type ChosenType, chooseType } from './choose-type.ts'
@@ -120,11 +119,7 @@ function NoTowns({ theme, view, chosen }: Pick<TownsProps, 'theme' | 'view' | 'c
           See its trend
         </TrendLink>
         . Towns are held for{' '}
-        <Link
-          to="/kpis/$id"
-          params={{ id: 'sg-concerns' }}
-          search={(before: Record<string, string>) => ({ ...keepView(before), dimension: 'town' })}
-        >
+        <Link to="/kpis/$id" params={{ id: 'sg-concerns' }} search={{ dimension: 'town' }}>
           concerns raised
         </Link>
         , whatever the type.
@@ -144,11 +139,7 @@ function TrendLink({ theme, chosen, children }: TrendLinkProps) {
     <Link
       to="/kpis/$id"
       params={{ id: theme.kpi.id }}
-      search={(before: Record<string, string>) => ({
-        ...keepView(before),
-        dimension: theme.dimension.id,
-        member: chosen.id,
-      })}
+      search={{ dimension: theme.dimension.id, member: chosen.id }}
     >
       {children}
     </Link>

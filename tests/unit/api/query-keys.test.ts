@@ -11,17 +11,24 @@ import { overviewQuery } from '../../../src/api/overview.ts'
 import { planQuery } from '../../../src/api/plan.ts'
 import { seriesQuery } from '../../../src/api/series.ts'
 import { freshFor, type PinnedView } from '../../../src/api/view.ts'
-import { partAnalysisQuery } from '../../../src/features/measure/parts/part-analysis.ts'
 import { partsJudgedQuery } from '../../../src/features/measure/parts/parts-judged.ts'
+import { trendQuery } from '../../../src/features/measure/trend/trend-query.ts'
 import { aDescribedKpi } from '../../support/a-kpi.ts'
-import { aSeries } from '../../support/a-series.ts'
 
 const panel: PinnedView = { edition: 5, audience: 'protected' }
 const officers: PinnedView = { edition: 5, audience: 'exact' }
 const before: PinnedView = { edition: 4, audience: 'protected' }
 const part = { kpi: aDescribedKpi(), plan: undefined, asOf: '2025-10-06' }
-const acton = aSeries([1], { dimension: 'town', member: 'Acton' })
-const hanwell = aSeries([1], { dimension: 'town', member: 'Hanwell' })
+const drawn = (member: string) => ({
+  ...{ kpi: part.kpi, asOf: part.asOf },
+  breakdown: {
+    choices: [],
+    dimension: null,
+    notice: null,
+    drawn: { dimension: 'town', member, label: member },
+  },
+})
+const acton = drawn('Acton')
 
 /** Everything that is read of an edition. */
 const readings: [string, (view: PinnedView) => { queryKey: readonly unknown[] }][] = [
@@ -37,7 +44,7 @@ const readings: [string, (view: PinnedView) => { queryKey: readonly unknown[] }]
   ['overview', overviewQuery],
   ['plan', planQuery],
   ['series', (view) => seriesQuery(view, { kpi: 'ot-waiting' })],
-  ['analysis of a part', (view) => partAnalysisQuery(view, { ...part, series: acton })],
+  ['a trend', (view) => trendQuery(view, acton)],
   ['parts judged', (view) => partsJudgedQuery(view, { ...part, dimension: 'town', series: [] })],
 ]
 
@@ -67,9 +74,10 @@ describe('what is kept', () => {
     ).toBe(true)
     expect(
       differ(
-        partAnalysisQuery(panel, { ...part, series: acton }),
-        partAnalysisQuery(panel, { ...part, series: hanwell }),
-        partAnalysisQuery(panel, { ...part, kpi: aDescribedKpi({ id: 'sg-type' }), series: acton }),
+        trendQuery(panel, acton),
+        trendQuery(panel, drawn('Hanwell')),
+        trendQuery(panel, { ...acton, kpi: aDescribedKpi({ id: 'sg-type' }) }),
+        trendQuery(panel, { ...acton, breakdown: { ...acton.breakdown, drawn: null } }),
       ),
     ).toBe(true)
     expect(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { parseSearch, readSearch, stringifySearch } from '../../../src/app/search.ts'
+import { keepView, parseSearch, readSearch, stringifySearch } from '../../../src/app/search.ts'
 
 const shape = { range: z.enum(['12', 'all']), find: z.string() }
 
@@ -28,5 +28,22 @@ describe('stringifySearch', () => {
   it('writes what parseSearch reads, and leaves out what is empty', () => {
     const text = stringifySearch({ edition: 5, member: 'Own home & garden', to: undefined, find: '' })
     expect(parseSearch(text)).toEqual({ edition: '5', member: 'Own home & garden' })
+  })
+})
+
+describe('keepView', () => {
+  const here = { edition: '4', audience: 'exact', sort: 'name' }
+
+  it('keeps edition and audience, and leaves the rest of the address behind', () => {
+    expect(keepView(here, { find: 'OT' })).toEqual({ edition: '4', audience: 'exact', find: 'OT' })
+  })
+
+  it('keeps what is asked for where that names others', () => {
+    expect(keepView(here, { edition: '5' })).toEqual({ edition: '5', audience: 'exact' })
+  })
+
+  it('leaves an address as it is written where it names both', () => {
+    const asked = { sort: 'name', audience: 'exact', edition: '4' }
+    expect(Object.keys(keepView(here, asked))).toEqual(['sort', 'audience', 'edition'])
   })
 })

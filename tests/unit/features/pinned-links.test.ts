@@ -3,7 +3,6 @@ import { exhibitKey } from '../../../src/domain/exhibits/exhibit-ref.ts'
 import { addressOf } from '../../../src/exhibits/export/about-rows.ts'
 import { briefingAddress } from '../../../src/features/briefing/briefing-address.ts'
 import { packAddress } from '../../../src/features/pack/pack-link.ts'
-import { keepView } from '../../../src/ui/keep-view.ts'
 import { aPackOf } from '../../support/a-pack.ts'
 import { anExhibit } from '../../support/an-exhibit.ts'
 
@@ -46,14 +45,6 @@ describe('a link that opens the same again', () => {
       audience: 'protected',
     })
     expect(query(address)).toMatchObject({ edition: '5', audience: 'protected', items: expect.any(String) })
-  })
-
-  it('to another page keeps edition and audience, and nothing of this one', () => {
-    expect(keepView({ edition: '4', audience: 'exact', range: '12' })).toEqual({
-      edition: '4',
-      audience: 'exact',
-    })
-    expect(keepView({ range: '12' })).toEqual({})
   })
 })
 

@@ -1,8 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Action } from '../../../api/actions.ts'
+import type { EditableField } from '../../../domain/actions/action.ts'
 import { fieldInWords, fieldNames } from '../action-history.ts'
 import styles from './ActionForm.module.css'
-import { type ActionFields, type EditableField, fieldsOf } from './action-draft.ts'
+import { type ActionFields, fieldsOf } from './action-draft.ts'
 import { type FormChoices, nameOfLink } from './form-choices.ts'
 import { mergeFields, resolveFields, type Side } from './merge-fields.ts'
 

@@ -1,20 +1,13 @@
 import type { Action, EditAction, RecordAction } from '../../../api/actions.ts'
-import { actionStatuses } from '../../../domain/actions/action.ts'
+import { actionStatuses, type EditableField, editableFields } from '../../../domain/actions/action.ts'
 
-/** What the form holds: the texts of its fields, as they stand while somebody writes. */
-export interface ActionFields {
-  board: string
-  action: string
-  ownerRole: string
-  raised: string
-  due: string
-  status: string
-  /** empty where nothing is linked */
-  link: string
-  release: string
-  whatChanged: string
-  note: string
-}
+/** What somebody may write of an action, and what is said only when it is recorded or changed. */
+type FormField = EditableField | 'raised' | 'note'
+
+/** What the form holds: the texts of its fields, as they stand while somebody writes. Empty where nothing is linked. */
+export type ActionFields = Record<FormField, string>
+
+export const formFields: readonly FormField[] = [...editableFields, 'raised', 'note']
 
 /** A form that was begun: what was read, and what it is to become. */
 export interface ActionDraft {
@@ -23,35 +16,6 @@ export interface ActionDraft {
   read: { version: number; fields: ActionFields } | null
   /** the name under which a new action is recorded once, however often it is sent */
   key: string
-}
-
-/** The names of the fields that an edit may change. */
-export const editableFields = [
-  'board',
-  'action',
-  'ownerRole',
-  'due',
-  'status',
-  'link',
-  'release',
-  'whatChanged',
-] as const
-export type EditableField = (typeof editableFields)[number]
-
-export function fieldsOf(action: Action): ActionFields {
-  const { board, ownerRole, raised, due, status, link, release, whatChanged } = action
-  return {
-    board,
-    action: action.action,
-    ownerRole,
-    raised,
-    due,
-    status,
-    link: link ?? '',
-    release,
-    whatChanged: whatChanged ?? '',
-    note: '',
-  }
 }
 
 /** A new action, raised today. */
@@ -68,6 +32,12 @@ export function newFields(today: string): ActionFields {
     whatChanged: '',
     note: '',
   }
+}
+
+export function fieldsOf(action: Action): ActionFields {
+  const fields = newFields(action.raised)
+  for (const name of editableFields) fields[name] = action[name] ?? ''
+  return fields
 }
 
 /** The fields that were changed since they were read. */
@@ -92,10 +62,8 @@ export function editOf(read: ActionFields, fields: ActionFields): EditAction {
       case 'release':
         edit.release = value === 'public' ? 'public' : 'officer'
         break
-      case 'board':
-      case 'action':
-      case 'ownerRole':
-      case 'due':
+      default:
+        // every other field is a text: one that is not does not compile here
         edit[name] = value
     }
   }
@@ -103,13 +71,13 @@ export function editOf(read: ActionFields, fields: ActionFields): EditAction {
 }
 
 export function recordingOf({ fields, key }: Pick<ActionDraft, 'fields' | 'key'>): RecordAction {
-  const { board, action, ownerRole, raised, due, link, release, note } = fields
+  // an action begins open, and what it changed is said later
+  const { status: _status, whatChanged: _whatChanged, link, release, note, ...texts } = fields
   return {
-    board: board.trim(),
-    action: action.trim(),
-    ownerRole: ownerRole.trim(),
-    raised,
-    due,
+    ...texts,
+    board: texts.board.trim(),
+    action: texts.action.trim(),
+    ownerRole: texts.ownerRole.trim(),
     link: link === '' ? null : link,
     release: release === 'public' ? 'public' : 'officer',
     note: note.trim() || null,

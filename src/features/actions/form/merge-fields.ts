@@ -1,4 +1,5 @@
-import { type ActionFields, changedFields, type EditableField } from './action-draft.ts'
+import type { EditableField } from '../../../domain/actions/action.ts'
+import { type ActionFields, changedFields } from './action-draft.ts'
 
 /** What two people changed in the same action, from the same beginning. */
 export interface Merge {

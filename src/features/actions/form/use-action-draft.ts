@@ -1,20 +1,9 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { dropDraft, keepDraft, keptDraft } from '../../../stores/drafts.ts'
-import type { ActionDraft, ActionFields } from './action-draft.ts'
+import { type ActionDraft, type ActionFields, formFields } from './action-draft.ts'
 
-const Fields = z.object({
-  board: z.string(),
-  action: z.string(),
-  ownerRole: z.string(),
-  raised: z.string(),
-  due: z.string(),
-  status: z.string(),
-  link: z.string(),
-  release: z.string(),
-  whatChanged: z.string(),
-  note: z.string(),
-})
+const Fields = z.record(z.enum(formFields), z.string())
 const Draft = z.object({
   fields: Fields,
   read: z.nullable(z.object({ version: z.int(), fields: Fields })),

@@ -6,7 +6,6 @@ import { sessionQuery } from '../../../api/session.ts'
 import type { PinnedView } from '../../../api/view.ts'
 import { countOf } from '../../../domain/measures/format.ts'
 import { IconWord } from '../../../ui/IconWord.tsx'
-import { keepView } from '../../../ui/keep-view.ts'
 import { QueryPanel } from '../../../ui/QueryPanel.tsx'
 import { RecordActionLink } from '../../../ui/RecordActionLink.tsx'
 import styles from './Commentary.module.css'
@@ -30,11 +29,7 @@ export function ActionsPanel({ view, kpi }: ActionsPanelProps) {
         <h2 className="heading-2" id="actions-about">
           Actions about this measure
         </h2>
-        <Link
-          className="end screen-only"
-          to="/actions"
-          search={(before: Record<string, string>) => ({ ...keepView(before), kpi: kpi.id })}
-        >
+        <Link className="end screen-only" to="/actions" search={{ kpi: kpi.id }}>
           Open the log of actions <span className="visually-hidden">about {kpi.name}</span>
         </Link>
         {mayRecord && <RecordActionLink kpi={kpi.id} name={kpi.name} />}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { signalsQuery } from '../../../api/analysis.ts'
 import { planQuery } from '../../../api/plan.ts'
 import { seriesQuery } from '../../../api/series.ts'
@@ -22,6 +21,7 @@ import {
 import { type Breakdown, chooseBreakdown } from '../../../domain/trends/parts/choose-breakdown.ts'
 import { TakeAway } from '../../../exhibits/take-away/TakeAway.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
+import { HereLink } from '../../../ui/HereLink.tsx'
 import { QueryPanel } from '../../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { useLiveSearch } from '../live-search.ts'
@@ -78,13 +78,9 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
           </div>
         )}
         {breakdown.drawn?.label && (
-          <Link
-            className="screen-only"
-            to="."
-            search={({ member: _, ...rest }: Record<string, string>) => rest}
-          >
+          <HereLink className="screen-only" changes={{ member: undefined }}>
             {isWhole ? 'Back to the whole' : 'All categories'}
-          </Link>
+          </HereLink>
         )}
       </div>
       {dimension && <Members {...props} {...members} dimension={dimension} />}

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { memo, useDeferredValue } from 'react'
 import { formatValue } from '../../../domain/measures/format.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
 import type { SmallMultiplesModel } from '../../../domain/trends/parts/small-multiples.ts'
 import { shorthandOf } from '../../../domain/trends/point-words.ts'
+import { HereLink } from '../../../ui/HereLink.tsx'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import { breaksWords } from '../../../ui/long-words.ts'
 
@@ -55,16 +55,7 @@ export function MultiplesTable({
             <th scope="col">Period</th>
             {multiples.map(({ member, label }) => (
               <th key={member} scope="col" className={`number ${breaksWords([label]) ?? ''}`}>
-                {hasLinks ? (
-                  <Link
-                    to="."
-                    search={(before: Record<string, string>) => ({ ...before, dimension, member })}
-                  >
-                    {label}
-                  </Link>
-                ) : (
-                  label
-                )}
+                {hasLinks ? <HereLink changes={{ dimension, member }}>{label}</HereLink> : label}
               </th>
             ))}
           </tr>

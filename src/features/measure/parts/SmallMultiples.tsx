@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { MultipleMarks } from '../../../charts/multiples/MultipleMarks.tsx'
 import { multipleScales, multipleSize } from '../../../charts/multiples/multiple-layout.ts'
 import styles from '../../../charts/multiples/multiples.module.css'
 import type { Multiple, SmallMultiplesModel } from '../../../domain/trends/parts/small-multiples.ts'
+import { HereLink } from '../../../ui/HereLink.tsx'
 import { IconWord } from '../../../ui/IconWord.tsx'
 import { MultipleCursor, MultipleFigure, MultiplesSlider, pointerOver } from './MultipleReading.tsx'
 
@@ -22,17 +22,12 @@ export function SmallMultiples({ model, dimension, chosen }: SmallMultiplesProps
           <li key={multiple.member}>
             <figure>
               <figcaption>
-                <Link
-                  to="."
-                  search={(before: Record<string, string>) => ({
-                    ...before,
-                    dimension,
-                    member: multiple.member,
-                  })}
+                <HereLink
+                  changes={{ dimension, member: multiple.member }}
                   aria-current={multiple.member === chosen ? 'true' : undefined}
                 >
                   {multiple.label}
-                </Link>{' '}
+                </HereLink>{' '}
                 <MultipleFigure multiple={multiple} measure={model.measure} />
               </figcaption>
               <MultiplePicture multiple={multiple} model={model} />

@@ -12,7 +12,6 @@ import type { PairedChart, PairedModel } from '../../../domain/trends/together/p
 import { eventsInWords, readMonth, readShort } from '../../../domain/trends/together/paired-words.ts'
 import type { TrendModel } from '../../../domain/trends/trend.ts'
 import { useTimeCursor } from '../../../stores/time-cursor.ts'
-import { keepView } from '../../../ui/keep-view.ts'
 import { MonthSlider } from '../../../ui/MonthSlider.tsx'
 import { useWidth } from '../../../ui/use-width.ts'
 import { PairedPlot } from './PairedPlot.tsx'
@@ -63,11 +62,7 @@ function ChartWords({ chart }: { chart: PairedChart }) {
         {chart.isThisPage ? (
           `${name} (this page)`
         ) : (
-          <Link
-            to="/kpis/$id"
-            params={{ id: kpi.id }}
-            search={(before: Record<string, string>) => ({ ...keepView(before), ...part })}
-          >
+          <Link to="/kpis/$id" params={{ id: kpi.id }} search={part}>
             {name}
           </Link>
         )}

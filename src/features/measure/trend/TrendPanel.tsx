@@ -11,7 +11,6 @@ import { sourceNote, standfirst, subjectOf } from '../../../domain/trends/trend-
 import { TakeAway } from '../../../exhibits/take-away/TakeAway.tsx'
 import { useChartLayers } from '../../../stores/chart-layers.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
-import { keepView } from '../../../ui/keep-view.ts'
 import { QueryPanel } from '../../../ui/QueryPanel.tsx'
 import { EmptyState, Notice } from '../../../ui/states.tsx'
 import { CategoryHead } from '../CategoryHead.tsx'
@@ -110,7 +109,7 @@ function Trend({ kpi, breakdown, read, edition, search, onSearch, onRetry, ...pa
                 className="button"
                 to="/briefing/$id"
                 params={{ id: kpi.id }}
-                search={(before: Record<string, string>) => ({ ...keepView(before), ...exhibit.search })}
+                search={{ ...shaping, layers: writeLayers(layers) }}
               >
                 Briefing
               </Link>

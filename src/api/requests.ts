@@ -1,0 +1,67 @@
+import { apiBase, paths } from '../contract/paths.ts'
+import { wasBrought } from './first-readings.ts'
+
+/** Where the API is: `VITE_API_BASE_URL` at build time, or where the app came from. */
+const base = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}`
+
+/** After this long a reply is given up. */
+const patienceMilliseconds = 20_000
+
+/** A request that is on its way. */
+export interface Sent {
+  reply: Promise<Response>
+  /** aborted once patience is at its end */
+  timeout: AbortSignal
+  /** aborted where nobody wants the reply any more */
+  signal: AbortSignal | null | undefined
+}
+
+export function send(path: string, init: RequestInit): Sent {
+  const timeout = AbortSignal.timeout(patienceMilliseconds)
+  const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
+  const reply = fetch(`${base}${path}`, { credentials: 'include', ...init, signal })
+  return { reply, timeout, signal: init.signal }
+}
+
+/** Readings that were asked for before the code that reads them was there; each is read once, by whoever asks first. */
+const begun = new Map<string, { sent: Sent; stop: AbortController }>()
+/** What has been asked for at all: what is held already is not asked for ahead, so nothing is asked for twice. */
+const asked = new Set<string>()
+
+/** Asks for what a page is about to read, and for nothing else any more: what the page before left unread is dropped. */
+export function begin(paths: readonly string[]): void {
+  for (const path of begun.keys()) if (!paths.includes(path)) drop(path)
+  for (const path of paths) {
+    if (asked.has(path) || wasBrought(path)) continue
+    const stop = new AbortController()
+    const sent = send(path, { signal: stop.signal })
+    // a failure is told to whoever reads it
+    sent.reply.catch(() => {})
+    asked.add(path)
+    begun.set(path, { sent, stop })
+  }
+}
+
+/** The request of a reading: the one that was begun, or else a new one. */
+export function sendOnce(path: string, signal: AbortSignal | undefined): Sent {
+  const ahead = begun.get(path)
+  begun.delete(path)
+  asked.add(path)
+  if (!ahead) return send(path, signal ? { signal } : {})
+  signal?.addEventListener('abort', () => ahead.stop.abort())
+  return { ...ahead.sent, signal }
+}
+
+/** Leaves nothing unread, and knows of nothing that was asked for: another reader begins. */
+export function forgetRequests(): void {
+  for (const path of begun.keys()) drop(path)
+  asked.clear()
+}
+
+function drop(path: string): void {
+  begun.get(path)?.stop.abort()
+  begun.delete(path)
+  asked.delete(path)
+}
+
+export { paths }
