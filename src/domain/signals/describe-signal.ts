@@ -1,4 +1,4 @@
-import { pairOfMeans, whenInWords } from '../findings/figure-words.ts'
+import { pairOfMeans } from '../findings/figure-words.ts'
 import { formatValueInWords, type Measured } from '../measures/format.ts'
 import type { Direction, KpiDefinition } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'

@@ -1,4 +1,4 @@
-import { formatDifference } from '../../domain/measures/format.ts'
+import { sideInWords } from '../../domain/findings/difference-words.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
 import { contradictsGap } from '../../domain/trajectory/position.ts'
 import type { Standing } from './overview-search.ts'
@@ -52,7 +52,7 @@ function placeOnPlan(row: ScorecardRow, overdue: boolean): Omit<PlanModel, 'isPl
 
 function describeGap(row: ScorecardRow, gap: number, standing: string): string {
   if (standing === 'level') return 'Level with plan'
-  return `${formatDifference(row, gap).replace('percentage points', 'pts').replace('percentage point', 'pt')} ${gap > 0 ? 'above' : 'below'}`
+  return sideInWords(row, gap).replace('percentage points', 'pts').replace('percentage point', 'pt')
 }
 
 function describeMonths({

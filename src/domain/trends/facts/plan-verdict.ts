@@ -1,29 +1,11 @@
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
-import { gapInWords } from '../../findings/figure-words.ts'
+import { gapInWords } from '../../findings/difference-words.ts'
 import { formatValueInWords } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { formatPeriod } from '../../periods/labels.ts'
-import type { Plan } from '../../plans/plan.ts'
-import { contradictsGap, type PlanPosition, positionOnTrajectory } from '../../trajectory/position.ts'
+import { contradictsGap, type PlanPosition } from '../../trajectory/position.ts'
 import type { TrendPoint } from '../points.ts'
 import type { Verdict } from './fact.ts'
-import { whyUnknown } from './latest-figure.ts'
-
-export function judgePosition(
-  { kpi, isWhole, plan, asOf }: { kpi: DescribedKpi; isWhole: boolean; plan: Plan; asOf: string },
-  last: TrendPoint | undefined,
-): PlanPosition {
-  const trajectory = isWhole ? plan.trajectories.find((path) => path.kpi === kpi.id) : undefined
-  if (!trajectory) return { kind: 'no-plan' }
-  const reason = whyUnknown(kpi, last, asOf)
-  if (reason || last?.value == null) return { kind: 'unknown', reason: reason ?? 'missing' }
-  return positionOnTrajectory(
-    trajectory,
-    kpi.direction,
-    { period: last.period, value: last.value },
-    kpi.decimals,
-  )
-}
 
 export function describePosition(
   kpi: DescribedKpi,

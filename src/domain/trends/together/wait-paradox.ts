@@ -1,4 +1,5 @@
 import type { Series } from '../../figures/figure.ts'
+import { differenceInWords } from '../../findings/difference-words.ts'
 import { formatDifference, formatValueInWords, type Measured } from '../../measures/format.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import { addPeriods, periodRange, yearBefore } from '../../periods/period.ts'
@@ -74,10 +75,8 @@ export function paradoxInWords(
 
 /** @example 'Of those still waiting, 39 had waited over 26 weeks, 57 fewer.' */
 function longestInWords({ label, moved }: { label: string; moved: Moved }, list: Measured): string {
-  const difference = formatDifference(list, moved.after - moved.before)
-  const change = !/[1-9]/.test(difference)
-    ? 'as many as a year before'
-    : `${difference} ${moved.after < moved.before ? 'fewer' : 'more'} than a year before`
+  const difference = differenceInWords(list, moved.after - moved.before)
+  const change = difference === null ? 'as many as a year before' : `${difference} than a year before`
   const band = lowerFirst(label)
   return `On average ${formatValueInWords(list, moved.after)} of them had waited ${band}, ${change}.`
 }
