@@ -16,7 +16,7 @@ export const RateBase = z._default(
 )
 
 /** What one, or any other number, of a count is called; a service that does not say leaves them out. */
-export const Noun = z._default(z.nullable(z.string()), null)
+export const Noun = z.optional(z.nullable(z.string()))
 
 /** A single `value`, or a band from `lower` to `upper`. */
 export const Target = z.object({

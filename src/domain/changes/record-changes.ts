@@ -98,7 +98,7 @@ export function compareDefinitions(
     if (!was || !is) return [{ kpi: kpi.id, change, fields: [] }]
     const fields = definitionFields
       .filter((field) => (was[field] ?? null) !== (is[field] ?? null))
-      .map((field) => ({ field, before: asText(was[field]), after: asText(is[field]) }))
+      .map((field) => ({ field, before: asText(was[field] ?? null), after: asText(is[field] ?? null) }))
     return fields.length ? [{ kpi: kpi.id, change, fields }] : []
   })
 }

@@ -1,6 +1,7 @@
 import { claimInWords } from '../../domain/findings/claim-words.ts'
 import { evidence } from '../../domain/findings/evidence-words.ts'
 import { meaningWords, noLimitsWords, notJudgedTitles } from '../../domain/findings/finding-words.ts'
+import { signWords } from '../../domain/findings/sign-words.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
 import { runLength } from '../../domain/spc/rules.ts'
 import type { RunChartReason } from '../../domain/spc/run-chart-causes.ts'

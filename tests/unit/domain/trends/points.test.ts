@@ -32,14 +32,14 @@ describe('buildPoints', () => {
 
   it('takes changes from beyond the range shown', () => {
     const [point] = buildPoints(kpi, aSeries([312, 309]), { from: '2025-09', to: '2025-09' }, none)
-    expect(point?.onPeriod).toEqual({ kind: 'change', difference: -3, from: 312 })
-    expect(point?.onYear).toEqual({ kind: 'none', reason: 'no-figure' })
+    expect(point?.onPeriod).toEqual({ kind: 'change', by: -3, from: '2025-08', was: 312 })
+    expect(point?.onYear).toMatchObject({ kind: 'none', reason: 'no-figure' })
   })
 
   it('takes no change over a change of definition', () => {
     const broken = aDescribedKpi({ breaks: [{ date: '2025-09-01', title: 'New form', reason: 'Recording' }] })
     const [point] = buildPoints(broken, aSeries([312, 309]), { from: '2025-09', to: '2025-09' }, none)
-    expect(point?.onPeriod).toEqual({ kind: 'none', reason: 'not-comparable' })
+    expect(point?.onPeriod).toMatchObject({ kind: 'none', reason: 'not-comparable' })
   })
 
   it('finds the latest figure behind a missing one', () => {
