@@ -1,5 +1,6 @@
 import type { Change } from '../figures/change.ts'
 import {
+  countOf,
   formatChange,
   formatChangeInWords,
   formatDifference,
@@ -36,6 +37,11 @@ const comparatives: Record<Measured['unit'], readonly [string, string]> = {
 /** '38 above plan', 'level with plan'. */
 export function gapInWords(measure: Measured, gap: number): string {
   return isLevel(measure, gap) ? 'level with plan' : `${sideInWords(measure, gap)} plan`
+}
+
+/** How far along the plan a figure is. @example −5 → '5 months behind'; 1 → '1 month ahead' */
+export function monthsInWords(monthsAhead: number): string {
+  return `${countOf(Math.abs(monthsAhead), 'month')} ${monthsAhead > 0 ? 'ahead' : 'behind'}`
 }
 
 /** '38 above', '2 days below'; what is there but would be shown as nought: 'less than 1 above'. */

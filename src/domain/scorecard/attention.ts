@@ -1,7 +1,7 @@
 import type { RowAnalysis } from '../analysis/edition-analysis.ts'
 import { isOverdue } from '../editions/holdings.ts'
-import { gapInWords } from '../findings/difference-words.ts'
-import { countOf, numberInWords } from '../measures/format.ts'
+import { gapInWords, monthsInWords } from '../findings/difference-words.ts'
+import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
 import { contradictsGap } from '../trajectory/position.ts'
@@ -148,7 +148,7 @@ function farBehindPlan(row: ScorecardRow): AttentionReason[] {
   const months = contradictsGap(plan) ? null : plan.monthsAhead
   if (Math.abs(gap) < farBehind.share * Math.abs(planned)) return []
   if (months !== null && -months < farBehind.months) return []
-  const behind = months === null ? '' : `, ${countOf(-months, 'month')} behind`
+  const behind = months === null ? '' : `, ${monthsInWords(months)}`
   return [
     {
       kind: 'far-behind',

@@ -1,4 +1,4 @@
-import { sideInWords } from '../../domain/findings/difference-words.ts'
+import { monthsInWords, sideInWords } from '../../domain/findings/difference-words.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
 import { contradictsGap } from '../../domain/trajectory/position.ts'
 import type { Standing } from './overview-search.ts'
@@ -64,6 +64,5 @@ function describeMonths({
     return standing === 'better' ? 'better than planned' : 'worse than planned'
   if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than start'
   if (monthsAhead === 0) return standing === 'better' ? 'just ahead' : 'just behind'
-  const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`
-  return monthsAhead > 0 ? `${months} ahead` : `${months} behind`
+  return monthsInWords(monthsAhead)
 }
