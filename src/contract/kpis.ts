@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { disclosureClasses } from '../domain/measures/measure.ts'
 import { Audience, isoDate, period } from './common.ts'
-import { Aggregation, Break, Direction, Frequency, RateBase, Target, Theme, Unit } from './measure.ts'
+import { Aggregation, Break, Direction, Frequency, Noun, RateBase, Target, Theme, Unit } from './measure.ts'
 
 const DisclosureClass = z.enum(disclosureClasses)
 
@@ -31,6 +31,10 @@ export const Kpi = z.object({
   definition: z.string(),
   /** what is counted, in words */
   numerator: z.nullable(z.string()),
+  /** of a count: the noun after exactly 1 */
+  one: Noun,
+  /** of a count: the noun after any other number; what is counted stands for it where it is null */
+  many: Noun,
   /** what it is a share of, in words */
   denominator: z.nullable(z.string()),
   owner: z.string(),

@@ -15,6 +15,9 @@ export const RateBase = z._default(
   null,
 )
 
+/** What one, or any other number, of a count is called; a service that does not say leaves them out. */
+export const Noun = z.optional(z.nullable(z.string()))
+
 /** A single `value`, or a band from `lower` to `upper`. */
 export const Target = z.object({
   from: month,

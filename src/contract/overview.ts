@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { noPositionReasons, standings } from '../domain/trajectory/position.ts'
 import { Audience, isoDate, period } from './common.ts'
-import { Aggregation, Break, Direction, Frequency, RateBase, Target, Theme, Unit } from './measure.ts'
+import { Aggregation, Break, Direction, Frequency, Noun, RateBase, Target, Theme, Unit } from './measure.ts'
 import { Milestone } from './milestone.ts'
 import { RowAnalysis } from './row-analysis.ts'
 import { Series } from './series.ts'
@@ -38,6 +38,8 @@ export const OverviewRow = z.object({
   decimals: z.int(),
   per: RateBase,
   numerator: z.nullable(z.string()),
+  one: Noun,
+  many: Noun,
   denominator: z.nullable(z.string()),
   owner: z.string(),
   /** the target that holds on the day of the edition */

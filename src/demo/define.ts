@@ -1,16 +1,10 @@
-import type { KpiDefinition, Target, Theme } from '../domain/measures/measure.ts'
+import type { KpiDefinition, Target, Theme, Unit } from '../domain/measures/measure.ts'
 
-type Required =
-  | 'id'
-  | 'name'
-  | 'unit'
-  | 'aggregation'
-  | 'direction'
-  | 'definition'
-  | 'numerator'
-  | 'owner'
-  | 'source'
-type Definition = Pick<KpiDefinition, Required> & Partial<Omit<KpiDefinition, Required | 'theme'>>
+type Required = 'id' | 'name' | 'aggregation' | 'direction' | 'definition' | 'numerator' | 'owner' | 'source'
+type Definition = Pick<KpiDefinition, Required> &
+  Partial<Omit<KpiDefinition, Required | 'theme' | 'unit' | 'one' | 'many'>> &
+  // every count says what one of it is called; what is counted is what several are called
+  ({ unit: 'count'; one: string } | { unit: Exclude<Unit, 'count'> })
 
 const board = 'Adult Social Care Improvement Board'
 
@@ -27,6 +21,7 @@ export function definitionsOf(theme: Theme, definitions: readonly Definition[]):
     denominator: null,
     code: null,
     sdc: 'people',
+    many: definition.unit === 'count' ? definition.numerator : null,
     version: 1,
     validFrom: '2022-04-01',
     dueDay: usualDueDay,

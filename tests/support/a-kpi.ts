@@ -14,6 +14,7 @@ export function aDescribedKpi(changes: Partial<DescribedKpi> = {}): DescribedKpi
     per: null,
     definition: 'People waiting for an occupational therapy assessment at month end.',
     numerator: 'people waiting',
+    one: 'person waiting',
     denominator: null,
     owner: 'OT Lead',
     source: 'Case system',

@@ -31,8 +31,8 @@ export function aTrendPoint(changes: Partial<TrendPoint> = {}): TrendPoint {
     planned: null,
     target: null,
     judgement: null,
-    onPeriod: { kind: 'none', reason: 'no-figure' },
-    onYear: { kind: 'none', reason: 'no-figure' },
+    onPeriod: { kind: 'none', reason: 'no-figure', from: '2025-08' },
+    onYear: { kind: 'none', reason: 'no-figure', from: '2024-09' },
     ...changes,
   }
 }

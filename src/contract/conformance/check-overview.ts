@@ -24,6 +24,8 @@ const shared = [
   'decimals',
   'per',
   'numerator',
+  'one',
+  'many',
   'denominator',
   'owner',
   'latestPeriod',

@@ -10,6 +10,7 @@ export const allocationDefinitions = definitionsOf('allocations', [
     definition:
       'Open pieces of work that a team has accepted and that have no named worker, on the last day of the month.',
     numerator: 'cases',
+    one: 'case',
     owner: 'Head of Assessment',
     source: 'Case system',
     targets: [reach('2024-04', 150, '2026-03-31')],
@@ -51,6 +52,7 @@ export const allocationDefinitions = definitionsOf('allocations', [
     definition:
       'Open work of high priority that has no named worker, on the last day of the month. None is the only acceptable number.',
     numerator: 'cases',
+    one: 'case',
     owner: 'Head of Assessment',
     source: 'Case system',
     targets: [hold('2022-04', 0)],
@@ -80,6 +82,7 @@ export const allocationDefinitions = definitionsOf('allocations', [
     definition:
       'Assessments and reviews completed in the month by the surge team or by an external provider working for it. This is effort put in, not a result.',
     numerator: 'assessments and reviews',
+    one: 'assessment or review',
     owner: 'Head of Assessment',
     source: 'Case system and provider returns',
   },
@@ -92,6 +95,7 @@ export const allocationDefinitions = definitionsOf('allocations', [
     definition:
       'Occupational therapy work completed in the month by trusted assessors, who began in July 2023. This is effort put in, not a result.',
     numerator: 'pieces of work',
+    one: 'piece of work',
     owner: 'OT Lead',
     source: 'Case system',
   },

@@ -12,6 +12,7 @@ export const directPaymentDefinitions = definitionsOf('direct-payments', [
     definition:
       'Adults receiving all or part of their support as a direct payment on the last day of the month, each counted once. Carers are counted apart.',
     numerator: 'adults at month end',
+    one: 'adult at month end',
     owner: lead,
     source: 'Case system',
     code: 'CLD',
@@ -42,6 +43,7 @@ export const directPaymentDefinitions = definitionsOf('direct-payments', [
     definition:
       'Carers who have received a direct payment since 1 April, each counted once. The count starts again every April.',
     numerator: 'carers since April',
+    one: 'carer since April',
     owner: 'Carers Lead',
     source: 'Case system',
     code: 'CLD',
@@ -85,6 +87,7 @@ export const directPaymentDefinitions = definitionsOf('direct-payments', [
     direction: 'up',
     definition: 'Adults who began to receive a direct payment in the month and had none the month before.',
     numerator: 'adults starting',
+    one: 'adult starting',
     owner: lead,
     source: 'Case system',
   },
@@ -97,6 +100,7 @@ export const directPaymentDefinitions = definitionsOf('direct-payments', [
     definition:
       'Adults whose direct payment ended in the month, for whatever reason: a move to other support, to another place, or death.',
     numerator: 'adults ending',
+    one: 'adult ending',
     owner: lead,
     source: 'Case system',
   },
@@ -109,6 +113,7 @@ export const directPaymentDefinitions = definitionsOf('direct-payments', [
     definition:
       'Direct payments running for more than 12 months that have had no review or audit of the account in the last 12 months, on the last day of the month.',
     numerator: 'payments',
+    one: 'payment',
     owner: lead,
     source: 'Finance system',
     targets: [reach('2024-04', 20, '2026-03-31')],
@@ -123,6 +128,7 @@ export const directPaymentDefinitions = definitionsOf('direct-payments', [
     definition:
       'Personal assistants who are on the council’s register and available for work, on the last day of the quarter.',
     numerator: 'personal assistants',
+    one: 'personal assistant',
     owner: 'Commissioning Lead',
     source: 'Personal assistant register',
     sdc: 'staff',

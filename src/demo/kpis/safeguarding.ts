@@ -13,6 +13,7 @@ export const safeguardingDefinitions = definitionsOf('safeguarding', [
     definition:
       'Safeguarding concerns about an adult received in the month, each counted once. More concerns may mean more harm, or that more people know whom to tell.',
     numerator: 'concerns',
+    one: 'concern',
     owner: 'Head of Safeguarding',
     source: 'Case system',
     code: 'SAC SG1',
@@ -26,6 +27,7 @@ export const safeguardingDefinitions = definitionsOf('safeguarding', [
     definition:
       'Enquiries under section 42 of the Care Act that started in the month, whenever the concern was raised.',
     numerator: 'enquiries started',
+    one: 'enquiry started',
     owner: 'Head of Safeguarding',
     source: 'Case system',
     code: 'SAC SG1',
@@ -52,6 +54,7 @@ export const safeguardingDefinitions = definitionsOf('safeguarding', [
     direction: 'neutral',
     definition: `Section 42 enquiries concluded in the month, by the types of abuse found in each. ${severalPerEnquiry}`,
     numerator: 'concluded enquiries',
+    one: 'concluded enquiry',
     owner: 'Head of Safeguarding',
     source: 'Case system',
     code: 'SAC SG2',
@@ -66,6 +69,7 @@ export const safeguardingDefinitions = definitionsOf('safeguarding', [
     frequency: 'quarter',
     definition: `Section 42 enquiries concluded in the quarter, by the places where the harm happened. ${severalPerEnquiry}`,
     numerator: 'concluded enquiries',
+    one: 'concluded enquiry',
     owner: 'Head of Safeguarding',
     source: 'Case system',
     code: 'SAC SG2',
@@ -138,6 +142,7 @@ export const safeguardingDefinitions = definitionsOf('safeguarding', [
     definition:
       'Section 42 enquiries that started more than 90 days ago and have not concluded, on the last day of the month.',
     numerator: 'enquiries',
+    one: 'enquiry',
     owner: 'Head of Safeguarding',
     source: 'Case system',
     targets: [reach('2024-04', 15, '2026-03-31')],

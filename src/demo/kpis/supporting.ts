@@ -75,6 +75,7 @@ export const supportingDefinitions = definitionsOf('supporting', [
     definition:
       'Cases seen by the Better Lives Review Panel in the quarter in which a practice theme was noted. A case may show several themes and is counted under each, so they are never added together.',
     numerator: 'panel cases showing the theme',
+    one: 'panel case showing the theme',
     owner: 'Principal Social Worker',
     source: 'Panel record',
   },
@@ -87,6 +88,7 @@ export const supportingDefinitions = definitionsOf('supporting', [
     definition:
       'Care providers under contract that the council’s own quality monitoring rates as high risk, on the last day of the month.',
     numerator: 'providers',
+    one: 'provider',
     owner: 'Commissioning Lead',
     source: 'Provider tracker',
     targets: [hold('2022-04', 2)],

@@ -10,6 +10,7 @@ export const waitingDefinitions = definitionsOf('waiting', [
     definition:
       'People whose request for a Care Act assessment has been accepted and whose assessment has not started, on the last day of the month. Requests that were withdrawn are left out.',
     numerator: 'people waiting',
+    one: 'person waiting',
     owner: 'Head of Assessment',
     source: 'Case system',
     targets: [reach('2023-04', 400, '2024-03-31'), reach('2024-04', 200, '2026-03-31')],
@@ -64,6 +65,7 @@ export const waitingDefinitions = definitionsOf('waiting', [
     definition:
       'People accepted for an occupational therapy (OT) assessment at home whose assessment has not started, on the last day of the month.',
     numerator: 'people waiting',
+    one: 'person waiting',
     owner: 'OT Lead',
     source: 'Case system',
     targets: [reach('2023-04', 200, '2025-03-31'), reach('2025-04', 150, '2026-03-31')],
@@ -90,6 +92,7 @@ export const waitingDefinitions = definitionsOf('waiting', [
     definition:
       'People who have had long-term support for more than 12 months and have had no review in the last 12 months, on the last day of the month.',
     numerator: 'people overdue a review',
+    one: 'person overdue a review',
     owner: 'Head of Assessment',
     source: 'Case system',
     code: 'CLD review',
@@ -117,6 +120,7 @@ export const waitingDefinitions = definitionsOf('waiting', [
     definition:
       'People whose financial assessment has been asked for and who have not been told its outcome, on the last day of the month.',
     numerator: 'people waiting',
+    one: 'person waiting',
     owner: 'Head of Client Finance',
     source: 'Finance system',
     dueDay: 3,
@@ -147,6 +151,7 @@ export const waitingDefinitions = definitionsOf('waiting', [
     definition:
       'Applications for a deprivation of liberty safeguards (DoLS) authorisation that were received and not yet completed, on the last day of the month.',
     numerator: 'applications',
+    one: 'application',
     owner: 'DoLS Lead',
     source: 'DoLS log',
     code: 'DoLS return',

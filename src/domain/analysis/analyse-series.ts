@@ -1,4 +1,5 @@
 import { isOverdue } from '../editions/holdings.ts'
+import { changeOnYear } from '../figures/change.ts'
 import type { Series } from '../figures/figure.ts'
 import { doubtedInWords } from '../findings/doubted-words.ts'
 import { type FlagInWords, findingState } from '../findings/finding-state.ts'
@@ -8,9 +9,6 @@ import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-se
 import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from './edition-analysis.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
-
-/** Only monthly figures are judged by limits. */
-const monthsInYear = 12
 
 /**
  * Limits, words and outlook of one series, or null where it holds no figure. Targets and plan are promises for
@@ -30,7 +28,7 @@ export function analyseSeries(
     chart,
     judged,
     grid.values,
-    grid.values[grid.values.length - 1 - monthsInYear] ?? null,
+    valueOfYearBefore(context, series),
     isOverdue(context.kpi, context.asOf) ? null : flag,
     charted,
   )
@@ -75,6 +73,13 @@ export function judgeSeries(
     variation: notJudged ? null : charted.chart.variation,
     notJudged,
   }
+}
+
+/** Null where it is not held, and where what is counted has changed since. */
+function valueOfYearBefore({ kpi }: MeasureContext, { points }: Series): number | null {
+  const latest = points.at(-1)
+  const change = latest && changeOnYear(kpi.breaks, points, latest)
+  return change?.kind === 'change' ? change.was : null
 }
 
 function segmentsOf({ chart, suitability, grid, cuts }: ChartedSeries): Segment[] {

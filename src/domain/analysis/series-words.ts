@@ -7,8 +7,7 @@ import { writeHeadline } from '../findings/write-headline.ts'
 import { writeParagraph } from '../findings/write-paragraph.ts'
 import { borough, isSnapshot } from '../measures/measure.ts'
 import { periodEnd } from '../periods/period.ts'
-import { isPresent } from '../spc/observation.ts'
-import { contradictsGap, positionOnTrajectory } from '../trajectory/position.ts'
+import { contradictsGap, judgePosition } from '../trajectory/position.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import { courseOf } from './course-of.ts'
 import type { Segment, SeriesAnalysis } from './edition-analysis.ts'
@@ -55,6 +54,7 @@ function subjectOf(
     withheld: series.points.filter(({ availability }) => availability === 'suppressed').length,
     periods: grid.periods,
     values: grid.values,
+    breaks: kpi.breaks,
   }
 }
 
@@ -69,13 +69,9 @@ export function nameOfSeries(
 }
 
 /** Nothing where there is no plan for the latest period, or a newer figure is overdue. */
-function planOf({ context: { kpi, plan, asOf }, series }: SeriesToWord): ParagraphContext['plan'] {
-  const trajectory = plan.trajectories.find((path) => path.kpi === kpi.id)
-  const latest = series.points.at(-1)
-  if (!trajectory || series.dimension !== borough.dimension || isOverdue(kpi, asOf)) return null
-  if (!latest || !isPresent(latest.value)) return null
-  const { period, value } = latest
-  const position = positionOnTrajectory(trajectory, kpi.direction, { period, value }, kpi.decimals)
+function planOf({ context, series }: SeriesToWord): ParagraphContext['plan'] {
+  const isWhole = series.dimension === borough.dimension
+  const position = judgePosition({ ...context, isWhole }, series.points.at(-1))
   if (position.kind !== 'position') return null
   return contradictsGap(position) ? { ...position, monthsAhead: null } : position
 }

@@ -75,6 +75,8 @@ const definitionFields = [
   'per',
   'definition',
   'numerator',
+  'one',
+  'many',
   'denominator',
   'owner',
   'source',
@@ -95,8 +97,8 @@ export function compareDefinitions(
     const change = changeOf(was, is)
     if (!was || !is) return [{ kpi: kpi.id, change, fields: [] }]
     const fields = definitionFields
-      .filter((field) => was[field] !== is[field])
-      .map((field) => ({ field, before: asText(was[field]), after: asText(is[field]) }))
+      .filter((field) => (was[field] ?? null) !== (is[field] ?? null))
+      .map((field) => ({ field, before: asText(was[field] ?? null), after: asText(is[field] ?? null) }))
     return fields.length ? [{ kpi: kpi.id, change, fields }] : []
   })
 }

@@ -20,7 +20,9 @@ export function describeKpi(
   const own = interventions.filter((item) => item.kpi === null || item.kpi === kpi.id)
   return {
     ...definition,
-    // definitions of earlier editions may not say it
+    // definitions of earlier editions may not say these
+    one: kpi.one ?? null,
+    many: kpi.many ?? null,
     per: kpi.unit === 'rate' ? rateBaseOf(kpi) : null,
     ...holdings,
     targets: [...kpi.targets],

@@ -1,7 +1,8 @@
 import type { ReachedTarget } from '../forecast/reached-target.ts'
-import { formatDifference, formatValueInWords } from '../measures/format.ts'
+import { formatValueInWords } from '../measures/format.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
+import { sizeInWords } from './difference-words.ts'
 import type { WordedMeasure } from './figure-words.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
 
@@ -93,8 +94,7 @@ export function requiredInWords(
 /** One decimal more than the measure has where a pace is less than the smallest step that it shows. */
 function paceInWords(measure: WordedMeasure, pace: number): string {
   const shown = { ...measure, decimals: decimalsOfPace(measure, pace) }
-  const size = formatDifference(shown, pace)
-  return /[1-9]/.test(size) ? size : `less than ${formatDifference(shown, 10 ** -shown.decimals)}`
+  return sizeInWords(shown, pace)
 }
 
 /** A change of half a person is not none: what would be shown as less than one gets one more decimal. */

@@ -1,6 +1,6 @@
 import { formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
-import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
+import { formatPeriod, whenInWords } from '../periods/labels.ts'
 
 /** How figures came to where they have stood since limits started again. */
 export interface Course {
@@ -22,7 +22,7 @@ export interface Course {
  */
 export function courseInWords(measure: Measured, isSnapshot: boolean, course: Course): string[] {
   const { after, from, to, since, lowest, highest } = course
-  const at = (period: string) => `${isSnapshot ? 'on' : 'in'} ${formatObservedAt(period, isSnapshot)}`
+  const at = (period: string) => whenInWords(period, isSnapshot)
   const move = `the figure ${to.value < from.value ? 'fell' : 'rose'} from ${formatValueInWords(measure, from.value)} ${at(from.period)} to ${formatValueInWords(measure, to.value)} ${at(to.period)}`
   return [
     after ? `After ${eventOf(after)}, ${move}.` : `${capital(move)}.`,

@@ -1,10 +1,11 @@
-import type { RowAnalysis, Segment, SpecialPoint } from '../analysis/edition-analysis.ts'
+import type { RowAnalysis, Segment } from '../analysis/edition-analysis.ts'
 import { breakBetween, type DefinitionBreak } from '../figures/comparability.ts'
 import type { SeriesPoint } from '../figures/figure.ts'
 import { formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
-import { formatDate, formatPeriod } from '../periods/labels.ts'
+import { formatDate, formatPeriod, whenInWords } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
+import { type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 
 type Present = SeriesPoint & { value: number }
 
@@ -33,7 +34,7 @@ export function describeHistory(
   const sentence = [
     isLatest
       ? course
-      : `${course}${present.length > 1 ? ` in ${formatPeriod(last.period)}` : ''}, the latest shown`,
+      : `${course}${present.length > 1 ? ` ${whenInWords(last.period, false)}` : ''}, the latest shown`,
     ...againstUsualRange(present, last, analysis),
     ...notDrawn(comparable),
   ].join('; ')
@@ -62,7 +63,7 @@ function describeCourse(measure: Measured, present: readonly Present[]): string 
   const last = present.at(-1)
   if (!first || !last) return ''
   const shown = (value: number) => formatValue(measure, value)
-  const at = ({ period }: Present) => `in ${formatPeriod(period)}`
+  const at = ({ period }: Present) => whenInWords(period, false)
   if (present.length === 1) return `One figure: ${formatValueInWords(measure, last.value)} ${at(last)}`
   const high = extreme(present, (a, b) => a > b)
   const low = extreme(present, (a, b) => a < b)
@@ -96,7 +97,7 @@ function againstUsualRange(
   { segments, special }: Pick<RowAnalysis, 'segments' | 'special'>,
 ): string[] {
   if (!segments.some((segment) => covers(segment, last.period))) return []
-  const sides = new Map(special.map(({ period, cause }) => [period, outsides[cause]]))
+  const sides = new Map(special.map(({ period, cause }) => [period, outsides[signOfCause[cause]]]))
   const side = sides.get(last.period)
   if (side === undefined) return ['within its usual range']
   const run = [...present].reverse()
@@ -104,7 +105,7 @@ function againstUsualRange(
   const began = run[(end === -1 ? run.length : end) - 1] ?? last
   return [
     began.period === last.period
-      ? `${side} its usual range in ${formatPeriod(last.period)}`
+      ? `${side} its usual range ${whenInWords(last.period, false)}`
       : `${side} its usual range since ${formatPeriod(began.period)}`,
   ]
 }
@@ -114,9 +115,9 @@ function covers({ from, to }: Segment, period: string): boolean {
 }
 
 /** Causes that lie outside the limits; every other is a pattern within them. */
-const outsides: Partial<Record<SpecialPoint['cause'], 'above' | 'below'>> = {
-  'Above UCL': 'above',
-  'Below LCL': 'below',
+const outsides: Partial<Record<SpecialCauseSign, 'above' | 'below'>> = {
+  'outside-high': 'above',
+  'outside-low': 'below',
 }
 
 function notDrawn(points: readonly SeriesPoint[]): string[] {

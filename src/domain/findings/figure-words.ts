@@ -1,43 +1,32 @@
-import {
-  formatDifference,
-  formatValueInWords,
-  type Measured,
-  type MeasuredInWords,
-} from '../measures/format.ts'
-import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
+import { nounAfter, nounOfMany } from '../measures/count-nouns.ts'
+import { formatValueInWords, type Measured, type MeasuredInWords } from '../measures/format.ts'
+import { formatPeriod, whenInWords } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 
 /** A measure whose figures are worded: what it counts is optional, because a bare series has no noun. */
-export type WordedMeasure = Measured & Partial<Pick<MeasuredInWords, 'numerator' | 'denominator'>>
+export type WordedMeasure = Measured &
+  Partial<Pick<MeasuredInWords, 'numerator' | 'denominator' | 'one' | 'many'>>
 
 /**
  * A figure with what it counts and when, as running text.
  * @example '309 people waiting on 30 Sep 2025'; '1 person waiting on …'; '44% of assessments in Sep 2025'
  */
 export function figureAt(measure: WordedMeasure, value: number, period: string, isSnapshot: boolean): string {
-  const { noun, when } = nounAndWhen(measure, period, isSnapshot)
-  return `${valueWithNoun({ ...measure, numerator: noun }, value)} ${when}`
-}
-
-/** 'on 30 Sep 2025', 'in Sep 2025'. */
-export function whenInWords(period: string, isSnapshot: boolean): string {
-  return `${isSnapshot ? 'on' : 'in'} ${formatObservedAt(period, isSnapshot)}`
+  const said = valueWithNoun(measure, value)
+  const own = frequencyOf(period) === 'month' ? whenOfNoun(measure, period) : null
+  return own ? `${said.replace(own.ending, '')} ${own.when}` : `${said} ${whenInWords(period, isSnapshot)}`
 }
 
 /** Two nouns say when by themselves: 'adults at month end', 'carers since April'. */
-function nounAndWhen({ numerator }: WordedMeasure, period: string, isSnapshot: boolean) {
-  const noun = numerator ?? ''
-  const isMonth = frequencyOf(period) === 'month'
-  if (isMonth && noun.endsWith(' at month end')) {
-    return { noun: noun.replace(/ at month end$/, ''), when: `at the end of ${formatPeriod(period)}` }
+function whenOfNoun(measure: WordedMeasure, period: string): { ending: RegExp; when: string } | null {
+  const noun = nounOfMany(measure) ?? ''
+  const month = formatPeriod(period)
+  if (noun.endsWith(' at month end')) return { ending: / at month end$/, when: `at the end of ${month}` }
+  if (!noun.endsWith(' since April')) return null
+  return {
+    ending: / since April$/,
+    when: period.endsWith('-04') ? `in ${month}` : `from April to ${month}`,
   }
-  if (isMonth && noun.endsWith(' since April')) {
-    const when = period.endsWith('-04')
-      ? `in ${formatPeriod(period)}`
-      : `from April to ${formatPeriod(period)}`
-    return { noun: noun.replace(/ since April$/, ''), when }
-  }
-  return { noun, when: whenInWords(period, isSnapshot) }
 }
 
 /**
@@ -46,10 +35,9 @@ function nounAndWhen({ numerator }: WordedMeasure, period: string, isSnapshot: b
  */
 export function valueWithNoun(measure: WordedMeasure, value: number): string {
   const shown = formatValueInWords(measure, value)
-  const noun = measure.numerator ?? ''
   switch (measure.unit) {
     case 'count':
-      return [shown, shown === '1' ? singularOf(noun) : noun].filter((word) => word !== '').join(' ')
+      return [shown, nounAfter(shown, measure)].filter((word) => word !== '').join(' ')
     case 'percent':
       return measure.denominator ? `${shown} of ${measure.denominator}` : shown
     case 'ratio':
@@ -62,65 +50,6 @@ export function valueWithNoun(measure: WordedMeasure, value: number): string {
     case 'pounds':
       return shown
   }
-}
-
-const irregularNouns: Record<string, string> = {
-  people: 'person',
-  children: 'child',
-  enquiries: 'enquiry',
-  inquiries: 'inquiry',
-  carers: 'carer',
-  adults: 'adult',
-  applications: 'application',
-  assessments: 'assessment',
-  cases: 'case',
-  concerns: 'concern',
-  milestones: 'milestone',
-  outcomes: 'outcome',
-  payments: 'payment',
-  posts: 'post',
-  providers: 'provider',
-  reviews: 'review',
-  workers: 'worker',
-  assistants: 'assistant',
-}
-
-/**
- * The first noun that is known, made singular; no noun at all where none is known, which reads as plainly.
- * @example 'people waiting' → 'person waiting'; 'vacant FTE' → ''
- */
-function singularOf(noun: string): string {
-  const words = noun.split(' ')
-  const at = words.findIndex((word) => irregularNouns[word] !== undefined)
-  return at < 0 ? '' : words.with(at, irregularNouns[words[at] ?? ''] ?? '').join(' ')
-}
-
-/**
- * How one figure differs from another, without any judgement; null where both show the same.
- * @example −96 people → '96 fewer'; 3% → '3 percentage points higher'; −2 days → '2 days shorter'
- */
-export function differenceInWords(measure: Measured, difference: number): string | null {
-  const size = formatDifference(measure, difference)
-  if (!/[1-9]/.test(size)) return null
-  const [more, less] = comparatives[measure.unit]
-  return `${size} ${difference > 0 ? more : less}`
-}
-
-const comparatives: Record<Measured['unit'], readonly [string, string]> = {
-  count: ['more', 'fewer'],
-  days: ['longer', 'shorter'],
-  'working-days': ['longer', 'shorter'],
-  percent: ['higher', 'lower'],
-  rate: ['higher', 'lower'],
-  ratio: ['higher', 'lower'],
-  pounds: ['higher', 'lower'],
-}
-
-/** '38 above plan', 'level with plan'. */
-export function gapInWords(measure: Measured, gap: number): string {
-  const size = formatDifference(measure, gap)
-  if (!/[1-9]/.test(size)) return 'level with plan'
-  return `${size} ${gap > 0 ? 'above' : 'below'} plan`
 }
 
 /**

@@ -1,15 +1,6 @@
 import type { ControlChart } from '../spc/control-chart.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
-
-export type SpecialCauseSign =
-  | 'outside-high'
-  | 'outside-low'
-  | 'rising'
-  | 'falling'
-  | 'near-high'
-  | 'near-low'
-  | 'above'
-  | 'below'
+import type { SpecialCauseSign } from '../spc/signs.ts'
 
 /**
  * How many figures, counted back from the latest, show its sign: the unbroken run outside the limit, on one side

@@ -1,9 +1,10 @@
 import type { ControlChart } from '../spc/control-chart.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
+import { isHigh, type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 import { isDoubted, type Suitability } from '../spc/suitability.ts'
 import type { TargetClaim } from './claim-of.ts'
-import { countFiguresOfSign, type SpecialCauseSign } from './figures-of-sign.ts'
+import { countFiguresOfSign } from './figures-of-sign.ts'
 import { judgeTargetClaim, type TargetToJudge } from './target-claim.ts'
 
 /** How strong the evidence of change is. Every finding comes from exactly one of these. */
@@ -88,8 +89,8 @@ export function findingState(
 
 function changeOf(chart: ControlChart, values: readonly Observation[], yearBefore: Observation): ChangeState {
   const latest = chart.points.at(-1)
-  const sign = latest === undefined ? null : signs[latest.cause]
-  if (latest === undefined || sign === null) return { kind: 'common-cause' }
+  if (latest === undefined || latest.cause === 'Common Cause') return { kind: 'common-cause' }
+  const sign = signOfCause[latest.cause]
   const figures = countFiguresOfSign(chart, values, sign)
   const isAgainstYear = pointsAgainstYear(sign, values.at(-1), yearBefore)
   switch (latest.type) {
@@ -122,28 +123,5 @@ function pointsAgainstYear(
   yearBefore: Observation,
 ): boolean {
   if (!isPresent(latest) || !isPresent(yearBefore)) return false
-  return isHigh[sign] ? latest < yearBefore : latest > yearBefore
-}
-
-const isHigh: Record<SpecialCauseSign, boolean> = {
-  'outside-high': true,
-  'outside-low': false,
-  rising: true,
-  falling: false,
-  'near-high': true,
-  'near-low': false,
-  above: true,
-  below: false,
-}
-
-const signs: Record<ControlChart['points'][number]['cause'], SpecialCauseSign | null> = {
-  'Common Cause': null,
-  'Above UCL': 'outside-high',
-  'Below LCL': 'outside-low',
-  '7 Point Trend (Increasing)': 'rising',
-  '7 Point Trend (Decreasing)': 'falling',
-  '2 in 3 Above CL': 'near-high',
-  '2 in 3 Below CL': 'near-low',
-  '7 Points Above CL': 'above',
-  '7 Points Below CL': 'below',
+  return isHigh(sign) ? latest < yearBefore : latest > yearBefore
 }

@@ -1,14 +1,13 @@
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
 import type { TargetClaim } from './claim-of.ts'
-import type { SpecialCauseSign } from './figures-of-sign.ts'
+import { evidence } from './evidence-words.ts'
 import type { NoLimitsReason, SpecialCauseMeaning } from './finding-state.ts'
 
 /**
  * From state to words, as tables that a person can read. Each is a clause that follows a value and its
- * comparison. No word of change stands outside the special-cause tables.
+ * comparison. Evidence of change has a table of its own
+ * (evidence-words.ts), and so has each sign of it (sign-words.ts).
  */
-
-export const commonCauseWords = 'there is no evidence of real change'
 
 /** Of a series that limits do not suit and the tests of the whole edition found. */
 export const flaggedWords = 'flagged for recent change'
@@ -33,23 +32,11 @@ export const notJudgedWords: Record<RunChartReason, string> = {
 }
 
 export const meaningWords: Record<SpecialCauseMeaning, string> = {
-  improvement: 'there is evidence of real improvement',
-  concern: 'there is evidence that this is getting worse',
-  neutral: 'there is evidence of real change',
+  improvement: evidence.improvement.clause,
+  concern: evidence.concern.clause,
+  neutral: evidence.neutral.clause,
   'better-not-on-year': 'this is better than usual, but worse than a year before',
   'worse-not-on-year': 'this is worse than usual, but better than a year before',
-}
-
-/** `figures` is the state's count of figures that show the sign, at least seven for a run. */
-export const signWords: Record<SpecialCauseSign, (figures: string) => string> = {
-  'outside-high': () => 'the figure is above its usual range',
-  'outside-low': () => 'the figure is below its usual range',
-  rising: (figures) => `the last ${figures} figures go up without a break`,
-  falling: (figures) => `the last ${figures} figures go down without a break`,
-  'near-high': () => 'two of three figures are near the top of the usual range',
-  'near-low': () => 'two of three figures are near the foot of the usual range',
-  above: (figures) => `the last ${figures} figures are all above the mean`,
-  below: (figures) => `the last ${figures} figures are all below the mean`,
 }
 
 /** Titles of about ten words, from the same states. */
@@ -57,8 +44,6 @@ export const signWords: Record<SpecialCauseSign, (figures: string) => string> = 
 export const missingTitle = 'No latest figure, so recent change is not judged'
 
 export const withheldTitle = 'Latest figure withheld, so recent change is not judged'
-
-export const commonCauseTitle = 'No evidence of real change'
 
 export const noLimitsTitles: Record<NoLimitsReason, string> = {
   constant: 'The figures vary too little to judge change',
@@ -84,17 +69,6 @@ export const meaningTitles: Record<SpecialCauseMeaning, string> = {
   neutral: 'Real change',
   'better-not-on-year': 'Better than usual, but worse than a year before',
   'worse-not-on-year': 'Worse than usual, but better than a year before',
-}
-
-export const signTitles: Record<SpecialCauseSign, (figures: string) => string> = {
-  'outside-high': () => 'above its usual range',
-  'outside-low': () => 'below its usual range',
-  rising: (figures) => `up without a break for ${figures} months`,
-  falling: (figures) => `down without a break for ${figures} months`,
-  'near-high': () => 'two of three figures near the top of the range',
-  'near-low': () => 'two of three figures near the foot of the range',
-  above: (figures) => `${figures} months above the mean`,
-  below: (figures) => `${figures} months below the mean`,
 }
 
 export const outOfReachTitle = 'target not likely to be met'

@@ -1,18 +1,15 @@
+import { changeOnYear } from '../figures/change.ts'
+import type { DefinitionBreak } from '../figures/comparability.ts'
 import { formatValueInWords, numberInWords } from '../measures/format.ts'
 import { formatObservedAt } from '../periods/labels.ts'
-import { yearBefore } from '../periods/period.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { claimInWords } from './claim-words.ts'
-import { differenceInWords, figureAt, gapInWords, type WordedMeasure } from './figure-words.ts'
+import { gapInWords, yearInWords } from './difference-words.ts'
+import { evidence } from './evidence-words.ts'
+import { figureAt, type WordedMeasure } from './figure-words.ts'
 import type { ChangeState, FindingState } from './finding-state.ts'
-import {
-  commonCauseWords,
-  flaggedWords,
-  meaningWords,
-  noLimitsWords,
-  notJudgedWords,
-  signWords,
-} from './finding-words.ts'
+import { flaggedWords, meaningWords, noLimitsWords, notJudgedWords } from './finding-words.ts'
+import { signWords } from './sign-words.ts'
 
 export interface FindingSubject {
   /** what the sentence is about; a colon follows, so that singular and plural names both read well: 'Latest figure', 'Waiting for OT assessment' */
@@ -30,6 +27,8 @@ export interface FindingSubject {
   /** in order, with their values */
   periods: readonly string[]
   values: readonly Observation[]
+  /** changes of definition: nothing is compared across one */
+  breaks?: readonly DefinitionBreak[]
 }
 
 /**
@@ -61,17 +60,20 @@ export function writeFigure(subject: FindingSubject): string {
 }
 
 function comparisonInWords(subject: FindingSubject, period: string, value: number): string {
-  const { periods, values, measure, planGap } = subject
-  const before = values[periods.indexOf(yearBefore(period))]
-  const year = isPresent(before) ? differenceInWords(measure, value - before) : null
+  const { measure, planGap } = subject
+  const year = yearInWords(
+    measure,
+    changeOnYear(subject.breaks ?? [], datedValues(subject), { period, value }),
+  )
   const plan = isPresent(planGap) ? gapInWords(measure, planGap) : null
   // one unit serves both: '3 percentage points lower than a year before and 2 below plan'
   const sharedUnit = year === null ? null : plan?.replace(unitWords, '')
-  const comparisons = [
-    isPresent(before) ? (year === null ? 'the same as a year before' : `${year} than a year before`) : null,
-    sharedUnit ?? plan,
-  ].filter((words) => words !== null)
+  const comparisons = [year, sharedUnit ?? plan].filter((words) => words !== null)
   return comparisons.length === 0 ? '' : `, ${comparisons.join(' and ')}`
+}
+
+function datedValues({ periods, values }: FindingSubject) {
+  return periods.map((period, row) => ({ period, value: values[row] ?? null }))
 }
 
 const unitWords = / (working days?|days?|percentage points?)(?= )/
@@ -88,9 +90,9 @@ export function changeInWords(change: ChangeState): string {
     case 'no-limits':
       return noLimitsWords[change.because]
     case 'common-cause':
-      return commonCauseWords
+      return evidence.none.clause
     case 'special-cause':
-      return `${meaningWords[change.meaning]}: ${signWords[change.sign](numberInWords(change.figures))}`
+      return `${meaningWords[change.meaning]}: ${signWords[change.sign].clause(numberInWords(change.figures))}`
   }
 }
 

@@ -1,18 +1,18 @@
 import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import type { TargetClaim } from './claim-of.ts'
+import { evidence } from './evidence-words.ts'
 import type { FindingState, SpecialCauseMeaning } from './finding-state.ts'
 import {
   claimTitle,
-  commonCauseTitle,
   meaningTitles,
   missingTitle,
   noLimitsTitles,
   notJudgedTitles,
   outOfReachTitle,
-  signTitles,
   withheldTitle,
 } from './finding-words.ts'
+import { signWords } from './sign-words.ts'
 
 /**
  * The finding as the title of a chart, about ten words, without measure or value: those stand beside it.
@@ -41,11 +41,11 @@ function titleOf({ change, claim }: FindingState): string {
     case 'no-limits':
       return withClaim(noLimitsTitles[change.because], claim)
     case 'common-cause':
-      return withClaim(commonCauseTitle, claim)
+      return withClaim(evidence.none.title, claim)
     case 'special-cause':
       return isSaidWhole(change.meaning)
         ? meaningTitles[change.meaning]
-        : `${meaningTitles[change.meaning]}: ${signTitles[change.sign](numberInWords(change.figures))}`
+        : `${meaningTitles[change.meaning]}: ${signWords[change.sign].title(numberInWords(change.figures))}`
   }
 }
 

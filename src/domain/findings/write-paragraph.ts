@@ -1,4 +1,4 @@
-import { countOf, formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
+import { formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
@@ -6,8 +6,9 @@ import { isPresent } from '../spc/observation.ts'
 import { chanceInWords, reachInWords, requiredInWords } from './ahead-words.ts'
 import { caveatSentences } from './caveat-words.ts'
 import { courseInWords } from './course.ts'
+import { gapInWords, monthsInWords } from './difference-words.ts'
 import { doubtedInWords } from './doubted-words.ts'
-import { figureAt, gapInWords } from './figure-words.ts'
+import { figureAt } from './figure-words.ts'
 import type { FindingState } from './finding-state.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
 import { changeInWords, type FindingSubject, targetInWords, writeFigure } from './write-finding.ts'
@@ -120,7 +121,7 @@ function planSentence(measure: Measured, { plan }: ParagraphContext): string[] {
   const months = plan.monthsAhead
   const place = `The plan for this point is ${formatValueInWords(measure, plan.planned)}, so the figure is ${gap}`
   if (gap === 'level with plan' || months === null || months === 0) return [`${place}.`]
-  return [`${place}: about ${countOf(Math.abs(months), 'month')} ${months > 0 ? 'ahead' : 'behind'}.`]
+  return [`${place}: about ${monthsInWords(months)}.`]
 }
 
 function targetSentences(subject: FindingSubject, state: FindingState, context: ParagraphContext): string[] {

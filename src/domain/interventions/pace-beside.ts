@@ -1,4 +1,4 @@
-import { formatDifference, type Measured } from '../measures/format.ts'
+import { formatDifference, isLevel, type Measured } from '../measures/format.ts'
 import type { Frequency } from '../periods/period.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
 
@@ -46,7 +46,7 @@ export function paceInWords(
 
 function moveInWords(measure: Measured, frequency: Frequency, { from, to, periods }: Pace): string {
   const change = to - from
-  const each = formatDifference(measure, change / periods)
-  if (Math.abs(change) < Math.abs(from) * smallestMove || !/[1-9]/.test(each)) return 'hardly moved'
-  return `${change < 0 ? 'fell' : 'rose'} by ${each} a ${frequency} on average`
+  const each = change / periods
+  if (Math.abs(change) < Math.abs(from) * smallestMove || isLevel(measure, each)) return 'hardly moved'
+  return `${change < 0 ? 'fell' : 'rose'} by ${formatDifference(measure, each)} a ${frequency} on average`
 }

@@ -1,4 +1,4 @@
-import { formatDifference, type Measured, numberInWords } from '../measures/format.ts'
+import { formatDifference, isLevel, type Measured, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { type Frequency, frequencyOf } from '../periods/period.ts'
@@ -109,8 +109,7 @@ function sizeOf(measure: Measured, size: number): string {
 /** One decimal more, or two, where a claimed change would otherwise show as nothing. */
 function finerUntilShown(measure: Measured, size: number): Measured {
   const [plain, finer, finest] = [0, 1, 2].map((more) => ({ ...measure, decimals: measure.decimals + more }))
-  const isShown = (one: Measured | undefined) =>
-    one !== undefined && /[1-9]/.test(formatDifference(one, size))
+  const isShown = (one: Measured | undefined) => one !== undefined && !isLevel(one, size)
   return [plain, finer].find(isShown) ?? finest ?? measure
 }
 

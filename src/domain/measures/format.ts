@@ -1,3 +1,4 @@
+import { isPlural, nounAfter, nounOfMany } from './count-nouns.ts'
 import { type KpiDefinition, type RateBase, rateBaseOf, type Target, type Unit } from './measure.ts'
 
 /** Numbers as they are shown. Rounding happens here and nowhere earlier. */
@@ -7,7 +8,7 @@ export type Measured =
   | { unit: Exclude<Unit, 'rate'>; decimals: number }
   | { unit: 'rate'; decimals: number; per: RateBase | null }
 export type MeasuredInWords = Measured &
-  Pick<KpiDefinition, 'aggregation' | 'frequency' | 'numerator' | 'denominator'>
+  Pick<KpiDefinition, 'aggregation' | 'frequency' | 'numerator' | 'denominator' | 'one' | 'many'>
 
 const minus = '\u2212'
 
@@ -31,11 +32,18 @@ export function formatValue(measure: Measured, value: number): string {
   return number
 }
 
+/**
+ * Whether two figures that differ by this are level: their difference would be shown as nought. The one rule, for
+ * a year, a plan and a target alike, so that nothing is "0 above".
+ */
+export function isLevel({ decimals }: Pick<Measured, 'decimals'>, difference: number): boolean {
+  return !/[1-9]/.test(Math.abs(difference).toFixed(decimals))
+}
+
 /** A difference with its sign: '+6', '−12', '0'; percentages differ in percentage points: '+1 pt', money in pounds: '−£40'. */
 export function formatChange(measure: Measured, change: number): string {
   const number = formatNumber(change, measure.decimals)
-  const isZero = !/[1-9]/.test(number)
-  const signed = isZero || number.startsWith(minus) ? number : `+${number}`
+  const signed = isLevel(measure, change) || number.startsWith(minus) ? number : `+${number}`
   if (measure.unit === 'percent') return `${signed} ${isPlural(number) ? 'pts' : 'pt'}`
   if (measure.unit === 'pounds') return signed.replace(/^([+\u2212]?)/, '$1£')
   return signed
@@ -62,18 +70,16 @@ export function formatDifference(measure: Measured, difference: number): string 
 
 /** A difference as it is said aloud: 'up 6 people waiting', 'down 3.5 percentage points', 'up £40', 'no change'. */
 export function formatChangeInWords(measure: MeasuredInWords, change: number): string {
+  if (isLevel(measure, change)) return 'no change'
   const size = formatDifference(measure, change)
-  if (!/[1-9]/.test(size)) return 'no change'
-  const counted = unitOfDifference(measure)
-  const isOne = measure.unit === 'count' && !isPlural(size)
-  return [change > 0 ? 'up' : 'down', size, ...(counted && !isOne ? [counted] : [])].join(' ')
+  return [change > 0 ? 'up' : 'down', size, unitOfDifference(measure, size)].filter(Boolean).join(' ')
 }
 
 /** What `formatDifference` leaves to the name of the measure. */
-function unitOfDifference(measure: MeasuredInWords): string | null {
+function unitOfDifference(measure: MeasuredInWords, size: string): string | null {
   switch (measure.unit) {
     case 'count':
-      return measure.numerator
+      return nounAfter(size, measure)
     case 'rate':
       return perInWords(measure)
     case 'ratio':
@@ -117,8 +123,8 @@ export function unitPhrase(measure: MeasuredInWords): string {
   switch (measure.unit) {
     case 'count':
       return measure.aggregation === 'P'
-        ? `${measure.numerator ?? 'number'}, ${measure.frequency} end`
-        : (measure.numerator ?? 'number')
+        ? `${nounOfMany(measure) ?? 'number'}, ${measure.frequency} end`
+        : (nounOfMany(measure) ?? 'number')
     case 'percent':
       return measure.denominator ? `% of ${measure.denominator}` : 'percent'
     case 'days':
@@ -177,9 +183,4 @@ export function isOrAre(count: number): string {
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? ''
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
-}
-
-/** Whether a shown number takes a plural: everything but exactly '1'. */
-function isPlural(shown: string): boolean {
-  return shown.replace(minus, '') !== '1'
 }

@@ -1,4 +1,5 @@
 import type { Frequency } from '../periods/period.ts'
+import type { CountNouns } from './count-nouns.ts'
 
 export const themes = ['waiting', 'allocations', 'safeguarding', 'direct-payments', 'supporting'] as const
 export type Theme = (typeof themes)[number]
@@ -72,7 +73,7 @@ export function isCategoryDimension(dimension: string): boolean {
 /** Published figures of other places: outside breakdowns, small multiples and disclosure control. */
 export const comparatorDimension = 'comparator'
 
-export interface KpiDefinition {
+export interface KpiDefinition extends CountNouns {
   id: string
   name: string
   theme: Theme

@@ -27,3 +27,8 @@ export function formatPeriod(key: string): string {
 export function formatObservedAt(key: string, isSnapshot: boolean): string {
   return isSnapshot ? formatDate(periodEnd(key)) : formatPeriod(key)
 }
+
+/** 'on 30 Sep 2025', 'in Sep 2025'. */
+export function whenInWords(key: string, isSnapshot: boolean): string {
+  return `${isSnapshot ? 'on' : 'in'} ${formatObservedAt(key, isSnapshot)}`
+}

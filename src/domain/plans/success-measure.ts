@@ -1,3 +1,4 @@
+import { nounOfMany } from '../measures/count-nouns.ts'
 import { decimalsOf, formatValueInWords, type Measured } from '../measures/format.ts'
 import type { KpiDefinition } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
@@ -93,7 +94,7 @@ export function periodsToSustain(sustainedMonths: number, frequency: KpiDefiniti
   return Math.max(1, periodsInMonths(frequency, sustainedMonths))
 }
 
-type DescribedMeasure = Measured & Pick<KpiDefinition, 'numerator' | 'frequency'>
+type DescribedMeasure = Measured & Pick<KpiDefinition, 'numerator' | 'one' | 'many' | 'frequency'>
 
 /**
  * A success measure as a phrase.
@@ -116,7 +117,8 @@ export function describeSuccessMeasure(measure: SuccessMeasure, kpi: DescribedMe
 
 function describeCondition(condition: SuccessCondition, kpi: DescribedMeasure): string {
   const shown = (value: number) => formatValueInWords({ ...kpi, decimals: decimalsOf(value) }, value)
-  const counted = kpi.unit === 'count' && kpi.numerator ? ` ${kpi.numerator}` : ''
+  const noun = kpi.unit === 'count' ? nounOfMany(kpi) : null
+  const counted = noun ? ` ${noun}` : ''
   switch (condition.kind) {
     case 'at-most':
       if (kpi.unit === 'count' && condition.value === 0) return `no${counted || 'ne'}`

@@ -6,7 +6,7 @@ import {
   type Measured,
 } from '../measures/format.ts'
 import { isSnapshot, type KpiDefinition } from '../measures/measure.ts'
-import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
+import { formatObservedAt, formatPeriod, whenInWords } from '../periods/labels.ts'
 import type { LatestFigure, SuccessState } from './judge-success.ts'
 
 type JudgedMeasure = Measured & Pick<KpiDefinition, 'aggregation' | 'frequency'>
@@ -82,8 +82,7 @@ function latestFigure(latest: LatestFigure, kpi: JudgedMeasure, decimals = kpi.d
 }
 
 function dated(period: string, { aggregation }: JudgedMeasure): string {
-  const snapshot = isSnapshot(aggregation)
-  return `${snapshot ? 'on' : 'in'} ${formatObservedAt(period, snapshot)}`
+  return whenInWords(period, isSnapshot(aggregation))
 }
 
 function missingWords(

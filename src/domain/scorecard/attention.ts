@@ -1,6 +1,7 @@
 import type { RowAnalysis } from '../analysis/edition-analysis.ts'
 import { isOverdue } from '../editions/holdings.ts'
-import { countOf, formatDifference, numberInWords } from '../measures/format.ts'
+import { gapInWords, monthsInWords } from '../findings/difference-words.ts'
+import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
 import { contradictsGap } from '../trajectory/position.ts'
@@ -147,12 +148,11 @@ function farBehindPlan(row: ScorecardRow): AttentionReason[] {
   const months = contradictsGap(plan) ? null : plan.monthsAhead
   if (Math.abs(gap) < farBehind.share * Math.abs(planned)) return []
   if (months !== null && -months < farBehind.months) return []
-  const place = `${formatDifference(row, gap)} ${gap > 0 ? 'above' : 'below'} plan`
-  const behind = months === null ? '' : `, ${countOf(-months, 'month')} behind`
+  const behind = months === null ? '' : `, ${monthsInWords(months)}`
   return [
     {
       kind: 'far-behind',
-      sentence: `${place}${behind}; if things go on as now, its target is not likely to be met within 18 months.`,
+      sentence: `${gapInWords(row, gap)}${behind}; if things go on as now, its target is not likely to be met within 18 months.`,
     },
   ]
 }

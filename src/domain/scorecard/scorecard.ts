@@ -1,14 +1,15 @@
 import type { RowAnalysis } from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
-import { isOverdue } from '../editions/holdings.ts'
+import { changeOnYear } from '../figures/change.ts'
+import type { DefinitionBreak } from '../figures/comparability.ts'
 import type { Series, SeriesPoint } from '../figures/figure.ts'
 import { borough, isCategoryDimension, type Target, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
-import { addPeriods, periodsInMonths, yearBefore } from '../periods/period.ts'
+import { addPeriods, periodsInMonths } from '../periods/period.ts'
 import { countMilestones, type MilestoneCounts } from '../plans/count-milestones.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
-import type { Milestone, Plan, Trajectory } from '../plans/plan.ts'
-import { type PlanPosition, positionOnTrajectory } from '../trajectory/position.ts'
+import type { Milestone, Plan } from '../plans/plan.ts'
+import { judgePosition, type PlanPosition } from '../trajectory/position.ts'
 
 export interface ScorecardRow
   extends Pick<
@@ -23,6 +24,8 @@ export interface ScorecardRow
     | 'decimals'
     | 'per'
     | 'numerator'
+    | 'one'
+    | 'many'
     | 'denominator'
     | 'owner'
     | 'breaks'
@@ -73,7 +76,7 @@ function buildScorecardRow(
 ): Omit<ScorecardRow, 'analysis'> {
   const chosen = scorecardSeries(kpi, series)
   const recent = recentPart(kpi, chosen ?? { kpi: kpi.id, ...borough, points: [] })
-  const trajectory = plan.trajectories.find((path) => path.kpi === kpi.id) ?? null
+  const isWhole = kpi.aggregation !== 'X'
   return {
     id: kpi.id,
     name: kpi.name,
@@ -85,6 +88,8 @@ function buildScorecardRow(
     decimals: kpi.decimals,
     per: kpi.per,
     numerator: kpi.numerator,
+    one: kpi.one,
+    many: kpi.many,
     denominator: kpi.denominator,
     owner: kpi.owner,
     breaks: kpi.breaks,
@@ -94,17 +99,17 @@ function buildScorecardRow(
     target: targetAt(kpi.targets, monthOf(asOf)),
     series: recent,
     category: kpi.aggregation === 'X' && chosen ? nameCategory(kpi, chosen) : null,
-    plan: judgePosition(kpi, trajectory, recent.points.at(-1), asOf),
+    plan: judgePosition({ kpi, isWhole, plan, asOf }, recent.points.at(-1)),
     milestone: nextOrLastMilestone(plan.milestones, kpi.id, asOf),
   }
 }
 
 /** The series that stands for a measure: the borough's, or of categories the one that moved most. */
 export function scorecardSeries(
-  kpi: Pick<DescribedKpi, 'aggregation'>,
+  kpi: Pick<DescribedKpi, 'aggregation' | 'breaks'>,
   series: readonly Series[],
 ): Series | undefined {
-  return kpi.aggregation === 'X' ? categoryThatMovedMost(series) : boroughSeries(series)
+  return kpi.aggregation === 'X' ? categoryThatMovedMost(kpi.breaks, series) : boroughSeries(series)
 }
 
 function boroughSeries(series: readonly Series[]): Series | undefined {
@@ -112,14 +117,17 @@ function boroughSeries(series: readonly Series[]): Series | undefined {
 }
 
 /** The category whose latest figure differs most from a year before; the largest where none has a year. */
-export function categoryThatMovedMost(series: readonly Series[]): Series | undefined {
+export function categoryThatMovedMost(
+  breaks: readonly DefinitionBreak[],
+  series: readonly Series[],
+): Series | undefined {
   let best: { series: Series; moved: number; size: number } | undefined
   for (const one of series) {
     if (!isCategoryDimension(one.dimension)) continue
     const latest = lastPresent(one.points)
     if (!latest) continue
-    const before = one.points.find((point) => point.period === yearBefore(latest.period))
-    const moved = before?.value == null ? -1 : Math.abs(latest.value - before.value)
+    const change = changeOnYear(breaks, one.points, latest)
+    const moved = change.kind === 'change' ? Math.abs(change.by) : -1
     if (!best || moved > best.moved || (moved === best.moved && latest.value > best.size)) {
       best = { series: one, moved, size: latest.value }
     }
@@ -141,26 +149,6 @@ function recentPart(kpi: DescribedKpi, series: Series): Series {
 function nameCategory(kpi: DescribedKpi, { dimension, member }: Series) {
   const members = kpi.dimensions.find(({ id }) => id === dimension)?.members
   return { dimension, member, label: members?.find(({ id }) => id === member)?.label ?? member }
-}
-
-function judgePosition(
-  kpi: DescribedKpi,
-  trajectory: Trajectory | null,
-  latest: SeriesPoint | undefined,
-  asOf: string,
-): PlanPosition {
-  if (!trajectory) return { kind: 'no-plan' }
-  if (isOverdue(kpi, asOf)) return { kind: 'unknown', reason: 'overdue' }
-  if (!latest) return { kind: 'unknown', reason: 'missing' }
-  if (latest.value === null) {
-    return { kind: 'unknown', reason: latest.availability === 'suppressed' ? 'suppressed' : 'missing' }
-  }
-  return positionOnTrajectory(
-    trajectory,
-    kpi.direction,
-    { period: latest.period, value: latest.value },
-    kpi.decimals,
-  )
 }
 
 /** The incomplete milestone due first; when none is to come, the one completed last. As of a day. */

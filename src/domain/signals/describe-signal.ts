@@ -1,7 +1,7 @@
-import { pairOfMeans, whenInWords } from '../findings/figure-words.ts'
+import { pairOfMeans } from '../findings/figure-words.ts'
 import { formatValueInWords, type Measured } from '../measures/format.ts'
 import type { Direction, KpiDefinition } from '../measures/measure.ts'
-import { formatPeriod } from '../periods/labels.ts'
+import { formatPeriod, whenInWords } from '../periods/labels.ts'
 
 type SignalKind = 'step' | 'spike' | 'drift' | 'variation' | 'mix'
 

@@ -1,7 +1,9 @@
 import type { SeriesAnalysis } from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
+import { evidence } from '../findings/evidence-words.ts'
 import { formatNumber, numberInWords } from '../measures/format.ts'
+import { lowerFirst } from '../measures/letter-case.ts'
 import { categoryThatMovedMost } from '../scorecard/scorecard.ts'
 
 export interface CategoryWords {
@@ -28,7 +30,7 @@ export function wordCategories(
     member
   const judged = analyses.filter(({ variation }) => variation !== null)
   const changed = judged.filter(({ variation }) => variation !== 'common_cause')
-  const moved = categoryThatMovedMost(series)
+  const moved = categoryThatMovedMost(kpi.breaks, series)
   const told =
     changed.length > 0 ? changed.slice(0, mostNamed) : analyses.filter((one) => one.member === moved?.member)
   return {
@@ -42,10 +44,10 @@ export function wordCategories(
 
 function findingOf(changed: readonly string[], judged: number): string {
   if (judged === 0) return 'change cannot be judged in any category'
-  if (changed.length === 0) return 'no evidence of real change in any category that can be judged'
+  if (changed.length === 0) return `${lowerFirst(evidence.none.title)} in any category that can be judged`
   if (changed.length > mostNamed)
-    return `evidence of real change in ${numberInWords(changed.length)} categories`
-  return `evidence of real change in ${joinNames(changed)}`
+    return `${lowerFirst(evidence.neutral.title)} in ${numberInWords(changed.length)} categories`
+  return `${lowerFirst(evidence.neutral.title)} in ${joinNames(changed)}`
 }
 
 function joinNames(names: readonly string[]): string {

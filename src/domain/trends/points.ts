@@ -1,5 +1,5 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
-import { breakBetween } from '../figures/comparability.ts'
+import { type Change, changeBetween } from '../figures/change.ts'
 import type { Series, SeriesPoint } from '../figures/figure.ts'
 import { isSnapshot, type Target, targetAt } from '../measures/measure.ts'
 import { dayNumber } from '../periods/calendar.ts'
@@ -9,11 +9,6 @@ import type { Plan, Trajectory } from '../plans/plan.ts'
 import { interpolateTrajectory } from '../trajectory/position.ts'
 import type { PeriodSpan } from './choose-range.ts'
 import { type JudgedVariation, judgementsOf, type PointJudgement } from './limits.ts'
-
-/** A difference between two figures, or why there is none. */
-export type Change =
-  | { kind: 'change'; difference: number; from: number }
-  | { kind: 'none'; reason: 'no-figure' | 'not-comparable' }
 
 export interface TrendPoint
   extends Pick<
@@ -79,7 +74,8 @@ export function buildPoints(
   const judge = judgementsOf(yardsticks.variation)
   return periodRange(span.from, span.to).map((period) => {
     const point = held.get(period)
-    const compareWith = (before: string) => compare(kpi.breaks, point, held.get(before), before)
+    const valueAt = (at: string) => ({ period: at, value: held.get(at)?.value ?? null })
+    const compareWith = (before: string) => changeBetween(kpi.breaks, valueAt(before), valueAt(period))
     return {
       period,
       value: point?.value ?? null,
@@ -99,19 +95,6 @@ export function buildPoints(
       onYear: compareWith(yearBefore(period)),
     }
   })
-}
-
-function compare(
-  breaks: DescribedKpi['breaks'],
-  point: SeriesPoint | undefined,
-  before: SeriesPoint | undefined,
-  beforePeriod: string,
-): Change {
-  if (!point || point.value === null || !before || before.value === null) {
-    return { kind: 'none', reason: 'no-figure' }
-  }
-  if (breakBetween(breaks, beforePeriod, point.period)) return { kind: 'none', reason: 'not-comparable' }
-  return { kind: 'change', difference: point.value - before.value, from: before.value }
 }
 
 /** The last point that holds a figure. */

@@ -2,8 +2,8 @@ import { isOverdue } from '../editions/holdings.ts'
 import { askQuestions, type QuestionState } from '../findings/ask-questions.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { judgeMilestone } from '../plans/judge-milestone.ts'
+import { judgePosition } from '../trajectory/position.ts'
 import type { AssembledTrend } from './assemble-trend.ts'
-import { judgePosition } from './facts/plan-verdict.ts'
 import type { TrendPoint } from './points.ts'
 
 /** What is worth asking of a trend: of its latest figure, its place on the plan, its milestones and efforts. */

@@ -1,9 +1,10 @@
+import { changeCell } from '../findings/difference-words.ts'
 import { formatChange, formatTarget, formatValue, type MeasuredInWords } from '../measures/format.ts'
 import type { Frequency } from '../periods/period.ts'
 import type { ForecastPoint } from './forecast.ts'
 import { limitCell } from './limits.ts'
 import { shorthandOf, statusOf } from './point-words.ts'
-import type { Change, TrendPoint } from './points.ts'
+import type { TrendPoint } from './points.ts'
 import { judgementCell } from './signal-words.ts'
 
 export interface TrendTableRow {
@@ -49,11 +50,6 @@ export function buildTrendTable(measure: MeasuredInWords, points: readonly Trend
       status: statusOf(point),
     }))
     .reverse()
-}
-
-function changeCell(measure: MeasuredInWords, change: Change): string {
-  if (change.kind === 'change') return formatChange(measure, change.difference)
-  return change.reason === 'not-comparable' ? '[b]' : '[x]'
 }
 
 function limitCells(

@@ -1,10 +1,11 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { ExhibitColumn, ExhibitTable } from '../exhibits/exhibit.ts'
+import type { Change } from '../figures/change.ts'
 import { formatTarget } from '../measures/format.ts'
 import { toWorkingPrecision } from '../measures/working-precision.ts'
 import { periodEnd } from '../periods/period.ts'
 import { shorthandOf, statusOf } from './point-words.ts'
-import type { Change, TrendPoint } from './points.ts'
+import type { TrendPoint } from './points.ts'
 import { judgementInWords } from './signal-words.ts'
 import type { TrendModel } from './trend.ts'
 
@@ -89,5 +90,5 @@ function rounded(kpi: DescribedKpi, value: number | null): number | null {
 }
 
 function differenceOf(change: Change): number | null {
-  return change.kind === 'change' ? change.difference : null
+  return change.kind === 'change' ? change.by : null
 }

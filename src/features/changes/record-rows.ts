@@ -107,6 +107,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   per: 'What a rate is per',
   definition: 'Definition',
   numerator: 'What is counted',
+  one: 'What one is called',
+  many: 'What several are called',
   denominator: 'What it is a share of',
   owner: 'Owner',
   source: 'Source',

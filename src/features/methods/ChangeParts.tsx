@@ -1,11 +1,7 @@
 import { claimInWords } from '../../domain/findings/claim-words.ts'
-import {
-  commonCauseWords,
-  meaningWords,
-  noLimitsWords,
-  notJudgedTitles,
-  signWords,
-} from '../../domain/findings/finding-words.ts'
+import { evidence } from '../../domain/findings/evidence-words.ts'
+import { meaningWords, noLimitsWords, notJudgedTitles } from '../../domain/findings/finding-words.ts'
+import { signWords } from '../../domain/findings/sign-words.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
 import { runLength } from '../../domain/spc/rules.ts'
 import type { RunChartReason } from '../../domain/spc/run-chart-causes.ts'
@@ -106,7 +102,7 @@ const icons: readonly { icon: IconName; tone: Tone; words: string; meaning: stri
   {
     icon: 'common-cause',
     tone: 'data',
-    words: 'No evidence of real change',
+    words: evidence.none.title,
     meaning: 'Only the usual ups and downs.',
   },
   { icon: 'not-judged', tone: 'data', words: 'Not judged', meaning: 'Limits do not suit these figures.' },
@@ -174,7 +170,7 @@ export function WordsPart() {
         caption="From state to words: change"
         heads={['State', 'Words']}
         rows={[
-          ['No sign', commonCauseWords],
+          ['No sign', evidence.none.clause],
           ['A sign, for the better', meaningWords.improvement],
           ['A sign, for the worse', meaningWords.concern],
           ['A sign, neither is better', meaningWords.neutral],
@@ -188,14 +184,14 @@ export function WordsPart() {
         caption="From state to words: the sign"
         heads={['State', 'Words']}
         rows={[
-          ['Above the upper limit', signWords['outside-high'](run)],
-          ['Below the lower limit', signWords['outside-low'](run)],
-          ['Steady rise', signWords.rising(run)],
-          ['Steady fall', signWords.falling(run)],
-          ['Two of three near the top', signWords['near-high'](run)],
-          ['Two of three near the foot', signWords['near-low'](run)],
-          ['Run above the mean', signWords.above(run)],
-          ['Run below the mean', signWords.below(run)],
+          ['Above the upper limit', signWords['outside-high'].clause(run)],
+          ['Below the lower limit', signWords['outside-low'].clause(run)],
+          ['Steady rise', signWords.rising.clause(run)],
+          ['Steady fall', signWords.falling.clause(run)],
+          ['Two of three near the top', signWords['near-high'].clause(run)],
+          ['Two of three near the foot', signWords['near-low'].clause(run)],
+          ['Run above the mean', signWords.above.clause(run)],
+          ['Run below the mean', signWords.below.clause(run)],
         ]}
       />
       <WordTable

@@ -1,4 +1,4 @@
-import { formatDifference } from '../../domain/measures/format.ts'
+import { monthsInWords, sideInWords } from '../../domain/findings/difference-words.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
 import { contradictsGap } from '../../domain/trajectory/position.ts'
 import type { Standing } from './overview-search.ts'
@@ -52,7 +52,7 @@ function placeOnPlan(row: ScorecardRow, overdue: boolean): Omit<PlanModel, 'isPl
 
 function describeGap(row: ScorecardRow, gap: number, standing: string): string {
   if (standing === 'level') return 'Level with plan'
-  return `${formatDifference(row, gap).replace('percentage points', 'pts').replace('percentage point', 'pt')} ${gap > 0 ? 'above' : 'below'}`
+  return sideInWords(row, gap).replace('percentage points', 'pts').replace('percentage point', 'pt')
 }
 
 function describeMonths({
@@ -64,6 +64,5 @@ function describeMonths({
     return standing === 'better' ? 'better than planned' : 'worse than planned'
   if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than start'
   if (monthsAhead === 0) return standing === 'better' ? 'just ahead' : 'just behind'
-  const months = `${Math.abs(monthsAhead)} ${Math.abs(monthsAhead) === 1 ? 'month' : 'months'}`
-  return monthsAhead > 0 ? `${months} ahead` : `${months} behind`
+  return monthsInWords(monthsAhead)
 }

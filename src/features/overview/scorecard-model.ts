@@ -1,17 +1,10 @@
 import { layOutSparkline, type SparklineModel } from '../../charts/sparkline/sparkline.ts'
 import { isOverdue } from '../../domain/editions/holdings.ts'
 import { type Change, changeOnPrevious, changeOnYear } from '../../domain/figures/change.ts'
-import { breakBetween } from '../../domain/figures/comparability.ts'
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
 import { describeHistory } from '../../domain/findings/describe-history.ts'
-import {
-  formatChange,
-  formatChangeInWords,
-  formatNumber,
-  formatValue,
-  formatValueInWords,
-  unitPhrase,
-} from '../../domain/measures/format.ts'
+import { changeCell, changeSaid } from '../../domain/findings/difference-words.ts'
+import { formatNumber, formatValue, formatValueInWords, unitPhrase } from '../../domain/measures/format.ts'
 import { isSnapshot, type Theme } from '../../domain/measures/measure.ts'
 import { toWorkingPrecision } from '../../domain/measures/working-precision.ts'
 import { formatDate, formatObservedAt } from '../../domain/periods/labels.ts'
@@ -95,10 +88,10 @@ export function buildRow(row: ScorecardRow, asOf: string, attention: readonly At
     figureInWords: figureInWords(row, latest, observedAt),
     observedAt,
     onPeriod: {
-      ...describeChange(row, latest, latest && changeOnPrevious(row.series.points, latest)),
+      ...describeChange(row, latest && changeOnPrevious(row.breaks, row.series.points, latest)),
       sub: row.frequency === 'month' ? null : `on ${row.frequency}`,
     },
-    onYear: describeChange(row, latest, latest && changeOnYear(row.series.points, latest)),
+    onYear: describeChange(row, latest && changeOnYear(row.breaks, row.series.points, latest)),
     sparkline: layOutSparkline(
       row.series.points,
       row.category ? null : (row.target?.value ?? null),
@@ -162,15 +155,13 @@ function describeValue(row: ScorecardRow, latest: SeriesPoint | undefined): RowM
 
 function describeChange(
   row: ScorecardRow,
-  latest: SeriesPoint | undefined,
-  change: Change | undefined,
+  change: Change = { kind: 'none', reason: 'no-figure', from: '' },
 ): ChangeModel {
-  // a difference over a change of definition would compare two different things
-  if (latest && change && breakBetween(row.breaks, change.from, latest.period))
-    return { text: '[b]', words: 'not comparable: the definition changed', number: null }
-  return change?.kind === 'change'
-    ? { text: formatChange(row, change.by), words: formatChangeInWords(row, change.by), number: change.by }
-    : { text: '[x]', words: 'not available', number: null }
+  return {
+    text: changeCell(row, change),
+    words: changeSaid(row, change),
+    number: change.kind === 'change' ? change.by : null,
+  }
 }
 
 function describeMilestone({ milestone }: ScorecardRow, asOf: string): RowModel['milestone'] {

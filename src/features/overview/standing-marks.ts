@@ -1,3 +1,5 @@
+import { evidence } from '../../domain/findings/evidence-words.ts'
+import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import type { Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import type { Signal, Standing, Verdict } from './overview-search.ts'
@@ -22,7 +24,7 @@ export const verdictMarks: Record<Verdict, { icon: IconName; tone: Tone; inTally
   concern: { icon: 'concerning-high', tone: 'concern', inTally: 'concerning' },
   improvement: { icon: 'improving-high', tone: 'improvement', inTally: 'improving' },
   changed: { icon: 'changed-high', tone: 'neutral', inTally: 'changed, neither better nor worse' },
-  common: { icon: 'common-cause', tone: 'data', inTally: 'no evidence of real change' },
+  common: { icon: 'common-cause', tone: 'data', inTally: lowerFirst(evidence.none.title) },
   'not-judged': { icon: 'not-judged', tone: 'data', inTally: 'not judged' },
   unknown: { icon: 'overdue', tone: 'late', inTally: 'unknown: no latest figure' },
 }

@@ -1,7 +1,9 @@
 import type { NotJudged, RowAnalysis } from '../../domain/analysis/edition-analysis.ts'
+import { evidence } from '../../domain/findings/evidence-words.ts'
 import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import { describeSignal } from '../../domain/scorecard/attention.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
+import { isHigh, signOfCause } from '../../domain/spc/signs.ts'
 import type { Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import type { Verdict } from './overview-search.ts'
@@ -65,7 +67,7 @@ function judgedByLimits({ variation, notJudged: reason, special }: RowAnalysis):
         verdict: 'common',
         icon: 'common-cause',
         tone: 'data',
-        text: 'No evidence of real change',
+        text: evidence.none.title,
         sub: null,
       }
     case 'special_cause_neutral_high':
@@ -75,18 +77,12 @@ function judgedByLimits({ variation, notJudged: reason, special }: RowAnalysis):
     case 'special_cause_improvement':
     case 'special_cause_concern': {
       const meaning = variation === 'special_cause_concern' ? 'concern' : 'improvement'
-      const isHigh = highCauses.has(special.at(-1)?.cause ?? '')
-      return change(meaning, isHigh, `${meanings[meaning].limits}, ${isHigh ? 'high' : 'low'}`)
+      const cause = special.at(-1)?.cause
+      const high = cause !== undefined && isHigh(signOfCause[cause])
+      return change(meaning, high, `${meanings[meaning].limits}, ${high ? 'high' : 'low'}`)
     }
   }
 }
-
-const highCauses: ReadonlySet<string> = new Set([
-  'Above UCL',
-  '7 Point Trend (Increasing)',
-  '2 in 3 Above CL',
-  '7 Points Above CL',
-])
 
 const meanings = {
   concern: { verdict: 'concern', icon: 'concerning', limits: 'Concerning', recent: 'Recent concern' },

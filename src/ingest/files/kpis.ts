@@ -39,7 +39,17 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       'version',
       'valid_from',
     ],
-    optional: ['definition', 'numerator', 'denominator', 'owner_role', 'source', 'due_day', 'per'],
+    optional: [
+      'definition',
+      'numerator',
+      'denominator',
+      'owner_role',
+      'source',
+      'due_day',
+      'one',
+      'many',
+      'per',
+    ],
   },
   read(cells) {
     const id = cells.needed('kpi_id')
@@ -68,6 +78,8 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       definition: cells.text('definition') ?? 'No definition was given.',
       numerator: cells.text('numerator'),
       denominator: cells.text('denominator'),
+      one: cells.text('one'),
+      many: cells.text('many'),
       owner: cells.text('owner_role') ?? 'Not recorded',
       source: cells.text('source') ?? 'Not recorded',
       code: cells.text('code'),

@@ -1,31 +1,11 @@
 import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { evidence } from '../../findings/evidence-words.ts'
+import { signWords } from '../../findings/sign-words.ts'
 import { formatPeriod } from '../../periods/labels.ts'
+import { isHigh, signOfCause } from '../../spc/signs.ts'
 import { limitsInWords } from '../limits.ts'
 import type { Verdict, VerdictIcon, VerdictTone } from './fact.ts'
-
-const isHigh: Record<SpecialPoint['cause'], boolean> = {
-  'Above UCL': true,
-  '7 Point Trend (Increasing)': true,
-  '2 in 3 Above CL': true,
-  '7 Points Above CL': true,
-  'Below LCL': false,
-  '7 Point Trend (Decreasing)': false,
-  '2 in 3 Below CL': false,
-  '7 Points Below CL': false,
-}
-
-/** Words for the latest figure, without a rule: that is the cause. */
-const signalRules: Record<SpecialPoint['cause'], string> = {
-  'Above UCL': 'The latest figure is above the upper limit.',
-  'Below LCL': 'The latest figure is below the lower limit.',
-  '7 Point Trend (Increasing)': 'The latest figures are an unbroken rise of seven or more.',
-  '7 Point Trend (Decreasing)': 'The latest figures are an unbroken fall of seven or more.',
-  '2 in 3 Above CL': 'Two of three figures are near the upper limit.',
-  '2 in 3 Below CL': 'Two of three figures are near the lower limit.',
-  '7 Points Above CL': 'The latest figures are a run of seven or more above the mean.',
-  '7 Points Below CL': 'The latest figures are a run of seven or more below the mean.',
-}
 
 /** Where there is nothing to judge, by limits or otherwise. */
 const noFigure: ReadonlySet<NotJudged['because']> = new Set(['latest-missing', 'overdue'])
@@ -53,7 +33,7 @@ export function judgeChange(
   const rule =
     variation === 'common_cause' || !cause
       ? 'The latest figure lies within its limits, with no run or trend of seven.'
-      : signalRules[cause]
+      : signWords[signOfCause[cause]].rule
   return { id: 'change', icon, tone, words, rule: [rule, usual].filter(Boolean).join(' ') }
 }
 
@@ -67,25 +47,25 @@ function lookOf(
   variation: NonNullable<SeriesAnalysis['variation']>,
   cause: SpecialPoint['cause'] | undefined,
 ): { icon: VerdictIcon; tone: VerdictTone; words: string } {
-  const high = cause !== undefined && isHigh[cause]
+  const high = cause !== undefined && isHigh(signOfCause[cause])
   switch (variation) {
     case 'common_cause':
-      return { icon: 'common-cause', tone: 'data', words: 'No evidence of real change' }
+      return { icon: 'common-cause', tone: 'data', words: evidence.none.title }
     case 'special_cause_improvement':
       return {
         icon: high ? 'improving-high' : 'improving-low',
         tone: 'improvement',
-        words: 'Evidence of real improvement',
+        words: evidence.improvement.title,
       }
     case 'special_cause_concern':
       return {
         icon: high ? 'concerning-high' : 'concerning-low',
         tone: 'concern',
-        words: 'Evidence that it is getting worse',
+        words: evidence.concern.title,
       }
     case 'special_cause_neutral_high':
-      return { icon: 'changed-high', tone: 'neutral', words: 'Evidence of real change, upwards' }
+      return { icon: 'changed-high', tone: 'neutral', words: `${evidence.neutral.title}, upwards` }
     case 'special_cause_neutral_low':
-      return { icon: 'changed-low', tone: 'neutral', words: 'Evidence of real change, downwards' }
+      return { icon: 'changed-low', tone: 'neutral', words: `${evidence.neutral.title}, downwards` }
   }
 }

@@ -1,6 +1,7 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
-import { differenceInWords } from '../../findings/figure-words.ts'
+import type { Change } from '../../figures/change.ts'
+import { differenceInWords } from '../../findings/difference-words.ts'
 import {
   formatTarget,
   formatValue,
@@ -15,7 +16,7 @@ import { formatDate, formatPeriod } from '../../periods/labels.ts'
 import { type DeliveryStatus, deliveryWords } from '../../plans/judge-milestone.ts'
 import type { PlanPosition } from '../../trajectory/position.ts'
 import type { LaneMilestone } from '../lane.ts'
-import type { Change, TrendPoint } from '../points.ts'
+import type { TrendPoint } from '../points.ts'
 import type { Fact } from './fact.ts'
 import { listOutlook } from './outlook-facts.ts'
 
@@ -87,8 +88,8 @@ function changeFact(kpi: Measured, change: Change): string {
       ? 'Not comparable: the definition changed [b]'
       : 'No figure to compare with [x]'
   }
-  const words = differenceInWords(kpi, change.difference)
-  return `${words === null ? 'No difference' : capital(words)} (was\u00a0${formatValue(kpi, change.from)})`
+  const words = differenceInWords(kpi, change.by)
+  return `${words === null ? 'No difference' : capital(words)} (was\u00a0${formatValue(kpi, change.was)})`
 }
 
 const deliveryOrder: DeliveryStatus[] = ['complete', 'late', 'at-risk', 'on-track', 'not-started']

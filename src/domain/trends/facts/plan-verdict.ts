@@ -1,29 +1,11 @@
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
-import { gapInWords } from '../../findings/figure-words.ts'
-import { formatValueInWords } from '../../measures/format.ts'
+import { gapInWords, monthsInWords } from '../../findings/difference-words.ts'
+import { countOf, formatValueInWords } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { formatPeriod } from '../../periods/labels.ts'
-import type { Plan } from '../../plans/plan.ts'
-import { contradictsGap, type PlanPosition, positionOnTrajectory } from '../../trajectory/position.ts'
+import { contradictsGap, type PlanPosition } from '../../trajectory/position.ts'
 import type { TrendPoint } from '../points.ts'
 import type { Verdict } from './fact.ts'
-import { whyUnknown } from './latest-figure.ts'
-
-export function judgePosition(
-  { kpi, isWhole, plan, asOf }: { kpi: DescribedKpi; isWhole: boolean; plan: Plan; asOf: string },
-  last: TrendPoint | undefined,
-): PlanPosition {
-  const trajectory = isWhole ? plan.trajectories.find((path) => path.kpi === kpi.id) : undefined
-  if (!trajectory) return { kind: 'no-plan' }
-  const reason = whyUnknown(kpi, last, asOf)
-  if (reason || last?.value == null) return { kind: 'unknown', reason: reason ?? 'missing' }
-  return positionOnTrajectory(
-    trajectory,
-    kpi.direction,
-    { period: last.period, value: last.value },
-    kpi.decimals,
-  )
-}
 
 export function describePosition(
   kpi: DescribedKpi,
@@ -57,7 +39,7 @@ export function describePosition(
             : position.standing === 'none'
               ? 'not-judged'
               : 'on-plan',
-        words: [capital(gapInWords(kpi, position.gap)), monthsInWords(position)].filter(Boolean).join(', '),
+        words: [capital(gapInWords(kpi, position.gap)), monthsOf(position)].filter(Boolean).join(', '),
         rule: [rule, whenPlanned(position)].filter(Boolean).join(' '),
       }
     }
@@ -71,18 +53,16 @@ const unknownRules = {
   'not-planned': 'The plan has no value for the latest period.',
 }
 
-function monthsInWords({ standing, monthsAhead }: Extract<PlanPosition, { kind: 'position' }>): string {
+function monthsOf({ standing, monthsAhead }: Extract<PlanPosition, { kind: 'position' }>): string {
   if (standing === 'level' || standing === 'none' || !monthsAhead) return ''
   if (contradictsGap({ standing, monthsAhead })) return ''
-  const months = Math.abs(monthsAhead)
-  return `${months} ${months === 1 ? 'month' : 'months'} ${monthsAhead > 0 ? 'ahead' : 'behind'}`
+  return monthsInWords(monthsAhead)
 }
 
 function whenPlanned(position: Extract<PlanPosition, { kind: 'position' }>): string {
   if (position.standing === 'none' || position.standing === 'level') return ''
   if (position.monthsAhead === null) return 'The plan never holds this value.'
   if (position.monthsAhead === 0 || contradictsGap(position)) return ''
-  const months = Math.abs(position.monthsAhead)
-  const count = `${months} ${months === 1 ? 'month' : 'months'}`
-  return `The plan holds this value about ${count} ${position.monthsAhead > 0 ? 'later' : 'earlier'}.`
+  const months = countOf(Math.abs(position.monthsAhead), 'month')
+  return `The plan holds this value about ${months} ${position.monthsAhead > 0 ? 'later' : 'earlier'}.`
 }

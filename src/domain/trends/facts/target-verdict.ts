@@ -1,14 +1,15 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { unknownWords, whyUnknown } from '../../editions/why-unknown.ts'
 import { claimOf, type TargetClaim } from '../../findings/claim-of.ts'
-import { formatDifference, formatTarget, formatValueInWords, type Measured } from '../../measures/format.ts'
+import { sideInWords } from '../../findings/difference-words.ts'
+import { formatTarget, formatValueInWords, type Measured } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { meetsTarget, targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { formatDate } from '../../periods/labels.ts'
 import type { TrendPoint } from '../points.ts'
 import type { Verdict } from './fact.ts'
-import { unknownWords, whyUnknown } from './latest-figure.ts'
 
 /** Held against the latest period alone: an older figure would judge a month that nobody has reported. */
 export function judgeTarget(
@@ -125,5 +126,5 @@ function describeGoal(kpi: DescribedKpi, target: Goal, shown: string): string {
 function distance(kpi: Measured, value: number, target: Goal): string {
   const bound = target.value ?? (target.lower !== null && value < target.lower ? target.lower : target.upper)
   if (bound === null) return 'outside its band'
-  return `${formatDifference(kpi, value - bound)} ${value > bound ? 'above' : 'below'}`
+  return sideInWords(kpi, value - bound)
 }

@@ -2,16 +2,17 @@ import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { isOverdue } from '../../editions/holdings.ts'
 import type { ExhibitFact } from '../../exhibits/exhibit.ts'
-import { differenceInWords, gapInWords, valueWithNoun } from '../../findings/figure-words.ts'
-import { formatDifference, formatTarget, formatValue, unitPhrase } from '../../measures/format.ts'
+import { gapInWords, sideInWords, yearOrWhyNot } from '../../findings/difference-words.ts'
+import { valueWithNoun } from '../../findings/figure-words.ts'
+import { formatTarget, formatValue, unitPhrase } from '../../measures/format.ts'
 import { capital, lowerFirst } from '../../measures/letter-case.ts'
 import { targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../periods/labels.ts'
 import type { Plan } from '../../plans/plan.ts'
+import { judgePosition } from '../../trajectory/position.ts'
 import { latestPresent, type TrendPoint } from '../points.ts'
 import { listOutlook } from './outlook-facts.ts'
-import { judgePosition } from './plan-verdict.ts'
 
 export interface TrendFactsInput {
   kpi: DescribedKpi
@@ -41,7 +42,7 @@ function latestFact(kpi: DescribedKpi, latest: TrendPoint & { value: number }, i
   const status = latest.provisional ? ' (provisional)' : ''
   return {
     figure: formatValue(kpi, latest.value),
-    words: `${nounOf(kpi, latest.value)}, ${latest.label}${status}${isOld ? ', the last received' : `; ${changeOnYear(kpi, latest)}`}`,
+    words: `${nounOf(kpi, latest.value)}, ${latest.label}${status}${isOld ? ', the last received' : `; ${yearOrWhyNot(kpi, latest.onYear)}`}`,
   }
 }
 
@@ -59,16 +60,6 @@ function nounOf(kpi: DescribedKpi, value: number): string {
   return whole.startsWith(figure) && whole.length > figure.length
     ? whole.slice(figure.length).trim()
     : unitPhrase(kpi)
-}
-
-function changeOnYear(kpi: DescribedKpi, { onYear }: TrendPoint): string {
-  if (onYear.kind === 'none') {
-    return onYear.reason === 'not-comparable'
-      ? 'not comparable with a year before'
-      : 'no figure a year before to compare with'
-  }
-  const words = differenceInWords(kpi, onYear.difference)
-  return words === null ? 'the same as a year before' : `${words} than a year before`
 }
 
 /** Only the latest period is held against the plan: an older figure against today's plan would mislead. */
@@ -92,11 +83,9 @@ function targetFact({ kpi, isWhole, points, asOf }: TrendFactsInput): ExhibitFac
   const last = points.at(-1)
   if (target?.value == null || last?.value == null) return []
   const difference = last.value - target.value
-  const size = formatDifference(kpi, difference)
   return [
     {
-      figure:
-        difference === 0 ? 'On target' : capital(`${size} ${difference > 0 ? 'above' : 'below'} target`),
+      figure: difference === 0 ? 'On target' : capital(`${sideInWords(kpi, difference)} target`),
       words: `the target is ${formatTarget(kpi, target)}`,
     },
   ]

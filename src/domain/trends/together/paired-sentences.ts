@@ -18,10 +18,12 @@ export function pairedSentences(
   const kpiOf = (part: TogetherPart | undefined) => model.charts.find(({ kpi }) => kpi.id === part?.kpi)?.kpi
   const [list, median, band] = [find('list'), find('completed-wait'), find('longest-waits')]
   const [listSeries, medianSeries, bandSeries] = [seriesOf(list), seriesOf(median), seriesOf(band)]
-  const paradox = listSeries && medianSeries && findWaitParadox(medianSeries, listSeries)
   const measures = { list: kpiOf(list), median: kpiOf(median) }
-  if (!paradox || !measures.list || !measures.median) return advice
-  const moved = bandSeries && meansOf(bandSeries)
+  if (!listSeries || !medianSeries || !measures.list || !measures.median) return advice
+  const breaks = { list: measures.list.breaks, median: measures.median.breaks }
+  const paradox = findWaitParadox(medianSeries, listSeries, breaks)
+  if (!paradox) return advice
+  const moved = bandSeries && meansOf(bandSeries, breaks.list)
   const longest = moved && band?.label ? { label: band.label, moved } : null
   const words = paradoxInWords(paradox, { list: measures.list, median: measures.median }, longest)
   return [words, ...adviceFor(shown.filter(({ role }) => role === 'extra-work'))]

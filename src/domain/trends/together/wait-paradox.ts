@@ -1,4 +1,6 @@
+import { breakBetween, type DefinitionBreak } from '../../figures/comparability.ts'
 import type { Series } from '../../figures/figure.ts'
+import { differenceInWords } from '../../findings/difference-words.ts'
 import { formatDifference, formatValueInWords, type Measured } from '../../measures/format.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import { addPeriods, periodRange, yearBefore } from '../../periods/period.ts'
@@ -28,20 +30,32 @@ export interface Moved {
  *
  * @example median 56 then 67 days, list 493 then 433 people → found
  */
-export function findWaitParadox(median: Series, list: Series): WaitParadox | null {
-  const medianMeans = meansOf(median)
-  const listMeans = meansOf(list)
+export function findWaitParadox(
+  median: Series,
+  list: Series,
+  breaks: Record<'median' | 'list', readonly DefinitionBreak[]> = { median: [], list: [] },
+): WaitParadox | null {
+  const medianMeans = meansOf(median, breaks.median)
+  const listMeans = meansOf(list, breaks.list)
   if (!medianMeans || !listMeans) return null
   const hasRisen = medianMeans.after >= medianMeans.before * (1 + smallestMove)
   const hasFallen = listMeans.after <= listMeans.before * (1 - smallestMove)
   return hasRisen && hasFallen ? { median: medianMeans, list: listMeans } : null
 }
 
-/** The average of the last six months and of the same months a year before; null where too few have figures. */
-export function meansOf({ points }: Pick<Series, 'points'>): Moved | null {
+/**
+ * The average of the last six months and of the same months a year before; null where too few have figures, and
+ * where what is counted changed between the first of them and the last.
+ */
+export function meansOf(
+  { points }: Pick<Series, 'points'>,
+  breaks: readonly DefinitionBreak[] = [],
+): Moved | null {
   const last = points.at(-1)?.period
   if (last === undefined) return null
-  const recent = periodRange(addPeriods(last, 1 - monthsAveraged), last)
+  const first = addPeriods(last, 1 - monthsAveraged)
+  if (breakBetween(breaks, yearBefore(first), last)) return null
+  const recent = periodRange(first, last)
   const values = new Map(points.map(({ period, value }) => [period, value]))
   const after = meanOver(values, recent)
   const before = meanOver(values, recent.map(yearBefore))
@@ -74,10 +88,8 @@ export function paradoxInWords(
 
 /** @example 'Of those still waiting, 39 had waited over 26 weeks, 57 fewer.' */
 function longestInWords({ label, moved }: { label: string; moved: Moved }, list: Measured): string {
-  const difference = formatDifference(list, moved.after - moved.before)
-  const change = !/[1-9]/.test(difference)
-    ? 'as many as a year before'
-    : `${difference} ${moved.after < moved.before ? 'fewer' : 'more'} than a year before`
+  const difference = differenceInWords(list, moved.after - moved.before)
+  const change = difference === null ? 'as many as a year before' : `${difference} than a year before`
   const band = lowerFirst(label)
   return `On average ${formatValueInWords(list, moved.after)} of them had waited ${band}, ${change}.`
 }

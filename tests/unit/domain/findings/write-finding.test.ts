@@ -51,6 +51,13 @@ describe('writeFinding', () => {
     )
   })
 
+  it('compares no figure with a year before across a change of definition', () => {
+    const breaks = [{ date: '2024-10-01', title: 'New form' }]
+    expect(findingOf(routine, {}, { breaks })).toBe(
+      'Concerns raised: 51 in Apr 2025; there is no evidence of real change.',
+    )
+  })
+
   it('says improvement only with the sign that shows it', () => {
     expect(findingOf([...routine, 80])).toBe(
       'Concerns raised: 80 in May 2025, 33 more than a year before; there is evidence of real improvement: the figure is above its usual range.',

@@ -9,7 +9,13 @@ const testPeriods = periodRange('2024-09', '2025-09')
 
 const testSubject: FindingSubject = {
   name: 'Waiting for OT assessment',
-  measure: { unit: 'count', decimals: 0, numerator: 'people waiting', denominator: null },
+  measure: {
+    unit: 'count',
+    decimals: 0,
+    numerator: 'people waiting',
+    one: 'person waiting',
+    denominator: null,
+  },
   isSnapshot: true,
   target: 150,
   planGap: 77,

@@ -78,6 +78,9 @@ describe('formatChangeInWords', () => {
 
   it('does not count one as many, and calls what rounds to nothing no change', () => {
     expect(said(count, 1)).toBe('up 1')
+    expect(formatChangeInWords({ ...waiting, ...count, one: 'person waiting' }, -1)).toBe(
+      'down 1 person waiting',
+    )
     expect(said(percentFine, -0.04)).toBe('no change')
   })
 })

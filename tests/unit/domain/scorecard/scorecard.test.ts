@@ -111,16 +111,25 @@ describe('measures of categories', () => {
 
   it('fall back on the largest category where none has a year', () => {
     const few = [aSeries([10], { ...type, member: 'a' }), aSeries([12], { ...type, member: 'b' })]
-    expect(categoryThatMovedMost(few)?.member).toBe('b')
+    expect(categoryThatMovedMost([], few)?.member).toBe('b')
+  })
+
+  it('take no move over a change of definition for one', () => {
+    const recounted = aSeries([...Array(12).fill(10), 60], { dimension: 'type', member: 'a' })
+    const broken = [{ date: '2025-09-01', title: 'Counted anew' }]
+    expect(categoryThatMovedMost([], [recounted, aSeries([70], { ...type, member: 'b' })])?.member).toBe('a')
+    expect(categoryThatMovedMost(broken, [recounted, aSeries([70], { ...type, member: 'b' })])?.member).toBe(
+      'b',
+    )
   })
 
   it('pass over two dimensions at once', () => {
     const whole = aSeries([...Array(12).fill(10), 20], { dimension: 'type', member: 'a' })
     const compound = aSeries([...Array(12).fill(10), 90], { dimension: 'type+town', member: 'a · b' })
-    expect(categoryThatMovedMost([whole, compound])?.dimension).toBe('type')
+    expect(categoryThatMovedMost([], [whole, compound])?.dimension).toBe('type')
   })
 
   it('pass over categories with nothing shown', () => {
-    expect(categoryThatMovedMost([aSeries([null, null], type)])).toBeUndefined()
+    expect(categoryThatMovedMost([], [aSeries([null, null], type)])).toBeUndefined()
   })
 })

@@ -37,25 +37,25 @@ describe('buildPoints', () => {
 
   it('takes changes from beyond the range shown', () => {
     const [point] = buildPoints(kpi, aSeries([312, 309]), { from: '2025-09', to: '2025-09' }, none)
-    expect(point?.onPeriod).toEqual({ kind: 'change', difference: -3, from: 312 })
-    expect(point?.onYear).toEqual({ kind: 'none', reason: 'no-figure' })
+    expect(point?.onPeriod).toEqual({ kind: 'change', by: -3, from: '2025-08', was: 312 })
+    expect(point?.onYear).toMatchObject({ kind: 'none', reason: 'no-figure' })
   })
 
   it('takes the change on year from the same month of the year before, and of a quarter from that quarter', () => {
     // thirteen months apart in value by one: 12 months earlier is 12 less
     const months = aSeries(Array.from({ length: 14 }, (_, index) => 300 + index))
     const [point] = buildPoints(kpi, months, { from: '2025-09', to: '2025-09' }, none)
-    expect(point?.onYear).toEqual({ kind: 'change', difference: 12, from: 301 })
-    expect(point?.onPeriod).toEqual({ kind: 'change', difference: 1, from: 312 })
+    expect(point?.onYear).toEqual({ kind: 'change', by: 12, from: '2024-09', was: 301 })
+    expect(point?.onPeriod).toEqual({ kind: 'change', by: 1, from: '2025-08', was: 312 })
     const quarters = aSeries([10, 20, 30, 40, 50, 60], { last: '2025-Q2' })
     const [quarter] = buildPoints(kpi, quarters, { from: '2025-Q2', to: '2025-Q2' }, none)
-    expect(quarter?.onYear).toEqual({ kind: 'change', difference: 40, from: 20 })
+    expect(quarter?.onYear).toEqual({ kind: 'change', by: 40, from: '2024-Q2', was: 20 })
   })
 
   it('takes no change over a change of definition', () => {
     const broken = aDescribedKpi({ breaks: [{ date: '2025-09-01', title: 'New form', reason: 'Recording' }] })
     const [point] = buildPoints(broken, aSeries([312, 309]), { from: '2025-09', to: '2025-09' }, none)
-    expect(point?.onPeriod).toEqual({ kind: 'none', reason: 'not-comparable' })
+    expect(point?.onPeriod).toMatchObject({ kind: 'none', reason: 'not-comparable' })
   })
 
   it('finds the latest figure behind a missing one', () => {

@@ -34,8 +34,8 @@ describe('trendTables', () => {
         aTrendPoint({
           value: 0,
           planned: 0,
-          onPeriod: { kind: 'change', difference: 0, from: 0 },
-          onYear: { kind: 'none', reason: 'no-figure' },
+          onPeriod: { kind: 'change', by: 0, from: '2025-08', was: 0 },
+          onYear: { kind: 'none', reason: 'no-figure', from: '2024-09' },
         }),
       ],
       fan: noFan,

@@ -26,8 +26,8 @@ describe('the verdict on change', () => {
   it.each([
     ['special_cause_improvement', 'Above UCL', 'improving-high', 'Evidence of real improvement'],
     ['special_cause_improvement', 'Below LCL', 'improving-low', 'Evidence of real improvement'],
-    ['special_cause_concern', 'Above UCL', 'concerning-high', 'Evidence that it is getting worse'],
-    ['special_cause_concern', 'Below LCL', 'concerning-low', 'Evidence that it is getting worse'],
+    ['special_cause_concern', 'Above UCL', 'concerning-high', 'Evidence that this is getting worse'],
+    ['special_cause_concern', 'Below LCL', 'concerning-low', 'Evidence that this is getting worse'],
     ['special_cause_neutral_high', 'Above UCL', 'changed-high', 'Evidence of real change, upwards'],
     ['special_cause_neutral_low', 'Below LCL', 'changed-low', 'Evidence of real change, downwards'],
   ] as const)('has one icon and one claim for %s, %s', (type, cause, icon, words) => {

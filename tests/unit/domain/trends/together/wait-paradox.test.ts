@@ -37,6 +37,13 @@ describe('the completed-wait paradox', () => {
     expect(findWaitParadox(year(56, 58), year(490, 430))).toBeNull()
   })
 
+  it('is not found across a change of definition of either', () => {
+    const median = year(56, 67)
+    const changed = [{ date: median.points.at(-3)?.period.concat('-01') ?? '', title: 'Counted anew' }]
+    expect(findWaitParadox(median, year(490, 430), { median: changed, list: [] })).toBeNull()
+    expect(findWaitParadox(median, year(490, 430), { median: [], list: changed })).toBeNull()
+  })
+
   it('is not looked for with too few figures', () => {
     expect(findWaitParadox(aSeries([56, 67]), year(490, 430))).toBeNull()
   })

@@ -1,6 +1,6 @@
-import type { DescribedKpi } from '../../editions/describe-kpi.ts'
-import { isOverdue } from '../../editions/holdings.ts'
-import type { TrendPoint } from '../points.ts'
+import type { SeriesPoint } from '../figures/figure.ts'
+import type { DescribedKpi } from './describe-kpi.ts'
+import { isOverdue } from './holdings.ts'
 
 export type UnknownReason = 'overdue' | 'missing' | 'suppressed'
 
@@ -12,11 +12,11 @@ export const unknownWords: Record<UnknownReason, string> = {
 
 /** Why nothing may be judged by the latest period, or null where it may. */
 export function whyUnknown(
-  kpi: DescribedKpi,
-  last: TrendPoint | undefined,
+  kpi: Pick<DescribedKpi, 'due'>,
+  last: Pick<SeriesPoint, 'value' | 'availability'> | undefined,
   asOf: string,
 ): UnknownReason | null {
   if (isOverdue(kpi, asOf)) return 'overdue'
-  if (!last || last.availability === 'missing') return 'missing'
-  return last.value === null ? 'suppressed' : null
+  if (last?.availability === 'suppressed') return 'suppressed'
+  return last?.value == null ? 'missing' : null
 }

@@ -1,0 +1,74 @@
+import type { SpecialCauseSign } from '../spc/signs.ts'
+
+interface SignForms {
+  /** a clause after the finding; `figures` is how many of them show the sign, at least seven for a run */
+  clause: (figures: string) => string
+  /** after a title, in a few words */
+  title: (figures: string) => string
+  /** of one point among others, as it is read out */
+  reading: string
+  /** the same, for a cell */
+  cell: string
+  /** of the latest figure, as the rule behind a verdict */
+  rule: string
+}
+
+/** Each sign of a special cause in every form in which it is told. */
+export const signWords: Record<SpecialCauseSign, SignForms> = {
+  'outside-high': {
+    clause: () => 'the figure is above its usual range',
+    title: () => 'above its usual range',
+    reading: 'above the upper limit',
+    cell: 'above upper limit',
+    rule: 'The latest figure is above the upper limit.',
+  },
+  'outside-low': {
+    clause: () => 'the figure is below its usual range',
+    title: () => 'below its usual range',
+    reading: 'below the lower limit',
+    cell: 'below lower limit',
+    rule: 'The latest figure is below the lower limit.',
+  },
+  rising: {
+    clause: (figures) => `the last ${figures} figures go up without a break`,
+    title: (figures) => `up without a break for ${figures} months`,
+    reading: 'in an unbroken rise of seven or more',
+    cell: 'unbroken rise',
+    rule: 'The latest figures are an unbroken rise of seven or more.',
+  },
+  falling: {
+    clause: (figures) => `the last ${figures} figures go down without a break`,
+    title: (figures) => `down without a break for ${figures} months`,
+    reading: 'in an unbroken fall of seven or more',
+    cell: 'unbroken fall',
+    rule: 'The latest figures are an unbroken fall of seven or more.',
+  },
+  'near-high': {
+    clause: () => 'two of three figures are near the top of the usual range',
+    title: () => 'two of three figures near the top of the range',
+    reading: 'two of three near the upper limit',
+    cell: 'near upper limit',
+    rule: 'Two of three figures are near the upper limit.',
+  },
+  'near-low': {
+    clause: () => 'two of three figures are near the foot of the usual range',
+    title: () => 'two of three figures near the foot of the range',
+    reading: 'two of three near the lower limit',
+    cell: 'near lower limit',
+    rule: 'Two of three figures are near the lower limit.',
+  },
+  above: {
+    clause: (figures) => `the last ${figures} figures are all above the mean`,
+    title: (figures) => `${figures} months above the mean`,
+    reading: 'in a run of seven or more above the mean',
+    cell: 'run above mean',
+    rule: 'The latest figures are a run of seven or more above the mean.',
+  },
+  below: {
+    clause: (figures) => `the last ${figures} figures are all below the mean`,
+    title: (figures) => `${figures} months below the mean`,
+    reading: 'in a run of seven or more below the mean',
+    cell: 'run below mean',
+    rule: 'The latest figures are a run of seven or more below the mean.',
+  },
+}

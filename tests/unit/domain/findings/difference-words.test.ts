@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Change } from '../../../../src/domain/figures/change.ts'
+import {
+  changeCell,
+  changeSaid,
+  differenceInWords,
+  gapInWords,
+  sideInWords,
+  yearInWords,
+  yearOrWhyNot,
+} from '../../../../src/domain/findings/difference-words.ts'
+import { positionOnTrajectory } from '../../../../src/domain/trajectory/position.ts'
+import { aDescribedKpi } from '../../../support/a-kpi.ts'
+
+const kpi = aDescribedKpi()
+const changed = (by: number): Change => ({ kind: 'change', by, from: '2024-09', was: 330 })
+const noFigure: Change = { kind: 'none', reason: 'no-figure', from: '2024-09' }
+const notComparable: Change = { kind: 'none', reason: 'not-comparable', from: '2024-09' }
+
+describe('a difference', () => {
+  it('is level where it would be shown as nought, in every form alike', () => {
+    expect(differenceInWords(kpi, 0.4)).toBeNull()
+    expect(gapInWords(kpi, -0.4)).toBe('level with plan')
+    expect(yearInWords(kpi, changed(0.4))).toBe('the same as a year before')
+    expect(changeCell(kpi, changed(-0.4))).toBe('0')
+    expect(changeSaid(kpi, changed(0.4))).toBe('no change')
+    const plan = { kpi: kpi.id, approvedBy: 'Board', points: [{ period: '2025-09', planned: 309.4 }] }
+    expect(positionOnTrajectory(plan, 'down', { period: '2025-09', value: 309 }, 0)).toMatchObject({
+      standing: 'level',
+    })
+  })
+
+  it('from a year before is told in one way, or why it is not', () => {
+    expect(yearInWords(kpi, changed(-21))).toBe('21 fewer than a year before')
+    expect(yearOrWhyNot(kpi, changed(-21))).toBe('21 fewer than a year before')
+    expect(yearInWords(kpi, noFigure)).toBeNull()
+    expect(yearOrWhyNot(kpi, noFigure)).toBe('no figure a year before to compare with')
+    expect(yearOrWhyNot(kpi, notComparable)).toBe('not comparable with a year before')
+  })
+
+  it('in a cell has the mark that it is heard by', () => {
+    expect([changed(6), noFigure, notComparable].map((change) => changeCell(kpi, change))).toEqual([
+      '+6',
+      '[x]',
+      '[b]',
+    ])
+    expect([changed(1), changed(6), noFigure, notComparable].map((one) => changeSaid(kpi, one))).toEqual([
+      'up 1 person waiting',
+      'up 6 people waiting',
+      'not available',
+      'not comparable: the definition changed',
+    ])
+  })
+
+  it('on the wrong side of a line by less than is shown is not nought above it', () => {
+    expect(sideInWords(kpi, 0.2)).toBe('less than 1 above')
+    expect(sideInWords({ unit: 'percent', decimals: 0 }, -0.4)).toBe('less than 1 percentage point below')
+    expect(sideInWords(kpi, 38)).toBe('38 above')
+  })
+})
