@@ -35,13 +35,13 @@ export async function axeFindings(
   return page.evaluate(runAxe, { within, rules })
 }
 
-interface AxeAsked {
+interface Asked {
   within: string | undefined
   rules: readonly string[] | undefined
 }
 
 /** Runs in the browser. */
-async function runAxe({ within, rules }: AxeAsked): Promise<string[]> {
+async function runAxe({ within, rules }: Asked): Promise<string[]> {
   const { axe } = window
   if (!axe) throw new Error('axe is not there')
   if (document.querySelector('iframe, frame')) throw new Error('what stands in a frame is not looked at')
