@@ -50,6 +50,13 @@ function leaveMockOut(outDir: string): Plugin {
   }
 }
 
+/** What the page says to those who write it is not sent to those who read it. */
+const leaveCommentsOut: Plugin = {
+  name: 'leave-comments-out',
+  apply: 'build',
+  transformIndexHtml: (page) => page.replaceAll(/\s*<!--.*?-->/gs, ''),
+}
+
 /**
  * What the first page needs from libraries and shares with others comes in one file: each file of its own costs the
  * headers of its reply, nearly a kilobyte, and these were fourteen.
@@ -64,7 +71,7 @@ const firstLoad = [
 export default defineConfig(({ mode }) => {
   const outDir = mode === 'mock' ? 'dist-mock' : 'dist'
   return {
-    plugins: [react(), precompress(), ...(mode === 'mock' ? [] : [leaveMockOut(outDir)])],
+    plugins: [react(), leaveCommentsOut, precompress(), ...(mode === 'mock' ? [] : [leaveMockOut(outDir)])],
     build: {
       outDir,
       target: 'es2023',

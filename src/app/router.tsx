@@ -35,130 +35,158 @@ const getParentRoute = () => rootRoute
 /**
  * Every page: its address, its name until its code has come, its code, which says what its address may say, and what
  * it reads first. Code and readings are asked for as soon as the address is known; the overview's code alone comes
- * with the app.
+ * with the app. Each row stands by itself: inside the list, its path would be any text, and no link checked.
  */
+const overview = createRoute({
+  getParentRoute,
+  path: '/',
+  ...opens('Overview', page(overviewSearchShape, OverviewPage), (view) => [paths.overview(view)]),
+})
+
+const measure = createRoute({
+  getParentRoute,
+  path: '/kpis/$id',
+  ...opens(
+    'Measure',
+    lazyPart(() => import('./routes/MeasureRoute.tsx').then((part) => part.MeasureRoute)),
+    readsOfMeasure,
+  ),
+})
+
+const briefing = createRoute({
+  getParentRoute,
+  path: '/briefing/$id',
+  ...opens(
+    'Briefing',
+    lazyPart(() => import('./routes/BriefingRoute.tsx').then((part) => part.BriefingRoute)),
+    readsOfBriefing,
+  ),
+})
+
+const safeguarding = createRoute({
+  getParentRoute,
+  path: '/safeguarding',
+  ...opens(
+    'Safeguarding themes',
+    lazyPart(() => import('./routes/SafeguardingRoute.tsx').then((part) => part.SafeguardingRoute)),
+    (view) => [paths.kpis(view), paths.signals(view)],
+  ),
+})
+
+const plan = createRoute({
+  getParentRoute,
+  path: '/plan',
+  ...opens(
+    'Improvement plan',
+    lazyPart(() => import('./routes/PlanRoute.tsx').then((part) => part.PlanRoute)),
+    (view) => [paths.plan(view), paths.kpis(view)],
+  ),
+})
+
+const emerging = createRoute({
+  getParentRoute,
+  path: '/emerging',
+  ...opens(
+    'Emerging issues',
+    lazyPart(() => import('./routes/EmergingRoute.tsx').then((part) => part.EmergingRoute)),
+    (view) => [paths.signals(view), paths.kpis(view)],
+  ),
+})
+
+const actions = createRoute({
+  getParentRoute,
+  path: '/actions',
+  ...opens(
+    'Actions',
+    lazyPart(() => import('./routes/ActionsRoute.tsx').then((part) => part.ActionsRoute)),
+    readsOfActions,
+  ),
+})
+
+const changes = createRoute({
+  getParentRoute,
+  path: '/changes',
+  ...opens(
+    'Since last time',
+    lazyPart(() => import('./routes/ChangesRoute.tsx').then((part) => part.ChangesRoute)),
+    readsOfChanges,
+  ),
+})
+
+const pack = createRoute({
+  getParentRoute,
+  path: '/pack',
+  ...opens(
+    'Pack',
+    lazyPart(() => import('./routes/PackRoute.tsx').then((part) => part.PackRoute)),
+    readsOfPack,
+  ),
+})
+
+const present = createRoute({
+  getParentRoute,
+  path: '/present',
+  ...opens(
+    'Presentation',
+    lazyPart(() => import('./routes/PresentRoute.tsx').then((part) => part.PresentRoute)),
+    readsOfPack,
+  ),
+})
+
+const data = createRoute({
+  getParentRoute,
+  path: '/data',
+  ...opens(
+    'Data quality',
+    lazyPart(() => import('./routes/DataRoute.tsx').then((part) => part.DataRoute)),
+    (view) => [paths.dataQuality(view)],
+  ),
+})
+
+const definitions = createRoute({
+  getParentRoute,
+  path: '/definitions',
+  ...opens(
+    'Definitions',
+    lazyPart(() => import('./routes/DefinitionsRoute.tsx').then((part) => part.DefinitionsRoute)),
+    (view) => [paths.kpis(view)],
+  ),
+})
+
+const methods = createRoute({
+  getParentRoute,
+  path: '/methods',
+  ...opens(
+    'How figures are made',
+    lazyPart(() => import('./routes/MethodsRoute.tsx').then((part) => part.MethodsRoute)),
+    (view) => [paths.overview(view)],
+  ),
+})
+
+const accessibility = createRoute({
+  getParentRoute,
+  path: '/accessibility',
+  ...opens(
+    'Accessibility statement',
+    lazyPart(() => import('./routes/AccessibilityRoute.tsx').then((part) => part.AccessibilityRoute)),
+  ),
+})
+
 const routeTree = rootRoute.addChildren([
-  createRoute({
-    getParentRoute,
-    path: '/' as const,
-    ...opens('Overview', page(overviewSearchShape, OverviewPage), (view) => [paths.overview(view)]),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/kpis/$id' as const,
-    ...opens(
-      'Measure',
-      lazyPart(() => import('./routes/MeasureRoute.tsx').then((part) => part.MeasureRoute)),
-      readsOfMeasure,
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/briefing/$id' as const,
-    ...opens(
-      'Briefing',
-      lazyPart(() => import('./routes/BriefingRoute.tsx').then((part) => part.BriefingRoute)),
-      readsOfBriefing,
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/safeguarding' as const,
-    ...opens(
-      'Safeguarding themes',
-      lazyPart(() => import('./routes/SafeguardingRoute.tsx').then((part) => part.SafeguardingRoute)),
-      (view) => [paths.kpis(view), paths.signals(view)],
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/plan' as const,
-    ...opens(
-      'Improvement plan',
-      lazyPart(() => import('./routes/PlanRoute.tsx').then((part) => part.PlanRoute)),
-      (view) => [paths.plan(view), paths.kpis(view)],
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/emerging' as const,
-    ...opens(
-      'Emerging issues',
-      lazyPart(() => import('./routes/EmergingRoute.tsx').then((part) => part.EmergingRoute)),
-      (view) => [paths.signals(view), paths.kpis(view)],
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/actions' as const,
-    ...opens(
-      'Actions',
-      lazyPart(() => import('./routes/ActionsRoute.tsx').then((part) => part.ActionsRoute)),
-      readsOfActions,
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/changes' as const,
-    ...opens(
-      'Since last time',
-      lazyPart(() => import('./routes/ChangesRoute.tsx').then((part) => part.ChangesRoute)),
-      readsOfChanges,
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/pack' as const,
-    ...opens(
-      'Pack',
-      lazyPart(() => import('./routes/PackRoute.tsx').then((part) => part.PackRoute)),
-      readsOfPack,
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/present' as const,
-    ...opens(
-      'Presentation',
-      lazyPart(() => import('./routes/PresentRoute.tsx').then((part) => part.PresentRoute)),
-      readsOfPack,
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/data' as const,
-    ...opens(
-      'Data quality',
-      lazyPart(() => import('./routes/DataRoute.tsx').then((part) => part.DataRoute)),
-      (view) => [paths.dataQuality(view)],
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/definitions' as const,
-    ...opens(
-      'Definitions',
-      lazyPart(() => import('./routes/DefinitionsRoute.tsx').then((part) => part.DefinitionsRoute)),
-      (view) => [paths.kpis(view)],
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/methods' as const,
-    ...opens(
-      'How figures are made',
-      lazyPart(() => import('./routes/MethodsRoute.tsx').then((part) => part.MethodsRoute)),
-      (view) => [paths.overview(view)],
-    ),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/accessibility' as const,
-    ...opens(
-      'Accessibility statement',
-      lazyPart(() => import('./routes/AccessibilityRoute.tsx').then((part) => part.AccessibilityRoute)),
-    ),
-  }),
+  overview,
+  measure,
+  briefing,
+  safeguarding,
+  plan,
+  emerging,
+  actions,
+  changes,
+  pack,
+  present,
+  data,
+  definitions,
+  methods,
+  accessibility,
 ])
 
 /** `history` is the browser's own unless a test brings another. */

@@ -12,9 +12,9 @@ export type LazyPart<Part extends Drawable> = LazyExoticComponent<Part> & {
 
 /**
  * A component whose code comes when it is first drawn, or a little ahead of that. After a new deployment its file is
- * gone: the page then reloads itself, once, and stays as it is, waiting, until it does.
+ * gone: the page then reloads itself, once, and stays as it is, waiting, until it does. What it is, its code alone says.
  */
-export function lazyPart<Part extends Drawable>(load: () => Promise<Part>): LazyPart<Part> {
+export function lazyPart<Part extends Drawable>(load: () => Promise<Part>): LazyPart<NoInfer<Part>> {
   let coming: Promise<Part> | undefined
   const fetched = () => {
     coming ??= fetchPart(load)
