@@ -67,8 +67,8 @@ function comparisonInWords(subject: FindingSubject, period: string, value: numbe
   )
   const plan = isPresent(planGap) ? gapInWords(measure, planGap) : null
   // one unit serves both: '3 percentage points lower than a year before and 2 below plan'
-  const sharedUnit = year === null ? null : plan?.replace(unitWords, '')
-  const comparisons = [year, sharedUnit ?? plan].filter((words) => words !== null)
+  const sharedUnit = year !== null && unitWords.test(year) ? plan?.replace(unitWords, '') : plan
+  const comparisons = [year, sharedUnit].filter((words) => words != null)
   return comparisons.length === 0 ? '' : `, ${comparisons.join(' and ')}`
 }
 
