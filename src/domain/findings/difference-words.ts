@@ -10,29 +10,10 @@ import {
 } from '../measures/format.ts'
 
 /**
- * The one author of how a figure differs: from another figure, from a year before, from plan and target. It judges
- * nothing; what is level is decided in one place (isLevel).
+ * The one author of how far a figure is from plan and target, and of a change in a cell; of a difference in a
+ * sentence: comparison-words.ts, apart because the first page has no need of it. Neither judges, and what is level
+ * is decided in one place (isLevel).
  */
-
-/**
- * How one figure differs from another; null where both are level.
- * @example −96 people → '96 fewer'; 3% → '3 percentage points higher'; −2 days → '2 days shorter'
- */
-export function differenceInWords(measure: Measured, difference: number): string | null {
-  if (isLevel(measure, difference)) return null
-  const [more, less] = comparatives[measure.unit]
-  return `${formatDifference(measure, difference)} ${difference > 0 ? more : less}`
-}
-
-const comparatives: Record<Measured['unit'], readonly [string, string]> = {
-  count: ['more', 'fewer'],
-  days: ['longer', 'shorter'],
-  'working-days': ['longer', 'shorter'],
-  percent: ['higher', 'lower'],
-  rate: ['higher', 'lower'],
-  ratio: ['higher', 'lower'],
-  pounds: ['higher', 'lower'],
-}
 
 /** '38 above plan', 'level with plan'. */
 export function gapInWords(measure: Measured, gap: number): string {
@@ -54,24 +35,6 @@ export function sizeInWords(measure: Measured, difference: number): string {
   return isLevel(measure, difference)
     ? `less than ${formatDifference(measure, 10 ** -measure.decimals)}`
     : formatDifference(measure, difference)
-}
-
-/** '21 fewer than a year before', 'the same as a year before'; null where there is nothing to compare with. */
-export function yearInWords(measure: Measured, change: Change): string | null {
-  if (change.kind === 'none') return null
-  const words = differenceInWords(measure, change.by)
-  return words === null ? 'the same as a year before' : `${words} than a year before`
-}
-
-/** The same; where there is no comparison, why not. */
-export function yearOrWhyNot(measure: Measured, change: Change): string {
-  if (change.kind === 'change') return yearInWords(measure, change) ?? ''
-  switch (change.reason) {
-    case 'not-comparable':
-      return 'not comparable with a year before'
-    case 'no-figure':
-      return 'no figure a year before to compare with'
-  }
 }
 
 /** A change as it stands in a table: '+6', '−3.5 pts', '[b]' over a change of definition, '[x]' without a figure. */

@@ -4,7 +4,8 @@ import { formatValueInWords, numberInWords } from '../measures/format.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { claimInWords } from './claim-words.ts'
-import { gapInWords, yearInWords } from './difference-words.ts'
+import { yearInWords } from './comparison-words.ts'
+import { gapInWords } from './difference-words.ts'
 import { evidence } from './evidence-words.ts'
 import { figureAt, type WordedMeasure } from './figure-words.ts'
 import type { ChangeState, FindingState } from './finding-state.ts'
@@ -67,8 +68,8 @@ function comparisonInWords(subject: FindingSubject, period: string, value: numbe
   )
   const plan = isPresent(planGap) ? gapInWords(measure, planGap) : null
   // one unit serves both: '3 percentage points lower than a year before and 2 below plan'
-  const sharedUnit = year === null ? null : plan?.replace(unitWords, '')
-  const comparisons = [year, sharedUnit ?? plan].filter((words) => words !== null)
+  const sharedUnit = year !== null && unitWords.test(year) ? plan?.replace(unitWords, '') : plan
+  const comparisons = [year, sharedUnit].filter((words) => words != null)
   return comparisons.length === 0 ? '' : `, ${comparisons.join(' and ')}`
 }
 

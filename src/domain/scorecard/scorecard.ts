@@ -9,7 +9,8 @@ import { addPeriods, periodsInMonths } from '../periods/period.ts'
 import { countMilestones, type MilestoneCounts } from '../plans/count-milestones.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import type { Milestone, Plan } from '../plans/plan.ts'
-import { judgePosition, type PlanPosition } from '../trajectory/position.ts'
+import { judgePosition } from '../trajectory/judge-position.ts'
+import type { PlanPosition } from '../trajectory/position.ts'
 
 export interface ScorecardRow
   extends Pick<

@@ -2,7 +2,7 @@ import { isOverdue } from '../editions/holdings.ts'
 import { askQuestions, type QuestionState } from '../findings/ask-questions.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { judgeMilestone } from '../plans/judge-milestone.ts'
-import { judgePosition } from '../trajectory/position.ts'
+import { judgePosition } from '../trajectory/judge-position.ts'
 import type { AssembledTrend } from './assemble-trend.ts'
 import type { TrendPoint } from './points.ts'
 

@@ -1,7 +1,7 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Change } from '../../figures/change.ts'
-import { differenceInWords } from '../../findings/difference-words.ts'
+import { differenceInWords } from '../../findings/comparison-words.ts'
 import {
   formatTarget,
   formatValue,

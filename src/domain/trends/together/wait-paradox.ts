@@ -1,6 +1,6 @@
 import { breakBetween, type DefinitionBreak } from '../../figures/comparability.ts'
 import type { Series } from '../../figures/figure.ts'
-import { differenceInWords } from '../../findings/difference-words.ts'
+import { differenceInWords } from '../../findings/comparison-words.ts'
 import { formatDifference, formatValueInWords, type Measured } from '../../measures/format.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import { addPeriods, periodRange, yearBefore } from '../../periods/period.ts'

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../../../src/domain/figures/change.ts'
 import {
-  changeCell,
-  changeSaid,
   differenceInWords,
-  gapInWords,
-  sideInWords,
   yearInWords,
   yearOrWhyNot,
+} from '../../../../src/domain/findings/comparison-words.ts'
+import {
+  changeCell,
+  changeSaid,
+  gapInWords,
+  sideInWords,
 } from '../../../../src/domain/findings/difference-words.ts'
 import { positionOnTrajectory } from '../../../../src/domain/trajectory/position.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'

@@ -58,6 +58,17 @@ describe('writeFinding', () => {
     )
   })
 
+  it('says a unit once for year and plan, and beside the plan where the year has none', () => {
+    const shares = { measure: { unit: 'percent', decimals: 0 }, planGap: -2 } as const
+    expect(findingOf(routine, {}, shares)).toContain(
+      '1 percentage point lower than a year before and 2 below plan',
+    )
+    // 52 in both Aprils
+    expect(findingOf(routine.with(-1, 52), {}, shares)).toContain(
+      'the same as a year before and 2 percentage points below plan',
+    )
+  })
+
   it('says improvement only with the sign that shows it', () => {
     expect(findingOf([...routine, 80])).toBe(
       'Concerns raised: 80 in May 2025, 33 more than a year before; there is evidence of real improvement: the figure is above its usual range.',
