@@ -1,9 +1,10 @@
 import { isOverdue } from '../editions/holdings.ts'
+import { isYearComparable } from '../figures/comparability.ts'
 import type { Series } from '../figures/figure.ts'
 import { doubtedInWords } from '../findings/doubted-words.ts'
 import { type FlagInWords, findingState } from '../findings/finding-state.ts'
 import { isSnapshot } from '../measures/measure.ts'
-import { isPresent } from '../spc/observation.ts'
+import { isPresent, type Observation } from '../spc/observation.ts'
 import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
 import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from './edition-analysis.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
@@ -30,7 +31,7 @@ export function analyseSeries(
     chart,
     judged,
     grid.values,
-    grid.values[grid.values.length - 1 - monthsInYear] ?? null,
+    yearBeforeOf(context, charted),
     isOverdue(context.kpi, context.asOf) ? null : flag,
     charted,
   )
@@ -59,6 +60,13 @@ export function analyseSeries(
       isJudged: notJudged === null,
     }),
   }
+}
+
+/** The figure a year before the latest, where the definition has not changed in between. */
+function yearBeforeOf({ kpi }: MeasureContext, { grid: { periods, values } }: ChartedSeries): Observation {
+  const last = periods.at(-1)
+  if (last === undefined || !isYearComparable(kpi.breaks, last)) return null
+  return values[values.length - 1 - monthsInYear] ?? null
 }
 
 /** What limits say of one series, without words and outlook: quick enough for every part of a breakdown at once. */

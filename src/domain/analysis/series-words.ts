@@ -1,4 +1,5 @@
 import { isOverdue } from '../editions/holdings.ts'
+import { isYearComparable } from '../figures/comparability.ts'
 import type { Series } from '../figures/figure.ts'
 import type { FindingState } from '../findings/finding-state.ts'
 import type { ParagraphContext } from '../findings/paragraph-context.ts'
@@ -53,6 +54,7 @@ function subjectOf(
     isProvisional: latest?.provisional ?? false,
     isWithheld: latest?.availability === 'suppressed',
     withheld: series.points.filter(({ availability }) => availability === 'suppressed').length,
+    isYearComparable: latest === undefined || isYearComparable(kpi.breaks, latest.period),
     periods: grid.periods,
     values: grid.values,
   }

@@ -1,4 +1,4 @@
-import { periodEnd } from '../periods/period.ts'
+import { periodEnd, yearBefore } from '../periods/period.ts'
 
 export interface DefinitionBreak {
   date: string
@@ -17,4 +17,9 @@ export function breakBetween(
   const from = periodEnd(earlier)
   const to = periodEnd(later)
   return breaks.find(({ date }) => from < date && date <= to) ?? null
+}
+
+/** Whether a figure may be held against the same period a year before. */
+export function isYearComparable(breaks: readonly DefinitionBreak[], period: string): boolean {
+  return breakBetween(breaks, yearBefore(period), period) === null
 }

@@ -1,4 +1,5 @@
 import {
+  decimalsOf,
   formatDifference,
   formatValueInWords,
   type Measured,
@@ -114,6 +115,11 @@ const comparatives: Record<Measured['unit'], readonly [string, string]> = {
   rate: ['higher', 'lower'],
   ratio: ['higher', 'lower'],
   pounds: ['higher', 'lower'],
+}
+
+/** A target in running text, as it was set: 97.5 keeps its half, and 10 gets no decimals because the measure has them. */
+export function targetValueInWords(measure: Measured, target: number): string {
+  return formatValueInWords({ ...measure, decimals: decimalsOf(target) }, target)
 }
 
 /** '38 above plan', 'level with plan'. */

@@ -1,9 +1,15 @@
-import { formatValueInWords, numberInWords } from '../measures/format.ts'
+import { numberInWords } from '../measures/format.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { yearBefore } from '../periods/period.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { claimInWords } from './claim-words.ts'
-import { differenceInWords, figureAt, gapInWords, type WordedMeasure } from './figure-words.ts'
+import {
+  differenceInWords,
+  figureAt,
+  gapInWords,
+  targetValueInWords,
+  type WordedMeasure,
+} from './figure-words.ts'
 import type { ChangeState, FindingState } from './finding-state.ts'
 import {
   commonCauseWords,
@@ -27,6 +33,8 @@ export interface FindingSubject {
   isWithheld?: boolean
   /** how many of the figures are held and may not be shown; the rest of those without a value is missing */
   withheld?: number
+  /** false where the definition has changed since the same period a year before */
+  isYearComparable?: boolean
   /** in order, with their values */
   periods: readonly string[]
   values: readonly Observation[]
@@ -61,8 +69,8 @@ export function writeFigure(subject: FindingSubject): string {
 }
 
 function comparisonInWords(subject: FindingSubject, period: string, value: number): string {
-  const { periods, values, measure, planGap } = subject
-  const before = values[periods.indexOf(yearBefore(period))]
+  const { periods, values, measure, planGap, isYearComparable = true } = subject
+  const before = isYearComparable ? values[periods.indexOf(yearBefore(period))] : null
   const year = isPresent(before) ? differenceInWords(measure, value - before) : null
   const plan = isPresent(planGap) ? gapInWords(measure, planGap) : null
   // one unit serves both: '3 percentage points lower than a year before and 2 below plan'
@@ -99,5 +107,5 @@ export function targetInWords(
   { claim }: FindingState,
 ): string {
   if (target === null || claim === null) return ''
-  return claimInWords(claim, formatValueInWords(measure, target))
+  return claimInWords(claim, targetValueInWords(measure, target))
 }

@@ -1,9 +1,10 @@
-import { differenceInWords, gapInWords, valueWithNoun } from '../../findings/figure-words.ts'
-import type { Measured } from '../../measures/format.ts'
+import { isYearComparable } from '../../figures/comparability.ts'
+import { writeFigure } from '../../findings/write-finding.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
+import { isSnapshot } from '../../measures/measure.ts'
 import type { Plan } from '../../plans/plan.ts'
 import type { PlanPosition } from '../../trajectory/position.ts'
-import { type Change, latestPresent, type TrendPoint } from '../points.ts'
+import { latestPresent } from '../points.ts'
 import { judgeChange } from './change-verdict.ts'
 import type { Fact, Verdict } from './fact.ts'
 import { judgeFigure } from './figure-verdict.ts'
@@ -30,7 +31,7 @@ export function stateFacts(input: FactsInput): KpiFacts {
   const last = points.at(-1)
   const position = judgePosition(input, last)
   return {
-    finding: analysis ? headlineOf(subject, analysis.headline) : writeFigure(input, latest, position),
+    finding: analysis ? headlineOf(subject, analysis.headline) : findingOfFigures(input, position),
     verdicts: [
       ...(analysis ? [judgeChange(kpi, analysis, last?.value)] : []),
       ...(input.isWhole
@@ -42,31 +43,21 @@ export function stateFacts(input: FactsInput): KpiFacts {
   }
 }
 
-/**
- * Measure, value, comparison, caveat; for a page whose analysis could not be read.
- * @example 'Waiting for OT assessment: 309 people waiting on 30 Sep 2025 (provisional), 21 fewer than a year before
- * and 77 above plan'
- */
-function writeFigure(
-  { kpi, subject }: FactsInput,
-  latest: (TrendPoint & { value: number }) | null,
-  position: PlanPosition,
-): string {
-  if (!latest) return `${subject}: no figure can be shown`
-  const when = /^\d/.test(latest.label) && !/^\d{4}-/.test(latest.label) ? 'on' : 'in'
-  const comparisons = [
-    comparisonWithYear(kpi, latest.onYear),
-    position.kind === 'position' ? gapInWords(kpi, position.gap) : null,
-  ].filter((words) => words !== null)
-  const caveat = latest.provisional ? ' (provisional)' : ''
-  const tail = comparisons.length > 0 ? `, ${comparisons.join(' and ')}` : ''
-  return `${subject}: ${valueWithNoun(kpi, latest.value)} ${when} ${latest.label}${caveat}${tail}`
-}
-
-function comparisonWithYear(kpi: Measured, change: Change): string | null {
-  if (change.kind === 'none') return null
-  const words = differenceInWords(kpi, change.difference)
-  return words === null ? 'the same as a year before' : `${words} than a year before`
+/** The finding without what only an analysis can say, for a page whose analysis could not be read. */
+function findingOfFigures({ kpi, subject, points }: FactsInput, position: PlanPosition): string {
+  const last = points.at(-1)
+  return writeFigure({
+    name: subject,
+    measure: kpi,
+    isSnapshot: isSnapshot(kpi.aggregation),
+    target: null,
+    planGap: position.kind === 'position' ? position.gap : null,
+    isProvisional: last?.provisional ?? false,
+    isWithheld: last?.availability === 'suppressed',
+    isYearComparable: last === undefined || isYearComparable(kpi.breaks, last.period),
+    periods: points.map(({ period }) => period),
+    values: points.map(({ value }) => value),
+  })
 }
 
 /** One colon is enough. @example 'Median wait', 'Getting worse: above its usual range' → 'Median wait: getting worse, above its usual range' */

@@ -6,7 +6,8 @@ import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import { isOverdue } from '../../../domain/editions/holdings.ts'
 import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
 import { askQuestions, type QuestionState } from '../../../domain/findings/ask-questions.ts'
-import { valueWithNoun } from '../../../domain/findings/figure-words.ts'
+import { figureAt } from '../../../domain/findings/figure-words.ts'
+import { isSnapshot } from '../../../domain/measures/measure.ts'
 import { monthOf } from '../../../domain/periods/calendar.ts'
 import { formatDate } from '../../../domain/periods/labels.ts'
 import { judgeMilestone } from '../../../domain/plans/judge-milestone.ts'
@@ -81,7 +82,8 @@ function latestInWords({ kpi }: TrendReadings, points: Parameters<typeof latestP
   const latest = latestPresent(points)
   if (!latest) return ''
   const status = latest.provisional ? ', provisional' : ''
-  return ` (${valueWithNoun(kpi, latest.value)}, ${latest.label}${status})`
+  const which = latest.period === points.at(-1)?.period ? '' : 'the last figure held: '
+  return ` (${which}${figureAt(kpi, latest.value, latest.period, isSnapshot(kpi.aggregation))}${status})`
 }
 
 function questionsOf(
@@ -134,7 +136,8 @@ function overdueNote(kpi: DescribedKpi, asOf: string): string[] {
 function notesOf({ kpi, analysis }: TrendReadings, model: TrendModel, { audience }: ExhibitOrigin): string[] {
   const labels = (wanted: (point: TrendModel['points'][number]) => boolean) =>
     model.points.filter(wanted).map(({ label }) => label)
-  const provisional = labels((point) => point.provisional)
+  // what is withheld is not drawn, hollow or otherwise
+  const provisional = labels(({ provisional: isSo, value }) => isSo && value !== null)
   const missing = labels(({ availability }) => availability === 'missing')
   const withheld = labels(({ availability }) => availability === 'suppressed')
   return [
