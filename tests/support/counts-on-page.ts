@@ -23,5 +23,6 @@ export const within =
 /** The numbers that a place prints; null where it says something else. */
 export function numbersAt(place: Element, says: RegExp): number[] | null {
   const found = says.exec((place.textContent ?? '').replace(/\s+/g, ' ').trim())
-  return found?.slice(1).flatMap((word) => (word === undefined ? [] : [countFrom(word)]))
+  if (!found) return null
+  return found.slice(1).flatMap((word) => (word === undefined ? [] : [countFrom(word)]))
 }

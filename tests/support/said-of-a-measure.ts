@@ -4,6 +4,7 @@ import { analysisQuery } from '../../src/api/analysis.ts'
 import { kpisQuery } from '../../src/api/kpis.ts'
 import { planQuery } from '../../src/api/plan.ts'
 import { seriesQuery } from '../../src/api/series.ts'
+import { PlanReply } from '../../src/contract/plan.ts'
 import type { SeriesAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Audience, Edition } from '../../src/domain/editions/publication.ts'
@@ -49,7 +50,10 @@ function cacheOf(edition: number, audience: Audience) {
   const analysis = tables.readAnalysis(edition, audience)
   const plan = tables.readPlan(edition, audience)
   queries.setQueryData(kpisQuery(view).queryKey, { ...view, kpis })
-  queries.setQueryData(planQuery(view).queryKey, { ...view, ...plan, impacts: analysis.impacts })
+  queries.setQueryData(
+    planQuery(view).queryKey,
+    PlanReply.parse({ ...view, ...plan, impacts: analysis.impacts }),
+  )
   for (const kpi of kpis) {
     const found = analysis.kpis.find((one) => one.kpi === kpi.id) ?? null
     queries.setQueryData(analysisQuery(view, kpi.id).queryKey, found)
