@@ -82,7 +82,9 @@ const addedUp: Record<string, readonly string[]> = {
 
 it('every file that counts on a page is named with the test that adds its counts up', () => {
   const counting = sourceFiles(['src/features'], /\.tsx?$/)
-    .filter(({ text }) => /\b(?:countOf|numberInWords)\(|\.length\}(?!rem|\))|countWords\(|countWanting\(/.test(text))
+    .filter(({ text }) =>
+      /\b(?:countOf|numberInWords)\(|\.length\}(?!rem|\))|countWords\(|countWanting\(/.test(text),
+    )
     .map(({ path }) => path.replace('src/features/', ''))
   const named = Object.values(addedUp).flat()
   expect(counting.filter((path) => !named.includes(path))).toEqual([])
