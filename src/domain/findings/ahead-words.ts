@@ -1,9 +1,8 @@
 import type { ReachedTarget } from '../forecast/reached-target.ts'
-import { formatValueInWords } from '../measures/format.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
 import { sizeInWords } from './difference-words.ts'
-import type { WordedMeasure } from './figure-words.ts'
+import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
 
 /**
@@ -19,7 +18,7 @@ export function reachInWords(
   reach: ReachedTarget,
   isTargetNamed: boolean,
 ): string[] {
-  const goal = isTargetNamed ? 'it' : `the target of ${formatValueInWords(measure, target)}`
+  const goal = isTargetNamed ? 'it' : `the target of ${targetValueInWords(measure, target)}`
   switch (reach.kind) {
     case 'met':
       return [`The latest figure meets ${goal}.`]
@@ -57,7 +56,7 @@ export function chanceInWords(measure: WordedMeasure, target: number, chance: nu
   const tenths = Math.min(9, Math.max(1, Math.round(chance * 10)))
   const odds =
     chance < 0.05 ? 'less than 1 in 20' : chance > 0.95 ? 'more than 19 in 20' : `about ${tenths} in 10`
-  return `The chance of meeting the target of ${formatValueInWords(measure, target)} by ${formatDate(date)} is ${odds}.`
+  return `The chance of meeting the target of ${targetValueInWords(measure, target)} by ${formatDate(date)} is ${odds}.`
 }
 
 /**
@@ -72,7 +71,7 @@ export function requiredInWords(
   { required, targetDate, improvement, chanceByDate }: ParagraphContext,
 ): string[] {
   if (!required || targetDate === null || improvement === 'neutral' || required.needed <= 0) return []
-  const shown = formatValueInWords(measure, target)
+  const shown = targetValueInWords(measure, target)
   const way = improvement === 'increase' ? 'go up' : 'come down'
   // the chance, told just before, has named target and date
   const goal =

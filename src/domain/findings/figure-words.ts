@@ -1,5 +1,5 @@
 import { nounAfter, nounOfMany } from '../measures/count-nouns.ts'
-import { formatValueInWords, type Measured, type MeasuredInWords } from '../measures/format.ts'
+import { decimalsOf, formatValueInWords, type Measured, type MeasuredInWords } from '../measures/format.ts'
 import { formatPeriod, whenInWords } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 
@@ -50,6 +50,11 @@ export function valueWithNoun(measure: WordedMeasure, value: number): string {
     case 'pounds':
       return shown
   }
+}
+
+/** A target in running text, as it was set: 97.5 keeps its half, and 10 gets no decimals because the measure has them. */
+export function targetValueInWords(measure: Measured, target: number): string {
+  return formatValueInWords({ ...measure, decimals: decimalsOf(target) }, target)
 }
 
 /**

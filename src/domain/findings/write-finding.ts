@@ -1,13 +1,13 @@
 import { changeOnYear } from '../figures/change.ts'
 import type { DefinitionBreak } from '../figures/comparability.ts'
-import { formatValueInWords, numberInWords } from '../measures/format.ts'
+import { numberInWords } from '../measures/format.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { claimInWords } from './claim-words.ts'
 import { yearInWords } from './comparison-words.ts'
 import { gapInWords } from './difference-words.ts'
 import { evidence } from './evidence-words.ts'
-import { figureAt, type WordedMeasure } from './figure-words.ts'
+import { figureAt, targetValueInWords, type WordedMeasure } from './figure-words.ts'
 import type { ChangeState, FindingState } from './finding-state.ts'
 import { flaggedWords, meaningWords, noLimitsWords, notJudgedWords } from './finding-words.ts'
 import { signWords } from './sign-words.ts'
@@ -102,5 +102,5 @@ export function targetInWords(
   { claim }: FindingState,
 ): string {
   if (target === null || claim === null) return ''
-  return claimInWords(claim, formatValueInWords(measure, target))
+  return claimInWords(claim, targetValueInWords(measure, target))
 }

@@ -1,5 +1,6 @@
 import { formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
+import { possibleRange } from '../measures/possible-range.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
@@ -108,11 +109,11 @@ function measureOfRange(
 
 /** Limits are worked out without bounds; fewer than none, or more than all, is no part of a range to look for. */
 function visibleLimits(
-  { unit }: Measured,
+  measure: Measured,
   { mean, lower, upper }: NonNullable<ParagraphContext['usualRange']>,
 ): [number, number] {
-  const lowest = unit === 'pounds' || mean < 0 ? lower : Math.max(0, lower)
-  return [lowest, unit === 'percent' && mean <= 100 ? Math.min(100, upper) : upper]
+  const range = possibleRange(measure, mean)
+  return [Math.max(range.lower, lower), Math.min(range.upper, upper)]
 }
 
 function planSentence(measure: Measured, { plan }: ParagraphContext): string[] {

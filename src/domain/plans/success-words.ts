@@ -1,10 +1,5 @@
-import {
-  countOf,
-  decimalsOf,
-  formatDifference,
-  formatValueInWords,
-  type Measured,
-} from '../measures/format.ts'
+import { besideBound } from '../findings/beside-bound.ts'
+import { countOf, formatValueInWords, type Measured } from '../measures/format.ts'
 import { isSnapshot, type KpiDefinition } from '../measures/measure.ts'
 import { formatObservedAt, formatPeriod, whenInWords } from '../periods/labels.ts'
 import type { LatestFigure, SuccessState } from './judge-success.ts'
@@ -76,9 +71,13 @@ function sustainedWords(
   return `Met for ${periods} of the ${countOf(needed, frequency)} in a row that it must last`
 }
 
-function latestFigure(latest: LatestFigure, kpi: JudgedMeasure, decimals = kpi.decimals): string {
+function latestFigure(
+  latest: LatestFigure,
+  kpi: JudgedMeasure,
+  figure = formatValueInWords(kpi, latest.value),
+): string {
   const provisional = latest.provisional ? ' (provisional)' : ''
-  return `${formatValueInWords({ ...kpi, decimals }, latest.value)} ${dated(latest.period, kpi)}${provisional}`
+  return `${figure} ${dated(latest.period, kpi)}${provisional}`
 }
 
 function dated(period: string, { aggregation }: JudgedMeasure): string {
@@ -89,27 +88,8 @@ function missingWords(
   { latest, distance }: { latest: LatestFigure; distance: number },
   kpi: JudgedMeasure,
 ): string {
-  const limit = latest.value - distance
-  const decimals = decimalsThatTell(kpi.decimals, latest.value, limit)
-  // from the value as shown, so that a reader who takes one number from the other finds the third
-  const shown = roundTo(latest.value, decimals) - limit
-  const difference = formatDifference(
-    { ...kpi, decimals: Math.max(decimals, decimalsOf(roundTo(limit, finest))) },
-    shown,
-  )
-  return `${latestFigure(latest, kpi, decimals)}, ${difference} ${distance > 0 ? 'above' : 'below'} what was promised`
-}
-
-const finest = 9
-
-/** 79.6% misses 80%: rounded to whole percents it would look met, so as many decimals are shown as tell. */
-function decimalsThatTell(decimals: number, value: number, limit: number): number {
-  const isTold = Math.sign(roundTo(roundTo(value, decimals) - limit, finest)) === Math.sign(value - limit)
-  return isTold || decimals >= finest ? decimals : decimalsThatTell(decimals + 1, value, limit)
-}
-
-function roundTo(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals))
+  const beside = besideBound(kpi, latest.value, latest.value - distance)
+  return `${latestFigure(latest, kpi, beside.figure)}, ${beside.distance} what was promised`
 }
 
 function whyUnknown(

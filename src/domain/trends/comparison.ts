@@ -2,10 +2,10 @@ import type { ChangeAnalysis } from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { breakBetween } from '../figures/comparability.ts'
 import { formatValueInWords, type MeasuredInWords } from '../measures/format.ts'
+import { possibleRange } from '../measures/possible-range.ts'
 import { dayNumber } from '../periods/calendar.ts'
 import { formatDate } from '../periods/labels.ts'
 import { addPeriods, periodEnd } from '../periods/period.ts'
-import { rangeOf } from './limits.ts'
 import { periodNouns } from './trend-table.ts'
 
 /** One side of a change: its mean as a short line. */
@@ -86,7 +86,7 @@ function intervalOf(
 ): Comparison['interval'] {
   const day = dayNumber(periodEnd(period))
   if (estimate.kind !== 'estimated' || !before || day <= firstDay || day >= lastDay) return null
-  const range = rangeOf(kpi)
+  const range = possibleRange(kpi, before.mean)
   // an interval may reach beyond what the measure can be; the picture does not
   const within = (level: number) => Math.min(Math.max(level, range.lower), range.upper)
   return {

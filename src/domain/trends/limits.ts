@@ -1,5 +1,6 @@
 import type { Segment, SpecialPoint } from '../analysis/edition-analysis.ts'
 import { formatValue, type Measured } from '../measures/format.ts'
+import { possibleRange } from '../measures/possible-range.ts'
 import { dayNumber } from '../periods/calendar.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
@@ -56,9 +57,9 @@ export function buildLimits(
   lastDay: number,
   latest: { period: string; value: number | null } | null = null,
 ): LimitStretch[] {
-  const range = rangeOf(measure)
   return segments
-    .map(({ from, to, mean, lower, upper, isTrial, reason }) => ({
+    .map((segment) => ({ ...segment, range: possibleRange(measure, segment.mean) }))
+    .map(({ from, to, mean, lower, upper, isTrial, reason, range }) => ({
       mean,
       lower,
       upper,
@@ -82,7 +83,7 @@ export function buildLimits(
 export function limitsInWords(shown: Measured, limits: Limits, beside: number | null = null): string {
   const { mean, lower, upper } = limits
   const measure = isHidden(shown, limits, beside) ? { ...shown, decimals: shown.decimals + 1 } : shown
-  const range = rangeOf(measure)
+  const range = possibleRange(measure, mean)
   const words = [
     lower < range.lower
       ? upper > range.upper
@@ -101,16 +102,8 @@ function isHidden(measure: Measured, { lower, upper }: Limits, value: number | n
   return [lower, upper].some((limit) => formatValue(measure, limit) === formatValue(measure, value))
 }
 
-/** Where values of a measure can lie: a share from 0 to 100, anything else from 0; a balance of money anywhere. */
-export function rangeOf({ unit }: Pick<Measured, 'unit'>): { lower: number; upper: number } {
-  return {
-    lower: unit === 'pounds' ? Number.NEGATIVE_INFINITY : 0,
-    upper: unit === 'percent' ? 100 : Number.POSITIVE_INFINITY,
-  }
-}
-
 /** A limit as a table shows it: [z] where the measure can never pass it. */
-export function limitCell(measure: Measured, value: number): string {
-  const { lower, upper } = rangeOf(measure)
+export function limitCell(measure: Measured, { mean }: Pick<Limits, 'mean'>, value: number): string {
+  const { lower, upper } = possibleRange(measure, mean)
   return value < lower || value > upper ? '[z]' : formatValue(measure, value)
 }

@@ -25,7 +25,9 @@ export function summariseTrend(
         `Lowest ${formatValueInWords(measure, least.value)} (${least.label}), highest ${formatValueInWords(measure, most.value)} (${most.label}).`,
       )
     }
-    sentences.push(`Latest figure: ${readPoint(measure, latest)}.`)
+    // one that is not the latest is called what the paragraph calls it
+    const which = latest.period === last.period ? 'Latest figure' : 'The last figure held'
+    sentences.push(`${which}: ${readPoint(measure, latest)}.`)
   }
   if (analysis) sentences.push(...judgementSentences(measure, points, analysis))
   const missing = points.filter(({ availability }) => availability === 'missing')

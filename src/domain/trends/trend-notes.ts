@@ -16,7 +16,8 @@ export function notesOfTrend(trend: AssembledTrend, model: TrendModel, audience:
   const { kpi, analysis } = trend
   const labels = (wanted: (point: TrendModel['points'][number]) => boolean) =>
     model.points.filter(wanted).map(({ label }) => label)
-  const provisional = labels((point) => point.provisional)
+  // what is withheld is not drawn, hollow or otherwise
+  const provisional = labels(({ provisional: isSo, value }) => isSo && value !== null)
   const missing = labels(({ availability }) => availability === 'missing')
   const withheld = labels(({ availability }) => availability === 'suppressed')
   return [

@@ -58,9 +58,9 @@ function limitCells(
 ): Pick<TrendTableRow, 'lower' | 'mean' | 'upper' | 'change'> {
   if (!judgement) return { lower: '[z]', mean: '[z]', upper: '[z]', change: '[z]' }
   return {
-    lower: limitCell(measure, judgement.limits.lower),
+    lower: limitCell(measure, judgement.limits, judgement.limits.lower),
     mean: formatValue(measure, judgement.limits.mean),
-    upper: limitCell(measure, judgement.limits.upper),
+    upper: limitCell(measure, judgement.limits, judgement.limits.upper),
     change: value === null ? '[x]' : judgementCell(judgement),
   }
 }

@@ -106,7 +106,7 @@ export function ChangeLists({ changes, from, model, audience, search, onFrom }: 
           newestColumns(newest.some(({ earlier }) => earlier.length > 0)),
           newest,
         )}
-        count={countOf(model.newFigures.length, 'figure')}
+        count={`${countOf(newest.length, 'measure')} with new figures`}
         empty="No new figure came."
       />
       <RecordSection

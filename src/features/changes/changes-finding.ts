@@ -1,7 +1,8 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
-import { hasChanged } from './figure-rows.ts'
+import { buildChangesModel, type ChangesModel } from './changes-model.ts'
+import { newestRows } from './figure-rows.ts'
 import { moveWords } from './milestone-rows.ts'
 
 /** At most so many facts stand in the title; the rest is below it. */
@@ -22,10 +23,13 @@ export function writeChangesFinding(changes: EditionChanges): string {
   return `Since ${since}, ${facts.slice(0, factsInTitle).join('; ')}`
 }
 
+/** Whatever the page lists is counted as its list holds it, over all themes. */
 function factsOf(changes: EditionChanges): string[] {
-  const { restated, milestones, receipts, newFigures, actions } = changes
-  const signals = countSignals(changes)
+  const model = buildChangesModel(changes, undefined)
+  const { restated, newSignals, clearedSignals, actions, records } = model
+  const { milestones, receipts, withdrawn } = changes
   const closed = countActions(changes, 'closed')
+  const measures = newestRows(model.newFigures).length
   const milestonesThat = (kind: (typeof milestones)[number]['changes'][number]) =>
     milestones.filter((one) => one.changes.includes(kind)).length
   return [
@@ -34,15 +38,18 @@ function factsOf(changes: EditionChanges): string[] {
     milestonesThat('overdue') > 0 &&
       `${counted(milestonesThat('overdue'), 'milestone', 'has', 'have')} become overdue`,
     ...receiptFacts(receipts),
-    signals.raised > 0 && `${seriesThat(signals.raised, 'newly shows', 'newly show')} a recent change`,
+    newSignals !== null &&
+      newSignals.length > 0 &&
+      `${seriesThat(newSignals.length, 'newly shows', 'newly show')} a recent change`,
     milestonesThat('completed') > 0 &&
       `${counted(milestonesThat('completed'), 'milestone', 'was', 'were')} completed`,
     closed > 0 && `${counted(closed, 'action', 'was', 'were')} closed`,
-    newFigures.length > 0 && `${counted(newFigures.length, 'new figure', 'has', 'have')} come`,
-    hasOther(changes) && 'targets, plans or definitions have changed',
-    changes.settled.length + changes.stillProvisional.length > 0 && 'provisional figures have settled',
-    signals.cleared > 0 &&
-      `${seriesThat(signals.cleared, 'no longer shows', 'no longer show')} a recent change`,
+    measures > 0 && `${counted(measures, 'measure', 'has', 'have')} new figures`,
+    withdrawn.length > 0 && 'figures have been taken out',
+    records.length > withdrawn.length && 'targets, plans or definitions have changed',
+    ...provisionalFacts(model),
+    clearedSignals.length > 0 &&
+      `${seriesThat(clearedSignals.length, 'no longer shows', 'no longer show')} a recent change`,
     actions.length > closed && 'the log of actions has changed',
   ].filter((fact) => typeof fact === 'string')
 }
@@ -56,14 +63,13 @@ function receiptFacts(receipts: EditionChanges['receipts']): (string | false)[] 
   ]
 }
 
-function hasOther({ targets, trajectories, definitions, recordedChanges }: EditionChanges): boolean {
-  return targets.length + trajectories.length + definitions.length + recordedChanges.length > 0
-}
-
-function countSignals({ signals }: EditionChanges): { raised: number; cleared: number } {
-  const changed = signals?.changed ?? []
-  const raised = changed.filter(({ after }) => after !== null).length
-  return { raised, cleared: changed.length - raised }
+/** What may change again has not settled. */
+function provisionalFacts({ settled, unsettled, settledUnchanged }: ChangesModel): (string | false)[] {
+  const final = settled.length - unsettled + settledUnchanged
+  return [
+    final > 0 && 'provisional figures have settled',
+    final === 0 && unsettled > 0 && 'provisional figures have changed and may change again',
+  ]
 }
 
 function countActions({ actions }: EditionChanges, kind: 'closed' | 'raised'): number {
@@ -75,8 +81,8 @@ function seriesThat(count: number, one: string, many: string): string {
 }
 
 /** 'Two series newly show a recent change, and 14 no longer do.'; null where neither is so. */
-function signalSentence(changes: EditionChanges): string | null {
-  const { raised, cleared } = countSignals(changes)
+function signalSentence({ newSignals, clearedSignals }: ChangesModel): string | null {
+  const [raised, cleared] = [newSignals?.length ?? 0, clearedSignals.length]
   if (raised + cleared === 0) return null
   const newly = `${capital(seriesThat(raised, 'newly shows', 'newly show'))} a recent change`
   if (raised === 0)
@@ -98,20 +104,19 @@ function actionSentence(changes: EditionChanges): string | null {
 /** What came in, and what became of what was provisional. */
 export function writeChangesStandfirst(changes: EditionChanges): string {
   if (changes.from === null) return 'From the next edition on, this page says what is new in it.'
-  const ofBorough = (list: EditionChanges['settled']) => list.filter(({ figures }) => figures.length > 0)
-  const { newFigures } = changes
-  const [settled, stillProvisional] = [ofBorough(changes.settled), ofBorough(changes.stillProvisional)]
-  const measures = new Set(newFigures.map(({ kpi }) => kpi)).size
-  const changed = settled.filter(hasChanged).length
+  const model = buildChangesModel(changes, undefined)
+  const measures = newestRows(model.newFigures).length
+  const { unsettled } = model
+  const changed = model.settled.length - unsettled
+  const final = changed + model.settledUnchanged
   return [
-    newFigures.length > 0
+    measures > 0
       ? `${capital(counted(measures, 'measure', 'has', 'have'))} new figures.`
       : 'No new figure has come.',
-    settled.length > 0 &&
-      `${capital(counted(settled.length, 'provisional figure', 'is', 'are'))} now final, ${changed === 0 ? 'none' : numberInWords(changed)} of them with another value.`,
-    stillProvisional.length > 0 &&
-      `${capital(counted(stillProvisional.length, 'figure', 'has', 'have'))} changed and may change again.`,
-    signalSentence(changes),
+    final > 0 &&
+      `${capital(counted(final, 'provisional figure', 'is', 'are'))} now final, ${changed === 0 ? 'none' : numberInWords(changed)} of them with another value.`,
+    unsettled > 0 && `${capital(counted(unsettled, 'figure', 'has', 'have'))} changed and may change again.`,
+    signalSentence(model),
     actionSentence(changes),
     'Whether the change of any one figure is more than chance is judged on each measure’s own page.',
   ]

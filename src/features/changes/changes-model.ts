@@ -20,8 +20,10 @@ export interface ChangesModel {
   actions: ActionRow[]
   receipts: ReceiptRow[]
   newFigures: FigureRow[]
-  /** provisional figures that say something else now */
+  /** provisional figures that say something else now, final or not */
   settled: FigureRow[]
+  /** how many of those are still provisional */
+  unsettled: number
   /** provisional figures that became final as they were */
   settledUnchanged: number
   records: RecordRow[]
@@ -33,7 +35,8 @@ export function buildChangesModel(changes: EditionChanges, theme: Theme | undefi
   const isShown = ({ kpi }: { kpi: string | null }) =>
     theme === undefined || (kpi !== null && measures.get(kpi)?.theme === theme)
   // what only breakdowns say is news where it is new or restated, not where it settles
-  const settled = changes.settled.filter(isShown).filter(({ figures }) => figures.length > 0)
+  const settled = changes.settled.filter(isShown).flatMap(oneByOne)
+  const unsettled = changes.stillProvisional.filter(isShown).flatMap(oneByOne).filter(hasChanged)
   return {
     themes: themes.filter((one) => changes.measures.some((measure) => measure.theme === one)),
     restated: changes.restated.filter(isShown).flatMap((change) =>
@@ -49,17 +52,14 @@ export function buildChangesModel(changes: EditionChanges, theme: Theme | undefi
     actions: actionRows(changes.actions.filter(isShown), measures),
     receipts: receiptRows(changes.receipts.filter(isShown), measures),
     newFigures: changes.newFigures.filter(isShown).flatMap((change) => periodRow(change, measures)),
-    settled: [...settled, ...changes.stillProvisional.filter(isShown)].filter(hasChanged).flatMap((change) =>
-      figureRows(
-        {
-          ...change,
-          further: 0,
-          figures: change.figures.filter((figure) => hasChanged({ ...change, figures: [figure] })),
-        },
-        measures,
-      ),
-    ),
+    settled: [...settled.filter(hasChanged), ...unsettled].flatMap((change) => figureRows(change, measures)),
+    unsettled: unsettled.length,
     settledUnchanged: settled.filter((change) => !hasChanged(change)).length,
     records: recordRows(changes, measures).filter(isShown),
   }
+}
+
+/** Each figure by itself: of a measure of categories, each category's. What lies below them is left out. */
+function oneByOne<Change extends EditionChanges['settled'][number]>(change: Change): Change[] {
+  return change.figures.map((figure) => ({ ...change, figures: [figure], further: 0 }))
 }

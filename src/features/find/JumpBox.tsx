@@ -18,7 +18,8 @@ export function JumpBox({ index, isReading, onChoose }: JumpBoxProps) {
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const entries = typed.trim() === '' ? firstOf(index) : findEntries(index, typed, mostShown)
+  const found = typed.trim() === '' ? firstOf(index) : findEntries(index, typed, index.entries.length)
+  const entries = typed.trim() === '' ? found : found.slice(0, mostShown)
   const active = entries[Math.min(place, entries.length - 1)]
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,7 +61,7 @@ export function JumpBox({ index, isReading, onChoose }: JumpBoxProps) {
         onKeyDown={onKeyDown}
       />
       <p className="note" id={`${id}-count`} aria-live="polite" aria-atomic="true">
-        {countWords(typed, entries.length, isReading)}
+        {countWords(typed, found.length, isReading)}
       </p>
       <div className={styles.list} id={`${id}-list`} role="listbox" aria-label="Found" ref={list}>
         {entries.map((entry) => (
@@ -118,5 +119,7 @@ function countWords(typed: string, count: number, isReading: boolean): string {
     return 'Arrow keys move through the list, Enter opens. Short forms work: OT, DoLS, s42.'
   if (count === 0) return `Nothing is called \u201c${typed.trim()}\u201d. Try a shorter word, or another.`
   if (count === 1) return '1 found'
-  return count === mostShown ? `The best ${count}: type more to narrow` : `${count} found`
+  return count > mostShown
+    ? `${count} found, the best ${mostShown} of them shown: type more to narrow`
+    : `${count} found`
 }

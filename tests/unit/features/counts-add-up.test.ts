@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '../../../mocks/db.ts'
-import { lastChangedByMeasure, revisedVersions } from '../../../mocks/figure-history.ts'
+import { differingVersions, lastChangedByMeasure, revisedVersions } from '../../../mocks/figure-history.ts'
+import { compareEditions } from '../../../src/domain/changes/compare-editions.ts'
 import { describeDataQuality } from '../../../src/domain/data-quality/data-quality.ts'
 import type { Audience } from '../../../src/domain/editions/publication.ts'
+import { borough } from '../../../src/domain/measures/measure.ts'
 import { rankAttention } from '../../../src/domain/scorecard/attention.ts'
 import { buildScorecard } from '../../../src/domain/scorecard/scorecard.ts'
 import { buildActionRows } from '../../../src/features/actions/action-rows.ts'
 import { writeActionsFinding } from '../../../src/features/actions/actions-finding.ts'
 import { selectActions } from '../../../src/features/actions/select-actions.ts'
 import { changesToAsk, findUncovered } from '../../../src/features/actions/uncovered-signals.ts'
+import { writeChangesFinding, writeChangesStandfirst } from '../../../src/features/changes/changes-finding.ts'
+import { buildChangesModel } from '../../../src/features/changes/changes-model.ts'
+import { newestRows } from '../../../src/features/changes/figure-rows.ts'
 import { wants } from '../../../src/features/data/data-quality-search.ts'
 import {
   countWanting,
@@ -29,6 +34,15 @@ import { writePlanFinding } from '../../../src/features/plan/plan-finding.ts'
 import { buildPlanRows } from '../../../src/features/plan/plan-rows.ts'
 import { deliveries, impactGroups } from '../../../src/features/plan/plan-search.ts'
 import { selectRows as selectMilestones } from '../../../src/features/plan/select-rows.ts'
+import { buildThemeCards } from '../../../src/features/themes/theme-cards.ts'
+import {
+  findTheme,
+  flaggedOf,
+  locationMeasure,
+  typeMeasure,
+} from '../../../src/features/themes/theme-measures.ts'
+import { writeThemeStandfirst } from '../../../src/features/themes/theme-words.ts'
+import { buildTownCards } from '../../../src/features/themes/town-cards.ts'
 import { countsIn } from '../../support/counts-in-words.ts'
 
 /** Every edition of the demonstration, as each audience has it. */
@@ -67,6 +81,23 @@ function readSet(edition: number, audience: Audience) {
       milestones: plan.milestones,
       series: null,
     }),
+    themes: [typeMeasure, locationMeasure].flatMap((id) => {
+      const theme = findTheme(kpis, id)
+      const found = analysis.kpis.find(({ kpi }) => kpi === id)
+      const own = ({ dimension }: { dimension: string }) => dimension !== borough.dimension
+      return theme
+        ? [
+            {
+              ...theme,
+              series: tables.readSeries(edition, audience, (one) => one.kpi === id && own(one)),
+              analyses: found?.series ?? [],
+            },
+          ]
+        : []
+    }),
+    signals: analysis.family.signals,
+    bearable: 0.065,
+    audience,
     toAsk: changesToAsk(analysis.family.signals),
     uncovered: findUncovered(analysis.family.signals, actions, plan.milestones, kpis),
     emerging: (search: Parameters<typeof buildEmergingModel>[2]) =>
@@ -179,6 +210,30 @@ describe.each(sets)('the counts of edition $edition, $audience', ({ edition, aud
     expect(set.uncovered.length + covered.size).toBe(model.toAsk.length)
   })
 
+  it('of safeguarding themes are those of the pictures, and of the towns of each type', () => {
+    const flagged = set.signals.filter(
+      ({ kpi, flagged: is }) => is && (kpi === typeMeasure || kpi === locationMeasure),
+    )
+    const onCards = set.themes.flatMap((theme) => {
+      const flags = flaggedOf(set.signals, theme.kpi.id)
+      const cards = buildThemeCards({ ...theme, flagged: flags })?.cards ?? []
+      for (const card of cards) {
+        const towns = theme.byTown
+          ? (buildTownCards({ ...theme, dimension: theme.byTown, flagged: flags }, card.member)?.cards ?? [])
+          : []
+        // what a type's picture bears is flagged by itself or in one of its towns
+        expect(card.flags.length).toBe(
+          card.flags.filter(({ dimension }) => dimension === theme.dimension.id).length +
+            towns.reduce((sum, town) => sum + town.flags.length, 0),
+        )
+      }
+      return cards.flatMap(({ flags: ofCard }) => ofCard)
+    })
+    expect(new Set(onCards)).toEqual(new Set(flagged))
+    const words = writeThemeStandfirst(set.signals, set.bearable, set.audience)
+    expect(countsIn(words, /^(\S+) of \S+ tested series/) ?? [0]).toEqual([flagged.length])
+  })
+
   it('of figures to rely on are those of the filters of their names', () => {
     for (const want of wants)
       expect(countWanting(set.quality, want)).toBe(qualityRows(set.quality, { show: want }).length)
@@ -196,5 +251,81 @@ describe.each(sets)('the counts of edition $edition, $audience', ({ edition, aud
     ])
     // overdue is one thing, on both pages
     expect(set.measures.filter(({ figure }) => figure.status === 'overdue')).toHaveLength(shown('overdue'))
+  })
+})
+
+/** Every two editions of the demonstration, as each audience may compare them. */
+const pairs = [2, 3, 4, 5].flatMap((to) =>
+  Array.from({ length: to - 1 }, (_, index) => index + 1).flatMap((from) =>
+    (['exact', 'protected'] as const).map((audience) => ({ from, to, audience })),
+  ),
+)
+
+function readChanges(from: number, to: number, audience: Audience) {
+  const { tables } = db
+  const contents = (number: number) => ({
+    number,
+    dataAsAt: tables.editions[number - 1]?.dataAsAt ?? '',
+    kpis: tables.readKpis(number, audience),
+    plan: tables.readPlan(number, audience),
+    actions: tables.readActions(number, audience),
+    family: tables.readAnalysis(number, audience).family,
+  })
+  const versions = tables.readVersions(audience)
+  return compareEditions(contents(from), contents(to), {
+    editions: tables.editions,
+    differing: differingVersions(versions, from, to),
+    revised: revisedVersions(versions, to),
+  })
+}
+
+describe.each(pairs)('the counts of edition $to since $from, $audience', ({ from, to, audience }) => {
+  it('are those of the lists below them, in the title and under it', () => {
+    const changes = readChanges(from, to, audience)
+    const model = buildChangesModel(changes, undefined)
+    const title = writeChangesFinding(changes)
+    const words = writeChangesStandfirst(changes)
+    const happened = (what: RegExp) =>
+      model.milestones.filter(({ happened: said }) => said.some((one) => what.test(one))).length
+    const acted = (what: RegExp) =>
+      model.actions.filter(({ happened: said }) => said.some((one) => what.test(one))).length
+    const final = model.settled.filter(({ status }) => status.startsWith('Final')).length
+    // what a title says is so; what it leaves out is below it
+    for (const [says, listed] of [
+      [/(\S+) final figures? (?:was|were) restated/, [model.restated.length]],
+      [/(\S+) milestones? (?:has|have) moved/, [happened(/^Moved|^Its date/)]],
+      [/(\S+) milestones? (?:has|have) become overdue/, [happened(/^Became overdue/)]],
+      [/(\S+) awaited figures? (?:has|have) become/, [model.receipts.filter((row) => row.isOverdue).length]],
+      [/(\S+) series newly shows? a recent change/, [model.newSignals?.length ?? 0]],
+      [/(\S+) actions? (?:was|were) closed/, [acted(/^Closed/)]],
+    ] as const)
+      expect(countsIn(title, says) ?? listed).toEqual(listed)
+    for (const [says, listed] of [
+      [/^(\S+) measures? (?:has|have) new figures/, [newestRows(model.newFigures).length]],
+      [
+        /(\S+) provisional figures? (?:is|are) now final, (\S+) of them/,
+        [final + model.settledUnchanged, final],
+      ],
+      [/(\S+) figures? (?:has|have) changed and may change again/, [model.settled.length - final]],
+      [/(\S+) series newly shows? a recent change/, [model.newSignals?.length ?? 0]],
+      [/(\S+) (?:series )?no longer (?:does|do|shows?)/, [model.clearedSignals.length]],
+      [/(\S+) actions? (?:was|were) closed/, [acted(/^Closed/)]],
+      [/(\S+) (?:actions? (?:was|were) )?raised/, [acted(/^Raised/)]],
+    ] as const)
+      expect(countsIn(words, says) ?? listed.map(() => 0)).toEqual(listed)
+  })
+
+  it('of one theme at a time add up to all that belongs to a measure', () => {
+    const changes = readChanges(from, to, audience)
+    const all = buildChangesModel(changes, undefined)
+    const parts = all.themes.map((theme) => buildChangesModel(changes, theme))
+    for (const list of ['restated', 'clearedSignals', 'receipts', 'newFigures', 'settled'] as const)
+      expect(parts.reduce((sum, part) => sum + part[list].length, 0)).toBe(all[list].length)
+    for (const list of ['milestones', 'actions', 'records'] as const)
+      expect(parts.reduce((sum, part) => sum + part[list].length, 0)).toBe(
+        all[list].filter((row) => row.kpi !== null).length,
+      )
+    for (const count of ['unsettled', 'settledUnchanged'] as const)
+      expect(parts.reduce((sum, part) => sum + part[count], 0)).toBe(all[count])
   })
 })

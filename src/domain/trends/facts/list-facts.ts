@@ -41,7 +41,11 @@ export function listFacts(
   const facts: Fact[] = [
     latest
       ? {
-          term: [latest.label, ...(latest.provisional ? ['provisional'] : [])].join(', '),
+          term: [
+            latest.label,
+            ...(latest.provisional ? ['provisional'] : []),
+            ...(latest.period === input.points.at(-1)?.period ? [] : ['the last held']),
+          ].join(', '),
           value: formatValueInWords(kpi, latest.value),
           isLarge: true,
         }

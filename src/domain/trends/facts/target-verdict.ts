@@ -1,8 +1,8 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { unknownWords, whyUnknown } from '../../editions/why-unknown.ts'
+import { besideBound } from '../../findings/beside-bound.ts'
 import { claimOf, type TargetClaim } from '../../findings/claim-of.ts'
-import { sideInWords } from '../../findings/difference-words.ts'
 import { formatTarget, formatValueInWords, type Measured } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { meetsTarget, targetAt } from '../../measures/measure.ts'
@@ -43,17 +43,18 @@ export function judgeTarget(
     }
   }
   const met = meetsTarget(last.value, target, kpi.direction)
-  const figure = `${capital(formatValueInWords(kpi, last.value))} in the latest figure (${last.label})`
+  const where = `in the latest figure (${last.label})`
   if (met === null) {
     return {
       ...verdict,
       icon: 'not-judged',
       words: 'Not judged',
-      rule: `${figure}; ${shown} is expected, and neither more nor less is better.`,
+      rule: `${capital(formatValueInWords(kpi, last.value))} ${where}; ${shown} is expected, and neither more nor less is better.`,
     }
   }
-  const rule = `${figure}. The target is ${describeGoal(kpi, target, shown)}${by}.`
-  const now = met ? 'Target met' : `Target not met, ${distance(kpi, last.value, target)}`
+  const missed = met ? null : besideTarget(kpi, last.value, target)
+  const rule = `${capital(missed?.figure ?? formatValueInWords(kpi, last.value))} ${where}. The target is ${describeGoal(kpi, target, shown)}${by}.`
+  const now = missed ? `Target not met, ${missed.distance}` : 'Target met'
   const claim = claimOf(analysis)
   if (!claim) return { ...verdict, icon: met ? 'target-met' : 'off-plan', words: now, rule }
   const look = lookOf(claim)
@@ -123,8 +124,10 @@ function describeGoal(kpi: DescribedKpi, target: Goal, shown: string): string {
     : `${shown} or more`
 }
 
-function distance(kpi: Measured, value: number, target: Goal): string {
+/** Against the target, or the end of the band that is passed. */
+function besideTarget(kpi: Measured, value: number, target: Goal) {
   const bound = target.value ?? (target.lower !== null && value < target.lower ? target.lower : target.upper)
-  if (bound === null) return 'outside its band'
-  return sideInWords(kpi, value - bound)
+  return bound === null
+    ? { figure: formatValueInWords(kpi, value), distance: 'outside its band' }
+    : besideBound(kpi, value, bound)
 }

@@ -2,8 +2,9 @@ import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { isOverdue } from '../../editions/holdings.ts'
 import type { ExhibitFact } from '../../exhibits/exhibit.ts'
+import { besideBound } from '../../findings/beside-bound.ts'
 import { yearOrWhyNot } from '../../findings/comparison-words.ts'
-import { gapInWords, sideInWords } from '../../findings/difference-words.ts'
+import { gapInWords } from '../../findings/difference-words.ts'
 import { valueWithNoun } from '../../findings/figure-words.ts'
 import { formatTarget, formatValue, unitPhrase } from '../../measures/format.ts'
 import { capital, lowerFirst } from '../../measures/letter-case.ts'
@@ -33,17 +34,27 @@ export function chooseTrendFacts(input: TrendFactsInput): ExhibitFact[] {
   if (!latest) return []
   const isLate = isOverdue(input.kpi, input.asOf)
   // what stands against plan and target is unknown while the newest figure is not there
-  if (isLate) return [latestFact(input.kpi, latest, true), overdueFact(input.kpi)]
+  if (isLate) return [latestFact(input.kpi, latest, ', the last received'), overdueFact(input.kpi)]
+  const isOld = latest.period !== input.points.at(-1)?.period
   const plan = planFact(input)
   const held = plan.length > 0 ? plan : targetFact(input)
-  return [latestFact(input.kpi, latest, false), ...held, ...outlookFacts(input)].slice(0, mostFacts)
+  return [
+    latestFact(input.kpi, latest, isOld ? ', the last held' : null),
+    ...held,
+    ...outlookFacts(input),
+  ].slice(0, mostFacts)
 }
 
-function latestFact(kpi: DescribedKpi, latest: TrendPoint & { value: number }, isOld: boolean): ExhibitFact {
+/** @param old what it is called where it is not the latest: it is then compared with nothing */
+function latestFact(
+  kpi: DescribedKpi,
+  latest: TrendPoint & { value: number },
+  old: string | null,
+): ExhibitFact {
   const status = latest.provisional ? ' (provisional)' : ''
   return {
     figure: formatValue(kpi, latest.value),
-    words: `${nounOf(kpi, latest.value)}, ${latest.label}${status}${isOld ? ', the last received' : `; ${yearOrWhyNot(kpi, latest.onYear)}`}`,
+    words: `${nounOf(kpi, latest.value)}, ${latest.label}${status}${old ?? `; ${yearOrWhyNot(kpi, latest.onYear)}`}`,
   }
 }
 
@@ -83,13 +94,11 @@ function targetFact({ kpi, isWhole, points, asOf }: TrendFactsInput): ExhibitFac
   const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
   const last = points.at(-1)
   if (target?.value == null || last?.value == null) return []
-  const difference = last.value - target.value
-  return [
-    {
-      figure: difference === 0 ? 'On target' : capital(`${sideInWords(kpi, difference)} target`),
-      words: `the target is ${formatTarget(kpi, target)}`,
-    },
-  ]
+  const figure =
+    last.value === target.value
+      ? 'On target'
+      : capital(`${besideBound(kpi, last.value, target.value).distance} target`)
+  return [{ figure, words: `the target is ${formatTarget(kpi, target)}` }]
 }
 
 function outlookFacts(input: TrendFactsInput): ExhibitFact[] {

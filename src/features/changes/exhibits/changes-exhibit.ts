@@ -17,6 +17,7 @@ import {
   restatedColumns,
   settledColumns,
 } from '../columns.tsx'
+import { newestRows } from '../figure-rows.ts'
 import { clearedSignalColumns, newSignalColumns } from '../signal-columns.tsx'
 
 /**
@@ -36,16 +37,19 @@ export async function loadChanges(
   const from = search.from === undefined ? undefined : Number(search.from)
   const changes = await queries.ensureQueryData(changesQuery(view, from))
   if (changes.from === null) throw new Error('There is no edition before this one to compare with.')
-  const table = tableOf(id, buildChangesModel(changes, search.theme), changes.from)
+  const model = buildChangesModel(changes, search.theme)
+  const table = tableOf(id, model, changes.from)
+  // of new figures the file has every period, and the page counts measures
+  const count = id === 'new' ? newestRows(model.newFigures).length : table.rows.length
   return tableExhibit({
     origin,
     name: `Since edition ${changes.from}: ${table.title.toLowerCase()}`,
     finding:
       id === 'milestones'
         ? writeChangesFinding(changes)
-        : `Since ${changes.editions[0]?.label}: ${counted(id, table.rows.length)}`,
+        : `Since ${changes.editions[0]?.label}: ${numberInWords(count)} ${nounOf(id, count)}`,
     scope: search.theme === undefined ? '' : themeNames[search.theme],
-    facts: [{ figure: String(table.rows.length), words: table.title.toLowerCase() }],
+    facts: [{ figure: String(count), words: nounOf(id, count) }],
     notes: [`Edition ${changes.to} against edition ${changes.from}.`],
     questions:
       id === 'restated' && table.rows.length > 0
@@ -60,19 +64,20 @@ export async function loadChanges(
 }
 
 /** What stands in each list, for one and for many. */
-const nouns: Record<Exclude<ChangeListId, 'milestones'>, readonly [one: string, many: string]> = {
+const nouns: Record<ChangeListId, readonly [one: string, many: string]> = {
+  milestones: ['milestone that changed', 'milestones that changed'],
   restated: ['restated figure', 'restated figures'],
   signals: ['series that newly shows a recent change', 'series that newly show a recent change'],
   cleared: ['series that no longer shows a recent change', 'series that no longer show a recent change'],
   actions: ['action that changed', 'actions that changed'],
   receipts: ['figure that became overdue or came late', 'figures that became overdue or came late'],
-  new: ['new figure', 'new figures'],
+  new: ['measure with new figures', 'measures with new figures'],
   settled: ['provisional figure that changed', 'provisional figures that changed'],
   records: ['change of targets, plans and definitions', 'changes of targets, plans and definitions'],
 }
 
-function counted(id: keyof typeof nouns, count: number): string {
-  return `${numberInWords(count)} ${nouns[id][count === 1 ? 0 : 1]}`
+function nounOf(id: ChangeListId, count: number): string {
+  return nouns[id][count === 1 ? 0 : 1]
 }
 
 function tableOf(id: ChangeListId, model: ChangesModel, from: number): ExhibitTable {

@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { TrendPicture } from '../../../charts/trend/TrendPicture.tsx'
 import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
-import { valueWithNoun } from '../../../domain/findings/figure-words.ts'
+import { figureAt } from '../../../domain/findings/figure-words.ts'
+import { isSnapshot } from '../../../domain/measures/measure.ts'
 import type { AssembledTrend } from '../../../domain/trends/assemble-trend.ts'
 import { chooseTrendFacts } from '../../../domain/trends/facts/trend-facts.ts'
 import { latestPresent } from '../../../domain/trends/points.ts'
@@ -63,5 +64,6 @@ function latestInWords({ kpi, points }: AssembledTrend): string {
   const latest = latestPresent(points)
   if (!latest) return ''
   const status = latest.provisional ? ', provisional' : ''
-  return ` (${valueWithNoun(kpi, latest.value)}, ${latest.label}${status})`
+  const which = latest.period === points.at(-1)?.period ? '' : 'the last figure held: '
+  return ` (${which}${figureAt(kpi, latest.value, latest.period, isSnapshot(kpi.aggregation))}${status})`
 }

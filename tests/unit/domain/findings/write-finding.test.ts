@@ -44,6 +44,20 @@ function findingOf(
 }
 
 describe('writeFinding', () => {
+  it('holds no figure against a year before that another definition counted', () => {
+    expect(findingOf(routine, {}, { breaks: [{ date: '2025-01-01', title: 'New form' }] })).toBe(
+      'Concerns raised: 51 in Apr 2025; there is no evidence of real change.',
+    )
+  })
+
+  it('writes a target as it was set, whatever the measure shows', () => {
+    const measure = { unit: 'percent', decimals: 1 } as const
+    expect(findingOf(routine, { target: 80 }, { measure })).toContain('the target of 80%')
+    expect(findingOf(routine, { target: 97.5 }, { measure: { ...measure, decimals: 0 } })).toContain(
+      'the target of 97.5%',
+    )
+  })
+
   it('claims nothing within limits, whichever way the figure moved', () => {
     // 51 in Apr 2025, 52 in Apr 2024
     expect(findingOf(routine)).toBe(

@@ -25,9 +25,13 @@ describe('limits of the plot', () => {
     const segments = aSeriesAnalysis().segments.map((one) => ({ ...one, lower: -2, mean: 5, upper: 12 }))
     expect(buildLimits(count, segments, first, last)[0]).toMatchObject({ drawnLower: null, drawnUpper: 12 })
     expect(limitsInWords(count, { lower: -2, mean: 5, upper: 12 })).toBe('Upper limit 12, mean 5')
-    expect(limitCell(count, -2)).toBe('[z]')
-    expect(limitCell(percent, 104)).toBe('[z]')
+    expect(limitCell(count, { mean: 5 }, -2)).toBe('[z]')
+    expect(limitCell(percent, { mean: 95 }, 104)).toBe('[z]')
     expect(limitsInWords(percent, { lower: 80, mean: 95, upper: 104 })).toBe('Lower limit 80%, mean 95%')
+    // a budget is spent to 102%: its mean shows that it can be there
+    expect(limitsInWords(percent, { lower: 101, mean: 102, upper: 103 })).toBe(
+      'Limits 101% to 103%, mean 102%',
+    )
   })
 })
 

@@ -6,13 +6,14 @@ import {
   writeChangesFinding,
   writeChangesStandfirst,
 } from '../../../../src/features/changes/changes-finding.ts'
+import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aMilestone } from '../../../support/a-milestone.ts'
 
 const editions = [
   { number: 4, label: 'August 2025', dataAsAt: '2025-09-04', note: null },
   { number: 5, label: 'September 2025', dataAsAt: '2025-10-06', note: null },
 ]
-const first = nothingToCompare({ number: 4, kpis: [] }, editions)
+const first = nothingToCompare({ number: 4, kpis: [aDescribedKpi()] }, editions)
 
 function changesOf(changes: Partial<EditionChanges>): EditionChanges {
   return { ...first, from: 4, to: 5, editions, ...changes }
@@ -91,7 +92,7 @@ describe('writeChangesFinding', () => {
     const signals = { changed: [aSignal, { ...aSignal, before: aSignal.after, after: null }], standing: 3 }
     const actions = [{ ...anActionChange, changes: ['closed'] as const }] as EditionChanges['actions']
     expect(writeChangesFinding(changesOf({ signals, actions, newFigures: [aChange] }))).toBe(
-      'Since August 2025, one series newly shows a recent change; one action was closed; one new figure has come',
+      'Since August 2025, one series newly shows a recent change; one action was closed; one measure has new figures',
     )
   })
 
@@ -107,7 +108,23 @@ describe('writeChangesFinding', () => {
 
   it('leads with new figures where nothing promised or final changed', () => {
     expect(writeChangesFinding(changesOf({ newFigures: [aChange, aChange] }))).toBe(
-      'Since August 2025, two new figures have come',
+      'Since August 2025, one measure has new figures',
+    )
+  })
+
+  it('does not call settled what has changed and may change again, nor leave out what was taken out', () => {
+    const provisional = { ...aState, provisional: true }
+    const [figure] = aChange.figures
+    const again = {
+      ...aChange,
+      figures: [{ ...figure, before: { ...provisional, value: 300 }, after: provisional }],
+    }
+    expect(writeChangesFinding(changesOf({ stillProvisional: [again] as EditionChanges['settled'] }))).toBe(
+      'Since August 2025, provisional figures have changed and may change again',
+    )
+    const gone = { ...aChange, figures: [{ ...figure, before: aState, after: null }] }
+    expect(writeChangesFinding(changesOf({ withdrawn: [gone] as EditionChanges['settled'] }))).toBe(
+      'Since August 2025, figures have been taken out',
     )
   })
 })

@@ -1,0 +1,34 @@
+import { decimalsOf, formatDifference, formatValueInWords, type Measured } from '../measures/format.ts'
+
+const finest = 9
+
+/**
+ * A figure beside the target or promise that it misses: as many decimals as show the miss, and the distance from the
+ * figure as it is shown, so that a reader who takes one number from the other finds the third.
+ *
+ * @example 79.6 of a measure of whole percents, bound 80 → '79.6%' and '0.4 percentage points below'; 87.5 and 90 →
+ * '88%' and '2 percentage points below'
+ */
+export function besideBound(
+  measure: Measured,
+  value: number,
+  bound: number,
+): { figure: string; distance: string } {
+  const decimals = decimalsThatTell(measure.decimals, value, bound)
+  const shown = { ...measure, decimals: Math.max(decimals, decimalsOf(roundTo(bound, finest))) }
+  const difference = formatDifference(shown, roundTo(value, decimals) - bound)
+  return {
+    figure: formatValueInWords({ ...measure, decimals }, value),
+    distance: `${difference} ${value > bound ? 'above' : 'below'}`,
+  }
+}
+
+/** Rounded to whole percents 79.6% would look as if it met 80%. */
+function decimalsThatTell(decimals: number, value: number, bound: number): number {
+  const isTold = Math.sign(roundTo(roundTo(value, decimals) - bound, finest)) === Math.sign(value - bound)
+  return isTold || decimals >= finest ? decimals : decimalsThatTell(decimals + 1, value, bound)
+}
+
+function roundTo(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals))
+}
