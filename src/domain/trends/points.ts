@@ -6,7 +6,7 @@ import { dayNumber } from '../periods/calendar.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { addPeriods, lastMonthOf, periodEnd, periodRange, yearBefore } from '../periods/period.ts'
 import type { Plan, Trajectory } from '../plans/plan.ts'
-import { interpolateTrajectory } from '../trajectory/position.ts'
+import { interpolateTrajectory } from '../trajectory/judge-position.ts'
 import type { PeriodSpan } from './choose-range.ts'
 import { type JudgedVariation, judgementsOf, type PointJudgement } from './limits.ts'
 

@@ -7,7 +7,7 @@ import { monthOf } from '../../../src/domain/periods/calendar.ts'
 import { addPeriods } from '../../../src/domain/periods/period.ts'
 import { judgeMilestone } from '../../../src/domain/plans/judge-milestone.ts'
 import type { Intervention, Milestone, Trajectory } from '../../../src/domain/plans/plan.ts'
-import { interpolateTrajectory } from '../../../src/domain/trajectory/position.ts'
+import { interpolateTrajectory } from '../../../src/domain/trajectory/judge-position.ts'
 import { figureIn, type Held, holdDemonstration, kpiOf, seriesIn, valueIn } from './held.ts'
 
 const editions = holdDemonstration()

@@ -11,7 +11,7 @@ import {
   gapInWords,
   sideInWords,
 } from '../../../../src/domain/findings/difference-words.ts'
-import { positionOnTrajectory } from '../../../../src/domain/trajectory/position.ts'
+import { positionOnTrajectory } from '../../../../src/domain/trajectory/judge-position.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 
 const kpi = aDescribedKpi()

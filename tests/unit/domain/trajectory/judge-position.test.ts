@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { interpolateTrajectory, positionOnTrajectory } from '../../../../src/domain/trajectory/position.ts'
+import {
+  interpolateTrajectory,
+  judgePosition,
+  positionOnTrajectory,
+} from '../../../../src/domain/trajectory/judge-position.ts'
 
 // 316, 300, 284 … each month 16 fewer
 const points = ['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09'].map((period, month) => ({
@@ -92,5 +96,31 @@ describe('positionOnTrajectory', () => {
       kind: 'unknown',
       reason: 'not-planned',
     })
+  })
+})
+
+describe('judgePosition', () => {
+  const kpi = { id: 'ot-waiting', direction: 'down', decimals: 0, due: '2025-11-07' } as const
+  const asked = { kpi, isWhole: true, plan: { trajectories: [plan] }, asOf: '2025-10-06' }
+  const latest = { period: '2025-09', value: 300, availability: 'present' } as const
+
+  it('holds the latest figure of the whole against the plan', () => {
+    expect(judgePosition(asked, latest)).toMatchObject({ kind: 'position', gap: 64 })
+  })
+
+  it('knows no plan of a part, nor of another measure', () => {
+    expect(judgePosition({ ...asked, isWhole: false }, latest)).toEqual({ kind: 'no-plan' })
+    expect(judgePosition({ ...asked, kpi: { ...kpi, id: 'other' } }, latest)).toEqual({ kind: 'no-plan' })
+  })
+
+  it('is unknown while the latest figure is overdue, withheld or missing, and says which', () => {
+    const reasonOf = (...given: Parameters<typeof judgePosition>) => {
+      const position = judgePosition(...given)
+      return position.kind === 'unknown' ? position.reason : position.kind
+    }
+    expect(reasonOf({ ...asked, kpi: { ...kpi, due: '2025-10-01' } }, latest)).toBe('overdue')
+    expect(reasonOf(asked, { ...latest, value: null, availability: 'suppressed' })).toBe('suppressed')
+    expect(reasonOf(asked, { ...latest, value: null, availability: 'missing' })).toBe('missing')
+    expect(reasonOf(asked, undefined)).toBe('missing')
   })
 })
