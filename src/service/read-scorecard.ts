@@ -1,7 +1,8 @@
 import type { DescribedKpi } from '../domain/editions/describe-kpi.ts'
 import type { Series } from '../domain/figures/figure.ts'
 import { addPeriods, periodStart, periodsInMonths } from '../domain/periods/period.ts'
-import { buildScorecard, type Scorecard, scorecardMonths } from '../domain/scorecard/scorecard.ts'
+import { buildScorecard, type Scorecard } from '../domain/scorecard/scorecard.ts'
+import { scorecardMonths } from '../domain/scorecard/scorecard-months.ts'
 import type { EditionReader } from './store.ts'
 
 /** The scorecard of an edition as its reader's audience may see it, from one query of figures. */

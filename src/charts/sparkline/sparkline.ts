@@ -4,7 +4,7 @@ import type { SeriesPoint } from '../../domain/figures/figure.ts'
 import { extentOf, isFar, sideOf } from '../../domain/figures/within-scale.ts'
 import { dayNumber } from '../../domain/periods/calendar.ts'
 import { addPeriods, lastMonthOf, periodEnd } from '../../domain/periods/period.ts'
-import { scorecardMonths } from '../../domain/scorecard/scorecard.ts'
+import { scorecardMonths } from '../../domain/scorecard/scorecard-months.ts'
 
 export const sparklineSize = { width: 142, height: 40 } as const
 /** room for the last point on the right, and for stroke widths */

@@ -1,7 +1,8 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
 import { addPeriods, periodsInMonths } from '../periods/period.ts'
-import { scorecardMonths, scorecardSeries } from '../scorecard/scorecard.ts'
+import { scorecardSeries } from '../scorecard/scorecard.ts'
+import { scorecardMonths } from '../scorecard/scorecard-months.ts'
 import type { KpiAnalysis, RowAnalysis, TestedFamily } from './edition-analysis.ts'
 
 /**

@@ -11,6 +11,7 @@ import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import type { Milestone, Plan } from '../plans/plan.ts'
 import { judgePosition } from '../trajectory/judge-position.ts'
 import type { PlanPosition } from '../trajectory/position.ts'
+import { scorecardMonths } from './scorecard-months.ts'
 
 export interface ScorecardRow
   extends Pick<
@@ -48,9 +49,6 @@ export interface Scorecard {
   /** how many are off track is left out by an API that does not judge them */
   milestones: Omit<MilestoneCounts, 'offTrack'> & { offTrack?: number | undefined }
 }
-
-/** How much history a scorecard row carries. */
-export const scorecardMonths = 36
 
 /** One row per measure, in the order given: the first page of the product, as one audience may see it. */
 export function buildScorecard(
