@@ -43,6 +43,12 @@ const planted = [
     ['cut'],
   ],
   [
+    'a label pressed to its letters',
+    '<label style="display:block;width:1ch;overflow-wrap:anywhere">Range</label>',
+    ['letter'],
+  ],
+  ['a label on a line for each word', '<label style="display:block;width:5ch">Broken down by</label>', []],
+  [
     'a list narrower than its choice',
     '<select style="width:5em" aria-label="List"><option>A choice with a long name</option></select>',
     ['cut'],

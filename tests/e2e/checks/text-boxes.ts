@@ -34,6 +34,8 @@ interface SidewaysRegion {
 
 export interface PageText {
   boxes: TextBox[]
+  /** labels and buttons on more lines than they have words: set letter by letter */
+  spelled: string[]
   sideways: SidewaysRegion[]
 }
 
@@ -185,6 +187,16 @@ function readText(): string {
     boxes.push({ text: words, place, piece, sheet, ink: onPage(ink), room: onPage(room), shown })
   }
 
+  const spelled: string[] = []
+  const longestUsual = 12
+  /** A word longer than any of ours may be broken; one of ours that is, stands where there is no room for it. */
+  const noteIfSpelled = (element: Element, text: string, tops: readonly number[]) => {
+    const words = text.split(/[\s/-]+/)
+    if (!element.closest('label, button, summary') || words.some(({ length }) => length > longestUsual))
+      return
+    if (new Set(tops.map(Math.round)).size > words.length) spelled.push(`"${text}" at ${placeOf(element)}`)
+  }
+
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   for (let piece = 1; walker.nextNode(); piece += 1) {
@@ -193,9 +205,14 @@ function readText(): string {
     if (!text || !element || element.closest('script, style, title, option, textarea')) continue
     if (!isSeen(element)) continue
     range.selectNodeContents(walker.currentNode)
-    for (const { left, top, right, bottom } of range.getClientRects()) {
+    const lines = [...range.getClientRects()].filter(({ width }) => width >= 0.5)
+    noteIfSpelled(
+      element,
+      text,
+      lines.map(({ top }) => top),
+    )
+    for (const { left, top, right, bottom } of lines) {
       const height = bottom - top
-      if (right - left < 0.5) continue
       add(element, text, piece, {
         left,
         right,
@@ -240,5 +257,5 @@ function readText(): string {
       name: element.ariaLabel ?? element.getAttribute('aria-labelledby') ?? '',
       takesFocus: element.tabIndex >= 0,
     }))
-  return JSON.stringify({ boxes, sideways } satisfies PageText)
+  return JSON.stringify({ boxes, spelled, sideways } satisfies PageText)
 }

@@ -42,10 +42,17 @@ function overlappingText(boxes: readonly TextBox[]): string[] {
   return found
 }
 
-/** What overlaps, what is cut, and what scrolls sideways without a name and a place for the focus. */
-export function textFaults({ boxes, sideways }: PageText): string[] {
+/** What overlaps, what is cut, what is set letter by letter, and what scrolls sideways without a name and a place for the focus. */
+export function textFaults({ boxes, spelled, sideways }: PageText): string[] {
   const unnamed = sideways
     .filter(({ name, takesFocus }) => !name || !takesFocus)
     .map(({ place }) => `scrolls sideways without a name or focus: ${place}`)
-  return [...new Set([...overlappingText(boxes), ...cutText(boxes), ...unnamed])]
+  return [
+    ...new Set([
+      ...overlappingText(boxes),
+      ...cutText(boxes),
+      ...spelled.map((where) => `letter by letter: ${where}`),
+      ...unnamed,
+    ]),
+  ]
 }
