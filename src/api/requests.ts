@@ -29,9 +29,9 @@ const begun = new Map<string, { sent: Sent; stop: AbortController }>()
 const asked = new Set<string>()
 
 /** Asks for what a page is about to read, and for nothing else any more: what the page before left unread is dropped. */
-export function begin(paths: readonly string[]): void {
-  for (const path of begun.keys()) if (!paths.includes(path)) drop(path)
-  for (const path of paths) {
+export function begin(wanted: readonly string[]): void {
+  for (const path of begun.keys()) if (!wanted.includes(path)) drop(path)
+  for (const path of wanted) {
     if (asked.has(path) || wasBrought(path)) continue
     const stop = new AbortController()
     const sent = send(path, { signal: stop.signal })
@@ -42,19 +42,24 @@ export function begin(paths: readonly string[]): void {
   }
 }
 
-/** The request of a reading: the one that was begun, or else a new one. */
+/** The request of a reading: the one that was begun, while its time lasts, or else a new one. */
 export function sendOnce(path: string, signal: AbortSignal | undefined): Sent {
   const ahead = begun.get(path)
   begun.delete(path)
   asked.add(path)
-  if (!ahead) return send(path, signal ? { signal } : {})
+  if (!ahead || ahead.sent.timeout.aborted) return send(path, signal ? { signal } : {})
   signal?.addEventListener('abort', () => ahead.stop.abort())
   return { ...ahead.sent, signal }
 }
 
-/** Leaves nothing unread, and knows of nothing that was asked for: another reader begins. */
-export function forgetRequests(): void {
+/** Leaves nothing unread: what was begun for one reader is no answer to another. */
+export function dropUnread(): void {
   for (const path of begun.keys()) drop(path)
+}
+
+/** Knows of nothing that was asked for: another app begins, with nothing kept. */
+export function forgetRequests(): void {
+  dropUnread()
   asked.clear()
 }
 

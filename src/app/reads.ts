@@ -20,13 +20,22 @@ export type Reads = (view: PinnedView, address: Address) => readonly string[]
  * so too, and an address that was typed is taken at its word.
  */
 export const readsOfMeasure: Reads = (view, { search, client, pathname }) => {
-  const id = decodeURIComponent(pathname.split('/').at(-1) ?? '')
+  const id = nameAtEnd(pathname)
   const rows = client.getQueryData(overviewQuery(view).queryKey)?.kpis
   const row = rows?.find((one) => one.id === id)
   const hasWhole = rows ? row !== undefined && row.aggregation !== 'X' : true
   const ofAll = [paths.kpis(view), paths.plan(view)]
-  if (!hasWhole || (search.dimension ?? borough.dimension) !== borough.dimension) return ofAll
+  if (id === null || !hasWhole || (search.dimension ?? borough.dimension) !== borough.dimension) return ofAll
   return [...ofAll, paths.series(view, { kpi: id, dimension: borough.dimension }), paths.analysis(view, id)]
+}
+
+/** Null where it cannot be read: the page says so. @example '/kpis/ot-waiting' → 'ot-waiting'; '/kpis/%E0' → null */
+function nameAtEnd(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1))
+  } catch {
+    return null
+  }
 }
 
 /** What is drawn is a measure's trend unless the address says otherwise. */
