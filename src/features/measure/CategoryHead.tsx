@@ -10,13 +10,14 @@ import styles from './MeasurePage.module.css'
 export interface CategoryHeadProps {
   kpi: DescribedKpi
   series: readonly Series[]
-  analyses: readonly SeriesAnalysis[]
+  /** null where what the figures mean could not be read: then nothing is said of it */
+  analyses: readonly SeriesAnalysis[] | null
   organisation: Organisation
 }
 
 /** A measure of categories has no whole: its finding names the categories that changed, if any did. */
 export function CategoryHead({ kpi, series, analyses, organisation }: CategoryHeadProps) {
-  const words = wordCategories(kpi, series, analyses)
+  const words = analyses ? wordCategories(kpi, series, analyses) : { finding: kpi.name, paragraphs: [] }
   const unit = unitPhrase(kpi)
   return (
     <>

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { editionsQuery } from '../../../src/api/editions.ts'
+import { loadTrendExhibit } from '../../../src/features/measure/exhibits/trend-exhibit.tsx'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
@@ -159,6 +161,39 @@ describe('a measure', () => {
     await heading(/^Enquiries by type of abuse: /)
     expect(await screen.findByRole('link', { name: 'Self-neglect' }, wait)).toBeVisible()
     expect(screen.queryByRole('application')).toBeNull()
+  })
+})
+
+describe('a reading that failed once', () => {
+  const failing = () =>
+    mockServer.use(http.get('*/api/v1/analysis', () => new HttpResponse(null, { status: 503 })))
+
+  it('of categories is said, claims nothing, and is asked for again', async () => {
+    failing()
+    const { user } = renderApp(at('sg-type'))
+    expect(await screen.findByText(/^What the figures mean could not be read/, {}, wait)).toBeVisible()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Enquiries by type of abuse$/)
+    mockServer.resetHandlers()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await heading(/^Enquiries by type of abuse: /)
+    expect(screen.queryByText(/could not be read/)).toBeNull()
+  })
+
+  it('is not kept for the next who needs it', async () => {
+    failing()
+    const { client } = renderApp(at('ot-waiting'))
+    await heading(/^Waiting for OT assessment: 310 people waiting/)
+    mockServer.resetHandlers()
+    const edition = (await client.ensureQueryData(editionsQuery())).editions.find(
+      ({ number }) => number === 5,
+    )
+    if (!edition) throw new Error('There is no edition 5')
+    const exhibit = await loadTrendExhibit(
+      { kpi: 'ot-waiting', search: {}, layers: ['limits'], address: '/kpis/ot-waiting' },
+      { organisation: db.organisation, edition, audience: 'protected' },
+      client,
+    )
+    expect(exhibit.finding).toMatch(/^Waiting for OT assessment: no evidence of real change/)
   })
 })
 

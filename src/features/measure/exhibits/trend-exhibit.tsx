@@ -60,10 +60,12 @@ export async function loadTrendExhibit(
 }
 
 /** The figure behind the finding, where the finding does not hold it. */
-function latestInWords({ kpi, points }: AssembledTrend): string {
+function latestInWords({ kpi, points, analysis }: AssembledTrend): string {
   const latest = latestPresent(points)
-  if (!latest) return ''
+  const isLast = latest?.period === points.at(-1)?.period
+  // without an analysis the finding is the latest figure itself
+  if (!latest || (!analysis && isLast)) return ''
   const status = latest.provisional ? ', provisional' : ''
-  const which = latest.period === points.at(-1)?.period ? '' : 'the last figure held: '
+  const which = isLast ? '' : 'the last figure held: '
   return ` (${which}${figureAt(kpi, latest.value, latest.period, isSnapshot(kpi.aggregation))}${status})`
 }

@@ -49,12 +49,15 @@ export function TrendPanel(props: TrendPanelProps) {
             breakdown.drawn ? (
               <Trend {...props} read={read} onRetry={() => void trend.refetch()} />
             ) : (
-              <CategoryHead
-                kpi={kpi}
-                series={read.figures}
-                analyses={read.analyses}
-                organisation={props.organisation}
-              />
+              <>
+                <CategoryHead
+                  kpi={kpi}
+                  series={read.figures}
+                  analyses={read.failures.length > 0 ? null : read.analyses}
+                  organisation={props.organisation}
+                />
+                <Failures of={read} onRetry={() => void trend.refetch()} />
+              </>
             )
           }
         </QueryPanel>
@@ -62,6 +65,20 @@ export function TrendPanel(props: TrendPanelProps) {
       {hasSettled && children}
     </>
   )
+}
+
+/** What the figures stand without, each with the way to ask for it again. */
+function Failures({ of: { failures }, onRetry }: { of: TrendRead; onRetry: () => void }) {
+  return failures.map(({ what, error }) => (
+    <Notice key={what}>
+      <span>
+        {what} could not be read: {error.message}
+      </span>
+      <button type="button" className="link-button" onClick={onRetry}>
+        Try again
+      </button>
+    </Notice>
+  ))
 }
 
 interface TrendProps extends Omit<TrendPanelProps, 'children'> {
@@ -87,16 +104,7 @@ function Trend({ kpi, breakdown, read, edition, search, onSearch, onRetry, ...pa
       <h1 className="finding">{trend.finding}</h1>
       <p className="standfirst">{standfirst(kpi, place, model, page.view.audience)}</p>
       {analysis && <p className={styles.paragraph}>{analysis.paragraph}</p>}
-      {read.failures.map(({ what, error }) => (
-        <Notice key={what}>
-          <span>
-            {what} could not be read: {error.message}
-          </span>
-          <button type="button" className="link-button" onClick={onRetry}>
-            Try again
-          </button>
-        </Notice>
-      ))}
+      <Failures of={read} onRetry={onRetry} />
       <VerdictStrip verdicts={trend.verdicts} />
       <div className={styles.grid}>
         <section className={styles.panel} aria-labelledby="trend">

@@ -66,7 +66,8 @@ export const trendQuery = (view: PinnedView, { kpi, breakdown, asOf }: TrendSubj
     },
     // each of its parts is asked for again by its own rule
     retry: false,
-    staleTime: freshFor(view),
+    // what could not be read is asked for again as soon as anybody needs it
+    staleTime: ({ state }) => (state.data?.failures.length ? 0 : freshFor(view)),
   })
 }
 

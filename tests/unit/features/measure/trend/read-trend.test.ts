@@ -6,6 +6,7 @@ import { planQuery } from '../../../../../src/api/plan.ts'
 import { seriesQuery } from '../../../../../src/api/series.ts'
 import type { PinnedView } from '../../../../../src/api/view.ts'
 import type { KpiAnalysis } from '../../../../../src/contract/analysis.ts'
+import { loadTrendExhibit } from '../../../../../src/features/measure/exhibits/trend-exhibit.tsx'
 import type { KpiSearch } from '../../../../../src/features/measure/measure-search.ts'
 import { readTrend } from '../../../../../src/features/measure/trend/read-trend.ts'
 import { aDescribedKpi } from '../../../../support/a-kpi.ts'
@@ -108,6 +109,15 @@ describe('readTrend', () => {
     queries.removeQueries({ queryKey: analysisQuery(view, kpi.id).queryKey })
     // nobody answers here: the service cannot be reached
     await expect(read({}, queries)).rejects.toThrow()
+  })
+
+  it('tells the latest figure once where nothing more is found of it', async () => {
+    const queries = queriesWithAll()
+    queries.setQueryData(analysisQuery(view, kpi.id).queryKey, null)
+    const asked = { kpi: kpi.id, search: {}, layers: [], address: '/kpis/ot-waiting' }
+    const { finding, sentence } = await loadTrendExhibit(asked, origin, queries)
+    expect(finding).toContain('310 people waiting')
+    expect(sentence.split('310 people waiting')).toHaveLength(2)
   })
 
   it('says in words what this edition does not hold', async () => {
