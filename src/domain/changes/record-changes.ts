@@ -97,10 +97,15 @@ export function compareDefinitions(
     const change = changeOf(was, is)
     if (!was || !is) return [{ kpi: kpi.id, change, fields: [] }]
     const fields = definitionFields
-      .filter((field) => (was[field] ?? null) !== (is[field] ?? null))
+      .filter((field) => (was[field] ?? null) !== (is[field] ?? null) && !isFirstNoun(field, was))
       .map((field) => ({ field, before: asText(was[field] ?? null), after: asText(is[field] ?? null) }))
     return fields.length ? [{ kpi: kpi.id, change, fields }] : []
   })
+}
+
+/** Editions of before measures had nouns are worded without: that a noun is given changes nothing of what is counted. */
+function isFirstNoun(field: (typeof definitionFields)[number], was: DescribedKpi): boolean {
+  return (field === 'one' || field === 'many') && (was[field] ?? null) === null
 }
 
 /** Surges, re-baselines and definition breaks that were recorded, changed (a surge that ended) or taken back. */

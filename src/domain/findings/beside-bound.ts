@@ -14,7 +14,7 @@ export function besideBound(
   value: number,
   bound: number,
 ): { figure: string; distance: string } {
-  const decimals = decimalsThatTell(measure.decimals, value, bound)
+  const decimals = decimalsBeside(measure, value, bound)
   const shown = { ...measure, decimals: Math.max(decimals, decimalsOf(roundTo(bound, finest))) }
   const difference = formatDifference(shown, roundTo(value, decimals) - bound)
   return {
@@ -23,10 +23,10 @@ export function besideBound(
   }
 }
 
-/** Rounded to whole percents 79.6% would look as if it met 80%. */
-function decimalsThatTell(decimals: number, value: number, bound: number): number {
+/** As many decimals as show on which side of a bound a figure lies: in whole percents 79.6% would look as if it met 80%. */
+export function decimalsBeside({ decimals }: { decimals: number }, value: number, bound: number): number {
   const isTold = Math.sign(roundTo(roundTo(value, decimals) - bound, finest)) === Math.sign(value - bound)
-  return isTold || decimals >= finest ? decimals : decimalsThatTell(decimals + 1, value, bound)
+  return isTold || decimals >= finest ? decimals : decimalsBeside({ decimals: decimals + 1 }, value, bound)
 }
 
 function roundTo(value: number, decimals: number): number {

@@ -72,7 +72,7 @@ export function buildComparison(
     day: clip(dayNumber(change.date)),
     before,
     after,
-    interval: intervalOf(kpi, change, before, firstDay, lastDay),
+    interval: intervalOf(kpi, change, { before, after }, firstDay, lastDay),
   }
 }
 
@@ -80,15 +80,17 @@ export function buildComparison(
 function intervalOf(
   kpi: ComparedKpi,
   { period, estimate }: ChangeAnalysis,
-  before: SideMean | null,
+  { before, after }: Pick<Comparison, 'before' | 'after'>,
   firstDay: number,
   lastDay: number,
 ): Comparison['interval'] {
   const day = dayNumber(periodEnd(period))
   if (estimate.kind !== 'estimated' || !before || day <= firstDay || day >= lastDay) return null
-  const range = possibleRange(kpi, before.mean)
+  const means = [before.mean, after?.mean ?? before.mean]
+  const { lower: least } = possibleRange(kpi, Math.min(...means))
+  const { upper: most } = possibleRange(kpi, Math.max(...means))
   // an interval may reach beyond what the measure can be; the picture does not
-  const within = (level: number) => Math.min(Math.max(level, range.lower), range.upper)
+  const within = (level: number) => Math.min(Math.max(level, least), most)
   return {
     day,
     lower: within(before.mean + estimate.level.lower),

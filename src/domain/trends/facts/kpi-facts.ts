@@ -43,7 +43,7 @@ export function stateFacts(input: FactsInput): KpiFacts {
   }
 }
 
-/** For a page whose analysis could not be read: the facts of the finding, and nothing about real change. */
+/** For a page whose analysis could not be read: the finding as it is of the figures alone. */
 function figureAlone({ kpi, subject, points }: FactsInput, position: PlanPosition): string {
   const last = points.at(-1)
   return writeFigure({

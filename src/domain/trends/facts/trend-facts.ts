@@ -2,7 +2,7 @@ import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { isOverdue } from '../../editions/holdings.ts'
 import type { ExhibitFact } from '../../exhibits/exhibit.ts'
-import { besideBound } from '../../findings/beside-bound.ts'
+import { besideBound, decimalsBeside } from '../../findings/beside-bound.ts'
 import { yearOrWhyNot } from '../../findings/comparison-words.ts'
 import { gapInWords } from '../../findings/difference-words.ts'
 import { valueWithNoun } from '../../findings/figure-words.ts'
@@ -37,10 +37,11 @@ export function chooseTrendFacts(input: TrendFactsInput): ExhibitFact[] {
   if (isLate) return [latestFact(input.kpi, latest, ', the last received'), overdueFact(input.kpi)]
   const isOld = latest.period !== input.points.at(-1)?.period
   const plan = planFact(input)
-  const held = plan.length > 0 ? plan : targetFact(input)
+  const target = plan.length > 0 ? null : targetFact(input)
   return [
-    latestFact(input.kpi, latest, isOld ? ', the last held' : null),
-    ...held,
+    latestFact({ ...input.kpi, ...target?.shownTo }, latest, isOld ? ', the last held' : null),
+    ...plan,
+    ...(target ? [target.fact] : []),
     ...outlookFacts(input),
   ].slice(0, mostFacts)
 }
@@ -89,16 +90,27 @@ function planFact(input: TrendFactsInput): ExhibitFact[] {
   ]
 }
 
-/** Where there is no plan to be held against, how far from the target the latest period is. */
-function targetFact({ kpi, isWhole, points, asOf }: TrendFactsInput): ExhibitFact[] {
+/**
+ * Where there is no plan to be held against, how far from the target the latest period is, and to how many decimals
+ * the figure itself must stand beside that: 80% beside '0.4 percentage points below target, 80%' would read as wrong.
+ */
+function targetFact({
+  kpi,
+  isWhole,
+  points,
+  asOf,
+}: TrendFactsInput): { fact: ExhibitFact; shownTo: { decimals: number } } | null {
   const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
   const last = points.at(-1)
-  if (target?.value == null || last?.value == null) return []
-  const figure =
-    last.value === target.value
-      ? 'On target'
-      : capital(`${besideBound(kpi, last.value, target.value).distance} target`)
-  return [{ figure, words: `the target is ${formatTarget(kpi, target)}` }]
+  if (target?.value == null || last?.value == null) return null
+  const { distance } = besideBound(kpi, last.value, target.value)
+  return {
+    fact: {
+      figure: last.value === target.value ? 'On target' : capital(`${distance} target`),
+      words: `the target is ${formatTarget(kpi, target)}`,
+    },
+    shownTo: { decimals: decimalsBeside(kpi, last.value, target.value) },
+  }
 }
 
 function outlookFacts(input: TrendFactsInput): ExhibitFact[] {

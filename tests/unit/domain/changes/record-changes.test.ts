@@ -62,6 +62,19 @@ describe('compareDefinitions', () => {
     ])
   })
 
+  it('takes the first nouns of a measure for no change of what it counts, and others for one', () => {
+    const before = aDescribedKpi({ one: undefined, many: undefined })
+    const now = aDescribedKpi({ one: 'person waiting', many: 'people waiting' })
+    expect(compareDefinitions([before], [now])).toEqual([])
+    expect(compareDefinitions([now], [{ ...now, one: 'adult waiting' }])).toEqual([
+      {
+        kpi: 'ot-waiting',
+        change: 'changed',
+        fields: [{ field: 'one', before: 'person waiting', after: 'adult waiting' }],
+      },
+    ])
+  })
+
   it('names measures that are new and those that are gone', () => {
     const changes = compareDefinitions([aDescribedKpi({ id: 'old' })], [aDescribedKpi({ id: 'new' })])
     expect(changes.map(({ kpi, change }) => [kpi, change])).toEqual([

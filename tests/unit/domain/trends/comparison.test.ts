@@ -36,6 +36,17 @@ describe('before and after, drawn', () => {
     expect(buildComparison(kpi, change, first, last)?.interval).toMatchObject({ lower: 0, upper: 30 })
   })
 
+  it('lets a share that passed the whole keep an interval about where it stands', () => {
+    const spend = aDescribedKpi({ unit: 'percent', numerator: null })
+    const level = { size: 4, lower: 2, upper: 6, isClaimed: true }
+    const change = aChange({
+      before: { mean: 98, periods: 12 },
+      after: { mean: 102, periods: 7 },
+      estimate: { kind: 'estimated', level, slope: level },
+    })
+    expect(buildComparison(spend, change, first, last)?.interval).toMatchObject({ lower: 100, upper: 104 })
+  })
+
   it('is not drawn for figures that do not compare', () => {
     const notSuited = aChange({ estimate: { kind: 'not-suited', reason: 'Rare.' } })
     expect(buildComparison(kpi, notSuited, first, last)).toBeNull()
