@@ -16,24 +16,27 @@ export interface Patience {
 const looks = 10
 
 /**
- * Tells once when a program has been silent for too long. Counted in looks, not by the clock: a machine that slept,
+ * Tells once when a program has been silent for too long, and for how long it may have been. Counted in looks, not by the clock: a machine that slept,
  * or a watcher that had to wait itself, has not heard a silence. Gives what ends the watch.
  */
 export function noticeSilence(
   child: Heard,
   { silenceMs, openingMs }: Patience,
-  tell: () => void,
+  tell: (allowedMs: number) => void,
 ): () => void {
   const everyMs = silenceMs / looks
+  let allowedMs = openingMs
   let left = Math.ceil(openingMs / everyMs)
   child.on('message', (message) => {
-    if (message === heartbeat) left = looks
+    if (message !== heartbeat) return
+    allowedMs = silenceMs
+    left = looks
   })
   const watch = setInterval(() => {
     left -= 1
     if (left > 0) return
     clearInterval(watch)
-    tell()
+    tell(allowedMs)
   }, everyMs)
   return () => clearInterval(watch)
 }

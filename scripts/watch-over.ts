@@ -39,11 +39,11 @@ export function watchOver(program: string, options: WatchOptions = {}): void {
   function start(): ChildProcess {
     const started = fork(program, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     let isSilent = false
-    const endWatch = noticeSilence(started, { silenceMs, openingMs }, () => {
+    const endWatch = noticeSilence(started, { silenceMs, openingMs }, (allowedMs) => {
       if (isStopping) return
       isSilent = true
       console.error(
-        `The service hangs: it has said nothing for ${inSeconds(silenceMs)}. It is ended. Everything published stands.`,
+        `The service hangs: it has said nothing for ${inSeconds(allowedMs)}. It is ended. Everything published stands.`,
       )
       end(started, 'SIGTERM')
     })

@@ -50,10 +50,14 @@ describe('noticeSilence', () => {
   function listen() {
     const child = new EventEmitter()
     const silences: number[] = []
+    const allowed: number[] = []
     const begun = Date.now()
     const patience = { silenceMs: 30_000, openingMs: 10 * minute }
-    const end = noticeSilence(child, patience, () => silences.push(Date.now() - begun))
-    return { say: () => child.emit('message', heartbeat), silences, end }
+    const end = noticeSilence(child, patience, (ms) => {
+      silences.push(Date.now() - begun)
+      allowed.push(ms)
+    })
+    return { say: () => child.emit('message', heartbeat), silences, allowed, end }
   }
 
   it('hears none as long as the loop turns, however slowly', () => {
@@ -66,18 +70,20 @@ describe('noticeSilence', () => {
   })
 
   it('tells once of half a minute without a word', () => {
-    const { say, silences } = listen()
+    const { say, silences, allowed } = listen()
     say()
     vi.advanceTimersByTime(10 * minute)
     expect(silences).toEqual([30_000])
+    expect(allowed).toEqual([30_000])
   })
 
   it('waits longer for the first word, and not for ever', () => {
-    const { silences } = listen()
+    const { silences, allowed } = listen()
     vi.advanceTimersByTime(9 * minute)
     expect(silences).toEqual([])
     vi.advanceTimersByTime(minute)
     expect(silences).toEqual([10 * minute])
+    expect(allowed).toEqual([10 * minute])
   })
 
   it('hears none where the whole machine slept', () => {
