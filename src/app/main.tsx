@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { applyPreferences } from './apply-preferences.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
+import { setTypeOnce } from './set-type-once.ts'
 
 async function start(root: HTMLElement) {
   if (import.meta.env.DEV || import.meta.env.MODE === 'mock') {
@@ -14,6 +15,7 @@ async function start(root: HTMLElement) {
     await startMock()
   }
   applyPreferences()
+  await setTypeOnce(root)
   const client = createQueryClient()
   createRoot(root).render(
     <StrictMode>

@@ -52,6 +52,8 @@ interface Shift {
   moved: string[]
 }
 
+const sumOf = (shifts: readonly Shift[]) => shifts.reduce((total, { size }) => total + size, 0)
+
 /** Collects every shift that no input explains, from before the first byte of the page on. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -101,13 +103,48 @@ for (const visit of pages) {
       settings.map((setting) => shiftsOfFirstVisit(browser, dashboard, visit, setting)),
     )
     for (const [index, shifts] of found.entries()) {
-      const sum = shifts.reduce((total, { size }) => total + size, 0)
       const { width, order } = settings[index] ?? {}
       const setting = `shifts at ${width} px, replies ${order}: ${JSON.stringify(shifts)}`
-      expect.soft(sum, setting).toBeLessThanOrEqual(mostShift)
+      expect.soft(sumOf(shifts), setting).toBeLessThanOrEqual(mostShift)
     }
   })
 }
+
+/** Visits the overview with its type held back until something has happened. */
+async function visitWithTypeAfter(
+  page: Page,
+  address: string,
+  happened: () => Promise<unknown>,
+): Promise<Shift[]> {
+  let come = () => {}
+  const mayCome = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route('**/*.woff2', async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  await watchShifts(page)
+  // fonts are part of what a page waits for before it says that it is loaded
+  await page.goto(address, { waitUntil: 'commit' })
+  await happened()
+  come()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForFunction(() => [...document.fonts].filter(({ status }) => status === 'loaded').length > 1)
+  await settled(page)
+  return page.evaluate(() => Reflect.get(window, 'shifts') as Shift[])
+}
+
+test('no line breaks anew for type that comes last', async ({ page, dashboard }) => {
+  const script = page.waitForEvent('requestfinished', (request) => request.url().includes('/base-'))
+  expect(sumOf(await visitWithTypeAfter(page, dashboard, () => script))).toBeLessThanOrEqual(mostShift)
+})
+
+test('no line breaks anew for type that comes after the first picture', async ({ page, dashboard }) => {
+  const drawn = () => expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(sumOf(await visitWithTypeAfter(page, dashboard, drawn))).toBeLessThanOrEqual(mostShift)
+  await expect(page.locator('#root')).toHaveCSS('font-family', /^"?Until Sans/)
+})
 
 test('a shift is seen where there is one', async ({ page, dashboard }) => {
   await watchShifts(page)
@@ -119,10 +156,6 @@ test('a shift is seen where there is one', async ({ page, dashboard }) => {
     document.querySelector('main')?.prepend(block)
   })
   await expect
-    .poll(() =>
-      page.evaluate(() =>
-        (Reflect.get(window, 'shifts') as Shift[]).reduce((total, { size }) => total + size, 0),
-      ),
-    )
+    .poll(async () => sumOf(await page.evaluate(() => Reflect.get(window, 'shifts') as Shift[])))
     .toBeGreaterThan(mostShift)
 })

@@ -1,17 +1,26 @@
-import { format, parseISO } from 'date-fns'
-import { enGB } from 'date-fns/locale/en-GB'
+import { getMonth, lightFormat, parseISO } from 'date-fns'
 import { frequencyOf, periodEnd } from './period.ts'
 
-/** '2025-09-30' → '30 Sep 2025' */
-export function formatDate(date: string): string {
-  return format(parseISO(date), 'd MMM yyyy', { locale: enGB })
+/** The words alone: with a locale and all that it can write and read come 4 kB that every first visit waits for. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `2025-09-30` or `2025-09` by a pattern in which `MMM` is the month's name. @throws RangeError where it is no date */
+function formatAs(pattern: string, date: string): string {
+  const day = parseISO(date)
+  return lightFormat(day, pattern.replace('MMM', `'${months[getMonth(day)]}'`))
 }
+
+/** '2025-09-30' → '30 Sep 2025' */
+export const formatDate = (date: string): string => formatAs('d MMM yyyy', date)
+
+/** '2025-09' → 'Sep' */
+export const nameOfMonth = (month: string): string => formatAs('MMM', month)
 
 /** '2025-09' → 'Sep 2025'; '2025-Q2' → 'Q2 2025-26'; 'FY2024-25' → '2024-25' */
 export function formatPeriod(key: string): string {
   switch (frequencyOf(key)) {
     case 'month':
-      return format(parseISO(`${key}-01`), 'MMM yyyy', { locale: enGB })
+      return formatAs('MMM yyyy', key)
     case 'quarter': {
       const year = Number(key.slice(0, 4))
       return `${key.slice(5)} ${year}-${String((year + 1) % 100).padStart(2, '0')}`

@@ -1,6 +1,5 @@
-import { format, parseISO } from 'date-fns'
-import { enGB } from 'date-fns/locale/en-GB'
 import { dayNumber, monthOf } from '../../domain/periods/calendar.ts'
+import { nameOfMonth } from '../../domain/periods/labels.ts'
 import { addPeriods, periodRange, periodStart } from '../../domain/periods/period.ts'
 import type { PlanRow } from './plan-rows.ts'
 
@@ -59,5 +58,5 @@ function isJanuary(month: string): boolean {
 
 /** A year is named where it begins, a month elsewhere. */
 function labelOf(month: string): string {
-  return isJanuary(month) ? month.slice(0, 4) : format(parseISO(`${month}-01`), 'MMM', { locale: enGB })
+  return isJanuary(month) ? month.slice(0, 4) : nameOfMonth(month)
 }
