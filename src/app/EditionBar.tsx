@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Query, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { memo } from 'react'
 import { chooseRole, type Role, roles, type Session, sessionQuery } from '../api/session.ts'
@@ -113,9 +113,10 @@ function RoleSelect({ session, onChosen }: RoleSelectProps) {
     scope: { id: 'role' },
     onSuccess: (now) => {
       client.setQueryData(sessionQuery().queryKey, now)
-      // whoever signs out leaves no exact figure behind
-      if (now.audience === 'protected')
-        client.removeQueries({ predicate: ({ queryKey }) => queryKey[2] === 'exact' })
+      // whoever signs out leaves no exact figure behind; whoever signs in is no longer refused one
+      const exact = { predicate: ({ queryKey }: Query) => queryKey[2] === 'exact' }
+      if (now.audience === 'protected') client.removeQueries(exact)
+      else void client.invalidateQueries(exact)
       onChosen(now.audience)
     },
   })

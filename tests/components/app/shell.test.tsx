@@ -105,6 +105,19 @@ describe('who is looking', () => {
     await waitFor(() => expect(address()).toBe('/?edition=5&audience=protected'))
   })
 
+  it.each(['/', '/kpis/ot-waiting', '/emerging'])(
+    'opens %s, refused before, to whoever signs in',
+    async (path) => {
+      const { user } = renderApp(`${path}?edition=5&audience=exact`)
+      expect(await screen.findByText('Shown to officers only')).toBeVisible()
+      await user.selectOptions(screen.getByRole('combobox', { name: 'Viewing as' }), 'performance analyst')
+      expect(await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 })).not.toHaveTextContent(
+        'Shown',
+      )
+      expect(screen.queryByText('Shown to officers only')).not.toBeInTheDocument()
+    },
+  )
+
   it('refuses exact figures to the panel, without a hint of them, and offers a way on', async () => {
     renderApp('/?edition=5&audience=exact')
     expect(await screen.findByText('Shown to officers only')).toBeVisible()
