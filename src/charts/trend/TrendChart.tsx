@@ -1,7 +1,7 @@
-import { Line, LineChart, usePlotArea, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import { Line, LineChart, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
 import styles from './chart.module.css'
-import { type Frame, frameFor, scalesFor } from './plot.ts'
+import { type Frame, frameFor } from './plot.ts'
 import { MarksOverLine, MarksUnderLine } from './TrendMarks.tsx'
 
 export interface TrendChartProps {
@@ -47,8 +47,11 @@ export function TrendChart({ model, width }: TrendChartProps) {
   )
 }
 
-/** One layer of marks, on the scales of the plot area that the library has settled on. */
+/** One layer of marks, on the library's own scales: what it draws and what we draw cannot part. */
 function Layer({ of: Marks, model, frame }: { of: typeof MarksUnderLine; model: TrendModel; frame: Frame }) {
-  const plot = usePlotArea()
-  return plot ? <Marks model={model} frame={frame} scales={scalesFor(model, plot)} /> : null
+  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  if (!x || !y) return null
+  // every number has a place on a scale of numbers; the library allows for scales of names
+  const scales = { x: (day: number) => x(day) ?? Number.NaN, y: (value: number) => y(value) ?? Number.NaN }
+  return <Marks model={model} frame={frame} scales={scales} />
 }
