@@ -33,29 +33,74 @@ for (const { file, column, month } of known) {
   console.log(`| ${column} | ${of} (${from} to ${to}) | ${isClaimed ? 'yes' : 'no'} |`)
 }
 
-const lengths = [24, 36, 48, 60]
-console.log(
-  `\n| stable, each month like the last | ${lengths.map((months) => `${months} months`).join(' | ')} |`,
-)
-console.log(`|---|${'---|'.repeat(lengths.length)}`)
-for (const likeness of [0, 0.3, 0.5]) {
-  const shares = lengths.map((months) => `${(shareClaimed(months, likeness) * 100).toFixed(1)}%`)
-  console.log(`| ${likeness} | ${shares.join(' | ')} |`)
+const lengths = [24, 30, 42, 60]
+/** Monthly arrivals at a list, and as many departures on average. */
+const through = 60
+/** Of the list's length over its usual one, this share leaves a month sooner or later. */
+const pull = 0.05
+const usualLength = 400
+
+interface Kind {
+  name: string
+  isList?: boolean
+  next: (before: number, normal: () => number) => number
+  start: number
 }
 
-/** Share of 1,000 stable series in which some change is claimed at the middle. */
-function shareClaimed(months: number, likeness: number): number {
+const alike = (likeness: number): Kind => ({
+  name: `each month like the last (${likeness})`,
+  start: 0,
+  next: (before, normal) => likeness * before + Math.sqrt(1 - likeness ** 2) * normal(),
+})
+const moves = (normal: () => number) => Math.sqrt(through) * (normal() - normal())
+
+const kinds: readonly Kind[] = [
+  ...[0, 0.3, 0.5, 0.8, 0.9].map(alike),
+  {
+    name: 'list: what came in less what went out',
+    isList: true,
+    start: usualLength,
+    next: (before, normal) => Math.max(0, Math.round(before + moves(normal))),
+  },
+  {
+    name: 'list: more go out while it is long',
+    isList: true,
+    start: usualLength,
+    next: (before, normal) => Math.max(0, Math.round(before + moves(normal) - pull * (before - usualLength))),
+  },
+]
+
+const head = (what: string) =>
+  console.log(
+    `\n| ${what} | ${lengths.map((months) => `${months} months`).join(' | ')} |\n|---|${'---|'.repeat(lengths.length)}`,
+  )
+
+head('nothing changed: some change claimed')
+for (const kind of kinds) row(kind.name, (months) => shareClaimed(kind, months, 0).any)
+head('a step of two standard deviations in the middle: a change of level claimed')
+for (const kind of kinds) row(kind.name, (months) => shareClaimed(kind, months, 2).level)
+
+function row(name: string, share: (months: number) => number): void {
+  console.log(`| ${name} | ${lengths.map((months) => `${(share(months) * 100).toFixed(1)}%`).join(' | ')} |`)
+}
+
+/** Shares of 2,000 series; a step is in standard deviations of the series, or of a list's monthly change. */
+function shareClaimed({ start, next, isList = false }: Kind, months: number, step: number) {
   const normal = normalNumbers(seed)
-  let claimed = 0
-  for (let series = 0; series < 1000; series += 1) {
-    let value = normal()
-    const values = Array.from({ length: months }, () => {
-      const now = value
-      value = likeness * value + Math.sqrt(1 - likeness ** 2) * normal()
+  const runs = 2000
+  const size = step * (isList ? Math.sqrt(2 * through) : 1)
+  let [any, level] = [0, 0]
+  for (let run = 0; run < runs; run += 1) {
+    let value = isList ? start : normal()
+    const values = Array.from({ length: months }, (_, month) => {
+      const now = value + (month >= months / 2 ? size : 0)
+      value = next(value, normal)
       return now
     })
-    const result = compareBeforeAndAfter(values, months / 2)
-    if (result.kind === 'estimated' && (result.level.isClaimed || result.slope.isClaimed)) claimed += 1
+    const result = compareBeforeAndAfter(values, months / 2, { isList })
+    if (result.kind !== 'estimated') continue
+    if (result.level.isClaimed || result.slope.isClaimed) any += 1
+    if (result.level.isClaimed && result.level.size > 0) level += 1
   }
-  return claimed / 1000
+  return { any: any / runs, level: level / runs }
 }

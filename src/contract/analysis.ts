@@ -33,7 +33,8 @@ export type SeriesAnalysis = z.infer<typeof SeriesAnalysis>
 
 const Effect = z.object({
   size: z.number(),
-  /** 98% interval */
+  /** how often an interval made like this one holds the truth, 0 to 1 */
+  confidence: z.number(),
   lower: z.number(),
   upper: z.number(),
   /** whether the interval excludes no change */

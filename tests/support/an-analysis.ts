@@ -43,8 +43,8 @@ export function aChange(changes: Partial<ChangeAnalysis> = {}): ChangeAnalysis {
     after: { mean: 310, periods: 7 },
     estimate: {
       kind: 'estimated',
-      level: { size: -20, lower: -28, upper: -12, isClaimed: true },
-      slope: { size: 0, lower: -1, upper: 1, isClaimed: false },
+      level: { size: -20, confidence: 0.98, lower: -28, upper: -12, isClaimed: true },
+      slope: { size: 0, confidence: 0.98, lower: -1, upper: 1, isClaimed: false },
     },
     sentence: 'After ‘New route open’ the level is 20 lower.',
     ...changes,

@@ -2,6 +2,7 @@ import { breakBetween } from '../figures/comparability.ts'
 import type { Series } from '../figures/figure.ts'
 import { type BeforeAndAfter, compareBeforeAndAfter } from '../interventions/before-and-after.ts'
 import { paceBeside } from '../interventions/pace-beside.ts'
+import { carriesOver } from '../measures/measure.ts'
 import { dayNumber } from '../periods/calendar.ts'
 import { periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
@@ -41,7 +42,8 @@ export function compareChanges(context: MeasureContext, series: Series): ChangeA
       // a mean with a figure far outside all others in it is the mean of nothing
       before: charted.doubted ? null : meanOf(grid.values.slice(Math.max(0, at - periodsBeside), at)),
       after: charted.doubted ? null : meanOf(grid.values.slice(at, at + periodsBeside)),
-      estimate: (changesDefinition ? newDefinition : notSuited) ?? estimateAt(grid, occurrence, occurrences),
+      estimate:
+        (changesDefinition ? newDefinition : notSuited) ?? estimateAt(context, grid, occurrence, occurrences),
     }
     return [{ ...change, sentence: writeChangeWords(context, change, paceOf(context, grid, at)) }]
   })
@@ -106,6 +108,7 @@ function whyNotSuited({ suitability }: ChartedSeries): ChangeAnalysis['estimate'
 }
 
 function estimateAt(
+  { kpi }: MeasureContext,
   { values }: SeriesGrid,
   occurrence: Occurrence,
   occurrences: readonly Occurrence[],
@@ -116,11 +119,10 @@ function estimateAt(
   const recorded = occurrences.find(
     (other) => other.source === 'intervention' && isSameEvent(other, occurrence),
   )
-  const estimate: BeforeAndAfter = compareBeforeAndAfter(
-    values,
-    recorded?.at ?? occurrence.at,
-    others.map(({ at }) => at),
-  )
+  const estimate: BeforeAndAfter = compareBeforeAndAfter(values, recorded?.at ?? occurrence.at, {
+    others: others.map(({ at }) => at),
+    isList: carriesOver(kpi.aggregation),
+  })
   if (estimate.kind !== 'overlaps') return estimate
   return { kind: 'overlaps', with: others.find(({ at }) => at === estimate.other)?.title ?? 'another change' }
 }

@@ -8,14 +8,24 @@ export const fewestEitherSide = 12
 /** Months looked at on either side: further away, a straight line is no longer a fair summary. */
 const furthestMonths = 60
 /** Level and slope are two questions: with a 98% interval each, both hold together at least 96% of the time. */
-export const missedByInterval = 0.02
-const largestLikeness = 0.9
+export const confidence = 0.98
+/** A plan asks of its lists many times, and a list wanders far: the three standard errors of a control chart. */
+export const confidenceOfList = 0.997
+/** Residuals look more independent than they are: the likeness is taken as many of its standard errors higher. */
+const errorsHigher = 1.5
+/** The error of a likeness near 1 is larger than the formula for many values says. */
+const smallestSpread = 0.5
+/** From this likeness on a series of so many values cannot be told from one that wanders, and is judged as one. */
+const mayWanderFrom = (count: number) => Math.min(0.6, count / 100)
+/** The likeness of figures that wander: in effect, each month's change is looked at, and not its level. */
+const wanders = 0.99
 /** A season must be this plain (ratio of variances) to cost eleven degrees of freedom. */
 const plainSeason = 4
 
 interface Effect {
   size: number
-  /** 98% interval */
+  /** an interval that holds the truth this often, 0 to 1 */
+  confidence: number
   lower: number
   upper: number
   /** whether the interval excludes no change */
@@ -37,8 +47,10 @@ export type BeforeAndAfter =
 /**
  * Change in level and slope at a month, by segmented regression: value = level + slope × month + change of
  * both from the month on (+ month of the year where a season is plain), by generalised least squares with
- * lag-one autocorrelation (Prais and Winsten). The autocorrelation is corrected for its downward bias and
- * taken one standard error higher, because residuals look more independent than they are.
+ * lag-one autocorrelation (Prais and Winsten), corrected for its downward bias and taken on the safe side.
+ *
+ * A list (`isList`) is what came in less what went out, added up: it wanders though nothing changes, whatever its
+ * residuals look like, so it is judged by its monthly change.
  *
  * At most 60 months either side; fewer than 12 values on a side, or another intervention within 12 months,
  * refuse. Missing months are left out. It says what came after, never what it was because of.
@@ -48,7 +60,7 @@ export type BeforeAndAfter =
 export function compareBeforeAndAfter(
   values: readonly Observation[],
   at: number,
-  others: readonly number[] = [],
+  { others = [], isList = false }: { others?: readonly number[]; isList?: boolean } = {},
 ): BeforeAndAfter {
   const near = others.find((other) => other !== at && Math.abs(other - at) < fewestEitherSide)
   if (near !== undefined) return { kind: 'overlaps', other: near }
@@ -62,7 +74,7 @@ export function compareBeforeAndAfter(
   if (before < fewestEitherSide || after < fewestEitherSide) {
     return { kind: 'too-few-points', before, after, need: fewestEitherSide }
   }
-  return estimate(months, at)
+  return estimate(months, at, isList)
 }
 
 interface Month {
@@ -70,7 +82,7 @@ interface Month {
   value: number
 }
 
-function estimate(months: readonly Month[], at: number): BeforeAndAfter {
+function estimate(months: readonly Month[], at: number, isList: boolean): BeforeAndAfter {
   const outcomes = months.map(({ value }) => value)
   const seasons = seasonColumns(months, at)
   const rows = months.map(({ row }, index) => {
@@ -79,7 +91,7 @@ function estimate(months: readonly Month[], at: number): BeforeAndAfter {
   })
   const plain = fitLeastSquares(rows, outcomes)
   if (plain === null) return { kind: 'not-estimable' }
-  const likeness = likenessOfResiduals(plain.residuals)
+  const likeness = isList ? wanders : likenessOfResiduals(plain.residuals)
   const columns = rows.map((row, index) => withoutLikeness(row, rows[index - 1], likeness))
   const fit = fitLeastSquares(
     columns,
@@ -90,7 +102,10 @@ function estimate(months: readonly Month[], at: number): BeforeAndAfter {
   )
   if (fit === null) return { kind: 'not-estimable' }
   const effectAt = (column: number) =>
-    effectOf(fit.coefficients[column] ?? 0, fit.standardErrors[column] ?? 0, fit.freedom)
+    effectOf(fit.coefficients[column] ?? 0, fit.standardErrors[column] ?? 0, {
+      freedom: fit.freedom,
+      confidence: isList ? confidenceOfList : confidence,
+    })
   return { kind: 'estimated', level: effectAt(2), slope: effectAt(3) }
 }
 
@@ -118,8 +133,9 @@ function likenessOfResiduals(residuals: readonly number[]): number {
   if (squares === 0) return 0
   const count = residuals.length
   const unbiased = (products / squares + 4 / count) / (1 - 8 / count)
-  const error = Math.sqrt(Math.max(0.1, 1 - unbiased ** 2) / count)
-  return Math.min(largestLikeness, Math.max(0, unbiased + error))
+  const error = Math.sqrt(Math.max(smallestSpread, 1 - unbiased ** 2) / count)
+  const likeness = Math.max(0, unbiased + errorsHigher * error)
+  return likeness < mayWanderFrom(count) ? likeness : wanders
 }
 
 function withoutLikeness(
@@ -131,20 +147,25 @@ function withoutLikeness(
   return row.map((value, column) => value - likeness * (previous[column] ?? 0))
 }
 
-function effectOf(size: number, error: number, freedom: number): Effect {
-  const reach = reachOfInterval(freedom) * error
-  const lower = size - reach
-  const upper = size + reach
-  return { size, lower, upper, isClaimed: lower > 0 || upper < 0 }
+interface Certainty {
+  freedom: number
+  confidence: number
 }
 
-/** The t that is exceeded, either way, with a chance of 2%: found by halving. */
-function reachOfInterval(freedom: number): number {
+function effectOf(size: number, error: number, { freedom, confidence }: Certainty): Effect {
+  const reach = reachOfInterval(freedom, 1 - confidence) * error
+  const lower = size - reach
+  const upper = size + reach
+  return { size, confidence, lower, upper, isClaimed: lower > 0 || upper < 0 }
+}
+
+/** The t that is exceeded, either way, with a chance: found by halving. */
+function reachOfInterval(freedom: number, chance: number): number {
   let low = 0
   let high = 100
   for (let halving = 0; halving < 60; halving += 1) {
     const middle = (low + high) / 2
-    if (chanceOfLargerT(middle, freedom) > missedByInterval) low = middle
+    if (chanceOfLargerT(middle, freedom) > chance) low = middle
     else high = middle
   }
   return high

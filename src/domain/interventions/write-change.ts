@@ -85,10 +85,10 @@ function slopeInWords(measure: Measured, slope: Effect, frequency: Frequency): s
 }
 
 /** A claimed interval lies on one side of nothing, so both its ends are told the same way. */
-function rangeInWords(measure: Measured, { lower, upper }: Effect, way: string): string {
+function rangeInWords(measure: Measured, { confidence, lower, upper }: Effect, way: string): string {
   const [least, most] = [lower, upper].map(Math.abs).sort((a, b) => a - b)
   const finer = finerUntilApart(finerUntilShown(measure, least ?? 0), least ?? 0, most ?? 0)
-  return `The 98% interval is ${bare(finer, least ?? 0)} to ${formatDifference(finer, most ?? 0)} ${way}.`
+  return `The ${Number((100 * confidence).toFixed(1))}% interval is ${bare(finer, least ?? 0)} to ${formatDifference(finer, most ?? 0)} ${way}.`
 }
 
 /** '1 to 1 day' would be no interval. */

@@ -107,6 +107,11 @@ export function isSnapshot(aggregation: Aggregation): boolean {
   return aggregation === 'P'
 }
 
+/** Most of a list, and of the people who receive something, are those of the month before. */
+export function carriesOver(aggregation: Aggregation): boolean {
+  return aggregation === 'P' || aggregation === 'D'
+}
+
 /** The target that holds at a month, or null before the first one. */
 export function targetAt(targets: readonly Target[], month: string): Target | null {
   let current: Target | null = null

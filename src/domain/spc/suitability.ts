@@ -1,4 +1,4 @@
-import type { Aggregation, Unit } from '../measures/measure.ts'
+import { type Aggregation, carriesOver, type Unit } from '../measures/measure.ts'
 import type { Frequency } from '../periods/period.ts'
 import { findFarFigures } from './far-figures.ts'
 import { isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
@@ -109,11 +109,6 @@ function isMostlyLevel(values: readonly Observation[]): boolean {
     if (value === before) level += 1
   }
   return level < steps && level * 2 >= steps
-}
-
-/** Most of a list, and of the people who receive something, are those of the month before. */
-function carriesOver(aggregation: Aggregation): boolean {
-  return aggregation === 'P' || aggregation === 'D'
 }
 
 function hasFewCases(cases: readonly (number | null)[]): boolean {

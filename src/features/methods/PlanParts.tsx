@@ -1,4 +1,8 @@
-import { fewestEitherSide, missedByInterval } from '../../domain/interventions/before-and-after.ts'
+import {
+  confidence,
+  confidenceOfList,
+  fewestEitherSide,
+} from '../../domain/interventions/before-and-after.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
 import { impactStates } from '../../domain/plans/impact-states.ts'
 import { impactWords } from '../../domain/plans/impact-words.ts'
@@ -70,9 +74,15 @@ export function BeforeAfterPart() {
       </p>
       <p>
         The size of a change comes with a range that should hold the truth in{' '}
-        {formatNumber(100 * (1 - missedByInterval), 0)} of 100 cases. We speak of a change only where that
-        whole range is on one side of zero. With fewer than {fewestEitherSide} figures on a side, or another
-        event close by, we do not try.
+        {formatNumber(100 * confidence, 0)} of 100 cases. We speak of a change only where that whole range is
+        on one side of zero. With fewer than {fewestEitherSide} figures on a side, or another event close by,
+        we do not try.
+      </p>
+      <p>
+        A list, such as people waiting, adds up what came in less what went out, so it wanders even where
+        nothing changes. For a list we therefore compare its monthly changes, and its range should hold the
+        truth in {formatNumber(1000 * confidenceOfList, 0)} of 1,000 cases. Small changes of a list cannot be
+        told from chance.
       </p>
       <p>
         We say “after”, never “because of”. Something else may have happened at the same time, and these

@@ -14,9 +14,9 @@ function change(id: string, start: string, kind: Intervention['kind'] = 'band'):
   return { id, kpi: kpi.id, kind, start, end: null, title: `Change ${id}`, reason: 'Because' }
 }
 
-function compared(interventions: Intervention[], milestones: Milestone[] = [], series = stepped) {
+function compared(interventions: Intervention[], milestones: Milestone[] = [], series = stepped, of = kpi) {
   const plan: Plan = { workstreams: [], milestones, trajectories: [], interventions, risks: [] }
-  return compareChanges({ kpi, plan, asOf: '2025-10-06', isRounded: false }, series)
+  return compareChanges({ kpi: of, plan, asOf: '2025-10-06', isRounded: false }, series)
 }
 
 describe('compareChanges', () => {
@@ -29,6 +29,16 @@ describe('compareChanges', () => {
     expect(only?.before).toMatchObject({ periods: 12, mean: expect.closeTo(50, -1) })
     expect(only?.after).toMatchObject({ periods: 12, mean: expect.closeTo(40, -1) })
     expect(only?.sentence).toContain('After ‘Change I1’ (Oct 2023)')
+  })
+
+  it('judges a list by its monthly change, since it wanders by itself', () => {
+    const waiting = aDescribedKpi({ aggregation: 'P' })
+    const [only] = compared([change('I1', '2023-10-02')], [], stepped, waiting)
+    expect(only?.estimate).toMatchObject({
+      kind: 'estimated',
+      level: { confidence: 0.997, isClaimed: false },
+      slope: { isClaimed: false },
+    })
   })
 
   it('takes a milestone and a change recorded within six weeks as one event, judged from the change', () => {

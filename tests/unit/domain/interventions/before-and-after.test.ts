@@ -81,11 +81,11 @@ describe('compareBeforeAndAfter', () => {
   })
 
   it('refuses where another intervention stands within twelve months', () => {
-    expect(compareBeforeAndAfter(fallen, 24, [30])).toEqual({ kind: 'overlaps', other: 30 })
+    expect(compareBeforeAndAfter(fallen, 24, { others: [30] })).toEqual({ kind: 'overlaps', other: 30 })
   })
 
   it('looks no further than a neighbouring intervention', () => {
     const withLater = [...fallen, ...Array<number>(12).fill(500)]
-    expect(compareBeforeAndAfter(withLater, 24, [48])).toEqual(compareBeforeAndAfter(fallen, 24))
+    expect(compareBeforeAndAfter(withLater, 24, { others: [48] })).toEqual(compareBeforeAndAfter(fallen, 24))
   })
 })

@@ -11,9 +11,9 @@ const testSubject: ChangeSubject = {
   pace: null,
 }
 
-const none = { size: -2, lower: -20, upper: 16, isClaimed: false }
-const lower = { size: -96, lower: -130, upper: -62, isClaimed: true }
-const steeper = { size: 0.42, lower: 0.11, upper: 0.73, isClaimed: true }
+const none = { size: -2, confidence: 0.98, lower: -20, upper: 16, isClaimed: false }
+const lower = { size: -96, confidence: 0.98, lower: -130, upper: -62, isClaimed: true }
+const steeper = { size: 0.42, confidence: 0.98, lower: 0.11, upper: 0.73, isClaimed: true }
 
 type Estimate = Exclude<BeforeAndAfter, { kind: 'overlaps' }> | { kind: 'overlaps'; with: string }
 
@@ -45,7 +45,7 @@ describe('writeChange', () => {
     expect(
       writeChange(percent, {
         kind: 'estimated',
-        level: { size: 4, lower: 1.2, upper: 6.8, isClaimed: true },
+        level: { size: 4, confidence: 0.98, lower: 1.2, upper: 6.8, isClaimed: true },
         slope: none,
       }),
     ).toBe(
@@ -62,9 +62,9 @@ describe('writeChange', () => {
 
   it('tells the ends of an interval apart', () => {
     const days = { ...testSubject, measure: { unit: 'days', decimals: 0 } as const }
-    const slope = { size: 1.1, lower: 0.8, upper: 1.4, isClaimed: true }
+    const slope = { size: 1.1, confidence: 0.997, lower: 0.8, upper: 1.4, isClaimed: true }
     expect(writeChange(days, { kind: 'estimated', level: none, slope })).toContain(
-      'The 98% interval is 0.8 to 1.4 days higher.',
+      'The 99.7% interval is 0.8 to 1.4 days higher.',
     )
   })
 

@@ -31,14 +31,14 @@ describe('before and after, drawn', () => {
   })
 
   it('keeps the interval to what the measure can be', () => {
-    const level = { size: -320, lower: -340, upper: -300, isClaimed: true }
+    const level = { size: -320, confidence: 0.98, lower: -340, upper: -300, isClaimed: true }
     const change = aChange({ estimate: { kind: 'estimated', level, slope: level } })
     expect(buildComparison(kpi, change, first, last)?.interval).toMatchObject({ lower: 0, upper: 30 })
   })
 
   it('lets a share that passed the whole keep an interval about where it stands', () => {
     const spend = aDescribedKpi({ unit: 'percent', numerator: null })
-    const level = { size: 4, lower: 2, upper: 6, isClaimed: true }
+    const level = { size: 4, confidence: 0.98, lower: 2, upper: 6, isClaimed: true }
     const change = aChange({
       before: { mean: 98, periods: 12 },
       after: { mean: 102, periods: 7 },
