@@ -3,6 +3,7 @@ import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { isOverdue } from '../../editions/holdings.ts'
 import type { ExhibitFact } from '../../exhibits/exhibit.ts'
 import { besideBound, decimalsBeside } from '../../findings/beside-bound.ts'
+import { besidePlan } from '../../findings/beside-plan.ts'
 import { yearOrWhyNot } from '../../findings/comparison-words.ts'
 import { gapInWords } from '../../findings/difference-words.ts'
 import { valueWithNoun } from '../../findings/figure-words.ts'
@@ -37,11 +38,10 @@ export function chooseTrendFacts(input: TrendFactsInput): ExhibitFact[] {
   if (isLate) return [latestFact(input.kpi, latest, ', the last received'), overdueFact(input.kpi)]
   const isOld = latest.period !== input.points.at(-1)?.period
   const plan = planFact(input)
-  const target = plan.length > 0 ? null : targetFact(input)
+  const beside = plan ?? targetFact(input)
   return [
-    latestFact({ ...input.kpi, ...target?.shownTo }, latest, isOld ? ', the last held' : null),
-    ...plan,
-    ...(target ? [target.fact] : []),
+    latestFact({ ...input.kpi, ...beside?.shownTo }, latest, isOld ? ', the last held' : null),
+    ...(beside ? [beside.fact] : []),
     ...outlookFacts(input),
   ].slice(0, mostFacts)
 }
@@ -75,31 +75,34 @@ function nounOf(kpi: DescribedKpi, value: number): string {
     : unitPhrase(kpi)
 }
 
+/** A fact that the figure stands beside, and to how many decimals the figure must be shown there. */
+interface FactBeside {
+  fact: ExhibitFact
+  shownTo: { decimals: number }
+}
+
 /** Only the latest period is held against the plan: an older figure against today's plan would mislead. */
-function planFact(input: TrendFactsInput): ExhibitFact[] {
+function planFact(input: TrendFactsInput): FactBeside | null {
   const { kpi, isWhole, points } = input
   const last = points.at(-1)
-  if (!isWhole || last?.value == null) return []
+  if (!isWhole || last?.value == null) return null
   const position = judgePosition(input, last)
-  if (position.kind !== 'position') return []
-  return [
-    {
+  if (position.kind !== 'position') return null
+  const { figure, planned } = besidePlan(kpi, last.value, position.planned)
+  return {
+    fact: {
       figure: capital(gapInWords(kpi, position.gap)),
-      words: `${formatValue(kpi, position.planned)} was planned for ${formatPeriod(position.period)}`,
+      words: `${formatValue(planned, position.planned)} was planned for ${formatPeriod(position.period)}`,
     },
-  ]
+    shownTo: { decimals: figure.decimals },
+  }
 }
 
 /**
  * Where there is no plan to be held against, how far from the target the latest period is, and to how many decimals
  * the figure itself must stand beside that: 80% beside '0.4 percentage points below target, 80%' would read as wrong.
  */
-function targetFact({
-  kpi,
-  isWhole,
-  points,
-  asOf,
-}: TrendFactsInput): { fact: ExhibitFact; shownTo: { decimals: number } } | null {
+function targetFact({ kpi, isWhole, points, asOf }: TrendFactsInput): FactBeside | null {
   const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
   const last = points.at(-1)
   if (target?.value == null || last?.value == null) return null
