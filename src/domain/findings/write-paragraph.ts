@@ -31,7 +31,7 @@ export function writeParagraph(
   context: ParagraphContext,
 ): string {
   const sentences = [
-    `${writeFigure({ ...subject, measure: besideRange(subject, context), planGap: null })}.`,
+    `${writeFigure({ ...subject, planGap: null })}.`,
     ...lastFigureSentence(subject, state),
     ...changeSentence(subject, state, context),
     ...courseSentences(subject, state, context),
@@ -86,7 +86,7 @@ function usualRangeSentences(subject: FindingSubject, { usualRange }: ParagraphC
   const from = formatValue(measure, lower)
   if (from === formatValue(measure, upper)) return []
   return [
-    `The usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}.`,
+    `The usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}${figureBesideRange(subject, measure)}.`,
     ...(isTrial ? ['It rests on few figures and may move.'] : []),
   ]
 }
@@ -101,13 +101,14 @@ function measureOfRange(
   return { ...measure, decimals: decimalsBesideLimits(measure.decimals, latest, limits) }
 }
 
-/** The figure itself, as fine as that takes: '88.6%', where the range begins at 89.0%. */
-function besideRange(subject: FindingSubject, { usualRange }: ParagraphContext): FindingSubject['measure'] {
-  const { measure, values } = subject
+/** The figure itself where its own decimals would hide that it lies outside: '; the figure is 88.6%', beside 89.0%. */
+function figureBesideRange({ measure, values }: FindingSubject, { decimals }: Measured): string {
   const latest = values.at(-1)
-  if (!usualRange || !isPresent(latest)) return measure
-  const wanted = measureOfRange(subject, usualRange).decimals
-  return { ...measure, decimals: decimalsOfFigure(measure.decimals, wanted, latest) }
+  if (!isPresent(latest)) return ''
+  const own = decimalsOfFigure(measure.decimals, decimals, latest)
+  return own === measure.decimals
+    ? ''
+    : `; the figure is ${formatValueInWords({ ...measure, decimals: own }, latest)}`
 }
 
 /** Limits are worked out without bounds; fewer than none, or more than all, is no part of a range to look for. */

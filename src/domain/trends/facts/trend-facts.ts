@@ -38,10 +38,11 @@ export function chooseTrendFacts(input: TrendFactsInput): ExhibitFact[] {
   if (isLate) return [latestFact(input.kpi, latest, ', the last received'), overdueFact(input.kpi)]
   const isOld = latest.period !== input.points.at(-1)?.period
   const plan = planFact(input)
-  const beside = plan ?? targetFact(input)
+  const target = plan.length > 0 ? null : targetFact(input)
   return [
-    latestFact({ ...input.kpi, ...beside?.shownTo }, latest, isOld ? ', the last held' : null),
-    ...(beside ? [beside.fact] : []),
+    latestFact({ ...input.kpi, ...target?.shownTo }, latest, isOld ? ', the last held' : null),
+    ...plan,
+    ...(target ? [target.fact] : []),
     ...outlookFacts(input),
   ].slice(0, mostFacts)
 }
@@ -75,34 +76,34 @@ function nounOf(kpi: DescribedKpi, value: number): string {
     : unitPhrase(kpi)
 }
 
-/** A fact that the figure stands beside, and to how many decimals the figure must be shown there. */
-interface FactBeside {
-  fact: ExhibitFact
-  shownTo: { decimals: number }
-}
-
 /** Only the latest period is held against the plan: an older figure against today's plan would mislead. */
-function planFact(input: TrendFactsInput): FactBeside | null {
+function planFact(input: TrendFactsInput): ExhibitFact[] {
   const { kpi, isWhole, points } = input
   const last = points.at(-1)
-  if (!isWhole || last?.value == null) return null
+  if (!isWhole || last?.value == null) return []
   const position = judgePosition(input, last)
-  if (position.kind !== 'position') return null
+  if (position.kind !== 'position') return []
   const { figure, planned } = besidePlan(kpi, last.value, position.planned)
-  return {
-    fact: {
+  const finer = formatValue(figure, last.value)
+  const against = finer === formatValue(kpi, last.value) ? '' : `, against ${finer}`
+  return [
+    {
       figure: capital(gapInWords(kpi, position.gap)),
-      words: `${formatValue(planned, position.planned)} was planned for ${formatPeriod(position.period)}`,
+      words: `${formatValue(planned, position.planned)} was planned for ${formatPeriod(position.period)}${against}`,
     },
-    shownTo: { decimals: figure.decimals },
-  }
+  ]
 }
 
 /**
  * Where there is no plan to be held against, how far from the target the latest period is, and to how many decimals
  * the figure itself must stand beside that: 80% beside '0.4 percentage points below target, 80%' would read as wrong.
  */
-function targetFact({ kpi, isWhole, points, asOf }: TrendFactsInput): FactBeside | null {
+function targetFact({
+  kpi,
+  isWhole,
+  points,
+  asOf,
+}: TrendFactsInput): { fact: ExhibitFact; shownTo: { decimals: number } } | null {
   const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
   const last = points.at(-1)
   if (target?.value == null || last?.value == null) return null

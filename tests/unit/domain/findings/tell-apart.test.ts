@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { besidePlan } from '../../../../src/domain/findings/beside-plan.ts'
+import { bareContext } from '../../../../src/domain/findings/paragraph-context.ts'
 import {
   decimalsApart,
   decimalsBesideLimits,
   decimalsOfFigure,
 } from '../../../../src/domain/findings/tell-apart.ts'
+import { writeParagraph } from '../../../../src/domain/findings/write-paragraph.ts'
 import { limitsInWords } from '../../../../src/domain/trends/limits.ts'
 
 fc.configureGlobal({ seed: 20_26_14 })
@@ -87,6 +89,48 @@ describe('a figure beside its plan', () => {
         const told = Number((value - planned).toFixed(0))
         expect(Math.abs(shown - told)).toBeLessThanOrEqual(0.6 + 1e-9)
       }),
+    )
+  })
+})
+
+describe('a paragraph', () => {
+  it('shows that a figure lies outside its usual range, and keeps the figure as every place shows it', () => {
+    const text = writeParagraph(
+      {
+        name: 'Reviewed in time',
+        measure: percent,
+        isSnapshot: false,
+        target: null,
+        isProvisional: false,
+        periods: ['2025-08', '2025-09'],
+        values: [94, 88.6],
+      },
+      {
+        change: { kind: 'special-cause', sign: 'outside-low', meaning: 'concern', figures: 1 },
+        claim: null,
+      },
+      { ...bareContext, usualRange: { mean: 94, lower: 89.02, upper: 99, isTrial: false } },
+    )
+    expect(text).toContain('89% in Sep 2025.')
+    expect(text).toContain('The usual range is 89.0% to 99.0%, around a mean of 94.0%; the figure is 88.6%.')
+  })
+
+  it('shows a plan and a figure whose difference is the gap that it tells', () => {
+    const text = writeParagraph(
+      {
+        name: 'Reviewed in time',
+        measure: percent,
+        isSnapshot: false,
+        target: null,
+        isProvisional: false,
+        periods: ['2025-09'],
+        values: [69.4],
+      },
+      { change: { kind: 'common-cause' }, claim: null },
+      { ...bareContext, plan: { gap: 69.4 - 65.6, planned: 65.6, monthsAhead: 0 } },
+    )
+    expect(text).toContain(
+      'The plan for this point is 65.6%, so the figure, 69.4%, is 4 percentage points above plan.',
     )
   })
 })
