@@ -1,5 +1,5 @@
 import { addPeriods } from '../../src/domain/periods/period.ts'
-import type { SuccessPoint } from '../../src/domain/plans/judge-success.ts'
+import type { SuccessPoint } from '../../src/domain/plans/success-history.ts'
 
 /** Final figures one after the other from a period on; null is a missing one. */
 export function somePoints(

@@ -4,7 +4,7 @@ import type { Series } from '../figures/figure.ts'
 import { borough } from '../measures/measure.ts'
 import { periodStart } from '../periods/period.ts'
 import { type ImpactEvidence, judgeImpact } from '../plans/delivery-impact.ts'
-import { impactWords } from '../plans/impact-words.ts'
+import { impactInWords } from '../plans/impact-words.ts'
 import { isMilestoneComplete, judgeMilestone } from '../plans/judge-milestone.ts'
 import { judgeSuccess, type SuccessState, successCountsFrom } from '../plans/judge-success.ts'
 import type { Milestone } from '../plans/plan.ts'
@@ -60,14 +60,15 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
     evidence: measure ? evidenceOf(milestone, measure, asOf) : 'not-judged',
     asOf,
   })
+  const chance = measure && whole ? chanceByDate(milestone, promised, measure.context, whole) : null
   return {
     milestone: milestone.id,
     state,
     promise: kpi && promised.kind !== 'none' ? describeSuccessMeasure(promised, kpi) : promisedText(promised),
     success: success.kind,
     successSentence: kpi ? describeSuccess(success, kpi) : withoutMeasure(success),
-    sentence: impactWords[state].sentence,
-    chanceByDate: measure && whole ? chanceByDate(milestone, promised, measure.context, whole) : null,
+    sentence: impactInWords(state, chance).sentence,
+    chanceByDate: chance,
   }
 }
 

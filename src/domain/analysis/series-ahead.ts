@@ -1,3 +1,4 @@
+import { firstComparable } from '../figures/comparability.ts'
 import type { Series } from '../figures/figure.ts'
 import type { Bounds } from '../forecast/bounded-scale.ts'
 import { requiredChange } from '../forecast/required-change.ts'
@@ -122,6 +123,8 @@ function requiredToMeet(
 ): SeriesAnalysis['required'] {
   if (target === null || targetDate === null) return null
   const steps = periodsBetween(last, periodContaining(kpi.frequency, monthOf(targetDate)))
-  const needed = requiredChange(grid.values, target, steps, improvement)
+  // what was kept up under another definition is no measure of what can be
+  const comparable = grid.values.slice(firstComparable(kpi.breaks, grid.periods))
+  const needed = requiredChange(comparable, target, steps, improvement)
   return needed && needed.needed > 0 ? needed : null
 }

@@ -18,3 +18,13 @@ export function breakBetween(
   const to = periodEnd(later)
   return breaks.find(({ date }) => from < date && date <= to) ?? null
 }
+
+/**
+ * The first of some periods, in order, whose figures compare with those of the last: after the latest change of
+ * definition. 0 where there is none.
+ */
+export function firstComparable(breaks: readonly DefinitionBreak[], periods: readonly string[]): number {
+  const last = periods.at(-1)
+  if (last === undefined) return 0
+  return periods.findIndex((period) => breakBetween(breaks, period, last) === null)
+}

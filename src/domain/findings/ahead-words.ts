@@ -1,9 +1,6 @@
 import type { ReachedTarget } from '../forecast/reached-target.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
-import type { Frequency } from '../periods/period.ts'
-import { sizeInWords } from './difference-words.ts'
 import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
-import type { ParagraphContext } from './paragraph-context.ts'
 
 /**
  * When the target will be met, as an answer to that question, and never as a promise. 'It' where the sentence before
@@ -57,46 +54,4 @@ export function chanceInWords(measure: WordedMeasure, target: number, chance: nu
   const odds =
     chance < 0.05 ? 'less than 1 in 20' : chance > 0.95 ? 'more than 19 in 20' : `about ${tenths} in 10`
   return `The chance of meeting the target of ${targetValueInWords(measure, target)} by ${formatDate(date)} is ${odds}.`
-}
-
-/**
- * What meeting the target by its date would take each period, beside what was ever kept up over six.
- * @example 'To meet the target of 150 by 31 Mar 2026, the figure must come down by 26 a month. The most kept up over
- * six months is 12 a month; a usual six months brought 4.'
- */
-export function requiredInWords(
-  measure: WordedMeasure,
-  target: number,
-  frequency: Frequency,
-  { required, targetDate, improvement, chanceByDate }: ParagraphContext,
-): string[] {
-  if (!required || targetDate === null || improvement === 'neutral' || required.needed <= 0) return []
-  const shown = targetValueInWords(measure, target)
-  const way = improvement === 'increase' ? 'go up' : 'come down'
-  // the chance, told just before, has named target and date
-  const goal =
-    chanceByDate === null ? `To meet the target of ${shown} by ${formatDate(targetDate)}` : 'To meet it'
-  const needed = `${goal}, the figure must ${way} by ${paceInWords(measure, required.needed)} a ${frequency}.`
-  const { best, typical } = required
-  if (best === null || typical === null) return [needed]
-  if (best <= 0) return [needed, `It has never moved that way over any six ${frequency}s.`]
-  const usual =
-    typical > 0
-      ? `a usual six ${frequency}s brought ${paceInWords(measure, typical)}`
-      : `a usual six ${frequency}s brought no move that way`
-  return [
-    needed,
-    `The most kept up over six ${frequency}s is ${paceInWords(measure, best)} a ${frequency}; ${usual}.`,
-  ]
-}
-
-/** One decimal more than the measure has where a pace is less than the smallest step that it shows. */
-function paceInWords(measure: WordedMeasure, pace: number): string {
-  const shown = { ...measure, decimals: decimalsOfPace(measure, pace) }
-  return sizeInWords(shown, pace)
-}
-
-/** A change of half a person is not none: what would be shown as less than one gets one more decimal. */
-export function decimalsOfPace({ decimals }: Pick<WordedMeasure, 'decimals'>, pace: number): number {
-  return Math.abs(pace) < 10 ** -decimals ? decimals + 1 : decimals
 }

@@ -1,7 +1,8 @@
 import type { SeriesAnalysis } from '../analysis/edition-analysis.ts'
-import { formatDifference, type Measured } from '../measures/format.ts'
+import type { Measured } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import type { DeliveryStatus } from '../plans/judge-milestone.ts'
+import { requiredPaces } from './required-words.ts'
 
 /** What is known of one series when questions are asked of it. */
 export interface QuestionState {
@@ -79,10 +80,13 @@ function askAboutTarget({ analysis, measure, monthsBehind }: QuestionState): str
   const questions: string[] = []
   const required = analysis?.required
   if (required && required.needed > 0 && required.best !== null && required.needed > required.best) {
-    const best =
-      required.best > 0 ? `${formatDifference(measure, required.best)} a ${measure.frequency}` : 'no gain'
+    const { needed, best, standing } = requiredPaces(measure, required)
+    const kept =
+      standing === 'slightly-more'
+        ? 'slightly more than was ever kept up'
+        : `the most kept up so far is ${best === null ? 'no gain' : `${best} a ${measure.frequency}`}`
     questions.push(
-      `The target needs ${formatDifference(measure, required.needed)} a ${measure.frequency}; the most kept up so far is ${best}: what makes more possible?`,
+      `The target needs ${needed} a ${measure.frequency}${standing === 'slightly-more' ? ',' : ';'} ${kept}: what makes more possible?`,
     )
   }
   if (analysis?.assurance === 'consistent_fail') {

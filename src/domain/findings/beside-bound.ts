@@ -1,4 +1,5 @@
 import { decimalsOf, formatDifference, formatValueInWords, type Measured } from '../measures/format.ts'
+import { roundTo } from './tell-apart.ts'
 
 const finest = 9
 
@@ -27,8 +28,4 @@ export function besideBound(
 export function decimalsBeside({ decimals }: { decimals: number }, value: number, bound: number): number {
   const isTold = Math.sign(roundTo(roundTo(value, decimals) - bound, finest)) === Math.sign(value - bound)
   return isTold || decimals >= finest ? decimals : decimalsBeside({ decimals: decimals + 1 }, value, bound)
-}
-
-function roundTo(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals))
 }

@@ -4,7 +4,8 @@ import { possibleRange } from '../measures/possible-range.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
-import { chanceInWords, reachInWords, requiredInWords } from './ahead-words.ts'
+import { chanceInWords, reachInWords } from './ahead-words.ts'
+import { besidePlan } from './beside-plan.ts'
 import { caveatSentences } from './caveat-words.ts'
 import { courseInWords } from './course.ts'
 import { gapInWords, monthsInWords } from './difference-words.ts'
@@ -12,6 +13,8 @@ import { doubtedInWords } from './doubted-words.ts'
 import { figureAt } from './figure-words.ts'
 import type { FindingState } from './finding-state.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
+import { requiredInWords } from './required-words.ts'
+import { decimalsBesideLimits, decimalsOfFigure } from './tell-apart.ts'
 import { changeInWords, type FindingSubject, targetInWords, writeFigure } from './write-finding.ts'
 
 /**
@@ -32,8 +35,8 @@ export function writeParagraph(
     ...lastFigureSentence(subject, state),
     ...changeSentence(subject, state, context),
     ...courseSentences(subject, state, context),
-    ...usualRangeSentences(subject, state, context),
-    ...planSentence(subject.measure, context),
+    ...usualRangeSentences(subject, context),
+    ...planSentence(subject, context),
     ...targetSentences(subject, state, context),
     ...(subject.periods.length === 0 ? [] : caveatSentences(subject, context.caveats)),
   ]
@@ -75,36 +78,37 @@ function courseSentences(
   return course && change.kind === 'common-cause' ? courseInWords(measure, isSnapshot, course) : []
 }
 
-function usualRangeSentences(
-  subject: FindingSubject,
-  state: FindingState,
-  { usualRange }: ParagraphContext,
-): string[] {
+function usualRangeSentences(subject: FindingSubject, { usualRange }: ParagraphContext): string[] {
   if (!usualRange) return []
-  const measure = measureOfRange(subject, state, usualRange)
+  const measure = measureOfRange(subject, usualRange)
   const { mean, isTrial } = usualRange
   const [lower, upper] = visibleLimits(measure, usualRange)
   const from = formatValue(measure, lower)
   if (from === formatValue(measure, upper)) return []
   return [
-    `The usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}.`,
+    `The usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}${figureBesideRange(subject, measure)}.`,
     ...(isTrial ? ['It rests on few figures and may move.'] : []),
   ]
 }
 
-/** One decimal more where a figure outside its range would look as if it lay on the limit. */
+/** With as many decimals as show that a figure outside its range lies outside. */
 function measureOfRange(
   { measure, values }: FindingSubject,
-  { change }: FindingState,
-  { lower, upper }: NonNullable<ParagraphContext['usualRange']>,
+  limits: NonNullable<ParagraphContext['usualRange']>,
 ): Measured {
   const latest = values.at(-1)
-  const isOutside =
-    change.kind === 'special-cause' && (change.sign === 'outside-high' || change.sign === 'outside-low')
-  if (!isOutside || !isPresent(latest)) return measure
-  const shown = formatValue(measure, latest)
-  const isHidden = [lower, upper].some((limit) => formatValue(measure, limit) === shown)
-  return isHidden ? { ...measure, decimals: measure.decimals + 1 } : measure
+  if (!isPresent(latest)) return measure
+  return { ...measure, decimals: decimalsBesideLimits(measure.decimals, latest, limits) }
+}
+
+/** The figure itself where its own decimals would hide that it lies outside: '; the figure is 88.6%', beside 89.0%. */
+function figureBesideRange({ measure, values }: FindingSubject, { decimals }: Measured): string {
+  const latest = values.at(-1)
+  if (!isPresent(latest)) return ''
+  const own = decimalsOfFigure(measure.decimals, decimals, latest)
+  return own === measure.decimals
+    ? ''
+    : `; the figure is ${formatValueInWords({ ...measure, decimals: own }, latest)}`
 }
 
 /** Limits are worked out without bounds; fewer than none, or more than all, is no part of a range to look for. */
@@ -116,11 +120,15 @@ function visibleLimits(
   return [Math.max(range.lower, lower), Math.min(range.upper, upper)]
 }
 
-function planSentence(measure: Measured, { plan }: ParagraphContext): string[] {
+function planSentence({ measure }: FindingSubject, { plan }: ParagraphContext): string[] {
   if (!plan) return []
   const gap = gapInWords(measure, plan.gap)
   const months = plan.monthsAhead
-  const place = `The plan for this point is ${formatValueInWords(measure, plan.planned)}, so the figure is ${gap}`
+  const value = plan.planned + plan.gap
+  const beside = besidePlan<Measured>(measure, value, plan.planned)
+  const finer = formatValueInWords(beside.figure, value)
+  const figure = finer === formatValueInWords(measure, value) ? 'the figure' : `the figure, ${finer},`
+  const place = `The plan for this point is ${formatValueInWords(beside.planned, plan.planned)}, so ${figure} is ${gap}`
   if (gap === 'level with plan' || months === null || months === 0) return [`${place}.`]
   return [`${place}: about ${monthsInWords(months)}.`]
 }

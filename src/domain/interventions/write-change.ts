@@ -76,19 +76,31 @@ function estimateInWords(
 /** Against the line that went before, at the period itself. */
 function levelInWords(measure: Measured, level: Effect): string {
   const way = level.size > 0 ? 'higher' : 'lower'
-  return `the level is ${sizeOf(measure, level.size)} ${way} than the trend before. ${rangeInWords(measure, level, way)}`
+  const shown = measureOfEffect(measure, level)
+  return `the level is ${formatDifference(shown, level.size)} ${way} than the trend before. ${rangeInWords(shown, level, way)}`
 }
 
 function slopeInWords(measure: Measured, slope: Effect, frequency: Frequency): string {
   const way = slope.size > 0 ? 'higher' : 'lower'
-  return `the change from ${frequency} to ${frequency} is ${sizeOf(measure, slope.size)} ${way} than before. ${rangeInWords(measure, slope, way)}`
+  const shown = measureOfEffect(measure, slope)
+  return `the change from ${frequency} to ${frequency} is ${formatDifference(shown, slope.size)} ${way} than before. ${rangeInWords(shown, slope, way)}`
 }
 
 /** A claimed interval lies on one side of nothing, so both its ends are told the same way. */
 function rangeInWords(measure: Measured, { confidence, lower, upper }: Effect, way: string): string {
-  const [least, most] = [lower, upper].map(Math.abs).sort((a, b) => a - b)
-  const finer = finerUntilApart(finerUntilShown(measure, least ?? 0), least ?? 0, most ?? 0)
-  return `The ${Number((100 * confidence).toFixed(1))}% interval is ${bare(finer, least ?? 0)} to ${formatDifference(finer, most ?? 0)} ${way}.`
+  const [least, most] = endsOf(lower, upper)
+  return `The ${Number((100 * confidence).toFixed(1))}% interval is ${bare(measure, least)} to ${formatDifference(measure, most)} ${way}.`
+}
+
+/** Size and interval are shown alike, so that no size lies outside its interval: '2, and 1.6 to 1.9' would. */
+function measureOfEffect(measure: Measured, { size, lower, upper }: Effect): Measured {
+  const [least, most] = endsOf(lower, upper)
+  return finerUntilApart(finerUntilShown(finerUntilShown(measure, size), least), least, most)
+}
+
+function endsOf(lower: number, upper: number): [least: number, most: number] {
+  const [a, b] = [Math.abs(lower), Math.abs(upper)]
+  return a <= b ? [a, b] : [b, a]
 }
 
 /** '1 to 1 day' would be no interval. */
@@ -100,10 +112,6 @@ function finerUntilApart(measure: Measured, least: number, most: number): Measur
 
 function bare(measure: Measured, size: number): string {
   return formatDifference(measure, size).replace(/ .*/, '')
-}
-
-function sizeOf(measure: Measured, size: number): string {
-  return formatDifference(finerUntilShown(measure, size), size)
 }
 
 /** One decimal more, or two, where a claimed change would otherwise show as nothing. */

@@ -2,7 +2,8 @@ import type { Direction } from '../measures/measure.ts'
 import { periodEnd, periodStart } from '../periods/period.ts'
 import type { ImpactState } from './impact-states.ts'
 import type { DeliveryStatus } from './judge-milestone.ts'
-import type { SuccessPoint, SuccessState } from './judge-success.ts'
+import type { SuccessState } from './judge-success.ts'
+import type { SuccessPoint } from './success-history.ts'
 
 /** Fewer figures than this since a milestone was done say nothing about its effect. */
 export const periodsToSeeAnEffect = 3
@@ -30,6 +31,9 @@ type Effect =
   | 'met'
   /** the latest figures meet it, not yet for as long as they must */
   | 'reached'
+  /** kept up, missed, and met once more: not yet for as long */
+  | 'met-again'
+  /** kept up, and not met now */
   | 'lost'
   | 'too-early'
   | 'improving'
@@ -47,6 +51,7 @@ type Row = Record<'done' | 'late', ImpactState> & { open: ImpactState | 'open' }
 const stateTable: Record<Effect, Row> = {
   met: { done: 'done-measure-met', late: 'late-measure-met-anyway', open: 'open-measure-met-already' },
   reached: { done: 'done-measure-reached', late: 'late-measure-reached-anyway', open: 'open' },
+  'met-again': { done: 'done-measure-met-again', late: 'late-measure-met-again', open: 'open' },
   lost: { done: 'done-measure-lost', late: 'late-measure-lost', open: 'open' },
   'too-early': { done: 'too-early-to-say', late: 'late-measure-not-judged', open: 'open' },
   improving: { done: 'done-measure-improving', late: 'late-measure-improving-anyway', open: 'open' },
@@ -89,6 +94,7 @@ function effectOf(input: DeliveryImpactInput): Effect {
     case 'judged-by-board':
     case 'unknown':
     case 'met':
+    case 'met-again':
       return success.kind
     case 'not-sustained-yet':
       return 'reached'

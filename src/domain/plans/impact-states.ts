@@ -2,6 +2,7 @@
 export const impactStates = [
   'done-measure-met',
   'done-measure-reached',
+  'done-measure-met-again',
   'done-measure-lost',
   'done-measure-improving',
   'done-no-effect-yet',
@@ -10,6 +11,7 @@ export const impactStates = [
   'too-early-to-say',
   'late-measure-met-anyway',
   'late-measure-reached-anyway',
+  'late-measure-met-again',
   'late-measure-lost',
   'late-measure-improving-anyway',
   'late-measure-not-improving',

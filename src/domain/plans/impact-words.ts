@@ -1,4 +1,5 @@
 import type { ImpactState } from './impact-states.ts'
+import { type Outlook, outlookOf, outlookWords } from './outlook.ts'
 
 /**
  * From state to words, as a table that a person can read: a short one for a cell, a sentence for a reader. Each
@@ -11,12 +12,15 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
   },
   'done-measure-reached': {
     short: 'done, not yet sustained',
-    sentence:
-      'The milestone is done. Its measure of success is reached, but not yet for as long as promised.',
+    sentence: 'The milestone is done. Its measure of success is met now, and not yet kept up.',
+  },
+  'done-measure-met-again': {
+    short: 'done, met again',
+    sentence: 'The milestone is done. Its measure of success was kept up, then missed, and is met again.',
   },
   'done-measure-lost': {
-    short: 'done, met then lost',
-    sentence: 'The milestone is done. Its measure of success was met, and is not met now.',
+    short: 'done, not met now',
+    sentence: 'The milestone is done. Its measure of success was kept up, and is not met now.',
   },
   'done-measure-improving': {
     short: 'done, measure improving',
@@ -49,12 +53,16 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
   },
   'late-measure-reached-anyway': {
     short: 'off track, not sustained',
+    sentence: 'The milestone is off track. Its measure of success is met now, and not yet kept up.',
+  },
+  'late-measure-met-again': {
+    short: 'off track, met again',
     sentence:
-      'The milestone is off track. Its measure of success is reached, but not yet for as long as promised.',
+      'The milestone is off track. Its measure of success was kept up, then missed, and is met again.',
   },
   'late-measure-lost': {
     short: 'off track, measure lost',
-    sentence: 'The milestone is off track. Its measure of success was met, and is not met now.',
+    sentence: 'The milestone is off track. Its measure of success was kept up, and is not met now.',
   },
   'late-measure-improving-anyway': {
     short: 'off track, measure improving',
@@ -79,11 +87,11 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
     sentence: 'The milestone is not done yet, and its measure of success is met already.',
   },
   'open-on-course': {
-    short: 'not done, on course',
+    short: 'delivery on track',
     sentence: 'The milestone is not done yet, and no issue threatens its date.',
   },
   'open-at-risk': {
-    short: 'not done, at risk',
+    short: 'delivery at risk',
     sentence: 'The milestone is not done yet, and its date is at risk.',
   },
   'open-not-started': {
@@ -102,4 +110,25 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
     short: 'unknown',
     sentence: 'There is no latest figure to judge by: it is missing, withheld or overdue.',
   },
+}
+
+/** Nothing can yet have come of what is not done: beside its delivery stands what is to be expected. */
+const openStates: ReadonlySet<ImpactState> = new Set(['open-on-course', 'open-at-risk', 'open-not-started'])
+
+/**
+ * The words of one milestone. Of one that is open, delivery and impact are two facts, and both are said: a date can be
+ * safe, and what was promised of the measure out of reach.
+ *
+ * @param chance 0 to 1, that its measure keeps what was promised; null where that cannot be told
+ * @example ('open-on-course', 0.1) → 'delivery on track, impact unlikely'
+ */
+export function impactInWords(
+  state: ImpactState,
+  chance: number | null,
+): { short: string; sentence: string } {
+  const words = impactWords[state]
+  if (!openStates.has(state)) return words
+  const outlook: Outlook = outlookOf(chance)
+  const { short, sentence } = outlookWords[outlook]
+  return { short: `${words.short}, ${short}`, sentence: `${words.sentence} ${sentence}` }
 }

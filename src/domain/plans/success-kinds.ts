@@ -6,6 +6,7 @@ export const successKinds = [
   'judged-by-board',
   'unknown',
   'met',
+  'met-again',
   'not-sustained-yet',
   'not-met',
   'lost',

@@ -13,7 +13,7 @@ export type SuccessCondition =
 export interface MeasurableSuccess {
   kind: 'condition'
   condition: SuccessCondition
-  /** months in a row for which it must hold; 1 where nothing was said */
+  /** months in a row for which it must hold; 1 where nothing was said (periodsToKeep tells what counts then) */
   sustainedMonths: number
   /** the month by which it is to be reached; null where none was set */
   by: string | null
@@ -92,6 +92,19 @@ function endsOf(condition: SuccessCondition): [lower: number, upper: number] {
  */
 export function periodsToSustain(sustainedMonths: number, frequency: KpiDefinition['frequency']): number {
   return Math.max(1, periodsInMonths(frequency, sustainedMonths))
+}
+
+/** Kept up, where the promise does not say for how long: one figure alone, or two of a month, may be chance. */
+const keptByDefault: Record<KpiDefinition['frequency'], number> = { month: 3, quarter: 2, year: 1 }
+
+/**
+ * The figures in a row that count as kept up: as many as the promise says; where it says nothing, or one month,
+ * 3 months, 2 quarters or 1 year.
+ *
+ * @example (1, 'month') → 3; (6, 'month') → 6; (3, 'quarter') → 1
+ */
+export function periodsToKeep(sustainedMonths: number, frequency: KpiDefinition['frequency']): number {
+  return sustainedMonths > 1 ? periodsToSustain(sustainedMonths, frequency) : keptByDefault[frequency]
 }
 
 type DescribedMeasure = Measured & Pick<KpiDefinition, 'numerator' | 'one' | 'many' | 'frequency'>

@@ -1,17 +1,19 @@
 import { besideBound } from '../findings/beside-bound.ts'
-import { countOf, formatValueInWords, type Measured } from '../measures/format.ts'
+import { countOf, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { isSnapshot, type KpiDefinition } from '../measures/measure.ts'
 import { formatObservedAt, formatPeriod, whenInWords } from '../periods/labels.ts'
-import type { LatestFigure, SuccessState } from './judge-success.ts'
+import type { SuccessState } from './judge-success.ts'
+import type { DatedFigure, DateOutcome, KeptRun } from './success-history.ts'
 
 type JudgedMeasure = Measured & Pick<KpiDefinition, 'aggregation' | 'frequency'>
 
 /** A success state for a table cell. */
 export const successWords: Record<SuccessState['kind'], string> = {
   met: 'met',
+  'met-again': 'kept, missed, met again',
   'not-sustained-yet': 'not yet sustained',
   'not-met': 'not met',
-  lost: 'met, then lost',
+  lost: 'kept, not met now',
   missed: 'missed its date',
   unknown: 'unknown',
   'judged-by-board': 'judged by the board',
@@ -19,8 +21,11 @@ export const successWords: Record<SuccessState['kind'], string> = {
 }
 
 /**
- * A success state as a sentence or two.
- * @example 'Not met: 471 on 30 Sep 2025, 21 above what was promised.'
+ * A success state in the order of time: what became of its date, how long it was kept up, where it stands now. A date
+ * that was missed is always said.
+ *
+ * @example 'Its date, Dec 2024, was missed: 323 on 31 Dec 2024, 23 above what was promised. Of the 9 figures since, one
+ * meets it. Not met now: 309 on 30 Sep 2025, 9 above what was promised.'
  */
 export function describeSuccess(state: SuccessState, kpi: JudgedMeasure): string {
   switch (state.kind) {
@@ -28,40 +33,116 @@ export function describeSuccess(state: SuccessState, kpi: JudgedMeasure): string
       return 'No measure of success was set.'
     case 'judged-by-board':
       return `Judged by the board: ${state.text.replace(/\.$/, '')}.`
-    case 'unknown':
-      return `Unknown: ${whyUnknown(state, kpi)}.`
-    case 'met': {
-      const late =
-        state.timing === 'late' && state.by !== null ? `, reached after ${formatPeriod(state.by)}` : ''
-      const rests = state.restsOnProvisional ? ' This rests on provisional figures.' : ''
-      return `Met${runWords(state, kpi)}: ${latestFigure(state.latest, kpi)}${late}.${rests}`
-    }
-    case 'not-sustained-yet':
-      return `${sustainedWords(state, kpi)}: ${latestFigure(state.latest, kpi)}.${dateWords(state)}`
-    case 'not-met':
-      return `Not met: ${missingWords(state, kpi)}.${dateWords(state)}`
-    case 'lost': {
-      const span =
-        state.from === state.until
-          ? `in ${formatPeriod(state.from)}`
-          : `from ${formatPeriod(state.from)} to ${formatPeriod(state.until)}`
-      return `Met ${span} and not now: ${missingWords(state, kpi)}.`
-    }
-    case 'missed': {
-      const now =
-        state.periods > 0
-          ? `${sustainedWords(state, kpi)}: ${latestFigure(state.latest, kpi)}`
-          : `Not met now: ${missingWords(state, kpi)}`
-      return `Its date, ${formatPeriod(state.by)}, passed without it. ${now}.`
+    default: {
+      const past = pastSentences(state, kpi)
+      const now = nowSentences(state, kpi, past.length > 0)
+      return [...past, ...now, ...aheadSentence(state.date)].join(' ')
     }
   }
 }
 
-function runWords(
-  { since, periods }: Extract<SuccessState, { kind: 'met' }>,
+type ConditionState = Exclude<SuccessState, { kind: 'none' | 'judged-by-board' }>
+
+function pastSentences(state: ConditionState, kpi: JudgedMeasure): string[] {
+  const date = dateSentence(state.date, kpi)
+  // a run that goes on tells of its date itself
+  const isOneRun = state.kind === 'met' && state.date.kind === 'met' && state.kept.length === 0
+  return [
+    ...(date === null || isOneRun ? [] : [date]),
+    ...keptSentence(state.kept, kpi),
+    ...latelySentence(state, kpi),
+  ]
+}
+
+/** Null where the date is not past. */
+function dateSentence(date: DateOutcome, kpi: JudgedMeasure): string | null {
+  switch (date.kind) {
+    case 'none':
+    case 'ahead':
+    case 'awaited':
+      return null
+    case 'unjudged': {
+      const why = date.reason === 'suppressed' ? 'withheld' : 'missing'
+      return `Whether it was met by ${formatPeriod(date.by)} cannot be told: a figure is ${why}.`
+    }
+    case 'met':
+      return `Met by its date, ${formatPeriod(date.by)}.`
+    case 'not-kept': {
+      const lasted = countOf(date.periods, kpi.frequency)
+      return date.isOver
+        ? `Met at its date, ${formatPeriod(date.by)}, and kept for no more than ${lasted}.`
+        : `Met at its date, ${formatPeriod(date.by)}, and not yet for long enough to be no chance.`
+    }
+    case 'missed': {
+      const beside = besideBound(kpi, date.figure.value, date.figure.value - date.distance)
+      const figure = `${latestFigure(date.figure, kpi, beside.figure)}, ${beside.distance} what was promised`
+      return `Its date, ${formatPeriod(date.by)}, was missed: ${figure}.`
+    }
+  }
+}
+
+function keptSentence(kept: readonly KeptRun[], { frequency }: JudgedMeasure): string[] {
+  const last = kept.at(-1)
+  if (!last) return []
+  const often = kept.length > 1 ? ` ${numberInWords(kept.length)} times, the last time` : ''
+  const ended =
+    last.endedBy === 'missed'
+      ? `missed in ${formatPeriod(last.endedIn)}`
+      : `no figure can be told for ${formatPeriod(last.endedIn)}`
+  return [`Kept up${often} for ${countOf(last.periods, frequency)} (${spanOf(last)}), then ${ended}.`]
+}
+
+function spanOf({ from, until }: KeptRun): string {
+  return from === until ? formatPeriod(from) : `${formatPeriod(from)} to ${formatPeriod(until)}`
+}
+
+/** Met now and then, and never kept up: said as just that. */
+function latelySentence(state: ConditionState, { frequency }: JudgedMeasure): string[] {
+  if (state.kind !== 'missed' && state.kind !== 'not-met') return []
+  if (state.date.kind === 'not-kept') return []
+  const { met, of, since } = state.lately
+  if (met === 0 || (state.kind === 'missed' && state.periods === met)) return []
+  const meet = `${numberInWords(met)} ${met === 1 ? 'meets' : 'meet'} it`
+  const unit = frequency === 'year' ? 'figures' : `${of} figures`
+  return since === 'date'
+    ? [`Of the ${of === 1 ? 'one figure' : unit} since, ${meet}.`]
+    : [`Of the last ${unit}, ${meet}.`]
+}
+
+function nowSentences(state: ConditionState, kpi: JudgedMeasure, hasPast: boolean): string[] {
+  switch (state.kind) {
+    case 'unknown':
+      return [`${hasPast ? 'What stands now is unknown' : 'Unknown'}: ${whyUnknown(state, kpi)}.`]
+    case 'met': {
+      const rests = state.restsOnProvisional ? ['This rests on provisional figures.'] : []
+      return [`${metWords(state, kpi)}: ${latestFigure(state.latest, kpi)}.`, ...rests]
+    }
+    case 'met-again':
+      return [`Met again for ${countOf(state.periods, kpi.frequency)}: ${latestFigure(state.latest, kpi)}.`]
+    case 'not-sustained-yet':
+      return [`${sustainedWords(state, kpi)}: ${latestFigure(state.latest, kpi)}.`]
+    case 'missed':
+      if (state.periods > 0) return [`${sustainedWords(state, kpi)}: ${latestFigure(state.latest, kpi)}.`]
+      // the figure that missed the date is the latest: said once
+      return state.date.kind === 'missed' && state.date.figure.period === state.latest.period
+        ? []
+        : [`Not met now: ${missingWords(state, kpi)}.`]
+    case 'not-met':
+    case 'lost':
+      return [`Not met${hasPast ? ' now' : ''}: ${missingWords(state, kpi)}.`]
+  }
+}
+
+/** 'Met by its date, Sep 2024, and in every figure since Apr 2024 (17 months)' */
+function metWords(
+  { since, periods, date, kept }: Extract<SuccessState, { kind: 'met' }>,
   { frequency }: JudgedMeasure,
 ): string {
-  return periods === 1 ? '' : ` in every figure since ${formatPeriod(since)} (${countOf(periods, frequency)})`
+  const isInTime = date.kind === 'met' && kept.length === 0
+  const inTime = isInTime ? ` by its date, ${formatPeriod(date.by)}` : ''
+  if (periods === 1) return `Met${inTime}`
+  const run = ` in every figure since ${formatPeriod(since)} (${countOf(periods, frequency)})`
+  return `Met${inTime}${isInTime ? ', and' : ''}${run}`
 }
 
 function sustainedWords(
@@ -72,7 +153,7 @@ function sustainedWords(
 }
 
 function latestFigure(
-  latest: LatestFigure,
+  latest: DatedFigure,
   kpi: JudgedMeasure,
   figure = formatValueInWords(kpi, latest.value),
 ): string {
@@ -85,7 +166,7 @@ function dated(period: string, { aggregation }: JudgedMeasure): string {
 }
 
 function missingWords(
-  { latest, distance }: { latest: LatestFigure; distance: number },
+  { latest, distance }: { latest: DatedFigure; distance: number },
   kpi: JudgedMeasure,
 ): string {
   const beside = besideBound(kpi, latest.value, latest.value - distance)
@@ -113,19 +194,8 @@ function figureFor(period: string, { aggregation }: JudgedMeasure): string {
   return `for ${formatObservedAt(period, isSnapshot(aggregation))}`
 }
 
-function dateWords({
-  deadline,
-  by,
-}: Extract<SuccessState, { kind: 'not-met' | 'not-sustained-yet' }>): string {
-  if (by === null) return ''
-  switch (deadline) {
-    case 'none':
-      return ''
-    case 'ahead':
-      return ` Its date is ${formatPeriod(by)}.`
-    case 'awaited':
-      return ` Its date was ${formatPeriod(by)}; the figure has not come yet.`
-    case 'unjudged':
-      return ` Whether it was met by ${formatPeriod(by)} cannot be told: a figure is missing.`
-  }
+function aheadSentence(date: DateOutcome): string[] {
+  if (date.kind === 'ahead') return [`Its date is ${formatPeriod(date.by)}.`]
+  if (date.kind === 'awaited') return [`Its date was ${formatPeriod(date.by)}; the figure has not come yet.`]
+  return []
 }

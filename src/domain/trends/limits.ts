@@ -1,5 +1,7 @@
 import type { Segment, SpecialPoint } from '../analysis/edition-analysis.ts'
+import { decimalsBesideLimits, decimalsOfFigure } from '../findings/tell-apart.ts'
 import { formatValue, type Measured } from '../measures/format.ts'
+import { lowerFirst } from '../measures/letter-case.ts'
 import { possibleRange } from '../measures/possible-range.ts'
 import { dayNumber } from '../periods/calendar.ts'
 import { formatPeriod } from '../periods/labels.ts'
@@ -76,13 +78,15 @@ export function buildLimits(
 }
 
 /**
- * With one decimal more where a figure that is told beside them lies outside and would look as if it lay on a limit.
+ * With as many decimals as show it where a figure that is told beside them lies outside; the figure too, where it is
+ * shown coarser elsewhere.
  * @example 'Limits 281 to 353, mean 317'; 'Upper limit 12, mean 4' where a count cannot fall below its lower limit;
  * beside 30%: 'Limits 30.2% to 43.8%, mean 37.0%'
  */
 export function limitsInWords(shown: Measured, limits: Limits, beside: number | null = null): string {
   const { mean, lower, upper } = limits
-  const measure = isHidden(shown, limits, beside) ? { ...shown, decimals: shown.decimals + 1 } : shown
+  const wanted = beside === null ? shown.decimals : decimalsBesideLimits(shown.decimals, beside, limits)
+  const measure = { ...shown, decimals: wanted }
   const range = possibleRange(measure, mean)
   const words = [
     lower < range.lower
@@ -93,13 +97,13 @@ export function limitsInWords(shown: Measured, limits: Limits, beside: number | 
         ? `Lower limit ${formatValue(measure, lower)}`
         : `Limits ${formatValue(measure, lower)} to ${formatValue(measure, upper)}`,
     `mean ${formatValue(measure, mean)}`,
-  ]
-  return words.join(', ')
-}
-
-function isHidden(measure: Measured, { lower, upper }: Limits, value: number | null): boolean {
-  if (value === null || (value >= lower && value <= upper)) return false
-  return [lower, upper].some((limit) => formatValue(measure, limit) === formatValue(measure, value))
+  ].join(', ')
+  if (beside === null) return words
+  // where the figure as it is shown elsewhere would look as if it lay within, it is told as fine as the limits
+  const own = decimalsOfFigure(shown.decimals, wanted, beside)
+  return own === shown.decimals
+    ? words
+    : `Figure ${formatValue({ ...shown, decimals: own }, beside)}; ${lowerFirst(words)}`
 }
 
 /** A limit as a table shows it: [z] where the measure can never pass it. */

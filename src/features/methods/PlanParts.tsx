@@ -7,7 +7,9 @@ import { formatNumber } from '../../domain/measures/format.ts'
 import { impactStates } from '../../domain/plans/impact-states.ts'
 import { impactWords } from '../../domain/plans/impact-words.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
+import { outlooks, outlookWords } from '../../domain/plans/outlook.ts'
 import type { Brag } from '../../domain/plans/plan.ts'
+import { planTerms } from '../../domain/plans/plan-terms.ts'
 import { RecordTable } from '../../ui/RecordTable.tsx'
 import { judgeExamples } from './milestone-examples.ts'
 import { Part, WordTable } from './Part.tsx'
@@ -32,6 +34,18 @@ export function PlanPart() {
         Slip is counted in working days from the date first promised. Weekends and the bank holidays of
         England are left out. Moving a date does not undo the slip.
       </p>
+      <h3 className="heading-3" id="plan-words">
+        Words of the plan
+      </h3>
+      <p>
+        Each of these words means one thing on every page, slide and file. Delivery and impact have words of
+        their own: a milestone can be on track while its measure is not likely to meet what was promised.
+      </p>
+      <WordTable
+        caption="Words of the plan, what they are said of, and what they mean"
+        heads={['Word', 'Said of', 'Meaning']}
+        rows={planTerms.map(({ word, of, meaning }) => [word, of, meaning])}
+      />
       <h3 className="heading-3">Made-up milestones, judged by the rule</h3>
       <RecordTable
         caption="Made-up milestones, judged by the rule"
@@ -60,6 +74,15 @@ export function ImpactPart() {
         caption="From state to words: delivery and impact"
         heads={['In short', 'In full']}
         rows={impactStates.map((state) => [impactWords[state].short, impactWords[state].sentence])}
+      />
+      <p>
+        Of a milestone that is not done, the words of its delivery are joined by what is to be expected of its
+        measure.
+      </p>
+      <WordTable
+        caption="From chance to words: what is to be expected of the measure"
+        heads={['In short', 'In full']}
+        rows={outlooks.map((outlook) => [outlookWords[outlook].short, outlookWords[outlook].sentence])}
       />
     </Part>
   )

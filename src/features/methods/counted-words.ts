@@ -1,5 +1,5 @@
 /**
- * Words that stand beside numbers on more than one page, with the one meaning of each. Where each is computed stands
+ * Words of the plan (overdue, off track, behind) stand in domain/plans/plan-terms.ts. Words that stand beside numbers on more than one page, with the one meaning of each. Where each is computed stands
  * beside it in docs/calculations.md#words-that-are-counted.
  */
 export const countedWords: readonly (readonly [word: string, meaning: string])[] = [
@@ -14,25 +14,6 @@ export const countedWords: readonly (readonly [word: string, meaning: string])[]
   [
     'Unknown',
     'A measure whose latest figure is overdue, missing or withheld. It counts as neither good nor bad.',
-  ],
-  ['Overdue, of a figure', 'It was due before the day of the edition, and has not come.'],
-  ['Overdue, of a milestone', 'Its current date is before the day of the edition, and it is not complete.'],
-  [
-    'Overdue, of an action',
-    'Work is still to be done, and its date has passed. What awaits confirmation is not overdue.',
-  ],
-  [
-    'Off track',
-    'A milestone that is not complete and is red: overdue, more than 20 working days behind the date first promised, moved three times or more, or reported as needing a decision. Those overdue are among them.',
-  ],
-  [
-    'At risk',
-    'A milestone that has slipped by up to 20 working days, or is reported as recoverable with a dated plan.',
-  ],
-  ['Behind plan', 'The latest figure is on the wrong side of the value planned for its period.'],
-  [
-    'Far behind plan',
-    'Behind by a tenth of the planned value and three months, with the target not in reach within 18 months.',
   ],
   ['Missing', 'No figure was given for a period that was due. It is never read as nought.'],
   ['Withheld', 'There is a figure, and it may not be shown because numbers are small. It is not missing.'],
@@ -64,5 +45,4 @@ export const countedWords: readonly (readonly [word: string, meaning: string])[]
     'Met or missed now, not usually',
     'The latest figure is on the other side of the target than the whole usual range.',
   ],
-  ['Done, no effect yet', 'A milestone that is complete while its measure shows no evidence of real change.'],
 ]

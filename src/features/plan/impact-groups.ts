@@ -9,8 +9,10 @@ export const groupOfState: Record<ImpactState, ImpactGroup> = {
   'late-measure-met-anyway': 'met',
   'open-measure-met-already': 'met',
   'done-measure-reached': 'reached',
+  'done-measure-met-again': 'reached',
   'done-measure-improving': 'reached',
   'late-measure-reached-anyway': 'reached',
+  'late-measure-met-again': 'reached',
   'late-measure-improving-anyway': 'reached',
   'done-no-effect-yet': 'no-effect',
   'done-measure-worse': 'worse',
@@ -32,7 +34,7 @@ export const groupOfState: Record<ImpactState, ImpactGroup> = {
 /** How a group is named, and the shape and colour that stand beside the name. */
 export const groupMarks: Record<ImpactGroup, { label: string; icon: IconName; tone: Tone }> = {
   'no-effect': { label: 'Done, no effect yet', icon: 'common-cause', tone: 'ink' },
-  worse: { label: 'Measure worse, or met then lost', icon: 'off-plan', tone: 'concern' },
+  worse: { label: 'Measure worse, or no longer met', icon: 'off-plan', tone: 'concern' },
   'not-met': { label: 'Done or off track, measure not met', icon: 'off-plan', tone: 'ink' },
   'too-early': { label: 'Done, too early to say', icon: 'too-early', tone: 'ink' },
   reached: { label: 'Measure improving or reached', icon: 'on-plan', tone: 'improvement' },

@@ -5,7 +5,7 @@ import { capital } from '../../domain/measures/letter-case.ts'
 import type { Theme } from '../../domain/measures/measure.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import type { ImpactState } from '../../domain/plans/impact-states.ts'
-import { impactWords } from '../../domain/plans/impact-words.ts'
+import { impactInWords } from '../../domain/plans/impact-words.ts'
 import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../../domain/plans/judge-milestone.ts'
 import type { Brag, Milestone, Plan } from '../../domain/plans/plan.ts'
 import { describeSlip } from '../../domain/plans/slip-words.ts'
@@ -152,7 +152,7 @@ function describeImpact(impact: MilestoneImpact): RowImpact {
   return {
     state,
     group: groupOfState[state],
-    word: capital(impactWords[state].short),
+    word: capital(impactInWords(state, chanceByDate).short),
     sentence,
     promise,
     standing: successSentence,

@@ -91,7 +91,7 @@ function gapToPlan(said: Said): Places {
   const plan = / (?:and |, )?(level with plan|[^,;]*? (?:above|below) plan)/
   return {
     finding: whole(captured(firstClause(analysis.finding), plan)),
-    paragraph: captured(analysis.paragraph, /so the figure is (.*?)(?::|\. |\.$)/),
+    paragraph: captured(analysis.paragraph, /so the figure(?:, [^,]*,)? is (.*?)(?::|\. |\.$)/),
     'page without an analysis': whole(captured(pageWithoutAnalysis.finding, plan)),
     verdict: lowerFirst(verdictWords),
     'figure of the slide': lowerFirst(captured(exhibitFact(said, 1), /^(.*? plan) /i) ?? ''),

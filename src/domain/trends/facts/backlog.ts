@@ -1,4 +1,5 @@
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { breakBetween } from '../../figures/comparability.ts'
 import { formatNumber } from '../../measures/format.ts'
 import { periodsBetween } from '../../periods/period.ts'
 import type { TrendPoint } from '../points.ts'
@@ -12,12 +13,12 @@ const mostMonths = 120
 /**
  * How long a list would take to come down to its target at the average net reduction of the last six months:
  * stated arithmetic, no forecast. Null for anything but a monthly list that is to fall and is above its target,
- * and where the latest month, or the one six months before it, has no figure.
+ * and where the latest month, or the one six months before it, has no figure, or what is counted changed between them.
  *
  * @example 360 in March, 300 in September, target 150 → 10 a month → 'About 15 months'
  */
 export function workOffBacklog(
-  kpi: Pick<DescribedKpi, 'aggregation' | 'unit' | 'direction' | 'frequency'>,
+  kpi: Pick<DescribedKpi, 'aggregation' | 'unit' | 'direction' | 'frequency' | 'breaks'>,
   points: readonly Pick<TrendPoint, 'period' | 'value'>[],
   target: number | null,
 ): Fact | null {
@@ -26,7 +27,7 @@ export function workOffBacklog(
   const last = points.at(-1)
   const before = last && points.find(({ period }) => periodsBetween(period, last.period) === recentMonths)
   if (!isList || target === null || last?.value == null || before?.value == null) return null
-  if (last.value <= target) return null
+  if (last.value <= target || breakBetween(kpi.breaks, before.period, last.period)) return null
   const reduction = (before.value - last.value) / recentMonths
   const term = 'How long at the recent pace'
   const basis = 'at last six months’ average net reduction'

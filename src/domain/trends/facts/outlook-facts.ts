@@ -1,8 +1,8 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
-import { decimalsOfPace } from '../../findings/ahead-words.ts'
+import { requiredPaces } from '../../findings/required-words.ts'
 import { chanceInWords } from '../../forecast/chance-words.ts'
-import { formatDifference, formatTarget, formatValue } from '../../measures/format.ts'
+import { formatTarget, formatValue } from '../../measures/format.ts'
 import { targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../periods/labels.ts'
@@ -80,16 +80,16 @@ function reachFact(reach: SeriesAnalysis['reach']): Fact | null {
 function neededFact(kpi: DescribedKpi, required: SeriesAnalysis['required']): Fact[] {
   if (!required || required.needed <= 0) return []
   const noun = periodNouns[kpi.frequency]
-  const size = (change: number) => formatDifference({ ...kpi, decimals: decimalsOfPace(kpi, change) }, change)
+  const { standing, needed, best, typical } = requiredPaces(kpi, required)
   const direction = kpi.direction === 'down' ? 'less' : 'more'
-  const kept = (change: number) => (change > 0 ? size(change) : 'no gain')
+  const most = standing === 'slightly-more' ? 'slightly less' : (best ?? 'no gain')
   return [
     {
       term: 'Needed to meet the target',
-      value: `${size(required.needed)} ${kpi.unit === 'count' && direction === 'less' ? 'fewer' : direction} each ${noun}`,
-      ...(required.best === null || required.typical === null
+      value: `${needed} ${kpi.unit === 'count' && direction === 'less' ? 'fewer' : direction} each ${noun}`,
+      ...(standing === 'never-measured'
         ? {}
-        : { detail: `best six ${noun}s so far: ${kept(required.best)}; typical: ${kept(required.typical)}` }),
+        : { detail: `best six ${noun}s so far: ${most}; typical: ${typical ?? 'no gain'}` }),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { besidePlan } from '../../findings/beside-plan.ts'
 import { gapInWords, monthsInWords } from '../../findings/difference-words.ts'
 import { countOf, formatValueInWords } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
@@ -29,8 +30,10 @@ export function describePosition(
         rule: unknownRules[position.reason],
       }
     case 'position': {
-      const actual = last?.value == null ? '' : `${formatValueInWords(kpi, last.value)} against `
-      const rule = `${capital(actual)}${formatValueInWords(kpi, position.planned)} planned for ${formatPeriod(position.period)}.`
+      const { planned, gap } = position
+      const beside = besidePlan(kpi, planned + gap, planned)
+      const actual = last?.value == null ? '' : `${formatValueInWords(beside.figure, last.value)} against `
+      const rule = `${capital(actual)}${formatValueInWords(beside.planned, planned)} planned for ${formatPeriod(position.period)}.`
       return {
         ...verdict,
         icon:

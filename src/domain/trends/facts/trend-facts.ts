@@ -3,6 +3,7 @@ import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { isOverdue } from '../../editions/holdings.ts'
 import type { ExhibitFact } from '../../exhibits/exhibit.ts'
 import { besideBound, decimalsBeside } from '../../findings/beside-bound.ts'
+import { besidePlan } from '../../findings/beside-plan.ts'
 import { yearOrWhyNot } from '../../findings/comparison-words.ts'
 import { gapInWords } from '../../findings/difference-words.ts'
 import { valueWithNoun } from '../../findings/figure-words.ts'
@@ -82,10 +83,13 @@ function planFact(input: TrendFactsInput): ExhibitFact[] {
   if (!isWhole || last?.value == null) return []
   const position = judgePosition(input, last)
   if (position.kind !== 'position') return []
+  const { figure, planned } = besidePlan(kpi, last.value, position.planned)
+  const finer = formatValue(figure, last.value)
+  const against = finer === formatValue(kpi, last.value) ? '' : `, against ${finer}`
   return [
     {
       figure: capital(gapInWords(kpi, position.gap)),
-      words: `${formatValue(kpi, position.planned)} was planned for ${formatPeriod(position.period)}`,
+      words: `${formatValue(planned, position.planned)} was planned for ${formatPeriod(position.period)}${against}`,
     },
   ]
 }

@@ -77,7 +77,7 @@ describe('writeParagraph', () => {
       improvement: 'decrease',
     })
     expect(text).toContain(
-      'If things go on as now, the target of 150 is not likely to be met within 18 months. The chance of meeting the target of 150 by 31 Mar 2026 is less than 1 in 20. To meet it, the figure must come down by 28 a month. The most kept up over six months is 12 a month; a usual six months brought no move that way.',
+      'If things go on as now, the target of 150 is not likely to be met within 18 months. The chance of meeting the target of 150 by 31 Mar 2026 is less than 1 in 20. To meet it, the figure must come down by 28 a month. That is more than was ever kept up over six months: 12 a month at most. A usual six months brought no move that way.',
     )
     expect(text).not.toContain('unless something changes')
   })

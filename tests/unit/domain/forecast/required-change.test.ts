@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { firstComparable } from '../../../../src/domain/figures/comparability.ts'
 import { requiredChange } from '../../../../src/domain/forecast/required-change.ts'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
 
 const falling = Array.from({ length: 13 }, (_, row) => 84 - 2 * row)
 
@@ -27,5 +29,30 @@ describe('requiredChange', () => {
     expect(requiredChange([5, null], 20, 5, 'increase')).toBeNull()
     expect(requiredChange(falling, 20, 0, 'decrease')).toBeNull()
     expect(requiredChange(falling, 20, 5, 'neutral')).toBeNull()
+  })
+})
+
+describe('what was kept up where a definition changed', () => {
+  // financial assessments within 28 days, counted from the completed form since April 2024
+  const values = [
+    44.4, 43.3, 43, 45, 43.6, 46.4, 48.1, 47.9, 65.3, 67.5, 63.8, 65.1, 63.4, 59.6, 61.3, 64.7, 63.5, 71.3,
+    65.2, 61, 71.3, 72, 64, 64, 72.4, 69,
+  ]
+  const periods = periodRange('2023-08', '2025-09')
+  const breaks = [{ date: '2024-04-01', title: 'Days counted from the completed form' }]
+
+  it('lies wholly after the change: no span runs from the old figures to the new', () => {
+    const start = firstComparable(breaks, periods)
+    expect(periods[start]).toBe('2024-04')
+    // 61.3 in Oct 2024 to 71.3 in Apr 2025 is 10 in six months; across the change it would be 3.75 a month
+    expect(requiredChange(values, 85, 6, 'increase')?.best).toBeCloseTo(3.75)
+    const required = requiredChange(values.slice(start), 85, 6, 'increase')
+    expect(required?.best).toBeCloseTo(10 / 6)
+    expect(required?.typical).toBeCloseTo(0.2667, 3)
+  })
+
+  it('is all of it where nothing changed, and nothing where there are no periods', () => {
+    expect(firstComparable([], periods)).toBe(0)
+    expect(firstComparable(breaks, [])).toBe(0)
   })
 })

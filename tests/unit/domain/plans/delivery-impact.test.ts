@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chanceInWords } from '../../../../src/domain/forecast/chance-words.ts'
 import {
   type DeliveryImpactInput,
   type ImpactEvidence,
@@ -7,49 +8,54 @@ import {
   periodsToSeeAnEffect,
 } from '../../../../src/domain/plans/delivery-impact.ts'
 import { impactStates } from '../../../../src/domain/plans/impact-states.ts'
-import { impactWords } from '../../../../src/domain/plans/impact-words.ts'
+import { impactInWords, impactWords } from '../../../../src/domain/plans/impact-words.ts'
 import type { DeliveryStatus } from '../../../../src/domain/plans/judge-milestone.ts'
 import type { SuccessState } from '../../../../src/domain/plans/judge-success.ts'
+import { outlookOf } from '../../../../src/domain/plans/outlook.ts'
 import { somePoints } from '../../../support/some-points.ts'
 
 fc.configureGlobal({ seed: 20_15_04 })
 
 const testLatest = { period: '2025-09', value: 471, provisional: false }
-const testNotMet: SuccessState = {
-  kind: 'not-met',
-  latest: testLatest,
-  distance: 21,
-  deadline: 'none',
-  by: null,
-}
+const testNow = { latest: testLatest, needed: 3, date: { kind: 'none' }, kept: [] } as const
+const testOff = { ...testNow, distance: 21, lately: { met: 0, of: 12, since: 'year' } } as const
+const testKept = {
+  from: '2025-04',
+  until: '2025-06',
+  periods: 3,
+  endedIn: '2025-07',
+  endedBy: 'missed',
+} as const
+const testNotMet: SuccessState = { kind: 'not-met', ...testOff }
 const testMet: SuccessState = {
   kind: 'met',
   since: '2025-07',
   periods: 3,
-  needed: 1,
-  latest: testLatest,
-  timing: 'no-date',
   restsOnProvisional: false,
-  by: null,
+  ...testNow,
+}
+const testMetAgain: SuccessState = {
+  kind: 'met-again',
+  since: '2025-09',
+  periods: 1,
+  ...testNow,
+  kept: [testKept],
 }
 const testReached: SuccessState = {
   kind: 'not-sustained-yet',
   since: '2025-09',
   periods: 1,
-  needed: 3,
-  latest: testLatest,
-  deadline: 'none',
-  by: null,
+  ...testNow,
 }
-const testLost: SuccessState = {
-  kind: 'lost',
-  from: '2025-05',
-  until: '2025-06',
-  latest: testLatest,
-  distance: 21,
+const testLost: SuccessState = { kind: 'lost', ...testOff, kept: [testKept] }
+const testMissed = { kind: 'missed', ...testOff } as const
+const testUnknown: SuccessState = {
+  kind: 'unknown',
+  reason: 'overdue',
+  period: '2025-09',
+  date: { kind: 'none' },
+  kept: [],
 }
-const testMissed = { kind: 'missed', by: '2025-06', latest: testLatest, distance: 21, needed: 3 } as const
-const testUnknown: SuccessState = { kind: 'unknown', reason: 'overdue', period: '2025-09' }
 
 /** Done at the end of March 2025 with six figures since, not met, and no evidence of change. */
 function judge(changes: Partial<DeliveryImpactInput> = {}) {
@@ -72,9 +78,10 @@ describe('judgeImpact of a milestone that is done', () => {
     expect(judge()).toBe('done-no-effect-yet')
   })
 
-  it('is met, reached or lost as its success measure is', () => {
-    expect([testMet, testReached, testLost].map((success) => judge({ success }))).toEqual([
+  it('is met, met again, reached or lost as its success measure is', () => {
+    expect([testMet, testMetAgain, testReached, testLost].map((success) => judge({ success }))).toEqual([
       'done-measure-met',
+      'done-measure-met-again',
       'done-measure-reached',
       'done-measure-lost',
     ])
@@ -115,6 +122,7 @@ describe('judgeImpact of a milestone that is late', () => {
   it('tells a measure that does well anyway', () => {
     expect(judgeLate({ success: testMet })).toBe('late-measure-met-anyway')
     expect(judgeLate({ success: testReached })).toBe('late-measure-reached-anyway')
+    expect(judgeLate({ success: testMetAgain })).toBe('late-measure-met-again')
     expect(judgeLate({ evidence: 'improvement' })).toBe('late-measure-improving-anyway')
   })
 
@@ -149,6 +157,7 @@ describe('judgeImpact', () => {
   const evidences = fc.constantFrom<ImpactEvidence>('improvement', 'concern', 'none', 'not-judged')
   const successes = fc.constantFrom<SuccessState>(
     testMet,
+    testMetAgain,
     testReached,
     testLost,
     testNotMet,
@@ -200,5 +209,39 @@ describe('impactWords', () => {
     expect(Math.max(...words.map(({ short }) => short.split(' ').length))).toBeLessThanOrEqual(4)
     expect(words.every(({ sentence }) => /^[A-Z].*\.$/.test(sentence))).toBe(true)
     expect(new Set(words.map(({ short }) => short)).size).toBe(impactStates.length)
+  })
+
+  it('tells delivery and impact apart of what is not done: a date can be safe and its measure out of reach', () => {
+    // shown as 'about 1 in 10' beside it
+    expect(impactInWords('open-on-course', 0.1)).toEqual({
+      short: 'delivery on track, impact unlikely',
+      sentence:
+        'The milestone is not done yet, and no issue threatens its date. Its measure of success is not met yet, and is not likely to be by its date if nothing changes.',
+    })
+    expect([0.9, 0.5, null].map((chance) => impactInWords('open-at-risk', chance).short)).toEqual([
+      'delivery at risk, impact likely',
+      'delivery at risk, impact uncertain',
+      'delivery at risk, measure not met',
+    ])
+    expect(impactInWords('done-no-effect-yet', 0.1)).toEqual(impactWords['done-no-effect-yet'])
+  })
+
+  it('has one word for every chance that is shown alike', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (a, b) => {
+          fc.pre(chanceInWords(a) === chanceInWords(b))
+          expect(outlookOf(a)).toBe(outlookOf(b))
+        },
+      ),
+      {
+        examples: [
+          [0.19, 0.21],
+          [0.78, 0.81],
+        ],
+      },
+    )
   })
 })

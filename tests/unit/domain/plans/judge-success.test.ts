@@ -35,7 +35,8 @@ describe('judgeSuccess', () => {
       periods: 3,
       needed: 3,
       latest: { period: '2025-09', value: 430 },
-      timing: 'no-date',
+      date: { kind: 'none' },
+      kept: [],
       restsOnProvisional: false,
     })
   })
@@ -46,7 +47,7 @@ describe('judgeSuccess', () => {
       since: '2025-08',
       periods: 2,
       needed: 3,
-      deadline: 'none',
+      date: { kind: 'none' },
     })
   })
 
@@ -71,7 +72,7 @@ describe('judgeSuccess', () => {
       kind: 'not-met',
       latest: { period: '2025-05', value: 471 },
       distance: 21,
-      deadline: 'ahead',
+      date: { kind: 'ahead', by: '2026-03' },
     })
   })
 
@@ -79,8 +80,7 @@ describe('judgeSuccess', () => {
     // three in a row from May to July, then 470
     expect(judge('<= 450 for 3 months', [460, 440, 440, 440, 470, 471])).toMatchObject({
       kind: 'lost',
-      from: '2025-05',
-      until: '2025-07',
+      kept: [{ from: '2025-05', until: '2025-07', periods: 3, endedIn: '2025-08', endedBy: 'missed' }],
       distance: 21,
     })
   })
@@ -96,7 +96,7 @@ describe('judgeSuccess', () => {
   it('is missed when its month has passed without it', () => {
     expect(judge('<= 450 by 2025-06', [500, 480, 460, 455, 455, 452])).toMatchObject({
       kind: 'missed',
-      by: '2025-06',
+      date: { kind: 'missed', by: '2025-06', figure: { period: '2025-06', value: 460 }, distance: 10 },
       distance: 2,
       periods: 0,
     })
@@ -112,29 +112,60 @@ describe('judgeSuccess', () => {
   })
 
   it('is met late when it was reached after its month, and in time when before', () => {
-    expect(judge('<= 450 by 2025-06', [500, 480, 460, 440])).toMatchObject({ kind: 'met', timing: 'late' })
-    expect(judge('<= 450 by 2025-06', [500, 480, 440, 440])).toMatchObject({ kind: 'met', timing: 'in-time' })
+    expect(judge('<= 450 by 2025-06', [500, 480, 460, 440, 440, 440])).toMatchObject({
+      kind: 'met',
+      date: { kind: 'missed', by: '2025-06', figure: { period: '2025-06', value: 460 } },
+    })
+    expect(judge('<= 450 by 2025-06', [500, 480, 440, 440, 440])).toMatchObject({
+      kind: 'met',
+      date: { kind: 'met' },
+    })
   })
 
-  it('is met in time where it was, lost and found again', () => {
-    expect(judge('<= 450 by 2025-06', [500, 480, 440, 470, 440])).toMatchObject({
-      kind: 'met',
+  it('is met again where it was kept up in time, missed once and found again', () => {
+    // kept from April to June, as its date asks; 470 in July; 440 since
+    expect(judge('<= 450 for 3 months by 2025-06', [440, 450, 440, 470, 440, 440])).toMatchObject({
+      kind: 'met-again',
       since: '2025-08',
-      timing: 'in-time',
+      periods: 2,
+      date: { kind: 'met', by: '2025-06' },
+      kept: [{ from: '2025-04', until: '2025-06', periods: 3, endedIn: '2025-07', endedBy: 'missed' }],
+    })
+  })
+
+  it('takes no single figure for a success, not even at its date', () => {
+    expect(judge('<= 450 by 2025-06', [500, 480, 440, 470, 470])).toMatchObject({
+      kind: 'not-met',
+      date: { kind: 'not-kept', by: '2025-06', periods: 1, isOver: true },
+      kept: [],
+    })
+    expect(judge('<= 450 by 2025-06', [500, 480, 440])).toMatchObject({
+      kind: 'not-sustained-yet',
+      periods: 1,
+      needed: 3,
+      date: { kind: 'not-kept', isOver: false },
+    })
+    expect(judge('<= 450', [500, 440])).toMatchObject({ kind: 'not-sustained-yet', periods: 1, needed: 3 })
+  })
+
+  it('says how many figures meet it by chance, and never that it was met, where none was kept up', () => {
+    expect(judge('<= 450 by 2025-05', [500, 480, 440, 470, 440, 471])).toMatchObject({
+      kind: 'missed',
+      lately: { met: 2, of: 4, since: 'date' },
     })
   })
 
   it('does not say that a date was missed when only a gap stands there', () => {
     expect(judge('<= 450 by 2025-06', [500, 480, null, 470])).toMatchObject({
       kind: 'not-met',
-      deadline: 'unjudged',
+      date: { kind: 'unjudged', reason: 'missing' },
     })
   })
 
   it('waits for the figure of its month', () => {
     expect(judge('<= 450 by 2025-09', [500, 480, 460, 455, 452])).toMatchObject({
       kind: 'not-met',
-      deadline: 'awaited',
+      date: { kind: 'awaited', by: '2025-09' },
     })
   })
 
@@ -144,12 +175,22 @@ describe('judgeSuccess', () => {
       kind: 'unknown',
       reason: 'missing',
       period: '2025-06',
+      date: { kind: 'none' },
+      kept: [],
     })
     expect(judgeSuccess(parseSuccessMeasure('<= 450'), testWithheld, testAsOf, testContext)).toMatchObject({
       reason: 'suppressed',
     })
     expect(judge('<= 450', [440, 440], { isOverdue: true })).toMatchObject({ reason: 'overdue' })
-    expect(judge('<= 450', [])).toEqual({ kind: 'unknown', reason: 'no-figures', period: null })
+    expect(judge('<= 450', [])).toMatchObject({ kind: 'unknown', reason: 'no-figures', period: null })
+  })
+
+  it('tells a missed date and a time that it was kept though what stands now is unknown', () => {
+    expect(judge('<= 450 by 2025-04', [460, 440, 440, 440, 470, null])).toMatchObject({
+      kind: 'unknown',
+      date: { kind: 'missed', by: '2025-04', distance: 10 },
+      kept: [{ from: '2025-05', until: '2025-07' }],
+    })
   })
 
   it('counts only periods that are over', () => {
@@ -187,10 +228,13 @@ describe('judgeSuccess', () => {
       since: '2025-Q1',
       periods: 2,
       needed: 2,
-      timing: 'in-time',
+      date: { kind: 'met' },
     })
     // in August only Q1 is over, and the two quarters up to it hold 78
-    expect(judgeQuarters('>= 80 for 6 months by 2025-08')).toMatchObject({ kind: 'met', timing: 'late' })
+    expect(judgeQuarters('>= 80 for 6 months by 2025-08')).toMatchObject({
+      kind: 'met',
+      date: { kind: 'missed' },
+    })
     expect(judgeQuarters('>= 85 for 3 months by 2025-08')).toMatchObject({ kind: 'missed' })
   })
 
@@ -230,8 +274,10 @@ describe('properties of judgeSuccess', () => {
       fc.property(values, months, (testValues, length) => {
         const failed = [...testValues, 451]
         const more = (count: number) => judgeLong(length, [...failed, ...Array(count).fill(450)]).kind
-        expect(more(length)).toBe('met')
-        expect(more(length - 1)).not.toBe('met')
+        // where nothing is said of how long, three months count as kept up
+        const needed = length === 1 ? 3 : length
+        expect(more(needed)).toBe('met')
+        expect(more(needed - 1)).not.toBe('met')
       }),
     )
   })
@@ -242,6 +288,38 @@ describe('properties of judgeSuccess', () => {
         fc.pre(judgeLong(length, testValues).kind === 'met')
         expect(judgeLong(length, [...testValues, 440]).kind).toBe('met')
       }),
+    )
+  })
+
+  it('tells nothing as kept up that did not last, and nothing as not yet that did', () => {
+    fc.assert(
+      fc.property(values, months, (testValues, length) => {
+        const state = judgeLong(length, testValues)
+        fc.pre('kept' in state)
+        const needed = length === 1 ? 3 : length
+        expect(state.kept.every(({ periods }) => periods >= needed)).toBe(true)
+        if (state.kind === 'not-sustained-yet' || state.kind === 'not-met') expect(state.kept).toEqual([])
+      }),
+    )
+  })
+
+  it('says that a date was missed exactly where no run could have reached it and a figure shows it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 440, max: 460 }), { minLength: 21, maxLength: 24 }),
+        months,
+        (testValues, length) => {
+          const state = judgeLong(length, testValues)
+          fc.pre('date' in state)
+          // December 2024 is the 21st figure; with none missing, plain counting answers
+          const isMet = (row: number) => (testValues[row] ?? 999) <= 450
+          const lastsTo = (row: number) =>
+            Array.from({ length }, (_, back) => isMet(row - back)).every(Boolean)
+          const isInTime = Array.from({ length: 21 }, (_, row) => row).some(lastsTo)
+          if (length > 1) expect(state.date.kind).toBe(isInTime ? 'met' : 'missed')
+          else if (!isMet(20)) expect(['met', 'missed']).toContain(state.date.kind)
+        },
+      ),
     )
   })
 

@@ -28,12 +28,74 @@ describe('describeSuccess', () => {
     expect(describeValues('<= 450', [460, 460, 440, 440, 440, 431])).toBe(
       'Met in every figure since Jun 2025 (4 months): 431 on 30 Sep 2025.',
     )
-    expect(describeValues('<= 450', [460, 440])).toBe('Met: 440 on 31 May 2025.')
   })
 
-  it('says that it was reached after its date', () => {
-    expect(describeValues('<= 450 by 2025-04', [460, 440])).toBe(
-      'Met: 440 on 31 May 2025, reached after Apr 2025.',
+  it('takes one figure for no success', () => {
+    expect(describeValues('<= 450', [460, 440])).toBe(
+      'Met for 1 of the 3 months in a row that it must last: 440 on 31 May 2025.',
+    )
+  })
+
+  it('says that it was reached after its date, and by how much the date was missed', () => {
+    expect(describeValues('<= 450 by 2025-04', [460, 440, 440, 440])).toBe(
+      'Its date, Apr 2025, was missed: 460 on 30 Apr 2025, 10 above what was promised. Met in every figure since May 2025 (3 months): 440 on 31 Jul 2025.',
+    )
+  })
+
+  it('says that it was met in time and since when', () => {
+    expect(describeValues('<= 450 by 2025-06', [460, 440, 440, 440])).toBe(
+      'Met by its date, Jun 2025, and in every figure since May 2025 (3 months): 440 on 31 Jul 2025.',
+    )
+  })
+
+  it('tells what was kept, missed once and met again in that order', () => {
+    // the milestone M22 of the demonstration: 90% or more for 3 months by Sep 2024
+    const values = [94.4, 91, 90.4, 91.4, 91.8, 93.1, 90.8, 90, 92.3, 91.1, 90.4, 92.9, 90.4, 92.5, 93.8]
+    const tell = (...later: number[]) =>
+      describeSuccess(
+        judgeSuccess(
+          parseSuccessMeasure('>= 90 for 3 months by 2024-09'),
+          somePoints('2024-04', [...values, ...later]),
+          '2025-10-06',
+          { ...testContext, countsFrom: '2024-09-30' },
+        ),
+        testShare,
+      )
+    expect(tell(87.8)).toBe(
+      'Met by its date, Sep 2024. Kept up for 15 months (Apr 2024 to Jun 2025), then missed in Jul 2025. Not met now: 88% in Jul 2025, 2 percentage points below what was promised.',
+    )
+    expect(tell(87.8, 93.4, 91)).toBe(
+      'Met by its date, Sep 2024. Kept up for 15 months (Apr 2024 to Jun 2025), then missed in Jul 2025. Met again for 2 months: 91% in Sep 2025.',
+    )
+  })
+
+  it('says that a date was missed, and that one figure since meets it, not that it was met and lost', () => {
+    // the milestone M02 of the demonstration: 300 or fewer by Dec 2024
+    const values = [315, 308, 323, 330, 308, 332, 296, 321, 327, 309, 312, 309]
+    const state = judgeSuccess(
+      parseSuccessMeasure('<= 300 by 2024-12'),
+      somePoints('2024-10', values),
+      '2025-10-06',
+      testContext,
+    )
+    expect(describeSuccess(state, testWaiting)).toBe(
+      'Its date, Dec 2024, was missed: 323 on 31 Dec 2024, 23 above what was promised. Of the 9 figures since, one meets it. Not met now: 309 on 30 Sep 2025, 9 above what was promised.',
+    )
+    expect(successWords[state.kind]).toBe('missed its date')
+  })
+
+  it('says that it stood at its date and was not kept up', () => {
+    expect(describeValues('<= 450 by 2025-06', [500, 480, 440, 470])).toBe(
+      'Met at its date, Jun 2025, and kept for no more than 1 month. Not met now: 470 on 31 Jul 2025, 20 above what was promised.',
+    )
+    expect(describeValues('<= 450 by 2025-06', [500, 480, 440])).toBe(
+      'Met at its date, Jun 2025, and not yet for long enough to be no chance. Met for 1 of the 3 months in a row that it must last: 440 on 30 Jun 2025.',
+    )
+  })
+
+  it('says that a date was missed though what stands now is unknown', () => {
+    expect(describeValues('<= 450 by 2025-04', [460, 470, null])).toBe(
+      'Its date, Apr 2025, was missed: 460 on 30 Apr 2025, 10 above what was promised. What stands now is unknown: the figure for 30 Jun 2025 is missing.',
     )
   })
 
@@ -68,13 +130,19 @@ describe('describeSuccess', () => {
 
   it('says that a date passed without it, and what stands now', () => {
     expect(describeValues('<= 450 by 2025-05', [500, 480, 452])).toBe(
-      'Its date, May 2025, passed without it. Not met now: 452 on 30 Jun 2025, 2 above what was promised.',
+      'Its date, May 2025, was missed: 480 on 31 May 2025, 30 above what was promised. Not met now: 452 on 30 Jun 2025, 2 above what was promised.',
     )
   })
 
-  it('says when it was met and that it is not now', () => {
-    expect(describeValues('<= 450', [440, 440, 471])).toBe(
-      'Met from Apr 2025 to May 2025 and not now: 471 on 30 Jun 2025, 21 above what was promised.',
+  it('says a figure once that is both the one of its date and the latest', () => {
+    expect(describeValues('<= 450 by 2025-05', [500, 480])).toBe(
+      'Its date, May 2025, was missed: 480 on 31 May 2025, 30 above what was promised.',
+    )
+  })
+
+  it('says when it was kept up and that it is not met now', () => {
+    expect(describeValues('<= 450', [440, 440, 440, 471])).toBe(
+      'Kept up for 3 months (Apr 2025 to Jun 2025), then missed in Jul 2025. Not met now: 471 on 31 Jul 2025, 21 above what was promised.',
     )
   })
 

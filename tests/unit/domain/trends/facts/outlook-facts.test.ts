@@ -70,6 +70,9 @@ describe('how long a list takes to come down', () => {
   })
 
   it('is not asked of a missing month, a target met or another kind of measure', () => {
+    // counted otherwise before June: what looks like a fall may be none
+    const breaks = [{ date: '2025-06-01', title: 'Counted once', reason: 'Repeat requests' }]
+    expect(workOffBacklog({ ...kpi, breaks }, points([360, 350, 340, 330, 320, 310, 300]), 150)).toBeNull()
     expect(workOffBacklog(kpi, points([null, 350, 340, 330, 320, 310, 300]), 150)).toBeNull()
     expect(workOffBacklog(kpi, points([360, 350, 340, 330, 320, 310, 140]), 150)).toBeNull()
     const flow = aDescribedKpi({ aggregation: 'S' })

@@ -1,0 +1,93 @@
+import type { RequiredChange } from '../forecast/required-change.ts'
+import { formatDate } from '../periods/labels.ts'
+import type { Frequency } from '../periods/period.ts'
+import { sizeInWords } from './difference-words.ts'
+import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
+import type { ParagraphContext } from './paragraph-context.ts'
+import { decimalsApart } from './tell-apart.ts'
+
+/**
+ * How what is needed stands to the most that was ever kept up: decided by the figures themselves, before any is
+ * rounded. `slightly-more`: more, by less than one decimal more than the measure has can show.
+ */
+type Standing = 'never-measured' | 'never-moved' | 'more' | 'slightly-more' | 'kept-before'
+
+/** What a period would have to bring beside what was ever kept up, as it is shown everywhere. */
+export interface RequiredPaces {
+  standing: Standing
+  needed: string
+  /** null where no six periods are held, or none of them moved that way */
+  best: string | null
+  typical: string | null
+}
+
+/**
+ * Needed and best with as many decimals as show which is more, one more than the measure has at most.
+ * @example 3.33 and 3.17 days → '3.3 days' and '3.2 days', more; 3.34 and 3.33 → '3 days' each, slightly more
+ */
+export function requiredPaces(
+  measure: WordedMeasure,
+  { needed, best, typical }: RequiredChange,
+): RequiredPaces {
+  const alone = paceInWords(measure, needed)
+  if (best === null || typical === null)
+    return { standing: 'never-measured', needed: alone, best: null, typical: null }
+  const usual = typical > 0 ? paceInWords(measure, typical) : null
+  if (best <= 0) return { standing: 'never-moved', needed: alone, best: null, typical: usual }
+  const apart = decimalsApart(measure.decimals, needed, best, measure.decimals + 1)
+  const shown = { ...measure, decimals: apart ?? measure.decimals }
+  return {
+    standing: needed <= best ? 'kept-before' : apart === null ? 'slightly-more' : 'more',
+    needed: paceInWords(shown, needed),
+    best: paceInWords(shown, best),
+    typical: usual,
+  }
+}
+
+/**
+ * What meeting the target by its date would take each period, beside what was kept up over six; of figures before a
+ * change of definition nothing is said.
+ *
+ * @example 'To meet the target of 150 by 31 Mar 2026, the figure must come down by 26 a month. That is more than was
+ * ever kept up over six months: 12 a month at most. A usual six months brought 4.'
+ */
+export function requiredInWords(
+  measure: WordedMeasure,
+  target: number,
+  frequency: Frequency,
+  { required, targetDate, improvement, chanceByDate, caveats }: ParagraphContext,
+): string[] {
+  if (!required || targetDate === null || improvement === 'neutral' || required.needed <= 0) return []
+  const shown = targetValueInWords(measure, target)
+  const way = improvement === 'increase' ? 'go up' : 'come down'
+  // the chance, told just before, has named target and date
+  const goal =
+    chanceByDate === null ? `To meet the target of ${shown} by ${formatDate(targetDate)}` : 'To meet it'
+  const paces = requiredPaces(measure, required)
+  const needed = `${goal}, the figure must ${way} by ${paces.needed} a ${frequency}.`
+  const six = `six ${frequency}s`
+  const since = caveats.breaks.length > 0 ? ' since the definition changed' : ''
+  const usual = `A usual ${six} brought ${paces.typical ?? 'no move that way'}.`
+  switch (paces.standing) {
+    case 'never-measured':
+      return [needed]
+    case 'never-moved':
+      return [needed, `It has not moved that way over any ${six}${since}.`]
+    case 'more':
+      return [
+        needed,
+        `That is more than was ever kept up over ${six}${since}: ${paces.best} a ${frequency} at most.`,
+        usual,
+      ]
+    case 'slightly-more':
+      return [needed, `That is slightly more than was ever kept up over ${six}${since}.`, usual]
+    case 'kept-before':
+      return [needed, `As much was kept up before: ${paces.best} a ${frequency} over ${six}.`, usual]
+  }
+}
+
+/** A change of half a person is not none: what would be shown as less than one gets one more decimal. */
+function paceInWords(measure: WordedMeasure, pace: number): string {
+  const decimals = Math.abs(pace) < 10 ** -measure.decimals ? measure.decimals + 1 : measure.decimals
+  return sizeInWords({ ...measure, decimals }, pace)
+}

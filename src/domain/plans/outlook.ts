@@ -1,0 +1,40 @@
+/** What is to be expected of the measure of a milestone that is not done yet, whatever its delivery. */
+export const outlooks = ['likely', 'uncertain', 'unlikely', 'unknown'] as const
+export type Outlook = (typeof outlooks)[number]
+
+/** Chances, in percent, from which an outlook is called likely, and up to which it is called unlikely. */
+export const likelyFrom = 80
+export const unlikelyTo = 20
+
+/**
+ * Decided by the chance as it is shown (chance-words.ts rounds it to five in a hundred), so that one chance never has
+ * two words.
+ *
+ * @example 0.1 → 'unlikely'; 0.21, shown as 20% → 'unlikely'; 0.5 → 'uncertain'
+ */
+export function outlookOf(chance: number | null): Outlook {
+  if (chance === null) return 'unknown'
+  const shown = Math.round(chance * 20) * 5
+  if (shown >= likelyFrom) return 'likely'
+  return shown <= unlikelyTo ? 'unlikely' : 'uncertain'
+}
+
+export const outlookWords: Record<Outlook, { short: string; sentence: string }> = {
+  likely: {
+    short: 'impact likely',
+    sentence: 'Its measure of success is not met yet, and is likely to be by its date if nothing changes.',
+  },
+  uncertain: {
+    short: 'impact uncertain',
+    sentence: 'Its measure of success is not met yet, and may or may not be by its date if nothing changes.',
+  },
+  unlikely: {
+    short: 'impact unlikely',
+    sentence:
+      'Its measure of success is not met yet, and is not likely to be by its date if nothing changes.',
+  },
+  unknown: {
+    short: 'measure not met',
+    sentence: 'Its measure of success is not met yet; the chance of that by its date cannot be told.',
+  },
+}

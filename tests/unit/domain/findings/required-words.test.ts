@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { askQuestions } from '../../../../src/domain/findings/ask-questions.ts'
+import { bareContext, type ParagraphContext } from '../../../../src/domain/findings/paragraph-context.ts'
+import { requiredInWords, requiredPaces } from '../../../../src/domain/findings/required-words.ts'
+
+fc.configureGlobal({ seed: 20_26_14 })
+
+const days = { unit: 'days', decimals: 0 } as const
+const tell = (required: ParagraphContext['required'], changes: Partial<ParagraphContext> = {}) =>
+  requiredInWords(days, 28, 'month', {
+    ...bareContext,
+    targetDate: '2026-03-31',
+    improvement: 'decrease',
+    required,
+    ...changes,
+  }).join(' ')
+
+describe('what it would take', () => {
+  it('is said to be more than was ever kept up, and seen to be', () => {
+    expect(tell({ needed: 3.3333, best: 3.1667, typical: 0.75 })).toBe(
+      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3.3 days a month. That is more than was ever kept up over six months: 3.2 days a month at most. A usual six months brought 0.8 days.',
+    )
+  })
+
+  it('is said to be slightly more where no figure shows it', () => {
+    expect(tell({ needed: 3.334, best: 3.333, typical: -1 })).toBe(
+      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3 days a month. That is slightly more than was ever kept up over six months. A usual six months brought no move that way.',
+    )
+  })
+
+  it('is said to have been kept up where it was', () => {
+    expect(tell({ needed: 2, best: 4.2, typical: 1 })).toContain(
+      'As much was kept up before: 4 days a month over six months. A usual six months brought 1 day.',
+    )
+    expect(tell({ needed: 3, best: 3, typical: 1 })).toContain('As much was kept up before: 3 days')
+  })
+
+  it('speaks of no time before a change of definition', () => {
+    const caveats = { ...bareContext.caveats, breaks: [{ date: '2024-04-01', title: 'Counted anew' }] }
+    expect(tell({ needed: 3, best: 1.67, typical: 1 }, { caveats })).toContain(
+      'more than was ever kept up over six months since the definition changed: 2 days a month at most.',
+    )
+  })
+
+  it('asks the same question of the same figures', () => {
+    const asked = (needed: number, best: number) =>
+      askQuestions({
+        measure: { ...days, frequency: 'month' },
+        analysis: {
+          variation: 'common_cause',
+          assurance: null,
+          segments: [],
+          reach: { kind: 'no-question' },
+          notJudged: null,
+          required: { needed, best, typical: 1 },
+        },
+        isOverdue: false,
+        latest: 'present',
+        hasTarget: true,
+        monthsBehind: null,
+        endedEffort: null,
+        milestones: [],
+      })
+    expect(asked(3.3333, 3.1667)).toEqual([
+      'The target needs 3.3 days a month; the most kept up so far is 3.2 days a month: what makes more possible?',
+    ])
+    expect(asked(3.334, 3.333)).toEqual([
+      'The target needs 3 days a month, slightly more than was ever kept up: what makes more possible?',
+    ])
+  })
+
+  it('never sets two paces side by side that look alike and are said to differ, or the other way round', () => {
+    const pace = fc.double({ min: 0.1, max: 40, noNaN: true })
+    fc.assert(
+      fc.property(pace, pace, (needed, best) => {
+        const { standing, ...shown } = requiredPaces(days, { needed, best, typical: 1 })
+        const [isNeeded, wasBest] = [shown.needed, shown.best ?? ''].map((words) => Number.parseFloat(words))
+        if (standing === 'more') expect(isNeeded).toBeGreaterThan(wasBest ?? Number.NaN)
+        if (standing === 'kept-before') expect(isNeeded).toBeLessThanOrEqual(wasBest ?? Number.NaN)
+        expect(standing === 'kept-before').toBe(needed <= best)
+      }),
+    )
+  })
+})
