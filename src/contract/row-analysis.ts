@@ -80,6 +80,8 @@ export const SignalState = z.object({
   /** which way it points for people */
   meaning: z.enum(meanings),
   sentence: z.string(),
+  /** of a series that was held to its own trend, what is seen of it in a few words: its direction is not "higher" */
+  seen: z.optional(z.nullable(z.string())),
 })
 
 /** The part of an analysis that a row of the scorecard shows. */

@@ -18,8 +18,9 @@ export const quietChanges: ChangeState[] = [
 /** As describeSignal words them, of every kind that the whole of a measure can have. */
 export const flaggedChanges: ChangeState[] = [
   {
-    clause: 'not rising as it did since Oct 2024, about 452 where the trend before led to about 529',
-    title: 'not rising as it did since Oct 2024',
+    clause:
+      'falling since Aug 2024, from 506 to 414, by about 7 a month; the mean since Oct 2024 is about 452, where the trend before led to about 529',
+    title: 'falling since Aug 2024, by about 7 a month',
   },
   {
     clause: '13 on 30 Sep 2025, far above the months before (about 3)',
@@ -31,7 +32,15 @@ export const flaggedChanges: ChangeState[] = [
   },
 ].map((flag) => ({ kind: 'flagged' as const, flag }))
 
-const meanings = ['improvement', 'concern', 'neutral', 'better-not-on-year', 'worse-not-on-year'] as const
+const meanings = [
+  'improvement',
+  'concern',
+  'neutral',
+  'better-not-on-year',
+  'worse-not-on-year',
+  'better-not-of-late',
+  'worse-not-of-late',
+] as const
 const signs = [
   'outside-high',
   'outside-low',
@@ -46,6 +55,30 @@ const signs = [
 export const specialChanges: ChangeState[] = meanings.flatMap((meaning) =>
   signs.map((sign) => ({ kind: 'special-cause' as const, sign, meaning, figures: 7 })),
 )
+
+const shift = { since: '2024-03', before: 58.2, mean: 62.4, lower: 57.1, upper: 67.7, isTrial: true }
+
+/** A level that has lasted, told in place of the sign. */
+export const lastingChanges: ChangeState[] = meanings.map((meaning) => ({
+  kind: 'special-cause' as const,
+  sign: 'above',
+  meaning,
+  figures: 19,
+  shift,
+}))
+
+/** A list that trends, told by how it has moved. */
+export const movedLists: ChangeState[] = [
+  {
+    kind: 'not-judged',
+    because: 'trending-stock',
+    movement: {
+      clause:
+        'fell from 65 in Jul 2023 to 34 in Mar 2025, by about 2 a month, and has stood between 36 and 42 since',
+      title: 'fell until Mar 2025, no lower since',
+    },
+  },
+]
 
 const claims: readonly (TargetClaim | null)[] = [
   { kind: 'reliably-met' },

@@ -5,6 +5,7 @@ import { doubtedInWords } from '../findings/doubted-words.ts'
 import { type FlagInWords, findingState } from '../findings/finding-state.ts'
 import { isSnapshot } from '../measures/measure.ts'
 import { isPresent } from '../spc/observation.ts'
+import { assuranceOf, besideLimits } from './beside-limits.ts'
 import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
 import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from './edition-analysis.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
@@ -24,13 +25,17 @@ export function analyseSeries(
   if (!charted) return null
   const { chart, suitability, grid } = charted
   const judged = suitability.at(-1) ?? { kind: 'control-chart' }
-  const state = findingState(
-    chart,
-    judged,
-    grid.values,
-    valueOfYearBefore(context, series),
-    isOverdue(context.kpi, context.asOf) ? null : flag,
+  const state = besideLimits(
+    context,
     charted,
+    findingState(
+      chart,
+      judged,
+      grid.values,
+      valueOfYearBefore(context, series),
+      isOverdue(context.kpi, context.asOf) ? null : flag,
+      charted,
+    ),
   )
   const notJudged = whyNotJudged(context, charted, series.points.at(-1))
   const ahead = lookAtSeriesAhead(context, series, charted)
@@ -38,7 +43,7 @@ export function analyseSeries(
     segments: segmentsOf(charted),
     special: specialPointsOf(charted),
     variation: notJudged ? null : chart.variation,
-    assurance: notJudged ? null : chart.assurance,
+    assurance: notJudged ? null : assuranceOf(charted),
     claim: notJudged && notJudged.because !== 'no-limits' ? null : state.claim,
     notJudged,
   }

@@ -6,6 +6,7 @@ import { monthOf } from '../periods/calendar.ts'
 import type { Plan } from '../plans/plan.ts'
 import { analyseControlChart, type ControlChart, type ControlChartOptions } from '../spc/control-chart.ts'
 import type { ImprovementDirection } from '../spc/judgement.ts'
+import { findLastingShift, type LastingShift } from '../spc/lasting-shift.ts'
 import { isDoubted, judgeSuitability, type Suitability } from '../spc/suitability.ts'
 import { doubtedFigures } from './doubted-figures.ts'
 import {
@@ -51,6 +52,8 @@ export interface ChartedSeries {
   suitability: Suitability[]
   /** figures of the last part that stand far outside all others of it; null where there are none */
   doubted: DoubtedFigures | null
+  /** a level that figures have kept for a year, apart from that before; null without one, or without limits */
+  shift: LastingShift | null
   isYearToDate: boolean
   improvement: ImprovementDirection
   target: number | null
@@ -88,6 +91,10 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
     chart,
     suitability,
     doubted: isDoubted(suitability.at(-1)) ? doubtedFigures(kpi, lastPart) : null,
+    shift:
+      suitability.at(-1)?.kind === 'control-chart'
+        ? findLastingShift(chart, grid.values, readerOptions)
+        : null,
     isYearToDate,
     improvement,
     target: target?.value ?? null,

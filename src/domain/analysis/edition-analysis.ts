@@ -173,6 +173,8 @@ export interface FlaggedChange {
   since: string
   meaning: Meaning
   sentence: string
+  /** of a series held to its own trend, what is seen of it in a few words; absent in an analysis of before it was told */
+  seen?: string | null | undefined
   history: { period: string; value: number | null }[]
   before: number
   after: number
@@ -184,7 +186,7 @@ export interface FlaggedChange {
 
 /** What a row of the scorecard shows of an analysis. */
 export interface RowAnalysis extends Variation {
-  signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence'> | null
+  signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
   signalsWithin: number
   reach: ReachedTarget
 }

@@ -11,7 +11,7 @@ import type { MixSignal, Signal } from '../signals/find-signals.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
 import type { SeriesGrid } from './series-grid.ts'
-import { writeSignalWords } from './signal-words.ts'
+import { figuresOf, writeSignalWords } from './signal-words.ts'
 
 export interface FamilyMember {
   kpi: DescribedKpi
@@ -91,7 +91,7 @@ interface ToTell {
   member: string
   tested: TestedSeries['tested']
   signal: Pick<Signal, 'chance' | 'falseAlarmRate' | 'isFlagged'>
-  told: Omit<FlaggedChange, 'sentence'>
+  told: Omit<FlaggedChange, 'sentence' | 'seen'>
   edition: TestedEdition
 }
 
@@ -109,9 +109,7 @@ function testedSeries({ kpi, dimension, member, tested, signal, told, edition }:
     pValue: signal.chance,
     qValue: signal.falseAlarmRate,
     flagged,
-    change: flagged
-      ? { ...told, sentence: writeSignalWords(kpi, { dimension }, label, told, isRounded) }
-      : null,
+    change: flagged ? { ...told, ...writeSignalWords(kpi, { dimension }, label, told, isRounded) } : null,
   }
 }
 
@@ -127,12 +125,19 @@ const nearBound = 2
  * What the plain figures do not bear out is not told, and no departure from a trend that could not have gone on.
  * Nor more or less variation of rounded figures: rounding makes them stand still and jump.
  */
-function isTold({ unit }: DescribedKpi, told: Omit<FlaggedChange, 'sentence'>, isRounded: boolean): boolean {
+function isTold(
+  { unit }: DescribedKpi,
+  told: Omit<FlaggedChange, 'sentence' | 'seen'>,
+  isRounded: boolean,
+): boolean {
   if (isRounded && told.kind === 'variation') return false
   const latest = told.history.findLast(({ value }) => value !== null)
   const value = latest?.value
   if (!latest || !isPresent(value)) return false
-  return couldGoOn(unit, told.expected) && isBorneOut({ ...told, latest: { period: latest.period, value } })
+  return (
+    couldGoOn(unit, told.expected) &&
+    isBorneOut({ ...told, latest: { period: latest.period, value }, figures: figuresOf(told.history) })
+  )
 }
 
 function couldGoOn(unit: DescribedKpi['unit'], expected: number | null): boolean {

@@ -42,6 +42,7 @@ export function rowAnalysis(
           since: change.since,
           meaning: change.meaning,
           sentence: change.sentence,
+          ...(change.seen ? { seen: change.seen } : {}),
         }
       : null,
     signalsWithin: flagged.filter((signal) => !isShown(signal)).length,

@@ -7,12 +7,14 @@ import { writeHeadline } from '../findings/write-headline.ts'
 import { writeParagraph } from '../findings/write-paragraph.ts'
 import { borough, isSnapshot } from '../measures/measure.ts'
 import { periodEnd } from '../periods/period.ts'
+import { presentValues } from '../spc/observation.ts'
 import { judgePosition } from '../trajectory/judge-position.ts'
 import { contradictsGap } from '../trajectory/position.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import { courseOf } from './course-of.ts'
 import type { Segment, SeriesAnalysis } from './edition-analysis.ts'
 import type { SeriesAhead } from './series-ahead.ts'
+import type { SeriesGrid } from './series-grid.ts'
 
 export interface SeriesToWord {
   context: MeasureContext
@@ -86,7 +88,12 @@ function paragraphContext(
   const first = grid.periods[0]
   const last = grid.periods.at(-1)
   return {
-    usualRange: isJudged ? (segments.find(({ to }) => to === last) ?? null) : null,
+    usualRange: isJudged
+      ? usualRangeOf(
+          grid,
+          segments.find(({ to }) => to === last),
+        )
+      : null,
     doubted: charted.doubted,
     course: courseOf(context, charted, series),
     plan,
@@ -101,4 +108,12 @@ function paragraphContext(
       breaks: kpi.breaks.filter(({ date }) => first !== undefined && date > periodEnd(first) && date <= asOf),
     },
   }
+}
+
+/** What fewer than half of the figures have kept to is usual to none of them. */
+function usualRangeOf({ periods, values }: SeriesGrid, segment: Segment | undefined) {
+  if (!segment) return null
+  const own = presentValues(values.filter((_, row) => (periods[row] ?? '') >= segment.from))
+  const inside = own.filter((value) => value >= segment.lower && value <= segment.upper)
+  return { ...segment, isMixed: inside.length * 2 < own.length }
 }

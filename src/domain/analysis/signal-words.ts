@@ -2,20 +2,26 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
 import { borough, isCompound, isSnapshot } from '../measures/measure.ts'
+import type { DatedFigures } from '../movement/movement-words.ts'
 import { clauseOfSignal, describeSignal, type SignalToWord } from '../signals/describe-signal.ts'
 import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
 
-type ToldChange = Omit<FlaggedChange, 'sentence'>
+type ToldChange = Omit<FlaggedChange, 'sentence' | 'seen'>
 
-/** One sentence for a flagged series: what, where, since when, how much. */
+/**
+ * One sentence for a flagged series: what, where, since when, how much. Held to its own trend it can be lower than on
+ * it and higher than before: what is seen of it is told in a few words as well.
+ */
 export function writeSignalWords(
   kpi: DescribedKpi,
   series: Pick<Series, 'dimension'>,
   label: string,
   change: ToldChange,
   isRounded: boolean,
-): string {
-  return describeSignal(signalToWord(kpi, series, label, change, isRounded))
+): Pick<FlaggedChange, 'sentence' | 'seen'> {
+  const signal = signalToWord(kpi, series, label, change, isRounded)
+  const seen = signal.expected === null ? {} : { seen: clauseOfSignal(signal).title }
+  return { sentence: describeSignal(signal), ...seen }
 }
 
 /** The same for the series' own title and paragraph, which name it already. */
@@ -47,8 +53,13 @@ function signalToWord(
     expected: kind === 'variation' ? null : expected,
     categories: 'mentions',
     latest: { period: latest?.period ?? since, value: latest?.value ?? after },
+    figures: figuresOf(history),
     isRounded,
   }
+}
+
+export function figuresOf(history: FlaggedChange['history']): DatedFigures {
+  return { periods: history.map(({ period }) => period), values: history.map(({ value }) => value) }
 }
 
 /** A category stands for itself, and in a town: 'Self-neglect in Southall'; a part of a measure is named after it. */

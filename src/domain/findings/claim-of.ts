@@ -7,10 +7,15 @@ export type TargetClaim =
   | { kind: 'by-chance' }
   /** every figure since limits started is on one side of it */
   | { kind: 'met-in-all' | 'missed-in-all'; figures: number }
-  /** so are the last of them, a year at least */
+  /** so are the last of them, a year at least; seven where they show a special cause */
   | { kind: 'met-in-last' | 'missed-in-last'; figures: number }
   /** the latest figure is not on the side on which the whole usual range lies */
   | { kind: 'met-now' | 'missed-now' }
+
+/** Whether a claim rests on where limits lie, and not on how many figures met the target. */
+export function isOfLimits(claim: TargetClaim | null): boolean {
+  return claim !== null && !('figures' in claim)
+}
 
 /** What the limits alone say. */
 export function claimOfLimits(assurance: Assurance): TargetClaim {

@@ -1,3 +1,4 @@
+import type { MovementInWords } from '../movement/movement-words.ts'
 import type { ControlChart } from '../spc/control-chart.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
@@ -10,7 +11,8 @@ import { judgeTargetClaim, type TargetToJudge } from './target-claim.ts'
 /** How strong the evidence of change is. Every finding comes from exactly one of these. */
 export type ChangeState =
   | { kind: 'latest-missing' }
-  | { kind: 'not-judged'; because: RunChartReason }
+  /** of a list that trends, how it has moved as a reader sees it; left out where no movement is plain */
+  | { kind: 'not-judged'; because: RunChartReason; movement?: MovementInWords | null }
   | { kind: 'flagged'; flag: FlagInWords }
   | { kind: 'no-limits'; because: NoLimitsReason }
   | { kind: 'common-cause' }
@@ -20,7 +22,20 @@ export type ChangeState =
       meaning: SpecialCauseMeaning
       /** how many figures, up to the latest, show the sign */
       figures: number
+      /** the level that they have kept for a year; left out where they have not */
+      shift?: ShiftInState | null
     }
+
+/** A level apart from the one before, and since when figures have kept it. */
+export interface ShiftInState {
+  since: string
+  /** mean of the figures before; null where there are none */
+  before: number | null
+  mean: number
+  lower: number
+  upper: number
+  isTrial: boolean
+}
 
 /** What the tests of a whole edition say of a series that limits do not suit, as clauses. */
 export interface FlagInWords {
@@ -35,7 +50,8 @@ export type NoLimitsReason = 'constant' | 'gaps'
 
 /**
  * Limits look at the whole stretch, a reader at the last year: special cause for the better in a figure that is
- * worse than a year before is a meaning of its own, so that nobody is told of an improvement while things slip.
+ * worse than a year before is a meaning of its own, so that nobody is told of an improvement while things slip. So is
+ * one of figures that have gone the other way three times running: "getting worse" is said of none that get better.
  */
 export type SpecialCauseMeaning =
   | 'improvement'
@@ -43,6 +59,8 @@ export type SpecialCauseMeaning =
   | 'neutral'
   | 'better-not-on-year'
   | 'worse-not-on-year'
+  | 'better-not-of-late'
+  | 'worse-not-of-late'
 
 export interface FindingState {
   change: ChangeState
@@ -83,7 +101,7 @@ export function findingState(
   }
   return {
     change: changeOf(chart, values, yearBefore),
-    claim: judgeTargetClaim(chart.assurance, own, target),
+    claim: judgeTargetClaim(chart.assurance, own, target, chart.points.at(-1)?.type !== 'common_cause'),
   }
 }
 
@@ -92,7 +110,11 @@ function changeOf(chart: ControlChart, values: readonly Observation[], yearBefor
   if (latest === undefined || latest.cause === 'Common Cause') return { kind: 'common-cause' }
   const sign = signOfCause[latest.cause]
   const figures = countFiguresOfSign(chart, values, sign)
-  const isAgainstYear = pointsAgainstYear(sign, values.at(-1), yearBefore)
+  const against = pointsAgainstYear(sign, values.at(-1), yearBefore)
+    ? 'not-on-year'
+    : goesBack(sign, values)
+      ? 'not-of-late'
+      : null
   switch (latest.type) {
     case 'common_cause':
       return { kind: 'common-cause' }
@@ -100,20 +122,32 @@ function changeOf(chart: ControlChart, values: readonly Observation[], yearBefor
       return {
         kind: 'special-cause',
         sign,
-        meaning: isAgainstYear ? 'better-not-on-year' : 'improvement',
+        meaning: against ? `better-${against}` : 'improvement',
         figures,
       }
     case 'special_cause_concern':
       return {
         kind: 'special-cause',
         sign,
-        meaning: isAgainstYear ? 'worse-not-on-year' : 'concern',
+        meaning: against ? `worse-${against}` : 'concern',
         figures,
       }
     case 'special_cause_neutral_high':
     case 'special_cause_neutral_low':
       return { kind: 'special-cause', sign, meaning: 'neutral', figures }
   }
+}
+
+/** So many steps running towards where figures came from. */
+const stepsBack = 3
+
+function goesBack(sign: SpecialCauseSign, values: readonly Observation[]): boolean {
+  const late = values.slice(-stepsBack - 1)
+  if (late.length <= stepsBack || !late.every(isPresent)) return false
+  return late.every((value, row) => {
+    const before = late[row - 1]
+    return before === undefined || (isHigh(sign) ? value < before : value > before)
+  })
 }
 
 /** Whether a figure that is high for its stretch is below the year before, or a low one above it. */

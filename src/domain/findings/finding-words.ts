@@ -37,6 +37,25 @@ export const meaningWords: Record<SpecialCauseMeaning, string> = {
   neutral: evidence.neutral.clause,
   'better-not-on-year': 'this is better than usual, but worse than a year before',
   'worse-not-on-year': 'this is worse than usual, but better than a year before',
+  'better-not-of-late': 'this is better than usual, but has become worse three times running',
+  'worse-not-of-late': 'this is worse than usual, but has become better three times running',
+}
+
+const better = { clause: 'this has been better than before', title: 'Better' }
+const worse = { clause: 'this has been worse than before', title: 'Worse' }
+
+/** Of a level that figures have kept for a year: what it is, up to since when. */
+export const lastingWords: Record<SpecialCauseMeaning, { clause: string; title: string }> = {
+  improvement: { clause: 'there is evidence of real improvement that has lasted', title: 'Real improvement' },
+  concern: {
+    clause: 'there is evidence of a change for the worse that has lasted',
+    title: 'Worse',
+  },
+  neutral: { clause: 'there is evidence of real change that has lasted', title: 'Real change' },
+  'better-not-on-year': better,
+  'worse-not-on-year': worse,
+  'better-not-of-late': better,
+  'worse-not-of-late': worse,
 }
 
 /** Titles of about ten words, from the same states. */
@@ -69,6 +88,8 @@ export const meaningTitles: Record<SpecialCauseMeaning, string> = {
   neutral: 'Real change',
   'better-not-on-year': 'Better than usual, but worse than a year before',
   'worse-not-on-year': 'Worse than usual, but better than a year before',
+  'better-not-of-late': 'Better than usual, but worse three times running',
+  'worse-not-of-late': 'Worse than usual, but better three times running',
 }
 
 export const outOfReachTitle = 'target not likely to be met'

@@ -9,7 +9,14 @@ import type { DoubtedFigures } from './doubted-words.ts'
  */
 export interface ParagraphContext {
   /** mean and limits of the stretch that the latest figure is in; null where no limits are drawn */
-  usualRange: { mean: number; lower: number; upper: number; isTrial: boolean } | null
+  usualRange: {
+    mean: number
+    lower: number
+    upper: number
+    isTrial: boolean
+    /** fewer than half of the figures lie within: the limits mix levels, and are told as limits alone */
+    isMixed?: boolean
+  } | null
   /** figures that stand far outside all others; null where there are none */
   doubted: DoubtedFigures | null
   /** how figures came to where they have stood since limits started again */

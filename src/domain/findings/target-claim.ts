@@ -6,6 +6,8 @@ import { claimOfLimits, type TargetClaim } from './claim-of.ts'
 
 /** So long a run on one side of a target is not told as hit and miss: a year of months. */
 const longRun = 12
+/** Where limits show that figures have changed, they do not describe how they meet a target now: the run that told it. */
+const changedRun = 7
 
 export interface TargetToJudge {
   target: number | null
@@ -18,6 +20,7 @@ export interface TargetToJudge {
  * hit and miss. Null without a target, a good way or a figure; and without limits, unless all figures are on one side.
  *
  * @param values since limits started; a missing one is passed over
+ * @param isChanged the latest figure shows a special cause: limits of the whole stretch are not those of today
  * @example 36 times 100 with target 100, inconsistent → met in all 36; 97 of late where the whole range lies below a
  * target of 95 → met now
  */
@@ -25,6 +28,7 @@ export function judgeTargetClaim(
   assurance: Assurance | null,
   values: readonly Observation[],
   { target, improvement }: TargetToJudge,
+  isChanged = false,
 ): TargetClaim | null {
   if (target === null || improvement === 'neutral') return null
   const met = presentValues(values).map((value) => meetsBound(value, target, improvement))
@@ -35,7 +39,8 @@ export function judgeTargetClaim(
   if (assurance === null) return isAll ? inAll(isMet, run) : null
   if (assurance === (isMet ? 'consistent_pass' : 'consistent_fail')) return claimOfLimits(assurance)
   if (isAll) return inAll(isMet, run)
-  if (run >= longRun) return { kind: isMet ? 'met-in-last' : 'missed-in-last', figures: run }
+  if (run >= (isChanged ? changedRun : longRun))
+    return { kind: isMet ? 'met-in-last' : 'missed-in-last', figures: run }
   if (assurance === 'inconsistent') return claimOfLimits(assurance)
   return { kind: isMet ? 'met-now' : 'missed-now' }
 }

@@ -1,15 +1,16 @@
 import { changeOnYear } from '../figures/change.ts'
 import type { DefinitionBreak } from '../figures/comparability.ts'
 import { numberInWords } from '../measures/format.ts'
-import { formatObservedAt } from '../periods/labels.ts'
+import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { isOfLimits } from './claim-of.ts'
 import { claimInWords } from './claim-words.ts'
 import { yearInWords } from './comparison-words.ts'
 import { gapInWords } from './difference-words.ts'
 import { evidence } from './evidence-words.ts'
-import { figureAt, targetValueInWords, type WordedMeasure } from './figure-words.ts'
-import type { ChangeState, FindingState } from './finding-state.ts'
-import { flaggedWords, meaningWords, noLimitsWords, notJudgedWords } from './finding-words.ts'
+import { figureAt, pairOfMeans, targetValueInWords, type WordedMeasure } from './figure-words.ts'
+import type { ChangeState, FindingState, ShiftInState, SpecialCauseMeaning } from './finding-state.ts'
+import { flaggedWords, lastingWords, meaningWords, noLimitsWords, notJudgedWords } from './finding-words.ts'
 import { signWords } from './sign-words.ts'
 
 export interface FindingSubject {
@@ -40,9 +41,11 @@ export interface FindingSubject {
  * and 38 above plan; there is no evidence of real change.'
  */
 export function writeFinding(subject: FindingSubject, state: FindingState): string {
-  const clauses = [writeFigure(subject), changeInWords(state.change), targetInWords(subject, state)].filter(
-    (clause) => clause !== '',
-  )
+  const clauses = [
+    writeFigure(subject),
+    changeInWords(subject.measure, state.change),
+    targetInWords(subject, state),
+  ].filter((clause) => clause !== '')
   return `${clauses.join('; ')}.`
 }
 
@@ -80,12 +83,14 @@ function datedValues({ periods, values }: FindingSubject) {
 const unitWords = / (working days?|days?|percentage points?)(?= )/
 
 /** Empty where the missing figure has said it already. */
-export function changeInWords(change: ChangeState): string {
+export function changeInWords(measure: WordedMeasure, change: ChangeState): string {
   switch (change.kind) {
     case 'latest-missing':
       return ''
     case 'not-judged':
-      return notJudgedWords[change.because]
+      return change.movement
+        ? `${change.movement.clause}; ${notJudgedWords[change.because]}`
+        : notJudgedWords[change.because]
     case 'flagged':
       return `${flaggedWords}: ${change.flag.clause}`
     case 'no-limits':
@@ -93,14 +98,25 @@ export function changeInWords(change: ChangeState): string {
     case 'common-cause':
       return evidence.none.clause
     case 'special-cause':
+      if (change.shift) return lastingInWords(measure, change.meaning, change.shift)
       return `${meaningWords[change.meaning]}: ${signWords[change.sign].clause(numberInWords(change.figures))}`
   }
 }
 
 export function targetInWords(
   { target, measure }: Pick<FindingSubject, 'target' | 'measure'>,
-  { claim }: FindingState,
+  { claim, change }: FindingState,
 ): string {
   if (target === null || claim === null) return ''
-  return claimInWords(claim, targetValueInWords(measure, target))
+  const shift = change.kind === 'special-cause' ? change.shift : null
+  const words = claimInWords(claim, targetValueInWords(measure, target))
+  return shift && isOfLimits(claim) ? `at the level since ${formatPeriod(shift.since)}, ${words}` : words
+}
+
+/** 'there is evidence of real improvement that has lasted since Mar 2024: about 98% against about 95% before' */
+function lastingInWords(measure: WordedMeasure, meaning: SpecialCauseMeaning, shift: ShiftInState): string {
+  const { since, before, mean } = shift
+  const pair = before === null ? null : pairOfMeans(measure, before, mean, false)
+  const levels = pair === null ? '' : `: ${pair.after} against ${pair.before} before`
+  return `${lastingWords[meaning].clause} since ${formatPeriod(since)}${levels}, and no evidence of change in the last year`
 }

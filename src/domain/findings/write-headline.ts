@@ -1,10 +1,12 @@
 import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
-import type { TargetClaim } from './claim-of.ts'
+import { formatPeriod } from '../periods/labels.ts'
+import { isOfLimits, type TargetClaim } from './claim-of.ts'
 import { evidence } from './evidence-words.ts'
 import type { FindingState, SpecialCauseMeaning } from './finding-state.ts'
 import {
   claimTitle,
+  lastingWords,
   meaningTitles,
   missingTitle,
   noLimitsTitles,
@@ -35,7 +37,7 @@ function titleOf({ change, claim }: FindingState): string {
     case 'latest-missing':
       return missingTitle
     case 'not-judged':
-      return notJudgedTitles[change.because]
+      return change.movement ? capital(change.movement.title) : notJudgedTitles[change.because]
     case 'flagged':
       return capital(change.flag.title)
     case 'no-limits':
@@ -43,6 +45,10 @@ function titleOf({ change, claim }: FindingState): string {
     case 'common-cause':
       return withClaim(evidence.none.title, claim)
     case 'special-cause':
+      if (change.shift) {
+        const title = `${lastingWords[change.meaning].title}, lasting since ${formatPeriod(change.shift.since)}`
+        return withClaim(title, isOfLimits(claim) ? claim : null)
+      }
       return isSaidWhole(change.meaning)
         ? meaningTitles[change.meaning]
         : `${meaningTitles[change.meaning]}: ${signWords[change.sign].title(numberInWords(change.figures))}`
@@ -54,7 +60,7 @@ function withClaim(title: string, claim: TargetClaim | null): string {
   return target === null ? title : `${title}; ${target}`
 }
 
-/** A title that weighs the stretch against the year has no room for the sign as well. */
+/** A title that weighs the stretch against the year, or against the last figures, has no room for the sign as well. */
 function isSaidWhole(meaning: SpecialCauseMeaning): boolean {
-  return meaning === 'better-not-on-year' || meaning === 'worse-not-on-year'
+  return meaning.includes('-not-')
 }

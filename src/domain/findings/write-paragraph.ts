@@ -1,7 +1,7 @@
 import { formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { possibleRange } from '../measures/possible-range.ts'
-import { formatObservedAt } from '../periods/labels.ts'
+import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
 import { chanceInWords, reachInWords } from './ahead-words.ts'
@@ -11,7 +11,7 @@ import { courseInWords } from './course.ts'
 import { gapInWords, monthsInWords } from './difference-words.ts'
 import { doubtedInWords } from './doubted-words.ts'
 import { figureAt } from './figure-words.ts'
-import type { FindingState } from './finding-state.ts'
+import type { FindingState, ShiftInState } from './finding-state.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
 import { requiredInWords } from './required-words.ts'
 import { decimalsBesideLimits, decimalsOfFigure } from './tell-apart.ts'
@@ -62,10 +62,12 @@ function changeSentence(
   { doubted }: ParagraphContext,
 ): string[] {
   if (change.kind === 'not-judged' && doubted) return [doubtedInWords(measure, isSnapshot, doubted)]
-  const words = changeInWords(change)
+  const words = changeInWords(measure, change)
   if (words === '' || periods.length === 0) return []
   const since =
-    change.kind === 'special-cause' && change.figures > 1 ? periods.at(-change.figures) : undefined
+    change.kind === 'special-cause' && !change.shift && change.figures > 1
+      ? periods.at(-change.figures)
+      : undefined
   return [sentence(since === undefined ? words : `${words}, from ${formatObservedAt(since, isSnapshot)} on`)]
 }
 
@@ -84,10 +86,27 @@ function usualRangeSentences(subject: FindingSubject, { usualRange }: ParagraphC
   const { mean, isTrial } = usualRange
   const [lower, upper] = visibleLimits(measure, usualRange)
   const from = formatValue(measure, lower)
+  const shift = state.change.kind === 'special-cause' ? state.change.shift : null
+  if (shift) return rangeSinceShift(measure, shift, [lower, upper])
+  if (usualRange.isMixed) {
+    return [
+      `Few figures lie within the limits drawn, ${from} to ${formatValueInWords(measure, upper)}: they take in more than one level.`,
+    ]
+  }
   if (from === formatValue(measure, upper)) return []
   return [
     `The usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}${figureBesideRange(subject, measure)}.`,
     ...(isTrial ? ['It rests on few figures and may move.'] : []),
+  ]
+}
+
+/** The range of the level since first; limits are drawn of the whole stretch until a re-baselining is recorded. */
+function rangeSinceShift(measure: Measured, shift: ShiftInState, [lower, upper]: [number, number]): string[] {
+  const [low, high] = visibleLimits(measure, shift)
+  return [
+    `Since ${formatPeriod(shift.since)} the usual range is ${formatValue(measure, low)} to ${formatValueInWords(measure, high)}, around a mean of ${formatValueInWords(measure, shift.mean)}.`,
+    ...(shift.isTrial ? ['It rests on few figures and may move.'] : []),
+    `The limits drawn, ${formatValue(measure, lower)} to ${formatValueInWords(measure, upper)}, take in the level before as well.`,
   ]
 }
 

@@ -119,12 +119,17 @@ function changes({ variation, headline, signal }: RowAnalysis): AttentionReason[
   return reasons
 }
 
-/** 'Higher since Oct 2024'; 'Varies more since Apr 2025'; 'Unusually high in Sep 2025' */
+/**
+ * 'Higher since Oct 2024'; 'Varies more since Apr 2025'; 'Unusually high in Sep 2025'. Of what was held to its own
+ * trend what is seen: a list that stands still is lower than its rise would have led to, and no "lower".
+ */
 export function describeSignal({
   kind,
   direction,
   since,
-}: Pick<NonNullable<RowAnalysis['signal']>, 'kind' | 'direction' | 'since'>): string {
+  seen,
+}: Pick<NonNullable<RowAnalysis['signal']>, 'kind' | 'direction' | 'since' | 'seen'>): string {
+  if (seen) return capital(seen)
   const month = formatPeriod(since)
   const isUp = direction > 0
   switch (kind) {

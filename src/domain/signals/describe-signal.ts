@@ -1,7 +1,17 @@
 import { pairOfMeans } from '../findings/figure-words.ts'
+import { medianOf } from '../forecast/prepare.ts'
 import { formatValueInWords, type Measured } from '../measures/format.ts'
 import type { Direction, KpiDefinition } from '../measures/measure.ts'
+import { findMovement, movementSince } from '../movement/find-movement.ts'
+import {
+  type DatedFigures,
+  driftInWords,
+  type MovementInWords,
+  movementInWords,
+  paceChangeInWords,
+} from '../movement/movement-words.ts'
 import { formatPeriod, whenInWords } from '../periods/labels.ts'
+import { type Observation, presentValues } from '../spc/observation.ts'
 
 type SignalKind = 'step' | 'spike' | 'drift' | 'variation' | 'mix'
 
@@ -26,6 +36,8 @@ export interface SignalToWord {
   /** what a mix is a mix of: 'types', 'locations' */
   categories: string | null
   latest: { period: string; value: number }
+  /** all that was tested, in order: what is said of the last months is looked for in them */
+  figures: DatedFigures
   isRounded: boolean
 }
 
@@ -46,14 +58,14 @@ export function clauseOfSignal(signal: SignalToWord): { clause: string; title: s
 function titleOf(signal: SignalToWord): string {
   const { kind, direction, since, expected } = signal
   const from = formatPeriod(since)
-  if (expected !== null) return `${departureWords(signal, expected)} since ${from}`
+  if (expected !== null) return departureInWords(signal, expected).title
   switch (kind) {
     case 'step':
       return `${direction > 0 ? 'higher' : 'lower'} since ${from}`
     case 'spike':
       return `far ${direction > 0 ? 'above' : 'below'} the months before`
     case 'drift':
-      return `drifting ${direction > 0 ? 'up' : 'down'} since ${from}`
+      return driftTitle(signal)
     case 'variation':
       return `moving ${direction > 0 ? 'more' : 'less'} from month to month since ${from} than before`
     case 'mix':
@@ -68,14 +80,14 @@ function subjectOf({ name, memberLabel, place }: SignalToWord): string {
 
 function changeInWords(signal: SignalToWord): string {
   const { kind, latest, measure, isSnapshot } = signal
-  if (signal.expected !== null) return departureInWords(signal, signal.expected)
+  if (signal.expected !== null) return departureInWords(signal, signal.expected).clause
   switch (kind) {
     case 'step':
       return `${titleOf(signal)}${levelsInWords(signal)}`
     case 'spike':
       return `${latestInWords(measure, latest, isSnapshot)}, ${titleOf(signal)}${beforeInWords(signal)}`
     case 'drift':
-      return `${titleOf(signal)}, ${latestInWords(measure, latest, isSnapshot)}${againstInWords(signal)}`
+      return `${titleOf(signal)}${titleOf(signal).includes(',') ? ';' : ','} ${latestInWords(measure, latest, isSnapshot)}${againstInWords(signal)}`
     case 'variation':
       return titleOf(signal)
     case 'mix':
@@ -83,18 +95,46 @@ function changeInWords(signal: SignalToWord): string {
   }
 }
 
-/** A list that goes on falling is no news; one that does not fall as it did is. */
-function departureInWords(signal: SignalToWord, expected: number): string {
-  const { after, measure, isRounded } = signal
-  const pair = pairOfMeans(measure, expected, after, isRounded)
-  const amount = pair === null ? '' : `, ${pair.after} where the trend before led to ${pair.before}`
-  return `${titleOf(signal)}${amount}`
+/** In the present where it holds of the last months too, else with the span of which it is true. */
+function driftTitle({ figures, since, direction }: SignalToWord): string {
+  const movement = movementSince(figures.values, figures.periods.indexOf(since), direction)
+  return movement === null
+    ? `${direction > 0 ? 'higher' : 'lower'} since ${formatPeriod(since)}`
+    : driftInWords(figures, movement)
 }
 
-function departureWords({ direction, before }: SignalToWord, expected: number): string {
-  const trend = Math.sign(expected - before)
-  const way = trend > 0 ? 'rising' : 'falling'
-  return direction === trend ? `${way} faster than before` : `not ${way} as it did`
+/**
+ * A list that goes on falling is no news; one that does not fall as it did is. What a reader sees of it comes first,
+ * from the figures themselves; what the test held it to is a mean of months, and is told as one.
+ */
+function departureInWords(signal: SignalToWord, expected: number): MovementInWords {
+  const { after, measure, since, isRounded } = signal
+  const pair = pairOfMeans(measure, expected, after, isRounded)
+  const means =
+    pair === null
+      ? ''
+      : `; the mean since ${formatPeriod(since)} is ${pair.after}, where the trend before led to ${pair.before}`
+  const { clause, title } = seenInFigures(signal, expected) ?? besideTrend(signal, expected)
+  return { clause: `${clause}${means}`, title }
+}
+
+function seenInFigures(
+  { measure, figures, since, before }: SignalToWord,
+  expected: number,
+): MovementInWords | null {
+  const movement = findMovement(figures.values)
+  if (!movement) return null
+  const isOldTrend = movement.direction === Math.sign(expected - before)
+  const pace = isOldTrend
+    ? paceChangeInWords(measure, figures, movement, figures.periods.indexOf(since))
+    : null
+  return pace ?? movementInWords(measure, figures, movement)
+}
+
+/** Where no movement is plain beside the noise, the mean of the months since is all that there is to tell. */
+function besideTrend({ after, since }: SignalToWord, expected: number): MovementInWords {
+  const words = `${after > expected ? 'above' : 'below'} where its trend before led, since ${formatPeriod(since)}`
+  return { clause: words, title: words }
 }
 
 /**
@@ -111,18 +151,46 @@ export function isBorneOut({
   after,
   expected,
   latest,
-}: Pick<SignalToWord, 'kind' | 'direction' | 'before' | 'after' | 'expected' | 'latest'>): boolean {
+  since,
+  figures,
+}: Pick<
+  SignalToWord,
+  'kind' | 'direction' | 'before' | 'after' | 'expected' | 'latest' | 'since' | 'figures'
+>): boolean {
   if (expected !== null && kind !== 'variation') return direction * (after - expected) > 0
   switch (kind) {
     case 'variation':
-      return true
+      return isUsualStepChanged(figures, since, direction)
     case 'step':
+      return direction * (after - before) > 0 && !isOver(figures, before, direction)
     case 'mix':
       return direction * (after - before) > 0
     case 'spike':
     case 'drift':
       return direction * (latest.value - before) > 0
   }
+}
+
+/** "Higher since" is over where the last two figures are both no higher than the level before. */
+function isOver({ values }: DatedFigures, before: number, direction: -1 | 1): boolean {
+  return presentValues(values)
+    .slice(-2)
+    .every((value) => direction * (value - before) <= 0)
+}
+
+/** One figure that jumps makes a stretch vary more by itself: the usual step must have changed by a quarter as well. */
+const stepRatio = 1.25
+
+function isUsualStepChanged({ periods, values }: DatedFigures, since: string, direction: -1 | 1): boolean {
+  const start = periods.indexOf(since)
+  const [earlier, later] = [values.slice(0, start), values.slice(start)].map(usualStep)
+  if (earlier === undefined || later === undefined) return false
+  return direction > 0 ? later >= stepRatio * earlier : earlier >= stepRatio * later
+}
+
+function usualStep(values: readonly Observation[]): number {
+  const present = presentValues(values)
+  return medianOf(present.slice(1).map((value, row) => Math.abs(value - (present[row] ?? value))))
 }
 
 function levelsInWords(signal: SignalToWord): string {

@@ -1,6 +1,7 @@
 import { type Aggregation, carriesOver, type Unit } from '../measures/measure.ts'
 import type { Frequency } from '../periods/period.ts'
 import { findFarFigures } from './far-figures.ts'
+import { findMisleadingFigures } from './misleading-figures.ts'
 import { isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
 import type { RunChartReason } from './run-chart-causes.ts'
 
@@ -71,9 +72,14 @@ export function isDoubted(suitability: Suitability | undefined): boolean {
   return suitability.because === 'one-far-figure' || suitability.because === 'two-far-figures'
 }
 
-/** Rows that stand far outside all others (far-figures.ts); of rare counts none, which jump by themselves. */
+/**
+ * Rows that stand far outside all others (far-figures.ts), or on which all rests that limits would say of the others
+ * (misleading-figures.ts); of rare counts none, which jump by themselves.
+ */
 export function findDoubted(unit: Unit, values: readonly Observation[]): number[] {
-  return isRareCount(unit, presentValues(values)) ? [] : findFarFigures(values)
+  if (isRareCount(unit, presentValues(values))) return []
+  const far = findFarFigures(values)
+  return far.length > 0 ? far : findMisleadingFigures(values)
 }
 
 function isRareCount(unit: Unit, present: readonly number[]): boolean {

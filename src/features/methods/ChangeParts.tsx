@@ -1,6 +1,11 @@
 import { claimInWords } from '../../domain/findings/claim-words.ts'
 import { evidence } from '../../domain/findings/evidence-words.ts'
-import { meaningWords, noLimitsWords, notJudgedTitles } from '../../domain/findings/finding-words.ts'
+import {
+  lastingWords,
+  meaningWords,
+  noLimitsWords,
+  notJudgedTitles,
+} from '../../domain/findings/finding-words.ts'
 import { signWords } from '../../domain/findings/sign-words.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
 import { runLength } from '../../domain/spc/rules.ts'
@@ -43,6 +48,10 @@ export function SignalsPart() {
         })}
       </ul>
       <p>
+        Where figures have kept a new level for a year, with no sign of change in that year, we say since
+        when. The target is then judged by the usual range of that level.
+      </p>
+      <p>
         A sign tells you to ask why. It does not tell you the reason, and it can still be a false alarm now
         and then.
       </p>
@@ -70,6 +79,11 @@ export function NotJudgedPart() {
       <p>
         Limits mislead where figures do not suit them. Then we draw the line without limits and say why. The
         first reason that holds is given.
+      </p>
+      <p>
+        Of a list that is rising or falling we say what can be seen: since when, by how much a month, and what
+        came after. “Rising” and “falling” are said only of what holds of the last three months. A rise or
+        fall that has ended is told with the months in which it was so.
       </p>
       <WordTable
         caption="Reasons for drawing no limits"
@@ -110,7 +124,8 @@ const icons: readonly { icon: IconName; tone: Tone; words: string; meaning: stri
     icon: 'target-reliable',
     tone: 'improvement',
     words: 'Reliably meets its target',
-    meaning: 'The whole usual range is on the right side of the target.',
+    meaning:
+      'The whole usual range is on the right side of the target: that of a new level, where one has lasted.',
   },
   {
     icon: 'target-unreachable',
@@ -176,6 +191,11 @@ export function WordsPart() {
           ['A sign, neither is better', meaningWords.neutral],
           ['Better than usual, not than a year ago', meaningWords['better-not-on-year']],
           ['Worse than usual, not than a year ago', meaningWords['worse-not-on-year']],
+          ['Better than usual, of late the other way', meaningWords['better-not-of-late']],
+          ['Worse than usual, of late the other way', meaningWords['worse-not-of-late']],
+          ['A better level, kept for a year', lastingWords.improvement.clause],
+          ['A worse level, kept for a year', lastingWords.concern.clause],
+          ['Another level, kept for a year', lastingWords.neutral.clause],
           ['All figures alike', noLimitsWords.constant],
           ['Too many gaps', noLimitsWords.gaps],
         ]}

@@ -7,6 +7,8 @@ import { writeParagraph } from '../../../../src/domain/findings/write-paragraph.
 import {
   contexts,
   flaggedChanges,
+  lastingChanges,
+  movedLists,
   quietChanges,
   specialChanges,
   statesOf,
@@ -18,7 +20,11 @@ import { longestUnit, readingAge } from '../../../support/reading-age.ts'
 fc.configureGlobal({ seed: 20_15_04 })
 
 const quiet = statesOf(quietChanges)
-const everyState = [...quiet, ...statesOf(flaggedChanges), ...statesOf(specialChanges)]
+const everyState = [
+  ...quiet,
+  ...statesOf([...flaggedChanges, ...lastingChanges, ...movedLists]),
+  ...statesOf(specialChanges),
+]
 
 function findingsIn(states: readonly FindingState[]): string[] {
   return states.flatMap((state) =>

@@ -36,6 +36,13 @@ describe('judgeTargetClaim', () => {
     expect(judgeTargetClaim('consistent_fail', met, up(97))?.kind).toBe('met-in-last')
   })
 
+  it('tells seven on one side where the latest figure shows a change: limits of before say nothing of it', () => {
+    const met = [...months(20, 95), ...months(7, 98)]
+    expect(judgeTargetClaim('inconsistent', met, up(97), true)).toEqual({ kind: 'met-in-last', figures: 7 })
+    expect(judgeTargetClaim('inconsistent', met, up(97))?.kind).toBe('by-chance')
+    expect(judgeTargetClaim('inconsistent', met.slice(0, -1), up(97), true)?.kind).toBe('by-chance')
+  })
+
   it('leaves to the limits what the latest figure bears out, and says now where it does not', () => {
     expect(judgeTargetClaim('consistent_pass', [90, 91, 92], up(80))?.kind).toBe('reliably-met')
     expect(judgeTargetClaim('consistent_fail', [70, 71, 72], up(80))?.kind).toBe('reliably-missed')

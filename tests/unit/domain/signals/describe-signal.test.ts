@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
 import {
   clauseOfSignal,
   describeSignal,
@@ -22,8 +23,19 @@ const testSignal: SignalToWord = {
   expected: null,
   categories: 'types',
   latest: { period: '2025-09', value: 7 },
+  figures: {
+    periods: periodRange('2025-01', '2025-09'),
+    values: [2, 3, 2, 5, 6, 6, 6, 6, 7],
+  },
   isRounded: false,
 }
+
+const ending = (values: readonly number[]) => ({
+  periods: periodRange('2022-01', '2025-09').slice(-values.length),
+  values,
+})
+/** 2 a month to Apr 2025, 5 a month since. */
+const rising = ending([30, 32, 34, 36, 38, 40, 42, 47, 52, 57, 62, 67])
 
 const sentenceOf = (change: Partial<SignalToWord>) => describeSignal({ ...testSignal, ...change })
 
@@ -73,11 +85,10 @@ describe('describeSignal', () => {
 
   it('has a clause and a title for a series that names itself', () => {
     const list = { name: 'OT list', memberLabel: null, place: null, before: 40, after: 52 } as const
-    expect(clauseOfSignal({ ...testSignal, ...list, expected: 60 })).toEqual({
-      clause: expect.stringMatching(
-        /^rising faster than before since Apr 2025, .+ where the trend before led to /,
-      ),
-      title: 'rising faster than before since Apr 2025',
+    expect(clauseOfSignal({ ...testSignal, ...list, expected: 48, figures: rising })).toEqual({
+      clause:
+        'rising faster since Apr 2025, by about 5 a month against about 2 before; the mean since Apr 2025 is about 52, where the trend before led to about 48',
+      title: 'rising faster since Apr 2025',
     })
     for (const kind of ['step', 'spike', 'drift', 'variation'] as const) {
       const { clause, title } = clauseOfSignal({ ...testSignal, ...list, kind })
@@ -92,6 +103,21 @@ describe('describeSignal', () => {
     expect(isBorneOut({ ...testSignal, kind: 'drift', direction: -1, before: 3 })).toBe(false)
   })
 
+  it('says higher since of no level that is over', () => {
+    expect(isBorneOut(testSignal)).toBe(true)
+    expect(isBorneOut({ ...testSignal, figures: ending([2, 3, 2, 9, 9, 9, 9, 2, 1]) })).toBe(false)
+    expect(isBorneOut({ ...testSignal, figures: ending([2, 3, 2, 9, 9, 9, 9, 2, 5]) })).toBe(true)
+  })
+
+  it('says more or less from month to month of the usual step, and not of one figure', () => {
+    const variation = { ...testSignal, kind: 'variation' as const, since: '2025-04' }
+    const spike = ending([30, 32, 30, 32, 30, 32, 30, 32, 30, 90, 30, 32])
+    expect(isBorneOut({ ...variation, direction: 1, figures: spike })).toBe(false)
+    const wilder = ending([30, 32, 30, 32, 30, 32, 30, 38, 30, 39, 31, 40])
+    expect(isBorneOut({ ...variation, direction: 1, figures: wilder })).toBe(true)
+    expect(isBorneOut({ ...variation, direction: -1, figures: wilder })).toBe(false)
+  })
+
   it('tells a departure from a trend by where the trend led', () => {
     const list: Partial<SignalToWord> = {
       name: 'Waiting for OT assessment',
@@ -101,14 +127,20 @@ describe('describeSignal', () => {
       isSnapshot: true,
       before: 400,
     }
-    expect(sentenceOf({ ...list, kind: 'drift', direction: 1, after: 315, expected: 270 })).toBe(
-      'Waiting for OT assessment: not falling as it did since Apr 2025, about 315 where the trend before led to about 270.',
+    const figures = ending([400, 390, 380, 370, 360, 350, 340, 330, 322, 324, 325, 323, 324, 326])
+    expect(sentenceOf({ ...list, kind: 'drift', direction: 1, after: 324, expected: 290, figures })).toBe(
+      'Waiting for OT assessment: fell from 400 in Aug 2024 to 322 in Apr 2025, by about 10 a month, and has stood between 323 and 326 since; the mean since Apr 2025 is about 324, where the trend before led to about 290.',
     )
-    expect(sentenceOf({ ...list, direction: -1, after: 230, expected: 270 })).toContain(
-      'falling faster than before since Apr 2025',
-    )
-    expect(sentenceOf({ ...list, direction: -1, after: 430, expected: 470 })).toContain(
-      'not rising as it did',
+    // risen to 470 and turned: what the test held it to comes after what a reader sees
+    const turned = ending([430, 440, 450, 460, 470, 466, 461, 455, 450, 444])
+    expect(
+      clauseOfSignal({ ...testSignal, ...list, direction: -1, after: 458, expected: 490, figures: turned })
+        .title,
+    ).toBe('rose until Apr 2025, and fell in the last five months')
+    // no movement beside the noise: the mean is all that there is
+    const noisy = ending([50, 52, 49, 51, 50, 52, 48, 51, 50, 49])
+    expect(sentenceOf({ ...list, before: 40, direction: -1, after: 50, expected: 60, figures: noisy })).toBe(
+      'Waiting for OT assessment: below where its trend before led, since Apr 2025; the mean since Apr 2025 is about 50, where the trend before led to about 60.',
     )
     // lower than on the trend, though higher than before: borne out against the trend
     expect(isBorneOut({ ...testSignal, direction: -1, before: 94, after: 98, expected: 99 })).toBe(true)

@@ -1,0 +1,168 @@
+import { decimalsOfPace } from '../findings/ahead-words.ts'
+import { sizeInWords } from '../findings/difference-words.ts'
+import { formatValue, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
+import { formatPeriod } from '../periods/labels.ts'
+import { frequencyOf } from '../periods/period.ts'
+import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
+import type { Movement } from './find-movement.ts'
+
+/** What a movement is found in. */
+export interface DatedFigures {
+  periods: readonly string[]
+  values: readonly Observation[]
+}
+
+export interface MovementInWords {
+  /** after the name of a measure and a colon, with the figures at its ends */
+  clause: string
+  /** in about ten words */
+  title: string
+}
+
+type Ended = Exclude<Movement, { kind: 'going-on' }>
+
+/** In the present only for what holds of the last months; in the past with the span that it is true of. */
+interface Verbs {
+  going: string
+  gone: string
+}
+
+const verbsOf = (direction: -1 | 1): Verbs =>
+  direction > 0 ? { going: 'rising', gone: 'rose' } : { going: 'falling', gone: 'fell' }
+
+/**
+ * A movement as a person sees it: since when, by how much a month, and what came after where it has ended.
+ *
+ * @example 'falling since Aug 2024, by about 7 a month'; 'fell until Jul 2025, and rose in the last two months';
+ * 'fell until Mar 2025, no lower since'
+ */
+export function movementInWords(
+  measure: Measured,
+  figures: DatedFigures,
+  movement: Movement,
+): MovementInWords {
+  const { from, to } = endsOf(figures, movement)
+  const pace = paceInWords(measure, figures, movement)
+  const { going, gone } = verbsOf(movement.direction)
+  const shown = (value: number) => formatValueInWords(measure, value)
+  if (movement.kind === 'going-on') {
+    return {
+      title: `${going} since ${from.at}, ${pace}`,
+      clause: `${going} since ${from.at}, from ${shown(from.value)} to ${shown(to.value)}, ${pace}`,
+    }
+  }
+  const after = afterwards(figures, movement)
+  return {
+    title: titleOfEnded(figures, movement),
+    clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(to.value)} in ${to.at}, ${pace}${standsSince(measure, figures, movement) ?? after}`,
+  }
+}
+
+function titleOfEnded(figures: DatedFigures, movement: Ended): string {
+  const { from, to } = endsOf(figures, movement)
+  const { gone } = verbsOf(movement.direction)
+  const after = afterwards(figures, movement)
+  return after === '' ? `${gone} from ${from.at} to ${to.at}` : `${gone} until ${to.at}${after}`
+}
+
+/** Where it came to a halt a while ago, between which figures it has stood since. */
+function standsSince(measure: Measured, { values }: DatedFigures, movement: Ended): string | null {
+  if (movement.kind !== 'halted' || movement.figuresSince < fewestSteps) return null
+  const since = presentValues(values.slice(movement.to + 1))
+  const [low, high] = [Math.min(...since), Math.max(...since)]
+  const [from, to] = [formatValue(measure, low), formatValueInWords(measure, high)]
+  return from === formatValue(measure, high) ? null : `, and has stood between ${from} and ${to} since`
+}
+
+/**
+ * A movement of which one part was steeper than the other; null where either part is too short to tell, or where
+ * words cannot tell the two apart.
+ *
+ * @param since row at which the steeper or less steep part begins
+ * @example 'falling faster since Oct 2024, by about 5 a month against about 3 before'
+ */
+export function paceChangeInWords(
+  measure: Measured,
+  figures: DatedFigures,
+  movement: Movement,
+  since: number,
+): MovementInWords | null {
+  if (since - movement.from < fewestSteps || movement.to - since < fewestSteps) return null
+  const before = paceBetween(figures, movement.from, since) * movement.direction
+  const later = paceBetween(figures, since, movement.to) * movement.direction
+  const decimals = Math.max(decimalsOfPace(measure, before), decimalsOfPace(measure, later))
+  const [wordedBefore, wordedLater] = [before, later].map((pace) =>
+    sizeInWords({ ...measure, decimals }, pace),
+  )
+  if (!(before > 0 && later > 0) || wordedBefore === wordedLater) return null
+  const how = later > before ? 'faster' : 'more slowly'
+  const { going, gone } = verbsOf(movement.direction)
+  const { from, to } = endsOf(figures, { from: since, to: movement.to })
+  const paces = `by about ${wordedLater} ${each(figures)} against about ${wordedBefore} before`
+  if (movement.kind === 'going-on') {
+    const title = `${going} ${how} since ${from.at}`
+    return { title, clause: `${title}, ${paces}` }
+  }
+  return {
+    title: titleOfEnded(figures, movement),
+    clause: `${gone} ${how} from ${from.at} to ${to.at}, ${paces}${afterwards(figures, movement)}`,
+  }
+}
+
+/** Of fewer no pace can be told. */
+const fewestSteps = 3
+
+/** 'drifting up since Oct 2024'; 'drifted up from Oct 2024 to Jul 2025, and fell in the last two months' */
+export function driftInWords(figures: DatedFigures, movement: Movement): string {
+  const way = movement.direction > 0 ? 'up' : 'down'
+  const { from, to } = endsOf(figures, movement)
+  return movement.kind === 'going-on'
+    ? `drifting ${way} since ${from.at}`
+    : `drifted ${way} from ${from.at} to ${to.at}${afterwards(figures, movement)}`
+}
+
+/** ', and rose in the last two months'; ', no lower since'; nothing where nothing came after. */
+function afterwards(figures: DatedFigures, movement: Ended): string {
+  const { figuresSince, kind, direction } = movement
+  if (figuresSince === 0) return ''
+  if (kind === 'halted') return `, no ${direction > 0 ? 'higher' : 'lower'} since`
+  const unit = frequencyOf(figures.periods[0] ?? '') ?? 'month'
+  const { gone } = verbsOf(direction > 0 ? -1 : 1)
+  return figuresSince === 1
+    ? `, and ${gone} in the last ${unit}`
+    : `, and ${gone} in the last ${numberInWords(figuresSince)} ${unit}s`
+}
+
+function endsOf(figures: DatedFigures, { from, to }: Pick<Movement, 'from' | 'to'>) {
+  return { from: endAt(figures, from), to: endAt(figures, to) }
+}
+
+function endAt({ periods, values }: DatedFigures, row: number) {
+  return { at: formatPeriod(periods[row] ?? ''), value: valueAt(values, row) }
+}
+
+function valueAt(values: readonly Observation[], row: number): number {
+  const value = values[row]
+  return isPresent(value) ? value : Number.NaN
+}
+
+/** From one end to the other, as a reader can check it. */
+function paceBetween({ values }: DatedFigures, from: number, to: number): number {
+  return (valueAt(values, to) - valueAt(values, from)) / (to - from)
+}
+
+function paceInWords(
+  measure: Measured,
+  figures: DatedFigures,
+  { from, to }: Pick<Movement, 'from' | 'to'>,
+): string {
+  return `by about ${sizeOfPace(measure, paceBetween(figures, from, to))} ${each(figures)}`
+}
+
+function sizeOfPace(measure: Measured, pace: number): string {
+  return sizeInWords({ ...measure, decimals: decimalsOfPace(measure, pace) }, pace)
+}
+
+function each({ periods }: DatedFigures): string {
+  return `a ${frequencyOf(periods[0] ?? '') ?? 'month'}`
+}

@@ -1,0 +1,206 @@
+import { isPresent, type Observation } from '../../src/domain/spc/observation.ts'
+
+/** What is said of one series, and the figures that stand beside it. It knows words and figures, and no calculation of the product. */
+export interface SaidBesideFigures {
+  text: string
+  /** monthly keys such as 2025-09, each once and in order */
+  periods: readonly string[]
+  values: readonly Observation[]
+  /** which way is good */
+  good: 'up' | 'down' | 'neutral'
+  target: number | null
+  /** the first month of the stretch that its limits are of; left out where that is the first month of all */
+  limitsFrom?: string | undefined
+}
+
+const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const month = '(?:\\d{1,2} )?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4})'
+const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const count = `(${numbers.join('|')}|\\d+)`
+
+/** Every claim in a text that its figures do not bear out, in words; empty where there is none. */
+export function contradictionsIn(said: SaidBesideFigures): string[] {
+  return said.text
+    .split(/(?<=\.)\s+(?=[A-Z])|;\s/)
+    .flatMap((sentence) =>
+      checks.flatMap((check) => check(sentence, said)).map((fault) => `${fault}: “${sentence}”`),
+    )
+    .concat(acrossSentences(said))
+}
+
+type Check = (sentence: string, said: SaidBesideFigures) => string[]
+
+/** 'Rising' and 'falling' are true of the last months, and since the month that they name. */
+const presentTense: Check = (sentence, said) =>
+  [
+    ...sentence.matchAll(
+      new RegExp(`\\b(rising|falling|drifting up|drifting down)\\b(?:[a-z ]*? since ${month})?`, 'gi'),
+    ),
+  ].flatMap(([, words = '', since]) => {
+    const way = /rising|up/i.test(words) ? 1 : -1
+    const start = since ? rowOf(said, since) : 0
+    const own = present(said.values.slice(Math.max(0, start)))
+    const late = own.slice(-4)
+    const [first, latest] = [late[0] ?? 0, late.at(-1) ?? 0]
+    const isFurthest = own.every((value) => (latest - value) * way >= 0)
+    const against = stepsOf(own)
+      .slice(-2)
+      .every((step) => step * way < 0)
+    return [
+      ...(!isFurthest && ((latest - first) * way <= 0 || against)
+        ? [`${words} is not true of the last months`]
+        : []),
+      ...(since && (latest - (own[0] ?? latest)) * way <= 0 ? [`not ${words} since ${since}`] : []),
+    ]
+  })
+
+/** 'Rose from Aug 2024 to Jul 2025', with or without figures, is true of those two months. */
+const namedSpan: Check = (sentence, said) =>
+  [
+    ...sentence.matchAll(
+      new RegExp(
+        `\\b(rose|fell|drifted up|drifted down)\\b[a-z ]*? from (?:[\\d.,£%a-z ]+ (?:in|on) )?${month} to (?:[\\d.,£%a-z ]+ (?:in|on) )?${month}`,
+        'gi',
+      ),
+    ),
+  ].flatMap(([, words = '', from = '', to = '']) => {
+    const way = /rose|up/i.test(words) ? 1 : -1
+    const [start, end] = [said.values[rowOf(said, from)], said.values[rowOf(said, to)]]
+    if (!isPresent(start) || !isPresent(end)) return [`no figure in ${from} or ${to}`]
+    return (end - start) * way > 0 ? [] : [`${words} is not true from ${from} to ${to}`]
+  })
+
+/** '… rose in the last two months': each of them. */
+const lastMonths: Check = (sentence, said) =>
+  [...sentence.matchAll(new RegExp(`\\b(rose|fell) in the last (?:${count} )?months?`, 'gi'))].flatMap(
+    ([words, verb = '', many]) => {
+      const way = /rose/i.test(verb) ? 1 : -1
+      const steps = stepsOf(present(said.values)).slice(-(many ? numberOf(many) : 1))
+      return steps.every((step) => step * way > 0) ? [] : [`not true: ${words}`]
+    },
+  )
+
+/** 'until Mar 2025, no lower since'; 'to Mar 2025, no lower since'. */
+const noFurther: Check = (sentence, said) =>
+  [...sentence.matchAll(new RegExp(`(?:until|to) ${month}, no (lower|higher) since`, 'gi'))].flatMap(
+    ([words, at = '', side]) => {
+      const way = side === 'higher' ? 1 : -1
+      const then = said.values[rowOf(said, at)]
+      const later = present(said.values.slice(rowOf(said, at) + 1))
+      return isPresent(then) && later.length > 0 && later.every((value) => (value - then) * way < 0)
+        ? []
+        : [`not true: ${words}`]
+    },
+  )
+
+/** 'Seven figures go up without a break'. */
+const unbroken: Check = (sentence, said) =>
+  [
+    ...sentence.matchAll(
+      new RegExp(
+        `last ${count} figures go (up|down) without a break|(up|down) without a break for ${count} months`,
+        'gi',
+      ),
+    ),
+  ].flatMap(([words, many, side, titleSide, titleMany]) => {
+    const way = (side ?? titleSide) === 'up' ? 1 : -1
+    const steps = stepsOf(present(said.values)).slice(1 - numberOf(many ?? titleMany ?? ''))
+    return steps.every((step) => step * way > 0) ? [] : [`not true: ${words}`]
+  })
+
+/** 'By about 7 a month' beside the two months it is told of, to half of what it is written in. */
+const pace: Check = (sentence, said) => {
+  const told = sentence.match(/by about ([\d.,]+)(?: [a-z ]+?)? a month/)
+  const since = sentence.match(new RegExp(`since ${month}`))
+  const span = sentence.match(
+    new RegExp(`from (?:[\\d.,£%a-z ]+ (?:in|on) )?${month} to (?:[\\d.,£%a-z ]+ (?:in|on) )?${month}`),
+  )
+  if (!told?.[1] || !(span ?? since)) return []
+  const written = told[1].replace(',', '')
+  const from = rowOf(said, span?.[1] ?? since?.[1] ?? '')
+  const to = span?.[2] ? rowOf(said, span[2]) : said.values.findLastIndex(isPresent)
+  const [start, end] = [said.values[from], said.values[to]]
+  if (!isPresent(start) || !isPresent(end)) return [`no figure for the pace ${written}`]
+  const half = 0.5 * 10 ** -(written.split('.')[1]?.length ?? 0)
+  const own = Math.abs(end - start) / (to - from)
+  return Math.abs(own - Number(written)) <= half + 1e-9
+    ? []
+    : [`the pace is ${own.toFixed(2)}, not ${written}`]
+}
+
+/** Nothing is getting worse that has got better three times running. */
+const gettingWorse: Check = (sentence, { values, good }) => {
+  if (!/getting worse/i.test(sentence) || good === 'neutral') return []
+  const way = good === 'up' ? 1 : -1
+  const late = values.slice(-4)
+  const isBetter =
+    late.length === 4 && late.every(isPresent) && stepsOf(present(late)).every((step) => step * way > 0)
+  return isBetter ? ['better three times running'] : []
+}
+
+/** 'Lasting since Mar 2024': a year at least, every figure since on one side of the mean before. */
+const lasting: Check = (sentence, said) =>
+  [...sentence.matchAll(new RegExp(`last(?:ing|ed) since ${month}`, 'gi'))].flatMap(([words, since = '']) => {
+    const row = rowOf(said, since)
+    const [before, after] = [present(said.values.slice(0, row)), present(said.values.slice(row))]
+    const mean = before.reduce((sum, value) => sum + value, 0) / before.length
+    const isOneSided = after.every((value) => value > mean) || after.every((value) => value < mean)
+    return isOneSided && after.length >= 12 ? [] : [`not true: ${words}`]
+  })
+
+/** A usual range is where figures have lain, since the month that it names: a third of them at least. */
+const usualRange: Check = (sentence, said) =>
+  [
+    ...sentence.matchAll(
+      new RegExp(`(?:since ${month} the )?usual range is £?([−\\d.,]+)%? to £?([−\\d.,]+)`, 'gi'),
+    ),
+  ].flatMap(([words, since, lower = '', upper = '']) => {
+    const [low = 0, high = 0] = [lower, upper].map((text) =>
+      Number(text.replaceAll(',', '').replace('−', '-').replace(/\.$/, '')),
+    )
+    const from = since ? rowOf(said, since) : said.periods.indexOf(said.limitsFrom ?? '')
+    const own = present(said.values.slice(Math.max(0, from)))
+    const inside = own.filter((value) => value >= low - 0.5 && value <= high + 0.5)
+    return inside.length * 3 >= own.length ? [] : [`few figures lie there: ${words}`]
+  })
+
+const checks = [
+  presentTense,
+  namedSpan,
+  lastMonths,
+  noFurther,
+  unbroken,
+  pace,
+  gettingWorse,
+  lasting,
+  usualRange,
+]
+
+/** Of a target that was met or missed for a year on end, or ever since a change, nothing is left to chance. */
+function acrossSentences({ text, values, good, target }: SaidBesideFigures): string[] {
+  if (!/met or missed by chance/.test(text) || target === null || good === 'neutral') return []
+  const met = present(values).map((value) => (good === 'up' ? value >= target : value <= target))
+  const run = met.length - 1 - met.lastIndexOf(!met.at(-1))
+  // limits of before a change say nothing of today; of a level that has lasted, the limits since are asked
+  const isChanged =
+    /evidence that|evidence of real improvement|usual, but/i.test(text) && !/lasted since/.test(text)
+  const long = isChanged ? 7 : 12
+  return run >= long ? [`by chance, of a target on one side of which ${run} figures in a row lie`] : []
+}
+
+function rowOf({ periods }: SaidBesideFigures, words: string): number {
+  const [name = '', year = ''] = words.split(' ')
+  return periods.indexOf(`${year}-${String(names.indexOf(name) + 1).padStart(2, '0')}`)
+}
+
+function present(values: readonly Observation[]): number[] {
+  return values.filter(isPresent)
+}
+
+function stepsOf(values: readonly number[]): number[] {
+  return values.slice(1).map((value, row) => value - (values[row] ?? value))
+}
+
+function numberOf(words: string): number {
+  return numbers.includes(words) ? numbers.indexOf(words) : Number(words)
+}

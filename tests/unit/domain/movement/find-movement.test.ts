@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findMovement, holdsOfLate, movementSince } from '../../../../src/domain/movement/find-movement.ts'
+import { noiseOf } from '../../../support/seeded-noise.ts'
+
+/** shared/cases/truth/11: a list that rises for 29 months and falls for 13. */
+const turning = [
+  425, 433, 424, 428, 451, 438, 459, 456, 454, 449, 453, 460, 454, 467, 463, 475, 476, 488, 479, 482, 485,
+  493, 492, 502, 503, 505, 506, 505, 512, 509, 501, 495, 501, 476, 475, 479, 467, 473, 449, 444, 427, 433,
+]
+/** shared/cases/truth/08: a list that falls for two years and has risen for two months. */
+const risen = [
+  346, 336, 341, 336, 330, 337, 327, 332, 327, 328, 319, 316, 308, 303, 300, 292, 286, 287, 278, 274, 271,
+  264, 256, 253, 259, 263,
+]
+
+describe('findMovement', () => {
+  it('sees the turn at its highest figure, and that the fall goes on', () => {
+    expect(findMovement(turning)).toEqual({ kind: 'going-on', direction: -1, from: 28, to: 41 })
+  })
+
+  it('tells no fall as going on where the last two figures rose', () => {
+    expect(findMovement(risen)).toEqual({
+      kind: 'turned-back',
+      direction: -1,
+      from: 0,
+      to: 23,
+      figuresSince: 2,
+    })
+  })
+
+  it('says halted where figures neither went further nor straight back', () => {
+    const stands = [60, 56, 52, 48, 44, 40, 36, 38, 39, 37, 40, 38]
+    expect(findMovement(stands)).toEqual({
+      kind: 'halted',
+      direction: -1,
+      from: 0,
+      to: 6,
+      figuresSince: 5,
+    })
+  })
+
+  it('passes over missing figures and keeps their places', () => {
+    const gap = [...turning.slice(0, 10), null, ...turning.slice(10)]
+    expect(findMovement(gap)).toMatchObject({ from: 29, to: 42 })
+  })
+
+  it('finds no movement in noise, in rounding, or in a level series', () => {
+    // of 200 series of noise alone a few wander four usual steps from high to low by chance
+    const found = Array.from({ length: 200 }, (_, seed) =>
+      findMovement(noiseOf(36, seed).map((one) => 100 + one)),
+    )
+    expect(found.filter((one) => one !== null).length).toBeLessThan(10)
+    expect(findMovement([340, 340, 345, 345, 340, 345, 345, 345, 340, 345, 345, 340])).toBeNull()
+    expect(findMovement(Array(36).fill(5))).toBeNull()
+    expect(findMovement([])).toBeNull()
+  })
+
+  it('sees a rise that turned 3 to 24 months before the end, within two months of its turn', () => {
+    for (const months of [3, 4, 6, 9, 12, 18, 24]) {
+      for (let seed = 0; seed < 20; seed++) {
+        const list = noiseOf(42, seed).map(
+          (one, row) => 400 + 6 * Math.min(row, 2 * (41 - months) - row) + 3 * one,
+        )
+        const movement = findMovement(list)
+        const turn = movement?.direction === -1 ? movement.from : movement?.to
+        expect(Math.abs((turn ?? 0) - (41 - months))).toBeLessThanOrEqual(2)
+        // what goes on is a fall, and a rise has ended
+        expect(movement?.kind === 'going-on' ? movement.direction : -1).toBe(-1)
+      }
+    }
+  })
+
+  it('is the same in any unit, and the other way round for the mirror image', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 40 }), (values) => {
+        const movement = findMovement(values)
+        expect(findMovement(values.map((value) => 4 * value + 8))).toEqual(movement)
+        const mirrored = findMovement(values.map((value) => 100 - value))
+        expect(mirrored).toEqual(movement && { ...movement, direction: movement.direction === 1 ? -1 : 1 })
+      }),
+      { seed: 20_251_129, numRuns: 300 },
+    )
+  })
+})
+
+describe('movementSince', () => {
+  it('goes from a given row to the furthest figure that way, and no further', () => {
+    expect(movementSince([48, 50, 54, 60, 66, 63, 61], 1, 1)).toEqual({
+      kind: 'turned-back',
+      direction: 1,
+      from: 1,
+      to: 4,
+      figuresSince: 2,
+    })
+    expect(movementSince([50, 49, 48], 0, 1)).toBeNull()
+    expect(movementSince([50, null, null], 1, 1)).toBeNull()
+  })
+})
+
+describe('holdsOfLate', () => {
+  it('asks for the last three months, and forgives one step', () => {
+    expect(holdsOfLate([447, 439, 461, 431], -1)).toBe(true)
+    expect(holdsOfLate([264, 256, 253, 259, 263], -1)).toBe(false)
+    expect(holdsOfLate([10, 12, 9, 10], 1)).toBe(false)
+    expect(holdsOfLate([10, 30, 29, 28], 1)).toBe(false)
+    expect(holdsOfLate([], 1)).toBe(false)
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { findMovement, movementSince } from '../../../../src/domain/movement/find-movement.ts'
+import {
+  driftInWords,
+  movementInWords,
+  paceChangeInWords,
+} from '../../../../src/domain/movement/movement-words.ts'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
+
+const people = { unit: 'count', decimals: 0 } as const
+
+const ending = (values: readonly number[]) => ({
+  periods: periodRange('2022-01', '2025-09').slice(-values.length),
+  values,
+})
+
+function worded(values: readonly number[]) {
+  const figures = ending(values)
+  const movement = findMovement(values)
+  return movement && movementInWords(people, figures, movement)
+}
+
+/** To 506 in Aug 2024, and down to 414: 92 in 13 months are 7.1 a month. */
+const turned = [
+  475, 485, 488, 491, 500, 501, 504, 506, 501, 491, 478, 480, 475, 456, 447, 439, 461, 431, 425, 426, 414,
+]
+
+describe('movementInWords', () => {
+  it('says since when a list falls, and by how much a month, as a person sees it', () => {
+    expect(worded(turned)).toEqual({
+      title: 'falling since Aug 2024, by about 7 a month',
+      clause: 'falling since Aug 2024, from 506 to 414, by about 7 a month',
+    })
+  })
+
+  it('names the span of what has ended, and what came after', () => {
+    expect(worded([60, 56, 52, 47, 44, 40, 35, 31, 33, 36])).toEqual({
+      title: 'fell until Jul 2025, and rose in the last two months',
+      // 29 in seven months
+      clause:
+        'fell from 60 in Dec 2024 to 31 in Jul 2025, by about 4 a month, and rose in the last two months',
+    })
+    expect(worded([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39])).toEqual({
+      title: 'fell until May 2025, no lower since',
+      clause:
+        'fell from 60 in Nov 2024 to 35 in May 2025, by about 4 a month, and has stood between 37 and 40 since',
+    })
+  })
+
+  it('tells a step of one month as that month', () => {
+    expect(worded([50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 51, 50, 70])?.title).toBe(
+      'rose from Aug 2025 to Sep 2025',
+    )
+  })
+})
+
+describe('paceChangeInWords', () => {
+  /** 2 a month, then 5 a month from Jan 2025 on. */
+  const faster = [100, 98, 96, 94, 92, 90, 88, 86, 84, 82, 80, 78, 73, 68, 63, 58, 53, 48, 43, 38]
+
+  it('sets a pace beside the one before', () => {
+    const movement = findMovement(faster)
+    expect(movement && paceChangeInWords(people, ending(faster), movement, 11)).toEqual({
+      title: 'falling faster since Jan 2025',
+      clause: 'falling faster since Jan 2025, by about 5 a month against about 2 before',
+    })
+  })
+
+  it('says until when, where the last months went the other way', () => {
+    const figures = ending([...faster, 40, 42])
+    const movement = findMovement(figures.values)
+    expect(movement && paceChangeInWords(people, figures, movement, 11)?.clause).toBe(
+      'fell faster from Nov 2024 to Jul 2025, by about 5 a month against about 2 before, and rose in the last two months',
+    )
+  })
+
+  it('tells none of fewer than three steps, or of paces that read alike', () => {
+    const movement = findMovement(faster)
+    expect(movement && paceChangeInWords(people, ending(faster), movement, 18)).toBeNull()
+    expect(movement && paceChangeInWords(people, ending(faster), movement, 5)?.title).toBe(
+      'falling faster since Jul 2024',
+    )
+    const even = [100, 97, 94, 91, 88, 85, 82, 79, 76, 73]
+    const steady = findMovement(even)
+    expect(steady && paceChangeInWords(people, ending(even), steady, 5)).toBeNull()
+  })
+})
+
+describe('driftInWords', () => {
+  const drift = (values: readonly number[]) => {
+    const movement = movementSince(values, 0, 1)
+    return movement && driftInWords(ending(values), movement)
+  }
+  it('drifts in the present only while it does', () => {
+    expect(drift([50, 53, 52, 57, 60, 63])).toBe('drifting up since Apr 2025')
+    expect(drift([50, 53, 60, 64, 60, 57])).toBe(
+      'drifted up from Apr 2025 to Jul 2025, and fell in the last two months',
+    )
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { readerOptions } from '../../../../src/domain/analysis/chart-series.ts'
+import { analyseControlChart } from '../../../../src/domain/spc/control-chart.ts'
+import { findLastingShift } from '../../../../src/domain/spc/lasting-shift.ts'
+import { noiseOf } from '../../../support/seeded-noise.ts'
+
+function shiftOf(values: readonly (number | null)[], rebaseAt: readonly number[] = []) {
+  const chart = analyseControlChart(
+    { values, improvementDirection: 'increase', target: null, rebaseAt, fixAfterNPoints: null },
+    readerOptions,
+  )
+  return findLastingShift(chart, values, readerOptions)
+}
+
+/** shared/cases/truth/09, with the months before. */
+const complete = [
+  93.5, 93.7, 93, 93.2, 93.8, 93.9, 93.9, 93.7, 94.3, 94.6, 94.9, 95, 94.8, 94.6, 95.1, 95.1, 95.3, 95.4,
+  96.1, 96.3, 96.7, 96.8, 96.9, 97.5, 97.8, 98.1, 98.1, 97.9, 98.4, 98.5, 98.5, 98, 98.7, 98, 98.7, 98.5,
+  98.6, 98.5, 98.1, 98.7, 98.5, 98.7,
+]
+
+const noise = (count: number, seed = 3) => noiseOf(count, seed)
+const level = (count: number, mean: number, seed = 3) => noise(count, seed).map((one) => mean + one)
+
+describe('findLastingShift', () => {
+  it('finds the level that figures have kept for 19 months', () => {
+    const shift = shiftOf(complete)
+    expect(shift?.start).toBe(23)
+    // the last 19 add up to 1,867.8
+    expect(shift?.mean).toBeCloseTo(98.305, 3)
+    expect(shift?.before).toBeCloseTo(94.8, 1)
+    expect(shift?.limits.lower).toBeGreaterThan(97)
+  })
+
+  it('finds none in under a year, and none where nothing has changed', () => {
+    expect(shiftOf([...level(24, 50), ...level(11, 60, 4)])).toBeNull()
+    expect(shiftOf([...level(24, 50), ...level(12, 60, 4)])?.start).toBe(24)
+    expect(shiftOf(level(40, 50))).toBeNull()
+  })
+
+  it('finds none while figures still move', () => {
+    const falling = noise(14, 5).map((one, row) => 60 - 1.2 * row + one)
+    expect(shiftOf([...level(24, 80), ...falling])).toBeNull()
+  })
+
+  it('looks at the last stretch alone, and counts rows of the whole', () => {
+    const values = [...level(12, 500), ...level(20, 50), ...level(14, 60, 4)]
+    expect(shiftOf(values, [12])?.start).toBe(32)
+    expect(shiftOf(values, [32])).toBeNull()
+  })
+
+  it('ends at a gap', () => {
+    const values = [...level(24, 50), ...level(14, 60, 4)]
+    expect(shiftOf(values.map((value, row) => (row === 30 ? null : value)))).toBeNull()
+  })
+})
