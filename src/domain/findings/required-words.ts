@@ -4,7 +4,7 @@ import type { Frequency } from '../periods/period.ts'
 import { sizeInWords } from './difference-words.ts'
 import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
-import { decimalsApart } from './tell-apart.ts'
+import { decimalsApart, decimalsOfPace } from './tell-apart.ts'
 
 /**
  * How what is needed stands to the most that was ever kept up: decided by the figures themselves, before any is
@@ -86,8 +86,6 @@ export function requiredInWords(
   }
 }
 
-/** A change of half a person is not none: what would be shown as less than one gets one more decimal. */
 function paceInWords(measure: WordedMeasure, pace: number): string {
-  const decimals = Math.abs(pace) < 10 ** -measure.decimals ? measure.decimals + 1 : measure.decimals
-  return sizeInWords({ ...measure, decimals }, pace)
+  return sizeInWords({ ...measure, decimals: decimalsOfPace(measure, pace) }, pace)
 }

@@ -32,6 +32,11 @@ export function decimalsOfFigure(decimals: number, wanted: number, value: number
   return Math.min(wanted, Math.max(decimals, own))
 }
 
+/** A change of half a person is not none: what would be shown as less than one gets one more decimal. */
+export function decimalsOfPace({ decimals }: { decimals: number }, pace: number): number {
+  return Math.abs(pace) < 10 ** -decimals ? decimals + 1 : decimals
+}
+
 /** As a number is shown; −0 is 0. */
 export function roundTo(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) + 0

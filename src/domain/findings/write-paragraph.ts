@@ -35,7 +35,7 @@ export function writeParagraph(
     ...lastFigureSentence(subject, state),
     ...changeSentence(subject, state, context),
     ...courseSentences(subject, state, context),
-    ...usualRangeSentences(subject, context),
+    ...usualRangeSentences(subject, state, context),
     ...planSentence(subject, context),
     ...targetSentences(subject, state, context),
     ...(subject.periods.length === 0 ? [] : caveatSentences(subject, context.caveats)),
@@ -80,7 +80,11 @@ function courseSentences(
   return course && change.kind === 'common-cause' ? courseInWords(measure, isSnapshot, course) : []
 }
 
-function usualRangeSentences(subject: FindingSubject, { usualRange }: ParagraphContext): string[] {
+function usualRangeSentences(
+  subject: FindingSubject,
+  state: FindingState,
+  { usualRange }: ParagraphContext,
+): string[] {
   if (!usualRange) return []
   const measure = measureOfRange(subject, usualRange)
   const { mean, isTrial } = usualRange

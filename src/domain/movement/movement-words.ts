@@ -1,5 +1,5 @@
-import { decimalsOfPace } from '../findings/ahead-words.ts'
 import { sizeInWords } from '../findings/difference-words.ts'
+import { decimalsOfPace } from '../findings/tell-apart.ts'
 import { formatValue, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
