@@ -28,21 +28,23 @@ interface SeriesRows {
   counts?: readonly (number | null)[] | null | undefined
 }
 
-function asLongAsValues(field: 'denominators' | 'counts') {
-  return z.refine(
-    (series: SeriesRows) => series[field] == null || series[field].length === series.values.length,
-    {
-      path: [field],
-      error: 'give as many as values, null where there is none',
-    },
-  )
+function isAsLongAsValues(field: 'denominators' | 'counts') {
+  return (series: SeriesRows): boolean =>
+    series[field] == null || series[field].length === series.values.length
 }
+
+const asManyAsValues = 'give as many as values, null where there is none'
 
 type Asked = ChartKind | null | undefined
 
 /** Numerators, counts, and what lies between events. */
 function isOfEvents(chart: Asked, denominators: SeriesRows['denominators']): boolean {
   return denominators != null || (chart != null && chart !== 'xmr' && chart !== 'run')
+}
+
+/** Counts, and what lies between events; single figures and run charts may be of shares. */
+function isWithoutDenominators(chart: Asked): boolean {
+  return chart === 'c' || chart === 'g' || chart === 't'
 }
 
 function isOfShares(chart: Asked): boolean {
@@ -73,7 +75,11 @@ const SeriesInput = z
     chart: z.nullish(z.enum(chartKinds, `give one of ${chartKinds.join(', ')}, or leave it out`)),
     improvementDirection: z._default(z.enum(improvementDirections), 'increase'),
     target: z.nullish(z.number()),
-    rebaseAt: z.nullish(z.array(z.int().check(z.nonnegative()))),
+    rebaseAt: z.nullish(
+      z
+        .array(z.int().check(z.nonnegative()))
+        .check(z.maxLength(mostRows, `give ${mostRows} positions at most`)),
+    ),
     fixAfterNPoints: z.nullish(
       z.int().check(z.gte(smallestBaseline, `give ${smallestBaseline} or more, or leave it out`)),
     ),
@@ -93,8 +99,8 @@ const SeriesInput = z
       ({ lowerBound, upperBound }) => lowerBound == null || upperBound == null || lowerBound < upperBound,
       'lowerBound must be below upperBound',
     ),
-    asLongAsValues('denominators'),
-    asLongAsValues('counts'),
+    z.refine(isAsLongAsValues('denominators'), { path: ['denominators'], error: asManyAsValues }),
+    z.refine(isAsLongAsValues('counts'), { path: ['counts'], error: asManyAsValues }),
     z.refine(
       ({ chart, denominators }) => chart == null || !needsDenominators(chart) || denominators != null,
       {
@@ -102,9 +108,9 @@ const SeriesInput = z
         error: 'this chart is of shares or rates: give what each value is out of',
       },
     ),
-    z.refine(({ chart, denominators }) => chart == null || needsDenominators(chart) || denominators == null, {
+    z.refine(({ chart, denominators }) => !isWithoutDenominators(chart) || denominators == null, {
       path: ['denominators'],
-      error: `a chart of this kind has none: leave them out, or ask for ${chartKinds.filter(needsDenominators).join(', ')}`,
+      error: 'a chart of this kind has none: leave them out, or ask for p-prime or u-prime',
     }),
     z.refine(
       ({ chart, denominators, values }) => !isOfEvents(chart, denominators) || values.every(isNotBelowZero),
