@@ -29,6 +29,7 @@ const kinds: Record<string, MakeFigures> = {
   'rates, 36 months, about 2 events': rates(36, 2),
   'counts, 36 months, mean 0.5': counts(36, 0.5),
   'counts, 36 months, mean 3': counts(36, 3),
+  'counts, 36 months, mean 3, service varies': counts(36, 3, 0.7),
   'counts, 36 months, mean 12': counts(36, 12),
   'counts, 36 months, mean 60, service varies': counts(36, 60, 0.2),
   'counts, 36 months, mean 60, rounded to 5': rounded(counts(36, 60), 5),

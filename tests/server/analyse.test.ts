@@ -136,7 +136,8 @@ describe('analyse', () => {
     expect(straight?.chart.kind).toBe('p-prime')
     expect(straight?.verdict).toEqual({
       method: 'p′ chart of shares (Laney)',
-      because: 'These are shares of known denominators, and months differ by more than chance.',
+      because:
+        'These are shares of known numbers; limits allow for their size and for more spread than chance makes.',
       variation: 'improvement',
       since: '2024-01',
     })

@@ -1,10 +1,10 @@
 import type { Aggregation } from '../../measures/measure.ts'
 import { findFarFigures } from '../far-figures.ts'
 import { isFullOfGaps, isPresent, type Observation, presentValues } from '../observation.ts'
-import { carriesOver, fewestCases, fewestPoints, isMostlyLevel, rareCount } from '../suitability.ts'
+import { carriesOver, fewestCases, fewestPoints, isMostlyLevel } from '../suitability.ts'
 import type { ChartKind } from './chart-kinds.ts'
 import { type ChartRows, chartRows, presentRows } from './chart-rows.ts'
-import { deviationOfRanges } from './mean-range.ts'
+import { deviationOfRanges, spreadOfChance } from './mean-range.ts'
 import { medianOf } from './median.ts'
 
 /** What is known of the figures of one segment. */
@@ -23,9 +23,6 @@ export interface ChosenChart {
   of: 'figure' | 'change'
   because: string
 }
-
-/** Counts whose spread is up to so many times that of chance are told by chance alone. */
-const spreadOfChance = 1.2
 
 /**
  * The chart that suits a series, and why, in words. The first that holds: too few or too broken figures, a median of
@@ -53,8 +50,14 @@ export function chooseChart(subject: ChartSubject): ChosenChart {
   if (denominators !== null && aggregation !== 'M') {
     const isShare = present.every(({ events, size }) => events <= size)
     return isShare
-      ? figure('p-prime', 'These are shares of known denominators, and months differ by more than chance.')
-      : figure('u-prime', 'These are rates of known denominators, and months differ by more than chance.')
+      ? figure(
+          'p-prime',
+          'These are shares of known numbers; limits allow for their size and for more spread than chance makes.',
+        )
+      : figure(
+          'u-prime',
+          'These are rates of known numbers; limits allow for their size and for more spread than chance makes.',
+        )
   }
   if (aggregation !== null && carriesOver(aggregation)) return chooseForStock(y)
   if (aggregation === 'S' && roundedTo === null && present.every(isCount)) return chooseForCounts(y)
@@ -90,7 +93,7 @@ function chooseForCounts(y: readonly Observation[]): ChosenChart {
   const present = presentValues(y)
   const mean = present.reduce((sum, value) => sum + value, 0) / present.length
   const spread = deviationOfRanges(y)
-  if (mean < rareCount || spread === null || spread <= spreadOfChance * Math.sqrt(mean)) {
+  if (spread === null || spread <= spreadOfChance * Math.sqrt(mean)) {
     return figure('c', 'These are counts that chance alone could move as they do.')
   }
   return figure('u-prime', 'These are counts that move by more than chance alone would.')

@@ -7,7 +7,7 @@ import type { ChartSubject, ChosenChart } from './choose-chart.ts'
 import { compareWithBefore } from './compare-with-before.ts'
 import type { DrawnChart } from './draw-chart.ts'
 import { readFewEvents } from './few-events.ts'
-import { becauseOfFew, methodNames, methodOfFew } from './method-names.ts'
+import { becauseOfFew, methodNames } from './method-names.ts'
 import { type LatestSign, type PlottedRow, readLatest } from './read-latest.ts'
 import { longestRunByChance } from './read-runs.ts'
 
@@ -55,7 +55,7 @@ export function judgeLatest(
     start: sign === null ? null : start + sign.start,
   })
   const few = readFewEvents(chart.kind, rows)
-  if (few.kind === 'few') return judged(few.sign, methodOfFew, becauseOfFew)
+  if (few.kind === 'few') return judged(few.sign, few.method, becauseOfFew)
   if (chart.kind === 'run' && findFarFigures(y).includes(y.length - 1)) {
     return {
       kind: 'not-judged',

@@ -4,6 +4,9 @@ import { isPresent, type Observation, presentValues } from '../observation.ts'
 /** Mean moving range of two normal figures, in standard deviations (d₂ for n = 2; Provost and Murray 2011). */
 const rangePerDeviation = 1.128
 
+/** Figures that spread up to so many times as far as chance makes them are told by chance alone. */
+export const spreadOfChance = 1.2
+
 /**
  * Standard deviation of single figures from the mean of their moving ranges, |x[i] − x[i−1]| ÷ 1.128. All ranges
  * count, extreme ones too, as in the reference (qicharts2). A missing row is never bridged. Null where no two

@@ -16,4 +16,5 @@ export const methodNames: Record<ChartKind, string> = {
 
 /** Where events are so few that limits mean little. */
 export const methodOfFew = 'exact comparison of the latest figures with those before'
+export const methodOfRanks = 'rank comparison of the latest figures with those before'
 export const becauseOfFew = `Fewer than ${rareCount} events are expected in a period, too few for limits to mean much.`
