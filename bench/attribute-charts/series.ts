@@ -38,12 +38,16 @@ const kinds: Record<string, MakeFigures> = {
   'medians, 36 months of 40 cases': singles(36, 'M', 40),
   'medians, 24 months of 5 cases': singles(24, 'M', 5),
   'single figures, 36 months': singles(36, 'W', null),
+  'single figures, 36 months, likeness 0.5': alike(36, 0.5),
   'single figures, 10 quarters': singles(10, 'W', null),
   'cases between events, 20 of them': between(20, 'g'),
   'days between events, 20 of them': between(20, 't'),
 }
 
 export const simulatedKinds = Object.keys(kinds)
+
+/** Rows that know nothing of each other, as all methods but the comparison by ranks take them to be. */
+export const unalikeKinds = simulatedKinds.filter((name) => !name.includes('likeness'))
 
 export function figuresOfKind(name: string, seed: number): (change: number) => Figures {
   const make = kinds[name]
@@ -148,6 +152,18 @@ function singles(rows: number, aggregation: Aggregation, cases: number | null): 
     aggregation,
     counts: cases === null ? null : Array.from({ length: rows }, () => cases),
   })
+}
+
+/** Each month is drawn towards the one before. */
+function alike(rows: number, likeness: number): MakeFigures {
+  return ({ normal }, change) => {
+    let state = normal()
+    const values = rowsOf(rows, change, (move) => {
+      state = likeness * state + Math.sqrt(1 - likeness ** 2) * normal()
+      return 50 + 6 * (state + move)
+    })
+    return { ...plain, values, aggregation: 'W' }
+  }
 }
 
 /** A change is a mean three times as long: the mean is the standard deviation. */
