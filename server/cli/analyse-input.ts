@@ -101,6 +101,10 @@ const SeriesInput = z
     ),
     z.refine(isAsLongAsValues('denominators'), { path: ['denominators'], error: asManyAsValues }),
     z.refine(isAsLongAsValues('counts'), { path: ['counts'], error: asManyAsValues }),
+    z.refine(({ aggregation, denominators }) => aggregation !== 'M' || denominators == null, {
+      path: ['denominators'],
+      error: 'a median is out of nothing: leave them out, or give counts in their place',
+    }),
     z.refine(
       ({ chart, denominators }) => chart == null || !needsDenominators(chart) || denominators != null,
       {

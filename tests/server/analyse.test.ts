@@ -163,6 +163,9 @@ describe('analyse', () => {
     expect(problemsOfSeries({ chart: 'p', denominators: [1, 1] })).toEqual([
       'series 1, values: a share is of its denominator: one value is above it',
     ])
+    expect(problemsOfSeries({ aggregation: 'M', denominators: [5, 5] })).toEqual([
+      'series 1, denominators: a median is out of nothing: leave them out, or give counts in their place',
+    ])
     expect(problemsOfSeries({ chart: 't', values: [1, -2] })).toEqual([
       'series 1, values: events and days are 0 or more: one is below',
     ])

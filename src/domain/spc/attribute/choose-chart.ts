@@ -1,9 +1,9 @@
 import type { Aggregation } from '../../measures/measure.ts'
 import { findFarFigures } from '../far-figures.ts'
 import { isFullOfGaps, isPresent, type Observation, presentValues } from '../observation.ts'
-import { carriesOver, fewestCases, fewestPoints, isMostlyLevel } from '../suitability.ts'
+import { carriesOver, fewestCases, fewestPoints, isMostlyLevel, rareCount } from '../suitability.ts'
 import type { ChartKind } from './chart-kinds.ts'
-import { type ChartRows, chartRows, presentRows } from './chart-rows.ts'
+import { type ChartRow, type ChartRows, chartRows, presentRows } from './chart-rows.ts'
 import { deviationOfRanges, spreadOfChance } from './mean-range.ts'
 import { medianOf } from './median.ts'
 
@@ -26,7 +26,7 @@ export interface ChosenChart {
 
 /**
  * The chart that suits a series, and why, in words. The first that holds: too few or too broken figures, a median of
- * few cases, or one figure far outside all others: run chart, which asks nothing of the spread. Shares and rates with
+ * few cases, or a figure far outside all others (of rare events it is not asked): run chart, which asks nothing of the spread. Shares and rates with
  * denominators: p′ and u′. A list, or the people who receive something: XmR of its change from figure to figure, since
  * most of it is carried over. A flow of counts: c where chance alone moves it, else u′ (of equal populations). Other
  * figures: XmR. Where half of the steps or more are none, run chart. Method: docs/calculations.md#the-chart-of-a-series.
@@ -47,20 +47,9 @@ export function chooseChart(subject: ChartSubject): ChosenChart {
   if (aggregation === 'M' && hasFewCases(subject.counts)) {
     return figure('run', `Each figure is a median of typically fewer than ${fewestCases} cases.`)
   }
-  if (denominators !== null && aggregation !== 'M') {
-    const isShare = present.every(({ events, size }) => events <= size)
-    return isShare
-      ? figure(
-          'p-prime',
-          'These are shares of known numbers; limits allow for their size and for more spread than chance makes.',
-        )
-      : figure(
-          'u-prime',
-          'These are rates of known numbers; limits allow for their size and for more spread than chance makes.',
-        )
-  }
+  if (denominators !== null) return chooseForRates(present, y)
   if (aggregation !== null && carriesOver(aggregation)) return chooseForStock(y)
-  if (aggregation === 'S' && roundedTo === null && present.every(isCount)) return chooseForCounts(y)
+  if (aggregation === 'S' && roundedTo === null && present.every(isCount)) return chooseForCounts(present, y)
   return chooseForSingles(y, 'figure')
 }
 
@@ -89,20 +78,44 @@ export function changesOf(y: readonly Observation[]): Observation[] {
   })
 }
 
-function chooseForCounts(y: readonly Observation[]): ChosenChart {
-  const present = presentValues(y)
-  const mean = present.reduce((sum, value) => sum + value, 0) / present.length
+function chooseForRates(present: readonly ChartRow[], y: readonly Observation[]): ChosenChart {
+  const isShare = present.every(({ events, size }) => events <= size)
+  const rarer = isShare
+    ? Math.min(meanOf(present, eventsOf), meanOf(present, othersOf))
+    : meanOf(present, eventsOf)
+  if (rarer >= rareCount && hasFarFigure(y)) return figure('run', farFigure)
+  const limits = 'limits allow for their size and for more spread than chance makes.'
+  return isShare
+    ? figure('p-prime', `These are shares of known numbers; ${limits}`)
+    : figure('u-prime', `These are rates of known numbers; ${limits}`)
+}
+
+function chooseForCounts(present: readonly ChartRow[], y: readonly Observation[]): ChosenChart {
+  const isRare = (medianOf(present.map(eventsOf)) ?? 0) < rareCount
+  if (!isRare && hasFarFigure(y)) return figure('run', farFigure)
   const spread = deviationOfRanges(y)
-  if (spread === null || spread <= spreadOfChance * Math.sqrt(mean)) {
+  if (spread === null || spread <= spreadOfChance * Math.sqrt(meanOf(present, eventsOf))) {
     return figure('c', 'These are counts that chance alone could move as they do.')
   }
   return figure('u-prime', 'These are counts that move by more than chance alone would.')
 }
 
+const eventsOf = ({ events }: ChartRow) => events
+const othersOf = ({ events, size }: ChartRow) => size - events
+
+function meanOf(rows: readonly ChartRow[], amount: (row: ChartRow) => number): number {
+  return rows.reduce((sum, row) => sum + amount(row), 0) / rows.length
+}
+
+const farFigure = 'A figure stands far outside all others, and limits would follow it.'
+
+/** Rare events jump by themselves: of them it is not asked. */
+function hasFarFigure(y: readonly Observation[]): boolean {
+  return findFarFigures(y).length > 0
+}
+
 function chooseForSingles(y: readonly Observation[], of: ChosenChart['of']): ChosenChart {
-  if (findFarFigures(y).length > 0) {
-    return { kind: 'run', of, because: 'A figure stands far outside all others, and limits would follow it.' }
-  }
+  if (hasFarFigure(y)) return { kind: 'run', of, because: farFigure }
   if (isMostlyLevel(y)) {
     return {
       kind: 'run',

@@ -54,6 +54,19 @@ describe('the chart that is chosen', () => {
     expect(judge({ values: wild }).chart.kind).toBe('run')
   })
 
+  it('lets no single figure set the limits of counts or rates', () => {
+    const values = noiseOf(36, 6).map((noise, row) => (row === 20 ? 9000 : Math.round(32 + 4 * noise)))
+    const counts = judge({ values, aggregation: 'S' })
+    expect(counts.chart).toMatchObject({ kind: 'run', bands: { 0: { upper: null } } })
+    expect(counts.verdict).toMatchObject({ variation: 'common_cause' })
+    expect(judge({ values, denominators: repeat(36, 0.4) }).chart.kind).toBe('run')
+  })
+
+  it('takes rare counts as they are, which jump by themselves', () => {
+    const values = repeat(24, 0).map((_, row) => (row === 12 ? 3 : Number(row % 9 === 0)))
+    expect(judge({ values, aggregation: 'S' }).chart.kind).not.toBe('run')
+  })
+
   it('is the one asked for', () => {
     expect(judge({ values: steady, asked: 'run' }).chart.kind).toBe('run')
   })
