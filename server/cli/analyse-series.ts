@@ -6,7 +6,10 @@ import {
 } from '../../src/domain/analysis/analyse-family.ts'
 import type { LookAhead } from '../../src/domain/analysis/look-ahead.ts'
 import { furthestMonths } from '../../src/domain/forecast/forecast.ts'
+import { type ChartQuestion, chartAndJudge } from '../../src/domain/spc/attribute/chart-and-judge.ts'
+import { chartRows } from '../../src/domain/spc/attribute/chart-rows.ts'
 import { type ControlChart, referenceOptions } from '../../src/domain/spc/control-chart.ts'
+import { chartOf, verdictOf } from './analyse-chart.ts'
 import type { SeriesInput } from './analyse-input.ts'
 
 const usualHorizon = 12
@@ -20,6 +23,7 @@ const plainSeries = {
   isYearToDate: false,
 } as const
 const mostDecimals = 2
+const mostRateDecimals = 8
 
 /**
  * The results that `analyse` prints, one for each series in the order given. Rows may come in any order:
@@ -33,7 +37,11 @@ export function analyseSeries(inputs: readonly SeriesInput[]) {
     ...referenceOptions,
     screenOutliers: screening.get(series) ?? true,
   }))
-  return analyses.map((analysis, index) => resultOf(analysis, orders[index] ?? []))
+  return inputs.flatMap((input, index) => {
+    const analysis = analyses[index]
+    const order = orders[index] ?? []
+    return analysis ? [resultOf(analysis, input, order)] : []
+  })
 }
 
 /** Positions of the rows in date order. */
@@ -45,7 +53,7 @@ function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSer
   return {
     id: input.id,
     dates: order.map((row) => input.dates[row] ?? ''),
-    values: order.map((row) => input.values[row] ?? null),
+    values: figuresOf(input, order),
     improvementDirection: input.improvementDirection,
     target: input.target ?? null,
     targetDate: input.targetDate ?? null,
@@ -63,16 +71,60 @@ function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSer
   }
 }
 
-/** As many decimals as the values are given with, two at most. */
-function decimalsOf({ values, target }: SeriesInput): number {
+function inOrder(
+  values: readonly (number | null)[] | null | undefined,
+  order: readonly number[],
+): (number | null)[] | null {
+  return values ? order.map((row) => values[row] ?? null) : null
+}
+
+/** What is told in figures: the values, or what share or rate of their denominators they are. */
+function figuresOf({ values, denominators }: SeriesInput, order: readonly number[]): (number | null)[] {
+  const rows = { values: inOrder(values, order) ?? [], denominators: inOrder(denominators, order) }
+  return chartRows(rows).map(({ y }) => y)
+}
+
+function chartQuestion(input: SeriesInput, order: readonly number[]): ChartQuestion {
+  return {
+    values: inOrder(input.values, order) ?? [],
+    denominators: inOrder(input.denominators, order),
+    counts: inOrder(input.counts, order),
+    aggregation: input.aggregation ?? null,
+    roundedTo: input.roundedTo ?? null,
+    rebaseAt: (input.rebaseAt ?? []).map((row) => order.indexOf(row)),
+    fixAfterNPoints: input.fixAfterNPoints ?? null,
+    asked: input.chart ?? null,
+    improvementDirection: input.improvementDirection,
+  }
+}
+
+/** Of shares and rates, enough for two figures that say something; else as many as the values have, two at most. */
+function decimalsOf(input: SeriesInput): number {
+  if (input.denominators) {
+    const figures = figuresOf(input, [...input.values.keys()]).map((figure) => Math.abs(figure ?? 0))
+    const largest = figures.reduce((most, figure) => Math.max(most, figure), 0)
+    const needed = largest > 0 ? Math.ceil(-Math.log10(largest)) + 1 : 0
+    return Math.min(mostRateDecimals, Math.max(mostDecimals, needed))
+  }
+  const { values, target } = input
   const decimals = [...values, target ?? null].map((value) => `${value ?? ''}`.split('.')[1]?.length ?? 0)
   return Math.min(mostDecimals, Math.max(0, ...decimals))
 }
 
-function resultOf({ id, chart, ahead, signal, finding }: Analysis, order: readonly number[]) {
+function resultOf(
+  { id, chart, ahead, signal, finding }: Analysis,
+  input: SeriesInput,
+  order: readonly number[],
+) {
+  const judged = chartAndJudge(chartQuestion(input, order), {
+    ...referenceOptions,
+    screenOutliers: input.screenOutliers ?? true,
+  })
   return {
     id,
     spc: spcOf(chart, order),
+    chart: chartOf(judged.chart, order),
+    verdict: verdictOf(judged.verdict, order, input.dates),
     forecast: forecastOf(ahead),
     signal: signalOf(signal),
     finding,

@@ -107,4 +107,79 @@ describe('analyse', () => {
       'series 1, fixAfterNPoints: give 12 or more, or leave it out',
     ])
   })
+
+  it('draws the chart asked for, of shares and rates as rates of 1', () => {
+    const [result] = analyse([
+      { id: 'share', dates: dates.slice(0, 2), values: [2, 4], denominators: [10, 10], chart: 'p' },
+    ])
+    expect(result?.chart).toMatchObject({ kind: 'p', y: [0.2, 0.4], outside: [false, false] })
+    expect(result?.chart.runs).toHaveLength(1)
+    expect(result?.verdict).toEqual({
+      notJudged: 'There are 2 figures to judge by; change is judged from 8 on.',
+    })
+    expect(result?.finding).toBe('Latest figure: 0.40 in Feb 2022; there are too few points to judge.')
+  })
+
+  it('chooses a chart where none is asked for, says why, and dates the change', () => {
+    const shares = dates.map((_, row) => (row < 24 ? 40 + (row % 2) * 4 : 60))
+    const denominators = dates.map(() => 80)
+    const [straight, turned] = analyse([
+      { id: 'straight', dates, values: shares, denominators, aggregation: 'W' },
+      {
+        id: 'turned',
+        dates: dates.toReversed(),
+        values: shares.toReversed(),
+        denominators,
+        aggregation: 'W',
+      },
+    ])
+    expect(straight?.chart.kind).toBe('p-prime')
+    expect(straight?.verdict).toEqual({
+      method: 'p′ chart of shares (Laney)',
+      because:
+        'These are shares of known numbers; limits allow for their size and for more spread than chance makes.',
+      variation: 'improvement',
+      since: '2024-01',
+    })
+    expect(turned?.verdict).toEqual(straight?.verdict)
+    expect(turned?.chart.upper).toEqual(straight?.chart.upper.toReversed())
+  })
+
+  it('refuses what a chart cannot be drawn from, naming series, field and remedy', () => {
+    const problemsOfSeries = (field: object) =>
+      problemsOf(JSON.stringify([{ id: 'a', dates: ['2024-01', '2024-02'], values: [1, 2], ...field }]))
+    expect(problemsOfSeries({ denominators: [1] })).toEqual([
+      'series 1, denominators: give as many as values, null where there is none',
+    ])
+    expect(problemsOfSeries({ counts: [1, 2, 3] })).toEqual([
+      'series 1, counts: give as many as values, null where there is none',
+    ])
+    expect(problemsOfSeries({ chart: 'p' })).toEqual([
+      'series 1, denominators: this chart is of shares or rates: give what each value is out of',
+    ])
+    expect(problemsOfSeries({ chart: 'c', denominators: [5, 5] })).toEqual([
+      'series 1, denominators: a chart of this kind has none: leave them out, or ask for p-prime or u-prime',
+    ])
+    expect(problemsOfSeries({ chart: 'p', denominators: [1, 1] })).toEqual([
+      'series 1, values: a share is of its denominator: one value is above it',
+    ])
+    expect(problemsOfSeries({ aggregation: 'M', denominators: [5, 5] })).toEqual([
+      'series 1, denominators: a median is out of nothing: leave them out, or give counts in their place',
+    ])
+    expect(problemsOfSeries({ chart: 't', values: [1, -2] })).toEqual([
+      'series 1, values: events and days are 0 or more: one is below',
+    ])
+    expect(problemsOfSeries({ denominators: [-1, 5] })).toEqual([
+      'series 1, denominators.0: give 0 or more, or null',
+    ])
+    expect(problemsOfSeries({ chart: 'pie' })).toEqual([
+      'series 1, chart: give one of xmr, run, p, p-prime, u, u-prime, c, g, t, or leave it out',
+    ])
+    expect(problemsOfSeries({ roundedTo: 0 })).toEqual([
+      'series 1, roundedTo: give more than 0, or leave it out',
+    ])
+    expect(problemsOfSeries({ aggregation: 'Q' })[0]).toMatch(/^series 1, aggregation: /)
+    const many = Array.from({ length: 4801 }, () => 1)
+    expect(problemsOfSeries({ values: many })[0]).toBe('series 1, values: give 4800 rows at most')
+  })
 })

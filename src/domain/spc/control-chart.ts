@@ -94,7 +94,7 @@ export function analyseControlChart(
 }
 
 /** Cuts before every rebase position inside the series; position 0, repeats and strangers add none. */
-function cutSegments(rows: number, rebaseAt: readonly number[]): { start: number; end: number }[] {
+export function cutSegments(rows: number, rebaseAt: readonly number[]): { start: number; end: number }[] {
   const cuts = [...new Set(rebaseAt)].filter((at) => Number.isInteger(at) && at > 0 && at < rows)
   const starts = [0, ...cuts.sort((a, b) => a - b)]
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? rows }))

@@ -53,7 +53,7 @@ function sideOfMean(value: Observation, fit: XmrFit): Side {
   return isPresent(value) && fit.mean !== null ? sign(value - fit.mean) : 0
 }
 
-function sign(difference: number): Side {
+export function sign(difference: number): Side {
   if (difference > 0) return 1
   return difference < 0 ? -1 : 0
 }

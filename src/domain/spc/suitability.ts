@@ -6,11 +6,11 @@ import { isFullOfGaps, isPresent, type Observation, presentValues } from './obse
 import type { RunChartReason } from './run-chart-causes.ts'
 
 /** Limits are drawn from 12 points on; below that a plain run chart. */
-const fewestPoints = 12
+export const fewestPoints = 12
 /** Counts that are typically smaller than this are rare events, and their limits are meaningless. */
-const rareCount = 5
+export const rareCount = 5
 /** A median needs this many cases behind it before it is steady enough for limits. */
-const fewestCases = 8
+export const fewestCases = 8
 /** Limits stand 5.32 mean ranges apart; a trend longer than that crosses from one to the other. */
 const limitsApart = 2 * 2.66
 
@@ -105,7 +105,7 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
  * Half or more of the steps from one figure to the next are none: the mean range says little of the rest. A
  * constant series is another matter: it has no limits at all.
  */
-function isMostlyLevel(values: readonly Observation[]): boolean {
+export function isMostlyLevel(values: readonly Observation[]): boolean {
   let steps = 0
   let level = 0
   for (const [row, value] of values.entries()) {

@@ -1,0 +1,100 @@
+import { findFarFigures } from '../far-figures.ts'
+import { type ImprovementDirection, judgePoint } from '../judgement.ts'
+import { isPresent, presentValues } from '../observation.ts'
+import type { PointType } from '../point-types.ts'
+import { type ChartRow, chartRows } from './chart-rows.ts'
+import type { ChartSubject, ChosenChart } from './choose-chart.ts'
+import { compareWithBefore } from './compare-with-before.ts'
+import type { DrawnChart } from './draw-chart.ts'
+import { readFewEvents } from './few-events.ts'
+import { becauseOfFew, methodNames } from './method-names.ts'
+import { type LatestSign, type PlottedRow, readLatest } from './read-latest.ts'
+import { longestRunByChance } from './read-runs.ts'
+
+/** Runs, and the latest rows against those before, say nothing of fewer points (Anhøj: from 8 on). */
+const fewestPoints = 8
+
+export type Verdict =
+  | {
+      kind: 'judged'
+      method: string
+      because: string
+      variation: PointType
+      /** row from which the change dates; null where there is none */
+      start: number | null
+    }
+  | { kind: 'not-judged'; reason: string }
+
+/**
+ * What the chosen chart says of the latest row of its last segment. With limits: outside, two of three, seven on one
+ * side; with a median: a run to the latest row that is longer than chance makes; and with either the latest rows
+ * against those before (compare-with-before.ts), since a change of two standard deviations shows in six rows together
+ * long before it shows in one. Where fewer than 5 events are expected a row those are compared exactly instead.
+ * Not judged: a latest figure that is missing or far outside all others, and fewer than 8 figures.
+ */
+export function judgeLatest(
+  chart: DrawnChart,
+  chosen: ChosenChart,
+  subject: ChartSubject,
+  improvement: ImprovementDirection,
+): Verdict {
+  const { start } = chart.segments.at(-1) ?? { start: 0 }
+  const y = chart.y.slice(start)
+  const present = presentValues(y)
+  if (!isPresent(y.at(-1))) return { kind: 'not-judged', reason: 'The latest figure is missing.' }
+  if (present.length < fewestPoints) {
+    const have = present.length === 1 ? 'There is 1 figure' : `There are ${present.length} figures`
+    return { kind: 'not-judged', reason: `${have} to judge by; change is judged from ${fewestPoints} on.` }
+  }
+  const rows = chartRows(subject).slice(start)
+  const judged = (sign: LatestSign | null, method: string, because: string): Verdict => ({
+    kind: 'judged',
+    method,
+    because,
+    variation: judgePoint(sign?.side ?? 0, improvement),
+    start: sign === null ? null : start + sign.start,
+  })
+  const few = readFewEvents(chart.kind, rows)
+  if (few.kind === 'few') return judged(few.sign, few.method, becauseOfFew)
+  if (chart.kind === 'run' && findFarFigures(y).includes(y.length - 1)) {
+    return {
+      kind: 'not-judged',
+      reason: 'The latest figure stands far outside all others: confirm it first.',
+    }
+  }
+  const plotted = y.flatMap((value, row) => {
+    const band = chart.bands[start + row]
+    return band ? [{ y: value, band }] : []
+  })
+  const sign = chart.kind === 'run' ? readRun(plotted) : readLatest(plotted)
+  const method = methodNames[chosen.kind]
+  return judged(
+    sign ?? readLevel(rows, chart.bands.at(-1)?.centre ?? 0),
+    chosen.of === 'change' ? `${method} of the change from figure to figure` : method,
+    chosen.because,
+  )
+}
+
+/**
+ * A run to the latest row, over the rows that are not on the median; where the latest one lies on it, or most do, a run
+ * says nothing.
+ */
+function readRun(rows: readonly PlottedRow[]): LatestSign | null {
+  const useful = rows.flatMap((row, position) =>
+    isPresent(row.y) && row.y !== row.band.centre ? [{ ...row, position }] : [],
+  )
+  const isLatestUseful = useful.at(-1)?.position === rows.length - 1
+  if (!isLatestUseful || useful.length * 2 < rows.length) return null
+  const sign = readLatest(useful, longestRunByChance(useful.length) + 1)
+  return sign && { side: sign.side, start: useful[sign.start]?.position ?? 0 }
+}
+
+/** The latest rows against those before; figures from small denominators are drawn towards the centre. */
+function readLevel(rows: readonly ChartRow[], centre: number): LatestSign | null {
+  const present = rows.flatMap(({ y, size }, row) =>
+    y === null ? [] : [{ row, value: (y - centre) * Math.sqrt(size) }],
+  )
+  const change = compareWithBefore(present.map(({ value }) => value))
+  if (change === null) return null
+  return { side: change.direction, start: present.at(-change.rows)?.row ?? 0 }
+}

@@ -1,0 +1,20 @@
+import { rareCount } from '../suitability.ts'
+import type { ChartKind } from './chart-kinds.ts'
+
+/** What each chart is called where a verdict names its method. */
+export const methodNames: Record<ChartKind, string> = {
+  xmr: 'XmR chart',
+  run: 'run chart',
+  p: 'p chart of shares',
+  'p-prime': 'p′ chart of shares (Laney)',
+  u: 'u chart of rates',
+  'u-prime': 'u′ chart of rates (Laney)',
+  c: 'c chart of counts',
+  g: 'g chart of cases between events',
+  t: 't chart of days between events',
+}
+
+/** Where events are so few that limits mean little. */
+export const methodOfFew = 'exact comparison of the latest figures with those before'
+export const methodOfRanks = 'rank comparison of the latest figures with those before'
+export const becauseOfFew = `Fewer than ${rareCount} events are expected in a period, too few for limits to mean much.`
