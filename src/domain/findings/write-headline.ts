@@ -24,13 +24,13 @@ import { signWords } from './sign-words.ts'
  */
 export function writeHeadline(state: FindingState, isOutOfReach = false, isWithheld = false): string {
   if (state.change.kind === 'latest-missing' && isWithheld) return withheldTitle
-  const title = titleOf(state)
+  const title = titleOf(state, isOutOfReach)
   // where limits do not say it, the forecast does
   const isSilent = state.change.kind === 'not-judged' || state.change.kind === 'flagged'
   return isOutOfReach && isSilent ? `${title}; ${outOfReachTitle}` : title
 }
 
-function titleOf({ change, claim }: FindingState): string {
+function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string {
   switch (change.kind) {
     case 'latest-missing':
       return missingTitle
@@ -39,9 +39,9 @@ function titleOf({ change, claim }: FindingState): string {
     case 'flagged':
       return capital(change.flag.title)
     case 'no-limits':
-      return withClaim(noLimitsTitles[change.because], claim)
+      return withClaim(noLimitsTitles[change.because], claim, isOutOfReach)
     case 'common-cause':
-      return withClaim(evidence.none.title, claim)
+      return withClaim(evidence.none.title, claim, isOutOfReach)
     case 'special-cause':
       return isSaidWhole(change.meaning)
         ? meaningTitles[change.meaning]
@@ -49,8 +49,9 @@ function titleOf({ change, claim }: FindingState): string {
   }
 }
 
-function withClaim(title: string, claim: TargetClaim | null): string {
-  const target = claimTitle(claim)
+/** What limits say is a fact about figures so far; what is likely to come is the forecast's to say. */
+function withClaim(title: string, claim: TargetClaim | null, isOutOfReach: boolean): string {
+  const target = claim?.kind === 'reliably-missed' && isOutOfReach ? outOfReachTitle : claimTitle(claim)
   return target === null ? title : `${title}; ${target}`
 }
 

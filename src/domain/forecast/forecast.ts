@@ -13,12 +13,31 @@ export const fewestToForecast = 12
 export const furthestMonths = 18
 
 /** What arithmetic alone can leave on the working scale, near 0 and in proportion further out. */
-const arithmeticDust = (centre: number) => 1e-12 + 1e-9 * Math.abs(centre)
+export const arithmeticDust = (centre: number) => 1e-12 + 1e-9 * Math.abs(centre)
 /** What a trend keeps of itself each month further. */
 const trendDamping = 0.98
 
+/** The coming months together, for paths through all of them (simulate-paths.ts); values on the working scale. */
+export interface JointForecast {
+  /** the middle of each month ahead */
+  centres: readonly number[]
+  /** which step after the last figure the first of them is: later than 1 where months are missing at the end */
+  firstStep: number
+  /** typical size of a one-month surprise */
+  size: number
+  /** share of its variance that stays in the level of the months after it */
+  growth: number
+  /** how far what stays in the level is the very surprise that was seen, 0 to 1 */
+  carry: number
+  /** made from the figures */
+  seed: number
+  scale: WorkingScale
+  bounds: Bounds
+}
+
 export interface Forecast {
   kind: 'forecast'
+  joint: JointForecast
   /** one for each month ahead, the first is the month after the last row */
   months: ForecastMonth[]
   hasSeason: boolean
@@ -67,8 +86,20 @@ export function forecastMonths(
   )
   const model = fitModel(observed, scale, settings)
   const ahead = Array.from({ length: Math.min(months, furthestMonths) }, (_, step) => step + 1 + missingAtEnd)
+  const centres = ahead.map((steps) => centreAt(model, steps))
+  const size = model.surprise.size * settings.width
   return {
     kind: 'forecast',
+    joint: {
+      centres,
+      firstStep: 1 + missingAtEnd,
+      size,
+      growth: model.surprise.growth,
+      carry: Math.min(1, model.surprise.growth),
+      seed: seedOf(values),
+      scale,
+      bounds,
+    },
     months: ahead.map((steps) => {
       const spread = model.surprise.size * settings.width * Math.sqrt(1 + model.surprise.growth * (steps - 1))
       return describeMonth(centreAt(model, steps), spread, scale, bounds)
@@ -153,4 +184,11 @@ function chargeForSeason(season: Seasonality, rows: number, seasonCharge: number
 function centreAt(model: Model, steps: number): number {
   const dampedSteps = (trendDamping * (1 - trendDamping ** steps)) / (1 - trendDamping)
   return model.level + model.trend * dampedSteps + seasonAt(model.season, model.rows + steps - 1)
+}
+
+/** A number made from the figures (FNV-1a over their text), so that the same figures always give the same paths. */
+function seedOf(values: readonly Observation[]): number {
+  let seed = 0x811c9dc5
+  for (const letter of values.join()) seed = Math.imul(seed ^ letter.charCodeAt(0), 0x01000193)
+  return seed >>> 0
 }
