@@ -17,18 +17,16 @@ export const arithmeticDust = (centre: number) => 1e-12 + 1e-9 * Math.abs(centre
 /** What a trend keeps of itself each month further. */
 const trendDamping = 0.98
 
-/** The coming months together, for paths through all of them (simulate-paths.ts); values on the working scale. */
+/** What paths through all coming months start from (simulate-paths.ts); values on the working scale. */
 export interface JointForecast {
-  /** the middle of each month ahead */
-  centres: readonly number[]
+  /** the figures without season, gaps and spikes */
+  smooth: readonly number[]
+  /** what the season adds in each month ahead */
+  seasonal: readonly number[]
   /** which step after the last figure the first of them is: later than 1 where months are missing at the end */
   firstStep: number
-  /** typical size of a one-month surprise */
-  size: number
-  /** share of its variance that stays in the level of the months after it */
-  growth: number
-  /** how far what stays in the level is the very surprise that was seen, 0 to 1 */
-  carry: number
+  /** how much larger surprises are for a season that is not known for sure */
+  charge: number
   /** made from the figures */
   seed: number
   scale: WorkingScale
@@ -86,16 +84,13 @@ export function forecastMonths(
   )
   const model = fitModel(observed, scale, settings)
   const ahead = Array.from({ length: Math.min(months, furthestMonths) }, (_, step) => step + 1 + missingAtEnd)
-  const centres = ahead.map((steps) => centreAt(model, steps))
-  const size = model.surprise.size * settings.width
   return {
     kind: 'forecast',
     joint: {
-      centres,
+      smooth: model.smooth,
+      seasonal: ahead.map((steps) => seasonAt(model.season, model.rows + steps - 1)),
       firstStep: 1 + missingAtEnd,
-      size,
-      growth: model.surprise.growth,
-      carry: Math.min(1, model.surprise.growth),
+      charge: model.charge,
       seed: seedOf(values),
       scale,
       bounds,
@@ -143,6 +138,9 @@ function chanceWithin(distance: number, spread: number, dust: number): number {
 
 interface Model {
   rows: number
+  /** without season, spikes pulled in */
+  smooth: number[]
+  charge: number
   level: number
   trend: number
   season: Seasonality
@@ -154,15 +152,15 @@ function fitModel(observed: readonly number[], scale: WorkingScale, settings: Fo
   const smooth = pullInOutliers(observed.map((value, row) => value - seasonAt(season, row)))
   const trend = trendOnScale(smooth, scale, settings.trendEvidence)
   const surprise = measureSurprise(smooth, trend, settings)
+  const charge = chargeForSeason(season, observed.length, settings.seasonCharge)
   return {
     rows: observed.length,
+    smooth,
+    charge,
     level: lastLevel(smooth, trend),
     trend,
     season,
-    surprise: {
-      ...surprise,
-      size: surprise.size * chargeForSeason(season, observed.length, settings.seasonCharge),
-    },
+    surprise: { ...surprise, size: surprise.size * charge },
   }
 }
 

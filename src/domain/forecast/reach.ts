@@ -39,7 +39,7 @@ export function chancesAhead(
   run: number,
 ): ChancesAhead {
   const [lowest, highest] = endsOnScale(joint, goal)
-  const count = joint.centres.length
+  const count = joint.seasonal.length
   const metIn = new Array<number>(count).fill(0)
   const firstMet = new Array<number>(count).fill(0)
   const firstKept = new Array<number>(count).fill(0)

@@ -1,39 +1,61 @@
 import type { JointForecast } from './forecast.ts'
+import { fitReadings, type Reading } from './readings.ts'
 
-/** Enough that a chance of one half is known to about two in a hundred, at about two thousandths of a second. */
-export const pathCount = 1500
-
-/** Degrees of freedom of the surprises (surprise-distribution.ts): how unsure one is of their size. */
-const freedom = 8
+/** Enough that a chance of one half is known to about one in a hundred, at about three thousandths of a second. */
+const pathCount = 1500
+/** More degrees of freedom than this are not believed: figures to come are less alike than those that were. */
+const mostFreedom = 12
+/** Surprises to come are a little larger than those that the readings were fitted to. */
+const widening = 1.05
+/** What a trend keeps of itself each month further. */
+const trendDamping = 0.98
 
 /**
  * Ways in which the coming periods may go, on the forecast's working scale: one row of values for each path.
  *
- * Each period has a surprise of its own, and a part of it stays in the level of all that follow; how unsure one is of
- * the size of surprises is drawn once a path. Every single period so has the very spread that the forecast gives it,
- * and neighbouring periods err together as its errors do. The seed is made from the series: the same figures always
- * give the same paths.
+ * Each path follows one reading of the series (readings.ts), as many paths each as its weight says; it draws how large
+ * surprises are, where the level stands and how it trends, as far as these are unsure, and then goes forward month by
+ * month: what a surprise leaves in the level stays for all months after it. The seed is made from the figures, so that
+ * the same figures always give the same paths, whatever is asked of them.
  */
-export function simulatePaths(joint: JointForecast, count = pathCount): Float64Array[] {
-  const { centres, firstStep, size, growth, seed } = joint
-  const normal = normalNumbers(seed)
-  const stays = Math.sqrt(growth)
-  const own = Math.sqrt(1 - joint.carry ** 2)
-  return Array.from({ length: count }, () => {
-    const scale = size * Math.sqrt(freedom / chiSquared(normal))
-    const path = new Float64Array(centres.length)
-    let level = 0
-    for (let step = 1; step < firstStep + centres.length; step += 1) {
-      const surprise = normal()
-      const index = step - firstStep
-      if (index >= 0) path[index] = (centres[index] ?? 0) + scale * (level + surprise)
-      level += stays * (joint.carry * surprise + own * normal())
-    }
-    return path
+export function simulatePaths(joint: JointForecast): Float64Array[] {
+  const normal = normalNumbers(joint.seed)
+  return shareOut(fitReadings(joint.smooth, joint.scale)).map((reading) =>
+    followReading(reading, joint, normal),
+  )
+}
+
+/** The readings, each as often as its weight says, by picking at even distances. */
+function shareOut(readings: readonly Reading[]): Reading[] {
+  const total = readings.reduce((sum, { weight }) => sum + weight, 0)
+  let upTo = 0
+  return readings.flatMap((reading) => {
+    const before = Math.round((upTo / total) * pathCount)
+    upTo += reading.weight
+    return Array<Reading>(Math.round((upTo / total) * pathCount) - before).fill(reading)
   })
 }
 
-function chiSquared(normal: () => number): number {
+function followReading(reading: Reading, joint: JointForecast, normal: () => number): Float64Array {
+  const { seasonal, firstStep, charge, scale } = joint
+  const freedom = Math.min(mostFreedom, Math.round(reading.freedom))
+  const size = widening * charge * reading.size * Math.sqrt(freedom / chiSquared(freedom, normal))
+  const path = new Float64Array(seasonal.length)
+  const slopeOff = reading.slopeError * normal()
+  let trended = 0
+  let level = reading.level + reading.levelError * normal()
+  for (let step = 1; step < firstStep + seasonal.length; step += 1) {
+    trended += trendDamping ** step
+    const line = scale.toScale(reading.end + reading.slope * trended) + slopeOff * trended
+    const surprise = size * normal()
+    const index = step - firstStep
+    if (index >= 0) path[index] = line + level + surprise + (seasonal[index] ?? 0)
+    level += reading.memory * surprise
+  }
+  return path
+}
+
+function chiSquared(freedom: number, normal: () => number): number {
   let sum = 0
   for (let part = 0; part < freedom; part += 1) sum += normal() ** 2
   return sum
