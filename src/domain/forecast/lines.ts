@@ -23,10 +23,11 @@ export function fitLines(values: readonly number[]): Line[] {
   const last = values.length - 1
   const level = values.map(() => 1)
   const time = values.map((_, row) => row)
+  const halfLog = Math.log(values.length) / 2
   const line = (columns: Columns, slopes: readonly number[], months: number, isBent: boolean): Line => {
     const { fitted, sizes } = leastSquares(values, columns)
     const slope = slopes.reduce((sum, column) => sum + (sizes[column] ?? 0), 0)
-    const charge = (columns.length - 1) * Math.log(values.length) + (isBent ? Math.log(bends.length) : 0)
+    const charge = (columns.length - 1) * halfLog + (isBent ? Math.log(bends.length) : 0)
     return { values: fitted, slope, months, numbers: columns.length, charge }
   }
   const bent = bends

@@ -7,7 +7,7 @@ export const usualSustain: Record<Frequency, number> = { month: 3, quarter: 2, y
  * A chance at or below this is told as "not likely". Chosen so that the sentence comes true at least eight times in
  * ten in every family of series: docs/calculations.md#meeting-a-target.
  */
-const notLikely = 0.1
+export const notLikely = 0.1
 
 /**
  * What may come of a target, going on as now: three events, each with its own chance. It is met in a period; it is met

@@ -4,7 +4,7 @@ import { fitReadings, type Reading } from './readings.ts'
 /** Enough that a chance of one half is known to about one in a hundred, at about three thousandths of a second. */
 const pathCount = 1500
 /** More degrees of freedom than this are not believed: figures to come are less alike than those that were. */
-const mostFreedom = 12
+const mostFreedom = 8
 /** Surprises to come are a little larger than those that the readings were fitted to. */
 const widening = 1.05
 /** What a trend keeps of itself each month further. */
@@ -18,12 +18,19 @@ const trendDamping = 0.98
  * month: what a surprise leaves in the level stays for all months after it. The seed is made from the figures, so that
  * the same figures always give the same paths, whatever is asked of them.
  */
-export function simulatePaths(joint: JointForecast): Float64Array[] {
+export function simulatePaths(joint: JointForecast): readonly Float64Array[] {
+  const drawn = drawnPaths.get(joint)
+  if (drawn) return drawn
   const normal = normalNumbers(joint.seed)
-  return shareOut(fitReadings(joint.smooth, joint.scale)).map((reading) =>
+  const paths = shareOut(fitReadings(joint.smooth, joint.scale)).map((reading) =>
     followReading(reading, joint, normal),
   )
+  drawnPaths.set(joint, paths)
+  return paths
 }
+
+/** Kept while a forecast is, for all that is asked of it. */
+const drawnPaths = new WeakMap<JointForecast, readonly Float64Array[]>()
 
 /** The readings, each as often as its weight says, by picking at even distances. */
 function shareOut(readings: readonly Reading[]): Reading[] {
