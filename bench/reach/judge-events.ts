@@ -1,5 +1,5 @@
 import { forecastMonths, furthestMonths } from '../../src/domain/forecast/forecast.ts'
-import { chancesAhead, goalOf, runUnderWay } from '../../src/domain/forecast/reach.ts'
+import { chancesAhead, countMeeting, goalOf, runUnderWay } from '../../src/domain/forecast/reach.ts'
 import { notLikely, usualSustain } from '../../src/domain/forecast/reached-target.ts'
 import { isPresent } from '../../src/domain/spc/observation.ts'
 import type { Case } from './cases.ts'
@@ -9,6 +9,7 @@ const distances = [-8, -5, -3, -2, -1.5, -1, -0.5, 0.5, 1, 1.5, 2, 3, 5, 8]
 const monthsAhead = [6, 12, 18]
 const bands = 10
 const sustain = usualSustain.month
+const lately = 24
 
 export const events = ['in that month', 'in any month by then', 'kept by then'] as const
 export type Event = (typeof events)[number]
@@ -34,13 +35,14 @@ export function judgeEvents(cases: readonly Case[]): Judged {
     'in any month by then': [],
     'kept by then': [],
   }
-  const furthest: { met: Claim; kept: Claim }[] = []
+  const furthest: { met: Claim; kept: Claim; isMetLately: boolean }[] = []
   for (const one of cases) {
     const forecast = forecastMonths(one.past, furthestMonths, one.bounds)
     if (forecast.kind !== 'forecast') continue
     for (const goal of goalsOf(one)) {
       const run = runUnderWay(one.past, goal)
       const said = chancesAhead(forecast, goal, sustain, run)
+      const isMetLately = countMeeting(one.past, goal, lately) > 0
       const came = outcomesOf(one.next, goal, run)
       for (const month of monthsAhead) {
         const outcome = came[month - 1]
@@ -51,11 +53,11 @@ export function judgeEvents(cases: readonly Case[]): Judged {
         claims['in that month'].push({ chance: said.metIn[at] ?? 0, outcome: outcome.now })
         claims['in any month by then'].push(met)
         claims['kept by then'].push(kept)
-        if (month === furthestMonths) furthest.push({ met, kept })
+        if (month === furthestMonths) furthest.push({ met, kept, isMetLately })
       }
     }
   }
-  const told = furthest.filter(({ met }) => met.chance <= notLikely)
+  const told = furthest.filter(({ met, isMetLately }) => !isMetLately && met.chance <= notLikely)
   const toldKept = furthest.filter(({ kept }) => kept.chance <= notLikely)
   return {
     error: {

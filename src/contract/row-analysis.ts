@@ -71,6 +71,8 @@ const ReachChances = z.object({
   sustain: z.int(),
   /** periods in a row, up to the latest, that meet it already */
   run: z.int(),
+  /** figures of the last two years that meet it */
+  metLately: z.int(),
   /** of meeting it in a period, the mean of the coming year's */
   inOne: chance,
   /** of meeting it in any period by its date, and of having kept it by then; null where that cannot be asked */

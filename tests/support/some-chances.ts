@@ -6,6 +6,7 @@ export function someChances(changes: Partial<ReachChances> = {}): ReachChances {
     kind: 'chances',
     sustain: 3,
     run: 0,
+    metLately: 0,
     inOne: 0.01,
     everBy: null,
     keptBy: null,

@@ -1,6 +1,13 @@
 import type { Bounds } from '../forecast/bounded-scale.ts'
 import { type Forecast, type ForecastMonth, forecastMonths, furthestMonths } from '../forecast/forecast.ts'
-import { type ChancesAhead, chancesAhead, type Goal, goalOf, runUnderWay } from '../forecast/reach.ts'
+import {
+  type ChancesAhead,
+  chancesAhead,
+  countMeeting,
+  type Goal,
+  goalOf,
+  runUnderWay,
+} from '../forecast/reach.ts'
 import { type NoReach, type ReachChances, usualSustain } from '../forecast/reached-target.ts'
 import { monthOf } from '../periods/calendar.ts'
 import {
@@ -18,6 +25,8 @@ import type { CalendarValues } from './calendar-grid.ts'
 const earliestChance = 0.1
 const latestChance = 0.9
 const monthsInYear = 12
+/** Months of which it is told whether their figures met the target. */
+const lately = 24
 
 export interface LookAheadInput {
   improvementDirection: ImprovementDirection
@@ -93,6 +102,7 @@ function askOfTarget(
       kind: 'chances',
       sustain,
       run,
+      metLately: countMeeting(recent.values, goal, periodsInMonths(frequency, lately)),
       inOne: meanOf(chances.metIn.slice(0, periodsInMonths(frequency, monthsInYear))),
       everBy: chances.metBy[byDate] ?? null,
       keptBy: chances.keptBy[byDate] ?? null,

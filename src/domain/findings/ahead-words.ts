@@ -48,7 +48,7 @@ function outlookInWords(goal: string, reach: ReachChances, frequency: Frequency)
   const ahead = 'If things go on as now,'
   switch (outlookOf(reach)) {
     case 'not-met':
-      return [`${ahead} ${goal} is not likely to be met ${reach.run > 0 ? 'again ' : ''}within 18 months.`]
+      return [`${ahead} ${goal} is not likely to be met within 18 months.`]
     case 'kept':
       return [
         `${ahead} ${goal} is as likely as not to be ${kept} by ${formatPeriod(reach.median ?? '')}.`,
@@ -56,7 +56,7 @@ function outlookInWords(goal: string, reach: ReachChances, frequency: Frequency)
       ]
     case 'now-and-then':
       return [
-        `${ahead} ${goal} is met ${nowAndThenInWords(reach.inOne, frequency)}, by chance.`,
+        `${ahead} ${goal} ${nowAndThenInWords(reach.inOne, frequency)}.`,
         `It is not likely to be ${kept} within 18 months.`,
       ]
     case 'open':

@@ -19,12 +19,15 @@ export function runningInWords(sustain: number, frequency: Frequency): string {
 
 /**
  * How often a target is met by single figures that come and go.
- * @example (0.27, 'month') → 'in about 3 of 12 months'; (0.02, 'quarter') → 'in fewer than 1 of 4 quarters'
+ * @example (0.27, 'month') → 'is met in about 3 of 12 months, by chance'; (0.02, 'quarter') → 'may be met in a single
+ * quarter, by chance'
  */
 export function nowAndThenInWords(inOne: number, frequency: Frequency): string {
   const inYear = periodsInMonths(frequency, 12)
   const met = Math.round(inOne * inYear)
-  return `in ${met === 0 ? 'fewer than 1' : `about ${met}`} of ${inYear} ${frequency}s`
+  return met === 0
+    ? `may be met in a single ${frequency}, by chance`
+    : `is met in about ${met} of ${inYear} ${frequency}s, by chance`
 }
 
 const sharesOfPercent: Record<number, string> = {

@@ -78,6 +78,11 @@ export function runUnderWay(values: readonly Observation[], goal: Goal): number 
   return values.length - 1 - lastMiss
 }
 
+/** How many of the last values meet a goal. */
+export function countMeeting(values: readonly Observation[], goal: Goal, last: number): number {
+  return values.slice(-last).filter((value) => isPresent(value) && meetsGoal(value, goal)).length
+}
+
 function meetsGoal(value: number, { lower, upper }: Goal): boolean {
   const dust = arithmeticDust(value)
   return (lower === null || value >= lower - dust) && (upper === null || value <= upper + dust)

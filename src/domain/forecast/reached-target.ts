@@ -18,6 +18,8 @@ export interface ReachChances {
   sustain: number
   /** periods in a row that meet it already, up to the latest; fewer than `sustain` */
   run: number
+  /** how many figures of the last two years meet it */
+  metLately: number
   /** of meeting it in a period: the mean of the coming year's */
   inOne: number
   /** of meeting it in any period, and of having kept it, by the target's date; null where that cannot be asked */
@@ -48,10 +50,12 @@ export type ReachedTarget = ReachChances | { kind: 'kept'; run: number } | NoRea
 export type Outlook = 'not-met' | 'kept' | 'now-and-then' | 'open'
 
 /**
+ * What figures of the last two years met is never told as not likely to be met, whatever the forecast says.
+ *
  * @example met in some month with chance 0.9, kept with chance 0.05 → 'now-and-then'; 0.04 and 0 → 'not-met'
  */
-export function outlookOf({ everWithin, keptWithin, median }: ReachChances): Outlook {
-  if (everWithin <= notLikely) return 'not-met'
+export function outlookOf({ metLately, everWithin, keptWithin, median }: ReachChances): Outlook {
+  if (metLately === 0 && everWithin <= notLikely) return 'not-met'
   if (median !== null) return 'kept'
   return keptWithin <= notLikely ? 'now-and-then' : 'open'
 }

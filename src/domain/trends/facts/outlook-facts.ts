@@ -75,11 +75,11 @@ function outlookFact(reach: ReachChances, frequency: Frequency): Pick<Fact, 'val
   const running = runningInWords(reach.sustain, frequency)
   switch (outlookOf(reach)) {
     case 'not-met':
-      return { value: `Not likely to be met${reach.run > 0 ? ' again' : ''}`, detail: within }
+      return { value: 'Not likely to be met', detail: within }
     case 'now-and-then':
       return {
         value: 'Met now and then, not likely kept',
-        detail: `${nowAndThenInWords(reach.inOne, frequency)} by chance; not likely ${running} ${within}`,
+        detail: `it ${nowAndThenInWords(reach.inOne, frequency)}; not likely ${running} ${within}`,
       }
     case 'open':
       return {

@@ -106,9 +106,14 @@ describe('writeParagraph', () => {
     expect(paragraphWith({ reach: someChances({ run: 1, everWithin: 0.9, keptWithin: 0.31 }) })).toContain(
       'The latest figure meets the target of 150. If things go on as now, it may be kept',
     )
-    expect(paragraphWith({ reach: someChances({ run: 1, everWithin: 0.05, keptWithin: 0 }) })).toContain(
-      'it is not likely to be met again within 18 months.',
+  })
+
+  it('never says of a target that figures of the last two years met that it is not likely to be met', () => {
+    const text = paragraphWith({ reach: someChances({ metLately: 2, everWithin: 0.05, keptWithin: 0 }) })
+    expect(text).toContain(
+      'the target of 150 may be met in a single month, by chance. It is not likely to be kept',
     )
+    expect(text).not.toContain('not likely to be met')
   })
 
   it('says for how long the target has been kept beside what the limits say of it', () => {

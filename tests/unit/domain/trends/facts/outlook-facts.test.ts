@@ -46,7 +46,8 @@ describe('when a target will be reached', () => {
     expect(outlook({ reach })[0]).toEqual({
       term: 'Will it be kept?',
       value: 'Met now and then, not likely kept',
-      detail: 'in about 6 of 12 months by chance; not likely for 3 months running within the next 18 months',
+      detail:
+        'it is met in about 6 of 12 months, by chance; not likely for 3 months running within the next 18 months',
     })
   })
 
