@@ -2,6 +2,7 @@ import { publishAll } from '../mocks/edition-tables.ts'
 import { buildDemoPublications, demoOrganisation } from '../src/demo/demonstration.ts'
 import type { EditionAnalysis, SeriesAnalysis } from '../src/domain/analysis/edition-analysis.ts'
 import type { Audience } from '../src/domain/editions/publication.ts'
+import { outlookAhead } from '../src/domain/forecast/reached-target.ts'
 
 /** Every sentence that is computed of the latest edition of the demonstration, beside the state it came from. */
 export function composeFindings(): string {
@@ -76,7 +77,11 @@ function nameOf(kpi: string, { dimension, member }: { dimension: string; member:
 }
 
 function stateOf({ variation, notJudged, assurance, reach }: SeriesAnalysis): string {
-  return [variation ?? `not judged: ${notJudged?.because}`, assurance, `target: ${reach.kind}`]
+  return [
+    variation ?? `not judged: ${notJudged?.because}`,
+    assurance,
+    `target: ${outlookAhead(reach) ?? reach.kind}`,
+  ]
     .filter((part) => part !== null)
     .join('; ')
 }

@@ -22,12 +22,12 @@ export interface Origin {
   change: number
 }
 
-export function* originsOf(source: RealSource, half: Half): Generator<Origin> {
+export function* originsOf(source: RealSource, half: Half, ahead = horizons): Generator<Origin> {
   for (const { values } of source.series.filter(({ organisation }) => halfOf(organisation) === half)) {
     for (let origin = firstOrigin; origin < values.length; origin += source.originStep) {
       const training = values.slice(0, origin)
       const change = meanChange(training)
-      if (change > 0) yield { training, coming: values.slice(origin, origin + horizons), change }
+      if (change > 0) yield { training, coming: values.slice(origin, origin + ahead), change }
     }
   }
 }

@@ -86,6 +86,7 @@ const SeriesInput = z
     screenOutliers: z.nullish(z.boolean()),
     horizon: z.nullish(z.int().check(z.gte(1))),
     targetDate: z.nullish(monthOrDay),
+    sustain: z.nullish(z.int().check(z.gte(1, 'give 1 or more periods, or leave it out'))),
     lowerBound: z.nullish(z.number()),
     upperBound: z.nullish(z.number()),
   })

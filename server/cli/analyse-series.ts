@@ -57,6 +57,7 @@ function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSer
     improvementDirection: input.improvementDirection,
     target: input.target ?? null,
     targetDate: input.targetDate ?? null,
+    sustain: input.sustain ?? null,
     rebaseAt: (input.rebaseAt ?? []).map((row) => order.indexOf(row)),
     fixAfterNPoints: input.fixAfterNPoints ?? null,
     horizon: Math.min(input.horizon ?? usualHorizon, furthestMonths),
@@ -161,7 +162,7 @@ function spcOf(chart: ControlChart, order: readonly number[]) {
   }
 }
 
-function forecastOf({ periods, months, probabilityMetBy, reaches }: LookAhead) {
+function forecastOf({ periods, months, probabilityMetBy, reach }: LookAhead) {
   return {
     periods,
     median: months.map((month) => month.median),
@@ -170,18 +171,19 @@ function forecastOf({ periods, months, probabilityMetBy, reaches }: LookAhead) {
     lower95: months.map((month) => month.lower95),
     upper95: months.map((month) => month.upper95),
     probabilityMetBy,
-    reaches: reachesOf(reaches),
+    reach: reachOf(reach),
   }
 }
 
-function reachesOf(reaches: LookAhead['reaches']) {
-  switch (reaches.kind) {
-    case 'reaches':
-      return { earliest: reaches.earliest, median: reaches.median, latest: reaches.latest }
+function reachOf(reach: LookAhead['reach']) {
+  switch (reach.kind) {
+    case 'chances': {
+      const { sustain, everBy, keptBy, earliest, median, latest } = reach
+      return { sustain, everBy, keptBy, earliest, median, latest }
+    }
     case 'no-question':
       return null
-    case 'not-on-current-trend':
     case 'too-few-points':
-      return reaches.kind
+      return reach.kind
   }
 }

@@ -20,9 +20,9 @@ export const SeriesAnalysis = z.object({
   paragraph: z.string(),
   /** the coming periods; none where the series cannot be looked ahead from */
   forecast: z.array(ForecastMonth),
-  /** when the target will be reached, going on as now */
+  /** the chances of meeting the target and of keeping it, going on as now */
   reach: Reach,
-  /** chance, 0 to 1, of meeting the target at its date; null where that cannot be asked */
+  /** chance, 0 to 1, of meeting the target in the very period of its date; null where that cannot be asked */
   chanceByDate: z.nullable(z.number()),
   /** what each period would have to bring, beside what was ever kept up over half a year */
   required: z.nullable(

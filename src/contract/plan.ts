@@ -14,8 +14,13 @@ export const MilestoneImpact = z.object({
   success: z.enum(successKinds),
   successSentence: z.string(),
   sentence: z.string(),
-  /** chance, 0 to 1, of meeting the promise in the period of its date; null where that cannot be asked */
+  /** chance, 0 to 1, of having kept the promise by its date; null where it is met already or that cannot be asked */
   chanceByDate: z.nullable(z.number()),
+  /**
+   * periods in a row that the chance is of keeping it; left out where the chance is of the very period of the date,
+   * as analyses said that were stored before
+   */
+  sustain: z.optional(z.nullable(z.int())),
 })
 export type MilestoneImpact = z.infer<typeof MilestoneImpact>
 

@@ -63,12 +63,40 @@ export const Variation = {
   headline: z.string(),
 }
 
+const chance = z.number().check(z.gte(0), z.lte(1))
+
+/** A target is met in any period, or kept, that is met for `sustain` periods in a row; each has its own chances. */
+const ReachChances = z.object({
+  kind: z.literal('chances'),
+  sustain: z.int(),
+  /** periods in a row, up to the latest, that meet it already */
+  run: z.int(),
+  /** figures of the last two years that meet it */
+  metLately: z.int(),
+  /** of meeting it in a period, the mean of the coming year's */
+  inOne: chance,
+  /** of meeting it in any period by its date, and of having kept it by then; null where that cannot be asked */
+  everBy: z.nullable(chance),
+  keptBy: z.nullable(chance),
+  /** the same within 18 months */
+  everWithin: chance,
+  keptWithin: chance,
+  /** periods by which it is kept with a chance of one in ten, one half, nine in ten; null beyond 18 months */
+  earliest: z.nullable(period),
+  median: z.nullable(period),
+  latest: z.nullable(period),
+})
+
 export const Reach = z.discriminatedUnion('kind', [
+  ReachChances,
+  /** met in so many periods in a row up to the latest, as many as it must be or more */
+  z.object({ kind: z.literal('kept'), run: z.int() }),
+  z.object({ kind: z.literal('too-few-points') }),
+  z.object({ kind: z.literal('no-question') }),
+  // of analyses that were stored before meeting and keeping were told apart: nothing more is told of them
   z.object({ kind: z.literal('reaches'), earliest: period, median: period, latest: z.nullable(period) }),
   z.object({ kind: z.literal('met') }),
   z.object({ kind: z.literal('not-on-current-trend') }),
-  z.object({ kind: z.literal('too-few-points') }),
-  z.object({ kind: z.literal('no-question') }),
 ])
 
 /** What is told of a series that is flagged, where there is little room. */

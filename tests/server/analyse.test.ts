@@ -43,12 +43,16 @@ describe('analyse', () => {
     expect(result?.forecast.periods).toEqual(periodRange('2024-07', '2025-03'))
     expect(result?.forecast.median).toHaveLength(9)
     expect(result?.forecast.probabilityMetBy).toBeGreaterThan(0.5)
-    expect(result?.forecast.reaches).toMatchObject({ median: expect.stringMatching(/^202[45]-\d\d$/) })
+    expect(result?.forecast.reach).toMatchObject({
+      sustain: 3,
+      everBy: expect.closeTo(0.6, 0),
+      median: expect.stringMatching(/^202[45]-\d\d$/),
+    })
   })
 
   it('starts the forecast again at a re-baseline, and says when too few points follow it', () => {
     const [result] = analyse([{ id: 'new', dates, values, target: 120, rebaseAt: [25] }])
-    expect(result?.forecast).toMatchObject({ periods: [], reaches: 'too-few-points' })
+    expect(result?.forecast).toMatchObject({ periods: [], reach: 'too-few-points' })
   })
 
   it('asks nothing about a target where there is none, and no chance for a date that is past', () => {
@@ -56,7 +60,7 @@ describe('analyse', () => {
       { id: 'no target', dates, values },
       { id: 'past', dates, values, target: 120, targetDate: '2023-01' },
     ])
-    expect(none?.forecast).toMatchObject({ probabilityMetBy: null, reaches: null })
+    expect(none?.forecast).toMatchObject({ probabilityMetBy: null, reach: null })
     expect(past?.forecast.probabilityMetBy).toBeNull()
   })
 

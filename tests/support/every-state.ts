@@ -4,6 +4,7 @@ import { bareContext, type ParagraphContext } from '../../src/domain/findings/pa
 import type { FindingSubject } from '../../src/domain/findings/write-finding.ts'
 import { periodRange } from '../../src/domain/periods/period.ts'
 import { runChartCauses } from '../../src/domain/spc/run-chart-causes.ts'
+import { someChances } from './some-chances.ts'
 
 /** Every state that a finding can be in, and figures and contexts of every kind to word it with. */
 
@@ -145,10 +146,24 @@ export const subjects: FindingSubject[] = [
 
 const reaches: ParagraphContext['reach'][] = [
   null,
+  { kind: 'kept', run: 3 },
+  someChances({ everWithin: 1, keptWithin: 0.97, earliest: '2025-11', median: '2026-02', latest: '2026-09' }),
+  someChances({ everWithin: 1, keptWithin: 0.7, earliest: '2025-11', median: '2026-02' }),
+  someChances({ everWithin: 1, keptWithin: 1, earliest: '2025-10', median: '2025-10', latest: '2025-10' }),
+  someChances({ sustain: 1, everWithin: 0.3, keptWithin: 0.3, everBy: 0.1, keptBy: 0.1 }),
+  someChances({
+    run: 2,
+    metLately: 5,
+    inOne: 0.4,
+    everWithin: 0.99,
+    keptWithin: 0.4,
+    everBy: 0.7,
+    keptBy: 0.25,
+  }),
+  someChances({ inOne: 0.3, everWithin: 0.9, keptWithin: 0.06, everBy: 0.7, keptBy: 0.02 }),
+  someChances({ inOne: 0.02, everWithin: 0.3, everBy: 0.1, keptBy: 0 }),
+  someChances(),
   { kind: 'met' },
-  { kind: 'reaches', earliest: '2025-11', median: '2026-02', latest: '2026-09' },
-  { kind: 'reaches', earliest: '2025-11', median: '2026-02', latest: null },
-  { kind: 'reaches', earliest: '2025-10', median: '2025-10', latest: '2025-10' },
   { kind: 'not-on-current-trend' },
   { kind: 'too-few-points' },
   { kind: 'no-question' },
@@ -172,7 +187,6 @@ export const contexts: ParagraphContext[] = [
       plan: { gap: 12, planned: 50, monthsAhead: reach === null ? null : -4 },
       reach,
       targetDate: '2026-03-31',
-      chanceByDate: 0.31,
       required: one,
       improvement: 'decrease' as const,
       caveats: {

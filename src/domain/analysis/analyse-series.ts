@@ -38,7 +38,7 @@ export function analyseSeries(
     ),
   )
   const notJudged = whyNotJudged(context, charted, series.points.at(-1))
-  const ahead = lookAtSeriesAhead(context, series, charted)
+  const ahead = lookAtSeriesAhead(context, charted)
   const variation = {
     segments: segmentsOf(charted),
     special: specialPointsOf(charted),

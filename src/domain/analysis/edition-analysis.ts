@@ -85,6 +85,7 @@ export interface SeriesAnalysis extends Variation {
   paragraph: string
   forecast: ForecastPeriod[]
   reach: ReachedTarget
+  /** chance, 0 to 1, of meeting the target in the very period of its date, and in no other */
   chanceByDate: number | null
   required: { needed: number; best: number | null; typical: number | null } | null
 }
@@ -99,8 +100,13 @@ export interface MilestoneImpact {
   /** where the measure stands against the promise */
   successSentence: string
   sentence: string
-  /** chance, 0 to 1, of meeting the promise in the period of its date; null where that cannot be asked */
+  /** chance, 0 to 1, of having kept the promise by its date; null where that is met already or cannot be asked */
   chanceByDate: number | null
+  /**
+   * periods in a row that the chance is of keeping it; absent in an analysis that was stored before that was asked,
+   * whose chance is of the very period of the date
+   */
+  sustain?: number | null | undefined
 }
 
 interface SideMean {

@@ -60,15 +60,18 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
     evidence: measure ? evidenceOf(milestone, measure, asOf) : 'not-judged',
     asOf,
   })
-  const chance = measure && whole ? chanceByDate(milestone, promised, measure.context, whole) : null
+  const ahead =
+    measure && whole && success.kind !== 'met'
+      ? chanceOfPromise(milestone, promised, measure.context, whole)
+      : { chanceByDate: null, sustain: null }
   return {
     milestone: milestone.id,
     state,
     promise: kpi && promised.kind !== 'none' ? describeSuccessMeasure(promised, kpi) : promisedText(promised),
     success: success.kind,
     successSentence: kpi ? describeSuccess(success, kpi) : withoutMeasure(success),
-    sentence: impactInWords(state, chance).sentence,
-    chanceByDate: chance,
+    sentence: impactInWords(state, ahead.chanceByDate).sentence,
+    ...ahead,
   }
 }
 
@@ -172,16 +175,17 @@ function specialCauseSince(own: SeriesAnalysis, completed: string): ImpactEviden
   return first && periodStart(first.period) > completed ? latest : 'not-judged'
 }
 
-/** The chance of meeting the promise at its date: the month that was set, or the day the milestone is due. */
-function chanceByDate(
+/** The chance of having kept the promise by its date: the month that was set, or the day the milestone is due. */
+function chanceOfPromise(
   milestone: Milestone,
   promised: SuccessMeasure,
   context: MeasureContext,
   whole: Series,
-): number | null {
-  if (promised.kind !== 'condition') return null
-  const charted = chartSeries(context, whole)
-  return charted
-    ? chanceOfSuccess(context, charted, promised.condition, promised.by ?? milestone.currentDue)
-    : null
+): Pick<MilestoneImpact, 'chanceByDate' | 'sustain'> {
+  const charted = promised.kind === 'condition' ? chartSeries(context, whole) : null
+  const asked =
+    charted && promised.kind === 'condition'
+      ? chanceOfSuccess(context, charted, { ...promised, date: promised.by ?? milestone.currentDue })
+      : null
+  return { chanceByDate: asked?.chance ?? null, sustain: asked?.sustain ?? null }
 }

@@ -1,7 +1,14 @@
 import type { Bounds } from '../forecast/bounded-scale.ts'
-import { type ForecastMonth, forecastMonths, furthestMonths } from '../forecast/forecast.ts'
-import { chanceOfMeeting, whenReached } from '../forecast/reach.ts'
-import type { ReachedPeriods } from '../forecast/reached-target.ts'
+import { type Forecast, type ForecastMonth, forecastMonths, furthestMonths } from '../forecast/forecast.ts'
+import {
+  type ChancesAhead,
+  chancesAhead,
+  countMeeting,
+  type Goal,
+  goalOf,
+  runUnderWay,
+} from '../forecast/reach.ts'
+import { type NoReach, type ReachChances, usualSustain } from '../forecast/reached-target.ts'
 import { monthOf } from '../periods/calendar.ts'
 import {
   addPeriods,
@@ -14,10 +21,19 @@ import {
 import type { ImprovementDirection } from '../spc/judgement.ts'
 import type { CalendarValues } from './calendar-grid.ts'
 
+/** A person would not wait for a chance smaller than this, nor count on one: nine in ten. */
+const earliestChance = 0.1
+const latestChance = 0.9
+const monthsInYear = 12
+/** Months of which it is told whether their figures met the target. */
+const lately = 24
+
 export interface LookAheadInput {
   improvementDirection: ImprovementDirection
   target: number | null
   targetDate: string | null
+  /** periods in a row that the target must be met to be kept; null for the usual number of its frequency */
+  sustain: number | null
   /** periods to show, 18 months at most */
   horizon: number
   bounds: Bounds
@@ -27,50 +43,95 @@ export interface LookAhead {
   /** the periods ahead that have a forecast; none where there are too few points */
   periods: string[]
   months: ForecastMonth[]
-  /** chance of meeting the target in the period of its date; null where that cannot be asked */
+  /** chance of meeting the target in the very period of its date; null where that cannot be asked */
   probabilityMetBy: number | null
-  reaches: ReachedPeriods
+  reach: ReachChances | NoReach
 }
 
 /**
- * Forecast, chance of meeting the target by its date, and when it will be reached, as calendar periods of the
- * series' own frequency, from those since the last re-baseline. At most 18 months ahead: six quarters.
+ * Forecast, and the chances of meeting the target and of keeping it, as calendar periods of the series' own
+ * frequency, from those since the last re-baseline. At most 18 months ahead: six quarters.
  */
 export function lookAhead(recent: CalendarValues, input: LookAheadInput): LookAhead {
   const { target, improvementDirection } = input
   const last = recent.periods.at(-1)
-  const furthest = periodsInMonths(frequencyAt(last), furthestMonths)
-  const forecast = forecastMonths(recent.values, furthest, input.bounds)
-  const reach = whenReached(forecast, target, improvementDirection)
+  const goal =
+    target === null || improvementDirection === 'neutral' ? null : goalOf(target, improvementDirection)
+  const forecast = forecastAhead(recent, input.bounds)
   if (forecast.kind === 'too-few-points' || last === undefined) {
-    const none = { periods: [], months: [], probabilityMetBy: null }
-    return { ...none, reaches: reach.kind === 'reaches' ? { kind: 'too-few-points' } : reach }
+    const reach = { kind: goal === null ? ('no-question' as const) : ('too-few-points' as const) }
+    return { periods: [], months: [], probabilityMetBy: null, reach }
   }
-  const periodAt = (steps: number) => addPeriods(last, steps)
   const shown = forecast.months.slice(0, input.horizon)
   return {
-    periods: shown.map((_, index) => periodAt(index + 1)),
+    periods: shown.map((_, index) => addPeriods(last, index + 1)),
     months: shown,
-    probabilityMetBy: chanceByDate(forecast.months, last, input),
-    reaches:
-      reach.kind === 'reaches'
-        ? {
-            kind: 'reaches',
-            earliest: periodAt(reach.earliest),
-            median: periodAt(reach.median),
-            latest: reach.latest === null ? null : periodAt(reach.latest),
-          }
-        : reach,
+    ...(goal === null
+      ? { probabilityMetBy: null, reach: { kind: 'no-question' } }
+      : askOfTarget(forecast, goal, recent, last, input)),
   }
 }
 
-/** Null for a date that is past, or further ahead than the forecast. */
-function chanceByDate(months: readonly ForecastMonth[], last: string, input: LookAheadInput): number | null {
-  const { target, targetDate, improvementDirection } = input
-  if (target === null || targetDate === null || improvementDirection === 'neutral') return null
-  const date = periodContaining(frequencyAt(last), monthOf(targetDate))
-  const month = months[periodsBetween(last, date) - 1]
-  return month === undefined ? null : chanceOfMeeting(month, target, improvementDirection)
+/** The chance of having kept a goal for `sustain` periods in a row by a date; null where that cannot be asked. */
+export function chanceOfKeeping(
+  recent: CalendarValues,
+  { goal, sustain, date, bounds }: { goal: Goal; sustain: number; date: string; bounds: Bounds },
+): number | null {
+  const last = recent.periods.at(-1)
+  const forecast = forecastAhead(recent, bounds)
+  if (forecast.kind === 'too-few-points' || last === undefined) return null
+  const chances = chancesAhead(forecast, goal, sustain, runUnderWay(recent.values, goal))
+  return chances.keptBy[stepsTo(last, date) - 1] ?? null
+}
+
+function askOfTarget(
+  forecast: Forecast,
+  goal: Goal,
+  recent: CalendarValues,
+  last: string,
+  { sustain: asked, targetDate }: LookAheadInput,
+): Pick<LookAhead, 'probabilityMetBy' | 'reach'> {
+  const frequency = frequencyAt(last)
+  const sustain = asked ?? usualSustain[frequency]
+  const run = runUnderWay(recent.values, goal)
+  const chances = chancesAhead(forecast, goal, sustain, run)
+  const byDate = targetDate === null ? -1 : stepsTo(last, targetDate) - 1
+  return {
+    probabilityMetBy: chances.metIn[byDate] ?? null,
+    reach: {
+      kind: 'chances',
+      sustain,
+      run,
+      metLately: countMeeting(recent.values, goal, periodsInMonths(frequency, lately)),
+      inOne: meanOf(chances.metIn.slice(0, periodsInMonths(frequency, monthsInYear))),
+      everBy: chances.metBy[byDate] ?? null,
+      keptBy: chances.keptBy[byDate] ?? null,
+      everWithin: chances.metBy.at(-1) ?? 0,
+      keptWithin: chances.keptBy.at(-1) ?? 0,
+      earliest: keptWith(chances, earliestChance, last),
+      median: keptWith(chances, 0.5, last),
+      latest: keptWith(chances, latestChance, last),
+    },
+  }
+}
+
+function forecastAhead({ periods, values }: CalendarValues, bounds: Bounds) {
+  return forecastMonths(values, periodsInMonths(frequencyAt(periods.at(-1)), furthestMonths), bounds)
+}
+
+/** The first period by whose end the chance of having kept it is so large; null beyond 18 months. */
+function keptWith({ keptBy }: ChancesAhead, chance: number, last: string): string | null {
+  const index = keptBy.findIndex((said) => said >= chance)
+  return index === -1 ? null : addPeriods(last, index + 1)
+}
+
+/** Below 1 for a date that is past. */
+function stepsTo(last: string, date: string): number {
+  return periodsBetween(last, periodContaining(frequencyAt(last), monthOf(date)))
+}
+
+function meanOf(chances: readonly number[]): number {
+  return chances.reduce((sum, chance) => sum + chance, 0) / Math.max(1, chances.length)
 }
 
 function frequencyAt(period: string | undefined): Frequency {

@@ -1,16 +1,21 @@
 import { firstComparable } from '../figures/comparability.ts'
-import type { Series } from '../figures/figure.ts'
 import type { Bounds } from '../forecast/bounded-scale.ts'
+import { type Goal, goalOf, runUnderWay } from '../forecast/reach.ts'
+import { usualSustain } from '../forecast/reached-target.ts'
 import { requiredChange } from '../forecast/required-change.ts'
-import { borough, meetsTarget, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining, periodEnd, periodsBetween, periodsInMonths } from '../periods/period.ts'
-import type { SuccessCondition } from '../plans/success-measure.ts'
+import {
+  type MeasurableSuccess,
+  parseSuccessMeasure,
+  periodsToSustain,
+  type SuccessCondition,
+} from '../plans/success-measure.ts'
 import { isFullOfGaps, isPresent } from '../spc/observation.ts'
 import type { CalendarValues } from './calendar-grid.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import type { SeriesAnalysis } from './edition-analysis.ts'
-import { lookAhead } from './look-ahead.ts'
+import { chanceOfKeeping, lookAhead } from './look-ahead.ts'
 import { partOf } from './series-grid.ts'
 
 /** Shown ahead where no milestone, target or plan lies further, and at most. */
@@ -20,26 +25,24 @@ const mostMonthsAhead = 18
 export type SeriesAhead = Pick<SeriesAnalysis, 'forecast' | 'reach' | 'chanceByDate' | 'required'>
 
 /**
- * Forecast to the furthest promise, 18 months at most; when the target is reached, the chance of meeting it by
- * its date, and what that would take. From the figures since the last recorded change. Figures that start again
+ * Forecast to the furthest promise, 18 months at most; the chances of meeting the target and of keeping it, and what
+ * meeting it would take. From the figures since the last recorded change. Figures that start again
  * every April are not looked ahead from, nor those of which over a quarter are missing: what is withheld is small,
  * and a forecast from the rest would be too high; nor those with a figure far outside all others, until it is confirmed.
  */
-export function lookAtSeriesAhead(
-  context: MeasureContext,
-  series: Series,
-  charted: ChartedSeries,
-): SeriesAhead {
+export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSeries): SeriesAhead {
   const { improvement, target, targetDate, isYearToDate, doubted } = charted
   const recent = sinceLastChange(charted)
   const last = recent.periods.at(-1)
   if (isYearToDate || doubted || last === undefined) {
     return { forecast: [], reach: { kind: 'no-question' }, chanceByDate: null, required: null }
   }
+  const sustain = sustainOfTarget(context, charted) ?? usualSustain[context.kpi.frequency]
   const ahead = lookAhead(recent, {
     improvementDirection: improvement,
     target,
     targetDate,
+    sustain,
     horizon: horizonOf(context, last),
     bounds: boundsOf(context, charted),
   })
@@ -52,41 +55,77 @@ export function lookAtSeriesAhead(
       lower95,
       upper95,
     })),
-    reach: hasMetTarget(context, series, charted) ? { kind: 'met' } : ahead.reaches,
+    reach: keptAlready(charted, sustain) ?? ahead.reach,
     chanceByDate: ahead.probabilityMetBy,
     required: requiredToMeet(context, charted, last),
   }
 }
 
-/** The chance of meeting a one-sided condition in the period of a date; null for a band, or a date out of reach. */
+/** A promise of a milestone: what is to hold, for how long, and by when. */
+export interface Promised extends Pick<MeasurableSuccess, 'condition' | 'sustainedMonths'> {
+  date: string
+}
+
+/**
+ * The chance of having kept a promise by its date, for as long as it says, or else as long as is usual; null for a
+ * date that is past or further ahead than the forecast.
+ */
 export function chanceOfSuccess(
   context: MeasureContext,
   charted: ChartedSeries,
-  condition: SuccessCondition,
-  date: string,
-): number | null {
-  if (condition.kind === 'between' || charted.isYearToDate || charted.doubted) return null
-  return lookAhead(sinceLastChange(charted), {
-    improvementDirection: condition.kind === 'at-most' ? 'decrease' : 'increase',
-    target: condition.value,
-    targetDate: date,
-    horizon: 1,
+  { condition, sustainedMonths, date }: Promised,
+): { chance: number; sustain: number } | null {
+  if (charted.isYearToDate || charted.doubted) return null
+  const sustain = sustainOf(context, sustainedMonths) ?? usualSustain[context.kpi.frequency]
+  const chance = chanceOfKeeping(sinceLastChange(charted), {
+    goal: goalOfCondition(condition),
+    sustain,
+    date,
     bounds: boundsOf(context, charted),
-  }).probabilityMetBy
+  })
+  return chance === null ? null : { chance, sustain }
+}
+
+function goalOfCondition(condition: SuccessCondition): Goal {
+  switch (condition.kind) {
+    case 'at-most':
+      return { lower: null, upper: condition.value }
+    case 'at-least':
+      return { lower: condition.value, upper: null }
+    case 'between':
+      return { lower: condition.lower, upper: condition.upper }
+  }
+}
+
+/** For how many periods the plan says that this very target must be met; null where no milestone says so. */
+function sustainOfTarget(context: MeasureContext, { target }: ChartedSeries): number | null {
+  const { kpi, plan } = context
+  const said = plan.milestones.flatMap((milestone) => {
+    const promised = milestone.kpi === kpi.id ? parseSuccessMeasure(milestone.successMeasure) : null
+    if (promised?.kind !== 'condition' || promised.condition.kind === 'between') return []
+    return promised.condition.value === target ? (sustainOf(context, promised.sustainedMonths) ?? []) : []
+  })
+  return said.at(-1) ?? null
+}
+
+/** A single month is what is read where nothing was said of how long; then the usual number holds. */
+function sustainOf({ kpi }: MeasureContext, sustainedMonths: number): number | null {
+  return sustainedMonths > 1 ? periodsToSustain(sustainedMonths, kpi.frequency) : null
+}
+
+/** A fact about figures, which needs no forecast: told however few they are. */
+function keptAlready(charted: ChartedSeries, sustain: number): SeriesAnalysis['reach'] | null {
+  const { target, improvement, grid, chart } = charted
+  if (target === null || improvement === 'neutral') return null
+  const { values } = partOf(grid, chart.segments.at(-1)?.start ?? 0)
+  const run = runUnderWay(values, goalOf(target, improvement))
+  return run >= sustain ? { kind: 'kept', run } : null
 }
 
 /** What is looked ahead from; without a value where too many are missing. */
 function sinceLastChange({ grid, chart }: ChartedSeries): CalendarValues {
   const { periods, values } = partOf(grid, chart.segments.at(-1)?.start ?? 0)
   return { periods, values: isFullOfGaps(values) ? values.map(() => null) : values }
-}
-
-function hasMetTarget({ kpi, asOf }: MeasureContext, series: Series, { grid }: ChartedSeries): boolean {
-  const target = series.dimension === borough.dimension ? targetAt(kpi.targets, monthOf(asOf)) : null
-  const latest = grid.values.at(-1)
-  return target !== null && target.value !== null && isPresent(latest)
-    ? meetsTarget(latest, target, kpi.direction) === true
-    : false
 }
 
 /** Periods from the last figure to the furthest milestone, target date or planned value. */

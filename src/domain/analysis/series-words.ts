@@ -5,6 +5,7 @@ import type { ParagraphContext } from '../findings/paragraph-context.ts'
 import { type FindingSubject, writeFinding } from '../findings/write-finding.ts'
 import { writeHeadline } from '../findings/write-headline.ts'
 import { writeParagraph } from '../findings/write-paragraph.ts'
+import { outlookAhead } from '../forecast/reached-target.ts'
 import { borough, isSnapshot } from '../measures/measure.ts'
 import { periodEnd } from '../periods/period.ts'
 import { presentValues } from '../spc/observation.ts'
@@ -36,7 +37,7 @@ export function writeSeriesWords(
   const subject = subjectOf(input, plan)
   return {
     finding: writeFinding(subject, state),
-    headline: writeHeadline(state, input.ahead.reach.kind === 'not-on-current-trend', subject.isWithheld),
+    headline: writeHeadline(state, outlookAhead(input.ahead.reach) === 'not-met', subject.isWithheld),
     paragraph: writeParagraph(subject, state, paragraphContext(input, plan)),
   }
 }
@@ -99,7 +100,6 @@ function paragraphContext(
     plan,
     reach: ahead.reach,
     targetDate,
-    chanceByDate: ahead.chanceByDate,
     required: ahead.required,
     improvement,
     caveats: {

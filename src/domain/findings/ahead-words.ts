@@ -1,40 +1,77 @@
-import type { ReachedTarget } from '../forecast/reached-target.ts'
+import { nowAndThenInWords } from '../forecast/chance-words.ts'
+import { outlookOf, type ReachChances, type ReachedTarget } from '../forecast/reached-target.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
+import type { Frequency } from '../periods/period.ts'
 import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
 
 /**
- * When the target will be met, as an answer to that question, and never as a promise. 'It' where the sentence before
- * has named the target.
+ * What will come of the target, as an answer to that question and never as a promise: whether it is kept, met now and
+ * then by chance, or not likely to be met at all. 'It' where the sentence before has named the target.
  *
- * @example 'If things go on as now, the target of 150 is as likely as not to be met by Mar 2026. It could be Jan 2026
- * at the earliest, or Jul 2026 at the latest.'
+ * @example 'If things go on as now, the target of 150 is as likely as not to be kept for 3 months running by Mar 2026.
+ * It could be as soon as Jan 2026, or as late as Jul 2026.'
  */
 export function reachInWords(
   measure: WordedMeasure,
   target: number,
   reach: ReachedTarget,
+  frequency: Frequency,
   isTargetNamed: boolean,
 ): string[] {
   const goal = isTargetNamed ? 'it' : `the target of ${targetValueInWords(measure, target)}`
   switch (reach.kind) {
+    case 'kept':
+      return [`${figuresInWords(reach.run)} ${goal}.`]
+    case 'chances':
+      return reach.run === 0
+        ? outlookInWords(goal, reach, frequency)
+        : [`${figuresInWords(reach.run)} ${goal}.`, ...outlookInWords('it', reach, frequency)]
     case 'met':
       return [`The latest figure meets ${goal}.`]
-    case 'reaches':
-      return [
-        `If things go on as now, ${goal} is as likely as not to be met by ${formatPeriod(reach.median)}.`,
-        ...spreadInWords(reach),
-      ]
-    case 'not-on-current-trend':
-      return [`If things go on as now, ${goal} is not likely to be met within 18 months.`]
     case 'too-few-points':
-      return [`There are too few figures to say when ${goal} will be met.`]
+      return [`There are too few figures to say whether ${goal} will be kept.`]
+    case 'reaches':
+    case 'not-on-current-trend':
     case 'no-question':
       return []
   }
 }
 
-function spreadInWords({ earliest, median, latest }: Extract<ReachedTarget, { kind: 'reaches' }>): string[] {
-  const soon = earliest === median ? null : `as soon as ${formatPeriod(earliest)}`
+function figuresInWords(run: number): string {
+  return run === 1 ? 'The latest figure meets' : `Each of the last ${run} figures meets`
+}
+
+function outlookInWords(goal: string, reach: ReachChances, frequency: Frequency): string[] {
+  const kept = keptInWords(reach.sustain, frequency)
+  const ahead = 'If things go on as now,'
+  switch (outlookOf(reach)) {
+    case 'not-met':
+      return [`${ahead} ${goal} is not likely to be met within 18 months.`]
+    case 'kept':
+      return [
+        `${ahead} ${goal} is as likely as not to be ${kept} by ${formatPeriod(reach.median ?? '')}.`,
+        ...spreadInWords(reach),
+      ]
+    case 'now-and-then':
+      return [
+        `${ahead} ${goal} ${nowAndThenInWords(reach.inOne, frequency)}.`,
+        `It is not likely to be ${kept} within 18 months.`,
+      ]
+    case 'open':
+      return [
+        `${ahead} ${goal} may be ${kept} within 18 months.`,
+        `The chance is ${oddsInWords(reach.keptWithin)}.`,
+      ]
+  }
+}
+
+/** 'kept for 3 months running'; 'met' where a single period is all that is asked */
+function keptInWords(sustain: number, frequency: Frequency): string {
+  return sustain === 1 ? 'met' : `kept for ${sustain} ${frequency}s running`
+}
+
+function spreadInWords({ earliest, median, latest }: ReachChances): string[] {
+  const soon = earliest === null || earliest === median ? null : `as soon as ${formatPeriod(earliest)}`
   const late =
     latest === null
       ? 'more than 18 months away'
@@ -46,12 +83,26 @@ function spreadInWords({ earliest, median, latest }: Extract<ReachedTarget, { ki
 }
 
 /**
- * The chance of meeting the target by its date. A forecast is not so sure of itself as to tell 37% from 40%, or to
- * call anything certain.
+ * The chances of the target by its date: of meeting it in any period until then, and of having kept it. Told after the
+ * target was named. A forecast is not so sure of itself as to tell 37% from 40%, or to call anything certain.
  */
-export function chanceInWords(measure: WordedMeasure, target: number, chance: number, date: string): string {
+export function chancesInWords(reach: ReachedTarget, frequency: Frequency, date: string): string[] {
+  if (reach.kind !== 'chances' || reach.everBy === null || reach.keptBy === null) return []
+  const [ever, kept] = [oddsInWords(reach.everBy), oddsInWords(reach.keptBy)]
+  const by = `by ${formatDate(date)}`
+  if (reach.sustain === 1) return [`The chance of meeting it ${by} is ${ever}.`]
+  const again = reach.run > 0 ? ' again' : ''
+  const meeting = `The chance of meeting it${again} in any ${frequency} ${by} is ${ever}`
+  const keeping = keptInWords(reach.sustain, frequency)
+  return ever === kept && reach.everBy < leastSaid
+    ? [`${meeting}.`]
+    : [`${meeting}.`, `The chance that it is ${keeping} by then is ${kept}.`]
+}
+
+const leastSaid = 0.05
+
+function oddsInWords(chance: number): string {
   const tenths = Math.min(9, Math.max(1, Math.round(chance * 10)))
-  const odds =
-    chance < 0.05 ? 'less than 1 in 20' : chance > 0.95 ? 'more than 19 in 20' : `about ${tenths} in 10`
-  return `The chance of meeting the target of ${targetValueInWords(measure, target)} by ${formatDate(date)} is ${odds}.`
+  if (chance < leastSaid) return 'less than 1 in 20'
+  return chance > 1 - leastSaid ? 'more than 19 in 20' : `about ${tenths} in 10`
 }

@@ -4,9 +4,9 @@ import type { TargetClaim } from './claim-of.ts'
 export function claimInWords(claim: TargetClaim, target: string): string {
   switch (claim.kind) {
     case 'reliably-met':
-      return `the target of ${target} is likely to be met while nothing changes`
+      return `the whole usual range meets the target of ${target}`
     case 'reliably-missed':
-      return `the target of ${target} is not likely to be met unless something changes`
+      return `the usual range does not reach the target of ${target}`
     case 'by-chance':
       return `the target of ${target} may be met or missed by chance`
     case 'met-in-all':

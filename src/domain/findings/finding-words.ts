@@ -92,15 +92,16 @@ export const meaningTitles: Record<SpecialCauseMeaning, string> = {
   'worse-not-of-late': 'Worse than usual, but better three times running',
 }
 
+/** Only where the forecast leaves little chance of meeting it in any period (forecast/reached-target.ts). */
 export const outOfReachTitle = 'target not likely to be met'
 
 /** Added to the title of a series without evidence of change: a steady failure is the finding then. */
 export function claimTitle(claim: TargetClaim | null): string | null {
   switch (claim?.kind) {
     case 'reliably-met':
-      return 'target likely to be met'
+      return 'usual range meets target'
     case 'reliably-missed':
-      return outOfReachTitle
+      return 'usual range misses target'
     case 'met-in-all':
       return `target met in all ${claim.figures} figures`
     case 'missed-in-all':

@@ -26,8 +26,6 @@ export interface ParagraphContext {
   reach: ReachedTarget | null
   /** by when the target was promised, as a date */
   targetDate: string | null
-  /** 0 to 1, of meeting the target by its date */
-  chanceByDate: number | null
   required: RequiredChange | null
   /** which way is good, for the words of the required change */
   improvement: 'increase' | 'decrease' | 'neutral'
@@ -51,7 +49,6 @@ export const bareContext: ParagraphContext = {
   plan: null,
   reach: null,
   targetDate: null,
-  chanceByDate: null,
   required: null,
   improvement: 'neutral',
   caveats: { isRounded: false, isOverdue: false, breaks: [] },

@@ -55,14 +55,14 @@ export function requiredInWords(
   measure: WordedMeasure,
   target: number,
   frequency: Frequency,
-  { required, targetDate, improvement, chanceByDate, caveats }: ParagraphContext,
+  { required, targetDate, improvement, reach, caveats }: ParagraphContext,
 ): string[] {
   if (!required || targetDate === null || improvement === 'neutral' || required.needed <= 0) return []
   const shown = targetValueInWords(measure, target)
   const way = improvement === 'increase' ? 'go up' : 'come down'
-  // the chance, told just before, has named target and date
-  const goal =
-    chanceByDate === null ? `To meet the target of ${shown} by ${formatDate(targetDate)}` : 'To meet it'
+  // the chances, told just before, have named target and date
+  const isDateNamed = reach?.kind === 'chances' && reach.everBy !== null
+  const goal = isDateNamed ? 'To meet it' : `To meet the target of ${shown} by ${formatDate(targetDate)}`
   const paces = requiredPaces(measure, required)
   const needed = `${goal}, the figure must ${way} by ${paces.needed} a ${frequency}.`
   const six = `six ${frequency}s`

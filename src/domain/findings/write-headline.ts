@@ -26,13 +26,13 @@ import { signWords } from './sign-words.ts'
  */
 export function writeHeadline(state: FindingState, isOutOfReach = false, isWithheld = false): string {
   if (state.change.kind === 'latest-missing' && isWithheld) return withheldTitle
-  const title = titleOf(state)
+  const title = titleOf(state, isOutOfReach)
   // where limits do not say it, the forecast does
   const isSilent = state.change.kind === 'not-judged' || state.change.kind === 'flagged'
   return isOutOfReach && isSilent ? `${title}; ${outOfReachTitle}` : title
 }
 
-function titleOf({ change, claim }: FindingState): string {
+function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string {
   switch (change.kind) {
     case 'latest-missing':
       return missingTitle
@@ -41,13 +41,13 @@ function titleOf({ change, claim }: FindingState): string {
     case 'flagged':
       return capital(change.flag.title)
     case 'no-limits':
-      return withClaim(noLimitsTitles[change.because], claim)
+      return withClaim(noLimitsTitles[change.because], claim, isOutOfReach)
     case 'common-cause':
-      return withClaim(evidence.none.title, claim)
+      return withClaim(evidence.none.title, claim, isOutOfReach)
     case 'special-cause':
       if (change.shift) {
         const title = `${lastingWords[change.meaning].title}, lasting since ${formatPeriod(change.shift.since)}`
-        return withClaim(title, isOfLimits(claim) ? claim : null)
+        return withClaim(title, isOfLimits(claim) ? claim : null, isOutOfReach)
       }
       return isSaidWhole(change.meaning)
         ? meaningTitles[change.meaning]
@@ -55,8 +55,9 @@ function titleOf({ change, claim }: FindingState): string {
   }
 }
 
-function withClaim(title: string, claim: TargetClaim | null): string {
-  const target = claimTitle(claim)
+/** What limits say is a fact about figures so far; what is likely to come is the forecast's to say. */
+function withClaim(title: string, claim: TargetClaim | null, isOutOfReach: boolean): string {
+  const target = claim?.kind === 'reliably-missed' && isOutOfReach ? outOfReachTitle : claimTitle(claim)
   return target === null ? title : `${title}; ${target}`
 }
 

@@ -4,7 +4,7 @@ import { possibleRange } from '../measures/possible-range.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
-import { chanceInWords, reachInWords } from './ahead-words.ts'
+import { chancesInWords, reachInWords } from './ahead-words.ts'
 import { besidePlan } from './beside-plan.ts'
 import { caveatSentences } from './caveat-words.ts'
 import { courseInWords } from './course.ts'
@@ -158,19 +158,18 @@ function planSentence({ measure }: FindingSubject, { plan }: ParagraphContext): 
 
 function targetSentences(subject: FindingSubject, state: FindingState, context: ParagraphContext): string[] {
   const { target, measure } = subject
-  const { reach, chanceByDate, targetDate } = context
+  const { reach, targetDate } = context
   const last = subject.periods.at(-1)
   if (target === null || last === undefined) return []
   const claim = isClaimTold(state, reach) ? targetInWords(subject, state) : ''
   const isMetSaid = claim !== '' && saysThatItIsMet(state)
-  const isOpen = reach?.kind !== 'met'
+  const isOpen = reach?.kind !== 'met' && reach?.kind !== 'kept'
+  const frequency = frequencyOf(last) ?? 'month'
   return [
     ...(claim === '' ? [] : [sentence(claim)]),
-    ...(reach && !isMetSaid ? reachInWords(measure, target, reach, claim !== '') : []),
-    ...(isOpen && chanceByDate !== null && targetDate !== null
-      ? [chanceInWords(measure, target, chanceByDate, targetDate)]
-      : []),
-    ...(isOpen ? requiredInWords(measure, target, frequencyOf(last) ?? 'month', context) : []),
+    ...(reach && !isMetSaid ? reachInWords(measure, target, reach, frequency, claim !== '') : []),
+    ...(reach && targetDate !== null ? chancesInWords(reach, frequency, targetDate) : []),
+    ...(isOpen ? requiredInWords(measure, target, frequency, context) : []),
   ]
 }
 
@@ -180,10 +179,12 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
  */
 function isClaimTold({ claim }: FindingState, reach: ParagraphContext['reach']): boolean {
   switch (reach?.kind) {
+    case 'chances':
+      return false
+    case 'kept':
+    case 'met':
     case 'reaches':
     case 'not-on-current-trend':
-      return false
-    case 'met':
     case 'too-few-points':
     case 'no-question':
     case undefined:

@@ -1,3 +1,5 @@
+import { type Frequency, periodsInMonths } from '../periods/period.ts'
+
 /**
  * A chance for a reader, never more exact than it is: rounded to five in a hundred, as a share of whole numbers.
  * @example 0.21 → 'About 1 in 5 (20%)'; 0.03 → 'Less than 5%'; 0.97 → 'More than 95%'
@@ -8,6 +10,24 @@ export function chanceInWords(chance: number): string {
   const percent = Math.round(chance * 20) * 5
   const share = sharesOfPercent[percent]
   return share ? `About ${share} (${percent}%)` : `About ${percent}%`
+}
+
+/** 'for 3 months running'; 'in one month' where a single period is all that is asked */
+export function runningInWords(sustain: number, frequency: Frequency): string {
+  return sustain === 1 ? `in one ${frequency}` : `for ${sustain} ${frequency}s running`
+}
+
+/**
+ * How often a target is met by single figures that come and go.
+ * @example (0.27, 'month') → 'is met in about 3 of 12 months, by chance'; (0.02, 'quarter') → 'may be met in a single
+ * quarter, by chance'
+ */
+export function nowAndThenInWords(inOne: number, frequency: Frequency): string {
+  const inYear = periodsInMonths(frequency, 12)
+  const met = Math.round(inOne * inYear)
+  return met === 0
+    ? `may be met in a single ${frequency}, by chance`
+    : `is met in about ${met} of ${inYear} ${frequency}s, by chance`
 }
 
 const sharesOfPercent: Record<number, string> = {

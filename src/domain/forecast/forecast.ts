@@ -13,12 +13,29 @@ export const fewestToForecast = 12
 export const furthestMonths = 18
 
 /** What arithmetic alone can leave on the working scale, near 0 and in proportion further out. */
-const arithmeticDust = (centre: number) => 1e-12 + 1e-9 * Math.abs(centre)
+export const arithmeticDust = (centre: number) => 1e-12 + 1e-9 * Math.abs(centre)
 /** What a trend keeps of itself each month further. */
 const trendDamping = 0.98
 
+/** What paths through all coming months start from (simulate-paths.ts); values on the working scale. */
+export interface JointForecast {
+  /** the figures without season, gaps and spikes */
+  smooth: readonly number[]
+  /** what the season adds in each month ahead */
+  seasonal: readonly number[]
+  /** which step after the last figure the first of them is: later than 1 where months are missing at the end */
+  firstStep: number
+  /** how much larger surprises are for a season that is not known for sure */
+  charge: number
+  /** made from the figures */
+  seed: number
+  scale: WorkingScale
+  bounds: Bounds
+}
+
 export interface Forecast {
   kind: 'forecast'
+  joint: JointForecast
   /** one for each month ahead, the first is the month after the last row */
   months: ForecastMonth[]
   hasSeason: boolean
@@ -69,6 +86,15 @@ export function forecastMonths(
   const ahead = Array.from({ length: Math.min(months, furthestMonths) }, (_, step) => step + 1 + missingAtEnd)
   return {
     kind: 'forecast',
+    joint: {
+      smooth: model.smooth,
+      seasonal: ahead.map((steps) => seasonAt(model.season, model.rows + steps - 1)),
+      firstStep: 1 + missingAtEnd,
+      charge: model.charge,
+      seed: seedOf(values),
+      scale,
+      bounds,
+    },
     months: ahead.map((steps) => {
       const spread = model.surprise.size * settings.width * Math.sqrt(1 + model.surprise.growth * (steps - 1))
       return describeMonth(centreAt(model, steps), spread, scale, bounds)
@@ -112,6 +138,9 @@ function chanceWithin(distance: number, spread: number, dust: number): number {
 
 interface Model {
   rows: number
+  /** without season, spikes pulled in */
+  smooth: number[]
+  charge: number
   level: number
   trend: number
   season: Seasonality
@@ -123,15 +152,15 @@ function fitModel(observed: readonly number[], scale: WorkingScale, settings: Fo
   const smooth = pullInOutliers(observed.map((value, row) => value - seasonAt(season, row)))
   const trend = trendOnScale(smooth, scale, settings.trendEvidence)
   const surprise = measureSurprise(smooth, trend, settings)
+  const charge = chargeForSeason(season, observed.length, settings.seasonCharge)
   return {
     rows: observed.length,
+    smooth,
+    charge,
     level: lastLevel(smooth, trend),
     trend,
     season,
-    surprise: {
-      ...surprise,
-      size: surprise.size * chargeForSeason(season, observed.length, settings.seasonCharge),
-    },
+    surprise: { ...surprise, size: surprise.size * charge },
   }
 }
 
@@ -153,4 +182,11 @@ function chargeForSeason(season: Seasonality, rows: number, seasonCharge: number
 function centreAt(model: Model, steps: number): number {
   const dampedSteps = (trendDamping * (1 - trendDamping ** steps)) / (1 - trendDamping)
   return model.level + model.trend * dampedSteps + seasonAt(model.season, model.rows + steps - 1)
+}
+
+/** A number made from the figures (FNV-1a over their text), so that the same figures always give the same paths. */
+function seedOf(values: readonly Observation[]): number {
+  let seed = 0x811c9dc5
+  for (const letter of values.join()) seed = Math.imul(seed ^ letter.charCodeAt(0), 0x01000193)
+  return seed >>> 0
 }

@@ -1,56 +1,113 @@
 import type { ImprovementDirection } from '../spc/judgement.ts'
-import type { ForecastMonth, ForecastResult } from './forecast.ts'
+import { isPresent, type Observation } from '../spc/observation.ts'
+import { arithmeticDust, type Forecast, type JointForecast } from './forecast.ts'
+import { simulatePaths } from './simulate-paths.ts'
 
-/** A person would not wait for a chance smaller than this, nor count on one: nine in ten. */
-const earliestChance = 0.1
-const latestChance = 0.9
+/** What meets a target: values from the one to the other, both included; null on a side that is open. */
+export interface Goal {
+  lower: number | null
+  upper: number | null
+}
 
-/** Months ahead at which a target is reached: 1 is the first month after the last row. */
-export type Reach =
-  | {
-      kind: 'reaches'
-      /** one chance in ten of meeting it in that month */
-      earliest: number
-      /** as likely as not */
-      median: number
-      /** nine chances in ten; null where that lies beyond the forecast */
-      latest: number | null
-    }
-  | { kind: 'not-on-current-trend' }
-  | { kind: 'too-few-points' }
-  | { kind: 'no-question' }
+/** Chances, 0 to 1, one for each period ahead: the first is that of the period after the last row. */
+export interface ChancesAhead {
+  /** of meeting it in that period */
+  metIn: number[]
+  /** of meeting it in any period up to that one */
+  metBy: number[]
+  /** of having kept it, by the end of that period, for so many periods in a row */
+  keptBy: number[]
+}
+
+/** The values that meet a one-sided target. */
+export function goalOf(target: number, improvement: Exclude<ImprovementDirection, 'neutral'>): Goal {
+  return improvement === 'increase' ? { lower: target, upper: null } : { lower: null, upper: target }
+}
 
 /**
- * When a target will be reached, going on as now: the first months in which the chance of meeting it is one
- * in ten, even, and nine in ten. Where it is never even within the forecast, "not on the current trend".
- * Without a target, or where neither way is good, there is no question.
+ * The chances of three events that must not be mixed: that a goal is met in a period, that it is met in any period by
+ * then, and that it has been kept by then for `sustain` periods in a row. All are counted on the same simulated paths,
+ * so that none is ever told as less likely than one that implies it. A run under way counts: it is `run` periods long.
  *
- * @example a fall of 5 a month from 60, target 30 or fewer, little noise → about six months
+ * @example a level series, target one standard deviation away: met in about one month of six, in some month of the
+ * coming 18 almost surely, and kept for three months running only by luck
  */
-export function whenReached(
-  forecast: ForecastResult,
-  target: number | null,
-  improvement: ImprovementDirection,
-): Reach {
-  if (target === null || improvement === 'neutral') return { kind: 'no-question' }
-  if (forecast.kind === 'too-few-points') return { kind: 'too-few-points' }
-  const chances = forecast.months.map((month) => chanceOfMeeting(month, target, improvement))
-  const firstWith = (chance: number) => chances.findIndex((said) => said >= chance) + 1
-  const median = firstWith(0.5)
-  if (median === 0) return { kind: 'not-on-current-trend' }
+export function chancesAhead(
+  { joint }: Pick<Forecast, 'joint'>,
+  goal: Goal,
+  sustain: number,
+  run: number,
+): ChancesAhead {
+  const [lowest, highest] = endsOnScale(joint, goal)
+  const count = joint.seasonal.length
+  const metIn = new Array<number>(count).fill(0)
+  const firstMet = new Array<number>(count).fill(0)
+  const firstKept = new Array<number>(count).fill(0)
+  const paths = simulatePaths(joint)
+  for (const path of paths) {
+    let length = run
+    let isMet = false
+    let isKept = false
+    for (const [step, value] of path.entries()) {
+      if (value < lowest || value > highest) {
+        length = 0
+        continue
+      }
+      length += 1
+      metIn[step] = (metIn[step] ?? 0) + 1
+      if (!isMet) firstMet[step] = (firstMet[step] ?? 0) + 1
+      isMet = true
+      if (length < sustain || isKept) continue
+      firstKept[step] = (firstKept[step] ?? 0) + 1
+      isKept = true
+    }
+  }
   return {
-    kind: 'reaches',
-    earliest: firstWith(earliestChance),
-    median,
-    latest: firstWith(latestChance) || null,
+    metIn: metIn.map((met) => met / paths.length),
+    metBy: summedUp(firstMet).map((met) => met / paths.length),
+    keptBy: summedUp(firstKept).map((kept) => kept / paths.length),
   }
 }
 
-/** The chance, 0 to 1, that the value of a month meets a target: at or beyond it on the good side. */
-export function chanceOfMeeting(
-  month: ForecastMonth,
-  target: number,
-  improvement: Exclude<ImprovementDirection, 'neutral'>,
-): number {
-  return improvement === 'decrease' ? month.chanceAtOrBelow(target) : month.chanceAtOrAbove(target)
+/**
+ * How many values in a row, up to the last, meet a goal. One that is missing ends the run.
+ * @example 80 or more: 81, 79, 82, 80 → 2
+ */
+export function runUnderWay(values: readonly Observation[], goal: Goal): number {
+  const lastMiss = values.findLastIndex((value) => !isPresent(value) || !meetsGoal(value, goal))
+  return values.length - 1 - lastMiss
+}
+
+/** How many of the last values meet a goal. */
+export function countMeeting(values: readonly Observation[], goal: Goal, last: number): number {
+  return values.slice(-last).filter((value) => isPresent(value) && meetsGoal(value, goal)).length
+}
+
+function meetsGoal(value: number, { lower, upper }: Goal): boolean {
+  const dust = arithmeticDust(value)
+  return (lower === null || value >= lower - dust) && (upper === null || value <= upper + dust)
+}
+
+/** What every value meets has no end; what none can meet lies beyond every path. */
+function endsOnScale({ scale, bounds }: JointForecast, { lower, upper }: Goal): [number, number] {
+  const isAtFloor = lower !== null && bounds.lower !== null && lower <= bounds.lower
+  const isAtCeiling = upper !== null && bounds.upper !== null && upper >= bounds.upper
+  const isAbove = lower !== null && bounds.upper !== null && lower > bounds.upper
+  const isBelow = upper !== null && bounds.lower !== null && upper < bounds.lower
+  const lowest = lower === null || isAtFloor ? -Infinity : isAbove ? Infinity : scale.toScale(lower)
+  const highest = upper === null || isAtCeiling ? Infinity : isBelow ? -Infinity : scale.toScale(upper)
+  return [lowest - dustAt(lowest), highest + dustAt(highest)]
+}
+
+/** The last bits of arithmetic must not decide whether a constant series meets its target. */
+function dustAt(end: number): number {
+  return Number.isFinite(end) ? arithmeticDust(end) : 0
+}
+
+function summedUp(counts: readonly number[]): number[] {
+  let sum = 0
+  return counts.map((count) => {
+    sum += count
+    return sum
+  })
 }

@@ -1,9 +1,66 @@
-import type { Reach } from './reach.ts'
+import type { Frequency } from '../periods/period.ts'
 
-/** When a target will be reached, as periods. */
-export type ReachedPeriods =
+/** Periods in a row for which a target must be met to be kept, where its plan does not say: no single month counts. */
+export const usualSustain: Record<Frequency, number> = { month: 3, quarter: 2, year: 1 }
+
+/**
+ * A chance at or below this is told as "not likely". Chosen so that the sentence comes true at least eight times in
+ * ten in every family of series: docs/calculations.md#meeting-a-target.
+ */
+export const notLikely = 0.1
+
+/**
+ * What may come of a target, going on as now: three events, each with its own chance. It is met in a period; it is met
+ * in any period by a date; it is kept, that is met for `sustain` periods in a row, by a date.
+ */
+export interface ReachChances {
+  kind: 'chances'
+  sustain: number
+  /** periods in a row that meet it already, up to the latest; fewer than `sustain` */
+  run: number
+  /** how many figures of the last two years meet it */
+  metLately: number
+  /** of meeting it in a period: the mean of the coming year's */
+  inOne: number
+  /** of meeting it in any period, and of having kept it, by the target's date; null where that cannot be asked */
+  everBy: number | null
+  keptBy: number | null
+  /** the same within the 18 months that anybody can look ahead */
+  everWithin: number
+  keptWithin: number
+  /** periods by whose end it is kept with a chance of one in ten, one half, nine in ten; null beyond 18 months */
+  earliest: string | null
+  median: string | null
+  latest: string | null
+}
+
+/** A target of which nothing is foretold. */
+export type NoReach = { kind: 'too-few-points' } | { kind: 'no-question' }
+
+/** What was stored before the three events were told apart: nothing is told of it but that the latest figure met it. */
+export type EarlierReach =
   | { kind: 'reaches'; earliest: string; median: string; latest: string | null }
-  | Exclude<Reach, { kind: 'reaches' }>
+  | { kind: 'met' }
+  | { kind: 'not-on-current-trend' }
 
-/** The same, or a target that the latest figure meets already. */
-export type ReachedTarget = ReachedPeriods | { kind: 'met' }
+/** `kept`: met in so many periods in a row up to the latest, `sustain` or more. */
+export type ReachedTarget = ReachChances | { kind: 'kept'; run: number } | NoReach | EarlierReach
+
+/** What may be said in one word: the first that holds. */
+export type Outlook = 'not-met' | 'kept' | 'now-and-then' | 'open'
+
+/**
+ * What figures of the last two years met is never told as not likely to be met, whatever the forecast says.
+ *
+ * @example met in some month with chance 0.9, kept with chance 0.05 → 'now-and-then'; 0.04 and 0 → 'not-met'
+ */
+export function outlookOf({ metLately, everWithin, keptWithin, median }: ReachChances): Outlook {
+  if (metLately === 0 && everWithin <= notLikely) return 'not-met'
+  if (median !== null) return 'kept'
+  return keptWithin <= notLikely ? 'now-and-then' : 'open'
+}
+
+/** Null where nothing is foretold. */
+export function outlookAhead(reach: ReachedTarget): Outlook | null {
+  return reach.kind === 'chances' ? outlookOf(reach) : null
+}

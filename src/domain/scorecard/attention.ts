@@ -1,6 +1,7 @@
 import type { RowAnalysis } from '../analysis/edition-analysis.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import { gapInWords, monthsInWords } from '../findings/difference-words.ts'
+import { outlookOf } from '../forecast/reached-target.ts'
 import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
@@ -16,7 +17,7 @@ const weights = {
   concern: 50,
   /** a change of the last year, flagged among all series with false alarms controlled, that is a concern */
   'recent-concern': 40,
-  /** far behind its plan, and its target not in reach on the current trend */
+  /** far behind its plan, and its target not likely to be kept, going on as now */
   'far-behind': 35,
   /** a newer figure is due and has not come: it may hold anything */
   overdue: 30,
@@ -60,7 +61,7 @@ export interface Attention {
  * in the order given. An overdue figure speaks for nothing else: what was true a month ago may not be now. A withheld
  * figure is no reason, and a row without an analysis is judged by its figures and its plan alone.
  *
- * @example above its usual range where low is good, 23 above plan and out of reach → weight 85: 'Getting worse: above
+ * @example above its usual range where low is good, 23 above plan and not likely to be met → weight 85: 'Getting worse: above
  * its usual range.', '23 days above plan; if things go on as now,
  * its target is not likely to be met within 18 months.'
  */
@@ -148,7 +149,8 @@ export function describeSignal({
 function farBehindPlan(row: ScorecardRow): AttentionReason[] {
   const { plan, analysis } = row
   if (plan.kind !== 'position' || plan.standing !== 'worse') return []
-  if (analysis?.reach.kind !== 'not-on-current-trend') return []
+  const ahead = analysis ? notLikelyInWords(analysis.reach, row.frequency) : null
+  if (ahead === null) return []
   const { gap, planned } = plan
   const months = contradictsGap(plan) ? null : plan.monthsAhead
   if (Math.abs(gap) < farBehind.share * Math.abs(planned)) return []
@@ -157,9 +159,23 @@ function farBehindPlan(row: ScorecardRow): AttentionReason[] {
   return [
     {
       kind: 'far-behind',
-      sentence: `${gapInWords(row, gap)}${behind}; if things go on as now, its target is not likely to be met within 18 months.`,
+      sentence: `${gapInWords(row, gap)}${behind}; if things go on as now, its target ${ahead}.`,
     },
   ]
+}
+
+/** Null where it may be kept, or nothing is foretold. */
+function notLikelyInWords(reach: RowAnalysis['reach'], frequency: ScorecardRow['frequency']): string | null {
+  if (reach.kind !== 'chances') return null
+  switch (outlookOf(reach)) {
+    case 'not-met':
+      return 'is not likely to be met within 18 months'
+    case 'now-and-then':
+      return `is not likely to be kept for ${reach.sustain} ${frequency}s running within 18 months`
+    case 'kept':
+    case 'open':
+      return null
+  }
 }
 
 /** Where the measure itself is improving its breakdowns most likely do, and that is no call for attention. */

@@ -1,6 +1,6 @@
 import type { MilestoneImpact } from '../../domain/analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
-import { chanceInWords } from '../../domain/forecast/chance-words.ts'
+import { chanceInWords, runningInWords } from '../../domain/forecast/chance-words.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import type { Theme } from '../../domain/measures/measure.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
@@ -90,7 +90,7 @@ export function buildPlanRows({ plan, impacts, kpis, asOf }: PlanRowsInput): Pla
       theme: kpi?.theme ?? null,
       ...describeDelivery(milestone, asOf),
       notes: describeNotes(milestone, risks),
-      impact: impact ? describeImpact(impact) : null,
+      impact: impact ? describeImpact(impact, kpi?.frequency ?? 'month') : null,
     }
   })
 }
@@ -147,7 +147,7 @@ function describeNotes(
   ]
 }
 
-function describeImpact(impact: MilestoneImpact): RowImpact {
+function describeImpact(impact: MilestoneImpact, frequency: DescribedKpi['frequency']): RowImpact {
   const { state, sentence, promise, successSentence, chanceByDate } = impact
   return {
     state,
@@ -157,6 +157,16 @@ function describeImpact(impact: MilestoneImpact): RowImpact {
     promise,
     standing: successSentence,
     chance: chanceByDate,
-    chanceText: chanceByDate === null ? null : chanceInWords(chanceByDate).toLowerCase(),
+    chanceText: chanceByDate === null ? null : describeChance(chanceByDate, impact.sustain, frequency),
   }
+}
+
+/** 'about 1 in 5 (20%) for 3 months running'; an analysis that was stored before spoke of the month of the date alone */
+function describeChance(
+  chance: number,
+  sustain: MilestoneImpact['sustain'],
+  frequency: DescribedKpi['frequency'],
+): string {
+  const shown = chanceInWords(chance).toLowerCase()
+  return `${shown} ${sustain == null ? `in that very ${frequency}` : runningInWords(sustain, frequency)}`
 }

@@ -1,11 +1,14 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { requiredPaces } from '../../findings/required-words.ts'
-import { chanceInWords } from '../../forecast/chance-words.ts'
+import { chanceInWords, nowAndThenInWords, runningInWords } from '../../forecast/chance-words.ts'
+import { outlookOf, type ReachChances, type ReachedTarget } from '../../forecast/reached-target.ts'
 import { formatTarget, formatValue } from '../../measures/format.ts'
+import { lowerFirst } from '../../measures/letter-case.ts'
 import { targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../periods/labels.ts'
+import type { Frequency } from '../../periods/period.ts'
 import type { TrendPoint } from '../points.ts'
 import { periodNouns } from '../trend-table.ts'
 import { workOffBacklog } from './backlog.ts'
@@ -19,24 +22,15 @@ export interface OutlookInput {
   asOf: string
 }
 
-/** What lies ahead, going on as now: when the target is reached, how likely by its date, and what it would take. */
+/** What lies ahead, going on as now: what comes of the target, how likely by its date, and what it would take. */
 export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInput): Fact[] {
   if (!analysis) return []
   const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
-  const reach = target ? reachFact(analysis.reach) : null
   const last = analysis.forecast.at(-1)
   const backlog = target ? workOffBacklog(kpi, points, target.value) : null
   return [
-    ...(reach ? [reach] : []),
-    ...(target?.by && analysis.chanceByDate !== null
-      ? [
-          {
-            term: `Chance of ${formatTarget(kpi, target)} by ${formatDate(target.by)}`,
-            value: chanceInWords(analysis.chanceByDate),
-            detail: 'if nothing changes',
-          },
-        ]
-      : []),
+    ...(target ? reachFacts(analysis.reach, kpi.frequency) : []),
+    ...(target?.by ? chanceFacts(analysis.reach, kpi, formatTarget(kpi, target), target.by) : []),
     ...neededFact(kpi, analysis.required),
     ...(backlog ? [backlog] : []),
     ...(last
@@ -51,29 +45,77 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
   ]
 }
 
-const reachTerm = 'When will it be reached?'
+const reachTerm = 'Will it be kept?'
+const within = 'within the next 18 months'
 
-function reachFact(reach: SeriesAnalysis['reach']): Fact | null {
+function reachFacts(reach: ReachedTarget, frequency: Frequency): Fact[] {
   switch (reach.kind) {
+    case 'kept':
+      return [
+        {
+          term: reachTerm,
+          value: 'Kept so far',
+          detail: `the last ${reach.run === 1 ? 'figure meets' : `${reach.run} figures meet`} it`,
+        },
+      ]
+    case 'chances':
+      return [{ term: reachTerm, ...outlookFact(reach, frequency) }]
     case 'met':
-      return { term: reachTerm, value: 'Target already met' }
-    case 'not-on-current-trend':
-      return { term: reachTerm, value: 'Not on the current trend', detail: 'within the next 18 months' }
+      return [{ term: reachTerm, value: 'The latest figure meets it' }]
     case 'too-few-points':
-      return { term: reachTerm, value: 'Too few points to say' }
-    case 'no-question':
-      return null
+      return [{ term: reachTerm, value: 'Too few points to say' }]
     case 'reaches':
-      return {
-        term: reachTerm,
-        value: `About ${formatPeriod(reach.median)}`,
-        detail: `${formatPeriod(reach.earliest)} at the earliest, ${
-          reach.latest === null
-            ? 'no latest month within 18 months'
-            : `${formatPeriod(reach.latest)} at the latest`
-        }`,
-      }
+    case 'not-on-current-trend':
+    case 'no-question':
+      return []
   }
+}
+
+function outlookFact(reach: ReachChances, frequency: Frequency): Pick<Fact, 'value' | 'detail'> {
+  const running = runningInWords(reach.sustain, frequency)
+  switch (outlookOf(reach)) {
+    case 'not-met':
+      return { value: 'Not likely to be met', detail: within }
+    case 'now-and-then':
+      return {
+        value: 'Met now and then, not likely kept',
+        detail: `it ${nowAndThenInWords(reach.inOne, frequency)}; not likely ${running} ${within}`,
+      }
+    case 'open':
+      return {
+        value: 'It may be',
+        detail: `${running} ${within}: ${lowerFirst(chanceInWords(reach.keptWithin))}`,
+      }
+    case 'kept':
+      return { value: `About ${formatPeriod(reach.median ?? '')}`, detail: `${running}; ${spreadOf(reach)}` }
+  }
+}
+
+function spreadOf({ earliest, latest }: ReachChances): string {
+  const late = latest === null ? 'no latest month within 18 months' : `${formatPeriod(latest)} at the latest`
+  return earliest === null ? late : `${formatPeriod(earliest)} at the earliest, ${late}`
+}
+
+/** Two events and two chances: met in any period, and kept. */
+function chanceFacts(
+  reach: ReachedTarget,
+  { frequency }: Pick<DescribedKpi, 'frequency'>,
+  target: string,
+  date: string,
+): Fact[] {
+  if (reach.kind !== 'chances' || reach.everBy === null || reach.keptBy === null) return []
+  const by = `by ${formatDate(date)}`
+  const detail = 'if nothing changes'
+  const ever = { value: chanceInWords(reach.everBy), detail }
+  if (reach.sustain === 1) return [{ term: `Chance of ${target} ${by}`, ...ever }]
+  return [
+    { term: `Chance of ${target} in any ${frequency} ${by}`, ...ever },
+    {
+      term: `Chance of ${target} ${runningInWords(reach.sustain, frequency)} ${by}`,
+      value: chanceInWords(reach.keptBy),
+      detail,
+    },
+  ]
 }
 
 /** What one period would have to bring, beside what was ever kept up over half a year. */

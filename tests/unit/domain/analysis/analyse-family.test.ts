@@ -14,6 +14,7 @@ function aSeries(overrides: Partial<AnalysedSeries> = {}): AnalysedSeries {
     improvementDirection: 'increase',
     target: null,
     targetDate: null,
+    sustain: null,
     rebaseAt: [],
     fixAfterNPoints: null,
     horizon: 6,

@@ -13,10 +13,9 @@ const context: MeasureContext = {
 }
 
 function charted(values: readonly Observation[]) {
-  const series = aSeries(values)
-  const chart = chartSeries(context, series)
+  const chart = chartSeries(context, aSeries(values))
   if (!chart) throw new Error('a series without a figure')
-  return { series, chart }
+  return chart
 }
 
 /** 36 months of small counts: those of 1 to 4 are withheld where asked, as in the protected set. */
@@ -25,34 +24,49 @@ const withheld = counts.map((count) => (count < 5 ? null : count))
 
 describe('lookAtSeriesAhead', () => {
   it('looks ahead from figures that are known', () => {
-    const { series, chart } = charted(counts)
-    expect(lookAtSeriesAhead(context, series, chart).forecast).toHaveLength(6)
+    expect(lookAtSeriesAhead(context, charted(counts)).forecast).toHaveLength(6)
   })
 
   it('does not look ahead from the few large counts that are left where the small ones are withheld', () => {
-    const { series, chart } = charted(withheld)
     expect(withheld.filter((count) => count !== null)).toHaveLength(12)
-    expect(lookAtSeriesAhead(context, series, chart).forecast).toEqual([])
+    expect(lookAtSeriesAhead(context, charted(withheld)).forecast).toEqual([])
   })
 
   it('looks ahead across a quarter of the months missing, and no more', () => {
     const missing = (months: number) =>
       counts.map((count, month) => (month > 0 && month <= months ? null : count))
-    const ahead = (months: number) => {
-      const { series, chart } = charted(missing(months))
-      return lookAtSeriesAhead(context, series, chart).forecast.length
-    }
+    const ahead = (months: number) => lookAtSeriesAhead(context, charted(missing(months))).forecast.length
     expect([ahead(9), ahead(10)]).toEqual([6, 0])
   })
 })
 
 describe('chanceOfSuccess', () => {
-  const condition = { kind: 'at-most', value: 5 } as const
+  const promised = {
+    condition: { kind: 'at-most', value: 5 },
+    sustainedMonths: 1,
+    date: '2026-03-31',
+  } as const
 
   it('is a chance where the figures are known, and none from the few that are not withheld', () => {
-    const known = chanceOfSuccess(context, charted(counts).chart, condition, '2026-03-31')
-    expect(known).toBeGreaterThan(0)
-    expect(known).toBeLessThan(1)
-    expect(chanceOfSuccess(context, charted(withheld).chart, condition, '2026-03-31')).toBeNull()
+    const known = chanceOfSuccess(context, charted(counts), promised)
+    expect(known?.chance).toBeGreaterThan(0)
+    expect(known?.chance).toBeLessThan(1)
+    expect(chanceOfSuccess(context, charted(withheld), promised)).toBeNull()
+  })
+
+  it('is of keeping it for as long as the promise says, or else for three months', () => {
+    const asked = (sustainedMonths: number) =>
+      chanceOfSuccess(context, charted(counts), { ...promised, sustainedMonths })
+    expect([asked(1)?.sustain, asked(2)?.sustain, asked(6)?.sustain]).toEqual([3, 2, 6])
+    // every third figure is above 5: two in a row are likelier than three, and six hardly likely
+    expect(asked(2)?.chance).toBeGreaterThan(asked(1)?.chance ?? 1)
+    expect(asked(6)?.chance).toBeLessThan(asked(1)?.chance ?? 0)
+  })
+
+  it('asks of a band as of a bound', () => {
+    const band = { kind: 'between', lower: 0, upper: 5 } as const
+    expect(chanceOfSuccess(context, charted(counts), { ...promised, condition: band })).toEqual(
+      chanceOfSuccess(context, charted(counts), promised),
+    )
   })
 })

@@ -103,6 +103,7 @@ describe('a share on its target of 100% in every month', () => {
         values: months(16, 100),
         target: 100,
         targetDate: null,
+        sustain: null,
         horizon: 6,
         bounds: { lower: null, upper: 100 },
         rebaseAt: [],

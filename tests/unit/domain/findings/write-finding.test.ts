@@ -96,12 +96,8 @@ describe('writeFinding', () => {
   })
 
   it('says what the limits mean for the target', () => {
-    expect(findingOf(routine, { target: 90 })).toContain(
-      'the target of 90 is not likely to be met unless something changes',
-    )
-    expect(findingOf(routine, { target: 20 })).toContain(
-      'the target of 20 is likely to be met while nothing changes',
-    )
+    expect(findingOf(routine, { target: 90 })).toContain('the usual range does not reach the target of 90')
+    expect(findingOf(routine, { target: 20 })).toContain('the whole usual range meets the target of 20')
     expect(findingOf(routine, { target: 51 })).toContain('the target of 51 may be met or missed by chance')
   })
 

@@ -4,6 +4,7 @@ import type { FindingSubject } from '../../../../src/domain/findings/write-findi
 import { writeHeadline } from '../../../../src/domain/findings/write-headline.ts'
 import { writeParagraph } from '../../../../src/domain/findings/write-paragraph.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { someChances } from '../../../support/some-chances.ts'
 
 const testPeriods = periodRange('2024-09', '2025-09')
 
@@ -33,7 +34,7 @@ function paragraphWith(context: Partial<ParagraphContext>, subject: Partial<Find
 describe('writeParagraph', () => {
   it('says of a bare subject what its finding says, in sentences', () => {
     expect(paragraphWith({})).toBe(
-      'Waiting for OT assessment: 318 people waiting on 30 Sep 2025, 12 fewer than a year before. There is no evidence of real change. The target of 150 is not likely to be met unless something changes.',
+      'Waiting for OT assessment: 318 people waiting on 30 Sep 2025, 12 fewer than a year before. There is no evidence of real change. The usual range does not reach the target of 150.',
     )
   })
 
@@ -70,29 +71,59 @@ describe('writeParagraph', () => {
 
   it('gives one answer about when the target is met, with what it would take', () => {
     const text = paragraphWith({
-      reach: { kind: 'not-on-current-trend' },
+      reach: someChances({ everWithin: 0.06, everBy: 0.01, keptBy: 0.001 }),
       targetDate: '2026-03-31',
-      chanceByDate: 0.01,
       required: { needed: 28, best: 12.4, typical: -0.3 },
       improvement: 'decrease',
     })
     expect(text).toContain(
-      'If things go on as now, the target of 150 is not likely to be met within 18 months. The chance of meeting the target of 150 by 31 Mar 2026 is less than 1 in 20. To meet it, the figure must come down by 28 a month. That is more than was ever kept up over six months: 12 a month at most. A usual six months brought no move that way.',
+      'If things go on as now, the target of 150 is not likely to be met within 18 months. The chance of meeting it in any month by 31 Mar 2026 is less than 1 in 20. To meet it, the figure must come down by 28 a month. That is more than was ever kept up over six months: 12 a month at most. A usual six months brought no move that way.',
     )
     expect(text).not.toContain('unless something changes')
   })
 
   it('gives earliest, median and latest month, and no month beyond the forecast', () => {
-    const reach = { kind: 'reaches', earliest: '2025-11', median: '2026-02', latest: null } as const
+    const reach = someChances({ everWithin: 0.99, keptWithin: 0.6, earliest: '2025-11', median: '2026-02' })
     expect(paragraphWith({ reach })).toContain(
-      'as likely as not to be met by Feb 2026. It could be as soon as Nov 2025, or more than 18 months away.',
+      'as likely as not to be kept for 3 months running by Feb 2026. It could be as soon as Nov 2025, or more than 18 months away.',
     )
   })
 
-  it('says that the target is met beside what the limits say of it', () => {
-    expect(paragraphWith({ reach: { kind: 'met' } })).toContain(
-      'The target of 150 is not likely to be met unless something changes. The latest figure meets it.',
+  it('tells what is met now and then by chance from what is kept', () => {
+    const reach = someChances({ inOne: 0.27, everBy: 0.85, keptBy: 0.03, everWithin: 0.98, keptWithin: 0.08 })
+    expect(paragraphWith({ reach, targetDate: '2026-03-31' })).toContain(
+      'If things go on as now, the target of 150 is met in about 3 of 12 months, by chance. It is not likely to be kept for 3 months running within 18 months. The chance of meeting it in any month by 31 Mar 2026 is about 9 in 10. The chance that it is kept for 3 months running by then is less than 1 in 20.',
     )
+  })
+
+  it('says a chance where it is neither likely nor not', () => {
+    expect(paragraphWith({ reach: someChances({ everWithin: 0.9, keptWithin: 0.31 }) })).toContain(
+      'If things go on as now, the target of 150 may be kept for 3 months running within 18 months. The chance is about 3 in 10.',
+    )
+  })
+
+  it('says first that the latest figures meet it, where they are too few to have kept it', () => {
+    expect(paragraphWith({ reach: someChances({ run: 1, everWithin: 0.9, keptWithin: 0.31 }) })).toContain(
+      'The latest figure meets the target of 150. If things go on as now, it may be kept',
+    )
+  })
+
+  it('never says of a target that figures of the last two years met that it is not likely to be met', () => {
+    const text = paragraphWith({ reach: someChances({ metLately: 2, everWithin: 0.05, keptWithin: 0 }) })
+    expect(text).toContain(
+      'the target of 150 may be met in a single month, by chance. It is not likely to be kept',
+    )
+    expect(text).not.toContain('not likely to be met')
+  })
+
+  it('says for how long the target has been kept beside what the limits say of it', () => {
+    expect(paragraphWith({ reach: { kind: 'kept', run: 4 } })).toContain(
+      'The usual range does not reach the target of 150. Each of the last 4 figures meets it.',
+    )
+  })
+
+  it('foretells nothing from an analysis that did not tell meeting from keeping', () => {
+    expect(paragraphWith({ reach: { kind: 'not-on-current-trend' } })).not.toContain('likely')
   })
 
   it('names what to bear in mind', () => {
@@ -138,7 +169,8 @@ describe('writeParagraph', () => {
 
 describe('writeHeadline', () => {
   it('says the state in about ten words', () => {
-    expect(writeHeadline(commonCause)).toBe('No evidence of real change; target not likely to be met')
+    expect(writeHeadline(commonCause)).toBe('No evidence of real change; usual range misses target')
+    expect(writeHeadline(commonCause, true)).toBe('No evidence of real change; target not likely to be met')
     const change = { kind: 'special-cause', sign: 'below', meaning: 'improvement', figures: 7 } as const
     expect(writeHeadline({ change, claim: null })).toBe('Real improvement: seven months below the mean')
   })

@@ -1,60 +1,116 @@
 import { describe, expect, it } from 'vitest'
 import { forecastMonths } from '../../../../src/domain/forecast/forecast.ts'
-import { whenReached } from '../../../../src/domain/forecast/reach.ts'
+import { chancesAhead, goalOf, runUnderWay } from '../../../../src/domain/forecast/reach.ts'
+import type { Observation } from '../../../../src/domain/spc/observation.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
 const count = { lower: 0, upper: null }
-const falling = forecastMonths(
-  noiseOf(30, 2).map((noise, row) => 300 - 5 * row + noise),
-  18,
-  count,
-)
-const level = forecastMonths(
-  noiseOf(30, 6).map((noise) => 300 + 5 * noise),
-  18,
-  count,
-)
+const falling = noiseOf(30, 2).map((noise, row) => 300 - 5 * row + noise)
+const level = noiseOf(30, 6).map((noise) => 300 + 5 * noise)
 
-describe('whenReached', () => {
-  it('gives earliest, median and latest month in that order', () => {
-    // at 150 after 30 months; 120 is six months on at five a month
-    const reach = whenReached(falling, 120, 'decrease')
-    if (reach.kind !== 'reaches') throw new Error(reach.kind)
-    expect(reach.earliest).toBeLessThanOrEqual(reach.median)
-    expect(reach.latest ?? 18).toBeGreaterThanOrEqual(reach.median)
-    expect(reach.median).toBeGreaterThanOrEqual(6)
-    expect(reach.median).toBeLessThanOrEqual(9)
+function chances(
+  values: readonly Observation[],
+  goal: { lower: number | null; upper: number | null },
+  sustain = 3,
+  run = 0,
+  bounds: { lower: number | null; upper: number | null } = count,
+) {
+  const forecast = forecastMonths(values, 18, bounds)
+  if (forecast.kind !== 'forecast') throw new Error(forecast.kind)
+  return chancesAhead(forecast, goal, sustain, run)
+}
+const atMost = (upper: number) => ({ lower: null, upper })
+
+describe('chancesAhead', () => {
+  it('finds a falling list below its target when it gets there, and kept two months later', () => {
+    // at 155 after 30 months; 120 is seven months on at five a month
+    const { metBy, keptBy } = chances(falling, atMost(120))
+    const evenBy = (said: readonly number[]) => said.findIndex((chance) => chance >= 0.5) + 1
+    expect(evenBy(metBy)).toBeGreaterThanOrEqual(6)
+    expect(evenBy(metBy)).toBeLessThanOrEqual(9)
+    expect(evenBy(keptBy)).toBeGreaterThanOrEqual(evenBy(metBy) + 2)
+  })
+
+  it('gives every event a chance no smaller than one that implies it, and none falls as time goes on', () => {
+    for (const target of [285, 292, 298, 305]) {
+      const { metIn, metBy, keptBy } = chances(level, atMost(target))
+      for (const [step, met] of metBy.entries()) {
+        expect(met).toBeGreaterThanOrEqual(metIn[step] ?? 1)
+        expect(met).toBeGreaterThanOrEqual(keptBy[step] ?? 1)
+        expect(met).toBeGreaterThanOrEqual(metBy[step - 1] ?? 0)
+        expect(keptBy[step]).toBeGreaterThanOrEqual(keptBy[step - 1] ?? 0)
+      }
+    }
+  })
+
+  it('is met in a month as often as a stable series meets it', () => {
+    // one standard deviation above the mean of a normal series: 0.159
+    const said = Array.from({ length: 60 }, (_, seed) => {
+      const values = noiseOf(36, 50 + seed).map((noise) => 100 + 10 * noise)
+      const { metIn } = chances(values, { lower: 110, upper: null })
+      return metIn[11] ?? 1
+    })
+    const mean = said.reduce((sum, chance) => sum + chance, 0) / said.length
+    // a little more, because nobody knows mean and spread for sure from 36 figures
+    expect(mean).toBeGreaterThan(0.15)
+    expect(mean).toBeLessThan(0.24)
+  })
+
+  it('follows a list that has turned', () => {
+    // up by 5 for 25 months to 420, then down by 8 for eleven: at 332, and at 300 in four months more
+    const turned = noiseOf(36, 3).map(
+      (noise, row) => 300 + 5 * Math.min(24, row) - 8 * Math.max(0, row - 24) + 4 * noise,
+    )
+    const { keptBy } = chances(turned, atMost(300))
+    expect(keptBy[11]).toBeGreaterThan(0.9)
+    expect(chances(turned, { lower: 430, upper: null }).metBy.at(-1)).toBeLessThan(0.05)
+  })
+
+  it('is less likely to be kept the longer it must be, and the harder the target is', () => {
+    const kept = (target: number, sustain: number) =>
+      chances(level, atMost(target), sustain).keptBy.at(-1) ?? 1
+    expect(kept(298, 2)).toBeGreaterThan(kept(298, 3))
+    expect(kept(298, 3)).toBeGreaterThan(kept(298, 6))
+    expect(kept(298, 3)).toBeGreaterThan(kept(294, 3))
+  })
+
+  it('counts a run that is under way, and cannot end one before it is long enough', () => {
+    const [first, second, third] = chances(level, atMost(300), 3, 0).keptBy
+    expect([first, second]).toEqual([0, 0])
+    expect(third).toBeGreaterThan(0)
+    const underWay = chances(level, atMost(300), 3, 2)
+    expect(underWay.keptBy[0]).toBe(underWay.metIn[0])
   })
 
   it('takes a constant that stands on the target to meet it, whatever the scale does to the last bit', () => {
-    const constant = forecastMonths(Array(24).fill(4.1), 18, { lower: 0, upper: 100 })
-    const met = { kind: 'reaches', earliest: 1, median: 1, latest: 1 }
-    expect(whenReached(constant, 4.1, 'increase')).toEqual(met)
-    expect(whenReached(constant, 4.1, 'decrease')).toEqual(met)
-    expect(whenReached(constant, 4.2, 'increase')).toEqual({ kind: 'not-on-current-trend' })
+    const constant = Array(24).fill(4.1)
+    const share = { lower: 0, upper: 100 }
+    for (const improvement of ['increase', 'decrease'] as const) {
+      const { metBy, keptBy } = chances(constant, goalOf(4.1, improvement), 3, 0, share)
+      expect([metBy[0], keptBy[2]]).toEqual([1, 1])
+    }
+    expect(chances(constant, goalOf(4.2, 'increase'), 3, 0, share).metBy.at(-1)).toBe(0)
   })
 
-  it('says so where a level series never gets there', () => {
-    expect(whenReached(level, 200, 'decrease')).toEqual({ kind: 'not-on-current-trend' })
+  it('meets what every value meets, and never what none can', () => {
+    const share = { lower: 0, upper: 100 }
+    const shares = noiseOf(24, 5).map((noise) => 50 + noise)
+    expect(chances(shares, atMost(100), 3, 0, share).metIn).toEqual(Array(18).fill(1))
+    expect(chances(shares, { lower: 101, upper: null }, 3, 0, share).metBy.at(-1)).toBe(0)
   })
 
-  it('says the first month where the target is met already', () => {
-    expect(whenReached(level, 400, 'decrease')).toEqual({
-      kind: 'reaches',
-      earliest: 1,
-      median: 1,
-      latest: 1,
-    })
+  it('is the same whenever it is asked', () => {
+    expect(chances(level, atMost(296))).toEqual(chances([...level], atMost(296)))
   })
+})
 
-  it('asks nothing without a target or a good way', () => {
-    expect(whenReached(level, null, 'decrease')).toEqual({ kind: 'no-question' })
-    expect(whenReached(level, 200, 'neutral')).toEqual({ kind: 'no-question' })
-  })
-
-  it('says when there are too few points', () => {
-    expect(whenReached(forecastMonths([1, 2, 3], 18, count), 5, 'increase')).toEqual({
-      kind: 'too-few-points',
-    })
+describe('runUnderWay', () => {
+  it('counts back from the latest figure, and a missing one ends it', () => {
+    const goal = { lower: 80, upper: null }
+    expect(runUnderWay([81, 79, 82, 80], goal)).toBe(2)
+    expect(runUnderWay([81, null, 82], goal)).toBe(1)
+    expect(runUnderWay([81, 82, null], goal)).toBe(0)
+    expect(runUnderWay([81, 82], goal)).toBe(2)
+    expect(runUnderWay([], goal)).toBe(0)
   })
 })

@@ -4,6 +4,7 @@ import { describeSignal, rankAttention } from '../../../../src/domain/scorecard/
 import type { ScorecardRow } from '../../../../src/domain/scorecard/scorecard.ts'
 import { aRowAnalysis, aScorecardRow } from '../../../support/a-row.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
+import { someChances } from '../../../support/some-chances.ts'
 
 const asOf = '2025-10-06'
 const rank = (...rows: ScorecardRow[]) => rankAttention(rows, asOf)
@@ -23,7 +24,7 @@ const flagged = {
   meaning: 'concern',
   sentence: 'Higher since May 2025.',
 } as const
-const outOfReach = { reach: { kind: 'not-on-current-trend' } } as const
+const outOfReach = { reach: someChances() }
 
 describe('rankAttention', () => {
   it('calls nothing for common cause, for improvement, or for a target that cannot be relied on', () => {

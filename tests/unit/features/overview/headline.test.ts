@@ -5,11 +5,12 @@ import { type AnalysisState, writeHeadline } from '../../../../src/features/over
 import { buildRow } from '../../../../src/features/overview/scorecard-model.ts'
 import { aRowAnalysis, aScorecardRow } from '../../../support/a-row.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
+import { someChances } from '../../../support/some-chances.ts'
 
 const asOf = '2025-10-06'
 const none = { total: 0, complete: 0, overdue: 0 }
 const calm = aRowAnalysis()
-const outOfReach = aRowAnalysis({ reach: { kind: 'not-on-current-trend' } })
+const outOfReach = aRowAnalysis({ reach: someChances() })
 const farBehind = aScorecardRow({ id: 'far', analysis: outOfReach })
 const ahead = aScorecardRow({
   id: 'ahead',

@@ -19,6 +19,7 @@ function anImpact(milestone: string, state: MilestoneImpact['state']): Milestone
     successSentence: 'Not met: 309 on 30 Sep 2025, 59 above what was promised.',
     sentence: '',
     chanceByDate: 0.21,
+    sustain: 3,
   }
 }
 
@@ -75,7 +76,7 @@ describe('a milestone of the plan', () => {
       [anImpact('M2', 'late-measure-worse'), anImpact('M1', 'done-no-effect-yet')],
     )
     expect(first?.impact?.word).toBe('Done, no effect yet')
-    expect(first?.impact?.chanceText).toBe('about 1 in 5 (20%)')
+    expect(first?.impact?.chanceText).toBe('about 1 in 5 (20%) for 3 months running')
     expect(second?.impact?.group).toBe('worse')
   })
 })

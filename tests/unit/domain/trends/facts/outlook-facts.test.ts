@@ -5,6 +5,7 @@ import { listOutlook } from '../../../../../src/domain/trends/facts/outlook-fact
 import { aDescribedKpi } from '../../../../support/a-kpi.ts'
 import { aSeries } from '../../../../support/a-series.ts'
 import { aSeriesAnalysis } from '../../../../support/an-analysis.ts'
+import { someChances } from '../../../../support/some-chances.ts'
 
 const kpi = aDescribedKpi()
 const outlook = (changes: Parameters<typeof aSeriesAnalysis>[0]) =>
@@ -22,21 +23,43 @@ describe('chance in words', () => {
 
 describe('when a target will be reached', () => {
   it('is said with its earliest and latest month', () => {
-    const reach = { kind: 'reaches', earliest: '2026-01', median: '2026-05', latest: null } as const
+    const reach = someChances({ everWithin: 1, keptWithin: 0.6, earliest: '2026-01', median: '2026-05' })
     expect(outlook({ reach })).toEqual([
       {
-        term: 'When will it be reached?',
+        term: 'Will it be kept?',
         value: 'About May 2026',
-        detail: 'Jan 2026 at the earliest, no latest month within 18 months',
+        detail: 'for 3 months running; Jan 2026 at the earliest, no latest month within 18 months',
       },
     ])
   })
 
   it('is said where it cannot be, and not asked without a question', () => {
-    expect(outlook({ reach: { kind: 'not-on-current-trend' } })[0]?.value).toBe('Not on the current trend')
+    expect(outlook({ reach: someChances() })[0]?.value).toBe('Not likely to be met')
     expect(outlook({ reach: { kind: 'too-few-points' } })[0]?.value).toBe('Too few points to say')
-    expect(outlook({ reach: { kind: 'met' } })[0]?.value).toBe('Target already met')
+    expect(outlook({ reach: { kind: 'kept', run: 7 } })[0]?.detail).toBe('the last 7 figures meet it')
+    expect(outlook({ reach: { kind: 'not-on-current-trend' } })).toEqual([])
     expect(outlook({})).toEqual([])
+  })
+
+  it('tells what comes by chance from what is kept', () => {
+    const reach = someChances({ inOne: 0.5, everWithin: 1, keptWithin: 0.08 })
+    expect(outlook({ reach })[0]).toEqual({
+      term: 'Will it be kept?',
+      value: 'Met now and then, not likely kept',
+      detail:
+        'it is met in about 6 of 12 months, by chance; not likely for 3 months running within the next 18 months',
+    })
+  })
+
+  it('gives each event its own chance', () => {
+    const target = { from: '2025-04', value: 150, lower: null, upper: null, by: '2026-03-31', setBy: 'Board' }
+    const analysis = aSeriesAnalysis({ reach: someChances({ everWithin: 1, everBy: 0.8, keptBy: 0.2 }) })
+    const dated = aDescribedKpi({ targets: [target] })
+    const facts = listOutlook({ kpi: dated, isWhole: true, points: [], analysis, asOf: '2025-10-06' })
+    expect(facts.slice(1).map(({ term, value }) => [term, value])).toEqual([
+      ['Chance of 150 in any month by 31 Mar 2026', 'About 4 in 5 (80%)'],
+      ['Chance of 150 for 3 months running by 31 Mar 2026', 'About 1 in 5 (20%)'],
+    ])
   })
 
   it('stands beside what it would take and what was ever kept up', () => {
