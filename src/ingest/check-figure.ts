@@ -35,10 +35,20 @@ function mayExceedWhole({ aggregation, sdc }: Pick<Measure, 'aggregation' | 'sdc
   return aggregation === 'W' && sdc === 'none'
 }
 
+const unitWords: Readonly<Record<KpiDefinition['unit'], string>> = {
+  count: 'a count',
+  percent: 'a percentage',
+  rate: 'a rate',
+  ratio: 'a ratio',
+  days: 'days',
+  'working-days': 'working days',
+  pounds: 'pounds',
+}
+
 function findRangeFault(kpi: Measure, { value }: Numbers): Fault | null {
   const fault = (remedy: string): Fault => ({
     part: 'value',
-    message: `${sayNumber(value, 'the value')} is out of the range of a ${kpi.unit} (${kpi.id})`,
+    message: `${sayNumber(value, 'the value')} is out of the range of ${unitWords[kpi.unit]} (${kpi.id})`,
     remedy,
   })
   switch (kpi.unit) {

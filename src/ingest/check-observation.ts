@@ -144,16 +144,22 @@ const statuses = ['provisional', 'final', 'suppressed', 'missing'] as const
 
 function readValue({ texts, scale, marks }: Observed, fault: FaultAt): Reading | null {
   const status = statuses.find((known) => known === (texts.status || 'final'))
-  if (!status) {
-    return fault('status', 'status is none of the words that it may be', `give one of ${statuses.join(', ')}`)
-  }
-  const provisional = status === 'provisional'
+  const isAbsence = status === 'suppressed' || status === 'missing'
   const absent = marks.suppressed.has(texts.value)
     ? 'suppressed'
     : marks.missing.has(texts.value)
       ? 'missing'
       : null
-  if (status === 'suppressed' || status === 'missing') {
+  const parsed = absent || isAbsence ? null : parseNumber(texts.value)
+  // beside a status that cannot be read as well: what is wrong with a row is said at once
+  if (parsed?.kind === 'fault') {
+    fault('value', `${sayCell(texts.value, 'the value')} is not a number`, parsed.remedy)
+  }
+  if (!status) {
+    return fault('status', 'status is none of the words that it may be', `give one of ${statuses.join(', ')}`)
+  }
+  const provisional = status === 'provisional'
+  if (isAbsence) {
     if (!absent) {
       return fault(
         'value',
@@ -164,9 +170,7 @@ function readValue({ texts, scale, marks }: Observed, fault: FaultAt): Reading |
     return { value: null, decimals: 0, availability: status, provisional: false }
   }
   if (absent) return { value: null, decimals: 0, availability: absent, provisional }
-  const parsed = parseNumber(texts.value)
-  if (parsed.kind === 'fault')
-    return fault('value', `${sayCell(texts.value, 'the value')} is not a number`, parsed.remedy)
+  if (parsed?.kind !== 'number') return null
   return {
     value: scaled(parsed.value, scale),
     decimals: scaledDecimals(parsed.decimals, scale),

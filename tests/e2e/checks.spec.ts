@@ -3,7 +3,7 @@ import { axeFindings } from './checks/axe.ts'
 import { smallTargets } from './checks/targets.ts'
 import { readPageText } from './checks/text-boxes.ts'
 import { textFaults } from './checks/text-faults.ts'
-import { paperFaults, readSheets } from './printed-sheets.ts'
+import { paperFaults, readSaidOfPictures, readSheets } from './printed-sheets.ts'
 
 /** What each fault looks like, so that it is known to be found, and near misses, which are none. */
 const planted = [
@@ -122,4 +122,21 @@ test('what is wrong on paper is found: a sheet half empty, print too small, a la
     expect.stringMatching(/^the last, sheet 4 of 4, is 9\d% empty/),
   ])
   expect(paperFaults(sheets, { beginsSheets: true })).toHaveLength(2)
+})
+
+test('what is said of a picture and stands on the next sheet is found', async ({ page }) => {
+  const faultsWith = async (below: string) => {
+    await page.setContent(
+      `<style>@page { size: A4; margin: 14mm 12mm 16mm } ul { list-style: none }</style>
+      <ul><li><figure style="height: 150mm">Picture</figure><p style="${below}">Said of it</p></li></ul>
+      <p style="break-before: page; height: 100mm">And on</p>`,
+    )
+    const saidOfPictures = await readSaidOfPictures(page)
+    const sheets = await readSheets(await page.pdf({ preferCSSPageSize: true }))
+    return paperFaults(sheets, { saidOfPictures }).filter((fault) => fault.includes('begins'))
+  }
+  expect(await faultsWith('')).toEqual([])
+  expect(await faultsWith('break-before: page')).toEqual([
+    'sheet 2 of 3 begins with what is said of a picture on the one before: “Said of it…”',
+  ])
 })

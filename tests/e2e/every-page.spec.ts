@@ -8,7 +8,7 @@ import { expectTargets } from './checks/targets.ts'
 import { expectTree } from './checks/tree.ts'
 import { adapted, expectWholeText, paper, widths } from './checks/whole-text.ts'
 import { arrived, open, pages, type Visit } from './pages.ts'
-import { paperFaults, readSheets } from './printed-sheets.ts'
+import { paperFaults, readSaidOfPictures, readSheets } from './printed-sheets.ts'
 
 /** Each page in each of its states is opened once, and everything that holds for all pages is looked for there. */
 
@@ -40,7 +40,9 @@ async function expectPaper(page: Page, rules: Pick<Visit, 'beginsSheets'>) {
   await page.emulateMedia({ media: null })
   await page.setViewportSize({ width: 1280, height: 900 })
   await drawn(page)
-  expect.soft(paperFaults(await readSheets(await page.pdf({ preferCSSPageSize: true })), rules)).toEqual([])
+  const saidOfPictures = await readSaidOfPictures(page)
+  const sheets = await readSheets(await page.pdf({ preferCSSPageSize: true }))
+  expect.soft(paperFaults(sheets, { ...rules, saidOfPictures })).toEqual([])
 }
 
 for (const visit of pages) {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** One sheet of a PDF, as its words stand on it. */
@@ -54,17 +55,35 @@ const mostEmpty = 0.4
 const leastOnLast = 0.05
 
 export interface PaperRules {
+  /** what is said below each picture, which stands with it; without spaces */
+  saidOfPictures?: readonly string[]
   /** what begins a sheet of its own accord leaves the one before as it is: an item of a pack, the words of a briefing */
   beginsSheets?: boolean
 }
 
+const withoutSpaces = (words: string) => words.replaceAll(/\s/g, '')
+
+/** The last words below each picture of a list, as the page holds them. */
+export async function readSaidOfPictures(page: Page): Promise<string[]> {
+  const said = await page
+    .locator('li:has(> figure) > :last-child:not(figure)')
+    .evaluateAll((below) => below.map(({ textContent }) => textContent))
+  return [...new Set(said.map(withoutSpaces))].filter((words) => words !== '')
+}
+
 /** What a reader of the sheets would complain of, each in words. */
-export function paperFaults(sheets: readonly PrintedSheet[], { beginsSheets = false }: PaperRules = {}) {
+export function paperFaults(
+  sheets: readonly PrintedSheet[],
+  { saidOfPictures = [], beginsSheets = false }: PaperRules = {},
+) {
   const last = sheets.length - 1
   return sheets.flatMap(({ words, emptyBelow, smallPrint }, index) => {
     const place = `sheet ${index + 1} of ${sheets.length}`
     const empty = `${Math.round(100 * emptyBelow)}% empty below “…${words.slice(-60)}”`
     return [
+      ...(index > 0 && saidOfPictures.some((said) => withoutSpaces(words).startsWith(said))
+        ? [`${place} begins with what is said of a picture on the one before: “${words.slice(0, 40)}…”`]
+        : []),
       ...smallPrint.map((print) => `${place}: print of ${print}`),
       ...(index < last && emptyBelow > mostEmpty && !beginsSheets ? [`${place} is ${empty}`] : []),
       ...(index === last && last > 0 && emptyBelow > 1 - leastOnLast

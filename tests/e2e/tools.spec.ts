@@ -88,3 +88,34 @@ test('has every page in a menu where there is little room', async ({ page }) => 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/measures/)
   await expect(menu).toHaveAttribute('aria-expanded', 'false')
 })
+
+/** Names whose remark begins beside them and ends on another line. */
+const tornRemarks = (page: Page) =>
+  page
+    .locator('dialog, main')
+    .locator(':is(strong, a) + span:visible')
+    .evaluateAll((remarks) =>
+      remarks.filter((remark) => remark.getClientRects().length > 1).map(({ textContent }) => textContent),
+    )
+
+test('on a phone, what stands beside a name is beside it or below it, whole', async ({ page, dashboard }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const theme = page.getByRole('combobox', { name: 'Theme' })
+  const gap = await theme.evaluate((select) => {
+    const words = document.createRange()
+    words.setStart(select.parentElement ?? select, 0)
+    words.setEndBefore(select)
+    return select.getBoundingClientRect().left - words.getBoundingClientRect().right
+  })
+  expect(gap, 'between a label and its choice').toBeGreaterThanOrEqual(8)
+
+  await page.getByRole('button', { name: 'Find' }).click()
+  await field(page).fill('wait')
+  await expect(page.getByRole('option', { name: /Waiting for OT assessment/ })).toBeVisible()
+  expect(await tornRemarks(page)).toEqual([])
+
+  await page.goto(dashboard)
+  await expect(page.getByRole('heading', { name: 'What needs attention' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Median Care Act wait' }).first()).toBeVisible()
+  expect(await tornRemarks(page)).toEqual([])
+})

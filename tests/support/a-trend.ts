@@ -6,7 +6,7 @@ import type { LimitStretch } from '../../src/domain/trends/limits.ts'
 import type { TrendPoint } from '../../src/domain/trends/points.ts'
 import { buildTrend, type TrendInput, type TrendModel } from '../../src/domain/trends/trend.ts'
 import { aDescribedKpi } from './a-kpi.ts'
-import { aSeries } from './a-series.ts'
+import { aPoint, aSeries } from './a-series.ts'
 
 export const noPlan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
 
@@ -16,16 +16,9 @@ export const someScales: Scales = { x: (day) => day, y: (value) => 100 - value }
 
 /** A point on day 10 with the value 50; a test names what matters to it. */
 export function aTrendPoint(changes: Partial<TrendPoint> = {}): TrendPoint {
+  const { asAt: _, ...point } = aPoint({ value: 50 })
   return {
-    period: '2025-09',
-    value: 50,
-    numerator: null,
-    denominator: null,
-    n: null,
-    availability: 'present',
-    provisional: false,
-    revised: false,
-    previousValue: null,
+    ...point,
     label: 'Sep 2025',
     day: 10,
     planned: null,

@@ -6,6 +6,7 @@ import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -61,26 +62,18 @@ function Definitions({ kpis, theme, onTheme }: DefinitionsProps) {
   useScrollToAnchor()
   return (
     <>
-      <div className={`${styles.filter} screen-only`}>
-        <label>
-          Theme{' '}
-          <select
-            className="select"
-            value={theme ?? ''}
-            onChange={(event) => onTheme(held.find((one) => one === event.target.value))}
-          >
-            <option value="">All themes</option>
-            {held.map((one) => (
-              <option key={one} value={one}>
-                {themeNames[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+      <search className={`filters ${styles.filters} screen-only`} aria-label="Definitions">
+        <Choice
+          label="Theme"
+          all="All themes"
+          value={theme}
+          options={held.map((one) => [one, themeNames[one]])}
+          onChoose={onTheme}
+        />
         <p aria-live="polite" aria-atomic="true">
           {countOf(kpis.filter((kpi) => shown.includes(kpi.theme)).length, 'measure')} shown
         </p>
-      </div>
+      </search>
       {shown.map((one) => (
         <section key={one} className="section" aria-labelledby={`theme-${one}`}>
           <div className="section-head">

@@ -180,6 +180,13 @@ describe('readLoad', () => {
     ])
   })
 
+  it('names what is no number beside a status that it does not know, too', async () => {
+    expect(await errorsOf('ot-waiting,2025-09,borough,All,45%,,,,sound,2025-10-06')).toEqual([
+      'observations.csv:2:32 "45%" is not a number → write it without the sign: 45',
+      expect.stringMatching(/^observations\.csv:2:39 status is none of the words/),
+    ])
+  })
+
   it('refuses values out of the range of their unit', async () => {
     expect(
       await errorsOf(
@@ -192,8 +199,8 @@ describe('readLoad', () => {
       ),
     ).toEqual([
       'observations.csv:2:32 -4 is out of the range of a count (ot-waiting) → give a whole number from 0',
-      'observations.csv:3:31 104 is out of the range of a percent (within-28) → give a percentage from 0 to 100',
-      'observations.csv:4:33 -1 is out of the range of a days (wait-median) → give a number from 0',
+      'observations.csv:3:31 104 is out of the range of a percentage (within-28) → give a percentage from 0 to 100',
+      'observations.csv:4:33 -1 is out of the range of days (wait-median) → give a number from 0',
       'observations.csv:5:34 numerator 64 is more than denominator 32 → a share cannot exceed its whole: check whether the two were swapped',
     ])
   })
