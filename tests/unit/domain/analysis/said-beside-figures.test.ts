@@ -183,6 +183,7 @@ describe('the title of a series that an outsider found to be false', () => {
     )
     expect(own?.headline).toBe('Real improvement, lasting since Mar 2024; target likely to be met')
     expect(own?.assurance).toBe('consistent_pass')
+    expect(own?.level?.since).toBe('2024-03')
     expect(own?.paragraph).toContain(
       'Since Mar 2024 the usual range is 97.4% to 99.2%, around a mean of 98.3%. The limits drawn, 95.6% to 97.2%, take in the level before as well.',
     )
