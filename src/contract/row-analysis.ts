@@ -55,6 +55,10 @@ export const Variation = {
   /** whether the target can be relied on; null where there is none or it is not judged */
   assurance: z.nullable(Assurance),
   claim: z.optional(z.nullable(TargetClaim)),
+  /** the level that figures have kept for a year, apart from that before: the target is judged by its range */
+  level: z.optional(
+    z.nullable(z.object({ since: period, mean: z.number(), lower: z.number(), upper: z.number() })),
+  ),
   /** null where the latest figure is judged by limits */
   notJudged: z.nullable(NotJudged),
   /** one sentence */

@@ -2,7 +2,7 @@ import { isOverdue } from '../editions/holdings.ts'
 import { changeOnYear } from '../figures/change.ts'
 import type { Series } from '../figures/figure.ts'
 import { doubtedInWords } from '../findings/doubted-words.ts'
-import { type FlagInWords, findingState } from '../findings/finding-state.ts'
+import { type ChangeState, type FlagInWords, findingState } from '../findings/finding-state.ts'
 import { isSnapshot } from '../measures/measure.ts'
 import { isPresent } from '../spc/observation.ts'
 import { assuranceOf, besideLimits } from './beside-limits.ts'
@@ -45,6 +45,7 @@ export function analyseSeries(
     variation: notJudged ? null : chart.variation,
     assurance: notJudged ? null : assuranceOf(charted),
     claim: notJudged && notJudged.because !== 'no-limits' ? null : state.claim,
+    ...levelOf(state.change),
     notJudged,
   }
   return {
@@ -78,6 +79,13 @@ export function judgeSeries(
     variation: notJudged ? null : charted.chart.variation,
     notJudged,
   }
+}
+
+/** Nothing at all where there is none: most series have none. */
+function levelOf(change: ChangeState): Pick<SeriesAnalysis, 'level'> {
+  if (change.kind !== 'special-cause' || !change.shift) return {}
+  const { since, mean, lower, upper } = change.shift
+  return { level: { since, mean, lower, upper } }
 }
 
 /** Null where it is not held, and where what is counted has changed since. */

@@ -64,6 +64,8 @@ export interface Variation {
   assurance: Assurance | null
   /** what may be said of the target; absent in an analysis that was stored before figures were asked */
   claim?: TargetClaim | null | undefined
+  /** a level kept for a year, by which assurance and claim are judged; absent without one */
+  level?: { since: string; mean: number; lower: number; upper: number } | null | undefined
   /** null where the latest figure is judged by limits */
   notJudged: NotJudged | null
   finding: string

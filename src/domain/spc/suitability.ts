@@ -1,4 +1,5 @@
 import { type Aggregation, carriesOver, type Unit } from '../measures/measure.ts'
+import { findMovement } from '../movement/find-movement.ts'
 import type { Frequency } from '../periods/period.ts'
 import { findFarFigures } from './far-figures.ts'
 import { findMisleadingFigures } from './misleading-figures.ts'
@@ -13,6 +14,12 @@ export const rareCount = 5
 export const fewestCases = 8
 /** Limits stand 5.32 mean ranges apart; a trend longer than that crosses from one to the other. */
 const limitsApart = 2 * 2.66
+/**
+ * A move since the last turn is sought out among many, so it must be half as long again, and half a year old: of
+ * lists of which each month is like the last (0.5), and which go nowhere, 2 in 1,000 have one.
+ */
+const turnsApart = 1.5
+const fewestSinceTurn = 6
 
 export interface MeasuredSeries {
   /** of the segment that is judged, in date order */
@@ -54,7 +61,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
  * The first reason that applies counts: fewer than 12 present values; one or two of them far outside all others
  * (far-figures.ts), unless the counts are rare; not monthly; year to date; over a
  * quarter missing or withheld, the withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P, or people D) whose
- * straight line through the values rises or falls, over the series, by more than the limits stand apart; figures
+ * straight line through the values rises or falls, over the series, by more than the limits stand apart, or which
+ * has moved by half as much again since it last turned, in six months or more; figures
  * of which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
  *
  * @example eleven monthly values → run chart, 'There are fewer than 12 points, which is too few to judge.'
@@ -129,6 +137,7 @@ function medianOf(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }
 
+/** Over the whole series, or since it last turned: of a list that rose and has fallen a straight line sees neither. */
 function trendsStrongly(values: readonly Observation[]): boolean {
   let ranges = 0
   let rangeCount = 0
@@ -143,7 +152,15 @@ function trendsStrongly(values: readonly Observation[]): boolean {
     points.push({ row, value })
   }
   const rise = Math.abs(slopeOf(points)) * (values.length - 1)
-  return rangeCount > 0 && rise > (limitsApart * ranges) / rangeCount
+  const apart = (limitsApart * ranges) / rangeCount
+  return rangeCount > 0 && (rise > apart || moveSinceTurn(values) > turnsApart * apart)
+}
+
+function moveSinceTurn(values: readonly Observation[]): number {
+  const movement = findMovement(values)
+  const [from, to] = movement ? [values[movement.from], values[movement.to]] : []
+  const isLong = movement !== null && movement.to - movement.from >= fewestSinceTurn
+  return isLong && isPresent(from) && isPresent(to) ? Math.abs(to - from) : 0
 }
 
 /** Least-squares slope per row. */

@@ -3,11 +3,12 @@ import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { unknownWords, whyUnknown } from '../../editions/why-unknown.ts'
 import { besideBound } from '../../findings/beside-bound.ts'
 import { claimOf, type TargetClaim } from '../../findings/claim-of.ts'
-import { formatTarget, formatValueInWords, type Measured } from '../../measures/format.ts'
+import { formatTarget, formatValue, formatValueInWords, type Measured } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { meetsTarget, targetAt } from '../../measures/measure.ts'
+import { possibleRange } from '../../measures/possible-range.ts'
 import { monthOf } from '../../periods/calendar.ts'
-import { formatDate } from '../../periods/labels.ts'
+import { formatDate, formatPeriod } from '../../periods/labels.ts'
 import type { TrendPoint } from '../points.ts'
 import type { Verdict } from './fact.ts'
 
@@ -16,7 +17,7 @@ export function judgeTarget(
   kpi: DescribedKpi,
   last: TrendPoint | undefined,
   asOf: string,
-  analysis: Pick<SeriesAnalysis, 'assurance' | 'claim' | 'segments'> | null,
+  analysis: Pick<SeriesAnalysis, 'assurance' | 'claim' | 'segments' | 'level'> | null,
 ): Verdict {
   const target = targetAt(kpi.targets, monthOf(asOf))
   const verdict = { id: 'target' as const, tone: 'ink' as const }
@@ -57,33 +58,46 @@ export function judgeTarget(
   const now = missed ? `Target not met, ${missed.distance}` : 'Target met'
   const claim = claimOf(analysis)
   if (!claim) return { ...verdict, icon: met ? 'target-met' : 'off-plan', words: now, rule }
-  const look = lookOf(claim)
+  const look = lookOf(claim, usualRangeInWords(kpi, shown, analysis?.level))
   return { ...verdict, ...look, rule: `${now}. ${rule} ${look.rule}` }
 }
 
+/**
+ * 'usual range'; 'usual range since Mar 2024 (97.4% to 99.2%)' where a level has lasted: the limits drawn beside it
+ * are of the whole stretch. One decimal more where a limit would look like the target.
+ */
+function usualRangeInWords(measure: Measured, target: string, level: SeriesAnalysis['level']): string {
+  if (!level) return 'usual range'
+  const possible = possibleRange(measure, level.mean)
+  const ends = [Math.max(possible.lower, level.lower), Math.min(possible.upper, level.upper)]
+  const isHidden = ends.some((end) => formatValue(measure, end) === target)
+  const shown = isHidden ? { ...measure, decimals: measure.decimals + 1 } : measure
+  return `usual range since ${formatPeriod(level.since)} (${ends.map((end) => formatValue(shown, end)).join(' to ')})`
+}
+
 /** What limits and figures say of the target, and the rule behind it. */
-function lookOf(claim: TargetClaim): Pick<Verdict, 'icon' | 'tone' | 'words' | 'rule'> {
+function lookOf(claim: TargetClaim, range: string): Pick<Verdict, 'icon' | 'tone' | 'words' | 'rule'> {
   switch (claim.kind) {
     case 'reliably-met':
       return {
         icon: 'target-reliable',
         tone: 'improvement',
         words: 'Reliably meets its target',
-        rule: 'The whole usual range lies on the right side of it.',
+        rule: `The whole ${range} lies on the right side of it.`,
       }
     case 'reliably-missed':
       return {
         icon: 'target-unreachable',
         tone: 'concern',
         words: 'Reliably misses its target',
-        rule: 'The whole usual range lies on the wrong side of it: something has to change.',
+        rule: `The whole ${range} lies on the wrong side of it: something has to change.`,
       }
     case 'by-chance':
       return {
         icon: 'target-by-chance',
         tone: 'data',
         words: 'Meets or misses its target by chance',
-        rule: 'The target lies inside the usual range.',
+        rule: `The target lies inside the ${range}.`,
       }
     case 'met-in-all':
     case 'missed-in-all':
@@ -103,14 +117,14 @@ function lookOf(claim: TargetClaim): Pick<Verdict, 'icon' | 'tone' | 'words' | '
         icon: 'target-met',
         tone: 'ink',
         words: 'Target met now, not usually',
-        rule: 'The whole usual range lies on the wrong side of it.',
+        rule: `The whole ${range} lies on the wrong side of it.`,
       }
     case 'missed-now':
       return {
         icon: 'off-plan',
         tone: 'ink',
         words: 'Target missed now, not usually',
-        rule: 'The whole usual range lies on the right side of it.',
+        rule: `The whole ${range} lies on the right side of it.`,
       }
   }
 }

@@ -143,6 +143,60 @@ describe('what is said of made series', () => {
   })
 })
 
+describe('the title of a series that an outsider found to be false', () => {
+  it('is "falling since" of a list that rose for 29 months and has fallen for 13', () => {
+    // shared/cases/truth/11: from 512 to 433 in 13 months
+    const { own } = analysed(
+      [
+        425, 433, 424, 428, 451, 438, 459, 456, 454, 449, 453, 460, 454, 467, 463, 475, 476, 488, 479, 482,
+        485, 493, 492, 502, 503, 505, 506, 505, 512, 509, 501, 495, 501, 476, 475, 479, 467, 473, 449, 444,
+        427, 433,
+      ],
+      {},
+    )
+    expect(own?.headline).toBe('Falling since Aug 2024, by about 6 a month')
+  })
+
+  it('names the span of a fall that has turned', () => {
+    // shared/cases/truth/08, with the months before: 253 in Jul 2025, then 259 and 263
+    const { own } = analysed(
+      [
+        376, 370, 372, 371, 363, 360, 364, 364, 363, 360, 367, 361, 357, 353, 349, 347, 346, 336, 341, 336,
+        330, 337, 327, 332, 327, 328, 319, 316, 308, 303, 300, 292, 286, 287, 278, 274, 271, 264, 256, 253,
+        259, 263,
+      ],
+      {},
+    )
+    expect(own?.headline).toBe('Fell until Jul 2025, and rose in the last two months')
+  })
+
+  it('says since when a better level has lasted, and judges the target by it', () => {
+    // shared/cases/truth/09, with the months before
+    const { own } = analysed(
+      [
+        93.5, 93.7, 93, 93.2, 93.8, 93.9, 93.9, 93.7, 94.3, 94.6, 94.9, 95, 94.8, 94.6, 95.1, 95.1, 95.3,
+        95.4, 96.1, 96.3, 96.7, 96.8, 96.9, 97.5, 97.8, 98.1, 98.1, 97.9, 98.4, 98.5, 98.5, 98, 98.7, 98,
+        98.7, 98.5, 98.6, 98.5, 98.1, 98.7, 98.5, 98.7,
+      ],
+      { unit: 'percent', aggregation: 'W', direction: 'up', decimals: 1 },
+      97,
+    )
+    expect(own?.headline).toBe('Real improvement, lasting since Mar 2024; target likely to be met')
+    expect(own?.assurance).toBe('consistent_pass')
+    expect(own?.level?.since).toBe('2024-03')
+    expect(own?.paragraph).toContain(
+      'Since Mar 2024 the usual range is 97.4% to 99.2%, around a mean of 98.3%. The limits drawn, 95.6% to 97.2%, take in the level before as well.',
+    )
+    expect(own?.paragraph).toContain('At the level since Mar 2024, the target of 97% is likely to be met')
+  })
+
+  it('says worse, and not getting worse, of what has got better three times running', () => {
+    const waits = [...noiseOf(30, 9).map((one) => Math.round(50 + 2 * one)), 70, 74, 78, 75, 72, 69]
+    const { own } = analysed(waits, { unit: 'days', aggregation: 'M' })
+    expect(own?.headline).toBe('Worse than usual, but better three times running')
+  })
+})
+
 const series = (values: readonly number[]) => ({
   periods: Array.from({ length: values.length }, (_, row) => `2024-${String(row + 1).padStart(2, '0')}`),
   values,

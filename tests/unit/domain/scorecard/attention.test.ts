@@ -141,6 +141,16 @@ describe('describeSignal', () => {
     ])
   })
 
+  it('says what is seen of a list that was held to its own rise: standing still it is lower than that, and no lower', () => {
+    const stalled = {
+      kind: 'drift',
+      direction: -1,
+      since: '2024-10',
+      seen: 'rose until Oct 2024, no higher since',
+    } as const
+    expect(describeSignal(stalled)).toBe('Rose until Oct 2024, no higher since')
+  })
+
   it('calls for a look at a figure far outside all others, which silences what limits would say', () => {
     const reason =
       'The figure for Jun 2024, 9,000, stands far outside all others, which lie between 28 and 33.'

@@ -67,6 +67,22 @@ describe('judgeSuitability', () => {
     expect(reasonOf({ values: rising, aggregation: 'D' })).toBe('trending-stock')
   })
 
+  it('refuses a stock that rose and has fallen as far: a straight line through it sees neither', () => {
+    // up by 90 and down by 85; the straight line is level, and limits would stand 35 apart
+    const turned = Array.from({ length: 36 }, (_, row) => 200 + 5 * Math.min(row, 36 - row))
+    const values = turned.map((value, row) => value + (noise[row % noise.length] ?? 0))
+    expect(reasonOf({ values, aggregation: 'P' })).toBe('trending-stock')
+    expect(reasonOf({ values, aggregation: 'S' })).toBeNull()
+    // a fall of 20 in the last four months is no trend yet
+    const short = Array.from({ length: 36 }, (_, row) => 200 - 5 * Math.max(0, row - 31))
+    expect(
+      reasonOf({
+        values: short.map((value, row) => value + (noise[row % noise.length] ?? 0)),
+        aggregation: 'P',
+      }),
+    ).toBeNull()
+  })
+
   it('refuses figures that mostly stay as they were, as counts rounded to five do', () => {
     // 7 of 13 steps are none, so the mean range is 2.3 and the limits would stand 12 apart around 11.8
     const rounded = [10, 10, 15, 15, 10, 10, 10, 15, 10, 10, 15, 15, 15, 10]
