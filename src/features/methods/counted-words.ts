@@ -5,7 +5,7 @@
 export const countedWords: readonly (readonly [word: string, meaning: string])[] = [
   [
     'Needs attention',
-    'A measure that shows evidence of getting worse, or is far behind plan and out of reach, or whose figure is overdue, missing, or far outside all others. Each measure counts once, by its weightiest reason.',
+    'A measure that shows evidence of getting worse, or is far behind plan with its target not likely to be kept, or whose figure is overdue, missing, or far outside all others. Each measure counts once, by its weightiest reason.',
   ],
   [
     'Worth a look',
@@ -32,7 +32,7 @@ export const countedWords: readonly (readonly [word: string, meaning: string])[]
   ['Behind plan', 'The latest figure is on the wrong side of the value planned for its period.'],
   [
     'Far behind plan',
-    'Behind by a tenth of the planned value and three months, with the target not in reach within 18 months.',
+    'Behind by a tenth of the planned value and three months, with the target not likely to be met, or to be kept, within 18 months.',
   ],
   ['Missing', 'No figure was given for a period that was due. It is never read as nought.'],
   ['Withheld', 'There is a figure, and it may not be shown because numbers are small. It is not missing.'],
