@@ -57,8 +57,8 @@ export function judgeEvents(cases: readonly Case[]): Judged {
       }
     }
   }
-  const told = furthest.filter(({ met, isMetLately }) => !isMetLately && met.chance <= notLikely)
-  const toldKept = furthest.filter(({ kept }) => kept.chance <= notLikely)
+  const told = furthest.filter(({ met, isMetLately }) => !isMetLately && met.chance <= notLikely.met)
+  const toldKept = furthest.filter(({ kept }) => kept.chance <= notLikely.kept)
   return {
     error: {
       'in that month': calibrationError(claims['in that month']),

@@ -10,7 +10,7 @@ export function someChances(changes: Partial<ReachChances> = {}): ReachChances {
     inOne: 0.01,
     everBy: null,
     keptBy: null,
-    everWithin: 0.06,
+    everWithin: 0.04,
     keptWithin: 0,
     earliest: null,
     median: null,

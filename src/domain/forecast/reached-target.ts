@@ -4,10 +4,10 @@ import type { Frequency } from '../periods/period.ts'
 export const usualSustain: Record<Frequency, number> = { month: 3, quarter: 2, year: 1 }
 
 /**
- * A chance at or below this is told as "not likely". Chosen so that the sentence comes true at least eight times in
- * ten in every family of series: docs/calculations.md#meeting-a-target.
+ * A chance at or below this is told as "not likely", of meeting a target and of keeping it. Chosen so that the sentence
+ * comes true at least eight times in ten in every family of series: docs/calculations.md#meeting-a-target.
  */
-export const notLikely = 0.1
+export const notLikely = { met: 0.05, kept: 0.1 } as const
 
 /**
  * What may come of a target, going on as now: three events, each with its own chance. It is met in a period; it is met
@@ -55,9 +55,9 @@ export type Outlook = 'not-met' | 'kept' | 'now-and-then' | 'open'
  * @example met in some month with chance 0.9, kept with chance 0.05 → 'now-and-then'; 0.04 and 0 → 'not-met'
  */
 export function outlookOf({ metLately, everWithin, keptWithin, median }: ReachChances): Outlook {
-  if (metLately === 0 && everWithin <= notLikely) return 'not-met'
+  if (metLately === 0 && everWithin <= notLikely.met) return 'not-met'
   if (median !== null) return 'kept'
-  return keptWithin <= notLikely ? 'now-and-then' : 'open'
+  return keptWithin <= notLikely.kept ? 'now-and-then' : 'open'
 }
 
 /** Null where nothing is foretold. */

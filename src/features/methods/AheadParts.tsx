@@ -2,7 +2,7 @@ import { fewestToForecast, furthestMonths } from '../../domain/forecast/forecast
 import { formatNumber } from '../../domain/measures/format.ts'
 import { bearableFalseAlarms } from '../../domain/signals/find-signals.ts'
 import { strengths, strengthTable } from '../../domain/signals/strength.ts'
-import { forecastEvidence, signalEvidence } from './evidence.ts'
+import { forecastEvidence, notLikelyEvidence, signalEvidence } from './evidence.ts'
 import { Part, WordTable } from './Part.tsx'
 
 const percent = (value: number) => `${formatNumber(value, 1)}%`
@@ -27,6 +27,26 @@ export function ForecastPart() {
           source,
           percent(held80),
           percent(held95),
+        ])}
+      />
+      <p>
+        Of a target it says three things, each with its own chance. It may be met in one period. It may be met
+        in any period by a date. It may be kept: met for as many periods running as the plan asks, or else 3
+        months, 2 quarters or 1 year. A figure that moves up and down by chance can meet its target in many
+        months, and never keep it. To work this out, we let each series go on in many ways, as it has gone so
+        far, and count.
+      </p>
+      <p>
+        “Not likely to be kept” means a chance of 1 in 10 or less, “not likely to be met” 1 in 20 or less. A
+        target that any figure of the last two years met is never called not likely to be met.
+      </p>
+      <WordTable
+        caption="How often “not likely within 18 months” held"
+        heads={['Figures', 'Not met, as said', 'Not kept, as said']}
+        rows={notLikelyEvidence.map(({ source, notMet, notKept }) => [
+          source,
+          percent(notMet),
+          percent(notKept),
         ])}
       />
       <p>

@@ -1,11 +1,11 @@
 /**
- * Words of the plan (overdue, off track, behind) stand in domain/plans/plan-terms.ts. Words that stand beside numbers on more than one page, with the one meaning of each. Where each is computed stands
- * beside it in docs/calculations.md#words-that-are-counted.
+ * Words that stand beside numbers on more than one page, with the one meaning of each. Where each is computed stands
+ * beside it in docs/calculations.md#words-that-are-counted; words of the plan stand in domain/plans/plan-terms.ts.
  */
 export const countedWords: readonly (readonly [word: string, meaning: string])[] = [
   [
     'Needs attention',
-    'A measure that shows evidence of getting worse, or is far behind plan and out of reach, or whose figure is overdue, missing, or far outside all others. Each measure counts once, by its weightiest reason.',
+    'A measure that shows evidence of getting worse, or is far behind plan with its target not likely to be kept, or whose figure is overdue, missing, or far outside all others. Each measure counts once, by its weightiest reason.',
   ],
   [
     'Worth a look',

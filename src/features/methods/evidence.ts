@@ -38,3 +38,11 @@ export const sources = [
     url: null,
   },
 ] as const
+
+/** Targets told as not likely within 18 months: how often that held, in percent (table "Meeting a target"). */
+export const notLikelyEvidence = [
+  { source: 'Made up: level figures', notMet: 100, notKept: 99.9 },
+  { source: 'Made up: lists that turned', notMet: 95.4, notKept: 90 },
+  { source: 'Made up: lists that wander', notMet: 91.3, notKept: 89.7 },
+  { source: 'Real, not used to choose the method', notMet: 90.6, notKept: 90.1 },
+] as const

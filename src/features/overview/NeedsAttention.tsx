@@ -50,8 +50,8 @@ export function NeedsAttention({ rows, analysis }: NeedsAttentionProps) {
       {analysis !== 'ready' && <p className={styles.note}>{analysisNotes[analysis]}</p>}
       {ranked.length === 0 && analysis === 'ready' && (
         <p className={styles.note}>
-          Nothing here: no figure is overdue, none shows evidence of getting worse, and no plan is far behind
-          and out of reach.
+          Nothing here: no figure is overdue, none shows evidence of getting worse, and none is far behind its
+          plan with its target not likely to be kept.
         </p>
       )}
       <ol className={styles.list}>

@@ -71,7 +71,7 @@ describe('writeParagraph', () => {
 
   it('gives one answer about when the target is met, with what it would take', () => {
     const text = paragraphWith({
-      reach: someChances({ everWithin: 0.06, everBy: 0.01, keptBy: 0.001 }),
+      reach: someChances({ everWithin: 0.04, everBy: 0.01, keptBy: 0.001 }),
       targetDate: '2026-03-31',
       required: { needed: 28, best: 12.4, typical: -0.3 },
       improvement: 'decrease',
