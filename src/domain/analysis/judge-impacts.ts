@@ -8,6 +8,7 @@ import { impactInWords } from '../plans/impact-words.ts'
 import { isMilestoneComplete, judgeMilestone } from '../plans/judge-milestone.ts'
 import { judgeSuccess, type SuccessState, successCountsFrom } from '../plans/judge-success.ts'
 import type { Milestone } from '../plans/plan.ts'
+import { roundingMargin } from '../plans/rounding-margin.ts'
 import { describeSuccessMeasure, parseSuccessMeasure, type SuccessMeasure } from '../plans/success-measure.ts'
 import { describeSuccess } from '../plans/success-words.ts'
 import { analyseControlChart } from '../spc/control-chart.ts'
@@ -46,7 +47,10 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   const promised: SuccessMeasure =
     written.kind === 'condition' && !whole ? { kind: 'text', text: milestone.successMeasure ?? '' } : written
   const points = whole?.points ?? []
-  const success = judgeSuccess(promised, points, asOf, {
+  const isRounded = measure?.context.isRounded ?? false
+  const told =
+    isRounded && kpi ? points.map((point) => ({ ...point, margin: roundingMargin(kpi.unit, point) })) : points
+  const success = judgeSuccess(promised, told, asOf, {
     frequency: kpi?.frequency ?? 'month',
     isOverdue: kpi ? isOverdue(kpi, asOf) : false,
     countsFrom: successCountsFrom(milestone, asOf),

@@ -14,7 +14,7 @@ export interface PlanTerm {
 /** The rule of each status of delivery: the key of the plan and the table of its words both show this. */
 export const deliveryMeanings: Record<DeliveryStatus, string> = {
   complete:
-    'Done, and its board has accepted the evidence. What is done and not yet accepted keeps the colour of its slip.',
+    'Done. It is blue once its board has accepted the evidence; until then it keeps the colour of its slip.',
   'on-track': 'On course: no slip, and no issue that threatens its date.',
   'at-risk': 'Slipped by 1 to 20 working days, or reported as recoverable with a dated plan.',
   late: 'Not done, and overdue, slipped by more than 20 working days, moved a third time, or reported as needing a decision to recover.',

@@ -15,6 +15,8 @@ export interface SuccessPoint {
   value: number | null
   provisional: boolean
   availability: Availability
+  /** how far the true figure can be from this one where it is rounded for the public; 0 or left out where it is not */
+  margin?: number
 }
 
 export interface DatedFigure {
@@ -37,8 +39,8 @@ export type DateOutcome =
   | { kind: 'none' }
   /** `awaited`: the month has passed and its figure has not come */
   | { kind: 'ahead' | 'awaited'; by: string }
-  /** a figure that tells is missing or withheld */
-  | { kind: 'unjudged'; by: string; reason: 'missing' | 'suppressed' }
+  /** a figure that tells is missing or withheld, or rounding hides on which side it lies */
+  | { kind: 'unjudged'; by: string; reason: 'missing' | 'suppressed' | 'rounded' }
   | { kind: 'met'; by: string }
   /** its own figure met it, and so few in a row that it may be chance; `isOver`: the next one did not */
   | { kind: 'not-kept'; by: string; periods: number; isOver: boolean }
@@ -140,6 +142,11 @@ function outcomeOfDate(
   const window = windowUpTo(dueIn, neededByThen, points)
   const failed = failuresIn(window, condition)
   const figure = failed.at(-1)
+  // a miss that rounding can have made is none that may be told
+  const isProved = failed.some(
+    ({ value, margin = 0 }) => Math.abs(distanceFromSuccess(condition, value)) > margin,
+  )
+  if (figure && !isProved) return { kind: 'unjudged', by, reason: 'rounded' }
   // a gap in an earlier stretch may hide that it was reached in time; before the first figure nothing is hidden
   const couldHaveBeen = points.some(
     ({ period }, row) =>
@@ -155,7 +162,14 @@ function outcomeOfDate(
     return { kind: 'unjudged', by, reason: isWithheld ? 'suppressed' : 'missing' }
   }
   const periods = atDate ? periodRange(atDate.from, dueIn).length : 0
-  return { kind: 'missed', by, figure, distance: distanceFromSuccess(condition, figure.value), periods }
+  const { period, value, provisional } = figure
+  return {
+    kind: 'missed',
+    by,
+    figure: { period, value, provisional },
+    distance: distanceFromSuccess(condition, value),
+    periods,
+  }
 }
 
 /** The last period that is over with a month: a quarter counts once its last month does. */
@@ -170,9 +184,14 @@ function windowUpTo(end: string, length: number, points: readonly SuccessPoint[]
 }
 
 /** The figures that are there and do not meet it: a gap alone proves no failure. */
-function failuresIn(points: readonly SuccessPoint[], condition: SuccessCondition): DatedFigure[] {
-  return points.flatMap(({ period, value, provisional }) =>
-    value !== null && distanceFromSuccess(condition, value) !== 0 ? [{ period, value, provisional }] : [],
+function failuresIn(
+  points: readonly SuccessPoint[],
+  condition: SuccessCondition,
+): (DatedFigure & Pick<SuccessPoint, 'margin'>)[] {
+  return points.flatMap(({ period, value, provisional, margin = 0 }) =>
+    value !== null && distanceFromSuccess(condition, value) !== 0
+      ? [{ period, value, provisional, margin }]
+      : [],
   )
 }
 

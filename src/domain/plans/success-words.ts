@@ -62,8 +62,9 @@ function dateSentence(date: DateOutcome, kpi: JudgedMeasure): string | null {
     case 'awaited':
       return null
     case 'unjudged': {
-      const why = date.reason === 'suppressed' ? 'withheld' : 'missing'
-      return `Whether it was met by ${formatPeriod(date.by)} cannot be told: a figure is ${why}.`
+      const open = `Whether it was met by ${formatPeriod(date.by)} cannot be told`
+      if (date.reason === 'rounded') return `${open} from rounded figures.`
+      return `${open}: a figure is ${date.reason === 'suppressed' ? 'withheld' : 'missing'}.`
     }
     case 'met':
       return `Met by its date, ${formatPeriod(date.by)}.`

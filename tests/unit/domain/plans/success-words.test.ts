@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SuccessContext } from '../../../../src/domain/plans/judge-success.ts'
 import { judgeSuccess } from '../../../../src/domain/plans/judge-success.ts'
+import { roundingMargin } from '../../../../src/domain/plans/rounding-margin.ts'
 import { parseSuccessMeasure } from '../../../../src/domain/plans/success-measure.ts'
 import { describeSuccess, successWords } from '../../../../src/domain/plans/success-words.ts'
 import { somePoints } from '../../../support/some-points.ts'
@@ -82,6 +83,28 @@ describe('describeSuccess', () => {
       'Its date, Dec 2024, was missed: 323 on 31 Dec 2024, 23 above what was promised. Of the 9 figures since, one meets it. Not met now: 309 on 30 Sep 2025, 9 above what was promised.',
     )
     expect(successWords[state.kind]).toBe('missed its date')
+  })
+
+  it('tells no missed date that the rounding of published figures can have made', () => {
+    // 91.8% is 67 of 73, published as 65 of 75: 87%
+    const points = somePoints('2024-08', [87, 92, 92]).map((point) => ({
+      ...point,
+      margin: roundingMargin('percent', { value: point.value, numerator: 65, denominator: 75 }),
+    }))
+    const tell = (margin: number) =>
+      describeSuccess(
+        judgeSuccess(
+          parseSuccessMeasure('>= 90 for 2 months by 2024-09'),
+          points.map((point) => ({ ...point, margin: point.margin * margin })),
+          '2025-10-06',
+          testContext,
+        ),
+        testShare,
+      )
+    expect(tell(1)).toContain('Whether it was met by Sep 2024 cannot be told from rounded figures.')
+    expect(tell(0)).toContain('Its date, Sep 2024, was missed: 87% in Aug 2024, 3 percentage points below')
+    expect(roundingMargin('count', { value: 325, numerator: null, denominator: null })).toBe(2)
+    expect(roundingMargin('days', { value: 52, numerator: null, denominator: null })).toBe(0)
   })
 
   it('says that it stood at its date and was not kept up', () => {
