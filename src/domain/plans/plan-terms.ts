@@ -72,7 +72,7 @@ export const planTerms: readonly PlanTerm[] = [
     word: 'Far behind plan',
     of: 'A measure',
     meaning:
-      'Behind by a tenth of the planned value and three months, with the target not in reach within 18 months.',
+      'Behind by a tenth of the planned value and three months, with the target not likely to be met, or to be kept, within 18 months.',
   },
   {
     word: 'Kept up',
