@@ -185,7 +185,7 @@ const pages: Page[] = [
     counts: [
       {
         what: 'definitions shown',
-        at: '.filter > p[aria-live]',
+        at: 'search > p[aria-live]',
         says: /^(\S+) measures? shown$/,
         counts: () => document.querySelectorAll('article').length,
       },

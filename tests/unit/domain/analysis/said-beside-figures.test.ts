@@ -181,7 +181,7 @@ describe('the title of a series that an outsider found to be false', () => {
       { unit: 'percent', aggregation: 'W', direction: 'up', decimals: 1 },
       97,
     )
-    expect(own?.headline).toBe('Real improvement, lasting since Mar 2024; target likely to be met')
+    expect(own?.headline).toBe('Real improvement, lasting since Mar 2024; usual range meets target')
     expect(own?.assurance).toBe('consistent_pass')
     expect(own?.level?.since).toBe('2024-03')
     expect(own?.paragraph).toContain(
