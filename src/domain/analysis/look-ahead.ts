@@ -1,5 +1,6 @@
 import type { Bounds } from '../forecast/bounded-scale.ts'
-import { type Forecast, type ForecastMonth, forecastMonths, furthestMonths } from '../forecast/forecast.ts'
+import { fanOfPaths, type Interval } from '../forecast/fan-of-paths.ts'
+import { type Forecast, forecastMonths, furthestMonths } from '../forecast/forecast.ts'
 import {
   type ChancesAhead,
   chancesAhead,
@@ -36,13 +37,15 @@ export interface LookAheadInput {
   sustain: number | null
   /** periods to show, 18 months at most */
   horizon: number
+  /** what came in less what went out, added up: it turns, and what is drawn follows the turn */
+  isList: boolean
   bounds: Bounds
 }
 
 export interface LookAhead {
   /** the periods ahead that have a forecast; none where there are too few points */
   periods: string[]
-  months: ForecastMonth[]
+  months: Interval[]
   /** chance of meeting the target in the very period of its date; null where that cannot be asked */
   probabilityMetBy: number | null
   reach: ReachChances | NoReach
@@ -62,7 +65,7 @@ export function lookAhead(recent: CalendarValues, input: LookAheadInput): LookAh
     const reach = { kind: goal === null ? ('no-question' as const) : ('too-few-points' as const) }
     return { periods: [], months: [], probabilityMetBy: null, reach }
   }
-  const shown = forecast.months.slice(0, input.horizon)
+  const shown = (input.isList ? fanOfPaths(forecast) : forecast.months).slice(0, input.horizon)
   return {
     periods: shown.map((_, index) => addPeriods(last, index + 1)),
     months: shown,

@@ -3,12 +3,13 @@ import type { Bounds } from '../forecast/bounded-scale.ts'
 import { type Goal, goalOf, runUnderWay } from '../forecast/reach.ts'
 import { usualSustain } from '../forecast/reached-target.ts'
 import { requiredChange } from '../forecast/required-change.ts'
+import { carriesOver } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining, periodEnd, periodsBetween, periodsInMonths } from '../periods/period.ts'
 import {
   type MeasurableSuccess,
   parseSuccessMeasure,
-  periodsToSustain,
+  periodsToKeep,
   type SuccessCondition,
 } from '../plans/success-measure.ts'
 import { isFullOfGaps, isPresent } from '../spc/observation.ts'
@@ -44,6 +45,7 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
     targetDate,
     sustain,
     horizon: horizonOf(context, last),
+    isList: carriesOver(context.kpi.aggregation),
     bounds: boundsOf(context, charted),
   })
   return {
@@ -76,7 +78,7 @@ export function chanceOfSuccess(
   { condition, sustainedMonths, date }: Promised,
 ): { chance: number; sustain: number } | null {
   if (charted.isYearToDate || charted.doubted) return null
-  const sustain = sustainOf(context, sustainedMonths) ?? usualSustain[context.kpi.frequency]
+  const sustain = periodsToKeep(sustainedMonths, context.kpi.frequency)
   const chance = chanceOfKeeping(sinceLastChange(charted), {
     goal: goalOfCondition(condition),
     sustain,
@@ -103,14 +105,11 @@ function sustainOfTarget(context: MeasureContext, { target }: ChartedSeries): nu
   const said = plan.milestones.flatMap((milestone) => {
     const promised = milestone.kpi === kpi.id ? parseSuccessMeasure(milestone.successMeasure) : null
     if (promised?.kind !== 'condition' || promised.condition.kind === 'between') return []
-    return promised.condition.value === target ? (sustainOf(context, promised.sustainedMonths) ?? []) : []
+    // a single month is what is read where nothing was said of how long
+    const says = promised.condition.value === target && promised.sustainedMonths > 1
+    return says ? periodsToKeep(promised.sustainedMonths, kpi.frequency) : []
   })
   return said.at(-1) ?? null
-}
-
-/** A single month is what is read where nothing was said of how long; then the usual number holds. */
-function sustainOf({ kpi }: MeasureContext, sustainedMonths: number): number | null {
-  return sustainedMonths > 1 ? periodsToSustain(sustainedMonths, kpi.frequency) : null
 }
 
 /** A fact about figures, which needs no forecast: told however few they are. */

@@ -1,3 +1,4 @@
+import { usualSustain } from '../forecast/reached-target.ts'
 import { nounOfMany } from '../measures/count-nouns.ts'
 import { decimalsOf, formatValueInWords, type Measured } from '../measures/format.ts'
 import type { KpiDefinition } from '../measures/measure.ts'
@@ -94,9 +95,6 @@ export function periodsToSustain(sustainedMonths: number, frequency: KpiDefiniti
   return Math.max(1, periodsInMonths(frequency, sustainedMonths))
 }
 
-/** Kept up, where the promise does not say for how long: one figure alone, or two of a month, may be chance. */
-const keptByDefault: Record<KpiDefinition['frequency'], number> = { month: 3, quarter: 2, year: 1 }
-
 /**
  * The figures in a row that count as kept up: as many as the promise says; where it says nothing, or one month,
  * 3 months, 2 quarters or 1 year.
@@ -104,7 +102,7 @@ const keptByDefault: Record<KpiDefinition['frequency'], number> = { month: 3, qu
  * @example (1, 'month') → 3; (6, 'month') → 6; (3, 'quarter') → 1
  */
 export function periodsToKeep(sustainedMonths: number, frequency: KpiDefinition['frequency']): number {
-  return sustainedMonths > 1 ? periodsToSustain(sustainedMonths, frequency) : keptByDefault[frequency]
+  return sustainedMonths > 1 ? periodsToSustain(sustainedMonths, frequency) : usualSustain[frequency]
 }
 
 type DescribedMeasure = Measured & Pick<KpiDefinition, 'numerator' | 'one' | 'many' | 'frequency'>

@@ -14,7 +14,15 @@ function reachOf(
   bounds: Bounds = { lower: null, upper: null },
 ): ReachedTarget {
   const periods = periodRange('2020-01', '2029-12').slice(0, values.length)
-  const asked = { target, improvementDirection, targetDate: null, sustain: null, horizon: 1, bounds }
+  const asked = {
+    target,
+    improvementDirection,
+    targetDate: null,
+    sustain: null,
+    horizon: 1,
+    isList: false,
+    bounds,
+  }
   return lookAhead({ periods, values: [...values] }, asked).reach
 }
 

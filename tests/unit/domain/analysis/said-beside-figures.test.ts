@@ -187,7 +187,9 @@ describe('the title of a series that an outsider found to be false', () => {
     expect(own?.paragraph).toContain(
       'Since Mar 2024 the usual range is 97.4% to 99.2%, around a mean of 98.3%. The limits drawn, 95.6% to 97.2%, take in the level before as well.',
     )
-    expect(own?.paragraph).toContain('At the level since Mar 2024, the target of 97% is likely to be met')
+    expect(own?.paragraph).toContain(
+      'At the level since Mar 2024, the whole usual range meets the target of 97%.',
+    )
   })
 
   it('says worse, and not getting worse, of what has got better three times running', () => {

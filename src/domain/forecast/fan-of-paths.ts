@@ -1,0 +1,27 @@
+import type { Forecast, ForecastMonth } from './forecast.ts'
+import { simulatePaths } from './simulate-paths.ts'
+
+/** What is drawn of a month ahead. */
+export type Interval = Pick<ForecastMonth, 'median' | 'lower80' | 'upper80' | 'lower95' | 'upper95'>
+
+/**
+ * Median and intervals of each month ahead, read from the paths on which the chances of a target are counted: those of
+ * a list follow a turn, which one line through three years does not.
+ *
+ * @example rising by 7 for 30 months, falling by 7 for twelve → a median that goes on falling
+ */
+export function fanOfPaths({ joint }: Pick<Forecast, 'joint'>): Interval[] {
+  const paths = simulatePaths(joint)
+  return joint.seasonal.map((_, step) => {
+    const values = Float64Array.from(paths, (path) => path[step] ?? Number.NaN).sort()
+    const at = (share: number) =>
+      joint.scale.fromScale(values[Math.round(share * (values.length - 1))] ?? Number.NaN)
+    return {
+      median: at(0.5),
+      lower80: at(0.1),
+      upper80: at(0.9),
+      lower95: at(0.025),
+      upper95: at(0.975),
+    }
+  })
+}
