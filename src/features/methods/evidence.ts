@@ -42,7 +42,8 @@ export const sources = [
 /** Targets told as not likely within 18 months: how often that held, in percent (table "Meeting a target"). */
 export const notLikelyEvidence = [
   { source: 'Made up: level figures', notMet: 100, notKept: 99.9 },
-  { source: 'Made up: lists that turned', notMet: 95.4, notKept: 90 },
-  { source: 'Made up: lists that wander', notMet: 91.3, notKept: 89.7 },
-  { source: 'Real, not used to choose the method', notMet: 90.6, notKept: 90.1 },
+  { source: 'Made up: lists that turned', notMet: 97.6, notKept: 90 },
+  { source: 'Made up: lists that wander', notMet: 94.2, notKept: 89.7 },
+  { source: 'Real, used to choose the method', notMet: 69, notKept: 83 },
+  { source: 'Real, not used to choose the method', notMet: 91.9, notKept: 90.1 },
 ] as const
