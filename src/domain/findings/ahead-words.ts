@@ -57,6 +57,15 @@ function outlookInWords(goal: string, reach: ReachChances, frequency: Frequency)
         `${ahead} ${goal} ${nowAndThenInWords(reach.inOne, frequency)}.`,
         `It is not likely to be ${kept} within 18 months.`,
       ]
+    case 'not-kept':
+      return [
+        `${ahead} ${goal} is not likely to be ${kept} within 18 months.`,
+        ...(reach.sustain === 1
+          ? []
+          : [
+              `The chance that any ${frequency} within that time meets it is ${oddsInWords(reach.everWithin)}.`,
+            ]),
+      ]
     case 'open':
       return [
         `${ahead} ${goal} may be ${kept} within 18 months.`,

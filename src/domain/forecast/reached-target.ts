@@ -47,17 +47,19 @@ export type EarlierReach =
 export type ReachedTarget = ReachChances | { kind: 'kept'; run: number } | NoReach | EarlierReach
 
 /** What may be said in one word: the first that holds. */
-export type Outlook = 'not-met' | 'kept' | 'now-and-then' | 'open'
+export type Outlook = 'not-met' | 'kept' | 'now-and-then' | 'not-kept' | 'open'
 
 /**
- * What figures of the last two years met is never told as not likely to be met, whatever the forecast says.
+ * What figures of the last two years met is never told as not likely to be met, whatever the forecast says; and what
+ * none of them met is not told as met now and then.
  *
  * @example met in some month with chance 0.9, kept with chance 0.05 → 'now-and-then'; 0.04 and 0 → 'not-met'
  */
 export function outlookOf({ metLately, everWithin, keptWithin, median }: ReachChances): Outlook {
   if (metLately === 0 && everWithin <= notLikely.met) return 'not-met'
   if (median !== null) return 'kept'
-  return keptWithin <= notLikely.kept ? 'now-and-then' : 'open'
+  if (keptWithin > notLikely.kept) return 'open'
+  return metLately > 0 ? 'now-and-then' : 'not-kept'
 }
 
 /** Null where nothing is foretold. */

@@ -171,6 +171,7 @@ function notLikelyInWords(reach: RowAnalysis['reach'], frequency: ScorecardRow['
     case 'not-met':
       return 'is not likely to be met within 18 months'
     case 'now-and-then':
+    case 'not-kept':
       return `is not likely to be kept for ${reach.sustain} ${frequency}s running within 18 months`
     case 'kept':
     case 'open':

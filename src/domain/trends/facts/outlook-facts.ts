@@ -81,6 +81,11 @@ function outlookFact(reach: ReachChances, frequency: Frequency): Pick<Fact, 'val
         value: 'Met now and then, not likely kept',
         detail: `it ${nowAndThenInWords(reach.inOne, frequency)}; not likely ${running} ${within}`,
       }
+    case 'not-kept':
+      return {
+        value: 'Not likely to be kept',
+        detail: `${running} ${within}; met in any ${frequency}: ${lowerFirst(chanceInWords(reach.everWithin))}`,
+      }
     case 'open':
       return {
         value: 'It may be',

@@ -89,8 +89,22 @@ describe('writeParagraph', () => {
     )
   })
 
+  it('says of no target that it is met now and then which no figure of two years met', () => {
+    const reach = someChances({ everBy: 0.02, keptBy: 0.001, everWithin: 0.11, keptWithin: 0.01 })
+    expect(paragraphWith({ reach, targetDate: '2026-03-31' })).toContain(
+      'If things go on as now, the target of 150 is not likely to be kept for 3 months running within 18 months. The chance that any month within that time meets it is about 1 in 10. The chance of meeting it in any month by 31 Mar 2026 is less than 1 in 20.',
+    )
+  })
+
   it('tells what is met now and then by chance from what is kept', () => {
-    const reach = someChances({ inOne: 0.27, everBy: 0.85, keptBy: 0.03, everWithin: 0.98, keptWithin: 0.08 })
+    const reach = someChances({
+      metLately: 7,
+      inOne: 0.27,
+      everBy: 0.85,
+      keptBy: 0.03,
+      everWithin: 0.98,
+      keptWithin: 0.08,
+    })
     expect(paragraphWith({ reach, targetDate: '2026-03-31' })).toContain(
       'If things go on as now, the target of 150 is met in about 3 of 12 months, by chance. It is not likely to be kept for 3 months running within 18 months. The chance of meeting it in any month by 31 Mar 2026 is about 9 in 10. The chance that it is kept for 3 months running by then is less than 1 in 20.',
     )

@@ -42,7 +42,7 @@ describe('when a target will be reached', () => {
   })
 
   it('tells what comes by chance from what is kept', () => {
-    const reach = someChances({ inOne: 0.5, everWithin: 1, keptWithin: 0.08 })
+    const reach = someChances({ metLately: 12, inOne: 0.5, everWithin: 1, keptWithin: 0.08 })
     expect(outlook({ reach })[0]).toEqual({
       term: 'Will it be kept?',
       value: 'Met now and then, not likely kept',
