@@ -39,11 +39,12 @@ export function BragKey() {
         Slip is counted in working days from the date first promised, which never changes, to the day it was
         done, to this edition’s day where it is overdue, or to the date it is due now. Bank holidays of
         England and Wales are left out. The status is computed from the dates; where another was reported,
-        both are shown. Impact is judged on the measure’s own figures: “after”, never “because of”.{' '}
+        both are shown. Impact is judged on the measure’s own figures: “after”, never “because of”.
+      </p>
+      <p className="note screen-only">
         <Link to="/methods" hash="plan-words">
           What late, overdue, on track and behind mean
         </Link>
-        .
       </p>
     </section>
   )
