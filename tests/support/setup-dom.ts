@@ -35,9 +35,11 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.dispatchEvent(new Event('close'))
 }
 
-afterEach(() => {
+afterEach(async () => {
   cleanup()
   vi.useRealTimers()
+  // a query tells who looks at it a moment later: then, and not once the window of a finished file is gone
+  await new Promise((told) => setTimeout(told))
   window.localStorage.clear()
   window.sessionStorage.clear()
 })
