@@ -1,5 +1,6 @@
 import type { CategoryCounts } from '../../src/domain/signals/mix.ts'
 import type { Observation } from '../../src/domain/spc/observation.ts'
+import { seededUniform } from '../../src/domain/statistics/seeded-numbers.ts'
 
 /** Made-up families of series, seeded: a run repeats. Noise has a standard deviation of 1 unless said. */
 
@@ -22,15 +23,9 @@ export interface Scenario {
   make: (normal: () => number) => Family
 }
 
-/** Standard normal numbers from a seed (mulberry32; Box and Muller). */
+/** Standard normal numbers from a seed (Box and Muller). */
 export function normalNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  const uniform = seededUniform(seed)
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
 }
 

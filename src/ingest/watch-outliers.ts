@@ -1,5 +1,6 @@
 import type { Figure } from '../domain/figures/figure.ts'
 import { comparatorDimension } from '../domain/measures/measure.ts'
+import { medianOf } from '../domain/statistics/centre.ts'
 import { problemAt, type Report } from './problem.ts'
 import { sayNumber } from './say-cell.ts'
 import { seriesKey } from './standing.ts'
@@ -97,11 +98,4 @@ export function findFarFigures<One extends Point>(points: readonly One[]): { poi
         : []
     })
   return far.length <= Math.max(1, mostShare * points.length) ? far : []
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  const upper = sorted[half] ?? 0
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? upper)) / 2
 }

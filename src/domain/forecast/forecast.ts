@@ -1,8 +1,9 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { medianOf } from '../statistics/centre.ts'
 import { type Bounds, type WorkingScale, workingScale } from './bounded-scale.ts'
-import { fillGaps, medianOf, pullInOutliers } from './prepare.ts'
+import { fillGaps, pullInOutliers } from './prepare.ts'
 import { findSeasonality, type Seasonality, seasonAt } from './seasonality.ts'
-import { chosenSettings, type ForecastSettings } from './settings.ts'
+import { chosenSettings, type ForecastSettings, trendDamping } from './settings.ts'
 import { lastLevel, measureSurprise, type Surprise } from './smoothing.ts'
 import { reach80, reach95, shareAtOrBelow } from './surprise-distribution.ts'
 import { findTrend } from './trend.ts'
@@ -14,8 +15,6 @@ export const furthestMonths = 18
 
 /** What arithmetic alone can leave on the working scale, near 0 and in proportion further out. */
 export const arithmeticDust = (centre: number) => 1e-12 + 1e-9 * Math.abs(centre)
-/** What a trend keeps of itself each month further. */
-const trendDamping = 0.98
 
 /** What paths through all coming months start from (simulate-paths.ts); values on the working scale. */
 export interface JointForecast {

@@ -1,4 +1,5 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { medianOf } from '../statistics/centre.ts'
 
 /** Residuals beyond so many robust deviations are pulled in to them. */
 const outlierDeviations = 4
@@ -45,12 +46,4 @@ export function pullInOutliers(values: readonly number[]): number[] {
     const residual = residuals[row] ?? 0
     return Math.abs(residual) > widest ? value - residual + Math.sign(residual) * widest : value
   })
-}
-
-/** The middle value, or the mean of the two in the middle; 0 for none. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
 }

@@ -1,3 +1,4 @@
+import { meanOf } from '../statistics/centre.ts'
 import type { WorkingScale } from './bounded-scale.ts'
 import { fitLines, type Line } from './lines.ts'
 
@@ -84,10 +85,6 @@ function readAlong(left: readonly number[], line: Line, memory: number) {
       freedom,
     },
   }
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** Of a slope over so many months: noise around the line tells little of it, a level that wanders less and less. */

@@ -1,6 +1,6 @@
 import type { ImprovementDirection } from '../spc/judgement.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
-import { medianOf } from './prepare.ts'
+import { medianOf } from '../statistics/centre.ts'
 
 /** One month's change is mostly noise; what was kept up over half a year is an achievement. */
 const sustainedMonths = 6

@@ -1,4 +1,4 @@
-import { medianOf } from './prepare.ts'
+import { meanOf, medianOf } from '../statistics/centre.ts'
 
 const monthsInYear = 12
 /** Months differ among themselves by at least this much more than within themselves, or there is no season. */
@@ -85,8 +85,4 @@ function yearlyLevel(values: readonly number[]): number[] {
   for (let row = last + 1; row < values.length; row += 1)
     level[row] = (level[last] ?? 0) + after * (row - last)
   return level
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

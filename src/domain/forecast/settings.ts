@@ -19,3 +19,6 @@ export const chosenSettings: ForecastSettings = {
   usualGrowth: 0.4,
   width: 0.9,
 }
+
+/** What a trend keeps of itself each month further. */
+export const trendDamping = 0.98

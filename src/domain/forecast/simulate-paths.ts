@@ -1,5 +1,7 @@
+import { seededUniform } from '../statistics/seeded-numbers.ts'
 import type { JointForecast } from './forecast.ts'
 import { fitReadings, type Reading } from './readings.ts'
+import { trendDamping } from './settings.ts'
 
 /** Enough that a chance of one half is known to about one in a hundred, at about three thousandths of a second. */
 const pathCount = 1500
@@ -7,8 +9,6 @@ const pathCount = 1500
 const mostFreedom = 8
 /** Surprises to come are a little larger than those that the readings were fitted to. */
 const widening = 1.05
-/** What a trend keeps of itself each month further. */
-const trendDamping = 0.98
 
 /**
  * Ways in which the coming periods may go, on the forecast's working scale: one row of values for each path.
@@ -68,16 +68,10 @@ function chiSquared(freedom: number, normal: () => number): number {
   return sum
 }
 
-/** Repeatable normal numbers (mulberry32; Box and Muller, both of each pair). */
+/** Repeatable normal numbers (Box and Muller, both of each pair). */
 function normalNumbers(seed: number): () => number {
-  let state = seed >>> 0
+  const uniform = seededUniform(seed)
   let spare: number | null = null
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
   return () => {
     if (spare !== null) {
       const kept = spare

@@ -1,5 +1,5 @@
-import { medianOf } from '../forecast/prepare.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
+import { medianOf } from '../statistics/centre.ts'
 
 /** A counter-move is a turn once it is so many times what one figure differs by from the next beside its trend. */
 const turnSteps = 4

@@ -1,5 +1,5 @@
+import { type ImpactOutlook, impactOutlookOf, impactOutlookWords } from './impact-outlook.ts'
 import type { ImpactState } from './impact-states.ts'
-import { type Outlook, outlookOf, outlookWords } from './outlook.ts'
 
 /**
  * From state to words, as a table that a person can read: a short one for a cell, a sentence for a reader. Each
@@ -128,7 +128,7 @@ export function impactInWords(
 ): { short: string; sentence: string } {
   const words = impactWords[state]
   if (!openStates.has(state)) return words
-  const outlook: Outlook = outlookOf(chance)
-  const { short, sentence } = outlookWords[outlook]
+  const outlook: ImpactOutlook = impactOutlookOf(chance)
+  const { short, sentence } = impactOutlookWords[outlook]
   return { short: `${words.short}, ${short}`, sentence: `${words.sentence} ${sentence}` }
 }

@@ -1,6 +1,6 @@
 import { capital } from '../measures/letter-case.ts'
+import { impactOutlookWords, likelyFrom, unlikelyTo } from './impact-outlook.ts'
 import { type DeliveryStatus, deliveryStatuses, deliveryWords } from './judge-milestone.ts'
-import { likelyFrom, outlookWords, unlikelyTo } from './outlook.ts'
 import { slipWords } from './slip-words.ts'
 import { successWords } from './success-words.ts'
 
@@ -96,17 +96,17 @@ export const planTerms: readonly PlanTerm[] = [
     meaning: 'The month by which it was promised has come, and it was not met by then.',
   },
   {
-    word: capital(outlookWords.likely.short),
+    word: capital(impactOutlookWords.likely.short),
     of: 'A milestone that is not done',
     meaning: `Its measure is not met yet. The chance of that by its date, if nothing changes, is ${likelyFrom}% or more.`,
   },
   {
-    word: capital(outlookWords.uncertain.short),
+    word: capital(impactOutlookWords.uncertain.short),
     of: 'A milestone that is not done',
     meaning: 'Its measure is not met yet. The chance lies between those two.',
   },
   {
-    word: capital(outlookWords.unlikely.short),
+    word: capital(impactOutlookWords.unlikely.short),
     of: 'A milestone that is not done',
     meaning: `Its measure is not met yet. The chance of that by its date, if nothing changes, is ${unlikelyTo}% or less.`,
   },

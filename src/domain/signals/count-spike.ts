@@ -1,5 +1,5 @@
-import { medianOf } from '../forecast/prepare.ts'
 import { isFullOfGaps, isPresent, type Observation } from '../spc/observation.ts'
+import { medianOf } from '../statistics/centre.ts'
 import type { Change } from './change.ts'
 import { areCounts, isRareCount } from './small-counts.ts'
 import { spikeShare } from './strongest-change.ts'

@@ -1,5 +1,4 @@
 import { pairOfMeans } from '../findings/figure-words.ts'
-import { medianOf } from '../forecast/prepare.ts'
 import { formatValueInWords, type Measured } from '../measures/format.ts'
 import type { Direction, KpiDefinition } from '../measures/measure.ts'
 import { findMovement, movementSince } from '../movement/find-movement.ts'
@@ -12,6 +11,7 @@ import {
 } from '../movement/movement-words.ts'
 import { formatPeriod, whenInWords } from '../periods/labels.ts'
 import { type Observation, presentValues } from '../spc/observation.ts'
+import { medianOf } from '../statistics/centre.ts'
 
 type SignalKind = 'step' | 'spike' | 'drift' | 'variation' | 'mix'
 

@@ -1,5 +1,5 @@
-import { medianOf } from '../forecast/prepare.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { meanOf, medianOf } from '../statistics/centre.ts'
 import { likenessOf } from './likeness.ts'
 import { withoutSeason } from './prepare-series.ts'
 import { strongestChange } from './strongest-change.ts'
@@ -86,8 +86,4 @@ function sharesOf(categories: CategoryCounts): Share[] {
       const shares = counts.map((count, row) => count / (totals[row] ?? 1))
       return { category, shares, values: withoutSeason(shares.map((share) => Math.asin(Math.sqrt(share)))) }
     })
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

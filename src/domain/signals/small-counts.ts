@@ -1,5 +1,5 @@
-import { medianOf } from '../forecast/prepare.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { medianOf } from '../statistics/centre.ts'
 
 /** Under this median a count is mostly chance, and one case more is no change. */
 const smallestMedian = 3

@@ -1,6 +1,7 @@
 import { type Aggregation, carriesOver, type Unit } from '../measures/measure.ts'
 import { findMovement } from '../movement/find-movement.ts'
 import type { Frequency } from '../periods/period.ts'
+import { medianOf } from '../statistics/centre.ts'
 import { findFarFigures } from './far-figures.ts'
 import { findMisleadingFigures } from './misleading-figures.ts'
 import { isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
@@ -125,16 +126,9 @@ export function isMostlyLevel(values: readonly Observation[]): boolean {
   return level < steps && level * 2 >= steps
 }
 
-function hasFewCases(cases: readonly (number | null)[]): boolean {
+export function hasFewCases(cases: readonly (number | null)[]): boolean {
   const known = presentValues(cases)
   return known.length > 0 && medianOf(known) < fewestCases
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }
 
 /** Over the whole series, or since it last turned: of a list that rose and has fallen a straight line sees neither. */

@@ -4,10 +4,10 @@ import {
   fewestEitherSide,
 } from '../../domain/interventions/before-and-after.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
+import { impactOutlooks, impactOutlookWords } from '../../domain/plans/impact-outlook.ts'
 import { impactStates } from '../../domain/plans/impact-states.ts'
 import { impactWords } from '../../domain/plans/impact-words.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
-import { outlooks, outlookWords } from '../../domain/plans/outlook.ts'
 import type { Brag } from '../../domain/plans/plan.ts'
 import { planTerms } from '../../domain/plans/plan-terms.ts'
 import { RecordTable } from '../../ui/RecordTable.tsx'
@@ -82,7 +82,10 @@ export function ImpactPart() {
       <WordTable
         caption="From chance to words: what is to be expected of the measure"
         heads={['In short', 'In full']}
-        rows={outlooks.map((outlook) => [outlookWords[outlook].short, outlookWords[outlook].sentence])}
+        rows={impactOutlooks.map((outlook) => [
+          impactOutlookWords[outlook].short,
+          impactOutlookWords[outlook].sentence,
+        ])}
       />
     </Part>
   )

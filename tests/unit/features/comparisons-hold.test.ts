@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '../../../mocks/db.ts'
-import { outlookOf, outlookWords } from '../../../src/domain/plans/outlook.ts'
+import { impactOutlookOf, impactOutlookWords } from '../../../src/domain/plans/impact-outlook.ts'
 import { buildPlanRows } from '../../../src/features/plan/plan-rows.ts'
 
 /**
@@ -85,9 +85,9 @@ describe.each(sets)('in edition $edition, $audience', ({ edition, audience, data
       asOf: dataAsAt,
     })
     const open = rows.flatMap(({ impact }) => (impact?.group === 'not-done' ? [impact] : []))
-    expect(open.filter(({ word, chance }) => !word.endsWith(outlookWords[outlookOf(chance)].short))).toEqual(
-      [],
-    )
+    expect(
+      open.filter(({ word, chance }) => !word.endsWith(impactOutlookWords[impactOutlookOf(chance)].short)),
+    ).toEqual([])
   })
 })
 

@@ -1,12 +1,12 @@
 import type { Aggregation } from '../../measures/measure.ts'
 import { carriesOver } from '../../measures/measure.ts'
+import { medianOf } from '../../statistics/centre.ts'
 import { findFarFigures } from '../far-figures.ts'
-import { isFullOfGaps, isPresent, type Observation, presentValues } from '../observation.ts'
-import { fewestCases, fewestPoints, isMostlyLevel, rareCount } from '../suitability.ts'
+import { isFullOfGaps, isPresent, type Observation } from '../observation.ts'
+import { fewestCases, fewestPoints, hasFewCases, isMostlyLevel, rareCount } from '../suitability.ts'
 import type { ChartKind } from './chart-kinds.ts'
 import { type ChartRow, type ChartRows, chartRows, presentRows } from './chart-rows.ts'
 import { deviationOfRanges, spreadOfChance } from './mean-range.ts'
-import { medianOf } from './median.ts'
 
 /** What is known of the figures of one segment. */
 export interface ChartSubject extends ChartRows {
@@ -45,7 +45,7 @@ export function chooseChart(subject: ChartSubject): ChosenChart {
   if (isFullOfGaps(y)) {
     return figure('run', 'Over a quarter of the figures are missing, so limits would be set by the rest.')
   }
-  if (aggregation === 'M' && hasFewCases(subject.counts)) {
+  if (aggregation === 'M' && hasFewCases(subject.counts ?? [])) {
     return figure('run', `Each figure is a median of typically fewer than ${fewestCases} cases.`)
   }
   if (denominators !== null) return chooseForRates(present, y)
@@ -56,11 +56,6 @@ export function chooseChart(subject: ChartSubject): ChosenChart {
 
 function figure(kind: ChartKind, because: string): ChosenChart {
   return { kind, of: 'figure', because }
-}
-
-function hasFewCases(counts: readonly Observation[] | null): boolean {
-  const typical = medianOf(presentValues(counts ?? []))
-  return typical !== null && typical < fewestCases
 }
 
 function isCount({ events }: { events: number }): boolean {
@@ -92,7 +87,7 @@ function chooseForRates(present: readonly ChartRow[], y: readonly Observation[])
 }
 
 function chooseForCounts(present: readonly ChartRow[], y: readonly Observation[]): ChosenChart {
-  const isRare = (medianOf(present.map(eventsOf)) ?? 0) < rareCount
+  const isRare = medianOf(present.map(eventsOf)) < rareCount
   if (!isRare && hasFarFigure(y)) return figure('run', farFigure)
   const spread = deviationOfRanges(y)
   if (spread === null || spread <= spreadOfChance * Math.sqrt(meanOf(present, eventsOf))) {

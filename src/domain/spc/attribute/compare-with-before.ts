@@ -1,4 +1,5 @@
 import { chanceOfLargerT } from '../../signals/tail-chances.ts'
+import { meanOf } from '../../statistics/centre.ts'
 import type { RecentChange } from './compare-recent.ts'
 
 /** What chance alone may tell of a series without change. */
@@ -55,10 +56,6 @@ function likenessOf(values: readonly number[]): number {
     .reduce((sum, value, row) => sum + (value - mean) * ((values[row] ?? mean) - mean), 0)
   const squares = squaresAbout(values)
   return squares === 0 ? 0 : Math.max(0, products / squares)
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function squaresAbout(values: readonly number[]): number {

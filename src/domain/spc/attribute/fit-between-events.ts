@@ -1,8 +1,8 @@
+import { medianOf } from '../../statistics/centre.ts'
 import { accurateMean } from '../accurate-mean.ts'
 import { isPresent, presentValues } from '../observation.ts'
 import { bandAround, type FitSegment, noBand } from './chart-rows.ts'
 import { deviationOfRanges } from './mean-range.ts'
-import { medianOf } from './median.ts'
 
 const unbounded = { least: 0, most: Number.POSITIVE_INFINITY }
 
@@ -16,8 +16,8 @@ const unbounded = { least: 0, most: Number.POSITIVE_INFINITY }
 export const fitG: FitSegment = (rows, baseline) => {
   const values = presentValues(baseline.map(({ y }) => y))
   const mean = accurateMean(values)
+  if (mean === null) return rows.map(() => noBand)
   const centre = medianOf(values)
-  if (mean === null || centre === null) return rows.map(() => noBand)
   if (mean <= 0) return rows.map(() => ({ ...noBand, centre }))
   const band = { ...bandAround(mean, Math.sqrt(mean * (mean + 1)), unbounded), centre }
   return rows.map(() => band)

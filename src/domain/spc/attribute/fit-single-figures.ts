@@ -1,11 +1,12 @@
+import { medianOf } from '../../statistics/centre.ts'
 import { fitXmr, type XmrOptions } from '../limits.ts'
 import { presentValues } from '../observation.ts'
 import { type FitSegment, noBand } from './chart-rows.ts'
-import { medianOf } from './median.ts'
 
 /** Run chart: the median of the baseline, and no limits (Anhøj and Olesen 2014). */
 export const fitRun: FitSegment = (rows, baseline) => {
-  const centre = medianOf(presentValues(baseline.map(({ y }) => y)))
+  const values = presentValues(baseline.map(({ y }) => y))
+  const centre = values.length === 0 ? null : medianOf(values)
   return rows.map(() => ({ ...noBand, centre }))
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { workingScale } from '../../../../src/domain/forecast/bounded-scale.ts'
-import { fillGaps, medianOf, pullInOutliers } from '../../../../src/domain/forecast/prepare.ts'
+import { fillGaps, pullInOutliers } from '../../../../src/domain/forecast/prepare.ts'
 import { findSeasonality } from '../../../../src/domain/forecast/seasonality.ts'
 import { chosenSettings } from '../../../../src/domain/forecast/settings.ts'
 import { lastLevel, measureSurprise } from '../../../../src/domain/forecast/smoothing.ts'
 import { reach80, reach95, shareAtOrBelow } from '../../../../src/domain/forecast/surprise-distribution.ts'
 import { findTrend } from '../../../../src/domain/forecast/trend.ts'
+import { medianOf } from '../../../../src/domain/statistics/centre.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
 describe('workingScale', () => {

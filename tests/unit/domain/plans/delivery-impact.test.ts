@@ -7,11 +7,11 @@ import {
   judgeImpact,
   periodsToSeeAnEffect,
 } from '../../../../src/domain/plans/delivery-impact.ts'
+import { impactOutlookOf } from '../../../../src/domain/plans/impact-outlook.ts'
 import { impactStates } from '../../../../src/domain/plans/impact-states.ts'
 import { impactInWords, impactWords } from '../../../../src/domain/plans/impact-words.ts'
 import type { DeliveryStatus } from '../../../../src/domain/plans/judge-milestone.ts'
 import type { SuccessState } from '../../../../src/domain/plans/judge-success.ts'
-import { outlookOf } from '../../../../src/domain/plans/outlook.ts'
 import { somePoints } from '../../../support/some-points.ts'
 
 fc.configureGlobal({ seed: 20_15_04 })
@@ -233,7 +233,7 @@ describe('impactWords', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (a, b) => {
           fc.pre(chanceInWords(a) === chanceInWords(b))
-          expect(outlookOf(a)).toBe(outlookOf(b))
+          expect(impactOutlookOf(a)).toBe(impactOutlookOf(b))
         },
       ),
       {

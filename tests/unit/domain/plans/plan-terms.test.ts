@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { impactOutlooks, impactOutlookWords } from '../../../../src/domain/plans/impact-outlook.ts'
 import { impactStates } from '../../../../src/domain/plans/impact-states.ts'
 import { impactInWords } from '../../../../src/domain/plans/impact-words.ts'
 import { deliveryStatuses, deliveryWords } from '../../../../src/domain/plans/judge-milestone.ts'
-import { outlooks, outlookWords } from '../../../../src/domain/plans/outlook.ts'
 import { planTerms } from '../../../../src/domain/plans/plan-terms.ts'
 import { describeSlip } from '../../../../src/domain/plans/slip-words.ts'
 
@@ -24,7 +24,9 @@ describe('the words of the plan', () => {
     const used = [
       ...deliveryStatuses.map((status) => deliveryWords[status]),
       ...[30, -30].flatMap((days) => [true, false].map((isDone) => describeSlip(days, isDone))),
-      ...outlooks.filter((outlook) => outlook !== 'unknown').map((outlook) => outlookWords[outlook].short),
+      ...impactOutlooks
+        .filter((outlook) => outlook !== 'unknown')
+        .map((outlook) => impactOutlookWords[outlook].short),
     ].map((word) => word.replace('30 working days ', ''))
     expect(used.filter((word) => !words.some((known) => known.split(', ').includes(word)))).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** What is to be expected of the measure of a milestone that is not done yet, whatever its delivery. */
-export const outlooks = ['likely', 'uncertain', 'unlikely', 'unknown'] as const
-export type Outlook = (typeof outlooks)[number]
+export const impactOutlooks = ['likely', 'uncertain', 'unlikely', 'unknown'] as const
+export type ImpactOutlook = (typeof impactOutlooks)[number]
 
 /** Chances, in percent, from which an outlook is called likely, and up to which it is called unlikely. */
 export const likelyFrom = 80
@@ -12,14 +12,14 @@ export const unlikelyTo = 20
  *
  * @example 0.1 → 'unlikely'; 0.21, shown as 20% → 'unlikely'; 0.5 → 'uncertain'
  */
-export function outlookOf(chance: number | null): Outlook {
+export function impactOutlookOf(chance: number | null): ImpactOutlook {
   if (chance === null) return 'unknown'
   const shown = Math.round(chance * 20) * 5
   if (shown >= likelyFrom) return 'likely'
   return shown <= unlikelyTo ? 'unlikely' : 'uncertain'
 }
 
-export const outlookWords: Record<Outlook, { short: string; sentence: string }> = {
+export const impactOutlookWords: Record<ImpactOutlook, { short: string; sentence: string }> = {
   likely: {
     short: 'impact likely',
     sentence: 'Its measure of success is not met yet, and is likely to be by its date if nothing changes.',
