@@ -1,10 +1,13 @@
+import { shownPercent } from '../forecast/chance-words.ts'
+import { notLikely } from '../forecast/reached-target.ts'
+
 /** What is to be expected of the measure of a milestone that is not done yet, whatever its delivery. */
 export const impactOutlooks = ['likely', 'uncertain', 'unlikely', 'unknown'] as const
 export type ImpactOutlook = (typeof impactOutlooks)[number]
 
-/** Chances, in percent, from which an outlook is called likely, and up to which it is called unlikely. */
-export const likelyFrom = 80
-export const unlikelyTo = 20
+/** Chances, in percent, up to which an outlook is called unlikely, as of any target, and from which likely. */
+export const unlikelyTo = notLikely.kept
+export const likelyFrom = 100 - unlikelyTo
 
 /**
  * Decided by the chance as it is shown (chance-words.ts rounds it to five in a hundred), so that one chance never has
@@ -14,7 +17,7 @@ export const unlikelyTo = 20
  */
 export function impactOutlookOf(chance: number | null): ImpactOutlook {
   if (chance === null) return 'unknown'
-  const shown = Math.round(chance * 20) * 5
+  const shown = shownPercent(chance)
   if (shown >= likelyFrom) return 'likely'
   return shown <= unlikelyTo ? 'unlikely' : 'uncertain'
 }

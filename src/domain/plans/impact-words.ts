@@ -108,7 +108,8 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
   },
   unknown: {
     short: 'unknown',
-    sentence: 'There is no latest figure to judge by: it is missing, withheld or overdue.',
+    sentence:
+      'Whether its measure of success is met cannot be told: the latest figure is missing, withheld or overdue, or rounding hides it.',
   },
 }
 

@@ -3,9 +3,12 @@ import { periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from './judge-milestone.ts'
 import type { Milestone } from './plan.ts'
 import {
+  answerOf,
   type DatedFigure,
   type DateOutcome,
   type KeptRun,
+  type Lately,
+  type Run,
   type SuccessPoint,
   tellSuccess,
 } from './success-history.ts'
@@ -42,7 +45,7 @@ interface Off extends Now {
   /** too high where above 0, too low where below */
   distance: number
   /** how many figures meet it all the same, now and then */
-  lately: { met: number; of: number; since: 'date' | 'year' }
+  lately: Lately
 }
 
 export type SuccessState =
@@ -50,7 +53,8 @@ export type SuccessState =
   | { kind: 'judged-by-board'; text: string }
   | ({
       kind: 'unknown'
-      reason: 'overdue' | 'missing' | 'suppressed' | 'no-figures'
+      /** `rounded`: rounding hides on which side the latest figures lie */
+      reason: 'overdue' | 'missing' | 'suppressed' | 'no-figures' | 'rounded'
       /** the latest period that was heard of */
       period: string | null
     } & Told)
@@ -138,6 +142,9 @@ function judgeCondition(
   if (isOverdue || !last || last.value === null) {
     return { kind: 'unknown', reason: whyUnknown(last, isOverdue), period: last?.period ?? null, date, kept }
   }
+  if (isHiddenByRounding(measure, points, current, needed)) {
+    return { kind: 'unknown', reason: 'rounded', period: last.period, date, kept }
+  }
   const latest = { period: last.period, value: last.value, provisional: last.provisional }
   const now = { latest, needed, date, kept }
   if (current && current.length >= needed) {
@@ -154,6 +161,18 @@ function judgeCondition(
   return current
     ? { kind: 'not-sustained-yet', since: current.from, periods: current.length, ...now }
     : { kind: 'not-met', ...off }
+}
+
+/** The latest figure, or one before a run that is too short by itself, may lie on either side. */
+function isHiddenByRounding(
+  { condition }: MeasurableSuccess,
+  points: readonly SuccessPoint[],
+  current: Run | null,
+  needed: number,
+): boolean {
+  const length = current?.length ?? 0
+  const decisive = length >= needed ? undefined : points.at(-1 - length)
+  return decisive !== undefined && answerOf(condition, decisive) === 'hidden'
 }
 
 function whyUnknown(

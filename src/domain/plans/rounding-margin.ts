@@ -7,7 +7,7 @@ const roundedBy = 2
  * How far the true figure can be from the one that is published: a count by two, a share by what its two counts can
  * be away, and by half a percent besides. Other figures are published as they are.
  *
- * @example 65 of 75, published as 87% → the truth lies between 63 of 77 and 67 of 73, 82% and 92%: 5.3 and a half
+ * @example 65 of 75, published as 87% → the truth lies between 63 of 77 and 67 of 73, 82% and 92%: 5.2 and a half
  */
 export function roundingMargin(
   unit: string,

@@ -25,6 +25,22 @@ export interface DatedFigure {
   provisional: boolean
 }
 
+/** `hidden`: rounding hides on which side of what was promised the figure lies. */
+type Answer = 'meets' | 'misses' | 'hidden' | 'absent'
+
+/** Whether a figure meets a condition, as far as it is known: what rounding can have made is not told as so. */
+export function answerOf(
+  condition: SuccessCondition,
+  { value, margin = 0 }: Pick<SuccessPoint, 'value' | 'margin'>,
+): Answer {
+  if (value === null) return 'absent'
+  if (Math.abs(distanceFromSuccess(condition, value)) > margin) return 'misses'
+  const meetsAnyway = [value - margin, value + margin].every(
+    (possible) => distanceFromSuccess(condition, possible) === 0,
+  )
+  return meetsAnyway ? 'meets' : 'hidden'
+}
+
 /** Figures in a row that meet a condition. */
 export interface Run {
   from: string
@@ -76,7 +92,15 @@ export interface SuccessHistory {
   /** the figures in a row up to the latest that meet it */
   current: Run | null
   /** of the figures since a missed date, or else of those of the last year, how many meet it */
-  lately: { met: number; of: number; since: 'date' | 'year' }
+  lately: Lately
+}
+
+export interface Lately {
+  met: number
+  of: number
+  since: 'date' | 'year'
+  /** whether each of them can be told, rounding or not */
+  isWhole: boolean
 }
 
 /**
@@ -90,19 +114,20 @@ export function tellSuccess(input: HistoryInput): SuccessHistory {
   const last = points.at(-1)?.period
   const runs = runsOfSuccess(measure.condition, points)
   const current = runs.find(({ to }) => to === last) ?? null
-  const kept = runs.filter(
-    (run) => run !== current && run.length >= needed && periodEnd(run.to) >= countsFrom,
+  const sustained = runs.filter(
+    (run) => run.length >= needed && (run === current || periodEnd(run.to) >= countsFrom),
   )
-  const isKeptNow = current !== null && current.length >= needed
-  const date = outcomeOfDate(input, runs, isKeptNow ? [...kept, current] : kept)
-  return { date, kept: kept.map((run) => endOf(run, points)), current, lately: countLately(input, date) }
+  const date = outcomeOfDate(input, runs, sustained)
+  const kept = sustained.filter((run) => run !== current && answerAfter(run, input) !== 'hidden')
+  return { date, kept: kept.map((run) => endOf(run, input)), current, lately: countLately(input, date) }
 }
 
 /** The figures in a row that meet a condition, oldest first. */
 function runsOfSuccess(condition: SuccessCondition, points: readonly SuccessPoint[]): Run[] {
   const runs: Run[] = []
-  for (const { period, value, provisional } of points) {
-    if (value === null || distanceFromSuccess(condition, value) !== 0) continue
+  for (const point of points) {
+    if (answerOf(condition, point) !== 'meets') continue
+    const { period, provisional } = point
     const run = runs.at(-1)
     if (run && addPeriods(run.to, 1) === period) {
       const isFinalSoFar = run.finalLength === run.length
@@ -116,17 +141,19 @@ function runsOfSuccess(condition: SuccessCondition, points: readonly SuccessPoin
   return runs
 }
 
-function endOf({ from, to, length }: Run, points: readonly SuccessPoint[]): KeptRun {
-  const endedIn = addPeriods(to, 1)
-  const next = points.find(({ period }) => period === endedIn)
-  return { from, until: to, periods: length, endedIn, endedBy: next?.value == null ? 'absent' : 'missed' }
+function endOf(run: Run, input: HistoryInput): KeptRun {
+  const { from, to, length } = run
+  const endedBy = answerAfter(run, input) === 'misses' ? 'missed' : 'absent'
+  return { from, until: to, periods: length, endedIn: addPeriods(to, 1), endedBy }
 }
 
-function outcomeOfDate(
-  { measure, points, frequency, needed, countsFrom, asOf }: HistoryInput,
-  runs: readonly Run[],
-  sustained: readonly Run[],
-): DateOutcome {
+function answerAfter({ to }: Run, { measure, points }: HistoryInput): Answer {
+  const next = points.find(({ period }) => period === addPeriods(to, 1))
+  return next ? answerOf(measure.condition, next) : 'absent'
+}
+
+function outcomeOfDate(input: HistoryInput, runs: readonly Run[], sustained: readonly Run[]): DateOutcome {
+  const { measure, points, frequency, needed, countsFrom, asOf } = input
   const { by, condition } = measure
   const last = points.at(-1)
   if (by === null) return { kind: 'none' }
@@ -137,30 +164,26 @@ function outcomeOfDate(
   if (sustained.some((run) => addPeriods(run.from, neededByThen - 1) <= dueIn)) return { kind: 'met', by }
   const atDate = runs.find(({ from, to }) => from <= dueIn && dueIn <= to)
   if (atDate && neededByThen === 1) {
+    if (answerAfter(atDate, input) === 'hidden') return { kind: 'unjudged', by, reason: 'rounded' }
     return { kind: 'not-kept', by, periods: atDate.length, isOver: atDate.to !== last.period }
   }
   const window = windowUpTo(dueIn, neededByThen, points)
-  const failed = failuresIn(window, condition)
-  const figure = failed.at(-1)
-  // a miss that rounding can have made is none that may be told
-  const isProved = failed.some(
-    ({ value, margin = 0 }) => Math.abs(distanceFromSuccess(condition, value)) > margin,
+  const figure = failuresIn(window, condition).at(-1)
+  // a gap or rounding in an earlier stretch may hide that it was reached in time; before the first figure nothing is
+  const stretches = points
+    .filter(({ period }, row) => row >= needed - 1 && period < dueIn && periodEnd(period) >= countsFrom)
+    .map(({ period }) => windowUpTo(period, needed, points))
+  const open = [...(figure ? [] : [window]), ...stretches].filter(
+    (stretch) => failuresIn(stretch, condition).length === 0,
   )
-  if (figure && !isProved) return { kind: 'unjudged', by, reason: 'rounded' }
-  // a gap in an earlier stretch may hide that it was reached in time; before the first figure nothing is hidden
-  const couldHaveBeen = points.some(
-    ({ period }, row) =>
-      row >= needed - 1 &&
-      period < dueIn &&
-      periodEnd(period) >= countsFrom &&
-      failuresIn(windowUpTo(period, needed, points), condition).length === 0,
-  )
-  if (!figure || couldHaveBeen) {
+  if (open.length > 0) {
+    const isRounded = open.flat().some((point) => answerOf(condition, point) === 'hidden')
     const isWithheld = points.some(
       ({ period, availability }) => period <= dueIn && availability === 'suppressed',
     )
-    return { kind: 'unjudged', by, reason: isWithheld ? 'suppressed' : 'missing' }
+    return { kind: 'unjudged', by, reason: isRounded ? 'rounded' : isWithheld ? 'suppressed' : 'missing' }
   }
+  if (!figure) return { kind: 'unjudged', by, reason: 'missing' }
   const periods = atDate ? periodRange(atDate.from, dueIn).length : 0
   const { period, value, provisional } = figure
   return {
@@ -183,14 +206,11 @@ function windowUpTo(end: string, length: number, points: readonly SuccessPoint[]
   return points.filter(({ period }) => from <= period && period <= end)
 }
 
-/** The figures that are there and do not meet it: a gap alone proves no failure. */
-function failuresIn(
-  points: readonly SuccessPoint[],
-  condition: SuccessCondition,
-): (DatedFigure & Pick<SuccessPoint, 'margin'>)[] {
-  return points.flatMap(({ period, value, provisional, margin = 0 }) =>
-    value !== null && distanceFromSuccess(condition, value) !== 0
-      ? [{ period, value, provisional, margin }]
+/** The figures that are there and do not meet it: neither a gap nor what rounding can have made proves a failure. */
+function failuresIn(points: readonly SuccessPoint[], condition: SuccessCondition): DatedFigure[] {
+  return points.flatMap((point) =>
+    point.value !== null && answerOf(condition, point) === 'misses'
+      ? [{ period: point.period, value: point.value, provisional: point.provisional }]
       : [],
   )
 }
@@ -204,10 +224,12 @@ function countLately(
     dueIn === null
       ? points.slice(-periodsInMonths(frequency, 12))
       : points.filter(({ period }) => period > dueIn)
-  const values = recent.flatMap(({ value }) => (value === null ? [] : [value]))
+  const answers = recent.map((point) => answerOf(measure.condition, point))
+  const known = answers.filter((answer) => answer === 'meets' || answer === 'misses')
   return {
-    met: values.filter((value) => distanceFromSuccess(measure.condition, value) === 0).length,
-    of: values.length,
+    met: known.filter((answer) => answer === 'meets').length,
+    of: known.length,
     since: dueIn === null ? 'year' : 'date',
+    isWhole: !answers.includes('hidden'),
   }
 }

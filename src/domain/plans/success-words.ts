@@ -101,8 +101,8 @@ function spanOf({ from, until }: KeptRun): string {
 function latelySentence(state: ConditionState, { frequency }: JudgedMeasure): string[] {
   if (state.kind !== 'missed' && state.kind !== 'not-met') return []
   if (state.date.kind === 'not-kept') return []
-  const { met, of, since } = state.lately
-  if (met === 0 || (state.kind === 'missed' && state.periods === met)) return []
+  const { met, of, since, isWhole } = state.lately
+  if (met === 0 || !isWhole || (state.kind === 'missed' && state.periods === met)) return []
   const meet = `${numberInWords(met)} ${met === 1 ? 'meets' : 'meet'} it`
   const unit = frequency === 'year' ? 'figures' : `${of} figures`
   return since === 'date'
@@ -186,6 +186,8 @@ function whyUnknown(
       return `${figure} is missing`
     case 'suppressed':
       return `${figure} is withheld`
+    case 'rounded':
+      return `rounding hides on which side of what was promised ${figure} lies`
     case 'no-figures':
       return 'there are no figures to judge it by'
   }

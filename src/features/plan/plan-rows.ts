@@ -161,7 +161,9 @@ function describeImpact(impact: MilestoneImpact, frequency: DescribedKpi['freque
   }
 }
 
-/** 'about 1 in 5 (20%) for 3 months running'; an analysis that was stored before spoke of the month of the date alone */
+/**
+ * 'about 1 in 5 (20%) for 3 months running'; an analysis that was stored before spoke of the month of the date alone
+ */
 function describeChance(
   chance: number,
   sustain: MilestoneImpact['sustain'],

@@ -18,7 +18,11 @@ fc.configureGlobal({ seed: 20_15_04 })
 
 const testLatest = { period: '2025-09', value: 471, provisional: false }
 const testNow = { latest: testLatest, needed: 3, date: { kind: 'none' }, kept: [] } as const
-const testOff = { ...testNow, distance: 21, lately: { met: 0, of: 12, since: 'year' } } as const
+const testOff = {
+  ...testNow,
+  distance: 21,
+  lately: { met: 0, of: 12, since: 'year', isWhole: true },
+} as const
 const testKept = {
   from: '2025-04',
   until: '2025-06',

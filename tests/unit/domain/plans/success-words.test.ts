@@ -107,6 +107,33 @@ describe('describeSuccess', () => {
     expect(roundingMargin('days', { value: 52, numerator: null, denominator: null })).toBe(0)
   })
 
+  it('leaves open what stands now, and how a success ended, where rounding can have made it', () => {
+    const rounded = (values: number[], from = '2025-04') =>
+      describeSuccess(
+        judgeSuccess(
+          parseSuccessMeasure('>= 90'),
+          somePoints(from, values).map((point) => ({ ...point, margin: 3 })),
+          '2025-10-06',
+          testContext,
+        ),
+        testShare,
+      )
+    // the milestone M22 of the demonstration: officers know that it is met again
+    expect(rounded([95, 95, 95, 88, 88, 88])).toBe(
+      'Unknown: rounding hides on which side of what was promised the figure for Sep 2025 lies.',
+    )
+    expect(rounded([80, 91, 95, 95, 95, 95])).toBe(
+      'Met in every figure since Jun 2025 (4 months): 95% in Sep 2025.',
+    )
+    expect(rounded([80, 80, 80, 91, 95, 95])).toMatch(/^Unknown: rounding hides/)
+    expect(rounded([95, 95, 95, 88, 80, 80])).toBe(
+      'Not met: 80% in Sep 2025, 10 percentage points below what was promised.',
+    )
+    expect(rounded([95, 95, 95, 80, 80, 80])).toContain(
+      'Kept up for 3 months (Apr 2025 to Jun 2025), then missed',
+    )
+  })
+
   it('says that it stood at its date and was not kept up', () => {
     expect(describeValues('<= 450 by 2025-06', [500, 480, 440, 470])).toBe(
       'Met at its date, Jun 2025, and kept for no more than 1 month. Not met now: 470 on 31 Jul 2025, 20 above what was promised.',
