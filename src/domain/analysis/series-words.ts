@@ -8,7 +8,7 @@ import { writeParagraph } from '../findings/write-paragraph.ts'
 import { outlookAhead } from '../forecast/reached-target.ts'
 import { borough, isSnapshot } from '../measures/measure.ts'
 import { periodEnd } from '../periods/period.ts'
-import { presentValues } from '../spc/observation.ts'
+import { takeInLevels } from '../spc/mixed-limits.ts'
 import { judgePosition } from '../trajectory/judge-position.ts'
 import { contradictsGap } from '../trajectory/position.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
@@ -110,10 +110,8 @@ function paragraphContext(
   }
 }
 
-/** What fewer than half of the figures have kept to is usual to none of them. */
 function usualRangeOf({ periods, values }: SeriesGrid, segment: Segment | undefined) {
   if (!segment) return null
-  const own = presentValues(values.filter((_, row) => (periods[row] ?? '') >= segment.from))
-  const inside = own.filter((value) => value >= segment.lower && value <= segment.upper)
-  return { ...segment, isMixed: inside.length * 2 < own.length }
+  const own = values.filter((_, row) => (periods[row] ?? '') >= segment.from)
+  return { ...segment, isMixed: takeInLevels(own, segment) }
 }

@@ -5,7 +5,9 @@ import { formatValue, formatValueInWords, type Measured } from '../measures/form
 import { lowerFirst } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod, whenInWords } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
+import { takeInLevels } from '../spc/mixed-limits.ts'
 import { type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
+import { rangeInWords } from './sign-words.ts'
 
 type Present = SeriesPoint & { value: number }
 
@@ -96,17 +98,20 @@ function againstUsualRange(
   last: Present,
   { segments, special }: Pick<RowAnalysis, 'segments' | 'special'>,
 ): string[] {
-  if (!segments.some((segment) => covers(segment, last.period))) return []
+  const segment = segments.find((one) => covers(one, last.period))
+  if (!segment) return []
   const sides = new Map(special.map(({ period, cause }) => [period, outsides[signOfCause[cause]]]))
   const side = sides.get(last.period)
-  if (side === undefined) return ['within its usual range']
+  const own = present.filter(({ period }) => covers(segment, period)).map(({ value }) => value)
+  const range = rangeInWords(takeInLevels(own, segment))
+  if (side === undefined) return [`within ${range}`]
   const run = [...present].reverse()
   const end = run.findIndex(({ period }) => sides.get(period) !== side)
   const began = run[(end === -1 ? run.length : end) - 1] ?? last
   return [
     began.period === last.period
-      ? `${side} its usual range ${whenInWords(last.period, false)}`
-      : `${side} its usual range since ${formatPeriod(began.period)}`,
+      ? `${side} ${range} ${whenInWords(last.period, false)}`
+      : `${side} ${range} since ${formatPeriod(began.period)}`,
   ]
 }
 

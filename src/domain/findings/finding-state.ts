@@ -1,5 +1,6 @@
 import type { MovementInWords } from '../movement/movement-words.ts'
 import type { ControlChart } from '../spc/control-chart.ts'
+import { takeInLevels } from '../spc/mixed-limits.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
 import { isHigh, type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
@@ -22,6 +23,8 @@ export type ChangeState =
       meaning: SpecialCauseMeaning
       /** how many figures, up to the latest, show the sign */
       figures: number
+      /** the limits take in more than one level, so nothing is told as usual */
+      isMixed?: boolean
       /** the level that they have kept for a year; left out where they have not */
       shift?: ShiftInState | null
     }
@@ -100,9 +103,13 @@ export function findingState(
     }
   }
   return {
-    change: changeOf(chart, values, yearBefore),
+    change: withMixed(changeOf(chart, values, yearBefore), takeInLevels(own, segment.limits)),
     claim: judgeTargetClaim(chart.assurance, own, target, chart.points.at(-1)?.type !== 'common_cause'),
   }
+}
+
+function withMixed(change: ChangeState, isMixed: boolean): ChangeState {
+  return change.kind === 'special-cause' && isMixed ? { ...change, isMixed } : change
 }
 
 function changeOf(chart: ControlChart, values: readonly Observation[], yearBefore: Observation): ChangeState {

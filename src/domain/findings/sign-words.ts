@@ -2,9 +2,9 @@ import type { SpecialCauseSign } from '../spc/signs.ts'
 
 interface SignForms {
   /** a clause after the finding; `figures` is how many of them show the sign, at least seven for a run */
-  clause: (figures: string) => string
+  clause: (figures: string, isMixed?: boolean) => string
   /** after a title, in a few words */
-  title: (figures: string) => string
+  title: (figures: string, isMixed?: boolean) => string
   /** of one point among others, as it is read out */
   reading: string
   /** the same, for a cell */
@@ -13,18 +13,22 @@ interface SignForms {
   rule: string
 }
 
+/** No range is usual that takes in more than one level. */
+export const rangeInWords = (isMixed?: boolean) => (isMixed ? 'the limits drawn' : 'its usual range')
+const endOf = (isMixed?: boolean) => (isMixed ? 'the limits drawn' : 'the usual range')
+
 /** Each sign of a special cause in every form in which it is told. */
 export const signWords: Record<SpecialCauseSign, SignForms> = {
   'outside-high': {
-    clause: () => 'the figure is above its usual range',
-    title: () => 'above its usual range',
+    clause: (_, isMixed) => `the figure is above ${rangeInWords(isMixed)}`,
+    title: (_, isMixed) => `above ${rangeInWords(isMixed)}`,
     reading: 'above the upper limit',
     cell: 'above upper limit',
     rule: 'The latest figure is above the upper limit.',
   },
   'outside-low': {
-    clause: () => 'the figure is below its usual range',
-    title: () => 'below its usual range',
+    clause: (_, isMixed) => `the figure is below ${rangeInWords(isMixed)}`,
+    title: (_, isMixed) => `below ${rangeInWords(isMixed)}`,
     reading: 'below the lower limit',
     cell: 'below lower limit',
     rule: 'The latest figure is below the lower limit.',
@@ -44,14 +48,14 @@ export const signWords: Record<SpecialCauseSign, SignForms> = {
     rule: 'The latest figures are an unbroken fall of seven or more.',
   },
   'near-high': {
-    clause: () => 'two of three figures are near the top of the usual range',
+    clause: (_, isMixed) => `two of three figures are near the top of ${endOf(isMixed)}`,
     title: () => 'two of three figures near the top of the range',
     reading: 'two of three near the upper limit',
     cell: 'near upper limit',
     rule: 'Two of three figures are near the upper limit.',
   },
   'near-low': {
-    clause: () => 'two of three figures are near the foot of the usual range',
+    clause: (_, isMixed) => `two of three figures are near the foot of ${endOf(isMixed)}`,
     title: () => 'two of three figures near the foot of the range',
     reading: 'two of three near the lower limit',
     cell: 'near lower limit',

@@ -14,7 +14,10 @@ import { flaggedWords, lastingWords, meaningWords, noLimitsWords, notJudgedWords
 import { signWords } from './sign-words.ts'
 
 export interface FindingSubject {
-  /** what the sentence is about; a colon follows, so that singular and plural names both read well: 'Latest figure', 'Waiting for OT assessment' */
+  /**
+   * what the sentence is about; a colon follows, so that singular and plural names both read well: 'Latest figure',
+   * 'Waiting for OT assessment'
+   */
   name: string
   measure: WordedMeasure
   isSnapshot: boolean
@@ -99,7 +102,7 @@ export function changeInWords(measure: WordedMeasure, change: ChangeState): stri
       return evidence.none.clause
     case 'special-cause':
       if (change.shift) return lastingInWords(measure, change.meaning, change.shift)
-      return `${meaningWords[change.meaning]}: ${signWords[change.sign].clause(numberInWords(change.figures))}`
+      return `${meaningWords[change.meaning]}: ${signWords[change.sign].clause(numberInWords(change.figures), change.isMixed)}`
   }
 }
 

@@ -51,7 +51,7 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
       }
       return isSaidWhole(change.meaning)
         ? meaningTitles[change.meaning]
-        : `${meaningTitles[change.meaning]}: ${signWords[change.sign].title(numberInWords(change.figures))}`
+        : `${meaningTitles[change.meaning]}: ${signWords[change.sign].title(numberInWords(change.figures), change.isMixed)}`
   }
 }
 

@@ -18,10 +18,17 @@ const above = (period: string) => ({ period, cause: 'Above UCL', type: 'special_
 
 describe('describeHistory', () => {
   it('says from where it came, to where it went, and since when it is outside its usual range', () => {
-    const { points } = aSeries([500, 405, 398, 402, 411, 412, 415])
+    const { points } = aSeries([500, 400, 405, 398, 402, 411, 412, 415])
     const analysis = { segments: [range], special: ['2025-07', '2025-08', '2025-09'].map(above) }
     expect(describeHistory(people, points, [], analysis)).toBe(
-      'Fell from 500 in Mar 2025 to 415; above its usual range since Jul 2025.',
+      'Fell from 500 in Feb 2025 to 415; above its usual range since Jul 2025.',
+    )
+  })
+
+  it('calls no range usual that few figures have kept to', () => {
+    const analysis = { segments: [range], special: ['2025-07', '2025-08', '2025-09'].map(above) }
+    expect(describeHistory(people, aSeries([350, 352, 355, 411, 412, 415]).points, [], analysis)).toBe(
+      'Rose from 350 in Apr 2025 to 415; above the limits drawn since Jul 2025.',
     )
   })
 
