@@ -22,7 +22,10 @@ const counts = { lower: 0, upper: null } as const
 
 type Family = (normal: () => number) => { values: number[]; around: number }
 
-/** Every family has noise of 10; a target lies so many times 10 from the mean of a level series, or from the last figure. */
+/**
+ * Every family has noise of 10; a target lies so many times 10 from the mean of a level series, or from the last
+ * figure.
+ */
 export const families: Record<string, Family> = {
   level: (normal) => ({ values: everyMonth(() => 100 + noise * normal()), around: 100 }),
   'level, each month like the last': (normal) => {

@@ -1,3 +1,4 @@
+import { shownPercent } from '../../src/domain/forecast/chance-words.ts'
 import { forecastMonths, furthestMonths } from '../../src/domain/forecast/forecast.ts'
 import { chancesAhead, countMeeting, goalOf, runUnderWay } from '../../src/domain/forecast/reach.ts'
 import { notLikely, usualSustain } from '../../src/domain/forecast/reached-target.ts'
@@ -57,8 +58,10 @@ export function judgeEvents(cases: readonly Case[]): Judged {
       }
     }
   }
-  const told = furthest.filter(({ met, isMetLately }) => !isMetLately && met.chance <= notLikely.met)
-  const toldKept = furthest.filter(({ kept }) => kept.chance <= notLikely.kept)
+  const told = furthest.filter(
+    ({ met, isMetLately }) => !isMetLately && shownPercent(met.chance) <= notLikely.met,
+  )
+  const toldKept = furthest.filter(({ kept }) => shownPercent(kept.chance) <= notLikely.kept)
   return {
     error: {
       'in that month': calibrationError(claims['in that month']),

@@ -27,9 +27,9 @@ export type SeriesAhead = Pick<SeriesAnalysis, 'forecast' | 'reach' | 'chanceByD
 
 /**
  * Forecast to the furthest promise, 18 months at most; the chances of meeting the target and of keeping it, and what
- * meeting it would take. From the figures since the last recorded change. Figures that start again
- * every April are not looked ahead from, nor those of which over a quarter are missing: what is withheld is small,
- * and a forecast from the rest would be too high; nor those with a figure far outside all others, until it is confirmed.
+ * meeting it would take. From the figures since the last recorded change. Figures that start again every April are not
+ * looked ahead from, nor those of which over a quarter are missing: what is withheld is small, and a forecast from the
+ * rest would be too high; nor those with a figure far outside all others, until it is confirmed.
  */
 export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSeries): SeriesAhead {
   const { improvement, target, targetDate, isYearToDate, doubted } = charted

@@ -1,5 +1,6 @@
-import { nowAndThenInWords } from '../forecast/chance-words.ts'
+import { chanceInWords, leastTold, nowAndThenInWords } from '../forecast/chance-words.ts'
 import { outlookOf, type ReachChances, type ReachedTarget } from '../forecast/reached-target.ts'
+import { lowerFirst } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
 import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
@@ -103,15 +104,12 @@ export function chancesInWords(reach: ReachedTarget, frequency: Frequency, date:
   const again = reach.run > 0 ? ' again' : ''
   const meeting = `The chance of meeting it${again} in any ${frequency} ${by} is ${ever}`
   const keeping = keptInWords(reach.sustain, frequency)
-  return ever === kept && reach.everBy < leastSaid
+  return ever === kept && reach.everBy < leastTold
     ? [`${meeting}.`]
     : [`${meeting}.`, `The chance that it is ${keeping} by then is ${kept}.`]
 }
 
-const leastSaid = 0.05
-
+/** The same chance as in a fact beside it, within a sentence. */
 function oddsInWords(chance: number): string {
-  const tenths = Math.min(9, Math.max(1, Math.round(chance * 10)))
-  if (chance < leastSaid) return 'less than 1 in 20'
-  return chance > 1 - leastSaid ? 'more than 19 in 20' : `about ${tenths} in 10`
+  return lowerFirst(chanceInWords(chance))
 }

@@ -24,7 +24,9 @@ export function besideBound(
   }
 }
 
-/** As many decimals as show on which side of a bound a figure lies: in whole percents 79.6% would look as if it met 80%. */
+/**
+ * As many decimals as show on which side of a bound a figure lies: in whole percents 79.6% would look as if it met 80%.
+ */
 export function decimalsBeside({ decimals }: { decimals: number }, value: number, bound: number): number {
   const isTold = Math.sign(roundTo(roundTo(value, decimals) - bound, finest)) === Math.sign(value - bound)
   return isTold || decimals >= finest ? decimals : decimalsBeside({ decimals: decimals + 1 }, value, bound)

@@ -5,7 +5,8 @@ import { decimalsOfFigure, roundTo } from './tell-apart.ts'
  * A figure and what was planned beside the gap between them, which is rounded from the two as they are: where a reader
  * who takes one from the other as shown would find another gap, both are shown one decimal finer.
  *
- * @example 69.4 and 65.6 in whole percents, told as 4 above plan → 69.4% and 65.6%; 69.1 and 66.2, told as 3 → 69% and 66%
+ * @example 69.4 and 65.6 in whole percents, told as 4 above plan → 69.4% and 65.6%; 69.1 and 66.2, told as 3 → 69% and
+ * 66%
  */
 export function besidePlan<Measure extends Measured>(
   measure: Measure,

@@ -6,7 +6,9 @@ import { claimOfLimits, type TargetClaim } from './claim-of.ts'
 
 /** So long a run on one side of a target is not told as hit and miss: a year of months. */
 const longRun = 12
-/** Where limits show that figures have changed, they do not describe how they meet a target now: the run that told it. */
+/**
+ * Where limits show that figures have changed, they do not describe how they meet a target now: the run that told it.
+ */
 const changedRun = 7
 
 export interface TargetToJudge {

@@ -1,15 +1,25 @@
 import { type Frequency, periodsInMonths } from '../periods/period.ts'
 
+/** Smaller chances are told alike, and so are those that leave less. */
+export const leastTold = 0.05
+
 /**
  * A chance for a reader, never more exact than it is: rounded to five in a hundred, as a share of whole numbers.
  * @example 0.21 → 'About 1 in 5 (20%)'; 0.03 → 'Less than 5%'; 0.97 → 'More than 95%'
  */
 export function chanceInWords(chance: number): string {
-  if (chance < 0.05) return 'Less than 5%'
-  if (chance > 0.95) return 'More than 95%'
-  const percent = Math.round(chance * 20) * 5
+  if (chance < leastTold) return 'Less than 5%'
+  if (chance > 1 - leastTold) return 'More than 95%'
+  const percent = shownPercent(chance)
   const share = sharesOfPercent[percent]
   return share ? `About ${share} (${percent}%)` : `About ${percent}%`
+}
+
+/**
+ * As it is shown: what is said of a chance is decided by this, so that no word stands beside a number that denies it.
+ */
+export function shownPercent(chance: number): number {
+  return Math.round(chance * 20) * 5
 }
 
 /** 'for 3 months running'; 'in one month' where a single period is all that is asked */

@@ -11,11 +11,10 @@ export type Interval = Pick<ForecastMonth, 'median' | 'lower80' | 'upper80' | 'l
  * @example rising by 7 for 30 months, falling by 7 for twelve → a median that goes on falling
  */
 export function fanOfPaths({ joint }: Pick<Forecast, 'joint'>): Interval[] {
-  const paths = simulatePaths(joint)
+  const { count, steps, values: drawn } = simulatePaths(joint)
   return joint.seasonal.map((_, step) => {
-    const values = Float64Array.from(paths, (path) => path[step] ?? Number.NaN).sort()
-    const at = (share: number) =>
-      joint.scale.fromScale(values[Math.round(share * (values.length - 1))] ?? Number.NaN)
+    const values = new Float64Array(count).map((_, path) => drawn[path * steps + step] ?? 0).sort()
+    const at = (share: number) => joint.scale.fromScale(values[Math.round(share * (count - 1))] ?? 0)
     return {
       median: at(0.5),
       lower80: at(0.1),

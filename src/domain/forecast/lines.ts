@@ -18,7 +18,9 @@ export interface Line {
 
 type Columns = readonly (readonly number[])[]
 
-/** Every line that a series is read along, by least squares: level, straight, and bent in three ways at eight places. */
+/**
+ * Every line that a series is read along, by least squares: level, straight, and bent in three ways at eight places.
+ */
 export function fitLines(values: readonly number[]): Line[] {
   const last = values.length - 1
   const level = values.map(() => 1)

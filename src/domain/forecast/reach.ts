@@ -43,12 +43,13 @@ export function chancesAhead(
   const metIn = new Array<number>(count).fill(0)
   const firstMet = new Array<number>(count).fill(0)
   const firstKept = new Array<number>(count).fill(0)
-  const paths = simulatePaths(joint)
-  for (const path of paths) {
+  const { count: paths, steps, values } = simulatePaths(joint)
+  for (let path = 0; path < paths; path += 1) {
     let length = run
     let isMet = false
     let isKept = false
-    for (const [step, value] of path.entries()) {
+    for (let step = 0; step < steps; step += 1) {
+      const value = values[path * steps + step] ?? 0
       if (value < lowest || value > highest) {
         length = 0
         continue
@@ -63,9 +64,9 @@ export function chancesAhead(
     }
   }
   return {
-    metIn: metIn.map((met) => met / paths.length),
-    metBy: summedUp(firstMet).map((met) => met / paths.length),
-    keptBy: summedUp(firstKept).map((kept) => kept / paths.length),
+    metIn: metIn.map((met) => met / paths),
+    metBy: summedUp(firstMet).map((met) => met / paths),
+    keptBy: summedUp(firstKept).map((kept) => kept / paths),
   }
 }
 

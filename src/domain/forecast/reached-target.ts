@@ -1,13 +1,14 @@
 import type { Frequency } from '../periods/period.ts'
+import { shownPercent } from './chance-words.ts'
 
 /** Periods in a row for which a target must be met to be kept, where its plan does not say: no single month counts. */
 export const usualSustain: Record<Frequency, number> = { month: 3, quarter: 2, year: 1 }
 
 /**
- * A chance at or below this is told as "not likely", of meeting a target and of keeping it. Chosen so that the sentence
- * comes true at least eight times in ten in every family of series: docs/calculations.md#meeting-a-target.
+ * A chance at or below this, in percent as it is shown, is told as "not likely", of meeting a target and of keeping it.
+ * How often the sentence comes true in each family of series: docs/calculations.md#meeting-a-target.
  */
-export const notLikely = { met: 0.05, kept: 0.1 } as const
+export const notLikely = { met: 5, kept: 10 } as const
 
 /**
  * What may come of a target, going on as now: three events, each with its own chance. It is met in a period; it is met
@@ -50,15 +51,15 @@ export type ReachedTarget = ReachChances | { kind: 'kept'; run: number } | NoRea
 export type Outlook = 'not-met' | 'kept' | 'now-and-then' | 'not-kept' | 'open'
 
 /**
- * What figures of the last two years met is never told as not likely to be met, whatever the forecast says; and what
- * none of them met is not told as met now and then.
+ * What figures of the last two years met, since a re-baseline, is never told as not likely to be met, whatever the
+ * forecast says; and what none of them met is not told as met now and then.
  *
  * @example met in some month with chance 0.9, kept with chance 0.05 → 'now-and-then'; 0.04 and 0 → 'not-met'
  */
 export function outlookOf({ metLately, everWithin, keptWithin, median }: ReachChances): Outlook {
-  if (metLately === 0 && everWithin <= notLikely.met) return 'not-met'
+  if (metLately === 0 && shownPercent(everWithin) <= notLikely.met) return 'not-met'
   if (median !== null) return 'kept'
-  if (keptWithin > notLikely.kept) return 'open'
+  if (shownPercent(keptWithin) > notLikely.kept) return 'open'
   return metLately > 0 ? 'now-and-then' : 'not-kept'
 }
 

@@ -40,8 +40,9 @@ export interface Reading {
  * The ways in which a series can be read, each weighed by how well it foretold the figures one month ahead.
  *
  * A reading is a line (level, straight, or bent once in the last 26 months: a list that has turned) through the values
- * as they are read, with an exponential smoothing of what they leave over it on the working scale. Weight ∝ (mean squared surprise)^(−n ÷ 2), divided by √n for
- * each further number that the line needs, and by the places where it could have bent.
+ * as they are read, with an exponential smoothing of what they leave over it on the working scale. Weight ∝ (mean
+ * squared surprise)^(−n ÷ 2), divided by √n for each further number that the line needs, and by the places where it
+ * could have bent.
  *
  * @example a list that rose for 25 months and has fallen for eleven → nearly all weight on lines that bend and fall
  */

@@ -14,9 +14,10 @@ export interface Seasonality {
 const noSeason: Seasonality = { effects: Array(monthsInYear).fill(0), trust: 0 }
 
 /**
- * The yearly pattern, only where the data show it: each month's mean distance from the centred 12-month
- * mean, shrunk by how much more months differ among themselves than within themselves (the ratio of
- * variances F) and by how many years there are: trust = (1 − 1 ÷ F) × (1 − 1 ÷ years). Under two full years, or with F under the smallest ratio asked for (2), there is none.
+ * The yearly pattern, only where the data show it: each month's mean distance from the centred 12-month mean, shrunk by
+ * how much more months differ among themselves than within themselves (the ratio of variances F) and by how many years
+ * there are: trust = (1 − 1 ÷ F) × (1 − 1 ÷ years). Under two full years, or with F under the smallest ratio asked for
+ * (2), there is none.
  *
  * @example two years of the same twelve values → half of those values less their mean
  */

@@ -3,7 +3,7 @@ import type { JointForecast } from './forecast.ts'
 import { fitReadings, type Reading } from './readings.ts'
 import { trendDamping } from './settings.ts'
 
-/** Enough that a chance of one half is known to about one in a hundred, at about three thousandths of a second. */
+/** Enough that a chance of one half is known to about one in a hundred, at some thousandths of a second. */
 const pathCount = 1500
 /** More degrees of freedom than this are not believed: figures to come are less alike than those that were. */
 const mostFreedom = 8
@@ -11,55 +11,89 @@ const mostFreedom = 8
 const widening = 1.05
 
 /**
- * Ways in which the coming periods may go, on the forecast's working scale: one row of values for each path.
+ * Ways in which the coming periods may go, on the forecast's working scale.
  *
  * Each path follows one reading of the series (readings.ts), as many paths each as its weight says; it draws how large
  * surprises are, where the level stands and how it trends, as far as these are unsure, and then goes forward month by
  * month: what a surprise leaves in the level stays for all months after it. The seed is made from the figures, so that
  * the same figures always give the same paths, whatever is asked of them.
  */
-export function simulatePaths(joint: JointForecast): readonly Float64Array[] {
+export function simulatePaths(joint: JointForecast): Paths {
   const drawn = drawnPaths.get(joint)
   if (drawn) return drawn
   const normal = normalNumbers(joint.seed)
-  const paths = shareOut(fitReadings(joint.smooth, joint.scale)).map((reading) =>
-    followReading(reading, joint, normal),
-  )
+  const steps = joint.seasonal.length
+  const values = new Float64Array(pathCount * steps)
+  let path = 0
+  for (const { reading, count } of shareOut(fitReadings(joint.smooth, joint.scale))) {
+    const line = lineAhead(reading, joint)
+    for (let one = 0; one < count; one += 1, path += 1) {
+      followReading(reading, line, joint, normal, values.subarray(path * steps, (path + 1) * steps))
+    }
+  }
+  const paths = { count: pathCount, steps, values }
   drawnPaths.set(joint, paths)
   return paths
 }
 
-/** Kept while a forecast is, for all that is asked of it. */
-const drawnPaths = new WeakMap<JointForecast, readonly Float64Array[]>()
+/** All of them one after the other, in a single row. */
+export interface Paths {
+  count: number
+  /** periods ahead */
+  steps: number
+  /** of path p at step s, counted from 0: at p × steps + s, on the working scale */
+  values: Float64Array
+}
 
-/** The readings, each as often as its weight says, by picking at even distances. */
-function shareOut(readings: readonly Reading[]): Reading[] {
+/** Kept while a forecast is, for all that is asked of it. */
+const drawnPaths = new WeakMap<JointForecast, Paths>()
+
+/** How many paths follow each reading, by picking at even distances. */
+function shareOut(readings: readonly Reading[]): { reading: Reading; count: number }[] {
   const total = readings.reduce((sum, { weight }) => sum + weight, 0)
   let upTo = 0
-  return readings.flatMap((reading) => {
+  return readings.map((reading) => {
     const before = Math.round((upTo / total) * pathCount)
     upTo += reading.weight
-    return Array<Reading>(Math.round((upTo / total) * pathCount) - before).fill(reading)
+    return { reading, count: Math.round((upTo / total) * pathCount) - before }
   })
 }
 
-function followReading(reading: Reading, joint: JointForecast, normal: () => number): Float64Array {
-  const { seasonal, firstStep, charge, scale } = joint
+/** Where the line of a reading stands at each step, on the working scale, and how many months of trend went into it. */
+interface LineAhead {
+  trended: Float64Array
+  at: Float64Array
+}
+
+function lineAhead({ end, slope }: Reading, { seasonal, firstStep, scale }: JointForecast): LineAhead {
+  const steps = firstStep - 1 + seasonal.length
+  const trended = new Float64Array(steps)
+  let sum = 0
+  for (let step = 1; step <= steps; step += 1) {
+    sum += trendDamping ** step
+    trended[step - 1] = sum
+  }
+  return { trended, at: trended.map((months) => scale.toScale(end + slope * months)) }
+}
+
+function followReading(
+  reading: Reading,
+  line: LineAhead,
+  { seasonal, firstStep, charge }: JointForecast,
+  normal: () => number,
+  path: Float64Array,
+): void {
   const freedom = Math.min(mostFreedom, Math.round(reading.freedom))
   const size = widening * charge * reading.size * Math.sqrt(freedom / chiSquared(freedom, normal))
-  const path = new Float64Array(seasonal.length)
   const slopeOff = reading.slopeError * normal()
-  let trended = 0
   let level = reading.level + reading.levelError * normal()
   for (let step = 1; step < firstStep + seasonal.length; step += 1) {
-    trended += trendDamping ** step
-    const line = scale.toScale(reading.end + reading.slope * trended) + slopeOff * trended
+    const centre = (line.at[step - 1] ?? 0) + slopeOff * (line.trended[step - 1] ?? 0)
     const surprise = size * normal()
     const index = step - firstStep
-    if (index >= 0) path[index] = line + level + surprise + (seasonal[index] ?? 0)
+    if (index >= 0) path[index] = centre + level + surprise + (seasonal[index] ?? 0)
     level += reading.memory * surprise
   }
-  return path
 }
 
 function chiSquared(freedom: number, normal: () => number): number {

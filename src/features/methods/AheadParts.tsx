@@ -1,4 +1,5 @@
 import { fewestToForecast, furthestMonths } from '../../domain/forecast/forecast.ts'
+import { notLikely } from '../../domain/forecast/reached-target.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
 import { bearableFalseAlarms } from '../../domain/signals/find-signals.ts'
 import { strengths, strengthTable } from '../../domain/signals/strength.ts'
@@ -37,8 +38,9 @@ export function ForecastPart() {
         far, and count.
       </p>
       <p>
-        “Not likely to be kept” means a chance of 1 in 10 or less, “not likely to be met” 1 in 20 or less. A
-        target that any figure of the last two years met is never called not likely to be met.
+        “Not likely to be kept” means a chance that shows as {notLikely.kept}% or less, “not likely to be met”{' '}
+        {notLikely.met}% or less. A target that any figure of the last two years met, since the last change of
+        definition, is never called not likely to be met.
       </p>
       <WordTable
         caption="How often “not likely within 18 months” held"

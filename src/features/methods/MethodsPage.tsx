@@ -79,11 +79,10 @@ export function MethodsPage({ view, edition, organisation }: MethodsPageProps) {
   )
 }
 
-/** A link to one part (/methods#forecast) is followed once the example above it has taken its room. */
+/** A link to one part (/methods#forecast), or to a heading in it, is followed once the example above it has taken its room. */
 function Ready({ example }: { example: ReturnType<typeof chooseWorkedExample> }) {
   useEffect(() => {
-    const part = contents.find(([id]) => `#${id}` === location.hash)
-    if (part) document.getElementById(part[0])?.scrollIntoView()
+    document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }, [])
   return <RangePart example={example} />
 }

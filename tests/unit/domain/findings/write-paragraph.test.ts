@@ -77,7 +77,7 @@ describe('writeParagraph', () => {
       improvement: 'decrease',
     })
     expect(text).toContain(
-      'If things go on as now, the target of 150 is not likely to be met within 18 months. The chance of meeting it in any month by 31 Mar 2026 is less than 1 in 20. To meet it, the figure must come down by 28 a month. That is more than was ever kept up over six months: 12 a month at most. A usual six months brought no move that way.',
+      'If things go on as now, the target of 150 is not likely to be met within 18 months. The chance of meeting it in any month by 31 Mar 2026 is less than 5%. To meet it, the figure must come down by 28 a month. That is more than was ever kept up over six months: 12 a month at most. A usual six months brought no move that way.',
     )
     expect(text).not.toContain('unless something changes')
   })
@@ -92,7 +92,7 @@ describe('writeParagraph', () => {
   it('says of no target that it is met now and then which no figure of two years met', () => {
     const reach = someChances({ everBy: 0.02, keptBy: 0.001, everWithin: 0.11, keptWithin: 0.01 })
     expect(paragraphWith({ reach, targetDate: '2026-03-31' })).toContain(
-      'If things go on as now, the target of 150 is not likely to be kept for 3 months running within 18 months. The chance that any month within that time meets it is about 1 in 10. The chance of meeting it in any month by 31 Mar 2026 is less than 1 in 20.',
+      'If things go on as now, the target of 150 is not likely to be kept for 3 months running within 18 months. The chance that any month within that time meets it is about 1 in 10 (10%). The chance of meeting it in any month by 31 Mar 2026 is less than 5%.',
     )
   })
 
@@ -106,13 +106,13 @@ describe('writeParagraph', () => {
       keptWithin: 0.08,
     })
     expect(paragraphWith({ reach, targetDate: '2026-03-31' })).toContain(
-      'If things go on as now, the target of 150 is met in about 3 of 12 months, by chance. It is not likely to be kept for 3 months running within 18 months. The chance of meeting it in any month by 31 Mar 2026 is about 9 in 10. The chance that it is kept for 3 months running by then is less than 1 in 20.',
+      'If things go on as now, the target of 150 is met in about 3 of 12 months, by chance. It is not likely to be kept for 3 months running within 18 months. The chance of meeting it in any month by 31 Mar 2026 is about 85%. The chance that it is kept for 3 months running by then is less than 5%.',
     )
   })
 
   it('says a chance where it is neither likely nor not', () => {
     expect(paragraphWith({ reach: someChances({ everWithin: 0.9, keptWithin: 0.31 }) })).toContain(
-      'If things go on as now, the target of 150 may be kept for 3 months running within 18 months. The chance is about 3 in 10.',
+      'If things go on as now, the target of 150 may be kept for 3 months running within 18 months. The chance is about 3 in 10 (30%).',
     )
   })
 
