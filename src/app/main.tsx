@@ -15,12 +15,15 @@ async function start(root: HTMLElement) {
     await startMock()
   }
   applyPreferences()
-  await setTypeOnce(root)
   const client = createQueryClient()
+  const router = createAppRouter(client)
+  // code and readings are on their way while type is waited for
+  void router.load()
+  await setTypeOnce(root)
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <RouterProvider router={createAppRouter(client)} />
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </StrictMode>,
   )

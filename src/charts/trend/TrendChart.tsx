@@ -47,7 +47,7 @@ export function TrendChart({ model, width }: TrendChartProps) {
   )
 }
 
-/** One layer of marks, on the library's own scales: what it draws and what we draw cannot part. */
+/** One layer of marks, on the scales on which the library draws the line. */
 function Layer({ of: Marks, model, frame }: { of: typeof MarksUnderLine; model: TrendModel; frame: Frame }) {
   const [x, y] = [useXAxisScale(), useYAxisScale()]
   if (!x || !y) return null

@@ -1,3 +1,4 @@
+import { decimalsApart } from '../findings/tell-apart.ts'
 import { formatDifference, isLevel, type Measured, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
@@ -105,9 +106,7 @@ function endsOf(lower: number, upper: number): [least: number, most: number] {
 
 /** '1 to 1 day' would be no interval. */
 function finerUntilApart(measure: Measured, least: number, most: number): Measured {
-  return formatDifference(measure, least) === formatDifference(measure, most)
-    ? { ...measure, decimals: measure.decimals + 1 }
-    : measure
+  return { ...measure, decimals: decimalsApart(measure.decimals, least, most) ?? measure.decimals }
 }
 
 function bare(measure: Measured, size: number): string {

@@ -27,9 +27,9 @@ export type Movement =
 /**
  * The last movement of a series, from the figure at which it turned; null where none is plain beside the noise.
  *
- * A turn is a high or low from which figures went four times the usual step the other way; the usual step is 1.48
- * times the median distance of the steps from their median, or 1.25 times the mean one where that is more. Missing figures are passed over.
- * Method: docs/calculations.md#how-a-list-has-moved.
+ * A turn is a high or low from which figures went four times the usual step the other way; the usual step is 1.48 times
+ * the median distance of the steps from their median, or 1.25 times the mean one where that is more. Missing figures
+ * are passed over. Method: docs/calculations.md#how-a-list-has-moved.
  *
  * @example 40 44 47 52 49 45 41 36 → falling from row 3; 346 336 330 … 253 259 263 → fell up to 253, turned back for 2
  */

@@ -57,13 +57,13 @@ export interface Attention {
 }
 
 /**
- * The measures that need attention this month, weightiest first, each with its reasons in words; equal weights stay
- * in the order given. An overdue figure speaks for nothing else: what was true a month ago may not be now. A withheld
+ * The measures that need attention this month, weightiest first, each with its reasons in words; equal weights stay in
+ * the order given. An overdue figure speaks for nothing else: what was true a month ago may not be now. A withheld
  * figure is no reason, and a row without an analysis is judged by its figures and its plan alone.
  *
- * @example above its usual range where low is good, 23 above plan and not likely to be met → weight 85: 'Getting worse: above
- * its usual range.', '23 days above plan; if things go on as now,
- * its target is not likely to be met within 18 months.'
+ * @example above its usual range where low is good, 23 above plan and not likely to be met → weight 85: 'Getting worse:
+ * above its usual range.', '23 days above plan; if things go on as now, its target is not likely to be met within 18
+ * months.'
  */
 export function rankAttention(rows: readonly ScorecardRow[], asOf: string): Attention[] {
   return rows

@@ -86,8 +86,12 @@ function changeInWords(signal: SignalToWord): string {
       return `${titleOf(signal)}${levelsInWords(signal)}`
     case 'spike':
       return `${latestInWords(measure, latest, isSnapshot)}, ${titleOf(signal)}${beforeInWords(signal)}`
-    case 'drift':
-      return `${titleOf(signal)}${titleOf(signal).includes(',') ? ';' : ','} ${latestInWords(measure, latest, isSnapshot)}${againstInWords(signal)}`
+    case 'drift': {
+      const drift = titleOf(signal)
+      // a clause with a comma of its own is set off by more than one
+      const pause = drift.includes(',') ? ';' : ','
+      return `${drift}${pause} ${latestInWords(measure, latest, isSnapshot)}${againstInWords(signal)}`
+    }
     case 'variation':
       return titleOf(signal)
     case 'mix':

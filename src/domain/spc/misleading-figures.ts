@@ -10,11 +10,11 @@ const farRanges = 2
 const drawnAway = 1 / 3
 
 /**
- * The rows of one or two figures on which all rests that limits say of the others; empty where there are none. They
- * lie beyond all others by twice all that those differ by, and either draw the mean of the others away by a third of
- * the distance to their limits, or the latest of the others shows a special cause beside them and none, or the contrary one, without
- * them. Then "seven months below the mean" speaks of one figure and not of seven.
- * Method: docs/calculations.md#one-figure-far-outside-all-others.
+ * The rows of one or two figures on which all rests that limits say of the others; empty where there are none. They lie
+ * beyond all others by twice all that those differ by, and either draw the mean of the others away by a third of the
+ * distance to their limits, or the latest of the others shows a special cause beside them and none, or the contrary
+ * one, without them. Then "seven months below the mean" speaks of one figure and not of seven. Method:
+ * docs/calculations.md#one-figure-far-outside-all-others.
  *
  * @example 14 figures of 28 to 33 and 60 for the fourth → [3]; 120 and 130 among 36 of them → both; 45 alone → []
  */

@@ -60,11 +60,12 @@ export const runChartReasons: Record<RunChartReason, string> = {
  * Whether limits may be drawn for a series at all; if not, a run chart and the reason in words.
  *
  * The first reason that applies counts: fewer than 12 present values; one or two of them far outside all others
- * (far-figures.ts), unless the counts are rare; not monthly; year to date; over a
- * quarter missing or withheld, the withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under 8; a stock (P, or people D) whose
- * straight line through the values rises or falls, over the series, by more than the limits stand apart, or which
- * has moved by half as much again since it last turned, in six months or more; figures
- * of which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method: docs/calculations.md#when-limits-are-not-drawn.
+ * (far-figures.ts), unless the counts are rare; not monthly; year to date; over a quarter missing or withheld, the
+ * withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under
+ * 8; a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
+ * limits stand apart, or which has moved by half as much again since it last turned, in six months or more; figures of
+ * which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method:
+ * docs/calculations.md#when-limits-are-not-drawn.
  *
  * @example eleven monthly values → run chart, 'There are fewer than 12 points, which is too few to judge.'
  */

@@ -3,7 +3,10 @@ import { useLayoutEffect } from 'react'
 /** Pixels that stay free at the edge of the page. */
 const margin = 16
 
-/** Moves an open panel sideways, as far as it must to lie within the page, and again when either changes its size. */
+/**
+ * Moves an open panel sideways, as far as it must to lie within the page, and the page so that all of it is seen; and
+ * again when either changes its size.
+ */
 export function useKeptOnPage(element: HTMLElement | null): void {
   useLayoutEffect(() => {
     if (!element) return
@@ -12,6 +15,7 @@ export function useKeptOnPage(element: HTMLElement | null): void {
       const { left, right } = element.getBoundingClientRect()
       const beyond = right + margin - document.documentElement.clientWidth
       element.style.translate = `${-Math.max(0, Math.min(beyond, left - margin))}px`
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
     place()
     const sizes = new ResizeObserver(place)

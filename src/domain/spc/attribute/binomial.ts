@@ -14,7 +14,11 @@ export function binomialChances(trials: number, chance: number): number[] {
   })
 }
 
-/** The smallest number of heads of fair coins that has at least this chance of being reached from below. @example 59 coins, 0.05 → 23 */
+/**
+ * The smallest number of heads of fair coins that has at least this chance of being reached from below.
+ *
+ * @example 59 coins, 0.05 → 23
+ */
 export function fewestInTail(coins: number, tail: number): number {
   let sum = 0
   for (const [count, chance] of binomialChances(coins, 0.5).entries()) {

@@ -27,10 +27,11 @@ export interface ChosenChart {
 
 /**
  * The chart that suits a series, and why, in words. The first that holds: too few or too broken figures, a median of
- * few cases, or a figure far outside all others (of rare events it is not asked): run chart, which asks nothing of the spread. Shares and rates with
- * denominators: p′ and u′. A list, or the people who receive something: XmR of its change from figure to figure, since
- * most of it is carried over. A flow of counts: c where chance alone moves it, else u′ (of equal populations). Other
- * figures: XmR. Where half of the steps or more are none, run chart. Method: docs/calculations.md#the-chart-of-a-series.
+ * few cases, or a figure far outside all others (of rare events it is not asked): run chart, which asks nothing of the
+ * spread. Shares and rates with denominators: p′ and u′. A list, or the people who receive something: XmR of its change
+ * from figure to figure, since most of it is carried over. A flow of counts: c where chance alone moves it, else u′ (of
+ * equal populations). Other figures: XmR. Where half of the steps or more are none, run chart. Method:
+ * docs/calculations.md#the-chart-of-a-series.
  *
  * @example aggregation S, counts of 3 to 15 → c, 'These are counts that chance alone could move as they do.'
  */

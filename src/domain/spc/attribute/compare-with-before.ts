@@ -11,9 +11,9 @@ const largestShare = 0.4
 
 /**
  * Whether the latest rows lie higher or lower than those before, together: Wilcoxon's rank sum by the t of the ranks
- * (Conover and Iman 1981, "Rank transformations", American Statistician 35), two-sided at 2%. Six rows are the latest, or four
- * in ten of a short series. By ranks no figure weighs more for lying far out, and equal figures share a rank. Where
- * neighbours are alike by r, as the rows before are, the variance of a mean is (1 + r) ÷ (1 − r) times as large.
+ * (Conover and Iman 1981, "Rank transformations", American Statistician 35), two-sided at 2%. Six rows are the latest,
+ * or four in ten of a short series. By ranks no figure weighs more for lying far out, and equal figures share a rank.
+ * Where neighbours are alike by r, as the rows before are, the variance of a mean is (1 + r) ÷ (1 − r) times as large.
  * Takes present values in order; null where nothing differs or fewer than eight are present.
  *
  * @example 30 figures about 50, then six about 62, standard deviation 6 → higher, 6 rows

@@ -14,15 +14,19 @@ export interface LatestSign {
 }
 
 /**
- * What limits and runs say of the latest row: outside a limit, second of three beyond two thirds of the way to one,
- * or seventh and more on one side of the centre (Making Data Count, as spc.md, section 9). Where more than one holds
- * the earliest beginning counts. Null where none does.
+ * What limits and runs say of the latest row: outside a limit; seven or more rows that all rise, or all fall; second
+ * of three beyond two thirds of the way to a limit; or seventh and more on one side of the centre (Making Data Count,
+ * as spc.md, section 9). A trend comes before the last two (section 10). Of the others, where more than one holds, the
+ * earliest beginning counts. Null where none does.
  */
 export function readLatest(rows: readonly PlottedRow[], shiftLength = runLength): LatestSign | null {
   const last = rows.length - 1
   const side = sideOf(rows[last])
+  const outside = side === 0 ? null : outsideStart(rows, side)
+  const trend = outside === null ? trendToLatest(rows) : null
+  if (trend) return trend
   if (side === 0) return null
-  const starts = [outsideStart(rows, side), nearStart(rows, side), shiftStart(rows, side, shiftLength)]
+  const starts = [outside, nearStart(rows, side), shiftStart(rows, side, shiftLength)]
   const found = starts.filter(isPresent)
   return found.length === 0 ? null : { side, start: Math.min(...found) }
 }
@@ -60,4 +64,15 @@ function nearStart(rows: readonly PlottedRow[], side: Side): number | null {
 function shiftStart(rows: readonly PlottedRow[], side: Side, length: number): number | null {
   const start = rows.findLastIndex((row) => sideOf(row) !== side) + 1
   return rows.length - start >= length ? start : null
+}
+
+/** Rows to the latest that each go the same way from the one before: seven or more, none missing. */
+function trendToLatest(rows: readonly PlottedRow[]): LatestSign | null {
+  const steps = rows.map(({ y }, row) => {
+    const before = rows[row - 1]?.y
+    return isPresent(y) && isPresent(before) ? sign(y - before) : 0
+  })
+  const side = steps.at(-1) ?? 0
+  const start = steps.findLastIndex((step) => step !== side)
+  return side !== 0 && rows.length - start >= runLength ? { side, start } : null
 }

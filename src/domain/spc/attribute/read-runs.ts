@@ -16,8 +16,8 @@ export interface Runs {
 
 /**
  * Runs about the centre line. A run is a stretch of useful points on one side; points on the line, and missing ones,
- * neither count to it nor break it. A signal is a run longer than log₂(useful) + 3, rounded, or fewer crossings than the
- * 5th percentile of as many fair coins as there are steps between useful points. Anhøj and Olesen 2014, "Run charts
+ * neither count to it nor break it. A signal is a run longer than log₂(useful) + 3, rounded, or fewer crossings than
+ * the 5th percentile of as many fair coins as there are steps between useful points. Anhøj and Olesen 2014, "Run charts
  * revisited", PLoS ONE 9(11); Anhøj 2015, "Diagnostic value of run chart analysis", PLoS ONE 10(3).
  *
  * @example 60 useful points → a run of 10, or 22 crossings, is a signal

@@ -27,7 +27,9 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
   if (!analysis) return []
   const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
   const last = analysis.forecast.at(-1)
-  const backlog = target ? workOffBacklog(kpi, points, target.value) : null
+  // the pace of figures that show no change is one of chance
+  const isMoving = analysis.variation !== 'common_cause'
+  const backlog = target && isMoving ? workOffBacklog(kpi, points, target.value) : null
   return [
     ...(target ? reachFacts(analysis.reach, kpi.frequency) : []),
     ...(target?.by ? chanceFacts(analysis.reach, kpi, formatTarget(kpi, target), target.by) : []),

@@ -64,7 +64,7 @@ function monthsOf({ standing, monthsAhead }: Extract<PlanPosition, { kind: 'posi
 
 function whenPlanned(position: Extract<PlanPosition, { kind: 'position' }>): string {
   if (position.standing === 'none' || position.standing === 'level') return ''
-  if (position.monthsAhead === null) return 'The plan never holds this value.'
+  if (position.monthsAhead === null) return 'No month of the plan has this value.'
   if (position.monthsAhead === 0 || contradictsGap(position)) return ''
   const months = countOf(Math.abs(position.monthsAhead), 'month')
   return `The plan holds this value about ${months} ${position.monthsAhead > 0 ? 'later' : 'earlier'}.`

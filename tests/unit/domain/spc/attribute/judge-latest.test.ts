@@ -79,6 +79,12 @@ describe('the verdict at the latest point', () => {
     expect(judge({ values }).verdict).toMatchObject({ variation: 'special_cause_concern', start: 24 })
   })
 
+  it('tells an unbroken rise of seven as limits do, wherever the mean lies', () => {
+    const values = [...noiseOf(20, 3).map((noise) => 50 + 3 * noise), 47, 48, 49, 50, 51, 51.5, 52]
+    const { verdict } = judge({ values, asked: 'xmr', improvementDirection: 'increase' })
+    expect(verdict).toMatchObject({ kind: 'judged', variation: 'special_cause_improvement', start: 20 })
+  })
+
   it('compares few events exactly, whatever limits would say', () => {
     const values = [...repeat(12, 1), ...repeat(6, 4)]
     expect(judge({ values, aggregation: 'S' }).verdict).toMatchObject({
