@@ -35,6 +35,8 @@ const kinds: Record<string, MakeFigures> = {
   'counts, 36 months, mean 60, rounded to 5': rounded(counts(36, 60), 5),
   'counts, 36 months, mean 8, rounded to 5': rounded(counts(36, 8), 5),
   'a list, 36 months, steps at random': list(36),
+  'a list, 24 months, steps at random': list(24),
+  'a list, 36 months, steps alike (likeness 0.4)': list(36, 0.4),
   'medians, 36 months of 40 cases': singles(36, 'M', 40),
   'medians, 24 months of 5 cases': singles(24, 'M', 5),
   'single figures, 36 months': singles(36, 'W', null),
@@ -134,11 +136,13 @@ function rounded(make: MakeFigures, to: number): MakeFigures {
 }
 
 /** Each month what comes in less what goes out; a change is one of the monthly step. */
-function list(rows: number): MakeFigures {
+function list(rows: number, likeness = 0): MakeFigures {
   return ({ normal }, change) => {
     let held = 400
+    let state = normal()
     const values = rowsOf(rows, change, (move) => {
-      held += Math.round(12 * (normal() + move))
+      state = likeness * state + Math.sqrt(1 - likeness ** 2) * normal()
+      held += Math.round(12 * (state + move))
       return held
     })
     return { ...plain, values, aggregation: 'P' }

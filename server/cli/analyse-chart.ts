@@ -28,7 +28,7 @@ const variationNames: Record<PointType, string> = {
 /** The verdict as `analyse` prints it; `since` is a date as it was given. */
 export function verdictOf(verdict: Verdict, order: readonly number[], dates: readonly string[]) {
   if (verdict.kind === 'not-judged') return { notJudged: verdict.reason }
-  const { method, because, variation, start } = verdict
-  const since = start === null ? null : (dates[order[start] ?? -1] ?? null)
+  const { method, because, variation, sign } = verdict
+  const since = sign === null ? null : (dates[order[sign.start] ?? -1] ?? null)
   return { method, because, variation: variationNames[variation], since }
 }

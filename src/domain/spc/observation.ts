@@ -18,3 +18,11 @@ export function isFullOfGaps(values: readonly Observation[]): boolean {
 export function presentValues(values: readonly Observation[]): number[] {
   return values.filter(isPresent)
 }
+
+/** Each figure less the one before; missing where either is. */
+export function changesOf(values: readonly Observation[]): Observation[] {
+  return values.map((value, row) => {
+    const before = values[row - 1]
+    return isPresent(value) && isPresent(before) ? value - before : null
+  })
+}

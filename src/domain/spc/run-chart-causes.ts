@@ -10,5 +10,7 @@ export const runChartCauses = [
   'few-cases',
   'mostly-level',
   'trending-stock',
+  'carries-over',
+  'rounded',
 ] as const
 export type RunChartReason = (typeof runChartCauses)[number]

@@ -1,10 +1,11 @@
 import { type Aggregation, carriesOver, type Unit } from '../measures/measure.ts'
 import { findMovement } from '../movement/find-movement.ts'
 import type { Frequency } from '../periods/period.ts'
-import { medianOf } from '../statistics/centre.ts'
+import { meanOf, medianOf } from '../statistics/centre.ts'
+import { squaresAbout } from '../statistics/likeness.ts'
 import { findFarFigures } from './far-figures.ts'
 import { findMisleadingFigures } from './misleading-figures.ts'
-import { isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
+import { changesOf, isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
 import type { RunChartReason } from './run-chart-causes.ts'
 
 /** Limits are drawn from 12 points on; below that a plain run chart. */
@@ -21,6 +22,8 @@ const limitsApart = 2 * 2.66
  */
 const turnsApart = 1.5
 const fewestSinceTurn = 6
+/** Steps that undo each other by more than this are of figures that are drawn back to a mean. */
+const mostUndone = -0.35
 
 export interface MeasuredSeries {
   /** of the segment that is judged, in date order */
@@ -39,21 +42,25 @@ export type Suitability =
 
 /** Why a run chart is drawn instead, in words. */
 export const runChartReasons: Record<RunChartReason, string> = {
-  'too-few-points': 'There are fewer than 12 points, which is too few to judge.',
+  'too-few-points': 'There are fewer than 12 points, which is too few for limits.',
   'one-far-figure':
     'One figure stands far outside all others. Limits cannot be trusted until it is confirmed or left out.',
   'two-far-figures':
     'Two figures stand far outside all others. Limits cannot be trusted until they are confirmed or left out.',
-  'not-monthly': 'The figures are not monthly, so there are too few of them to tell change from noise.',
+  'not-monthly': 'The figures are not monthly, and limits need many of them.',
   'year-to-date': 'The figures add up through the year, so each month contains the ones before it.',
   'full-of-gaps':
-    'Over a quarter of the figures are missing or withheld, so the rest cannot tell change from noise.',
-  'rare-count': 'The counts are typically under 5, where chance alone moves them a lot.',
+    'Over a quarter of the figures are missing or withheld, so limits would be set by the rest.',
+  'rare-count':
+    'The counts are typically under 5, where chance alone moves them a lot and limits mean little.',
   'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
   'mostly-level':
     'Most figures are the same as the one before, so limits would be falsely tight. Rounding can do that.',
   'trending-stock':
     'The figures carry over from month to month and are trending, so limits would be falsely tight.',
+  'carries-over':
+    'Most of each figure is carried over from the one before, so limits about a mean would be falsely tight.',
+  rounded: 'Rounding for publication moves these figures across the limits that the figures received have.',
 }
 
 /**
@@ -63,7 +70,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
  * (far-figures.ts), unless the counts are rare; not monthly; year to date; over a quarter missing or withheld, the
  * withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under
  * 8; a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
- * limits stand apart, or which has moved by half as much again since it last turned, in six months or more; figures of
+ * limits stand apart, or which has moved by half as much again since it last turned, in six months or more; a stock
+ * whose steps do not undo each other; figures of
  * which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method:
  * docs/calculations.md#when-limits-are-not-drawn.
  *
@@ -106,7 +114,10 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
   if (isFullOfGaps(series.values)) return 'full-of-gaps'
   if (isRareCount(series.unit, present)) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
-  if (carriesOver(series.aggregation) && trendsStrongly(series.values)) return 'trending-stock'
+  if (carriesOver(series.aggregation)) {
+    if (trendsStrongly(series.values)) return 'trending-stock'
+    if (wanders(series.values)) return 'carries-over'
+  }
   if (isMostlyLevel(series.values)) return 'mostly-level'
   return null
 }
@@ -125,6 +136,21 @@ export function isMostlyLevel(values: readonly Observation[]): boolean {
     if (value === before) level += 1
   }
   return level < steps && level * 2 >= steps
+}
+
+/**
+ * Whether figures go on from where they are and are not drawn back to a mean: steps from one to the next undo each
+ * other by half (correlation −0.5) where each figure is drawn anew, and by nothing in a list. Limits about a mean are
+ * no use for one that wanders: half of the lists without any change have a latest figure "outside" them.
+ */
+function wanders(values: readonly Observation[]): boolean {
+  const steps = presentValues(changesOf(values))
+  const mean = meanOf(steps)
+  const squares = squaresAbout(steps)
+  const products = steps
+    .slice(1)
+    .reduce((sum, step, row) => sum + (step - mean) * ((steps[row] ?? mean) - mean), 0)
+  return squares > 0 && products / squares > mostUndone
 }
 
 export function hasFewCases(cases: readonly (number | null)[]): boolean {

@@ -1,12 +1,13 @@
+import { carriesOver } from '../../measures/measure.ts'
 import { cutSegments } from '../control-chart.ts'
 import type { ImprovementDirection } from '../judgement.ts'
 import type { XmrOptions } from '../limits.ts'
-import type { Observation } from '../observation.ts'
+import { changesOf, type Observation } from '../observation.ts'
 import type { ChartKind } from './chart-kinds.ts'
 import { chartRows } from './chart-rows.ts'
-import { type ChartSubject, type ChosenChart, changesOf, chooseChart } from './choose-chart.ts'
+import { type ChartSubject, type ChosenChart, chooseChart } from './choose-chart.ts'
 import { type ChartInput, type DrawnChart, drawChart } from './draw-chart.ts'
-import { judgeLatest, type Verdict } from './judge-latest.ts'
+import { judgeLatest, judgeLatestOfStock, type Verdict } from './judge-latest.ts'
 
 export interface ChartQuestion extends ChartSubject, ChartInput {
   /** the chart asked for; null: the one that suits */
@@ -28,7 +29,17 @@ export function chartAndJudge(
     question.asked === null ? chooseChart(lastSegment(question, start)) : askedFor(question.asked)
   const plotted = chosen.of === 'change' ? changesWithin(question, segments) : question
   const chart = drawChart(chosen.kind, plotted, options)
-  return { chart, verdict: judgeLatest(chart, chosen, plotted, question.improvementDirection) }
+  const { improvementDirection, aggregation } = question
+  const isList = question.asked === null && aggregation !== null && carriesOver(aggregation)
+  const verdict = isList
+    ? judgeLatestOfStock(
+        chartRows(question).map((row) => row.y),
+        start,
+        chosen.because,
+        improvementDirection,
+      )
+    : judgeLatest(chart, chosen, plotted, improvementDirection)
+  return { chart, verdict }
 }
 
 function askedFor(kind: ChartKind): ChosenChart {

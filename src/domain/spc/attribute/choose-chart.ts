@@ -2,7 +2,7 @@ import type { Aggregation } from '../../measures/measure.ts'
 import { carriesOver } from '../../measures/measure.ts'
 import { medianOf } from '../../statistics/centre.ts'
 import { findFarFigures } from '../far-figures.ts'
-import { isFullOfGaps, isPresent, type Observation } from '../observation.ts'
+import { changesOf, isFullOfGaps, type Observation } from '../observation.ts'
 import { fewestCases, fewestPoints, hasFewCases, isMostlyLevel, rareCount } from '../suitability.ts'
 import type { ChartKind } from './chart-kinds.ts'
 import { type ChartRow, type ChartRows, chartRows, presentRows } from './chart-rows.ts'
@@ -65,14 +65,6 @@ function isCount({ events }: { events: number }): boolean {
 
 function chooseForStock(y: readonly Observation[]): ChosenChart {
   return chooseForSingles(changesOf(y), 'change')
-}
-
-/** Each figure less the one before; missing where either is. */
-export function changesOf(y: readonly Observation[]): Observation[] {
-  return y.map((value, row) => {
-    const before = y[row - 1]
-    return isPresent(value) && isPresent(before) ? value - before : null
-  })
 }
 
 function chooseForRates(present: readonly ChartRow[], y: readonly Observation[]): ChosenChart {

@@ -1,5 +1,6 @@
 import { chanceOfLargerT } from '../../signals/tail-chances.ts'
 import { meanOf } from '../../statistics/centre.ts'
+import { likenessOf, squaresAbout } from '../../statistics/likeness.ts'
 import type { RecentChange } from './compare-recent.ts'
 
 /** What chance alone may tell of a series without change. */
@@ -46,19 +47,4 @@ function ranksOf(values: readonly number[]): number[] {
     const { sum, count } = places.get(value) ?? { sum: 0, count: 1 }
     return sum / count
   })
-}
-
-/** Correlation of neighbours, 0 at least; below 1, since it is of one series with itself. */
-function likenessOf(values: readonly number[]): number {
-  const mean = meanOf(values)
-  const products = values
-    .slice(1)
-    .reduce((sum, value, row) => sum + (value - mean) * ((values[row] ?? mean) - mean), 0)
-  const squares = squaresAbout(values)
-  return squares === 0 ? 0 : Math.max(0, products / squares)
-}
-
-function squaresAbout(values: readonly number[]): number {
-  const mean = meanOf(values)
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
 }

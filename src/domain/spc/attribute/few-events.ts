@@ -12,10 +12,10 @@ export type FewEvents = { kind: 'few'; sign: LatestSign | null; method: string }
 /**
  * What the latest rows of a segment say where fewer than 5 events are expected a row. Of shares the rarer outcome is
  * counted: of a share near 100% those that are not in it. The comparison is exact where chance alone moves the figures,
- * and by ranks where they move by more. `enough` where there are more, where events are no counts, and for charts that
+ * and by ranks where they move by more, or are rounded. `enough` where there are more, where events are no counts, and for charts that
  * are not of events out of something.
  */
-export function readFewEvents(kind: ChartKind, rows: readonly ChartRow[]): FewEvents {
+export function readFewEvents(kind: ChartKind, rows: readonly ChartRow[], isRounded = false): FewEvents {
   if (!isOfEvents(kind)) return { kind: 'enough' }
   const present = presentRows(rows)
   const size = present.reduce((sum, row) => sum + row.size, 0)
@@ -24,7 +24,7 @@ export function readFewEvents(kind: ChartKind, rows: readonly ChartRow[]): FewEv
   const areCounts = counted.every(({ events }) => Number.isInteger(events) && events >= 0)
   const events = sumOfEvents(counted)
   if (!areCounts || events >= rareCount * counted.length) return { kind: 'enough' }
-  const isExact = spreadBesideChance(counted, events / size) <= spreadOfChance
+  const isExact = !isRounded && spreadBesideChance(counted, events / size) <= spreadOfChance
   const change = isExact
     ? compareRecent(counted)
     : compareWithBefore(counted.map((row) => row.events / row.size))
@@ -33,7 +33,7 @@ export function readFewEvents(kind: ChartKind, rows: readonly ChartRow[]): FewEv
   if (!change || !first) return { kind: 'few', sign: null, method }
   const turned = change.direction > 0 ? -1 : 1
   const side = isMostlyEvents ? turned : change.direction
-  return { kind: 'few', sign: { side, start: rows.indexOf(first) }, method }
+  return { kind: 'few', sign: { kind: 'level', side, start: rows.indexOf(first) }, method }
 }
 
 function withoutEvents(row: ChartRow): ChartRow {

@@ -1,18 +1,19 @@
 import { findFarFigures } from '../far-figures.ts'
 import { type ImprovementDirection, judgePoint } from '../judgement.ts'
-import { isPresent, presentValues } from '../observation.ts'
+import { isPresent, type Observation, presentValues } from '../observation.ts'
 import type { PointType } from '../point-types.ts'
 import { type ChartRow, chartRows } from './chart-rows.ts'
 import type { ChartSubject, ChosenChart } from './choose-chart.ts'
 import { compareWithBefore } from './compare-with-before.ts'
 import type { DrawnChart } from './draw-chart.ts'
 import { readFewEvents } from './few-events.ts'
-import { becauseOfFew, methodNames } from './method-names.ts'
+import { judgeStock, rowOfChange } from './judge-stock.ts'
+import { becauseOfFew, methodNames, methodOfStock } from './method-names.ts'
 import { type LatestSign, type PlottedRow, readLatest } from './read-latest.ts'
 import { longestRunByChance } from './read-runs.ts'
 
 /** Runs, and the latest rows against those before, say nothing of fewer points (Anhøj: from 8 on). */
-const fewestPoints = 8
+export const fewestToJudge = 8
 
 export type Verdict =
   | {
@@ -20,8 +21,8 @@ export type Verdict =
       method: string
       because: string
       variation: PointType
-      /** row from which the change dates; null where there is none */
-      start: number | null
+      /** what is seen, and the row from which it dates; null where there is no change */
+      sign: LatestSign | null
     }
   | { kind: 'not-judged'; reason: string }
 
@@ -42,19 +43,16 @@ export function judgeLatest(
   const y = chart.y.slice(start)
   const present = presentValues(y)
   if (!isPresent(y.at(-1))) return { kind: 'not-judged', reason: 'The latest figure is missing.' }
-  if (present.length < fewestPoints) {
-    const have = present.length === 1 ? 'There is 1 figure' : `There are ${present.length} figures`
-    return { kind: 'not-judged', reason: `${have} to judge by; change is judged from ${fewestPoints} on.` }
-  }
+  if (present.length < fewestToJudge) return tooFew(present.length)
   const rows = chartRows(subject).slice(start)
   const judged = (sign: LatestSign | null, method: string, because: string): Verdict => ({
     kind: 'judged',
     method,
     because,
     variation: judgePoint(sign?.side ?? 0, improvement),
-    start: sign === null ? null : start + sign.start,
+    sign: sign && { ...sign, start: start + sign.start },
   })
-  const few = readFewEvents(chart.kind, rows)
+  const few = readFewEvents(chart.kind, rows, subject.roundedTo !== null)
   if (few.kind === 'few') return judged(few.sign, few.method, becauseOfFew)
   if (chart.kind === 'run' && findFarFigures(y).includes(y.length - 1)) {
     return {
@@ -68,11 +66,7 @@ export function judgeLatest(
   })
   const sign = chart.kind === 'run' ? readRun(plotted) : readLatest(plotted)
   const method = methodNames[chosen.kind]
-  return judged(
-    sign ?? readLevel(rows, chart.bands.at(-1)?.centre ?? 0),
-    chosen.of === 'change' ? `${method} of the change from figure to figure` : method,
-    chosen.because,
-  )
+  return judged(sign ?? readLevel(rows, chart.bands.at(-1)?.centre ?? 0), method, chosen.because)
 }
 
 /**
@@ -86,7 +80,7 @@ function readRun(rows: readonly PlottedRow[]): LatestSign | null {
   const isLatestUseful = useful.at(-1)?.position === rows.length - 1
   if (!isLatestUseful || useful.length * 2 < rows.length) return null
   const sign = readLatest(useful, longestRunByChance(useful.length) + 1)
-  return sign && { side: sign.side, start: useful[sign.start]?.position ?? 0 }
+  return sign && { ...sign, start: useful[sign.start]?.position ?? 0 }
 }
 
 /** The latest rows against those before; figures from small denominators are drawn towards the centre. */
@@ -96,5 +90,31 @@ function readLevel(rows: readonly ChartRow[], centre: number): LatestSign | null
   )
   const change = compareWithBefore(present.map(({ value }) => value))
   if (change === null) return null
-  return { side: change.direction, start: present.at(-change.rows)?.row ?? 0 }
+  return { kind: 'level', side: change.direction, start: present.at(-change.rows)?.row ?? 0 }
+}
+
+/** What is said of a list: the chart shows its changes, and they are judged together (judge-stock.ts). */
+export function judgeLatestOfStock(
+  values: readonly Observation[],
+  start: number,
+  because: string,
+  improvement: ImprovementDirection,
+): Verdict {
+  const own = values.slice(start)
+  const present = presentValues(own)
+  if (!isPresent(own.at(-1))) return { kind: 'not-judged', reason: 'The latest figure is missing.' }
+  if (present.length < fewestToJudge) return tooFew(present.length)
+  const sign = judgeStock(own)
+  return {
+    kind: 'judged',
+    method: methodOfStock,
+    because,
+    variation: judgePoint(sign?.direction ?? 0, improvement),
+    sign: sign && { kind: 'level', side: sign.direction, start: start + rowOfChange(own, sign.changes) },
+  }
+}
+
+function tooFew(count: number): Verdict {
+  const have = count === 1 ? 'There is 1 figure' : `There are ${count} figures`
+  return { kind: 'not-judged', reason: `${have} to judge by; change is judged from ${fewestToJudge} on.` }
 }

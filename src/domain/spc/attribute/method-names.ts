@@ -18,3 +18,14 @@ export const methodNames: Record<ChartKind, string> = {
 export const methodOfFew = 'exact comparison of the latest figures with those before'
 export const methodOfRanks = 'rank comparison of the latest figures with those before'
 export const becauseOfFew = `Fewer than ${rareCount} events are expected in a period, too few for limits to mean much.`
+
+/** Of a list, of figures that add up through the year, and of a share with few figures. */
+export const methodOfStock = 'the changes from figure to figure, taken together'
+export const methodOfGains = 'of what each month added'
+export const methodOfYear = 'the difference from a year before, with the interval that chance makes'
+
+/** Of a series that the tests of the whole edition flagged. */
+export const methodOfFamily = 'the tests of all series of the edition together'
+
+/** Of a series that is rounded for publication. */
+export const methodOfLimits = 'the limits that the figures have before they are rounded'

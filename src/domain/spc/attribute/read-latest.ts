@@ -7,7 +7,14 @@ export interface PlottedRow {
   band: RowBand
 }
 
+/**
+ * What is seen: outside a limit; all rising or all falling; two of three near a limit; all on one side of the centre;
+ * the latest rows together apart from those before, by ranks or, of few events, exactly.
+ */
+export type SignKind = 'outside' | 'trend' | 'near' | 'side' | 'level'
+
 export interface LatestSign {
+  kind: SignKind
   side: Side
   /** position of the first row that the sign rests on */
   start: number
@@ -26,9 +33,19 @@ export function readLatest(rows: readonly PlottedRow[], shiftLength = runLength)
   const trend = outside === null ? trendToLatest(rows) : null
   if (trend) return trend
   if (side === 0) return null
-  const starts = [outside, nearStart(rows, side), shiftStart(rows, side, shiftLength)]
-  const found = starts.filter(isPresent)
-  return found.length === 0 ? null : { side, start: Math.min(...found) }
+  const signs = [
+    signFrom('outside', side, outside),
+    signFrom('near', side, nearStart(rows, side)),
+    signFrom('side', side, shiftStart(rows, side, shiftLength)),
+  ].filter((one) => one !== null)
+  return signs.reduce<LatestSign | null>(
+    (first, one) => (first && first.start <= one.start ? first : one),
+    null,
+  )
+}
+
+function signFrom(kind: SignKind, side: Side, start: number | null): LatestSign | null {
+  return start === null ? null : { kind, side, start }
 }
 
 function sideOf(row: PlottedRow | undefined): Side {
@@ -74,5 +91,5 @@ function trendToLatest(rows: readonly PlottedRow[]): LatestSign | null {
   })
   const side = steps.at(-1) ?? 0
   const start = steps.findLastIndex((step) => step !== side)
-  return side !== 0 && rows.length - start >= runLength ? { side, start } : null
+  return side !== 0 && rows.length - start >= runLength ? { kind: 'trend', side, start } : null
 }

@@ -94,7 +94,7 @@ describe('judgeSuitability', () => {
 
   it('says the reason in a sentence', () => {
     expect(judgeSuitability(aSeries({ values: [1, 2] }))).toMatchObject({
-      reason: 'There are fewer than 12 points, which is too few to judge.',
+      reason: 'There are fewer than 12 points, which is too few for limits.',
     })
   })
 })

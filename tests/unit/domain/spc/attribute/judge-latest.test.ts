@@ -44,7 +44,10 @@ describe('the chart that is chosen', () => {
     expect(chart.y[0]).toBeNull()
     expect(chart.y[10]).toBeNull()
     expect(chart.y[11]).toBe((values[11] ?? 0) - (values[10] ?? 0))
-    expect(verdict).toMatchObject({ variation: 'common_cause', method: expect.stringContaining('change') })
+    expect(verdict).toMatchObject({
+      variation: 'special_cause_improvement',
+      method: expect.stringContaining('change'),
+    })
   })
 
   it('is a run chart of few points, of medians of few cases, and of a series with a wild figure', () => {
@@ -76,13 +79,20 @@ describe('the verdict at the latest point', () => {
   it('dates a change from the first row that it rests on', () => {
     // mean 12.8: the latest six lie above it, the row before them does not
     const values = [...Array.from({ length: 24 }, (_, row) => (row % 2 === 0 ? 10 : 12)), ...repeat(6, 20)]
-    expect(judge({ values }).verdict).toMatchObject({ variation: 'special_cause_concern', start: 24 })
+    expect(judge({ values }).verdict).toMatchObject({
+      variation: 'special_cause_concern',
+      sign: { start: 24 },
+    })
   })
 
   it('tells an unbroken rise of seven as limits do, wherever the mean lies', () => {
     const values = [...noiseOf(20, 3).map((noise) => 50 + 3 * noise), 47, 48, 49, 50, 51, 51.5, 52]
     const { verdict } = judge({ values, asked: 'xmr', improvementDirection: 'increase' })
-    expect(verdict).toMatchObject({ kind: 'judged', variation: 'special_cause_improvement', start: 20 })
+    expect(verdict).toMatchObject({
+      kind: 'judged',
+      variation: 'special_cause_improvement',
+      sign: { start: 20 },
+    })
   })
 
   it('compares few events exactly, whatever limits would say', () => {
@@ -91,7 +101,7 @@ describe('the verdict at the latest point', () => {
       kind: 'judged',
       method: 'exact comparison of the latest figures with those before',
       variation: 'special_cause_concern',
-      start: 12,
+      sign: { start: 12 },
     })
     expect(judge({ values: repeat(18, 0), aggregation: 'S' }).verdict).toMatchObject({
       variation: 'common_cause',
@@ -105,7 +115,7 @@ describe('the verdict at the latest point', () => {
       aggregation: 'W',
       improvementDirection: 'increase',
     }).verdict
-    expect(verdict).toMatchObject({ variation: 'special_cause_concern', start: 20 })
+    expect(verdict).toMatchObject({ variation: 'special_cause_concern', sign: { start: 20 } })
   })
 
   it('takes equal neighbours of rounded figures as they are', () => {
