@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { analyseEdition } from '../../src/domain/analysis/analyse-edition.ts'
+import { analyseEdition, type Received } from '../../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Queries } from './database.ts'
@@ -15,15 +15,21 @@ import type { AnalysisDocuments, AudienceTables } from './schema/versioned.ts'
 const whole = ''
 
 /**
- * Computes what there is to say of an edition, for each audience from that audience's own tables, and stores it.
+ * Computes what there is to say of an edition, for each audience from that audience's own tables, with verdicts of the figures received, and
+ * stores it.
  * Once, at publication: readers of a frozen edition read what was computed then.
  */
 export async function publishAnalyses(
   queries: Queries,
   edition: Pick<Edition, 'number' | 'dataAsAt'>,
 ): Promise<void> {
-  await storeAnalysis(queries, exactTables, openExactReader(queries, edition.number), edition)
-  await storeAnalysis(queries, protectedTables, openProtectedReader(queries, edition.number), edition)
+  const received = openExactReader(queries, edition.number)
+  const { family } = await storeAnalysis(queries, exactTables, received, edition)
+  const published = openProtectedReader(queries, edition.number)
+  await storeAnalysis(queries, protectedTables, published, edition, {
+    series: await received.readAllSeries(),
+    signals: family.signals,
+  })
 }
 
 /** For a database that was written before analyses were stored: computes those that are missing. */
@@ -45,11 +51,13 @@ async function storeAnalysis(
   { analysis }: AudienceTables,
   reader: WholeSetReader,
   { number, dataAsAt }: Pick<Edition, 'number' | 'dataAsAt'>,
-): Promise<void> {
+  truth: Received | null = null,
+): Promise<EditionAnalysis> {
   const computed = analyseEdition({
     kpis: await reader.readKpis(),
     plan: await reader.readPlan(),
     series: await reader.readAllSeries(),
+    truth,
     actions: await reader.readActions(),
     audience: reader.audience,
     asOf: dataAsAt,
@@ -59,6 +67,7 @@ async function storeAnalysis(
     select ${number}::int, kind, id, position, document
     from json_to_recordset(${JSON.stringify(documentsOf(computed))}::json)
       as row (kind text, id text, position int, document json)`)
+  return computed
 }
 
 type AnalysisDocument = {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { meanings, notJudgedCauses, signalKinds } from '../domain/analysis/edition-analysis.ts'
 import { assurances, pointTypes } from '../domain/spc/point-types.ts'
+import { runChartCauses } from '../domain/spc/run-chart-causes.ts'
 import { specialCauses } from '../domain/spc/special-causes.ts'
 import { period } from './common.ts'
 
@@ -38,7 +39,7 @@ const SpecialPoint = z.object({
   type: PointType,
 })
 
-/** Why no limits are drawn, for a program and for a person. */
+/** Why it is not judged, for a program and for a person. */
 const NotJudged = z.object({
   because: z.enum(notJudgedCauses),
   reason: z.string(),
@@ -59,7 +60,25 @@ export const Variation = {
   level: z.optional(
     z.nullable(z.object({ since: period, mean: z.number(), lower: z.number(), upper: z.number() })),
   ),
-  /** null where the latest figure is judged by limits */
+  /** how it is judged where limits of single figures do not suit; left out where they do */
+  byMethod: z.optional(
+    z.nullable(
+      z.object({
+        /** its name, to stand after "judged by" */
+        method: z.string(),
+        because: z.enum(runChartCauses),
+        /** why no limits are drawn */
+        reason: z.string(),
+        /** what is behind the verdict, as a sentence */
+        rule: z.string(),
+        /** 1 up, −1 down, 0 where there is no evidence of change */
+        direction: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+        /** first period that the change rests on */
+        since: z.nullable(period),
+      }),
+    ),
+  ),
+  /** null where the latest figure is judged */
   notJudged: z.nullable(NotJudged),
   /** one sentence */
   finding: z.string(),

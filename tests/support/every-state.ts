@@ -1,8 +1,11 @@
 import type { TargetClaim } from '../../src/domain/findings/claim-of.ts'
 import type { ChangeState, FindingState } from '../../src/domain/findings/finding-state.ts'
+import { type Seen, seenInWords } from '../../src/domain/findings/method-words.ts'
 import { bareContext, type ParagraphContext } from '../../src/domain/findings/paragraph-context.ts'
 import type { FindingSubject } from '../../src/domain/findings/write-finding.ts'
+import type { Movement } from '../../src/domain/movement/find-movement.ts'
 import { periodRange } from '../../src/domain/periods/period.ts'
+import type { SignKind } from '../../src/domain/spc/attribute/read-latest.ts'
 import { runChartCauses } from '../../src/domain/spc/run-chart-causes.ts'
 import { someChances } from './some-chances.ts'
 
@@ -22,14 +25,17 @@ export const flaggedChanges: ChangeState[] = [
     clause:
       'falling since Aug 2024, from 506 to 414, by about 7 a month; the mean since Oct 2024 is about 452, where the trend before led to about 529',
     title: 'falling since Aug 2024, by about 7 a month',
+    direction: -1 as const,
   },
   {
     clause: '13 on 30 Sep 2025, far above the months before (about 3)',
     title: 'far above the months before',
+    direction: 1 as const,
   },
   {
     clause: 'drifting up since Oct 2024, 72 days in Sep 2025 against about 52 days before',
     title: 'drifting up since Oct 2024',
+    direction: 1 as const,
   },
 ].map((flag) => ({ kind: 'flagged' as const, flag }))
 
@@ -68,17 +74,48 @@ export const lastingChanges: ChangeState[] = meanings.map((meaning) => ({
   shift,
 }))
 
-/** A list that trends, told by how it has moved. */
-export const movedLists: ChangeState[] = [
-  {
-    kind: 'not-judged',
-    because: 'trending-stock',
-    movement: {
-      clause:
-        'fell from 65 in Jul 2023 to 34 in Mar 2025, by about 2 a month, and has stood between 36 and 42 since',
-      title: 'fell until Mar 2025, no lower since',
-    },
-  },
+const listValues = [40, 44, 47, 52, 49, 51, 45, 41, 36, 38, 34, 30]
+const listPeriods = listValues.map((_, row) => `2025-${String(row + 1).padStart(2, '0')}`)
+const list = { unit: 'count' as const, decimals: 0, nounSingular: 'person', nounPlural: 'people' }
+const listFigures = { periods: listPeriods, values: listValues }
+const falling: Movement = { kind: 'going-on', direction: -1, from: 3, to: 11 }
+const halted: Movement = { kind: 'halted', direction: -1, from: 3, to: 8, figuresSince: 3 }
+const kindsOfSign: readonly SignKind[] = ['outside', 'trend', 'near', 'side', 'level']
+
+/** Whatever a method other than limits can see, with every meaning that it can have. */
+const everySeen: readonly Seen[] = [
+  { kind: 'nothing' },
+  { kind: 'movement', movement: falling, isBeyondChance: false },
+  { kind: 'movement', movement: halted, isBeyondChance: false },
+  { kind: 'year', lower: -4, upper: 6 },
+]
+const everySign: readonly Seen[] = [
+  ...kindsOfSign.flatMap((kind) =>
+    ([1, -1] as const).flatMap((side) =>
+      (['figures', 'gains', 'shares'] as const).map((of) => ({ kind, side, start: 5, figures: 7, of })),
+    ),
+  ),
+  { kind: 'movement', movement: falling, isBeyondChance: true },
+  { kind: 'moved', movement: falling, changes: 6 },
+  { kind: 'moved', movement: { ...falling, from: 10 }, changes: 1 },
+  { kind: 'moved', movement: { ...falling, from: 0 }, changes: 30 },
+  { kind: 'year', lower: 2, upper: 11 },
+]
+
+/** Judged by another method than limits, with evidence and without. */
+export const byMethods: ChangeState[] = [
+  ...everySeen.map((seen) => ({
+    kind: 'by-method' as const,
+    meaning: null,
+    seen: seenInWords(list, listFigures, seen),
+  })),
+  ...meanings.flatMap((meaning) =>
+    everySign.map((seen) => ({
+      kind: 'by-method' as const,
+      meaning,
+      seen: seenInWords(list, listFigures, seen),
+    })),
+  ),
 ]
 
 const claims: readonly (TargetClaim | null)[] = [

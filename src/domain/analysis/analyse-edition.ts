@@ -3,9 +3,10 @@ import { needsProtection } from '../disclosure/protect.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { seriesKey } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'
-import type { Series } from '../figures/figure.ts'
+import type { Series, SeriesKey } from '../figures/figure.ts'
 import { borough, isCategoryDimension } from '../measures/measure.ts'
 import type { Plan } from '../plans/plan.ts'
+import type { ReceivedSeries } from './align-with-truth.ts'
 import { analyseSeries } from './analyse-series.ts'
 import type { MeasureContext } from './chart-series.ts'
 import { compareChanges } from './compare-changes.ts'
@@ -15,12 +16,20 @@ import { rowAnalysis } from './row-analysis.ts'
 import { writeFlag } from './signal-words.ts'
 import { testFamily } from './test-family.ts'
 
+/** The figures as they were received, and what was flagged among them. */
+export interface Received {
+  series: readonly Series[]
+  signals: TestedFamily['signals']
+}
+
 /** One audience's whole set of an edition. */
 export interface EditionFigures {
   kpis: readonly DescribedKpi[]
   plan: Plan
   /** every series that this audience has */
   series: readonly Series[]
+  /** what was received and found in it, where what this audience has is rounded or withheld: verdicts rest on it */
+  truth?: Received | null
   /** the log as this audience may read it */
   actions: readonly Action[]
   audience: Audience
@@ -29,13 +38,15 @@ export interface EditionFigures {
 }
 
 /**
- * Everything that is computed of an edition for one audience, from that audience's own figures and nothing else.
+ * Everything that is computed of an edition for one audience, from that audience's own figures; whether anything has
+ * changed is judged from the figures as they were received, so that no two audiences read two verdicts.
  * The same at publication, in the mock and in the browser.
  */
 export function analyseEdition({
   kpis,
   plan,
   series,
+  truth = null,
   actions,
   audience,
   asOf,
@@ -46,7 +57,7 @@ export function analyseEdition({
   const analysed = kpis.map((kpi) => {
     const context = { kpi, plan, asOf, isRounded: audience === 'protected' && needsProtection(kpi) }
     const own = held.get(kpi.id) ?? []
-    const analysis = analyseKpi(context, own, family)
+    const analysis = analyseKpi(context, own, family, truth)
     return { context, series: own, analysis, row: rowAnalysis(kpi, own, analysis, family) }
   })
   return {
@@ -76,17 +87,16 @@ export function analyseKpi(
   context: MeasureContext,
   series: readonly Series[],
   { signals }: Pick<TestedFamily, 'signals'>,
+  truth: Received | null = null,
 ): KpiAnalysis {
   const { kpi, isRounded } = context
-  const flagOf = ({ dimension, member }: Series) => {
-    const tested = signals.find(
-      (signal) =>
-        signal.tested === 'series' &&
-        signal.kpi === kpi.id &&
-        signal.dimension === dimension &&
-        signal.member === member,
-    )
-    return tested ? writeFlag(kpi, tested, isRounded) : null
+  const flagOf = (one: Series, flagged: TestedFamily['signals'], rounded: boolean) => {
+    const tested = flagged.find((signal) => signal.tested === 'series' && isOf(signal, one))
+    return tested ? writeFlag(kpi, tested, rounded) : null
+  }
+  const truthOf = (one: Series): ReceivedSeries | null => {
+    const received = truth?.series.find((other) => isOf(other, one))
+    return truth && received ? { series: received, flag: flagOf(received, truth.signals, false) } : null
   }
   const own = series.filter(({ dimension }) =>
     kpi.aggregation === 'X' ? isCategoryDimension(dimension) : dimension === borough.dimension,
@@ -94,7 +104,13 @@ export function analyseKpi(
   const whole = own.find(({ dimension }) => dimension === borough.dimension)
   return {
     kpi: kpi.id,
-    series: own.flatMap((one) => analyseSeries(context, one, flagOf(one)) ?? []),
+    series: own.flatMap(
+      (one) => analyseSeries(context, one, flagOf(one, signals, isRounded), truthOf(one)) ?? [],
+    ),
     changes: whole ? compareChanges(context, whole) : [],
   }
+}
+
+function isOf(one: SeriesKey, other: SeriesKey): boolean {
+  return one.kpi === other.kpi && one.dimension === other.dimension && one.member === other.member
 }

@@ -1,32 +1,32 @@
-import { isOverdue } from '../editions/holdings.ts'
-import type { FindingState } from '../findings/finding-state.ts'
+import { type ChangeState, type FindingState, meaningOf } from '../findings/finding-state.ts'
+import { seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
-import { findMovement } from '../movement/find-movement.ts'
-import { movementInWords } from '../movement/movement-words.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
+import type { Observation } from '../spc/observation.ts'
 import type { Assurance } from '../spc/point-types.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
+import type { MethodVerdict } from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
 
 /**
- * What limits of the whole stretch do not say and a reader sees all the same: how a list that trends has moved, and
- * the level that figures have kept since a lasting shift, by which the target is judged.
+ * What limits of the whole stretch do not say: what another method says where they do not suit, and the level that figures have kept since a lasting shift, by which the target is judged.
  */
 export function besideLimits(
   context: MeasureContext,
   charted: ChartedSeries,
   state: FindingState,
+  byMethod: MethodVerdict | null,
+  yearBefore: Observation,
 ): FindingState {
   const { change } = state
   switch (change.kind) {
     case 'not-judged':
-      return change.because === 'trending-stock' && !isOverdue(context.kpi, context.asOf)
-        ? { ...state, change: { ...change, movement: movementOf(context, charted) } }
-        : state
+      return byMethod ? { ...state, change: changeByMethod(context, charted, byMethod, yearBefore) } : state
     case 'special-cause':
       return charted.shift
         ? { change: { ...change, shift: shiftOf(charted) }, claim: claimSince(charted) }
         : state
+    case 'by-method':
     case 'latest-missing':
     case 'flagged':
     case 'no-limits':
@@ -40,10 +40,18 @@ export function assuranceOf({ chart, shift, target, improvement }: ChartedSeries
   return shift ? judgeAssurance(target, shift.limits, improvement) : chart.assurance
 }
 
-function movementOf({ kpi }: MeasureContext, { grid, chart }: ChartedSeries) {
+function changeByMethod(
+  { kpi }: MeasureContext,
+  { grid, chart }: ChartedSeries,
+  { variation, side, seen }: MethodVerdict,
+  yearBefore: Observation,
+): ChangeState {
   const own = partOf(grid, chart.segments.at(-1)?.start ?? 0)
-  const movement = findMovement(own.values)
-  return movement && movementInWords(kpi, own, movement)
+  return {
+    kind: 'by-method',
+    meaning: meaningOf(variation, side > 0, own.values, yearBefore),
+    seen: seenInWords(kpi, own, seen),
+  }
 }
 
 function shiftOf({ grid, shift }: ChartedSeries) {

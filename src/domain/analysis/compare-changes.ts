@@ -103,6 +103,8 @@ function whyNotSuited({ suitability }: ChartedSeries): ChangeAnalysis['estimate'
     case 'not-monthly':
     case 'mostly-level':
     case 'trending-stock':
+    case 'carries-over':
+    case 'rounded':
       return null
   }
 }

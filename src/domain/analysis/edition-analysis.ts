@@ -4,7 +4,7 @@ import type { BeforeAndAfter } from '../interventions/before-and-after.ts'
 import type { ImpactState } from '../plans/impact-states.ts'
 import type { SuccessState } from '../plans/judge-success.ts'
 import type { Assurance, PointType } from '../spc/point-types.ts'
-import { runChartCauses } from '../spc/run-chart-causes.ts'
+import { type RunChartReason, runChartCauses } from '../spc/run-chart-causes.ts'
 import type { SpecialCause } from '../spc/special-causes.ts'
 
 /** What is computed of one edition for one audience, from that audience's own figures. Plain data: it is stored. */
@@ -44,7 +44,22 @@ export interface SpecialPoint {
   type: PointType
 }
 
-/** Why a latest figure is not judged by limits. */
+/** How a latest figure is judged that limits of single figures do not suit. */
+export interface JudgedByMethod {
+  /** its name, to stand after "judged by" */
+  method: string
+  because: RunChartReason
+  /** why no limits are drawn */
+  reason: string
+  /** what is behind the verdict, as a sentence */
+  rule: string
+  /** 1 up, −1 down, 0 where there is no evidence of change */
+  direction: -1 | 0 | 1
+  /** first period that the change rests on */
+  since: string | null
+}
+
+/** Why a latest figure is not judged at all. */
 export const notJudgedCauses = [...runChartCauses, 'no-limits', 'latest-missing', 'overdue'] as const
 
 export interface NotJudged {
@@ -66,7 +81,9 @@ export interface Variation {
   claim?: TargetClaim | null | undefined
   /** a level kept for a year, by which assurance and claim are judged; absent without one */
   level?: { since: string; mean: number; lower: number; upper: number } | null | undefined
-  /** null where the latest figure is judged by limits */
+  /** how it is judged where limits do not suit; absent where they do, and where nothing can be told */
+  byMethod?: JudgedByMethod | null | undefined
+  /** null where the latest figure is judged */
   notJudged: NotJudged | null
   finding: string
   headline: string

@@ -12,7 +12,7 @@ import { roundingMargin } from '../plans/rounding-margin.ts'
 import { describeSuccessMeasure, parseSuccessMeasure, type SuccessMeasure } from '../plans/success-measure.ts'
 import { describeSuccess } from '../plans/success-words.ts'
 import { analyseControlChart } from '../spc/control-chart.ts'
-import { isPresent } from '../spc/observation.ts'
+import { changesOf } from '../spc/observation.ts'
 import { chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
 import type { ChangeAnalysis, KpiAnalysis, MilestoneImpact, SeriesAnalysis } from './edition-analysis.ts'
 import { chanceOfSuccess } from './series-ahead.ts'
@@ -104,13 +104,17 @@ function evidenceOf(
   const change = analysis.changes.find(({ source, id }) => source === 'milestone' && id === milestone.id)
   const estimated = change ? estimatedEvidence(change, context.kpi) : null
   if (estimated) return estimated
-  return own.notJudged?.because === 'trending-stock'
+  return own.byMethod && isOfList(own.byMethod)
     ? netChangeSince(context, series, milestone.completed)
     : specialCauseSince(own, milestone.completed)
 }
 
+function isOfList({ because }: NonNullable<SeriesAnalysis['byMethod']>): boolean {
+  return because === 'trending-stock' || because === 'carries-over'
+}
+
 /**
- * A list that is trending is not judged by limits, but what it gains or loses in a month is: special cause among
+ * A list is not judged by limits, but what it gains or loses in a month is: special cause among
  * those net changes since a day, one way only.
  */
 function netChangeSince(
@@ -122,13 +126,9 @@ function netChangeSince(
   const charted = whole ? chartSeries(context, whole) : null
   if (!charted) return 'not-judged'
   const { periods, values } = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
-  const netChanges = values.map((value, row) => {
-    const before = values[row - 1]
-    return isPresent(value) && isPresent(before) ? value - before : null
-  })
   const { points } = analyseControlChart(
     {
-      values: netChanges,
+      values: changesOf(values),
       improvementDirection: charted.improvement,
       target: null,
       rebaseAt: [],
@@ -175,8 +175,8 @@ function specialCauseSince(own: SeriesAnalysis, completed: string): ImpactEviden
   const latest = latestEvidence(own)
   if (latest === 'none' || latest === 'not-judged') return latest
   const start = own.special.findLastIndex(({ type }) => type !== own.variation) + 1
-  const first = own.special[start]
-  return first && periodStart(first.period) > completed ? latest : 'not-judged'
+  const first = own.byMethod ? own.byMethod.since : own.special[start]?.period
+  return first && periodStart(first) > completed ? latest : 'not-judged'
 }
 
 /** The chance of having kept the promise by its date: the month that was set, or the day the milestone is due. */

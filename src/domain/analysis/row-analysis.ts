@@ -31,6 +31,7 @@ export function rowAnalysis(
     variation: own.variation,
     assurance: own.assurance,
     claim: own.claim,
+    ...(own.byMethod ? { byMethod: own.byMethod } : {}),
     notJudged: own.notJudged,
     finding: own.finding,
     headline: own.headline,

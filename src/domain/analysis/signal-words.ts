@@ -4,6 +4,7 @@ import type { FlagInWords } from '../findings/finding-state.ts'
 import { borough, isCompound, isSnapshot } from '../measures/measure.ts'
 import type { DatedFigures } from '../movement/movement-words.ts'
 import { clauseOfSignal, describeSignal, type SignalToWord } from '../signals/describe-signal.ts'
+import type { PointType } from '../spc/point-types.ts'
 import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
 
 type ToldChange = Omit<FlaggedChange, 'sentence' | 'seen'>
@@ -30,7 +31,21 @@ export function writeFlag(
   { dimension, label, change }: Pick<TestedSeries, 'dimension' | 'label' | 'change'>,
   isRounded: boolean,
 ): FlagInWords | null {
-  return change && clauseOfSignal(signalToWord(kpi, { dimension }, label, change, isRounded))
+  if (!change) return null
+  const words = clauseOfSignal(signalToWord(kpi, { dimension }, label, change, isRounded))
+  const isOfLevel = change.kind !== 'variation' && change.expected === null
+  return { ...words, direction: change.direction, variation: isOfLevel ? variationOf(change) : null }
+}
+
+function variationOf({ meaning, direction }: Pick<FlaggedChange, 'meaning' | 'direction'>): PointType {
+  switch (meaning) {
+    case 'improvement':
+      return 'special_cause_improvement'
+    case 'concern':
+      return 'special_cause_concern'
+    case 'neutral':
+      return direction > 0 ? 'special_cause_neutral_high' : 'special_cause_neutral_low'
+  }
 }
 
 function signalToWord(

@@ -1,19 +1,21 @@
-import type { MovementInWords } from '../movement/movement-words.ts'
 import type { ControlChart } from '../spc/control-chart.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
+import type { PointType } from '../spc/point-types.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
 import { isHigh, type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 import { isDoubted, type Suitability } from '../spc/suitability.ts'
 import type { TargetClaim } from './claim-of.ts'
 import { countFiguresOfSign } from './figures-of-sign.ts'
+import type { SeenInWords } from './method-words.ts'
 import { judgeTargetClaim, type TargetToJudge } from './target-claim.ts'
 
 /** How strong the evidence of change is. Every finding comes from exactly one of these. */
 export type ChangeState =
   | { kind: 'latest-missing' }
-  /** of a list that trends, how it has moved as a reader sees it; left out where no movement is plain */
-  | { kind: 'not-judged'; because: RunChartReason; movement?: MovementInWords | null }
+  | { kind: 'not-judged'; because: RunChartReason }
+  /** by another method than limits of single figures; `meaning` null where it shows no evidence of change */
+  | { kind: 'by-method'; meaning: SpecialCauseMeaning | null; seen: SeenInWords | null }
   | { kind: 'flagged'; flag: FlagInWords }
   | { kind: 'no-limits'; because: NoLimitsReason }
   | { kind: 'common-cause' }
@@ -46,6 +48,9 @@ export interface FlagInWords {
   clause: string
   /** 'drifting up since Oct 2024' */
   title: string
+  /** what it says of the latest figure; null where it is of their spread, or against a trend of their own */
+  variation?: PointType | null
+  direction: 1 | -1
 }
 
 /** All figures alike, or no two of them beside each other. */
@@ -117,52 +122,49 @@ function changeOf(chart: ControlChart, values: readonly Observation[], yearBefor
   if (latest === undefined || latest.cause === 'Common Cause') return { kind: 'common-cause' }
   const sign = signOfCause[latest.cause]
   const figures = countFiguresOfSign(chart, values, sign)
-  const against = pointsAgainstYear(sign, values.at(-1), yearBefore)
+  const meaning = meaningOf(latest.type, isHigh(sign), values, yearBefore)
+  return meaning === null ? { kind: 'common-cause' } : { kind: 'special-cause', sign, meaning, figures }
+}
+
+/** What a special cause means beside the year before and the last figures; null for common cause. */
+export function meaningOf(
+  type: PointType,
+  isUp: boolean,
+  values: readonly Observation[],
+  yearBefore: Observation,
+): SpecialCauseMeaning | null {
+  const against = pointsAgainstYear(isUp, values.at(-1), yearBefore)
     ? 'not-on-year'
-    : goesBack(sign, values)
+    : goesBack(isUp, values)
       ? 'not-of-late'
       : null
-  switch (latest.type) {
+  switch (type) {
     case 'common_cause':
-      return { kind: 'common-cause' }
+      return null
     case 'special_cause_improvement':
-      return {
-        kind: 'special-cause',
-        sign,
-        meaning: against ? `better-${against}` : 'improvement',
-        figures,
-      }
+      return against ? `better-${against}` : 'improvement'
     case 'special_cause_concern':
-      return {
-        kind: 'special-cause',
-        sign,
-        meaning: against ? `worse-${against}` : 'concern',
-        figures,
-      }
+      return against ? `worse-${against}` : 'concern'
     case 'special_cause_neutral_high':
     case 'special_cause_neutral_low':
-      return { kind: 'special-cause', sign, meaning: 'neutral', figures }
+      return 'neutral'
   }
 }
 
 /** So many steps running towards where figures came from. */
 const stepsBack = 3
 
-function goesBack(sign: SpecialCauseSign, values: readonly Observation[]): boolean {
+function goesBack(isUp: boolean, values: readonly Observation[]): boolean {
   const late = values.slice(-stepsBack - 1)
   if (late.length <= stepsBack || !late.every(isPresent)) return false
   return late.every((value, row) => {
     const before = late[row - 1]
-    return before === undefined || (isHigh(sign) ? value < before : value > before)
+    return before === undefined || (isUp ? value < before : value > before)
   })
 }
 
 /** Whether a figure that is high for its stretch is below the year before, or a low one above it. */
-function pointsAgainstYear(
-  sign: SpecialCauseSign,
-  latest: Observation | undefined,
-  yearBefore: Observation,
-): boolean {
+function pointsAgainstYear(isUp: boolean, latest: Observation | undefined, yearBefore: Observation): boolean {
   if (!isPresent(latest) || !isPresent(yearBefore)) return false
-  return isHigh(sign) ? latest < yearBefore : latest > yearBefore
+  return isUp ? latest < yearBefore : latest > yearBefore
 }

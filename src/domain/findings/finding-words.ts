@@ -28,7 +28,9 @@ export const notJudgedWords: Record<RunChartReason, string> = {
   'rare-count': 'counts this small move too much by chance to judge',
   'few-cases': 'a median of so few cases moves too much by chance to judge',
   'mostly-level': 'most figures are the same as the one before, so change is not judged',
-  'trending-stock': 'a list that is trending is not judged by limits',
+  'trending-stock': 'limits do not suit a list, which carries over',
+  'carries-over': 'limits do not suit a list, which carries over',
+  rounded: 'rounding for publication hides whether this has changed',
 }
 
 export const meaningWords: Record<SpecialCauseMeaning, string> = {
@@ -79,7 +81,9 @@ export const notJudgedTitles: Record<RunChartReason, string> = {
   'rare-count': 'Counts too small to judge change',
   'few-cases': 'Too few cases to judge change',
   'mostly-level': 'Too little movement to judge change',
-  'trending-stock': 'A trending list, so change is not judged by limits',
+  'trending-stock': 'A list, not judged by limits',
+  'carries-over': 'A list, not judged by limits',
+  rounded: 'Rounding hides whether this has changed',
 }
 
 export const meaningTitles: Record<SpecialCauseMeaning, string> = {

@@ -11,6 +11,7 @@ import { evidence } from './evidence-words.ts'
 import { figureAt, pairOfMeans, targetValueInWords, type WordedMeasure } from './figure-words.ts'
 import type { ChangeState, FindingState, ShiftInState, SpecialCauseMeaning } from './finding-state.ts'
 import { flaggedWords, lastingWords, meaningWords, noLimitsWords, notJudgedWords } from './finding-words.ts'
+import type { SeenInWords } from './method-words.ts'
 import { signWords } from './sign-words.ts'
 
 export interface FindingSubject {
@@ -91,9 +92,9 @@ export function changeInWords(measure: WordedMeasure, change: ChangeState): stri
     case 'latest-missing':
       return ''
     case 'not-judged':
-      return change.movement
-        ? `${change.movement.clause}; ${notJudgedWords[change.because]}`
-        : notJudgedWords[change.because]
+      return notJudgedWords[change.because]
+    case 'by-method':
+      return byMethodInWords(change.meaning, change.seen)
     case 'flagged':
       return `${flaggedWords}: ${change.flag.clause}`
     case 'no-limits':
@@ -122,4 +123,10 @@ function lastingInWords(measure: WordedMeasure, meaning: SpecialCauseMeaning, sh
   const pair = before === null ? null : pairOfMeans(measure, before, mean, false)
   const levels = pair === null ? '' : `: ${pair.after} against ${pair.before} before`
   return `${lastingWords[meaning].clause} since ${formatPeriod(since)}${levels}, and no evidence of change in the last year`
+}
+
+/** What is seen stands for itself where it shows no evidence, and after the evidence where it does. */
+function byMethodInWords(meaning: SpecialCauseMeaning | null, seen: SeenInWords | null): string {
+  if (meaning === null) return seen?.clause ?? evidence.none.clause
+  return seen ? `${meaningWords[meaning]}: ${seen.clause}` : meaningWords[meaning]
 }

@@ -28,7 +28,10 @@ export function writeHeadline(state: FindingState, isOutOfReach = false, isWithh
   if (state.change.kind === 'latest-missing' && isWithheld) return withheldTitle
   const title = titleOf(state, isOutOfReach)
   // where limits do not say it, the forecast does
-  const isSilent = state.change.kind === 'not-judged' || state.change.kind === 'flagged'
+  const isSilent =
+    state.change.kind === 'not-judged' ||
+    state.change.kind === 'flagged' ||
+    (state.change.kind === 'by-method' && state.claim === null)
   return isOutOfReach && isSilent ? `${title}; ${outOfReachTitle}` : title
 }
 
@@ -37,7 +40,9 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
     case 'latest-missing':
       return missingTitle
     case 'not-judged':
-      return change.movement ? capital(change.movement.title) : notJudgedTitles[change.because]
+      return notJudgedTitles[change.because]
+    case 'by-method':
+      return byMethodTitle(change)
     case 'flagged':
       return capital(change.flag.title)
     case 'no-limits':
@@ -53,6 +58,13 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
         ? meaningTitles[change.meaning]
         : `${meaningTitles[change.meaning]}: ${signWords[change.sign].title(numberInWords(change.figures), change.isMixed)}`
   }
+}
+
+/** A movement is a title of its own; other signs stand after what they mean. */
+function byMethodTitle({ meaning, seen }: Extract<FindingState['change'], { kind: 'by-method' }>): string {
+  if (seen?.isWholeTitle) return capital(seen.title)
+  if (meaning === null) return evidence.none.title
+  return seen && !isSaidWhole(meaning) ? `${meaningTitles[meaning]}: ${seen.title}` : meaningTitles[meaning]
 }
 
 /** What limits say is a fact about figures so far; what is likely to come is the forecast's to say. */

@@ -10,7 +10,7 @@ import { latestPresent, type TrendPoint } from './points.ts'
 export function summariseTrend(
   measure: MeasuredInWords & { name: string },
   points: readonly TrendPoint[],
-  analysis: Pick<SeriesAnalysis, 'segments' | 'forecast' | 'notJudged'> | null,
+  analysis: Pick<SeriesAnalysis, 'segments' | 'forecast' | 'byMethod' | 'notJudged'> | null,
 ): string {
   const first = points[0]
   const last = points.at(-1)
@@ -40,7 +40,12 @@ export function summariseTrend(
 function judgementSentences(
   measure: MeasuredInWords,
   points: readonly TrendPoint[],
-  { segments, forecast, notJudged }: Pick<SeriesAnalysis, 'segments' | 'forecast' | 'notJudged'>,
+  {
+    segments,
+    forecast,
+    byMethod,
+    notJudged,
+  }: Pick<SeriesAnalysis, 'segments' | 'forecast' | 'byMethod' | 'notJudged'>,
 ): string[] {
   const stretches = segments.map(
     (stretch) =>
@@ -56,7 +61,13 @@ function judgementSentences(
             : `${countOf(signals.length, 'point')} shown here ${signals.length === 1 ? 'stands' : 'stand'} out from chance.`,
         ]
   const fan = fanInWords(measure, forecast)
-  return [...(notJudged ? [notJudged.reason] : []), ...stretches, ...outside, ...(fan ? [fan] : [])]
+  return [
+    ...(byMethod ? [byMethod.reason, byMethod.rule] : []),
+    ...(notJudged ? [notJudged.reason] : []),
+    ...stretches,
+    ...outside,
+    ...(fan ? [fan] : []),
+  ]
 }
 
 const mostNamed = 6

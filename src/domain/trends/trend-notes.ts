@@ -31,9 +31,7 @@ export function notesOfTrend(trend: AssembledTrend, model: TrendModel, audience:
       ? [
           'Dashed grey lines are the range expected from ordinary variation; larger shapes stand out from chance.',
         ]
-      : analysis?.notJudged
-        ? [analysis.notJudged.reason]
-        : []),
+      : whyNoLimits(analysis)),
     ...model.rules
       .filter(({ kind }) => kind === 'definition-break')
       .map(({ reason }) => `The definition changed: ${reason}.`),
@@ -44,4 +42,9 @@ export function notesOfTrend(trend: AssembledTrend, model: TrendModel, audience:
     ...model.offScale.map((words) => `${words}.`),
     ...(model.axis.startsAtZero ? [] : ['The axis does not start at zero.']),
   ]
+}
+
+function whyNoLimits(analysis: AssembledTrend['analysis']): string[] {
+  const why = analysis?.byMethod ?? analysis?.notJudged
+  return why ? [why.reason] : []
 }

@@ -40,7 +40,7 @@ export interface TrendInput {
   comparators: readonly Series[]
   plan: Plan
   /** limits, signals and outlook of this very series; null where they could not be read */
-  analysis: Pick<SeriesAnalysis, 'segments' | 'special' | 'forecast' | 'notJudged'> | null
+  analysis: Pick<SeriesAnalysis, 'segments' | 'special' | 'forecast' | 'byMethod' | 'notJudged'> | null
   /** the milestone or recorded change whose before and after is drawn */
   change: ChangeAnalysis | null
   /** the day of the edition */
@@ -62,7 +62,7 @@ export interface TrendModel {
   /** whether special causes are marked on their points */
   showSignals: boolean
   /** why there are no limits at the latest figure */
-  notJudged: string | null
+  whyNoLimits: string | null
   fan: Fan
   comparison: Comparison | null
   targetSteps: TargetStep[]
@@ -152,7 +152,7 @@ export function buildTrend(input: TrendInput): TrendModel | null {
     span,
     line: breakLine(points, kpi.breaks),
     showSignals: layers.includes('limits'),
-    notJudged: input.analysis?.notJudged?.reason ?? null,
+    whyNoLimits: (input.analysis?.byMethod ?? input.analysis?.notJudged)?.reason ?? null,
     comparison,
     approvedBy: planned.length > 0 ? (yardsticks.trajectory?.approvedBy ?? null) : null,
     bands: showChanges ? buildBands(plan.interventions, kpi.id, firstDay, lastDay) : [],

@@ -1,11 +1,6 @@
 import { claimInWords } from '../../domain/findings/claim-words.ts'
 import { evidence } from '../../domain/findings/evidence-words.ts'
-import {
-  lastingWords,
-  meaningWords,
-  noLimitsWords,
-  notJudgedTitles,
-} from '../../domain/findings/finding-words.ts'
+import { lastingWords, meaningWords, noLimitsWords } from '../../domain/findings/finding-words.ts'
 import { signWords } from '../../domain/findings/sign-words.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
 import { runLength } from '../../domain/spc/rules.ts'
@@ -59,37 +54,52 @@ export function SignalsPart() {
   )
 }
 
-/** As they are asked: the first that holds is given. */
-const runChartReasonOrder: readonly RunChartReason[] = [
-  'too-few-points',
-  'one-far-figure',
-  'two-far-figures',
-  'not-monthly',
-  'year-to-date',
-  'full-of-gaps',
-  'rare-count',
-  'few-cases',
-  'mostly-level',
-  'trending-stock',
+/** As they are asked, the first that holds is given; with what judges the latest figure then. */
+const methodsOf: readonly (readonly [RunChartReason, string])[] = [
+  ['too-few-points', 'From eight figures on, by runs; a share with fewer, against a year before.'],
+  ['one-far-figure', 'Not judged until the figure is confirmed.'],
+  ['two-far-figures', 'Not judged until the figures are confirmed.'],
+  ['not-monthly', 'By a chart for shares or counts, or by runs.'],
+  ['year-to-date', 'By what each month added.'],
+  ['full-of-gaps', 'By runs of the figures that are there.'],
+  ['rare-count', 'The latest six figures and the latest one, exactly, against those before.'],
+  ['few-cases', 'By runs.'],
+  ['trending-stock', 'By its changes from figure to figure, taken together.'],
+  ['carries-over', 'By its changes from figure to figure, taken together.'],
+  ['mostly-level', 'By runs, and the latest six figures against those before.'],
+  ['rounded', 'By the figures as they were received, which are not shown.'],
 ]
 
 export function NotJudgedPart() {
   return (
-    <Part id="not-judged" title="When change is not judged">
+    <Part id="not-judged" title="Where limits do not suit">
       <p>
-        Limits mislead where figures do not suit them. Then we draw the line without limits and say why. The
-        first reason that holds is given.
+        Limits mislead where figures do not suit them. Then we draw the line without limits, say why, and
+        judge the latest figure in another way. The first reason that holds is given.
       </p>
       <p>
-        Of a list that is rising or falling we say what can be seen: since when, by how much a month, and what
-        came after. “Rising” and “falling” are said only of what holds of the last three months. A rise or
-        fall that has ended is told with the months in which it was so.
+        A list carries over from month to month. So we judge its changes: those of the last half year, of the
+        last year, and all of them. We also say what can be seen: since when it rises or falls, by how much a
+        month, and what came after. “Rising” and “falling” are said only of what holds of the last three
+        months. “A list can move so far by chance” means that such a move is no evidence.
+      </p>
+      <p>
+        A run is a stretch of figures on one side of their middle. One that is longer than chance makes it is
+        a sign. So is a set of latest figures that ranks higher or lower than those before.
+      </p>
+      <p>
+        Everybody reads the same verdict. It is judged from the figures as they were received. Where rounding
+        hides what they show, we say so.
       </p>
       <WordTable
-        caption="Reasons for drawing no limits"
-        heads={['In short', 'Why']}
-        rows={runChartReasonOrder.map((because) => [notJudgedTitles[because], runChartReasons[because]])}
+        caption="Reasons for drawing no limits, and how the latest figure is judged"
+        heads={['Why', 'How it is judged']}
+        rows={methodsOf.map(([because, method]) => [runChartReasons[because], method])}
       />
+      <p>
+        What is left is not judged: a latest figure that is missing, withheld or overdue, or fewer figures
+        than a method needs. Then we say from when it can be judged.
+      </p>
     </Part>
   )
 }
@@ -119,7 +129,12 @@ const icons: readonly { icon: IconName; tone: Tone; words: string; meaning: stri
     words: evidence.none.title,
     meaning: 'Only the usual ups and downs.',
   },
-  { icon: 'not-judged', tone: 'data', words: 'Not judged', meaning: 'Limits do not suit these figures.' },
+  {
+    icon: 'not-judged',
+    tone: 'data',
+    words: 'Not judged',
+    meaning: 'The latest figure is missing, overdue, or one of too few.',
+  },
   {
     icon: 'target-reliable',
     tone: 'improvement',

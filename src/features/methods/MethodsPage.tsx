@@ -24,7 +24,7 @@ const contents = [
   ['edition', 'What an edition is'],
   ['range', 'How a usual range is set'],
   ['signals', 'Four signs of real change'],
-  ['not-judged', 'When change is not judged'],
+  ['not-judged', 'Where limits do not suit'],
   ['icons', 'What the icons mean'],
   ['words', 'Which words we use, and when'],
   ['counts', 'Words that are counted'],

@@ -29,6 +29,8 @@ const shortReasons: Record<NotJudged['because'], string> = {
   'few-cases': 'few cases',
   'mostly-level': 'little movement',
   'trending-stock': 'a trending list',
+  'carries-over': 'a list',
+  rounded: 'rounded figures',
   'no-limits': 'no limits',
   'latest-missing': 'no latest figure',
   overdue: 'figure overdue',
@@ -58,7 +60,7 @@ export function describeVariation(row: ScorecardRow, isUnknown: boolean, why: st
 
 const notJudged = { verdict: 'not-judged', icon: 'not-judged', tone: 'data' } as const
 
-function judgedByLimits({ variation, notJudged: reason, special }: RowAnalysis): VariationModel {
+function judgedByLimits({ variation, byMethod, notJudged: reason, special }: RowAnalysis): VariationModel {
   switch (variation) {
     case null:
       return { ...notJudged, text: 'Not judged', sub: reason && shortReasons[reason.because] }
@@ -78,7 +80,7 @@ function judgedByLimits({ variation, notJudged: reason, special }: RowAnalysis):
     case 'special_cause_concern': {
       const meaning = variation === 'special_cause_concern' ? 'concern' : 'improvement'
       const cause = special.at(-1)?.cause
-      const high = cause !== undefined && isHigh(signOfCause[cause])
+      const high = byMethod ? byMethod.direction > 0 : cause !== undefined && isHigh(signOfCause[cause])
       return change(meaning, high, `${meanings[meaning].limits}, ${high ? 'high' : 'low'}`)
     }
   }

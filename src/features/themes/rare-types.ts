@@ -22,7 +22,9 @@ export function buildRareTypes(
   cards: readonly ThemeCard[],
   series: readonly Series[],
 ): RareTypesModel | null {
-  const rare = cards.filter(({ analysis }) => analysis?.notJudged?.because === 'rare-count')
+  const rare = cards.filter(
+    ({ analysis }) => (analysis?.byMethod ?? analysis?.notJudged)?.because === 'rare-count',
+  )
   const last = cards[0]?.points.at(-1)?.period
   if (!rare.length || last === undefined) return null
   const step = periodsInMonths(kpi.frequency, monthsApart)

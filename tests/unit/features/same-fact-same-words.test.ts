@@ -183,7 +183,8 @@ function nameOfOldFigure(said: Said): Places {
 
 /** What limits say of the latest figure. */
 function signalOfLimits({ analysis, readout, table, file, page }: Said): Places {
-  if (analysis.variation === null) return {}
+  // points have signals of their own where limits are drawn, and nowhere else
+  if (analysis.variation === null || analysis.byMethod) return {}
   const kinds = [
     ['improvement', /improvement/i],
     ['concern', /concern|getting worse/i],

@@ -1,4 +1,4 @@
-import type { NotJudged, Segment, SeriesAnalysis, SpecialPoint } from '../../analysis/edition-analysis.ts'
+import type { Segment, SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { evidence } from '../../findings/evidence-words.ts'
 import { signWords } from '../../findings/sign-words.ts'
@@ -7,29 +7,34 @@ import { isHigh, signOfCause } from '../../spc/signs.ts'
 import { limitsInWords } from '../limits.ts'
 import type { Verdict, VerdictIcon, VerdictTone } from './fact.ts'
 
-/** Where there is nothing to judge, by limits or otherwise. */
-const noFigure: ReadonlySet<NotJudged['because']> = new Set(['latest-missing', 'overdue'])
-
 /** Whether the latest figure is more than chance, with the rule that says so; or why that is not judged. */
 export function judgeChange(
   kpi: DescribedKpi,
-  analysis: Pick<SeriesAnalysis, 'variation' | 'notJudged' | 'segments' | 'special'>,
+  analysis: Pick<SeriesAnalysis, 'variation' | 'byMethod' | 'notJudged' | 'segments' | 'special'>,
   latest: number | null = null,
 ): Verdict {
-  const { variation, notJudged, segments, special } = analysis
+  const { variation, byMethod, notJudged, segments, special } = analysis
   if (notJudged || variation === null) {
     return {
       id: 'change',
       icon: 'not-judged',
       tone: 'data',
-      words: notJudged && !noFigure.has(notJudged.because) ? 'Not judged by limits' : 'Change is not judged',
+      words: 'Change is not judged',
       rule: notJudged?.reason ?? 'No limits suit these figures.',
+    }
+  }
+  if (byMethod) {
+    const { rule, method, reason, direction } = byMethod
+    return {
+      id: 'change',
+      ...lookOf(variation, direction > 0),
+      rule: `${rule} ${reason} So it is judged by ${method}.`,
     }
   }
   const segment = segments.at(-1)
   const usual = segment ? describeStretch(kpi, segment, latest) : ''
   const cause = special.find(({ period }) => period === segment?.to)?.cause
-  const { icon, tone, words } = lookOf(variation, cause)
+  const { icon, tone, words } = lookOf(variation, cause !== undefined && isHigh(signOfCause[cause]))
   const rule =
     variation === 'common_cause' || !cause
       ? 'The latest figure lies within its limits, with no run or trend of seven.'
@@ -45,9 +50,8 @@ function describeStretch(kpi: DescribedKpi, segment: Segment, latest: number | n
 
 function lookOf(
   variation: NonNullable<SeriesAnalysis['variation']>,
-  cause: SpecialPoint['cause'] | undefined,
+  high: boolean,
 ): { icon: VerdictIcon; tone: VerdictTone; words: string } {
-  const high = cause !== undefined && isHigh(signOfCause[cause])
   switch (variation) {
     case 'common_cause':
       return { icon: 'common-cause', tone: 'data', words: evidence.none.title }

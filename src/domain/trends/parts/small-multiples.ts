@@ -34,7 +34,7 @@ export interface Multiple {
 }
 
 /** What limits say of one member. */
-export type JudgedPart = Pick<SeriesAnalysis, 'segments' | 'special' | 'variation' | 'notJudged'>
+export type JudgedPart = Pick<SeriesAnalysis, 'segments' | 'special' | 'variation' | 'byMethod' | 'notJudged'>
 
 /** What is known of the members beside their figures. */
 export interface JudgedMembers {

@@ -21,13 +21,13 @@ export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, pla
   queryOptions({
     queryKey: ['parts-judged', view.edition, view.audience, kpi.id, dimension],
     queryFn: async (): Promise<ReadonlyMap<string, JudgedPart>> => {
-      const { judgeSeries } = await fetchPart(() => import('../../../domain/analysis/analyse-series.ts'))
+      const { judgePart } = await fetchPart(() => import('../../../domain/analysis/judge-series.ts'))
       const isRounded = view.audience === 'protected' && needsProtection(kpi)
       const parts = new Map<string, JudgedPart>()
       if (!plan) return parts
       for (const one of series ?? []) {
         if (one.dimension !== dimension) continue
-        const judged = judgeSeries({ kpi, plan, asOf, isRounded }, one)
+        const judged = judgePart({ kpi, plan, asOf, isRounded }, one)
         if (judged) parts.set(one.member, judged)
       }
       return parts

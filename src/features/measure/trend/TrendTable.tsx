@@ -25,7 +25,7 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
     <>
       <p className="note">
         [p] provisional, [r] revised, [x] no figure, [c] withheld, [b] the definition changed in between, [z]
-        does not apply. {model.notJudged}
+        does not apply. {model.whyNoLimits}
         {model.offScale.map((words) => ` ${words}.`)}
       </p>
       {/* wide tables scroll inside a named stop of the keyboard */}

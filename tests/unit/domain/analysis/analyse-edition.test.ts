@@ -27,16 +27,16 @@ function analysed(latest: number) {
 describe('analyseEdition', () => {
   it('leads with what was flagged where limits do not suit the figures', () => {
     const { own, row } = analysed(16)
-    expect(own?.notJudged?.because).toBe('rare-count')
+    expect(own?.byMethod?.because).toBe('rare-count')
     expect(own?.headline).toBe('Far above the months before')
     expect(own?.paragraph).toContain('Flagged for recent change: 16 ')
     expect(row?.headline).toBe(own?.headline)
     expect(row?.signal?.kind).toBe('spike')
   })
 
-  it('says that it is not judged where nothing was flagged', () => {
+  it('tells no change where nothing was flagged and nothing stands out', () => {
     const { own } = analysed(3)
-    expect(own?.headline).toBe('Counts too small to judge change')
+    expect(own?.headline).toBe('No evidence of real change')
     expect(own?.paragraph).not.toContain('Flagged')
   })
 })

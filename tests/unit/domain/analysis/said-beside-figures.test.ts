@@ -1,61 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '../../../../mocks/db.ts'
 import { analyseEdition } from '../../../../src/domain/analysis/analyse-edition.ts'
-import type { EditionAnalysis } from '../../../../src/domain/analysis/edition-analysis.ts'
-import { gridOf } from '../../../../src/domain/analysis/series-grid.ts'
 import type { DescribedKpi } from '../../../../src/domain/editions/describe-kpi.ts'
 import { audiences } from '../../../../src/domain/editions/publication.ts'
-import type { Series } from '../../../../src/domain/figures/figure.ts'
-import { borough, targetAt } from '../../../../src/domain/measures/measure.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aSeries } from '../../../support/a-series.ts'
 import { contradictionsIn, type SaidBesideFigures } from '../../../support/contradictions.ts'
+import { saidIn } from '../../../support/said-of-an-edition.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
 const emptyPlan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
-
-/** Every text of an analysis with the figures that it is about. */
-function saidIn(
-  { kpis: analysed, family }: EditionAnalysis,
-  kpis: readonly DescribedKpi[],
-  series: readonly Series[],
-  asOf: string,
-): SaidBesideFigures[] {
-  const beside = (
-    id: string,
-    dimension: string,
-    member: string,
-    texts: readonly string[],
-    limitsFrom?: string,
-  ) => {
-    const kpi = kpis.find((one) => one.id === id)
-    const own = series.find((one) => one.kpi === id && one.dimension === dimension && one.member === member)
-    const grid = own && gridOf(own)
-    if (!kpi || !grid) throw new Error(`no figures of ${id}`)
-    const target = dimension === borough.dimension ? targetAt(kpi.targets, asOf.slice(0, 7)) : null
-    // what a measure is called claims nothing
-    const named = texts.map((text) => text.replaceAll(kpi.name, 'It'))
-    return named.map((text) => ({
-      text,
-      ...grid,
-      good: kpi.direction,
-      target: target?.value ?? null,
-      limitsFrom,
-    }))
-  }
-  return [
-    ...analysed.flatMap(({ kpi, series: all }) =>
-      all.flatMap(({ dimension, member, headline, finding, paragraph, segments }) =>
-        beside(kpi, dimension, member, [headline, finding, paragraph], segments.at(-1)?.from),
-      ),
-    ),
-    ...family.signals.flatMap(({ kpi, dimension, member, change, tested }) =>
-      change && tested === 'series'
-        ? beside(kpi, dimension, member, [change.sentence, ...(change.seen ? [change.seen] : [])])
-        : [],
-    ),
-  ]
-}
 
 const faultsIn = (said: readonly SaidBesideFigures[]) => said.flatMap(contradictionsIn)
 

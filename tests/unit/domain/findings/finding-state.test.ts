@@ -41,6 +41,7 @@ describe('findingState', () => {
   it('tells what was flagged among all that was tested where limits do not suit, and only there', () => {
     const testValues = [3, 1, 2, 4, 0, 2, 3, 1, 2, 4, 3, 1, 13]
     const flag = {
+      direction: 1 as const,
       clause: '13 on 30 Sep 2025, far above the months before (about 2)',
       title: 'far above the months before',
     }

@@ -5,10 +5,10 @@ import { writeFinding } from '../../../../src/domain/findings/write-finding.ts'
 import { writeHeadline } from '../../../../src/domain/findings/write-headline.ts'
 import { writeParagraph } from '../../../../src/domain/findings/write-paragraph.ts'
 import {
+  byMethods,
   contexts,
   flaggedChanges,
   lastingChanges,
-  movedLists,
   quietChanges,
   specialChanges,
   statesOf,
@@ -22,7 +22,7 @@ fc.configureGlobal({ seed: 20_15_04 })
 const quiet = statesOf(quietChanges)
 const everyState = [
   ...quiet,
-  ...statesOf([...flaggedChanges, ...lastingChanges, ...movedLists]),
+  ...statesOf([...flaggedChanges, ...lastingChanges, ...byMethods]),
   ...statesOf(specialChanges),
 ]
 
@@ -113,7 +113,8 @@ describe('a text of a state without evidence', () => {
 describe('a text of a state with evidence', () => {
   it('claims what the state claims', () => {
     const improvements = everyState.filter(
-      ({ change }) => change.kind === 'special-cause' && change.meaning === 'improvement',
+      ({ change }) =>
+        (change.kind === 'special-cause' || change.kind === 'by-method') && change.meaning === 'improvement',
     )
     const others = everyState.filter((state) => !improvements.includes(state))
     expect(findingsIn(improvements).every((text) => text.includes('real improvement'))).toBe(true)

@@ -109,7 +109,7 @@ describe('writeFinding', () => {
 
   it('does not judge a trending list by its limits, even where a rule would mark it', () => {
     const rising = Array.from({ length: 16 }, (_, row) => 100 + 9 * row + (row % 3))
-    expect(findingOf(rising, {}, {}, 'P')).toContain('a list that is trending is not judged')
+    expect(findingOf(rising, {}, {}, 'P')).toContain('limits do not suit a list')
   })
 
   it('says so when the latest figure is missing, the figures are constant, or there are none', () => {

@@ -39,7 +39,7 @@ describe('the verdict on change', () => {
     const notJudged = { because: 'too-few-points', reason: 'There are fewer than 12 points.' } as const
     expect(judgeChange(kpi, aSeriesAnalysis({ variation: null, notJudged }))).toMatchObject({
       icon: 'not-judged',
-      words: 'Not judged by limits',
+      words: 'Change is not judged',
       rule: 'There are fewer than 12 points.',
     })
     const overdue = { because: 'overdue', reason: 'The latest figure is overdue.' } as const

@@ -1,0 +1,46 @@
+import type { Seen } from '../findings/method-words.ts'
+import { holdsOfLate, type Movement } from '../movement/find-movement.ts'
+import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
+import { medianOf } from '../statistics/centre.ts'
+
+/** Of a claim: the latest figure published lies that way from the middle of those published. */
+export function isBorneOut(values: readonly Observation[], direction: -1 | 0 | 1): boolean {
+  const latest = values.at(-1)
+  return direction === 0 || (isPresent(latest) && (latest - medianOf(presentValues(values))) * direction > 0)
+}
+
+/**
+ * Whether what was seen in the figures received can be told in those published. Signs of a chart cannot: they speak of
+ * figures that are not shown.
+ */
+export function isToldIn(values: readonly Observation[], seen: Seen): boolean {
+  switch (seen.kind) {
+    case 'movement':
+    case 'moved':
+      return showsMovement(values, seen.movement)
+    case 'nothing':
+    case 'year':
+      return true
+    case 'outside':
+    case 'trend':
+    case 'near':
+    case 'side':
+    case 'level':
+      return false
+  }
+}
+
+/** The figures at its ends are published, lie the way that is told, and those since bear out how it goes on. */
+function showsMovement(values: readonly Observation[], { kind, from, to, direction }: Movement): boolean {
+  const [was, is] = [values[from], values[to]]
+  if (!isPresent(was) || !isPresent(is) || (is - was) * direction <= 0) return false
+  const since = presentValues(values.slice(to))
+  switch (kind) {
+    case 'going-on':
+      return holdsOfLate(values, direction)
+    case 'halted':
+      return since.slice(1).every((value) => (value - is) * direction < 0)
+    case 'turned-back':
+      return since.slice(1).every((value, row) => (value - (since[row] ?? value)) * direction < 0)
+  }
+}

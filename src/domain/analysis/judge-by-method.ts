@@ -1,0 +1,227 @@
+import { isOverdue } from '../editions/holdings.ts'
+import type { Series, SeriesPoint } from '../figures/figure.ts'
+import type { Seen, SeenOf } from '../findings/method-words.ts'
+import { carriesOver } from '../measures/measure.ts'
+import { findMovement, type Movement } from '../movement/find-movement.ts'
+import { addPeriods, yearBefore } from '../periods/period.ts'
+import { chartAndJudge } from '../spc/attribute/chart-and-judge.ts'
+import { compareShares } from '../spc/attribute/compare-shares.ts'
+import { fewestToJudge } from '../spc/attribute/judge-latest.ts'
+import { judgeStock, rowOfChange } from '../spc/attribute/judge-stock.ts'
+import { methodOfGains, methodOfStock, methodOfYear } from '../spc/attribute/method-names.ts'
+import { referenceOptions } from '../spc/control-chart.ts'
+import { judgePoint } from '../spc/judgement.ts'
+import { changesOf, isPresent, type Observation, presentValues } from '../spc/observation.ts'
+import type { PointType } from '../spc/point-types.ts'
+import type { Side } from '../spc/rules.ts'
+import type { RunChartReason } from '../spc/run-chart-causes.ts'
+import { isDoubted, type Suitability } from '../spc/suitability.ts'
+import type { ChartedSeries, MeasureContext } from './chart-series.ts'
+import { partOf, type SeriesGrid } from './series-grid.ts'
+
+/** What a method says of the latest figure where limits of single figures do not suit. */
+export interface MethodVerdict {
+  /** its name, to stand after "judged by" */
+  method: string
+  because: RunChartReason
+  /** why no limits are drawn */
+  reason: string
+  variation: PointType
+  side: Side
+  /** first period that the change rests on; null where there is none */
+  since: string | null
+  seen: Seen
+}
+
+/** Counts are published to the nearest five (disclosure/protect.ts). */
+const roundedTo = 5
+
+/**
+ * Judges a series that limits of single figures do not suit by the method that does: a list by its changes, figures
+ * that add up through the year by what each month added, others by the chart that is chosen for them
+ * (spc/attribute/choose-chart.ts), and where there are too few for that, a share by its difference from a year before.
+ * Null where limits suit, the latest figure is missing, overdue or doubted, or no method can be asked yet. Method:
+ * docs/calculations.md#where-limits-do-not-suit.
+ */
+export function judgeByMethod(
+  context: MeasureContext,
+  charted: ChartedSeries,
+  series: Series,
+): MethodVerdict | null {
+  const judged = charted.suitability.at(-1)
+  const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
+  if (judged?.kind !== 'run-chart' || isDoubted(judged)) return null
+  if (isOverdue(context.kpi, context.asOf) || !isPresent(own.values.at(-1))) return null
+  const { because, reason } = judged
+  const found = findByMethod(context, charted, series, own, judged)
+  if (!found) return null
+  const { method, side, start, seen } = found
+  return {
+    method,
+    because,
+    reason,
+    variation: judgePoint(side, charted.improvement),
+    side,
+    since: start === null ? null : (own.periods[start] ?? null),
+    seen,
+  }
+}
+
+/** From which period on a series with too few figures can be judged, if every period brings one. */
+export function judgedFrom({ values, periods }: SeriesGrid): string | null {
+  const latest = periods.at(-1)
+  const missing = fewestToJudge - presentValues(values).length
+  return latest === undefined || missing <= 0 ? null : addPeriods(latest, missing)
+}
+
+interface FoundByMethod {
+  method: string
+  side: Side
+  start: number | null
+  seen: Seen
+}
+
+function findByMethod(
+  context: MeasureContext,
+  charted: ChartedSeries,
+  series: Series,
+  own: SeriesGrid,
+  { because }: Extract<Suitability, { kind: 'run-chart' }>,
+): FoundByMethod | null {
+  const { kpi, isRounded } = context
+  const enough = presentValues(own.values).length >= fewestToJudge
+  if (charted.isYearToDate) {
+    const gains = { ...own, values: gainsOf(own), cases: own.cases.map(() => null) }
+    return presentValues(gains.values).length < fewestToJudge
+      ? null
+      : fromChart(gains, { aggregation: 'S', denominators: null, isRounded, of: 'gains' })
+  }
+  if (carriesOver(kpi.aggregation) && because !== 'full-of-gaps') return enough ? fromStock(own) : null
+  const shares = sharesOf(kpi.aggregation, own, series)
+  if (enough) {
+    const aggregation = kpi.aggregation === 'X' ? 'S' : kpi.aggregation
+    return fromChart(shares ? { ...own, values: shares.events } : own, {
+      aggregation,
+      denominators: shares?.sizes ?? null,
+      isRounded,
+      of: kpi.aggregation === 'X' && shares ? 'shares' : 'figures',
+    })
+  }
+  return shares && kpi.unit === 'percent' ? fromYearBefore(own, shares, isRounded) : null
+}
+
+/** What each month added: the figure of April, and of every other month less the one before. */
+function gainsOf({ periods, values }: SeriesGrid): Observation[] {
+  const changes = changesOf(values)
+  return periods.map((period, row) => {
+    const isStart = period.endsWith('-04') || period.includes('Q1')
+    return (isStart ? values[row] : changes[row]) ?? null
+  })
+}
+
+function fromChart(
+  own: SeriesGrid,
+  question: {
+    aggregation: MeasureContext['kpi']['aggregation']
+    denominators: Observation[] | null
+    isRounded: boolean
+    of: SeenOf
+  },
+): FoundByMethod | null {
+  const { aggregation, denominators, isRounded, of } = question
+  const { verdict } = chartAndJudge(
+    {
+      values: own.values,
+      denominators,
+      aggregation,
+      counts: own.cases,
+      roundedTo: isRounded ? roundedTo : null,
+      asked: null,
+      rebaseAt: [],
+      fixAfterNPoints: null,
+      improvementDirection: 'neutral',
+    },
+    referenceOptions,
+  )
+  if (verdict.kind === 'not-judged') return null
+  const { sign } = verdict
+  const method = of === 'gains' ? `${verdict.method} ${methodOfGains}` : verdict.method
+  if (!sign) return { method, side: 0, start: null, seen: { kind: 'nothing' } }
+  const figures = presentValues(own.values.slice(sign.start)).length
+  return { method, side: sign.side, start: sign.start, seen: { ...sign, figures, of } }
+}
+
+function fromStock(own: SeriesGrid): FoundByMethod {
+  const sign = judgeStock(own.values)
+  const movement = findMovement(own.values)
+  if (!sign) {
+    const seen: Seen = movement ? { kind: 'movement', movement, isBeyondChance: false } : { kind: 'nothing' }
+    return { method: methodOfStock, side: 0, start: null, seen }
+  }
+  const start = rowOfChange(own.values, sign.changes)
+  const isMovement = movement?.kind === 'going-on' && movement.direction === sign.direction
+  return {
+    method: methodOfStock,
+    side: sign.direction,
+    start: isMovement ? movement.from : start,
+    seen: isMovement
+      ? { kind: 'movement', movement, isBeyondChance: true }
+      : { kind: 'moved', movement: movedFrom(own.values, start, sign.direction), changes: sign.changes },
+  }
+}
+
+function movedFrom(values: readonly Observation[], from: number, direction: 1 | -1): Movement {
+  return { kind: 'going-on', direction, from, to: values.length - 1 }
+}
+
+interface Shares {
+  events: Observation[]
+  sizes: Observation[]
+}
+
+/** Events and what they are out of, where every figure held has both: of a category, the cases that it is among. */
+function sharesOf(
+  aggregation: MeasureContext['kpi']['aggregation'],
+  { periods, values, cases }: SeriesGrid,
+  { points }: Series,
+): Shares | null {
+  if (aggregation === 'X') {
+    const isWhole = values.every((value, row) => value === null || isPresent(cases[row]))
+    return isWhole ? { events: [...values], sizes: [...cases] } : null
+  }
+  const held = new Map(points.map((point) => [point.period, point]))
+  const rows = periods.map((period) => held.get(period))
+  const isWhole = rows.every(
+    (point) => !isShown(point) || (point.numerator !== null && point.denominator !== null),
+  )
+  if (aggregation !== 'W' || !isWhole) return null
+  return {
+    events: rows.map((point) => (isShown(point) ? point.numerator : null)),
+    sizes: rows.map((point) => (isShown(point) ? point.denominator : null)),
+  }
+}
+
+function isShown(point: SeriesPoint | undefined): point is SeriesPoint {
+  return point !== undefined && point.value !== null
+}
+
+function fromYearBefore({ periods }: SeriesGrid, shares: Shares, isRounded: boolean): FoundByMethod | null {
+  const latest = periods.length - 1
+  const start = periods.indexOf(yearBefore(periods[latest] ?? ''))
+  const at = (row: number) => {
+    const [events, size] = [shares.events[row], shares.sizes[row]]
+    return isPresent(events) && isPresent(size) ? { events, size } : null
+  }
+  const before = at(start)
+  const now = at(latest)
+  if (!before || !now) return null
+  const interval = compareShares(before, now, isRounded ? roundedTo : 0)
+  if (!interval) return null
+  const side: Side = interval.lower > 0 ? 1 : interval.upper < 0 ? -1 : 0
+  return {
+    method: methodOfYear,
+    side,
+    start: side === 0 ? null : latest,
+    seen: { kind: 'year', lower: 100 * interval.lower, upper: 100 * interval.upper },
+  }
+}

@@ -1,0 +1,197 @@
+import { isOverdue } from '../editions/holdings.ts'
+import { changeOnYear } from '../figures/change.ts'
+import type { Series } from '../figures/figure.ts'
+import { doubtedInWords } from '../findings/doubted-words.ts'
+import {
+  type ChangeState,
+  type FindingState,
+  type FlagInWords,
+  findingState,
+} from '../findings/finding-state.ts'
+import { nothingSeen, seenInWords } from '../findings/method-words.ts'
+import { capital } from '../measures/letter-case.ts'
+import { isSnapshot } from '../measures/measure.ts'
+import { formatPeriod } from '../periods/labels.ts'
+import { methodOfFamily } from '../spc/attribute/method-names.ts'
+import { isPresent } from '../spc/observation.ts'
+import type { PointType } from '../spc/point-types.ts'
+import { assuranceOf, besideLimits } from './beside-limits.ts'
+import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
+import type {
+  JudgedByMethod,
+  NotJudged,
+  Segment,
+  SeriesAnalysis,
+  SpecialPoint,
+  Variation,
+} from './edition-analysis.ts'
+import { judgeByMethod, judgedFrom, type MethodVerdict } from './judge-by-method.ts'
+import { partOf } from './series-grid.ts'
+
+/** One series judged: the state that its words are written from, and what is kept of it. */
+export interface JudgedSeries {
+  charted: ChartedSeries
+  state: FindingState
+  variation: Omit<Variation, 'finding' | 'headline'>
+}
+
+/**
+ * The latest figure of a series judged by limits, or by the method that suits where limits do not. Null where it holds
+ * no figure. What was flagged among all that was tested is told where limits do not suit the series.
+ */
+export function judgeSeries(
+  context: MeasureContext,
+  series: Series,
+  flag: FlagInWords | null = null,
+): JudgedSeries | null {
+  const charted = chartSeries(context, series)
+  if (!charted) return null
+  const { chart, suitability, grid } = charted
+  const judged = suitability.at(-1) ?? { kind: 'control-chart' }
+  const found = judgeByMethod(context, charted, series)
+  const flagTold = isOverdue(context.kpi, context.asOf) ? null : flag
+  const yearBefore = valueOfYearBefore(context, series)
+  const state = besideLimits(
+    context,
+    charted,
+    findingState(
+      chart,
+      judged,
+      grid.values,
+      yearBefore,
+      isFlagTold(flagTold, found) ? flagTold : null,
+      charted,
+    ),
+    found,
+    yearBefore,
+  )
+  const byMethod = found && judgedByMethod(context, charted, found, state)
+  const notJudged = byMethod ? null : whyNotJudged(context, charted, series.points.at(-1))
+  return {
+    charted,
+    state,
+    variation: {
+      segments: segmentsOf(charted),
+      special: specialPointsOf(charted),
+      variation: byMethod ? byMethod.variation : notJudged ? null : chart.variation,
+      assurance: byMethod || notJudged ? null : assuranceOf(charted),
+      claim: byMethod || (notJudged && notJudged.because !== 'no-limits') ? null : state.claim,
+      ...levelOf(state.change),
+      ...(byMethod ? { byMethod: byMethod.told } : {}),
+      notJudged,
+    },
+  }
+}
+
+/** What is said of one part of a breakdown, without words and outlook: quick enough for every part at once. */
+export function judgePart(
+  context: MeasureContext,
+  series: Series,
+): Pick<SeriesAnalysis, 'segments' | 'special' | 'variation' | 'byMethod' | 'notJudged'> | null {
+  const judged = judgeSeries(context, series)
+  if (!judged) return null
+  const { segments, special, variation, byMethod, notJudged } = judged.variation
+  return { segments, special, variation, byMethod, notJudged }
+}
+
+/**
+ * What the tests of the whole edition found is told where the method of the series itself finds nothing, or the same:
+ * of two answers to one question the series' own is told.
+ */
+function isFlagTold(flag: FlagInWords | null, found: MethodVerdict | null): boolean {
+  if (!flag || !found || found.side === 0) return flag !== null
+  return flag.variation === found.variation
+}
+
+/** The verdict of the method, or of what was flagged where that is told in its place. */
+function judgedByMethod(
+  context: MeasureContext,
+  charted: ChartedSeries,
+  found: MethodVerdict,
+  { change }: FindingState,
+): { variation: PointType; told: JudgedByMethod } {
+  const told = toldByMethod(context, charted, found)
+  const flagged = change.kind === 'flagged' ? (change.flag.variation ?? null) : null
+  if (change.kind !== 'flagged' || flagged === null || flagged === found.variation) {
+    return { variation: found.variation, told }
+  }
+  const direction = change.flag.direction
+  return {
+    variation: flagged,
+    told: { ...told, method: methodOfFamily, rule: `${capital(change.flag.clause)}.`, direction },
+  }
+}
+
+function toldByMethod(
+  { kpi }: MeasureContext,
+  { grid, chart }: ChartedSeries,
+  { method, because, reason, side, since, seen }: MethodVerdict,
+): JudgedByMethod {
+  const own = partOf(grid, chart.segments.at(-1)?.start ?? 0)
+  const rule = seenInWords(kpi, own, seen)?.rule ?? nothingSeen
+  return { method, because, reason, rule, direction: side, since }
+}
+
+/** Nothing at all where there is none: most series have none. */
+function levelOf(change: ChangeState): Pick<SeriesAnalysis, 'level'> {
+  if (change.kind !== 'special-cause' || !change.shift) return {}
+  const { since, mean, lower, upper } = change.shift
+  return { level: { since, mean, lower, upper } }
+}
+
+/** Null where it is not held, and where what is counted has changed since. */
+export function valueOfYearBefore({ kpi }: MeasureContext, { points }: Series): number | null {
+  const latest = points.at(-1)
+  const change = latest && changeOnYear(kpi.breaks, points, latest)
+  return change?.kind === 'change' ? change.was : null
+}
+
+function segmentsOf({ chart, suitability, grid, cuts }: ChartedSeries): Segment[] {
+  return chart.segments.flatMap(({ start, end, mean, limits, hasTrialLimits }, index) => {
+    const from = grid.periods[start]
+    const to = grid.periods[end - 1]
+    if (suitability[index]?.kind !== 'control-chart' || mean === null || limits === null) return []
+    if (from === undefined || to === undefined) return []
+    const { lower, upper } = limits
+    const reason = cuts.find(({ at }) => at === start)?.reason ?? null
+    return [{ from, to, mean, lower, upper, isTrial: hasTrialLimits, reason }]
+  })
+}
+
+function specialPointsOf({ chart, suitability, grid }: ChartedSeries): SpecialPoint[] {
+  return chart.points.flatMap(({ segment, cause, type }, row) => {
+    const period = grid.periods[row]
+    if (cause === 'Common Cause' || period === undefined) return []
+    return suitability[segment]?.kind === 'control-chart' ? [{ period, cause, type }] : []
+  })
+}
+
+function whyNotJudged(
+  { kpi, asOf }: MeasureContext,
+  { chart, suitability, grid, doubted }: ChartedSeries,
+  latest: Series['points'][number] | undefined,
+): NotJudged | null {
+  const judged = suitability.at(-1)
+  if (judged?.kind === 'run-chart' && doubted) {
+    return { because: judged.because, reason: doubtedInWords(kpi, isSnapshot(kpi.aggregation), doubted) }
+  }
+  if (isOverdue(kpi, asOf)) {
+    return { because: 'overdue', reason: 'The latest figure is overdue, so recent change is not judged.' }
+  }
+  if (!isPresent(grid.values.at(-1))) {
+    const why = latest?.availability === 'suppressed' ? 'withheld to protect small numbers' : 'missing'
+    return {
+      because: 'latest-missing',
+      reason: `The latest figure is ${why}, so recent change is not judged.`,
+    }
+  }
+  if (judged?.kind === 'run-chart') {
+    const from = judgedFrom(partOf(grid, chart.segments.at(-1)?.start ?? 0))
+    const when = from === null ? '' : ` It can be judged from the figure for ${formatPeriod(from)} on.`
+    return { because: judged.because, reason: `${judged.reason}${when}` }
+  }
+  if (!chart.segments.at(-1)?.limits) {
+    return { because: 'no-limits', reason: 'Too few figures follow one another to set limits.' }
+  }
+  return null
+}

@@ -1,0 +1,174 @@
+import { numberInWords } from '../measures/format.ts'
+import { capital } from '../measures/letter-case.ts'
+import type { Movement } from '../movement/find-movement.ts'
+import { type DatedFigures, movementInWords } from '../movement/movement-words.ts'
+import { formatPeriod } from '../periods/labels.ts'
+import { frequencyOf } from '../periods/period.ts'
+import type { SignKind } from '../spc/attribute/read-latest.ts'
+import type { Side } from '../spc/rules.ts'
+import { sizeInWords } from './difference-words.ts'
+import { evidence } from './evidence-words.ts'
+import type { WordedMeasure } from './figure-words.ts'
+
+/** The figures themselves, what each month added, or the share that a category has of all cases. */
+export type SeenOf = 'figures' | 'gains' | 'shares'
+
+const nouns: Record<SeenOf, readonly [one: string, many: string]> = {
+  figures: ['figure', 'figures'],
+  gains: ['gain', 'gains'],
+  shares: ['share of cases', 'shares of cases'],
+}
+
+/** What a method sees in a series that limits of single figures do not suit. */
+export type Seen =
+  | { kind: 'nothing' }
+  /** a sign of its chart; `gains` are what each month added */
+  | { kind: SignKind; side: Side; start: number; figures: number; of: SeenOf }
+  /** how a list has moved as a person sees it, and whether chance alone would not move it so */
+  | { kind: 'movement'; movement: Movement; isBeyondChance: boolean }
+  /** where it has gone over its latest changes, beyond chance, with no movement plain to the eye */
+  | { kind: 'moved'; movement: Movement; changes: number }
+  /** the difference from a year before, in percentage points, between which it lies */
+  | { kind: 'year'; lower: number; upper: number }
+
+export interface SeenInWords {
+  /** after the evidence and a colon; of what shows no evidence, in its place */
+  clause: string
+  /** after a title and a colon, in a few words */
+  title: string
+  /** as a sentence: what is behind the verdict */
+  rule: string
+  /** how a list has moved is a title of its own */
+  isWholeTitle?: boolean
+}
+
+/** What is seen, in words; null where that is nothing, and evidence alone is told. */
+export function seenInWords(measure: WordedMeasure, figures: DatedFigures, seen: Seen): SeenInWords | null {
+  switch (seen.kind) {
+    case 'nothing':
+      return null
+    case 'movement':
+      return ofMovement(measure, figures, seen.movement, seen.isBeyondChance)
+    case 'moved':
+      return ofMoved(measure, figures, seen)
+    case 'year':
+      return ofYear(seen)
+    case 'outside':
+    case 'trend':
+    case 'near':
+    case 'side':
+    case 'level':
+      return ofSign(seen)
+  }
+}
+
+/** What stands behind "no evidence" where nothing is seen. */
+export const nothingSeen = 'Nothing in the latest figures stands out from chance.'
+
+/** Where no more than its direction may be told. */
+export function awayInWords(direction: 1 | -1): SeenInWords {
+  const words = `${direction > 0 ? 'higher' : 'lower'} than usual`
+  return { clause: `it is ${words}`, title: words, rule: `It is ${words}.` }
+}
+
+function ofMovement(
+  measure: WordedMeasure,
+  figures: DatedFigures,
+  movement: Movement,
+  isBeyondChance: boolean,
+): SeenInWords {
+  const { clause, title } = movementInWords(measure, figures, movement)
+  if (isBeyondChance) {
+    return {
+      clause,
+      title,
+      isWholeTitle: true,
+      rule: `Its changes from figure to figure, taken together, go ${wayOf(movement.direction)} by more than chance moves such a list.`,
+    }
+  }
+  const doubt =
+    movement.kind === 'going-on'
+      ? 'a list can move so far by chance'
+      : `there is no evidence of a further ${movement.direction > 0 ? 'rise' : 'fall'}`
+  return { clause: `${clause}; ${doubt}`, title, rule: `${capital(doubt)}.`, isWholeTitle: true }
+}
+
+function ofMoved(
+  measure: WordedMeasure,
+  figures: DatedFigures,
+  { movement, changes }: Extract<Seen, { kind: 'moved' }>,
+): SeenInWords {
+  const was = figures.values[movement.from]
+  const is = figures.values[movement.to]
+  const size = sizeInWords(measure, (is ?? 0) - (was ?? 0))
+  const way = wayOf(movement.direction)
+  const unit = frequencyOf(figures.periods[0] ?? '') ?? 'month'
+  const when =
+    changes === 1
+      ? `in the last ${unit}`
+      : changes <= 12
+        ? `in the last ${numberInWords(changes)} ${unit}s`
+        : `since ${formatPeriod(figures.periods[movement.from] ?? '')}`
+  return {
+    clause: `${way} by ${size} ${when}, more than chance moves such a list`,
+    title: `${way} by ${size} ${when}`,
+    isWholeTitle: true,
+    rule: `It went ${way} by ${size} ${when}, more than chance moves such a list.`,
+  }
+}
+
+function ofYear({ lower, upper }: Extract<Seen, { kind: 'year' }>): SeenInWords | null {
+  const points = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(Math.round(value))}`
+  const between = `between ${points(lower)} and ${points(upper)} percentage points`
+  const rule = `By chance alone the difference from a year before may lie ${between}.`
+  if (lower <= 0 && upper >= 0) {
+    return { clause: `${evidence.none.clause} from a year before`, title: evidence.none.title, rule }
+  }
+  const side = lower > 0 ? 'higher' : 'lower'
+  return {
+    clause: `it is ${side} than a year before by more than chance makes`,
+    title: `${side} than a year before`,
+    rule,
+  }
+}
+
+function ofSign({ kind, side, figures, of }: Extract<Seen, { kind: SignKind }>): SeenInWords {
+  const count = numberInWords(figures)
+  const [one, many] = nouns[of]
+  const comparative = side > 0 ? 'higher' : 'lower'
+  const together = figures === 1 ? `the latest ${one} is` : `the last ${count} ${many}, taken together, are`
+  const togetherTitle = figures === 1 ? `latest ${one}` : `last ${count} ${many}`
+  switch (kind) {
+    case 'outside':
+      return inForms(
+        `the latest ${one} is ${comparative} than chance makes it`,
+        `latest ${one} ${comparative} than chance makes it`,
+      )
+    case 'near':
+      return inForms(
+        `two of the last three ${many} are far ${side > 0 ? 'above' : 'below'} the usual level`,
+        `two of three ${many} far ${side > 0 ? 'above' : 'below'} usual`,
+      )
+    case 'trend':
+      return inForms(
+        `the last ${count} ${many} go ${wayOf(side)} without a break`,
+        `${wayOf(side)} without a break for ${count} ${many}`,
+      )
+    case 'side':
+      return inForms(
+        `the last ${count} ${many} are all ${side > 0 ? 'above' : 'below'} the usual level`,
+        `last ${count} ${many} all ${side > 0 ? 'high' : 'low'}`,
+      )
+    case 'level':
+      return inForms(
+        `${together} ${comparative} than those before`,
+        `${togetherTitle} ${comparative} than before`,
+      )
+  }
+}
+
+function inForms(clause: string, title: string): SeenInWords {
+  return { clause, title, rule: `${capital(clause)}.` }
+}
+
+const wayOf = (side: Side) => (side > 0 ? 'up' : 'down')

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '../../../../mocks/db.ts'
+import { audiences } from '../../../../src/domain/editions/publication.ts'
+
+const { editions } = db.tables
+const latest = editions.at(-1)?.number ?? 0
+const rowsOf = (edition: number, audience: (typeof audiences)[number]) =>
+  db.tables.readAnalysis(edition, audience).rows
+
+describe('every measure judged', () => {
+  it.each([
+    ['exact', 46],
+    ['protected', 44],
+  ] as const)('of the latest edition: %s, at least %i of 48', (audience, least) => {
+    const rows = rowsOf(latest, audience)
+    expect(rows).toHaveLength(48)
+    expect(rows.filter(({ variation }) => variation !== null).length).toBeGreaterThanOrEqual(least)
+  })
+
+  it('leaves a latest figure unjudged for want of it, or of enough before it, and for nothing else', () => {
+    for (const audience of audiences) {
+      const why = rowsOf(latest, audience).flatMap(({ notJudged }) => notJudged?.because ?? [])
+      for (const because of why) expect(['latest-missing', 'overdue', 'too-few-points']).toContain(because)
+    }
+  })
+
+  it('says the same of change to everybody, in every edition, wherever everybody has the latest figure', () => {
+    for (const { number } of editions) {
+      const exact = new Map(rowsOf(number, 'exact').map((row) => [row.kpi, row.variation]))
+      const apart = rowsOf(number, 'protected').filter(
+        ({ kpi, variation, notJudged }) => notJudged === null && variation !== exact.get(kpi),
+      )
+      expect(apart.map(({ kpi }) => kpi)).toEqual([])
+    }
+  })
+})

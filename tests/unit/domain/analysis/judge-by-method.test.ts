@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { analyseSeries } from '../../../../src/domain/analysis/analyse-series.ts'
+import type { DescribedKpi } from '../../../../src/domain/editions/describe-kpi.ts'
+import type { Series } from '../../../../src/domain/figures/figure.ts'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { aDescribedKpi } from '../../../support/a-kpi.ts'
+import { aPoint, aSeries } from '../../../support/a-series.ts'
+import { noiseOf } from '../../../support/seeded-noise.ts'
+
+const emptyPlan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
+type Changes = Partial<DescribedKpi>
+
+function analysed(series: Series, changes: Changes, truth: Series | null = null) {
+  const kpi = aDescribedKpi({ name: 'It', targets: [], due: null, ...changes })
+  const context = { kpi, plan: emptyPlan, asOf: '2025-10-06', isRounded: truth !== null }
+  const own = analyseSeries(context, series, null, truth && { series: truth, flag: null })
+  if (!own) throw new Error('no analysis')
+  return own
+}
+
+const share = { unit: 'percent', aggregation: 'W', direction: 'up' } satisfies Changes
+
+/** Shares with what they are out of, by the quarter or year up to the latest. */
+function shares(counts: readonly [events: number, size: number][], last: string): Series {
+  const { points, ...key } = aSeries(
+    counts.map(([events, size]) => (100 * events) / size),
+    { last },
+  )
+  return {
+    ...key,
+    points: points.map((point, row) => ({
+      ...point,
+      numerator: counts[row]?.[0] ?? null,
+      denominator: counts[row]?.[1] ?? null,
+    })),
+  }
+}
+
+const random = noiseOf(42, 5)
+const cycle = (values: readonly number[], count: number) =>
+  Array.from({ length: count }, (_, row) => values[row % values.length] ?? 0)
+const listOf = (step: (row: number) => number) => {
+  let held = 400
+  return random.map((noise, row) => {
+    held += Math.round(8 * noise + step(row))
+    return held
+  })
+}
+
+describe('a measure that limits do not suit', () => {
+  it('is judged by its changes where it is a list that goes nowhere, and no limits are drawn', () => {
+    const own = analysed(aSeries(listOf(() => 0)), {})
+    expect(own).toMatchObject({ variation: 'common_cause', notJudged: null, segments: [] })
+    expect(own.byMethod?.method).toBe('the changes from figure to figure, taken together')
+  })
+
+  it('is said to fall where a list falls by more than chance', () => {
+    const own = analysed(aSeries(listOf((row) => (row < 30 ? 3 : -14))), {})
+    expect(own.variation).toBe('special_cause_improvement')
+    expect(own.headline).toMatch(/^Falling since .* 2024, by about \d+ a month$/)
+    expect(own.finding).toContain('there is evidence of real improvement: falling since')
+    expect(own.byMethod).toMatchObject({ direction: -1 })
+  })
+
+  it('is judged by the quarter from eight figures on', () => {
+    const quarters: [number, number][] = [30, 29, 31, 30, 28, 30, 45, 46, 47, 46].map((events) => [
+      events,
+      60,
+    ])
+    const own = analysed(shares(quarters, '2025-Q2'), { ...share, frequency: 'quarter' })
+    expect(own.variation).toBe('special_cause_improvement')
+    expect(own.byMethod).toMatchObject({ because: 'too-few-points', since: '2024-Q3' })
+    expect(own.headline).toMatch(/^Real improvement: last \w+ figures/)
+  })
+
+  it('is set against a year before where a share has fewer, with the interval that chance makes', () => {
+    const own = analysed(
+      shares(
+        [
+          [40, 100],
+          [42, 100],
+          [70, 100],
+        ],
+        'FY2024-25',
+      ),
+      { ...share, frequency: 'year' },
+    )
+    expect(own.variation).toBe('special_cause_improvement')
+    expect(own.finding).toContain('higher than a year before by more than chance makes')
+    expect(own.byMethod?.rule).toMatch(/between \+\d+ and \+\d+ percentage points/)
+  })
+
+  it('says from when it can be judged where nothing can be told yet', () => {
+    const own = analysed(aSeries([3, 4, 5, 4, 3], { last: '2025-09' }), { aggregation: 'S' })
+    expect(own.notJudged?.reason).toBe(
+      'There are fewer than 12 points, which is too few for limits. It can be judged from the figure for Dec 2025 on.',
+    )
+  })
+
+  it('is judged by what each month added where it adds up through the year', () => {
+    const months = periodRange('2022-04', '2025-09')
+    let total = 0
+    const values = months.map((month, row) => {
+      if (month.endsWith('-04')) total = 0
+      total += 6 + (row % 3) + (row > 35 ? 12 : 0)
+      return total
+    })
+    const own = analysed(aSeries(values), { aggregation: 'S', direction: 'up' })
+    expect(own.byMethod).toMatchObject({ because: 'year-to-date', direction: 1 })
+    expect(own.byMethod?.method).toContain('of what each month added')
+    expect(own.finding).toContain('gain')
+  })
+
+  it('is judged by its share of all cases where it is a category of few', () => {
+    const { points, ...key } = aSeries([...Array.from({ length: 30 }, (_, row) => row % 3), 6, 7, 6, 8, 6, 7])
+    const category = { ...key, points: points.map((point) => ({ ...point, n: 60 })) }
+    const own = analysed(category, { aggregation: 'X', direction: 'neutral' })
+    expect(own.variation).toBe('special_cause_neutral_high')
+    expect(own.finding).toContain('shares of cases, taken together, are higher than those before')
+  })
+
+  it('is not judged while its latest figure is missing, or a newer one is overdue', () => {
+    const list = listOf((row) => (row < 30 ? 3 : -14))
+    expect(analysed(aSeries([...list, null]), {}).notJudged?.because).toBe('latest-missing')
+    expect(analysed(aSeries(list), { due: '2025-10-01', latestPeriod: '2025-09' }).notJudged?.because).toBe(
+      'overdue',
+    )
+  })
+})
+
+describe('a series that is rounded for publication', () => {
+  const rounded = (series: Series): Series => ({
+    ...series,
+    points: series.points.map((point) => ({
+      ...point,
+      value: point.value === null ? null : 5 * Math.round(point.value / 5),
+    })),
+  })
+
+  it('has the verdict of the figures received, without limits that say otherwise', () => {
+    // 22 nine times running lies above the mean; to the nearest five it is 20, and 23 is 25
+    const received = aSeries([...cycle([20, 21, 20, 24, 19], 30), ...cycle([23], 9)], { kpi: 'flow' })
+    const flow = { aggregation: 'S' } as const
+    expect(analysed(received, flow).variation).toBe('special_cause_concern')
+    const published = analysed(rounded(received), flow, received)
+    expect(published).toMatchObject({ variation: 'special_cause_concern', notJudged: null })
+  })
+
+  it('is not judged where rounding hides what the figures received show', () => {
+    const received = aSeries([...cycle([20, 21, 20, 21, 19], 30), ...cycle([22], 9)], { kpi: 'flow' })
+    const published = analysed(rounded(received), { aggregation: 'S' }, received)
+    expect(published.variation).toBeNull()
+    expect(published.notJudged?.because).toBe('rounded')
+    expect(published.headline).toBe('Rounding hides whether this has changed')
+  })
+
+  it('tells no change of which the figures received show none', () => {
+    const received = aSeries(
+      random.map((noise) => Math.round(22.4 + 1.2 * noise)),
+      { kpi: 'flow' },
+    )
+    const published = analysed(rounded(received), { aggregation: 'S' }, received)
+    expect(published.variation).toBe(analysed(received, { aggregation: 'S' }).variation)
+  })
+
+  it('tells the movement of a list in the figures that are published', () => {
+    const received = aSeries(listOf((row) => (row < 30 ? 3 : -14)))
+    const told = analysed(rounded(received), {}, received)
+    const [exact, published] = [analysed(received, {}).headline, told.headline]
+    expect(published.replace(/by about.*/, '')).toBe(exact.replace(/by about.*/, ''))
+    expect(told.finding).toMatch(/from \d+[05] to \d+[05]/)
+  })
+
+  it('keeps to itself where the latest figure is withheld', () => {
+    const received = aSeries(listOf(() => 0))
+    const points = received.points.map((point, row, all) =>
+      row === all.length - 1 ? aPoint({ ...point, value: null, availability: 'suppressed' as const }) : point,
+    )
+    expect(analysed({ ...received, points }, {}, received).notJudged?.because).toBe('latest-missing')
+  })
+})
