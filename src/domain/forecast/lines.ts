@@ -7,8 +7,8 @@ const steps = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22,
 /** Before a bend or step a line needs this many months of its own. */
 const monthsBefore = 8
 /** What a bend, and what a step, must earn beyond its numbers and the places where it could be. */
-const bendCharge = 1
-const stepCharge = 1
+const bendCharge = -2
+const stepCharge = 4
 
 /** A line through a series, level, stepped, straight or bent once. */
 export interface Line {
@@ -43,7 +43,7 @@ export function fitLines(
     const charge =
       ((numbers - 1) * Math.log(values.length)) / 2 +
       chargeOf[kind] +
-      (sloping === undefined ? 0 : slopeCharge)
+      (kind === 'straight' || kind === 'bent' ? slopeCharge : 0)
     return {
       kind,
       values: fitted,
