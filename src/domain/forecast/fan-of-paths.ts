@@ -58,5 +58,8 @@ function wholesHolding(values: Sorted, share: number): [number, number] {
 }
 
 function shareBetween(values: Sorted, from: number, to: number): number {
-  return (values.findLastIndex((value) => value <= to) + 1 - values.findIndex((value) => value >= from)) / values.length
+  return (
+    (values.findLastIndex((value) => value <= to) + 1 - values.findIndex((value) => value >= from)) /
+    values.length
+  )
 }

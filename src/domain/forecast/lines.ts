@@ -7,8 +7,8 @@ const steps = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22,
 /** Before a bend or step a line needs this many months of its own. */
 const monthsBefore = 8
 /** What a bend, and what a step, must earn beyond its numbers and the places where it could be. */
-const bendCharge = -2
-const stepCharge = 4
+const bendCharge = 0
+const stepCharge = 1
 
 /** A line through a series, level, stepped, straight or bent once. */
 export interface Line {
