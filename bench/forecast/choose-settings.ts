@@ -7,8 +7,8 @@ import { pooledScore, type Score, scoreMethod } from './rolling-origin.ts'
 const grid: { [Name in keyof ForecastSettings]: readonly number[] } = {
   trust: [0.6, 0.8, 1],
   slopeCharge: [2, 3, 4],
-  movingSlope: [0, 1, 2],
-  width: [0.95, 1, 1.05],
+  movingSlope: [1],
+  width: [0.95, 1],
 }
 
 export interface Tried {

@@ -63,7 +63,7 @@ export function lookAhead(recent: CalendarValues, input: LookAheadInput): LookAh
     const reach = { kind: goal === null ? ('no-question' as const) : ('too-few-points' as const) }
     return { periods: [], months: [], probabilityMetBy: null, reach }
   }
-  const shown = fanOfPaths(forecast).slice(0, input.horizon)
+  const shown = fanOfPaths(forecast, input.horizon)
   return {
     periods: shown.map((_, index) => addPeriods(last, index + 1)),
     months: shown,

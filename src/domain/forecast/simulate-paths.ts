@@ -20,14 +20,14 @@ const mostFreedom = 12
 export function simulatePaths(joint: JointForecast): Paths {
   const drawn = drawnPaths.get(joint)
   if (drawn) return drawn
-  const normal = normalNumbers(joint.seed)
+  const draws = drawsFrom(joint.seed)
   const steps = joint.seasonal.length
   const values = new Float64Array(pathCount * steps)
   let path = 0
   for (const { reading, count } of shareOut(fitReadings(joint.smooth, joint.scale, joint.settings))) {
     const line = lineAhead(reading, joint)
     for (let one = 0; one < count; one += 1, path += 1) {
-      followReading(reading, line, joint, normal, values.subarray(path * steps, (path + 1) * steps))
+      followReading(reading, line, joint, draws, values.subarray(path * steps, (path + 1) * steps))
     }
   }
   const paths = { count: pathCount, steps, values }
@@ -79,11 +79,11 @@ function followReading(
   reading: Reading,
   line: LineAhead,
   { seasonal, firstStep, charge, settings }: JointForecast,
-  normal: () => number,
+  { uniform, normal }: Draws,
   path: Float64Array,
 ): void {
-  const freedom = Math.min(mostFreedom, Math.round(reading.freedom))
-  const size = settings.width * charge * reading.size * Math.sqrt(freedom / chiSquared(freedom, normal))
+  const freedom = Math.min(mostFreedom, 2 * Math.round(reading.freedom / 2))
+  const size = settings.width * charge * reading.size * Math.sqrt(freedom / chiSquared(freedom, uniform))
   const slopeOff = reading.slopeError * normal()
   let level = reading.level + reading.levelError * normal()
   let drift = reading.drift
@@ -98,17 +98,23 @@ function followReading(
   }
 }
 
-function chiSquared(freedom: number, normal: () => number): number {
-  let sum = 0
-  for (let part = 0; part < freedom; part += 1) sum += normal() ** 2
-  return sum
+/** Of an even number of degrees of freedom: the sum of half as many exponential numbers, taken as one logarithm. */
+function chiSquared(freedom: number, uniform: () => number): number {
+  let product = 1
+  for (let pair = 0; pair < freedom / 2; pair += 1) product *= 1 - uniform()
+  return -2 * Math.log(product)
 }
 
-/** Repeatable normal numbers (Box and Muller, both of each pair). */
-function normalNumbers(seed: number): () => number {
+interface Draws {
+  uniform: () => number
+  normal: () => number
+}
+
+/** Repeatable numbers, uniform ones and normal ones (Box and Muller, both of each pair). */
+function drawsFrom(seed: number): Draws {
   const uniform = seededUniform(seed)
   let spare: number | null = null
-  return () => {
+  const normal = () => {
     if (spare !== null) {
       const kept = spare
       spare = null
@@ -119,4 +125,5 @@ function normalNumbers(seed: number): () => number {
     spare = radius * Math.sin(angle)
     return radius * Math.cos(angle)
   }
+  return { uniform, normal }
 }
