@@ -36,8 +36,7 @@ export interface WeighedReading extends Reading {
  * A reading is a line (level, stepped, straight, or bent once: a list that has turned) through the values as they are
  * read, with an exponential smoothing of what they leave over it on the working scale; or a smoothing whose slope moves
  * with the figures. Weight ∝ (mean squared surprise)^(−trust × n ÷ 2), divided by √n for each further number that it
- * needs, and by the places where a line could have bent. Trust is below 1: the figures to come never follow any reading
- * as closely as its own, and a mixture loses least.
+ * needs, and by the places where a line could have bent.
  *
  * @example a list that rose for 25 months and has fallen for eleven → nearly all weight on readings that fall
  */

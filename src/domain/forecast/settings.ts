@@ -10,7 +10,7 @@ export interface ForecastSettings {
   width: number
 }
 
-export const chosenSettings: ForecastSettings = { trust: 0.8, slopeCharge: 3, movingSlope: 1, width: 1 }
+export const chosenSettings: ForecastSettings = { trust: 1, slopeCharge: 4, movingSlope: 1, width: 1 }
 
 /** What the slope of a line keeps of itself each month further. */
 export const trendDamping = 0.98
