@@ -6,8 +6,7 @@ const bends = [6, 8, 10, 12, 15, 18, 22, 26] as const
 const steps = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24] as const
 /** Before a bend or step a line needs this many months of its own. */
 const monthsBefore = 8
-/** What a bend, and what a step, must earn beyond its numbers and the places where it could be. */
-const bendCharge = 0
+/** What a step must earn beyond its number and the places where it could be. */
 const stepCharge = 1
 
 /** A line through a series, level, stepped, straight or bent once. */
@@ -78,7 +77,7 @@ const chargeOf: Record<Line['kind'], number> = {
   level: 0,
   stepped: Math.log(steps.length) + stepCharge,
   straight: 0,
-  bent: Math.log(bends.length) + bendCharge,
+  bent: Math.log(bends.length),
 }
 
 /** Ordinary least squares on a few columns, by elimination; none is a sum of the others. */
