@@ -1,14 +1,6 @@
+import type { Interval } from '../../src/domain/forecast/fan-of-paths.ts'
 import { fillGaps } from '../../src/domain/forecast/prepare.ts'
 import type { Observation } from '../../src/domain/spc/observation.ts'
-
-/** What a method says of one month ahead. */
-export interface Interval {
-  median: number
-  lower80: number
-  upper80: number
-  lower95: number
-  upper95: number
-}
 
 export type Method = (training: readonly Observation[], horizons: number) => Interval[]
 
@@ -19,15 +11,6 @@ export const baselines: Record<string, Method> = {
     const changes = values.slice(12).map((value, row) => value - (values[row] ?? value))
     const deviation = rootMeanSquare(changes, changes.length)
     return ahead(horizons, (steps) => normal(values[values.length - 12 + steps - 1] ?? 0, deviation))
-  },
-  drift: (training, horizons) => {
-    const values = fillGaps(training)
-    const last = values.at(-1) ?? 0
-    const steps = values.length - 1
-    const drift = (last - (values[0] ?? 0)) / steps
-    const residuals = values.slice(1).map((value, row) => value - (values[row] ?? 0) - drift)
-    const deviation = rootMeanSquare(residuals, steps - 1)
-    return ahead(horizons, (h) => normal(last + drift * h, deviation * Math.sqrt(h * (1 + h / steps))))
   },
   'simple exponential smoothing': (training, horizons) => {
     const best = fitSmoothing(fillGaps(training))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import type { Bounds } from '../../src/domain/forecast/bounded-scale.ts'
 import { periodRange } from '../../src/domain/periods/period.ts'
 import type { Observation } from '../../src/domain/spc/observation.ts'
@@ -10,10 +11,10 @@ const folder = fileURLToPath(new URL('../../../shared/data/real/', import.meta.u
 export interface RealSource {
   name: string
   bounds: Bounds
-  /** months between one origin and the next */
-  originStep: number
   /** one for each organisation, in order of its code, every month between first and last */
   series: OrganisationSeries[]
+  /** after how many months a series of so many is forecast */
+  originsOf: (months: number) => number[]
 }
 
 interface OrganisationSeries {
@@ -23,13 +24,15 @@ interface OrganisationSeries {
 
 /** Series shorter than this leave no room for origins from the 24th month on. */
 const fewestMonths = 30
+/** Every series is first forecast from its 24th month. */
+const firstOrigin = 24
 
 export function realSources(): RealSource[] {
   return [
     {
       name: 'delayed days',
       bounds: { lower: 0, upper: null },
-      originStep: 12,
+      originsOf: every(12),
       series: monthlySeries('dtoc_delayed_days_all_councils_monthly.csv', (row) =>
         row.area_name === 'England'
           ? null
@@ -39,7 +42,7 @@ export function realSources(): RealSource[] {
     {
       name: 'referrals',
       bounds: { lower: 0, upper: null },
-      originStep: 2,
+      originsOf: every(2),
       series: monthlySeries('nhs_rtt_clock_starts_by_trust_monthly.csv', (row) => ({
         id: row.provider_code ?? '',
         month: row.month_end ?? '',
@@ -49,7 +52,7 @@ export function realSources(): RealSource[] {
     {
       name: 'A&E share',
       bounds: { lower: 0, upper: 100 },
-      originStep: 3,
+      originsOf: every(3),
       series: monthlySeries('nhs_ae_attendances.csv', (row) => {
         const attendances = numberOf(row.attendances)
         const breaches = numberOf(row.breaches)
@@ -60,18 +63,50 @@ export function realSources(): RealSource[] {
   ]
 }
 
+/** Monthly series of other fields, whole: scripts dispensed by drug group, retail turnover by state and industry. */
+export function otherFieldSources(): RealSource[] {
+  return [
+    { name: 'prescriptions', bounds: counts, originsOf: every(48), series: listed('prescriptions') },
+    { name: 'retail', bounds: counts, originsOf: every(120), series: listed('retail') },
+  ]
+}
+
+/** Enough to compare, where a method takes a second for each. */
+export function oneInThree(source: RealSource): RealSource {
+  return { ...source, series: source.series.filter((_, index) => index % 3 === 0) }
+}
+
+function listed(file: string): OrganisationSeries[] {
+  const text = readFileSync(new URL(`../../../shared/data/forecast/${file}.json`, import.meta.url), 'utf8')
+  return z
+    .array(z.object({ id: z.string(), values: z.array(z.number().nullable()) }))
+    .parse(JSON.parse(text))
+    .map(({ id, values }) => ({ organisation: id, values }))
+}
+
+/** Every so many months, from the 24th on. */
+function every(step: number): RealSource['originsOf'] {
+  return (months) =>
+    Array.from({ length: Math.ceil((months - firstOrigin) / step) }, (_, index) => firstOrigin + index * step)
+}
+
 const counts = { lower: 0, upper: null }
 
 /** Other measures of the same files, which took part in the choice beside the three. */
 export function laterSources(): RealSource[] {
   return [
-    { name: 'A&E attendances', bounds: counts, originStep: 3, series: emergency('1', 'attendances') },
-    { name: 'A&E admissions', bounds: counts, originStep: 3, series: emergency('1', 'admissions') },
-    { name: 'social care days', bounds: counts, originStep: 12, series: delayed('resp_social_care_days') },
+    { name: 'A&E attendances', bounds: counts, originsOf: every(3), series: emergency('1', 'attendances') },
+    { name: 'A&E admissions', bounds: counts, originsOf: every(3), series: emergency('1', 'admissions') },
+    {
+      name: 'social care days',
+      bounds: counts,
+      originsOf: every(12),
+      series: delayed('resp_social_care_days'),
+    },
     {
       name: 'home care days',
       bounds: counts,
-      originStep: 12,
+      originsOf: every(12),
       series: delayed('awaiting_home_care_package_days'),
     },
   ]
@@ -83,10 +118,15 @@ export function laterSources(): RealSource[] {
  */
 export function untouchedSources(): RealSource[] {
   return [
-    { name: 'A&E breaches', bounds: counts, originStep: 3, series: emergency('1', 'breaches') },
-    { name: 'minor units', bounds: counts, originStep: 3, series: emergency('other', 'attendances') },
-    { name: 'NHS days', bounds: counts, originStep: 12, series: delayed('resp_nhs_days') },
-    { name: 'assessment days', bounds: counts, originStep: 12, series: delayed('awaiting_assessment_days') },
+    { name: 'A&E breaches', bounds: counts, originsOf: every(3), series: emergency('1', 'breaches') },
+    { name: 'minor units', bounds: counts, originsOf: every(3), series: emergency('other', 'attendances') },
+    { name: 'NHS days', bounds: counts, originsOf: every(12), series: delayed('resp_nhs_days') },
+    {
+      name: 'assessment days',
+      bounds: counts,
+      originsOf: every(12),
+      series: delayed('awaiting_assessment_days'),
+    },
   ]
 }
 

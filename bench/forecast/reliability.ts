@@ -1,4 +1,5 @@
 import { forecastMonths } from '../../src/domain/forecast/forecast.ts'
+import { chancesAhead } from '../../src/domain/forecast/reach.ts'
 import { isPresent } from '../../src/domain/spc/observation.ts'
 import type { RealSource } from './real-series.ts'
 import { originsOf } from './rolling-origin.ts'
@@ -58,13 +59,14 @@ function* claimsOf(source: RealSource): Generator<Claim> {
     const last = training.findLast(isPresent)
     const forecast = forecastMonths(training, Math.max(...monthsAhead), source.bounds)
     if (last === undefined || forecast.kind !== 'forecast') continue
-    for (const months of monthsAhead) {
-      const value = coming[months - 1]
-      const month = forecast.months[months - 1]
-      if (!isPresent(value) || month === undefined) continue
-      for (const distance of distances) {
-        const threshold = last + distance * change
-        yield { chance: month.chanceAtOrBelow(threshold), outcome: value <= threshold ? 1 : 0 }
+    for (const distance of distances) {
+      const threshold = last + distance * change
+      const { metIn } = chancesAhead(forecast, { lower: null, upper: threshold }, 1, 0)
+      for (const months of monthsAhead) {
+        const value = coming[months - 1]
+        const chance = metIn[months - 1]
+        if (!isPresent(value) || chance === undefined) continue
+        yield { chance, outcome: value <= threshold ? 1 : 0 }
       }
     }
   }

@@ -1,11 +1,11 @@
+import type { Interval } from '../../src/domain/forecast/fan-of-paths.ts'
 import { isPresent, type Observation } from '../../src/domain/spc/observation.ts'
-import type { Interval, Method } from './baselines.ts'
+import type { Method } from './baselines.ts'
 import { type Half, halfOf } from './halves.ts'
 import type { RealSource } from './real-series.ts'
 
-/** Every series is first forecast from its 24th month. */
-const firstOrigin = 24
-const horizons = 6
+/** Months ahead that are judged. */
+export const horizons = 6
 
 export interface Score {
   forecasts: number
@@ -24,7 +24,7 @@ export interface Origin {
 
 export function* originsOf(source: RealSource, half: Half, ahead = horizons): Generator<Origin> {
   for (const { values } of source.series.filter(({ organisation }) => halfOf(organisation) === half)) {
-    for (let origin = firstOrigin; origin < values.length; origin += source.originStep) {
+    for (const origin of source.originsOf(values.length)) {
       const training = values.slice(0, origin)
       const change = meanChange(training)
       if (change > 0) yield { training, coming: values.slice(origin, origin + ahead), change }

@@ -6,7 +6,6 @@ import {
 } from '../../src/domain/analysis/analyse-family.ts'
 import type { LookAhead } from '../../src/domain/analysis/look-ahead.ts'
 import { furthestMonths } from '../../src/domain/forecast/forecast.ts'
-import { carriesOver } from '../../src/domain/measures/measure.ts'
 import { type ChartQuestion, chartAndJudge } from '../../src/domain/spc/attribute/chart-and-judge.ts'
 import { chartRows } from '../../src/domain/spc/attribute/chart-rows.ts'
 import { type ControlChart, referenceOptions } from '../../src/domain/spc/control-chart.ts'
@@ -59,7 +58,6 @@ function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSer
     target: input.target ?? null,
     targetDate: input.targetDate ?? null,
     sustain: input.sustain ?? null,
-    isList: input.aggregation != null && carriesOver(input.aggregation),
     rebaseAt: (input.rebaseAt ?? []).map((row) => order.indexOf(row)),
     fixAfterNPoints: input.fixAfterNPoints ?? null,
     horizon: Math.min(input.horizon ?? usualHorizon, furthestMonths),

@@ -37,8 +37,6 @@ export interface LookAheadInput {
   sustain: number | null
   /** periods to show, 18 months at most */
   horizon: number
-  /** what came in less what went out, added up: it turns, and what is drawn follows the turn */
-  isList: boolean
   bounds: Bounds
 }
 
@@ -65,7 +63,7 @@ export function lookAhead(recent: CalendarValues, input: LookAheadInput): LookAh
     const reach = { kind: goal === null ? ('no-question' as const) : ('too-few-points' as const) }
     return { periods: [], months: [], probabilityMetBy: null, reach }
   }
-  const shown = (input.isList ? fanOfPaths(forecast) : forecast.months).slice(0, input.horizon)
+  const shown = fanOfPaths(forecast, input.horizon)
   return {
     periods: shown.map((_, index) => addPeriods(last, index + 1)),
     months: shown,

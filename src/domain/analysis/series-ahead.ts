@@ -3,7 +3,6 @@ import type { Bounds } from '../forecast/bounded-scale.ts'
 import { type Goal, goalOf, runUnderWay } from '../forecast/reach.ts'
 import { usualSustain } from '../forecast/reached-target.ts'
 import { requiredChange } from '../forecast/required-change.ts'
-import { carriesOver } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining, periodEnd, periodsBetween, periodsInMonths } from '../periods/period.ts'
 import {
@@ -45,7 +44,6 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
     targetDate,
     sustain,
     horizon: horizonOf(context, last),
-    isList: carriesOver(context.kpi.aggregation),
     bounds: boundsOf(context, charted),
   })
   return {

@@ -89,14 +89,27 @@ function meetsGoal(value: number, { lower, upper }: Goal): boolean {
   return (lower === null || value >= lower - dust) && (upper === null || value <= upper + dust)
 }
 
-/** What every value meets has no end; what none can meet lies beyond every path. */
-function endsOnScale({ scale, bounds }: JointForecast, { lower, upper }: Goal): [number, number] {
+/**
+ * What every value meets has no end; what none can meet lies beyond every path. A figure that is a whole number stands
+ * for all that lies nearest to it: 3 or fewer is met by what is drawn below three and a half.
+ */
+function endsOnScale({ scale, bounds, isWhole }: JointForecast, { lower, upper }: Goal): [number, number] {
   const isAtFloor = lower !== null && bounds.lower !== null && lower <= bounds.lower
   const isAtCeiling = upper !== null && bounds.upper !== null && upper >= bounds.upper
   const isAbove = lower !== null && bounds.upper !== null && lower > bounds.upper
   const isBelow = upper !== null && bounds.lower !== null && upper < bounds.lower
-  const lowest = lower === null || isAtFloor ? -Infinity : isAbove ? Infinity : scale.toScale(lower)
-  const highest = upper === null || isAtCeiling ? Infinity : isBelow ? -Infinity : scale.toScale(upper)
+  const lowest =
+    lower === null || isAtFloor
+      ? -Infinity
+      : isAbove
+        ? Infinity
+        : scale.toScale(isWhole ? Math.ceil(lower) - 0.5 : lower)
+  const highest =
+    upper === null || isAtCeiling
+      ? Infinity
+      : isBelow
+        ? -Infinity
+        : scale.toScale(isWhole ? Math.floor(upper) + 0.5 : upper)
   return [lowest - dustAt(lowest), highest + dustAt(highest)]
 }
 

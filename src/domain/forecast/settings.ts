@@ -1,24 +1,18 @@
 /** The constants of the method that were chosen by a protocol: docs/calculations.md#forecast. */
 export interface ForecastSettings {
-  /** how much of the twelve months' worth of freedom a trusted season is charged for */
-  seasonCharge: number
-  /** a trend is followed by 1 − this ÷ t², t being its slope in standard errors */
-  trendEvidence: number
-  /** the memory of the smoothing that surprises are measured at */
-  surpriseMemory: number
-  /** share of a one-month surprise's variance that each month further adds, before the series is asked */
-  usualGrowth: number
-  /** widens or narrows the spread of surprises as a whole */
+  /** how far figures are believed in telling readings apart: 1 as if each spoke for itself alone */
+  trust: number
+  /** what a slope must earn beyond its number, in units of log likelihood */
+  slopeCharge: number
+  /** what speaks for a slope that moves, in the same units */
+  movingSlope: number
+  /** widens or narrows the surprises to come as a whole */
   width: number
 }
 
-export const chosenSettings: ForecastSettings = {
-  seasonCharge: 0.75,
-  trendEvidence: 24,
-  surpriseMemory: 0.4,
-  usualGrowth: 0.4,
-  width: 0.9,
-}
+export const chosenSettings: ForecastSettings = { trust: 1, slopeCharge: 4, movingSlope: 1, width: 1 }
 
-/** What a trend keeps of itself each month further. */
+/** What the slope of a line keeps of itself each month further. */
 export const trendDamping = 0.98
+/** What a slope that moves keeps of itself each month. */
+export const movingDamping = 0.95

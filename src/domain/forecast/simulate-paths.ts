@@ -1,14 +1,13 @@
 import { seededUniform } from '../statistics/seeded-numbers.ts'
 import type { JointForecast } from './forecast.ts'
-import { fitReadings, type Reading } from './readings.ts'
-import { trendDamping } from './settings.ts'
+import type { Reading } from './reading.ts'
+import { fitReadings, type WeighedReading } from './readings.ts'
+import { movingDamping, trendDamping } from './settings.ts'
 
 /** Enough that a chance of one half is known to about one in a hundred, at some thousandths of a second. */
 const pathCount = 1500
 /** More degrees of freedom than this are not believed: figures to come are less alike than those that were. */
-const mostFreedom = 8
-/** Surprises to come are a little larger than those that the readings were fitted to. */
-const widening = 1.05
+const mostFreedom = 12
 
 /**
  * Ways in which the coming periods may go, on the forecast's working scale.
@@ -21,14 +20,14 @@ const widening = 1.05
 export function simulatePaths(joint: JointForecast): Paths {
   const drawn = drawnPaths.get(joint)
   if (drawn) return drawn
-  const normal = normalNumbers(joint.seed)
+  const draws = drawsFrom(joint.seed)
   const steps = joint.seasonal.length
   const values = new Float64Array(pathCount * steps)
   let path = 0
-  for (const { reading, count } of shareOut(fitReadings(joint.smooth, joint.scale))) {
+  for (const { reading, count } of shareOut(fitReadings(joint.smooth, joint.scale, joint.settings))) {
     const line = lineAhead(reading, joint)
     for (let one = 0; one < count; one += 1, path += 1) {
-      followReading(reading, line, joint, normal, values.subarray(path * steps, (path + 1) * steps))
+      followReading(reading, line, joint, draws, values.subarray(path * steps, (path + 1) * steps))
     }
   }
   const paths = { count: pathCount, steps, values }
@@ -49,7 +48,7 @@ export interface Paths {
 const drawnPaths = new WeakMap<JointForecast, Paths>()
 
 /** How many paths follow each reading, by picking at even distances. */
-function shareOut(readings: readonly Reading[]): { reading: Reading; count: number }[] {
+function shareOut(readings: readonly WeighedReading[]): { reading: Reading; count: number }[] {
   const total = readings.reduce((sum, { weight }) => sum + weight, 0)
   let upTo = 0
   return readings.map((reading) => {
@@ -65,7 +64,7 @@ interface LineAhead {
   at: Float64Array
 }
 
-function lineAhead({ end, slope }: Reading, { seasonal, firstStep, scale }: JointForecast): LineAhead {
+function lineAhead({ line }: Reading, { seasonal, firstStep, scale }: JointForecast): LineAhead {
   const steps = firstStep - 1 + seasonal.length
   const trended = new Float64Array(steps)
   let sum = 0
@@ -73,40 +72,49 @@ function lineAhead({ end, slope }: Reading, { seasonal, firstStep, scale }: Join
     sum += trendDamping ** step
     trended[step - 1] = sum
   }
-  return { trended, at: trended.map((months) => scale.toScale(end + slope * months)) }
+  return { trended, at: trended.map((months) => (line ? scale.toScale(line.end + line.slope * months) : 0)) }
 }
 
 function followReading(
   reading: Reading,
   line: LineAhead,
-  { seasonal, firstStep, charge }: JointForecast,
-  normal: () => number,
+  { seasonal, firstStep, charge, settings }: JointForecast,
+  { uniform, normal }: Draws,
   path: Float64Array,
 ): void {
-  const freedom = Math.min(mostFreedom, Math.round(reading.freedom))
-  const size = widening * charge * reading.size * Math.sqrt(freedom / chiSquared(freedom, normal))
+  const freedom = Math.min(mostFreedom, 2 * Math.round(reading.freedom / 2))
+  const size = settings.width * charge * reading.size * Math.sqrt(freedom / chiSquared(freedom, uniform))
   const slopeOff = reading.slopeError * normal()
   let level = reading.level + reading.levelError * normal()
+  let drift = reading.drift
   for (let step = 1; step < firstStep + seasonal.length; step += 1) {
     const centre = (line.at[step - 1] ?? 0) + slopeOff * (line.trended[step - 1] ?? 0)
     const surprise = size * normal()
+    level += movingDamping * drift
     const index = step - firstStep
     if (index >= 0) path[index] = centre + level + surprise + (seasonal[index] ?? 0)
     level += reading.memory * surprise
+    drift = movingDamping * drift + reading.slopeMemory * surprise
   }
 }
 
-function chiSquared(freedom: number, normal: () => number): number {
-  let sum = 0
-  for (let part = 0; part < freedom; part += 1) sum += normal() ** 2
-  return sum
+/** Of an even number of degrees of freedom: the sum of half as many exponential numbers, taken as one logarithm. */
+function chiSquared(freedom: number, uniform: () => number): number {
+  let product = 1
+  for (let pair = 0; pair < freedom / 2; pair += 1) product *= 1 - uniform()
+  return -2 * Math.log(product)
 }
 
-/** Repeatable normal numbers (Box and Muller, both of each pair). */
-function normalNumbers(seed: number): () => number {
+interface Draws {
+  uniform: () => number
+  normal: () => number
+}
+
+/** Repeatable numbers, uniform ones and normal ones (Box and Muller, both of each pair). */
+function drawsFrom(seed: number): Draws {
   const uniform = seededUniform(seed)
   let spare: number | null = null
-  return () => {
+  const normal = () => {
     if (spare !== null) {
       const kept = spare
       spare = null
@@ -117,4 +125,5 @@ function normalNumbers(seed: number): () => number {
     spare = radius * Math.sin(angle)
     return radius * Math.cos(angle)
   }
+  return { uniform, normal }
 }

@@ -18,7 +18,6 @@ function aSeries(overrides: Partial<AnalysedSeries> = {}): AnalysedSeries {
     rebaseAt: [],
     fixAfterNPoints: null,
     horizon: 6,
-    isList: false,
     bounds: { lower: 0, upper: null },
     measured: { cases: [], frequency: 'month', aggregation: 'S', unit: 'count', isYearToDate: false },
     subject: {

@@ -20,7 +20,6 @@ function reachOf(
     targetDate: null,
     sustain: null,
     horizon: 1,
-    isList: false,
     bounds,
   }
   return lookAhead({ periods, values: [...values] }, asked).reach

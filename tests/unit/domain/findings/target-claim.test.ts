@@ -105,7 +105,6 @@ describe('a share on its target of 100% in every month', () => {
         targetDate: null,
         sustain: null,
         horizon: 6,
-        isList: false,
         bounds: { lower: null, upper: 100 },
         rebaseAt: [],
         fixAfterNPoints: null,

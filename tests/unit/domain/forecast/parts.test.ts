@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { workingScale } from '../../../../src/domain/forecast/bounded-scale.ts'
+import { fitLines, type Line } from '../../../../src/domain/forecast/lines.ts'
 import { fillGaps, pullInOutliers } from '../../../../src/domain/forecast/prepare.ts'
+import { fitReadings, type WeighedReading } from '../../../../src/domain/forecast/readings.ts'
 import { findSeasonality } from '../../../../src/domain/forecast/seasonality.ts'
 import { chosenSettings } from '../../../../src/domain/forecast/settings.ts'
-import { lastLevel, measureSurprise } from '../../../../src/domain/forecast/smoothing.ts'
-import { reach80, reach95, shareAtOrBelow } from '../../../../src/domain/forecast/surprise-distribution.ts'
-import { findTrend } from '../../../../src/domain/forecast/trend.ts'
+import { addSurprise, noSurprises, sizeOf } from '../../../../src/domain/forecast/surprises.ts'
 import { medianOf } from '../../../../src/domain/statistics/centre.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
@@ -19,6 +19,13 @@ describe('workingScale', () => {
     const scale = workingScale(bounds)
     expect(scale.fromScale(scale.toScale(37.5))).toBeCloseTo(37.5, 9)
     expect(scale.toScale(40)).toBeGreaterThan(scale.toScale(37.5))
+  })
+
+  it('gives 0% and 100% a place, and the last few points no more room than chance gives them', () => {
+    const { toScale, fromScale } = workingScale({ lower: 0, upper: 100 })
+    expect(fromScale(toScale(100))).toBe(100)
+    // a share of 50 cases has deviations of 0.071 at 50% and 0.063 at 98% on this scale
+    expect(toScale(100) - toScale(98)).toBeLessThan(2.5 * (toScale(57) - toScale(50)))
   })
 
   it('never leaves its bounds', () => {
@@ -71,48 +78,73 @@ describe('findSeasonality', () => {
   })
 })
 
-describe('findTrend', () => {
-  it('gives a straight line its slope', () => {
-    expect(
-      findTrend(
-        Array.from({ length: 20 }, (_, row) => 2 * row),
-        chosenSettings.trendEvidence,
-      ),
-    ).toBeCloseTo(2, 9)
+describe('fitLines', () => {
+  const kindOfBest = (values: readonly number[]) => {
+    const missOf = (line: Line) =>
+      line.values.reduce((sum, at, row) => sum + (at - (values[row] ?? 0)) ** 2, 0)
+    return fitLines(values, chosenSettings).reduce((best, one) =>
+      missOf(one) < missOf(best) - 1e-9 ? one : best,
+    )
+  }
+
+  it('finds a straight line, a step and a turn, each with what it adds a month', () => {
+    const straight = Array.from({ length: 24 }, (_, row) => 2 * row)
+    expect(kindOfBest(straight)).toMatchObject({ kind: 'straight', slope: expect.closeTo(2, 9) })
+    const stepped = Array.from({ length: 24 }, (_, row) => (row < 17 ? 5 : 9))
+    expect(kindOfBest(stepped)).toMatchObject({ kind: 'stepped', slope: 0, months: 7 })
+    const turned = Array.from({ length: 24 }, (_, row) => 3 * Math.min(row, 15) - 4 * Math.max(0, row - 15))
+    expect(kindOfBest(turned)).toMatchObject({ kind: 'bent', slope: expect.closeTo(-4, 9), months: 8 })
   })
 
-  it('gives noise, a constant and three values none', () => {
-    expect(findTrend(noiseOf(36, 8), chosenSettings.trendEvidence)).toBe(0)
-    expect(findTrend(Array(20).fill(4), chosenSettings.trendEvidence)).toBe(0)
-    expect(findTrend([1, 2, 3], chosenSettings.trendEvidence)).toBe(0)
+  it('asks of a line that went flat as much as of one that goes on', () => {
+    const charges = fitLines(noiseOf(36, 8), chosenSettings).filter(({ kind }) => kind === 'bent')
+    const ofTwoNumbers = charges.filter(({ numbers }) => numbers === 2).map(({ charge }) => charge)
+    expect(new Set(ofTwoNumbers).size).toBe(1)
   })
 })
 
-describe('smoothing', () => {
-  it('keeps a straight line on its line', () => {
-    const line = Array.from({ length: 30 }, (_, row) => 10 + 2 * row)
-    expect(lastLevel(line, 2)).toBeCloseTo(68, 9)
-    expect(measureSurprise(line, 2, chosenSettings).size).toBeCloseTo(0, 9)
+describe('fitReadings', () => {
+  const open = workingScale({ lower: null, upper: null })
+  const weightOf = (values: readonly number[], holds: (reading: WeighedReading) => boolean) =>
+    fitReadings(values, open, chosenSettings)
+      .filter(holds)
+      .reduce((sum, { weight }) => sum + weight, 0)
+  const falls = ({ line, drift }: WeighedReading) => (line?.slope ?? drift) < -1
+
+  it('puts its weight on readings that fall where a list has turned, and on none that does where nothing moves', () => {
+    const turned = noiseOf(42, 3).map(
+      (noise, row) => 300 + 7 * Math.min(row, 30) - 7 * Math.max(0, row - 30) + 4 * noise,
+    )
+    expect(weightOf(turned, falls)).toBeGreaterThan(0.9)
+    expect(
+      weightOf(
+        noiseOf(42, 3).map((noise) => 300 + 4 * noise),
+        falls,
+      ),
+    ).toBeLessThan(0.02)
   })
 
-  it('sees surprises grow where a series wanders and not where it returns', () => {
-    const noise = noiseOf(200, 9)
-    let place = 0
-    const wandering = noise.map((step) => {
-      place += step
+  it('lets a level that wanders keep its surprises, and one that stays forget them', () => {
+    let place = 300
+    const wandering = noiseOf(60, 9).map((step) => {
+      place += 10 * step
       return place
     })
-    expect(measureSurprise(wandering, 0, chosenSettings).growth).toBeGreaterThan(
-      measureSurprise(noise, 0, chosenSettings).growth,
-    )
+    const keeps = ({ memory }: WeighedReading) => memory >= 0.45
+    expect(weightOf(wandering, keeps)).toBeGreaterThan(0.9)
+    expect(weightOf(noiseOf(60, 9), keeps)).toBeLessThan(0.1)
   })
 })
 
-describe('shareAtOrBelow', () => {
-  it('agrees with the tables of Student’s t with 8 degrees of freedom', () => {
-    expect(shareAtOrBelow(0)).toBe(0.5)
-    expect(shareAtOrBelow(reach80)).toBeCloseTo(0.9, 6)
-    expect(shareAtOrBelow(-reach95)).toBeCloseTo(0.025, 6)
-    expect(shareAtOrBelow(Number.POSITIVE_INFINITY)).toBe(1)
+describe('sizeOf', () => {
+  it('is the deviation of normal surprises, and widened little by one that is not of them', () => {
+    const sizeOfAll = (values: readonly number[]) => {
+      const surprises = noSurprises()
+      for (const value of values) addSurprise(surprises, value)
+      return sizeOf(surprises, 0).size
+    }
+    const noise = noiseOf(200, 9)
+    expect(Math.abs(sizeOfAll(noise) - 1)).toBeLessThan(0.1)
+    expect(sizeOfAll([...noise, 12])).toBeLessThan(1.5)
   })
 })
