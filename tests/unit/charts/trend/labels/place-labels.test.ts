@@ -47,7 +47,7 @@ const models: TrendModel[] = tables.readKpis(edition, 'exact').flatMap((kpi) => 
 function layoutAt(model: TrendModel, width: number) {
   const frame = frameFor(model, width)
   const scales = scalesFor(model, frame.plot)
-  return { frame, scales, ...placeLabels(model, frame.plot, scales, frame.isNarrow) }
+  return { frame, scales, ...placeLabels(model, frame) }
 }
 
 function collisionsAt(width: number): string[] {
