@@ -2,7 +2,8 @@ import { unitPhrase } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { formatRound } from '../../domain/trends/axis.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
-import { shorten, textWidth } from '../type/text-width.ts'
+import { wordsWidth } from '../type/words-width.ts'
+import { shorten } from '../type/wrap-words.ts'
 import styles from './chart.module.css'
 import { type Frame, fontSize, type Scales, scalesFor } from './plot.ts'
 import { layTimeWords, type TimeWords } from './time-words.ts'
@@ -84,10 +85,10 @@ export function AxisTitle({ model, width }: { model: TrendModel; width: number }
 
 function titleWords({ measure, axis }: TrendModel, width: number): string {
   const title = capital(unitPhrase(measure))
-  if (axis.startsAtZero) return shorten(title, width, fontSize, true)
+  if (axis.startsAtZero) return shorten(title, width, 'strong', fontSize)
   const note = `Axis starts at ${formatRound(measure, axis.lower)}, not zero`
   const whole = `${title}. ${note}`
-  return textWidth(whole, fontSize, true) <= width ? whole : shorten(note, width, fontSize, true)
+  return wordsWidth(whole, 'strong', fontSize) <= width ? whole : shorten(note, width, 'strong', fontSize)
 }
 
 /** The words of each tick of the values: of all of them, but on a plot so low that they would stand over each other. */

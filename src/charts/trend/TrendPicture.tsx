@@ -3,7 +3,8 @@ import { numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { outsideInWords } from '../../domain/trends/lane.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
-import { breakIntoLines, textWidth } from '../type/text-width.ts'
+import { wordsWidth } from '../type/words-width.ts'
+import { wrapWords } from '../type/wrap-words.ts'
 import { AxisMarks } from './AxisMarks.tsx'
 import { BandMarks } from './ChangeMarks.tsx'
 import { Clipped } from './Clipped.tsx'
@@ -111,8 +112,8 @@ function keyOf(model: TrendModel, width: number, height: number, leftOut: readon
   const lines: string[] = []
   for (const entry of [...key, ...leftOut]) {
     const longer = [lines.at(-1), entry].filter(Boolean).join('. ')
-    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer
-    else lines.push(...breakIntoLines(entry, width, fontSize))
+    if (lines.length > 0 && wordsWidth(longer, 'text', fontSize) <= width) lines[lines.length - 1] = longer
+    else lines.push(...wrapWords(entry, width, 'text', fontSize))
   }
   return lines
 }

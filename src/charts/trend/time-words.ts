@@ -1,5 +1,5 @@
 import type { TimeLabel } from '../../domain/trends/time-axis.ts'
-import { textWidth } from '../type/text-width.ts'
+import { wordsWidth } from '../type/words-width.ts'
 import { fontSize } from './plot.ts'
 
 /** One label of a time axis as it is drawn. */
@@ -25,10 +25,10 @@ export function layTimeWords(
     const isStretch = end - start > 100
     const room = isStretch ? x(end) - x(start) : Number.POSITIVE_INFINITY
     const words = forms.find((form) => {
-      const half = textWidth(form, fontSize) / 2
+      const half = wordsWidth(form, 'text', fontSize) / 2
       return half * 2 <= room && middle - half >= clearFrom && middle + half <= right
     })
-    if (words) clearFrom = middle + textWidth(words, fontSize) / 2 + 8
+    if (words) clearFrom = middle + wordsWidth(words, 'text', fontSize) / 2 + 8
     return { day, words: words ?? null, tickFromWords: tick === null ? null : x(tick) - middle }
   })
 }
