@@ -23,8 +23,8 @@ describe('wrapWords', () => {
     expect(lines.join('')).toBe(address)
   })
 
-  it('breaks no word that has room on a line of its own', () => {
-    expect(wrapWords('of deputyships', 40, 'text', 14)).toEqual(['of', 'deputy', 'ships'])
+  it('begins a word that is wider than a line on a line of its own', () => {
+    expect(wrapWords('of deputyships', 40, 'text', 14)).toEqual(['of', 'deput', 'yships'])
   })
 
   it('begins on the next line where the first has no room beside what stands there', () => {
