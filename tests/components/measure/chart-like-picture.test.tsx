@@ -22,6 +22,7 @@ const cases: Record<string, TrendModel> = {
   'a line': line,
   'a line with gaps': aTrend(usual.map((value, month) => (month === 4 || month === 7 ? null : value))),
   'two points': aTrend([310, 318]),
+  'four financial years': aTrend(Array.from({ length: 42 }, (_, month) => 300 + ((month * 7) % 31))),
   'a plan and limits': {
     ...aTrend(usual, { plan: { ...noPlan, trajectories: [trajectory] } }),
     limits: [aStretch({ start: line.firstDay, end: line.lastDay - 30 })],
