@@ -1,21 +1,33 @@
-import { useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { PinnedView } from '../api/view.ts'
 import { JumpDialog } from '../features/find/JumpDialog.tsx'
+import type { Destination } from '../features/find/jump-entries.ts'
 import { findablePages } from './findable-pages.ts'
-import { stringifySearch } from './search.ts'
 
 /** Jumps to any measure, milestone, action or page, in the edition and for the audience that is open. */
 export function Find({ view, onClose }: { view: PinnedView; onClose: () => void }) {
-  const { history } = useRouter()
+  const navigate = useNavigate()
+  const pinned = { edition: String(view.edition), audience: view.audience }
+  const go = (destination: Destination) => {
+    switch (destination.kind) {
+      case 'page':
+        return navigate({ to: destination.to, search: pinned })
+      case 'measure': {
+        const { id, part } = destination
+        return navigate({ to: '/kpis/$id', params: { id }, search: { ...pinned, ...part } })
+      }
+      case 'action':
+        return navigate({ to: '/actions', search: { ...pinned, action: destination.id } })
+    }
+  }
   return (
     <JumpDialog
       view={view}
       pages={findablePages}
       onClose={onClose}
-      onGo={({ path, search }) => {
+      onGo={(destination) => {
         onClose()
-        const pinned = { edition: String(view.edition), audience: view.audience }
-        history.push(`${path}${stringifySearch({ ...pinned, ...search })}`)
+        void go(destination)
       }}
     />
   )

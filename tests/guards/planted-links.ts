@@ -5,6 +5,7 @@ const right = [
   `<Link to="/methods" />`,
   `<HereLink changes={{ audience: 'protected', item: '1' }}>on</HereLink>`,
   `linkOptions({ to: '/plan', search: { delivery: 'late' } })`,
+  `leadsTo({ kind: 'page', to: '/plan' })`,
 ]
 
 /** Each is right but for one word. */
@@ -18,11 +19,15 @@ const wrong = [
   `<HereLink changes={{ audeince: 'protected' }}>on</HereLink>`,
   `linkOptions({ to: '/plan', search: { delivrey: 'late' } })`,
   `linkOptions({ to: '/plans' })`,
+  `leadsTo({ kind: 'page', to: '/plans' })`,
+  `leadsTo({ kind: 'page', to: '/kpis/$id' })`,
 ]
 
 const fileOf = (words: string) => `import { Link, linkOptions } from '@tanstack/react-router'
+import type { Destination } from '../features/find/jump-entries.ts'
 import { HereLink } from '../ui/HereLink.tsx'
-export const planted = [Link, linkOptions, HereLink, ${words}]
+const leadsTo = (destination: Destination) => destination
+export const planted = [Link, linkOptions, HereLink, leadsTo, ${words}]
 `
 
 const filesOf = (kind: string, links: readonly string[]) =>

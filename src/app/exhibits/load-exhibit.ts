@@ -12,6 +12,7 @@ import { kpiSearchShape } from '../../features/measure/measure-search.ts'
 import { overviewSearchShape } from '../../features/overview/overview-search.ts'
 import { planSearchShape } from '../../features/plan/plan-search.ts'
 import { fetchPart } from '../../ui/fetch-part.ts'
+import type { AppPage } from '../pages.ts'
 import { readSearch, stringifySearch } from '../search.ts'
 
 type Load = (ref: ExhibitRef, origin: ExhibitOrigin, queries: QueryClient) => Promise<Exhibit<ReactNode>>
@@ -97,7 +98,7 @@ const loaders: Record<ExhibitKind, Load> = {
 
 /** A page's own parameters as that page reads them, and its address with those that it can use. */
 function readPage<Shape extends Parameters<typeof readSearch>[0]>(
-  path: string,
+  path: AppPage['to'],
   shape: Shape,
   search: ExhibitRef['search'],
 ) {

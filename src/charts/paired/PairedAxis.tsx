@@ -1,7 +1,7 @@
 import type { PairedModel } from '../../domain/trends/together/paired-model.ts'
 import marks from '../trend/chart.module.css'
-import { fontSize, type Plot, scalesFor } from '../trend/plot.ts'
-import { textWidth } from '../type/text-width.ts'
+import { type Plot, scalesFor } from '../trend/plot.ts'
+import { layTimeWords } from '../trend/time-words.ts'
 import { type EventLane, layEvents } from './paired-layout.ts'
 
 export interface PairedAxisProps {
@@ -53,24 +53,13 @@ export function TimeBelow(props: PairedAxisProps) {
 
 export function TimeLabels(props: PairedAxisProps) {
   const x = daysIn(props)
-  let clearFrom = 0
-  const labels = props.model.timeLabels.map(({ start, end, tick, forms }) => {
-    const middle = (x(start) + x(end)) / 2
-    const isStretch = end - start > 100
-    const room = isStretch ? x(end) - x(start) : Number.POSITIVE_INFINITY
-    const text = forms.find((form) => {
-      const size = textWidth(form, fontSize)
-      return size <= room && middle - size / 2 >= clearFrom && middle + size / 2 <= props.width
-    })
-    if (text) clearFrom = middle + textWidth(text, fontSize) / 2 + 8
-    return { key: start, tick, text, middle }
-  })
-  return labels.map(({ key, tick, text, middle }) => (
-    <g key={key}>
-      {tick !== null && <path className={marks.axis} d={`M${x(tick)} 0v6`} />}
-      {text && (
-        <text className={marks.label} x={middle} y={19} textAnchor="middle">
-          {text}
+  const within = { left: 0, right: props.width }
+  return layTimeWords(props.model.timeLabels, x, within).map(({ day, words, tickFromWords }) => (
+    <g key={day}>
+      {tickFromWords !== null && <path className={marks.axis} d={`M${x(day) + tickFromWords} 0v6`} />}
+      {words !== null && (
+        <text className={marks.label} x={x(day)} y={19} textAnchor="middle">
+          {words}
         </text>
       )}
     </g>

@@ -4,7 +4,8 @@ import type { PairedChart, PairedModel } from '../../domain/trends/together/pair
 import { readShort } from '../../domain/trends/together/paired-words.ts'
 import styles from '../multiples/multiples.module.css'
 import { fontSize } from '../trend/plot.ts'
-import { shorten, textWidth } from '../type/text-width.ts'
+import { wordsWidth } from '../type/words-width.ts'
+import { shorten } from '../type/wrap-words.ts'
 import { axisHeight, daysIn, EventLabels, TimeLabels } from './PairedAxis.tsx'
 import { PairedMarks } from './PairedMarks.tsx'
 import { layEvents, plotIn, scalesOf } from './paired-layout.ts'
@@ -74,7 +75,7 @@ interface NamedChartProps {
 
 function NamedChart({ chart, model, width, height }: NamedChartProps) {
   const { figure, at } = readShort(chart, null)
-  const widthOf = (text: string) => textWidth(text, fontSize, true)
+  const widthOf = (text: string) => wordsWidth(text, 'strong', fontSize)
   // the axis says when, where name and day do not both fit
   const reading = widthOf(`${chart.name}  ${figure} ${at}`) <= width ? `${figure} ${at}` : figure
   const room = width - widthOf(reading) - 8
@@ -91,7 +92,7 @@ function NamedChart({ chart, model, width, height }: NamedChartProps) {
   return (
     <>
       <text className={styles.name} x={0} y={14}>
-        {titles.find((title) => widthOf(title) <= room) ?? shorten(chart.name, room, fontSize, true)}
+        {titles.find((title) => widthOf(title) <= room) ?? shorten(chart.name, room, 'strong', fontSize)}
       </text>
       <text className={styles.name} x={width} y={14} textAnchor="end">
         {reading}

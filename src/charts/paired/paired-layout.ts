@@ -2,7 +2,7 @@ import { formatRound } from '../../domain/trends/axis.ts'
 import type { PairedChart, PairedModel } from '../../domain/trends/together/paired-model.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
 import { fontSize, frameFor, type Plot, type Scales, scalesFor } from '../trend/plot.ts'
-import { textWidth } from '../type/text-width.ts'
+import { wordsWidth } from '../type/words-width.ts'
 
 export const chartHeight = 152
 /** room for the highest and the lowest label */
@@ -52,7 +52,7 @@ export function ticksOf({ axis, kpi }: Pick<PairedChart, 'axis' | 'kpi'>) {
     .filter((value) => value !== undefined)
     .map((value) => {
       const text = formatRound(kpi, value)
-      return { value, label: { text, width: textWidth(text, fontSize) } }
+      return { value, label: { text, width: wordsWidth(text, 'text', fontSize) } }
     })
 }
 
@@ -84,7 +84,7 @@ export function layEvents(
   ]
   const taken: { from: number; to: number }[][] = []
   const placed = wanted.map(({ id, text, place }) => {
-    const size = textWidth(text, fontSize)
+    const size = wordsWidth(text, 'text', fontSize)
     const from = Math.min(Math.max(place - size / 2, 0), width - size)
     const isFree = (line: { from: number; to: number }[]) =>
       line.every((one) => one.to + clear / 2 < from || from + size + clear / 2 < one.from)

@@ -2,7 +2,7 @@ import { dateOfDayNumber } from '../../domain/periods/calendar.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
 import { iconShapes } from '../../ui/icon-shapes.tsx'
-import { textWidth } from '../type/text-width.ts'
+import { wordsWidth } from '../type/words-width.ts'
 import styles from './chart.module.css'
 import { type LaneRow, laneRowHeight, placeLane } from './place-lane.ts'
 import { fontSize, frameFor, scalesFor } from './plot.ts'
@@ -95,7 +95,7 @@ function LaneRowMarks({ row, from, width }: { row: LaneRow; from: number; width:
 }
 
 function EditionWords({ words, x, y, width }: { words: string; x: number; y: number; width: number }) {
-  const half = textWidth(words, fontSize) / 2
+  const half = wordsWidth(words, 'text', fontSize) / 2
   return (
     <text className={styles.label} x={Math.min(Math.max(x, half), width - half)} y={y} textAnchor="middle">
       {words}

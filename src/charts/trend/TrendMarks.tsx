@@ -1,7 +1,6 @@
 import type { TrendModel } from '../../domain/trends/trend.ts'
 import { ActualMarks } from './ActualMarks.tsx'
-import { AxisMarks } from './AxisMarks.tsx'
-import { BandMarks, RuleMarks } from './ChangeMarks.tsx'
+import { RuleMarks } from './ChangeMarks.tsx'
 import { Clipped } from './Clipped.tsx'
 import { ComparisonMarks } from './ComparisonMarks.tsx'
 import { FanMarks } from './FanMarks.tsx'
@@ -17,13 +16,10 @@ export interface TrendMarksProps {
   scales: Scales
 }
 
-/** What lies under the line of the measure: what happened, the axes, and what the figures are held against. */
-export function MarksUnderLine({ model, frame, scales }: TrendMarksProps) {
-  const { plot } = frame
+/** What lies between the grid and the line of the measure: what its figures are held against. */
+export function MarksUnderLine({ model, frame: { plot }, scales }: TrendMarksProps) {
   return (
     <>
-      <BandMarks model={model} plot={plot} scales={scales} />
-      <AxisMarks model={model} frame={frame} scales={scales} />
       <Clipped isNeeded={model.offScale.length > 0} plot={plot}>
         <LimitMarks model={model} plot={plot} scales={scales} />
         <PromiseMarks model={model} scales={scales} />
@@ -37,11 +33,10 @@ export function MarksUnderLine({ model, frame, scales }: TrendMarksProps) {
 
 /** What lies over the line: its points, and the words. */
 export function MarksOverLine({ model, frame, scales }: TrendMarksProps) {
-  const { plot, isNarrow } = frame
   return (
     <>
-      <ActualMarks model={model} plot={plot} scales={scales} />
-      <LabelMarks layout={placeLabels(model, plot, scales, isNarrow)} />
+      <ActualMarks model={model} plot={frame.plot} scales={scales} />
+      <LabelMarks layout={placeLabels(model, frame)} />
     </>
   )
 }

@@ -3,12 +3,16 @@ import { numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { outsideInWords } from '../../domain/trends/lane.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
-import { breakIntoLines, textWidth } from '../type/text-width.ts'
+import { wordsWidth } from '../type/words-width.ts'
+import { wrapWords } from '../type/wrap-words.ts'
+import { AxisMarks } from './AxisMarks.tsx'
+import { BandMarks } from './ChangeMarks.tsx'
 import { Clipped } from './Clipped.tsx'
 import styles from './chart.module.css'
 import { type Lane, LaneMarks, laneHeight, layLane } from './LaneMarks.tsx'
+import { LineMark } from './LineMark.tsx'
 import { placeLabels } from './labels/place-labels.ts'
-import { fontSize, frameFor, type Scales, scalesFor } from './plot.ts'
+import { fontSize, frameFor, scalesFor } from './plot.ts'
 import { MarksOverLine, MarksUnderLine } from './TrendMarks.tsx'
 
 const keyLine = 20
@@ -57,17 +61,17 @@ function ChartMarks({ model, width, height }: { model: TrendModel; width: number
   const frame = pictureFrame(model, width, height)
   const { plot } = frame
   const scales = scalesFor(model, plot)
+  const points = model.line.map(({ day, value }) => ({
+    x: scales.x(day),
+    y: value === null ? null : scales.y(value),
+  }))
   return (
     <>
+      <BandMarks model={model} plot={plot} scales={scales} />
+      <AxisMarks model={model} frame={frame} scales={scales} />
       <MarksUnderLine model={model} frame={frame} scales={scales} />
       <Clipped isNeeded={model.offScale.length > 0} plot={plot}>
-        <path
-          className={styles.actual}
-          d={lineThrough(model.line, scales)}
-          fill="none"
-          stroke="var(--chart-actual)"
-          strokeWidth="var(--chart-actual-width)"
-        />
+        <LineMark points={points} />
       </Clipped>
       <MarksOverLine model={model} frame={frame} scales={scales} />
     </>
@@ -90,22 +94,6 @@ function laneInWords({ rows }: Lane): string {
     : `${count}, ${numberInWords(late.length)} off track`
 }
 
-/** A path that is broken wherever the line is: nothing missing is drawn through. */
-function lineThrough(rows: TrendModel['line'], scales: Scales): string {
-  let isDrawing = false
-  return rows
-    .map(({ day, value }) => {
-      if (value === null) {
-        isDrawing = false
-        return ''
-      }
-      const step = `${isDrawing ? 'L' : 'M'}${scales.x(day)} ${scales.y(value)}`
-      isDrawing = true
-      return step
-    })
-    .join('')
-}
-
 /** The key takes room from the plot, on which then fewer labels find theirs: until what is left out has its line. */
 function fitKey(model: TrendModel, width: number, height: number, leftOut: readonly string[]) {
   let lines = 0
@@ -120,12 +108,12 @@ function fitKey(model: TrendModel, width: number, height: number, leftOut: reado
 /** What is only a letter on the plot or not drawn at all, in lines of this width. */
 function keyOf(model: TrendModel, width: number, height: number, leftOut: readonly string[]): string[] {
   const frame = pictureFrame(model, width, height)
-  const { key } = placeLabels(model, frame.plot, scalesFor(model, frame.plot), frame.isNarrow)
+  const { key } = placeLabels(model, frame)
   const lines: string[] = []
   for (const entry of [...key, ...leftOut]) {
     const longer = [lines.at(-1), entry].filter(Boolean).join('. ')
-    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer
-    else lines.push(...breakIntoLines(entry, width, fontSize))
+    if (lines.length > 0 && wordsWidth(longer, 'text', fontSize) <= width) lines[lines.length - 1] = longer
+    else lines.push(...wrapWords(entry, width, 'text', fontSize))
   }
   return lines
 }

@@ -1,5 +1,6 @@
 import type { LaneMilestone } from '../../domain/trends/lane.ts'
-import { shorten, textWidth } from '../type/text-width.ts'
+import { wordsWidth } from '../type/words-width.ts'
+import { shorten } from '../type/wrap-words.ts'
 import type { Plot } from './plot.ts'
 import { fontSize } from './plot.ts'
 
@@ -83,7 +84,12 @@ function fitText(milestone: LaneMilestone, room: Room, ruleX: number | null): La
   const isRight = room.to - room.right >= room.left - room.from
   const most = isRight ? room.to - room.right : room.left - room.from
   return {
-    title: shorten(milestone.title, most - textWidth(`: ${milestone.word}`, fontSize), fontSize),
+    title: shorten(
+      milestone.title,
+      most - wordsWidth(`: ${milestone.word}`, 'text', fontSize),
+      'text',
+      fontSize,
+    ),
     detail: milestone.word,
     x: isRight ? room.right : room.left,
     anchor: isRight ? 'start' : 'end',
@@ -91,5 +97,5 @@ function fitText(milestone: LaneMilestone, room: Room, ruleX: number | null): La
 }
 
 function widthOf({ title, detail }: { title: string; detail: string }): number {
-  return textWidth(`${title}: ${detail}`, fontSize)
+  return wordsWidth(`${title}: ${detail}`, 'text', fontSize)
 }

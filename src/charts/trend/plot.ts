@@ -1,6 +1,6 @@
 import { formatRound } from '../../domain/trends/axis.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
-import { textWidth } from '../type/text-width.ts'
+import { wordsWidth } from '../type/words-width.ts'
 
 export interface Plot {
   x: number
@@ -42,7 +42,7 @@ export function frameFor(
 ): Frame {
   const isNarrow = width < narrowWidth
   const widestTick = Math.max(
-    ...model.axis.ticks.map((tick) => textWidth(formatRound(model.measure, tick), fontSize)),
+    ...model.axis.ticks.map((tick) => wordsWidth(formatRound(model.measure, tick), 'text', fontSize)),
   )
   const margin = {
     top,

@@ -1,5 +1,5 @@
 /**
- * Advance widths of the letters of the two fonts that boards are set in, in thousandths of the size: Source Sans 3
+ * Advance widths of the letters of the two fonts that charts and boards are set in, in thousandths of the size: Source Sans 3
  * at 400 and 650, with figures of one width, and Source Serif 4 at 600. Measured from the files that the product
  * ships, which are also inside every picture that leaves it. A letter with an accent is as wide as without.
  */

@@ -31,6 +31,20 @@ export function wrapWords(words: string, width: number, face: Face, size: number
   return line ? [...lines, line] : lines
 }
 
+/**
+ * Whole words as long as they fit, then an ellipsis; of one word alone, as many letters as fit.
+ * @example a word of 60 letters, 80 px in text at 14 px → 'Reablement…'
+ */
+export function shorten(text: string, width: number, face: Face, size: number): string {
+  const fits = (shown: string) => wordsWidth(shown, face, size) <= width
+  if (fits(text)) return text
+  const words = text.split(' ')
+  while (words.length > 1 && !fits(`${words.join(' ')}…`)) words.pop()
+  const letters = [...words.join(' ')]
+  while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop()
+  return `${letters.join('')}…`
+}
+
 /** Pieces of a word that each have room on a line; nearly always the word itself. */
 function breakWord(word: string, width: number, face: Face, size: number): string[] {
   const pieces: string[] = []

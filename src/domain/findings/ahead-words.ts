@@ -1,4 +1,4 @@
-import { chanceInWords, leastTold, nowAndThenInWords } from '../forecast/chance-words.ts'
+import { chanceInWords, leastTold, nowAndThenInWords, runningInWords } from '../forecast/chance-words.ts'
 import { outlookOf, type ReachChances, type ReachedTarget } from '../forecast/reached-target.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
@@ -77,7 +77,7 @@ function outlookInWords(goal: string, reach: ReachChances, frequency: Frequency)
 
 /** 'kept for 3 months running'; 'met' where a single period is all that is asked */
 function keptInWords(sustain: number, frequency: Frequency): string {
-  return sustain === 1 ? 'met' : `kept for ${sustain} ${frequency}s running`
+  return sustain === 1 ? 'met' : `kept ${runningInWords(sustain, frequency)}`
 }
 
 function spreadInWords({ earliest, median, latest }: ReachChances): string[] {

@@ -8,6 +8,7 @@ import {
   type Measured,
   type MeasuredInWords,
 } from '../measures/format.ts'
+import { decimalsOfPace } from './tell-apart.ts'
 
 /**
  * The one author of how far a figure is from plan and target, and of a change in a cell; of a difference in a
@@ -35,6 +36,11 @@ export function sizeInWords(measure: Measured, difference: number): string {
   return isLevel(measure, difference)
     ? `less than ${formatDifference(measure, 10 ** -measure.decimals)}`
     : formatDifference(measure, difference)
+}
+
+/** What comes in each period, with a decimal more where it would be shown as less than one. */
+export function paceSizeInWords(measure: Measured, pace: number): string {
+  return sizeInWords({ ...measure, decimals: decimalsOfPace(measure, pace) }, pace)
 }
 
 /** A change as it stands in a table: '+6', '−3.5 pts', '[b]' over a change of definition, '[x]' without a figure. */

@@ -1,10 +1,10 @@
 import type { RequiredChange } from '../forecast/required-change.ts'
 import { formatDate } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
-import { sizeInWords } from './difference-words.ts'
+import { paceSizeInWords } from './difference-words.ts'
 import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
-import { decimalsApart, decimalsOfPace } from './tell-apart.ts'
+import { decimalsApart } from './tell-apart.ts'
 
 /**
  * How what is needed stands to the most that was ever kept up: decided by the figures themselves, before any is
@@ -29,17 +29,17 @@ export function requiredPaces(
   measure: WordedMeasure,
   { needed, best, typical }: RequiredChange,
 ): RequiredPaces {
-  const alone = paceInWords(measure, needed)
+  const alone = paceSizeInWords(measure, needed)
   if (best === null || typical === null)
     return { standing: 'never-measured', needed: alone, best: null, typical: null }
-  const usual = typical > 0 ? paceInWords(measure, typical) : null
+  const usual = typical > 0 ? paceSizeInWords(measure, typical) : null
   if (best <= 0) return { standing: 'never-moved', needed: alone, best: null, typical: usual }
   const apart = decimalsApart(measure.decimals, needed, best, measure.decimals + 1)
   const shown = { ...measure, decimals: apart ?? measure.decimals }
   return {
     standing: needed <= best ? 'kept-before' : apart === null ? 'slightly-more' : 'more',
-    needed: paceInWords(shown, needed),
-    best: paceInWords(shown, best),
+    needed: paceSizeInWords(shown, needed),
+    best: paceSizeInWords(shown, best),
     typical: usual,
   }
 }
@@ -84,8 +84,4 @@ export function requiredInWords(
     case 'kept-before':
       return [needed, `As much was kept up before: ${paces.best} a ${frequency} over ${six}.`, usual]
   }
-}
-
-function paceInWords(measure: WordedMeasure, pace: number): string {
-  return sizeInWords({ ...measure, decimals: decimalsOfPace(measure, pace) }, pace)
 }

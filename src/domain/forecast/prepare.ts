@@ -1,12 +1,10 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
-import { medianOf } from '../statistics/centre.ts'
+import { deviationsPerMedian, medianOf } from '../statistics/centre.ts'
 
 /** Residuals beyond so many robust deviations are pulled in to them. */
 const outlierDeviations = 4
 /** Rows on either side that say what a row should be near. */
 const reach = 3
-/** The standard deviation of normal noise is 1.4826 times its median absolute deviation. */
-const perMedianDeviation = 1.4826
 
 /**
  * A series without gaps: each gap lies straight between its neighbours. Leading gaps are dropped by the
@@ -39,7 +37,7 @@ export function fillGaps(values: readonly Observation[]): number[] {
 export function pullInOutliers(values: readonly number[]): number[] {
   const expected = values.map((_, row) => medianOf(values.slice(Math.max(0, row - reach), row + reach + 1)))
   const residuals = values.map((value, row) => value - (expected[row] ?? value))
-  const deviation = perMedianDeviation * medianOf(residuals.map(Math.abs))
+  const deviation = deviationsPerMedian * medianOf(residuals.map(Math.abs))
   if (deviation === 0) return [...values]
   const widest = outlierDeviations * deviation
   return values.map((value, row) => {

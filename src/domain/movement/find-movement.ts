@@ -1,5 +1,5 @@
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
-import { medianOf } from '../statistics/centre.ts'
+import { deviationsPerMedian, medianOf } from '../statistics/centre.ts'
 
 /** A counter-move is a turn once it is so many times what one figure differs by from the next beside its trend. */
 const turnSteps = 4
@@ -122,9 +122,7 @@ function lastTurn(figures: readonly number[]): Turn | null {
   return turn
 }
 
-/** Makes of a median distance a standard deviation, where steps are normal. */
-const toDeviation = 1.4826
-/** And this of a mean distance: rounded figures stand still and jump, so that their median distance is none. */
+/** Standard deviations in a mean distance: rounded figures stand still and jump, so that their median distance is none. */
 const toDeviationOfMean = Math.sqrt(Math.PI / 2)
 
 function usualStep(figures: readonly number[]): number {
@@ -132,7 +130,7 @@ function usualStep(figures: readonly number[]): number {
   const middle = medianOf(steps)
   const distances = steps.map((step) => Math.abs(step - middle))
   const mean = distances.reduce((sum, distance) => sum + distance, 0) / Math.max(1, distances.length)
-  return Math.max(toDeviation * medianOf(distances), toDeviationOfMean * mean)
+  return Math.max(deviationsPerMedian * medianOf(distances), toDeviationOfMean * mean)
 }
 
 function rowAt(rows: readonly number[], index: number): number {

@@ -1,4 +1,4 @@
-import { sizeInWords } from '../findings/difference-words.ts'
+import { paceSizeInWords, sizeInWords } from '../findings/difference-words.ts'
 import { decimalsOfPace } from '../findings/tell-apart.ts'
 import { formatValue, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
@@ -156,11 +156,7 @@ function paceInWords(
   figures: DatedFigures,
   { from, to }: Pick<Movement, 'from' | 'to'>,
 ): string {
-  return `by about ${sizeOfPace(measure, paceBetween(figures, from, to))} ${each(figures)}`
-}
-
-function sizeOfPace(measure: Measured, pace: number): string {
-  return sizeInWords({ ...measure, decimals: decimalsOfPace(measure, pace) }, pace)
+  return `by about ${paceSizeInWords(measure, paceBetween(figures, from, to))} ${each(figures)}`
 }
 
 function each({ periods }: DatedFigures): string {

@@ -33,7 +33,13 @@ export function describeSuccess(state: SuccessState, kpi: JudgedMeasure): string
       return 'No measure of success was set.'
     case 'judged-by-board':
       return `Judged by the board: ${state.text.replace(/\.$/, '')}.`
-    default: {
+    case 'met':
+    case 'met-again':
+    case 'not-sustained-yet':
+    case 'not-met':
+    case 'lost':
+    case 'missed':
+    case 'unknown': {
       const past = pastSentences(state, kpi)
       const now = nowSentences(state, kpi, past.length > 0)
       return [...past, ...now, ...aheadSentence(state.date)].join(' ')

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import table from '../../ui/GroupedTable.module.css'
+import { CellLabel, Sub } from '../../ui/GroupedTable.tsx'
 import { IconWord } from '../../ui/IconWord.tsx'
 import { longText } from '../../ui/long-words.ts'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
@@ -25,22 +27,22 @@ export function ActionRowCells({ row, isGrouped, children }: ActionRowCellsProps
         {!isGrouped && <Sub>{action.board}</Sub>}
       </th>
       <td role="cell">
-        <Label>Owner</Label>
+        <CellLabel>Owner</CellLabel>
         {action.ownerRole}
       </td>
       <td role="cell">
         <StatusCell row={row}>{children}</StatusCell>
       </td>
       <td role="cell" className={action.whatChanged === null ? styles.nothing : longText(action.whatChanged)}>
-        <Label>What changed</Label>
+        <CellLabel>What changed</CellLabel>
         <span className={action.whatChanged ? styles.asked : 'muted'}>
           {action.whatChanged ?? 'Nothing recorded yet'}
         </span>
       </td>
       <td role="cell">
-        <Label>Measure, before and after</Label>
+        <CellLabel>Measure, before and after</CellLabel>
         {measure ? (
-          <MeasureLink className={styles.measure} id={measure.id}>
+          <MeasureLink className={table.measure} id={measure.id}>
             {measure.name}
           </MeasureLink>
         ) : (
@@ -76,17 +78,4 @@ function StatusCell({ row, children }: { row: ActionRow; children: ReactNode }) 
 function closedWords({ mark, closed, due, action }: ActionRow): string {
   const isLate = action.closed !== null && action.closed > action.due
   return `${mark.word} ${closed}${isLate ? `, was due ${due}` : ''}`
-}
-
-function Sub({ children }: { children: ReactNode }) {
-  return <span className={styles.sub}>{children}</span>
-}
-
-/** The column's head, where the columns are gone. */
-function Label({ children }: { children: ReactNode }) {
-  return (
-    <span className={styles.label} aria-hidden="true">
-      {children}
-    </span>
-  )
 }

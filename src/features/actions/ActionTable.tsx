@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { countOf } from '../../domain/measures/format.ts'
+import table from '../../ui/GroupedTable.module.css'
+import { GroupHead } from '../../ui/GroupedTable.tsx'
 import { ActionRowCells } from './ActionRowCells.tsx'
 import styles from './ActionTable.module.css'
 import type { ActionRow } from './action-rows.ts'
@@ -17,7 +19,7 @@ export interface ActionTableProps {
 export function ActionTable({ groups, pointed, controls }: ActionTableProps) {
   return (
     // roles are given because the table becomes a list of cards on a narrow screen
-    <table className={styles.actions} role="table">
+    <table className={`${table.table} ${styles.actions}`} role="table">
       <caption className="visually-hidden">
         Actions: what was asked for, by whom it is owned, when it is due, what became of it
       </caption>
@@ -32,13 +34,7 @@ export function ActionTable({ groups, pointed, controls }: ActionTableProps) {
       </thead>
       {groups.map(({ board, rows }) => (
         <tbody key={board ?? 'all'} role="rowgroup">
-          {board !== null && (
-            <tr role="row" className={styles.group}>
-              <th role="rowheader" scope="rowgroup" colSpan={5}>
-                <h3 className="heading-3">{board}</h3> <span>{groupCount(rows)}</span>
-              </th>
-            </tr>
-          )}
+          {board !== null && <GroupHead title={board} note={groupCount(rows)} columns={5} />}
           {rows.map((row) => (
             <Row key={row.id} row={row} isPointed={row.id === pointed}>
               <ActionRowCells row={row} isGrouped={board !== null}>
@@ -64,7 +60,7 @@ function Row({ row, isPointed, children }: { row: ActionRow; isPointed: boolean;
       ref={element}
       role="row"
       id={`action-${row.id}`}
-      className={isPointed ? `${styles.row} ${styles.pointed}` : styles.row}
+      className={isPointed ? `${table.row} ${table.marked}` : table.row}
       // the page goes here after a link, and after a change was saved
       tabIndex={isPointed ? -1 : undefined}
     >

@@ -9,6 +9,7 @@ import type { PinnedView } from '../../api/view.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import type { Plan } from '../../domain/plans/plan.ts'
+import list from '../../ui/ListPage.module.css'
 import { LiveWords } from '../../ui/LiveWords.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
@@ -92,7 +93,7 @@ function Actions(props: ActionsProps) {
   const writing = useWriting(props)
   return (
     <>
-      <div className={styles.opening}>
+      <div className={list.opening}>
         <div>
           <p className="kicker">Actions: what happened to what we asked for?</p>
           <h1 className="finding">{writeActionsFinding(rows, isToday)}</h1>

@@ -3,7 +3,7 @@ import { actionStatuses } from '../../domain/actions/action.ts'
 import { compareNames } from '../../domain/measures/compare-names.ts'
 import { actionMarks } from '../../ui/action-marks.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import styles from './ActionsPage.module.css'
+import list from '../../ui/ListPage.module.css'
 import type { ActionRow } from './action-rows.ts'
 import { type ActionsSearch, isFiltered, nothingChosen, type StatusChoice } from './actions-search.ts'
 
@@ -22,7 +22,7 @@ const statusOptions: [StatusChoice, string][] = [
 /** What is chosen is in the address, so that a link shows the same actions. */
 export function Filters({ rows, search, onSearch, children }: FiltersProps) {
   return (
-    <search className={`filters ${styles.filters} screen-only`} aria-label="Actions">
+    <search className={`filters ${list.filters} screen-only`} aria-label="Actions">
       <Choice
         label="Board"
         all="All boards"
@@ -58,7 +58,7 @@ export function Filters({ rows, search, onSearch, children }: FiltersProps) {
         options={[['none', 'As one list']]}
         onChoose={(group) => onSearch({ group })}
       />
-      <span className={styles.filterEnd}>
+      <span className={list.filterEnd}>
         {isFiltered(search) && (
           <button type="button" className="button" onClick={() => onSearch(nothingChosen)}>
             Clear filters

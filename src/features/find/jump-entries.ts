@@ -1,14 +1,18 @@
+import type { RegisteredRouter } from '@tanstack/react-router'
 import type { Action } from '../../domain/actions/action.ts'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import { isCategoryDimension, type Theme, themeNames } from '../../domain/measures/measure.ts'
 import type { Milestone } from '../../domain/plans/plan.ts'
 import type { Findable } from '../../domain/search/find-entries.ts'
 
-/** Where an entry leads: an address of the app, and what it adds to edition and audience. */
-export interface Destination {
-  path: string
-  search?: Readonly<Record<string, string>>
-}
+/** The pages that need no more to open than their path. */
+export type PagePath = Exclude<keyof RegisteredRouter['routesByPath'], `${string}$${string}`>
+
+/** Where an entry leads, in the edition and for the audience that are open. */
+export type Destination =
+  | { kind: 'page'; to: PagePath }
+  | { kind: 'measure'; id: string; part: { dimension: string; member: string } | null }
+  | { kind: 'action'; id: string }
 
 export interface JumpEntry extends Findable {
   id: string
@@ -20,7 +24,7 @@ export interface JumpEntry extends Findable {
 }
 
 export interface JumpPage {
-  to: string
+  to: PagePath
   label: string
   keywords: readonly string[]
 }
@@ -32,7 +36,7 @@ export function pageEntries(pages: readonly JumpPage[]): JumpEntry[] {
     label,
     detail: '',
     keywords,
-    destination: { path: to },
+    destination: { kind: 'page', to },
   }))
 }
 
@@ -45,7 +49,7 @@ export function measureEntries(kpis: readonly DescribedKpi[]): JumpEntry[] {
       label: kpi.name,
       detail: themeName(kpi.theme),
       keywords: [themeName(kpi.theme), kpi.definition, kpi.code ?? '', kpi.id],
-      destination: { path: pathOfMeasure(kpi.id) },
+      destination: wholeOf(kpi.id),
     },
     ...categoryEntries(kpi),
   ])
@@ -62,42 +66,32 @@ function categoryEntries(kpi: DescribedKpi): JumpEntry[] {
         label,
         detail: kpi.name,
         keywords: [kpi.name],
-        destination: { path: pathOfMeasure(kpi.id), search: { dimension, member } },
+        destination: { kind: 'measure', id: kpi.id, part: { dimension, member } },
       })),
     )
 }
 
-/** Milestones lead to the measure that they are to move; one without a measure, to the plan where there is one. */
+/** Milestones lead to the measure that they are to move; one without a measure, to the plan. */
 export function milestoneEntries(
   milestones: readonly Milestone[],
   kpis: readonly DescribedKpi[],
-  planPath: string | null,
 ): JumpEntry[] {
   const names = new Map(kpis.map(({ id, name }) => [id, name]))
-  return milestones.flatMap(({ id, title, kpi, workstream }) => {
+  return milestones.map(({ id, title, kpi, workstream }) => {
     const name = kpi === null ? undefined : names.get(kpi)
-    const path = kpi !== null && name !== undefined ? pathOfMeasure(kpi) : planPath
-    if (path === null) return []
-    return [
-      {
-        id: `milestone-${id}`,
-        kind: 'Milestone',
-        label: title,
-        detail: name ?? 'Improvement plan',
-        keywords: [name ?? '', workstream, id],
-        destination: { path },
-      },
-    ]
+    return {
+      id: `milestone-${id}`,
+      kind: 'Milestone',
+      label: title,
+      detail: name ?? 'Improvement plan',
+      keywords: [name ?? '', workstream, id],
+      destination: kpi !== null && name !== undefined ? wholeOf(kpi) : { kind: 'page', to: '/plan' },
+    }
   })
 }
 
-/** Actions by their id, their words and their owner; none where the app has no page for them. */
-export function actionEntries(
-  actions: readonly Action[],
-  kpis: readonly DescribedKpi[],
-  path: string | null,
-): JumpEntry[] {
-  if (path === null) return []
+/** Actions by their id, their words and their owner. */
+export function actionEntries(actions: readonly Action[], kpis: readonly DescribedKpi[]): JumpEntry[] {
   const names = new Map(kpis.map(({ id, name }) => [id, name]))
   return actions.map(({ id, action, ownerRole, board, link }) => ({
     id: `action-${id}`,
@@ -105,11 +99,11 @@ export function actionEntries(
     label: `${id} ${action}`,
     detail: ownerRole,
     keywords: [ownerRole, board, (link !== null && names.get(link)) || ''],
-    destination: { path, search: { action: id } },
+    destination: { kind: 'action', id },
   }))
 }
 
-const pathOfMeasure = (id: string) => `/kpis/${encodeURIComponent(id)}`
+const wholeOf = (id: string): Destination => ({ kind: 'measure', id, part: null })
 
 function themeName(theme: Theme): string {
   return themeNames[theme]

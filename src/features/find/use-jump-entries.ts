@@ -20,12 +20,11 @@ export function useJumpEntries(view: PinnedView, pages: readonly JumpPage[]) {
   const actions = useQuery(actionsQuery(view))
   const index = useMemo(() => {
     const described = kpis.data?.kpis ?? []
-    const pathOf = (path: string) => pages.find(({ to }) => to === path)?.to ?? null
     return indexEntries([
       ...pageEntries(pages),
       ...measureEntries(described),
-      ...milestoneEntries(plan.data?.milestones ?? [], described, pathOf('/plan')),
-      ...actionEntries(actions.data?.actions ?? [], described, pathOf('/actions')),
+      ...milestoneEntries(plan.data?.milestones ?? [], described),
+      ...actionEntries(actions.data?.actions ?? [], described),
     ])
   }, [pages, kpis.data, plan.data, actions.data])
   return {

@@ -3,8 +3,8 @@ import { compareNames } from '../../domain/measures/compare-names.ts'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import list from '../../ui/ListPage.module.css'
 import { groupMarks } from './impact-groups.ts'
-import styles from './PlanPage.module.css'
 import type { PlanRow } from './plan-rows.ts'
 import { deliveries, impactGroups, type PlanSearch, type SortKey, sortKeys } from './plan-search.ts'
 import { isFiltered } from './select-rows.ts'
@@ -40,7 +40,7 @@ export function Filters({ rows, search, onSearch, children }: FiltersProps) {
   const owners = [...new Set(rows.map(({ owner }) => owner))].sort((a, b) => compareNames(a, b))
   const withoutEffect = rows.filter(({ impact }) => impact?.group === 'no-effect').length
   return (
-    <search className={`filters ${styles.filters} screen-only`} aria-label="Milestones">
+    <search className={`filters ${list.filters} screen-only`} aria-label="Milestones">
       <Choice
         label="Workstream"
         all="All workstreams"
@@ -97,7 +97,7 @@ export function Filters({ rows, search, onSearch, children }: FiltersProps) {
           Done, no effect yet: {withoutEffect}
         </button>
       )}
-      <span className={styles.filterEnd}>
+      <span className={list.filterEnd}>
         {isFiltered(search) && (
           <button type="button" className="button" onClick={() => onSearch(nothingChosen)}>
             Clear filters

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
 import { countOf } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
+import table from '../../ui/GroupedTable.module.css'
+import { CellLabel, Sub } from '../../ui/GroupedTable.tsx'
 import { IconWord } from '../../ui/IconWord.tsx'
 import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import { groupMarks } from './impact-groups.ts'
@@ -19,7 +20,7 @@ export interface MilestoneRowProps {
 export function MilestoneRow({ row, timeline, isGrouped }: MilestoneRowProps) {
   const isWithoutEffect = row.impact?.group === 'no-effect'
   return (
-    <tr role="row" className={isWithoutEffect ? `${styles.row} ${styles.noEffect}` : styles.row}>
+    <tr role="row" className={isWithoutEffect ? `${table.row} ${table.marked}` : table.row}>
       <th role="rowheader" scope="row">
         {row.title} <Sub>{row.owner}</Sub>
         {!isGrouped && <Sub>{row.workstream.name}</Sub>}
@@ -46,7 +47,7 @@ function DeliveryCell({ row }: { row: PlanRow }) {
   return (
     <>
       <IconWord icon={delivery} tone={delivery}>
-        <Label>Delivery: </Label>
+        <CellLabel>Delivery: </CellLabel>
         <b>{word}</b> ({brag})
         <Sub>
           {[slip, rule]
@@ -57,7 +58,7 @@ function DeliveryCell({ row }: { row: PlanRow }) {
         {differs && <Sub>{differs}</Sub>}
       </IconWord>
       {more && (
-        <details className={styles.more}>
+        <details className={`${table.more} ${styles.more}`}>
           <summary>
             {asSentence(more, '')}
             <span className="visually-hidden">: {row.title}</span>
@@ -82,7 +83,7 @@ function DeliveryCell({ row }: { row: PlanRow }) {
 
 function ImpactCell({ row: { impact, kpi } }: { row: PlanRow }) {
   const measure = kpi && (
-    <MeasureLink className={styles.measure} id={kpi.id}>
+    <MeasureLink className={table.measure} id={kpi.id}>
       {kpi.name}
     </MeasureLink>
   )
@@ -90,7 +91,7 @@ function ImpactCell({ row: { impact, kpi } }: { row: PlanRow }) {
   const { icon, tone } = groupMarks[impact.group]
   return (
     <IconWord icon={icon} tone={tone}>
-      <Label>Impact: </Label>
+      <CellLabel>Impact: </CellLabel>
       <b>{impact.word}</b>
       {measure}
       {impact.group !== 'no-figure' && impact.promise && <Sub>Promised: {impact.promise}</Sub>}
@@ -99,19 +100,6 @@ function ImpactCell({ row: { impact, kpi } }: { row: PlanRow }) {
         {impact.chanceText && ` Chance by its date, if nothing changes: ${impact.chanceText}.`}
       </Sub>
     </IconWord>
-  )
-}
-
-function Sub({ children }: { children: ReactNode }) {
-  return <span className={styles.sub}>{children}</span>
-}
-
-/** The column's head, where the columns are gone. */
-function Label({ children }: { children: ReactNode }) {
-  return (
-    <span className={styles.label} aria-hidden="true">
-      {children}
-    </span>
   )
 }
 

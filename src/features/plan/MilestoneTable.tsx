@@ -1,4 +1,6 @@
 import { countOf } from '../../domain/measures/format.ts'
+import table from '../../ui/GroupedTable.module.css'
+import { GroupHead } from '../../ui/GroupedTable.tsx'
 import { MilestoneRow } from './MilestoneRow.tsx'
 import styles from './MilestoneTable.module.css'
 import type { RowGroup } from './select-rows.ts'
@@ -14,7 +16,7 @@ export interface MilestoneTableProps {
 export function MilestoneTable({ groups, timeline }: MilestoneTableProps) {
   return (
     // roles are given because the table becomes a list of cards on a narrow screen
-    <table className={styles.plan} role="table">
+    <table className={`${table.table} ${styles.plan}`} role="table">
       <caption className="visually-hidden">
         Milestones: dates promised and current, delivery, and impact on the measure
       </caption>
@@ -38,14 +40,11 @@ export function MilestoneTable({ groups, timeline }: MilestoneTableProps) {
       {groups.map(({ workstream, rows }) => (
         <tbody key={workstream?.id ?? 'all'} role="rowgroup">
           {workstream && (
-            <tr role="row" className={styles.group}>
-              <th role="rowheader" scope="rowgroup" colSpan={4}>
-                <h3 className="heading-3">{workstream.name}</h3>{' '}
-                <span>
-                  {[workstream.board, countOf(rows.length, 'milestone')].filter(Boolean).join(', ')}
-                </span>
-              </th>
-            </tr>
+            <GroupHead
+              title={workstream.name}
+              note={[workstream.board, countOf(rows.length, 'milestone')].filter(Boolean).join(', ')}
+              columns={4}
+            />
           )}
           {rows.map((row) => (
             <MilestoneRow key={row.id} row={row} timeline={timeline} isGrouped={workstream !== null} />

@@ -12,6 +12,7 @@ import { countOf } from '../../domain/measures/format.ts'
 import type { Plan } from '../../domain/plans/plan.ts'
 import { warnOfUnknownHolidays } from '../../domain/plans/working-days.ts'
 import { TakeAway } from '../../exhibits/take-away/TakeAway.tsx'
+import list from '../../ui/ListPage.module.css'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
@@ -108,7 +109,7 @@ function PlanContent(props: PlanContentProps) {
   }
   return (
     <>
-      <div className={styles.opening}>
+      <div className={list.opening}>
         <div>
           <p className="kicker">What did we promise, what was delivered, did it work?</p>
           <h1 className="finding">{writePlanFinding(rows)}</h1>

@@ -1,4 +1,4 @@
-import { textWidth } from '../../type/text-width.ts'
+import { wordsWidth } from '../../type/words-width.ts'
 
 /** Label placement is geometry: boxes that must not touch. */
 export interface Box {
@@ -22,7 +22,7 @@ export function overlaps(a: Box, b: Box): boolean {
 
 /** The room that a text takes, from ascender to descender. */
 export function boxOfLabel(spot: LabelSpot, fontSize: number, isBold = false): Box {
-  const width = textWidth(spot.text, fontSize, isBold)
+  const width = wordsWidth(spot.text, isBold ? 'strong' : 'text', fontSize)
   const left = spot.anchor === 'start' ? spot.x : spot.anchor === 'end' ? spot.x - width : spot.x - width / 2
   return { left, right: left + width, top: spot.y - fontSize * 0.85, bottom: spot.y + fontSize * 0.3 }
 }

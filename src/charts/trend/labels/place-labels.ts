@@ -5,7 +5,7 @@ import { sideOfAxis } from '../../../domain/trends/off-scale.ts'
 import { shorthandOf } from '../../../domain/trends/point-words.ts'
 import { latestPresent } from '../../../domain/trends/points.ts'
 import type { TrendModel } from '../../../domain/trends/trend.ts'
-import { fontSize, keepOnPlot, type Plot, type Scales } from '../plot.ts'
+import { type Frame, fontSize, keepOnPlot, scalesFor } from '../plot.ts'
 import { absences } from './absences.ts'
 import { type Box, boxOfLabel, firstFit, type LabelSpot } from './boxes.ts'
 import { laneChanges, letterChanges } from './change-labels.ts'
@@ -33,7 +33,9 @@ import { limitObstacles, obstacles, ownLine } from './obstacles.ts'
  * Every label of a chart, where it can be read: none on another, none across the line, none outside. What finds
  * no room in any of its forms goes to the key below the plot, never on top of something else.
  */
-export function placeLabels(model: TrendModel, plot: Plot, scales: Scales, isNarrow: boolean): LabelLayout {
+export function placeLabels(model: TrendModel, { plot, isNarrow }: Frame): LabelLayout {
+  // its own measure of the frame: the key below is wanted before anything is drawn
+  const scales = scalesFor(model, plot)
   const taken: Box[] = [...obstacles(model, scales), ...limitObstacles(model, scales)]
   const key: string[] = [...model.offScale]
   const labels: PlacedLabel[] = []

@@ -1,10 +1,13 @@
+import { nearestDay } from '../../../charts/nearest-day.ts'
 import chart from '../../../charts/trend/chart.module.css'
-import { frameFor, keepOnPlot, scalesFor } from '../../../charts/trend/plot.ts'
+import { type Frame, keepOnPlot, type Scales } from '../../../charts/trend/plot.ts'
+import { lastMonthOf } from '../../../domain/periods/period.ts'
 import { periodIndexAt } from '../../../domain/periods/period-at.ts'
 import { readPoint } from '../../../domain/trends/point-words.ts'
 import type { TrendPoint } from '../../../domain/trends/points.ts'
 import type { TrendModel } from '../../../domain/trends/trend.ts'
 import { useTimeCursor } from '../../../stores/time-cursor.ts'
+import { readAtPointer } from '../../../ui/chart-pointer.ts'
 import styles from './TrendFigure.module.css'
 
 /** The point of a chart in the month that the reader stands on; null in none, or in one that it does not hold. */
@@ -20,25 +23,39 @@ export function useActivePoint(points: readonly TrendPoint[]): TrendPoint | null
   return points[index] ?? null
 }
 
-/** The rule and the ring alone, laid over a chart that is not drawn again as the reader moves. */
-export function TrendCursor({ model, width }: { model: TrendModel; width: number }) {
+export interface TrendCursorProps {
+  model: TrendModel
+  frame: Frame
+  /** those of the chart that it lies over */
+  scales: Scales
+}
+
+/** Reads the chart wherever a pointer is, and shows which month is read, without drawing the chart again. */
+export function TrendCursor(props: TrendCursorProps) {
+  const { model, frame, scales } = props
+  const { point, leave } = useTimeCursor.getState()
+  const pointer = readAtPointer((share) => {
+    const nearest = nearestDay(model.points, scales.x, share * frame.width)
+    if (nearest) point(lastMonthOf(nearest.period))
+  }, leave)
+  return (
+    <>
+      <Cursor {...props} />
+      <rect width={frame.width} height={frame.height} fill="none" pointerEvents="all" {...pointer} />
+    </>
+  )
+}
+
+function Cursor({ model, frame: { plot }, scales: { x, y } }: TrendCursorProps) {
   const active = useActivePoint(model.points)
   if (!active) return null
-  const { plot, height } = frameFor(model, width)
-  const { x, y } = scalesFor(model, plot)
   return (
-    <svg
-      className={styles.cursor}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      aria-hidden="true"
-    >
+    <g className={styles.cursor}>
       <path className={chart.cursor} d={`M${x(active.day)} ${plot.y}v${plot.height}`} />
       {active.value !== null && (
         <circle className={chart.ring} cx={x(active.day)} cy={keepOnPlot(y(active.value), plot)} r={8} />
       )}
-    </svg>
+    </g>
   )
 }
 

@@ -1,14 +1,13 @@
 import { type KeyboardEvent, Suspense } from 'react'
-import { nearestDay } from '../../../charts/nearest-day.ts'
 import { placeLabels } from '../../../charts/trend/labels/place-labels.ts'
 import { MilestoneLane } from '../../../charts/trend/MilestoneLane.tsx'
-import { chartHeight, frameFor, scalesFor } from '../../../charts/trend/plot.ts'
+import { chartHeight, frameFor } from '../../../charts/trend/plot.ts'
 import { lastMonthOf } from '../../../domain/periods/period.ts'
 import { periodIndexAt } from '../../../domain/periods/period-at.ts'
 import type { ChangeItem } from '../../../domain/trends/comparison.ts'
 import type { TrendModel } from '../../../domain/trends/trend.ts'
 import { useTimeCursor } from '../../../stores/time-cursor.ts'
-import { keyTarget, readAtPointer } from '../../../ui/chart-pointer.ts'
+import { keyTarget } from '../../../ui/chart-pointer.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { Loading } from '../../../ui/states.tsx'
@@ -39,7 +38,6 @@ export interface TrendFigureProps {
 export function TrendFigure({ model, title, changes, selected, onSelect, onWiden }: TrendFigureProps) {
   const [ref, width] = useWidth()
   const { point, leave } = useTimeCursor.getState()
-
   const onKeyDown = (event: KeyboardEvent) => {
     const target = keyTarget(event.key, activeIndex(model), model.points.length - 1)
     if (target === undefined) return
@@ -48,12 +46,6 @@ export function TrendFigure({ model, title, changes, selected, onSelect, onWiden
     if (reached) point(lastMonthOf(reached.period), true)
     else leave()
   }
-  const pointer = readAtPointer((share) => {
-    if (!width) return
-    const { x } = scalesFor(model, frameFor(model, width).plot)
-    const nearest = nearestDay(model.points, x, share * width)
-    if (nearest) point(lastMonthOf(nearest.period))
-  }, leave)
 
   return (
     <div className={styles.figure} ref={ref}>
@@ -66,13 +58,13 @@ export function TrendFigure({ model, title, changes, selected, onSelect, onWiden
         {...keyboardStop}
         style={{ height: width ? chartHeight(width) : undefined }}
         onKeyDown={onKeyDown}
-        {...pointer}
       >
         {width && (
           <Suspense fallback={<Loading label="Loading trend" height={`${chartHeight(width)}px`} />}>
             <div aria-hidden="true">
-              <TrendChart model={model} width={width} />
-              <TrendCursor model={model} width={width} />
+              <TrendChart model={model} width={width}>
+                {(scales) => <TrendCursor model={model} frame={frameFor(model, width)} scales={scales} />}
+              </TrendChart>
             </div>
           </Suspense>
         )}
@@ -112,7 +104,6 @@ function activeIndex(model: TrendModel): number | null {
 
 /** What is only a letter on the plot, or found no room on it. */
 function ChartKey({ model, width }: { model: TrendModel; width: number }) {
-  const frame = frameFor(model, width)
-  const { key } = placeLabels(model, frame.plot, scalesFor(model, frame.plot), frame.isNarrow)
+  const { key } = placeLabels(model, frameFor(model, width))
   return key.length > 0 ? <p className={styles.key}>{key.join('. ')}.</p> : null
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsWidth } from '../../../../src/charts/type/words-width.ts'
-import { balance, fitWords, wrapWords } from '../../../../src/charts/type/wrap-words.ts'
+import { balance, fitWords, shorten, wrapWords } from '../../../../src/charts/type/wrap-words.ts'
 
 const words = 'The OT waiting list has stopped falling: no evidence of real change since the surge team left'
 
@@ -23,8 +23,21 @@ describe('wrapWords', () => {
     expect(lines.join('')).toBe(address)
   })
 
+  it('begins a word that is wider than a line on a line of its own', () => {
+    expect(wrapWords('of deputyships', 40, 'text', 14)).toEqual(['of', 'deput', 'yships'])
+  })
+
   it('begins on the next line where the first has no room beside what stands there', () => {
     expect(wrapWords('Long', 100, 'text', 20, 90)[0]).toBe('')
+  })
+})
+
+describe('shorten', () => {
+  it('keeps whole words, and of one long word what fits', () => {
+    expect(shorten('Second OT clinic open', 90, 'text', 14)).toBe('Second OT…')
+    const short = shorten('Reablement'.repeat(6), 90, 'text', 14)
+    expect(short).toMatch(/^Reablement.*…$/)
+    expect(wordsWidth(short, 'text', 14)).toBeLessThanOrEqual(90)
   })
 })
 
@@ -51,5 +64,10 @@ describe('balance', () => {
 describe('wordsWidth', () => {
   it('gives a letter with an accent the width of the letter', () => {
     expect(wordsWidth('Ėlaine', 'text', 20)).toBe(wordsWidth('Elaine', 'text', 20))
+  })
+
+  it('gives no room to accents and joiners, and much to pictures', () => {
+    expect(wordsWidth('cafe\u0301\u200d', 'text', 14)).toBe(wordsWidth('cafe', 'text', 14))
+    expect(wordsWidth('👩', 'text', 14)).toBeGreaterThan(14)
   })
 })

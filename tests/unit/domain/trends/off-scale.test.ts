@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { endTexts } from '../../../../src/charts/trend/labels/end-labels.ts'
 import { placeLabels } from '../../../../src/charts/trend/labels/place-labels.ts'
-import { frameFor, scalesFor } from '../../../../src/charts/trend/plot.ts'
+import { frameFor } from '../../../../src/charts/trend/plot.ts'
 import { buildLane, countOutside, outsideInWords } from '../../../../src/domain/trends/lane.ts'
 import { buildTrend, type TrendLayer } from '../../../../src/domain/trends/trend.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
@@ -90,18 +90,15 @@ describe('the value axis of a trend', () => {
     expect(endTexts(model).map(({ forms }) => forms)).toEqual([['Target 9,000 ↑']])
     for (const width of [330, 900]) {
       const frame = frameFor(model, width)
-      expect(placeLabels(model, frame.plot, scalesFor(model, frame.plot), frame.isNarrow).key).toContain(
-        'Target 9,000, far above this scale',
-      )
+      expect(placeLabels(model, frame).key).toContain('Target 9,000, far above this scale')
     }
   })
 
   it('sets the value of a figure beyond the scale beside its arrow', () => {
     const model = trendOf([...usual.slice(0, 6), 9_000, ...usual.slice(6)])
-    const { plot, isNarrow } = frameFor(model, 900)
-    const label = placeLabels(model, plot, scalesFor(model, plot), isNarrow).labels.find(
-      ({ text }) => text === '9,000',
-    )
+    const frame = frameFor(model, 900)
+    const { plot } = frame
+    const label = placeLabels(model, frame).labels.find(({ text }) => text === '9,000')
     expect(label?.y).toBeGreaterThan(plot.y - 16)
     expect(label?.y).toBeLessThan(plot.y + 30)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   actionEntries,
+  type JumpPage,
   measureEntries,
   milestoneEntries,
   pageEntries,
@@ -18,7 +19,7 @@ describe('measureEntries', () => {
     expect(entry).toMatchObject({
       kind: 'Measure',
       label: 'Waiting for OT assessment',
-      destination: { path: '/kpis/ot-waiting' },
+      destination: { kind: 'measure', id: 'ot-waiting', part: null },
     })
   })
 
@@ -38,7 +39,10 @@ describe('measureEntries', () => {
     })
     const categories = measureEntries([kpi]).filter(({ kind }) => kind === 'Category')
     expect(categories.map(({ label, destination }) => [label, destination])).toEqual([
-      ['Self-neglect', { path: '/kpis/sg-type', search: { dimension: 'type', member: 'Self-neglect' } }],
+      [
+        'Self-neglect',
+        { kind: 'measure', id: 'sg-type', part: { dimension: 'type', member: 'Self-neglect' } },
+      ],
     ])
   })
 })
@@ -50,25 +54,23 @@ describe('milestoneEntries', () => {
     const [entry] = milestoneEntries(
       [aMilestone({ kpi: 'ot-waiting', title: 'Second OT clinic open' })],
       [kpi],
-      null,
     )
-    expect(entry).toMatchObject({ detail: kpi.name, destination: { path: '/kpis/ot-waiting' } })
+    expect(entry).toMatchObject({
+      detail: kpi.name,
+      destination: { kind: 'measure', id: 'ot-waiting', part: null },
+    })
   })
 
-  it('lead to the plan where they have no measure, and are left out where there is no plan to open', () => {
-    const milestone = aMilestone({ kpi: null })
-    expect(milestoneEntries([milestone], [kpi], '/plan')[0]?.destination).toEqual({ path: '/plan' })
-    expect(milestoneEntries([milestone], [kpi], null)).toEqual([])
-  })
-
-  it('never lead to a measure that the reader’s edition does not hold', () => {
-    expect(milestoneEntries([aMilestone({ kpi: 'gone' })], [kpi], null)).toEqual([])
+  it('lead to the plan where they have no measure, or none that the reader’s edition holds', () => {
+    const plan = { kind: 'page', to: '/plan' }
+    expect(milestoneEntries([aMilestone({ kpi: null })], [kpi])[0]?.destination).toEqual(plan)
+    expect(milestoneEntries([aMilestone({ kpi: 'gone' })], [kpi])[0]?.destination).toEqual(plan)
   })
 })
 
 describe('pageEntries', () => {
   it('keep the order of the masthead', () => {
-    const pages = [
+    const pages: JumpPage[] = [
       { to: '/', label: 'Overview', keywords: [] },
       { to: '/definitions', label: 'Definitions', keywords: [] },
     ]
@@ -92,19 +94,15 @@ describe('actionEntries', () => {
   const kpis = [aDescribedKpi({ id: 'unallocated-high', name: 'High-priority work with no worker' })]
 
   it('are named by id and words, and known by owner, board and measure', () => {
-    expect(actionEntries([anAction()], kpis, '/actions')).toEqual([
+    expect(actionEntries([anAction()], kpis)).toEqual([
       {
         id: 'action-A01',
         kind: 'Action',
         label: 'A01 Clear unallocated high-priority work',
         detail: 'Head of Assessment',
         keywords: ['Head of Assessment', 'Performance review', 'High-priority work with no worker'],
-        destination: { path: '/actions', search: { action: 'A01' } },
+        destination: { kind: 'action', id: 'A01' },
       },
     ])
-  })
-
-  it('are left out where there is no page of actions', () => {
-    expect(actionEntries([anAction()], kpis, null)).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { boxOfLabel, overlaps } from '../../../../../src/charts/trend/labels/box
 import { placeLabels } from '../../../../../src/charts/trend/labels/place-labels.ts'
 import { placeLane } from '../../../../../src/charts/trend/place-lane.ts'
 import { fontSize, frameFor, scalesFor } from '../../../../../src/charts/trend/plot.ts'
-import { textWidth } from '../../../../../src/charts/type/text-width.ts'
+import { wordsWidth } from '../../../../../src/charts/type/words-width.ts'
 import { buildDemoPublications, demoOrganisation } from '../../../../../src/demo/demonstration.ts'
 import { comparatorDimension } from '../../../../../src/domain/measures/measure.ts'
 import { buildTrend, type TrendModel } from '../../../../../src/domain/trends/trend.ts'
@@ -47,7 +47,7 @@ const models: TrendModel[] = tables.readKpis(edition, 'exact').flatMap((kpi) => 
 function layoutAt(model: TrendModel, width: number) {
   const frame = frameFor(model, width)
   const scales = scalesFor(model, frame.plot)
-  return { frame, scales, ...placeLabels(model, frame.plot, scales, frame.isNarrow) }
+  return { frame, scales, ...placeLabels(model, frame) }
 }
 
 function collisionsAt(width: number): string[] {
@@ -109,7 +109,7 @@ describe('the milestone lane', () => {
       const { frame, scales } = layoutAt(model, 690)
       return placeLane(model.milestones, scales.x, frame.plot, 690, null)
         .filter(({ milestone, currentX, text }) => {
-          const width = textWidth(`${text.title}: ${text.detail}`, fontSize)
+          const width = wordsWidth(`${text.title}: ${text.detail}`, 'text', fontSize)
           const isInside = text.anchor === 'start' ? text.x + width <= 691 : text.x - width >= -1
           return currentX <= 690 && !(isInside && text.detail.startsWith(milestone.word))
         })
@@ -124,7 +124,7 @@ describe('the milestone lane', () => {
       const ruleX = scales.x(model.asOfDay)
       return placeLane(model.milestones, scales.x, frame.plot, 964, ruleX)
         .filter(({ text }) => {
-          const width = textWidth(`${text.title}: ${text.detail}`, fontSize)
+          const width = wordsWidth(`${text.title}: ${text.detail}`, 'text', fontSize)
           const start = text.anchor === 'start' ? text.x : text.x - width
           return start < ruleX && start + width > ruleX
         })
