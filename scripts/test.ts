@@ -89,8 +89,13 @@ async function run(stage: Stage, isAlone: boolean): Promise<boolean> {
   return isFine
 }
 
-const runSideBySide = async (stages: readonly Stage[]) =>
-  (await Promise.all(stages.map((stage) => run(stage, stages.length === 1)))).every(Boolean)
+/** Runs the stages of a row; names last what failed, which others may have spoken after. */
+async function runSideBySide(stages: readonly Stage[]): Promise<boolean> {
+  const isFine = await Promise.all(stages.map((stage) => run(stage, stages.length === 1)))
+  const failed = stages.filter((_, place) => !isFine[place]).map(({ name }) => name)
+  if (failed.length > 0 && stages.length > 1) console.error(`\n── FAILED: ${failed.join(', ')}`)
+  return failed.length === 0
+}
 
 async function runAll(): Promise<boolean> {
   for (const stages of beforeTheBrowser) if (!(await runSideBySide(stages))) return false
