@@ -18,8 +18,8 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     // nothing is timed, so a busy machine may take its time: decision 0031
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // without being told, a run leaves one core alone, and of two that is half the machine
     maxWorkers: '100%',
     setupFiles: ['tests/support/seeded-properties.ts'],

@@ -1,7 +1,8 @@
 /**
- * Finds a Chromium for the tests, and says which and why: one that is there (CHROME, the system's,
- * Playwright's), else Playwright's own download, else the binary that an npm package carries; apt-get only
- * where CI=true. Each is started once before it is believed.
+ * Finds a Chromium for the tests, and says which and why: the one that CHROME names; else the one without a
+ * window that an npm package carries; else one that is there (the system's, Playwright's), or Playwright's own
+ * download; apt-get only where CI=true. Each is started once before it is believed. What a browser draws around a
+ * page costs more than many a page, and nobody looks at it here: decision 0046.
  *
  *   node scripts/browser.ts     prints what it would use
  */
@@ -9,7 +10,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
-import { unpackBrowser } from './unpack-browser.ts'
+import { unpackBrowser, unpackedBrowser } from './unpack-browser.ts'
 
 export interface FoundBrowser {
   executablePath: string
@@ -40,11 +41,14 @@ const systemPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** A browser that is there already, without starting or fetching anything. */
+const carried = 'the npm package @sparticuz/chromium'
+
+/** A browser that is there already, without starting, unpacking or fetching anything. */
 export function browserThatIsThere(): Pick<FoundBrowser, 'executablePath' | 'how'>[] {
   const given = process.env.CHROME
   const candidates = [
     ...(given ? [{ executablePath: given, how: 'named by CHROME' }] : []),
+    { executablePath: unpackedBrowser.executablePath, how: `${carried}, unpacked before` },
     ...systemPlaces.map((executablePath) => ({ executablePath, how: 'the system’s' })),
     { executablePath: chromium.executablePath(), how: 'Playwright’s, downloaded before' },
   ]
@@ -58,9 +62,9 @@ export async function findBrowser(say: (line: string) => void): Promise<FoundBro
     throw new Error(`CHROME names ${process.env.CHROME}, which does not exist: correct it, or unset it.`)
   }
   const ways: (() => Promise<FoundBrowser[]>)[] = [
+    ...(process.env.CHROME ? [] : [unpackFromPackage]),
     async () => browserThatIsThere().map((found) => ({ ...found, environment: {} })),
     downloadWithPlaywright,
-    unpackFromPackage,
     installWithApt,
   ]
   for (const find of ways) {
@@ -92,7 +96,7 @@ async function faultOf({ executablePath, environment }: FoundBrowser): Promise<s
       executablePath,
       args: browserArguments,
       env: { ...process.env, ...environment },
-      timeout: 30_000,
+      timeout: 120_000,
     })
     const page = await browser.newPage()
     await page.setContent('<h1>ready</h1>')
@@ -112,11 +116,11 @@ async function downloadWithPlaywright(): Promise<FoundBrowser[]> {
 }
 
 async function unpackFromPackage(): Promise<FoundBrowser[]> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`${carried}: for Linux on x64`)
   const { executablePath, libraries } = await unpackBrowser()
-  const how = 'the npm package @sparticuz/chromium'
   return [
-    { executablePath, environment: {}, how },
-    { executablePath, environment: libraries, how: `${how}, with the libraries it carries` },
+    { executablePath, environment: {}, how: carried },
+    { executablePath, environment: libraries, how: `${carried}, with the libraries it carries` },
   ]
 }
 

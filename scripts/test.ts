@@ -1,11 +1,13 @@
 /**
  * Everything that must hold, as CI runs it: types, lint, arrows, dead code, tests, build, size and the
- * journeys in Chromium. Stops at the first stage that fails and names it; the last line is the count.
+ * journeys in Chromium. Stages that keep one core busy run side by side, and say what they have to say when they
+ * end. Nothing begins after a stage that failed, which is named; the last line is the count.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { findBrowser } from './browser.ts'
 import { addCounts, type Counts, noTests, readPlaywrightCounts, readVitestCounts } from './test-counts.ts'
 
@@ -23,23 +25,30 @@ const reports = mkdtempSync(join(tmpdir(), 'dashboard-tests-'))
 const vitestReport = join(reports, 'vitest.json')
 const playwrightReport = join(reports, 'playwright.json')
 
-const beforeTheBrowser: Stage[] = [
-  { name: 'types', program: 'typescript/bin/tsc', parameters: ['--noEmit'] },
-  { name: 'lint', program: '@biomejs/biome/bin/biome', parameters: ['ci', '.'] },
-  {
-    name: 'arrows',
-    program: 'dependency-cruiser/bin/dependency-cruiser.mjs',
-    parameters: ['--config', '.dependency-cruiser.cjs', 'src', 'server', 'mocks'],
-  },
-  { name: 'dead code', program: 'knip/bin/knip.js', parameters: [] },
-  {
-    name: 'unit, components, contract, server, guards',
-    program: 'vitest/vitest.mjs',
-    parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-    counts: () => readVitestCounts(vitestReport),
-  },
-  { name: 'build', program: 'vite/bin/vite.js', parameters: ['build'] },
-  { name: 'build on the mock', program: 'vite/bin/vite.js', parameters: ['build', '--mode', 'mock'] },
+/** One after the other; those of one row side by side. */
+const beforeTheBrowser: Stage[][] = [
+  [
+    { name: 'types', program: 'typescript/bin/tsc', parameters: ['--noEmit'] },
+    { name: 'lint', program: '@biomejs/biome/bin/biome', parameters: ['ci', '.'] },
+    {
+      name: 'arrows',
+      program: 'dependency-cruiser/bin/dependency-cruiser.mjs',
+      parameters: ['--config', '.dependency-cruiser.cjs', 'src', 'server', 'mocks'],
+    },
+    { name: 'dead code', program: 'knip/bin/knip.js', parameters: [] },
+  ],
+  [
+    {
+      name: 'unit, components, contract, server, guards',
+      program: 'vitest/vitest.mjs',
+      parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+      counts: () => readVitestCounts(vitestReport),
+    },
+  ],
+  [
+    { name: 'build', program: 'vite/bin/vite.js', parameters: ['build'] },
+    { name: 'build on the mock', program: 'vite/bin/vite.js', parameters: ['build', '--mode', 'mock'] },
+  ],
 ]
 
 const inTheBrowser = (environment: Record<string, string>): Stage => ({
@@ -52,30 +61,48 @@ const inTheBrowser = (environment: Record<string, string>): Stage => ({
 
 let total = noTests
 
-/** Runs a stage with its output shown as it comes; true where it succeeded. */
-function run({ name, program, parameters, environment = {}, counts }: Stage): boolean {
+/** Code that was compiled once is not compiled anew by each of the many processes that tests start. */
+const compiled = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') }
+
+/** Runs a stage, its output shown as it comes or, beside others, at once; true where it succeeded. */
+async function run(stage: Stage, isAlone: boolean): Promise<boolean> {
+  const { name, program, parameters, environment = {}, counts } = stage
   const start = performance.now()
-  console.log(`\n── ${name}`)
-  const { status, error } = spawnSync(process.execPath, [join('node_modules', program), ...parameters], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...environment },
+  if (isAlone) console.log(`\n── ${name}`)
+  const child = spawn(process.execPath, [join('node_modules', program), ...parameters], {
+    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...compiled, ...environment },
   })
-  const stage = counts?.() ?? noTests
-  const isFine = status === 0 && stage.failed === 0
-  total = addCounts(total, isFine || stage.failed > 0 ? stage : { ...stage, failed: 1 })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => said.push(piece))
+  const [status]: unknown[] = await once(child, 'close').catch((error: Error) => [error.message])
+  if (!isAlone) console.log(`\n── ${name}\n${Buffer.concat(said).toString().trimEnd()}`)
+  const counted = counts?.() ?? noTests
+  const isFine = status === 0 && counted.failed === 0
+  total = addCounts(total, isFine || counted.failed > 0 ? counted : { ...counted, failed: 1 })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   if (isFine) console.log(`── ${name}: passed in ${seconds} s`)
   else
-    console.error(`\n── FAILED at the stage "${name}" after ${seconds} s${error ? `: ${error.message}` : ''}`)
+    console.error(
+      `\n── FAILED at the stage "${name}" after ${seconds} s${typeof status === 'string' ? `: ${status}` : ''}`,
+    )
   return isFine
 }
 
+/** Runs the stages of a row; names last what failed, which others may have spoken after. */
+async function runSideBySide(stages: readonly Stage[]): Promise<boolean> {
+  const isFine = await Promise.all(stages.map((stage) => run(stage, stages.length === 1)))
+  const failed = stages.filter((_, place) => !isFine[place]).map(({ name }) => name)
+  if (failed.length > 0 && stages.length > 1) console.error(`\n── FAILED: ${failed.join(', ')}`)
+  return failed.length === 0
+}
+
 async function runAll(): Promise<boolean> {
-  if (!beforeTheBrowser.every(run)) return false
+  for (const stages of beforeTheBrowser) if (!(await runSideBySide(stages))) return false
   console.log('\n── browser')
   try {
     const { executablePath, environment } = await findBrowser((line) => console.log(line))
-    return run(inTheBrowser({ CHROME: executablePath, ...environment }))
+    return await run(inTheBrowser({ CHROME: executablePath, ...environment }), true)
   } catch (error) {
     console.error(`\n── FAILED at the stage "browser": ${error instanceof Error ? error.message : error}`)
     total = addCounts(total, { ...noTests, failed: 1 })

@@ -1,10 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import packedChromium, { inflate } from '@sparticuz/chromium'
 
-const folder = resolve('node_modules/.cache/chromium')
+const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+
+/** Named by the version, so that it is never an old one. */
+const folder = resolve(
+  'node_modules/.cache',
+  `chromium-${versionAt(join(dirname(entry), '../package.json'))}`,
+)
 
 export interface UnpackedBrowser {
   executablePath: string
@@ -12,13 +18,16 @@ export interface UnpackedBrowser {
   libraries: Record<string, string>
 }
 
-/** Unpacks the browser that the npm package carries, once, into the project's own cache. */
+/** Where the browser that the npm package carries stands, once it was unpacked. */
+export const unpackedBrowser: UnpackedBrowser = {
+  executablePath: join(folder, 'chromium'),
+  libraries: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+}
+
+/** Unpacks it, once, into the project's own cache. */
 export async function unpackBrowser(): Promise<UnpackedBrowser> {
   if (!existsSync(folder)) await unpackInto(`${folder}.partial`)
-  return {
-    executablePath: join(folder, 'chromium'),
-    libraries: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-  }
+  return unpackedBrowser
 }
 
 /** The package unpacks into the folder for temporary files, which is named for it here. */
@@ -38,8 +47,12 @@ async function unpackInto(partial: string): Promise<void> {
   await rename(partial, folder)
 }
 
+function versionAt(manifest: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'))
+  return version
+}
+
 async function packedFiles(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
   const files = join(dirname(entry), '../bin')
   if ((await readdir(files)).includes('al2023.tar.br')) return files
   throw new Error('@sparticuz/chromium carries no libraries any more')

@@ -42,7 +42,6 @@ test.describe.configure({ mode: 'default' })
 
 let nasty: RunningServer
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   nasty = await startNastyDashboard()
 })
 test.afterAll(() => nasty.stop())

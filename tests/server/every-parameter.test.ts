@@ -28,7 +28,7 @@ beforeAll(async () => {
   await app.listen({ host: '127.0.0.1', port: 0 })
   const bound = app.server.address()
   port = typeof bound === 'object' && bound ? bound.port : 0
-}, 60_000)
+})
 afterAll(async () => {
   await app.close()
   await database.close()
@@ -227,7 +227,7 @@ describe('every parameter of every route', () => {
       }
     }
     expect(asked).toBeGreaterThan(2000)
-  }, 120_000)
+  })
 
   it('of JSON is read no deeper than any body needs', async () => {
     for (const payload of [

@@ -43,7 +43,7 @@ describe('a database whose disk runs full', () => {
       database,
       aPublication({ kpis: [aDefinition()], figures: [aFigure({ value: 312 })] }),
     )
-  }, 60_000)
+  })
   afterAll(() => database.close())
 
   it('refuses an edition in words, keeps what stands, and takes the edition once there is room', async () => {
@@ -166,7 +166,7 @@ describe.runIf(canMount)('a small disk that is really full', () => {
     const again = await openDataDirectory(directory)
     expect(await readEditions(again.queries)).toMatchObject([{ label: 'Kept' }])
     await again.close()
-  }, 60_000)
+  })
 
   it('ends the engine, where others fill it at once, with a sentence and nothing lost', async () => {
     mount(130)
@@ -194,7 +194,7 @@ describe.runIf(canMount)('a small disk that is really full', () => {
     const again = await openEmbeddedDatabase({ folder: directory })
     expect(await readEditions(again.queries)).toMatchObject([{ label: 'Kept' }])
     await again.close()
-  }, 60_000)
+  })
 
   it('stops a first start in words, and leaves nothing in the way of the next', async () => {
     mount(60)
@@ -203,7 +203,7 @@ describe.runIf(canMount)('a small disk that is really full', () => {
     expect(service.output()).toMatch(/^There is no room left on the disk of the data folder/)
     expect(service.output().trim().split('\n')).toHaveLength(1)
     expect(readdirSync(directory)).toEqual([])
-  }, 60_000)
+  })
 
   it('is told from a folder that is read-only', async () => {
     mount(60)
@@ -212,7 +212,7 @@ describe.runIf(canMount)('a small disk that is really full', () => {
     const service = start()
     expect(await service.ended).toBe(1)
     expect(service.output()).toContain(`DATA_DIR cannot be ${directory} (EROFS`)
-  }, 60_000)
+  })
 
   it('is said of the temporary folder too, where files of a load wait', async () => {
     mount(4)
@@ -228,7 +228,7 @@ describe.runIf(canMount)('a small disk that is really full', () => {
     expect([reply.status, (await reply.json()).detail]).toEqual([507, expect.stringContaining('TMPDIR')])
     await service.kill('SIGTERM')
     rmSync(home, { recursive: true })
-  }, 60_000)
+  })
 })
 
 describe('previews that follow each other', () => {
@@ -270,5 +270,5 @@ describe('previews that follow each other', () => {
     const journal = await database.queries.execute(sql`show max_wal_size`)
     expect(journal).toMatchObject({ rows: [{ max_wal_size: '64MB' }] })
     await database.close()
-  }, 60_000)
+  })
 })

@@ -33,7 +33,7 @@ beforeAll(async () => {
       milestones: [aMilestone({ id: 'M1', title: secret })],
     }),
   )
-}, 60_000)
+})
 afterAll(() => database.close())
 
 /** As the driver fails: the statement and its parameters in the message, what was stored in what lies under it. */

@@ -9,7 +9,7 @@ import { renderApp } from '../../support/render-app.tsx'
 const { db, mockServer } = withMockApi()
 const panel = '/actions?edition=5&audience=protected'
 const officers = '/actions?edition=5&audience=exact'
-const soon = { timeout: 10_000 }
+const soon = { timeout: 60_000 }
 
 afterEach(() => localStorage.clear())
 

@@ -14,7 +14,7 @@ import { renderApp } from '../../support/render-app.tsx'
  */
 
 const { db } = withMockApi()
-const patience = { timeout: 20_000 }
+const patience = { timeout: 60_000 }
 
 const pack = {
   name: 'Scrutiny panel',

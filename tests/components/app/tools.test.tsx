@@ -7,7 +7,7 @@ import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
 const { mockServer } = withMockApi()
-const opened = { timeout: 10_000 }
+const opened = { timeout: 60_000 }
 const definitions = '/definitions?edition=5&audience=protected'
 const field = () => screen.findByRole('combobox', { name: /measure, milestone, action or page/ }, opened)
 const ready = () => screen.findByRole('heading', { level: 1, name: 'What each measure counts' }, opened)

@@ -5,7 +5,7 @@ import { renderApp } from '../../support/render-app.tsx'
 
 const { db } = withMockApi()
 const changes = '/changes?edition=5&audience=protected'
-const soon = { timeout: 10_000 }
+const soon = { timeout: 60_000 }
 
 const tableOf = (name: RegExp) => screen.findByRole('table', { name }, soon)
 

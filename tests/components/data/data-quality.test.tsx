@@ -5,7 +5,7 @@ import { renderApp } from '../../support/render-app.tsx'
 
 const { db } = withMockApi()
 const data = '/data?edition=5&audience=protected'
-const soon = { timeout: 10_000 }
+const soon = { timeout: 60_000 }
 
 const rowOf = async (name: RegExp) =>
   within(await screen.findByRole('table', {}, soon)).getByRole('row', { name })

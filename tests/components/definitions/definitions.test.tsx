@@ -12,7 +12,7 @@ describe('definitions', () => {
     const article = await screen.findByRole(
       'article',
       { name: 'Waiting for OT assessment' },
-      { timeout: 10_000 },
+      { timeout: 60_000 },
     )
     expect(
       within(article).getByText('A count on one day: added up over groups, never over months.'),
@@ -28,14 +28,14 @@ describe('definitions', () => {
     const table = await screen.findByRole(
       'table',
       { name: 'What the bracketed marks mean' },
-      { timeout: 10_000 },
+      { timeout: 60_000 },
     )
     expect(within(table).getByRole('row', { name: /\[c\] Confidential/ })).toBeVisible()
   })
 
   it('keep the chosen theme in the address', async () => {
     const { user, address } = renderApp(definitions)
-    await screen.findByText('48 measures shown', {}, { timeout: 10_000 })
+    await screen.findByText('48 measures shown', {}, { timeout: 60_000 })
     const chooser = screen.getByRole('combobox', { name: 'Theme' })
     await user.selectOptions(chooser, 'Direct payments')
     await waitFor(() => expect(address()).toBe(`${definitions}&theme=direct-payments`))
@@ -45,7 +45,7 @@ describe('definitions', () => {
   it('open at the top where the fragment of the address cannot be read', async () => {
     history.replaceState(null, '', '#%')
     renderApp(definitions)
-    expect(await screen.findByText('48 measures shown', {}, { timeout: 10_000 })).toBeVisible()
+    expect(await screen.findByText('48 measures shown', {}, { timeout: 60_000 })).toBeVisible()
     history.replaceState(null, '', location.pathname)
   })
 

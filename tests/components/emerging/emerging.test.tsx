@@ -5,7 +5,7 @@ import { renderApp } from '../../support/render-app.tsx'
 
 const { db } = withMockApi()
 const emerging = '/emerging?edition=5&audience=protected'
-const soon = { timeout: 15_000 }
+const soon = { timeout: 60_000 }
 const finding = { level: 1, name: /tested series show a recent change/ }
 
 describe('emerging issues', () => {

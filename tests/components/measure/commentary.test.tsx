@@ -6,7 +6,7 @@ import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
 const { db, mockServer } = withMockApi()
-const soon = { timeout: 20_000 }
+const soon = { timeout: 60_000 }
 const asPanel = '/kpis/ot-waiting?edition=5&audience=protected'
 const asOfficer = '/kpis/ot-waiting?edition=5&audience=exact'
 const words = 'The list rose because **two** therapists left.'

@@ -7,7 +7,7 @@ import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
 const { db, mockServer } = withMockApi()
-const wait = { timeout: 10_000 }
+const wait = { timeout: 60_000 }
 const at = (kpi: string, search = '') => `/kpis/${kpi}?edition=5&audience=protected${search}`
 const heading = (name: RegExp) => screen.findByRole('heading', { level: 1, name }, wait)
 

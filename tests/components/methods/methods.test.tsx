@@ -6,7 +6,7 @@ import { renderApp } from '../../support/render-app.tsx'
 
 const { db } = withMockApi()
 const methods = '/methods?edition=5&audience=protected'
-const soon = { timeout: 15_000 }
+const soon = { timeout: 60_000 }
 
 describe('how figures are made', () => {
   it('shows the sums of a real series', async () => {

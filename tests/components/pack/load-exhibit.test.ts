@@ -57,7 +57,7 @@ describe.each(roles)('every table of every page, as %s', (role) => {
       const rows = (await Promise.all(sheets)).map((sheet) => sheet.match(/<row /g)?.length)
       expect(rows, ref.kind).toEqual(exhibit.tables.map((table) => table.rows.length + 1))
     }
-  }, 60_000)
+  })
 })
 
 describe.each(refs)('the exhibit $kind $kpi $search', (ref) => {

@@ -26,7 +26,7 @@ const linked = (one: Pack, edition = 5) =>
   `/pack?edition=${edition}&audience=protected&items=${encodePack(one)}`
 const keep = (one: Pack, edition = 5) => usePackStore.getState().keep({ form: writePack(one), edition })
 const articles = () => screen.findAllByRole('article')
-const patience = { timeout: 15_000 }
+const patience = { timeout: 60_000 }
 
 describe('a pack of one’s own', () => {
   it('says how to begin while it is empty', async () => {

@@ -20,7 +20,7 @@ vi.mock('../../../src/exhibits/take-away/TakeAwayMenu.tsx', () => ({
 
 const { db } = withMockApi()
 beforeEach(() => offered.clear())
-const soon = { timeout: 15_000 }
+const soon = { timeout: 60_000 }
 
 async function load(ref: ExhibitRef, audience: Audience) {
   const queries = new QueryClient()

@@ -5,7 +5,7 @@ import { renderApp } from '../../support/render-app.tsx'
 
 const { db } = withMockApi()
 const plan = '/plan?edition=5&audience=protected'
-const soon = { timeout: 10_000 }
+const soon = { timeout: 60_000 }
 
 const rowOf = async (name: RegExp) =>
   within(await screen.findByRole('table', { name: /^Milestones/ }, soon)).getByRole('row', { name })

@@ -6,7 +6,7 @@ import { renderApp } from '../../support/render-app.tsx'
 const { db } = withMockApi()
 const panel = '/safeguarding?edition=5&audience=protected'
 const officer = '/safeguarding?edition=5&audience=exact'
-const soon = { timeout: 15_000 }
+const soon = { timeout: 60_000 }
 
 function showOfficer(address: string) {
   db.role = 'practice-lead'

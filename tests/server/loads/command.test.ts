@@ -48,7 +48,7 @@ async function labels() {
 }
 
 // each command is a process that opens a database of its own
-describe('npm run load', { timeout: 120_000 }, () => {
+describe('npm run load', () => {
   it('makes its database where there is none, checks without a label, and publishes with one', async () => {
     const checked = await load(files)
     expect(checked.output).toContain('Would change for the exact set: 2 new figures')

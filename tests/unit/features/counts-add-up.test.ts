@@ -118,7 +118,7 @@ describe.each(sets)('the counts of edition $edition, $audience', ({ edition, aud
   let set: ReturnType<typeof readSet>
   beforeAll(() => {
     set = readSet(edition, audience)
-  }, 120_000)
+  })
 
   it('of measures that need attention are those that the filter of that name shows', () => {
     const { finding, standfirst, tally } = writeHeadline(set.measures, set.counted, 'ready')
