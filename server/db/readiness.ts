@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { audiences } from '../../src/domain/editions/publication.ts'
+import type { EditionReader } from '../../src/service/store.ts'
 import { conflictBehind } from './conflict.ts'
 import { type Database, migrations } from './database.ts'
-import { readEdition } from './editions.ts'
-import { openExactReader } from './exact-reader.ts'
-import { openProtectedReader } from './protected-reader.ts'
+import { createDatabaseStore } from './database-store.ts'
 
 export type Readiness =
   | { kind: 'ready'; canWrite: boolean }
@@ -20,12 +20,11 @@ export async function checkReadiness({ queries, hasRoom }: Database): Promise<Re
     if ((await newestMigration(queries)) !== newestKnown()) {
       return notReady('The database is of another version of the program than this one.')
     }
-    const newest = await readEdition(queries, 'latest')
-    for (const open of newest ? [openProtectedReader, openExactReader] : []) {
-      const reader = open(queries, newest?.number ?? 0)
-      const kpis = (await reader.readKpis()).map(({ id }) => id)
-      await reader.readRowAnalyses()
-      await reader.readHeadlines({ ofBorough: kpis, ofCategories: kpis }, null)
+    // a store of its own: what another one has read before is kept there
+    const store = createDatabaseStore({ queries })
+    const newest = await store.findEdition('latest')
+    if (newest) {
+      for (const audience of audiences) await readOverview(store.openEdition(audience, newest).reader)
     }
     return { kind: 'ready', canWrite: hasRoom() }
   } catch (error) {
@@ -33,6 +32,12 @@ export async function checkReadiness({ queries, hasRoom }: Database): Promise<Re
       ? notReady('The database cannot be reached.', error)
       : notReady('The figures of the newest edition cannot be read: the database may be damaged.', error)
   }
+}
+
+async function readOverview(reader: EditionReader) {
+  const kpis = (await reader.readKpis()).map(({ id }) => id)
+  await reader.readRowAnalyses()
+  await reader.readHeadlines({ ofBorough: kpis, ofCategories: kpis }, null)
 }
 
 function notReady(why: string, error: unknown = null): Readiness {
