@@ -26,6 +26,8 @@ const unmarked =
 function isFromOurPage(request: FastifyRequest, allowedOrigins: readonly string[]): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers
   if (origin !== undefined && allowedOrigins.includes(origin)) return true
+  // a browser may leave the origin out of a page without referrer, and still say that it is the same
+  if (origin === 'null' && site === 'same-origin') return true
   if (origin !== undefined && !isOwnOrigin(origin, request)) return false
   // a neighbour (another port, another name of the same domain) is another site too
   return site === undefined || site === 'same-origin' || site === 'none'

@@ -156,6 +156,7 @@ describe('a request that changes something', () => {
     { origin: 'http://127.0.0.1:9999' },
     { origin: 'http://localhost:8080' },
     { origin: 'null' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
     { origin: 'nonsense' },
     { origin: '' },
     { 'sec-fetch-site': 'cross-site' },
@@ -171,7 +172,12 @@ describe('a request that changes something', () => {
   })
 
   it.each(writes)('is heard from its own page, and from a program: %s', async (...write) => {
-    for (const headers of [{ origin: 'http://127.0.0.1:8080', 'sec-fetch-site': 'same-origin' }, {}]) {
+    for (const headers of [
+      { origin: 'http://127.0.0.1:8080', 'sec-fetch-site': 'same-origin' },
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+      { origin: 'http://127.0.0.1:8080' },
+      {},
+    ]) {
       const { body } = await ask(write, headers)
       expect(body).not.toContain('another site')
     }
