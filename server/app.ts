@@ -2,19 +2,21 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { largestBody } from '../src/contract/bounds.ts'
 import { apiBase } from '../src/contract/paths.ts'
 import { operations } from '../src/service/operations.ts'
-import { ProblemError } from '../src/service/problem.ts'
 import type { Application } from './application.ts'
 import { answerOddRequests, answerUnreadable } from './bare-connection.ts'
 import type { Database } from './db/database.ts'
 import { createDatabaseStore } from './db/database-store.ts'
 import { documentApi } from './docs/document-api.ts'
+import { refuseOtherHosts } from './door/allowed-hosts.ts'
+import { refuseCrossSite } from './door/cross-site.ts'
+import { rememberPosts } from './door/idempotency.ts'
+import { limitRequests } from './door/limits.ts'
+import { sendSecurityHeaders } from './door/security-headers.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { knowAddresses } from './known-addresses.ts'
 import { type LogOptions, logOptions } from './log/log-options.ts'
@@ -37,25 +39,39 @@ export interface ApplicationOptions {
   loadToken?: string | null
   /** the built app; null serves the API alone */
   assets?: string | null
+  /** where the service listens */
+  host?: string
+  /** names that it is asked by, beside those of this machine */
+  allowedHosts?: readonly string[]
   allowedOrigins?: readonly string[]
+  /** addresses of proxies that are believed about who asks, by which name and whether by TLS */
+  trustedProxies?: readonly string[]
+  /** of one reader */
+  requestsAMinute?: number | null
+  /** requests that are answered at one time */
+  mostAtOnce?: number | null
   logLevel?: string
   /** where the log goes; standard output unless told */
   logStream?: LogOptions['stream']
   now?: () => Date
 }
 
-/** Requests a minute from one address; the machine itself is not counted. */
-const mostRequests = 3000
+/** A load of two gigabytes over a slow line takes as long as this. */
+const longestRequestMs = 15 * 60_000
+const longestHeadersMs = 15_000
 
 /** The data service: API, documentation and, where it was built, the app. */
 export async function buildApplication(options: ApplicationOptions): Promise<Application> {
-  const { database, auth, loadToken = null, assets = null, allowedOrigins = [] } = options
+  const { database, auth, loadToken = null, assets = null, allowedOrigins = [], host = '127.0.0.1' } = options
+  const trustedProxies = [...(options.trustedProxies ?? [])]
   const app: Application = fastify({
     logger: logOptions({ level: options.logLevel ?? 'warn', stream: options.logStream }),
     bodyLimit: largestBody,
     forceCloseConnections: true,
     // a request without Host is answered below, in words
-    http: { requireHostHeader: false },
+    http: { requireHostHeader: false, headersTimeout: longestHeadersMs },
+    requestTimeout: longestRequestMs,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerUnreadable,
     routerOptions: { maxParamLength: 200 },
@@ -65,7 +81,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   app.setValidatorCompiler(validateWithWords)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
-  refuseWithoutHost(app)
+  sendSecurityHeaders(app)
+  refuseOtherHosts(app, host, options.allowedHosts ?? [])
   const allowedAt = knowAddresses(app)
 
   const sessions = createSessions({ auth, loadToken })
@@ -79,13 +96,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   }
 
   if (allowedOrigins.length) await app.register(cors, corsFor(allowedOrigins))
+  refuseCrossSite(app, allowedOrigins)
   sendKeptReplies(app, services)
-  await app.register(helmet, securityHeaders)
-  await app.register(rateLimit, {
-    max: mostRequests,
-    timeWindow: '1 minute',
-    allowList: ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
-  })
   await app.register(compress, {
     global: true,
     threshold: 1024,
@@ -98,6 +110,13 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
 
   await app.register(
     async (api: Application) => {
+      await limitRequests(api, services, {
+        host,
+        requestsAMinute: options.requestsAMinute ?? null,
+        mostAtOnce: options.mostAtOnce ?? null,
+        trustsProxies: trustedProxies.length > 0,
+      })
+      rememberPosts(api, services)
       for (const operation of operations) serveOperation(api, services, operation)
       sessionRoutes(api, services)
       await loadRoutes(api, services)
@@ -107,14 +126,6 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   healthRoutes(app, services)
   await serveApp(app, assets, allowedAt)
   return app
-}
-
-function refuseWithoutHost(app: Application) {
-  app.addHook('onRequest', (request, _, done) => {
-    const { headers, httpVersion } = request.raw
-    if (httpVersion !== '1.1' || headers.host !== undefined) done()
-    else done(new ProblemError(400, 'The request does not say which host it is for (Host).'))
-  })
 }
 
 function corsFor(origins: readonly string[]) {
@@ -136,24 +147,4 @@ function sendKeptReplies(app: Application, { replies }: Services) {
     if (kept) void sendFinished(request, reply, kept, immutable)
     else done()
   })
-}
-
-const securityHeaders = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      baseUri: ["'none'"],
-      objectSrc: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'"],
-    },
-  },
-  // whoever puts TLS in front of the service says so there
-  strictTransportSecurity: false,
 }

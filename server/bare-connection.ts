@@ -1,6 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { describeProblem } from '../src/service/problem.ts'
+import { securityHeaders } from './door/security-headers.ts'
 
 /** What is no request of HTTP, or has more in its head than is read, is answered on the bare connection. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Socket) {
@@ -15,6 +16,7 @@ function endWith(socket: Socket, status: number) {
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
       `Content-Type: ${problemType}`,
       'Cache-Control: no-store',
+      ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`),
       'Connection: close',
       `Content-Length: ${Buffer.byteLength(body)}`,
       '',
@@ -28,7 +30,12 @@ export function answerOddRequests(server: Server) {
   server.on('connect', (_: IncomingMessage, socket: Socket) => endWith(socket, 405))
   server.on('checkExpectation', (_: IncomingMessage, response: ServerResponse) => {
     const body = JSON.stringify(describeProblem(417, 'Nothing but 100-continue can be expected here.'))
-    response.writeHead(417, { 'content-type': problemType, 'cache-control': 'no-store', connection: 'close' })
+    response.writeHead(417, {
+      ...securityHeaders,
+      'content-type': problemType,
+      'cache-control': 'no-store',
+      connection: 'close',
+    })
     response.end(body)
   })
 }

@@ -2,7 +2,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../src/contract/common.ts'
 import { describeProblem, ProblemError } from '../src/service/problem.ts'
 import type { Application } from './application.ts'
+import { conflictBehind } from './db/conflict.ts'
 import { noRoomBehind } from './db/no-room.ts'
+import { securityHeaders } from './door/security-headers.ts'
 import { codeOf } from './log/loggable-error.ts'
 import { wordsFor } from './words-for-people.ts'
 
@@ -13,6 +15,8 @@ export function answerErrors(app: Application) {
 
 /** An address that cannot be decoded reaches no route, and leaves as problem details too. */
 export function answerBadAddress(error: FastifyError, _: FastifyRequest, reply: FastifyReply) {
+  // no hook has run
+  reply.headers(securityHeaders)
   sendProblem(reply, describeProblem(error.statusCode ?? 400, wordsOfRefusal(error, error.statusCode ?? 400)))
 }
 
@@ -32,6 +36,16 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
   request.log.error({ req: request, err: error }, 'request errored')
   const words = wordsFor(error, [])
   if (words !== null) return describeProblem(noRoomBehind(error) ? 507 : 503, words)
+  switch (conflictBehind(error)) {
+    case 'conflict':
+      return describeProblem(
+        409,
+        'Somebody else was writing at the same moment. Nothing of this was stored: look at what stands now, then try again.',
+      )
+    case 'out-of-reach':
+      return describeProblem(503, 'The database cannot be reached. Try again in a moment.')
+    case null:
+  }
   return describeProblem(
     500,
     'The service could not answer. Try again; the log of the service says what happened.',
@@ -65,6 +79,6 @@ const wordsByStatus: Record<number, string> = {
   414: 'A part of the address is longer than any id there is.',
   415: 'The body is of a type that is not taken here. Send JSON (Content-Type: application/json).',
   416: 'The file does not have this range.',
-  429: 'Too many requests from this address. Wait a minute, then try again.',
+  429: 'Too many requests from this reader. Wait a minute, then try again.',
   431: 'The headers are longer than what is read.',
 }

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { isLoopback } from './door/allowed-hosts.ts'
 import type { AuthMode } from './session/sessions.ts'
 
 /** A setting that cannot be used, and what to do about it. */
@@ -13,6 +15,12 @@ export interface Settings {
   /** null where it follows from whose figures these are */
   auth: AuthMode | null
   allowedOrigins: string[]
+  /** names that the service is asked by, beside those of this machine */
+  allowedHosts: string[]
+  /** proxies that are believed about who asks, by which name and whether by TLS */
+  trustedProxies: string[]
+  /** of one reader, before the next ones are refused; null takes the usual number */
+  requestsAMinute: number | null
   logLevel: string
 }
 
@@ -29,7 +37,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     seed: oneOf('SEED', given('SEED') ?? 'demonstration', ['demonstration', 'none']),
     databaseUrl: given('DATABASE_URL') ?? null,
     auth: readAuth(given('AUTH'), host),
-    allowedOrigins: (given('ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter(Boolean),
+    allowedOrigins: listOf('ALLOWED_ORIGINS', given('ALLOWED_ORIGINS'), isOrigin, 'https://app.example'),
+    allowedHosts: listOf('ALLOWED_HOSTS', given('ALLOWED_HOSTS'), isHost, 'figures.example'),
+    trustedProxies: listOf('TRUSTED_PROXIES', given('TRUSTED_PROXIES'), isAddresses, '127.0.0.1, 10.0.0.0/8'),
+    requestsAMinute: readNumber('REQUESTS_PER_MINUTE', given('REQUESTS_PER_MINUTE')),
     logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'warn', logLevels),
   }
 }
@@ -38,6 +49,43 @@ function readPort(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new SettingError(`PORT cannot be "${text}". Give a number from 1 to 65535, or 0 for any free port.`)
+}
+
+function readNumber(name: string, text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new SettingError(`${name} cannot be "${text}". Give a whole number from 1.`)
+}
+
+function listOf(
+  name: string,
+  text: string | undefined,
+  isOne: (text: string) => boolean,
+  example: string,
+): string[] {
+  const items = (text ?? '').split(/[\s,]+/).filter(Boolean)
+  const wrong = items.find((item) => !isOne(item))
+  if (wrong === undefined) return items
+  throw new SettingError(
+    `${name} cannot hold "${wrong}". Give a list, with commas between, such as ${example}.`,
+  )
+}
+
+/** As a browser writes it: without a path, without a slash at its end, never a star. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+}
+
+function isHost(text: string): boolean {
+  return /^[\w.-]+(:\d{1,5})?$/.test(text) || /^\[[\da-f:.]+\](:\d{1,5})?$/i.test(text)
+}
+
+/** An address or a range of them; a number of hops, or everybody, could be said by anybody. */
+function isAddresses(text: string): boolean {
+  const [address = '', bits, more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more !== undefined) return false
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
 
 /** Anybody who can reach the service may choose a role under `demo`, so nobody else may reach it. */
@@ -54,10 +102,6 @@ function oneOf<Choice extends string>(name: string, text: string, choices: reado
   const choice = choices.find((one) => one === text)
   if (choice !== undefined) return choice
   throw new SettingError(`${name} cannot be "${text}". Give one of: ${choices.join(', ')}.`)
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
 /** Who may see what, once it is known whose figures these are: choosing a role is for invented ones alone. */

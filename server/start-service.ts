@@ -52,7 +52,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       auth,
       loadToken: token,
       assets: options.assets,
+      host,
+      allowedHosts: options.allowedHosts,
       allowedOrigins: options.allowedOrigins,
+      trustedProxies: options.trustedProxies,
+      requestsAMinute: options.requestsAMinute,
       logLevel: options.logLevel,
     })
     await listen(app, host, port)

@@ -8,6 +8,7 @@ import { type LoadArguments, readLoadArguments, UsageError, usage } from '../loa
 import { loadDirectly } from '../loads/load-directly.ts'
 import { loadThroughServer, RefusedError, readLoadToken } from '../loads/load-through-server.ts'
 import { BusyError, LoadStateError } from '../loads/loads.ts'
+import { SupersededError } from '../loads/publish-load.ts'
 import { ChangedFilesError } from '../loads/read-load.ts'
 import { NoSuchPathError, requireFile, requirePaths } from '../loads/source-files.ts'
 import { BadZipError } from '../loads/zip-files.ts'
@@ -51,6 +52,7 @@ const tellable = [
   RefusedError,
   BusyError,
   LoadStateError,
+  SupersededError,
   ChangedFilesError,
   OtherOrganisationError,
   BadZipError,

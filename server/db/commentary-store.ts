@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Commentary, CommentaryDraft } from '../../src/domain/commentary/commentary.ts'
 import type { DraftKey, DraftWriter } from '../../src/service/store.ts'
 import type { Queries } from './database.ts'
@@ -14,8 +14,12 @@ export async function readDrafts(queries: Queries): Promise<CommentaryDraft[]> {
   return rows.map(({ version, document }) => ({ ...document, version }))
 }
 
-/** Drafts inside a transaction; one that is looked at is held until it ends. */
-export function createDraftWriter(transaction: Queries): DraftWriter {
+/**
+ * Drafts inside a transaction, locked until it ends. The whole list and not one row of it: of two who write a first
+ * draft at once there is no row yet that either could hold.
+ */
+export async function createDraftWriter(transaction: Queries): Promise<DraftWriter> {
+  await transaction.execute(sql`lock table ${exactCommentaryDraft} in share row exclusive mode`)
   const isOf = ({ kpi, period, authorRole }: DraftKey) =>
     and(
       eq(exactCommentaryDraft.kpi, kpi),
@@ -27,7 +31,7 @@ export function createDraftWriter(transaction: Queries): DraftWriter {
   }
   return {
     async find(key) {
-      const [row] = await transaction.select().from(exactCommentaryDraft).where(isOf(key)).for('update')
+      const [row] = await transaction.select().from(exactCommentaryDraft).where(isOf(key))
       return row ? { ...row.document, version: row.version } : null
     },
     async keep({ version, ...document }) {

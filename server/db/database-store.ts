@@ -62,7 +62,7 @@ export function createDatabaseStore({ queries }: Pick<Database, 'queries'>): Sto
     readLinkable: async () => await readLinkable(queries),
     readDrafts: async () => await readDrafts(queries),
     writeDrafts: async (work) =>
-      await queries.transaction(async (transaction) => await work(createDraftWriter(transaction))),
+      await queries.transaction(async (transaction) => await work(await createDraftWriter(transaction))),
     readPack: async (id) => await readPack(queries, id),
     storePack: async (id, pack, at) => await storePack(queries, id, pack, new Date(at)),
   }

@@ -17,11 +17,13 @@ export interface Database {
   close: () => Promise<void>
   /** gives back the room of what was rolled back or replaced, where no server does it by itself */
   tidy: () => Promise<void>
+  /** whether there is room to write, as far as that can be known here */
+  hasRoom: () => boolean
   /** resolves when the database has ended by itself and answers no more; never, where that cannot be known */
   ended: Promise<Error>
 }
 
-const migrations = { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) }
+export const migrations = { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) }
 
 export interface EmbeddedOptions {
   /** where it is kept; in memory where none is given */
@@ -39,7 +41,13 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions = {}): Promi
   await client.waitReady
   const queries = drizzlePglite(client, logger ? { logger } : {})
   await migratePglite(queries, migrations)
-  return { queries, close: () => client.close(), tidy: () => client.tidy(), ended }
+  return {
+    queries,
+    close: () => client.close(),
+    tidy: () => client.tidy(),
+    hasRoom: () => client.hasRoom(),
+    ended,
+  }
 }
 
 /** A PostgreSQL server, brought up to the newest migration. */
@@ -54,6 +62,8 @@ export async function openPostgres(url: string): Promise<Database> {
     close: () => pool.end(),
     // a server vacuums by itself
     tidy: async () => undefined,
+    // its disk is another machine's
+    hasRoom: () => true,
     ended: new Promise(() => undefined),
   }
 }

@@ -24,3 +24,8 @@ export async function readEdition(queries: Queries, number: number | 'latest'): 
     .limit(1)
   return row ? { ...row, publishedAt: instant(row.publishedAt) } : null
 }
+
+/** The number of the newest edition; 0 where there is none. */
+export async function newestEdition(queries: Queries): Promise<number> {
+  return (await readEdition(queries, 'latest'))?.number ?? 0
+}

@@ -55,10 +55,15 @@ export class EmbeddedEngine extends PGlite {
     this.#onEnd = onEnd
   }
 
+  /** Whether a write would be taken. */
+  hasRoom(): boolean {
+    return this.#room() >= keptFree
+  }
+
   /** Every message to the engine, of whatever kind, goes through here. */
   override execProtocolRawSync(message: Uint8Array): Uint8Array {
     if (this.#ended) throw this.#ended
-    if (isWrite(message) && this.#room() < keptFree) throw new NoRoomError('the data folder (DATA_DIR)')
+    if (isWrite(message) && !this.hasRoom()) throw new NoRoomError('the data folder (DATA_DIR)')
     return super.execProtocolRawSync(message)
   }
 

@@ -38,13 +38,17 @@ export interface WrittenPublication {
   previews: PublicationPreview[]
 }
 
+/** Until the transaction ends: readers go on, a second publication waits. */
+export async function lockEditions(queries: Queries): Promise<void> {
+  await queries.execute(sql`lock table ${editionTable} in share row exclusive mode`)
+}
+
 /** Writes an edition inside a transaction that the caller commits or rolls back. */
 export async function writePublication(
   queries: Queries,
   publication: PublicationSource,
 ): Promise<WrittenPublication> {
-  // readers go on; a second publication waits until this one is finished
-  await queries.execute(sql`lock table ${editionTable} in share row exclusive mode`)
+  await lockEditions(queries)
   const organisation = await readOrganisation(queries)
   if (!organisation) throw new Error('whose figures these are must be set before anything is published')
   const edition = await insertEdition(queries, publication)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Load, LoadProblem } from '../../src/contract/loads.ts'
 import type { Database } from '../db/database.ts'
-import { readEdition } from '../db/editions.ts'
+import { newestEdition } from '../db/editions.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
 import { type PreparedPublication, readLoad } from './read-load.ts'
 import type { SourceFile } from './source-file.ts'
@@ -77,14 +77,9 @@ export function createLoads(database: Database, now: () => Date = () => new Date
           : 'this load has errors; put them right and load the files again',
       )
     }
-    if (staged.standsOn !== (await newestEdition(database))) {
-      throw new LoadStateError(
-        'another edition was published since this load was checked; load the files again',
-      )
-    }
-    const { prepared } = staged
+    const { prepared, standsOn } = staged
     const naming = { label, note, publishedAt: now().toISOString() }
-    const edition = await tidied(database, () => publishLoad(database, prepared, naming))
+    const edition = await tidied(database, () => publishLoad(database, prepared, naming, standsOn))
     staged.load = { ...staged.load, state: 'published', edition: edition.number }
     staged.prepared = null
     await staged.discard()
@@ -129,7 +124,7 @@ async function checkLoad(
   try {
     const received = await receive()
     discard = received.discard ?? nothingToDiscard
-    const standsOn = await newestEdition(database)
+    const standsOn = await newestEdition(database.queries)
     const standing = await readStanding(database.queries)
     const instant = now().toISOString()
     const today = instant.slice(0, 10)
@@ -150,10 +145,6 @@ function rejected(id: string, problem: LoadProblem) {
     prepared: null,
     standsOn: 0,
   }
-}
-
-async function newestEdition(database: Database): Promise<number> {
-  return (await readEdition(database.queries, 'latest'))?.number ?? 0
 }
 
 function badZip({ label, message }: BadZipError): LoadProblem {

@@ -1,8 +1,9 @@
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Database } from '../db/database.ts'
+import { newestEdition } from '../db/editions.ts'
 import { setOrganisation } from '../db/organisation.ts'
 import type { PublicationPreview, PublicationSource } from '../db/publication-source.ts'
-import { publishEdition, writePublication } from '../db/publish.ts'
+import { lockEditions, publishEdition, writePublication } from '../db/publish.ts'
 import { rehearse } from '../db/rehearse.ts'
 import type { PreparedPublication } from './read-load.ts'
 
@@ -13,13 +14,27 @@ export interface PublicationNaming {
   publishedAt: string
 }
 
-/** Publishes a checked load: organisation and edition in one transaction, whole or not at all. */
+/** An edition was published since a load was checked: what it would change is no longer what its preview says. */
+export class SupersededError extends Error {
+  constructor() {
+    super('another edition was published since this load was checked; load the files again')
+    this.name = 'SupersededError'
+  }
+}
+
+/**
+ * Publishes a checked load: organisation and edition in one transaction, whole or not at all. On which edition it
+ * stands is asked inside it, when no second publication can come in between.
+ */
 export async function publishLoad(
   database: Database,
   prepared: PreparedPublication,
   naming: PublicationNaming,
+  standsOn: number,
 ): Promise<Edition> {
   return await database.queries.transaction(async (queries) => {
+    await lockEditions(queries)
+    if (standsOn !== (await newestEdition(queries))) throw new SupersededError()
     await setOrganisation(queries, prepared.organisation)
     return await publishEdition({ queries }, sourceOf(prepared, naming))
   })

@@ -18,7 +18,6 @@ export function sendFinished(
     'cache-control': cacheControl,
     etag: entityTag(finished, encoding),
     vary: 'Accept-Encoding',
-    'x-content-type-options': 'nosniff',
   })
   if (isKnownToReader(finished, request.headers['if-none-match'])) return reply.code(304).send()
   reply.header('content-type', 'application/json; charset=utf-8')

@@ -11,6 +11,7 @@ import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
 import { OtherOrganisationError } from '../db/organisation.ts'
 import { BusyError, createLoads, LoadStateError, type LoadTurn } from '../loads/loads.ts'
+import { SupersededError } from '../loads/publish-load.ts'
 import { ChangedFilesError } from '../loads/read-load.ts'
 import { BadUploadError, receiveFiles, TooManyFilesError } from '../loads/receive-files.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
@@ -125,9 +126,13 @@ async function inTurn<Result>(
   } catch (error) {
     if (error instanceof TooManyFilesError) throw new ProblemError(413, sentence(error.message))
     if (error instanceof BadUploadError) throw new ProblemError(400, sentence(error.message))
-    const isConflict = [BusyError, LoadStateError, ChangedFilesError, OtherOrganisationError].some(
-      (kind) => error instanceof kind,
-    )
+    const isConflict = [
+      BusyError,
+      LoadStateError,
+      SupersededError,
+      ChangedFilesError,
+      OtherOrganisationError,
+    ].some((kind) => error instanceof kind)
     throw isConflict && error instanceof Error ? new ProblemError(409, sentence(error.message)) : error
   } finally {
     turn?.release()

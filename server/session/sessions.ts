@@ -8,13 +8,16 @@ import { describeSession } from '../../src/service/session.ts'
 export type AuthMode = 'demo' | 'none'
 
 export interface Sessions {
+  /** what one asker has in common over all requests: a session, the loader, or the address that is asked from */
+  nameOf: (request: FastifyRequest) => string
   /** who is asking */
   identify: (request: FastifyRequest) => Session
   signIn: (request: FastifyRequest, reply: FastifyReply, role: Role) => Session
   signOut: (request: FastifyRequest, reply: FastifyReply) => Session
 }
 
-const cookieName = 'session'
+/** By TLS, under a name that a browser takes from this very host over TLS alone: nobody else can plant it. */
+const cookieNameOf = ({ protocol }: FastifyRequest) => (protocol === 'https' ? '__Host-session' : 'session')
 const lifetimeSeconds = 12 * 60 * 60
 /** a session is made by anyone who asks, so their number is bounded: the oldest ends first */
 const mostSessions = 10_000
@@ -27,42 +30,55 @@ export interface SessionOptions {
 }
 
 export function createSessions({ auth, loadToken, now = Date.now }: SessionOptions): Sessions {
-  const open = new Map<string, { role: Role; until: number }>()
+  const open = new Map<string, { number: number; role: Role; until: number }>()
+  let opened = 0
 
   const sessionOf = (role: Role) => describeSession(role, { canChooseRole: auth === 'demo' })
 
-  const roleOf = (request: FastifyRequest): Role => {
-    if (loadToken !== null && isBearer(request.headers.authorization, loadToken)) return 'analyst'
-    const id = request.cookies[cookieName]
+  const isLoader = (request: FastifyRequest) =>
+    loadToken !== null && isBearer(request.headers.authorization, loadToken)
+
+  const sessionIn = (request: FastifyRequest) => {
+    const id = request.cookies[cookieNameOf(request)]
     const session = id === undefined ? undefined : open.get(id)
-    return auth === 'demo' && session && session.until > now() ? session.role : 'public'
+    return auth === 'demo' && session && session.until > now() ? session : null
   }
 
+  const roleOf = (request: FastifyRequest): Role =>
+    isLoader(request) ? 'analyst' : (sessionIn(request)?.role ?? 'public')
+
   const end = (request: FastifyRequest) => {
-    const id = request.cookies[cookieName]
+    const id = request.cookies[cookieNameOf(request)]
     if (id !== undefined) open.delete(id)
   }
 
+  const cookieOf = (request: FastifyRequest) => ({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict' as const,
+    secure: request.protocol === 'https',
+  })
+
   return {
+    nameOf(request) {
+      if (isLoader(request)) return 'loader'
+      const session = sessionIn(request)
+      return session ? `session ${session.number}` : `address ${request.ip}`
+    },
     identify: (request) => sessionOf(roleOf(request)),
     signIn(request, reply, role) {
       end(request)
       const id = randomBytes(32).toString('base64url')
-      open.set(id, { role, until: now() + lifetimeSeconds * 1000 })
+      opened += 1
+      open.set(id, { number: opened, role, until: now() + lifetimeSeconds * 1000 })
       const oldest = open.keys().next().value
       if (open.size > mostSessions && oldest !== undefined) open.delete(oldest)
-      reply.setCookie(cookieName, id, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: request.protocol === 'https',
-        maxAge: lifetimeSeconds,
-      })
+      reply.setCookie(cookieNameOf(request), id, { ...cookieOf(request), maxAge: lifetimeSeconds })
       return sessionOf(role)
     },
     signOut(request, reply) {
       end(request)
-      reply.clearCookie(cookieName, { path: '/' })
+      reply.clearCookie(cookieNameOf(request), cookieOf(request))
       return sessionOf('public')
     },
   }

@@ -17,6 +17,8 @@ const titles: Record<number, string> = {
   415: 'Wrong content type',
   416: 'No such range',
   417: 'Expectation not met',
+  421: 'Another host',
+  422: 'Key used before',
   428: 'Version not named',
   429: 'Too many requests',
   431: 'Too long',

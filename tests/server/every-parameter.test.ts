@@ -63,6 +63,8 @@ const oddValues: Record<string, unknown> = {
 
 /** What each route takes when all is well; a new route that takes something has to stand here. */
 const sound: Record<string, { path?: string; query?: string; body?: Record<string, unknown> }> = {
+  'GET /{id}': { path: 'none' },
+  'GET /api/v1/{id}': { path: 'none' },
   'GET /api/v1/editions/{n}': { path: '1' },
   'GET /api/v1/series': { query: 'kpi=ot-waiting' },
   'GET /api/v1/analysis': { query: 'kpi=ot-waiting' },
@@ -97,6 +99,13 @@ const headers = [
   'range',
   'origin',
   'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'forwarded',
+  'host',
+  'sec-fetch-site',
+  'x-requested-with',
+  'idempotency-key',
 ]
 
 const Operation = z.object({
@@ -111,7 +120,22 @@ interface Route {
   hasBody: boolean
 }
 
+/** Routes that the document leaves out: health, the document itself, and whatever is no route at all. */
+const undocumented = [
+  '/healthz',
+  '/readyz',
+  '/api/openapi.json',
+  '/api/docs',
+  '/',
+  '/{id}',
+  '/api/v1/{id}',
+].map((path): Route => ({ name: `GET ${path}`, method: 'GET', path, query: [], hasBody: false }))
+
 function routes(): Route[] {
+  return [...documented(), ...undocumented]
+}
+
+function documented(): Route[] {
   return Object.entries(app.swagger().paths ?? {}).flatMap(([path, operations]) =>
     Object.entries(operations ?? {}).map(([verb, given]) => {
       const method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).parse(verb.toUpperCase())
@@ -259,13 +283,20 @@ describe('a request that is none, or of another kind', () => {
       socket.on('close', () => resolve(got))
       socket.end(text)
     })
-  const host = 'Host: x\r\nConnection: close\r\n'
+  const host = 'Host: localhost\r\nConnection: close\r\n'
   const jsonHead = 'Content-Type: application/json\r\n'
 
   it.each([
     ['rubbish', 400, 'rubbish\r\n\r\n'],
     ['an unknown method', 400, `FOO / HTTP/1.1\r\n${host}\r\n`],
     ['no host', 400, 'GET /api/v1/session HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['another host', 421, 'GET /api/v1/session HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n'],
+    ['an empty host', 421, 'GET /api/v1/session HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n'],
+    [
+      'a write from elsewhere',
+      403,
+      `DELETE /api/v1/session HTTP/1.1\r\n${host}Origin: http://localhost:9\r\n\r\n`,
+    ],
     ['a proxy', 405, `CONNECT a:1 HTTP/1.1\r\n${host}\r\n`],
     ['a method of another resource', 405, `PUT /api/v1/session HTTP/1.1\r\n${host}\r\n`],
     ['TRACE', 405, `TRACE /api/v1/kpis HTTP/1.1\r\n${host}\r\n`],

@@ -386,6 +386,6 @@ describe('documentation and health', () => {
 
   it('says that it runs and that it is ready', async () => {
     expect((await service.app.inject('/healthz')).json()).toEqual({ status: 'running' })
-    expect((await service.app.inject('/readyz')).json()).toEqual({ status: 'ready' })
+    expect((await service.app.inject('/readyz')).json()).toEqual({ status: 'ready', writes: 'taken' })
   })
 })

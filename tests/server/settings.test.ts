@@ -11,6 +11,9 @@ describe('settings', () => {
       databaseUrl: null,
       auth: null,
       allowedOrigins: [],
+      allowedHosts: [],
+      trustedProxies: [],
+      requestsAMinute: null,
       logLevel: 'warn',
     })
   })
@@ -22,6 +25,28 @@ describe('settings', () => {
   it('read origins as a list', () => {
     const { allowedOrigins } = readSettings({ ALLOWED_ORIGINS: 'https://a.example, https://b.example' })
     expect(allowedOrigins).toEqual(['https://a.example', 'https://b.example'])
+  })
+
+  it('read names, proxies and a limit, and say what cannot be one', () => {
+    expect(
+      readSettings({
+        ALLOWED_HOSTS: 'figures.example, figures.example:8443 [::1]:80',
+        TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8',
+        REQUESTS_PER_MINUTE: '60',
+      }),
+    ).toMatchObject({
+      allowedHosts: ['figures.example', 'figures.example:8443', '[::1]:80'],
+      trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
+      requestsAMinute: 60,
+    })
+    for (const [name, values] of Object.entries({
+      ALLOWED_HOSTS: ['*', 'https://figures.example', 'a/b'],
+      ALLOWED_ORIGINS: ['*', 'figures.example', 'https://figures.example/', 'null'],
+      TRUSTED_PROXIES: ['true', '1', '*', '10.0.0.0/33', '10.0.0.0/0', 'proxy.example'],
+      REQUESTS_PER_MINUTE: ['0', '-1', 'many', '1e3'],
+    })) {
+      for (const value of values) expect(() => readSettings({ [name]: value })).toThrow(`${name} cannot`)
+    }
   })
 
   it('name a value that cannot be used, and those that can', () => {

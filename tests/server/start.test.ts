@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -118,7 +119,16 @@ describe('a running service', () => {
     expect(readFileSync(join(directory, 'lock'), 'utf8').trim()).toBe(String(service.pid))
   })
 
-  it('takes lock and token away when it is stopped', async () => {
+  it('stops though half an upload stands open, and takes lock and token away', async () => {
+    const { address, token } = JSON.parse(readFileSync(join(directory, 'load-token'), 'utf8'))
+    const { hostname, port } = new URL(address)
+    const upload = connect(Number(port), hostname)
+    upload.on('error', () => undefined)
+    upload.write(
+      `POST /api/v1/loads HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${token}\r\nExpect: 100-continue\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9999\r\n\r\n--b\r\n`,
+    )
+    // that it goes on is said once the upload has been taken up
+    await once(upload, 'data')
     await service.kill('SIGTERM')
     expect(await service.ended).toBe(0)
     expect(readdirSync(directory)).toEqual(['pg'])

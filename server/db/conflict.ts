@@ -1,0 +1,16 @@
+/** What PostgreSQL says where two wrote at once: the same key, an order that cannot be, locks in a ring, a lock held. */
+const codesOfConflict = new Set(['23505', '40001', '40P01', '55P03'])
+
+/** What PostgreSQL and the network say where there is no way to the database, or no place left in it. */
+const codesOfAbsence =
+  /^(08\w{3}|57P0[1-5]|53300|ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EPIPE)$/
+
+/** What lies behind an error of the database, however deep: somebody else who wrote, or a database out of reach. */
+export function conflictBehind(thrown: unknown): 'conflict' | 'out-of-reach' | null {
+  for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++) {
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+    if (codesOfConflict.has(code)) return 'conflict'
+    if (codesOfAbsence.test(code)) return 'out-of-reach'
+  }
+  return null
+}

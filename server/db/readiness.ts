@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { audiences } from '../../src/domain/editions/publication.ts'
+import type { EditionReader } from '../../src/service/store.ts'
+import { conflictBehind } from './conflict.ts'
+import { type Database, migrations } from './database.ts'
+import { createDatabaseStore } from './database-store.ts'
+
+export type Readiness =
+  | { kind: 'ready'; canWrite: boolean }
+  | { kind: 'not-ready'; why: string; error: unknown }
+
+/**
+ * Whether figures can be read: what an overview and a measure's page read of the newest edition is read, of both sets
+ * and anew, since a database can be reached whose files are damaged. That a figure of an older edition can be read is
+ * not said by this.
+ */
+export async function checkReadiness({ queries, hasRoom }: Database): Promise<Readiness> {
+  try {
+    if ((await newestMigration(queries)) !== newestKnown()) {
+      return notReady('The database is of another version of the program than this one.')
+    }
+    // a store of its own: what another one has read before is kept there
+    const store = createDatabaseStore({ queries })
+    const newest = await store.findEdition('latest')
+    if (newest) {
+      for (const audience of audiences) await readOverview(store.openEdition(audience, newest).reader)
+    }
+    return { kind: 'ready', canWrite: hasRoom() }
+  } catch (error) {
+    return conflictBehind(error) === 'out-of-reach'
+      ? notReady('The database cannot be reached.', error)
+      : notReady('The figures of the newest edition cannot be read: the database may be damaged.', error)
+  }
+}
+
+async function readOverview(reader: EditionReader) {
+  const kpis = (await reader.readKpis()).map(({ id }) => id)
+  await reader.readRowAnalyses()
+  await reader.readHeadlines({ ofBorough: kpis, ofCategories: kpis }, null)
+}
+
+function notReady(why: string, error: unknown = null): Readiness {
+  return { kind: 'not-ready', why, error }
+}
+
+async function newestMigration(queries: Database['queries']): Promise<number> {
+  const found = sql<string>`(select max(created_at) from drizzle.__drizzle_migrations)`
+  const [row] = await queries.select({ at: found }).from(sql`(values (1)) as one`)
+  return Number(row?.at)
+}
+
+function newestKnown(): number {
+  return Math.max(...readMigrationFiles(migrations).map(({ folderMillis }) => folderMillis))
+}

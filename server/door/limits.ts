@@ -1,0 +1,74 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyRequest } from 'fastify'
+import { ProblemError } from '../../src/service/problem.ts'
+import type { Application } from '../application.ts'
+import type { Services } from '../services.ts'
+import { isLoopback } from './allowed-hosts.ts'
+
+export interface Limits {
+  /** where the service listens */
+  host: string
+  /** null counts as usual, and not who asks at this very machine */
+  requestsAMinute: number | null
+  mostAtOnce: number | null
+  trustsProxies: boolean
+}
+
+/** A reader who opens a page a second asks less often than this. */
+const usualRequestsAMinute = 900
+
+/**
+ * Requests that are answered at one time; the database takes one after another, so what waits longer than this is
+ * given up by its reader before its turn.
+ */
+const usualAtOnce = 400
+
+/**
+ * Limits what one reader may ask in a minute, and how much may wait at one time. Counted by session where there is
+ * one, else by the address that is asked from. Kept replies and files cost next to nothing and are not counted, nor is
+ * health; a page is counted by the readings inside it.
+ */
+export async function limitRequests(api: Application, { sessions }: Services, limits: Limits) {
+  const isAlone = isLoopback(limits.host) && !limits.trustsProxies && limits.requestsAMinute === null
+  await api.register(rateLimit, {
+    max: limits.requestsAMinute ?? usualRequestsAMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => sessions.nameOf(request),
+    allowList: (request) => isAlone && isThisMachine(request),
+  })
+  limitAtOnce(api, limits.mostAtOnce ?? usualAtOnce)
+}
+
+/**
+ * Somebody at this very machine, who could stop the service as well. A proxy on it is none: it says for whom it asks.
+ * Nor is a page of another site, open in a browser here.
+ */
+function isThisMachine({ socket, headers }: FastifyRequest): boolean {
+  const address = socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
+  if (!isLoopback(address)) return false
+  const isForwarded = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'].some(
+    (name) => headers[name] !== undefined,
+  )
+  const site = headers['sec-fetch-site']
+  return !isForwarded && (site === undefined || site === 'same-origin' || site === 'none')
+}
+
+function limitAtOnce(api: Application, most: number) {
+  let waiting = 0
+  const counted = new WeakSet<FastifyRequest>()
+  api.addHook('onRequest', (request, reply, done) => {
+    if (waiting >= most) {
+      reply.header('retry-after', '2')
+      done(new ProblemError(503, 'The service has more to answer than it can. Try again in a moment.'))
+      return
+    }
+    waiting += 1
+    counted.add(request)
+    const end = () => {
+      if (counted.delete(request)) waiting -= 1
+    }
+    // a connection that breaks ends its request too
+    reply.raw.once('finish', end).once('close', end)
+    done()
+  })
+}
