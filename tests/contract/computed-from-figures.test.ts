@@ -82,10 +82,13 @@ describe('what the app computes from the figures that it may read', () => {
       toConfirm: signals.toConfirm,
       signals: signals.signals,
     })
-    expect(new Map(computed.rows.map(({ kpi, ...row }) => [kpi, row]))).toEqual(
-      new Map(overview.kpis.flatMap(({ id, analysis }) => (analysis ? [[id, analysis]] : []))),
+    expect(new Map(computed.rows.map(({ kpi, ...row }) => [kpi, computable(row, audience)]))).toEqual(
+      new Map(
+        overview.kpis.flatMap(({ id, analysis }) => (analysis ? [[id, computable(analysis, audience)]] : [])),
+      ),
     )
-    expect(computed.impacts).toEqual(PlanReply.parse(await get(paths.plan(view))).impacts)
+    const { impacts } = PlanReply.parse(await get(paths.plan(view)))
+    expect(computable(computed.impacts, audience)).toEqual(computable(impacts, audience))
     expect(analyses).toHaveLength(48)
     expect(signals.signals.length).toBeGreaterThan(200)
   })
