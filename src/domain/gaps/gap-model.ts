@@ -1,4 +1,4 @@
-import { needsProtection, proposedPolicy } from '../disclosure/protect.ts'
+import { needsProtection, proposedPolicy } from '../disclosure/policy.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Dimension } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'
