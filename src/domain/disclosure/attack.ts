@@ -61,10 +61,10 @@ export function demandsIn(
   const demands: Demand[] = []
   for (const place of network.groups.get(group)?.cells ?? []) {
     const cell = cells[place]
-    if (!cell || network.groupOf(cell) !== group) continue
+    if (!cell) continue
     for (const name of quantityNames) {
       const unknown = cell.unknowns[name]
-      if (unknown === undefined) continue
+      if (unknown === undefined || network.groupOf(unknown) !== group) continue
       const demand = demandOn(cell, name, policy)
       if (demand) demands.push({ ...demand, unknown: unknowns.find(unknown) })
     }

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { type KpiDefinition, rateBaseOf } from '../measures/measure.ts'
-import { type DisclosurePolicy, type Interval, needsProtection, roundingInterval } from './policy.ts'
-import { shareDecimals } from './protect.ts'
+import { type DisclosurePolicy, type Interval, roundingInterval } from './policy.ts'
+import { needsProtection, shareDecimals } from './protect.ts'
 
 export type DisclosureKpi = Pick<
   KpiDefinition,

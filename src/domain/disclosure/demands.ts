@@ -1,6 +1,7 @@
 import { type DisclosureCell, isDivided, type QuantityName } from './cells.ts'
 import { truthOf } from './partitions.ts'
-import { type DisclosurePolicy, type Interval, needsProtection, roundingInterval } from './policy.ts'
+import { type DisclosurePolicy, type Interval, roundingInterval } from './policy.ts'
+import { needsProtection } from './protect.ts'
 
 /** What must stay possible of one number, for all that the public knows. */
 export interface Demand {
@@ -43,7 +44,8 @@ export function demandOn(
       ? never('withheld-share', small)
       : null
   }
-  if (name === 'remainder') return never('rounded-count', certain)
+  // what is left over of a share that is shown is told by nobody, and is none of 1 to 4
+  if (name === 'remainder') return null
   const told = shown[name]
   // a zero that is shown is meant to be known
   if (told === 0 || (isDivided(kpi) && exact.value === 0)) return null

@@ -68,30 +68,31 @@ export function openLedger(): Ledger {
   }
 
   function bindShare(cell: DisclosureCell, place: number) {
-    const { numerator, denominator } = cell.unknowns
+    const { numerator, denominator, remainder } = cell.unknowns
     const share = shareBounds(cell)
     if (numerator === undefined || denominator === undefined || !share) return
     const { kpi, dimension, member, period } = cell.exact
     const why = `the share shown for ${kpi} ${dimension} ${member} ${period}`
     const { base, lower, upper, isOpenAbove } = share
-    constraints.push(
-      {
-        unknowns: [numerator, denominator],
-        coefficients: [base, -lower],
-        lower: 0,
-        upper: Number.POSITIVE_INFINITY,
-        why,
-        cell: place,
-      },
-      {
-        unknowns: [numerator, denominator],
-        coefficients: [base, -upper],
+    const open = isOpenAbove ? 1 : 0
+    /** factor × first − times × second is this at most */
+    const put = (first: number, factor: number, second: number, times: number, most: number) =>
+      constraints.push({
+        unknowns: [first, second],
+        coefficients: [factor, -times],
         lower: Number.NEGATIVE_INFINITY,
-        upper: isOpenAbove ? -1 : 0,
+        upper: most,
         why,
         cell: place,
-      },
-    )
+      })
+    put(denominator, lower, numerator, base, 0)
+    put(numerator, base, denominator, upper, -open)
+    // the same of what is left over: three numbers narrow one another where two bounds alone would not
+    if (remainder === undefined || cell.kpi.unit !== 'percent') return
+    put(remainder, base, denominator, base - lower, 0)
+    put(denominator, base - upper, remainder, base, -open)
+    put(remainder, lower, numerator, base - lower, 0)
+    put(numerator, base - upper, remainder, upper, -open)
   }
 
   function bind({ terms, isAtLeast, why }: Identity) {

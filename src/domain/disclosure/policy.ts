@@ -1,5 +1,3 @@
-import type { KpiDefinition } from '../measures/measure.ts'
-
 /** The thresholds of disclosure control, in one place: the rules read them, and /methods prints them. */
 export interface DisclosurePolicy {
   /** counts from 1 up to this are withheld */
@@ -23,11 +21,6 @@ export const proposedPolicy: DisclosurePolicy = {
   leastForMedian: 8,
   leastForTail: 20,
   wholeIntervalBelow: 10,
-}
-
-/** Whether the protected set rounds and withholds figures of a measure at all. */
-export function needsProtection({ sdc }: Pick<KpiDefinition, 'sdc'>): boolean {
-  return sdc !== 'none' && sdc !== 'already-published'
 }
 
 export function isSmall(count: number, policy: DisclosurePolicy): boolean {

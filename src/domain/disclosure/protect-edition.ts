@@ -122,13 +122,13 @@ function keepHidden(shown: Figure, exact: Figure, before: DisclosureCell): Figur
 
 /** Hides, group by group, what is least missed until nothing more can be worked out; says what no hiding mends. */
 function mend(ledger: Ledger, entered: readonly DisclosureCell[], policy: DisclosurePolicy): Disclosure[] {
-  const network = buildNetwork(ledger, 'any', policy)
-  const groups = new Set(
-    entered
-      .filter((cell) => quantityNames.some((name) => cell.unknowns[name] !== undefined))
-      .map(network.groupOf),
+  const network = buildNetwork(
+    ledger,
+    'any',
+    policy,
+    entered.filter(({ isFrozen }) => !isFrozen),
   )
-  return [...groups].flatMap((group) => mendGroup(ledger, network, group, policy))
+  return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, group, policy))
 }
 
 /**

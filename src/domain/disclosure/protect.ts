@@ -7,7 +7,7 @@ import {
   type RateBase,
   rateBaseOf,
 } from '../measures/measure.ts'
-import { type DisclosurePolicy, isSmall, needsProtection, proposedPolicy, roundCount } from './policy.ts'
+import { type DisclosurePolicy, isSmall, proposedPolicy, roundCount } from './policy.ts'
 
 type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'decimals'> & {
   per?: RateBase | null
@@ -17,6 +17,11 @@ type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'de
 /** Team figures and compounds of two dimensions (`type+town`) are never in the protected set. */
 export function mayHoldDimension(dimension: string): boolean {
   return dimension !== 'team' && !isCompound(dimension)
+}
+
+/** Whether the protected set rounds and withholds figures of a measure at all. */
+export function needsProtection({ sdc }: Pick<KpiDefinition, 'sdc'>): boolean {
+  return sdc !== 'none' && sdc !== 'already-published'
 }
 
 /**

@@ -36,15 +36,15 @@ export function DisclosurePart() {
       <p>
         A percentage is made from the true counts, to a whole number. It is withheld where its count, or what
         is left over, is 1 to {smallCount}, where it is a share of fewer than {leastDenominator}, and where it
-        is none or all of a group. A median needs {leastForMedian} cases; the wait that nine in ten stay within
-        needs {leastForTail}. Teams, and two breakdowns at once, are never shown.
+        is none or all of a group. A median needs {leastForMedian} cases; the wait that nine in ten stay
+        within needs {leastForTail}. Teams, and two breakdowns at once, are never shown.
       </p>
       <p>
         Some figures could be worked out from others: a town from the other towns and the whole, or a month
-        from the months around it. So each edition is tested before it is published, with all that earlier ones
-        have shown. Other figures, or the counts behind a percentage, are withheld until nothing can be worked
-        out. They carry the same mark. A withheld figure may therefore be of any size. Limits, findings and
-        flags are then worked out from the protected figures alone.
+        from the months around it. So each edition is tested before it is published, with all that earlier
+        ones have shown. Other figures, or the counts behind a percentage, are withheld until nothing can be
+        worked out. They carry the same mark. A withheld figure may therefore be of any size. Limits, findings
+        and flags are then worked out from the protected figures alone.
       </p>
       <WordTable
         caption="Made-up figures, protected by the rule"
