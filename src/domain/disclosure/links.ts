@@ -1,3 +1,4 @@
+import { borough } from '../measures/measure.ts'
 import { addPeriods, lastMonthOf, periodContaining } from '../periods/period.ts'
 import { type DisclosureCell, type DisclosureKpi, type QuantityName, quantityNames } from './cells.ts'
 import { holds, type Identity, truthOf } from './partitions.ts'
@@ -11,6 +12,8 @@ import type { StandingCells } from './standing-cells.ts'
 export interface Links {
   /** numbers of one measure that are those of another, in the same period */
   same: readonly (readonly [Named, Named])[]
+  /** the whole of one measure that is one part of another: high-priority work without a worker */
+  parts: readonly { whole: Named; kpi: string; dimension: string; member: string }[]
   /** lists: as before, plus those who came, less those who left */
   stocks: readonly { list: Named; joins: Named; leaves: Named }[]
   /** quarters: the sum of their months, or as their last month */
@@ -39,6 +42,7 @@ export function findLinks(standing: StandingCells): Links {
   const quarters = named.filter(({ kpi }) => kpi.frequency === 'quarter')
   return {
     same: sameNumbers(months, leastPeriods).concat(sameNumbers(quarters, leastQuarters)),
+    parts: wholesThatAreParts(standing, months),
     stocks: stocksAndFlows(months),
     quarters: quartersOfMonths(quarters, months),
     sinceApril: months.filter(isSinceApril).map(nameOf),
@@ -75,6 +79,28 @@ function sameNumbers(wholes: readonly Wholes[], least: number): [Named, Named][]
       return isLinked ? [[nameOf(one), nameOf(other)]] : []
     }),
   )
+}
+
+/** Looked for in the newest period first: few parts have the same number as a whole by chance there. */
+function wholesThatAreParts(standing: StandingCells, months: readonly Wholes[]): Links['parts'] {
+  return months.flatMap((one) => {
+    const periods = [...one.values.keys()]
+    const newest = periods.at(-1)
+    if (one.name !== 'value' || newest === undefined) return []
+    return [...standing.kpis.values()].flatMap(({ id, unit }) => {
+      if (id === one.kpi.id || unit !== 'count') return []
+      return [...standing.dimensionsAt(id, newest)].flatMap(([dimension, members]) =>
+        [...members].flatMap(([member, cell]) => {
+          if (dimension === borough.dimension || cell.exact.value !== one.values.get(newest)) return []
+          const valueAt = (period: string) => standing.at(id, period, dimension, member)?.exact.value
+          const agreeing = periods.filter((period) => valueAt(period) === one.values.get(period))
+          return agreeing.length >= Math.max(2 * leastPeriods, 0.8 * periods.length)
+            ? [{ whole: nameOf(one), kpi: id, dimension, member }]
+            : []
+        }),
+      )
+    })
+  })
 }
 
 function stocksAndFlows(months: readonly Wholes[]): Links['stocks'] {
@@ -173,6 +199,19 @@ export function linkedIdentities(
         [twin, theirs.name, -1],
       ])
     })
+  }
+  for (const { whole, kpi: other, dimension, member } of links.parts) {
+    if (whole.kpi !== kpi && other !== kpi) continue
+    const [cell, part] = [
+      standing.wholeAt(whole.kpi, period, whole.name),
+      standing.at(other, period, dimension, member),
+    ]
+    if (!cell || !part) continue
+    const identity = identityOf(`${whole.kpi} is ${dimension} ${member} of ${other}, ${period}`, [
+      [cell, whole.name, 1],
+      [part, 'value', -1],
+    ])
+    if (holds(identity)) found.push(identity)
   }
   for (const { list, joins, leaves } of links.stocks) {
     if (![list.kpi, joins.kpi, leaves.kpi].includes(kpi)) continue

@@ -11,7 +11,7 @@ import { type DisclosurePolicy, isSmall, proposedPolicy, roundCount } from './po
 
 type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'decimals'> & {
   per?: RateBase | null
-  percentile?: number | null
+  percentile?: number | null | undefined
 }
 
 /** Team figures and compounds of two dimensions (`type+town`) are never in the protected set. */
