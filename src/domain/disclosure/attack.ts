@@ -66,7 +66,8 @@ export function demandsIn(
       const unknown = cell.unknowns[name]
       if (unknown === undefined || network.groupOf(unknown) !== group) continue
       const demand = demandOn(cell, name, policy)
-      if (demand) demands.push({ ...demand, unknown: unknowns.find(unknown) })
+      const root = unknowns.find(unknown)
+      if (demand && !network.isToldAsItIs(root)) demands.push({ ...demand, unknown: root })
     }
   }
   return demands

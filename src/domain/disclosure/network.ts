@@ -9,6 +9,7 @@ import {
 import type { Ledger } from './ledger.ts'
 import { type Bounds, type Network, narrow } from './narrow.ts'
 import type { DisclosurePolicy } from './policy.ts'
+import { needsProtection } from './protect.ts'
 import type { Constraint } from './unknowns.ts'
 
 /** What hangs together: nothing outside a group says anything of a number inside it. */
@@ -24,6 +25,8 @@ export interface AttackNetwork extends Network {
   /** the group that a number stands in */
   groupOf: (unknown: number) => number
   groups: ReadonlyMap<number, Group>
+  /** whether a number has been published as it is: nothing protects it any more */
+  isToldAsItIs: (unknown: number) => boolean
   /** works out a group anew from what is shown now */
   narrowGroup: (group: number) => void
 }
@@ -105,6 +108,10 @@ export function buildNetwork(
     bounds,
     groupOf: find,
     groups,
+    isToldAsItIs: (unknown) =>
+      (tellers[unknown] ?? []).some(
+        ({ cell, name }) => name !== 'remainder' && !needsProtection(cell.kpi) && cell.shown[name] !== null,
+      ),
     narrowGroup(group) {
       const found = groups.get(group)
       if (!found) return

@@ -42,9 +42,13 @@ export function openProtectedEditions(policy: DisclosurePolicy = proposedPolicy)
       ledger.enter(
         told.flatMap(({ exact, shown }) => {
           const kpi = kpis.get(exact.kpi)
-          return kpi && isAttacked(exact)
-            ? [cellOf(kpi, exact, protectFigure(kpi, exact, policy) ?? shown, shown)]
-            : []
+          if (!kpi || !isAttacked(exact)) return []
+          const allowed = protectFigure(kpi, exact, policy) ?? shown
+          // a measure that has come to need protection since was published as it is
+          const asItWas = wasToldAsItIs(exact, shown, allowed)
+            ? { ...kpi, sdc: 'already-published' as const }
+            : kpi
+          return [cellOf(asItWas, exact, allowed, shown)]
         }),
       )
     },
@@ -74,6 +78,10 @@ export function openProtectedEditions(policy: DisclosurePolicy = proposedPolicy)
       }
     },
   }
+}
+
+function wasToldAsItIs(exact: Figure, shown: Figure, allowed: Figure): boolean {
+  return shown.value !== null && isSameTruth(exact, shown) && !isSameTruth(allowed, shown)
 }
 
 type NewCell = Omit<DisclosureCell, 'unknowns'>

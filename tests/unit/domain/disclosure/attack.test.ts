@@ -126,4 +126,17 @@ describe('an edition protected as a whole', () => {
     expect(found).toEqual([])
     expect(told[1]?.left).toEqual([])
   })
+
+  it('protects what it can of a measure that was published as it is until now', () => {
+    const figures = [whole(3, { period: '2025-07' }), whole(312)]
+    const editions = openProtectedEditions()
+    editions.recall(
+      kpis,
+      figures.map((exact) => ({ exact, shown: exact })),
+    )
+    const { figures: told, left } = editions.protect(kpis, figures, () => true)
+    expect(told.map(({ value }) => value)).toEqual([null, 310])
+    // the 3 stands in an earlier edition, and no later one is stopped by it
+    expect(left).toEqual([])
+  })
 })
