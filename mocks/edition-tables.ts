@@ -2,7 +2,8 @@ import { type Action, protectActions } from '../src/domain/actions/action.ts'
 import { analyseEdition } from '../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../src/domain/analysis/edition-analysis.ts'
 import { type Commentary, commentaryKey, protectCommentary } from '../src/domain/commentary/commentary.ts'
-import { protectDefinition, protectFigure } from '../src/domain/disclosure/protect.ts'
+import { protectDefinition } from '../src/domain/disclosure/protect.ts'
+import { openProtectedEditions } from '../src/domain/disclosure/protect-edition.ts'
 import { type DescribedKpi, describeKpi } from '../src/domain/editions/describe-kpi.ts'
 import { describeHoldings, seriesKey } from '../src/domain/editions/holdings.ts'
 import type { Audience, Edition, MemberLabel, Publication } from '../src/domain/editions/publication.ts'
@@ -53,6 +54,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
   const exact: FigureTable = new Map()
   const shielded: FigureTable = new Map()
   const standing = { exact: new Map<string, FigureVersion>(), protected: new Map<string, FigureVersion>() }
+  const protectedEditions = openProtectedEditions()
 
   for (const publication of publications) {
     const number = editions.length + 1
@@ -64,11 +66,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
       shielded,
       standing.protected,
       number,
-      figures.flatMap((figure) => {
-        const kpi = now.kpis.get(figure.kpi)
-        if (!kpi) throw new Error(`a figure names ${figure.kpi}, which has no definition`)
-        return protectFigure(kpi, figure) ?? []
-      }),
+      protectedEditions.protect(now.kpis, figures).figures,
       'without-previous-values',
     )
     const previous = editions.at(-1)

@@ -117,7 +117,12 @@ function definitionsOf(records: readonly StoredRecord[]): Map<string, KpiDefinit
 
 /** Whether a change of definition changes what the protected set may hold of figures that already stand. */
 function isProtectedOtherwise(before: KpiDefinition, after: KpiDefinition): boolean {
-  return before.sdc !== after.sdc || before.unit !== after.unit || before.decimals !== after.decimals
+  return (
+    before.sdc !== after.sdc ||
+    before.unit !== after.unit ||
+    before.decimals !== after.decimals ||
+    (before.percentile ?? null) !== (after.percentile ?? null)
+  )
 }
 
 export interface RecordCounts {

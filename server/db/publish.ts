@@ -1,5 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
-import { protectFigure } from '../../src/domain/disclosure/protect.ts'
+import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import { publishAnalyses } from './analysis-store.ts'
@@ -7,7 +7,7 @@ import type { Database, Queries } from './database.ts'
 import { instant } from './editions.ts'
 import { type FigureStore, openFigureStore } from './figure-store.ts'
 import { readOrganisation } from './organisation.ts'
-import { protectAgain } from './protect-again.ts'
+import { protectFigures } from './protect-figures.ts'
 import type { PublicationPreview, PublicationSource } from './publication-source.ts'
 import { publishRecords, type RecordSets, readMergedRecords } from './publish-records.ts'
 import { editionTable } from './schema/editions.ts'
@@ -62,8 +62,9 @@ export async function writePublication(
     edition: edition.number,
     keepsPreviousValues: false,
   })
-  await publishFigures(publication.figures, records, exact, shielded)
-  await protectAgain(queries, records, shielded)
+  const told = await publishExact(publication.figures, records, exact)
+  for (const batch of slices(await protectFigures(queries, edition.number, records, told), batchSize))
+    await shielded.publish(batch)
   const changes = await publishRecords(queries, {
     edition: edition.number,
     organisation: organisation.name,
@@ -107,22 +108,26 @@ async function insertEdition(
   return { ...edition, publishedAt: instant(at) }
 }
 
-async function publishFigures(
+/** Writes every figure to the exact set, and keeps those of which the protected set may hold something. */
+async function publishExact(
   figures: PublicationSource['figures'],
-  { kpis, kpisToProtectAgain }: RecordSets,
+  { kpis }: RecordSets,
   exact: FigureStore,
-  shielded: FigureStore,
-) {
+): Promise<Figure[]> {
+  const kept: Figure[] = []
   for await (const batch of inBatches(figures)) {
+    for (const figure of batch) {
+      if (!kpis.has(figure.kpi))
+        throw new Error(`a figure names the measure ${figure.kpi}, which has no definition`)
+      if (mayHoldDimension(figure.dimension)) kept.push(figure)
+    }
     await exact.publish(batch)
-    await shielded.publish(
-      batch.flatMap((figure) => {
-        const kpi = kpis.get(figure.kpi)
-        if (!kpi) throw new Error(`a figure names the measure ${figure.kpi}, which has no definition`)
-        return kpisToProtectAgain.has(kpi.id) ? [] : (protectFigure(kpi, figure) ?? [])
-      }),
-    )
   }
+  return kept
+}
+
+function* slices<Item>(items: readonly Item[], size: number): Generator<Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
 }
 
 async function* inBatches(figures: PublicationSource['figures']): AsyncGenerator<Figure[]> {

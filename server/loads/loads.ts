@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Load, LoadProblem } from '../../src/contract/loads.ts'
+import { tellDisclosure } from '../../src/domain/disclosure/attack.ts'
 import type { Database } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
+import { StillDisclosedError } from '../db/still-disclosed.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
 import { type PreparedPublication, readLoad } from './read-load.ts'
 import type { SourceFile } from './source-file.ts'
@@ -133,15 +135,16 @@ async function checkLoad(
     const state = prepared ? 'staged' : 'rejected'
     return { load: { id, state, problems, preview, edition: null }, prepared, standsOn, discard }
   } catch (error) {
-    if (error instanceof BadZipError) return { ...rejected(id, badZip(error)), discard }
+    if (error instanceof BadZipError) return { ...rejected(id, [badZip(error)]), discard }
+    if (error instanceof StillDisclosedError) return { ...rejected(id, stillDisclosed(error)), discard }
     await discard()
     throw error
   }
 }
 
-function rejected(id: string, problem: LoadProblem) {
+function rejected(id: string, problems: LoadProblem[]) {
   return {
-    load: { id, state: 'rejected' as const, problems: [problem], preview: [], edition: null },
+    load: { id, state: 'rejected' as const, problems, preview: [], edition: null },
     prepared: null,
     standsOn: 0,
   }
@@ -156,4 +159,16 @@ function badZip({ label, message }: BadZipError): LoadProblem {
     message,
     remedy: 'make the zip again, or load the files themselves',
   }
+}
+
+/** What the edition would give away, found when its publication was rehearsed. */
+function stillDisclosed({ disclosures }: StillDisclosedError): LoadProblem[] {
+  return disclosures.map((disclosure) => ({
+    severity: 'error',
+    file: 'observations.csv',
+    line: 0,
+    column: 0,
+    message: tellDisclosure(disclosure),
+    remedy: 'leave out the breakdown that tells it, or give these figures with those of the next period',
+  }))
 }

@@ -28,6 +28,8 @@ export const Kpi = z.object({
   frequency: Frequency,
   decimals: z.int(),
   per: RateBase,
+  /** of a median or percentile: which one, such as 50 or 90 */
+  percentile: z.optional(z.nullable(z.int())),
   definition: z.string(),
   /** what is counted, in words */
   numerator: z.nullable(z.string()),

@@ -18,6 +18,7 @@ export function definitionsOf(theme: Theme, definitions: readonly Definition[]):
     frequency: 'month',
     decimals: 0,
     per: null,
+    percentile: definition.aggregation === 'M' ? 50 : null,
     denominator: null,
     code: null,
     sdc: 'people',

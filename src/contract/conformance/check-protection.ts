@@ -136,10 +136,9 @@ function checkProtected(kpi: Kpi, series: Series, path: string): Fault[] {
 type CheckedField = 'value' | 'numerator' | 'denominator' | 'n' | 'previousValue'
 
 const remedies: Record<CheckedField, string> = {
-  value:
-    'Send counts as multiples of 5 and shares recomputed from rounded counts; suppress counts from 1 to 4.',
-  numerator: 'Round it to a multiple of 5; suppress the figure where it is 1 to 4.',
-  denominator: 'Round it to a multiple of 5; suppress the figure where it is under 20.',
+  value: 'Send counts as multiples of 5 and shares as whole percents; suppress counts from 1 to 4.',
+  numerator: 'Round it to a multiple of 5 or leave it out; suppress the figure where it is 1 to 4.',
+  denominator: 'Round it to a multiple of 5 or leave it out; suppress the figure where it is under 20.',
   n: 'Round it to a multiple of 5, or send null where it is 1 to 4.',
   previousValue: 'Send null: what a figure replaced is for officers only.',
 }
@@ -160,16 +159,22 @@ function isValueProtected(kpi: Kpi, { value, numerator, denominator }: SeriesPoi
       return isRounded(value)
     case 'percent':
     case 'rate':
-    case 'ratio': {
-      if (numerator === null || denominator === null || denominator < leastDenominator) return false
-      if (kpi.unit !== 'percent') return true
-      // a half may be rounded either way
-      return Number.isInteger(value) && Math.abs((100 * numerator) / denominator - value) <= 0.5 + 1e-9
-    }
+    case 'ratio':
+      if (denominator !== null && denominator < leastDenominator) return false
+      return kpi.unit !== 'percent' || (Number.isInteger(value) && isShareOf(value, numerator, denominator))
     case 'days':
     case 'working-days':
       return true
   }
+}
+
+/** Whether a whole percent can be that of some counts that round to the ones shown; where one is left out, it can. */
+function isShareOf(value: number, numerator: number | null, denominator: number | null): boolean {
+  if (numerator === null || denominator === null) return true
+  const half = rounding / 2
+  const least = (100 * (numerator - half)) / (denominator + half)
+  const most = (100 * (numerator + half)) / (denominator - half)
+  return value >= least - 0.5 - 1e-9 && value <= most + 0.5 + 1e-9
 }
 
 function isRounded(count: number | null): boolean {

@@ -34,6 +34,7 @@ export const waitingDefinitions = definitionsOf('waiting', [
     name: 'Care Act wait, nine in ten within',
     unit: 'days',
     aggregation: 'M',
+    percentile: 90,
     direction: 'down',
     definition:
       'Of the Care Act assessments that started in the month, the number of days within which nine in ten had started; one in ten waited longer than this.',

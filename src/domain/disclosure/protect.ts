@@ -1,39 +1,17 @@
 import type { Figure } from '../figures/figure.ts'
 import {
+  borough,
   comparatorDimension,
   isCompound,
   type KpiDefinition,
   type RateBase,
   rateBaseOf,
 } from '../measures/measure.ts'
-
-/**
- * Rules 1 to 3 of the disclosure policy: what the protected set may hold of an exact figure.
- * Calculated from true values, then protected; nothing is ever aggregated from protected values.
- */
-export interface DisclosurePolicy {
-  /** counts from 1 up to this are withheld */
-  smallCount: number
-  /** all other counts are rounded to the nearest multiple of this */
-  roundTo: number
-  /** a share needs at least this many in its denominator */
-  leastDenominator: number
-  /** a median needs at least this many cases */
-  leastForMedian: number
-  /** a percentile in the tail needs at least this many cases */
-  leastForTail: number
-}
-
-export const proposedPolicy: DisclosurePolicy = {
-  smallCount: 4,
-  roundTo: 5,
-  leastDenominator: 20,
-  leastForMedian: 8,
-  leastForTail: 20,
-}
+import { type DisclosurePolicy, isSmall, proposedPolicy, roundCount } from './policy.ts'
 
 type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'decimals'> & {
   per?: RateBase | null
+  percentile?: number | null | undefined
 }
 
 /** Team figures and compounds of two dimensions (`type+town`) are never in the protected set. */
@@ -47,9 +25,11 @@ export function needsProtection({ sdc }: Pick<KpiDefinition, 'sdc'>): boolean {
 }
 
 /**
- * The protected form of an exact figure, or null where the protected set has no such figure at all.
+ * Rules 1 to 3 of the disclosure policy: the protected form of an exact figure by itself, or null where the
+ * protected set has no such figure at all. Calculated from true values, then protected; nothing is ever
+ * aggregated from protected values. What others give away of it is the business of protect-edition.
  *
- * @example count 3 → suppressed; count 412 → 410; 28 of 64 (43.8%) → 30 of 65, 46%
+ * @example count 3 → suppressed; count 412 → 410; 28 of 64 (43.8%) → 44%, from about 30 of 65
  */
 export function protectFigure(
   kpi: Protected,
@@ -76,14 +56,14 @@ function protectValue(kpi: Protected, figure: Figure, value: number, policy: Dis
     case 'pounds':
       return isSmall(value, policy)
         ? withhold(figure)
-        : { ...figure, ...roundCounts(figure, policy), value: round(value, policy) }
+        : { ...figure, ...roundCounts(figure, policy), value: roundCount(value, policy) }
     case 'percent':
     case 'ratio':
     case 'rate':
       return protectShare(kpi, figure, policy)
     case 'days':
     case 'working-days': {
-      const least = kpi.id.endsWith('-p90') ? policy.leastForTail : policy.leastForMedian
+      const least = isMedian(kpi) ? policy.leastForMedian : policy.leastForTail
       return figure.n === null || figure.n < least
         ? withhold(figure)
         : { ...figure, ...roundCounts(figure, policy) }
@@ -99,22 +79,36 @@ function protectShare(kpi: Protected, figure: Figure, policy: DisclosurePolicy):
   if (isSmall(numerator, policy)) return withhold(figure)
   if (kpi.unit === 'percent' && isSmall(denominator - numerator, policy)) return withhold(figure)
   const counts = roundCounts(figure, policy)
-  const above = round(numerator, policy)
-  const below = round(denominator, policy)
-  // multiplied before it is divided: 115 of 200 is 57.5 and rounds to 58, where 100 × 0.575 is 57.499…
-  const value =
-    kpi.unit === 'percent'
-      ? Math.round((100 * above) / below)
-      : kpi.unit === 'rate'
-        ? protectedRate(kpi, above, below)
-        : roundTo(above / below, kpi.decimals)
-  return { ...figure, ...counts, value }
+  if (kpi.unit === 'percent') {
+    // multiplied before it is divided: 115 of 200 is 57.5 and rounds to 58, where 100 × 0.575 is 57.499…
+    const value = Math.round((100 * numerator) / denominator)
+    const isGroup = figure.dimension !== borough.dimension
+    // none or all of a group is something known of each one in it
+    return isGroup && (value === 0 || value === 100) ? withhold(figure) : { ...figure, ...counts, value }
+  }
+  const base = kpi.unit === 'rate' ? rateBaseOf(kpi) : 1
+  return { ...figure, ...counts, value: roundTo((base * numerator) / denominator, shareDecimals(kpi)) }
 }
 
-/** No finer than a whole number per 100,000, whatever the rate is per: 2 decimals per 1,000. */
-function protectedRate(kpi: Protected, above: number, below: number): number {
-  const base = rateBaseOf(kpi)
-  return roundTo((base * above) / below, Math.min(kpi.decimals, Math.log10(100_000 / base)))
+/** A percentage is protected to a whole number, a rate to a whole number per 100,000, a ratio as it is defined. */
+export function shareDecimals(
+  kpi: Pick<KpiDefinition, 'unit' | 'decimals' | 'sdc'> & { per?: RateBase | null },
+): number {
+  if (!needsProtection(kpi)) return kpi.decimals
+  switch (kpi.unit) {
+    case 'percent':
+      return 0
+    case 'rate':
+      // 2 decimals per 1,000
+      return Math.min(kpi.decimals, Math.log10(100_000 / rateBaseOf(kpi)))
+    default:
+      return kpi.decimals
+  }
+}
+
+/** Half of the cases lie on each side of a median; another percentile, or one that nobody named, rests on few. */
+function isMedian({ percentile }: Pick<Protected, 'percentile'>): boolean {
+  return percentile === 50
 }
 
 function roundCounts(figure: Figure, policy: DisclosurePolicy) {
@@ -127,21 +121,14 @@ function roundCounts(figure: Figure, policy: DisclosurePolicy) {
 
 /** A count that goes with a value: rounded, or left out where it is small. */
 function safeCount(count: number | null, policy: DisclosurePolicy): number | null {
-  return count === null || isSmall(count, policy) ? null : round(count, policy)
-}
-
-function isSmall(count: number, policy: DisclosurePolicy): boolean {
-  return count > 0 && count <= policy.smallCount
-}
-
-function round(count: number, policy: DisclosurePolicy): number {
-  return Math.round(count / policy.roundTo) * policy.roundTo
+  return count === null || isSmall(count, policy) ? null : roundCount(count, policy)
 }
 
 function roundTo(value: number, decimals: number): number {
   return Number(value.toFixed(decimals))
 }
 
-function withhold(figure: Figure, availability: Figure['availability'] = 'suppressed'): Figure {
+/** A figure of which only its place is told. */
+export function withhold(figure: Figure, availability: Figure['availability'] = 'suppressed'): Figure {
   return { ...figure, value: null, numerator: null, denominator: null, n: null, availability }
 }

@@ -1,4 +1,5 @@
-import { needsProtection, proposedPolicy } from '../disclosure/protect.ts'
+import { proposedPolicy } from '../disclosure/policy.ts'
+import { needsProtection } from '../disclosure/protect.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Dimension } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'

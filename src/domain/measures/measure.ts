@@ -84,6 +84,8 @@ export interface KpiDefinition extends CountNouns {
   decimals: number
   /** of a rate: what it is per; null for every other unit */
   per: RateBase | null
+  /** of a median or percentile: which one, such as 50 or 90; editions from before it was asked for do not say */
+  percentile?: number | null | undefined
   definition: string
   /** what is counted, in words: 'people waiting', 'assessments started within 28 days' */
   numerator: string | null

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { proposedPolicy } from '../../domain/disclosure/protect.ts'
+import { proposedPolicy } from '../../domain/disclosure/policy.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import { protectExamples } from './disclosure-examples.ts'
@@ -34,11 +34,17 @@ export function DisclosurePart() {
         parts may not add up to their total.
       </p>
       <p>
-        A percentage is withheld where its count, or what is left over, is 1 to {smallCount}, or where it is a
-        share of fewer than {leastDenominator}. Others are made from rounded counts. A median needs{' '}
-        {leastForMedian} cases; the wait that nine in ten stay within needs {leastForTail}. Teams, and two
-        breakdowns at once, are never shown. Limits, findings and flags are then worked out from the protected
-        figures alone.
+        A percentage is made from the true counts, to a whole number. It is withheld where its count, or what
+        is left over, is 1 to {smallCount}, where it is a share of fewer than {leastDenominator}, and where it
+        is none or all of a group. A median needs {leastForMedian} cases; the wait that nine in ten stay
+        within needs {leastForTail}. Teams, and two breakdowns at once, are never shown.
+      </p>
+      <p>
+        Some figures could be worked out from others: a town from the other towns and the whole, or a month
+        from the months around it. So each edition is tested before it is published, with all that earlier
+        ones have shown. Other figures, or the counts behind a percentage, are withheld until nothing can be
+        worked out. They carry the same mark. A withheld figure may therefore be of any size. Limits, findings
+        and flags are then worked out from the protected figures alone.
       </p>
       <WordTable
         caption="Made-up figures, protected by the rule"
@@ -50,7 +56,7 @@ export function DisclosurePart() {
 }
 
 const shorthand = [
-  ['[c]', 'Withheld, because a small number could point to somebody.'],
+  ['[c]', 'Withheld, because it or another figure could point to somebody.'],
   ['[x]', 'Not available: nobody has given a figure. It is never read as zero.'],
   ['[p]', 'Provisional: late records may still change it.'],
   ['[r]', 'Revised: a final figure of an earlier edition was replaced.'],

@@ -1,4 +1,4 @@
-import { proposedPolicy } from '../../domain/disclosure/protect.ts'
+import { proposedPolicy } from '../../domain/disclosure/policy.ts'
 import type { Audience } from '../../domain/editions/publication.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
 import { formatPeriod } from '../../domain/periods/labels.ts'

@@ -49,6 +49,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       'one',
       'many',
       'per',
+      'percentile',
     ],
   },
   read(cells) {
@@ -75,6 +76,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       frequency: cells.choice('freq', frequencies),
       decimals: cells.integer('decimals', 0, 6) ?? 0,
       per: readPer(cells, unit),
+      percentile: readPercentile(cells, aggregation),
       definition: cells.text('definition') ?? 'No definition was given.',
       numerator: cells.text('numerator'),
       denominator: cells.text('denominator'),
@@ -103,6 +105,26 @@ export const kpisFile: RecordFile<KpiDefinition> = {
     }
   },
   identify: ({ id }) => id,
+}
+
+/** Which percentile a measure is. One that does not say is protected as those are that rest on a few. */
+function readPercentile(cells: Cells, aggregation: Aggregation): number | null {
+  const given = cells.integer('percentile', 1, 99)
+  if (aggregation === 'M') {
+    if (given === null)
+      cells.notice(
+        'percentile',
+        'the measure does not say which percentile it is: for the public it then needs 20 cases, not 8',
+        'write 50 in percentile for a median, 90 for the days within which nine in ten are seen',
+      )
+    return given
+  }
+  if (given === null) return null
+  return cells.fault(
+    'percentile',
+    'only a median or percentile (agg M) has one',
+    'leave percentile empty, or write M in agg',
+  )
 }
 
 /** What a rate is per. One that does not say keeps what was published of it before (assembleRecords). */

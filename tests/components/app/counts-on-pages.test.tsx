@@ -135,7 +135,6 @@ const pages: Page[] = [
         counts: inSection('.uncovered > li'),
       },
     ],
-    officersOnly: ['measures with a change and no action'],
   },
   {
     page: '/emerging',

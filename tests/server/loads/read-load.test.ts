@@ -14,13 +14,13 @@ const kpiHeader =
 const kpis = sourceOf(
   'kpis.csv',
   [
-    kpiHeader,
-    'ot-waiting,Waiting for OT,waiting,count,P,down,month,0,150,2026-03-31,people,,1,2024-04-01',
-    'within-28,Within 28 days,waiting,percent,W,up,month,0,80,,people,,1,2024-04-01',
-    'wait-median,Median wait,waiting,days,M,down,month,0,28,,people,,1,2024-04-01',
-    'spend,Spend,supporting,percent,W,neutral,month,0,,,none,,1,2024-04-01',
-    'sg-type,By type,safeguarding,count,X,neutral,month,0,,,high,,1,2024-04-01',
-    'audit,Audits,supporting,percent,W,up,quarter,0,,,people,,1,2024-04-01',
+    `${kpiHeader},percentile`,
+    'ot-waiting,Waiting for OT,waiting,count,P,down,month,0,150,2026-03-31,people,,1,2024-04-01,',
+    'within-28,Within 28 days,waiting,percent,W,up,month,0,80,,people,,1,2024-04-01,',
+    'wait-median,Median wait,waiting,days,M,down,month,0,28,,people,,1,2024-04-01,50',
+    'spend,Spend,supporting,percent,W,neutral,month,0,,,none,,1,2024-04-01,',
+    'sg-type,By type,safeguarding,count,X,neutral,month,0,,,high,,1,2024-04-01,',
+    'audit,Audits,supporting,percent,W,up,quarter,0,,,people,,1,2024-04-01,',
   ].join('\n'),
 )
 const header = 'kpi_id,period,dimension,member,value,numerator,denominator,n,status,as_at'

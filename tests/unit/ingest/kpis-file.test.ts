@@ -38,4 +38,23 @@ describe('kpis.csv', () => {
     expect(before.kpi).toMatchObject({ id: 'ot-waiting', one: null, many: null })
     expect((await read(`${head},one,many`, `${row},,`)).kpi).toEqual(before.kpi)
   })
+
+  it('says which percentile a measure of waits is', async () => {
+    const median = row.replace('count,P', 'days,M')
+    const { kpi, problems } = await read(`${head},percentile`, `${median},90`)
+    expect(kpi?.percentile).toBe(90)
+    expect(problems).toEqual([])
+  })
+
+  it('notes a measure that does not say, and refuses one of what is no percentile', async () => {
+    const unsaid = await read(head, row.replace('count,P', 'days,M'))
+    expect(unsaid.kpi?.percentile).toBeNull()
+    expect(unsaid.problems).toMatchObject([
+      { severity: 'notice', message: expect.stringContaining('does not say which percentile') },
+    ])
+    const count = await read(`${head},percentile`, `${row},90`)
+    expect(count.problems).toMatchObject([
+      { severity: 'error', message: expect.stringContaining('only a median or percentile') },
+    ])
+  })
 })

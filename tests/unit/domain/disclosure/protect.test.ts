@@ -5,7 +5,14 @@ import { aFigure } from '../../../support/a-figure.ts'
 
 const people = { id: 'ot-waiting', unit: 'count', aggregation: 'P', sdc: 'people', decimals: 0 } as const
 const share = { id: 'within', unit: 'percent', aggregation: 'W', sdc: 'people', decimals: 1 } as const
-const median = { id: 'ot-wait-median', unit: 'days', aggregation: 'M', sdc: 'people', decimals: 0 } as const
+const median = {
+  id: 'ot-wait-median',
+  unit: 'days',
+  aggregation: 'M',
+  sdc: 'people',
+  decimals: 0,
+  percentile: 50,
+} as const
 
 const countOf = (value: number) => protectFigure(people, aFigure({ value }))
 
@@ -38,17 +45,20 @@ describe('rule 1: counts', () => {
 })
 
 describe('rule 2: shares', () => {
-  const of = (numerator: number, denominator: number) =>
-    protectFigure(share, aFigure({ value: (100 * numerator) / denominator, numerator, denominator }))
+  const of = (numerator: number, denominator: number, dimension = 'borough') =>
+    protectFigure(
+      share,
+      aFigure({ value: (100 * numerator) / denominator, numerator, denominator, dimension }),
+    )
 
-  it('is a whole percent from rounded counts', () => {
-    // 28 of 64: 30 of 65 = 46.15
-    expect(of(28, 64)).toMatchObject({ value: 46, numerator: 30, denominator: 65 })
+  it('is a whole percent from the true counts, which are rounded', () => {
+    // 28 of 64 = 43.75; 30 of 65 would be 46.15
+    expect(of(28, 64)).toMatchObject({ value: 44, numerator: 30, denominator: 65 })
   })
 
   it('rounds a half upwards, however the computer writes it', () => {
     // 115 of 200 = 57.5
-    expect(of(114, 201)).toMatchObject({ value: 58, numerator: 115, denominator: 200 })
+    expect(of(115, 200)).toMatchObject({ value: 58, numerator: 115, denominator: 200 })
   })
 
   it('is withheld for a small numerator, a small remainder and a small denominator', () => {
@@ -57,8 +67,13 @@ describe('rule 2: shares', () => {
     )
   })
 
-  it('may be none or all', () => {
+  it('may be none or all of the whole, and never of a group', () => {
     expect([of(0, 60)?.value, of(60, 60)?.value]).toEqual([0, 100])
+    expect([of(0, 60, 'town'), of(60, 60, 'town')].map((figure) => figure?.availability)).toEqual(
+      Array(2).fill('suppressed'),
+    )
+    // 5 of 1,100 rounds to none, and 1,095 to all: no group is said to be either
+    expect([of(5, 1100, 'town'), of(1095, 1100, 'town')].map((figure) => figure?.value)).toEqual([null, null])
   })
 
   it('is withheld where its counts are not known', () => {
@@ -76,9 +91,14 @@ describe('definitions', () => {
 
 describe('rule 3: medians and percentiles', () => {
   it('needs eight cases for a median and twenty for a ninetieth percentile', () => {
-    const p90 = { ...median, id: 'ot-wait-p90' }
+    const p90 = { ...median, percentile: 90 }
     expect([7, 8].map((n) => protectFigure(median, aFigure({ n }))?.value)).toEqual([null, 312])
     expect([19, 20].map((n) => protectFigure(p90, aFigure({ n }))?.value)).toEqual([null, 312])
+  })
+
+  it('takes a measure that does not say which percentile it is for the stricter, whatever its id', () => {
+    const unsaid = { ...median, percentile: null }
+    expect([19, 20].map((n) => protectFigure(unsaid, aFigure({ n }))?.value)).toEqual([null, 312])
   })
 
   it('is withheld where nobody says on how many cases it rests', () => {

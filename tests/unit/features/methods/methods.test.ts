@@ -37,7 +37,7 @@ describe('examples of the rules', () => {
       '3: withheld [c]',
       '7: 5',
       '412: 410',
-      '28 of 64 (43.8%): 46%',
+      '28 of 64 (43.8%): 44%',
       '3 of 40 (7.5%): withheld [c]',
       '38 of 40 (95.0%): withheld [c]',
       '9 of 15 (60.0%): withheld [c]',

@@ -1,0 +1,83 @@
+/**
+ * What a reader of everything public could work out of the demonstration: from the rules for single figures
+ * alone, and from figures protected together; what the difference costs; and whether whole numbers exist that
+ * leave everything possible which must be, by a solver.
+ *
+ *   npm run evaluate:disclosure            bounds, cost and time
+ *   npm run evaluate:disclosure -- exact   and the audit by the solver, some minutes
+ */
+import { attack, type Disclosure, tellDisclosure } from '../src/domain/disclosure/attack.ts'
+import { proposedPolicy } from '../src/domain/disclosure/policy.ts'
+import { costByMeasure } from './disclosure/cost.ts'
+import { tellEditions } from './disclosure/demonstration.ts'
+import { auditExactly } from './disclosure/exact-audit.ts'
+
+const print = (line = '') => process.stdout.write(`${line}\n`)
+const count = (found: readonly Disclosure[], kind: Disclosure['kind'], isExact: boolean) =>
+  found.filter((one) => one.kind === kind && one.isExact === isExact).length
+
+function row(cells: readonly (string | number)[]) {
+  print(`| ${cells.join(' | ')} |`)
+}
+
+function attackRow(name: string, edition: number, found: readonly Disclosure[], cpu: number) {
+  row([
+    name,
+    edition,
+    count(found, 'withheld-count', true),
+    count(found, 'withheld-count', false),
+    found.filter(({ kind }) => kind === 'rounded-count').length,
+    found.filter(({ kind }) => kind === 'withheld-share').length,
+    `${Math.round(cpu)} ms`,
+  ])
+}
+
+row([
+  'Figures protected',
+  'Edition',
+  'Withheld counts known exactly',
+  'narrowed',
+  'Rounded counts known or narrowed',
+  'Withheld shares known to be small',
+  'Time to protect',
+])
+row(Array(7).fill('---'))
+let alone: Disclosure[] = []
+for (const { editions, edition, cpu } of tellEditions('alone')) {
+  // before figures were judged together, a [c] was a count of 1 to 4 for certain
+  alone = attack(editions.ledger, 'small')
+  attackRow('each by itself', edition, alone, cpu)
+}
+let last = null
+for (const { editions, edition, cpu } of tellEditions('together')) {
+  attackRow('together', edition, attack(editions.ledger), cpu)
+  last = editions.ledger
+}
+
+print('\nEach withheld count that the figures protected by themselves give away exactly:\n')
+for (const found of alone)
+  if (found.kind === 'withheld-count' && found.isExact) print(`- ${tellDisclosure(found)}`)
+
+if (last) {
+  const costs = costByMeasure(last)
+  print('\n| Measure | Figures | Withheld by themselves | Withheld together | More | Counts left out |')
+  row(Array(6).fill('---'))
+  const all = { cells: 0, alone: 0, together: 0, withoutCounts: 0 }
+  const more = (before: number, after: number) =>
+    before === 0 ? `${after}` : `${((100 * (after - before)) / before).toFixed(1)}%`
+  for (const [kpi, cost] of costs) {
+    for (const key of ['cells', 'alone', 'together', 'withoutCounts'] as const) all[key] += cost[key]
+    if (cost.together > 0 || cost.withoutCounts > 0)
+      row([kpi, cost.cells, cost.alone, cost.together, more(cost.alone, cost.together), cost.withoutCounts])
+  }
+  row(['**all**', all.cells, all.alone, all.together, more(all.alone, all.together), all.withoutCounts])
+
+  if (process.argv.includes('exact')) {
+    const { asked, alreadySeen, solved, failed, undecided } = await auditExactly(last, proposedPolicy)
+    print(
+      `\nExact audit: ${asked} numbers asked after, ${alreadySeen} values seen in solutions, ${solved} solved, ${failed.length} not possible (${undecided} undecided).`,
+    )
+    for (const demand of failed)
+      print(`- ${tellDisclosure({ ...demand, possible: demand.each, isExact: false, because: [] })}`)
+  }
+}

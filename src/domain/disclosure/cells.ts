@@ -1,0 +1,105 @@
+import type { Figure } from '../figures/figure.ts'
+import { type KpiDefinition, rateBaseOf } from '../measures/measure.ts'
+import { type DisclosurePolicy, type Interval, roundingInterval } from './policy.ts'
+import { needsProtection, shareDecimals } from './protect.ts'
+
+export type DisclosureKpi = Pick<
+  KpiDefinition,
+  'id' | 'unit' | 'aggregation' | 'frequency' | 'sdc' | 'decimals' | 'per'
+>
+
+/** The true numbers that a figure rests on. The remainder of a share is its denominator less its numerator. */
+export const quantityNames = ['value', 'numerator', 'denominator', 'remainder', 'n'] as const
+export type QuantityName = (typeof quantityNames)[number]
+
+/** One figure, as it is and as the public sees it. */
+export interface DisclosureCell {
+  kpi: DisclosureKpi
+  exact: Figure
+  /** what the rules allow of the figure by itself */
+  allowed: Figure
+  /** what of it is hidden for the sake of others */
+  hidden: Set<'value' | 'numerator' | 'denominator' | 'n'>
+  /** what is told: what is allowed, less what is hidden */
+  shown: Figure
+  /** published in an earlier edition: nothing can be taken back */
+  isFrozen: boolean
+  /** where each number stands among the unknowns */
+  unknowns: Partial<Record<QuantityName, number>>
+}
+
+/** The true numbers of a figure: a count has its value, a share its two counts and what is left, a median its cases. */
+export function truthsOf(kpi: DisclosureKpi, figure: Figure): Partial<Record<QuantityName, number>> {
+  if (figure.availability !== 'present' || figure.value === null) return {}
+  const truths: Partial<Record<QuantityName, number>> = {}
+  if (kpi.unit === 'count' || kpi.unit === 'pounds') truths.value = figure.value
+  if (isDivided(kpi) && figure.numerator !== null && figure.denominator !== null) {
+    truths.numerator = figure.numerator
+    truths.denominator = figure.denominator
+    if (kpi.unit === 'percent' && figure.numerator <= figure.denominator)
+      truths.remainder = figure.denominator - figure.numerator
+  }
+  if (figure.n !== null) truths.n = figure.n
+  return truths
+}
+
+export function isDivided({ unit }: Pick<KpiDefinition, 'unit'>): boolean {
+  return unit === 'percent' || unit === 'rate' || unit === 'ratio'
+}
+
+/** Every number that is not below zero: what is known of a number of which nothing is said. */
+export const anything: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY }
+
+/** How a reader takes [c]: as a count of 1 to 4 for certain, or as any number, since others are withheld too. */
+export type ReadingOfWithheld = 'small' | 'any'
+
+/** What the public can tell of one number behind a figure from that figure alone. */
+export function publicInterval(
+  { kpi, shown, exact }: DisclosureCell,
+  name: QuantityName,
+  reading: ReadingOfWithheld,
+  policy: DisclosurePolicy,
+): Interval {
+  if (name === 'remainder') return anything
+  const told = shown[name]
+  const isWhole = Number.isInteger(exact[name] ?? 0)
+  if (told !== null) {
+    return needsProtection(kpi) ? roundingInterval(told, isWhole, policy) : { lower: told, upper: told }
+  }
+  return reading === 'small' && name === 'value' && shown.availability === 'suppressed'
+    ? { lower: 1, upper: policy.smallCount }
+    : anything
+}
+
+/** A share as two bounds on whole numbers: lower × denominator ≤ base × numerator ≤ upper × denominator. */
+export interface ShareBounds {
+  base: number
+  lower: number
+  upper: number
+  /** a half is rounded up: of whole numbers, the upper bound itself is not reached */
+  isOpenAbove: boolean
+}
+
+/**
+ * What a shown share says of its counts; null where it says nothing, or something that they do not bear out.
+ *
+ * @example 44% → 87 × denominator ≤ 200 × numerator < 89 × denominator
+ */
+export function shareBounds({ kpi, shown, exact }: DisclosureCell): ShareBounds | null {
+  const { numerator, denominator } = exact
+  if (!isDivided(kpi) || shown.value === null || numerator === null || denominator === null) return null
+  const scale = 2 * 10 ** shareDecimals(kpi)
+  const base = scale * (kpi.unit === 'percent' ? 100 : kpi.unit === 'rate' ? rateBaseOf(kpi) : 1)
+  const middle = Math.round(scale * shown.value)
+  const isOpenAbove =
+    needsProtection(kpi) &&
+    kpi.unit === 'percent' &&
+    Number.isInteger(numerator) &&
+    Number.isInteger(denominator)
+  const bounds = { base, lower: middle - 1, upper: middle + 1, isOpenAbove }
+  const above = base * numerator
+  const isTrue =
+    above >= bounds.lower * denominator &&
+    (isOpenAbove ? above < bounds.upper * denominator : above <= bounds.upper * denominator)
+  return isTrue ? bounds : null
+}

@@ -1,0 +1,163 @@
+import { addPeriods, frequencyOf } from '../periods/period.ts'
+import { type DisclosureCell, quantityNames, shareBounds, truthsOf } from './cells.ts'
+import { findLinks, type Links, linkedIdentities } from './links.ts'
+import { type Identity, partitionsOf } from './partitions.ts'
+import { openStandingCells, type StandingCells } from './standing-cells.ts'
+import { type Constraint, openUnknowns, type Unknowns } from './unknowns.ts'
+
+/** Everything that has been, or is about to be, told to the public, and what binds its true numbers together. */
+export interface Ledger {
+  cells: DisclosureCell[]
+  unknowns: Unknowns
+  constraints: Constraint[]
+  standing: StandingCells
+  /** enters the cells of one edition, and what follows from them; answers them with their numbers */
+  enter: (cells: readonly Omit<DisclosureCell, 'unknowns'>[]) => DisclosureCell[]
+}
+
+export function openLedger(): Ledger {
+  const cells: DisclosureCell[] = []
+  const unknowns = openUnknowns()
+  const constraints: Constraint[] = []
+  const standing = openStandingCells()
+  const known = new Set<string>()
+
+  /** A figure that has not changed from one edition to the next is one number, not two. */
+  function number(
+    cell: Omit<DisclosureCell, 'unknowns'>,
+    before: DisclosureCell | undefined,
+  ): DisclosureCell {
+    const truths = truthsOf(cell.kpi, cell.exact)
+    const isUnchanged =
+      before !== undefined &&
+      quantityNames.every((name) => {
+        const unknown = before.unknowns[name]
+        return (unknown === undefined ? undefined : unknowns.truthOf(unknown)) === truths[name]
+      })
+    if (isUnchanged) return { ...cell, unknowns: before.unknowns }
+    const numbered: DisclosureCell = { ...cell, unknowns: {} }
+    for (const name of quantityNames) {
+      const truth = truths[name]
+      if (truth !== undefined) numbered.unknowns[name] = unknowns.add(truth)
+    }
+    bindWithin(numbered)
+    return numbered
+  }
+
+  /** What the numbers behind one figure are to one another. */
+  function bindWithin({ unknowns: own, kpi, exact }: DisclosureCell) {
+    const name = `${kpi.id} ${exact.dimension} ${exact.member} ${exact.period}`
+    if (own.remainder !== undefined && own.numerator !== undefined && own.denominator !== undefined)
+      constraints.push({
+        unknowns: [own.numerator, own.remainder, own.denominator],
+        coefficients: [1, 1, -1],
+        lower: 0,
+        upper: 0,
+        why: `a numerator and its remainder make the denominator (${name})`,
+        cell: null,
+      })
+    if (own.n !== undefined && own.value !== undefined && (exact.value ?? 0) <= (exact.n ?? 0))
+      constraints.push({
+        unknowns: [own.n, own.value],
+        coefficients: [1, -1],
+        lower: 0,
+        upper: Number.POSITIVE_INFINITY,
+        why: `a category holds no more than all cases (${name})`,
+        cell: null,
+      })
+  }
+
+  function bindShare(cell: DisclosureCell, place: number) {
+    const { numerator, denominator, remainder } = cell.unknowns
+    const share = shareBounds(cell)
+    if (numerator === undefined || denominator === undefined || !share) return
+    const { kpi, dimension, member, period } = cell.exact
+    const why = `the share shown for ${kpi} ${dimension} ${member} ${period}`
+    const { base, lower, upper, isOpenAbove } = share
+    const open = isOpenAbove ? 1 : 0
+    /** factor × first − times × second is this at most */
+    const put = (first: number, factor: number, second: number, times: number, most: number) =>
+      constraints.push({
+        unknowns: [first, second],
+        coefficients: [factor, -times],
+        lower: Number.NEGATIVE_INFINITY,
+        upper: most,
+        why,
+        cell: place,
+      })
+    put(denominator, lower, numerator, base, 0)
+    put(numerator, base, denominator, upper, -open)
+    // the same of what is left over: three numbers narrow one another where two bounds alone would not
+    if (remainder === undefined || cell.kpi.unit !== 'percent') return
+    put(remainder, base, denominator, base - lower, 0)
+    put(denominator, base - upper, remainder, base, -open)
+    put(remainder, lower, numerator, base - lower, 0)
+    put(numerator, base - upper, remainder, upper, -open)
+  }
+
+  function bind({ terms, isAtLeast, why }: Identity) {
+    const numbers = terms.map(({ cell, name }) => cell.unknowns[name] ?? -1)
+    const [first, second] = numbers
+    const key = numbers.join()
+    if (known.has(key)) return
+    known.add(key)
+    const isSame = terms.length === 2 && !isAtLeast && terms[0]?.coefficient === -(terms[1]?.coefficient ?? 0)
+    if (isSame && first !== undefined && second !== undefined) unknowns.unite(first, second)
+    else
+      constraints.push({
+        unknowns: numbers,
+        coefficients: terms.map(({ coefficient }) => coefficient),
+        lower: 0,
+        upper: isAtLeast ? Number.POSITIVE_INFINITY : 0,
+        why,
+        cell: null,
+      })
+  }
+
+  let links: Links | null = null
+  function relate(touched: ReadonlyMap<string, ReadonlySet<string>>) {
+    const before = JSON.stringify(links)
+    const found = findLinks(standing)
+    links = found
+    const isNew = JSON.stringify(found) !== before
+    for (const kpi of standing.kpis.keys()) {
+      const periods = touched.get(kpi)
+      for (const period of periods ?? [])
+        for (const identity of partitionsOf(standing, kpi, period)) bind(identity)
+      for (const period of isNew ? standing.periodsOf(kpi) : neighbours(periods ?? new Set()))
+        for (const identity of linkedIdentities(standing, found, kpi, period)) bind(identity)
+    }
+  }
+
+  return {
+    cells,
+    unknowns,
+    constraints,
+    standing,
+    enter(entered) {
+      const touched = new Map<string, Set<string>>()
+      const numbered = entered.map((cell) => {
+        const { kpi, dimension, member, period } = cell.exact
+        const full = number(cell, standing.at(kpi, period, dimension, member))
+        standing.put(full)
+        cells.push(full)
+        bindShare(full, cells.length - 1)
+        const periods = touched.get(kpi) ?? new Set()
+        touched.set(kpi, periods.add(period))
+        return full
+      })
+      relate(touched)
+      return numbered
+    },
+  }
+}
+
+/** A list of a month is bound to that of the month after, and a month to its quarter. */
+function neighbours(periods: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>()
+  for (const period of periods) {
+    found.add(period)
+    if (frequencyOf(period) === 'month') found.add(addPeriods(period, 1))
+  }
+  return found
+}

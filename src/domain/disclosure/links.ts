@@ -1,0 +1,270 @@
+import { borough } from '../measures/measure.ts'
+import { addPeriods, lastMonthOf, periodContaining } from '../periods/period.ts'
+import { type DisclosureCell, type DisclosureKpi, type QuantityName, quantityNames } from './cells.ts'
+import { holds, type Identity, truthOf } from './partitions.ts'
+import type { StandingCells } from './standing-cells.ts'
+
+/**
+ * Measures that a reader can work out from one another. Definitions are words, so what binds two measures is
+ * read from their figures of the whole, as a reader would find it; it is then supposed of each of their parts
+ * that bears it out.
+ */
+export interface Links {
+  /** numbers of one measure that are those of another, in the same period */
+  same: readonly (readonly [Named, Named])[]
+  /** the whole of one measure that is one part of another: high-priority work without a worker */
+  parts: readonly { whole: Named; kpi: string; dimension: string; member: string }[]
+  /** lists: as before, plus those who came, less those who left */
+  stocks: readonly { list: Named; joins: Named; leaves: Named }[]
+  /** quarters: the sum of their months, or as their last month */
+  quarters: readonly { quarter: Named; month: Named; isSum: boolean }[]
+  /** counts since April */
+  sinceApril: readonly Named[]
+}
+
+interface Named {
+  kpi: string
+  name: QuantityName
+}
+
+/** How many periods must agree before two measures are taken to be linked. */
+const leastPeriods = 6
+const leastQuarters = 3
+
+export function findLinks(standing: StandingCells): Links {
+  const named = [...standing.kpis.values()].flatMap((kpi) =>
+    quantityNames.flatMap((name) => {
+      const values = wholesOf(standing, kpi.id, name)
+      return values.size >= leastQuarters ? [{ kpi, name, values }] : []
+    }),
+  )
+  const months = named.filter(({ kpi }) => kpi.frequency === 'month')
+  const quarters = named.filter(({ kpi }) => kpi.frequency === 'quarter')
+  return {
+    same: sameNumbers(months, leastPeriods).concat(sameNumbers(quarters, leastQuarters)),
+    parts: wholesThatAreParts(standing, months),
+    stocks: stocksAndFlows(months),
+    quarters: quartersOfMonths(quarters, months),
+    sinceApril: months.filter(isSinceApril).map(nameOf),
+  }
+}
+
+interface Wholes {
+  kpi: DisclosureKpi
+  name: QuantityName
+  values: ReadonlyMap<string, number>
+}
+
+const nameOf = ({ kpi, name }: Wholes): Named => ({ kpi: kpi.id, name })
+
+function wholesOf(standing: StandingCells, kpi: string, name: QuantityName): Map<string, number> {
+  const values = new Map<string, number>()
+  for (const period of standing.periodsOf(kpi)) {
+    const cell = standing.wholeAt(kpi, period, name)
+    if (cell?.unknowns[name] !== undefined) values.set(period, truthOf(cell, name))
+  }
+  return values
+}
+
+/** Two numbers that agree in nearly every period, and are not the same few small ones by chance. */
+function sameNumbers(wholes: readonly Wholes[], least: number): [Named, Named][] {
+  return wholes.flatMap((one, place) =>
+    wholes.slice(place + 1).flatMap((other): [Named, Named][] => {
+      const shared = [...one.values].filter(([period]) => other.values.has(period))
+      const agreeing = shared.filter(([period, value]) => other.values.get(period) === value)
+      const isLinked =
+        agreeing.length >= least &&
+        agreeing.length >= 0.8 * shared.length &&
+        new Set(agreeing.map(([, value]) => value)).size >= least / 2
+      return isLinked ? [[nameOf(one), nameOf(other)]] : []
+    }),
+  )
+}
+
+/** Looked for in the newest period first: few parts have the same number as a whole by chance there. */
+function wholesThatAreParts(standing: StandingCells, months: readonly Wholes[]): Links['parts'] {
+  return months.flatMap((one) => {
+    const periods = [...one.values.keys()]
+    const newest = periods.at(-1)
+    if (one.name !== 'value' || newest === undefined) return []
+    return [...standing.kpis.values()].flatMap(({ id, unit }) => {
+      if (id === one.kpi.id || unit !== 'count') return []
+      return [...standing.dimensionsAt(id, newest)].flatMap(([dimension, members]) =>
+        [...members].flatMap(([member, cell]) => {
+          if (dimension === borough.dimension || cell.exact.value !== one.values.get(newest)) return []
+          const valueAt = (period: string) => standing.at(id, period, dimension, member)?.exact.value
+          const agreeing = periods.filter((period) => valueAt(period) === one.values.get(period))
+          return agreeing.length >= Math.max(2 * leastPeriods, 0.8 * periods.length)
+            ? [{ whole: nameOf(one), kpi: id, dimension, member }]
+            : []
+        }),
+      )
+    })
+  })
+}
+
+function stocksAndFlows(months: readonly Wholes[]): Links['stocks'] {
+  const lists = months.filter(({ kpi, name }) => name === 'value' && 'PD'.includes(kpi.aggregation))
+  const flows = months.filter(({ kpi, name }) => name === 'value' && kpi.aggregation === 'S')
+  return lists.flatMap((list) => {
+    const periods = [...list.values.keys()]
+    return flows.flatMap((joins) =>
+      flows
+        .filter((leaves) => {
+          let agreeing = 0
+          for (let index = 1; index < periods.length; index++) {
+            const [before, now] = [periods[index - 1] ?? '', periods[index] ?? '']
+            const change = (list.values.get(now) ?? 0) - (list.values.get(before) ?? 0)
+            const net = (joins.values.get(now) ?? Number.NaN) - (leaves.values.get(now) ?? Number.NaN)
+            if (change === net) agreeing += 1
+            else if (index - agreeing > 0.2 * periods.length) return false
+          }
+          return agreeing >= Math.max(leastPeriods, 0.8 * (periods.length - 1))
+        })
+        .map((leaves) => ({ list: nameOf(list), joins: nameOf(joins), leaves: nameOf(leaves) })),
+    )
+  })
+}
+
+function quartersOfMonths(quarters: readonly Wholes[], months: readonly Wholes[]): Links['quarters'] {
+  return quarters.flatMap((quarter) =>
+    months.flatMap((month) => {
+      const pairs = [...quarter.values].flatMap(([period, value]) => {
+        const parts = monthsOf(period).map((key) => month.values.get(key))
+        return parts.every((part) => part !== undefined) ? [{ value, parts }] : []
+      })
+      const agreeing = (isSum: boolean) =>
+        pairs.filter(
+          ({ value, parts }) => value === (isSum ? parts.reduce((sum, part) => sum + part, 0) : parts.at(-1)),
+        ).length
+      return [true, false].flatMap((isSum) =>
+        agreeing(isSum) >= Math.max(leastQuarters, 0.8 * pairs.length)
+          ? [{ quarter: nameOf(quarter), month: nameOf(month), isSum }]
+          : [],
+      )
+    }),
+  )
+}
+
+/** Falls in April and at no other time, and has fallen. */
+function isSinceApril({ kpi, name, values }: Wholes): boolean {
+  if (name !== 'value' || kpi.aggregation !== 'D') return false
+  let falls = 0
+  let last: number | null = null
+  for (const [period, value] of values) {
+    if (last !== null && value < last) {
+      if (!period.endsWith('-04')) return false
+      falls += 1
+    }
+    last = value
+  }
+  return falls > 0
+}
+
+function monthsOf(quarter: string): string[] {
+  const last = lastMonthOf(quarter)
+  return [addPeriods(last, -2), addPeriods(last, -1), last]
+}
+
+/** What the links say of the cells of a measure in a period, each only where its true numbers bear it out. */
+export function linkedIdentities(
+  standing: StandingCells,
+  links: Links,
+  kpi: string,
+  period: string,
+): Identity[] {
+  const found: Identity[] = []
+  const forEachPart = (relate: (cell: DisclosureCell) => Identity | null) => {
+    for (const members of standing.dimensionsAt(kpi, period).values())
+      for (const cell of members.values()) {
+        const identity = relate(cell)
+        if (identity && holds(identity)) found.push(identity)
+      }
+  }
+  const sameCell = (other: string, at: string, { exact }: DisclosureCell) =>
+    standing.at(other, at, exact.dimension, exact.member)
+
+  for (const [one, other] of links.same) {
+    const mine = one.kpi === kpi ? one : other.kpi === kpi ? other : null
+    if (!mine) continue
+    const theirs = mine === one ? other : one
+    forEachPart((cell) => {
+      // every category of a measure rests on the same cases: the whole of another measure
+      const twin =
+        sameCell(theirs.kpi, period, cell) ??
+        (mine.name === 'n' ? standing.wholeAt(theirs.kpi, period, theirs.name) : undefined)
+      if (!twin) return null
+      return identityOf(`${mine.kpi} (${mine.name}) is ${theirs.kpi} (${theirs.name}), ${period}`, [
+        [cell, mine.name, 1],
+        [twin, theirs.name, -1],
+      ])
+    })
+  }
+  for (const { whole, kpi: other, dimension, member } of links.parts) {
+    if (whole.kpi !== kpi && other !== kpi) continue
+    const [cell, part] = [
+      standing.wholeAt(whole.kpi, period, whole.name),
+      standing.at(other, period, dimension, member),
+    ]
+    if (!cell || !part) continue
+    const identity = identityOf(`${whole.kpi} is ${dimension} ${member} of ${other}, ${period}`, [
+      [cell, whole.name, 1],
+      [part, 'value', -1],
+    ])
+    if (holds(identity)) found.push(identity)
+  }
+  for (const { list, joins, leaves } of links.stocks) {
+    if (![list.kpi, joins.kpi, leaves.kpi].includes(kpi)) continue
+    forEachPart((cell) => {
+      const now = sameCell(list.kpi, period, cell)
+      const before = sameCell(list.kpi, addPeriods(period, -1), cell)
+      const came = sameCell(joins.kpi, period, cell)
+      const left = sameCell(leaves.kpi, period, cell)
+      if (!now || !before || !came || !left) return null
+      return identityOf(
+        `${list.kpi} is that of the month before, plus ${joins.kpi}, less ${leaves.kpi}, ${period}`,
+        [
+          [now, list.name, 1],
+          [before, list.name, -1],
+          [came, joins.name, -1],
+          [left, leaves.name, 1],
+        ],
+      )
+    })
+  }
+  for (const { quarter, month, isSum } of links.quarters) {
+    if (kpi !== quarter.kpi && kpi !== month.kpi) continue
+    const at = kpi === quarter.kpi ? period : periodContaining('quarter', period)
+    const months = isSum ? monthsOf(at) : [lastMonthOf(at)]
+    forEachPart((cell) => {
+      const whole = sameCell(quarter.kpi, at, cell)
+      const parts = months.map((key) => sameCell(month.kpi, key, cell))
+      if (!whole || !parts.every((part) => part !== undefined)) return null
+      return identityOf(
+        `${quarter.kpi} is ${isSum ? 'the sum of the months' : 'the last month'} of ${month.kpi}, ${at}`,
+        [[whole, quarter.name, -1], ...parts.map((part): Term => [part, month.name, 1])],
+      )
+    })
+  }
+  for (const { kpi: counted, name } of links.sinceApril) {
+    if (counted !== kpi || period.endsWith('-04')) continue
+    forEachPart((cell) => {
+      const before = sameCell(kpi, addPeriods(period, -1), cell)
+      if (!before) return null
+      return {
+        ...identityOf(`${kpi} counts from April, ${period}`, [
+          [cell, name, 1],
+          [before, name, -1],
+        ]),
+        isAtLeast: true,
+      }
+    })
+  }
+  return found
+}
+
+type Term = [cell: DisclosureCell, name: QuantityName, coefficient: number]
+
+function identityOf(why: string, terms: readonly Term[]): Identity {
+  return { why, terms: terms.map(([cell, name, coefficient]) => ({ cell, name, coefficient })) }
+}

@@ -1,0 +1,163 @@
+import {
+  anything,
+  type DisclosureCell,
+  publicInterval,
+  type QuantityName,
+  quantityNames,
+  type ReadingOfWithheld,
+} from './cells.ts'
+import type { Ledger } from './ledger.ts'
+import { type Bounds, type Network, narrow } from './narrow.ts'
+import type { DisclosurePolicy } from './policy.ts'
+import { needsProtection } from './protect.ts'
+import type { Constraint } from './unknowns.ts'
+
+/** What hangs together: nothing outside a group says anything of a number inside it. */
+export interface Group {
+  cells: number[]
+  unknowns: number[]
+  constraints: number[]
+}
+
+/** The attacker's problem: what is bound to what, and how much of it hangs together. */
+export interface AttackNetwork extends Network {
+  bounds: Bounds
+  /** the group that a number stands in */
+  groupOf: (unknown: number) => number
+  groups: ReadonlyMap<number, Group>
+  /** whether a number has been published as it is: nothing protects it any more */
+  isToldAsItIs: (unknown: number) => boolean
+  /** works out a group anew from what is shown now */
+  narrowGroup: (group: number) => void
+}
+
+/** The network of all cells, or of the groups alone in which some cells stand. */
+export function buildNetwork(
+  { cells, unknowns, constraints }: Ledger,
+  reading: ReadingOfWithheld,
+  policy: DisclosurePolicy,
+  wanted: readonly DisclosureCell[] = cells,
+): AttackNetwork {
+  const size = unknowns.size()
+  const find = joinGroups(size, constraints, unknowns.find)
+  const groups = new Map<number, Group>()
+  for (const { unknowns: own } of wanted)
+    for (const name of quantityNames) {
+      const root = own[name] === undefined ? -1 : find(own[name])
+      if (root >= 0 && !groups.has(root)) groups.set(root, { cells: [], unknowns: [], constraints: [] })
+    }
+  const canonical: Constraint[] = []
+  const constraintsOf: number[][] = []
+  for (const constraint of constraints) {
+    const group = groups.get(find(constraint.unknowns[0] ?? 0))
+    if (!group) continue
+    const place = canonical.length
+    const merged = mergeTerms(constraint, unknowns.find)
+    canonical.push(merged)
+    group.constraints.push(place)
+    for (const unknown of merged.unknowns) {
+      const own = constraintsOf[unknown]
+      if (own) own.push(place)
+      else constraintsOf[unknown] = [place]
+    }
+  }
+  const tellers: { cell: DisclosureCell; name: QuantityName }[][] = []
+  cells.forEach((cell, place) => {
+    const joined = new Set<number>()
+    for (const name of quantityNames) {
+      const unknown = cell.unknowns[name]
+      const root = unknown === undefined ? -1 : find(unknown)
+      const group = groups.get(root)
+      if (!group || unknown === undefined) continue
+      // a number of cases may hang together with nothing that the value does
+      if (!joined.has(root)) group.cells.push(place)
+      joined.add(root)
+      const one = unknowns.find(unknown)
+      const told = tellers[one]
+      if (told) told.push({ cell, name })
+      else {
+        tellers[one] = [{ cell, name }]
+        group.unknowns.push(one)
+      }
+    }
+  })
+
+  const bounds: Bounds = {
+    lower: new Float64Array(size),
+    upper: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
+    lowerBy: new Int32Array(size).fill(-1),
+    upperBy: new Int32Array(size).fill(-1),
+  }
+  function reset(unknown: number) {
+    let { lower, upper } = anything
+    for (const { cell, name } of tellers[unknown] ?? []) {
+      const told = publicInterval(cell, name, reading, policy)
+      if (told.lower > lower) lower = told.lower
+      if (told.upper < upper) upper = told.upper
+    }
+    bounds.lower[unknown] = lower
+    bounds.upper[unknown] = upper
+    bounds.lowerBy[unknown] = -1
+    bounds.upperBy[unknown] = -1
+  }
+  const network: AttackNetwork = {
+    constraints: canonical,
+    constraintsOf,
+    isWhole: (unknown) => Number.isInteger(unknowns.truthOf(unknown)),
+    isActive: ({ cell }) => cell === null || cells[cell]?.shown.value !== null,
+    bounds,
+    groupOf: find,
+    groups,
+    isToldAsItIs: (unknown) =>
+      (tellers[unknown] ?? []).some(
+        ({ cell, name }) => name !== 'remainder' && !needsProtection(cell.kpi) && cell.shown[name] !== null,
+      ),
+    narrowGroup(group) {
+      const found = groups.get(group)
+      if (!found) return
+      for (const unknown of found.unknowns) reset(unknown)
+      narrow(network, bounds, found.constraints)
+    },
+  }
+  return network
+}
+
+/** For each number, one that stands for all that hang together with it through constraints. */
+function joinGroups(
+  size: number,
+  constraints: readonly Constraint[],
+  findSame: (unknown: number) => number,
+): (unknown: number) => number {
+  const parents = Int32Array.from({ length: size }, (_, unknown) => findSame(unknown))
+  const find = (unknown: number): number => {
+    let root = unknown
+    while ((parents[root] ?? root) !== root) root = parents[root] ?? root
+    for (let step = unknown; step !== root; ) {
+      const next = parents[step] ?? root
+      parents[step] = root
+      step = next
+    }
+    return root
+  }
+  for (const { unknowns } of constraints) {
+    const first = find(unknowns[0] ?? 0)
+    for (const unknown of unknowns) parents[find(unknown)] = first
+  }
+  return find
+}
+
+/** A constraint over the numbers that stand for those that are one. */
+function mergeTerms(constraint: Constraint, find: (unknown: number) => number): Constraint {
+  const roots = constraint.unknowns.map(find)
+  if (new Set(roots).size === roots.length) return { ...constraint, unknowns: roots }
+  const terms = new Map<number, number>()
+  roots.forEach((root, index) => {
+    terms.set(root, (terms.get(root) ?? 0) + (constraint.coefficients[index] ?? 0))
+  })
+  const kept = [...terms].filter(([, coefficient]) => coefficient !== 0)
+  return {
+    ...constraint,
+    unknowns: kept.map(([unknown]) => unknown),
+    coefficients: kept.map(([, coefficient]) => coefficient),
+  }
+}

@@ -1,0 +1,107 @@
+import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
+import type { Figure } from '../../src/domain/figures/figure.ts'
+import { addPeriods } from '../../src/domain/periods/period.ts'
+import { seededUniform } from './seeded-noise.ts'
+
+export interface RandomCouncil {
+  kpis: Map<string, DisclosureKpi>
+  /** the figures of each edition: the first holds all months, later ones what is new or restated */
+  editions: Figure[][]
+}
+
+const bare = {
+  unit: 'count',
+  aggregation: 'S',
+  frequency: 'month',
+  sdc: 'people',
+  decimals: 0,
+  per: null,
+} as const
+const measures: DisclosureKpi[] = [
+  { ...bare, id: 'concerns' },
+  { ...bare, id: 'conversion', unit: 'percent', aggregation: 'W' },
+  { ...bare, id: 'list', aggregation: 'P' },
+  { ...bare, id: 'joins' },
+  { ...bare, id: 'leaves' },
+]
+const months = 9
+
+/**
+ * A council of small towns with many zeros, whose measures hang together: a share of a count, a list with those
+ * who join and leave it, two breakdowns of one whole; and three editions in which some months are restated.
+ */
+export function randomCouncil(seed: number): RandomCouncil {
+  const next = seededUniform(seed)
+  const upTo = (most: number) => Math.floor(next() * (most + 1))
+  const towns = 3 + upTo(4)
+  const size = 2 + upTo(30)
+  const dimensions = { town: towns, age: 3 } as const
+
+  /** Members of a breakdown that add up to a total; small ones often empty. */
+  const split = (total: number, parts: number): number[] => {
+    const counts = Array<number>(parts).fill(0)
+    for (let one = 0; one < total; one++) {
+      const place = Math.floor(parts * next() ** 2)
+      counts[place] = (counts[place] ?? 0) + 1
+    }
+    return counts
+  }
+
+  function monthOf(period: string): Figure[] {
+    const figures: Figure[] = []
+    const put = (kpi: string, dimension: string, member: string, changes: Partial<Figure>) =>
+      figures.push({
+        kpi,
+        dimension,
+        member,
+        period,
+        value: null,
+        numerator: null,
+        denominator: null,
+        n: null,
+        availability: 'present',
+        provisional: false,
+        asAt: '2025-10-06',
+        ...changes,
+      })
+    const total = upTo(size * towns)
+    const converted = upTo(total)
+    const before = upTo(size * 2)
+    const joins = upTo(size)
+    const leaves = upTo(Math.min(before, size))
+    for (const [kpi, whole] of [
+      ['concerns', total],
+      ['list', before + joins - leaves],
+      ['joins', joins],
+      ['leaves', leaves],
+    ] as const) {
+      put(kpi, 'borough', 'All', { value: whole })
+      for (const [dimension, parts] of Object.entries(dimensions))
+        for (const [place, value] of split(whole, parts).entries())
+          put(kpi, dimension, `${dimension} ${place}`, { value })
+    }
+    for (const { dimension, member, value } of figures.filter(({ kpi }) => kpi === 'concerns')) {
+      const denominator = value ?? 0
+      const numerator = dimension === 'borough' ? converted : upTo(denominator)
+      if (denominator > 0)
+        put('conversion', dimension, member, {
+          numerator,
+          denominator,
+          value: (100 * numerator) / denominator,
+        })
+    }
+    return figures
+  }
+
+  const periods = Array.from({ length: months }, (_, month) => addPeriods('2024-08', month))
+  const first = periods.slice(0, -2).flatMap(monthOf)
+  const restated = (period: string) => (next() < 0.7 ? monthOf(period) : [])
+  return {
+    kpis: new Map(measures.map((kpi) => [kpi.id, kpi])),
+    editions: [
+      first,
+      [...monthOf(periods.at(-2) ?? ''), ...restated(periods.at(-3) ?? '')],
+      [...monthOf(periods.at(-1) ?? ''), ...restated(periods.at(-2) ?? '')],
+    ],
+  }
+}
