@@ -21,7 +21,7 @@ const copyLink = (page: Page) => page.getByRole('button', { name: 'Copy link' })
 
 async function expectFiltered(page: Page) {
   await expect(page).toHaveURL(/impact=no-effect/)
-  await expect(page.getByRole('main').getByText(/^5 of 38 milestones shown$/)).toBeVisible()
+  await expect(page.getByRole('main').getByText(/^7 of 38 milestones shown$/)).toBeVisible()
   await expect(milestones(page).getByText('Done, no effect yet')).toHaveCount(7)
 }
 
