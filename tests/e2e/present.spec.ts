@@ -139,7 +139,7 @@ test('an officer records what the room asks for without leaving', async ({ page,
   await page.getByLabel('What was asked for').fill('Say what replaces the surge team')
   await page.getByLabel('Role that owns it').fill('OT Lead')
   await page.getByLabel('Board or panel that asked').fill('HASSP')
-  await page.getByLabel('Due').fill('2027-01-15')
+  await page.getByLabel('Due', { exact: true }).fill('2027-01-15')
   await page.getByRole('button', { name: 'Record', exact: true }).click()
   await expect(page.getByText(/Recorded as A\d+/)).toBeVisible()
   await page.getByRole('button', { name: 'Close' }).click()
