@@ -130,7 +130,9 @@ const pace: Check = (sentence, said) => {
 
 /** Nothing is getting worse that has got better three times running. */
 const gettingWorse: Check = (sentence, { values, good }) => {
-  if (!/getting worse/i.test(sentence) || good === 'neutral') return []
+  // of figures that add up through the year what is added can get worse while the sum goes on
+  if (!/getting worse/i.test(sentence) || /\bgains?\b|added than/.test(sentence) || good === 'neutral')
+    return []
   const way = good === 'up' ? 1 : -1
   const late = values.slice(-4)
   const isBetter =

@@ -1,17 +1,25 @@
 import type { Series } from '../figures/figure.ts'
-import { type FindingState, type FlagInWords, meaningOf } from '../findings/finding-state.ts'
-import { awayInWords, nothingSeen, seenInWords } from '../findings/method-words.ts'
+import { type FlagInWords, meaningOf } from '../findings/finding-state.ts'
+import {
+  awayInWords,
+  nothingSeen,
+  type Seen,
+  type SeenInWords,
+  seenInWords,
+  yearWithoutBounds,
+} from '../findings/method-words.ts'
 import { carriesOver } from '../measures/measure.ts'
-import { methodOfLimits } from '../spc/attribute/method-names.ts'
+import { methodOfReceived, methodOfStock } from '../spc/attribute/method-names.ts'
 import { isPresent } from '../spc/observation.ts'
+import { type RunChartReason, runChartCauses } from '../spc/run-chart-causes.ts'
 import { isHigh, signOfCause } from '../spc/signs.ts'
 import { runChartReasons } from '../spc/suitability.ts'
 import { isBorneOut, isToldIn } from './borne-out.ts'
 import type { MeasureContext } from './chart-series.ts'
 import type { NotJudged } from './edition-analysis.ts'
-import { judgeByMethod } from './judge-by-method.ts'
+import { figuresJudged } from './judge-by-method.ts'
 import { type JudgedSeries, judgeSeries, valueOfYearBefore } from './judge-series.ts'
-import { partOf } from './series-grid.ts'
+import { partOf, type SeriesGrid } from './series-grid.ts'
 
 /** A series as it was received, and what was flagged of it among all that was tested. */
 export interface ReceivedSeries {
@@ -36,30 +44,28 @@ export function alignWithTruth(
 ): JudgedSeries {
   const exact = judgeSeries({ ...context, isRounded: false }, truth.series, truth.flag)
   const isShown = isPresent(own.charted.grid.values.at(-1))
-  if (!exact || !isShown || own.variation.notJudged?.because === 'overdue') return own
+  if (!exact || !isShown || !isAlike(exact.charted.grid, own.charted.grid)) return own
   const { variation, notJudged } = exact.variation
-  if (notJudged) return own.variation.notJudged ? own : leftUnjudged(own, exact.state, notJudged)
+  if (notJudged || variation === null) return asReceivedUnjudged(own, notJudged?.because)
   // of a list the movement is told, which rounding bends as well
   const isList = carriesOver(context.kpi.aggregation) && own.state.change.kind === 'by-method'
-  if (variation === null || (variation === own.variation.variation && !isList)) return own
+  if (variation === own.variation.variation && !isList) return own
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
-  const found = judgeByMethod({ ...context, isRounded: false }, exact.charted, truth.series)
-  const isFlagged = exact.state.change.kind === 'flagged'
-  const seen =
-    found && !isFlagged && isToldIn(published.values, found.seen)
-      ? seenInWords(context.kpi, published, found.seen)
-      : null
-  if (seen === null && !isBorneOut(published.values, direction))
-    return leftUnjudged(own, hiddenByRounding, { because: 'rounded', reason: runChartReasons.rounded })
-  const told = seen ?? (direction === 0 ? null : awayInWords(direction))
+  const values = figuresJudged(exact.charted, published)
+  const found = exact.state.change.kind === 'flagged' ? null : exact.found
+  const seen = found && isToldIn(published, found.seen) ? toldOf(context, published, found.seen) : null
+  if (seen === null && !isBorneOut(values, direction)) return leftUnjudged(own, 'rounded')
+  const told = seen ?? (direction === 0 ? null : awayInWords(direction, exact.charted.isYearToDate))
+  const yearBefore = exact.charted.isYearToDate ? null : valueOfYearBefore(context, series)
   return {
     charted: { ...charted, shift: null },
+    found: null,
     state: {
       change: {
         kind: 'by-method',
-        meaning: meaningOf(variation, direction > 0, charted.grid.values, valueOfYearBefore(context, series)),
+        meaning: meaningOf(variation, direction > 0, values, yearBefore),
         seen: told,
       },
       claim: null,
@@ -70,37 +76,51 @@ export function alignWithTruth(
       assurance: null,
       claim: null,
       byMethod: {
-        method: exact.variation.byMethod?.method ?? methodOfLimits,
-        ...whyNoLimits(exact, isList),
+        method: isList ? methodOfStock : methodOfReceived,
+        ...whyNoLimits(own, isList),
         rule: told?.rule ?? nothingSeen,
         direction,
-        since: exact.variation.byMethod?.since ?? null,
+        since: sinceOf(exact, published),
       },
       notJudged: null,
     },
   }
 }
 
-const hiddenByRounding: FindingState = { change: { kind: 'not-judged', because: 'rounded' }, claim: null }
+/** Words of what was seen, made from published figures; an interval of the figures received would tell what they are. */
+function toldOf({ kpi }: MeasureContext, published: SeriesGrid, seen: Seen): SeenInWords | null {
+  return seen.kind === 'year' ? yearWithoutBounds(seen) : seenInWords(kpi, published, seen)
+}
 
-function leftUnjudged(
-  { charted, variation }: JudgedSeries,
-  { change }: FindingState,
-  notJudged: NotJudged,
-): JudgedSeries {
+/** Nothing that was said of the figures received is passed on but the kind of reason: its words may hold figures. */
+function asReceivedUnjudged(own: JudgedSeries, because: NotJudged['because'] | undefined): JudgedSeries {
+  const reason = runChartCauses.find((cause) => cause === because)
+  return own.variation.notJudged || !reason ? own : leftUnjudged(own, reason)
+}
+
+function leftUnjudged({ charted, variation }: JudgedSeries, because: RunChartReason): JudgedSeries {
   const { byMethod: _, level: _level, ...rest } = variation
   return {
     charted: { ...charted, shift: null },
-    state: { change, claim: null },
+    found: null,
+    state: { change: { kind: 'not-judged', because }, claim: null },
     variation: {
       ...rest,
       ...withoutLatestLimits(charted, variation),
       variation: null,
       assurance: null,
       claim: null,
-      notJudged,
+      notJudged: { because, reason: runChartReasons[because] },
     },
   }
+}
+
+/** Since when is part of the verdict, where the figure of that period is published. */
+function sinceOf({ variation: { byMethod, special, variation } }: JudgedSeries, published: SeriesGrid) {
+  const start = special.findLastIndex(({ type }) => type !== variation) + 1
+  const since = byMethod ? byMethod.since : (special[start]?.period ?? null)
+  const row = since === null ? -1 : published.periods.indexOf(since)
+  return isPresent(published.values[row]) ? since : null
 }
 
 /** Limits of the stretch that is judged, and the signs in it, would tell another story. */
@@ -116,9 +136,8 @@ function withoutLatestLimits(
 }
 
 function whyNoLimits({ variation: { byMethod } }: JudgedSeries, isList: boolean) {
-  return isList && byMethod
-    ? { because: byMethod.because, reason: byMethod.reason }
-    : { because: 'rounded' as const, reason: runChartReasons.rounded }
+  const because: RunChartReason = isList ? (byMethod?.because ?? 'carries-over') : 'rounded'
+  return { because, reason: runChartReasons[because] }
 }
 
 function directionOf({ variation: { variation, byMethod, special } }: JudgedSeries): -1 | 0 | 1 {
@@ -137,4 +156,9 @@ function directionOf({ variation: { variation, byMethod, special } }: JudgedSeri
       return cause !== undefined && isHigh(signOfCause[cause]) ? 1 : -1
     }
   }
+}
+
+/** Rows are told by their place: both must have the same periods. */
+function isAlike(received: SeriesGrid, published: SeriesGrid): boolean {
+  return received.periods.length === published.periods.length && received.periods[0] === published.periods[0]
 }

@@ -1,15 +1,17 @@
+import { isOverdue } from '../editions/holdings.ts'
 import { type ChangeState, type FindingState, meaningOf } from '../findings/finding-state.ts'
-import { seenInWords } from '../findings/method-words.ts'
+import { nothingSince, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
 import type { Observation } from '../spc/observation.ts'
 import type { Assurance } from '../spc/point-types.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
-import type { MethodVerdict } from './judge-by-method.ts'
+import { figuresJudged, type MethodVerdict } from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
 
 /**
- * What limits of the whole stretch do not say: what another method says where they do not suit, and the level that figures have kept since a lasting shift, by which the target is judged.
+ * What limits of the whole stretch do not say: what another method says where they do not suit, and the level that
+ * figures have kept since a lasting shift, by which the target is judged.
  */
 export function besideLimits(
   context: MeasureContext,
@@ -21,7 +23,10 @@ export function besideLimits(
   const { change } = state
   switch (change.kind) {
     case 'not-judged':
-      return byMethod ? { ...state, change: changeByMethod(context, charted, byMethod, yearBefore) } : state
+      if (byMethod) return { ...state, change: changeByMethod(context, charted, byMethod, yearBefore) }
+      return isOverdue(context.kpi, context.asOf)
+        ? { ...state, change: { kind: 'not-judged', because: 'overdue' } }
+        : state
     case 'special-cause':
       return charted.shift
         ? { change: { ...change, shift: shiftOf(charted) }, claim: claimSince(charted) }
@@ -42,16 +47,22 @@ export function assuranceOf({ chart, shift, target, improvement }: ChartedSeries
 
 function changeByMethod(
   { kpi }: MeasureContext,
-  { grid, chart }: ChartedSeries,
+  charted: ChartedSeries,
   { variation, side, seen }: MethodVerdict,
   yearBefore: Observation,
 ): ChangeState {
-  const own = partOf(grid, chart.segments.at(-1)?.start ?? 0)
-  return {
-    kind: 'by-method',
-    meaning: meaningOf(variation, side > 0, own.values, yearBefore),
-    seen: seenInWords(kpi, own, seen),
-  }
+  const { grid, chart } = charted
+  const start = chart.segments.at(-1)?.start ?? 0
+  const own = partOf(grid, start)
+  const first = own.periods[0]
+  const meaning = meaningOf(
+    variation,
+    side > 0,
+    figuresJudged(charted, own),
+    charted.isYearToDate ? null : yearBefore,
+  )
+  const isAnew = start > 0 && meaning === null && seen.kind === 'nothing' && first !== undefined
+  return { kind: 'by-method', meaning, seen: isAnew ? nothingSince(first) : seenInWords(kpi, own, seen) }
 }
 
 function shiftOf({ grid, shift }: ChartedSeries) {

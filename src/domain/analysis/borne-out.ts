@@ -1,7 +1,9 @@
 import type { Seen } from '../findings/method-words.ts'
 import { holdsOfLate, type Movement } from '../movement/find-movement.ts'
+import { yearBefore } from '../periods/period.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { medianOf } from '../statistics/centre.ts'
+import type { SeriesGrid } from './series-grid.ts'
 
 /** Of a claim: the latest figure published lies that way from the middle of those published. */
 export function isBorneOut(values: readonly Observation[], direction: -1 | 0 | 1): boolean {
@@ -13,13 +15,16 @@ export function isBorneOut(values: readonly Observation[], direction: -1 | 0 | 1
  * Whether what was seen in the figures received can be told in those published. Signs of a chart cannot: they speak of
  * figures that are not shown.
  */
-export function isToldIn(values: readonly Observation[], seen: Seen): boolean {
+export function isToldIn({ periods, values }: SeriesGrid, seen: Seen): boolean {
   switch (seen.kind) {
     case 'movement':
     case 'moved':
       return showsMovement(values, seen.movement)
+    case 'year': {
+      const [was, is] = [values[periods.indexOf(yearBefore(periods.at(-1) ?? ''))], values.at(-1)]
+      return isPresent(was) && isPresent(is) && (is - was) * Math.sign(seen.lower + seen.upper) > 0
+    }
     case 'nothing':
-    case 'year':
       return true
     case 'outside':
     case 'trend':

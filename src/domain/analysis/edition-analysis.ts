@@ -7,7 +7,7 @@ import type { Assurance, PointType } from '../spc/point-types.ts'
 import { type RunChartReason, runChartCauses } from '../spc/run-chart-causes.ts'
 import type { SpecialCause } from '../spc/special-causes.ts'
 
-/** What is computed of one edition for one audience, from that audience's own figures. Plain data: it is stored. */
+/** What is computed of one edition for one audience, from that audience's own figures; its verdicts of change are everybody's. Plain data: it is stored. */
 export interface EditionAnalysis {
   kpis: KpiAnalysis[]
   /** for the row of each measure on the scorecard */

@@ -15,7 +15,7 @@ import { changesOf, isPresent, type Observation, presentValues } from '../spc/ob
 import type { PointType } from '../spc/point-types.ts'
 import type { Side } from '../spc/rules.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
-import { isDoubted, type Suitability } from '../spc/suitability.ts'
+import { isDoubted } from '../spc/suitability.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import { partOf, type SeriesGrid } from './series-grid.ts'
 
@@ -53,7 +53,7 @@ export function judgeByMethod(
   if (judged?.kind !== 'run-chart' || isDoubted(judged)) return null
   if (isOverdue(context.kpi, context.asOf) || !isPresent(own.values.at(-1))) return null
   const { because, reason } = judged
-  const found = findByMethod(context, charted, series, own, judged)
+  const found = findByMethod(context, charted, series, own)
   if (!found) return null
   const { method, side, start, seen } = found
   return {
@@ -86,17 +86,16 @@ function findByMethod(
   charted: ChartedSeries,
   series: Series,
   own: SeriesGrid,
-  { because }: Extract<Suitability, { kind: 'run-chart' }>,
 ): FoundByMethod | null {
   const { kpi, isRounded } = context
   const enough = presentValues(own.values).length >= fewestToJudge
   if (charted.isYearToDate) {
-    const gains = { ...own, values: gainsOf(own), cases: own.cases.map(() => null) }
+    const gains = { ...own, values: [...figuresJudged(charted, own)], cases: own.cases.map(() => null) }
     return presentValues(gains.values).length < fewestToJudge
       ? null
       : fromChart(gains, { aggregation: 'S', denominators: null, isRounded, of: 'gains' })
   }
-  if (carriesOver(kpi.aggregation) && because !== 'full-of-gaps') return enough ? fromStock(own) : null
+  if (carriesOver(kpi.aggregation)) return enough ? fromStock(own) : null
   const shares = sharesOf(kpi.aggregation, own, series)
   if (enough) {
     const aggregation = kpi.aggregation === 'X' ? 'S' : kpi.aggregation
@@ -108,6 +107,11 @@ function findByMethod(
     })
   }
   return shares && kpi.unit === 'percent' ? fromYearBefore(own, shares, isRounded) : null
+}
+
+/** The figures that a method judges: of those that add up through the year what each month added. */
+export function figuresJudged({ isYearToDate }: ChartedSeries, own: SeriesGrid): readonly Observation[] {
+  return isYearToDate ? gainsOf(own) : own.values
 }
 
 /** What each month added: the figure of April, and of every other month less the one before. */

@@ -104,6 +104,8 @@ function evidenceOf(
   const change = analysis.changes.find(({ source, id }) => source === 'milestone' && id === milestone.id)
   const estimated = change ? estimatedEvidence(change, context.kpi) : null
   if (estimated) return estimated
+  // gains of a month say nothing of a promise for the year
+  if (own.byMethod?.because === 'year-to-date') return 'not-judged'
   return own.byMethod && isOfList(own.byMethod)
     ? netChangeSince(context, series, milestone.completed)
     : specialCauseSince(own, milestone.completed)

@@ -32,6 +32,8 @@ import { partOf } from './series-grid.ts'
 export interface JudgedSeries {
   charted: ChartedSeries
   state: FindingState
+  /** what the method of the series itself found; null where limits suit, or nothing could be asked */
+  found: MethodVerdict | null
   variation: Omit<Variation, 'finding' | 'headline'>
 }
 
@@ -70,6 +72,7 @@ export function judgeSeries(
   return {
     charted,
     state,
+    found,
     variation: {
       segments: segmentsOf(charted),
       special: specialPointsOf(charted),

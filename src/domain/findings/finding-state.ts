@@ -13,7 +13,7 @@ import { judgeTargetClaim, type TargetToJudge } from './target-claim.ts'
 /** How strong the evidence of change is. Every finding comes from exactly one of these. */
 export type ChangeState =
   | { kind: 'latest-missing' }
-  | { kind: 'not-judged'; because: RunChartReason }
+  | { kind: 'not-judged'; because: RunChartReason | 'overdue' }
   /** by another method than limits of single figures; `meaning` null where it shows no evidence of change */
   | { kind: 'by-method'; meaning: SpecialCauseMeaning | null; seen: SeenInWords | null }
   | { kind: 'flagged'; flag: FlagInWords }

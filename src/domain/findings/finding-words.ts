@@ -17,7 +17,8 @@ export const noLimitsWords: Record<NoLimitsReason, string> = {
   gaps: 'too few figures follow one another to set limits, so change is not judged',
 }
 
-export const notJudgedWords: Record<RunChartReason, string> = {
+export const notJudgedWords: Record<RunChartReason | 'overdue', string> = {
+  overdue: 'a newer figure is overdue, so recent change is not judged',
   'too-few-points': 'there are too few points to judge',
   'one-far-figure': 'one figure stands far outside all others, so change is not judged until it is confirmed',
   'two-far-figures':
@@ -71,7 +72,8 @@ export const noLimitsTitles: Record<NoLimitsReason, string> = {
   gaps: 'Too many gaps to judge change',
 }
 
-export const notJudgedTitles: Record<RunChartReason, string> = {
+export const notJudgedTitles: Record<RunChartReason | 'overdue', string> = {
+  overdue: 'A newer figure is overdue, so change is not judged',
   'too-few-points': 'Too few points to judge change',
   'one-far-figure': 'Not judged: one figure stands far outside all others',
   'two-far-figures': 'Not judged: two figures stand far outside all others',

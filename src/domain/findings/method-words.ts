@@ -31,6 +31,17 @@ export type Seen =
   /** the difference from a year before, in percentage points, between which it lies */
   | { kind: 'year'; lower: number; upper: number }
 
+/** Where limits or figures start anew, "no evidence" is said of what came since, and of nothing before. */
+export function nothingSince(period: string): SeenInWords {
+  const since = `since ${formatPeriod(period)}`
+  return {
+    clause: `${evidence.none.clause} ${since}`,
+    title: `${evidence.none.title} ${since}`,
+    rule: nothingSeen,
+    isWholeTitle: true,
+  }
+}
+
 export interface SeenInWords {
   /** after the evidence and a colon; of what shows no evidence, in its place */
   clause: string
@@ -65,10 +76,14 @@ export function seenInWords(measure: WordedMeasure, figures: DatedFigures, seen:
 /** What stands behind "no evidence" where nothing is seen. */
 export const nothingSeen = 'Nothing in the latest figures stands out from chance.'
 
-/** Where no more than its direction may be told. */
-export function awayInWords(direction: 1 | -1): SeenInWords {
+/** Where no more than its direction may be told; of figures that add up, that of what each month added. */
+export function awayInWords(direction: 1 | -1, isAdded = false): SeenInWords {
+  if (isAdded) {
+    const words = `${direction > 0 ? 'more' : 'less'} added than usual`
+    return { clause: words, title: words, rule: `${capital(words)} in the latest months.` }
+  }
   const words = `${direction > 0 ? 'higher' : 'lower'} than usual`
-  return { clause: `it is ${words}`, title: words, rule: `It is ${words}.` }
+  return { clause: `the figure is ${words}`, title: words, rule: `The latest figure is ${words}.` }
 }
 
 function ofMovement(
@@ -103,10 +118,11 @@ function ofMoved(
   const size = sizeInWords(measure, (is ?? 0) - (was ?? 0))
   const way = wayOf(movement.direction)
   const unit = frequencyOf(figures.periods[0] ?? '') ?? 'month'
+  const isUnbroken = movement.to - movement.from === changes
   const when =
-    changes === 1
+    changes === 1 && isUnbroken
       ? `in the last ${unit}`
-      : changes <= 12
+      : changes <= 12 && isUnbroken
         ? `in the last ${numberInWords(changes)} ${unit}s`
         : `since ${formatPeriod(figures.periods[movement.from] ?? '')}`
   return {
@@ -117,20 +133,25 @@ function ofMoved(
   }
 }
 
-function ofYear({ lower, upper }: Extract<Seen, { kind: 'year' }>): SeenInWords | null {
-  const points = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(Math.round(value))}`
-  const between = `between ${points(lower)} and ${points(upper)} percentage points`
-  const rule = `By chance alone the difference from a year before may lie ${between}.`
-  if (lower <= 0 && upper >= 0) {
-    return { clause: `${evidence.none.clause} from a year before`, title: evidence.none.title, rule }
-  }
+/** Null where no difference is told: evidence stands alone then. */
+export function yearWithoutBounds({ lower, upper }: Extract<Seen, { kind: 'year' }>): SeenInWords | null {
+  if (lower <= 0 && upper >= 0) return null
   const side = lower > 0 ? 'higher' : 'lower'
-  return {
-    clause: `it is ${side} than a year before by more than chance makes`,
-    title: `${side} than a year before`,
-    rule,
-  }
+  const clause = `the figure is ${side} than a year before by more than chance would explain`
+  return { clause, title: `${side} than a year before`, rule: `${capital(clause)}.` }
 }
+
+function ofYear(seen: Extract<Seen, { kind: 'year' }>): SeenInWords {
+  const [lower, upper] = [seen.lower, seen.upper].map((value) => signed(Math.round(value)))
+  const rule = `Allowing for chance, the difference from a year before lies between ${lower} and ${upper} percentage points.`
+  const told = yearWithoutBounds(seen) ?? {
+    clause: `${evidence.none.clause} from a year before`,
+    title: evidence.none.title,
+  }
+  return { ...told, rule }
+}
+
+const signed = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0')
 
 function ofSign({ kind, side, figures, of }: Extract<Seen, { kind: SignKind }>): SeenInWords {
   const count = numberInWords(figures)
@@ -141,8 +162,8 @@ function ofSign({ kind, side, figures, of }: Extract<Seen, { kind: SignKind }>):
   switch (kind) {
     case 'outside':
       return inForms(
-        `the latest ${one} is ${comparative} than chance makes it`,
-        `latest ${one} ${comparative} than chance makes it`,
+        `the latest ${one} is ${comparative} than chance would explain`,
+        `latest ${one} ${comparative} than chance explains`,
       )
     case 'near':
       return inForms(

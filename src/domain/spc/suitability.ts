@@ -60,7 +60,7 @@ export const runChartReasons: Record<RunChartReason, string> = {
     'The figures carry over from month to month and are trending, so limits would be falsely tight.',
   'carries-over':
     'Most of each figure is carried over from the one before, so limits about a mean would be falsely tight.',
-  rounded: 'Rounding for publication moves these figures across the limits that the figures received have.',
+  rounded: 'Limits of the figures published would tell another story than the figures as they were received.',
 }
 
 /**

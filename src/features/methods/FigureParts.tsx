@@ -43,8 +43,9 @@ export function DisclosurePart() {
         Some figures could be worked out from others: a town from the other towns and the whole, or a month
         from the months around it. So each edition is tested before it is published, with all that earlier
         ones have shown. Other figures, or the counts behind a percentage, are withheld until nothing can be
-        worked out. They carry the same mark. A withheld figure may therefore be of any size. Limits, findings
-        and flags are then worked out from the protected figures alone.
+        worked out. They carry the same mark. A withheld figure may therefore be of any size. Limits,
+        forecasts and flags are then worked out from the protected figures alone; whether a measure has
+        changed is judged from the figures as they were received, for everybody alike.
       </p>
       <WordTable
         caption="Made-up figures, protected by the rule"

@@ -51,7 +51,8 @@ export function describeVariation(row: ScorecardRow, isUnknown: boolean, why: st
   const { signal } = analysis
   if (!signal) return limits
   const isSilent = limits.verdict === 'not-judged' || limits.verdict === 'common'
-  if (isSilent || (signal.meaning === 'concern' && limits.verdict !== 'concern'))
+  const isOwnSaid = analysis.byMethod ? analysis.byMethod.direction !== 0 : false
+  if (isSilent || (signal.meaning === 'concern' && limits.verdict !== 'concern' && !isOwnSaid))
     return describeRecent(signal)
   return meanings[signal.meaning].verdict === limits.verdict
     ? { ...limits, sub: lowerFirst(describeSignal(signal)) }

@@ -5,9 +5,9 @@ import { formatNumber } from '../../domain/measures/format.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import { keyboardStop } from '../../ui/keyboard-stop.ts'
 
-/** on the screen it only shows which table it is; paper has room for more */
+/** on the screen it only shows which table it is; paper has room for more: two tables of nine with their notes fill a sheet */
 const rowsOnScreen = 4
-const rowsOnPaper = 10
+const rowsOnPaper = 9
 
 /** The first rows of a table, and how many more there are. */
 export function ExhibitTableHead({ table }: { table: ExhibitTable }) {

@@ -28,7 +28,8 @@ export interface ChosenChart {
 /**
  * The chart that suits a series, and why, in words. The first that holds: too few or too broken figures, a median of
  * few cases, or a figure far outside all others (of rare events it is not asked): run chart, which asks nothing of the
- * spread. Shares and rates with denominators: p′ and u′. A list, or the people who receive something: XmR of its change
+ * spread. Shares and rates with denominators: p′ and u′, or p and
+ * u where they spread no more than chance makes. A list, or the people who receive something: XmR of its change
  * from figure to figure, since most of it is carried over. A flow of counts: c where chance alone moves it, else u′ (of
  * equal populations). Other figures: XmR. Where half of the steps or more are none, run chart. Method:
  * docs/calculations.md#the-chart-of-a-series.
@@ -73,10 +74,23 @@ function chooseForRates(present: readonly ChartRow[], y: readonly Observation[])
     ? Math.min(meanOf(present, eventsOf), meanOf(present, othersOf))
     : meanOf(present, eventsOf)
   if (rarer >= rareCount && hasFarFigure(y)) return figure('run', farFigure)
-  const limits = 'limits allow for their size and for more spread than chance makes.'
-  return isShare
-    ? figure('p-prime', `These are shares of known numbers; ${limits}`)
-    : figure('u-prime', `These are rates of known numbers; ${limits}`)
+  const what = isShare ? 'These are shares of known numbers' : 'These are rates of known numbers'
+  // limits narrower than chance makes them would call chance a change
+  if (spreadBesideChance(present, isShare) <= 1) {
+    return figure(isShare ? 'p' : 'u', `${what}, and move no more than chance makes them.`)
+  }
+  const prime = `${what}; limits allow for their size and for more spread than chance makes.`
+  return figure(isShare ? 'p-prime' : 'u-prime', prime)
+}
+
+/** σ_z of the prime charts (fit-rates.ts): how many times the spread of chance the figures have. */
+function spreadBesideChance(present: readonly ChartRow[], isShare: boolean): number {
+  const rate = meanOf(present, eventsOf) / meanOf(present, ({ size }) => size)
+  const variance = isShare ? rate * (1 - rate) : rate
+  if (!(variance > 0)) return 0
+  return (
+    deviationOfRanges(present.map(({ y, size }) => ((y ?? rate) - rate) / Math.sqrt(variance / size))) ?? 0
+  )
 }
 
 function chooseForCounts(present: readonly ChartRow[], y: readonly Observation[]): ChosenChart {

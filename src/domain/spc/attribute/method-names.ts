@@ -27,5 +27,5 @@ export const methodOfYear = 'the difference from a year before, with the interva
 /** Of a series that the tests of the whole edition flagged. */
 export const methodOfFamily = 'the tests of all series of the edition together'
 
-/** Of a series that is rounded for publication. */
-export const methodOfLimits = 'the limits that the figures have before they are rounded'
+/** Of a series that is rounded for publication: which method would tell how many it counts. */
+export const methodOfReceived = 'the figures as they were received, before rounding'

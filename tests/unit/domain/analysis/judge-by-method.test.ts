@@ -86,7 +86,7 @@ describe('a measure that limits do not suit', () => {
       { ...share, frequency: 'year' },
     )
     expect(own.variation).toBe('special_cause_improvement')
-    expect(own.finding).toContain('higher than a year before by more than chance makes')
+    expect(own.finding).toContain('higher than a year before by more than chance would explain')
     expect(own.byMethod?.rule).toMatch(/between \+\d+ and \+\d+ percentage points/)
   })
 

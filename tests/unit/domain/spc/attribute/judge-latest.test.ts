@@ -25,8 +25,14 @@ const repeat = (count: number, value: number) => Array.from({ length: count }, (
 describe('the chart that is chosen', () => {
   const steady = noiseOf(24, 5)
 
-  it('is p′ of shares and u′ of rates', () => {
-    const values = steady.map((noise) => Math.round(40 + 4 * noise))
+  it('is p of shares and u of rates that move no more than chance makes them', () => {
+    const values = steady.map((noise) => Math.round(40 + 3 * noise))
+    expect(judge({ values, denominators: repeat(24, 90) }).chart.kind).toBe('p')
+    expect(judge({ values, denominators: repeat(24, 0.3) }).chart.kind).toBe('u')
+  })
+
+  it('is p′ of shares and u′ of rates that move by more', () => {
+    const values = steady.map((noise) => Math.round(40 + 12 * noise))
     expect(judge({ values, denominators: repeat(24, 90) }).chart.kind).toBe('p-prime')
     expect(judge({ values, denominators: repeat(24, 0.3) }).chart.kind).toBe('u-prime')
   })
