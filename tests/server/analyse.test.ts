@@ -137,11 +137,11 @@ describe('analyse', () => {
         aggregation: 'W',
       },
     ])
-    expect(straight?.chart.kind).toBe('p-prime')
+    expect(straight?.chart.kind).toBe('p')
     expect(straight?.verdict).toEqual({
-      method: 'p′ chart of shares (Laney)',
+      method: 'p chart of shares',
       because:
-        'These are shares of known numbers; limits allow for their size and for more spread than chance makes.',
+        'These are shares of known numbers, and go from one to the next no further than chance makes them.',
       variation: 'improvement',
       since: '2024-01',
     })

@@ -77,7 +77,10 @@ function chooseForRates(present: readonly ChartRow[], y: readonly Observation[])
   const what = isShare ? 'These are shares of known numbers' : 'These are rates of known numbers'
   // limits narrower than chance makes them would call chance a change
   if (spreadBesideChance(present, isShare) <= 1) {
-    return figure(isShare ? 'p' : 'u', `${what}, and move no more than chance makes them.`)
+    return figure(
+      isShare ? 'p' : 'u',
+      `${what}, and go from one to the next no further than chance makes them.`,
+    )
   }
   const prime = `${what}; limits allow for their size and for more spread than chance makes.`
   return figure(isShare ? 'p-prime' : 'u-prime', prime)
