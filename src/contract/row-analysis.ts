@@ -45,6 +45,24 @@ const NotJudged = z.object({
   reason: z.string(),
 })
 
+const JudgedFrom = {
+  because: z.enum(runChartCauses),
+  /** 1 up, −1 down, 0 where there is no evidence of change */
+  direction: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+}
+
+const ByMethod = z.object({
+  ...JudgedFrom,
+  /** its name, to stand after "judged by" */
+  method: z.string(),
+  /** why no limits are drawn */
+  reason: z.string(),
+  /** what is behind the verdict, as a sentence */
+  rule: z.string(),
+  /** first period that the change rests on */
+  since: z.nullable(period),
+})
+
 /** How the figures vary: limits, what stands out from them, and the words for it. */
 export const Variation = {
   /** of each stretch that limits suit, oldest first */
@@ -61,23 +79,7 @@ export const Variation = {
     z.nullable(z.object({ since: period, mean: z.number(), lower: z.number(), upper: z.number() })),
   ),
   /** how it is judged where limits of single figures do not suit; left out where they do */
-  byMethod: z.optional(
-    z.nullable(
-      z.object({
-        /** its name, to stand after "judged by" */
-        method: z.string(),
-        because: z.enum(runChartCauses),
-        /** why no limits are drawn */
-        reason: z.string(),
-        /** what is behind the verdict, as a sentence */
-        rule: z.string(),
-        /** 1 up, −1 down, 0 where there is no evidence of change */
-        direction: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
-        /** first period that the change rests on */
-        since: z.nullable(period),
-      }),
-    ),
-  ),
+  byMethod: z.optional(z.nullable(ByMethod)),
   /** null where the latest figure is judged */
   notJudged: z.nullable(NotJudged),
   /** one sentence */
@@ -138,6 +140,8 @@ export const SignalState = z.object({
 /** The part of an analysis that a row of the scorecard shows. */
 export const RowAnalysis = z.object({
   ...Variation,
+  /** the same in short: its words are on the measure's own page */
+  byMethod: z.optional(z.nullable(z.object(JudgedFrom))),
   /** the recent change of this very series, where it is flagged */
   signal: z.nullable(SignalState),
   /** flagged series among the breakdowns of this measure */

@@ -31,7 +31,9 @@ export function rowAnalysis(
     variation: own.variation,
     assurance: own.assurance,
     claim: own.claim,
-    ...(own.byMethod ? { byMethod: own.byMethod } : {}),
+    ...(own.byMethod
+      ? { byMethod: { because: own.byMethod.because, direction: own.byMethod.direction } }
+      : {}),
     notJudged: own.notJudged,
     finding: own.finding,
     headline: own.headline,
