@@ -59,12 +59,12 @@ const leaveCommentsOut: Plugin = {
 
 /**
  * What the first page needs from libraries and shares with others comes in one file: each file of its own costs the
- * headers of its reply, nearly a kilobyte, and these were fourteen.
+ * headers of its reply, nearly a kilobyte, and these were sixteen.
  */
 const firstLoad = [
   {
     name: 'base',
-    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/]tell-apart|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
   },
 ]
 

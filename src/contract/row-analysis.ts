@@ -45,14 +45,12 @@ const NotJudged = z.object({
   reason: z.string(),
 })
 
-const JudgedFrom = {
-  because: z.enum(runChartCauses),
-  /** 1 up, −1 down, 0 where there is no evidence of change */
-  direction: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
-}
+/** 1 up, −1 down, 0 where there is no evidence of change */
+const Direction = z.union([z.literal(-1), z.literal(0), z.literal(1)])
 
 const ByMethod = z.object({
-  ...JudgedFrom,
+  because: z.enum(runChartCauses),
+  direction: Direction,
   /** its name, to stand after "judged by" */
   method: z.string(),
   /** why no limits are drawn */
@@ -141,7 +139,7 @@ export const SignalState = z.object({
 export const RowAnalysis = z.object({
   ...Variation,
   /** the same in short: its words are on the measure's own page */
-  byMethod: z.optional(z.nullable(z.object(JudgedFrom))),
+  byMethod: z.optional(z.nullable(z.object({ direction: Direction }))),
   /** the recent change of this very series, where it is flagged */
   signal: z.nullable(SignalState),
   /** flagged series among the breakdowns of this measure */

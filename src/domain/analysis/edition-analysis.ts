@@ -212,7 +212,7 @@ export interface FlaggedChange {
 /** What a row of the scorecard shows of an analysis. */
 export interface RowAnalysis extends Omit<Variation, 'byMethod'> {
   /** its words are on the measure's own page */
-  byMethod?: Pick<JudgedByMethod, 'because' | 'direction'> | null | undefined
+  byMethod?: Pick<JudgedByMethod, 'direction'> | null | undefined
   signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
   signalsWithin: number
   reach: ReachedTarget

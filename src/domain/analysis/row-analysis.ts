@@ -31,9 +31,7 @@ export function rowAnalysis(
     variation: own.variation,
     assurance: own.assurance,
     claim: own.claim,
-    ...(own.byMethod
-      ? { byMethod: { because: own.byMethod.because, direction: own.byMethod.direction } }
-      : {}),
+    ...(own.byMethod ? { byMethod: { direction: own.byMethod.direction } } : {}),
     notJudged: own.notJudged,
     finding: own.finding,
     headline: own.headline,
