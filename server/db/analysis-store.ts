@@ -15,9 +15,8 @@ import type { AnalysisDocuments, AudienceTables } from './schema/versioned.ts'
 const whole = ''
 
 /**
- * Computes what there is to say of an edition, for each audience from that audience's own tables, with verdicts of the figures received, and
- * stores it.
- * Once, at publication: readers of a frozen edition read what was computed then.
+ * Computes what there is to say of an edition, for each audience from that audience's own tables, with the verdicts of
+ * the figures received, and stores it. Once, at publication: readers of a frozen edition read what was computed then.
  */
 export async function publishAnalyses(
   queries: Queries,

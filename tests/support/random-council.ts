@@ -1,7 +1,7 @@
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import { addPeriods } from '../../src/domain/periods/period.ts'
-import { seededUniform } from './seeded-noise.ts'
+import { seededUniform } from '../../src/domain/statistics/seeded-numbers.ts'
 
 export interface RandomCouncil {
   kpis: Map<string, DisclosureKpi>

@@ -14,7 +14,7 @@ import { isPresent } from '../spc/observation.ts'
 import { type RunChartReason, runChartCauses } from '../spc/run-chart-causes.ts'
 import { isHigh, signOfCause } from '../spc/signs.ts'
 import { runChartReasons } from '../spc/suitability.ts'
-import { isBorneOut, isToldIn } from './borne-out.ts'
+import { isToldIn, liesThatWay } from './borne-out.ts'
 import type { MeasureContext } from './chart-series.ts'
 import type { NotJudged } from './edition-analysis.ts'
 import { figuresJudged } from './judge-by-method.ts'
@@ -56,7 +56,7 @@ export function alignWithTruth(
   const values = figuresJudged(exact.charted, published)
   const found = exact.state.change.kind === 'flagged' ? null : exact.found
   const seen = found && isToldIn(published, found.seen) ? toldOf(context, published, found.seen) : null
-  if (seen === null && !isBorneOut(values, direction)) return leftUnjudged(own, 'rounded')
+  if (seen === null && !liesThatWay(values, direction)) return leftUnjudged(own, 'rounded')
   const told = seen ?? (direction === 0 ? null : awayInWords(direction, exact.charted.isYearToDate))
   const yearBefore = exact.charted.isYearToDate ? null : valueOfYearBefore(context, series)
   return {

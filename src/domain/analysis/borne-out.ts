@@ -6,7 +6,7 @@ import { medianOf } from '../statistics/centre.ts'
 import type { SeriesGrid } from './series-grid.ts'
 
 /** Of a claim: the latest figure published lies that way from the middle of those published. */
-export function isBorneOut(values: readonly Observation[], direction: -1 | 0 | 1): boolean {
+export function liesThatWay(values: readonly Observation[], direction: -1 | 0 | 1): boolean {
   const latest = values.at(-1)
   return direction === 0 || (isPresent(latest) && (latest - medianOf(presentValues(values))) * direction > 0)
 }

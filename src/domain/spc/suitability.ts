@@ -1,8 +1,8 @@
 import { type Aggregation, carriesOver, type Unit } from '../measures/measure.ts'
 import { findMovement } from '../movement/find-movement.ts'
 import type { Frequency } from '../periods/period.ts'
-import { meanOf, medianOf } from '../statistics/centre.ts'
-import { squaresAbout } from '../statistics/likeness.ts'
+import { medianOf } from '../statistics/centre.ts'
+import { neighbourCorrelation } from '../statistics/likeness.ts'
 import { findFarFigures } from './far-figures.ts'
 import { findMisleadingFigures } from './misleading-figures.ts'
 import { changesOf, isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
@@ -145,12 +145,7 @@ export function isMostlyLevel(values: readonly Observation[]): boolean {
  */
 function wanders(values: readonly Observation[]): boolean {
   const steps = presentValues(changesOf(values))
-  const mean = meanOf(steps)
-  const squares = squaresAbout(steps)
-  const products = steps
-    .slice(1)
-    .reduce((sum, step, row) => sum + (step - mean) * ((steps[row] ?? mean) - mean), 0)
-  return squares > 0 && products / squares > mostUndone
+  return steps.some((step) => step !== steps[0]) && neighbourCorrelation(steps) > mostUndone
 }
 
 export function hasFewCases(cases: readonly (number | null)[]): boolean {

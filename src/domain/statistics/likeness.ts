@@ -1,13 +1,18 @@
 import { meanOf } from './centre.ts'
 
-/** Correlation of neighbours, 0 at least; below 1, since it is of one series with itself. */
-export function likenessOf(values: readonly number[]): number {
+/** Correlation of neighbours; 0 where nothing differs. */
+export function neighbourCorrelation(values: readonly number[]): number {
   const mean = meanOf(values)
   const products = values
     .slice(1)
     .reduce((sum, value, row) => sum + (value - mean) * ((values[row] ?? mean) - mean), 0)
   const squares = squaresAbout(values)
-  return squares === 0 ? 0 : Math.max(0, products / squares)
+  return squares === 0 ? 0 : products / squares
+}
+
+/** How alike neighbours are, 0 at least; below 1, since it is of one series with itself. */
+export function likenessOf(values: readonly number[]): number {
+  return Math.max(0, neighbourCorrelation(values))
 }
 
 /**

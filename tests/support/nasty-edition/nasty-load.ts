@@ -1,5 +1,5 @@
 import { addPeriods } from '../../../src/domain/periods/period.ts'
-import { seededUniform } from '../seeded-noise.ts'
+import { seededUniform } from '../../../src/domain/statistics/seeded-numbers.ts'
 import { type NastyMeasure, nastyMeasures } from './nasty-measures.ts'
 import { formula, hebrew, longText, longWord, marksAndEmoji, organisation } from './nasty-names.ts'
 import * as plan from './nasty-plan.ts'

@@ -11,9 +11,9 @@ export type FewEvents = { kind: 'few'; sign: LatestSign | null; method: string }
 
 /**
  * What the latest rows of a segment say where fewer than 5 events are expected a row. Of shares the rarer outcome is
- * counted: of a share near 100% those that are not in it. The comparison is exact where chance alone moves the figures,
- * and by ranks where they move by more, or are rounded. `enough` where there are more, where events are no counts, and for charts that
- * are not of events out of something.
+ * counted: of a share near 100% those that are not in it. The comparison is exact where chance alone moves the
+ * figures, and by ranks where they move by more, or are rounded. `enough` where there are more, where events are no
+ * counts, and for charts that are not of events out of something.
  */
 export function readFewEvents(kind: ChartKind, rows: readonly ChartRow[], isRounded = false): FewEvents {
   if (!isOfEvents(kind)) return { kind: 'enough' }

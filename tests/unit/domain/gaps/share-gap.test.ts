@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareGaps, compareShares, signOf } from '../../../../src/domain/gaps/share-gap.ts'
-import { seededUniform } from '../../../support/seeded-noise.ts'
+import { seededUniform } from '../../../../src/domain/statistics/seeded-numbers.ts'
 
 const first = { numerator: 56, denominator: 70 }
 const second = { numerator: 48, denominator: 80 }
