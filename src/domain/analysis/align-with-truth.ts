@@ -48,7 +48,10 @@ export function alignWithTruth(
   const { variation, notJudged } = exact.variation
   if (notJudged || variation === null) return asReceivedUnjudged(own, notJudged?.because)
   // of a list the movement is told, which rounding bends as well
-  const isList = carriesOver(context.kpi.aggregation) && own.state.change.kind === 'by-method'
+  const isList =
+    carriesOver(context.kpi.aggregation) &&
+    !exact.charted.isYearToDate &&
+    own.state.change.kind === 'by-method'
   if (variation === own.variation.variation && !isList) return own
   const direction = directionOf(exact)
   const { charted } = own
@@ -77,7 +80,7 @@ export function alignWithTruth(
       claim: null,
       byMethod: {
         method: isList ? methodOfStock : methodOfReceived,
-        ...whyNoLimits(own, isList),
+        ...whyNoLimits(exact, own, isList),
         rule: told?.rule ?? nothingSeen,
         direction,
         since: sinceOf(exact, published),
@@ -135,8 +138,10 @@ function withoutLatestLimits(
   }
 }
 
-function whyNoLimits({ variation: { byMethod } }: JudgedSeries, isList: boolean) {
-  const because: RunChartReason = isList ? (byMethod?.because ?? 'carries-over') : 'rounded'
+/** What the figures are by themselves says it before rounding does. */
+function whyNoLimits(exact: JudgedSeries, own: JudgedSeries, isList: boolean) {
+  const ofList: RunChartReason = isList ? (own.variation.byMethod?.because ?? 'carries-over') : 'rounded'
+  const because = exact.charted.isYearToDate ? 'year-to-date' : ofList
   return { because, reason: runChartReasons[because] }
 }
 

@@ -28,7 +28,7 @@ export function judgeChange(
     return {
       id: 'change',
       ...lookOf(variation, direction > 0),
-      rule: `${rule} ${reason} So it is judged by ${method}.`,
+      rule: `${rule} ${reason} So it is judged by ${withArticle(method)}.`,
     }
   }
   const segment = segments.at(-1)
@@ -72,4 +72,10 @@ function lookOf(
     case 'special_cause_neutral_low':
       return { icon: 'changed-low', tone: 'neutral', words: `${evidence.neutral.title}, downwards` }
   }
+}
+
+/** 'run chart' → 'a run chart'; what has an article keeps it. */
+function withArticle(method: string): string {
+  if (method.startsWith('the ')) return method
+  return /^(exact|XmR)/.test(method) ? `an ${method}` : `a ${method}`
 }

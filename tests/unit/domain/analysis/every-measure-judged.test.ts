@@ -33,4 +33,19 @@ describe('every measure judged', () => {
       expect(apart.map(({ kpi }) => kpi)).toEqual([])
     }
   })
+
+  it('says of a milestone’s measure what officers read, or that it is not judged where rounding hides it', () => {
+    const notJudged = 'done-measure-not-judged'
+    const ofChange = new Set(['done-no-effect-yet', notJudged, 'done-measure-improving'])
+    for (const { number } of editions) {
+      const impactsOf = (audience: (typeof audiences)[number]) =>
+        db.tables.readAnalysis(number, audience).impacts.filter(({ state }) => ofChange.has(state))
+      const exact = new Map(impactsOf('exact').map(({ milestone, state }) => [milestone, state]))
+      const apart = impactsOf('protected').filter(
+        ({ milestone, state }) =>
+          state !== notJudged && exact.has(milestone) && exact.get(milestone) !== state,
+      )
+      expect(apart.map(({ milestone }) => milestone)).toEqual([])
+    }
+  })
 })

@@ -171,6 +171,18 @@ describe('a series that is rounded for publication', () => {
     expect(told.finding).toMatch(/from \d+[05] to \d+[05]/)
   })
 
+  it('is told by what each month added where it adds up, also of people counted once', () => {
+    const months = periodRange('2022-04', '2025-09')
+    let total = 0
+    const values = months.map((month, row) => {
+      total = month.endsWith('-04') ? 9 + (row % 3) : total + 9 + (row % 3)
+      return total
+    })
+    const received = aSeries(values)
+    const told = analysed(rounded(received), { aggregation: 'D', direction: 'up' }, received)
+    expect(told.byMethod?.method).toContain('of what each month added')
+  })
+
   it('keeps to itself where the latest figure is withheld', () => {
     const received = aSeries(listOf(() => 0))
     const points = received.points.map((point, row, all) =>
