@@ -68,6 +68,8 @@ export const KpiAnalysis = z.object({
   /** the borough series; for a measure of categories, every category */
   series: z.array(SeriesAnalysis),
   changes: z.array(ChangeAnalysis),
+  /** parts of its breakdowns of which rounding hides whether they have changed; left out where there are none */
+  hiddenParts: z.optional(z.array(z.object({ dimension: z.string(), member: z.string() }))),
 })
 export type KpiAnalysis = z.infer<typeof KpiAnalysis>
 

@@ -7,7 +7,7 @@ import type { Assurance, PointType } from '../spc/point-types.ts'
 import { type RunChartReason, runChartCauses } from '../spc/run-chart-causes.ts'
 import type { SpecialCause } from '../spc/special-causes.ts'
 
-/** What is computed of one edition for one audience, from that audience's own figures; its verdicts of change are everybody's. Plain data: it is stored. */
+/** What is computed of one edition for one audience, told in that audience's own figures; its verdicts are everybody's. Plain data: it is stored. */
 export interface EditionAnalysis {
   kpis: KpiAnalysis[]
   /** for the row of each measure on the scorecard */
@@ -22,6 +22,17 @@ export interface KpiAnalysis {
   /** the borough series; for a measure of categories, every category */
   series: SeriesAnalysis[]
   changes: ChangeAnalysis[]
+  /**
+   * parts of its breakdowns of which rounding hides whether they have changed: their published figures would say
+   * otherwise than those received; absent where there are none
+   */
+  hiddenParts?: SeriesPart[] | undefined
+}
+
+/** One member of one dimension of a measure. */
+export interface SeriesPart {
+  dimension: string
+  member: string
 }
 
 /** A stretch of a series with limits of its own. */
@@ -67,6 +78,10 @@ export interface NotJudged {
   reason: string
 }
 
+/** What rounding hides of the latest figure: on which side of its target it lies, and of its plan. */
+export const hiddenByRounding = ['target', 'plan'] as const
+export type HiddenByRounding = (typeof hiddenByRounding)[number]
+
 /** How the figures of a series vary, and the words for it. */
 export interface Variation {
   /** of each stretch that limits suit, oldest first */
@@ -79,6 +94,8 @@ export interface Variation {
   assurance: Assurance | null
   /** what may be said of the target; absent in an analysis that was stored before figures were asked */
   claim?: TargetClaim | null | undefined
+  /** absent where nothing is */
+  hidden?: HiddenByRounding[] | undefined
   /** a level kept for a year, by which assurance and claim are judged; absent without one */
   level?: { since: string; mean: number; lower: number; upper: number } | null | undefined
   /** how it is judged where limits do not suit; absent where they do, and where nothing can be told */

@@ -86,17 +86,6 @@ export function judgeSeries(
   }
 }
 
-/** What is said of one part of a breakdown, without words and outlook: quick enough for every part at once. */
-export function judgePart(
-  context: MeasureContext,
-  series: Series,
-): Pick<SeriesAnalysis, 'segments' | 'special' | 'variation' | 'byMethod' | 'notJudged'> | null {
-  const judged = judgeSeries(context, series)
-  if (!judged) return null
-  const { segments, special, variation, byMethod, notJudged } = judged.variation
-  return { segments, special, variation, byMethod, notJudged }
-}
-
 /**
  * What the tests of the whole edition found is told where the method of the series itself finds nothing, or the same:
  * of two answers to one question the series' own is told.

@@ -13,7 +13,7 @@ import { judgePosition } from '../trajectory/judge-position.ts'
 import { contradictsGap } from '../trajectory/position.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import { courseOf } from './course-of.ts'
-import type { Segment, SeriesAnalysis } from './edition-analysis.ts'
+import type { HiddenByRounding, Segment, SeriesAnalysis } from './edition-analysis.ts'
 import type { SeriesAhead } from './series-ahead.ts'
 import type { SeriesGrid } from './series-grid.ts'
 
@@ -23,6 +23,8 @@ export interface SeriesToWord {
   charted: ChartedSeries
   state: FindingState
   ahead: SeriesAhead
+  /** what rounding hides of the latest figure */
+  hidden: readonly HiddenByRounding[]
   segments: readonly Segment[]
   /** false where the latest figure is not judged: then no usual range is told beside it */
   isJudged: boolean
@@ -73,9 +75,12 @@ export function nameOfSeries(
 }
 
 /** Nothing where there is no plan for the latest period, or a newer figure is overdue. */
-function planOf({ context, series }: SeriesToWord): ParagraphContext['plan'] {
+function planOf({ context, series, hidden }: SeriesToWord): ParagraphContext['plan'] {
   const isWhole = series.dimension === borough.dimension
-  const position = judgePosition({ ...context, isWhole }, series.points.at(-1))
+  const position = judgePosition(
+    { ...context, isWhole, analysis: { hidden: [...hidden] } },
+    series.points.at(-1),
+  )
   if (position.kind !== 'position') return null
   return contradictsGap(position) ? { ...position, monthsAhead: null } : position
 }

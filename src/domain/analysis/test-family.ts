@@ -37,8 +37,7 @@ export interface FamilyToTest {
  * April move by themselves.
  */
 export function testFamily(edition: FamilyToTest): TestedFamily {
-  const definitions = new Map(edition.kpis.map((kpi) => [kpi.id, kpi]))
-  const members = edition.series.flatMap((one) => familyMember(definitions.get(one.kpi), one))
+  const members = membersOf(edition)
   const mixes = mixesOf(members)
   const family = members.filter(({ doubted }) => doubted === null)
   const found = findSignalsAndMixes(
@@ -52,15 +51,21 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
   return {
     untested: family.length + mixes.length - tested.length,
     toConfirm: members.flatMap(toConfirm),
-    signals: rankByStrengthAndMeaning(tested, definitions),
+    signals: rankByStrengthAndMeaning(tested, new Map(edition.kpis.map((kpi) => [kpi.id, kpi]))),
   }
+}
+
+/** The series that are tested together, each since its last recorded change. */
+export function membersOf({ kpis, series }: Pick<FamilyToTest, 'kpis' | 'series'>): Member[] {
+  const definitions = new Map(kpis.map((kpi) => [kpi.id, kpi]))
+  return series.flatMap((one) => familyMember(definitions.get(one.kpi), one))
 }
 
 interface Member extends FamilyMember {
   doubted: DoubtedFigures | null
 }
 
-function toConfirm({ kpi, series: { dimension, member }, doubted }: Member): SeriesToConfirm[] {
+export function toConfirm({ kpi, series: { dimension, member }, doubted }: Member): SeriesToConfirm[] {
   if (!doubted) return []
   const sentence = doubtedInWords(kpi, isSnapshot(kpi.aggregation), doubted)
   return [{ kpi: kpi.id, dimension, member, label: labelOfMember(kpi, dimension, member), sentence }]
@@ -86,7 +91,7 @@ function without(grid: SeriesGrid, { figures }: DoubtedFigures): SeriesGrid {
 }
 
 /** The categories of each measure of categories, over the months that all of them have. */
-function mixesOf(family: readonly FamilyMember[]): MixMember[] {
+export function mixesOf(family: readonly FamilyMember[]): MixMember[] {
   const categories = family.filter(
     ({ kpi, series }) => kpi.aggregation === 'X' && isCategoryDimension(series.dimension),
   )

@@ -31,6 +31,8 @@ export function reachInWords(
       return [`The latest figure meets ${goal}.`]
     case 'too-few-points':
       return [`There are too few figures to say whether ${goal} will be kept.`]
+    case 'rounded':
+      return [`Rounding hides whether ${goal} is met and will be kept.`]
     case 'reaches':
     case 'not-on-current-trend':
     case 'no-question':

@@ -180,6 +180,7 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
 function isClaimTold({ claim }: FindingState, reach: ParagraphContext['reach']): boolean {
   switch (reach?.kind) {
     case 'chances':
+    case 'rounded':
       return false
     case 'kept':
     case 'met':

@@ -35,8 +35,8 @@ export interface ReachChances {
   latest: string | null
 }
 
-/** A target of which nothing is foretold. */
-export type NoReach = { kind: 'too-few-points' } | { kind: 'no-question' }
+/** A target of which nothing is foretold; `rounded`: the figures shown do not bear out what those received say. */
+export type NoReach = { kind: 'too-few-points' } | { kind: 'no-question' } | { kind: 'rounded' }
 
 /** What was stored before the three events were told apart: nothing is told of it but that the latest figure met it. */
 export type EarlierReach =

@@ -53,8 +53,11 @@ export type SuccessState =
   | { kind: 'judged-by-board'; text: string }
   | ({
       kind: 'unknown'
-      /** `rounded`: rounding hides on which side the latest figures lie */
-      reason: 'overdue' | 'missing' | 'suppressed' | 'no-figures' | 'rounded'
+      /**
+       * `rounded`: rounding hides on which side the latest figures lie; `partly-shown`: what is rounded or withheld
+       * hides for how long it was kept
+       */
+      reason: 'overdue' | 'missing' | 'suppressed' | 'no-figures' | 'rounded' | 'partly-shown'
       /** the latest period that was heard of */
       period: string | null
     } & Told)

@@ -194,6 +194,8 @@ function whyUnknown(
       return `${figure} is withheld`
     case 'rounded':
       return `rounding hides on which side of what was promised ${figure} lies`
+    case 'partly-shown':
+      return 'figures that are rounded or withheld hide for how long it was kept'
     case 'no-figures':
       return 'there are no figures to judge it by'
   }

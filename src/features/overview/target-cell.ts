@@ -23,6 +23,9 @@ export function describeTarget(
   if (overdue || latest?.value == null) return { verdict: 'unknown', text: 'Unknown', sub }
   const claim = claimOf(row.analysis)
   if (claim) return { verdict: claim.kind, text: claimInShort(claim), sub }
+  if (row.analysis?.hidden?.includes('target')) {
+    return { verdict: 'unknown', text: 'Hidden by rounding', sub }
+  }
   const met = meetsTarget(latest.value, row.target, row.direction)
   if (met === null) return { verdict: 'none', text: 'Not judged', sub }
   return met

@@ -66,6 +66,8 @@ function reachFacts(reach: ReachedTarget, frequency: Frequency): Fact[] {
       return [{ term: reachTerm, value: 'The latest figure meets it' }]
     case 'too-few-points':
       return [{ term: reachTerm, value: 'Too few points to say' }]
+    case 'rounded':
+      return [{ term: reachTerm, value: 'Hidden by rounding' }]
     case 'reaches':
     case 'not-on-current-trend':
     case 'no-question':

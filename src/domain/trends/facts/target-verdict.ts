@@ -17,7 +17,7 @@ export function judgeTarget(
   kpi: DescribedKpi,
   last: TrendPoint | undefined,
   asOf: string,
-  analysis: Pick<SeriesAnalysis, 'assurance' | 'claim' | 'segments' | 'level'> | null,
+  analysis: Pick<SeriesAnalysis, 'assurance' | 'claim' | 'hidden' | 'segments' | 'level'> | null,
 ): Verdict {
   const target = targetAt(kpi.targets, monthOf(asOf))
   const verdict = { id: 'target' as const, tone: 'ink' as const }
@@ -41,6 +41,14 @@ export function judgeTarget(
       icon: 'not-judged',
       words: 'Not known whether target is met',
       rule: `The target is ${describeGoal(kpi, target, shown)}${by}. ${why}`,
+    }
+  }
+  if (analysis?.hidden?.includes('target')) {
+    return {
+      ...verdict,
+      icon: 'not-judged',
+      words: 'Not known whether target is met',
+      rule: `The target is ${describeGoal(kpi, target, shown)}${by}. The latest figure is rounded, and so close to it that rounding hides on which side it lies.`,
     }
   }
   const met = meetsTarget(last.value, target, kpi.direction)

@@ -148,7 +148,7 @@ describe('writeParagraph', () => {
     }
     const values = testSubject.values.with(2, null)
     expect(paragraphWith({ caveats }, { isProvisional: true, values })).toMatch(
-      /The figure for 30 Sep 2025 may still change\. A newer figure is overdue\. One of 13 figures is missing\. The definition changed in Nov 2024 \(Repeat requests counted once\), so figures before and after do not compare\. Worked out from rounded figures\.$/,
+      /The figure for 30 Sep 2025 may still change\. A newer figure is overdue\. One of 13 figures is missing\. The definition changed in Nov 2024 \(Repeat requests counted once\), so figures before and after do not compare\. Judged by the figures received; those shown are rounded\.$/,
     )
   })
 
