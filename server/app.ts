@@ -16,6 +16,7 @@ import { refuseOtherHosts } from './door/allowed-hosts.ts'
 import { refuseCrossSite } from './door/cross-site.ts'
 import { rememberPosts } from './door/idempotency.ts'
 import { limitRequests } from './door/limits.ts'
+import { followRoleTable, refuseOthers } from './door/role-guard.ts'
 import { sendSecurityHeaders } from './door/security-headers.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { knowAddresses } from './known-addresses.ts'
@@ -92,6 +93,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   answerErrors(app)
   sendSecurityHeaders(app)
   refuseOtherHosts(app, host, options.allowedHosts ?? [])
+  followRoleTable(app)
   const allowedAt = knowAddresses(app)
 
   const now = options.now ?? (() => new Date())
@@ -137,6 +139,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
         mostAtOnce: options.mostAtOnce ?? null,
         trustsProxies: trustedProxies.length > 0,
       })
+      refuseOthers(api, sessions)
       rememberPosts(api, services)
       for (const operation of operations) serveOperation(api, services, operation)
       sessionRoutes(api, services)

@@ -1,5 +1,6 @@
 import { type Access, type Role, Session } from '../contract/session.ts'
 import { permissionsOf } from '../domain/session/permissions.ts'
+import { reachOf } from '../domain/session/role-table.ts'
 import { defineOperation, neverKept, noBody, nothing } from './operation.ts'
 
 const roleNames: Record<Role, string> = {
@@ -28,7 +29,7 @@ export function describeSession(
   return {
     role,
     name: roleNames[role],
-    audience: role === 'public' ? 'protected' : 'exact',
+    audience: reachOf(role, 'GET /series') === 'panel' ? 'protected' : 'exact',
     can: [...(choosesRole ? ['choose-role'] : []), ...permissionsOf(role)],
     ...(services ? { services } : {}),
     ...(canSignIn ? { canSignIn } : {}),
