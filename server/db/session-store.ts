@@ -60,12 +60,17 @@ export async function noteSeen(queries: Queries, id: string, at: Date): Promise<
   await queries.update(sessionTable).set({ seenAt: at }).where(eq(sessionTable.id, id))
 }
 
-/** The same session under another role and another secret: the old one is nobody's from now on. */
-export async function changeChosen(queries: Queries, id: string, chosen: Access): Promise<string | null> {
+/** The same session under another role, or the same one, and another secret: the old one is nobody's from now on. */
+export async function changeChosen(
+  queries: Queries,
+  id: string,
+  chosen: Access,
+  at: Date,
+): Promise<string | null> {
   const secret = newSecret()
   const changed = await queries
     .update(sessionTable)
-    .set({ id: digestOf(secret), chosen })
+    .set({ id: digestOf(secret), chosen, seenAt: at })
     .where(eq(sessionTable.id, id))
     .returning({ id: sessionTable.id })
   return changed.length ? secret : null

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { apiBase, paths } from '../../src/contract/paths.ts'
 import type { Access, Role, Session } from '../../src/contract/session.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { describeSession } from '../../src/service/session.ts'
@@ -69,11 +70,12 @@ export function createSessions(options: SessionOptions): Sessions {
   const describeSignedIn = ({ choices, person, seenAt, endsAt }: OpenSession) => ({
     roles: choices.map(({ role }) => role),
     person,
-    ends: {
-      idle: new Date(Math.min(endsAt.getTime(), seenAt.getTime() + (idleMs ?? lifetimeMs))).toISOString(),
-      last: endsAt.toISOString(),
+    endsIn: {
+      idle: secondsUntil(Math.min(endsAt.getTime(), seenAt.getTime() + (idleMs ?? lifetimeMs))),
+      last: secondsUntil(endsAt.getTime()),
     },
   })
+  const secondsUntil = (time: number) => Math.max(0, Math.round((time - now().getTime()) / 1000))
 
   const isLoader = (request: FastifyRequest) =>
     loadToken !== null && isBearer(request.headers.authorization, loadToken)
@@ -117,7 +119,7 @@ export function createSessions(options: SessionOptions): Sessions {
         idleMs === null ? null : new Date(at.getTime() - idleMs),
       )
       if (!found) return
-      await note(found, at)
+      if (!isGlance(request)) await note(found, at)
       recognised.set(request, found)
     },
     nameOf(request) {
@@ -143,10 +145,10 @@ export function createSessions(options: SessionOptions): Sessions {
       const session = recognised.get(request)
       const chosen = session?.choices.find((one) => one.role === role)
       if (!session || !chosen) throw roleRefused(session)
-      const secret = await changeChosen(queries, session.id, chosen)
+      const secret = await changeChosen(queries, session.id, chosen, now())
       if (secret === null) throw roleRefused(undefined)
       cookie.set(request, reply, secret, session.endsAt.getTime() - now().getTime())
-      return describe({ ...session, chosen })
+      return describe({ ...session, chosen, seenAt: now() })
     },
     async signOut(request, reply) {
       await end(request)
@@ -154,6 +156,11 @@ export function createSessions(options: SessionOptions): Sessions {
       return describe(null)
     },
   }
+}
+
+/** Who asks how long the session lasts does not make it longer by it. */
+function isGlance({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'GET' && routeOptions.url === apiBase + paths.session()
 }
 
 const nobody: Access = { role: 'public', services: null }

@@ -36,8 +36,11 @@ export const Session = z.object({
   roles: z.optional(z.array(Role)),
   /** what the sign-in service calls who is signed in */
   person: z.optional(z.string()),
-  /** when the session ends unless something is asked before, and when it ends whatever is asked */
-  ends: z.optional(z.object({ idle: z.string(), last: z.string() })),
+  /**
+   * seconds until the session ends: unless something is asked before, and whatever is asked. Asking who is asking does
+   * not count.
+   */
+  endsIn: z.optional(z.object({ idle: z.number(), last: z.number() })),
   /** whether somebody can sign in, by going to `/session/sign-in` */
   canSignIn: z.optional(z.boolean()),
   /** of signing out: where to go to be signed out by the sign-in service too */

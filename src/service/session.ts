@@ -17,7 +17,7 @@ interface SessionDescription {
   canChooseRole?: boolean
   canSignIn?: boolean
   /** of whoever signed in by the council's own service */
-  signedIn?: { roles: Role[]; person: string | null; ends: NonNullable<Session['ends']> }
+  signedIn?: { roles: Role[]; person: string | null; endsIn: NonNullable<Session['endsIn']> }
 }
 
 /** What whoever holds a role may see and do. */
@@ -33,7 +33,7 @@ export function describeSession(
     can: [...(choosesRole ? ['choose-role'] : []), ...permissionsOf(role)],
     ...(services ? { services } : {}),
     ...(canSignIn ? { canSignIn } : {}),
-    ...(signedIn ? { roles: signedIn.roles, ends: signedIn.ends } : {}),
+    ...(signedIn ? { roles: signedIn.roles, endsIn: signedIn.endsIn } : {}),
     ...(signedIn && signedIn.person !== null ? { person: signedIn.person } : {}),
   }
 }

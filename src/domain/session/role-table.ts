@@ -5,7 +5,14 @@
  */
 export type Reach = 'no' | 'yes' | 'panel' | 'own' | 'all'
 
-const order = ['public', 'cabinet-author', 'service-lead', 'practice-lead', 'director', 'analyst'] as const
+const order: readonly string[] = [
+  'public',
+  'cabinet-author',
+  'service-lead',
+  'practice-lead',
+  'director',
+  'analyst',
+]
 type Row = readonly [Reach, Reach, Reach, Reach, Reach, Reach]
 
 const everybody: Row = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes']
@@ -61,7 +68,7 @@ export type Right = keyof typeof roleTable
 
 /** @example reachOf('service-lead', 'GET /series') → 'own'; 'no' for a role that is not known */
 export function reachOf(role: string, right: Right): Reach {
-  const place = order.findIndex((one) => one === role)
+  const place = order.indexOf(role)
   const row: Row = roleTable[right]
   return place < 0 ? 'no' : (row[place] ?? 'no')
 }
