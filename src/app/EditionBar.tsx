@@ -62,7 +62,7 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
         </span>
         <span className="print-only">
           {view.audience === 'exact'
-            ? 'Exact figures, for officers'
+            ? `Exact figures${organisation.exactOf ? ` of ${organisation.exactOf.join(' and ')}` : ''}, for officers`
             : 'Small numbers withheld, counts rounded'}
         </span>
         <span className={styles.controls}>
