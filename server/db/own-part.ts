@@ -1,28 +1,13 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { TestedFamily } from '../../src/domain/analysis/edition-analysis.ts'
 import type { OwnPart } from '../../src/service/store.ts'
 import { readAnalysisDocuments } from './analysis-documents.ts'
 import type { Queries } from './database.ts'
-import { exactRecord } from './schema/exact.ts'
 import type { AudienceTables } from './schema/versioned.ts'
 
 type Document = AudienceTables['record']['document'] | AudienceTables['action']['document']
 
-const fieldOf = (document: Document, name: string) => sql`(${document} ->> ${name})`
-
-/** The measures of some services, and the milestones of these, in the newest edition: ids and nothing else. */
-export async function findOwnPart(queries: Queries, services: readonly string[]): Promise<OwnPart> {
-  const { kind, id, document, lastEdition } = exactRecord
-  const idsWhere = async (of: 'kpi' | 'milestone', field: string, values: readonly string[]) => {
-    const rows = await queries
-      .select({ id })
-      .from(exactRecord)
-      .where(and(eq(kind, of), isNull(lastEdition), inArray(fieldOf(document, field), [...values])))
-    return new Set(rows.map((row) => row.id))
-  }
-  const kpis = await idsWhere('kpi', 'service', services)
-  return { services, kpis, milestones: await idsWhere('milestone', 'kpi', [...kpis]) }
-}
+export const fieldOf = (document: Document, name: string) => sql`(${document} ->> ${name})`
 
 /** What of an edition's documents belongs to a part. Names of members and workstreams belong to nobody in particular. */
 export function isOwnRecord({ kind, id, document }: AudienceTables['record'], own: OwnPart): SQL | undefined {
