@@ -2,7 +2,7 @@ import { apiBase, paths } from '../contract/paths.ts'
 import { wasBrought } from './first-readings.ts'
 
 /** Where the API is: `VITE_API_BASE_URL` at build time, or where the app came from. */
-const base = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}`
+export const apiAddress = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}`
 
 /** After this long a reply is given up. */
 const patienceMilliseconds = 20_000
@@ -19,7 +19,7 @@ export interface Sent {
 export function send(path: string, init: RequestInit): Sent {
   const timeout = AbortSignal.timeout(patienceMilliseconds)
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
-  const reply = fetch(`${base}${path}`, { credentials: 'include', ...init, signal })
+  const reply = fetch(`${apiAddress}${path}`, { credentials: 'include', ...init, signal })
   return { reply, timeout, signal: init.signal }
 }
 

@@ -46,8 +46,13 @@ export function Shell() {
   const seenBy = resolved?.view.audience
   const marked = useMemo(
     () =>
-      organisation.data && seenBy && { ...organisation.data, marking: markingFor(organisation.data, seenBy) },
-    [organisation.data, seenBy],
+      organisation.data &&
+      seenBy && {
+        ...organisation.data,
+        marking: markingFor(organisation.data, seenBy),
+        exactOf: session.data?.services,
+      },
+    [organisation.data, seenBy, session.data?.services],
   )
 
   if (isKnown) {
