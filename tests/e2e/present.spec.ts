@@ -117,8 +117,8 @@ test('once opened it goes on to its last item with the network gone', async ({
   }
 })
 
-test('notes stand in a window of their own, which leads the screen', async ({ page, mockApp }) => {
-  await page.goto(mockApp + path)
+test('notes stand in a window of their own, which leads the screen', async ({ page, dashboard }) => {
+  await page.goto(dashboard + path)
   await panel(page).click()
   await expect(slide(page, 1)).toBeVisible()
   const popup = page.waitForEvent('popup')
@@ -148,9 +148,9 @@ test('an officer records what the room asks for without leaving', async ({ page,
 
 test('every screen can be read: no text overlaps or is cut, and axe finds nothing', async ({
   page,
-  mockApp,
+  dashboard,
 }) => {
-  await page.goto(mockApp + path)
+  await page.goto(dashboard + path)
   await panel(page).click()
   await expect(slide(page, 1)).toBeVisible()
   for (let place = 1; place <= 10; place += 1) {
