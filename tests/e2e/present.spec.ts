@@ -125,6 +125,11 @@ test('notes stand in a window of their own, which leads the screen', async ({ pa
   await page.keyboard.press('n')
   const notes = await popup
   await expect(notes.getByRole('heading', { name: 'Questions worth asking' })).toBeVisible()
+  // it says which edition it is, and offers no other: that would be another presentation
+  await expect(
+    notes.getByText(/^Speaker’s notes, 1 of 10.* Edition 5, .* Illustrative data\. OFFICIAL/),
+  ).toBeVisible()
+  await expect(notes.getByRole('banner').or(notes.getByRole('combobox'))).toHaveCount(0)
   const question = await notes.getByRole('listitem').first().innerText()
   await expect(page.getByRole('dialog')).not.toContainText(question)
   await notes.getByRole('button', { name: 'Next' }).click()
