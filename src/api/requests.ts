@@ -34,12 +34,18 @@ export function begin(wanted: readonly string[]): void {
   for (const path of wanted) {
     if (asked.has(path) || wasBrought(path)) continue
     const stop = new AbortController()
-    const sent = send(path, { signal: stop.signal })
+    const sent = takenWhole(send(path, { signal: stop.signal }))
     // a failure is told to whoever reads it
     sent.reply.catch(() => {})
     asked.add(path)
     begun.set(path, { sent, stop })
   }
+}
+
+/** Takes the reply off the line whether or not anybody reads it: one left lying is a connection that others wait for. */
+function takenWhole({ reply, ...sent }: Sent): Sent {
+  const whole = reply.then(async (response) => new Response(await response.blob(), response))
+  return { ...sent, reply: whole }
 }
 
 /** The request of a reading: the one that was begun, while its time lasts, or else a new one. */
