@@ -2,9 +2,9 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
 import { borough } from '../measures/measure.ts'
-import { periodStart } from '../periods/period.ts'
+import { addPeriods, periodStart } from '../periods/period.ts'
 import { type ImpactEvidence, judgeImpact } from '../plans/delivery-impact.ts'
-import { impactInWords } from '../plans/impact-words.ts'
+import { type ImpactToWord, impactInWords } from '../plans/impact-words.ts'
 import { isMilestoneComplete, judgeMilestone } from '../plans/judge-milestone.ts'
 import { judgeSuccess, type SuccessState, successCountsFrom } from '../plans/judge-success.ts'
 import type { Milestone } from '../plans/plan.ts'
@@ -16,7 +16,7 @@ import { changesOf } from '../spc/observation.ts'
 import { chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
 import type { ChangeAnalysis, KpiAnalysis, MilestoneImpact, SeriesAnalysis } from './edition-analysis.ts'
 import { chanceOfSuccess } from './series-ahead.ts'
-import { partOf } from './series-grid.ts'
+import { accumulatesThroughYear, gridOf, partOf } from './series-grid.ts'
 
 /** A measure with what is computed of it, for the milestones that are linked to it. */
 export interface AnalysedMeasure {
@@ -50,18 +50,22 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   const isRounded = measure?.context.isRounded ?? false
   const told =
     isRounded && kpi ? points.map((point) => ({ ...point, margin: roundingMargin(kpi.unit, point) })) : points
+  const grid = whole ? gridOf(whole) : null
+  const isYearToDate = grid !== null && accumulatesThroughYear(grid)
   const success = judgeSuccess(promised, told, asOf, {
     frequency: kpi?.frequency ?? 'month',
+    isYearToDate,
     isOverdue: kpi ? isOverdue(kpi, asOf) : false,
     countsFrom: successCountsFrom(milestone, asOf),
   })
+  const since = measure ? readSince(milestone, measure, asOf) : { evidence: 'not-judged' as const }
   const state = judgeImpact({
     delivery: judgeMilestone(milestone, asOf).delivery,
     completed: isMilestoneComplete(milestone, asOf) ? milestone.completed : null,
     success,
     points,
     direction: kpi?.direction ?? 'neutral',
-    evidence: measure ? evidenceOf(milestone, measure, asOf) : 'not-judged',
+    evidence: since.evidence,
     asOf,
   })
   const ahead =
@@ -73,10 +77,17 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
     state,
     promise: kpi && promised.kind !== 'none' ? describeSuccessMeasure(promised, kpi) : promisedText(promised),
     success: success.kind,
-    successSentence: kpi ? describeSuccess(success, kpi) : withoutMeasure(success),
-    sentence: impactInWords(state, ahead.chanceByDate).sentence,
+    successSentence: kpi
+      ? describeSuccess(success, ofYears(kpi, isYearToDate, success))
+      : withoutMeasure(success),
+    sentence: impactInWords({ ...since, state, success: success.kind, chance: ahead.chanceByDate }).sentence,
     ...ahead,
   }
+}
+
+/** What adds up through the year was judged by its years, but for one that is not over. */
+function ofYears(kpi: DescribedKpi, isYearToDate: boolean, { kind }: SuccessState): DescribedKpi {
+  return isYearToDate && kind !== 'so-far' ? { ...kpi, frequency: 'year' } : kpi
 }
 
 function promisedText(promised: SuccessMeasure): string | null {
@@ -89,26 +100,57 @@ function withoutMeasure(success: SuccessState): string {
     : 'No measure of success was set.'
 }
 
+/** What can be said of a measure since a milestone was done, and of what cannot, when or why. */
+type Since = { evidence: ImpactEvidence } & Partial<Pick<ImpactToWord, 'comparableFrom' | 'whyNotTold'>>
+
 /**
  * What the analysis says of the measure: of a milestone that is done, since it was done (by the estimate of
- * before and after, or else by special cause that began since); of one that is open, of the latest figure.
+ * before and after, or else by special cause that began since); of one that is open, of the latest figure. That nothing
+ * has changed since needs as many figures as the estimate does, and limits that reach back to it.
  */
-function evidenceOf(
-  milestone: Milestone,
-  { context, analysis, series }: AnalysedMeasure,
-  asOf: string,
-): ImpactEvidence {
+function readSince(milestone: Milestone, measure: AnalysedMeasure, asOf: string): Since {
+  const { context, analysis, series } = measure
   const own = analysis.series[0]
-  if (!own || own.dimension !== borough.dimension) return 'not-judged'
-  if (!isMilestoneComplete(milestone, asOf) || milestone.completed === null) return latestEvidence(own)
+  if (!own || own.dimension !== borough.dimension) return { evidence: 'not-judged' }
+  if (!isMilestoneComplete(milestone, asOf) || milestone.completed === null)
+    return { evidence: latestEvidence(own) }
   const change = analysis.changes.find(({ source, id }) => source === 'milestone' && id === milestone.id)
   const estimated = change ? estimatedEvidence(change, context.kpi) : null
-  if (estimated) return estimated
+  if (estimated) return { evidence: estimated }
   // gains of a month say nothing of a promise for the year
-  if (own.byMethod?.because === 'year-to-date') return 'not-judged'
-  return own.byMethod && isOfList(own.byMethod)
-    ? netChangeSince(context, series, milestone.completed)
-    : specialCauseSince(own, milestone.completed)
+  if (own.byMethod?.because === 'year-to-date') return { evidence: 'not-judged' }
+  const evidence =
+    own.byMethod && isOfList(own.byMethod)
+      ? netChangeSince(context, series, milestone.completed)
+      : specialCauseSince(own, milestone.completed)
+  return withWhatIsNotTold(evidence, change, startsAnewAfter(context, series, milestone.completed))
+}
+
+/** Of what shows no evidence: whether that can be told at all yet, and from when on, or why not. */
+function withWhatIsNotTold(
+  evidence: ImpactEvidence,
+  change: ChangeAnalysis | undefined,
+  startsAnew: boolean,
+): Since {
+  const { estimate } = change ?? {}
+  const isTooSoon = estimate?.kind === 'too-few-points' && estimate.before >= estimate.need
+  const comparableFrom = isTooSoon && change ? addPeriods(change.period, estimate.need - 1) : null
+  if (evidence !== 'none') return { evidence, comparableFrom }
+  if (isTooSoon) return { evidence: 'too-soon', comparableFrom }
+  const why =
+    estimate?.kind === 'overlaps'
+      ? `What came after it cannot be told from what came after ‘${estimate.with}’.`
+      : 'Limits start again after it, so figures before and after are not compared.'
+  return startsAnew ? { evidence: 'not-judged', whyNotTold: why } : { evidence }
+}
+
+/** Whether limits start again after a day, so that those of now do not reach back to it. */
+function startsAnewAfter(context: MeasureContext, series: readonly Series[], completed: string): boolean {
+  const whole = series.find(({ dimension }) => dimension === borough.dimension)
+  const charted = whole ? chartSeries(context, whole) : null
+  const start = charted?.chart.segments.at(-1)?.start ?? 0
+  const period = charted?.grid.periods[start]
+  return start > 0 && period !== undefined && periodStart(period) > completed
 }
 
 function isOfList({ because }: NonNullable<SeriesAnalysis['byMethod']>): boolean {

@@ -4,6 +4,7 @@ import { possibleRange } from '../measures/possible-range.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
+import type { SpecialCauseSign } from '../spc/signs.ts'
 import { chancesInWords, reachInWords } from './ahead-words.ts'
 import { besidePlan } from './beside-plan.ts'
 import { caveatSentences } from './caveat-words.ts'
@@ -55,7 +56,7 @@ function lastFigureSentence(
   return [`The last figure held is ${figureAt(measure, value, period, isSnapshot)}.`]
 }
 
-/** With the period from which figures show the sign, counted back as the state counts them. */
+/** With the periods whose figures show the sign, counted back as the state counts them. */
 function changeSentence(
   { periods, isSnapshot, measure }: FindingSubject,
   { change }: FindingState,
@@ -64,11 +65,16 @@ function changeSentence(
   if (change.kind === 'not-judged' && doubted) return [doubtedInWords(measure, isSnapshot, doubted)]
   const words = changeInWords(measure, change)
   if (words === '' || periods.length === 0) return []
-  const since =
-    change.kind === 'special-cause' && !change.shift && change.figures > 1
-      ? periods.at(-change.figures)
-      : undefined
-  return [sentence(since === undefined ? words : `${words}, from ${formatObservedAt(since, isSnapshot)} on`)]
+  if (change.kind !== 'special-cause' || change.shift || change.figures <= 1) return [sentence(words)]
+  const [first, last] = [periods.at(-change.figures), periods.at(-1)].map((period = '') =>
+    formatObservedAt(period, isSnapshot),
+  )
+  // when a run began is no date of a change: it may only be where an earlier one was broken
+  return [sentence(isOutside(change.sign) ? `${words}, from ${first} on` : `${words} (${first} to ${last})`)]
+}
+
+function isOutside(sign: SpecialCauseSign): boolean {
+  return sign === 'outside-high' || sign === 'outside-low'
 }
 
 /** Where nothing has changed since, how it came there: elsewhere the change itself is what there is to tell. */
