@@ -1,11 +1,13 @@
+import { firstComparable } from '../figures/comparability.ts'
 import { formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
+import { meetsBound } from '../measures/measure.ts'
 import { possibleRange } from '../measures/possible-range.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
-import { frequencyOf } from '../periods/period.ts'
+import { frequencyOf, periodsInMonths } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { SpecialCauseSign } from '../spc/signs.ts'
-import { chancesInWords, reachInWords } from './ahead-words.ts'
+import { chancesInWords, reachInWords, type SeenOfTarget } from './ahead-words.ts'
 import { besidePlan } from './beside-plan.ts'
 import { caveatSentences } from './caveat-words.ts'
 import { courseInWords } from './course.ts'
@@ -15,7 +17,7 @@ import { figureAt } from './figure-words.ts'
 import type { FindingState, ShiftInState } from './finding-state.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
 import { requiredInWords } from './required-words.ts'
-import { decimalsBesideLimits, decimalsOfFigure } from './tell-apart.ts'
+import { decimalsBesideLimits, decimalsOfFigure, wholeWithin } from './tell-apart.ts'
 import { changeInWords, type FindingSubject, targetInWords, writeFigure } from './write-finding.ts'
 
 /**
@@ -92,9 +94,9 @@ function usualRangeSentences(
   { usualRange }: ParagraphContext,
 ): string[] {
   if (!usualRange) return []
-  const measure = measureOfRange(subject, usualRange)
   const { mean, isTrial } = usualRange
-  const [lower, upper] = visibleLimits(measure, usualRange)
+  const [lower, upper] = visibleLimits(subject.measure, usualRange)
+  const measure = measureOfRange(subject, { lower, upper })
   const from = formatValue(measure, lower)
   const shift = state.change.kind === 'special-cause' ? state.change.shift : null
   if (shift) return rangeSinceShift(measure, shift, [lower, upper])
@@ -123,7 +125,7 @@ function rangeSinceShift(measure: Measured, shift: ShiftInState, [lower, upper]:
 /** With as many decimals as show that a figure outside its range lies outside. */
 function measureOfRange(
   { measure, values }: FindingSubject,
-  limits: NonNullable<ParagraphContext['usualRange']>,
+  limits: { lower: number; upper: number },
 ): Measured {
   const latest = values.at(-1)
   if (!isPresent(latest)) return measure
@@ -146,7 +148,7 @@ function visibleLimits(
   { mean, lower, upper }: NonNullable<ParagraphContext['usualRange']>,
 ): [number, number] {
   const range = possibleRange(measure, mean)
-  return [Math.max(range.lower, lower), Math.min(range.upper, upper)]
+  return wholeWithin(measure, { lower: Math.max(range.lower, lower), upper: Math.min(range.upper, upper) })
 }
 
 function planSentence({ measure }: FindingSubject, { plan }: ParagraphContext): string[] {
@@ -173,10 +175,34 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
   const frequency = frequencyOf(last) ?? 'month'
   return [
     ...(claim === '' ? [] : [sentence(claim)]),
-    ...(reach && !isMetSaid ? reachInWords(measure, target, reach, frequency, claim !== '') : []),
+    ...(reach && !isMetSaid
+      ? reachInWords(measure, target, reach, frequency, claim !== '', seenOf(subject, target, state, context))
+      : []),
     ...(reach && targetDate !== null ? chancesInWords(reach, frequency, targetDate) : []),
     ...(isOpen ? requiredInWords(measure, target, frequency, context) : []),
   ]
+}
+
+/** So many months back it is told how many figures met a target. */
+const monthsLately = 24
+
+/** Of figures under the same definition. */
+function seenOf(
+  { periods, values, breaks = [] }: FindingSubject,
+  target: number,
+  { change }: FindingState,
+  { improvement }: ParagraphContext,
+): SeenOfTarget {
+  const isChanged =
+    change.kind === 'special-cause' ||
+    change.kind === 'flagged' ||
+    (change.kind === 'by-method' && change.meaning !== null)
+  if (improvement === 'neutral') return { isChanged, everMet: null, lately: null }
+  const met = values
+    .slice(firstComparable(breaks, periods))
+    .map((value) => isPresent(value) && meetsBound(value, target, improvement))
+  const lately = met.slice(-periodsInMonths(frequencyOf(periods.at(-1) ?? '') ?? 'month', monthsLately))
+  return { isChanged, everMet: met.includes(true), lately: lately.filter(Boolean).length }
 }
 
 /**

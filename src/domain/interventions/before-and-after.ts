@@ -39,6 +39,8 @@ export type BeforeAndAfter =
       level: Effect
       /** the change in what the series gains or loses each month */
       slope: Effect
+      /** what it gained or lost each month before; left out in an estimate of before it was told */
+      slopeBefore?: number | undefined
     }
   | { kind: 'too-few-points'; before: number; after: number; need: number }
   | { kind: 'overlaps'; other: number }
@@ -106,7 +108,12 @@ function estimate(months: readonly Month[], at: number, isList: boolean): Before
       freedom: fit.freedom,
       confidence: isList ? confidenceOfList : confidence,
     })
-  return { kind: 'estimated', level: effectAt(2), slope: effectAt(3) }
+  return {
+    kind: 'estimated',
+    level: effectAt(2),
+    slope: effectAt(3),
+    slopeBefore: fit.coefficients[1] ?? 0,
+  }
 }
 
 /** Eleven columns for the months of the year, where what is left of a straight line shows a plain season. */

@@ -19,7 +19,7 @@ const tell = (required: ParagraphContext['required'], changes: Partial<Paragraph
 describe('what it would take', () => {
   it('is said to be more than was ever kept up, and seen to be', () => {
     expect(tell({ needed: 3.3333, best: 3.1667, typical: 0.75 })).toBe(
-      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3.3 days a month. That is more than was ever kept up over six months: 3.2 days a month at most. A usual six months brought 0.8 days.',
+      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3.3 days a month. That is more than was ever kept up over six months: 3.2 days a month at most. A usual six months brought 0.8 days a month.',
     )
   })
 
@@ -31,7 +31,7 @@ describe('what it would take', () => {
 
   it('is said to have been kept up where it was', () => {
     expect(tell({ needed: 2, best: 4.2, typical: 1 })).toContain(
-      'As much was kept up before: 4 days a month over six months. A usual six months brought 1 day.',
+      'As much was kept up before: 4 days a month over six months. A usual six months brought 1 day a month.',
     )
     expect(tell({ needed: 3, best: 3, typical: 1 })).toContain('As much was kept up before: 3 days')
   })

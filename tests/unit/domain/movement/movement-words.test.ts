@@ -40,10 +40,19 @@ describe('movementInWords', () => {
       clause:
         'fell from 60 in Dec 2024 to 31 in Jul 2025, by about 4 a month, and rose in the last two months',
     })
-    expect(worded([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39])).toEqual({
-      title: 'fell until May 2025, no lower since',
+    expect(worded([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39, 38, 37])).toEqual({
+      title: 'fell until Mar 2025, no lower since',
       clause:
-        'fell from 60 in Nov 2024 to 35 in May 2025, by about 4 a month, and has stood between 37 and 40 since',
+        'fell from 60 in Sep 2024 to 35 in Mar 2025, its lowest, by about 4 a month, and has stood between 37 and 40 since',
+    })
+  })
+
+  it('takes the lowest of the last few months for no end: which it is, is known by hindsight', () => {
+    // 21 in ten months are 2.1 a month
+    expect(worded([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39])).toEqual({
+      title: 'no lower in the last four months',
+      clause:
+        'fell from 60 in Nov 2024 to 39 in Sep 2025, by about 2 a month; no lower in the last four months than 35 in May 2025',
     })
   })
 
