@@ -75,9 +75,11 @@ export function requiredInWords(
   const usual =
     paces.latest === undefined
       ? `A usual ${six} brought ${brought(paces.typical)}.`
-      : paces.latest === paces.typical
-        ? `The last ${six} brought ${brought(paces.latest)}, as a usual ${six} did.`
-        : `The last ${six} brought ${brought(paces.latest)}, a usual ${six} ${brought(paces.typical)}.`
+      : paces.latest === null && paces.typical === null
+        ? `Neither the last ${six} nor a usual ${six} brought a move that way.`
+        : paces.latest === paces.typical
+          ? `The last ${six} brought ${brought(paces.latest)}, as a usual ${six} did.`
+          : `The last ${six} brought ${brought(paces.latest)}, a usual ${six} ${brought(paces.typical)}.`
   switch (paces.standing) {
     case 'never-measured':
       return [needed]

@@ -1,7 +1,7 @@
 import { findSeasonality } from '../forecast/seasonality.ts'
 import { chanceOfLargerT } from '../signals/tail-chances.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
-import { fitLeastSquares } from './least-squares.ts'
+import { fitLeastSquares } from '../statistics/least-squares.ts'
 
 /** Present values needed on either side. */
 export const fewestEitherSide = 12
@@ -62,7 +62,11 @@ export type BeforeAndAfter =
 export function compareBeforeAndAfter(
   values: readonly Observation[],
   at: number,
-  { others = [], isList = false }: { others?: readonly number[]; isList?: boolean } = {},
+  {
+    others = [],
+    isList = false,
+    periodsInYear = 12,
+  }: { others?: readonly number[]; isList?: boolean; periodsInYear?: number } = {},
 ): BeforeAndAfter {
   const near = others.find((other) => other !== at && Math.abs(other - at) < fewestEitherSide)
   if (near !== undefined) return { kind: 'overlaps', other: near }
@@ -76,7 +80,7 @@ export function compareBeforeAndAfter(
   if (before < fewestEitherSide || after < fewestEitherSide) {
     return { kind: 'too-few-points', before, after, need: fewestEitherSide }
   }
-  return estimate(months, at, isList)
+  return estimate(months, at, isList, periodsInYear)
 }
 
 interface Month {
@@ -84,9 +88,14 @@ interface Month {
   value: number
 }
 
-function estimate(months: readonly Month[], at: number, isList: boolean): BeforeAndAfter {
+function estimate(
+  months: readonly Month[],
+  at: number,
+  isList: boolean,
+  periodsInYear: number,
+): BeforeAndAfter {
   const outcomes = months.map(({ value }) => value)
-  const seasons = seasonColumns(months, at)
+  const seasons = seasonColumns(months, at, periodsInYear)
   const rows = months.map(({ row }, index) => {
     const since = row - at
     return [1, since, since >= 0 ? 1 : 0, Math.max(0, since), ...(seasons[index] ?? [])]
@@ -116,17 +125,23 @@ function estimate(months: readonly Month[], at: number, isList: boolean): Before
   }
 }
 
-/** Eleven columns for the months of the year, where what is left of a straight line shows a plain season. */
-function seasonColumns(months: readonly Month[], at: number): number[][] {
+/** One column fewer than periods of the year, where what is left of a straight line shows a plain season. */
+function seasonColumns(months: readonly Month[], at: number, periodsInYear: number): number[][] {
   const line = fitLeastSquares(
     months.map(({ row }) => [1, row - at, row >= at ? 1 : 0, Math.max(0, row - at)]),
     months.map(({ value }) => value),
   )
   const isConsecutive = months.every(({ row }, index) => row === (months[0]?.row ?? 0) + index)
-  if (line === null || !isConsecutive || findSeasonality(line.residuals, plainSeason).trust === 0) {
+  if (
+    line === null ||
+    !isConsecutive ||
+    findSeasonality(line.residuals, plainSeason, periodsInYear).trust === 0
+  ) {
     return months.map(() => [])
   }
-  return months.map(({ row }) => Array.from({ length: 11 }, (_, month) => (row % 12 === month ? 1 : 0)))
+  return months.map(({ row }) =>
+    Array.from({ length: periodsInYear - 1 }, (_, month) => (row % periodsInYear === month ? 1 : 0)),
+  )
 }
 
 /** Each side has a line of its own taken off, which lowers r by about (4 + 8 × likeness) ÷ n. */

@@ -61,7 +61,11 @@ describe('writeParagraph', () => {
     )
     const share = { ...testSubject, measure: { unit: 'percent', decimals: 0 } as const, values: [30, 28] }
     expect(
-      writeParagraph(share, { change, claim: null }, { ...bareContext, usualRange: { ...usualRange, mean: 35, lower: 28.4, upper: 41.6 } }),
+      writeParagraph(
+        share,
+        { change, claim: null },
+        { ...bareContext, usualRange: { ...usualRange, mean: 35, lower: 28.4, upper: 41.6 } },
+      ),
     ).toContain('The usual range is 28.4% to 41.6%, around a mean of 35.0%.')
   })
 
