@@ -101,7 +101,7 @@ function ofMovement(
       rule: `Its changes from figure to figure, taken together, go ${wayOf(movement.direction)} by more than chance moves such a list.`,
     }
   }
-  const doubt = doubtOf(movement)
+  const doubt = doubtOf(figures, movement)
   return {
     clause: `${clause}; ${doubt.clause}`,
     title: `${title}${doubt.title}`,
@@ -111,9 +111,9 @@ function ofMovement(
 }
 
 /** A movement that shows no more than chance does says so by itself, as a clause and within its title. */
-function doubtOf(movement: Movement): { clause: string; title: string } {
+function doubtOf(figures: DatedFigures, movement: Movement): { clause: string; title: string } {
   const noun = movement.direction > 0 ? 'rise' : 'fall'
-  if (isPaused(movement)) {
+  if (isPaused(figures, movement)) {
     return { clause: `so few figures do not tell whether the ${noun} has ended`, title: ': too few to tell' }
   }
   switch (movement.kind) {

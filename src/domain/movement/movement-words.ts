@@ -4,7 +4,7 @@ import { formatValue, formatValueInWords, type Measured, numberInWords } from '.
 import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
-import type { Movement } from './find-movement.ts'
+import { type Movement, plainMove } from './find-movement.ts'
 
 /** What a movement is found in. */
 export interface DatedFigures {
@@ -62,12 +62,20 @@ export function movementInWords(
   }
 }
 
-/** For so short a time a movement that goes no further cannot be said to have ended. */
-export const fewestToEnd = 6
+/** Half a year without going further is told as an end, however slow the movement was. */
+const fewestToEnd = 6
 
-/** Whether it has come to a halt too lately to tell whether it has ended: its furthest figure is known by hindsight. */
-export function isPaused(movement: Movement): boolean {
-  return movement.kind === 'halted' && movement.figuresSince > 0 && movement.figuresSince < fewestToEnd
+/**
+ * Whether a movement has come to a halt too lately to tell whether it has ended: which figure is the furthest is known
+ * by hindsight, and at its pace it would have gone no further since than noise hides.
+ *
+ * @example 3 a month for 38 months, no lower for three, beside noise of 4 → true; 10 a month, no lower for five → false
+ */
+export function isPaused(figures: DatedFigures, movement: Movement): boolean {
+  if (movement.kind !== 'halted' || movement.figuresSince === 0 || movement.figuresSince >= fewestToEnd)
+    return false
+  const missed = Math.abs(paceBetween(figures, movement.from, movement.to)) * movement.figuresSince
+  return missed < plainMove(figures.values)
 }
 
 /** Up to the latest figure, and not to the furthest; null where the latest is not beyond where it came from. */
@@ -75,7 +83,7 @@ function pausedInWords(measure: Measured, figures: DatedFigures, movement: Ended
   const latest = figures.values.findLastIndex(isPresent)
   const [from, to] = [endAt(figures, movement.from), endAt(figures, movement.to)]
   const now = endAt(figures, latest)
-  if (!isPaused(movement) || (now.value - from.value) * movement.direction <= 0) return null
+  if (!isPaused(figures, movement) || (now.value - from.value) * movement.direction <= 0) return null
   const { gone } = verbsOf(movement.direction)
   const shown = (value: number) => formatValueInWords(measure, value)
   const side = movement.direction > 0 ? 'higher' : 'lower'

@@ -21,7 +21,8 @@ export function fitLeastSquares(
     normalEquations(byColumn, outcomes).map((line, row) => [...line, ...(unit[row] ?? [])]),
   )
   if (solved === null) return null
-  const coefficients = solved.map((line) => line[columns] ?? 0)
+  // nothing is 0, never the −0 that JSON does not keep
+  const coefficients = solved.map((line) => (line[columns] ?? 0) + 0)
   const residuals = rows.map((row, index) => (outcomes[index] ?? 0) - dot(row, coefficients))
   const variance = dot(residuals, residuals) / freedom
   const standardErrors = solved.map((line, column) =>
