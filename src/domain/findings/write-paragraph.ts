@@ -95,7 +95,7 @@ function usualRangeSentences(
 ): string[] {
   if (!usualRange) return []
   const { mean, isTrial } = usualRange
-  const [lower, upper] = visibleLimits(subject.measure, usualRange)
+  const [lower, upper] = toldLimits(subject, usualRange)
   const measure = measureOfRange(subject, { lower, upper })
   const from = formatValue(measure, lower)
   const shift = state.change.kind === 'special-cause' ? state.change.shift : null
@@ -113,7 +113,11 @@ function usualRangeSentences(
 }
 
 /** The range of the level since first; limits are drawn of the whole stretch until a re-baselining is recorded. */
-function rangeSinceShift(measure: Measured, shift: ShiftInState, [lower, upper]: [number, number]): string[] {
+function rangeSinceShift(
+  measure: Measured,
+  shift: ShiftInState,
+  [lower, upper]: readonly [number, number],
+): string[] {
   const [low, high] = visibleLimits(measure, shift)
   return [
     `Since ${formatPeriod(shift.since)} the usual range is ${formatValue(measure, low)} to ${formatValueInWords(measure, high)}, around a mean of ${formatValueInWords(measure, shift.mean)}.`,
@@ -148,7 +152,14 @@ function visibleLimits(
   { mean, lower, upper }: NonNullable<ParagraphContext['usualRange']>,
 ): [number, number] {
   const range = possibleRange(measure, mean)
-  return wholeWithin(measure, { lower: Math.max(range.lower, lower), upper: Math.min(range.upper, upper) })
+  return [Math.max(range.lower, lower), Math.min(range.upper, upper)]
+}
+
+/** As whole numbers where a count outside them would otherwise look as if it lay on one of them. */
+function toldLimits(subject: FindingSubject, usualRange: NonNullable<ParagraphContext['usualRange']>) {
+  const [lower, upper] = visibleLimits(subject.measure, usualRange)
+  const isHidden = measureOfRange(subject, { lower, upper }).decimals > subject.measure.decimals
+  return isHidden ? wholeWithin(subject.measure, { lower, upper }) : ([lower, upper] as const)
 }
 
 function planSentence({ measure }: FindingSubject, { plan }: ParagraphContext): string[] {

@@ -1,5 +1,5 @@
 import type { Segment, SpecialPoint } from '../analysis/edition-analysis.ts'
-import { decimalsBesideLimits, decimalsOfFigure, wholeWithin } from '../findings/tell-apart.ts'
+import { decimalsBesideLimits, decimalsOfFigure } from '../findings/tell-apart.ts'
 import { formatValue, type Measured } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { possibleRange } from '../measures/possible-range.ts'
@@ -84,10 +84,8 @@ export function buildLimits(
  * beside 30%: 'Limits 30.2% to 43.8%, mean 37.0%'
  */
 export function limitsInWords(shown: Measured, limits: Limits, beside: number | null = null): string {
-  const { mean } = limits
-  const [lower, upper] = wholeWithin(shown, limits)
-  const wanted =
-    beside === null ? shown.decimals : decimalsBesideLimits(shown.decimals, beside, { lower, upper })
+  const { mean, lower, upper } = limits
+  const wanted = beside === null ? shown.decimals : decimalsBesideLimits(shown.decimals, beside, limits)
   const measure = { ...shown, decimals: wanted }
   const range = possibleRange(measure, mean)
   const words = [

@@ -83,3 +83,21 @@ describe('what it would take', () => {
     )
   })
 })
+
+describe('the last six periods', () => {
+  const asked = { needed: 36, best: 9 }
+  it('stand beside the usual ones, so that a fall of today is not told as no move', () => {
+    expect(tell({ ...asked, typical: -2, latest: 6 })).toContain(
+      'The last six months brought 6 days a month, a usual six months no move that way.',
+    )
+  })
+
+  it('are told once with the usual ones where both are alike', () => {
+    expect(tell({ ...asked, typical: 6, latest: 6 })).toContain(
+      'The last six months brought 6 days a month, as a usual six months did.',
+    )
+    expect(tell({ ...asked, typical: -2, latest: -1 })).toContain(
+      'Neither the last six months nor a usual six months brought a move that way.',
+    )
+  })
+})
