@@ -14,7 +14,7 @@ import { writeSeriesWords } from './series-words.ts'
 export interface ReceivedSeries {
   series: Series
   flag: FlagInWords | null
-  ahead: Pick<SeriesAnalysis, 'reach' | 'chanceByDate' | 'required'>
+  ahead: Pick<SeriesAnalysis, 'reach' | 'required'>
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TargetClaim } from '../findings/claim-of.ts'
 import type { ReachedTarget } from '../forecast/reached-target.ts'
+import type { RequiredChange } from '../forecast/required-change.ts'
 import type { BeforeAndAfter } from '../interventions/before-and-after.ts'
 import type { ImpactState } from '../plans/impact-states.ts'
 import type { SuccessState } from '../plans/judge-success.ts'
@@ -121,9 +122,7 @@ export interface SeriesAnalysis extends Variation {
   paragraph: string
   forecast: ForecastPeriod[]
   reach: ReachedTarget
-  /** chance, 0 to 1, of meeting the target in the very period of its date, and in no other */
-  chanceByDate: number | null
-  required: { needed: number; best: number | null; typical: number | null } | null
+  required: RequiredChange | null
 }
 
 /** Delivery against impact of one milestone. */

@@ -1,4 +1,5 @@
 import { figuresBehind } from '../disclosure/figures-behind.ts'
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
 import { judgeImpact } from '../plans/delivery-impact.ts'
@@ -11,10 +12,11 @@ import { describeSuccessMeasure, parseSuccessMeasure, type SuccessMeasure } from
 import { describeSuccess } from '../plans/success-words.ts'
 import { chartSeries } from './chart-series.ts'
 import type { MilestoneImpact } from './edition-analysis.ts'
-import { evidenceOf, type JudgedMeasure, wholeOf } from './impact-evidence.ts'
+import { type JudgedMeasure, readSince, wholeOf } from './impact-evidence.ts'
 import { tellableChance } from './one-verdict/align-ahead.ts'
 import { alignSuccess } from './one-verdict/align-success.ts'
 import { chanceOfSuccess } from './series-ahead.ts'
+import { accumulatesThroughYear, gridOf } from './series-grid.ts'
 
 /** A measure with what is computed of it, for the milestones that are linked to it. */
 export interface AnalysedMeasure extends JudgedMeasure {
@@ -46,14 +48,20 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   const promised: SuccessMeasure =
     written.kind === 'condition' && !whole ? { kind: 'text', text: milestone.successMeasure ?? '' } : written
   const points = whole && measure ? pointsToTell(measure, whole) : []
-  const success = successToTell(milestone, promised, points, measure, asOf)
+  const grid = whole ? gridOf(whole) : null
+  const isYearToDate = grid !== null && accumulatesThroughYear(grid)
+  const success = successToTell(milestone, promised, points, measure, asOf, isYearToDate)
+  const since =
+    judged && measure
+      ? readSince(milestone, judged, measure.analysis, asOf)
+      : { evidence: 'not-judged' as const }
   const state = judgeImpact({
     delivery: judgeMilestone(milestone, asOf).delivery,
     completed: isMilestoneComplete(milestone, asOf) ? milestone.completed : null,
     success,
     points,
     direction: kpi?.direction ?? 'neutral',
-    evidence: judged ? evidenceOf(milestone, judged, asOf) : 'not-judged',
+    evidence: since.evidence,
     asOf,
   })
   const isAsked = success.kind !== 'met' && !(measure?.received && success.kind === 'unknown')
@@ -67,8 +75,10 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
     state,
     promise: kpi && promised.kind !== 'none' ? describeSuccessMeasure(promised, kpi) : promisedText(promised),
     success: success.kind,
-    successSentence: kpi ? describeSuccess(success, kpi) : withoutMeasure(success),
-    sentence: impactInWords(state, ahead.chanceByDate).sentence,
+    successSentence: kpi
+      ? describeSuccess(success, ofYears(kpi, isYearToDate, success))
+      : withoutMeasure(success),
+    sentence: impactInWords({ ...since, state, success: success.kind, chance: ahead.chanceByDate }).sentence,
     ...ahead,
   }
 }
@@ -79,9 +89,11 @@ function successToTell(
   points: readonly SuccessPoint[],
   measure: AnalysedMeasure | undefined,
   asOf: string,
+  isYearToDate: boolean,
 ): SuccessState {
   const context = {
     frequency: measure?.context.kpi.frequency ?? 'month',
+    isYearToDate,
     isOverdue: measure ? isOverdue(measure.context.kpi, asOf) : false,
     countsFrom: successCountsFrom(milestone, asOf),
   }
@@ -103,6 +115,11 @@ function pointsToTell({ context: { kpi }, received }: AnalysedMeasure, whole: Se
     ...point,
     behind: figuresBehind(kpi.unit, point, values.get(point.period) ?? null),
   }))
+}
+
+/** What adds up through the year was judged by its years, but for one that is not over. */
+function ofYears(kpi: DescribedKpi, isYearToDate: boolean, { kind }: SuccessState): DescribedKpi {
+  return isYearToDate && kind !== 'so-far' ? { ...kpi, frequency: 'year' } : kpi
 }
 
 function promisedText(promised: SuccessMeasure): string | null {

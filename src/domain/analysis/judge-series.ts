@@ -66,6 +66,7 @@ export function judgeSeries(
     ),
     found,
     yearBefore,
+    provisionalAtEnd(series),
   )
   const byMethod = found && judgedByMethod(context, charted, found, state)
   const notJudged = byMethod ? null : whyNotJudged(context, charted, series.points.at(-1))
@@ -84,6 +85,10 @@ export function judgeSeries(
       notJudged,
     },
   }
+}
+
+function provisionalAtEnd({ points }: Series): number {
+  return points.length - 1 - points.findLastIndex(({ provisional }) => !provisional)
 }
 
 /**

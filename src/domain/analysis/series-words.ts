@@ -1,3 +1,4 @@
+import { roundsFigures } from '../disclosure/protect.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
 import type { FindingState } from '../findings/finding-state.ts'
@@ -108,7 +109,7 @@ function paragraphContext(
     required: ahead.required,
     improvement,
     caveats: {
-      isRounded,
+      isRounded: isRounded && roundsFigures(kpi),
       isOverdue: isOverdue(kpi, asOf),
       breaks: kpi.breaks.filter(({ date }) => first !== undefined && date > periodEnd(first) && date <= asOf),
     },

@@ -1,3 +1,4 @@
+import { isUnsettled } from '../../domain/analysis/open-year.ts'
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
 import { claimInShort } from '../../domain/findings/claim-in-short.ts'
 import { claimOf, type TargetClaim } from '../../domain/findings/claim-of.ts'
@@ -28,6 +29,8 @@ export function describeTarget(
   }
   const met = meetsTarget(latest.value, row.target, row.direction)
   if (met === null) return { verdict: 'none', text: 'Not judged', sub }
+  if (row.direction !== 'neutral' && isUnsettled(row.series, met, row.direction))
+    return { verdict: 'none', text: 'Year not over', sub }
   return met
     ? { verdict: 'met', text: isBand ? 'In range' : 'Met', sub }
     : { verdict: 'not-met', text: isBand ? 'Outside range' : 'Not met', sub }

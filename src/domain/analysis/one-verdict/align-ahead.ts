@@ -3,7 +3,7 @@ import type { ReachChances, ReachedTarget } from '../../forecast/reached-target.
 import type { HiddenByRounding, SeriesAnalysis } from '../edition-analysis.ts'
 import type { SeriesAhead } from '../series-ahead.ts'
 
-type Ahead = Pick<SeriesAnalysis, 'reach' | 'chanceByDate' | 'required'>
+type Ahead = Pick<SeriesAnalysis, 'reach' | 'required'>
 
 /** Chances are told to five in a hundred: nothing finer is published of the figures received. */
 const tellable = 20
@@ -22,7 +22,6 @@ export function alignAhead(
   return {
     ...own,
     reach: alignReach(own.reach, received.reach),
-    chanceByDate: own.chanceByDate === null ? null : tellableChance(received.chanceByDate),
     required: hidden.includes('target') ? null : alignRequired(own.required, received.required),
   }
 }

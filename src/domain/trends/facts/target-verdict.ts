@@ -1,4 +1,5 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
+import { isUnsettled } from '../../analysis/open-year.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { unknownWords, whyUnknown } from '../../editions/why-unknown.ts'
 import { besideBound } from '../../findings/beside-bound.ts'
@@ -18,6 +19,7 @@ export function judgeTarget(
   last: TrendPoint | undefined,
   asOf: string,
   analysis: Pick<SeriesAnalysis, 'assurance' | 'claim' | 'hidden' | 'segments' | 'level'> | null,
+  points: readonly TrendPoint[] = [],
 ): Verdict {
   const target = targetAt(kpi.targets, monthOf(asOf))
   const verdict = { id: 'target' as const, tone: 'ink' as const }
@@ -59,6 +61,14 @@ export function judgeTarget(
       icon: 'not-judged',
       words: 'Not judged',
       rule: `${capital(formatValueInWords(kpi, last.value))} ${where}; ${shown} is expected, and neither more nor less is better.`,
+    }
+  }
+  if (kpi.direction !== 'neutral' && isUnsettled({ points }, met, kpi.direction)) {
+    return {
+      ...verdict,
+      icon: 'not-judged',
+      words: 'Target for a year that is not over',
+      rule: `${capital(formatValueInWords(kpi, last.value))} so far this year (to ${last.label}). The target is ${describeGoal(kpi, target, shown)}${by}. It is judged when the year is over.`,
     }
   }
   const missed = met ? null : besideTarget(kpi, last.value, target)

@@ -153,7 +153,7 @@ describe('a series that is rounded for publication', () => {
     const published = analysed(rounded(received), { aggregation: 'S' }, received)
     expect(published.variation).toBeNull()
     expect(published.notJudged?.because).toBe('rounded')
-    expect(published.headline).toBe('Rounding hides whether this has changed')
+    expect(published.headline).toBe('Published figures do not show whether this has changed')
   })
 
   it('tells no change of which the figures received show none', () => {

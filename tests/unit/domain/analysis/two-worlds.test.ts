@@ -38,12 +38,7 @@ function verdictsOf(received: KpiAnalysis, published: KpiAnalysis): string {
       finding.match(/(rose|fell|rising|falling|up|down)|\w{3} \d{4}/gi),
       claim,
     ]),
-    published.series.map(({ reach, hidden, chanceByDate, required }) => [
-      reach,
-      hidden,
-      chanceByDate,
-      required === null,
-    ]),
+    published.series.map(({ reach, hidden, required }) => [reach, hidden, required === null]),
     published.changes.map(({ estimate }) => estimate.kind),
   ])
 }

@@ -213,3 +213,27 @@ describe('successWords', () => {
     expect(new Set(words).size).toBe(words.length)
   })
 })
+
+describe('describeSuccess of a total that adds up through the year', () => {
+  it('says how far the year has come, beside the year before, and no verdict', () => {
+    const points = somePoints('2024-04', [
+      ...Array.from({ length: 12 }, (_, month) => 10 * (month + 1)),
+      ...Array.from({ length: 6 }, (_, month) => 12 * (month + 1)),
+    ])
+    const tell = (measure: string) =>
+      describeSuccess(
+        judgeSuccess(parseSuccessMeasure(measure), points, '2025-10-06', {
+          ...testContext,
+          isYearToDate: true,
+        }),
+        { ...testWaiting, aggregation: 'D' },
+      )
+    expect(tell('>= 150 by 2026-03')).toBe(
+      'So far this year: 72 by Sep 2025, 78 short of what was promised by Mar 2026. A year before, it stood at 60 by Sep 2024 and at 120 by Mar 2025.',
+    )
+    expect(tell('<= 60 by 2026-03')).toContain(
+      '72 by Sep 2025, already 12 above what was promised by Mar 2026.',
+    )
+    expect(tell('>= 130 by 2025-03')).toMatch(/^Its date, Mar 2025, was missed: 120 in 2024-25, 10 below/)
+  })
+})
