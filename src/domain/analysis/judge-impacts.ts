@@ -48,7 +48,9 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   const promised: SuccessMeasure =
     written.kind === 'condition' && !whole ? { kind: 'text', text: milestone.successMeasure ?? '' } : written
   const points = whole && measure ? pointsToTell(measure, whole) : []
-  const grid = whole ? gridOf(whole) : null
+  // rounding can make figures look as if they added up
+  const counted = judged && wholeOf(judged.series)
+  const grid = counted ? gridOf(counted) : null
   const isYearToDate = grid !== null && accumulatesThroughYear(grid)
   const success = successToTell(milestone, promised, points, measure, asOf, isYearToDate)
   const since =
