@@ -177,6 +177,7 @@ test('a page of another site changes nothing, by whatever method and type', asyn
       ),
     ])
     expect([path, reply.status()]).toEqual([path, 403])
+    await page.waitForURL(`${origin}/api/v1${path}`)
   }
   await page.goto(`${origin}/definitions`)
   await expect(bar(page)).toContainText('A. Officer, director')
