@@ -6,7 +6,7 @@ import { dayOf } from '../domain/periods/day-of.ts'
 import { formatDate } from '../domain/periods/labels.ts'
 import { lazyPart } from '../ui/lazy-part.ts'
 import { CopyLink } from './CopyLink.tsx'
-import { RoleSelect } from './RoleSelect.tsx'
+import { RoleSelect, roleNames } from './RoleSelect.tsx'
 import type { ResolvedView } from './resolve-view.ts'
 import styles from './Shell.module.css'
 
@@ -67,7 +67,7 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
         </span>
         <span className={styles.controls}>
           {session.canSignIn || session.endsIn ? (
-            <Suspense fallback={null}>
+            <Suspense fallback={<span>Viewing as: {roleNames[session.role]}</span>}>
               <SignIn session={session} onChanged={(audience) => go({ audience })} />
             </Suspense>
           ) : (

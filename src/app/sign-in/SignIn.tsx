@@ -80,7 +80,7 @@ function SignedIn({ session, here, onChanged }: SignInProps & { here: string }) 
     <>
       <span>
         {session.person && <b className={styles.person}>{session.person}</b>}
-        {session.can.includes('choose-role') ? null : ` ${roleNames[session.role]}`}
+        {!session.can.includes('choose-role') && `${session.person ? ', ' : ''}${roleNames[session.role]}`}
         {session.services && `, ${session.services.join(' and ')}`}
       </span>
       {session.can.includes('choose-role') && <RoleSelect session={session} onChosen={onChanged} />}

@@ -21,16 +21,18 @@ export function useTimeLeft(
   readAt: number,
   askAgain: () => Promise<void>,
 ): Ending | null {
-  const [now, setNow] = useState(readAt)
+  // when it was last asked whether the end is near
+  const [asked, setAsked] = useState(0)
   const seconds = left && Math.min(left.idle, left.last)
   const endsAt = readAt + (seconds ?? 0) * 1000
   const warnsAt = endsAt - warnedBefore * 1000
-  const isNear = seconds !== undefined && Math.max(now, readAt) >= warnsAt
+  // what the page itself read after it was told puts the end off as well
+  const isNear = seconds !== undefined && asked >= warnsAt
   const next = isNear ? endsAt : warnsAt
   useEffect(() => {
     if (seconds === undefined) return
     const timer = setTimeout(
-      () => void askAgain().finally(() => setNow(Date.now())),
+      () => void askAgain().finally(() => setAsked(Date.now())),
       Math.max(1000, next - Date.now()),
     )
     return () => clearTimeout(timer)

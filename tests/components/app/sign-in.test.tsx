@@ -62,7 +62,7 @@ describe('where officers sign in', () => {
     const { user } = renderApp('/definitions')
     await opened()
     const out = await screen.findByRole('button', { name: 'Sign out' })
-    expect(await bar()).toHaveTextContent('A. Officer service lead, Occupational therapy')
+    expect(await bar()).toHaveTextContent('A. Officer, service lead, Occupational therapy')
     expect(screen.getByRole('option', { name: 'Exact, of own services' })).toBeVisible()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
     await user.click(out)
