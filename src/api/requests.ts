@@ -44,7 +44,7 @@ export function begin(wanted: readonly string[]): void {
 
 /** Takes the reply off the line whether or not anybody reads it: one left lying is a connection that others wait for. */
 function takenWhole({ reply, ...sent }: Sent): Sent {
-  const whole = reply.then(async (response) => new Response(await response.blob(), response))
+  const whole = reply.then(async (response) => new Response(await response.arrayBuffer(), response))
   return { ...sent, reply: whole }
 }
 
