@@ -1,8 +1,8 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { meanOf, medianOf } from '../statistics/centre.ts'
-import { likenessOf } from './likeness.ts'
-import { withoutSeason } from './prepare-series.ts'
-import { strongestChange } from './strongest-change.ts'
+import { strongestChange, type Usual } from './strongest-change.ts'
+import { tailsOf } from './tails.ts'
+import { usualMovements } from './usual-movement.ts'
 
 /** Monthly counts of each category of one measure, over the same months. */
 export type CategoryCounts = readonly (readonly Observation[])[]
@@ -28,6 +28,7 @@ interface Share {
   shares: number[]
   /** on a scale where chance makes as much noise at every share */
   values: number[]
+  noise: null
 }
 
 /**
@@ -39,19 +40,28 @@ interface Share {
  */
 export function changesInMix(measures: readonly CategoryCounts[]): (MixChange | null)[] {
   const shares = measures.map(sharesOf)
-  const likeness = likenessOf(shares.flat().map(({ values }) => values))
+  const family = shares.flat()
+  const beliefs = usualMovements(family, 'other')
+  const tails = tailsOf(family, beliefs)
+  const usual = family.map((_, index) => ({
+    belief: beliefs[index] ?? [],
+    tails: tails[index] ?? [],
+    noise: null,
+    leastOfSpike: 0,
+  }))
   let place = 0
   return shares.map((list) => {
     const first = place
     place += list.length
-    return strongestInMix(list, likeness.slice(first, place))
+    return strongestInMix(list, usual.slice(first, place))
   })
 }
 
-function strongestInMix(shares: readonly Share[], likeness: readonly number[]): MixChange | null {
+function strongestInMix(shares: readonly Share[], usual: readonly Usual[]): MixChange | null {
   let strongest: MixChange | null = null
   for (const [index, { category, shares: own, values }] of shares.entries()) {
-    const change = strongestChange(values, likeness[index] ?? 0)
+    const known = usual[index]
+    const change = known ? strongestChange(values, known) : null
     if (change === null || change.kind === 'variation') continue
     const chance = Math.min(1, change.chance * shares.length)
     if (strongest !== null && chance >= strongest.chance) continue
@@ -84,6 +94,6 @@ function sharesOf(categories: CategoryCounts): Share[] {
     .filter(({ counts }) => medianOf(counts) >= fewestMentions)
     .map(({ category, counts }) => {
       const shares = counts.map((count, row) => count / (totals[row] ?? 1))
-      return { category, shares, values: withoutSeason(shares.map((share) => Math.asin(Math.sqrt(share)))) }
+      return { category, shares, values: shares.map((share) => Math.asin(Math.sqrt(share))), noise: null }
     })
 }

@@ -46,7 +46,7 @@ function betaFraction(x: number, a: number, b: number): number {
 }
 
 /** Stirling's series after stepping up to where it is exact to double precision. */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   let shifted = x
   let product = 1
   while (shifted < 10) {
