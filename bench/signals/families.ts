@@ -1,5 +1,5 @@
-import type { CategoryCounts } from '../../src/domain/signals/mix.ts'
 import type { KnownOfSeries } from '../../src/domain/signals/find-signals.ts'
+import type { CategoryCounts } from '../../src/domain/signals/mix.ts'
 import type { Observation } from '../../src/domain/spc/observation.ts'
 import { seededUniform } from '../../src/domain/statistics/seeded-numbers.ts'
 

@@ -1,5 +1,14 @@
 import type { Observation } from '../../src/domain/spc/observation.ts'
-import { type Alter, changed, countAround, familySize, months, nothingChanged, type Scenario, stable } from './families.ts'
+import {
+  type Alter,
+  changed,
+  countAround,
+  familySize,
+  months,
+  nothingChanged,
+  type Scenario,
+  stable,
+} from './families.ts'
 
 /** Families of each kind of series that councils publish, in which nothing has changed; and changes among them. */
 
@@ -117,10 +126,19 @@ export const stableKinds: Scenario[] = [
   },
 ]
 
-const stepOf = (size: number, length: number): Alter => (value, fromEnd) => value + (fromEnd <= length ? size : 0)
+const stepOf =
+  (size: number, length: number): Alter =>
+  (value, fromEnd) =>
+    value + (fromEnd <= length ? size : 0)
 
 export const changesOfKinds: Scenario[] = [
   changed('step of 2, last three months', stepOf(2, 3)),
-  changed('list: moved by 8 of its steps in half a year', (value, fromEnd) => value + (88 * Math.max(0, 7 - fromEnd)) / 6, list),
-  changed('heavy tails (t, 3): step of 3, six months', stepOf(3, 6), (normal) => rows.map(() => heavy(normal, 3))),
+  changed(
+    'list: moved by 8 of its steps in half a year',
+    (value, fromEnd) => value + (88 * Math.max(0, 7 - fromEnd)) / 6,
+    list,
+  ),
+  changed('heavy tails (t, 3): step of 3, six months', stepOf(3, 6), (normal) =>
+    rows.map(() => heavy(normal, 3)),
+  ),
 ]

@@ -61,10 +61,15 @@ function changesByKind(
   const changes: (Change | null)[] = family.map(() => null)
   for (const kind of ['list', 'other'] as const) {
     const rows = [...family.keys()].filter((index) => isList(index) === (kind === 'list'))
-    const found = changesOf(rows.flatMap((index) => prepared[index] ?? []), kind)
+    const found = changesOf(
+      rows.flatMap((index) => prepared[index] ?? []),
+      kind,
+    )
     for (const [place, index] of rows.entries()) changes[index] = found[place] ?? null
   }
-  return changes.map((change, index) => (isList(index) ? change : plainerOf(change, countSpike(family[index] ?? []))))
+  return changes.map((change, index) =>
+    isList(index) ? change : plainerOf(change, countSpike(family[index] ?? [])),
+  )
 }
 
 function judge<Found extends { chance: number }>(change: Found | null, rate = 1): Judged<Found> {

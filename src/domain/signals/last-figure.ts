@@ -17,12 +17,14 @@ export function leastChanceOfCount(values: readonly Observation[]): number {
   const counts = presentValues(values)
   const last = counts.at(-1)
   const before = counts.slice(0, -1)
-  if (last === undefined || before.length < 2 || !areCounts(counts) || medianOf(counts) >= largeCount) return 0
+  if (last === undefined || before.length < 2 || !areCounts(counts) || medianOf(counts) >= largeCount)
+    return 0
   const mean = meanOf([...before, last > 0 ? halfACase : 0]) || halfACase
   const centre = meanOf(before)
   const spread = before.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (before.length - 1)
   const variance = Math.max(mean, spread) + mean / before.length
-  const tail = last > centre ? chanceOfAtLeast(last, mean, variance) : 1 - chanceOfAtLeast(last + 1, mean, variance)
+  const tail =
+    last > centre ? chanceOfAtLeast(last, mean, variance) : 1 - chanceOfAtLeast(last + 1, mean, variance)
   return Math.min(1, 2 * tail)
 }
 

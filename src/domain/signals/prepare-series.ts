@@ -26,8 +26,14 @@ export interface PreparedSeries {
 }
 
 /** A series made ready for testing. @example 36 months of about 8 cases → 36 filled, 36 on the square-root scale */
-export function prepareSeries(observations: readonly Observation[], known: KnownOfSeries = {}): PreparedSeries {
-  const start = Math.max(observations.findIndex(isPresent), observations.findLastIndex(isPresent) + 1 - mostMonths)
+export function prepareSeries(
+  observations: readonly Observation[],
+  known: KnownOfSeries = {},
+): PreparedSeries {
+  const start = Math.max(
+    observations.findIndex(isPresent),
+    observations.findLastIndex(isPresent) + 1 - mostMonths,
+  )
   const end = observations.findLastIndex(isPresent) + 1
   const rows = observations.slice(start, end)
   const filled = fillGaps(rows)
@@ -46,7 +52,10 @@ function sizesOf(rows: readonly Observation[], sizes: readonly Observation[] | u
 }
 
 /** Shares on the scale where chance makes as much noise at each (Anscombe 1948), more of it the fewer the cases. */
-function shares(rows: readonly Observation[], sizes: readonly number[]): { values: Observation[]; noise: number[] } {
+function shares(
+  rows: readonly Observation[],
+  sizes: readonly number[],
+): { values: Observation[]; noise: number[] } {
   const usual = sizes.reduce((sum, size) => sum + size, 0) / sizes.length
   return {
     values: rows.map((value, row) => {

@@ -77,7 +77,9 @@ export function strongestChange(
   if (values.length < fewestToCompare || isMostlyOneValue(figures)) return null
   const likeness = usual.belief.reduce((sum, { movement, weight }) => sum + weight * movement.likeness, 0)
   const candidates = candidatesOf(values.length, likeness)
-  const shapes = candidates.map((candidate) => months.map((month) => shapeAt(candidate, values.length - month)))
+  const shapes = candidates.map((candidate) =>
+    months.map((month) => shapeAt(candidate, values.length - month)),
+  )
   const chances = candidates.map(() => 0)
   const leanings = candidates.map(() => 0)
   for (const { movement, weight } of usual.belief) {

@@ -26,7 +26,10 @@ const negligible = 1e-3
  */
 export function tailsOf(family: readonly Weighed[], beliefs: readonly Belief[]): Tails[] {
   const likelihoods = family.map((series, index) => tailLikelihoods(series, beliefs[index]))
-  const weights = drawnTogether(likelihoods, tailShapes.map(({ weight }) => weight))
+  const weights = drawnTogether(
+    likelihoods,
+    tailShapes.map(({ weight }) => weight),
+  )
   return weights.map((own) => {
     const held = tailShapes.flatMap((shape, index) => {
       const weight = own[index] ?? 0

@@ -1,7 +1,7 @@
-import { type Distribution, drawnTogether } from './drawn-together.ts'
-import { whitenerOf, type Whitener } from './whitener.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { type Distribution, drawnTogether } from './drawn-together.ts'
 import { sumOfProducts } from './sums.ts'
+import { type Whitener, whitenerOf } from './whitener.ts'
 
 /**
  * A way in which a series may move while nothing changes: how much each month is like the one before, and the size
@@ -18,11 +18,34 @@ export type Belief = readonly { movement: UsualMovement; weight: number }[]
 
 /** What is thought before any figure is seen: [value, weight]. A list is of the people of the month before. */
 const likenesses = {
-  list: [[0.9, 0.15], [0.97, 0.25], [0.995, 0.6]],
-  other: [[0, 0.3], [0.2, 0.2], [0.4, 0.15], [0.6, 0.1], [0.8, 0.1], [0.9, 0.05], [0.97, 0.03], [0.995, 0.07]],
+  list: [
+    [0.9, 0.15],
+    [0.97, 0.25],
+    [0.995, 0.6],
+  ],
+  other: [
+    [0, 0.3],
+    [0.2, 0.2],
+    [0.4, 0.15],
+    [0.6, 0.1],
+    [0.8, 0.1],
+    [0.9, 0.05],
+    [0.97, 0.03],
+    [0.995, 0.07],
+  ],
 } as const
-const trends = [[0, 0.6], [0.03, 0.15], [0.1, 0.15], [0.4, 0.1]] as const
-const seasons = [[0, 0.6], [0.6, 0.15], [1.5, 0.15], [4, 0.1]] as const
+const trends = [
+  [0, 0.6],
+  [0.03, 0.15],
+  [0.1, 0.15],
+  [0.4, 0.1],
+] as const
+const seasons = [
+  [0, 0.6],
+  [0.6, 0.15],
+  [1.5, 0.15],
+  [4, 0.1],
+] as const
 export type MovementKind = keyof typeof likenesses
 
 /** Changes are looked for in the last year, and must not pass for what a series does by itself. */
