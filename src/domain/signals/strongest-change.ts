@@ -43,10 +43,11 @@ const variationMonths = 6
 
 /**
  * Many shapes are tried on one series, so each must be stronger than if it were the only one. Each kind has
- * its share of the chance of a false alarm, most of it for the step, which is what councils ask about most.
+ * its share of the chance of a false alarm, most of it for the step, which is what councils ask about most. They add
+ * up to more than 1, because what looks like a drift mostly looks like a step too (bench/signals-simulation.ts).
  */
-export const spikeShare = 0.14
-const shares: Record<ShapeKind, number> = { step: 0.7, spike: spikeShare, drift: 0.13, variation: 0.03 }
+export const spikeShare = 0.16
+const shares: Record<ShapeKind, number> = { step: 0.9, spike: spikeShare, drift: 0.36, variation: 0.03 }
 
 /** Neighbouring steps overlap, so they count as fewer than they are; less so the more each month is like the last. */
 function stepsThatCount(steps: number, likeness: number): number {
