@@ -3,7 +3,7 @@ import { medianOf } from '../statistics/centre.ts'
 import { type Design, designOf, type Past, studentOf } from './least-squares.ts'
 import { sumOfProducts } from './sums.ts'
 import { chanceOfLargerF, chanceOfLargerT } from './tail-chances.ts'
-import { chanceOfFigure, type TailShape, type Tails } from './tails.ts'
+import { chanceOfFigure, spreadOf, type TailShape, type Tails } from './tails.ts'
 import type { Belief, UsualMovement } from './usual-movement.ts'
 
 type ShapeKind = 'step' | 'spike' | 'drift' | 'variation'
@@ -165,7 +165,7 @@ function foundIn(
   const calm = isNormal ? added : design.reproject(pulledIn(added, pullIn))
   return candidates.map(({ kind }, index) => {
     const direction = design.directions[index] ?? []
-    if (kind === 'variation') return variationIn(calm, recent, design.freedom)
+    if (kind === 'variation') return variationIn(added, recent, design.freedom, tail)
     if (direction.length === 0) return { chance: 1, leaning: 1 }
     if (kind === 'spike' && !isNormal) return oddFigure(added, direction, tail)
     const t = studentOf(calm, direction, design.freedom)
@@ -185,14 +185,15 @@ function oddFigure(added: readonly number[], direction: readonly number[], tail:
   return { chance: chanceOfFigure(size, others, tail), leaning: size < 0 ? -1 : 1 }
 }
 
-function variationIn(added: readonly number[], recentCount: number, freedom: number): Found {
+/** By the spread of a t with so many degrees on either side, which then tells as much as fewer normal figures would. */
+function variationIn(added: readonly number[], recentCount: number, freedom: number, tail: number): Found {
   if (recentCount === 0) return { chance: 1, leaning: 1 }
-  const recent = added.slice(-recentCount)
-  const earlier = added.slice(0, -recentCount)
+  const told = tail === Number.POSITIVE_INFINITY ? 1 : tail / (tail + 3)
   const below = freedom + 1 - recentCount
-  const ratio = sumOfProducts(recent, recent) / recentCount / (sumOfProducts(earlier, earlier) / below)
-  const upper = chanceOfLargerF(ratio, recentCount, below)
-  return { chance: 2 * Math.min(upper, 1 - upper), leaning: ratio < 1 ? -1 : 1 }
+  const recent = spreadOf(added.slice(-recentCount), tail) ** 2
+  const earlier = spreadOf(added.slice(0, -recentCount), tail) ** 2 * ((added.length - recentCount) / below)
+  const upper = chanceOfLargerF(recent / earlier, recentCount * told, below * told)
+  return { chance: 2 * Math.min(upper, 1 - upper), leaning: recent < earlier ? -1 : 1 }
 }
 
 const designs = new Map<string, Design>()
