@@ -9,7 +9,7 @@ export const familySize = 200
 const changedSeries = 20
 export const months = 36
 
-export interface Family {
+interface Family {
   series: Observation[][]
   /** categories of measures whose mix is tested in the same family; after the series in the lists below */
   mixes: CategoryCounts[]

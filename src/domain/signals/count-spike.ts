@@ -3,6 +3,7 @@ import { medianOf } from '../statistics/centre.ts'
 import type { Change } from './change.ts'
 import { areCounts, isRareCount } from './small-counts.ts'
 import { spikeShare } from './strongest-change.ts'
+import { chanceOfAtLeast } from './tail-chances.ts'
 
 /** Fewer months than this leave no past to compare with. */
 const fewestToCompare = 18
@@ -47,28 +48,4 @@ export function plainerOf(change: Change | null, spike: Change | null): Change |
 function varianceOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
-}
-
-/**
- * The upper tail of a negative binomial, given by mean and variance (variance above mean).
- *
- * @example at least 1 of mean 1, variance 2 → 0.5
- */
-export function chanceOfAtLeast(count: number, mean: number, variance: number): number {
-  const size = mean ** 2 / (variance - mean)
-  const share = size / (size + mean)
-  let chance = share ** size
-  let below = 0
-  for (let cases = 0; cases < count; cases += 1) {
-    below += chance
-    chance *= ((cases + size) / (cases + 1)) * (1 - share)
-  }
-  if (below < 0.5) return 1 - below
-  // far out in the tail 1 − below would be nothing but rounding: add up the tail itself
-  let tail = 0
-  for (let cases = count; chance > tail * Number.EPSILON; cases += 1) {
-    tail += chance
-    chance *= ((cases + size) / (cases + 1)) * (1 - share)
-  }
-  return tail
 }

@@ -1,7 +1,7 @@
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { meanOf, medianOf } from '../statistics/centre.ts'
-import { chanceOfAtLeast } from './count-spike.ts'
 import { areCounts, largeCount } from './small-counts.ts'
+import { chanceOfAtLeast } from './tail-chances.ts'
 
 /** What is added to the cases of the past, so that none in three years is not taken for never (Jeffreys). */
 const halfACase = 0.5

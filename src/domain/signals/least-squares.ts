@@ -1,6 +1,5 @@
 import { sumOfProducts } from './sums.ts'
-import type { UsualMovement } from './usual-movement.ts'
-import { whitenerOf } from './whitener.ts'
+import { type UsualMovement, whitenerOf } from './whitener.ts'
 
 /** Generalised least squares where a series moves by itself in a given way. */
 

@@ -4,7 +4,8 @@ import { type Design, designOf, type Past, studentOf } from './least-squares.ts'
 import { sumOfProducts } from './sums.ts'
 import { chanceOfLargerF, chanceOfLargerT } from './tail-chances.ts'
 import { chanceOfFigure, spreadOf, type TailShape, type Tails } from './tails.ts'
-import type { Belief, UsualMovement } from './usual-movement.ts'
+import type { Belief } from './usual-movement.ts'
+import type { UsualMovement } from './whitener.ts'
 
 type ShapeKind = 'step' | 'spike' | 'drift' | 'variation'
 

@@ -59,3 +59,27 @@ export function logGamma(x: number): number {
     (shifted - 0.5) * Math.log(shifted) - shifted + Math.log(2 * Math.PI) / 2 + series - Math.log(product)
   )
 }
+
+/**
+ * The upper tail of a negative binomial, given by mean and variance (variance above mean).
+ *
+ * @example at least 1 of mean 1, variance 2 → 0.5
+ */
+export function chanceOfAtLeast(count: number, mean: number, variance: number): number {
+  const size = mean ** 2 / (variance - mean)
+  const share = size / (size + mean)
+  let chance = share ** size
+  let below = 0
+  for (let cases = 0; cases < count; cases += 1) {
+    below += chance
+    chance *= ((cases + size) / (cases + 1)) * (1 - share)
+  }
+  if (below < 0.5) return 1 - below
+  // far out in the tail 1 − below would be nothing but rounding: add up the tail itself
+  let tail = 0
+  for (let cases = count; chance > tail * Number.EPSILON; cases += 1) {
+    tail += chance
+    chance *= ((cases + size) / (cases + 1)) * (1 - share)
+  }
+  return tail
+}

@@ -7,7 +7,7 @@ import type { Belief, Weighed } from './usual-movement.ts'
 import { whitenerOf } from './whitener.ts'
 
 /** Student's t from normal to very heavy; what is thought of each before; where figures are pulled in, in spreads. */
-export const tailShapes = [
+const tailShapes = [
   { freedom: Number.POSITIVE_INFINITY, weight: 0.55, pullIn: Number.POSITIVE_INFINITY },
   { freedom: 10, weight: 0.25, pullIn: 3 },
   { freedom: 5, weight: 0.12, pullIn: 2.2 },

@@ -1,17 +1,7 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { type Distribution, drawnTogether } from './drawn-together.ts'
 import { sumOfProducts } from './sums.ts'
-import { type Whitener, whitenerOf } from './whitener.ts'
-
-/**
- * A way in which a series may move while nothing changes: how much each month is like the one before, and the size
- * of its steady trend (a month) and of its season, in standard deviations of what each month adds.
- */
-export interface UsualMovement {
-  likeness: number
-  trend: number
-  season: number
-}
+import { type UsualMovement, type Whitener, whitenerOf } from './whitener.ts'
 
 /** How far each way of moving is believed of one series; weights add up to 1. */
 export type Belief = readonly { movement: UsualMovement; weight: number }[]

@@ -1,4 +1,12 @@
-import type { UsualMovement } from './usual-movement.ts'
+/**
+ * A way in which a series may move while nothing changes: how much each month is like the one before, and the size
+ * of its steady trend (a month) and of its season, in standard deviations of what each month adds.
+ */
+export interface UsualMovement {
+  likeness: number
+  trend: number
+  season: number
+}
 
 /** Makes of figures that are alike, trend and have a season what each month adds by itself. */
 export interface Whitener {
