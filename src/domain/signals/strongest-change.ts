@@ -55,6 +55,10 @@ function stepsThatCount(steps: number, likeness: number): number {
   return steps * (0.78 + 0.7 * Math.min(likeness, 0.9))
 }
 
+/** Where what is believed most finds nothing at all, the rest need not be asked. */
+export const mostBelief = 0.5
+export const plainlyNoChange = 0.3
+
 interface Candidate {
   kind: ShapeKind
   months: number
@@ -84,6 +88,7 @@ export function strongestChange(
   )
   const chances = candidates.map(() => 0)
   const leanings = candidates.map(() => 0)
+  let believed = 0
   for (const { movement, weight } of usual.belief) {
     const design = heldDesign(movement, months, values.length, usual.noise, past, shapes)
     const added = design.project(figures)
@@ -94,6 +99,14 @@ export function strongestChange(
         leanings[index] = (leanings[index] ?? 0) + weight * tail * leaning
       }
     }
+    believed += weight
+    const soFar = strongestOf(
+      candidates,
+      chances.map((chance) => chance / believed),
+      leanings,
+      usual.leastOfSpike,
+    )
+    if (believed >= mostBelief && soFar !== null && soFar.chance > plainlyNoChange) return soFar
   }
   return strongestOf(candidates, chances, leanings, usual.leastOfSpike)
 }

@@ -1,5 +1,6 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { designOf, studentOf } from './least-squares.ts'
+import { mostBelief, plainlyNoChange } from './strongest-change.ts'
 import { chanceOfLargerT } from './tail-chances.ts'
 import type { Belief } from './usual-movement.ts'
 
@@ -40,13 +41,16 @@ function trendIn(span: readonly Observation[], belief: Belief): Pick<TrendBefore
   const figures = span.filter(isPresent)
   let chance = 0
   let leaning = 0
+  let believed = 0
   for (const { movement, weight } of belief) {
     const design = designOf(movement, months, null, 'level', [months])
     const t = studentOf(design.project(figures), design.directions[0] ?? [], design.freedom)
     chance += weight * (Number.isNaN(t) ? 1 : chanceOfLargerT(t, design.freedom))
     leaning += weight * Math.sign(t)
+    believed += weight
+    if (believed >= mostBelief && chance > believed * plainlyNoChange) break
   }
-  return { chance, direction: leaning < 0 ? -1 : 1 }
+  return { chance: chance / believed, direction: leaning < 0 ? -1 : 1 }
 }
 
 /**

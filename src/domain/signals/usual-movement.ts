@@ -3,7 +3,7 @@ import { type Distribution, drawnTogether } from './drawn-together.ts'
 import { sumOfProducts } from './sums.ts'
 import { type UsualMovement, type Whitener, whitenerOf } from './whitener.ts'
 
-/** How far each way of moving is believed of one series; weights add up to 1. */
+/** How far each way of moving is believed of one series, the likeliest first; weights add up to 1. */
 export type Belief = readonly { movement: UsualMovement; weight: number }[]
 
 /** What is thought before any figure is seen: [value, weight]. A list is of the people of the month before. */
@@ -82,7 +82,8 @@ function beliefOf(ways: readonly Way[], weights: readonly number[]): Belief {
     return weight >= negligible ? [{ movement, weight }] : []
   })
   const total = held.reduce((sum, { weight }) => sum + weight, 0)
-  return held.map(({ movement, weight }) => ({ movement, weight: weight / total }))
+  const shares = held.map(({ movement, weight }) => ({ movement, weight: weight / total }))
+  return shares.sort((a, b) => b.weight - a.weight)
 }
 
 /** The same without its trend, for tests that take a straight line off first. */
@@ -93,7 +94,7 @@ export function besideTrend(belief: Belief): Belief {
     const known = merged.get(key)
     merged.set(key, { movement: { ...movement, trend: 0 }, weight: weight + (known?.weight ?? 0) })
   }
-  return [...merged.values()]
+  return [...merged.values()].sort((a, b) => b.weight - a.weight)
 }
 
 /** How well each way of moving bears out the earlier months; level and size of the noise are taken as they come. */
@@ -109,10 +110,13 @@ function logLikelihoods({ values, noise }: Weighed, ways: readonly Way[]): numbe
   return ways.map(({ movement }) => logLikelihood(centred, whitenerOf(movement, months, noise), dust))
 }
 
-function logLikelihood(figures: readonly number[], { whiten, halfLogSize }: Whitener, dust: number): number {
-  const ones = whiten(figures.map(() => 1))
+function logLikelihood(
+  figures: readonly number[],
+  { whiten, level, halfLogSize }: Whitener,
+  dust: number,
+): number {
   const white = whiten(figures)
-  const size = sumOfProducts(ones, ones)
-  const rest = sumOfProducts(white, white) - sumOfProducts(white, ones) ** 2 / size
+  const size = sumOfProducts(level, level)
+  const rest = sumOfProducts(white, white) - sumOfProducts(white, level) ** 2 / size
   return -halfLogSize - Math.log(size) / 2 - ((figures.length - 1) / 2) * Math.log(Math.max(rest, dust))
 }

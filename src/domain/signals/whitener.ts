@@ -11,6 +11,8 @@ export interface UsualMovement {
 /** Makes of figures that are alike, trend and have a season what each month adds by itself. */
 export interface Whitener {
   whiten: (figures: readonly number[]) => number[]
+  /** the level itself, so treated */
+  level: readonly number[]
   /** half the logarithm of the determinant of the covariance */
   halfLogSize: number
 }
@@ -79,5 +81,5 @@ function factorOf(
     }
     return white
   }
-  return { whiten, halfLogSize }
+  return { whiten, level: whiten(months.map(() => 1)), halfLogSize }
 }
