@@ -2,8 +2,8 @@
 export type Distribution = readonly number[]
 
 /** What is thought before any figure is seen weighs as much as so many series of the family. */
-const priorSeries = 6
-const rounds = 30
+const priorSeries = 2
+const rounds = 100
 
 /**
  * What each member of a family is, of a few cases, where how common each case is among them is not known: estimated

@@ -14,6 +14,8 @@ export interface Design {
   /** each shape as a direction of length 1 among what is left; empty where the past leaves nothing of it */
   directions: number[][]
   freedom: number
+  /** how many of the figures are of the months in which a change of variation would lie */
+  recent: number
 }
 
 const dust = 1e-9
@@ -25,7 +27,7 @@ export function designOf(
   noise: readonly number[] | null,
   past: Past,
   shapes: readonly (readonly number[])[],
-): Design {
+): Omit<Design, 'recent'> {
   const { whiten } = whitenerOf(movement, months, noise)
   const basis: number[][] = []
   const reproject = (added: readonly number[]) => basis.reduce<readonly number[]>(removeUnit, added).slice()
@@ -49,10 +51,19 @@ function unitOf(values: readonly number[]): number[] {
   return values.map((value) => value / length)
 }
 
-/** How much of a direction there is in what is left, in its standard errors. */
-export function studentOf(added: readonly number[], direction: readonly number[], freedom: number): number {
+/**
+ * How much of a direction there is in what is left, in its standard errors.
+ *
+ * @param squares their sum in what is left
+ */
+export function studentOf(
+  added: readonly number[],
+  squares: number,
+  direction: readonly number[],
+  freedom: number,
+): number {
   const size = sumOfProducts(added, direction)
-  const rest = sumOfProducts(added, added) - size * size
+  const rest = squares - size * size
   if (rest > 0) return size / Math.sqrt(rest / freedom)
   return size === 0 ? 0 : Math.sign(size) * Number.POSITIVE_INFINITY
 }

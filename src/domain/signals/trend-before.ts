@@ -1,6 +1,7 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { designOf, studentOf } from './least-squares.ts'
-import { mostBelief, plainlyNoChange } from './strongest-change.ts'
+import { noNews } from './strongest-change.ts'
+import { sumOfProducts } from './sums.ts'
 import { chanceOfLargerT } from './tail-chances.ts'
 import type { Belief } from './usual-movement.ts'
 
@@ -44,11 +45,12 @@ function trendIn(span: readonly Observation[], belief: Belief): Pick<TrendBefore
   let believed = 0
   for (const { movement, weight } of belief) {
     const design = designOf(movement, months, null, 'level', [months])
-    const t = studentOf(design.project(figures), design.directions[0] ?? [], design.freedom)
+    const added = design.project(figures)
+    const t = studentOf(added, sumOfProducts(added, added), design.directions[0] ?? [], design.freedom)
     chance += weight * (Number.isNaN(t) ? 1 : chanceOfLargerT(t, design.freedom))
     leaning += weight * Math.sign(t)
     believed += weight
-    if (believed >= mostBelief && chance > believed * plainlyNoChange) break
+    if (chance > noNews) break
   }
   return { chance: chance / believed, direction: leaning < 0 ? -1 : 1 }
 }

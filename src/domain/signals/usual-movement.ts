@@ -1,7 +1,8 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { type Distribution, drawnTogether } from './drawn-together.ts'
+import { logLikelihoodsOf } from './movement-likelihood.ts'
 import { sumOfProducts } from './sums.ts'
-import { type UsualMovement, type Whitener, whitenerOf } from './whitener.ts'
+import type { UsualMovement } from './whitener.ts'
 
 /** How far each way of moving is believed of one series, the likeliest first; weights add up to 1. */
 export type Belief = readonly { movement: UsualMovement; weight: number }[]
@@ -107,16 +108,5 @@ function logLikelihoods({ values, noise }: Weighed, ways: readonly Way[]): numbe
   const centred = figures.map((value) => value - middle)
   const dust = arithmeticDust * sumOfProducts(figures, figures)
   if (sumOfProducts(centred, centred) <= dust) return null
-  return ways.map(({ movement }) => logLikelihood(centred, whitenerOf(movement, months, noise), dust))
-}
-
-function logLikelihood(
-  figures: readonly number[],
-  { whiten, level, halfLogSize }: Whitener,
-  dust: number,
-): number {
-  const white = whiten(figures)
-  const size = sumOfProducts(level, level)
-  const rest = sumOfProducts(white, white) - sumOfProducts(white, level) ** 2 / size
-  return -halfLogSize - Math.log(size) / 2 - ((figures.length - 1) / 2) * Math.log(Math.max(rest, dust))
+  return logLikelihoodsOf(ways, centred, months, noise, dust)
 }
