@@ -3,7 +3,9 @@ export type Distribution = readonly number[]
 
 /** What is thought before any figure is seen weighs as much as so many series of the family. */
 const priorSeries = 2
-const rounds = 100
+const mostRounds = 30
+/** Nothing changes any more where all weights together move by less. */
+const settled = 1e-3
 
 /**
  * What each member of a family is, of a few cases, where how common each case is among them is not known: estimated
@@ -18,29 +20,33 @@ export function drawnTogether(
 ): Distribution[] {
   const likelihoods = logLikelihoods.map((logs) => logs && relative(logs))
   const known = likelihoods.filter((likelihood) => likelihood !== null)
-  let common = [...before]
-  for (let round = 0; round < rounds; round += 1) {
-    const sums = before.map((weight) => weight * priorSeries)
+  let common = Float64Array.from(before)
+  for (let round = 0; round < mostRounds; round += 1) {
+    const sums = Float64Array.from(before, (weight) => weight * priorSeries)
     for (const likelihood of known) addPosterior(sums, likelihood, common)
-    common = sums.map((sum) => sum / (known.length + priorSeries))
+    const next = sums.map((sum) => sum / (known.length + priorSeries))
+    const moved = next.reduce((sum, weight, index) => sum + Math.abs(weight - (common[index] ?? 0)), 0)
+    common = next
+    if (moved < settled) break
   }
   return likelihoods.map((likelihood) => {
-    if (likelihood === null) return common
-    const own = common.map(() => 0)
+    if (likelihood === null) return [...common]
+    const own = new Float64Array(common.length)
     addPosterior(own, likelihood, common)
-    return own
+    return [...own]
   })
 }
 
-function relative(logs: readonly number[]): number[] {
+function relative(logs: readonly number[]): Float64Array {
   const largest = Math.max(...logs)
-  return logs.map((log) => Math.exp(log - largest))
+  return Float64Array.from(logs, (log) => Math.exp(log - largest))
 }
 
-function addPosterior(sums: number[], likelihood: readonly number[], common: readonly number[]): void {
+function addPosterior(sums: Float64Array, likelihood: Float64Array, common: Float64Array): void {
   let total = 0
   for (let index = 0; index < common.length; index += 1)
     total += (likelihood[index] ?? 0) * (common[index] ?? 0)
+  const scale = 1 / total
   for (let index = 0; index < common.length; index += 1)
-    sums[index] = (sums[index] ?? 0) + ((likelihood[index] ?? 0) * (common[index] ?? 0)) / total
+    sums[index] = (sums[index] ?? 0) + (likelihood[index] ?? 0) * (common[index] ?? 0) * scale
 }

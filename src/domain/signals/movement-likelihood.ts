@@ -1,4 +1,5 @@
 import type { Belief } from './usual-movement.ts'
+import { remembering } from './remembering.ts'
 import { sumOfProducts } from './sums.ts'
 
 /**
@@ -22,13 +23,17 @@ interface Footing {
   halfLogSize: number
 }
 
-/** What is added for one size of trend and season: the lower factor of the columns' precision. */
-interface Columns {
-  rows: readonly number[]
-  factor: readonly (readonly number[])[]
+/** Columns that are known to be so large, as the lower factor of their precision, one row for each. */
+interface Factor {
+  columns: readonly number[]
+  lower: readonly (readonly number[])[]
+  halfLogSize: number
+}
+
+/** A factor with what it makes of a level. */
+interface Columns extends Factor {
   level: readonly number[]
   size: number
-  halfLogSize: number
 }
 
 interface Likeness {
@@ -37,9 +42,9 @@ interface Likeness {
 }
 
 type Ways = Belief
-const held = new Map<string, Likeness[]>()
 /** Families share the rows of their months. */
 const mostHeld = 40
+const held = remembering<Likeness[]>(mostHeld)
 
 /**
  * The logarithm of the likelihood of each way, in their order: of figures whose level and size of noise are taken as
@@ -60,8 +65,9 @@ export function logLikelihoodsOf(
     const gathered = footing.gather(added)
     const squares = sumOfProducts(added, added)
     const ofLevel = sumOfProducts(added, footing.level)
-    return columns.map(({ rows, factor, level, size, halfLogSize }) => {
-      const explained = solve(factor, rows, gathered)
+    return columns.map((factor) => {
+      const { level, size, halfLogSize } = factor
+      const explained = solve(factor, gathered)
       const leaning = ofLevel - sumOfProducts(explained, level)
       const rest = squares - sumOfProducts(explained, explained) - leaning ** 2 / size
       return -halfLogSize - ((figures.length - 1) / 2) * Math.log(Math.max(rest, least))
@@ -74,17 +80,9 @@ function preparedFor(ways: Ways, months: readonly number[], noise: readonly numb
     [...Map.groupBy(ways, ({ movement }) => movement.likeness)].map(([likeness, own]) => {
       const footing = footingOf(likeness, months, noise)
       const products = columnsOf(months).map((column) => footing.gather(footing.whiten(column)))
-      const columns = own.map(({ movement }) => prepare(footing, products, movement.trend, movement.season))
-      return { footing, columns }
+      return { footing, columns: allColumns(own, footing, products) }
     })
-  if (noise !== null) return make()
-  const key = `${ways.length} ${months.join()}`
-  const known = held.get(key)
-  if (known) return known
-  const made = make()
-  if (held.size >= mostHeld) held.clear()
-  held.set(key, made)
-  return made
+  return noise === null ? held(`${ways.length} ${months.join()}`, make) : make()
 }
 
 /** One for each month of the year, and the line. */
@@ -132,47 +130,51 @@ function footingOf(likeness: number, months: readonly number[], noise: readonly 
   return { whiten, gather, level, ofLevel: gather(level), halfLogSize }
 }
 
-function prepare(
+function allColumns(
+  ways: Ways,
   footing: Footing,
   products: readonly (readonly number[])[],
-  trend: number,
-  season: number,
-): Columns {
-  const rows = [...products.keys()].filter((row) => (row === line ? trend : season) > 0)
-  const spread = (row: number) => (row === line ? trend : season)
-  const factor: number[][] = []
-  let halfLogSize = footing.halfLogSize
-  for (const [place, row] of rows.entries()) {
-    const own: number[] = []
-    for (const [other, column] of rows.slice(0, place).entries()) {
-      const lower = factor[other] ?? []
-      own.push(((products[row]?.[column] ?? 0) - productUpTo(own, lower, other)) / (lower[other] ?? 1))
-    }
-    const diagonal = (products[row]?.[row] ?? 0) + spread(row) ** -2 - sumOfProducts(own, own)
-    own.push(Math.sqrt(diagonal))
-    factor.push(own)
-    halfLogSize += Math.log(diagonal) / 2 + Math.log(spread(row))
-  }
-  const level = solve(factor, rows, footing.ofLevel)
-  const size = sumOfProducts(footing.level, footing.level) - sumOfProducts(level, level)
-  return { rows, factor, level, size, halfLogSize: halfLogSize + Math.log(size) / 2 }
+): Columns[] {
+  const none: Factor = { columns: [], lower: [], halfLogSize: footing.halfLogSize }
+  const seasons = new Map<number, Factor>([[0, none]])
+  return ways.map(({ movement: { trend, season } }) => {
+    const ofSeason =
+      seasons.get(season) ??
+      Array.from({ length: monthsInYear }, (_, month) => month).reduce(
+        (factor, month) => withColumn(factor, month, season, products),
+        none,
+      )
+    seasons.set(season, ofSeason)
+    const factor = trend === 0 ? ofSeason : withColumn(ofSeason, line, trend, products)
+    const level = solve(factor, footing.ofLevel)
+    const size = sumOfProducts(footing.level, footing.level) - sumOfProducts(level, level)
+    return { ...factor, level, size, halfLogSize: factor.halfLogSize + Math.log(size) / 2 }
+  })
 }
 
-function solve(
-  factor: readonly (readonly number[])[],
-  rows: readonly number[],
-  gathered: readonly number[],
-): number[] {
+/** One more row of a Cholesky factor. */
+function withColumn(
+  factor: Factor,
+  column: number,
+  spread: number,
+  products: readonly (readonly number[])[],
+): Factor {
+  const own = solve(factor, products[column] ?? [])
+  const diagonal = (products[column]?.[column] ?? 0) + spread ** -2 - sumOfProducts(own, own)
+  return {
+    columns: [...factor.columns, column],
+    lower: [...factor.lower, [...own, Math.sqrt(diagonal)]],
+    halfLogSize: factor.halfLogSize + Math.log(diagonal) / 2 + Math.log(spread),
+  }
+}
+
+function solve({ columns, lower }: Factor, gathered: readonly number[]): number[] {
   const solved: number[] = []
-  for (const [place, row] of rows.entries()) {
-    const lower = factor[place] ?? []
-    solved.push(((gathered[row] ?? 0) - productUpTo(lower, solved, place)) / (lower[place] ?? 1))
+  for (let place = 0; place < columns.length; place += 1) {
+    const own = lower[place] ?? []
+    let sum = gathered[columns[place] ?? 0] ?? 0
+    for (let other = 0; other < place; other += 1) sum -= (own[other] ?? 0) * (solved[other] ?? 0)
+    solved.push(sum / (own[place] ?? 1))
   }
   return solved
-}
-
-function productUpTo(a: readonly number[], b: readonly number[], length: number): number {
-  let sum = 0
-  for (let place = 0; place < length; place += 1) sum += (a[place] ?? 0) * (b[place] ?? 0)
-  return sum
 }

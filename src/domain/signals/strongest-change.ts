@@ -1,10 +1,11 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { type Candidate, candidatesOf, type ShapeKind, shapeAt, variationMonths } from './change-shapes.ts'
 import { type Design, designOf, type Past } from './least-squares.ts'
+import { remembering } from './remembering.ts'
 import { type Found, shapeChances } from './shape-chances.ts'
 import type { Tails } from './tails.ts'
 import type { Belief } from './usual-movement.ts'
-import type { UsualMovement } from './whitener.ts'
+import { keyOf, type UsualMovement } from './whitener.ts'
 
 /** What was found in one series, against its level or against the straight line that it followed. */
 export interface ShapedChange {
@@ -25,6 +26,8 @@ export interface Usual {
   /** the least chance that a jump in the last row has, by its cases alone; 0 where cases say nothing */
   leastOfSpike: number
 }
+
+const designs = remembering<Design>()
 
 /** Fewer rows than this leave no past to compare with. */
 const fewestToCompare = 18
@@ -103,9 +106,6 @@ function isMostlyOneValue(values: readonly number[]): boolean {
   return Math.max(...counts.values()) * 2 >= values.length
 }
 
-const designs = new Map<string, Design>()
-const mostDesigns = 400
-
 /** Series without gaps share their rows, and so all that does not depend on their figures. */
 function heldDesign(
   movement: UsualMovement,
@@ -121,12 +121,5 @@ function heldDesign(
     const recent = months.filter((month) => rows - month <= variationMonths).length
     return { ...designOf(movement, months, noise, past, shapes), recent }
   }
-  if (noise !== null || !values.every(isPresent)) return make()
-  const key = `${movement.likeness} ${movement.trend} ${movement.season} ${rows} ${past}`
-  const known = designs.get(key)
-  if (known) return known
-  const made = make()
-  if (designs.size >= mostDesigns) designs.clear()
-  designs.set(key, made)
-  return made
+  return noise === null && values.every(isPresent) ? designs(`${keyOf(movement)} ${rows} ${past}`, make) : make()
 }

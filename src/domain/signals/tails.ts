@@ -72,6 +72,7 @@ function logDensity(value: number, freedom: number): number {
 }
 
 const spreadRounds = 12
+const closeEnough = 1e-3
 
 /** The scale of a t with so many degrees that fits best (maximum likelihood, reweighted). */
 export function spreadOf(added: readonly number[], freedom: number): number {
@@ -79,9 +80,10 @@ export function spreadOf(added: readonly number[], freedom: number): number {
   if (freedom === Number.POSITIVE_INFINITY) return Math.sqrt(square)
   for (let round = 0; round < spreadRounds; round += 1) {
     const at = square
-    square =
-      added.reduce((sum, value) => sum + ((freedom + 1) * value ** 2) / (freedom + value ** 2 / at), 0) /
-      added.length
+    let sum = 0
+    for (const value of added) sum += ((freedom + 1) * value * value) / (freedom + (value * value) / at)
+    square = sum / added.length
+    if (Math.abs(square - at) < closeEnough * at) break
   }
   return Math.sqrt(square)
 }

@@ -1,9 +1,13 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
-import { designOf, studentOf } from './least-squares.ts'
+import { type Design, designOf, studentOf } from './least-squares.ts'
+import { remembering } from './remembering.ts'
 import { noNews } from './strongest-change.ts'
 import { sumOfProducts } from './sums.ts'
 import { chanceOfLargerT } from './tail-chances.ts'
 import type { Belief } from './usual-movement.ts'
+import { keyOf } from './whitener.ts'
+
+const designs = remembering<Omit<Design, 'recent'>>()
 
 /** Changes are looked for in the last year, and must not pass for what went before. */
 export const recentMonths = 12
@@ -40,11 +44,13 @@ export function findTrendBefore(values: readonly Observation[], belief: Belief):
 function trendIn(span: readonly Observation[], belief: Belief): Pick<TrendBefore, 'chance' | 'direction'> {
   const months = [...span.keys()].filter((row) => isPresent(span[row]))
   const figures = span.filter(isPresent)
+  const isWhole = figures.length === span.length
   let chance = 0
   let leaning = 0
   let believed = 0
   for (const { movement, weight } of belief) {
-    const design = designOf(movement, months, null, 'level', [months])
+    const make = () => designOf(movement, months, null, 'level', [months])
+    const design = isWhole ? designs(`${keyOf(movement)} ${months.length}`, make) : make()
     const added = design.project(figures)
     const t = studentOf(added, sumOfProducts(added, added), design.directions[0] ?? [], design.freedom)
     chance += weight * (Number.isNaN(t) ? 1 : chanceOfLargerT(t, design.freedom))

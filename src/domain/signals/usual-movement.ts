@@ -33,9 +33,8 @@ const trends = [
 ] as const
 const seasons = [
   [0, 0.6],
-  [0.6, 0.15],
-  [1.5, 0.15],
-  [4, 0.1],
+  [0.7, 0.2],
+  [2, 0.2],
 ] as const
 export type MovementKind = keyof typeof likenesses
 

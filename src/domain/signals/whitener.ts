@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts'
+
 /**
  * A way in which a series may move while nothing changes: how much each month is like the one before, and the size
  * of its steady trend (a month) and of its season, in standard deviations of what each month adds.
@@ -18,9 +20,7 @@ export interface Whitener {
 }
 
 const monthsInYear = 12
-const held = new Map<string, Whitener>()
-/** Families share the rows of their months; what is held is a few megabytes at most. */
-const mostHeld = 600
+const held = remembering<Whitener>()
 
 /**
  * The inverse of the lower Cholesky factor of the covariance of a movement, at some months. Covariance of months i and
@@ -32,16 +32,14 @@ export function whitenerOf(
   noise: readonly number[] | null,
 ): Whitener {
   if (noise !== null) return factorOf(movement, months, noise)
-  const key = `${movement.likeness} ${movement.trend} ${movement.season} ${keyOf(months)}`
-  const known = held.get(key)
-  if (known) return known
-  const made = factorOf(movement, months, null)
-  if (held.size >= mostHeld) held.clear()
-  held.set(key, made)
-  return made
+  return held(`${keyOf(movement)} ${monthsInWords(months)}`, () => factorOf(movement, months, null))
 }
 
-function keyOf(months: readonly number[]): string {
+export function keyOf({ likeness, trend, season }: UsualMovement): string {
+  return `${likeness} ${trend} ${season}`
+}
+
+function monthsInWords(months: readonly number[]): string {
   const [first = 0] = months
   const last = months.at(-1) ?? 0
   return last - first + 1 === months.length ? `${first}-${last}` : months.join()
