@@ -45,6 +45,7 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
     family.map(({ grid }) => grid.values),
     mixes.map(({ categories }) => categories.map(({ grid }) => grid.values)),
     family.map(({ kpi, series, grid }) => ({
+      measure: kpi.id,
       isList: carriesOver(kpi.aggregation),
       denominators: kpi.unit === 'percent' ? denominatorsOf(series, grid) : [],
     })),

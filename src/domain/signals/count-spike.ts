@@ -1,8 +1,8 @@
 import { isFullOfGaps, isPresent, type Observation } from '../spc/observation.ts'
 import { medianOf } from '../statistics/centre.ts'
 import type { Change } from './change.ts'
-import { areCounts, isRareCount } from './small-counts.ts'
 import { spikeShare } from './change-shapes.ts'
+import { areCounts, isRareCount } from './small-counts.ts'
 import { chanceOfAtLeast } from './tail-chances.ts'
 
 /** Fewer months than this leave no past to compare with. */

@@ -2,39 +2,61 @@
 export type Distribution = readonly number[]
 
 /** What is thought before any figure is seen weighs as much as so many series of the family. */
-const priorSeries = 2
+const weightOfThought = 2
+/** What is known of the family weighs as much as so many series of one measure. */
+const weightOfFamily = 6
 const mostRounds = 30
 /** Nothing changes any more where all weights together move by less. */
 const settled = 1e-3
 
 /**
  * What each member of a family is, of a few cases, where how common each case is among them is not known: estimated
- * from all members (expectation and maximisation, drawn a little towards what was thought before), and then, for each
- * member, by its own likelihoods (empirical Bayes). Members without likelihoods are as the family is.
+ * from all members (expectation and maximisation, drawn a little towards what was thought before), then in the same way
+ * among those of one group, drawn towards the family, and then, for each member, by its own likelihoods (empirical
+ * Bayes). Members without likelihoods are as their group is.
  *
  * @param logLikelihoods of each case, for each member
+ * @param groups of members that are of a kind, by name; null where a member has none
  */
 export function drawnTogether(
   logLikelihoods: readonly (readonly number[] | null)[],
   before: Distribution,
+  groups: readonly (string | null)[],
 ): Distribution[] {
-  const likelihoods = logLikelihoods.map((logs) => logs && relative(logs))
-  const known = likelihoods.filter((likelihood) => likelihood !== null)
-  let common = Float64Array.from(before)
-  for (let round = 0; round < mostRounds; round += 1) {
-    const sums = Float64Array.from(before, (weight) => weight * priorSeries)
-    for (const likelihood of known) addPosterior(sums, likelihood, common)
-    const next = sums.map((sum) => sum / (known.length + priorSeries))
-    const moved = next.reduce((sum, weight, index) => sum + Math.abs(weight - (common[index] ?? 0)), 0)
-    common = next
-    if (moved < settled) break
-  }
-  return likelihoods.map((likelihood) => {
+  const members = logLikelihoods.map((logs, index) => ({
+    likelihood: logs && relative(logs),
+    group: groups[index] ?? null,
+  }))
+  const ofFamily = commonAmong(members, Float64Array.from(before), weightOfThought)
+  const ofGroups = new Map<string | null, Float64Array>([[null, ofFamily]])
+  for (const [group, own] of Map.groupBy(members, (member) => member.group))
+    if (group !== null && own.length > 1) ofGroups.set(group, commonAmong(own, ofFamily, weightOfFamily))
+  return members.map(({ likelihood, group }) => {
+    const common = ofGroups.get(group) ?? ofFamily
     if (likelihood === null) return [...common]
     const own = new Float64Array(common.length)
     addPosterior(own, likelihood, common)
     return [...own]
   })
+}
+
+interface Member {
+  likelihood: Float64Array | null
+  group: string | null
+}
+
+function commonAmong(members: readonly Member[], before: Float64Array, weight: number): Float64Array {
+  const known = members.map(({ likelihood }) => likelihood).filter((likelihood) => likelihood !== null)
+  let common = before
+  for (let round = 0; round < mostRounds; round += 1) {
+    const sums = before.map((chance) => chance * weight)
+    for (const likelihood of known) addPosterior(sums, likelihood, common)
+    const next = sums.map((sum) => sum / (known.length + weight))
+    const moved = next.reduce((sum, chance, index) => sum + Math.abs(chance - (common[index] ?? 0)), 0)
+    common = next
+    if (moved < settled) break
+  }
+  return common
 }
 
 function relative(logs: readonly number[]): Float64Array {

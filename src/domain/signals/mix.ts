@@ -29,6 +29,7 @@ interface Share {
   /** on a scale where chance makes as much noise at every share */
   values: number[]
   noise: null
+  measure: string
 }
 
 /**
@@ -39,7 +40,7 @@ interface Share {
  * @example eleven categories of about 9% each, of which one has been at 18% for six months → that one, upwards
  */
 export function changesInMix(measures: readonly CategoryCounts[]): (MixChange | null)[] {
-  const shares = measures.map(sharesOf)
+  const shares = measures.map((categories, index) => sharesOf(categories, `${index}`))
   const family = shares.flat()
   const beliefs = usualMovements(family, 'other')
   const tails = tailsOf(family, beliefs)
@@ -81,7 +82,7 @@ function strongestInMix(shares: readonly Share[], usual: readonly Usual[]): MixC
 }
 
 /** Two categories at least, or there is no mix; months without any mention have none. */
-function sharesOf(categories: CategoryCounts): Share[] {
+function sharesOf(categories: CategoryCounts, measure: string): Share[] {
   const known = categories.flatMap((counts, category) =>
     counts.every(isPresent) ? [{ category, counts: counts.filter(isPresent) }] : [],
   )
@@ -94,6 +95,7 @@ function sharesOf(categories: CategoryCounts): Share[] {
     .filter(({ counts }) => medianOf(counts) >= fewestMentions)
     .map(({ category, counts }) => {
       const shares = counts.map((count, row) => count / (totals[row] ?? 1))
-      return { category, shares, values: shares.map((share) => Math.asin(Math.sqrt(share))), noise: null }
+      const values = shares.map((share) => Math.asin(Math.sqrt(share)))
+      return { category, shares, values, noise: null, measure }
     })
 }

@@ -1,6 +1,6 @@
-import type { Belief } from './usual-movement.ts'
 import { remembering } from './remembering.ts'
 import { sumOfProducts } from './sums.ts'
+import type { Belief } from './usual-movement.ts'
 
 /**
  * How well ways of moving bear out the figures of some months. The covariance of a way is that of months of which each
@@ -130,11 +130,7 @@ function footingOf(likeness: number, months: readonly number[], noise: readonly 
   return { whiten, gather, level, ofLevel: gather(level), halfLogSize }
 }
 
-function allColumns(
-  ways: Ways,
-  footing: Footing,
-  products: readonly (readonly number[])[],
-): Columns[] {
+function allColumns(ways: Ways, footing: Footing, products: readonly (readonly number[])[]): Columns[] {
   const none: Factor = { columns: [], lower: [], halfLogSize: footing.halfLogSize }
   const seasons = new Map<number, Factor>([[0, none]])
   return ways.map(({ movement: { trend, season } }) => {

@@ -5,6 +5,8 @@ import { steadyScale } from './small-counts.ts'
 
 /** What is known of a series beside its figures. */
 export interface KnownOfSeries {
+  /** the measure that it is a part or the whole of: its series move alike */
+  measure?: string
   /** most of those counted are the people of the month before */
   isList?: boolean
   /** of shares in percent: what each is out of, for each row */
@@ -23,6 +25,7 @@ export interface PreparedSeries {
   noise: number[] | null
   /** the least chance of so odd a last figure by its cases alone */
   leastOfSpike: number
+  measure: string | null
 }
 
 /** A series made ready for testing. @example 36 months of about 8 cases → 36 filled, 36 on the square-root scale */
@@ -37,10 +40,19 @@ export function prepareSeries(
   const end = observations.findLastIndex(isPresent) + 1
   const rows = observations.slice(start, end)
   const filled = fillGaps(rows)
-  if (rows.length === 0 || isFullOfGaps(rows)) return { filled, values: [], noise: null, leastOfSpike: 0 }
+  const measure = known.measure ?? null
+  if (rows.length === 0 || isFullOfGaps(rows)) {
+    return { filled, values: [], noise: null, leastOfSpike: 0, measure }
+  }
   const sizes = sizesOf(rows, known.denominators?.slice(start, end))
-  if (sizes) return { filled, ...shares(rows, sizes), leastOfSpike: leastChanceOfShare(rows, sizes) }
-  return { filled, values: steadyScale(rows) ?? [], noise: null, leastOfSpike: leastChanceOfCount(rows) }
+  if (sizes) return { filled, ...shares(rows, sizes), leastOfSpike: leastChanceOfShare(rows, sizes), measure }
+  return {
+    filled,
+    values: steadyScale(rows) ?? [],
+    noise: null,
+    leastOfSpike: leastChanceOfCount(rows),
+    measure,
+  }
 }
 
 /** Denominators of all figures, where every figure is a share of one. */

@@ -35,12 +35,17 @@ const fewestToCompare = 18
 export const noNews = 0.1
 /** Makes of the harmonic mean of the shapes' chances one that comes up as often as it says (bench/signals). */
 const harmonic = 1.17
+/**
+ * Chances under all that a series may do by itself are put together as a mean of this order. With 1, one way in a
+ * hundred in which a change would be usual hides any change; towards 0, what is rare in a family is not heard.
+ */
+const meanOrder = 0.7
 
 /**
  * The strongest recent change of a series, if it can be tested: a step in the last 3 to 12 months, a spike in the
  * last, a drift over 6 or 12, more or less variation over 6. Many shapes are tried, and a change shows in several: their
  * chances are put together as a harmonic mean weighed by their shares (Wilson 2019). That is done for all that the
- * series may do by itself, and the chance is the mean over these, weighed by how far each is believed.
+ * series may do by itself, and the chance is a mean over these, weighed by how far each is believed.
  * Null with under 18 rows, or where most months are alike.
  *
  * @example 30 months around 50 and six around 70, noise 5 → a step upwards of 6 months
@@ -55,32 +60,29 @@ export function strongestChange(
   const candidates = candidatesOf(values.length)
   const chances = candidates.map(() => 0)
   const leanings = candidates.map(() => 0)
-  let chance = 0
+  let powers = 0
   let believed = 0
   for (const { movement, weight } of usual.belief) {
     const design = heldDesign(movement, values, usual.noise, past, candidates)
     const added = design.project(figures)
+    let own = 0
     for (const { shape, weight: tail } of usual.tails) {
       const found = shapeChances(added, design, candidates, shape)
-      const part = weight * tail
-      for (const [index, { chance: own, leaning }] of found.entries()) {
-        chances[index] = (chances[index] ?? 0) + part * own
-        leanings[index] = (leanings[index] ?? 0) + part * leaning
+      for (const [index, { chance: alone, leaning }] of found.entries()) {
+        chances[index] = (chances[index] ?? 0) + weight * tail * alone
+        leanings[index] = (leanings[index] ?? 0) + weight * tail * leaning
       }
-      chance += part * together(found, candidates, usual.leastOfSpike)
-      believed += part
-      if (chance > noNews) return { ...plainest(candidates, chances, leanings), chance: chance / believed }
+      own += tail * together(found, candidates, usual.leastOfSpike)
     }
+    powers += weight * own ** meanOrder
+    believed += weight
+    if (powers > noNews ** meanOrder) break
   }
-  return { ...plainest(candidates, chances, leanings), chance: Math.min(1, chance) }
+  return { ...plainest(candidates, chances, leanings), chance: (powers / believed) ** (1 / meanOrder) }
 }
 
 /** The chance of finding as much in any of the shapes; a jump is never rarer than its cases say. */
-function together(
-  found: readonly Found[],
-  candidates: readonly Candidate[],
-  leastOfSpike: number,
-): number {
+function together(found: readonly Found[], candidates: readonly Candidate[], leastOfSpike: number): number {
   let sum = 0
   for (const [index, { kind, share }] of candidates.entries()) {
     const chance = found[index]?.chance ?? 1
@@ -121,5 +123,7 @@ function heldDesign(
     const recent = months.filter((month) => rows - month <= variationMonths).length
     return { ...designOf(movement, months, noise, past, shapes), recent }
   }
-  return noise === null && values.every(isPresent) ? designs(`${keyOf(movement)} ${rows} ${past}`, make) : make()
+  return noise === null && values.every(isPresent)
+    ? designs(`${keyOf(movement)} ${rows} ${past}`, make)
+    : make()
 }

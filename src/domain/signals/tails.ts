@@ -29,6 +29,7 @@ export function tailsOf(family: readonly Weighed[], beliefs: readonly Belief[]):
   const weights = drawnTogether(
     likelihoods,
     tailShapes.map(({ weight }) => weight),
+    family.map(({ measure }) => measure),
   )
   return weights.map((own) => {
     const held = tailShapes.flatMap((shape, index) => {

@@ -10,9 +10,13 @@ export type Belief = readonly { movement: UsualMovement; weight: number }[]
 /** What is thought before any figure is seen: [value, weight]. A list is of the people of the month before. */
 const likenesses = {
   list: [
+    [0, 0.02],
+    [0.4, 0.03],
+    [0.6, 0.05],
+    [0.8, 0.1],
     [0.9, 0.15],
     [0.97, 0.25],
-    [0.995, 0.6],
+    [0.995, 0.4],
   ],
   other: [
     [0, 0.3],
@@ -62,6 +66,8 @@ const waysOf = (kind: MovementKind): Way[] =>
 export interface Weighed {
   values: readonly Observation[]
   noise: readonly number[] | null
+  /** whose series move alike; null where that is not known */
+  measure: string | null
 }
 
 /**
@@ -73,7 +79,11 @@ export function usualMovements(family: readonly Weighed[], kind: MovementKind): 
   const ways = waysOf(kind)
   const likelihoods = family.map((series) => logLikelihoods(series, ways))
   const priors: Distribution = ways.map(({ weight }) => weight)
-  return drawnTogether(likelihoods, priors).map((weights) => beliefOf(ways, weights))
+  return drawnTogether(
+    likelihoods,
+    priors,
+    family.map(({ measure }) => measure),
+  ).map((weights) => beliefOf(ways, weights))
 }
 
 function beliefOf(ways: readonly Way[], weights: readonly number[]): Belief {

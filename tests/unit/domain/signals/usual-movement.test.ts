@@ -13,7 +13,7 @@ function likeSeries(likeness: number, seed: number): number[] {
 }
 
 const family = (make: (seed: number) => number[]) =>
-  Array.from({ length: 40 }, (_, seed) => ({ values: make(300 + seed), noise: null }))
+  Array.from({ length: 40 }, (_, seed) => ({ values: make(300 + seed), noise: null, measure: null }))
 
 function meanOf(beliefs: readonly Belief[], of: 'likeness' | 'trend' | 'season'): number {
   const own = beliefs.map((belief) => belief.reduce((sum, one) => sum + one.weight * one.movement[of], 0))
@@ -57,10 +57,13 @@ describe('usualMovements', () => {
   })
 
   it('learns nothing from a series of few months or a constant, and is not misled by it', () => {
-    const alone = usualMovements([{ values: noiseOf(months, 3), noise: null }], 'other')[0]
-    const short = { values: [3, 5, 4], noise: null }
-    const constant = { values: Array(months).fill(2), noise: null }
-    const beside = usualMovements([short, { values: noiseOf(months, 3), noise: null }, constant], 'other')
+    const alone = usualMovements([{ values: noiseOf(months, 3), noise: null, measure: null }], 'other')[0]
+    const short = { values: [3, 5, 4], noise: null, measure: null }
+    const constant = { values: Array(months).fill(2), noise: null, measure: null }
+    const beside = usualMovements(
+      [short, { values: noiseOf(months, 3), noise: null, measure: null }, constant],
+      'other',
+    )
     expect(beside[1]).toEqual(alone)
     expect(beside[0]).toEqual(beside[2])
   })
