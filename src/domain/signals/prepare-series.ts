@@ -13,6 +13,8 @@ export interface KnownOfSeries {
   denominators?: readonly Observation[]
 }
 
+/** Where the noise of months differs by less than this, weighing them changes nothing that matters. */
+const likeEnough = 1.5
 /** Older months are another time, and are not looked at. */
 const mostMonths = 60
 
@@ -67,13 +69,14 @@ function sizesOf(rows: readonly Observation[], sizes: readonly Observation[] | u
 function shares(
   rows: readonly Observation[],
   sizes: readonly number[],
-): { values: Observation[]; noise: number[] } {
+): { values: Observation[]; noise: number[] | null } {
   const usual = sizes.reduce((sum, size) => sum + size, 0) / sizes.length
+  const noise = sizes.map((size) => Math.sqrt((usual + 0.5) / (size + 0.5)))
   return {
     values: rows.map((value, row) => {
       const size = sizes[row] ?? 1
       return isPresent(value) ? Math.asin(Math.sqrt(((value / 100) * size + 3 / 8) / (size + 3 / 4))) : null
     }),
-    noise: sizes.map((size) => Math.sqrt((usual + 0.5) / (size + 0.5))),
+    noise: Math.max(...noise) < likeEnough * Math.min(...noise) ? null : noise,
   }
 }

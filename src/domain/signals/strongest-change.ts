@@ -31,8 +31,8 @@ const designs = remembering<Design>()
 
 /** Fewer rows than this leave no past to compare with. */
 const fewestToCompare = 18
-/** A chance above this is never flagged, so what else the series may do by itself need not be asked. */
-export const noNews = 0.1
+/** A chance above this is flagged in no family but one full of change: what else the series may do need not be asked. */
+export const noNews = 0.05
 /** Makes of the harmonic mean of the shapes' chances one that comes up as often as it says (bench/signals). */
 const harmonic = 1.17
 /**

@@ -18,7 +18,7 @@ export type Tails = readonly { shape: TailShape; weight: number }[]
 
 const recentMonths = 12
 const fewestMonths = 6
-const negligible = 1e-3
+const negligible = 0.02
 
 /**
  * How heavy the tails of each series are, from what its months before the last year added by themselves, and from how

@@ -47,7 +47,7 @@ const recentMonths = 12
 /** Of fewer months nothing can be learnt. */
 const fewestMonths = 6
 /** A way of moving that is believed less than this changes no chance that matters. */
-const negligible = 1e-4
+const negligible = 5e-4
 const arithmeticDust = 1e-12
 
 interface Way {

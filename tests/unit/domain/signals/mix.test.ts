@@ -20,8 +20,7 @@ describe('changesInMix', () => {
     expect(change).toMatchObject({ kind: 'mix', category: 2, direction: 1, months: 6 })
     expect(change?.before).toBeCloseTo(1 / 6, 1)
     expect(change?.after).toBeCloseTo(3 / 8, 1)
-    // six shares know too little of how they move by themselves to be surer than this
-    expect(change?.chance).toBeLessThan(1e-4)
+    expect(change?.chance).toBeLessThan(1e-6)
   })
 
   it('finds no plain change where every category grows alike', () => {
