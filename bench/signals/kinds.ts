@@ -62,7 +62,7 @@ const shares = (isKnown: boolean): Scenario => ({
     return {
       series: made.map(({ values }) => values),
       mixes: [],
-      known: isKnown ? made.map(({ denominators }) => ({ denominators })) : [],
+      known: isKnown ? made.map(({ denominators }) => ({ shares: { denominators, whole: 100 } })) : [],
       hasChanged: Array(familySize).fill(false),
       isInQuestion: Array(familySize).fill(true),
     }

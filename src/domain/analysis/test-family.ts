@@ -47,7 +47,7 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
     family.map(({ kpi, series, grid }) => ({
       measure: kpi.id,
       isList: carriesOver(kpi.aggregation),
-      denominators: kpi.unit === 'percent' ? denominatorsOf(series, grid) : [],
+      ...(kpi.unit === 'percent' && { shares: { denominators: denominatorsOf(series, grid), whole: 100 } }),
     })),
   )
   const tested = [

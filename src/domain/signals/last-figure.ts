@@ -1,5 +1,6 @@
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { meanOf, medianOf } from '../statistics/centre.ts'
+import type { Cases } from './share-cases.ts'
 import { areCounts, largeCount } from './small-counts.ts'
 import { chanceOfAtLeast } from './tail-chances.ts'
 
@@ -29,22 +30,21 @@ export function leastChanceOfCount(values: readonly Observation[]): number {
 }
 
 /** The same for a share: of so many or more, or so few or fewer, of the last denominator (binomial). */
-export function leastChanceOfShare(values: readonly Observation[], sizes: readonly number[]): number {
-  const rows = [...values.keys()].filter((row) => isPresent(values[row]))
+export function leastChanceOfShare({ met, of }: Cases): number {
+  const rows = [...met.keys()].filter((row) => isPresent(met[row]))
   const last = rows.at(-1) ?? 0
-  const casesAt = (row: number) => Math.round(((values[row] ?? 0) / 100) * (sizes[row] ?? 0))
   const before = rows.slice(0, -1)
-  const cases = before.reduce((sum, row) => sum + casesAt(row), 0)
-  const all = before.reduce((sum, row) => sum + (sizes[row] ?? 0), 0)
+  const cases = before.reduce((sum, row) => sum + (met[row] ?? 0), 0)
+  const all = before.reduce((sum, row) => sum + (of[row] ?? 0), 0)
   const share = (cases + halfACase) / (all + 2 * halfACase)
-  const size = Math.round(sizes[last] ?? 0)
-  const met = casesAt(last)
-  const upper = met > share * size
+  const size = Math.round(of[last] ?? 0)
+  const count = Math.round(met[last] ?? 0)
+  const isMany = count > share * size
   let chance = (1 - share) ** size
   let tail = 0
-  for (let count = 0; count <= size; count += 1) {
-    if (upper ? count >= met : count <= met) tail += chance
-    chance *= ((size - count) / (count + 1)) * (share / (1 - share))
+  for (let number = 0; number <= size; number += 1) {
+    if (isMany ? number >= count : number <= count) tail += chance
+    chance *= ((size - number) / (number + 1)) * (share / (1 - share))
   }
   return Math.min(1, 2 * tail)
 }
