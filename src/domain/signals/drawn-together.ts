@@ -4,7 +4,7 @@ export type Distribution = readonly number[]
 /** What is thought before any figure is seen weighs as much as so many series of the family. */
 const weightOfThought = 2
 /** What is known of the family weighs as much as so many series of one measure. */
-const weightOfFamily = 6
+const weightOfFamily = 2
 const mostRounds = 30
 /** Nothing changes any more where all weights together move by less. */
 const settled = 1e-3
@@ -28,15 +28,13 @@ export function drawnTogether(
     group: groups[index] ?? null,
   }))
   const ofFamily = commonAmong(members, Float64Array.from(before), weightOfThought)
-  const ofGroups = new Map<string | null, Float64Array>([[null, ofFamily]])
+  const ofGroups = new Map<string | null, Common>([[null, ofFamily]])
   for (const [group, own] of Map.groupBy(members, (member) => member.group))
-    if (group !== null && own.length > 1) ofGroups.set(group, commonAmong(own, ofFamily, weightOfFamily))
+    if (group !== null && own.length > 1)
+      ofGroups.set(group, commonAmong(own, ofFamily.chances, weightOfFamily))
   return members.map(({ likelihood, group }) => {
     const common = ofGroups.get(group) ?? ofFamily
-    if (likelihood === null) return [...common]
-    const own = new Float64Array(common.length)
-    addPosterior(own, likelihood, common)
-    return [...own]
+    return likelihood === null ? [...common.chances] : posteriorBeside(likelihood, common)
   })
 }
 
@@ -45,18 +43,34 @@ interface Member {
   group: string | null
 }
 
-function commonAmong(members: readonly Member[], before: Float64Array, weight: number): Float64Array {
+interface Common {
+  chances: Float64Array
+  /** what the chances rest on: as many series, with what was thought before */
+  weight: number
+}
+
+function commonAmong(members: readonly Member[], before: Float64Array, weight: number): Common {
   const known = members.map(({ likelihood }) => likelihood).filter((likelihood) => likelihood !== null)
-  let common = before
+  let chances = before
   for (let round = 0; round < mostRounds; round += 1) {
     const sums = before.map((chance) => chance * weight)
-    for (const likelihood of known) addPosterior(sums, likelihood, common)
+    for (const likelihood of known) addPosterior(sums, likelihood, chances)
     const next = sums.map((sum) => sum / (known.length + weight))
-    const moved = next.reduce((sum, chance, index) => sum + Math.abs(chance - (common[index] ?? 0)), 0)
-    common = next
+    const moved = next.reduce((sum, chance, index) => sum + Math.abs(chance - (chances[index] ?? 0)), 0)
+    chances = next
     if (moved < settled) break
   }
-  return common
+  return { chances, weight: known.length + weight }
+}
+
+/** By what the others show: else a series among few would be taken at its own word twice. */
+function posteriorBeside(likelihood: Float64Array, { chances, weight }: Common): number[] {
+  const own = new Float64Array(chances.length)
+  addPosterior(own, likelihood, chances)
+  const others = chances.map((chance, index) => Math.max(0, chance * weight - (own[index] ?? 0)))
+  own.fill(0)
+  addPosterior(own, likelihood, others)
+  return [...own]
 }
 
 function relative(logs: readonly number[]): Float64Array {

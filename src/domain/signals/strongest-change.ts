@@ -58,7 +58,7 @@ export function strongestChange(
   const figures = values.filter(isPresent)
   if (values.length < fewestToCompare || isMostlyOneValue(figures)) return null
   const candidates = candidatesOf(values.length)
-  const chances = candidates.map(() => 0)
+  const plainness = candidates.map(() => 0)
   const leanings = candidates.map(() => 0)
   let powers = 0
   let believed = 0
@@ -69,7 +69,8 @@ export function strongestChange(
     for (const { shape, weight: tail } of usual.tails) {
       const found = shapeChances(added, design, candidates, shape)
       for (const [index, { chance: alone, leaning }] of found.entries()) {
-        chances[index] = (chances[index] ?? 0) + weight * tail * alone
+        plainness[index] =
+          (plainness[index] ?? 0) - weight * tail * Math.log(Math.max(alone, Number.MIN_VALUE))
         leanings[index] = (leanings[index] ?? 0) + weight * tail * leaning
       }
       own += tail * together(found, candidates, usual.leastOfSpike)
@@ -78,7 +79,7 @@ export function strongestChange(
     believed += weight
     if (powers > noNews ** meanOrder) break
   }
-  return { ...plainest(candidates, chances, leanings), chance: (powers / believed) ** (1 / meanOrder) }
+  return { ...plainest(candidates, plainness, leanings), chance: (powers / believed) ** (1 / meanOrder) }
 }
 
 /** The chance of finding as much in any of the shapes; a jump is never rarer than its cases say. */
@@ -91,13 +92,13 @@ function together(found: readonly Found[], candidates: readonly Candidate[], lea
   return Math.min(1, harmonic / sum)
 }
 
+/** What is told is the shape that fits best, whatever was asked of it. */
 function plainest(
   candidates: readonly Candidate[],
-  chances: readonly number[],
+  plainness: readonly number[],
   leanings: readonly number[],
 ): Omit<ShapedChange, 'chance'> {
-  const least = candidates.map(({ share }, index) => (chances[index] ?? 1) / share)
-  const index = least.indexOf(Math.min(...least))
+  const index = plainness.indexOf(Math.max(...plainness))
   const { kind, months } = candidates[index] ?? { kind: 'variation', months: variationMonths }
   return { kind, months, direction: (leanings[index] ?? 0) < 0 ? -1 : 1 }
 }
