@@ -9,6 +9,13 @@ export interface Change extends ShapedChange {
   expected: number | null
 }
 
+export interface FoundInSeries {
+  /** null where the series cannot be tested */
+  change: Change | null
+  /** how much each month is believed to be like the one before */
+  likeness: number
+}
+
 /** A trend this plain is what a series is held to; one that may be there must be departed from as well. */
 const plainTrend = 1e-4
 const possibleTrend = 0.05
@@ -21,21 +28,27 @@ const possibleTrend = 0.05
  *
  * @example 36 months falling by 2 a month → no plain change; 24 falling and 12 that stand still → a drift upwards
  */
-export function changesOf(family: readonly PreparedSeries[], kind: MovementKind): (Change | null)[] {
+export function changesOf(family: readonly PreparedSeries[], kind: MovementKind): FoundInSeries[] {
   const beliefs = usualMovements(family, kind)
   const tails = tailsOf(family, beliefs)
   return family.map((series, index) => {
-    const { values, noise, leastOfSpike } = series
-    if (values.length === 0) return null
+    const { noise, leastOfSpike } = series
     const belief = beliefs[index] ?? []
     const usual = { belief, tails: tails[index] ?? [], noise, leastOfSpike }
-    const beside = { ...usual, belief: besideTrend(belief) }
-    const trend = findTrendBefore(values, beside.belief)
-    const fromLevel = isPlain(trend) ? null : strongestChange(values, usual)
-    const asBefore = fromLevel && { ...fromLevel, expected: null }
-    if (trend === null || !mayBeTheTrend(fromLevel, trend)) return asBefore
-    return weaker(asBefore, departure(series, trend, beside))
+    const likeness = belief.reduce((sum, { movement, weight }) => sum + weight * movement.likeness, 0)
+    return { change: changeOf(series, usual), likeness }
   })
+}
+
+function changeOf(series: PreparedSeries, usual: Usual): Change | null {
+  const { values } = series
+  if (values.length === 0) return null
+  const beside = { ...usual, belief: besideTrend(usual.belief) }
+  const trend = findTrendBefore(values, beside.belief)
+  const fromLevel = isPlain(trend) ? null : strongestChange(values, usual)
+  const asBefore = fromLevel && { ...fromLevel, expected: null }
+  if (trend === null || !mayBeTheTrend(fromLevel, trend)) return asBefore
+  return weaker(asBefore, departure(series, trend, beside))
 }
 
 function isPlain(trend: TrendBefore | null | undefined): boolean {

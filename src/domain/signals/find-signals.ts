@@ -56,20 +56,16 @@ function changesByKind(
   family: readonly (readonly Observation[])[],
   known: readonly KnownOfSeries[],
 ): (Change | null)[] {
-  const prepared = family.map((values, index) => prepareSeries(values, known[index]))
-  const isList = (index: number) => known[index]?.isList === true
   const changes: (Change | null)[] = family.map(() => null)
   for (const kind of ['list', 'other'] as const) {
-    const rows = [...family.keys()].filter((index) => isList(index) === (kind === 'list'))
-    const found = changesOf(
-      rows.flatMap((index) => prepared[index] ?? []),
-      kind,
-    )
-    for (const [place, index] of rows.entries()) changes[index] = found[place] ?? null
+    const rows = [...family.keys()].filter((index) => (known[index]?.isList === true) === (kind === 'list'))
+    const prepared = rows.map((index) => prepareSeries(family[index] ?? [], known[index]))
+    for (const [place, { change, likeness }] of changesOf(prepared, kind).entries()) {
+      const index = rows[place] ?? 0
+      changes[index] = plainerOf(change, countSpike(family[index] ?? [], kind === 'list' ? likeness : 0))
+    }
   }
-  return changes.map((change, index) =>
-    isList(index) ? change : plainerOf(change, countSpike(family[index] ?? [])),
-  )
+  return changes
 }
 
 function judge<Found extends { chance: number }>(change: Found | null, rate = 1): Judged<Found> {
