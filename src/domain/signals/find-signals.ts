@@ -6,7 +6,7 @@ import { type CategoryCounts, changesInMix, type MixChange } from './mix.ts'
 import { type KnownOfSeries, prepareSeries } from './prepare-series.ts'
 
 /** Share of false alarms that is borne among the flags; how it was chosen: docs/calculations.md#emerging-issues. */
-export const bearableFalseAlarms = 0.08
+export const bearableFalseAlarms = 0.075
 
 export interface Judged<Found> {
   /** null where the series cannot be tested: too few months, too many missing, or too small counts */

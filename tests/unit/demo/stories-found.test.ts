@@ -83,5 +83,11 @@ describe('the stories of the demonstration, found by the analysis', () => {
     expect(coverOf(exact.family, 'care-act-wait-median')).toBe('A04')
     expect(coverOf(exact.family, 'dp-clients')).toBe('A60')
     expect(coverOf(shielded.family, 'care-act-within-28')).toBe('A08')
+    // the panel is told of no action that it may not read
+    for (const { number } of tables.editions) {
+      const readable = tables.readActions(number, 'protected').map(({ id }) => id)
+      const told = flaggedIn(tables.readAnalysis(number, 'protected').family)
+      expect(readable).toEqual(expect.arrayContaining(told.flatMap(({ change }) => change?.action ?? [])))
+    }
   })
 })
