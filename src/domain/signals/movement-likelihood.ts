@@ -1,6 +1,6 @@
 import { remembering } from './remembering.ts'
 import { sumOfProducts } from './sums.ts'
-import type { Belief } from './usual-movement.ts'
+import type { UsualMovement } from './whitener.ts'
 
 /**
  * How well ways of moving bear out the figures of some months. The covariance of a way is that of months of which each
@@ -41,7 +41,7 @@ interface Likeness {
   columns: Columns[]
 }
 
-type Ways = Belief
+type Ways = readonly { movement: UsualMovement }[]
 /** Families share the rows of their months. */
 const mostHeld = 40
 const held = remembering<Likeness[]>(mostHeld)
