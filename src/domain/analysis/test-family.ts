@@ -3,7 +3,7 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series } from '../figures/figure.ts'
 import { type DoubtedFigures, doubtedInWords } from '../findings/doubted-words.ts'
-import { comparatorDimension, isCategoryDimension, isSnapshot } from '../measures/measure.ts'
+import { carriesOver, comparatorDimension, isCategoryDimension, isSnapshot } from '../measures/measure.ts'
 import type { Milestone } from '../plans/plan.ts'
 import { findSignalsAndMixes } from '../signals/find-signals.ts'
 import { doubtedFigures } from './doubted-figures.ts'
@@ -43,6 +43,11 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
   const found = findSignalsAndMixes(
     family.map(({ grid }) => grid.values),
     mixes.map(({ categories }) => categories.map(({ grid }) => grid.values)),
+    family.map(({ kpi, series, grid }) => ({
+      measure: kpi.id,
+      isList: carriesOver(kpi.aggregation),
+      ...(kpi.unit === 'percent' && { shares: { denominators: denominatorsOf(series, grid), whole: 100 } }),
+    })),
   )
   const tested = [
     ...family.flatMap((member, index) => describeFlaggedSeries(member, found.signals[index], edition) ?? []),
@@ -59,6 +64,12 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
 export function membersOf({ kpis, series }: Pick<FamilyToTest, 'kpis' | 'series'>): Member[] {
   const definitions = new Map(kpis.map((kpi) => [kpi.id, kpi]))
   return series.flatMap((one) => familyMember(definitions.get(one.kpi), one))
+}
+
+/** What each share is out of, by the rows of its grid. */
+function denominatorsOf({ points }: Series, { periods }: SeriesGrid): (number | null)[] {
+  const held = new Map(points.map(({ period, denominator }) => [period, denominator]))
+  return periods.map((period) => held.get(period) ?? null)
 }
 
 interface Member extends FamilyMember {

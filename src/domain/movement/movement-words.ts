@@ -151,6 +151,15 @@ export function paceChangeInWords(
   }
 }
 
+/** Whether a movement is steeper from a row on than it was before; false where either part has no length. */
+export function isFasterSince(
+  figures: DatedFigures,
+  { from, to, direction }: Movement,
+  since: number,
+): boolean {
+  return (paceBetween(figures, since, to) - paceBetween(figures, from, since)) * direction > 0
+}
+
 /** Of fewer no pace can be told. */
 const fewestSteps = 3
 

@@ -149,7 +149,10 @@ describe('describeSignal', () => {
 
   it('counts a month of a flow alone', () => {
     const people = { unit: 'count', decimals: 0, aggregation: 'D' } as const
-    expect(sentenceOf({ measure: people, before: 129, after: 139 })).toContain('about 139 against about 129')
+    const still = ending(Array<number>(12).fill(139))
+    expect(sentenceOf({ measure: people, before: 129, after: 139, figures: still })).toContain(
+      'about 139 against about 129',
+    )
   })
 
   it('can be read at fourteen', () => {
