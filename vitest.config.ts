@@ -6,6 +6,9 @@ process.env.TZ = 'Europe/London'
 /** Files of one worker share its process: none of them leaves anything behind that another would find. */
 const shared = { pool: 'threads', isolate: false } as const
 
+/** Components of which a module is replaced, or which need the app as it begins: a process each. */
+const isolated = ['tests/components/**/*.isolated.test.tsx']
+
 const domSetup = ['tests/support/setup-dom.ts']
 const demonstration = ['tests/support/demonstration-image.ts']
 
@@ -36,11 +39,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          pool: 'threads',
+          ...shared,
           name: 'components',
           environment: 'jsdom',
           env: apiOrigin,
           include: ['tests/components/**/*.test.{ts,tsx}'],
+          exclude: isolated,
+          setupFiles: domSetup,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          pool: 'threads',
+          name: 'components, isolated',
+          environment: 'jsdom',
+          env: apiOrigin,
+          include: isolated,
           setupFiles: domSetup,
         },
       },
