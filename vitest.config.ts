@@ -62,6 +62,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...shared,
           name: 'contract',
           environment: 'node',
           globalSetup: demonstration,
