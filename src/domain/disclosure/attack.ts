@@ -1,8 +1,9 @@
-import { quantityNames, type ReadingOfWithheld } from './cells.ts'
+import { type DisclosureCell, quantityNames, type ReadingOfWithheld } from './cells.ts'
 import { type Demand, demandOn } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import { type AttackNetwork, buildNetwork } from './network.ts'
 import { type DisclosurePolicy, type Interval, proposedPolicy } from './policy.ts'
+import { efforts, openWorlds, type Worlds } from './worlds.ts'
 
 /** Something that the public can work out and should not. */
 export interface Disclosure extends Demand {
@@ -15,18 +16,45 @@ export interface Disclosure extends Demand {
 
 /**
  * What a reader with everything public can work out of the true numbers and should not (demandsOn).
- * Bounds alone decide here: what they leave open is open, but for numbers that stand together in several
- * constraints the audit by a solver may know better (bench/disclosure).
+ * Bounds alone decide here: what they leave open may still be known where numbers stand together in several
+ * constraints (attackByWorlds).
  */
 export function attack(
   ledger: Ledger,
-  reading: ReadingOfWithheld = 'any',
+  reading: ReadingOfWithheld = 'reason',
   policy: DisclosurePolicy = proposedPolicy,
 ): Disclosure[] {
   const network = buildNetwork(ledger, reading, policy)
   return [...network.groups.keys()].flatMap((group) => {
     network.narrowGroup(group)
     return disclosuresIn(ledger, network, group, policy)
+  })
+}
+
+/** How sure it is that something can be worked out: no other world was found, or there is none for certain. */
+export type Certainty = 'unproven' | 'certain'
+
+/** What an attacker with whole numbers could work out at most, or what one can for certain. */
+export function attackByWorlds(
+  ledger: Ledger,
+  {
+    reading = 'reason',
+    certainty = 'unproven',
+    policy = proposedPolicy,
+    wanted = ledger.cells,
+  }: {
+    reading?: ReadingOfWithheld
+    certainty?: Certainty
+    policy?: DisclosurePolicy
+    wanted?: readonly DisclosureCell[]
+  } = {},
+): Disclosure[] {
+  const network = buildNetwork(ledger, reading, policy, wanted)
+  const worlds = openWorlds(network, ledger.unknowns)
+  return [...network.groups.keys()].flatMap((group) => {
+    network.narrowGroup(group)
+    const unproven = unprovenIn(ledger, network, worlds, group, policy)
+    return certainty === 'unproven' ? unproven : unproven.filter((one) => isRefuted(one, network, worlds))
   })
 }
 
@@ -67,10 +95,82 @@ export function demandsIn(
       if (unknown === undefined || network.groupOf(unknown) !== group) continue
       const demand = demandOn(cell, name, policy)
       const root = unknowns.find(unknown)
-      if (demand && !network.isToldAsItIs(root)) demands.push({ ...demand, unknown: root })
+      if (!demand || network.isToldAsItIs(root)) continue
+      // [c] of a count says that it is small: a share of it cannot hide that again
+      if (demand.kind === 'withheld-share' && network.isSaidToBeSmall(root)) continue
+      demands.push({ ...demand, unknown: root })
     }
   }
   return demands
+}
+
+/**
+ * What must be possible and has not been shown to be: of each value that must be, a world is looked for in which
+ * it is (openWorlds). The group must have been narrowed.
+ */
+export function unprovenIn(
+  ledger: Ledger,
+  network: AttackNetwork,
+  worlds: Worlds,
+  group: number,
+  policy: DisclosurePolicy,
+  isGivenUp: (demand: Demand) => boolean = () => false,
+): Disclosure[] {
+  return demandsIn(ledger, network, group, policy).flatMap((demand) => {
+    if (isGivenUp(demand)) return []
+    if (isProven(demand, network, worlds) || isProven(demand, network, worlds, efforts.thorough)) return []
+    const possible = {
+      lower: network.bounds.lower[demand.unknown] ?? 0,
+      upper: network.bounds.upper[demand.unknown] ?? 0,
+    }
+    const because = bindingOf(network, demand.unknown)
+    return [{ ...demand, possible, isExact: possible.lower === possible.upper, because }]
+  })
+}
+
+/** Whether some value that a demand asks for leads to a contradiction: a reader can tell, and not only perhaps. */
+export function isRefuted(demand: Demand, network: AttackNetwork, worlds: Worlds): boolean {
+  return waysToMeet(demand, network.isWhole(demand.unknown)).some((ways) =>
+    ways.every((way) => worlds.hasNoneWhere(demand.unknown, way)),
+  )
+}
+
+/** Whether each value that a demand asks for is that of some world. */
+export function isProven(
+  demand: Demand,
+  network: AttackNetwork,
+  worlds: Worlds,
+  effort: number = efforts.quick,
+): boolean {
+  return waysToMeet(demand, network.isWhole(demand.unknown)).every((ways) =>
+    ways.some((way) => worlds.hasOneWhere(demand.unknown, way, effort)),
+  )
+}
+
+/** Numbers with fractions must be able to differ by this at least. */
+const leastFraction = 0.05
+
+/** All of these must be possible, each in one of its ways. */
+export function waysToMeet({ each, outside }: Demand, isWhole: boolean): Interval[][] {
+  if (outside !== null) {
+    const step = isWhole ? 1 : leastFraction
+    return [
+      [
+        { lower: outside.upper + step, upper: Number.POSITIVE_INFINITY },
+        { lower: Number.NEGATIVE_INFINITY, upper: outside.lower - step },
+      ],
+    ]
+  }
+  if (!isWhole) return [[each]]
+  return Array.from({ length: each.upper - each.lower + 1 }, (_, step) => [
+    { lower: each.lower + step, upper: each.lower + step },
+  ])
+}
+
+/** Whatever a number stands in: what is known of numbers that stand together has no one reason. */
+function bindingOf({ constraints, constraintsOf, isActive }: AttackNetwork, unknown: number): string[] {
+  const binding = (constraintsOf[unknown] ?? []).flatMap((place) => constraints[place] ?? [])
+  return [...new Set(binding.filter(isActive).map(({ why }) => why))].slice(0, 4)
 }
 
 /** What narrowed a number last, and what had narrowed the others in it before. */

@@ -16,18 +16,26 @@ export interface Network {
   isActive: (constraint: Constraint) => boolean
 }
 
-const tolerance = 1e-6
+export const tolerance = 1e-6
 /** Fractions narrow for ever by less and less; whole numbers come to an end by themselves. */
-const mostVisits = 200
+export const visitsToTheEnd = 200
 
 /**
  * Narrows bounds until no constraint narrows them further: of Σ coefficient × number, each number can be no
  * more than what the others leave to it. Every true value stays within; what is left may still be wider than
  * what is possible where the same numbers stand together in several constraints (the solver then decides).
  *
+ * False as soon as a number has no value left. `remember` is told of each number before its bounds change.
+ *
  * @example a + b = 5, a from 0 to 3, b from 1 to 9 → b from 2 to 5
  */
-export function narrow(network: Network, bounds: Bounds, started: Iterable<number>): void {
+export function narrow(
+  network: Network,
+  bounds: Bounds,
+  started: Iterable<number>,
+  remember: (unknown: number) => void = () => undefined,
+  mostVisits = visitsToTheEnd,
+): boolean {
   const queue = [...started]
   const isQueued = new Set(queue)
   const visits = new Map<number, number>()
@@ -39,7 +47,8 @@ export function narrow(network: Network, bounds: Bounds, started: Iterable<numbe
     const seen = visits.get(place) ?? 0
     if (seen > mostVisits) continue
     visits.set(place, seen + 1)
-    for (const unknown of narrowOne(network, bounds, constraint, place)) {
+    for (const unknown of narrowOne(network, bounds, constraint, place, remember)) {
+      if ((bounds.lower[unknown] ?? 0) > (bounds.upper[unknown] ?? 0) + tolerance) return false
       for (const other of network.constraintsOf[unknown] ?? []) {
         if (other === place || isQueued.has(other)) continue
         isQueued.add(other)
@@ -47,9 +56,16 @@ export function narrow(network: Network, bounds: Bounds, started: Iterable<numbe
       }
     }
   }
+  return true
 }
 
-function narrowOne(network: Network, bounds: Bounds, constraint: Constraint, place: number): number[] {
+function narrowOne(
+  network: Network,
+  bounds: Bounds,
+  constraint: Constraint,
+  place: number,
+  remember: (unknown: number) => void,
+): number[] {
   const { unknowns, coefficients } = constraint
   const narrowed: number[] = []
   // what the terms come to at least and at most; terms without a bound are counted apart
@@ -58,7 +74,10 @@ function narrowOne(network: Network, bounds: Bounds, constraint: Constraint, pla
   let leastOpen = 0
   let mostOpen = 0
   for (let index = 0; index < unknowns.length; index++) {
-    const [low, high] = termBounds(bounds, unknowns[index] ?? 0, coefficients[index] ?? 0)
+    const unknown = unknowns[index] ?? 0
+    const coefficient = coefficients[index] ?? 0
+    const low = leastOf(bounds, unknown, coefficient)
+    const high = mostOf(bounds, unknown, coefficient)
     if (Number.isFinite(low)) least += low
     else leastOpen += 1
     if (Number.isFinite(high)) most += high
@@ -67,11 +86,12 @@ function narrowOne(network: Network, bounds: Bounds, constraint: Constraint, pla
   for (let index = 0; index < unknowns.length; index++) {
     const unknown = unknowns[index] ?? 0
     const coefficient = coefficients[index] ?? 0
-    const [low, high] = termBounds(bounds, unknown, coefficient)
-    const othersLeast =
-      leastOpen - (Number.isFinite(low) ? 0 : 1) > 0 ? -Infinity : least - (Number.isFinite(low) ? low : 0)
-    const othersMost =
-      mostOpen - (Number.isFinite(high) ? 0 : 1) > 0 ? Infinity : most - (Number.isFinite(high) ? high : 0)
+    const low = leastOf(bounds, unknown, coefficient)
+    const high = mostOf(bounds, unknown, coefficient)
+    const isLowOpen = !Number.isFinite(low)
+    const isHighOpen = !Number.isFinite(high)
+    const othersLeast = leastOpen - (isLowOpen ? 1 : 0) > 0 ? -Infinity : least - (isLowOpen ? 0 : low)
+    const othersMost = mostOpen - (isHighOpen ? 1 : 0) > 0 ? Infinity : most - (isHighOpen ? 0 : high)
     const termMost = constraint.upper - othersLeast
     const termLeast = constraint.lower - othersMost
     let lower = coefficient > 0 ? termLeast / coefficient : termMost / coefficient
@@ -80,29 +100,30 @@ function narrowOne(network: Network, bounds: Bounds, constraint: Constraint, pla
       lower = Math.ceil(lower - tolerance)
       upper = Math.floor(upper + tolerance)
     }
-    let isNarrower = false
-    if (lower > (bounds.lower[unknown] ?? 0) + tolerance) {
+    const isHigher = lower > (bounds.lower[unknown] ?? 0) + tolerance
+    const isLower = upper < (bounds.upper[unknown] ?? 0) - tolerance
+    if (!isHigher && !isLower) continue
+    remember(unknown)
+    narrowed.push(unknown)
+    // the sums above hold the wider bounds: still true of the others, only less tight until the next visit
+    if (isHigher) {
       bounds.lower[unknown] = lower
       bounds.lowerBy[unknown] = place
-      isNarrower = true
     }
-    if (upper < (bounds.upper[unknown] ?? 0) - tolerance) {
+    if (isLower) {
       bounds.upper[unknown] = upper
       bounds.upperBy[unknown] = place
-      isNarrower = true
-    }
-    if (isNarrower) {
-      narrowed.push(unknown)
-      // the sums above hold the wider bounds: still true of the others, only less tight until the next visit
     }
   }
   return narrowed
 }
 
-function termBounds(bounds: Bounds, unknown: number, coefficient: number): [number, number] {
-  const lower = bounds.lower[unknown] ?? 0
-  const upper = bounds.upper[unknown] ?? 0
-  return coefficient > 0
-    ? [coefficient * lower, coefficient * upper]
-    : [coefficient * upper, coefficient * lower]
+/** The least that a term can come to. */
+function leastOf(bounds: Bounds, unknown: number, coefficient: number): number {
+  return coefficient * ((coefficient > 0 ? bounds.lower : bounds.upper)[unknown] ?? 0)
+}
+
+/** The most that a term can come to. */
+function mostOf(bounds: Bounds, unknown: number, coefficient: number): number {
+  return coefficient * ((coefficient > 0 ? bounds.upper : bounds.lower)[unknown] ?? 0)
 }

@@ -27,6 +27,8 @@ export interface AttackNetwork extends Network {
   groups: ReadonlyMap<number, Group>
   /** whether a number has been published as it is: nothing protects it any more */
   isToldAsItIs: (unknown: number) => boolean
+  /** whether a number is a count that is itself withheld for being small, and may be known to be that */
+  isSaidToBeSmall: (unknown: number) => boolean
   /** works out a group anew from what is shown now */
   narrowGroup: (group: number) => void
 }
@@ -111,6 +113,10 @@ export function buildNetwork(
     isToldAsItIs: (unknown) =>
       (tellers[unknown] ?? []).some(
         ({ cell, name }) => name !== 'remainder' && !needsProtection(cell.kpi) && cell.shown[name] !== null,
+      ),
+    isSaidToBeSmall: (unknown) =>
+      (tellers[unknown] ?? []).some(
+        ({ cell, name }) => publicInterval(cell, name, reading, policy).upper <= policy.smallCount,
       ),
     narrowGroup(group) {
       const found = groups.get(group)
