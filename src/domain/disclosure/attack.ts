@@ -142,8 +142,12 @@ export function isProven(
   worlds: Worlds,
   effort: number = efforts.quick,
 ): boolean {
-  return waysToMeet(demand, network.isWhole(demand.unknown)).every((ways) =>
-    ways.some((way) => worlds.hasOneWhere(demand.unknown, way, effort)),
+  const { unknown } = demand
+  return waysToMeet(demand, network.isWhole(unknown)).every(
+    (ways) =>
+      // each way is tried once before any is tried long
+      ways.some((way) => worlds.hasOneWhere(unknown, way, 1)) ||
+      ways.some((way) => worlds.hasOneWhere(unknown, way, effort)),
   )
 }
 

@@ -6,7 +6,7 @@ import { needsProtection, shareDecimals } from './protect.ts'
 export type DisclosureKpi = Pick<
   KpiDefinition,
   'id' | 'unit' | 'aggregation' | 'frequency' | 'sdc' | 'decimals' | 'per'
->
+> & { percentile?: number | null | undefined }
 
 /** The true numbers that a figure rests on. The remainder of a share is its denominator less its numerator. */
 export const quantityNames = ['value', 'numerator', 'denominator', 'remainder', 'n'] as const

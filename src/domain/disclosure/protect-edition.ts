@@ -37,8 +37,10 @@ export interface ProtectedFigures {
   guessed: Disclosure[]
 }
 
-export function openProtectedEditions(policy: DisclosurePolicy = proposedPolicy): ProtectedEditions {
-  const ledger = openLedger()
+export function openProtectedEditions(
+  policy: DisclosurePolicy = proposedPolicy,
+  ledger: Ledger = openLedger(),
+): ProtectedEditions {
   return {
     ledger,
     recall(kpis, told) {

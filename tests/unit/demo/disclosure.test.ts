@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { costByMeasure } from '../../../bench/disclosure/cost.ts'
 import { tellEditions } from '../../../bench/disclosure/demonstration.ts'
-import { attack, type Disclosure, tellDisclosure } from '../../../src/domain/disclosure/attack.ts'
+import { attack, tellDisclosure } from '../../../src/domain/disclosure/attack.ts'
 import { truthOf } from '../../../src/domain/disclosure/partitions.ts'
 import { openProtectedEditions } from '../../../src/domain/disclosure/protect-edition.ts'
 import { randomCouncil } from '../../support/random-council.ts'
@@ -47,26 +47,32 @@ describe('the demonstration, attacked by a reader of everything public', () => {
   })
 })
 
-/** How many councils are drawn; more are with `COUNCILS=2000`. */
-const councils = Number(process.env['COUNCILS'] ?? 200)
+/** How many councils are drawn; `COUNCILS=200` draws as many as docs/disclosure.md speaks of. */
+const councils = Number(process.env.COUNCILS ?? 40)
 
 describe('councils of small towns with many zeros, whose months are restated', () => {
-  it(`give nothing away, in ${councils} of them`, () => {
-    const cases = Array.from({ length: councils }, (_, seed) => {
-      const { kpis, editions } = randomCouncil(seed + 1)
+  it(`give nothing away in any edition that is published, in ${councils} of them`, () => {
+    const all: string[] = []
+    let [published, refused, guessed, withheld] = [0, 0, 0, 0]
+    for (let seed = 1; seed <= councils; seed += 1) {
+      const { kpis, editions } = randomCouncil(seed)
       const told = openProtectedEditions()
-      const published = editions.map((figures) => told.protect(kpis, figures))
-      const guessed = new Set(published.flatMap((one) => one.guessed.map(tellDisclosure)))
-      const name = (one: Disclosure) => `council ${seed + 1}: ${tellDisclosure(one)}`
-      return {
-        found: [...published.flatMap(({ left }) => left), ...attack(told.ledger, 'any')].map(name),
-        withheld: told.ledger.cells.filter(({ shown }) => shown.availability === 'suppressed').length,
-        guessed: guessed.size,
+      for (const figures of editions) {
+        const edition = told.protect(kpis, figures)
+        const found = attack(told.ledger, 'any').map(tellDisclosure)
+        // what is refused is not published, nor is anything after it
+        if (edition.left.length > 0) {
+          refused += 1
+          break
+        }
+        all.push(...found.map((one) => `council ${seed}: ${one}`))
+        published += 1
+        guessed += edition.guessed.length
       }
-    })
-    expect(cases.flatMap(({ found }) => found)).toEqual([])
-    const sum = (key: 'withheld' | 'guessed') => cases.reduce((total, one) => total + one[key], 0)
-    console.log(sum('guessed'), sum('withheld'))
-    expect(sum('guessed') / sum('withheld')).toBeLessThan(0.05)
+      withheld += told.ledger.cells.filter(({ shown }) => shown.availability === 'suppressed').length
+    }
+    expect(all).toEqual([])
+    expect(refused / (published + refused)).toBeLessThan(0.03)
+    expect(guessed / withheld).toBeLessThan(0.05)
   })
 })
