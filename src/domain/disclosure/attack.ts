@@ -1,3 +1,4 @@
+import { figureKey } from '../figures/figure.ts'
 import { type DisclosureCell, quantityNames, type ReadingOfWithheld } from './cells.ts'
 import { type Demand, demandOn } from './demands.ts'
 import type { Ledger } from './ledger.ts'
@@ -72,6 +73,9 @@ export function disclosuresIn(
     return [{ ...demand, possible: { lower, upper }, isExact: lower === upper, because }]
   })
 }
+
+/** Names a number that something is demanded of, whichever edition told it. */
+export const keyOf = ({ cell: { exact }, name }: Demand) => `${figureKey(exact)} ${name}`
 
 function isMet({ each, outside }: Demand, lower: number, upper: number): boolean {
   return outside === null

@@ -1,5 +1,4 @@
-import { figureKey } from '../figures/figure.ts'
-import { type Disclosure, disclosuresIn, isProven, unprovenIn } from './attack.ts'
+import { type Disclosure, disclosuresIn, isProven, keyOf, unprovenIn } from './attack.ts'
 import type { Demand } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
@@ -47,8 +46,6 @@ function mendByBounds(
   showAgain(hidden, find)
   return find()
 }
-
-export const keyOf = ({ cell: { exact }, name }: Demand) => `${figureKey(exact)} ${name}`
 
 /** What was hidden on the way and is not needed in the end is shown again, the most missed first. */
 function showAgain(hidden: Hiding[], find: () => Disclosure[]) {
