@@ -8,6 +8,7 @@ export default defineConfig({
     './server/db/schema/exact.ts',
     './server/db/schema/protected.ts',
     './server/db/schema/packs.ts',
+    './server/db/schema/sessions.ts',
   ],
   out: './server/db/migrations',
 })

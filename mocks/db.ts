@@ -60,5 +60,5 @@ let tables: EditionTables | undefined
 let writings: Writings | undefined
 
 export function currentSession(): Session {
-  return describeSession(db.role, { canChooseRole: true })
+  return describeSession({ role: db.role, services: null }, { canChooseRole: true })
 }

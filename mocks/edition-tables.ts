@@ -86,7 +86,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
   const analyses = new Map<string, EditionAnalysis>()
   const receivedOf = (edition: number) => ({
     series: tables.readSeries(edition, 'exact', () => true),
-    signals: tables.readAnalysis(edition, 'exact').family.signals,
+    analysis: tables.readAnalysis(edition, 'exact'),
   })
   const tables: EditionTables = {
     editions,
@@ -99,7 +99,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
           plan: tables.readPlan(edition, audience),
           actions: tables.readActions(edition, audience),
           series: tables.readSeries(edition, audience, () => true),
-          truth: audience === 'protected' ? receivedOf(edition) : null,
+          received: audience === 'protected' ? receivedOf(edition) : null,
           audience,
           asOf: editions[edition - 1]?.dataAsAt ?? '',
         })

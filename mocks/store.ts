@@ -3,6 +3,7 @@ import { commentaryKey } from '../src/domain/commentary/commentary.ts'
 import type { Audience } from '../src/domain/editions/publication.ts'
 import { borough, isCategoryDimension } from '../src/domain/measures/measure.ts'
 import { periodEnd } from '../src/domain/periods/period.ts'
+import { isOwnLink } from '../src/service/own-part.ts'
 import type { EditionReader, FigureHistory, FrozenEdition, Store } from '../src/service/store.ts'
 import { db } from './db.ts'
 import { differingVersions, lastChangedByMeasure, revisedVersions } from './figure-history.ts'
@@ -13,14 +14,28 @@ export const memoryStore: Store = {
   readEditions: async () => db.tables.editions.toReversed(),
   readEdition: async (which) => findEdition(which),
   findEdition: async (which) => findEdition(which),
+  async findOwnPart(services) {
+    const kpis = db.tables.readKpis(db.tables.editions.length, 'exact')
+    const own = new Set(
+      kpis.filter(({ service }) => service && services.includes(service)).map(({ id }) => id),
+    )
+    const milestones = newestMilestones().filter(({ kpi }) => kpi !== null && own.has(kpi))
+    return { services, kpis: own, milestones: new Set(milestones.map(({ id }) => id)) }
+  },
   openEdition: (audience, edition) => ({
     reader: openReader(audience, edition),
     history: openHistory(audience, edition),
   }),
-  readLog: async (audience) => (audience === 'exact' ? db.writings.actions : db.writings.released),
+  readLog: async (audience, own = null) =>
+    (audience === 'exact' ? db.writings.actions : db.writings.released).filter(
+      ({ link }) => !own || isOwnLink(own, link),
+    ),
   writeLog: async (work) =>
     await work({
-      readAll: async () => db.writings.actions,
+      readIds: async () => db.writings.actions.map(({ id }) => id),
+      find: async (id, own) =>
+        db.writings.actions.find((action) => action.id === id && (!own || isOwnLink(own, action.link))) ??
+        null,
       findByKey: async (key) => db.writings.actionKeys.get(key) ?? null,
       async keep(action, key) {
         db.writings.actions = putInPlace(db.writings.actions, action)
@@ -33,8 +48,10 @@ export const memoryStore: Store = {
     new Set(
       [...db.tables.readKpis(db.tables.editions.length, 'exact'), ...newestMilestones()].map(({ id }) => id),
     ),
-  readDrafts: async () =>
-    db.writings.drafts.toSorted((a, b) => (commentaryKey(a) < commentaryKey(b) ? -1 : 1)),
+  readDrafts: async ({ own = null, released = false } = {}) =>
+    db.writings.drafts
+      .filter(({ kpi, release }) => (!own || own.kpis.has(kpi)) && (!released || release === 'public'))
+      .sort((a, b) => (commentaryKey(a) < commentaryKey(b) ? -1 : 1)),
   writeDrafts: async (work) =>
     await work({
       find: async (key) =>

@@ -1,7 +1,8 @@
 /** Starts the dashboard: builds the app where needed, then runs the service and watches over it. */
 import { join } from 'node:path'
 import { describeError } from '../server/log/loggable-error.ts'
-import { readSettings, SettingError } from '../server/settings.ts'
+import { SettingError } from '../server/setting-error.ts'
+import { readSettings } from '../server/settings.ts'
 import { wordsFor } from '../server/words-for-people.ts'
 import { BuildError, buildWhereNeeded } from './build-where-needed.ts'
 import { watchOver } from './watch-over.ts'

@@ -16,6 +16,7 @@ import { refuseOtherHosts } from './door/allowed-hosts.ts'
 import { refuseCrossSite } from './door/cross-site.ts'
 import { rememberPosts } from './door/idempotency.ts'
 import { limitRequests } from './door/limits.ts'
+import { followRoleTable, refuseOthers } from './door/role-guard.ts'
 import { sendSecurityHeaders } from './door/security-headers.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { knowAddresses } from './known-addresses.ts'
@@ -27,14 +28,21 @@ import { healthRoutes } from './routes/health.ts'
 import { loadRoutes } from './routes/loads.ts'
 import { addressKey, serveOperation } from './routes/operation-route.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { signInRoutes } from './routes/sign-in.ts'
 import type { Services } from './services.ts'
 import { type AuthMode, createSessions } from './session/sessions.ts'
+import { createProvider, type OidcSettings } from './sign-in/provider.ts'
 import { serveApp } from './static/serve-app.ts'
 import { validateWithWords } from './validate-with-words.ts'
 
 export interface ApplicationOptions {
   database: Database
   auth: AuthMode
+  /** the sign-in service, where there is one */
+  oidc?: OidcSettings | null
+  /** how long a session of it lasts without a request, and at all */
+  idleMinutes?: number
+  sessionHours?: number
   /** lets the loader on this machine in; null where there is none */
   loadToken?: string | null
   /** the built app; null serves the API alone */
@@ -59,6 +67,8 @@ export interface ApplicationOptions {
 /** A load of two gigabytes over a slow line takes as long as this. */
 const longestRequestMs = 15 * 60_000
 const longestHeadersMs = 15_000
+/** a session of the demonstration, which holds nothing that could be left open */
+const demonstrationHours = 12
 
 /** The data service: API, documentation and, where it was built, the app. */
 export async function buildApplication(options: ApplicationOptions): Promise<Application> {
@@ -83,16 +93,27 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   answerErrors(app)
   sendSecurityHeaders(app)
   refuseOtherHosts(app, host, options.allowedHosts ?? [])
+  followRoleTable(app)
   const allowedAt = knowAddresses(app)
 
-  const sessions = createSessions({ auth, loadToken })
+  const now = options.now ?? (() => new Date())
+  const sessions = createSessions({
+    database,
+    auth,
+    loadToken,
+    idleMs: (options.idleMinutes ?? 60) * 60_000,
+    lifetimeMs: (auth === 'oidc' ? (options.sessionHours ?? 10) : demonstrationHours) * 3_600_000,
+    now,
+  })
+  const { oidc = null } = options
   const services: Services = {
     database,
     auth,
     sessions,
+    signIn: oidc && { provider: createProvider(oidc), roles: oidc.roles },
     store: createDatabaseStore(database),
     replies: createReplyCache(),
-    now: options.now ?? (() => new Date()),
+    now,
   }
 
   if (allowedOrigins.length) await app.register(cors, corsFor(allowedOrigins))
@@ -110,15 +131,19 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
 
   await app.register(
     async (api: Application) => {
+      // read once, before anything asks who it is
+      api.addHook('onRequest', async (request) => await sessions.recognise(request))
       await limitRequests(api, services, {
         host,
         requestsAMinute: options.requestsAMinute ?? null,
         mostAtOnce: options.mostAtOnce ?? null,
         trustsProxies: trustedProxies.length > 0,
       })
+      refuseOthers(api, sessions)
       rememberPosts(api, services)
       for (const operation of operations) serveOperation(api, services, operation)
       sessionRoutes(api, services)
+      if (services.signIn) signInRoutes(api, services, services.signIn)
       await loadRoutes(api, services)
     },
     { prefix: apiBase },

@@ -2,6 +2,14 @@ import type { Store } from '../src/service/store.ts'
 import type { Database } from './db/database.ts'
 import type { ReplyCache } from './replies/reply-cache.ts'
 import type { AuthMode, Sessions } from './session/sessions.ts'
+import type { Provider } from './sign-in/provider.ts'
+import type { RolesFile } from './sign-in/roles-file.ts'
+
+/** Who signs in by the council's own service, and what they are here. */
+export interface SignIn {
+  provider: Provider
+  roles: RolesFile
+}
 
 /** What routes work with. */
 export interface Services {
@@ -10,6 +18,8 @@ export interface Services {
   store: Store
   auth: AuthMode
   sessions: Sessions
+  /** the council's own sign-in service; null where nobody signs in by one */
+  signIn: SignIn | null
   replies: ReplyCache
   /** the clock: the live log of actions alone knows today */
   now: () => Date

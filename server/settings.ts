@@ -2,9 +2,9 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { isLoopback } from './door/allowed-hosts.ts'
 import type { AuthMode } from './session/sessions.ts'
-
-/** A setting that cannot be used, and what to do about it. */
-export class SettingError extends Error {}
+import { SettingError } from './setting-error.ts'
+import type { OidcSettings } from './sign-in/provider.ts'
+import { readRolesFile } from './sign-in/roles-file.ts'
 
 export interface Settings {
   host: string
@@ -14,6 +14,12 @@ export interface Settings {
   databaseUrl: string | null
   /** null where it follows from whose figures these are */
   auth: AuthMode | null
+  /** the sign-in service; null where nobody signs in by one */
+  oidc: OidcSettings | null
+  /** without a request for so long, a session ends */
+  idleMinutes: number
+  /** a session ends after so long, whatever is asked */
+  sessionHours: number
   allowedOrigins: string[]
   /** names that the service is asked by, beside those of this machine */
   allowedHosts: string[]
@@ -30,13 +36,17 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = (name: string) => environment[name]?.trim() || undefined
   const host = given('HOST') ?? '127.0.0.1'
+  const auth = readAuth(given('AUTH'), host)
   return {
     host,
     port: readPort(given('PORT') ?? '8080'),
     dataDirectory: resolve(given('DATA_DIR') ?? './var'),
     seed: oneOf('SEED', given('SEED') ?? 'demonstration', ['demonstration', 'none']),
     databaseUrl: given('DATABASE_URL') ?? null,
-    auth: readAuth(given('AUTH'), host),
+    auth,
+    oidc: auth === 'oidc' ? readOidc(given) : null,
+    idleMinutes: readNumber('SESSION_IDLE_MINUTES', given('SESSION_IDLE_MINUTES')) ?? 60,
+    sessionHours: readNumber('SESSION_HOURS', given('SESSION_HOURS')) ?? 10,
     allowedOrigins: listOf('ALLOWED_ORIGINS', given('ALLOWED_ORIGINS'), isOrigin, 'https://app.example'),
     allowedHosts: listOf('ALLOWED_HOSTS', given('ALLOWED_HOSTS'), isHost, 'figures.example'),
     trustedProxies: listOf('TRUSTED_PROXIES', given('TRUSTED_PROXIES'), isAddresses, '127.0.0.1, 10.0.0.0/8'),
@@ -91,11 +101,42 @@ function isAddresses(text: string): boolean {
 /** Anybody who can reach the service may choose a role under `demo`, so nobody else may reach it. */
 function readAuth(text: string | undefined, host: string): AuthMode | null {
   if (text === undefined) return null
-  const auth = oneOf<AuthMode>('AUTH', text, ['demo', 'none'])
-  if (auth === 'none' || isLoopback(host)) return auth
+  const auth = oneOf<AuthMode>('AUTH', text, ['demo', 'none', 'oidc'])
+  if (auth !== 'demo' || isLoopback(host)) return auth
   throw new SettingError(
-    `AUTH=demo lets anybody choose a role, so it works on this machine only, and HOST is ${host}. Use HOST=127.0.0.1, or AUTH=none.`,
+    `AUTH=demo lets anybody choose a role, so it works on this machine only, and HOST is ${host}. Use HOST=127.0.0.1, or AUTH=oidc or AUTH=none.`,
   )
+}
+
+/** Everything that signing in needs, asked for at the start and not at the first sign-in. */
+function readOidc(given: (name: string) => string | undefined): OidcSettings {
+  const required = (name: string, words: string) => {
+    const text = given(name)
+    if (text !== undefined) return text
+    throw new SettingError(`AUTH=oidc needs ${name}: ${words}. docs/operations.md shows all of them.`)
+  }
+  const issuer = required('OIDC_ISSUER', 'the address of the sign-in service')
+  if (!isIssuer(issuer)) {
+    throw new SettingError(
+      `OIDC_ISSUER cannot be "${issuer}". Give the address as the sign-in service itself names it, by https, such as https://login.example/tenant/v2.0.`,
+    )
+  }
+  return {
+    issuer,
+    clientId: required('OIDC_CLIENT_ID', 'the id under which the sign-in service knows this one'),
+    clientSecret: required('OIDC_CLIENT_SECRET', 'the secret that belongs to that id'),
+    roles: readRolesFile(
+      resolve(required('ROLES_FILE', 'a JSON file that says which groups have which role')),
+    ),
+  }
+}
+
+/** By TLS, so that nobody on the way can say who somebody is; on this very machine there is no way. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, search, hash } = new URL(text)
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+  return isSafe && search === '' && hash === ''
 }
 
 function oneOf<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
@@ -108,7 +149,7 @@ function oneOf<Choice extends string>(name: string, text: string, choices: reado
 export function decideAuth(asked: AuthMode | null, host: string, isIllustrative: boolean): AuthMode {
   if (asked === 'demo' && !isIllustrative) {
     throw new SettingError(
-      'AUTH=demo lets anybody choose a role, so it is for illustrative figures only, and these are not. Use AUTH=none.',
+      'AUTH=demo lets anybody choose a role, so it is for illustrative figures only, and these are not. Use AUTH=oidc, or AUTH=none.',
     )
   }
   return asked ?? (isIllustrative && isLoopback(host) ? 'demo' : 'none')

@@ -10,7 +10,8 @@ import { openDataDirectory } from './db/open-data-directory.ts'
 import { readOrganisation } from './db/organisation.ts'
 import { removeLoadToken, writeLoadToken } from './load-token.ts'
 import { clearAbandoned } from './loads/staging-folder.ts'
-import { decideAuth, SettingError, type Settings } from './settings.ts'
+import { SettingError } from './setting-error.ts'
+import { decideAuth, type Settings } from './settings.ts'
 
 /** Another program listens there already. */
 export class PortInUseError extends Error {
@@ -50,6 +51,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const app = await buildApplication({
       database,
       auth,
+      oidc: options.oidc,
+      idleMinutes: options.idleMinutes,
+      sessionHours: options.sessionHours,
       loadToken: token,
       assets: options.assets,
       host,

@@ -1,17 +1,20 @@
+import type { KnownOfSeries } from '../../src/domain/signals/find-signals.ts'
 import type { CategoryCounts } from '../../src/domain/signals/mix.ts'
 import type { Observation } from '../../src/domain/spc/observation.ts'
 import { seededUniform } from '../../src/domain/statistics/seeded-numbers.ts'
 
 /** Made-up families of series, seeded: a run repeats. Noise has a standard deviation of 1 unless said. */
 
-const familySize = 200
+export const familySize = 200
 const changedSeries = 20
-const months = 36
+export const months = 36
 
 interface Family {
   series: Observation[][]
   /** categories of measures whose mix is tested in the same family; after the series in the lists below */
   mixes: CategoryCounts[]
+  /** what is known of each series beside its figures, in the same order; none where nothing is */
+  known: KnownOfSeries[]
   /** which of them have truly changed */
   hasChanged: boolean[]
   /** which of them the row of the table is about */
@@ -29,7 +32,7 @@ export function normalNumbers(seed: number): () => number {
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
 }
 
-function stable(normal: () => number, likeness: number): number[] {
+export function stable(normal: () => number, likeness: number): number[] {
   let value = normal()
   return Array.from({ length: months }, () => {
     const now = value
@@ -38,31 +41,37 @@ function stable(normal: () => number, likeness: number): number[] {
   })
 }
 
-type Alter = (value: number, monthsFromEnd: number) => number
+export type Alter = (value: number, monthsFromEnd: number) => number
 
 const first = (index: number) => index < changedSeries
 
-function changed(name: string, alter: Alter): Scenario {
+export function changed(
+  name: string,
+  alter: Alter,
+  make: (normal: () => number) => number[] = (normal) => stable(normal, 0),
+): Scenario {
   return {
     name,
     make: (normal) => ({
       series: Array.from({ length: familySize }, (_, index) => {
-        const values = stable(normal, 0)
+        const values = make(normal)
         return first(index) ? values.map((value, row) => alter(value, months - row)) : values
       }),
       mixes: [],
+      known: [],
       hasChanged: Array.from({ length: familySize }, (_, index) => first(index)),
       isInQuestion: Array.from({ length: familySize }, (_, index) => first(index)),
     }),
   }
 }
 
-function nothingChanged(name: string, make: (normal: () => number) => Observation[]): Scenario {
+export function nothingChanged(name: string, make: (normal: () => number) => Observation[]): Scenario {
   return {
     name,
     make: (normal) => ({
       series: Array.from({ length: familySize }, () => make(normal)),
       mixes: [],
+      known: [],
       hasChanged: Array(familySize).fill(false),
       isInQuestion: Array(familySize).fill(true),
     }),
@@ -82,6 +91,7 @@ function trending(slope: number): Scenario {
         return first(index - changedSeries) ? values.map((value, row) => step(value, months - row)) : values
       }),
       mixes: [],
+      known: [],
       hasChanged: Array.from(
         { length: familySize },
         (_, index) => !first(index) && first(index - changedSeries),
@@ -92,7 +102,7 @@ function trending(slope: number): Scenario {
 }
 
 /** A count with the given mean (Knuth), from pairs of normal numbers. */
-function countAround(mean: number, normal: () => number): number {
+export function countAround(mean: number, normal: () => number): number {
   const limit = Math.exp(-mean)
   let count = -1
   for (let product = 1; product > limit; count += 1) product *= Math.exp(-(normal() ** 2 + normal() ** 2) / 2)
@@ -127,6 +137,7 @@ const rareJump: Scenario = {
       )
     }),
     mixes: [],
+    known: [],
     hasChanged: Array.from({ length: familySize }, (_, index) => first(index)),
     isInQuestion: Array.from({ length: familySize }, (_, index) => first(index)),
   }),
@@ -154,6 +165,7 @@ const doubledShare: Scenario = {
           ),
         ),
       ),
+      known: [],
       hasChanged: isChanged,
       isInQuestion: isChanged,
     }
@@ -165,7 +177,7 @@ function shareAt(isDoubled: boolean, category: number): number {
   return category === 0 ? 2 / categories : (categories - 2) / categories / (categories - 1)
 }
 
-export const scenarios: Scenario[] = [
+export const basicScenarios: Scenario[] = [
   nothingChanged('stable, independent', (normal) => stable(normal, 0)),
   nothingChanged('stable, each month like the last (0.5)', (normal) => stable(normal, 0.5)),
   changed('step of 2, last six months', step),

@@ -20,8 +20,8 @@ export function knowingFailingKpis(store: Store, areKnown: boolean): Store {
   if (!areKnown && !db.hasFailingKpis) return store
   return {
     ...store,
-    openEdition(audience, edition) {
-      const { reader, history } = store.openEdition(audience, edition)
+    openEdition(audience, edition, own) {
+      const { reader, history } = store.openEdition(audience, edition, own)
       const readKpis = async () => withFailing(await reader.readKpis())
       return {
         history,

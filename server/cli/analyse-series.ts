@@ -6,6 +6,7 @@ import {
 } from '../../src/domain/analysis/analyse-family.ts'
 import type { LookAhead } from '../../src/domain/analysis/look-ahead.ts'
 import { furthestMonths } from '../../src/domain/forecast/forecast.ts'
+import { carriesOver } from '../../src/domain/measures/measure.ts'
 import { type ChartQuestion, chartAndJudge } from '../../src/domain/spc/attribute/chart-and-judge.ts'
 import { chartRows } from '../../src/domain/spc/attribute/chart-rows.ts'
 import { type ControlChart, referenceOptions } from '../../src/domain/spc/control-chart.ts'
@@ -54,6 +55,8 @@ function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSer
     id: input.id,
     dates: order.map((row) => input.dates[row] ?? ''),
     values: figuresOf(input, order),
+    denominators: inOrder(input.denominators, order),
+    isList: input.aggregation ? carriesOver(input.aggregation) : false,
     improvementDirection: input.improvementDirection,
     target: input.target ?? null,
     targetDate: input.targetDate ?? null,

@@ -13,7 +13,8 @@ import { ChangedFilesError } from '../loads/read-load.ts'
 import { NoSuchPathError, requireFile, requirePaths } from '../loads/source-files.ts'
 import { BadZipError } from '../loads/zip-files.ts'
 import { describeError } from '../log/loggable-error.ts'
-import { readSettings, SettingError, type Settings } from '../settings.ts'
+import { SettingError } from '../setting-error.ts'
+import { readSettings, type Settings } from '../settings.ts'
 import { wordsFor } from '../words-for-people.ts'
 
 /** Exit codes of the contract. */

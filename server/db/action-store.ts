@@ -1,9 +1,10 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { type Action, protectActions } from '../../src/domain/actions/action.ts'
 import type { Milestone } from '../../src/domain/plans/plan.ts'
 import type { ActionLogWriter } from '../../src/service/store.ts'
 import { createActionLog } from './action-log.ts'
 import type { Queries } from './database.ts'
+import { isOwnAction } from './own-part.ts'
 import { readStandingRecords } from './record-store.ts'
 import { exactAction, exactActionKey, exactTables } from './schema/exact.ts'
 import { protectedAction } from './schema/protected.ts'
@@ -18,7 +19,15 @@ export async function readLinkable(queries: Queries): Promise<Set<string>> {
 export async function createLogWriter(transaction: Queries): Promise<ActionLogWriter> {
   await lockLog(transaction)
   return {
-    readAll: async () => await createActionLog(transaction, exactTables).read(),
+    readIds: async () =>
+      (await transaction.select({ id: exactAction.id }).from(exactAction)).map(({ id }) => id),
+    async find(id, own) {
+      const [row] = await transaction
+        .select({ document: exactAction.document })
+        .from(exactAction)
+        .where(and(eq(exactAction.id, id), own ? isOwnAction(exactAction.document, own) : undefined))
+      return row?.document ?? null
+    },
     async findByKey(key) {
       const [row] = await transaction
         .select({ action: exactActionKey.action })

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
-import { analyseEdition, type Received } from '../../src/domain/analysis/analyse-edition.ts'
+import { analyseEdition } from '../../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
+import type { Received } from '../../src/domain/analysis/one-verdict/received.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Queries } from './database.ts'
 import type { WholeSetReader } from './edition-reader.ts'
@@ -23,11 +24,11 @@ export async function publishAnalyses(
   edition: Pick<Edition, 'number' | 'dataAsAt'>,
 ): Promise<void> {
   const received = openExactReader(queries, edition.number)
-  const { family } = await storeAnalysis(queries, exactTables, received, edition)
+  const analysis = await storeAnalysis(queries, exactTables, received, edition)
   const published = openProtectedReader(queries, edition.number)
   await storeAnalysis(queries, protectedTables, published, edition, {
     series: await received.readAllSeries(),
-    signals: family.signals,
+    analysis,
   })
 }
 
@@ -50,13 +51,13 @@ async function storeAnalysis(
   { analysis }: AudienceTables,
   reader: WholeSetReader,
   { number, dataAsAt }: Pick<Edition, 'number' | 'dataAsAt'>,
-  truth: Received | null = null,
+  received: Received | null = null,
 ): Promise<EditionAnalysis> {
   const computed = analyseEdition({
     kpis: await reader.readKpis(),
     plan: await reader.readPlan(),
     series: await reader.readAllSeries(),
-    truth,
+    received,
     actions: await reader.readActions(),
     audience: reader.audience,
     asOf: dataAsAt,

@@ -1,15 +1,24 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Commentary, CommentaryDraft } from '../../src/domain/commentary/commentary.ts'
-import type { DraftKey, DraftWriter } from '../../src/service/store.ts'
+import type { DraftKey, DraftWriter, OwnPart } from '../../src/service/store.ts'
 import type { Queries } from './database.ts'
 import { exactCommentaryDraft } from './schema/exact.ts'
 
-/** Commentary for the next edition, by measure and period. */
-export async function readDrafts(queries: Queries): Promise<CommentaryDraft[]> {
-  const { kpi, period, authorRole } = exactCommentaryDraft
+/** Commentary for the next edition, by measure and period; of a part alone, or of what is released alone. */
+export async function readDrafts(
+  queries: Queries,
+  { own = null, released = false }: { own?: OwnPart | null; released?: boolean } = {},
+): Promise<CommentaryDraft[]> {
+  const { kpi, period, authorRole, document } = exactCommentaryDraft
   const rows = await queries
     .select({ version: exactCommentaryDraft.version, document: exactCommentaryDraft.document })
     .from(exactCommentaryDraft)
+    .where(
+      and(
+        own ? inArray(kpi, [...own.kpis]) : undefined,
+        released ? sql`${document} ->> 'release' = 'public'` : undefined,
+      ),
+    )
     .orderBy(asc(kpi), asc(period), asc(authorRole))
   return rows.map(({ version, document }) => ({ ...document, version }))
 }

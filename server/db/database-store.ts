@@ -1,10 +1,11 @@
 import type { Audience } from '../../src/domain/editions/publication.ts'
-import type { EditionReader, FigureHistory, FrozenEdition, Store } from '../../src/service/store.ts'
+import type { EditionReader, FigureHistory, FrozenEdition, OwnPart, Store } from '../../src/service/store.ts'
 import { createLogWriter, readLinkable } from './action-store.ts'
 import { createDraftWriter, readDrafts } from './commentary-store.ts'
 import type { Database } from './database.ts'
 import { readEdition, readEditions } from './editions.ts'
 import { openExactHistory, openExactLog, openExactReader } from './exact-reader.ts'
+import { findOwnPart } from './find-own-part.ts'
 import { readOrganisation } from './organisation.ts'
 import { readPack, storePack } from './pack-store.ts'
 import { openProtectedHistory, openProtectedLog, openProtectedReader } from './protected-reader.ts'
@@ -24,15 +25,18 @@ export function createDatabaseStore({ queries }: Pick<Database, 'queries'>): Sto
   // an edition never changes: its number and its day are asked for once
   const frozen = new Map<number, FrozenEdition>()
 
-  const open = (audience: Audience, edition: FrozenEdition): OpenedEdition => {
-    const [openReader, openHistory] =
-      audience === 'exact' ? [openExactReader, openExactHistory] : [openProtectedReader, openProtectedHistory]
-    return {
-      edition,
-      reader: openReader(queries, edition.number),
-      history: openHistory(queries, edition.number),
-    }
-  }
+  const open = (audience: Audience, edition: FrozenEdition, own: OwnPart | null): OpenedEdition =>
+    audience === 'exact'
+      ? {
+          edition,
+          reader: openExactReader(queries, edition.number, own),
+          history: openExactHistory(queries, edition.number, own),
+        }
+      : {
+          edition,
+          reader: openProtectedReader(queries, edition.number),
+          history: openProtectedHistory(queries, edition.number),
+        }
 
   return {
     readOrganisation: async () => await readOrganisation(queries),
@@ -47,20 +51,21 @@ export function createDatabaseStore({ queries }: Pick<Database, 'queries'>): Sto
       frozen.set(edition.number, edition)
       return edition
     },
-    openEdition(audience, edition) {
-      const key = `${audience} ${edition.number}`
-      const known = opened.get(key) ?? open(audience, edition)
+    findOwnPart: async (services) => await findOwnPart(queries, services),
+    openEdition(audience, edition, own = null) {
+      const key = JSON.stringify([audience, edition.number, own && [[...own.kpis], [...own.milestones]]])
+      const known = opened.get(key) ?? open(audience, edition, own)
       opened.set(key, known)
       const oldest = opened.keys().next().value
       if (opened.size > mostReaders && oldest !== undefined) opened.delete(oldest)
       return known
     },
-    readLog: async (audience) =>
-      await (audience === 'exact' ? openExactLog : openProtectedLog)(queries).read(),
+    readLog: async (audience, own = null) =>
+      await (audience === 'exact' ? openExactLog(queries, own) : openProtectedLog(queries)).read(),
     writeLog: async (work) =>
       await queries.transaction(async (transaction) => await work(await createLogWriter(transaction))),
     readLinkable: async () => await readLinkable(queries),
-    readDrafts: async () => await readDrafts(queries),
+    readDrafts: async (which) => await readDrafts(queries, which),
     writeDrafts: async (work) =>
       await queries.transaction(async (transaction) => await work(await createDraftWriter(transaction))),
     readPack: async (id) => await readPack(queries, id),

@@ -4,9 +4,10 @@ import type { Holdings } from '../../src/domain/editions/holdings.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
 import type { Availability, Series, SeriesPoint } from '../../src/domain/figures/figure.ts'
 import { borough, comparatorDimension } from '../../src/domain/measures/measure.ts'
-import type { EditionReader } from '../../src/service/store.ts'
+import type { EditionReader, OwnPart } from '../../src/service/store.ts'
 import { readAnalysisDocuments } from './analysis-documents.ts'
 import type { Queries } from './database.ts'
+import { familyOf, isOwnRecord } from './own-part.ts'
 import { planOf } from './protect-records.ts'
 import { selectRecords } from './record-store.ts'
 import type { AnalysisDocuments, AudienceTables, StoredRecord } from './schema/versioned.ts'
@@ -18,12 +19,13 @@ export interface WholeSetReader extends EditionReader {
   readAllSeries: () => Promise<Series[]>
 }
 
-/** A reader over one audience's tables; it is given no others. */
+/** A reader over one audience's tables; it is given no others. Of a part it reads nothing that is outside of it. */
 export function createEditionReader(
   queries: Queries,
   audience: Audience,
   tables: AudienceTables,
   edition: number,
+  own: OwnPart | null = null,
 ): WholeSetReader {
   const { series, figure, record } = tables
   const stands = (table: typeof figure | typeof record) =>
@@ -32,7 +34,11 @@ export function createEditionReader(
   // An edition never changes, so what was read of it once is kept as long as its reader.
   let records: Promise<StoredRecord[]> | null = null
   const readRecords = () => {
-    records ??= selectRecords(queries, tables, stands(record)).catch((error: unknown) => {
+    records ??= selectRecords(
+      queries,
+      tables,
+      and(stands(record), own ? isOwnRecord(record, own) : undefined),
+    ).catch((error: unknown) => {
       records = null
       throw error
     })
@@ -49,14 +55,20 @@ export function createEditionReader(
       })
       .from(series)
       .innerJoin(figure, eq(figure.series, series.id))
-      .where(and(condition, stands(figure)))
+      .where(and(condition, stands(figure), own ? inArray(series.kpi, [...own.kpis]) : undefined))
       .groupBy(series.id)
       .orderBy(asc(series.id))
     return rows.map((row) => ({ ...row, points: row.points.map(pointOf) }))
   }
 
-  const readComputed = async <Kind extends keyof AnalysisDocuments>(kind: Kind, ids?: readonly string[]) =>
-    await readAnalysisDocuments(queries, tables, edition, kind, ids)
+  const readComputed = async <Kind extends Exclude<keyof AnalysisDocuments, 'family'>>(
+    kind: Kind,
+    ids?: readonly string[],
+  ) => {
+    const held = own && (kind === 'impact' ? own.milestones : own.kpis)
+    const asked = held ? (ids ?? [...held]).filter((id) => held.has(id)) : ids
+    return await readAnalysisDocuments(queries, tables, edition, kind, asked)
+  }
 
   return {
     audience,
@@ -91,9 +103,9 @@ export function createEditionReader(
     },
     readImpacts: async () => (await readComputed('impact')).map(({ document }) => document),
     readTestedFamily: async () => {
-      const [family] = await readComputed('family')
+      const family = await familyOf(queries, tables, edition, own)
       if (!family) throw new Error(`nothing was computed of edition ${edition}: start the service again`)
-      return family.document
+      return family
     },
     readHeadlines: async ({ ofBorough, ofCategories }, endsFrom) =>
       await selectSeries(

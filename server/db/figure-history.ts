@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNull, lte, max, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { FigureHistory } from '../../src/service/store.ts'
+import type { FigureHistory, OwnPart } from '../../src/service/store.ts'
 import type { Queries } from './database.ts'
 import type { AudienceTables } from './schema/versioned.ts'
 
@@ -8,7 +8,9 @@ export function createFigureHistory(
   queries: Queries,
   { series, figure }: AudienceTables,
   edition: number,
+  own: OwnPart | null = null,
 ): FigureHistory {
+  const isOwn = own ? inArray(series.kpi, [...own.kpis]) : undefined
   const standsIn = (number: number): SQL =>
     sql`(${figure.firstEdition} <= ${number} and coalesce(${figure.lastEdition} >= ${number}, true))`
   const stands = and(
@@ -36,7 +38,7 @@ export function createFigureHistory(
       })
       .from(figure)
       .innerJoin(series, eq(series.id, figure.series))
-      .where(condition)
+      .where(and(condition, isOwn))
 
   return {
     readDiffering: async (earlier) => await selectVersions(ne(standsIn(earlier), standsIn(edition))),
@@ -54,7 +56,7 @@ export function createFigureHistory(
         .select({ kpi: series.kpi, edition: max(figure.firstEdition) })
         .from(figure)
         .innerJoin(series, eq(series.id, figure.series))
-        .where(stands)
+        .where(and(stands, isOwn))
         .groupBy(series.kpi)
       return new Map(rows.flatMap(({ kpi, edition: last }) => (last === null ? [] : [[kpi, last]])))
     },

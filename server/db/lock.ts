@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { SettingError } from '../settings.ts'
+import { SettingError } from '../setting-error.ts'
 import { noRoomBehind } from './no-room.ts'
 
 /** The embedded database takes one process at a time; another one has it. */

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from
 import { dirname, join } from 'node:path'
 import { DrizzleError } from 'drizzle-orm/errors'
 import { describeError } from '../log/loggable-error.ts'
-import { SettingError } from '../settings.ts'
+import { SettingError } from '../setting-error.ts'
 import { type Database, openEmbeddedDatabase } from './database.ts'
 import { lockDirectory } from './lock.ts'
 import { freeBytes, NoRoomError, noRoomBehind } from './no-room.ts'

@@ -5,23 +5,25 @@ import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
 
 /** Signing in and out, which set a cookie; who is asking is an operation like any other. */
-export function sessionRoutes(app: Application, { auth, sessions }: Services) {
+export function sessionRoutes(app: Application, { auth, sessions, signIn }: Services) {
   app.post(
     '/session',
     {
       schema: {
-        summary: 'Choose a role (AUTH=demo only)',
+        summary: 'Choose a role: one of those that are held (AUTH=oidc), or any (AUTH=demo)',
         body: SignIn,
         response: { 200: Session },
       },
     },
     async (request, reply) => {
-      if (auth !== 'demo') {
+      if (auth === 'none') {
         throw new ProblemError(403, 'Roles cannot be chosen here: this service was started with AUTH=none.')
       }
       reply.header('cache-control', neverStored)
       const { role } = request.body
-      return role === 'public' ? sessions.signOut(request, reply) : sessions.signIn(request, reply, role)
+      return role === 'public'
+        ? await sessions.signOut(request, reply)
+        : await sessions.choose(request, reply, role)
     },
   )
   app.delete(
@@ -29,7 +31,11 @@ export function sessionRoutes(app: Application, { auth, sessions }: Services) {
     { schema: { summary: 'Sign out', response: { 200: Session } } },
     async (request, reply) => {
       reply.header('cache-control', neverStored)
-      return sessions.signOut(request, reply)
+      const wasIn = sessions.identify(request).role !== 'public'
+      const session = await sessions.signOut(request, reply)
+      const { protocol, host } = request
+      const signOutAt = wasIn ? ((await signIn?.provider.endAddress(`${protocol}://${host}/`)) ?? null) : null
+      return signOutAt === null ? session : { ...session, signOutAt }
     },
   )
 }

@@ -1,87 +1,175 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Role, Session } from '../../src/contract/session.ts'
+import { apiBase, paths } from '../../src/contract/paths.ts'
+import type { Access, Role, Session } from '../../src/contract/session.ts'
+import { ProblemError } from '../../src/service/problem.ts'
 import { describeSession } from '../../src/service/session.ts'
+import type { Database } from '../db/database.ts'
+import {
+  changeChosen,
+  endSession,
+  findSession,
+  noteSeen,
+  type OpenSession,
+  openSession,
+} from '../db/session-store.ts'
+import type { Person } from '../sign-in/people.ts'
+import { cookieFor } from './cookies.ts'
 
-/** `demo`: anybody may choose a role. `none`: nobody signs in and everybody gets the protected set. */
-export type AuthMode = 'demo' | 'none'
+/**
+ * `demo`: anybody may choose a role. `none`: nobody signs in and everybody gets the protected set. `oidc`: officers
+ * sign in by the council's own service, which says what they may be.
+ */
+export type AuthMode = 'demo' | 'none' | 'oidc'
 
 export interface Sessions {
+  /** reads who is asking, before anything else is asked of these sessions about the request */
+  recognise: (request: FastifyRequest) => Promise<void>
   /** what one asker has in common over all requests: a session, the loader, or the address that is asked from */
   nameOf: (request: FastifyRequest) => string
   /** who is asking */
   identify: (request: FastifyRequest) => Session
-  signIn: (request: FastifyRequest, reply: FastifyReply, role: Role) => Session
-  signOut: (request: FastifyRequest, reply: FastifyReply) => Session
+  /** a new session, whatever this browser had before */
+  begin: (request: FastifyRequest, reply: FastifyReply, person: Person) => Promise<void>
+  /** another of the roles that whoever asks may take; of the demonstration any of them */
+  choose: (request: FastifyRequest, reply: FastifyReply, role: Exclude<Role, 'public'>) => Promise<Session>
+  signOut: (request: FastifyRequest, reply: FastifyReply) => Promise<Session>
 }
 
-/** By TLS, under a name that a browser takes from this very host over TLS alone: nobody else can plant it. */
-const cookieNameOf = ({ protocol }: FastifyRequest) => (protocol === 'https' ? '__Host-session' : 'session')
-const lifetimeSeconds = 12 * 60 * 60
-/** a session is made by anyone who asks, so their number is bounded: the oldest ends first */
-const mostSessions = 10_000
+/** A session is noted as used so often and no more, however much is asked. */
+const noteEveryMs = 60_000
 
 export interface SessionOptions {
+  database: Pick<Database, 'queries'>
   auth: AuthMode
   /** what the loader on this machine presents in place of a session */
   loadToken: string | null
-  now?: () => number
+  /** how long a session lasts without a request, and at all */
+  idleMs: number
+  lifetimeMs: number
+  now: () => Date
 }
 
-export function createSessions({ auth, loadToken, now = Date.now }: SessionOptions): Sessions {
-  const open = new Map<string, { number: number; role: Role; until: number }>()
-  let opened = 0
+export function createSessions(options: SessionOptions): Sessions {
+  const { auth, loadToken, lifetimeMs, now } = options
+  const { queries } = options.database
+  // the demonstration holds nothing that could be left open
+  const idleMs = auth === 'oidc' ? options.idleMs : null
+  const recognised = new WeakMap<FastifyRequest, OpenSession>()
+  // whoever comes back from the sign-in service, or by a link in a letter, comes from another site
+  const cookie = cookieFor('session', auth === 'oidc')
 
-  const sessionOf = (role: Role) => describeSession(role, { canChooseRole: auth === 'demo' })
+  const describe = (open: OpenSession | null): Session =>
+    describeSession(open?.chosen ?? nobody, {
+      canChooseRole: auth === 'demo',
+      ...(auth === 'oidc' && open ? { signedIn: describeSignedIn(open) } : {}),
+      canSignIn: auth === 'oidc' && !open,
+    })
+
+  const describeSignedIn = ({ choices, person, seenAt, endsAt }: OpenSession) => ({
+    roles: choices.map(({ role }) => role),
+    person,
+    endsIn: {
+      idle: secondsUntil(Math.min(endsAt.getTime(), seenAt.getTime() + (idleMs ?? lifetimeMs))),
+      last: secondsUntil(endsAt.getTime()),
+    },
+  })
+  const secondsUntil = (time: number) => Math.max(0, Math.round((time - now().getTime()) / 1000))
 
   const isLoader = (request: FastifyRequest) =>
     loadToken !== null && isBearer(request.headers.authorization, loadToken)
 
-  const sessionIn = (request: FastifyRequest) => {
-    const id = request.cookies[cookieNameOf(request)]
-    const session = id === undefined ? undefined : open.get(id)
-    return auth === 'demo' && session && session.until > now() ? session : null
+  const note = async (open: OpenSession, at: Date) => {
+    if (idleMs === null || at.getTime() - open.seenAt.getTime() < noteEveryMs) return
+    // where nothing can be written, because the disk is full, readers are still served
+    await noteSeen(queries, open.id, at).then(
+      () => {
+        open.seenAt = at
+      },
+      () => undefined,
+    )
   }
 
-  const roleOf = (request: FastifyRequest): Role =>
-    isLoader(request) ? 'analyst' : (sessionIn(request)?.role ?? 'public')
-
-  const end = (request: FastifyRequest) => {
-    const id = request.cookies[cookieNameOf(request)]
-    if (id !== undefined) open.delete(id)
+  const open = async (request: FastifyRequest, reply: FastifyReply, person: Person, chosen: Access) => {
+    await end(request)
+    const { choices, subject, visit } = person
+    const endsAt = new Date(now().getTime() + lifetimeMs)
+    const session = { chosen, choices, person: person.person, subject, visit, endsAt }
+    cookie.set(request, reply, await openSession(queries, session, now()), lifetimeMs)
+    recognised.set(request, { ...session, id: '', seenAt: now() })
+    return describe(recognised.get(request) ?? null)
   }
 
-  const cookieOf = (request: FastifyRequest) => ({
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict' as const,
-    secure: request.protocol === 'https',
-  })
+  const end = async (request: FastifyRequest) => {
+    const secret = cookie.read(request)
+    if (secret !== undefined) await endSession(queries, secret)
+    recognised.delete(request)
+  }
 
   return {
+    async recognise(request) {
+      const secret = cookie.read(request)
+      if (auth === 'none' || secret === undefined || isLoader(request)) return
+      const at = now()
+      const found = await findSession(
+        queries,
+        secret,
+        at,
+        idleMs === null ? null : new Date(at.getTime() - idleMs),
+      )
+      if (!found) return
+      if (!isGlance(request)) await note(found, at)
+      recognised.set(request, found)
+    },
     nameOf(request) {
       if (isLoader(request)) return 'loader'
-      const session = sessionIn(request)
-      return session ? `session ${session.number}` : `address ${request.ip}`
+      const session = recognised.get(request)
+      return session ? `session ${session.id}` : `address ${request.ip}`
     },
-    identify: (request) => sessionOf(roleOf(request)),
-    signIn(request, reply, role) {
-      end(request)
-      const id = randomBytes(32).toString('base64url')
-      opened += 1
-      open.set(id, { number: opened, role, until: now() + lifetimeSeconds * 1000 })
-      const oldest = open.keys().next().value
-      if (open.size > mostSessions && oldest !== undefined) open.delete(oldest)
-      reply.setCookie(cookieNameOf(request), id, { ...cookieOf(request), maxAge: lifetimeSeconds })
-      return sessionOf(role)
+    identify: (request) =>
+      isLoader(request) ? describeSession(analyst, {}) : describe(recognised.get(request) ?? null),
+    async begin(request, reply, person) {
+      await open(request, reply, person, person.choices[0])
     },
-    signOut(request, reply) {
-      end(request)
-      reply.clearCookie(cookieNameOf(request), cookieOf(request))
-      return sessionOf('public')
+    async choose(request, reply, role) {
+      if (auth === 'demo') {
+        const chosen: Access = { role, services: null }
+        return await open(
+          request,
+          reply,
+          { choices: [chosen], person: null, subject: null, visit: null },
+          chosen,
+        )
+      }
+      const session = recognised.get(request)
+      const chosen = session?.choices.find((one) => one.role === role)
+      if (!session || !chosen) throw roleRefused(session)
+      const secret = await changeChosen(queries, session.id, chosen, now())
+      if (secret === null) throw roleRefused(undefined)
+      cookie.set(request, reply, secret, session.endsAt.getTime() - now().getTime())
+      return describe({ ...session, chosen, seenAt: now() })
+    },
+    async signOut(request, reply) {
+      await end(request)
+      cookie.clear(request, reply)
+      return describe(null)
     },
   }
+}
+
+/** Who asks how long the session lasts does not make it longer by it. */
+function isGlance({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'GET' && routeOptions.url === apiBase + paths.session()
+}
+
+const nobody: Access = { role: 'public', services: null }
+const analyst: Access = { role: 'analyst', services: null }
+
+function roleRefused(session: OpenSession | undefined): ProblemError {
+  if (!session) return new ProblemError(403, 'You are not signed in any more. Sign in, then choose a role.')
+  const allowed = session.choices.map(({ role }) => role).join(', ')
+  return new ProblemError(403, `The sign-in service gives you another role: ${allowed}.`)
 }
 
 function isBearer(authorization: string | undefined, token: string): boolean {

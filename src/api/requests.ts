@@ -2,7 +2,7 @@ import { apiBase, paths } from '../contract/paths.ts'
 import { wasBrought } from './first-readings.ts'
 
 /** Where the API is: `VITE_API_BASE_URL` at build time, or where the app came from. */
-const base = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}`
+export const apiAddress = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}`
 
 /** After this long a reply is given up. */
 const patienceMilliseconds = 20_000
@@ -19,7 +19,7 @@ export interface Sent {
 export function send(path: string, init: RequestInit): Sent {
   const timeout = AbortSignal.timeout(patienceMilliseconds)
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
-  const reply = fetch(`${base}${path}`, { credentials: 'include', ...init, signal })
+  const reply = fetch(`${apiAddress}${path}`, { credentials: 'include', ...init, signal })
   return { reply, timeout, signal: init.signal }
 }
 
@@ -34,12 +34,18 @@ export function begin(wanted: readonly string[]): void {
   for (const path of wanted) {
     if (asked.has(path) || wasBrought(path)) continue
     const stop = new AbortController()
-    const sent = send(path, { signal: stop.signal })
+    const sent = takenWhole(send(path, { signal: stop.signal }))
     // a failure is told to whoever reads it
     sent.reply.catch(() => {})
     asked.add(path)
     begun.set(path, { sent, stop })
   }
+}
+
+/** Takes the reply off the line whether or not anybody reads it: one left lying is a connection that others wait for. */
+function takenWhole({ reply, ...sent }: Sent): Sent {
+  const whole = reply.then(async (response) => new Response(await response.arrayBuffer(), response))
+  return { ...sent, reply: whole }
 }
 
 /** The request of a reading: the one that was begun, while its time lasts, or else a new one. */

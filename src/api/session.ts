@@ -3,7 +3,7 @@ import { paths } from '../contract/paths.ts'
 import { type Role, roles, Session } from '../contract/session.ts'
 import { getJson, sendJson } from './client.ts'
 import { firstReading } from './first-readings.ts'
-import { dropUnread } from './requests.ts'
+import { apiAddress, dropUnread } from './requests.ts'
 
 export const sessionQuery = () =>
   queryOptions({
@@ -22,6 +22,14 @@ export async function chooseRole(role: Role): Promise<Session> {
     // even where the answer was lost, the session may be another
     dropUnread()
   }
+}
+
+/** Signs out: the session's own word of where to go to be signed out by the sign-in service too, if anywhere. */
+export const signOut = () => chooseRole('public')
+
+/** Where signing in begins, and the page that it comes back to. */
+export function signInAddress(returnTo: string): string {
+  return `${apiAddress}/session/sign-in?${new URLSearchParams({ returnTo })}`
 }
 
 export { type Role, roles, type Session }

@@ -1,13 +1,17 @@
-import { type Query, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { memo } from 'react'
-import { chooseRole, type Role, roles, type Session, sessionQuery } from '../api/session.ts'
+import { memo, Suspense } from 'react'
+import type { Session } from '../api/session.ts'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { dayOf } from '../domain/periods/day-of.ts'
 import { formatDate } from '../domain/periods/labels.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 import { CopyLink } from './CopyLink.tsx'
+import { RoleSelect, roleNames } from './RoleSelect.tsx'
 import type { ResolvedView } from './resolve-view.ts'
 import styles from './Shell.module.css'
+
+// nobody signs in to the demonstration
+const SignIn = lazyPart(() => import('./sign-in/SignIn.tsx').then((part) => part.SignIn))
 
 export interface EditionBarProps {
   editions: readonly Edition[]
@@ -58,11 +62,17 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
         </span>
         <span className="print-only">
           {view.audience === 'exact'
-            ? 'Exact figures, for officers'
+            ? `Exact figures${organisation.exactOf ? ` of ${organisation.exactOf.join(' and ')}` : ''}, for officers`
             : 'Small numbers withheld, counts rounded'}
         </span>
         <span className={styles.controls}>
-          <RoleSelect session={session} onChosen={(audience) => go({ audience })} />
+          {session.canSignIn || session.endsIn ? (
+            <Suspense fallback={<span>Viewing as: {roleNames[session.role]}</span>}>
+              <SignIn session={session} onChanged={(audience) => go({ audience })} />
+            </Suspense>
+          ) : (
+            <RoleSelect session={session} onChosen={(audience) => go({ audience })} />
+          )}
           {session.audience === 'exact' && (
             <label>
               Figures
@@ -71,7 +81,7 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
                 value={view.audience}
                 onChange={(event) => go({ audience: event.target.value })}
               >
-                <option value="exact">Exact</option>
+                <option value="exact">{session.services ? 'Exact, of own services' : 'Exact'}</option>
                 <option value="protected">As the panel sees them</option>
               </select>
             </label>
@@ -89,57 +99,4 @@ const longestInList = 32
 
 function shortLabel(label: string): string {
   return label.length <= longestInList ? label : `${label.slice(0, longestInList).replace(/\s+\S*$/, '')}…`
-}
-
-const roleNames: Record<Role, string> = {
-  public: 'panel',
-  'service-lead': 'service lead',
-  'practice-lead': 'practice lead',
-  analyst: 'performance analyst',
-  director: 'director',
-  'cabinet-author': 'cabinet author',
-}
-
-interface RoleSelectProps {
-  session: Session
-  onChosen: (audience: Session['audience']) => void
-}
-
-function RoleSelect({ session, onChosen }: RoleSelectProps) {
-  const client = useQueryClient()
-  const choose = useMutation({
-    mutationFn: chooseRole,
-    // one after the other: a list is gone through by its first letters, and the last choice holds
-    scope: { id: 'role' },
-    onSuccess: (now) => {
-      client.setQueryData(sessionQuery().queryKey, now)
-      // whoever signs out leaves no exact figure behind; whoever signs in is no longer refused one
-      const exact = { predicate: ({ queryKey }: Query) => queryKey[2] === 'exact' }
-      if (now.audience === 'protected') client.removeQueries(exact)
-      else void client.invalidateQueries(exact)
-      onChosen(now.audience)
-    },
-  })
-  if (!session.can.includes('choose-role')) return <span>Viewing as: {roleNames[session.role]}</span>
-  return (
-    <label>
-      Viewing as
-      <select
-        className="select"
-        // not disabled meanwhile: a control that cannot be used loses the focus, and what is typed after it
-        value={choose.isPending ? choose.variables : session.role}
-        onChange={(event) => {
-          const role = roles.find((one) => one === event.target.value)
-          if (role) choose.mutate(role)
-        }}
-      >
-        {(Object.keys(roleNames) as Role[]).map((role) => (
-          <option key={role} value={role}>
-            {roleNames[role]}
-          </option>
-        ))}
-      </select>
-      {choose.isError && <span role="alert">That role could not be taken: {choose.error.message}</span>}
-    </label>
-  )
 }

@@ -10,7 +10,7 @@ import { formatDate } from '../domain/periods/labels.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { EmptyState, LoadFailed, Loading } from '../ui/states.tsx'
 import { useRunningFoot } from '../ui/use-running-foot.ts'
-import { isBarePage } from './bare-pages.ts'
+import { fillsWindow, isBarePage, isNotesWindow } from './bare-pages.ts'
 import { EditionBar } from './EditionBar.tsx'
 import { ExhibitProviders } from './exhibits/ExhibitProviders.tsx'
 import { Footer } from './Footer.tsx'
@@ -32,7 +32,8 @@ export function Shell() {
   const search = parseSearch(location.searchStr)
   const error = session.error ?? organisation.error ?? editions.error
   const isKnown = session.data && organisation.data && editions.data
-  const isBare = isBarePage(location.pathname)
+  const isBare = isBarePage(location.pathname, search)
+  const isQuiet = isBare && (search.view === 'clean' || isNotesWindow(location.pathname, search))
   useFocusOnNavigation(location.pathname)
   // the same objects while they say the same, so that a filter does not draw the whole page again
   const { edition, audience } = search
@@ -46,8 +47,13 @@ export function Shell() {
   const seenBy = resolved?.view.audience
   const marked = useMemo(
     () =>
-      organisation.data && seenBy && { ...organisation.data, marking: markingFor(organisation.data, seenBy) },
-    [organisation.data, seenBy],
+      organisation.data &&
+      seenBy && {
+        ...organisation.data,
+        marking: markingFor(organisation.data, seenBy),
+        exactOf: session.data?.services,
+      },
+    [organisation.data, seenBy, session.data?.services],
   )
 
   if (isKnown) {
@@ -62,8 +68,8 @@ export function Shell() {
             resolved={resolved}
           />
         )}
-        <main id="main" className={isBare ? styles.bare : 'page'} tabIndex={-1}>
-          {!(isBare && search.view === 'clean') && <NoticeBar resolved={resolved} />}
+        <main id="main" className={fillsWindow(location.pathname) ? styles.bare : 'page'} tabIndex={-1}>
+          {!isQuiet && <NoticeBar resolved={resolved} />}
           <Page resolved={resolved} organisation={marked} search={search} />
         </main>
       </Frame>

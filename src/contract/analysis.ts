@@ -22,11 +22,15 @@ export const SeriesAnalysis = z.object({
   forecast: z.array(ForecastMonth),
   /** the chances of meeting the target and of keeping it, going on as now */
   reach: Reach,
-  /** chance, 0 to 1, of meeting the target in the very period of its date; null where that cannot be asked */
-  chanceByDate: z.nullable(z.number()),
   /** what each period would have to bring, beside what was ever kept up over half a year */
   required: z.nullable(
-    z.object({ needed: z.number(), best: z.nullable(z.number()), typical: z.nullable(z.number()) }),
+    z.object({
+      needed: z.number(),
+      best: z.nullable(z.number()),
+      typical: z.nullable(z.number()),
+      /** of the last six periods; left out in an analysis of before it was asked */
+      latest: z.optional(z.nullable(z.number())),
+    }),
   ),
 })
 export type SeriesAnalysis = z.infer<typeof SeriesAnalysis>
@@ -53,7 +57,13 @@ export const ChangeAnalysis = z.object({
   before: z.nullable(z.object({ mean: z.number(), periods: z.int() })),
   after: z.nullable(z.object({ mean: z.number(), periods: z.int() })),
   estimate: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('estimated'), level: Effect, slope: Effect }),
+    z.object({
+      kind: z.literal('estimated'),
+      level: Effect,
+      slope: Effect,
+      /** what the series gained or lost each period before; left out in an analysis of before it was told */
+      slopeBefore: z.optional(z.number()),
+    }),
     z.object({ kind: z.literal('too-few-points'), before: z.int(), after: z.int(), need: z.int() }),
     z.object({ kind: z.literal('overlaps'), with: z.string() }),
     z.object({ kind: z.literal('not-estimable') }),
@@ -68,6 +78,8 @@ export const KpiAnalysis = z.object({
   /** the borough series; for a measure of categories, every category */
   series: z.array(SeriesAnalysis),
   changes: z.array(ChangeAnalysis),
+  /** parts of its breakdowns of which rounding hides whether they have changed; left out where there are none */
+  hiddenParts: z.optional(z.array(z.object({ dimension: z.string(), member: z.string() }))),
 })
 export type KpiAnalysis = z.infer<typeof KpiAnalysis>
 

@@ -40,6 +40,8 @@ export const Kpi = z.object({
   /** what it is a share of, in words */
   denominator: z.nullable(z.string()),
   owner: z.string(),
+  /** the service that answers for it */
+  service: z.optional(z.nullable(z.string())),
   source: z.string(),
   code: z.nullable(z.string()),
   sdc: DisclosureClass,
@@ -56,6 +58,8 @@ export const Kpi = z.object({
   due: z.nullable(isoDate),
   /** when the latest figure was read */
   received: z.nullable(isoDate),
+  /** of an exact reply: the figures are those of the protected set, since the measure is of another service */
+  audience: z.optional(z.literal('protected')),
 })
 export type Kpi = z.infer<typeof Kpi>
 

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
-import { meanings, notJudgedCauses, signalKinds } from '../domain/analysis/edition-analysis.ts'
+import {
+  hiddenByRounding,
+  meanings,
+  notJudgedCauses,
+  signalKinds,
+} from '../domain/analysis/edition-analysis.ts'
 import { assurances, pointTypes } from '../domain/spc/point-types.ts'
 import { runChartCauses } from '../domain/spc/run-chart-causes.ts'
 import { specialCauses } from '../domain/spc/special-causes.ts'
@@ -72,6 +77,8 @@ export const Variation = {
   /** whether the target can be relied on; null where there is none or it is not judged */
   assurance: z.nullable(Assurance),
   claim: z.optional(z.nullable(TargetClaim)),
+  /** on which sides the latest figure lies that rounding hides; left out where nothing is hidden */
+  hidden: z.optional(z.array(z.enum(hiddenByRounding))),
   /** the level that figures have kept for a year, apart from that before: the target is judged by its range */
   level: z.optional(
     z.nullable(z.object({ since: period, mean: z.number(), lower: z.number(), upper: z.number() })),
@@ -116,6 +123,8 @@ export const Reach = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('kept'), run: z.int() }),
   z.object({ kind: z.literal('too-few-points') }),
   z.object({ kind: z.literal('no-question') }),
+  /** rounding hides what the figures received say of it */
+  z.object({ kind: z.literal('rounded') }),
   // of analyses that were stored before meeting and keeping were told apart: nothing more is told of them
   z.object({ kind: z.literal('reaches'), earliest: period, median: period, latest: z.nullable(period) }),
   z.object({ kind: z.literal('met') }),

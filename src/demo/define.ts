@@ -11,10 +11,20 @@ const board = 'Adult Social Care Improvement Board'
 /** Figures are due on the fourth working day of the next month unless a measure says otherwise. */
 const usualDueDay = 4
 
+/** Who answers for the measures of a theme. */
+const services: Record<Theme, string> = {
+  waiting: 'Assessment and reviews',
+  allocations: 'Community social work',
+  safeguarding: 'Safeguarding',
+  'direct-payments': 'Direct payments',
+  supporting: 'Commissioning and support',
+}
+
 /** Fills in what most measures of the demonstration share. */
 export function definitionsOf(theme: Theme, definitions: readonly Definition[]): KpiDefinition[] {
   return definitions.map((definition) => ({
     theme,
+    service: services[theme],
     frequency: 'month',
     decimals: 0,
     per: null,

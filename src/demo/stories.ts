@@ -40,9 +40,9 @@ export const stories = {
   doneWithoutEffect: {
     id: 'done-without-effect',
     title: 'A milestone done on time, with no effect yet',
-    kpis: ['awaiting-allocation'],
-    where: 'Milestone M12, the daily allocation meeting, completed on 30 May 2025 as promised',
-    what: 'Work with no named worker is as high in the four months since as in the six months before.',
+    kpis: ['ot-waiting'],
+    where: 'Milestone M04, the equipment pathway, completed on 20 December 2024 as promised',
+    what: 'The list for an OT assessment has stood still in the nine months since, as in the months before.',
   },
   provisionalPoints: {
     id: 'provisional-points',

@@ -11,10 +11,12 @@ import { identifier } from '../contract/common.ts'
 import { changeAction } from '../domain/actions/change-action.ts'
 import { nextActionId, recordAction as recordOne } from '../domain/actions/record-action.ts'
 import type { Audience } from '../domain/editions/publication.ts'
-import { identifyAuthor, todayHere } from './author.ts'
-import { type Answer, defineOperation, neverKept, noBody, nothing, only } from './operation.ts'
+import { compareNames } from '../domain/measures/compare-names.ts'
+import { identifyAuthor, refuseRelease, todayHere } from './author.ts'
+import { type Answer, type Asker, defineOperation, neverKept, noBody, nothing, only } from './operation.ts'
+import { isOwnLink, ownPartOf } from './own-part.ts'
 import { badParameter, ProblemError, repeatable } from './problem.ts'
-import type { Store } from './store.ts'
+import type { OwnPart, Store } from './store.ts'
 import { answerOfEdition, audienceOf, openView } from './view.ts'
 
 export const readActions = defineOperation({
@@ -33,7 +35,7 @@ export const readActions = defineOperation({
         edition: null,
         audience,
         asOf: await asOfLog(store, asker.at, audience),
-        actions: await store.readLog(audience),
+        actions: await readLiveLog(store, asker, audience),
       }))
     }
     const view = await openView(store, asker, query)
@@ -45,6 +47,18 @@ export const readActions = defineOperation({
     }))
   },
 })
+
+/** Of whoever leads some services: their own actions as they are, and of the others what everybody may read. */
+async function readLiveLog(store: Store, { session }: Asker, audience: Audience) {
+  const own = audience === 'exact' ? await ownPartOf(store, session) : null
+  if (!own) return await store.readLog(audience)
+  const mine = await store.readLog('exact', own)
+  const known = new Set(mine.map(({ id }) => id))
+  const others = (await store.readLog('protected')).filter(
+    ({ id, link }) => !known.has(id) && !isOwnLink(own, link),
+  )
+  return [...mine, ...others].sort((a, b) => compareNames(a.id, b.id))
+}
 
 /** Today; for the panel the day of the newest edition, since it is not told what became of an action after it. */
 async function asOfLog(store: Store, at: string, audience: Audience): Promise<string> {
@@ -63,18 +77,19 @@ export const recordAction = defineOperation({
   reply: Action,
   makes: true,
   answer: async ({ store, asker, body }) => {
-    const author = await identifyAuthor(store, asker, 'write-actions')
+    const author = await identifyAuthor(store, asker)
     const { key = null, ...given } = body
     const raised = given.raised ?? author.day
     if (raised > author.day) throw badParameter('raised', raised, `a day up to today, ${author.day}`)
     if (given.due < raised) throw badParameter('due', given.due, `a day from ${raised}`)
-    await refuseUnknownLink(store, given.link)
+    const own = await ownPartOf(store, asker.session)
+    await refuseUnknownLink(store, given.link ?? null, own)
+    if (given.release === 'public') refuseRelease(asker)
     return await store.writeLog(async (log) => {
-      const known = await log.readAll()
       const before = key === null ? null : await log.findByKey(key)
-      const found = known.find(({ id }) => id === before)
+      const found = before === null ? null : await log.find(before, own)
       if (found) return written(found, 200)
-      const action = recordOne(nextActionId(known.map(({ id }) => id)), given, author)
+      const action = recordOne(nextActionId(await log.readIds()), given, author)
       await log.keep(action, key)
       return written(action, 201)
     })
@@ -90,11 +105,13 @@ export const editAction = defineOperation({
   body: EditAction,
   reply: Action,
   answer: async ({ store, asker, params: { id }, body, ifMatch }) => {
-    const author = await identifyAuthor(store, asker, 'write-actions')
+    const author = await identifyAuthor(store, asker)
     if (ifMatch === null) throw unnamedVersion()
-    await refuseUnknownLink(store, body.link)
+    const own = await ownPartOf(store, asker.session)
+    if (body.link !== undefined) await refuseUnknownLink(store, body.link, own)
     return await store.writeLog(async (log) => {
-      const current = (await log.readAll()).find((action) => action.id === id)
+      const current = await log.find(id, own)
+      if (!current && own && (await log.readIds()).includes(id)) throw ofAnotherService(id)
       if (!current) throw new ProblemError(404, `There is no action "${repeatable(id) ?? 'of that name'}".`)
       if (current.version !== versionOfTag(ifMatch)) {
         throw new ProblemError(
@@ -123,10 +140,26 @@ function written<Written extends { version: number }>(action: Written, status: 2
   return { ...neverKept(async () => action), status, version: action.version }
 }
 
-async function refuseUnknownLink(store: Store, link: string | null | undefined): Promise<void> {
-  if (link === null || link === undefined) return
+/** An action of no service would be read by nobody who leads one, its writer included. */
+async function refuseUnknownLink(store: Store, link: string | null, own: OwnPart | null): Promise<void> {
+  if (own) {
+    if (isOwnLink(own, link)) return
+    throw badParameter(
+      'link',
+      link ?? '',
+      `the id of a measure or of a milestone of ${own.services.join(', ')}`,
+    )
+  }
+  if (link === null) return
   const linkable = await store.readLinkable()
   if (!linkable.has(link)) throw badParameter('link', link, 'the id of a measure or of a milestone, or null')
+}
+
+function ofAnotherService(id: string): ProblemError {
+  return new ProblemError(
+    403,
+    `Action ${id} is not of your service. Its lead, or the director, may change it.`,
+  )
 }
 
 function unnamedVersion(): ProblemError {

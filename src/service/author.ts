@@ -4,26 +4,11 @@ import type { Asker } from './operation.ts'
 import { ProblemError } from './problem.ts'
 import type { Store } from './store.ts'
 
-const refusals = {
-  'write-actions': 'Actions are recorded and changed by officers who are signed in.',
-  'write-commentary': 'Commentary is written by officers who are signed in.',
-  'store-packs':
-    'Packs are stored by officers who are signed in; a pack that fits into an address needs no storing.',
-}
-
-/**
- * Who writes, and when.
- * @throws ProblemError 403 for roles that may not
- */
+/** Who writes, and when. */
 export async function identifyAuthor(
   store: Store,
-  { session, at }: Asker,
-  permission: keyof typeof refusals,
+  { session: { role, name }, at }: Asker,
 ): Promise<ActionAuthor> {
-  const { role, name, can } = session
-  if (!can.includes(permission)) {
-    throw new ProblemError(403, `${refusals[permission]} The role "${name}" may read them.`)
-  }
   return { role, name, at, day: await todayHere(store, at) }
 }
 
@@ -31,4 +16,17 @@ export async function identifyAuthor(
 export async function todayHere(store: Store, at: string): Promise<string> {
   const organisation = await store.readOrganisation()
   return dayOf(at, organisation?.timezone ?? 'Europe/London')
+}
+
+/**
+ * Releasing is a right of its own.
+ * @throws ProblemError 403 for roles that have it not
+ */
+export function refuseRelease({ session: { name, can } }: Pick<Asker, 'session'>): void {
+  if (can.includes('release')) return
+  throw new ProblemError(
+    403,
+    `Leads and the director say what everybody may read; the role "${name}" may not. Save it for officers, and ask one of them to release it.`,
+    { parameter: 'release', value: 'public', allowed: 'officer' },
+  )
 }

@@ -6,8 +6,10 @@ import {
   WriteCommentary,
 } from '../contract/commentary.ts'
 import { faultOfPeriod } from '../domain/commentary/fault-of-period.ts'
-import { identifyAuthor } from './author.ts'
+import { reachOf } from '../domain/session/role-table.ts'
+import { identifyAuthor, refuseRelease } from './author.ts'
 import { defineOperation, neverKept, noBody, nothing, only } from './operation.ts'
+import { ownPartOf } from './own-part.ts'
 import { badParameter, ProblemError } from './problem.ts'
 import { answerOfEdition, audienceOf, openView } from './view.ts'
 
@@ -22,8 +24,10 @@ export const readCommentary = defineOperation({
   answer: async ({ store, asker, query }) => {
     if (query.edition === 'draft') {
       const audience = audienceOf(asker.session, query.audience)
-      if (audience !== 'exact') throw draftsRefused()
-      return neverKept(async () => ({ edition: null, audience, commentary: await store.readDrafts() }))
+      const reach = reachOf(asker.session.role, 'read drafts')
+      if (reach === 'no' || (audience !== 'exact' && reach !== 'panel')) throw draftsRefused()
+      const which = { own: await ownPartOf(store, asker.session), released: reach === 'panel' }
+      return neverKept(async () => ({ edition: null, audience, commentary: await store.readDrafts(which) }))
     }
     const view = await openView(store, asker, query)
     return answerOfEdition(view, 'commentary', async () => ({
@@ -44,13 +48,16 @@ export const writeCommentary = defineOperation({
   body: WriteCommentary,
   reply: CommentaryDraftReply,
   answer: async ({ store, asker, body, ifMatch }) => {
-    const author = await identifyAuthor(store, asker, 'write-commentary')
+    const author = await identifyAuthor(store, asker)
     const { kpi, period, text, release = 'officer' } = body
     const { reader } = await openView(store, asker, { edition: 'latest' })
     const measure = (await reader.readKpis()).find(({ id }) => id === kpi)
     if (!measure) throw badParameter('kpi', kpi, 'the id of a measure; GET /api/v1/kpis lists them')
     const fault = faultOfPeriod(measure, period, author.day)
     if (fault) throw badParameter('period', period, fault)
+    const own = await ownPartOf(store, asker.session)
+    if (own && !own.kpis.has(kpi)) throw badParameter('kpi', kpi, `a measure of ${own.services.join(', ')}`)
+    if (release === 'public') refuseRelease(asker)
     const said = { kpi, period, authorRole: author.name, text, release, writtenAt: author.at }
     return await store.writeDrafts(async (drafts) => {
       const current = await drafts.find(said)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Session } from '../contract/session.ts'
 import { readPart } from './read-part.ts'
+import { refuseByRole, rightOf } from './refuse-by-role.ts'
 import { refuseNames } from './refuse-names.ts'
 import type { Store } from './store.ts'
 
@@ -96,6 +97,7 @@ export function defineOperation<
   Body extends z.ZodMiniType,
 >(definition: Definition<Params, Query, Body, Reply>): Operation {
   const { method, path, summary, params, query, body, reply, answer } = definition
+  const right = rightOf(method, path)
   return {
     method,
     path,
@@ -103,15 +105,17 @@ export function defineOperation<
     schemas: { params, query, body, reply },
     makes: definition.makes ?? false,
     mostBytes: definition.mostBytes ?? null,
-    ask: async (store, asker, request) =>
-      await answer({
+    ask: async (store, asker, request) => {
+      refuseByRole(asker.session, right)
+      return await answer({
         params: readPart(params, request.params),
         query: readPart(query, request.query),
         body: refuseNames(readPart(body, request.body)),
         ifMatch: request.ifMatch,
         asker,
         store,
-      }),
+      })
+    },
   }
 }
 

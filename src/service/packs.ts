@@ -4,7 +4,6 @@ import { identifier } from '../contract/common.ts'
 import { StoredPack, StorePack } from '../contract/packs.ts'
 import { packId } from '../domain/packs/pack-id.ts'
 import { readStored, storedForm } from '../domain/packs/stored-form.ts'
-import { identifyAuthor } from './author.ts'
 import { defineOperation, neverKept, noBody, nothing } from './operation.ts'
 import { badParameter, ProblemError, repeatable } from './problem.ts'
 
@@ -19,7 +18,6 @@ export const storePack = defineOperation({
   makes: true,
   mostBytes: largestPack,
   answer: async ({ store, asker, body }) => {
-    await identifyAuthor(store, asker, 'store-packs')
     const { pack, leftOut } = readStored(body)
     if (leftOut.length > 0) {
       throw badParameter('items', leftOut.join('; '), 'charts and tables of this dashboard, each once')

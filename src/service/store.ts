@@ -57,9 +57,18 @@ export interface FigureHistory {
 /** The part of an edition that never changes once it is published. */
 export type FrozenEdition = Pick<Edition, 'number' | 'dataAsAt'>
 
+/** What of the exact set belongs to some services: their measures, and the milestones of these. */
+export interface OwnPart {
+  services: readonly string[]
+  kpis: ReadonlySet<string>
+  milestones: ReadonlySet<string>
+}
+
 /** The live log of actions while nobody else writes in it. */
 export interface ActionLogWriter {
-  readAll: () => Promise<readonly Action[]>
+  readIds: () => Promise<readonly string[]>
+  /** null where there is none, or none of that part */
+  find: (id: string, own: OwnPart | null) => Promise<Action | null>
   /** the action that was recorded under a sender's key; null where none was */
   findByKey: (key: string) => Promise<string | null>
   keep: (action: Action, key: string | null) => Promise<void>
@@ -88,18 +97,22 @@ export interface Store {
   readEdition: (which: number | 'latest') => Promise<Edition | null>
   /** as readEdition, where only what never changes is asked for */
   findEdition: (which: number | 'latest') => Promise<FrozenEdition | null>
+  /** what belongs to some services in the newest edition */
+  findOwnPart: (services: readonly string[]) => Promise<OwnPart>
+  /** of the exact set that part alone, where one is named: nothing else of it is read */
   openEdition: (
     audience: Audience,
     edition: FrozenEdition,
+    own?: OwnPart | null,
   ) => { reader: EditionReader; history: FigureHistory }
   /** the log as it is now, in the order of recording; for the panel what the newest edition released of it */
-  readLog: (audience: Audience) => Promise<readonly Action[]>
+  readLog: (audience: Audience, own?: OwnPart | null) => Promise<readonly Action[]>
   /** one writer after another: two people writing at once get two numbers */
   writeLog: <Outcome>(work: (log: ActionLogWriter) => Promise<Outcome>) => Promise<Outcome>
   /** measures and milestones of the newest edition, which an action may be linked to */
   readLinkable: () => Promise<ReadonlySet<string>>
   /** commentary for the next edition, by measure and period */
-  readDrafts: () => Promise<readonly CommentaryDraft[]>
+  readDrafts: (which?: { own?: OwnPart | null; released?: boolean }) => Promise<readonly CommentaryDraft[]>
   writeDrafts: <Outcome>(work: (drafts: DraftWriter) => Promise<Outcome>) => Promise<Outcome>
   readPack: (id: string) => Promise<PackAsStored | null>
   /** one that is there already stays as it is */

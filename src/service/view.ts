@@ -2,7 +2,9 @@ import type { Session } from '../contract/session.ts'
 import type { Audience, Edition } from '../domain/editions/publication.ts'
 import type { Answer, Asker } from './operation.ts'
 import { neverKept } from './operation.ts'
+import { ownPartOf } from './own-part.ts'
 import { ProblemError } from './problem.ts'
+import { openScoped } from './scoped-reader.ts'
 import type { EditionReader, FigureHistory, FrozenEdition, Store } from './store.ts'
 
 /** What one request may read: an edition, and the readers of the set that the asker may see. */
@@ -35,9 +37,16 @@ export async function openView(
   return {
     edition,
     audience,
-    ...store.openEdition(audience, edition),
+    ...(await openSet(store, session, audience, edition)),
     isPinned: asked.audience !== undefined && asked.edition !== undefined && asked.edition !== 'latest',
   }
+}
+
+/** Of the exact set no more than what the asker's services have in it. */
+async function openSet(store: Store, session: Session, audience: Audience, edition: FrozenEdition) {
+  const own = audience === 'exact' ? await ownPartOf(store, session) : null
+  if (!own) return store.openEdition(audience, edition)
+  return openScoped(own, store.openEdition('exact', edition, own), store.openEdition('protected', edition))
 }
 
 /** The set that is asked for, or else the asker's own; nobody is given more than that. */

@@ -27,8 +27,11 @@ test.describe('two readers of a pinned briefing', () => {
   }
 })
 
-test('an SVG stands by itself: words, fonts, what it is and how it is marked', async ({ page, mockApp }) => {
-  await page.goto(`${mockApp}/briefing/ot-waiting?${pinned}`)
+test('an SVG stands by itself: words, fonts, what it is and how it is marked', async ({
+  page,
+  dashboard,
+}) => {
+  await page.goto(`${dashboard}/briefing/ot-waiting?${pinned}`)
   const { bytes } = await savedFile(page, 'SVG')
   const svg = bytes.toString('utf8')
   expect(svg).toContain('<title>Waiting for OT assessment')
@@ -38,8 +41,8 @@ test('an SVG stands by itself: words, fonts, what it is and how it is marked', a
   expect(svg).not.toMatch(/var\(--|class=|<foreignObject|url\(http/)
 })
 
-test('a PNG is one, two or three times the board', async ({ page, mockApp }) => {
-  await page.goto(`${mockApp}/briefing/ot-waiting?${pinned}`)
+test('a PNG is one, two or three times the board', async ({ page, dashboard }) => {
+  await page.goto(`${dashboard}/briefing/ot-waiting?${pinned}`)
   const { bytes, name } = await savedFile(page, 'PNG 3×')
   expect(name).toMatch(/\.png$/)
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([4800, 2700])
@@ -48,9 +51,9 @@ test('a PNG is one, two or three times the board', async ({ page, mockApp }) => 
 
 test('the picture in the page is text in the fonts of the page, from the drawing that is saved', async ({
   page,
-  mockApp,
+  dashboard,
 }) => {
-  await page.goto(`${mockApp}/briefing/ot-waiting?${pinned}`)
+  await page.goto(`${dashboard}/briefing/ot-waiting?${pinned}`)
   await expect(picture(page)).toBeVisible()
   const words = await picture(page).locator('text').allTextContents()
   expect(words.join(' ')).toContain('Illustrative data')
@@ -61,7 +64,7 @@ test('the picture in the page is text in the fonts of the page, from the drawing
   await expect(page.locator('img, object, embed')).toHaveCount(0)
 })
 
-test('a PNG whose words a browser does not paint is refused in words', async ({ page, mockApp }) => {
+test('a PNG whose words a browser does not paint is refused in words', async ({ page, dashboard }) => {
   // as WebKit does while the fonts inside an image are not ready
   await page.addInitScript(() => {
     const createUrl = URL.createObjectURL
@@ -70,18 +73,18 @@ test('a PNG whose words a browser does not paint is refused in words', async ({ 
     URL.createObjectURL = (file) =>
       createUrl(file instanceof Blob && file.type.startsWith('image/svg') ? new Blob([wordless], file) : file)
   })
-  await page.goto(`${mockApp}/briefing/ot-waiting?${pinned}`)
+  await page.goto(`${dashboard}/briefing/ot-waiting?${pinned}`)
   await page.getByRole('button', { name: 'PNG 1×' }).click()
   await expect(page.getByText(/without its words\. Save it as SVG/)).toBeVisible()
 })
 
 test('from the overview to a copied image with its alt text in three presses', async ({
   browser,
-  mockApp,
+  dashboard,
 }) => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
-  await page.goto(mockApp)
+  await page.goto(dashboard)
   await page
     .getByRole('link', { name: /^Briefing ?: / })
     .first()
@@ -106,11 +109,11 @@ for (const [width, height] of [
 ] as const) {
   test(`the whole picture stands in a window of ${width} × ${height}, with nothing to scroll`, async ({
     browser,
-    mockApp,
+    dashboard,
   }) => {
     const context = await browser.newContext({ viewport: { width, height } })
     const page = await context.newPage()
-    await page.goto(`${mockApp}/briefing/ot-waiting?${pinned.replace('4', '5')}&view=clean`)
+    await page.goto(`${dashboard}/briefing/ot-waiting?${pinned.replace('4', '5')}&view=clean`)
     await expect(picture(page)).toBeVisible()
     const over = await page.evaluate(() => [
       document.documentElement.scrollWidth - innerWidth,
@@ -122,8 +125,8 @@ for (const [width, height] of [
   })
 }
 
-test('F leaves the picture alone, and brings the controls back', async ({ page, mockApp }) => {
-  await page.goto(`${mockApp}/briefing/ot-waiting`)
+test('F leaves the picture alone, and brings the controls back', async ({ page, dashboard }) => {
+  await page.goto(`${dashboard}/briefing/ot-waiting`)
   await expect(page.getByRole('button', { name: 'Copy image' })).toBeVisible()
   await page.keyboard.press('f')
   await expect(page.getByRole('button', { name: 'Copy image' })).toHaveCount(0)
@@ -132,11 +135,11 @@ test('F leaves the picture alone, and brings the controls back', async ({ page, 
   await expect(page.getByRole('button', { name: 'Copy image' })).toBeVisible()
 })
 
-test('F is a letter like any other to who has switched single keys off', async ({ page, mockApp }) => {
-  await page.goto(mockApp)
+test('F is a letter like any other to who has switched single keys off', async ({ page, dashboard }) => {
+  await page.goto(dashboard)
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('group', { name: 'Keys of one character' }).getByLabel('Off').check()
-  await page.goto(`${mockApp}/briefing/ot-waiting`)
+  await page.goto(`${dashboard}/briefing/ot-waiting`)
   await expect(picture(page)).toBeVisible()
   await page.keyboard.press('f')
   await page.keyboard.press('Tab')
@@ -145,9 +148,9 @@ test('F is a letter like any other to who has switched single keys off', async (
 
 test('an earlier edition keeps its picture, and says what the newest says otherwise of this measure', async ({
   page,
-  mockApp,
+  dashboard,
 }) => {
-  await page.goto(`${mockApp}/briefing/ot-waiting?${pinned}`)
+  await page.goto(`${dashboard}/briefing/ot-waiting?${pinned}`)
   await expect(picture(page)).toHaveAttribute('aria-label', /Edition 4, /)
   await expect(page.getByText(/^For this measure: 1 new figure/)).toBeVisible()
 })

@@ -2,14 +2,17 @@ import { expect, test } from '../support/browser-test.ts'
 import { expectNothingFound } from './checks/axe.ts'
 import { expectReflow } from './checks/reflow.ts'
 import { expectWholeText, widths } from './checks/whole-text.ts'
+import { failOnTheWay } from './failing-replies.ts'
 import { badAddresses, failures, open } from './pages.ts'
 
 for (const visit of failures) {
   test(`says what happened, keeps the rest of the page, and can be read: ${visit.name}`, async ({
     page,
+    dashboard,
     mockApp,
   }) => {
-    await open(page, mockApp, visit)
+    if (visit.fails) await failOnTheWay(page, visit.fails)
+    await open(page, visit.fails ? dashboard : mockApp, visit)
     await expect.soft(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
     await expect.soft(page.getByText('Illustrative data', { exact: true })).toBeVisible()
     await expectNothingFound(page)
@@ -18,9 +21,25 @@ for (const visit of failures) {
   })
 }
 
-test('offers another try where the service was not available', async ({ page, mockApp }) => {
-  await page.goto(`${mockApp}/#fail=overview-503`)
-  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+for (const path of ['/#fail=overview-503', '/kpis/error-503']) {
+  test(`the mock fails as its address says, and another try is offered: ${path}`, async ({
+    page,
+    mockApp,
+  }) => {
+    await page.goto(mockApp + path)
+    await expect(page.getByText(/The data service is being restarted/).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Try again' }).first()).toBeVisible()
+  })
+}
+
+test('another try brings what had failed', async ({ page, dashboard }) => {
+  await failOnTheWay(page, { resources: ['data-quality'], how: '503' })
+  await page.goto(`${dashboard}/data`)
+  const again = page.getByRole('button', { name: 'Try again' })
+  await expect(again).toBeVisible()
+  await page.unrouteAll()
+  await again.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/counts as unknown/)
 })
 
 // the notice is one and the same, whatever part of an address was not understood

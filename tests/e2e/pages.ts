@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../support/browser-test.ts'
 import { settled } from '../support/settled.ts'
+import { type FailingReplies, waysToFail } from './failing-replies.ts'
 
 /** A page and how a reader knows that it is ready. */
 export interface Visit {
@@ -147,168 +148,119 @@ export const pages: Visit[] = [
   { name: 'accessibility statement', path: '/accessibility', ready: heading(/Who can use this dashboard/) },
 ]
 
-/** States that fail, each opened by its address on the mock. */
-export const failures: Visit[] = [
-  { name: 'measure, service not available', path: '/kpis/error-503', ready: says(/could not be read/) },
-  { name: 'measure, malformed reply', path: '/kpis/error-malformed', ready: says(/could not be read/) },
-  { name: 'measure, no figures', path: '/kpis/error-empty', ready: says(/no (data|figures)/i) },
-  { name: 'measure, officers only', path: '/kpis/error-forbidden', ready: says(/officers only/) },
-  { name: 'measure, still loading', path: '/kpis/error-slow', ready: says(/loading/i), isLoading: true },
+/** A state in which replies do not come, or not as they should. */
+export interface FailingVisit extends Visit {
+  /** what fails of the API and how; where nothing is named, the address has the mock bring it about */
+  fails?: FailingReplies
+}
+
+interface FailingPage {
+  page: string
+  path: string
+  resources: readonly string[]
+  /** what the page then says */
+  shows: Partial<Record<FailingReplies['how'], Visit['ready']>>
+}
+
+const namesOfFailures = {
+  '503': 'service not available',
+  malformed: 'malformed reply',
+  forbidden: 'officers only',
+  slow: 'still loading',
+} as const
+
+const usual: FailingPage['shows'] = {
+  '503': says(/could not be read/),
+  malformed: says(/could not be read/),
+  forbidden: says(/officers only/),
+  slow: says(/loading/i),
+}
+
+const failingPages: FailingPage[] = [
   {
-    name: 'measure, comments not available',
-    path: '/kpis/ot-waiting#fail=commentary-503',
-    ready: says(/comments could not be read/),
+    page: 'measure',
+    path: '/kpis/ot-waiting',
+    resources: ['series', 'analysis'],
+    shows: usual,
   },
+  {
+    page: 'measure, comments',
+    path: '/kpis/ot-waiting',
+    resources: ['commentary'],
+    shows: { '503': says(/comments could not be read/) },
+  },
+  {
+    page: 'overview',
+    path: '/',
+    resources: ['overview'],
+    shows: usual,
+  },
+  {
+    page: 'safeguarding themes',
+    path: '/safeguarding',
+    resources: ['signals'],
+    shows: {
+      '503': says(/safeguarding themes could not be read/),
+      forbidden: says(/officers only/),
+      slow: says(/loading/i),
+    },
+  },
+  {
+    page: 'safeguarding themes, figures',
+    path: '/safeguarding',
+    resources: ['series'],
+    shows: { '503': says(/figures: types of abuse could not be read/) },
+  },
+  { page: 'improvement plan', path: '/plan', resources: ['plan'], shows: usual },
+  { page: 'emerging issues', path: '/emerging', resources: ['signals'], shows: usual },
+  { page: 'actions', path: '/actions', resources: ['actions'], shows: usual },
+  { page: 'changes', path: '/changes', resources: ['changes'], shows: usual },
+  { page: 'data quality', path: '/data', resources: ['data-quality'], shows: usual },
+]
+
+/** States in which replies fail on their way from the data service. */
+const failuresOnTheWay: FailingVisit[] = failingPages.flatMap(({ page, path, resources, shows }) =>
+  waysToFail.flatMap((how): FailingVisit[] => {
+    const ready = shows[how]
+    if (!ready) return []
+    const name = `${page}, ${namesOfFailures[how]}`
+    return [{ name, path, ready, fails: { resources, how }, ...(how === 'slow' && { isLoading: true }) }]
+  }),
+)
+
+/** An edition that holds nothing of a kind: the mock works out what is then answered, asked by its address. */
+const nothingHeld: FailingVisit[] = [
+  { name: 'measure, no figures', path: '/kpis/error-empty', ready: says(/no (data|figures)/i) },
   {
     name: 'measure, no comments',
     path: '/kpis/ot-waiting#fail=commentary-empty',
     ready: says(/No comment on this measure was approved/),
   },
-  { name: 'overview, service not available', path: '/#fail=overview-503', ready: says(/could not be read/) },
-  { name: 'overview, malformed reply', path: '/#fail=overview-malformed', ready: says(/could not be read/) },
   { name: 'overview, no measures', path: '/#fail=overview-empty', ready: heading(/holds no measures/) },
-  { name: 'overview, officers only', path: '/#fail=overview-forbidden', ready: says(/officers only/) },
-  {
-    name: 'safeguarding themes, service not available',
-    path: '/safeguarding#fail=signals-503',
-    ready: says(/safeguarding themes could not be read/),
-  },
-  {
-    name: 'safeguarding themes, figures not available',
-    path: '/safeguarding#fail=series-503',
-    ready: says(/figures: types of abuse could not be read/),
-  },
-  {
-    name: 'safeguarding themes, officers only',
-    path: '/safeguarding#fail=signals-forbidden',
-    ready: says(/officers only/),
-  },
-  {
-    name: 'safeguarding themes, still loading',
-    path: '/safeguarding#fail=signals-slow',
-    ready: says(/loading/i),
-    isLoading: true,
-  },
-  {
-    name: 'improvement plan, service not available',
-    path: '/plan#fail=plan-503',
-    ready: says(/could not be read/),
-  },
-  {
-    name: 'improvement plan, malformed reply',
-    path: '/plan#fail=plan-malformed',
-    ready: says(/could not be read/),
-  },
   {
     name: 'improvement plan, no milestones',
     path: '/plan#fail=plan-empty',
     ready: heading(/holds no milestones/),
   },
   {
-    name: 'improvement plan, officers only',
-    path: '/plan#fail=plan-forbidden',
-    ready: says(/officers only/),
-  },
-  {
-    name: 'improvement plan, still loading',
-    path: '/plan#fail=plan-slow',
-    ready: says(/loading/i),
-    isLoading: true,
-  },
-  {
-    name: 'emerging issues, service not available',
-    path: '/emerging#fail=signals-503',
-    ready: says(/could not be read/),
-  },
-  {
-    name: 'emerging issues, malformed reply',
-    path: '/emerging#fail=signals-malformed',
-    ready: says(/could not be read/),
-  },
-  {
     name: 'emerging issues, nothing tested',
     path: '/emerging#fail=signals-empty',
     ready: heading(/No series could be tested/),
   },
-  {
-    name: 'emerging issues, officers only',
-    path: '/emerging#fail=signals-forbidden',
-    ready: says(/officers only/),
-  },
-  {
-    name: 'emerging issues, still loading',
-    path: '/emerging#fail=signals-slow',
-    ready: says(/loading/i),
-    isLoading: true,
-  },
-  {
-    name: 'actions, service not available',
-    path: '/actions#fail=actions-503',
-    ready: says(/could not be read/),
-  },
-  {
-    name: 'actions, malformed reply',
-    path: '/actions#fail=actions-malformed',
-    ready: says(/could not be read/),
-  },
   { name: 'actions, none', path: '/actions#fail=actions-empty', ready: heading(/holds no actions/) },
-  { name: 'actions, officers only', path: '/actions#fail=actions-forbidden', ready: says(/officers only/) },
-  {
-    name: 'actions, still loading',
-    path: '/actions#fail=actions-slow',
-    ready: says(/loading/i),
-    isLoading: true,
-  },
-  {
-    name: 'changes, service not available',
-    path: '/changes#fail=changes-503',
-    ready: says(/could not be read/),
-  },
-  {
-    name: 'changes, malformed reply',
-    path: '/changes#fail=changes-malformed',
-    ready: says(/could not be read/),
-  },
   {
     name: 'changes, nothing changed',
     path: '/changes#fail=changes-empty',
     ready: heading(/Nothing has changed/),
-  },
-  { name: 'changes, officers only', path: '/changes#fail=changes-forbidden', ready: says(/officers only/) },
-  {
-    name: 'changes, still loading',
-    path: '/changes#fail=changes-slow',
-    ready: says(/loading/i),
-    isLoading: true,
-  },
-  {
-    name: 'data quality, service not available',
-    path: '/data#fail=data-quality-503',
-    ready: says(/could not be read/),
-  },
-  {
-    name: 'data quality, malformed reply',
-    path: '/data#fail=data-quality-malformed',
-    ready: says(/could not be read/),
   },
   {
     name: 'data quality, no measures',
     path: '/data#fail=data-quality-empty',
     ready: heading(/holds no measures/),
   },
-  {
-    name: 'data quality, officers only',
-    path: '/data#fail=data-quality-forbidden',
-    ready: says(/officers only/),
-  },
-  {
-    name: 'data quality, still loading',
-    path: '/data#fail=data-quality-slow',
-    ready: says(/loading/i),
-    isLoading: true,
-  },
-  { name: 'overview, still loading', path: '/#fail=overview-slow', ready: says(/loading/i), isLoading: true },
 ]
+
+export const failures: FailingVisit[] = [...failuresOnTheWay, ...nothingHeld]
 
 /** Addresses that ask for what is not there. */
 export const badAddresses: Visit[] = [

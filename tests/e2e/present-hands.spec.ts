@@ -30,8 +30,8 @@ async function press(page: Page, key: string, place: number) {
   await expect(slide(page, place), `after ${key}`).toBeVisible()
 }
 
-test('clickers and the space bar go on and back, whatever has the focus', async ({ page, mockApp }) => {
-  await present(page, mockApp)
+test('clickers and the space bar go on and back, whatever has the focus', async ({ page, dashboard }) => {
+  await present(page, dashboard)
   // each of these has been pressed and keeps the focus
   for (const name of ['Back', 'Next', 'Blank', 'All items', 'Full screen', 'Keys', 'Leave']) {
     await page.keyboard.press('Home')
@@ -54,8 +54,8 @@ test('clickers and the space bar go on and back, whatever has the focus', async 
   await press(page, 'Space', 2)
 })
 
-test('a blank screen, all items and the keys are closed by what opened them', async ({ page, mockApp }) => {
-  await present(page, mockApp)
+test('a blank screen, all items and the keys are closed by what opened them', async ({ page, dashboard }) => {
+  await present(page, dashboard)
   const isBlank = page.getByRole('button', { name: 'Show the screen' })
   for (const key of ['b', '.']) {
     await page.keyboard.press(key)
@@ -96,8 +96,8 @@ test('a blank screen, all items and the keys are closed by what opened them', as
   await expect(slide(page, 3)).toBeVisible()
 })
 
-test('F fills the screen with the slide alone, and keys go on there', async ({ page, mockApp }) => {
-  await present(page, mockApp)
+test('F fills the screen with the slide alone, and keys go on there', async ({ page, dashboard }) => {
+  await present(page, dashboard)
   await control(page, 'Full screen').click()
   const isFull = () =>
     page.evaluate(() => document.fullscreenElement?.contains(document.querySelector('article')))
@@ -129,8 +129,8 @@ test('whoever writes down an action moves no slide', async ({ page, mockApp }) =
   await expect(slide(page, 2)).toBeVisible()
 })
 
-test('the notes’ own window answers to the keys that it names', async ({ page, mockApp }) => {
-  await present(page, mockApp)
+test('the notes’ own window answers to the keys that it names', async ({ page, dashboard }) => {
+  await present(page, dashboard)
   const popup = page.waitForEvent('popup')
   await page.keyboard.press('n')
   const notes = await popup
@@ -151,8 +151,11 @@ test('the notes’ own window answers to the keys that it names', async ({ page,
   await expect(notes.getByText(/Speaker’s notes, 1 of 4/)).toBeVisible()
 })
 
-test('the browser’s Back leaves, and its Forward comes back to the same item', async ({ page, mockApp }) => {
-  await present(page, mockApp)
+test('the browser’s Back leaves, and its Forward comes back to the same item', async ({
+  page,
+  dashboard,
+}) => {
+  await present(page, dashboard)
   await press(page, 'PageDown', 2)
   await press(page, 'PageDown', 3)
   await page.goBack()
@@ -167,10 +170,10 @@ test.describe('by touch', () => {
     ['a tablet', { width: 1180, height: 820 }],
     ['a phone', { width: 390, height: 780 }],
   ] as const) {
-    test(`swipes go on and back, two fingers enlarge: ${device}`, async ({ browser, mockApp }) => {
+    test(`swipes go on and back, two fingers enlarge: ${device}`, async ({ browser, dashboard }) => {
       const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport })
       const page = await context.newPage()
-      await present(page, mockApp)
+      await present(page, dashboard)
       const hand = await aHand(context, page)
 
       await hand.draw([300, 400], [100, 410])
@@ -202,14 +205,14 @@ test.describe('by touch', () => {
     })
   }
 
-  test('no slide moves under what is open', async ({ browser, mockApp }) => {
+  test('no slide moves under what is open', async ({ browser, dashboard }) => {
     const context = await browser.newContext({
       hasTouch: true,
       isMobile: true,
       viewport: { width: 390, height: 780 },
     })
     const page = await context.newPage()
-    await present(page, mockApp)
+    await present(page, dashboard)
     const hand = await aHand(context, page)
     await control(page, 'All items').tap()
     await hand.draw([300, 400], [100, 400])

@@ -117,14 +117,19 @@ test('once opened it goes on to its last item with the network gone', async ({
   }
 })
 
-test('notes stand in a window of their own, which leads the screen', async ({ page, mockApp }) => {
-  await page.goto(mockApp + path)
+test('notes stand in a window of their own, which leads the screen', async ({ page, dashboard }) => {
+  await page.goto(dashboard + path)
   await panel(page).click()
   await expect(slide(page, 1)).toBeVisible()
   const popup = page.waitForEvent('popup')
   await page.keyboard.press('n')
   const notes = await popup
   await expect(notes.getByRole('heading', { name: 'Questions worth asking' })).toBeVisible()
+  // it says which edition it is, and offers no other: that would be another presentation
+  await expect(
+    notes.getByText(/^Speaker’s notes, 1 of 10.* Edition 5, .* Illustrative data\. OFFICIAL/),
+  ).toBeVisible()
+  await expect(notes.getByRole('banner').or(notes.getByRole('combobox'))).toHaveCount(0)
   const question = await notes.getByRole('listitem').first().innerText()
   await expect(page.getByRole('dialog')).not.toContainText(question)
   await notes.getByRole('button', { name: 'Next' }).click()
@@ -148,9 +153,9 @@ test('an officer records what the room asks for without leaving', async ({ page,
 
 test('every screen can be read: no text overlaps or is cut, and axe finds nothing', async ({
   page,
-  mockApp,
+  dashboard,
 }) => {
-  await page.goto(mockApp + path)
+  await page.goto(dashboard + path)
   await panel(page).click()
   await expect(slide(page, 1)).toBeVisible()
   for (let place = 1; place <= 10; place += 1) {

@@ -45,6 +45,10 @@ describe('the repository', () => {
     expect(code.filter((file) => silences.test(file.text)).map(({ path }) => path)).toEqual([])
   })
 
+  it('asks for no library of hundreds of files as a whole: Node would read them all at every start', () => {
+    expect(linesWith(everything, /(from|import\() ?'date-fns'/)).toEqual([])
+  })
+
   it('calls in CI what the README says, and nothing else', () => {
     const script = readFileSync('.ci/run', 'utf8')
       .split('\n')

@@ -64,6 +64,19 @@ describe('analyse', () => {
     expect(past?.forecast.probabilityMetBy).toBeNull()
   })
 
+  it('knows that a jump of a share of few cases is no more than its cases say', () => {
+    const months = periodRange('2022-01', '2024-12')
+    const denominators = months.map((_, row) => 20 + (row % 3))
+    const met = denominators.map((_, row) => (row === 35 ? 16 : 10 + (row % 2)))
+    const shares = met.map((count, row) => count / (denominators[row] ?? 1))
+    const [plain, known] = analyse([
+      { id: 'plain', dates: months, values: shares },
+      { id: 'known', dates: months, values: met, denominators },
+    ])
+    expect(plain?.signal.flagged).toBe(true)
+    expect(known?.signal.flagged).toBe(false)
+  })
+
   it('judges recent change over the whole array, and claims nothing that is not flagged', () => {
     const steady = noiseOf(36, 11)
     const months = periodRange('2022-01', '2024-12')

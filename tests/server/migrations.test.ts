@@ -9,6 +9,7 @@ import * as editions from '../../server/db/schema/editions.ts'
 import * as exact from '../../server/db/schema/exact.ts'
 import * as packs from '../../server/db/schema/packs.ts'
 import * as shielded from '../../server/db/schema/protected.ts'
+import * as sessions from '../../server/db/schema/sessions.ts'
 import { anAction } from '../support/an-action.ts'
 import { aDatabase } from './support/a-database.ts'
 import { aPublication } from './support/a-publication.ts'
@@ -20,7 +21,7 @@ describe('the migrations', () => {
   it('end at the schema that the code is written against', async () => {
     const { entries } = read('_journal.json')
     const newest = read(`${String(entries.at(-1).idx).padStart(4, '0')}_snapshot.json`)
-    const current = generateDrizzleJson({ ...editions, ...exact, ...packs, ...shielded })
+    const current = generateDrizzleJson({ ...editions, ...exact, ...packs, ...shielded, ...sessions })
     // when this fails: npx drizzle-kit generate --name what-changed
     expect(await generateMigration(newest, current)).toEqual([])
   })

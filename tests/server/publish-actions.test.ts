@@ -25,7 +25,7 @@ beforeEach(() => emptyDatabase(database))
 afterAll(() => database.close())
 
 const lead = {
-  session: describeSession('service-lead', { canChooseRole: false }),
+  session: describeSession({ role: 'service-lead', services: null }, {}),
   at: '2025-10-14T09:30:00Z',
 }
 const ask = async (operation: Operation, request: Partial<RawRequest>) => {

@@ -45,7 +45,7 @@ describe('/session', () => {
     })
     expect((await service.get('/session', 'director')).json).toMatchObject({
       audience: 'exact',
-      can: ['choose-role', 'write-actions', 'confirm-actions', 'write-commentary', 'store-packs'],
+      can: ['choose-role', 'write-actions', 'confirm-actions', 'write-commentary', 'release', 'store-packs'],
     })
   })
 

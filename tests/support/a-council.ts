@@ -3,6 +3,7 @@ import type { Figure } from '../../src/domain/figures/figure.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
 import { addPeriods, type Frequency } from '../../src/domain/periods/period.ts'
 import { seededUniform } from '../../src/domain/statistics/seeded-numbers.ts'
+import { aMilestone } from './a-milestone.ts'
 
 /**
  * An invented council whose figures nobody has looked at: lists, flows, shares, medians, quarters, figures that add up
@@ -19,11 +20,64 @@ export function aCouncil(seed: number): Publication {
     kpis: measures.map(({ kpi }) => kpi),
     members: [],
     figures: measures.flatMap(({ kpi, points }) => points.map((point) => figureOf(kpi.id, point))),
-    workstreams: [],
-    milestones: [],
-    trajectories: [],
+    workstreams: [{ id: 'WS1', name: 'Waiting well', sponsorRole: 'Lead', board: 'Board' }],
+    ...planOf(measures, seededUniform(9_000 + seed)),
     interventions: [],
     risks: [],
+  }
+}
+
+/**
+ * A path through every measure that is to go one way, and two promises of it: one by a month that is past, of what was
+ * done a year ago, and one to come. All lie close to the figures, where rounding can hide on which side they are.
+ */
+function planOf(
+  measures: readonly Measure[],
+  random: Random,
+): Pick<Publication, 'milestones' | 'trajectories'> {
+  const planned = measures.flatMap(({ kpi, points }) => {
+    const values = points.flatMap(({ value }) => value ?? [])
+    const latest = values.at(-1)
+    if (kpi.direction === 'neutral' || kpi.aggregation === 'X' || latest === undefined) return []
+    const near = (value: number) => Math.round(value * (0.95 + 0.1 * random()))
+    const sign = kpi.direction === 'up' ? '>=' : '<='
+    const promise = { kpi: kpi.id, workstream: 'WS1', release: 'public' } as const
+    return [
+      {
+        path: {
+          kpi: kpi.id,
+          approvedBy: 'Board',
+          points: [
+            { period: '2024-04', planned: near(values.at(-12) ?? latest) },
+            { period: '2026-03', planned: near(latest) },
+          ],
+        },
+        milestones: [
+          aMilestone({
+            ...promise,
+            id: `${kpi.id}-done`,
+            successMeasure: `${sign} ${near(latest)} for 3 months by 2025-06`,
+            baselineDue: '2025-03-31',
+            currentDue: '2025-03-31',
+            completed: '2025-03-31',
+            status: 'blue',
+          }),
+          aMilestone({
+            ...promise,
+            id: `${kpi.id}-open`,
+            successMeasure: `${sign} ${near(latest)}`,
+            baselineDue: '2026-01-31',
+            currentDue: '2026-01-31',
+          }),
+        ],
+      },
+    ]
+  })
+  return {
+    trajectories: planned
+      .filter(({ path }) => path.kpi !== 'quarterly' && path.kpi !== 'yearly')
+      .map(({ path }) => path),
+    milestones: planned.flatMap(({ milestones }) => milestones),
   }
 }
 

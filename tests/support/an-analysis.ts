@@ -25,7 +25,6 @@ export function aSeriesAnalysis(changes: Partial<SeriesAnalysis> = {}): SeriesAn
     paragraph: 'There is no evidence of real change.',
     forecast: [],
     reach: { kind: 'no-question' },
-    chanceByDate: null,
     required: null,
     ...changes,
   }

@@ -93,6 +93,18 @@ const noFurther: Check = (sentence, said) =>
     },
   )
 
+/** 'No lower in the last three months': none of them lies further than the figure before them. */
+const noneOfLate: Check = (sentence, said) =>
+  [...sentence.matchAll(new RegExp(`no (lower|higher) in the last (?:${count} )?months?`, 'gi'))].flatMap(
+    ([words, side, many]) => {
+      const way = side === 'higher' ? 1 : -1
+      const own = present(said.values)
+      const late = own.slice(many ? -numberOf(many) : -1)
+      const before = own.at(-late.length - 1) ?? 0
+      return late.every((value) => (value - before) * way < 0) ? [] : [`not true: ${words}`]
+    },
+  )
+
 /** 'Seven figures go up without a break'. */
 const unbroken: Check = (sentence, said) =>
   [
@@ -171,6 +183,7 @@ const checks = [
   namedSpan,
   lastMonths,
   noFurther,
+  noneOfLate,
   unbroken,
   pace,
   gettingWorse,

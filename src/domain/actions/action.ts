@@ -128,6 +128,13 @@ function earliestDue(actions: readonly Action[]): Action | null {
 /** Fields whose earlier values were dates, counts or states, and so were never words for officers alone. */
 const releasedFields: ReadonlySet<ActionField> = new Set(['due', 'status', 'closed', 'carried'])
 
+/** @example 'whatChanged' → true; 'due' → false */
+export function isWordsOf(
+  field: ActionField,
+): field is 'board' | 'action' | 'ownerRole' | 'link' | 'whatChanged' {
+  return !releasedFields.has(field) && field !== 'release'
+}
+
 /**
  * The log as the protected set holds it: actions released to the public. History keeps changes of dates and
  * states; notes and earlier wordings stay with officers, since they may be from before the release. A link to a

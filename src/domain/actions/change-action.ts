@@ -1,9 +1,11 @@
+import { may } from '../session/role-table.ts'
 import {
   type Action,
   type ActionEvent,
   type ActionField,
   actionFields,
   type EditableField,
+  isWordsOf,
   type Unsaid,
 } from './action.ts'
 import { reachableFrom, statusesFrom } from './transitions.ts'
@@ -40,7 +42,7 @@ export type ActionOutcome =
  * @example due 30 September → 31 October: carried 0 → 1, version 1 → 2
  */
 export function changeAction(before: Action, edit: ActionEdit, author: ActionAuthor): ActionOutcome {
-  const refusal = refuse(before, edit, author)
+  const refusal = refuseToRelease(before, edit, author) ?? refuse(before, edit, author)
   if (refusal) return refusal
   const after = { ...before, ...followingFrom(before, edit, author.day) }
   const changes = changesBetween(before, after)
@@ -51,6 +53,28 @@ export function changeAction(before: Action, edit: ActionEdit, author: ActionAut
     kind: 'changed',
     action: { ...after, version: before.version + 1, history: [...before.history, event] },
   }
+}
+
+/** Everybody reads what is released: who may not release it may neither do so nor put other words in its place. */
+function refuseToRelease(before: Action, edit: ActionEdit, { role }: ActionAuthor): ActionOutcome | null {
+  if (may(role, 'release texts') || (edit.release ?? before.release) !== 'public') return null
+  if (before.release !== 'public') {
+    return {
+      kind: 'not-permitted',
+      message:
+        'Leads and the director say what everybody may read. Save it for officers, and ask one of them.',
+    }
+  }
+  const isReworded = actionFields.some(
+    (field) => isWordsOf(field) && edit[field] !== undefined && edit[field] !== before[field],
+  )
+  return isReworded
+    ? {
+        kind: 'not-permitted',
+        message:
+          'This action is released, so its words are changed by leads and the director. Say that it is for officers, or ask one of them.',
+      }
+    : null
 }
 
 function refuse(

@@ -1,17 +1,10 @@
+import { rolesWith } from '../session/role-table.ts'
 import type { ActionStatus } from './action.ts'
 
 /** Roles that may record and change actions. The panel and the author of briefings read them. */
-const writers: readonly string[] = ['analyst', 'director', 'service-lead', 'practice-lead']
+const writers = rolesWith('POST /actions')
 /** Roles that may say that an action is done with, or is not after all. */
-const confirmers: readonly string[] = ['director', 'service-lead', 'practice-lead']
-
-export function mayWriteActions(role: string): boolean {
-  return writers.includes(role)
-}
-
-export function mayConfirmActions(role: string): boolean {
-  return confirmers.includes(role)
-}
+const confirmers = rolesWith('confirm actions')
 
 /** Where each state may go, and who may take it there. What is not listed cannot happen. */
 const transitions: Record<ActionStatus, Partial<Record<ActionStatus, readonly string[]>>> = {

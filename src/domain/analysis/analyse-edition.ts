@@ -4,23 +4,20 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { seriesKey } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series, SeriesKey } from '../figures/figure.ts'
-import { borough, isCategoryDimension } from '../measures/measure.ts'
+import { borough, comparatorDimension, isCategoryDimension } from '../measures/measure.ts'
 import type { Plan } from '../plans/plan.ts'
-import type { ReceivedSeries } from './align-with-truth.ts'
-import { analyseSeries } from './analyse-series.ts'
+import { analyseSeries, type ReceivedSeries } from './analyse-series.ts'
 import type { MeasureContext } from './chart-series.ts'
 import { compareChanges } from './compare-changes.ts'
 import type { EditionAnalysis, KpiAnalysis, TestedFamily } from './edition-analysis.ts'
 import { judgeImpacts } from './judge-impacts.ts'
+import { alignChange } from './one-verdict/align-change.ts'
+import { hiddenPartsOf } from './one-verdict/hidden-parts.ts'
+import { type OpenReceived, openReceived, type Received } from './one-verdict/received.ts'
+import { tellFamily } from './one-verdict/tell-family.ts'
 import { rowAnalysis } from './row-analysis.ts'
 import { writeFlag } from './signal-words.ts'
 import { testFamily } from './test-family.ts'
-
-/** The figures as they were received, and what was flagged among them. */
-export interface Received {
-  series: readonly Series[]
-  signals: TestedFamily['signals']
-}
 
 /** One audience's whole set of an edition. */
 export interface EditionFigures {
@@ -29,7 +26,7 @@ export interface EditionFigures {
   /** every series that this audience has */
   series: readonly Series[]
   /** what was received and found in it, where what this audience has is rounded or withheld: verdicts rest on it */
-  truth?: Received | null
+  received?: Received | null
   /** the log as this audience may read it */
   actions: readonly Action[]
   audience: Audience
@@ -38,27 +35,35 @@ export interface EditionFigures {
 }
 
 /**
- * Everything that is computed of an edition for one audience, from that audience's own figures; whether anything has
- * changed is judged from the figures as they were received, so that no two audiences read two verdicts.
+ * Everything that is computed of an edition for one audience, from that audience's own figures; what is judged
+ * of them is judged from the figures as they were received, so that no two audiences read two verdicts.
  * The same at publication, in the mock and in the browser.
  */
 export function analyseEdition({
   kpis,
   plan,
   series,
-  truth = null,
+  received = null,
   actions,
   audience,
   asOf,
 }: EditionFigures): EditionAnalysis {
   const ordered = inOrderOfDefinition(kpis, series)
   const held = Map.groupBy(ordered, ({ kpi }) => kpi)
-  const family = testFamily({ kpis, series: ordered, actions, milestones: plan.milestones, audience, asOf })
+  const edition = { kpis, series: ordered, actions, milestones: plan.milestones, audience, asOf }
+  const truth = received && openReceived(received)
+  const family = truth ? tellFamily(edition, truth) : testFamily(edition)
   const analysed = kpis.map((kpi) => {
     const context = { kpi, plan, asOf, isRounded: audience === 'protected' && needsProtection(kpi) }
     const own = held.get(kpi.id) ?? []
     const analysis = analyseKpi(context, own, family, truth)
-    return { context, series: own, analysis, row: rowAnalysis(kpi, own, analysis, family) }
+    return {
+      context,
+      series: own,
+      analysis,
+      row: rowAnalysis(kpi, own, analysis, family),
+      received: truth && context.isRounded ? receivedMeasure(context, truth) : null,
+    }
   })
   return {
     kpis: analysed.map(({ analysis }) => analysis),
@@ -70,6 +75,18 @@ export function analyseEdition({
       asOf,
     ),
   }
+}
+
+function receivedMeasure(context: MeasureContext, { series, analysis }: OpenReceived) {
+  const { id } = context.kpi
+  const own = analysis.kpis.find(({ kpi }) => kpi === id)
+  return own
+    ? {
+        context: { ...context, isRounded: false },
+        series: series.filter(({ kpi }) => kpi === id),
+        analysis: own,
+      }
+    : null
 }
 
 /** The order in which series were read must not change the last bit of a result. */
@@ -87,7 +104,7 @@ export function analyseKpi(
   context: MeasureContext,
   series: readonly Series[],
   { signals }: Pick<TestedFamily, 'signals'>,
-  truth: Received | null = null,
+  truth: OpenReceived | null = null,
 ): KpiAnalysis {
   const { kpi, isRounded } = context
   const flagOf = (one: Series, flagged: TestedFamily['signals'], rounded: boolean) => {
@@ -95,19 +112,26 @@ export function analyseKpi(
     return tested ? writeFlag(kpi, tested, rounded) : null
   }
   const truthOf = (one: Series): ReceivedSeries | null => {
-    const received = truth?.series.find((other) => isOf(other, one))
-    return truth && received ? { series: received, flag: flagOf(received, truth.signals, false) } : null
+    const received = truth?.seriesOf(one)
+    const ahead = truth?.analysisOf(one)
+    if (!truth || !isRounded || !received || !ahead) return null
+    return { series: received, flag: flagOf(received, truth.analysis.family.signals, false), ahead }
   }
   const own = series.filter(({ dimension }) =>
     kpi.aggregation === 'X' ? isCategoryDimension(dimension) : dimension === borough.dimension,
   )
   const whole = own.find(({ dimension }) => dimension === borough.dimension)
+  const parts = series.filter((one) => !own.includes(one) && one.dimension !== comparatorDimension)
+  const hiddenParts = truth && isRounded ? hiddenPartsOf(context, parts, truth.seriesOf) : []
   return {
     kpi: kpi.id,
     series: own.flatMap(
       (one) => analyseSeries(context, one, flagOf(one, signals, isRounded), truthOf(one)) ?? [],
     ),
-    changes: whole ? compareChanges(context, whole) : [],
+    changes: (whole ? compareChanges(context, whole) : []).map((change) =>
+      truth && isRounded ? alignChange(context, change, truth.changeOf(kpi.id, change)) : change,
+    ),
+    ...(hiddenParts.length > 0 ? { hiddenParts } : {}),
   }
 }
 

@@ -1,13 +1,13 @@
 import { findingState } from '../findings/finding-state.ts'
 import { type FindingSubject, writeFinding } from '../findings/write-finding.ts'
-import { findSignals, type Signal } from '../signals/find-signals.ts'
+import { findSignals, type KnownOfSeries, type Signal } from '../signals/find-signals.ts'
 import {
   analyseControlChart,
   type ControlChart,
   type ControlChartOptions,
   referenceOptions,
 } from '../spc/control-chart.ts'
-import { isPresent } from '../spc/observation.ts'
+import { isPresent, type Observation } from '../spc/observation.ts'
 import { judgeSuitability, type MeasuredSeries, type Suitability } from '../spc/suitability.ts'
 import { type CalendarValues, type DatedValues, everyMonth, rowsFrom } from './calendar-grid.ts'
 import { type LookAhead, type LookAheadInput, lookAhead } from './look-ahead.ts'
@@ -17,6 +17,10 @@ export interface AnalysedSeries extends DatedValues, LookAheadInput {
   /** positions at which a recorded re-baseline starts a new segment */
   rebaseAt: readonly number[]
   fixAfterNPoints: number | null
+  /** what each value is a share of (1 is all of them), where it is one */
+  denominators?: readonly Observation[] | null
+  /** most of those counted are the people of the month before */
+  isList?: boolean
   /** what the values are, which decides whether limits may be drawn */
   measured: Omit<MeasuredSeries, 'values'>
   subject: Omit<FindingSubject, 'periods' | 'values' | 'target'>
@@ -48,9 +52,13 @@ export function analyseFamily(
   const charted = family.map((series) => {
     const chart = analyseControlChart(series, options(series))
     const recentRows = rowsFrom(series, chart.segments.at(-1)?.start ?? 0)
-    return { series, chart, recent: everyMonth(recentRows), recentRows }
+    const known = knownOf(series, chart.segments.at(-1)?.start ?? 0)
+    return { series, chart, recent: everyMonth(recentRows), recentRows, known }
   })
-  const signals = findSignals(charted.map(({ recent }) => recent.values))
+  const signals = findSignals(
+    charted.map(({ recent }) => recent.values),
+    charted.map(({ known }) => known),
+  )
   return charted.map(({ series, chart, recent, recentRows }, index) => {
     const suitability = judgeSuitability({ ...series.measured, values: recentRows.values })
     return {
@@ -62,6 +70,12 @@ export function analyseFamily(
       finding: findingOf(series, chart, suitability),
     }
   })
+}
+
+function knownOf({ dates, denominators, isList = false }: AnalysedSeries, start: number): KnownOfSeries {
+  if (!denominators) return { isList }
+  const sizes = everyMonth(rowsFrom({ dates, values: denominators }, start)).values
+  return { isList, shares: { denominators: sizes, whole: 1 } }
 }
 
 const untested: Signal = { change: null, chance: 1, falseAlarmRate: 1, isFlagged: false }

@@ -1,34 +1,52 @@
 import type { Series } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
-import { alignWithTruth, type ReceivedSeries } from './align-with-truth.ts'
 import type { MeasureContext } from './chart-series.ts'
 import type { SeriesAnalysis } from './edition-analysis.ts'
+import { isHiddenPart } from './judge-part.ts'
 import { judgeSeries } from './judge-series.ts'
+import { alignAhead } from './one-verdict/align-ahead.ts'
+import { alignVariation, leftUnjudged } from './one-verdict/align-variation.ts'
+import { hiddenSides } from './one-verdict/hidden-sides.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
+
+/** A series as it was received, what was flagged of it among all that was tested, and what lies ahead of it. */
+export interface ReceivedSeries {
+  series: Series
+  flag: FlagInWords | null
+  ahead: Pick<SeriesAnalysis, 'reach' | 'required'>
+}
 
 /**
  * Limits, words and outlook of one series, or null where it holds no figure. Targets and plan are promises for
  * the whole organisation: a part of it is not judged by them.
  *
- * @param truth the same series as it was received, where `series` is rounded or withheld for publication: change is
- * judged from it, and told in the figures of `series` (align-with-truth.ts)
+ * @param received the same series as it was received, where `series` is rounded or withheld for publication: it is
+ * judged from that, and told in the figures of `series`. Decision: docs/decisions/0055-one-verdict-for-every-audience.md
  */
 export function analyseSeries(
   context: MeasureContext,
   series: Series,
   flag: FlagInWords | null = null,
-  truth: ReceivedSeries | null = null,
+  received: ReceivedSeries | null = null,
 ): SeriesAnalysis | null {
   const own = judgeSeries(context, series, flag)
   if (!own) return null
-  const judged = truth ? alignWithTruth(context, own, series, truth) : own
-  const { charted, state, variation } = judged
-  const ahead = lookAtSeriesAhead(context, charted)
+  const exact = received && judgeSeries({ ...context, isRounded: false }, received.series, received.flag)
+  const shown = isHiddenPart(context, series) ? leftUnjudged(own, 'rounded') : own
+  const judged = exact ? alignVariation(context, own, series, exact) : shown
+  const hidden = received ? hiddenSides(context, series, received.series) : []
+  const isTargetHidden = hidden.includes('target')
+  const { charted, variation } = judged
+  const state = isTargetHidden ? { ...judged.state, claim: null } : judged.state
+  const ownAhead = lookAtSeriesAhead(context, charted)
+  const ahead = received ? alignAhead(ownAhead, received.ahead, hidden) : ownAhead
   return {
     dimension: series.dimension,
     member: series.member,
     ...variation,
+    ...(isTargetHidden ? { assurance: null, claim: null } : {}),
+    ...(hidden.length > 0 ? { hidden } : {}),
     ...ahead,
     ...writeSeriesWords({
       context,
@@ -36,6 +54,7 @@ export function analyseSeries(
       charted,
       state,
       ahead,
+      hidden,
       segments: variation.segments,
       isJudged: variation.notJudged === null && !variation.byMethod,
     }),

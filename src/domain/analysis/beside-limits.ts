@@ -5,13 +5,18 @@ import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
 import type { Observation } from '../spc/observation.ts'
 import type { Assurance } from '../spc/point-types.ts'
+import { runLength } from '../spc/rules.ts'
+import type { SpecialCauseSign } from '../spc/signs.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import { figuresJudged, type MethodVerdict } from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
 
 /**
  * What limits of the whole stretch do not say: what another method says where they do not suit, and the level that
- * figures have kept since a lasting shift, by which the target is judged.
+ * figures have kept since a lasting shift, by which the target is judged; where limits start anew; and how far a sign
+ * rests on figures that may still change.
+ *
+ * @param provisional how many figures, up to the latest, are provisional
  */
 export function besideLimits(
   context: MeasureContext,
@@ -19,6 +24,7 @@ export function besideLimits(
   state: FindingState,
   byMethod: MethodVerdict | null,
   yearBefore: Observation,
+  provisional = 0,
 ): FindingState {
   const { change } = state
   switch (change.kind) {
@@ -30,14 +36,39 @@ export function besideLimits(
     case 'special-cause':
       return charted.shift
         ? { change: { ...change, shift: shiftOf(charted) }, claim: claimSince(charted) }
-        : state
+        : { ...state, change: withProvisional(change, provisional) }
+    case 'common-cause': {
+      const start = charted.chart.segments.at(-1)?.start ?? 0
+      const since = charted.grid.periods[start]
+      return start > 0 && since !== undefined ? { ...state, change: { ...change, since } } : state
+    }
     case 'by-method':
     case 'latest-missing':
     case 'flagged':
     case 'no-limits':
-    case 'common-cause':
       return state
   }
+}
+
+/** What a sign needs: a figure outside, two of three near a limit, seven in a row. */
+function withProvisional(
+  change: Extract<ChangeState, { kind: 'special-cause' }>,
+  provisional: number,
+): ChangeState {
+  const needed = needsFigures[change.sign]
+  const own = Math.min(provisional, change.figures)
+  return own > 0 && change.figures - own < needed ? { ...change, provisional: own } : change
+}
+
+const needsFigures: Record<SpecialCauseSign, number> = {
+  'outside-high': 1,
+  'outside-low': 1,
+  'near-high': 2,
+  'near-low': 2,
+  above: runLength,
+  below: runLength,
+  rising: runLength,
+  falling: runLength,
 }
 
 /** Whether the target can be relied on, by the level since a lasting shift where there is one. */

@@ -1,3 +1,4 @@
+import { roundsFigures } from '../disclosure/protect.ts'
 import { type ChangeSubject, writeChange } from '../interventions/write-change.ts'
 import type { MeasureContext } from './chart-series.ts'
 import type { ChangeAnalysis } from './edition-analysis.ts'
@@ -8,7 +9,7 @@ export function writeChangeWords(
   { estimate, title, period }: Omit<ChangeAnalysis, 'sentence'>,
   pace: ChangeSubject['pace'],
 ): string {
-  const subject = { event: { title, period }, measure: kpi, isRounded, pace }
+  const subject = { event: { title, period }, measure: kpi, isRounded: isRounded && roundsFigures(kpi), pace }
   return estimate.kind === 'not-suited'
     ? writeChange({ ...subject, notSuited: estimate.reason }, { kind: 'not-estimable' })
     : writeChange({ ...subject, notSuited: null }, estimate)

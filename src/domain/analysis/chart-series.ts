@@ -9,6 +9,7 @@ import type { ImprovementDirection } from '../spc/judgement.ts'
 import { findLastingShift, type LastingShift } from '../spc/lasting-shift.ts'
 import { isDoubted, judgeSuitability, type Suitability } from '../spc/suitability.ts'
 import { doubtedFigures } from './doubted-figures.ts'
+import type { SeriesPart } from './edition-analysis.ts'
 import {
   accumulatesThroughYear,
   gridOf,
@@ -25,6 +26,8 @@ export interface MeasureContext {
   asOf: string
   /** counts rounded for publication: said wherever a result is worded */
   isRounded: boolean
+  /** parts of which rounding hides whether they have changed */
+  hiddenParts?: readonly SeriesPart[] | undefined
 }
 
 /**

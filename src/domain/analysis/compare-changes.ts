@@ -4,7 +4,7 @@ import { type BeforeAndAfter, compareBeforeAndAfter } from '../interventions/bef
 import { paceBeside } from '../interventions/pace-beside.ts'
 import { carriesOver } from '../measures/measure.ts'
 import { dayNumber } from '../periods/calendar.ts'
-import { periodEnd } from '../periods/period.ts'
+import { periodEnd, periodsInMonths } from '../periods/period.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import { isPresent } from '../spc/observation.ts'
 import { writeChangeWords } from './change-words.ts'
@@ -124,6 +124,7 @@ function estimateAt(
   const estimate: BeforeAndAfter = compareBeforeAndAfter(values, recorded?.at ?? occurrence.at, {
     others: others.map(({ at }) => at),
     isList: carriesOver(kpi.aggregation),
+    periodsInYear: periodsInMonths(kpi.frequency, 12),
   })
   if (estimate.kind !== 'overlaps') return estimate
   return { kind: 'overlaps', with: others.find(({ at }) => at === estimate.other)?.title ?? 'another change' }

@@ -1,5 +1,6 @@
 import type { TargetClaim } from '../findings/claim-of.ts'
 import type { ReachedTarget } from '../forecast/reached-target.ts'
+import type { RequiredChange } from '../forecast/required-change.ts'
 import type { BeforeAndAfter } from '../interventions/before-and-after.ts'
 import type { ImpactState } from '../plans/impact-states.ts'
 import type { SuccessState } from '../plans/judge-success.ts'
@@ -7,7 +8,7 @@ import type { Assurance, PointType } from '../spc/point-types.ts'
 import { type RunChartReason, runChartCauses } from '../spc/run-chart-causes.ts'
 import type { SpecialCause } from '../spc/special-causes.ts'
 
-/** What is computed of one edition for one audience, from that audience's own figures; its verdicts of change are everybody's. Plain data: it is stored. */
+/** What is computed of one edition for one audience, told in that audience's own figures; its verdicts are everybody's. Plain data: it is stored. */
 export interface EditionAnalysis {
   kpis: KpiAnalysis[]
   /** for the row of each measure on the scorecard */
@@ -22,6 +23,17 @@ export interface KpiAnalysis {
   /** the borough series; for a measure of categories, every category */
   series: SeriesAnalysis[]
   changes: ChangeAnalysis[]
+  /**
+   * parts of its breakdowns of which rounding hides whether they have changed: their published figures would say
+   * otherwise than those received; absent where there are none
+   */
+  hiddenParts?: SeriesPart[] | undefined
+}
+
+/** One member of one dimension of a measure. */
+export interface SeriesPart {
+  dimension: string
+  member: string
 }
 
 /** A stretch of a series with limits of its own. */
@@ -67,6 +79,10 @@ export interface NotJudged {
   reason: string
 }
 
+/** What rounding hides of the latest figure: on which side of its target it lies, and of its plan. */
+export const hiddenByRounding = ['target', 'plan'] as const
+export type HiddenByRounding = (typeof hiddenByRounding)[number]
+
 /** How the figures of a series vary, and the words for it. */
 export interface Variation {
   /** of each stretch that limits suit, oldest first */
@@ -79,6 +95,8 @@ export interface Variation {
   assurance: Assurance | null
   /** what may be said of the target; absent in an analysis that was stored before figures were asked */
   claim?: TargetClaim | null | undefined
+  /** absent where nothing is */
+  hidden?: HiddenByRounding[] | undefined
   /** a level kept for a year, by which assurance and claim are judged; absent without one */
   level?: { since: string; mean: number; lower: number; upper: number } | null | undefined
   /** how it is judged where limits do not suit; absent where they do, and where nothing can be told */
@@ -104,9 +122,7 @@ export interface SeriesAnalysis extends Variation {
   paragraph: string
   forecast: ForecastPeriod[]
   reach: ReachedTarget
-  /** chance, 0 to 1, of meeting the target in the very period of its date, and in no other */
-  chanceByDate: number | null
-  required: { needed: number; best: number | null; typical: number | null } | null
+  required: RequiredChange | null
 }
 
 /** Delivery against impact of one milestone. */

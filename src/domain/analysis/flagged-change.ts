@@ -149,6 +149,17 @@ function actionFor({ id }: DescribedKpi, { actions, milestones }: TestedEdition)
   return openActionFor(id, actions, milestones)?.id ?? null
 }
 
+/** A category's share of all that are shown, 0 to 1, month by month. */
+export function sharesOf({ categories }: MixMember, category: number): (number | null)[] {
+  const chosen = categories[category]
+  return chosen
+    ? chosen.grid.periods.map((_, row) => {
+        const share = shareAt(chosen, categories, row)
+        return share === null ? null : share / 100
+      })
+    : []
+}
+
 function shareAt(chosen: FamilyMember, categories: readonly FamilyMember[], row: number): number | null {
   const values = categories.map(({ grid }) => grid.values[row] ?? null)
   const total = values.filter(isPresent).reduce((sum, value) => sum + value, 0)

@@ -1,28 +1,27 @@
+import { figuresBehind } from '../disclosure/figures-behind.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
-import { borough } from '../measures/measure.ts'
-import { periodStart } from '../periods/period.ts'
-import { type ImpactEvidence, judgeImpact } from '../plans/delivery-impact.ts'
+import { judgeImpact } from '../plans/delivery-impact.ts'
 import { impactInWords } from '../plans/impact-words.ts'
 import { isMilestoneComplete, judgeMilestone } from '../plans/judge-milestone.ts'
 import { judgeSuccess, type SuccessState, successCountsFrom } from '../plans/judge-success.ts'
 import type { Milestone } from '../plans/plan.ts'
-import { roundingMargin } from '../plans/rounding-margin.ts'
+import type { SuccessPoint } from '../plans/success-history.ts'
 import { describeSuccessMeasure, parseSuccessMeasure, type SuccessMeasure } from '../plans/success-measure.ts'
 import { describeSuccess } from '../plans/success-words.ts'
-import { analyseControlChart } from '../spc/control-chart.ts'
-import { changesOf } from '../spc/observation.ts'
-import { chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
-import type { ChangeAnalysis, KpiAnalysis, MilestoneImpact, SeriesAnalysis } from './edition-analysis.ts'
+import { chartSeries } from './chart-series.ts'
+import type { MilestoneImpact } from './edition-analysis.ts'
+import { type JudgedMeasure, readSince, wholeOf } from './impact-evidence.ts'
+import { tellableChance } from './one-verdict/align-ahead.ts'
+import { alignSuccess } from './one-verdict/align-success.ts'
 import { chanceOfSuccess } from './series-ahead.ts'
-import { partOf } from './series-grid.ts'
+import { accumulatesThroughYear, gridOf } from './series-grid.ts'
 
 /** A measure with what is computed of it, for the milestones that are linked to it. */
-export interface AnalysedMeasure {
-  context: MeasureContext
-  series: readonly Series[]
-  analysis: KpiAnalysis
+export interface AnalysedMeasure extends JudgedMeasure {
+  /** the same as it was received, where what is published is rounded: what is told holds of both */
+  received: JudgedMeasure | null
 }
 
 /**
@@ -41,42 +40,88 @@ export function judgeImpacts(
 }
 
 function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, asOf: string): MilestoneImpact {
-  const whole = measure?.series.find(({ dimension }) => dimension === borough.dimension)
+  const whole = measure && wholeOf(measure.series)
+  // verdicts are everybody's: of a figure that is published rounded, what the one received shows
+  const judged = measure?.received ?? measure
   const kpi = measure?.context.kpi
   const written = parseSuccessMeasure(milestone.successMeasure)
   const promised: SuccessMeasure =
     written.kind === 'condition' && !whole ? { kind: 'text', text: milestone.successMeasure ?? '' } : written
-  const points = whole?.points ?? []
-  const isRounded = measure?.context.isRounded ?? false
-  const told =
-    isRounded && kpi ? points.map((point) => ({ ...point, margin: roundingMargin(kpi.unit, point) })) : points
-  const success = judgeSuccess(promised, told, asOf, {
-    frequency: kpi?.frequency ?? 'month',
-    isOverdue: kpi ? isOverdue(kpi, asOf) : false,
-    countsFrom: successCountsFrom(milestone, asOf),
-  })
+  const points = whole && measure ? pointsToTell(measure, whole) : []
+  // rounding can make figures look as if they added up
+  const counted = judged && wholeOf(judged.series)
+  const grid = counted ? gridOf(counted) : null
+  const isYearToDate = grid !== null && accumulatesThroughYear(grid)
+  const success = successToTell(milestone, promised, points, measure, asOf, isYearToDate)
+  const since =
+    judged && measure
+      ? readSince(milestone, judged, measure.analysis, asOf)
+      : { evidence: 'not-judged' as const }
   const state = judgeImpact({
     delivery: judgeMilestone(milestone, asOf).delivery,
     completed: isMilestoneComplete(milestone, asOf) ? milestone.completed : null,
     success,
     points,
     direction: kpi?.direction ?? 'neutral',
-    evidence: measure ? evidenceOf(milestone, measure, asOf) : 'not-judged',
+    evidence: since.evidence,
     asOf,
   })
-  const ahead =
-    measure && whole && success.kind !== 'met'
-      ? chanceOfPromise(milestone, promised, measure.context, whole)
-      : { chanceByDate: null, sustain: null }
+  const isAsked = success.kind !== 'met' && !(measure?.received && success.kind === 'unknown')
+  const asked = judged && isAsked ? chanceOfPromise(milestone, promised, judged) : null
+  const ahead = {
+    chanceByDate: measure?.received ? tellableChance(asked?.chance ?? null) : (asked?.chance ?? null),
+    sustain: asked?.sustain ?? null,
+  }
   return {
     milestone: milestone.id,
     state,
     promise: kpi && promised.kind !== 'none' ? describeSuccessMeasure(promised, kpi) : promisedText(promised),
     success: success.kind,
-    successSentence: kpi ? describeSuccess(success, kpi) : withoutMeasure(success),
-    sentence: impactInWords(state, ahead.chanceByDate).sentence,
+    successSentence: kpi
+      ? describeSuccess(success, ofYears(kpi, isYearToDate, success))
+      : withoutMeasure(success),
+    sentence: impactInWords({ ...since, state, success: success.kind, chance: ahead.chanceByDate }).sentence,
     ...ahead,
   }
+}
+
+function successToTell(
+  milestone: Milestone,
+  promised: SuccessMeasure,
+  points: readonly SuccessPoint[],
+  measure: AnalysedMeasure | undefined,
+  asOf: string,
+  isYearToDate: boolean,
+): SuccessState {
+  const context = {
+    frequency: measure?.context.kpi.frequency ?? 'month',
+    isYearToDate,
+    isOverdue: measure ? isOverdue(measure.context.kpi, asOf) : false,
+    countsFrom: successCountsFrom(milestone, asOf),
+  }
+  const own = judgeSuccess(promised, points, asOf, context)
+  const behind = measure?.received && wholeOf(measure.received.series)
+  if (!behind) return own
+  return alignSuccess(
+    own,
+    judgeSuccess(promised, behind.points, asOf, context),
+    points.at(-1)?.period ?? null,
+  )
+}
+
+function pointsToTell({ context: { kpi }, received }: AnalysedMeasure, whole: Series): SuccessPoint[] {
+  const behind = received && wholeOf(received.series)
+  if (!behind) return whole.points
+  const values = new Map(behind.points.map(({ period, value }) => [period, value]))
+  return whole.points.map((point) => ({
+    ...point,
+    behind: figuresBehind(kpi.unit, point, values.get(point.period) ?? null),
+  }))
+}
+
+/** What adds up through the year was judged by its years, but for one that is not over. */
+function ofYears(kpi: DescribedKpi, isYearToDate: boolean, { kind }: SuccessState): DescribedKpi {
+  return isYearToDate && kind !== 'so-far' ? { ...kpi, frequency: 'year' } : kpi
 }
 
 function promisedText(promised: SuccessMeasure): string | null {
@@ -89,109 +134,15 @@ function withoutMeasure(success: SuccessState): string {
     : 'No measure of success was set.'
 }
 
-/**
- * What the analysis says of the measure: of a milestone that is done, since it was done (by the estimate of
- * before and after, or else by special cause that began since); of one that is open, of the latest figure.
- */
-function evidenceOf(
-  milestone: Milestone,
-  { context, analysis, series }: AnalysedMeasure,
-  asOf: string,
-): ImpactEvidence {
-  const own = analysis.series[0]
-  if (!own || own.dimension !== borough.dimension) return 'not-judged'
-  if (!isMilestoneComplete(milestone, asOf) || milestone.completed === null) return latestEvidence(own)
-  const change = analysis.changes.find(({ source, id }) => source === 'milestone' && id === milestone.id)
-  const estimated = change ? estimatedEvidence(change, context.kpi) : null
-  if (estimated) return estimated
-  // gains of a month say nothing of a promise for the year
-  if (own.byMethod?.because === 'year-to-date') return 'not-judged'
-  return own.byMethod && isOfList(own.byMethod)
-    ? netChangeSince(context, series, milestone.completed)
-    : specialCauseSince(own, milestone.completed)
-}
-
-function isOfList({ because }: NonNullable<SeriesAnalysis['byMethod']>): boolean {
-  return because === 'trending-stock' || because === 'carries-over'
-}
-
-/**
- * A list is not judged by limits, but what it gains or loses in a month is: special cause among
- * those net changes since a day, one way only.
- */
-function netChangeSince(
-  context: MeasureContext,
-  series: readonly Series[],
-  completed: string,
-): ImpactEvidence {
-  const whole = series.find(({ dimension }) => dimension === borough.dimension)
-  const charted = whole ? chartSeries(context, whole) : null
-  if (!charted) return 'not-judged'
-  const { periods, values } = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
-  const { points } = analyseControlChart(
-    {
-      values: changesOf(values),
-      improvementDirection: charted.improvement,
-      target: null,
-      rebaseAt: [],
-      fixAfterNPoints: null,
-    },
-    readerOptions,
-  )
-  const since = points.filter((_, row) => periodStart(periods[row] ?? '') > completed).map(({ type }) => type)
-  const improves = since.includes('special_cause_improvement')
-  const worsens = since.includes('special_cause_concern')
-  if (improves === worsens) return improves ? 'not-judged' : 'none'
-  return improves ? 'improvement' : 'concern'
-}
-
-/** Null where nothing was estimated, or level and direction point opposite ways. */
-function estimatedEvidence({ estimate }: ChangeAnalysis, { direction }: DescribedKpi): ImpactEvidence | null {
-  if (estimate.kind !== 'estimated' || direction === 'neutral') return null
-  const good = direction === 'up' ? 1 : -1
-  const claims = [estimate.level, estimate.slope]
-    .filter(({ isClaimed }) => isClaimed)
-    .map(({ size }) => Math.sign(size) * good)
-  if (claims.length === 0) return 'none'
-  if (claims.every((claim) => claim > 0)) return 'improvement'
-  return claims.every((claim) => claim < 0) ? 'concern' : null
-}
-
-function latestEvidence({ variation }: SeriesAnalysis): ImpactEvidence {
-  switch (variation) {
-    case 'common_cause':
-      return 'none'
-    case 'special_cause_improvement':
-      return 'improvement'
-    case 'special_cause_concern':
-      return 'concern'
-    case 'special_cause_neutral_high':
-    case 'special_cause_neutral_low':
-    case null:
-      return 'not-judged'
-  }
-}
-
-/** Special cause that was there before the milestone was done says nothing of what came after it. */
-function specialCauseSince(own: SeriesAnalysis, completed: string): ImpactEvidence {
-  const latest = latestEvidence(own)
-  if (latest === 'none' || latest === 'not-judged') return latest
-  const start = own.special.findLastIndex(({ type }) => type !== own.variation) + 1
-  const first = own.byMethod ? own.byMethod.since : own.special[start]?.period
-  return first && periodStart(first) > completed ? latest : 'not-judged'
-}
-
 /** The chance of having kept the promise by its date: the month that was set, or the day the milestone is due. */
 function chanceOfPromise(
   milestone: Milestone,
   promised: SuccessMeasure,
-  context: MeasureContext,
-  whole: Series,
-): Pick<MilestoneImpact, 'chanceByDate' | 'sustain'> {
-  const charted = promised.kind === 'condition' ? chartSeries(context, whole) : null
-  const asked =
-    charted && promised.kind === 'condition'
-      ? chanceOfSuccess(context, charted, { ...promised, date: promised.by ?? milestone.currentDue })
-      : null
-  return { chanceByDate: asked?.chance ?? null, sustain: asked?.sustain ?? null }
+  { context, series }: JudgedMeasure,
+): ReturnType<typeof chanceOfSuccess> {
+  const whole = wholeOf(series)
+  const charted = promised.kind === 'condition' && whole ? chartSeries(context, whole) : null
+  return charted && promised.kind === 'condition'
+    ? chanceOfSuccess(context, charted, { ...promised, date: promised.by ?? milestone.currentDue })
+    : null
 }

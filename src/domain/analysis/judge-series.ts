@@ -66,6 +66,7 @@ export function judgeSeries(
     ),
     found,
     yearBefore,
+    provisionalAtEnd(series),
   )
   const byMethod = found && judgedByMethod(context, charted, found, state)
   const notJudged = byMethod ? null : whyNotJudged(context, charted, series.points.at(-1))
@@ -86,15 +87,8 @@ export function judgeSeries(
   }
 }
 
-/** What is said of one part of a breakdown, without words and outlook: quick enough for every part at once. */
-export function judgePart(
-  context: MeasureContext,
-  series: Series,
-): Pick<SeriesAnalysis, 'segments' | 'special' | 'variation' | 'byMethod' | 'notJudged'> | null {
-  const judged = judgeSeries(context, series)
-  if (!judged) return null
-  const { segments, special, variation, byMethod, notJudged } = judged.variation
-  return { segments, special, variation, byMethod, notJudged }
+function provisionalAtEnd({ points }: Series): number {
+  return points.length - 1 - points.findLastIndex(({ provisional }) => !provisional)
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   runUnderWay,
 } from '../forecast/reach.ts'
 import { type NoReach, type ReachChances, usualSustain } from '../forecast/reached-target.ts'
+import { chosenSettings } from '../forecast/settings.ts'
 import { monthOf } from '../periods/calendar.ts'
 import {
   addPeriods,
@@ -117,7 +118,9 @@ function askOfTarget(
 }
 
 function forecastAhead({ periods, values }: CalendarValues, bounds: Bounds) {
-  return forecastMonths(values, periodsInMonths(frequencyAt(periods.at(-1)), furthestMonths), bounds)
+  const frequency = frequencyAt(periods.at(-1))
+  const ahead = periodsInMonths(frequency, furthestMonths)
+  return forecastMonths(values, ahead, bounds, chosenSettings, periodsInMonths(frequency, monthsInYear))
 }
 
 /** The first period by whose end the chance of having kept it is so large; null beyond 18 months. */

@@ -31,6 +31,7 @@ export function rowAnalysis(
     variation: own.variation,
     assurance: own.assurance,
     claim: own.claim,
+    ...(own.hidden ? { hidden: own.hidden } : {}),
     ...(own.byMethod ? { byMethod: { direction: own.byMethod.direction } } : {}),
     notJudged: own.notJudged,
     finding: own.finding,

@@ -22,7 +22,7 @@ import { partOf } from './series-grid.ts'
 const fewestMonthsAhead = 6
 const mostMonthsAhead = 18
 
-export type SeriesAhead = Pick<SeriesAnalysis, 'forecast' | 'reach' | 'chanceByDate' | 'required'>
+export type SeriesAhead = Pick<SeriesAnalysis, 'forecast' | 'reach' | 'required'>
 
 /**
  * Forecast to the furthest promise, 18 months at most; the chances of meeting the target and of keeping it, and what
@@ -35,7 +35,7 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
   const recent = sinceLastChange(charted)
   const last = recent.periods.at(-1)
   if (isYearToDate || doubted || last === undefined) {
-    return { forecast: [], reach: { kind: 'no-question' }, chanceByDate: null, required: null }
+    return { forecast: [], reach: { kind: 'no-question' }, required: null }
   }
   const sustain = sustainOfTarget(context, charted) ?? usualSustain[context.kpi.frequency]
   const ahead = lookAhead(recent, {
@@ -56,7 +56,6 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
       upper95,
     })),
     reach: keptAlready(charted, sustain) ?? ahead.reach,
-    chanceByDate: ahead.probabilityMetBy,
     required: requiredToMeet(context, charted, last),
   }
 }

@@ -1,5 +1,5 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
-import type { Series } from '../figures/figure.ts'
+import type { SeriesPoint } from '../figures/figure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining, periodRange } from '../periods/period.ts'
 import type { Observation } from '../spc/observation.ts'
@@ -11,8 +11,12 @@ export interface SeriesGrid extends CalendarValues {
   cases: Observation[]
 }
 
+interface FiguresHeld {
+  points: readonly Pick<SeriesPoint, 'period' | 'value' | 'n'>[]
+}
+
 /** Null for a series without points. @example points of 2025-01 and 2025-03 → three periods, the second missing */
-export function gridOf({ points }: Series): SeriesGrid | null {
+export function gridOf({ points }: FiguresHeld): SeriesGrid | null {
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return null

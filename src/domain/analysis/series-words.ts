@@ -1,3 +1,4 @@
+import { roundsFigures } from '../disclosure/protect.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
 import type { FindingState } from '../findings/finding-state.ts'
@@ -13,7 +14,7 @@ import { judgePosition } from '../trajectory/judge-position.ts'
 import { contradictsGap } from '../trajectory/position.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import { courseOf } from './course-of.ts'
-import type { Segment, SeriesAnalysis } from './edition-analysis.ts'
+import type { HiddenByRounding, Segment, SeriesAnalysis } from './edition-analysis.ts'
 import type { SeriesAhead } from './series-ahead.ts'
 import type { SeriesGrid } from './series-grid.ts'
 
@@ -23,6 +24,8 @@ export interface SeriesToWord {
   charted: ChartedSeries
   state: FindingState
   ahead: SeriesAhead
+  /** what rounding hides of the latest figure */
+  hidden: readonly HiddenByRounding[]
   segments: readonly Segment[]
   /** false where the latest figure is not judged: then no usual range is told beside it */
   isJudged: boolean
@@ -73,9 +76,12 @@ export function nameOfSeries(
 }
 
 /** Nothing where there is no plan for the latest period, or a newer figure is overdue. */
-function planOf({ context, series }: SeriesToWord): ParagraphContext['plan'] {
+function planOf({ context, series, hidden }: SeriesToWord): ParagraphContext['plan'] {
   const isWhole = series.dimension === borough.dimension
-  const position = judgePosition({ ...context, isWhole }, series.points.at(-1))
+  const position = judgePosition(
+    { ...context, isWhole, analysis: { hidden: [...hidden] } },
+    series.points.at(-1),
+  )
   if (position.kind !== 'position') return null
   return contradictsGap(position) ? { ...position, monthsAhead: null } : position
 }
@@ -103,7 +109,7 @@ function paragraphContext(
     required: ahead.required,
     improvement,
     caveats: {
-      isRounded,
+      isRounded: isRounded && roundsFigures(kpi),
       isOverdue: isOverdue(kpi, asOf),
       breaks: kpi.breaks.filter(({ date }) => first !== undefined && date > periodEnd(first) && date <= asOf),
     },

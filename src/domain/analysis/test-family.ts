@@ -3,7 +3,7 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series } from '../figures/figure.ts'
 import { type DoubtedFigures, doubtedInWords } from '../findings/doubted-words.ts'
-import { comparatorDimension, isCategoryDimension, isSnapshot } from '../measures/measure.ts'
+import { carriesOver, comparatorDimension, isCategoryDimension, isSnapshot } from '../measures/measure.ts'
 import type { Milestone } from '../plans/plan.ts'
 import { findSignalsAndMixes } from '../signals/find-signals.ts'
 import { doubtedFigures } from './doubted-figures.ts'
@@ -37,13 +37,17 @@ export interface FamilyToTest {
  * April move by themselves.
  */
 export function testFamily(edition: FamilyToTest): TestedFamily {
-  const definitions = new Map(edition.kpis.map((kpi) => [kpi.id, kpi]))
-  const members = edition.series.flatMap((one) => familyMember(definitions.get(one.kpi), one))
+  const members = membersOf(edition)
   const mixes = mixesOf(members)
   const family = members.filter(({ doubted }) => doubted === null)
   const found = findSignalsAndMixes(
     family.map(({ grid }) => grid.values),
     mixes.map(({ categories }) => categories.map(({ grid }) => grid.values)),
+    family.map(({ kpi, series, grid }) => ({
+      measure: kpi.id,
+      isList: carriesOver(kpi.aggregation),
+      ...(kpi.unit === 'percent' && { shares: { denominators: denominatorsOf(series, grid), whole: 100 } }),
+    })),
   )
   const tested = [
     ...family.flatMap((member, index) => describeFlaggedSeries(member, found.signals[index], edition) ?? []),
@@ -52,15 +56,27 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
   return {
     untested: family.length + mixes.length - tested.length,
     toConfirm: members.flatMap(toConfirm),
-    signals: rankByStrengthAndMeaning(tested, definitions),
+    signals: rankByStrengthAndMeaning(tested, new Map(edition.kpis.map((kpi) => [kpi.id, kpi]))),
   }
+}
+
+/** The series that are tested together, each since its last recorded change. */
+export function membersOf({ kpis, series }: Pick<FamilyToTest, 'kpis' | 'series'>): Member[] {
+  const definitions = new Map(kpis.map((kpi) => [kpi.id, kpi]))
+  return series.flatMap((one) => familyMember(definitions.get(one.kpi), one))
+}
+
+/** What each share is out of, by the rows of its grid. */
+function denominatorsOf({ points }: Series, { periods }: SeriesGrid): (number | null)[] {
+  const held = new Map(points.map(({ period, denominator }) => [period, denominator]))
+  return periods.map((period) => held.get(period) ?? null)
 }
 
 interface Member extends FamilyMember {
   doubted: DoubtedFigures | null
 }
 
-function toConfirm({ kpi, series: { dimension, member }, doubted }: Member): SeriesToConfirm[] {
+export function toConfirm({ kpi, series: { dimension, member }, doubted }: Member): SeriesToConfirm[] {
   if (!doubted) return []
   const sentence = doubtedInWords(kpi, isSnapshot(kpi.aggregation), doubted)
   return [{ kpi: kpi.id, dimension, member, label: labelOfMember(kpi, dimension, member), sentence }]
@@ -86,7 +102,7 @@ function without(grid: SeriesGrid, { figures }: DoubtedFigures): SeriesGrid {
 }
 
 /** The categories of each measure of categories, over the months that all of them have. */
-function mixesOf(family: readonly FamilyMember[]): MixMember[] {
+export function mixesOf(family: readonly FamilyMember[]): MixMember[] {
   const categories = family.filter(
     ({ kpi, series }) => kpi.aggregation === 'X' && isCategoryDimension(series.dimension),
   )

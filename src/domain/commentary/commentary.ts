@@ -34,10 +34,3 @@ export function commentaryKey({
 export function protectCommentary(all: readonly Commentary[]): Commentary[] {
   return all.filter(({ release }) => release === 'public')
 }
-
-/** Roles that may write commentary for the next edition. */
-const authors: readonly string[] = ['analyst', 'director', 'service-lead', 'practice-lead', 'cabinet-author']
-
-export function mayWriteCommentary(role: string): boolean {
-  return authors.includes(role)
-}

@@ -25,6 +25,14 @@ export function needsProtection({ sdc }: Pick<KpiDefinition, 'sdc'>): boolean {
 }
 
 /**
+ * Whether the protected set holds other figures of a measure than were received: counts and money to the nearest five,
+ * shares and rates to whole numbers. Medians, percentiles and ratios are withheld or published as they are.
+ */
+export function roundsFigures({ unit, sdc }: Pick<KpiDefinition, 'unit' | 'sdc'>): boolean {
+  return needsProtection({ sdc }) && ['count', 'pounds', 'percent', 'rate'].includes(unit)
+}
+
+/**
  * Rules 1 to 3 of the disclosure policy: the protected form of an exact figure by itself, or null where the
  * protected set has no such figure at all. Calculated from true values, then protected; nothing is ever
  * aggregated from protected values. What others give away of it is the business of protect-edition.

@@ -8,6 +8,8 @@ export interface DescribedKpi extends Omit<KpiDefinition, 'targets' | 'dueDay'>,
   targets: KpiDefinition['targets'][number][]
   breaks: { date: string; title: string; reason: string }[]
   baselines: { period: string; reason: string }[]
+  /** whose figures these are, where they are not those of the set that was asked for */
+  audience?: 'protected' | undefined
 }
 
 /** A measure as the API describes it: its definition, what is held of it, and its recorded changes. */

@@ -15,6 +15,8 @@ export interface Organisation {
   illustrative: boolean
   marking: string
   timezone: string
+  /** of an officer's exact set: the services whose figures are exact, where not all of them are */
+  exactOf?: readonly string[] | undefined
 }
 
 export interface Edition {

@@ -1,3 +1,4 @@
+import { figuresInWords } from '../editions/figures-in-words.ts'
 import type { Edition, Organisation } from '../editions/publication.ts'
 import { type CsvCell, writeCsv } from './csv.ts'
 
@@ -32,12 +33,7 @@ export function writeRecordsAbout({ title, edition, organisation, audience }: Re
     ['Organisation', `${organisation.service}, ${organisation.name}`],
     ['Edition', `${edition.number}, ${edition.label}`],
     ['Data as at', edition.dataAsAt],
-    [
-      'Figures',
-      audience === 'exact'
-        ? 'exact, for officers'
-        : 'protected: small numbers of people withheld, counts of people rounded',
-    ],
+    ['Figures', figuresInWords(audience, organisation)],
     ['Marking', organisation.marking],
     ...(organisation.illustrative ? [['Status', 'Illustrative data: invented figures']] : []),
   ])

@@ -1,9 +1,26 @@
-import { chanceInWords, leastTold, nowAndThenInWords, runningInWords } from '../forecast/chance-words.ts'
+import {
+  chanceInWords,
+  leastTold,
+  nowAndThenInWords,
+  oddsName,
+  runningInWords,
+} from '../forecast/chance-words.ts'
 import { outlookOf, type ReachChances, type ReachedTarget } from '../forecast/reached-target.ts'
+import { numberInWords } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
 import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
+
+/** What the figures so far show beside a forecast: null where it is not asked. */
+export interface SeenOfTarget {
+  /** the latest figure shows evidence of change: how often chance met the target before says nothing of now */
+  isChanged: boolean
+  /** whether any figure held so far meets it */
+  everMet: boolean | null
+  /** how many figures of the last two years met it */
+  lately: number | null
+}
 
 /**
  * What will come of the target, as an answer to that question and never as a promise: whether it is kept, met now and
@@ -18,6 +35,7 @@ export function reachInWords(
   reach: ReachedTarget,
   frequency: Frequency,
   isTargetNamed: boolean,
+  seen: SeenOfTarget = { isChanged: false, everMet: null, lately: null },
 ): string[] {
   const goal = isTargetNamed ? 'it' : `the target of ${targetValueInWords(measure, target)}`
   switch (reach.kind) {
@@ -25,12 +43,14 @@ export function reachInWords(
       return [`${figuresInWords(reach.run)} ${goal}.`]
     case 'chances':
       return reach.run === 0
-        ? outlookInWords(goal, reach, frequency)
-        : [`${figuresInWords(reach.run)} ${goal}.`, ...outlookInWords('it', reach, frequency)]
+        ? outlookInWords(goal, reach, frequency, seen)
+        : [`${figuresInWords(reach.run)} ${goal}.`, ...outlookInWords('it', reach, frequency, seen)]
     case 'met':
       return [`The latest figure meets ${goal}.`]
     case 'too-few-points':
       return [`There are too few figures to say whether ${goal} will be kept.`]
+    case 'rounded':
+      return [`Rounding hides whether ${goal} is met and will be kept.`]
     case 'reaches':
     case 'not-on-current-trend':
     case 'no-question':
@@ -38,11 +58,21 @@ export function reachInWords(
   }
 }
 
+function countedInWords(count: number): string {
+  return `${numberInWords(count)} ${count === 1 ? 'figure' : 'figures'} met`
+}
+
 function figuresInWords(run: number): string {
   return run === 1 ? 'The latest figure meets' : `Each of the last ${run} figures meets`
 }
 
-function outlookInWords(goal: string, reach: ReachChances, frequency: Frequency): string[] {
+function outlookInWords(
+  goal: string,
+  reach: ReachChances,
+  frequency: Frequency,
+  { isChanged, everMet, lately }: SeenOfTarget,
+): string[] {
+  const never = everMet === false && reach.run === 0 ? ['No figure so far meets it.'] : []
   const kept = keptInWords(reach.sustain, frequency)
   const ahead = 'If things go on as now,'
   switch (outlookOf(reach)) {
@@ -52,8 +82,15 @@ function outlookInWords(goal: string, reach: ReachChances, frequency: Frequency)
       return [
         `${ahead} ${goal} is as likely as not to be ${kept} by ${formatPeriod(reach.median ?? '')}.`,
         ...spreadInWords(reach),
+        ...never,
       ]
     case 'now-and-then':
+      if (isChanged) {
+        return [
+          `${ahead} ${goal} is not likely to be ${kept} within 18 months.`,
+          ...(lately ? [`In the last two years ${countedInWords(lately)} it.`] : []),
+        ]
+      }
       return [
         `${ahead} ${goal} ${nowAndThenInWords(reach.inOne, frequency)}.`,
         `It is not likely to be ${kept} within 18 months.`,
@@ -66,11 +103,13 @@ function outlookInWords(goal: string, reach: ReachChances, frequency: Frequency)
           : [
               `The chance that any ${frequency} within that time meets it is ${oddsInWords(reach.everWithin)}.`,
             ]),
+        ...never,
       ]
     case 'open':
       return [
-        `${ahead} ${goal} may be ${kept} within 18 months.`,
+        `${ahead} ${goal} is ${oddsName(reach.keptWithin)} to be ${kept} within 18 months.`,
         `The chance is ${oddsInWords(reach.keptWithin)}.`,
+        ...never,
       ]
   }
 }

@@ -18,7 +18,7 @@ export function caveatSentences(subject: FindingSubject, caveats: Caveats): stri
       ({ date, title }) =>
         `The definition changed in ${formatPeriod(date.slice(0, 7))} (${title}), so figures before and after do not compare.`,
     ),
-    ...(caveats.isRounded ? ['Worked out from rounded figures.'] : []),
+    ...(caveats.isRounded ? ['Judged by the figures received; those shown are rounded.'] : []),
   ]
 }
 

@@ -18,13 +18,16 @@ export type ChangeState =
   | { kind: 'by-method'; meaning: SpecialCauseMeaning | null; seen: SeenInWords | null }
   | { kind: 'flagged'; flag: FlagInWords }
   | { kind: 'no-limits'; because: NoLimitsReason }
-  | { kind: 'common-cause' }
+  /** `since`: where limits start anew, nothing is said of what came before; left out where they never did */
+  | { kind: 'common-cause'; since?: string }
   | {
       kind: 'special-cause'
       sign: SpecialCauseSign
       meaning: SpecialCauseMeaning
       /** how many figures, up to the latest, show the sign */
       figures: number
+      /** how many of these the sign cannot do without and may still change; left out where it can do without all */
+      provisional?: number
       /** the limits take in more than one level, so nothing is told as usual */
       isMixed?: boolean
       /** the level that they have kept for a year; left out where they have not */
@@ -65,6 +68,10 @@ export type SpecialCauseMeaning =
   | 'improvement'
   | 'concern'
   | 'neutral'
+  | 'high-not-on-year'
+  | 'low-not-on-year'
+  | 'high-not-of-late'
+  | 'low-not-of-late'
   | 'better-not-on-year'
   | 'worse-not-on-year'
   | 'better-not-of-late'
@@ -147,7 +154,7 @@ export function meaningOf(
       return against ? `worse-${against}` : 'concern'
     case 'special_cause_neutral_high':
     case 'special_cause_neutral_low':
-      return 'neutral'
+      return against ? `${isUp ? 'high' : 'low'}-${against}` : 'neutral'
   }
 }
 

@@ -31,7 +31,7 @@ export const notJudgedWords: Record<RunChartReason | 'overdue', string> = {
   'mostly-level': 'most figures are the same as the one before, so change is not judged',
   'trending-stock': 'limits do not suit a list, which carries over',
   'carries-over': 'limits do not suit a list, which carries over',
-  rounded: 'rounding for publication hides whether this has changed',
+  rounded: 'the figures as they are published do not show whether this has changed',
 }
 
 export const meaningWords: Record<SpecialCauseMeaning, string> = {
@@ -42,10 +42,16 @@ export const meaningWords: Record<SpecialCauseMeaning, string> = {
   'worse-not-on-year': 'this is worse than usual, but better than a year before',
   'better-not-of-late': 'this is better than usual, but has become worse three times running',
   'worse-not-of-late': 'this is worse than usual, but has become better three times running',
+  'high-not-on-year': 'this is higher than usual, but lower than a year before',
+  'low-not-on-year': 'this is lower than usual, but higher than a year before',
+  'high-not-of-late': 'this is higher than usual, but has come down three times running',
+  'low-not-of-late': 'this is lower than usual, but has gone up three times running',
 }
 
 const better = { clause: 'this has been better than before', title: 'Better' }
 const worse = { clause: 'this has been worse than before', title: 'Worse' }
+const higher = { clause: 'this has been higher than before', title: 'Higher' }
+const lower = { clause: 'this has been lower than before', title: 'Lower' }
 
 /** Of a level that figures have kept for a year: what it is, up to since when. */
 export const lastingWords: Record<SpecialCauseMeaning, { clause: string; title: string }> = {
@@ -59,6 +65,10 @@ export const lastingWords: Record<SpecialCauseMeaning, { clause: string; title: 
   'worse-not-on-year': worse,
   'better-not-of-late': better,
   'worse-not-of-late': worse,
+  'high-not-on-year': higher,
+  'low-not-on-year': lower,
+  'high-not-of-late': higher,
+  'low-not-of-late': lower,
 }
 
 /** Titles of about ten words, from the same states. */
@@ -85,7 +95,7 @@ export const notJudgedTitles: Record<RunChartReason | 'overdue', string> = {
   'mostly-level': 'Too little movement to judge change',
   'trending-stock': 'A list, not judged by limits',
   'carries-over': 'A list, not judged by limits',
-  rounded: 'Rounding hides whether this has changed',
+  rounded: 'Published figures do not show whether this has changed',
 }
 
 export const meaningTitles: Record<SpecialCauseMeaning, string> = {
@@ -96,6 +106,10 @@ export const meaningTitles: Record<SpecialCauseMeaning, string> = {
   'worse-not-on-year': 'Worse than usual, but better than a year before',
   'better-not-of-late': 'Better than usual, but worse three times running',
   'worse-not-of-late': 'Worse than usual, but better three times running',
+  'high-not-on-year': 'Higher than usual, but lower than a year before',
+  'low-not-on-year': 'Lower than usual, but higher than a year before',
+  'high-not-of-late': 'Higher than usual, but down three times running',
+  'low-not-of-late': 'Lower than usual, but up three times running',
 }
 
 /** Only where the forecast leaves little chance of meeting it in any period (forecast/reached-target.ts). */

@@ -1,7 +1,7 @@
 import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import type { Movement } from '../movement/find-movement.ts'
-import { type DatedFigures, movementInWords } from '../movement/movement-words.ts'
+import { type DatedFigures, isPaused, movementInWords } from '../movement/movement-words.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import type { SignKind } from '../spc/attribute/read-latest.ts'
@@ -101,11 +101,32 @@ function ofMovement(
       rule: `Its changes from figure to figure, taken together, go ${wayOf(movement.direction)} by more than chance moves such a list.`,
     }
   }
-  const doubt =
-    movement.kind === 'going-on'
-      ? 'a list can move so far by chance'
-      : `there is no evidence of a further ${movement.direction > 0 ? 'rise' : 'fall'}`
-  return { clause: `${clause}; ${doubt}`, title, rule: `${capital(doubt)}.`, isWholeTitle: true }
+  const doubt = doubtOf(figures, movement)
+  return {
+    clause: `${clause}; ${doubt.clause}`,
+    title: `${title}${doubt.title}`,
+    rule: `${capital(doubt.clause)}.`,
+    isWholeTitle: true,
+  }
+}
+
+/** A movement that shows no more than chance does says so by itself, as a clause and within its title. */
+function doubtOf(figures: DatedFigures, movement: Movement): { clause: string; title: string } {
+  const noun = movement.direction > 0 ? 'rise' : 'fall'
+  if (isPaused(figures, movement)) {
+    return { clause: `so few figures do not tell whether the ${noun} has ended`, title: ': too few to tell' }
+  }
+  switch (movement.kind) {
+    case 'going-on':
+      return { clause: 'a list can move so far by chance', title: '; may be chance' }
+    case 'halted':
+      return {
+        clause: `there is no evidence of a further ${noun}`,
+        title: movement.figuresSince > 0 ? '; no evidence of change' : '; may be chance',
+      }
+    case 'turned-back':
+      return { clause: `there is no evidence of a further ${noun}`, title: '; may be chance' }
+  }
 }
 
 function ofMoved(

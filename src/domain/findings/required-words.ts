@@ -19,6 +19,8 @@ export interface RequiredPaces {
   /** null where no six periods are held, or none of them moved that way */
   best: string | null
   typical: string | null
+  /** of the last six periods; left out where that is not known */
+  latest?: string | null
 }
 
 /**
@@ -27,12 +29,13 @@ export interface RequiredPaces {
  */
 export function requiredPaces(
   measure: WordedMeasure,
-  { needed, best, typical }: RequiredChange,
+  { needed, best, typical, latest }: RequiredChange,
 ): RequiredPaces {
   const alone = paceSizeInWords(measure, needed)
   if (best === null || typical === null)
     return { standing: 'never-measured', needed: alone, best: null, typical: null }
   const usual = typical > 0 ? paceSizeInWords(measure, typical) : null
+  const ofLate = latest == null ? {} : { latest: latest > 0 ? paceSizeInWords(measure, latest) : null }
   if (best <= 0) return { standing: 'never-moved', needed: alone, best: null, typical: usual }
   const apart = decimalsApart(measure.decimals, needed, best, measure.decimals + 1)
   const shown = { ...measure, decimals: apart ?? measure.decimals }
@@ -41,6 +44,7 @@ export function requiredPaces(
     needed: paceSizeInWords(shown, needed),
     best: paceSizeInWords(shown, best),
     typical: usual,
+    ...ofLate,
   }
 }
 
@@ -49,7 +53,7 @@ export function requiredPaces(
  * change of definition nothing is said.
  *
  * @example 'To meet the target of 150 by 31 Mar 2026, the figure must come down by 26 a month. That is more than was
- * ever kept up over six months: 12 a month at most. A usual six months brought 4.'
+ * ever kept up over six months: 12 a month at most. The last six months brought 5 a month, a usual six months 4 a month.'
  */
 export function requiredInWords(
   measure: WordedMeasure,
@@ -67,7 +71,15 @@ export function requiredInWords(
   const needed = `${goal}, the figure must ${way} by ${paces.needed} a ${frequency}.`
   const six = `six ${frequency}s`
   const since = caveats.breaks.length > 0 ? ' since the definition changed' : ''
-  const usual = `A usual ${six} brought ${paces.typical ?? 'no move that way'}.`
+  const brought = (pace: string | null) => (pace === null ? 'no move that way' : `${pace} a ${frequency}`)
+  const usual =
+    paces.latest === undefined
+      ? `A usual ${six} brought ${brought(paces.typical)}.`
+      : paces.latest === null && paces.typical === null
+        ? `Neither the last ${six} nor a usual ${six} brought a move that way.`
+        : paces.latest === paces.typical
+          ? `The last ${six} brought ${brought(paces.latest)}, as a usual ${six} did.`
+          : `The last ${six} brought ${brought(paces.latest)}, a usual ${six} ${brought(paces.typical)}.`
   switch (paces.standing) {
     case 'never-measured':
       return [needed]

@@ -26,6 +26,20 @@ export function decimalsBesideLimits(
   return decimalsApart(decimals, value, value < lower ? lower : upper) ?? decimals
 }
 
+/**
+ * Limits of whole numbers as the whole numbers within them: 3 is seen to lie below 4 to 6, where beside 3.1 to 6.2 it
+ * looks like the lower end. As they are where fewer than two whole numbers lie within, or figures are no whole numbers.
+ *
+ * @example of a count, 3.1 to 6.2 → 4 to 6
+ */
+export function wholeWithin(
+  { unit, decimals }: { unit: string; decimals: number },
+  { lower, upper }: { lower: number; upper: number },
+): [lower: number, upper: number] {
+  const [low, high] = [Math.ceil(roundTo(lower, finest)), Math.floor(roundTo(upper, finest))]
+  return unit === 'count' && decimals === 0 && low < high ? [low, high] : [lower, upper]
+}
+
 /** A figure is written no finer than it is known: 89 beside 89.04 stays 89. */
 export function decimalsOfFigure(decimals: number, wanted: number, value: number): number {
   const own = String(roundTo(value, finest)).split('.')[1]?.length ?? 0

@@ -100,11 +100,19 @@ export function changeInWords(measure: WordedMeasure, change: ChangeState): stri
     case 'no-limits':
       return noLimitsWords[change.because]
     case 'common-cause':
-      return evidence.none.clause
+      return change.since === undefined
+        ? evidence.none.clause
+        : `${evidence.none.clause} since ${formatPeriod(change.since)}`
     case 'special-cause':
       if (change.shift) return lastingInWords(measure, change.meaning, change.shift)
-      return `${meaningWords[change.meaning]}: ${signWords[change.sign].clause(numberInWords(change.figures), change.isMixed)}`
+      return `${meaningWords[change.meaning]}${restsInWords(change)}: ${signWords[change.sign].clause(numberInWords(change.figures), change.isMixed)}`
   }
+}
+
+/** What a sign rests on that may still change: ', on one provisional figure'; nothing where it can do without. */
+function restsInWords({ provisional, figures }: Extract<ChangeState, { kind: 'special-cause' }>): string {
+  if (!provisional) return ''
+  return `, ${provisional < figures ? 'in part ' : ''}on ${provisional === 1 ? 'one provisional figure' : `${numberInWords(provisional)} provisional figures`}`
 }
 
 export function targetInWords(

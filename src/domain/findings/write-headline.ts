@@ -47,8 +47,10 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
       return capital(change.flag.title)
     case 'no-limits':
       return withClaim(noLimitsTitles[change.because], claim, isOutOfReach)
-    case 'common-cause':
-      return withClaim(evidence.none.title, claim, isOutOfReach)
+    case 'common-cause': {
+      const since = change.since === undefined ? '' : ` since ${formatPeriod(change.since)}`
+      return withClaim(`${evidence.none.title}${since}`, claim, isOutOfReach)
+    }
     case 'special-cause':
       if (change.shift) {
         const title = `${lastingWords[change.meaning].title}, lasting since ${formatPeriod(change.shift.since)}`
@@ -56,7 +58,7 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
       }
       return isSaidWhole(change.meaning)
         ? meaningTitles[change.meaning]
-        : `${meaningTitles[change.meaning]}: ${signWords[change.sign].title(numberInWords(change.figures), change.isMixed)}`
+        : `${meaningTitles[change.meaning]}${change.provisional ? ', if it holds' : ''}: ${signWords[change.sign].title(numberInWords(change.figures), change.isMixed)}`
   }
 }
 

@@ -1,10 +1,13 @@
+import { firstComparable } from '../figures/comparability.ts'
 import { formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
+import { meetsBound } from '../measures/measure.ts'
 import { possibleRange } from '../measures/possible-range.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
-import { frequencyOf } from '../periods/period.ts'
+import { frequencyOf, periodsInMonths } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
-import { chancesInWords, reachInWords } from './ahead-words.ts'
+import type { SpecialCauseSign } from '../spc/signs.ts'
+import { chancesInWords, reachInWords, type SeenOfTarget } from './ahead-words.ts'
 import { besidePlan } from './beside-plan.ts'
 import { caveatSentences } from './caveat-words.ts'
 import { courseInWords } from './course.ts'
@@ -14,7 +17,7 @@ import { figureAt } from './figure-words.ts'
 import type { FindingState, ShiftInState } from './finding-state.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
 import { requiredInWords } from './required-words.ts'
-import { decimalsBesideLimits, decimalsOfFigure } from './tell-apart.ts'
+import { decimalsBesideLimits, decimalsOfFigure, wholeWithin } from './tell-apart.ts'
 import { changeInWords, type FindingSubject, targetInWords, writeFigure } from './write-finding.ts'
 
 /**
@@ -55,7 +58,7 @@ function lastFigureSentence(
   return [`The last figure held is ${figureAt(measure, value, period, isSnapshot)}.`]
 }
 
-/** With the period from which figures show the sign, counted back as the state counts them. */
+/** With the periods whose figures show the sign, counted back as the state counts them. */
 function changeSentence(
   { periods, isSnapshot, measure }: FindingSubject,
   { change }: FindingState,
@@ -64,11 +67,16 @@ function changeSentence(
   if (change.kind === 'not-judged' && doubted) return [doubtedInWords(measure, isSnapshot, doubted)]
   const words = changeInWords(measure, change)
   if (words === '' || periods.length === 0) return []
-  const since =
-    change.kind === 'special-cause' && !change.shift && change.figures > 1
-      ? periods.at(-change.figures)
-      : undefined
-  return [sentence(since === undefined ? words : `${words}, from ${formatObservedAt(since, isSnapshot)} on`)]
+  if (change.kind !== 'special-cause' || change.shift || change.figures <= 1) return [sentence(words)]
+  const [first, last] = [periods.at(-change.figures), periods.at(-1)].map((period = '') =>
+    formatObservedAt(period, isSnapshot),
+  )
+  // when a run began is no date of a change: it may only be where an earlier one was broken
+  return [sentence(isOutside(change.sign) ? `${words}, from ${first} on` : `${words} (${first} to ${last})`)]
+}
+
+function isOutside(sign: SpecialCauseSign): boolean {
+  return sign === 'outside-high' || sign === 'outside-low'
 }
 
 /** Where nothing has changed since, how it came there: elsewhere the change itself is what there is to tell. */
@@ -86,9 +94,9 @@ function usualRangeSentences(
   { usualRange }: ParagraphContext,
 ): string[] {
   if (!usualRange) return []
-  const measure = measureOfRange(subject, usualRange)
   const { mean, isTrial } = usualRange
-  const [lower, upper] = visibleLimits(measure, usualRange)
+  const [lower, upper] = toldLimits(subject, usualRange)
+  const measure = measureOfRange(subject, { lower, upper })
   const from = formatValue(measure, lower)
   const shift = state.change.kind === 'special-cause' ? state.change.shift : null
   if (shift) return rangeSinceShift(measure, shift, [lower, upper])
@@ -105,7 +113,11 @@ function usualRangeSentences(
 }
 
 /** The range of the level since first; limits are drawn of the whole stretch until a re-baselining is recorded. */
-function rangeSinceShift(measure: Measured, shift: ShiftInState, [lower, upper]: [number, number]): string[] {
+function rangeSinceShift(
+  measure: Measured,
+  shift: ShiftInState,
+  [lower, upper]: readonly [number, number],
+): string[] {
   const [low, high] = visibleLimits(measure, shift)
   return [
     `Since ${formatPeriod(shift.since)} the usual range is ${formatValue(measure, low)} to ${formatValueInWords(measure, high)}, around a mean of ${formatValueInWords(measure, shift.mean)}.`,
@@ -117,7 +129,7 @@ function rangeSinceShift(measure: Measured, shift: ShiftInState, [lower, upper]:
 /** With as many decimals as show that a figure outside its range lies outside. */
 function measureOfRange(
   { measure, values }: FindingSubject,
-  limits: NonNullable<ParagraphContext['usualRange']>,
+  limits: { lower: number; upper: number },
 ): Measured {
   const latest = values.at(-1)
   if (!isPresent(latest)) return measure
@@ -141,6 +153,13 @@ function visibleLimits(
 ): [number, number] {
   const range = possibleRange(measure, mean)
   return [Math.max(range.lower, lower), Math.min(range.upper, upper)]
+}
+
+/** As whole numbers where a count outside them would otherwise look as if it lay on one of them. */
+function toldLimits(subject: FindingSubject, usualRange: NonNullable<ParagraphContext['usualRange']>) {
+  const [lower, upper] = visibleLimits(subject.measure, usualRange)
+  const isHidden = measureOfRange(subject, { lower, upper }).decimals > subject.measure.decimals
+  return isHidden ? wholeWithin(subject.measure, { lower, upper }) : ([lower, upper] as const)
 }
 
 function planSentence({ measure }: FindingSubject, { plan }: ParagraphContext): string[] {
@@ -167,10 +186,34 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
   const frequency = frequencyOf(last) ?? 'month'
   return [
     ...(claim === '' ? [] : [sentence(claim)]),
-    ...(reach && !isMetSaid ? reachInWords(measure, target, reach, frequency, claim !== '') : []),
+    ...(reach && !isMetSaid
+      ? reachInWords(measure, target, reach, frequency, claim !== '', seenOf(subject, target, state, context))
+      : []),
     ...(reach && targetDate !== null ? chancesInWords(reach, frequency, targetDate) : []),
     ...(isOpen ? requiredInWords(measure, target, frequency, context) : []),
   ]
+}
+
+/** So many months back it is told how many figures met a target. */
+const monthsLately = 24
+
+/** Of figures under the same definition. */
+function seenOf(
+  { periods, values, breaks = [] }: FindingSubject,
+  target: number,
+  { change }: FindingState,
+  { improvement }: ParagraphContext,
+): SeenOfTarget {
+  const isChanged =
+    change.kind === 'special-cause' ||
+    change.kind === 'flagged' ||
+    (change.kind === 'by-method' && change.meaning !== null)
+  if (improvement === 'neutral') return { isChanged, everMet: null, lately: null }
+  const met = values
+    .slice(firstComparable(breaks, periods))
+    .map((value) => isPresent(value) && meetsBound(value, target, improvement))
+  const lately = met.slice(-periodsInMonths(frequencyOf(periods.at(-1) ?? '') ?? 'month', monthsLately))
+  return { isChanged, everMet: met.includes(true), lately: lately.filter(Boolean).length }
 }
 
 /**
@@ -180,6 +223,7 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
 function isClaimTold({ claim }: FindingState, reach: ParagraphContext['reach']): boolean {
   switch (reach?.kind) {
     case 'chances':
+    case 'rounded':
       return false
     case 'kept':
     case 'met':

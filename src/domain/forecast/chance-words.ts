@@ -22,6 +22,17 @@ export function shownPercent(chance: number): number {
   return Math.round(chance * 20) * 5
 }
 
+/**
+ * What a chance of less than one half is called where it is not small enough to be "not likely" (reached-target.ts).
+ * @example 0.3 → 'less likely than not'; 0.48, shown as 50% → 'about as likely as not'
+ */
+export function oddsName(chance: number): string {
+  return shownPercent(chance) < asLikelyFrom ? 'less likely than not' : 'about as likely as not'
+}
+
+/** In percent, as it is shown. */
+const asLikelyFrom = 45
+
 /** 'for 3 months running'; 'in one month' where a single period is all that is asked */
 export function runningInWords(sustain: number, frequency: Frequency): string {
   return sustain === 1 ? `in one ${frequency}` : `for ${sustain} ${frequency}s running`

@@ -8,7 +8,7 @@ import { chosenSettings, type ForecastSettings } from './settings.ts'
 export const fewestToForecast = 12
 /** Nobody should plan on a figure further ahead than this. */
 export const furthestMonths = 18
-/** How much of the twelve months' worth of freedom a trusted season is charged for. */
+/** How much of a year's worth of freedom a trusted season is charged for. */
 const seasonCharge = 0.75
 
 /** What arithmetic alone can leave on the working scale, near 0 and in proportion further out. */
@@ -49,6 +49,7 @@ export type ForecastResult = Forecast | { kind: 'too-few-points'; have: number; 
  * straight line; months missing at the end lengthen the way. Fewer than 12 values: no forecast. Method and evaluation:
  * docs/calculations.md#forecast.
  *
+ * @param periodsInYear of which a season is made: twelve months or four quarters; figures of a year have none
  * @example a constant 7 → 7 in every month, and nothing else
  */
 export function forecastMonths(
@@ -56,6 +57,7 @@ export function forecastMonths(
   months: number,
   bounds: Bounds,
   settings: ForecastSettings = chosenSettings,
+  periodsInYear = 12,
 ): ForecastResult {
   const present = values.filter(isPresent)
   if (present.length < fewestToForecast) {
@@ -67,7 +69,7 @@ export function forecastMonths(
   const observed = fillGaps(
     values.slice(first).map((value) => (isPresent(value) ? scale.toScale(value) : null)),
   )
-  const season = findSeasonality(observed)
+  const season = findSeasonality(observed, null, periodsInYear)
   const ahead = Array.from({ length: Math.min(months, furthestMonths) }, (_, step) => step + missingAtEnd)
   return {
     kind: 'forecast',
@@ -88,8 +90,9 @@ export function forecastMonths(
 
 /** Residuals of a fitted season look smaller than its surprises will be: freedom used, and effects unsure. */
 function chargeForSeason(season: Seasonality, rows: number): number {
-  const freedom = rows / (rows - 12 * seasonCharge * season.trust)
-  const unsure = 1 + (season.trust * seasonCharge * 12) / rows
+  const numbers = season.effects.length * seasonCharge * season.trust
+  const freedom = rows / (rows - numbers)
+  const unsure = 1 + numbers / rows
   return Math.sqrt(freedom * unsure)
 }
 

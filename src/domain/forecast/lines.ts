@@ -1,3 +1,4 @@
+import { sizesOfColumns } from '../statistics/least-squares.ts'
 import type { ForecastSettings } from './settings.ts'
 
 /** How many months before the last a line may have bent. */
@@ -37,7 +38,7 @@ export function fitLines(
   const level = values.map(() => 1)
   const time = values.map((_, row) => row)
   const line = (kind: Line['kind'], months: number, columns: Columns, sloping?: number): Line => {
-    const { fitted, sizes } = leastSquares(values, columns)
+    const { fitted, sizes } = fitTo(values, columns)
     const numbers = columns.length
     const charge =
       ((numbers - 1) * Math.log(values.length)) / 2 +
@@ -80,23 +81,10 @@ const chargeOf: Record<Line['kind'], number> = {
   bent: Math.log(bends.length),
 }
 
-/** Ordinary least squares on a few columns, by elimination; none is a sum of the others. */
-function leastSquares(values: readonly number[], columns: Columns) {
-  const rows = columns.map((column) => [...columns.map((other) => dot(column, other)), dot(column, values)])
-  for (const [place, pivot] of rows.entries()) {
-    for (const row of rows) {
-      if (row === pivot) continue
-      const factor = (row[place] ?? 0) / (pivot[place] ?? 1)
-      for (const [column, value] of pivot.entries()) row[column] = (row[column] ?? 0) - factor * value
-    }
-  }
-  const sizes = rows.map((row, place) => (row.at(-1) ?? 0) / (row[place] ?? 1))
+function fitTo(values: readonly number[], columns: Columns) {
+  const sizes = sizesOfColumns(values, columns)
   const fitted = values.map((_, row) =>
     columns.reduce((sum, column, place) => sum + (column[row] ?? 0) * (sizes[place] ?? 0), 0),
   )
   return { fitted, sizes }
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, row) => sum + value * (b[row] ?? 0), 0)
 }

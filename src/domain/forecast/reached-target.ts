@@ -8,7 +8,7 @@ export const usualSustain: Record<Frequency, number> = { month: 3, quarter: 2, y
  * A chance at or below this, in percent as it is shown, is told as "not likely", of meeting a target and of keeping it.
  * How often the sentence comes true in each family of series: docs/calculations.md#meeting-a-target.
  */
-export const notLikely = { met: 5, kept: 10 } as const
+export const notLikely = { met: 5, kept: 15 } as const
 
 /**
  * What may come of a target, going on as now: three events, each with its own chance. It is met in a period; it is met
@@ -35,8 +35,8 @@ export interface ReachChances {
   latest: string | null
 }
 
-/** A target of which nothing is foretold. */
-export type NoReach = { kind: 'too-few-points' } | { kind: 'no-question' }
+/** A target of which nothing is foretold; `rounded`: the figures shown do not bear out what those received say. */
+export type NoReach = { kind: 'too-few-points' } | { kind: 'no-question' } | { kind: 'rounded' }
 
 /** What was stored before the three events were told apart: nothing is told of it but that the latest figure met it. */
 export type EarlierReach =

@@ -1,5 +1,5 @@
 import type { ImprovementDirection } from '../spc/judgement.ts'
-import { isPresent, type Observation } from '../spc/observation.ts'
+import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { medianOf } from '../statistics/centre.ts'
 
 /** One month's change is mostly noise; what was kept up over half a year is an achievement. */
@@ -12,6 +12,8 @@ export interface RequiredChange {
   best: number | null
   /** the median of such changes */
   typical: number | null
+  /** that of the last six months; null where either end is missing, left out where it was not asked */
+  latest?: number | null | undefined
 }
 
 /**
@@ -20,7 +22,7 @@ export interface RequiredChange {
  * typical over all spans of six months with a value at both ends. Null where there is no value, no month
  * left, or no good direction.
  *
- * @example 60 falling by 2 a month, target 30 in ten months, decrease → needed 3, best 2, typical 2
+ * @example 60 falling by 2 a month, target 30 in ten months, decrease → needed 3, best 2, typical 2, latest 2
  */
 export function requiredChange(
   values: readonly Observation[],
@@ -31,14 +33,16 @@ export function requiredChange(
   const last = values.at(-1)
   if (!isPresent(last) || months < 1 || improvement === 'neutral') return null
   const good = improvement === 'increase' ? 1 : -1
-  const changes = values.flatMap((value, row) => {
-    const before = values[row - sustainedMonths]
+  const changeAt = (row: number): number | null => {
+    const [value, before] = [values[row], values[row - sustainedMonths]]
     // no change is 0 whichever way is good, never the −0 that JSON does not keep
-    return isPresent(value) && isPresent(before) ? [(good * (value - before)) / sustainedMonths + 0] : []
-  })
+    return isPresent(value) && isPresent(before) ? (good * (value - before)) / sustainedMonths + 0 : null
+  }
+  const changes = presentValues([...values.keys()].map(changeAt))
   return {
     needed: (good * (target - last)) / months,
     best: changes.length === 0 ? null : changes.reduce((best, change) => Math.max(best, change)),
     typical: changes.length === 0 ? null : medianOf(changes),
+    latest: changeAt(values.length - 1),
   }
 }

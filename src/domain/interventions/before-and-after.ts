@@ -1,7 +1,7 @@
 import { findSeasonality } from '../forecast/seasonality.ts'
 import { chanceOfLargerT } from '../signals/tail-chances.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
-import { fitLeastSquares } from './least-squares.ts'
+import { fitLeastSquares } from '../statistics/least-squares.ts'
 
 /** Present values needed on either side. */
 export const fewestEitherSide = 12
@@ -39,6 +39,8 @@ export type BeforeAndAfter =
       level: Effect
       /** the change in what the series gains or loses each month */
       slope: Effect
+      /** what it gained or lost each month before; left out in an estimate of before it was told */
+      slopeBefore?: number | undefined
     }
   | { kind: 'too-few-points'; before: number; after: number; need: number }
   | { kind: 'overlaps'; other: number }
@@ -60,7 +62,11 @@ export type BeforeAndAfter =
 export function compareBeforeAndAfter(
   values: readonly Observation[],
   at: number,
-  { others = [], isList = false }: { others?: readonly number[]; isList?: boolean } = {},
+  {
+    others = [],
+    isList = false,
+    periodsInYear = 12,
+  }: { others?: readonly number[]; isList?: boolean; periodsInYear?: number } = {},
 ): BeforeAndAfter {
   const near = others.find((other) => other !== at && Math.abs(other - at) < fewestEitherSide)
   if (near !== undefined) return { kind: 'overlaps', other: near }
@@ -74,7 +80,7 @@ export function compareBeforeAndAfter(
   if (before < fewestEitherSide || after < fewestEitherSide) {
     return { kind: 'too-few-points', before, after, need: fewestEitherSide }
   }
-  return estimate(months, at, isList)
+  return estimate(months, at, isList, periodsInYear)
 }
 
 interface Month {
@@ -82,9 +88,14 @@ interface Month {
   value: number
 }
 
-function estimate(months: readonly Month[], at: number, isList: boolean): BeforeAndAfter {
+function estimate(
+  months: readonly Month[],
+  at: number,
+  isList: boolean,
+  periodsInYear: number,
+): BeforeAndAfter {
   const outcomes = months.map(({ value }) => value)
-  const seasons = seasonColumns(months, at)
+  const seasons = seasonColumns(months, at, periodsInYear)
   const rows = months.map(({ row }, index) => {
     const since = row - at
     return [1, since, since >= 0 ? 1 : 0, Math.max(0, since), ...(seasons[index] ?? [])]
@@ -106,20 +117,31 @@ function estimate(months: readonly Month[], at: number, isList: boolean): Before
       freedom: fit.freedom,
       confidence: isList ? confidenceOfList : confidence,
     })
-  return { kind: 'estimated', level: effectAt(2), slope: effectAt(3) }
+  return {
+    kind: 'estimated',
+    level: effectAt(2),
+    slope: effectAt(3),
+    slopeBefore: fit.coefficients[1] ?? 0,
+  }
 }
 
-/** Eleven columns for the months of the year, where what is left of a straight line shows a plain season. */
-function seasonColumns(months: readonly Month[], at: number): number[][] {
+/** One column fewer than periods of the year, where what is left of a straight line shows a plain season. */
+function seasonColumns(months: readonly Month[], at: number, periodsInYear: number): number[][] {
   const line = fitLeastSquares(
     months.map(({ row }) => [1, row - at, row >= at ? 1 : 0, Math.max(0, row - at)]),
     months.map(({ value }) => value),
   )
   const isConsecutive = months.every(({ row }, index) => row === (months[0]?.row ?? 0) + index)
-  if (line === null || !isConsecutive || findSeasonality(line.residuals, plainSeason).trust === 0) {
+  if (
+    line === null ||
+    !isConsecutive ||
+    findSeasonality(line.residuals, plainSeason, periodsInYear).trust === 0
+  ) {
     return months.map(() => [])
   }
-  return months.map(({ row }) => Array.from({ length: 11 }, (_, month) => (row % 12 === month ? 1 : 0)))
+  return months.map(({ row }) =>
+    Array.from({ length: periodsInYear - 1 }, (_, month) => (row % periodsInYear === month ? 1 : 0)),
+  )
 }
 
 /** Each side has a line of its own taken off, which lowers r by about (4 + 8 × likeness) ÷ n. */

@@ -1,4 +1,4 @@
-import { decimalsApart } from '../findings/tell-apart.ts'
+import { decimalsApart, roundTo } from '../findings/tell-apart.ts'
 import { formatDifference, isLevel, type Measured, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
@@ -60,14 +60,14 @@ function resultInWords({ event, measure, pace }: ChangeSubject, estimate: Estima
 function estimateInWords(
   event: EventToWord,
   measure: Measured,
-  { level, slope }: Extract<BeforeAndAfter, { kind: 'estimated' }>,
+  { level, slope, slopeBefore }: Extract<BeforeAndAfter, { kind: 'estimated' }>,
 ): string {
   if (!level.isClaimed && !slope.isClaimed) {
     return `There is no evidence that level or direction changed after ${nameOf(event)}.`
   }
   const claims = [
     level.isClaimed ? levelInWords(measure, level) : null,
-    slope.isClaimed ? slopeInWords(measure, slope, frequencyOf(event.period) ?? 'month') : null,
+    slope.isClaimed ? slopeInWords(measure, slope, slopeBefore, frequencyOf(event.period) ?? 'month') : null,
   ].filter((words) => words !== null)
   const [first = '', second] = claims
   const rest = second === undefined ? '' : ` ${capital(second)}`
@@ -81,10 +81,35 @@ function levelInWords(measure: Measured, level: Effect): string {
   return `the level is ${formatDifference(shown, level.size)} ${way} than the trend before. ${rangeInWords(shown, level, way)}`
 }
 
-function slopeInWords(measure: Measured, slope: Effect, frequency: Frequency): string {
+/** From what to what: "0.26 lower than before" alone reads as a fall of figures that only stopped rising. */
+function slopeInWords(
+  measure: Measured,
+  slope: Effect,
+  before: number | undefined,
+  frequency: Frequency,
+): string {
   const way = slope.size > 0 ? 'higher' : 'lower'
-  const shown = measureOfEffect(measure, slope)
+  const plain = measureOfEffect(measure, slope)
+  if (before !== undefined) {
+    const shown = finerUntilTheyAdd(plain, before, slope.size)
+    return `the figure goes from ${moveInWords(shown, before, frequency)} to ${moveInWords(shown, before + slope.size, frequency)}: ${formatDifference(shown, slope.size)} ${way}. ${rangeInWords(shown, slope, way)}`
+  }
+  const shown = plain
   return `the change from ${frequency} to ${frequency} is ${formatDifference(shown, slope.size)} ${way} than before. ${rangeInWords(shown, slope, way)}`
+}
+
+function moveInWords(measure: Measured, pace: number, frequency: Frequency): string {
+  if (isLevel(measure, pace)) return `no change from ${frequency} to ${frequency}`
+  return `a ${pace > 0 ? 'rise' : 'fall'} of ${formatDifference(measure, pace)} a ${frequency}`
+}
+
+/** A reader who takes the one pace from the other finds the difference that is told: up to two decimals more. */
+function finerUntilTheyAdd(measure: Measured, before: number, size: number): Measured {
+  const isSum = ({ decimals }: Measured) =>
+    roundTo(roundTo(before + size, decimals) - roundTo(before, decimals), decimals) ===
+    roundTo(size, decimals)
+  const finer = [0, 1, 2].map((more) => ({ ...measure, decimals: measure.decimals + more }))
+  return finer.find(isSum) ?? measure
 }
 
 /** A claimed interval lies on one side of nothing, so both its ends are told the same way. */

@@ -49,9 +49,14 @@ export function formatChange(measure: Measured, change: number): string {
   return signed
 }
 
+/** Exactly one is one day, and neither one day nor days with a nought behind it. */
+function countable(number: string): string {
+  return /^\u2212?1\.0+$/.test(number) ? number.replace(/\.0+$/, '') : number
+}
+
 /** The size of a difference in words, without its sign: '12', '1 day', '3.5 percentage points', '£40'. */
 export function formatDifference(measure: Measured, difference: number): string {
-  const number = formatNumber(Math.abs(difference), measure.decimals)
+  const number = countable(formatNumber(Math.abs(difference), measure.decimals))
   switch (measure.unit) {
     case 'percent':
       return `${number} percentage ${isPlural(number) ? 'points' : 'point'}`
@@ -97,9 +102,9 @@ export function formatValueInWords(measure: Measured, value: number): string {
   const shown = formatValue(measure, value)
   switch (measure.unit) {
     case 'days':
-      return `${shown} ${isPlural(shown) ? 'days' : 'day'}`
+      return `${countable(shown)} ${isPlural(countable(shown)) ? 'days' : 'day'}`
     case 'working-days':
-      return `${shown} working ${isPlural(shown) ? 'days' : 'day'}`
+      return `${countable(shown)} working ${isPlural(countable(shown)) ? 'days' : 'day'}`
     case 'rate':
       return `${shown} ${perInWords(measure)}`
     case 'count':

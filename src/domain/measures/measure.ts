@@ -92,6 +92,8 @@ export interface KpiDefinition extends CountNouns {
   /** what it is a share of, in words; null where nothing is divided */
   denominator: string | null
   owner: string
+  /** the service that answers for it, whose lead has its exact figures; none in definitions of before it was asked for */
+  service?: string | null | undefined
   source: string
   code: string | null
   sdc: DisclosureClass

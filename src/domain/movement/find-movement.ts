@@ -103,7 +103,7 @@ function countAgainst(figures: readonly number[], direction: -1 | 1): number {
 
 /** High and low are followed up to the first reversal that is plain, and from there on each in turn. */
 function lastTurn(figures: readonly number[]): Turn | null {
-  const plain = turnSteps * usualStep(figures)
+  const plain = plainMove(figures)
   let turn: Turn | null = null
   let [high, low] = [0, 0]
   const at = (row: number) => figures[row] ?? 0
@@ -124,6 +124,11 @@ function lastTurn(figures: readonly number[]): Turn | null {
 
 /** Standard deviations in a mean distance: rounded figures stand still and jump, so that their median distance is none. */
 const toDeviationOfMean = Math.sqrt(Math.PI / 2)
+
+/** What cannot be taken for the noise of figures: four of their usual steps. */
+export function plainMove(values: readonly Observation[]): number {
+  return turnSteps * usualStep(presentValues(values))
+}
 
 function usualStep(figures: readonly number[]): number {
   const steps = figures.slice(1).map((value, row) => value - (figures[row] ?? value))

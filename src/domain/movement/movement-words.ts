@@ -4,7 +4,7 @@ import { formatValue, formatValueInWords, type Measured, numberInWords } from '.
 import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
-import type { Movement } from './find-movement.ts'
+import { type Movement, plainMove } from './find-movement.ts'
 
 /** What a movement is found in. */
 export interface DatedFigures {
@@ -51,11 +51,53 @@ export function movementInWords(
       clause: `${going} since ${from.at}, from ${shown(from.value)} to ${shown(to.value)}, ${pace}`,
     }
   }
+  const paused = pausedInWords(measure, figures, movement)
+  if (paused) return paused
   const after = afterwards(figures, movement)
+  const stands = standsSince(measure, figures, movement)
+  const extreme = stands === null ? '' : `, its ${movement.direction > 0 ? 'highest' : 'lowest'}`
   return {
     title: titleOfEnded(figures, movement),
-    clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(to.value)} in ${to.at}, ${pace}${standsSince(measure, figures, movement) ?? after}`,
+    clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(to.value)} in ${to.at}${extreme}, ${pace}${stands ?? after}`,
   }
+}
+
+/** Half a year without going further is told as an end, however slow the movement was. */
+const fewestToEnd = 6
+
+/**
+ * Whether a movement has come to a halt too lately to tell whether it has ended: which figure is the furthest is known
+ * by hindsight, and at its pace it would have gone no further since than noise hides.
+ *
+ * @example 3 a month for 38 months, no lower for three, beside noise of 4 → true; 10 a month, no lower for five → false
+ */
+export function isPaused(figures: DatedFigures, movement: Movement): boolean {
+  if (movement.kind !== 'halted' || movement.figuresSince === 0 || movement.figuresSince >= fewestToEnd)
+    return false
+  const missed = Math.abs(paceBetween(figures, movement.from, movement.to)) * movement.figuresSince
+  return missed < plainMove(figures.values)
+}
+
+/** Up to the latest figure, and not to the furthest; null where the latest is not beyond where it came from. */
+function pausedInWords(measure: Measured, figures: DatedFigures, movement: Ended): MovementInWords | null {
+  const latest = figures.values.findLastIndex(isPresent)
+  const [from, to] = [endAt(figures, movement.from), endAt(figures, movement.to)]
+  const now = endAt(figures, latest)
+  if (!isPaused(figures, movement) || (now.value - from.value) * movement.direction <= 0) return null
+  const { gone } = verbsOf(movement.direction)
+  const shown = (value: number) => formatValueInWords(measure, value)
+  const side = movement.direction > 0 ? 'higher' : 'lower'
+  const since = lastOf(figures, movement.figuresSince)
+  return {
+    title: `no ${side} ${since}`,
+    clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(now.value)} in ${now.at}, ${paceInWords(measure, figures, { from: movement.from, to: latest })}; no ${side} ${since} than ${shown(to.value)} in ${to.at}`,
+  }
+}
+
+/** 'in the last month', 'in the last three months' */
+function lastOf({ periods }: DatedFigures, count: number): string {
+  const unit = frequencyOf(periods[0] ?? '') ?? 'month'
+  return count === 1 ? `in the last ${unit}` : `in the last ${numberInWords(count)} ${unit}s`
 }
 
 function titleOfEnded(figures: DatedFigures, movement: Ended): string {
@@ -109,6 +151,15 @@ export function paceChangeInWords(
   }
 }
 
+/** Whether a movement is steeper from a row on than it was before; false where either part has no length. */
+export function isFasterSince(
+  figures: DatedFigures,
+  { from, to, direction }: Movement,
+  since: number,
+): boolean {
+  return (paceBetween(figures, since, to) - paceBetween(figures, from, since)) * direction > 0
+}
+
 /** Of fewer no pace can be told. */
 const fewestSteps = 3
 
@@ -126,11 +177,8 @@ function afterwards(figures: DatedFigures, movement: Ended): string {
   const { figuresSince, kind, direction } = movement
   if (figuresSince === 0) return ''
   if (kind === 'halted') return `, no ${direction > 0 ? 'higher' : 'lower'} since`
-  const unit = frequencyOf(figures.periods[0] ?? '') ?? 'month'
   const { gone } = verbsOf(direction > 0 ? -1 : 1)
-  return figuresSince === 1
-    ? `, and ${gone} in the last ${unit}`
-    : `, and ${gone} in the last ${numberInWords(figuresSince)} ${unit}s`
+  return `, and ${gone} ${lastOf(figures, figuresSince)}`
 }
 
 function endsOf(figures: DatedFigures, { from, to }: Pick<Movement, 'from' | 'to'>) {

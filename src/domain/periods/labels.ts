@@ -1,4 +1,7 @@
-import { getMonth, lightFormat, parseISO } from 'date-fns'
+// each from its own file: Node reads all 300 of the library where it is asked for as a whole, a second at every start
+import { getMonth } from 'date-fns/getMonth'
+import { lightFormat } from 'date-fns/lightFormat'
+import { parseISO } from 'date-fns/parseISO'
 import { frequencyOf, periodEnd } from './period.ts'
 
 /** The words alone: with a locale and all that it can write and read come 4 kB that every first visit waits for. */

@@ -10,9 +10,10 @@ export const periodsToSeeAnEffect = 3
 
 /**
  * What the analysis says of the measure: since the completion where the milestone is done, else of its latest
- * figure. `none` is "no evidence of real change"; `not-judged` is no judgement (too few points, a trending list).
+ * figure. `none` is "no evidence of real change"; `too-soon` is none so far, from too few figures to compare before and
+ * after; `not-judged` is no judgement (too few points, a trending list).
  */
-export type ImpactEvidence = 'improvement' | 'concern' | 'none' | 'not-judged'
+export type ImpactEvidence = 'improvement' | 'concern' | 'none' | 'too-soon' | 'not-judged'
 
 export interface DeliveryImpactInput {
   delivery: DeliveryStatus
@@ -40,6 +41,8 @@ type Effect =
   | 'no-change'
   | 'worse'
   | 'not-judged'
+  /** a promise for a year that is not over */
+  | 'year-not-over'
   | 'unknown'
   | 'judged-by-board'
   | 'no-measure'
@@ -58,6 +61,7 @@ const stateTable: Record<Effect, Row> = {
   'no-change': { done: 'done-no-effect-yet', late: 'late-measure-not-improving', open: 'open' },
   worse: { done: 'done-measure-worse', late: 'late-measure-worse', open: 'open' },
   'not-judged': { done: 'done-measure-not-judged', late: 'late-measure-not-judged', open: 'open' },
+  'year-not-over': { done: 'done-year-not-over', late: 'late-year-not-over', open: 'open' },
   unknown: { done: 'unknown', late: 'unknown', open: 'unknown' },
   'judged-by-board': { done: 'judged-by-board', late: 'judged-by-board', open: 'judged-by-board' },
   'no-measure': { done: 'no-measure', late: 'no-measure', open: 'no-measure' },
@@ -98,6 +102,8 @@ function effectOf(input: DeliveryImpactInput): Effect {
       return success.kind
     case 'not-sustained-yet':
       return 'reached'
+    case 'so-far':
+      return 'year-not-over'
     case 'missed':
       return success.periods > 0 ? 'reached' : changeOf(input)
     case 'not-met':
@@ -113,6 +119,8 @@ function changeOf(input: DeliveryImpactInput): Effect {
   switch (input.evidence) {
     case 'none':
       return 'no-change'
+    case 'too-soon':
+      return 'too-early'
     case 'not-judged':
       return 'not-judged'
     case 'improvement':

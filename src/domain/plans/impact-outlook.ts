@@ -2,7 +2,7 @@ import { shownPercent } from '../forecast/chance-words.ts'
 import { notLikely } from '../forecast/reached-target.ts'
 
 /** What is to be expected of the measure of a milestone that is not done yet, whatever its delivery. */
-export const impactOutlooks = ['likely', 'uncertain', 'unlikely', 'unknown'] as const
+export const impactOutlooks = ['likely', 'uncertain', 'unlikely', 'year-not-over', 'unknown'] as const
 export type ImpactOutlook = (typeof impactOutlooks)[number]
 
 /** Chances, in percent, up to which an outlook is called unlikely, as of any target, and from which likely. */
@@ -35,6 +35,10 @@ export const impactOutlookWords: Record<ImpactOutlook, { short: string; sentence
     short: 'impact unlikely',
     sentence:
       'Its measure of success is not met yet, and is not likely to be by its date if nothing changes.',
+  },
+  'year-not-over': {
+    short: 'year not over',
+    sentence: 'Its measure of success is of a year that is not over.',
   },
   unknown: {
     short: 'measure not met',

@@ -1,5 +1,7 @@
+import { formatPeriod } from '../periods/labels.ts'
 import { type ImpactOutlook, impactOutlookOf, impactOutlookWords } from './impact-outlook.ts'
 import type { ImpactState } from './impact-states.ts'
+import type { SuccessState } from './judge-success.ts'
 
 /**
  * From state to words, as a table that a person can read: a short one for a cell, a sentence for a reader. Each
@@ -45,7 +47,11 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
   'too-early-to-say': {
     short: 'too early to say',
     sentence:
-      'The milestone is done. Its measure of success is not met, and there are too few figures since to say more.',
+      'The milestone is done. Its measure of success is not met, and it is too soon to tell whether anything has changed since.',
+  },
+  'done-year-not-over': {
+    short: 'done, year not over',
+    sentence: 'The milestone is done. Its measure of success is of a year that is not over.',
   },
   'late-measure-met-anyway': {
     short: 'off track, measure met',
@@ -82,6 +88,10 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
     sentence:
       'The milestone is off track. Its measure of success is not met, and whether it is changing for better or worse is not judged.',
   },
+  'late-year-not-over': {
+    short: 'off track, year unfinished',
+    sentence: 'The milestone is off track. Its measure of success is of a year that is not over.',
+  },
   'open-measure-met-already': {
     short: 'not done, measure met',
     sentence: 'The milestone is not done yet, and its measure of success is met already.',
@@ -116,20 +126,43 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
 /** Nothing can yet have come of what is not done: beside its delivery stands what is to be expected. */
 const openStates: ReadonlySet<ImpactState> = new Set(['open-on-course', 'open-at-risk', 'open-not-started'])
 
+export interface ImpactToWord {
+  state: ImpactState
+  /** what has become of the promise */
+  success: SuccessState['kind']
+  /** 0 to 1, that its measure keeps what was promised; null where that cannot be told */
+  chance: number | null
+  /** the first figure with which before and after can be compared; null where that is not known */
+  comparableFrom?: string | null
+  /** why what came after it cannot be told, as a sentence; null where it can */
+  whyNotTold?: string | null
+}
+
 /**
  * The words of one milestone. Of one that is open, delivery and impact are two facts, and both are said: a date can be
- * safe, and what was promised of the measure out of reach.
+ * safe, and what was promised of the measure out of reach. Of one that is done, from when on it can be told what came
+ * after it, or why it cannot.
  *
- * @param chance 0 to 1, that its measure keeps what was promised; null where that cannot be told
- * @example ('open-on-course', 0.1) → 'delivery on track, impact unlikely'
+ * @example open on course with a chance of 0.1 → 'delivery on track, impact unlikely'
  */
-export function impactInWords(
-  state: ImpactState,
-  chance: number | null,
-): { short: string; sentence: string } {
+export function impactInWords({
+  state,
+  success,
+  chance,
+  comparableFrom = null,
+  whyNotTold = null,
+}: ImpactToWord): { short: string; sentence: string } {
   const words = impactWords[state]
-  if (!openStates.has(state)) return words
-  const outlook: ImpactOutlook = impactOutlookOf(chance)
-  const { short, sentence } = impactOutlookWords[outlook]
-  return { short: `${words.short}, ${short}`, sentence: `${words.sentence} ${sentence}` }
+  if (openStates.has(state)) {
+    const outlook: ImpactOutlook = success === 'so-far' ? 'year-not-over' : impactOutlookOf(chance)
+    const { short, sentence } = impactOutlookWords[outlook]
+    return { short: `${words.short}, ${short}`, sentence: `${words.sentence} ${sentence}` }
+  }
+  const more =
+    state === 'too-early-to-say' && comparableFrom !== null
+      ? `That can be told from the figure for ${formatPeriod(comparableFrom)} on.`
+      : state === 'done-measure-not-judged'
+        ? whyNotTold
+        : null
+  return more === null ? words : { ...words, sentence: `${words.sentence} ${more}` }
 }

@@ -2,6 +2,7 @@ import type { Frequency } from '../periods/period.ts'
 import { periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from './judge-milestone.ts'
 import type { Milestone } from './plan.ts'
+import { readRunningTotal, type YearSoFar, yearOfPromise } from './running-total.ts'
 import {
   answerOf,
   type DatedFigure,
@@ -25,6 +26,8 @@ export interface SuccessContext {
   isOverdue: boolean
   /** the day from which a success that did not last is told; see successCountsFrom */
   countsFrom: string
+  /** whether figures add up from April and start again: what is promised of them is promised of the year */
+  isYearToDate?: boolean
 }
 
 /** What went before: told whatever stands now, so that a missed date is never passed over. */
@@ -51,10 +54,23 @@ interface Off extends Now {
 export type SuccessState =
   | { kind: 'none' }
   | { kind: 'judged-by-board'; text: string }
+  | ConditionState
+  /** of figures that add up through the year: neither met nor missed before it is over */
+  | ({
+      kind: 'so-far'
+      /** short of the promise for the year, below 0; beyond it already, above 0 */
+      distance: number
+    } & YearSoFar &
+      Told)
+
+type ConditionState =
   | ({
       kind: 'unknown'
-      /** `rounded`: rounding hides on which side the latest figures lie */
-      reason: 'overdue' | 'missing' | 'suppressed' | 'no-figures' | 'rounded'
+      /**
+       * `rounded`: rounding hides on which side the latest figures lie; `partly-shown`: what is rounded or withheld
+       * hides for how long it was kept
+       */
+      reason: 'overdue' | 'missing' | 'suppressed' | 'no-figures' | 'rounded' | 'partly-shown'
       /** the latest period that was heard of */
       period: string | null
     } & Told)
@@ -113,14 +129,45 @@ export function judgeSuccess(
       return { kind: 'none' }
     case 'text':
       return { kind: 'judged-by-board', text: measure.text }
-    case 'condition':
-      return judgeCondition(
-        measure,
-        points.filter(({ period }) => periodEnd(period) <= asOf),
-        asOf,
-        context,
-      )
+    case 'condition': {
+      const over = points.filter(({ period }) => periodEnd(period) <= asOf)
+      return context.isYearToDate
+        ? judgeRunningTotal(measure, over, asOf, context)
+        : judgeCondition(measure, over, asOf, context)
+    }
   }
+}
+
+/** By one figure a year; while a year is not over, by how far it has come. */
+function judgeRunningTotal(
+  measure: MeasurableSuccess,
+  points: readonly SuccessPoint[],
+  asOf: string,
+  context: SuccessContext,
+): SuccessState {
+  const { years, soFar, isOpen } = readRunningTotal(measure, points)
+  const judged = judgeCondition(yearOfPromise(measure), years, asOf, { ...context, frequency: 'year' })
+  const date = dateOfPromise(judged.date, measure, asOf)
+  const told = { date, kept: judged.kept }
+  const last = points.at(-1)
+  if (judged.kind === 'unknown' && context.isOverdue) return { ...judged, date }
+  if (soFar) {
+    return {
+      kind: 'so-far',
+      ...soFar,
+      distance: distanceFromSuccess(measure.condition, soFar.latest.value),
+      ...told,
+    }
+  }
+  if (isOpen && last)
+    return { kind: 'unknown', reason: whyUnknown(last, false), period: last.period, ...told }
+  return { ...judged, date }
+}
+
+/** By the month that was promised, which need not be the one with which its year ends. */
+function dateOfPromise(date: DateOutcome, { by }: MeasurableSuccess, asOf: string): DateOutcome {
+  if (by === null || date.kind === 'none') return date
+  return date.kind === 'ahead' && periodEnd(by) <= asOf ? { kind: 'awaited', by } : { ...date, by }
 }
 
 function judgeCondition(
@@ -128,7 +175,7 @@ function judgeCondition(
   points: readonly SuccessPoint[],
   asOf: string,
   { frequency, isOverdue, countsFrom }: SuccessContext,
-): SuccessState {
+): ConditionState {
   const needed = periodsToKeep(measure.sustainedMonths, frequency)
   const { date, kept, current, lately } = tellSuccess({
     measure,

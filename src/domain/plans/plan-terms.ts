@@ -111,8 +111,20 @@ export const planTerms: readonly PlanTerm[] = [
     meaning: `Its measure is not met yet. The chance of that by its date, if nothing changes, is ${unlikelyTo}% or less.`,
   },
   {
+    word: capital(successWords['so-far']),
+    of: success,
+    meaning:
+      'Its figures add up from April to March, so it is judged when its year is over. Until then it is told how far it has come, beside the same month of the year before.',
+  },
+  {
     word: 'Done, no effect yet',
     of: milestone,
-    meaning: 'Complete, while its measure shows no evidence of real change.',
+    meaning:
+      'Complete, with as many figures since as it takes to compare before and after, while its measure shows no evidence of real change.',
+  },
+  {
+    word: 'Too early to say',
+    of: milestone,
+    meaning: 'Complete, with too few figures since to compare before and after.',
   },
 ]

@@ -1,3 +1,4 @@
+import { toldOf } from '../disclosure/figures-behind.ts'
 import type { Availability } from '../figures/figure.ts'
 import {
   addPeriods,
@@ -15,8 +16,8 @@ export interface SuccessPoint {
   value: number | null
   provisional: boolean
   availability: Availability
-  /** how far the true figure can be from this one where it is rounded for the public; 0 or left out where it is not */
-  margin?: number
+  /** of a figure rounded for the public, those that what is told must hold of too (disclosure/figures-behind.ts) */
+  behind?: readonly number[]
 }
 
 export interface DatedFigure {
@@ -28,17 +29,14 @@ export interface DatedFigure {
 /** `hidden`: rounding hides on which side of what was promised the figure lies. */
 type Answer = 'meets' | 'misses' | 'hidden' | 'absent'
 
-/** Whether a figure meets a condition, as far as it is known: what rounding can have made is not told as so. */
+/** Whether a figure meets a condition, as far as may be told: what rounding has made is not told as so. */
 export function answerOf(
   condition: SuccessCondition,
-  { value, margin = 0 }: Pick<SuccessPoint, 'value' | 'margin'>,
+  { value, behind = [] }: Pick<SuccessPoint, 'value' | 'behind'>,
 ): Answer {
   if (value === null) return 'absent'
-  if (Math.abs(distanceFromSuccess(condition, value)) > margin) return 'misses'
-  const meetsAnyway = [value - margin, value + margin].every(
-    (possible) => distanceFromSuccess(condition, possible) === 0,
-  )
-  return meetsAnyway ? 'meets' : 'hidden'
+  const meets = (figure: number) => distanceFromSuccess(condition, figure) === 0
+  return toldOf((figure) => (meets(figure) ? 'meets' : 'misses'), value, behind)
 }
 
 /** Figures in a row that meet a condition. */

@@ -11,4 +11,5 @@ export const successKinds = [
   'not-met',
   'lost',
   'missed',
+  'so-far',
 ] as const satisfies SuccessState['kind'][]

@@ -2,6 +2,7 @@ import { besideBound } from '../findings/beside-bound.ts'
 import { countOf, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { isSnapshot, type KpiDefinition } from '../measures/measure.ts'
 import { formatObservedAt, formatPeriod, whenInWords } from '../periods/labels.ts'
+import { yearBefore } from '../periods/period.ts'
 import type { SuccessState } from './judge-success.ts'
 import type { DatedFigure, DateOutcome, KeptRun } from './success-history.ts'
 
@@ -15,6 +16,7 @@ export const successWords: Record<SuccessState['kind'], string> = {
   'not-met': 'not met',
   lost: 'kept, not met now',
   missed: 'missed its date',
+  'so-far': 'year not over',
   unknown: 'unknown',
   'judged-by-board': 'judged by the board',
   none: 'none set',
@@ -33,6 +35,8 @@ export function describeSuccess(state: SuccessState, kpi: JudgedMeasure): string
       return 'No measure of success was set.'
     case 'judged-by-board':
       return `Judged by the board: ${state.text.replace(/\.$/, '')}.`
+    case 'so-far':
+      return [...pastOfYears(state, kpi), ...soFarSentences(state, kpi)].join(' ')
     case 'met':
     case 'met-again':
     case 'not-sustained-yet':
@@ -47,7 +51,7 @@ export function describeSuccess(state: SuccessState, kpi: JudgedMeasure): string
   }
 }
 
-type ConditionState = Exclude<SuccessState, { kind: 'none' | 'judged-by-board' }>
+type ConditionState = Exclude<SuccessState, { kind: 'none' | 'judged-by-board' | 'so-far' }>
 
 function pastSentences(state: ConditionState, kpi: JudgedMeasure): string[] {
   const date = dateSentence(state.date, kpi)
@@ -58,6 +62,16 @@ function pastSentences(state: ConditionState, kpi: JudgedMeasure): string[] {
     ...keptSentence(state.kept, kpi),
     ...latelySentence(state, kpi),
   ]
+}
+
+/** What became of the years before the one that is not over. */
+function pastOfYears(
+  { date, kept }: Extract<SuccessState, { kind: 'so-far' }>,
+  kpi: JudgedMeasure,
+): string[] {
+  const ofYears: JudgedMeasure = { ...kpi, frequency: 'year' }
+  const told = dateSentence(date, ofYears)
+  return [...(told === null ? [] : [told]), ...keptSentence(kept, ofYears)]
 }
 
 /** Null where the date is not past. */
@@ -140,6 +154,33 @@ function nowSentences(state: ConditionState, kpi: JudgedMeasure, hasPast: boolea
   }
 }
 
+/**
+ * How far a year has come that is not over, beside the same point of the year before: a pace, and no verdict.
+ * @example 'So far this year: 59 by Sep 2025 (provisional), 51 short of what was promised by Mar 2026. A year before,
+ * it stood at 50 by Sep 2024 and at 91 by Mar 2025.'
+ */
+function soFarSentences(state: Extract<SuccessState, { kind: 'so-far' }>, kpi: JudgedMeasure): string[] {
+  const { latest, closes, before, distance } = state
+  const beside = besideBound(kpi, latest.value, latest.value - distance)
+  const provisional = latest.provisional ? ' (provisional)' : ''
+  const gap = beside.distance.replace(/ (above|below)$/, '')
+  const standing =
+    distance === 0
+      ? 'within what was promised'
+      : distance < 0
+        ? `${gap} short of what was promised`
+        : `already ${gap} above what was promised`
+  const shown = (value: number) => formatValueInWords(kpi, value)
+  return [
+    `So far this year: ${beside.figure} by ${formatPeriod(latest.period)}${provisional}, ${standing} by ${formatPeriod(closes)}.`,
+    ...(before
+      ? [
+          `A year before, it stood at ${shown(before.value)} by ${formatPeriod(before.period)} and at ${shown(before.closed)} by ${formatPeriod(yearBefore(closes))}.`,
+        ]
+      : []),
+  ]
+}
+
 /** 'Met by its date, Sep 2024, and in every figure since Apr 2024 (17 months)' */
 function metWords(
   { since, periods, date, kept }: Extract<SuccessState, { kind: 'met' }>,
@@ -194,6 +235,8 @@ function whyUnknown(
       return `${figure} is withheld`
     case 'rounded':
       return `rounding hides on which side of what was promised ${figure} lies`
+    case 'partly-shown':
+      return 'figures that are rounded or withheld hide for how long it was kept'
     case 'no-figures':
       return 'there are no figures to judge it by'
   }

@@ -59,10 +59,7 @@ export function buildScorecard(
   analyses: ReadonlyMap<string, RowAnalysis> = new Map(),
 ): Scorecard {
   return {
-    kpis: kpis.map((kpi) => ({
-      ...buildScorecardRow(kpi, seriesOf(kpi), plan, asOf),
-      analysis: analyses.get(kpi.id) ?? null,
-    })),
+    kpis: kpis.map((kpi) => buildScorecardRow(kpi, seriesOf(kpi), plan, asOf, analyses.get(kpi.id) ?? null)),
     milestones: countMilestones(plan.milestones, asOf),
   }
 }
@@ -72,7 +69,8 @@ function buildScorecardRow(
   series: readonly Series[],
   plan: Plan,
   asOf: string,
-): Omit<ScorecardRow, 'analysis'> {
+  analysis: RowAnalysis | null,
+): ScorecardRow {
   const chosen = scorecardSeries(kpi, series)
   const recent = recentPart(kpi, chosen ?? { kpi: kpi.id, ...borough, points: [] })
   const isWhole = kpi.aggregation !== 'X'
@@ -98,8 +96,9 @@ function buildScorecardRow(
     target: targetAt(kpi.targets, monthOf(asOf)),
     series: recent,
     category: kpi.aggregation === 'X' && chosen ? nameCategory(kpi, chosen) : null,
-    plan: judgePosition({ kpi, isWhole, plan, asOf }, recent.points.at(-1)),
+    plan: judgePosition({ kpi, isWhole, plan, asOf, analysis }, recent.points.at(-1)),
     milestone: nextOrLastMilestone(plan.milestones, kpi.id, asOf),
+    analysis,
   }
 }
 

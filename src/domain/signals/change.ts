@@ -1,11 +1,19 @@
-import { likenessOf } from './likeness.ts'
 import type { PreparedSeries } from './prepare-series.ts'
-import { type ShapedChange, strongestChange } from './strongest-change.ts'
+import { type ShapedChange, strongestChange, type Usual } from './strongest-change.ts'
+import { tailsOf } from './tails.ts'
 import { expectedFromTrend, findTrendBefore, recentMonths, type TrendBefore } from './trend-before.ts'
+import { besideTrend, type MovementKind, usualMovements } from './usual-movement.ts'
 
 export interface Change extends ShapedChange {
   /** the mean that the changed months would have had on the trend before; null where they are held to a level */
   expected: number | null
+}
+
+export interface FoundInSeries {
+  /** null where the series cannot be tested */
+  change: Change | null
+  /** how much each month is believed to be like the one before */
+  likeness: number
 }
 
 /** A trend this plain is what a series is held to; one that may be there must be departed from as well. */
@@ -20,20 +28,27 @@ const possibleTrend = 0.05
  *
  * @example 36 months falling by 2 a month → no plain change; 24 falling and 12 that stand still → a drift upwards
  */
-export function changesOf(family: readonly PreparedSeries[]): (Change | null)[] {
-  const besideTrend = likenessOf(
-    family.map(({ values }) => values),
-    'trend',
-  )
-  const trends = family.map(({ values }, index) => findTrendBefore(values, besideTrend[index] ?? 0))
-  const aroundLevel = likenessOf(family.map(({ values }, index) => (isPlain(trends[index]) ? [] : values)))
+export function changesOf(family: readonly PreparedSeries[], kind: MovementKind): FoundInSeries[] {
+  const beliefs = usualMovements(family, kind)
+  const tails = tailsOf(family, beliefs)
   return family.map((series, index) => {
-    const trend = trends[index] ?? null
-    const fromLevel = isPlain(trend) ? null : strongestChange(series.values, aroundLevel[index] ?? 0)
-    const asBefore = fromLevel && { ...fromLevel, expected: null }
-    if (trend === null || !mayBeTheTrend(fromLevel, trend)) return asBefore
-    return weaker(asBefore, departure(series, trend, besideTrend[index] ?? 0))
+    const { noise, leastOfSpike } = series
+    const belief = beliefs[index] ?? []
+    const usual = { belief, tails: tails[index] ?? [], noise, leastOfSpike }
+    const likeness = belief.reduce((sum, { movement, weight }) => sum + weight * movement.likeness, 0)
+    return { change: changeOf(series, usual), likeness }
   })
+}
+
+function changeOf(series: PreparedSeries, usual: Usual): Change | null {
+  const { values } = series
+  if (values.length === 0) return null
+  const beside = { ...usual, belief: besideTrend(usual.belief) }
+  const trend = findTrendBefore(values, beside.belief)
+  const fromLevel = isPlain(trend) ? null : strongestChange(values, usual)
+  const asBefore = fromLevel && { ...fromLevel, expected: null }
+  if (trend === null || !mayBeTheTrend(fromLevel, trend)) return asBefore
+  return weaker(asBefore, departure(series, trend, beside))
 }
 
 function isPlain(trend: TrendBefore | null | undefined): boolean {
@@ -46,9 +61,10 @@ function mayBeTheTrend(fromLevel: ShapedChange | null, trend: TrendBefore): bool
   return trend.chance <= possibleTrend && fromLevel?.direction === trend.direction
 }
 
-function departure({ filled, values }: PreparedSeries, trend: TrendBefore, likeness: number): Change | null {
+function departure({ filled, values }: PreparedSeries, trend: TrendBefore, usual: Usual): Change | null {
   const rows = trend.months + recentMonths
-  const change = strongestChange(values.slice(-rows), likeness, 'trend')
+  const noise = usual.noise?.slice(-rows) ?? null
+  const change = strongestChange(values.slice(-rows), { ...usual, noise }, 'trend')
   if (change === null) return null
   const before = filled.slice(-rows).slice(0, -change.months)
   return { ...change, expected: expectedFromTrend(before, change.months) }

@@ -1,8 +1,9 @@
 import { isFullOfGaps, isPresent, type Observation } from '../spc/observation.ts'
 import { medianOf } from '../statistics/centre.ts'
 import type { Change } from './change.ts'
+import { spikeShare } from './change-shapes.ts'
 import { areCounts, isRareCount } from './small-counts.ts'
-import { spikeShare } from './strongest-change.ts'
+import { chanceOfAtLeast } from './tail-chances.ts'
 
 /** Fewer months than this leave no past to compare with. */
 const fewestToCompare = 18
@@ -16,13 +17,15 @@ const largestMedian = 10
  * A jump in the last month of a count of few cases: how likely so many, or more, would be if nothing had changed.
  * Cases come as a negative binomial with the mean of the months before, as spread as they were and never less than
  * chance alone would spread them, and a little more because the mean is only estimated. For rare counts it is the
- * one test there is; for others it has the share that every spike has. Null for large counts and what is none, for
+ * one test there is; for others it has the share that every spike has. A list keeps so much of a month that already
+ * was above its mean as each of its months is like the last. Null for large counts and what is none, for
  * series that are short or full of gaps, and where nothing has ever moved. Falls are not tested: from two cases
  * there is nowhere to fall to.
  *
+ * @param likeness to the month before, of lists
  * @example 35 months of 0 to 7 cases, 2.6 on average, then 13 → chance about 1 in 20,000
  */
-export function countSpike(observations: readonly Observation[]): Change | null {
+export function countSpike(observations: readonly Observation[], likeness = 0): Change | null {
   const known = observations.slice(observations.findIndex(isPresent))
   const last = known.at(-1)
   const before = known.slice(0, -1).filter(isPresent)
@@ -31,8 +34,9 @@ export function countSpike(observations: readonly Observation[]): Change | null 
   const cases = [...before, last]
   if (!areCounts(cases) || medianOf(cases) >= largestMedian) return null
   if (cases.every((count) => count === last)) return null
-  const mean = (before.reduce((sum, value) => sum + value, 0) + halfACase) / before.length
-  const variance = Math.max(mean, varianceOf(before)) + mean / before.length
+  const usual = (before.reduce((sum, value) => sum + value, 0) + halfACase) / before.length
+  const mean = usual + likeness * Math.max(0, (before.at(-1) ?? usual) - usual)
+  const variance = Math.max(mean, varianceOf(before)) + usual / before.length
   const share = isRareCount(cases) ? 1 : spikeShare
   const chance = Math.min(1, chanceOfAtLeast(last, mean, variance) / share)
   return { kind: 'spike', months: 1, direction: 1, chance, expected: null }
@@ -47,28 +51,4 @@ export function plainerOf(change: Change | null, spike: Change | null): Change |
 function varianceOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
-}
-
-/**
- * The upper tail of a negative binomial, given by mean and variance (variance above mean).
- *
- * @example at least 1 of mean 1, variance 2 → 0.5
- */
-export function chanceOfAtLeast(count: number, mean: number, variance: number): number {
-  const size = mean ** 2 / (variance - mean)
-  const share = size / (size + mean)
-  let chance = share ** size
-  let below = 0
-  for (let cases = 0; cases < count; cases += 1) {
-    below += chance
-    chance *= ((cases + size) / (cases + 1)) * (1 - share)
-  }
-  if (below < 0.5) return 1 - below
-  // far out in the tail 1 − below would be nothing but rounding: add up the tail itself
-  let tail = 0
-  for (let cases = count; chance > tail * Number.EPSILON; cases += 1) {
-    tail += chance
-    chance *= ((cases + size) / (cases + 1)) * (1 - share)
-  }
-  return tail
 }

@@ -1,10 +1,11 @@
 import { pairOfMeans } from '../findings/figure-words.ts'
 import { formatValueInWords, type Measured } from '../measures/format.ts'
-import type { Direction, KpiDefinition } from '../measures/measure.ts'
+import { carriesOver, type Direction, type KpiDefinition } from '../measures/measure.ts'
 import { findMovement, movementSince } from '../movement/find-movement.ts'
 import {
   type DatedFigures,
   driftInWords,
+  isFasterSince,
   type MovementInWords,
   movementInWords,
   paceChangeInWords,
@@ -59,6 +60,8 @@ function titleOf(signal: SignalToWord): string {
   const { kind, direction, since, expected } = signal
   const from = formatPeriod(since)
   if (expected !== null) return departureInWords(signal, expected).title
+  const ofList = listInWords(signal)
+  if (ofList !== null) return ofList.title
   switch (kind) {
     case 'step':
       return `${direction > 0 ? 'higher' : 'lower'} since ${from}`
@@ -81,6 +84,8 @@ function subjectOf({ name, memberLabel, place }: SignalToWord): string {
 function changeInWords(signal: SignalToWord): string {
   const { kind, latest, measure, isSnapshot } = signal
   if (signal.expected !== null) return departureInWords(signal, signal.expected).clause
+  const ofList = listInWords(signal)
+  if (ofList !== null) return ofList.clause
   switch (kind) {
     case 'step':
       return `${titleOf(signal)}${levelsInWords(signal)}`
@@ -100,9 +105,11 @@ function changeInWords(signal: SignalToWord): string {
 }
 
 /** In the present where it holds of the last months too, else with the span of which it is true. */
-function driftTitle({ figures, since, direction }: SignalToWord): string {
-  const movement = movementSince(figures.values, figures.periods.indexOf(since), direction)
-  return movement === null
+function driftTitle({ figures, since, direction, latest }: SignalToWord): string {
+  const start = figures.periods.indexOf(since)
+  const movement = movementSince(figures.values, start, direction)
+  const isBack = (latest.value - (figures.values[start] ?? latest.value)) * direction <= 0
+  return movement === null || (movement.kind === 'going-on' && isBack)
     ? `${direction > 0 ? 'higher' : 'lower'} since ${formatPeriod(since)}`
     : driftInWords(figures, movement)
 }
@@ -120,6 +127,21 @@ function departureInWords(signal: SignalToWord, expected: number): MovementInWor
       : `; the mean since ${formatPeriod(since)} is ${pair.after}, where the trend before led to ${pair.before}`
   const { clause, title } = seenInFigures(signal, expected) ?? besideTrend(signal, expected)
   return { clause: `${clause}${means}`, title }
+}
+
+/**
+ * A list keeps its people, so a new level of it is told as the way there: since when it has been moving, or that it
+ * moves faster than it did. What it stood at on average before says little of a list that was moving already.
+ */
+function listInWords({ measure, kind, direction, figures, since }: SignalToWord): MovementInWords | null {
+  if (!carriesOver(measure.aggregation) || (kind !== 'step' && kind !== 'drift')) return null
+  const movement = findMovement(figures.values)
+  if (movement?.direction !== direction) return null
+  const start = figures.periods.indexOf(since)
+  const faster = isFasterSince(figures, movement, start)
+    ? paceChangeInWords(measure, figures, movement, start)
+    : null
+  return faster ?? movementInWords(measure, figures, movement)
 }
 
 function seenInFigures(

@@ -3,10 +3,10 @@ import { type Change, changesOf } from './change.ts'
 import { countSpike, plainerOf } from './count-spike.ts'
 import { falseDiscoveryRates } from './false-discovery.ts'
 import { type CategoryCounts, changesInMix, type MixChange } from './mix.ts'
-import { prepareSeries } from './prepare-series.ts'
+import { type KnownOfSeries, prepareSeries } from './prepare-series.ts'
 
 /** Share of false alarms that is borne among the flags; how it was chosen: docs/calculations.md#emerging-issues. */
-export const bearableFalseAlarms = 0.065
+export const bearableFalseAlarms = 0.075
 
 export interface Judged<Found> {
   /** null where the series cannot be tested: too few months, too many missing, or too small counts */
@@ -16,6 +16,7 @@ export interface Judged<Found> {
   isFlagged: boolean
 }
 
+export type { KnownOfSeries } from './prepare-series.ts'
 export type Signal = Judged<Change>
 export type MixSignal = Judged<MixChange>
 
@@ -25,8 +26,11 @@ export type MixSignal = Judged<MixChange>
  * straight line, and a season that the data show is taken off first. Counts of few cases are tested for a jump in
  * the last month by themselves as well.
  */
-export function findSignals(family: readonly (readonly Observation[])[]): Signal[] {
-  return findSignalsAndMixes(family, []).signals
+export function findSignals(
+  family: readonly (readonly Observation[])[],
+  known: readonly KnownOfSeries[] = [],
+): Signal[] {
+  return findSignalsAndMixes(family, [], known).signals
 }
 
 /**
@@ -36,16 +40,32 @@ export function findSignals(family: readonly (readonly Observation[])[]): Signal
 export function findSignalsAndMixes(
   family: readonly (readonly Observation[])[],
   measures: readonly CategoryCounts[],
+  known: readonly KnownOfSeries[] = [],
 ): { signals: Signal[]; mixes: MixSignal[] } {
-  const changes = changesOf(family.map(prepareSeries)).map((change, index) =>
-    plainerOf(change, countSpike(family[index] ?? [])),
-  )
+  const changes = changesByKind(family, known)
   const mixes = changesInMix(measures)
   const rates = falseDiscoveryRates([...changes, ...mixes].map((change) => change?.chance ?? 1))
   return {
     signals: changes.map((change, index) => judge(change, rates[index])),
     mixes: mixes.map((change, index) => judge(change, rates[changes.length + index])),
   }
+}
+
+/** Lists learn from lists how lists move, and all others from each other. */
+function changesByKind(
+  family: readonly (readonly Observation[])[],
+  known: readonly KnownOfSeries[],
+): (Change | null)[] {
+  const changes: (Change | null)[] = family.map(() => null)
+  for (const kind of ['list', 'other'] as const) {
+    const rows = [...family.keys()].filter((index) => (known[index]?.isList === true) === (kind === 'list'))
+    const prepared = rows.map((index) => prepareSeries(family[index] ?? [], known[index]))
+    for (const [place, { change, likeness }] of changesOf(prepared, kind).entries()) {
+      const index = rows[place] ?? 0
+      changes[index] = plainerOf(change, countSpike(family[index] ?? [], kind === 'list' ? likeness : 0))
+    }
+  }
+  return changes
 }
 
 function judge<Found extends { chance: number }>(change: Found | null, rate = 1): Judged<Found> {

@@ -1,60 +1,69 @@
-/** Generalised least squares where each month is like the one before to a given degree. */
+import { sumOfProducts } from './sums.ts'
+import { type UsualMovement, whitenerOf } from './whitener.ts'
 
-/** What each row adds to what the row before led one to expect; the first row scaled to weigh the same. */
-export function withoutLikeness(values: readonly number[], likeness: number): number[] {
-  return values.map((value, row) =>
-    row === 0 ? value * Math.sqrt(1 - likeness ** 2) : value - likeness * (values[row - 1] ?? 0),
-  )
-}
+/** Generalised least squares where a series moves by itself in a given way. */
 
 /** What a series was doing before: keeping a level, or following a straight line. */
 export type Past = 'level' | 'trend'
 
-/** Values less the level, or the straight line, that fits them best. Both are taken without likeness. */
-export function removePast(values: readonly number[], likeness: number, past: Past): number[] {
-  const ones = values.map(() => 1)
-  const level = withoutLikeness(ones, likeness)
-  const whitened = removeShape(withoutLikeness(values, likeness), level)
-  if (past === 'level') return whitened
-  const line = withoutLikeness(
-    ones.map((_, row) => row),
-    likeness,
-  )
-  return removeShape(whitened, removeShape(line, level))
-}
-
-export interface Fit {
-  /** of a change of size 1 in the shape */
-  size: number
-  /** the size in its standard errors */
-  t: number
+export interface Design {
+  /** figures as what each month adds by itself, less the level or the line that fits them best */
+  project: (figures: readonly number[]) => number[]
+  /** the same again, of what has been pulled in since */
+  reproject: (added: readonly number[]) => number[]
+  /** each shape as a direction of length 1 among what is left; empty where the past leaves nothing of it */
+  directions: number[][]
   freedom: number
+  /** how many of the figures are of the months in which a change of variation would lie */
+  recent: number
 }
 
-/** How much of a shape there is in the values beside their level, or their straight line. */
-export function fitShape(
-  values: readonly number[],
-  shape: readonly number[],
-  likeness: number,
+const dust = 1e-9
+
+/** @param shapes what a change of each kind adds to each of the months, for a change of size 1 */
+export function designOf(
+  movement: UsualMovement,
+  months: readonly number[],
+  noise: readonly number[] | null,
   past: Past,
-): Fit {
-  const observed = removePast(values, likeness, past)
-  const change = removePast(shape, likeness, past)
-  const weight = sumOfProducts(change, change)
-  const size = sumOfProducts(observed, change) / weight
-  const freedom = values.length - (past === 'trend' ? 3 : 2)
-  const rest = Math.max(0, sumOfProducts(observed, observed) - size * size * weight)
-  const t = rest === 0 ? Number.POSITIVE_INFINITY : size / Math.sqrt(rest / freedom / weight)
-  return { size, t, freedom }
+  shapes: readonly (readonly number[])[],
+): Omit<Design, 'recent'> {
+  const { whiten } = whitenerOf(movement, months, noise)
+  const basis: number[][] = []
+  const reproject = (added: readonly number[]) => basis.reduce<readonly number[]>(removeUnit, added).slice()
+  const lines = past === 'level' ? [months.map(() => 1)] : [months.map(() => 1), [...months]]
+  for (const line of lines) basis.push(unitOf(reproject(whiten(line))))
+  const project = (figures: readonly number[]) => reproject(whiten(figures))
+  const directions = shapes.map((shape) => {
+    const left = project(shape)
+    return sumOfProducts(left, left) < dust * sumOfProducts(shape, shape) ? [] : unitOf(left)
+  })
+  return { project, reproject, directions, freedom: months.length - basis.length - 1 }
 }
 
-function removeShape(values: readonly number[], shape: readonly number[]): number[] {
-  const height = sumOfProducts(values, shape) / sumOfProducts(shape, shape)
-  return values.map((value, row) => value - height * (shape[row] ?? 0))
+function removeUnit(values: readonly number[], unit: readonly number[]): number[] {
+  const height = sumOfProducts(values, unit)
+  return values.map((value, row) => value - height * (unit[row] ?? 0))
 }
 
-export function sumOfProducts(a: readonly number[], b: readonly number[]): number {
-  let sum = 0
-  for (const [row, value] of a.entries()) sum += value * (b[row] ?? 0)
-  return sum
+function unitOf(values: readonly number[]): number[] {
+  const length = Math.sqrt(sumOfProducts(values, values))
+  return values.map((value) => value / length)
+}
+
+/**
+ * How much of a direction there is in what is left, in its standard errors.
+ *
+ * @param squares their sum in what is left
+ */
+export function studentOf(
+  added: readonly number[],
+  squares: number,
+  direction: readonly number[],
+  freedom: number,
+): number {
+  const size = sumOfProducts(added, direction)
+  const rest = squares - size * size
+  if (rest > 0) return size / Math.sqrt(rest / freedom)
+  return size === 0 ? 0 : Math.sign(size) * Number.POSITIVE_INFINITY
 }

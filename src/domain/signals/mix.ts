@@ -1,8 +1,8 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { meanOf, medianOf } from '../statistics/centre.ts'
-import { likenessOf } from './likeness.ts'
-import { withoutSeason } from './prepare-series.ts'
-import { strongestChange } from './strongest-change.ts'
+import { strongestChange, type Usual } from './strongest-change.ts'
+import { tailsOf } from './tails.ts'
+import { usualMovements } from './usual-movement.ts'
 
 /** Monthly counts of each category of one measure, over the same months. */
 export type CategoryCounts = readonly (readonly Observation[])[]
@@ -28,6 +28,8 @@ interface Share {
   shares: number[]
   /** on a scale where chance makes as much noise at every share */
   values: number[]
+  noise: null
+  measure: string
 }
 
 /**
@@ -38,20 +40,29 @@ interface Share {
  * @example eleven categories of about 9% each, of which one has been at 18% for six months → that one, upwards
  */
 export function changesInMix(measures: readonly CategoryCounts[]): (MixChange | null)[] {
-  const shares = measures.map(sharesOf)
-  const likeness = likenessOf(shares.flat().map(({ values }) => values))
+  const shares = measures.map((categories, index) => sharesOf(categories, `${index}`))
+  const family = shares.flat()
+  const beliefs = usualMovements(family, 'other')
+  const tails = tailsOf(family, beliefs)
+  const usual = family.map((_, index) => ({
+    belief: beliefs[index] ?? [],
+    tails: tails[index] ?? [],
+    noise: null,
+    leastOfSpike: 0,
+  }))
   let place = 0
   return shares.map((list) => {
     const first = place
     place += list.length
-    return strongestInMix(list, likeness.slice(first, place))
+    return strongestInMix(list, usual.slice(first, place))
   })
 }
 
-function strongestInMix(shares: readonly Share[], likeness: readonly number[]): MixChange | null {
+function strongestInMix(shares: readonly Share[], usual: readonly Usual[]): MixChange | null {
   let strongest: MixChange | null = null
   for (const [index, { category, shares: own, values }] of shares.entries()) {
-    const change = strongestChange(values, likeness[index] ?? 0)
+    const known = usual[index]
+    const change = known ? strongestChange(values, known) : null
     if (change === null || change.kind === 'variation') continue
     const chance = Math.min(1, change.chance * shares.length)
     if (strongest !== null && chance >= strongest.chance) continue
@@ -71,7 +82,7 @@ function strongestInMix(shares: readonly Share[], likeness: readonly number[]): 
 }
 
 /** Two categories at least, or there is no mix; months without any mention have none. */
-function sharesOf(categories: CategoryCounts): Share[] {
+function sharesOf(categories: CategoryCounts, measure: string): Share[] {
   const known = categories.flatMap((counts, category) =>
     counts.every(isPresent) ? [{ category, counts: counts.filter(isPresent) }] : [],
   )
@@ -84,6 +95,7 @@ function sharesOf(categories: CategoryCounts): Share[] {
     .filter(({ counts }) => medianOf(counts) >= fewestMentions)
     .map(({ category, counts }) => {
       const shares = counts.map((count, row) => count / (totals[row] ?? 1))
-      return { category, shares, values: withoutSeason(shares.map((share) => Math.asin(Math.sqrt(share)))) }
+      const values = shares.map((share) => Math.asin(Math.sqrt(share)))
+      return { category, shares, values, noise: null, measure }
     })
 }

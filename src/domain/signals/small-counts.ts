@@ -4,7 +4,7 @@ import { medianOf } from '../statistics/centre.ts'
 /** Under this median a count is mostly chance, and one case more is no change. */
 const smallestMedian = 3
 /** Below this a count's noise depends plainly on its level, and leans to one side. */
-const largeCount = 25
+export const largeCount = 25
 
 /**
  * Counts of a few on a scale where chance makes as much noise at every level: 2 × √(x + 3/8) (Anscombe 1948).

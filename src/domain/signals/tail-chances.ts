@@ -46,7 +46,7 @@ function betaFraction(x: number, a: number, b: number): number {
 }
 
 /** Stirling's series after stepping up to where it is exact to double precision. */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   let shifted = x
   let product = 1
   while (shifted < 10) {
@@ -58,4 +58,28 @@ function logGamma(x: number): number {
   return (
     (shifted - 0.5) * Math.log(shifted) - shifted + Math.log(2 * Math.PI) / 2 + series - Math.log(product)
   )
+}
+
+/**
+ * The upper tail of a negative binomial, given by mean and variance (variance above mean).
+ *
+ * @example at least 1 of mean 1, variance 2 → 0.5
+ */
+export function chanceOfAtLeast(count: number, mean: number, variance: number): number {
+  const size = mean ** 2 / (variance - mean)
+  const share = size / (size + mean)
+  let chance = share ** size
+  let below = 0
+  for (let cases = 0; cases < count; cases += 1) {
+    below += chance
+    chance *= ((cases + size) / (cases + 1)) * (1 - share)
+  }
+  if (below < 0.5) return 1 - below
+  // far out in the tail 1 − below would be nothing but rounding: add up the tail itself
+  let tail = 0
+  for (let cases = count; chance > tail * Number.EPSILON; cases += 1) {
+    tail += chance
+    chance *= ((cases + size) / (cases + 1)) * (1 - share)
+  }
+  return tail
 }

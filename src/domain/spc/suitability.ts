@@ -54,8 +54,7 @@ export const runChartReasons: Record<RunChartReason, string> = {
   'rare-count':
     'The counts are typically under 5, where chance alone moves them a lot and limits mean little.',
   'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
-  'mostly-level':
-    'Most figures are the same as the one before, so limits would be falsely tight. Rounding can do that.',
+  'mostly-level': 'Most figures are the same as the one before, so limits would be falsely tight.',
   'trending-stock':
     'The figures carry over from month to month and are trending, so limits would be falsely tight.',
   'carries-over':

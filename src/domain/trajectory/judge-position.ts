@@ -1,3 +1,4 @@
+import type { Variation } from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { whyUnknown } from '../editions/why-unknown.ts'
 import type { SeriesPoint } from '../figures/figure.ts'
@@ -13,6 +14,8 @@ interface PositionToJudge {
   isWhole: boolean
   plan: Pick<Plan, 'trajectories'>
   asOf: string
+  /** what is computed of the series: it says where rounding hides the answer */
+  analysis?: Pick<Variation, 'hidden'> | null | undefined
 }
 
 /**
@@ -20,13 +23,14 @@ interface PositionToJudge {
  * missing or withheld, for an older figure against today's plan would mislead.
  */
 export function judgePosition(
-  { kpi, isWhole, plan, asOf }: PositionToJudge,
+  { kpi, isWhole, plan, asOf, analysis }: PositionToJudge,
   latest: Pick<SeriesPoint, 'period' | 'value' | 'availability'> | undefined,
 ): PlanPosition {
   const trajectory = isWhole ? plan.trajectories.find((path) => path.kpi === kpi.id) : undefined
   if (!trajectory) return { kind: 'no-plan' }
   const reason = whyUnknown(kpi, latest, asOf)
   if (reason || latest?.value == null) return { kind: 'unknown', reason: reason ?? 'missing' }
+  if (analysis?.hidden?.includes('plan')) return { kind: 'unknown', reason: 'rounded' }
   const { period, value } = latest
   return positionOnTrajectory(trajectory, kpi.direction, { period, value }, kpi.decimals)
 }

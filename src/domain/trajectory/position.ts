@@ -1,5 +1,5 @@
-/** Why a figure cannot be held against the plan. */
-export const noPositionReasons = ['overdue', 'suppressed', 'missing', 'not-planned'] as const
+/** Why a figure cannot be held against the plan; `rounded`: rounding hides on which side of it the figure lies. */
+export const noPositionReasons = ['overdue', 'suppressed', 'missing', 'not-planned', 'rounded'] as const
 
 /** Against the planned value; `none` for a neutral measure. */
 export const standings = ['better', 'level', 'worse', 'none'] as const

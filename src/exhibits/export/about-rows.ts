@@ -1,3 +1,4 @@
+import { figuresInWords } from '../../domain/editions/figures-in-words.ts'
 import type { Exhibit } from '../../domain/exhibits/exhibit.ts'
 
 export type AboutRow = readonly [name: string, text: string]
@@ -15,12 +16,7 @@ export function aboutRows(exhibit: Exhibit<unknown>, siteOrigin: string): AboutR
     ['Data as at', edition.dataAsAt],
     ['Published', edition.publishedAt.slice(0, 10)],
     ...(edition.withdrawn ? [['Withdrawn', 'This edition has been withdrawn'] as const] : []),
-    [
-      'Figures',
-      audience === 'exact'
-        ? 'exact, for officers'
-        : 'protected: small numbers of people withheld, counts of people rounded',
-    ],
+    ['Figures', figuresInWords(audience, organisation)],
     ['Marking', organisation.marking],
     ...(organisation.illustrative ? [['Status', 'Illustrative data: invented figures'] as const] : []),
     ...notes.map((note): AboutRow => ['Note', note]),

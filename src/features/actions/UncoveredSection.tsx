@@ -48,9 +48,12 @@ type UncoveredProps = Pick<UncoveredSectionProps, 'actions' | 'milestones' | 'kp
 }
 
 function Uncovered({ signals, actions, milestones, kpis, onRecord }: UncoveredProps) {
-  const measures = findUncovered(signals, actions, milestones, kpis)
+  // of another service an officer reads no action that is not released, and cannot tell that there is none
+  const others = new Set(kpis.filter((kpi) => kpi.audience).map(({ id }) => id))
+  const own = signals.filter(({ kpi }) => !others.has(kpi))
+  const measures = findUncovered(own, actions, milestones, kpis)
   if (measures.length === 0) {
-    return <p className="muted">{writeAllCovered(signals)}</p>
+    return <p className="muted">{writeAllCovered(own)}</p>
   }
   return (
     <>

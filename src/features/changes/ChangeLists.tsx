@@ -136,7 +136,7 @@ function SignalNotes({ standing, isRounded }: SignalNotesProps) {
       {standing > 0 &&
         `Over all themes, ${countOf(standing, 'series is', 'series are')} flagged in both editions for the same change. `}
       <Link to="/emerging">Everything that is flagged now</Link>
-      {isRounded && '. Worked out from rounded figures.'}
+      {isRounded && '. Judged by the figures received; those shown are rounded.'}
     </>
   )
 }

@@ -61,8 +61,9 @@ interface EmergingProps extends EmergingPageProps {
   kpis: readonly DescribedKpi[]
 }
 
-function Emerging({ family, bearable, kpis, view, search, onSearch }: EmergingProps) {
+function Emerging({ family, bearable, kpis, view, organisation, search, onSearch }: EmergingProps) {
   const { audience } = view
+  const { exactOf } = organisation
   const session = useQuery(sessionQuery()).data
   const mayRecord = audience === 'exact' && session?.can.includes('write-actions') === true
   // the controls answer at once; the rows come a moment later, and a newer choice overtakes them
@@ -73,10 +74,10 @@ function Emerging({ family, bearable, kpis, view, search, onSearch }: EmergingPr
       <>
         <Flags model={model} audience={audience} mayRecord={mayRecord} />
         <ToConfirm rows={model.toConfirm} />
-        <HowTested model={model} bearableFalseAlarms={bearable} audience={audience} />
+        <HowTested model={model} bearableFalseAlarms={bearable} audience={audience} exactOf={exactOf} />
       </>
     ),
-    [model, audience, mayRecord, bearable],
+    [model, audience, mayRecord, bearable, exactOf],
   )
   return (
     <>

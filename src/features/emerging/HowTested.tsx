@@ -9,10 +9,12 @@ export interface HowTestedProps {
   model: Pick<EmergingModel, 'tested' | 'untested'>
   bearableFalseAlarms: number
   audience: 'exact' | 'protected'
+  /** the services whose figures are exact, where not all are */
+  exactOf: readonly string[] | undefined
 }
 
 /** What was looked at, what could not be, and how false alarms are held down. */
-export function HowTested({ model, bearableFalseAlarms, audience }: HowTestedProps) {
+export function HowTested({ model, bearableFalseAlarms, audience, exactOf }: HowTestedProps) {
   return (
     <section className="section" aria-labelledby="how-tested">
       <div className="section-head">
@@ -28,16 +30,16 @@ export function HowTested({ model, bearableFalseAlarms, audience }: HowTestedPro
       <div className={styles.explained}>
         <p>
           Every measure and every part of it was tested for a change in the last year:{' '}
-          {countOf(model.tested, 'series', 'series')} in all. Another{' '}
-          {countOf(model.untested, 'series', 'series')} could not be tested: they have too few figures, counts
-          that are too small, or figures that hardly differ.
+          {countOf(model.tested, 'series', 'series')} in all.{' '}
+          {exactOf ? 'Others' : `Another ${countOf(model.untested, 'series', 'series')}`} could not be tested:
+          they have too few figures, counts that are too small, or figures that hardly differ.
         </p>
         <p>
           With so many series, some will look odd by chance. So the more that are tested, the plainer each
           change must be before it is flagged. {falseAlarmsInWords(bearableFalseAlarms)} What is not flagged
           may still have changed: a small or slow change is easily missed.
         </p>
-        <p>{audience === 'protected' ? protectedWords : exactWords}</p>
+        <p>{audience === 'protected' ? protectedWords : exactOf ? writeOwnWords(exactOf) : exactWords}</p>
         <table className="figure-table">
           <caption>How plain a flagged change is</caption>
           <thead>
@@ -69,3 +71,7 @@ const protectedWords =
   'These flags come from the protected set: counts are rounded and small ones are withheld, so fewer series can be tested. Teams, and two breakdowns together, such as a type of abuse in one town, are never in it.'
 const exactWords =
   'These flags come from the exact figures, for officers. They include teams, and types of abuse in each town, which the panel and the public are never shown.'
+
+function writeOwnWords(services: readonly string[]): string {
+  return `The flags of ${services.join(' and ')} come from its exact figures, for officers; those of other services from what the panel sees, with counts rounded and small ones withheld.`
+}

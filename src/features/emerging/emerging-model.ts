@@ -24,6 +24,8 @@ export interface SignalRow {
   change: FlaggedChange
   since: string
   strength: Strength
+  /** set where the measure is of another service than the officer's: what is said of it is what the panel has */
+  audience?: 'protected' | undefined
 }
 
 /** A series whose figure is to be confirmed before it is tested. */
@@ -100,6 +102,7 @@ export function rowOf(signal: TestedSeries, kpi: DescribedKpi | undefined): Sign
     kpi: signal.kpi,
     measure: kpi?.name ?? signal.kpi,
     theme: kpi?.theme ?? null,
+    ...(kpi?.audience ? { audience: kpi.audience } : {}),
     part: isWhole ? null : { dimension, member, label },
     where: whereInWords(kpi, dimension, label),
     change,

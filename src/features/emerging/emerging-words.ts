@@ -54,9 +54,9 @@ export function targetInWords({ change }: Pick<SignalRow, 'change'>): string | n
 
 /** Officers' actions are not in the protected set: there, no more can be said than that none is published. */
 export function actionInWords(
-  { change }: Pick<SignalRow, 'change'>,
+  { change, audience: own }: Pick<SignalRow, 'change' | 'audience'>,
   audience: 'exact' | 'protected',
 ): string {
   if (change.action !== null) return `Action ${change.action} covers this measure`
-  return audience === 'exact' ? 'No open action covers it' : 'No published action covers it'
+  return (own ?? audience) === 'exact' ? 'No open action covers it' : 'No published action covers it'
 }

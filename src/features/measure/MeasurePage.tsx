@@ -44,10 +44,17 @@ export function KpiPage(props: KpiPageProps) {
 
 type Kpi = Parameters<typeof chooseBreakdown>[0] & Parameters<typeof DefinitionPanel>[0]['kpi']
 
-const KnownKpi = memo(({ kpi, ...props }: KpiPageProps & { kpi: Kpi }) => {
+const KnownKpi = memo(({ kpi, ...given }: KpiPageProps & { kpi: Kpi }) => {
+  // of another service its lead has the exact figures, and everybody else what the panel has: words and files follow
+  const props = kpi.audience ? { ...given, view: { ...given.view, audience: kpi.audience } } : given
   const breakdown = chooseBreakdown(kpi, props.search)
   return (
     <>
+      {kpi.audience && (
+        <Notice>
+          <span>This measure is of another service: these are its figures as the panel sees them.</span>
+        </Notice>
+      )}
       {breakdown.notice && (
         <Notice>
           <span>{breakdown.notice}</span>

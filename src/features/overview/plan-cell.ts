@@ -17,6 +17,7 @@ const unknownReasons = {
   suppressed: 'figure withheld',
   missing: 'figure missing',
   'not-planned': 'not planned for this month',
+  rounded: 'hidden by rounding',
 } as const
 
 /** An input has no direction to be judged by, and a plan that does not reach this period says nothing of it. */

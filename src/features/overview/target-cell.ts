@@ -1,3 +1,4 @@
+import { isUnsettled } from '../../domain/analysis/open-year.ts'
 import type { SeriesPoint } from '../../domain/figures/figure.ts'
 import { claimInShort } from '../../domain/findings/claim-in-short.ts'
 import { claimOf, type TargetClaim } from '../../domain/findings/claim-of.ts'
@@ -23,8 +24,13 @@ export function describeTarget(
   if (overdue || latest?.value == null) return { verdict: 'unknown', text: 'Unknown', sub }
   const claim = claimOf(row.analysis)
   if (claim) return { verdict: claim.kind, text: claimInShort(claim), sub }
+  if (row.analysis?.hidden?.includes('target')) {
+    return { verdict: 'unknown', text: 'Hidden by rounding', sub }
+  }
   const met = meetsTarget(latest.value, row.target, row.direction)
   if (met === null) return { verdict: 'none', text: 'Not judged', sub }
+  if (row.direction !== 'neutral' && isUnsettled(row.series, met, row.direction))
+    return { verdict: 'none', text: 'Year not over', sub }
   return met
     ? { verdict: 'met', text: isBand ? 'In range' : 'Met', sub }
     : { verdict: 'not-met', text: isBand ? 'Outside range' : 'Not met', sub }

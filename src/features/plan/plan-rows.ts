@@ -148,11 +148,11 @@ function describeNotes(
 }
 
 function describeImpact(impact: MilestoneImpact, frequency: DescribedKpi['frequency']): RowImpact {
-  const { state, sentence, promise, successSentence, chanceByDate } = impact
+  const { state, success, sentence, promise, successSentence, chanceByDate } = impact
   return {
     state,
     group: groupOfState[state],
-    word: capital(impactInWords(state, chanceByDate).short),
+    word: capital(impactInWords({ state, success, chance: chanceByDate }).short),
     sentence,
     promise,
     standing: successSentence,

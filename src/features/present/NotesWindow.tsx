@@ -12,7 +12,13 @@ import { useSlides } from './slides.ts'
 import { useTogether } from './use-together.ts'
 
 /** The speaker's window: what to say and to ask, what comes next; it goes with the screen and leads it. */
-export function NotesWindow({ pack, view, edition, search }: PresentPageProps & { pack: Pack }) {
+export function NotesWindow({
+  pack,
+  view,
+  edition,
+  organisation,
+  search,
+}: PresentPageProps & { pack: Pack }) {
   const hasLetters = usePreferences(({ shortcuts }) => shortcuts === 'on')
   const { slides } = useSlides(pack.items)
   const last = slides.length - 1
@@ -55,7 +61,8 @@ export function NotesWindow({ pack, view, edition, search }: PresentPageProps & 
     <>
       <p className={`kicker ${styles.opening}`}>
         Speaker’s notes, {place.item + 1} of {slides.length}. On the screen: {shownTo[view.audience]}
-        {place.isBlank ? ', blank now' : ''}
+        {place.isBlank ? ', blank now' : ''}. Edition {edition.number}, {edition.label}.
+        {organisation.illustrative ? ' Illustrative data.' : ''} {organisation.marking}
       </p>
       <h1 className="finding">{slide.exhibit?.finding ?? 'This item could not be shown'}</h1>
       <div className={styles.notes}>

@@ -28,10 +28,13 @@ export interface SafeguardingPageProps {
 const heading = 'Safeguarding themes'
 
 /** Which theme is emerging? */
-export function SafeguardingPage(props: SafeguardingPageProps) {
-  const { view, organisation } = props
-  const signals = useQuery(signalsQuery(view))
-  const kpis = useQuery(kpisQuery(view))
+export function SafeguardingPage(given: SafeguardingPageProps) {
+  const { organisation } = given
+  const kpis = useQuery(kpisQuery(given.view))
+  // of another service everything here is as the panel sees it, words and files included
+  const audience = kpis.data?.kpis.find(({ id }) => id === typeMeasure)?.audience ?? given.view.audience
+  const props = { ...given, view: { ...given.view, audience } }
+  const signals = useQuery(signalsQuery(props.view))
   usePageTimeCursor()
   useDocumentTitle(heading, organisation.service, organisation.name)
   return (

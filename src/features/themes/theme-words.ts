@@ -12,17 +12,18 @@ const isOfThemes = ({ kpi, tested, flagged }: TestedSeries) =>
 
 /**
  * The page's finding: the strongest flagged change among types, places, and types in towns. Where nothing could be
- * tested it says so: that is no finding that nothing has changed.
+ * tested it says so: that is no finding that nothing has changed. The protected set holds no types in towns, so of them
+ * nothing is said.
  * @example 'Self-neglect in Southall: drifting up since Oct 2024, 14 in Sep 2025 against about 5 before'
  */
 export function writeThemeFinding(signals: readonly TestedSeries[], audience: Audience): string {
   const tested = signals.filter(isOfThemes)
   const lead = tested.find(({ flagged }) => flagged)?.change
   if (lead) return lead.sentence.replace(/\.$/, '')
-  if (tested.length > 0) return 'No safeguarding theme is plainly emerging'
+  if (tested.length === 0) return 'No safeguarding theme could be tested for recent change'
   return audience === 'protected'
-    ? 'Rounded figures cannot tell which safeguarding theme is emerging'
-    : 'No safeguarding theme could be tested for recent change'
+    ? 'No safeguarding theme is plainly emerging in the borough as a whole'
+    : 'No safeguarding theme is plainly emerging'
 }
 
 /** How many were tested and flagged, how far that can be trusted, and which way it points. */
@@ -48,7 +49,7 @@ function testedInWords(tested: number, flagged: number, audience: Audience): str
     return `${formatNumber(flagged, 0)} of ${countOf(tested, 'tested series', 'tested series')} of these themes ${verb} flagged for recent change.`
   }
   return audience === 'protected'
-    ? 'In this set counts are rounded and small ones withheld, which leaves too little movement to test any type or place for recent change.'
+    ? 'In this set small counts are withheld, which leaves no type or place whose latest figures can be told.'
     : 'Figures are too few or too small to test any type or place.'
 }
 

@@ -50,6 +50,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       'many',
       'per',
       'percentile',
+      'service',
     ],
   },
   read(cells) {
@@ -83,6 +84,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       one: cells.text('one'),
       many: cells.text('many'),
       owner: cells.text('owner_role') ?? 'Not recorded',
+      service: cells.text('service'),
       source: cells.text('source') ?? 'Not recorded',
       code: cells.text('code'),
       sdc: cells.choice('sdc', disclosureClasses, 'people'),

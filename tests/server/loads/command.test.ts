@@ -8,6 +8,7 @@ import { openDataDirectory } from '../../../server/db/open-data-directory.ts'
 import { readSettings } from '../../../server/settings.ts'
 import { startService } from '../../../server/start-service.ts'
 import { soundLoad, unsoundObservations } from '../../support/load-files.ts'
+import { brief } from '../support/a-process.ts'
 import { withEmptyDatabases } from '../support/an-empty-database.ts'
 
 const emptyDatabase = withEmptyDatabases()
@@ -33,7 +34,7 @@ function load(...given: string[]): Promise<{ code: number; output: string; error
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['server/cli/load.ts', ...given],
+      [...brief, 'server/cli/load.ts', ...given],
       { env: { ...process.env, DATA_DIR: dataDirectory, DATABASE_URL: '' } },
       (error, output, errors) => resolve({ code: Number(error?.code ?? 0), output, errors }),
     )

@@ -57,6 +57,14 @@ describe('what was asked for ahead', () => {
     await expect(getJson(path, Reply)).rejects.toMatchObject({ kind: 'forbidden' })
   })
 
+  it('is taken off the line though nobody reads it, as where the measure is not known', async () => {
+    const refusal = new Response('{"title":"Not found","status":404}', { status: 404 })
+    serve({ [path]: [() => Promise.resolve(refusal)] })
+    begin([path])
+    await vi.waitFor(() => expect(refusal.bodyUsed).toBe(true))
+    await expect(getJson(path, Reply)).rejects.toMatchObject({ kind: 'not-found', status: 404 })
+  })
+
   it('is asked for anew where its time ran out before anybody read it', async () => {
     const timeout = new AbortController()
     vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(timeout.signal)

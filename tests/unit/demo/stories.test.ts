@@ -97,16 +97,16 @@ describe('the stories of the demonstration', () => {
     expect(Math.round(Math.max(...sixMonthly))).toBe(2)
   })
 
-  it(`${stories.doneWithoutEffect.id}: completed as promised, and the list within three of where it was`, () => {
-    expect(milestone('M12')).toMatchObject({
-      kpi: 'awaiting-allocation',
-      baselineDue: '2025-05-30',
-      completed: '2025-05-30',
+  it(`${stories.doneWithoutEffect.id}: completed as promised, and the list within ten of where it was`, () => {
+    expect(milestone('M04')).toMatchObject({
+      kpi: 'ot-waiting',
+      baselineDue: '2024-12-20',
+      completed: '2024-12-20',
       moves: [],
     })
-    const before = mean(values('awaiting-allocation', '2024-12', '2025-05'))
-    const after = mean(values('awaiting-allocation', '2025-06', '2025-09'))
-    expect(Math.abs(after - before)).toBeLessThan(4)
+    const before = mean(values('ot-waiting', '2024-08', '2024-12'))
+    const after = mean(values('ot-waiting', '2025-01', '2025-09'))
+    expect(Math.abs(after - before)).toBeLessThan(10)
   })
 
   it(`${stories.provisionalPoints.id}: two at each edition, settling later`, () => {

@@ -9,7 +9,7 @@ import { describeSession } from '../../../src/service/session.ts'
 const at = '2025-11-03T10:00:00Z'
 
 async function ask(operation: Operation, query: object, role: Role = 'public') {
-  const session = describeSession(role, { canChooseRole: true })
+  const session = describeSession({ role, services: null }, { canChooseRole: true })
   return await operation.ask(
     memoryStore,
     { session, at },

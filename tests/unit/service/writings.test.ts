@@ -12,7 +12,7 @@ const at = '2025-11-03T10:00:00Z'
 afterEach(() => db.reset())
 
 async function ask(operation: Operation, request: Partial<RawRequest>, role: Role = 'director') {
-  const session = describeSession(role, { canChooseRole: true })
+  const session = describeSession({ role, services: null }, { canChooseRole: true })
   const raw = { params: {}, query: {}, body: undefined, ifMatch: null, ...request }
   return await operation.ask(memoryStore, { session, at }, raw)
 }

@@ -35,7 +35,7 @@ export function stateFacts(input: FactsInput): KpiFacts {
     verdicts: [
       ...(analysis ? [judgeChange(kpi, analysis, last?.value)] : []),
       ...(input.isWhole
-        ? [judgeTarget(kpi, last, asOf, analysis), describePosition(kpi, position, last)]
+        ? [judgeTarget(kpi, last, asOf, analysis, points), describePosition(kpi, position, last)]
         : []),
       judgeFigure(kpi, last, asOf),
     ],

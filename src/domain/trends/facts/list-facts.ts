@@ -1,6 +1,7 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Change } from '../../figures/change.ts'
+import { besidePlan } from '../../findings/beside-plan.ts'
 import { differenceInWords } from '../../findings/comparison-words.ts'
 import {
   formatTarget,
@@ -53,9 +54,12 @@ export function listFacts(
   ]
   if (latest) {
     if (kpi.frequency !== 'year') {
-      facts.push({ term: `Change on ${kpi.frequency}`, value: changeFact(kpi, latest.onPeriod) })
+      facts.push({
+        term: `Change on ${kpi.frequency}`,
+        value: changeFact(kpi, latest.value, latest.onPeriod),
+      })
     }
-    facts.push({ term: 'Change on year', value: changeFact(kpi, latest.onYear) })
+    facts.push({ term: 'Change on year', value: changeFact(kpi, latest.value, latest.onYear) })
     if (latest.numerator !== null && latest.denominator !== null) {
       facts.push({
         term: 'Made of',
@@ -86,14 +90,18 @@ export function listFacts(
   return facts
 }
 
-function changeFact(kpi: Measured, change: Change): string {
+/** With the figure itself, both finer, where the two as shown would not differ by what is told: 71% and was 71%. */
+function changeFact(kpi: Measured, value: number, change: Change): string {
   if (change.kind === 'none') {
     return change.reason === 'not-comparable'
       ? 'Not comparable: the definition changed [b]'
       : 'No figure to compare with [x]'
   }
   const words = differenceInWords(kpi, change.by)
-  return `${words === null ? 'No difference' : capital(words)} (was\u00a0${formatValue(kpi, change.was)})`
+  const beside = besidePlan(kpi, value, change.was)
+  const finer = formatValue(beside.figure, value)
+  const figure = finer === formatValue(kpi, value) ? '' : `${finer}, `
+  return `${words === null ? 'No difference' : capital(words)} (${figure}was\u00a0${formatValue(beside.planned, change.was)})`
 }
 
 const deliveryOrder: DeliveryStatus[] = ['complete', 'late', 'at-risk', 'on-track', 'not-started']

@@ -1,10 +1,10 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { requiredPaces } from '../../findings/required-words.ts'
-import { chanceInWords, nowAndThenInWords, runningInWords } from '../../forecast/chance-words.ts'
+import { chanceInWords, nowAndThenInWords, oddsName, runningInWords } from '../../forecast/chance-words.ts'
 import { outlookOf, type ReachChances, type ReachedTarget } from '../../forecast/reached-target.ts'
 import { formatTarget, formatValue } from '../../measures/format.ts'
-import { lowerFirst } from '../../measures/letter-case.ts'
+import { capital, lowerFirst } from '../../measures/letter-case.ts'
 import { targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../periods/labels.ts'
@@ -31,7 +31,7 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
   const isMoving = analysis.variation !== 'common_cause'
   const backlog = target && isMoving ? workOffBacklog(kpi, points, target.value) : null
   return [
-    ...(target ? reachFacts(analysis.reach, kpi.frequency) : []),
+    ...(target ? reachFacts(analysis.reach, kpi.frequency, analysis.variation) : []),
     ...(target?.by ? chanceFacts(analysis.reach, kpi, formatTarget(kpi, target), target.by) : []),
     ...neededFact(kpi, analysis.required),
     ...(backlog ? [backlog] : []),
@@ -50,7 +50,11 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
 const reachTerm = 'Will it be kept?'
 const within = 'within the next 18 months'
 
-function reachFacts(reach: ReachedTarget, frequency: Frequency): Fact[] {
+function reachFacts(
+  reach: ReachedTarget,
+  frequency: Frequency,
+  variation: SeriesAnalysis['variation'],
+): Fact[] {
   switch (reach.kind) {
     case 'kept':
       return [
@@ -61,11 +65,13 @@ function reachFacts(reach: ReachedTarget, frequency: Frequency): Fact[] {
         },
       ]
     case 'chances':
-      return [{ term: reachTerm, ...outlookFact(reach, frequency) }]
+      return [{ term: reachTerm, ...outlookFact(reach, frequency, isChange(variation)) }]
     case 'met':
       return [{ term: reachTerm, value: 'The latest figure meets it' }]
     case 'too-few-points':
       return [{ term: reachTerm, value: 'Too few points to say' }]
+    case 'rounded':
+      return [{ term: reachTerm, value: 'Hidden by rounding' }]
     case 'reaches':
     case 'not-on-current-trend':
     case 'no-question':
@@ -73,12 +79,22 @@ function reachFacts(reach: ReachedTarget, frequency: Frequency): Fact[] {
   }
 }
 
-function outlookFact(reach: ReachChances, frequency: Frequency): Pick<Fact, 'value' | 'detail'> {
+function isChange(variation: SeriesAnalysis['variation']): boolean {
+  return variation !== null && variation !== 'common_cause'
+}
+
+function outlookFact(
+  reach: ReachChances,
+  frequency: Frequency,
+  isChanged: boolean,
+): Pick<Fact, 'value' | 'detail'> {
   const running = runningInWords(reach.sustain, frequency)
   switch (outlookOf(reach)) {
     case 'not-met':
       return { value: 'Not likely to be met', detail: within }
     case 'now-and-then':
+      // how often chance met it before says nothing of figures that have changed
+      if (isChanged) return { value: 'Not likely to be kept', detail: `${running} ${within}` }
       return {
         value: 'Met now and then, not likely kept',
         detail: `it ${nowAndThenInWords(reach.inOne, frequency)}; not likely ${running} ${within}`,
@@ -90,7 +106,7 @@ function outlookFact(reach: ReachChances, frequency: Frequency): Pick<Fact, 'val
       }
     case 'open':
       return {
-        value: 'It may be',
+        value: capital(oddsName(reach.keptWithin)),
         detail: `${running} ${within}: ${lowerFirst(chanceInWords(reach.keptWithin))}`,
       }
     case 'kept':
@@ -131,14 +147,17 @@ function neededFact(kpi: DescribedKpi, required: SeriesAnalysis['required']): Fa
   const noun = periodNouns[kpi.frequency]
   const { standing, needed, best, typical } = requiredPaces(kpi, required)
   const direction = kpi.direction === 'down' ? 'less' : 'more'
-  const most = standing === 'slightly-more' ? 'slightly less' : (best ?? 'no gain')
+  const each = ` a ${noun}`
+  const most = standing === 'slightly-more' ? 'slightly less' : best === null ? 'no gain' : `${best}${each}`
   return [
     {
       term: 'Needed to meet the target',
       value: `${needed} ${kpi.unit === 'count' && direction === 'less' ? 'fewer' : direction} each ${noun}`,
       ...(standing === 'never-measured'
         ? {}
-        : { detail: `best six ${noun}s so far: ${most}; typical: ${typical ?? 'no gain'}` }),
+        : {
+            detail: `best six ${noun}s so far: ${most}; typical: ${typical === null ? 'no gain' : `${typical}${each}`}`,
+          }),
     },
   ]
 }

@@ -54,6 +54,8 @@ const unknownRules = {
   suppressed: 'The latest figure is withheld, so its place on the plan is not shown.',
   missing: 'The latest figure is missing, so its place on the plan is not known.',
   'not-planned': 'The plan has no value for the latest period.',
+  rounded:
+    'The latest figure is rounded, and so close to the plan that rounding hides on which side it lies.',
 }
 
 function monthsOf({ standing, monthsAhead }: Extract<PlanPosition, { kind: 'position' }>): string {

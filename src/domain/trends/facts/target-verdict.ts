@@ -1,4 +1,5 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
+import { isUnsettled } from '../../analysis/open-year.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { unknownWords, whyUnknown } from '../../editions/why-unknown.ts'
 import { besideBound } from '../../findings/beside-bound.ts'
@@ -17,7 +18,8 @@ export function judgeTarget(
   kpi: DescribedKpi,
   last: TrendPoint | undefined,
   asOf: string,
-  analysis: Pick<SeriesAnalysis, 'assurance' | 'claim' | 'segments' | 'level'> | null,
+  analysis: Pick<SeriesAnalysis, 'assurance' | 'claim' | 'hidden' | 'segments' | 'level'> | null,
+  points: readonly TrendPoint[] = [],
 ): Verdict {
   const target = targetAt(kpi.targets, monthOf(asOf))
   const verdict = { id: 'target' as const, tone: 'ink' as const }
@@ -43,6 +45,14 @@ export function judgeTarget(
       rule: `The target is ${describeGoal(kpi, target, shown)}${by}. ${why}`,
     }
   }
+  if (analysis?.hidden?.includes('target')) {
+    return {
+      ...verdict,
+      icon: 'not-judged',
+      words: 'Not known whether target is met',
+      rule: `The target is ${describeGoal(kpi, target, shown)}${by}. The latest figure is rounded, and so close to it that rounding hides on which side it lies.`,
+    }
+  }
   const met = meetsTarget(last.value, target, kpi.direction)
   const where = `in the latest figure (${last.label})`
   if (met === null) {
@@ -51,6 +61,14 @@ export function judgeTarget(
       icon: 'not-judged',
       words: 'Not judged',
       rule: `${capital(formatValueInWords(kpi, last.value))} ${where}; ${shown} is expected, and neither more nor less is better.`,
+    }
+  }
+  if (kpi.direction !== 'neutral' && isUnsettled({ points }, met, kpi.direction)) {
+    return {
+      ...verdict,
+      icon: 'not-judged',
+      words: 'Target for a year that is not over',
+      rule: `${capital(formatValueInWords(kpi, last.value))} so far this year (to ${last.label}). The target is ${describeGoal(kpi, target, shown)}${by}. It is judged when the year is over.`,
     }
   }
   const missed = met ? null : besideTarget(kpi, last.value, target)

@@ -102,11 +102,12 @@ function targetFact({
   kpi,
   isWhole,
   points,
+  analysis,
   asOf,
 }: TrendFactsInput): { fact: ExhibitFact; shownTo: { decimals: number } } | null {
   const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
   const last = points.at(-1)
-  if (target?.value == null || last?.value == null) return null
+  if (target?.value == null || last?.value == null || analysis?.hidden?.includes('target')) return null
   const { distance } = besideBound(kpi, last.value, target.value)
   return {
     fact: {

@@ -1,4 +1,5 @@
-import type { SeriesAnalysis, TestedSeries } from '../../analysis/edition-analysis.ts'
+import type { TestedSeries } from '../../analysis/edition-analysis.ts'
+import type { JudgedPart } from '../../analysis/judge-part.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Dimension } from '../../editions/holdings.ts'
 import type { Series } from '../../figures/figure.ts'
@@ -32,9 +33,6 @@ export interface Multiple {
   /** what was flagged of it among all that was tested; null where nothing was */
   flag: string | null
 }
-
-/** What limits say of one member. */
-export type JudgedPart = Pick<SeriesAnalysis, 'segments' | 'special' | 'variation' | 'byMethod' | 'notJudged'>
 
 /** What is known of the members beside their figures. */
 export interface JudgedMembers {

@@ -99,11 +99,14 @@ export function ActionForm(props: ActionFormProps) {
       <SelectField
         {...field('release')}
         label="Who may see it"
-        hint="What the panel sees, everybody may read: no person and no small number"
-        options={[
-          ['officer', 'Officers only'],
-          ['public', 'The panel and the public too, from the next edition on'],
-        ]}
+        hint={
+          choices.mayRelease
+            ? 'What the panel sees, everybody may read: no person and no small number'
+            : 'Leads and the director say what the panel may see; ask one of them'
+        }
+        options={
+          choices.mayRelease || from?.release === 'public' ? [forOfficers, forEverybody] : [forOfficers]
+        }
       />
       <p className={styles.hint} role="status">
         {publication}
@@ -125,6 +128,9 @@ export function ActionForm(props: ActionFormProps) {
     </form>
   )
 }
+
+const forOfficers = ['officer', 'Officers only'] as const
+const forEverybody = ['public', 'The panel and the public too, from the next edition on'] as const
 
 /** Everything that keeps the form from being saved, at its head; it takes the focus when it comes. */
 function ErrorSummary({ faults, failure }: Pick<ActionFormProps, 'faults' | 'failure'>) {

@@ -4,6 +4,7 @@ import { statusesFrom } from '../../../domain/actions/transitions.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import { compareNames } from '../../../domain/measures/compare-names.ts'
 import type { Milestone } from '../../../domain/plans/plan.ts'
+import { may } from '../../../domain/session/role-table.ts'
 
 /** What the form offers to choose from. */
 export interface FormChoices {
@@ -13,6 +14,8 @@ export interface FormChoices {
   milestones: readonly { id: string; name: string }[]
   /** the states that an action may be taken to by whoever is signed in, its own first */
   statusesOf: (status: ActionStatus) => readonly ActionStatus[]
+  /** whether whoever is signed in says what everybody may read */
+  mayRelease: boolean
 }
 
 /** What boards and owners the log and the plan know, and what an action can be linked to. */
@@ -28,6 +31,7 @@ export function formChoices(
     measures: byName(kpis.map(({ id, name }) => ({ id, name }))),
     milestones: byName(milestones.map(({ id, title }) => ({ id, name: title }))),
     statusesOf: (status) => [status, ...statusesFrom(status, role)],
+    mayRelease: may(role, 'release texts'),
   }
 }
 

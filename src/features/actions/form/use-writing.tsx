@@ -45,6 +45,10 @@ export function useWriting(input: WritingInput): Writing {
   const step = useNextStep(view, session ?? { role: 'public', name: '' }, log.asOf)
   const goTo = useGoTo(search)
   const mayWrite = mayWriteNow(session, view) && log.edition === null
+  // of another service, and of none, a lead reads what is released, and changes nothing
+  const isLead = input.kpis.some(isOfOthers)
+  const own = new Set(input.kpis.filter((kpi) => !isOfOthers(kpi)).map(({ id }) => id))
+  const mayChange = ({ measure }: ActionRow) => !isLead || (measure !== null && own.has(measure.id))
   const takeStep = (row: ActionRow, status: Action['status']) => {
     if (step.isPending) return
     setSaid('')
@@ -60,15 +64,16 @@ export function useWriting(input: WritingInput): Writing {
     said,
     refused: step.error && step.variables ? stepRefused(step.error, step.variables.action.id) : null,
     controls: mayWrite
-      ? (row) => (
-          <WritingControls
-            row={row}
-            reachable={statusesFrom(row.action.status, session?.role ?? 'public')}
-            hasDraft={hasDraft(row.id)}
-            onStep={(status) => takeStep(row, status)}
-            onChange={(to) => onSearch({ log: 'live', change: row.id, to })}
-          />
-        )
+      ? (row) =>
+          mayChange(row) && (
+            <WritingControls
+              row={row}
+              reachable={statusesFrom(row.action.status, session?.role ?? 'public')}
+              hasDraft={hasDraft(row.id)}
+              onStep={(status) => takeStep(row, status)}
+              onChange={(to) => onSearch({ log: 'live', change: row.id, to })}
+            />
+          )
       : undefined,
     dialog: mayWrite && (
       <OpenForm
@@ -85,6 +90,10 @@ export function useWriting(input: WritingInput): Writing {
   }
 }
 
+function isOfOthers({ audience }: Pick<DescribedKpi, 'audience'>): boolean {
+  return audience !== undefined
+}
+
 export function mayWriteNow(session: Session | undefined, view: PinnedView): boolean {
   return view.audience === 'exact' && session?.can.includes('write-actions') === true
 }
@@ -98,7 +107,9 @@ interface OpenFormProps extends WritingInput {
 function OpenForm({ view, log, newest, kpis, milestones, search, onSearch, role, onSaved }: OpenFormProps) {
   const action = log.actions.find(({ id }) => id === search.change) ?? null
   if (search.new === undefined && action === null) return null
-  const choices = formChoices(log.actions, kpis, milestones, role)
+  const own = kpis.filter((kpi) => !isOfOthers(kpi))
+  const ofOwn = milestones.filter(({ kpi }) => kpis.length === own.length || own.some(({ id }) => id === kpi))
+  const choices = formChoices(log.actions, own, ofOwn, role)
   const known = [...choices.measures, ...choices.milestones].some(({ id }) => id === search.new)
   return (
     <ActionDialog

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Commentary } from '../../../api/commentary.ts'
+import { sessionQuery } from '../../../api/session.ts'
 import { canRemember } from '../../../stores/safe-storage.ts'
 import styles from './Commentary.module.css'
 import { DraftConflict } from './DraftConflict.tsx'
@@ -29,6 +31,7 @@ export function DraftFields(props: DraftFieldsProps) {
   const [fault, setFault] = useState<string | null>(null)
   const [isShown, setIsShown] = useState(false)
   const [isKept] = useState(canRemember)
+  const mayRelease = useQuery(sessionQuery()).data?.can.includes('release') ?? false
   const save = useSaveDraft(place)
   const send = (sent: typeof words) =>
     save.mutate(sent, {
@@ -97,7 +100,7 @@ export function DraftFields(props: DraftFieldsProps) {
       <RoomLeft text={words.text} />
       <fieldset className={styles.release}>
         <legend className={styles.label}>Who may read it once it is published</legend>
-        {releases.map(([release, label]) => (
+        {releases.slice(0, mayRelease || words.release === 'public' ? 2 : 1).map(([release, label]) => (
           <label key={release}>
             <input
               type="radio"
@@ -111,7 +114,9 @@ export function DraftFields(props: DraftFieldsProps) {
         <p className="note" role="status">
           {words.release === 'public'
             ? `Will be public from edition ${nextEdition} on: these words, the role ${place.authorRole} and the day of writing; nothing before. Give no small or exact counts: the public figures are rounded, and small ones withheld.`
-            : 'Not public. Officers read it in drafts now, and beside the figures from the next edition on.'}
+            : mayRelease
+              ? 'Not public. Officers read it in drafts now, and beside the figures from the next edition on.'
+              : 'Not public. Officers read it; leads and the director say what everybody may read, each of their own words.'}
         </p>
       </fieldset>
       {isShown && (

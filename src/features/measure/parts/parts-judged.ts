@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
+import { analysisQuery } from '../../../api/analysis.ts'
 import { freshFor, type PinnedView } from '../../../api/view.ts'
+import type { JudgedPart } from '../../../domain/analysis/judge-part.ts'
 import { needsProtection } from '../../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
 import type { Plan } from '../../../domain/plans/plan.ts'
-import type { JudgedPart } from '../../../domain/trends/parts/small-multiples.ts'
 import { fetchPart } from '../../../ui/fetch-part.ts'
 
 export interface PartsSources {
@@ -20,14 +21,15 @@ export interface PartsSources {
 export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, plan, asOf }: PartsSources) =>
   queryOptions({
     queryKey: ['parts-judged', view.edition, view.audience, kpi.id, dimension],
-    queryFn: async (): Promise<ReadonlyMap<string, JudgedPart>> => {
-      const { judgePart } = await fetchPart(() => import('../../../domain/analysis/judge-series.ts'))
+    queryFn: async ({ client }): Promise<ReadonlyMap<string, JudgedPart>> => {
+      const { judgePart } = await fetchPart(() => import('../../../domain/analysis/judge-part.ts'))
       const isRounded = view.audience === 'protected' && needsProtection(kpi)
       const parts = new Map<string, JudgedPart>()
       if (!plan) return parts
+      const hiddenParts = isRounded ? (await client.fetchQuery(analysisQuery(view, kpi.id)))?.hiddenParts : []
       for (const one of series ?? []) {
         if (one.dimension !== dimension) continue
-        const judged = judgePart({ kpi, plan, asOf, isRounded }, one)
+        const judged = judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, one)
         if (judged) parts.set(one.member, judged)
       }
       return parts

@@ -3,12 +3,12 @@ import { analysisQuery } from '../../../api/analysis.ts'
 import { planQuery } from '../../../api/plan.ts'
 import { seriesQuery } from '../../../api/series.ts'
 import { freshFor, type PinnedView } from '../../../api/view.ts'
+import type { MeasureContext } from '../../../domain/analysis/chart-series.ts'
 import type { SeriesAnalysis } from '../../../domain/analysis/edition-analysis.ts'
 import { needsProtection } from '../../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
 import { borough, comparatorDimension, isCategoryDimension } from '../../../domain/measures/measure.ts'
-import type { Plan } from '../../../domain/plans/plan.ts'
 import type { TrendReadings } from '../../../domain/trends/assemble-trend.ts'
 import type { Breakdown } from '../../../domain/trends/parts/choose-breakdown.ts'
 import { fetchPart } from '../../../ui/fetch-part.ts'
@@ -38,10 +38,13 @@ export const trendQuery = (view: PinnedView, { kpi, breakdown, asOf }: TrendSubj
     queryKey: ['trend', view.edition, view.audience, kpi.id, dimension, member, asOf],
     queryFn: async ({ client }): Promise<TrendRead> => {
       const isWhole = dimension === borough.dimension
+      const isRounded = view.audience === 'protected' && needsProtection(kpi)
       const [{ series: figures }, plan, brought, places] = await Promise.all([
         client.fetchQuery(seriesQuery(view, { kpi: kpi.id, dimension })),
         client.fetchQuery(planQuery(view)),
-        isAnalysedByService(kpi, breakdown) ? attempt(client.fetchQuery(analysisQuery(view, kpi.id))) : null,
+        isAnalysedByService(kpi, breakdown) || isRounded
+          ? attempt(client.fetchQuery(analysisQuery(view, kpi.id)))
+          : null,
         isWhole && kpi.dimensions.some(({ id }) => id === comparatorDimension)
           ? attempt(client.fetchQuery(seriesQuery(view, { kpi: kpi.id, dimension: comparatorDimension })))
           : null,
@@ -49,10 +52,10 @@ export const trendQuery = (view: PinnedView, { kpi, breakdown, asOf }: TrendSubj
       const analyses = brought?.value?.series ?? []
       const isDrawn = (one: { dimension: string; member: string }) =>
         one.dimension === dimension && one.member === member
-      const isRounded = view.audience === 'protected' && needsProtection(kpi)
-      const part = brought
+      const about = { kpi, plan, asOf, isRounded, hiddenParts: brought?.value?.hiddenParts }
+      const part: Attempt<SeriesAnalysis | null> | null = isAnalysedByService(kpi, breakdown)
         ? null
-        : await attempt(analysePart({ kpi, plan, asOf, isRounded }, figures.find(isDrawn)))
+        : await analysePart(about, figures.find(isDrawn), brought?.error)
       return {
         ...{ kpi, breakdown, figures, plan, analyses },
         analysis: part ? (part.value ?? null) : (analyses.find(isDrawn) ?? null),
@@ -85,14 +88,21 @@ function isAnalysedByService(kpi: DescribedKpi, { drawn }: Breakdown): boolean {
   )
 }
 
-/** A part's analysis is worked out here, from the figures that this reader has, by code that comes when it is asked. */
+/**
+ * A part's analysis is worked out here, from the figures that this reader has, by code that comes when it is asked;
+ * not where the service could not say of which parts rounding hides the verdict.
+ */
 async function analysePart(
-  about: { kpi: DescribedKpi; plan: Plan; asOf: string; isRounded: boolean },
+  about: MeasureContext,
   series: Series | undefined,
-): Promise<SeriesAnalysis | null> {
-  if (!series) return null
-  const { analyseSeries } = await fetchPart(() => import('../../../domain/analysis/analyse-series.ts'))
-  return analyseSeries(about, series)
+  error: Error | undefined,
+): Promise<Attempt<SeriesAnalysis | null>> {
+  if (error) return { error }
+  return await attempt(
+    fetchPart(() => import('../../../domain/analysis/analyse-series.ts')).then(({ analyseSeries }) =>
+      series ? analyseSeries(about, series) : null,
+    ),
+  )
 }
 
 interface Attempt<Value> {

@@ -53,12 +53,7 @@ describe('a series with one wrong figure', () => {
     )
     expect(own.notJudged?.reason).toContain('The figure for Jun 2024, 9,000, stands far outside all others')
     expect([own.segments, own.special, own.variation, own.assurance]).toEqual([[], [], null, null])
-    expect([own.forecast, own.reach.kind, own.chanceByDate, own.required]).toEqual([
-      [],
-      'no-question',
-      null,
-      null,
-    ])
+    expect([own.forecast, own.reach.kind, own.required]).toEqual([[], 'no-question', null])
     expect(row.notJudged?.because).toBe('one-far-figure')
     expect(kpis[0]?.changes.map(({ before, after, estimate }) => [before, after, estimate.kind])).toEqual([
       [null, null, 'not-suited'],

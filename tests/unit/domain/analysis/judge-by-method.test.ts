@@ -13,7 +13,9 @@ type Changes = Partial<DescribedKpi>
 function analysed(series: Series, changes: Changes, truth: Series | null = null) {
   const kpi = aDescribedKpi({ name: 'It', targets: [], due: null, ...changes })
   const context = { kpi, plan: emptyPlan, asOf: '2025-10-06', isRounded: truth !== null }
-  const own = analyseSeries(context, series, null, truth && { series: truth, flag: null })
+  const ahead = truth && analyseSeries({ ...context, isRounded: false }, truth)
+  const received = truth && ahead && { series: truth, flag: null, ahead }
+  const own = analyseSeries(context, series, null, received)
   if (!own) throw new Error('no analysis')
   return own
 }
@@ -151,7 +153,7 @@ describe('a series that is rounded for publication', () => {
     const published = analysed(rounded(received), { aggregation: 'S' }, received)
     expect(published.variation).toBeNull()
     expect(published.notJudged?.because).toBe('rounded')
-    expect(published.headline).toBe('Rounding hides whether this has changed')
+    expect(published.headline).toBe('Published figures do not show whether this has changed')
   })
 
   it('tells no change of which the figures received show none', () => {

@@ -169,6 +169,7 @@ describe('the check itself', () => {
     ['It fell from 10 in Jan 2024 to 27 in Aug 2024, by about 2 a month', rising],
     ['Fell until Jul 2024, and rose in the last two months', series([30, 27, 24, 20, 18, 15, 12, 13])],
     ['Fell until Apr 2024, no lower since', turned],
+    ['No lower in the last two months: too few to tell', series([30, 27, 24, 20, 18, 15, 19, 12])],
     ['the last seven figures go down without a break', rising],
     ['there is evidence that this is getting worse', rising],
     ['Real improvement, lasting since Mar 2024', rising],
@@ -186,6 +187,7 @@ describe('the check itself', () => {
       turned,
     ],
     ['Fell until Jun 2024, no lower since', turned],
+    ['No lower in the last two months: too few to tell', turned],
     ['the last seven figures go up without a break', rising],
   ])('lets pass what is so: %s', (text, figures) => {
     expect(contradictionsIn({ text, ...figures, good: 'down', target: null })).toEqual([])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isUnsettled } from '../../../../src/domain/analysis/open-year.ts'
 import { accumulatesThroughYear, gridOf, recordedCuts } from '../../../../src/domain/analysis/series-grid.ts'
-import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { addPeriods, periodRange } from '../../../../src/domain/periods/period.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
 
 describe('gridOf', () => {
@@ -57,5 +58,28 @@ describe('accumulatesThroughYear', () => {
     )
     expect(accumulatesThroughYear({ periods, values: throughYear.with(8, 3) })).toBe(false)
     expect(accumulatesThroughYear({ periods, values: periods.map((_, row) => row) })).toBe(false)
+  })
+})
+
+describe('isUnsettled', () => {
+  const points = (values: readonly number[]) =>
+    values.map((value, step) => aPoint({ period: addPeriods('2023-04', step), value }))
+  /** 10, 20 … 120 in each of two years, then up to September */
+  const year = Array.from({ length: 12 }, (_, month) => 10 * (month + 1))
+  const testTotals = points([...year, ...year, ...year.slice(0, 6)])
+
+  it('holds of a total that has reached nothing yet, of a year that is not over', () => {
+    expect(isUnsettled({ points: testTotals }, false, 'up')).toBe(true)
+    expect(isUnsettled({ points: testTotals }, true, 'up')).toBe(false)
+  })
+
+  it('holds of one that is still below what is not to be passed', () => {
+    expect(isUnsettled({ points: testTotals }, true, 'down')).toBe(true)
+    expect(isUnsettled({ points: testTotals }, false, 'down')).toBe(false)
+  })
+
+  it('does not hold at the end of a year, nor of figures that do not add up', () => {
+    expect(isUnsettled({ points: points([...year, ...year]) }, false, 'up')).toBe(false)
+    expect(isUnsettled({ points: points([12, 9, 14, 8, 11, 10, 9, 12]) }, false, 'up')).toBe(false)
   })
 })

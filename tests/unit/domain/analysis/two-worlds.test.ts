@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { publishAll } from '../../../../mocks/edition-tables.ts'
-import type { KpiAnalysis } from '../../../../src/domain/analysis/edition-analysis.ts'
+import type {
+  KpiAnalysis,
+  MilestoneImpact,
+  TestedSeries,
+} from '../../../../src/domain/analysis/edition-analysis.ts'
+import type { Publication } from '../../../../src/domain/editions/publication.ts'
 import type { Figure } from '../../../../src/domain/figures/figure.ts'
 import { seededUniform } from '../../../../src/domain/statistics/seeded-numbers.ts'
 import { aCouncil } from '../../../support/a-council.ts'
@@ -20,10 +25,10 @@ function otherWorld(seed: number) {
   return { ...council, figures: moved }
 }
 
-/** What the decision on one verdict makes public of the figures received: whether, which way and since when. */
-function verdictsOf({ series }: KpiAnalysis): string {
-  return JSON.stringify(
-    series.map(({ member, variation, byMethod, notJudged, special, finding }) => [
+/** What the decision on one verdict makes public of the figures received of a measure, besides the figures published. */
+function verdictsOf(received: KpiAnalysis, published: KpiAnalysis): string {
+  return JSON.stringify([
+    received.series.map(({ member, variation, byMethod, notJudged, special, finding, claim }) => [
       member,
       variation,
       byMethod?.direction,
@@ -31,27 +36,62 @@ function verdictsOf({ series }: KpiAnalysis): string {
       notJudged?.because,
       special.at(-1)?.period,
       finding.match(/(rose|fell|rising|falling|up|down)|\w{3} \d{4}/gi),
+      claim,
     ]),
-  )
+    published.series.map(({ reach, hidden, required }) => [reach, hidden, required === null]),
+    published.changes.map(({ estimate }) => estimate.kind),
+  ])
+}
+
+/** Of what was flagged: whether, which way, since when, and how plain to a power of ten. */
+function flagOf({ pValue, qValue, change }: TestedSeries): string {
+  return JSON.stringify([
+    pValue,
+    qValue,
+    change && [change.kind, change.direction, change.since, change.expected],
+  ])
+}
+
+function worldOf(world: Publication) {
+  const tables = publishAll([world], 'Invented')
+  const received = new Map(tables.readAnalysis(1, 'exact').kpis.map((kpi) => [kpi.kpi, kpi]))
+  const { kpis, family, impacts } = tables.readAnalysis(1, 'protected')
+  return { figures: tables.readSeries(1, 'protected', () => true), received, kpis, family, impacts }
 }
 
 describe('two worlds that publish the same figures', () => {
-  it('read the same of every measure of which both have the same verdict', () => {
-    let compared = 0
+  it('read the same of all of which both have the same verdict', () => {
+    const compared = { measures: 0, flags: 0, promises: 0 }
     for (let seed = 0; seed < 40; seed += 1) {
-      const [one, other] = [aCouncil(seed), otherWorld(seed)].map((world) => publishAll([world], 'Invented'))
-      if (!one || !other) continue
-      expect(other.readSeries(1, 'protected', () => true)).toEqual(one.readSeries(1, 'protected', () => true))
-      const exact = new Map(other.readAnalysis(1, 'exact').kpis.map((kpi) => [kpi.kpi, kpi]))
-      const published = new Map(other.readAnalysis(1, 'protected').kpis.map((kpi) => [kpi.kpi, kpi]))
-      const received = new Map(one.readAnalysis(1, 'exact').kpis.map((kpi) => [kpi.kpi, kpi]))
-      for (const kpi of one.readAnalysis(1, 'protected').kpis) {
-        const [here, there] = [received.get(kpi.kpi), exact.get(kpi.kpi)]
-        if (!here || !there || verdictsOf(here) !== verdictsOf(there)) continue
-        compared += 1
-        expect(published.get(kpi.kpi)).toEqual(kpi)
+      const [one, other] = [worldOf(aCouncil(seed)), worldOf(otherWorld(seed))]
+      expect(other.figures).toEqual(one.figures)
+      for (const kpi of one.kpis) {
+        const there = other.kpis.find((same) => same.kpi === kpi.kpi)
+        const [here, beyond] = [one.received.get(kpi.kpi), other.received.get(kpi.kpi)]
+        if (!here || !there || !beyond || verdictsOf(here, kpi) !== verdictsOf(beyond, there)) continue
+        compared.measures += 1
+        expect(there).toEqual(kpi)
+      }
+      for (const flag of one.family.signals) {
+        const there = other.family.signals.find(
+          ({ kpi, member, tested }) => kpi === flag.kpi && member === flag.member && tested === flag.tested,
+        )
+        if (!there || flagOf(there) !== flagOf(flag)) continue
+        compared.flags += 1
+        expect(there).toEqual(flag)
+      }
+      for (const promise of one.impacts) {
+        const there = other.impacts.find(({ milestone }) => milestone === promise.milestone)
+        // on which side of what was promised a figure lies is a verdict; the figures themselves are not
+        const verdictOf = ({ state, successSentence, chanceByDate }: MilestoneImpact) =>
+          `${state} ${successSentence.replace(/\d+/g, '')} ${chanceByDate}`
+        if (!there || verdictOf(there) !== verdictOf(promise)) continue
+        compared.promises += 1
+        expect(there).toEqual(promise)
       }
     }
-    expect(compared).toBeGreaterThan(150)
+    expect(compared.measures).toBeGreaterThan(150)
+    expect(compared.flags).toBeGreaterThan(100)
+    expect(compared.promises).toBeGreaterThan(150)
   })
 })

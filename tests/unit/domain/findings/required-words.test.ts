@@ -19,7 +19,7 @@ const tell = (required: ParagraphContext['required'], changes: Partial<Paragraph
 describe('what it would take', () => {
   it('is said to be more than was ever kept up, and seen to be', () => {
     expect(tell({ needed: 3.3333, best: 3.1667, typical: 0.75 })).toBe(
-      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3.3 days a month. That is more than was ever kept up over six months: 3.2 days a month at most. A usual six months brought 0.8 days.',
+      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3.3 days a month. That is more than was ever kept up over six months: 3.2 days a month at most. A usual six months brought 0.8 days a month.',
     )
   })
 
@@ -31,7 +31,7 @@ describe('what it would take', () => {
 
   it('is said to have been kept up where it was', () => {
     expect(tell({ needed: 2, best: 4.2, typical: 1 })).toContain(
-      'As much was kept up before: 4 days a month over six months. A usual six months brought 1 day.',
+      'As much was kept up before: 4 days a month over six months. A usual six months brought 1 day a month.',
     )
     expect(tell({ needed: 3, best: 3, typical: 1 })).toContain('As much was kept up before: 3 days')
   })
@@ -80,6 +80,24 @@ describe('what it would take', () => {
         if (standing === 'kept-before') expect(isNeeded).toBeLessThanOrEqual(wasBest ?? Number.NaN)
         expect(standing === 'kept-before').toBe(needed <= best)
       }),
+    )
+  })
+})
+
+describe('the last six periods', () => {
+  const asked = { needed: 36, best: 9 }
+  it('stand beside the usual ones, so that a fall of today is not told as no move', () => {
+    expect(tell({ ...asked, typical: -2, latest: 6 })).toContain(
+      'The last six months brought 6 days a month, a usual six months no move that way.',
+    )
+  })
+
+  it('are told once with the usual ones where both are alike', () => {
+    expect(tell({ ...asked, typical: 6, latest: 6 })).toContain(
+      'The last six months brought 6 days a month, as a usual six months did.',
+    )
+    expect(tell({ ...asked, typical: -2, latest: -1 })).toContain(
+      'Neither the last six months nor a usual six months brought a move that way.',
     )
   })
 })

@@ -41,7 +41,7 @@ describe('writeParagraph', () => {
   it('tells since when figures show a special cause, counted as the state counts them', () => {
     const change = { kind: 'special-cause', sign: 'below', meaning: 'improvement', figures: 8 } as const
     expect(writeParagraph(testSubject, { change, claim: null }, bareContext)).toContain(
-      'There is evidence of real improvement: the last eight figures are all below the mean, from 28 Feb 2025 on.',
+      'There is evidence of real improvement: the last eight figures are all below the mean (28 Feb 2025 to 30 Sep 2025).',
     )
   })
 
@@ -56,7 +56,26 @@ describe('writeParagraph', () => {
     const change = { kind: 'special-cause', sign: 'outside-low', meaning: 'improvement', figures: 1 } as const
     const usualRange = { mean: 325, lower: 318.4, upper: 331.6, isTrial: false }
     expect(writeParagraph(testSubject, { change, claim: null }, { ...bareContext, usualRange })).toContain(
-      'The usual range is 318.4 to 331.6, around a mean of 325.0.',
+      // whole people: 318 lies below 319, and 318.4 needs no telling
+      'The usual range is 319 to 331, around a mean of 325.',
+    )
+    const share = { ...testSubject, measure: { unit: 'percent', decimals: 0 } as const, values: [30, 28] }
+    expect(
+      writeParagraph(
+        share,
+        { change, claim: null },
+        { ...bareContext, usualRange: { ...usualRange, mean: 35, lower: 28.4, upper: 41.6 } },
+      ),
+    ).toContain('The usual range is 28.4% to 41.6%, around a mean of 35.0%.')
+  })
+
+  it('tells limits of few whole numbers by those that lie within them', () => {
+    // 3 below 3.1 is no fall that anybody sees; 3 below 4 to 6 is
+    const change = { kind: 'special-cause', sign: 'outside-low', meaning: 'improvement', figures: 1 } as const
+    const usualRange = { mean: 4.7, lower: 3.1, upper: 6.2, isTrial: false }
+    const few = { ...testSubject, values: [4, 3] }
+    expect(writeParagraph(few, { change, claim: null }, { ...bareContext, usualRange })).toContain(
+      'The usual range is 4 to 6, around a mean of 5.',
     )
   })
 
@@ -112,13 +131,13 @@ describe('writeParagraph', () => {
 
   it('says a chance where it is neither likely nor not', () => {
     expect(paragraphWith({ reach: someChances({ everWithin: 0.9, keptWithin: 0.31 }) })).toContain(
-      'If things go on as now, the target of 150 may be kept for 3 months running within 18 months. The chance is about 3 in 10 (30%).',
+      'If things go on as now, the target of 150 is less likely than not to be kept for 3 months running within 18 months. The chance is about 3 in 10 (30%).',
     )
   })
 
   it('says first that the latest figures meet it, where they are too few to have kept it', () => {
     expect(paragraphWith({ reach: someChances({ run: 1, everWithin: 0.9, keptWithin: 0.31 }) })).toContain(
-      'The latest figure meets the target of 150. If things go on as now, it may be kept',
+      'The latest figure meets the target of 150. If things go on as now, it is less likely than not to be kept',
     )
   })
 
@@ -148,7 +167,7 @@ describe('writeParagraph', () => {
     }
     const values = testSubject.values.with(2, null)
     expect(paragraphWith({ caveats }, { isProvisional: true, values })).toMatch(
-      /The figure for 30 Sep 2025 may still change\. A newer figure is overdue\. One of 13 figures is missing\. The definition changed in Nov 2024 \(Repeat requests counted once\), so figures before and after do not compare\. Worked out from rounded figures\.$/,
+      /The figure for 30 Sep 2025 may still change\. A newer figure is overdue\. One of 13 figures is missing\. The definition changed in Nov 2024 \(Repeat requests counted once\), so figures before and after do not compare\. Judged by the figures received; those shown are rounded\.$/,
     )
   })
 

@@ -61,6 +61,25 @@ describe('medianOf', () => {
   })
 })
 
+describe('findSeasonality of quarters', () => {
+  /** 100, 110, 90, 100 in every year, with a little noise: what a year of four quarters repeats */
+  const testQuarters = Array.from(
+    { length: 16 },
+    (_, row) => 100 + ([0, 10, -10, 0][row % 4] ?? 0) + ((row * 7) % 3) / 10,
+  )
+
+  it('has four steps, where the figures are of quarters', () => {
+    const { effects, trust } = findSeasonality(testQuarters, null, 4)
+    expect(effects).toHaveLength(4)
+    expect(trust).toBeGreaterThan(0.7)
+    expect((effects[1] ?? 0) - (effects[2] ?? 0)).toBeGreaterThan(14)
+  })
+
+  it('is none of figures of a year', () => {
+    expect(findSeasonality(testQuarters, null, 1).trust).toBe(0)
+  })
+})
+
 describe('findSeasonality', () => {
   it('sees none in noise and none in less than two years', () => {
     expect(findSeasonality(noiseOf(36, 7)).trust).toBe(0)

@@ -8,12 +8,17 @@ const falling = Array.from({ length: 13 }, (_, row) => 84 - 2 * row)
 describe('requiredChange', () => {
   it('sets what it would take beside what was ever kept up', () => {
     // at 60; 30 fewer in ten months is 3 a month; every six months brought 12, which is 2 a month
-    expect(requiredChange(falling, 30, 10, 'decrease')).toEqual({ needed: 3, best: 2, typical: 2 })
+    expect(requiredChange(falling, 30, 10, 'decrease')).toEqual({ needed: 3, best: 2, typical: 2, latest: 2 })
   })
 
   it('counts the good direction as positive, and needs nothing of a target that is met', () => {
     expect(requiredChange(falling, 70, 10, 'decrease')?.needed).toBe(-1)
-    expect(requiredChange(falling, 90, 10, 'increase')).toEqual({ needed: 3, best: -2, typical: -2 })
+    expect(requiredChange(falling, 90, 10, 'increase')).toEqual({
+      needed: 3,
+      best: -2,
+      typical: -2,
+      latest: -2,
+    })
   })
 
   it('knows no best or typical of six months or fewer, nor across a missing end', () => {
@@ -21,6 +26,7 @@ describe('requiredChange', () => {
       needed: 2,
       best: null,
       typical: null,
+      latest: null,
     })
     expect(requiredChange([null, 6, 7, 8, 9, 10, 11], 20, 9, 'increase')?.best).toBeNull()
   })

@@ -3,7 +3,7 @@ import {
   type BeforeAndAfter,
   compareBeforeAndAfter,
 } from '../../../../src/domain/interventions/before-and-after.ts'
-import { fitLeastSquares } from '../../../../src/domain/interventions/least-squares.ts'
+import { fitLeastSquares } from '../../../../src/domain/statistics/least-squares.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
 function estimated(result: BeforeAndAfter) {

@@ -92,3 +92,22 @@ describe('writeChange', () => {
     expect(texts.filter((text) => readingAge(text) > 14)).toEqual([])
   })
 })
+
+describe('a change of pace', () => {
+  it('tells both paces, so that what only stopped rising is not read as a fall', () => {
+    const share = { ...testSubject, measure: { unit: 'percent', decimals: 0 } as const }
+    const slope = { size: -0.26, confidence: 0.98, lower: -0.5, upper: -0.03, isClaimed: true }
+    expect(writeChange(share, { kind: 'estimated', level: none, slope, slopeBefore: 0.3 })).toBe(
+      'After ‘Surge team in place’ (May 2025), the figure goes from a rise of 0.30 percentage points a month to a rise of 0.04 percentage points a month: 0.26 percentage points lower. The 98% interval is 0.03 to 0.50 percentage points lower.',
+    )
+  })
+
+  it('is written finer where the paces as shown would not differ by what is told', () => {
+    // 3.5 up, then 7.2 down: in whole numbers 4 and 7 would be 11, where 10.7 is told as 11 as well, and 3 and 7 would not
+    const slope = { size: -10.2, confidence: 0.997, lower: -20.1, upper: -1.4, isClaimed: true }
+    const told = writeChange(testSubject, { kind: 'estimated', level: none, slope, slopeBefore: 3.4 })
+    expect(told).toContain('a rise of 3 a month to a fall of 7 a month: 10 lower.')
+    const finer = writeChange(testSubject, { kind: 'estimated', level: none, slope, slopeBefore: 3.5 })
+    expect(finer).toContain('a rise of 3.5 a month to a fall of 6.7 a month: 10.2 lower.')
+  })
+})

@@ -40,11 +40,28 @@ describe('movementInWords', () => {
       clause:
         'fell from 60 in Dec 2024 to 31 in Jul 2025, by about 4 a month, and rose in the last two months',
     })
-    expect(worded([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39])).toEqual({
-      title: 'fell until May 2025, no lower since',
+    expect(worded([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39, 38, 37])).toEqual({
+      title: 'fell until Mar 2025, no lower since',
       clause:
-        'fell from 60 in Nov 2024 to 35 in May 2025, by about 4 a month, and has stood between 37 and 40 since',
+        'fell from 60 in Sep 2024 to 35 in Mar 2025, its lowest, by about 4 a month, and has stood between 37 and 40 since',
     })
+  })
+
+  it('takes the lowest of the last few months for no end: which it is, is known by hindsight', () => {
+    // 3 a month would have brought 9 in three months, which such figures hide; 114 in 41 months are 2.8 a month
+    const allocation = [
+      424, 415, 418, 421, 413, 413, 406, 406, 407, 420, 411, 409, 394, 393, 405, 392, 394, 391, 384, 379, 376,
+      364, 357, 357, 338, 337, 328, 321, 318, 330, 317, 311, 315, 314, 318, 313, 315, 311, 307, 313, 313, 310,
+    ]
+    expect(worded(allocation)).toEqual({
+      title: 'no lower in the last three months',
+      clause:
+        'fell from 424 in Apr 2022 to 310 in Sep 2025, by about 3 a month; no lower in the last three months than 307 in Jun 2025',
+    })
+    // 4 a month would have brought 17 in four months, which these do not hide
+    expect(worded([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39])?.title).toBe(
+      'fell until May 2025, no lower since',
+    )
   })
 
   it('tells a step of one month as that month', () => {

@@ -74,12 +74,41 @@ function judge(changes: Partial<DeliveryImpactInput> = {}) {
     ...changes,
   })
 }
+const wordsOf = (state: (typeof impactStates)[number], chance: number | null) =>
+  impactInWords({ state, success: 'not-met', chance })
 const judgeLate = (changes: Partial<DeliveryImpactInput>) =>
   judge({ delivery: 'late', completed: null, ...changes })
 
 describe('judgeImpact of a milestone that is done', () => {
   it('has no effect yet without evidence of change', () => {
     expect(judge()).toBe('done-no-effect-yet')
+  })
+
+  it('is too early to say while figures are too few to compare before and after, and says since when they are not', () => {
+    expect(judge({ evidence: 'too-soon' })).toBe('too-early-to-say')
+    const asked = { state: 'too-early-to-say', success: 'not-met', chance: null } as const
+    expect(impactInWords({ ...asked, comparableFrom: '2026-05' }).sentence).toBe(
+      'The milestone is done. Its measure of success is not met, and it is too soon to tell whether anything has changed since. That can be told from the figure for May 2026 on.',
+    )
+    expect(impactInWords(asked)).toEqual(impactWords['too-early-to-say'])
+  })
+
+  it('is neither met nor missed in a year that is not over', () => {
+    const success = {
+      kind: 'so-far',
+      latest: testLatest,
+      closes: '2026-03',
+      before: null,
+      distance: -51,
+      date: { kind: 'ahead', by: '2026-03' },
+      kept: [],
+    } as const
+    expect(judge({ success })).toBe('done-year-not-over')
+    expect(judgeLate({ success })).toBe('late-year-not-over')
+    expect(judge({ delivery: 'on-track', completed: null, success })).toBe('open-on-course')
+    expect(impactInWords({ state: 'open-on-course', success: 'so-far', chance: null }).short).toBe(
+      'delivery on track, year not over',
+    )
   })
 
   it('is met, met again, reached or lost as its success measure is', () => {
@@ -217,17 +246,17 @@ describe('impactWords', () => {
 
   it('tells delivery and impact apart of what is not done: a date can be safe and its measure out of reach', () => {
     // shown as 'about 1 in 10' beside it
-    expect(impactInWords('open-on-course', 0.1)).toEqual({
+    expect(wordsOf('open-on-course', 0.1)).toEqual({
       short: 'delivery on track, impact unlikely',
       sentence:
         'The milestone is not done yet, and no issue threatens its date. Its measure of success is not met yet, and is not likely to be by its date if nothing changes.',
     })
-    expect([0.9, 0.5, null].map((chance) => impactInWords('open-at-risk', chance).short)).toEqual([
+    expect([0.9, 0.5, null].map((chance) => wordsOf('open-at-risk', chance).short)).toEqual([
       'delivery at risk, impact likely',
       'delivery at risk, impact uncertain',
       'delivery at risk, measure not met',
     ])
-    expect(impactInWords('done-no-effect-yet', 0.1)).toEqual(impactWords['done-no-effect-yet'])
+    expect(wordsOf('done-no-effect-yet', 0.1)).toEqual(impactWords['done-no-effect-yet'])
   })
 
   it('has one word for every chance that is shown alike', () => {

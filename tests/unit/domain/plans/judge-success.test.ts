@@ -339,3 +339,71 @@ describe('successCountsFrom', () => {
     expect(successCountsFrom(testDone, '2025-07-01')).toBe('2025-06-30')
   })
 })
+
+describe('judgeSuccess of a total that adds up through the year', () => {
+  /** 10, 20 … 120 from April 2024 to March 2025, then 12, 24 … 72 from April to September 2025 */
+  const testTotals = somePoints('2024-04', [
+    ...Array.from({ length: 12 }, (_, month) => 10 * (month + 1)),
+    ...Array.from({ length: 6 }, (_, month) => 12 * (month + 1)),
+  ])
+  const judgeTotal = (measure: string, points = testTotals, asOf = testAsOf) =>
+    judgeSuccess(parseSuccessMeasure(measure), points, asOf, {
+      ...testContext,
+      isYearToDate: true,
+    })
+
+  it('neither meets nor misses a promise for a year that is not over, and stands beside the year before', () => {
+    expect(judgeTotal('>= 150 by 2026-03')).toEqual({
+      kind: 'so-far',
+      latest: { period: '2025-09', value: 72, provisional: false },
+      closes: '2026-03',
+      before: { period: '2024-09', value: 60, closed: 120 },
+      distance: -78,
+      date: { kind: 'ahead', by: '2026-03' },
+      kept: [],
+    })
+    expect(judgeTotal('<= 150 by 2026-03')).toMatchObject({ kind: 'so-far', distance: 0 })
+    expect(judgeTotal('<= 60 by 2026-03')).toMatchObject({ kind: 'so-far', distance: 12 })
+  })
+
+  it('is met as soon as the total reaches what was promised: within its year it never falls', () => {
+    expect(judgeTotal('>= 70 by 2026-03')).toMatchObject({
+      kind: 'met',
+      date: { kind: 'met', by: '2026-03' },
+      latest: { value: 72 },
+    })
+  })
+
+  it('is judged by the figure with which the year closes', () => {
+    expect(judgeTotal('>= 120 by 2025-03', testTotals.slice(0, 12), '2025-04-06')).toMatchObject({
+      kind: 'met',
+      periods: 1,
+    })
+    expect(judgeTotal('>= 130 by 2025-03', testTotals.slice(0, 12), '2025-04-06')).toMatchObject({
+      kind: 'missed',
+      distance: -10,
+      date: { kind: 'missed', by: '2025-03', figure: { value: 120 } },
+    })
+  })
+
+  it('tells the missed date while the next year is under way', () => {
+    expect(judgeTotal('>= 130 by 2025-03')).toMatchObject({
+      kind: 'so-far',
+      date: { kind: 'missed', by: '2025-03', distance: -10 },
+    })
+  })
+
+  it('closes with the month that was promised, where that is another than March', () => {
+    expect(judgeTotal('>= 70 by 2025-12')).toMatchObject({ kind: 'met' })
+    expect(judgeTotal('>= 100 by 2025-12')).toMatchObject({
+      kind: 'so-far',
+      closes: '2025-12',
+      before: { period: '2024-09', value: 60, closed: 90 },
+    })
+  })
+
+  it('is unknown without its latest figure', () => {
+    const points = [...testTotals.slice(0, -1), ...somePoints('2025-09', [null])]
+    expect(judgeTotal('>= 150 by 2026-03', points)).toMatchObject({ kind: 'unknown', reason: 'missing' })
+  })
+})

@@ -32,7 +32,9 @@ describe('the words of the plan', () => {
   })
 
   it('never call on course what is not likely to come, without saying both', () => {
-    const shorts = impactStates.map((state) => impactInWords(state, 0.1).short)
+    const shorts = impactStates.map(
+      (state) => impactInWords({ state, success: 'not-met', chance: 0.1 }).short,
+    )
     const calm = shorts.filter((short) => /on course|on track/.test(short))
     expect(calm).toEqual(['delivery on track, impact unlikely'])
   })

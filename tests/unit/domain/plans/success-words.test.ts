@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SuccessContext } from '../../../../src/domain/plans/judge-success.ts'
 import { judgeSuccess } from '../../../../src/domain/plans/judge-success.ts'
-import { roundingMargin } from '../../../../src/domain/plans/rounding-margin.ts'
 import { parseSuccessMeasure } from '../../../../src/domain/plans/success-measure.ts'
 import { describeSuccess, successWords } from '../../../../src/domain/plans/success-words.ts'
 import { somePoints } from '../../../support/some-points.ts'
@@ -85,26 +84,23 @@ describe('describeSuccess', () => {
     expect(successWords[state.kind]).toBe('missed its date')
   })
 
-  it('tells no missed date that the rounding of published figures can have made', () => {
-    // 87.4% is published as 87%: what is published is up to half a percent away
-    const points = somePoints('2024-08', [87, 92, 92]).map((point) => ({
-      ...point,
-      margin: roundingMargin('percent', point),
-    }))
-    const tell = (margin: number) =>
+  it('tells no missed date that the rounding of published figures has made', () => {
+    const tell = (received: number) =>
       describeSuccess(
         judgeSuccess(
           parseSuccessMeasure('>= 87.4 for 2 months by 2024-09'),
-          points.map((point) => ({ ...point, margin: point.margin * margin })),
+          somePoints('2024-08', [87, 92, 92]).map((point, row) => ({
+            ...point,
+            behind: row === 0 ? [received] : [],
+          })),
           '2025-10-06',
           testContext,
         ),
         testShare,
       )
-    expect(tell(1)).toContain('Whether it was met by Sep 2024 cannot be told from rounded figures.')
-    expect(tell(0)).toContain('Its date, Sep 2024, was missed: 87% in Aug 2024')
-    expect(roundingMargin('count', { value: 325 })).toBe(2)
-    expect(roundingMargin('days', { value: 52 })).toBe(0)
+    // both are published as 87%: of one what is seen is so, of the other it is not
+    expect(tell(87.4)).toContain('Whether it was met by Sep 2024 cannot be told from rounded figures.')
+    expect(tell(87.3)).toContain('Its date, Sep 2024, was missed: 87% in Aug 2024')
   })
 
   it('leaves open what stands now, and how a success ended, where rounding can have made it', () => {
@@ -112,7 +108,10 @@ describe('describeSuccess', () => {
       describeSuccess(
         judgeSuccess(
           parseSuccessMeasure('>= 90'),
-          somePoints(from, values).map((point) => ({ ...point, margin: 3 })),
+          somePoints(from, values).map((point) => ({
+            ...point,
+            behind: point.value === null ? [] : [point.value - 3, point.value + 3],
+          })),
           '2025-10-06',
           testContext,
         ),
@@ -212,5 +211,29 @@ describe('successWords', () => {
     const words = Object.values(successWords)
     expect(Math.max(...words.map((word) => word.split(' ').length))).toBeLessThanOrEqual(4)
     expect(new Set(words).size).toBe(words.length)
+  })
+})
+
+describe('describeSuccess of a total that adds up through the year', () => {
+  it('says how far the year has come, beside the year before, and no verdict', () => {
+    const points = somePoints('2024-04', [
+      ...Array.from({ length: 12 }, (_, month) => 10 * (month + 1)),
+      ...Array.from({ length: 6 }, (_, month) => 12 * (month + 1)),
+    ])
+    const tell = (measure: string) =>
+      describeSuccess(
+        judgeSuccess(parseSuccessMeasure(measure), points, '2025-10-06', {
+          ...testContext,
+          isYearToDate: true,
+        }),
+        { ...testWaiting, aggregation: 'D' },
+      )
+    expect(tell('>= 150 by 2026-03')).toBe(
+      'So far this year: 72 by Sep 2025, 78 short of what was promised by Mar 2026. A year before, it stood at 60 by Sep 2024 and at 120 by Mar 2025.',
+    )
+    expect(tell('<= 60 by 2026-03')).toContain(
+      '72 by Sep 2025, already 12 above what was promised by Mar 2026.',
+    )
+    expect(tell('>= 130 by 2025-03')).toMatch(/^Its date, Mar 2025, was missed: 120 in 2024-25, 10 below/)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chanceOfAtLeast, countSpike } from '../../../../src/domain/signals/count-spike.ts'
+import { countSpike } from '../../../../src/domain/signals/count-spike.ts'
 import { findSignals } from '../../../../src/domain/signals/find-signals.ts'
+import { chanceOfAtLeast } from '../../../../src/domain/signals/tail-chances.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
 const rare = [

@@ -129,7 +129,7 @@ describe('describeSignal', () => {
     }
     const figures = ending([400, 390, 380, 370, 360, 350, 340, 330, 322, 324, 325, 323, 324, 326])
     expect(sentenceOf({ ...list, kind: 'drift', direction: 1, after: 324, expected: 290, figures })).toBe(
-      'Waiting for OT assessment: fell from 400 in Aug 2024 to 322 in Apr 2025, by about 10 a month, and has stood between 323 and 326 since; the mean since Apr 2025 is about 324, where the trend before led to about 290.',
+      'Waiting for OT assessment: fell from 400 in Aug 2024 to 322 in Apr 2025, its lowest, by about 10 a month, and has stood between 323 and 326 since; the mean since Apr 2025 is about 324, where the trend before led to about 290.',
     )
     // risen to 470 and turned: what the test held it to comes after what a reader sees
     const turned = ending([430, 440, 450, 460, 470, 466, 461, 455, 450, 444])
@@ -149,7 +149,10 @@ describe('describeSignal', () => {
 
   it('counts a month of a flow alone', () => {
     const people = { unit: 'count', decimals: 0, aggregation: 'D' } as const
-    expect(sentenceOf({ measure: people, before: 129, after: 139 })).toContain('about 139 against about 129')
+    const still = ending(Array<number>(12).fill(139))
+    expect(sentenceOf({ measure: people, before: 129, after: 139, figures: still })).toContain(
+      'about 139 against about 129',
+    )
   })
 
   it('can be read at fourteen', () => {

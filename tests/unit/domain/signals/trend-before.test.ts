@@ -4,18 +4,19 @@ import { expectedFromTrend, findTrendBefore } from '../../../../src/domain/signa
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
 const stable = Array.from({ length: 40 }, (_, seed) => noiseOf(36, 100 + seed))
+const independent = [{ movement: { likeness: 0, trend: 0, season: 0 }, weight: 1 }]
 const list = (perMonth: (row: number) => number) => noiseOf(36, 7).map((noise, row) => noise + perMonth(row))
 
 describe('findTrendBefore', () => {
   it('finds a trend that had been under way before the last year, and how long it had lasted', () => {
     const falling = list((row) => 300 - 2 * row)
-    expect(findTrendBefore(falling, 0)).toMatchObject({ months: 24, direction: -1 })
-    expect(findTrendBefore(falling, 0)?.chance).toBeLessThan(1e-9)
+    expect(findTrendBefore(falling, independent)).toMatchObject({ months: 24, direction: -1 })
+    expect(findTrendBefore(falling, independent)?.chance).toBeLessThan(1e-9)
   })
 
   it('finds none in noise, and asks for a year before the last', () => {
-    expect(findTrendBefore(noiseOf(36, 3), 0)?.chance).toBeGreaterThan(0.01)
-    expect(findTrendBefore(noiseOf(23, 3), 0)).toBeNull()
+    expect(findTrendBefore(noiseOf(36, 3), independent)?.chance).toBeGreaterThan(0.01)
+    expect(findTrendBefore(noiseOf(23, 3), independent)).toBeNull()
   })
 })
 

@@ -237,7 +237,10 @@ describe('the words of the page', () => {
   it('never take what could not be tested for what has not changed', () => {
     const mixAlone = { ...notFlagged, tested: 'mix' } as const
     expect(writeThemeFinding([notFlagged], 'exact')).toBe('No safeguarding theme is plainly emerging')
-    expect(writeThemeFinding([mixAlone], 'protected')).toMatch(/^Rounded figures cannot tell/)
-    expect(writeThemeStandfirst([mixAlone], 0.065, 'protected')).toMatch(/too little movement to test/)
+    expect(writeThemeFinding([notFlagged], 'protected')).toMatch(/emerging in the borough as a whole$/)
+    expect(writeThemeFinding([mixAlone], 'protected')).toBe(
+      'No safeguarding theme could be tested for recent change',
+    )
+    expect(writeThemeStandfirst([mixAlone], 0.065, 'protected')).toMatch(/small counts are withheld/)
   })
 })

@@ -75,6 +75,16 @@ describe('the title where the analysis could not be read', () => {
     )
   })
 
+  it('shows a change finer where the figures as shown would not differ by it', () => {
+    // 71.4 and 70.6 are both shown as 71%, and told as 1 percentage point apart
+    const shares = [70.6, ...Array.from({ length: 11 }, () => 71), 71.4]
+    const { facts: list } = facts({ unit: 'percent', aggregation: 'W', direction: 'up', targets: [] }, shares)
+    expect(list.find(({ term }) => term === 'Change on year')?.value).toBe(
+      '1 percentage point higher (71.4%, was\u00a070.6%)',
+    )
+    expect(list.find(({ term }) => term === 'Change on month')?.value).toBe('No difference (was\u00a071%)')
+  })
+
   it('compares lengths of time as longer and shorter, as the paragraph does, in every fact', () => {
     const { finding, facts: list } = facts({ unit: 'days', numerator: null })
     expect(finding).toContain('309 days on 30 Sep 2025, 21 days shorter than a year before')

@@ -68,7 +68,7 @@ describe('when a target will be reached', () => {
       {
         term: 'Needed to meet the target',
         value: '27 fewer each month',
-        detail: 'best six months so far: 13; typical: no gain',
+        detail: 'best six months so far: 13 a month; typical: no gain',
       },
     ])
   })

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TestedSeries } from '../../../../../src/domain/analysis/edition-analysis.ts'
-import {
-  buildMultiples,
-  type JudgedPart,
-  spanOfAll,
-} from '../../../../../src/domain/trends/parts/small-multiples.ts'
+import type { JudgedPart } from '../../../../../src/domain/analysis/judge-part.ts'
+import { buildMultiples, spanOfAll } from '../../../../../src/domain/trends/parts/small-multiples.ts'
 import { aDescribedKpi } from '../../../../support/a-kpi.ts'
 import { aSeries } from '../../../../support/a-series.ts'
 

@@ -1,5 +1,6 @@
-import type { Series } from '../figures/figure.ts'
-import { type FlagInWords, meaningOf } from '../findings/finding-state.ts'
+import type { Series } from '../../figures/figure.ts'
+import type { TargetClaim } from '../../findings/claim-of.ts'
+import { meaningOf } from '../../findings/finding-state.ts'
 import {
   awayInWords,
   nothingSeen,
@@ -7,25 +8,19 @@ import {
   type SeenInWords,
   seenInWords,
   yearWithoutBounds,
-} from '../findings/method-words.ts'
-import { carriesOver } from '../measures/measure.ts'
-import { methodOfReceived, methodOfStock } from '../spc/attribute/method-names.ts'
-import { isPresent } from '../spc/observation.ts'
-import { type RunChartReason, runChartCauses } from '../spc/run-chart-causes.ts'
-import { isHigh, signOfCause } from '../spc/signs.ts'
-import { runChartReasons } from '../spc/suitability.ts'
+} from '../../findings/method-words.ts'
+import { carriesOver } from '../../measures/measure.ts'
+import { methodOfReceived, methodOfStock } from '../../spc/attribute/method-names.ts'
+import { isPresent } from '../../spc/observation.ts'
+import { type RunChartReason, runChartCauses } from '../../spc/run-chart-causes.ts'
+import { isHigh, signOfCause } from '../../spc/signs.ts'
+import { runChartReasons } from '../../spc/suitability.ts'
+import type { MeasureContext } from '../chart-series.ts'
+import type { NotJudged } from '../edition-analysis.ts'
+import { figuresJudged } from '../judge-by-method.ts'
+import { type JudgedSeries, valueOfYearBefore } from '../judge-series.ts'
+import { partOf, type SeriesGrid } from '../series-grid.ts'
 import { isToldIn, liesThatWay } from './borne-out.ts'
-import type { MeasureContext } from './chart-series.ts'
-import type { NotJudged } from './edition-analysis.ts'
-import { figuresJudged } from './judge-by-method.ts'
-import { type JudgedSeries, judgeSeries, valueOfYearBefore } from './judge-series.ts'
-import { partOf, type SeriesGrid } from './series-grid.ts'
-
-/** A series as it was received, and what was flagged of it among all that was tested. */
-export interface ReceivedSeries {
-  series: Series
-  flag: FlagInWords | null
-}
 
 /**
  * The verdict of a series that is rounded or withheld for publication, as the figures received give it: so that no two
@@ -36,15 +31,14 @@ export interface ReceivedSeries {
  *
  * @example received: rising beyond chance; published, to the nearest five: no evidence → rising, without limits
  */
-export function alignWithTruth(
+export function alignVariation(
   context: MeasureContext,
   own: JudgedSeries,
   series: Series,
-  truth: ReceivedSeries,
+  exact: JudgedSeries,
 ): JudgedSeries {
-  const exact = judgeSeries({ ...context, isRounded: false }, truth.series, truth.flag)
   const isShown = isPresent(own.charted.grid.values.at(-1))
-  if (!exact || !isShown || !isAlike(exact.charted.grid, own.charted.grid)) return own
+  if (!isShown || !isAlike(exact.charted.grid, own.charted.grid)) return own
   const { variation, notJudged } = exact.variation
   if (notJudged || variation === null) return asReceivedUnjudged(own, notJudged?.because)
   // of a list the movement is told, which rounding bends as well
@@ -52,7 +46,7 @@ export function alignWithTruth(
     carriesOver(context.kpi.aggregation) &&
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
-  if (variation === own.variation.variation && !isList) return own
+  if (variation === own.variation.variation && !isList) return withTheSameClaim(own, exact)
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
@@ -90,6 +84,28 @@ export function alignWithTruth(
   }
 }
 
+/** What limits say of the target is told where those of the figures received say it too. */
+function withTheSameClaim(
+  own: JudgedSeries,
+  { variation: { assurance, claim } }: JudgedSeries,
+): JudgedSeries {
+  const { state, variation } = own
+  const isAlike =
+    variation.assurance === assurance &&
+    variation.claim?.kind === claim?.kind &&
+    runOf(variation.claim) === runOf(claim)
+  if (isAlike) return own
+  return {
+    ...own,
+    state: { ...state, claim: null },
+    variation: { ...variation, assurance: null, claim: null },
+  }
+}
+
+function runOf(claim: TargetClaim | null | undefined): number | null {
+  return claim && 'figures' in claim ? claim.figures : null
+}
+
 /** Words of what was seen, made from published figures; an interval of the figures received would tell what they are. */
 function toldOf({ kpi }: MeasureContext, published: SeriesGrid, seen: Seen): SeenInWords | null {
   return seen.kind === 'year' ? yearWithoutBounds(seen) : seenInWords(kpi, published, seen)
@@ -101,7 +117,8 @@ function asReceivedUnjudged(own: JudgedSeries, because: NotJudged['because'] | u
   return own.variation.notJudged || !reason ? own : leftUnjudged(own, reason)
 }
 
-function leftUnjudged({ charted, variation }: JudgedSeries, because: RunChartReason): JudgedSeries {
+/** The same series with nothing said of change, and without the limits that would say it. */
+export function leftUnjudged({ charted, variation }: JudgedSeries, because: RunChartReason): JudgedSeries {
   const { byMethod: _, level: _level, ...rest } = variation
   return {
     charted: { ...charted, shift: null },

@@ -1,9 +1,9 @@
-import type { Seen } from '../findings/method-words.ts'
-import { holdsOfLate, type Movement } from '../movement/find-movement.ts'
-import { yearBefore } from '../periods/period.ts'
-import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
-import { medianOf } from '../statistics/centre.ts'
-import type { SeriesGrid } from './series-grid.ts'
+import type { Seen } from '../../findings/method-words.ts'
+import { holdsOfLate, type Movement } from '../../movement/find-movement.ts'
+import { yearBefore } from '../../periods/period.ts'
+import { isPresent, type Observation, presentValues } from '../../spc/observation.ts'
+import { medianOf } from '../../statistics/centre.ts'
+import type { SeriesGrid } from '../series-grid.ts'
 
 /** Of a claim: the latest figure published lies that way from the middle of those published. */
 export function liesThatWay(values: readonly Observation[], direction: -1 | 0 | 1): boolean {

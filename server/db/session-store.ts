@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, desc, eq, gt, inArray, lte, or } from 'drizzle-orm'
+import type { Access } from '../../src/contract/session.ts'
+import type { Queries } from './database.ts'
+import { sessionTable, signInTable } from './schema/sessions.ts'
+
+/** 256 bits that nobody can guess. */
+export const newSecret = () => randomBytes(32).toString('base64url')
+
+/** What is kept of a secret, or of what would name a person: nobody can go back from it. */
+export const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+export interface OpenSession {
+  id: string
+  chosen: Access
+  choices: Access[]
+  person: string | null
+  seenAt: Date
+  endsAt: Date
+}
+
+export interface NewSession extends Pick<OpenSession, 'chosen' | 'choices' | 'person' | 'endsAt'> {
+  subject: string | null
+  visit: string | null
+}
+
+/** a session of the demonstration is made by anyone who asks, so their number is bounded: the oldest end first */
+const mostSessions = 10_000
+
+/** Opens a session; the secret is for the cookie of its browser alone. */
+export async function openSession(queries: Queries, session: NewSession, at: Date): Promise<string> {
+  const secret = newSecret()
+  await queries.delete(sessionTable).where(lte(sessionTable.endsAt, at))
+  await queries.insert(sessionTable).values({ ...session, id: digestOf(secret), begunAt: at, seenAt: at })
+  const oldest = queries
+    .select({ id: sessionTable.id })
+    .from(sessionTable)
+    .orderBy(desc(sessionTable.begunAt))
+    .offset(mostSessions)
+  await queries.delete(sessionTable).where(inArray(sessionTable.id, oldest))
+  return secret
+}
+
+/** The session of a cookie, unless its time is over. */
+export async function findSession(
+  queries: Queries,
+  secret: string,
+  at: Date,
+  idleSince: Date | null,
+): Promise<OpenSession | null> {
+  const { id, chosen, choices, person, seenAt, endsAt } = sessionTable
+  const [row] = await queries
+    .select({ id, chosen, choices, person, seenAt, endsAt })
+    .from(sessionTable)
+    .where(and(eq(id, digestOf(secret)), gt(endsAt, at), idleSince ? gt(seenAt, idleSince) : undefined))
+  return row ?? null
+}
+
+export async function noteSeen(queries: Queries, id: string, at: Date): Promise<void> {
+  await queries.update(sessionTable).set({ seenAt: at }).where(eq(sessionTable.id, id))
+}
+
+/** The same session under another role, or the same one, and another secret: the old one is nobody's from now on. */
+export async function changeChosen(
+  queries: Queries,
+  id: string,
+  chosen: Access,
+  at: Date,
+): Promise<string | null> {
+  const secret = newSecret()
+  const changed = await queries
+    .update(sessionTable)
+    .set({ id: digestOf(secret), chosen, seenAt: at })
+    .where(eq(sessionTable.id, id))
+    .returning({ id: sessionTable.id })
+  return changed.length ? secret : null
+}
+
+export async function endSession(queries: Queries, secret: string): Promise<void> {
+  await queries.delete(sessionTable).where(eq(sessionTable.id, digestOf(secret)))
+}
+
+/** What the provider has ended: one visit, or everything of one person, that was begun before it said so. */
+export async function endSessionsOf(
+  queries: Queries,
+  { subject, visit }: { subject: string | null; visit: string | null },
+  saidAt: Date,
+): Promise<void> {
+  const named = [
+    ...(visit === null ? [] : [eq(sessionTable.visit, visit)]),
+    ...(visit === null && subject !== null ? [eq(sessionTable.subject, subject)] : []),
+  ]
+  if (named.length)
+    await queries.delete(sessionTable).where(and(or(...named), lte(sessionTable.begunAt, saidAt)))
+}
+
+export interface PendingSignIn {
+  state: string
+  nonce: string
+  verifier: string
+  returnTo: string
+}
+
+export async function keepSignIn(
+  queries: Queries,
+  pending: PendingSignIn,
+  { at, until }: { at: Date; until: Date },
+): Promise<string> {
+  const secret = newSecret()
+  await queries.delete(signInTable).where(lte(signInTable.endsAt, at))
+  await queries.insert(signInTable).values({ ...pending, id: digestOf(secret), endsAt: until })
+  return secret
+}
+
+/** The sign-in of a cookie, once: whoever sends it again finds nothing. */
+export async function takeSignIn(queries: Queries, secret: string, at: Date): Promise<PendingSignIn | null> {
+  const [taken] = await queries
+    .delete(signInTable)
+    .where(eq(signInTable.id, digestOf(secret)))
+    .returning()
+  return taken && taken.endsAt > at ? taken : null
+}

@@ -1,0 +1,172 @@
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import type { Series } from '../figures/figure.ts'
+import { borough } from '../measures/measure.ts'
+import { addPeriods, periodStart } from '../periods/period.ts'
+
+import type { ImpactEvidence } from '../plans/delivery-impact.ts'
+import type { ImpactToWord } from '../plans/impact-words.ts'
+import { isMilestoneComplete } from '../plans/judge-milestone.ts'
+import type { Milestone } from '../plans/plan.ts'
+import { analyseControlChart } from '../spc/control-chart.ts'
+import { changesOf } from '../spc/observation.ts'
+import { chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
+import type { ChangeAnalysis, KpiAnalysis, SeriesAnalysis } from './edition-analysis.ts'
+import { partOf } from './series-grid.ts'
+
+/** A measure, and what is computed of its figures. */
+export interface JudgedMeasure {
+  context: MeasureContext
+  series: readonly Series[]
+  analysis: KpiAnalysis
+}
+
+/** Milestones are promises of the whole organisation. */
+export function wholeOf(series: readonly Series[]): Series | undefined {
+  return series.find(({ dimension }) => dimension === borough.dimension)
+}
+
+/** What can be said of a measure since a milestone was done, and of what cannot, when or why. */
+export type Since = { evidence: ImpactEvidence } & Partial<
+  Pick<ImpactToWord, 'comparableFrom' | 'whyNotTold'>
+>
+
+/**
+ * What the analysis says of the measure: of a milestone that is done, since it was done (by the estimate of
+ * before and after, or else by special cause that began since); of one that is open, of the latest figure. That nothing
+ * has changed since needs as many figures as the estimate does, and limits that reach back to it.
+ *
+ * @param published what this audience reads of its changes: their names are told from it
+ */
+export function readSince(
+  milestone: Milestone,
+  { context, analysis, series }: JudgedMeasure,
+  published: KpiAnalysis,
+  asOf: string,
+): Since {
+  const own = analysis.series[0]
+  if (!own || own.dimension !== borough.dimension) return { evidence: 'not-judged' }
+  if (!isMilestoneComplete(milestone, asOf) || milestone.completed === null)
+    return { evidence: latestEvidence(own) }
+  const change = changeOf(analysis, milestone)
+  const estimated = change ? estimatedEvidence(change, context.kpi) : null
+  if (estimated) return { evidence: estimated }
+  // gains of a month say nothing of a promise for the year
+  if (own.byMethod?.because === 'year-to-date') return { evidence: 'not-judged' }
+  const evidence =
+    own.byMethod && isOfList(own.byMethod)
+      ? netChangeSince(context, series, milestone.completed)
+      : specialCauseSince(own, milestone.completed)
+  return withWhatIsNotTold(
+    evidence,
+    change,
+    changeOf(published, milestone),
+    startsAnewAfter(context, series, milestone.completed),
+  )
+}
+
+/** Of what shows no evidence: whether that can be told at all yet, and from when on, or why not. */
+function withWhatIsNotTold(
+  evidence: ImpactEvidence,
+  change: ChangeAnalysis | undefined,
+  published: ChangeAnalysis | undefined,
+  startsAnew: boolean,
+): Since {
+  const { estimate } = change ?? {}
+  const isTooSoon = estimate?.kind === 'too-few-points' && estimate.before >= estimate.need
+  const comparableFrom = isTooSoon && change ? addPeriods(change.period, estimate.need - 1) : null
+  if (evidence !== 'none') return { evidence, comparableFrom }
+  if (isTooSoon) return { evidence: 'too-soon', comparableFrom }
+  const why =
+    estimate?.kind === 'overlaps'
+      ? `What came after it cannot be told from what came after ${nameOfOther(published)}.`
+      : 'Limits start again after it, so figures before and after are not compared.'
+  return startsAnew ? { evidence: 'not-judged', whyNotTold: why } : { evidence }
+}
+
+/** Whether limits start again after a day, so that those of now do not reach back to it. */
+function startsAnewAfter(context: MeasureContext, series: readonly Series[], completed: string): boolean {
+  const whole = wholeOf(series)
+  const charted = whole ? chartSeries(context, whole) : null
+  const start = charted?.chart.segments.at(-1)?.start ?? 0
+  const period = charted?.grid.periods[start]
+  return start > 0 && period !== undefined && periodStart(period) > completed
+}
+
+function changeOf({ changes }: KpiAnalysis, { id }: Pick<Milestone, 'id'>): ChangeAnalysis | undefined {
+  return changes.find((change) => change.source === 'milestone' && change.id === id)
+}
+
+/** A milestone that is for officers only has no name in what is published. */
+function nameOfOther(published: ChangeAnalysis | undefined): string {
+  return published?.estimate.kind === 'overlaps' ? `‘${published.estimate.with}’` : 'another change'
+}
+
+function isOfList({ because }: NonNullable<SeriesAnalysis['byMethod']>): boolean {
+  return because === 'trending-stock' || because === 'carries-over'
+}
+
+/**
+ * A list is not judged by limits, but what it gains or loses in a month is: special cause among
+ * those net changes since a day, one way only.
+ */
+function netChangeSince(
+  context: MeasureContext,
+  series: readonly Series[],
+  completed: string,
+): ImpactEvidence {
+  const whole = wholeOf(series)
+  const charted = whole ? chartSeries(context, whole) : null
+  if (!charted) return 'not-judged'
+  const { periods, values } = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
+  const { points } = analyseControlChart(
+    {
+      values: changesOf(values),
+      improvementDirection: charted.improvement,
+      target: null,
+      rebaseAt: [],
+      fixAfterNPoints: null,
+    },
+    readerOptions,
+  )
+  const since = points.filter((_, row) => periodStart(periods[row] ?? '') > completed).map(({ type }) => type)
+  const improves = since.includes('special_cause_improvement')
+  const worsens = since.includes('special_cause_concern')
+  if (improves === worsens) return improves ? 'not-judged' : 'none'
+  return improves ? 'improvement' : 'concern'
+}
+
+/** Null where nothing was estimated, or level and direction point opposite ways. */
+function estimatedEvidence({ estimate }: ChangeAnalysis, { direction }: DescribedKpi): ImpactEvidence | null {
+  if (estimate.kind !== 'estimated' || direction === 'neutral') return null
+  const good = direction === 'up' ? 1 : -1
+  const claims = [estimate.level, estimate.slope]
+    .filter(({ isClaimed }) => isClaimed)
+    .map(({ size }) => Math.sign(size) * good)
+  if (claims.length === 0) return 'none'
+  if (claims.every((claim) => claim > 0)) return 'improvement'
+  return claims.every((claim) => claim < 0) ? 'concern' : null
+}
+
+function latestEvidence({ variation }: SeriesAnalysis): ImpactEvidence {
+  switch (variation) {
+    case 'common_cause':
+      return 'none'
+    case 'special_cause_improvement':
+      return 'improvement'
+    case 'special_cause_concern':
+      return 'concern'
+    case 'special_cause_neutral_high':
+    case 'special_cause_neutral_low':
+    case null:
+      return 'not-judged'
+  }
+}
+
+/** Special cause that was there before the milestone was done says nothing of what came after it. */
+function specialCauseSince(own: SeriesAnalysis, completed: string): ImpactEvidence {
+  const latest = latestEvidence(own)
+  if (latest === 'none' || latest === 'not-judged') return latest
+  const start = own.special.findLastIndex(({ type }) => type !== own.variation) + 1
+  const first = own.byMethod ? own.byMethod.since : own.special[start]?.period
+  return first && periodStart(first) > completed ? latest : 'not-judged'
+}

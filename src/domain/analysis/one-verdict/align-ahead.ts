@@ -1,0 +1,81 @@
+import { leastTold } from '../../forecast/chance-words.ts'
+import type { ReachChances, ReachedTarget } from '../../forecast/reached-target.ts'
+import type { HiddenByRounding, SeriesAnalysis } from '../edition-analysis.ts'
+import type { SeriesAhead } from '../series-ahead.ts'
+
+type Ahead = Pick<SeriesAnalysis, 'reach' | 'required'>
+
+/** Chances are told to five in a hundred: nothing finer is published of the figures received. */
+const tellable = 20
+const monthsInYear = 12
+
+/**
+ * What lies ahead, as the figures received have it: whether and when a target is kept, and how likely. It is told where
+ * the figures published bear it out: where they meet the target now, and have met it, as those received do. The fan is
+ * drawn from the figures that are published, and what it would take is reckoned from them.
+ */
+export function alignAhead(
+  own: SeriesAhead,
+  received: Ahead,
+  hidden: readonly HiddenByRounding[],
+): SeriesAhead {
+  return {
+    ...own,
+    reach: alignReach(own.reach, received.reach),
+    required: hidden.includes('target') ? null : alignRequired(own.required, received.required),
+  }
+}
+
+/**
+ * @example received: kept for 7 months; published: for the last 2, before which a rounded figure misses → hidden
+ */
+export function alignReach(own: ReachedTarget, received: ReachedTarget): ReachedTarget {
+  if (own.kind === 'kept' && received.kind === 'kept') {
+    return { kind: 'kept', run: Math.min(own.run, received.run) }
+  }
+  if (own.kind === 'chances' && received.kind === 'chances') {
+    return isBorneOut(own, received) ? tellableReach(own, received) : { kind: 'rounded' }
+  }
+  const isForetold = (reach: ReachedTarget) => reach.kind === 'kept' || reach.kind === 'chances'
+  return isForetold(own) && isForetold(received) ? { kind: 'rounded' } : own
+}
+
+/** What a reader sees of the figures so far: whether the latest meets the target, and whether any of late has. */
+function isBorneOut(own: ReachChances, received: ReachChances): boolean {
+  return own.run > 0 === received.run > 0 && own.metLately > 0 === received.metLately > 0
+}
+
+function tellableReach(own: ReachChances, received: ReachChances): ReachChances {
+  const { inOne, everBy, keptBy, everWithin, keptWithin } = received
+  return {
+    ...received,
+    run: Math.min(own.run, received.run),
+    metLately: Math.min(own.metLately, received.metLately),
+    // told as so many months in twelve, or quarters in four
+    inOne: Math.round(inOne * monthsInYear) / monthsInYear,
+    everBy: tellableChance(everBy),
+    keptBy: tellableChance(keptBy),
+    everWithin: tellableChance(everWithin),
+    keptWithin: tellableChance(keptWithin),
+  }
+}
+
+/** The chance as it is put into words: none finer, and what is told alike the same. */
+export function tellableChance(chance: number): number
+export function tellableChance(chance: number | null): number | null
+export function tellableChance(chance: number | null): number | null {
+  if (chance === null) return null
+  if (chance < leastTold) return 0
+  return chance > 1 - leastTold ? 1 : Math.round(chance * tellable) / tellable
+}
+
+/** What it would take is told where it stands to what was kept up before as it does in the figures received. */
+function alignRequired(own: Ahead['required'], received: Ahead['required']): Ahead['required'] {
+  return own && received && standsTo(own) === standsTo(received) ? own : null
+}
+
+function standsTo({ needed, best }: NonNullable<Ahead['required']>) {
+  if (best === null) return 'never-measured'
+  if (best <= 0) return 'never-moved'
+  return needed <= best ? 'kept-before' : 'more'
+}

@@ -1,0 +1,40 @@
+import type { SuccessState } from '../../plans/judge-success.ts'
+import type { DateOutcome } from '../../plans/success-history.ts'
+
+/**
+ * What became of a promise, told in published figures where those received tell the same: of their runs one may be cut
+ * short by a figure that is withheld, or close to what was promised and rounded. Elsewhere what stands now is unknown.
+ *
+ * @param period the latest that is published
+ * @example received: kept for 3 months; published: for 2, before which one is withheld → unknown
+ */
+export function alignSuccess(own: SuccessState, received: SuccessState, period: string | null): SuccessState {
+  if (!('date' in own) || !('date' in received) || isAlike(own, received)) return own
+  return {
+    kind: 'unknown',
+    reason: own.kind === 'unknown' ? own.reason : 'partly-shown',
+    period,
+    date: isSameOutcome(own.date, received.date) ? own.date : { kind: 'none' },
+    kept: own.kept.length === received.kept.length ? own.kept : [],
+  }
+}
+
+type Judged = Extract<SuccessState, { date: DateOutcome }>
+
+function isAlike(own: Judged, received: Judged): boolean {
+  return (
+    own.kind === received.kind &&
+    isSameOutcome(own.date, received.date) &&
+    own.kept.length === received.kept.length &&
+    (own.kind === 'met' || periodsOf(own) === periodsOf(received))
+  )
+}
+
+/** What rounding leaves open contradicts nothing. */
+function isSameOutcome(own: DateOutcome, received: DateOutcome): boolean {
+  return own.kind === 'unjudged' || own.kind === received.kind
+}
+
+function periodsOf(state: Judged): number | null {
+  return 'periods' in state ? state.periods : null
+}

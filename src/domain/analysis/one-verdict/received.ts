@@ -1,0 +1,42 @@
+import { seriesKey } from '../../editions/holdings.ts'
+import type { Series, SeriesKey } from '../../figures/figure.ts'
+import type { ChangeAnalysis, EditionAnalysis, SeriesAnalysis, TestedSeries } from '../edition-analysis.ts'
+
+/** An edition as it was received, and what was computed of it. */
+export interface Received {
+  series: readonly Series[]
+  analysis: EditionAnalysis
+}
+
+/** The same, to be asked for by series, measure and milestone. */
+export interface OpenReceived extends Received {
+  seriesOf: (key: SeriesKey) => Series | undefined
+  analysisOf: (key: SeriesKey) => SeriesAnalysis | undefined
+  testedOf: (key: SeriesKey, tested: TestedSeries['tested']) => TestedSeries | undefined
+  changeOf: (kpi: string, change: Pick<ChangeAnalysis, 'source' | 'id'>) => ChangeAnalysis | undefined
+}
+
+export function openReceived(received: Received): OpenReceived {
+  const { series, analysis } = received
+  const byKey = new Map(series.map((one) => [seriesKey(one), one]))
+  const analysed = new Map(
+    analysis.kpis.flatMap(({ kpi, series: all }) =>
+      all.map((one) => [seriesKey({ kpi, dimension: one.dimension, member: one.member }), one] as const),
+    ),
+  )
+  const tested = new Map(
+    analysis.family.signals.map((one) => [`${one.tested} ${seriesKey(one)}`, one] as const),
+  )
+  const changes = new Map(
+    analysis.kpis.flatMap(({ kpi, changes: all }) =>
+      all.map((one) => [`${kpi} ${one.source} ${one.id}`, one] as const),
+    ),
+  )
+  return {
+    ...received,
+    seriesOf: (key) => byKey.get(seriesKey(key)),
+    analysisOf: (key) => analysed.get(seriesKey(key)),
+    testedOf: (key, kind) => tested.get(`${kind} ${seriesKey(key)}`),
+    changeOf: (kpi, { source, id }) => changes.get(`${kpi} ${source} ${id}`),
+  }
+}

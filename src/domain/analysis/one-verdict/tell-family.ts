@@ -1,0 +1,116 @@
+import { proposedPolicy, roundCount } from '../../disclosure/policy.ts'
+import type { DescribedKpi } from '../../editions/describe-kpi.ts'
+import { roundTo } from '../../findings/tell-apart.ts'
+import { isPresent } from '../../spc/observation.ts'
+import { meanOf } from '../../statistics/centre.ts'
+import type { FlaggedChange, TestedFamily, TestedSeries } from '../edition-analysis.ts'
+import {
+  describeFlaggedMix,
+  describeFlaggedSeries,
+  type FamilyMember,
+  type MixMember,
+  sharesOf,
+} from '../flagged-change.ts'
+import { rankByStrengthAndMeaning } from '../rank-signals.ts'
+import { type FamilyToTest, membersOf, mixesOf, toConfirm } from '../test-family.ts'
+import type { OpenReceived } from './received.ts'
+
+/** Beyond one in a million nothing grows more certain. */
+const smallest = 1e-6
+
+/**
+ * What the tests of the figures received found, told of the series that are published: a flag stands where the
+ * published figures bear it out, and their words hold published figures. Chances are told to a power of ten. A series
+ * whose latest figure is withheld has no verdict, so none is told of it.
+ */
+export function tellFamily(edition: FamilyToTest, received: OpenReceived): TestedFamily {
+  const members = membersOf(edition)
+  const mixes = mixesOf(members)
+  const family = members.filter(({ doubted }) => doubted === null)
+  const tested = [
+    ...family.flatMap((member) => tellSeries(member, edition, received) ?? []),
+    ...mixes.flatMap((mix) => tellMix(mix, edition, received)),
+  ]
+  return {
+    untested: family.length + mixes.length - tested.length,
+    toConfirm: members.flatMap(toConfirm),
+    signals: rankByStrengthAndMeaning(tested, new Map(edition.kpis.map((kpi) => [kpi.id, kpi]))),
+  }
+}
+
+function tellSeries(
+  member: FamilyMember,
+  edition: FamilyToTest,
+  { testedOf }: OpenReceived,
+): TestedSeries | null {
+  const found = testedOf(member.series, 'series')
+  if (!found || !isPresent(member.grid.values.at(-1))) return null
+  const unflagged = withTellableChances({ ...found, flagged: false, change: null })
+  const months = found.change ? monthsToTell(member, found.change) : null
+  if (!found.change || found.change.kind === 'mix' || months === null) return unflagged
+  const { kind, direction, expected } = found.change
+  const change = {
+    kind,
+    direction,
+    months,
+    expected: expected === null ? null : tellableMean(member.kpi, expected),
+    chance: found.pValue,
+  }
+  const told = describeFlaggedSeries(member, { ...signalOf(found), change }, edition)
+  return told ? withTellableChances(withTheSameTarget(told, found.change)) : unflagged
+}
+
+function tellMix(mix: MixMember, edition: FamilyToTest, { testedOf }: OpenReceived): TestedSeries[] {
+  return mix.categories.flatMap((member, category) => {
+    const found = testedOf(member.series, 'mix')
+    if (!found) return []
+    const unflagged = withTellableChances({ ...found, flagged: false, change: null })
+    const months = found.change ? monthsToTell(member, found.change) : null
+    if (!found.change || months === null) return [unflagged]
+    const { direction } = found.change
+    const shares = sharesOf(mix, category)
+    const change = {
+      kind: 'mix' as const,
+      category,
+      months,
+      direction,
+      before: meanOf(shares.slice(0, -months).filter(isPresent)),
+      after: meanOf(shares.slice(-months).filter(isPresent)),
+      chance: found.pValue,
+    }
+    const told = describeFlaggedMix(mix, { ...signalOf(found), change }, edition)
+    return [told ? withTellableChances(told) : unflagged]
+  })
+}
+
+function signalOf({ pValue, qValue, flagged }: TestedSeries) {
+  return { chance: pValue, falseAlarmRate: qValue, isFlagged: flagged }
+}
+
+/** Months since the change began, among those published; null where its first month or the latest figure is not shown. */
+function monthsToTell({ grid }: FamilyMember, { since, history }: FlaggedChange): number | null {
+  const start = grid.periods.indexOf(since)
+  const isShown = grid.periods.at(-1) === history.at(-1)?.period && isPresent(grid.values.at(-1))
+  return start < 0 || !isShown ? null : grid.periods.length - start
+}
+
+/** A mean of figures received is published no finer than a figure is. */
+function tellableMean({ unit, decimals }: Pick<DescribedKpi, 'unit' | 'decimals'>, mean: number): number {
+  if (unit === 'count') return roundCount(mean, proposedPolicy)
+  return roundTo(mean, unit === 'percent' ? 0 : decimals)
+}
+
+/** Rounded up to a power of ten, down to one in a million: how plain a change is, and nothing of the figures. */
+function withTellableChances(one: TestedSeries): TestedSeries {
+  return { ...one, pValue: powerOfTen(one.pValue), qValue: powerOfTen(one.qValue) }
+}
+
+function powerOfTen(chance: number): number {
+  return chance <= 0 ? smallest : Math.max(smallest, 10 ** Math.ceil(Math.log10(chance)))
+}
+
+/** Whether the target is met is told where the figure received says so too. */
+function withTheSameTarget(told: TestedSeries, received: FlaggedChange): TestedSeries {
+  const isAlike = told.change?.meetsTarget === received.meetsTarget
+  return isAlike || !told.change ? told : { ...told, change: { ...told.change, meetsTarget: null } }
+}

@@ -1,0 +1,456 @@
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildApplication } from '../../server/app.ts'
+import type { Application } from '../../server/application.ts'
+import { type Database, migrations } from '../../server/db/database.ts'
+import { setOrganisation } from '../../server/db/organisation.ts'
+import { publishEdition } from '../../server/db/publish.ts'
+import { openSession } from '../../server/db/session-store.ts'
+import { apiBase } from '../../src/contract/paths.ts'
+import { type Access, type Role, roles } from '../../src/contract/session.ts'
+import { type Right, reachOf, roleTable } from '../../src/domain/session/role-table.ts'
+import { aFigure } from '../support/a-figure.ts'
+import { aMilestone } from '../support/a-milestone.ts'
+import { anAction } from '../support/an-action.ts'
+import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
+
+/** Figures of another service, each found nowhere else: odd, so that rounding leaves none of them as it is. */
+const firstSentinel = 700_001
+const sentinels = 480
+const figureSentinel = /\b70\d{4}\b/g
+/** Texts of another service for officers. */
+const word = 'Quokka'
+const own = 'Occupational therapy'
+const other = 'Care homes'
+
+let heard = ''
+let database: Database
+let app: Application
+
+/** The database, with an ear at every row that it gives out. */
+class WatchedEngine extends PGlite {
+  override async execProtocol(...given: Parameters<PGlite['execProtocol']>) {
+    const answer = await super.execProtocol(...given)
+    heard += JSON.stringify(answer.messages)
+    return answer
+  }
+
+  override async execProtocolStream(...given: Parameters<PGlite['execProtocolStream']>) {
+    const messages = await super.execProtocolStream(...given)
+    heard += JSON.stringify(messages)
+    return messages
+  }
+}
+
+beforeAll(async () => {
+  const client = new WatchedEngine('memory://')
+  const queries = drizzle(client)
+  await migrate(queries, migrations)
+  database = {
+    queries,
+    close: () => client.close(),
+    tidy: async () => undefined,
+    hasRoom: () => true,
+    ended: new Promise(() => undefined),
+  }
+  await setOrganisation(queries, testOrganisation)
+  for (const edition of [0, 1]) await publishEdition(database, editionOf(edition))
+  app = await buildApplication({
+    database,
+    auth: 'oidc',
+    oidc: {
+      issuer: 'http://localhost:9',
+      clientId: 'dashboard',
+      clientSecret: 'secret',
+      roles: { claim: 'groups', scope: 'openid', roles: [] },
+    },
+    logLevel: 'silent',
+  })
+  const director = await cookieOf({ role: 'director', services: null })
+  for (const kpi of ['ot-waiting', 'home-reviews']) {
+    await write(director, 'PUT', '/commentary', { kpi, period: '2025-08', text: textOf(kpi, 'draft') })
+    await write(director, 'POST', '/actions', {
+      board: 'Board',
+      action: textOf(kpi, 'live'),
+      ownerRole: 'Lead',
+      due: '2099-01-01',
+      link: kpi,
+    })
+  }
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+const textOf = (kpi: string, what: string) => (kpi === 'ot-waiting' ? `Own ${what}` : `${word} ${what}`)
+
+/** Two measures of two services: each with two years of figures, texts for officers and what is computed of them. */
+function editionOf(edition: number) {
+  const months = Array.from(
+    { length: 24 },
+    (_, index) => `20${23 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+  )
+  const kpis = [
+    aDefinition({ service: own }),
+    aDefinition({ id: 'home-reviews', name: 'Reviews of care homes', service: other }),
+    aDefinition({ id: 'complaints', name: 'Complaints' }),
+  ]
+  let next = firstSentinel + edition * (sentinels / 2)
+  const sentinel = () => ++next
+  return aPublication({
+    label: `Edition ${edition + 1}`,
+    kpis: edition === 0 ? kpis : [],
+    figures: months.flatMap((period, index) => [
+      aFigure({ period, value: 301 + index + edition }),
+      aFigure({ period, dimension: 'team', member: 'North', value: 101 + index + edition }),
+      ...['home-reviews', 'complaints'].flatMap((kpi) =>
+        ['All', 'North', 'South', 'East', 'West'].map((member) =>
+          aFigure({
+            kpi,
+            period,
+            dimension: member === 'All' ? 'borough' : 'team',
+            member,
+            value: sentinel(),
+          }),
+        ),
+      ),
+    ]),
+    workstreams: [{ id: 'WS1', name: 'Flow', sponsorRole: 'Director', board: 'Board' }],
+    milestones: [
+      aMilestone({ id: 'M-own', kpi: 'ot-waiting', evidence: 'Own evidence', release: 'officer' }),
+      aMilestone({ id: 'M-other', kpi: 'home-reviews', evidence: `${word} evidence`, confidence: null }),
+      aMilestone({ id: 'M-hidden', kpi: 'home-reviews', title: `${word} hidden`, release: 'officer' }),
+      aMilestone({ id: 'M-none', kpi: null, title: `${word} of nobody`, release: 'officer' }),
+    ],
+    risks: ['ot-waiting', 'home-reviews', null].map((kpi) => ({
+      id: `R-${kpi}`,
+      title: kpi === 'ot-waiting' ? 'Own risk' : `${word} risk`,
+      ownerRole: 'Lead',
+      kpi,
+      targetLikelihood: 1,
+      targetImpact: 1,
+      reviews: [],
+    })),
+    actions: ['ot-waiting', 'home-reviews', 'M-hidden', null].map((link) =>
+      anAction({
+        id: `A-${link}`,
+        link,
+        action: link === 'ot-waiting' ? 'Own action' : `${word} action`,
+      }),
+    ),
+    commentary: ['ot-waiting', 'home-reviews', 'complaints'].map((kpi) => ({
+      kpi,
+      period: '2025-08',
+      authorRole: 'Lead',
+      text: textOf(kpi, 'comment'),
+      release: 'officer' as const,
+      writtenAt: null,
+    })),
+  })
+}
+
+async function cookieOf(chosen: Access): Promise<string> {
+  const session = { chosen, choices: [chosen], person: null, subject: null, visit: null }
+  const endsAt = new Date(Date.now() + 3_600_000)
+  return `session=${await openSession(database.queries, { ...session, endsAt }, new Date())}`
+}
+
+const accessOf = (role: Role): Access => ({ role, services: role.endsWith('-lead') ? [own] : null })
+
+async function write(
+  cookie: string,
+  method: 'PUT' | 'POST' | 'PATCH',
+  url: string,
+  payload: object,
+  tag?: string,
+) {
+  return await app.inject({
+    method,
+    url: apiBase + url,
+    headers: { cookie, ...(tag ? { 'if-match': `"${tag}"` } : {}) },
+    payload,
+  })
+}
+
+/** Every route that the running service has, as it says itself. */
+function routesOf(service: Application): { method: string; path: string }[] {
+  const paths: string[] = []
+  return service
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', part = '', methods = ''] = /^([\s│]*)[└├]── (\S*)(?: \((.*)\))?$/.exec(line) ?? []
+      const depth = indent.length / 4
+      paths.splice(depth, paths.length, part)
+      return methods
+        .split(', ')
+        .filter((method) => method && method !== 'HEAD' && method !== 'OPTIONS')
+        .map((method) => ({ method, path: paths.join('') }))
+    })
+}
+
+const rightOf = ({ method, path }: { method: string; path: string }) =>
+  `${method} ${path.startsWith(`${apiBase}/`) ? path.slice(apiBase.length) : path}`
+
+describe('the table of roles', () => {
+  it('has a row for every route of the running service, and none for a route that is not', () => {
+    const routes = routesOf(app).map(rightOf)
+    expect(routes.length).toBeGreaterThan(25)
+    const rows = Object.keys(roleTable)
+    expect(routes.filter((route) => !rows.includes(route))).toEqual([])
+    // files are served where the app is built
+    const notHere = new Set(['GET /', 'GET /*', 'confirm actions', 'read drafts', 'release texts'])
+    expect(rows.filter((row) => !routes.includes(row) && !notHere.has(row))).toEqual([])
+  })
+
+  it('stops the start of a service with a route that nobody decided on', async () => {
+    const service = await buildApplication({ database, auth: 'none', logLevel: 'silent' })
+    expect(() => service.get('/api/v1/everything', async () => ({}))).toThrow('GET /everything has no row')
+    await service.close()
+  })
+
+  it('is what each role gets at each route: refused where it says no, and nowhere else', async () => {
+    const bodies: Partial<Record<string, object>> = {
+      'POST /actions': {
+        board: 'B',
+        action: 'Ask',
+        ownerRole: 'Lead',
+        due: '2099-01-01',
+        link: 'ot-waiting',
+      },
+      'PATCH /actions/:id': { note: 'said' },
+      'PUT /commentary': { kpi: 'ot-waiting', period: '2025-07', text: 'said' },
+      'POST /packs': {},
+      'POST /loads/:id/publish': { label: 'Next' },
+    }
+    const wrong: string[] = []
+    let asked = 0
+    for (const role of roles) {
+      for (const route of routesOf(app)) {
+        const right = rightOf(route) as Right
+        const cookie = role === 'public' ? '' : await cookieOf(accessOf(role))
+        const reply = await app.inject({
+          method:
+            route.method === 'PUT'
+              ? 'PUT'
+              : route.method === 'PATCH'
+                ? 'PATCH'
+                : route.method === 'POST'
+                  ? 'POST'
+                  : route.method === 'DELETE'
+                    ? 'DELETE'
+                    : 'GET',
+          url: route.path.replace(':id', 'none').replace(':n', '1'),
+          headers: { cookie, 'x-requested-with': 'x' },
+          ...(route.method === 'GET' || route.method === 'DELETE'
+            ? {}
+            : { payload: right === 'POST /session' ? { role } : (bodies[right] ?? {}) }),
+        })
+        asked += 1
+        const isRefused = reply.statusCode === 403 && !right.startsWith('GET /session/')
+        if (isRefused !== (reachOf(role, right) === 'no')) wrong.push(`${role} ${right}: ${reply.statusCode}`)
+        if (reply.statusCode >= 500 && right !== 'GET /session/sign-in')
+          wrong.push(`${role} ${right}: ${reply.statusCode}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(150)
+  })
+
+  it('gives each role the set of figures that it names, and says so', async () => {
+    for (const role of roles) {
+      const cookie = role === 'public' ? '' : await cookieOf(accessOf(role))
+      for (const right of Object.keys(roleTable) as Right[]) {
+        if (!['panel', 'own', 'all'].includes(reachOf(role, right)) || !/^GET \/[\w-]+$/.test(right)) continue
+        const query = /series|analysis/.test(right) ? '?kpi=home-reviews&audience=exact' : '?audience=exact'
+        const reply = await app.inject({ url: apiBase + right.slice(4) + query, headers: { cookie } })
+        const isExact = reachOf(role, right) !== 'panel'
+        expect([role, right, reply.statusCode]).toEqual([role, right, isExact ? 200 : 403])
+      }
+    }
+  })
+})
+
+/** Everything that somebody with a role can read, and what the database gave out meanwhile. */
+async function readAll(access: Access, audience = 'exact'): Promise<{ replies: string; heard: string }> {
+  const cookie = access.role === 'public' ? '' : await cookieOf(access)
+  const kpis = ['ot-waiting', 'home-reviews', 'complaints']
+  const addresses = [1, 2].flatMap((edition) => [
+    ...['kpis', 'overview', 'plan', 'data-quality', 'signals', 'actions', 'commentary'].map(
+      (name) => `/${name}?edition=${edition}`,
+    ),
+    ...kpis.flatMap((kpi) => [
+      `/analysis?kpi=${kpi}&edition=${edition}`,
+      ...['borough', 'team'].map(
+        (dimension) => `/series?kpi=${kpi}&dimension=${dimension}&edition=${edition}`,
+      ),
+    ]),
+    `/series?kpi=${kpis.join('&kpi=')}&edition=${edition}`,
+  ])
+  addresses.push(
+    '/actions',
+
+    '/changes',
+    '/changes?from=1&to=2',
+    '/session',
+    '/editions',
+  )
+  if (audience === 'exact') addresses.push('/commentary?edition=draft')
+  heard = ''
+  let replies = ''
+  for (const address of addresses) {
+    const reply = await app.inject({
+      url: `${apiBase}${address}${address.includes('?') ? '&' : '?'}${/session|editions/.test(address) ? '' : `audience=${audience}`}`,
+      headers: { cookie },
+    })
+    expect([address, reply.statusCode]).toEqual([
+      address,
+      /dimension=team/.test(address) ? expect.any(Number) : 200,
+    ])
+    replies += reply.body
+  }
+  return { replies, heard }
+}
+
+describe('whoever leads a service', () => {
+  it('is given nothing exact of another, figure or text, and nothing of it leaves the database', async () => {
+    const whole = await readAll({ role: 'director', services: null })
+    const there = new Set(whole.replies.match(figureSentinel))
+    // what is looked for can be found
+    expect(there.size).toBeGreaterThan(sentinels / 2)
+    expect(new Set(whole.heard.match(figureSentinel)).size).toBeGreaterThan(sentinels / 2)
+    expect(whole.heard).toContain(word)
+    // limits and means of rounded figures, which everybody reads, may be any number
+    const panel = await readAll({ role: 'public', services: null }, 'protected')
+    const everybodys = new Set(panel.replies.match(figureSentinel))
+    expect([...there].filter((figure) => !everybodys.has(figure)).length).toBeGreaterThan(sentinels / 2)
+    for (const role of ['service-lead', 'practice-lead'] as const) {
+      const lead = await readAll({ role, services: [own] })
+      for (const text of [lead.replies, lead.heard]) {
+        const leaked = (text.match(figureSentinel) ?? []).filter((figure) => !everybodys.has(figure))
+        expect([role, leaked]).toEqual([role, []])
+        expect(text).not.toContain(word)
+      }
+      for (const text of [
+        'Own evidence',
+        'Own risk',
+        'Own action',
+        'Own comment',
+        'Own draft',
+        'Own live',
+        '"North"',
+      ]) {
+        expect([text, lead.replies.includes(text)]).toEqual([text, true])
+      }
+    }
+  })
+
+  it('reads of another service what the panel reads, and is told that it is that', async () => {
+    const cookie = await cookieOf({ role: 'service-lead', services: [own] })
+    const ask = async (path: string, headers: object = { cookie }) =>
+      (await app.inject({ url: apiBase + path, headers: { ...headers } })).json()
+    const { kpis } = await ask('/kpis?audience=exact')
+    expect(kpis.map(({ id, audience }: { id: string; audience?: string }) => [id, audience])).toEqual([
+      ['ot-waiting', undefined],
+      ['home-reviews', 'protected'],
+      ['complaints', 'protected'],
+    ])
+    for (const path of ['/series?kpi=home-reviews', '/analysis?kpi=home-reviews']) {
+      const [mine, panels] = [
+        await ask(`${path}&audience=exact`),
+        await ask(`${path}&audience=protected`, {}),
+      ]
+      expect({ ...mine, audience: 'protected' }).toEqual(panels)
+    }
+    const exact = await ask('/series?kpi=ot-waiting&audience=exact')
+    expect(exact.series[0].points[0].value).toBe(302)
+  })
+
+  it('with services that no measure names is given no more than the panel', async () => {
+    const { replies } = await readAll({ role: 'service-lead', services: ['Nothing of the kind'] })
+    expect(replies).not.toContain('Own evidence')
+    expect(replies).not.toContain(word)
+  })
+
+  it('writes of their own service alone', async () => {
+    const cookie = await cookieOf({ role: 'service-lead', services: [own] })
+    const action = { board: 'B', action: 'Ask', ownerRole: 'Lead', due: '2099-01-01' }
+    for (const link of ['home-reviews', 'M-hidden', undefined]) {
+      const reply = await write(cookie, 'POST', '/actions', { ...action, ...(link ? { link } : {}) })
+      expect([link, reply.statusCode, reply.json().parameter]).toEqual([link, 400, 'link'])
+    }
+    const made = await write(cookie, 'POST', '/actions', { ...action, link: 'M-own' })
+    expect(made.statusCode).toBe(201)
+    const away = await write(cookie, 'PATCH', `/actions/${made.json().id}`, { link: 'home-reviews' }, '1')
+    expect(away.statusCode).toBe(400)
+    heard = ''
+    const others = await write(cookie, 'PATCH', '/actions/A-home-reviews', { note: 'x' }, '1')
+    expect([others.statusCode, others.body]).toEqual([403, expect.not.stringContaining(word)])
+    expect(heard).not.toContain(word)
+    const comment = await write(cookie, 'PUT', '/commentary', {
+      kpi: 'home-reviews',
+      period: '2025-08',
+      text: 'x',
+    })
+    expect([comment.statusCode, comment.json().parameter]).toEqual([400, 'kpi'])
+  })
+})
+
+describe('releasing', () => {
+  const said = { board: 'B', action: 'Ask', ownerRole: 'Lead', due: '2099-01-01', link: 'ot-waiting' }
+  const draft = { kpi: 'ot-waiting', period: '2025-06', text: 'Released words', release: 'public' }
+
+  it('is for those whom the table names, and never for whoever publishes', async () => {
+    for (const role of roles) {
+      expect([
+        role,
+        reachOf(role, 'release texts') !== 'no' && reachOf(role, 'POST /loads/:id/publish') !== 'no',
+      ]).toEqual([role, false])
+      if (reachOf(role, 'POST /actions') === 'no') continue
+      const cookie = await cookieOf(accessOf(role))
+      const isAllowed = reachOf(role, 'release texts') !== 'no'
+      const action = await write(cookie, 'POST', '/actions', { ...said, release: 'public' })
+      const comment = await write(cookie, 'PUT', '/commentary', draft)
+      expect([role, action.statusCode, comment.statusCode]).toEqual([
+        role,
+        isAllowed ? 201 : 403,
+        isAllowed ? 200 : 403,
+      ])
+    }
+  })
+
+  it('is not undone by other words in its place', async () => {
+    const lead = await cookieOf({ role: 'director', services: null })
+    const analyst = await cookieOf({ role: 'analyst', services: null })
+    const { id } = (await write(lead, 'POST', '/actions', { ...said, release: 'public' })).json()
+    const change = async (body: object, tag: string) =>
+      (await write(analyst, 'PATCH', `/actions/${id}`, body, tag)).statusCode
+    for (const words of [
+      { action: 'Other words' },
+      { board: 'Other' },
+      { whatChanged: 'Much' },
+      { link: null },
+    ]) {
+      expect([words, await change(words, '1')]).toEqual([words, 403])
+    }
+    // a day and a state are no words; what is taken back may be written anew, for officers
+    expect(await change({ due: '2099-02-01' }, '1')).toBe(200)
+    expect(await change({ release: 'officer', action: 'Other words' }, '2')).toBe(200)
+    expect(await change({ release: 'public' }, '3')).toBe(403)
+  })
+
+  it('is told to authors of briefings before its edition, and nothing else of the drafts', async () => {
+    const director = await cookieOf({ role: 'director', services: null })
+    await write(director, 'PUT', '/commentary', { ...draft, period: '2025-05' })
+    const cookie = await cookieOf({ role: 'cabinet-author', services: null })
+    heard = ''
+    const reply = await app.inject({ url: `${apiBase}/commentary?edition=draft`, headers: { cookie } })
+    expect([reply.statusCode, reply.body]).toEqual([200, expect.stringContaining('Released words')])
+    for (const text of [reply.body, heard]) expect(text).not.toMatch(/Own draft|Quokka/)
+    const nobody = await app.inject({ url: `${apiBase}/commentary?edition=draft` })
+    expect(nobody.statusCode).toBe(403)
+  })
+})

@@ -1,0 +1,190 @@
+import type { EditionTables } from '../../mocks/edition-tables.ts'
+import type {
+  EditionAnalysis,
+  SeriesAnalysis,
+  TestedSeries,
+} from '../../src/domain/analysis/edition-analysis.ts'
+import { judgePart } from '../../src/domain/analysis/judge-part.ts'
+import { needsProtection } from '../../src/domain/disclosure/protect.ts'
+import type { DescribedKpi } from '../../src/domain/editions/describe-kpi.ts'
+import type { Audience } from '../../src/domain/editions/publication.ts'
+import type { Series } from '../../src/domain/figures/figure.ts'
+import { outlookAhead } from '../../src/domain/forecast/reached-target.ts'
+import { borough, isCategoryDimension } from '../../src/domain/measures/measure.ts'
+import { buildScorecard, type ScorecardRow } from '../../src/domain/scorecard/scorecard.ts'
+import { describeTarget } from '../../src/features/overview/target-cell.ts'
+
+interface Told {
+  analysis: EditionAnalysis
+  rows: ScorecardRow[]
+}
+
+/**
+ * Everything of an edition of which officers and the panel are told two things: whether a measure has changed, meets
+ * its target and where it stands on its plan, what is flagged, what lies ahead, what became of a promise, and what
+ * followed a change. Where the panel is told nothing, nothing is apart.
+ */
+export function toldApart(tables: EditionTables, edition: number, asOf: string): string[] {
+  const [officers, panel] = [tell(tables, edition, asOf, 'exact'), tell(tables, edition, asOf, 'protected')]
+  return [
+    ...variationsApart(officers, panel),
+    ...rowsApart(officers, panel),
+    ...flagsApart(officers, panel),
+    ...promisesApart(officers, panel),
+    ...changesApart(officers, panel),
+    ...partsApart(tables, edition, asOf),
+  ]
+}
+
+function tell(tables: EditionTables, edition: number, asOf: string, audience: Audience): Told {
+  const analysis = tables.readAnalysis(edition, audience)
+  const { kpis } = buildScorecard(
+    tables.readKpis(edition, audience),
+    ({ id }) => tables.readSeries(edition, audience, ({ kpi }) => kpi === id),
+    tables.readPlan(edition, audience),
+    asOf,
+    new Map(analysis.rows.map(({ kpi, ...row }) => [kpi, row])),
+  )
+  return { analysis, rows: kpis }
+}
+
+const nameOf = ({ kpi, member }: { kpi: string; member: string }) => `${kpi} ${member}`
+
+function seriesOf({ analysis }: Told) {
+  return analysis.kpis.flatMap(({ kpi, series }) => series.map((one) => ({ kpi, ...one })))
+}
+
+function variationsApart(officers: Told, panel: Told): string[] {
+  const exact = new Map(seriesOf(officers).map((one) => [nameOf(one), one]))
+  return seriesOf(panel).flatMap((one) => {
+    const own = exact.get(nameOf(one))
+    if (!own) return []
+    const name = nameOf(one)
+    return [
+      ...(one.notJudged === null && own.variation !== one.variation
+        ? [`${name}: officers read “${own.headline}”, the panel “${one.headline}”`]
+        : []),
+      ...apart(`${name}, ahead`, aheadOf(own), aheadOf(one)),
+      ...apart(`${name}, claim`, claimOf(own), claimOf(one)),
+    ]
+  })
+}
+
+function aheadOf({ reach }: SeriesAnalysis): string | null {
+  return reach.kind === 'kept' ? 'kept' : outlookAhead(reach)
+}
+
+function claimOf({ claim }: SeriesAnalysis): string | null {
+  return claim?.kind ?? null
+}
+
+function rowsApart(officers: Told, panel: Told): string[] {
+  return panel.rows.flatMap((row) => {
+    const own = officers.rows.find(({ id }) => id === row.id)
+    if (!own) return []
+    return [
+      ...apart(`${row.id}, target`, sideOfTarget(own), sideOfTarget(row)),
+      ...apart(`${row.id}, plan`, standingOf(own), standingOf(row)),
+    ]
+  })
+}
+
+/** Whether the latest figure meets its target, where that is what is told. */
+function sideOfTarget(row: ScorecardRow): 'met' | 'missed' | null {
+  const { verdict } = describeTarget(row, row.series.points.at(-1), false)
+  switch (verdict) {
+    case 'met':
+    case 'met-in-all':
+    case 'met-in-last':
+    case 'met-now':
+    case 'reliably-met':
+      return 'met'
+    case 'not-met':
+    case 'missed-in-all':
+    case 'missed-in-last':
+    case 'missed-now':
+    case 'reliably-missed':
+      return 'missed'
+    case 'by-chance':
+    case 'unknown':
+    case 'none':
+      return null
+  }
+}
+
+function standingOf({ plan }: ScorecardRow): string | null {
+  return plan.kind === 'position' ? plan.standing : null
+}
+
+function flagsApart(officers: Told, panel: Told): string[] {
+  const keyOf = (one: TestedSeries) => `${one.tested} ${nameOf(one)}`
+  const exact = new Map(officers.analysis.family.signals.map((one) => [keyOf(one), one]))
+  return panel.analysis.family.signals.flatMap((one) => {
+    const wayOf = (signal: TestedSeries | undefined) =>
+      signal?.change
+        ? `${signal.change.kind} ${signal.change.direction} since ${signal.change.since}`
+        : 'no flag'
+    const own = wayOf(exact.get(keyOf(one)))
+    return one.change && own !== wayOf(one) ? [`${keyOf(one)}: officers ${own}, the panel ${wayOf(one)}`] : []
+  })
+}
+
+function promisesApart(officers: Told, panel: Told): string[] {
+  const exact = new Map(officers.analysis.impacts.map((one) => [one.milestone, one]))
+  return panel.analysis.impacts.flatMap((one) => {
+    const own = exact.get(one.milestone)
+    const isTold = one.success !== 'unknown'
+    return own && isTold ? apart(`${one.milestone}, promise`, own.success, one.success) : []
+  })
+}
+
+function changesApart(officers: Told, panel: Told): string[] {
+  const changesOf = ({ analysis }: Told) =>
+    analysis.kpis.flatMap(({ kpi, changes }) =>
+      changes.map(({ id, estimate }) => ({
+        name: `${kpi}, after ${id}`,
+        claim:
+          estimate.kind === 'estimated'
+            ? [estimate.level, estimate.slope]
+                .map(({ isClaimed, size }) => (isClaimed ? Math.sign(size) : 0))
+                .join(' ')
+            : null,
+      })),
+    )
+  const exact = new Map(changesOf(officers).map(({ name, claim }) => [name, claim]))
+  return changesOf(panel).flatMap(({ name, claim }) => apart(name, exact.get(name) ?? null, claim))
+}
+
+/** Wholes, and the categories of a measure that has none, are analysed at publication. */
+function isPart({ aggregation }: DescribedKpi, { dimension }: Pick<Series, 'dimension'>): boolean {
+  return dimension !== borough.dimension && !(aggregation === 'X' && isCategoryDimension(dimension))
+}
+
+/** Parts of a breakdown are judged where they are read. */
+function partsApart(tables: EditionTables, edition: number, asOf: string): string[] {
+  const judge = (audience: Audience) => {
+    const plan = tables.readPlan(edition, audience)
+    const analyses = tables.readAnalysis(edition, audience).kpis
+    return tables.readKpis(edition, audience).flatMap((kpi) => {
+      const { hiddenParts } = analyses.find((one) => one.kpi === kpi.id) ?? {}
+      const isRounded = audience === 'protected' && needsProtection(kpi)
+      return tables
+        .readSeries(edition, audience, (one) => one.kpi === kpi.id && isPart(kpi, one))
+        .map((part) => ({
+          name: `${kpi.id} ${part.dimension} ${part.member}`,
+          variation: judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, part)?.variation ?? null,
+        }))
+    })
+  }
+  const exact = new Map(judge('exact').map(({ name, variation }) => [name, variation]))
+  return judge('protected').flatMap(({ name, variation }) => {
+    const own = exact.get(name) ?? null
+    return variation !== null && own !== variation ? [`${name}: officers ${own}, the panel ${variation}`] : []
+  })
+}
+
+function apart(what: string, officers: string | null, panel: string | null): string[] {
+  return officers !== null && panel !== null && officers !== panel
+    ? [`${what}: officers ${officers}, the panel ${panel}`]
+    : []
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { publishAll } from '../../../../mocks/edition-tables.ts'
+import { buildDemoPublications, demoOrganisation } from '../../../../src/demo/demonstration.ts'
+import { analyseEdition } from '../../../../src/domain/analysis/analyse-edition.ts'
+import { aCouncil } from '../../../support/a-council.ts'
+import { toldApart } from '../../../support/told-apart.ts'
+
+const tables = publishAll(buildDemoPublications(), demoOrganisation.name)
+
+describe('officers and the panel', () => {
+  it.each(tables.editions)('read one story of edition $number', ({ number, dataAsAt }) => {
+    expect(toldApart(tables, number, dataAsAt)).toEqual([])
+  })
+
+  it('would read two of figures judged as they are published, which the check finds', () => {
+    const kinds = new Set<string>()
+    for (let seed = 0; seed < 12; seed += 1) {
+      const council = aCouncil(seed)
+      const published = publishAll([council], 'Invented')
+      const alone = analyseEdition({
+        kpis: published.readKpis(1, 'protected'),
+        plan: published.readPlan(1, 'protected'),
+        series: published.readSeries(1, 'protected', () => true),
+        actions: [],
+        audience: 'protected',
+        asOf: council.dataAsAt,
+      })
+      const asPublished = {
+        ...published,
+        readAnalysis: (edition: number, audience: 'exact' | 'protected') =>
+          audience === 'exact' ? published.readAnalysis(edition, audience) : alone,
+      }
+      for (const fault of toldApart(asPublished, 1, council.dataAsAt)) {
+        kinds.add(fault.match(/target|plan|ahead|claim|promise|flag|officers read/)?.[0] ?? 'flag')
+      }
+    }
+    expect([...kinds].toSorted()).toEqual([
+      'ahead',
+      'claim',
+      'flag',
+      'officers read',
+      'plan',
+      'promise',
+      'target',
+    ])
+  })
+})

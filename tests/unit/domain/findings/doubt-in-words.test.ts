@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { judgeSeries } from '../../../../src/domain/analysis/judge-series.ts'
+import { reachInWords } from '../../../../src/domain/findings/ahead-words.ts'
+import { type FindingState, meaningOf } from '../../../../src/domain/findings/finding-state.ts'
+import { seenInWords } from '../../../../src/domain/findings/method-words.ts'
+import { changeInWords } from '../../../../src/domain/findings/write-finding.ts'
+import { writeHeadline } from '../../../../src/domain/findings/write-headline.ts'
+import type { ReachChances } from '../../../../src/domain/forecast/reached-target.ts'
+import { formatDifference, formatValueInWords } from '../../../../src/domain/measures/format.ts'
+import { findMovement } from '../../../../src/domain/movement/find-movement.ts'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { aDescribedKpi } from '../../../support/a-kpi.ts'
+import { aSeries } from '../../../support/a-series.ts'
+
+const people = { unit: 'count', decimals: 0 } as const
+const testReach: ReachChances = {
+  kind: 'chances',
+  sustain: 3,
+  run: 0,
+  metLately: 3,
+  inOne: 0.08,
+  everBy: null,
+  keptBy: null,
+  everWithin: 0.6,
+  keptWithin: 0.02,
+  earliest: null,
+  median: null,
+  latest: null,
+}
+const outlook = (changes: Partial<ReachChances>, seen: Parameters<typeof reachInWords>[5]) =>
+  reachInWords(people, 0, { ...testReach, ...changes }, 'month', false, seen).join(' ')
+
+describe('what will come of a target', () => {
+  it('is not told by the hits of chance beside a figure that has changed, but by what was met', () => {
+    const seen = { everMet: true, lately: 3 }
+    expect(outlook({}, { ...seen, isChanged: false })).toContain('is met in about 1 of 12 months, by chance')
+    expect(outlook({}, { ...seen, isChanged: true })).toBe(
+      'If things go on as now, the target of 0 is not likely to be kept for 3 months running within 18 months. In the last two years three figures met it.',
+    )
+  })
+
+  it('says of a level that no figure ever reached that none did', () => {
+    const asked = { metLately: 0, keptWithin: 0.49, everWithin: 0.7 }
+    expect(outlook(asked, { isChanged: true, everMet: false, lately: 0 })).toBe(
+      'If things go on as now, the target of 0 is about as likely as not to be kept for 3 months running within 18 months. The chance is about 1 in 2 (50%). No figure so far meets it.',
+    )
+  })
+
+  it('calls 15% not likely, and 20% less likely than not', () => {
+    const seen = { isChanged: false, everMet: true, lately: 0 }
+    expect(outlook({ metLately: 0, keptWithin: 0.15 }, seen)).toContain('is not likely to be kept')
+    expect(outlook({ metLately: 0, keptWithin: 0.2 }, seen)).toContain('is less likely than not to be kept')
+  })
+})
+
+describe('a movement without evidence', () => {
+  const titleOf = (values: readonly number[], isBeyondChance: boolean) => {
+    const periods = periodRange('2022-01', '2025-09').slice(-values.length)
+    const movement = findMovement(values)
+    return (
+      movement &&
+      seenInWords(people, { periods, values }, { kind: 'movement', movement, isBeyondChance })?.title
+    )
+  }
+  const falling = [60, 60, 59, 60, 56, 52, 47, 44, 40, 35, 31]
+
+  it('says so in its title, which is another one with evidence', () => {
+    expect(titleOf(falling, true)).toBe('falling since Feb 2025, by about 4 a month')
+    expect(titleOf(falling, false)).toBe('falling since Feb 2025, by about 4 a month; may be chance')
+    expect(titleOf([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39], false)).toBe(
+      'fell until May 2025, no lower since; no evidence of change',
+    )
+  })
+})
+
+describe('no evidence of change', () => {
+  const state: FindingState = { change: { kind: 'common-cause', since: '2024-08' }, claim: null }
+  it('reaches back no further than limits do', () => {
+    expect(changeInWords(people, state.change)).toBe('there is no evidence of real change since Aug 2024')
+    expect(writeHeadline(state)).toBe('No evidence of real change since Aug 2024')
+  })
+})
+
+describe('a sign that rests on provisional figures', () => {
+  const change = { kind: 'special-cause', sign: 'outside-low', meaning: 'improvement', figures: 1 } as const
+  it('says so, in sentence and title', () => {
+    expect(changeInWords(people, { ...change, provisional: 1 })).toBe(
+      'there is evidence of real improvement, on one provisional figure: the figure is below its usual range',
+    )
+    expect(writeHeadline({ change: { ...change, provisional: 1 }, claim: null })).toBe(
+      'Real improvement, if it holds: below its usual range',
+    )
+    expect(changeInWords(people, { ...change, figures: 4, provisional: 2 })).toContain(
+      'in part on two provisional figures',
+    )
+  })
+
+  it('is counted among the figures of the sign that it cannot do without', () => {
+    const steady = Array.from({ length: 30 }, (_, row) => 100 + ((row * 7) % 5))
+    const judge = (provisional: number, values: readonly number[]) => {
+      const series = aSeries(values)
+      const points = series.points.map((point, row) => ({
+        ...point,
+        provisional: row >= series.points.length - provisional,
+      }))
+      const kpi = aDescribedKpi({ unit: 'days', aggregation: 'M', direction: 'down', targets: [] })
+      const plan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
+      const context = { kpi, plan, asOf: '2025-10-06', isRounded: false }
+      return judgeSeries(context, { ...series, points })?.state.change
+    }
+    expect(judge(1, [...steady, 80])).toMatchObject({ kind: 'special-cause', figures: 1, provisional: 1 })
+    expect(judge(1, [...steady, 80, 80])).not.toHaveProperty('provisional')
+  })
+})
+
+describe('a neutral measure above its usual level and below the year before', () => {
+  it('is told as both', () => {
+    expect(meaningOf('special_cause_neutral_high', true, [233, 240, 234], 245)).toBe('high-not-on-year')
+    expect(meaningOf('special_cause_neutral_low', false, [233, 230, 234], 245)).toBe('neutral')
+  })
+})
+
+describe('exactly one', () => {
+  it('is one day, with no nought behind it', () => {
+    expect(formatDifference({ unit: 'working-days', decimals: 1 }, 1)).toBe('1 working day')
+    expect(formatDifference({ unit: 'percent', decimals: 1 }, -0.96)).toBe('1 percentage point')
+    expect(formatValueInWords({ unit: 'days', decimals: 1 }, 1)).toBe('1 day')
+    expect(formatValueInWords({ unit: 'days', decimals: 1 }, 8)).toBe('8.0 days')
+  })
+})
