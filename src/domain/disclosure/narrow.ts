@@ -1,4 +1,4 @@
-import type { Constraint } from './unknowns.ts'
+import type { PackedConstraints } from './packed-constraints.ts'
 
 /** Bounds of all unknown numbers, and by which constraint each was last narrowed (-1: by nothing but itself). */
 export interface Bounds {
@@ -6,14 +6,6 @@ export interface Bounds {
   upper: Float64Array
   lowerBy: Int32Array
   upperBy: Int32Array
-}
-
-export interface Network {
-  constraints: readonly Constraint[]
-  /** of each unknown, the constraints that it stands in */
-  constraintsOf: readonly (readonly number[])[]
-  isWhole: (unknown: number) => boolean
-  isActive: (constraint: Constraint) => boolean
 }
 
 export const tolerance = 1e-6
@@ -30,100 +22,103 @@ export const visitsToTheEnd = 200
  * @example a + b = 5, a from 0 to 3, b from 1 to 9 → b from 2 to 5
  */
 export function narrow(
-  network: Network,
+  packed: PackedConstraints,
   bounds: Bounds,
-  started: Iterable<number>,
+  started: ArrayLike<number>,
   remember: (unknown: number) => void = () => undefined,
   mostVisits = visitsToTheEnd,
 ): boolean {
-  const queue = [...started]
-  const isQueued = new Set(queue)
-  const visits = new Map<number, number>()
-  for (let next = 0; next < queue.length; next++) {
-    const place = queue[next] ?? 0
-    isQueued.delete(place)
-    const constraint = network.constraints[place]
-    if (!constraint || !network.isActive(constraint)) continue
-    const seen = visits.get(place) ?? 0
-    if (seen > mostVisits) continue
-    visits.set(place, seen + 1)
-    for (const unknown of narrowOne(network, bounds, constraint, place, remember)) {
-      if ((bounds.lower[unknown] ?? 0) > (bounds.upper[unknown] ?? 0) + tolerance) return false
-      for (const other of network.constraintsOf[unknown] ?? []) {
-        if (other === place || isQueued.has(other)) continue
-        isQueued.add(other)
-        queue.push(other)
+  const { isActive, placeStarts, places, turns, narrowed } = packed
+  const { lower, upper } = bounds
+  turns.begin()
+  for (let index = 0; index < started.length; index++) turns.ask(started[index] ?? 0)
+  for (let place = turns.take(mostVisits); place >= 0; place = turns.take(mostVisits)) {
+    if (isActive[place] === 0) continue
+    const count = narrowOne(packed, bounds, place, remember)
+    for (let index = 0; index < count; index++) {
+      const unknown = narrowed[index] ?? 0
+      if ((lower[unknown] ?? 0) > (upper[unknown] ?? 0) + tolerance) return false
+      const end = placeStarts[unknown + 1] ?? 0
+      for (let at = placeStarts[unknown] ?? 0; at < end; at++) {
+        const other = places[at] ?? 0
+        if (other !== place) turns.ask(other)
       }
     }
   }
   return true
 }
 
+/** Narrows by one constraint; answers how many numbers it narrowed, which stand in `packed.narrowed`. */
 function narrowOne(
-  network: Network,
-  bounds: Bounds,
-  constraint: Constraint,
+  { starts, unknowns, coefficients, least: leasts, most: mosts, isWhole, narrowed }: PackedConstraints,
+  { lower, upper, lowerBy, upperBy }: Bounds,
   place: number,
   remember: (unknown: number) => void,
-): number[] {
-  const { unknowns, coefficients } = constraint
-  const narrowed: number[] = []
+): number {
+  const start = starts[place] ?? 0
+  const end = starts[place + 1] ?? 0
   // what the terms come to at least and at most; terms without a bound are counted apart
   let least = 0
   let most = 0
   let leastOpen = 0
   let mostOpen = 0
-  for (let index = 0; index < unknowns.length; index++) {
+  let widest = 0
+  for (let index = start; index < end; index++) {
     const unknown = unknowns[index] ?? 0
     const coefficient = coefficients[index] ?? 0
-    const low = leastOf(bounds, unknown, coefficient)
-    const high = mostOf(bounds, unknown, coefficient)
-    if (Number.isFinite(low)) least += low
-    else leastOpen += 1
-    if (Number.isFinite(high)) most += high
-    else mostOpen += 1
+    const one = coefficient * (lower[unknown] ?? 0)
+    const other = coefficient * (upper[unknown] ?? 0)
+    const low = coefficient > 0 ? one : other
+    const high = coefficient > 0 ? other : one
+    if (low === Number.NEGATIVE_INFINITY) leastOpen += 1
+    else least += low
+    if (high === Number.POSITIVE_INFINITY) mostOpen += 1
+    else most += high
+    if (high - low > widest) widest = high - low
   }
-  for (let index = 0; index < unknowns.length; index++) {
+  const leastAllowed = leasts[place] ?? 0
+  const mostAllowed = mosts[place] ?? 0
+  // no term is wide enough for what the others leave to it to matter
+  const slackAbove = leastOpen > 0 ? Number.NEGATIVE_INFINITY : mostAllowed - least
+  const slackBelow = mostOpen > 0 ? Number.NEGATIVE_INFINITY : most - leastAllowed
+  if (slackAbove >= widest && slackBelow >= widest) return 0
+
+  let count = 0
+  for (let index = start; index < end; index++) {
     const unknown = unknowns[index] ?? 0
     const coefficient = coefficients[index] ?? 0
-    const low = leastOf(bounds, unknown, coefficient)
-    const high = mostOf(bounds, unknown, coefficient)
-    const isLowOpen = !Number.isFinite(low)
-    const isHighOpen = !Number.isFinite(high)
-    const othersLeast = leastOpen - (isLowOpen ? 1 : 0) > 0 ? -Infinity : least - (isLowOpen ? 0 : low)
-    const othersMost = mostOpen - (isHighOpen ? 1 : 0) > 0 ? Infinity : most - (isHighOpen ? 0 : high)
-    const termMost = constraint.upper - othersLeast
-    const termLeast = constraint.lower - othersMost
-    let lower = coefficient > 0 ? termLeast / coefficient : termMost / coefficient
-    let upper = coefficient > 0 ? termMost / coefficient : termLeast / coefficient
-    if (network.isWhole(unknown)) {
-      lower = Math.ceil(lower - tolerance)
-      upper = Math.floor(upper + tolerance)
+    const lowerNow = lower[unknown] ?? 0
+    const upperNow = upper[unknown] ?? 0
+    const low = coefficient * (coefficient > 0 ? lowerNow : upperNow)
+    const high = coefficient * (coefficient > 0 ? upperNow : lowerNow)
+    const isLowOpen = low === Number.NEGATIVE_INFINITY
+    const isHighOpen = high === Number.POSITIVE_INFINITY
+    const othersLeast =
+      leastOpen - (isLowOpen ? 1 : 0) > 0 ? Number.NEGATIVE_INFINITY : least - (isLowOpen ? 0 : low)
+    const othersMost =
+      mostOpen - (isHighOpen ? 1 : 0) > 0 ? Number.POSITIVE_INFINITY : most - (isHighOpen ? 0 : high)
+    const termMost = mostAllowed - othersLeast
+    const termLeast = leastAllowed - othersMost
+    let lowest = (coefficient > 0 ? termLeast : termMost) / coefficient
+    let highest = (coefficient > 0 ? termMost : termLeast) / coefficient
+    if (isWhole[unknown] === 1) {
+      lowest = Math.ceil(lowest - tolerance)
+      highest = Math.floor(highest + tolerance)
     }
-    const isHigher = lower > (bounds.lower[unknown] ?? 0) + tolerance
-    const isLower = upper < (bounds.upper[unknown] ?? 0) - tolerance
+    const isHigher = lowest > lowerNow + tolerance
+    const isLower = highest < upperNow - tolerance
     if (!isHigher && !isLower) continue
     remember(unknown)
-    narrowed.push(unknown)
+    narrowed[count++] = unknown
     // the sums above hold the wider bounds: still true of the others, only less tight until the next visit
     if (isHigher) {
-      bounds.lower[unknown] = lower
-      bounds.lowerBy[unknown] = place
+      lower[unknown] = lowest
+      lowerBy[unknown] = place
     }
     if (isLower) {
-      bounds.upper[unknown] = upper
-      bounds.upperBy[unknown] = place
+      upper[unknown] = highest
+      upperBy[unknown] = place
     }
   }
-  return narrowed
-}
-
-/** The least that a term can come to. */
-function leastOf(bounds: Bounds, unknown: number, coefficient: number): number {
-  return coefficient * ((coefficient > 0 ? bounds.lower : bounds.upper)[unknown] ?? 0)
-}
-
-/** The most that a term can come to. */
-function mostOf(bounds: Bounds, unknown: number, coefficient: number): number {
-  return coefficient * ((coefficient > 0 ? bounds.upper : bounds.lower)[unknown] ?? 0)
+  return count
 }

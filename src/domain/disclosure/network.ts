@@ -7,7 +7,8 @@ import {
   type ReadingOfWithheld,
 } from './cells.ts'
 import type { Ledger } from './ledger.ts'
-import { type Bounds, type Network, narrow } from './narrow.ts'
+import { type Bounds, narrow } from './narrow.ts'
+import { type PackedConstraints, packConstraints } from './packed-constraints.ts'
 import type { DisclosurePolicy } from './policy.ts'
 import { needsProtection } from './protect.ts'
 import type { Constraint } from './unknowns.ts'
@@ -20,7 +21,14 @@ export interface Group {
 }
 
 /** The attacker's problem: what is bound to what, and how much of it hangs together. */
-export interface AttackNetwork extends Network {
+export interface AttackNetwork {
+  constraints: readonly Constraint[]
+  /** of each unknown, the constraints that it stands in */
+  constraintsOf: readonly (readonly number[])[]
+  isWhole: (unknown: number) => boolean
+  isActive: (constraint: Constraint) => boolean
+  /** the same constraints as the search goes through them, those active that were when their group was narrowed */
+  packed: PackedConstraints
   bounds: Bounds
   /** the group that a number stands in */
   groupOf: (unknown: number) => number
@@ -102,11 +110,15 @@ export function buildNetwork(
     bounds.lowerBy[unknown] = -1
     bounds.upperBy[unknown] = -1
   }
-  const network: AttackNetwork = {
+  const isWhole = (unknown: number) => Number.isInteger(unknowns.truthOf(unknown))
+  const isActive = ({ cell }: Constraint) => cell === null || cells[cell]?.shown.value !== null
+  const packed = packConstraints(canonical, size, isWhole)
+  return {
     constraints: canonical,
     constraintsOf,
-    isWhole: (unknown) => Number.isInteger(unknowns.truthOf(unknown)),
-    isActive: ({ cell }) => cell === null || cells[cell]?.shown.value !== null,
+    isWhole,
+    isActive,
+    packed,
     bounds,
     groupOf: find,
     groups,
@@ -122,10 +134,13 @@ export function buildNetwork(
       const found = groups.get(group)
       if (!found) return
       for (const unknown of found.unknowns) reset(unknown)
-      narrow(network, bounds, found.constraints)
+      for (const place of found.constraints) {
+        const constraint = canonical[place]
+        packed.isActive[place] = constraint && isActive(constraint) ? 1 : 0
+      }
+      narrow(packed, bounds, found.constraints)
     },
   }
-  return network
 }
 
 /** For each number, one that stands for all that hang together with it through constraints. */

@@ -1,8 +1,8 @@
 import { seededUniform } from '../statistics/seeded-numbers.ts'
-import { narrow, tolerance, visitsToTheEnd } from './narrow.ts'
+import { type Bounds, narrow, tolerance, visitsToTheEnd } from './narrow.ts'
 import type { AttackNetwork } from './network.ts'
 import type { Interval } from './policy.ts'
-import type { Constraint, Unknowns } from './unknowns.ts'
+import type { Unknowns } from './unknowns.ts'
 
 /**
  * Other worlds: whole numbers that differ from the true ones and agree with everything public. Bounds show what
@@ -30,82 +30,73 @@ const closeEnough = 1e-3
  * been narrowed; they are the same again afterwards.
  */
 export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): Worlds {
-  const { bounds, constraints, constraintsOf } = network
+  const { bounds, packed } = network
+  const { starts, unknowns, coefficients, placeStarts, places } = packed
   const seen = new Map<number, Set<number>>()
-  const trail: { unknown: number; lower: number; upper: number; lowerBy: number; upperBy: number }[] = []
+  const trail = openTrail(bounds)
+  const truths = Float64Array.from(bounds.lower, (_, unknown) => truthOf(unknown))
   let steps = 0
   let shuffle = 0
   let round = 0
   const visited = new Int32Array(bounds.lower.length)
-  const looked = new Int32Array(constraints.length)
+  const looked = new Int32Array(packed.least.length)
   let random = seededUniform(1)
-
-  const remember = (unknown: number) => {
-    trail.push({
-      unknown,
-      lower: bounds.lower[unknown] ?? 0,
-      upper: bounds.upper[unknown] ?? 0,
-      lowerBy: bounds.lowerBy[unknown] ?? -1,
-      upperBy: bounds.upperBy[unknown] ?? -1,
-    })
-  }
-  function undo(mark: number) {
-    while (trail.length > mark) {
-      const before = trail.pop()
-      if (!before) return
-      bounds.lower[before.unknown] = before.lower
-      bounds.upper[before.unknown] = before.upper
-      bounds.lowerBy[before.unknown] = before.lowerBy
-      bounds.upperBy[before.unknown] = before.upperBy
-    }
-  }
 
   /** Of what is left to a number, the value nearest to the true one. */
   const standsAt = (unknown: number): number =>
-    Math.min(bounds.upper[unknown] ?? 0, Math.max(bounds.lower[unknown] ?? 0, truthOf(unknown)))
+    Math.min(bounds.upper[unknown] ?? 0, Math.max(bounds.lower[unknown] ?? 0, truths[unknown] ?? 0))
   /** Those that are not as they truly are, each once. */
   function moved(): number[] {
     const found: number[] = []
     round += 1
-    for (const { unknown } of trail) {
+    for (let index = 0; index < trail.length(); index++) {
+      const unknown = trail.unknownAt(index)
       if (visited[unknown] === round) continue
       visited[unknown] = round
-      if (standsAt(unknown) !== truthOf(unknown)) found.push(unknown)
+      if (standsAt(unknown) !== truths[unknown]) found.push(unknown)
     }
     return found
   }
 
   function confine(unknown: number, { lower, upper }: Interval, mostVisits = visitsInSearch): boolean {
-    remember(unknown)
+    trail.remember(unknown)
     bounds.lower[unknown] = Math.max(bounds.lower[unknown] ?? 0, lower)
     bounds.upper[unknown] = Math.min(bounds.upper[unknown] ?? 0, upper)
     if ((bounds.lower[unknown] ?? 0) > (bounds.upper[unknown] ?? 0) + tolerance) return false
-    return narrow(network, bounds, constraintsOf[unknown] ?? [], remember, mostVisits)
+    const own = places.subarray(placeStarts[unknown], placeStarts[unknown + 1])
+    return narrow(packed, bounds, own, trail.remember, mostVisits)
   }
 
   /** By how much the numbers as they stand miss a constraint: to be made up above zero, or taken off below. */
-  function missOf({ unknowns, coefficients, lower, upper }: Constraint): number {
+  function missOf(place: number): number {
     let sum = 0
-    for (let index = 0; index < unknowns.length; index++)
+    const end = starts[place + 1] ?? 0
+    for (let index = starts[place] ?? 0; index < end; index++)
       sum += (coefficients[index] ?? 0) * standsAt(unknowns[index] ?? 0)
+    const lower = packed.least[place] ?? 0
+    const upper = packed.most[place] ?? 0
     if (sum < lower - closeEnough) return lower - sum
     return sum > upper + closeEnough ? upper - sum : 0
   }
 
   /** The constraint that does not hold and has the fewest numbers to put it right. */
-  function findBroken(from: readonly number[]): { constraint: Constraint; miss: number } | null {
-    let found: { constraint: Constraint; miss: number } | null = null
-    for (const unknown of from)
-      for (const place of constraintsOf[unknown] ?? []) {
-        const constraint = constraints[place]
-        if (!constraint || looked[place] === round) continue
+  function findBroken(from: readonly number[]): { place: number; miss: number } | null {
+    let found: { place: number; miss: number } | null = null
+    let fewest = Number.POSITIVE_INFINITY
+    for (const unknown of from) {
+      const end = placeStarts[unknown + 1] ?? 0
+      for (let at = placeStarts[unknown] ?? 0; at < end; at++) {
+        const place = places[at] ?? 0
+        if (looked[place] === round) continue
         looked[place] = round
-        if (!network.isActive(constraint)) continue
-        const miss = missOf(constraint)
+        const length = (starts[place + 1] ?? 0) - (starts[place] ?? 0)
+        if (length >= fewest || packed.isActive[place] === 0) continue
+        const miss = missOf(place)
         if (miss === 0) continue
-        if (!found || constraint.unknowns.length < found.constraint.unknowns.length)
-          found = { constraint, miss }
+        found = { place, miss }
+        fewest = length
       }
+    }
     return found
   }
 
@@ -120,42 +111,45 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
       }
       return true
     }
-    for (const { unknown, value } of movesOf(broken.constraint, broken.miss)) {
-      const mark = trail.length
+    for (const { unknown, value } of movesOf(broken.place, broken.miss)) {
+      const mark = trail.length()
       if (confine(unknown, { lower: value, upper: value }) && repair()) return true
-      undo(mark)
+      trail.undo(mark)
       if (steps > mostSteps) return false
     }
     return false
   }
 
   /** Ways to put a constraint right by one number, or to begin with it: the least bound first. */
-  function movesOf({ unknowns, coefficients }: Constraint, miss: number) {
-    return unknowns
-      .flatMap((unknown, index) => {
-        const [lower, upper, now] = [
-          bounds.lower[unknown] ?? 0,
-          bounds.upper[unknown] ?? 0,
-          standsAt(unknown),
-        ]
-        if (lower === upper) return []
-        const away = miss / (coefficients[index] ?? 1)
-        const whole = network.isWhole(unknown)
-        const by = whole ? Math.sign(away) * Math.ceil(Math.abs(away) - tolerance) : away
-        const reached = Math.min(upper, Math.max(lower, now + by))
-        const freedom = Math.min(50, upper - lower) / (1 + (constraintsOf[unknown]?.length ?? 0))
-        const steps = whole && Math.abs(reached - now) > 1 ? [reached, now + Math.sign(by)] : [reached]
-        return steps
-          .filter((value) => value !== now)
-          .map((value, step) => ({ unknown, value, order: step * 100 - freedom * (1 - shuffle * random()) }))
-      })
-      .sort((one, other) => one.order - other.order)
+  function movesOf(place: number, miss: number): Move[] {
+    const moves: Move[] = []
+    const end = starts[place + 1] ?? 0
+    for (let index = starts[place] ?? 0; index < end; index++) {
+      const unknown = unknowns[index] ?? 0
+      const lower = bounds.lower[unknown] ?? 0
+      const upper = bounds.upper[unknown] ?? 0
+      if (lower === upper) continue
+      const now = standsAt(unknown)
+      const away = miss / (coefficients[index] ?? 1)
+      const isWhole = packed.isWhole[unknown] === 1
+      const by = isWhole ? Math.sign(away) * Math.ceil(Math.abs(away) - tolerance) : away
+      const reached = Math.min(upper, Math.max(lower, now + by))
+      const constraintsOfIt = (placeStarts[unknown + 1] ?? 0) - (placeStarts[unknown] ?? 0)
+      const freedom = Math.min(50, upper - lower) / (1 + constraintsOfIt)
+      const put = (value: number, later: number) => {
+        if (value !== now) moves.push({ unknown, value, order: later - freedom * (1 - shuffle * random()) })
+      }
+      put(reached, 0)
+      // where it cannot take all of it at once, a little of it
+      if (isWhole && Math.abs(reached - now) > 1) put(now + Math.sign(by), 100)
+    }
+    return moves.sort((one, other) => one.order - other.order)
   }
 
   return {
     hasNoneWhere(unknown, wanted) {
       const isContradicted = !confine(unknown, wanted, visitsToTheEnd)
-      undo(0)
+      trail.undo(0)
       return isContradicted
     },
     hasOneWhere(unknown, wanted, effort = efforts.quick) {
@@ -168,11 +162,62 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
         // the first is the most promising order; later ones leave it more and more
         shuffle = Math.min(1, attempt / efforts.quick)
         const isFound = confine(unknown, wanted) && repair()
-        undo(0)
+        trail.undo(0)
         // bounds alone say that there is none
         if (isFound || steps === 0) return isFound
       }
       return false
+    },
+  }
+}
+
+interface Move {
+  unknown: number
+  value: number
+  order: number
+}
+
+/** What bounds were before they were narrowed, to be undone in turn. */
+function openTrail({ lower, upper, lowerBy, upperBy }: Bounds) {
+  let length = 0
+  let unknowns = new Int32Array(1024)
+  let lowers = new Float64Array(1024)
+  let uppers = new Float64Array(1024)
+  let lowersBy = new Int32Array(1024)
+  let uppersBy = new Int32Array(1024)
+  function grow() {
+    const twice = 2 * unknowns.length
+    const copy = <Numbers extends { set: (from: Numbers) => void }>(to: Numbers, from: Numbers) => {
+      to.set(from)
+      return to
+    }
+    unknowns = copy(new Int32Array(twice), unknowns)
+    lowers = copy(new Float64Array(twice), lowers)
+    uppers = copy(new Float64Array(twice), uppers)
+    lowersBy = copy(new Int32Array(twice), lowersBy)
+    uppersBy = copy(new Int32Array(twice), uppersBy)
+  }
+  return {
+    length: () => length,
+    unknownAt: (index: number) => unknowns[index] ?? 0,
+    remember(unknown: number) {
+      if (length === unknowns.length) grow()
+      unknowns[length] = unknown
+      lowers[length] = lower[unknown] ?? 0
+      uppers[length] = upper[unknown] ?? 0
+      lowersBy[length] = lowerBy[unknown] ?? -1
+      uppersBy[length] = upperBy[unknown] ?? -1
+      length += 1
+    },
+    undo(mark: number) {
+      while (length > mark) {
+        length -= 1
+        const unknown = unknowns[length] ?? 0
+        lower[unknown] = lowers[length] ?? 0
+        upper[unknown] = uppers[length] ?? 0
+        lowerBy[unknown] = lowersBy[length] ?? -1
+        upperBy[unknown] = uppersBy[length] ?? -1
+      }
     },
   }
 }
