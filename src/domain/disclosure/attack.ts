@@ -54,8 +54,9 @@ export function attackByWorlds(
   const worlds = openWorlds(network, ledger.unknowns)
   return [...network.groups.keys()].flatMap((group) => {
     network.narrowGroup(group)
-    const unproven = unprovenIn(ledger, network, worlds, group, policy)
-    return certainty === 'unproven' ? unproven : unproven.filter((one) => isRefuted(one, network, worlds))
+    return certainty === 'unproven'
+      ? unprovenIn(ledger, network, worlds, group, policy)
+      : refutedIn(ledger, network, worlds, group, policy)
   })
 }
 
@@ -120,20 +121,37 @@ export function unprovenIn(
   policy: DisclosurePolicy,
   isGivenUp: (demand: Demand) => boolean = () => false,
 ): Disclosure[] {
-  return demandsIn(ledger, network, group, policy).flatMap((demand) => {
-    if (isGivenUp(demand)) return []
-    if (isProven(demand, network, worlds) || isProven(demand, network, worlds, efforts.thorough)) return []
-    const possible = {
-      lower: network.bounds.lower[demand.unknown] ?? 0,
-      upper: network.bounds.upper[demand.unknown] ?? 0,
-    }
-    const because = bindingOf(network, demand.unknown)
-    return [{ ...demand, possible, isExact: possible.lower === possible.upper, because }]
-  })
+  return demandsIn(ledger, network, group, policy).flatMap((demand) =>
+    isGivenUp(demand) ||
+    isProven(demand, network, worlds) ||
+    isProven(demand, network, worlds, efforts.thorough)
+      ? []
+      : [disclosureOf(demand, network)],
+  )
+}
+
+/** What must be possible and for certain is not. The group must have been narrowed. */
+function refutedIn(
+  ledger: Ledger,
+  network: AttackNetwork,
+  worlds: Worlds,
+  group: number,
+  policy: DisclosurePolicy,
+): Disclosure[] {
+  return demandsIn(ledger, network, group, policy).flatMap((demand) =>
+    isRefuted(demand, network, worlds) ? [disclosureOf(demand, network)] : [],
+  )
+}
+
+function disclosureOf(demand: Demand, network: AttackNetwork): Disclosure {
+  const lower = network.bounds.lower[demand.unknown] ?? 0
+  const upper = network.bounds.upper[demand.unknown] ?? 0
+  const because = bindingOf(network, demand.unknown)
+  return { ...demand, possible: { lower, upper }, isExact: lower === upper, because }
 }
 
 /** Whether some value that a demand asks for leads to a contradiction: a reader can tell, and not only perhaps. */
-export function isRefuted(demand: Demand, network: AttackNetwork, worlds: Worlds): boolean {
+function isRefuted(demand: Demand, network: AttackNetwork, worlds: Worlds): boolean {
   return waysToMeet(demand, network.isWhole(demand.unknown)).some((ways) =>
     ways.every((way) => worlds.hasNoneWhere(demand.unknown, way)),
   )

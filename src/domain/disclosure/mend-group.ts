@@ -4,21 +4,22 @@ import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
 import type { DisclosurePolicy } from './policy.ts'
 import { type Hiding, nearReach, reaches, waysToHide } from './ways-to-hide.ts'
-import { openWorlds } from './worlds.ts'
+import type { Worlds } from './worlds.ts'
 
 /**
  * Hides what is least missed of a group until nothing more can be worked out in it; answers what no hiding mends.
  * Bounds come first, which show what gives a number away; then a world is looked for in which each value that
- * must be possible is (openWorlds), and more is hidden where none is found.
+ * must be possible is (Worlds), and more is hidden where none is found.
  */
 export function mendGroup(
   ledger: Ledger,
   network: AttackNetwork,
+  worlds: Worlds,
   group: number,
   policy: DisclosurePolicy,
 ): Disclosure[] {
   const givenUp = new Map(mendByBounds(ledger, network, group, policy).map((left) => [keyOf(left), left]))
-  mendByWorlds(ledger, network, group, policy, givenUp)
+  mendByWorlds(ledger, network, worlds, group, policy, givenUp)
   return [...givenUp.values()]
 }
 
@@ -95,17 +96,17 @@ function chooseHiding(
 function mendByWorlds(
   ledger: Ledger,
   network: AttackNetwork,
+  worlds: Worlds,
   group: number,
   policy: DisclosurePolicy,
   givenUp: Map<string, Disclosure>,
 ) {
-  const worlds = openWorlds(network, ledger.unknowns)
   const isGivenUp = (demand: Demand) => givenUp.has(keyOf(demand))
   for (;;) {
     const unproven = unprovenIn(ledger, network, worlds, group, policy, isGivenUp)
     if (unproven.length === 0) return
     for (const one of unproven)
-      if (!isProven(one, network, worlds) && !hideUntilProven(ledger, network, group, one))
+      if (!isProven(one, network, worlds) && !hideUntilProven(ledger, network, worlds, group, one))
         givenUp.set(keyOf(one), one)
   }
 }
@@ -117,13 +118,13 @@ function mendByWorlds(
 function hideUntilProven(
   ledger: Ledger,
   network: AttackNetwork,
+  worlds: Worlds,
   group: number,
   disclosure: Disclosure,
 ): boolean {
   const isProvenNow = () => {
     network.narrowGroup(group)
-    // of what is hidden on trial nothing may be remembered
-    return isProven(disclosure, network, openWorlds(network, ledger.unknowns))
+    return worlds.onTrial(() => isProven(disclosure, network, worlds))
   }
   const ways = waysToHide(ledger, network, group, disclosure, nearReach)
   for (const { hide } of ways) hide()

@@ -7,6 +7,7 @@ import { mendGroup } from './mend-group.ts'
 import { buildNetwork } from './network.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
 import { mayHoldDimension, needsProtection, protectFigure, withhold } from './protect.ts'
+import { openWorlds } from './worlds.ts'
 
 /** What is told to the public, edition after edition. */
 export interface ProtectedEditions {
@@ -160,7 +161,8 @@ function mend(ledger: Ledger, entered: readonly DisclosureCell[], policy: Disclo
     policy,
     entered.filter(({ isFrozen }) => !isFrozen),
   )
-  return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, group, policy))
+  const worlds = openWorlds(network, ledger.unknowns)
+  return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, worlds, group, policy))
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Worlds {
   hasOneWhere: (unknown: number, wanted: Interval, effort?: number) => boolean
   /** whether supposing it leads to a contradiction: there is none for certain */
   hasNoneWhere: (unknown: number, wanted: Interval) => boolean
+  /** asks while something is hidden on trial: of the worlds found meanwhile nothing is remembered */
+  onTrial: (ask: () => boolean) => boolean
 }
 
 /** A search that has gone astray is begun again, in another order, sooner than gone on with: so many times. */
@@ -32,7 +34,7 @@ const closeEnough = 1e-3
 export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): Worlds {
   const { bounds, packed } = network
   const { starts, unknowns, coefficients, placeStarts, places } = packed
-  const seen = new Map<number, Set<number>>()
+  let seen = new Map<number, Set<number>>()
   const trail = openTrail(bounds)
   const truths = Float64Array.from(bounds.lower, (_, unknown) => truthOf(unknown))
   let steps = 0
@@ -151,6 +153,13 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
       const isContradicted = !confine(unknown, wanted, visitsToTheEnd)
       trail.undo(0)
       return isContradicted
+    },
+    onTrial(ask) {
+      const before = seen
+      seen = new Map()
+      const answer = ask()
+      seen = before
+      return answer
     },
     hasOneWhere(unknown, wanted, effort = efforts.quick) {
       const isThere = (value: number) => value >= wanted.lower && value <= wanted.upper
