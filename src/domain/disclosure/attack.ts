@@ -122,9 +122,7 @@ export function unprovenIn(
   isGivenUp: (demand: Demand) => boolean = () => false,
 ): Disclosure[] {
   return demandsIn(ledger, network, group, policy).flatMap((demand) =>
-    isGivenUp(demand) ||
-    isProven(demand, network, worlds) ||
-    isProven(demand, network, worlds, efforts.thorough)
+    isGivenUp(demand) || isProven(demand, network, worlds, efforts.thorough)
       ? []
       : [disclosureOf(demand, network)],
   )
@@ -162,15 +160,16 @@ export function isProven(
   demand: Demand,
   network: AttackNetwork,
   worlds: Worlds,
-  effort: number = efforts.quick,
+  mostAttempts: number = efforts.quick,
 ): boolean {
   const { unknown } = demand
-  return waysToMeet(demand, network.isWhole(unknown)).every(
-    (ways) =>
-      // each way is tried once before any is tried long
-      ways.some((way) => worlds.hasOneWhere(unknown, way, 1)) ||
-      ways.some((way) => worlds.hasOneWhere(unknown, way, effort)),
-  )
+  return waysToMeet(demand, network.isWhole(unknown)).every((ways) => {
+    const searches = ways.map((way) => worlds.lookWhere(unknown, way))
+    // each way is tried once before any is tried long
+    return [efforts.once, efforts.quick, mostAttempts].some((attempts) =>
+      searches.some((find) => find(attempts)),
+    )
+  })
 }
 
 /** Numbers with fractions must be able to differ by this at least. */

@@ -10,16 +10,19 @@ import type { Unknowns } from './unknowns.ts'
  * more may be hidden than need be, never less.
  */
 export interface Worlds {
-  /** whether there is a world in which the number lies there; the true world is one */
-  hasOneWhere: (unknown: number, wanted: Interval, effort?: number) => boolean
+  /** a search for a world in which the number lies there; the true world is one */
+  lookWhere: (unknown: number, wanted: Interval) => WorldSearch
   /** whether supposing it leads to a contradiction: there is none for certain */
   hasNoneWhere: (unknown: number, wanted: Interval) => boolean
   /** asks while something is hidden on trial: of the worlds found meanwhile nothing is remembered */
   onTrial: (ask: () => boolean) => boolean
 }
 
-/** A search that has gone astray is begun again, in another order, sooner than gone on with: so many times. */
-export const efforts = { quick: 6, thorough: 24 } as const
+/** Goes on where it left off, until it has made so many attempts in all; says whether a world has been found. */
+export type WorldSearch = (attempts: number) => boolean
+
+/** A search that has gone astray is begun again, in another order, sooner than gone on with: so many times in all. */
+export const efforts = { once: 1, quick: 6, thorough: 24 } as const
 const mostSteps = 60
 /** Bounds need not be at their narrowest to lead the search. */
 const visitsInSearch = 8
@@ -40,7 +43,6 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
   let steps = 0
   let shuffle = 0
   let round = 0
-  const visited = new Int32Array(bounds.lower.length)
   const looked = new Int32Array(packed.least.length)
   let random = seededUniform(1)
 
@@ -51,10 +53,8 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
   function moved(): number[] {
     const found: number[] = []
     round += 1
-    for (let index = 0; index < trail.length(); index++) {
-      const unknown = trail.unknownAt(index)
-      if (visited[unknown] === round) continue
-      visited[unknown] = round
+    for (let index = 0; index < trail.numbers(); index++) {
+      const unknown = trail.numberAt(index)
       if (standsAt(unknown) !== truths[unknown]) found.push(unknown)
     }
     return found
@@ -161,21 +161,25 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
       seen = before
       return answer
     },
-    hasOneWhere(unknown, wanted, effort = efforts.quick) {
+    lookWhere(unknown, wanted) {
       const isThere = (value: number) => value >= wanted.lower && value <= wanted.upper
-      if (isThere(truthOf(unknown))) return true
-      for (const value of seen.get(unknown) ?? []) if (isThere(value)) return true
-      random = seededUniform(unknown)
-      for (let attempt = 0; attempt < effort; attempt++) {
-        steps = 0
-        // the first is the most promising order; later ones leave it more and more
-        shuffle = Math.min(1, attempt / efforts.quick)
-        const isFound = confine(unknown, wanted) && repair()
-        trail.undo(0)
-        // bounds alone say that there is none
-        if (isFound || steps === 0) return isFound
+      let isFound = isThere(truths[unknown] ?? 0)
+      for (const value of seen.get(unknown) ?? []) isFound ||= isThere(value)
+      const own = seededUniform(unknown)
+      let attempts = 0
+      return (until) => {
+        random = own
+        for (; !isFound && attempts < until; attempts++) {
+          steps = 0
+          // the first is the most promising order; later ones leave it more and more
+          shuffle = Math.min(1, attempts / efforts.quick)
+          isFound = confine(unknown, wanted) && repair()
+          trail.undo(0)
+          // bounds alone say that there is none
+          if (steps === 0) attempts = Number.POSITIVE_INFINITY
+        }
+        return isFound
       }
-      return false
     },
   }
 }
@@ -189,6 +193,9 @@ interface Move {
 /** What bounds were before they were narrowed, to be undone in turn. */
 function openTrail({ lower, upper, lowerBy, upperBy }: Bounds) {
   let length = 0
+  // those that stand in it, each once, and the first place of each
+  const numbers: number[] = []
+  const firstAt = new Int32Array(lower.length).fill(-1)
   let unknowns = new Int32Array(1024)
   let lowers = new Float64Array(1024)
   let uppers = new Float64Array(1024)
@@ -208,9 +215,14 @@ function openTrail({ lower, upper, lowerBy, upperBy }: Bounds) {
   }
   return {
     length: () => length,
-    unknownAt: (index: number) => unknowns[index] ?? 0,
+    numbers: () => numbers.length,
+    numberAt: (index: number) => numbers[index] ?? 0,
     remember(unknown: number) {
       if (length === unknowns.length) grow()
+      if (firstAt[unknown] === -1) {
+        firstAt[unknown] = length
+        numbers.push(unknown)
+      }
       unknowns[length] = unknown
       lowers[length] = lower[unknown] ?? 0
       uppers[length] = upper[unknown] ?? 0
@@ -222,6 +234,10 @@ function openTrail({ lower, upper, lowerBy, upperBy }: Bounds) {
       while (length > mark) {
         length -= 1
         const unknown = unknowns[length] ?? 0
+        if (firstAt[unknown] === length) {
+          firstAt[unknown] = -1
+          numbers.pop()
+        }
         lower[unknown] = lowers[length] ?? 0
         upper[unknown] = uppers[length] ?? 0
         lowerBy[unknown] = lowersBy[length] ?? -1
