@@ -46,7 +46,12 @@ export function packConstraints(
     placeStarts[unknown + 1] = (placeStarts[unknown + 1] ?? 0) + (placeStarts[unknown] ?? 0)
   const places = new Int32Array(placeStarts[size] ?? 0)
   const filled = placeStarts.slice()
-  constraints.forEach(({ unknowns }, place) => {
+  const terms = starts[constraints.length] ?? 0
+  const termUnknowns = new Int32Array(terms)
+  const termCoefficients = new Float64Array(terms)
+  constraints.forEach(({ unknowns, coefficients }, place) => {
+    termUnknowns.set(unknowns, starts[place])
+    termCoefficients.set(coefficients, starts[place])
     for (const unknown of unknowns) {
       const at = filled[unknown] ?? 0
       places[at] = place
@@ -55,8 +60,8 @@ export function packConstraints(
   })
   return {
     starts,
-    unknowns: Int32Array.from(constraints.flatMap(({ unknowns }) => unknowns)),
-    coefficients: Float64Array.from(constraints.flatMap(({ coefficients }) => coefficients)),
+    unknowns: termUnknowns,
+    coefficients: termCoefficients,
     least: Float64Array.from(constraints, ({ lower }) => lower),
     most: Float64Array.from(constraints, ({ upper }) => upper),
     isActive: new Uint8Array(constraints.length).fill(1),

@@ -36,6 +36,7 @@ const closeEnough = 1e-3
  */
 export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): Worlds {
   const { bounds, packed } = network
+  const { lower, upper } = bounds
   const { starts, unknowns, coefficients, placeStarts, places } = packed
   let seen = new Map<number, Set<number>>()
   const trail = openTrail(bounds)
@@ -47,24 +48,19 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
   let random = seededUniform(1)
 
   /** Of what is left to a number, the value nearest to the true one. */
-  const standsAt = (unknown: number): number =>
-    Math.min(bounds.upper[unknown] ?? 0, Math.max(bounds.lower[unknown] ?? 0, truths[unknown] ?? 0))
-  /** Those that are not as they truly are, each once. */
-  function moved(): number[] {
-    const found: number[] = []
-    round += 1
-    for (let index = 0; index < trail.numbers(); index++) {
-      const unknown = trail.numberAt(index)
-      if (standsAt(unknown) !== truths[unknown]) found.push(unknown)
-    }
-    return found
+  function standsAt(unknown: number): number {
+    const truth = truths[unknown] ?? 0
+    const least = lower[unknown] ?? 0
+    const most = upper[unknown] ?? 0
+    const value = truth > least ? truth : least
+    return value < most ? value : most
   }
 
-  function confine(unknown: number, { lower, upper }: Interval, mostVisits = visitsInSearch): boolean {
+  function confine(unknown: number, within: Interval, mostVisits = visitsInSearch): boolean {
     trail.remember(unknown)
-    bounds.lower[unknown] = Math.max(bounds.lower[unknown] ?? 0, lower)
-    bounds.upper[unknown] = Math.min(bounds.upper[unknown] ?? 0, upper)
-    if ((bounds.lower[unknown] ?? 0) > (bounds.upper[unknown] ?? 0) + tolerance) return false
+    lower[unknown] = Math.max(lower[unknown] ?? 0, within.lower)
+    upper[unknown] = Math.min(upper[unknown] ?? 0, within.upper)
+    if ((lower[unknown] ?? 0) > (upper[unknown] ?? 0) + tolerance) return false
     const own = places.subarray(placeStarts[unknown], placeStarts[unknown + 1])
     return narrow(packed, bounds, own, trail.remember, mostVisits)
   }
@@ -75,17 +71,21 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
     const end = starts[place + 1] ?? 0
     for (let index = starts[place] ?? 0; index < end; index++)
       sum += (coefficients[index] ?? 0) * standsAt(unknowns[index] ?? 0)
-    const lower = packed.least[place] ?? 0
-    const upper = packed.most[place] ?? 0
-    if (sum < lower - closeEnough) return lower - sum
-    return sum > upper + closeEnough ? upper - sum : 0
+    const least = packed.least[place] ?? 0
+    const most = packed.most[place] ?? 0
+    if (sum < least - closeEnough) return least - sum
+    return sum > most + closeEnough ? most - sum : 0
   }
 
   /** The constraint that does not hold and has the fewest numbers to put it right. */
-  function findBroken(from: readonly number[]): { place: number; miss: number } | null {
+  function findBroken(): { place: number; miss: number } | null {
     let found: { place: number; miss: number } | null = null
     let fewest = Number.POSITIVE_INFINITY
-    for (const unknown of from) {
+    round += 1
+    for (let index = 0; index < trail.numbers(); index++) {
+      const unknown = trail.numberAt(index)
+      // what stands as it truly does breaks nothing
+      if (standsAt(unknown) === truths[unknown]) continue
       const end = placeStarts[unknown + 1] ?? 0
       for (let at = placeStarts[unknown] ?? 0; at < end; at++) {
         const place = places[at] ?? 0
@@ -102,15 +102,22 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
     return found
   }
 
+  function rememberWorld() {
+    for (let index = 0; index < trail.numbers(); index++) {
+      const unknown = trail.numberAt(index)
+      const value = standsAt(unknown)
+      if (value === truths[unknown]) continue
+      const values = seen.get(unknown)
+      if (values) values.add(value)
+      else seen.set(unknown, new Set([value]))
+    }
+  }
+
   function repair(): boolean {
     if (++steps > mostSteps) return false
-    const others = moved()
-    const broken = findBroken(others)
+    const broken = findBroken()
     if (!broken) {
-      for (const unknown of others) {
-        const values = seen.get(unknown) ?? new Set()
-        seen.set(unknown, values.add(standsAt(unknown)))
-      }
+      rememberWorld()
       return true
     }
     for (const { unknown, value } of movesOf(broken.place, broken.miss)) {
@@ -128,16 +135,16 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
     const end = starts[place + 1] ?? 0
     for (let index = starts[place] ?? 0; index < end; index++) {
       const unknown = unknowns[index] ?? 0
-      const lower = bounds.lower[unknown] ?? 0
-      const upper = bounds.upper[unknown] ?? 0
-      if (lower === upper) continue
+      const least = lower[unknown] ?? 0
+      const most = upper[unknown] ?? 0
+      if (least === most) continue
       const now = standsAt(unknown)
       const away = miss / (coefficients[index] ?? 1)
       const isWhole = packed.isWhole[unknown] === 1
       const by = isWhole ? Math.sign(away) * Math.ceil(Math.abs(away) - tolerance) : away
-      const reached = Math.min(upper, Math.max(lower, now + by))
+      const reached = Math.min(most, Math.max(least, now + by))
       const constraintsOfIt = (placeStarts[unknown + 1] ?? 0) - (placeStarts[unknown] ?? 0)
-      const freedom = Math.min(50, upper - lower) / (1 + constraintsOfIt)
+      const freedom = Math.min(50, most - least) / (1 + constraintsOfIt)
       const put = (value: number, later: number) => {
         if (value !== now) moves.push({ unknown, value, order: later - freedom * (1 - shuffle * random()) })
       }
@@ -175,8 +182,8 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
           shuffle = Math.min(1, attempts / efforts.quick)
           isFound = confine(unknown, wanted) && repair()
           trail.undo(0)
-          // bounds alone say that there is none
-          if (steps === 0) attempts = Number.POSITIVE_INFINITY
+          // all moves have been gone through, or none was needed to see that there is none: no order would change that
+          if (steps <= mostSteps) attempts = Number.POSITIVE_INFINITY
         }
         return isFound
       }
