@@ -1,5 +1,5 @@
 import loadHighs, { type Highs } from 'highs'
-import { demandsIn, waysToMeet } from '../../src/domain/disclosure/attack.ts'
+import { waysToMeet } from '../../src/domain/disclosure/attack.ts'
 import type { Demand } from '../../src/domain/disclosure/demands.ts'
 import type { Ledger } from '../../src/domain/disclosure/ledger.ts'
 import { type AttackNetwork, buildNetwork } from '../../src/domain/disclosure/network.ts'
@@ -36,7 +36,7 @@ export async function auditExactly(
   for (const group of network.groups.keys()) {
     if (!isAudited(group)) continue
     network.narrowGroup(group)
-    const demands = demandsIn(ledger, network, group, policy)
+    const demands = network.demandsIn(group)
     if (demands.length > 0) auditGroup(highs, ledger, network, group, demands, result)
   }
   return result

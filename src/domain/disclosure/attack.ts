@@ -1,6 +1,6 @@
 import { figureKey } from '../figures/figure.ts'
-import { type DisclosureCell, quantityNames, type ReadingOfWithheld } from './cells.ts'
-import { type Demand, demandOn } from './demands.ts'
+import type { DisclosureCell, ReadingOfWithheld } from './cells.ts'
+import type { Demand } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import { type AttackNetwork, buildNetwork } from './network.ts'
 import { type DisclosurePolicy, type Interval, proposedPolicy } from './policy.ts'
@@ -28,7 +28,7 @@ export function attack(
   const network = buildNetwork(ledger, reading, policy)
   return [...network.groups.keys()].flatMap((group) => {
     network.narrowGroup(group)
-    return disclosuresIn(ledger, network, group, policy)
+    return disclosuresIn(network, group)
   })
 }
 
@@ -54,19 +54,12 @@ export function attackByWorlds(
   const worlds = openWorlds(network, ledger.unknowns)
   return [...network.groups.keys()].flatMap((group) => {
     network.narrowGroup(group)
-    return certainty === 'unproven'
-      ? unprovenIn(ledger, network, worlds, group, policy)
-      : refutedIn(ledger, network, worlds, group, policy)
+    return certainty === 'unproven' ? unprovenIn(network, worlds, group) : refutedIn(network, worlds, group)
   })
 }
 
-export function disclosuresIn(
-  ledger: Ledger,
-  network: AttackNetwork,
-  group: number,
-  policy: DisclosurePolicy,
-): Disclosure[] {
-  return demandsIn(ledger, network, group, policy).flatMap((demand) => {
+export function disclosuresIn(network: AttackNetwork, group: number): Disclosure[] {
+  return network.demandsIn(group).flatMap((demand) => {
     const lower = network.bounds.lower[demand.unknown] ?? 0
     const upper = network.bounds.upper[demand.unknown] ?? 0
     if (isMet(demand, lower, upper)) return []
@@ -84,61 +77,30 @@ function isMet({ each, outside }: Demand, lower: number, upper: number): boolean
     : lower < outside.lower || upper > outside.upper
 }
 
-/** What must be possible of the numbers of a group. */
-export function demandsIn(
-  { cells, unknowns }: Ledger,
-  network: AttackNetwork,
-  group: number,
-  policy: DisclosurePolicy,
-): Demand[] {
-  const demands: Demand[] = []
-  for (const place of network.groups.get(group)?.cells ?? []) {
-    const cell = cells[place]
-    if (!cell) continue
-    for (const name of quantityNames) {
-      const unknown = cell.unknowns[name]
-      if (unknown === undefined || network.groupOf(unknown) !== group) continue
-      const demand = demandOn(cell, name, policy)
-      const root = unknowns.find(unknown)
-      if (!demand || network.isToldAsItIs(root)) continue
-      // [c] of a count says that it is small: a share of it cannot hide that again
-      if (demand.kind === 'withheld-share' && network.isSaidToBeSmall(root)) continue
-      demands.push({ ...demand, unknown: root })
-    }
-  }
-  return demands
-}
-
 /**
  * What must be possible and has not been shown to be: of each value that must be, a world is looked for in which
  * it is (openWorlds). The group must have been narrowed.
  */
 export function unprovenIn(
-  ledger: Ledger,
   network: AttackNetwork,
   worlds: Worlds,
   group: number,
-  policy: DisclosurePolicy,
   isGivenUp: (demand: Demand) => boolean = () => false,
 ): Disclosure[] {
-  return demandsIn(ledger, network, group, policy).flatMap((demand) =>
-    isGivenUp(demand) || isProven(demand, network, worlds, efforts.thorough)
-      ? []
-      : [disclosureOf(demand, network)],
-  )
+  return network
+    .demandsIn(group)
+    .flatMap((demand) =>
+      isGivenUp(demand) || isProven(demand, network, worlds, efforts.thorough)
+        ? []
+        : [disclosureOf(demand, network)],
+    )
 }
 
 /** What must be possible and for certain is not. The group must have been narrowed. */
-function refutedIn(
-  ledger: Ledger,
-  network: AttackNetwork,
-  worlds: Worlds,
-  group: number,
-  policy: DisclosurePolicy,
-): Disclosure[] {
-  return demandsIn(ledger, network, group, policy).flatMap((demand) =>
-    isRefuted(demand, network, worlds) ? [disclosureOf(demand, network)] : [],
-  )
+function refutedIn(network: AttackNetwork, worlds: Worlds, group: number): Disclosure[] {
+  return network
+    .demandsIn(group)
+    .flatMap((demand) => (isRefuted(demand, network, worlds) ? [disclosureOf(demand, network)] : []))
 }
 
 function disclosureOf(demand: Demand, network: AttackNetwork): Disclosure {

@@ -2,7 +2,6 @@ import { type Disclosure, disclosuresIn, isProven, keyOf, unprovenIn } from './a
 import type { Demand } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
-import type { DisclosurePolicy } from './policy.ts'
 import { type Hiding, nearReach, reaches, waysToHide } from './ways-to-hide.ts'
 import type { Worlds } from './worlds.ts'
 
@@ -16,22 +15,16 @@ export function mendGroup(
   network: AttackNetwork,
   worlds: Worlds,
   group: number,
-  policy: DisclosurePolicy,
 ): Disclosure[] {
-  const givenUp = new Map(mendByBounds(ledger, network, group, policy).map((left) => [keyOf(left), left]))
-  mendByWorlds(ledger, network, worlds, group, policy, givenUp)
+  const givenUp = new Map(mendByBounds(ledger, network, group).map((left) => [keyOf(left), left]))
+  mendByWorlds(ledger, network, worlds, group, givenUp)
   return [...givenUp.values()]
 }
 
-function mendByBounds(
-  ledger: Ledger,
-  network: AttackNetwork,
-  group: number,
-  policy: DisclosurePolicy,
-): Disclosure[] {
+function mendByBounds(ledger: Ledger, network: AttackNetwork, group: number): Disclosure[] {
   const find = () => {
     network.narrowGroup(group)
-    return disclosuresIn(ledger, network, group, policy)
+    return disclosuresIn(network, group)
   }
   const hidden: Hiding[] = []
   const unmendable = new Set<string>()
@@ -98,12 +91,11 @@ function mendByWorlds(
   network: AttackNetwork,
   worlds: Worlds,
   group: number,
-  policy: DisclosurePolicy,
   givenUp: Map<string, Disclosure>,
 ) {
   const isGivenUp = (demand: Demand) => givenUp.has(keyOf(demand))
   for (;;) {
-    const unproven = unprovenIn(ledger, network, worlds, group, policy, isGivenUp)
+    const unproven = unprovenIn(network, worlds, group, isGivenUp)
     if (unproven.length === 0) return
     for (const one of unproven)
       if (!isProven(one, network, worlds) && !hideUntilProven(ledger, network, worlds, group, one))

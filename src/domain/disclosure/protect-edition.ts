@@ -162,7 +162,7 @@ function mend(ledger: Ledger, entered: readonly DisclosureCell[], policy: Disclo
     entered.filter(({ isFrozen }) => !isFrozen),
   )
   const worlds = openWorlds(network, ledger.unknowns)
-  return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, worlds, group, policy))
+  return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, worlds, group))
 }
 
 /**

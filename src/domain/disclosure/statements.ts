@@ -1,5 +1,5 @@
 import { rateBaseOf } from '../measures/measure.ts'
-import { demandsIn, disclosuresIn, isProven, keyOf } from './attack.ts'
+import { disclosuresIn, isProven, keyOf } from './attack.ts'
 import { type DisclosureCell, isDivided } from './cells.ts'
 import type { Ledger } from './ledger.ts'
 import { buildNetwork } from './network.ts'
@@ -63,9 +63,9 @@ function fallsNear(ledger: Ledger, cell: DisclosureCell, policy: DisclosurePolic
   const worlds = openWorlds(network, ledger.unknowns)
   return [...network.groups.keys()].flatMap((group) => {
     network.narrowGroup(group)
-    const byBounds = disclosuresIn(ledger, network, group, policy)
+    const byBounds = disclosuresIn(network, group)
     const own = new Set(Object.values(cell.unknowns).map(ledger.unknowns.find))
-    const near = demandsIn(ledger, network, group, policy).filter(({ unknown }) => own.has(unknown))
+    const near = network.demandsIn(group).filter(({ unknown }) => own.has(unknown))
     return [...byBounds, ...near.filter((demand) => !isProven(demand, network, worlds))].map(keyOf)
   })
 }
