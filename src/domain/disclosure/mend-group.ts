@@ -93,6 +93,7 @@ function mendByWorlds(
   group: number,
   givenUp: Map<string, Disclosure>,
 ) {
+  worlds.recall(group)
   const isGivenUp = (demand: Demand) => givenUp.has(keyOf(demand))
   for (;;) {
     const unproven = unprovenIn(network, worlds, group, isGivenUp)

@@ -7,7 +7,7 @@ import { mendGroup } from './mend-group.ts'
 import { buildNetwork } from './network.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
 import { mayHoldDimension, needsProtection, protectFigure, withhold } from './protect.ts'
-import { openWorlds } from './worlds.ts'
+import { type FoundWorld, openWorlds } from './worlds.ts'
 
 /** What is told to the public, edition after edition. */
 export interface ProtectedEditions {
@@ -42,6 +42,7 @@ export function openProtectedEditions(
   policy: DisclosurePolicy = proposedPolicy,
   ledger: Ledger = openLedger(),
 ): ProtectedEditions {
+  const found: FoundWorld[] = []
   return {
     ledger,
     recall(kpis, told) {
@@ -85,7 +86,7 @@ export function openProtectedEditions(
         return [cellOf(kpi, exact, before ? keepHidden(ruled, exact, before) : ruled, null, isPart)]
       })
       const cells = ledger.enter(entered)
-      const guessed = mend(ledger, cells, policy)
+      const guessed = mend(ledger, cells, found, policy)
       const left = certainOnlyNow(ledger, guessed, ledger.cells.slice(0, earlier), policy)
       for (const cell of cells) cell.isFrozen = true
       return {
@@ -154,14 +155,19 @@ function keepHidden(shown: Figure, exact: Figure, before: DisclosureCell): Figur
 }
 
 /** Hides, group by group, what is least missed until nothing more can be worked out; says what no hiding mends. */
-function mend(ledger: Ledger, entered: readonly DisclosureCell[], policy: DisclosurePolicy): Disclosure[] {
+function mend(
+  ledger: Ledger,
+  entered: readonly DisclosureCell[],
+  found: FoundWorld[],
+  policy: DisclosurePolicy,
+): Disclosure[] {
   const network = buildNetwork(
     ledger,
     'reason',
     policy,
     entered.filter(({ isFrozen }) => !isFrozen),
   )
-  const worlds = openWorlds(network, ledger.unknowns)
+  const worlds = openWorlds(network, ledger.unknowns, found)
   return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, worlds, group))
 }
 
