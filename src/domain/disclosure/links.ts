@@ -71,12 +71,16 @@ function wholesOf(standing: StandingCells, kpi: string, name: QuantityName): Map
 function sameNumbers(wholes: readonly Wholes[], least: number): [Named, Named][] {
   return wholes.flatMap((one, place) =>
     wholes.slice(place + 1).flatMap((other): [Named, Named][] => {
-      const shared = [...one.values].filter(([period]) => other.values.has(period))
-      const agreeing = shared.filter(([period, value]) => other.values.get(period) === value)
+      let shared = 0
+      const agreeing: number[] = []
+      for (const [period, value] of one.values) {
+        const theirs = other.values.get(period)
+        if (theirs === undefined) continue
+        shared += 1
+        if (theirs === value) agreeing.push(value)
+      }
       const isLinked =
-        agreeing.length >= least &&
-        agreeing.length >= 0.8 * shared.length &&
-        new Set(agreeing.map(([, value]) => value)).size >= least / 2
+        agreeing.length >= least && agreeing.length >= 0.8 * shared && new Set(agreeing).size >= least / 2
       return isLinked ? [[nameOf(one), nameOf(other)]] : []
     }),
   )

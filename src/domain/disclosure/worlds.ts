@@ -74,6 +74,7 @@ export function openWorlds(
   }
 
   function confine(unknown: number, within: Interval, mostVisits = visitsInSearch): boolean {
+    trail.begin()
     trail.remember(unknown)
     lower[unknown] = Math.max(lower[unknown] ?? 0, within.lower)
     upper[unknown] = Math.min(upper[unknown] ?? 0, within.upper)
@@ -140,6 +141,7 @@ export function openWorlds(
 
   /** Whether what was a world of an earlier edition agrees with everything public now. */
   function isStillThere({ unknowns: moved, values }: FoundWorld): boolean {
+    trail.begin()
     for (const [index, before] of moved.entries()) {
       const unknown = find(before)
       const value = values[index] ?? 0
@@ -250,6 +252,9 @@ function openTrail({ lower, upper, lowerBy, upperBy }: Bounds) {
   // those that stand in it, each once, and the first place of each
   const numbers: number[] = []
   const firstAt = new Int32Array(lower.length).fill(-1)
+  // what was remembered in this step needs no second place
+  const rememberedIn = new Int32Array(lower.length)
+  let step = 0
   let unknowns = new Int32Array(1024)
   let lowers = new Float64Array(1024)
   let uppers = new Float64Array(1024)
@@ -271,7 +276,13 @@ function openTrail({ lower, upper, lowerBy, upperBy }: Bounds) {
     length: () => length,
     numbers: () => numbers.length,
     numberAt: (index: number) => numbers[index] ?? 0,
+    /** begins what is undone together */
+    begin() {
+      step += 1
+    },
     remember(unknown: number) {
+      if (rememberedIn[unknown] === step) return
+      rememberedIn[unknown] = step
       if (length === unknowns.length) grow()
       if (firstAt[unknown] === -1) {
         firstAt[unknown] = length
