@@ -59,13 +59,19 @@ export function attackByWorlds(
 }
 
 export function disclosuresIn(network: AttackNetwork, group: number): Disclosure[] {
-  return network.demandsIn(group).flatMap((demand) => {
+  return fallenIn(network, group).map((demand) => {
     const lower = network.bounds.lower[demand.unknown] ?? 0
     const upper = network.bounds.upper[demand.unknown] ?? 0
-    if (isMet(demand, lower, upper)) return []
     const because = reasonsOf(network, demand.unknown)
-    return [{ ...demand, possible: { lower, upper }, isExact: lower === upper, because }]
+    return { ...demand, possible: { lower, upper }, isExact: lower === upper, because }
   })
+}
+
+/** What must be possible and is not, by bounds alone. */
+export function fallenIn({ bounds, demandsIn }: AttackNetwork, group: number): Demand[] {
+  return demandsIn(group).filter(
+    (demand) => !isMet(demand, bounds.lower[demand.unknown] ?? 0, bounds.upper[demand.unknown] ?? 0),
+  )
 }
 
 /** Names a number that something is demanded of, whichever edition told it. */

@@ -1,4 +1,4 @@
-import { type Disclosure, disclosuresIn, isProven, keyOf, unprovenIn } from './attack.ts'
+import { type Disclosure, disclosuresIn, fallenIn, isProven, keyOf, unprovenIn } from './attack.ts'
 import type { Demand } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
@@ -24,7 +24,7 @@ export function mendGroup(
 function mendByBounds(ledger: Ledger, network: AttackNetwork, group: number): Disclosure[] {
   const find = () => {
     network.narrowGroup(group)
-    return disclosuresIn(network, group)
+    return fallenIn(network, group)
   }
   const hidden: Hiding[] = []
   const unmendable = new Set<string>()
@@ -38,11 +38,12 @@ function mendByBounds(ledger: Ledger, network: AttackNetwork, group: number): Di
     } else unmendable.add(keyOf(next))
   }
   showAgain(hidden, find)
-  return find()
+  network.narrowGroup(group)
+  return disclosuresIn(network, group)
 }
 
 /** What was hidden on the way and is not needed in the end is shown again, the most missed first. */
-function showAgain(hidden: Hiding[], find: () => Disclosure[]) {
+function showAgain(hidden: Hiding[], find: () => Demand[]) {
   const left = find().length
   for (const { hide, show } of hidden.toSorted((one, other) => other.cost - one.cost)) {
     show()
@@ -58,9 +59,9 @@ function chooseHiding(
   ledger: Ledger,
   network: AttackNetwork,
   group: number,
-  disclosure: Disclosure,
-  found: readonly Disclosure[],
-  find: () => Disclosure[],
+  disclosure: Demand,
+  found: readonly Demand[],
+  find: () => Demand[],
 ): Hiding | null {
   const root = ledger.unknowns.find(disclosure.cell.unknowns[disclosure.name] ?? 0)
   let best: { hiding: Hiding; width: number } | null = null

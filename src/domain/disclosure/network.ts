@@ -45,7 +45,7 @@ interface Teller {
 export interface AttackNetwork {
   constraints: readonly Constraint[]
   /** of each unknown, the constraints that it stands in */
-  constraintsOf: readonly (readonly number[])[]
+  constraintsOf: readonly (readonly number[] | undefined)[]
   isWhole: (unknown: number) => boolean
   isActive: (constraint: Constraint) => boolean
   /** the same constraints as the search goes through them, those active that were when their group was narrowed */
@@ -77,7 +77,7 @@ export function buildNetwork(
         groups.set(root, { cells: [], unknowns: [], constraints: [], asked: [] })
     }
   const canonical: Constraint[] = []
-  const constraintsOf: number[][] = []
+  const constraintsOf = Array<number[] | undefined>(size).fill(undefined)
   for (const constraint of constraints) {
     const group = groups.get(find(constraint.unknowns[0] ?? 0))
     if (!group) continue
@@ -91,7 +91,7 @@ export function buildNetwork(
       else constraintsOf[unknown] = [place]
     }
   }
-  const tellers: Teller[][] = []
+  const tellers = Array<Teller[] | undefined>(size).fill(undefined)
   cells.forEach((cell, place) => {
     const joined = new Set<number>()
     for (const name of quantityNames) {
@@ -144,7 +144,7 @@ export function buildNetwork(
   tellers.forEach((own, unknown) => {
     const isTold = ({ cell, name }: Teller) =>
       name !== 'remainder' && !needsProtection(cell.kpi) && cell.shown[name] !== null
-    if (own.some(isTold)) toldAsTheyAre.add(unknown)
+    if (own?.some(isTold)) toldAsTheyAre.add(unknown)
   })
   /** whether a number is a count that is itself withheld for being small, and may be known to be that */
   const isSaidToBeSmall = (unknown: number) =>
@@ -218,7 +218,7 @@ function joinGroups(
 /** A constraint over the numbers that stand for those that are one. */
 function mergeTerms(constraint: Constraint, find: (unknown: number) => number): Constraint {
   const roots = constraint.unknowns.map(find)
-  if (new Set(roots).size === roots.length) return { ...constraint, unknowns: roots }
+  if (roots.every((root, index) => roots.indexOf(root) === index)) return { ...constraint, unknowns: roots }
   const terms = new Map<number, number>()
   roots.forEach((root, index) => {
     terms.set(root, (terms.get(root) ?? 0) + (constraint.coefficients[index] ?? 0))

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { borough } from '../measures/measure.ts'
-import type { Disclosure } from './attack.ts'
 import { type DisclosureCell, isDivided, quantityNames } from './cells.ts'
+import type { Demand } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
 import { needsProtection, withhold } from './protect.ts'
@@ -35,7 +35,7 @@ export function waysToHide(
   { cells, unknowns }: Ledger,
   network: AttackNetwork,
   group: number,
-  { cell: found, name: foundName }: Disclosure,
+  { cell: found, name: foundName }: Demand,
   reach: Reach,
 ): Hiding[] {
   const near = nearby(network, unknowns.find(found.unknowns[foundName] ?? 0), reach)
