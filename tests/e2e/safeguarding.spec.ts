@@ -18,7 +18,7 @@ async function expectTown(page: Page) {
   await expect(towns(page)).toBeFocused()
   const first = page.getByRole('list', { name: 'Self-neglect by town' }).getByRole('listitem').first()
   await expect(first).toContainText('Southall')
-  await expect(first).toContainText(/Flagged\. Self-neglect in Southall: drifting up since Oct 2024/)
+  await expect(first).toContainText(/Flagged\. Self-neglect in Southall: higher since Apr 2025/)
 }
 
 async function expectWhyNot(page: Page) {

@@ -1,5 +1,6 @@
 import type { Series } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
+import { isPresent } from '../spc/observation.ts'
 import type { MeasureContext } from './chart-series.ts'
 import type { SeriesAnalysis } from './edition-analysis.ts'
 import { isHiddenPart } from './judge-part.ts'
@@ -40,7 +41,8 @@ export function analyseSeries(
   const { charted, variation } = judged
   const state = isTargetHidden ? { ...judged.state, claim: null } : judged.state
   const ownAhead = lookAtSeriesAhead(context, charted)
-  const ahead = received ? alignAhead(ownAhead, received.ahead, hidden) : ownAhead
+  const isShown = isPresent(charted.grid.values.at(-1))
+  const ahead = received ? alignAhead(ownAhead, isShown ? received.ahead : null, hidden) : ownAhead
   return {
     dimension: series.dimension,
     member: series.member,

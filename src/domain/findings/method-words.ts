@@ -125,7 +125,10 @@ function doubtOf(figures: DatedFigures, movement: Movement): { clause: string; t
         title: movement.figuresSince > 0 ? '; no evidence of change' : '; may be chance',
       }
     case 'turned-back':
-      return { clause: `there is no evidence of a further ${noun}`, title: '; may be chance' }
+      return {
+        clause: `there is no evidence of a further ${noun}`,
+        title: `; the ${movement.direction > 0 ? 'fall' : 'rise'} may be chance`,
+      }
   }
 }
 

@@ -32,7 +32,7 @@ export function HowTested({ model, bearableFalseAlarms, audience, exactOf }: How
           Every measure and every part of it was tested for a change in the last year:{' '}
           {countOf(model.tested, 'series', 'series')} in all.{' '}
           {exactOf ? 'Others' : `Another ${countOf(model.untested, 'series', 'series')}`} could not be tested:
-          they have too few figures, counts that are too small, or figures that hardly differ.
+          they have too few figures, counts that are too small or withheld, or figures that hardly differ.
         </p>
         <p>
           With so many series, some will look odd by chance. So the more that are tested, the plainer each
@@ -68,7 +68,7 @@ function oneIn(strength: Strength, bearableFalseAlarms: number): string {
 }
 
 const protectedWords =
-  'These flags come from the protected set: counts are rounded and small ones are withheld, so fewer series can be tested. Teams, and two breakdowns together, such as a type of abuse in one town, are never in it.'
+  'These flags were found in the figures received, and are told in the protected set, where counts are rounded and small ones withheld: of a series whose latest figure is withheld nothing is told. Teams, and two breakdowns together, such as a type of abuse in one town, are never in it.'
 const exactWords =
   'These flags come from the exact figures, for officers. They include teams, and types of abuse in each town, which the panel and the public are never shown.'
 

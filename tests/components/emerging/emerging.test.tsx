@@ -26,15 +26,15 @@ describe('emerging issues', () => {
     renderApp('/emerging?edition=5&audience=exact')
     await screen.findByRole('heading', finding, soon)
     const first = within(screen.getAllByRole('list').find((list) => list.tagName === 'OL') ?? document.body)
-    expect(first.getAllByText(/^Self-neglect in Southall: drifting up/)[0]).toBeVisible()
+    expect(first.getAllByText(/^Self-neglect in Southall: higher since/)[0]).toBeVisible()
   })
 
   it('are searched by place, in the address', async () => {
     const { user, address } = renderApp(emerging)
     await screen.findByRole('heading', finding, soon)
-    await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'Hanwell')
-    await waitFor(() => expect(address()).toBe(`${emerging}&find=Hanwell`))
-    expect(screen.getByText(/Median Care Act wait, Hanwell/)).toBeVisible()
+    await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'Greenford')
+    await waitFor(() => expect(address()).toBe(`${emerging}&find=Greenford`))
+    expect(screen.getByText(/Median Care Act wait, Greenford/)).toBeVisible()
     expect(screen.queryByText(/^Care Act started within 28 days: drifting/)).not.toBeInTheDocument()
   })
 

@@ -17,7 +17,7 @@ describe('safeguarding themes', () => {
   it('lead officers with the strongest flag, and put its type and its town first', async () => {
     showOfficer(officer)
     expect(
-      await screen.findByRole('heading', { level: 1, name: /^Self-neglect in Southall: drifting up/ }, soon),
+      await screen.findByRole('heading', { level: 1, name: /^Self-neglect in Southall: higher since/ }, soon),
     ).toBeVisible()
     const types = await screen.findByRole('list', { name: 'Types of abuse' }, soon)
     expect(within(types).getAllByRole('heading')[0]).toHaveTextContent('Self-neglect')

@@ -13,12 +13,15 @@ const monthsInYear = 12
  * What lies ahead, as the figures received have it: whether and when a target is kept, and how likely. It is told where
  * the figures published bear it out: where they meet the target now, and have met it, as those received do. The fan is
  * drawn from the figures that are published, and what it would take is reckoned from them.
+ *
+ * @param received null where the latest figure is withheld: nothing is told of what it would lead to
  */
 export function alignAhead(
   own: SeriesAhead,
-  received: Ahead,
+  received: Ahead | null,
   hidden: readonly HiddenByRounding[],
 ): SeriesAhead {
+  if (received === null) return { ...own, reach: { kind: 'no-question' }, required: null }
   return {
     ...own,
     reach: alignReach(own.reach, received.reach),

@@ -121,7 +121,7 @@ describe('the title of a series that an outsider found to be false', () => {
       ],
       {},
     )
-    expect(own?.headline).toBe('Fell until Jul 2025, and rose in the last two months')
+    expect(own?.headline).toBe('Fell until Jul 2025, and rose in the last two months; the rise may be chance')
   })
 
   it('says since when a better level has lasted, and judges the target by it', () => {

@@ -26,8 +26,13 @@ function otherWorld(seed: number) {
 }
 
 /** What the decision on one verdict makes public of the figures received of a measure, besides the figures published. */
-function verdictsOf(received: KpiAnalysis, published: KpiAnalysis): string {
+function verdictsOf(
+  received: KpiAnalysis,
+  published: KpiAnalysis,
+  { family }: ReturnType<typeof worldOf>,
+): string {
   return JSON.stringify([
+    family.signals.filter(({ kpi, change }) => kpi === published.kpi && change).map(flagOf),
     received.series.map(({ member, variation, byMethod, notJudged, special, finding, claim }) => [
       member,
       variation,
@@ -68,7 +73,8 @@ describe('two worlds that publish the same figures', () => {
       for (const kpi of one.kpis) {
         const there = other.kpis.find((same) => same.kpi === kpi.kpi)
         const [here, beyond] = [one.received.get(kpi.kpi), other.received.get(kpi.kpi)]
-        if (!here || !there || !beyond || verdictsOf(here, kpi) !== verdictsOf(beyond, there)) continue
+        if (!here || !there || !beyond || verdictsOf(here, kpi, one) !== verdictsOf(beyond, there, other))
+          continue
         compared.measures += 1
         expect(there).toEqual(kpi)
       }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import {
+  alignAhead,
+  alignReach,
+  tellableChance,
+} from '../../../../src/domain/analysis/one-verdict/align-ahead.ts'
+import { chanceInWords } from '../../../../src/domain/forecast/chance-words.ts'
+import { someChances } from '../../../support/some-chances.ts'
+
+describe('what lies ahead, for the panel', () => {
+  it('is what the figures received foretell, with chances no finer than they are told', () => {
+    const own = someChances({ run: 1, metLately: 4, keptBy: 0.3 })
+    const received = someChances({ run: 1, metLately: 5, keptBy: 0.4137 })
+    expect(alignReach(own, received)).toMatchObject({ kind: 'chances', metLately: 4, keptBy: 0.4 })
+    for (let chance = 0; chance <= 1; chance += 0.001) {
+      expect(chanceInWords(tellableChance(chance))).toBe(chanceInWords(chance))
+    }
+  })
+
+  it('is hidden where the figures shown do not bear it out', () => {
+    const met = someChances({ run: 2, metLately: 6 })
+    expect(alignReach(someChances({ run: 0, metLately: 6 }), met)).toEqual({ kind: 'rounded' })
+    expect(alignReach({ kind: 'kept', run: 9 }, met)).toEqual({ kind: 'rounded' })
+    expect(alignReach({ kind: 'kept', run: 9 }, { kind: 'kept', run: 7 })).toEqual({ kind: 'kept', run: 7 })
+  })
+
+  it('is not asked of a figure that is withheld', () => {
+    const own = { forecast: [], reach: someChances(), required: { needed: 2, best: 1, typical: 1 } }
+    expect(alignAhead(own, null, [])).toEqual({
+      forecast: [],
+      reach: { kind: 'no-question' },
+      required: null,
+    })
+  })
+
+  it('says what it would take where that stands to what was kept up as it does in the figures received', () => {
+    const own = { forecast: [], reach: someChances(), required: { needed: 3, best: 3.2, typical: 1 } }
+    const ahead = (needed: number) =>
+      alignAhead(own, { reach: someChances(), required: { needed, best: 3.1, typical: 1 } }, []).required
+    expect(ahead(3.05)).toEqual(own.required)
+    expect(ahead(3.4)).toBeNull()
+  })
+})
