@@ -110,3 +110,14 @@ export function shareBounds({ kpi, shown, exact }: DisclosureCell): ShareBounds 
     (isOpenAbove ? above < bounds.upper * denominator : above <= bounds.upper * denominator)
   return isTrue ? bounds : null
 }
+
+/** Whether two figures rest on the same numbers, whatever their standing. */
+export function isSameTruth(one: Figure, other: Figure): boolean {
+  return (
+    one.value === other.value &&
+    one.numerator === other.numerator &&
+    one.denominator === other.denominator &&
+    one.n === other.n &&
+    one.availability === other.availability
+  )
+}

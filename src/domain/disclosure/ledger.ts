@@ -1,5 +1,5 @@
 import { addPeriods, frequencyOf } from '../periods/period.ts'
-import { type DisclosureCell, quantityNames, shareBounds, truthsOf } from './cells.ts'
+import { type DisclosureCell, isSameTruth, quantityNames, shareBounds, truthsOf } from './cells.ts'
 import { findLinks, type Links, linkedIdentities } from './links.ts'
 import { type Identity, partitionsOf } from './partitions.ts'
 import { openStandingCells, type StandingCells } from './standing-cells.ts'
@@ -141,7 +141,10 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
       const touched = new Map<string, Set<string>>()
       const numbered = entered.map((cell) => {
         const { kpi, dimension, member, period } = cell.exact
-        const full = number(cell, standing.at(kpi, period, dimension, member))
+        const before = standing.at(kpi, period, dimension, member)
+        // told once more, it says nothing new
+        if (before && knows('editions') && isToldAgain(before, cell)) return before
+        const full = number(cell, before)
         standing.put(full)
         cells.push(full)
         bindShare(full, cells.length - 1)
@@ -153,6 +156,17 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
       return numbered
     },
   }
+}
+
+function isToldAgain(before: DisclosureCell, now: Omit<DisclosureCell, 'unknowns'>): boolean {
+  return (
+    before.kpi.sdc === now.kpi.sdc &&
+    before.isPartOfSmall === now.isPartOfSmall &&
+    before.allowed.availability === now.allowed.availability &&
+    isSameTruth(before.exact, now.exact) &&
+    now.isFrozen &&
+    isSameTruth(before.shown, now.shown)
+  )
 }
 
 /** A list of a month is bound to that of the month after, and a month to its quarter. */

@@ -94,7 +94,6 @@ function mendByWorlds(
   group: number,
   givenUp: Map<string, Disclosure>,
 ) {
-  worlds.recall(group)
   const isGivenUp = (demand: Demand) => givenUp.has(keyOf(demand))
   for (;;) {
     const unproven = unprovenIn(network, worlds, group, isGivenUp)

@@ -62,12 +62,15 @@ export interface AttackNetwork {
 
 /** The network of all cells, or of the groups alone in which some cells stand. */
 export function buildNetwork(
-  { cells, unknowns, constraints }: Ledger,
+  { cells, unknowns, constraints: all }: Ledger,
   reading: ReadingOfWithheld,
   policy: DisclosurePolicy,
   wanted: readonly DisclosureCell[] = cells,
 ): AttackNetwork {
   const size = unknowns.size()
+  // what an earlier edition has hidden says nothing and never will; who recalls what was told does not even know of it
+  const isForgotten = (cell: DisclosureCell | undefined) => cell?.isFrozen && cell.shown.value === null
+  const constraints = all.filter(({ cell }) => cell === null || !isForgotten(cells[cell]))
   const find = joinGroups(size, constraints, unknowns.find)
   const groups = new Map<number, Group>()
   for (const { unknowns: own } of wanted)

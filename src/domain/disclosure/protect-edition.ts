@@ -1,13 +1,13 @@
 import { type Figure, figureKey } from '../figures/figure.ts'
 import { borough, comparatorDimension } from '../measures/measure.ts'
 import { attackByWorlds, type Disclosure, keyOf } from './attack.ts'
-import type { DisclosureCell, DisclosureKpi } from './cells.ts'
+import { type DisclosureCell, type DisclosureKpi, isSameTruth } from './cells.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { mendGroup } from './mend-group.ts'
 import { buildNetwork } from './network.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
 import { mayHoldDimension, needsProtection, protectFigure, withhold } from './protect.ts'
-import { type FoundWorld, openWorlds } from './worlds.ts'
+import { openWorlds } from './worlds.ts'
 
 /** What is told to the public, edition after edition. */
 export interface ProtectedEditions {
@@ -42,7 +42,6 @@ export function openProtectedEditions(
   policy: DisclosurePolicy = proposedPolicy,
   ledger: Ledger = openLedger(),
 ): ProtectedEditions {
-  const found: FoundWorld[] = []
   return {
     ledger,
     recall(kpis, told) {
@@ -52,7 +51,7 @@ export function openProtectedEditions(
         policy,
       )
       ledger.enter(
-        told.flatMap(({ exact, shown }) => {
+        inOrder(told, ({ exact }) => exact).flatMap(({ exact, shown }) => {
           const kpi = kpis.get(exact.kpi)
           if (!kpi || !isAttacked(exact)) return []
           const isPart = isPartOfSmall(kpi, exact)
@@ -69,7 +68,7 @@ export function openProtectedEditions(
       const passed: Figure[] = []
       const earlier = ledger.cells.length
       const isPartOfSmall = partsOfSmall(ledger, figures, policy)
-      const entered = figures.flatMap((exact): NewCell[] => {
+      const entered = inOrder(figures, (figure) => figure).flatMap((exact): NewCell[] => {
         const kpi = kpis.get(exact.kpi)
         if (!kpi) throw new Error(`a figure names ${exact.kpi}, which has no definition`)
         const allowed = protectFigure(kpi, exact, policy)
@@ -82,15 +81,18 @@ export function openProtectedEditions(
         const isPart = isPartOfSmall(kpi, exact)
         const ruled = isPart ? withhold(allowed) : allowed
         const isTold = before && isSameTruth(before.exact, exact) && !isProtectedAnew(exact.kpi)
-        if (isTold) return [cellOf(kpi, exact, ruled, told(before.shown, exact), isPart)]
+        if (isTold) return [cellOf(kpi, exact, ruled, toldAgain(before.shown, exact), isPart)]
         return [cellOf(kpi, exact, before ? keepHidden(ruled, exact, before) : ruled, null, isPart)]
       })
       const cells = ledger.enter(entered)
-      const guessed = mend(ledger, cells, found, policy)
+      const guessed = mend(ledger, cells, policy)
       const left = certainOnlyNow(ledger, guessed, ledger.cells.slice(0, earlier), policy)
       for (const cell of cells) cell.isFrozen = true
       return {
-        figures: [...passed, ...cells.map(({ shown }) => shown)],
+        figures: [
+          ...passed,
+          ...cells.map(({ shown }, place) => toldAgain(shown, entered[place]?.exact ?? shown)),
+        ],
         withheldForOthers: cells.filter((cell) => isWithheld(cell.shown) && !isWithheld(cell.allowed)).length,
         left,
         guessed,
@@ -124,6 +126,17 @@ function cellOf(
   }
 }
 
+/**
+ * What is hidden must not depend on the order in which figures come: a database remembers them in another than they
+ * were received in.
+ */
+function inOrder<Told>(told: readonly Told[], figureOf: (one: Told) => Figure): Told[] {
+  return told
+    .map((one) => ({ one, key: figureKey(figureOf(one)) }))
+    .sort((first, second) => (first.key < second.key ? -1 : 1))
+    .map(({ one }) => one)
+}
+
 const isWithheld = ({ availability }: Figure) => availability === 'suppressed'
 
 /** Figures of other places are published by others, and bound to none of ours. */
@@ -131,18 +144,8 @@ function isAttacked({ dimension }: Figure): boolean {
   return dimension !== comparatorDimension && mayHoldDimension(dimension)
 }
 
-function isSameTruth(one: Figure, other: Figure): boolean {
-  return (
-    one.value === other.value &&
-    one.numerator === other.numerator &&
-    one.denominator === other.denominator &&
-    one.n === other.n &&
-    one.availability === other.availability
-  )
-}
-
 /** What was told of a figure that has not changed, with what is new of its standing. */
-function told(shown: Figure, { provisional, asAt }: Figure): Figure {
+function toldAgain(shown: Figure, { provisional, asAt }: Figure): Figure {
   return { ...shown, provisional, asAt }
 }
 
@@ -155,19 +158,14 @@ function keepHidden(shown: Figure, exact: Figure, before: DisclosureCell): Figur
 }
 
 /** Hides, group by group, what is least missed until nothing more can be worked out; says what no hiding mends. */
-function mend(
-  ledger: Ledger,
-  entered: readonly DisclosureCell[],
-  found: FoundWorld[],
-  policy: DisclosurePolicy,
-): Disclosure[] {
+function mend(ledger: Ledger, entered: readonly DisclosureCell[], policy: DisclosurePolicy): Disclosure[] {
   const network = buildNetwork(
     ledger,
     'reason',
     policy,
     entered.filter(({ isFrozen }) => !isFrozen),
   )
-  const worlds = openWorlds(network, ledger.unknowns, found)
+  const worlds = openWorlds(network, ledger.unknowns)
   return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, worlds, group))
 }
 

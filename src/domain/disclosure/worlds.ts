@@ -14,16 +14,8 @@ export interface Worlds {
   lookWhere: (unknown: number, wanted: Interval) => WorldSearch
   /** whether supposing it leads to a contradiction: there is none for certain */
   hasNoneWhere: (unknown: number, wanted: Interval) => boolean
-  /** what was found for earlier editions and is still a world of this one, near the numbers of a group */
-  recall: (group: number) => void
   /** asks while something is hidden on trial: of the worlds found meanwhile nothing is remembered */
   onTrial: (ask: () => boolean) => boolean
-}
-
-/** A world by what is other than true in it. */
-export interface FoundWorld {
-  unknowns: number[]
-  values: number[]
 }
 
 /** Goes on where it left off, until it has made so many attempts in all; says whether a world has been found. */
@@ -40,24 +32,15 @@ const closeEnough = 1e-3
 /**
  * Looks for worlds near the true one: the number in question is moved, and whatever no longer agrees is put
  * right by moving as few others as will do, those first that are bound by least. `network.bounds` must have
- * been narrowed; they are the same again afterwards. `found` holds the worlds of earlier editions, and keeps those of
- * this one for later.
+ * been narrowed; they are the same again afterwards.
  */
-export function openWorlds(
-  network: AttackNetwork,
-  { truthOf, find }: Unknowns,
-  found: FoundWorld[] = [],
-): Worlds {
+export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): Worlds {
   const { bounds, packed } = network
   const { lower, upper } = bounds
   const { starts, unknowns, coefficients, placeStarts, places } = packed
   let seen = new Map<number, Set<number>>()
   const trail = openTrail(bounds)
   const truths = Float64Array.from(bounds.lower, (_, unknown) => truthOf(unknown))
-  // near what this edition tells, each is looked at anew and kept no longer where it is none now
-  const earlier = Map.groupBy(found.splice(0), ({ unknowns: [first = 0] }) => network.groupOf(first))
-  for (const [group, worlds] of earlier) if (!network.groups.has(group)) found.push(...worlds)
-  let isOnTrial = false
   let steps = 0
   let shuffle = 0
   let round = 0
@@ -120,38 +103,15 @@ export function openWorlds(
     return found
   }
 
-  function remember(unknown: number, value: number) {
-    const values = seen.get(unknown)
-    if (values) values.add(value)
-    else seen.set(unknown, new Set([value]))
-  }
-
   function rememberWorld() {
-    const world: FoundWorld = { unknowns: [], values: [] }
     for (let index = 0; index < trail.numbers(); index++) {
       const unknown = trail.numberAt(index)
       const value = standsAt(unknown)
       if (value === truths[unknown]) continue
-      remember(unknown, value)
-      world.unknowns.push(unknown)
-      world.values.push(value)
+      const values = seen.get(unknown)
+      if (values) values.add(value)
+      else seen.set(unknown, new Set([value]))
     }
-    if (!isOnTrial) found.push(world)
-  }
-
-  /** Whether what was a world of an earlier edition agrees with everything public now. */
-  function isStillThere({ unknowns: moved, values }: FoundWorld): boolean {
-    trail.begin()
-    for (const [index, before] of moved.entries()) {
-      const unknown = find(before)
-      const value = values[index] ?? 0
-      if (value < (lower[unknown] ?? 0) || value > (upper[unknown] ?? 0)) return false
-      trail.remember(unknown)
-      // of numbers that have turned out to be one, both must stand alike
-      lower[unknown] = value
-      upper[unknown] = value
-    }
-    return findBroken() === null
   }
 
   function repair(): boolean {
@@ -202,18 +162,10 @@ export function openWorlds(
       trail.undo(0)
       return isContradicted
     },
-    recall(group) {
-      for (const world of earlier.get(group) ?? []) {
-        if (isStillThere(world)) rememberWorld()
-        trail.undo(0)
-      }
-    },
     onTrial(ask) {
       const before = seen
       seen = new Map()
-      isOnTrial = true
       const answer = ask()
-      isOnTrial = false
       seen = before
       return answer
     },
