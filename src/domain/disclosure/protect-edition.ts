@@ -128,11 +128,14 @@ function cellOf(
 
 /**
  * What is hidden must not depend on the order in which figures come: a database remembers them in another than they
- * were received in.
+ * were received in. The whole of each measure comes first.
  */
 function inOrder<Told>(told: readonly Told[], figureOf: (one: Told) => Figure): Told[] {
   return told
-    .map((one) => ({ one, key: figureKey(figureOf(one)) }))
+    .map((one) => {
+      const figure = figureOf(one)
+      return { one, key: `${figure.dimension === borough.dimension ? 0 : 1} ${figureKey(figure)}` }
+    })
     .sort((first, second) => (first.key < second.key ? -1 : 1))
     .map(({ one }) => one)
 }
