@@ -1,36 +1,49 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compareBeforeAndAfter } from '../src/domain/interventions/before-and-after.ts'
+import { columnOf, inR, published, valuesOf } from '../tests/golden/interventions/figures.ts'
 import { normalNumbers } from './signals/families.ts'
 
 /**
  * Makes the tables of before and after in docs/calculations.md again: `npm run evaluate:interventions`.
- * Needs the published series beside the repository (../shared/data/real).
+ * Needs the published series beside the repository (../shared/data/real); what R makes of them is made by
+ * bench/before-and-after.R.
  */
 const folder = fileURLToPath(new URL('../../shared/data/real/', import.meta.url))
 const seed = 1984
-const usualMonths = 24
+const usualPeriods = 24
 
+const beside = [
+  { column: 'drivers', file: 'uk_seatbelts_monthly.csv', from: '1983-02-01' },
+  { column: 'front', file: 'uk_seatbelts_monthly.csv', from: '1983-02-01' },
+  { column: 'rear', file: 'uk_seatbelts_monthly.csv', from: '1983-02-01' },
+  { column: 'n', file: 'spc_cdi_intervention.csv', from: '2014-11-01' },
+]
 const known = [
-  { file: 'uk_seatbelts_monthly.csv', column: 'drivers', month: '1983-02' },
-  { file: 'uk_seatbelts_monthly.csv', column: 'front', month: '1983-02' },
-  { file: 'uk_seatbelts_monthly.csv', column: 'rear', month: '1983-02' },
-  { file: 'spc_cdi_intervention.csv', column: 'n', month: '2014-11' },
+  ...beside.map(({ column, file, from }) => ({
+    ...columnOf(`${folder}${file}`, column),
+    name: column,
+    from,
+    periodsInYear: 12,
+  })),
+  ...published.map((one) => ({ ...one, ...valuesOf(one.series), name: one.series })),
 ]
 
-console.log('| series | change in level, of the mean of the 24 months before (98% interval) | claimed |')
-console.log('|---|---|---|')
-for (const { file, column, month } of known) {
-  const [header = '', ...lines] = readFileSync(`${folder}${file}`, 'utf8').trim().split('\n')
-  const place = header.split(',').indexOf(column)
-  const values = lines.map((line) => Number(line.split(',')[place]))
-  const at = lines.findIndex((line) => line.startsWith(month))
-  const usual = values.slice(at - usualMonths, at).reduce((sum, value) => sum + value, 0) / usualMonths
-  const result = compareBeforeAndAfter(values, at)
+console.log(
+  '| change in level, of the mean of the 24 periods before | here | claimed | R, plain | R, alike |',
+)
+console.log('|---|---|---|---|---|')
+for (const { name, periods, values, from, periodsInYear } of known) {
+  const at = periods.indexOf(from)
+  const usual = values.slice(at - usualPeriods, at).reduce((sum, value) => sum + value, 0) / usualPeriods
+  const result = compareBeforeAndAfter(values, at, { periodsInYear })
   if (result.kind !== 'estimated') continue
-  const { size, lower, upper, isClaimed } = result.level
-  const [of, from, to] = [size, lower, upper].map((change) => `${((100 * change) / usual).toFixed(1)}%`)
-  console.log(`| ${column} | ${of} (${from} to ${to}) | ${isClaimed ? 'yes' : 'no'} |`)
+  const inWords = ({ size, lower, upper }: { size: number; lower: number; upper: number }) => {
+    const [of, low, high] = [size, lower, upper].map((change) => `${((100 * change) / usual).toFixed(1)}%`)
+    return `${of} (${low} to ${high})`
+  }
+  const { level } = result
+  const r = name === 'n' ? ['–', '–'] : [inWords(inR(name, 'plain')), inWords(inR(name, 'alike'))]
+  console.log(`| ${[name, inWords(level), level.isClaimed ? 'yes' : 'no', ...r].join(' | ')} |`)
 }
 
 const lengths = [24, 30, 42, 60]

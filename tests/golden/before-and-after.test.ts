@@ -3,19 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { compareBeforeAndAfter } from '../../src/domain/interventions/before-and-after.ts'
 import { seededNoise } from '../support/seeded-noise.ts'
+import { columnOf, inR } from './interventions/figures.ts'
 
 /** Known changes in published series, which lie beside the repository. */
 const folder = fileURLToPath(new URL('../../../shared/data/real/', import.meta.url))
 const areAbsent = !existsSync(folder)
-
-function column(file: string, name: string): { months: string[]; values: number[] } {
-  const [header = '', ...lines] = readFileSync(`${folder}${file}`, 'utf8').trim().split('\n')
-  const place = header.split(',').indexOf(name)
-  return {
-    months: lines.map((line) => line.slice(0, 7)),
-    values: lines.map((line) => Number(line.split(',')[place])),
-  }
-}
 
 describe('known changes in published series', () => {
   // Harvey and Durbin, J. R. Statist. Soc. A 149(3), 187-227 (1986), killed and seriously injured:
@@ -25,19 +17,23 @@ describe('known changes in published series', () => {
     { name: 'front', published: -0.3, isClaimed: true },
     { name: 'rear', published: 0.03, isClaimed: false },
   ])('agrees with the published change in $name casualties from February 1983', (known) => {
-    const { months, values } = column('uk_seatbelts_monthly.csv', known.name)
-    const at = months.indexOf('1983-02')
+    const { periods, values } = columnOf(`${folder}uk_seatbelts_monthly.csv`, known.name)
+    const at = periods.indexOf('1983-02-01')
     const usual = values.slice(at - 24, at).reduce((sum, value) => sum + value, 0) / 24
     const result = compareBeforeAndAfter(values, at)
     if (result.kind !== 'estimated') throw new Error(result.kind)
     expect(result.level.isClaimed).toBe(known.isClaimed)
     expect(result.level.lower / usual).toBeLessThan(known.published)
     expect(result.level.upper / usual).toBeGreaterThan(known.published)
+    const same = inR(known.name, 'same')
+    expect(result.level.size).toBeCloseTo(same.size, 5)
+    expect(result.level.lower).toBeCloseTo(same.lower, 5)
+    expect(result.level.upper).toBeCloseTo(same.upper, 5)
   })
 
   it.skipIf(areAbsent)('leans to fewer infections after November 2014, and is not sure of it', () => {
-    const { months, values } = column('spc_cdi_intervention.csv', 'n')
-    const result = compareBeforeAndAfter(values, months.indexOf('2014-11'))
+    const { periods, values } = columnOf(`${folder}spc_cdi_intervention.csv`, 'n')
+    const result = compareBeforeAndAfter(values, periods.indexOf('2014-11-01'))
     if (result.kind !== 'estimated') throw new Error(result.kind)
     expect(result.level.size).toBeLessThan(0)
     expect(result.level.isClaimed).toBe(false)

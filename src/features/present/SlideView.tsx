@@ -178,7 +178,7 @@ function Foot({ origin, place, of }: { origin: ExhibitOrigin; place: number; of:
       <p>
         <b>Edition {edition.number}</b>, {edition.label} · data as at {formatDate(edition.dataAsAt)}
       </p>
-      <p>
+      <p className={styles.place}>
         {place} of {of}
       </p>
       <p className={styles.marking}>{organisation.marking}</p>
