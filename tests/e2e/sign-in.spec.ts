@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
 import type { Database } from '../../server/db/database.ts'
-import { aProvider, client, type TestProvider } from '../server/support/a-provider.ts'
+import type { RolesFile } from '../../server/sign-in/roles-file.ts'
+import { aProvider, aServiceBehind, type TestProvider } from '../server/support/a-provider.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { openDemonstration } from '../support/demonstration-image.ts'
 
@@ -20,24 +20,17 @@ let passed = 0
 test.beforeAll(async () => {
   database = await openDemonstration()
   provider = await aProvider(() => origin)
-  app = await buildApplication({
+  const roles: RolesFile = {
+    claim: 'groups',
+    scope: 'openid profile',
+    roles: [
+      { group: 'leads', access: { role: 'service-lead', services: ['Assessment and reviews'] } },
+      { group: 'directors', access: { role: 'director', services: null } },
+    ],
+  }
+  app = await aServiceBehind(provider, roles, {
     database,
-    auth: 'oidc',
-    oidc: {
-      issuer: provider.issuer,
-      clientId: client.id,
-      clientSecret: client.secret,
-      roles: {
-        claim: 'groups',
-        scope: 'openid profile',
-        roles: [
-          { group: 'leads', access: { role: 'service-lead', services: ['Assessment and reviews'] } },
-          { group: 'directors', access: { role: 'director', services: null } },
-        ],
-      },
-    },
     assets: resolve('dist'),
-    logLevel: 'silent',
     // so that the end that nothing puts off comes first
     idleMinutes: 600,
     now: () => new Date(Date.now() + passed),

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
 import type { Database } from '../../server/db/database.ts'
 import { publishEdition } from '../../server/db/publish.ts'
@@ -12,7 +11,7 @@ import { Session } from '../../src/contract/session.ts'
 import { aFigure } from '../support/a-figure.ts'
 import { aBrowser, type TestBrowser } from './support/a-browser.ts'
 import { aDatabase } from './support/a-database.ts'
-import { aProvider, client, type TestProvider } from './support/a-provider.ts'
+import { aProvider, aServiceBehind, client, type TestProvider } from './support/a-provider.ts'
 import { aDefinition, aPublication } from './support/a-publication.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dashboard-sign-in-'))
@@ -53,16 +52,8 @@ beforeEach(() => {
 })
 
 async function aService(file: string): Promise<Application> {
-  return await buildApplication({
+  return await aServiceBehind(provider, readRolesFile(file), {
     database,
-    auth: 'oidc',
-    oidc: {
-      issuer: provider.issuer,
-      clientId: client.id,
-      clientSecret: client.secret,
-      roles: readRolesFile(file),
-    },
-    logLevel: 'silent',
     now: () => new Date(Date.now() + passed),
   })
 }
@@ -266,17 +257,7 @@ describe('nobody is signed in', () => {
   })
 
   it('while the provider is down: readers are served, and it is said', async () => {
-    const other = await buildApplication({
-      database,
-      auth: 'oidc',
-      oidc: {
-        issuer: provider.issuer,
-        clientId: client.id,
-        clientSecret: client.secret,
-        roles: readRolesFile(join(folder, 'roles.json')),
-      },
-      logLevel: 'silent',
-    })
+    const other = await aServiceBehind(provider, readRolesFile(join(folder, 'roles.json')), { database })
     provider.isDown = true
     const host = '127.0.0.1'
     const down = await other.inject({ url: '/api/v1/session/sign-in', headers: { host } })
@@ -289,16 +270,8 @@ describe('nobody is signed in', () => {
   })
 
   it('without TLS from another machine', async () => {
-    const far = await buildApplication({
+    const far = await aServiceBehind(provider, readRolesFile(join(folder, 'roles.json')), {
       database,
-      auth: 'oidc',
-      oidc: {
-        issuer: provider.issuer,
-        clientId: client.id,
-        clientSecret: client.secret,
-        roles: readRolesFile(join(folder, 'roles.json')),
-      },
-      logLevel: 'silent',
       allowedHosts: ['figures.example'],
       trustedProxies: ['127.0.0.1'],
     })

@@ -1,4 +1,4 @@
-import type { RequiredChange } from '../forecast/required-change.ts'
+import { type RequiredChange, standingOfRequired } from '../forecast/required-change.ts'
 import { formatDate } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
 import { paceSizeInWords } from './difference-words.ts'
@@ -32,6 +32,7 @@ export function requiredPaces(
   { needed, best, typical, latest }: RequiredChange,
 ): RequiredPaces {
   const alone = paceSizeInWords(measure, needed)
+  const standing = standingOfRequired({ needed, best })
   if (best === null || typical === null)
     return { standing: 'never-measured', needed: alone, best: null, typical: null }
   const usual = typical > 0 ? paceSizeInWords(measure, typical) : null
@@ -40,7 +41,7 @@ export function requiredPaces(
   const apart = decimalsApart(measure.decimals, needed, best, measure.decimals + 1)
   const shown = { ...measure, decimals: apart ?? measure.decimals }
   return {
-    standing: needed <= best ? 'kept-before' : apart === null ? 'slightly-more' : 'more',
+    standing: standing === 'more' && apart === null ? 'slightly-more' : standing,
     needed: paceSizeInWords(shown, needed),
     best: paceSizeInWords(shown, best),
     typical: usual,

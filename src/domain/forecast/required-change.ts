@@ -46,3 +46,10 @@ export function requiredChange(
     latest: changeAt(values.length - 1),
   }
 }
+
+/** How what is needed stands to the most that was ever kept up: decided by the figures, before any is rounded. */
+export function standingOfRequired({ needed, best }: Pick<RequiredChange, 'needed' | 'best'>) {
+  if (best === null) return 'never-measured' as const
+  if (best <= 0) return 'never-moved' as const
+  return needed <= best ? ('kept-before' as const) : ('more' as const)
+}

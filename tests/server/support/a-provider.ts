@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { Provider } from 'oidc-provider'
+import { buildApplication } from '../../../server/app.ts'
+import type { Application } from '../../../server/application.ts'
 
 export interface TestProvider {
   issuer: string
@@ -18,6 +20,18 @@ export interface TestProvider {
 }
 
 export const client = { id: 'dashboard', secret: 'a-secret-of-the-tests-and-of-nobody-else' }
+
+type Settings = Parameters<typeof buildApplication>[0]
+
+/** The product in this process, whose officers sign in by a provider. */
+export async function aServiceBehind(
+  { issuer }: TestProvider,
+  roles: NonNullable<Settings['oidc']>['roles'],
+  settings: Omit<Settings, 'auth' | 'oidc' | 'logLevel'>,
+): Promise<Application> {
+  const oidc = { issuer, clientId: client.id, clientSecret: client.secret, roles }
+  return await buildApplication({ ...settings, auth: 'oidc', oidc, logLevel: 'silent' })
+}
 
 /** A real provider program on a free port, whose people sign in without being asked anything. */
 export async function aProvider(originOfService: () => string): Promise<TestProvider> {

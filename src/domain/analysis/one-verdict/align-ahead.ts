@@ -1,5 +1,6 @@
 import { leastTold } from '../../forecast/chance-words.ts'
 import type { ReachChances, ReachedTarget } from '../../forecast/reached-target.ts'
+import { standingOfRequired } from '../../forecast/required-change.ts'
 import type { HiddenByRounding, SeriesAnalysis } from '../edition-analysis.ts'
 import type { SeriesAhead } from '../series-ahead.ts'
 
@@ -74,11 +75,5 @@ export function tellableChance(chance: number | null): number | null {
 
 /** What it would take is told where it stands to what was kept up before as it does in the figures received. */
 function alignRequired(own: Ahead['required'], received: Ahead['required']): Ahead['required'] {
-  return own && received && standsTo(own) === standsTo(received) ? own : null
-}
-
-function standsTo({ needed, best }: NonNullable<Ahead['required']>) {
-  if (best === null) return 'never-measured'
-  if (best <= 0) return 'never-moved'
-  return needed <= best ? 'kept-before' : 'more'
+  return own && received && standingOfRequired(own) === standingOfRequired(received) ? own : null
 }

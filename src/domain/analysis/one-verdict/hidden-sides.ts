@@ -4,7 +4,7 @@ import { borough, meetsTarget, targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { judgePosition } from '../../trajectory/judge-position.ts'
 import type { MeasureContext } from '../chart-series.ts'
-import type { HiddenByRounding } from '../edition-analysis.ts'
+import { type HiddenByRounding, hiddenByRounding } from '../edition-analysis.ts'
 
 /**
  * Whether the latest figure of the whole meets its target, and where it stands on its plan, are told where the figure
@@ -30,5 +30,5 @@ export function hiddenSides(
     },
   }
   const isHidden = (side: HiddenByRounding) => toldOf(sides[side], latest.value ?? 0, behind) === 'hidden'
-  return (['target', 'plan'] as const).filter(isHidden)
+  return hiddenByRounding.filter(isHidden)
 }
