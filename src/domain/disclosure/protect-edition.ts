@@ -17,7 +17,7 @@ export interface ProtectedEditions {
     told: readonly { exact: Figure; shown: Figure }[],
   ) => void
   /**
-   * The figures of a new edition as the public may see them. `isProtectedAnew` names measures of which also
+   * The figures of a new edition as the public may see them, in the order in which they were received. `isProtectedAnew` names measures of which also
    * what has not changed is judged again.
    */
   protect: (
@@ -65,7 +65,7 @@ export function openProtectedEditions(
       )
     },
     protect(kpis, figures, isProtectedAnew = () => false) {
-      const passed: Figure[] = []
+      const told = new Map<Figure, Figure>()
       const earlier = ledger.cells.length
       const isPartOfSmall = partsOfSmall(ledger, figures, policy)
       const entered = inOrder(figures, (figure) => figure).flatMap((exact): NewCell[] => {
@@ -74,7 +74,7 @@ export function openProtectedEditions(
         const allowed = protectFigure(kpi, exact, policy)
         if (!allowed) return []
         if (!isAttacked(exact)) {
-          passed.push(allowed)
+          told.set(exact, allowed)
           return []
         }
         const before = ledger.standing.at(exact.kpi, exact.period, exact.dimension, exact.member)
@@ -88,11 +88,12 @@ export function openProtectedEditions(
       const guessed = mend(ledger, cells, policy)
       const left = certainOnlyNow(ledger, guessed, ledger.cells.slice(0, earlier), policy)
       for (const cell of cells) cell.isFrozen = true
+      cells.forEach(({ shown }, place) => {
+        const exact = entered[place]?.exact
+        if (exact) told.set(exact, toldAgain(shown, exact))
+      })
       return {
-        figures: [
-          ...passed,
-          ...cells.map(({ shown }, place) => toldAgain(shown, entered[place]?.exact ?? shown)),
-        ],
+        figures: asReceived(figures, told),
         withheldForOthers: cells.filter((cell) => isWithheld(cell.shown) && !isWithheld(cell.allowed)).length,
         left,
         guessed,
@@ -138,6 +139,11 @@ function inOrder<Told>(told: readonly Told[], figureOf: (one: Told) => Figure): 
     })
     .sort((first, second) => (first.key < second.key ? -1 : 1))
     .map(({ one }) => one)
+}
+
+/** Lists, legends and tables follow the order in which figures were received, the same for every audience. */
+function asReceived(received: readonly Figure[], told: ReadonlyMap<Figure, Figure>): Figure[] {
+  return received.flatMap((exact) => told.get(exact) ?? [])
 }
 
 const isWithheld = ({ availability }: Figure) => availability === 'suppressed'
