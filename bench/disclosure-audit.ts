@@ -5,12 +5,14 @@
  *
  *   npm run evaluate:disclosure            bounds, cost and time
  *   npm run evaluate:disclosure -- exact   and the audit by the solver, some minutes
+ *   npm run evaluate:disclosure -- time    and what protection costs of a publication, and with more breakdowns
  */
-import { attack, type Disclosure, tellDisclosure } from '../src/domain/disclosure/attack.ts'
+import { attack, attackByWorlds, type Disclosure, tellDisclosure } from '../src/domain/disclosure/attack.ts'
 import { proposedPolicy } from '../src/domain/disclosure/policy.ts'
 import { costByMeasure } from './disclosure/cost.ts'
 import { tellEditions } from './disclosure/demonstration.ts'
 import { auditExactly } from './disclosure/exact-audit.ts'
+import { costOfBreakdowns, costOfPublishing } from './disclosure/publication.ts'
 
 const print = (line = '') => process.stdout.write(`${line}\n`)
 const count = (found: readonly Disclosure[], kind: Disclosure['kind'], isExact: boolean) =>
@@ -59,6 +61,10 @@ for (const found of alone)
   if (found.kind === 'withheld-count' && found.isExact) print(`- ${tellDisclosure(found)}`)
 
 if (last) {
+  const guessed = attackByWorlds(last)
+  print(
+    `\nNot shown to be possible by another world, to who guesses why each [c] stands there: ${guessed.length}`,
+  )
   const costs = costByMeasure(last)
   print('\n| Measure | Figures | Withheld by themselves | Withheld together | More | Counts left out |')
   row(Array(6).fill('---'))
@@ -79,5 +85,19 @@ if (last) {
     )
     for (const demand of failed)
       print(`- ${tellDisclosure({ ...demand, possible: demand.each, isExact: false, because: [] })}`)
+  }
+}
+
+if (process.argv.includes('time')) {
+  const { whole, protection } = await costOfPublishing()
+  print(
+    `\nThe five editions take ${Math.round(whole)} ms of processor to publish, of which ${Math.round(protection)} protect them: ${(whole / (whole - protection)).toFixed(2)} times publishing without.`,
+  )
+  const once = costOfBreakdowns(1)
+  for (const times of [4, 16]) {
+    const { cells, cpu } = costOfBreakdowns(times)
+    print(
+      `With ${times} times the breakdowns (${cells} figures): ${(cpu / once.cpu).toFixed(1)} times as long (${Math.round(cpu)} ms).`,
+    )
   }
 }

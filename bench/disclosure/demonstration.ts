@@ -1,29 +1,44 @@
 import { buildDemoPublications } from '../../src/demo/demonstration.ts'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { protectFigure } from '../../src/domain/disclosure/protect.ts'
-import { openProtectedEditions, type ProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
+import {
+  openProtectedEditions,
+  type ProtectedEditions,
+  type ProtectedFigures,
+} from '../../src/domain/disclosure/protect-edition.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 
-export interface Told {
+export interface Told extends Pick<ProtectedFigures, 'left' | 'guessed'> {
+  edition: number
+  /** milliseconds of processor */
+  cpu: number
   editions: ProtectedEditions
   kpis: Map<string, DisclosureKpi>
 }
 
 /** The demonstration's editions one after another, each with what is told of it so far. */
-export function* tellEditions(how: 'alone' | 'together'): Generator<Told & { edition: number; cpu: number }> {
+export function* tellEditions(how: 'alone' | 'together'): Generator<Told> {
   const editions = openProtectedEditions()
   const kpis = new Map<string, DisclosureKpi>()
   for (const [index, publication] of buildDemoPublications().entries()) {
     for (const kpi of publication.kpis) kpis.set(kpi.id, kpi)
     const figures = [...publication.figures]
     const started = process.cpuUsage().user
-    if (how === 'together') editions.protect(kpis, figures)
+    let found: Pick<ProtectedFigures, 'left' | 'guessed'> = { left: [], guessed: [] }
+    if (how === 'together') found = editions.protect(kpis, figures)
     else
       editions.recall(
         kpis,
         figures.flatMap((exact) => toldAlone(kpis, exact)),
       )
-    yield { editions, kpis, edition: index + 1, cpu: (process.cpuUsage().user - started) / 1000 }
+    yield {
+      editions,
+      kpis,
+      edition: index + 1,
+      left: found.left,
+      guessed: found.guessed,
+      cpu: (process.cpuUsage().user - started) / 1000,
+    }
   }
 }
 

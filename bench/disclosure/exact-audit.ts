@@ -1,5 +1,5 @@
 import loadHighs, { type Highs } from 'highs'
-import { demandsIn } from '../../src/domain/disclosure/attack.ts'
+import { waysToMeet } from '../../src/domain/disclosure/attack.ts'
 import type { Demand } from '../../src/domain/disclosure/demands.ts'
 import type { Ledger } from '../../src/domain/disclosure/ledger.ts'
 import { type AttackNetwork, buildNetwork } from '../../src/domain/disclosure/network.ts'
@@ -31,12 +31,12 @@ export async function auditExactly(
   isAudited: (group: number) => boolean = () => true,
 ): Promise<AuditResult> {
   const highs = await loadHighs()
-  const network = buildNetwork(ledger, 'any', policy)
+  const network = buildNetwork(ledger, 'reason', policy)
   const result: AuditResult = { asked: 0, alreadySeen: 0, solved: 0, failed: [], undecided: 0 }
   for (const group of network.groups.keys()) {
     if (!isAudited(group)) continue
     network.narrowGroup(group)
-    const demands = demandsIn(ledger, network, group, policy)
+    const demands = network.demandsIn(group)
     if (demands.length > 0) auditGroup(highs, ledger, network, group, demands, result)
   }
   return result
@@ -110,21 +110,4 @@ function auditGroup(
       if (!answers.every(Boolean)) result.failed.push(demand)
     }
   })
-}
-
-/** All of these must be possible, each in one of its ways. */
-function waysToMeet({ each, outside }: Demand, isWhole: boolean): Interval[][] {
-  if (outside !== null) {
-    const step = isWhole ? 1 : 0.05
-    return [
-      [
-        { lower: outside.upper + step, upper: Number.POSITIVE_INFINITY },
-        { lower: Number.NEGATIVE_INFINITY, upper: outside.lower - step },
-      ],
-    ]
-  }
-  if (!isWhole) return [[each]]
-  return Array.from({ length: each.upper - each.lower + 1 }, (_, step) => [
-    { lower: each.lower + step, upper: each.lower + step },
-  ])
 }

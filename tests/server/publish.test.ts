@@ -294,3 +294,59 @@ describe('the organisation of a database', () => {
     ).resolves.toBeUndefined()
   })
 })
+
+describe('an edition that would give away what an earlier one withheld', () => {
+  const months = ['2025-03', '2025-04', '2025-05', '2025-06', '2025-07', '2025-08']
+  const inTowns = (kpi: string, towns: Record<string, number>, period: string, more: number) => [
+    aFigure({ kpi, period, value: Object.values(towns).reduce((sum, count) => sum + count, more) }),
+    ...Object.entries(towns).map(([member, count]) =>
+      aFigure({ kpi, dimension: 'town', member, period, value: count + (member === 'Acton' ? more : 0) }),
+    ),
+  ]
+  const towns = { Acton: 40, Ealing: 30, Hanwell: 3 }
+  const { Hanwell: _, ...withoutHanwell } = towns
+
+  const standing = async () => [
+    await readProtected(1),
+    await readExact(1),
+    await countRows(database, 'exact_figure'),
+    await countRows(database, 'protected_figure'),
+  ]
+
+  it('is not published, says which and why without the number, and leaves the last edition as it was', async () => {
+    await publishEdition(
+      database,
+      aPublication({
+        kpis: [aDefinition()],
+        figures: months.flatMap((period, month) => inTowns('ot-waiting', towns, period, month)),
+      }),
+    )
+    const before = await standing()
+    // published elsewhere as it is: the whole and two of three towns, which leaves the third
+    const elsewhere = aDefinition({ id: 'ot-national', sdc: 'already-published' })
+    const published = months.flatMap((period, month) =>
+      inTowns('ot-national', withoutHanwell, period, month).map((figure) =>
+        figure.dimension === 'borough' ? { ...figure, value: (figure.value ?? 0) + towns.Hanwell } : figure,
+      ),
+    )
+    const refused = publishEdition(
+      database,
+      aPublication({
+        label: 'September 2025',
+        dataAsAt: '2025-10-06',
+        kpis: [elsewhere],
+        figures: published,
+      }),
+    )
+    const message = await refused.then(
+      () => '',
+      (error: Error) => error.message,
+    )
+    expect(message).toMatch(/^The edition is not published: \d+ protected numbers could be worked out/)
+    expect(message).toContain('ot-waiting, town Hanwell, 2025-03: its count could be worked out')
+    expect(message).toContain('town adds up to the whole of ot-waiting')
+    expect(message).not.toMatch(/\b3\b/)
+    expect(await standing()).toEqual(before)
+    expect(await readEditions(database.queries)).toMatchObject([{ number: 1, supersededBy: null }])
+  })
+})

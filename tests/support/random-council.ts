@@ -1,6 +1,6 @@
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
-import { addPeriods } from '../../src/domain/periods/period.ts'
+import { addPeriods, lastMonthOf, periodContaining } from '../../src/domain/periods/period.ts'
 import { seededUniform } from '../../src/domain/statistics/seeded-numbers.ts'
 
 export interface RandomCouncil {
@@ -23,12 +23,16 @@ const measures: DisclosureKpi[] = [
   { ...bare, id: 'list', aggregation: 'P' },
   { ...bare, id: 'joins' },
   { ...bare, id: 'leaves' },
+  { ...bare, id: 'joins-quarter', frequency: 'quarter' },
+  { ...bare, id: 'left-since-april', aggregation: 'D' },
+  { ...bare, id: 'wait', unit: 'days', aggregation: 'M', percentile: 50 },
 ]
-const months = 9
+const months = 16
 
 /**
  * A council of small towns with many zeros, whose measures hang together: a share of a count, a list with those
- * who join and leave it, two breakdowns of one whole; and three editions in which some months are restated.
+ * who join and leave it, two breakdowns of one whole, quarters and sums since April of months, a median of the cases
+ * of a count; and three editions in which some months are restated.
  */
 export function randomCouncil(seed: number): RandomCouncil {
   const next = seededUniform(seed)
@@ -93,7 +97,52 @@ export function randomCouncil(seed: number): RandomCouncil {
     return figures
   }
 
-  const periods = Array.from({ length: months }, (_, month) => addPeriods('2024-08', month))
+  /** What follows from months: their quarters, their sums since April and how long those who joined had waited. */
+  const standing = new Map<string, Figure>()
+  const keyOf = (kpi: string, period: string, { dimension, member }: Figure) =>
+    [kpi, period, dimension, member].join()
+  function withSums(figures: readonly Figure[]): Figure[] {
+    for (const figure of figures) standing.set(keyOf(figure.kpi, figure.period, figure), figure)
+    const found = new Map<string, Figure>()
+    const put = (figure: Figure) => found.set(keyOf(figure.kpi, figure.period, figure), figure)
+    for (const figure of figures) {
+      const valueAt = (kpi: string, period: string) => standing.get(keyOf(kpi, period, figure))?.value
+      if (figure.kpi === 'joins') {
+        const n = figure.value ?? 0
+        put({
+          ...figure,
+          kpi: 'wait',
+          value: n > 0 ? 20 + (n % 7) : null,
+          n,
+          availability: n > 0 ? 'present' : 'missing',
+        })
+        const quarter = periodContaining('quarter', figure.period)
+        const last = lastMonthOf(quarter)
+        const parts = [-2, -1, 0].map((by) => valueAt('joins', addPeriods(last, by)))
+        if (parts.every((part) => part !== undefined && part !== null))
+          put({
+            ...figure,
+            kpi: 'joins-quarter',
+            period: quarter,
+            value: parts.reduce((sum, part) => sum + (part ?? 0), 0),
+          })
+      }
+      // a sum since April changes with each month before it in its year
+      for (let period = figure.period; figure.kpi === 'leaves'; period = addPeriods(period, 1)) {
+        if (valueAt('leaves', period) === undefined || (period.endsWith('-04') && period !== figure.period))
+          break
+        let sum = 0
+        for (let month = period; ; month = addPeriods(month, -1)) {
+          sum += valueAt('leaves', month) ?? 0
+          if (month.endsWith('-04') || month < (periods[0] ?? '')) break
+        }
+        put({ ...figure, kpi: 'left-since-april', period, value: sum })
+      }
+    }
+    return [...figures, ...found.values()]
+  }
+
+  const periods = Array.from({ length: months }, (_, month) => addPeriods('2024-02', month))
   const first = periods.slice(0, -2).flatMap(monthOf)
   const restated = (period: string) => (next() < 0.7 ? monthOf(period) : [])
   return {
@@ -102,6 +151,6 @@ export function randomCouncil(seed: number): RandomCouncil {
       first,
       [...monthOf(periods.at(-2) ?? ''), ...restated(periods.at(-3) ?? '')],
       [...monthOf(periods.at(-1) ?? ''), ...restated(periods.at(-2) ?? '')],
-    ],
+    ].map(withSums),
   }
 }

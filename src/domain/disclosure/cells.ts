@@ -6,7 +6,7 @@ import { needsProtection, shareDecimals } from './protect.ts'
 export type DisclosureKpi = Pick<
   KpiDefinition,
   'id' | 'unit' | 'aggregation' | 'frequency' | 'sdc' | 'decimals' | 'per'
->
+> & { percentile?: number | null | undefined }
 
 /** The true numbers that a figure rests on. The remainder of a share is its denominator less its numerator. */
 export const quantityNames = ['value', 'numerator', 'denominator', 'remainder', 'n'] as const
@@ -22,6 +22,8 @@ export interface DisclosureCell {
   hidden: Set<'value' | 'numerator' | 'denominator' | 'n'>
   /** what is told: what is allowed, less what is hidden */
   shown: Figure
+  /** a part of a count that is withheld for being small: withheld with it, none included */
+  isPartOfSmall: boolean
   /** published in an earlier edition: nothing can be taken back */
   isFrozen: boolean
   /** where each number stands among the unknowns */
@@ -50,12 +52,15 @@ export function isDivided({ unit }: Pick<KpiDefinition, 'unit'>): boolean {
 /** Every number that is not below zero: what is known of a number of which nothing is said. */
 export const anything: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY }
 
-/** How a reader takes [c]: as a count of 1 to 4 for certain, or as any number, since others are withheld too. */
-export type ReadingOfWithheld = 'small' | 'any'
+/**
+ * How a reader takes [c] of a count: as 1 to 4 wherever it stands; as 1 to 4 where that is why it stands there,
+ * which nobody is told but somebody may guess; or as any number.
+ */
+export type ReadingOfWithheld = 'small' | 'reason' | 'any'
 
 /** What the public can tell of one number behind a figure from that figure alone. */
 export function publicInterval(
-  { kpi, shown, exact }: DisclosureCell,
+  { kpi, shown, allowed, exact, isPartOfSmall }: DisclosureCell,
   name: QuantityName,
   reading: ReadingOfWithheld,
   policy: DisclosurePolicy,
@@ -66,9 +71,11 @@ export function publicInterval(
   if (told !== null) {
     return needsProtection(kpi) ? roundingInterval(told, isWhole, policy) : { lower: told, upper: told }
   }
-  return reading === 'small' && name === 'value' && shown.availability === 'suppressed'
-    ? { lower: 1, upper: policy.smallCount }
-    : anything
+  if (name !== 'value' || shown.availability !== 'suppressed') return anything
+  const isTakenForSmall =
+    reading === 'small' || (reading === 'reason' && allowed.availability === 'suppressed')
+  if (!isTakenForSmall) return anything
+  return { lower: isPartOfSmall && reading === 'reason' ? 0 : 1, upper: policy.smallCount }
 }
 
 /** A share as two bounds on whole numbers: lower × denominator ≤ base × numerator ≤ upper × denominator. */
@@ -102,4 +109,15 @@ export function shareBounds({ kpi, shown, exact }: DisclosureCell): ShareBounds 
     above >= bounds.lower * denominator &&
     (isOpenAbove ? above < bounds.upper * denominator : above <= bounds.upper * denominator)
   return isTrue ? bounds : null
+}
+
+/** Whether two figures rest on the same numbers, whatever their standing. */
+export function isSameTruth(one: Figure, other: Figure): boolean {
+  return (
+    one.value === other.value &&
+    one.numerator === other.numerator &&
+    one.denominator === other.denominator &&
+    one.n === other.n &&
+    one.availability === other.availability
+  )
 }

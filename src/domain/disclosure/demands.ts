@@ -35,6 +35,8 @@ export function demandOn(
 
   if (shown.availability === 'suppressed') {
     if (name === 'value') {
+      // none is withheld so as not to tell of others, and may be known itself
+      if (truth === 0) return null
       // one that is withheld for the sake of others need not look small: it must not be known
       const isForOthers = allowed.availability === 'present'
       if (isForOthers) return never('withheld-count', certain)

@@ -3,6 +3,7 @@ import { addPeriods, lastMonthOf, periodContaining } from '../periods/period.ts'
 import { type DisclosureCell, type DisclosureKpi, type QuantityName, quantityNames } from './cells.ts'
 import { holds, type Identity, truthOf } from './partitions.ts'
 import type { StandingCells } from './standing-cells.ts'
+import type { Bond } from './unknowns.ts'
 
 /**
  * Measures that a reader can work out from one another. Definitions are words, so what binds two measures is
@@ -70,12 +71,16 @@ function wholesOf(standing: StandingCells, kpi: string, name: QuantityName): Map
 function sameNumbers(wholes: readonly Wholes[], least: number): [Named, Named][] {
   return wholes.flatMap((one, place) =>
     wholes.slice(place + 1).flatMap((other): [Named, Named][] => {
-      const shared = [...one.values].filter(([period]) => other.values.has(period))
-      const agreeing = shared.filter(([period, value]) => other.values.get(period) === value)
+      let shared = 0
+      const agreeing: number[] = []
+      for (const [period, value] of one.values) {
+        const theirs = other.values.get(period)
+        if (theirs === undefined) continue
+        shared += 1
+        if (theirs === value) agreeing.push(value)
+      }
       const isLinked =
-        agreeing.length >= least &&
-        agreeing.length >= 0.8 * shared.length &&
-        new Set(agreeing.map(([, value]) => value)).size >= least / 2
+        agreeing.length >= least && agreeing.length >= 0.8 * shared && new Set(agreeing).size >= least / 2
       return isLinked ? [[nameOf(one), nameOf(other)]] : []
     }),
   )
@@ -146,19 +151,17 @@ function quartersOfMonths(quarters: readonly Wholes[], months: readonly Wholes[]
   )
 }
 
-/** Falls in April and at no other time, and has fallen. */
+/** Falls in April and at no other time; in a first year it may not have fallen yet. */
 function isSinceApril({ kpi, name, values }: Wholes): boolean {
   if (name !== 'value' || kpi.aggregation !== 'D') return false
-  let falls = 0
   let last: number | null = null
   for (const [period, value] of values) {
     if (last !== null && value < last) {
       if (!period.endsWith('-04')) return false
-      falls += 1
     }
     last = value
   }
-  return falls > 0
+  return values.size >= leastPeriods
 }
 
 function monthsOf(quarter: string): string[] {
@@ -194,10 +197,14 @@ export function linkedIdentities(
         sameCell(theirs.kpi, period, cell) ??
         (mine.name === 'n' ? standing.wholeAt(theirs.kpi, period, theirs.name) : undefined)
       if (!twin) return null
-      return identityOf(`${mine.kpi} (${mine.name}) is ${theirs.kpi} (${theirs.name}), ${period}`, [
-        [cell, mine.name, 1],
-        [twin, theirs.name, -1],
-      ])
+      return identityOf(
+        mine.name === 'n' || theirs.name === 'n' ? 'cases' : 'measures',
+        `${mine.kpi} (${mine.name}) is ${theirs.kpi} (${theirs.name}), ${period}`,
+        [
+          [cell, mine.name, 1],
+          [twin, theirs.name, -1],
+        ],
+      )
     })
   }
   for (const { whole, kpi: other, dimension, member } of links.parts) {
@@ -207,7 +214,7 @@ export function linkedIdentities(
       standing.at(other, period, dimension, member),
     ]
     if (!cell || !part) continue
-    const identity = identityOf(`${whole.kpi} is ${dimension} ${member} of ${other}, ${period}`, [
+    const identity = identityOf('measures', `${whole.kpi} is ${dimension} ${member} of ${other}, ${period}`, [
       [cell, whole.name, 1],
       [part, 'value', -1],
     ])
@@ -222,6 +229,7 @@ export function linkedIdentities(
       const left = sameCell(leaves.kpi, period, cell)
       if (!now || !before || !came || !left) return null
       return identityOf(
+        'stocks',
         `${list.kpi} is that of the month before, plus ${joins.kpi}, less ${leaves.kpi}, ${period}`,
         [
           [now, list.name, 1],
@@ -241,6 +249,7 @@ export function linkedIdentities(
       const parts = months.map((key) => sameCell(month.kpi, key, cell))
       if (!whole || !parts.every((part) => part !== undefined)) return null
       return identityOf(
+        'periods',
         `${quarter.kpi} is ${isSum ? 'the sum of the months' : 'the last month'} of ${month.kpi}, ${at}`,
         [[whole, quarter.name, -1], ...parts.map((part): Term => [part, month.name, 1])],
       )
@@ -252,7 +261,7 @@ export function linkedIdentities(
       const before = sameCell(kpi, addPeriods(period, -1), cell)
       if (!before) return null
       return {
-        ...identityOf(`${kpi} counts from April, ${period}`, [
+        ...identityOf('periods', `${kpi} counts from April, ${period}`, [
           [cell, name, 1],
           [before, name, -1],
         ]),
@@ -265,6 +274,6 @@ export function linkedIdentities(
 
 type Term = [cell: DisclosureCell, name: QuantityName, coefficient: number]
 
-function identityOf(why: string, terms: readonly Term[]): Identity {
-  return { why, terms: terms.map(([cell, name, coefficient]) => ({ cell, name, coefficient })) }
+function identityOf(bond: Bond, why: string, terms: readonly Term[]): Identity {
+  return { bond, why, terms: terms.map(([cell, name, coefficient]) => ({ cell, name, coefficient })) }
 }

@@ -1,4 +1,4 @@
-import type { Constraint } from './unknowns.ts'
+import type { PackedConstraints } from './packed-constraints.ts'
 
 /** Bounds of all unknown numbers, and by which constraint each was last narrowed (-1: by nothing but itself). */
 export interface Bounds {
@@ -8,101 +8,117 @@ export interface Bounds {
   upperBy: Int32Array
 }
 
-export interface Network {
-  constraints: readonly Constraint[]
-  /** of each unknown, the constraints that it stands in */
-  constraintsOf: readonly (readonly number[])[]
-  isWhole: (unknown: number) => boolean
-  isActive: (constraint: Constraint) => boolean
-}
-
-const tolerance = 1e-6
+export const tolerance = 1e-6
 /** Fractions narrow for ever by less and less; whole numbers come to an end by themselves. */
-const mostVisits = 200
+export const visitsToTheEnd = 200
 
 /**
  * Narrows bounds until no constraint narrows them further: of Σ coefficient × number, each number can be no
  * more than what the others leave to it. Every true value stays within; what is left may still be wider than
  * what is possible where the same numbers stand together in several constraints (the solver then decides).
  *
+ * False as soon as a number has no value left. `remember` is told of each number before its bounds change.
+ *
  * @example a + b = 5, a from 0 to 3, b from 1 to 9 → b from 2 to 5
  */
-export function narrow(network: Network, bounds: Bounds, started: Iterable<number>): void {
-  const queue = [...started]
-  const isQueued = new Set(queue)
-  const visits = new Map<number, number>()
-  for (let next = 0; next < queue.length; next++) {
-    const place = queue[next] ?? 0
-    isQueued.delete(place)
-    const constraint = network.constraints[place]
-    if (!constraint || !network.isActive(constraint)) continue
-    const seen = visits.get(place) ?? 0
-    if (seen > mostVisits) continue
-    visits.set(place, seen + 1)
-    for (const unknown of narrowOne(network, bounds, constraint, place)) {
-      for (const other of network.constraintsOf[unknown] ?? []) {
-        if (other === place || isQueued.has(other)) continue
-        isQueued.add(other)
-        queue.push(other)
+export function narrow(
+  packed: PackedConstraints,
+  bounds: Bounds,
+  started: ArrayLike<number>,
+  remember: (unknown: number) => void = () => undefined,
+  mostVisits = visitsToTheEnd,
+): boolean {
+  const { isActive, placeStarts, places, turns, narrowed } = packed
+  const { lower, upper } = bounds
+  turns.begin()
+  for (let index = 0; index < started.length; index++) turns.ask(started[index] ?? 0)
+  for (let place = turns.take(mostVisits); place >= 0; place = turns.take(mostVisits)) {
+    if (isActive[place] === 0) continue
+    const count = narrowOne(packed, bounds, place, remember)
+    for (let index = 0; index < count; index++) {
+      const unknown = narrowed[index] ?? 0
+      if ((lower[unknown] ?? 0) > (upper[unknown] ?? 0) + tolerance) return false
+      const end = placeStarts[unknown + 1] ?? 0
+      for (let at = placeStarts[unknown] ?? 0; at < end; at++) {
+        const other = places[at] ?? 0
+        if (other !== place) turns.ask(other)
       }
     }
   }
+  return true
 }
 
-function narrowOne(network: Network, bounds: Bounds, constraint: Constraint, place: number): number[] {
-  const { unknowns, coefficients } = constraint
-  const narrowed: number[] = []
+/** Narrows by one constraint; answers how many numbers it narrowed, which stand in `packed.narrowed`. */
+function narrowOne(
+  { starts, unknowns, coefficients, least: leasts, most: mosts, isWhole, narrowed }: PackedConstraints,
+  { lower, upper, lowerBy, upperBy }: Bounds,
+  place: number,
+  remember: (unknown: number) => void,
+): number {
+  const start = starts[place] ?? 0
+  const end = starts[place + 1] ?? 0
   // what the terms come to at least and at most; terms without a bound are counted apart
   let least = 0
   let most = 0
   let leastOpen = 0
   let mostOpen = 0
-  for (let index = 0; index < unknowns.length; index++) {
-    const [low, high] = termBounds(bounds, unknowns[index] ?? 0, coefficients[index] ?? 0)
-    if (Number.isFinite(low)) least += low
-    else leastOpen += 1
-    if (Number.isFinite(high)) most += high
-    else mostOpen += 1
-  }
-  for (let index = 0; index < unknowns.length; index++) {
+  let widest = 0
+  for (let index = start; index < end; index++) {
     const unknown = unknowns[index] ?? 0
     const coefficient = coefficients[index] ?? 0
-    const [low, high] = termBounds(bounds, unknown, coefficient)
+    const one = coefficient * (lower[unknown] ?? 0)
+    const other = coefficient * (upper[unknown] ?? 0)
+    const low = coefficient > 0 ? one : other
+    const high = coefficient > 0 ? other : one
+    if (low === Number.NEGATIVE_INFINITY) leastOpen += 1
+    else least += low
+    if (high === Number.POSITIVE_INFINITY) mostOpen += 1
+    else most += high
+    if (high - low > widest) widest = high - low
+  }
+  const leastAllowed = leasts[place] ?? 0
+  const mostAllowed = mosts[place] ?? 0
+  // no term is wide enough for what the others leave to it to matter
+  const slackAbove = leastOpen > 0 ? Number.NEGATIVE_INFINITY : mostAllowed - least
+  const slackBelow = mostOpen > 0 ? Number.NEGATIVE_INFINITY : most - leastAllowed
+  if (slackAbove >= widest && slackBelow >= widest) return 0
+
+  let count = 0
+  for (let index = start; index < end; index++) {
+    const unknown = unknowns[index] ?? 0
+    const coefficient = coefficients[index] ?? 0
+    const lowerNow = lower[unknown] ?? 0
+    const upperNow = upper[unknown] ?? 0
+    const low = coefficient * (coefficient > 0 ? lowerNow : upperNow)
+    const high = coefficient * (coefficient > 0 ? upperNow : lowerNow)
+    const isLowOpen = low === Number.NEGATIVE_INFINITY
+    const isHighOpen = high === Number.POSITIVE_INFINITY
     const othersLeast =
-      leastOpen - (Number.isFinite(low) ? 0 : 1) > 0 ? -Infinity : least - (Number.isFinite(low) ? low : 0)
+      leastOpen - (isLowOpen ? 1 : 0) > 0 ? Number.NEGATIVE_INFINITY : least - (isLowOpen ? 0 : low)
     const othersMost =
-      mostOpen - (Number.isFinite(high) ? 0 : 1) > 0 ? Infinity : most - (Number.isFinite(high) ? high : 0)
-    const termMost = constraint.upper - othersLeast
-    const termLeast = constraint.lower - othersMost
-    let lower = coefficient > 0 ? termLeast / coefficient : termMost / coefficient
-    let upper = coefficient > 0 ? termMost / coefficient : termLeast / coefficient
-    if (network.isWhole(unknown)) {
-      lower = Math.ceil(lower - tolerance)
-      upper = Math.floor(upper + tolerance)
+      mostOpen - (isHighOpen ? 1 : 0) > 0 ? Number.POSITIVE_INFINITY : most - (isHighOpen ? 0 : high)
+    const termMost = mostAllowed - othersLeast
+    const termLeast = leastAllowed - othersMost
+    let lowest = (coefficient > 0 ? termLeast : termMost) / coefficient
+    let highest = (coefficient > 0 ? termMost : termLeast) / coefficient
+    if (isWhole[unknown] === 1) {
+      lowest = Math.ceil(lowest - tolerance)
+      highest = Math.floor(highest + tolerance)
     }
-    let isNarrower = false
-    if (lower > (bounds.lower[unknown] ?? 0) + tolerance) {
-      bounds.lower[unknown] = lower
-      bounds.lowerBy[unknown] = place
-      isNarrower = true
+    const isHigher = lowest > lowerNow + tolerance
+    const isLower = highest < upperNow - tolerance
+    if (!isHigher && !isLower) continue
+    remember(unknown)
+    narrowed[count++] = unknown
+    // the sums above hold the wider bounds: still true of the others, only less tight until the next visit
+    if (isHigher) {
+      lower[unknown] = lowest
+      lowerBy[unknown] = place
     }
-    if (upper < (bounds.upper[unknown] ?? 0) - tolerance) {
-      bounds.upper[unknown] = upper
-      bounds.upperBy[unknown] = place
-      isNarrower = true
-    }
-    if (isNarrower) {
-      narrowed.push(unknown)
-      // the sums above hold the wider bounds: still true of the others, only less tight until the next visit
+    if (isLower) {
+      upper[unknown] = highest
+      upperBy[unknown] = place
     }
   }
-  return narrowed
-}
-
-function termBounds(bounds: Bounds, unknown: number, coefficient: number): [number, number] {
-  const lower = bounds.lower[unknown] ?? 0
-  const upper = bounds.upper[unknown] ?? 0
-  return coefficient > 0
-    ? [coefficient * lower, coefficient * upper]
-    : [coefficient * upper, coefficient * lower]
+  return count
 }

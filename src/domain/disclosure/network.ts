@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/figure.ts'
 import {
   anything,
   type DisclosureCell,
@@ -6,9 +7,11 @@ import {
   quantityNames,
   type ReadingOfWithheld,
 } from './cells.ts'
+import { type Demand, demandOn } from './demands.ts'
 import type { Ledger } from './ledger.ts'
-import { type Bounds, type Network, narrow } from './narrow.ts'
-import type { DisclosurePolicy } from './policy.ts'
+import { type Bounds, narrow } from './narrow.ts'
+import { type PackedConstraints, packConstraints } from './packed-constraints.ts'
+import type { DisclosurePolicy, Interval } from './policy.ts'
 import { needsProtection } from './protect.ts'
 import type { Constraint } from './unknowns.ts'
 
@@ -17,37 +20,67 @@ export interface Group {
   cells: number[]
   unknowns: number[]
   constraints: number[]
+  /** what may be asked after in it; a demand is made anew only when what is shown of its cell has changed */
+  asked: Asked[]
+}
+
+interface Asked {
+  cell: DisclosureCell
+  name: QuantityName
+  unknown: number
+  /** what was shown when the demand was made */
+  of: Figure | null
+  demand: Demand | null
+}
+
+/** A figure that tells something of a number, and what it told when it was last asked. */
+interface Teller {
+  cell: DisclosureCell
+  name: QuantityName
+  of: Figure | null
+  told: Interval
 }
 
 /** The attacker's problem: what is bound to what, and how much of it hangs together. */
-export interface AttackNetwork extends Network {
+export interface AttackNetwork {
+  constraints: readonly Constraint[]
+  /** of each unknown, the constraints that it stands in */
+  constraintsOf: readonly (readonly number[] | undefined)[]
+  isWhole: (unknown: number) => boolean
+  isActive: (constraint: Constraint) => boolean
+  /** the same constraints as the search goes through them, those active that were when their group was narrowed */
+  packed: PackedConstraints
   bounds: Bounds
   /** the group that a number stands in */
   groupOf: (unknown: number) => number
   groups: ReadonlyMap<number, Group>
-  /** whether a number has been published as it is: nothing protects it any more */
-  isToldAsItIs: (unknown: number) => boolean
+  /** what must be possible of the numbers of a group */
+  demandsIn: (group: number) => Demand[]
   /** works out a group anew from what is shown now */
   narrowGroup: (group: number) => void
 }
 
 /** The network of all cells, or of the groups alone in which some cells stand. */
 export function buildNetwork(
-  { cells, unknowns, constraints }: Ledger,
+  { cells, unknowns, constraints: all }: Ledger,
   reading: ReadingOfWithheld,
   policy: DisclosurePolicy,
   wanted: readonly DisclosureCell[] = cells,
 ): AttackNetwork {
   const size = unknowns.size()
+  // what an earlier edition has hidden says nothing and never will; who recalls what was told does not even know of it
+  const isForgotten = (cell: DisclosureCell | undefined) => cell?.isFrozen && cell.shown.value === null
+  const constraints = all.filter(({ cell }) => cell === null || !isForgotten(cells[cell]))
   const find = joinGroups(size, constraints, unknowns.find)
   const groups = new Map<number, Group>()
   for (const { unknowns: own } of wanted)
     for (const name of quantityNames) {
       const root = own[name] === undefined ? -1 : find(own[name])
-      if (root >= 0 && !groups.has(root)) groups.set(root, { cells: [], unknowns: [], constraints: [] })
+      if (root >= 0 && !groups.has(root))
+        groups.set(root, { cells: [], unknowns: [], constraints: [], asked: [] })
     }
   const canonical: Constraint[] = []
-  const constraintsOf: number[][] = []
+  const constraintsOf = Array<number[] | undefined>(size).fill(undefined)
   for (const constraint of constraints) {
     const group = groups.get(find(constraint.unknowns[0] ?? 0))
     if (!group) continue
@@ -61,7 +94,7 @@ export function buildNetwork(
       else constraintsOf[unknown] = [place]
     }
   }
-  const tellers: { cell: DisclosureCell; name: QuantityName }[][] = []
+  const tellers = Array<Teller[] | undefined>(size).fill(undefined)
   cells.forEach((cell, place) => {
     const joined = new Set<number>()
     for (const name of quantityNames) {
@@ -74,11 +107,13 @@ export function buildNetwork(
       joined.add(root)
       const one = unknowns.find(unknown)
       const told = tellers[one]
-      if (told) told.push({ cell, name })
+      const teller: Teller = { cell, name, of: null, told: anything }
+      if (told) told.push(teller)
       else {
-        tellers[one] = [{ cell, name }]
+        tellers[one] = [teller]
         group.unknowns.push(one)
       }
+      group.asked.push({ cell, name, unknown: one, of: null, demand: null })
     }
   })
 
@@ -90,8 +125,13 @@ export function buildNetwork(
   }
   function reset(unknown: number) {
     let { lower, upper } = anything
-    for (const { cell, name } of tellers[unknown] ?? []) {
-      const told = publicInterval(cell, name, reading, policy)
+    for (const teller of tellers[unknown] ?? []) {
+      const { cell, name } = teller
+      if (teller.of !== cell.shown) {
+        teller.of = cell.shown
+        teller.told = publicInterval(cell, name, reading, policy)
+      }
+      const { told } = teller
       if (told.lower > lower) lower = told.lower
       if (told.upper < upper) upper = told.upper
     }
@@ -100,26 +140,58 @@ export function buildNetwork(
     bounds.lowerBy[unknown] = -1
     bounds.upperBy[unknown] = -1
   }
-  const network: AttackNetwork = {
+  const isWhole = (unknown: number) => Number.isInteger(unknowns.truthOf(unknown))
+  const isActive = ({ cell }: Constraint) => cell === null || cells[cell]?.shown.value !== null
+  /** published as they are, here or elsewhere, and not to be hidden: nothing protects them any more */
+  const toldAsTheyAre = new Set<number>()
+  tellers.forEach((own, unknown) => {
+    const isTold = ({ cell, name }: Teller) =>
+      name !== 'remainder' && !needsProtection(cell.kpi) && cell.shown[name] !== null
+    if (own?.some(isTold)) toldAsTheyAre.add(unknown)
+  })
+  /** whether a number is a count that is itself withheld for being small, and may be known to be that */
+  const isSaidToBeSmall = (unknown: number) =>
+    (tellers[unknown] ?? []).some(
+      ({ cell, name }) => publicInterval(cell, name, reading, policy).upper <= policy.smallCount,
+    )
+  const packed = packConstraints(canonical, size, isWhole)
+  return {
     constraints: canonical,
     constraintsOf,
-    isWhole: (unknown) => Number.isInteger(unknowns.truthOf(unknown)),
-    isActive: ({ cell }) => cell === null || cells[cell]?.shown.value !== null,
+    isWhole,
+    isActive,
+    packed,
     bounds,
     groupOf: find,
     groups,
-    isToldAsItIs: (unknown) =>
-      (tellers[unknown] ?? []).some(
-        ({ cell, name }) => name !== 'remainder' && !needsProtection(cell.kpi) && cell.shown[name] !== null,
-      ),
+    demandsIn(group) {
+      const demands: Demand[] = []
+      for (const asked of groups.get(group)?.asked ?? []) {
+        const { cell, name, unknown } = asked
+        if (asked.of !== cell.shown) {
+          asked.of = cell.shown
+          const demand = demandOn(cell, name, policy)
+          asked.demand = demand && { ...demand, unknown }
+        }
+        const { demand } = asked
+        if (!demand || toldAsTheyAre.has(unknown)) continue
+        // [c] of a count says that it is small: a share of it cannot hide that again
+        if (demand.kind === 'withheld-share' && isSaidToBeSmall(unknown)) continue
+        demands.push(demand)
+      }
+      return demands
+    },
     narrowGroup(group) {
       const found = groups.get(group)
       if (!found) return
       for (const unknown of found.unknowns) reset(unknown)
-      narrow(network, bounds, found.constraints)
+      for (const place of found.constraints) {
+        const constraint = canonical[place]
+        packed.isActive[place] = constraint && isActive(constraint) ? 1 : 0
+      }
+      narrow(packed, bounds, found.constraints)
     },
   }
-  return network
 }
 
 /** For each number, one that stands for all that hang together with it through constraints. */
@@ -149,7 +221,7 @@ function joinGroups(
 /** A constraint over the numbers that stand for those that are one. */
 function mergeTerms(constraint: Constraint, find: (unknown: number) => number): Constraint {
   const roots = constraint.unknowns.map(find)
-  if (new Set(roots).size === roots.length) return { ...constraint, unknowns: roots }
+  if (roots.every((root, index) => roots.indexOf(root) === index)) return { ...constraint, unknowns: roots }
   const terms = new Map<number, number>()
   roots.forEach((root, index) => {
     terms.set(root, (terms.get(root) ?? 0) + (constraint.coefficients[index] ?? 0))

@@ -1,6 +1,7 @@
 import { borough, comparatorDimension } from '../measures/measure.ts'
 import { type DisclosureCell, type QuantityName, quantityNames } from './cells.ts'
 import type { StandingCells } from './standing-cells.ts'
+import type { Bond } from './unknowns.ts'
 
 /** Σ coefficient × number = 0 of numbers behind figures, with what a reader would say of it. */
 export interface Identity {
@@ -8,6 +9,7 @@ export interface Identity {
   /** at least zero instead of zero: a count since April never falls within its year */
   isAtLeast?: boolean
   why: string
+  bond: Bond
 }
 
 /**
@@ -19,9 +21,12 @@ export function partitionsOf(standing: StandingCells, kpi: string, period: strin
   const whole = standing.at(kpi, period, borough.dimension, borough.member)
   if (!whole) return []
   const found: Identity[] = []
+  let isFirst = true
   for (const [dimension, members] of standing.dimensionsAt(kpi, period)) {
     if (dimension === borough.dimension || dimension === comparatorDimension) continue
     const cells = [...members.values()]
+    const bond = isFirst ? 'parts' : 'totals'
+    isFirst = false
     for (const name of quantityNames) {
       if (whole.unknowns[name] === undefined) continue
       const identity: Identity = {
@@ -30,11 +35,18 @@ export function partitionsOf(standing: StandingCells, kpi: string, period: strin
           { cell: whole, name, coefficient: -1 },
         ],
         why: `${dimension} adds up to the whole of ${kpi} (${name}, ${period})`,
+        bond: bondOf(name, bond),
       }
       if (holds(identity)) found.push(identity)
     }
   }
   return found
+}
+
+/** Numbers of cases and counts behind shares are known by what they belong to. */
+export function bondOf(name: QuantityName, otherwise: Bond): Bond {
+  if (name === 'n') return 'cases'
+  return name === 'value' ? otherwise : 'shares'
 }
 
 /** Fractions of full-time posts add up to within a thousandth. */

@@ -1,12 +1,13 @@
 import { type Figure, figureKey } from '../figures/figure.ts'
-import { comparatorDimension } from '../measures/measure.ts'
-import { type Disclosure, disclosuresIn } from './attack.ts'
-import type { DisclosureCell, DisclosureKpi } from './cells.ts'
+import { borough, comparatorDimension } from '../measures/measure.ts'
+import { attackByWorlds, type Disclosure, keyOf } from './attack.ts'
+import { type DisclosureCell, type DisclosureKpi, isSameTruth } from './cells.ts'
 import { type Ledger, openLedger } from './ledger.ts'
-import { type AttackNetwork, buildNetwork } from './network.ts'
-import { type DisclosurePolicy, proposedPolicy } from './policy.ts'
-import { mayHoldDimension, protectFigure } from './protect.ts'
-import { type Hiding, reaches, waysToHide } from './ways-to-hide.ts'
+import { mendGroup } from './mend-group.ts'
+import { buildNetwork } from './network.ts'
+import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
+import { mayHoldDimension, needsProtection, protectFigure, withhold } from './protect.ts'
+import { openWorlds } from './worlds.ts'
 
 /** What is told to the public, edition after edition. */
 export interface ProtectedEditions {
@@ -16,7 +17,7 @@ export interface ProtectedEditions {
     told: readonly { exact: Figure; shown: Figure }[],
   ) => void
   /**
-   * The figures of a new edition as the public may see them. `isProtectedAnew` names measures of which also
+   * The figures of a new edition as the public may see them, in the order in which they were received. `isProtectedAnew` names measures of which also
    * what has not changed is judged again.
    */
   protect: (
@@ -33,49 +34,69 @@ export interface ProtectedFigures {
   withheldForOthers: number
   /** what could still be worked out, and no hiding in this edition would mend */
   left: Disclosure[]
+  /** what somebody could narrow who guesses why each [c] stands where it stands, and no hiding would mend */
+  guessed: Disclosure[]
 }
 
-export function openProtectedEditions(policy: DisclosurePolicy = proposedPolicy): ProtectedEditions {
-  const ledger = openLedger()
+export function openProtectedEditions(
+  policy: DisclosurePolicy = proposedPolicy,
+  ledger: Ledger = openLedger(),
+): ProtectedEditions {
   return {
     ledger,
     recall(kpis, told) {
+      const isPartOfSmall = partsOfSmall(
+        ledger,
+        told.map(({ exact }) => exact),
+        policy,
+      )
       ledger.enter(
-        told.flatMap(({ exact, shown }) => {
+        inOrder(told, ({ exact }) => exact).flatMap(({ exact, shown }) => {
           const kpi = kpis.get(exact.kpi)
           if (!kpi || !isAttacked(exact)) return []
-          const allowed = protectFigure(kpi, exact, policy) ?? shown
+          const isPart = isPartOfSmall(kpi, exact)
+          const allowed = isPart ? withhold(exact) : (protectFigure(kpi, exact, policy) ?? shown)
           // a measure that has come to need protection since was published as it is
           const asItWas = wasToldAsItIs(exact, shown, allowed)
             ? { ...kpi, sdc: 'already-published' as const }
             : kpi
-          return [cellOf(asItWas, exact, allowed, shown)]
+          return [cellOf(asItWas, exact, allowed, shown, isPart)]
         }),
       )
     },
     protect(kpis, figures, isProtectedAnew = () => false) {
-      const passed: Figure[] = []
-      const entered = figures.flatMap((exact): NewCell[] => {
+      const told = new Map<Figure, Figure>()
+      const earlier = ledger.cells.length
+      const isPartOfSmall = partsOfSmall(ledger, figures, policy)
+      const entered = inOrder(figures, (figure) => figure).flatMap((exact): NewCell[] => {
         const kpi = kpis.get(exact.kpi)
         if (!kpi) throw new Error(`a figure names ${exact.kpi}, which has no definition`)
         const allowed = protectFigure(kpi, exact, policy)
         if (!allowed) return []
         if (!isAttacked(exact)) {
-          passed.push(allowed)
+          told.set(exact, allowed)
           return []
         }
         const before = ledger.standing.at(exact.kpi, exact.period, exact.dimension, exact.member)
+        const isPart = isPartOfSmall(kpi, exact)
+        const ruled = isPart ? withhold(allowed) : allowed
         const isTold = before && isSameTruth(before.exact, exact) && !isProtectedAnew(exact.kpi)
-        if (isTold) return [cellOf(kpi, exact, allowed, told(before.shown, exact))]
-        return [cellOf(kpi, exact, before ? keepHidden(allowed, exact, before) : allowed, null)]
+        if (isTold) return [cellOf(kpi, exact, ruled, toldAgain(before.shown, exact), isPart)]
+        return [cellOf(kpi, exact, before ? keepHidden(ruled, exact, before) : ruled, null, isPart)]
       })
       const cells = ledger.enter(entered)
-      const left = mend(ledger, cells, policy)
+      const guessed = mend(ledger, cells, policy)
+      const left = certainOnlyNow(ledger, guessed, ledger.cells.slice(0, earlier), policy)
       for (const cell of cells) cell.isFrozen = true
+      cells.forEach(({ shown }, place) => {
+        const exact = entered[place]?.exact
+        if (exact) told.set(exact, toldAgain(shown, exact))
+      })
       return {
-        figures: [...passed, ...cells.map(({ shown }) => shown)],
+        figures: asReceived(figures, told),
         withheldForOthers: cells.filter((cell) => isWithheld(cell.shown) && !isWithheld(cell.allowed)).length,
         left,
+        guessed,
       }
     },
   }
@@ -88,15 +109,41 @@ function wasToldAsItIs(exact: Figure, shown: Figure, allowed: Figure): boolean {
 type NewCell = Omit<DisclosureCell, 'unknowns'>
 
 /** A cell of which something has been told already, or nothing yet. */
-function cellOf(kpi: DisclosureKpi, exact: Figure, allowed: Figure, alreadyTold: Figure | null): NewCell {
+function cellOf(
+  kpi: DisclosureKpi,
+  exact: Figure,
+  allowed: Figure,
+  alreadyTold: Figure | null,
+  isPartOfSmall: boolean,
+): NewCell {
   return {
     kpi,
     exact,
     allowed,
     shown: alreadyTold ?? allowed,
     hidden: new Set(),
+    isPartOfSmall,
     isFrozen: alreadyTold !== null,
   }
+}
+
+/**
+ * What is hidden must not depend on the order in which figures come: a database remembers them in another than they
+ * were received in. The whole of each measure comes first.
+ */
+function inOrder<Told>(told: readonly Told[], figureOf: (one: Told) => Figure): Told[] {
+  return told
+    .map((one) => {
+      const figure = figureOf(one)
+      return { one, key: `${figure.dimension === borough.dimension ? 0 : 1} ${figureKey(figure)}` }
+    })
+    .sort((first, second) => (first.key < second.key ? -1 : 1))
+    .map(({ one }) => one)
+}
+
+/** Lists, legends and tables follow the order in which figures were received, the same for every audience. */
+function asReceived(received: readonly Figure[], told: ReadonlyMap<Figure, Figure>): Figure[] {
+  return received.flatMap((exact) => told.get(exact) ?? [])
 }
 
 const isWithheld = ({ availability }: Figure) => availability === 'suppressed'
@@ -106,18 +153,8 @@ function isAttacked({ dimension }: Figure): boolean {
   return dimension !== comparatorDimension && mayHoldDimension(dimension)
 }
 
-function isSameTruth(one: Figure, other: Figure): boolean {
-  return (
-    one.value === other.value &&
-    one.numerator === other.numerator &&
-    one.denominator === other.denominator &&
-    one.n === other.n &&
-    one.availability === other.availability
-  )
-}
-
 /** What was told of a figure that has not changed, with what is new of its standing. */
-function told(shown: Figure, { provisional, asAt }: Figure): Figure {
+function toldAgain(shown: Figure, { provisional, asAt }: Figure): Figure {
   return { ...shown, provisional, asAt }
 }
 
@@ -133,80 +170,65 @@ function keepHidden(shown: Figure, exact: Figure, before: DisclosureCell): Figur
 function mend(ledger: Ledger, entered: readonly DisclosureCell[], policy: DisclosurePolicy): Disclosure[] {
   const network = buildNetwork(
     ledger,
-    'any',
+    'reason',
     policy,
     entered.filter(({ isFrozen }) => !isFrozen),
   )
-  return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, group, policy))
-}
-
-function mendGroup(
-  ledger: Ledger,
-  network: AttackNetwork,
-  group: number,
-  policy: DisclosurePolicy,
-): Disclosure[] {
-  const find = () => {
-    network.narrowGroup(group)
-    return disclosuresIn(ledger, network, group, policy)
-  }
-  const hidden: Hiding[] = []
-  const unmendable = new Set<string>()
-  for (let found = find(); ; found = find()) {
-    const next = found.find((disclosure) => !unmendable.has(keyOf(disclosure)))
-    if (!next) break
-    const hiding = chooseHiding(ledger, network, group, next, found, find)
-    if (hiding) {
-      hiding.hide()
-      hidden.push(hiding)
-    } else unmendable.add(keyOf(next))
-  }
-  showAgain(hidden, find)
-  return find()
-}
-
-const keyOf = ({ cell: { exact }, name }: Disclosure) => `${figureKey(exact)} ${name}`
-
-/** What was hidden on the way and is not needed in the end is shown again, the most missed first. */
-function showAgain(hidden: Hiding[], find: () => Disclosure[]) {
-  const left = find().length
-  for (const { hide, show } of hidden.toSorted((one, other) => other.cost - one.cost)) {
-    show()
-    if (find().length > left) hide()
-  }
+  const worlds = openWorlds(network, ledger.unknowns)
+  return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, worlds, group))
 }
 
 /**
- * The least missed figure whose hiding leaves less to be found; where none does so alone, the one that leaves
- * the most possible of the number in question. Null where nothing is left to hide.
+ * A zero tells of others where the whole is withheld for being small: four parts, each marked [c] in a whole of 1 to
+ * 4, would be one each. So all parts of such a whole are withheld, none included, and each may be 0 to 4.
  */
-function chooseHiding(
-  ledger: Ledger,
-  network: AttackNetwork,
-  group: number,
-  disclosure: Disclosure,
-  found: readonly Disclosure[],
-  find: () => Disclosure[],
-): Hiding | null {
-  const root = ledger.unknowns.find(disclosure.cell.unknowns[disclosure.name] ?? 0)
-  let best: { hiding: Hiding; width: number } | null = null
-  const width = () => Math.min(1e6, network.bounds.upper[root] ?? 0) - (network.bounds.lower[root] ?? 0)
-  const before = width()
-  for (const reach of reaches) {
-    for (const hiding of waysToHide(ledger, network, group, disclosure, reach)) {
-      hiding.hide()
-      const now = find()
-      const isLess = now.length < found.length
-      const wider = width()
-      hiding.show()
-      if (isLess) {
-        find()
-        return hiding
-      }
-      if (wider > (best?.width ?? before)) best = { hiding, width: wider }
-    }
-    // the reasons are those of what is shown: worked out again before they are followed further
-    find()
+function partsOfSmall(
+  { standing }: Ledger,
+  figures: readonly Figure[],
+  policy: DisclosurePolicy,
+): (kpi: DisclosureKpi, figure: Figure) => boolean {
+  const wholes = new Map<string, Figure>()
+  for (const figure of figures)
+    if (figure.dimension === borough.dimension) wholes.set(`${figure.kpi} ${figure.period}`, figure)
+  return (kpi, { dimension, period }) => {
+    if (kpi.unit !== 'count' || dimension === borough.dimension || !needsProtection(kpi)) return false
+    const whole = wholes.get(`${kpi.id} ${period}`) ?? standing.wholeAt(kpi.id, period, 'value')?.exact
+    return isSmall(whole?.value ?? 0, policy)
   }
-  return best?.hiding ?? null
+}
+
+/** What the public is told of [c]: that it may be any number. */
+const asPublished = { reading: 'any', certainty: 'certain' } as const
+
+/**
+ * What stops publication: what a reader of everything public knows for certain, and did not know before it. What
+ * somebody could narrow who guesses the reason of each [c] is hidden wherever there is something left to hide, and
+ * stops nothing where there is not.
+ */
+function certainOnlyNow(
+  ledger: Ledger,
+  left: readonly Disclosure[],
+  earlier: readonly DisclosureCell[],
+  policy: DisclosurePolicy,
+): Disclosure[] {
+  if (left.length === 0) return []
+  const cells = left.map(({ cell }) => cell)
+  const isLeft = new Set(left.map(keyOf))
+  const certain = attackByWorlds(ledger, { ...asPublished, policy, wanted: cells }).filter((found) =>
+    isLeft.has(keyOf(found)),
+  )
+  if (certain.length === 0) return []
+  const before = openLedger()
+  const isWanted = new Set(certain.map(({ cell: { exact } }) => figureKey(exact)))
+  const known = before.enter(earlier).filter(({ exact }) => isWanted.has(figureKey(exact)))
+  const possible = new Map(
+    attackByWorlds(before, { ...asPublished, policy, wanted: known }).map((found) => [
+      keyOf(found),
+      found.possible,
+    ]),
+  )
+  return certain.filter((found) => {
+    const then = possible.get(keyOf(found))
+    return !then || found.possible.lower > then.lower || found.possible.upper < then.upper
+  })
 }

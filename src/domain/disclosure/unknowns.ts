@@ -1,4 +1,20 @@
 /**
+ * What a reader must know to work one number out from others. Whoever protects knows all of it; one who did not is
+ * what shows that it is needed.
+ */
+export const bonds = [
+  'shares',
+  'cases',
+  'parts',
+  'totals',
+  'measures',
+  'stocks',
+  'periods',
+  'editions',
+] as const
+export type Bond = (typeof bonds)[number]
+
+/**
  * What binds the unknown numbers of an edition: `lower` ≤ Σ coefficient × number ≤ `upper`.
  * `why` is what a reader would say: "the towns add up to the borough".
  */

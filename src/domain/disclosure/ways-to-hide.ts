@@ -1,10 +1,10 @@
 import type { Figure } from '../figures/figure.ts'
 import { borough } from '../measures/measure.ts'
-import type { Disclosure } from './attack.ts'
 import { type DisclosureCell, isDivided, quantityNames } from './cells.ts'
+import type { Demand } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
-import { withhold } from './protect.ts'
+import { needsProtection, withhold } from './protect.ts'
 
 /**
  * How far away a figure may stand that is hidden against a disclosure. First along the reasons that led to it;
@@ -16,7 +16,9 @@ export const reaches = [
   { along: 'constraints', steps: 2 },
   { along: 'constraints', steps: 4 },
 ] as const
-export type Reach = (typeof reaches)[number]
+/** Where several numbers together give one away, there are no reasons to follow. */
+export const nearReach: Reach = { along: 'constraints', steps: 2 }
+export type Reach = { along: 'reasons' | 'constraints'; steps: number }
 
 export interface Hiding {
   cost: number
@@ -33,7 +35,7 @@ export function waysToHide(
   { cells, unknowns }: Ledger,
   network: AttackNetwork,
   group: number,
-  { cell: found, name: foundName }: Disclosure,
+  { cell: found, name: foundName }: Demand,
   reach: Reach,
 ): Hiding[] {
   const near = nearby(network, unknowns.find(found.unknowns[foundName] ?? 0), reach)
@@ -41,7 +43,8 @@ export function waysToHide(
   const tellers = new Map<number, { cell: DisclosureCell; name: Hidden }[]>()
   for (const place of network.groups.get(group)?.cells ?? []) {
     const cell = cells[place]
-    if (!cell || cell.isFrozen || cell.shown.value === null) continue
+    // what is published elsewhere is known whether it is shown here or not
+    if (!cell || cell.isFrozen || cell.shown.value === null || !needsProtection(cell.kpi)) continue
     let isNear = false
     for (const name of quantityNames) {
       const root = cell.unknowns[name] === undefined ? -1 : unknowns.find(cell.unknowns[name])

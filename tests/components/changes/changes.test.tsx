@@ -55,7 +55,9 @@ describe('since last time', () => {
 
   it('lists the changes that are newly flagged, and leads to the part that is meant', async () => {
     renderApp(changes)
-    const row = within(await tableOf(/^New signals/)).getByRole('row', { name: /Town: Greenford/ })
+    const row = within(await tableOf(/^New signals/)).getByRole('row', {
+      name: /^Median Care Act wait.*Town: Greenford/,
+    })
     expect(row).toHaveTextContent('Median Care Act wait, Greenford: higher since Apr 2025')
     expect(row).toHaveTextContent('Concern')
     expect(within(row).getByRole('link')).toHaveAttribute(

@@ -34,7 +34,8 @@ describe('emerging issues', () => {
     await screen.findByRole('heading', finding, soon)
     await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'Greenford')
     await waitFor(() => expect(address()).toBe(`${emerging}&find=Greenford`))
-    expect(screen.getByText(/Median Care Act wait, Greenford/)).toBeVisible()
+    // the address changes at once; what it finds is shown when it has been read
+    await waitFor(() => expect(screen.getByText(/Median Care Act wait, Greenford/)).toBeVisible())
     expect(screen.queryByText(/^Care Act started within 28 days: drifting/)).not.toBeInTheDocument()
   })
 

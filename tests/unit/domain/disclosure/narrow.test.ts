@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Bounds, narrow } from '../../../../src/domain/disclosure/narrow.ts'
+import { packConstraints } from '../../../../src/domain/disclosure/packed-constraints.ts'
 import type { Constraint } from '../../../../src/domain/disclosure/unknowns.ts'
 
 const open = Number.POSITIVE_INFINITY
@@ -20,13 +21,10 @@ function narrowed(intervals: readonly [number, number][], constraints: readonly 
     cell: null,
     ...constraint,
   }))
-  const constraintsOf = intervals.map((_, unknown) =>
-    whole.flatMap(({ unknowns }, place) => (unknowns.includes(unknown) ? [place] : [])),
-  )
   narrow(
-    { constraints: whole, constraintsOf, isWhole: () => true, isActive: () => true },
+    packConstraints(whole, intervals.length, () => true),
     bounds,
-    whole.keys(),
+    [...whole.keys()],
   )
   return intervals.map((_, unknown) => [bounds.lower[unknown], bounds.upper[unknown]])
 }

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import { loadDemonstration } from '../../server/db/load-demonstration.ts'
+import { buildDemoPublications } from '../../src/demo/demonstration.ts'
+import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
+import { openProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
+import { type Figure, figureKey } from '../../src/domain/figures/figure.ts'
+import { borough } from '../../src/domain/measures/measure.ts'
+
+const processor = () => process.cpuUsage().user / 1000
+
+/** Milliseconds of processor to publish the demonstration's five editions, and how much of that protects them. */
+export async function costOfPublishing(): Promise<{ whole: number; protection: number }> {
+  const client = await PGlite.create()
+  const queries = drizzle(client)
+  await migrate(queries, {
+    migrationsFolder: fileURLToPath(new URL('../../server/db/migrations', import.meta.url)),
+  })
+  const started = processor()
+  await loadDemonstration({ queries })
+  const whole = processor() - started
+  await client.close()
+  return { whole, protection: costOfProtection() }
+}
+
+/** As publication does it: each edition by itself, which recalls what those before have told. */
+function costOfProtection(): number {
+  const kpis = new Map<string, DisclosureKpi>()
+  const earlier: { exact: Figure; shown: Figure }[][] = []
+  let cost = 0
+  for (const publication of buildDemoPublications()) {
+    for (const kpi of publication.kpis) kpis.set(kpi.id, kpi)
+    const exact = new Map([...publication.figures].map((figure) => [figureKey(figure), figure]))
+    const started = processor()
+    const editions = openProtectedEditions()
+    for (const told of earlier) editions.recall(kpis, told)
+    const { figures } = editions.protect(kpis, [...exact.values()])
+    cost += processor() - started
+    earlier.push(
+      figures.flatMap((shown) => {
+        const figure = exact.get(figureKey(shown))
+        return figure ? [{ exact: figure, shown }] : []
+      }),
+    )
+  }
+  return cost
+}
+
+/** Milliseconds to protect the demonstration's first edition with so many times its breakdowns. */
+export function costOfBreakdowns(times: number): { cells: number; cpu: number } {
+  const [first] = buildDemoPublications()
+  if (!first) throw new Error('there is no demonstration')
+  const figures = [...first.figures].flatMap((figure): Figure[] =>
+    figure.dimension === borough.dimension
+      ? [figure]
+      : Array.from({ length: times }, (_, copy) => ({
+          ...figure,
+          dimension: copy === 0 ? figure.dimension : `${figure.dimension}-${copy}`,
+        })),
+  )
+  const started = processor()
+  openProtectedEditions().protect(new Map(first.kpis.map((kpi) => [kpi.id, kpi])), figures)
+  return { cells: figures.length, cpu: processor() - started }
+}
