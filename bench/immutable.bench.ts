@@ -1,13 +1,10 @@
-import { Agent, get } from 'node:http'
 import fastify from 'fastify'
 import { buildApplication } from '../server/app.ts'
 import { openEmbeddedDatabase } from '../server/db/database.ts'
 import { loadDemonstration } from '../server/db/load-demonstration.ts'
 import { apiBase, paths } from '../src/contract/paths.ts'
 import { type Comparison, compare } from './measure.ts'
-
-const requests = 2000
-const atOnce = 20
+import { rateOf } from './request-rate.ts'
 
 /** A pinned protected reply against a bare Fastify route that sends the same bytes. */
 export async function immutableReply(): Promise<Comparison> {
@@ -37,26 +34,4 @@ export async function immutableReply(): Promise<Comparison> {
     await bare.close()
     await database.close()
   }
-}
-
-async function rateOf(address: string): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
-  const start = performance.now()
-  let left = requests
-  const reader = async () => {
-    while (left-- > 0) await read(address, agent)
-  }
-  await Promise.all(Array.from({ length: atOnce }, reader))
-  const seconds = (performance.now() - start) / 1000
-  agent.destroy()
-  return requests / seconds
-}
-
-function read(address: string, agent: Agent): Promise<void> {
-  return new Promise((resolve, reject) => {
-    get(address, { agent, headers: { 'accept-encoding': 'identity' } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${address} answered ${response.statusCode}`))
-      response.on('end', resolve).resume()
-    }).on('error', reject)
-  })
 }

@@ -11,6 +11,7 @@ import { kpiAnalysis } from './kpi-analysis.bench.ts'
 import type { Comparison } from './measure.ts'
 import { overviewPainted } from './overview.bench.ts'
 import { seriesReply } from './series.bench.ts'
+import { staticEdition } from './static-edition.bench.ts'
 
 const results: Comparison[] = []
 const benchmarks = [
@@ -18,6 +19,7 @@ const benchmarks = [
   kpiAnalysis,
   seriesReply,
   immutableReply,
+  staticEdition,
   overviewPainted,
   interactionsPainted,
   exportsMade,

@@ -1,7 +1,7 @@
 /**
  * Is the API at an address one that the app can use?
  *
- *   npm run api:check -- URL [--time-limit SECONDS] [--json]
+ *   npm run api:check -- URL [--read-only] [--time-limit SECONDS] [--json]
  *
  * Exit 0: it is. 1: it is not, each fault as `resource path message → remedy`. 2: wrong usage.
  */
@@ -12,23 +12,30 @@ import {
   hasFindings,
   proposedTimeLimitSeconds,
 } from '../../src/contract/conformance/run-checks.ts'
-import { apiBase } from '../../src/contract/paths.ts'
+import { apiBase, paths } from '../../src/contract/paths.ts'
+import { fileOfReply } from '../../src/contract/static-edition.ts'
 
-const usage = `Usage: npm run api:check -- URL [--time-limit SECONDS] [--json]
+const usage = `Usage: npm run api:check -- URL [--read-only] [--time-limit SECONDS] [--json]
 
   URL           where the API is: http://127.0.0.1:8080, or the address that ends in ${apiBase}
+  --read-only   only what is read: of an edition published as files, where the host of files refuses nothing
   --time-limit  how long one request may take; ${proposedTimeLimitSeconds} seconds unless told
   --json        the results as one JSON object`
 
 interface Options {
   base: string
   timeLimitSeconds: number
+  isReadOnly: boolean
   json: boolean
 }
 
 /** What the command line asks for, or why it cannot be done. */
 function readOptions(given: string[]): Options | { problem: string } {
-  const options = { 'time-limit': { type: 'string' }, json: { type: 'boolean', default: false } } as const
+  const options = {
+    'time-limit': { type: 'string' },
+    'read-only': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  } as const
   try {
     const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true })
     const [url, ...others] = positionals
@@ -41,7 +48,12 @@ function readOptions(given: string[]): Options | { problem: string } {
     if (!(timeLimitSeconds > 0)) {
       return { problem: `--time-limit cannot be "${values['time-limit']}": give seconds, such as 5.` }
     }
-    return { base: baseOf(new URL(url)), timeLimitSeconds, json: values.json }
+    return {
+      base: baseOf(new URL(url)),
+      timeLimitSeconds,
+      isReadOnly: values['read-only'],
+      json: values.json,
+    }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
   }
@@ -53,8 +65,15 @@ function baseOf(url: URL): string {
   return url.origin + (path.endsWith(apiBase) ? path : path + apiBase)
 }
 
-async function check({ base, timeLimitSeconds, json }: Options): Promise<number> {
-  const results = await checkContract(fetch, base, { timeLimitSeconds })
+/** A host of files sees no query, so replies have addresses of their own there. */
+async function standsAsFiles(base: string): Promise<boolean> {
+  const reply = await fetch(base + fileOfReply(paths.session())).catch(() => null)
+  return reply?.ok === true && (reply.headers.get('content-type') ?? '').includes('json')
+}
+
+async function check({ base, timeLimitSeconds, isReadOnly, json }: Options): Promise<number> {
+  const isOfFiles = isReadOnly && (await standsAsFiles(base))
+  const results = await checkContract(fetch, base, { timeLimitSeconds, isReadOnly, isOfFiles })
   const passed = results.filter(({ outcome }) => outcome === 'passed').length
   const notRun = results.filter(({ outcome }) => outcome === 'not-run').length
   if (json) {

@@ -1,21 +1,35 @@
-/** The addresses that the app has a page for. */
+/** Pages that the app has one of. */
+const single = [
+  'definitions',
+  'pack',
+  'safeguarding',
+  'plan',
+  'emerging',
+  'actions',
+  'changes',
+  'present',
+  'data',
+  'methods',
+  'accessibility',
+]
+/** Pages that the app has for each measure. */
+const ofMeasures = ['kpis', 'briefing']
+
 const pages: readonly RegExp[] = [
   /^\/$/,
-  /^\/kpis\/[^/]+\/?$/,
-  /^\/briefing\/[^/]+\/?$/,
-  /^\/definitions\/?$/,
-  /^\/pack\/?$/,
-  /^\/safeguarding\/?$/,
-  /^\/plan\/?$/,
-  /^\/emerging\/?$/,
-  /^\/actions\/?$/,
-  /^\/changes\/?$/,
-  /^\/present\/?$/,
-  /^\/data\/?$/,
-  /^\/methods\/?$/,
-  /^\/accessibility\/?$/,
+  ...ofMeasures.map((page) => new RegExp(`^/${page}/[^/]+/?$`)),
+  ...single.map((page) => new RegExp(`^/${page}/?$`)),
 ]
 
 export function isPageOfApp(path: string): boolean {
   return pages.some((page) => page.test(path))
+}
+
+/** Every address that the app has a page for, where these are the measures. */
+export function pagesOfApp(kpis: readonly string[]): string[] {
+  return [
+    '/',
+    ...single.map((page) => `/${page}`),
+    ...kpis.flatMap((id) => ofMeasures.map((page) => `/${page}/${id}`)),
+  ]
 }

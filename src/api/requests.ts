@@ -1,5 +1,7 @@
 import { apiBase, paths } from '../contract/paths.ts'
+import { fileOfReply } from '../contract/static-edition.ts'
 import { wasBrought } from './first-readings.ts'
+import { refusedByFiles, standsAsFiles } from './static-edition.ts'
 
 /** Where the API is: `VITE_API_BASE_URL` at build time, or where the app came from. */
 export const apiAddress = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}`
@@ -19,8 +21,14 @@ export interface Sent {
 export function send(path: string, init: RequestInit): Sent {
   const timeout = AbortSignal.timeout(patienceMilliseconds)
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
-  const reply = fetch(`${apiAddress}${path}`, { credentials: 'include', ...init, signal })
+  const reply = ask(path, { credentials: 'include', ...init, signal })
   return { reply, timeout, signal: init.signal }
+}
+
+function ask(path: string, init: RequestInit): Promise<Response> {
+  if (!standsAsFiles()) return fetch(apiAddress + path, init)
+  const refused = refusedByFiles(path)
+  return refused ? Promise.resolve(refused) : fetch(apiAddress + fileOfReply(path), init)
 }
 
 /** Readings that were asked for before the code that reads them was there; each is read once, by whoever asks first. */

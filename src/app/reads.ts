@@ -29,10 +29,15 @@ export const readsOfMeasure: Reads = (view, { search, client, pathname }) => {
   return [...ofAll, paths.series(view, { kpi: id, dimension: borough.dimension }), paths.analysis(view, id)]
 }
 
-/** Null where it cannot be read: the page says so. @example '/kpis/ot-waiting' → 'ot-waiting'; '/kpis/%E0' → null */
+/**
+ * Null where it cannot be read: the page says so. Hosts of files end an address with a slash.
+ *
+ * @example '/kpis/ot-waiting' and '/kpis/ot-waiting/' → 'ot-waiting'; '/kpis/%E0' → null
+ */
 function nameAtEnd(pathname: string): string | null {
+  const path = pathname.replace(/\/$/, '')
   try {
-    return decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1))
+    return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
   } catch {
     return null
   }

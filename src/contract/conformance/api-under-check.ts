@@ -1,3 +1,4 @@
+import { fileOfReply } from '../static-edition.ts'
 import type { Finding } from './finding.ts'
 
 /** The part of `fetch` that the suite needs; a test may give a function in its place. */
@@ -19,6 +20,8 @@ export interface Reply {
 }
 
 export interface ApiUnderCheck {
+  /** measures asked for at once */
+  readonly kpisPerRequest: number
   /** Asks once for each address: checks that read the same reply share it. */
   get(address: string): Promise<Reply>
   /** Asks again, with these headers. */
@@ -39,11 +42,21 @@ export class NoReply extends Error {
 /** A check that rests on something unreadable; what was wrong there is found by the check of its shape. */
 export class NotReadable extends Error {}
 
-export function openApi(fetch: Fetch, base: string, timeLimitSeconds: number): ApiUnderCheck {
+/** Measures asked for at once of a service: a reply stays small enough to be answered in time. */
+const fewEnough = 8
+
+/** `isOfFiles`: replies are files of a published edition, of one measure each. */
+export function openApi(
+  fetch: Fetch,
+  base: string,
+  timeLimitSeconds: number,
+  isOfFiles = false,
+): ApiUnderCheck {
   const replies = new Map<string, Promise<Reply>>()
   const ask = (address: string, headers: Record<string, string> = {}) =>
-    readWithin(fetch, base, address, headers, timeLimitSeconds)
+    readWithin(fetch, base, isOfFiles ? fileOfReply(address) : address, headers, timeLimitSeconds)
   return {
+    kpisPerRequest: isOfFiles ? 1 : fewEnough,
     ask,
     get(address) {
       const known = replies.get(address) ?? ask(address)

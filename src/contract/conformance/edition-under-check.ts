@@ -40,9 +40,6 @@ export async function pinnedView(api: ApiUnderCheck, audience: Audience = 'prote
   return { edition: (await newestEdition(api)).number, audience }
 }
 
-/** KPIs asked for at once: a reply stays small enough to be answered in time. */
-const kpisPerRequest = 8
-
 export interface SeriesRequest {
   address: string
   kpis: Kpi[]
@@ -55,7 +52,7 @@ export async function seriesRequests(api: ApiUnderCheck, view: View): Promise<Se
   const dimensions = new Set(kpis.flatMap((kpi) => kpi.dimensions.map(({ id }) => id)))
   return [...dimensions].flatMap((dimension) => {
     const holding = kpis.filter((kpi) => kpi.dimensions.some(({ id }) => id === dimension))
-    return chunks(holding, kpisPerRequest).map((some) => ({
+    return chunks(holding, api.kpisPerRequest).map((some) => ({
       address: paths.series(view, { kpi: some.map(({ id }) => id), dimension }),
       kpis: some,
       dimension,

@@ -8,7 +8,7 @@ import type { ChangesSearch } from './changes-search.ts'
 
 export interface ControlsProps {
   changes: EditionChanges
-  /** editions that this one may be compared with */
+  /** editions that this one may be compared with; none where it was published alone */
   earlier: readonly Edition[]
   themes: ChangesModel['themes']
   search: ChangesSearch
@@ -19,13 +19,15 @@ export interface ControlsProps {
 export function Controls({ changes, earlier, themes, search, onSearch }: ControlsProps) {
   return (
     <search className={`filters ${styles.controls} screen-only`} aria-label="What is compared">
-      <Choice
-        label="Compared with"
-        all={null}
-        value={changes.from === null ? undefined : `${changes.from}`}
-        options={earlier.map(({ number, label }) => [`${number}`, `Edition ${number}, ${label}`])}
-        onChoose={(from) => onSearch({ from })}
-      />
+      {earlier.length > 0 && (
+        <Choice
+          label="Compared with"
+          all={null}
+          value={changes.from === null ? undefined : `${changes.from}`}
+          options={earlier.map(({ number, label }) => [`${number}`, `Edition ${number}, ${label}`])}
+          onChoose={(from) => onSearch({ from })}
+        />
+      )}
       <Choice
         label="Theme"
         all="All themes"

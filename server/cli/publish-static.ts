@@ -1,0 +1,83 @@
+/**
+ * The whole public edition as files for any static host.
+ *
+ *   npm run publish:static -- --edition N --out DIR [--pack ID]…
+ *
+ * Exit 0: written. 1: it cannot be, and why. 2: wrong usage.
+ */
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { LockedError } from '../db/lock.ts'
+import { CorruptedError, NoRoomToOpenError } from '../db/open-data-directory.ts'
+import { describeError } from '../log/loggable-error.ts'
+import { SettingError } from '../setting-error.ts'
+import { readSettings } from '../settings.ts'
+import { askService } from '../static-edition/ask-service.ts'
+import { collectReplies, NotPublishableError, type Wanted } from '../static-edition/collect-replies.ts'
+import { type Written, writeEdition } from '../static-edition/write-edition.ts'
+import { wordsFor } from '../words-for-people.ts'
+
+const usage = `Usage: npm run publish:static -- --edition N --out DIR [--pack ID]…
+
+  --edition  the number of a published edition
+  --out      a folder that is not there yet, or is empty
+  --pack     a stored pack to publish with it; may be given several times`
+
+class UsageError extends Error {}
+
+interface Arguments extends Wanted {
+  folder: string
+}
+
+function readArguments(given: string[]): Arguments {
+  const { edition, out, pack = [] } = parse(given)
+  if (!edition || !/^[1-9]\d{0,5}$/.test(edition)) {
+    throw new UsageError('--edition needs the number of an edition, such as 5.')
+  }
+  if (!out) throw new UsageError('--out needs a folder.')
+  return { edition: Number(edition), folder: resolve(out), packs: pack }
+}
+
+function parse(given: string[]) {
+  try {
+    return parseArgs({
+      args: given,
+      options: {
+        edition: { type: 'string' },
+        out: { type: 'string' },
+        pack: { type: 'string', multiple: true },
+      },
+    }).values
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function publish({ folder, ...wanted }: Arguments): Promise<Written> {
+  const asked = await askService(readSettings(process.env))
+  try {
+    const assets = join(import.meta.dirname, '..', '..', 'dist')
+    return await writeEdition(collectReplies(asked.ask, wanted), { edition: wanted.edition, assets, folder })
+  } finally {
+    await asked.close()
+  }
+}
+
+const tellable = [NotPublishableError, SettingError, LockedError, CorruptedError, NoRoomToOpenError]
+
+try {
+  const given = readArguments(process.argv.slice(2))
+  const { files, bytes } = await publish(given)
+  console.log(
+    `Edition ${given.edition}, as the panel sees it, is in ${given.folder}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB. ` +
+      'SHA256SUMS lists them; docs/operations.md says what a host has to do.',
+  )
+} catch (error) {
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`)
+  else
+    console.error(
+      wordsFor(error, tellable) ??
+        `The edition could not be written: ${describeError(error)}. Nothing was published.`,
+    )
+  process.exitCode = error instanceof UsageError ? 2 : 1
+}
