@@ -48,16 +48,7 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
         <strong className="print-only">
           Edition {edition.number}, {edition.label}
         </strong>
-        <span className="print-only">Data as at {formatDate(edition.dataAsAt)}</span>
-        <span className="print-only">
-          Published {formatDate(dayOf(edition.publishedAt, organisation.timezone))}
-        </span>
-        <span className="print-only">
-          {view.audience === 'exact'
-            ? `Exact figures${organisation.exactOf ? ` of ${organisation.exactOf.join(' and ')}` : ''}, for officers`
-            : 'Small numbers withheld, counts rounded'}
-        </span>
-        <div id="edition-choices" className={`${styles.choices} screen-only`} data-open={isOpen}>
+        <div id="edition-choices" className={styles.choices} data-open={isOpen}>
           <label>
             <span className="visually-hidden">Edition</span>
             <select
@@ -72,7 +63,9 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
               ))}
             </select>
           </label>
-          {shortLabel(edition.label) !== edition.label && <span>{edition.label}</span>}
+          {shortLabel(edition.label) !== edition.label && (
+            <span className="screen-only">{edition.label}</span>
+          )}
           <span className={styles.dataAsAt}>Data as at {formatDate(edition.dataAsAt)}</span>
           <span className={styles.controls}>
             {session.canSignIn || session.endsIn ? (
@@ -98,6 +91,14 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
             <CopyLink />
           </span>
         </div>
+        <span className="print-only">
+          Published {formatDate(dayOf(edition.publishedAt, organisation.timezone))}
+        </span>
+        <span className="print-only">
+          {view.audience === 'exact'
+            ? `Exact figures${organisation.exactOf ? ` of ${organisation.exactOf.join(' and ')}` : ''}, for officers`
+            : 'Small numbers withheld, counts rounded'}
+        </span>
         <span className={styles.marking}>{organisation.marking}</span>
       </div>
     </section>

@@ -109,7 +109,7 @@ const longDetail = 40
 
 export function FactsColumn({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className={styles.facts}>
+    <dl className={styles.facts} data-first-screen="facts">
       {facts.map((fact) => (
         <div key={fact.term}>
           <dt>{fact.term}</dt>

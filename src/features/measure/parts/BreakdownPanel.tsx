@@ -178,7 +178,6 @@ function Members({ kpi, dimension, isAsked, search, breakdown, query, model }: M
       {() =>
         model ? (
           <>
-            <p className="note">{orderInWords(model)}</p>
             {isTable ? (
               <MultiplesTable model={model} title={title} dimension={dimension.id} hasLinks />
             ) : (
@@ -188,7 +187,9 @@ function Members({ kpi, dimension, isAsked, search, breakdown, query, model }: M
                 {isAsked && <PrintedMultiplesTable model={model} title={title} dimension={dimension.id} />}
               </>
             )}
-            <p className="note">{breakdownNote(kpi, dimension, model)} Choose a name to see its own trend.</p>
+            <p className="note">
+              {orderInWords(model)} {breakdownNote(kpi, dimension, model)} Choose a name to see its own trend.
+            </p>
           </>
         ) : (
           <EmptyState title="No data for this range" detail="No part of this breakdown has figures in it." />

@@ -62,15 +62,18 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
         onKeyDown={onKeyDown}
       >
         {width && (
-          <Suspense fallback={<Loading label="Loading trend" height={`${height}px`} />}>
-            <div aria-hidden="true" className={styles.drawing}>
-              <TrendChart model={model} width={width} height={height}>
-                {(scales) => (
-                  <TrendCursor model={model} frame={frameFor(model, width, height)} scales={scales} />
-                )}
-              </TrendChart>
-            </div>
-          </Suspense>
+          // out of the flow: what is drawn has the height of the plot, and must not give it one
+          <div className={styles.drawing}>
+            <Suspense fallback={<Loading label="Loading trend" height={`${height}px`} />}>
+              <div aria-hidden="true">
+                <TrendChart model={model} width={width} height={height}>
+                  {(scales) => (
+                    <TrendCursor model={model} frame={frameFor(model, width, height)} scales={scales} />
+                  )}
+                </TrendChart>
+              </div>
+            </Suspense>
+          </div>
         )}
       </div>
       <TrendReading model={model} />
@@ -78,7 +81,7 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
       {/* read once, as text: a description of the chart would be read with it and again here */}
       <p className="visually-hidden">{model.summary}</p>
       {width && (
-        <div className={styles.lane}>
+        <div className={styles.lane} data-first-screen="lane">
           <MilestoneLane
             model={model}
             width={width}
