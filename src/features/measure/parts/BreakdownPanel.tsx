@@ -74,7 +74,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
           </p>
         )}
         {dimension && (
-          <div className="end">
+          <div className={`end ${styles.takeAway}`}>
             <TakeAway
               exhibit={{
                 kind: 'breakdown',
