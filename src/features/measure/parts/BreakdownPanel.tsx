@@ -174,7 +174,8 @@ function Members({ kpi, dimension, isAsked, search, breakdown, query, model }: M
   const title = nameOfBreakdown(kpi, dimension.label)
   const chosen = breakdown.drawn?.dimension === dimension.id ? breakdown.drawn.member : null
   return (
-    <QueryPanel query={query} what="breakdown" height="20rem">
+    // of a measure of categories nothing stands above it: what stands below waits below the fold
+    <QueryPanel query={query} what="breakdown" height={kpi.aggregation === 'X' ? '100vh' : '20rem'}>
       {() =>
         model ? (
           <>
