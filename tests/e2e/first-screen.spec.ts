@@ -109,3 +109,41 @@ test('a measure stands on the first screen, whichever it is, whoever reads and o
   expect(walks.map(({ seen }) => seen)).toEqual([48, 48])
   expect(walks.flatMap(({ faults }) => faults)).toEqual([])
 })
+
+/** What each page is for, and stands on a projector's first screen at least in part. */
+const firstExhibits = [
+  { path: '/plan', exhibit: 'main table tbody th' },
+  { path: '/emerging', exhibit: 'main li svg' },
+  { path: '/safeguarding', exhibit: 'main li figure svg' },
+  { path: '/actions', exhibit: 'main table tbody th' },
+  { path: '/changes', exhibit: 'main table tbody th' },
+]
+
+test('what needs attention, and the first exhibit of every other page, stand on the first screen', async ({
+  page,
+  dashboard,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto(dashboard)
+  await arrived(page)
+  const called = page.getByRole('region', { name: 'What needs attention' }).getByRole('listitem')
+  const wholeOf = async () => {
+    const height = page.viewportSize()?.height ?? 0
+    const ends = await called.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().bottom))
+    return ends.filter((end) => end <= height).length
+  }
+  expect(await wholeOf()).toBeGreaterThanOrEqual(5)
+  for (const phone of [
+    { width: 390, height: 844 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(phone)
+    expect(await wholeOf(), `${phone.width} px`).toBeGreaterThanOrEqual(1)
+  }
+  await page.setViewportSize({ width: 1280, height: 720 })
+  for (const { path, exhibit } of firstExhibits) {
+    await page.goto(dashboard + path)
+    await arrived(page)
+    expect((await page.locator(exhibit).first().boundingBox())?.y, path).toBeLessThan(720)
+  }
+})
