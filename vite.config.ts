@@ -64,7 +64,7 @@ const leaveCommentsOut: Plugin = {
 const firstLoad = [
   {
     name: 'base',
-    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|analysis[\\/]edition-analysis|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/]tell-apart|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/]tell-apart|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
   },
 ]
 
@@ -77,7 +77,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups: firstLoad } } },
+      rolldownOptions: { output: { advancedChunks: { groups: firstLoad } } },
     },
     resolve: {
       alias: [

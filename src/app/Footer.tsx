@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
+import { dayOf } from '../domain/periods/day-of.ts'
 import { formatDate } from '../domain/periods/labels.ts'
 import styles from './Shell.module.css'
 
@@ -17,7 +18,8 @@ export function Footer({ organisation, edition, onHelp }: FooterProps) {
         {organisation.illustrative && <span>Illustrative data: invented figures, not the council's.</span>}
         <span>
           {organisation.service}, {organisation.name}. Edition {edition.number}, {edition.label}. Data as at{' '}
-          {formatDate(edition.dataAsAt)}.
+          {formatDate(edition.dataAsAt)}, published{' '}
+          {formatDate(dayOf(edition.publishedAt, organisation.timezone))}.
         </span>
         <Link to="/definitions" className="screen-only">
           Definitions

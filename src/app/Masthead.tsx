@@ -1,9 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { memo } from 'react'
 import type { Organisation } from '../domain/editions/publication.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Masthead.module.css'
 import { mastheadPages } from './pages.ts'
+import { useFold } from './use-fold.ts'
 
 export interface MastheadProps {
   organisation: Organisation | undefined
@@ -24,10 +25,10 @@ export const Masthead = memo(({ organisation, onFind, onSettings }: MastheadProp
         <PageList key={pathname} />
         <div className={styles.tools}>
           <button type="button" className="button" aria-keyshortcuts="Control+K /" onClick={onFind}>
-            <Icon name="find" size={16} /> Find
+            <Icon name="find" size={16} /> <span className={styles.word}>Find</span>
           </button>
           <button type="button" className="button" onClick={onSettings}>
-            <Icon name="settings" size={16} /> Settings
+            <Icon name="settings" size={16} /> <span className={styles.word}>Settings</span>
           </button>
         </div>
       </div>
@@ -37,24 +38,11 @@ export const Masthead = memo(({ organisation, onFind, onSettings }: MastheadProp
 
 /** One list: a line of links where there is room, else a menu. */
 function PageList() {
-  const [isOpen, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return
-    setOpen(false)
-    button.current?.focus()
-  }
+  const { isOpen, closeOnEscape, button } = useFold('page-list')
   return (
     <nav className={styles.nav} aria-label="Pages" onKeyDown={closeOnEscape}>
-      <button
-        type="button"
-        className={`button ${styles.menuButton}`}
-        ref={button}
-        aria-expanded={isOpen}
-        aria-controls="page-list"
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Icon name={isOpen ? 'close' : 'menu'} size={16} /> Menu
+      <button {...button} className={`button ${styles.menuButton}`}>
+        <Icon name={isOpen ? 'close' : 'menu'} size={16} /> <span className={styles.word}>Menu</span>
       </button>
       <ul id="page-list" data-open={isOpen}>
         {mastheadPages.map(({ to, label }) => (

@@ -59,15 +59,19 @@ export function Shell() {
   if (isKnown) {
     if (!resolved || !marked) return <NothingPublished organisation={organisation.data} />
     return (
-      <Frame organisation={marked} resolved={resolved} isBare={isBare}>
-        {!isBare && (
+      <Frame
+        organisation={marked}
+        resolved={resolved}
+        isBare={isBare}
+        bar={
           <EditionBar
             editions={editions.data.editions}
             organisation={marked}
             session={session.data}
             resolved={resolved}
           />
-        )}
+        }
+      >
         <main id="main" className={fillsWindow(location.pathname) ? styles.bare : 'page'} tabIndex={-1}>
           {!isQuiet && <NoticeBar resolved={resolved} />}
           <Page resolved={resolved} organisation={marked} search={search} />
@@ -102,10 +106,12 @@ interface FrameProps {
   resolved?: ResolvedView
   /** without masthead and foot */
   isBare?: boolean
+  /** which edition this is, and for whom */
+  bar?: ReactNode
   children: ReactNode
 }
 
-function Frame({ organisation, resolved, isBare = false, children }: FrameProps) {
+function Frame({ organisation, resolved, isBare = false, bar, children }: FrameProps) {
   const [tool, setTool] = useState<Tool | null>(null)
   const isKnown = resolved !== undefined
   const open = useMemo(
@@ -122,7 +128,12 @@ function Frame({ organisation, resolved, isBare = false, children }: FrameProps)
       <a className={styles.skip} href="#main">
         Skip to main content
       </a>
-      {!isBare && <Masthead organisation={organisation} onFind={open.onFind} onSettings={open.onSettings} />}
+      {!isBare && (
+        <div className={styles.shell}>
+          <Masthead organisation={organisation} onFind={open.onFind} onSettings={open.onSettings} />
+          {bar}
+        </div>
+      )}
       {children}
       {resolved && organisation && !isBare && (
         <Footer organisation={organisation} edition={resolved.edition} onHelp={open.onHelp} />

@@ -327,6 +327,16 @@ export const iconShapes = {
       strokeLinejoin="round"
     />
   ),
+  fold: (
+    <path
+      d="m5.5 9 6.5 6.5L18.5 9"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.25"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
   close: (
     <path
       d="m5.5 5.5 13 13M18.5 5.5l-13 13"

@@ -2,7 +2,7 @@ import type { Page, Response } from '@playwright/test'
 import { encodePack } from '../../src/domain/packs/pack-text.ts'
 import { packOfTen } from '../support/a-pack.ts'
 import { expect, test } from '../support/browser-test.ts'
-import { settled } from '../support/settled.ts'
+import { drawn, settled } from '../support/settled.ts'
 import { openAsServiceLead } from './as-service-lead.ts'
 import { axeFindings } from './checks/axe.ts'
 import { readPageText } from './checks/text-boxes.ts'
@@ -151,24 +151,87 @@ test('an officer records what the room asks for without leaving', async ({ page,
   await expect(slide(page, 1)).toBeVisible()
 })
 
-test('every screen can be read: no text overlaps or is cut, and axe finds nothing', async ({
-  page,
+/** What a screen may be, and whether it is one that is held: a window on a desk of that size has been enlarged. */
+const shapes = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 820, height: 1180 },
+  { width: 844, height: 390 },
+  { width: 390, height: 844 },
+]
+
+/** How far a slide scrolls or lies beyond its screen, and its smallest words as a share of the screen's shorter side. */
+const fitOf = (page: Page) =>
+  page.evaluate(() => {
+    const screen = document.querySelector('dialog')
+    const slide = screen?.querySelector('article')
+    if (!screen || !slide) throw new Error('nothing is presented')
+    const words = [
+      ...slide.querySelectorAll<HTMLElement | SVGTextElement>('h1, p, b, span, th, td, text'),
+    ].filter((element) =>
+      [...element.childNodes].some(
+        ({ nodeType, data }: Node & { data?: string }) => nodeType === 3 && data?.trim(),
+      ),
+    )
+    const sizes = words.map((element) => {
+      const size = Number.parseFloat(getComputedStyle(element).fontSize)
+      return element instanceof SVGTextElement ? size * (element.getScreenCTM()?.a ?? 1) : size
+    })
+    const ends = [...slide.querySelectorAll('h1, p, li, table, svg')].map(
+      (element) => element.getBoundingClientRect().bottom,
+    )
+    return {
+      scrolls: screen.scrollHeight - screen.clientHeight,
+      beyond: Math.max(0, Math.round(Math.max(...ends) - slide.getBoundingClientRect().bottom)),
+      least: Math.min(...sizes) / Math.min(innerWidth, innerHeight),
+    }
+  })
+
+test('every screen can be read: whole on a screen of any shape, no text overlaps or is cut, and axe finds nothing', async ({
+  browser,
   dashboard,
 }) => {
+  // a device that is held: a low window on a desk would be one that a reader has enlarged
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 1280, height: 720 },
+  })
+  const page = await context.newPage()
   await page.goto(dashboard + path)
   await panel(page).click()
   await expect(slide(page, 1)).toBeVisible()
   for (let place = 1; place <= 10; place += 1) {
     await expect(slide(page, place)).toBeVisible()
-    for (const size of [
-      { width: 1920, height: 1080 },
-      { width: 1280, height: 720 },
-      { width: 360, height: 760 },
-    ]) {
+    for (const size of shapes) {
       await page.setViewportSize(size)
-      expect.soft(textFaults(await readPageText(page)), `item ${place}, ${size.width} px`).toEqual([])
+      await drawn(page)
+      const at = `item ${place}, ${size.width} × ${size.height}`
+      const { scrolls, beyond, least } = await fitOf(page)
+      expect.soft({ scrolls, beyond }, at).toEqual({ scrolls: 0, beyond: 0 })
+      expect.soft(least, at).toBeGreaterThanOrEqual(0.028)
+      expect.soft(textFaults(await readPageText(page)), at).toEqual([])
     }
     expect.soft(await axeFindings(page, { within: 'dialog' }), `item ${place}`).toEqual([])
     await page.keyboard.press('ArrowRight')
+  }
+  await context.close()
+})
+
+test('a window that a reader has enlarged scrolls, in words of the usual size', async ({
+  page,
+  dashboard,
+}) => {
+  await page.goto(dashboard + path)
+  await panel(page).click()
+  for (const size of [
+    { width: 640, height: 360 },
+    { width: 320, height: 256 },
+  ]) {
+    await page.setViewportSize(size)
+    await drawn(page)
+    await expect(slide(page, 1).getByRole('heading', { level: 1 })).toHaveCSS('font-size', '26px')
+    expect.soft(textFaults(await readPageText(page)), `${size.width} px`).toEqual([])
   }
 })

@@ -1,7 +1,6 @@
 import type { TrendModel } from '../../domain/trends/trend.ts'
 import styles from './chart.module.css'
-import { LaneMarks, laneHeadHeight, laneHeight, layLane } from './LaneMarks.tsx'
-import { laneRowHeight } from './place-lane.ts'
+import { LaneMarks, laneHeight, layPageLane } from './LaneMarks.tsx'
 
 export interface MilestoneLaneProps {
   model: TrendModel
@@ -13,11 +12,11 @@ export interface MilestoneLaneProps {
 }
 
 /**
- * Milestones under the plot, on its time axis. The list beside it says the same in words; a row whose milestone is
+ * Milestones under the plot, on its time axis. The list below says the same in words; a row whose milestone is
  * done is a button that shows the measure before and after it.
  */
 export function MilestoneLane({ model, width, comparable, selected, onSelect }: MilestoneLaneProps) {
-  const lane = layLane(model, width)
+  const lane = layPageLane(model, width)
   if (!lane) return null
   return (
     <div className={styles.laneBox}>
@@ -31,7 +30,7 @@ export function MilestoneLane({ model, width, comparable, selected, onSelect }: 
             key={milestone.id}
             type="button"
             className={styles.laneButton}
-            style={{ top: laneHeadHeight + y - laneRowHeight / 2, height: laneRowHeight }}
+            style={{ top: lane.headHeight + y - lane.rowHeight / 2, height: lane.rowHeight }}
             aria-label={`Before and after: ${milestone.title}`}
             aria-pressed={milestone.id === selected}
             onClick={() => onSelect(milestone.id === selected ? null : milestone.id)}

@@ -11,6 +11,8 @@ import { MarksOverLine, MarksUnderLine } from './TrendMarks.tsx'
 export interface TrendChartProps {
   model: TrendModel
   width: number
+  /** that of its width, where it is not given */
+  height?: number | undefined
   /** what lies over the chart, on its own scales */
   children?: (scales: Scales) => ReactNode
 }
@@ -31,8 +33,8 @@ const inOrder = { zIndex: 0 } as const
  * The picture alone: its words, its table and its keys are the panel's. The library has scales, axes, grid and line;
  * what they look like are the marks of the picture (decision 0047).
  */
-export function TrendChart({ model, width, children }: TrendChartProps) {
-  const frame = frameFor(model, width)
+export function TrendChart({ model, width, height, children }: TrendChartProps) {
+  const frame = frameFor(model, width, height)
   const { plot, margin } = frame
   const values = valueWords(model, frame)
   const times = timeWords(model, frame)

@@ -31,6 +31,7 @@ export function placeLane(
   width: number,
   /** the rule of the edition's day, which words keep clear of where they can */
   ruleX: number | null,
+  rowHeight = laneRowHeight,
 ): LaneRow[] {
   return milestones.map((milestone, index) => {
     const promisedX = x(milestone.baselineDay)
@@ -40,7 +41,7 @@ export function placeLane(
     const left = Math.min(baselineX, currentX) - clear
     return {
       milestone,
-      y: index * laneRowHeight + laneRowHeight / 2,
+      y: index * rowHeight + rowHeight / 2,
       baselineX,
       isBaselineOn: baselineX === promisedX,
       currentX,

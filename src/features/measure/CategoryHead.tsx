@@ -17,20 +17,32 @@ export interface CategoryHeadProps {
 
 /** A measure of categories has no whole: its finding names the categories that changed, if any did. */
 export function CategoryHead({ kpi, series, analyses, organisation }: CategoryHeadProps) {
-  const words = analyses ? wordCategories(kpi, series, analyses) : { finding: kpi.name, paragraphs: [] }
-  const unit = unitPhrase(kpi)
   return (
     <>
-      <h1 className="finding">{words.finding}</h1>
-      <p className="standfirst">
-        {capital(unit)} in each category, {organisation.name}. Several categories may be recorded for one
-        case, so they are never added up.
+      <h1 className={`finding ${styles.title}`}>{wordsOf(kpi, series, analyses).finding}</h1>
+      <p className={`standfirst ${styles.subtitle}`}>
+        {capital(unitPhrase(kpi))} in each category, {organisation.name}. Several categories may be recorded
+        for one case, so they are never added up. {organisation.marking}
       </p>
-      {words.paragraphs.map((paragraph) => (
+    </>
+  )
+}
+
+/** What is told of the categories, below their pictures. */
+export function CategoryTold({ kpi, series, analyses }: Omit<CategoryHeadProps, 'organisation'>) {
+  const { paragraphs } = wordsOf(kpi, series, analyses)
+  if (paragraphs.length === 0) return null
+  return (
+    <div className={styles.categories}>
+      {paragraphs.map((paragraph) => (
         <p key={paragraph} className={styles.paragraph}>
           {paragraph}
         </p>
       ))}
-    </>
+    </div>
   )
+}
+
+function wordsOf(kpi: DescribedKpi, series: readonly Series[], analyses: CategoryHeadProps['analyses']) {
+  return analyses ? wordCategories(kpi, series, analyses) : { finding: kpi.name, paragraphs: [] }
 }

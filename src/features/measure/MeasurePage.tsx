@@ -67,12 +67,18 @@ const KnownKpi = memo(({ kpi, ...given }: KpiPageProps & { kpi: Kpi }) => {
           </button>
         </Notice>
       )}
-      <TrendPanel {...props} kpi={kpi} breakdown={breakdown}>
-        {breakdown.choices.length > 0 && (
-          <ErrorBoundary title="The breakdown could not be shown">
-            <BreakdownPanel {...props} kpi={kpi} breakdown={breakdown} />
-          </ErrorBoundary>
-        )}
+      <TrendPanel
+        {...props}
+        kpi={kpi}
+        breakdown={breakdown}
+        parts={
+          breakdown.choices.length > 0 && (
+            <ErrorBoundary title="The breakdown could not be shown">
+              <BreakdownPanel {...props} kpi={kpi} breakdown={breakdown} />
+            </ErrorBoundary>
+          )
+        }
+      >
         {breakdown.dimension && comparesGroups(kpi, breakdown.dimension) && (
           <ErrorBoundary title="The gap between groups could not be shown">
             <GapPanel

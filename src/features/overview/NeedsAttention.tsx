@@ -24,7 +24,7 @@ export function NeedsAttention({ rows, analysis }: NeedsAttentionProps) {
     .sort((a, b) => (a.attention?.rank ?? 0) - (b.attention?.rank ?? 0))
   const looks = rows.filter(isWorthALook).length
   return (
-    <section className="section" aria-labelledby="attention">
+    <section className={`section ${styles.attention}`} aria-labelledby="attention">
       <div className="section-head">
         <h2 className="heading-2" id="attention">
           What needs attention

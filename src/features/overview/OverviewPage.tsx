@@ -66,14 +66,13 @@ function Overview({
     return (
       <>
         <div className={styles.opening}>
-          <div>
-            <p className="kicker">What needs our attention this month?</p>
-            <h1 className="finding">{headline.finding}</h1>
-            <p className="standfirst">{headline.standfirst}</p>
-          </div>
-          <Tally tally={headline.tally} total={rows.length} />
+          <p className="kicker">What needs our attention this month?</p>
+          <h1 className="finding">{headline.finding}</h1>
+          <Tally tally={headline.tally} />
+          <p className={`note ${styles.quiet}`}>{headline.quiet}</p>
         </div>
         <NeedsAttention rows={rows} analysis={analysis} />
+        <p className="standfirst">{headline.standfirst}</p>
       </>
     )
   }, [rows, overview.milestones, analysis])

@@ -13,6 +13,8 @@ export type AnalysisState = 'ready' | 'pending' | 'failed'
 
 export interface Headline {
   finding: string
+  /** what nothing can be said of: one line, since it calls for nobody */
+  quiet: string
   standfirst: string
   tally: Tally
 }
@@ -29,11 +31,10 @@ export function writeHeadline(
   analysis: AnalysisState,
 ): Headline {
   const sentences =
-    analysis === 'ready'
-      ? [describeOthers(rows), describeUnknown(rows), `${describePlans(rows)}.`]
-      : [analysisWords[analysis], describeUnknown(rows)]
+    analysis === 'ready' ? [describeOthers(rows), `${describePlans(rows)}.`] : [analysisWords[analysis]]
   return {
     finding: analysis === 'ready' ? writeFinding(rows) : describePlans(rows),
+    quiet: [describeUnknown(rows), analysis === 'ready' && describeNotJudged(rows)].filter(Boolean).join(' '),
     standfirst: [...sentences, describeMilestones(milestones)].filter(Boolean).join(' '),
     tally: countVerdicts(rows),
   }
@@ -104,6 +105,11 @@ function describeUnknown(rows: readonly RowModel[]): string {
   const rest = unknown.length - names.length
   const all = rest > 0 ? [...names, `${numberInWords(rest)} more`] : names
   return `${capital(numberInWords(unknown.length))} ${unknown.length === 1 ? 'measure is' : 'measures are'} unknown: ${listed(all)}.`
+}
+
+function describeNotJudged(rows: readonly RowModel[]): string {
+  const count = rows.filter(({ variation }) => variation.verdict === 'not-judged').length
+  return count === 0 ? '' : `${capital(numberInWords(count))} ${isOrAre(count)} not judged.`
 }
 
 /** Those whose latest figure is not known stay in the count of measures with a plan, as unknown. */

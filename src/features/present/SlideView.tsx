@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { Exhibit, ExhibitFact, ExhibitOrigin, ExhibitTable } from '../../domain/exhibits/exhibit.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import { useExhibitSource } from '../../exhibits/exhibit-source.ts'
 import { layOutTable } from '../../exhibits/screen-table.ts'
 import styles from './Slide.module.css'
-import { longFinding, roomForTable, type SlideWords } from './slide-room.ts'
+import { hall, longFinding, roomForTable, type SlideWords } from './slide-room.ts'
 import type { Slide } from './slides.ts'
-import { useIsSmall } from './use-is-small.ts'
+import { type Stage, usePictureRoom, useStage } from './use-stage.ts'
 
 export interface SlideViewProps {
   slide: Slide
@@ -20,11 +20,19 @@ export interface SlideViewProps {
 export function SlideView({ slide, place, of, shownTo }: SlideViewProps) {
   const { item, exhibit } = slide
   const { origin } = useExhibitSource()
+  const [ref, stage] = useStage()
+  const lengths = stage && { '--u': `${stage.unit}px`, '--type': `${stage.type}px` }
   return (
-    <article className={styles.slide} aria-label={`${place} of ${of}`}>
+    <article
+      ref={ref}
+      className={styles.slide}
+      data-upright={stage?.isUpright}
+      style={lengths as CSSProperties}
+      aria-label={`${place} of ${of}`}
+    >
       <Head origin={origin} group={item.group} shownTo={shownTo} />
       {exhibit ? (
-        <Shown exhibit={exhibit} line={item.line} />
+        <Shown exhibit={exhibit} line={item.line} stage={stage} />
       ) : (
         <div className={styles.absent}>
           <h1 className={styles.finding}>This item has not been read yet</h1>
@@ -64,9 +72,10 @@ function Head({ origin: { organisation, edition }, group, shownTo }: HeadProps) 
 interface ShownProps {
   exhibit: Exhibit<ReactNode>
   line: string
+  stage: Stage | null
 }
 
-function Shown({ exhibit, line }: ShownProps) {
+function Shown({ exhibit, line, stage }: ShownProps) {
   const { finding, subtitle, picture, facts, tables, altText } = exhibit
   const [table] = tables
   return (
@@ -80,7 +89,7 @@ function Shown({ exhibit, line }: ShownProps) {
         {picture ? (
           <Picture picture={picture} altText={altText} isWide={facts.length === 0} />
         ) : (
-          table && <SlideTable table={table} words={{ finding, subtitle, line }} />
+          table && <SlideTable table={table} words={{ finding, subtitle, line }} stage={stage} />
         )}
         {picture && facts.length > 0 && <Facts facts={facts} />}
       </div>
@@ -88,13 +97,8 @@ function Shown({ exhibit, line }: ShownProps) {
   )
 }
 
-/** Drawn at this many px and enlarged to the screen: words of 14 px are seen at 30 on a screen of 1080 lines. */
-const drawn = {
-  beside: { width: 640, height: 302 },
-  wide: { width: 840, height: 302 },
-  /** held in a hand: words are seen as large as they are drawn */
-  small: { width: 340, height: 320 },
-}
+/** On paper, where nothing gives it a height: drawn at this many px and enlarged to the sheet. */
+const onPaper = { beside: { width: 600, height: 283 }, wide: { width: 800, height: 302 } }
 
 interface PictureProps {
   picture: NonNullable<Exhibit<ReactNode>['picture']>
@@ -103,18 +107,19 @@ interface PictureProps {
 }
 
 function Picture({ picture, altText, isWide }: PictureProps) {
-  const isSmall = useIsSmall()
-  const size = isSmall ? drawn.small : isWide ? drawn.wide : drawn.beside
+  const [ref, room] = usePictureRoom()
+  const size = room ?? (isWide ? onPaper.wide : onPaper.beside)
   return (
-    <svg
-      className={styles.picture}
-      preserveAspectRatio="xMinYMin meet"
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-label={altText}
-    >
-      {picture(size)}
-    </svg>
+    <div className={styles.picture} ref={ref}>
+      <svg
+        preserveAspectRatio="xMinYMin meet"
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-label={altText}
+      >
+        {picture(size)}
+      </svg>
+    </div>
   )
 }
 
@@ -131,8 +136,14 @@ function Facts({ facts }: { facts: readonly ExhibitFact[] }) {
   )
 }
 
-function SlideTable({ table, words }: { table: ExhibitTable; words: SlideWords }) {
-  const { columns, rows, more } = layOutTable(table, roomForTable(words))
+interface SlideTableProps {
+  table: ExhibitTable
+  words: SlideWords
+  stage: Stage | null
+}
+
+function SlideTable({ table, words, stage }: SlideTableProps) {
+  const { columns, rows, more } = layOutTable(table, roomForTable(words, stage ?? hall))
   return (
     <div>
       <table className={styles.table}>

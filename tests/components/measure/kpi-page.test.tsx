@@ -29,6 +29,45 @@ describe('a measure', () => {
     expect(verdicts).toHaveTextContent('Provisional figure [p]')
   })
 
+  it('gives the rule behind a judgement at a press, one at a time, and takes it back by Escape', async () => {
+    const { user } = renderApp(at('ot-waiting'))
+    const target = await screen.findByRole('button', { name: 'Reliably misses its target' }, wait)
+    const change = screen.getByRole('button', { name: 'No evidence of real change' })
+    const rule = document.getElementById(target.getAttribute('aria-controls') ?? '')
+    expect(rule).toHaveTextContent(/^Target not met, 160 above/)
+    expect(rule).toHaveClass('print-only')
+    await user.click(target)
+    expect(target).toHaveAttribute('aria-expanded', 'true')
+    expect(rule).not.toHaveClass('print-only')
+    await user.click(change)
+    expect(target).toHaveAttribute('aria-expanded', 'false')
+    await user.keyboard('{Escape}')
+    expect(change).toHaveAttribute('aria-expanded', 'false')
+    expect(change).toHaveFocus()
+  })
+
+  it('draws four milestones under the plot, what is off track among them, and lists all', async () => {
+    renderApp(at('ot-waiting'))
+    const list = await screen.findByRole('list', { name: 'Milestones' }, wait)
+    expect(within(list).getAllByRole('listitem')).toHaveLength(6)
+    expect(screen.getByText('Milestones: 4 of 6, all of them below')).toBeInTheDocument()
+    expect(screen.getByText(/^Second OT clinic open/, { selector: 'text' })).toBeInTheDocument()
+  })
+
+  it('opens the breakdown with the strongest evidence, titled by what it says, unless none is asked for', async () => {
+    const { user, address } = renderApp(at('ot-waiting'))
+    const heading = await screen.findByRole('heading', { level: 2, name: /evidence of real change in/ }, wait)
+    expect(heading).toHaveTextContent(
+      'No evidence of real change in the six that can be judged; three cannot be judged',
+    )
+    const choice = screen.getByRole('combobox', { name: 'Broken down by' })
+    expect(choice).toHaveDisplayValue('Town')
+    await user.selectOptions(choice, 'Nothing')
+    await waitFor(() => expect(address()).toContain('dimension=borough'))
+    expect(await screen.findByRole('heading', { level: 2, name: 'Breakdowns' })).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'Ealing (town)' })).toBeNull()
+  })
+
   it('reads its points by keyboard', async () => {
     renderApp(at('ot-waiting'))
     const plot = await screen.findByRole('application', { name: /^Waiting for OT assessment/ }, wait)
@@ -49,7 +88,7 @@ describe('a measure', () => {
     const { user, address } = renderApp(at('ot-waiting'))
     await user.click(await screen.findByRole('button', { name: 'Table' }, wait))
     await waitFor(() => expect(address()).toContain('view=table'))
-    const table = await screen.findByRole('table', { name: /^Waiting for OT assessment/ })
+    const table = await screen.findByRole('table', { name: /^Waiting for OT assessment, / })
     expect(within(table).getByRole('row', { name: /29 Feb 2024/ })).toHaveTextContent('[x]')
     expect(within(table).getAllByRole('row')).toHaveLength(37)
   })
@@ -80,16 +119,16 @@ describe('a measure', () => {
 
   it('opens the before and after of a milestone, and keeps it in the address', async () => {
     const { user, address } = renderApp(at('ot-waiting'))
-    const title = await screen.findByRole('button', { name: 'Trusted assessors trained' }, wait)
+    const title = await screen.findByRole('button', { name: 'Equipment pathway redesigned' }, wait)
     expect(title).toHaveAttribute('aria-expanded', 'false')
     await user.click(title)
-    await waitFor(() => expect(address()).toContain('change=M02'))
-    expect(screen.getByRole('button', { name: 'Trusted assessors trained' })).toHaveAttribute(
+    await waitFor(() => expect(address()).toContain('change=M04'))
+    expect(screen.getByRole('button', { name: 'Equipment pathway redesigned' })).toHaveAttribute(
       'aria-expanded',
       'true',
     )
     expect(
-      screen.getByRole('button', { name: 'Before and after: Trusted assessors trained' }),
+      screen.getByRole('button', { name: 'Before and after: Equipment pathway redesigned' }),
     ).toHaveAttribute('aria-pressed', 'true')
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layOutTable } from '../../../src/exhibits/screen-table.ts'
-import { roomForTable } from '../../../src/features/present/slide-room.ts'
+import { roomForTable, hall as stageOfHall } from '../../../src/features/present/slide-room.ts'
+import { stageOf } from '../../../src/features/present/use-stage.ts'
 
 const text = (head: string, isExtra = false) => ({ head, kind: 'text' as const, isExtra })
 const aTable = (rows: (string | number | null)[][], columns = [text('Measure'), text('Why')]) => ({
@@ -14,7 +15,7 @@ const words = {
   subtitle: 'Improvement plan, Ealing',
   line: '',
 }
-const hall = roomForTable(words)
+const hall = roomForTable(words, stageOfHall)
 
 describe('layOutTable', () => {
   it('leaves out the columns that a screen has no room for', () => {
@@ -39,7 +40,8 @@ describe('layOutTable', () => {
   it('shows fewer under a long finding with a line of its own', () => {
     const many = aTable(Array.from({ length: 48 }, (_, row) => [`Measure ${row}`, 'Late']))
     const finding = 'Thirty of 253 tested series show a recent change in ten measures of care'
-    const full = roomForTable({ ...words, finding, line: 'Ask what replaces the surge team. '.repeat(9) })
+    const line = 'Ask what replaces the surge team. '.repeat(9)
+    const full = roomForTable({ ...words, finding, line }, stageOfHall)
     expect(layOutTable(many, full).rows.length).toBeLessThan(9)
     expect(full.height).toBeLessThan(hall.height)
   })
@@ -71,5 +73,35 @@ describe('layOutTable', () => {
     const [change, due, note] = layOutTable(table, hall).rows[0]?.cells ?? []
     expect([change, due]).toEqual(['\u22121,234.5', '30 Jun 2025'])
     expect(note).toMatch(/^(word )+word…$/)
+  })
+})
+
+describe('a slide on a screen', () => {
+  const whole = (width: number, height: number) =>
+    stageOf(width, height, { innerWidth: width, innerHeight: height })
+
+  it('fills a projector, in words of 2.8% of its height and more', () => {
+    expect(whole(1920, 1080)).toMatchObject({
+      unit: 1,
+      type: 31,
+      width: 1920,
+      height: 1080,
+      isUpright: false,
+    })
+    // 4 to 3: narrower in its own px, and its words as large
+    expect(whole(1024, 768)).toMatchObject({ unit: 0.64, width: 1600, height: 1200 })
+    expect(whole(1024, 768).type / 768).toBeCloseTo(0.0285, 6)
+  })
+
+  it('keeps its words as large where controls take a part of the screen', () => {
+    const stage = stageOf(844, 350, { innerWidth: 844, innerHeight: 390 })
+    expect(stage.type / 390).toBeCloseTo(0.0285, 6)
+  })
+
+  it('stands upright on a tablet that does, with words by its width', () => {
+    const stage = whole(820, 1180)
+    expect(stage.isUpright).toBe(true)
+    expect(stage.type).toBeGreaterThanOrEqual(0.028 * 820)
+    expect(roomForTable(words, stage).columns).toBe(3)
   })
 })

@@ -121,7 +121,7 @@ describe.each(sets)('the counts of edition $edition, $audience', ({ edition, aud
   })
 
   it('of measures that need attention are those that the filter of that name shows', () => {
-    const { finding, standfirst, tally } = writeHeadline(set.measures, set.counted, 'ready')
+    const { finding, quiet, standfirst, tally } = writeHeadline(set.measures, set.counted, 'ready')
     const shown = (search: Parameters<typeof selectRows>[1]) => selectRows(set.measures, search).length
     const called = shown({ signal: 'attention' })
     expect(countsIn(finding, /^(\S+) of (\S+) measures? needs? attention/)).toEqual([
@@ -134,9 +134,10 @@ describe.each(sets)('the counts of edition $edition, $audience', ({ edition, aud
     expect(countsIn(standfirst, /(\S+) more (?:has|have) changed/) ?? [0]).toEqual([
       shown({ signal: 'look' }),
     ])
-    expect(countsIn(standfirst, /(\S+) measures? (?:is|are) unknown/) ?? [0]).toEqual([
+    expect(countsIn(quiet, /(\S+) measures? (?:is|are) unknown/) ?? [0]).toEqual([
       shown({ signal: 'unknown' }),
     ])
+    expect(countsIn(quiet, /(\S+) (?:is|are) not judged/) ?? [0]).toEqual([shown({ signal: 'not-judged' })])
     for (const verdict of verdicts) expect(tally[verdict]).toBe(shown({ signal: verdict }))
     expect(Object.values(tally).reduce((sum, count) => sum + count, 0)).toBe(set.measures.length)
     expect(countsIn(standfirst, /(\S+) of \S+ measures with a plan/)).toEqual([shown({ standing: 'behind' })])

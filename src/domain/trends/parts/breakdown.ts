@@ -34,6 +34,21 @@ export function flaggedIn(signals: readonly TestedSeries[], kpi: string, dimensi
   )
 }
 
+/**
+ * The breakdown that is open where none was asked for: that of the part with the strongest evidence of recent change,
+ * flagged or not; of a measure of which no part was tested, its first.
+ */
+export function standingOut(
+  kpi: Pick<DescribedKpi, 'id'>,
+  choices: readonly Dimension[],
+  signals: readonly TestedSeries[],
+): Dimension | null {
+  const strongest = signals.find(
+    (signal) => signal.kpi === kpi.id && choices.some(({ id }) => id === signal.dimension),
+  )
+  return choices.find(({ id }) => id === strongest?.dimension) ?? choices[0] ?? null
+}
+
 /** What of the address shapes a breakdown. */
 export function spanOfSearch({ from, to, range }: AskedRange): AskedRange {
   return { from, to, range }

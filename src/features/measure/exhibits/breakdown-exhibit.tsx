@@ -16,6 +16,7 @@ import {
   nameOfBreakdown,
 } from '../../../domain/trends/parts/breakdown.ts'
 import type { Multiple } from '../../../domain/trends/parts/small-multiples.ts'
+import { titleParts } from '../../../domain/trends/parts/title-parts.ts'
 import { cellsOf, columnsOfFigures } from '../../../domain/trends/trend-tables.ts'
 import type { KpiSearch } from '../measure-search.ts'
 import { partsJudgedQuery } from '../parts/parts-judged.ts'
@@ -93,19 +94,11 @@ export async function loadBreakdownExhibit(
   }
 }
 
-/** What is flagged, else how many stand out; nothing stronger than each one's own limits say. */
+/** What is flagged, else what the page is titled with. */
 function findingOf(name: string, multiples: readonly Multiple[]): string {
   const flag = multiples.find((one) => one.flag !== null)?.flag
   if (flag) return flag.replace(/\.$/, '')
-  const judged = multiples.filter(({ verdict }) => verdict !== null && verdict.icon !== 'not-judged')
-  if (judged.length === 0) return `${name}: change is not judged for any part`
-  const out = judged.filter(({ verdict }) => verdict?.icon !== 'common-cause')
-  const rest = multiples.length - judged.length
-  const parts = rest === 0 ? `${judged.length}` : `${judged.length} that limits can judge`
-  const others = rest === 0 ? '' : `; ${rest} cannot be judged`
-  return out.length === 0
-    ? `${name}: no evidence of real change in the latest figure of any of the ${parts}${others}`
-    : `${name}: ${out.length} of the ${parts} ${out.length === 1 ? 'stands out from its' : 'stand out from their'} usual range${others}`
+  return `${name}: ${lowerFirst(titleParts({ multiples }))}`
 }
 
 function questionsOf(multiples: readonly Multiple[]): string[] {

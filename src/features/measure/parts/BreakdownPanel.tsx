@@ -17,13 +17,16 @@ import {
   nameOfBreakdown,
   orderInWords,
   spanOfSearch,
+  standingOut,
 } from '../../../domain/trends/parts/breakdown.ts'
 import { type Breakdown, chooseBreakdown } from '../../../domain/trends/parts/choose-breakdown.ts'
+import type { SmallMultiplesModel } from '../../../domain/trends/parts/small-multiples.ts'
+import { titleParts } from '../../../domain/trends/parts/title-parts.ts'
 import { TakeAway } from '../../../exhibits/take-away/TakeAway.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { HereLink } from '../../../ui/HereLink.tsx'
 import { QueryPanel } from '../../../ui/QueryPanel.tsx'
-import { EmptyState } from '../../../ui/states.tsx'
+import { EmptyState, Loading } from '../../../ui/states.tsx'
 import { useLiveSearch } from '../live-search.ts'
 import styles from '../MeasurePage.module.css'
 import type { KpiSearch } from '../measure-search.ts'
@@ -44,20 +47,34 @@ export interface BreakdownPanelProps {
 
 /** One breakdown at a time, its members side by side on one scale. */
 export function BreakdownPanel(props: BreakdownPanelProps) {
-  const { kpi, breakdown, search, onSearch } = props
-  const { dimension } = breakdown
+  const { view, kpi, breakdown, search, onSearch } = props
+  const signals = useQuery(signalsQuery(view))
+  const isAsked = breakdown.dimension !== null || search.dimension !== undefined
+  const isSettled = isAsked || signals.isFetched || signals.isError
+  const dimension =
+    isAsked || !isSettled
+      ? breakdown.dimension
+      : standingOut(kpi, breakdown.choices, signals.data?.signals ?? [])
   const isWhole = kpi.aggregation !== 'X'
   const members = useMembers(props, dimension)
   return (
-    // with nothing chosen there is only a choice to make, and none on paper
-    <section className={dimension ? 'section' : 'section screen-only'} aria-labelledby="breakdown">
+    // closed, there is only a choice to make, and none on paper
+    <section
+      className={[`section`, dimension ? '' : 'screen-only', isWhole ? '' : styles.opening].join(' ')}
+      aria-labelledby="breakdown"
+    >
       <div className="section-head">
         <h2 className="heading-2" id="breakdown">
-          {dimension ? `By ${lowerFirst(dimension.label)}` : 'Breakdowns'}
+          {headingOf(isWhole ? members.model : null, dimension)}
         </h2>
-        {dimension && <p>{unitPhrase(kpi)}, one common scale</p>}
         {dimension && (
-          <div className="end">
+          <p>
+            {isWhole && `By ${lowerFirst(dimension.label)}: `}
+            {unitPhrase(kpi)}, one common scale
+          </p>
+        )}
+        {dimension && (
+          <div className={`end ${styles.takeAway}`}>
             <TakeAway
               exhibit={{
                 kind: 'breakdown',
@@ -71,7 +88,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
         )}
       </div>
       <div className={styles.breakdown}>
-        <BreakdownSelect kpi={kpi} onSearch={onSearch} />
+        <BreakdownSelect kpi={kpi} opened={dimension} onSearch={onSearch} />
         {!breakdown.drawn && (
           <div className="screen-only">
             <RangeSelect onSearch={onSearch} />
@@ -83,21 +100,34 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
           </HereLink>
         )}
       </div>
-      {dimension && <Members {...props} {...members} dimension={dimension} />}
+      {!isSettled && <Loading label="Loading breakdown" height="20rem" />}
+      {dimension && <Members {...props} {...members} dimension={dimension} isAsked={isAsked} />}
     </section>
   )
 }
 
-function BreakdownSelect({ kpi, onSearch }: Pick<BreakdownPanelProps, 'kpi' | 'onSearch'>) {
-  const { choices, dimension } = chooseBreakdown(kpi, useLiveSearch())
+/** What its parts say; of a measure of categories the page's own heading says that. */
+function headingOf(model: SmallMultiplesModel | null, dimension: Dimension | null): string {
+  if (model) return titleParts(model)
+  return dimension ? `By ${lowerFirst(dimension.label)}` : 'Breakdowns'
+}
+
+interface BreakdownSelectProps extends Pick<BreakdownPanelProps, 'kpi' | 'onSearch'> {
+  opened: Dimension | null
+}
+
+function BreakdownSelect({ kpi, opened, onSearch }: BreakdownSelectProps) {
+  const search = useLiveSearch()
+  const { choices, dimension } = chooseBreakdown(kpi, search)
+  const shown = dimension ?? (search.dimension === undefined ? opened : null)
   return (
     <Choice
       className="screen-only"
       label="Broken down by"
-      all={kpi.aggregation === 'X' ? null : 'Nothing: the whole'}
-      value={dimension?.id}
+      all={kpi.aggregation === 'X' ? null : 'Nothing'}
+      value={shown?.id}
       options={choices.map(({ id, label }) => [id, label])}
-      onChoose={(id) => onSearch({ dimension: id, member: undefined })}
+      onChoose={(id) => onSearch({ dimension: id ?? borough.dimension, member: undefined })}
     />
   )
 }
@@ -135,27 +165,32 @@ interface MembersProps
   extends Pick<BreakdownPanelProps, 'kpi' | 'search' | 'breakdown'>,
     ReturnType<typeof useMembers> {
   dimension: Dimension
+  /** whether the address asks for it */
+  isAsked: boolean
 }
 
-function Members({ kpi, dimension, search, breakdown, query, model }: MembersProps) {
+function Members({ kpi, dimension, isAsked, search, breakdown, query, model }: MembersProps) {
   const isTable = search.view === 'table'
   const title = nameOfBreakdown(kpi, dimension.label)
   const chosen = breakdown.drawn?.dimension === dimension.id ? breakdown.drawn.member : null
   return (
-    <QueryPanel query={query} what="breakdown" height="20rem">
+    // of a measure of categories nothing stands above it: what stands below waits below the fold
+    <QueryPanel query={query} what="breakdown" height={kpi.aggregation === 'X' ? '100vh' : '20rem'}>
       {() =>
         model ? (
           <>
-            <p className="note">{orderInWords(model)}</p>
             {isTable ? (
               <MultiplesTable model={model} title={title} dimension={dimension.id} hasLinks />
             ) : (
               <>
                 <SmallMultiples model={model} dimension={dimension.id} chosen={chosen} />
-                <PrintedMultiplesTable model={model} title={title} dimension={dimension.id} />
+                {/* sheets of figures are for whoever asked for them */}
+                {isAsked && <PrintedMultiplesTable model={model} title={title} dimension={dimension.id} />}
               </>
             )}
-            <p className="note">{breakdownNote(kpi, dimension, model)} Choose a name to see its own trend.</p>
+            <p className="note">
+              {orderInWords(model)} {breakdownNote(kpi, dimension, model)} Choose a name to see its own trend.
+            </p>
           </>
         ) : (
           <EmptyState title="No data for this range" detail="No part of this breakdown has figures in it." />

@@ -3,16 +3,10 @@ import type { LaneMilestone } from '../../../domain/trends/lane.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import styles from './MilestoneList.module.css'
 
-export function MilestoneList({
-  milestones,
-  className = '',
-}: {
-  milestones: readonly LaneMilestone[]
-  className?: string
-}) {
+export function MilestoneList({ milestones }: { milestones: readonly LaneMilestone[] }) {
   if (milestones.length === 0) return null
   return (
-    <ul className={`${styles.list} ${className}`} aria-label="Milestones">
+    <ul className={styles.list} aria-label="Milestones">
       {milestones.map((milestone) => (
         <li key={milestone.id}>
           <Icon name={milestone.delivery} className={`tone-${milestone.delivery}`} />

@@ -58,7 +58,7 @@ export function RangeSelect({ onSearch }: Pick<TrendControlsProps, 'onSearch'>) 
   const isCustom = search.from !== undefined || search.to !== undefined
   return (
     <label>
-      Range{' '}
+      <span className={styles.range}>Range</span>{' '}
       <select
         className="select"
         value={isCustom ? 'custom' : (search.range ?? defaultRange)}
@@ -96,7 +96,12 @@ function LayerMenu({ layers, available, onChoose }: LayerMenuProps) {
   return (
     <details className={styles.layers}>
       <summary className="button">
-        Layers: {on} of {offered.length} on
+        <span>
+          Layers
+          <span className={styles.layersOn}>
+            : {on} of {offered.length} on
+          </span>
+        </span>
       </summary>
       <div className={styles.layerList}>
         {offered.map((layer) => (

@@ -61,8 +61,13 @@ function Cursor({ model, frame: { plot }, scales: { x, y } }: TrendCursorProps) 
 
 /** What stands where the reader points; the latest point at first. */
 export function TrendReading({ model }: { model: TrendModel }) {
-  const shown = useActivePoint(model.points) ?? model.points.at(-1)
-  return <p className={styles.reading}>{shown ? readPoint(model.measure, shown) : ''}</p>
+  const active = useActivePoint(model.points)
+  const shown = active ?? model.points.at(-1)
+  return (
+    <p className={styles.reading} data-active={active !== null}>
+      {shown ? readPoint(model.measure, shown) : ''}
+    </p>
+  )
 }
 
 /** The same for those who listen, once for every key. */

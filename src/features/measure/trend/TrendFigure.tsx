@@ -1,4 +1,4 @@
-import { type KeyboardEvent, Suspense } from 'react'
+import { type CSSProperties, type KeyboardEvent, Suspense } from 'react'
 import { placeLabels } from '../../../charts/trend/labels/place-labels.ts'
 import { MilestoneLane } from '../../../charts/trend/MilestoneLane.tsx'
 import { chartHeight, frameFor } from '../../../charts/trend/plot.ts'
@@ -11,10 +11,7 @@ import { keyTarget } from '../../../ui/chart-pointer.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { Loading } from '../../../ui/states.tsx'
-import { useWidth } from '../../../ui/use-width.ts'
-import { MilestonesOutside } from '../MilestonesOutside.tsx'
-import { ChangeList } from './ChangeList.tsx'
-import { MilestoneList } from './MilestoneList.tsx'
+import { useHeight, useWidth } from '../../../ui/use-width.ts'
 import { SpokenReading, TrendCursor, TrendReading } from './TrendCursor.tsx'
 import styles from './TrendFigure.module.css'
 
@@ -26,17 +23,18 @@ const TrendChart = lazyPart(() =>
 export interface TrendFigureProps {
   model: TrendModel
   title: string
-  changes: readonly ChangeItem[]
+  /** the changes that it can be shown before and after */
+  changes: readonly Pick<ChangeItem, 'id'>[]
   /** the change whose before and after is drawn */
   selected: string | null
   onSelect: (id: string | null) => void
-  /** shows every figure held; null where they are shown */
-  onWiden: (() => void) | null
 }
 
-/** The chart with its reading line, its key, its milestones and its words for those who do not see it. */
-export function TrendFigure({ model, title, changes, selected, onSelect, onWiden }: TrendFigureProps) {
+/** The chart with its milestones, its reading line, its key and its words for those who do not see it. */
+export function TrendFigure({ model, title, changes, selected, onSelect }: TrendFigureProps) {
   const [ref, width] = useWidth()
+  // as high as the first screen has room; on paper and on narrow screens as its width asks
+  const [plotRef, measured] = useHeight()
   const { point, leave } = useTimeCursor.getState()
   const onKeyDown = (event: KeyboardEvent) => {
     const target = keyTarget(event.key, activeIndex(model), model.points.length - 1)
@@ -46,35 +44,44 @@ export function TrendFigure({ model, title, changes, selected, onSelect, onWiden
     if (reached) point(lastMonthOf(reached.period), true)
     else leave()
   }
+  const height = width === null ? undefined : (measured ?? chartHeight(width))
 
   return (
-    <div className={styles.figure} ref={ref}>
-      <TrendReading model={model} />
+    <div
+      className={styles.figure}
+      ref={ref}
+      style={width === null ? undefined : ({ '--chart-height': `${chartHeight(width)}px` } as CSSProperties)}
+    >
       <div
         className={styles.plot}
+        ref={plotRef}
         role="application"
         aria-roledescription="chart"
         aria-label={`${title}. Chart of ${model.points.length} points: move with the arrow keys, Home and End.`}
         {...keyboardStop}
-        style={{ height: width ? chartHeight(width) : undefined }}
         onKeyDown={onKeyDown}
       >
         {width && (
-          <Suspense fallback={<Loading label="Loading trend" height={`${chartHeight(width)}px`} />}>
-            <div aria-hidden="true">
-              <TrendChart model={model} width={width}>
-                {(scales) => <TrendCursor model={model} frame={frameFor(model, width)} scales={scales} />}
-              </TrendChart>
-            </div>
-          </Suspense>
+          // out of the flow: what is drawn has the height of the plot, and must not give it one
+          <div className={styles.drawing}>
+            <Suspense fallback={<Loading label="Loading trend" height={`${height}px`} />}>
+              <div aria-hidden="true">
+                <TrendChart model={model} width={width} height={height}>
+                  {(scales) => (
+                    <TrendCursor model={model} frame={frameFor(model, width, height)} scales={scales} />
+                  )}
+                </TrendChart>
+              </div>
+            </Suspense>
+          </div>
         )}
       </div>
+      <TrendReading model={model} />
       <SpokenReading model={model} />
       {/* read once, as text: a description of the chart would be read with it and again here */}
       <p className="visually-hidden">{model.summary}</p>
-      {width && <ChartKey model={model} width={width} />}
       {width && (
-        <div className={styles.lane}>
+        <div className={styles.lane} data-first-screen="lane">
           <MilestoneLane
             model={model}
             width={width}
@@ -84,9 +91,7 @@ export function TrendFigure({ model, title, changes, selected, onSelect, onWiden
           />
         </div>
       )}
-      <MilestonesOutside model={model} onWiden={onWiden} />
-      <MilestoneList milestones={model.milestones} className={styles.list ?? ''} />
-      <ChangeList changes={changes} selected={selected} onSelect={onSelect} />
+      {width && <ChartKey model={model} width={width} height={height} />}
     </div>
   )
 }
@@ -103,7 +108,15 @@ function activeIndex(model: TrendModel): number | null {
 }
 
 /** What is only a letter on the plot, or found no room on it. */
-function ChartKey({ model, width }: { model: TrendModel; width: number }) {
-  const { key } = placeLabels(model, frameFor(model, width))
+function ChartKey({
+  model,
+  width,
+  height,
+}: {
+  model: TrendModel
+  width: number
+  height: number | undefined
+}) {
+  const { key } = placeLabels(model, frameFor(model, width, height))
   return key.length > 0 ? <p className={styles.key}>{key.join('. ')}.</p> : null
 }

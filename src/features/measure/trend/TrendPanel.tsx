@@ -13,12 +13,14 @@ import { useChartLayers } from '../../../stores/chart-layers.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { QueryPanel } from '../../../ui/QueryPanel.tsx'
 import { EmptyState, Notice } from '../../../ui/states.tsx'
-import { CategoryHead } from '../CategoryHead.tsx'
+import { CategoryHead, CategoryTold } from '../CategoryHead.tsx'
 import { readLayers, writeLayers } from '../exhibits/picture-layers.ts'
-import { FactsColumn, VerdictStrip } from '../MeasureHead.tsx'
+import { FactsColumn, Paragraph, Standing, WorkedOut } from '../MeasureHead.tsx'
 import styles from '../MeasurePage.module.css'
 import type { KpiPageProps } from '../measure-page-props.ts'
 import { ReadTogether } from '../together/ReadTogether.tsx'
+import { ChangeList } from './ChangeList.tsx'
+import { MilestoneSection } from './MilestoneSection.tsx'
 import { OtherPlaces } from './OtherPlaces.tsx'
 import { TrendControls } from './TrendControls.tsx'
 import { TrendFigure } from './TrendFigure.tsx'
@@ -28,13 +30,15 @@ import { type TrendRead, trendQuery } from './trend-query.ts'
 export interface TrendPanelProps extends KpiPageProps {
   kpi: DescribedKpi
   breakdown: Breakdown
+  /** its parts side by side: of a measure of categories, all there is to see */
+  parts: ReactNode
   /** what stands below: nobody knows how far below until the trend is there, so it waits for it once */
   children: ReactNode
 }
 
 /** The series that is drawn large, with everything that it is held against. */
 export function TrendPanel(props: TrendPanelProps) {
-  const { view, kpi, breakdown, edition, children } = props
+  const { view, kpi, breakdown, edition, parts, children } = props
   const [hasSettled, setHasSettled] = useState(false)
   // all at once: limits that came later would move everything below
   const trend = useQuery(trendQuery(view, { kpi, breakdown, asOf: edition.dataAsAt }))
@@ -53,7 +57,7 @@ export function TrendPanel(props: TrendPanelProps) {
                 <CategoryHead
                   kpi={kpi}
                   series={read.figures}
-                  analyses={read.failures.length > 0 ? null : read.analyses}
+                  analyses={analysesOf(read)}
                   organisation={props.organisation}
                 />
                 <Failures of={read} onRetry={() => void trend.refetch()} />
@@ -62,10 +66,16 @@ export function TrendPanel(props: TrendPanelProps) {
           }
         </QueryPanel>
       </ErrorBoundary>
+      {hasSettled && parts}
+      {trend.data && !breakdown.drawn && (
+        <CategoryTold kpi={kpi} series={trend.data.figures} analyses={analysesOf(trend.data)} />
+      )}
       {hasSettled && children}
     </>
   )
 }
+
+const analysesOf = ({ failures, analyses }: TrendRead) => (failures.length > 0 ? null : analyses)
 
 /** What the figures stand without, each with the way to ask for it again. */
 function Failures({ of: { failures }, onRetry }: { of: TrendRead; onRetry: () => void }) {
@@ -81,7 +91,7 @@ function Failures({ of: { failures }, onRetry }: { of: TrendRead; onRetry: () =>
   ))
 }
 
-interface TrendProps extends Omit<TrendPanelProps, 'children'> {
+interface TrendProps extends Omit<TrendPanelProps, 'parts' | 'children'> {
   read: TrendRead
   onRetry: () => void
 }
@@ -99,71 +109,90 @@ function Trend({ kpi, breakdown, read, edition, search, onSearch, onRetry, ...pa
     kpi: kpi.id,
     search: definedOf({ ...shaping, layers: writeLayers(layers) }),
   }
+  const [latest, ...facts] = trend.facts
+  const isTable = search.view === 'table'
+  const widen =
+    held && model && held.from < model.span.from
+      ? () => onSearch({ from: undefined, to: undefined, range: 'all' })
+      : null
+  const select = (id: string | null) => onSearch({ change: id ?? undefined })
+  const changes = trend.changes.map((one) => describeChange(kpi, one))
   return (
     <>
-      <h1 className="finding">{trend.finding}</h1>
-      <p className="standfirst">{standfirst(kpi, place, model, page.view.audience)}</p>
-      {analysis && <p className={styles.paragraph}>{analysis.paragraph}</p>}
-      <Failures of={read} onRetry={onRetry} />
-      <VerdictStrip verdicts={trend.verdicts} />
-      <div className={styles.grid}>
-        <section className={styles.panel} aria-labelledby="trend">
-          <h2 className="visually-hidden" id="trend">
-            Trend
-          </h2>
-          <TrendControls onSearch={onSearch} layers={layers} available={availableLayers(trend)}>
-            {model && (
-              <Link
-                className="button"
-                to="/briefing/$id"
-                params={{ id: kpi.id }}
-                search={{ ...shaping, layers: writeLayers(layers) }}
-              >
-                Briefing
-              </Link>
-            )}
-            <TakeAway exhibit={exhibit} title={subject} isShown={model !== null} />
-          </TrendControls>
-          {model ? (
-            <>
-              {search.view !== 'table' && (
-                <TrendFigure
-                  model={model}
-                  title={subject}
-                  changes={trend.changes.map((one) => describeChange(kpi, one))}
-                  selected={change?.id ?? null}
-                  onSelect={(id) => onSearch({ change: id ?? undefined })}
-                  onWiden={
-                    held && held.from < model.span.from
-                      ? () => onSearch({ from: undefined, to: undefined, range: 'all' })
-                      : null
-                  }
-                />
+      <div className={styles.first}>
+        <h1 className={`finding ${styles.title}`}>{trend.finding}</h1>
+        <p className={`standfirst ${styles.subtitle}`}>
+          {standfirst(kpi, place, model, page.view.audience)} {page.organisation.marking}
+        </p>
+        <Failures of={read} onRetry={onRetry} />
+        <Standing latest={latest} verdicts={trend.verdicts} />
+        <div className={styles.grid}>
+          <section className={styles.panel} aria-labelledby="trend">
+            <h2 className="visually-hidden" id="trend">
+              Trend
+            </h2>
+            <TrendControls onSearch={onSearch} layers={layers} available={availableLayers(trend)}>
+              {model && (
+                <Link
+                  className="button"
+                  to="/briefing/$id"
+                  params={{ id: kpi.id }}
+                  search={{ ...shaping, layers: writeLayers(layers) }}
+                >
+                  Briefing
+                </Link>
               )}
-              <div className={search.view === 'table' ? undefined : 'print-only'}>
+              <TakeAway exhibit={exhibit} title={subject} isShown={model !== null} />
+            </TrendControls>
+            {model && !isTable && (
+              <TrendFigure
+                model={model}
+                title={subject}
+                changes={changes}
+                selected={change?.id ?? null}
+                onSelect={select}
+              />
+            )}
+            {model && (
+              <div className={isTable ? undefined : 'print-only'}>
                 <TrendTable model={model} title={subject} frequency={kpi.frequency} />
               </div>
-            </>
-          ) : (
-            <EmptyState
-              title="No data for this range"
-              detail={held ? 'Figures are held for other periods.' : 'This edition holds no figures for it.'}
-              height="26rem"
-            >
-              {held && (
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => onSearch({ from: undefined, to: undefined, range: 'all' })}
-                >
-                  Show everything held
-                </button>
-              )}
-            </EmptyState>
+            )}
+            {!model && (
+              <EmptyState
+                title="No data for this range"
+                detail={
+                  held ? 'Figures are held for other periods.' : 'This edition holds no figures for it.'
+                }
+                height="26rem"
+              >
+                {held && (
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => onSearch({ from: undefined, to: undefined, range: 'all' })}
+                  >
+                    Show everything held
+                  </button>
+                )}
+              </EmptyState>
+            )}
+          </section>
+          <FactsColumn facts={facts} />
+        </div>
+      </div>
+      <div className={styles.told}>
+        <div>
+          {analysis && <Paragraph>{analysis.paragraph}</Paragraph>}
+          <WorkedOut />
+          {model && !isTable && (
+            <ChangeList changes={changes} selected={change?.id ?? null} onSelect={select} />
           )}
+        </div>
+        <div>
+          {model && <MilestoneSection model={model} onWiden={widen} />}
           <p className="note">{sourceNote(kpi, edition, page.organisation)}</p>
-        </section>
-        <FactsColumn facts={trend.facts} />
+        </div>
       </div>
       {isWhole && model && (
         <ReadTogether

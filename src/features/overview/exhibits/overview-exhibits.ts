@@ -44,7 +44,7 @@ export async function loadScorecard(
     finding: headline.finding,
     scope: isFiltered(search) ? `${shown.length} of ${countOf(rows.length, 'measure')} shown` : '',
     facts: factsOf(headline),
-    notes: [headline.standfirst],
+    notes: [[headline.quiet, headline.standfirst].filter(Boolean).join(' ')],
     questions: [],
     tables: [
       {
@@ -84,7 +84,7 @@ export async function loadAttention(
     finding: headline.finding,
     scope: '',
     facts: factsOf(headline),
-    notes: [headline.standfirst],
+    notes: [[headline.quiet, headline.standfirst].filter(Boolean).join(' ')],
     questions: lead
       ? [`${lead.name} comes first: what is being done about it, and by when will it show?`]
       : [],

@@ -81,10 +81,13 @@ describe('writeHeadline', () => {
     ])
   })
 
-  it('names what is unknown, and why', () => {
-    expect(write([overdue, withheld]).standfirst).toContain(
+  it('names what is unknown, and why, in a line of its own with what is not judged', () => {
+    const { quiet, standfirst } = write([overdue, withheld])
+    expect(quiet).toBe(
       'Two measures are unknown: Waiting for OT assessment (overdue) and Providers rated high risk (withheld).',
     )
+    expect(standfirst).not.toContain('measures are unknown')
+    expect(write([ahead, planless]).quiet).toBe('')
   })
 
   it('keeps what is neither better nor worse out of the count, and says so', () => {
