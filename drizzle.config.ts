@@ -9,6 +9,7 @@ export default defineConfig({
     './server/db/schema/protected.ts',
     './server/db/schema/packs.ts',
     './server/db/schema/sessions.ts',
+    './server/db/schema/shared.ts',
   ],
   out: './server/db/migrations',
 })

@@ -76,6 +76,17 @@ export default defineConfig({
           environment: 'node',
           globalSetup: demonstration,
           include: ['tests/server/**/*.test.ts'],
+          exclude: ['tests/server/postgres/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          environment: 'node',
+          env: { TEST_ENGINE: 'postgres' },
+          globalSetup: ['tests/support/postgres/set-up.ts'],
+          include: ['tests/contract/**/*.test.ts', 'tests/server/**/*.test.ts'],
         },
       },
       {

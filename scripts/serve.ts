@@ -4,7 +4,9 @@
  */
 import { join } from 'node:path'
 import { LockedError } from '../server/db/lock.ts'
+import { NewerDatabaseError } from '../server/db/migrate.ts'
 import { CorruptedError, NoRoomToOpenError } from '../server/db/open-data-directory.ts'
+import { DatabaseUnreachableError } from '../server/db/open-server-database.ts'
 import { describeError } from '../server/log/loggable-error.ts'
 import { SettingError } from '../server/setting-error.ts'
 import { readSettings } from '../server/settings.ts'
@@ -15,7 +17,15 @@ import { sayAlive } from './heartbeat.ts'
 /** So long a reply that is on its way may take, once the database has ended. */
 const lastRepliesMs = 1000
 
-const kinds = [SettingError, LockedError, CorruptedError, NoRoomToOpenError, PortInUseError]
+const kinds = [
+  SettingError,
+  LockedError,
+  CorruptedError,
+  NoRoomToOpenError,
+  NewerDatabaseError,
+  DatabaseUnreachableError,
+  PortInUseError,
+]
 
 function endWith(error: unknown): never {
   console.error(wordsFor(error, kinds) ?? `The service has ended: ${describeError(error)}.`)

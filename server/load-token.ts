@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a running service leaves for the loader on this machine: where it is, and what lets the loader in. */
@@ -18,6 +18,8 @@ export function writeLoadToken(directory: string, token: LoadToken): void {
   writeFileSync(path, `${JSON.stringify(token)}\n`, { mode: 0o600 })
 }
 
-export function removeLoadToken(directory: string): void {
-  rmSync(loadTokenFile(directory), { force: true })
+/** Another instance that was given the same folder may have left its own since: that one stays. */
+export function removeLoadToken(directory: string, token: string): void {
+  const path = loadTokenFile(directory)
+  if (existsSync(path) && readFileSync(path, 'utf8').includes(token)) rmSync(path, { force: true })
 }

@@ -11,7 +11,10 @@ export interface Settings {
   port: number
   dataDirectory: string
   seed: 'demonstration' | 'none'
+  /** a PostgreSQL server, which several instances may share; null for the embedded database */
   databaseUrl: string | null
+  /** a copy of it that follows behind, for reading editions */
+  databaseReadUrl: string | null
   /** null where it follows from whose figures these are */
   auth: AuthMode | null
   /** the sign-in service; null where nobody signs in by one */
@@ -37,12 +40,20 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const given = (name: string) => environment[name]?.trim() || undefined
   const host = given('HOST') ?? '127.0.0.1'
   const auth = readAuth(given('AUTH'), host)
+  const databaseUrl = readDatabaseUrl('DATABASE_URL', given('DATABASE_URL'))
+  const databaseReadUrl = readDatabaseUrl('DATABASE_READ_URL', given('DATABASE_READ_URL'))
+  if (databaseReadUrl !== null && databaseUrl === null) {
+    throw new SettingError(
+      'DATABASE_READ_URL names a copy of a database: give DATABASE_URL too, or leave it out.',
+    )
+  }
   return {
     host,
     port: readPort(given('PORT') ?? '8080'),
     dataDirectory: resolve(given('DATA_DIR') ?? './var'),
     seed: oneOf('SEED', given('SEED') ?? 'demonstration', ['demonstration', 'none']),
-    databaseUrl: given('DATABASE_URL') ?? null,
+    databaseUrl,
+    databaseReadUrl,
     auth,
     oidc: auth === 'oidc' ? readOidc(given) : null,
     idleMinutes: readNumber('SESSION_IDLE_MINUTES', given('SESSION_IDLE_MINUTES')) ?? 60,
@@ -53,6 +64,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     requestsAMinute: readNumber('REQUESTS_PER_MINUTE', given('REQUESTS_PER_MINUTE')),
     logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'warn', logLevels),
   }
+}
+
+/** The address itself is never repeated: there may be a password in it. */
+function readDatabaseUrl(name: string, text: string | undefined): string | null {
+  if (text === undefined) return null
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text
+  throw new SettingError(
+    `${name} cannot be used. Give the address of a PostgreSQL server, such as postgres://dashboard:password@database.example/dashboard; signs such as @, / and # in a password are written as %40, %2F and %23.`,
+  )
 }
 
 function readPort(text: string): number {

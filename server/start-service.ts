@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { buildApplication } from './app.ts'
 import { completeAnalyses } from './db/analysis-store.ts'
-import { type Database, openPostgres } from './db/database.ts'
+import type { Database } from './db/database.ts'
 import { readEditions } from './db/editions.ts'
 import { loadDemonstration } from './db/load-demonstration.ts'
 import { openDataDirectory } from './db/open-data-directory.ts'
+import { openServerDatabase } from './db/open-server-database.ts'
 import { readOrganisation } from './db/organisation.ts'
+import { keepHouseRegularly } from './housekeeping.ts'
 import { removeLoadToken, writeLoadToken } from './load-token.ts'
 import { clearAbandoned } from './loads/staging-folder.ts'
 import { SettingError } from './setting-error.ts'
@@ -41,7 +43,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { host, port, dataDirectory, databaseUrl } = options
   await refusePortInUse(host, port)
   await clearAbandoned()
-  const database = databaseUrl ? await openPostgres(databaseUrl) : await openDataDirectory(dataDirectory)
+  const database = databaseUrl
+    ? await openServerDatabase(databaseUrl, options.databaseReadUrl)
+    : await openDataDirectory(dataDirectory)
+  const stopKeepingHouse = keepHouseRegularly(database)
   try {
     await seed(database, options)
     await completeAnalyses(database.queries)
@@ -73,12 +78,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       address,
       ended: database.ended,
       async stop() {
-        removeLoadToken(dataDirectory)
+        stopKeepingHouse()
+        removeLoadToken(dataDirectory, token)
         await app.close()
         await database.close()
       },
     }
   } catch (error) {
+    stopKeepingHouse()
     await database.close()
     throw error
   }

@@ -1,7 +1,8 @@
 import type { Load } from '../../src/contract/loads.ts'
-import { openPostgres } from '../db/database.ts'
 import { LockedError } from '../db/lock.ts'
+import { NewerDatabaseError } from '../db/migrate.ts'
 import { CorruptedError, NoRoomToOpenError, openDataDirectory } from '../db/open-data-directory.ts'
+import { DatabaseUnreachableError, openServerDatabase } from '../db/open-server-database.ts'
 import { OtherOrganisationError } from '../db/organisation.ts'
 import { describeLoad } from '../loads/describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from '../loads/load-arguments.ts'
@@ -28,7 +29,7 @@ async function run(given: LoadArguments, settings: Settings): Promise<Load> {
   const key = await readLoadToken(settings.dataDirectory)
   if (key) return await loadThroughServer(key, given)
   const database = settings.databaseUrl
-    ? await openPostgres(settings.databaseUrl)
+    ? await openServerDatabase(settings.databaseUrl)
     : await openDataDirectory(settings.dataDirectory)
   try {
     return await loadDirectly(database, given)
@@ -50,6 +51,8 @@ const tellable = [
   LockedError,
   CorruptedError,
   NoRoomToOpenError,
+  NewerDatabaseError,
+  DatabaseUnreachableError,
   RefusedError,
   BusyError,
   LoadStateError,

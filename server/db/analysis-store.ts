@@ -11,6 +11,7 @@ import { openProtectedReader } from './protected-reader.ts'
 import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
 import type { AnalysisDocuments, AudienceTables } from './schema/versioned.ts'
+import { lockUntilEnd } from './shared-locks.ts'
 
 /** Id of what concerns the whole edition. */
 const whole = ''
@@ -32,18 +33,29 @@ export async function publishAnalyses(
   })
 }
 
-/** For a database that was written before analyses were stored: computes those that are missing. */
+/**
+ * For a database that was written before analyses were stored: computes those that are missing. One instance does; one
+ * that waited for it asks again.
+ */
 export async function completeAnalyses(queries: Queries): Promise<void> {
+  const known = await readAnalysed(queries)
+  for (const edition of await readEditions(queries)) {
+    if (known.has(edition.number)) continue
+    await queries.transaction(async (transaction) => {
+      await lockUntilEnd(transaction, 'publication')
+      if (!(await readAnalysed(transaction)).has(edition.number)) await publishAnalyses(transaction, edition)
+    })
+  }
+}
+
+/** The editions of which everything was computed, for each audience. */
+export async function readAnalysed(queries: Queries): Promise<Set<number>> {
   const { analysis } = protectedTables
-  const done = await queries
+  const rows = await queries
     .select({ edition: analysis.edition })
     .from(analysis)
     .where(eq(analysis.kind, 'family'))
-  const known = new Set<number>(done.map(({ edition }) => edition))
-  for (const edition of await readEditions(queries)) {
-    if (known.has(edition.number)) continue
-    await queries.transaction(async (transaction) => await publishAnalyses(transaction, edition))
-  }
+  return new Set(rows.map(({ edition }) => edition))
 }
 
 async function storeAnalysis(

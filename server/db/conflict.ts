@@ -5,12 +5,16 @@ const codesOfConflict = new Set(['23505', '40001', '40P01', '55P03'])
 const codesOfAbsence =
   /^(08\w{3}|57P0[1-5]|53300|ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EPIPE)$/
 
+/** What the driver says, without a code, where a connection broke or none was to be had in time. */
+const wordsOfAbsence =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+
 /** What lies behind an error of the database, however deep: somebody else who wrote, or a database out of reach. */
 export function conflictBehind(thrown: unknown): 'conflict' | 'out-of-reach' | null {
   for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
     if (codesOfConflict.has(code)) return 'conflict'
-    if (codesOfAbsence.test(code)) return 'out-of-reach'
+    if (codesOfAbsence.test(code) || wordsOfAbsence.test(error.message)) return 'out-of-reach'
   }
   return null
 }

@@ -1,31 +1,39 @@
 import type { Audience } from '../../src/domain/editions/publication.ts'
-import type { EditionReader, FigureHistory, FrozenEdition, OwnPart, Store } from '../../src/service/store.ts'
+import type { FrozenEdition, OwnPart, Store } from '../../src/service/store.ts'
 import { createLogWriter, readLinkable } from './action-store.ts'
 import { createDraftWriter, readDrafts } from './commentary-store.ts'
-import type { Database } from './database.ts'
+import type { Database, Queries } from './database.ts'
 import { readEdition, readEditions } from './editions.ts'
 import { openExactHistory, openExactLog, openExactReader } from './exact-reader.ts'
 import { findOwnPart } from './find-own-part.ts'
 import { readOrganisation } from './organisation.ts'
 import { readPack, storePack } from './pack-store.ts'
 import { openProtectedHistory, openProtectedLog, openProtectedReader } from './protected-reader.ts'
-
-interface OpenedEdition {
-  edition: FrozenEdition
-  reader: EditionReader
-  history: FigureHistory
-}
+import { followReplica, type OpenedEdition, readOnReplica } from './replica.ts'
 
 /** readers keep the documents of their edition; few editions are read at one time */
 const mostReaders = 24
 
-/** What the service answers from, kept in the database. */
-export function createDatabaseStore({ queries }: Pick<Database, 'queries'>): Store {
+type StoreDatabase = Pick<Database, 'queries'> & Partial<Pick<Database, 'replica'>>
+
+/**
+ * What the service answers from, kept in the database. Editions are read from its copy, where there is one and they have
+ * arrived there; everything that changes is read where it is written.
+ */
+export function createDatabaseStore({ queries, replica = null }: StoreDatabase): Store {
+  const copy = replica && followReplica(replica)
+  // as of when each was asked for last: openEdition follows findEdition
+  const onCopy = new Set<number>()
   const opened = new Map<string, OpenedEdition>()
   // an edition never changes: its number and its day are asked for once
   const frozen = new Map<number, FrozenEdition>()
 
-  const open = (audience: Audience, edition: FrozenEdition, own: OwnPart | null): OpenedEdition =>
+  const openIn = (
+    queries: Queries,
+    audience: Audience,
+    edition: FrozenEdition,
+    own: OwnPart | null,
+  ): OpenedEdition =>
     audience === 'exact'
       ? {
           edition,
@@ -38,22 +46,34 @@ export function createDatabaseStore({ queries }: Pick<Database, 'queries'>): Sto
           history: openProtectedHistory(queries, edition.number),
         }
 
+  const open = (audience: Audience, edition: FrozenEdition, own: OwnPart | null): OpenedEdition => {
+    const here = openIn(queries, audience, edition, own)
+    return copy && onCopy.has(edition.number)
+      ? readOnReplica(openIn(copy.queries, audience, edition, own), here)
+      : here
+  }
+
   return {
     readOrganisation: async () => await readOrganisation(queries),
     readEditions: async () => await readEditions(queries),
     readEdition: async (which) => await readEdition(queries, which),
     async findEdition(which) {
       const known = which === 'latest' ? undefined : frozen.get(which)
-      if (known) return known
-      const found = await readEdition(queries, which)
+      const found = known ?? (await readEdition(queries, which))
       if (!found) return null
-      const edition = { number: found.number, dataAsAt: found.dataAsAt }
+      const edition = known ?? { number: found.number, dataAsAt: found.dataAsAt }
       frozen.set(edition.number, edition)
+      if (await copy?.has(edition.number)) onCopy.add(edition.number)
       return edition
     },
     findOwnPart: async (services) => await findOwnPart(queries, services),
     openEdition(audience, edition, own = null) {
-      const key = JSON.stringify([audience, edition.number, own && [[...own.kpis], [...own.milestones]]])
+      const key = JSON.stringify([
+        audience,
+        edition.number,
+        onCopy.has(edition.number),
+        own && [[...own.kpis], [...own.milestones]],
+      ])
       const known = opened.get(key) ?? open(audience, edition, own)
       opened.set(key, known)
       const oldest = opened.keys().next().value

@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import type { Logger } from 'drizzle-orm/logger'
-import { drizzle as drizzleNodePostgres } from 'drizzle-orm/node-postgres'
-import { migrate as migrateNodePostgres } from 'drizzle-orm/node-postgres/migrator'
+import { drizzle as drizzleNodePostgres, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import { EmbeddedEngine } from './embedded-engine.ts'
+import { migrateOneAtATime, migrations, refuseNewer } from './migrate.ts'
 import { freeBytes } from './no-room.ts'
 
 /** What queries are written against: the embedded database, a PostgreSQL server, or a transaction in either. */
@@ -14,6 +13,10 @@ export type Queries = PgDatabase<PgQueryResultHKT>
 
 export interface Database {
   queries: Queries
+  /** a copy that follows behind, for reading editions that have arrived there; null where there is none */
+  replica: Queries | null
+  /** whether other instances of the service have it too: what they must agree on is then kept in it */
+  isShared: boolean
   close: () => Promise<void>
   /** gives back the room of what was rolled back or replaced, where no server does it by itself */
   tidy: () => Promise<void>
@@ -22,8 +25,6 @@ export interface Database {
   /** resolves when the database has ended by itself and answers no more; never, where that cannot be known */
   ended: Promise<Error>
 }
-
-export const migrations = { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) }
 
 export interface EmbeddedOptions {
   /** where it is kept; in memory where none is given */
@@ -41,8 +42,11 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions = {}): Promi
   await client.waitReady
   const queries = drizzlePglite(client, logger ? { logger } : {})
   await migratePglite(queries, migrations)
+  await refuseNewer(queries)
   return {
     queries,
+    replica: null,
+    isShared: false,
     close: () => client.close(),
     tidy: () => client.tidy(),
     hasRoom: () => client.hasRoom(),
@@ -50,20 +54,74 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions = {}): Promi
   }
 }
 
+export interface ServerOptions {
+  /** of a replica */
+  readUrl?: string | null
+  logger?: Logger
+}
+
 /** A PostgreSQL server, brought up to the newest migration. */
-export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url })
-  // a connection that breaks while nobody uses it is replaced; without a listener it would end the process
-  pool.on('error', () => undefined)
-  const queries = drizzleNodePostgres(pool)
-  await migrateNodePostgres(queries, migrations)
+export async function openPostgres(url: string, options: ServerOptions = {}): Promise<Database> {
+  const logger = options.logger ? { logger: options.logger } : {}
+  const pool = openPool(url)
+  const readPool = options.readUrl ? openPool(options.readUrl) : null
+  const close = async () => {
+    await Promise.all([pool.end(), readPool?.end()])
+  }
+  try {
+    await migrateOneAtATime(pool)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const queries = drizzleNodePostgres(pool, logger)
+  queries.transaction = async (work, config) =>
+    await onOneConnection(pool, logger, (own) => own.transaction(work, config))
   return {
     queries,
-    close: () => pool.end(),
+    replica: readPool && drizzleNodePostgres(readPool, logger),
+    isShared: true,
+    close,
     // a server vacuums by itself
     tidy: async () => undefined,
     // its disk is another machine's
     hasRoom: () => true,
     ended: new Promise(() => undefined),
   }
+}
+
+/**
+ * A connection for one piece of work, given back however that ends. drizzle-orm 0.45 keeps one for ever whose `begin`
+ * failed, as after a restart of the server: to be taken out when it gives it back.
+ */
+async function onOneConnection<Result>(
+  pool: pg.Pool,
+  options: { logger?: Logger },
+  work: (queries: NodePgDatabase) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    return await work(drizzleNodePostgres(client, options))
+  } finally {
+    client.release()
+  }
+}
+
+/** A server usually takes 100 connections, of all instances together. */
+const mostConnections = 20
+
+function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: mostConnections,
+    // whoever waits longer for a connection is told that the database cannot be reached
+    connectionTimeoutMillis: 10_000,
+    application_name: 'governance-dashboard',
+    keepAlive: true,
+  })
+  // a connection that breaks while nobody uses it is replaced; without a listener it would end the process
+  pool.on('error', () => undefined)
+  // nor does one that breaks while it is used: whoever uses it is told
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
@@ -13,6 +13,7 @@ import { publishRecords, type RecordSets, readMergedRecords } from './publish-re
 import { editionTable } from './schema/editions.ts'
 import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
+import { lockUntilEnd } from './shared-locks.ts'
 
 /** How many figures are compared and written at once. */
 const batchSize = 4000
@@ -38,9 +39,9 @@ export interface WrittenPublication {
   previews: PublicationPreview[]
 }
 
-/** Until the transaction ends: readers go on, a second publication waits. */
+/** Until the transaction ends: readers go on, a second publication waits, whichever instance it is of. */
 export async function lockEditions(queries: Queries): Promise<void> {
-  await queries.execute(sql`lock table ${editionTable} in share row exclusive mode`)
+  await lockUntilEnd(queries, 'publication')
 }
 
 /** Writes an edition inside a transaction that the caller commits or rolls back. */

@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { audiences } from '../../src/domain/editions/publication.ts'
 import type { EditionReader } from '../../src/service/store.ts'
 import { conflictBehind } from './conflict.ts'
-import { type Database, migrations } from './database.ts'
+import type { Database } from './database.ts'
 import { createDatabaseStore } from './database-store.ts'
+import { newestKnown, newestMigration } from './migrate.ts'
 
 export type Readiness =
   | { kind: 'ready'; canWrite: boolean }
@@ -42,14 +41,4 @@ async function readOverview(reader: EditionReader) {
 
 function notReady(why: string, error: unknown = null): Readiness {
   return { kind: 'not-ready', why, error }
-}
-
-async function newestMigration(queries: Database['queries']): Promise<number> {
-  const found = sql<string>`(select max(created_at) from drizzle.__drizzle_migrations)`
-  const [row] = await queries.select({ at: found }).from(sql`(values (1)) as one`)
-  return Number(row?.at)
-}
-
-function newestKnown(): number {
-  return Math.max(...readMigrationFiles(migrations).map(({ folderMillis }) => folderMillis))
 }

@@ -30,7 +30,6 @@ const mostSessions = 10_000
 /** Opens a session; the secret is for the cookie of its browser alone. */
 export async function openSession(queries: Queries, session: NewSession, at: Date): Promise<string> {
   const secret = newSecret()
-  await queries.delete(sessionTable).where(lte(sessionTable.endsAt, at))
   await queries.insert(sessionTable).values({ ...session, id: digestOf(secret), begunAt: at, seenAt: at })
   const oldest = queries
     .select({ id: sessionTable.id })
@@ -39,6 +38,12 @@ export async function openSession(queries: Queries, session: NewSession, at: Dat
     .offset(mostSessions)
   await queries.delete(sessionTable).where(inArray(sessionTable.id, oldest))
   return secret
+}
+
+/** What is over: nothing is kept of whoever was signed in, nor of who never came back. */
+export async function forgetSessions(queries: Queries, at: Date): Promise<void> {
+  await queries.delete(sessionTable).where(lte(sessionTable.endsAt, at))
+  await queries.delete(signInTable).where(lte(signInTable.endsAt, at))
 }
 
 /** The session of a cookie, unless its time is over. */
@@ -101,13 +106,8 @@ export interface PendingSignIn {
   returnTo: string
 }
 
-export async function keepSignIn(
-  queries: Queries,
-  pending: PendingSignIn,
-  { at, until }: { at: Date; until: Date },
-): Promise<string> {
+export async function keepSignIn(queries: Queries, pending: PendingSignIn, until: Date): Promise<string> {
   const secret = newSecret()
-  await queries.delete(signInTable).where(lte(signInTable.endsAt, at))
   await queries.insert(signInTable).values({ ...pending, id: digestOf(secret), endsAt: until })
   return secret
 }

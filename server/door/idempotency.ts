@@ -3,61 +3,62 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
+import { holdKeys, type KnownPost, keepAnswer, leaveKey, takeKey } from '../db/post-keys.ts'
+import { digestOf } from '../db/session-store.ts'
 import type { Services } from '../services.ts'
 
-interface Remembered {
-  /** what was asked under the key */
-  asked: string
-  until: number
-  /** null while it is being done */
-  answer: { status: number; etag: string | null; body: unknown } | null
-}
-
 const lifetimeMs = 24 * 60 * 60 * 1000
-const mostRemembered = 500
+/** So long a key is held for whoever does it; an instance that is killed holds nothing longer. */
+const heldMs = 60_000
+const holdEveryMs = heldMs / 3
 
 /**
  * A POST with an Idempotency-Key is done once: sent again over a poor line, by the same session, it is answered as
- * it was. What was refused was not done, and may be sent again under its key. Signing in sets a cookie and is no such
- * request. Kept as long as sessions are: in this process.
+ * it was, by whichever instance. What was refused was not done, and may be sent again under its key. Signing in sets a
+ * cookie and is no such request.
  */
-export function rememberPosts(api: Application, { sessions, now }: Services) {
-  const remembered = new Map<string, Remembered>()
-  const underWay = new WeakMap<FastifyRequest, string>()
+export function rememberPosts(api: Application, { database, sessions, now }: Services) {
+  const { queries } = database
+  const underWay = new Map<FastifyRequest, string>()
+  const inMs = (milliseconds: number) => new Date(now().getTime() + milliseconds)
 
-  const forget = (request: FastifyRequest) => {
+  const leave = async (request: FastifyRequest) => {
     const name = underWay.get(request)
-    if (name !== undefined) remembered.delete(name)
     underWay.delete(request)
+    // where it cannot be left, because the database is out of reach, it is held no longer than its time
+    if (name !== undefined) await leaveKey(queries, name).catch(() => undefined)
   }
 
   api.addHook('preHandler', async (request, reply) => {
     const key = keyOf(request)
     if (key === null) return
-    const name = `${sessions.nameOf(request)} ${key}`
-    const asked = digestOf(request)
-    const at = now().getTime()
-    const before = remembered.get(name)
-    if (before && before.until > at) return answerAgain(before, asked, request, reply)
-    remembered.delete(name)
-    remembered.set(name, { asked, until: at + lifetimeMs, answer: null })
+    const name = digestOf(`${sessions.nameOf(request)} ${key}`)
+    const asked = digestOfRequest(request)
+    const known = await takeKey(queries, { name, asked }, { at: now(), until: inMs(heldMs) })
+    if (known) return answerAgain(known, asked, request, reply)
     underWay.set(request, name)
-    const oldest = remembered.keys().next().value
-    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
   })
 
   api.addHook('preSerialization', async (request, reply, body) => {
-    const entry = remembered.get(underWay.get(request) ?? '')
-    if (reply.statusCode >= 400) forget(request)
-    else if (entry) {
+    const name = underWay.get(request)
+    if (name === undefined) return body
+    if (reply.statusCode >= 400) await leave(request)
+    else {
       const etag = reply.getHeader('etag')
-      entry.answer = { status: reply.statusCode, etag: typeof etag === 'string' ? etag : null, body }
+      const answer = { status: reply.statusCode, etag: typeof etag === 'string' ? etag : null, body }
+      await keepAnswer(queries, name, answer, inMs(lifetimeMs))
       underWay.delete(request)
     }
     return body
   })
 
-  api.addHook('onError', async (request) => forget(request))
+  api.addHook('onError', async (request) => await leave(request))
+
+  const holding = setInterval(
+    () => void holdKeys(queries, [...underWay.values()], inMs(heldMs)).catch(() => undefined),
+    holdEveryMs,
+  ).unref()
+  api.addHook('onClose', () => clearInterval(holding))
 }
 
 function keyOf({ method, headers, routeOptions }: FastifyRequest): string | null {
@@ -71,7 +72,7 @@ function keyOf({ method, headers, routeOptions }: FastifyRequest): string | null
 }
 
 function answerAgain(
-  { asked, answer }: Remembered,
+  { asked, answer }: KnownPost,
   now: string,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -94,7 +95,7 @@ function answerAgain(
 }
 
 /** Files are told by their length: what is in them is not read before it is known whether it will be. */
-function digestOf({ url, body, headers }: FastifyRequest): string {
+function digestOfRequest({ url, body, headers }: FastifyRequest): string {
   const content = body === undefined || body === null ? ['files', headers['content-length']] : ['body', body]
   return createHash('sha256')
     .update(JSON.stringify([url, content]))

@@ -4,6 +4,7 @@ import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
 import type { Services } from '../services.ts'
 import { isLoopback } from './allowed-hosts.ts'
+import { countIn } from './shared-counts.ts'
 
 export interface Limits {
   /** where the service listens */
@@ -26,13 +27,16 @@ const usualAtOnce = 400
 /**
  * Limits what one reader may ask in a minute, and how much may wait at one time. Counted by session where there is
  * one, else by the address that is asked from. Kept replies and files cost next to nothing and are not counted, nor is
- * health; a page is counted by the readings inside it.
+ * health; a page is counted by the readings inside it. Instances that share a database count together.
  */
-export async function limitRequests(api: Application, { sessions }: Services, limits: Limits) {
+export async function limitRequests(api: Application, { database, sessions, now }: Services, limits: Limits) {
   const isAlone = isLoopback(limits.host) && !limits.trustsProxies && limits.requestsAMinute === null
   await api.register(rateLimit, {
     max: limits.requestsAMinute ?? usualRequestsAMinute,
     timeWindow: '1 minute',
+    ...(database.isShared ? { store: countIn(database.queries, now) } : {}),
+    // what cannot be counted is answered: no reader is turned away for it
+    skipOnError: true,
     keyGenerator: (request) => sessions.nameOf(request),
     allowList: (request) => isAlone && isThisMachine(request),
   })

@@ -4,8 +4,10 @@ import { tellDisclosure } from '../../src/domain/disclosure/attack.ts'
 import type { Database } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
+import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
-import { type PreparedPublication, readLoad } from './read-load.ts'
+import { readLoad } from './read-load.ts'
+import type { ReceivedFile } from './receive-files.ts'
 import type { SourceFile } from './source-file.ts'
 import { readStanding } from './standing-edition.ts'
 import { BadZipError } from './zip-files.ts'
@@ -24,6 +26,8 @@ export class LoadStateError extends Error {}
 export interface LoadFiles {
   files: readonly SourceFile[]
   mapping: SourceFile | null
+  /** as they were sent, where they were */
+  received?: readonly ReceivedFile[]
   /** called when the files are not needed any more */
   discard?: () => Promise<void>
 }
@@ -31,7 +35,7 @@ export interface LoadFiles {
 export interface Loads {
   /** reserves the one place; whoever has it calls `release` in the end */
   begin: () => LoadTurn
-  find: (id: string) => Load | null
+  find: (id: string) => Promise<Load | null>
 }
 
 export interface LoadTurn {
@@ -40,52 +44,43 @@ export interface LoadTurn {
   release: () => void
 }
 
-interface StagedLoad {
-  load: Load
-  prepared: PreparedPublication | null
-  /** the newest edition when it was checked; 0 where there was none */
-  standsOn: number
-  discard: () => Promise<void>
+export interface LoadsOptions {
+  /** where loads wait; in this process unless told */
+  shelf?: LoadShelf
+  now?: () => Date
 }
 
-/** Loads that are kept to be asked about; the oldest are forgotten, with their files. */
-const mostKept = 20
-
-/** Stages, checks, previews and publishes loads, one at a time. */
-export function createLoads(database: Database, now: () => Date = () => new Date()): Loads {
-  const kept = new Map<string, StagedLoad>()
+/** Stages, checks, previews and publishes loads, one at a time in this process. */
+export function createLoads(database: Database, options: LoadsOptions = {}): Loads {
+  const { shelf = shelfHere(), now = () => new Date() } = options
   let isBusy = false
 
   const stage: LoadTurn['stage'] = async (receive) => {
     const id = randomUUID()
-    const staged = await tidied(database, () => checkLoad(database, id, receive, now))
-    kept.set(id, staged)
-    if (staged.load.state === 'rejected') await staged.discard()
-    for (const [oldest, { discard }] of kept) {
-      if (kept.size <= mostKept) break
-      kept.delete(oldest)
-      await discard()
-    }
+    const staged = await tidied(database, () => checkLoad(database, id, receive, now()))
+    await shelf.keep(staged)
     return staged.load
   }
 
   const publish: LoadTurn['publish'] = async (id, label, note) => {
-    const staged = kept.get(id)
-    if (!staged) throw new LoadStateError(`there is no load ${id}`)
-    if (!staged.prepared || staged.load.state !== 'staged') {
-      throw new LoadStateError(
-        staged.load.state === 'published'
-          ? `this load was published as edition ${staged.load.edition}`
-          : 'this load has errors; put them right and load the files again',
-      )
-    }
-    const { prepared, standsOn } = staged
+    refuseSettled(id, await shelf.find(id))
+    const checked = await shelf.take(id)
+    if (!checked) throw new LoadStateError('the files of this load are gone; load them again')
+    const { prepared, standsOn } = checked
     const naming = { label, note, publishedAt: now().toISOString() }
-    const edition = await tidied(database, () => publishLoad(database, prepared, naming, standsOn))
-    staged.load = { ...staged.load, state: 'published', edition: edition.number }
-    staged.prepared = null
-    await staged.discard()
-    return staged.load
+    const published = await tidied(database, () =>
+      publishLoad(database, prepared, naming, {
+        standsOn,
+        claim: async (queries) => refuseSettled(id, await shelf.find(id, queries)),
+        settle: async (queries, load, edition) => {
+          const done: Load = { ...load, state: 'published', edition: edition.number }
+          await shelf.settle(queries, done)
+          return done
+        },
+      }),
+    )
+    await shelf.settled(published)
+    return published
   }
 
   return {
@@ -100,8 +95,19 @@ export function createLoads(database: Database, now: () => Date = () => new Date
         },
       }
     },
-    find: (id) => kept.get(id)?.load ?? null,
+    find: async (id) => await shelf.find(id),
   }
+}
+
+/** The load, unless there is nothing to be done with it. */
+function refuseSettled(id: string, load: Load | null): Load {
+  if (!load) throw new LoadStateError(`there is no load ${id}`)
+  if (load.state === 'staged') return load
+  throw new LoadStateError(
+    load.state === 'published'
+      ? `this load was published as edition ${load.edition}`
+      : 'this load has errors; put them right and load the files again',
+  )
 }
 
 /** A preview, and an edition that does not come about, leave rows behind that nobody sees: their room is given back. */
@@ -120,34 +126,35 @@ async function checkLoad(
   database: Database,
   id: string,
   receive: () => Promise<LoadFiles>,
-  now: () => Date,
+  begunAt: Date,
 ): Promise<StagedLoad> {
   let discard: () => Promise<void> = nothingToDiscard
   try {
-    const received = await receive()
-    discard = received.discard ?? nothingToDiscard
+    const { files, mapping, received = [], ...given } = await receive()
+    discard = given.discard ?? nothingToDiscard
     const standsOn = await newestEdition(database.queries)
     const standing = await readStanding(database.queries)
-    const instant = now().toISOString()
-    const today = instant.slice(0, 10)
-    const { problems, prepared } = await readLoad(received.files, received.mapping, standing, today)
-    const preview = prepared ? await previewLoad(database, prepared, instant) : []
-    const state = prepared ? 'staged' : 'rejected'
-    return { load: { id, state, problems, preview, edition: null }, prepared, standsOn, discard }
+    const instant = begunAt.toISOString()
+    const { problems, prepared } = await readLoad(files, mapping, standing, instant.slice(0, 10))
+    if (!prepared) {
+      await discard()
+      return rejected(id, problems, begunAt)
+    }
+    const preview = await previewLoad(database, prepared, instant)
+    const load: Load = { id, state: 'staged', problems, preview, edition: null }
+    return { load, checked: { prepared, standsOn, discard }, received, begunAt }
   } catch (error) {
-    if (error instanceof BadZipError) return { ...rejected(id, [badZip(error)]), discard }
-    if (error instanceof StillDisclosedError) return { ...rejected(id, stillDisclosed(error)), discard }
     await discard()
+    if (error instanceof BadZipError) return rejected(id, [badZip(error)], begunAt)
+    if (error instanceof StillDisclosedError) return rejected(id, stillDisclosed(error), begunAt)
     throw error
   }
 }
 
-function rejected(id: string, problems: LoadProblem[]) {
-  return {
-    load: { id, state: 'rejected' as const, problems, preview: [], edition: null },
-    prepared: null,
-    standsOn: 0,
-  }
+/** Its files were given up already. */
+function rejected(id: string, problems: LoadProblem[], begunAt: Date): StagedLoad {
+  const load: Load = { id, state: 'rejected', problems, preview: [], edition: null }
+  return { load, checked: null, received: [], begunAt }
 }
 
 function badZip({ label, message }: BadZipError): LoadProblem {

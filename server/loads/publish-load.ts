@@ -1,5 +1,6 @@
+import type { Load } from '../../src/contract/loads.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Queries } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
 import { setOrganisation } from '../db/organisation.ts'
 import type { PublicationPreview, PublicationSource } from '../db/publication-source.ts'
@@ -22,21 +23,32 @@ export class SupersededError extends Error {
   }
 }
 
+export interface PublicationOfLoad {
+  /** the newest edition when it was checked */
+  standsOn: number
+  /** the load as it is once nobody else can publish it; refuses one that is published */
+  claim: (queries: Queries) => Promise<Load>
+  /** notes what the load became */
+  settle: (queries: Queries, load: Load, edition: Edition) => Promise<Load>
+}
+
 /**
- * Publishes a checked load: organisation and edition in one transaction, whole or not at all. On which edition it
- * stands is asked inside it, when no second publication can come in between.
+ * Publishes a checked load: organisation, edition and what the load became in one transaction, whole or not at all. On
+ * which edition it stands is asked inside it, when no second publication can come in between.
  */
 export async function publishLoad(
   database: Database,
   prepared: PreparedPublication,
   naming: PublicationNaming,
-  standsOn: number,
-): Promise<Edition> {
+  { standsOn, claim, settle }: PublicationOfLoad,
+): Promise<Load> {
   return await database.queries.transaction(async (queries) => {
     await lockEditions(queries)
+    const load = await claim(queries)
     if (standsOn !== (await newestEdition(queries))) throw new SupersededError()
     await setOrganisation(queries, prepared.organisation)
-    return await publishEdition({ queries }, sourceOf(prepared, naming))
+    const edition = await publishEdition({ queries }, sourceOf(prepared, naming))
+    return await settle(queries, load, edition)
   })
 }
 

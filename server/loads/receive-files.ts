@@ -20,6 +20,33 @@ export class TooManyFilesError extends Error {
   }
 }
 
+/** A file of a load as it was sent, on the disk of this machine. */
+export interface ReceivedFile {
+  path: string
+  label: string
+  isMapping: boolean
+  isNamed: boolean
+}
+
+interface OpenedFiles {
+  files: SourceFile[]
+  mapping: SourceFile | null
+}
+
+/** The files of a load that was received before. */
+export async function openReceived(received: readonly ReceivedFile[]): Promise<OpenedFiles> {
+  const opened: OpenedFiles = { files: [], mapping: null }
+  for (const file of received) await addFile(opened, file)
+  return opened
+}
+
+async function addFile(opened: OpenedFiles, { path, label, isMapping, isNamed }: ReceivedFile) {
+  const source = { ...fileOnDisk(path, label, isNamed), name: basename(label) }
+  if (isMapping) opened.mapping = source
+  else opened.files.push(...(await openIfZip(source, path)))
+  if (opened.files.length > mostFiles) throw new TooManyFilesError()
+}
+
 /** What the reader of multipart forms calls a form that is cut short or has no boundaries. */
 const readersWords = /multipart|end of (form|multipart data)|malformed part header/i
 
@@ -33,25 +60,24 @@ export async function receiveFiles(
   stagingFolder: string,
 ): Promise<LoadFiles> {
   const place = 'the temporary folder (TMPDIR)'
-  const folder = await makeFolder(stagingFolder).catch((error: unknown) => {
+  const folder = await makeStagingFolder(stagingFolder).catch((error: unknown) => {
     throw noRoomBehind(error, place) ?? error
   })
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
-    const files: SourceFile[] = []
-    let mapping: SourceFile | null = null
-    let index = 0
+    const received: ReceivedFile[] = []
+    const opened: OpenedFiles = { files: [], mapping: null }
     for await (const part of readParts(parts)) {
       // the name is a label only: files are kept under names of our own
       const label = shortenName(part.filename || 'file')
-      const path = join(folder, String(index++))
+      const path = join(folder, String(received.length))
       await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
-      const source = { ...fileOnDisk(path, label, part.fieldname !== 'found'), name: basename(label) }
-      if (part.fieldname === 'mapping') mapping = source
-      else files.push(...(await openIfZip(source, path)))
-      if (files.length > mostFiles) throw new TooManyFilesError()
+      const isMapping = part.fieldname === 'mapping'
+      const file = { path, label, isMapping, isNamed: part.fieldname !== 'found' }
+      received.push(file)
+      await addFile(opened, file)
     }
-    return { files, mapping, discard }
+    return { ...opened, received, discard }
   } catch (error) {
     await discard()
     const isBadForm = error instanceof Error && !('statusCode' in error) && readersWords.test(error.message)
@@ -75,7 +101,8 @@ function badForm(): BadUploadError {
   return new BadUploadError('the form cannot be read: it is cut short or has no boundaries')
 }
 
-async function makeFolder(stagingFolder: string): Promise<string> {
+/** A folder of one load's own. */
+export async function makeStagingFolder(stagingFolder: string): Promise<string> {
   await mkdir(stagingFolder, { recursive: true, mode: 0o700 })
   return await mkdtemp(join(stagingFolder, 'load-'))
 }

@@ -9,10 +9,12 @@ import { ProblemError } from '../../src/service/problem.ts'
 import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
 import { OtherOrganisationError } from '../db/organisation.ts'
+import { shelfHere } from '../loads/load-shelf.ts'
 import { BusyError, createLoads, LoadStateError, type LoadTurn } from '../loads/loads.ts'
 import { SupersededError } from '../loads/publish-load.ts'
 import { ChangedFilesError } from '../loads/read-load.ts'
 import { BadUploadError, receiveFiles, TooManyFilesError } from '../loads/receive-files.ts'
+import { sharedShelf } from '../loads/shared-shelf.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
@@ -27,10 +29,11 @@ export interface LoadRouteOptions {
 /** Loading and publishing: for an analyst's session, and for the loader on this machine with its token. */
 export async function loadRoutes(
   app: Application,
-  { database }: Pick<Services, 'database'>,
+  { database, now }: Pick<Services, 'database' | 'now'>,
   { stagingFolder = stagingFolderHere(), largestFile = largestFileThere }: LoadRouteOptions = {},
 ) {
-  const loads = createLoads(database)
+  const shelf = database.isShared ? sharedShelf(database.queries, stagingFolder) : shelfHere()
+  const loads = createLoads(database, { shelf, now })
   // exact figures that were never published must not outlive the service
   app.addHook('onClose', () => rm(stagingFolder, { recursive: true, force: true }))
   await app.register(multipart, {
@@ -74,7 +77,7 @@ export async function loadRoutes(
       },
     },
     async (request, reply) => {
-      const load = loads.find(request.params.id)
+      const load = await loads.find(request.params.id)
       if (!load) throw new ProblemError(404, `There is no load ${request.params.id}.`)
       reply.header('cache-control', neverStored)
       return load
@@ -93,7 +96,7 @@ export async function loadRoutes(
     },
     async (request, reply) => {
       const { id } = request.params
-      if (!loads.find(id)) throw new ProblemError(404, `There is no load ${id}.`)
+      if (!(await loads.find(id))) throw new ProblemError(404, `There is no load ${id}.`)
       const { label, note } = refuseNames(request.body)
       const load = await inTurn(loads.begin, (turn) => turn.publish(id, label, note ?? null))
       reply.header('cache-control', neverStored)

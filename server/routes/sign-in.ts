@@ -34,15 +34,9 @@ export function signInRoutes(
       await inWords(request, reply, async () => {
         const departure = await provider.depart(ownAddress(request, apiBase + callback))
         const { address, ...pending } = departure
-        const at = now()
-        const until = new Date(at.getTime() + patienceMs)
+        const until = new Date(now().getTime() + patienceMs)
         const returnTo = pageOf(request.query.returnTo)
-        cookie.set(
-          request,
-          reply,
-          await keepSignIn(queries, { ...pending, returnTo }, { at, until }),
-          patienceMs,
-        )
+        cookie.set(request, reply, await keepSignIn(queries, { ...pending, returnTo }, until), patienceMs)
         return reply.header('cache-control', neverStored).redirect(address, 303)
       }),
   )

@@ -4,8 +4,8 @@ import type { Application } from '../../server/application.ts'
 import type { Database } from '../../server/db/database.ts'
 import type { RolesFile } from '../../server/sign-in/roles-file.ts'
 import { aProvider, aServiceBehind, type TestProvider } from '../server/support/a-provider.ts'
+import { openDemonstration } from '../support/an-engine.ts'
 import { expect, test } from '../support/browser-test.ts'
-import { openDemonstration } from '../support/demonstration-image.ts'
 
 /** The council's own sign-in service, a real program, and the product behind it: as a browser goes through both. */
 const minute = 60_000

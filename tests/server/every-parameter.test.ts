@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
-import { type Database, openEmbeddedDatabase } from '../../server/db/database.ts'
+import type { Database } from '../../server/db/database.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { Problem } from '../../src/contract/common.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { openEmpty } from '../support/an-engine.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
 
 let database: Database
@@ -16,7 +17,7 @@ let port: number
 const token = { authorization: 'Bearer key-of-the-loader' }
 
 beforeAll(async () => {
-  database = await openEmbeddedDatabase()
+  database = await openEmpty()
   await setOrganisation(database.queries, testOrganisation)
   // as many measures as a council has, so that "did you mean" has its work
   const kpis = Array.from({ length: 48 }, (_, index) => aDefinition({ id: `a-measure-of-waiting-${index}` }))

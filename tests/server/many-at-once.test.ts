@@ -2,12 +2,13 @@ import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ApplicationOptions, buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
-import { type Database, openEmbeddedDatabase } from '../../server/db/database.ts'
+import type { Database } from '../../server/db/database.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { createLoads } from '../../server/loads/loads.ts'
 import { Problem } from '../../src/contract/common.ts'
 import type { Load } from '../../src/contract/loads.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { openEmpty } from '../support/an-engine.ts'
 import { soundLoad } from '../support/load-files.ts'
 import { sourceOf } from '../support/source-of.ts'
 import { emptyDatabase } from './support/a-database.ts'
@@ -21,7 +22,7 @@ let failure: { statement: RegExp; code: string } | null = null
 const opened: Application[] = []
 
 beforeAll(async () => {
-  database = await openEmbeddedDatabase({ logger: { logQuery: failWhereAsked } })
+  database = await openEmpty({ logQuery: failWhereAsked })
 }, 60_000)
 beforeEach(async () => {
   await emptyDatabase(database)
@@ -202,13 +203,15 @@ describe('a POST with an Idempotency-Key', () => {
         payload: { label: 'Next' },
       })
     // sent again while it is being done, and afterwards
-    const [published, meanwhile] = await Promise.all([publish(), publish()])
-    expect(published.json()).toMatchObject({ state: 'published', edition: 2 })
-    expect(problemIn(meanwhile)).toMatchObject({
+    const [published, meanwhile] = (await Promise.all([publish(), publish()])).toSorted(
+      (a, b) => a.statusCode - b.statusCode,
+    )
+    expect(published?.json()).toMatchObject({ state: 'published', edition: 2 })
+    expect(meanwhile && problemIn(meanwhile)).toMatchObject({
       status: 409,
       detail: expect.stringContaining('being done already'),
     })
-    expect((await publish()).json()).toEqual(published.json())
+    expect((await publish()).json()).toEqual(published?.json())
     const { editions } = (await app.inject('/api/v1/editions')).json()
     expect(editions).toHaveLength(2)
   })
@@ -278,7 +281,7 @@ describe('a limit', () => {
     expect(await askTimes(910, service, forwarded, '127.0.0.1')).toBe(10)
     expect(await askTimes(5, service, { 'sec-fetch-site': 'cross-site' }, '127.0.0.1')).toBe(5)
     const open = await aService({ host: '0.0.0.0', auth: 'none' })
-    expect(await askTimes(910, open, {}, '127.0.0.1')).toBe(10)
+    expect(await askTimes(910, open, {}, '127.0.0.2')).toBe(10)
   })
 
   it('is of what waits at one time, and lets the next in once those have been answered', async () => {

@@ -10,6 +10,7 @@ import * as exact from '../../server/db/schema/exact.ts'
 import * as packs from '../../server/db/schema/packs.ts'
 import * as shielded from '../../server/db/schema/protected.ts'
 import * as sessions from '../../server/db/schema/sessions.ts'
+import * as shared from '../../server/db/schema/shared.ts'
 import { anAction } from '../support/an-action.ts'
 import { aDatabase } from './support/a-database.ts'
 import { aPublication } from './support/a-publication.ts'
@@ -21,7 +22,14 @@ describe('the migrations', () => {
   it('end at the schema that the code is written against', async () => {
     const { entries } = read('_journal.json')
     const newest = read(`${String(entries.at(-1).idx).padStart(4, '0')}_snapshot.json`)
-    const current = generateDrizzleJson({ ...editions, ...exact, ...packs, ...shielded, ...sessions })
+    const current = generateDrizzleJson({
+      ...editions,
+      ...exact,
+      ...packs,
+      ...shielded,
+      ...sessions,
+      ...shared,
+    })
     // when this fails: npx drizzle-kit generate --name what-changed
     expect(await generateMigration(newest, current)).toEqual([])
   })

@@ -3,11 +3,12 @@ import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
-import { type Database, openEmbeddedDatabase } from '../../server/db/database.ts'
+import type { Database } from '../../server/db/database.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { aFigure } from '../support/a-figure.ts'
 import { aMilestone } from '../support/a-milestone.ts'
+import { openEmpty } from '../support/an-engine.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
 import { multipart } from './support/multipart.ts'
 
@@ -23,7 +24,7 @@ let database: Database
 const token = { authorization: 'Bearer key-of-the-loader' }
 
 beforeAll(async () => {
-  database = await openEmbeddedDatabase({ logger: { logQuery: failWhereAsked } })
+  database = await openEmpty({ logQuery: failWhereAsked })
   await setOrganisation(database.queries, testOrganisation)
   await publishEdition(
     database,

@@ -4,7 +4,8 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
-import { type Database, migrations } from '../../server/db/database.ts'
+import type { Database } from '../../server/db/database.ts'
+import { migrations } from '../../server/db/migrate.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { openSession } from '../../server/db/session-store.ts'
@@ -50,6 +51,8 @@ beforeAll(async () => {
   await migrate(queries, migrations)
   database = {
     queries,
+    replica: null,
+    isShared: false,
     close: () => client.close(),
     tidy: async () => undefined,
     hasRoom: () => true,

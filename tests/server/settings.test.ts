@@ -12,6 +12,7 @@ describe('settings', () => {
       dataDirectory: '/data',
       seed: 'demonstration',
       databaseUrl: null,
+      databaseReadUrl: null,
       auth: null,
       oidc: null,
       idleMinutes: 60,

@@ -48,14 +48,16 @@ export default async function makeDemonstrationImage(): Promise<void> {
   renameSync(join(folder, `${name}.part`), join(folder, name))
 }
 
-const openImage = () => openAsBlob(join(folder, nameOfSources()))
+export const openImage = () => openAsBlob(join(folder, nameOfSources()))
 
-/** A database in memory that holds the demonstration, for whoever asks alone. */
-export async function openDemonstration(logger?: Logger): Promise<Database> {
+/** An embedded database in memory that holds the demonstration, for whoever asks alone. */
+export async function openImageInMemory(logger?: Logger): Promise<Database> {
   const client = await PGlite.create({ loadDataDir: await openImage() })
   const queries = drizzle(client, logger ? { logger } : {})
   return {
     queries,
+    replica: null,
+    isShared: false,
     close: () => client.close(),
     hasRoom: () => true,
     tidy: async () => undefined,

@@ -5,7 +5,7 @@ import { buildApplication } from '../../server/app.ts'
 import type { Fetch } from '../../src/contract/conformance/api-under-check.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import type { Role } from '../../src/contract/session.ts'
-import { openDemonstration } from './demonstration-image.ts'
+import { openDemonstration } from './an-engine.ts'
 
 export interface ApiInProcess {
   /** the address that ends in /api/v1 */

@@ -3,12 +3,13 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
-import { type Database, openEmbeddedDatabase } from '../../../server/db/database.ts'
+import type { Database } from '../../../server/db/database.ts'
 import { openProtectedReader } from '../../../server/db/protected-reader.ts'
 import { loadDirectly } from '../../../server/loads/load-directly.ts'
 import { KpisReply } from '../../../src/contract/kpis.ts'
 import type { Load } from '../../../src/contract/loads.ts'
 import { SeriesReply } from '../../../src/contract/series.ts'
+import { openEmpty } from '../../support/an-engine.ts'
 import { hasSharedFiles, sharedFile, sharedNote } from '../../support/shared.ts'
 
 const example = 'docs/examples/ealing-published-figures'
@@ -51,7 +52,7 @@ describe.runIf(hasSharedFiles)(`the published figures of Ealing${sharedNote}`, (
   let load: Load
 
   beforeAll(async () => {
-    database = await openEmbeddedDatabase()
+    database = await openEmpty()
     load = await loadDirectly(database, {
       paths: [
         example,

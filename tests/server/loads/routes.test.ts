@@ -6,10 +6,11 @@ import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
-import { type Database, openEmbeddedDatabase } from '../../../server/db/database.ts'
+import type { Database } from '../../../server/db/database.ts'
 import { Problem } from '../../../src/contract/common.ts'
 import { EditionsReply } from '../../../src/contract/editions.ts'
 import { Load } from '../../../src/contract/loads.ts'
+import { openEmpty } from '../../support/an-engine.ts'
 import { formOf, soundLoad, unsoundObservations } from '../../support/load-files.ts'
 
 let database: Database
@@ -18,7 +19,7 @@ let base: string
 const token = { authorization: 'Bearer key-of-the-loader' }
 
 beforeAll(async () => {
-  database = await openEmbeddedDatabase()
+  database = await openEmpty()
 })
 
 afterAll(async () => {

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { type Database, openEmbeddedDatabase } from '../../../server/db/database.ts'
+import type { Database } from '../../../server/db/database.ts'
 import { setOrganisation } from '../../../server/db/organisation.ts'
+import { openEmpty } from '../../support/an-engine.ts'
 import { testOrganisation } from './a-publication.ts'
 
-/** A database in memory that belongs to Testborough and has nothing published. */
+/** A database that belongs to Testborough and has nothing published. */
 export async function aDatabase(): Promise<Database> {
-  const database = await openEmbeddedDatabase()
+  const database = await openEmpty()
   await setOrganisation(database.queries, testOrganisation)
   return database
 }
@@ -15,7 +16,8 @@ export async function emptyDatabase({ queries }: Database): Promise<void> {
   await queries.execute(sql`
     truncate edition, organisation, exact_action, exact_action_key, exact_commentary_draft, protected_action,
       exact_series, exact_figure, exact_record, exact_analysis,
-      protected_series, protected_figure, protected_record, protected_analysis`)
+      protected_series, protected_figure, protected_record, protected_analysis, load, load_file, load_piece, post_key,
+      request_count`)
   await setOrganisation(queries, testOrganisation)
 }
 

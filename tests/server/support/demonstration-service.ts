@@ -2,7 +2,7 @@ import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
 import type { Database, EmbeddedOptions } from '../../../server/db/database.ts'
 import type { Role } from '../../../src/contract/session.ts'
-import { openDemonstration } from '../../support/demonstration-image.ts'
+import { openDemonstration } from '../../support/an-engine.ts'
 
 export interface DemonstrationService {
   app: Application

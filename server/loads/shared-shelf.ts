@@ -1,0 +1,88 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Queries } from '../db/database.ts'
+import { newestEdition } from '../db/editions.ts'
+import {
+  findLoad,
+  insertFile,
+  insertLoad,
+  type KeptLoad,
+  keepNewestLoads,
+  listFiles,
+  settleLoad,
+  writeFileTo,
+} from '../db/load-store.ts'
+import { type CheckedLoad, type LoadShelf, mostKept } from './load-shelf.ts'
+import { SupersededError } from './publish-load.ts'
+import { readLoad } from './read-load.ts'
+import { makeStagingFolder, openReceived, type ReceivedFile } from './receive-files.ts'
+import { readStanding } from './standing-edition.ts'
+
+/**
+ * In the database that several instances share, files and all: whichever of them is asked to publish can. The one that
+ * checked a load has its files at hand still; another reads them from there, and checks them again, because what a
+ * check prepares is no data that could be stored.
+ */
+export function sharedShelf(queries: Queries, stagingFolder: string): LoadShelf {
+  const atHand = new Map<string, CheckedLoad>()
+
+  const putAway = async (id: string) => {
+    const checked = atHand.get(id)
+    atHand.delete(id)
+    await checked?.discard()
+  }
+
+  return {
+    async keep({ load, checked, received, begunAt }) {
+      await queries.transaction(async (transaction) => {
+        await insertLoad(transaction, { load, standsOn: checked?.standsOn ?? 0, begunAt })
+        if (!checked) return
+        for (const [place, file] of received.entries()) await insertFile(transaction, load.id, place, file)
+      })
+      if (checked) atHand.set(load.id, checked)
+      const left = await keepNewestLoads(queries, mostKept)
+      for (const id of atHand.keys()) if (!left.has(id)) await putAway(id)
+    },
+    find: async (id, within = queries) => (await findLoad(within, id))?.load ?? null,
+    async take(id) {
+      const known = atHand.get(id)
+      if (known) return known
+      const kept = await findLoad(queries, id)
+      const again = kept && (await checkAgain(queries, kept, stagingFolder))
+      if (again) atHand.set(id, again)
+      return again
+    },
+    settle: settleLoad,
+    settled: async ({ id }) => await putAway(id),
+  }
+}
+
+/** Standing on the same edition, the same files say the same; on another one they are not published anyway. */
+async function checkAgain(
+  queries: Queries,
+  { load, standsOn, begunAt }: KeptLoad,
+  stagingFolder: string,
+): Promise<CheckedLoad | null> {
+  const kept = await listFiles(queries, load.id)
+  if (!kept.length) return null
+  const folder = await makeStagingFolder(stagingFolder)
+  const discard = () => rm(folder, { recursive: true, force: true })
+  try {
+    const received: ReceivedFile[] = []
+    for (const { place, ...file } of kept) {
+      const path = join(folder, String(place))
+      await writeFileTo(queries, load.id, place, path)
+      received.push({ ...file, path })
+    }
+    const { files, mapping } = await openReceived(received)
+    if ((await newestEdition(queries)) !== standsOn) throw new SupersededError()
+    const day = begunAt.toISOString().slice(0, 10)
+    const { prepared } = await readLoad(files, mapping, await readStanding(queries), day)
+    if (prepared) return { prepared, standsOn, discard }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+  await discard()
+  return null
+}
