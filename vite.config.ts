@@ -77,7 +77,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { output: { advancedChunks: { groups: firstLoad } } },
+      rolldownOptions: { output: { codeSplitting: { groups: firstLoad } } },
     },
     resolve: {
       alias: [
