@@ -117,7 +117,7 @@ function Picture({ picture, altText, isWide }: PictureProps) {
         role="img"
         aria-label={altText}
       >
-        {picture(size)}
+        {picture({ ...size, leastScale: 1 })}
       </svg>
     </div>
   )
