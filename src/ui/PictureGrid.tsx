@@ -7,8 +7,8 @@ const rowGap = 12
 const headHeight = 24
 const noteHeight = 20
 const fontSize = 14
-/** rather than leave one out, pictures become smaller, but no smaller than can be read from the back of a hall */
-const scales = [1, 0.95, 0.9, 0.85, 0.8]
+/** rather than leave one out, pictures become smaller, but no smaller than can be read on paper and in a briefing */
+const allScales = [1, 0.95, 0.9, 0.85, 0.8]
 
 interface Room {
   width: number
@@ -20,7 +20,7 @@ export interface PictureGridProps {
   pictures: readonly { id: string; label: string; latest: string; marks: ReactNode }[]
   /** of one picture, in px */
   picture: Room
-  size: Room
+  size: Room & { leastScale?: number }
   nameClass: string | undefined
   noteClass: string | undefined
 }
@@ -73,8 +73,9 @@ function leftOut(shown: number, pictures: PictureGridProps['pictures'], width: n
 export function fitPictures(
   count: number,
   picture: Room,
-  { width, height }: Room,
+  { width, height, leastScale = 0 }: PictureGridProps['size'],
 ): { columns: number; shown: number; scale: number } {
+  const scales = allScales.filter((scale) => scale >= leastScale)
   const across = picture.width + gap
   const down = headHeight + picture.height + rowGap
   const columnsAt = (scale: number) => Math.max(1, Math.floor((width / scale + gap) / across))

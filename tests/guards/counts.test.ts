@@ -42,7 +42,6 @@ const addedUp: Record<string, readonly string[]> = {
     'data/quality-finding.ts',
     'emerging/HowTested.tsx',
     'emerging/emerging-words.ts',
-    'overview/OverviewPage.tsx',
     'overview/headline.ts',
     'plan/plan-finding.ts',
     'themes/theme-words.ts',

@@ -26,12 +26,16 @@ export interface Lane {
 const inPicture = { rowHeight: laneRowHeight, headHeight: 24, footHeight: 22 }
 const onPage = { rowHeight: 24, headHeight: 22, footHeight: 0 }
 const mostOnPage = 4
+const legendForms = [
+  'hollow diamond: date first promised; line: slip; shape: current date and status',
+  'hollow: first promised; line: slip; shape: as it stands',
+]
 
 /** The milestones that stand on the plot of this width, a row each; null where there are none. */
 export function layLane(model: TrendModel, width: number): Lane | null {
   return lay(model, width, standingOn(model), inPicture, {
     title: 'Milestones',
-    legend: 'hollow diamond: date first promised; line: slip; shape: current date and status',
+    legend: legendForms.find((form) => 90 + wordsWidth(form, 'text', fontSize) <= width) ?? null,
   })
 }
 

@@ -40,6 +40,8 @@ export interface ExhibitFact {
 export interface PictureSize {
   width: number
   height: number
+  /** how small pictures side by side may be drawn to hold them all; 1 where words are read across a hall */
+  leastScale?: number
 }
 
 /** Where everything comes from and how it may be used; the same for all that leaves one view of one edition. */

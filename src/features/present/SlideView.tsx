@@ -24,12 +24,13 @@ export function SlideView({ slide, place, of, shownTo }: SlideViewProps) {
   const lengths = stage && { '--u': `${stage.unit}px`, '--type': `${stage.type}px` }
   return (
     <article
-      ref={ref}
       className={styles.slide}
       data-upright={stage?.isUpright}
       style={lengths as CSSProperties}
       aria-label={`${place} of ${of}`}
     >
+      {/* as large as the screen, whatever the slide holds */}
+      <div ref={ref} className={styles.screen} />
       <Head origin={origin} group={item.group} shownTo={shownTo} />
       {exhibit ? (
         <Shown exhibit={exhibit} line={item.line} stage={stage} />
@@ -117,7 +118,7 @@ function Picture({ picture, altText, isWide }: PictureProps) {
         role="img"
         aria-label={altText}
       >
-        {picture(size)}
+        {picture({ ...size, leastScale: 1 })}
       </svg>
     </div>
   )

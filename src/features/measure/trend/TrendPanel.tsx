@@ -111,6 +111,7 @@ function Trend({ kpi, breakdown, read, edition, search, onSearch, onRetry, ...pa
   }
   const [latest, ...facts] = trend.facts
   const isTable = search.view === 'table'
+  const table = model && <TrendTable model={model} title={subject} frequency={kpi.frequency} />
   const widen =
     held && model && held.from < model.span.from
       ? () => onSearch({ from: undefined, to: undefined, range: 'all' })
@@ -153,11 +154,7 @@ function Trend({ kpi, breakdown, read, edition, search, onSearch, onRetry, ...pa
                 onSelect={select}
               />
             )}
-            {model && (
-              <div className={isTable ? undefined : 'print-only'}>
-                <TrendTable model={model} title={subject} frequency={kpi.frequency} />
-              </div>
-            )}
+            {isTable && table}
             {!model && (
               <EmptyState
                 title="No data for this range"
@@ -194,6 +191,8 @@ function Trend({ kpi, breakdown, read, edition, search, onSearch, onRetry, ...pa
           <p className="note">{sourceNote(kpi, edition, page.organisation)}</p>
         </div>
       </div>
+      {/* on paper it follows what is told of it */}
+      {!isTable && <div className="print-only">{table}</div>}
       {isWhole && model && (
         <ReadTogether
           view={page.view}
