@@ -6,6 +6,14 @@ process.env.TZ = 'Europe/London'
 /** Files of one worker share its process: none of them leaves anything behind that another would find. */
 const shared = { pool: 'threads', isolate: false } as const
 
+/** What touches SQL, locks, transactions or conflicts runs on PostgreSQL as well as on PGlite: decision 0063. */
+const onBothEngines = [
+  'tests/contract/{mock-equals-server,storing-packs,writing-actions,writing-commentary}.test.ts',
+  'tests/server/{audiences,many-at-once,migrations,publish,publish-actions,resources,sign-in}.test.ts',
+  'tests/server/loads/{real-edition,routes}.test.ts',
+  'tests/server/postgres/*.test.ts',
+]
+
 const domSetup = ['tests/support/setup-dom.ts']
 const demonstration = ['tests/support/demonstration-image.ts']
 
@@ -70,7 +78,7 @@ export default defineConfig({
           environment: 'node',
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/set-up.ts'],
-          include: ['tests/contract/**/*.test.ts', 'tests/server/**/*.test.ts'],
+          include: onBothEngines,
         },
       },
       {
