@@ -45,32 +45,51 @@ export async function restoreServer(
   } finally {
     await before.close()
   }
-  const reading = runProgram('pg_restore', ['--no-owner', '--no-privileges', '--file=-', file], url, [
-    'ignore',
-    'pipe',
-  ])
-  const writing = runProgram('psql', ['--quiet', '--no-psqlrc', '--set=ON_ERROR_STOP=1', '--file=-'], url, [
-    'pipe',
-    'ignore',
-  ])
-  const { stdin } = writing.child
-  const { stdout } = reading.child
-  if (!stdin || !stdout) throw new Error('a program without input or output')
-  // whoever reads no more says why by itself
-  stdin.on('error', () => undefined)
-  stdin.write(nothing)
-  stdout.pipe(stdin, { end: false })
-  const outcome = await reading.done.then(
-    () => null,
-    (error: unknown) => error,
-  )
-  // without a last word nothing of it stands: a file that is cut short leaves all as it was
-  stdin.end(outcome === null ? 'commit;\n' : 'rollback;\n')
-  await writing.done
-  if (outcome !== null) throw outcome
+  await replaceBy(url, file)
   const after = await openServerDatabase(url)
   await compareWithManifest(after.queries, manifest).finally(after.close)
   return manifest
+}
+
+/** What psql says of a row that it cannot take has the row in it, and exact figures are nobody's to print. */
+const withoutContent = [
+  '--quiet',
+  '--no-psqlrc',
+  '--set=ON_ERROR_STOP=1',
+  '--set=VERBOSITY=sqlstate',
+  '--file=-',
+]
+
+/** The last word is said when the whole file was read: of one that is cut short nothing stands. */
+async function replaceBy(url: string, file: string) {
+  const parameters = ['--no-owner', '--no-privileges', '--file=-', file]
+  const reading = runProgram('pg_restore', parameters, url, ['ignore', 'pipe'])
+  const writing = runProgram('psql', withoutContent, url, ['pipe', 'ignore'])
+  const { stdin } = writing.child
+  const { stdout } = reading.child
+  if (!stdin || !stdout) throw new Error('a program without input or output')
+  // why nobody reads any more is said by whoever does not
+  stdin.on('error', () => undefined)
+  stdin.write(nothing)
+  stdout.pipe(stdin, { end: false })
+  let isBrokenOff = false
+  const [read, written] = await Promise.allSettled([
+    reading.done.then(
+      () => stdin.end('commit;\n'),
+      (error: unknown) => {
+        stdin.end()
+        throw error
+      },
+    ),
+    writing.done.catch((error: unknown) => {
+      isBrokenOff = reading.child.exitCode === null
+      // nobody reads what it still has to say
+      reading.child.kill()
+      throw error
+    }),
+  ])
+  if (read.status === 'rejected' && !isBrokenOff) throw read.reason
+  if (written.status === 'rejected') throw written.reason
 }
 
 interface Countable {
