@@ -9,6 +9,14 @@ const shared = { pool: 'threads', isolate: false } as const
 /** Components of which a module is replaced, or which need the app as it begins: a process each. */
 const isolated = ['tests/components/**/*.isolated.test.tsx']
 
+/** What touches SQL, locks, transactions or conflicts runs on PostgreSQL as well as on PGlite: decision 0063. */
+const onBothEngines = [
+  'tests/contract/{mock-equals-server,storing-packs,writing-actions,writing-commentary}.test.ts',
+  'tests/server/{audiences,many-at-once,migrations,publish,publish-actions,resources,sign-in}.test.ts',
+  'tests/server/loads/{real-edition,routes}.test.ts',
+  'tests/server/postgres/*.test.ts',
+]
+
 const domSetup = ['tests/support/setup-dom.ts']
 const demonstration = ['tests/support/demonstration-image.ts']
 
@@ -86,7 +94,7 @@ export default defineConfig({
           environment: 'node',
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/set-up.ts'],
-          include: ['tests/contract/**/*.test.ts', 'tests/server/**/*.test.ts'],
+          include: onBothEngines,
         },
       },
       {

@@ -44,6 +44,11 @@ function problemOf(error: FastifyError, request: FastifyRequest): Problem {
       )
     case 'out-of-reach':
       return describeProblem(503, 'The database cannot be reached. Try again in a moment.')
+    case 'read-only':
+      return describeProblem(
+        503,
+        'The database takes no writes at the moment. Nothing of this was stored: try again when it does.',
+      )
     case null:
   }
   return describeProblem(

@@ -9,11 +9,18 @@ const codesOfAbsence =
 const wordsOfAbsence =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
 
-/** What lies behind an error of the database, however deep: somebody else who wrote, or a database out of reach. */
-export function conflictBehind(thrown: unknown): 'conflict' | 'out-of-reach' | null {
+/** A server that took another's place for reading only, or was told to take no writes. */
+const codeOfReadOnly = '25006'
+
+/**
+ * What lies behind an error of the database, however deep: somebody else who wrote, a database out of reach, or one that
+ * only reads.
+ */
+export function conflictBehind(thrown: unknown): 'conflict' | 'out-of-reach' | 'read-only' | null {
   for (let error = thrown, depth = 0; error instanceof Error && depth < 8; error = error.cause, depth++) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
     if (codesOfConflict.has(code)) return 'conflict'
+    if (code === codeOfReadOnly) return 'read-only'
     if (codesOfAbsence.test(code) || wordsOfAbsence.test(error.message)) return 'out-of-reach'
   }
   return null

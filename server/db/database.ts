@@ -1,15 +1,14 @@
 import type { Logger } from 'drizzle-orm/logger'
 import { drizzle as drizzleNodePostgres, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import { EmbeddedEngine } from './embedded-engine.ts'
 import { migrateOneAtATime, migrations, refuseNewer } from './migrate.ts'
 import { freeBytes } from './no-room.ts'
+import type { Queries } from './queries.ts'
 
-/** What queries are written against: the embedded database, a PostgreSQL server, or a transaction in either. */
-export type Queries = PgDatabase<PgQueryResultHKT>
+export type { Queries }
 
 export interface Database {
   queries: Queries

@@ -4,7 +4,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
-import type { Queries } from './database.ts'
+import type { Queries } from './queries.ts'
 import { keyOfLock } from './shared-locks.ts'
 
 export const migrations = { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) }

@@ -13,7 +13,7 @@ export class DatabaseUnreachableError extends Error {
 }
 
 /** What PostgreSQL says of a user or a database that it does not know, or that may not do this. */
-const codesOfRefusal = /^(28\w{3}|3D000|42501)$/
+const codesOfRefusal = /^(28\w{3}|3D000|42501|25006)$/
 
 /** Opens a PostgreSQL server at its newest migration, or says in words why not. */
 export async function openServerDatabase(url: string, readUrl: string | null = null): Promise<Database> {

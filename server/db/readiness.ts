@@ -1,12 +1,13 @@
+import { sql } from 'drizzle-orm'
 import { audiences } from '../../src/domain/editions/publication.ts'
 import type { EditionReader } from '../../src/service/store.ts'
 import { conflictBehind } from './conflict.ts'
-import type { Database } from './database.ts'
+import type { Database, Queries } from './database.ts'
 import { createDatabaseStore } from './database-store.ts'
 import { newestKnown, newestMigration } from './migrate.ts'
 
 export type Readiness =
-  | { kind: 'ready'; canWrite: boolean }
+  | { kind: 'ready'; writes: 'taken' | `refused: ${string}` }
   | { kind: 'not-ready'; why: string; error: unknown }
 
 /**
@@ -25,12 +26,21 @@ export async function checkReadiness({ queries, hasRoom }: Database): Promise<Re
     if (newest) {
       for (const audience of audiences) await readOverview(store.openEdition(audience, newest).reader)
     }
-    return { kind: 'ready', canWrite: hasRoom() }
+    if (!hasRoom()) return { kind: 'ready', writes: 'refused: no room on the disk' }
+    const only = await onlyReads(queries)
+    return { kind: 'ready', writes: only ? 'refused: the database only reads' : 'taken' }
   } catch (error) {
     return conflictBehind(error) === 'out-of-reach'
       ? notReady('The database cannot be reached.', error)
       : notReady('The figures of the newest edition cannot be read: the database may be damaged.', error)
   }
+}
+
+/** As a server does that took the place of another and is not told to write yet. */
+async function onlyReads(queries: Queries): Promise<boolean> {
+  const setting = sql<string>`current_setting('transaction_read_only')`
+  const [row] = await queries.select({ setting }).from(sql`(values (1)) as one`)
+  return row?.setting === 'on'
 }
 
 async function readOverview(reader: EditionReader) {

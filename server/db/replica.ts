@@ -1,6 +1,5 @@
 import type { EditionReader, FigureHistory, FrozenEdition } from '../../src/service/store.ts'
 import { readAnalysed } from './analysis-store.ts'
-import { conflictBehind } from './conflict.ts'
 import type { Queries } from './database.ts'
 
 /** A copy that cannot be asked is not asked again for so long. */
@@ -63,7 +62,7 @@ export function readOnReplica(replica: OpenedEdition, primary: OpenedEdition): O
   }
 }
 
-/** A copy that is out of reach, or that took a statement back to follow on, is no reason to turn a reader away. */
+/** Whatever is the matter with a copy, or with following, is no reason to turn a reader away. */
 function either<Given extends unknown[], Result>(
   onReplica: (...given: Given) => Promise<Result>,
   onPrimary: (...given: Given) => Promise<Result>,
@@ -71,8 +70,7 @@ function either<Given extends unknown[], Result>(
   return async (...given: Given): Promise<Result> => {
     try {
       return await onReplica(...given)
-    } catch (error) {
-      if (conflictBehind(error) === null) throw error
+    } catch {
       return await onPrimary(...given)
     }
   }

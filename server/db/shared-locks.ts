@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Queries } from './database.ts'
+import type { Queries } from './queries.ts'
 
 /** Marks our locks among those of other programs on the same server: "GOVD" in ASCII. */
 const ours = 0x474f5644

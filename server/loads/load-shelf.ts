@@ -1,7 +1,7 @@
 import type { Load } from '../../src/contract/loads.ts'
 import type { Queries } from '../db/database.ts'
+import type { ReceivedFile } from './load-files.ts'
 import type { PreparedPublication } from './read-load.ts'
-import type { ReceivedFile } from './receive-files.ts'
 
 /** A load that was found sound, with its files at hand on this machine. */
 export interface CheckedLoad {

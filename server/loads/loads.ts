@@ -4,11 +4,10 @@ import { tellDisclosure } from '../../src/domain/disclosure/attack.ts'
 import type { Database } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
+import type { LoadFiles } from './load-files.ts'
 import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
 import { readLoad } from './read-load.ts'
-import type { ReceivedFile } from './receive-files.ts'
-import type { SourceFile } from './source-file.ts'
 import { readStanding } from './standing-edition.ts'
 import { BadZipError } from './zip-files.ts'
 
@@ -22,15 +21,6 @@ export class BusyError extends Error {
 
 /** What was asked of a load that it cannot do as it stands. */
 export class LoadStateError extends Error {}
-
-export interface LoadFiles {
-  files: readonly SourceFile[]
-  mapping: SourceFile | null
-  /** as they were sent, where they were */
-  received?: readonly ReceivedFile[]
-  /** called when the files are not needed any more */
-  discard?: () => Promise<void>
-}
 
 export interface Loads {
   /** reserves the one place; whoever has it calls `release` in the end */

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { MultipartFile } from '@fastify/multipart'
 import { mostFiles } from '../../src/contract/bounds.ts'
 import { noRoomBehind } from '../db/no-room.ts'
-import type { LoadFiles } from './loads.ts'
+import type { LoadFiles, ReceivedFile } from './load-files.ts'
 import { fileOnDisk, type SourceFile } from './source-file.ts'
 import { openIfZip } from './source-files.ts'
 
@@ -18,14 +18,6 @@ export class TooManyFilesError extends Error {
     super(`a load has at most ${mostFiles} files, those inside zips counted; leave out what is none of it`)
     this.name = 'TooManyFilesError'
   }
-}
-
-/** A file of a load as it was sent, on the disk of this machine. */
-export interface ReceivedFile {
-  path: string
-  label: string
-  isMapping: boolean
-  isNamed: boolean
 }
 
 interface OpenedFiles {

@@ -12,10 +12,11 @@ import {
   settleLoad,
   writeFileTo,
 } from '../db/load-store.ts'
+import type { ReceivedFile } from './load-files.ts'
 import { type CheckedLoad, type LoadShelf, mostKept } from './load-shelf.ts'
 import { SupersededError } from './publish-load.ts'
 import { readLoad } from './read-load.ts'
-import { makeStagingFolder, openReceived, type ReceivedFile } from './receive-files.ts'
+import { makeStagingFolder, openReceived } from './receive-files.ts'
 import { readStanding } from './standing-edition.ts'
 
 /**

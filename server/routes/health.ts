@@ -28,8 +28,7 @@ export function healthRoutes(app: Application, { database, now }: Services) {
   app.get('/readyz', { schema: { hide: true } }, async (request, reply) => {
     reply.header('cache-control', neverStored)
     const found = await ask()
-    if (found.kind === 'ready')
-      return { status: 'ready', writes: found.canWrite ? 'taken' : 'refused: no room on the disk' }
+    if (found.kind === 'ready') return { status: 'ready', writes: found.writes }
     tell(request, found)
     return sendProblem(reply, describeProblem(503, found.why))
   })

@@ -140,7 +140,9 @@ describe('two people at once', () => {
       record({ ...given, key: 'one-draft' }),
     ])
     const ids = recorded.map((action) => new Map(Object.entries(action)).get('id'))
-    expect(ids.sort()).toEqual(['A01', 'A02', 'A03', 'A03'])
+    // who of them was first is nobody's to say
+    expect([...new Set(ids)].sort()).toEqual(['A01', 'A02', 'A03'])
+    expect(ids[3]).toBe(ids[2])
     const outcomes = await Promise.allSettled([
       edit('A01', 1, { ownerRole: 'OT Lead' }),
       edit('A01', 1, { ownerRole: 'DP Lead' }),

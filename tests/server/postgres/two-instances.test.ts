@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ApplicationOptions, buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
@@ -11,7 +13,7 @@ import { Problem } from '../../../src/contract/common.ts'
 import { Load } from '../../../src/contract/loads.ts'
 import { aFigure } from '../../support/a-figure.ts'
 import { soundLoad } from '../../support/load-files.ts'
-import { cloneDatabase, type OwnDatabase } from '../../support/postgres/databases.ts'
+import { askServer, cloneDatabase, type OwnDatabase } from '../../support/postgres/databases.ts'
 import { countRows, emptyDatabase } from '../support/a-database.ts'
 import { aDefinition, aPublication, testOrganisation } from '../support/a-publication.ts'
 import { multipart } from '../support/multipart.ts'
@@ -274,6 +276,29 @@ describe('a database that sends everybody away', () => {
     await locking
     expect((await record(one)).statusCode).toBe(201)
     expect((await record(other)).statusCode).toBe(201)
+  })
+
+  it('that only reads goes on being read, and says that nothing can be written', async () => {
+    await askServer(`alter database ${own.name} set default_transaction_read_only = on`)
+    const pool = new pg.Pool({ connectionString: own.url })
+    const database = { ...databases[0], queries: drizzle(pool), close: () => pool.end() }
+    const reading = await buildApplication({
+      database,
+      auth: 'demo',
+      loadToken: 'key-of-the-loader',
+      logLevel: 'silent',
+    })
+    expect((await reading.inject('/readyz')).json()).toEqual({
+      status: 'ready',
+      writes: 'refused: the database only reads',
+    })
+    // limits that cannot be counted turn nobody away
+    expect((await reading.inject('/api/v1/overview')).statusCode).toBe(200)
+    const reply = await record(reading)
+    expect([reply.statusCode, detailIn(reply)]).toEqual([503, expect.stringContaining('takes no writes')])
+    await reading.close()
+    await database.close()
+    await askServer(`alter database ${own.name} reset default_transaction_read_only`)
   })
 
   it('takes no connection with it whose transaction could not begin', async () => {

@@ -44,6 +44,9 @@ export async function startCluster(found: FoundPostgres = findPostgres()): Promi
     cwd: home,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  // a run that is broken off leaves no server behind
+  const end = () => server.kill('SIGQUIT')
+  process.once('exit', end)
   let said = ''
   await new Promise<void>((resolve, reject) => {
     server.stderr.on('data', (piece: Buffer) => {
@@ -57,6 +60,7 @@ export async function startCluster(found: FoundPostgres = findPostgres()): Promi
     bin,
     socket: home,
     async stop() {
+      process.off('exit', end)
       const ended = once(server, 'exit')
       // whoever is connected still is sent away
       server.kill('SIGINT')

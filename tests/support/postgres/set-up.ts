@@ -10,15 +10,19 @@ import { startCluster } from './cluster.ts'
  */
 export default async function setUpPostgres(): Promise<() => Promise<void>> {
   await makeDemonstrationImage()
-  try {
-    const cluster = await startCluster()
-    tell({ socket: cluster.socket, bin: cluster.bin })
-    await makeTemplates(cluster.socket)
-    return cluster.stop
-  } catch (error) {
+  const cluster = await startCluster().catch((error: unknown) => {
     tell({ absent: error instanceof Error ? error.message : String(error) })
-    return async () => undefined
+    return null
+  })
+  if (!cluster) return async () => undefined
+  try {
+    await makeTemplates(cluster.socket)
+  } catch (error) {
+    await cluster.stop()
+    throw error
   }
+  tell({ socket: cluster.socket, bin: cluster.bin })
+  return cluster.stop
 }
 
 interface ClusterOfRun {
