@@ -188,16 +188,17 @@ describe.each([
   it('tells nobody outside what is written before the next edition, whatever its release says', async () => {
     const before = await readAsNobody()
     const words = '3 people in Perivale, modern slavery'
-    await recorded({ release: 'public', action: words, link: 'sg-concerns' })
+    await recorded({ release: 'public', action: words, link: 'sg-concerns', confirmed: true })
     const { actions } = await read(paths.liveActions('exact'), 'director')
     const unsettled = actions.filter(({ id, closed }) => closed === null && id <= 'A60')
     const released = unsettled.find(({ release }) => release === 'public')
     const withheld = unsettled.find(({ release }) => release === 'officer')
     for (const { id, version } of [released, withheld].filter((one) => one !== undefined)) {
-      const closing = { release: 'public', action: words, status: 'closed', whatChanged: words, note: words }
+      const said = { action: words, whatChanged: words, note: words, confirmed: true }
+      const closing = { ...said, release: 'public', status: 'closed' }
       expect((await edit(id, closing, `"${version}"`)).status).toBe(200)
     }
-    const comment = { kpi: 'ot-waiting', period: '2025-09', text: words, release: 'public' }
+    const comment = { kpi: 'ot-waiting', period: '2025-09', text: words, release: 'public', confirmed: true }
     expect((await api.send('PUT', paths.writeCommentary(), comment)).status).toBe(200)
     expect(await readAsNobody()).toEqual(before)
   })
