@@ -1,6 +1,7 @@
 import { type Action, protectActions } from '../src/domain/actions/action.ts'
 import { analyseEdition } from '../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../src/domain/analysis/edition-analysis.ts'
+import { type UntoldSides, untoldSides } from '../src/domain/analysis/one-verdict/untold-sides.ts'
 import { type Commentary, commentaryKey, protectCommentary } from '../src/domain/commentary/commentary.ts'
 import { protectDefinition } from '../src/domain/disclosure/protect.ts'
 import { openProtectedEditions } from '../src/domain/disclosure/protect-edition.ts'
@@ -55,20 +56,23 @@ export function publishAll(publications: readonly Publication[], organisation: s
   const shielded: FigureTable = new Map()
   const standing = { exact: new Map<string, FigureVersion>(), protected: new Map<string, FigureVersion>() }
   const protectedEditions = openProtectedEditions()
+  const untold: UntoldSides[] = []
 
   for (const publication of publications) {
     const number = editions.length + 1
     const before = records.at(-1)
     const now = mergeRecords(before, publication)
     const figures = [...publication.figures]
-    writeFigures(exact, standing.exact, number, figures)
-    writeFigures(
-      shielded,
-      standing.protected,
-      number,
-      protectedEditions.protect(now.kpis, figures).figures,
-      'without-previous-values',
+    const shown = protectedEditions.protect(now.kpis, figures).figures
+    untold.push(
+      untoldSides(protectedEditions.ledger, {
+        kpis: [...now.kpis.values()],
+        plan: now.plan,
+        asOf: publication.dataAsAt,
+      }),
     )
+    writeFigures(exact, standing.exact, number, figures)
+    writeFigures(shielded, standing.protected, number, shown, 'without-previous-values')
     const previous = editions.at(-1)
     if (previous) previous.supersededBy = number
     const { label, publishedAt, dataAsAt, note } = publication
@@ -87,6 +91,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
   const receivedOf = (edition: number) => ({
     series: tables.readSeries(edition, 'exact', () => true),
     analysis: tables.readAnalysis(edition, 'exact'),
+    untold: untold[edition - 1] ?? new Map(),
   })
   const tables: EditionTables = {
     editions,

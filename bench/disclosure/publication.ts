@@ -4,10 +4,11 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { loadDemonstration } from '../../server/db/load-demonstration.ts'
 import { buildDemoPublications } from '../../src/demo/demonstration.ts'
-import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
+import { untoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import { openProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
 import { type Figure, figureKey } from '../../src/domain/figures/figure.ts'
-import { borough } from '../../src/domain/measures/measure.ts'
+import { borough, type KpiDefinition } from '../../src/domain/measures/measure.ts'
+import type { Trajectory } from '../../src/domain/plans/plan.ts'
 
 const processor = () => process.cpuUsage().user / 1000
 
@@ -27,23 +28,36 @@ export async function costOfPublishing(): Promise<{ whole: number; protection: n
 
 /** As publication does it: each edition by itself, which recalls what those before have told. */
 function costOfProtection(): number {
-  const kpis = new Map<string, DisclosureKpi>()
-  const earlier: { exact: Figure; shown: Figure }[][] = []
+  const kpis = new Map<string, KpiDefinition>()
+  const trajectories = new Map<string, Trajectory>()
+  const earlier: { told: { exact: Figure; shown: Figure }[]; asOf: string }[] = []
   let cost = 0
   for (const publication of buildDemoPublications()) {
     for (const kpi of publication.kpis) kpis.set(kpi.id, kpi)
+    for (const path of publication.trajectories) trajectories.set(path.kpi, path)
     const exact = new Map([...publication.figures].map((figure) => [figureKey(figure), figure]))
     const started = processor()
     const editions = openProtectedEditions()
-    for (const told of earlier) editions.recall(kpis, told)
+    const judge = (asOf: string) =>
+      untoldSides(editions.ledger, {
+        kpis: [...kpis.values()],
+        plan: { trajectories: [...trajectories.values()] },
+        asOf,
+      })
+    for (const { told, asOf } of earlier) {
+      editions.recall(kpis, told)
+      judge(asOf)
+    }
     const { figures } = editions.protect(kpis, [...exact.values()])
+    judge(publication.dataAsAt)
     cost += processor() - started
-    earlier.push(
-      figures.flatMap((shown) => {
+    earlier.push({
+      told: figures.flatMap((shown) => {
         const figure = exact.get(figureKey(shown))
         return figure ? [{ exact: figure, shown }] : []
       }),
-    )
+      asOf: publication.dataAsAt,
+    })
   }
   return cost
 }

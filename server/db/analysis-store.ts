@@ -2,11 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import { analyseEdition } from '../../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
 import type { Received } from '../../src/domain/analysis/one-verdict/received.ts'
+import type { UntoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Queries } from './database.ts'
 import type { WholeSetReader } from './edition-reader.ts'
 import { readEditions } from './editions.ts'
 import { openExactReader } from './exact-reader.ts'
+import { readUntold } from './protect-figures.ts'
 import { openProtectedReader } from './protected-reader.ts'
 import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
@@ -23,6 +25,7 @@ const whole = ''
 export async function publishAnalyses(
   queries: Queries,
   edition: Pick<Edition, 'number' | 'dataAsAt'>,
+  untold: UntoldSides,
 ): Promise<void> {
   const received = openExactReader(queries, edition.number)
   const analysis = await storeAnalysis(queries, exactTables, received, edition)
@@ -30,6 +33,7 @@ export async function publishAnalyses(
   await storeAnalysis(queries, protectedTables, published, edition, {
     series: await received.readAllSeries(),
     analysis,
+    untold,
   })
 }
 
@@ -43,7 +47,8 @@ export async function completeAnalyses(queries: Queries): Promise<void> {
     if (known.has(edition.number)) continue
     await queries.transaction(async (transaction) => {
       await lockUntilEnd(transaction, 'publication')
-      if (!(await readAnalysed(transaction)).has(edition.number)) await publishAnalyses(transaction, edition)
+      if ((await readAnalysed(transaction)).has(edition.number)) return
+      await publishAnalyses(transaction, edition, await readUntold(transaction, edition.number))
     })
   }
 }

@@ -1,13 +1,25 @@
 import { lt } from 'drizzle-orm'
+import { type UntoldSides, untoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
+import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
-import { openProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
+import { openProtectedEditions, type ProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
+import type { Edition } from '../../src/domain/editions/publication.ts'
 import { type Figure, type FigureVersion, figureKey } from '../../src/domain/figures/figure.ts'
 import type { Queries } from './database.ts'
+import { readEditions } from './editions.ts'
+import { openExactReader } from './exact-reader.ts'
+import { planOf } from './protect-records.ts'
 import type { RecordSets } from './publish-records.ts'
 import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
 import type { AudienceTables } from './schema/versioned.ts'
 import { StillDisclosedError } from './still-disclosed.ts'
+
+/** What the public may see of an edition, and which verdicts it may not be told. */
+export interface ProtectedPublication {
+  figures: Figure[]
+  untold: UntoldSides
+}
 
 /**
  * The figures of a new edition as the public may see them, judged together with all that earlier editions have
@@ -16,14 +28,50 @@ import { StillDisclosedError } from './still-disclosed.ts'
  */
 export async function protectFigures(
   queries: Queries,
-  edition: number,
-  { kpis, kpisToProtectAgain }: RecordSets,
+  { number: edition, dataAsAt }: EditionOfDay,
+  { kpis, kpisToProtectAgain, merged }: RecordSets,
   figures: readonly Figure[],
-): Promise<Figure[]> {
-  const exact = await readVersions(queries, exactTables, edition)
-  const shielded = Map.groupBy(await readVersions(queries, protectedTables, edition), figureKey)
+): Promise<ProtectedPublication> {
+  const versions = await readBothSets(queries, edition)
+  const { editions } = await recallEditions(queries, versions, kpis, edition - 1)
+  const given = new Set(figures.map(figureKey))
+  const again = versions.exact.filter(
+    (version) =>
+      version.lastEdition === null && kpisToProtectAgain.has(version.kpi) && !given.has(figureKey(version)),
+  )
+  const { figures: told, left } = editions.protect(kpis, [...figures, ...again], (kpi) =>
+    kpisToProtectAgain.has(kpi),
+  )
+  if (left.length > 0) throw new StillDisclosedError(left)
+  const untold = untoldSides(editions.ledger, {
+    kpis: [...kpis.values()],
+    plan: planOf(merged),
+    asOf: dataAsAt,
+  })
+  return { figures: told, untold }
+}
+
+/** Which verdicts the public may not be told of an edition that was published before they were asked after. */
+export async function readUntold(queries: Queries, edition: number): Promise<UntoldSides> {
+  const versions = await readBothSets(queries, edition + 1)
+  const kpis = new Map((await openExactReader(queries, edition).readKpis()).map((kpi) => [kpi.id, kpi]))
+  const { untold } = await recallEditions(queries, versions, kpis, edition)
+  return untold
+}
+
+type EditionOfDay = Pick<Edition, 'number' | 'dataAsAt'>
+
+/** All that was told up to an edition: figures, and the verdicts that followed from definitions and plan of the time. */
+async function recallEditions(
+  queries: Queries,
+  { exact, shielded }: BothSets,
+  kpis: ReadonlyMap<string, DisclosureKpi>,
+  last: number,
+): Promise<{ editions: ProtectedEditions; untold: UntoldSides }> {
   const editions = openProtectedEditions()
-  for (let earlier = 1; earlier < edition; earlier++)
+  const days = new Map((await readEditions(queries)).map(({ number, dataAsAt }) => [number, dataAsAt]))
+  let untold: UntoldSides = new Map()
+  for (let earlier = 1; earlier <= last; earlier++) {
     editions.recall(
       kpis,
       exact.flatMap((version) =>
@@ -37,16 +85,27 @@ export async function protectFigures(
           .map((shown) => ({ exact: version, shown })),
       ),
     )
-  const given = new Set(figures.map(figureKey))
-  const again = exact.filter(
-    (version) =>
-      version.lastEdition === null && kpisToProtectAgain.has(version.kpi) && !given.has(figureKey(version)),
-  )
-  const { figures: told, left } = editions.protect(kpis, [...figures, ...again], (kpi) =>
-    kpisToProtectAgain.has(kpi),
-  )
-  if (left.length > 0) throw new StillDisclosedError(left)
-  return told
+    const then = openExactReader(queries, earlier)
+    untold = untoldSides(editions.ledger, {
+      kpis: await then.readKpis(),
+      plan: await then.readPlan(),
+      asOf: days.get(earlier) ?? '',
+    })
+  }
+  return { editions, untold }
+}
+
+interface BothSets {
+  exact: readonly FigureVersion[]
+  shielded: ReadonlyMap<string, readonly FigureVersion[]>
+}
+
+/** What stood in the editions before one. */
+async function readBothSets(queries: Queries, edition: number): Promise<BothSets> {
+  return {
+    exact: await readVersions(queries, exactTables, edition),
+    shielded: Map.groupBy(await readVersions(queries, protectedTables, edition), figureKey),
+  }
 }
 
 function lastOf({ lastEdition }: FigureVersion): number {

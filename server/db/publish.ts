@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import type { UntoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
@@ -28,14 +29,16 @@ export async function publishEdition(
   publication: PublicationSource,
 ): Promise<Edition> {
   return await database.queries.transaction(async (queries) => {
-    const { edition } = await writePublication(queries, publication)
-    await publishAnalyses(queries, edition)
+    const { edition, untold } = await writePublication(queries, publication)
+    await publishAnalyses(queries, edition, untold)
     return edition
   })
 }
 
 export interface WrittenPublication {
   edition: Edition
+  /** verdicts that the public is not told */
+  untold: UntoldSides
   previews: PublicationPreview[]
 }
 
@@ -64,8 +67,8 @@ export async function writePublication(
     keepsPreviousValues: false,
   })
   const told = await publishExact(publication.figures, records, exact)
-  for (const batch of slices(await protectFigures(queries, edition.number, records, told), batchSize))
-    await shielded.publish(batch)
+  const { figures: shown, untold } = await protectFigures(queries, edition, records, told)
+  for (const batch of slices(shown, batchSize)) await shielded.publish(batch)
   const changes = await publishRecords(queries, {
     edition: edition.number,
     organisation: organisation.name,
@@ -74,6 +77,7 @@ export async function writePublication(
   })
   return {
     edition,
+    untold,
     previews: [
       { audience: 'exact', ...exact.counts, ...changes.exact },
       { audience: 'protected', ...shielded.counts, ...changes.protected },

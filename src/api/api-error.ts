@@ -40,6 +40,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether words were refused until whoever releases them has looked at the small numbers and names in them. */
+export function asksToConfirm(error: Error | null): boolean {
+  return error instanceof ApiError && error.refusal.parameter === 'confirmed'
+}
+
 export function kindOfStatus(status: number): ApiErrorKind {
   if (status === 401 || status === 403) return 'forbidden'
   if (status === 404) return 'not-found'

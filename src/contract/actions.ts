@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { actionFields, actionStatuses, type EditableField } from '../domain/actions/action.ts'
 import { releases } from '../domain/plans/plan.ts'
 import { Audience, EditionParameter, identifier, isoDate, isoInstant } from './common.ts'
-import { day, line, remark, text, textOrNothing } from './free-text.ts'
+import { confirmed, day, line, remark, text, textOrNothing } from './free-text.ts'
 
 export const ActionStatus = z.enum(actionStatuses)
 const Release = z.enum(releases)
@@ -90,12 +90,13 @@ export const RecordAction = z.extend(
     raised: z.optional(day),
     /** chosen by the sender: the same recording sent again, after a lost connection, is recorded once */
     key: z.optional(z.string().check(z.regex(/^[\w-]{8,64}$/, '8 to 64 letters, digits, - or _'))),
+    confirmed,
   },
 )
 export type RecordAction = z.infer<typeof RecordAction>
 
 /** What is to change; what is left out stands. The day of closing and the count of carrying over follow. */
-export const EditAction = z.partial(Written)
+export const EditAction = z.extend(z.partial(Written), { confirmed })
 export type EditAction = z.infer<typeof EditAction>
 
 /** The ETag of a version, which If-Match names. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { releases } from '../domain/plans/plan.ts'
 import { Audience, identifier, isoInstant, period } from './common.ts'
-import { textOrNothing } from './free-text.ts'
+import { confirmed, textOrNothing } from './free-text.ts'
 
 const Release = z.enum(releases)
 
@@ -42,6 +42,7 @@ export const WriteCommentary = z.strictObject({
   text: textOrNothing,
   /** for officers where it is left out */
   release: z.optional(Release),
+  confirmed,
 })
 export type WriteCommentary = z.infer<typeof WriteCommentary>
 

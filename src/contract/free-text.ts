@@ -24,6 +24,9 @@ export const textOrNothing = written(/^[\P{Cc}\n\r\t]*$/u, longestText, 'a text'
 /** A remark for officers, or nothing. */
 export const remark = written(/^[\P{Cc}\n\r\t]*$/u, longestNote, 'a text')
 
+/** That whoever releases words has looked at the small numbers and names in them, and that they tell nobody who is meant. */
+export const confirmed = z.optional(z.boolean())
+
 /** One line of plain text, or nothing. */
 export function lineOrNothing(longest: number) {
   return written(/^\P{Cc}*$/u, longest, 'one line of text')

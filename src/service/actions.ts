@@ -12,7 +12,7 @@ import { changeAction } from '../domain/actions/change-action.ts'
 import { nextActionId, recordAction as recordOne } from '../domain/actions/record-action.ts'
 import type { Audience } from '../domain/editions/publication.ts'
 import { compareNames } from '../domain/measures/compare-names.ts'
-import { identifyAuthor, refuseRelease, todayHere } from './author.ts'
+import { identifyAuthor, refuseRelease, refuseUnconfirmed, todayHere } from './author.ts'
 import { type Answer, type Asker, defineOperation, neverKept, noBody, nothing, only } from './operation.ts'
 import { isOwnLink, ownPartOf } from './own-part.ts'
 import { badParameter, ProblemError, repeatable } from './problem.ts'
@@ -78,13 +78,16 @@ export const recordAction = defineOperation({
   makes: true,
   answer: async ({ store, asker, body }) => {
     const author = await identifyAuthor(store, asker)
-    const { key = null, ...given } = body
+    const { key = null, confirmed, ...given } = body
     const raised = given.raised ?? author.day
     if (raised > author.day) throw badParameter('raised', raised, `a day up to today, ${author.day}`)
     if (given.due < raised) throw badParameter('due', given.due, `a day from ${raised}`)
     const own = await ownPartOf(store, asker.session)
     await refuseUnknownLink(store, given.link ?? null, own)
-    if (given.release === 'public') refuseRelease(asker)
+    if (given.release === 'public') {
+      refuseRelease(asker)
+      refuseUnconfirmed([given.action, given.board], confirmed)
+    }
     return await store.writeLog(async (log) => {
       const before = key === null ? null : await log.findByKey(key)
       const found = before === null ? null : await log.find(before, own)
@@ -120,9 +123,11 @@ export const editAction = defineOperation({
           { current },
         )
       }
-      const outcome = changeAction(current, body, author)
+      const { confirmed, ...edit } = body
+      const outcome = changeAction(current, edit, author)
       switch (outcome.kind) {
         case 'changed':
+          refuseUnconfirmed(wordsReleased(current, outcome.action), confirmed)
           await log.keep(outcome.action, null)
           return written(outcome.action, 200)
         case 'unchanged':
@@ -135,6 +140,16 @@ export const editAction = defineOperation({
     })
   },
 })
+
+type Words = Pick<Action, 'board' | 'action' | 'whatChanged' | 'release'>
+
+/** The words that everybody comes to read by an edit, and could not before. */
+function wordsReleased(before: Words, after: Words): (string | null)[] {
+  if (after.release !== 'public') return []
+  return (['board', 'action', 'whatChanged'] as const)
+    .filter((field) => before.release !== 'public' || before[field] !== after[field])
+    .map((field) => after[field])
+}
 
 function written<Written extends { version: number }>(action: Written, status: 200 | 201): Answer<Written> {
   return { ...neverKept(async () => action), status, version: action.version }

@@ -1,4 +1,5 @@
 import type { ActionAuthor } from '../domain/actions/change-action.ts'
+import { fewPeopleInWords, findFewPeople } from '../domain/disclosure/few-people-in-text.ts'
 import { dayOf } from '../domain/periods/day-of.ts'
 import type { Asker } from './operation.ts'
 import { ProblemError } from './problem.ts'
@@ -29,4 +30,20 @@ export function refuseRelease({ session: { name, can } }: Pick<Asker, 'session'>
     `Leads and the director say what everybody may read; the role "${name}" may not. Save it for officers, and ask one of them to release it.`,
     { parameter: 'release', value: 'public', allowed: 'officer' },
   )
+}
+
+/**
+ * Words that everybody will read and that may give few people away are released once somebody has said that they do not.
+ * @throws ProblemError 400 that names the field `confirmed`
+ */
+export function refuseUnconfirmed(
+  texts: readonly (string | null | undefined)[],
+  isConfirmed: boolean | undefined,
+): void {
+  const found = fewPeopleInWords(findFewPeople(texts.filter(Boolean).join('\n\n')))
+  if (found === null || isConfirmed) return
+  throw new ProblemError(400, found, {
+    parameter: 'confirmed',
+    allowed: 'true, once the words were looked at',
+  })
 }

@@ -7,7 +7,7 @@ import {
 } from '../contract/commentary.ts'
 import { faultOfPeriod } from '../domain/commentary/fault-of-period.ts'
 import { reachOf } from '../domain/session/role-table.ts'
-import { identifyAuthor, refuseRelease } from './author.ts'
+import { identifyAuthor, refuseRelease, refuseUnconfirmed } from './author.ts'
 import { defineOperation, neverKept, noBody, nothing, only } from './operation.ts'
 import { ownPartOf } from './own-part.ts'
 import { badParameter, ProblemError } from './problem.ts'
@@ -49,7 +49,7 @@ export const writeCommentary = defineOperation({
   reply: CommentaryDraftReply,
   answer: async ({ store, asker, body, ifMatch }) => {
     const author = await identifyAuthor(store, asker)
-    const { kpi, period, text, release = 'officer' } = body
+    const { kpi, period, text, release = 'officer', confirmed } = body
     const { reader } = await openView(store, asker, { edition: 'latest' })
     const measure = (await reader.readKpis()).find(({ id }) => id === kpi)
     if (!measure) throw badParameter('kpi', kpi, 'the id of a measure; GET /api/v1/kpis lists them')
@@ -57,7 +57,10 @@ export const writeCommentary = defineOperation({
     if (fault) throw badParameter('period', period, fault)
     const own = await ownPartOf(store, asker.session)
     if (own && !own.kpis.has(kpi)) throw badParameter('kpi', kpi, `a measure of ${own.services.join(', ')}`)
-    if (release === 'public') refuseRelease(asker)
+    if (release === 'public') {
+      refuseRelease(asker)
+      refuseUnconfirmed([text], confirmed)
+    }
     const said = { kpi, period, authorRole: author.name, text, release, writtenAt: author.at }
     return await store.writeDrafts(async (drafts) => {
       const current = await drafts.find(said)

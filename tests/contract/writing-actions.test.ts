@@ -57,6 +57,24 @@ describe.each([
     })
   })
 
+  it('releases words that may give few people away once somebody has confirmed that they do not', async () => {
+    const few = { action: 'Ring the 2 carers who were not asked.', release: 'public' }
+    const refused = await record(few)
+    expect([refused.status, (await problemOf(refused)).parameter]).toEqual([400, 'confirmed'])
+    expect((await record({ ...few, confirmed: true })).status).toBe(201)
+    const { id } = await recorded({ action: few.action })
+    // what becomes public is looked at, whichever way it does: by release, or by other words
+    expect((await edit(id, { release: 'public' }, '"1"')).status).toBe(400)
+    expect((await edit(id, { release: 'public', action: 'Ring all carers.' }, '"1"')).status).toBe(200)
+    const reworded = await edit(id, { board: 'Review of one death' }, '"2"')
+    expect([reworded.status, (await problemOf(reworded)).detail]).toEqual([
+      400,
+      expect.stringContaining('“one death”'),
+    ])
+    // what everybody reads already is not asked after again
+    expect((await edit(id, { due: '2031-12-31', note: 'One person asked for it.' }, '"2"')).status).toBe(200)
+  })
+
   it('records once what is sent twice under one key', async () => {
     const first = await recorded({ key: 'draft-0001' })
     const again = await record({ key: 'draft-0001' })
@@ -170,16 +188,17 @@ describe.each([
   it('tells nobody outside what is written before the next edition, whatever its release says', async () => {
     const before = await readAsNobody()
     const words = '3 people in Perivale, modern slavery'
-    await recorded({ release: 'public', action: words, link: 'sg-concerns' })
+    await recorded({ release: 'public', action: words, link: 'sg-concerns', confirmed: true })
     const { actions } = await read(paths.liveActions('exact'), 'director')
     const unsettled = actions.filter(({ id, closed }) => closed === null && id <= 'A60')
     const released = unsettled.find(({ release }) => release === 'public')
     const withheld = unsettled.find(({ release }) => release === 'officer')
     for (const { id, version } of [released, withheld].filter((one) => one !== undefined)) {
-      const closing = { release: 'public', action: words, status: 'closed', whatChanged: words, note: words }
+      const said = { action: words, whatChanged: words, note: words, confirmed: true }
+      const closing = { ...said, release: 'public', status: 'closed' }
       expect((await edit(id, closing, `"${version}"`)).status).toBe(200)
     }
-    const comment = { kpi: 'ot-waiting', period: '2025-09', text: words, release: 'public' }
+    const comment = { kpi: 'ot-waiting', period: '2025-09', text: words, release: 'public', confirmed: true }
     expect((await api.send('PUT', paths.writeCommentary(), comment)).status).toBe(200)
     expect(await readAsNobody()).toEqual(before)
   })

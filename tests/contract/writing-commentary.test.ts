@@ -72,6 +72,24 @@ describe.each([
     expect((await draftsAs('director')).some((draft) => draft.kpi === kpi)).toBe(false)
   })
 
+  it('is released with a small number of people once somebody has confirmed that it tells nobody who', async () => {
+    const told = { kpi: 'dols-backlog', release: 'public', text: 'Three residents of one home still wait.' }
+    const refused = await write(told)
+    expect(refused.status).toBe(400)
+    expect(Problem.parse(await refused.json())).toMatchObject({
+      parameter: 'confirmed',
+      detail: expect.stringContaining('“Three residents”'),
+    })
+    expect((await draftsAs('director')).some(({ kpi }) => kpi === told.kpi)).toBe(false)
+    // for officers there is nothing to confirm
+    expect((await write({ ...told, release: 'officer' })).status).toBe(200)
+    expect((await write(told, '"1"')).status).toBe(400)
+    expect((await write({ ...told, confirmed: true }, '"1"')).status).toBe(200)
+    const [draft] = (await draftsAs('director')).filter(({ kpi }) => kpi === told.kpi)
+    expect(draft).toMatchObject({ release: 'public', text: told.text, version: 2 })
+    expect(draft).not.toHaveProperty('confirmed')
+  })
+
   it('is read by officers alone while it is a draft, and written by nobody of the panel', async () => {
     expect((await ask(paths.commentaryDrafts(), 'public')).status).toBe(403)
     expect((await ask(`${paths.commentaryDrafts()}&audience=protected`, 'director')).status).toBe(403)

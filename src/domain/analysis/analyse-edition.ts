@@ -115,7 +115,9 @@ export function analyseKpi(
     const received = truth?.seriesOf(one)
     const ahead = truth?.analysisOf(one)
     if (!truth || !isRounded || !received || !ahead) return null
-    return { series: received, flag: flagOf(received, truth.analysis.family.signals, false), ahead }
+    const flag = flagOf(received, truth.analysis.family.signals, false)
+    const untold = one.dimension === borough.dimension ? (truth.untold.get(kpi.id) ?? []) : []
+    return { series: received, flag, untold, ahead }
   }
   const own = series.filter(({ dimension }) =>
     kpi.aggregation === 'X' ? isCategoryDimension(dimension) : dimension === borough.dimension,

@@ -2,7 +2,7 @@ import type { Series } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { MeasureContext } from './chart-series.ts'
-import type { SeriesAnalysis } from './edition-analysis.ts'
+import type { HiddenByRounding, SeriesAnalysis } from './edition-analysis.ts'
 import { isHiddenPart } from './judge-part.ts'
 import { judgeSeries } from './judge-series.ts'
 import { alignAhead } from './one-verdict/align-ahead.ts'
@@ -15,6 +15,8 @@ import { writeSeriesWords } from './series-words.ts'
 export interface ReceivedSeries {
   series: Series
   flag: FlagInWords | null
+  /** on which side of what its latest figure lies that may not be told */
+  untold: readonly HiddenByRounding[]
   ahead: Pick<SeriesAnalysis, 'reach' | 'required'>
 }
 
@@ -36,7 +38,7 @@ export function analyseSeries(
   const exact = received && judgeSeries({ ...context, isRounded: false }, received.series, received.flag)
   const shown = isHiddenPart(context, series) ? leftUnjudged(own, 'rounded') : own
   const judged = exact ? alignVariation(context, own, series, exact) : shown
-  const hidden = received ? hiddenSides(context, series, received.series) : []
+  const hidden = received ? hiddenSides(context, series, received.series, received.untold) : []
   const isTargetHidden = hidden.includes('target')
   const { charted, variation } = judged
   const state = isTargetHidden ? { ...judged.state, claim: null } : judged.state

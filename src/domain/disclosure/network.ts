@@ -141,7 +141,8 @@ export function buildNetwork(
     bounds.upperBy[unknown] = -1
   }
   const isWhole = (unknown: number) => Number.isInteger(unknowns.truthOf(unknown))
-  const isActive = ({ cell }: Constraint) => cell === null || cells[cell]?.shown.value !== null
+  const isActive = ({ cell, isTold }: Constraint) =>
+    (cell === null || cells[cell]?.shown.value !== null) && (isTold?.() ?? true)
   /** published as they are, here or elsewhere, and not to be hidden: nothing protects them any more */
   const toldAsTheyAre = new Set<number>()
   tellers.forEach((own, unknown) => {

@@ -1,11 +1,9 @@
 import { rateBaseOf } from '../measures/measure.ts'
-import { disclosuresIn, isProven, keyOf } from './attack.ts'
-import { type DisclosureCell, isDivided } from './cells.ts'
+import { type DisclosureCell, isDivided, publicInterval } from './cells.ts'
 import type { Ledger } from './ledger.ts'
-import { buildNetwork } from './network.ts'
-import { type DisclosurePolicy, proposedPolicy } from './policy.ts'
+import type { DisclosurePolicy, Interval } from './policy.ts'
+import { shareDecimals } from './protect.ts'
 import type { Constraint } from './unknowns.ts'
-import { openWorlds } from './worlds.ts'
 
 /**
  * What a verdict says of a true figure: that it reaches a bound or not (a target, the plan, an end of the usual range),
@@ -21,53 +19,27 @@ export interface Statement {
     | { kind: 'higher-than' | 'lower-than'; period: string }
 }
 
-export interface TellableStatements {
-  told: Statement[]
-  /** true, and would narrow what is protected: rounding hides them */
-  hidden: Statement[]
+/** Whether every number that is shown alike lies on the side that is told. */
+export function isShownAlready(cell: DisclosureCell, { says }: Statement, policy: DisclosurePolicy): boolean {
+  if ('period' in says) return false
+  const { lower, upper } = shownInterval(cell, policy)
+  switch (says.kind) {
+    case 'at-least':
+      return lower >= says.bound
+    case 'above':
+      return lower > says.bound
+    case 'at-most':
+      return upper <= says.bound
+    case 'below':
+      return upper < says.bound
+  }
 }
 
-/**
- * Which verdicts may be told: none of a figure that is withheld, and none by which, with all that is public and with
- * those told before it, something could be worked out. Those that are told stay in the ledger.
- *
- * @example a count shown as 10 (8 to 12), and a target of 12 that is met → 12 for certain: not told
- */
-export function keepTellable(
-  ledger: Ledger,
-  statements: readonly Statement[],
-  policy: DisclosurePolicy = proposedPolicy,
-): TellableStatements {
-  const kept: TellableStatements = { told: [], hidden: [] }
-  for (const statement of statements)
-    (isTellable(ledger, statement, policy) ? kept.told : kept.hidden).push(statement)
-  return kept
-}
-
-function isTellable(ledger: Ledger, statement: Statement, policy: DisclosurePolicy): boolean {
-  const { kpi, dimension, member, period } = statement
-  const cell = ledger.standing.at(kpi, period, dimension, member)
-  if (!cell || cell.shown.value === null) return false
-  const constraints = constraintsOf(ledger, cell, statement)
-  if (constraints === null) return false
-  const before = new Set(fallsNear(ledger, cell, policy))
-  ledger.constraints.push(...constraints)
-  const isSafe = fallsNear(ledger, cell, policy).every((fall) => before.has(fall))
-  if (!isSafe) ledger.constraints.length -= constraints.length
-  return isSafe
-}
-
-/** What falls among the numbers that hang together with those of a cell. */
-function fallsNear(ledger: Ledger, cell: DisclosureCell, policy: DisclosurePolicy): string[] {
-  const network = buildNetwork(ledger, 'reason', policy, [cell])
-  const worlds = openWorlds(network, ledger.unknowns)
-  return [...network.groups.keys()].flatMap((group) => {
-    network.narrowGroup(group)
-    const byBounds = disclosuresIn(network, group)
-    const own = new Set(Object.values(cell.unknowns).map(ledger.unknowns.find))
-    const near = network.demandsIn(group).filter(({ unknown }) => own.has(unknown))
-    return [...byBounds, ...near.filter((demand) => !isProven(demand, network, worlds))].map(keyOf)
-  })
+function shownInterval(cell: DisclosureCell, policy: DisclosurePolicy): Interval {
+  if (!isDivided(cell.kpi)) return publicInterval(cell, 'value', 'reason', policy)
+  const half = 0.5 * 10 ** -shareDecimals(cell.kpi)
+  const value = cell.shown.value ?? 0
+  return { lower: value - half, upper: value + half }
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Constraint {
   why: string
   /** holds only while the figure of this cell is shown */
   cell: number | null
+  /** of a verdict that may yet be hidden, whether it is told; absent where that is settled */
+  isTold?: () => boolean
 }
 
 /** Numbers that the public does not know, those known to be the same number kept as one. */

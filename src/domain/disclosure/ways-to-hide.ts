@@ -103,7 +103,7 @@ function sizeOf({ exact }: DisclosureCell): number {
 }
 
 /** The numbers within reach of one. */
-function nearby(network: AttackNetwork, unknown: number, { along, steps }: Reach): Set<number> {
+export function nearby(network: AttackNetwork, unknown: number, { along, steps }: Reach): Set<number> {
   const { bounds, constraints, constraintsOf } = network
   const found = new Set([unknown])
   let edge = [unknown]

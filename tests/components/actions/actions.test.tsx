@@ -149,6 +149,21 @@ describe('writing in the log of today', () => {
     expect(await rowOf(/Write to people whose review/)).toHaveTextContent('Not public yet: with edition 6')
   })
 
+  it('asks again before small numbers of people are released', async () => {
+    db.role = 'service-lead'
+    const { user } = renderApp(`${officers}&change=A38&kpi=reviews-overdue`)
+    const dialog = within(await form())
+    await user.selectOptions(dialog.getByLabelText('Who may see it'), 'public')
+    await user.type(dialog.getByLabelText('What is asked for'), ' Ask 3 people.')
+    await user.click(dialog.getByRole('button', { name: 'Save the changes' }))
+    const step = await dialog.findByRole('alert')
+    expect(step).toHaveFocus()
+    expect(step).toHaveTextContent(/“3 people”/)
+    await user.click(within(step).getByRole('button', { name: /^I have looked/ }))
+    expect(await screen.findByText('Action A38 is saved.', undefined, soon)).toBeVisible()
+    expect(db.writings.actions.find(({ id }) => id === 'A38')).toMatchObject({ release: 'public' })
+  })
+
   it('offers an author of briefings nothing to write', async () => {
     db.role = 'cabinet-author'
     renderApp(officers.replace('exact', 'protected'))

@@ -118,6 +118,26 @@ describe('a draft for the next edition', () => {
     await waitFor(() => expect(db.writings.drafts).toMatchObject([{ text: words, version: 4 }]))
   })
 
+  it('asks again before small numbers of people are released, and takes other words or a second yes', async () => {
+    const { user, field } = await openDesk()
+    await user.type(field, 'Two residents still wait.')
+    await user.click(screen.getByRole('radio', { name: /approved for publication/ }))
+    await user.click(screen.getByRole('button', { name: 'Save the draft' }))
+    const step = await screen.findByRole('alert')
+    expect(step).toHaveFocus()
+    expect(step).toHaveTextContent(/^Not saved yet: look at these words again.*“Two residents”/)
+    expect(db.writings.drafts).toEqual([])
+    await user.type(field, ' More')
+    expect(screen.queryByRole('alert')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Save the draft' }))
+    await user.click(await screen.findByRole('button', { name: /^I have looked/ }))
+    await waitFor(() =>
+      expect(db.writings.drafts).toMatchObject([
+        { text: 'Two residents still wait. More', release: 'public' },
+      ]),
+    )
+  })
+
   it('is kept on this device until it is thrown away', async () => {
     const { user, field } = await openDesk()
     await user.type(field, 'Half a sentence')

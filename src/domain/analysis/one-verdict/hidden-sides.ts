@@ -8,7 +8,8 @@ import { type HiddenByRounding, hiddenByRounding } from '../edition-analysis.ts'
 
 /**
  * Whether the latest figure of the whole meets its target, and where it stands on its plan, are told where the figure
- * published and the one received say the same.
+ * published and the one received say the same, and
+ * nothing that is protected could be worked out from it (untoldSides).
  *
  * @example 330 published, 328 received, a target of 329 → the target is hidden
  */
@@ -16,6 +17,7 @@ export function hiddenSides(
   { kpi, plan, asOf }: MeasureContext,
   published: Series,
   received: Series,
+  untold: readonly HiddenByRounding[],
 ): HiddenByRounding[] {
   const latest = published.points.at(-1)
   if (published.dimension !== borough.dimension || !latest || latest.value === null) return []
@@ -29,6 +31,7 @@ export function hiddenSides(
       return position.kind === 'position' ? position.standing : null
     },
   }
-  const isHidden = (side: HiddenByRounding) => toldOf(sides[side], latest.value ?? 0, behind) === 'hidden'
+  const isHidden = (side: HiddenByRounding) =>
+    untold.includes(side) || toldOf(sides[side], latest.value ?? 0, behind) === 'hidden'
   return hiddenByRounding.filter(isHidden)
 }

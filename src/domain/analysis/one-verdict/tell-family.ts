@@ -1,6 +1,7 @@
 import { proposedPolicy, roundCount } from '../../disclosure/policy.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { roundTo } from '../../findings/tell-apart.ts'
+import { borough } from '../../measures/measure.ts'
 import { isPresent } from '../../spc/observation.ts'
 import { meanOf } from '../../statistics/centre.ts'
 import type { FlaggedChange, TestedFamily, TestedSeries } from '../edition-analysis.ts'
@@ -41,7 +42,7 @@ export function tellFamily(edition: FamilyToTest, received: OpenReceived): Teste
 function tellSeries(
   member: FamilyMember,
   edition: FamilyToTest,
-  { testedOf }: OpenReceived,
+  { testedOf, untold }: OpenReceived,
 ): TestedSeries | null {
   const found = testedOf(member.series, 'series')
   if (!found || !isPresent(member.grid.values.at(-1))) return null
@@ -57,7 +58,10 @@ function tellSeries(
     chance: found.pValue,
   }
   const told = describeFlaggedSeries(member, { ...signalOf(found), change }, edition)
-  return told ? withTellableChances(withTheSameTarget(told, found.change)) : unflagged
+  if (!told) return unflagged
+  const isUntold =
+    member.series.dimension === borough.dimension && untold.get(member.kpi.id)?.includes('target') === true
+  return withTellableChances(withTheSameTarget(told, isUntold ? null : found.change.meetsTarget))
 }
 
 function tellMix(mix: MixMember, edition: FamilyToTest, { testedOf }: OpenReceived): TestedSeries[] {
@@ -110,7 +114,7 @@ function powerOfTen(chance: number): number {
 }
 
 /** Whether the target is met is told where the figure received says so too. */
-function withTheSameTarget(told: TestedSeries, received: FlaggedChange): TestedSeries {
-  const isAlike = told.change?.meetsTarget === received.meetsTarget
+function withTheSameTarget(told: TestedSeries, received: boolean | null): TestedSeries {
+  const isAlike = told.change?.meetsTarget === received
   return isAlike || !told.change ? told : { ...told, change: { ...told.change, meetsTarget: null } }
 }

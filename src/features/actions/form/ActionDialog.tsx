@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Action, actionAsItStands } from '../../../api/actions.ts'
+import { asksToConfirm } from '../../../api/api-error.ts'
 import type { PinnedView } from '../../../api/view.ts'
 import { Modal } from '../../../ui/Modal.tsx'
 import { Notice } from '../../../ui/states.tsx'
@@ -46,12 +47,12 @@ export function ActionDialog({
   const save = useSaveAction(view.audience)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const theirs = actionAsItStands(save.error)
-  const send = (sent: ActionDraft) => {
+  const send = (sent: ActionDraft, confirmed?: true) => {
     const found = checkDraft(sent.fields, { today, isNew: id === null })
     setFaults(found)
     if (found.length > 0) return
     save.mutate(
-      { id, draft: sent },
+      { id, draft: sent, ...(confirmed && { confirmed }) },
       {
         onSuccess: (saved) => {
           draft.finish()
@@ -109,10 +110,16 @@ export function ActionDialog({
             choices={choices}
             faults={faults}
             failure={save.error && faults.length === 0 ? refusalOf(save.error).message : null}
+            isToConfirm={asksToConfirm(save.error)}
             isSaving={save.isPending}
             isKept={draft.isKept}
             publication={writePublication(draft.draft.fields.release, id, newest)}
-            onWrite={draft.write}
+            onWrite={(changes) => {
+              // other words are to be looked at anew
+              if (asksToConfirm(save.error)) save.reset()
+              draft.write(changes)
+            }}
+            onConfirm={() => send(draft.draft, true)}
             onSave={() => send(draft.draft)}
           />
         </>

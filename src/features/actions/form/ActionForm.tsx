@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { Action } from '../../../api/actions.ts'
 import { actionMarks } from '../../../ui/action-marks.ts'
+import { ConfirmRelease } from '../../../ui/ConfirmRelease.tsx'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from './ActionForm.module.css'
 import type { ActionFields } from './action-draft.ts'
@@ -21,6 +22,8 @@ export interface ActionFormProps {
   faults: readonly Fault[]
   /** why nothing was saved, where no field is to blame */
   failure: string | null
+  /** the failure is a question: whether its words give few people away */
+  isToConfirm: boolean
   isSaving: boolean
   /** whether what is written is kept on this device */
   isKept: boolean
@@ -28,11 +31,12 @@ export interface ActionFormProps {
   publication: string
   onWrite: (changes: Partial<ActionFields>) => void
   onSave: () => void
+  onConfirm: () => void
 }
 
 export function ActionForm(props: ActionFormProps) {
   const { id, fields, from, today, choices, faults, failure, isSaving, isKept, begins } = props
-  const { publication, onWrite, onSave } = props
+  const { publication, isToConfirm, onWrite, onSave, onConfirm } = props
   const field = <Name extends keyof ActionFields>(name: Name) => ({
     name,
     value: fields[name],
@@ -45,7 +49,11 @@ export function ActionForm(props: ActionFormProps) {
   }
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      <ErrorSummary faults={faults} failure={failure} />
+      {isToConfirm && failure !== null ? (
+        <ConfirmRelease reason={failure} isSaving={isSaving} onConfirm={onConfirm} />
+      ) : (
+        <ErrorSummary faults={faults} failure={failure} />
+      )}
       <TextField
         {...field('action')}
         label="What is asked for"

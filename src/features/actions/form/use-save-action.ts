@@ -15,6 +15,8 @@ export interface SaveRequest {
   /** null for a new action */
   id: string | null
   draft: ActionDraft
+  /** somebody has looked at what its words give away */
+  confirmed?: true
 }
 
 /** Saves a form; what comes back stands in the live log at once. */
@@ -24,10 +26,13 @@ export function useSaveAction(audience: PinnedView['audience']) {
   return useMutation({
     // without a connection it fails at once and says so; it does not wait unseen
     networkMode: 'always',
-    mutationFn: async ({ id, draft }: SaveRequest): Promise<Action> =>
+    mutationFn: async ({ id, draft, confirmed }: SaveRequest): Promise<Action> =>
       id === null || draft.read === null
-        ? await recordAction(recordingOf(draft))
-        : await changeAction({ id, version: draft.read.version }, editOf(draft.read.fields, draft.fields)),
+        ? await recordAction({ ...recordingOf(draft), confirmed })
+        : await changeAction(
+            { id, version: draft.read.version },
+            { ...editOf(draft.read.fields, draft.fields), confirmed },
+          ),
     onSuccess: (saved) => {
       client.setQueryData(queryKey, (log) => log && withAction(log, saved))
       void client.invalidateQueries({ queryKey })

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
+import { asksToConfirm } from '../../../api/api-error.ts'
 import type { Commentary } from '../../../api/commentary.ts'
 import { sessionQuery } from '../../../api/session.ts'
 import { canRemember } from '../../../stores/safe-storage.ts'
+import { ConfirmRelease } from '../../../ui/ConfirmRelease.tsx'
 import styles from './Commentary.module.css'
 import { DraftConflict } from './DraftConflict.tsx'
 import { failureInWords, faultOfText } from './draft-words.ts'
@@ -33,7 +35,7 @@ export function DraftFields(props: DraftFieldsProps) {
   const [isKept] = useState(canRemember)
   const mayRelease = useQuery(sessionQuery()).data?.can.includes('release') ?? false
   const save = useSaveDraft(place)
-  const send = (sent: typeof words) =>
+  const send = (sent: Parameters<typeof save.mutate>[0]) =>
     save.mutate(sent, {
       onSuccess: () => {
         discard()
@@ -47,6 +49,7 @@ export function DraftFields(props: DraftFieldsProps) {
     if (found) field.current?.focus()
     else send(words)
   }
+  const isToConfirm = asksToConfirm(save.error) && words.release === 'public'
   const rebased = { ...words, read: saved?.version ?? null }
   if (isConflict(save.error)) {
     return (
@@ -94,6 +97,7 @@ export function DraftFields(props: DraftFieldsProps) {
         aria-invalid={fault !== null}
         onChange={(event) => {
           setFault(null)
+          if (isToConfirm) save.reset()
           write({ text: event.target.value })
         }}
       />
@@ -129,7 +133,14 @@ export function DraftFields(props: DraftFieldsProps) {
           )}
         </div>
       )}
-      {save.error && (
+      {isToConfirm && (
+        <ConfirmRelease
+          reason={save.error?.message ?? ''}
+          isSaving={save.isPending}
+          onConfirm={() => send({ ...words, confirmed: true })}
+        />
+      )}
+      {save.error && !isToConfirm && (
         <p role="alert" className={styles.failure}>
           Not saved. {failureInWords(save.error, isKept)}
         </p>

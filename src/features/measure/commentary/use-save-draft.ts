@@ -39,8 +39,8 @@ export function useSaveDraft(place: CommentPlace) {
   return useMutation({
     // without a connection it fails at once and says so, in place of waiting for one
     networkMode: 'always',
-    mutationFn: async ({ text, release, read }: DraftWords) => {
-      const given = { kpi: place.kpi, period: place.period, text: text.trim(), release }
+    mutationFn: async ({ text, release, read, confirmed }: DraftWords & { confirmed?: true }) => {
+      const given = { kpi: place.kpi, period: place.period, text: text.trim(), release, confirmed }
       return writeCommentary(given, { version: read }).catch((error: unknown) => {
         const stands = draftAsItStands(error)
         if (saysTheSame(given, stands)) return stands

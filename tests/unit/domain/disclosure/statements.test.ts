@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { attack } from '../../../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../../../src/domain/disclosure/cells.ts'
 import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
-import { keepTellable, type Statement } from '../../../../src/domain/disclosure/statements.ts'
+import type { Statement } from '../../../../src/domain/disclosure/statements.ts'
+import { keepTellable } from '../../../../src/domain/disclosure/tellable.ts'
 import type { Figure } from '../../../../src/domain/figures/figure.ts'
 import { aFigure } from '../../../support/a-figure.ts'
 
@@ -31,9 +32,14 @@ const of = (kpi: string, says: Statement['says'], more: Partial<Statement> = {})
 function tellable(figures: readonly Figure[], ...statements: Statement[]) {
   const { protect, ledger } = openProtectedEditions()
   protect(kpis, figures)
-  const { told, hidden } = keepTellable(ledger, statements)
+  const { told, hidden } = keepTellable(
+    ledger,
+    statements.map((statement) => ({ statements: [statement] })),
+  )
   expect(attack(ledger)).toEqual([])
-  return { told: told.map(({ says }) => says), hidden: hidden.map(({ says }) => says) }
+  const saidIn = (verdicts: typeof told) =>
+    verdicts.flatMap(({ statements: all }) => all.map(({ says }) => says))
+  return { told: saidIn(told), hidden: saidIn(hidden) }
 }
 
 const whole = (value: number, more: Partial<Figure> = {}) =>
