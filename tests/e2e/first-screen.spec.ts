@@ -114,7 +114,7 @@ test('a measure stands on the first screen, whichever it is, whoever reads and o
 const firstExhibits = [
   { path: '/plan', exhibit: 'main table tbody th' },
   { path: '/emerging', exhibit: 'main li svg' },
-  { path: '/safeguarding', exhibit: 'main li figure svg' },
+  { path: '/safeguarding', exhibit: 'main li [role=img]' },
   { path: '/actions', exhibit: 'main table tbody th' },
   { path: '/changes', exhibit: 'main table tbody th' },
 ]

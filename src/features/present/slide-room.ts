@@ -20,8 +20,8 @@ const set = {
   margins: 2 * 72,
   /** border, padding, the gaps between all that stands below one another */
   around: 9 + 56 + 40 + 5 * 14 + 12,
-  /** the rules of foot and table's head, and the room around their words */
-  rules: 15 + 20 + 12,
+  /** the rules of foot and table's head, the room around their words, and what its rows' own rules add up to */
+  rules: 15 + 20 + 12 + 24,
   /** head, foot, the table's head, what is left out in words; upright head and foot are of two lines and more */
   lines: { across: 4, upright: 7 },
   leading: 1.3,
