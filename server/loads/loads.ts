@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Load, LoadProblem } from '../../src/contract/loads.ts'
 import { tellDisclosure } from '../../src/domain/disclosure/attack.ts'
+import { type GivenForLoad, needsNothing, tellUnmetNeeds } from '../../src/ingest/needs.ts'
 import type { Database } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
@@ -36,8 +37,14 @@ export interface Loads {
 
 export interface LoadTurn {
   stage: (files: () => Promise<LoadFiles>) => Promise<Load>
-  publish: (id: string, label: string, note: string | null) => Promise<Load>
+  publish: (id: string, naming: GivenNaming) => Promise<Load>
   release: () => void
+}
+
+/** How an analyst names an edition, and what is confirmed with it. */
+export interface GivenNaming extends GivenForLoad {
+  label: string
+  note: string | null
 }
 
 interface StagedLoad {
@@ -69,7 +76,7 @@ export function createLoads(database: Database, now: () => Date = () => new Date
     return staged.load
   }
 
-  const publish: LoadTurn['publish'] = async (id, label, note) => {
+  const publish: LoadTurn['publish'] = async (id, { label, note, reason, exact }) => {
     const staged = kept.get(id)
     if (!staged) throw new LoadStateError(`there is no load ${id}`)
     if (!staged.prepared || staged.load.state !== 'staged') {
@@ -79,8 +86,10 @@ export function createLoads(database: Database, now: () => Date = () => new Date
           : 'this load has errors; put them right and load the files again',
       )
     }
+    const unmet = tellUnmetNeeds(staged.load.needs, { reason, exact })
+    if (unmet !== null) throw new LoadStateError(unmet)
     const { prepared, standsOn } = staged
-    const naming = { label, note, publishedAt: now().toISOString() }
+    const naming = { label, note, reason, publishedAt: now().toISOString() }
     const edition = await tidied(database, () => publishLoad(database, prepared, naming, standsOn))
     staged.load = { ...staged.load, state: 'published', edition: edition.number }
     staged.prepared = null
@@ -130,10 +139,10 @@ async function checkLoad(
     const standing = await readStanding(database.queries)
     const instant = now().toISOString()
     const today = instant.slice(0, 10)
-    const { problems, prepared } = await readLoad(received.files, received.mapping, standing, today)
+    const { problems, needs, prepared } = await readLoad(received.files, received.mapping, standing, today)
     const preview = prepared ? await previewLoad(database, prepared, instant) : []
     const state = prepared ? 'staged' : 'rejected'
-    return { load: { id, state, problems, preview, edition: null }, prepared, standsOn, discard }
+    return { load: { id, state, problems, needs, preview, edition: null }, prepared, standsOn, discard }
   } catch (error) {
     if (error instanceof BadZipError) return { ...rejected(id, [badZip(error)]), discard }
     if (error instanceof StillDisclosedError) return { ...rejected(id, stillDisclosed(error)), discard }
@@ -144,7 +153,14 @@ async function checkLoad(
 
 function rejected(id: string, problems: LoadProblem[]) {
   return {
-    load: { id, state: 'rejected' as const, problems, preview: [], edition: null },
+    load: {
+      id,
+      state: 'rejected' as const,
+      problems,
+      needs: needsNothing,
+      preview: [],
+      edition: null,
+    },
     prepared: null,
     standsOn: 0,
   }

@@ -55,20 +55,52 @@ async function* observe(
   let columns: Columns | null = null
   let width = 0
   let observeOne: ReturnType<typeof applyMapping> = () => []
+  let rows = 0
+  let headerLine = 0
+  const given: number[] = []
   for await (const row of readCsv(source, report)) {
     if (isBlank(row)) continue
     if (!width) {
       width = row.fields.length
+      headerLine = row.line
       columns = mapping
         ? readMappedHeader(file, row, mapping, report)
         : readHeader(file, row, observationsColumns, report)
       if (!columns) return
       const found = columns
-      observeOne = mapping ? applyMapping(file, mapping, found) : (one) => [observeRow(file, one, found)]
+      observeOne = mapping
+        ? applyMapping(file, mapping, found, given)
+        : (one) => [observeRow(file, one, found)]
     } else if (hasHeaderLength(file, row, width, report)) {
+      rows += 1
       for (const observed of observeOne(row)) yield { observed, file, line: row.line }
     }
   }
+  if (width) reportNothing(problemAt({ file, line: headerLine, column: 1 }), rows, mapping, given, report)
+}
+
+/** A file or a part of a mapping that gave no figure: nothing that was expected is missing in silence. */
+function reportNothing(
+  at: ReturnType<typeof problemAt>,
+  rows: number,
+  mapping: FileMapping | null,
+  given: readonly number[],
+  report: Report,
+) {
+  if (rows === 0) {
+    report(at.notice('the file has a header and no rows', 'export it again if it should have figures'))
+    return
+  }
+  mapping?.outputs.forEach(({ kpi }, index) => {
+    if (given[index]) return
+    const which = typeof kpi === 'string' ? ` (${kpi})` : ''
+    report(
+      at.notice(
+        `output ${index + 1} of the mapping${which} gave no figure: its filters match no row`,
+        'look at its filters, and whether the texts of the column changed',
+      ),
+    )
+  })
 }
 
 /** Names of columns that one notice lists. */

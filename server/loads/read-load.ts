@@ -1,14 +1,20 @@
-import type { LoadProblem } from '../../src/contract/loads.ts'
+import type { LoadNeeds, LoadProblem } from '../../src/contract/loads.ts'
 import type { Organisation } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
+import { figureKey } from '../../src/domain/figures/figure.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
-import { assembleRecords } from '../../src/ingest/assemble.ts'
+import type { Intervention } from '../../src/domain/plans/plan.ts'
+import { assembleRecords, breaksOfDefinitions } from '../../src/ingest/assemble.ts'
+import { nameLoosened } from '../../src/ingest/loosened.ts'
 import { readMapping } from '../../src/ingest/mapping.ts'
 import { createMemberBook, type MemberBook } from '../../src/ingest/member-book.ts'
-import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
+import { needsNothing } from '../../src/ingest/needs.ts'
+import { createProblemLog, type Place, problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createReconciler } from '../../src/ingest/reconcile.ts'
 import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
+import { createStoodFigures } from '../../src/ingest/stood-figures.ts'
+import { watchChanges } from '../../src/ingest/watch-changes.ts'
 import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
@@ -23,12 +29,15 @@ import type { SourceFile } from './source-file.ts'
 export interface PreparedPublication {
   organisation: Organisation
   content: Omit<PublicationSource, 'label' | 'publishedAt' | 'note' | 'figures'>
+  /** breaks of definitions that this load changes: their reason is that of the publication */
+  breaks: readonly Omit<Intervention, 'reason'>[]
   /** reads the files again, from their beginning, so that nothing of them is held meanwhile */
   readFigures: () => AsyncGenerator<Figure>
 }
 
 export interface ReadLoad {
   problems: LoadProblem[]
+  needs: LoadNeeds
   /** null where the load has errors */
   prepared: PreparedPublication | null
 }
@@ -52,11 +61,11 @@ export async function readLoad(
   const files = withSafeLabels(givenFiles)
   const [mappingFile = null] = withSafeLabels(givenMapping ? [givenMapping] : [])
   const persons = await screenLoad(files, mappingFile)
-  if (persons.length > 0) return { problems: persons, prepared: null }
+  if (persons.length > 0) return { problems: persons, needs: needsNothing, prepared: null }
   const log = createProblemLog()
   const { report } = log
   const mapping = mappingFile && (await readMappingFile(mappingFile, report))
-  if (mappingFile && !mapping) return { problems: log.problems(), prepared: null }
+  if (mappingFile && !mapping) return { problems: log.problems(), needs: needsNothing, prepared: null }
   const sources = sortSources(files, mapping, report)
   const loaded = await readLoadedRecords(sources, standing, report)
   const organisation = decideOrganisation(sources, loaded.organisation, standing, report)
@@ -73,17 +82,30 @@ export async function readLoad(
   const reconciler = createReconciler(kpis)
   const shares = watchShares(kpis)
   const outliers = watchOutliers()
+  const stood = createStoodFigures(standing)
+  const changes = watchChanges(report)
+  const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
+  let place: Place = { file: '', line: 0, column: 0 }
   const context = { kpis, members, propose: createProposer(), report }
   const figures = readFigures(sources, context, (figure, observed, file, line) => {
     shares.take(figure, observed, file)
     outliers.take(figure, file, line)
+    place = { file, line, column: 1 }
   })
   for await (const figure of figures) {
     survey.take(figure)
     reconciler.take(figure)
+    const before = await stood.read(figure.kpi)
+    changes.take(
+      figure,
+      place,
+      before.figures.get(figureKey(figure)),
+      before.latestReading.get(figure.dimension),
+    )
   }
+  changes.reportOlder()
   shares.report(report)
-  outliers.report(report, await standing.readRecent(outliers.kpisWithFew()))
+  outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
   reportOpened(members, report)
   survey.reportUncounted(report)
@@ -98,11 +120,18 @@ export async function readLoad(
   const dataAsAt = survey.latestReading(standing.dataAsAt)
   if (!dataAsAt && !log.hasErrors()) report(noDay)
   if (dataAsAt && dataAsAt > today) report(readInFuture(dataAsAt, today))
-  if (!organisation || !dataAsAt || log.hasErrors()) return { problems: log.problems(), prepared: null }
+  if (!organisation || !dataAsAt || log.hasErrors()) {
+    return { problems: log.problems(), needs: needsNothing, prepared: null }
+  }
   return {
     problems: log.problems(),
+    needs: { reason: log.needsReason(), exact: loosened },
     prepared: {
       organisation,
+      breaks: breaksOfDefinitions(records.kpis, standing.kpis, [
+        ...standing.plan.interventions,
+        ...records.interventions,
+      ]),
       content: { ...records, members: members.labels(), dataAsAt },
       readFigures: () =>
         readFigures(sources, { kpis, members: openBook(), propose: createProposer(), report: refuseErrors }),

@@ -127,7 +127,14 @@ describe('two who write at once', () => {
     const staged: Load[] = []
     for (const turn of turns) staged.push(await turn.stage(async () => ({ files, mapping: null })))
     const outcomes = await Promise.allSettled(
-      turns.map((turn, index) => turn.publish(staged[index]?.id ?? '', `Load ${index}`, null)),
+      turns.map((turn, index) =>
+        turn.publish(staged[index]?.id ?? '', {
+          label: `Load ${index}`,
+          note: null,
+          reason: null,
+          exact: [],
+        }),
+      ),
     )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const refused = outcomes.find((one) => one.status === 'rejected')
