@@ -15,7 +15,11 @@ import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import { createStoodFigures } from '../../src/ingest/stood-figures.ts'
 import { watchChanges } from '../../src/ingest/watch-changes.ts'
+import { watchCopied } from '../../src/ingest/watch-copied.ts'
+import { watchDecimals } from '../../src/ingest/watch-decimals.ts'
+import { watchGone } from '../../src/ingest/watch-gone.ts'
 import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
+import { watchPeriodDays } from '../../src/ingest/watch-period-days.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
 import { readText } from './read-csv.ts'
@@ -84,13 +88,26 @@ export async function readLoad(
   const outliers = watchOutliers()
   const stood = createStoodFigures(standing)
   const changes = watchChanges(report)
+  const copied = watchCopied()
+  const periodDays = watchPeriodDays()
+  const gone = watchGone(kpis)
+  const decimals = watchDecimals(kpis)
+  let readAhead: Place | null = null
   const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
   let place: Place = { file: '', line: 0, column: 0 }
   const context = { kpis, members, propose: createProposer(), report }
-  const figures = readFigures(sources, context, (figure, observed, file, line) => {
-    shares.take(figure, observed, file)
-    outliers.take(figure, file, line)
-    place = { file, line, column: 1 }
+  const figures = readFigures(sources, context, {
+    figure(figure, observed, file, line) {
+      shares.take(figure, observed, file)
+      outliers.take(figure, file, line)
+      place = { file, line, column: 1 }
+      copied.take(figure, place)
+      periodDays.take(observed, file)
+      gone.take(figure)
+      decimals.take(figure)
+      if (figure.asAt > today) readAhead ??= observed.place('as_at')
+    },
+    total: reconciler.takeTotal,
   })
   for await (const figure of figures) {
     survey.take(figure)
@@ -104,6 +121,10 @@ export async function readLoad(
     )
   }
   changes.reportOlder()
+  copied.report(report, stood)
+  periodDays.report(report)
+  gone.report(report, stood, standing.latest)
+  decimals.report(report)
   shares.report(report)
   outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
@@ -119,7 +140,7 @@ export async function readLoad(
   }
   const dataAsAt = survey.latestReading(standing.dataAsAt)
   if (!dataAsAt && !log.hasErrors()) report(noDay)
-  if (dataAsAt && dataAsAt > today) report(readInFuture(dataAsAt, today))
+  if (dataAsAt && dataAsAt > today) report(readInFuture(dataAsAt, today, readAhead))
   if (!organisation || !dataAsAt || log.hasErrors()) {
     return { problems: log.problems(), needs: needsNothing, prepared: null }
   }
@@ -145,8 +166,8 @@ const noDay = problemAt({ file: 'load', line: 0, column: 0 }).error(
 )
 
 /** An edition's day never goes back, so a mistyped one would stay for good. */
-function readInFuture(day: string, today: string): LoadProblem {
-  return problemAt({ file: 'load', line: 0, column: 0 }).error(
+function readInFuture(day: string, today: string, first: Place | null): LoadProblem {
+  return problemAt(first ?? { file: 'load', line: 0, column: 0 }).error(
     `some figures say that they were read on ${day}, and today is ${today}`,
     'correct as_at: the day on which the source was read, as 2025-10-06',
   )
@@ -202,9 +223,22 @@ function kindOf({ illustrative }: Organisation): string {
   return illustrative ? 'illustrative' : 'real figures'
 }
 
+/** Members that a dimension may have without an analyst saying so. */
+const mostMembers = 200
+
 /** A dimension that nobody had named: what it was given is said, so that a mistyped member is seen. */
 function reportOpened(members: MemberBook, report: Report) {
   for (const [dimension, given] of members.opened()) {
+    if (given.size > mostMembers) {
+      // nothing of them is said: they may be persons
+      report(
+        problemAt({ file: 'load', line: 0, column: 0 }).error(
+          `the dimension ${dimension} would have ${given.size} members: a breakdown of more than ${mostMembers} may be a list of persons`,
+          'load counts by group; if these are groups, list them in members.csv',
+        ),
+      )
+      continue
+    }
     const listed = [...given].slice(0, 20).join(', ')
     report(
       problemAt({ file: 'load', line: 0, column: 0 }).notice(

@@ -13,11 +13,14 @@ export async function readStanding(queries: Queries): Promise<Standing> {
   const records = await readStandingRecords(queries, exactTables)
   const edition = await readEdition(queries, 'latest')
   const members = new Map<string, Set<string>>()
+  const latest = new Map<string, string>()
   const add = (dimension: string, member: string) =>
     members.set(dimension, (members.get(dimension) ?? new Set()).add(member))
   for (const record of records) {
     if (record.kind === 'member') add(record.document.dimension, record.document.member)
     if (record.kind === 'holdings') {
+      const { latestPeriod } = record.document
+      if (latestPeriod !== null) latest.set(record.id, latestPeriod)
       for (const dimension of record.document.dimensions) {
         for (const member of dimension.members) add(dimension.id, member.id)
       }
@@ -30,6 +33,7 @@ export async function readStanding(queries: Queries): Promise<Standing> {
     members,
     plan: planOf(records),
     actions: await createActionLog(queries, exactTables).read(),
+    latest,
     readFigures: (kpi) => readStandingFigures(queries, kpi),
   }
 }

@@ -108,7 +108,8 @@ function readPeriod({ texts, form, year }: Observed, kpi: KpiDefinition, fault: 
 
 /** Of months, quarters and years, each is longer than the one before. */
 function lengthOf(period: string): number {
-  return frequencies.findIndex((one) => frequencyOf(period) === one)
+  const frequency = frequencyOf(period)
+  return frequency === null ? -1 : frequencies.indexOf(frequency)
 }
 
 function readMember({ texts }: Observed, members: MemberBook, period: string, fault: FaultAt): string | null {

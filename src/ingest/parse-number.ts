@@ -45,7 +45,7 @@ function withoutGroups(text: string, { thousands, decimal = '.', percentSign }: 
   const areGroups =
     rest.every((group) => /^\d{3}$/.test(group)) && (rest.length === 0 || /^-?\d{1,3}$/.test(first))
   const isWellFormed = fraction.length <= 1 && areGroups && /^-?\d+$/.test(first)
-  return isWellFormed ? [groups.join(''), ...fraction].join('.') : text
+  return isWellFormed ? [groups.join(''), ...fraction].join('.') : ''
 }
 
 function remedyFor(text: string): string {

@@ -11,6 +11,8 @@ type Sum = Pick<Figure, 'value' | 'numerator' | 'denominator'>
 interface Period {
   whole: Sum | null
   parts: Map<string, Sum>
+  /** what rows of totals say, by what they add up */
+  totals: Map<string, Sum>
 }
 
 /**
@@ -20,16 +22,27 @@ interface Period {
 export function createReconciler(kpis: ReadonlyMap<string, KpiDefinition>) {
   const measures = new Map<string, Map<string, Period>>()
 
-  function take({ kpi, period, dimension, ...figure }: Figure) {
+  function periodOf({ kpi, period, dimension }: Figure): Period | null {
     const aggregation = kpis.get(kpi)?.aggregation
-    if (aggregation !== 'S' && aggregation !== 'P' && aggregation !== 'W') return
-    if (dimension === comparatorDimension || isCompound(dimension)) return
+    if (aggregation !== 'S' && aggregation !== 'P' && aggregation !== 'W') return null
+    if (dimension === comparatorDimension || isCompound(dimension)) return null
     const periods = measures.get(kpi) ?? new Map<string, Period>()
     measures.set(kpi, periods)
-    const held = periods.get(period) ?? { whole: null, parts: new Map<string, Sum>() }
+    const held = periods.get(period) ?? { whole: null, parts: new Map(), totals: new Map() }
     periods.set(period, held)
+    return held
+  }
+
+  function take(figure: Figure) {
+    const { dimension } = figure
+    const held = periodOf(figure)
+    if (!held) return
     if (dimension === borough.dimension) held.whole = figure
     else held.parts.set(dimension, add(held.parts.get(dimension), figure))
+  }
+
+  function takeTotal(whole: Figure, dimension: string) {
+    periodOf(whole)?.totals.set(dimension, whole)
   }
 
   /** A breakdown that does not add up is odd, not wrong: a case may be counted in several groups. */
@@ -40,15 +53,18 @@ export function createReconciler(kpis: ReadonlyMap<string, KpiDefinition>) {
     }
   }
 
-  return { take, reportDifferences }
+  return { take, takeTotal, reportDifferences }
 }
 
 /** Every period that does not add up, told once for each breakdown: the latest of them in full. */
 function reportMeasure(kpi: KpiDefinition, periods: ReadonlyMap<string, Period>, report: Report) {
   const found = new Map<string, { period: string; difference: string }[]>()
-  for (const [period, { whole, parts }] of [...periods].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
+  for (const [period, { whole, parts, totals }] of [...periods].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
     for (const [dimension, together] of parts) {
-      const difference = whole && compare(kpi, together, whole)
+      const total = totals.get(dimension)
+      const difference =
+        (whole && compare(kpi, together, whole)) ||
+        (total && compare(kpi, together, total, 'its row of totals says'))
       if (difference) found.set(dimension, [...(found.get(dimension) ?? []), { period, difference }])
     }
   }
@@ -85,11 +101,16 @@ function add(before: Sum | undefined, part: Sum): Sum {
 }
 
 /** What differs, in words; null where the parts make the whole or may not be combined. */
-function compare(kpi: KpiDefinition, together: Sum, whole: Sum): string | null {
+function compare(
+  kpi: KpiDefinition,
+  together: Sum,
+  whole: Sum,
+  named = "the borough's figure is",
+): string | null {
   if (kpi.aggregation !== 'W') {
     return isSame(together.value, whole.value)
       ? null
-      : `the parts add up to ${together.value}, the borough's figure is ${whole.value}`
+      : `the parts add up to ${together.value}, ${named} ${whole.value}`
   }
   const { numerator, denominator } = together
   return isSame(numerator, whole.numerator) && isSame(denominator, whole.denominator)

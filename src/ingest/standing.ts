@@ -15,6 +15,8 @@ export interface Standing {
   plan: Plan
   /** the live log */
   actions: readonly Action[]
+  /** the newest period that is held of each measure */
+  latest: ReadonlyMap<string, string>
   /** every figure of a measure that stands */
   readFigures: (kpi: string) => Promise<readonly StoodFigure[]>
 }
@@ -53,5 +55,6 @@ export const nothingStanding: Standing = {
   members: new Map(),
   plan: { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] },
   actions: [],
+  latest: new Map(),
   readFigures: async () => [],
 }

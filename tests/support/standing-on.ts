@@ -15,6 +15,15 @@ export async function standingOn({ prepared, problems }: ReadLoad): Promise<Stan
     dataAsAt: prepared.content.dataAsAt,
     kpis: prepared.content.kpis,
     members,
+    latest: new Map(
+      prepared.content.kpis.map(({ id }) => [
+        id,
+        figures
+          .flatMap(({ kpi, period }) => (kpi === id ? [period] : []))
+          .toSorted()
+          .at(-1) ?? '',
+      ]),
+    ),
     readFigures: async (kpi) => figures.filter((figure) => figure.kpi === kpi),
   }
 }

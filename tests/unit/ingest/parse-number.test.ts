@@ -24,22 +24,22 @@ describe('parseNumber', () => {
   })
 
   it('reads groups, commas and percent signs by the rule of the file, and refuses what is not formed by it', () => {
-    const valueOf = (text: string, rule: NumberRule) => {
+    const numberOf = (text: string, rule: NumberRule) => {
       const parsed = parseNumber(text, rule)
       return parsed.kind === 'number' ? parsed.value : null
     }
     expect(
-      ['1,234', '12,345,678', '-1,234.5', '999', '0.5'].map((text) => valueOf(text, { thousands: ',' })),
+      ['1,234', '12,345,678', '-1,234.5', '999', '0.5'].map((text) => numberOf(text, { thousands: ',' })),
     ).toEqual([1234, 12_345_678, -1234.5, 999, 0.5])
     expect(
-      ['1,23', '12,34', '1,2345', ',123', '1,234,5'].map((text) => valueOf(text, { thousands: ',' })),
+      ['1,23', '12,34', '1,2345', ',123', '1,234,5'].map((text) => numberOf(text, { thousands: ',' })),
     ).toEqual(Array(5).fill(null))
     expect(
-      ['12,5', '1.234,5', '1.23,4'].map((text) => valueOf(text, { thousands: '.', decimal: ',' })),
+      ['12,5', '1.234,5', '1.23,4'].map((text) => numberOf(text, { thousands: '.', decimal: ',' })),
     ).toEqual([12.5, 1234.5, null])
-    expect(valueOf('1.5', { decimal: ',' })).toBeNull()
-    expect(valueOf('1\u202f234', { thousands: ' ' })).toBe(1234)
-    expect([valueOf('45 %', { percentSign: true }), valueOf('45%', {})]).toEqual([45, null])
+    expect(numberOf('1.5', { decimal: ',' })).toBeNull()
+    expect(numberOf('1\u202f234', { thousands: ' ' })).toBe(1234)
+    expect([numberOf('45 %', { percentSign: true }), numberOf('45%', {})]).toEqual([45, null])
   })
 
   it('reads an en dash before digits as a minus, and alone as a mark that the file has to explain', () => {
