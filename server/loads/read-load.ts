@@ -124,8 +124,9 @@ export async function readLoad(
   copied.report(report, stood)
   periodDays.report(report)
   gone.report(report, stood, standing.latest)
-  decimals.report(report)
   shares.report(report)
+  // beside figures on a wrong scale their decimals say nothing
+  if (!log.hasErrors()) decimals.report(report)
   outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
   reportOpened(members, report)

@@ -1,8 +1,8 @@
 import { type CsvRow, locateField } from './csv-row.ts'
 import type { Columns } from './header.ts'
 import type { FileMapping, MappingOutput, TextSource } from './mapping.ts'
+import type { NumberRule } from './number-rule.ts'
 import { type Marks, type ObservationPart, type Observed, usualMarks } from './observed.ts'
-import type { NumberRule } from './parse-number.ts'
 
 /**
  * The observations that a mapping makes of one row: one for each output whose filters hold, and for a wide

@@ -1,4 +1,4 @@
-import type { NumberRule } from './parse-number.ts'
+import type { NumberRule } from './number-rule.ts'
 import type { PeriodForm } from './parse-period.ts'
 import type { Place } from './problem.ts'
 

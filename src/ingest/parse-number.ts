@@ -1,17 +1,9 @@
+import type { NumberRule } from './number-rule.ts'
 import { isSayable } from './say-cell.ts'
 
 export type ParsedNumber =
   | { kind: 'number'; value: number; decimals: number }
   | { kind: 'fault'; remedy: string }
-
-/** How a file writes its numbers, where it is not in digits with a point: said once for the whole file. */
-export interface NumberRule {
-  /** what stands between thousands */
-  thousands?: ',' | '.' | ' ' | "'" | undefined
-  decimal?: '.' | ',' | undefined
-  /** whether a figure may end in a percent sign */
-  percentSign?: boolean | undefined
-}
 
 const plain = /^-?\d+(\.\d+)?$/
 const grouped = /^[-\u2212]?\d{1,3}(,\d{3})+(\.\d+)?$/

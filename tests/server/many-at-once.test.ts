@@ -131,7 +131,7 @@ describe('two who write at once', () => {
         turn.publish(staged[index]?.id ?? '', {
           label: `Load ${index}`,
           note: null,
-          reason: null,
+          reason: 'A list was counted again',
           exact: [],
         }),
       ),
@@ -206,7 +206,7 @@ describe('a POST with an Idempotency-Key', () => {
         method: 'POST',
         url: `/api/v1/loads/${staged.json().id}/publish`,
         headers: { ...token, 'idempotency-key': 'publish-it-once' },
-        payload: { label: 'Next' },
+        payload: { label: 'Next', reason: 'A list was counted again' },
       })
     // sent again while it is being done, and afterwards
     const [published, meanwhile] = await Promise.all([publish(), publish()])

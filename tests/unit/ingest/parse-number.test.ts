@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type NumberRule, parseNumber } from '../../../src/ingest/parse-number.ts'
+import type { NumberRule } from '../../../src/ingest/number-rule.ts'
+import { parseNumber } from '../../../src/ingest/parse-number.ts'
 
 const remedyOf = (text: string) => {
   const parsed = parseNumber(text)
