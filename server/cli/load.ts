@@ -38,8 +38,8 @@ async function run(given: LoadArguments, settings: Settings): Promise<Load> {
   }
 }
 
-function tell(load: Load, { isJson, label }: LoadArguments) {
-  const lines = isJson ? [JSON.stringify(load)] : describeLoad(load, label)
+function tell(load: Load, given: LoadArguments) {
+  const lines = given.isJson ? [JSON.stringify(load)] : describeLoad(load, given)
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
@@ -78,7 +78,8 @@ try {
   const given = readLoadArguments(argumentsGiven)
   const load = await run(given, readSettings(process.env))
   tell(load, given)
-  process.exitCode = load.state === 'rejected' ? badData : fine
+  const isUnpublished = given.label !== null && load.state !== 'published'
+  process.exitCode = load.state === 'rejected' || isUnpublished ? badData : fine
 } catch (error) {
   process.exitCode = tellFailure(error, argumentsGiven.includes('--json'))
 }

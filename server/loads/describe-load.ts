@@ -1,15 +1,19 @@
 import type { Load } from '../../src/contract/loads.ts'
+import { tellUnmetNeeds } from '../../src/ingest/needs.ts'
 import { describeProblem } from '../../src/ingest/problem.ts'
+import type { LoadArguments } from './load-arguments.ts'
 
 /** A load as lines for a person: problems first, then what it would change, then what to do. */
-export function describeLoad(load: Load, label: string | null): string[] {
+export function describeLoad(load: Load, given: LoadArguments): string[] {
   const errors = load.problems.filter(({ severity }) => severity === 'error')
-  const notices = load.problems.filter(({ severity }) => severity === 'notice')
+  const asked = load.problems.filter(({ needs }) => needs)
+  const notices = load.problems.filter(({ severity, needs }) => severity === 'notice' && !needs)
   return [
     ...errors.map(describeProblem),
+    ...(asked.length ? ['To be confirmed:', ...asked.map((one) => `  ${describeProblem(one)}`)] : []),
     ...(notices.length ? ['Noticed:', ...notices.map((notice) => `  ${describeProblem(notice)}`)] : []),
     ...load.preview.map((preview) => describePreview(preview, load.state === 'published')),
-    ...describeOutcome(load, errors.length, label),
+    ...describeOutcome(load, errors.length, given),
   ]
 }
 
@@ -25,15 +29,25 @@ function describePreview(preview: Load['preview'][number], isPublished: boolean)
   return `${isPublished ? 'Changed' : 'Would change'} for the ${preview.audience} set: ${counts.join(', ')}.`
 }
 
-function describeOutcome(load: Load, errors: number, label: string | null): string[] {
+function describeOutcome(load: Load, errors: number, { label, reason, exact }: LoadArguments): string[] {
   switch (load.state) {
     case 'rejected':
       return [`Nothing was loaded: ${counted(errors, 'error')} to put right.`]
     case 'staged':
-      return ['The load is sound. Nothing was published: add --publish "LABEL" to publish it as an edition.']
+      return describeStaged(tellUnmetNeeds(load.needs, { reason, exact }), label)
     case 'published':
       return [`Published as edition ${load.edition}${label === null ? '' : `: ${label}`}.`]
   }
+}
+
+function describeStaged(unmet: string | null, label: string | null): string[] {
+  if (unmet !== null) {
+    const how = 'add --reason "TEXT", and --exact KPI for each measure that shall be exact for everybody'
+    return [`Nothing was published: ${unmet}. To publish it: ${how}.`]
+  }
+  return label === null
+    ? ['The load is sound. Nothing was published: add --publish "LABEL" to publish it as an edition.']
+    : []
 }
 
 function counted(count: number, noun: string): string {

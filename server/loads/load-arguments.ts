@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
-import { PublishLoad } from '../../src/contract/loads.ts'
+import { type Load, PublishLoad } from '../../src/contract/loads.ts'
+import { tellUnmetNeeds } from '../../src/ingest/needs.ts'
+import type { GivenNaming } from './loads.ts'
 
 /** The command was not written as it can be understood. */
 export class UsageError extends Error {}
@@ -9,11 +11,16 @@ export interface LoadArguments {
   mapping: string | null
   /** the label to publish under; null where the load is only checked */
   label: string | null
+  note: string | null
+  /** why what is to be confirmed in the load is right */
+  reason: string | null
+  /** measures that shall be exact for everybody from now on */
+  exact: readonly string[]
   isJson: boolean
 }
 
 export const usage =
-  'npm run load -- PATH… [--mapping FILE] [--check] [--publish "LABEL"] [--json]\n' +
+  'npm run load -- PATH… [--mapping FILE] [--check] [--publish "LABEL"] [--note TEXT] [--reason TEXT] [--exact KPI]… [--json]\n' +
   'PATH is a file, a folder or a zip; docs/loading.md describes the files.'
 
 export function readLoadArguments(given: readonly string[]): LoadArguments {
@@ -21,20 +28,37 @@ export function readLoadArguments(given: readonly string[]): LoadArguments {
   if (!positionals.length) throw new UsageError('no file was named')
   const label = values.publish?.trim()
   if (values.publish !== undefined && !label) throw new UsageError('--publish needs a label')
-  const faultOfLabel = label === undefined ? null : faultOf(label)
-  if (faultOfLabel !== null) throw new UsageError(`--publish needs another label: ${faultOfLabel}`)
+  const [note, reason] = [values.note?.trim(), values.reason?.trim()]
+  for (const [option, fault] of [
+    ['--publish needs another label', label && faultOf({ label })],
+    ['--note needs another text', note && faultOf({ label: 'Label', note })],
+    ['--reason needs another text', reason && faultOf({ label: 'Label', reason })],
+  ]) {
+    if (fault) throw new UsageError(`${option}: ${fault}`)
+  }
   if (label && values.check) throw new UsageError('--check and --publish exclude each other')
   return {
     paths: positionals,
     mapping: values.mapping ?? null,
     label: label ?? null,
+    note: note || null,
+    reason: reason || null,
+    exact: values.exact ?? [],
     isJson: values.json ?? false,
   }
 }
 
-/** The same rule as through the service: one line, and nobody is named. */
-function faultOf(label: string): string | null {
-  const [issue] = PublishLoad.safeParse({ label }).error?.issues ?? []
+/** How a checked load is published; null where it only was to be checked, is unsound, or waits to be confirmed. */
+export function namingOf(load: Load, { label, note, reason, exact }: LoadArguments): GivenNaming | null {
+  if (load.state !== 'staged' || label === null) return null
+  return tellUnmetNeeds(load.needs, { reason, exact }) === null
+    ? { label, note, reason, exact: [...exact] }
+    : null
+}
+
+/** The same rule as through the service: a label of one line, and nobody is named. */
+function faultOf(naming: PublishLoad): string | null {
+  const [issue] = PublishLoad.safeParse(naming).error?.issues ?? []
   return issue?.message ?? null
 }
 
@@ -47,6 +71,9 @@ function parse(given: readonly string[]) {
         mapping: { type: 'string' },
         check: { type: 'boolean' },
         publish: { type: 'string' },
+        note: { type: 'string' },
+        reason: { type: 'string' },
+        exact: { type: 'string', multiple: true },
         json: { type: 'boolean' },
       },
     })

@@ -1,6 +1,6 @@
 import type { Load } from '../../src/contract/loads.ts'
 import type { Database } from '../db/database.ts'
-import type { LoadArguments } from './load-arguments.ts'
+import { type LoadArguments, namingOf } from './load-arguments.ts'
 import { createLoads } from './loads.ts'
 import { fileOnDisk } from './source-file.ts'
 import { collectSources } from './source-files.ts'
@@ -11,7 +11,6 @@ export async function loadDirectly(database: Database, given: LoadArguments): Pr
   const mapping = given.mapping === null ? null : fileOnDisk(given.mapping)
   const turn = createLoads(database).begin()
   const load = await turn.stage(async () => ({ files, mapping }))
-  return load.state === 'staged' && given.label !== null
-    ? await turn.publish(load.id, given.label, null)
-    : load
+  const naming = namingOf(load, given)
+  return naming ? await turn.publish(load.id, naming) : load
 }

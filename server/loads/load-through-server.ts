@@ -3,9 +3,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Problem } from '../../src/contract/common.ts'
-import { Load } from '../../src/contract/loads.ts'
+import { Load, PublishLoad } from '../../src/contract/loads.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
-import type { LoadArguments } from './load-arguments.ts'
+import { type LoadArguments, namingOf } from './load-arguments.ts'
 import { collectSources } from './source-files.ts'
 
 const LoadToken = z.object({ address: z.string(), token: z.string() })
@@ -48,12 +48,18 @@ export async function loadThroughServer(key: LoadToken, given: LoadArguments): P
   for (const path of given.paths) await append(form, path, mapping)
   if (given.mapping !== null) form.append('mapping', await openAsBlob(given.mapping), given.mapping)
   const load = await ask(key, paths.loads(), { method: 'POST', body: form })
-  if (load.state !== 'staged' || given.label === null) return load
+  const naming = namingOf(load, given)
+  if (!naming) return load
   return await ask(key, paths.publishLoad(load.id), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ label: given.label }),
+    body: JSON.stringify(PublishLoad.parse(withoutNothing(naming))),
   })
+}
+
+/** What was not given is not sent. */
+function withoutNothing<Given extends object>(given: Given) {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
 }
 
 /** Tables and JSON: what else lies in a folder is none of a load. */

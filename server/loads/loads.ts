@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Load, LoadProblem } from '../../src/contract/loads.ts'
 import { tellDisclosure } from '../../src/domain/disclosure/attack.ts'
+import { type GivenForLoad, needsNothing, tellUnmetNeeds } from '../../src/ingest/needs.ts'
 import type { Database } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
@@ -30,7 +31,7 @@ export interface Loads {
 
 export interface LoadTurn {
   stage: (files: () => Promise<LoadFiles>) => Promise<Load>
-  publish: (id: string, label: string, note: string | null) => Promise<Load>
+  publish: (id: string, naming: GivenNaming) => Promise<Load>
   release: () => void
 }
 
@@ -38,6 +39,12 @@ export interface LoadsOptions {
   /** where loads wait; in this process unless told */
   shelf?: LoadShelf
   now?: () => Date
+}
+
+/** How an analyst names an edition, and what is confirmed with it. */
+export interface GivenNaming extends GivenForLoad {
+  label: string
+  note: string | null
 }
 
 /** Stages, checks, previews and publishes loads, one at a time in this process. */
@@ -52,12 +59,14 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     return staged.load
   }
 
-  const publish: LoadTurn['publish'] = async (id, label, note) => {
-    refuseSettled(id, await shelf.find(id))
+  const publish: LoadTurn['publish'] = async (id, { label, note, reason, exact }) => {
+    const { needs } = refuseSettled(id, await shelf.find(id))
+    const unmet = tellUnmetNeeds(needs, { reason, exact })
+    if (unmet !== null) throw new LoadStateError(unmet)
     const checked = await shelf.take(id)
     if (!checked) throw new LoadStateError('the files of this load are gone; load them again')
     const { prepared, standsOn } = checked
-    const naming = { label, note, publishedAt: now().toISOString() }
+    const naming = { label, note, reason, publishedAt: now().toISOString() }
     const published = await tidied(database, () =>
       publishLoad(database, prepared, naming, {
         standsOn,
@@ -125,13 +134,13 @@ async function checkLoad(
     const standsOn = await newestEdition(database.queries)
     const standing = await readStanding(database.queries)
     const instant = begunAt.toISOString()
-    const { problems, prepared } = await readLoad(files, mapping, standing, instant.slice(0, 10))
+    const { problems, needs, prepared } = await readLoad(files, mapping, standing, instant.slice(0, 10))
     if (!prepared) {
       await discard()
       return rejected(id, problems, begunAt)
     }
     const preview = await previewLoad(database, prepared, instant)
-    const load: Load = { id, state: 'staged', problems, preview, edition: null }
+    const load: Load = { id, state: 'staged', problems, needs, preview, edition: null }
     return { load, checked: { prepared, standsOn, discard }, received, begunAt }
   } catch (error) {
     await discard()
@@ -143,7 +152,7 @@ async function checkLoad(
 
 /** Its files were given up already. */
 function rejected(id: string, problems: LoadProblem[], begunAt: Date): StagedLoad {
-  const load: Load = { id, state: 'rejected', problems, preview: [], edition: null }
+  const load: Load = { id, state: 'rejected', problems, needs: needsNothing, preview: [], edition: null }
   return { load, checked: null, received: [], begunAt }
 }
 

@@ -11,6 +11,8 @@ import type { PreparedPublication } from './read-load.ts'
 export interface PublicationNaming {
   label: string
   note: string | null
+  /** why what is unusual in it is right; null where nothing is */
+  reason: string | null
   /** ISO instant */
   publishedAt: string
 }
@@ -60,15 +62,23 @@ export async function previewLoad(
 ): Promise<PublicationPreview[]> {
   return await rehearse(database, async (queries) => {
     await setOrganisation(queries, prepared.organisation)
-    const naming = { label: 'Preview', note: null, publishedAt }
+    const naming = { label: 'Preview', note: null, reason: null, publishedAt }
     const { previews } = await writePublication(queries, sourceOf(prepared, naming))
     return previews
   })
 }
 
 function sourceOf(
-  { content, readFigures }: PreparedPublication,
-  naming: PublicationNaming,
+  { content, breaks, readFigures }: PreparedPublication,
+  { label, note, reason, publishedAt }: PublicationNaming,
 ): PublicationSource {
-  return { ...content, ...naming, figures: readFigures() }
+  const given = breaks.map((one) => ({ ...one, reason: reason ?? 'Not recorded' }))
+  return {
+    ...content,
+    interventions: [...content.interventions, ...given],
+    label,
+    publishedAt,
+    note: [note, reason && `Reason: ${reason}`].filter(Boolean).join('\n') || null,
+    figures: readFigures(),
+  }
 }

@@ -3,6 +3,8 @@ import { CsvError, parse } from 'csv-parse'
 import { longestCell, longestJson, longestLine, mostColumns } from '../../src/contract/bounds.ts'
 import { type CsvRow, locateField } from '../../src/ingest/csv-row.ts'
 import { decodeText, NotTextError } from '../../src/ingest/decode-text.ts'
+import { type Dialect, findDialect, separatorNames, usualDialect } from '../../src/ingest/dialect.ts'
+import { type Encoding, findEncoding } from '../../src/ingest/find-encoding.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createQuoteScanner } from '../../src/ingest/quote-fault.ts'
 import type { SourceFile } from './source-file.ts'
@@ -16,27 +18,48 @@ interface ParsedRecord {
  * The records of a CSV file as a stream, each with its place. What makes the file unreadable (no text, broken
  * quotation marks, too wide or too long, nothing in it) is reported, and ends the stream.
  */
-export async function* readCsv(source: SourceFile, report: Report): AsyncGenerator<CsvRow> {
+export async function* readCsv(
+  source: SourceFile,
+  report: Report,
+  /** names of columns that show which line is the header, and what separates them */
+  wanted: ReadonlySet<string> = new Set(),
+  /** titles above the header are skipped, but not where persons are looked for */
+  titles: 'kept' | 'skipped' = 'skipped',
+): AsyncGenerator<CsvRow> {
+  const encoding = await encodingOf(source)
+  const { separator, headerLine } = await dialectOf(source, encoding, wanted)
+  reportHowWritten(source.label, encoding, separator, headerLine, report)
   const parser = parse({
+    delimiter: separator,
     raw: true,
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n'],
     max_record_size: longestLine,
   })
   // what goes wrong comes out of the parser, which is what is read
-  pipeline(Readable.from(decodeText(await source.open())), parser, () => undefined)
+  pipeline(Readable.from(decodeText(await source.open(), longestLine, encoding)), parser, () => undefined)
   let line = 1
   let isEmpty = true
+  let isDamaged = false
+  let lastPause = performance.now()
   try {
     for await (const parsed of parser as AsyncIterable<ParsedRecord>) {
       if (parsed.record.some((field) => field.trim() !== '')) isEmpty = false
-      const row = { line, fields: parsed.record, raw: parsed.raw }
+      const row = { line, fields: parsed.record, raw: parsed.raw, separator }
       if (isBeyondBounds(source.label, row, report)) return
-      yield row
+      if (!isDamaged && parsed.raw.includes('\ufffd')) {
+        isDamaged = true
+        reportDamaged(source.label, row, report)
+      }
+      if (performance.now() - lastPause > longestTurn) {
+        await letOthersWork()
+        lastPause = performance.now()
+      }
+      if (titles === 'kept' || line >= headerLine) yield row
       line += linesOf(parsed.raw)
     }
   } catch (error) {
-    await reportUnreadable(source, error, report)
+    await reportUnreadable(source, error, report, encoding, separator)
     return
   }
   if (isEmpty) {
@@ -47,6 +70,91 @@ export async function* readCsv(source: SourceFile, report: Report): AsyncGenerat
       ),
     )
   }
+}
+
+/** After so many ms of reading, whoever else waits for this thread has a turn. */
+const longestTurn = 20
+
+function letOthersWork(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Looked for once: a file is read several times. */
+const encodingsKnown = new WeakMap<SourceFile, Encoding>()
+
+async function encodingOf(source: SourceFile): Promise<Encoding> {
+  const known = encodingsKnown.get(source) ?? (await findEncoding(await source.open()))
+  encodingsKnown.set(source, known)
+  return known
+}
+
+/** The first lines of a file, enough for titles and a header; what is wrong with them is told when they are read. */
+async function dialectOf(
+  source: SourceFile,
+  encoding: Encoding,
+  wanted: ReadonlySet<string>,
+): Promise<Dialect> {
+  if (wanted.size === 0) return usualDialect
+  let head = ''
+  try {
+    for await (const text of decodeText(await source.open(), longestLine, encoding)) {
+      head += text
+      if (head.length > mostHead) break
+    }
+  } catch (error) {
+    if (!(error instanceof NotTextError)) throw error
+  }
+  return findDialect(head, wanted)
+}
+
+/** Characters in which a header is looked for. */
+const mostHead = 200_000
+
+const encodingNames: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+}
+
+/** What is read otherwise than the contract writes it is said once a file. */
+function reportHowWritten(
+  file: string,
+  encoding: Encoding,
+  separator: string,
+  headerLine: number,
+  report: Report,
+) {
+  const whole = problemAt({ file, line: 0, column: 0 })
+  if (encoding !== 'utf-8') {
+    report(
+      whole.notice(
+        `the file is not UTF-8, and was read as ${encodingNames[encoding]}`,
+        'look at names with accents, dashes and pound signs; "CSV UTF-8" is read without doubt',
+      ),
+    )
+  }
+  if (separator !== ',') {
+    report(whole.notice(`the fields were read as separated by ${separatorNames[separator]}`, 'nothing'))
+  }
+  if (headerLine > 1) {
+    report(
+      problemAt({ file, line: headerLine, column: 1 }).notice(
+        `the header was found here; ${headerLine === 2 ? 'the line above it is' : `${headerLine - 1} lines above it are`} skipped`,
+        'nothing, if they are titles',
+      ),
+    )
+  }
+}
+
+function reportDamaged(file: string, row: CsvRow, report: Report) {
+  const column = row.fields.findIndex((field) => field.includes('\ufffd'))
+  report(
+    problemAt({ file, ...locateField(row, Math.max(0, column)) }).notice(
+      'a character was lost before this file was saved (it stands as \ufffd)',
+      'export it again as "CSV UTF-8", or correct the text',
+    ),
+  )
 }
 
 function isBeyondBounds(file: string, row: CsvRow, report: Report): boolean {
@@ -84,14 +192,20 @@ const tooLong = {
   remedy: 'load the columns that are needed, or one record to a figure',
 }
 
-async function reportUnreadable(source: SourceFile, error: unknown, report: Report) {
+async function reportUnreadable(
+  source: SourceFile,
+  error: unknown,
+  report: Report,
+  encoding: Encoding,
+  separator: string,
+) {
   if (error instanceof NotTextError) {
     const place = { file: source.label, line: error.line, column: error.line ? 1 : 0 }
     report(problemAt(place).error(error.message, error.remedy))
     return
   }
   if (!(error instanceof CsvError)) throw error
-  const { message, remedy, ...place } = (await findQuoteFault(source)) ?? {
+  const { message, remedy, ...place } = (await findQuoteFault(source, encoding, separator)) ?? {
     line: Number(error.lines ?? 0),
     column: 1,
     ...(error.code === 'CSV_MAX_RECORD_SIZE' ? tooLong : unreadable),
@@ -100,9 +214,9 @@ async function reportUnreadable(source: SourceFile, error: unknown, report: Repo
 }
 
 /** The parser says what is wrong; a second look at the file says where a person finds it. */
-async function findQuoteFault(source: SourceFile) {
-  const scanner = createQuoteScanner()
-  for await (const text of decodeText(await source.open())) {
+async function findQuoteFault(source: SourceFile, encoding: Encoding, separator: string) {
+  const scanner = createQuoteScanner(separator)
+  for await (const text of decodeText(await source.open(), longestLine, encoding)) {
     const fault = scanner.feed(text)
     if (fault) return fault
   }
@@ -113,7 +227,7 @@ async function findQuoteFault(source: SourceFile) {
 export async function readText(source: SourceFile, report: Report): Promise<string | null> {
   let text = ''
   try {
-    for await (const piece of decodeText(await source.open(), longestJson)) {
+    for await (const piece of decodeText(await source.open(), longestJson, await encodingOf(source))) {
       text += piece
       if (text.length > longestJson) {
         throw new NotTextError(

@@ -1,15 +1,25 @@
-import type { LoadProblem } from '../../src/contract/loads.ts'
+import type { LoadNeeds, LoadProblem } from '../../src/contract/loads.ts'
 import type { Organisation } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
+import { figureKey } from '../../src/domain/figures/figure.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
-import { assembleRecords } from '../../src/ingest/assemble.ts'
+import type { Intervention } from '../../src/domain/plans/plan.ts'
+import { assembleRecords, breaksOfDefinitions } from '../../src/ingest/assemble.ts'
+import { nameLoosened } from '../../src/ingest/loosened.ts'
 import { readMapping } from '../../src/ingest/mapping.ts'
 import { createMemberBook, type MemberBook } from '../../src/ingest/member-book.ts'
-import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
+import { needsNothing } from '../../src/ingest/needs.ts'
+import { createProblemLog, type Place, problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createReconciler } from '../../src/ingest/reconcile.ts'
 import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
+import { createStoodFigures } from '../../src/ingest/stood-figures.ts'
+import { watchChanges } from '../../src/ingest/watch-changes.ts'
+import { watchCopied } from '../../src/ingest/watch-copied.ts'
+import { watchDecimals } from '../../src/ingest/watch-decimals.ts'
+import { watchGone } from '../../src/ingest/watch-gone.ts'
 import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
+import { watchPeriodDays } from '../../src/ingest/watch-period-days.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
 import { readText } from './read-csv.ts'
@@ -23,12 +33,15 @@ import type { SourceFile } from './source-file.ts'
 export interface PreparedPublication {
   organisation: Organisation
   content: Omit<PublicationSource, 'label' | 'publishedAt' | 'note' | 'figures'>
+  /** breaks of definitions that this load changes: their reason is that of the publication */
+  breaks: readonly Omit<Intervention, 'reason'>[]
   /** reads the files again, from their beginning, so that nothing of them is held meanwhile */
   readFigures: () => AsyncGenerator<Figure>
 }
 
 export interface ReadLoad {
   problems: LoadProblem[]
+  needs: LoadNeeds
   /** null where the load has errors */
   prepared: PreparedPublication | null
 }
@@ -52,11 +65,11 @@ export async function readLoad(
   const files = withSafeLabels(givenFiles)
   const [mappingFile = null] = withSafeLabels(givenMapping ? [givenMapping] : [])
   const persons = await screenLoad(files, mappingFile)
-  if (persons.length > 0) return { problems: persons, prepared: null }
+  if (persons.length > 0) return { problems: persons, needs: needsNothing, prepared: null }
   const log = createProblemLog()
   const { report } = log
   const mapping = mappingFile && (await readMappingFile(mappingFile, report))
-  if (mappingFile && !mapping) return { problems: log.problems(), prepared: null }
+  if (mappingFile && !mapping) return { problems: log.problems(), needs: needsNothing, prepared: null }
   const sources = sortSources(files, mapping, report)
   const loaded = await readLoadedRecords(sources, standing, report)
   const organisation = decideOrganisation(sources, loaded.organisation, standing, report)
@@ -73,17 +86,48 @@ export async function readLoad(
   const reconciler = createReconciler(kpis)
   const shares = watchShares(kpis)
   const outliers = watchOutliers()
+  const stood = createStoodFigures(standing)
+  const changes = watchChanges(report)
+  const copied = watchCopied()
+  const periodDays = watchPeriodDays()
+  const gone = watchGone(kpis)
+  const decimals = watchDecimals(kpis)
+  let readAhead: Place | null = null
+  const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
+  let place: Place = { file: '', line: 0, column: 0 }
   const context = { kpis, members, propose: createProposer(), report }
-  const figures = readFigures(sources, context, (figure, observed, file, line) => {
-    shares.take(figure, observed, file)
-    outliers.take(figure, file, line)
+  const figures = readFigures(sources, context, {
+    figure(figure, observed, file, line) {
+      shares.take(figure, observed, file)
+      outliers.take(figure, file, line)
+      place = { file, line, column: 1 }
+      copied.take(figure, place)
+      periodDays.take(observed, file)
+      gone.take(figure)
+      decimals.take(figure)
+      if (figure.asAt > today) readAhead ??= observed.place('as_at')
+    },
+    total: reconciler.takeTotal,
   })
   for await (const figure of figures) {
     survey.take(figure)
     reconciler.take(figure)
+    const before = await stood.read(figure.kpi)
+    changes.take(
+      figure,
+      place,
+      before.figures.get(figureKey(figure)),
+      before.latestReading.get(figure.dimension),
+    )
   }
+  changes.reportOlder()
+  copied.report(report, stood)
+  periodDays.report(report)
+  gone.report(report, stood, standing.latest)
   shares.report(report)
-  outliers.report(report, await standing.readRecent(outliers.kpisWithFew()))
+  // beside figures on a wrong scale their decimals say nothing
+  if (!log.hasErrors()) decimals.report(report)
+  outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
   reportOpened(members, report)
   survey.reportUncounted(report)
@@ -97,12 +141,19 @@ export async function readLoad(
   }
   const dataAsAt = survey.latestReading(standing.dataAsAt)
   if (!dataAsAt && !log.hasErrors()) report(noDay)
-  if (dataAsAt && dataAsAt > today) report(readInFuture(dataAsAt, today))
-  if (!organisation || !dataAsAt || log.hasErrors()) return { problems: log.problems(), prepared: null }
+  if (dataAsAt && dataAsAt > today) report(readInFuture(dataAsAt, today, readAhead))
+  if (!organisation || !dataAsAt || log.hasErrors()) {
+    return { problems: log.problems(), needs: needsNothing, prepared: null }
+  }
   return {
     problems: log.problems(),
+    needs: { reason: log.needsReason(), exact: loosened },
     prepared: {
       organisation,
+      breaks: breaksOfDefinitions(records.kpis, standing.kpis, [
+        ...standing.plan.interventions,
+        ...records.interventions,
+      ]),
       content: { ...records, members: members.labels(), dataAsAt },
       readFigures: () =>
         readFigures(sources, { kpis, members: openBook(), propose: createProposer(), report: refuseErrors }),
@@ -116,8 +167,8 @@ const noDay = problemAt({ file: 'load', line: 0, column: 0 }).error(
 )
 
 /** An edition's day never goes back, so a mistyped one would stay for good. */
-function readInFuture(day: string, today: string): LoadProblem {
-  return problemAt({ file: 'load', line: 0, column: 0 }).error(
+function readInFuture(day: string, today: string, first: Place | null): LoadProblem {
+  return problemAt(first ?? { file: 'load', line: 0, column: 0 }).error(
     `some figures say that they were read on ${day}, and today is ${today}`,
     'correct as_at: the day on which the source was read, as 2025-10-06',
   )
@@ -173,9 +224,22 @@ function kindOf({ illustrative }: Organisation): string {
   return illustrative ? 'illustrative' : 'real figures'
 }
 
+/** Members that a dimension may have without an analyst saying so. */
+const mostMembers = 200
+
 /** A dimension that nobody had named: what it was given is said, so that a mistyped member is seen. */
 function reportOpened(members: MemberBook, report: Report) {
   for (const [dimension, given] of members.opened()) {
+    if (given.size > mostMembers) {
+      // nothing of them is said: they may be persons
+      report(
+        problemAt({ file: 'load', line: 0, column: 0 }).error(
+          `the dimension ${dimension} would have ${given.size} members: a breakdown of more than ${mostMembers} may be a list of persons`,
+          'load counts by group; if these are groups, list them in members.csv',
+        ),
+      )
+      continue
+    }
     const listed = [...given].slice(0, 20).join(', ')
     report(
       problemAt({ file: 'load', line: 0, column: 0 }).notice(

@@ -36,7 +36,15 @@ export async function readLoadedRecords(
     ids: KnownIds,
   ): Promise<Placed<Item>[]> => {
     const source = sources.records.get(name)
-    return source ? await readRecords(source.label, readCsv(source, report), kind, ids, report) : []
+    return source
+      ? await readRecords(
+          source.label,
+          readCsv(source, report, new Set(kind.columns.required)),
+          kind,
+          ids,
+          report,
+        )
+      : []
   }
 
   const kpis = await read('kpis.csv', kpisFile, known)

@@ -56,7 +56,7 @@ async function screenJsonFile(source: SourceFile, report: Report): Promise<strin
 
 async function screenCsv(source: SourceFile, roles: ColumnRoles, report: Report) {
   const screen = createCellScreen(roles)
-  for await (const row of readCsv(source, silent)) screen.take(row)
+  for await (const row of readCsv(source, silent, roles.wanted, 'kept')) screen.take(row)
   for (const { row, column, ...found } of screen.end()) {
     tell(source, { ...found, ...locateField(row, column) }, report)
   }

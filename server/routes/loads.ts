@@ -97,8 +97,8 @@ export async function loadRoutes(
     async (request, reply) => {
       const { id } = request.params
       if (!(await loads.find(id))) throw new ProblemError(404, `There is no load ${id}.`)
-      const { label, note } = refuseNames(request.body)
-      const load = await inTurn(loads.begin, (turn) => turn.publish(id, label, note ?? null))
+      const { label, note = null, reason = null, exact = [] } = refuseNames(request.body)
+      const load = await inTurn(loads.begin, (turn) => turn.publish(id, { label, note, reason, exact }))
       reply.header('cache-control', neverStored)
       return load
     },

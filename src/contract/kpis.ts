@@ -30,6 +30,8 @@ export const Kpi = z.object({
   per: RateBase,
   /** of a median or percentile: which one, such as 50 or 90 */
   percentile: z.optional(z.nullable(z.int())),
+  /** a change or a variance: its figures may be below nought */
+  negative: z.optional(z.boolean()),
   definition: z.string(),
   /** what is counted, in words */
   numerator: z.nullable(z.string()),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Audience } from './common.ts'
+import { mostKpis } from './bounds.ts'
+import { Audience, identifier } from './common.ts'
 import { namesNobody } from './free-text.ts'
 import { isPlainLine, isPlainText } from './plain-text.ts'
 
@@ -12,13 +13,25 @@ export const LoadProblem = z.object({
   column: z.int(),
   message: z.string(),
   remedy: z.string(),
+  /** what must be given before it is published; a notice that asks for nothing has none */
+  needs: z.optional(z.enum(['reason', 'exact'])),
 })
 export type LoadProblem = z.infer<typeof LoadProblem>
+
+/** What an analyst has to give before a load is published, beside its label. */
+export const LoadNeeds = z.object({
+  /** something in it is to be explained: a restatement, a figure far from its history, another definition */
+  reason: z.boolean(),
+  /** measures that were protected and would be exact for everybody: each is named once more */
+  exact: z.array(z.string()),
+})
+export type LoadNeeds = z.infer<typeof LoadNeeds>
 
 export const Load = z.object({
   id: z.string(),
   state: z.enum(['rejected', 'staged', 'published']),
   problems: z.array(LoadProblem),
+  needs: LoadNeeds,
   /** what publication would change, per audience */
   preview: z.array(
     z.object({
@@ -51,5 +64,12 @@ function isLabel(given: string): boolean {
   return given.length <= 200 && given.trim() !== '' && isPlainLine(given)
 }
 
-export const PublishLoad = z.object({ label, note: z.optional(note) })
+export const PublishLoad = z.object({
+  label,
+  note: z.optional(note),
+  /** why what is unusual in the load is right: it stands in the note of the edition */
+  reason: z.optional(note),
+  /** measures that shall be exact for everybody from now on, by id */
+  exact: z.optional(z.array(identifier).check(z.maxLength(mostKpis))),
+})
 export type PublishLoad = z.infer<typeof PublishLoad>

@@ -94,6 +94,13 @@ const mobile = /(?<![\d.,])(?:(?:\+|00)44[ -]?(?:\(0\))?[ -]?|\(?0)7\d\d[ -]?\d\
 
 const unitPostcode = String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b`
 const postcode = new RegExp(String.raw`\b${unitPostcode}`, 'i')
+const onlyPostcode = new RegExp(`^${unitPostcode}$`, 'i')
+
+/** Whether a text is a full postcode and nothing else: a dozen homes, where a column of them is of persons. */
+export function isPostcode(text: string): boolean {
+  return onlyPostcode.test(text)
+}
+
 const address = new RegExp(
   String.raw`\b\d{1,4}[A-Z]?[, /]+(?:[\p{L}.'’-]{1,30}[, ]+){0,8}${unitPostcode}|` +
     String.raw`\b${unitPostcode}[, /]+(?:no\.? ?|number |flat |house )?\d{1,3}[A-Z]?\b(?![.,]?\d| ?%| [a-z])`,

@@ -1,18 +1,26 @@
 import { type CsvRow, locateField } from './csv-row.ts'
 import type { Columns } from './header.ts'
 import type { FileMapping, MappingOutput, TextSource } from './mapping.ts'
+import type { NumberRule } from './number-rule.ts'
 import { type Marks, type ObservationPart, type Observed, usualMarks } from './observed.ts'
 
 /**
  * The observations that a mapping makes of one row: one for each output whose filters hold, and for a wide
  * output one for each of its columns. An empty cell gives an observation too: a missing one, never a zero.
  */
-export function applyMapping(file: string, mapping: FileMapping, columns: Columns) {
+export function applyMapping(
+  file: string,
+  mapping: FileMapping,
+  columns: Columns,
+  /** how many figures each output gave: counted here */
+  given: number[] = [],
+) {
   const marks: Marks = {
     suppressed: new Set([...usualMarks.suppressed, ...(mapping.suppressed ?? [])]),
     missing: new Set([...usualMarks.missing, ...(mapping.missing ?? [])]),
   }
-  const outputs = mapping.outputs.map((output) => ({
+  const outputs = mapping.outputs.map((output, index) => ({
+    index,
     output,
     passes: passing(output),
     values: valuesOf(output),
@@ -21,9 +29,10 @@ export function applyMapping(file: string, mapping: FileMapping, columns: Column
     const cell = (column: string) => row.fields[columns.get(column) ?? row.fields.length]?.trim() ?? ''
     return outputs
       .filter(({ passes }) => passes(cell))
-      .flatMap(({ output, values }) =>
-        values.map((value) => observe(file, row, columns, output, value, cell, marks)),
-      )
+      .flatMap(({ index, output, values }) => {
+        given[index] = (given[index] ?? 0) + values.length
+        return values.map((value) => observe(file, row, columns, output, value, cell, marks, mapping.numbers))
+      })
   }
 }
 
@@ -72,6 +81,7 @@ function observe(
   value: ValueSource,
   cell: (column: string) => string,
   marks: Marks,
+  numbers: NumberRule = {},
 ): Observed {
   const textOf = (source: TextSource | undefined): string => {
     if (source === undefined) return ''
@@ -113,6 +123,8 @@ function observe(
       as_at: textOf(output.asAt),
     },
     form: output.period.form,
+    year: textOf(output.period.year),
+    numbers,
     scale: value.scale ?? 1,
     isScaleSaid: value.scale !== undefined,
     marks,

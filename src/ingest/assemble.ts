@@ -5,12 +5,13 @@ import { type KpiDefinition, rateBaseOf, type Target } from '../domain/measures/
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../domain/plans/plan.ts'
 import { warnOfUnknownHolidays } from '../domain/plans/working-days.ts'
 import { addActions } from './add-actions.ts'
+import type { Cells } from './cells.ts'
 import type { MemberRow } from './files/members.ts'
 import type { MoveRow } from './files/milestone-moves.ts'
 import type { ReviewRow } from './files/risk-reviews.ts'
 import type { TargetRow } from './files/targets.ts'
 import type { TrajectoryRow } from './files/trajectory.ts'
-import type { Report } from './problem.ts'
+import { problemAt, type Report } from './problem.ts'
 import type { Placed } from './record-file.ts'
 import type { Standing } from './standing.ts'
 
@@ -94,10 +95,103 @@ function refuseOtherMeasure(
       message: `${item.id} was published with ${column} ${before}, and its figures stand`,
       remedy: `write ${before}, or give the new measure an id of its own`,
     })
+  nameChanges(item, stood, cells, report)
   if (stood.unit !== item.unit) refuse('unit', stood.unit)
   if (stood.frequency !== item.frequency) refuse('freq', stood.frequency)
   const base = rateBaseOf(stood)
   if (item.unit === 'rate' && item.per !== null && item.per !== base) refuse('per', String(base))
+}
+
+/** What makes other figures of the same cases, by the column that says it. */
+const meanings = [
+  ['agg', 'aggregation'],
+  ['direction', 'direction'],
+  ['sdc', 'sdc'],
+  ['percentile', 'percentile'],
+] as const
+const wordings = ['definition', 'numerator', 'denominator'] as const
+
+/** A measure that is counted, judged or protected otherwise is a new version of itself, from a day on. */
+function nameChanges(item: KpiDefinition, stood: KpiDefinition, cells: Cells, report: Report) {
+  const changed = findMeaningChanges(item, stood)
+  if (changed.length === 0) {
+    const reworded = wordings.filter((column) => item[column] !== stood[column])
+    if (reworded.length > 0 && item.version <= stood.version) {
+      cells.notice(
+        reworded[0] ?? 'definition',
+        `the ${reworded.join(', the ')} of ${item.id} reads otherwise than before, and its version is the same`,
+        'nothing, if the same is counted; else give it a new version and the day from which it holds',
+      )
+    }
+    return
+  }
+  const said = `${item.id} changes ${changed.join(', ')}`
+  if (item.version <= stood.version) {
+    cells.fault(
+      'version',
+      `${said}: that is another definition under the same version`,
+      `write ${stood.version + 1} in version, and in valid_from the day from which it holds`,
+    )
+  }
+  if (item.validFrom <= stood.validFrom) {
+    cells.fault(
+      'valid_from',
+      `${said}, and would have held from ${item.validFrom}: the definition before it holds from ${stood.validFrom}`,
+      'give the day from which the new definition holds: charts are broken there',
+    )
+  }
+  if (!cells.isSound()) return
+  report(
+    problemAt(cells.place(changedColumn(item, stood))).asked(
+      `${said}: its charts get a break on ${item.validFrom}`,
+      'publish it with a reason, which is shown at the break; or put back what stood',
+    ),
+  )
+}
+
+function changedColumn(item: KpiDefinition, stood: KpiDefinition): string {
+  return meanings.find(([, key]) => isOther(item, stood, key))?.[0] ?? 'version'
+}
+
+function isOther(item: KpiDefinition, stood: KpiDefinition, key: (typeof meanings)[number][1]): boolean {
+  return (item[key] ?? null) !== (stood[key] ?? null)
+}
+
+/** @example agg from P to S, direction from down to up */
+export function findMeaningChanges(item: KpiDefinition, stood: KpiDefinition): string[] {
+  return meanings.flatMap(([column, key]) =>
+    isOther(item, stood, key)
+      ? [`${column} from ${stood[key] ?? 'nothing'} to ${item[key] ?? 'nothing'}`]
+      : [],
+  )
+}
+
+/** The breaks that new definitions make, but those that interventions.csv tells itself. Their reason is given at publication. */
+export function breaksOfDefinitions(
+  kpis: readonly KpiDefinition[],
+  before: readonly KpiDefinition[],
+  interventions: readonly Intervention[],
+): Omit<Intervention, 'reason'>[] {
+  const stood = byId(before)
+  return kpis.flatMap((kpi) => {
+    const old = stood.get(kpi.id)
+    const changed = old ? findMeaningChanges(kpi, old) : []
+    const isTold = interventions.some(
+      ({ kind, start, kpi: of }) =>
+        kind === 'definition-break' && start === kpi.validFrom && (of === null || of === kpi.id),
+    )
+    if (changed.length === 0 || isTold) return []
+    return [
+      {
+        id: `definition-${kpi.id}-${kpi.version}`,
+        kpi: kpi.id,
+        kind: 'definition-break' as const,
+        start: kpi.validFrom,
+        end: null,
+        title: `Definition changed: ${changed.join(', ')}`,
+      },
+    ]
+  })
 }
 
 /** A rate that does not say what it is per keeps what it was; a new one counts per 100,000, and that is said. */

@@ -17,7 +17,7 @@ export interface Fault {
   remedy: string
 }
 
-type Measure = Pick<KpiDefinition, 'id' | 'unit' | 'aggregation' | 'sdc' | 'per'>
+type Measure = Pick<KpiDefinition, 'id' | 'unit' | 'aggregation' | 'sdc' | 'per' | 'negative'>
 
 /**
  * What is wrong with a figure's numbers, given its measure: out of its unit's range, a share of more than the
@@ -51,6 +51,9 @@ function findRangeFault(kpi: Measure, { value }: Numbers): Fault | null {
     message: `${sayNumber(value, 'the value')} is out of the range of ${unitWords[kpi.unit]} (${kpi.id})`,
     remedy,
   })
+  // a change may be of any size; counts stay whole
+  if (kpi.negative)
+    return kpi.unit === 'count' && !Number.isInteger(value) ? fault('give a whole number') : null
   switch (kpi.unit) {
     case 'percent':
       if (value < 0) return fault('give a percentage from 0 to 100')
@@ -68,7 +71,7 @@ function findRangeFault(kpi: Measure, { value }: Numbers): Fault | null {
 }
 
 function findCountFault(kpi: Measure, { numerator, denominator, n }: Numbers): Fault | null {
-  const isMoney = kpi.unit === 'pounds' || mayExceedWhole(kpi)
+  const isMoney = kpi.unit === 'pounds' || mayExceedWhole(kpi) || kpi.negative
   if (numerator !== null && numerator < 0 && !isMoney) return negative('numerator', numerator)
   if (denominator !== null && denominator < 0) return negative('denominator', denominator)
   if (n !== null && (n < 0 || !Number.isInteger(n))) {
@@ -78,7 +81,7 @@ function findCountFault(kpi: Measure, { numerator, denominator, n }: Numbers): F
       remedy: 'give a whole number from 0',
     }
   }
-  const isShare = kpi.unit === 'percent' && !mayExceedWhole(kpi)
+  const isShare = kpi.unit === 'percent' && !mayExceedWhole(kpi) && !kpi.negative
   if (isShare && numerator !== null && denominator !== null && numerator > denominator) {
     return {
       part: 'numerator',

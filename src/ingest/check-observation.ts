@@ -1,7 +1,7 @@
 import type { Availability, Figure } from '../domain/figures/figure.ts'
-import type { KpiDefinition } from '../domain/measures/measure.ts'
+import { comparatorDimension, type KpiDefinition } from '../domain/measures/measure.ts'
 import { isDate } from '../domain/periods/calendar.ts'
-import { frequencyOf, periodEnd, periodStart } from '../domain/periods/period.ts'
+import { frequencies, frequencyOf, periodEnd, periodStart } from '../domain/periods/period.ts'
 import { findDimensionFault, findNumberFault, type Numbers } from './check-figure.ts'
 import { frequencyRemedy } from './frequency-words.ts'
 import type { MemberBook } from './member-book.ts'
@@ -86,8 +86,8 @@ function unknownKpi(
   )
 }
 
-function readPeriod({ texts, form }: Observed, kpi: KpiDefinition, fault: FaultAt): string | null {
-  const period = parsePeriod(texts.period, form, kpi.frequency)
+function readPeriod({ texts, form, year }: Observed, kpi: KpiDefinition, fault: FaultAt): string | null {
+  const period = parsePeriod(texts.period, form, kpi.frequency, year)
   if (period === null) {
     return fault(
       'period',
@@ -96,11 +96,20 @@ function readPeriod({ texts, form }: Observed, kpi: KpiDefinition, fault: FaultA
     )
   }
   if (frequencyOf(period) === kpi.frequency) return period
+  // other places publish by the year what a council counts by the month
+  const isOfOthers = texts.dimension === comparatorDimension
+  if (isOfOthers && lengthOf(period) > frequencies.indexOf(kpi.frequency)) return period
   return fault(
     'period',
     `${sayCell(texts.period, 'the period')} is no ${kpi.frequency}, and ${kpi.id} has one figure a ${kpi.frequency}`,
     frequencyRemedy[kpi.frequency],
   )
+}
+
+/** Of months, quarters and years, each is longer than the one before. */
+function lengthOf(period: string): number {
+  const frequency = frequencyOf(period)
+  return frequency === null ? -1 : frequencies.indexOf(frequency)
 }
 
 function readMember({ texts }: Observed, members: MemberBook, period: string, fault: FaultAt): string | null {
@@ -142,7 +151,7 @@ interface Reading {
 
 const statuses = ['provisional', 'final', 'suppressed', 'missing'] as const
 
-function readValue({ texts, scale, marks }: Observed, fault: FaultAt): Reading | null {
+function readValue({ texts, scale, marks, numbers }: Observed, fault: FaultAt): Reading | null {
   const status = statuses.find((known) => known === (texts.status || 'final'))
   const isAbsence = status === 'suppressed' || status === 'missing'
   const absent = marks.suppressed.has(texts.value)
@@ -150,7 +159,7 @@ function readValue({ texts, scale, marks }: Observed, fault: FaultAt): Reading |
     : marks.missing.has(texts.value)
       ? 'missing'
       : null
-  const parsed = absent || isAbsence ? null : parseNumber(texts.value)
+  const parsed = absent || isAbsence ? null : parseNumber(texts.value, numbers)
   // beside a status that cannot be read as well: what is wrong with a row is said at once
   if (parsed?.kind === 'fault') {
     fault('value', `${sayCell(texts.value, 'the value')} is not a number`, parsed.remedy)
@@ -189,10 +198,14 @@ function scaledDecimals(decimals: number, scale: number): number {
   return scale === 1 ? decimals : Math.max(0, decimals - Math.floor(Math.log10(scale) + 1e-9))
 }
 
-function readCount({ texts, marks }: Observed, part: 'numerator' | 'denominator' | 'n', fault: FaultAt) {
+function readCount(
+  { texts, marks, numbers }: Observed,
+  part: 'numerator' | 'denominator' | 'n',
+  fault: FaultAt,
+) {
   const text = texts[part]
   if (text === '' || marks.suppressed.has(text) || marks.missing.has(text)) return null
-  const parsed = parseNumber(text)
+  const parsed = parseNumber(text, numbers)
   return parsed.kind === 'number'
     ? parsed.value
     : fault(part, `${sayWith(part, text)} is not a number`, parsed.remedy)

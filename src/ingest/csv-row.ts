@@ -5,6 +5,8 @@ export interface CsvRow {
   fields: readonly string[]
   /** as it stands in the file, quotes and line ends included */
   raw: string
+  /** what stands between its fields; a comma where nothing is said */
+  separator?: string
 }
 
 /**
@@ -25,6 +27,7 @@ const startsOfRow = new WeakMap<CsvRow, (readonly [line: number, column: number]
 function startsOf(row: CsvRow) {
   const known = startsOfRow.get(row)
   if (known) return known
+  const { separator = ',' } = row
   const starts: (readonly [number, number])[] = [[0, 1]]
   let line = 0
   let column = 1
@@ -35,7 +38,7 @@ function startsOf(row: CsvRow) {
       line += 1
       column = 1
     } else column += 1
-    if (character === ',' && !isQuoted) starts.push([line, column])
+    if (character === separator && !isQuoted) starts.push([line, column])
   }
   starts.push([line, column])
   startsOfRow.set(row, starts)

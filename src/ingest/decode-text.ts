@@ -1,4 +1,5 @@
 import { longestLine } from '../contract/bounds.ts'
+import type { Encoding } from './find-encoding.ts'
 
 /** A file that is no text; line 0 where no line can be named. */
 export class NotTextError extends Error {
@@ -16,13 +17,14 @@ const newline = 0x0a
 const carriageReturn = 0x0d
 
 /**
- * UTF-8 text of a stream of bytes, in pieces of whole lines; a byte order mark at the start is left out.
+ * Text of a stream of bytes (UTF-8, where nothing else is said), in pieces of whole lines; a byte order mark at the start is left out.
  * Zero bytes mean a binary file; other bytes that are not UTF-8 are named by line, and never guessed at. Each byte
  * is looked at a fixed number of times, however the lines fall.
  */
 export async function* decodeText(
   bytes: AsyncIterable<Uint8Array>,
   longest: number = longestLine,
+  encoding: Encoding = 'utf-8',
 ): AsyncGenerator<string> {
   let pending: Uint8Array[] = []
   let pendingLength = 0
@@ -34,12 +36,13 @@ export async function* decodeText(
       throw new NotTextError('the file is binary, not text', 'save it as "CSV UTF-8" and load that', 0)
     }
     if (isFirst) refuseOldLineEnds(piece)
-    const text = isFirst ? withoutMark(decode(piece, line)) : decode(piece, line)
+    const whole = decode(piece, line, encoding)
+    const text = isFirst ? withoutMark(whole) : whole
     line += countLines(piece)
     isFirst = false
     return text
   }
-  for await (const chunk of bytes) {
+  for await (const chunk of encoding.startsWith('utf-16') ? inUtf8(bytes, encoding) : bytes) {
     const end = chunk.lastIndexOf(newline) + 1
     if (end > 0) {
       yield decodeLines([...pending, chunk.subarray(0, end)])
@@ -77,7 +80,22 @@ function refuseOldLineEnds(start: Uint8Array) {
 
 const quotationMark = 0x22
 
-function decode(piece: Uint8Array, firstLine: number): string {
+/** Text of two bytes to a letter as UTF-8, so that its lines are found in the same way. */
+async function* inUtf8(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  const encoder = new TextEncoder()
+  try {
+    for await (const chunk of bytes) yield encoder.encode(decoder.decode(chunk, { stream: true }))
+    yield encoder.encode(decoder.decode())
+  } catch {
+    throw new NotTextError('the file is cut short, or not in the encoding that it begins with', saveAgain, 0)
+  }
+}
+
+const saveAgain = 'save it as "CSV UTF-8" and load that'
+
+function decode(piece: Uint8Array, firstLine: number, encoding: Encoding): string {
+  if (encoding === 'windows-1252') return new TextDecoder(encoding).decode(piece)
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   try {
     return decoder.decode(piece)

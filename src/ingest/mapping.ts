@@ -49,6 +49,28 @@ const Filter = z
   })
   .check(z.refine((filter) => Boolean(filter.oneOf) !== Boolean(filter.noneOf), 'give oneOf or noneOf'))
 
+const PeriodSource = z
+  .strictObject({
+    column: columnName,
+    form: z.enum(periodForms),
+    year: described(
+      z.optional(TextSource),
+      'of financial-month: the financial year (2024-25), the same for every row or in a column',
+    ),
+  })
+  .check(
+    z.refine(
+      ({ form, year }) => (form === 'financial-month') === (year !== undefined),
+      'a year goes with the form financial-month, which needs one',
+    ),
+  )
+
+const Numbers = z.strictObject({
+  thousands: described(z.optional(z.enum([',', '.', ' ', "'"])), 'what stands between thousands: 1,234'),
+  decimal: described(z.optional(z.enum(['.', ','])), 'what stands before decimals; a point where left out'),
+  percentSign: described(z.optional(z.boolean()), 'whether figures may end in a percent sign: 45%'),
+})
+
 const WideColumn = z.strictObject({
   column: columnName,
   member: z.string().check(z.minLength(1)),
@@ -65,7 +87,7 @@ const Output = z
     ),
     memberLabel: z.optional(TextSource),
     memberLevel: z.optional(TextSource),
-    period: z.strictObject({ column: columnName, form: z.enum(periodForms) }),
+    period: PeriodSource,
     value: z.optional(NumberSource),
     columns: described(
       z.optional(z.array(WideColumn).check(z.minLength(1), most(mostColumns))),
@@ -94,6 +116,7 @@ const FileMapping = z.strictObject({
   file: described(columnName, 'name of the file, without its folder'),
   suppressed: described(z.optional(listed), 'texts that mean a withheld value, beside [c]'),
   missing: described(z.optional(listed), 'texts that mean a missing value, beside [x] and nothing'),
+  numbers: described(z.optional(Numbers), 'how the file writes its numbers, where not as 1234.5'),
   outputs: z.array(Output).check(
     z.minLength(1),
     most(mostOutputs),
@@ -136,8 +159,8 @@ export function readMapping(file: string, text: string, report: Report): Mapping
 
 /** Names that a mapping's own form gives: everything else in it is a text of the council's files. */
 const formWords = new Set([
-  ...[Mapping, FileMapping, Output, WideColumn, NumberSource, Filter].flatMap((schema) =>
-    Object.keys(schema.shape),
+  ...[Mapping, FileMapping, Output, PeriodSource, Numbers, WideColumn, NumberSource, Filter].flatMap(
+    (schema) => Object.keys(schema.shape),
   ),
   'values',
   'otherwise',
@@ -173,6 +196,7 @@ export function columnsOf({ outputs }: FileMapping): string[] {
       output.memberLevel,
       output.status,
       output.asAt,
+      output.period.year,
     ].flatMap((source) => (typeof source === 'object' ? source.column : [])),
   ])
   return [...new Set(names)]

@@ -61,6 +61,8 @@ export function createMemberBook(
       if (label === null && level === null) return
       labels.set(`${dimension}\u001f${member}`, { dimension, member, label: label ?? member, level })
     },
+    /** whether an edition or members.csv names a member */
+    isListed: (dimension: string, member: string): boolean => closed.get(dimension)?.has(member) ?? false,
     /** dimensions that were not known before, with the members that they were given */
     opened: (): ReadonlyMap<string, ReadonlySet<string>> => opened,
     labels: (): MemberLabel[] => [...labels.values()],

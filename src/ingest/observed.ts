@@ -1,3 +1,4 @@
+import type { NumberRule } from './number-rule.ts'
 import type { PeriodForm } from './parse-period.ts'
 import type { Place } from './problem.ts'
 
@@ -22,6 +23,10 @@ export type ObservationPart = (typeof observationParts)[number]
 export interface Observed {
   texts: Readonly<Record<ObservationPart, string>>
   form: PeriodForm
+  /** of a period that is the number of a month: its financial year */
+  year: string
+  /** how the file writes its numbers */
+  numbers: NumberRule
   /** what the written value is multiplied by */
   scale: number
   /** whether somebody decided on the scale, be it 1 */

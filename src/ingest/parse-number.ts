@@ -1,32 +1,56 @@
+import type { NumberRule } from './number-rule.ts'
 import { isSayable } from './say-cell.ts'
 
 export type ParsedNumber =
   | { kind: 'number'; value: number; decimals: number }
   | { kind: 'fault'; remedy: string }
 
-const plain = /^[-\u2212]?\d+(\.\d+)?$/
+const plain = /^-?\d+(\.\d+)?$/
 const grouped = /^[-\u2212]?\d{1,3}(,\d{3})+(\.\d+)?$/
 
 /**
  * A number as files write it: digits, at most one point, a minus. Nothing is guessed: a comma may be a
- * thousand or a decimal, so it is refused with a proposal.
+ * thousand or a decimal, so without a rule for the file it is refused with a proposal.
  *
- * @example '43.80' → 43.8 with 2 decimals; '1,234' → fault "write 1234"
+ * @example '43.80' → 43.8 with 2 decimals; '1,234' → fault "write 1234"; '1,234' by { thousands: ',' } → 1234,
+ *   and '1,23' by it → fault
  */
-export function parseNumber(text: string): ParsedNumber {
-  if (plain.test(text)) {
-    const value = Number(text.replace('\u2212', '-'))
-    const decimals = text.split('.')[1]?.length ?? 0
+export function parseNumber(text: string, rule: NumberRule = {}): ParsedNumber {
+  const written = withoutGroups(text, rule)
+  if (plain.test(written)) {
+    const value = Number(written)
+    const decimals = written.split('.')[1]?.length ?? 0
     if (Number.isFinite(value)) return { kind: 'number', value: value === 0 ? 0 : value, decimals }
   }
   return { kind: 'fault', remedy: remedyFor(text) }
 }
 
+/** A number in digits with a point, by the file's rule; what does not follow the rule stays as it is. */
+function withoutGroups(text: string, { thousands, decimal = '.', percentSign }: NumberRule): string {
+  // a minus, as word processors write it
+  const signed = text.replace(/^[\u2212\u2013](?=\d)/, '-')
+  const number = percentSign ? signed.replace(/\s*%$/, '') : signed
+  if (thousands === undefined && decimal === '.') return number
+  const [whole = '', ...fraction] = number.split(decimal)
+  const groups = thousands === undefined ? [whole] : whole.replaceAll(/[\u00a0\u202f]/g, ' ').split(thousands)
+  const [first = '', ...rest] = groups
+  const areGroups =
+    rest.every((group) => /^\d{3}$/.test(group)) && (rest.length === 0 || /^-?\d{1,3}$/.test(first))
+  const isWellFormed = fraction.length <= 1 && areGroups && /^-?\d+$/.test(first)
+  return isWellFormed ? [groups.join(''), ...fraction].join('.') : ''
+}
+
 function remedyFor(text: string): string {
   const write = 'write digits with a point for decimals, [c] for suppressed or [x] for missing'
+  if (/^(?:[-\u2013\u2014*:.~]|\.\.|< ?\d+)$/.test(text)) {
+    return 'say in the mapping of this file what it means, under "suppressed" or "missing"; or write [c] or [x]'
+  }
   if (!isSayable(text)) return write
-  if (grouped.test(text)) return `write it without separators: ${text.replaceAll(',', '')}`
-  if (/^-?\d+,\d+$/.test(text)) return `write a point for decimals: ${text.replace(',', '.')}`
-  if (/^-?\d+(\.\d+)?\s*%$/.test(text)) return `write it without the sign: ${text.replace(/\s*%$/, '')}`
+  if (grouped.test(text)) return `write it without separators: ${text.replaceAll(',', '')}${byRule}`
+  if (/^-?\d+,\d+$/.test(text)) return `write a point for decimals: ${text.replace(',', '.')}${byRule}`
+  if (/^-?\d+(\.\d+)?\s*%$/.test(text))
+    return `write it without the sign: ${text.replace(/\s*%$/, '')}${byRule}`
   return write
 }
+
+const byRule = ', or say in the mapping of this file how it writes numbers ("numbers")'

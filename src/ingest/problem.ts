@@ -15,6 +15,8 @@ const mostPerFile = 200
 export interface ProblemLog {
   report: Report
   hasErrors: () => boolean
+  /** whether anything of it is published only with a reason, told one by one or not */
+  needsReason: () => boolean
   /** errors first within each file, in the order of the lines; the rest counted, never dropped in silence */
   problems: () => LoadProblem[]
 }
@@ -22,8 +24,10 @@ export interface ProblemLog {
 export function createProblemLog(most = mostPerFile): ProblemLog {
   const byFile = new Map<string, { told: LoadProblem[]; untold: number; untoldErrors: number }>()
   let errors = 0
+  let needsReason = false
   return {
     report(problem) {
+      if (problem.needs) needsReason = true
       if (problem.severity === 'error') errors += 1
       const entry = byFile.get(problem.file) ?? { told: [], untold: 0, untoldErrors: 0 }
       byFile.set(problem.file, entry)
@@ -34,6 +38,7 @@ export function createProblemLog(most = mostPerFile): ProblemLog {
       }
     },
     hasErrors: () => errors > 0,
+    needsReason: () => needsReason,
     problems: () =>
       [...byFile].flatMap(([file, { told, untold, untoldErrors }]) =>
         untold ? [...told, countUntold(file, untold, untoldErrors)] : told,
@@ -52,7 +57,9 @@ function countUntold(file: string, untold: number, errors: number): LoadProblem 
 export function problemAt(place: Place) {
   const make = (severity: LoadProblem['severity']) => (message: string, remedy: string) =>
     ({ severity, ...place, message, remedy }) satisfies LoadProblem
-  return { error: make('error'), notice: make('notice') }
+  const ask = (needs: NonNullable<LoadProblem['needs']>) => (message: string, remedy: string) =>
+    ({ ...make('notice')(message, remedy), needs }) satisfies LoadProblem
+  return { error: make('error'), notice: make('notice'), asked: ask('reason'), wouldBeExact: ask('exact') }
 }
 
 /** @example observations.csv:3:21 "45,2" is not a number → write 45.2 */

@@ -13,7 +13,7 @@ export interface QuoteFault {
  *
  * @example `a,b\n3,x"y` → line 2, column 4
  */
-export function createQuoteScanner() {
+export function createQuoteScanner(separator = ',') {
   let line = 1
   let column = 0
   let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start'
@@ -34,7 +34,7 @@ export function createQuoteScanner() {
       }
       if (state === 'start') opened = { line, column }
       state = 'quoted'
-    } else if (character === ',' || character === '\n') state = 'start'
+    } else if (character === separator || character === '\n') state = 'start'
     else if (state === 'closed' && character !== '\r') {
       return {
         line,

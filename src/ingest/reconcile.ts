@@ -1,4 +1,3 @@
-import { type AggregateResult, aggregateFigures } from '../domain/figures/aggregate.ts'
 import type { Figure } from '../domain/figures/figure.ts'
 import { borough, comparatorDimension, isCompound, type KpiDefinition } from '../domain/measures/measure.ts'
 import { problemAt, type Report } from './problem.ts'
@@ -6,53 +5,112 @@ import { problemAt, type Report } from './problem.ts'
 /** Differences under this share of the last place are binary noise. */
 const noise = 1e-6
 
+/** What a breakdown adds up to so far; null once a part of it is not there. */
+type Sum = Pick<Figure, 'value' | 'numerator' | 'denominator'>
+
+interface Period {
+  whole: Sum | null
+  parts: Map<string, Sum>
+  /** what rows of totals say, by what they add up */
+  totals: Map<string, Sum>
+}
+
 /**
- * Sets the latest figures of each measure against their breakdowns, where the measure's rule of aggregation
- * lets its parts be combined (S, P and W). Only one period of a measure is held at a time.
+ * Sets the figures of each measure against their breakdowns in every period of a load, where the measure's rule of
+ * aggregation lets its parts be combined (S, P and W). Sums are held, not figures.
  */
 export function createReconciler(kpis: ReadonlyMap<string, KpiDefinition>) {
-  const latest = new Map<string, { period: string; figures: Figure[] }>()
+  const measures = new Map<string, Map<string, Period>>()
+
+  function periodOf({ kpi, period, dimension }: Figure): Period | null {
+    const aggregation = kpis.get(kpi)?.aggregation
+    if (aggregation !== 'S' && aggregation !== 'P' && aggregation !== 'W') return null
+    if (dimension === comparatorDimension || isCompound(dimension)) return null
+    const periods = measures.get(kpi) ?? new Map<string, Period>()
+    measures.set(kpi, periods)
+    const held = periods.get(period) ?? { whole: null, parts: new Map(), totals: new Map() }
+    periods.set(period, held)
+    return held
+  }
 
   function take(figure: Figure) {
-    const held = latest.get(figure.kpi)
-    if (!held || figure.period > held.period)
-      latest.set(figure.kpi, { period: figure.period, figures: [figure] })
-    else if (figure.period === held.period) held.figures.push(figure)
+    const { dimension } = figure
+    const held = periodOf(figure)
+    if (!held) return
+    if (dimension === borough.dimension) held.whole = figure
+    else held.parts.set(dimension, add(held.parts.get(dimension), figure))
+  }
+
+  function takeTotal(whole: Figure, dimension: string) {
+    periodOf(whole)?.totals.set(dimension, whole)
   }
 
   /** A breakdown that does not add up is odd, not wrong: a case may be counted in several groups. */
   function reportDifferences(report: Report) {
-    for (const [id, { period, figures }] of latest) {
+    for (const [id, periods] of measures) {
       const kpi = kpis.get(id)
-      const whole = figures.find(({ dimension }) => dimension === borough.dimension)
-      if (!kpi || whole?.value == null) continue
-      for (const [dimension, parts] of Map.groupBy(figures, (figure) => figure.dimension)) {
-        if (dimension === borough.dimension || dimension === comparatorDimension || isCompound(dimension))
-          continue
-        const together = aggregateFigures(kpi.aggregation, 'members', parts)
-        const difference = compare(kpi, together, whole)
-        if (difference) {
-          report(
-            problemAt({ file: 'load', line: 0, column: 0 }).notice(
-              `${id} by ${dimension} in ${period}: ${difference}`,
-              'look whether a group is missing, or whether one case is counted in several',
-            ),
-          )
-        }
-      }
+      if (kpi) reportMeasure(kpi, periods, report)
     }
   }
 
-  return { take, reportDifferences }
+  return { take, takeTotal, reportDifferences }
+}
+
+/** Every period that does not add up, told once for each breakdown: the latest of them in full. */
+function reportMeasure(kpi: KpiDefinition, periods: ReadonlyMap<string, Period>, report: Report) {
+  const found = new Map<string, { period: string; difference: string }[]>()
+  for (const [period, { whole, parts, totals }] of [...periods].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
+    for (const [dimension, together] of parts) {
+      const total = totals.get(dimension)
+      const difference =
+        (whole && compare(kpi, together, whole)) ||
+        (total && compare(kpi, together, total, 'its row of totals says'))
+      if (difference) found.set(dimension, [...(found.get(dimension) ?? []), { period, difference }])
+    }
+  }
+  for (const [dimension, [latest, ...earlier]] of found) {
+    if (!latest) continue
+    report(
+      problemAt({ file: 'load', line: 0, column: 0 }).notice(
+        `${kpi.id} by ${dimension} in ${latest.period}: ${latest.difference}${alsoIn(earlier)}`,
+        'look whether a group is missing, or whether one case is counted in several',
+      ),
+    )
+  }
+}
+
+/** Periods that are named one by one beside the latest. */
+const mostNamed = 3
+
+function alsoIn(earlier: readonly { period: string }[]): string {
+  if (earlier.length === 0) return ''
+  const named = earlier.slice(0, mostNamed).map(({ period }) => period)
+  const more = earlier.length - named.length
+  return `; nor do they in ${named.join(', ')}${more > 0 ? ` and ${more} earlier periods` : ''}`
+}
+
+function add(before: Sum | undefined, part: Sum): Sum {
+  if (!before) return { value: part.value, numerator: part.numerator, denominator: part.denominator }
+  const sum = (one: number | null, other: number | null) =>
+    one === null || other === null ? null : one + other
+  return {
+    value: sum(before.value, part.value),
+    numerator: sum(before.numerator, part.numerator),
+    denominator: sum(before.denominator, part.denominator),
+  }
 }
 
 /** What differs, in words; null where the parts make the whole or may not be combined. */
-function compare(kpi: KpiDefinition, together: AggregateResult, whole: Figure): string | null {
-  if (together.kind !== 'value') return null
+function compare(
+  kpi: KpiDefinition,
+  together: Sum,
+  whole: Sum,
+  named = "the borough's figure is",
+): string | null {
   if (kpi.aggregation !== 'W') {
     return isSame(together.value, whole.value)
       ? null
-      : `the parts add up to ${together.value}, the borough's figure is ${whole.value}`
+      : `the parts add up to ${together.value}, ${named} ${whole.value}`
   }
   const { numerator, denominator } = together
   return isSame(numerator, whole.numerator) && isSame(denominator, whole.denominator)
@@ -61,7 +119,7 @@ function compare(kpi: KpiDefinition, together: AggregateResult, whole: Figure): 
 }
 
 function isSame(one: number | null, other: number | null): boolean {
-  // a share whose counts the borough did not give cannot be compared
+  // a share whose counts the borough did not give cannot be compared, nor parts of which one is not there
   if (one === null || other === null) return true
   return Math.abs(one - other) <= noise * Math.max(1, Math.abs(one), Math.abs(other))
 }

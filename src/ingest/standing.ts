@@ -1,5 +1,6 @@
 import type { Action } from '../domain/actions/action.ts'
 import type { Organisation } from '../domain/editions/publication.ts'
+import type { Figure } from '../domain/figures/figure.ts'
 import type { KpiDefinition } from '../domain/measures/measure.ts'
 import type { Plan } from '../domain/plans/plan.ts'
 
@@ -14,11 +15,25 @@ export interface Standing {
   plan: Plan
   /** the live log */
   actions: readonly Action[]
-  /** present figures of the last few years of each series of some measures, by `seriesKey` */
-  readRecent: (
-    kpis: readonly string[],
-  ) => Promise<ReadonlyMap<string, readonly { period: string; value: number }[]>>
+  /** the newest period that is held of each measure */
+  latest: ReadonlyMap<string, string>
+  /** every figure of a measure that stands */
+  readFigures: (kpi: string) => Promise<readonly StoodFigure[]>
 }
+
+/** A figure that stands, as far as a load is set against it. */
+export type StoodFigure = Pick<
+  Figure,
+  | 'dimension'
+  | 'member'
+  | 'period'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'availability'
+  | 'provisional'
+  | 'asAt'
+>
 
 /** What names a series. */
 export function seriesKey({
@@ -40,5 +55,6 @@ export const nothingStanding: Standing = {
   members: new Map(),
   plan: { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] },
   actions: [],
-  readRecent: async () => new Map(),
+  latest: new Map(),
+  readFigures: async () => [],
 }

@@ -19,6 +19,9 @@ const mostShare = 0.1
 /** Beside it, the figures before and after are at least so many times as far away: a list that runs out is no slip. */
 const isolatedTimes = 3
 
+/** Cases below which a share or a median says little by itself. */
+const fewCases = 20
+
 /** A present value of a series. */
 export type Point = Pick<Figure, 'period'> & { value: number }
 
@@ -37,43 +40,121 @@ interface PlacedPoint extends Point {
 export function watchOutliers() {
   const series = new Map<string, { kpi: string; points: PlacedPoint[] }>()
   return {
-    take({ kpi, dimension, member, period, value }: Figure, file: string, line: number) {
+    take({ kpi, dimension, member, period, value, denominator, n }: Figure, file: string, line: number) {
       // figures of other places are theirs to check
       if (value === null || value <= 0 || dimension === comparatorDimension) return
+      // what rests on a few cases jumps by itself
+      if ((denominator ?? n ?? fewCases) < fewCases) return
       const key = seriesKey({ kpi, dimension, member })
       const known = series.get(key) ?? { kpi, points: [] }
       series.set(key, known)
       known.points.push({ period, value, file, line })
     },
-    /** measures of which the load alone has too few figures to know their usual size */
-    kpisWithFew: (): string[] => [
-      ...new Set(
-        [...series.values()].filter(({ points }) => points.length < leastFigures).map(({ kpi }) => kpi),
-      ),
-    ],
-    /** figures of the load that lie far out, beside those that stand (by `seriesKey`) */
-    report(report: Report, standing: ReadonlyMap<string, readonly Point[]> = new Map()) {
-      for (const [key, { points }] of series) {
-        const isNew = new Set(points.map(({ period }) => period))
-        const stood = points.length < leastFigures ? (standing.get(key) ?? []) : []
-        const all = [...points, ...stood.filter(({ period }) => !isNew.has(period))]
-        for (const { point, ratio } of findFarFigures<Point | PlacedPoint>(all)) {
-          if (!('line' in point)) continue
-          const said = sayNumber(point.value, 'the figure')
-          const far =
-            ratio > 1
-              ? `${said} is ${Math.round(ratio)} times the middle value of this series`
-              : `the middle value of this series is ${Math.round(1 / ratio)} times ${said}`
-          report(
-            problemAt({ file: point.file, line: point.line, column: 1 }).notice(
-              `${far}: check it`,
-              'nothing, if it is right; else correct it before you publish',
-            ),
-          )
+    /** figures of the load that lie far out, beside those that stand */
+    report(report: Report, stoodOf: (kpi: string, key: string) => readonly StoodPoint[] = () => []) {
+      for (const [key, { kpi, points }] of series) {
+        const stood = stoodOf(kpi, key).flatMap(({ period, value }) =>
+          value === null || value <= 0 ? [] : [{ period, value }],
+        )
+        for (const { file, line, message } of findDoubtful(points, stood)) {
+          report(problemAt({ file, line, column: 1 }).asked(`${message}: check it`, remedy))
         }
       }
     },
   }
+}
+
+/** A figure that stands, which may be missing. */
+type StoodPoint = Pick<Figure, 'period' | 'value'>
+
+const remedy = 'correct it, or publish it with a reason that says why it is right'
+
+/** The figures of a load that are asked about, each once, by the plainest of the reasons there are. */
+function findDoubtful(points: readonly PlacedPoint[], stood: readonly Point[]) {
+  const isNew = new Set(points.map(({ period }) => period))
+  const before = stood.filter(({ period }) => !isNew.has(period))
+  const asStood = new Map(stood.map(({ period, value }) => [period, value]))
+  const years = points.length < leastFigures ? before.slice(-mostHistory) : []
+  const doubts = new Map<PlacedPoint, string>()
+  const doubt = (point: Point | PlacedPoint, message: string) => {
+    // what stands as it is given was looked at when it was published
+    if ('line' in point && asStood.get(point.period) !== point.value && !doubts.has(point))
+      doubts.set(point, message)
+  }
+  for (const { point, ratio } of findFarFigures<Point | PlacedPoint>([...points, ...years])) {
+    const said = sayNumber(point.value, 'the figure')
+    doubt(
+      point,
+      ratio > 1
+        ? `${said} is ${Math.round(ratio)} times the middle value of this series`
+        : `the middle value of this series is ${Math.round(1 / ratio)} times ${said}`,
+    )
+  }
+  const inTime = inOrder<Point | PlacedPoint>([...points, ...before])
+  inTime.forEach((point, index) => {
+    const history = inTime.slice(Math.max(0, index - mostHistory), index)
+    const times = findShiftedPoint(point, history)
+    const said = sayNumber(point.value, 'the figure')
+    if (times !== null)
+      doubt(point, `${said} is about ${times} of what this series was: a decimal point, or another scale?`)
+    // the first load of a series is all history, and has none of its own
+    else if (stood.length >= leastFigures && isLeap(point, history))
+      doubt(point, `${said} is further from the figure before than this series ever moves`)
+  })
+  return [...doubts].map(([{ file, line }, message]) => ({ file, line, message }))
+}
+
+function inOrder<One extends Point>(points: readonly One[]): One[] {
+  return points.toSorted((a, b) => (a.period < b.period ? -1 : 1))
+}
+
+/** Figures that a new one is set against: three years of months. */
+const mostHistory = 36
+/** Figures that show a level. */
+const leastLevel = 4
+const shifts = [
+  [10, '10 times'],
+  [100, '100 times'],
+  [1 / 10, 'a tenth'],
+  [1 / 100, 'a hundredth'],
+] as const
+/** How near to ten or a hundred times: a series scatters by a fifth of its level. */
+const nearShift = 1.2
+
+/** Whether a figure is the level before it with its point moved. @example 60, 62, 58, 61 then 0.61 → a hundredth */
+function findShiftedPoint({ value }: Point, history: readonly Point[]): string | null {
+  const level = history.slice(-6).map((point) => point.value)
+  if (level.length < leastLevel) return null
+  const middle = medianOf(level)
+  // a handful where there were dozens is a quiet month
+  if (middle < leastMiddle || (value < 4 * leastMiddle && value < middle && Number.isInteger(value)))
+    return null
+  // a level scatters little: what grows tenfold in months has none
+  if (level.some((one) => Math.abs(Math.log(one / middle)) > Math.log(2))) return null
+  const found = shifts.find(([times]) => Math.abs(Math.log(value / (middle * times))) < Math.log(nearShift))
+  return found?.[1] ?? null
+}
+
+/** A move of so many times the usual one. */
+const farMoves = 8
+/** … and of so large a share of the figure before: a flat series moves by next to nothing. */
+const leastMove = 0.5
+
+/**
+ * Whether a figure is further from the one before it than eight usual moves, and from the middle of its history too.
+ *
+ * @example 400, 410, 402, 396, 405, 399, 404, 401 moves by 6: 800 → true; 430 → false (less than half)
+ */
+function isLeap({ value }: Point, history: readonly Point[]): boolean {
+  const previous = history.at(-1)
+  if (history.length < leastFigures || !previous) return false
+  const values = history.map((point) => point.value)
+  const middle = medianOf(values)
+  if (Math.max(middle, value) < 2 * leastMiddle) return false
+  const usual = medianOf(values.slice(1).map((one, index) => Math.abs(one - (values[index] ?? one))))
+  const isFar = (from: number) =>
+    Math.abs(value - from) > farMoves * usual && Math.abs(value - from) >= leastMove * Math.max(from, value)
+  return isFar(previous.value) && isFar(middle)
 }
 
 /** The figures of a series that lie far out, with how many times the middle they are. */

@@ -128,7 +128,14 @@ describe('two who write at once', () => {
     const staged: Load[] = []
     for (const turn of turns) staged.push(await turn.stage(async () => ({ files, mapping: null })))
     const outcomes = await Promise.allSettled(
-      turns.map((turn, index) => turn.publish(staged[index]?.id ?? '', `Load ${index}`, null)),
+      turns.map((turn, index) =>
+        turn.publish(staged[index]?.id ?? '', {
+          label: `Load ${index}`,
+          note: null,
+          reason: 'A list was counted again',
+          exact: [],
+        }),
+      ),
     )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const refused = outcomes.find((one) => one.status === 'rejected')
@@ -200,7 +207,7 @@ describe('a POST with an Idempotency-Key', () => {
         method: 'POST',
         url: `/api/v1/loads/${staged.json().id}/publish`,
         headers: { ...token, 'idempotency-key': 'publish-it-once' },
-        payload: { label: 'Next' },
+        payload: { label: 'Next', reason: 'A list was counted again' },
       })
     // sent again while it is being done, and afterwards
     const [published, meanwhile] = (await Promise.all([publish(), publish()])).toSorted(

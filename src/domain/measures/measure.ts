@@ -86,6 +86,8 @@ export interface KpiDefinition extends CountNouns {
   per: RateBase | null
   /** of a median or percentile: which one, such as 50 or 90; editions from before it was asked for do not say */
   percentile?: number | null | undefined
+  /** a change or a variance, whose figures may be below nought; definitions of before it was asked for do not say */
+  negative?: boolean | undefined
   definition: string
   /** what is counted, in words: 'people waiting', 'assessments started within 28 days' */
   numerator: string | null

@@ -51,6 +51,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       'per',
       'percentile',
       'service',
+      'negative',
     ],
   },
   read(cells) {
@@ -78,6 +79,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       decimals: cells.integer('decimals', 0, 6) ?? 0,
       per: readPer(cells, unit),
       percentile: readPercentile(cells, aggregation),
+      ...(readNegative(cells) ? { negative: true } : {}),
       definition: cells.text('definition') ?? 'No definition was given.',
       numerator: cells.text('numerator'),
       denominator: cells.text('denominator'),
@@ -107,6 +109,20 @@ export const kpisFile: RecordFile<KpiDefinition> = {
     }
   },
   identify: ({ id }) => id,
+}
+
+/** Whether figures may be below nought. Differences of counts of people would give the counts away. */
+function readNegative(cells: Cells): boolean {
+  if (cells.choice('negative', ['yes', 'no'], 'no') === 'no') return false
+  const sdc = cells.text('sdc')
+  if (sdc !== 'none' && sdc !== 'already-published') {
+    cells.fault(
+      'negative',
+      'a change or variance is not protected, and this measure has to be',
+      'give the counts themselves, whose changes are told; or sdc none, where nobody is counted',
+    )
+  }
+  return true
 }
 
 /** Which percentile a measure is. One that does not say is protected as those are that rest on a few. */

@@ -22,6 +22,8 @@ export function observeRow(file: string, row: CsvRow, columns: Columns): Observe
       as_at: text('as_at'),
     },
     form: 'period',
+    year: '',
+    numbers: {},
     scale: 1,
     isScaleSaid: false,
     marks: usualMarks,

@@ -1,8 +1,8 @@
-import { findPerson, isNhsNumber, type PersonKind } from '../../contract/person-in-text.ts'
+import { findPerson, isNhsNumber, isPostcode, type PersonKind } from '../../contract/person-in-text.ts'
 import { hasFormOfName, isForename, isPersonName } from '../../domain/persons/person-name.ts'
 import { type CsvRow, isBlank } from '../csv-row.ts'
 import { findPersonHeader, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
-import { daysInColumn } from './written-days.ts'
+import { dayOfSerial, daysInColumn } from './written-days.ts'
 
 /** Where a person was found, and what of one; `more` cells of the same column show the same. */
 export interface PersonFound {
@@ -33,6 +33,8 @@ export interface ColumnRoles {
 
 /** Enough different cells to know what a column holds. */
 const mostDistinct = 1000
+/** Headers of days: numbers below them may be days as a spreadsheet counts them. */
+const saysDay = /(?:^|[^a-z])(?:date|day|born|birth|dob|when)(?:$|[^a-z])/i
 /** Rows in which a header may stand, below titles and blank lines. */
 const mostHeadRows = 20
 
@@ -67,6 +69,10 @@ const emptyTally = () => ({
   large: 0,
   valid: 0,
   firstValid: null as At | null,
+  /** cells that are more than a figure, and those of them that are full postcodes */
+  texts: 0,
+  postcodes: 0,
+  firstPostcode: null as At | null,
   days: daysInColumn<At>(),
   names: emptyNames(),
 })
@@ -156,9 +162,16 @@ export function createCellScreen(roles: ColumnRoles) {
   }
 
   function takeCell(cell: string, tally: Tally, at: At) {
+    const { header } = tally
+    if (saysDay.test(header) && !roles.days.has(header) && !roles.figures.has(header) && isFigure(cell))
+      tally.days.take(dayOfSerial(cell) ?? cell, at)
     if (cell.length < 8 && isFigure(cell)) return
     tally.isMoreThanCounts = true
-    const { header } = tally
+    tally.texts += 1
+    if (isPostcode(cell)) {
+      tally.postcodes += 1
+      tally.firstPostcode ??= at
+    }
     const number = asNumber(cell, roles.figures.has(header))
     if (/^\d{8,}$/.test(number) && !roles.members.has(header)) {
       tally.large += 1
@@ -192,8 +205,21 @@ export function createCellScreen(roles: ColumnRoles) {
     }
   }
 
-  function endColumn({ header, headed, isMoreThanCounts, large, valid, firstValid, days, names }: Tally) {
+  function endColumn({
+    header,
+    headed,
+    isMoreThanCounts,
+    large,
+    valid,
+    firstValid,
+    texts,
+    postcodes,
+    firstPostcode,
+    days,
+    names,
+  }: Tally) {
     if (firstValid && valid > large / 2) tell('nhs-number', firstValid)
+    if (firstPostcode && postcodes > texts / 2) tell('address', firstPostcode)
     const birth = days.look()
     if (birth) tell('birth', birth)
     if (areNames(names, mayHoldNames(header)) && names.firstFormed) tell('name', names.firstFormed)

@@ -1,3 +1,5 @@
+import { addDays } from '../../domain/periods/calendar.ts'
+
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Years between the earliest and the latest day of a column from which on no collection of figures explains it. */
@@ -26,6 +28,12 @@ export function readDay(text: string): { year: number; month: number; day: numbe
   if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2])
   const yearFirst = /^(\d{4})[-/ ]([A-Za-z]{3,9})[-/ ](\d{1,2})$/.exec(words)
   return yearFirst && named(yearFirst[1], yearFirst[2], yearFirst[3])
+}
+
+/** Days as a spreadsheet counts them, from the end of 1899. @example '15021' → '1941-02-14' */
+export function dayOfSerial(cell: string): string | null {
+  const serial = /^\d{4,5}(?:\.0+)?$/.test(cell) ? Number(cell) : 0
+  return serial > 0 ? addDays('1899-12-30', serial) : null
 }
 
 function named(year = '', name = '', day = '') {

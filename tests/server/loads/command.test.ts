@@ -93,6 +93,26 @@ describe('npm run load', () => {
     expect(await load(files)).toMatchObject({ code: 0, errors: '' })
   })
 
+  it('asks for the reason of a restatement, and publishes with it', async () => {
+    emptyDatabase.putInto(dataDirectory)
+    expect((await load(files, '--publish', 'September 2025')).code).toBe(0)
+    writeFiles({ 'observations.csv': soundLoad['observations.csv'].replace(',400,', ',600,') })
+    const silent = await load(files, '--publish', 'Restated')
+    expect(silent.code).toBe(1)
+    expect(silent.output).toContain('To be confirmed:')
+    expect(silent.output).toContain('ot-waiting in 2025-08 (All): 400 was final and would become 600')
+    expect(silent.output).toContain(
+      'Nothing was published: what is to be confirmed in this load needs a reason.',
+    )
+    expect((await load(files, '--publish', 'Restated', '--reason', 'As Mrs Zzexample told')).code).toBe(2)
+    const given = ['--reason', 'A team was counted twice', '--note', 'August put right']
+    expect((await load(files, '--publish', 'Restated', ...given)).code).toBe(0)
+    const database = await openDataDirectory(dataDirectory)
+    const notes = (await readEditions(database.queries)).map(({ note }) => note)
+    await database.close()
+    expect(notes).toContain('August put right\nReason: A team was counted twice')
+  })
+
   it('ends with 2 where it was not used as it can be', async () => {
     emptyDatabase.putInto(dataDirectory)
     const nothing = await load()

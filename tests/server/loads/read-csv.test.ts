@@ -73,8 +73,8 @@ describe('readCsv', () => {
     ])
   })
 
-  it('names the line that is not UTF-8', async () => {
-    const bytes = Buffer.from('name\nCaf\u00e9\nbar\n', 'latin1')
+  it('names the line that is not UTF-8 in a file that elsewhere is', async () => {
+    const bytes = Buffer.concat([Buffer.from('n\u00e4me\n'), Buffer.from('Caf\u00e9\nbar\n', 'latin1')])
     expect((await read(bytes)).problems).toEqual([
       'x.csv:2:1 the line has bytes that are not UTF-8 → save the file as "CSV UTF-8" and load that',
     ])

@@ -62,6 +62,9 @@ describe.runIf(hasSharedFiles)(`the published figures of Ealing${sharedNote}`, (
       ],
       mapping: `${example}/mapping.json`,
       label: 'Delayed days to December 2019, direct payments to 2020-21',
+      note: null,
+      reason: null,
+      exact: [],
       isJson: false,
     })
     app = await buildApplication({ database, auth: 'none' })

@@ -41,11 +41,11 @@ afterEach(async () => {
 const stage = (files: Readonly<Record<string, string>>, headers: Record<string, string> = token) =>
   fetch(`${base}/loads`, { method: 'POST', headers, body: formOf(files) })
 
-const publish = (id: string, label: string) =>
+const publish = (id: string, label: string, confirmed: object = {}) =>
   fetch(`${base}/loads/${id}/publish`, {
     method: 'POST',
     headers: { ...token, 'content-type': 'application/json' },
-    body: JSON.stringify({ label }),
+    body: JSON.stringify({ label, ...confirmed }),
   })
 
 async function editions() {
@@ -132,6 +132,36 @@ describe('loads through the service', () => {
     expect(load.problems).toMatchObject([
       { severity: 'notice', line: 2, message: '9000 is 290 times the middle value of this series: check it' },
     ])
+  })
+
+  it('publishes a restated closed period with a reason alone, which its note keeps', async () => {
+    const first = Load.parse(await (await stage(soundLoad)).json())
+    expect((await publish(first.id, 'September')).status).toBe(200)
+    const restated = soundLoad['observations.csv'].replace(',400,', ',600,')
+    const load = Load.parse(await (await stage({ 'observations.csv': restated })).json())
+    expect(load.needs).toEqual({ reason: true, exact: [] })
+    const refused = await publish(load.id, 'Restated')
+    expect(refused.status).toBe(409)
+    expect(Problem.parse(await refused.json()).detail).toBe(
+      'What is to be confirmed in this load needs a reason.',
+    )
+    const named = await publish(load.id, 'Restated', { reason: 'As Mrs Zzexample told' })
+    expect(named.status).toBe(400)
+    expect((await publish(load.id, 'Restated', { reason: 'A team was counted twice' })).status).toBe(200)
+    expect((await editions()).map(({ note }) => note)).toContain('Reason: A team was counted twice')
+  })
+
+  it('makes exact only a measure that was named a second time, and breaks its chart', async () => {
+    const first = Load.parse(await (await stage(soundLoad)).json())
+    expect((await publish(first.id, 'September')).status).toBe(200)
+    const open = soundLoad['kpis.csv'].replace(',people,,1,2024-04-01', ',none,,2,2025-10-01')
+    const load = Load.parse(await (await stage({ 'kpis.csv': open })).json())
+    expect(load.needs).toEqual({ reason: true, exact: ['ot-waiting'] })
+    const reason = 'The list has no people in it'
+    expect((await publish(load.id, 'Open', { reason })).status).toBe(409)
+    expect((await publish(load.id, 'Open', { reason, exact: ['ot-waiting'] })).status).toBe(200)
+    const { kpis } = await (await fetch(`${base}/kpis?edition=2&audience=protected`)).json()
+    expect(kpis).toMatchObject([{ sdc: 'none', breaks: [{ date: '2025-10-01', reason }] }])
   })
 
   it('keeps nothing of a load that names a person: no file, no edition, no word', async () => {

@@ -91,6 +91,25 @@ const growing: readonly (readonly [string, number, (size: number) => Record<stri
 ]
 
 describe('the work of a load', () => {
+  it('lets whoever else waits have a turn, again and again', async () => {
+    let turns = 0
+    let isOver = false
+    const takeTurn = () => {
+      turns += 1
+      if (!isOver) setImmediate(takeTurn)
+    }
+    setImmediate(takeTurn)
+    await loadOf({
+      ...soundLoad,
+      'observations.csv': [
+        header,
+        ...words(20_000, 'T').map((member) => `ot-waiting,2025-09,town,${member},4,,,,,2025-10-06`),
+      ].join('\n'),
+    })
+    isOver = true
+    expect(turns).toBeGreaterThan(5)
+  })
+
   it.each(growing)('grows as the file does: %s', async (_, size, filesOf) => {
     await loadOf(filesOf(size))
     const ratio = (await workOf(filesOf(4 * size))) / (await workOf(filesOf(size)))

@@ -50,8 +50,13 @@ describe('createReconciler', () => {
     expect(reconcile('P', [whole, team(60), team(0, { value: null, availability: 'missing' })])).toEqual([])
   })
 
-  it('looks at the latest period alone, in whatever order the rows come', () => {
-    const old = [aFigure({ period: '2025-07', value: 5 }), team(1, { period: '2025-07' })]
-    expect(reconcile('P', [whole, ...old, team(100)])).toEqual([])
+  it('looks at every period, in whatever order the rows come', () => {
+    const old = (period: string) => [aFigure({ period, value: 5 }), team(1, { period })]
+    expect(reconcile('P', [whole, ...old('2025-07'), team(100)])).toEqual([
+      "ot-waiting by team in 2025-07: the parts add up to 1, the borough's figure is 5",
+    ])
+    expect(reconcile('P', ['2025-03', '2025-07', '2025-04', '2025-06', '2025-05'].flatMap(old))).toEqual([
+      "ot-waiting by team in 2025-07: the parts add up to 1, the borough's figure is 5; nor do they in 2025-06, 2025-05, 2025-04 and 1 earlier periods",
+    ])
   })
 })

@@ -1,0 +1,28 @@
+import type { CsvRow } from './csv-row.ts'
+import type { Observed } from './observed.ts'
+
+const total = /^(?:(?:grand|sub|overall|all)[ -]?)?totals?$/i
+const filters = /^applied filters\b/i
+const remark =
+  /^(?:sources?|notes?|generated|produced|exported|extracted|printed|filters?|end of (?:report|extract))\b/i
+
+/** Whether a text says that its row adds up others. @example 'Grand Total', 'Totals' → true; 'Total bed days' → false */
+export function saysTotal(text: string): boolean {
+  return total.test(text)
+}
+
+/** Whether an observation adds up members or periods, and is none of its own. */
+export function isOfTotal(
+  { texts }: Observed,
+  isListed: (dimension: string, member: string) => boolean,
+): boolean {
+  if (saysTotal(texts.period)) return true
+  return saysTotal(texts.member) && !isListed(texts.dimension, texts.member)
+}
+
+/** A line below a table that says where it came from: the filters of a report, a source, a note. */
+export function isFooter({ fields }: CsvRow): boolean {
+  const said = fields.filter((field) => field.trim() !== '')
+  const [only = ''] = said
+  return said.length === 1 && (filters.test(only.trim()) || remark.test(only.trim()))
+}

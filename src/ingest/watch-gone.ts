@@ -1,0 +1,76 @@
+import type { Figure } from '../domain/figures/figure.ts'
+import { comparatorDimension, type KpiDefinition } from '../domain/measures/measure.ts'
+import { addPeriods, frequencyOf } from '../domain/periods/period.ts'
+import { problemAt, type Report } from './problem.ts'
+import type { StoodFigures } from './stood-figures.ts'
+
+/** Names that one notice lists. */
+const mostNamed = 10
+
+interface Newest {
+  kpi: string
+  dimension: string
+  period: string
+  members: Set<string>
+}
+
+/** Watches for what came with the period before and not with this one: a group of a measure, or a whole measure. */
+export function watchGone(kpis: ReadonlyMap<string, KpiDefinition>) {
+  const breakdowns = new Map<string, Newest>()
+  const newestOf = new Map<string, string>()
+  const given = new Set<string>()
+
+  function take({ kpi, dimension, member, period }: Figure) {
+    if (dimension === comparatorDimension) return
+    given.add(kpi)
+    const frequency = frequencyOf(period) ?? ''
+    if (period > (newestOf.get(frequency) ?? '')) newestOf.set(frequency, period)
+    const key = `${kpi}\u001f${dimension}`
+    const known = breakdowns.get(key)
+    if (!known || period > known.period)
+      breakdowns.set(key, { kpi, dimension, period, members: new Set([member]) })
+    else if (period === known.period) known.members.add(member)
+  }
+
+  function report(say: Report, stood: StoodFigures, latest: ReadonlyMap<string, string>) {
+    const whole = problemAt({ file: 'load', line: 0, column: 0 })
+    for (const { kpi, dimension, period, members } of breakdowns.values()) {
+      const before = addPeriods(period, -1)
+      const held = [...(stood.measures().get(kpi)?.figures.values() ?? [])].filter(
+        (figure) => figure.dimension === dimension,
+      )
+      const here = new Set(held.filter((figure) => figure.period === period).map(({ member }) => member))
+      const gone = held.flatMap((figure) =>
+        figure.period === before && !members.has(figure.member) && !here.has(figure.member)
+          ? [figure.member]
+          : [],
+      )
+      if (gone.length === 0) continue
+      say(
+        whole.notice(
+          `${kpi} by ${dimension} has no figure in ${period} for ${named(gone)}, and had one in ${before}`,
+          'load it, or say [x] where it is not known; a renamed member is listed in members.csv',
+        ),
+      )
+    }
+    const absent = [...kpis.values()].flatMap(({ id, frequency }) => {
+      const newest = newestOf.get(frequency)
+      const isExpected = newest !== undefined && latest.get(id) === addPeriods(newest, -1)
+      return isExpected && !given.has(id) ? [id] : []
+    })
+    if (absent.length === 0) return
+    say(
+      whole.notice(
+        `measures that came with the period before are not in this load: ${named(absent)}`,
+        'nothing, if they come later; else add their file',
+      ),
+    )
+  }
+
+  return { take, report }
+}
+
+function named(names: readonly string[]): string {
+  const listed = names.slice(0, mostNamed).join(', ')
+  return names.length > mostNamed ? `${listed} and ${names.length - mostNamed} more` : listed
+}
