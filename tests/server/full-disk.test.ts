@@ -25,7 +25,7 @@ import { createLoads } from '../../server/loads/loads.ts'
 import { wordsFor } from '../../server/words-for-people.ts'
 import { Load } from '../../src/contract/loads.ts'
 import { aFigure } from '../support/a-figure.ts'
-import { formOf, soundLoad } from '../support/load-files.ts'
+import { formOf, longBreakdown, soundLoad } from '../support/load-files.ts'
 import { sourceOf } from '../support/source-of.ts'
 import { aProcess, type TestProcess } from './support/a-process.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
@@ -147,12 +147,12 @@ describe.runIf(canMount)('a small disk that is really full', () => {
     await service.printed('Open http')
     expect(await load(soundLoad, 'Kept')).toMatchObject({ status: 200 })
     fillUpTo(50 * megabyte)
-    const rows = Array.from(
-      { length: 20_000 },
-      (_, row) => `ot-waiting,2025-09,list,m${row},${row},,,,,2025-10-06`,
-    )
-    const large = { 'observations.csv': `${soundLoad['observations.csv']}\n${rows.join('\n')}` }
-    expect(await load(large, 'Too large')).toMatchObject({
+    expect(
+      await load(
+        longBreakdown(20_000, (member) => member),
+        'Too large',
+      ),
+    ).toMatchObject({
       status: 507,
       detail: expect.stringContaining('no room left'),
     })
@@ -244,11 +244,8 @@ describe('previews that follow each other', () => {
   it('give back the room that they took, and their journal stays small', async () => {
     const database = await openDataDirectory(directory)
     const turn = createLoads(database).begin()
-    const rowsOf = (time: number) =>
-      Array.from({ length: 4000 }, (_, row) => `ot-waiting,2025-09,list,m${row},${row + time},,,,,2025-10-06`)
     const stage = async (time: number) => {
-      const text = `${soundLoad['observations.csv']}\n${rowsOf(time).join('\n')}`
-      const files = Object.entries({ ...soundLoad, 'observations.csv': text })
+      const files = Object.entries({ ...soundLoad, ...longBreakdown(4000, (member) => member + time) })
       const sources = files.map(([name, content]) => ({
         ...sourceOf(name, content),
         open: async () => Readable.from([Buffer.from(content)]),

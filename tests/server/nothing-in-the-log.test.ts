@@ -164,7 +164,7 @@ const writings: Deed[] = [
         method: 'POST',
         url: `/api/v1/loads/${staged.json().id}/publish`,
         headers: token,
-        payload: { label: secret, note: secret },
+        payload: { label: secret, note: secret, reason: secret },
       })
     },
   },

@@ -107,6 +107,7 @@ describe('the log at publication', () => {
       action: 'Explain the 3 people in Perivale',
       due: '2026-01-31',
       note: 'See the case',
+      confirmed: true,
     })
     await edit('A01', 2, { status: 'closed', whatChanged: 'None is left.' })
     await edit('A02', 1, { release: 'public' })

@@ -13,6 +13,19 @@ export const soundLoad = {
   ].join('\n'),
 }
 
+/** Figures of a breakdown with as many members, which are listed: a long one that nobody listed may be one of persons. */
+export function longBreakdown(members: number, valueIn: (member: number) => number): Record<string, string> {
+  const each = Array.from({ length: members }, (_, member) => member)
+  const rows = each.map((member) => `ot-waiting,2025-09,list,m${member},${valueIn(member)},,,,,2025-10-06`)
+  return {
+    'observations.csv': [soundLoad['observations.csv'], ...rows].join('\n'),
+    'members.csv': [
+      'dimension,member,alias,valid_from,valid_to',
+      ...each.map((member) => `list,m${member},,,`),
+    ].join('\n'),
+  }
+}
+
 export const unsoundObservations = `${soundLoad['observations.csv']}\not-wating,2025-09,borough,All,1,,,,,2025-10-06\n`
 
 export function formOf(files: Readonly<Record<string, string>>): FormData {

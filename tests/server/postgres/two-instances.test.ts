@@ -162,7 +162,7 @@ const publish = (service: Application, { id }: Load) =>
     method: 'POST',
     url: `/api/v1/loads/${id}/publish`,
     headers: token,
-    payload: { label: 'Next' },
+    payload: { label: 'Next', reason: 'A list was counted again' },
   })
 
 describe('a load', () => {
