@@ -18,9 +18,13 @@ function publish(folder: string, observations: string, label: string) {
   const files = mkdtempSync(join(tmpdir(), 'dashboard-load-'))
   writeFileSync(join(files, 'observations.csv'), observations)
   try {
-    execFileSync(process.execPath, ['server/cli/load.ts', files, '--publish', label], {
-      env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '' },
-    })
+    execFileSync(
+      process.execPath,
+      ['server/cli/load.ts', files, '--publish', label, '--reason', 'A list was counted again'],
+      {
+        env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '' },
+      },
+    )
   } finally {
     rmSync(files, { recursive: true, force: true })
   }

@@ -29,7 +29,9 @@ test('one month is read on every chart of a measure with the keyboard alone', as
   await expect(slider).toHaveAttribute('aria-valuetext', /Median OT wait, Oct 2022: 103 days/)
   await expect(page.getByText(/^31 Oct 2022: 490 people waiting/)).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByText(/^30 Sep 2025: 310 people waiting/)).toBeVisible()
+  await expect(slider).toHaveAttribute('aria-valuetext', /Median OT wait, Sep 2025/)
+  // the reading has the place of the axis's title only as long as somebody reads
+  await expect(page.getByText(/^31 Oct 2022: 490 people waiting/)).toBeHidden()
 })
 
 test('what is read by touch stays when the finger leaves', async ({ browser, dashboard }) => {

@@ -25,8 +25,12 @@ export async function startNastyDashboard(): Promise<RunningServer> {
     const files = join(folder, edition)
     mkdirSync(files)
     for (const [name, text] of Object.entries(nastyLoad(edition))) writeFileSync(join(files, name), text)
-    execFileSync(process.execPath, ['server/cli/load.ts', files, '--publish', label], {
-      env: { ...process.env, DATA_DIR: database },
-    })
+    execFileSync(
+      process.execPath,
+      ['server/cli/load.ts', files, '--publish', label, '--reason', 'Meant to be nasty'],
+      {
+        env: { ...process.env, DATA_DIR: database },
+      },
+    )
   }
 }
