@@ -98,7 +98,8 @@ async function takePicture(
   await page.goto(address + path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForFunction(
-    () => document.fonts.status === 'loaded' && !/(^|\n)Loading/.test(document.body.innerText),
+    () =>
+      document.fonts.status === 'loaded' && !/(^|\n)(Loading|Drawing|Opening)/.test(document.body.innerText),
   )
   // as a reader prints: a page that has been looked at first
   if (scheme.endsWith('print')) await page.emulateMedia({ media: 'print' })
