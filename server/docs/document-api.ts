@@ -6,6 +6,7 @@ import type { Application } from '../application.ts'
 import { finishReply } from '../replies/finished-reply.ts'
 import { revalidated, sendFinished } from '../replies/send-reply.ts'
 import { renderDocs } from './render-docs.ts'
+import { whoMay } from './who-may.ts'
 
 /** OpenAPI 3.1 from the schemas of the routes, which are those of the contract; and a page to read it. */
 export async function documentApi(app: Application) {
@@ -47,8 +48,9 @@ function describeApi(app: Application) {
     description: 'What went wrong, as problem details (RFC 9457)',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }
-  const describeOperation = (operation: Operation) => ({
+  const describeOperation = (method: string, path: string, operation: Operation) => ({
     ...operation,
+    'x-roles': whoMay(method, path),
     responses: {
       ...Object.fromEntries(
         Object.entries(operation.responses ?? {}).map(([status, reply]) => [
@@ -68,7 +70,7 @@ function describeApi(app: Application) {
         Object.fromEntries(
           Object.entries<Operation>(operations).map(([method, operation]) => [
             method,
-            describeOperation(operation),
+            describeOperation(method, path, operation),
           ]),
         ),
       ]),

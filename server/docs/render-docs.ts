@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type WhoMay, whoMay, whoMayInWords } from './who-may.ts'
 
 const style = `
 :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5 }
@@ -58,10 +59,22 @@ function renderOperation(method: string, path: string, operation: unknown): stri
   return `<section>
 <h2><code>${escapeHtml(method.toUpperCase())} ${escapeHtml(path)}</code></h2>
 <p>${escapeHtml(text(field(operation, 'summary')))}</p>
+${renderWhoMay(whoMay(method, path))}
 ${parameters.length ? renderParameters(parameters) : ''}
 ${body === undefined ? '' : `<h3>Body</h3>\n${renderSchema(field(body, 'schema'))}`}
 ${replies.join('\n')}
 </section>`
+}
+
+function renderWhoMay(who: WhoMay): string {
+  const rows = whoMayInWords(who).map(
+    ([roles, reach]) => `<tr><th scope="row">${escapeHtml(roles)}</th><td>${escapeHtml(reach)}</td></tr>`,
+  )
+  return `<h3>Roles</h3>
+<table>
+<thead><tr><th scope="col">Roles</th><th scope="col">Get</th></tr></thead>
+<tbody>${rows.join('')}</tbody>
+</table>`
 }
 
 /** Once for all: every operation answers errors in the same form. */

@@ -8,7 +8,7 @@ import type { Sessions } from '../session/sessions.ts'
 const impliedMethods = new Set(['HEAD', 'OPTIONS'])
 
 /** The row of the table that a route follows. */
-function rightAt(method: string, url: string): Right {
+export function rightAt(method: string, url: string): Right {
   return rightOf(method, url.startsWith(`${apiBase}/`) ? url.slice(apiBase.length) : url)
 }
 

@@ -5,6 +5,7 @@ import { KpisReply } from '../../src/contract/kpis.ts'
 import { OverviewReply } from '../../src/contract/overview.ts'
 import { PlanReply } from '../../src/contract/plan.ts'
 import { SeriesReply } from '../../src/contract/series.ts'
+import { allRoles } from '../../src/domain/session/role-table.ts'
 import {
   type Answer,
   type DemonstrationService,
@@ -374,6 +375,23 @@ describe('documentation and health', () => {
     const { paths, components } = (await service.app.inject('/api/openapi.json')).json()
     expect(paths['/api/v1/series'].get.responses.default.content).toHaveProperty(['application/problem+json'])
     expect(components.schemas.Problem.required).toEqual(['type', 'title', 'status'])
+  })
+
+  it('says of each operation what each role gets, as the table has it', async () => {
+    const { paths } = (await service.app.inject('/api/openapi.json')).json()
+    const operations = Object.values<Record<string, { 'x-roles': object }>>(paths).flatMap(Object.values)
+    expect(operations.length).toBeGreaterThan(20)
+    for (const operation of operations) expect(Object.keys(operation['x-roles'])).toEqual(allRoles)
+    expect(paths['/api/v1/actions/{id}'].patch['x-roles']).toEqual({
+      public: 'no',
+      'cabinet-author': 'no',
+      'service-lead': 'own',
+      'practice-lead': 'own',
+      director: 'all',
+      analyst: 'all',
+    })
+    const { body } = await service.app.inject('/api/docs')
+    expect(body).toContain('<th scope="row">public, cabinet-author</th><td>what the panel sees</td>')
   })
 
   it('is a page that fetches nothing', async () => {

@@ -5,7 +5,8 @@
  */
 export type Reach = 'no' | 'yes' | 'panel' | 'own' | 'all'
 
-const order: readonly string[] = [
+/** In the order of the table's columns. */
+export const allRoles: readonly string[] = [
   'public',
   'cabinet-author',
   'service-lead',
@@ -68,7 +69,7 @@ export type Right = keyof typeof roleTable
 
 /** @example reachOf('service-lead', 'GET /series') → 'own'; 'no' for a role that is not known */
 export function reachOf(role: string, right: Right): Reach {
-  const place = order.indexOf(role)
+  const place = allRoles.indexOf(role)
   const row: Row = roleTable[right]
   return place < 0 ? 'no' : (row[place] ?? 'no')
 }
@@ -78,5 +79,5 @@ export function may(role: string, right: Right): boolean {
 }
 
 export function rolesWith(right: Right): string[] {
-  return order.filter((role) => may(role, right))
+  return allRoles.filter((role) => may(role, right))
 }
