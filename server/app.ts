@@ -21,6 +21,7 @@ import { sendSecurityHeaders } from './door/security-headers.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { knowAddresses } from './known-addresses.ts'
 import { type LogOptions, logOptions } from './log/log-options.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { readJsonBodies } from './read-json-bodies.ts'
 import { createReplyCache } from './replies/reply-cache.ts'
 import { immutable, sendFinished } from './replies/send-reply.ts'
@@ -59,6 +60,8 @@ export interface ApplicationOptions {
   /** requests that are answered at one time */
   mostAtOnce?: number | null
   logLevel?: string
+  /** counts what is answered; nobody does where there is none */
+  metrics?: Metrics | null
   /** where the log goes; standard output unless told */
   logStream?: LogOptions['stream']
   now?: () => Date
@@ -91,6 +94,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   app.setValidatorCompiler(validateWithWords)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
+  options.metrics?.watch(app)
   sendSecurityHeaders(app)
   refuseOtherHosts(app, host, options.allowedHosts ?? [])
   followRoleTable(app)

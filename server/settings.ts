@@ -9,6 +9,8 @@ import { readRolesFile } from './sign-in/roles-file.ts'
 export interface Settings {
   host: string
   port: number
+  /** where metrics are read, apart from what readers use; null where nobody does */
+  metrics: { host: string; port: number } | null
   dataDirectory: string
   seed: 'demonstration' | 'none'
   /** a PostgreSQL server, which several instances may share; null for the embedded database */
@@ -49,7 +51,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   return {
     host,
-    port: readPort(given('PORT') ?? '8080'),
+    port: readPort('PORT', given('PORT') ?? '8080'),
+    metrics: readMetrics(given),
     dataDirectory: resolve(given('DATA_DIR') ?? './var'),
     seed: oneOf('SEED', given('SEED') ?? 'demonstration', ['demonstration', 'none']),
     databaseUrl,
@@ -75,10 +78,19 @@ function readDatabaseUrl(name: string, text: string | undefined): string | null 
   )
 }
 
-function readPort(text: string): number {
+function readPort(name: string, text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new SettingError(`PORT cannot be "${text}". Give a number from 1 to 65535, or 0 for any free port.`)
+  throw new SettingError(
+    `${name} cannot be "${text}". Give a number from 1 to 65535, or 0 for any free port.`,
+  )
+}
+
+function readMetrics(given: (name: string) => string | undefined): Settings['metrics'] {
+  const port = given('METRICS_PORT')
+  return port === undefined
+    ? null
+    : { host: given('METRICS_HOST') ?? '127.0.0.1', port: readPort('METRICS_PORT', port) }
 }
 
 function readNumber(name: string, text: string | undefined): number | null {

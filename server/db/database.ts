@@ -17,6 +17,8 @@ export interface Database {
   /** whether other instances of the service have it too: what they must agree on is then kept in it */
   isShared: boolean
   close: () => Promise<void>
+  /** to a server, by what they do; none where the database is in this process */
+  connections: () => Partial<Record<'busy' | 'idle' | 'waited for', number>>
   /** gives back the room of what was rolled back or replaced, where no server does it by itself */
   tidy: () => Promise<void>
   /** whether there is room to write, as far as that can be known here */
@@ -47,6 +49,7 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions = {}): Promi
     replica: null,
     isShared: false,
     close: () => client.close(),
+    connections: () => ({}),
     tidy: () => client.tidy(),
     hasRoom: () => client.hasRoom(),
     ended,
@@ -81,6 +84,11 @@ export async function openPostgres(url: string, options: ServerOptions = {}): Pr
     replica: readPool && drizzleNodePostgres(readPool, logger),
     isShared: true,
     close,
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      'waited for': pool.waitingCount,
+    }),
     // a server vacuums by itself
     tidy: async () => undefined,
     // its disk is another machine's

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
+import { whenOver } from '../replies/when-over.ts'
 import type { Services } from '../services.ts'
 import { isLoopback } from './allowed-hosts.ts'
 import { countIn } from './shared-counts.ts'
@@ -59,20 +60,16 @@ function isThisMachine({ socket, headers }: FastifyRequest): boolean {
 
 function limitAtOnce(api: Application, most: number) {
   let waiting = 0
-  const counted = new WeakSet<FastifyRequest>()
-  api.addHook('onRequest', (request, reply, done) => {
+  api.addHook('onRequest', (_, reply, done) => {
     if (waiting >= most) {
       reply.header('retry-after', '2')
       done(new ProblemError(503, 'The service has more to answer than it can. Try again in a moment.'))
       return
     }
     waiting += 1
-    counted.add(request)
-    const end = () => {
-      if (counted.delete(request)) waiting -= 1
-    }
-    // a connection that breaks ends its request too
-    reply.raw.once('finish', end).once('close', end)
+    whenOver(reply, () => {
+      waiting -= 1
+    })
     done()
   })
 }

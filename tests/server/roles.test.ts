@@ -53,6 +53,7 @@ beforeAll(async () => {
     queries,
     replica: null,
     isShared: false,
+    connections: () => ({}),
     close: () => client.close(),
     tidy: async () => undefined,
     hasRoom: () => true,

@@ -9,6 +9,7 @@ describe('settings', () => {
     expect(readSettings({ DATA_DIR: '/data' })).toEqual({
       host: '127.0.0.1',
       port: 8080,
+      metrics: null,
       dataDirectory: '/data',
       seed: 'demonstration',
       databaseUrl: null,

@@ -58,6 +58,7 @@ export async function openImageInMemory(logger?: Logger): Promise<Database> {
     queries,
     replica: null,
     isShared: false,
+    connections: () => ({}),
     close: () => client.close(),
     hasRoom: () => true,
     tidy: async () => undefined,
