@@ -21,6 +21,7 @@ import { sendSecurityHeaders } from './door/security-headers.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { knowAddresses } from './known-addresses.ts'
 import { type LogOptions, logOptions } from './log/log-options.ts'
+import { logRefusals } from './log/security-events.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import { readJsonBodies } from './read-json-bodies.ts'
 import { createReplyCache } from './replies/reply-cache.ts'
@@ -95,6 +96,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
   options.metrics?.watch(app)
+  logRefusals(app)
   sendSecurityHeaders(app)
   refuseOtherHosts(app, host, options.allowedHosts ?? [])
   followRoleTable(app)

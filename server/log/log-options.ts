@@ -12,7 +12,7 @@ interface LogRecord {
   error?: LoggableError
 }
 
-/** What happened, in the framework's words; a message that is not on the list may hold anything, and is left out. */
+/** What happened, in the framework's words and ours; a message that is not on the list may hold anything, and is left out. */
 const messages = new Set([
   'incoming request',
   'request completed',
@@ -21,6 +21,10 @@ const messages = new Set([
   'request timeout',
   'stream closed prematurely',
   'client error',
+  'refused',
+  'signed in',
+  'signed out',
+  'role chosen',
 ])
 
 export interface LogOptions {

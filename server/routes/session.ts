@@ -1,6 +1,7 @@
 import { Session, SignIn } from '../../src/contract/session.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
+import { logEvent } from '../log/security-events.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
 
@@ -21,9 +22,12 @@ export function sessionRoutes(app: Application, { auth, sessions, signIn }: Serv
       }
       reply.header('cache-control', neverStored)
       const { role } = request.body
-      return role === 'public'
-        ? await sessions.signOut(request, reply)
-        : await sessions.choose(request, reply, role)
+      const isLeaving = role === 'public'
+      const session = await (isLeaving
+        ? sessions.signOut(request, reply)
+        : sessions.choose(request, reply, role))
+      logEvent(request, isLeaving ? 'signed out' : 'role chosen')
+      return session
     },
   )
   app.delete(
@@ -33,6 +37,7 @@ export function sessionRoutes(app: Application, { auth, sessions, signIn }: Serv
       reply.header('cache-control', neverStored)
       const wasIn = sessions.identify(request).role !== 'public'
       const session = await sessions.signOut(request, reply)
+      if (wasIn) logEvent(request, 'signed out')
       const { protocol, host } = request
       const signOutAt = wasIn ? ((await signIn?.provider.endAddress(`${protocol}://${host}/`)) ?? null) : null
       return signOutAt === null ? session : { ...session, signOutAt }

@@ -5,6 +5,7 @@ import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
 import { digestOf, endSessionsOf, keepSignIn, takeSignIn } from '../db/session-store.ts'
 import { isLoopback } from '../door/allowed-hosts.ts'
+import { logEvent } from '../log/security-events.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services, SignIn } from '../services.ts'
 import { cookieFor } from '../session/cookies.ts'
@@ -56,6 +57,7 @@ export function signInRoutes(
         }
         const claims = await provider.arrive(new URL(ownAddress(request, request.url)), pending)
         await sessions.begin(request, reply, personOf(claims, roles))
+        logEvent(request, 'signed in')
         return reply.header('cache-control', neverStored).redirect(pending.returnTo, 303)
       }),
   )
@@ -76,6 +78,7 @@ export function signInRoutes(
           const { subject, visit, saidAt } = await provider.readLogoutToken(token)
           const digest = (text: string | null) => (text === null ? null : digestOf(text))
           await endSessionsOf(queries, { subject: digest(subject), visit: digest(visit) }, saidAt)
+          logEvent(request, 'signed out')
         } catch (error) {
           if (error instanceof SignInRefusedError)
             throw new ProblemError(400, 'The logout_token cannot be trusted.')

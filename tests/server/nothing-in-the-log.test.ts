@@ -228,4 +228,29 @@ describe('no line of the log and no answer to a failure', () => {
     expect(error.causes[0]).toMatchObject({ kind: 'Error', code: '22P02' })
     expect(error.at[0]).toMatch(/^tests\/server\/nothing-in-the-log\.test\.ts:\d+:\d+$/)
   })
+
+  it('says who was refused where, and that somebody took or left a role, and not who', async () => {
+    log = ''
+    const app = await aService()
+    const role = async (payload: object) =>
+      await app.inject({ method: 'POST', url: '/api/v1/session', payload, headers: { 'user-agent': secret } })
+    await role({ role: 'analyst' })
+    await role({ role: 'public' })
+    await app.inject({ method: 'POST', url: '/api/v1/packs', headers: { 'user-agent': secret }, payload: {} })
+    await app.inject({ url: '/api/v1/session', headers: { host: `${secret}.example` } })
+    await app.close()
+    const events = log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ msg }) => ['role chosen', 'signed out', 'refused', 'signed in'].includes(msg))
+      .map(({ msg, method, route, status }) => [msg, method, route, status].filter(Boolean).join(' '))
+    expect(events).toEqual([
+      'role chosen POST /api/v1/session',
+      'signed out POST /api/v1/session',
+      'refused POST /api/v1/packs 403',
+      'refused GET /api/v1/session 421',
+    ])
+    expect(log.split('\n').filter(isLeak)).toEqual([])
+  })
 })
