@@ -27,7 +27,9 @@ const everyState = [
 ]
 
 /** What is written of states, each written once and read once: many differ in nothing that is said of them. */
-function writtenOnce(write: (state: FindingState) => string[]): (states: readonly FindingState[]) => string[] {
+function writtenOnce(
+  write: (state: FindingState) => string[],
+): (states: readonly FindingState[]) => string[] {
   const kept = new Map<FindingState, string[]>()
   const of = (state: FindingState) => {
     const texts = kept.get(state) ?? write(state)
