@@ -42,10 +42,12 @@ export default async function makeDemonstrationImage(): Promise<void> {
   await loadDemonstration({ queries })
   const image = await client.dumpDataDir('none')
   await client.close()
-  for (const old of there) rmSync(join(folder, old))
+  // another run may make the same at the same time, or have cleared what is old
+  for (const old of there.filter((one) => one.endsWith('.tar'))) rmSync(join(folder, old), { force: true })
   // under its name only once it is whole
-  writeFileSync(join(folder, `${name}.part`), Buffer.from(await image.arrayBuffer()))
-  renameSync(join(folder, `${name}.part`), join(folder, name))
+  const part = join(folder, `${name}.${process.pid}.part`)
+  writeFileSync(part, Buffer.from(await image.arrayBuffer()))
+  renameSync(part, join(folder, name))
 }
 
 export const openImage = () => openAsBlob(join(folder, nameOfSources()))

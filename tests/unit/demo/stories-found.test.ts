@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { publishAll } from '../../../mocks/edition-tables.ts'
-import { buildDemoPublications, demoOrganisation } from '../../../src/demo/demonstration.ts'
+import { db } from '../../../mocks/db.ts'
 import { stories } from '../../../src/demo/stories.ts'
 import { outlookAhead } from '../../../src/domain/forecast/reached-target.ts'
 
-const tables = publishAll(buildDemoPublications(), demoOrganisation.name)
+const { tables } = db
 const exact = tables.readAnalysis(5, 'exact')
 const shielded = tables.readAnalysis(5, 'protected')
 

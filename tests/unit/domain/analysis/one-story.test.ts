@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { db } from '../../../../mocks/db.ts'
 import { publishAll } from '../../../../mocks/edition-tables.ts'
-import { buildDemoPublications, demoOrganisation } from '../../../../src/demo/demonstration.ts'
 import { analyseEdition } from '../../../../src/domain/analysis/analyse-edition.ts'
 import { aCouncil } from '../../../support/a-council.ts'
 import { toldApart } from '../../../support/told-apart.ts'
 
-const tables = publishAll(buildDemoPublications(), demoOrganisation.name)
+const { tables } = db
 
 describe('officers and the panel', () => {
   it.each(tables.editions)('read one story of edition $number', ({ number, dataAsAt }) => {

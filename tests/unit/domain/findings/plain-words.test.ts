@@ -26,19 +26,28 @@ const everyState = [
   ...statesOf(specialChanges),
 ]
 
-function findingsIn(states: readonly FindingState[]): string[] {
-  return states.flatMap((state) =>
-    subjects.map((subject) => writeFinding(subjectInState(subject, state), state)),
-  )
+/** What is written of states, each written once and read once: many differ in nothing that is said of them. */
+function writtenOnce(
+  write: (state: FindingState) => string[],
+): (states: readonly FindingState[]) => string[] {
+  const kept = new Map<FindingState, string[]>()
+  const of = (state: FindingState) => {
+    const texts = kept.get(state) ?? write(state)
+    kept.set(state, texts)
+    return texts
+  }
+  return (states) => [...new Set(states.flatMap(of))]
 }
 
-function paragraphsIn(states: readonly FindingState[]): string[] {
-  return states.flatMap((state) =>
-    subjects.flatMap((subject) =>
-      contexts.map((context) => writeParagraph(subjectInState(subject, state), state, context)),
-    ),
-  )
-}
+const findingsIn = writtenOnce((state) =>
+  subjects.map((subject) => writeFinding(subjectInState(subject, state), state)),
+)
+
+const paragraphsIn = writtenOnce((state) =>
+  subjects.flatMap((subject) =>
+    contexts.map((context) => writeParagraph(subjectInState(subject, state), state, context)),
+  ),
+)
 
 const olderThan14 = (text: string) => readingAge(text) > 14
 

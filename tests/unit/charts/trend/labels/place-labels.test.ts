@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { publishAll } from '../../../../../mocks/edition-tables.ts'
+import { db } from '../../../../../mocks/db.ts'
 import { boxOfLabel, overlaps } from '../../../../../src/charts/trend/labels/boxes.ts'
 import { placeLabels } from '../../../../../src/charts/trend/labels/place-labels.ts'
 import { placeLane } from '../../../../../src/charts/trend/place-lane.ts'
 import { fontSize, frameFor, scalesFor } from '../../../../../src/charts/trend/plot.ts'
 import { wordsWidth } from '../../../../../src/charts/type/words-width.ts'
-import { buildDemoPublications, demoOrganisation } from '../../../../../src/demo/demonstration.ts'
 import { comparatorDimension } from '../../../../../src/domain/measures/measure.ts'
 import { buildTrend, type TrendModel } from '../../../../../src/domain/trends/trend.ts'
 
-const tables = publishAll(buildDemoPublications(), demoOrganisation.name)
+const { tables } = db
 const last = tables.editions.at(-1)
 const edition = last?.number ?? 0
 const plan = tables.readPlan(edition, 'exact')
