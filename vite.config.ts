@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 /** Writes a .br and a .gz beside each text asset, so that a server only has to choose. */
 function precompress(): Plugin {
@@ -68,12 +68,29 @@ const firstLoad = [
   },
 ]
 
-export default defineConfig(({ mode }) => {
+/** The same app as a module of the service, which draws pages before it sends them: `vite build --ssr`. */
+const drawing: UserConfig = {
+  plugins: [react()],
+  // whole and as in production, however the service is started
+  define: { 'process.env.NODE_ENV': '"production"' },
+  ssr: { noExternal: true },
+  build: {
+    outDir: 'dist-drawing',
+    target: 'node22',
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    rolldownOptions: { input: 'src/app/drawn/draw-page.tsx' },
+  },
+}
+
+export default defineConfig(({ mode, isSsrBuild }) => {
+  if (isSsrBuild) return drawing
   const outDir = mode === 'mock' ? 'dist-mock' : 'dist'
   return {
     plugins: [react(), leaveCommentsOut, precompress(), ...(mode === 'mock' ? [] : [leaveMockOut(outDir)])],
     build: {
       outDir,
+      manifest: true,
       target: 'es2023',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
