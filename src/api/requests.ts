@@ -1,6 +1,6 @@
 import { apiBase, paths } from '../contract/paths.ts'
 import { fileOfReply } from '../contract/static-edition.ts'
-import { wasDrawnFrom } from './drawn-readings.ts'
+import { isFirstOfDrawn } from './drawn-readings.ts'
 import { wasBrought } from './first-readings.ts'
 import { refusedByFiles, standsAsFiles } from './static-edition.ts'
 
@@ -51,10 +51,10 @@ const asked = new Set<string>()
 
 /** Asks for what a page is about to read, and for nothing else any more: what the page before left unread is dropped. */
 export function begin(wanted: readonly string[]): void {
-  if (drawing) return
+  if (drawing || isFirstOfDrawn()) return
   for (const path of begun.keys()) if (!wanted.includes(path)) drop(path)
   for (const path of wanted) {
-    if (asked.has(path) || wasBrought(path) || wasDrawnFrom(path)) continue
+    if (asked.has(path) || wasBrought(path)) continue
     const stop = new AbortController()
     const sent = takenWhole(send(path, { signal: stop.signal }))
     // a failure is told to whoever reads it

@@ -4,6 +4,7 @@ import { createMemoryHistory } from '@tanstack/react-router'
 import { prerenderToNodeStream } from 'react-dom/static'
 import type { DrawnReadings } from '../../api/drawn-readings.ts'
 import { readThrough } from '../../api/requests.ts'
+import { writeShared } from '../../api/shared-json.ts'
 import type { AskReply, DrawPage } from '../../contract/drawn-page.ts'
 import { TitleTaker } from '../../ui/use-document-title.ts'
 import { App } from '../App.tsx'
@@ -19,7 +20,7 @@ readThrough((path) => {
 })
 
 /** What is read for one reading often leads to another: dictionary, then trend. A page that wants more is not drawn. */
-const mostRounds = 6
+const mostRounds = 10
 
 /** Draws a page as the app does, with a cache, a router and a history of its own. */
 export const drawPage: DrawPage = async (address, ask) => {
@@ -27,10 +28,9 @@ export const drawPage: DrawPage = async (address, ask) => {
   const router = createAppRouter(client, createMemoryHistory({ initialEntries: [address] }))
   // done by a script that stands in the page, which no policy of ours allows: the browser's router does it
   router.options.scrollRestoration = false
-  const paths = new Set<string>()
   // what was read leaves with the drawing: kept as in a browser, it would stay for hours
   using _ = { [Symbol.dispose]: () => client.clear() }
-  return await asking.run(noting(ask, paths), async () => {
+  return await asking.run(answering(ask), async () => {
     await router.load()
     for (let round = 0; round < mostRounds; round++) {
       let title = ''
@@ -45,19 +45,18 @@ export const drawPage: DrawPage = async (address, ask) => {
       )
       const wanted = unread(client)
       if (wanted.length === 0) {
-        return { html, title, description: title, readings: JSON.stringify(readingsOf(client, paths)) }
+        const readings = writeShared(readingsOf(client))
+        return readings === null ? null : { html, title, description: title, readings }
       }
       const read = await Promise.allSettled(wanted.map((query) => query.fetch()))
-      for (const r of read) if (r.status==='rejected') console.log(r.reason)
       if (read.some(({ status }) => status === 'rejected')) return null
     }
     return null
   })
 }
 
-function noting(ask: AskReply, paths: Set<string>): (path: string) => Promise<Response> {
+function answering(ask: AskReply): (path: string) => Promise<Response> {
   return async (path) => {
-    paths.add(path)
     const { status, body } = await ask(path)
     return new Response(body, { status })
   }
@@ -83,10 +82,9 @@ function isEnabled(options: object): boolean {
   return !('enabled' in options) || options.enabled !== false
 }
 
-function readingsOf(client: QueryClient, paths: ReadonlySet<string>): DrawnReadings {
-  const queries = client
+function readingsOf(client: QueryClient): DrawnReadings {
+  return client
     .getQueryCache()
     .getAll()
     .flatMap(({ queryKey, state }) => (state.data === undefined ? [] : [[queryKey, state.data] as const]))
-  return { paths: [...paths], queries }
 }
