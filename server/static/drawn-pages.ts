@@ -9,7 +9,7 @@ import { immutable, revalidated, sendFinished } from '../replies/send-reply.ts'
 import { askedAs } from './asked-as.ts'
 import type { DrawingBuild } from './build.ts'
 import { isDrawnPage } from './pages.ts'
-import { writeDrawn } from './write-drawn.ts'
+import { hashOf, writeDrawn } from './write-drawn.ts'
 
 /** So long a page is sent without looking whether another edition has been published, or one withdrawn. */
 const trustedForMs = 250
@@ -57,8 +57,8 @@ export function createDrawnPages(app: Application, build: DrawingBuild): DrawnPa
     })
     if (!drawn) return null
     const [path = '/'] = request.url.split('?')
-    const { html, styleHash } = writeDrawn(build.template, drawn, build.filesOf(path))
-    return { finished: finishReply(html), policy: policyWith(styleHash) }
+    const { html, rules } = writeDrawn(build.template, drawn, build.filesOf(path))
+    return { finished: finishReply(html), policy: policyWith(rules) }
   }
 
   return {
@@ -126,7 +126,8 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, { finished, poli
   return sendFinished(request, reply, finished, revalidated, 'Accept-Encoding, Cookie')
 }
 
-function policyWith(styleHash: string | null): string {
+/** The usual policy, and the one style element that stands in this page, by its content. */
+function policyWith(rules: string): string {
   const usual = securityHeaders['content-security-policy']
-  return styleHash ? usual.replace("style-src 'self'", `style-src 'self' ${styleHash}`) : usual
+  return rules ? usual.replace("style-src 'self'", `style-src 'self' ${hashOf(rules)}`) : usual
 }

@@ -4,17 +4,22 @@ import type { PageFiles } from './chunks.ts'
 
 export interface WrittenPage {
   html: string
-  /** the one style element that it may hold, as a content security policy names it; null where it has none */
-  styleHash: string | null
+  /** the styles of its single elements, which stand in it or beside it; empty where there are none */
+  rules: string
 }
 
 /**
  * The page of the app with what was drawn in its place, its title and its description, and the readings that it was
  * drawn from as data: nothing in it is ever run.
  */
-export function writeDrawn(template: string, drawn: DrawnPage, { styles, scripts }: PageFiles): WrittenPage {
+export function writeDrawn(
+  template: string,
+  drawn: DrawnPage,
+  { styles, scripts }: PageFiles,
+  rulesStand: 'in the page' | 'as a file' = 'in the page',
+): WrittenPage {
   const { html, rules } = liftStyles(drawn.html)
-  const style = rules && `<style>${rules}</style>`
+  const style = rules && rulesStand === 'in the page' ? `<style>${rules}</style>` : ''
   const head = [
     `<meta property="og:title" content="${asMarkup(drawn.title)}">`,
     `<meta property="og:description" content="${asMarkup(drawn.description)}">`,
@@ -36,7 +41,7 @@ export function writeDrawn(template: string, drawn: DrawnPage, { styles, scripts
       () =>
         `<div id="root">${html}</div><script type="application/json" id="${drawnReadingsId}">${readings}</script>`,
     )
-  return { html: page, styleHash: rules ? sha256(rules) : null }
+  return { html: page, rules }
 }
 
 /**
@@ -73,4 +78,7 @@ function fromMarkup(text: string): string {
     .replaceAll('&amp;', '&')
 }
 
-const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+/** A style element as a content security policy names it. */
+export function hashOf(rules: string): string {
+  return `'sha256-${createHash('sha256').update(rules).digest('base64')}'`
+}

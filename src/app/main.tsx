@@ -1,5 +1,6 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
+import '../ui/without-scripts.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { takeDrawnReadings } from '../api/drawn-readings.ts'
 import { App } from './App.tsx'
