@@ -2,8 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import { drawnReadingsId } from '../contract/drawn-page.ts'
 import { readShared } from './shared-json.ts'
 
-/** What a drawn page was drawn from: each reading under its query's key. */
-export type DrawnReadings = readonly (readonly [key: readonly unknown[], data: unknown])[]
+/** What a drawn page was drawn from: its address, and each reading under its query's key. */
+export interface DrawnReadings {
+  address: string
+  queries: readonly (readonly [key: readonly unknown[], data: unknown])[]
+}
 
 /**
  * What a page that came drawn was drawn from; null for any other page. Its replies were checked against the contract as
@@ -21,11 +24,29 @@ function drawnReadings(): DrawnReadings | null {
   return known
 }
 
-/** Gives an app what its page was drawn from, so that it draws the same and asks for none of it. False where it was not drawn. */
-export function takeDrawnReadings(client: QueryClient): boolean {
+/** Gives an app what its page was drawn from, so that it draws the same and asks for none of it. */
+export function takeDrawnReadings(client: QueryClient): void {
+  for (const [key, data] of drawnReadings()?.queries ?? []) client.setQueryData(key, data)
+}
+
+/**
+ * Whether what stands in the page is what the app would draw at this address. A host of files sends one page for every
+ * query of its path: any other is drawn anew.
+ */
+export function isDrawnFor({ href, origin }: { href: string; origin: string }): boolean {
   const drawn = drawnReadings()
-  for (const [key, data] of drawn ?? []) client.setQueryData(key, data)
-  return drawn !== null
+  return drawn !== null && partsOf(drawn.address, origin) === partsOf(href, origin)
+}
+
+/** Hosts of files end an address with a slash. */
+function partsOf(address: string, origin: string): string {
+  const { pathname, search } = new URL(address, origin)
+  return pathname.replace(/\/$/, '') + search
+}
+
+/** Once they are taken the element is only weight; gone, it says that the page answers. */
+export function dropDrawnReadings(): void {
+  document.getElementById(drawnReadingsId)?.remove()
 }
 
 let isOpened = false

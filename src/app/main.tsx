@@ -2,7 +2,7 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/without-scripts.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { takeDrawnReadings } from '../api/drawn-readings.ts'
+import { isDrawnFor, takeDrawnReadings } from '../api/drawn-readings.ts'
 import { App } from './App.tsx'
 import { applyPreferences } from './apply-preferences.ts'
 import { createQueryClient } from './query-client.ts'
@@ -16,11 +16,11 @@ async function start(root: HTMLElement) {
   }
   applyPreferences()
   const client = createQueryClient()
-  const isDrawn = takeDrawnReadings(client)
+  takeDrawnReadings(client)
   const router = createAppRouter(client)
   // code and readings are on their way while type is waited for
   const loaded = router.load()
-  if (isDrawn) {
+  if (isDrawnFor(location)) {
     await loaded
     // the router leaves out, as it did where the page was drawn, what waits for a first loading
     router.ssr = { manifest: undefined }

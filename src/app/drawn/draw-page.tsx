@@ -45,7 +45,7 @@ export const drawPage: DrawPage = async (address, ask) => {
       )
       const wanted = unread(client)
       if (wanted.length === 0) {
-        const readings = writeShared(readingsOf(client))
+        const readings = writeShared(readingsOf(client, address))
         return readings === null ? null : { html, title, description: title, readings }
       }
       const read = await Promise.allSettled(wanted.map((query) => query.fetch()))
@@ -82,9 +82,10 @@ function isEnabled(options: object): boolean {
   return !('enabled' in options) || options.enabled !== false
 }
 
-function readingsOf(client: QueryClient): DrawnReadings {
-  return client
+function readingsOf(client: QueryClient, address: string): DrawnReadings {
+  const queries = client
     .getQueryCache()
     .getAll()
     .flatMap(({ queryKey, state }) => (state.data === undefined ? [] : [[queryKey, state.data] as const]))
+  return { address, queries }
 }
