@@ -23,7 +23,7 @@ export default defineConfig({
   retries: 0,
   // nothing is timed: a test is given up only where it hangs
   timeout: 300_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 150_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -20,7 +20,7 @@ const views = [1, 5].flatMap((edition) =>
 async function get(path: string): Promise<unknown> {
   const response = await server.fetch(server.base + path, {
     headers: {},
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(240_000),
   })
   return await response.json()
 }
@@ -80,11 +80,11 @@ describe('what the app computes from the figures that it may read', () => {
       address.startsWith(apiBase)
         ? server.fetch(address.replace(apiBase, server.base), {
             headers: {},
-            signal: init.signal ?? AbortSignal.timeout(60_000),
+            signal: init.signal ?? AbortSignal.timeout(240_000),
           })
         : fetchAnywhere(address, init),
     )
-    const computed = await computeEdition(view, AbortSignal.timeout(60_000))
+    const computed = await computeEdition(view, AbortSignal.timeout(240_000))
     const ids = computed.kpis.map(({ kpi }) => kpi)
     const { analyses } = AnalysisReply.parse(await get(paths.analysis(view, ids)))
     const signals = SignalsReply.parse(await get(paths.signals(view)))

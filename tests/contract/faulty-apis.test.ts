@@ -100,7 +100,7 @@ describe('api:check names the resource, the place and the remedy of', () => {
       faulty('/overview', async (reply, url) => {
         if (reply.status !== 404) return reply
         url.searchParams.set('edition', 'latest')
-        return good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(60_000) })
+        return good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(240_000) })
       }),
       /^\/overview status: is 200 for edition 1005, which does not exist → Answer 404/,
     ))
@@ -136,7 +136,7 @@ describe('api:check names the resource, the place and the remedy of', () => {
       faulty('/plan', async (reply, url) => {
         if (reply.status !== 403) return reply
         url.searchParams.set('audience', 'protected')
-        return good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(60_000) })
+        return good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(240_000) })
       }),
       /^\/plan status: is 200 where public asks for exact figures → Answer 403/,
     ))
@@ -169,7 +169,7 @@ describe('api:check names the resource, the place and the remedy of', () => {
     expectLine(
       faulty('/plan', async (reply, url) =>
         reply.status === 304
-          ? good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(60_000) })
+          ? good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(240_000) })
           : reply,
       ),
       /^\/plan header ETag: is not honoured: If-None-Match with it brings 200 → Answer 304/,
@@ -236,7 +236,7 @@ describe('api:check names the resource, the place and the remedy of', () => {
       faulty('/series', async (reply, url) => {
         if (reply.status !== 400 || !url.searchParams.has('from')) return reply
         url.searchParams.delete('from')
-        return good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(60_000) })
+        return good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(240_000) })
       }),
       /^\/series status: is 200 for a bad from → Answer 400 with a problem that names from/,
     ))
@@ -256,7 +256,7 @@ describe('api:check names the resource, the place and the remedy of', () => {
       faulty('/series', async (reply, url) => {
         if (!url.searchParams.has('from') || reply.status !== 200) return reply
         url.searchParams.delete('from')
-        return good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(60_000) })
+        return good.fetch(url.href, { headers: {}, signal: AbortSignal.timeout(240_000) })
       }),
       /^\/series series: is not the series of All from \d{4}-\d{2} to \d{4}-\d{2}: it holds 1 series/,
     ))
@@ -296,7 +296,7 @@ describe('a good API', () => {
   it('has no findings, and its series are those that the faults were planted in', async () => {
     const reply = await good.fetch(`${good.base}/series?kpi=ot-waiting`, {
       headers: {},
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(240_000),
     })
     const { series }: { series: Series[] } = await reply.json()
     expect(series[0]?.points.length).toBeGreaterThan(36)

@@ -24,7 +24,7 @@ describe.each([
   }
   const ask = async (id: string, headers: Record<string, string> = {}) => {
     await api.signIn('public')
-    return await api.fetch(api.base + paths.pack(id), { headers, signal: AbortSignal.timeout(60_000) })
+    return await api.fetch(api.base + paths.pack(id), { headers, signal: AbortSignal.timeout(240_000) })
   }
 
   it('is read by whoever has its id, and is what was stored', async () => {

@@ -36,7 +36,10 @@ describe.each([
   const problemOf = async (response: Response) => Problem.parse(await response.json())
   const read = async (address: string, role: Role = 'public') => {
     await api.signIn(role)
-    const response = await api.fetch(api.base + address, { headers: {}, signal: AbortSignal.timeout(60_000) })
+    const response = await api.fetch(api.base + address, {
+      headers: {},
+      signal: AbortSignal.timeout(240_000),
+    })
     return ActionsReply.parse(await response.json())
   }
 
@@ -177,7 +180,7 @@ describe.each([
     return await Promise.all(
       [...addresses, paths.liveActions('protected'), paths.actions(frozen), paths.commentary(frozen)].map(
         async (address) => {
-          const signal = AbortSignal.timeout(60_000)
+          const signal = AbortSignal.timeout(240_000)
           const response = await api.fetch(api.base + address, { headers: {}, signal })
           return `${address} ${response.status} ${await response.text()}`
         },

@@ -24,7 +24,7 @@ describe.each([
   }
   const ask = async (address: string, role: Role) => {
     await api.signIn(role)
-    return await api.fetch(api.base + address, { headers: {}, signal: AbortSignal.timeout(60_000) })
+    return await api.fetch(api.base + address, { headers: {}, signal: AbortSignal.timeout(240_000) })
   }
   const draftsAs = async (role: Role) =>
     CommentaryReply.parse(await (await ask(paths.commentaryDrafts(), role)).json()).commentary

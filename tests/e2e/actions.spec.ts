@@ -39,7 +39,7 @@ async function tabBackTo(page: Page, wanted: Locator) {
   await expect(async () => {
     await page.keyboard.press('Shift+Tab')
     await expect(wanted).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 60_000 })
+  }).toPass({ intervals: [0], timeout: 150_000 })
 }
 
 // the mouse on the mock, the keyboard on the service: that both answer alike is proved in tests/contract

@@ -7,5 +7,5 @@ export async function tabTo(page: Page, wanted: Locator) {
   await expect(async () => {
     await page.keyboard.press('Tab')
     await expect(wanted).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 60_000 })
+  }).toPass({ intervals: [0], timeout: 150_000 })
 }

@@ -35,7 +35,7 @@ test('a measure is reached and read with the keyboard alone', async ({ page, das
   await expect(async () => {
     await page.keyboard.press('Tab')
     await expect(measure).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 60_000 })
+  }).toPass({ intervals: [0], timeout: 150_000 })
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('OT assessment')
 
@@ -43,7 +43,7 @@ test('a measure is reached and read with the keyboard alone', async ({ page, das
   await expect(async () => {
     await page.keyboard.press('Tab')
     await expect(chart).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 60_000 })
+  }).toPass({ intervals: [0], timeout: 150_000 })
   await page.keyboard.press('End')
   await expect(
     page.getByText(/^30 Sep 2025: 310 people waiting, provisional; planned 232; target 150/).first(),

@@ -16,7 +16,7 @@ async function wordsOf(page: Page, file: Buffer, name: RegExp): Promise<string[]
 }
 
 async function exported(page: Page, button: string): Promise<{ name: string; file: Buffer }> {
-  const download = page.waitForEvent('download', { timeout: 60_000 })
+  const download = page.waitForEvent('download', { timeout: 150_000 })
   await page.getByRole('button', { name: button }).press('Enter')
   const saved = await download
   return { name: saved.suggestedFilename(), file: await readFile(await saved.path()) }
@@ -57,7 +57,7 @@ test('a pack of ten leaves as slides and as a workbook that say what the screen 
   await page.getByRole('button', { name: 'Export to PowerPoint' }).press('Enter')
   await expect(page.getByText(/^Writing/)).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).press('Enter')
-  await expect(page.getByText('Cancelled: nothing was saved.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Cancelled: nothing was saved.')).toBeVisible({ timeout: 150_000 })
   expect(saved).toEqual([])
 })
 

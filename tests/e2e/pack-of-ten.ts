@@ -13,7 +13,7 @@ export const addresses = [
   '/plan',
   '/emerging',
 ]
-export const within = { timeout: 60_000 }
+export const within = { timeout: 150_000 }
 export const itemsOf = (page: Page) => page.getByRole('article')
 export const findings = (page: Page) => itemsOf(page).getByRole('heading', { level: 3 }).allTextContents()
 

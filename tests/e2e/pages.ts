@@ -28,7 +28,7 @@ export async function open(page: Page, address: string, { path, ready, isLoading
   if (!isLoading) await arrived(page)
 }
 
-const within = { timeout: 60_000 }
+const within = { timeout: 150_000 }
 const heading = (text: RegExp) => (page: Page) =>
   expect(page.getByRole('heading', { level: 1 })).toHaveText(text, within)
 const says = (text: RegExp) => (page: Page) =>

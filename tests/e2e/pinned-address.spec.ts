@@ -37,7 +37,7 @@ async function settledPicture(page: Page): Promise<Buffer> {
     const before = image
     image = await take()
     expect(image.equals(before)).toBe(true)
-  }).toPass({ intervals: [300], timeout: 60_000 })
+  }).toPass({ intervals: [300], timeout: 150_000 })
   return image
 }
 

@@ -46,7 +46,7 @@ async function expectSamePicture(page: Page, browser: Browser) {
   await other.goto(address)
   // what comes without saying so, in either window, is waited for
   await expect(async () => expect(await pictureOf(other)).toEqual(await pictureOf(page))).toPass({
-    timeout: 60_000,
+    timeout: 150_000,
   })
   await fresh.close()
 }

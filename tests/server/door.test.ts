@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await aDatabase()
   await publishEdition(database, aPublication({ kpis: [aDefinition()], figures: [aFigure()] }))
   app = await aService()
-}, 60_000)
+})
 afterAll(async () => {
   for (const one of opened) await one.close()
   await database.close()

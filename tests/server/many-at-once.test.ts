@@ -23,7 +23,7 @@ const opened: Application[] = []
 
 beforeAll(async () => {
   database = await openEmpty({ logQuery: failWhereAsked })
-}, 60_000)
+})
 beforeEach(async () => {
   await emptyDatabase(database)
   await publishEdition(database, aPublication({ kpis: [aDefinition()], figures: [aFigure()] }))

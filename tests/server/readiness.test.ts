@@ -22,7 +22,7 @@ beforeAll(async () => {
     },
   }
   database = await openEmbeddedDatabase({ room: () => room, logger })
-}, 60_000)
+})
 afterAll(() => database.close())
 
 async function ask(url: string, of: Database) {

@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
 // a busy machine may take its time: decision 0031
-configure({ asyncUtilTimeout: 60_000 })
+configure({ asyncUtilTimeout: 240_000 })
 
 // What jsdom does not have and the app or its chart library asks for: no layout, so nothing ever resizes.
 class StillResizeObserver implements ResizeObserver {

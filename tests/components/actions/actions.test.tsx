@@ -9,13 +9,12 @@ import { renderApp } from '../../support/render-app.tsx'
 const { db, mockServer } = withMockApi()
 const panel = '/actions?edition=5&audience=protected'
 const officers = '/actions?edition=5&audience=exact'
-const soon = { timeout: 60_000 }
 
 afterEach(() => localStorage.clear())
 
-const heading = (name: RegExp) => screen.findByRole('heading', { level: 1, name }, soon)
-const rowOf = (name: RegExp) => screen.findByRole('row', { name }, soon)
-const form = () => screen.findByRole('dialog', undefined, soon)
+const heading = (name: RegExp) => screen.findByRole('heading', { level: 1, name })
+const rowOf = (name: RegExp) => screen.findByRole('row', { name })
+const form = () => screen.findByRole('dialog', undefined)
 
 /** Another service lead changes an action while the form is open. */
 function changeMeanwhile(id: string, edit: Parameters<typeof changeAction>[1]) {
@@ -43,10 +42,7 @@ describe('the page of actions', () => {
     renderApp(officers)
     const row = await rowOf(/Give every team its list of missing fields/)
     expect(row).toHaveTextContent('Closed 11 Jul 2025')
-    await waitFor(
-      () => expect(row).toHaveTextContent(/Typical quarter|Typical month|Too early to compare/),
-      soon,
-    )
+    await waitFor(() => expect(row).toHaveTextContent(/Typical quarter|Typical month|Too early to compare/))
   })
 
   it('shows the panel what was released, without forms or officers’ words', async () => {
@@ -59,9 +55,7 @@ describe('the page of actions', () => {
 
   it('tells the panel of no day after the edition’s, and opens no other log to it', async () => {
     renderApp(`${panel}&log=live`)
-    expect(
-      await screen.findByText(/^What was released with the newest edition/, undefined, soon),
-    ).toBeVisible()
+    expect(await screen.findByText(/^What was released with the newest edition/, undefined)).toBeVisible()
     expect(screen.getByRole('button', { name: 'See it as of edition 5' })).toBeVisible()
   })
 
@@ -73,7 +67,7 @@ describe('the page of actions', () => {
 
   it('keeps its filters in the address, and says when they leave nothing', async () => {
     const { user, address } = renderApp(panel)
-    await user.selectOptions(await screen.findByLabelText('Board', undefined, soon), 'Cabinet')
+    await user.selectOptions(await screen.findByLabelText('Board', undefined), 'Cabinet')
     await waitFor(() => expect(address()).toContain('board=Cabinet'))
     expect(await screen.findByText('6 of 25 actions shown')).toBeVisible()
     await user.click(screen.getByRole('link', { name: /Overdue/ }))
@@ -82,14 +76,14 @@ describe('the page of actions', () => {
 
   it('says where an action is that the edition does not have', async () => {
     renderApp(`${panel}&action=A99`)
-    expect(await screen.findByText('There is no action A99 in edition 5.', undefined, soon)).toBeVisible()
+    expect(await screen.findByText('There is no action A99 in edition 5.', undefined)).toBeVisible()
   })
 
   it('counts recent changes that no action covers', async () => {
     db.role = 'service-lead'
     renderApp(officers)
     expect(
-      await screen.findByText(/measures with a recent change that is no improvement/, undefined, soon),
+      await screen.findByText(/measures with a recent change that is no improvement/, undefined),
     ).toBeVisible()
   })
 })
@@ -112,7 +106,7 @@ describe('writing in the log of today', () => {
     db.role = 'service-lead'
     mockServer.use(http.patch(at('/actions/:id'), () => HttpResponse.error()))
     const { user } = renderApp(`${officers}&log=live&kpi=reviews-overdue`)
-    await user.click(await screen.findByRole('button', { name: /^Report as done/ }, soon))
+    await user.click(await screen.findByRole('button', { name: /^Report as done/ }))
     expect(await screen.findByText(/Action A38 was not changed, and is shown as it was/)).toBeVisible()
     expect(await screen.findByRole('button', { name: /^Report as done/ })).toBeVisible()
   })
@@ -125,11 +119,11 @@ describe('writing in the log of today', () => {
     await user.type(dialog.getByLabelText('Owner'), 'OT Lead')
     changeMeanwhile('A38', { ownerRole: 'Carers Lead', board: 'Cabinet' })
     await user.click(dialog.getByRole('button', { name: 'Save the changes' }))
-    const choice = within(await dialog.findByRole('group', { name: 'Owner' }, soon))
+    const choice = within(await dialog.findByRole('group', { name: 'Owner' }))
     expect(choice.getByLabelText(/Theirs/)).not.toBeChecked()
     await user.click(choice.getByLabelText(/Yours/))
     await user.click(dialog.getByRole('button', { name: 'Save what is chosen' }))
-    expect(await screen.findByText('Action A38 is saved.', undefined, soon)).toBeVisible()
+    expect(await screen.findByText('Action A38 is saved.', undefined)).toBeVisible()
     expect(db.writings.actions.find(({ id }) => id === 'A38')).toMatchObject({
       ownerRole: 'OT Lead',
       board: 'Cabinet',
@@ -160,7 +154,7 @@ describe('writing in the log of today', () => {
     expect(step).toHaveFocus()
     expect(step).toHaveTextContent(/“3 people”/)
     await user.click(within(step).getByRole('button', { name: /^I have looked/ }))
-    expect(await screen.findByText('Action A38 is saved.', undefined, soon)).toBeVisible()
+    expect(await screen.findByText('Action A38 is saved.', undefined)).toBeVisible()
     expect(db.writings.actions.find(({ id }) => id === 'A38')).toMatchObject({ release: 'public' })
   })
 

@@ -14,7 +14,6 @@ import { renderApp } from '../../support/render-app.tsx'
  */
 
 const { db } = withMockApi()
-const patience = { timeout: 60_000 }
 
 const pack = {
   name: 'Scrutiny panel',
@@ -271,7 +270,7 @@ async function open(address: string, drawn: string) {
   await waitFor(() => {
     expect(document.querySelector(drawn)).not.toBeNull()
     expect(app.client.isFetching()).toBe(0)
-  }, patience)
+  })
   return app
 }
 
@@ -354,11 +353,7 @@ describe('what is found', () => {
   it('is counted, and said to be the best of more where more is found than shown', async () => {
     const { user } = await open('/definitions?edition=5&audience=protected', '#theme-waiting')
     await user.keyboard('/')
-    const field = await screen.findByRole(
-      'combobox',
-      { name: /measure, milestone, action or page/ },
-      patience,
-    )
+    const field = await screen.findByRole('combobox', { name: /measure, milestone, action or page/ })
     for (const typed of ['self neglect', 'waiting', 'dols backlog', 'direct payments', 'ot']) {
       await user.clear(field)
       await user.type(field, typed)
@@ -367,7 +362,7 @@ describe('what is found', () => {
         const said = status && numbersAt(status, /^(\d+) found(?:, the best (\d+) of them shown: .*)?$/)
         if (!said) throw new Error(`nothing is counted: ${status?.textContent}`)
         return said
-      }, patience)
+      })
       expect(document.querySelectorAll('[role="option"]')).toHaveLength(shown ?? found ?? Number.NaN)
       if (shown !== undefined) expect(found).toBeGreaterThan(shown)
     }
@@ -391,6 +386,6 @@ describe('what is presented', () => {
     expect(tiles.map((tile) => numbersAt(tile, /^(\d)/)?.[0])).toEqual([1, 2, 3])
     cleanup()
     await open(`${address}&notes=yes`, '.kicker')
-    await screen.findByText(/^Speaker’s notes, 2 of 3\./, {}, patience)
+    await screen.findByText(/^Speaker’s notes, 2 of 3\./)
   })
 })

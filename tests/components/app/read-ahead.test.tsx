@@ -44,7 +44,7 @@ describe('an address that names edition and audience', () => {
     ]
     await waitFor(() => expect(sorted(asked)).toEqual(sorted(ahead)))
     answer()
-    await screen.findByRole('heading', { name: 'Definition' }, { timeout: 60_000 })
+    await screen.findByRole('heading', { name: 'Definition' })
     expect(askedTwice(asked)).toEqual([])
   })
 
@@ -59,7 +59,7 @@ describe('an address that names edition and audience', () => {
     const ahead = [...opening, ...reads.map((path) => `${path}?${view}`)]
     await waitFor(() => expect(sorted(asked)).toEqual(sorted(ahead)))
     answer()
-    expect(await screen.findByRole('heading', { level: 1 }, { timeout: 60_000 })).toBeVisible()
+    expect(await screen.findByRole('heading', { level: 1 })).toBeVisible()
   })
 
   it('asks for no whole of a breakdown', async () => {
@@ -68,7 +68,7 @@ describe('an address that names edition and audience', () => {
     const ahead = [...opening, `/kpis?${view}`, `/plan?${view}`]
     await waitFor(() => expect(sorted(asked)).toEqual(sorted(ahead)))
     answer()
-    expect(await screen.findByRole('heading', { level: 1 }, { timeout: 60_000 })).toBeVisible()
+    expect(await screen.findByRole('heading', { level: 1 })).toBeVisible()
   })
 })
 
@@ -78,7 +78,7 @@ describe('an address that names neither', () => {
     renderApp('/kpis/ot-waiting')
     await waitFor(() => expect(sorted(asked)).toEqual(sorted(opening)))
     answer()
-    await screen.findByRole('heading', { name: 'Definition' }, { timeout: 60_000 })
+    await screen.findByRole('heading', { name: 'Definition' })
     expect(asked.filter((path) => path.startsWith('/kpis'))).toEqual([`/kpis?${view}`])
     expect(askedTwice(asked)).toEqual([])
   })
@@ -88,6 +88,6 @@ describe('what was asked for ahead', () => {
   it('is read as any reply is: a refusal is said in the words of the service', async () => {
     db.role = 'public'
     renderApp('/plan?edition=5&audience=exact')
-    expect(await screen.findByText('Shown to officers only', {}, { timeout: 60_000 })).toBeVisible()
+    expect(await screen.findByText('Shown to officers only', {})).toBeVisible()
   })
 })

@@ -7,7 +7,7 @@ import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
 const { mockServer, db } = withMockApi()
-const scorecard = () => screen.findByRole('heading', { name: 'Scorecard' }, { timeout: 60_000 })
+const scorecard = () => screen.findByRole('heading', { name: 'Scorecard' })
 
 describe('the address', () => {
   it('names edition and audience once they are known, so that a copied link is pinned', async () => {
@@ -111,9 +111,7 @@ describe('who is looking', () => {
       const { user } = renderApp(`${path}?edition=5&audience=exact`)
       expect(await screen.findByText('Shown to officers only')).toBeVisible()
       await user.selectOptions(screen.getByRole('combobox', { name: 'Viewing as' }), 'performance analyst')
-      expect(await screen.findByRole('heading', { level: 1 }, { timeout: 60_000 })).not.toHaveTextContent(
-        'Shown',
-      )
+      expect(await screen.findByRole('heading', { level: 1 })).not.toHaveTextContent('Shown')
       expect(screen.queryByText('Shown to officers only')).not.toBeInTheDocument()
     },
   )

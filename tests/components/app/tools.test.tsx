@@ -7,10 +7,9 @@ import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
 const { mockServer } = withMockApi()
-const opened = { timeout: 60_000 }
 const definitions = '/definitions?edition=5&audience=protected'
-const field = () => screen.findByRole('combobox', { name: /measure, milestone, action or page/ }, opened)
-const ready = () => screen.findByRole('heading', { level: 1, name: 'What each measure counts' }, opened)
+const field = () => screen.findByRole('combobox', { name: /measure, milestone, action or page/ })
+const ready = () => screen.findByRole('heading', { level: 1, name: 'What each measure counts' })
 
 beforeEach(() => usePreferences.getState().chooseDefaults())
 
@@ -64,10 +63,10 @@ describe('Find', () => {
   it('offers the pages before anything is typed, and still when measures cannot be read', async () => {
     mockServer.use(http.get(at('/kpis'), () => HttpResponse.json({}, { status: 503 })))
     const { user } = renderApp('/accessibility?edition=5&audience=protected')
-    await screen.findByRole('heading', { level: 1, name: /Who can use this dashboard/ }, opened)
+    await screen.findByRole('heading', { level: 1, name: /Who can use this dashboard/ })
     await user.keyboard('/')
     await field()
-    expect(await screen.findByText(/could not all be read/, {}, opened)).toBeVisible()
+    expect(await screen.findByText(/could not all be read/)).toBeVisible()
     expect(screen.getByRole('option', { name: /Overview/ })).toBeVisible()
   })
 })
@@ -75,7 +74,7 @@ describe('Find', () => {
 describe('keys of one character', () => {
   it('are letters like any other where somebody types', async () => {
     const { user } = renderApp('/?edition=5&audience=protected')
-    const filter = await screen.findByRole('searchbox', {}, opened)
+    const filter = await screen.findByRole('searchbox')
     await user.type(filter, 'a/b?')
     expect(filter).toHaveValue('a/b?')
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
@@ -97,7 +96,7 @@ describe('keys of one character', () => {
     const { user } = renderApp(definitions)
     await ready()
     await user.keyboard('?')
-    await screen.findByRole('dialog', { name: 'Keys' }, opened)
+    await screen.findByRole('dialog', { name: 'Keys' })
     await user.keyboard('/')
     expect(screen.getAllByRole('dialog')).toHaveLength(1)
   })
@@ -108,16 +107,16 @@ describe('the list of keys', () => {
     const { user } = renderApp(definitions)
     await ready()
     await user.keyboard('?')
-    const dialog = await screen.findByRole('dialog', { name: 'Keys' }, opened)
+    const dialog = await screen.findByRole('dialog', { name: 'Keys' })
     expect(within(dialog).getByText('/ (slash)')).toBeVisible()
     expect(within(dialog).queryByText('On the chart')).not.toBeInTheDocument()
   })
 
   it('adds those of the chart where there is one', async () => {
     const { user } = renderApp('/kpis/ot-waiting?edition=5&audience=protected')
-    await screen.findByRole('application', {}, opened)
+    await screen.findByRole('application')
     await user.click(screen.getByRole('button', { name: 'Keys' }))
-    const dialog = await screen.findByRole('dialog', { name: 'Keys' }, opened)
+    const dialog = await screen.findByRole('dialog', { name: 'Keys' })
     expect(within(dialog).getByText('On the chart')).toBeVisible()
   })
 })
@@ -127,7 +126,7 @@ describe('settings', () => {
     const { user, address } = renderApp(definitions)
     await ready()
     await user.click(screen.getByRole('button', { name: 'Settings' }))
-    const dialog = await screen.findByRole('dialog', { name: 'Settings' }, opened)
+    const dialog = await screen.findByRole('dialog', { name: 'Settings' })
     const size = within(dialog).getByRole('group', { name: 'Text size' })
     await user.click(within(size).getByRole('radio', { name: '125%' }))
     expect(usePreferences.getState().textSize).toBe('125')
@@ -140,7 +139,7 @@ describe('settings', () => {
 describe('the accessibility statement', () => {
   it('has the parts that the regulations ask for, dated by its data', async () => {
     renderApp('/accessibility?edition=5&audience=protected')
-    await screen.findByRole('heading', { level: 1, name: /Who can use this dashboard/ }, opened)
+    await screen.findByRole('heading', { level: 1, name: /Who can use this dashboard/ })
     expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
       'How accessible this dashboard is',
       'Feedback and contact information',
@@ -168,7 +167,7 @@ describe('the accessibility statement', () => {
       ),
     )
     renderApp('/accessibility?edition=5&audience=protected')
-    await screen.findByText(/visit Elsewhere council/, {}, opened)
+    await screen.findByText(/visit Elsewhere council/)
     expect(screen.queryByText(/council\.example/)).not.toBeInTheDocument()
   })
 })

@@ -5,14 +5,13 @@ import { renderApp } from '../../support/render-app.tsx'
 
 const { db } = withMockApi()
 const changes = '/changes?edition=5&audience=protected'
-const soon = { timeout: 60_000 }
 
-const tableOf = (name: RegExp) => screen.findByRole('table', { name }, soon)
+const tableOf = (name: RegExp) => screen.findByRole('table', { name })
 
 describe('since last time', () => {
   it('compares with the edition before, and leads with what needs a question', async () => {
     renderApp(changes)
-    expect(await screen.findByRole('heading', { level: 1, name: /^Since August 2025, / }, soon)).toBeVisible()
+    expect(await screen.findByRole('heading', { level: 1, name: /^Since August 2025, / })).toBeVisible()
     expect(screen.getByText('Edition 5 against edition 4')).toBeVisible()
   })
 
@@ -29,7 +28,7 @@ describe('since last time', () => {
 
   it('leads to the last restatement, which names old value, new value, difference and reason', async () => {
     const { user, address } = renderApp(changes)
-    await user.click(await screen.findByRole('button', { name: 'Compare with edition 2' }, soon))
+    await user.click(await screen.findByRole('button', { name: 'Compare with edition 2' }))
     const table = await tableOf(/^Restated figures, since edition 2/)
     const row = within(table).getByRole('row', { name: /Personal assistants on register/ })
     const cells = within(row).getAllByRole('cell')
@@ -88,8 +87,8 @@ describe('since last time', () => {
 
   it('keeps edition and theme in the address', async () => {
     const { user, address } = renderApp(changes)
-    await user.selectOptions(await screen.findByLabelText('Compared with', {}, soon), '1')
-    await screen.findByText('Edition 5 against edition 1', {}, soon)
+    await user.selectOptions(await screen.findByLabelText('Compared with'), '1')
+    await screen.findByText('Edition 5 against edition 1')
     await user.selectOptions(screen.getByLabelText('Theme'), 'Direct payments')
     await waitFor(() => expect(address()).toBe(`${changes}&from=1&theme=direct-payments`))
     expect(screen.queryByRole('link', { name: 'Second OT clinic open' })).not.toBeInTheDocument()
@@ -97,26 +96,26 @@ describe('since last time', () => {
 
   it('reads the later edition from an address that calls it `to`', async () => {
     const { address } = renderApp('/changes?audience=protected&from=2&to=3')
-    expect(await screen.findByText('Edition 3 against edition 2', {}, soon)).toBeVisible()
+    expect(await screen.findByText('Edition 3 against edition 2')).toBeVisible()
     await waitFor(() => expect(address()).toBe('/changes?edition=3&audience=protected&from=2'))
   })
 
   it('says of the first edition that there is nothing to compare with', async () => {
     renderApp('/changes?edition=1&audience=protected')
-    expect(await screen.findByText('Nothing to compare with', {}, soon)).toBeVisible()
+    expect(await screen.findByText('Nothing to compare with')).toBeVisible()
   })
 
   it('falls back where an edition is asked for that does not come before', async () => {
     renderApp(`${changes}&from=7`)
-    expect(await screen.findByText(/There is no edition 7 before edition 5/, {}, soon)).toBeVisible()
-    expect(await screen.findByText('Edition 5 against edition 4', {}, soon)).toBeVisible()
+    expect(await screen.findByText(/There is no edition 7 before edition 5/)).toBeVisible()
+    expect(await screen.findByText('Edition 5 against edition 4')).toBeVisible()
   })
 
   it('says that nothing changed, list by list', async () => {
     db.failing = { resource: 'changes', failure: 'empty' }
     renderApp(changes)
     expect(
-      await screen.findByRole('heading', { level: 1, name: 'Nothing has changed since August 2025' }, soon),
+      await screen.findByRole('heading', { level: 1, name: 'Nothing has changed since August 2025' }),
     ).toBeVisible()
     expect(screen.getByText('No milestone moved, was completed or changed its status.')).toBeVisible()
     expect(screen.queryByText(/^Download/)).not.toBeInTheDocument()
@@ -125,6 +124,6 @@ describe('since last time', () => {
   it('says so where it cannot be read', async () => {
     db.failing = { resource: 'changes', failure: '503' }
     renderApp(changes)
-    expect(await screen.findByText('The changes could not be read', {}, soon)).toBeVisible()
+    expect(await screen.findByText('The changes could not be read')).toBeVisible()
   })
 })

@@ -5,20 +5,17 @@ import { renderApp } from '../../support/render-app.tsx'
 
 const { db } = withMockApi()
 const data = '/data?edition=5&audience=protected'
-const soon = { timeout: 60_000 }
 
-const rowOf = async (name: RegExp) =>
-  within(await screen.findByRole('table', {}, soon)).getByRole('row', { name })
+const rowOf = async (name: RegExp) => within(await screen.findByRole('table')).getByRole('row', { name })
 
 describe('data quality', () => {
   it('leads with the overdue measure, and says that it counts as unknown', async () => {
     renderApp(data)
     expect(
-      await screen.findByRole(
-        'heading',
-        { level: 1, name: /^One of 48 measures is overdue and counts as unknown/ },
-        soon,
-      ),
+      await screen.findByRole('heading', {
+        level: 1,
+        name: /^One of 48 measures is overdue and counts as unknown/,
+      }),
     ).toBeVisible()
     expect(screen.getByText(/^Overdue: Awaiting financial assessment, due on 3 Oct 2025\./)).toBeVisible()
   })
@@ -39,12 +36,12 @@ describe('data quality', () => {
     const register = await rowOf(/Personal assistants on register/)
     await user.click(within(register).getByRole('link', { name: /last in edition 3/ }))
     await waitFor(() => expect(address()).toBe('/changes?edition=3&audience=protected&from=2'))
-    expect(await screen.findByText('Edition 3 against edition 2', {}, soon)).toBeVisible()
+    expect(await screen.findByText('Edition 3 against edition 2')).toBeVisible()
   })
 
   it('shows what the address asks for, and offers all where nothing matches', async () => {
     const { user, address } = renderApp(`${data}&theme=safeguarding&show=revised`)
-    await user.click(await screen.findByRole('button', { name: 'Show all measures' }, soon))
+    await user.click(await screen.findByRole('button', { name: 'Show all measures' }))
     await waitFor(() => expect(address()).toBe(data))
     await user.selectOptions(screen.getByLabelText('Show'), 'overdue')
     await waitFor(() => expect(screen.getByText('1 of 48 measures')).toBeVisible())
@@ -54,13 +51,13 @@ describe('data quality', () => {
     db.failing = { resource: 'data-quality', failure: 'empty' }
     renderApp(data)
     expect(
-      await screen.findByRole('heading', { level: 1, name: 'This edition holds no measures' }, soon),
+      await screen.findByRole('heading', { level: 1, name: 'This edition holds no measures' }),
     ).toBeVisible()
   })
 
   it('says so where it is for officers only', async () => {
     db.failing = { resource: 'data-quality', failure: 'forbidden' }
     renderApp(data)
-    expect(await screen.findByText('Shown to officers only', {}, soon)).toBeVisible()
+    expect(await screen.findByText('Shown to officers only')).toBeVisible()
   })
 })

@@ -9,11 +9,7 @@ const definitions = '/definitions?edition=5&audience=protected'
 describe('definitions', () => {
   it('say what is counted, how it may be combined and how it is shown in public', async () => {
     renderApp(definitions)
-    const article = await screen.findByRole(
-      'article',
-      { name: 'Waiting for OT assessment' },
-      { timeout: 60_000 },
-    )
+    const article = await screen.findByRole('article', { name: 'Waiting for OT assessment' })
     expect(
       within(article).getByText('A count on one day: added up over groups, never over months.'),
     ).toBeVisible()
@@ -25,17 +21,13 @@ describe('definitions', () => {
 
   it('explain the marks beside figures', async () => {
     renderApp(definitions)
-    const table = await screen.findByRole(
-      'table',
-      { name: 'What the bracketed marks mean' },
-      { timeout: 60_000 },
-    )
+    const table = await screen.findByRole('table', { name: 'What the bracketed marks mean' })
     expect(within(table).getByRole('row', { name: /\[c\] Confidential/ })).toBeVisible()
   })
 
   it('keep the chosen theme in the address', async () => {
     const { user, address } = renderApp(definitions)
-    await screen.findByText('48 measures shown', {}, { timeout: 60_000 })
+    await screen.findByText('48 measures shown', {})
     const chooser = screen.getByRole('combobox', { name: 'Theme' })
     await user.selectOptions(chooser, 'Direct payments')
     await waitFor(() => expect(address()).toBe(`${definitions}&theme=direct-payments`))
@@ -45,7 +37,7 @@ describe('definitions', () => {
   it('open at the top where the fragment of the address cannot be read', async () => {
     history.replaceState(null, '', '#%')
     renderApp(definitions)
-    expect(await screen.findByText('48 measures shown', {}, { timeout: 60_000 })).toBeVisible()
+    expect(await screen.findByText('48 measures shown', {})).toBeVisible()
     history.replaceState(null, '', location.pathname)
   })
 

@@ -6,7 +6,6 @@ import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
 const { db, mockServer } = withMockApi()
-const soon = { timeout: 60_000 }
 const asPanel = '/kpis/ot-waiting?edition=5&audience=protected'
 const asOfficer = '/kpis/ot-waiting?edition=5&audience=exact'
 const words = 'The list rose because **two** therapists left.'
@@ -16,17 +15,16 @@ beforeEach(() => localStorage.clear())
 async function openDesk() {
   db.role = 'service-lead'
   const { user } = renderApp(asOfficer)
-  await user.click(await screen.findByRole('button', { name: 'Write a comment for the next edition' }, soon))
+  await user.click(await screen.findByRole('button', { name: 'Write a comment for the next edition' }))
   return { user, field: screen.getByRole('textbox', { name: /^What the service says/ }) }
 }
-const commentsOf = async () =>
-  within(await screen.findByRole('region', { name: 'What the service says' }, soon))
+const commentsOf = async () => within(await screen.findByRole('region', { name: 'What the service says' }))
 
 describe('what the service says', () => {
   it('is by role and date, the earlier folded, and only what was approved for the panel', async () => {
     renderApp(asPanel)
     const region = await commentsOf()
-    expect(await region.findByText('Head of Performance, 13 Oct 2025', {}, soon)).toBeVisible()
+    expect(await region.findByText('Head of Performance, 13 Oct 2025')).toBeVisible()
     expect(region.getByText('1 earlier comment')).toBeVisible()
     expect(document.body).not.toHaveTextContent('Two of three therapists')
     expect(screen.queryByText('Drafts for the next edition')).not.toBeInTheDocument()
@@ -36,21 +34,21 @@ describe('what the service says', () => {
     db.role = 'analyst'
     db.failing = { resource: 'commentary', failure: 'empty' }
     renderApp(asOfficer)
-    expect(await screen.findByText('No comment was written for this edition.', {}, soon)).toBeVisible()
+    expect(await screen.findByText('No comment was written for this edition.')).toBeVisible()
   })
 
   it('says so where it could not be read, and leaves the rest of the page alone', async () => {
     db.failing = { resource: 'commentary', failure: '503' }
     renderApp(asPanel)
-    expect(await screen.findByText('The comments could not be read', {}, soon)).toBeVisible()
-    expect(await screen.findByText(/done with$/, {}, soon)).toBeVisible()
+    expect(await screen.findByText('The comments could not be read')).toBeVisible()
+    expect(await screen.findByText(/done with$/)).toBeVisible()
   })
 
   it('shows an officer no place to write beside what the panel sees, or in an earlier edition', async () => {
     db.role = 'service-lead'
     renderApp(asPanel.replace('edition=5', 'edition=4').replace('protected', 'exact'))
     const region = await commentsOf()
-    expect((await region.findAllByText(/Sep 2025/, {}, soon))[0]).toBeVisible()
+    expect((await region.findAllByText(/Sep 2025/))[0]).toBeVisible()
     expect(screen.queryByRole('button', { name: /Write a comment/ })).not.toBeInTheDocument()
   })
 })
@@ -151,7 +149,7 @@ describe('a draft for the next edition', () => {
     keepDraft('commentary:Service lead:ot-waiting:2025-09', { text: words, release: 'public', read: null })
     db.role = 'service-lead'
     renderApp(asOfficer)
-    const field = await screen.findByRole('textbox', { name: /^What the service says/ }, soon)
+    const field = await screen.findByRole('textbox', { name: /^What the service says/ })
     expect(field).toHaveValue(words)
     expect(field).not.toHaveFocus()
     expect(screen.getByRole('combobox', { name: 'About' })).toHaveDisplayValue('Sep 2025')
@@ -173,7 +171,7 @@ describe('a draft for the next edition', () => {
     ]
     mockServer.use(http.put('*/commentary', () => HttpResponse.error()))
     const { user } = renderApp(asOfficer)
-    await user.click(await screen.findByRole('button', { name: /^Delete the draft/ }, soon))
+    await user.click(await screen.findByRole('button', { name: /^Delete the draft/ }))
     await user.click(screen.getByRole('button', { name: /^Delete the draft/ }))
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /^The draft was not deleted, and is here again\. The data service could not be reached/,

@@ -7,9 +7,8 @@ import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
 const { db, mockServer } = withMockApi()
-const wait = { timeout: 60_000 }
 const at = (kpi: string, search = '') => `/kpis/${kpi}?edition=5&audience=protected${search}`
-const heading = (name: RegExp) => screen.findByRole('heading', { level: 1, name }, wait)
+const heading = (name: RegExp) => screen.findByRole('heading', { level: 1, name })
 
 beforeEach(() => {
   // a page that has been laid out: jsdom gives everything no width
@@ -31,7 +30,7 @@ describe('a measure', () => {
 
   it('gives the rule behind a judgement at a press, one at a time, and takes it back by Escape', async () => {
     const { user } = renderApp(at('ot-waiting'))
-    const target = await screen.findByRole('button', { name: 'Reliably misses its target' }, wait)
+    const target = await screen.findByRole('button', { name: 'Reliably misses its target' })
     const change = screen.getByRole('button', { name: 'No evidence of real change' })
     const rule = document.getElementById(target.getAttribute('aria-controls') ?? '')
     expect(rule).toHaveTextContent(/^Target not met, 160 above/)
@@ -48,7 +47,7 @@ describe('a measure', () => {
 
   it('draws four milestones under the plot, what is off track among them, and lists all', async () => {
     renderApp(at('ot-waiting'))
-    const list = await screen.findByRole('list', { name: 'Milestones' }, wait)
+    const list = await screen.findByRole('list', { name: 'Milestones' })
     expect(within(list).getAllByRole('listitem')).toHaveLength(6)
     expect(screen.getByText('Milestones: 4 of 6, all of them below')).toBeInTheDocument()
     expect(screen.getByText(/^Second OT clinic open/, { selector: 'text' })).toBeInTheDocument()
@@ -56,7 +55,7 @@ describe('a measure', () => {
 
   it('opens the breakdown with the strongest evidence, titled by what it says, unless none is asked for', async () => {
     const { user, address } = renderApp(at('ot-waiting'))
-    const heading = await screen.findByRole('heading', { level: 2, name: /evidence of real change in/ }, wait)
+    const heading = await screen.findByRole('heading', { level: 2, name: /evidence of real change in/ })
     expect(heading).toHaveTextContent(
       'No evidence of real change in the six that can be judged; three cannot be judged',
     )
@@ -70,7 +69,7 @@ describe('a measure', () => {
 
   it('reads its points by keyboard', async () => {
     renderApp(at('ot-waiting'))
-    const plot = await screen.findByRole('application', { name: /^Waiting for OT assessment/ }, wait)
+    const plot = await screen.findByRole('application', { name: /^Waiting for OT assessment/ })
     plot.focus()
     fireEvent.keyDown(plot, { key: 'End' })
     expect(
@@ -86,7 +85,7 @@ describe('a measure', () => {
 
   it('shows the same figures as a table, with the missing month marked', async () => {
     const { user, address } = renderApp(at('ot-waiting'))
-    await user.click(await screen.findByRole('button', { name: 'Table' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Table' }))
     await waitFor(() => expect(address()).toContain('view=table'))
     const table = await screen.findByRole('table', { name: /^Waiting for OT assessment, / })
     expect(within(table).getByRole('row', { name: /29 Feb 2024/ })).toHaveTextContent('[x]')
@@ -95,14 +94,14 @@ describe('a measure', () => {
 
   it('lists its milestones with status, slip and rule', async () => {
     renderApp(at('ot-waiting'))
-    const list = await screen.findByRole('list', { name: 'Milestones' }, wait)
+    const list = await screen.findByRole('list', { name: 'Milestones' })
     expect(list).toHaveTextContent('Second OT clinic open')
     expect(list).toHaveTextContent('Off track, 108 working days behind, 3 moves')
   })
 
   it('says when the target will be reached, and what it would take', async () => {
     renderApp(at('ot-waiting'))
-    expect(await screen.findByText('Not likely to be met', undefined, wait)).toBeVisible()
+    expect(await screen.findByText('Not likely to be met', undefined)).toBeVisible()
     // of meeting it in any month, and of keeping it for three
     expect(screen.getAllByText('Less than 5%')).toHaveLength(2)
     expect(screen.getByText('27 fewer each month')).toBeVisible()
@@ -110,7 +109,7 @@ describe('a measure', () => {
 
   it('shows limits and what they say in the table', async () => {
     renderApp(at('care-act-wait-median', '&view=table'))
-    const table = await screen.findByRole('table', { name: /^Median Care Act wait, days/ }, wait)
+    const table = await screen.findByRole('table', { name: /^Median Care Act wait, days/ })
     expect(within(table).getByRole('columnheader', { name: 'Upper limit' })).toBeVisible()
     expect(within(table).getByRole('row', { name: /^Sep 2025/ })).toHaveTextContent(
       'Concern: above upper limit',
@@ -119,7 +118,7 @@ describe('a measure', () => {
 
   it('opens the before and after of a milestone, and keeps it in the address', async () => {
     const { user, address } = renderApp(at('ot-waiting'))
-    const title = await screen.findByRole('button', { name: 'Equipment pathway redesigned' }, wait)
+    const title = await screen.findByRole('button', { name: 'Equipment pathway redesigned' })
     expect(title).toHaveAttribute('aria-expanded', 'false')
     await user.click(title)
     await waitFor(() => expect(address()).toContain('change=M04'))
@@ -135,15 +134,15 @@ describe('a measure', () => {
   it('explains a median that rises while its list falls, and links both', async () => {
     renderApp(at('care-act-wait-median'))
     expect(
-      await screen.findByText(/^Over the last six months the median of completed waits was/, undefined, wait),
+      await screen.findByText(/^Over the last six months the median of completed waits was/, undefined),
     ).toBeVisible()
     expect(screen.getByRole('link', { name: 'Waiting for Care Act assessment' })).toBeVisible()
   })
 
   it('reads one month on every chart, from the chart or from the slider', async () => {
     renderApp(at('ot-waiting'))
-    const together = await screen.findByRole('region', { name: 'Read together' }, wait)
-    const slider = await within(together).findByRole('slider', { name: 'Every chart is read at' }, wait)
+    const together = await screen.findByRole('region', { name: 'Read together' })
+    const slider = await within(together).findByRole('slider', { name: 'Every chart is read at' })
     expect(slider).toHaveAttribute(
       'aria-valuetext',
       expect.stringContaining('Median OT wait, Sep 2025: 89 days'),
@@ -158,13 +157,13 @@ describe('a measure', () => {
 
   it('tables the measures that are read together', async () => {
     renderApp(at('ot-waiting', '&view=table'))
-    const together = await screen.findByRole('table', { name: /^Measures that are read together/ }, wait)
+    const together = await screen.findByRole('table', { name: /^Measures that are read together/ })
     expect(within(together).getByRole('row', { name: /^Feb 2024/ })).toHaveTextContent('Feb 2024[x][x]141')
   })
 
   it('says of a completed wait without a list what it cannot tell', async () => {
     renderApp(at('carers-wait-median'))
-    expect(await screen.findByText(/holds no list of those who still wait/, {}, wait)).toBeVisible()
+    expect(await screen.findByText(/holds no list of those who still wait/)).toBeVisible()
   })
 
   it('keeps its figures where the analysis cannot be read', async () => {
@@ -184,7 +183,7 @@ describe('a measure', () => {
 
   it('tells the town from the borough that bears its name', async () => {
     renderApp(at('ot-waiting', '&dimension=town'))
-    expect(await screen.findByRole('link', { name: 'Ealing (town)' }, wait)).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Ealing (town)' })).toHaveAttribute(
       'href',
       expect.stringContaining('member=Ealing'),
     )
@@ -199,7 +198,7 @@ describe('a measure', () => {
   it('of categories opens on them and has no total', async () => {
     renderApp(at('sg-type'))
     await heading(/^Enquiries by type of abuse: /)
-    expect(await screen.findByRole('link', { name: 'Self-neglect' }, wait)).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'Self-neglect' })).toBeVisible()
     expect(screen.queryByRole('application')).toBeNull()
   })
 })
@@ -211,7 +210,7 @@ describe('a reading that failed once', () => {
   it('of categories is said, claims nothing, and is asked for again', async () => {
     failing()
     const { user } = renderApp(at('sg-type'))
-    expect(await screen.findByText(/^What the figures mean could not be read/, {}, wait)).toBeVisible()
+    expect(await screen.findByText(/^What the figures mean could not be read/)).toBeVisible()
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Enquiries by type of abuse$/)
     mockServer.resetHandlers()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
@@ -244,35 +243,35 @@ describe('the states of a measure', () => {
 
   it('loading is named', async () => {
     renderApp(at('error-slow'))
-    expect(await screen.findByText('Loading trend', undefined, wait)).toBeVisible()
+    expect(await screen.findByText('Loading trend', undefined)).toBeVisible()
   })
 
   it('failed says what could not be read and offers a retry, while the definition stands', async () => {
     renderApp(at('error-503'))
-    expect(await screen.findByText('The trend could not be read', undefined, wait)).toBeVisible()
+    expect(await screen.findByText('The trend could not be read', undefined)).toBeVisible()
     expect(screen.getAllByRole('button', { name: 'Try again' })[0]).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Definition' })).toBeVisible()
   })
 
   it('a reply that makes no sense is a failure', async () => {
     renderApp(at('error-malformed'))
-    expect(await screen.findByText('The trend could not be read', undefined, wait)).toBeVisible()
+    expect(await screen.findByText('The trend could not be read', undefined)).toBeVisible()
   })
 
   it('not permitted says so, with the public view as a way on', async () => {
     renderApp(at('error-forbidden'))
-    expect(await screen.findByText('Shown to officers only', undefined, wait)).toBeVisible()
+    expect(await screen.findByText('Shown to officers only', undefined)).toBeVisible()
   })
 
   it('empty explains', async () => {
     renderApp(at('error-empty'))
-    expect(await screen.findByText('No data for this range', undefined, wait)).toBeVisible()
+    expect(await screen.findByText('No data for this range', undefined)).toBeVisible()
     expect(screen.getByText('This edition holds no figures for it.')).toBeVisible()
   })
 
   it('a range without data offers to widen it', async () => {
     const { user, address } = renderApp(at('ot-waiting', '&from=2001-01&to=2001-06'))
-    await user.click(await screen.findByRole('button', { name: 'Show everything held' }, wait))
+    await user.click(await screen.findByRole('button', { name: 'Show everything held' }))
     await waitFor(() => expect(address()).toContain('range=all'))
     expect(address()).not.toContain('from=')
   })
@@ -285,7 +284,7 @@ describe('the states of a measure', () => {
 
   it('an unknown breakdown is said, and the whole is shown', async () => {
     renderApp(at('ot-waiting', '&dimension=team'))
-    expect(await screen.findByText(/not broken down by "team"/, undefined, wait)).toBeVisible()
+    expect(await screen.findByText(/not broken down by "team"/, undefined)).toBeVisible()
     await heading(/^Waiting for OT assessment: /)
   })
 

@@ -7,7 +7,7 @@ const { db } = withMockApi()
 const overview = '/?edition=5&audience=protected'
 const rowOf = async (name: string) => {
   // what needs attention is linked from above the scorecard too
-  const links = await screen.findAllByRole('link', { name }, { timeout: 60_000 })
+  const links = await screen.findAllByRole('link', { name })
   const row = links.at(-1)?.closest('tr')
   if (!row) throw new Error(`${name} stands in no row`)
   return row
@@ -52,7 +52,7 @@ describe('the scorecard', () => {
 describe('what needs attention', () => {
   it('ranks measures with their figure, their reasons and a way to each', async () => {
     renderApp(overview)
-    const list = await screen.findByRole('region', { name: 'What needs attention' }, { timeout: 60_000 })
+    const list = await screen.findByRole('region', { name: 'What needs attention' })
     const [first] = within(list).getAllByRole('listitem')
     expect(first).toHaveTextContent('Median Care Act wait')
     expect(first).toHaveTextContent('72 days, Sep 2025')
@@ -66,9 +66,7 @@ describe('what needs attention', () => {
 
   it('opens the rest in the scorecard, ranked alike', async () => {
     const { user, address } = renderApp(overview)
-    await user.click(
-      await screen.findByRole('link', { name: /^See all \d+ that need attention$/ }, { timeout: 60_000 }),
-    )
+    await user.click(await screen.findByRole('link', { name: /^See all \d+ that need attention$/ }))
     await waitFor(() => expect(address()).toContain('signal=attention&sort=attention'))
     expect(screen.getAllByRole('rowheader')[0]).toHaveTextContent('Median Care Act wait')
   })
@@ -82,7 +80,7 @@ describe('what needs attention', () => {
 describe('filter and sort', () => {
   it('keep the chosen theme in the address and say how many measures are shown', async () => {
     const { user, address } = renderApp(overview)
-    await screen.findByRole('heading', { name: 'Scorecard' }, { timeout: 60_000 })
+    await screen.findByRole('heading', { name: 'Scorecard' })
     await user.selectOptions(filter('Theme'), 'Allocations')
     await waitFor(() => expect(address()).toBe(`${overview}&theme=allocations`))
     expect(await screen.findByText('7 of 48 measures')).toHaveAttribute('aria-live', 'polite')
@@ -90,7 +88,7 @@ describe('filter and sort', () => {
 
   it('take a whole word as it is typed, and leave the focus in its field', async () => {
     const { user } = renderApp(overview)
-    await screen.findByRole('heading', { name: 'Scorecard' }, { timeout: 60_000 })
+    await screen.findByRole('heading', { name: 'Scorecard' })
     await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'waiting for ot')
     expect(await screen.findByText('1 of 48 measures')).toBeVisible()
     expect(screen.getByRole('searchbox', { name: 'Find' })).toHaveFocus()
@@ -98,7 +96,7 @@ describe('filter and sort', () => {
 
   it('when cleared, empty the field and keep the focus near', async () => {
     const { user } = renderApp(`${overview}&find=waiting`)
-    await user.click(await screen.findByRole('button', { name: 'Clear filters' }, { timeout: 60_000 }))
+    await user.click(await screen.findByRole('button', { name: 'Clear filters' }))
     expect(screen.getByRole('heading', { name: 'Scorecard' })).toHaveFocus()
     await waitFor(() => expect(screen.getByRole('searchbox', { name: 'Find' })).toHaveValue(''))
   })
@@ -157,7 +155,7 @@ describe('states', () => {
   it('stale: keeps the last good page and says when it was read', async () => {
     db.role = 'director'
     const { client } = renderApp('/?edition=5&audience=exact')
-    await screen.findByRole('heading', { name: 'Scorecard' }, { timeout: 60_000 })
+    await screen.findByRole('heading', { name: 'Scorecard' })
     db.failing = { resource: 'overview', failure: '503' }
     await client.refetchQueries({ queryKey: ['overview'] })
     expect(

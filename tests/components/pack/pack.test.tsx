@@ -26,21 +26,18 @@ const linked = (one: Pack, edition = 5) =>
   `/pack?edition=${edition}&audience=protected&items=${encodePack(one)}`
 const keep = (one: Pack, edition = 5) => usePackStore.getState().keep({ form: writePack(one), edition })
 const articles = () => screen.findAllByRole('article')
-const patience = { timeout: 60_000 }
 
 describe('a pack of one’s own', () => {
   it('says how to begin while it is empty', async () => {
     renderApp('/pack')
-    expect(
-      await screen.findByRole('heading', { level: 1, name: 'Your pack is empty' }, patience),
-    ).toBeVisible()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Your pack is empty' })).toBeVisible()
     expect(screen.getByRole('link', { name: 'Begin at the overview' })).toBeVisible()
   })
 
   it('stands in the address, and follows each change of order, which is said', async () => {
     keep(pack)
     const { user, address } = renderApp('/pack?edition=5&audience=protected')
-    const [first] = await screen.findAllByRole('button', { name: /^Move down ?: .*risk/i }, patience)
+    const [first] = await screen.findAllByRole('button', { name: /^Move down ?: .*risk/i })
     expect(address()).toContain(encodePack(pack))
     if (first) await user.click(first)
     expect(await screen.findByText('Now 2 of 3, under Item 5')).toBeVisible()
@@ -52,7 +49,7 @@ describe('a pack of one’s own', () => {
     keep(pack)
     const { user } = renderApp('/pack?edition=5&audience=protected')
     expect(await articles()).toHaveLength(3)
-    const [remove] = await screen.findAllByRole('button', { name: /^Remove/ }, patience)
+    const [remove] = await screen.findAllByRole('button', { name: /^Remove/ })
     if (remove) await user.click(remove)
     expect(await articles()).toHaveLength(2)
     expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus()
@@ -63,10 +60,10 @@ describe('a pack of one’s own', () => {
   it('takes back the change that it names, and no other', async () => {
     keep(pack)
     const { user } = renderApp('/pack?edition=5&audience=protected')
-    const [remove] = await screen.findAllByRole('button', { name: /^Remove/ }, patience)
+    const [remove] = await screen.findAllByRole('button', { name: /^Remove/ })
     if (remove) await user.click(remove)
     expect(await screen.findByText(/^Removed: /)).toBeVisible()
-    const [line] = await screen.findAllByLabelText(/^Your line/, {}, patience)
+    const [line] = await screen.findAllByLabelText(/^Your line/)
     if (!line) throw new Error('each chart has a field for its line')
     await user.type(line, 'Ask about this.{Enter}')
     expect(line).toHaveFocus()
@@ -79,7 +76,7 @@ describe('a pack of one’s own', () => {
   it('keeps the focus in an agenda item that is renamed, and says where two become one', async () => {
     keep(pack)
     const { user } = renderApp('/pack?edition=5&audience=protected')
-    const [name] = await screen.findAllByLabelText(/^Agenda item/, {}, patience)
+    const [name] = await screen.findAllByLabelText(/^Agenda item/)
     if (!name) throw new Error('each agenda item has a field for its name')
     await user.clear(name)
     await user.type(name, 'Item 4{Enter}')
@@ -93,14 +90,14 @@ describe('a pack of one’s own', () => {
   it('offers the last chart back where the focus then is', async () => {
     keep({ ...pack, items: pack.items.slice(0, 1) })
     const { user } = renderApp('/pack?edition=5&audience=protected')
-    await user.click(await screen.findByRole('button', { name: /^Remove/ }, patience))
+    await user.click(await screen.findByRole('button', { name: /^Remove/ }))
     expect(await screen.findByRole('button', { name: 'Undo' })).toHaveFocus()
   })
 
   it('takes words when the field is left, and none that name a patient', async () => {
     keep(pack)
     const { user } = renderApp('/pack?edition=5&audience=protected')
-    const [line] = await screen.findAllByLabelText(/^Your line/, {}, patience)
+    const [line] = await screen.findAllByLabelText(/^Your line/)
     if (!line) throw new Error('each chart has a field for its line')
     await user.clear(line)
     await user.type(line, 'NHS 9434765919')
@@ -112,10 +109,10 @@ describe('a pack of one’s own', () => {
   it('says which edition it was put together from, and renews only when asked', async () => {
     keep(pack, 3)
     const { user } = renderApp('/pack?edition=5&audience=protected')
-    expect(await screen.findByText(/put this pack together from edition 3/, {}, patience)).toBeVisible()
+    expect(await screen.findByText(/put this pack together from edition 3/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Show what changes' }))
     const table = await screen.findByRole('table', { name: 'What changes from edition 3 to edition 5' })
-    expect(await within(table).findByText(/16 of 38 milestones are complete/, {}, patience)).toBeVisible()
+    expect(await within(table).findByText(/16 of 38 milestones are complete/)).toBeVisible()
     expect(usePackStore.getState().edition).toBe(3)
     await user.click(screen.getByRole('button', { name: 'Renew for edition 5' }))
     expect(usePackStore.getState().edition).toBe(5)
@@ -126,7 +123,7 @@ describe('the pack of a link', () => {
   it('is shown as it was made, and leaves one’s own alone until asked', async () => {
     keep({ name: 'Mine', items: [aPackItem({ ref: { kind: 'signals', kpi: null } })] })
     const { user } = renderApp(linked(pack))
-    expect(await screen.findByRole('heading', { level: 1, name: pack.name }, patience)).toBeVisible()
+    expect(await screen.findByRole('heading', { level: 1, name: pack.name })).toBeVisible()
     expect(await screen.findByText('What replaces it?')).toBeVisible()
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
     expect(JSON.stringify(usePackStore.getState().form)).toContain('Mine')
@@ -139,40 +136,30 @@ describe('the pack of a link', () => {
     const broken = { ...pack, items: [aPackItem({ ref: { kpi: 'no-such-measure' } }), ...pack.items] }
     renderApp(linked(broken))
     expect(
-      await screen.findByRole(
-        'heading',
-        { name: 'The trend of “no-such-measure” cannot be shown' },
-        patience,
-      ),
+      await screen.findByRole('heading', { name: 'The trend of “no-such-measure” cannot be shown' }),
     ).toBeVisible()
     const contents = screen.getByRole('navigation', { name: 'Contents', hidden: true })
     expect(contents).toHaveTextContent(
       'cannot be shown: This edition holds no measure “no-such-measure” for this audience.',
     )
-    expect(
-      await screen.findByRole('heading', { level: 3, name: /milestones are complete/ }, patience),
-    ).toBeVisible()
+    expect(await screen.findByRole('heading', { level: 3, name: /milestones are complete/ })).toBeVisible()
   })
 
   it('says so where nothing can be read', async () => {
     renderApp('/pack?items=1nonsense')
     expect(
-      await screen.findByRole(
-        'heading',
-        { level: 1, name: 'This link holds no pack that can be read' },
-        patience,
-      ),
+      await screen.findByRole('heading', { level: 1, name: 'This link holds no pack that can be read' }),
     ).toBeVisible()
   })
 
   it('says so where the service holds no such pack', async () => {
     renderApp('/pack?pack=0000000000000000')
-    expect(await screen.findByText(/There is no pack/, {}, patience)).toBeVisible()
+    expect(await screen.findByText(/There is no pack/)).toBeVisible()
   })
 
   it('shows no words that name a patient', async () => {
     renderApp(linked({ ...pack, name: 'About 943 476 5919' }))
-    expect(await screen.findByText(/words that held an NHS number/, {}, patience)).toBeVisible()
+    expect(await screen.findByText(/words that held an NHS number/)).toBeVisible()
     expect(screen.queryByText(/943 476 5919/)).toBeNull()
   })
 })

@@ -20,7 +20,6 @@ vi.mock('../../../src/exhibits/take-away/TakeAwayMenu.tsx', () => ({
 
 const { db } = withMockApi()
 beforeEach(() => offered.clear())
-const soon = { timeout: 60_000 }
 
 async function load(ref: ExhibitRef, audience: Audience) {
   const queries = new QueryClient()
@@ -37,8 +36,8 @@ async function load(ref: ExhibitRef, audience: Audience) {
 async function offersOf(path: string, audience: Audience, ready: RegExp): Promise<ExhibitRef[]> {
   db.role = audience === 'exact' ? 'director' : 'public'
   renderApp(`${path}${path.includes('?') ? '&' : '?'}edition=5&audience=${audience}`)
-  expect((await screen.findAllByText(ready, undefined, soon)).length).toBeGreaterThan(0)
-  await waitFor(() => expect(screen.queryByText(/^Loading/)).toBeNull(), soon)
+  expect((await screen.findAllByText(ready, undefined)).length).toBeGreaterThan(0)
+  await waitFor(() => expect(screen.queryByText(/^Loading/)).toBeNull())
   return [...offered.values()].flatMap(({ kind, ...ref }) => {
     const known = exhibitKinds.find((one) => one === kind)
     return known ? [{ ...ref, kind: known }] : []

@@ -5,23 +5,18 @@ import { renderApp } from '../../support/render-app.tsx'
 
 const { db } = withMockApi()
 const plan = '/plan?edition=5&audience=protected'
-const soon = { timeout: 60_000 }
 
 const rowOf = async (name: RegExp) =>
-  within(await screen.findByRole('table', { name: /^Milestones/ }, soon)).getByRole('row', { name })
+  within(await screen.findByRole('table', { name: /^Milestones/ })).getByRole('row', { name })
 
 describe('the improvement plan', () => {
   it('leads with what is complete, what of it shows no effect, and what is off track', async () => {
     renderApp(plan)
     expect(
-      await screen.findByRole(
-        'heading',
-        {
-          level: 1,
-          name: '16 of 38 milestones are complete; 1 of those shows no effect yet, and 4 others are off track, 1 of them overdue',
-        },
-        soon,
-      ),
+      await screen.findByRole('heading', {
+        level: 1,
+        name: '16 of 38 milestones are complete; 1 of those shows no effect yet, and 4 others are off track, 1 of them overdue',
+      }),
     ).toBeVisible()
   })
 
@@ -49,7 +44,7 @@ describe('the improvement plan', () => {
 
   it('shows what is done without effect at one press, keeps it in the address, and lets it go', async () => {
     const { user, address } = renderApp(plan)
-    await user.click(await screen.findByRole('button', { name: 'Done, no effect yet: 1' }, soon))
+    await user.click(await screen.findByRole('button', { name: 'Done, no effect yet: 1' }))
     await waitFor(() => expect(address()).toBe(`${plan}&impact=no-effect`))
     expect(screen.getByText('1 of 38 milestones shown')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Clear filters' }))
@@ -58,7 +53,7 @@ describe('the improvement plan', () => {
 
   it('counts every milestone once by delivery, each count leading to its own', async () => {
     const { user, address } = renderApp(plan)
-    const byDelivery = within(await screen.findByRole('region', { name: 'By delivery' }, soon))
+    const byDelivery = within(await screen.findByRole('region', { name: 'By delivery' }))
     expect(byDelivery.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
       'Off track 4',
       'At risk 4',
@@ -72,13 +67,13 @@ describe('the improvement plan', () => {
 
   it('offers all where nothing matches', async () => {
     const { user, address } = renderApp(`${plan}&delivery=late&impact=no-effect`)
-    await user.click(await screen.findByRole('button', { name: 'Show all milestones' }, soon))
+    await user.click(await screen.findByRole('button', { name: 'Show all milestones' }))
     await waitFor(() => expect(address()).toBe(plan))
   })
 
   it('keeps risks and notes to officers', async () => {
     renderApp(plan)
-    expect(await screen.findByText('Risks are shown to officers only.', {}, soon)).toBeVisible()
+    expect(await screen.findByText('Risks are shown to officers only.')).toBeVisible()
     expect(screen.queryByText(/officers’ notes/i)).toBeNull()
   })
 
@@ -86,13 +81,13 @@ describe('the improvement plan', () => {
     db.failing = { resource: 'plan', failure: 'empty' }
     renderApp(plan)
     expect(
-      await screen.findByRole('heading', { level: 1, name: 'This edition holds no milestones' }, soon),
+      await screen.findByRole('heading', { level: 1, name: 'This edition holds no milestones' }),
     ).toBeVisible()
   })
 
   it('says so where it cannot be read', async () => {
     db.failing = { resource: 'plan', failure: '503' }
     renderApp(plan)
-    expect(await screen.findByText('The improvement plan could not be read', {}, soon)).toBeVisible()
+    expect(await screen.findByText('The improvement plan could not be read')).toBeVisible()
   })
 })
