@@ -140,7 +140,7 @@ async function checkLoad(
       return rejected(id, problems, begunAt)
     }
     const preview = await previewLoad(database, prepared, instant)
-    const load: Load = { id, state: 'staged', problems, needs, preview, edition: null }
+    const load: Load = { id, state: 'staged', problems, needs, preview, edition: null, standsOn }
     return { load, checked: { prepared, standsOn, discard }, received, begunAt }
   } catch (error) {
     await discard()

@@ -46,6 +46,8 @@ export const Load = z.object({
   ),
   /** the edition that it became */
   edition: z.nullable(z.int()),
+  /** the newest edition when it was checked, 0 where there was none: on a newer one it is not published */
+  standsOn: z.optional(z.int()),
 })
 export type Load = z.infer<typeof Load>
 
