@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { Problem } from '../contract/common.ts'
+import type { LoadComparison } from '../contract/load-comparison.ts'
 import { Load, type LoadProblem, type PublishLoad } from '../contract/loads.ts'
 import { paths } from '../contract/paths.ts'
 import { ApiError, kindOfStatus } from './api-error.ts'
@@ -99,4 +100,4 @@ const publicationMilliseconds = 15 * 60_000
 export const publishLoad = (id: string, given: PublishLoad): Promise<Load> =>
   sendJsonPatiently('POST', paths.publishLoad(id), Load, given, publicationMilliseconds)
 
-export type { Load, LoadProblem, PublishLoad }
+export type { Load, LoadComparison, LoadProblem, PublishLoad }

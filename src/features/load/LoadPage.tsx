@@ -11,6 +11,7 @@ import styles from './LoadPage.module.css'
 import { LoadReport } from './LoadReport.tsx'
 import type { LoadSearch } from './load-search.ts'
 import { useStaging } from './use-staging.ts'
+import { WithdrawSection } from './withdraw/WithdrawSection.tsx'
 
 export interface LoadPageProps {
   view: PinnedView
@@ -75,6 +76,7 @@ function Desk({ search, onSearch }: LoadPageProps) {
       ) : (
         <FilePicker staging={staging} />
       )}
+      <WithdrawSection />
     </>
   )
 }

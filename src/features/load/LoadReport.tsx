@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { editionsQuery } from '../../api/editions.ts'
 import type { Load } from '../../api/loads.ts'
+import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
 import { isSuperseded, writeLoadWords } from './load-words.ts'
 import { PreviewTable } from './PreviewTable.tsx'
@@ -39,6 +40,9 @@ export function LoadReport({ load, onAgain }: LoadReportProps) {
       />
       {load.preview.length > 0 && (
         <PreviewTable previews={load.preview} isPublished={load.state === 'published'} />
+      )}
+      {load.comparison && load.comparison.length > 0 && (
+        <ComparisonSection comparisons={load.comparison} isPublished={load.state === 'published'} />
       )}
       {mayBePublished && <PublishSteps load={load} latest={latest} />}
       <ProblemList
