@@ -43,5 +43,7 @@ export const LoadComparison = z.object({
   furtherRestated: z.int(),
   /** measures of which another thing would be said, in the words of their headlines */
   verdicts: z.array(z.object({ kpi: z.string(), name: z.string(), before: z.string(), after: z.string() })),
+  /** measures whose next figure would be overdue, and is not now */
+  newlyOverdue: z.array(z.object({ kpi: z.string(), name: z.string() })),
 })
 export type LoadComparison = z.infer<typeof LoadComparison>

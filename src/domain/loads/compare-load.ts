@@ -53,7 +53,10 @@ export interface LoadComparison {
   restated: RestatedFigure[]
   /** how many more there are */
   furtherRestated: number
+  /** those that would be overdue are no verdicts, and stand apart */
   verdicts: VerdictChange[]
+  /** measures whose next figure would be overdue, and is not now: they would count as unknown */
+  newlyOverdue: Pick<VerdictChange, 'kpi' | 'name'>[]
 }
 
 /** One edition as one audience would read it. */
@@ -83,6 +86,7 @@ export function compareLoad(
     is: versions.find((version) => standsIn(version, after.number)),
   }))
   const byKpi = Map.groupBy(pairs, ({ was, is }) => (is ?? was)?.kpi ?? '')
+  const rowsOf = ({ id }: DescribedKpi) => [before.rows.get(id), after.rows.get(id)] as const
   const restated = after.kpis.flatMap((kpi) => restatedOf(kpi, byKpi.get(kpi.id) ?? []))
   const inOrder = [...restated.filter(isOfBorough), ...restated.filter((one) => !isOfBorough(one))]
   return {
@@ -90,7 +94,11 @@ export function compareLoad(
     measures: after.kpis.flatMap((kpi) => countChanges(kpi, byKpi.get(kpi.id) ?? [])),
     restated: inOrder.slice(0, mostRestated),
     furtherRestated: Math.max(0, inOrder.length - mostRestated),
-    verdicts: after.kpis.flatMap((kpi) => verdictOf(kpi, before.rows.get(kpi.id), after.rows.get(kpi.id))),
+    verdicts: after.kpis.flatMap((kpi) => verdictOf(kpi, ...rowsOf(kpi))),
+    newlyOverdue: after.kpis.flatMap((kpi) => {
+      const [was, is] = rowsOf(kpi)
+      return isOverdue(is) && !isOverdue(was) ? [{ kpi: kpi.id, name: kpi.name }] : []
+    }),
   }
 }
 
@@ -166,9 +174,9 @@ function verdictOf(
   before: RowAnalysis | undefined,
   after: RowAnalysis | undefined,
 ): VerdictChange[] {
-  if (!after) return []
+  if (!after || isOverdue(after) || before?.headline === after.headline) return []
   if (before && stateOf(before) === stateOf(after)) return []
-  return [{ kpi: id, name, before: before?.headline ?? 'Not judged before', after: after.headline }]
+  return [{ kpi: id, name, before: before?.headline ?? 'Not held', after: after.headline }]
 }
 
 function stateOf({ variation, claim, notJudged, byMethod }: RowAnalysis): string {
@@ -178,4 +186,8 @@ function stateOf({ variation, claim, notJudged, byMethod }: RowAnalysis): string
     notJudged?.because ?? null,
     byMethod?.direction ?? null,
   ])
+}
+
+function isOverdue(row: RowAnalysis | undefined): boolean {
+  return row?.notJudged?.because === 'overdue'
 }

@@ -34,7 +34,7 @@ export function ProblemList({ id, title, note, groups }: ProblemListProps) {
           </summary>
           <RecordTable
             caption={`${title}: ${group.title}`}
-            columns={columns}
+            columns={group.problems.every(({ message }) => message === group.title) ? inShort : columns}
             rows={group.problems}
             keyOf={keyOf}
           />
@@ -49,6 +49,9 @@ const columns = [
   { head: 'What is found', width: 2, text: ({ message }: LoadProblem) => message },
   { head: 'What to do', width: 2, text: ({ remedy }: LoadProblem) => remedy },
 ]
+
+/** Where the title says all that is found. */
+const inShort = columns.filter(({ head }) => head !== 'What is found')
 
 function keyOf({ file, line, column, message }: LoadProblem): string {
   return `${file} ${line} ${column} ${message}`

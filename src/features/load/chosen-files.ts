@@ -19,10 +19,10 @@ export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFile[]
 }
 
 function chosen(file: File, pathInFolder: string): ChosenFile[] {
-  if (pathInFolder !== '' && !fileOfLoad.test(file.name)) return []
+  if (pathInFolder && !fileOfLoad.test(file.name)) return []
   const path = pathInFolder || file.name
   if (mappingName.test(file.name)) return [{ file, path, role: 'mapping' }]
-  return [{ file, path, role: pathInFolder === '' ? 'file' : 'found' }]
+  return [{ file, path, role: pathInFolder ? 'found' : 'file' }]
 }
 
 async function filesWithin(entry: FileSystemEntry, folder: string): Promise<ChosenFile[]> {

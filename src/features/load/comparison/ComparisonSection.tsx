@@ -16,7 +16,7 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
   const [audience, setAudience] = useState<LoadComparison['audience']>('protected')
   const shown = comparisons.find((one) => one.audience === audience)
   if (!shown) return null
-  const { verdicts, restated, furtherRestated, measures } = shown
+  const { verdicts, newlyOverdue, restated, furtherRestated, measures } = shown
   const title = isPublished ? 'Measure by measure' : 'Measure by measure, if it is published'
   return (
     <section className="section" aria-labelledby="comparison">
@@ -51,6 +51,17 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
           />
         )}
       </Part>
+      {newlyOverdue.length > 0 && (
+        <details className={styles.group}>
+          <summary>
+            <span>
+              {countOf(newlyOverdue.length, 'measure')} would be overdue and count as unknown, because the day
+              of the edition moves on and no newer figure is here
+            </span>
+          </summary>
+          <p className="note">{newlyOverdue.map(({ name }) => name).join('; ')}</p>
+        </details>
+      )}
       <Part
         title="Restated figures"
         count={countOf(restated.length + furtherRestated, 'figure')}
