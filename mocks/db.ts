@@ -2,6 +2,7 @@ import type { Role, Session } from '../src/contract/session.ts'
 import { buildDemoPublications, demoOrganisation } from '../src/demo/demonstration.ts'
 import type { Action } from '../src/domain/actions/action.ts'
 import type { CommentaryDraft } from '../src/domain/commentary/commentary.ts'
+import type { Withdrawal } from '../src/domain/editions/publication.ts'
 import type { PackAsStored } from '../src/domain/packs/stored-form.ts'
 import { describeSession } from '../src/service/session.ts'
 import { type EditionTables, publishAll } from './edition-tables.ts'
@@ -16,6 +17,8 @@ export interface Writings {
   actionKeys: Map<string, string>
   drafts: CommentaryDraft[]
   packs: Map<string, PackAsStored>
+  /** by number of the edition */
+  withdrawals: Map<number, Withdrawal>
 }
 
 export interface FailingResource {
@@ -44,6 +47,7 @@ export const db = {
       actionKeys: new Map(),
       drafts: [],
       packs: new Map(),
+      withdrawals: new Map(),
     }
     return writings
   },

@@ -1,6 +1,6 @@
 import type { Action } from '../src/domain/actions/action.ts'
 import { commentaryKey } from '../src/domain/commentary/commentary.ts'
-import type { Audience } from '../src/domain/editions/publication.ts'
+import type { Audience, Edition } from '../src/domain/editions/publication.ts'
 import { borough, isCategoryDimension } from '../src/domain/measures/measure.ts'
 import { periodEnd } from '../src/domain/periods/period.ts'
 import { isOwnLink } from '../src/service/own-part.ts'
@@ -11,9 +11,17 @@ import { differingVersions, lastChangedByMeasure, revisedVersions } from './figu
 /** What the service answers from, kept in memory: the demonstration, and what has been written since the start. */
 export const memoryStore: Store = {
   readOrganisation: async () => db.organisation,
-  readEditions: async () => db.tables.editions.toReversed(),
+  readEditions: async () => editions(),
   readEdition: async (which) => findEdition(which),
   findEdition: async (which) => findEdition(which),
+  async withdrawEdition(number, withdrawal) {
+    const edition = findEdition(number)
+    if (!edition) return null
+    if (edition.withdrawn) return { kind: 'before' }
+    if (editions().filter(({ withdrawn }) => !withdrawn).length === 1) return { kind: 'only-one' }
+    db.writings.withdrawals.set(number, withdrawal)
+    return { kind: 'withdrawn', edition: { ...edition, withdrawn: true, withdrawal } }
+  },
   async findOwnPart(services) {
     const kpis = db.tables.readKpis(db.tables.editions.length, 'exact')
     const own = new Set(
@@ -70,9 +78,18 @@ export const memoryStore: Store = {
   },
 }
 
+/** Newest first, with what was withdrawn since the start. */
+function editions(): Edition[] {
+  return db.tables.editions.toReversed().map((edition) => {
+    const withdrawal = db.writings.withdrawals.get(edition.number)
+    return withdrawal ? { ...edition, withdrawn: true, withdrawal } : edition
+  })
+}
+
 function findEdition(which: number | 'latest') {
-  const { editions } = db.tables
-  return (which === 'latest' ? editions.at(-1) : editions[which - 1]) ?? null
+  return (
+    editions().find(({ number, withdrawn }) => (which === 'latest' ? !withdrawn : number === which)) ?? null
+  )
 }
 
 function newestMilestones() {

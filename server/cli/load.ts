@@ -1,4 +1,6 @@
 import type { Load } from '../../src/contract/loads.ts'
+import { ProblemError } from '../../src/service/problem.ts'
+import type { Database } from '../db/database.ts'
 import { LockedError } from '../db/lock.ts'
 import { NewerDatabaseError } from '../db/migrate.ts'
 import { CorruptedError, NoRoomToOpenError, openDataDirectory } from '../db/open-data-directory.ts'
@@ -7,11 +9,22 @@ import { OtherOrganisationError } from '../db/organisation.ts'
 import { describeLoad } from '../loads/describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from '../loads/load-arguments.ts'
 import { loadDirectly } from '../loads/load-directly.ts'
-import { loadThroughServer, RefusedError, readLoadToken } from '../loads/load-through-server.ts'
+import {
+  type LoadToken,
+  loadThroughServer,
+  RefusedError,
+  readLoadToken,
+} from '../loads/load-through-server.ts'
 import { BusyError, LoadStateError } from '../loads/loads.ts'
 import { SupersededError } from '../loads/publish-load.ts'
 import { ChangedFilesError } from '../loads/read-load.ts'
 import { NoSuchPathError, requireFile, requirePaths } from '../loads/source-files.ts'
+import {
+  readWithdrawArguments,
+  type WithdrawArguments,
+  withdrawDirectly,
+  withdrawThroughServer,
+} from '../loads/withdraw.ts'
 import { BadZipError } from '../loads/zip-files.ts'
 import { describeError } from '../log/loggable-error.ts'
 import { SettingError } from '../setting-error.ts'
@@ -26,16 +39,47 @@ const wrongUsage = 2
 async function run(given: LoadArguments, settings: Settings): Promise<Load> {
   await requirePaths([...given.paths, ...(given.mapping === null ? [] : [given.mapping])])
   if (given.mapping !== null) await requireFile(given.mapping)
+  return await where(
+    settings,
+    (key) => loadThroughServer(key, given),
+    (database) => loadDirectly(database, given),
+  )
+}
+
+/** Through the service where it runs, else in the database itself. */
+async function where<Outcome>(
+  settings: Settings,
+  throughServer: (key: LoadToken) => Promise<Outcome>,
+  directly: (database: Database) => Promise<Outcome>,
+): Promise<Outcome> {
   const key = await readLoadToken(settings.dataDirectory)
-  if (key) return await loadThroughServer(key, given)
+  if (key) return await throughServer(key)
   const database = settings.databaseUrl
     ? await openServerDatabase(settings.databaseUrl)
     : await openDataDirectory(settings.dataDirectory)
   try {
-    return await loadDirectly(database, given)
+    return await directly(database)
   } finally {
     await database.close()
   }
+}
+
+async function withdraw(given: WithdrawArguments, settings: Settings): Promise<void> {
+  const edition = await where(
+    settings,
+    (key) => withdrawThroughServer(key, given),
+    (database) => withdrawDirectly(database, given),
+  )
+  const words = `Withdrew edition ${edition.number}, ${edition.label}. Its readers are told why, and led to the latest that stands.`
+  process.stdout.write(`${given.isJson ? JSON.stringify(edition) : words}\n`)
+}
+
+async function load(settings: Settings): Promise<number> {
+  const given = readLoadArguments(argumentsGiven)
+  const loaded = await run(given, settings)
+  tell(loaded, given)
+  const isUnpublished = given.label !== null && loaded.state !== 'published'
+  return loaded.state === 'rejected' || isUnpublished ? badData : fine
 }
 
 function tell(load: Load, given: LoadArguments) {
@@ -60,6 +104,7 @@ const tellable = [
   ChangedFilesError,
   OtherOrganisationError,
   BadZipError,
+  ProblemError,
 ]
 
 /** An error that stopped the command: one line, and one object for programs. */
@@ -75,11 +120,10 @@ function tellFailure(error: unknown, isJson: boolean): number {
 
 const argumentsGiven = process.argv.slice(2)
 try {
-  const given = readLoadArguments(argumentsGiven)
-  const load = await run(given, readSettings(process.env))
-  tell(load, given)
-  const isUnpublished = given.label !== null && load.state !== 'published'
-  process.exitCode = load.state === 'rejected' || isUnpublished ? badData : fine
+  const withdrawal = readWithdrawArguments(argumentsGiven)
+  const settings = readSettings(process.env)
+  if (withdrawal) await withdraw(withdrawal, settings)
+  else process.exitCode = await load(settings)
 } catch (error) {
   process.exitCode = tellFailure(error, argumentsGiven.includes('--json'))
 }

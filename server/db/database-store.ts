@@ -10,6 +10,7 @@ import { readOrganisation } from './organisation.ts'
 import { readPack, storePack } from './pack-store.ts'
 import { openProtectedHistory, openProtectedLog, openProtectedReader } from './protected-reader.ts'
 import { followReplica, type OpenedEdition, readOnReplica } from './replica.ts'
+import { withdrawEdition } from './withdraw-edition.ts'
 
 /** readers keep the documents of their edition; few editions are read at one time */
 const mostReaders = 24
@@ -57,6 +58,7 @@ export function createDatabaseStore({ queries, replica = null }: StoreDatabase):
     readOrganisation: async () => await readOrganisation(queries),
     readEditions: async () => await readEditions(queries),
     readEdition: async (which) => await readEdition(queries, which),
+    withdrawEdition: async (number, withdrawal) => await withdrawEdition(queries, number, withdrawal),
     async findEdition(which) {
       const known = which === 'latest' ? undefined : frozen.get(which)
       const found = known ?? (await readEdition(queries, which))

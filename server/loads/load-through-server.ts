@@ -92,10 +92,15 @@ async function send(address: URL, request: RequestInit) {
 }
 
 async function ask(key: LoadToken, path: string, request: RequestInit): Promise<Load> {
+  return Load.parse(await askServer(key, apiBase + path, request))
+}
+
+/** @throws RefusedError with the server's own words */
+export async function askServer(key: LoadToken, path: string, request: RequestInit): Promise<unknown> {
   const headers = new Headers(request.headers)
   headers.set('authorization', `Bearer ${key.token}`)
-  const { ok, status, body } = await send(new URL(`${apiBase}${path}`, key.address), { ...request, headers })
-  if (ok) return Load.parse(body)
+  const { ok, status, body } = await send(new URL(path, key.address), { ...request, headers })
+  if (ok) return body
   const problem = Problem.safeParse(body)
   throw new RefusedError(
     problem.success ? (problem.data.detail ?? problem.data.title) : `the server answered ${status}`,

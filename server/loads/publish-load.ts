@@ -1,11 +1,14 @@
+import type { LoadComparison } from '../../src/contract/load-comparison.ts'
 import type { Load } from '../../src/contract/loads.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
+import { publishAnalyses } from '../db/analysis-store.ts'
 import type { Database, Queries } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
 import { setOrganisation } from '../db/organisation.ts'
 import type { PublicationPreview, PublicationSource } from '../db/publication-source.ts'
 import { lockEditions, publishEdition, writePublication } from '../db/publish.ts'
 import { rehearse } from '../db/rehearse.ts'
+import { compareWithStanding } from './compare-with-standing.ts'
 import type { PreparedPublication } from './read-load.ts'
 
 export interface PublicationNaming {
@@ -54,17 +57,25 @@ export async function publishLoad(
   })
 }
 
-/** What publishing a checked load would change, per audience; nothing stays written. */
+export interface RehearsedLoad {
+  preview: PublicationPreview[]
+  comparison: LoadComparison[]
+}
+
+/** What publishing a checked load would change, per audience, verdicts among it; nothing stays written. */
 export async function previewLoad(
   database: Database,
   prepared: PreparedPublication,
   publishedAt: string,
-): Promise<PublicationPreview[]> {
+): Promise<RehearsedLoad> {
   return await rehearse(database, async (queries) => {
     await setOrganisation(queries, prepared.organisation)
     const naming = { label: 'Preview', note: null, reason: null, publishedAt }
-    const { previews } = await writePublication(queries, sourceOf(prepared, naming))
-    return previews
+    const standing = await newestEdition(queries)
+    const { edition, untold, previews } = await writePublication(queries, sourceOf(prepared, naming))
+    // verdicts are compared with those of the edition that stands
+    if (standing > 0) await publishAnalyses(queries, edition, untold)
+    return { preview: previews, comparison: await compareWithStanding(queries, standing, edition.number) }
   })
 }
 

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Standing, StoodFigure } from '../../src/ingest/standing.ts'
 import { createActionLog } from '../db/action-log.ts'
 import type { Queries } from '../db/database.ts'
-import { readEdition } from '../db/editions.ts'
+import { readNewestEdition } from '../db/editions.ts'
 import { readOrganisation } from '../db/organisation.ts'
 import { planOf } from '../db/protect-records.ts'
 import { readStandingRecords } from '../db/record-store.ts'
@@ -11,7 +11,7 @@ import { exactTables } from '../db/schema/exact.ts'
 /** What the newest edition holds, as a load needs to know it. */
 export async function readStanding(queries: Queries): Promise<Standing> {
   const records = await readStandingRecords(queries, exactTables)
-  const edition = await readEdition(queries, 'latest')
+  const edition = await readNewestEdition(queries)
   const members = new Map<string, Set<string>>()
   const latest = new Map<string, string>()
   const add = (dimension: string, member: string) =>

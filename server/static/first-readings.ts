@@ -34,7 +34,9 @@ export async function readFirst(app: Application, request: FastifyRequest): Prom
 
 /** The view that the app will take for this address: as it names it, or the latest for the asker. */
 function viewOf(query: URLSearchParams, session: Session, { editions }: EditionsReply): View | null {
-  const named = editions.find(({ number }) => String(number) === query.get('edition')) ?? editions[0]
+  const named =
+    editions.find(({ number }) => String(number) === query.get('edition')) ??
+    editions.find(({ withdrawn }) => !withdrawn)
   const asked = query.get('audience')
   const audience = asked === 'exact' || asked === 'protected' ? asked : session.audience
   return named ? { edition: named.number, audience } : null

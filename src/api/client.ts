@@ -32,6 +32,18 @@ export async function sendJson<T extends z.ZodMiniType>(
   return read(sent, path, schema)
 }
 
+/** As `sendJson`, for work that takes longer than any reading: how long, in milliseconds, is said. */
+export async function sendJsonPatiently<T extends z.ZodMiniType>(
+  method: 'POST',
+  path: string,
+  schema: T,
+  body: unknown,
+  patience: number,
+): Promise<z.infer<T>> {
+  const headers = { 'content-type': 'application/json' }
+  return read(send(path, { method, headers, body: JSON.stringify(body) }, patience), path, schema)
+}
+
 async function read<T extends z.ZodMiniType>(sent: Sent, path: string, schema: T): Promise<z.infer<T>> {
   const response = await sent.reply.catch((cause: unknown) => {
     if (sent.signal?.aborted) throw cause

@@ -19,8 +19,8 @@ export interface Sent {
   signal: AbortSignal | null | undefined
 }
 
-export function send(path: string, init: RequestInit): Sent {
-  const timeout = AbortSignal.timeout(patienceMilliseconds)
+export function send(path: string, init: RequestInit, patience = patienceMilliseconds): Sent {
+  const timeout = AbortSignal.timeout(patience)
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
   const reply = ask(path, { credentials: 'include', ...init, signal })
   return { reply, timeout, signal: init.signal }

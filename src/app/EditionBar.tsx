@@ -56,9 +56,10 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
               value={edition.number}
               onChange={(event) => go({ edition: event.target.value })}
             >
-              {editions.map(({ number, label }) => (
+              {editions.map(({ number, label, withdrawn }) => (
                 <option key={number} value={number}>
                   Edition {number}, {shortLabel(label)}
+                  {withdrawn && ' (withdrawn)'}
                 </option>
               ))}
             </select>

@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { sessionQuery } from '../api/session.ts'
 import type { PinnedView } from '../api/view.ts'
 import { JumpDialog } from '../features/find/JumpDialog.tsx'
 import type { Destination } from '../features/find/jump-entries.ts'
@@ -7,6 +10,8 @@ import { findablePages } from './findable-pages.ts'
 /** Jumps to any measure, milestone, action or page, in the edition and for the audience that is open. */
 export function Find({ view, onClose }: { view: PinnedView; onClose: () => void }) {
   const navigate = useNavigate()
+  const mayLoad = useQuery(sessionQuery()).data?.can.includes('load') === true
+  const pages = useMemo(() => findablePages(mayLoad), [mayLoad])
   const pinned = { edition: String(view.edition), audience: view.audience }
   const go = (destination: Destination) => {
     switch (destination.kind) {
@@ -23,7 +28,7 @@ export function Find({ view, onClose }: { view: PinnedView; onClose: () => void 
   return (
     <JumpDialog
       view={view}
-      pages={findablePages}
+      pages={pages}
       onClose={onClose}
       onGo={(destination) => {
         onClose()

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { memo } from 'react'
+import { sessionQuery } from '../api/session.ts'
 import type { Organisation } from '../domain/editions/publication.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Masthead.module.css'
-import { mastheadPages } from './pages.ts'
+import { deskPage, mastheadPages } from './pages.ts'
 import { useFold } from './use-fold.ts'
 
 export interface MastheadProps {
@@ -39,13 +41,15 @@ export const Masthead = memo(({ organisation, onFind, onSettings }: MastheadProp
 /** One list: a line of links where there is room, else a menu. */
 function PageList() {
   const { isOpen, closeOnEscape, button } = useFold('page-list')
+  const { data: session } = useQuery(sessionQuery())
+  const pages = session?.can.includes('load') ? [...mastheadPages, deskPage] : mastheadPages
   return (
     <nav className={styles.nav} aria-label="Pages" onKeyDown={closeOnEscape}>
       <button {...button} className={`button ${styles.menuButton}`}>
         <Icon name={isOpen ? 'close' : 'menu'} size={16} /> <span className={styles.word}>Menu</span>
       </button>
       <ul id="page-list" data-open={isOpen}>
-        {mastheadPages.map(({ to, label }) => (
+        {pages.map(({ to, label }) => (
           <li key={to}>
             <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
               {label}

@@ -11,8 +11,12 @@ const MeasureChanges = lazyPart(() =>
   import('./MeasureChanges.tsx').then(({ MeasureChanges }) => MeasureChanges),
 )
 
+const WithdrawnNotice = lazyPart(() =>
+  import('./WithdrawnNotice.tsx').then(({ WithdrawnNotice }) => WithdrawnNotice),
+)
+
 /** What the reader should know about the address before the page: mended, superseded or withdrawn. */
-export function NoticeBar({ resolved }: { resolved: ResolvedView }) {
+export function NoticeBar({ resolved, timezone }: { resolved: ResolvedView; timezone: string }) {
   const { edition, latest, view, notices } = resolved
   // pages of one measure are the only ones with an id
   const { id: kpi } = useParams({ strict: false })
@@ -27,9 +31,11 @@ export function NoticeBar({ resolved }: { resolved: ResolvedView }) {
         </Notice>
       ))}
       {edition.withdrawn && (
-        <Notice>
-          <span>Edition {edition.number} was withdrawn. Its figures should no longer be used.</span>
-        </Notice>
+        <ErrorBoundary title={`Edition ${edition.number} was withdrawn`}>
+          <Suspense>
+            <WithdrawnNotice edition={edition} latest={latest} timezone={timezone} />
+          </Suspense>
+        </ErrorBoundary>
       )}
       {edition.number < latest.number && (
         <Notice>

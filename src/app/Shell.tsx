@@ -73,7 +73,7 @@ export function Shell() {
         }
       >
         <main id="main" className={fillsWindow(location.pathname) ? styles.bare : 'page'} tabIndex={-1}>
-          {!isQuiet && <NoticeBar resolved={resolved} />}
+          {!isQuiet && <NoticeBar resolved={resolved} timezone={marked.timezone} />}
           <Page resolved={resolved} organisation={marked} search={search} />
         </main>
       </Frame>

@@ -1,4 +1,4 @@
-import { type AppPage, mastheadPages } from './pages.ts'
+import { type AppPage, deskPage, mastheadPages } from './pages.ts'
 
 /** What else people call each page. */
 const keywords: Record<AppPage['to'], readonly string[]> = {
@@ -25,6 +25,7 @@ const keywords: Record<AppPage['to'], readonly string[]> = {
   ],
   '/changes': ['changes', 'what is new', 'restated', 'revised', 'moved milestones', 'difference'],
   '/data': ['overdue figures', 'late', 'provisional', 'missing', 'completeness', 'revisions'],
+  '/load': ['upload', 'extract', 'publish an edition', 'staged files', 'withdraw an edition'],
   '/definitions': ['what is counted', 'glossary', 'marks beside figures', 'shorthand'],
   '/pack': ['agenda', 'meeting papers', 'print', 'collection', 'slides', 'powerpoint'],
   '/methods': ['methods', 'calculations', 'limits', 'usual range', 'forecast', 'icons', 'rounding', 'how'],
@@ -37,5 +38,7 @@ const pages: readonly AppPage[] = [
   { to: '/accessibility', label: 'Accessibility statement' },
 ]
 
-/** Every page that Find leads to. */
-export const findablePages = pages.map((page) => ({ ...page, keywords: keywords[page.to] }))
+/** Every page that Find leads to; the analyst's desk for those who may load. */
+export function findablePages(mayLoad: boolean) {
+  return (mayLoad ? [...pages, deskPage] : pages).map((page) => ({ ...page, keywords: keywords[page.to] }))
+}

@@ -8,6 +8,7 @@ export interface AppPage {
     | '/actions'
     | '/changes'
     | '/data'
+    | '/load'
     | '/pack'
     | '/definitions'
     | '/methods'
@@ -27,3 +28,6 @@ export const mastheadPages: readonly AppPage[] = [
   { to: '/definitions', label: 'Definitions' },
   { to: '/pack', label: 'Pack' },
 ]
+
+/** What stands in the masthead of those alone who may load. */
+export const deskPage: AppPage = { to: '/load', label: 'Load' }

@@ -26,10 +26,9 @@ export function resolveView(
   editions: readonly Edition[],
   own: PinnedView['audience'],
 ): ResolvedView | null {
-  const latest = editions.reduce<Edition | undefined>(
-    (best, edition) => (!best || edition.number > best.number ? edition : best),
-    undefined,
-  )
+  const newestFirst = [...editions].sort((a, b) => b.number - a.number)
+  // one that was withdrawn is nobody's latest, unless there is no other
+  const latest = newestFirst.find(({ withdrawn }) => !withdrawn) ?? newestFirst[0]
   if (!latest) return null
   const notices: string[] = []
 

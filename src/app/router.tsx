@@ -143,6 +143,15 @@ const data = createRoute({
   ),
 })
 
+const load = createRoute({
+  getParentRoute,
+  path: '/load',
+  ...opens(
+    'Load',
+    lazyPart(() => import('./routes/LoadRoute.tsx').then((part) => part.LoadRoute)),
+  ),
+})
+
 const definitions = createRoute({
   getParentRoute,
   path: '/definitions',
@@ -184,6 +193,7 @@ const routeTree = rootRoute.addChildren([
   pack,
   present,
   data,
+  load,
   definitions,
   methods,
   accessibility,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isoDate, isoInstant } from './common.ts'
+import { text } from './free-text.ts'
 
 export const Edition = z.object({
   number: z.int().check(z.positive()),
@@ -10,9 +11,15 @@ export const Edition = z.object({
   note: z.nullable(z.string()),
   supersededBy: z.nullable(z.int()),
   withdrawn: z.boolean(),
+  /** when and why; absent of an edition that stands */
+  withdrawal: z.optional(z.object({ at: isoInstant, reason: z.string() })),
 })
 export type Edition = z.infer<typeof Edition>
 
 /** Newest first; empty before anything has been published. */
 export const EditionsReply = z.object({ editions: z.array(Edition) })
 export type EditionsReply = z.infer<typeof EditionsReply>
+
+/** Why an edition is taken back: everybody reads it. */
+export const WithdrawEdition = z.object({ reason: text })
+export type WithdrawEdition = z.infer<typeof WithdrawEdition>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { mostKpis } from './bounds.ts'
 import { Audience, identifier } from './common.ts'
 import { namesNobody } from './free-text.ts'
+import { LoadComparison } from './load-comparison.ts'
 import { isPlainLine, isPlainText } from './plain-text.ts'
 
 /** One fault of a file, with its place and what to do. */
@@ -46,6 +47,10 @@ export const Load = z.object({
   ),
   /** the edition that it became */
   edition: z.nullable(z.int()),
+  /** the newest edition when it was checked, 0 where there was none: on a newer one it is not published */
+  standsOn: z.optional(z.int()),
+  /** the same measure by measure, against the edition that stands; nothing where none does */
+  comparison: z.optional(z.array(LoadComparison)),
 })
 export type Load = z.infer<typeof Load>
 

@@ -34,6 +34,7 @@ export const paths = {
   organisation: () => '/organisation',
   editions: () => '/editions',
   edition: (number: number | 'latest') => `/editions/${number}`,
+  withdrawEdition: (number: number) => `/editions/${number}/withdraw`,
   kpis: (view: View) => withQuery('/kpis', viewParameters(view)),
   series: (view: View, selection: SeriesSelection) =>
     withQuery('/series', { ...selection, ...viewParameters(view) }),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { EditionParameter } from '../contract/common.ts'
-import { Edition, EditionsReply } from '../contract/editions.ts'
-import { askedAgain, defineOperation, noBody, nothing } from './operation.ts'
+import { Edition, EditionsReply, WithdrawEdition } from '../contract/editions.ts'
+import { askedAgain, defineOperation, neverKept, noBody, nothing } from './operation.ts'
+import { ProblemError } from './problem.ts'
 import { requireEdition } from './view.ts'
 
 export const listEditions = defineOperation({
@@ -26,5 +27,26 @@ export const readEdition = defineOperation({
   answer: async ({ store, params }) => {
     const edition = await requireEdition(store, params.n)
     return askedAgain(async () => edition)
+  },
+})
+
+export const withdrawEdition = defineOperation({
+  method: 'post',
+  path: '/editions/:n/withdraw',
+  summary: 'Take an edition back, with a reason that everybody reads; nothing of it is deleted',
+  params: z.object({ n: EditionParameter }),
+  query: nothing,
+  body: WithdrawEdition,
+  reply: Edition,
+  answer: async ({ store, params, body, asker }) => {
+    const { number } = await requireEdition(store, params.n)
+    const outcome = await store.withdrawEdition(number, { at: asker.at, reason: body.reason })
+    if (outcome?.kind === 'withdrawn') return neverKept(async () => outcome.edition)
+    throw new ProblemError(
+      409,
+      outcome?.kind === 'only-one'
+        ? `Edition ${number} is the only one that stands, and readers would be led nowhere. Publish a corrected edition first, then withdraw this one.`
+        : `Edition ${number} was withdrawn before; its reason stays as it is.`,
+    )
   },
 })

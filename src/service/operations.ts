@@ -3,7 +3,7 @@ import { readAnalysis } from './analysis.ts'
 import { readChanges } from './changes.ts'
 import { readCommentary, writeCommentary } from './commentary.ts'
 import { readDataQuality } from './data-quality.ts'
-import { listEditions, readEdition } from './editions.ts'
+import { listEditions, readEdition, withdrawEdition } from './editions.ts'
 import { readKpis } from './kpis.ts'
 import type { Operation } from './operation.ts'
 import { readOrganisation } from './organisation.ts'
@@ -20,6 +20,7 @@ export const operations: readonly Operation[] = [
   readOrganisation,
   listEditions,
   readEdition,
+  withdrawEdition,
   readKpis,
   readSeries,
   readOverview,

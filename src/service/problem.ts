@@ -23,6 +23,7 @@ const titles: Record<number, string> = {
   429: 'Too many requests',
   431: 'Too long',
   500: 'Server error',
+  501: 'Not done here',
   503: 'Not ready',
   507: 'No room left',
 }

@@ -17,6 +17,7 @@ const refusals: Partial<Record<Right, readonly [why: string, then: (session: Ses
   ],
   'POST /loads': ['An analyst may load.', byLoader],
   'GET /loads/:id': ['An analyst may load.', byLoader],
+  'POST /editions/:n/withdraw': ['An analyst may withdraw an edition.', byLoader],
   'POST /loads/:id/publish': ['An analyst may publish.', byLoader],
 }
 

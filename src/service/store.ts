@@ -7,7 +7,7 @@ import type {
 } from '../domain/analysis/edition-analysis.ts'
 import type { Commentary, CommentaryDraft } from '../domain/commentary/commentary.ts'
 import type { DescribedKpi } from '../domain/editions/describe-kpi.ts'
-import type { Audience, Edition, Organisation } from '../domain/editions/publication.ts'
+import type { Audience, Edition, Organisation, Withdrawal } from '../domain/editions/publication.ts'
 import type { FigureVersion, Series } from '../domain/figures/figure.ts'
 import type { PackAsStored } from '../domain/packs/stored-form.ts'
 import type { Plan } from '../domain/plans/plan.ts'
@@ -85,6 +85,9 @@ export interface DraftWriter {
   remove: (key: DraftKey) => Promise<void>
 }
 
+/** An edition that was withdrawn already stays as it was, and the only one that stands cannot be. */
+export type WithdrawalOutcome = { kind: 'withdrawn'; edition: Edition } | { kind: 'before' | 'only-one' }
+
 /**
  * What the service answers from. The data service keeps it in a database, the mock in memory; whoever reads for the
  * panel is given readers of the protected set and no others.
@@ -94,7 +97,10 @@ export interface Store {
   readOrganisation: () => Promise<Organisation | null>
   /** newest first */
   readEditions: () => Promise<readonly Edition[]>
+  /** `latest` is the newest that stands: not withdrawn */
   readEdition: (which: number | 'latest') => Promise<Edition | null>
+  /** of several who ask at once one does it, and a publication waits; null where there is no such edition */
+  withdrawEdition: (number: number, withdrawal: Withdrawal) => Promise<WithdrawalOutcome | null>
   /** as readEdition, where only what never changes is asked for */
   findEdition: (which: number | 'latest') => Promise<FrozenEdition | null>
   /** what belongs to some services in the newest edition */

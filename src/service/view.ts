@@ -89,7 +89,9 @@ async function refuseEdition(store: Store, given: string): Promise<never> {
       { parameter: 'edition', value: given },
     )
   }
-  const allowed = latest.number === 1 ? '1, or latest' : `1 to ${latest.number}, or latest`
+  // newest first, withdrawn ones among them: they stay readable under their numbers
+  const newest = (await store.readEditions())[0]?.number ?? latest.number
+  const allowed = newest === 1 ? '1, or latest' : `1 to ${newest}, or latest`
   throw new ProblemError(404, `There is no edition ${given}. Published: ${allowed}.`, {
     parameter: 'edition',
     value: given,

@@ -23,4 +23,7 @@ export const editionTable = pgTable('edition', {
   note: text(),
   supersededBy: integer('superseded_by'),
   withdrawn: boolean().notNull(),
+  /** when and why; null while it stands */
+  withdrawnAt: timestamp('withdrawn_at', { withTimezone: true, mode: 'date' }),
+  withdrawnReason: text('withdrawn_reason'),
 })

@@ -29,6 +29,15 @@ export interface Edition {
   note: string | null
   supersededBy: number | null
   withdrawn: boolean
+  /** when and why; absent of an edition that stands */
+  withdrawal?: Withdrawal | undefined
+}
+
+/** An edition that was taken back stays readable under its number; it is the latest no more. */
+export interface Withdrawal {
+  /** ISO instant */
+  at: string
+  reason: string
 }
 
 /** What a member of a dimension is called, where that is not simply its id. */

@@ -40,6 +40,7 @@ export const roleTable = {
   'GET /organisation': everybody,
   'GET /editions': everybody,
   'GET /editions/:n': everybody,
+  'POST /editions/:n/withdraw': /*   */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'GET /kpis': figures,
   'GET /series': figures,
   'GET /overview': figures,

@@ -1,0 +1,30 @@
+import { http } from 'msw'
+import { ProblemError } from '../../src/service/problem.ts'
+import { refuseByRole } from '../../src/service/refuse-by-role.ts'
+import { currentSession } from '../db.ts'
+import { at, refuse } from '../respond.ts'
+
+/** Reading files, keeping them and rehearsing an edition take the data service and its database. */
+const takesTheService =
+  'Without a data service nothing can be loaded: this is the demonstration in your browser, which checks no files and keeps none. Start the service (npm start) to load, check and publish.'
+
+/** Loads are refused as by the service, or else for what the mock cannot do. */
+export const loadHandlers = [
+  http.post(at('/loads'), () => refused('POST /loads', new ProblemError(501, takesTheService))),
+  http.get(at('/loads/:id'), ({ params }) =>
+    refused('GET /loads/:id', new ProblemError(404, `There is no load ${String(params.id)}.`)),
+  ),
+  http.post(at('/loads/:id/publish'), ({ params }) =>
+    refused('POST /loads/:id/publish', new ProblemError(404, `There is no load ${String(params.id)}.`)),
+  ),
+]
+
+function refused(right: Parameters<typeof refuseByRole>[1], then: ProblemError): Response {
+  try {
+    refuseByRole(currentSession(), right)
+    return refuse(then.problem)
+  } catch (error) {
+    if (error instanceof ProblemError) return refuse(error.problem)
+    throw error
+  }
+}

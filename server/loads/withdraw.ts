@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util'
+import { Edition, WithdrawEdition } from '../../src/contract/editions.ts'
+import { apiBase, paths } from '../../src/contract/paths.ts'
+import { withdrawEdition } from '../../src/service/editions.ts'
+import { describeSession } from '../../src/service/session.ts'
+import type { Database } from '../db/database.ts'
+import { createDatabaseStore } from '../db/database-store.ts'
+import { UsageError } from './load-arguments.ts'
+import { askServer, type LoadToken } from './load-through-server.ts'
+
+export interface WithdrawArguments {
+  number: number
+  reason: string
+  isJson: boolean
+}
+
+/** `--withdraw N --reason TEXT [--json]`; null where the command is about files. */
+export function readWithdrawArguments(given: readonly string[]): WithdrawArguments | null {
+  if (!given.some((one) => one === '--withdraw' || one.startsWith('--withdraw='))) return null
+  const { withdraw = '', reason = '', json = false } = parse(given)
+  if (!/^[1-9]\d{0,5}$/.test(withdraw)) throw new UsageError('--withdraw needs the number of an edition')
+  const parsed = WithdrawEdition.safeParse({ reason })
+  if (!parsed.success) {
+    const why = reason.trim() ? parsed.error.issues[0]?.message : 'everybody reads why'
+    throw new UsageError(`--withdraw needs another --reason TEXT: ${why}`)
+  }
+  return { number: Number(withdraw), reason: parsed.data.reason, isJson: json }
+}
+
+function parse(given: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...given],
+      options: {
+        withdraw: { type: 'string' },
+        reason: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    }).values
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** In a database that this process has to itself: by the rules of the API. */
+export async function withdrawDirectly(
+  database: Database,
+  { number, reason }: WithdrawArguments,
+): Promise<Edition> {
+  const answer = await withdrawEdition.ask(
+    createDatabaseStore(database),
+    { session: describeSession({ role: 'analyst', services: null }, {}), at: new Date().toISOString() },
+    { params: { n: String(number) }, query: {}, body: { reason }, ifMatch: null },
+  )
+  return Edition.parse(await answer.read())
+}
+
+/** Through the server that has the database. */
+export async function withdrawThroughServer(
+  key: LoadToken,
+  { number, reason }: WithdrawArguments,
+): Promise<Edition> {
+  const body = await askServer(key, apiBase + paths.withdrawEdition(number), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ reason }),
+  })
+  return Edition.parse(body)
+}

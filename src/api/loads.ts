@@ -1,0 +1,103 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { Problem } from '../contract/common.ts'
+import type { LoadComparison } from '../contract/load-comparison.ts'
+import { Load, type LoadProblem, type PublishLoad } from '../contract/loads.ts'
+import { paths } from '../contract/paths.ts'
+import { ApiError, kindOfStatus } from './api-error.ts'
+import { getJson, sendJsonPatiently } from './client.ts'
+import { apiAddress } from './requests.ts'
+
+/** A file and what it is called in its load: its path inside the folder that it came with. */
+export interface ChosenFile {
+  file: File
+  path: string
+  /** `found` in a folder, where what is none of a load is ignored; `file` named by itself; `mapping` the mapping */
+  role: 'file' | 'found' | 'mapping'
+}
+
+export interface StagingOptions {
+  /** bytes that have gone, of how many; all of them, and the service reads on */
+  onProgress: (sent: number, total: number) => void
+  /** nothing of what was sent is kept */
+  signal: AbortSignal
+}
+
+/**
+ * Sends the files of a load; the answer is the load, checked and previewed. Only an old request tells how much of it
+ * has gone. It has no end of patience: two gigabytes over a slow line take their time, and whoever waits can cancel.
+ *
+ * @throws ApiError; an AbortError where `signal` aborts
+ */
+export function stageFiles(
+  files: readonly ChosenFile[],
+  { onProgress, signal }: StagingOptions,
+): Promise<Load> {
+  const form = new FormData()
+  for (const { file, path, role } of files) form.append(role, file, path)
+  const request = new XMLHttpRequest()
+  request.open('POST', apiAddress + paths.loads())
+  request.withCredentials = true
+  // a form of another site cannot say this
+  request.setRequestHeader('x-requested-with', 'governance-dashboard')
+  return new Promise((resolve, reject) => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded, total))
+    request.addEventListener('load', () => {
+      const answer = answerOf(request.status, request.responseText)
+      if (answer instanceof Error) reject(answer)
+      else resolve(answer)
+    })
+    request.addEventListener('error', () => reject(unreachable()))
+    request.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')))
+    signal.addEventListener('abort', () => request.abort())
+    request.send(form)
+  })
+}
+
+function unreachable(): ApiError {
+  return new ApiError(
+    'network',
+    'The data service could not be reached, or ended the connection. Nothing was published.',
+  )
+}
+
+function answerOf(status: number, text: string): Load | ApiError {
+  const body = parsed(text)
+  if (status === 201) {
+    const load = z.safeParse(Load, body)
+    if (load.success) return load.data
+    return new ApiError('invalid-response', 'The data service sent the load in an unexpected form.', status)
+  }
+  const problem = z.safeParse(Problem, body)
+  const said = problem.success ? (problem.data.detail ?? problem.data.title) : null
+  return new ApiError(
+    kindOfStatus(status),
+    said ?? `The data service answered with an error (${status}).`,
+    status,
+  )
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** A load that was staged before: the newest are kept, and forgotten when the service ends. */
+export const loadQuery = (id: string) =>
+  queryOptions({
+    // the audience stands where signing out looks for it
+    queryKey: ['load', id, 'exact'],
+    queryFn: ({ signal }) => getJson(paths.load(id), Load, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Analyses of all measures are made as it is published: minutes, where there are very many. */
+const publicationMilliseconds = 15 * 60_000
+
+export const publishLoad = (id: string, given: PublishLoad): Promise<Load> =>
+  sendJsonPatiently('POST', paths.publishLoad(id), Load, given, publicationMilliseconds)
+
+export type { Load, LoadComparison, LoadProblem, PublishLoad }

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { type Load, loadQuery } from '../../api/loads.ts'
+import { sessionQuery } from '../../api/session.ts'
+import type { PinnedView } from '../../api/view.ts'
+import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { QueryPanel } from '../../ui/QueryPanel.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { useDocumentTitle } from '../../ui/use-document-title.ts'
+import { FilePicker } from './FilePicker.tsx'
+import styles from './LoadPage.module.css'
+import { LoadReport } from './LoadReport.tsx'
+import type { LoadSearch } from './load-search.ts'
+import { useStaging } from './use-staging.ts'
+import { WithdrawSection } from './withdraw/WithdrawSection.tsx'
+
+export interface LoadPageProps {
+  view: PinnedView
+  edition: Edition
+  organisation: Organisation
+  search: LoadSearch
+  onSearch: (changes: Partial<LoadSearch>) => void
+}
+
+/** The analyst's desk: files in, what would change, and an edition out. */
+export function LoadPage(props: LoadPageProps) {
+  const { organisation } = props
+  const session = useQuery(sessionQuery())
+  useDocumentTitle('Load', organisation.service, organisation.name)
+  if (!session.data?.can.includes('load')) return <ForTheAnalyst />
+  return <Desk {...props} />
+}
+
+function ForTheAnalyst() {
+  return (
+    <>
+      <h1 className="visually-hidden">Load</h1>
+      <EmptyState
+        title="The desk is the analyst's"
+        detail="Files are loaded and editions are published by the performance analyst. Whoever is that signs in first, or takes that role under “Viewing as”."
+        height="60vh"
+      />
+    </>
+  )
+}
+
+function Desk({ search, onSearch }: LoadPageProps) {
+  const staging = useStaging((load) => onSearch({ load: load.id }))
+  // another file is on its way: what is said of the one before would be taken for its answer
+  const isShown = search.load !== undefined && staging.progress === null
+  return (
+    <>
+      <div className={styles.opening}>
+        <p className="kicker">From files to an edition</p>
+        {!isShown && (
+          <>
+            <h1 className="finding">Load files for the next edition</h1>
+            <p className="standfirst">
+              Files are checked and set against the latest edition first. Nothing is published until it is
+              said twice.
+            </p>
+          </>
+        )}
+      </div>
+      {isShown && search.load !== undefined && (
+        <StagedLoad id={search.load} onAway={() => onSearch({ load: undefined })} />
+      )}
+      {isShown ? (
+        <section className="section" aria-labelledby="other-files">
+          <div className="section-head">
+            <h2 className="heading-2" id="other-files">
+              Other files
+            </h2>
+          </div>
+          <FilePicker staging={staging} />
+        </section>
+      ) : (
+        <FilePicker staging={staging} />
+      )}
+      <WithdrawSection />
+    </>
+  )
+}
+
+function StagedLoad({ id, onAway }: { id: string; onAway: () => void }) {
+  const query = useQuery(loadQuery(id))
+  if (isGone(query.error)) return <Expired onAway={onAway} />
+  return (
+    <QueryPanel query={query} what="checked files" height="60vh" heading="Load">
+      {(load: Load) => <LoadReport key={load.id} load={load} onAgain={onAway} />}
+    </QueryPanel>
+  )
+}
+
+function isGone(error: Error | null): boolean {
+  return error !== null && 'kind' in error && error.kind === 'not-found'
+}
+
+function Expired({ onAway }: { onAway: () => void }) {
+  return (
+    <>
+      <h1 className="visually-hidden">Load</h1>
+      <EmptyState
+        title="These files are not kept any more"
+        detail="Checked files wait while the service runs, and only the newest loads do. Nothing of them was published unless an edition says so. Choose the files again."
+      >
+        <button type="button" className="button" onClick={onAway}>
+          Begin again
+        </button>
+      </EmptyState>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { editionsQuery } from '../../api/editions.ts'
+import type { Load } from '../../api/loads.ts'
+import { ComparisonSection } from './comparison/ComparisonSection.tsx'
+import { sortProblems } from './group-problems.ts'
+import { isSuperseded, writeLoadWords } from './load-words.ts'
+import { PreviewTable } from './PreviewTable.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { PublishSteps } from './publish/PublishSteps.tsx'
+
+export interface LoadReportProps {
+  load: Load
+  /** other files instead of these */
+  onAgain: () => void
+}
+
+/** What was found in a load, what it would change, and what can be done with it. */
+export function LoadReport({ load, onAgain }: LoadReportProps) {
+  const latest = Math.max(0, ...(useQuery(editionsQuery()).data?.editions ?? []).map(({ number }) => number))
+  const { finding, standfirst } = writeLoadWords(load, latest)
+  const { errors, asked, notices } = sortProblems(load.problems)
+  const mayBePublished = load.state === 'staged' && !isSuperseded(load, latest)
+  return (
+    <>
+      <h1 className="finding">{finding}</h1>
+      <p className="standfirst">{standfirst}</p>
+      {load.edition !== null && <Published edition={load.edition} onAgain={onAgain} />}
+      <ProblemList
+        id="errors"
+        title="Errors"
+        note="Nothing is published while one of them stands."
+        groups={errors}
+      />
+      <ProblemList
+        id="asked"
+        title="To be confirmed"
+        note="Right only if somebody knows why. Published with a reason, or put right at the source."
+        groups={asked}
+      />
+      {load.preview.length > 0 && (
+        <PreviewTable previews={load.preview} isPublished={load.state === 'published'} />
+      )}
+      {load.comparison && load.comparison.length > 0 && (
+        <ComparisonSection comparisons={load.comparison} isPublished={load.state === 'published'} />
+      )}
+      {mayBePublished && <PublishSteps load={load} latest={latest} />}
+      <ProblemList
+        id="notices"
+        title="Noticed"
+        note="None of this keeps the files from being published."
+        groups={notices}
+      />
+    </>
+  )
+}
+
+function Published({ edition, onAgain }: { edition: number; onAgain: () => void }) {
+  const number = String(edition)
+  return (
+    <p>
+      <Link to="/" search={{ edition: number }}>
+        Open edition {number}
+      </Link>
+      {' · '}
+      <Link to="/changes" search={{ edition: number }}>
+        What changed in it
+      </Link>
+      {' · '}
+      <button type="button" className="link-button" onClick={onAgain}>
+        Load other files
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,118 @@
+import { type ReactNode, useState } from 'react'
+import type { LoadComparison } from '../../../api/loads.ts'
+import { countOf } from '../../../domain/measures/format.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { RecordTable } from '../../../ui/RecordTable.tsx'
+import styles from '../LoadPage.module.css'
+import { measureColumns, restatedColumns, verdictColumns } from './columns.tsx'
+
+export interface ComparisonSectionProps {
+  comparisons: readonly LoadComparison[]
+  isPublished: boolean
+}
+
+/** What changes for one audience: verdicts first, then restated figures, then counts by measure. */
+export function ComparisonSection({ comparisons, isPublished }: ComparisonSectionProps) {
+  const [audience, setAudience] = useState<LoadComparison['audience']>('protected')
+  const shown = comparisons.find((one) => one.audience === audience)
+  if (!shown) return null
+  const { verdicts, newlyOverdue, restated, furtherRestated, measures } = shown
+  const title = isPublished ? 'Measure by measure' : 'Measure by measure, if it is published'
+  return (
+    <section className="section" aria-labelledby="comparison">
+      <div className="section-head">
+        <h2 className="heading-2" id="comparison">
+          {title}
+        </h2>
+        <div className="filters end">
+          <Choice
+            label="As read by"
+            all={null}
+            value={audience}
+            options={[
+              ['protected', 'The panel and the public'],
+              ['exact', 'Officers'],
+            ]}
+            onChoose={(chosen) => setAudience(chosen === 'exact' ? 'exact' : 'protected')}
+          />
+        </div>
+      </div>
+      <Part
+        title="What would be said otherwise"
+        count={countOf(verdicts.length, 'measure')}
+        empty="Of no measure another thing would be said: verdicts on change and on targets stay as they are."
+      >
+        {verdicts.length > 0 && (
+          <RecordTable
+            caption="Verdicts that would change, old beside new"
+            columns={verdictColumns}
+            rows={verdicts}
+            keyOf={({ kpi }) => kpi}
+          />
+        )}
+      </Part>
+      {newlyOverdue.length > 0 && (
+        <details className={styles.group}>
+          <summary>
+            <span>
+              {countOf(newlyOverdue.length, 'measure')} would be overdue and count as unknown, because the day
+              of the edition moves on and no newer figure is here
+            </span>
+          </summary>
+          <p className="note">{newlyOverdue.map(({ name }) => name).join('; ')}</p>
+        </details>
+      )}
+      <Part
+        title="Restated figures"
+        count={countOf(restated.length + furtherRestated, 'figure')}
+        empty="No final figure would say something else, and no provisional one would move by more than a tenth."
+      >
+        {restated.length > 0 && (
+          <RecordTable
+            caption="Restated figures, old beside new"
+            columns={restatedColumns}
+            rows={restated}
+            keyOf={({ kpi, dimension, member, period }) => `${kpi} ${dimension} ${member} ${period}`}
+          />
+        )}
+        {furtherRestated > 0 && (
+          <p className="note">And {countOf(furtherRestated, 'more figure')}, counted below.</p>
+        )}
+      </Part>
+      <Part
+        title="Figures by measure"
+        count={countOf(measures.length, 'measure')}
+        empty="No figure would be new or another one."
+      >
+        {measures.length > 0 && (
+          <RecordTable
+            caption="Figures that would be new or others, by measure, over all breakdowns"
+            columns={measureColumns(measures)}
+            rows={measures}
+            keyOf={({ kpi }) => kpi}
+          />
+        )}
+      </Part>
+    </section>
+  )
+}
+
+interface PartProps {
+  title: string
+  count: string
+  empty: string
+  children: ReactNode
+}
+
+function Part({ title, count, empty, children }: PartProps) {
+  const isEmpty = Array.isArray(children) ? !children.some(Boolean) : !children
+  return (
+    <div className={styles.part}>
+      <h3 className="heading-3">
+        {title}
+        {!isEmpty && <span className={styles.of}> {count}</span>}
+      </h3>
+      {isEmpty ? <p className="note">{empty}</p> : children}
+    </div>
+  )
+}

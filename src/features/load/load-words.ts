@@ -1,0 +1,62 @@
+import type { Load } from '../../api/loads.ts'
+import { countOf } from '../../domain/measures/format.ts'
+
+/** What stands of a load in one sentence, and what follows from it in another. */
+export interface LoadWords {
+  finding: string
+  standfirst: string
+}
+
+/** @param latest number of the latest edition; 0 where there is none */
+export function writeLoadWords(load: Load, latest: number): LoadWords {
+  switch (load.state) {
+    case 'rejected':
+      return writeRejected(load)
+    case 'staged':
+      return isSuperseded(load, latest) ? superseded : writeStaged(load)
+    case 'published':
+      return {
+        finding: `Published as edition ${load.edition}`,
+        standfirst:
+          'Officers read its exact figures now, and everybody else its protected ones. The edition before it stays as it was, under its own number.',
+      }
+  }
+}
+
+/** Another edition was published since it was checked. */
+export function isSuperseded({ state, standsOn }: Load, latest: number): boolean {
+  return state === 'staged' && standsOn !== undefined && standsOn !== latest
+}
+
+const superseded: LoadWords = {
+  finding: 'Another edition was published since these files were checked',
+  standfirst:
+    'What they would change is no longer what is said below, so they cannot be published as they stand. Choose the files again: they are then set against the edition that stands now.',
+}
+
+function writeRejected({ problems }: Load): LoadWords {
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  return {
+    finding: `Nothing was loaded: ${countOf(errors, 'error')} to put right`,
+    standfirst:
+      'Each is named below with its place and its remedy. Put them right where the files come from, or in the mapping, and choose the files again.',
+  }
+}
+
+function writeStaged({ problems, needs, preview }: Load): LoadWords {
+  const asked = problems.filter((problem) => problem.needs).length
+  const exact = preview.find(({ audience }) => audience === 'exact')
+  const changes = exact
+    ? `${countOf(exact.newFigures, 'new figure')} and ${exact.restatedFigures.toLocaleString('en-GB')} replaced`
+    : 'Nothing is known of what would change'
+  if (!needs.reason && !needs.exact.length) {
+    return {
+      finding: 'These files are sound',
+      standfirst: `${changes}. Nothing is published yet.`,
+    }
+  }
+  return {
+    finding: `These files are sound, and ${countOf(asked, 'thing is', 'things are')} to be confirmed`,
+    standfirst: `${changes}. They are published with a reason that stands in the note of the edition. Nothing is published yet.`,
+  }
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'react'
+import type { Load } from '../../../api/loads.ts'
+import { countOf } from '../../../domain/measures/format.ts'
+import styles from '../LoadPage.module.css'
+import type { Naming } from './naming.ts'
+import type { Publishing } from './PublishSteps.tsx'
+
+export interface ConfirmStepProps {
+  load: Load
+  naming: Naming
+  /** the number that the edition will have */
+  number: number
+  publish: Publishing
+  onBack: () => void
+  onPublish: () => void
+}
+
+/** The second decision: what will happen to whom, in so many words. */
+export function ConfirmStep({ load, naming, number, publish, onBack, onPublish }: ConfirmStepProps) {
+  const step = useRef<HTMLDivElement>(null)
+  useEffect(() => step.current?.focus(), [])
+  return (
+    <div ref={step} className={styles.confirm} tabIndex={-1}>
+      <h3 className="heading-3">
+        This becomes edition {number}, “{naming.label.trim()}”
+      </h3>
+      <ul className={styles.consequences}>
+        {consequencesOf(load, naming, number).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {publish.error && (
+        <p className={styles.refused} role="alert">
+          <strong>It was not published.</strong> {publish.error.message}
+        </p>
+      )}
+      {publish.isPending && (
+        <div className={styles.progress}>
+          <p role="status">
+            Publishing: figures are written, protected and analysed. This may take a minute.
+          </p>
+          <progress aria-label="Publishing" />
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className={`button ${styles.first}`}
+          aria-disabled={publish.isPending}
+          onClick={() => !publish.isPending && onPublish()}
+        >
+          Publish edition {number}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={publish.isPending}
+          onClick={() => !publish.isPending && onBack()}
+        >
+          Back
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function consequencesOf({ preview }: Load, { reason, exact }: Naming, number: number): string[] {
+  const told = (audience: 'exact' | 'protected') => {
+    const found = preview.find((one) => one.audience === audience)
+    return found
+      ? `${countOf(found.newFigures, 'new figure')}, ${found.restatedFigures.toLocaleString('en-GB')} replaced, ${found.suppressedFigures.toLocaleString('en-GB')} withheld`
+      : 'nothing'
+  }
+  return [
+    `Everybody, the panel and the press among them, can read it at once: ${told('protected')}.`,
+    `Officers read the exact figures of the services that are theirs: ${told('exact')}.`,
+    ...(number > 1
+      ? [
+          `Edition ${number - 1} stays as it is, and its readers are told that there is a newer one. Copied links to it still open it.`,
+        ]
+      : []),
+    'Comments and actions that were released since go with it, and are frozen in it.',
+    ...(reason.trim() ? ['The reason stands in its note for everybody.'] : []),
+    ...(exact.length
+      ? [`The exact figures of ${exact.join(', ')} are everybody's from now on; that cannot be taken back.`]
+      : []),
+    'It cannot be deleted. It can be withdrawn, with a reason that everybody reads.',
+  ]
+}

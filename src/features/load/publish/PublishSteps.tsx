@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Load, loadQuery, type PublishLoad, publishLoad } from '../../../api/loads.ts'
+import { ConfirmStep } from './ConfirmStep.tsx'
+import { NamingForm } from './NamingForm.tsx'
+import { emptyNaming, givenOf, type Naming } from './naming.ts'
+
+export interface PublishStepsProps {
+  load: Load
+  /** the edition that it stands on; 0 where there is none */
+  latest: number
+}
+
+/** Publishing is decided twice: how the edition is called and why it is right; then what happens to whom. */
+export function PublishSteps({ load, latest }: PublishStepsProps) {
+  const [naming, setNaming] = useState<Naming>(emptyNaming)
+  const [isToConfirm, setToConfirm] = useState(false)
+  const publish = usePublish(load.id)
+  return (
+    <section className="section" aria-labelledby="publish">
+      <div className="section-head">
+        <h2 className="heading-2" id="publish">
+          Publish
+        </h2>
+        <p>{isToConfirm ? 'Step 2 of 2: what happens, and to whom' : 'Step 1 of 2: name the edition'}</p>
+      </div>
+      {isToConfirm ? (
+        <ConfirmStep
+          load={load}
+          naming={naming}
+          number={latest + 1}
+          publish={publish}
+          onBack={() => {
+            publish.reset()
+            setToConfirm(false)
+          }}
+          onPublish={() => publish.mutate(givenOf(naming))}
+        />
+      ) : (
+        <NamingForm
+          needs={load.needs}
+          naming={naming}
+          onWrite={(changes) => setNaming((before) => ({ ...before, ...changes }))}
+          onDone={() => setToConfirm(true)}
+        />
+      )}
+    </section>
+  )
+}
+
+export type Publishing = ReturnType<typeof usePublish>
+
+function usePublish(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (given: PublishLoad) => publishLoad(id, given),
+    // also where the answer was lost: the edition may have come about
+    onSettled: (load) => {
+      if (load) client.setQueryData(loadQuery(id).queryKey, load)
+      else void client.invalidateQueries({ queryKey: loadQuery(id).queryKey })
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'load' })
+    },
+  })
+}

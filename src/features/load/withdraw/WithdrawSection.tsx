@@ -1,0 +1,184 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { editionsQuery } from '../../../api/editions.ts'
+import { withdrawEdition } from '../../../api/withdraw-edition.ts'
+import type { Edition } from '../../../domain/editions/publication.ts'
+import { LiveWords } from '../../../ui/LiveWords.tsx'
+import styles from '../LoadPage.module.css'
+import { consequencesOfWithdrawal } from './withdrawal-words.ts'
+
+/** Takes an edition back, in two steps as it was published. */
+export function WithdrawSection() {
+  const editions = useQuery(editionsQuery()).data?.editions ?? []
+  const standing = editions.filter(({ withdrawn }) => !withdrawn)
+  const [said, setSaid] = useState('')
+  return (
+    <section className="section" aria-labelledby="withdraw">
+      <div className="section-head">
+        <h2 className="heading-2" id="withdraw">
+          Withdraw an edition
+        </h2>
+      </div>
+      <LiveWords className={styles.said}>{said}</LiveWords>
+      {standing.length < 2 ? (
+        <p className="note">
+          Only one edition stands, and readers would be led nowhere without it. Publish a corrected one first;
+          then it can be withdrawn.
+        </p>
+      ) : (
+        <details className={styles.group}>
+          <summary>
+            <span>Take back an edition whose figures should no longer be used</span>
+          </summary>
+          <WithdrawForm
+            standing={standing}
+            onDone={({ number }) =>
+              setSaid(
+                `Edition ${number} is withdrawn. Its readers are told why, and led to the latest that stands.`,
+              )
+            }
+          />
+        </details>
+      )}
+    </section>
+  )
+}
+
+interface WithdrawFormProps {
+  /** newest first; two or more */
+  standing: readonly Edition[]
+  onDone: (edition: Edition) => void
+}
+
+function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
+  const client = useQueryClient()
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const [isToConfirm, setToConfirm] = useState(false)
+  const edition = standing.find(({ number }) => number === chosen) ?? standing[0]
+  const withdraw = useMutation({
+    mutationFn: (number: number) => withdrawEdition(number, reason.trim()),
+    onSuccess: async (withdrawn) => {
+      setReason('')
+      setToConfirm(false)
+      setChosen(null)
+      await client.invalidateQueries({ queryKey: editionsQuery().queryKey })
+      onDone(withdrawn)
+    },
+  })
+  if (!edition) return null
+  const goOn = (event: FormEvent) => {
+    event.preventDefault()
+    setMissing(reason.trim() === '')
+    setToConfirm(reason.trim() !== '')
+  }
+  if (isToConfirm) {
+    return (
+      <Confirm
+        edition={edition}
+        standing={standing}
+        isPending={withdraw.isPending}
+        error={withdraw.error}
+        onBack={() => {
+          withdraw.reset()
+          setToConfirm(false)
+        }}
+        onWithdraw={() => withdraw.mutate(edition.number)}
+      />
+    )
+  }
+  return (
+    <form className={styles.form} noValidate onSubmit={goOn}>
+      <div className={styles.field}>
+        <label htmlFor="withdraw-edition">Edition</label>
+        <select
+          id="withdraw-edition"
+          className="select"
+          value={edition.number}
+          onChange={({ target }) => setChosen(Number(target.value))}
+        >
+          {standing.map(({ number, label }) => (
+            <option key={number} value={number}>
+              Edition {number}, {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={isMissing ? `${styles.field} ${styles.wrong}` : styles.field}>
+        <label htmlFor="withdraw-reason">Why its figures should no longer be used</label>
+        <p className="note" id="withdraw-hint">
+          Everybody reads it beside the edition: name nobody.
+        </p>
+        {isMissing && (
+          <p className={styles.fault} id="withdraw-fault" role="alert">
+            Give a reason: an edition is never withdrawn without one
+          </p>
+        )}
+        <textarea
+          id="withdraw-reason"
+          className="field"
+          rows={3}
+          aria-invalid={isMissing ? true : undefined}
+          aria-describedby={isMissing ? 'withdraw-hint withdraw-fault' : 'withdraw-hint'}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </div>
+      <div>
+        <button type="submit" className="button">
+          Go on: what its readers will find
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface ConfirmProps {
+  edition: Edition
+  standing: readonly Edition[]
+  isPending: boolean
+  error: Error | null
+  onBack: () => void
+  onWithdraw: () => void
+}
+
+function Confirm({ edition, standing, isPending, error, onBack, onWithdraw }: ConfirmProps) {
+  const step = useRef<HTMLDivElement>(null)
+  useEffect(() => step.current?.focus(), [])
+  return (
+    <div ref={step} className={styles.confirm} tabIndex={-1}>
+      <h3 className="heading-3">
+        Edition {edition.number}, “{edition.label}”, will be withdrawn
+      </h3>
+      <ul className={styles.consequences}>
+        {consequencesOfWithdrawal(edition, standing).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {error && (
+        <p className={styles.refused} role="alert">
+          <strong>It was not withdrawn.</strong> {error.message}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <button
+          type="button"
+          className={`button ${styles.first}`}
+          aria-disabled={isPending}
+          onClick={() => !isPending && onWithdraw()}
+        >
+          {isPending ? 'Withdrawing' : `Withdraw edition ${edition.number}`}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isPending}
+          onClick={() => !isPending && onBack()}
+        >
+          Back
+        </button>
+      </div>
+    </div>
+  )
+}

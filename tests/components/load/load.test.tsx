@@ -1,0 +1,228 @@
+/**
+ * Only an old request tells how much of a file has gone, and its rules of origin hold here too.
+ * @vitest-environment-options { "url": "http://localhost/" }
+ */
+import { screen, waitFor, within } from '@testing-library/react'
+import { delay, HttpResponse, http } from 'msw'
+import { describe, expect, it } from 'vitest'
+import type { Load } from '../../../src/contract/loads.ts'
+import { aStagedLoad } from '../../support/a-staged-load.ts'
+import { withMockApi } from '../../support/mock-api.ts'
+import { renderApp } from '../../support/render-app.tsx'
+
+const { db, mockServer } = withMockApi()
+const soon = { timeout: 60_000 }
+const desk = '/load?edition=5&audience=exact'
+
+function openDesk() {
+  db.role = 'analyst'
+  return renderApp(desk)
+}
+
+/** What the service answers to files: a load, or a refusal. */
+function answering(load: Load) {
+  mockServer.use(
+    http.post('*/api/v1/loads', () => HttpResponse.json(load, { status: 201 })),
+    http.get('*/api/v1/loads/:id', () => HttpResponse.json(load)),
+  )
+}
+
+function refusing(status: number, detail: string) {
+  const problem = { type: 'about:blank', title: 'Refused', status, detail }
+  mockServer.use(http.post('*/api/v1/loads', () => HttpResponse.json(problem, { status })))
+}
+
+async function choose({ user }: ReturnType<typeof renderApp>, name = 'observations.csv') {
+  const field = await screen.findByLabelText('Choose files or a zip', {}, soon)
+  await user.upload(field, new File(['kpi_id'], name, { type: 'text/csv' }))
+}
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name }, soon)
+const section = (name: RegExp) => within(screen.getByRole('region', { name }))
+
+describe('the desk', () => {
+  it("is the analyst's alone", async () => {
+    db.role = 'director'
+    renderApp(desk)
+    expect(await screen.findByText("The desk is the analyst's", {}, soon)).toBeVisible()
+    expect(screen.queryByLabelText('Choose files or a zip')).toBeNull()
+    expect(within(screen.getByRole('navigation', { name: 'Pages' })).queryByText('Load')).toBeNull()
+  })
+
+  it('says where there is no service what it cannot do', async () => {
+    const app = openDesk()
+    await choose(app)
+    expect(await screen.findByRole('alert', {}, soon)).toHaveTextContent(/Start the service \(npm start\)/)
+  })
+
+  it('says that another load is running, and sends the same files again', async () => {
+    refusing(409, 'Another load is running; wait until it has finished, then try again.')
+    const app = openDesk()
+    await choose(app)
+    expect(await screen.findByRole('alert', {}, soon)).toHaveTextContent('Another load is running')
+    answering(aStagedLoad())
+    await app.user.click(screen.getByRole('button', { name: 'Send them again' }))
+    expect(await heading('These files are sound')).toBeVisible()
+    expect(app.address()).toContain('load=00000000-0000-4000-8000-000000000001')
+  })
+
+  it('stops sending when asked, and says that nothing was kept', async () => {
+    mockServer.use(http.post('*/api/v1/loads', async () => await delay('infinite')))
+    const app = openDesk()
+    await choose(app)
+    await app.user.click(await screen.findByRole('button', { name: 'Cancel' }, soon))
+    expect(await screen.findByText('Cancelled. Nothing of these files was kept.', {}, soon)).toBeVisible()
+  })
+
+  it('tells errors by kind, and offers no way to publish', async () => {
+    const error = { severity: 'error', file: 'a.csv', line: 3, column: 5, remedy: 'write 45.2' } as const
+    answering(
+      aStagedLoad({
+        state: 'rejected',
+        preview: [],
+        problems: [
+          { ...error, message: 'the value is not a number' },
+          { ...error, line: 4, message: 'the value is not a number' },
+        ],
+      }),
+    )
+    const app = openDesk()
+    await choose(app)
+    expect(await heading('Nothing was loaded: 2 errors to put right')).toBeVisible()
+    expect(section(/Errors/).getByText('a.csv, line 4, column 5')).toBeVisible()
+    expect(section(/Errors/).getAllByText('write 45.2')).toHaveLength(2)
+    expect(screen.queryByRole('region', { name: 'Publish' })).toBeNull()
+  })
+
+  it('says that another edition was published since, and publishes nothing on it', async () => {
+    answering(aStagedLoad({ standsOn: 4 }))
+    const app = openDesk()
+    await choose(app)
+    expect(await heading(/Another edition was published since/)).toBeVisible()
+    expect(screen.queryByRole('region', { name: 'Publish' })).toBeNull()
+  })
+
+  it('asks for reason and confirmations before it says what happens to whom', async () => {
+    const sent: unknown[] = []
+    const load = aStagedLoad({
+      needs: { reason: true, exact: ['ot-waiting'] },
+      problems: [
+        {
+          severity: 'notice',
+          needs: 'reason',
+          file: 'a.csv',
+          line: 3,
+          column: 1,
+          message: '327 was final and would become 427',
+          remedy: 'publish it with a reason',
+        },
+      ],
+    })
+    answering(load)
+    mockServer.use(
+      http.post('*/api/v1/loads/:id/publish', async ({ request }) => {
+        sent.push(await request.json())
+        return HttpResponse.json({ ...load, state: 'published', edition: 6 })
+      }),
+    )
+    const app = openDesk()
+    await choose(app)
+    await heading(/1 thing is to be confirmed/)
+    const { user } = app
+    await user.click(screen.getByRole('button', { name: /^Go on: what happens/ }))
+    expect(within(screen.getByRole('alert')).getAllByRole('listitem')).toHaveLength(3)
+    expect(screen.getByRole('alert')).toHaveFocus()
+    await user.type(screen.getByLabelText('Label'), 'October 2025')
+    await user.type(screen.getByLabelText('Reason'), 'Counted twice')
+    await user.click(screen.getByRole('checkbox', { name: /ot-waiting/ }))
+    await user.click(screen.getByRole('button', { name: /^Go on: what happens/ }))
+    expect(screen.getByText(/1 new figure, 0 replaced, 0 withheld/)).toBeVisible()
+    expect(sent).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Publish edition 6' }))
+    expect(await heading('Published as edition 6')).toBeVisible()
+    expect(sent).toEqual([{ label: 'October 2025', reason: 'Counted twice', exact: ['ot-waiting'] }])
+    expect(screen.getByRole('link', { name: 'What changed in it' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/changes?edition=6'),
+    )
+  })
+
+  it('says why an edition was not published, and keeps what was written', async () => {
+    answering(aStagedLoad())
+    const problem = { type: 'about:blank', title: 'Bad', status: 400, detail: 'label names a person.' }
+    mockServer.use(http.post('*/api/v1/loads/:id/publish', () => HttpResponse.json(problem, { status: 400 })))
+    const app = openDesk()
+    await choose(app)
+    await heading('These files are sound')
+    await app.user.type(screen.getByLabelText('Label'), 'For somebody')
+    await app.user.click(screen.getByRole('button', { name: /^Go on: what happens/ }))
+    await app.user.click(screen.getByRole('button', { name: 'Publish edition 6' }))
+    expect(await screen.findByRole('alert', {}, soon)).toHaveTextContent('label names a person.')
+    await app.user.click(screen.getByRole('button', { name: 'Back' }))
+    expect(screen.getByLabelText('Label')).toHaveValue('For somebody')
+  })
+
+  it('sets old beside new for the panel, and for officers when asked', async () => {
+    const compared = (audience: 'exact' | 'protected', after: string) => ({
+      audience,
+      measures: [],
+      restated: [
+        {
+          kpi: 'ot-waiting',
+          name: 'Waiting for OT assessment',
+          dimension: 'borough',
+          member: 'All',
+          period: '2025-06',
+          observedAt: '30 Jun 2025',
+          wasProvisional: false,
+          before: '325',
+          after,
+          history: [
+            { period: '2025-05', before: 330, after: 330 },
+            { period: '2025-06', before: 325, after: 425 },
+          ],
+        },
+      ],
+      furtherRestated: 0,
+      verdicts: [{ kpi: 'ot-waiting', name: 'Waiting for OT assessment', before: 'Level', after: 'Worse' }],
+      newlyOverdue: [{ kpi: 'dp-clients', name: 'Adults with a direct payment' }],
+    })
+    answering(aStagedLoad({ comparison: [compared('exact', '427'), compared('protected', '425')] }))
+    const app = openDesk()
+    await choose(app)
+    await heading('These files are sound')
+    const table = () => screen.getByRole('table', { name: 'Restated figures, old beside new' })
+    expect(table()).toHaveTextContent('325')
+    expect(table()).toHaveTextContent('425')
+    expect(screen.getByText(/1 measure would be overdue and count as unknown/)).toBeVisible()
+    await app.user.selectOptions(screen.getByLabelText('As read by'), 'Officers')
+    expect(table()).toHaveTextContent('427')
+  })
+
+  it('says so where a load is not kept any more', async () => {
+    db.role = 'analyst'
+    const { user } = renderApp(`${desk}&load=00000000-0000-4000-8000-000000000009`)
+    expect(await screen.findByText('These files are not kept any more', {}, soon)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Begin again' }))
+    expect(await heading('Load files for the next edition')).toBeVisible()
+  })
+
+  it('withdraws an edition with a reason, and readers are told why and led on', async () => {
+    const { user } = openDesk()
+    await user.click(
+      await screen.findByText('Take back an edition whose figures should no longer be used', {}, soon),
+    )
+    await user.click(screen.getByRole('button', { name: /^Go on: what its readers/ }))
+    expect(screen.getByText(/never withdrawn without one/)).toBeVisible()
+    await user.type(
+      screen.getByLabelText('Why its figures should no longer be used'),
+      'A team was counted twice',
+    )
+    await user.click(screen.getByRole('button', { name: /^Go on: what its readers/ }))
+    expect(screen.getByText(/The latest edition is then edition 4/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Withdraw edition 5' }))
+    expect(await screen.findByText(/^Edition 5 is withdrawn\./, {}, soon)).toBeVisible()
+    await waitFor(() => expect(screen.getByText(/Reason: A team was counted twice/)).toBeVisible(), soon)
+    expect(screen.getByRole('link', { name: 'Open edition 4, the latest that stands' })).toBeVisible()
+  })
+})

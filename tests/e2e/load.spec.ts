@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser-test.ts'
+import { type RunningDashboard, startDashboard } from '../support/servers.ts'
+import { axeFindings } from './checks/axe.ts'
+
+/** The analyst's desk at the running product, one edition after the other over one database. */
+test.describe.configure({ mode: 'serial' })
+
+const header = 'kpi_id,period,dimension,member,value,numerator,denominator,n,status,as_at'
+const observations = (...rows: string[]) => ({
+  name: 'observations.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from([header, ...rows].join('\n')),
+})
+const october = observations('ot-waiting,2025-10,borough,All,318,,,,provisional,2025-11-06')
+const corrected = observations('ot-waiting,2025-06,borough,All,427,,,,final,2025-11-07')
+const broken = observations(
+  'ot-wating,2025-10,borough,All,318,,,,provisional,2025-11-06',
+  'ot-waiting,2025-10,borough,All,many,,,,provisional,2025-11-06',
+  'ot-waiting,2025-11,borough,All,lots,,,,provisional,2025-11-06',
+)
+
+let dashboard: RunningDashboard
+test.beforeAll(async () => {
+  dashboard = await startDashboard()
+})
+test.afterAll(() => dashboard.stop())
+
+async function openDesk(page: Page) {
+  await page.goto(`${dashboard.address}/load`)
+  await page.getByLabel('Viewing as').selectOption('analyst')
+  await expect(heading(page)).toHaveText('Load files for the next edition')
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Drops a file from outside the browser. */
+async function drop(page: Page, { name, buffer }: ReturnType<typeof observations>) {
+  const transfer = await page.evaluateHandle(
+    ([file, text]) => {
+      const given = new DataTransfer()
+      given.items.add(new File([text], file, { type: 'text/csv' }))
+      return given
+    },
+    [name, buffer.toString()] as const,
+  )
+  await page
+    .getByText('Or drop files, a folder or a zip here', { exact: false })
+    .dispatchEvent('drop', { dataTransfer: transfer })
+}
+
+test('the panel finds no desk: not in the menu, and not at its address', async ({ page }) => {
+  await page.goto(`${dashboard.address}/load`)
+  await expect(page.getByText("The desk is the analyst's")).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Pages' })).not.toContainText('Load')
+  await page.getByLabel('Viewing as').selectOption('analyst')
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('Load')
+})
+
+test('a second month goes from drop to published in four actions by mouse', async ({ page }) => {
+  await openDesk(page)
+  let actions = 0
+  const act = async (action: Promise<unknown>) => {
+    await action
+    actions += 1
+  }
+  await act(drop(page, october))
+  await expect(heading(page)).toHaveText('These files are sound')
+  const compared = page.getByRole('region', { name: 'Measure by measure' })
+  await expect(compared).toContainText('Waiting for OT assessment')
+  expect(await axeFindings(page)).toEqual([])
+  await act(page.getByLabel('Label').fill('October 2025'))
+  await act(page.getByRole('button', { name: /^Go on/ }).click())
+  await expect(page.getByText('This becomes edition 6, “October 2025”')).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  await act(page.getByRole('button', { name: 'Publish edition 6' }).click())
+  await expect(heading(page)).toHaveText('Published as edition 6')
+  expect(actions).toBeLessThanOrEqual(6)
+  await page.getByRole('link', { name: 'What changed in it' }).click()
+  await expect(page).toHaveURL(/\/changes\?.*edition=6/)
+  await expect(page.getByRole('main')).toContainText('Edition 6 against edition 5')
+})
+
+test('errors are told by kind with place and remedy, and nothing can be published', async ({ page }) => {
+  await openDesk(page)
+  await page.getByLabel('Choose files or a zip').setInputFiles([broken])
+  await expect(heading(page)).toHaveText(/^Nothing was loaded: \d+ errors to put right$/)
+  const errors = page.getByRole('region', { name: 'Errors' })
+  await expect(errors).toContainText('observations.csv, line 2, column 1')
+  await expect(errors).toContainText('observations.csv, line 3, column 32')
+  await expect(page.getByRole('button', { name: /^Go on/ })).toHaveCount(0)
+  expect(await axeFindings(page)).toEqual([])
+})
+
+test('a closed period is corrected by keyboard alone, with the reason that it asks for', async ({ page }) => {
+  await openDesk(page)
+  const files = page.getByLabel('Choose files or a zip')
+  await files.focus()
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles([corrected])
+  await expect(heading(page)).toHaveText(/1 thing is to be confirmed/)
+  const restated = page.getByRole('table', { name: 'Restated figures, old beside new' })
+  await expect(restated).toContainText('427')
+  // until the label of the form that publishes has the focus
+  await tabTo(page, 'publish-label')
+  await page.keyboard.type('October 2025, corrected')
+  await tabTo(page, 'publish-reason')
+  await tabTo(page, null)
+  await page.keyboard.press('Enter')
+  // what is missing takes the focus and leads to its field
+  await expect(page.getByRole('alert')).toContainText('Say why')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Reason')).toBeFocused()
+  await page.keyboard.type('A team was counted twice in June')
+  await tabTo(page, null)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This becomes edition 7', { exact: false })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Publish edition 7' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Published as edition 7')
+})
+
+test('an edition is withdrawn by keyboard, and whoever opens it is told why and led on', async ({ page }) => {
+  await openDesk(page)
+  const fold = page.getByText('Take back an edition whose figures should no longer be used')
+  await fold.focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Why its figures should no longer be used').focus()
+  await page.keyboard.type('The correction was of another list')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Edition 7, “October 2025, corrected”, will be withdrawn/)).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Edition 7 is withdrawn.', { exact: false })).toBeVisible()
+  await page.goto(`${dashboard.address}/?edition=7&audience=protected`)
+  await expect(page.getByText('Reason: The correction was of another list')).toBeVisible()
+  await page.getByRole('link', { name: /Open edition 6, the latest that stands/ }).click()
+  await expect(page).toHaveURL(/edition=6/)
+  await page.goto(dashboard.address)
+  await expect(page).toHaveURL(/edition=6/)
+})
+
+test('a load that was forgotten says so, and begins again', async ({ page }) => {
+  await openDesk(page)
+  await page.goto(`${dashboard.address}/load?load=00000000-0000-4000-8000-000000000000`)
+  await expect(page.getByText('These files are not kept any more')).toBeVisible()
+  await page.getByRole('button', { name: 'Begin again' }).click()
+  await expect(heading(page)).toHaveText('Load files for the next edition')
+})
+
+/** Presses Tab until the element of that id has the focus; null: until the button that goes on has it. */
+async function tabTo(page: Page, id: string | null) {
+  for (let presses = 0; presses < 80; presses++) {
+    const there = await page.evaluate(
+      (wanted) =>
+        wanted === null
+          ? (document.activeElement?.textContent?.startsWith('Go on') ?? false)
+          : document.activeElement?.id === wanted,
+      id,
+    )
+    if (there) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reached ${id ?? 'the button that goes on'}`)
+}
