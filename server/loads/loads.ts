@@ -139,8 +139,8 @@ async function checkLoad(
       await discard()
       return rejected(id, problems, begunAt)
     }
-    const preview = await previewLoad(database, prepared, instant)
-    const load: Load = { id, state: 'staged', problems, needs, preview, edition: null }
+    const previewed = await previewLoad(database, prepared, instant)
+    const load: Load = { id, state: 'staged', problems, needs, ...previewed, edition: null }
     return { load, checked: { prepared, standsOn, discard }, received, begunAt }
   } catch (error) {
     await discard()

@@ -2,10 +2,12 @@ import type { Load } from '../../src/contract/loads.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Database, Queries } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
+import { openExactReader } from '../db/exact-reader.ts'
 import { setOrganisation } from '../db/organisation.ts'
-import type { PublicationPreview, PublicationSource } from '../db/publication-source.ts'
+import type { PublicationSource } from '../db/publication-source.ts'
 import { lockEditions, publishEdition, writePublication } from '../db/publish.ts'
 import { rehearse } from '../db/rehearse.ts'
+import { groupWithheld } from './group-withheld.ts'
 import type { PreparedPublication } from './read-load.ts'
 
 export interface PublicationNaming {
@@ -59,12 +61,13 @@ export async function previewLoad(
   database: Database,
   prepared: PreparedPublication,
   publishedAt: string,
-): Promise<PublicationPreview[]> {
+): Promise<Pick<Load, 'preview' | 'withheld'>> {
   return await rehearse(database, async (queries) => {
     await setOrganisation(queries, prepared.organisation)
     const naming = { label: 'Preview', note: null, reason: null, publishedAt }
-    const { previews } = await writePublication(queries, sourceOf(prepared, naming))
-    return previews
+    const { edition, previews, withheld } = await writePublication(queries, sourceOf(prepared, naming))
+    const kpis = await openExactReader(queries, edition.number).readKpis()
+    return { preview: previews, withheld: groupWithheld(withheld, kpis) }
   })
 }
 

@@ -1,7 +1,7 @@
 import { borough } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { type DisclosurePolicy, proposedPolicy } from './policy.ts'
-import type { FigurePlace, OwnRule, Withholding, WithholdingRule } from './withholding.ts'
+import type { FigurePlace, OwnRule, Withholding } from './withholding.ts'
 
 /** What places are called: null for a place left blank, whose measure is not the reader's. */
 export interface PlaceNames {
@@ -62,11 +62,12 @@ export function ruleInWords(rule: OwnRule, policy: DisclosurePolicy = proposedPo
 }
 
 /** Of a load: what a rule withholds, without naming a figure. */
-export function ruleOfManyInWords(rule: WithholdingRule): string {
-  if (rule === 'others') return 'could be worked out from other published figures, or they from it'
-  if (rule === 'earlier') return 'an earlier edition left them out'
-  return ruleInWords(rule)
+export function ruleOfManyInWords({ rule, hides }: Pick<Withholding, 'rule' | 'hides'>): string {
+  return reasonOf({ ...nowhere, rule, hides, against: null }, noNames)
 }
+
+const nowhere: FigurePlace = { kpi: '', dimension: '', member: '', period: '' }
+const noNames: PlaceNames = { measure: () => null, member: () => '' }
 
 function namesOf(places: readonly FigurePlace[], subject: Withholding, names: PlaceNames): string[] {
   return [...new Set(places.map((place) => nameOf(place, subject, names) ?? elsewhere))]
