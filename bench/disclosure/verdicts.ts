@@ -8,8 +8,9 @@ import { judgeImpacts } from '../../src/domain/analysis/judge-impacts.ts'
 import { alignChange } from '../../src/domain/analysis/one-verdict/align-change.ts'
 import { membersOf } from '../../src/domain/analysis/test-family.ts'
 import type { Series } from '../../src/domain/figures/figure.ts'
-import { borough } from '../../src/domain/measures/measure.ts'
+import { borough, carriesOver } from '../../src/domain/measures/measure.ts'
 import { findSignalsAndMixes } from '../../src/domain/signals/find-signals.ts'
+import { strengthOf } from '../../src/domain/signals/strength.ts'
 import { type Veiled, veiledOf } from './shown-alike.ts'
 
 export const verdictKinds = [
@@ -18,7 +19,8 @@ export const verdictKinds = [
   'before-and-after',
   'promise',
   'flag',
-  'flag-with-chance',
+  'flag-and-strength',
+  'chance',
 ] as const
 export type VerdictKind = (typeof verdictKinds)[number]
 
@@ -44,8 +46,9 @@ export function whatVerdictsGiveAway(editions: readonly number[], sizes: readonl
     const asOf = tables.editions[number - 1]?.dataAsAt ?? ''
     const publicPlan = tables.readPlan(number, 'protected')
     const told = tables.readAnalysis(number, 'protected')
-    const flagged = tables.readAnalysis(number, 'exact').family.signals.filter((one) => one.flagged)
-    const threshold = Math.max(0, ...flagged.map(({ pValue }) => pValue))
+    const { family } = tables.readAnalysis(number, 'exact')
+    const flagged = family.signals.filter((one) => one.flagged)
+    const threshold = Math.max(0, ...flagged.map(({ pValue }) => pValue ?? 0))
     const received = tables.readSeries(number, 'exact', () => true)
     const published = tables.readSeries(number, 'protected', () => true)
     const kpis = tables.readKpis(number, 'protected')
@@ -62,9 +65,13 @@ export function whatVerdictsGiveAway(editions: readonly number[], sizes: readonl
         ({ dimension, member }) => dimension === own.dimension && member === own.member,
       )
       if (isJudged && analysis) Object.assign(judges, judgesOf(context, own, analysis))
-      if (told.family.signals.some((one) => one.tested === 'series' && isOf(one, own))) {
-        judges.flag = (series) => flagOf(exactKpi, series, threshold)?.flag
-        judges['flag-with-chance'] = (series) => flagOf(exactKpi, series, threshold)
+      const tested = family.signals.find((one) => one.tested === 'series' && isOf(one, own))
+      if (tested && told.family.signals.some((one) => one.tested === 'series' && isOf(one, own))) {
+        const perChance = (tested.qValue ?? 1) / (tested.pValue ?? 1)
+        const flag = (series: Series) => flagOf(exactKpi, series, threshold, perChance)
+        judges.flag = (series) => flag(series).flag
+        judges['flag-and-strength'] = (series) => [flag(series).flag, flag(series).strength]
+        judges.chance = (series) => flag(series).chance
       }
       for (const veiled of veiledOf(exactKpi, truth.points, own.points)) {
         if (!sizes.includes(veiled.size)) continue
@@ -143,24 +150,36 @@ function judgesOf(context: MeasureContext, own: Series, analysis: KpiAnalysis) {
   }
 }
 
-/** How plain a change of the series is, to a power of ten, as it is told; tested by itself, without what others teach. */
-function flagOf(kpi: Parameters<typeof membersOf>[0]['kpis'][number], series: Series, threshold: number) {
+/**
+ * Whether the series is flagged, how strongly, and the chance to a power of ten, which was told once. Tested by itself,
+ * without what lists teach of each other, at the line at which the family was flagged.
+ */
+function flagOf(
+  kpi: Parameters<typeof membersOf>[0]['kpis'][number],
+  series: Series,
+  threshold: number,
+  perChance: number,
+) {
   const [member] = membersOf({ kpis: [kpi], series: [series] })
-  if (!member || member.doubted) return null
-  const held = new Map(series.points.map(({ period, denominator }) => [period, denominator]))
-  const denominators = member.grid.periods.map((period) => held.get(period) ?? null)
+  const denominators = new Map(series.points.map(({ period, denominator }) => [period, denominator]))
+  const values = member && !member.doubted ? member.grid.values : []
   const known = {
     measure: kpi.id,
-    isList: kpi.aggregation === 'P' || kpi.aggregation === 'D',
-    ...(kpi.unit === 'percent' && { shares: { denominators, whole: 100 as const } }),
+    isList: carriesOver(kpi.aggregation),
+    ...(kpi.unit === 'percent' && {
+      shares: {
+        denominators: (member?.grid.periods ?? []).map((period) => denominators.get(period) ?? null),
+        whole: 100 as const,
+      },
+    }),
   }
-  const { signals } = findSignalsAndMixes([member.grid.values], [], [known])
-  const chance = signals[0]?.chance ?? 1
-  const change = signals[0]?.change
+  const [signal] = findSignalsAndMixes([values], [], [known]).signals
+  const chance = signal?.chance ?? 1
   const isFlagged = chance <= threshold
   return {
     chance: Math.ceil(Math.log10(Math.max(1e-6, chance))),
-    flag: isFlagged && [change?.kind, change?.direction, change?.months],
+    flag: isFlagged && [signal?.change?.kind, signal?.change?.direction, signal?.change?.months],
+    strength: isFlagged && strengthOf(chance * perChance),
   }
 }
 
@@ -173,6 +192,7 @@ function emptyTally(): Tally {
     'before-and-after': bySize(),
     promise: bySize(),
     flag: bySize(),
-    'flag-with-chance': bySize(),
+    'flag-and-strength': bySize(),
+    chance: bySize(),
   }
 }
