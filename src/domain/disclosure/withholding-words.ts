@@ -30,9 +30,9 @@ function reasonOf(one: Withholding, names: PlaceNames): string {
   if (one.against === null) return 'it could be worked out from other published figures, or they from it'
   const { protects, from } = one.against
   const others = from.filter((place) => !isSame(place, one) && !isSame(place, protects))
-  const besideIt = from.some((place) => isSame(place, protects))
-    ? ['the other numbers published with it']
-    : []
+  const isNamed = names.measure(protects.kpi) !== null
+  const besideIt =
+    isNamed && from.some((place) => isSame(place, protects)) ? ['the other numbers published with it'] : []
   const sources = listed([...namesOf(others, one, names), ...besideIt])
   const worked = `could be worked out${sources === null ? '' : ` from ${sources}`}`
   if (isSame(protects, one)) return `${one.hides === 'figure' ? 'it' : 'a number behind it'} ${worked}`

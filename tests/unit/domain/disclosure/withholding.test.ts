@@ -44,11 +44,11 @@ describe('why a figure is withheld', () => {
   })
 
   it('is what could be worked out with it, and from which others', () => {
-    // 6 less 5 shown (5 to 7): Acton would be 1 or 2
+    // the borough is shown as 5, which is 5 to 7; 1 to 4 and 5 to 7 in the towns make 6 at least
     const found = reasonsOf([aFigure({ kpi: kpi.id, value: 7 }), town('Acton', 2), town('Hanwell', 5)])
     expect(found).toEqual([
       'town Acton: Withheld: it is a count of 1 to 4.',
-      'town Hanwell: Withheld: with it, Acton could be worked out from the borough.',
+      'town Hanwell: Withheld: with it, the borough could be worked out from Acton.',
     ])
   })
 
