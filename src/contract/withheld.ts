@@ -14,8 +14,6 @@ export const Withheld = z.object({
   /** the rule in words, and what the figure could be worked out from */
   words: z.string(),
 })
-export type Withheld = z.infer<typeof Withheld>
-
 export const WithheldReply = z.object({
   edition: z.int(),
   /** of the measures asked for, those whose exact figures the asker may read */

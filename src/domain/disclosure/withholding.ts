@@ -37,6 +37,12 @@ export interface Withholding extends FigurePlace {
   against: HiddenFor | null
 }
 
+/** As officers read it. */
+export interface ToldWithholding extends Omit<Withholding, 'against'> {
+  /** the rule in words, and what the figure could be worked out from */
+  words: string
+}
+
 /** A figure that was judged, and what is hidden of it. */
 export interface Judged extends FigurePlace {
   withholding: Withholding | null

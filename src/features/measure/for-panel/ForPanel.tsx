@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PinnedView } from '../../../api/view.ts'
 import { withheldQuery } from '../../../api/withheld.ts'
-import type { Withheld } from '../../../contract/withheld.ts'
 import { mayHoldDimension } from '../../../domain/disclosure/protect.ts'
+import type { ToldWithholding } from '../../../domain/disclosure/withholding.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Dimension } from '../../../domain/editions/holdings.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
@@ -43,7 +43,7 @@ export function ForPanel({ view, kpi, dimension }: ForPanelProps) {
   )
 }
 
-type HiddenProps = Pick<ForPanelProps, 'kpi' | 'dimension'> & { hidden: readonly Withheld[] }
+type HiddenProps = Pick<ForPanelProps, 'kpi' | 'dimension'> & { hidden: readonly ToldWithholding[] }
 
 function Hidden({ kpi, dimension, hidden }: HiddenProps) {
   const words = hiddenInWords(kpi, dimension, hidden)
@@ -79,7 +79,7 @@ function Hidden({ kpi, dimension, hidden }: HiddenProps) {
   )
 }
 
-function memberOf(dimension: Dimension, { dimension: of, member }: Withheld): string {
+function memberOf(dimension: Dimension, { dimension: of, member }: ToldWithholding): string {
   if (of === borough.dimension) return 'Borough'
   return dimension.members.find(({ id }) => id === member)?.label ?? member
 }

@@ -1,12 +1,15 @@
-import type { Withheld } from '../../../contract/withheld.ts'
 import { needsProtection } from '../../../domain/disclosure/protect.ts'
+import type { ToldWithholding } from '../../../domain/disclosure/withholding.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Dimension } from '../../../domain/editions/holdings.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { borough } from '../../../domain/measures/measure.ts'
 
 /** What is hidden of the whole and of the breakdown that is open, newest first, the whole before its parts. */
-export function hiddenOf(withheld: readonly Withheld[], dimension: Dimension | null): Withheld[] {
+export function hiddenOf(
+  withheld: readonly ToldWithholding[],
+  dimension: Dimension | null,
+): ToldWithholding[] {
   return withheld
     .filter((one) => one.dimension === borough.dimension || one.dimension === dimension?.id)
     .toSorted((one, other) => (one.period === other.period ? 0 : one.period > other.period ? -1 : 1))
@@ -16,7 +19,7 @@ export function hiddenOf(withheld: readonly Withheld[], dimension: Dimension | n
 export function hiddenInWords(
   kpi: Pick<DescribedKpi, 'sdc'>,
   dimension: Dimension | null,
-  hidden: readonly Withheld[],
+  hidden: readonly ToldWithholding[],
 ): string {
   const where = dimension ? ` of the whole and by ${lowerFirst(dimension.label)}` : ' of the whole'
   if (!needsProtection(kpi)) return 'The panel sees this measure as it is.'
