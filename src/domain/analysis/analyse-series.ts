@@ -77,8 +77,9 @@ function judgedAsReceived(
     return exact && alignVariation(context, own, published, exact)
   }
   const told = tell(series)
-  const isJudged = told !== null && told.variation.notJudged === null
-  return isJudged && !isSteady(context.kpi.unit, published, series, tell)
+  // that there is no evidence narrows at most by a value; a change that one small count decides would name it
+  const isChange = told !== null && (told.variation.variation ?? 'common_cause') !== 'common_cause'
+  return isChange && !isSteady(context.kpi.unit, published, series, tell)
     ? leftUnjudged(told, 'rounded')
     : told
 }
