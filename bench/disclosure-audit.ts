@@ -5,6 +5,7 @@
  *
  *   npm run evaluate:disclosure            bounds, cost and time
  *   npm run evaluate:disclosure -- exact   and the audit by the solver, some minutes
+ *   npm run evaluate:disclosure -- verdicts   and what verdicts could tell of single counts
  *   npm run evaluate:disclosure -- time    and what protection costs of a publication, and with more breakdowns
  */
 import { attack, attackByWorlds, type Disclosure, tellDisclosure } from '../src/domain/disclosure/attack.ts'
@@ -13,6 +14,7 @@ import { costByMeasure } from './disclosure/cost.ts'
 import { tellEditions } from './disclosure/demonstration.ts'
 import { auditExactly } from './disclosure/exact-audit.ts'
 import { costOfBreakdowns, costOfPublishing } from './disclosure/publication.ts'
+import { verdictKinds, whatVerdictsGiveAway } from './disclosure/verdicts.ts'
 
 const print = (line = '') => process.stdout.write(`${line}\n`)
 const count = (found: readonly Disclosure[], kind: Disclosure['kind'], isExact: boolean) =>
@@ -32,6 +34,19 @@ function attackRow(name: string, edition: number, found: readonly Disclosure[], 
     found.filter(({ kind }) => kind === 'withheld-share').length,
     `${Math.round(cpu)} ms`,
   ])
+}
+
+/** To somebody who knows every other figure of a series: which counts a verdict narrows, and which it makes known. */
+function printVerdicts() {
+  print('\n| What is told | Size of the count | Asked after | Narrowed | Known |')
+  row(Array(5).fill('---'))
+  const sizes = ['withheld', 'under-ten'] as const
+  const tally = whatVerdictsGiveAway([1, 2, 3, 4, 5], sizes)
+  for (const kind of verdictKinds)
+    for (const size of sizes) {
+      const { asked, narrowed, known } = tally[kind][size]
+      row([kind, size, asked, narrowed, known])
+    }
 }
 
 row([
@@ -87,6 +102,8 @@ if (last) {
       print(`- ${tellDisclosure({ ...demand, possible: demand.each, isExact: false, because: [] })}`)
   }
 }
+
+if (process.argv.includes('verdicts')) printVerdicts()
 
 if (process.argv.includes('time')) {
   const { whole, protection } = await costOfPublishing()

@@ -5,6 +5,7 @@ import { type UntoldSides, untoldSides } from '../src/domain/analysis/one-verdic
 import { type Commentary, commentaryKey, protectCommentary } from '../src/domain/commentary/commentary.ts'
 import { protectDefinition } from '../src/domain/disclosure/protect.ts'
 import { openProtectedEditions } from '../src/domain/disclosure/protect-edition.ts'
+import type { Judged, Withholding } from '../src/domain/disclosure/withholding.ts'
 import { type DescribedKpi, describeKpi } from '../src/domain/editions/describe-kpi.ts'
 import { describeHoldings, seriesKey } from '../src/domain/editions/holdings.ts'
 import type { Audience, Edition, MemberLabel, Publication } from '../src/domain/editions/publication.ts'
@@ -45,6 +46,8 @@ export interface EditionTables {
   readCommentary: (edition: number, audience: Audience) => readonly Commentary[]
   /** every version of every figure of a set, whatever edition it stands in */
   readVersions: (audience: Audience) => readonly FigureVersion[]
+  /** what an edition hides from the panel of some measures, and by which rule: in the order of the exact figures */
+  readWithheld: (edition: number, kpis: readonly string[]) => Withholding[]
   /** computed at the first reading, once for each edition and audience */
   readAnalysis: (edition: number, audience: Audience) => EditionAnalysis
 }
@@ -57,13 +60,15 @@ export function publishAll(publications: readonly Publication[], organisation: s
   const standing = { exact: new Map<string, FigureVersion>(), protected: new Map<string, FigureVersion>() }
   const protectedEditions = openProtectedEditions()
   const untold: UntoldSides[] = []
+  const withheld: Map<string, Withholding>[] = []
 
   for (const publication of publications) {
     const number = editions.length + 1
     const before = records.at(-1)
     const now = mergeRecords(before, publication)
     const figures = [...publication.figures]
-    const shown = protectedEditions.protect(now.kpis, figures).figures
+    const { figures: shown, judged } = protectedEditions.protect(now.kpis, figures)
+    withheld.push(judgedOn(withheld.at(-1), judged))
     untold.push(
       untoldSides(protectedEditions.ledger, {
         kpis: [...now.kpis.values()],
@@ -111,6 +116,12 @@ export function publishAll(publications: readonly Publication[], organisation: s
       analyses.set(key, analysis)
       return analysis
     },
+    readWithheld: (edition, kpis) =>
+      tables
+        .readSeries(edition, 'exact', ({ kpi }) => kpis.includes(kpi))
+        .flatMap(({ points, ...series }) =>
+          points.flatMap(({ period }) => withheld[edition - 1]?.get(figureKey({ ...series, period })) ?? []),
+        ),
     readVersions: (audience) => [...tableOf(audience).values()].flat(),
     readPlan: (edition, audience) => {
       const { plan } = recordsOf(edition)
@@ -138,6 +149,16 @@ export function publishAll(publications: readonly Publication[], organisation: s
     },
   }
   return tables
+}
+
+/** What stands withheld after an edition: what it judged in place of what was judged before. */
+function judgedOn(before: ReadonlyMap<string, Withholding> | undefined, judged: readonly Judged[]) {
+  const standing = new Map(before)
+  for (const one of judged) {
+    if (one.withholding) standing.set(figureKey(one), one.withholding)
+    else standing.delete(figureKey(one))
+  }
+  return standing
 }
 
 function mergeRecords(before: EditionRecords | undefined, publication: Publication): EditionRecords {

@@ -1,10 +1,11 @@
 import type { Action } from '../src/domain/actions/action.ts'
 import { commentaryKey } from '../src/domain/commentary/commentary.ts'
+import type { FigurePlace, Withholding } from '../src/domain/disclosure/withholding.ts'
 import type { Audience, Edition } from '../src/domain/editions/publication.ts'
 import { borough, isCategoryDimension } from '../src/domain/measures/measure.ts'
 import { periodEnd } from '../src/domain/periods/period.ts'
 import { isOwnLink } from '../src/service/own-part.ts'
-import type { EditionReader, FigureHistory, FrozenEdition, Store } from '../src/service/store.ts'
+import type { EditionReader, FigureHistory, FrozenEdition, OwnPart, Store } from '../src/service/store.ts'
 import { db } from './db.ts'
 import { differingVersions, lastChangedByMeasure, revisedVersions } from './figure-history.ts'
 
@@ -34,6 +35,10 @@ export const memoryStore: Store = {
     reader: openReader(audience, edition),
     history: openHistory(audience, edition),
   }),
+  readWithheld: async ({ number }, kpis, own = null) =>
+    db.tables
+      .readWithheld(number, own ? kpis.filter((kpi) => own.kpis.has(kpi)) : kpis)
+      .map((one) => (own ? ofPart(one, own) : one)),
   readLog: async (audience, own = null) =>
     (audience === 'exact' ? db.writings.actions : db.writings.released).filter(
       ({ link }) => !own || isOwnLink(own, link),
@@ -84,6 +89,14 @@ function editions(): Edition[] {
     const withdrawal = db.writings.withdrawals.get(edition.number)
     return withdrawal ? { ...edition, withdrawn: true, withdrawal } : edition
   })
+}
+
+/** Places of another's measure are left blank. */
+function ofPart(one: Withholding, own: OwnPart): Withholding {
+  const blank = { kpi: '', dimension: '', member: '', period: '' }
+  const named = (place: FigurePlace) => (own.kpis.has(place.kpi) ? place : blank)
+  const { against } = one
+  return { ...one, against: against && { protects: named(against.protects), from: against.from.map(named) } }
 }
 
 function findEdition(which: number | 'latest') {

@@ -65,7 +65,7 @@ function sectionOf(audience: Audience, { kpis, family, impacts }: EditionAnalysi
       flagged.map((one) => [
         nameOf(one.kpi, one),
         `${one.tested} ${one.change?.kind} ${one.change?.direction === 1 ? 'up' : 'down'}, ${one.change?.meaning}`,
-        one.qValue.toPrecision(1),
+        one.qValue?.toPrecision(1) ?? '',
         one.change?.sentence ?? '',
       ]),
     ),

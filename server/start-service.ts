@@ -7,6 +7,7 @@ import { loadDemonstration } from './db/load-demonstration.ts'
 import { openDataDirectory } from './db/open-data-directory.ts'
 import { openServerDatabase } from './db/open-server-database.ts'
 import { readOrganisation } from './db/organisation.ts'
+import { completeWithheld } from './db/withheld-store.ts'
 import { keepHouseRegularly } from './housekeeping.ts'
 import { addressOf, listenAt, refusePortInUse } from './listening.ts'
 import { removeLoadToken, writeLoadToken } from './load-token.ts'
@@ -43,6 +44,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   try {
     await seed(database, options)
     await completeAnalyses(database.queries)
+    await completeWithheld(database.queries)
     const organisation = await readOrganisation(database.queries)
     const auth = decideAuth(options.auth, place.host, organisation?.illustrative ?? false)
     const metrics = metricsPlace && createMetrics(database)

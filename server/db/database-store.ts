@@ -11,6 +11,7 @@ import { readPack, storePack } from './pack-store.ts'
 import { openProtectedHistory, openProtectedLog, openProtectedReader } from './protected-reader.ts'
 import { followReplica, type OpenedEdition, readOnReplica } from './replica.ts'
 import { withdrawEdition } from './withdraw-edition.ts'
+import { readWithheld } from './withheld-store.ts'
 
 /** readers keep the documents of their edition; few editions are read at one time */
 const mostReaders = 24
@@ -82,6 +83,7 @@ export function createDatabaseStore({ queries, replica = null }: StoreDatabase):
       if (opened.size > mostReaders && oldest !== undefined) opened.delete(oldest)
       return known
     },
+    readWithheld: async ({ number }, kpis, own = null) => await readWithheld(queries, number, kpis, own),
     readLog: async (audience, own = null) =>
       await (audience === 'exact' ? openExactLog(queries, own) : openProtectedLog(queries)).read(),
     writeLog: async (work) =>

@@ -1,8 +1,11 @@
 import { lt } from 'drizzle-orm'
 import { type UntoldSides, untoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
+import { judgedOf } from '../../src/domain/disclosure/give-reasons.ts'
+import { proposedPolicy } from '../../src/domain/disclosure/policy.ts'
 import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
 import { openProtectedEditions, type ProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
+import type { Judged } from '../../src/domain/disclosure/withholding.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import { type Figure, type FigureVersion, figureKey } from '../../src/domain/figures/figure.ts'
 import type { Queries } from './database.ts'
@@ -18,6 +21,8 @@ import { StillDisclosedError } from './still-disclosed.ts'
 /** What the public may see of an edition, and which verdicts it may not be told. */
 export interface ProtectedPublication {
   figures: Figure[]
+  /** which rule hid what of the figures that were judged anew: for officers alone */
+  judged: Judged[]
   untold: UntoldSides
 }
 
@@ -39,16 +44,18 @@ export async function protectFigures(
     (version) =>
       version.lastEdition === null && kpisToProtectAgain.has(version.kpi) && !given.has(figureKey(version)),
   )
-  const { figures: told, left } = editions.protect(kpis, [...figures, ...again], (kpi) =>
-    kpisToProtectAgain.has(kpi),
-  )
+  const {
+    figures: told,
+    judged,
+    left,
+  } = editions.protect(kpis, [...figures, ...again], (kpi) => kpisToProtectAgain.has(kpi))
   if (left.length > 0) throw new StillDisclosedError(left)
   const untold = untoldSides(editions.ledger, {
     kpis: [...kpis.values()],
     plan: planOf(merged),
     asOf: dataAsAt,
   })
-  return { figures: told, untold }
+  return { figures: told, judged, untold }
 }
 
 /** Which verdicts the public may not be told of an edition that was published before they were asked after. */
@@ -59,12 +66,26 @@ export async function readUntold(queries: Queries, edition: number): Promise<Unt
   return untold
 }
 
+/** Which rule hid what of the figures that each edition judged, as far as their standing still says: not against which. */
+export async function recallJudged(
+  queries: Queries,
+  last: number,
+): Promise<{ edition: number; judged: Judged[] }[]> {
+  const versions = await readBothSets(queries, last + 1)
+  const kpis = new Map((await openExactReader(queries, last).readKpis()).map((kpi) => [kpi.id, kpi]))
+  const editions = openProtectedEditions()
+  return Array.from({ length: last }, (_, index) => {
+    const cells = editions.recall(kpis, toldIn(versions, index + 1))
+    return { edition: index + 1, judged: cells.map((cell) => judgedOf(cell, proposedPolicy)) }
+  })
+}
+
 type EditionOfDay = Pick<Edition, 'number' | 'dataAsAt'>
 
 /** All that was told up to an edition: figures, and the verdicts that followed from definitions and plan of the time. */
 async function recallEditions(
   queries: Queries,
-  { exact, shielded }: BothSets,
+  versions: BothSets,
   kpis: ReadonlyMap<string, DisclosureKpi>,
   last: number,
 ): Promise<{ editions: ProtectedEditions; untold: UntoldSides }> {
@@ -72,19 +93,7 @@ async function recallEditions(
   const days = new Map((await readEditions(queries)).map(({ number, dataAsAt }) => [number, dataAsAt]))
   let untold: UntoldSides = new Map()
   for (let earlier = 1; earlier <= last; earlier++) {
-    editions.recall(
-      kpis,
-      exact.flatMap((version) =>
-        (shielded.get(figureKey(version)) ?? [])
-          .filter(
-            (shown) =>
-              Math.max(version.firstEdition, shown.firstEdition) === earlier &&
-              lastOf(version) >= earlier &&
-              lastOf(shown) >= earlier,
-          )
-          .map((shown) => ({ exact: version, shown })),
-      ),
-    )
+    editions.recall(kpis, toldIn(versions, earlier))
     const then = openExactReader(queries, earlier)
     untold = untoldSides(editions.ledger, {
       kpis: await then.readKpis(),
@@ -98,6 +107,20 @@ async function recallEditions(
 interface BothSets {
   exact: readonly FigureVersion[]
   shielded: ReadonlyMap<string, readonly FigureVersion[]>
+}
+
+/** What an edition told that stood in none before it. */
+function toldIn({ exact, shielded }: BothSets, edition: number): { exact: Figure; shown: Figure }[] {
+  return exact.flatMap((version) =>
+    (shielded.get(figureKey(version)) ?? [])
+      .filter(
+        (shown) =>
+          Math.max(version.firstEdition, shown.firstEdition) === edition &&
+          lastOf(version) >= edition &&
+          lastOf(shown) >= edition,
+      )
+      .map((shown) => ({ exact: version, shown })),
+  )
 }
 
 /** What stood in the editions before one. */

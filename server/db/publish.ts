@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { UntoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
+import type { Withholding } from '../../src/domain/disclosure/withholding.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import { publishAnalyses } from './analysis-store.ts'
@@ -15,6 +16,7 @@ import { editionTable } from './schema/editions.ts'
 import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
 import { lockUntilEnd } from './shared-locks.ts'
+import { storeWithheld } from './withheld-store.ts'
 
 /** How many figures are compared and written at once. */
 const batchSize = 4000
@@ -39,6 +41,8 @@ export interface WrittenPublication {
   edition: Edition
   /** verdicts that the public is not told */
   untold: UntoldSides
+  /** what this edition hides from the panel of the figures that it judged anew, and by which rule */
+  withheld: Withholding[]
   previews: PublicationPreview[]
 }
 
@@ -67,7 +71,8 @@ export async function writePublication(
     keepsPreviousValues: false,
   })
   const told = await publishExact(publication.figures, records, exact)
-  const { figures: shown, untold } = await protectFigures(queries, edition, records, told)
+  const { figures: shown, judged, untold } = await protectFigures(queries, edition, records, told)
+  await storeWithheld(queries, edition.number, judged)
   for (const batch of slices(shown, batchSize)) await shielded.publish(batch)
   const changes = await publishRecords(queries, {
     edition: edition.number,
@@ -78,6 +83,7 @@ export async function writePublication(
   return {
     edition,
     untold,
+    withheld: judged.flatMap(({ withholding }) => withholding ?? []),
     previews: [
       { audience: 'exact', ...exact.counts, ...changes.exact },
       { audience: 'protected', ...shielded.counts, ...changes.protected },

@@ -13,6 +13,7 @@ export function describeLoad(load: Load, given: LoadArguments): string[] {
     ...(asked.length ? ['To be confirmed:', ...asked.map((one) => `  ${describeProblem(one)}`)] : []),
     ...(notices.length ? ['Noticed:', ...notices.map((notice) => `  ${describeProblem(notice)}`)] : []),
     ...load.preview.map((preview) => describePreview(preview, load.state === 'published')),
+    ...describeWithheld(load),
     ...describeOutcome(load, errors.length, given),
   ]
 }
@@ -27,6 +28,25 @@ function describePreview(preview: Load['preview'][number], isPublished: boolean)
     counted(preview.planItems, 'plan item'),
   ]
   return `${isPublished ? 'Changed' : 'Would change'} for the ${preview.audience} set: ${counts.join(', ')}.`
+}
+
+/** of the figures that only others give away, so many are named; of those withheld by themselves none need be */
+const mostNamed = 5
+
+/** Which rule would hide how many figures from the panel, and of those hidden for the sake of others which. */
+function describeWithheld({ withheld = [], state }: Load): string[] {
+  if (state === 'rejected' || withheld.length === 0) return []
+  const heading = `Of the figures that are new or changed, hidden from the panel:`
+  return [
+    heading,
+    ...withheld.flatMap(({ rule, hides, words, figures, newest }) => [
+      `  ${counted(figures, 'figure')}${hides === 'counts' ? ', counts behind' : ''}: ${words}`,
+      ...(rule === 'others' ? newest.slice(0, mostNamed) : []).map(
+        ({ kpi, dimension, member, period, words: why }) =>
+          `    ${kpi}, ${dimension} ${member}, ${period}. ${why}`,
+      ),
+    ]),
+  ]
 }
 
 function describeOutcome(load: Load, errors: number, { label, reason, exact }: LoadArguments): string[] {

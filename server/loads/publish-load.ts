@@ -1,14 +1,15 @@
-import type { LoadComparison } from '../../src/contract/load-comparison.ts'
 import type { Load } from '../../src/contract/loads.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import { publishAnalyses } from '../db/analysis-store.ts'
 import type { Database, Queries } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
+import { openExactReader } from '../db/exact-reader.ts'
 import { setOrganisation } from '../db/organisation.ts'
-import type { PublicationPreview, PublicationSource } from '../db/publication-source.ts'
+import type { PublicationSource } from '../db/publication-source.ts'
 import { lockEditions, publishEdition, writePublication } from '../db/publish.ts'
 import { rehearse } from '../db/rehearse.ts'
 import { compareWithStanding } from './compare-with-standing.ts'
+import { groupWithheld } from './group-withheld.ts'
 import type { PreparedPublication } from './read-load.ts'
 
 export interface PublicationNaming {
@@ -57,10 +58,7 @@ export async function publishLoad(
   })
 }
 
-export interface RehearsedLoad {
-  preview: PublicationPreview[]
-  comparison: LoadComparison[]
-}
+export type RehearsedLoad = Pick<Load, 'preview' | 'withheld' | 'comparison'>
 
 /** What publishing a checked load would change, per audience, verdicts among it; nothing stays written. */
 export async function previewLoad(
@@ -72,10 +70,18 @@ export async function previewLoad(
     await setOrganisation(queries, prepared.organisation)
     const naming = { label: 'Preview', note: null, reason: null, publishedAt }
     const standing = await newestEdition(queries)
-    const { edition, untold, previews } = await writePublication(queries, sourceOf(prepared, naming))
+    const { edition, untold, previews, withheld } = await writePublication(
+      queries,
+      sourceOf(prepared, naming),
+    )
     // verdicts are compared with those of the edition that stands
     if (standing > 0) await publishAnalyses(queries, edition, untold)
-    return { preview: previews, comparison: await compareWithStanding(queries, standing, edition.number) }
+    const kpis = await openExactReader(queries, edition.number).readKpis()
+    return {
+      preview: previews,
+      withheld: groupWithheld(withheld, kpis),
+      comparison: await compareWithStanding(queries, standing, edition.number),
+    }
   })
 }
 

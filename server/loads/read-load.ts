@@ -20,6 +20,7 @@ import { watchDecimals } from '../../src/ingest/watch-decimals.ts'
 import { watchGone } from '../../src/ingest/watch-gone.ts'
 import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
 import { watchPeriodDays } from '../../src/ingest/watch-period-days.ts'
+import { watchReleasedTexts } from '../../src/ingest/watch-released-texts.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
 import { readText } from './read-csv.ts'
@@ -73,6 +74,7 @@ export async function readLoad(
   const sources = sortSources(files, mapping, report)
   const loaded = await readLoadedRecords(sources, standing, report)
   const organisation = decideOrganisation(sources, loaded.organisation, standing, report)
+  watchReleasedTexts(loaded, standing, report)
   const records = assembleRecords(loaded, standing, report)
   const kpis = new Map([...standing.kpis, ...records.kpis].map((kpi) => [kpi.id, kpi]))
   const openBook = () =>

@@ -116,10 +116,13 @@ export const TestedSeries = z.object({
   label: z.string(),
   /** the series itself, or the share of this category among all of the measure's */
   tested: z.enum(testedKinds),
-  /** chance of a change at least as strong where nothing has changed */
-  pValue: z.number(),
-  /** share of false alarms to be expected among all series flagged down to this one */
-  qValue: z.number(),
+  /** chance of a change at least as strong where nothing has changed; null in the protected set */
+  pValue: z.nullable(z.number()),
+  /**
+   * share of false alarms to be expected among all series flagged down to this one; in the protected set the most that
+   * its strength allows, and null of what is not flagged
+   */
+  qValue: z.nullable(z.number()),
   flagged: z.boolean(),
   /** null for what is not flagged: nothing is claimed of it */
   change: z.nullable(RecentChange),

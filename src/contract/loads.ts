@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { withholdingRules } from '../domain/disclosure/withholding.ts'
 import { mostKpis } from './bounds.ts'
 import { Audience, identifier } from './common.ts'
 import { namesNobody } from './free-text.ts'
 import { LoadComparison } from './load-comparison.ts'
 import { isPlainLine, isPlainText } from './plain-text.ts'
+import { Withheld } from './withheld.ts'
 
 /** One fault of a file, with its place and what to do. */
 export const LoadProblem = z.object({
@@ -44,6 +46,21 @@ export const Load = z.object({
       definitions: z.int(),
       planItems: z.int(),
     }),
+  ),
+  /** what it would hide from the panel of the figures that are new or changed, by rule; absent in loads of before */
+  withheld: z.optional(
+    z.array(
+      z.object({
+        rule: z.enum(withholdingRules),
+        hides: Withheld.shape.hides,
+        /** the rule in words: 'it is a count of 1 to 4' */
+        words: z.string(),
+        /** how many figures it concerns */
+        figures: z.int(),
+        /** the newest of them, each with what it could be worked out from */
+        newest: z.array(Withheld),
+      }),
+    ),
   ),
   /** the edition that it became */
   edition: z.nullable(z.int()),

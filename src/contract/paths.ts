@@ -59,6 +59,7 @@ export const paths = {
       audience,
     }),
   dataQuality: (view: View) => withQuery('/data-quality', viewParameters(view)),
+  withheld: (edition: number, kpi: string) => withQuery('/withheld', { edition: String(edition), kpi }),
   storePack: () => '/packs',
   pack: (id: string) => `/packs/${encodeURIComponent(id)}`,
   loads: () => '/loads',

@@ -13,6 +13,7 @@ import { readPlan } from './plan.ts'
 import { readSeries } from './series.ts'
 import { readSession } from './session.ts'
 import { readSignals } from './signals.ts'
+import { readWithheld } from './withheld.ts'
 
 /** Everything that the API does beside signing in and loading, which need a request and a machine. */
 export const operations: readonly Operation[] = [
@@ -27,6 +28,7 @@ export const operations: readonly Operation[] = [
   readPlan,
   readChanges,
   readDataQuality,
+  readWithheld,
   readAnalysis,
   readActions,
   recordAction,

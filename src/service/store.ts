@@ -6,6 +6,7 @@ import type {
   TestedFamily,
 } from '../domain/analysis/edition-analysis.ts'
 import type { Commentary, CommentaryDraft } from '../domain/commentary/commentary.ts'
+import type { Withholding } from '../domain/disclosure/withholding.ts'
 import type { DescribedKpi } from '../domain/editions/describe-kpi.ts'
 import type { Audience, Edition, Organisation, Withdrawal } from '../domain/editions/publication.ts'
 import type { FigureVersion, Series } from '../domain/figures/figure.ts'
@@ -111,6 +112,15 @@ export interface Store {
     edition: FrozenEdition,
     own?: OwnPart | null,
   ) => { reader: EditionReader; history: FigureHistory }
+  /**
+   * what of some measures an edition hides from the panel, and by which rule; of a part no more than what is its own,
+   * and of the figures of other measures that a reason names nothing
+   */
+  readWithheld: (
+    edition: FrozenEdition,
+    kpis: readonly string[],
+    own?: OwnPart | null,
+  ) => Promise<readonly Withholding[]>
   /** the log as it is now, in the order of recording; for the panel what the newest edition released of it */
   readLog: (audience: Audience, own?: OwnPart | null) => Promise<readonly Action[]>
   /** one writer after another: two people writing at once get two numbers */

@@ -216,6 +216,10 @@ function questionsOf(path: string): string[] {
           ),
         ),
       )
+    case '/withheld':
+      return ['1', '2', 'latest'].flatMap((edition) =>
+        kpis.map((kpi) => `${path}?edition=${edition}&kpi=${kpi}`),
+      )
     case '/analysis':
       return ofEach(kpis.map((kpi) => `&kpi=${kpi}`))
     case '/changes':

@@ -270,7 +270,11 @@ describe('the table of roles', () => {
       const cookie = role === 'public' ? '' : await cookieOf(accessOf(role))
       for (const right of Object.keys(roleTable) as Right[]) {
         if (!['panel', 'own', 'all'].includes(reachOf(role, right)) || !/^GET \/[\w-]+$/.test(right)) continue
-        const query = /series|analysis/.test(right) ? '?kpi=home-reviews&audience=exact' : '?audience=exact'
+        const query = right.endsWith('/withheld')
+          ? '?kpi=home-reviews'
+          : /series|analysis/.test(right)
+            ? '?kpi=home-reviews&audience=exact'
+            : '?audience=exact'
         const reply = await app.inject({ url: apiBase + right.slice(4) + query, headers: { cookie } })
         const isExact = reachOf(role, right) !== 'panel'
         expect([role, right, reply.statusCode]).toEqual([role, right, isExact ? 200 : 403])

@@ -4,10 +4,11 @@ import { isPresent } from '../spc/observation.ts'
 import type { MeasureContext } from './chart-series.ts'
 import type { HiddenByRounding, SeriesAnalysis } from './edition-analysis.ts'
 import { isHiddenPart } from './judge-part.ts'
-import { judgeSeries } from './judge-series.ts'
+import { type JudgedSeries, judgeSeries } from './judge-series.ts'
 import { alignAhead } from './one-verdict/align-ahead.ts'
 import { alignVariation, leftUnjudged } from './one-verdict/align-variation.ts'
 import { hiddenSides } from './one-verdict/hidden-sides.ts'
+import { isSteady } from './one-verdict/is-steady.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
 
@@ -35,9 +36,8 @@ export function analyseSeries(
 ): SeriesAnalysis | null {
   const own = judgeSeries(context, series, flag)
   if (!own) return null
-  const exact = received && judgeSeries({ ...context, isRounded: false }, received.series, received.flag)
   const shown = isHiddenPart(context, series) ? leftUnjudged(own, 'rounded') : own
-  const judged = exact ? alignVariation(context, own, series, exact) : shown
+  const judged = (received && judgedAsReceived(context, series, own, received)) ?? shown
   const hidden = received ? hiddenSides(context, series, received.series, received.untold) : []
   const isTargetHidden = hidden.includes('target')
   const { charted, variation } = judged
@@ -63,4 +63,23 @@ export function analyseSeries(
       isJudged: variation.notJudged === null && !variation.byMethod,
     }),
   }
+}
+
+/** The verdict of the figures received, told in those published; rounding hides one that would give a small count away. */
+function judgedAsReceived(
+  context: MeasureContext,
+  published: Series,
+  own: JudgedSeries,
+  { series, flag }: ReceivedSeries,
+): JudgedSeries | null {
+  const tell = (truth: Series) => {
+    const exact = judgeSeries({ ...context, isRounded: false }, truth, flag)
+    return exact && alignVariation(context, own, published, exact)
+  }
+  const told = tell(series)
+  // that there is no evidence narrows at most by a value; a change that one small count decides would name it
+  const isChange = told !== null && (told.variation.variation ?? 'common_cause') !== 'common_cause'
+  return isChange && !isSteady(context.kpi.unit, published, series, tell)
+    ? leftUnjudged(told, 'rounded')
+    : told
 }

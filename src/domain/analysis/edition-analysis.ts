@@ -201,8 +201,10 @@ export interface TestedSeries {
   label: string
   /** the series itself, or the share of this category among all of the measure's */
   tested: (typeof testedKinds)[number]
-  pValue: number
-  qValue: number
+  /** null where it is not told: to the panel, of any series */
+  pValue: number | null
+  /** to the panel no finer than its strength, and null of what is not flagged */
+  qValue: number | null
   flagged: boolean
   /** null for what is not flagged: nothing is claimed of it */
   change: FlaggedChange | null

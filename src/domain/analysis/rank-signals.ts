@@ -14,13 +14,21 @@ export function rankByStrengthAndMeaning(
 ): TestedSeries[] {
   const weights = new Map(tested.map((one) => [one, weightOf(one, kpis.get(one.kpi)?.theme)]))
   const weight = (one: TestedSeries) => weights.get(one) ?? 0
-  return tested.toSorted((a, b) => weight(b) - weight(a) || a.qValue - b.qValue || a.pValue - b.pValue)
+  return tested.toSorted(
+    (a, b) =>
+      weight(b) - weight(a) ||
+      chanceOf(a.qValue) - chanceOf(b.qValue) ||
+      chanceOf(a.pValue) - chanceOf(b.pValue),
+  )
 }
+
+/** What is not told counts as no sign of anything. */
+const chanceOf = (told: number | null) => told ?? 1
 
 /** −log10 q × what it means; more concerns or enquiries about safety are neutral, and weigh as bad news. */
 function weightOf({ qValue, change }: TestedSeries, theme: Theme | undefined): number {
   if (!change) return 0
-  const strength = Math.min(plainest, -Math.log10(Math.max(qValue, 10 ** -plainest)))
+  const strength = Math.min(plainest, -Math.log10(Math.max(chanceOf(qValue), 10 ** -plainest)))
   const meaning = theme === 'safeguarding' && change.meaning === 'neutral' ? 'concern' : change.meaning
   return strength * meaningWeight[meaning]
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts'
 import { type KpiDefinition, rateBaseOf } from '../measures/measure.ts'
 import { type DisclosurePolicy, type Interval, roundingInterval } from './policy.ts'
 import { needsProtection, shareDecimals } from './protect.ts'
+import type { HiddenFor } from './withholding.ts'
 
 export type DisclosureKpi = Pick<
   KpiDefinition,
@@ -18,8 +19,8 @@ export interface DisclosureCell {
   exact: Figure
   /** what the rules allow of the figure by itself */
   allowed: Figure
-  /** what of it is hidden for the sake of others */
-  hidden: Set<'value' | 'numerator' | 'denominator' | 'n'>
+  /** what of it is hidden for the sake of others, and what each was hidden against */
+  hidden: Map<'value' | 'numerator' | 'denominator' | 'n', HiddenFor>
   /** what is told: what is allowed, less what is hidden */
   shown: Figure
   /** a part of a count that is withheld for being small: withheld with it, none included */

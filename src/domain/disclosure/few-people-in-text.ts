@@ -35,11 +35,17 @@ export function findFewPeople(text: string): FewPeople {
 }
 
 /** What is to be looked at before a text is released, in words; null where there is nothing. A name is not said again. */
-export function fewPeopleInWords({ counts, isNamed }: FewPeople): string | null {
+export function fewPeopleInWords(few: FewPeople): string | null {
+  const found = whatIsFew(few)
+  if (found === null) return null
+  return `Everybody will read these words, and they hold ${found}. Say it in other words, or confirm that it tells nobody who is meant.`
+}
+
+/** @example 'few people (“3 people”) and what looks like a person’s name'; null where there is nothing */
+export function whatIsFew({ counts, isNamed }: FewPeople): string | null {
   const found = [
     ...(counts.length > 0 ? [`few people (${counts.map((count) => `“${count}”`).join(', ')})`] : []),
     ...(isNamed ? ['what looks like a person’s name'] : []),
   ]
-  if (found.length === 0) return null
-  return `Everybody will read these words, and they hold ${found.join(' and ')}. Say it in other words, or confirm that it tells nobody who is meant.`
+  return found.length === 0 ? null : found.join(' and ')
 }

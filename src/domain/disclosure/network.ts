@@ -51,6 +51,8 @@ export interface AttackNetwork {
   /** the same constraints as the search goes through them, those active that were when their group was narrowed */
   packed: PackedConstraints
   bounds: Bounds
+  /** the figures that a number stands behind */
+  cellsOf: (unknown: number) => DisclosureCell[]
   /** the group that a number stands in */
   groupOf: (unknown: number) => number
   groups: ReadonlyMap<number, Group>
@@ -163,6 +165,7 @@ export function buildNetwork(
     isActive,
     packed,
     bounds,
+    cellsOf: (unknown) => (tellers[unknown] ?? []).map(({ cell }) => cell),
     groupOf: find,
     groups,
     demandsIn(group) {

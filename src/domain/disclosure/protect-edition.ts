@@ -2,20 +2,22 @@ import { type Figure, figureKey } from '../figures/figure.ts'
 import { borough, comparatorDimension } from '../measures/measure.ts'
 import { attackByWorlds, type Disclosure, keyOf } from './attack.ts'
 import { type DisclosureCell, type DisclosureKpi, isSameTruth } from './cells.ts'
+import { judgedOf } from './give-reasons.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { mendGroup } from './mend-group.ts'
 import { buildNetwork } from './network.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
 import { mayHoldDimension, needsProtection, protectFigure, withhold } from './protect.ts'
+import type { Judged } from './withholding.ts'
 import { openWorlds } from './worlds.ts'
 
 /** What is told to the public, edition after edition. */
 export interface ProtectedEditions {
-  /** what an earlier edition has told already */
+  /** what an earlier edition has told already; answers what that was, figure by figure */
   recall: (
     kpis: ReadonlyMap<string, DisclosureKpi>,
     told: readonly { exact: Figure; shown: Figure }[],
-  ) => void
+  ) => DisclosureCell[]
   /**
    * The figures of a new edition as the public may see them, in the order in which they were received. `isProtectedAnew` names measures of which also
    * what has not changed is judged again.
@@ -30,6 +32,8 @@ export interface ProtectedEditions {
 
 export interface ProtectedFigures {
   figures: Figure[]
+  /** which rule hid what of each figure that this edition judged anew: for officers, and for nobody else */
+  judged: Judged[]
   /** how many figures only what others give away of them has withheld */
   withheldForOthers: number
   /** what could still be worked out, and no hiding in this edition would mend */
@@ -50,7 +54,7 @@ export function openProtectedEditions(
         told.map(({ exact }) => exact),
         policy,
       )
-      ledger.enter(
+      return ledger.enter(
         inOrder(told, ({ exact }) => exact).flatMap(({ exact, shown }) => {
           const kpi = kpis.get(exact.kpi)
           if (!kpi || !isAttacked(exact)) return []
@@ -85,6 +89,7 @@ export function openProtectedEditions(
         return [cellOf(kpi, exact, before ? keepHidden(ruled, exact, before) : ruled, null, isPart)]
       })
       const cells = ledger.enter(entered)
+      const isJudged = cells.map(({ isFrozen }) => !isFrozen)
       const guessed = mend(ledger, cells, policy)
       const left = certainOnlyNow(ledger, guessed, ledger.cells.slice(0, earlier), policy)
       for (const cell of cells) cell.isFrozen = true
@@ -94,6 +99,7 @@ export function openProtectedEditions(
       })
       return {
         figures: asReceived(figures, told),
+        judged: cells.flatMap((cell, place) => (isJudged[place] ? [judgedOf(cell, policy)] : [])),
         withheldForOthers: cells.filter((cell) => isWithheld(cell.shown) && !isWithheld(cell.allowed)).length,
         left,
         guessed,
@@ -121,7 +127,7 @@ function cellOf(
     exact,
     allowed,
     shown: alreadyTold ?? allowed,
-    hidden: new Set(),
+    hidden: new Map(),
     isPartOfSmall,
     isFrozen: alreadyTold !== null,
   }

@@ -8,6 +8,7 @@ import {
   rateBaseOf,
 } from '../measures/measure.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy, roundCount } from './policy.ts'
+import type { OwnRule } from './withholding.ts'
 
 type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'decimals'> & {
   per?: RateBase | null
@@ -58,44 +59,66 @@ export function protectDefinition<Definition extends Pick<KpiDefinition, 'unit' 
   return kpi.unit === 'percent' && needsProtection(kpi) ? { ...kpi, decimals: 0 } : kpi
 }
 
-function protectValue(kpi: Protected, figure: Figure, value: number, policy: DisclosurePolicy): Figure {
+/** Which rule withholds a figure that is there, by itself; null where it is shown. */
+export function ruleAgainst(
+  kpi: Protected,
+  figure: Figure,
+  policy: DisclosurePolicy = proposedPolicy,
+): OwnRule | null {
+  if (!needsProtection(kpi) || figure.availability !== 'present' || figure.value === null) return null
   switch (kpi.unit) {
     case 'count':
     case 'pounds':
-      return isSmall(value, policy)
-        ? withhold(figure)
-        : { ...figure, ...roundCounts(figure, policy), value: roundCount(value, policy) }
+      return isSmall(figure.value, policy) ? 'small-count' : null
     case 'percent':
     case 'ratio':
     case 'rate':
-      return protectShare(kpi, figure, policy)
+      return ruleAgainstShare(kpi, figure, policy)
     case 'days':
-    case 'working-days': {
-      const least = isMedian(kpi) ? policy.leastForMedian : policy.leastForTail
-      return figure.n === null || figure.n < least
-        ? withhold(figure)
-        : { ...figure, ...roundCounts(figure, policy) }
-    }
+    case 'working-days':
+      if (figure.n === null) return 'no-counts'
+      if (isMedian(kpi)) return figure.n < policy.leastForMedian ? 'few-for-median' : null
+      return figure.n < policy.leastForTail ? 'few-for-percentile' : null
   }
 }
 
-function protectShare(kpi: Protected, figure: Figure, policy: DisclosurePolicy): Figure {
+function ruleAgainstShare(kpi: Protected, figure: Figure, policy: DisclosurePolicy): OwnRule | null {
   const { numerator, denominator } = figure
   // without its counts nobody can tell whether a share is safe
-  if (numerator === null || denominator === null || denominator < policy.leastDenominator)
-    return withhold(figure)
-  if (isSmall(numerator, policy)) return withhold(figure)
-  if (kpi.unit === 'percent' && isSmall(denominator - numerator, policy)) return withhold(figure)
+  if (numerator === null || denominator === null) return 'no-counts'
+  if (denominator < policy.leastDenominator) return 'small-base'
+  if (isSmall(numerator, policy)) return 'small-share'
+  if (kpi.unit !== 'percent') return null
+  if (isSmall(denominator - numerator, policy)) return 'small-share'
+  const value = wholePercent(numerator, denominator)
+  // none or all of a group is something known of each one in it
+  return figure.dimension !== borough.dimension && (value === 0 || value === 100) ? 'none-or-all' : null
+}
+
+function protectValue(kpi: Protected, figure: Figure, value: number, policy: DisclosurePolicy): Figure {
+  if (ruleAgainst(kpi, figure, policy)) return withhold(figure)
   const counts = roundCounts(figure, policy)
-  if (kpi.unit === 'percent') {
-    // multiplied before it is divided: 115 of 200 is 57.5 and rounds to 58, where 100 × 0.575 is 57.499…
-    const value = Math.round((100 * numerator) / denominator)
-    const isGroup = figure.dimension !== borough.dimension
-    // none or all of a group is something known of each one in it
-    return isGroup && (value === 0 || value === 100) ? withhold(figure) : { ...figure, ...counts, value }
+  switch (kpi.unit) {
+    case 'count':
+    case 'pounds':
+      return { ...figure, ...counts, value: roundCount(value, policy) }
+    case 'percent':
+      return { ...figure, ...counts, value: wholePercent(figure.numerator ?? 0, figure.denominator ?? 1) }
+    case 'ratio':
+    case 'rate': {
+      const base = kpi.unit === 'rate' ? rateBaseOf(kpi) : 1
+      const share = (base * (figure.numerator ?? 0)) / (figure.denominator ?? 1)
+      return { ...figure, ...counts, value: roundTo(share, shareDecimals(kpi)) }
+    }
+    case 'days':
+    case 'working-days':
+      return { ...figure, ...counts }
   }
-  const base = kpi.unit === 'rate' ? rateBaseOf(kpi) : 1
-  return { ...figure, ...counts, value: roundTo((base * numerator) / denominator, shareDecimals(kpi)) }
+}
+
+/** Multiplied before it is divided: 115 of 200 is 57.5 and rounds to 58, where 100 × 0.575 is 57.499… */
+function wholePercent(numerator: number, denominator: number): number {
+  return Math.round((100 * numerator) / denominator)
 }
 
 /** A percentage is protected to a whole number, a rate to a whole number per 100,000, a ratio as it is defined. */

@@ -2,9 +2,11 @@ import type { Figure } from '../figures/figure.ts'
 import { borough } from '../measures/measure.ts'
 import { type DisclosureCell, isDivided, quantityNames } from './cells.ts'
 import type { Demand } from './demands.ts'
+import { givenAwayBy } from './give-reasons.ts'
 import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
 import { needsProtection, withhold } from './protect.ts'
+import type { HiddenFor } from './withholding.ts'
 
 /**
  * How far away a figure may stand that is hidden against a disclosure. First along the reasons that led to it;
@@ -40,6 +42,7 @@ export function waysToHide(
 ): Hiding[] {
   const near = nearby(network, unknowns.find(found.unknowns[foundName] ?? 0), reach)
   const ways: Hiding[] = []
+  const against = givenAwayBy(network, found, unknowns.find(found.unknowns[foundName] ?? 0))
   const tellers = new Map<number, { cell: DisclosureCell; name: Hidden }[]>()
   for (const place of network.groups.get(group)?.cells ?? []) {
     const cell = cells[place]
@@ -57,7 +60,7 @@ export function waysToHide(
     }
     if (isNear && isDivided(cell.kpi))
       // a share is missed less than the count of a place: what it divides is still shown
-      ways.push(hidingOf([{ cell, name: 'value' }], 1 + 0.25 * sizeOf(cell) + costOfWhole(cell)))
+      ways.push(hidingOf(against, [{ cell, name: 'value' }], 1 + 0.25 * sizeOf(cell) + costOfWhole(cell)))
   }
   for (const told of tellers.values()) {
     const behind = told.filter(({ name }) => name !== 'value')
@@ -66,9 +69,9 @@ export function waysToHide(
     // of categories, the number of cases is what each of them is read against
     const [base] = behind.filter(({ cell: { kpi } }) => kpi.aggregation === 'X')
     const costOfBehind = base ? 1 + sizeOf(base.cell) : whole > 0 ? 0.5 : 0
-    if (behind.length > 0) ways.push(hidingOf(behind, costOfBehind))
+    if (behind.length > 0) ways.push(hidingOf(against, behind, costOfBehind))
     const [first] = counts
-    if (first) ways.push(hidingOf(told, 1 + sizeOf(first.cell) + whole))
+    if (first) ways.push(hidingOf(against, told, 1 + sizeOf(first.cell) + whole))
   }
   return ways.sort((one, other) => one.cost - other.cost)
 }
@@ -80,10 +83,14 @@ function costOfWhole({ exact }: DisclosureCell): number {
 type Hidden = 'value' | 'numerator' | 'denominator' | 'n'
 
 /** Hides some of what is told and shows it again, whatever else has been hidden of the same cells meanwhile. */
-function hidingOf(told: readonly { cell: DisclosureCell; name: Hidden }[], cost: number): Hiding {
+function hidingOf(
+  against: HiddenFor,
+  told: readonly { cell: DisclosureCell; name: Hidden }[],
+  cost: number,
+): Hiding {
   const put = (isHidden: boolean) => {
     for (const { cell, name } of told) {
-      if (isHidden) cell.hidden.add(name)
+      if (isHidden) cell.hidden.set(name, against)
       else cell.hidden.delete(name)
       cell.shown = withoutHidden(cell)
     }
@@ -94,7 +101,7 @@ function hidingOf(told: readonly { cell: DisclosureCell; name: Hidden }[], cost:
 function withoutHidden({ allowed, hidden }: DisclosureCell): Figure {
   if (hidden.has('value')) return withhold(allowed)
   const shown = { ...allowed }
-  for (const name of hidden) shown[name] = null
+  for (const name of hidden.keys()) shown[name] = null
   return shown
 }
 

@@ -47,6 +47,8 @@ export const roleTable = {
   'GET /plan': figures,
   'GET /changes': figures,
   'GET /data-quality': figures,
+  // which rule hid a figure says more of it than that it is hidden
+  'GET /withheld': /*               */ ['no', 'no', 'own', 'own', 'all', 'all'],
   'GET /analysis': figures,
   'GET /signals': figures,
   'GET /actions': figures,

@@ -16,7 +16,8 @@ export const strengthTable: Record<Strength, { words: string; upTo: number | nul
  *
  * @example 0.0004 → 'strong'; 0.01 → 'clear'; 0.04 → 'just-enough'
  */
-export function strengthOf(qValue: number): Strength {
+export function strengthOf(qValue: number | null): Strength {
+  if (qValue === null) return 'just-enough'
   return (
     strengths.find((strength) => {
       const { upTo } = strengthTable[strength]

@@ -12,6 +12,7 @@ import { EmptyState, Notice } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { CommentaryAndActions } from './commentary/CommentaryPanel.tsx'
 import { DefinitionPanel } from './DefinitionPanel.tsx'
+import { ForPanel } from './for-panel/ForPanel.tsx'
 import { GapPanel } from './gap/GapPanel.tsx'
 import { LiveSearch } from './live-search.ts'
 import { Breadcrumb } from './MeasureHead.tsx'
@@ -89,6 +90,11 @@ const KnownKpi = memo(({ kpi, ...given }: KpiPageProps & { kpi: Kpi }) => {
               asOf={props.edition.dataAsAt}
               onSearch={props.onSearch}
             />
+          </ErrorBoundary>
+        )}
+        {props.view.audience === 'exact' && (
+          <ErrorBoundary title="What the panel does not see could not be shown">
+            <ForPanel view={props.view} kpi={kpi} dimension={breakdown.dimension} />
           </ErrorBoundary>
         )}
         <CommentaryAndActions {...props} kpi={kpi} />

@@ -161,3 +161,35 @@ describe('commentary.csv', () => {
     ])
   })
 })
+
+describe('words that a load releases', () => {
+  const release = `${actionsHeader},release,what_changed`
+  const row = (text: string, to: string) =>
+    `A01,HASSP,2025-07-10,${text},Head of Performance,2025-10-09,2025-09-29,closed,,,${to},They are shown.`
+
+  it('are asked about where they speak of one to four people, or seem to name somebody', async () => {
+    const { problems } = await actionsOf(row('Move the three residents', 'public'), release)
+    expect(problems).toEqual([
+      'actions.csv:2:22 everybody will read these words, and they hold few people (“three residents”) → say it in other words, or give the reason why it tells nobody who is meant',
+    ])
+    const { problems: ofComment } = await commentaryOf(
+      'ot-waiting,2025-08,Director,"We saw 2 adults.",public',
+    )
+    expect(ofComment).toEqual([expect.stringContaining('few people (“2 adults”)')])
+  })
+
+  it('are not asked about where officers alone read them, nor where they stand already', async () => {
+    expect((await actionsOf(row('Move the three residents', 'officer'), release)).problems).toEqual([])
+    const stood = anAction({ id: 'A00', action: 'Move the three residents', release: 'public' })
+    const standing = { ...nothingStanding, actions: [stood] }
+    expect((await actionsOf(row('Move the three residents', 'public'), release, standing)).problems).toEqual(
+      [],
+    )
+  })
+
+  it('are published with a reason', async () => {
+    const text = `${release}\n${row('Move the three residents', 'public')}\n`
+    const { needs } = await readLoad([...sound, sourceOf('actions.csv', text)], null, nothingStanding)
+    expect(needs).toEqual({ reason: true, exact: [] })
+  })
+})

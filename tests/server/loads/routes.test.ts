@@ -28,7 +28,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await database.queries.execute(sql`
-    truncate edition, organisation, exact_series, exact_figure, exact_record, exact_analysis,
+    truncate edition, organisation, exact_series, exact_figure, exact_record, exact_analysis, exact_withheld,
       protected_series, protected_figure, protected_record, protected_analysis`)
   app = await buildApplication({ database, auth: 'none', loadToken: 'key-of-the-loader' })
   base = `${await app.listen({ port: 0, host: '127.0.0.1' })}/api/v1`

@@ -11,6 +11,7 @@ import { overviewQuery } from '../../../src/api/overview.ts'
 import { planQuery } from '../../../src/api/plan.ts'
 import { seriesQuery } from '../../../src/api/series.ts'
 import { freshFor, type PinnedView } from '../../../src/api/view.ts'
+import { withheldQuery } from '../../../src/api/withheld.ts'
 import { partsJudgedQuery } from '../../../src/features/measure/parts/parts-judged.ts'
 import { trendQuery } from '../../../src/features/measure/trend/trend-query.ts'
 import { aDescribedKpi } from '../../support/a-kpi.ts'
@@ -40,6 +41,7 @@ const readings: [string, (view: PinnedView) => { queryKey: readonly unknown[] }]
   ['changes', (view) => changesQuery(view, undefined)],
   ['commentary', commentaryQuery],
   ['data quality', dataQualityQuery],
+  ['reasons', (view) => withheldQuery(view, 'ot-waiting')],
   ['measures', kpisQuery],
   ['overview', overviewQuery],
   ['plan', planQuery],

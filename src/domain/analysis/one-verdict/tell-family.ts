@@ -2,6 +2,8 @@ import { proposedPolicy, roundCount } from '../../disclosure/policy.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { roundTo } from '../../findings/tell-apart.ts'
 import { borough } from '../../measures/measure.ts'
+import { bearableFalseAlarms } from '../../signals/find-signals.ts'
+import { strengthOf, strengthTable } from '../../signals/strength.ts'
 import { isPresent } from '../../spc/observation.ts'
 import { meanOf } from '../../statistics/centre.ts'
 import type { FlaggedChange, TestedFamily, TestedSeries } from '../edition-analysis.ts'
@@ -16,12 +18,10 @@ import { rankByStrengthAndMeaning } from '../rank-signals.ts'
 import { type FamilyToTest, membersOf, mixesOf, toConfirm } from '../test-family.ts'
 import type { OpenReceived } from './received.ts'
 
-/** Beyond one in a million nothing grows more certain. */
-const smallest = 1e-6
-
 /**
  * What the tests of the figures received found, told of the series that are published: a flag stands where the
- * published figures bear it out, and their words hold published figures. Chances are told to a power of ten. A series
+ * published figures bear it out, and their words hold published figures. Of chances only the strength of a flag is told:
+ * a chance of each series, even to a power of ten, would say which counts could be behind it. A series
  * whose latest figure is withheld has no verdict, so none is told of it.
  */
 export function tellFamily(edition: FamilyToTest, received: OpenReceived): TestedFamily {
@@ -55,7 +55,7 @@ function tellSeries(
     direction,
     months,
     expected: expected === null ? null : tellableMean(member.kpi, expected),
-    chance: found.pValue,
+    chance: found.pValue ?? 1,
   }
   const told = describeFlaggedSeries(member, { ...signalOf(found), change }, edition)
   if (!told) return unflagged
@@ -80,7 +80,7 @@ function tellMix(mix: MixMember, edition: FamilyToTest, { testedOf }: OpenReceiv
       direction,
       before: meanOf(shares.slice(0, -months).filter(isPresent)),
       after: meanOf(shares.slice(-months).filter(isPresent)),
-      chance: found.pValue,
+      chance: found.pValue ?? 1,
     }
     const told = describeFlaggedMix(mix, { ...signalOf(found), change }, edition)
     return [told ? withTellableChances(told) : unflagged]
@@ -88,7 +88,7 @@ function tellMix(mix: MixMember, edition: FamilyToTest, { testedOf }: OpenReceiv
 }
 
 function signalOf({ pValue, qValue, flagged }: TestedSeries) {
-  return { chance: pValue, falseAlarmRate: qValue, isFlagged: flagged }
+  return { chance: pValue ?? 1, falseAlarmRate: qValue ?? 1, isFlagged: flagged }
 }
 
 /** Months since the change began, among those published; null where its first month or the latest figure is not shown. */
@@ -104,13 +104,10 @@ function tellableMean({ unit, decimals }: Pick<DescribedKpi, 'unit' | 'decimals'
   return roundTo(mean, unit === 'percent' ? 0 : decimals)
 }
 
-/** Rounded up to a power of ten, down to one in a million: how plain a change is, and nothing of the figures. */
+/** Of a flag no more than its strength, as a reader is shown it; of any other series nothing. */
 function withTellableChances(one: TestedSeries): TestedSeries {
-  return { ...one, pValue: powerOfTen(one.pValue), qValue: powerOfTen(one.qValue) }
-}
-
-function powerOfTen(chance: number): number {
-  return chance <= 0 ? smallest : Math.max(smallest, 10 ** Math.ceil(Math.log10(chance)))
+  const qValue = one.flagged ? (strengthTable[strengthOf(one.qValue)].upTo ?? bearableFalseAlarms) : null
+  return { ...one, pValue: null, qValue }
 }
 
 /** Whether the target is met is told where the figure received says so too. */

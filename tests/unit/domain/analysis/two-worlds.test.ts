@@ -43,12 +43,17 @@ function verdictsOf(
       finding.match(/(rose|fell|rising|falling|up|down)|\w{3} \d{4}/gi),
       claim,
     ]),
-    published.series.map(({ reach, hidden, required }) => [reach, hidden, required === null]),
+    published.series.map(({ reach, hidden, required, notJudged }) => [
+      reach,
+      hidden,
+      required === null,
+      notJudged?.because,
+    ]),
     published.changes.map(({ estimate }) => estimate.kind),
   ])
 }
 
-/** Of what was flagged: whether, which way, since when, and how plain to a power of ten. */
+/** Of what was flagged: whether, which way, since when, and how strongly. */
 function flagOf({ pValue, qValue, change }: TestedSeries): string {
   return JSON.stringify([
     pValue,

@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query'
+import { paths } from '../contract/paths.ts'
+import { WithheldReply } from '../contract/withheld.ts'
+import { getJson } from './client.ts'
+import { freshFor, type PinnedView } from './view.ts'
+
+/** What the panel does not see of a measure, and why: officers alone may ask. */
+export const withheldQuery = (view: PinnedView, kpi: string) =>
+  queryOptions({
+    queryKey: ['withheld', view.edition, view.audience, kpi],
+    queryFn: ({ signal }) => getJson(paths.withheld(view.edition, kpi), WithheldReply, signal),
+    staleTime: freshFor(view),
+  })
