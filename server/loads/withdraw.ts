@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { Edition, WithdrawEdition } from '../../src/contract/editions.ts'
+import { Edition } from '../../src/contract/editions.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
+import { WithdrawEdition } from '../../src/contract/withdraw-edition.ts'
 import { withdrawEdition } from '../../src/service/editions.ts'
 import { describeSession } from '../../src/service/session.ts'
 import type { Database } from '../db/database.ts'

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { isoDate, isoInstant } from './common.ts'
-import { text } from './free-text.ts'
 
 export const Edition = z.object({
   number: z.int().check(z.positive()),
@@ -19,7 +18,3 @@ export type Edition = z.infer<typeof Edition>
 /** Newest first; empty before anything has been published. */
 export const EditionsReply = z.object({ editions: z.array(Edition) })
 export type EditionsReply = z.infer<typeof EditionsReply>
-
-/** Why an edition is taken back: everybody reads it. */
-export const WithdrawEdition = z.object({ reason: text })
-export type WithdrawEdition = z.infer<typeof WithdrawEdition>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { EditionParameter } from '../contract/common.ts'
-import { Edition, EditionsReply, WithdrawEdition } from '../contract/editions.ts'
+import { Edition, EditionsReply } from '../contract/editions.ts'
+import { WithdrawEdition } from '../contract/withdraw-edition.ts'
 import { askedAgain, defineOperation, neverKept, noBody, nothing } from './operation.ts'
 import { ProblemError } from './problem.ts'
 import { requireEdition } from './view.ts'

@@ -137,6 +137,7 @@ export const pages: Visit[] = [
     path: '/data?theme=safeguarding&show=revised',
     ready: says(/No measure matches/),
   },
+  { name: 'the desk, for the panel', path: '/load', ready: says(/The desk is the analyst's/) },
   { name: 'definitions', path: '/definitions', ready: heading(/What each measure counts/) },
   { name: 'pack, empty', path: '/pack', ready: heading(/Your pack is empty/) },
   {

@@ -196,7 +196,7 @@ describe('the desk', () => {
     expect(table()).toHaveTextContent('425')
     expect(screen.getByText(/1 measure would be overdue and count as unknown/)).toBeVisible()
     await app.user.selectOptions(screen.getByLabelText('As read by'), 'Officers')
-    expect(table()).toHaveTextContent('427')
+    await waitFor(() => expect(table()).toHaveTextContent('427'), soon)
   })
 
   it('says so where a load is not kept any more', async () => {

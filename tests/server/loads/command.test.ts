@@ -113,6 +113,31 @@ describe('npm run load', () => {
     expect(notes).toContain('August put right\nReason: A team was counted twice')
   })
 
+  it('withdraws an edition with a reason, once, and never the only one that stands', async () => {
+    emptyDatabase.putInto(dataDirectory)
+    expect((await load(files, '--publish', 'September 2025')).code).toBe(0)
+    const reason = ['--reason', 'A team was counted twice']
+    const only = await load('--withdraw', '1', ...reason)
+    expect(only).toMatchObject({ code: 1, errors: expect.stringContaining('is the only one that stands') })
+    writeFiles({ 'observations.csv': soundLoad['observations.csv'].replace(',412,', ',413,') })
+    expect((await load(files, '--publish', 'Corrected')).code).toBe(0)
+    expect((await load('--withdraw', '1')).code).toBe(2)
+    expect((await load('--withdraw', 'one', ...reason)).code).toBe(2)
+    expect((await load('--withdraw', '1', '--reason', 'As Mrs Zzexample told')).code).toBe(2)
+    const withdrawn = await load('--withdraw', '1', ...reason)
+    expect(withdrawn.output).toContain('Withdrew edition 1, September 2025.')
+    expect(withdrawn.code).toBe(0)
+    expect((await load('--withdraw', '1', ...reason)).code).toBe(1)
+    expect((await load('--withdraw', '9', ...reason)).code).toBe(1)
+    const database = await openDataDirectory(dataDirectory)
+    const editions = await readEditions(database.queries)
+    await database.close()
+    expect(editions).toMatchObject([
+      { number: 2, withdrawn: false },
+      { number: 1, withdrawn: true, withdrawal: { reason: 'A team was counted twice' } },
+    ])
+  })
+
   it('ends with 2 where it was not used as it can be', async () => {
     emptyDatabase.putInto(dataDirectory)
     const nothing = await load()
@@ -146,6 +171,8 @@ describe('npm run load', () => {
       expect(code).toBe(0)
       const editions = await (await fetch(`${service.address}/api/v1/editions`)).json()
       expect(editions).toMatchObject({ editions: [{ number: 1, label: 'September 2025' }] })
+      const only = await load('--withdraw', '1', '--reason', 'Counted twice')
+      expect(only).toMatchObject({ code: 1, errors: expect.stringContaining('is the only one that stands') })
     } finally {
       await service.stop()
     }

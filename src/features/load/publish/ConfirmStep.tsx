@@ -3,7 +3,7 @@ import type { Load } from '../../../api/loads.ts'
 import { countOf } from '../../../domain/measures/format.ts'
 import styles from '../LoadPage.module.css'
 import type { Naming } from './naming.ts'
-import type { Publishing } from './PublishSteps.tsx'
+import type { Publishing } from './use-publish.ts'
 
 export interface ConfirmStepProps {
   load: Load

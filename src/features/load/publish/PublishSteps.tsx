@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Load, loadQuery, type PublishLoad, publishLoad } from '../../../api/loads.ts'
+import type { Load } from '../../../api/loads.ts'
 import { ConfirmStep } from './ConfirmStep.tsx'
 import { NamingForm } from './NamingForm.tsx'
 import { emptyNaming, givenOf, type Naming } from './naming.ts'
+import { usePublish } from './use-publish.ts'
 
 export interface PublishStepsProps {
   load: Load
@@ -46,19 +46,4 @@ export function PublishSteps({ load, latest }: PublishStepsProps) {
       )}
     </section>
   )
-}
-
-export type Publishing = ReturnType<typeof usePublish>
-
-function usePublish(id: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (given: PublishLoad) => publishLoad(id, given),
-    // also where the answer was lost: the edition may have come about
-    onSettled: (load) => {
-      if (load) client.setQueryData(loadQuery(id).queryKey, load)
-      else void client.invalidateQueries({ queryKey: loadQuery(id).queryKey })
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'load' })
-    },
-  })
 }
