@@ -100,14 +100,19 @@ describe('the reader of the protected set', () => {
     expect(imported.filter((file) => readFileSync(file, 'utf8').includes('exact_'))).toEqual([])
   })
 
-  it('is chosen in one place for a request; beside it, only publication opens either', () => {
+  it('is chosen in one place for a request; beside it, publication opens either, and a load its rehearsal', () => {
     const server = join(import.meta.dirname, '../../server')
     const openers = readdirSync(server, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .filter((file) => /(exact|protected)-reader\.ts'/.test(readFileSync(join(server, file), 'utf8')))
-    expect(openers).toEqual(
-      ['analysis-store.ts', 'database-store.ts', 'protect-figures.ts'].map((file) => join('db', file)),
-    )
+    expect(openers).toEqual([
+      'db/analysis-store.ts',
+      'db/database-store.ts',
+      'db/protect-figures.ts',
+      // for an analyst alone
+      'loads/compare-with-standing.ts',
+      'loads/publish-load.ts',
+    ])
   })
 })
 
