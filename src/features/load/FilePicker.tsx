@@ -1,38 +1,25 @@
-import { type DragEvent, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ChosenFile } from '../../api/loads.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { LiveWords } from '../../ui/LiveWords.tsx'
 import { chosenFiles, droppedFiles } from './chosen-files.ts'
 import styles from './LoadPage.module.css'
+import { useDrop } from './use-drop.ts'
 import type { Staging } from './use-staging.ts'
 
 /** Where files come in: chosen by a field, a folder by another, or dropped. They are checked at once. */
 export function FilePicker({ staging }: { staging: Staging }) {
-  const [isOver, setOver] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
   const take = (files: readonly ChosenFile[]) => {
     const sent = files.some(({ role }) => role !== 'mapping')
     setEmpty(!sent)
     if (sent) staging.send(files)
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void droppedFiles(event.dataTransfer).then(take)
-  }
+  const area = useRef<HTMLDivElement>(null)
+  const isOver = useDrop(area, (transfer) => void droppedFiles(transfer).then(take))
   if (staging.progress) return <Sending staging={staging} />
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition; both fields inside do the same
-    <div
-      className={styles.picker}
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div ref={area} className={styles.picker} data-over={isOver}>
       <div className={styles.fields}>
         <FileField label="Choose files or a zip" onChosen={take} />
         <FileField label="Choose a folder" isFolder onChosen={take} />
