@@ -126,7 +126,7 @@ test('a closed period is corrected by keyboard alone, with the reason that it as
 
 test('an edition is withdrawn by keyboard, and whoever opens it is told why and led on', async ({ page }) => {
   await openDesk(page)
-  const fold = page.getByText('Take back an edition whose figures should no longer be used')
+  const fold = page.locator('summary', { hasText: 'Take back an edition' })
   await fold.focus()
   await page.keyboard.press('Enter')
   await page.getByLabel('Why its figures should no longer be used').focus()
