@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import fastify from 'fastify'
 import { buildApplication } from '../server/app.ts'
 import { openEmbeddedDatabase } from '../server/db/database.ts'
@@ -8,13 +9,13 @@ import { rateOf } from './request-rate.ts'
 
 const view = { edition: 5, audience: 'protected' } as const
 const page = `/?edition=${view.edition}&audience=${view.audience}`
-const requests = 500
+const requests = 100
 
 /** A kept page of the panel against its kept JSON by processor, and against a bare route that sends the same bytes. */
 export async function drawnPages(): Promise<Comparison[]> {
   const database = await openEmbeddedDatabase()
   await loadDemonstration(database)
-  const app = await buildApplication({ database, auth: 'none', assets: 'dist' })
+  const app = await buildApplication({ database, auth: 'none', assets: resolve('dist') })
   const service = await app.listen({ host: '127.0.0.1', port: 0 })
   const ours = async (path: string) => Buffer.from(await (await fetch(service + path)).arrayBuffer())
   const html = await ours(page)
