@@ -37,7 +37,6 @@ const first: Stage[] = [
   },
   { name: 'dead code', program: 'knip/bin/knip.js', parameters: [] },
   { name: 'build', program: 'vite/bin/vite.js', parameters: ['build'] },
-  { name: 'build of what draws pages', program: 'vite/bin/vite.js', parameters: ['build', '--ssr'] },
   { name: 'build on the mock', program: 'vite/bin/vite.js', parameters: ['build', '--mode', 'mock'] },
 ]
 

@@ -7,7 +7,6 @@ import { sessionQuery } from '../api/session.ts'
 import type { PinnedView } from '../api/view.ts'
 import type { LazyPart } from '../ui/lazy-part.ts'
 import { LoadingPage } from '../ui/states.tsx'
-import { pageAnswers } from './early-press.ts'
 import type { PageAtAddress } from './page.tsx'
 import type { Reads } from './reads.ts'
 import { pinnedIn, resolveView } from './resolve-view.ts'
@@ -90,9 +89,6 @@ function standing(Page: ComponentType): () => ReactNode {
 
 /** The page answers now, drawn here or taken over: what it was drawn from has been read, and need not lie in it. */
 function TakenOver() {
-  useEffect(() => {
-    dropDrawnReadings()
-    document.dispatchEvent(new Event(pageAnswers))
-  }, [])
+  useEffect(dropDrawnReadings, [])
   return null
 }
