@@ -57,8 +57,7 @@ async function publish({ folder, ...wanted }: Arguments): Promise<Written> {
   const asked = await askService(readSettings(process.env))
   try {
     const assets = join(import.meta.dirname, '..', '..', 'dist')
-    const { ask } = asked
-    return await writeEdition(collectReplies(ask, wanted), { edition: wanted.edition, assets, folder, ask })
+    return await writeEdition(collectReplies(asked.ask, wanted), { edition: wanted.edition, assets, folder })
   } finally {
     await asked.close()
   }

@@ -19,8 +19,7 @@ import { securityHeaders } from '../door/security-headers.ts'
 import { immutable, revalidated } from '../replies/send-reply.ts'
 import { type FirstReadings, writeReadings } from '../static/first-readings.ts'
 import { pagesOfApp } from '../static/pages.ts'
-import { type Ask, NotPublishableError, type Reply } from './collect-replies.ts'
-import { openStaticDrawing } from './draw-static.ts'
+import { NotPublishableError, type Reply } from './collect-replies.ts'
 
 export interface Destination {
   edition: number
@@ -28,8 +27,6 @@ export interface Destination {
   assets: string
   /** a folder that is not there yet, or is empty */
   folder: string
-  /** whom pages ask that are drawn here; without it they are drawn by the browser */
-  ask?: Ask
 }
 
 export interface Written {
@@ -46,22 +43,21 @@ export async function writeEdition(
   replies: AsyncIterable<Reply>,
   destination: Destination,
 ): Promise<Written> {
-  const { edition, assets, folder, ask } = destination
+  const { edition, assets, folder } = destination
   refuseUnusable(destination)
   mkdirSync(dirname(folder), { recursive: true })
   const making = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
   try {
     const { first, overview, kpis } = await writeReplies(replies, edition, making)
-    const marked = (html: string) => html.replace('<html ', `<html ${staticEditionAttribute}="${edition}" `)
-    const page = marked(readFileSync(join(assets, 'index.html'), 'utf8'))
-    const draw = await openStaticDrawing(assets, ask, first)
+    const page = readFileSync(join(assets, 'index.html'), 'utf8').replace(
+      '<html ',
+      `<html ${staticEditionAttribute}="${edition}" `,
+    )
     for (const path of pagesOfApp(kpis)) {
-      const drawn = await draw(path)
-      if (drawn?.styles) writeFile(making, drawn.styles.file, drawn.styles.rules)
       writeFile(
         making,
         join(path, 'index.html'),
-        drawn ? marked(drawn.html) : writeReadings(page, path === '/' ? { ...first, ...overview } : first),
+        writeReadings(page, path === '/' ? { ...first, ...overview } : first),
       )
     }
     // hosts show this for an address that has no file
@@ -131,7 +127,7 @@ function writeFile(folder: string, path: string, content: string) {
 
 function copyAssets(assets: string, folder: string) {
   for (const file of filesBelow(assets)) {
-    if (/^index\.html(\.\w+)?$/.test(file) || file.startsWith('.vite')) continue
+    if (/^index\.html(\.\w+)?$/.test(file)) continue
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     copyFileSync(join(assets, file), join(folder, file))
   }

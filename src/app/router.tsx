@@ -212,10 +212,8 @@ export function createAppRouter(client: QueryClient, history?: RouterHistory) {
   })
 }
 
-export type AppRouter = ReturnType<typeof createAppRouter>
-
 declare module '@tanstack/react-router' {
   interface Register {
-    router: AppRouter
+    router: ReturnType<typeof createAppRouter>
   }
 }

@@ -35,12 +35,7 @@ test('an edition published as files says the same, at a host that runs nothing',
     const reply = await fetch(dashboard + apiBase + path)
     return { status: reply.status, body: await reply.text() }
   }
-  await writeEdition(collectReplies(ask, { edition: 5, packs: [] }), {
-    edition: 5,
-    assets: 'dist',
-    folder,
-    ask,
-  })
+  await writeEdition(collectReplies(ask, { edition: 5, packs: [] }), { edition: 5, assets: 'dist', folder })
   const host = await serveObjects(folder)
   const missed: string[] = []
   page.on('response', (response) => {

@@ -1,4 +1,4 @@
-import type { PreferenceName } from '../../stores/preference-choices.ts'
+import type { PreferenceName } from '../../stores/preferences.ts'
 
 interface SettingWords {
   legend: string
