@@ -1,8 +1,7 @@
 /**
  * Everything that must hold, as CI runs it: types, lint, arrows, dead code, tests, build, size and the
- * journeys in Chromium. Stages run side by side, one of them heard while it runs, the others when they end: tests
- * without a browser leave a core idle while the last file ends, and those with one while a page waits. Nothing begins
- * after stages of which one failed, which is named; the last line is the count.
+ * journeys in Chromium. Stages that keep one core busy run side by side, and say what they have to say when they
+ * end. Nothing begins after a stage that failed, which is named; the last line is the count.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -26,26 +25,31 @@ const reports = mkdtempSync(join(tmpdir(), 'dashboard-tests-'))
 const vitestReport = join(reports, 'vitest.json')
 const playwrightReport = join(reports, 'playwright.json')
 
-/** What everything else needs; side by side. */
-const first: Stage[] = [
-  { name: 'types', program: 'typescript/bin/tsc', parameters: ['--noEmit'] },
-  { name: 'lint', program: '@biomejs/biome/bin/biome', parameters: ['ci', '.'] },
-  {
-    name: 'arrows',
-    program: 'dependency-cruiser/bin/dependency-cruiser.mjs',
-    parameters: ['--config', '.dependency-cruiser.cjs', 'src', 'server', 'mocks'],
-  },
-  { name: 'dead code', program: 'knip/bin/knip.js', parameters: [] },
-  { name: 'build', program: 'vite/bin/vite.js', parameters: ['build'] },
-  { name: 'build on the mock', program: 'vite/bin/vite.js', parameters: ['build', '--mode', 'mock'] },
+/** One after the other; those of one row side by side. */
+const beforeTheBrowser: Stage[][] = [
+  [
+    { name: 'types', program: 'typescript/bin/tsc', parameters: ['--noEmit'] },
+    { name: 'lint', program: '@biomejs/biome/bin/biome', parameters: ['ci', '.'] },
+    {
+      name: 'arrows',
+      program: 'dependency-cruiser/bin/dependency-cruiser.mjs',
+      parameters: ['--config', '.dependency-cruiser.cjs', 'src', 'server', 'mocks'],
+    },
+    { name: 'dead code', program: 'knip/bin/knip.js', parameters: [] },
+  ],
+  [
+    {
+      name: 'unit, components, contract, server, guards',
+      program: 'vitest/vitest.mjs',
+      parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+      counts: () => readVitestCounts(vitestReport),
+    },
+  ],
+  [
+    { name: 'build', program: 'vite/bin/vite.js', parameters: ['build'] },
+    { name: 'build on the mock', program: 'vite/bin/vite.js', parameters: ['build', '--mode', 'mock'] },
+  ],
 ]
-
-const withoutBrowser: Stage = {
-  name: 'unit, components, contract, server, guards',
-  program: 'vitest/vitest.mjs',
-  parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-  counts: () => readVitestCounts(vitestReport),
-}
 
 const inTheBrowser = (environment: Record<string, string>): Stage => ({
   name: 'size and journeys in Chromium',
@@ -60,19 +64,19 @@ let total = noTests
 /** Code that was compiled once is not compiled anew by each of the many processes that tests start. */
 const compiled = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') }
 
-/** Runs a stage, its output shown as it comes or, where another is heard, at its end; true where it succeeded. */
-async function run(stage: Stage, isHeard: boolean): Promise<boolean> {
+/** Runs a stage, its output shown as it comes or, beside others, at once; true where it succeeded. */
+async function run(stage: Stage, isAlone: boolean): Promise<boolean> {
   const { name, program, parameters, environment = {}, counts } = stage
   const start = performance.now()
-  if (isHeard) console.log(`\n── ${name}`)
+  if (isAlone) console.log(`\n── ${name}`)
   const child = spawn(process.execPath, [join('node_modules', program), ...parameters], {
-    stdio: ['ignore', isHeard ? 'inherit' : 'pipe', isHeard ? 'inherit' : 'pipe'],
+    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...compiled, ...environment },
   })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => said.push(piece))
   const [status]: unknown[] = await once(child, 'close').catch((error: Error) => [error.message])
-  if (!isHeard) console.log(`\n── ${name}\n${Buffer.concat(said).toString().trimEnd()}`)
+  if (!isAlone) console.log(`\n── ${name}\n${Buffer.concat(said).toString().trimEnd()}`)
   const counted = counts?.() ?? noTests
   const isFine = status === 0 && counted.failed === 0
   total = addCounts(total, isFine || counted.failed > 0 ? counted : { ...counted, failed: 1 })
@@ -85,31 +89,25 @@ async function run(stage: Stage, isHeard: boolean): Promise<boolean> {
   return isFine
 }
 
-/** Runs stages side by side, one of them heard; names last what failed, which others may have spoken after. */
-async function runSideBySide(stages: readonly Stage[], heard: Stage | null): Promise<boolean> {
-  const isFine = await Promise.all(stages.map((stage) => run(stage, stage === heard)))
+/** Runs the stages of a row; names last what failed, which others may have spoken after. */
+async function runSideBySide(stages: readonly Stage[]): Promise<boolean> {
+  const isFine = await Promise.all(stages.map((stage) => run(stage, stages.length === 1)))
   const failed = stages.filter((_, place) => !isFine[place]).map(({ name }) => name)
-  if (failed.length > 0) console.error(`\n── FAILED: ${failed.join(', ')}`)
+  if (failed.length > 0 && stages.length > 1) console.error(`\n── FAILED: ${failed.join(', ')}`)
   return failed.length === 0
 }
 
-/** The stage in a browser; null where there is none, with what was tried. */
-async function findBrowserStage(): Promise<Stage | null> {
+async function runAll(): Promise<boolean> {
+  for (const stages of beforeTheBrowser) if (!(await runSideBySide(stages))) return false
   console.log('\n── browser')
   try {
     const { executablePath, environment } = await findBrowser((line) => console.log(line))
-    return inTheBrowser({ CHROME: executablePath, ...environment })
+    return await run(inTheBrowser({ CHROME: executablePath, ...environment }), true)
   } catch (error) {
     console.error(`\n── FAILED at the stage "browser": ${error instanceof Error ? error.message : error}`)
     total = addCounts(total, { ...noTests, failed: 1 })
-    return null
+    return false
   }
-}
-
-async function runAll(): Promise<boolean> {
-  if (!(await runSideBySide(first, null))) return false
-  const browser = await findBrowserStage()
-  return browser !== null && (await runSideBySide([withoutBrowser, browser], withoutBrowser))
 }
 
 process.exitCode = (await runAll()) ? 0 : 1

@@ -12,20 +12,22 @@ const single = [
   'methods',
   'accessibility',
 ]
+/** Pages for those alone who work with the service: they are no part of an edition that is published as files. */
+const atWork = ['load']
 /** Pages that the app has for each measure. */
 const ofMeasures = ['kpis', 'briefing']
 
 const pages: readonly RegExp[] = [
   /^\/$/,
   ...ofMeasures.map((page) => new RegExp(`^/${page}/[^/]+/?$`)),
-  ...single.map((page) => new RegExp(`^/${page}/?$`)),
+  ...[...single, ...atWork].map((page) => new RegExp(`^/${page}/?$`)),
 ]
 
 export function isPageOfApp(path: string): boolean {
   return pages.some((page) => page.test(path))
 }
 
-/** Every address that the app has a page for, where these are the measures. */
+/** Every address of an edition that everybody may read, where these are the measures. */
 export function pagesOfApp(kpis: readonly string[]): string[] {
   return [
     '/',
