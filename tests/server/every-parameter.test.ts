@@ -67,6 +67,8 @@ const sound: Record<string, { path?: string; query?: string; body?: Record<strin
   'GET /{id}': { path: 'none' },
   'GET /api/v1/{id}': { path: 'none' },
   'GET /api/v1/editions/{n}': { path: '1' },
+  'POST /api/v1/editions/{n}/withdraw': { path: '1', body: { reason: 'said' } },
+  'GET /api/v1/withheld': { query: 'kpi=ot-waiting' },
   'GET /api/v1/series': { query: 'kpi=ot-waiting' },
   'GET /api/v1/analysis': { query: 'kpi=ot-waiting' },
   'GET /api/v1/packs/{id}': { path: 'none' },

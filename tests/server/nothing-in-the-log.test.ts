@@ -95,6 +95,7 @@ const readings = [
   '/changes',
   '/data-quality',
   '/analysis?kpi=ot-waiting',
+  '/withheld?kpi=ot-waiting',
   '/signals',
   '/actions',
   '/actions?edition=1',
@@ -168,6 +169,12 @@ const writings: Deed[] = [
       })
     },
   },
+  // of two, since the only edition is never withdrawn
+  deed(
+    'withdraw an edition',
+    { method: 'POST', url: '/api/v1/editions/1/withdraw', payload: { reason: secret } },
+    3,
+  ),
 ]
 
 function withToken<Asking extends { headers: Record<string, string> }>(asked: Asking): Asking {
