@@ -58,14 +58,16 @@ const leaveCommentsOut: Plugin = {
 }
 
 /**
- * What the first page needs from libraries and shares with others comes in one file: each file of its own costs the
+ * What the first page needs from libraries and shares with others comes in one file (`base`): each file of its own costs the
  * headers of its reply, nearly a kilobyte, and these were sixteen.
  */
-const firstLoad = [
+const chunks = [
   {
     name: 'base',
     test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/]tell-apart|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
   },
+  // each chunk is named in the first one, and these are never far apart
+  { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },
 ]
 
 export default defineConfig(({ mode }) => {
@@ -77,7 +79,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups: firstLoad } } },
+      rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
     },
     resolve: {
       alias: [

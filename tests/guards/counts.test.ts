@@ -61,6 +61,7 @@ const addedUp: Record<string, readonly string[]> = {
     'emerging/exhibits/signals-exhibit.ts',
     'load/FilePicker.tsx',
     'load/ProblemList.tsx',
+    'load/WithheldSection.tsx',
     'load/comparison/ComparisonSection.tsx',
     'load/load-words.ts',
     'load/publish/ConfirmStep.tsx',

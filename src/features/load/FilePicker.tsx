@@ -52,7 +52,7 @@ interface FileFieldProps {
 
 function FileField({ label, isFolder = false, onChosen }: FileFieldProps) {
   return (
-    <label className={styles.field}>
+    <label>
       {label}
       <input
         type="file"

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { editionsQuery } from '../../api/editions.ts'
 import type { Load } from '../../api/loads.ts'
+import { Notice } from '../../ui/states.tsx'
 import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
-import { isSuperseded, writeLoadWords } from './load-words.ts'
+import { isSuperseded, newestOf, warnOfWithdrawn, writeLoadWords } from './load-words.ts'
 import { PreviewTable } from './PreviewTable.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { PublishSteps } from './publish/PublishSteps.tsx'
+import { WithheldSection } from './WithheldSection.tsx'
 
 export interface LoadReportProps {
   load: Load
@@ -17,14 +19,16 @@ export interface LoadReportProps {
 
 /** What was found in a load, what it would change, and what can be done with it. */
 export function LoadReport({ load, onAgain }: LoadReportProps) {
-  const latest = Math.max(0, ...(useQuery(editionsQuery()).data?.editions ?? []).map(({ number }) => number))
-  const { finding, standfirst } = writeLoadWords(load, latest)
+  const editions = useQuery(editionsQuery()).data?.editions ?? []
+  const { finding, standfirst } = writeLoadWords(load, editions)
   const { errors, asked, notices } = sortProblems(load.problems)
-  const mayBePublished = load.state === 'staged' && !isSuperseded(load, latest)
+  const mayBePublished = load.state === 'staged' && !isSuperseded(load, editions)
+  const warning = warnOfWithdrawn(editions)
   return (
     <>
       <h1 className="finding">{finding}</h1>
       <p className="standfirst">{standfirst}</p>
+      {mayBePublished && warning && <Notice>{warning}</Notice>}
       {load.edition !== null && <Published edition={load.edition} onAgain={onAgain} />}
       <ProblemList
         id="errors"
@@ -44,7 +48,14 @@ export function LoadReport({ load, onAgain }: LoadReportProps) {
       {load.comparison && load.comparison.length > 0 && (
         <ComparisonSection comparisons={load.comparison} isPublished={load.state === 'published'} />
       )}
-      {mayBePublished && <PublishSteps load={load} latest={latest} />}
+      {load.withheld && load.withheld.length > 0 && (
+        <WithheldSection
+          withheld={load.withheld}
+          names={namesIn(load)}
+          isPublished={load.state === 'published'}
+        />
+      )}
+      {mayBePublished && <PublishSteps load={load} latest={newestOf(editions)} />}
       <ProblemList
         id="notices"
         title="Noticed"
@@ -53,6 +64,11 @@ export function LoadReport({ load, onAgain }: LoadReportProps) {
       />
     </>
   )
+}
+
+/** Measures of which anything changes, which alone have new figures to withhold. */
+function namesIn({ comparison = [] }: Load): ReadonlyMap<string, string> {
+  return new Map(comparison.flatMap(({ measures }) => measures.map(({ kpi, name }) => [kpi, name])))
 }
 
 function Published({ edition, onAgain }: { edition: number; onAgain: () => void }) {

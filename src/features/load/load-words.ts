@@ -1,4 +1,5 @@
 import type { Load } from '../../api/loads.ts'
+import type { Edition } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
 
 /** What stands of a load in one sentence, and what follows from it in another. */
@@ -7,25 +8,47 @@ export interface LoadWords {
   standfirst: string
 }
 
-/** @param latest number of the latest edition; 0 where there is none */
-export function writeLoadWords(load: Load, latest: number): LoadWords {
+/** @param editions newest first, withdrawn ones among them */
+export function writeLoadWords(load: Load, editions: readonly Edition[]): LoadWords {
   switch (load.state) {
     case 'rejected':
       return writeRejected(load)
     case 'staged':
-      return isSuperseded(load, latest) ? superseded : writeStaged(load)
+      return isSuperseded(load, editions) ? superseded : writeStaged(load)
     case 'published':
-      return {
-        finding: `Published as edition ${load.edition}`,
-        standfirst:
-          'Officers read its exact figures now, and everybody else its protected ones. The edition before it stays as it was, under its own number.',
-      }
+      return writePublished(load, editions)
   }
 }
 
 /** Another edition was published since it was checked. */
-export function isSuperseded({ state, standsOn }: Load, latest: number): boolean {
-  return state === 'staged' && standsOn !== undefined && standsOn !== latest
+export function isSuperseded({ state, standsOn }: Load, editions: readonly Edition[]): boolean {
+  return state === 'staged' && standsOn !== undefined && standsOn !== newestOf(editions)
+}
+
+/** The number of the newest edition, withdrawn or not, which the next one builds on; 0 where there is none. */
+export function newestOf(editions: readonly Edition[]): number {
+  return editions[0]?.number ?? 0
+}
+
+/** What an analyst has to know before files are loaded on an edition that was taken back; null where none was. */
+export function warnOfWithdrawn(editions: readonly Edition[]): string | null {
+  const [newest] = editions
+  if (!newest?.withdrawn) return null
+  return `Edition ${newest.number} was withdrawn, and the next one builds on what it holds, not on the edition that stands. What was wrong in it has to be put right by these files; what they would change is told against it.`
+}
+
+function writePublished({ edition }: Load, editions: readonly Edition[]): LoadWords {
+  const finding = `Published as edition ${edition}`
+  return editions.find(({ number }) => number === edition)?.withdrawn
+    ? {
+        finding: `${finding}, and withdrawn since`,
+        standfirst: 'Whoever opens it reads at its head why it was withdrawn. What it changed stands below.',
+      }
+    : {
+        finding,
+        standfirst:
+          'Officers read its exact figures now, and everybody else its protected ones. The edition before it stays as it was, under its own number.',
+      }
 }
 
 const superseded: LoadWords = {

@@ -11,7 +11,6 @@ import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
 const { db, mockServer } = withMockApi()
-const soon = { timeout: 60_000 }
 const desk = '/load?edition=5&audience=exact'
 
 function openDesk() {
@@ -33,18 +32,18 @@ function refusing(status: number, detail: string) {
 }
 
 async function choose({ user }: ReturnType<typeof renderApp>, name = 'observations.csv') {
-  const field = await screen.findByLabelText('Choose files or a zip', {}, soon)
+  const field = await screen.findByLabelText('Choose files or a zip')
   await user.upload(field, new File(['kpi_id'], name, { type: 'text/csv' }))
 }
 
-const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name }, soon)
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
 const section = (name: RegExp) => within(screen.getByRole('region', { name }))
 
 describe('the desk', () => {
   it("is the analyst's alone", async () => {
     db.role = 'director'
     renderApp(desk)
-    expect(await screen.findByText("The desk is the analyst's", {}, soon)).toBeVisible()
+    expect(await screen.findByText("The desk is the analyst's")).toBeVisible()
     expect(screen.queryByLabelText('Choose files or a zip')).toBeNull()
     expect(within(screen.getByRole('navigation', { name: 'Pages' })).queryByText('Load')).toBeNull()
   })
@@ -52,14 +51,14 @@ describe('the desk', () => {
   it('says where there is no service what it cannot do', async () => {
     const app = openDesk()
     await choose(app)
-    expect(await screen.findByRole('alert', {}, soon)).toHaveTextContent(/Start the service \(npm start\)/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Start the service \(npm start\)/)
   })
 
   it('says that another load is running, and sends the same files again', async () => {
     refusing(409, 'Another load is running; wait until it has finished, then try again.')
     const app = openDesk()
     await choose(app)
-    expect(await screen.findByRole('alert', {}, soon)).toHaveTextContent('Another load is running')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Another load is running')
     answering(aStagedLoad())
     await app.user.click(screen.getByRole('button', { name: 'Send them again' }))
     expect(await heading('These files are sound')).toBeVisible()
@@ -70,8 +69,8 @@ describe('the desk', () => {
     mockServer.use(http.post('*/api/v1/loads', async () => await delay('infinite')))
     const app = openDesk()
     await choose(app)
-    await app.user.click(await screen.findByRole('button', { name: 'Cancel' }, soon))
-    expect(await screen.findByText('Cancelled. Nothing of these files was kept.', {}, soon)).toBeVisible()
+    await app.user.click(await screen.findByRole('button', { name: 'Cancel' }))
+    expect(await screen.findByText('Cancelled. Nothing of these files was kept.')).toBeVisible()
   })
 
   it('tells errors by kind, and offers no way to publish', async () => {
@@ -157,9 +156,51 @@ describe('the desk', () => {
     await app.user.type(screen.getByLabelText('Label'), 'For somebody')
     await app.user.click(screen.getByRole('button', { name: /^Go on: what happens/ }))
     await app.user.click(screen.getByRole('button', { name: 'Publish edition 6' }))
-    expect(await screen.findByRole('alert', {}, soon)).toHaveTextContent('label names a person.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('label names a person.')
     await app.user.click(screen.getByRole('button', { name: 'Back' }))
     expect(screen.getByLabelText('Label')).toHaveValue('For somebody')
+  })
+
+  it('tells which rule would hide what, opened to the figures', async () => {
+    const place = { kpi: 'ot-waiting', dimension: 'town', member: 'Hanwell', period: '2025-10' }
+    const words = 'Withheld: it could be worked out from Southall and the borough.'
+    answering(
+      aStagedLoad({
+        withheld: [
+          {
+            rule: 'others',
+            hides: 'figure',
+            words: 'it could be worked out from other published figures, or they from it',
+            figures: 21,
+            newest: [{ ...place, hides: 'figure', rule: 'others', words }],
+          },
+        ],
+      }),
+    )
+    const app = openDesk()
+    await choose(app)
+    await heading('These files are sound')
+    const hidden = screen.getByRole('region', { name: 'What the panel would not see' })
+    await app.user.click(within(hidden).getByText(/^Withheld: it could be worked out from other/))
+    const table = within(hidden).getByRole('table', { name: /the newest 1 of 21 figures/ })
+    expect(
+      within(table).getByRole('row', { name: /ot-waiting.*town: Hanwell.*Oct 2025.*Southall/ }),
+    ).toBeVisible()
+  })
+
+  it('warns that the next edition builds on one that was withdrawn, and says of its own load that it was', async () => {
+    db.writings.withdrawals.set(5, { at: '2025-11-01T09:00:00Z', reason: 'Counted twice' })
+    answering(aStagedLoad())
+    const app = openDesk()
+    await choose(app)
+    await heading('These files are sound')
+    expect(
+      screen.getByText(/^Edition 5 was withdrawn, and the next one builds on what it holds/),
+    ).toBeVisible()
+    answering(aStagedLoad({ state: 'published', edition: 5 }))
+    await choose(app)
+    expect(await heading('Published as edition 5, and withdrawn since')).toBeVisible()
+    expect(screen.queryByText(/builds on what it holds/)).toBeNull()
   })
 
   it('sets old beside new for the panel, and for officers when asked', async () => {
@@ -196,24 +237,23 @@ describe('the desk', () => {
     expect(table()).toHaveTextContent('425')
     expect(screen.getByText(/1 measure would be overdue and count as unknown/)).toBeVisible()
     await app.user.selectOptions(screen.getByLabelText('As read by'), 'Officers')
-    await waitFor(() => expect(table()).toHaveTextContent('427'), soon)
+    await waitFor(() => expect(table()).toHaveTextContent('427'))
   })
 
   it('says so where a load is not kept any more', async () => {
     db.role = 'analyst'
     const { user } = renderApp(`${desk}&load=00000000-0000-4000-8000-000000000009`)
-    expect(await screen.findByText('These files are not kept any more', {}, soon)).toBeVisible()
+    expect(await screen.findByText('These files are not kept any more')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Begin again' }))
     expect(await heading('Load files for the next edition')).toBeVisible()
   })
 
   it('withdraws an edition with a reason, and readers are told why and led on', async () => {
     const { user } = openDesk()
-    await user.click(
-      await screen.findByText('Take back an edition whose figures should no longer be used', {}, soon),
-    )
+    await user.click(await screen.findByText('Take back an edition whose figures should no longer be used'))
     await user.click(screen.getByRole('button', { name: /^Go on: what its readers/ }))
-    expect(screen.getByText(/never withdrawn without one/)).toBeVisible()
+    expect(screen.getByRole('alert')).toHaveFocus()
+    expect(screen.getByRole('alert')).toHaveTextContent('never withdrawn without one')
     await user.type(
       screen.getByLabelText('Why its figures should no longer be used'),
       'A team was counted twice',
@@ -221,8 +261,8 @@ describe('the desk', () => {
     await user.click(screen.getByRole('button', { name: /^Go on: what its readers/ }))
     expect(screen.getByText(/The latest edition is then edition 4/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Withdraw edition 5' }))
-    expect(await screen.findByText(/^Edition 5 is withdrawn\./, {}, soon)).toBeVisible()
-    await waitFor(() => expect(screen.getByText(/Reason: A team was counted twice/)).toBeVisible(), soon)
+    expect(await screen.findByText(/^Edition 5 is withdrawn\./)).toBeVisible()
+    await waitFor(() => expect(screen.getByText(/Reason: A team was counted twice/)).toBeVisible())
     expect(screen.getByRole('link', { name: 'Open edition 4, the latest that stands' })).toBeVisible()
   })
 })

@@ -1,12 +1,14 @@
-import { type FormEvent, useEffect, useRef } from 'react'
+import type { FormEvent } from 'react'
 import type { Action } from '../../../api/actions.ts'
 import { actionMarks } from '../../../ui/action-marks.ts'
-import { ConfirmRelease } from '../../../ui/ConfirmRelease.tsx'
+import { ConfirmRelease } from '../../../ui/form/ConfirmRelease.tsx'
+import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
+import form from '../../../ui/form/form.module.css'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from './ActionForm.module.css'
 import type { ActionFields } from './action-draft.ts'
 import { type Fault, longest } from './check-draft.ts'
-import { DateField, LineField, SelectField, TextField } from './Fields.tsx'
+import { DateField, idOfField, LineField, SelectField, TextField } from './Fields.tsx'
 import type { FormChoices } from './form-choices.ts'
 
 export interface ActionFormProps {
@@ -52,7 +54,12 @@ export function ActionForm(props: ActionFormProps) {
       {isToConfirm && failure !== null ? (
         <ConfirmRelease reason={failure} isSaving={isSaving} onConfirm={onConfirm} />
       ) : (
-        <ErrorSummary faults={faults} failure={failure} />
+        <FaultSummary
+          title={failure === null ? 'Not saved yet: please mend this' : 'Nothing was saved'}
+          failure={failure}
+          faults={faults}
+          idOf={idOfField}
+        />
       )}
       <TextField
         {...field('action')}
@@ -125,8 +132,8 @@ export function ActionForm(props: ActionFormProps) {
         hint="Why; it is kept in the history and never published"
         most={longest.note}
       />
-      <div className={styles.buttons}>
-        <button type="submit" className={`button ${styles.save}`} aria-disabled={isSaving}>
+      <div className={form.buttons}>
+        <button type="submit" className={`button ${form.first}`} aria-disabled={isSaving}>
           {isSaving ? 'Saving' : id === null ? 'Record the action' : 'Save the changes'}
         </button>
         <LiveWords className={styles.hint}>
@@ -139,37 +146,3 @@ export function ActionForm(props: ActionFormProps) {
 
 const forOfficers = ['officer', 'Officers only'] as const
 const forEverybody = ['public', 'The panel and the public too, from the next edition on'] as const
-
-/** Everything that keeps the form from being saved, at its head; it takes the focus when it comes. */
-function ErrorSummary({ faults, failure }: Pick<ActionFormProps, 'faults' | 'failure'>) {
-  const summary = useRef<HTMLDivElement>(null)
-  const isWrong = faults.length > 0 || failure !== null
-  useEffect(() => {
-    if (faults.length > 0 || failure !== null) summary.current?.focus()
-  }, [faults, failure])
-  if (!isWrong) return null
-  return (
-    <div ref={summary} className={styles.summary} tabIndex={-1} role="alert">
-      <h3 className="heading-3">
-        {failure === null ? 'Not saved yet: please mend this' : 'Nothing was saved'}
-      </h3>
-      {failure && <p>{failure}</p>}
-      <ul>
-        {faults.map(({ field, message }) => (
-          <li key={field}>
-            <a
-              href={`#field-${field}`}
-              onClick={(event) => {
-                // the address names the page, not a field of a dialog
-                event.preventDefault()
-                document.getElementById(`field-${field}`)?.focus()
-              }}
-            >
-              {message}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Action } from '../../../api/actions.ts'
 import type { EditableField } from '../../../domain/actions/action.ts'
+import form from '../../../ui/form/form.module.css'
 import { fieldInWords, fieldNames } from '../action-history.ts'
 import styles from './ActionForm.module.css'
 import { type ActionFields, fieldsOf } from './action-draft.ts'
@@ -77,8 +78,8 @@ export function ConflictChoice(props: ConflictChoiceProps) {
         names={merge.theirs}
         of={(name) => words(name, now[name])}
       />
-      <div className={styles.buttons}>
-        <button type="submit" className={`button ${styles.save}`} aria-disabled={isSaving}>
+      <div className={form.buttons}>
+        <button type="submit" className={`button ${form.first}`} aria-disabled={isSaving}>
           {isSaving ? 'Saving' : 'Save what is chosen'}
         </button>
         <button type="button" className="button" onClick={onTakeTheirs}>

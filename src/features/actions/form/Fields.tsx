@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { type ControlProps, FormField } from '../../../ui/form/FormField.tsx'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from './ActionForm.module.css'
 import type { ActionFields } from './action-draft.ts'
@@ -13,102 +14,98 @@ interface FieldProps {
   onWrite: (value: string) => void
 }
 
-/** A field with its label, its hint and its fault, all of which are read with it. */
+/** The id of a field's control. */
+export const idOfField = (name: string) => `field-${name}`
+
 function Field({
   name,
-  label,
-  hint,
-  fault,
+  value,
+  onWrite,
   children,
-}: Pick<FieldProps, 'name' | 'label' | 'hint' | 'fault'> & { children: ReactNode }) {
+  ...words
+}: FieldProps & { children: (control: ControlProps & Written) => ReactNode }) {
   return (
-    <div className={fault === null ? styles.field : `${styles.field} ${styles.wrong}`}>
-      <label htmlFor={`field-${name}`}>{label}</label>
-      {hint && (
-        <p className={styles.hint} id={`hint-${name}`}>
-          {hint}
-        </p>
-      )}
-      {fault !== null && (
-        <p className={styles.fault} id={`fault-${name}`}>
-          {fault}
-        </p>
-      )}
-      {children}
-    </div>
+    <FormField {...words} id={idOfField(name)}>
+      {(control) => children({ ...control, name, value, onChange: (event) => onWrite(event.target.value) })}
+    </FormField>
   )
 }
 
-function controlProps({ name, hint, fault, value, onWrite }: FieldProps) {
-  const described = [hint && `hint-${name}`, fault !== null && `fault-${name}`].filter(Boolean).join(' ')
-  return {
-    id: `field-${name}`,
-    name,
-    value,
-    'aria-invalid': fault === null ? undefined : true,
-    'aria-describedby': described || undefined,
-    onChange: (event: { target: { value: string } }) => onWrite(event.target.value),
-  }
+interface Written {
+  name: string
+  value: string
+  onChange: (event: { target: { value: string } }) => void
 }
 
-export function LineField(props: FieldProps & { suggestions: readonly string[] }) {
+export function LineField({ suggestions, ...field }: FieldProps & { suggestions: readonly string[] }) {
   const list = useId()
   return (
-    <Field {...props}>
-      <input {...controlProps(props)} className="field" type="text" list={list} autoComplete="off" />
-      <datalist id={list}>
-        {props.suggestions.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+    <Field {...field}>
+      {(control) => (
+        <>
+          <input {...control} className="field" type="text" list={list} autoComplete="off" />
+          <datalist id={list}>
+            {suggestions.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </>
+      )}
     </Field>
   )
 }
 
-export function DateField(props: FieldProps & { earliest?: string; latest?: string }) {
+export function DateField({
+  earliest,
+  latest,
+  ...field
+}: FieldProps & { earliest?: string; latest?: string }) {
   return (
-    <Field {...props}>
-      <input {...controlProps(props)} className="field" type="date" min={props.earliest} max={props.latest} />
+    <Field {...field}>
+      {(control) => <input {...control} className="field" type="date" min={earliest} max={latest} />}
     </Field>
   )
 }
 
-export function TextField(props: FieldProps & { most: number; isFirst?: boolean }) {
-  const left = props.most - props.value.trim().length
+export function TextField({ most, isFirst, ...field }: FieldProps & { most: number; isFirst?: boolean }) {
+  const left = most - field.value.trim().length
   return (
-    <Field {...props}>
-      <textarea
-        {...controlProps(props)}
-        className="field"
-        rows={3}
-        data-first-focus={props.isFirst ? true : undefined}
-      />
-      {/* said only when it begins to matter */}
-      <LiveWords className={styles.hint}>
-        {left <= 100 && (left >= 0 ? `${left} characters left` : `${-left} characters more than fit`)}
-      </LiveWords>
+    <Field {...field}>
+      {(control) => (
+        <>
+          <textarea {...control} className="field" rows={3} data-first-focus={isFirst ? true : undefined} />
+          {/* said only when it begins to matter */}
+          <LiveWords className={styles.hint}>
+            {left <= 100 && (left >= 0 ? `${left} characters left` : `${-left} characters more than fit`)}
+          </LiveWords>
+        </>
+      )}
     </Field>
   )
 }
 
 type Option = readonly [value: string, words: string]
 
-export function SelectField(
-  props: FieldProps & {
-    options: readonly Option[]
-    groups?: readonly (readonly [label: string, options: readonly Option[]])[]
-  },
-) {
+export function SelectField({
+  options,
+  groups,
+  ...field
+}: FieldProps & {
+  options: readonly Option[]
+  groups?: readonly (readonly [label: string, options: readonly Option[]])[]
+}) {
   return (
-    <Field {...props}>
-      <select {...controlProps(props)} className="select">
-        <Options options={props.options} />
-        {props.groups?.map(([label, options]) => (
-          <optgroup key={label} label={label}>
-            <Options options={options} />
-          </optgroup>
-        ))}
-      </select>
+    <Field {...field}>
+      {(control) => (
+        <select {...control} className="select">
+          <Options options={options} />
+          {groups?.map(([label, ofGroup]) => (
+            <optgroup key={label} label={label}>
+              <Options options={ofGroup} />
+            </optgroup>
+          ))}
+        </select>
+      )}
     </Field>
   )
 }

@@ -38,13 +38,13 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
         </div>
       </div>
       <Part
-        title="What would be said otherwise"
+        title={isPublished ? 'What is said otherwise' : 'What would be said otherwise'}
         count={countOf(verdicts.length, 'measure')}
-        empty="Of no measure another thing would be said: verdicts on change and on targets stay as they are."
+        empty="Verdicts on change and on targets stay as they are for every measure."
       >
         {verdicts.length > 0 && (
           <RecordTable
-            caption="Verdicts that would change, old beside new"
+            caption="Changed verdicts, old beside new"
             columns={verdictColumns}
             rows={verdicts}
             keyOf={({ kpi }) => kpi}
@@ -55,8 +55,13 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
         <details className={styles.group}>
           <summary>
             <span>
-              {countOf(newlyOverdue.length, 'measure')} would be overdue and count as unknown, because the day
-              of the edition moves on and no newer figure is here
+              {countOf(newlyOverdue.length, 'measure')}{' '}
+              {isPublished
+                ? newlyOverdue.length === 1
+                  ? 'became overdue and counts'
+                  : 'became overdue and count'
+                : 'would be overdue and count'}{' '}
+              as unknown, because the day of the edition moves on and no newer figure is here
             </span>
           </summary>
           <p className="note">{newlyOverdue.map(({ name }) => name).join('; ')}</p>
@@ -65,7 +70,7 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
       <Part
         title="Restated figures"
         count={countOf(restated.length + furtherRestated, 'figure')}
-        empty="No final figure would say something else, and no provisional one would move by more than a tenth."
+        empty="No final figure says something else, and no provisional one moves by more than a tenth."
       >
         {restated.length > 0 && (
           <RecordTable
@@ -82,11 +87,11 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
       <Part
         title="Figures by measure"
         count={countOf(measures.length, 'measure')}
-        empty="No figure would be new or another one."
+        empty="No figure is new or another one."
       >
         {measures.length > 0 && (
           <RecordTable
-            caption="Figures that would be new or others, by measure, over all breakdowns"
+            caption="New and changed figures, by measure, over all breakdowns"
             columns={measureColumns(measures)}
             rows={measures}
             keyOf={({ kpi }) => kpi}

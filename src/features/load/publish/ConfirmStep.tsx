@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Load } from '../../../api/loads.ts'
 import { countOf } from '../../../domain/measures/format.ts'
+import form from '../../../ui/form/form.module.css'
 import styles from '../LoadPage.module.css'
 import type { Naming } from './naming.ts'
 import type { Publishing } from './use-publish.ts'
@@ -42,10 +43,10 @@ export function ConfirmStep({ load, naming, number, publish, onBack, onPublish }
           <progress aria-label="Publishing" />
         </div>
       )}
-      <div className={styles.buttons}>
+      <div className={form.buttons}>
         <button
           type="button"
-          className={`button ${styles.first}`}
+          className={`button ${form.first}`}
           aria-disabled={publish.isPending}
           onClick={() => !publish.isPending && onPublish()}
         >

@@ -1,5 +1,8 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Load } from '../../../api/loads.ts'
+import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
+import { FormField } from '../../../ui/form/FormField.tsx'
+import form from '../../../ui/form/form.module.css'
 import styles from '../LoadPage.module.css'
 import { faultsOf, type Naming, type NamingFault, type NamingField } from './naming.ts'
 
@@ -22,9 +25,9 @@ export function NamingForm({ needs, naming, onWrite, onDone }: NamingFormProps) 
   }
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      <Faults faults={faults} />
-      <Field
-        name="label"
+      <FaultSummary title="Before it can be published" faults={faults} idOf={idOf} />
+      <FormField
+        id={idOf('label')}
         label="Label"
         hint="What readers choose the edition by, such as September 2025"
         fault={faultOf('label')}
@@ -39,10 +42,10 @@ export function NamingForm({ needs, naming, onWrite, onDone }: NamingFormProps) 
             onChange={({ target }) => onWrite({ label: target.value })}
           />
         )}
-      </Field>
+      </FormField>
       {needs.reason && (
-        <Field
-          name="reason"
+        <FormField
+          id={idOf('reason')}
           label="Reason"
           hint="Why what is to be confirmed above is right. Everybody can read it in the note of the edition: name nobody."
           fault={faultOf('reason')}
@@ -56,13 +59,13 @@ export function NamingForm({ needs, naming, onWrite, onDone }: NamingFormProps) 
               onChange={({ target }) => onWrite({ reason: target.value })}
             />
           )}
-        </Field>
+        </FormField>
       )}
       {needs.exact.length > 0 && (
         <ExactChoices needs={needs} naming={naming} fault={faultOf('exact')} onWrite={onWrite} />
       )}
-      <Field
-        name="note"
+      <FormField
+        id={idOf('note')}
         label="Note (optional)"
         hint="What readers should know of this edition. Everybody can read it: name nobody."
         fault={null}
@@ -76,7 +79,7 @@ export function NamingForm({ needs, naming, onWrite, onDone }: NamingFormProps) 
             onChange={({ target }) => onWrite({ note: target.value })}
           />
         )}
-      </Field>
+      </FormField>
       <div>
         <button type="submit" className="button">
           Go on: what happens, and to whom
@@ -86,35 +89,7 @@ export function NamingForm({ needs, naming, onWrite, onDone }: NamingFormProps) 
   )
 }
 
-interface FieldProps {
-  name: string
-  label: string
-  hint: string
-  fault: string | null
-  children: (control: object) => ReactNode
-}
-
-function Field({ name, label, hint, fault, children }: FieldProps) {
-  const id = `publish-${name}`
-  return (
-    <div className={fault === null ? styles.field : `${styles.field} ${styles.wrong}`}>
-      <label htmlFor={id}>{label}</label>
-      <p className="note" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {fault !== null && (
-        <p className={styles.fault} id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-      {children({
-        id,
-        'aria-invalid': fault === null ? undefined : true,
-        'aria-describedby': fault === null ? `${id}-hint` : `${id}-hint ${id}-fault`,
-      })}
-    </div>
-  )
-}
+const idOf = (field: string) => `publish-${field}`
 
 type ExactChoicesProps = Pick<NamingFormProps, 'needs' | 'naming' | 'onWrite'> & { fault: string | null }
 
@@ -122,14 +97,15 @@ type ExactChoicesProps = Pick<NamingFormProps, 'needs' | 'naming' | 'onWrite'> &
 function ExactChoices({ needs, naming, fault, onWrite }: ExactChoicesProps) {
   return (
     <fieldset
-      id="publish-exact"
-      className={fault === null ? styles.field : `${styles.field} ${styles.wrong}`}
+      id={idOf('exact')}
+      tabIndex={-1}
+      className={fault === null ? form.field : `${form.field} ${form.wrong}`}
     >
       <legend>Exact for everybody from now on</legend>
       <p className="note">
         These figures were protected. Once published exactly they cannot be taken back: confirm each measure.
       </p>
-      {fault !== null && <p className={styles.fault}>{fault}</p>}
+      {fault !== null && <p className={form.fault}>{fault}</p>}
       {needs.exact.map((id) => (
         <label key={id} className={styles.check}>
           <input
@@ -147,26 +123,5 @@ function ExactChoices({ needs, naming, fault, onWrite }: ExactChoicesProps) {
         </label>
       ))}
     </fieldset>
-  )
-}
-
-/** What is missing, at the head of the form; it takes the focus when it comes. */
-function Faults({ faults }: { faults: readonly NamingFault[] }) {
-  const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (faults.length) summary.current?.focus()
-  }, [faults])
-  if (!faults.length) return null
-  return (
-    <div ref={summary} className={styles.summary} tabIndex={-1} role="alert">
-      <h3 className="heading-3">Before it can be published</h3>
-      <ul>
-        {faults.map(({ field, message }) => (
-          <li key={field}>
-            <a href={`#publish-${field}`}>{message}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -3,6 +3,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { editionsQuery } from '../../../api/editions.ts'
 import { withdrawEdition } from '../../../api/withdraw-edition.ts'
 import type { Edition } from '../../../domain/editions/publication.ts'
+import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
+import { FormField } from '../../../ui/form/FormField.tsx'
+import form from '../../../ui/form/form.module.css'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from '../LoadPage.module.css'
 import { consequencesOfWithdrawal } from './withdrawal-words.ts'
@@ -44,6 +47,10 @@ export function WithdrawSection() {
   )
 }
 
+const reasonId = 'withdraw-reason'
+const noReason = { field: 'reason', message: 'Give a reason: an edition is never withdrawn without one' }
+type NoReason = typeof noReason
+
 interface WithdrawFormProps {
   /** newest first; two or more */
   standing: readonly Edition[]
@@ -54,7 +61,7 @@ function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
   const client = useQueryClient()
   const [chosen, setChosen] = useState<number | null>(null)
   const [reason, setReason] = useState('')
-  const [isMissing, setMissing] = useState(false)
+  const [faults, setFaults] = useState<readonly NoReason[]>([])
   const [isToConfirm, setToConfirm] = useState(false)
   const edition = standing.find(({ number }) => number === chosen) ?? standing[0]
   const withdraw = useMutation({
@@ -70,8 +77,9 @@ function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
   if (!edition) return null
   const goOn = (event: FormEvent) => {
     event.preventDefault()
-    setMissing(reason.trim() === '')
-    setToConfirm(reason.trim() !== '')
+    const found = reason.trim() === '' ? [noReason] : []
+    setFaults(found)
+    setToConfirm(found.length === 0)
   }
   if (isToConfirm) {
     return (
@@ -90,41 +98,39 @@ function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
   }
   return (
     <form className={styles.form} noValidate onSubmit={goOn}>
-      <div className={styles.field}>
-        <label htmlFor="withdraw-edition">Edition</label>
-        <select
-          id="withdraw-edition"
-          className="select"
-          value={edition.number}
-          onChange={({ target }) => setChosen(Number(target.value))}
-        >
-          {standing.map(({ number, label }) => (
-            <option key={number} value={number}>
-              Edition {number}, {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className={isMissing ? `${styles.field} ${styles.wrong}` : styles.field}>
-        <label htmlFor="withdraw-reason">Why its figures should no longer be used</label>
-        <p className="note" id="withdraw-hint">
-          Everybody reads it beside the edition: name nobody.
-        </p>
-        {isMissing && (
-          <p className={styles.fault} id="withdraw-fault" role="alert">
-            Give a reason: an edition is never withdrawn without one
-          </p>
+      <FaultSummary title="Before it can be withdrawn" faults={faults} idOf={() => reasonId} />
+      <FormField id="withdraw-edition" label="Edition" fault={null}>
+        {(control) => (
+          <select
+            {...control}
+            className="select"
+            value={edition.number}
+            onChange={({ target }) => setChosen(Number(target.value))}
+          >
+            {standing.map(({ number, label }) => (
+              <option key={number} value={number}>
+                Edition {number}, {label}
+              </option>
+            ))}
+          </select>
         )}
-        <textarea
-          id="withdraw-reason"
-          className="field"
-          rows={3}
-          aria-invalid={isMissing ? true : undefined}
-          aria-describedby={isMissing ? 'withdraw-hint withdraw-fault' : 'withdraw-hint'}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </div>
+      </FormField>
+      <FormField
+        id={reasonId}
+        label="Why its figures should no longer be used"
+        hint="Everybody reads it beside the edition: name nobody."
+        fault={faults[0]?.message ?? null}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="field"
+            rows={3}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        )}
+      </FormField>
       <div>
         <button type="submit" className="button">
           Go on: what its readers will find
@@ -161,10 +167,10 @@ function Confirm({ edition, standing, isPending, error, onBack, onWithdraw }: Co
           <strong>It was not withdrawn.</strong> {error.message}
         </p>
       )}
-      <div className={styles.buttons}>
+      <div className={form.buttons}>
         <button
           type="button"
-          className={`button ${styles.first}`}
+          className={`button ${form.first}`}
           aria-disabled={isPending}
           onClick={() => !isPending && onWithdraw()}
         >
