@@ -104,10 +104,7 @@ function mendByWorlds(
   }
 }
 
-/**
- * Hides the least missed figure that mends it alone; else all within reach, of which those that are not needed are
- * shown again. Hides nothing where all of that would not mend it.
- */
+/** Hides what is least missed within reach; nothing where all of that would not mend it. */
 function hideUntilProven(
   ledger: Ledger,
   network: AttackNetwork,
@@ -119,24 +116,42 @@ function hideUntilProven(
     network.narrowGroup(group)
     return worlds.onTrial(() => isProven(disclosure, network, worlds))
   }
-  const ways = waysToHide(ledger, network, group, disclosure, nearReach)
-  for (const { hide } of ways) hide()
-  const isMendable = ways.length > 0 && isProvenNow()
-  for (const { show } of ways) show()
-  if (isMendable && !ways.some((way) => mendsAlone(way, isProvenNow))) {
-    for (const { hide } of ways) hide()
-    for (const { show, hide } of ways.toReversed()) {
-      show()
-      if (!isProvenNow()) hide()
-    }
-  }
+  const isMended = hideEnough(waysToHide(ledger, network, group, disclosure, nearReach), isProvenNow)
   network.narrowGroup(group)
-  return isMendable
+  return isMended
 }
 
-function mendsAlone({ hide, show }: Hiding, isProvenNow: () => boolean): boolean {
-  hide()
-  const isEnough = isProvenNow()
-  if (!isEnough) show()
-  return isEnough
+/** Hides one alone where that will do, else as few as will; nothing where all of them together would not do. */
+function hideEnough(ways: readonly Hiding[], isEnough: () => boolean): boolean {
+  for (const { hide } of ways) hide()
+  const isMendable = ways.length > 0 && isEnough()
+  if (isMendable && ways.length === 1) return true
+  for (const { show } of ways) show()
+  if (!isMendable) return false
+  if (halvesOf(ways).some((half) => hideOneAlone(half, isEnough))) return true
+  for (const { hide } of ways) hide()
+  for (const half of halvesOf(ways.toReversed())) showWhatIsNotNeeded(half, isEnough)
+  return true
+}
+
+/** Hides the first that is enough alone. Where several are not enough together, none of them is: tried by halves. */
+function hideOneAlone(ways: readonly Hiding[], isEnough: () => boolean): boolean {
+  for (const { hide } of ways) hide()
+  const isWorthwhile = isEnough()
+  if (isWorthwhile && ways.length === 1) return true
+  for (const { show } of ways) show()
+  return isWorthwhile && halvesOf(ways).some((half) => hideOneAlone(half, isEnough))
+}
+
+/** Shows again, first come first, whatever may be shown while it is still enough: many at once where that will do. */
+function showWhatIsNotNeeded(hidden: readonly Hiding[], isEnough: () => boolean) {
+  for (const { show } of hidden) show()
+  if (isEnough()) return
+  for (const { hide } of hidden) hide()
+  if (hidden.length > 1) for (const half of halvesOf(hidden)) showWhatIsNotNeeded(half, isEnough)
+}
+
+function halvesOf(ways: readonly Hiding[]): [Hiding[], Hiding[]] {
+  const middle = Math.ceil(ways.length / 2)
+  return [ways.slice(0, middle), ways.slice(middle)]
 }
