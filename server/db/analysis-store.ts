@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
-import { analyseEdition } from '../../src/domain/analysis/analyse-edition.ts'
+import type { EditionFigures } from '../../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
-import type { Received } from '../../src/domain/analysis/one-verdict/received.ts'
 import type { UntoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
+import { compute } from '../computing/compute.ts'
 import type { Queries } from './database.ts'
 import type { WholeSetReader } from './edition-reader.ts'
 import { readEditions } from './editions.ts'
@@ -27,14 +27,11 @@ export async function publishAnalyses(
   edition: Pick<Edition, 'number' | 'dataAsAt'>,
   untold: UntoldSides,
 ): Promise<void> {
-  const received = openExactReader(queries, edition.number)
-  const analysis = await storeAnalysis(queries, exactTables, received, edition)
-  const published = openProtectedReader(queries, edition.number)
-  await storeAnalysis(queries, protectedTables, published, edition, {
-    series: await received.readAllSeries(),
-    analysis,
-    untold,
-  })
+  const received = await readFigures(openExactReader(queries, edition.number), edition)
+  const published = await readFigures(openProtectedReader(queries, edition.number), edition)
+  const analyses = await compute('analyseBoth', received, published, untold)
+  await storeAnalysis(queries, exactTables, edition, analyses.exact)
+  await storeAnalysis(queries, protectedTables, edition, analyses.protected)
 }
 
 /**
@@ -63,28 +60,31 @@ export async function readAnalysed(queries: Queries): Promise<Set<number>> {
   return new Set(rows.map(({ edition }) => edition))
 }
 
-async function storeAnalysis(
-  queries: Queries,
-  { analysis }: AudienceTables,
+async function readFigures(
   reader: WholeSetReader,
-  { number, dataAsAt }: Pick<Edition, 'number' | 'dataAsAt'>,
-  received: Received | null = null,
-): Promise<EditionAnalysis> {
-  const computed = analyseEdition({
+  { dataAsAt }: Pick<Edition, 'dataAsAt'>,
+): Promise<EditionFigures> {
+  return {
     kpis: await reader.readKpis(),
     plan: await reader.readPlan(),
     series: await reader.readAllSeries(),
-    received,
     actions: await reader.readActions(),
     audience: reader.audience,
     asOf: dataAsAt,
-  })
+  }
+}
+
+async function storeAnalysis(
+  queries: Queries,
+  { analysis }: AudienceTables,
+  { number }: Pick<Edition, 'number'>,
+  computed: EditionAnalysis,
+): Promise<void> {
   await queries.execute(sql`
     insert into ${analysis} (edition, kind, id, position, document)
     select ${number}::int, kind, id, position, document
     from json_to_recordset(${JSON.stringify(documentsOf(computed))}::json)
       as row (kind text, id text, position int, document json)`)
-  return computed
 }
 
 type AnalysisDocument = {

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
+import { beginTurn } from '../turns.ts'
 import { NoRoomError } from './no-room.ts'
 
 /**
@@ -48,6 +49,8 @@ export class EmbeddedEngine extends PGlite {
   readonly #room: () => number
   readonly #onEnd: (error: EngineEndedError) => void
   #ended: EngineEndedError | null = null
+  /** the engine works in this thread: between two statements of a long transaction, others are answered */
+  readonly #turn = beginTurn()
 
   constructor(folder: string, { room, onEnd }: EngineOptions) {
     super({ dataDir: folder, startParams: [...PGlite.defaultStartParams, ...smallJournal] })
@@ -88,6 +91,7 @@ export class EmbeddedEngine extends PGlite {
   }
 
   async #noticeEnd<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    if (this.#turn.isOver()) await this.#turn.giveWay()
     try {
       return await ask()
     } catch (error) {

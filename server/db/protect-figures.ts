@@ -1,13 +1,15 @@
 import { lt } from 'drizzle-orm'
-import { type UntoldSides, untoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
+import type { UntoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { judgedOf } from '../../src/domain/disclosure/give-reasons.ts'
 import { proposedPolicy } from '../../src/domain/disclosure/policy.ts'
 import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
-import { openProtectedEditions, type ProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
+import { openProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
 import type { Judged } from '../../src/domain/disclosure/withholding.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import { type Figure, type FigureVersion, figureKey } from '../../src/domain/figures/figure.ts'
+import { compute } from '../computing/compute.ts'
+import type { ProtectedAfter, Told } from '../computing/protect-after.ts'
 import type { Queries } from './database.ts'
 import { readEditions } from './editions.ts'
 import { openExactReader } from './exact-reader.ts'
@@ -17,14 +19,6 @@ import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
 import type { AudienceTables } from './schema/versioned.ts'
 import { StillDisclosedError } from './still-disclosed.ts'
-
-/** What the public may see of an edition, and which verdicts it may not be told. */
-export interface ProtectedPublication {
-  figures: Figure[]
-  /** which rule hid what of the figures that were judged anew: for officers alone */
-  judged: Judged[]
-  untold: UntoldSides
-}
 
 /**
  * The figures of a new edition as the public may see them, judged together with all that earlier editions have
@@ -36,34 +30,33 @@ export async function protectFigures(
   { number: edition, dataAsAt }: EditionOfDay,
   { kpis, kpisToProtectAgain, merged }: RecordSets,
   figures: readonly Figure[],
-): Promise<ProtectedPublication> {
+): Promise<Omit<ProtectedAfter, 'left'>> {
   const versions = await readBothSets(queries, edition)
-  const { editions } = await recallEditions(queries, versions, kpis, edition - 1)
   const given = new Set(figures.map(figureKey))
   const again = versions.exact.filter(
     (version) =>
       version.lastEdition === null && kpisToProtectAgain.has(version.kpi) && !given.has(figureKey(version)),
   )
-  const {
-    figures: told,
-    judged,
-    left,
-  } = editions.protect(kpis, [...figures, ...again], (kpi) => kpisToProtectAgain.has(kpi))
+  const { left, ...told } = await compute(
+    'protectAfter',
+    await readTold(queries, versions, kpis, edition - 1),
+    {
+      kpis,
+      figures: [...figures, ...again],
+      kpisToProtectAgain,
+      plan: planOf(merged),
+      asOf: dataAsAt,
+    },
+  )
   if (left.length > 0) throw new StillDisclosedError(left)
-  const untold = untoldSides(editions.ledger, {
-    kpis: [...kpis.values()],
-    plan: planOf(merged),
-    asOf: dataAsAt,
-  })
-  return { figures: told, judged, untold }
+  return told
 }
 
 /** Which verdicts the public may not be told of an edition that was published before they were asked after. */
 export async function readUntold(queries: Queries, edition: number): Promise<UntoldSides> {
   const versions = await readBothSets(queries, edition + 1)
   const kpis = new Map((await openExactReader(queries, edition).readKpis()).map((kpi) => [kpi.id, kpi]))
-  const { untold } = await recallEditions(queries, versions, kpis, edition)
-  return untold
+  return await compute('untoldAfter', await readTold(queries, versions, kpis, edition))
 }
 
 /** Which rule hid what of the figures that each edition judged, as far as their standing still says: not against which. */
@@ -82,26 +75,25 @@ export async function recallJudged(
 
 type EditionOfDay = Pick<Edition, 'number' | 'dataAsAt'>
 
-/** All that was told up to an edition: figures, and the verdicts that followed from definitions and plan of the time. */
-async function recallEditions(
+/** All that was told up to an edition: figures, and what the verdicts of the time followed from. */
+async function readTold(
   queries: Queries,
   versions: BothSets,
   kpis: ReadonlyMap<string, DisclosureKpi>,
   last: number,
-): Promise<{ editions: ProtectedEditions; untold: UntoldSides }> {
-  const editions = openProtectedEditions()
+): Promise<Told> {
   const days = new Map((await readEditions(queries)).map(({ number, dataAsAt }) => [number, dataAsAt]))
-  let untold: UntoldSides = new Map()
+  const editions: Told['editions'][number][] = []
   for (let earlier = 1; earlier <= last; earlier++) {
-    editions.recall(kpis, toldIn(versions, earlier))
     const then = openExactReader(queries, earlier)
-    untold = untoldSides(editions.ledger, {
+    editions.push({
+      told: toldIn(versions, earlier),
       kpis: await then.readKpis(),
       plan: await then.readPlan(),
       asOf: days.get(earlier) ?? '',
     })
   }
-  return { editions, untold }
+  return { kpis, editions }
 }
 
 interface BothSets {

@@ -7,6 +7,7 @@ import { type Dialect, findDialect, separatorNames, usualDialect } from '../../s
 import { type Encoding, findEncoding } from '../../src/ingest/find-encoding.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createQuoteScanner } from '../../src/ingest/quote-fault.ts'
+import { beginTurn } from '../turns.ts'
 import type { SourceFile } from './source-file.ts'
 
 interface ParsedRecord {
@@ -41,7 +42,7 @@ export async function* readCsv(
   let line = 1
   let isEmpty = true
   let isDamaged = false
-  let lastPause = performance.now()
+  const turn = beginTurn()
   try {
     for await (const parsed of parser as AsyncIterable<ParsedRecord>) {
       if (parsed.record.some((field) => field.trim() !== '')) isEmpty = false
@@ -51,10 +52,7 @@ export async function* readCsv(
         isDamaged = true
         reportDamaged(source.label, row, report)
       }
-      if (performance.now() - lastPause > longestTurn) {
-        await letOthersWork()
-        lastPause = performance.now()
-      }
+      if (turn.isOver()) await turn.giveWay()
       if (titles === 'kept' || line >= headerLine) yield row
       line += linesOf(parsed.raw)
     }
@@ -70,13 +68,6 @@ export async function* readCsv(
       ),
     )
   }
-}
-
-/** After so many ms of reading, whoever else waits for this thread has a turn. */
-const longestTurn = 20
-
-function letOthersWork(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Looked for once: a file is read several times. */

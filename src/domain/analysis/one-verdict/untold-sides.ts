@@ -14,7 +14,8 @@ export type UntoldSides = ReadonlyMap<string, readonly HiddenByRounding[]>
 
 type JudgedKpi = Pick<KpiDefinition, 'id' | 'unit' | 'sdc' | 'decimals' | 'direction' | 'targets'>
 
-interface SidesOf {
+/** What the sides of figures follow from. */
+export interface SidesOf {
   kpis: readonly JudgedKpi[]
   plan: Pick<Plan, 'trajectories'>
   asOf: string
