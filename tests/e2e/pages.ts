@@ -150,9 +150,9 @@ export const pages: Visit[] = [
 ]
 
 /** A state in which replies do not come, or not as they should. */
-export interface FailingVisit extends Visit {
-  /** what fails of the API and how; where nothing is named, the address has the mock bring it about */
-  fails?: FailingReplies
+interface FailingVisit extends Visit {
+  /** what fails of the API and how */
+  fails: FailingReplies
 }
 
 interface FailingPage {
@@ -219,18 +219,21 @@ const failingPages: FailingPage[] = [
   { page: 'data quality', path: '/data', resources: ['data-quality'], shows: usual },
 ]
 
-/** States in which replies fail on their way from the data service. */
-const failuresOnTheWay: FailingVisit[] = failingPages.flatMap(({ page, path, resources, shows }) =>
-  waysToFail.flatMap((how): FailingVisit[] => {
-    const ready = shows[how]
-    if (!ready) return []
-    const name = `${page}, ${namesOfFailures[how]}`
-    return [{ name, path, ready, fails: { resources, how }, ...(how === 'slow' && { isLoading: true }) }]
+/** States in which replies fail on their way from the data service, those of each page together. */
+export const failuresOnTheWay: { page: string; states: FailingVisit[] }[] = failingPages.map(
+  ({ page, path, resources, shows }) => ({
+    page,
+    states: waysToFail.flatMap((how): FailingVisit[] => {
+      const ready = shows[how]
+      if (!ready) return []
+      const isLoading = how === 'slow' && ({ isLoading: true } as const)
+      return [{ name: namesOfFailures[how], path, ready, fails: { resources, how }, ...isLoading }]
+    }),
   }),
 )
 
 /** An edition that holds nothing of a kind: the mock works out what is then answered, asked by its address. */
-const nothingHeld: FailingVisit[] = [
+export const nothingHeld: Visit[] = [
   { name: 'measure, no figures', path: '/kpis/error-empty', ready: says(/no (data|figures)/i) },
   {
     name: 'measure, no comments',
@@ -260,8 +263,6 @@ const nothingHeld: FailingVisit[] = [
     ready: heading(/holds no measures/),
   },
 ]
-
-export const failures: FailingVisit[] = [...failuresOnTheWay, ...nothingHeld]
 
 /** Addresses that ask for what is not there. */
 export const badAddresses: Visit[] = [

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readEditions } from '../../../server/db/editions.ts'
 import { openDataDirectory } from '../../../server/db/open-data-directory.ts'
+import { runLoadCommand } from '../../../server/loads/load-command.ts'
 import { readSettings } from '../../../server/settings.ts'
 import { startService } from '../../../server/start-service.ts'
 import { soundLoad, unsoundObservations } from '../../support/load-files.ts'
@@ -30,16 +31,39 @@ function writeFiles(contents: Readonly<Record<string, string>>) {
   for (const [name, text] of Object.entries(contents)) writeFileSync(join(files, name), text)
 }
 
-function load(...given: string[]): Promise<{ code: number; output: string; errors: string }> {
+interface Ended {
+  code: number
+  output: string
+  errors: string
+}
+
+/** As it is typed: a process of its own. */
+function loadAlone(...given: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [...brief, 'server/cli/load.ts', ...given],
-      { env: { ...process.env, DATA_DIR: dataDirectory, DATABASE_URL: '' } },
+      { env: { ...process.env, ...environment() } },
       (error, output, errors) => resolve({ code: Number(error?.code ?? 0), output, errors }),
     )
   })
 }
+
+/** The same without a process, which has little to do with what is asked and costs most of it. */
+async function load(...given: string[]): Promise<Ended> {
+  const said = { output: '', errors: '' }
+  const code = await runLoadCommand(given, environment(), {
+    output: (text) => {
+      said.output += text
+    },
+    errors: (text) => {
+      said.errors += text
+    },
+  })
+  return { code, ...said }
+}
+
+const environment = () => ({ DATA_DIR: dataDirectory, DATABASE_URL: '' })
 
 async function labels() {
   const database = await openDataDirectory(dataDirectory)
@@ -48,14 +72,14 @@ async function labels() {
   return editions.map(({ label }) => label)
 }
 
-// each command is a process that opens a database of its own
+// the first of each exit code is a process of its own, as is the one beside a service; each opens a database of its own
 describe('npm run load', () => {
   it('makes its database where there is none, checks without a label, and publishes with one', async () => {
-    const checked = await load(files)
+    const checked = await loadAlone(files)
     expect(checked.output).toContain('Would change for the exact set: 2 new figures')
     expect(checked.output).toContain('Nothing was published')
     expect(checked.code).toBe(0)
-    const published = await load(files, '--publish', 'September 2025', '--json')
+    const published = await loadAlone(files, '--publish', 'September 2025', '--json')
     expect(published.code).toBe(0)
     expect(JSON.parse(published.output)).toMatchObject({ state: 'published', edition: 1 })
     expect(await labels()).toEqual(['September 2025'])
@@ -64,7 +88,7 @@ describe('npm run load', () => {
   it('ends with 1 where the data has problems, and nothing is loaded', async () => {
     emptyDatabase.putInto(dataDirectory)
     writeFiles({ 'observations.csv': unsoundObservations })
-    const { code, output } = await load(files, '--publish', 'September 2025')
+    const { code, output } = await loadAlone(files, '--publish', 'September 2025')
     expect(code).toBe(1)
     expect(output).toContain(
       `${join(files, 'observations.csv')}:4:1 kpi_id is no known measure → did you mean ot-waiting? A new measure is defined in kpis.csv`,
@@ -140,7 +164,7 @@ describe('npm run load', () => {
 
   it('ends with 2 where it was not used as it can be', async () => {
     emptyDatabase.putInto(dataDirectory)
-    const nothing = await load()
+    const nothing = await loadAlone()
     expect(nothing.code).toBe(2)
     expect(nothing.errors).toContain('npm run load -- PATH')
     expect((await load(files, '--publish', 'A', '--check')).code).toBe(2)
@@ -166,7 +190,7 @@ describe('npm run load', () => {
     const settings = readSettings({ DATA_DIR: dataDirectory, PORT: '0', SEED: 'none', LOG_LEVEL: 'silent' })
     const service = await startService({ ...settings, assets: null, say: () => undefined })
     try {
-      const { code, output } = await load(files, '--publish', 'September 2025')
+      const { code, output } = await loadAlone(files, '--publish', 'September 2025')
       expect(output).toContain('Published as edition 1: September 2025.')
       expect(code).toBe(0)
       const editions = await (await fetch(`${service.address}/api/v1/editions`)).json()

@@ -1,0 +1,133 @@
+import type { Load } from '../../src/contract/loads.ts'
+import { ProblemError } from '../../src/service/problem.ts'
+import type { Database } from '../db/database.ts'
+import { LockedError } from '../db/lock.ts'
+import { NewerDatabaseError } from '../db/migrate.ts'
+import { CorruptedError, NoRoomToOpenError, openDataDirectory } from '../db/open-data-directory.ts'
+import { DatabaseUnreachableError, openServerDatabase } from '../db/open-server-database.ts'
+import { OtherOrganisationError } from '../db/organisation.ts'
+import { describeError } from '../log/loggable-error.ts'
+import { SettingError } from '../setting-error.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { wordsFor } from '../words-for-people.ts'
+import { describeLoad } from './describe-load.ts'
+import { type LoadArguments, readLoadArguments, UsageError, usage } from './load-arguments.ts'
+import { loadDirectly } from './load-directly.ts'
+import { type LoadToken, loadThroughServer, RefusedError, readLoadToken } from './load-through-server.ts'
+import { BusyError, LoadStateError } from './loads.ts'
+import { SupersededError } from './publish-load.ts'
+import { ChangedFilesError } from './read-load.ts'
+import { NoSuchPathError, requireFile, requirePaths } from './source-files.ts'
+import {
+  readWithdrawArguments,
+  type WithdrawArguments,
+  withdrawDirectly,
+  withdrawThroughServer,
+} from './withdraw.ts'
+import { BadZipError } from './zip-files.ts'
+
+/** Where the command says what it has to say: standard output and standard error of its process. */
+interface Said {
+  output: (text: string) => void
+  errors: (text: string) => void
+}
+
+/** Exit codes of the contract. */
+const fine = 0
+const badData = 1
+const wrongUsage = 2
+
+async function run(given: LoadArguments, settings: Settings): Promise<Load> {
+  await requirePaths([...given.paths, ...(given.mapping === null ? [] : [given.mapping])])
+  if (given.mapping !== null) await requireFile(given.mapping)
+  return await where(
+    settings,
+    (key) => loadThroughServer(key, given),
+    (database) => loadDirectly(database, given),
+  )
+}
+
+/** Through the service where it runs, else in the database itself. */
+async function where<Outcome>(
+  settings: Settings,
+  throughServer: (key: LoadToken) => Promise<Outcome>,
+  directly: (database: Database) => Promise<Outcome>,
+): Promise<Outcome> {
+  const key = await readLoadToken(settings.dataDirectory)
+  if (key) return await throughServer(key)
+  const database = settings.databaseUrl
+    ? await openServerDatabase(settings.databaseUrl)
+    : await openDataDirectory(settings.dataDirectory)
+  try {
+    return await directly(database)
+  } finally {
+    await database.close()
+  }
+}
+
+async function withdraw(given: WithdrawArguments, settings: Settings, said: Said): Promise<number> {
+  const edition = await where(
+    settings,
+    (key) => withdrawThroughServer(key, given),
+    (database) => withdrawDirectly(database, given),
+  )
+  const words = `Withdrew edition ${edition.number}, ${edition.label}. Its readers are told why, and led to the latest that stands.`
+  said.output(`${given.isJson ? JSON.stringify(edition) : words}\n`)
+  return fine
+}
+
+async function load(given: LoadArguments, settings: Settings, said: Said): Promise<number> {
+  const loaded = await run(given, settings)
+  const lines = given.isJson ? [JSON.stringify(loaded)] : describeLoad(loaded, given)
+  said.output(`${lines.join('\n')}\n`)
+  const isUnpublished = given.label !== null && loaded.state !== 'published'
+  return loaded.state === 'rejected' || isUnpublished ? badData : fine
+}
+
+/** Errors whose messages were made to be read; of any other, the kind and the place are told. */
+const tellable = [
+  UsageError,
+  NoSuchPathError,
+  SettingError,
+  LockedError,
+  CorruptedError,
+  NoRoomToOpenError,
+  NewerDatabaseError,
+  DatabaseUnreachableError,
+  RefusedError,
+  BusyError,
+  LoadStateError,
+  SupersededError,
+  ChangedFilesError,
+  OtherOrganisationError,
+  BadZipError,
+  ProblemError,
+]
+
+/** An error that stopped the command: one line, and one object for programs. */
+function tellFailure(error: unknown, isJson: boolean, said: Said): number {
+  const message =
+    wordsFor(error, tellable) ??
+    `The load could not be finished: ${describeError(error)}. Nothing was published.`
+  const isUsage = [UsageError, NoSuchPathError, SettingError].some((kind) => error instanceof kind)
+  if (isJson) said.output(`${JSON.stringify({ error: message })}\n`)
+  said.errors(`${message}\n${error instanceof UsageError ? `${usage}\n` : ''}`)
+  return isUsage ? wrongUsage : badData
+}
+
+/** Carries out `npm run load` with what was written behind it; resolves to the exit code, and never fails. */
+export async function runLoadCommand(
+  given: readonly string[],
+  environment: Parameters<typeof readSettings>[0],
+  said: Said,
+): Promise<number> {
+  try {
+    const withdrawal = readWithdrawArguments(given)
+    const settings = readSettings(environment)
+    return withdrawal
+      ? await withdraw(withdrawal, settings, said)
+      : await load(readLoadArguments(given), settings, said)
+  } catch (error) {
+    return tellFailure(error, given.includes('--json'), said)
+  }
+}
