@@ -7,7 +7,9 @@ import { type Dialect, findDialect, separatorNames, usualDialect } from '../../s
 import { type Encoding, findEncoding } from '../../src/ingest/find-encoding.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createQuoteScanner } from '../../src/ingest/quote-fault.ts'
+import { reportSkipped } from './report-skipped.ts'
 import type { SourceFile } from './source-file.ts'
+import { createTurns } from './turns.ts'
 
 interface ParsedRecord {
   record: string[]
@@ -25,9 +27,11 @@ export async function* readCsv(
   wanted: ReadonlySet<string> = new Set(),
   /** titles above the header are skipped, but not where persons are looked for */
   titles: 'kept' | 'skipped' = 'skipped',
+  /** lines that make the header together */
+  headerRows = 1,
 ): AsyncGenerator<CsvRow> {
   const encoding = await encodingOf(source)
-  const { separator, headerLine } = await dialectOf(source, encoding, wanted)
+  const { separator, headerLine } = await dialectOf(source, encoding, wanted, headerRows)
   reportHowWritten(source.label, encoding, separator, headerLine, report)
   const parser = parse({
     delimiter: separator,
@@ -41,7 +45,7 @@ export async function* readCsv(
   let line = 1
   let isEmpty = true
   let isDamaged = false
-  let lastPause = performance.now()
+  const turns = createTurns()
   try {
     for await (const parsed of parser as AsyncIterable<ParsedRecord>) {
       if (parsed.record.some((field) => field.trim() !== '')) isEmpty = false
@@ -51,10 +55,7 @@ export async function* readCsv(
         isDamaged = true
         reportDamaged(source.label, row, report)
       }
-      if (performance.now() - lastPause > longestTurn) {
-        await letOthersWork()
-        lastPause = performance.now()
-      }
+      if (turns.isOver()) await turns.giveWay()
       if (titles === 'kept' || line >= headerLine) yield row
       line += linesOf(parsed.raw)
     }
@@ -72,13 +73,6 @@ export async function* readCsv(
   }
 }
 
-/** After so many ms of reading, whoever else waits for this thread has a turn. */
-const longestTurn = 20
-
-function letOthersWork(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
-
 /** Looked for once: a file is read several times. */
 const encodingsKnown = new WeakMap<SourceFile, Encoding>()
 
@@ -93,6 +87,7 @@ async function dialectOf(
   source: SourceFile,
   encoding: Encoding,
   wanted: ReadonlySet<string>,
+  headerRows: number,
 ): Promise<Dialect> {
   if (wanted.size === 0) return usualDialect
   let head = ''
@@ -104,7 +99,7 @@ async function dialectOf(
   } catch (error) {
     if (!(error instanceof NotTextError)) throw error
   }
-  return findDialect(head, wanted)
+  return findDialect(head, wanted, headerRows)
 }
 
 /** Characters in which a header is looked for. */
@@ -137,14 +132,7 @@ function reportHowWritten(
   if (separator !== ',') {
     report(whole.notice(`the fields were read as separated by ${separatorNames[separator]}`, 'nothing'))
   }
-  if (headerLine > 1) {
-    report(
-      problemAt({ file, line: headerLine, column: 1 }).notice(
-        `the header was found here; ${headerLine === 2 ? 'the line above it is' : `${headerLine - 1} lines above it are`} skipped`,
-        'nothing, if they are titles',
-      ),
-    )
-  }
+  reportSkipped(file, headerLine, report)
 }
 
 function reportDamaged(file: string, row: CsvRow, report: Report) {
