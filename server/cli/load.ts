@@ -20,6 +20,14 @@ import { SupersededError } from '../loads/publish-load.ts'
 import { ChangedFilesError } from '../loads/read-load.ts'
 import { NoSuchPathError, requireFile, requirePaths } from '../loads/source-files.ts'
 import {
+  describeSuggestion,
+  mappingOf,
+  readSuggestArguments,
+  type SuggestArguments,
+  suggest,
+  writeSuggestion,
+} from '../loads/suggest.ts'
+import {
   readWithdrawArguments,
   type WithdrawArguments,
   withdrawDirectly,
@@ -74,6 +82,25 @@ async function withdraw(given: WithdrawArguments, settings: Settings): Promise<v
   process.stdout.write(`${given.isJson ? JSON.stringify(edition) : words}\n`)
 }
 
+/** Nothing is loaded: the file is looked into, and a mapping for it is written beside it. */
+async function propose(given: SuggestArguments): Promise<number> {
+  await requirePaths([given.path, ...(given.mapping === null ? [] : [given.mapping])])
+  await requireFile(given.path, '--suggest')
+  const suggested = await suggest(given)
+  const isFound = suggested.looks.length > 0
+  if (given.isJson) {
+    const { problems, looks } = suggested
+    const unknown = looks.flatMap(({ suggestion }) => suggestion.unknown)
+    process.stdout.write(`${JSON.stringify({ problems, mapping: mappingOf(suggested), unknown })}\n`)
+  } else {
+    const written = isFound
+      ? [`Written to ${await writeSuggestion(given.path, suggested)}: correct it, then load with --mapping.`]
+      : []
+    process.stdout.write(`${[...describeSuggestion(suggested), ...written].join('\n')}\n`)
+  }
+  return isFound ? fine : badData
+}
+
 async function load(settings: Settings): Promise<number> {
   const given = readLoadArguments(argumentsGiven)
   const loaded = await run(given, settings)
@@ -121,8 +148,10 @@ function tellFailure(error: unknown, isJson: boolean): number {
 const argumentsGiven = process.argv.slice(2)
 try {
   const withdrawal = readWithdrawArguments(argumentsGiven)
+  const suggestion = readSuggestArguments(argumentsGiven)
   const settings = readSettings(process.env)
-  if (withdrawal) await withdraw(withdrawal, settings)
+  if (suggestion) process.exitCode = await propose(suggestion)
+  else if (withdrawal) await withdraw(withdrawal, settings)
   else process.exitCode = await load(settings)
 } catch (error) {
   process.exitCode = tellFailure(error, argumentsGiven.includes('--json'))

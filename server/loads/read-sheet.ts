@@ -3,11 +3,11 @@ import { type CsvRow, sheetRow } from '../../src/ingest/csv-row.ts'
 import { joinHeader } from '../../src/ingest/joined-header.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { cellAddress } from '../../src/ingest/sheets/cell-address.ts'
-import type { TableReading } from './read-table.ts'
 import { reportSkipped } from './report-skipped.ts'
 import type { PackedRow } from './sheets/sheet.ts'
 import { UnreadableWorkbookError } from './sheets/unreadable-workbook.ts'
 import type { SourceFile, SourceSheet } from './source-file.ts'
+import type { TableReading } from './table-reading.ts'
 
 /** Rows in which a header may stand, below titles and blank rows. */
 const mostHeadRows = 20

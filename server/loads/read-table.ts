@@ -4,18 +4,7 @@ import { readCsv } from './read-csv.ts'
 import { readJsonTable } from './read-json-table.ts'
 import { readSheet } from './read-sheet.ts'
 import type { SourceFile } from './source-file.ts'
-
-/** How a table is read. */
-export interface TableReading {
-  /** names of columns that show which line is the header, and what separates them */
-  wanted: ReadonlySet<string>
-  /** titles above the header are skipped, but not where persons are looked for */
-  titles: 'kept' | 'skipped'
-  /** rows that make the header together */
-  headerRows: number
-  /** of JSON: where its list of records is; undefined where the file is a table */
-  records: string | undefined
-}
+import type { TableReading } from './table-reading.ts'
 
 /** As `readTable`, with one header row: the first ones joined, where several head the columns together. */
 export async function* readHeadedTable(

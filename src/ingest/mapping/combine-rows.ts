@@ -143,7 +143,12 @@ export function createCombiner(kpis: ReadonlyMap<string, KpiDefinition>, report:
         yield { observed: combined(group), line: group.line }
       }
       if (groups.size > 0) {
-        report(problemAt(place).notice(`${rows} rows were combined into ${groups.size} figures`, 'nothing'))
+        report(
+          problemAt(place).notice(
+            `${rows} rows were combined into ${groups.size} ${groups.size === 1 ? 'figure' : 'figures'}`,
+            'nothing',
+          ),
+        )
       }
     },
   }
