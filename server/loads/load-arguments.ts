@@ -21,6 +21,7 @@ export interface LoadArguments {
 
 export const usage =
   'npm run load -- PATH… [--mapping FILE] [--check] [--publish "LABEL"] [--note TEXT] [--reason TEXT] [--exact KPI]… [--json]\n' +
+  'npm run load -- --suggest FILE [--mapping FILE] [--json]\n' +
   'npm run load -- --withdraw N --reason TEXT [--json]\n' +
   'PATH is a file, a folder or a zip; docs/loading.md describes the files.'
 

@@ -19,6 +19,14 @@ import { SupersededError } from './publish-load.ts'
 import { ChangedFilesError } from './read-load.ts'
 import { NoSuchPathError, requireFile, requirePaths } from './source-files.ts'
 import {
+  describeSuggestion,
+  mappingOf,
+  readSuggestArguments,
+  type SuggestArguments,
+  suggest,
+  writeSuggestion,
+} from './suggest.ts'
+import {
   readWithdrawArguments,
   type WithdrawArguments,
   withdrawDirectly,
@@ -76,6 +84,25 @@ async function withdraw(given: WithdrawArguments, settings: Settings, said: Said
   return fine
 }
 
+/** Nothing is loaded: the file is looked into, and a mapping for it is written beside it. */
+async function propose(given: SuggestArguments, said: Said): Promise<number> {
+  await requirePaths([given.path, ...(given.mapping === null ? [] : [given.mapping])])
+  await requireFile(given.path, '--suggest')
+  const suggested = await suggest(given)
+  const isFound = suggested.looks.length > 0
+  if (given.isJson) {
+    const { problems, looks } = suggested
+    const unknown = looks.flatMap(({ suggestion }) => suggestion.unknown)
+    said.output(`${JSON.stringify({ problems, mapping: mappingOf(suggested), unknown })}\n`)
+  } else {
+    const written = isFound
+      ? [`Written to ${await writeSuggestion(given.path, suggested)}: correct it, then load with --mapping.`]
+      : []
+    said.output(`${[...describeSuggestion(suggested), ...written].join('\n')}\n`)
+  }
+  return isFound ? fine : badData
+}
+
 async function load(given: LoadArguments, settings: Settings, said: Said): Promise<number> {
   const loaded = await run(given, settings)
   const lines = given.isJson ? [JSON.stringify(loaded)] : describeLoad(loaded, given)
@@ -123,10 +150,11 @@ export async function runLoadCommand(
 ): Promise<number> {
   try {
     const withdrawal = readWithdrawArguments(given)
+    const suggestion = readSuggestArguments(given)
     const settings = readSettings(environment)
-    return withdrawal
-      ? await withdraw(withdrawal, settings, said)
-      : await load(readLoadArguments(given), settings, said)
+    if (suggestion) return await propose(suggestion, said)
+    if (withdrawal) return await withdraw(withdrawal, settings, said)
+    return await load(readLoadArguments(given), settings, said)
   } catch (error) {
     return tellFailure(error, given.includes('--json'), said)
   }

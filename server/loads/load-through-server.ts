@@ -63,7 +63,7 @@ function withoutNothing<Given extends object>(given: Given) {
 }
 
 /** Tables and JSON: what else lies in a folder is none of a load. */
-const fileOfLoad = /\.(csv|tsv|txt|json|zip)$/i
+const fileOfLoad = /\.(csv|tsv|txt|json|zip|xlsx|xlsm|ods)$/i
 
 /** A zip travels as it is; the files of a folder one by one, and only those that may be of a load. */
 async function append(form: FormData, path: string, mapping: string) {

@@ -8,6 +8,7 @@ import { type Encoding, findEncoding } from '../../src/ingest/find-encoding.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createQuoteScanner } from '../../src/ingest/quote-fault.ts'
 import { beginTurn } from '../turns.ts'
+import { reportSkipped } from './report-skipped.ts'
 import type { SourceFile } from './source-file.ts'
 
 interface ParsedRecord {
@@ -26,9 +27,11 @@ export async function* readCsv(
   wanted: ReadonlySet<string> = new Set(),
   /** titles above the header are skipped, but not where persons are looked for */
   titles: 'kept' | 'skipped' = 'skipped',
+  /** lines that make the header together */
+  headerRows = 1,
 ): AsyncGenerator<CsvRow> {
   const encoding = await encodingOf(source)
-  const { separator, headerLine } = await dialectOf(source, encoding, wanted)
+  const { separator, headerLine } = await dialectOf(source, encoding, wanted, headerRows)
   reportHowWritten(source.label, encoding, separator, headerLine, report)
   const parser = parse({
     delimiter: separator,
@@ -84,6 +87,7 @@ async function dialectOf(
   source: SourceFile,
   encoding: Encoding,
   wanted: ReadonlySet<string>,
+  headerRows: number,
 ): Promise<Dialect> {
   if (wanted.size === 0) return usualDialect
   let head = ''
@@ -95,7 +99,7 @@ async function dialectOf(
   } catch (error) {
     if (!(error instanceof NotTextError)) throw error
   }
-  return findDialect(head, wanted)
+  return findDialect(head, wanted, headerRows)
 }
 
 /** Characters in which a header is looked for. */
@@ -128,14 +132,7 @@ function reportHowWritten(
   if (separator !== ',') {
     report(whole.notice(`the fields were read as separated by ${separatorNames[separator]}`, 'nothing'))
   }
-  if (headerLine > 1) {
-    report(
-      problemAt({ file, line: headerLine, column: 1 }).notice(
-        `the header was found here; ${headerLine === 2 ? 'the line above it is' : `${headerLine - 1} lines above it are`} skipped`,
-        'nothing, if they are titles',
-      ),
-    )
-  }
+  reportSkipped(file, headerLine, report)
 }
 
 function reportDamaged(file: string, row: CsvRow, report: Report) {

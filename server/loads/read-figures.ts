@@ -1,19 +1,22 @@
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import { borough } from '../../src/domain/measures/measure.ts'
-import { applyMapping } from '../../src/ingest/apply-mapping.ts'
+import { applyMapping, type MappedObservation } from '../../src/ingest/apply-mapping.ts'
 import { type CheckContext, checkObservation } from '../../src/ingest/check-observation.ts'
-import { isBlank } from '../../src/ingest/csv-row.ts'
+import { type CsvRow, isBlank } from '../../src/ingest/csv-row.ts'
 import { observationsColumns, observeRow } from '../../src/ingest/files/observations.ts'
 import { type Columns, headerInWords, readHeader } from '../../src/ingest/header.ts'
 import { isFooter, isOfTotal } from '../../src/ingest/left-out.ts'
+import { createCombiner } from '../../src/ingest/mapping/combine-rows.ts'
+import { periodColumns } from '../../src/ingest/mapping/taken-values.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
 import type { Observed } from '../../src/ingest/observed.ts'
+import { type PeriodForm, periodFormExamples } from '../../src/ingest/parse-period.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { hasHeaderLength, reportRepeat } from '../../src/ingest/record-file.ts'
 import { createRowsSeen } from '../../src/ingest/rows-seen.ts'
-import { readCsv } from './read-csv.ts'
+import { readHeadedTable } from './read-table.ts'
 import type { SortedSources } from './sort-sources.ts'
-import type { SourceFile } from './source-file.ts'
+import { originOf, recordsOf, type SourceFile } from './source-file.ts'
 
 /** Sees every figure with what its file says of it, where a load is checked and not only read. */
 export interface Watch {
@@ -32,7 +35,7 @@ export async function* readFigures(
 ): AsyncGenerator<Figure> {
   const seen = createRowsSeen()
   const totals = new Map<string, { line: number; rows: number }>()
-  for await (const { observed, file, line } of observeAll(sources, context.report)) {
+  for await (const { observed, file, line } of observeAll(sources, context)) {
     if (isOfTotal(observed, context.members.isListed)) {
       const before = totals.get(file)
       totals.set(file, { line: before?.line ?? line, rows: (before?.rows ?? 0) + 1 })
@@ -74,26 +77,28 @@ interface PlacedObservation {
   line: number
 }
 
-async function* observeAll(sources: SortedSources, report: Report): AsyncGenerator<PlacedObservation> {
-  for (const source of sources.observations) yield* observe(source, null, report)
-  for (const { source, mapping } of sources.mapped) yield* observe(source, mapping, report)
+async function* observeAll(sources: SortedSources, context: CheckContext): AsyncGenerator<PlacedObservation> {
+  for (const source of sources.observations) yield* observe(source, null, context)
+  for (const { source, mapping } of sources.mapped) yield* observe(source, mapping, context)
 }
 
 async function* observe(
   source: SourceFile,
   mapping: FileMapping | null,
-  report: Report,
+  { kpis, report }: CheckContext,
 ): AsyncGenerator<PlacedObservation> {
   const file = source.label
   let columns: Columns | null = null
   let width = 0
-  let observeOne: ReturnType<typeof applyMapping> = () => []
+  let observeOne: (row: CsvRow) => (Observed | MappedObservation)[] = () => []
+  const combiner = createCombiner(kpis, report)
   let rows = 0
   let headerLine = 0
   const given: number[] = []
   const footers: number[] = []
   const wanted = new Set(mapping ? columnsOf(mapping) : observationsColumns.required)
-  for await (const row of readCsv(source, report, wanted)) {
+  const reading = { wanted, headerRows: mapping?.headerRows ?? 1, records: recordsOf(source, mapping) }
+  for await (const row of readHeadedTable(source, report, reading)) {
     if (isBlank(row)) continue
     if (!width) {
       width = row.fields.length
@@ -104,14 +109,19 @@ async function* observe(
       if (!columns) return
       const found = columns
       observeOne = mapping
-        ? applyMapping(file, mapping, found, given)
+        ? applyMapping(originOf(source), mapping, found, given)
         : (one) => [observeRow(file, one, found)]
     } else if (isFooter(row)) footers.push(row.line)
     else if (hasHeaderLength(file, row, width, report)) {
       rows += 1
-      for (const observed of observeOne(row)) yield { observed, file, line: row.line }
+      for (const observed of observeOne(row)) {
+        const isOne = !('output' in observed) || observed.output.combine === undefined
+        const kept = isOne ? { observed, line: row.line } : combiner.take(observed, row.line)
+        if (kept) yield { ...kept, file }
+      }
     }
   }
+  for (const one of combiner.end({ file, line: headerLine, column: 1 })) yield { ...one, file }
   const [firstFooter] = footers
   if (firstFooter !== undefined) {
     report(
@@ -148,6 +158,16 @@ function reportNothing(
   })
 }
 
+/** Of a column to each period, none was found: nothing of the file would be read, in silence. */
+function reportNoPeriods(file: string, row: CsvRow, form: PeriodForm, report: Report) {
+  report(
+    problemAt({ file, line: row.line, column: 1 }).error(
+      'no column is named as a period of the form that the mapping says',
+      `it expects names as ${periodFormExamples[form]}, after what "headers" cuts off`,
+    ),
+  )
+}
+
 /** Names of columns that one notice lists. */
 const mostNamed = 20
 
@@ -160,8 +180,15 @@ function readMappedHeader(
 ): Columns | null {
   const required = columnsOf(mapping)
   const wanted = new Set(required)
+  const named = new Map(row.fields.map((field, index) => [field.trim(), index]))
+  const periods = mapping.outputs.flatMap(({ period }) => {
+    const found = periodColumns(period, named, mapping)
+    if (period.headers && !found.length) reportNoPeriods(file, row, period.form, report)
+    return found.map(([column]) => column)
+  })
+  for (const column of periods) wanted.add(column)
   const unused = row.fields.map((field) => field.trim()).filter((name) => name && !wanted.has(name))
-  const columns = readHeader(file, row, { required, optional: unused }, report)
+  const columns = readHeader(file, row, { required, optional: [...unused, ...periods] }, report)
   if (columns && unused.length) {
     const named = unused.slice(0, mostNamed).map(headerInWords).join(', ')
     const more = unused.length > mostNamed ? ` and ${unused.length - mostNamed} more` : ''

@@ -27,6 +27,7 @@ import { readText } from './read-csv.ts'
 import { readFigures } from './read-figures.ts'
 import { readLoadedRecords } from './read-records.ts'
 import { screenLoad, withSafeLabels } from './screen-load.ts'
+import { withSheets } from './sheets/with-sheets.ts'
 import { type SortedSources, sortSources } from './sort-sources.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -63,7 +64,7 @@ export async function readLoad(
   /** the day of the load: nothing can have been read after it */
   today: string = dayOf(new Date()),
 ): Promise<ReadLoad> {
-  const files = withSafeLabels(givenFiles)
+  const files = withSafeLabels(await withSheets(givenFiles))
   const [mappingFile = null] = withSafeLabels(givenMapping ? [givenMapping] : [])
   const persons = await screenLoad(files, mappingFile)
   if (persons.length > 0) return { problems: persons, needs: needsNothing, prepared: null }

@@ -15,7 +15,8 @@ import { workstreamsFile } from '../../src/ingest/files/workstreams.ts'
 import type { Report } from '../../src/ingest/problem.ts'
 import { type KnownIds, type Placed, type RecordFile, readRecords } from '../../src/ingest/record-file.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
-import { readCsv, readText } from './read-csv.ts'
+import { readText } from './read-csv.ts'
+import { readTable } from './read-table.ts'
 import type { RecordFileName, SortedSources } from './sort-sources.ts'
 
 /** Reads every file but the figures, in the order in which they name each other. */
@@ -39,7 +40,7 @@ export async function readLoadedRecords(
     return source
       ? await readRecords(
           source.label,
-          readCsv(source, report, new Set(kind.columns.required)),
+          readTable(source, report, { wanted: new Set(kind.columns.required) }),
           kind,
           ids,
           report,

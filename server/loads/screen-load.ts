@@ -1,13 +1,24 @@
 import type { LoadProblem } from '../../src/contract/loads.ts'
 import { type PersonKind, personWords } from '../../src/contract/person-in-text.ts'
-import { locateField } from '../../src/ingest/csv-row.ts'
+import { isForename } from '../../src/domain/persons/person-name.ts'
+import {
+  type CsvRow,
+  type FieldPlace,
+  isBlank,
+  joinHeaderRows,
+  locateField,
+} from '../../src/ingest/csv-row.ts'
+import { operandsOf } from '../../src/ingest/mapping/sources.ts'
 import { columnsOf, type FileMapping, readMapping } from '../../src/ingest/mapping.ts'
 import { type ColumnRoles, createCellScreen } from '../../src/ingest/persons/screen-cells.ts'
 import { screenJson, screenMapping } from '../../src/ingest/persons/screen-json.ts'
 import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
-import { readCsv, readText } from './read-csv.ts'
+import { readText } from './read-csv.ts'
+import { emptySheet } from './read-sheet.ts'
+import { readTable } from './read-table.ts'
 import { columnsOfFile } from './record-files.ts'
-import { findPersonInPath, type SourceFile } from './source-file.ts'
+import { fileOfContract, isMappedBy } from './sort-sources.ts'
+import { findPersonInPath, recordsOf, type SourceFile } from './source-file.ts'
 
 const remedy =
   'load counts, never persons: take it out at the source. Nothing of this load was kept, and nothing else of it is told'
@@ -23,20 +34,23 @@ export async function screenLoad(
   const log = createProblemLog()
   const mapping = mappingFile && (await screenMappingFile(mappingFile, log.report))
   for (const source of files) {
-    const kind = findPersonInPath(source.name)
+    const kind = findPersonInPath(source.name) ?? (source.sheet ? findPersonInPath(source.sheet.name) : null)
     if (kind) tell(source, inText(kind, 0), log.report)
-    if (source.name.toLowerCase().endsWith('.json')) await screenJsonFile(source, log.report)
-    else if (source.isNamed || isRead(source.name, mapping?.files ?? [])) {
-      const own = mapping?.files.filter(({ file }) => file === source.name) ?? []
-      await screenCsv(source, rolesOf(source.name, own), log.report)
+    const own = mapping?.files.filter((one) => isMappedBy(source, one)) ?? []
+    const isJson = source.name.toLowerCase().endsWith('.json')
+    if (isJson) await screenJsonFile(source, log.report)
+    if (isJson ? own.length > 0 : source.sheet || source.isNamed || isTable(source.name) || own.length > 0) {
+      await screenTable(source, own, log.report)
     }
   }
+  const sheets = files.filter(({ sheet }) => sheet && isForename(sheet.name))
+  for (const sheet of sheets.length > 1 ? sheets : []) tell(sheet, inText('name', 0), log.report)
   return log.problems()
 }
 
 /** What lies in a folder beside the files of a load and is no table is never opened. */
-function isRead(name: string, mapped: readonly FileMapping[]): boolean {
-  return /\.(csv|tsv|txt)$/i.test(name) || mapped.some(({ file }) => file === name)
+function isTable(name: string): boolean {
+  return /\.(csv|tsv|txt)$/i.test(name)
 }
 
 const silent: Report = () => undefined
@@ -54,27 +68,52 @@ async function screenJsonFile(source: SourceFile, report: Report): Promise<strin
   return text
 }
 
-async function screenCsv(source: SourceFile, roles: ColumnRoles, report: Report) {
+/** Each cell of a table, its titles too; a sheet that cannot be read to its end is refused for that. */
+async function screenTable(source: SourceFile, own: readonly FileMapping[], report: Report) {
+  const roles = rolesOf(fileOfContract(source) ?? source.name, own)
   const screen = createCellScreen(roles)
-  for await (const row of readCsv(source, silent, roles.wanted, 'kept')) screen.take(row)
+  const headerRows = Math.max(1, ...own.map((one) => one.headerRows ?? 1))
+  const records = recordsOf(source, own[0] ?? null)
+  const faults = createProblemLog()
+  const before: CsvRow[] = []
+  for await (const row of readTable(source, faults.report, {
+    wanted: roles.wanted,
+    titles: 'kept',
+    records,
+  })) {
+    screen.take(row)
+    // rows that head the columns together are looked at together as well
+    if (headerRows === 1 || before.length > mostHeadRows || isBlank(row)) continue
+    before.push(row)
+    const header = joinHeaderRows(before.slice(-headerRows))
+    if (header?.fields.some((name) => roles.wanted.has(name))) screen.take(header)
+  }
+  if (source.sheet && (source.isNamed || own.length > 0))
+    faults.problems().filter(isUnreadable).forEach(report)
   for (const { row, column, ...found } of screen.end()) {
     tell(source, { ...found, ...locateField(row, column) }, report)
   }
 }
 
-interface Told {
+/** Rows in which a header may stand, below titles and blank rows. */
+const mostHeadRows = 20
+
+/** An empty sheet holds nobody. */
+function isUnreadable({ severity, message }: LoadProblem): boolean {
+  return severity === 'error' && message !== emptySheet
+}
+
+interface Told extends FieldPlace {
   kind: PersonKind
-  line: number
-  column: number
   isHeader: boolean
   /** cells of the same column that show the same */
   more: number
 }
 
-function tell({ label }: SourceFile, { kind, line, column, isHeader, more }: Told, report: Report) {
+function tell({ label }: SourceFile, { kind, isHeader, more, ...place }: Told, report: Report) {
   const message = isHeader ? `heads a column of ${personColumns[kind]}` : `looks like ${personWords[kind]}`
   const others = more === 0 ? '' : ` (and ${more} more in its column)`
-  report(problemAt({ file: label, line, column }).error(`${message}${others}`, remedy))
+  report(problemAt({ file: label, ...place }).error(`${message}${others}`, remedy))
 }
 
 const inText = (kind: PersonKind, line: number): Told => ({ kind, line, column: 0, isHeader: false, more: 0 })
@@ -125,16 +164,20 @@ function rolesByMapping(mapped: readonly FileMapping[]): ColumnRoles {
         typeof source === 'object' && source !== null && 'column' in source ? [String(source.column)] : [],
       ),
     )
+  const figures = outputs.flatMap(({ value }) => (value ? operandsOf(value) : []))
   return {
     own: new Set(),
     wanted: new Set(mapped.flatMap(columnsOf)),
-    figures: named(
-      outputs.flatMap(({ value, numerator, denominator, n, columns }) => [
-        ...[value, numerator, denominator, n],
-        ...(columns ?? []),
-      ]),
-    ),
-    days: named(outputs.flatMap(({ period, asAt }) => [period, asAt])),
+    figures: new Set([
+      ...figures,
+      ...named(
+        outputs.flatMap(({ numerator, denominator, n, columns }) => [
+          ...[numerator, denominator, n],
+          ...(columns ?? []),
+        ]),
+      ),
+    ]),
+    days: named(outputs.flatMap(({ period, asAt, combine }) => [period, asAt, combine?.by])),
     roles: new Set(),
     members: named(outputs.flatMap(({ member, memberLabel }) => [member, memberLabel])),
     dimension: null,

@@ -1,5 +1,7 @@
+import { isOfPattern, withoutEnding } from '../../src/ingest/mapping/cut-text.ts'
 import type { FileMapping, Mapping } from '../../src/ingest/mapping.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
+import { isWorkbook } from './sheets/open-workbook.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** Files whose records are few: definitions, the plan, actions and commentary. */
@@ -18,6 +20,7 @@ const recordFileNames = [
   'commentary.csv',
 ] as const
 export type RecordFileName = (typeof recordFileNames)[number]
+const figuresFile = 'observations.csv'
 
 export interface SortedSources {
   organisation: SourceFile | null
@@ -33,40 +36,106 @@ export function sortSources(
   report: Report,
 ): SortedSources {
   const sorted: SortedSources = { organisation: null, records: new Map(), observations: [], mapped: [] }
+  const unused: SourceFile[] = []
   for (const source of sources) {
     const at = problemAt({ file: source.label, line: 0, column: 0 })
-    const own = mapping?.files.filter(({ file }) => file === source.name) ?? []
-    const record = recordFileNames.find((name) => name === source.name)
+    const own = mapping?.files.filter((one) => isMappedBy(source, one)) ?? []
+    const name = fileOfContract(source)
+    const record = recordFileNames.find((one) => one === name)
     if (own.length) sorted.mapped.push(...own.map((one) => ({ source, mapping: one })))
     else if (record) {
       if (sorted.records.has(record)) report(at.error(`${record} is given twice`, 'load one of the two'))
       else sorted.records.set(record, source)
-    } else if (source.name === 'observations.csv') sorted.observations.push(source)
-    else if (source.name === 'organisation.json') {
+    } else if (name === figuresFile) sorted.observations.push(source)
+    else if (name === 'organisation.json') {
       if (sorted.organisation) report(at.error('organisation.json is given twice', 'load one of the two'))
       else sorted.organisation = source
-    } else if (source.isNamed) {
-      report(
-        at.error(
-          'the file is none of a load, and no mapping names it',
-          'give a mapping for it with --mapping, or leave it out (docs/loading.md lists the files)',
-        ),
-      )
-    } else if (source.name.endsWith('.csv')) {
-      report(
-        at.notice('the file is none of a load and is ignored', 'name it in a mapping if it holds figures'),
-      )
-    }
+    } else unused.push(source)
   }
+  const used = new Set([
+    ...sorted.mapped.map(({ source }) => source),
+    ...sorted.records.values(),
+    ...sorted.observations,
+  ])
+  reportUnused(unused, new Set([...used].flatMap(({ sheet, name }) => (sheet ? [name] : []))), report)
   reportAbsent(mapping, sources, report)
   return sorted
 }
 
+/** Whether a mapping is of this file or sheet. One that names no sheet is of the only one that its workbook shows. */
+export function isMappedBy({ name, sheet }: SourceFile, mapping: FileMapping): boolean {
+  if (!isOfPattern(name, mapping.file)) return false
+  if (!sheet) return mapping.sheet === undefined
+  return mapping.sheet === undefined ? sheet.isOnly : isOfPattern(sheet.name, mapping.sheet)
+}
+
+/**
+ * Which file of the contract this is, as its name in text; null where it is none. A sheet is one by its own name, or as
+ * the only sheet of a workbook that is named so. A hidden one is none.
+ *
+ * @example kpis.xlsx with one sheet, the sheet "kpis" of figures.ods → 'kpis.csv'
+ */
+export function fileOfContract({ name, sheet }: SourceFile): string | null {
+  const isOfContract = (one: string) =>
+    one === figuresFile || recordFileNames.some((record) => record === one)
+  if (!sheet) return isOfContract(name) || name === 'organisation.json' ? name : null
+  if (sheet.isHidden) return null
+  const names = [
+    `${sheet.name.trim().toLowerCase()}.csv`,
+    ...(sheet.isOnly ? [`${withoutEnding(name)}.csv`] : []),
+  ]
+  return names.find(isOfContract) ?? null
+}
+
+/** A workbook has sheets beside the one that is meant; a file that was named is meant itself. */
+function reportUnused(unused: readonly SourceFile[], usedWorkbooks: ReadonlySet<string>, report: Report) {
+  for (const { name, label, sheet, isNamed } of unused) {
+    const at = problemAt({ file: label, line: 0, column: 0 })
+    if (sheet && usedWorkbooks.has(name)) {
+      report(
+        at.notice(
+          `the ${sheet.isHidden ? 'hidden ' : ''}sheet is none of a load and is ignored`,
+          'name it in a mapping ("sheet") if it holds figures',
+        ),
+      )
+    } else if (isNamed) {
+      report(
+        at.error(
+          `the ${sheet ? 'sheet' : 'file'} is none of a load, and no mapping names it`,
+          sheet
+            ? 'give a mapping that names the workbook and this sheet with --mapping, or leave it out (docs/loading.md)'
+            : 'give a mapping for it with --mapping, or leave it out (docs/loading.md lists the files)',
+        ),
+      )
+    } else if (name.endsWith('.csv') || isWorkbook(name)) {
+      report(
+        at.notice(
+          `the ${sheet ? 'sheet' : 'file'} is none of a load and is ignored`,
+          'name it in a mapping if it holds figures',
+        ),
+      )
+    }
+  }
+}
+
 function reportAbsent(mapping: Mapping | null, sources: readonly SourceFile[], report: Report) {
-  for (const { file } of mapping?.files ?? []) {
-    if (sources.some(({ name }) => name === file)) continue
+  for (const one of mapping?.files ?? []) {
+    if (sources.some((source) => isMappedBy(source, one))) continue
+    const ofName = sources.filter(({ name }) => isOfPattern(name, one.file))
+    const at = problemAt({ file: one.file, line: 0, column: 0 })
+    if (ofName.some(({ sheet }) => sheet)) {
+      report(
+        at.error(
+          one.sheet === undefined
+            ? `the workbook has ${ofName.length} sheets, and the mapping does not say which`
+            : 'the workbook has no sheet of the name that the mapping gives',
+          `give "sheet" in the mapping`,
+        ),
+      )
+      continue
+    }
     report(
-      problemAt({ file, line: 0, column: 0 }).notice(
+      at.notice(
         'the mapping names this file, and the load does not have it',
         'add its path if its figures belong to this load',
       ),

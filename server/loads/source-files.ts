@@ -20,8 +20,8 @@ export async function requirePaths(paths: readonly string[]): Promise<void> {
 }
 
 /** Refuses a folder where one file is meant. */
-export async function requireFile(path: string): Promise<void> {
-  if ((await stat(path)).isDirectory()) throw new UsageError(`${path} is a folder; --mapping needs a file`)
+export async function requireFile(path: string, option = '--mapping'): Promise<void> {
+  if ((await stat(path)).isDirectory()) throw new UsageError(`${path} is a folder; ${option} needs a file`)
 }
 
 /** The files of a load: each path is a file, a folder (its own files, not those of folders inside) or a zip. */

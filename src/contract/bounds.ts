@@ -21,6 +21,12 @@ export const longestLine = 1_000_000
 export const mostColumns = 1000
 /** Characters of a cell: what a spreadsheet's cell can hold. */
 export const longestCell = 32_767
+/** Bytes of a workbook, and of all its parts once unpacked: the largest sheets of a council unpack to some 200 MB. */
+export const largestWorkbook = 64 * 2 ** 20
+export const mostUnpackedWorkbook = 1024 * 2 ** 20
+/** Cells with something in them, of one sheet; and characters of the texts that the sheets of a workbook share. */
+export const mostCells = 20_000_000
+export const mostSharedText = 50_000_000
 /** Characters of a file of JSON; definitions and the plan fill a few hundred thousand. */
 export const longestJson = 5_000_000
 /** Outputs that a mapping makes of one file: each is made of every row. */

@@ -14,6 +14,8 @@ export const LoadProblem = z.object({
   /** 1-based; 0 where the whole file is meant */
   line: z.int(),
   column: z.int(),
+  /** the cell of a sheet (B12), or the value of a file of JSON; absent where it stands in a text */
+  cell: z.optional(z.string()),
   message: z.string(),
   remedy: z.string(),
   /** what must be given before it is published; a notice that asks for nothing has none */

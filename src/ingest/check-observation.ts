@@ -86,8 +86,12 @@ function unknownKpi(
   )
 }
 
-function readPeriod({ texts, form, year }: Observed, kpi: KpiDefinition, fault: FaultAt): string | null {
-  const period = parsePeriod(texts.period, form, kpi.frequency, year)
+function readPeriod(
+  { texts, form, periodRule }: Observed,
+  kpi: KpiDefinition,
+  fault: FaultAt,
+): string | null {
+  const period = parsePeriod(texts.period, form, kpi.frequency, periodRule)
   if (period === null) {
     return fault(
       'period',

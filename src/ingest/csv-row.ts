@@ -1,4 +1,7 @@
-/** One record of a CSV file, with what is needed to find its fields again in the file. */
+import { joinHeader } from './joined-header.ts'
+import { cellAddress } from './sheets/cell-address.ts'
+
+/** One record of a table, with what is needed to find its fields again in the file. */
 export interface CsvRow {
   /** the line on which the record starts, from 1 */
   line: number
@@ -7,6 +10,29 @@ export interface CsvRow {
   raw: string
   /** what stands between its fields; a comma where nothing is said */
   separator?: string
+  /** where a spreadsheet or JSON says its fields stand, in place of a line of text; by field */
+  cellOf?: (index: number) => string
+  /** fields that repeat a cell above or to the left, because the two are merged */
+  covered?: ReadonlySet<number>
+}
+
+/** Where a field is found: in a text by line and column, in a sheet by its cell too. */
+export interface FieldPlace {
+  line: number
+  column: number
+  cell?: string
+}
+
+/** A row of a sheet: its fields stand in cells. */
+export function sheetRow(line: number, fields: readonly string[], covered: ReadonlySet<number>): CsvRow {
+  return {
+    line,
+    fields,
+    raw: fields.join('\t'),
+    separator: '\t',
+    covered,
+    cellOf: (index) => cellAddress(line, index),
+  }
 }
 
 /**
@@ -15,7 +41,8 @@ export interface CsvRow {
  *
  * @example line 7, `a,"x, y",3`, field 2 → line 7, column 10
  */
-export function locateField(row: CsvRow, index: number): { line: number; column: number } {
+export function locateField(row: CsvRow, index: number): FieldPlace {
+  if (row.cellOf) return { line: row.line, column: row.line === 0 ? 0 : index + 1, cell: row.cellOf(index) }
   const starts = startsOf(row)
   const [line = 0, column = 1] = starts[Math.min(index, starts.length - 1)] ?? []
   return { line: row.line + line, column }
@@ -43,6 +70,20 @@ function startsOf(row: CsvRow) {
   starts.push([line, column])
   startsOfRow.set(row, starts)
   return starts
+}
+
+/** The header that several rows make together, at the place of the last of them. */
+export function joinHeaderRows(rows: readonly CsvRow[]): CsvRow | null {
+  const last = rows.at(-1)
+  if (!last || rows.length === 1) return last ?? null
+  const areMerged = (index: number) => (rows[index]?.covered?.size ?? 0) > 0
+  return {
+    ...last,
+    fields: joinHeader(
+      rows.map(({ fields }) => fields),
+      areMerged,
+    ),
+  }
 }
 
 /** A line with nothing on it, or with separators only, as spreadsheets leave below their data. */

@@ -1,6 +1,9 @@
+import { joinHeader } from './joined-header.ts'
+
 /** How a table is written: what stands between its fields, and on which line its header is. */
 export interface Dialect {
   separator: string
+  /** the first line of the header */
   headerLine: number
 }
 
@@ -22,13 +25,15 @@ const mostHeadLines = 20
  *
  * @example "Extract of May\n\nTown;Month;Number" asked for Town and Month → ';' on line 3
  */
-export function findDialect(head: string, wanted: ReadonlySet<string>): Dialect {
+export function findDialect(head: string, wanted: ReadonlySet<string>, headerRows = 1): Dialect {
   const least = Math.min(2, wanted.size)
   if (least === 0) return usualDialect
   let best = { ...usualDialect, score: 0 }
-  for (const [index, line] of head.split('\n', mostHeadLines).entries()) {
+  const lines = head.split('\n', mostHeadLines)
+  for (const index of lines.keys()) {
     for (const separator of separators) {
-      const names = new Set(line.split(separator).map(unquoted))
+      const rows = lines.slice(index, index + headerRows).map((line) => line.split(separator).map(unquoted))
+      const names = new Set(joinHeader(rows))
       const score = [...names].filter((name) => wanted.has(name)).length
       if (score >= least && score > best.score) best = { separator, headerLine: index + 1, score }
     }

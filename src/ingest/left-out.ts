@@ -21,8 +21,8 @@ export function isOfTotal(
 }
 
 /** A line below a table that says where it came from: the filters of a report, a source, a note. */
-export function isFooter({ fields }: CsvRow): boolean {
-  const said = fields.filter((field) => field.trim() !== '')
+export function isFooter({ fields, covered }: CsvRow): boolean {
+  const said = fields.filter((field, index) => field.trim() !== '' && !covered?.has(index))
   const [only = ''] = said
   return said.length === 1 && (filters.test(only.trim()) || remark.test(only.trim()))
 }

@@ -1,74 +1,34 @@
 import * as z from 'zod/mini'
-import { mostColumns, mostFiles, mostListed, mostOfRow, mostOutputs } from '../contract/bounds.ts'
+import { mostColumns, mostFiles, mostOfRow, mostOutputs } from '../contract/bounds.ts'
 import { parseJson } from './files/organisation.ts'
-import { periodForms } from './parse-period.ts'
+import {
+  Combining,
+  CountSource,
+  Cut,
+  columnName,
+  columnsNamed,
+  described,
+  Filter,
+  listed,
+  most,
+  PeriodSource,
+  TextSource,
+  ValueSource,
+} from './mapping/sources.ts'
 import { problemAt, type Report } from './problem.ts'
-
-const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
-  schema.check(z.describe(description)) as Schema
-
-const columnName = z.string().check(z.minLength(1))
-const most = (count: number) => z.maxLength(count, `at most ${count} of them`)
-const listed = z.array(z.string()).check(most(mostListed))
-
-/** A text: the same one for every row, or what stands in a column. */
-const TextSource = z.union([
-  described(z.string(), 'the same text for every row'),
-  z.strictObject({
-    column: described(columnName, 'the column that the text stands in'),
-    values: described(
-      z.optional(
-        z
-          .record(z.string(), z.string())
-          .check(
-            z.refine((values) => Object.keys(values).length <= mostListed, `at most ${mostListed} of them`),
-          ),
-      ),
-      'what each text of the column becomes; a text that is not listed stays as it is, or becomes otherwise',
-    ),
-    otherwise: described(z.optional(z.string()), 'what every text becomes that is not listed in values'),
-  }),
-])
-export type TextSource = z.infer<typeof TextSource>
-
-const NumberSource = z.strictObject({
-  column: columnName,
-  scale: described(
-    z.optional(z.number().check(z.positive())),
-    'what the number is multiplied by: 100 for shares of 1, 7 for weeks',
-  ),
-})
-
-const CountSource = z.strictObject({ column: columnName })
-
-const Filter = z
-  .strictObject({
-    column: columnName,
-    oneOf: described(z.optional(listed), 'only rows with one of these texts'),
-    noneOf: described(z.optional(listed), 'only rows with none of these texts'),
-  })
-  .check(z.refine((filter) => Boolean(filter.oneOf) !== Boolean(filter.noneOf), 'give oneOf or noneOf'))
-
-const PeriodSource = z
-  .strictObject({
-    column: columnName,
-    form: z.enum(periodForms),
-    year: described(
-      z.optional(TextSource),
-      'of financial-month: the financial year (2024-25), the same for every row or in a column',
-    ),
-  })
-  .check(
-    z.refine(
-      ({ form, year }) => (form === 'financial-month') === (year !== undefined),
-      'a year goes with the form financial-month, which needs one',
-    ),
-  )
 
 const Numbers = z.strictObject({
   thousands: described(z.optional(z.enum([',', '.', ' ', "'"])), 'what stands between thousands: 1,234'),
   decimal: described(z.optional(z.enum(['.', ','])), 'what stands before decimals; a point where left out'),
   percentSign: described(z.optional(z.boolean()), 'whether figures may end in a percent sign: 45%'),
+  units: described(
+    z.optional(z.array(z.string().check(z.minLength(1))).check(most(20))),
+    'units that stand before or behind figures in their cells, and are left out: £, days',
+  ),
+  ignored: described(
+    z.optional(z.array(z.string().check(z.minLength(1))).check(most(20))),
+    'marks behind figures that change nothing about them, and are left out: r, [1]',
+  ),
 })
 
 const WideColumn = z.strictObject({
@@ -88,7 +48,7 @@ const Output = z
     memberLabel: z.optional(TextSource),
     memberLevel: z.optional(TextSource),
     period: PeriodSource,
-    value: z.optional(NumberSource),
+    value: described(z.optional(ValueSource), 'left out where rows are counted'),
     columns: described(
       z.optional(z.array(WideColumn).check(z.minLength(1), most(mostColumns))),
       'wide to long: one member for each column',
@@ -102,20 +62,44 @@ const Output = z
       'provisional, final, suppressed or missing; final where left out',
     ),
     asAt: described(TextSource, 'date at which the source was read, or period-end where it says none'),
+    combine: described(z.optional(Combining), 'where several rows of the file are of one figure'),
     filters: described(z.optional(z.array(Filter).check(most(mostColumns))), 'all of them must hold'),
   })
   .check(
     z.refine(
-      (output) => Boolean(output.columns) !== Boolean(output.value && output.member),
-      'give member and value, or columns',
+      ({ columns, member, value, period, combine }) =>
+        columns
+          ? !value && !member && !period.headers
+          : Boolean(member) && Boolean(value) !== (period.headers !== undefined || combine?.rows === 'count'),
+      'give member and value; or columns; or a member whose periods are headers, or whose rows are counted',
+    ),
+    z.refine(
+      ({ columns, period, combine }) => combine?.rows !== 'count' || (!columns && !period.headers),
+      'rows are counted by member, not by columns',
     ),
   )
 export type MappingOutput = z.infer<typeof Output>
 
 const FileMapping = z.strictObject({
-  file: described(columnName, 'name of the file, without its folder'),
+  file: described(
+    columnName,
+    'name of the file, without its folder; * stands for any letters: waiting-*.csv',
+  ),
+  sheet: described(
+    z.optional(columnName),
+    'of a workbook: name of the sheet, where it has several; * stands for any letters',
+  ),
+  headerRows: described(
+    z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+    'rows that head the columns together, joined from top to bottom with a space; 1 where left out',
+  ),
+  records: described(
+    z.optional(z.string()),
+    'of JSON: where its list of records is, as data.items; nothing where the file is the list',
+  ),
   suppressed: described(z.optional(listed), 'texts that mean a withheld value, beside [c]'),
   missing: described(z.optional(listed), 'texts that mean a missing value, beside [x] and nothing'),
+  provisional: described(z.optional(listed), 'marks behind figures that say they are provisional: p, (p)'),
   numbers: described(z.optional(Numbers), 'how the file writes its numbers, where not as 1234.5'),
   outputs: z.array(Output).check(
     z.minLength(1),
@@ -159,9 +143,18 @@ export function readMapping(file: string, text: string, report: Report): Mapping
 
 /** Names that a mapping's own form gives: everything else in it is a text of the council's files. */
 const formWords = new Set([
-  ...[Mapping, FileMapping, Output, PeriodSource, Numbers, WideColumn, NumberSource, Filter].flatMap(
-    (schema) => Object.keys(schema.shape),
-  ),
+  ...[
+    Mapping,
+    FileMapping,
+    Output,
+    PeriodSource,
+    Numbers,
+    WideColumn,
+    ValueSource,
+    Filter,
+    Combining,
+    Cut,
+  ].flatMap((schema) => Object.keys(schema.shape)),
   'values',
   'otherwise',
 ])
@@ -176,19 +169,12 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   return issue.code === 'unrecognized_keys' ? 'it has a word that no mapping has' : issue.message
 }
 
-/** Every column that a mapping reads, once each. */
+/** Every column that a mapping reads by its name, once each; columns of periods are known by their form. */
 export function columnsOf({ outputs }: FileMapping): string[] {
   const names = outputs.flatMap((output) => [
-    output.period.column,
-    ...[
+    ...columnsNamed([
+      output.period,
       output.value,
-      output.numerator,
-      output.denominator,
-      output.n,
-      ...(output.columns ?? []),
-      ...(output.filters ?? []),
-    ].flatMap((source) => source?.column ?? []),
-    ...[
       output.kpi,
       output.dimension,
       output.member,
@@ -196,8 +182,15 @@ export function columnsOf({ outputs }: FileMapping): string[] {
       output.memberLevel,
       output.status,
       output.asAt,
-      output.period.year,
-    ].flatMap((source) => (typeof source === 'object' ? source.column : [])),
+    ]),
+    ...[
+      output.numerator,
+      output.denominator,
+      output.n,
+      output.combine?.by,
+      ...(output.columns ?? []),
+      ...(output.filters ?? []),
+    ].flatMap((source) => source?.column ?? []),
   ])
   return [...new Set(names)]
 }

@@ -1,5 +1,5 @@
 import type { NumberRule } from './number-rule.ts'
-import type { PeriodForm } from './parse-period.ts'
+import type { PeriodForm, PeriodRule } from './parse-period.ts'
 import type { Place } from './problem.ts'
 
 /** Ids and members are names; a longer text came into the wrong column. In characters. */
@@ -23,8 +23,10 @@ export type ObservationPart = (typeof observationParts)[number]
 export interface Observed {
   texts: Readonly<Record<ObservationPart, string>>
   form: PeriodForm
-  /** of a period that is the number of a month: its financial year */
-  year: string
+  /** what the file says of its periods beside the text of each */
+  periodRule: PeriodRule
+  /** whether the period's text is a day among others of the same period */
+  isDayOfMany: boolean
   /** how the file writes its numbers */
   numbers: NumberRule
   /** what the written value is multiplied by */

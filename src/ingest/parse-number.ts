@@ -40,7 +40,11 @@ function withoutGroups(text: string, { thousands, decimal = '.', percentSign }: 
   return isWellFormed ? [groups.join(''), ...fraction].join('.') : ''
 }
 
+/** In place of a figure in a cell that is merged with the one that has it. */
+export const mergedCell = 'a merged cell'
+
 function remedyFor(text: string): string {
+  if (text === mergedCell) return 'give each row a figure of its own: this cell is merged with another'
   const write = 'write digits with a point for decimals, [c] for suppressed or [x] for missing'
   if (/^(?:[-\u2013\u2014*:.~]|\.\.|< ?\d+)$/.test(text)) {
     return 'say in the mapping of this file what it means, under "suppressed" or "missing"; or write [c] or [x]'

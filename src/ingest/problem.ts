@@ -5,6 +5,8 @@ export interface Place {
   file: string
   line: number
   column: number
+  /** the cell of a sheet (B12), or the value of a file of JSON */
+  cell?: string
 }
 
 export type Report = (problem: LoadProblem) => void
@@ -63,6 +65,6 @@ export function problemAt(place: Place) {
 }
 
 /** @example observations.csv:3:21 "45,2" is not a number → write 45.2 */
-export function describeProblem({ file, line, column, message, remedy }: LoadProblem): string {
-  return `${file}:${line}:${column} ${message} → ${remedy}`
+export function describeProblem({ file, line, column, cell, message, remedy }: LoadProblem): string {
+  return `${file}:${line}:${column}${cell === undefined ? '' : ` (${cell})`} ${message} → ${remedy}`
 }

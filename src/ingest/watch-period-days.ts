@@ -16,8 +16,8 @@ interface Days {
 export function watchPeriodDays() {
   const files = new Map<string, Days>()
   return {
-    take({ texts, form, place }: Observed, file: string) {
-      const day = dayWritten(texts.period, form)
+    take({ texts, form, isDayOfMany, place }: Observed, file: string) {
+      const day = isDayOfMany ? null : dayWritten(texts.period, form)
       if (day === null) return
       const key = `${file}\u001f${texts.kpi_id}`
       const days = files.get(key) ?? { start: null, end: null }

@@ -29,7 +29,8 @@ export function FilePicker({ staging }: { staging: Staging }) {
         file whose name ends in mapping.json is used as the mapping of the others.
       </p>
       <LiveWords className={styles.said}>
-        {isEmpty && 'None of these files can be of a load: CSV, text, JSON and zip files can.'}
+        {isEmpty &&
+          'None of these files can be of a load: CSV, text, Excel, OpenDocument, JSON and zip files can.'}
         {staging.isCancelled && 'Cancelled. Nothing of these files was kept.'}
       </LiveWords>
       {staging.error && (

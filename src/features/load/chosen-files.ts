@@ -1,7 +1,7 @@
 import type { ChosenFile } from '../../api/loads.ts'
 
 /** What may be of a load; what else lies in a folder is left where it is. */
-const fileOfLoad = /\.(csv|tsv|txt|json|zip)$/i
+const fileOfLoad = /\.(csv|tsv|txt|json|zip|xlsx|xlsm|ods)$/i
 const mappingName = /(^|[-_. ])mapping\.json$/i
 
 /** Files that were chosen one by one, or in a folder, as they are sent. */

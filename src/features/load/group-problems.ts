@@ -51,8 +51,9 @@ function templateOf(message: string): string {
 }
 
 /** Where a problem is, for a person: 'observations.csv, line 3, column 21'. */
-export function placeWords({ file, line, column }: LoadProblem): string {
+export function placeWords({ file, line, column, cell }: LoadProblem): string {
   if (file === 'load' && line === 0) return 'The whole load'
+  if (cell !== undefined) return `${file}, cell ${cell}`
   if (line === 0) return `${file}, the whole file`
   return `${file}, line ${line}${column === 0 ? '' : `, column ${column}`}`
 }

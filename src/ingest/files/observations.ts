@@ -1,6 +1,8 @@
 import { type CsvRow, locateField } from '../csv-row.ts'
 import type { ColumnSet, Columns } from '../header.ts'
 import { type ObservationPart, type Observed, observationParts, usualMarks } from '../observed.ts'
+import { mergedCell } from '../parse-number.ts'
+import { withoutTime } from '../parse-period.ts'
 
 /** observations.csv: figures, one to a row. */
 export const observationsColumns: ColumnSet = { required: observationParts, optional: [] }
@@ -8,21 +10,24 @@ export const observationsColumns: ColumnSet = { required: observationParts, opti
 export function observeRow(file: string, row: CsvRow, columns: Columns): Observed {
   const indexOf = (part: ObservationPart) => columns.get(part) ?? row.fields.length
   const text = (part: ObservationPart) => row.fields[indexOf(part)]?.trim() ?? ''
+  // the same figure in each of several cells would be counted for each
+  const figure = (part: ObservationPart) => (row.covered?.has(indexOf(part)) ? mergedCell : text(part))
   return {
     texts: {
       kpi_id: text('kpi_id'),
       period: text('period'),
       dimension: text('dimension'),
       member: text('member'),
-      value: text('value'),
-      numerator: text('numerator'),
-      denominator: text('denominator'),
-      n: text('n'),
+      value: figure('value'),
+      numerator: figure('numerator'),
+      denominator: figure('denominator'),
+      n: figure('n'),
       status: text('status'),
-      as_at: text('as_at'),
+      as_at: withoutTime(text('as_at')),
     },
     form: 'period',
-    year: '',
+    periodRule: {},
+    isDayOfMany: false,
     numbers: {},
     scale: 1,
     isScaleSaid: false,

@@ -28,6 +28,7 @@ const columns = new Map([
   ['acton', 2],
   ['southall', 3],
 ])
+const origin = (name: string) => ({ label: name, name, sheet: '' })
 const rowOf = (raw: string) => ({ line: 2, fields: raw.split(','), raw })
 
 function problemsOf(text: string) {
@@ -42,7 +43,7 @@ const output = { ...ofRow, member: 'All', value: { column: 'v' } }
 
 describe('applyMapping', () => {
   it('makes one observation for each column of a wide file, with its own place', () => {
-    const observed = applyMapping('wide.csv', wide, columns)(rowOf('2025-09-01,open,12,*'))
+    const observed = applyMapping(origin('wide.csv'), wide, columns)(rowOf('2025-09-01,open,12,*'))
     expect(observed.map(({ texts }) => [texts.kpi_id, texts.dimension, texts.member, texts.value])).toEqual([
       ['waiting', 'town', 'Acton', '12'],
       ['waiting', 'town', 'Southall', '*'],
@@ -56,7 +57,7 @@ describe('applyMapping', () => {
     const member = { column: 'kind', values: { open: 'Open' } }
     const value = { column: 'acton' }
     const outputs = first ? [{ ...first, columns: undefined, filters: [], member, value }] : []
-    const observe = applyMapping('x.csv', { file: 'x.csv', outputs }, columns)
+    const observe = applyMapping(origin('x.csv'), { file: 'x.csv', outputs }, columns)
     const members = ['open', 'constructor', '__proto__', 'toString'].map(
       (text) => observe(rowOf(`2025-09-01,${text},12,3`))[0]?.texts.member,
     )
@@ -64,7 +65,7 @@ describe('applyMapping', () => {
   })
 
   it('leaves out rows that a filter does not let through', () => {
-    expect(applyMapping('wide.csv', wide, columns)(rowOf('2025-09-01,closed,12,3'))).toEqual([])
+    expect(applyMapping(origin('wide.csv'), wide, columns)(rowOf('2025-09-01,closed,12,3'))).toEqual([])
   })
 })
 
@@ -93,7 +94,7 @@ describe('readMapping', () => {
         ],
       }),
     )
-    expect(problem).toContain('mapping.json:0:0 files.0.outputs.0: give member and value, or columns')
+    expect(problem).toContain('mapping.json:0:0 files.0.outputs.0: give member and value; or columns')
   })
 
   it.each([

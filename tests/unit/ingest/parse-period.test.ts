@@ -32,4 +32,58 @@ describe('parsePeriod', () => {
     expect(parsePeriod('1999-00', 'financial-year', 'year')).toBe('FY1999-00')
     expect(parsePeriod('2018-20', 'financial-year', 'year')).toBeNull()
   })
+
+  it.each([
+    ['2024/2025', 'financial-year', 'year', 'FY2024-25'],
+    ['201718', 'financial-year', 'year', 'FY2017-18'],
+    ['FY2024-25', 'financial-year', 'year', 'FY2024-25'],
+    ['202412', 'financial-year', 'year', null],
+    ['2024', 'year-beginning', 'year', 'FY2024-25'],
+    ['2025', 'year-ending', 'year', 'FY2024-25'],
+    ['2022/23 Q3', 'financial-quarter', 'quarter', '2022-Q3'],
+    ['Q1 2023-24', 'financial-quarter', 'quarter', '2023-Q1'],
+    ['2023-24Q4', 'financial-quarter', 'quarter', '2023-Q4'],
+    ['Quarter 2, 2023/2024', 'financial-quarter', 'quarter', '2023-Q2'],
+    ['Q5 2023-24', 'financial-quarter', 'quarter', null],
+    ['Q1 2023', 'financial-quarter', 'quarter', null],
+    ['Q3 2024', 'calendar-quarter', 'quarter', '2024-Q2'],
+    ['2025 Q1', 'calendar-quarter', 'quarter', '2024-Q4'],
+    ['Apr-Jun 2025', 'quarter-months', 'quarter', '2025-Q1'],
+    ['January to March 2025', 'quarter-months', 'quarter', '2024-Q4'],
+    ['May-Jul 2025', 'quarter-months', 'quarter', null],
+    ['20 Jun 2021', 'day-month-name', 'month', '2021-06'],
+    ['Monday 2nd August 2021', 'day-month-name', 'month', '2021-08'],
+    ['31-Apr-21', 'day-month-name', 'month', null],
+    ['202504', 'month-number', 'month', '2025-04'],
+    ['4/2025', 'month-number', 'month', '2025-04'],
+    ['202513', 'month-number', 'month', null],
+    ['2025-04-01T00:00:00', 'date', 'month', '2025-04'],
+    ['2025-04-01', 'month-name', 'month', '2025-04'],
+    ['2025-W14', 'iso-week', 'month', '2025-03'],
+    ['2020-W53', 'iso-week', 'month', '2020-12'],
+    ['2021-W53', 'iso-week', 'month', null],
+  ] as const)('reads %s as %s', (text, form, frequency, period) => {
+    expect(parsePeriod(text, form, frequency)).toBe(period)
+  })
+
+  it('takes the year of a month or a quarter from beside it', () => {
+    expect(parsePeriod('January', 'financial-month', 'month', { year: '2024/25' })).toBe('2025-01')
+    expect(parsePeriod('M12', 'financial-month', 'month', { year: '2024-25' })).toBe('2025-03')
+    expect(parsePeriod('January', 'calendar-month', 'month', { year: '2025' })).toBe('2025-01')
+    expect(parsePeriod('Q4', 'financial-quarter', 'quarter', { year: '202425' })).toBe('2024-Q4')
+    expect(parsePeriod('Q4', 'financial-quarter', 'quarter')).toBeNull()
+  })
+
+  it('counts a week in the month that the rule says', () => {
+    const week = (counted: 'first-day' | 'last-day' | 'most-days') =>
+      parsePeriod('2025-04-28', 'date', 'month', { week: { written: 'first-day', counted } })
+    // Monday 28 April to Sunday 4 May: three days in April, four in May
+    expect([week('first-day'), week('most-days'), week('last-day')]).toEqual([
+      '2025-04',
+      '2025-05',
+      '2025-05',
+    ])
+    const ending = { written: 'last-day', counted: 'first-day' } as const
+    expect(parsePeriod('2025-05-04', 'date', 'month', { week: ending })).toBe('2025-04')
+  })
 })

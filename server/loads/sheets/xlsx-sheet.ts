@@ -1,0 +1,148 @@
+import { mostCells } from '../../../src/contract/bounds.ts'
+import { type MergedRange, readAddress, readRange } from '../../../src/ingest/sheets/cell-address.ts'
+import { dayOfNumber, digitsOf, type NumberKind } from '../../../src/ingest/sheets/number-format.ts'
+import { createMergeFiller } from './fill-merged.ts'
+import { type Attributes, attributeOf, parseWhole, parseXml } from './parse-xml.ts'
+import type { PackedRow } from './sheet.ts'
+import { tooLarge } from './unreadable-workbook.ts'
+
+/** What the sheets of an .xlsx share. */
+export interface XlsxBook {
+  texts: readonly string[]
+  /** of each cell style */
+  kinds: readonly NumberKind[]
+  is1904: boolean
+}
+
+/** The rows of one worksheet part (ECMA-376, part 1, 18.3), each as it is unpacked. */
+export async function* readXlsxSheet(
+  bytes: AsyncIterable<Uint8Array>,
+  book: XlsxBook,
+  merged: readonly MergedRange[],
+): AsyncGenerator<PackedRow> {
+  const filler = createMergeFiller()
+  let ready: PackedRow[] = []
+  let row: Omit<PackedRow, 'covered'> & { uncalculated: number[] } = emptyRow(0, false)
+  let cell = emptyCell(0, {})
+  let isCaptured = false
+  let isPhonetic = false
+  let count = 0
+  let nextMerged = 0
+
+  const handlers = {
+    open(name: string, attributes: Attributes) {
+      if (name === 'row') {
+        row = emptyRow(Number(attributes.r) || row.line + 1, isTrue(attributes.hidden))
+        cell = emptyCell(-1, {})
+      } else if (name === 'c') {
+        const column = readAddress(attributes.r ?? '')?.column ?? cell.column + 1
+        cell = emptyCell(column, attributes)
+      } else if (name === 'f') cell.hasFormula = true
+      else if (name === 'rPh') isPhonetic = true
+      else if (name === 'v' || name === 't') {
+        if (name === 'v') cell.hasValue = true
+        isCaptured = !isPhonetic
+      }
+    },
+    text(text: string) {
+      if (isCaptured) cell.text += text
+    },
+    close(name: string) {
+      if (name === 'v' || name === 't') isCaptured = false
+      else if (name === 'rPh') isPhonetic = false
+      else if (name === 'c') closeCell()
+      else if (name === 'row') closeRow()
+    },
+  }
+
+  function closeCell() {
+    if (cell.hasFormula && !cell.hasValue && cell.type !== 'inlineStr') row.uncalculated.push(cell.column)
+    const text = textOf(cell, book)
+    if (text === '') return
+    count += 1
+    if (count > mostCells) throw tooLarge(`has a sheet of more than ${mostCells} cells`)
+    while (row.cells.length < cell.column) row.cells.push('')
+    row.cells[cell.column] = text
+  }
+
+  function closeRow() {
+    for (;;) {
+      const range = merged[nextMerged]
+      if (!range || range.top > row.line) break
+      filler.begin(range)
+      nextMerged += 1
+    }
+    ready.push({ ...row, covered: filler.fill(row.line, row.cells) })
+  }
+
+  yield* parseXml(bytes, handlers, () => {
+    const rows = ready
+    ready = []
+    return rows
+  })
+}
+
+interface PackedCell {
+  column: number
+  type: string
+  style: number
+  text: string
+  hasFormula: boolean
+  hasValue: boolean
+}
+
+const emptyRow = (line: number, isHidden: boolean) => ({
+  line,
+  cells: [] as string[],
+  isHidden,
+  uncalculated: [] as number[],
+})
+
+function emptyCell(column: number, { t = 'n', s = '0' }: Attributes): PackedCell {
+  return { column, type: t, style: Number(s), text: '', hasFormula: false, hasValue: false }
+}
+
+/** What a cell says: its value, never its formula, as the kind of its format. */
+function textOf({ type, style, text }: PackedCell, { texts, kinds, is1904 }: XlsxBook): string {
+  switch (type) {
+    case 's':
+      return texts[Number(text)] ?? ''
+    case 'b':
+      return text === '' ? '' : text === '1' ? 'TRUE' : 'FALSE'
+    case 'd':
+      return text.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '')
+    case 'n': {
+      const value = text.trim() === '' ? Number.NaN : Number(text)
+      return Number.isFinite(value) ? numberText(value, kinds[style] ?? 'number', is1904) : text
+    }
+    default:
+      return text
+  }
+}
+
+/** A number as a file of text would have it: a day as one, and a share that is shown as 45% as that. */
+export function numberText(value: number, kind: NumberKind, is1904 = false): string {
+  if (kind === 'percent') return `${digitsOf(value * 100)}%`
+  return (kind === 'day' ? dayOfNumber(value, is1904) : null) ?? digitsOf(value)
+}
+
+/** Merged ranges of a sheet: more are none of a table. */
+const mostMerged = 100_000
+
+/** Which cells are merged stands behind all rows, so it is looked for before them. */
+export async function readMergedRanges(bytes: AsyncIterable<Uint8Array>): Promise<MergedRange[]> {
+  const ranges: MergedRange[] = []
+  await parseWhole(bytes, {
+    open(name, attributes) {
+      if (name !== 'mergeCell') return
+      const range = readRange(attributeOf(attributes, 'ref') ?? '')
+      if (range) ranges.push(range)
+      if (ranges.length > mostMerged) throw tooLarge(`has more than ${mostMerged} merged cells`)
+    },
+  })
+  return ranges.toSorted((a, b) => a.top - b.top)
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true'
+}

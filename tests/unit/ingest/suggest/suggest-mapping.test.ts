@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { type FileMapping, readMapping } from '../../../../src/ingest/mapping.ts'
+import { findHeader } from '../../../../src/ingest/suggest/find-header.ts'
+import { suggestMapping } from '../../../../src/ingest/suggest/suggest-mapping.ts'
+
+const kpis = [
+  { id: 'ot-waiting', name: 'Waiting for OT' },
+  { id: 'ot-started', name: 'OT started' },
+]
+
+function suggested(file: string, text: string, standing: readonly FileMapping[] = []) {
+  const rows = text.split('\n').map((line) => line.split(';'))
+  const header = findHeader(rows)
+  if (!header) throw new Error('the table has a header')
+  const { at, headerRows, names } = header
+  const given = { file, sheet: null, headerRows, names, rows: rows.slice(at + headerRows) }
+  return suggestMapping(given, { standing, kpis })
+}
+
+describe('suggestMapping', () => {
+  it('takes columns by name and content, below a title, and says what it cannot know', () => {
+    const { mapping, unknown } = suggested(
+      'extract.csv',
+      'Extract of May;;;\nTown;Month;Waiting;Extracted\nActon;Apr-25;1,204;2025-05-02\nHanwell;Apr-25;*;2025-05-02\nActon;May-25;-;2025-06-02',
+    )
+    expect(mapping).toEqual({
+      file: 'extract.csv',
+      suppressed: ['*'],
+      numbers: { thousands: ',' },
+      outputs: [
+        {
+          kpi: 'ot-waiting',
+          dimension: 'town',
+          member: { column: 'Town' },
+          period: { column: 'Month', form: 'month-name' },
+          value: { column: 'Waiting' },
+          asAt: { column: 'Extracted' },
+        },
+      ],
+    })
+    expect(unknown).toEqual([expect.stringContaining('what "-" means among the figures')])
+  })
+
+  it('finds two header rows, and a column to each month of each measure', () => {
+    const { mapping } = suggested(
+      'x.csv',
+      'Town;Apr-25;;May-25;\n;Waiting;Started;Waiting;Started\nActon;1;2;3;4\nHanwell;1;2;3;4',
+    )
+    expect(mapping.headerRows).toBe(2)
+    expect(mapping.outputs.map(({ kpi, period }) => [kpi, period.headers])).toEqual([
+      ['ot-waiting', { before: ' Waiting' }],
+      ['ot-started', { before: ' Started' }],
+    ])
+  })
+
+  it('takes the period from the file’s name, and asks for a measure that no name is near', () => {
+    const { mapping, unknown } = suggested('List Apr 2025 v2.csv', 'Town;Number\nActon;1\nHanwell;2')
+    expect(mapping.outputs[0]?.period).toEqual({
+      fileName: { after: 'List ', before: ' v2' },
+      form: 'month-name',
+    })
+    expect(mapping.outputs[0]?.kpi).toBe('MEASURE')
+    expect(unknown).toContainEqual(expect.stringContaining('which measure is Number'))
+  })
+
+  it('proposes a mapping in use that reads the same columns, before any guess', () => {
+    const standing: FileMapping = {
+      file: 'april.csv',
+      outputs: [
+        {
+          kpi: 'ot-waiting',
+          dimension: 'town',
+          member: { column: 'Town' },
+          period: { column: 'M', form: 'date' },
+          value: { column: 'N', scale: 7 },
+          asAt: '2025-05-02',
+        },
+      ],
+    }
+    const { mapping } = suggested('may.csv', 'M;Town;N;Note\n2025-05-01;Acton;1;x\n2025-05-01;Hanwell;2;y', [
+      standing,
+    ])
+    expect(mapping).toEqual({ ...standing, file: 'may.csv' })
+  })
+
+  it('counts rows of what has no figures, and gives a mapping that can be read', () => {
+    const { mapping } = suggested(
+      'events.csv',
+      'Started;Town\n02/04/2025;Acton\n02/04/2025;Acton\n30/04/2025;Hanwell',
+    )
+    expect(mapping.outputs[0]?.combine).toEqual({ rows: 'count' })
+    const problems: unknown[] = []
+    readMapping('m.json', JSON.stringify({ files: [mapping] }), (problem) => problems.push(problem))
+    expect(problems).toEqual([])
+  })
+})
