@@ -1,24 +1,21 @@
 import type { Load } from '../../src/contract/loads.ts'
+import type { ChainHead } from '../../src/domain/audit/chain.ts'
+import { writeHead } from '../../src/domain/audit/chain-head.ts'
 import { ProblemError } from '../../src/service/problem.ts'
-import type { Database } from '../db/database.ts'
 import { LockedError } from '../db/lock.ts'
 import { NewerDatabaseError } from '../db/migrate.ts'
-import { CorruptedError, NoRoomToOpenError, openDataDirectory } from '../db/open-data-directory.ts'
-import { DatabaseUnreachableError, openServerDatabase } from '../db/open-server-database.ts'
+import { CorruptedError, NoRoomToOpenError } from '../db/open-data-directory.ts'
+import { DatabaseUnreachableError } from '../db/open-server-database.ts'
 import { OtherOrganisationError } from '../db/organisation.ts'
 import { describeLoad } from '../loads/describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from '../loads/load-arguments.ts'
 import { loadDirectly } from '../loads/load-directly.ts'
-import {
-  type LoadToken,
-  loadThroughServer,
-  RefusedError,
-  readLoadToken,
-} from '../loads/load-through-server.ts'
+import { loadThroughServer, RefusedError } from '../loads/load-through-server.ts'
 import { BusyError, LoadStateError } from '../loads/loads.ts'
 import { SupersededError } from '../loads/publish-load.ts'
 import { ChangedFilesError } from '../loads/read-load.ts'
 import { NoSuchPathError, requireFile, requirePaths } from '../loads/source-files.ts'
+import { where } from '../loads/where.ts'
 import {
   readWithdrawArguments,
   type WithdrawArguments,
@@ -42,26 +39,13 @@ async function run(given: LoadArguments, settings: Settings): Promise<Load> {
   return await where(
     settings,
     (key) => loadThroughServer(key, given),
-    (database) => loadDirectly(database, given),
+    (database) => loadDirectly(database, given, given.isJson ? undefined : tellHead),
   )
 }
 
-/** Through the service where it runs, else in the database itself. */
-async function where<Outcome>(
-  settings: Settings,
-  throughServer: (key: LoadToken) => Promise<Outcome>,
-  directly: (database: Database) => Promise<Outcome>,
-): Promise<Outcome> {
-  const key = await readLoadToken(settings.dataDirectory)
-  if (key) return await throughServer(key)
-  const database = settings.databaseUrl
-    ? await openServerDatabase(settings.databaseUrl)
-    : await openDataDirectory(settings.dataDirectory)
-  try {
-    return await directly(database)
-  } finally {
-    await database.close()
-  }
+/** To be kept elsewhere than the database: `npm run audit:verify -- --head` takes it. */
+function tellHead(head: ChainHead) {
+  process.stdout.write(`The audit ends at ${writeHead(head)}.\n`)
 }
 
 async function withdraw(given: WithdrawArguments, settings: Settings): Promise<void> {

@@ -64,5 +64,8 @@ export const paths = {
   pack: (id: string) => `/packs/${encodeURIComponent(id)}`,
   loads: () => '/loads',
   load: (id: string) => `/loads/${encodeURIComponent(id)}`,
+  audit: (asked: Record<string, string | undefined>) => withQuery('/audit', asked),
+  auditChain: (head: readonly string[] = []) => withQuery('/audit/chain', { head }),
+  exports: () => '/exports',
   publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,
 }
