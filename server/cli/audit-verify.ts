@@ -10,7 +10,8 @@
  */
 import { parseArgs } from 'node:util'
 import { AuditChainReply } from '../../src/contract/audit.ts'
-import { apiBase, paths } from '../../src/contract/paths.ts'
+import { deskPaths } from '../../src/contract/desk-paths.ts'
+import { apiBase } from '../../src/contract/paths.ts'
 import { brokenInWords } from '../../src/domain/audit/audit-words.ts'
 import type { ChainHead, ChainReport } from '../../src/domain/audit/chain.ts'
 import { readHead, writeHead } from '../../src/domain/audit/chain-head.ts'
@@ -79,7 +80,7 @@ try {
   const report = await where(
     readSettings(process.env),
     async (key) =>
-      AuditChainReply.parse(await askServer(key, apiBase + paths.auditChain(known.map(writeHead)), {})),
+      AuditChainReply.parse(await askServer(key, apiBase + deskPaths.auditChain(known.map(writeHead)), {})),
     (database) => checkAudit(database.queries, known),
   )
   console.log(isJson ? JSON.stringify(report) : tell(report))

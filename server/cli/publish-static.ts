@@ -7,7 +7,8 @@
  */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { apiBase, paths } from '../../src/contract/paths.ts'
+import { deskPaths } from '../../src/contract/desk-paths.ts'
+import { apiBase } from '../../src/contract/paths.ts'
 import { commandLine } from '../../src/domain/audit/deed.ts'
 import { appendAudit } from '../db/audit-store.ts'
 import { instant } from '../db/editions.ts'
@@ -75,7 +76,7 @@ async function noteInAudit(edition: number): Promise<void> {
   await where(
     readSettings(process.env),
     async (key) =>
-      void (await askServer(key, apiBase + paths.exports(), {
+      void (await askServer(key, apiBase + deskPaths.exports(), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(about),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { deskPaths } from '../../src/contract/desk-paths.ts'
 import { Edition } from '../../src/contract/editions.ts'
-import { apiBase, paths } from '../../src/contract/paths.ts'
+import { apiBase } from '../../src/contract/paths.ts'
 import { WithdrawEdition } from '../../src/contract/withdraw-edition.ts'
 import { commandLine } from '../../src/domain/audit/deed.ts'
 import { withdrawEdition } from '../../src/service/editions.ts'
@@ -66,7 +67,7 @@ export async function withdrawThroughServer(
   key: LoadToken,
   { number, reason }: WithdrawArguments,
 ): Promise<Edition> {
-  const body = await askServer(key, apiBase + paths.withdrawEdition(number), {
+  const body = await askServer(key, apiBase + deskPaths.withdrawEdition(number), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ reason }),

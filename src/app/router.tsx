@@ -152,6 +152,15 @@ const load = createRoute({
   ),
 })
 
+const audit = createRoute({
+  getParentRoute,
+  path: '/audit',
+  ...opens(
+    'Audit',
+    lazyPart(() => import('./routes/AuditRoute.tsx').then((part) => part.AuditRoute)),
+  ),
+})
+
 const definitions = createRoute({
   getParentRoute,
   path: '/definitions',
@@ -194,6 +203,7 @@ const routeTree = rootRoute.addChildren([
   present,
   data,
   load,
+  audit,
   definitions,
   methods,
   accessibility,

@@ -16,7 +16,10 @@ export interface SeriesSelection {
 
 export const apiBase = '/api/v1'
 
-function withQuery(path: string, parameters: Record<string, string | readonly string[] | undefined>): string {
+export function withQuery(
+  path: string,
+  parameters: Record<string, string | readonly string[] | undefined>,
+): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters)) {
     if (value === undefined) continue
@@ -28,13 +31,12 @@ function withQuery(path: string, parameters: Record<string, string | readonly st
 
 const viewParameters = (view: View) => ({ edition: String(view.edition), audience: view.audience })
 
-/** Every address of the API, built in one place; relative to the API's base. */
+/** Every address of the API that readers ask, built in one place (the desk's: desk-paths.ts); relative to the API's base. */
 export const paths = {
   session: () => '/session',
   organisation: () => '/organisation',
   editions: () => '/editions',
   edition: (number: number | 'latest') => `/editions/${number}`,
-  withdrawEdition: (number: number) => `/editions/${number}/withdraw`,
   kpis: (view: View) => withQuery('/kpis', viewParameters(view)),
   series: (view: View, selection: SeriesSelection) =>
     withQuery('/series', { ...selection, ...viewParameters(view) }),
@@ -62,10 +64,4 @@ export const paths = {
   withheld: (edition: number, kpi: string) => withQuery('/withheld', { edition: String(edition), kpi }),
   storePack: () => '/packs',
   pack: (id: string) => `/packs/${encodeURIComponent(id)}`,
-  loads: () => '/loads',
-  load: (id: string) => `/loads/${encodeURIComponent(id)}`,
-  audit: (asked: Record<string, string | undefined>) => withQuery('/audit', asked),
-  auditChain: (head: readonly string[] = []) => withQuery('/audit/chain', { head }),
-  exports: () => '/exports',
-  publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,
 }
