@@ -10,7 +10,7 @@
  */
 import { parseArgs } from 'node:util'
 import { AuditChainReply } from '../../src/contract/audit.ts'
-import { deskPaths } from '../../src/contract/desk-paths.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import { brokenInWords } from '../../src/domain/audit/audit-words.ts'
 import type { ChainHead, ChainReport } from '../../src/domain/audit/chain.ts'
@@ -80,7 +80,9 @@ try {
   const report = await where(
     readSettings(process.env),
     async (key) =>
-      AuditChainReply.parse(await askServer(key, apiBase + deskPaths.auditChain(known.map(writeHead)), {})),
+      AuditChainReply.parse(
+        await askServer(key, apiBase + officerPaths.auditChain(known.map(writeHead)), {}),
+      ),
     (database) => checkAudit(database.queries, known),
   )
   console.log(isJson ? JSON.stringify(report) : tell(report))

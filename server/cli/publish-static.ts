@@ -7,7 +7,7 @@
  */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { deskPaths } from '../../src/contract/desk-paths.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import { commandLine } from '../../src/domain/audit/deed.ts'
 import { appendAudit } from '../db/audit-store.ts'
@@ -76,7 +76,7 @@ async function noteInAudit(edition: number): Promise<void> {
   await where(
     readSettings(process.env),
     async (key) =>
-      void (await askServer(key, apiBase + deskPaths.exports(), {
+      void (await askServer(key, apiBase + officerPaths.exports(), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(about),

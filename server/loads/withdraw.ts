@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { deskPaths } from '../../src/contract/desk-paths.ts'
 import { Edition } from '../../src/contract/editions.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import { WithdrawEdition } from '../../src/contract/withdraw-edition.ts'
 import { commandLine } from '../../src/domain/audit/deed.ts'
@@ -67,7 +67,7 @@ export async function withdrawThroughServer(
   key: LoadToken,
   { number, reason }: WithdrawArguments,
 ): Promise<Edition> {
-  const body = await askServer(key, apiBase + deskPaths.withdrawEdition(number), {
+  const body = await askServer(key, apiBase + officerPaths.withdrawEdition(number), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ reason }),

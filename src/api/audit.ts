@@ -6,7 +6,7 @@ import {
   AuditChainReply as ChainReply,
   mostAuditRows,
 } from '../contract/audit.ts'
-import { deskPaths } from '../contract/desk-paths.ts'
+import { officerPaths } from '../contract/officer-paths.ts'
 import type { Deed } from '../domain/audit/deed.ts'
 import { getJson } from './client.ts'
 
@@ -24,21 +24,21 @@ export const auditQuery = (asked: AskedOfAudit) =>
   queryOptions({
     // the audience stands where signing out looks for it
     queryKey: ['audit', asked, 'exact'],
-    queryFn: ({ signal }) => getJson(deskPaths.audit({ ...asked }), AuditReply, signal),
+    queryFn: ({ signal }) => getJson(officerPaths.audit({ ...asked }), AuditReply, signal),
   })
 
 /** Reads the whole audit on the service's side. */
 export const auditChainQuery = () =>
   queryOptions({
     queryKey: ['audit', 'chain', 'exact'],
-    queryFn: ({ signal }) => getJson(deskPaths.auditChain(), ChainReply, signal),
+    queryFn: ({ signal }) => getJson(officerPaths.auditChain(), ChainReply, signal),
   })
 
 /** Every row that is asked for, a page after another; those that come meanwhile are not among them. */
 export async function readWholeAudit(asked: AskedOfAudit): Promise<AuditRow[]> {
   const rows: AuditRow[] = []
   for (let before = asked.before; ; ) {
-    const path = deskPaths.audit({ ...asked, before, limit: String(mostAuditRows) })
+    const path = officerPaths.audit({ ...asked, before, limit: String(mostAuditRows) })
     const page: AuditReply = await getJson(path, AuditReply)
     rows.push(...page.rows)
     if (page.next === null) return rows

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { deskPaths } from '../contract/desk-paths.ts'
 import { type LoadLogEntry, LoadLogReply } from '../contract/load-log.ts'
+import { officerPaths } from '../contract/officer-paths.ts'
 import { getJson } from './client.ts'
 
 /** Every load that was ever checked, newest first. */
@@ -8,7 +8,7 @@ export const loadLogQuery = () =>
   queryOptions({
     // the audience stands where signing out looks for it
     queryKey: ['loads', 'log', 'exact'],
-    queryFn: ({ signal }) => getJson(deskPaths.loads(), LoadLogReply, signal),
+    queryFn: ({ signal }) => getJson(officerPaths.loads(), LoadLogReply, signal),
   })
 
 export type { LoadLogEntry }

@@ -148,7 +148,7 @@ const load = createRoute({
   path: '/load',
   ...opens(
     'Load',
-    lazyPart(() => import('./routes/LoadRoute.tsx').then((part) => part.LoadRoute)),
+    lazyPart(() => import('./routes/DeskRoutes.tsx').then((part) => part.LoadRoute)),
   ),
 })
 
@@ -157,7 +157,7 @@ const audit = createRoute({
   path: '/audit',
   ...opens(
     'Audit',
-    lazyPart(() => import('./routes/AuditRoute.tsx').then((part) => part.AuditRoute)),
+    lazyPart(() => import('./routes/DeskRoutes.tsx').then((part) => part.AuditRoute)),
   ),
 })
 

@@ -31,7 +31,7 @@ export function withQuery(
 
 const viewParameters = (view: View) => ({ edition: String(view.edition), audience: view.audience })
 
-/** Every address of the API that readers ask, built in one place (the desk's: desk-paths.ts); relative to the API's base. */
+/** Every address of the API that readers ask, built in one place (those of officers: officer-paths.ts); relative to the API's base. */
 export const paths = {
   session: () => '/session',
   organisation: () => '/organisation',
@@ -45,11 +45,7 @@ export const paths = {
   actions: (view: View) => withQuery('/actions', viewParameters(view)),
   /** the log as it is now */
   liveActions: (audience: Audience) => withQuery('/actions', { audience }),
-  recordAction: () => '/actions',
-  action: (id: string) => `/actions/${encodeURIComponent(id)}`,
   commentary: (view: View) => withQuery('/commentary', viewParameters(view)),
-  commentaryDrafts: () => withQuery('/commentary', { edition: 'draft' }),
-  writeCommentary: () => '/commentary',
   analysis: (view: View, kpi: string | readonly string[]) =>
     withQuery('/analysis', { kpi, ...viewParameters(view) }),
   signals: (view: View) => withQuery('/signals', viewParameters(view)),
@@ -61,7 +57,5 @@ export const paths = {
       audience,
     }),
   dataQuality: (view: View) => withQuery('/data-quality', viewParameters(view)),
-  withheld: (edition: number, kpi: string) => withQuery('/withheld', { edition: String(edition), kpi }),
-  storePack: () => '/packs',
   pack: (id: string) => `/packs/${encodeURIComponent(id)}`,
 }

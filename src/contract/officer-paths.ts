@@ -1,7 +1,13 @@
 import { withQuery } from './paths.ts'
 
-/** Addresses of the API for those who work with the service, apart from those that every first visit asks. */
-export const deskPaths = {
+/** Addresses of the API that officers alone ask, apart from those of every first visit. */
+export const officerPaths = {
+  withheld: (edition: number, kpi: string) => withQuery('/withheld', { edition: String(edition), kpi }),
+  recordAction: () => '/actions',
+  action: (id: string) => `/actions/${encodeURIComponent(id)}`,
+  commentaryDrafts: () => withQuery('/commentary', { edition: 'draft' }),
+  writeCommentary: () => '/commentary',
+  storePack: () => '/packs',
   withdrawEdition: (number: number) => `/editions/${number}/withdraw`,
   loads: () => '/loads',
   load: (id: string) => `/loads/${encodeURIComponent(id)}`,
