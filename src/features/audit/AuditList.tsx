@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type AuditReply, auditQuery, readWholeAudit } from '../../api/audit.ts'
+import { noteExport } from '../../api/exports.ts'
 import { writeRecords } from '../../domain/exports/write-records.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { downloadText } from '../../ui/download-text.ts'
@@ -65,7 +66,10 @@ export function AuditList({ search, onSearch, timezone }: AuditListProps) {
 function DownloadRows({ before: _, ...asked }: AuditControlsProps['search']) {
   const download = useMutation({
     mutationFn: () => readWholeAudit(asked),
-    onSuccess: (rows) => downloadText('audit.csv', writeRecords(auditFileColumns, rows)),
+    onSuccess: (rows) => {
+      downloadText('audit.csv', writeRecords(auditFileColumns, rows))
+      noteExport({ form: 'csv' })
+    },
   })
   return (
     <>
