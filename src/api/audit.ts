@@ -1,11 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import {
-  type AuditChainReply,
-  AuditReply,
-  type AuditRow,
-  AuditChainReply as ChainReply,
-  mostAuditRows,
-} from '../contract/audit.ts'
+import { AuditChainReply, AuditReply, type AuditRow, mostAuditRows } from '../contract/audit.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
 import type { Deed } from '../domain/audit/deed.ts'
 import { getJson } from './client.ts'
@@ -31,7 +25,7 @@ export const auditQuery = (asked: AskedOfAudit) =>
 export const auditChainQuery = () =>
   queryOptions({
     queryKey: ['audit', 'chain', 'exact'],
-    queryFn: ({ signal }) => getJson(officerPaths.auditChain(), ChainReply, signal),
+    queryFn: ({ signal }) => getJson(officerPaths.auditChain(), AuditChainReply, signal),
   })
 
 /** Every row that is asked for, a page after another; those that come meanwhile are not among them. */
@@ -46,4 +40,4 @@ export async function readWholeAudit(asked: AskedOfAudit): Promise<AuditRow[]> {
   }
 }
 
-export type { AuditChainReply, AuditReply, AuditRow }
+export type { AuditReply, AuditRow }
