@@ -10,6 +10,8 @@ export default defineConfig({
     './server/db/schema/packs.ts',
     './server/db/schema/sessions.ts',
     './server/db/schema/shared.ts',
+    './server/db/schema/audit.ts',
+    './server/db/schema/load-log.ts',
   ],
   out: './server/db/migrations',
 })

@@ -12,7 +12,7 @@ const isolated = ['tests/components/**/*.isolated.test.tsx']
 /** What touches SQL, locks, transactions or conflicts runs on PostgreSQL as well as on PGlite: decision 0063. */
 const onBothEngines = [
   'tests/contract/{mock-equals-server,storing-packs,writing-actions,writing-commentary}.test.ts',
-  'tests/server/{audiences,many-at-once,migrations,publish,publish-actions,resources,sign-in}.test.ts',
+  'tests/server/{audiences,audit,many-at-once,migrations,publish,publish-actions,resources,sign-in}.test.ts',
   'tests/server/loads/{real-edition,routes}.test.ts',
   'tests/server/postgres/*.test.ts',
 ]

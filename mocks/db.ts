@@ -1,6 +1,7 @@
 import type { Role, Session } from '../src/contract/session.ts'
 import { buildDemoPublications, demoOrganisation } from '../src/demo/demonstration.ts'
 import type { Action } from '../src/domain/actions/action.ts'
+import type { AuditLink } from '../src/domain/audit/chain.ts'
 import type { CommentaryDraft } from '../src/domain/commentary/commentary.ts'
 import type { Withdrawal } from '../src/domain/editions/publication.ts'
 import type { PackAsStored } from '../src/domain/packs/stored-form.ts'
@@ -19,6 +20,7 @@ export interface Writings {
   packs: Map<string, PackAsStored>
   /** by number of the edition */
   withdrawals: Map<number, Withdrawal>
+  audit: AuditLink[]
 }
 
 export interface FailingResource {
@@ -48,6 +50,7 @@ export const db = {
       drafts: [],
       packs: new Map(),
       withdrawals: new Map(),
+      audit: [],
     }
     return writings
   },

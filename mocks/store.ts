@@ -1,11 +1,20 @@
 import type { Action } from '../src/domain/actions/action.ts'
+import { type AuditLink, beforeFirst, chainOn, checkChain } from '../src/domain/audit/chain.ts'
+import type { AuditEntry } from '../src/domain/audit/deed.ts'
 import { commentaryKey } from '../src/domain/commentary/commentary.ts'
 import type { FigurePlace, Withholding } from '../src/domain/disclosure/withholding.ts'
 import type { Audience, Edition } from '../src/domain/editions/publication.ts'
 import { borough, isCategoryDimension } from '../src/domain/measures/measure.ts'
 import { periodEnd } from '../src/domain/periods/period.ts'
 import { isOwnLink } from '../src/service/own-part.ts'
-import type { EditionReader, FigureHistory, FrozenEdition, OwnPart, Store } from '../src/service/store.ts'
+import type {
+  AuditSelection,
+  EditionReader,
+  FigureHistory,
+  FrozenEdition,
+  OwnPart,
+  Store,
+} from '../src/service/store.ts'
 import { db } from './db.ts'
 import { differingVersions, lastChangedByMeasure, revisedVersions } from './figure-history.ts'
 
@@ -15,12 +24,13 @@ export const memoryStore: Store = {
   readEditions: async () => editions(),
   readEdition: async (which) => findEdition(which),
   findEdition: async (which) => findEdition(which),
-  async withdrawEdition(number, withdrawal) {
+  async withdrawEdition(number, withdrawal, entry) {
     const edition = findEdition(number)
     if (!edition) return null
     if (edition.withdrawn) return { kind: 'before' }
     if (editions().filter(({ withdrawn }) => !withdrawn).length === 1) return { kind: 'only-one' }
     db.writings.withdrawals.set(number, withdrawal)
+    await noteInAudit(entry)
     return { kind: 'withdrawn', edition: { ...edition, withdrawn: true, withdrawal } }
   },
   async findOwnPart(services) {
@@ -50,7 +60,8 @@ export const memoryStore: Store = {
         db.writings.actions.find((action) => action.id === id && (!own || isOwnLink(own, action.link))) ??
         null,
       findByKey: async (key) => db.writings.actionKeys.get(key) ?? null,
-      async keep(action, key) {
+      async keep(action, key, entry) {
+        await noteInAudit(entry)
         db.writings.actions = putInPlace(db.writings.actions, action)
         // at once, while what is released comes with the next edition
         if (action.release !== 'public') withdrawFromPanel(action.id)
@@ -69,11 +80,15 @@ export const memoryStore: Store = {
     await work({
       find: async (key) =>
         db.writings.drafts.find((draft) => commentaryKey(draft) === commentaryKey(key)) ?? null,
-      async keep(draft) {
+      async keep(draft, entry) {
         await removeDraft(draft)
         db.writings.drafts.push(draft)
+        await noteInAudit(entry)
       },
-      remove: removeDraft,
+      async remove(key, entry) {
+        await removeDraft(key)
+        await noteInAudit(entry)
+      },
     }),
   readPack: async (id) => db.writings.packs.get(id) ?? null,
   async storePack(id, pack) {
@@ -81,6 +96,30 @@ export const memoryStore: Store = {
     if (isNew) db.writings.packs.set(id, pack)
     return { isNew }
   },
+  readAudit: async ({ most, before = Number.POSITIVE_INFINITY, ...asked }) => {
+    const rows = db.writings.audit.filter((link) => isAsked(link, asked)).toReversed()
+    return { rows: rows.filter(({ place }) => place < before).slice(0, most), total: rows.length }
+  },
+  checkAudit: async (known) => await checkChain(db.writings.audit, known),
+  noteInAudit,
+}
+
+async function noteInAudit(entry: AuditEntry) {
+  const { audit } = db.writings
+  audit.push(...(await chainOn(audit.at(-1) ?? beforeFirst, [entry])))
+}
+
+function isAsked(
+  { at, deed, who }: AuditLink,
+  asked: Pick<AuditSelection, 'deed' | 'from' | 'to' | 'who'>,
+): boolean {
+  const day = at.slice(0, 10)
+  return (
+    (asked.deed === undefined || deed === asked.deed) &&
+    (asked.from === undefined || day >= asked.from) &&
+    (asked.to === undefined || day <= asked.to) &&
+    (asked.who === undefined || who.toLowerCase().includes(asked.who.toLowerCase()))
+  )
 }
 
 /** Newest first, with what was withdrawn since the start. */

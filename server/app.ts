@@ -8,6 +8,7 @@ import { largestBody } from '../src/contract/bounds.ts'
 import { apiBase } from '../src/contract/paths.ts'
 import { operations } from '../src/service/operations.ts'
 import type { Application } from './application.ts'
+import { noteSeen } from './audit/seen.ts'
 import { answerOddRequests, answerUnreadable } from './bare-connection.ts'
 import type { Database } from './db/database.ts'
 import { createDatabaseStore } from './db/database-store.ts'
@@ -119,6 +120,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     signIn: oidc && { provider: createProvider(oidc), roles: oidc.roles },
     store: createDatabaseStore(database),
     replies: createReplyCache(),
+    seen: noteSeen(app, { database, sessions, now }),
     now,
   }
 

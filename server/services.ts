@@ -1,4 +1,5 @@
 import type { Store } from '../src/service/store.ts'
+import type { Seen } from './audit/seen.ts'
 import type { Database } from './db/database.ts'
 import type { ReplyCache } from './replies/reply-cache.ts'
 import type { AuthMode, Sessions } from './session/sessions.ts'
@@ -21,6 +22,8 @@ export interface Services {
   /** the council's own sign-in service; null where nobody signs in by one */
   signIn: SignIn | null
   replies: ReplyCache
+  /** who read exact figures */
+  seen: Seen
   /** the clock: the live log of actions alone knows today */
   now: () => Date
 }

@@ -1,8 +1,9 @@
 import { http } from 'msw'
+import { LoadLogReply } from '../../src/contract/load-log.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { refuseByRole } from '../../src/service/refuse-by-role.ts'
 import { currentSession } from '../db.ts'
-import { at, refuse } from '../respond.ts'
+import { at, refuse, reply } from '../respond.ts'
 
 /** Reading files, keeping them and rehearsing an edition take the data service and its database. */
 const takesTheService =
@@ -11,6 +12,7 @@ const takesTheService =
 /** Loads are refused as by the service, or else for what the mock cannot do. */
 export const loadHandlers = [
   http.post(at('/loads'), () => refused('POST /loads', new ProblemError(501, takesTheService))),
+  http.get(at('/loads'), ({ request }) => noLoads(request)),
   http.get(at('/loads/:id'), ({ params }) =>
     refused('GET /loads/:id', new ProblemError(404, `There is no load ${String(params.id)}.`)),
   ),
@@ -18,6 +20,17 @@ export const loadHandlers = [
     refused('POST /loads/:id/publish', new ProblemError(404, `There is no load ${String(params.id)}.`)),
   ),
 ]
+
+/** As a service that nobody has loaded into. */
+async function noLoads(request: Request): Promise<Response> {
+  try {
+    refuseByRole(currentSession(), 'GET /loads')
+    return await reply(LoadLogReply, { loads: [] }, request, 'no-store')
+  } catch (error) {
+    if (error instanceof ProblemError) return refuse(error.problem)
+    throw error
+  }
+}
 
 function refused(right: Parameters<typeof refuseByRole>[1], then: ProblemError): Response {
   try {

@@ -3,9 +3,16 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
-import { readChecksums } from '../db/edition-checksums.ts'
 import { lockDirectory } from '../db/lock.ts'
-import { BackupError, compareWithManifest, type Manifest, readManifest, writeManifest } from './manifest.ts'
+import {
+  BackupError,
+  compareWithManifest,
+  describeContent,
+  type Manifest,
+  noteBackup,
+  readManifest,
+  writeManifest,
+} from './manifest.ts'
 
 /** While the service is stopped: the embedded database is one process's. */
 export async function backUpDirectory(directory: string, file: string): Promise<Manifest> {
@@ -16,12 +23,13 @@ export async function backUpDirectory(directory: string, file: string): Promise<
     const client = await PGlite.create(folder)
     const queries = drizzle(client)
     for (const table of ['session', 'sign_in', 'post_key']) await client.exec(`delete from ${table}`)
-    const editions = await readChecksums(queries)
+    await noteBackup(queries)
+    const content = await describeContent(queries)
     const image = await client.dumpDataDir('gzip')
     await client.close()
     await writeFile(`${file}.part`, image.stream(), { mode: 0o600 })
     await rename(`${file}.part`, file)
-    const manifest: Manifest = { madeAt: new Date().toISOString(), kind: 'embedded', editions }
+    const manifest: Manifest = { madeAt: new Date().toISOString(), kind: 'embedded', ...content }
     await writeManifest(file, manifest)
     return manifest
   } finally {

@@ -1,8 +1,15 @@
 import { rename, rm } from 'node:fs/promises'
 import { type SQL, sql } from 'drizzle-orm'
-import { readChecksums } from '../db/edition-checksums.ts'
 import { openServerDatabase } from '../db/open-server-database.ts'
-import { BackupError, compareWithManifest, type Manifest, readManifest, writeManifest } from './manifest.ts'
+import {
+  BackupError,
+  compareWithManifest,
+  describeContent,
+  type Manifest,
+  noteBackup,
+  readManifest,
+  writeManifest,
+} from './manifest.ts'
 import { runProgram } from './postgres-programs.ts'
 
 /** Who is signed in, what was not published yet and what was counted are nobody's figures, and stay out of a backup. */
@@ -12,7 +19,9 @@ const leftOut = ['session', 'sign_in', 'post_key', 'request_count', 'load', 'loa
 export async function backUpServer(url: string, file: string): Promise<Manifest> {
   const database = await openServerDatabase(url)
   // first, so that all of these editions are in what is written afterwards
-  const editions = await readChecksums(database.queries).finally(database.close)
+  const content = await noteBackup(database.queries)
+    .then(() => describeContent(database.queries))
+    .finally(database.close)
   const part = `${file}.part`
   const parameters = ['--format=custom', '--no-owner', '--no-privileges', `--file=${part}`]
   const without = leftOut.map((table) => `--exclude-table-data=public.${table}`)
@@ -23,7 +32,7 @@ export async function backUpServer(url: string, file: string): Promise<Manifest>
     },
   )
   await rename(part, file)
-  const manifest: Manifest = { madeAt: new Date().toISOString(), kind: 'postgres', editions }
+  const manifest: Manifest = { madeAt: new Date().toISOString(), kind: 'postgres', ...content }
   await writeManifest(file, manifest)
   return manifest
 }

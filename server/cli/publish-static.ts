@@ -7,8 +7,15 @@
  */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
+import { apiBase } from '../../src/contract/paths.ts'
+import { commandLine } from '../../src/domain/audit/deed.ts'
+import { appendAudit } from '../db/audit-store.ts'
+import { instant } from '../db/editions.ts'
 import { LockedError } from '../db/lock.ts'
 import { CorruptedError, NoRoomToOpenError } from '../db/open-data-directory.ts'
+import { askServer, RefusedError } from '../loads/load-through-server.ts'
+import { where } from '../loads/where.ts'
 import { describeError } from '../log/loggable-error.ts'
 import { SettingError } from '../setting-error.ts'
 import { readSettings } from '../settings.ts'
@@ -63,11 +70,37 @@ async function publish({ folder, ...wanted }: Arguments): Promise<Written> {
   }
 }
 
-const tellable = [NotPublishableError, SettingError, LockedError, CorruptedError, NoRoomToOpenError]
+/** That somebody put a whole edition out. */
+async function noteInAudit(edition: number): Promise<void> {
+  const about = { form: 'files', edition } as const
+  await where(
+    readSettings(process.env),
+    async (key) =>
+      void (await askServer(key, apiBase + officerPaths.exports(), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(about),
+      })),
+    async ({ queries }) => {
+      const at = instant(new Date())
+      await appendAudit(queries, [{ ...commandLine, at, deed: 'exported', about, outcome: 'done' }])
+    },
+  )
+}
+
+const tellable = [
+  RefusedError,
+  NotPublishableError,
+  SettingError,
+  LockedError,
+  CorruptedError,
+  NoRoomToOpenError,
+]
 
 try {
   const given = readArguments(process.argv.slice(2))
   const { files, bytes } = await publish(given)
+  await noteInAudit(given.edition)
   console.log(
     `Edition ${given.edition}, as the panel sees it, is in ${given.folder}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB. ` +
       'SHA256SUMS lists them; docs/operations.md says what a host has to do.',

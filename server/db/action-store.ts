@@ -3,6 +3,7 @@ import { type Action, protectActions } from '../../src/domain/actions/action.ts'
 import type { Milestone } from '../../src/domain/plans/plan.ts'
 import type { ActionLogWriter } from '../../src/service/store.ts'
 import { createActionLog } from './action-log.ts'
+import { appendAudit } from './audit-store.ts'
 import type { Queries } from './database.ts'
 import { isOwnAction } from './own-part.ts'
 import { readStandingRecords } from './record-store.ts'
@@ -35,9 +36,10 @@ export async function createLogWriter(transaction: Queries): Promise<ActionLogWr
         .where(eq(exactActionKey.key, key))
       return row?.action ?? null
     },
-    async keep(action, key) {
+    async keep(action, key, entry) {
       if (key !== null) await transaction.insert(exactActionKey).values({ key, action: action.id })
       await storeActions(transaction, [action])
+      await appendAudit(transaction, [entry])
     },
   }
 }

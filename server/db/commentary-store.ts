@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Commentary, CommentaryDraft } from '../../src/domain/commentary/commentary.ts'
 import type { DraftKey, DraftWriter, OwnPart } from '../../src/service/store.ts'
+import { appendAudit } from './audit-store.ts'
 import type { Queries } from './database.ts'
 import { exactCommentaryDraft } from './schema/exact.ts'
 
@@ -43,12 +44,16 @@ export async function createDraftWriter(transaction: Queries): Promise<DraftWrit
       const [row] = await transaction.select().from(exactCommentaryDraft).where(isOf(key))
       return row ? { ...row.document, version: row.version } : null
     },
-    async keep({ version, ...document }) {
+    async keep({ version, ...document }, entry) {
       await remove(document)
       const { kpi, period, authorRole } = document
       await transaction.insert(exactCommentaryDraft).values({ kpi, period, authorRole, version, document })
+      await appendAudit(transaction, [entry])
     },
-    remove,
+    async remove(key, entry) {
+      await remove(key)
+      await appendAudit(transaction, [entry])
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Audience } from '../../src/domain/editions/publication.ts'
 import type { FrozenEdition, OwnPart, Store } from '../../src/service/store.ts'
 import { createLogWriter, readLinkable } from './action-store.ts'
+import { appendAudit, checkAudit, readAudit } from './audit-store.ts'
 import { createDraftWriter, readDrafts } from './commentary-store.ts'
 import type { Database, Queries } from './database.ts'
 import { readEdition, readEditions } from './editions.ts'
@@ -59,7 +60,8 @@ export function createDatabaseStore({ queries, replica = null }: StoreDatabase):
     readOrganisation: async () => await readOrganisation(queries),
     readEditions: async () => await readEditions(queries),
     readEdition: async (which) => await readEdition(queries, which),
-    withdrawEdition: async (number, withdrawal) => await withdrawEdition(queries, number, withdrawal),
+    withdrawEdition: async (number, withdrawal, entry) =>
+      await withdrawEdition(queries, number, withdrawal, entry),
     async findEdition(which) {
       const known = which === 'latest' ? undefined : frozen.get(which)
       const found = known ?? (await readEdition(queries, which))
@@ -94,5 +96,10 @@ export function createDatabaseStore({ queries, replica = null }: StoreDatabase):
       await queries.transaction(async (transaction) => await work(await createDraftWriter(transaction))),
     readPack: async (id) => await readPack(queries, id),
     storePack: async (id, pack, at) => await storePack(queries, id, pack, new Date(at)),
+    readAudit: async (selection) => await readAudit(queries, selection),
+    checkAudit: async (known) => await checkAudit(queries, known),
+    async noteInAudit(entry) {
+      await appendAudit(queries, [entry])
+    },
   }
 }

@@ -15,12 +15,14 @@ export interface OpenSession {
   chosen: Access
   choices: Access[]
   person: string | null
+  /** digest of what the provider knows the person by */
+  subject: string | null
   seenAt: Date
   endsAt: Date
 }
 
-export interface NewSession extends Pick<OpenSession, 'chosen' | 'choices' | 'person' | 'endsAt'> {
-  subject: string | null
+export interface NewSession
+  extends Pick<OpenSession, 'chosen' | 'choices' | 'person' | 'subject' | 'endsAt'> {
   visit: string | null
 }
 
@@ -53,9 +55,9 @@ export async function findSession(
   at: Date,
   idleSince: Date | null,
 ): Promise<OpenSession | null> {
-  const { id, chosen, choices, person, seenAt, endsAt } = sessionTable
+  const { id, chosen, choices, person, subject, seenAt, endsAt } = sessionTable
   const [row] = await queries
-    .select({ id, chosen, choices, person, seenAt, endsAt })
+    .select({ id, chosen, choices, person, subject, seenAt, endsAt })
     .from(sessionTable)
     .where(and(eq(id, digestOf(secret)), gt(endsAt, at), idleSince ? gt(seenAt, idleSince) : undefined))
   return row ?? null
@@ -85,18 +87,25 @@ export async function endSession(queries: Queries, secret: string): Promise<void
   await queries.delete(sessionTable).where(eq(sessionTable.id, digestOf(secret)))
 }
 
-/** What the provider has ended: one visit, or everything of one person, that was begun before it said so. */
+/** What the provider has ended: one visit, or everything of one person, that was begun before it said so; whose it was. */
 export async function endSessionsOf(
   queries: Queries,
   { subject, visit }: { subject: string | null; visit: string | null },
   saidAt: Date,
-): Promise<void> {
+): Promise<Pick<OpenSession, 'chosen' | 'person' | 'subject'>[]> {
   const named = [
     ...(visit === null ? [] : [eq(sessionTable.visit, visit)]),
     ...(visit === null && subject !== null ? [eq(sessionTable.subject, subject)] : []),
   ]
-  if (named.length)
-    await queries.delete(sessionTable).where(and(or(...named), lte(sessionTable.begunAt, saidAt)))
+  if (named.length === 0) return []
+  return await queries
+    .delete(sessionTable)
+    .where(and(or(...named), lte(sessionTable.begunAt, saidAt)))
+    .returning({
+      chosen: sessionTable.chosen,
+      person: sessionTable.person,
+      subject: sessionTable.subject,
+    })
 }
 
 export interface PendingSignIn {

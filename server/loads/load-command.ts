@@ -1,10 +1,11 @@
 import type { Load } from '../../src/contract/loads.ts'
+import type { ChainHead } from '../../src/domain/audit/chain.ts'
+import { writeHead } from '../../src/domain/audit/chain-head.ts'
 import { ProblemError } from '../../src/service/problem.ts'
-import type { Database } from '../db/database.ts'
 import { LockedError } from '../db/lock.ts'
 import { NewerDatabaseError } from '../db/migrate.ts'
-import { CorruptedError, NoRoomToOpenError, openDataDirectory } from '../db/open-data-directory.ts'
-import { DatabaseUnreachableError, openServerDatabase } from '../db/open-server-database.ts'
+import { CorruptedError, NoRoomToOpenError } from '../db/open-data-directory.ts'
+import { DatabaseUnreachableError } from '../db/open-server-database.ts'
 import { OtherOrganisationError } from '../db/organisation.ts'
 import { describeError } from '../log/loggable-error.ts'
 import { SettingError } from '../setting-error.ts'
@@ -13,7 +14,7 @@ import { wordsFor } from '../words-for-people.ts'
 import { describeLoad } from './describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from './load-arguments.ts'
 import { loadDirectly } from './load-directly.ts'
-import { type LoadToken, loadThroughServer, RefusedError, readLoadToken } from './load-through-server.ts'
+import { loadThroughServer, RefusedError } from './load-through-server.ts'
 import { BusyError, LoadStateError } from './loads.ts'
 import { SupersededError } from './publish-load.ts'
 import { ChangedFilesError } from './read-load.ts'
@@ -26,6 +27,7 @@ import {
   suggest,
   writeSuggestion,
 } from './suggest.ts'
+import { where } from './where.ts'
 import {
   readWithdrawArguments,
   type WithdrawArguments,
@@ -45,32 +47,19 @@ const fine = 0
 const badData = 1
 const wrongUsage = 2
 
-async function run(given: LoadArguments, settings: Settings): Promise<Load> {
+async function run(given: LoadArguments, settings: Settings, said: Said): Promise<Load> {
   await requirePaths([...given.paths, ...(given.mapping === null ? [] : [given.mapping])])
   if (given.mapping !== null) await requireFile(given.mapping)
   return await where(
     settings,
     (key) => loadThroughServer(key, given),
-    (database) => loadDirectly(database, given),
+    (database) => loadDirectly(database, given, given.isJson ? undefined : (head) => tellHead(head, said)),
   )
 }
 
-/** Through the service where it runs, else in the database itself. */
-async function where<Outcome>(
-  settings: Settings,
-  throughServer: (key: LoadToken) => Promise<Outcome>,
-  directly: (database: Database) => Promise<Outcome>,
-): Promise<Outcome> {
-  const key = await readLoadToken(settings.dataDirectory)
-  if (key) return await throughServer(key)
-  const database = settings.databaseUrl
-    ? await openServerDatabase(settings.databaseUrl)
-    : await openDataDirectory(settings.dataDirectory)
-  try {
-    return await directly(database)
-  } finally {
-    await database.close()
-  }
+/** To be kept elsewhere than the database: `npm run audit:verify -- --head` takes it. */
+function tellHead(head: ChainHead, said: Said) {
+  said.output(`The audit ends at ${writeHead(head)}.\n`)
 }
 
 async function withdraw(given: WithdrawArguments, settings: Settings, said: Said): Promise<number> {
@@ -104,7 +93,7 @@ async function propose(given: SuggestArguments, said: Said): Promise<number> {
 }
 
 async function load(given: LoadArguments, settings: Settings, said: Said): Promise<number> {
-  const loaded = await run(given, settings)
+  const loaded = await run(given, settings, said)
   const lines = given.isJson ? [JSON.stringify(loaded)] : describeLoad(loaded, given)
   said.output(`${lines.join('\n')}\n`)
   const isUnpublished = given.label !== null && loaded.state !== 'published'

@@ -1,5 +1,6 @@
 import type { Load } from '../../src/contract/loads.ts'
 import type { Queries } from '../db/database.ts'
+import type { DescribedFiles } from './describe-files.ts'
 import type { ReceivedFile } from './load-files.ts'
 import type { PreparedPublication } from './read-load.ts'
 
@@ -17,12 +18,14 @@ export interface StagedLoad {
   checked: CheckedLoad | null
   /** as they were sent; of files that this machine has anyway, none */
   received: readonly ReceivedFile[]
+  described: DescribedFiles
   begunAt: Date
 }
 
 /** Where loads wait to be published, and to be asked about. */
 export interface LoadShelf {
-  keep: (staged: StagedLoad) => Promise<void>
+  /** with what else is written of it: both, or neither */
+  keep: (staged: StagedLoad, note: (transaction: Queries) => Promise<void>) => Promise<void>
   find: (id: string, queries?: Queries) => Promise<Load | null>
   /** what is to be published; null where its files are gone */
   take: (id: string) => Promise<CheckedLoad | null>
@@ -36,10 +39,11 @@ export interface LoadShelf {
 export const mostKept = 20
 
 /** In this process, for a database that no other has. */
-export function shelfHere(): LoadShelf {
+export function shelfHere(queries: Queries): LoadShelf {
   const kept = new Map<string, Pick<StagedLoad, 'load' | 'checked'>>()
   return {
-    async keep({ load, checked }) {
+    async keep({ load, checked }, note) {
+      await note(queries)
       kept.set(load.id, { load, checked })
       for (const [oldest, { checked: old }] of kept) {
         if (kept.size <= mostKept) break

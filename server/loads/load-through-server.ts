@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Problem } from '../../src/contract/common.ts'
 import { Load, PublishLoad } from '../../src/contract/loads.ts'
-import { apiBase, paths } from '../../src/contract/paths.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
+import { apiBase } from '../../src/contract/paths.ts'
 import { type LoadArguments, namingOf } from './load-arguments.ts'
 import { collectSources } from './source-files.ts'
 
@@ -47,10 +48,10 @@ export async function loadThroughServer(key: LoadToken, given: LoadArguments): P
   const mapping = given.mapping === null ? '' : await readFile(given.mapping, 'utf8')
   for (const path of given.paths) await append(form, path, mapping)
   if (given.mapping !== null) form.append('mapping', await openAsBlob(given.mapping), given.mapping)
-  const load = await ask(key, paths.loads(), { method: 'POST', body: form })
+  const load = await ask(key, officerPaths.loads(), { method: 'POST', body: form })
   const naming = namingOf(load, given)
   if (!naming) return load
-  return await ask(key, paths.publishLoad(load.id), {
+  return await ask(key, officerPaths.publishLoad(load.id), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(PublishLoad.parse(withoutNothing(naming))),

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Load, LoadProblem } from '../../src/contract/loads.ts'
+import type { ChainHead } from '../../src/domain/audit/chain.ts'
+import { type Actor, commandLine } from '../../src/domain/audit/deed.ts'
 import { tellDisclosure } from '../../src/domain/disclosure/attack.ts'
 import { type GivenForLoad, needsNothing, tellUnmetNeeds } from '../../src/ingest/needs.ts'
 import type { Database } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
+import { type DescribedFiles, describeFiles } from './describe-files.ts'
 import type { LoadFiles } from './load-files.ts'
 import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
+import { noteLoad, notePublication } from './note-load.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
 import { readLoad } from './read-load.ts'
 import { readStanding } from './standing-edition.ts'
@@ -24,8 +28,8 @@ export class BusyError extends Error {
 export class LoadStateError extends Error {}
 
 export interface Loads {
-  /** reserves the one place; whoever has it calls `release` in the end */
-  begin: () => LoadTurn
+  /** reserves the one place for somebody; whoever has it calls `release` in the end */
+  begin: (by?: Actor) => LoadTurn
   find: (id: string) => Promise<Load | null>
 }
 
@@ -39,6 +43,8 @@ export interface LoadsOptions {
   /** where loads wait; in this process unless told */
   shelf?: LoadShelf
   now?: () => Date
+  /** told where the audit ends once an edition stands in it */
+  onPublished?: (head: ChainHead) => void
 }
 
 /** How an analyst names an edition, and what is confirmed with it. */
@@ -49,17 +55,21 @@ export interface GivenNaming extends GivenForLoad {
 
 /** Stages, checks, previews and publishes loads, one at a time in this process. */
 export function createLoads(database: Database, options: LoadsOptions = {}): Loads {
-  const { shelf = shelfHere(), now = () => new Date() } = options
+  const {
+    shelf = shelfHere(database.queries),
+    now = () => new Date(),
+    onPublished = () => undefined,
+  } = options
   let isBusy = false
 
-  const stage: LoadTurn['stage'] = async (receive) => {
+  const stage = async (by: Actor, receive: () => Promise<LoadFiles>) => {
     const id = randomUUID()
     const staged = await tidied(database, () => checkLoad(database, id, receive, now()))
-    await shelf.keep(staged)
+    await shelf.keep(staged, async (transaction) => await noteLoad(transaction, staged, by))
     return staged.load
   }
 
-  const publish: LoadTurn['publish'] = async (id, { label, note, reason, exact }) => {
+  const publish = async (by: Actor, id: string, { label, note, reason, exact }: GivenNaming) => {
     const { needs } = refuseSettled(id, await shelf.find(id))
     const unmet = tellUnmetNeeds(needs, { reason, exact })
     if (unmet !== null) throw new LoadStateError(unmet)
@@ -67,6 +77,7 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     if (!checked) throw new LoadStateError('the files of this load are gone; load them again')
     const { prepared, standsOn } = checked
     const naming = { label, note, reason, publishedAt: now().toISOString() }
+    let head: ChainHead | null = null
     const published = await tidied(database, () =>
       publishLoad(database, prepared, naming, {
         standsOn,
@@ -74,21 +85,23 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
         settle: async (queries, load, edition) => {
           const done: Load = { ...load, state: 'published', edition: edition.number }
           await shelf.settle(queries, done)
+          head = await notePublication(queries, id, { ...naming, edition: edition.number, by })
           return done
         },
       }),
     )
     await shelf.settled(published)
+    if (head) onPublished(head)
     return published
   }
 
   return {
-    begin() {
+    begin(by = commandLine) {
       if (isBusy) throw new BusyError()
       isBusy = true
       return {
-        stage,
-        publish,
+        stage: async (receive) => await stage(by, receive),
+        publish: async (id, naming) => await publish(by, id, naming),
         release: () => {
           isBusy = false
         },
@@ -128,32 +141,34 @@ async function checkLoad(
   begunAt: Date,
 ): Promise<StagedLoad> {
   let discard: () => Promise<void> = nothingToDiscard
+  let described: DescribedFiles = { files: [], mapping: null }
+  const rejected = (problems: LoadProblem[]): StagedLoad => {
+    const load: Load = { id, state: 'rejected', problems, needs: needsNothing, preview: [], edition: null }
+    // its files were given up already
+    return { load, checked: null, received: [], described, begunAt }
+  }
   try {
-    const { files, mapping, received = [], ...given } = await receive()
-    discard = given.discard ?? nothingToDiscard
+    const sent = await receive()
+    const { files, mapping, received = [] } = sent
+    discard = sent.discard ?? nothingToDiscard
+    described = await describeFiles(sent)
     const standsOn = await newestEdition(database.queries)
     const standing = await readStanding(database.queries)
     const instant = begunAt.toISOString()
     const { problems, needs, prepared } = await readLoad(files, mapping, standing, instant.slice(0, 10))
     if (!prepared) {
       await discard()
-      return rejected(id, problems, begunAt)
+      return rejected(problems)
     }
     const rehearsed = await previewLoad(database, prepared, instant)
     const load: Load = { id, state: 'staged', problems, needs, ...rehearsed, edition: null, standsOn }
-    return { load, checked: { prepared, standsOn, discard }, received, begunAt }
+    return { load, checked: { prepared, standsOn, discard }, received, described, begunAt }
   } catch (error) {
     await discard()
-    if (error instanceof BadZipError) return rejected(id, [badZip(error)], begunAt)
-    if (error instanceof StillDisclosedError) return rejected(id, stillDisclosed(error), begunAt)
+    if (error instanceof BadZipError) return rejected([badZip(error)])
+    if (error instanceof StillDisclosedError) return rejected(stillDisclosed(error))
     throw error
   }
-}
-
-/** Its files were given up already. */
-function rejected(id: string, problems: LoadProblem[], begunAt: Date): StagedLoad {
-  const load: Load = { id, state: 'rejected', problems, needs: needsNothing, preview: [], edition: null }
-  return { load, checked: null, received: [], begunAt }
 }
 
 function badZip({ label, message }: BadZipError): LoadProblem {

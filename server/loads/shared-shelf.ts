@@ -34,11 +34,12 @@ export function sharedShelf(queries: Queries, stagingFolder: string): LoadShelf 
   }
 
   return {
-    async keep({ load, checked, received, begunAt }) {
+    async keep({ load, checked, received, begunAt }, note) {
       await queries.transaction(async (transaction) => {
         await insertLoad(transaction, { load, standsOn: checked?.standsOn ?? 0, begunAt })
-        if (!checked) return
-        for (const [place, file] of received.entries()) await insertFile(transaction, load.id, place, file)
+        const files = checked ? received : []
+        for (const [place, file] of files.entries()) await insertFile(transaction, load.id, place, file)
+        await note(transaction)
       })
       if (checked) atHand.set(load.id, checked)
       const left = await keepNewestLoads(queries, mostKept)

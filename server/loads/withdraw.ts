@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { Edition } from '../../src/contract/editions.ts'
-import { apiBase, paths } from '../../src/contract/paths.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
+import { apiBase } from '../../src/contract/paths.ts'
 import { WithdrawEdition } from '../../src/contract/withdraw-edition.ts'
+import { commandLine } from '../../src/domain/audit/deed.ts'
 import { withdrawEdition } from '../../src/service/editions.ts'
 import { describeSession } from '../../src/service/session.ts'
 import type { Database } from '../db/database.ts'
@@ -50,7 +52,11 @@ export async function withdrawDirectly(
 ): Promise<Edition> {
   const answer = await withdrawEdition.ask(
     createDatabaseStore(database),
-    { session: describeSession({ role: 'analyst', services: null }, {}), at: new Date().toISOString() },
+    {
+      session: describeSession({ role: 'analyst', services: null }, {}),
+      at: new Date().toISOString(),
+      by: commandLine,
+    },
     { params: { n: String(number) }, query: {}, body: { reason }, ifMatch: null },
   )
   return Edition.parse(await answer.read())
@@ -61,7 +67,7 @@ export async function withdrawThroughServer(
   key: LoadToken,
   { number, reason }: WithdrawArguments,
 ): Promise<Edition> {
-  const body = await askServer(key, apiBase + paths.withdrawEdition(number), {
+  const body = await askServer(key, apiBase + officerPaths.withdrawEdition(number), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ reason }),

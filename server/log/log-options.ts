@@ -9,6 +9,8 @@ interface LogRecord {
   route?: string
   status?: number
   milliseconds?: number
+  /** where the audit ended: a number and a hash */
+  auditHead?: string
   error?: LoggableError
 }
 
@@ -25,6 +27,8 @@ const messages = new Set([
   'signed in',
   'signed out',
   'role chosen',
+  'published',
+  'audit not written',
 ])
 
 export interface LogOptions {
@@ -70,11 +74,12 @@ function readRecord(given: unknown): LogRecord {
     ...textOf('route', isObject(request.routeOptions) ? request.routeOptions.url : undefined, /^[\w/:.*-]*$/),
     ...(typeof reply.statusCode === 'number' ? { status: reply.statusCode } : {}),
     ...(typeof given.responseTime === 'number' ? { milliseconds: Math.round(given.responseTime) } : {}),
+    ...textOf('auditHead', given.auditHead, /^\d+:[0-9a-f]{64}$/),
     ...(error === undefined ? {} : { error: loggableError(error) }),
   }
 }
 
-function textOf(name: 'method' | 'route', value: unknown, form: RegExp): LogRecord {
+function textOf(name: 'method' | 'route' | 'auditHead', value: unknown, form: RegExp): LogRecord {
   return typeof value === 'string' && form.test(value) ? { [name]: value } : {}
 }
 

@@ -1,13 +1,16 @@
 import { rm } from 'node:fs/promises'
 import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { largestFile as largestFileThere, mostFiles } from '../../src/contract/bounds.ts'
 import { identifier } from '../../src/contract/common.ts'
+import { LoadLogReply } from '../../src/contract/load-log.ts'
 import { Load, PublishLoad } from '../../src/contract/loads.ts'
 import { capital } from '../../src/domain/measures/letter-case.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
+import { readLoadLog } from '../db/load-log-store.ts'
 import { OtherOrganisationError } from '../db/organisation.ts'
 import { shelfHere } from '../loads/load-shelf.ts'
 import { BusyError, createLoads, LoadStateError, type LoadTurn } from '../loads/loads.ts'
@@ -16,6 +19,7 @@ import { ChangedFilesError } from '../loads/read-load.ts'
 import { BadUploadError, receiveFiles, TooManyFilesError } from '../loads/receive-files.ts'
 import { sharedShelf } from '../loads/shared-shelf.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
+import { logHead } from '../log/audit-head.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
 
@@ -29,11 +33,12 @@ export interface LoadRouteOptions {
 /** Loading and publishing: for an analyst's session, and for the loader on this machine with its token. */
 export async function loadRoutes(
   app: Application,
-  { database, now }: Pick<Services, 'database' | 'now'>,
+  { database, sessions, seen, now }: Pick<Services, 'database' | 'sessions' | 'seen' | 'now'>,
   { stagingFolder = stagingFolderHere(), largestFile = largestFileThere }: LoadRouteOptions = {},
 ) {
-  const shelf = database.isShared ? sharedShelf(database.queries, stagingFolder) : shelfHere()
-  const loads = createLoads(database, { shelf, now })
+  const shelf = database.isShared ? sharedShelf(database.queries, stagingFolder) : shelfHere(database.queries)
+  const loads = createLoads(database, { shelf, now, onPublished: (head) => logHead(app, head) })
+  const turnOf = (request: FastifyRequest) => () => loads.begin(sessions.actorOf(request))
   // exact figures that were never published must not outlive the service
   app.addHook('onClose', () => rm(stagingFolder, { recursive: true, force: true }))
   await app.register(multipart, {
@@ -60,10 +65,24 @@ export async function loadRoutes(
         throw new ProblemError(415, 'Send the files as multipart/form-data, each with its file name.')
       }
       // a sender that is refused is let finish, so that it reads why
-      const load = await inTurn(loads.begin, (turn) =>
+      const load = await inTurn(turnOf(request), (turn) =>
         turn.stage(() => receiveFiles(request.files(), stagingFolder)),
       ).finally(() => request.raw.resume())
       return reply.code(201).header('cache-control', neverStored).send(load)
+    },
+  )
+
+  app.get(
+    '/loads',
+    {
+      schema: {
+        summary: 'The log of loads and of the editions that they became, newest first',
+        response: { 200: LoadLogReply },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', neverStored)
+      return { loads: await readLoadLog(database.queries) }
     },
   )
 
@@ -80,6 +99,7 @@ export async function loadRoutes(
       const load = await loads.find(request.params.id)
       if (!load) throw new ProblemError(404, `There is no load ${request.params.id}.`)
       reply.header('cache-control', neverStored)
+      seen.note(request, 'previewed', async () => [{ load: load.id }])
       return load
     },
   )
@@ -98,7 +118,7 @@ export async function loadRoutes(
       const { id } = request.params
       if (!(await loads.find(id))) throw new ProblemError(404, `There is no load ${id}.`)
       const { label, note = null, reason = null, exact = [] } = refuseNames(request.body)
-      const load = await inTurn(loads.begin, (turn) => turn.publish(id, { label, note, reason, exact }))
+      const load = await inTurn(turnOf(request), (turn) => turn.publish(id, { label, note, reason, exact }))
       reply.header('cache-control', neverStored)
       return load
     },

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { versionTag } from '../../src/contract/actions.ts'
 import { type Answer, noBody, type Operation } from '../../src/service/operation.ts'
 import type { Application } from '../application.ts'
+import { isExactReading, thingsSeen } from '../audit/exact-readings.ts'
 import { instant } from '../db/editions.ts'
 import { type FinishedReply, finishReply } from '../replies/finished-reply.ts'
 import { immutable, neverStored, revalidated, sendFinished, serialise } from '../replies/send-reply.ts'
@@ -28,7 +29,11 @@ export function serveOperation(app: Application, services: Services, operation: 
     handler: async (request, reply) => {
       const answer = await operation.ask(
         services.store,
-        { session: services.sessions.identify(request), at: instant(services.now()) },
+        {
+          session: services.sessions.identify(request),
+          at: instant(services.now()),
+          by: services.sessions.actorOf(request),
+        },
         {
           params: request.params,
           query: request.query,
@@ -36,7 +41,14 @@ export function serveOperation(app: Application, services: Services, operation: 
           ifMatch: request.headers['if-match'] ?? null,
         },
       )
-      return await send(services, request, reply, answer)
+      const session = services.sessions.identify(request)
+      const sent = await send(services, request, reply, answer)
+      if (isExactReading(operation, session, request.query, answer)) {
+        services.seen.note(request, 'exact-seen', () =>
+          thingsSeen(operation, session, request.query, services.store.findOwnPart),
+        )
+      }
+      return sent
     },
   })
 }

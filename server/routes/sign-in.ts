@@ -3,12 +3,15 @@ import { apiBase } from '../../src/contract/paths.ts'
 import { BeginSignIn } from '../../src/contract/session.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
+import { appendAudit } from '../db/audit-store.ts'
+import { instant } from '../db/editions.ts'
 import { digestOf, endSessionsOf, keepSignIn, takeSignIn } from '../db/session-store.ts'
 import { isLoopback } from '../door/allowed-hosts.ts'
 import { logEvent } from '../log/security-events.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services, SignIn } from '../services.ts'
 import { cookieFor } from '../session/cookies.ts'
+import { actorOfSession } from '../session/sessions.ts'
 import { personOf } from '../sign-in/people.ts'
 import { ProviderUnreachableError, SignInRefusedError } from '../sign-in/provider.ts'
 import { sendRefusal } from '../sign-in/refusal-page.ts'
@@ -77,7 +80,21 @@ export function signInRoutes(
         try {
           const { subject, visit, saidAt } = await provider.readLogoutToken(token)
           const digest = (text: string | null) => (text === null ? null : digestOf(text))
-          await endSessionsOf(queries, { subject: digest(subject), visit: digest(visit) }, saidAt)
+          await queries.transaction(async (transaction) => {
+            const left = { subject: digest(subject), visit: digest(visit) }
+            const ended = await endSessionsOf(transaction, left, saidAt)
+            const at = instant(now())
+            await appendAudit(
+              transaction,
+              ended.map((session) => ({
+                ...actorOfSession(session),
+                at,
+                deed: 'signed-out',
+                about: {},
+                outcome: 'done',
+              })),
+            )
+          })
           logEvent(request, 'signed out')
         } catch (error) {
           if (error instanceof SignInRefusedError)

@@ -3,9 +3,12 @@ import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import type { Access, Role, Session } from '../../src/contract/session.ts'
+import { type Actor, type AuditEntry, commandLine, type Deed } from '../../src/domain/audit/deed.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { describeSession } from '../../src/service/session.ts'
-import type { Database } from '../db/database.ts'
+import { appendAudit } from '../db/audit-store.ts'
+import type { Database, Queries } from '../db/database.ts'
+import { instant } from '../db/editions.ts'
 import {
   changeChosen,
   endSession,
@@ -30,6 +33,8 @@ export interface Sessions {
   nameOf: (request: FastifyRequest) => string
   /** who is asking */
   identify: (request: FastifyRequest) => Session
+  /** the same, as the audit names it */
+  actorOf: (request: FastifyRequest) => Actor
   /** a new session, whatever this browser had before */
   begin: (request: FastifyRequest, reply: FastifyReply, person: Person) => Promise<void>
   /** another of the roles that whoever asks may take; of the demonstration any of them */
@@ -91,21 +96,37 @@ export function createSessions(options: SessionOptions): Sessions {
     )
   }
 
-  const open = async (request: FastifyRequest, reply: FastifyReply, person: Person, chosen: Access) => {
-    await end(request)
-    const { choices, subject, visit } = person
+  const open = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { person, choices, subject, visit }: Person,
+    { chosen, deed }: { chosen: Access; deed: Deed },
+  ) => {
     const endsAt = new Date(now().getTime() + lifetimeMs)
-    const session = { chosen, choices, person: person.person, subject, visit, endsAt }
-    cookie.set(request, reply, await openSession(queries, session, now()), lifetimeMs)
+    const session = { chosen, choices, person, subject, visit, endsAt }
+    const secret = await queries.transaction(async (transaction) => {
+      await end(transaction, request)
+      const opened = await openSession(transaction, session, now())
+      await appendAudit(transaction, [entryOf(session, deed)])
+      return opened
+    })
+    cookie.set(request, reply, secret, lifetimeMs)
     recognised.set(request, { ...session, id: '', seenAt: now() })
     return describe(recognised.get(request) ?? null)
   }
 
-  const end = async (request: FastifyRequest) => {
+  const end = async (transaction: Queries, request: FastifyRequest) => {
     const secret = cookie.read(request)
-    if (secret !== undefined) await endSession(queries, secret)
-    recognised.delete(request)
+    if (secret !== undefined) await endSession(transaction, secret)
   }
+
+  const entryOf = (session: KnownBy, deed: Deed): AuditEntry => ({
+    ...actorOfSession(session),
+    at: instant(now()),
+    deed,
+    about: {},
+    outcome: 'done',
+  })
 
   return {
     async recognise(request) {
@@ -129,8 +150,12 @@ export function createSessions(options: SessionOptions): Sessions {
     },
     identify: (request) =>
       isLoader(request) ? describeSession(analyst, {}) : describe(recognised.get(request) ?? null),
+    actorOf(request) {
+      if (isLoader(request)) return commandLine
+      return actorOfSession(recognised.get(request) ?? { chosen: nobody, person: null, subject: null })
+    },
     async begin(request, reply, person) {
-      await open(request, reply, person, person.choices[0])
+      await open(request, reply, person, { chosen: person.choices[0], deed: 'signed-in' })
     },
     async choose(request, reply, role) {
       if (auth === 'demo') {
@@ -139,19 +164,28 @@ export function createSessions(options: SessionOptions): Sessions {
           request,
           reply,
           { choices: [chosen], person: null, subject: null, visit: null },
-          chosen,
+          { chosen, deed: 'role-chosen' },
         )
       }
       const session = recognised.get(request)
       const chosen = session?.choices.find((one) => one.role === role)
       if (!session || !chosen) throw roleRefused(session)
-      const secret = await changeChosen(queries, session.id, chosen, now())
+      const secret = await queries.transaction(async (transaction) => {
+        const changed = await changeChosen(transaction, session.id, chosen, now())
+        if (changed !== null) await appendAudit(transaction, [entryOf({ ...session, chosen }, 'role-chosen')])
+        return changed
+      })
       if (secret === null) throw roleRefused(undefined)
       cookie.set(request, reply, secret, session.endsAt.getTime() - now().getTime())
       return describe({ ...session, chosen, seenAt: now() })
     },
     async signOut(request, reply) {
-      await end(request)
+      const session = recognised.get(request)
+      await queries.transaction(async (transaction) => {
+        await end(transaction, request)
+        if (session) await appendAudit(transaction, [entryOf(session, 'signed-out')])
+      })
+      recognised.delete(request)
       cookie.clear(request, reply)
       return describe(null)
     },
@@ -165,6 +199,13 @@ function isGlance({ method, routeOptions }: FastifyRequest): boolean {
 
 const nobody: Access = { role: 'public', services: null }
 const analyst: Access = { role: 'analyst', services: null }
+
+type KnownBy = Pick<OpenSession, 'chosen' | 'person' | 'subject'>
+
+/** The person where the sign-in service names one; in the demonstration, the role. */
+export function actorOfSession({ chosen, person, subject }: KnownBy): Actor {
+  return { who: person ?? describeSession(chosen, {}).name, account: subject, role: chosen.role }
+}
 
 function roleRefused(session: OpenSession | undefined): ProblemError {
   if (!session) return new ProblemError(403, 'You are not signed in any more. Sign in, then choose a role.')

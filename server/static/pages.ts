@@ -13,7 +13,7 @@ const single = [
   'accessibility',
 ]
 /** Pages for those alone who work with the service: they are no part of an edition that is published as files. */
-const atWork = ['load']
+const atWork = ['load', 'audit']
 /** Pages that the app has for each measure. */
 const ofMeasures = ['kpis', 'briefing']
 

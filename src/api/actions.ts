@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { Action, ActionsReply, type EditAction, type RecordAction, versionTag } from '../contract/actions.ts'
 import type { Audience } from '../contract/common.ts'
+import { officerPaths } from '../contract/officer-paths.ts'
 import { paths } from '../contract/paths.ts'
 import { ApiError } from './api-error.ts'
 import { getJson, sendJson } from './client.ts'
@@ -27,14 +28,14 @@ export const liveActionsQuery = (audience: Audience) =>
 
 /** Records an action. Sent again under the same `key`, it is recorded once: give each draft a key of its own. */
 export const recordAction = (given: RecordAction): Promise<Action> =>
-  sendJson('POST', paths.recordAction(), Action, given)
+  sendJson('POST', officerPaths.recordAction(), Action, given)
 
 /**
  * Changes an action as it was read.
  * @throws ApiError of kind `conflict` where somebody else changed it meanwhile: see `actionAsItStands`
  */
 export const changeAction = (read: Pick<Action, 'id' | 'version'>, edit: EditAction): Promise<Action> =>
-  sendJson('PATCH', paths.action(read.id), Action, edit, { 'if-match': versionTag(read.version) })
+  sendJson('PATCH', officerPaths.action(read.id), Action, edit, { 'if-match': versionTag(read.version) })
 
 /** What a conflict says that the action is now; null for every other failure. */
 export function actionAsItStands(error: unknown): Action | null {

@@ -7,6 +7,7 @@ import {
   CommentaryReply,
   type WriteCommentary,
 } from '../contract/commentary.ts'
+import { officerPaths } from '../contract/officer-paths.ts'
 import { paths } from '../contract/paths.ts'
 import { ApiError } from './api-error.ts'
 import { getJson, sendJson } from './client.ts'
@@ -24,7 +25,7 @@ export const commentaryQuery = (view: PinnedView) =>
 export const commentaryDraftsQuery = () =>
   queryOptions({
     queryKey: ['commentary-drafts'],
-    queryFn: ({ signal }) => getJson(paths.commentaryDrafts(), CommentaryReply, signal),
+    queryFn: ({ signal }) => getJson(officerPaths.commentaryDrafts(), CommentaryReply, signal),
     staleTime: 10_000,
   })
 
@@ -39,7 +40,7 @@ export async function writeCommentary(
 ): Promise<Commentary | null> {
   const version = read?.version ?? null
   const headers: Record<string, string> = version === null ? {} : { 'if-match': versionTag(version) }
-  return (await sendJson('PUT', paths.writeCommentary(), CommentaryDraftReply, given, headers)).draft
+  return (await sendJson('PUT', officerPaths.writeCommentary(), CommentaryDraftReply, given, headers)).draft
 }
 
 /** What a conflict says that the draft is now; null where there is none, and for every other failure. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Problem } from '../contract/common.ts'
 import type { LoadComparison } from '../contract/load-comparison.ts'
 import { Load, type LoadProblem, type PublishLoad } from '../contract/loads.ts'
-import { paths } from '../contract/paths.ts'
+import { officerPaths } from '../contract/officer-paths.ts'
 import { ApiError, kindOfStatus } from './api-error.ts'
 import { getJson, sendJsonPatiently } from './client.ts'
 import { apiAddress } from './requests.ts'
@@ -36,7 +36,7 @@ export function stageFiles(
   const form = new FormData()
   for (const { file, path, role } of files) form.append(role, file, path)
   const request = new XMLHttpRequest()
-  request.open('POST', apiAddress + paths.loads())
+  request.open('POST', apiAddress + officerPaths.loads())
   request.withCredentials = true
   // a form of another site cannot say this
   request.setRequestHeader('x-requested-with', 'governance-dashboard')
@@ -90,7 +90,7 @@ export const loadQuery = (id: string) =>
   queryOptions({
     // the audience stands where signing out looks for it
     queryKey: ['load', id, 'exact'],
-    queryFn: ({ signal }) => getJson(paths.load(id), Load, signal),
+    queryFn: ({ signal }) => getJson(officerPaths.load(id), Load, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
@@ -98,6 +98,6 @@ export const loadQuery = (id: string) =>
 const publicationMilliseconds = 15 * 60_000
 
 export const publishLoad = (id: string, given: PublishLoad): Promise<Load> =>
-  sendJsonPatiently('POST', paths.publishLoad(id), Load, given, publicationMilliseconds)
+  sendJsonPatiently('POST', officerPaths.publishLoad(id), Load, given, publicationMilliseconds)
 
 export type { Load, LoadComparison, LoadProblem, PublishLoad }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { officerPaths } from '../contract/officer-paths.ts'
 import { StoredPack } from '../contract/packs.ts'
 import { paths } from '../contract/paths.ts'
 import { findPerson, personWords } from '../contract/person-in-text.ts'
@@ -16,7 +17,7 @@ export const packQuery = (id: string) =>
 
 /** Stores a pack for whoever gets its id. The same pack has the same id however often it is stored. */
 export async function storePack(pack: Pack): Promise<string> {
-  const { id } = await sendJson('POST', paths.storePack(), StoredPack, storedForm(pack))
+  const { id } = await sendJson('POST', officerPaths.storePack(), StoredPack, storedForm(pack))
   return id
 }
 

@@ -10,8 +10,8 @@ import { findablePages } from './findable-pages.ts'
 /** Jumps to any measure, milestone, action or page, in the edition and for the audience that is open. */
 export function Find({ view, onClose }: { view: PinnedView; onClose: () => void }) {
   const navigate = useNavigate()
-  const mayLoad = useQuery(sessionQuery()).data?.can.includes('load') === true
-  const pages = useMemo(() => findablePages(mayLoad), [mayLoad])
+  const can = useQuery(sessionQuery()).data?.can
+  const pages = useMemo(() => findablePages(can ?? []), [can])
   const pinned = { edition: String(view.edition), audience: view.audience }
   const go = (destination: Destination) => {
     switch (destination.kind) {

@@ -26,6 +26,7 @@ const keywords: Record<AppPage['to'], readonly string[]> = {
   '/changes': ['changes', 'what is new', 'restated', 'revised', 'moved milestones', 'difference'],
   '/data': ['overdue figures', 'late', 'provisional', 'missing', 'completeness', 'revisions'],
   '/load': ['upload', 'extract', 'publish an edition', 'staged files', 'withdraw an edition'],
+  '/audit': ['who did what', 'history', 'exact figures seen', 'log', 'chain'],
   '/definitions': ['what is counted', 'glossary', 'marks beside figures', 'shorthand'],
   '/pack': ['agenda', 'meeting papers', 'print', 'collection', 'slides', 'powerpoint'],
   '/methods': ['methods', 'calculations', 'limits', 'usual range', 'forecast', 'icons', 'rounding', 'how'],
@@ -38,7 +39,13 @@ const pages: readonly AppPage[] = [
   { to: '/accessibility', label: 'Accessibility statement' },
 ]
 
-/** Every page that Find leads to; the analyst's desk for those who may load. */
-export function findablePages(mayLoad: boolean) {
-  return (mayLoad ? [...pages, deskPage] : pages).map((page) => ({ ...page, keywords: keywords[page.to] }))
+const auditPage: AppPage = { to: '/audit', label: 'Audit' }
+
+/** Every page that Find leads to: the analyst's desk and the audit for those who may. */
+export function findablePages(can: readonly string[]) {
+  const atWork = [
+    ...(can.includes('load') ? [deskPage] : []),
+    ...(can.includes('read-audit') ? [auditPage] : []),
+  ]
+  return [...pages, ...atWork].map((page) => ({ ...page, keywords: keywords[page.to] }))
 }

@@ -9,6 +9,7 @@ export interface AppPage {
     | '/changes'
     | '/data'
     | '/load'
+    | '/audit'
     | '/pack'
     | '/definitions'
     | '/methods'

@@ -148,7 +148,16 @@ const load = createRoute({
   path: '/load',
   ...opens(
     'Load',
-    lazyPart(() => import('./routes/LoadRoute.tsx').then((part) => part.LoadRoute)),
+    lazyPart(() => import('./routes/DeskRoutes.tsx').then((part) => part.LoadRoute)),
+  ),
+})
+
+const audit = createRoute({
+  getParentRoute,
+  path: '/audit',
+  ...opens(
+    'Audit',
+    lazyPart(() => import('./routes/DeskRoutes.tsx').then((part) => part.AuditRoute)),
   ),
 })
 
@@ -194,6 +203,7 @@ const routeTree = rootRoute.addChildren([
   present,
   data,
   load,
+  audit,
   definitions,
   methods,
   accessibility,

@@ -16,7 +16,10 @@ export interface SeriesSelection {
 
 export const apiBase = '/api/v1'
 
-function withQuery(path: string, parameters: Record<string, string | readonly string[] | undefined>): string {
+export function withQuery(
+  path: string,
+  parameters: Record<string, string | readonly string[] | undefined>,
+): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters)) {
     if (value === undefined) continue
@@ -28,13 +31,12 @@ function withQuery(path: string, parameters: Record<string, string | readonly st
 
 const viewParameters = (view: View) => ({ edition: String(view.edition), audience: view.audience })
 
-/** Every address of the API, built in one place; relative to the API's base. */
+/** Every address of the API that readers ask, built in one place (those of officers: officer-paths.ts); relative to the API's base. */
 export const paths = {
   session: () => '/session',
   organisation: () => '/organisation',
   editions: () => '/editions',
   edition: (number: number | 'latest') => `/editions/${number}`,
-  withdrawEdition: (number: number) => `/editions/${number}/withdraw`,
   kpis: (view: View) => withQuery('/kpis', viewParameters(view)),
   series: (view: View, selection: SeriesSelection) =>
     withQuery('/series', { ...selection, ...viewParameters(view) }),
@@ -43,11 +45,7 @@ export const paths = {
   actions: (view: View) => withQuery('/actions', viewParameters(view)),
   /** the log as it is now */
   liveActions: (audience: Audience) => withQuery('/actions', { audience }),
-  recordAction: () => '/actions',
-  action: (id: string) => `/actions/${encodeURIComponent(id)}`,
   commentary: (view: View) => withQuery('/commentary', viewParameters(view)),
-  commentaryDrafts: () => withQuery('/commentary', { edition: 'draft' }),
-  writeCommentary: () => '/commentary',
   analysis: (view: View, kpi: string | readonly string[]) =>
     withQuery('/analysis', { kpi, ...viewParameters(view) }),
   signals: (view: View) => withQuery('/signals', viewParameters(view)),
@@ -59,10 +57,5 @@ export const paths = {
       audience,
     }),
   dataQuality: (view: View) => withQuery('/data-quality', viewParameters(view)),
-  withheld: (edition: number, kpi: string) => withQuery('/withheld', { edition: String(edition), kpi }),
-  storePack: () => '/packs',
   pack: (id: string) => `/packs/${encodeURIComponent(id)}`,
-  loads: () => '/loads',
-  load: (id: string) => `/loads/${encodeURIComponent(id)}`,
-  publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,
 }

@@ -27,7 +27,7 @@ export const Session = z.object({
   audience: Audience,
   /**
    * what this reader may do: `choose-role`, `load`, `publish`, `write-actions`, `confirm-actions`, `write-commentary`,
-   * `release`, `store-packs`
+   * `release`, `store-packs`, `read-audit`
    */
   can: z.array(z.string()),
   /** of `audience` exact: the services whose figures are exact; all of them where it is absent */

@@ -10,9 +10,11 @@ import {
 import { identifier } from '../contract/common.ts'
 import { changeAction } from '../domain/actions/change-action.ts'
 import { nextActionId, recordAction as recordOne } from '../domain/actions/record-action.ts'
+import type { Deed } from '../domain/audit/deed.ts'
 import type { Audience } from '../domain/editions/publication.ts'
 import { compareNames } from '../domain/measures/compare-names.ts'
 import { identifyAuthor, refuseRelease, refuseUnconfirmed, todayHere } from './author.ts'
+import { entryBy } from './by.ts'
 import { type Answer, type Asker, defineOperation, neverKept, noBody, nothing, only } from './operation.ts'
 import { isOwnLink, ownPartOf } from './own-part.ts'
 import { badParameter, ProblemError, repeatable } from './problem.ts'
@@ -93,7 +95,7 @@ export const recordAction = defineOperation({
       const found = before === null ? null : await log.find(before, own)
       if (found) return written(found, 200)
       const action = recordOne(nextActionId(await log.readIds()), given, author)
-      await log.keep(action, key)
+      await log.keep(action, key, entryBy(asker, deedOf(null, action), { action: action.id }))
       return written(action, 201)
     })
   },
@@ -128,7 +130,11 @@ export const editAction = defineOperation({
       switch (outcome.kind) {
         case 'changed':
           refuseUnconfirmed(wordsReleased(current, outcome.action), confirmed)
-          await log.keep(outcome.action, null)
+          await log.keep(
+            outcome.action,
+            null,
+            entryBy(asker, deedOf(current, outcome.action), { action: id }),
+          )
           return written(outcome.action, 200)
         case 'unchanged':
           return written(outcome.action, 200)
@@ -140,6 +146,14 @@ export const editAction = defineOperation({
     })
   },
 })
+
+type Released = Pick<Action, 'release'>
+
+/** Releasing is the deed, whatever else was changed with it. */
+function deedOf(before: Released | null, after: Released): Deed {
+  if (after.release === 'public' && before?.release !== 'public') return 'action-released'
+  return before ? 'action-changed' : 'action-recorded'
+}
 
 type Words = Pick<Action, 'board' | 'action' | 'whatChanged' | 'release'>
 

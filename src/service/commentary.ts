@@ -8,6 +8,7 @@ import {
 import { faultOfPeriod } from '../domain/commentary/fault-of-period.ts'
 import { reachOf } from '../domain/session/role-table.ts'
 import { identifyAuthor, refuseRelease, refuseUnconfirmed } from './author.ts'
+import { entryBy } from './by.ts'
 import { defineOperation, neverKept, noBody, nothing, only } from './operation.ts'
 import { ownPartOf } from './own-part.ts'
 import { badParameter, ProblemError } from './problem.ts'
@@ -72,11 +73,13 @@ export const writeCommentary = defineOperation({
         })
       }
       if (!text) {
-        await drafts.remove(said)
+        if (current) await drafts.remove(said, entryBy(asker, 'comment-removed', { kpi, period }))
         return neverKept(async () => ({ draft: null }))
       }
       const draft = { ...said, version: (current?.version ?? 0) + 1 }
-      await drafts.keep(draft)
+      const isReleased = release === 'public' && current?.release !== 'public'
+      const deed = isReleased ? 'comment-released' : 'comment-written'
+      await drafts.keep(draft, entryBy(asker, deed, { kpi, period }))
       return { ...neverKept(async () => ({ draft })), version: draft.version }
     })
   },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { EditionParameter } from '../contract/common.ts'
 import { Edition, EditionsReply } from '../contract/editions.ts'
 import { WithdrawEdition } from '../contract/withdraw-edition.ts'
+import { entryBy } from './by.ts'
 import { askedAgain, defineOperation, neverKept, noBody, nothing } from './operation.ts'
 import { ProblemError } from './problem.ts'
 import { requireEdition } from './view.ts'
@@ -41,7 +42,11 @@ export const withdrawEdition = defineOperation({
   reply: Edition,
   answer: async ({ store, params, body, asker }) => {
     const { number } = await requireEdition(store, params.n)
-    const outcome = await store.withdrawEdition(number, { at: asker.at, reason: body.reason })
+    const outcome = await store.withdrawEdition(
+      number,
+      { at: asker.at, reason: body.reason },
+      entryBy(asker, 'withdrawn', { edition: number }),
+    )
     if (outcome?.kind === 'withdrawn') return neverKept(async () => outcome.edition)
     throw new ProblemError(
       409,

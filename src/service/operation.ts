@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Session } from '../contract/session.ts'
+import type { Actor } from '../domain/audit/deed.ts'
 import { readPart } from './read-part.ts'
 import { refuseByRole, rightOf } from './refuse-by-role.ts'
 import { refuseNames } from './refuse-names.ts'
@@ -10,6 +11,8 @@ export interface Asker {
   session: Session
   /** ISO instant: the live log of actions alone knows today */
   at: string
+  /** as the audit names the asker; by the session where it is absent */
+  by?: Actor
 }
 
 /** A request as it came, nothing interpreted. */

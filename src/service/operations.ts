@@ -1,5 +1,6 @@
 import { editAction, readActions, recordAction } from './actions.ts'
 import { readAnalysis } from './analysis.ts'
+import { checkAudit, noteExport, readAudit } from './audit.ts'
 import { readChanges } from './changes.ts'
 import { readCommentary, writeCommentary } from './commentary.ts'
 import { readDataQuality } from './data-quality.ts'
@@ -38,4 +39,7 @@ export const operations: readonly Operation[] = [
   storePack,
   readPack,
   readSignals,
+  readAudit,
+  checkAudit,
+  noteExport,
 ]

@@ -5,6 +5,8 @@ import type {
   RowAnalysis,
   TestedFamily,
 } from '../domain/analysis/edition-analysis.ts'
+import type { AuditLink, ChainHead, ChainReport } from '../domain/audit/chain.ts'
+import type { AuditEntry, Deed } from '../domain/audit/deed.ts'
 import type { Commentary, CommentaryDraft } from '../domain/commentary/commentary.ts'
 import type { Withholding } from '../domain/disclosure/withholding.ts'
 import type { DescribedKpi } from '../domain/editions/describe-kpi.ts'
@@ -72,7 +74,8 @@ export interface ActionLogWriter {
   find: (id: string, own: OwnPart | null) => Promise<Action | null>
   /** the action that was recorded under a sender's key; null where none was */
   findByKey: (key: string) => Promise<string | null>
-  keep: (action: Action, key: string | null) => Promise<void>
+  /** with what the audit keeps of it: both, or neither */
+  keep: (action: Action, key: string | null, entry: AuditEntry) => Promise<void>
 }
 
 /** What identifies a draft: one role says one thing of a measure and a period. */
@@ -81,9 +84,19 @@ export type DraftKey = Pick<Commentary, 'kpi' | 'period' | 'authorRole'>
 /** The drafts of commentary while nobody else writes in them. */
 export interface DraftWriter {
   find: (key: DraftKey) => Promise<CommentaryDraft | null>
-  /** puts a draft in the place of the one that stood there */
-  keep: (draft: CommentaryDraft) => Promise<void>
-  remove: (key: DraftKey) => Promise<void>
+  /** puts a draft in the place of the one that stood there; with what the audit keeps of it, as `remove` */
+  keep: (draft: CommentaryDraft, entry: AuditEntry) => Promise<void>
+  remove: (key: DraftKey, entry: AuditEntry) => Promise<void>
+}
+
+/** Rows of the audit: of a deed, between two days, of somebody; so many, before a place. */
+export interface AuditSelection {
+  deed?: Deed | undefined
+  from?: string | undefined
+  to?: string | undefined
+  who?: string | undefined
+  before?: number | undefined
+  most: number
 }
 
 /** An edition that was withdrawn already stays as it was, and the only one that stands cannot be. */
@@ -101,7 +114,11 @@ export interface Store {
   /** `latest` is the newest that stands: not withdrawn */
   readEdition: (which: number | 'latest') => Promise<Edition | null>
   /** of several who ask at once one does it, and a publication waits; null where there is no such edition */
-  withdrawEdition: (number: number, withdrawal: Withdrawal) => Promise<WithdrawalOutcome | null>
+  withdrawEdition: (
+    number: number,
+    withdrawal: Withdrawal,
+    entry: AuditEntry,
+  ) => Promise<WithdrawalOutcome | null>
   /** as readEdition, where only what never changes is asked for */
   findEdition: (which: number | 'latest') => Promise<FrozenEdition | null>
   /** what belongs to some services in the newest edition */
@@ -133,4 +150,10 @@ export interface Store {
   readPack: (id: string) => Promise<PackAsStored | null>
   /** one that is there already stays as it is */
   storePack: (id: string, pack: PackAsStored, at: string) => Promise<{ isNew: boolean }>
+  /** newest first, and how many there are on all pages */
+  readAudit: (selection: AuditSelection) => Promise<{ rows: readonly AuditLink[]; total: number }>
+  /** reads all of it; `known`: where it ended at some times, written down elsewhere */
+  checkAudit: (known: readonly ChainHead[]) => Promise<ChainReport>
+  /** what changes nothing that is stored */
+  noteInAudit: (entry: AuditEntry) => Promise<void>
 }

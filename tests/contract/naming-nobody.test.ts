@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Action } from '../../src/contract/actions.ts'
 import { Problem } from '../../src/contract/common.ts'
-import { paths } from '../../src/contract/paths.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { type ApiInProcess, openMock, openServer } from '../support/servers-in-process.ts'
 
 /** Each gives a person away in another way; the word in the middle must not come back. */
@@ -25,17 +25,22 @@ const itemWith = (changes: object) => ({ ...pack, items: [{ ...pack.items[0], ..
 const fields: readonly (readonly [string, string, string, (words: string) => object])[] = [
   ...['board', 'action', 'ownerRole', 'note', 'link'].map(
     (field) =>
-      ['POST', paths.recordAction(), field, (words: string) => ({ ...action, [field]: words })] as const,
+      [
+        'POST',
+        officerPaths.recordAction(),
+        field,
+        (words: string) => ({ ...action, [field]: words }),
+      ] as const,
   ),
   ...['board', 'action', 'ownerRole', 'note', 'link', 'whatChanged'].map(
-    (field) => ['PATCH', paths.action('A01'), field, (words: string) => ({ [field]: words })] as const,
+    (field) => ['PATCH', officerPaths.action('A01'), field, (words: string) => ({ [field]: words })] as const,
   ),
-  ['PUT', paths.writeCommentary(), 'text', (text) => ({ kpi: 'ot-waiting', period: '2025-10', text })],
-  ['PUT', paths.writeCommentary(), 'kpi', (kpi) => ({ kpi, period: '2025-10', text: 'Words.' })],
-  ['POST', paths.storePack(), 'name', (name) => ({ ...pack, name })],
-  ['POST', paths.storePack(), 'items', (line) => itemWith({ line })],
-  ['POST', paths.storePack(), 'items', (group) => itemWith({ group })],
-  ['POST', paths.storePack(), 'items', (member) => itemWith({ search: { member } })],
+  ['PUT', officerPaths.writeCommentary(), 'text', (text) => ({ kpi: 'ot-waiting', period: '2025-10', text })],
+  ['PUT', officerPaths.writeCommentary(), 'kpi', (kpi) => ({ kpi, period: '2025-10', text: 'Words.' })],
+  ['POST', officerPaths.storePack(), 'name', (name) => ({ ...pack, name })],
+  ['POST', officerPaths.storePack(), 'items', (line) => itemWith({ line })],
+  ['POST', officerPaths.storePack(), 'items', (group) => itemWith({ group })],
+  ['POST', officerPaths.storePack(), 'items', (member) => itemWith({ search: { member } })],
 ]
 
 describe.each([
@@ -47,7 +52,7 @@ describe.each([
   beforeAll(async () => {
     api = await open()
     await api.signIn('service-lead')
-    const first = Action.parse(await (await api.send('POST', paths.recordAction(), action)).json())
+    const first = Action.parse(await (await api.send('POST', officerPaths.recordAction(), action)).json())
     tag = `"${first.version}"`
   })
   afterAll(() => api.close())
@@ -55,9 +60,9 @@ describe.each([
   it('is not said again under a name or at an address that there is not', async () => {
     await api.signIn('service-lead')
     const replies = [
-      await api.send('POST', paths.recordAction(), { ...action, remark: 'See 943 476 5919' }),
-      await api.send('POST', paths.recordAction(), { ...action, '943 476 5919': 'x' }),
-      await api.send('PATCH', paths.action('9434765919'), { note: 'x' }, { 'if-match': tag }),
+      await api.send('POST', officerPaths.recordAction(), { ...action, remark: 'See 943 476 5919' }),
+      await api.send('POST', officerPaths.recordAction(), { ...action, '943 476 5919': 'x' }),
+      await api.send('PATCH', officerPaths.action('9434765919'), { note: 'x' }, { 'if-match': tag }),
     ]
     for (const reply of replies) {
       expect(reply.status).toBeGreaterThanOrEqual(400)

@@ -1,7 +1,8 @@
 import { getResponse } from 'msw'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handlers } from '../../mocks/handlers/all.ts'
-import { apiBase, paths } from '../../src/contract/paths.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
+import { apiBase } from '../../src/contract/paths.ts'
 import { resources } from '../../src/contract/resources.ts'
 import { storedForm } from '../../src/domain/packs/stored-form.ts'
 import { packOfTen } from '../support/a-pack.ts'
@@ -21,7 +22,7 @@ afterAll(() => server.close())
 
 async function storeOn(api: ApiInProcess) {
   await api.signIn('analyst')
-  const { id } = await (await api.send('POST', paths.storePack(), storedForm(packOfTen))).json()
+  const { id } = await (await api.send('POST', officerPaths.storePack(), storedForm(packOfTen))).json()
   return id
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Problem } from '../../src/contract/common.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { StoredPack } from '../../src/contract/packs.ts'
 import { paths } from '../../src/contract/paths.ts'
 import type { Role } from '../../src/contract/session.ts'
@@ -20,7 +21,7 @@ describe.each([
 
   const store = async (body: unknown = storedForm(packOfTen), role: Role = 'cabinet-author') => {
     await api.signIn(role)
-    return await api.send('POST', paths.storePack(), body)
+    return await api.send('POST', officerPaths.storePack(), body)
   }
   const ask = async (id: string, headers: Record<string, string> = {}) => {
     await api.signIn('public')

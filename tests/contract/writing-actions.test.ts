@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Action, ActionsReply } from '../../src/contract/actions.ts'
 import { Problem } from '../../src/contract/common.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { paths } from '../../src/contract/paths.ts'
 import { resources } from '../../src/contract/resources.ts'
 import type { Role } from '../../src/contract/session.ts'
@@ -26,12 +27,17 @@ describe.each([
 
   const record = async (changes: object = {}, role: Role = 'service-lead') => {
     await api.signIn(role)
-    return await api.send('POST', paths.recordAction(), { ...given, ...changes })
+    return await api.send('POST', officerPaths.recordAction(), { ...given, ...changes })
   }
   const recorded = async (changes: object = {}) => Action.parse(await (await record(changes)).json())
   const edit = async (id: string, body: unknown, tag?: string, role: Role = 'service-lead') => {
     await api.signIn(role)
-    return await api.send('PATCH', paths.action(id), body, tag === undefined ? {} : { 'if-match': tag })
+    return await api.send(
+      'PATCH',
+      officerPaths.action(id),
+      body,
+      tag === undefined ? {} : { 'if-match': tag },
+    )
   }
   const problemOf = async (response: Response) => Problem.parse(await response.json())
   const read = async (address: string, role: Role = 'public') => {
@@ -167,7 +173,9 @@ describe.each([
   it('takes JSON only: a form of another site cannot send it unasked', async () => {
     await api.signIn('service-lead')
     const plain = { 'content-type': 'text/plain' }
-    expect((await api.send('POST', paths.recordAction(), JSON.stringify(given), plain)).status).toBe(415)
+    expect((await api.send('POST', officerPaths.recordAction(), JSON.stringify(given), plain)).status).toBe(
+      415,
+    )
   })
 
   /** Every reply that anybody may have, as it was sent. */
@@ -202,7 +210,7 @@ describe.each([
       expect((await edit(id, closing, `"${version}"`)).status).toBe(200)
     }
     const comment = { kpi: 'ot-waiting', period: '2025-09', text: words, release: 'public', confirmed: true }
-    expect((await api.send('PUT', paths.writeCommentary(), comment)).status).toBe(200)
+    expect((await api.send('PUT', officerPaths.writeCommentary(), comment)).status).toBe(200)
     expect(await readAsNobody()).toEqual(before)
   })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CommentaryDraftReply, CommentaryReply } from '../../src/contract/commentary.ts'
 import { Problem } from '../../src/contract/common.ts'
-import { paths } from '../../src/contract/paths.ts'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
 import type { Role } from '../../src/contract/session.ts'
 import { type ApiInProcess, openMock, openServer } from '../support/servers-in-process.ts'
 
@@ -20,14 +20,14 @@ describe.each([
   const write = async (changes: object = {}, tag?: string, role: Role = 'service-lead') => {
     await api.signIn(role)
     const headers: Record<string, string> = tag === undefined ? {} : { 'if-match': tag }
-    return await api.send('PUT', paths.writeCommentary(), { ...given, ...changes }, headers)
+    return await api.send('PUT', officerPaths.writeCommentary(), { ...given, ...changes }, headers)
   }
   const ask = async (address: string, role: Role) => {
     await api.signIn(role)
     return await api.fetch(api.base + address, { headers: {}, signal: AbortSignal.timeout(240_000) })
   }
   const draftsAs = async (role: Role) =>
-    CommentaryReply.parse(await (await ask(paths.commentaryDrafts(), role)).json()).commentary
+    CommentaryReply.parse(await (await ask(officerPaths.commentaryDrafts(), role)).json()).commentary
 
   it('is a draft of the role that is signed in, for officers unless it says otherwise', async () => {
     const response = await write()
@@ -91,8 +91,8 @@ describe.each([
   })
 
   it('is read by officers alone while it is a draft, and written by nobody of the panel', async () => {
-    expect((await ask(paths.commentaryDrafts(), 'public')).status).toBe(403)
-    expect((await ask(`${paths.commentaryDrafts()}&audience=protected`, 'director')).status).toBe(403)
+    expect((await ask(officerPaths.commentaryDrafts(), 'public')).status).toBe(403)
+    expect((await ask(`${officerPaths.commentaryDrafts()}&audience=protected`, 'director')).status).toBe(403)
     expect((await write({}, undefined, 'public')).status).toBe(403)
   })
 

@@ -138,6 +138,7 @@ export const pages: Visit[] = [
     ready: says(/No measure matches/),
   },
   { name: 'the desk, for the panel', path: '/load', ready: says(/The desk is the analyst's/) },
+  { name: 'the audit, for the panel', path: '/audit', ready: says(/The audit is for the analyst/) },
   { name: 'definitions', path: '/definitions', ready: heading(/What each measure counts/) },
   { name: 'pack, empty', path: '/pack', ready: heading(/Your pack is empty/) },
   {

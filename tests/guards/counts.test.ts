@@ -48,6 +48,7 @@ const addedUp: Record<string, readonly string[]> = {
   ],
   // of one record, of a file's own rows, or of what a press has just done: their own tests beside them
   'the tests of each': [
+    'audit/AuditList.tsx',
     'actions/action-rows.ts',
     'actions/beside-words.ts',
     'actions/exhibits/actions-exhibit.ts',

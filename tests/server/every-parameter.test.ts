@@ -75,6 +75,7 @@ const sound: Record<string, { path?: string; query?: string; body?: Record<strin
   'GET /api/v1/loads/{id}': { path: 'none' },
   'POST /api/v1/loads/{id}/publish': { path: 'none', body: { label: 'September', note: 'none' } },
   'POST /api/v1/session': { body: { role: 'public' } },
+  'POST /api/v1/exports': { body: { form: 'csv', edition: 1 } },
   'POST /api/v1/actions': {
     body: { board: 'Board', action: 'Ask', ownerRole: 'Lead', due: '2099-01-01', link: 'ot-waiting' },
   },

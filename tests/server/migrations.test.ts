@@ -5,8 +5,10 @@ import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { openProtectedLog } from '../../server/db/protected-reader.ts'
 import { publishEdition } from '../../server/db/publish.ts'
+import * as audit from '../../server/db/schema/audit.ts'
 import * as editions from '../../server/db/schema/editions.ts'
 import * as exact from '../../server/db/schema/exact.ts'
+import * as loadLog from '../../server/db/schema/load-log.ts'
 import * as packs from '../../server/db/schema/packs.ts'
 import * as shielded from '../../server/db/schema/protected.ts'
 import * as sessions from '../../server/db/schema/sessions.ts'
@@ -29,6 +31,8 @@ describe('the migrations', () => {
       ...shielded,
       ...sessions,
       ...shared,
+      ...audit,
+      ...loadLog,
     })
     // when this fails: npx drizzle-kit generate --name what-changed
     expect(await generateMigration(newest, current)).toEqual([])

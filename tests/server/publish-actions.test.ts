@@ -7,6 +7,7 @@ import { openProtectedLog, openProtectedReader } from '../../server/db/protected
 import { publishEdition, writePublication } from '../../server/db/publish.ts'
 import { rehearse } from '../../server/db/rehearse.ts'
 import type { EditAction, RecordAction } from '../../src/contract/actions.ts'
+import { commandLine } from '../../src/domain/audit/deed.ts'
 import type { Commentary } from '../../src/domain/commentary/commentary.ts'
 import type { Publication } from '../../src/domain/editions/publication.ts'
 import { editAction, recordAction } from '../../src/service/actions.ts'
@@ -40,7 +41,12 @@ const record = (body: RecordAction) => ask(recordAction, { body })
 const edit = (id: string, version: number, body: EditAction) =>
   ask(editAction, { params: { id }, body, ifMatch: `"${version}"` })
 const draft = (said: Commentary) =>
-  createDatabaseStore(database).writeDrafts((drafts) => drafts.keep({ ...said, version: 1 }))
+  createDatabaseStore(database).writeDrafts((drafts) =>
+    drafts.keep(
+      { ...said, version: 1 },
+      { ...commandLine, at: '2025-10-01T09:00:00Z', deed: 'comment-written', about: {}, outcome: 'done' },
+    ),
+  )
 
 describe('the log at publication', () => {
   it('takes what it does not know, and leaves what it knows as it is', async () => {

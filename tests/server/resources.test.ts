@@ -42,11 +42,27 @@ describe('/session', () => {
     expect((await service.get('/session', 'analyst')).json).toMatchObject({
       role: 'analyst',
       audience: 'exact',
-      can: ['choose-role', 'load', 'publish', 'write-actions', 'write-commentary', 'store-packs'],
+      can: [
+        'choose-role',
+        'load',
+        'publish',
+        'write-actions',
+        'write-commentary',
+        'store-packs',
+        'read-audit',
+      ],
     })
     expect((await service.get('/session', 'director')).json).toMatchObject({
       audience: 'exact',
-      can: ['choose-role', 'write-actions', 'confirm-actions', 'write-commentary', 'release', 'store-packs'],
+      can: [
+        'choose-role',
+        'write-actions',
+        'confirm-actions',
+        'write-commentary',
+        'release',
+        'store-packs',
+        'read-audit',
+      ],
     })
   })
 

@@ -98,7 +98,7 @@ describe('a running service', () => {
     const reply = await fetch(`${address}/api/v1/session`, { headers })
     expect(await reply.json()).toMatchObject({
       role: 'analyst',
-      can: ['load', 'publish', 'write-actions', 'write-commentary', 'store-packs'],
+      can: ['load', 'publish', 'write-actions', 'write-commentary', 'store-packs', 'read-audit'],
     })
   })
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { exactFile, noteExport } from '../../api/exports.ts'
 import type { Exhibit, ExhibitOrigin } from '../../domain/exhibits/exhibit.ts'
 import type { ExhibitKind, ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
 import type { LoadExhibit } from '../../exhibits/exhibit-source.ts'
@@ -11,6 +12,7 @@ import { readLayers } from '../../features/measure/exhibits/picture-layers.ts'
 import { kpiSearchShape } from '../../features/measure/measure-search.ts'
 import { overviewSearchShape } from '../../features/overview/overview-search.ts'
 import { planSearchShape } from '../../features/plan/plan-search.ts'
+import { onFileSaved } from '../../ui/download-text.ts'
 import { fetchPart } from '../../ui/fetch-part.ts'
 import type { AppPage } from '../pages.ts'
 import { readSearch, stringifySearch } from '../search.ts'
@@ -112,6 +114,12 @@ function readMeasure(ref: ExhibitRef) {
   const { values } = readSearch(kpiSearchShape, ref.search)
   return [kpi, values, `/kpis/${encodeURIComponent(kpi)}${stringifySearch(ref.search)}`] as const
 }
+
+// nothing is saved that was not made here
+onFileSaved((name) => {
+  const exact = exactFile(name)
+  if (exact) noteExport(exact)
+})
 
 export const loadExhibit: LoadExhibit = async (ref, origin, queries) => {
   return await loaders[ref.kind](ref, origin, queries)

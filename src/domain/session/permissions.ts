@@ -10,6 +10,7 @@ const names: Record<string, Right> = {
   release: 'release texts',
   // a pack that fits into its address needs no permission
   'store-packs': 'POST /packs',
+  'read-audit': 'GET /audit',
 }
 
 /**

@@ -63,6 +63,11 @@ export const roleTable = {
   'release texts': /*               */ ['no', 'no', 'own', 'own', 'all', 'no'],
   'POST /packs': /*                 */ ['no', 'yes', 'yes', 'yes', 'yes', 'yes'],
   'GET /packs/:id': everybody,
+  // who did what; it holds no figure and no text
+  'GET /audit': /*                  */ ['no', 'no', 'no', 'no', 'yes', 'yes'],
+  'GET /audit/chain': /*            */ ['no', 'no', 'no', 'no', 'yes', 'yes'],
+  'POST /exports': /*               */ ['no', 'no', 'yes', 'yes', 'yes', 'yes'],
+  'GET /loads': /*                  */ ['no', 'no', 'no', 'no', 'no', 'yes'],
   'POST /loads': /*                 */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'GET /loads/:id': /*              */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/:id/publish': /*     */ ['no', 'no', 'no', 'no', 'no', 'all'],

@@ -1,4 +1,5 @@
 import type { ActionsReply } from '../../api/actions.ts'
+import { noteExport } from '../../api/exports.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { definedOf } from '../../domain/exhibits/exhibit-ref.ts'
@@ -47,7 +48,10 @@ export function ActionList(props: ActionListProps) {
   const state = log.edition === null ? log.asOf : `edition-${log.edition}`
   const fileName = `actions-${state}-${view.audience}`
   const title = `Actions. ${writeAsOf(log)}`
-  const download = () => downloadText(`${fileName}.csv`, writeRecords(actionColumns, shown))
+  const download = () => {
+    downloadText(`${fileName}.csv`, writeRecords(actionColumns, shown))
+    if (view.audience === 'exact') noteExport({ form: 'csv' })
+  }
   const downloadAbout = () =>
     downloadText(
       `${fileName}.about.csv`,

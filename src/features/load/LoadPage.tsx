@@ -10,6 +10,7 @@ import { FilePicker } from './FilePicker.tsx'
 import styles from './LoadPage.module.css'
 import { LoadReport } from './LoadReport.tsx'
 import type { LoadSearch } from './load-search.ts'
+import { LoadLogSection } from './log/LoadLogSection.tsx'
 import { useStaging } from './use-staging.ts'
 import { WithdrawSection } from './withdraw/WithdrawSection.tsx'
 
@@ -43,7 +44,7 @@ function ForTheAnalyst() {
   )
 }
 
-function Desk({ search, onSearch }: LoadPageProps) {
+function Desk({ organisation, search, onSearch }: LoadPageProps) {
   const staging = useStaging((load) => onSearch({ load: load.id }))
   // another file is on its way: what is said of the one before would be taken for its answer
   const isShown = search.load !== undefined && staging.progress === null
@@ -77,6 +78,7 @@ function Desk({ search, onSearch }: LoadPageProps) {
         <FilePicker staging={staging} />
       )}
       <WithdrawSection />
+      <LoadLogSection timezone={organisation.timezone} />
     </>
   )
 }

@@ -266,3 +266,47 @@ describe('the desk', () => {
     expect(screen.getByRole('link', { name: 'Open edition 4, the latest that stands' })).toBeVisible()
   })
 })
+
+describe('the log of loads', () => {
+  it('says what came, who brought it, what it changed and what became of it', async () => {
+    const counts = {
+      restatedFigures: 2,
+      unchangedFigures: 0,
+      suppressedFigures: 0,
+      definitions: 1,
+      planItems: 0,
+    }
+    const loads = [
+      {
+        id: 'a1',
+        at: '2025-10-06T09:00:00Z',
+        who: 'Ana Analyst',
+        state: 'published',
+        files: [{ name: 'observations.csv', bytes: 12, sha256: 'f'.repeat(64) }],
+        mapping: { name: '', bytes: 3, sha256: 'e'.repeat(64) },
+        errors: 0,
+        notices: 1,
+        changes: [{ audience: 'exact', newFigures: 48, ...counts }],
+        edition: 6,
+        publishedAt: '2025-10-06T09:30:00Z',
+        publishedBy: 'Ana Analyst',
+        label: 'October 2025',
+        note: null,
+        reason: 'Counted again',
+        withdrawal: { at: '2025-10-07T09:00:00Z', reason: 'A team was missing' },
+      },
+    ]
+    mockServer.use(http.get('*/api/v1/loads', () => HttpResponse.json({ loads })))
+    openDesk()
+    const region = await screen.findByRole('region', { name: 'Log of loads and editions' })
+    const [, row] = await within(region).findAllByRole('row')
+    expect(row).toHaveTextContent('6 Oct 2025, 10:00:00')
+    expect(row).toHaveTextContent('observations.csv')
+    expect(row).toHaveTextContent('name left out')
+    expect(row).toHaveTextContent('48 new and 2 restated figures, 1 definitions')
+    expect(row).toHaveTextContent(
+      'Published as edition 6, October 2025, by Ana Analyst. Withdrawn: A team was missing',
+    )
+    expect(row).toHaveTextContent('Reason: Counted again')
+  })
+})

@@ -105,6 +105,7 @@ describe('transitions', () => {
       'write-actions',
       'write-commentary',
       'store-packs',
+      'read-audit',
     ])
     expect(permissionsOf('director')).toEqual([
       'write-actions',
@@ -112,6 +113,7 @@ describe('transitions', () => {
       'write-commentary',
       'release',
       'store-packs',
+      'read-audit',
     ])
   })
 })

@@ -1,0 +1,55 @@
+import { desc, eq } from 'drizzle-orm'
+import type { LoadLogEntry } from '../../src/contract/load-log.ts'
+import type { Load } from '../../src/contract/loads.ts'
+import { instant } from './editions.ts'
+import type { Queries } from './queries.ts'
+import { editionTable } from './schema/editions.ts'
+import { loadLogTable } from './schema/load-log.ts'
+
+type Brought = Pick<LoadLogEntry, 'at' | 'who' | 'files' | 'mapping'>
+
+/** Notes a load as it was checked. */
+export async function logLoad(queries: Queries, load: Load, { at, ...brought }: Brought): Promise<void> {
+  const { id, state, problems, preview } = load
+  await queries.insert(loadLogTable).values({
+    id,
+    ...brought,
+    at: new Date(at),
+    state,
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+    notices: problems.filter(({ severity }) => severity === 'notice').length,
+    changes: preview,
+  })
+}
+
+interface Published extends Pick<LoadLogEntry, 'publishedBy' | 'label' | 'note' | 'reason'> {
+  publishedAt: string
+  edition: number
+}
+
+/** Notes what a load became, inside the transaction that publishes it. */
+export async function logPublication(
+  queries: Queries,
+  id: string,
+  { publishedAt, ...published }: Published,
+): Promise<void> {
+  await queries
+    .update(loadLogTable)
+    .set({ state: 'published', publishedAt: new Date(publishedAt), ...published })
+    .where(eq(loadLogTable.id, id))
+}
+
+/** Every load, newest first. */
+export async function readLoadLog(queries: Queries): Promise<LoadLogEntry[]> {
+  const rows = await queries
+    .select({ log: loadLogTable, at: editionTable.withdrawnAt, reason: editionTable.withdrawnReason })
+    .from(loadLogTable)
+    .leftJoin(editionTable, eq(editionTable.number, loadLogTable.edition))
+    .orderBy(desc(loadLogTable.at))
+  return rows.map(({ log, at, reason }) => ({
+    ...log,
+    at: instant(log.at),
+    publishedAt: log.publishedAt && instant(log.publishedAt),
+    withdrawal: at && { at: instant(at), reason: reason ?? '' },
+  }))
+}

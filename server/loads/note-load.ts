@@ -1,0 +1,40 @@
+import type { ChainHead } from '../../src/domain/audit/chain.ts'
+import type { Actor } from '../../src/domain/audit/deed.ts'
+import { appendAudit, readHead } from '../db/audit-store.ts'
+import type { Queries } from '../db/database.ts'
+import { instant } from '../db/editions.ts'
+import { logLoad, logPublication } from '../db/load-log-store.ts'
+import type { StagedLoad } from './load-shelf.ts'
+import type { PublicationNaming } from './publish-load.ts'
+
+/** Writes a load that was checked into the log of loads and the audit: both, or neither. */
+export async function noteLoad(
+  queries: Queries,
+  { load, described, begunAt }: Pick<StagedLoad, 'load' | 'described' | 'begunAt'>,
+  by: Actor,
+): Promise<void> {
+  const at = instant(begunAt)
+  const outcome = load.state === 'rejected' ? 'rejected' : 'done'
+  await queries.transaction(async (transaction) => {
+    await logLoad(transaction, load, { at, who: by.who, ...described })
+    await appendAudit(transaction, [{ ...by, at, deed: 'loaded', about: { load: load.id }, outcome }])
+  })
+}
+
+/** Writes what a load became, in the transaction that publishes it; where the audit ends with it. */
+export async function notePublication(
+  transaction: Queries,
+  load: string,
+  { edition, by, publishedAt, ...naming }: PublicationNaming & { edition: number; by: Actor },
+): Promise<ChainHead> {
+  await logPublication(transaction, load, { ...naming, edition, publishedAt, publishedBy: by.who })
+  const entry = {
+    ...by,
+    at: publishedAt,
+    deed: 'published',
+    about: { edition, load },
+    outcome: 'done',
+  } as const
+  await appendAudit(transaction, [entry])
+  return await readHead(transaction)
+}

@@ -1,0 +1,19 @@
+import { withQuery } from './paths.ts'
+
+/** Addresses of the API that officers alone ask, apart from those of every first visit. */
+export const officerPaths = {
+  withheld: (edition: number, kpi: string) => withQuery('/withheld', { edition: String(edition), kpi }),
+  recordAction: () => '/actions',
+  action: (id: string) => `/actions/${encodeURIComponent(id)}`,
+  commentaryDrafts: () => withQuery('/commentary', { edition: 'draft' }),
+  writeCommentary: () => '/commentary',
+  storePack: () => '/packs',
+  withdrawEdition: (number: number) => `/editions/${number}/withdraw`,
+  loads: () => '/loads',
+  load: (id: string) => `/loads/${encodeURIComponent(id)}`,
+  publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,
+  audit: (asked: Record<string, string | undefined>) => withQuery('/audit', asked),
+  /** `head`: where it ended at some times */
+  auditChain: (head: readonly string[] = []) => withQuery('/audit/chain', { head }),
+  exports: () => '/exports',
+}
