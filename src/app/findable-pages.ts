@@ -1,3 +1,5 @@
+import { roomQuestions } from '../domain/packs/ready/room-questions.ts'
+import { roomNames, rooms } from '../domain/packs/ready/rooms.ts'
 import { type AppPage, deskPage, mastheadPages } from './pages.ts'
 
 /** What else people call each page. */
@@ -38,7 +40,19 @@ const pages: readonly AppPage[] = [
   { to: '/accessibility', label: 'Accessibility statement' },
 ]
 
+/** The pack that stands ready for each meeting. */
+const readyPacks = rooms.map((room) => ({
+  to: '/pack' as const,
+  label: `Ready-made pack: ${roomNames[room]}`,
+  keywords: ['agenda', 'meeting papers', 'present', roomQuestions[room]],
+  search: { ready: room },
+}))
+
 /** Every page that Find leads to; the analyst's desk for those who may load. */
 export function findablePages(mayLoad: boolean) {
-  return (mayLoad ? [...pages, deskPage] : pages).map((page) => ({ ...page, keywords: keywords[page.to] }))
+  const whole = (mayLoad ? [...pages, deskPage] : pages).map((page) => ({
+    ...page,
+    keywords: keywords[page.to],
+  }))
+  return [...whole, ...readyPacks]
 }
