@@ -1,5 +1,4 @@
 import type { Action } from '../../actions/action.ts'
-import { listed } from '../../measures/format.ts'
 import type { ImpactState } from '../../plans/impact-states.ts'
 import type { Milestone } from '../../plans/plan.ts'
 import { rankAttention } from '../../scorecard/attention.ts'
@@ -69,9 +68,9 @@ export function isDrawn({ series }: ScorecardRow): boolean {
   return series.points.some(({ value }) => value !== null)
 }
 
-/** 'Waiting for OT assessment and Adults with a direct payment' */
+/** Names hold commas of their own. @example 'Care Act wait, nine in ten within; Waiting for OT assessment' */
 export function namesOf(rows: readonly ScorecardRow[]): string {
-  return listed(rows.map(({ name }) => name))
+  return rows.map(({ name }) => name).join('; ')
 }
 
 /** The rows that need attention, weightiest first, each with the kind of reason that leads. */
