@@ -64,7 +64,7 @@ const leaveCommentsOut: Plugin = {
 const chunks = [
   {
     name: 'base',
-    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/]tell-apart|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar|labels)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/](tell-apart|difference-words)|forecast[\\/]reached-target|scorecard[\\/]attention|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
   },
   // each chunk is named in the first one, and these are never far apart
   { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },

@@ -16,7 +16,7 @@ export function Find({ view, onClose }: { view: PinnedView; onClose: () => void 
   const go = (destination: Destination) => {
     switch (destination.kind) {
       case 'page':
-        return navigate({ to: destination.to, search: pinned })
+        return navigate({ to: destination.to, search: { ...pinned, ...destination.search } })
       case 'measure': {
         const { id, part } = destination
         return navigate({ to: '/kpis/$id', params: { id }, search: { ...pinned, ...part } })

@@ -21,15 +21,9 @@ export function Footer({ organisation, edition, onHelp }: FooterProps) {
           {formatDate(edition.dataAsAt)}, published{' '}
           {formatDate(dayOf(edition.publishedAt, organisation.timezone))}.
         </span>
-        <Link to="/definitions" className="screen-only">
-          Definitions
-        </Link>
-        <Link to="/methods" className="screen-only">
-          How figures are made
-        </Link>
-        <Link to="/accessibility" className="screen-only">
-          Accessibility
-        </Link>
+        <Link to="/definitions">Definitions</Link>
+        <Link to="/methods">How figures are made</Link>
+        <Link to="/accessibility">Accessibility</Link>
         <button type="button" className="link-button" aria-keyshortcuts="?" onClick={onHelp}>
           Keys
         </button>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useMatches, useNavigate, useRouter } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { editionsQuery } from '../api/editions.ts'
 import { organisationQuery } from '../api/organisation.ts'
 import { sessionQuery } from '../api/session.ts'
@@ -8,7 +8,8 @@ import { markingFor } from '../domain/editions/marking.ts'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { formatDate } from '../domain/periods/labels.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
-import { EmptyState, LoadFailed, Loading } from '../ui/states.tsx'
+import { lazyPart } from '../ui/lazy-part.ts'
+import { LoadFailed, Loading } from '../ui/states.tsx'
 import { useRunningFoot } from '../ui/use-running-foot.ts'
 import { fillsWindow, isBarePage, isNotesWindow } from './bare-pages.ts'
 import { EditionBar } from './EditionBar.tsx'
@@ -22,6 +23,9 @@ import styles from './Shell.module.css'
 import { parseSearch, type RawSearch, stringifySearch } from './search.ts'
 import { type Tool, Tools } from './Tools.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
+
+// only a service that was never published on is met by it
+const NoEdition = lazyPart(() => import('./routes/NotFoundRoute.tsx').then((part) => part.NoEdition))
 
 /** The frame of every page: who is asking, which edition, for whom; and the page inside it. */
 export function Shell() {
@@ -200,11 +204,9 @@ function NothingPublished({ organisation }: { organisation: Organisation }) {
   return (
     <Frame organisation={organisation}>
       <main id="main" className="page" tabIndex={-1}>
-        <h1 className="finding">Nothing has been published yet</h1>
-        <EmptyState
-          title="There is no edition to show"
-          detail="Load a council's extracts with npm run load, and publish them as the first edition."
-        />
+        <Suspense>
+          <NoEdition />
+        </Suspense>
       </main>
     </Frame>
   )

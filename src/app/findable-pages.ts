@@ -1,3 +1,5 @@
+import { roomQuestions } from '../domain/packs/ready/room-questions.ts'
+import { roomNames, rooms } from '../domain/packs/ready/rooms.ts'
 import { type AppPage, deskPage, mastheadPages } from './pages.ts'
 
 /** What else people call each page. */
@@ -41,11 +43,20 @@ const pages: readonly AppPage[] = [
 
 const auditPage: AppPage = { to: '/audit', label: 'Audit' }
 
+/** The pack that stands ready for each meeting. */
+const readyPacks = rooms.map((room) => ({
+  to: '/pack' as const,
+  label: `Ready-made pack: ${roomNames[room]}`,
+  keywords: ['agenda', 'meeting papers', 'present', roomQuestions[room]],
+  search: { ready: room },
+}))
+
 /** Every page that Find leads to: the analyst's desk and the audit for those who may. */
 export function findablePages(can: readonly string[]) {
   const atWork = [
     ...(can.includes('load') ? [deskPage] : []),
     ...(can.includes('read-audit') ? [auditPage] : []),
   ]
-  return [...pages, ...atWork].map((page) => ({ ...page, keywords: keywords[page.to] }))
+  const whole = [...pages, ...atWork].map((page) => ({ ...page, keywords: keywords[page.to] }))
+  return [...whole, ...readyPacks]
 }

@@ -63,7 +63,7 @@ async function beginReading(
 }
 
 /** A page whose code comes when it is opened, and that says its name until then. */
-function arriving(name: string, Page: ComponentType): () => ReactNode {
+export function arriving(name: string, Page: ComponentType): () => ReactNode {
   return function ArrivingPage() {
     return (
       <Suspense fallback={<LoadingPage name={name} />}>

@@ -9,10 +9,9 @@ import { forgetRequests, paths } from '../api/requests.ts'
 import { OverviewPage } from '../features/overview/OverviewPage.tsx'
 import { overviewSearchShape } from '../features/overview/overview-search.ts'
 import { lazyPart } from '../ui/lazy-part.ts'
-import { opens } from './opens.tsx'
+import { arriving, opens } from './opens.tsx'
 import { page } from './page.tsx'
 import { readsOfActions, readsOfBriefing, readsOfChanges, readsOfMeasure, readsOfPack } from './reads.ts'
-import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
 import { Shell } from './Shell.tsx'
 import {
   asWritten,
@@ -25,7 +24,10 @@ import {
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Shell,
-  notFoundComponent: NotFoundRoute,
+  notFoundComponent: arriving(
+    'Page not found',
+    lazyPart(() => import('./routes/NotFoundRoute.tsx').then((part) => part.NotFoundRoute)),
+  ),
   validateSearch: (search: ViewOfLink): RawSearch => asWritten(search),
   search: { middlewares: [({ search, next }) => keepView(search, next(search))] },
 })

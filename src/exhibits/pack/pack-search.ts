@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Room, rooms } from '../../domain/packs/ready/rooms.ts'
 
 const text = z.string().check(z.minLength(1))
 
@@ -11,4 +12,11 @@ export const packSearchShape = {
 export interface PackSearch {
   items?: string | undefined
   pack?: string | undefined
+}
+
+/** On the page of the pack also: the meeting whose ready-made pack is shown. */
+export const packPageSearchShape = { ...packSearchShape, ready: z.enum(rooms) }
+
+export interface PackPageSearch extends PackSearch {
+  ready?: Room | undefined
 }

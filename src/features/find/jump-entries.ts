@@ -10,7 +10,7 @@ export type PagePath = Exclude<keyof RegisteredRouter['routesByPath'], `${string
 
 /** Where an entry leads, in the edition and for the audience that are open. */
 export type Destination =
-  | { kind: 'page'; to: PagePath }
+  | { kind: 'page'; to: PagePath; search?: Readonly<Record<string, string>> }
   | { kind: 'measure'; id: string; part: { dimension: string; member: string } | null }
   | { kind: 'action'; id: string }
 
@@ -27,16 +27,18 @@ export interface JumpPage {
   to: PagePath
   label: string
   keywords: readonly string[]
+  /** what of the page is opened; the whole where left out */
+  search?: Readonly<Record<string, string>>
 }
 
 export function pageEntries(pages: readonly JumpPage[]): JumpEntry[] {
-  return pages.map(({ to, label, keywords }) => ({
-    id: `page-${to}`,
+  return pages.map(({ to, label, keywords, search }) => ({
+    id: `page-${label}`,
     kind: 'Page',
     label,
     detail: '',
     keywords,
-    destination: { kind: 'page', to },
+    destination: { kind: 'page', to, ...(search && { search }) },
   }))
 }
 

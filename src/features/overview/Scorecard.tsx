@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { Filters } from './Filters.tsx'
 import type { OverviewSearch, SortKey } from './overview-search.ts'
 import styles from './Scorecard.module.css'
+import { ScorecardKey } from './ScorecardKey.tsx'
 import { ScorecardRow } from './ScorecardRow.tsx'
 import { groupByTheme, isFiltered, needsLooking, selectRows } from './scorecard-filter.ts'
 import type { RowModel } from './scorecard-model.ts'
@@ -53,11 +54,7 @@ export function Scorecard({ rows, search, onSearch }: ScorecardProps) {
             ? countOf(rows.length, 'measure')
             : `${shown.length} of ${countOf(rows.length, 'measure')}`}
         </p>
-        <p className={`end ${styles.key}`}>
-          each line shows three years · ribbon with short dashes: usual range · long dash: target, arrowed if
-          off the scale · disc, diamond, square: improving, concerning, changed · hollow: provisional · [c]
-          withheld, [x] not available, [b] definition changed
-        </p>
+        <ScorecardKey />
       </div>
       <Filters rows={rows} search={search} onSearch={onSearch} onClear={clear}>
         <TakeAway

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { OwnPack } from '../../exhibits/pack/own-pack.ts'
+import { ReadyPacks } from '../../exhibits/pack/ReadyPacks.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 
 /** How a pack begins. */
@@ -26,6 +27,7 @@ export function EmptyPack({ own }: { own: OwnPack }) {
           </button>
         )}
       </EmptyState>
+      <ReadyPacks />
     </>
   )
 }

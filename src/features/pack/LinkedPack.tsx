@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Edition } from '../../domain/editions/publication.ts'
 import { joinPacks } from '../../domain/packs/edit-pack.ts'
 import { groupsOf, itemKey, type Pack } from '../../domain/packs/pack.ts'
@@ -14,27 +15,34 @@ export interface LinkedPackProps extends PackPageProps {
   pack: Pack
   own: OwnPack
   latest: Edition
+  /** where it came from; a link, where nothing else is said */
+  about?: string
+  /** stands under the head */
+  children?: ReactNode
 }
 
-/** The pack of a link, to read, present and print; the reader's own stays as it is unless the reader says so. */
+const fromLink =
+  'This pack came with a link. The words beside its charts are those of whoever made it; findings and figures are the dashboard’s own.'
+
+/**
+ * A pack that is not the reader's own, to read, present and print; the reader's own stays as it is unless the reader
+ * says so.
+ */
 export function LinkedPack(props: LinkedPackProps) {
-  const { pack, own, edition, onSearch } = props
+  const { pack, own, edition, onSearch, about = fromLink, children } = props
   const groups = groupsOf(pack)
   const names = groups.map(({ name }) => name)
   const places = new Map(pack.items.map((item, index) => [itemKey(item), index + 1]))
   const take = (taken: Pack) => {
     own.change(taken, edition.number)
-    onSearch({ items: undefined, pack: undefined })
+    onSearch({ items: undefined, pack: undefined, ready: undefined })
   }
   return (
     <>
-      <PackHead {...props} />
+      <PackHead {...props}>{children}</PackHead>
       <div className="screen-only">
         <Notice>
-          <span>
-            This pack came with a link. The words beside its charts are those of whoever made it; findings and
-            figures are the dashboard’s own.
-          </span>
+          <span>{about}</span>
           {own.pack.items.length === 0 ? (
             <button type="button" className="link-button" onClick={() => take(pack)}>
               Make it mine

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { editionsQuery } from '../../api/editions.ts'
 import { encodePack } from '../../domain/packs/pack-text.ts'
 import { type OwnPack, useOwnPack } from '../../exhibits/pack/own-pack.ts'
-import type { PackSearch } from '../../exhibits/pack/pack-search.ts'
+import type { PackPageSearch } from '../../exhibits/pack/pack-search.ts'
 import { useAddressedPack } from '../../exhibits/pack/use-addressed-pack.ts'
 import { EmptyState, LoadFailed, LoadingPage, Notice } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
@@ -11,6 +11,7 @@ import { EmptyPack } from './EmptyPack.tsx'
 import { LinkedPack } from './LinkedPack.tsx'
 import { PackEditor } from './PackEditor.tsx'
 import type { PackPageProps } from './pack-page-props.ts'
+import { ReadyPackPage } from './ReadyPackPage.tsx'
 
 /** Charts and tables chosen for a meeting: one's own, or those of a link. */
 export function PackPage(props: PackPageProps) {
@@ -23,6 +24,8 @@ export function PackPage(props: PackPageProps) {
   const common = { ...props, latest }
   const name = isOwn ? own.pack.name : addressed.kind === 'read' ? addressed.pack.name : ''
   useDocumentTitle(...(name ? [name] : []), 'Pack', organisation.service, organisation.name)
+  if (search.ready && search.items === undefined && search.pack === undefined)
+    return <ReadyPackPage {...common} room={search.ready} own={own} />
   if (isOwn) return own.pack.items.length > 0 ? <PackEditor {...common} own={own} /> : <EmptyPack own={own} />
   switch (addressed.kind) {
     case 'none':
@@ -67,7 +70,11 @@ export function PackPage(props: PackPageProps) {
 
 function YourOwn({ onSearch }: Pick<PackPageProps, 'onSearch'>) {
   return (
-    <button type="button" className="button" onClick={() => onSearch({ items: undefined, pack: undefined })}>
+    <button
+      type="button"
+      className="button"
+      onClick={() => onSearch({ items: undefined, pack: undefined, ready: undefined })}
+    >
       Go to your own pack
     </button>
   )
@@ -79,13 +86,14 @@ function YourOwn({ onSearch }: Pick<PackPageProps, 'onSearch'>) {
  */
 function useOwnAddress(
   { pack }: OwnPack,
-  { items, pack: id }: PackSearch,
+  { items, pack: id, ready }: PackPageSearch,
   onSearch: PackPageProps['onSearch'],
 ) {
   const text = useMemo(() => (pack.items.length > 0 ? encodePack(pack) : undefined), [pack])
   // addresses that were the own pack's while this page was open
   const [followed] = useState(() => new Set<string>())
-  const isOwn = id === undefined && (items === undefined || items === text || followed.has(items))
+  const isOwn =
+    id === undefined && ready === undefined && (items === undefined || items === text || followed.has(items))
   useEffect(() => {
     if (!isOwn) return
     if (text !== undefined) followed.add(text)

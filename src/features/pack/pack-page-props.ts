@@ -1,13 +1,13 @@
 import type { PinnedView } from '../../api/view.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
-import type { PackSearch } from '../../exhibits/pack/pack-search.ts'
+import type { PackPageSearch } from '../../exhibits/pack/pack-search.ts'
 
 export interface PackPageProps {
   view: PinnedView
   edition: Edition
   organisation: Organisation
-  search: PackSearch
-  onSearch: (changes: Partial<PackSearch>) => void
+  search: PackPageSearch
+  onSearch: (changes: Partial<PackPageSearch>) => void
 }
 
 /** What stands above charts that are under no agenda item. */

@@ -1,3 +1,4 @@
+import { ReadyPacks } from '../../exhibits/pack/ReadyPacks.tsx'
 import { EmptyState, LoadFailed, LoadingPage, Notice } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { NotesWindow } from './NotesWindow.tsx'
@@ -56,8 +57,9 @@ function NothingToPresent({ isUnreadable }: { isUnreadable: boolean }) {
       <h1 className="finding">There is nothing to present</h1>
       <EmptyState
         title={isUnreadable ? 'The link holds no pack that can be read' : 'No pack was chosen'}
-        detail="Put charts and tables in a pack with “Add to pack”, then choose Present on the page of the pack."
+        detail="Present one of the packs below, or put charts and tables in a pack of your own with “Add to pack” and choose Present on its page."
       />
+      <ReadyPacks />
     </>
   )
 }

@@ -8,7 +8,7 @@ import { aPackItem } from '../../support/a-pack.ts'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
-withMockApi()
+const { db } = withMockApi()
 beforeEach(() => {
   localStorage.clear()
   usePackStore.setState({ form: null, edition: null, before: null })
@@ -116,6 +116,37 @@ describe('a pack of one’s own', () => {
     expect(usePackStore.getState().edition).toBe(3)
     await user.click(screen.getByRole('button', { name: 'Renew for edition 5' }))
     expect(usePackStore.getState().edition).toBe(5)
+  })
+})
+
+describe('a ready-made pack', () => {
+  it('is offered where a pack is empty, with what it holds, and is taken over to be changed', async () => {
+    const { user } = renderApp('/pack?edition=5&audience=protected')
+    const offered = await screen.findByRole('region', { name: 'Ready-made packs' })
+    expect(
+      (await within(offered).findAllByRole('heading', { level: 3 })).map(({ textContent }) => textContent),
+    ).toEqual(['Monthly review', 'Scrutiny panel', 'Cabinet briefing'])
+    expect(within(offered).getByText(/^What .*HASSP.* asked for, and what came of it/)).toBeVisible()
+    await user.click(within(offered).getByRole('link', { name: 'Open: Monthly review' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Monthly review' })).toBeVisible()
+    expect(await screen.findAllByText(/^In this pack because /)).not.toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Make it mine' }))
+    expect(await screen.findAllByRole('button', { name: /^Remove/ })).not.toEqual([])
+  })
+
+  it('of a panel is shown as the panel sees it, whatever the address says', async () => {
+    db.role = 'analyst'
+    const { address } = renderApp('/pack?edition=5&audience=exact&ready=panel')
+    expect(await screen.findByText(/as the panel and the public see them/)).toBeVisible()
+    expect(address()).toContain('audience=protected')
+  })
+
+  it('is offered by the page of presentations, to start at once', async () => {
+    renderApp('/present?edition=5&audience=protected')
+    expect(await screen.findByRole('link', { name: 'Present: Scrutiny panel' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/present\?edition=5&audience=protected&items=/),
+    )
   })
 })
 
