@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite'
 
 /** Writes a .br and a .gz beside each text asset, so that a server only has to choose. */
 function precompress(): Plugin {
@@ -50,6 +50,39 @@ function leaveMockOut(outDir: string): Plugin {
   }
 }
 
+/** A script that runs before the page is painted: no module, since a module runs once everything is there. */
+function settingsFirst(): Plugin {
+  let code = ''
+  return {
+    name: 'settings-first',
+    apply: 'build',
+    async buildStart() {
+      const made = await build({
+        configFile: false,
+        logLevel: 'error',
+        build: {
+          write: false,
+          target: 'es2023',
+          copyPublicDir: false,
+          lib: { entry: resolve('src/app/settings-first.ts'), formats: ['iife'], name: 'settings' },
+        },
+      })
+      const [chunk] = [made].flat().flatMap((one) => ('output' in one ? one.output : []))
+      if (chunk?.type !== 'chunk') throw new Error('src/app/settings-first.ts was not built.')
+      code = chunk.code
+      this.emitFile({ type: 'asset', name: 'settings-first.js', source: code })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_page, { bundle = {} }) {
+        const file = Object.keys(bundle).find((name) => /settings-first[^/]*\.js$/.test(name))
+        if (!file) throw new Error('The page cannot name its script of settings.')
+        return [{ tag: 'script', attrs: { src: `/${file}` }, injectTo: 'head-prepend' }]
+      },
+    },
+  }
+}
+
 /** What the page says to those who write it is not sent to those who read it. */
 const leaveCommentsOut: Plugin = {
   name: 'leave-comments-out',
@@ -70,12 +103,35 @@ const chunks = [
   { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },
 ]
 
-export default defineConfig(({ mode }) => {
+/** The same app as a module of the service, which draws pages before it sends them: `vite build --ssr`. */
+const drawing: UserConfig = {
+  plugins: [react()],
+  // whole and as in production, however the service is started
+  define: { 'process.env.NODE_ENV': '"production"' },
+  ssr: { noExternal: true },
+  build: {
+    outDir: 'dist-drawing',
+    target: 'node22',
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    rolldownOptions: { input: 'src/app/drawn/draw-page.tsx' },
+  },
+}
+
+export default defineConfig(({ mode, isSsrBuild }) => {
+  if (isSsrBuild) return drawing
   const outDir = mode === 'mock' ? 'dist-mock' : 'dist'
   return {
-    plugins: [react(), leaveCommentsOut, precompress(), ...(mode === 'mock' ? [] : [leaveMockOut(outDir)])],
+    plugins: [
+      react(),
+      leaveCommentsOut,
+      settingsFirst(),
+      precompress(),
+      ...(mode === 'mock' ? [] : [leaveMockOut(outDir)]),
+    ],
     build: {
       outDir,
+      manifest: true,
       target: 'es2023',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,

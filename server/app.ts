@@ -118,7 +118,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     sessions,
     signIn: oidc && { provider: createProvider(oidc), roles: oidc.roles },
     store: createDatabaseStore(database),
-    replies: createReplyCache(),
+    replies: createReplyCache({ bytesOf: ({ body }) => body.length }),
     now,
   }
 

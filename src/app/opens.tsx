@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type ComponentType, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react'
+import { dropDrawnReadings } from '../api/drawn-readings.ts'
 import { editionsQuery } from '../api/editions.ts'
 import { begin, paths } from '../api/requests.ts'
 import { sessionQuery } from '../api/session.ts'
@@ -37,7 +38,7 @@ export function opens<Own extends SearchShape>(
         reads(view, { search, client, pathname: location.pathname }),
       )
     },
-    component: 'fetchAhead' in Page ? arriving(name, Page) : Page,
+    component: 'fetchAhead' in Page ? arriving(name, Page) : standing(Page),
   }
 }
 
@@ -68,7 +69,26 @@ function arriving(name: string, Page: ComponentType): () => ReactNode {
     return (
       <Suspense fallback={<LoadingPage name={name} />}>
         <Page />
+        <TakenOver />
       </Suspense>
     )
   }
+}
+
+/** A page whose code came with the app. */
+function standing(Page: ComponentType): () => ReactNode {
+  return function StandingPage() {
+    return (
+      <>
+        <Page />
+        <TakenOver />
+      </>
+    )
+  }
+}
+
+/** The page answers now, drawn here or taken over: what it was drawn from has been read, and need not lie in it. */
+function TakenOver() {
+  useEffect(dropDrawnReadings, [])
+  return null
 }
