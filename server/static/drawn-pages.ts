@@ -58,7 +58,7 @@ export function createDrawnPages(app: Application, build: DrawingBuild): DrawnPa
     if (!drawn) return null
     const [path = '/'] = request.url.split('?')
     const { html, rules } = writeDrawn(build.template, drawn, build.filesOf(path))
-    return { finished: finishReply(html), policy: policyWith(rules) }
+    return { finished: { ...finishReply(html), brotliQuality: 9 }, policy: policyWith(rules) }
   }
 
   return {

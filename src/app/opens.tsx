@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/session.ts'
 import type { PinnedView } from '../api/view.ts'
 import type { LazyPart } from '../ui/lazy-part.ts'
 import { LoadingPage } from '../ui/states.tsx'
+import { pageAnswers } from './early-press.ts'
 import type { PageAtAddress } from './page.tsx'
 import type { Reads } from './reads.ts'
 import { pinnedIn, resolveView } from './resolve-view.ts'
@@ -89,6 +90,9 @@ function standing(Page: ComponentType): () => ReactNode {
 
 /** The page answers now, drawn here or taken over: what it was drawn from has been read, and need not lie in it. */
 function TakenOver() {
-  useEffect(dropDrawnReadings, [])
+  useEffect(() => {
+    dropDrawnReadings()
+    document.dispatchEvent(new Event(pageAnswers))
+  }, [])
   return null
 }

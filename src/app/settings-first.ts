@@ -5,7 +5,9 @@
  */
 import { preferencesName, readPreferences } from '../stores/preference-choices.ts'
 import { keptValue, safeStorage } from '../stores/safe-storage.ts'
+import { keepEarlyPress } from './early-press.ts'
 import { markPreferences } from './mark-preferences.ts'
 
 const kept: unknown = safeStorage<unknown>().getItem(preferencesName)
 markPreferences(readPreferences(keptValue(kept, 'state')))
+keepEarlyPress()

@@ -100,6 +100,24 @@ test('the chart library comes when somebody reaches for the chart, and moves not
   expect((await plot.screenshot()).equals(before)).toBe(true)
 })
 
+test('a button that is pressed before the app has come is answered when it has', async ({
+  page,
+  dashboard,
+}) => {
+  let come = () => {}
+  const mayCome = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route(/\/assets\/(?!settings).*\.js/, async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  await page.goto(`${dashboard}/kpis/ot-waiting${pinned}`, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Before and after: Equipment pathway redesigned' }).click()
+  come()
+  await expect(page).toHaveURL(/change=M04/)
+})
+
 test('what a reader chose does not flash: it is there before anything is painted', async ({
   page,
   dashboard,

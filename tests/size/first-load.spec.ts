@@ -5,8 +5,12 @@ import { expect, test } from '../support/browser-test.ts'
 import { settled } from '../support/settled.ts'
 
 const kB = 1000
-const scriptBudget = 140 * kB
-const wholeBudget = 220 * kB
+// of which 1.4 is what keeps a reader's settings and first press, before the app (decision 0071)
+const scriptBudget = 141.5 * kB
+// the rows come twice, as markup and as data: decision 0071
+const wholeBudget = 240 * kB
+/** what is painted: everything but the app */
+const paintedBudget = 100 * kB
 /** words that the chart, the slides and the workbook cannot do without, however they are bundled */
 const wordsOfLater = ['recharts', 'presentationml', 'spreadsheetml']
 
@@ -51,6 +55,8 @@ test('the first visit to the overview stays within its budget, and neither the c
   expect(scripts.length).toBeGreaterThan(0)
   expect(sum(scripts)).toBeLessThanOrEqual(scriptBudget)
   expect(sum(received)).toBeLessThanOrEqual(wholeBudget)
+  const app = scripts.filter(({ url }) => !url.includes('settings-first'))
+  expect(sum(received) - sum(app)).toBeLessThanOrEqual(paintedBudget)
 
   const loaded = scripts.map(({ url }) => new URL(url).pathname.split('/').at(-1))
   for (const word of wordsOfLater) {

@@ -5,7 +5,7 @@ import { prerenderToNodeStream } from 'react-dom/static'
 import type { DrawnReadings } from '../../api/drawn-readings.ts'
 import { readThrough } from '../../api/requests.ts'
 import { writeShared } from '../../api/shared-json.ts'
-import type { AskReply, DrawPage } from '../../contract/drawn-page.ts'
+import type { AskReply, DrawnPage, DrawPage } from '../../contract/drawn-page.ts'
 import { TitleTaker } from '../../ui/use-document-title.ts'
 import { App } from '../App.tsx'
 import { createQueryClient } from '../query-client.ts'
@@ -25,34 +25,56 @@ const mostRounds = 10
 /** Draws a page as the app does, with a cache, a router and a history of its own. */
 export const drawPage: DrawPage = async (address, ask) => {
   const client = createQueryClient()
+  try {
+    return await asking.run(answering(ask), () => drawAt(address, client))
+  } finally {
+    // what was read leaves with the drawing: kept as in a browser, it would stay for hours
+    client.clear()
+  }
+}
+
+async function drawAt(address: string, client: QueryClient): Promise<DrawnPage | null> {
   const router = createAppRouter(client, createMemoryHistory({ initialEntries: [address] }))
   // done by a script that stands in the page, which no policy of ours allows: the browser's router does it
   router.options.scrollRestoration = false
-  // what was read leaves with the drawing: kept as in a browser, it would stay for hours
-  using _ = { [Symbol.dispose]: () => client.clear() }
-  return await asking.run(answering(ask), async () => {
-    await router.load()
-    for (let round = 0; round < mostRounds; round++) {
-      let title = ''
-      const html = await draw(
-        <TitleTaker
-          value={(words) => {
-            title = words
-          }}
-        >
-          <App client={client} router={router} />
-        </TitleTaker>,
-      )
-      const wanted = unread(client)
-      if (wanted.length === 0) {
-        const readings = writeShared(readingsOf(client, address))
-        return readings === null ? null : { html, title, description: title, readings }
-      }
-      const read = await Promise.allSettled(wanted.map((query) => query.fetch()))
-      if (read.some(({ status }) => status === 'rejected')) return null
+  await router.load()
+  for (let round = 0; round < mostRounds; round++) {
+    let title = ''
+    const takeTitle = (words: string) => {
+      title = words
     }
-    return null
-  })
+    const html = await draw(
+      <TitleTaker value={takeTitle}>
+        <App client={client} router={router} />
+      </TitleTaker>,
+    )
+    const wanted = unread(client)
+    if (wanted.length === 0) {
+      const readings = writeShared(readingsOf(client, address))
+      return readings === null ? null : { html, title, description: describe(html, title), readings }
+    }
+    const read = await Promise.allSettled(wanted.map((query) => query.fetch()))
+    if (read.some(({ status }) => status === 'rejected')) return null
+  }
+  return null
+}
+
+/** What the page finds, and of whom: 'Overview · Adult social care · Ealing. 12 of 48 measures need attention …' */
+function describe(html: string, title: string): string {
+  const found = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''
+  const edition = /<strong class="print-only">(.*?)<\/strong>/s.exec(html)?.[1] ?? ''
+  return [title, edition, found].map(plainText).filter(Boolean).join('. ')
+}
+
+/** Words of markup that React wrote: without tags, and with the letters that it escapes. */
+function plainText(markup: string): string {
+  return markup
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 }
 
 function answering(ask: AskReply): (path: string) => Promise<Response> {
