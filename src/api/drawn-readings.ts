@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { drawnReadingsId } from '../contract/drawn-page.ts'
+import { type AskReply, type DrawnPage, type DrawPage, drawnReadingsId } from '../contract/drawn-page.ts'
 import { readShared } from './shared-json.ts'
 
 /** What a drawn page was drawn from: its address, and each reading under its query's key. */
@@ -57,3 +57,5 @@ export function isFirstOfDrawn(): boolean {
   isOpened = true
   return true
 }
+
+export type { AskReply, DrawnPage, DrawPage }
