@@ -7,7 +7,7 @@ import { App } from './App.tsx'
 import { applyPreferences } from './apply-preferences.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
-import { keepTypeAsPainted, setTypeOnce } from './set-type-once.ts'
+import { setTypeOnce } from './set-type-once.ts'
 
 async function start(root: HTMLElement) {
   if (import.meta.env.DEV || import.meta.env.MODE === 'mock') {
@@ -21,7 +21,6 @@ async function start(root: HTMLElement) {
   // code and readings are on their way while type is waited for
   const loaded = router.load()
   if (isDrawnFor(location)) {
-    keepTypeAsPainted(root)
     await loaded
     // the router leaves out, as it did where the page was drawn, what waits for a first loading
     router.ssr = { manifest: undefined }
