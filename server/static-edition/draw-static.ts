@@ -30,7 +30,7 @@ export async function openStaticDrawing(
     if (!isDrawnPage(path)) return null
     const drawn = await build.draw(path, answer)
     if (!drawn) return null
-    const { html, rules } = writeDrawn(build.template, drawn, build.filesOf(path), 'as a file')
+    const { html, rules } = writeDrawn(build.template, drawn, build.filesOf(path), null)
     if (!rules) return { html, styles: null }
     const file = `/assets/drawn-${createHash('sha256').update(rules).digest('hex').slice(0, 12)}.css`
     const linked = html.replace('</head>', () => `<link rel="stylesheet" href="${file}"></head>`)

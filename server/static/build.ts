@@ -11,6 +11,8 @@ export interface DrawingBuild {
   template: string
   /** what the page of a path needs beside the app itself */
   filesOf: (path: string) => PageFiles
+  /** what stands in a style of that address */
+  styleAt: (address: string) => string
   /** false once another build lies in its place: its pages are not ours to draw */
   isStanding: () => boolean
 }
@@ -33,6 +35,7 @@ export async function openDrawingBuild(assets: string): Promise<DrawingBuild | n
     draw: drawPage,
     template: readFileSync(page, 'utf8'),
     filesOf: (path) => chunksOf(chunks, path),
+    styleAt: (address) => readFileSync(join(assets, address), 'utf8').trim(),
     isStanding: () => changedAt() === builtAt,
   }
 }

@@ -57,7 +57,7 @@ export function createDrawnPages(app: Application, build: DrawingBuild): DrawnPa
     })
     if (!drawn) return null
     const [path = '/'] = request.url.split('?')
-    const { html, rules } = writeDrawn(build.template, drawn, build.filesOf(path))
+    const { html, rules } = writeDrawn(build.template, drawn, build.filesOf(path), build.styleAt)
     return { finished: { ...finishReply(html), brotliQuality: 9 }, policy: policyWith(rules) }
   }
 

@@ -4,28 +4,42 @@ import type { PageFiles } from './chunks.ts'
 
 export interface WrittenPage {
   html: string
-  /** the styles of its single elements, which stand in it or beside it; empty where there are none */
+  /** all its styles where they stand in it, else those of its single elements; empty where there are none */
   rules: string
 }
 
+/** Reads what stands in a style, for a page that is to hold all of them; null for one that names them. */
+type ReadStyle = ((address: string) => string) | null
+
+/** A style that every page of the build names. */
+const usualStyle = /<link rel="stylesheet" crossorigin href="([^"]+)">/g
+
 /**
  * The page of the app with what was drawn in its place, its title and its description, and the readings that it was
- * drawn from as data: nothing in it is ever run.
+ * drawn from as data: nothing in it is ever run. With its styles in it, it can be painted as it comes, and is never laid
+ * out with some of them.
  */
 export function writeDrawn(
   template: string,
   drawn: DrawnPage,
   { styles, scripts }: PageFiles,
-  rulesStand: 'in the page' | 'as a file' = 'in the page',
+  styleAt: ReadStyle,
 ): WrittenPage {
-  const { html, rules } = liftStyles(drawn.html)
-  const style = rules && rulesStand === 'in the page' ? `<style>${rules}</style>` : ''
+  const lifted = liftStyles(drawn.html)
+  const { html } = lifted
+  const named = [...template.matchAll(usualStyle)].map(([, file]) => file ?? '')
+  const rules = styleAt
+    ? [...[...named, ...styles].map(styleAt), lifted.rules].filter(Boolean).join('\n')
+    : lifted.rules
+  // named all the same, and not fetched: the app looks there for what it need not fetch with its code
+  const linked = (file: string) =>
+    `<link rel="stylesheet"${styleAt ? ' disabled' : ''} crossorigin href="${file}">`
   const head = [
     `<meta property="og:title" content="${asMarkup(drawn.title)}">`,
     `<meta property="og:description" content="${asMarkup(drawn.description)}">`,
-    ...styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`),
+    styleAt ? `<style>${rules}</style>` : '',
+    ...styles.map(linked),
     ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`),
-    style,
   ].join('')
   const readings = drawn.readings.replaceAll('<', '\\u003c')
   const page = template
@@ -35,6 +49,7 @@ export function writeDrawn(
       () => `<meta name="description" content="${asMarkup(drawn.description)}">`,
     )
     .replace(/\s*<noscript>.*?<\/noscript>/s, '')
+    .replaceAll(usualStyle, (_, file: string) => linked(file))
     .replace('</head>', () => `${head}</head>`)
     .replace(
       '<div id="root"></div>',

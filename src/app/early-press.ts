@@ -1,36 +1,70 @@
 /** Said by the app once its page answers. */
 export const pageAnswers = 'page-answers'
 
+type Field = HTMLInputElement | HTMLSelectElement
+
 /**
- * Keeps the last press of a button that stands in a drawn page and that nobody answers yet, and presses it again once
- * the page does: a reader who is quicker than the app waits a moment, and need not press twice.
+ * Keeps what was last pressed, chosen or written in a drawn page while nobody answers yet, and does it again once the
+ * page does: a reader who is quicker than the app waits a moment, and need not do it twice.
  */
 export function keepEarlyPress(): void {
-  let pressed: HTMLButtonElement | null = null
+  let again: (() => void) | null = null
+  // before the app hears of it: what it cannot answer yet it lets nobody else hear
   const note = ({ target }: Event) => {
-    const button = target instanceof Element ? target.closest<HTMLButtonElement>('#root button') : null
-    // what comes up as far as here and is React's by now was answered on its way
-    pressed = button && !isTaken(button) ? button : null
+    const element = target instanceof Element ? target : null
+    const pressed = element?.closest<HTMLElement>('#root button, #root summary')
+    if (pressed) again = () => pressAgain(pressed)
+    else if (element?.closest('a')) again = null
   }
-  window.addEventListener('click', note)
-  document.addEventListener(
-    pageAnswers,
-    () => {
-      window.removeEventListener('click', note)
-      if (pressed) asItStands(pressed)?.click()
-    },
-    { once: true },
-  )
+  const noteField = ({ target }: Event) => {
+    if (isField(target)) again = () => fillAgain(target)
+  }
+  // what comes up as far as here, and is the app's by now, was answered on its way
+  const forget = ({ target }: Event) => {
+    if (target instanceof Element && isTaken(target)) again = null
+  }
+  const heard = [
+    ['click', note, true],
+    ['input', noteField, true],
+    ['change', noteField, true],
+    ['click', forget, false],
+    ['input', forget, false],
+    ['change', forget, false],
+  ] as const
+  for (const [name, hear, isFirst] of heard) window.addEventListener(name, hear, isFirst)
+  const repeat = () => {
+    for (const [name, hear, isFirst] of heard) window.removeEventListener(name, hear, isFirst)
+    again?.()
+  }
+  document.addEventListener(pageAnswers, repeat, { once: true })
 }
 
 /** React keeps what it knows of an element on it, under a name of its own. */
 const isTaken = (element: Element) => Object.keys(element).some((name) => name.startsWith('__react'))
 
-/** The button itself, or the one that was drawn in its place for the width of this window. */
-function asItStands(button: HTMLButtonElement): HTMLButtonElement | undefined {
-  if (button.isConnected) return button
-  const name = nameOf(button)
-  return [...document.querySelectorAll<HTMLButtonElement>('#root button')].find((one) => nameOf(one) === name)
+function isField(target: EventTarget | null): target is Field {
+  return (
+    (target instanceof HTMLSelectElement || target instanceof HTMLInputElement) &&
+    target.closest('#root') !== null
+  )
 }
 
-const nameOf = (button: HTMLButtonElement) => button.getAttribute('aria-label') ?? button.textContent
+function pressAgain(pressed: HTMLElement): void {
+  // the browser has opened it by itself, and only the app has not heard of it
+  if (pressed instanceof HTMLButtonElement) pressed.click()
+  else pressed.parentElement?.dispatchEvent(new Event('toggle'))
+}
+
+/** As if it were filled in now: the app looks for a change from what it found as it took the field over. */
+function fillAgain(field: Field): void {
+  if (field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type)) {
+    field.checked = !field.checked
+    field.click()
+    return
+  }
+  const { value } = field
+  const setAsReaderDoes = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
+  if (field instanceof HTMLInputElement) field.value = ''
+  setAsReaderDoes?.call(field, value)
+  for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))
+}

@@ -1,4 +1,5 @@
 import type { CSSProperties, KeyboardEvent } from 'react'
+import { AtWidths } from '../../../charts/trend/AtWidths.tsx'
 import { placeLabels } from '../../../charts/trend/labels/place-labels.ts'
 import { MilestoneLane } from '../../../charts/trend/MilestoneLane.tsx'
 import { chartHeight, frameFor, type Scales } from '../../../charts/trend/plot.ts'
@@ -11,7 +12,6 @@ import { useTimeCursor } from '../../../stores/time-cursor.ts'
 import { keyTarget } from '../../../ui/chart-pointer.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import { useHeight, useWidth } from '../../../ui/use-width.ts'
-import { AtWidths } from './AtWidths.tsx'
 import { SpokenReading, TrendCursor, TrendReading } from './TrendCursor.tsx'
 import styles from './TrendFigure.module.css'
 import { useReachedChart } from './use-reached-chart.ts'
@@ -46,15 +46,6 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
   const cursorAt = (width: number, height: number | undefined) => (scales: Scales) => (
     <TrendCursor model={model} frame={frameFor(model, width, height)} scales={scales} />
   )
-  const laneAt = (width: number) => (
-    <MilestoneLane
-      model={model}
-      width={width}
-      comparable={new Set(changes.map(({ id }) => id))}
-      selected={selected}
-      onSelect={onSelect}
-    />
-  )
 
   return (
     <div
@@ -88,7 +79,13 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
       {/* read once, as text: a description of the chart would be read with it and again here */}
       <p className="visually-hidden">{model.summary}</p>
       <div className={styles.lane} data-first-screen="lane">
-        {width ? laneAt(width) : <AtWidths>{laneAt}</AtWidths>}
+        <MilestoneLane
+          model={model}
+          width={width}
+          comparable={new Set(changes.map(({ id }) => id))}
+          selected={selected}
+          onSelect={onSelect}
+        />
       </div>
       {width ? (
         <ChartKey model={model} width={width} height={height} />
