@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type DrawnPage, drawnReadingsId } from '../../src/contract/drawn-page.ts'
+import { type DrawnPage, drawnReadingsId, heldStyles } from '../../src/contract/drawn-page.ts'
 import type { PageFiles } from './chunks.ts'
 
 export interface WrittenPage {
@@ -31,14 +31,13 @@ export function writeDrawn(
   const rules = styleAt
     ? [...[...named, ...styles].map(styleAt), lifted.rules].filter(Boolean).join('\n')
     : lifted.rules
-  // named all the same, and not fetched: the app looks there for what it need not fetch with its code
-  const linked = (file: string) =>
-    `<link rel="stylesheet"${styleAt ? ' disabled' : ''} crossorigin href="${file}">`
+  const files = [...named, ...styles].join(' ')
   const head = [
     `<meta property="og:title" content="${asMarkup(drawn.title)}">`,
     `<meta property="og:description" content="${asMarkup(drawn.description)}">`,
-    styleAt ? `<style>${rules}</style>` : '',
-    ...styles.map(linked),
+    ...(styleAt
+      ? [`<style ${heldStyles}="${files}">${rules}</style>`]
+      : styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`)),
     ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`),
   ].join('')
   const readings = drawn.readings.replaceAll('<', '\\u003c')
@@ -49,7 +48,7 @@ export function writeDrawn(
       () => `<meta name="description" content="${asMarkup(drawn.description)}">`,
     )
     .replace(/\s*<noscript>.*?<\/noscript>/s, '')
-    .replaceAll(usualStyle, (_, file: string) => linked(file))
+    .replaceAll(usualStyle, (link) => (styleAt ? '' : link))
     .replace('</head>', () => `${head}</head>`)
     .replace(
       '<div id="root"></div>',

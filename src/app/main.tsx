@@ -5,6 +5,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { isDrawnFor, takeDrawnReadings } from '../api/drawn-readings.ts'
 import { App } from './App.tsx'
 import { applyPreferences } from './apply-preferences.ts'
+import { nameHeldStyles } from './name-held-styles.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 import { setTypeOnce } from './set-type-once.ts'
@@ -14,6 +15,7 @@ async function start(root: HTMLElement) {
     const { startMock } = await import('../../mocks/browser.ts')
     await startMock()
   }
+  nameHeldStyles()
   applyPreferences()
   const client = createQueryClient()
   takeDrawnReadings(client)

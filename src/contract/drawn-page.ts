@@ -24,3 +24,5 @@ export type DrawPage = (address: string, ask: AskReply) => Promise<DrawnPage | n
 
 /** The element of a drawn page that holds its readings. */
 export const drawnReadingsId = 'drawn-readings'
+/** The attribute of a drawn page's style element that names the files whose styles stand in it. */
+export const heldStyles = 'data-holds'

@@ -100,10 +100,8 @@ test('the chart library comes when somebody reaches for the chart, and moves not
   expect((await plot.screenshot()).equals(before)).toBe(true)
 })
 
-test('a button that is pressed before the app has come is answered when it has', async ({
-  page,
-  dashboard,
-}) => {
+/** A page whose app waits outside until it is let in. */
+async function openBeforeApp(page: Page, address: string): Promise<() => void> {
   let come = () => {}
   const mayCome = new Promise<void>((resolve) => {
     come = resolve
@@ -112,10 +110,41 @@ test('a button that is pressed before the app has come is answered when it has',
     await mayCome
     await route.continue()
   })
-  await page.goto(`${dashboard}/kpis/ot-waiting${pinned}`, { waitUntil: 'commit' })
+  await page.goto(address, { waitUntil: 'commit' })
+  return come
+}
+
+test('a button that is pressed before the app has come is answered when it has', async ({
+  page,
+  dashboard,
+}) => {
+  const come = await openBeforeApp(page, `${dashboard}/kpis/ot-waiting${pinned}`)
   await page.getByRole('button', { name: 'Before and after: Equipment pathway redesigned' }).click()
   come()
   await expect(page).toHaveURL(/change=M04/)
+})
+
+test('what is opened, chosen or written before the app has come is answered when it has', async ({
+  browser,
+  dashboard,
+}) => {
+  const early = async (path: string, act: (page: Page) => Promise<unknown>) => {
+    const page = await browser.newPage()
+    const come = await openBeforeApp(page, dashboard + path + pinned)
+    await act(page)
+    come()
+    return page
+  }
+  const opened = await early('/kpis/ot-waiting', (page) =>
+    page.getByText('Download: Waiting for OT assessment', { exact: true }).click(),
+  )
+  await expect(opened.getByRole('button', { name: /^CSV/ })).toBeVisible()
+  const written = await early('/', (page) => page.getByRole('searchbox').first().fill('contract'))
+  await expect(written.getByRole('heading', { level: 1 })).toContainText(/\d+ measures?/)
+  await expect(written).toHaveURL(/find=contract/)
+  const chosen = await early('/', (page) => page.getByLabel('Theme').selectOption('waiting'))
+  await expect(chosen).toHaveURL(/theme=waiting/)
+  await Promise.all([opened, written, chosen].map((page) => page.close()))
 })
 
 test('what a reader chose does not flash: it is there before anything is painted', async ({
