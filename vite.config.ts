@@ -118,8 +118,8 @@ const leaveLettersOut: Plugin = {
         if (file.type !== 'asset') return
         file.source = await subsetFont(Buffer.from(file.source), letters, {
           targetFormat: 'woff2',
-          // findings are set in the letters as they are; tables ask their face for figures of one width
-          noLayoutClosure: file.fileName.includes('serif'),
+          // both faces have figures of one width and height as they are: others that could be asked for are not set
+          noLayoutClosure: true,
         })
       }),
     )

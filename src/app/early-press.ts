@@ -17,7 +17,7 @@ export function keepEarlyPress(): void {
     else if (element?.closest('a')) again = null
   }
   const noteField = ({ target }: Event) => {
-    if (isField(target)) again = () => fillAgain(target)
+    if (isField(target)) again = fillingAgain(target)
   }
   // what comes up as far as here, and is the app's by now, was answered on its way
   const forget = ({ target }: Event) => {
@@ -55,16 +55,21 @@ function pressAgain(pressed: HTMLElement): void {
   else pressed.parentElement?.dispatchEvent(new Event('toggle'))
 }
 
-/** As if it were filled in now: the app looks for a change from what it found as it took the field over. */
-function fillAgain(field: Field): void {
-  if (field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type)) {
-    field.checked = !field.checked
-    field.click()
-    return
-  }
+/** As if it were filled in later: taken over, a field may hold what it was drawn with, and is looked at for a change. */
+function fillingAgain(field: Field): () => void {
   const { value } = field
-  const setAsReaderDoes = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
-  if (field instanceof HTMLInputElement) field.value = ''
-  setAsReaderDoes?.call(field, value)
-  for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))
+  const isMark = field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type)
+  const isMarked = isMark && field.checked
+  return () => {
+    if (isMark) {
+      field.checked = !isMarked
+      field.click()
+      return
+    }
+    // past what the app keeps on the field itself to tell a change by
+    const setAsReaderDoes = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
+    if (field instanceof HTMLInputElement) field.value = ''
+    setAsReaderDoes?.call(field, value)
+    for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))
+  }
 }

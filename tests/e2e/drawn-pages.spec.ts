@@ -142,7 +142,9 @@ test('what is opened, chosen or written before the app has come is answered when
   const written = await early('/', (page) => page.getByRole('searchbox').first().fill('contract'))
   await expect(written.getByRole('heading', { level: 1 })).toContainText(/\d+ measures?/)
   await expect(written).toHaveURL(/find=contract/)
-  const chosen = await early('/', (page) => page.getByLabel('Theme').selectOption('waiting'))
+  const chosen = await early('/', (page) =>
+    page.getByRole('combobox', { name: /^Theme/ }).selectOption('waiting'),
+  )
   await expect(chosen).toHaveURL(/theme=waiting/)
   await Promise.all([opened, written, chosen].map((page) => page.close()))
 })
