@@ -1,5 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type AskReply, type DrawnPage, type DrawPage, drawnReadingsId } from '../contract/drawn-page.ts'
+import {
+  type AskReply,
+  type DrawnPage,
+  type DrawPage,
+  drawnReadingsId,
+  heldStyles,
+} from '../contract/drawn-page.ts'
 import { readShared } from './shared-json.ts'
 
 /** What a drawn page was drawn from: its address, and each reading under its query's key. */
@@ -59,3 +65,4 @@ export function isFirstOfDrawn(): boolean {
 }
 
 export type { AskReply, DrawnPage, DrawPage }
+export { heldStyles }

@@ -1,4 +1,4 @@
-import { heldStyles } from '../contract/drawn-page.ts'
+import { heldStyles } from '../api/drawn-readings.ts'
 
 /**
  * Names the styles that stand in a drawn page where code that comes later looks for those it need not fetch. They are
