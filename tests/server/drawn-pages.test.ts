@@ -30,10 +30,12 @@ const drawings = () => Number(Reflect.get(globalThis, 'drawings') ?? 0)
 beforeAll(async () => {
   mkdirSync(join(assets, '.vite'), { recursive: true })
   mkdirSync(join(scratch, 'dist-drawing'))
+  mkdirSync(join(assets, 'assets'))
+  writeFileSync(join(assets, 'assets', 'app.css'), 'a{color:red}\n')
   writeFileSync(join(assets, '.vite', 'manifest.json'), '{}')
   writeFileSync(
     join(assets, 'index.html'),
-    '<!doctype html><html lang="en-GB"><head><meta name="description" content="x" /><title>x</title></head><body><div id="root"></div><noscript>needs</noscript></body></html>',
+    '<!doctype html><html lang="en-GB"><head><meta name="description" content="x" /><title>x</title><link rel="stylesheet" crossorigin href="/assets/app.css"></head><body><div id="root"></div><noscript>needs</noscript></body></html>',
   )
   writeFileSync(join(scratch, 'dist-drawing', 'draw-page.js'), drawing)
   database = await openDemonstration()
@@ -82,7 +84,10 @@ describe('a drawn page', () => {
     expect(body).toContain('<title>A &quot;page&quot;</title>')
     expect(body).toContain('<meta property="og:title" content="A &quot;page&quot;">')
     expect(body).not.toContain(' style=')
-    expect(body).toContain('<style>[data-drawn="0"]{width:10%}</style>')
+    expect(body).not.toContain('rel="stylesheet"')
+    expect(body).toContain(
+      '<style data-holds="/assets/app.css">a{color:red}\n[data-drawn="0"]{width:10%}</style>',
+    )
     expect(headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-[\w+/=]{44}';/)
     expect(headers['content-security-policy']).toContain("script-src 'self';")
     expect(body).toContain('"\\u003c/script>"')
