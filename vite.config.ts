@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import subsetFont from 'subset-font'
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite'
 
 /** Writes a .br and a .gz beside each text asset, so that a server only has to choose. */
 function precompress(): Plugin {
@@ -50,6 +51,81 @@ function leaveMockOut(outDir: string): Plugin {
   }
 }
 
+/** A script that runs before the page is painted: no module, since a module runs once everything is there. */
+function settingsFirst(): Plugin {
+  let code = ''
+  return {
+    name: 'settings-first',
+    apply: 'build',
+    async buildStart() {
+      const made = await build({
+        configFile: false,
+        logLevel: 'error',
+        build: {
+          write: false,
+          target: 'es2023',
+          copyPublicDir: false,
+          lib: { entry: resolve('src/app/settings-first.ts'), formats: ['iife'], name: 'settings' },
+        },
+      })
+      const [chunk] = [made].flat().flatMap((one) => ('output' in one ? one.output : []))
+      if (chunk?.type !== 'chunk') throw new Error('src/app/settings-first.ts was not built.')
+      code = chunk.code
+      this.emitFile({ type: 'asset', name: 'settings-first.js', source: code })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_page, { bundle = {} }) {
+        const file = Object.keys(bundle).find((name) => /settings-first[^/]*\.js$/.test(name))
+        if (!file) throw new Error('The page cannot name its script of settings.')
+        return [{ tag: 'script', attrs: { src: `/${file}` }, injectTo: 'head-prepend' }]
+      },
+    },
+  }
+}
+
+/** Letters that our readers' languages and our own signs ask for; for any other the browser has a face of its own. */
+const letters = (
+  [
+    [0x20, 0x7e],
+    [0xa0, 0xff],
+    // oe
+    [0x152, 0x153],
+    // dashes, quotation marks, ellipsis
+    [0x2010, 0x2026],
+    // euro, trade mark, arrows, minus
+    [0x20ac, 0x20ac],
+    [0x2122, 0x2122],
+    [0x2190, 0x2193],
+    [0x2212, 0x2212],
+    // fi and fl
+    [0xfb01, 0xfb02],
+  ] as const
+)
+  .flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+  )
+  .join('')
+
+/** Type is in the way of the first picture: what is never set in it is left out. */
+const leaveLettersOut: Plugin = {
+  name: 'leave-letters-out',
+  apply: 'build',
+  async generateBundle(_options, bundle) {
+    const files = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.woff2'))
+    await Promise.all(
+      files.map(async (file) => {
+        if (file.type !== 'asset') return
+        file.source = await subsetFont(Buffer.from(file.source), letters, {
+          targetFormat: 'woff2',
+          // both faces have figures of one width and height as they are: others that could be asked for are not set
+          noLayoutClosure: true,
+        })
+      }),
+    )
+  },
+}
+
 /** What the page says to those who write it is not sent to those who read it. */
 const leaveCommentsOut: Plugin = {
   name: 'leave-comments-out',
@@ -64,18 +140,42 @@ const leaveCommentsOut: Plugin = {
 const chunks = [
   {
     name: 'base',
-    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar|labels)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/](tell-apart|difference-words)|forecast[\\/]reached-target|scorecard[\\/]attention|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
+    test: /rolldown[\\/]runtime|node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar|labels)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/](tell-apart|difference-words)|forecast[\\/]reached-target|scorecard[\\/]attention|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
   },
   // each chunk is named in the first one, and these are never far apart
   { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },
 ]
 
-export default defineConfig(({ mode }) => {
+/** The same app as a module of the service, which draws pages before it sends them: `vite build --ssr`. */
+const drawing: UserConfig = {
+  plugins: [react()],
+  // whole and as in production, however the service is started
+  define: { 'process.env.NODE_ENV': '"production"' },
+  ssr: { noExternal: true },
+  build: {
+    outDir: 'dist-drawing',
+    target: 'node22',
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    rolldownOptions: { input: 'src/app/drawn/draw-page.tsx' },
+  },
+}
+
+export default defineConfig(({ mode, isSsrBuild }) => {
+  if (isSsrBuild) return drawing
   const outDir = mode === 'mock' ? 'dist-mock' : 'dist'
   return {
-    plugins: [react(), leaveCommentsOut, precompress(), ...(mode === 'mock' ? [] : [leaveMockOut(outDir)])],
+    plugins: [
+      react(),
+      leaveCommentsOut,
+      leaveLettersOut,
+      settingsFirst(),
+      precompress(),
+      ...(mode === 'mock' ? [] : [leaveMockOut(outDir)]),
+    ],
     build: {
       outDir,
+      manifest: true,
       target: 'es2023',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,

@@ -4,11 +4,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { controlCharts } from './control-chart.bench.ts'
+import { drawnPages } from './drawn-pages.bench.ts'
 import { exportsMade } from './exports.bench.ts'
 import { immutableReply } from './immutable.bench.ts'
 import { interactionsPainted } from './interactions.bench.ts'
 import { kpiAnalysis } from './kpi-analysis.bench.ts'
 import type { Comparison } from './measure.ts'
+import { measurePainted } from './measure-page.bench.ts'
 import { overviewPainted } from './overview.bench.ts'
 import { seriesReply } from './series.bench.ts'
 import { staticEdition } from './static-edition.bench.ts'
@@ -21,6 +23,8 @@ const benchmarks = [
   immutableReply,
   staticEdition,
   overviewPainted,
+  measurePainted,
+  drawnPages,
   interactionsPainted,
   exportsMade,
 ]

@@ -12,19 +12,24 @@ const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.
 export function buildWhereNeeded(root: string): string {
   const built = join(root, 'dist')
   const page = join(built, 'index.html')
+  const drawing = join(root, 'dist-drawing', 'draw-page.js')
   const newest = Math.max(...sources.map((source) => newestChange(join(root, source))))
-  if (existsSync(page) && statSync(page).mtimeMs >= newest) return built
+  if ([page, drawing].every((file) => existsSync(file) && statSync(file).mtimeMs >= newest)) return built
   console.log('Building the app …')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const build = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  })
-  if (build.status === 0 && existsSync(page)) return built
-  throw new BuildError(
-    `The app could not be built. Run "npm ci" and try again.\n${build.stdout ?? ''}${build.stderr ?? ''}`,
-  )
+  // what draws pages in the service, then what draws them in the browser: a page is there once both are
+  for (const kind of [['--ssr'], []]) {
+    const build = spawnSync(process.execPath, [vite, 'build', ...kind, '--logLevel', 'warn'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    })
+    if (build.status === 0) continue
+    throw new BuildError(
+      `The app could not be built. Run "npm ci" and try again.\n${build.stdout ?? ''}${build.stderr ?? ''}`,
+    )
+  }
+  return built
 }
 
 /** When a file, or anything below a folder, was last changed; 0 where there is none. */

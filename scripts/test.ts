@@ -47,6 +47,7 @@ const beforeTheBrowser: Stage[][] = [
   ],
   [
     { name: 'build', program: 'vite/bin/vite.js', parameters: ['build'] },
+    { name: 'build of what draws pages', program: 'vite/bin/vite.js', parameters: ['build', '--ssr'] },
     { name: 'build on the mock', program: 'vite/bin/vite.js', parameters: ['build', '--mode', 'mock'] },
   ],
 ]

@@ -119,7 +119,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
     sessions,
     signIn: oidc && { provider: createProvider(oidc), roles: oidc.roles },
     store: createDatabaseStore(database),
-    replies: createReplyCache(),
+    replies: createReplyCache({ bytesOf: ({ body }) => body.length }),
     seen: noteSeen(app, { database, sessions, now }),
     now,
   }

@@ -64,7 +64,8 @@ async function publish({ folder, ...wanted }: Arguments): Promise<Written> {
   const asked = await askService(readSettings(process.env))
   try {
     const assets = join(import.meta.dirname, '..', '..', 'dist')
-    return await writeEdition(collectReplies(asked.ask, wanted), { edition: wanted.edition, assets, folder })
+    const { ask } = asked
+    return await writeEdition(collectReplies(ask, wanted), { edition: wanted.edition, assets, folder, ask })
   } finally {
     await asked.close()
   }

@@ -21,10 +21,11 @@ function takes(offer: string, encoding: 'br' | 'gzip'): boolean {
   return part?.slice(1).every((parameter) => !/^\s*q=0(\.0*)?\s*$/.test(parameter)) ?? false
 }
 
-export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+/** @param brotliQuality of a reply that is made once and sent often, more than the usual is worth its time */
+export async function encode(body: Buffer, encoding: Encoding, brotliQuality = 5): Promise<Buffer> {
   switch (encoding) {
     case 'br':
-      return await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+      return await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } })
     case 'gzip':
       return await gzipCompress(body)
     case 'identity':

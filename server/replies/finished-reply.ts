@@ -6,6 +6,8 @@ export interface FinishedReply {
   tag: string
   forms: Map<Encoding, Buffer>
   body: Buffer
+  /** where it is to be compressed harder than usual */
+  brotliQuality?: number
 }
 
 /** Below this, compressing costs more than it saves. */
@@ -25,7 +27,7 @@ export function suitableEncoding({ body }: FinishedReply, wanted: Encoding): Enc
 export async function formOf(reply: FinishedReply, encoding: Encoding): Promise<Buffer> {
   const known = reply.forms.get(encoding)
   if (known) return known
-  const form = await encode(reply.body, encoding)
+  const form = await encode(reply.body, encoding, reply.brotliQuality)
   reply.forms.set(encoding, form)
   return form
 }

@@ -1,16 +1,26 @@
 import type { FinishedReply } from './finished-reply.ts'
 
-export interface ReplyCache {
-  get: (key: string) => FinishedReply | undefined
-  set: (key: string, reply: FinishedReply) => void
+export interface ReplyCache<Kept = FinishedReply> {
+  get: (key: string) => Kept | undefined
+  set: (key: string, reply: Kept) => void
+}
+
+interface Bounds<Kept> {
+  bytes?: number
+  replies?: number
+  bytesOf: (kept: Kept) => number
 }
 
 /**
  * Finished replies that can never change (protected, of a numbered edition), the most recently used ones.
  * Bounded by the bytes of their bodies, and by their number because addresses can be made up endlessly.
  */
-export function createReplyCache({ bytes = 64_000_000, replies = 5000 } = {}): ReplyCache {
-  const kept = new Map<string, FinishedReply>()
+export function createReplyCache<Kept = FinishedReply>({
+  bytes = 64_000_000,
+  replies = 5000,
+  bytesOf,
+}: Bounds<Kept>): ReplyCache<Kept> {
+  const kept = new Map<string, Kept>()
   let held = 0
   return {
     get(key) {
@@ -26,14 +36,14 @@ export function createReplyCache({ bytes = 64_000_000, replies = 5000 } = {}): R
       const before = kept.get(key)
       if (before) {
         kept.delete(key)
-        held -= before.body.length
+        held -= bytesOf(before)
       }
       kept.set(key, reply)
-      held += reply.body.length
-      for (const [oldest, { body }] of kept) {
+      held += bytesOf(reply)
+      for (const [oldest, one] of kept) {
         if (held <= bytes && kept.size <= replies) break
         kept.delete(oldest)
-        held -= body.length
+        held -= bytesOf(one)
       }
     },
   }

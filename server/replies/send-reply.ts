@@ -6,21 +6,26 @@ export const immutable = 'public, max-age=31536000, immutable'
 export const revalidated = 'no-cache'
 export const neverStored = 'no-store'
 
-/** Sends a finished reply in the form that the reader takes, or 304 where the reader has it. */
+/**
+ * Sends a finished reply in the form that the reader takes, or 304 where the reader has it.
+ *
+ * @param vary headers that another of which would be answered otherwise
+ */
 export function sendFinished(
   request: FastifyRequest,
   reply: FastifyReply,
   finished: FinishedReply,
   cacheControl: string,
+  vary = 'Accept-Encoding',
 ): FastifyReply | Promise<FastifyReply> {
   const encoding = suitableEncoding(finished, chooseEncoding(request.headers['accept-encoding']))
   reply.headers({
     'cache-control': cacheControl,
     etag: entityTag(finished, encoding),
-    vary: 'Accept-Encoding',
+    vary,
   })
   if (isKnownToReader(finished, request.headers['if-none-match'])) return reply.code(304).send()
-  reply.header('content-type', 'application/json; charset=utf-8')
+  if (!reply.hasHeader('content-type')) reply.header('content-type', 'application/json; charset=utf-8')
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   const form = finished.forms.get(encoding)
   return form ? reply.send(form) : formOf(finished, encoding).then((bytes) => reply.send(bytes))

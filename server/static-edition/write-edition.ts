@@ -19,7 +19,8 @@ import { securityHeaders } from '../door/security-headers.ts'
 import { immutable, revalidated } from '../replies/send-reply.ts'
 import { type FirstReadings, writeReadings } from '../static/first-readings.ts'
 import { pagesOfApp } from '../static/pages.ts'
-import { NotPublishableError, type Reply } from './collect-replies.ts'
+import { type Ask, NotPublishableError, type Reply } from './collect-replies.ts'
+import { openStaticDrawing } from './draw-static.ts'
 
 export interface Destination {
   edition: number
@@ -27,6 +28,8 @@ export interface Destination {
   assets: string
   /** a folder that is not there yet, or is empty */
   folder: string
+  /** whom pages ask that are drawn here; without it they are drawn by the browser */
+  ask?: Ask
 }
 
 export interface Written {
@@ -43,21 +46,22 @@ export async function writeEdition(
   replies: AsyncIterable<Reply>,
   destination: Destination,
 ): Promise<Written> {
-  const { edition, assets, folder } = destination
+  const { edition, assets, folder, ask } = destination
   refuseUnusable(destination)
   mkdirSync(dirname(folder), { recursive: true })
   const making = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
   try {
     const { first, overview, kpis } = await writeReplies(replies, edition, making)
-    const page = readFileSync(join(assets, 'index.html'), 'utf8').replace(
-      '<html ',
-      `<html ${staticEditionAttribute}="${edition}" `,
-    )
+    const marked = (html: string) => html.replace('<html ', `<html ${staticEditionAttribute}="${edition}" `)
+    const page = marked(readFileSync(join(assets, 'index.html'), 'utf8'))
+    const draw = await openStaticDrawing(assets, ask, first)
     for (const path of pagesOfApp(kpis)) {
+      const drawn = await draw(path)
+      if (drawn?.styles) writeFile(making, drawn.styles.file, drawn.styles.rules)
       writeFile(
         making,
         join(path, 'index.html'),
-        writeReadings(page, path === '/' ? { ...first, ...overview } : first),
+        drawn ? marked(drawn.html) : writeReadings(page, path === '/' ? { ...first, ...overview } : first),
       )
     }
     // hosts show this for an address that has no file
@@ -127,7 +131,7 @@ function writeFile(folder: string, path: string, content: string) {
 
 function copyAssets(assets: string, folder: string) {
   for (const file of filesBelow(assets)) {
-    if (/^index\.html(\.\w+)?$/.test(file)) continue
+    if (/^index\.html(\.\w+)?$/.test(file) || file.startsWith('.vite')) continue
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     copyFileSync(join(assets, file), join(folder, file))
   }

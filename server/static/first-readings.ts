@@ -3,6 +3,7 @@ import type { EditionsReply } from '../../src/contract/editions.ts'
 import { apiBase, paths, type View } from '../../src/contract/paths.ts'
 import type { Session } from '../../src/contract/session.ts'
 import type { Application } from '../application.ts'
+import { askedAs } from './asked-as.ts'
 
 /** Replies by the path that they were asked at, as the API itself gave them. */
 export type FirstReadings = Record<string, unknown>
@@ -13,13 +14,8 @@ export type FirstReadings = Record<string, unknown>
  */
 export async function readFirst(app: Application, request: FastifyRequest): Promise<FirstReadings> {
   const readings: FirstReadings = {}
-  const from = request.socket.remoteAddress
   const read = async <Reply>(path: string): Promise<Reply | null> => {
-    const { statusCode, body } = await app.inject({
-      url: `${apiBase}${path}`,
-      headers: headersOf(request),
-      ...(from === undefined ? {} : { remoteAddress: from }),
-    })
+    const { statusCode, body } = await app.inject({ url: `${apiBase}${path}`, ...askedAs(request) })
     if (statusCode !== 200) return null
     const reply: Reply = JSON.parse(body)
     readings[path] = reply
@@ -34,25 +30,6 @@ export async function readFirst(app: Application, request: FastifyRequest): Prom
   const view = session && editions && viewOf(new URLSearchParams(query), session, editions)
   if (view && path === '/') await read(paths.overview(view))
   return readings
-}
-
-/** What tells who asks, from where and by which name: no more and no less than the page was asked with. */
-const passedOn = [
-  'host',
-  'cookie',
-  'sec-fetch-site',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-] as const
-
-function headersOf({ headers }: FastifyRequest): Record<string, string | string[]> {
-  return Object.fromEntries(
-    passedOn.flatMap((name) => {
-      const value = headers[name]
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
 }
 
 /** The view that the app will take for this address: as it names it, or the latest for the asker. */

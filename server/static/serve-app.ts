@@ -9,6 +9,8 @@ import type { Application } from '../application.ts'
 import { sendProblem } from '../errors.ts'
 import type { AllowedMethods } from '../known-addresses.ts'
 import { immutable, neverStored, revalidated } from '../replies/send-reply.ts'
+import { openDrawingBuild } from './build.ts'
+import { createDrawnPages, type DrawnPages } from './drawn-pages.ts'
 import { readFirst, writeReadings } from './first-readings.ts'
 import { isPageOfApp } from './pages.ts'
 
@@ -18,6 +20,13 @@ import { isPageOfApp } from './pages.ts'
  */
 export async function serveApp(app: Application, assets: string | null, allowedAt: AllowedMethods) {
   const built = assets !== null && existsSync(join(assets, 'index.html')) ? assets : null
+  const drawing = built ? await openDrawingBuild(built) : null
+  const drawn = drawing && createDrawnPages(app, drawing)
+  if (drawn) {
+    app.addHook('onRequest', (request, reply, done) => {
+      if (!drawn.sendKept(request, reply)) done()
+    })
+  }
   if (built) {
     await app.register(staticFiles, {
       root: built,
@@ -27,12 +36,16 @@ export async function serveApp(app: Application, assets: string | null, allowedA
         reply.header('cache-control', isHashed(path, built) ? immutable : revalidated)
       },
       index: false,
+      dotfiles: 'ignore',
     })
-    app.get('/', { schema: { hide: true } }, (request, reply) => sendPage(app, request, reply, built))
+    app.get('/', { schema: { hide: true } }, (request, reply) =>
+      sendPage({ app, assets: built, drawn }, request, reply),
+    )
   }
   app.setNotFoundHandler((request, reply) => {
     const [path = '/'] = request.url.split('?')
-    if (built && isPageRequest(request.method, path)) return sendPage(app, request, reply, built)
+    if (built && isPageRequest(request.method, path))
+      return sendPage({ app, assets: built, drawn }, request, reply)
     const allowed = allowedAt(path)
     if (!allowed.length) {
       return sendProblem(
@@ -54,11 +67,24 @@ function isPageRequest(method: string, path: string): boolean {
   return (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/') && !/\.\w{1,8}$/.test(path)
 }
 
+interface Pages {
+  app: Application
+  assets: string
+  /** null where nothing was built that draws them */
+  drawn: DrawnPages | null
+}
+
+/** The page, drawn where that can be. */
+async function sendPage({ app, assets, drawn }: Pages, request: FastifyRequest, reply: FastifyReply) {
+  if (await drawn?.send(request, reply)) return reply
+  return await sendUndrawn(app, request, reply, assets)
+}
+
 /**
  * The page, with what it will ask for first inside it: it can be drawn without waiting for another reply. It may
  * hold exact figures where the asker may see them, so nobody keeps it.
  */
-async function sendPage(app: Application, request: FastifyRequest, reply: FastifyReply, assets: string) {
+async function sendUndrawn(app: Application, request: FastifyRequest, reply: FastifyReply, assets: string) {
   const [path = '/'] = request.url.split('?')
   const isPage = isPageOfApp(path)
   const page = await readFile(join(assets, 'index.html'), 'utf8')

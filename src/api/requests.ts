@@ -1,5 +1,6 @@
 import { apiBase, paths } from '../contract/paths.ts'
 import { fileOfReply } from '../contract/static-edition.ts'
+import { isFirstOfDrawn } from './drawn-readings.ts'
 import { wasBrought } from './first-readings.ts'
 import { refusedByFiles, standsAsFiles } from './static-edition.ts'
 
@@ -25,7 +26,19 @@ export function send(path: string, init: RequestInit, patience = patienceMillise
   return { reply, timeout, signal: init.signal }
 }
 
+/** Whom a drawing asks that is made where there is no browser. */
+let drawing: ((path: string) => Promise<Response>) | null = null
+
+/**
+ * Reads everything through somebody else from now on: a page that is drawn before it is sent. Nothing is asked for ahead
+ * and nothing is remembered, because many readers' pages are drawn in one process.
+ */
+export function readThrough(ask: (path: string) => Promise<Response>): void {
+  drawing = ask
+}
+
 function ask(path: string, init: RequestInit): Promise<Response> {
+  if (drawing) return drawing(path)
   if (!standsAsFiles()) return fetch(apiAddress + path, init)
   const refused = refusedByFiles(path)
   return refused ? Promise.resolve(refused) : fetch(apiAddress + fileOfReply(path), init)
@@ -38,6 +51,7 @@ const asked = new Set<string>()
 
 /** Asks for what a page is about to read, and for nothing else any more: what the page before left unread is dropped. */
 export function begin(wanted: readonly string[]): void {
+  if (drawing || isFirstOfDrawn()) return
   for (const path of begun.keys()) if (!wanted.includes(path)) drop(path)
   for (const path of wanted) {
     if (asked.has(path) || wasBrought(path)) continue
@@ -58,6 +72,7 @@ function takenWhole({ reply, ...sent }: Sent): Sent {
 
 /** The request of a reading: the one that was begun, while its time lasts, or else a new one. */
 export function sendOnce(path: string, signal: AbortSignal | undefined): Sent {
+  if (drawing) return send(path, signal ? { signal } : {})
   const ahead = begun.get(path)
   begun.delete(path)
   asked.add(path)

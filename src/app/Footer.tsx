@@ -14,6 +14,10 @@ export function Footer({ organisation, edition, onHelp }: FooterProps) {
   // on paper every sheet has its running foot, and the head of the first says the rest
   return (
     <footer className="screen-only">
+      <p className="page without-scripts">
+        No scripts run here: this page can be read, followed and printed. Finding, filtering, settings and
+        downloads need them.
+      </p>
       <div className={`page ${styles.footer}`}>
         {organisation.illustrative && <span>Illustrative data: invented figures, not the council's.</span>}
         <span>

@@ -1,10 +1,11 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import '../ui/without-scripts.css'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { isDrawnFor, takeDrawnReadings } from '../api/drawn-readings.ts'
+import { App } from './App.tsx'
 import { applyPreferences } from './apply-preferences.ts'
+import { nameHeldStyles } from './name-held-styles.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 import { setTypeOnce } from './set-type-once.ts'
@@ -14,19 +15,22 @@ async function start(root: HTMLElement) {
     const { startMock } = await import('../../mocks/browser.ts')
     await startMock()
   }
+  nameHeldStyles()
   applyPreferences()
   const client = createQueryClient()
+  takeDrawnReadings(client)
   const router = createAppRouter(client)
   // code and readings are on their way while type is waited for
-  void router.load()
+  const loaded = router.load()
+  if (isDrawnFor(location)) {
+    await loaded
+    // the router leaves out, as it did where the page was drawn, what waits for a first loading
+    router.ssr = { manifest: undefined }
+    hydrateRoot(root, <App client={client} router={router} />)
+    return
+  }
   await setTypeOnce(root)
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>,
-  )
+  createRoot(root).render(<App client={client} router={router} />)
 }
 
 const root = document.getElementById('root')

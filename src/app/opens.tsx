@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type ComponentType, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react'
+import { dropDrawnReadings } from '../api/drawn-readings.ts'
 import { editionsQuery } from '../api/editions.ts'
 import { begin, paths } from '../api/requests.ts'
 import { sessionQuery } from '../api/session.ts'
 import type { PinnedView } from '../api/view.ts'
 import type { LazyPart } from '../ui/lazy-part.ts'
 import { LoadingPage } from '../ui/states.tsx'
+import { pageAnswers } from './early-press.ts'
 import type { PageAtAddress } from './page.tsx'
 import type { Reads } from './reads.ts'
 import { pinnedIn, resolveView } from './resolve-view.ts'
@@ -37,7 +39,7 @@ export function opens<Own extends SearchShape>(
         reads(view, { search, client, pathname: location.pathname }),
       )
     },
-    component: 'fetchAhead' in Page ? arriving(name, Page) : Page,
+    component: 'fetchAhead' in Page ? arriving(name, Page) : standing(Page),
   }
 }
 
@@ -68,7 +70,29 @@ export function arriving(name: string, Page: ComponentType): () => ReactNode {
     return (
       <Suspense fallback={<LoadingPage name={name} />}>
         <Page />
+        <TakenOver />
       </Suspense>
     )
   }
+}
+
+/** A page whose code came with the app. */
+function standing(Page: ComponentType): () => ReactNode {
+  return function StandingPage() {
+    return (
+      <>
+        <Page />
+        <TakenOver />
+      </>
+    )
+  }
+}
+
+/** The page answers now, drawn here or taken over: what it was drawn from has been read, and need not lie in it. */
+function TakenOver() {
+  useEffect(() => {
+    dropDrawnReadings()
+    document.dispatchEvent(new Event(pageAnswers))
+  }, [])
+  return null
 }

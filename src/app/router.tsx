@@ -224,8 +224,10 @@ export function createAppRouter(client: QueryClient, history?: RouterHistory) {
   })
 }
 
+export type AppRouter = ReturnType<typeof createAppRouter>
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>
+    router: AppRouter
   }
 }

@@ -1,29 +1,12 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { keptValue, safeStorage } from './safe-storage.ts'
-
-/** What a reader may choose; the first of each is what stands without a choice. */
-export const preferenceChoices = {
-  /** per cent of the browser's own size */
-  textSize: ['100', '112', '125', '150'],
-  theme: ['system', 'light', 'dark'],
-  contrast: ['system', 'more'],
-  motion: ['system', 'reduced'],
-  /** keys of a single character, which speech input may press by mistake */
-  shortcuts: ['on', 'off'],
-} as const
-
-type Choices = typeof preferenceChoices
-export type PreferenceName = keyof Choices
-export type Preferences = { [Name in PreferenceName]: Choices[Name][number] }
-
-const defaults: Preferences = {
-  textSize: '100',
-  theme: 'system',
-  contrast: 'system',
-  motion: 'system',
-  shortcuts: 'on',
-}
+import {
+  defaultPreferences,
+  type Preferences,
+  preferencesName,
+  readPreferences,
+} from './preference-choices.ts'
+import { safeStorage } from './safe-storage.ts'
 
 interface PreferenceStore extends Preferences {
   choose: (changes: Partial<Preferences>) => void
@@ -34,12 +17,12 @@ interface PreferenceStore extends Preferences {
 export const usePreferences = create<PreferenceStore>()(
   persist(
     (set) => ({
-      ...defaults,
+      ...defaultPreferences,
       choose: (changes) => set(changes),
-      chooseDefaults: () => set(defaults),
+      chooseDefaults: () => set(defaultPreferences),
     }),
     {
-      name: 'preferences',
+      name: preferencesName,
       storage: safeStorage<Preferences>(),
       partialize: ({ textSize, theme, contrast, motion, shortcuts }) => ({
         textSize,
@@ -52,24 +35,3 @@ export const usePreferences = create<PreferenceStore>()(
     },
   ),
 )
-
-/** Each setting that can be read, and the default for each that cannot. */
-function readPreferences(kept: unknown): Preferences {
-  return {
-    textSize: choiceOf('textSize', kept),
-    theme: choiceOf('theme', kept),
-    contrast: choiceOf('contrast', kept),
-    motion: choiceOf('motion', kept),
-    shortcuts: choiceOf('shortcuts', kept),
-  }
-}
-
-function choiceOf<Name extends PreferenceName>(name: Name, kept: unknown): Preferences[Name] {
-  const choices: readonly unknown[] = preferenceChoices[name]
-  const value = keptValue(kept, name)
-  return isChoice<Preferences[Name]>(choices, value) ? value : defaults[name]
-}
-
-function isChoice<Choice>(choices: readonly unknown[], value: unknown): value is Choice {
-  return choices.includes(value)
-}

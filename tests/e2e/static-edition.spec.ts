@@ -35,7 +35,12 @@ test('an edition published as files says the same, at a host that runs nothing',
     const reply = await fetch(dashboard + apiBase + path)
     return { status: reply.status, body: await reply.text() }
   }
-  await writeEdition(collectReplies(ask, { edition: 5, packs: [] }), { edition: 5, assets: 'dist', folder })
+  await writeEdition(collectReplies(ask, { edition: 5, packs: [] }), {
+    edition: 5,
+    assets: 'dist',
+    folder,
+    ask,
+  })
   const host = await serveObjects(folder)
   const missed: string[] = []
   page.on('response', (response) => {

@@ -5,8 +5,11 @@ import { expect, test } from '../support/browser-test.ts'
 import { settled } from '../support/settled.ts'
 
 const kB = 1000
-const scriptBudget = 140 * kB
+// of which 1.8 is what keeps a reader's settings and first presses, before the app (decision 0071)
+const scriptBudget = 142 * kB
 const wholeBudget = 220 * kB
+/** what is painted: everything but the app */
+const paintedBudget = 80 * kB
 /** words that the chart, the slides and the workbook cannot do without, however they are bundled */
 const wordsOfLater = ['recharts', 'presentationml', 'spreadsheetml']
 
@@ -51,6 +54,8 @@ test('the first visit to the overview stays within its budget, and neither the c
   expect(scripts.length).toBeGreaterThan(0)
   expect(sum(scripts)).toBeLessThanOrEqual(scriptBudget)
   expect(sum(received)).toBeLessThanOrEqual(wholeBudget)
+  const app = scripts.filter(({ url }) => !url.includes('settings-first'))
+  expect(sum(received) - sum(app)).toBeLessThanOrEqual(paintedBudget)
 
   const loaded = scripts.map(({ url }) => new URL(url).pathname.split('/').at(-1))
   for (const word of wordsOfLater) {

@@ -5,15 +5,11 @@ import { outsideInWords } from '../../domain/trends/lane.ts'
 import type { TrendModel } from '../../domain/trends/trend.ts'
 import { wordsWidth } from '../type/words-width.ts'
 import { wrapWords } from '../type/wrap-words.ts'
-import { AxisMarks } from './AxisMarks.tsx'
-import { BandMarks } from './ChangeMarks.tsx'
-import { Clipped } from './Clipped.tsx'
 import styles from './chart.module.css'
 import { type Lane, LaneMarks, laneHeight, layLane } from './LaneMarks.tsx'
-import { LineMark } from './LineMark.tsx'
 import { placeLabels } from './labels/place-labels.ts'
-import { fontSize, frameFor, scalesFor } from './plot.ts'
-import { MarksOverLine, MarksUnderLine } from './TrendMarks.tsx'
+import { fontSize, frameFor } from './plot.ts'
+import { StillMarks } from './StillMarks.tsx'
 
 const keyLine = 20
 const laneGap = 12
@@ -42,7 +38,7 @@ export function TrendPicture({ model, size: { width, height } }: TrendPicturePro
   ])
   return (
     <g className={styles.chart} fontFamily="var(--font-text)" fontSize={fontSize}>
-      <ChartMarks model={model} width={width} height={chartHeight} />
+      <StillMarks model={model} frame={pictureFrame(model, width, chartHeight)} />
       {key.map((line, index) => (
         <text key={line} className={styles.label} x={0} y={chartHeight + index * keyLine + 14}>
           {line}
@@ -54,27 +50,6 @@ export function TrendPicture({ model, size: { width, height } }: TrendPicturePro
         </g>
       )}
     </g>
-  )
-}
-
-function ChartMarks({ model, width, height }: { model: TrendModel; width: number; height: number }) {
-  const frame = pictureFrame(model, width, height)
-  const { plot } = frame
-  const scales = scalesFor(model, plot)
-  const points = model.line.map(({ day, value }) => ({
-    x: scales.x(day),
-    y: value === null ? null : scales.y(value),
-  }))
-  return (
-    <>
-      <BandMarks model={model} plot={plot} scales={scales} />
-      <AxisMarks model={model} frame={frame} scales={scales} />
-      <MarksUnderLine model={model} frame={frame} scales={scales} />
-      <Clipped isNeeded={model.offScale.length > 0} plot={plot}>
-        <LineMark points={points} />
-      </Clipped>
-      <MarksOverLine model={model} frame={frame} scales={scales} />
-    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { chartLayers, layerWords, useChartLayers } from '../../stores/chart-layers.ts'
-import { type PreferenceName, preferenceChoices, usePreferences } from '../../stores/preferences.ts'
+import { type PreferenceName, preferenceChoices } from '../../stores/preference-choices.ts'
+import { usePreferences } from '../../stores/preferences.ts'
 import { canRemember } from '../../stores/safe-storage.ts'
 import { Modal } from '../../ui/Modal.tsx'
 import styles from './SettingsDialog.module.css'

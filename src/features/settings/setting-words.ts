@@ -1,4 +1,4 @@
-import type { PreferenceName } from '../../stores/preferences.ts'
+import type { PreferenceName } from '../../stores/preference-choices.ts'
 
 interface SettingWords {
   legend: string

@@ -1,7 +1,9 @@
-import { type CSSProperties, type KeyboardEvent, Suspense } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
+import { AtWidths } from '../../../charts/trend/AtWidths.tsx'
 import { placeLabels } from '../../../charts/trend/labels/place-labels.ts'
 import { MilestoneLane } from '../../../charts/trend/MilestoneLane.tsx'
-import { chartHeight, frameFor } from '../../../charts/trend/plot.ts'
+import { chartHeight, frameFor, type Scales } from '../../../charts/trend/plot.ts'
+import { TrendStill } from '../../../charts/trend/TrendStill.tsx'
 import { lastMonthOf } from '../../../domain/periods/period.ts'
 import { periodIndexAt } from '../../../domain/periods/period-at.ts'
 import type { ChangeItem } from '../../../domain/trends/comparison.ts'
@@ -9,16 +11,10 @@ import type { TrendModel } from '../../../domain/trends/trend.ts'
 import { useTimeCursor } from '../../../stores/time-cursor.ts'
 import { keyTarget } from '../../../ui/chart-pointer.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
-import { lazyPart } from '../../../ui/lazy-part.ts'
-import { Loading } from '../../../ui/states.tsx'
 import { useHeight, useWidth } from '../../../ui/use-width.ts'
 import { SpokenReading, TrendCursor, TrendReading } from './TrendCursor.tsx'
 import styles from './TrendFigure.module.css'
-
-// the chart library is fetched when there is something to draw
-const TrendChart = lazyPart(() =>
-  import('../../../charts/trend/TrendChart.tsx').then(({ TrendChart }) => TrendChart),
-)
+import { useReachedChart } from './use-reached-chart.ts'
 
 export interface TrendFigureProps {
   model: TrendModel
@@ -45,6 +41,11 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
     else leave()
   }
   const height = width === null ? undefined : (measured ?? chartHeight(width))
+  const { Chart, reached } = useReachedChart()
+  const Drawn = Chart ?? TrendStill
+  const cursorAt = (width: number, height: number | undefined) => (scales: Scales) => (
+    <TrendCursor model={model} frame={frameFor(model, width, height)} scales={scales} />
+  )
 
   return (
     <div
@@ -59,39 +60,38 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
         aria-roledescription="chart"
         aria-label={`${title}. Chart of ${model.points.length} points: move with the arrow keys, Home and End.`}
         {...keyboardStop}
+        {...reached}
         onKeyDown={onKeyDown}
       >
-        {width && (
-          // out of the flow: what is drawn has the height of the plot, and must not give it one
-          <div className={styles.drawing}>
-            <Suspense fallback={<Loading label="Loading trend" height={`${height}px`} />}>
-              <div aria-hidden="true">
-                <TrendChart model={model} width={width} height={height}>
-                  {(scales) => (
-                    <TrendCursor model={model} frame={frameFor(model, width, height)} scales={scales} />
-                  )}
-                </TrendChart>
-              </div>
-            </Suspense>
-          </div>
-        )}
+        {/* out of the flow: what is drawn has the height of the plot, and must not give it one */}
+        <div className={styles.drawing} aria-hidden="true">
+          {width ? (
+            <Drawn model={model} width={width} height={height}>
+              {cursorAt(width, height)}
+            </Drawn>
+          ) : (
+            <AtWidths>{(...room) => <TrendStill model={model} width={room[0]} height={room[1]} />}</AtWidths>
+          )}
+        </div>
       </div>
       <TrendReading model={model} />
       <SpokenReading model={model} />
       {/* read once, as text: a description of the chart would be read with it and again here */}
       <p className="visually-hidden">{model.summary}</p>
-      {width && (
-        <div className={styles.lane} data-first-screen="lane">
-          <MilestoneLane
-            model={model}
-            width={width}
-            comparable={new Set(changes.map(({ id }) => id))}
-            selected={selected}
-            onSelect={onSelect}
-          />
-        </div>
+      <div className={styles.lane} data-first-screen="lane">
+        <MilestoneLane
+          model={model}
+          width={width}
+          comparable={new Set(changes.map(({ id }) => id))}
+          selected={selected}
+          onSelect={onSelect}
+        />
+      </div>
+      {width ? (
+        <ChartKey model={model} width={width} height={height} />
+      ) : (
+        <AtWidths>{(...room) => <ChartKey model={model} width={room[0]} height={room[1]} />}</AtWidths>
       )}
-      {width && <ChartKey model={model} width={width} height={height} />}
     </div>
   )
 }

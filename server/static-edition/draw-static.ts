@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { openDrawingBuild } from '../static/build.ts'
+import type { FirstReadings } from '../static/first-readings.ts'
+import { isDrawnPage } from '../static/pages.ts'
+import { writeDrawn } from '../static/write-drawn.ts'
+import type { Ask } from './collect-replies.ts'
+
+export interface StaticPage {
+  html: string
+  /** the styles of single elements: a host of files sends one policy with every page, and it names no style in a page */
+  styles: { file: string; rules: string } | null
+}
+
+/**
+ * Draws the pages of an edition that is published as files, by the same code as the service.
+ *
+ * @param first session, organisation and editions as the copy has them; everything else is asked for
+ * @returns a drawing that gives null for what the browser draws
+ */
+export async function openStaticDrawing(
+  assets: string,
+  ask: Ask | undefined,
+  first: FirstReadings,
+): Promise<(path: string) => Promise<StaticPage | null>> {
+  const build = ask && (await openDrawingBuild(assets))
+  if (!build) return async () => null
+  const answer: Ask = async (path) =>
+    Object.hasOwn(first, path) ? { status: 200, body: JSON.stringify(first[path]) } : await ask(path)
+  return async (path) => {
+    if (!isDrawnPage(path)) return null
+    const drawn = await build.draw(path, answer)
+    if (!drawn) return null
+    const { html, rules } = writeDrawn(build.template, drawn, build.filesOf(path), null)
+    if (!rules) return { html, styles: null }
+    const file = `/assets/drawn-${createHash('sha256').update(rules).digest('hex').slice(0, 12)}.css`
+    const linked = html.replace('</head>', () => `<link rel="stylesheet" href="${file}"></head>`)
+    return { html: linked, styles: { file, rules } }
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { DrawPage } from '../../src/contract/drawn-page.ts'
+import { chunksOf, type Manifest, type PageFiles } from './chunks.ts'
+
+/** A build of the app that can draw its pages. */
+export interface DrawingBuild {
+  draw: DrawPage
+  /** the page as the browser's build wrote it, with nothing drawn in it */
+  template: string
+  /** what the page of a path needs beside the app itself */
+  filesOf: (path: string) => PageFiles
+  /** what stands in a style of that address */
+  styleAt: (address: string) => string
+  /** false once another build lies in its place: its pages are not ours to draw */
+  isStanding: () => boolean
+}
+
+/**
+ * The drawing that was built beside an app; null where there is none, and pages are drawn by the browser alone.
+ *
+ * @param assets the folder of the built app; what draws its pages lies in one of its own beside it
+ */
+export async function openDrawingBuild(assets: string): Promise<DrawingBuild | null> {
+  const module = `${assets}-drawing/draw-page.js`
+  const manifest = join(assets, '.vite', 'manifest.json')
+  const page = join(assets, 'index.html')
+  if (![module, manifest, page].every((file) => existsSync(file))) return null
+  const changedAt = () => (existsSync(page) ? statSync(page).mtimeMs : 0)
+  const builtAt = changedAt()
+  const { drawPage } = (await import(pathToFileURL(module).href)) as { drawPage: DrawPage }
+  const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
+  return {
+    draw: drawPage,
+    template: readFileSync(page, 'utf8'),
+    filesOf: (path) => chunksOf(chunks, path),
+    styleAt: (address) => readFileSync(join(assets, address), 'utf8').trim(),
+    isStanding: () => changedAt() === builtAt,
+  }
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { type DrawnPage, drawnReadingsId, heldStyles } from '../../src/contract/drawn-page.ts'
+import type { PageFiles } from './chunks.ts'
+
+export interface WrittenPage {
+  html: string
+  /** all its styles where they stand in it, else those of its single elements; empty where there are none */
+  rules: string
+}
+
+/** Reads what stands in a style, for a page that is to hold all of them; null for one that names them. */
+type ReadStyle = ((address: string) => string) | null
+
+/** A style that every page of the build names. */
+const usualStyle = /<link rel="stylesheet" crossorigin href="([^"]+)">/g
+
+/**
+ * The page of the app with what was drawn in its place, its title and its description, and the readings that it was
+ * drawn from as data: nothing in it is ever run. With its styles in it, it can be painted as it comes, and is never laid
+ * out with some of them.
+ */
+export function writeDrawn(
+  template: string,
+  drawn: DrawnPage,
+  { styles, scripts }: PageFiles,
+  styleAt: ReadStyle,
+): WrittenPage {
+  const lifted = liftStyles(drawn.html)
+  const { html } = lifted
+  const named = [...template.matchAll(usualStyle)].map(([, file]) => file ?? '')
+  const rules = styleAt
+    ? [...[...named, ...styles].map(styleAt), lifted.rules].filter(Boolean).join('\n')
+    : lifted.rules
+  const files = [...named, ...styles].join(' ')
+  const head = [
+    `<meta property="og:title" content="${asMarkup(drawn.title)}">`,
+    `<meta property="og:description" content="${asMarkup(drawn.description)}">`,
+    ...(styleAt
+      ? [`<style ${heldStyles}="${files}">${rules}</style>`]
+      : styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`)),
+    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`),
+  ].join('')
+  const readings = drawn.readings.replaceAll('<', '\\u003c')
+  const page = template
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${asMarkup(drawn.title)}</title>`)
+    .replace(
+      /<meta name="description"[^>]*>/,
+      () => `<meta name="description" content="${asMarkup(drawn.description)}">`,
+    )
+    .replace(/\s*<noscript>.*?<\/noscript>/s, '')
+    .replaceAll(usualStyle, (link) => (styleAt ? '' : link))
+    .replace('</head>', () => `${head}</head>`)
+    .replace(
+      '<div id="root"></div>',
+      () =>
+        `<div id="root">${html}</div><script type="application/json" id="${drawnReadingsId}">${readings}</script>`,
+    )
+  return { html: page, rules }
+}
+
+/**
+ * Styles of single elements as rules: the policy of the page allows none in an attribute. The browser's app sets them
+ * where they change, and then they lead.
+ */
+function liftStyles(html: string): { html: string; rules: string } {
+  const known = new Map<string, number>()
+  const lifted = html.replaceAll(/ style="([^"]*)"/g, (_, declarations: string) => {
+    const number = known.get(declarations) ?? known.size
+    known.set(declarations, number)
+    return ` data-drawn="${number}"`
+  })
+  const rules = [...known].map(
+    ([declarations, number]) => `[data-drawn="${number}"]{${fromMarkup(declarations)}}`,
+  )
+  return { html: lifted, rules: rules.join('') }
+}
+
+function asMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}
+
+function fromMarkup(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '\\3c ')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+/** A style element as a content security policy names it. */
+export function hashOf(rules: string): string {
+  return `'sha256-${createHash('sha256').update(rules).digest('base64')}'`
+}

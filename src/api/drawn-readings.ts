@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  type AskReply,
+  type DrawnPage,
+  type DrawPage,
+  drawnReadingsId,
+  heldStyles,
+} from '../contract/drawn-page.ts'
+import { readShared } from './shared-json.ts'
+
+/** What a drawn page was drawn from: its address, and each reading under its query's key. */
+export interface DrawnReadings {
+  address: string
+  queries: readonly (readonly [key: readonly unknown[], data: unknown])[]
+}
+
+/**
+ * What a page that came drawn was drawn from; null for any other page. Its replies were checked against the contract as
+ * it was drawn, by this very build of the app.
+ */
+function readDrawn(): DrawnReadings | null {
+  const text = globalThis.document?.getElementById(drawnReadingsId)?.textContent
+  return text ? (readShared(text) as DrawnReadings) : null
+}
+
+let known: DrawnReadings | null | undefined
+
+function drawnReadings(): DrawnReadings | null {
+  if (known === undefined) known = readDrawn()
+  return known
+}
+
+/** Gives an app what its page was drawn from, so that it draws the same and asks for none of it. */
+export function takeDrawnReadings(client: QueryClient): void {
+  for (const [key, data] of drawnReadings()?.queries ?? []) client.setQueryData(key, data)
+}
+
+/**
+ * Whether what stands in the page is what the app would draw at this address. A host of files sends one page for every
+ * query of its path: any other is drawn anew.
+ */
+export function isDrawnFor({ href, origin }: { href: string; origin: string }): boolean {
+  const drawn = drawnReadings()
+  return drawn !== null && partsOf(drawn.address, origin) === partsOf(href, origin)
+}
+
+/** Hosts of files end an address with a slash. */
+function partsOf(address: string, origin: string): string {
+  const { pathname, search } = new URL(address, origin)
+  return pathname.replace(/\/$/, '') + search
+}
+
+/** Once they are taken the element is only weight; gone, it says that the page answers. */
+export function dropDrawnReadings(): void {
+  document.getElementById(drawnReadingsId)?.remove()
+}
+
+let isOpened = false
+
+/** Whether the page that is opened is the one that came drawn, whose readings all came with it: of a visit, the first. */
+export function isFirstOfDrawn(): boolean {
+  if (isOpened || drawnReadings() === null) return false
+  isOpened = true
+  return true
+}
+
+export type { AskReply, DrawnPage, DrawPage }
+export { heldStyles }

@@ -1,0 +1,112 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { QueryClient } from '@tanstack/react-query'
+import { createMemoryHistory } from '@tanstack/react-router'
+import { prerenderToNodeStream } from 'react-dom/static'
+import type { AskReply, DrawnPage, DrawnReadings, DrawPage } from '../../api/drawn-readings.ts'
+import { readThrough } from '../../api/requests.ts'
+import { writeShared } from '../../api/shared-json.ts'
+import { TitleTaker } from '../../ui/use-document-title.ts'
+import { App } from '../App.tsx'
+import { createQueryClient } from '../query-client.ts'
+import { createAppRouter } from '../router.tsx'
+
+// each drawing asks as its own reader, however many are made at one time
+const asking = new AsyncLocalStorage<(path: string) => Promise<Response>>()
+readThrough((path) => {
+  const ask = asking.getStore()
+  if (!ask) throw new Error(`${path} was asked for outside a drawing`)
+  return ask(path)
+})
+
+/** What is read for one reading often leads to another: dictionary, then trend. A page that wants more is not drawn. */
+const mostRounds = 10
+
+/** Draws a page as the app does, with a cache, a router and a history of its own. */
+export const drawPage: DrawPage = async (address, ask) => {
+  const client = createQueryClient()
+  try {
+    return await asking.run(answering(ask), () => drawAt(address, client))
+  } finally {
+    // what was read leaves with the drawing: kept as in a browser, it would stay for hours
+    client.clear()
+  }
+}
+
+async function drawAt(address: string, client: QueryClient): Promise<DrawnPage | null> {
+  const router = createAppRouter(client, createMemoryHistory({ initialEntries: [address] }))
+  // done by a script that stands in the page, which no policy of ours allows: the browser's router does it
+  router.options.scrollRestoration = false
+  await router.load()
+  for (let round = 0; round < mostRounds; round++) {
+    let title = ''
+    const takeTitle = (words: string) => {
+      title = words
+    }
+    const html = await draw(
+      <TitleTaker value={takeTitle}>
+        <App client={client} router={router} />
+      </TitleTaker>,
+    )
+    const wanted = unread(client)
+    if (wanted.length === 0) {
+      const readings = writeShared(readingsOf(client, address))
+      return readings === null ? null : { html, title, description: describe(html, title), readings }
+    }
+    const read = await Promise.allSettled(wanted.map((query) => query.fetch()))
+    if (read.some(({ status }) => status === 'rejected')) return null
+  }
+  return null
+}
+
+/** What the page finds, and of whom: 'Overview · Adult social care · Ealing. 12 of 48 measures need attention …' */
+function describe(html: string, title: string): string {
+  const found = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''
+  const edition = /<strong class="print-only">(.*?)<\/strong>/s.exec(html)?.[1] ?? ''
+  return [title, edition, found].map(plainText).filter(Boolean).join('. ')
+}
+
+/** Words of markup that React wrote: without tags, and with the letters that it escapes. */
+function plainText(markup: string): string {
+  return markup
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+function answering(ask: AskReply): (path: string) => Promise<Response> {
+  return async (path) => {
+    const { status, body } = await ask(path)
+    return new Response(body, { status })
+  }
+}
+
+/** Whole, and in the order of the page: nothing that came late is moved into its place by a script. */
+async function draw(app: React.ReactNode): Promise<string> {
+  const { prelude } = await prerenderToNodeStream(app, { progressiveChunkSize: Number.POSITIVE_INFINITY })
+  let html = ''
+  for await (const chunk of prelude) html += chunk
+  return html
+}
+
+/** What the page would ask for next, in a browser. */
+function unread(client: QueryClient) {
+  return client
+    .getQueryCache()
+    .getAll()
+    .filter(({ state, options }) => state.data === undefined && isEnabled(options))
+}
+
+function isEnabled(options: object): boolean {
+  return !('enabled' in options) || options.enabled !== false
+}
+
+function readingsOf(client: QueryClient, address: string): DrawnReadings {
+  const queries = client
+    .getQueryCache()
+    .getAll()
+    .flatMap(({ queryKey, state }) => (state.data === undefined ? [] : [[queryKey, state.data] as const]))
+  return { address, queries }
+}
