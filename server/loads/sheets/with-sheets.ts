@@ -1,6 +1,6 @@
 import type { SourceFile } from '../source-file.ts'
 import { isWorkbook, openWorkbook } from './open-workbook.ts'
-import type { Sheet } from './sheet.ts'
+import type { PackedRow, Sheet } from './sheet.ts'
 import { tooLarge, UnreadableWorkbookError } from './unreadable-workbook.ts'
 
 /** Sheets of one workbook. */
@@ -33,12 +33,10 @@ async function sheetsOf(file: SourceFile): Promise<SourceFile[]> {
 }
 
 function unreadable(error: UnreadableWorkbookError): Sheet {
-  return {
-    name: '',
-    isHidden: false,
-    // biome-ignore lint/correctness/useYield: reading it fails before the first row
-    async *rows() {
-      throw error
-    },
-  }
+  return { name: '', isHidden: false, rows: () => failing(error) }
+}
+
+/** Reading it fails before the first row. */
+async function* failing(error: UnreadableWorkbookError): AsyncGenerator<PackedRow> {
+  yield await Promise.reject<PackedRow>(error)
 }
