@@ -1,0 +1,32 @@
+import { periodStart } from '../periods/period.ts'
+import type { Intervention } from './plan.ts'
+
+/** What a re-baseline is called where nobody named the change. */
+export const unnamedRebaseline = 'New level'
+
+/** The first period whose figures belong to the level since. */
+export interface RebaselinePlace {
+  kpi: string
+  since: string
+}
+
+/**
+ * A recorded re-baseline: limits of every series of the measure start again at that period. Its id follows from its
+ * place, so that choosing it twice records it once, and a file can name it.
+ *
+ * @example ot-waiting since 2024-09 → id 'rebaseline-ot-waiting-2024-09', start 2024-09-01
+ */
+export function recordRebaseline(
+  { kpi, since }: RebaselinePlace,
+  { title, reason }: Pick<Intervention, 'title' | 'reason'>,
+): Intervention {
+  return {
+    id: `rebaseline-${kpi}-${since}`,
+    kpi,
+    kind: 'rebaseline',
+    start: periodStart(since),
+    end: null,
+    title,
+    reason,
+  }
+}
