@@ -7,6 +7,7 @@ import { newestEdition } from '../db/editions.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
 import type { LoadFiles } from './load-files.ts'
 import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
+import { type ChosenRebaselines, chosenRebaselines, tellUnoffered } from './offer-levels.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
 import { readLoad } from './read-load.ts'
 import { readStanding } from './standing-edition.ts'
@@ -42,7 +43,7 @@ export interface LoadsOptions {
 }
 
 /** How an analyst names an edition, and what is confirmed with it. */
-export interface GivenNaming extends GivenForLoad {
+export interface GivenNaming extends GivenForLoad, ChosenRebaselines {
   label: string
   note: string | null
 }
@@ -59,14 +60,15 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     return staged.load
   }
 
-  const publish: LoadTurn['publish'] = async (id, { label, note, reason, exact }) => {
-    const { needs } = refuseSettled(id, await shelf.find(id))
-    const unmet = tellUnmetNeeds(needs, { reason, exact })
+  const publish: LoadTurn['publish'] = async (id, { label, note, reason, exact, ...chosen }) => {
+    const { needs, levels } = refuseSettled(id, await shelf.find(id))
+    const unmet = tellUnmetNeeds(needs, { reason, exact }) ?? tellUnoffered(levels, chosen)
     if (unmet !== null) throw new LoadStateError(unmet)
     const checked = await shelf.take(id)
     if (!checked) throw new LoadStateError('the files of this load are gone; load them again')
     const { prepared, standsOn } = checked
-    const naming = { label, note, reason, publishedAt: now().toISOString() }
+    const rebaselines = chosenRebaselines(levels, chosen)
+    const naming = { label, note, reason, rebaselines, publishedAt: now().toISOString() }
     const published = await tidied(database, () =>
       publishLoad(database, prepared, naming, {
         standsOn,

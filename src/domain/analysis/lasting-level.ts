@@ -48,7 +48,8 @@ export function findLastingLevel(
   if (!level || notJudged || variation === null || series.dimension !== borough.dimension) return null
   const charted = chartSeries(context, series)
   const stretch = charted?.chart.segments.at(-1)
-  if (!charted?.shift || charted.shift.before === null || !stretch?.limits || stretch.mean === null) return null
+  if (!charted?.shift || charted.shift.before === null || !stretch?.limits || stretch.mean === null)
+    return null
   const anew = analyseSeries(withLimitsFrom(context, level.since), series)
   if (!anew || anew.notJudged || anew.byMethod || anew.segments.at(-1)?.from !== level.since) return null
   const { before, mean: since } = charted.shift

@@ -4,6 +4,14 @@ import type { Intervention } from './plan.ts'
 /** What a re-baseline is called where nobody named the change. */
 export const unnamedRebaseline = 'New level'
 
+/** What a re-baseline is for, after NHS England's Making Data Count; said wherever one is offered. */
+export const rebaselineWords =
+  'Limits start again only where somebody records it: where what changed is known, is meant to stay, and figures have kept the new level for a year. Limits of every breakdown of the measure start again there too.'
+
+/** Beside a level that is worse than the one before. */
+export const worseLevelWords =
+  'This level is worse than the one before. With limits from here on it reads as the usual one, and the chart no longer warns of it: first find out what would bring it back, and record it only where it is known and agreed that it stays.'
+
 /** The first period whose figures belong to the level since. */
 export interface RebaselinePlace {
   kpi: string

@@ -62,7 +62,10 @@ describe('findLastingLevel', () => {
   it('promises what an edition with the re-baseline then says, and is not offered twice', () => {
     const found = levelOf(contextOf(), better)
     const recorded = contextOf([
-      recordRebaseline({ kpi: share.id, since: '2024-03' }, { title: 'One form', reason: 'One form is used.' }),
+      recordRebaseline(
+        { kpi: share.id, since: '2024-03' },
+        { title: 'One form', reason: 'One form is used.' },
+      ),
     ])
     const analysed = analyseSeries(recorded, better)
     expect(analysed?.headline).toBe(found?.titleThen)
