@@ -35,6 +35,9 @@ export function watchBaselines(
   }
 }
 
-function isElsewhere(item: Pick<Intervention, 'kpi' | 'start'> & { kind: string }, stood: Intervention): boolean {
+function isElsewhere(
+  item: Pick<Intervention, 'kpi' | 'start'> & { kind: string },
+  stood: Intervention,
+): boolean {
   return item.kind !== stood.kind || item.kpi !== stood.kpi || item.start !== stood.start
 }

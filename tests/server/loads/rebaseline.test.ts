@@ -71,10 +71,7 @@ async function refusalOf(load: Load, given: object) {
 
 /** What both audiences read of an edition. */
 async function readAs(edition: number) {
-  const readers = [
-    openExactReader(database.queries, edition),
-    openProtectedReader(database.queries, edition),
-  ]
+  const readers = [openExactReader(database.queries, edition), openProtectedReader(database.queries, edition)]
   const read = await Promise.all(
     readers.map(async (reader) => {
       const [kpi] = await reader.readKpis()
