@@ -1,10 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
 import type { Database } from '../../../server/db/database.ts'
+import { readEditions } from '../../../server/db/editions.ts'
 import { openExactReader } from '../../../server/db/exact-reader.ts'
 import { openProtectedReader } from '../../../server/db/protected-reader.ts'
+import { describeLoad } from '../../../server/loads/describe-load.ts'
+import { readLoadArguments } from '../../../server/loads/load-arguments.ts'
+import { loadDirectly } from '../../../server/loads/load-directly.ts'
 import { Problem } from '../../../src/contract/common.ts'
 import { Load } from '../../../src/contract/loads.ts'
 import { loadsWithLevel } from '../../support/a-lasting-level.ts'
@@ -163,5 +170,38 @@ describe('a level that has lasted, in a load', () => {
     expect(after?.interventions.map((one) => one.id)).toEqual(['E1'])
     expect(after?.series?.segments).toHaveLength(1)
     expect((await readAs(3))?.baselines).toHaveLength(1)
+  })
+
+  it('is told and recorded by the command as at the desk', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'level-')), 'observations.csv')
+    writeFileSync(file, next['observations.csv'])
+    const load = async (...given: string[]) => {
+      const read = readLoadArguments([file, ...given])
+      return { read, load: await loadDirectly(database, read) }
+    }
+    const checked = await load()
+    const said = describeLoad(checked.load, checked.read).join('\n')
+    const { words, titleNow, titleThen } = checked.load.levels?.[0] ?? {}
+    expect(said).toContain(`Levels that have lasted:\n  Records complete (dq-complete). ${words}`)
+    expect(said).toContain(`Said now: ${titleNow}. With limits from Mar 2024 on: ${titleThen}.`)
+
+    const publishing = ['--publish', 'October', '--rebaseline', 'dq-complete']
+    expect(() => readLoadArguments([file, ...publishing])).toThrow('--rebaseline needs --reason')
+    expect(() => readLoadArguments([file, '--rebaseline', 'dq-complete', '--reason', reason])).toThrow(
+      '--rebaseline goes with --publish',
+    )
+    const named = ['--reason', reason, '--title', 'As Mrs Zzexample told']
+    expect(() => readLoadArguments([file, ...publishing, ...named])).toThrow(/--title .*no person is named/)
+    const few = ['--reason', 'The 3 workers who recorded late have left.']
+    await expect(load(...publishing, ...few)).rejects.toThrow('few people (“3 workers”)')
+    await expect(load('--publish', 'October', '--rebaseline', 'other', '--reason', reason)).rejects.toThrow(
+      'limits cannot start again for other',
+    )
+    const published = await load(...publishing, '--reason', reason)
+    expect(published.load).toMatchObject({ state: 'published', edition: 2 })
+    expect((await readAs(2))?.interventions).toMatchObject([{ id, title: 'New level', reason }])
+    const [edition] = await readEditions(database.queries)
+    expect(edition?.note).toBeNull()
+    rmSync(dirname(file), { recursive: true, force: true })
   })
 })
