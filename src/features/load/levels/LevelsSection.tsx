@@ -44,7 +44,7 @@ export function LevelsSection({ levels, chosen, faults, idOf, onChoose }: Levels
               />
               <span>
                 Start limits again from {level.sinceInWords}
-                <span className="visually-hidden"> for {level.name}</span>
+                <span className="visually-hidden">: {level.name}</span>
               </span>
             </label>
             {draft && (
