@@ -179,7 +179,11 @@ function mergeRecords(before: EditionRecords | undefined, publication: Publicati
       workstreams: merge(before?.plan.workstreams, publication.workstreams, byId),
       milestones: merge(before?.plan.milestones, publication.milestones, byId),
       trajectories: merge(before?.plan.trajectories, publication.trajectories, ({ kpi }) => kpi),
-      interventions: merge(before?.plan.interventions, publication.interventions, byId),
+      interventions: merge(
+        before?.plan.interventions.filter(({ id }) => !publication.takenBack?.includes(id)),
+        publication.interventions,
+        byId,
+      ),
       risks: merge(before?.plan.risks, publication.risks, byId),
     },
   }

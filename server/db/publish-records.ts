@@ -69,7 +69,9 @@ export async function readMergedRecords(
       (place, document) => ({ kind: 'trajectory', ...place, document }),
     ),
     ...mergeRecords(
-      standing.filter((record) => record.kind === 'intervention'),
+      standing
+        .filter((record) => record.kind === 'intervention')
+        .filter(({ id }) => !publication.takenBack?.includes(id)),
       publication.interventions,
       ({ id }) => id,
       (place, document) => ({ kind: 'intervention', ...place, document }),

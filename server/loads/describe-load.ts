@@ -1,4 +1,5 @@
 import type { Load } from '../../src/contract/loads.ts'
+import { rebaselineWords, worseLevelWords } from '../../src/domain/plans/rebaseline.ts'
 import { tellUnmetNeeds } from '../../src/ingest/needs.ts'
 import { describeProblem } from '../../src/ingest/problem.ts'
 import type { LoadArguments } from './load-arguments.ts'
@@ -14,6 +15,7 @@ export function describeLoad(load: Load, given: LoadArguments): string[] {
     ...(notices.length ? ['Noticed:', ...notices.map((notice) => `  ${describeProblem(notice)}`)] : []),
     ...load.preview.map((preview) => describePreview(preview, load.state === 'published')),
     ...describeWithheld(load),
+    ...describeLevels(load),
     ...describeOutcome(load, errors.length, given),
   ]
 }
@@ -46,6 +48,21 @@ function describeWithheld({ withheld = [], state }: Load): string[] {
           `    ${kpi}, ${dimension} ${member}, ${period}. ${why}`,
       ),
     ]),
+  ]
+}
+
+/** What may be recorded with it, in the words of the desk. */
+function describeLevels({ levels = [], state }: Load): string[] {
+  if (state !== 'staged' || levels.length === 0) return []
+  return [
+    'Levels that have lasted:',
+    ...levels.flatMap(({ kpi, name, words, titleNow, titleThen, sinceInWords, meaning }) => [
+      `  ${name} (${kpi}). ${words}`,
+      `    Said now: ${titleNow}. With limits from ${sinceInWords} on: ${titleThen}.`,
+      ...(meaning === 'concern' ? [`    ${worseLevelWords}`] : []),
+    ]),
+    `  ${rebaselineWords}`,
+    '  To start limits again there, publish with --rebaseline KPI --reason "TEXT" (and --title "WHAT CHANGED").',
   ]
 }
 

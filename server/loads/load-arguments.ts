@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Load, PublishLoad } from '../../src/contract/loads.ts'
+import type { GivenRebaseline } from '../../src/contract/rebaseline.ts'
 import { tellUnmetNeeds } from '../../src/ingest/needs.ts'
 import type { GivenNaming } from './loads.ts'
 
@@ -16,11 +17,16 @@ export interface LoadArguments {
   reason: string | null
   /** measures that shall be exact for everybody from now on */
   exact: readonly string[]
+  /** measures whose limits shall start again, for that reason */
+  rebaselines: readonly GivenRebaseline[]
+  /** their words were looked at: they tell nobody who is meant */
+  confirmed: boolean
   isJson: boolean
 }
 
 export const usage =
   'npm run load -- PATH… [--mapping FILE] [--check] [--publish "LABEL"] [--note TEXT] [--reason TEXT] [--exact KPI]… [--json]\n' +
+  '  with --publish also: [--rebaseline KPI]… --reason TEXT [--title TEXT] [--confirmed]\n' +
   'npm run load -- --suggest FILE [--mapping FILE] [--json]\n' +
   'npm run load -- --withdraw N --reason TEXT [--json]\n' +
   'PATH is a file, a folder or a zip; docs/loading.md describes the files.'
@@ -31,14 +37,17 @@ export function readLoadArguments(given: readonly string[]): LoadArguments {
   const label = values.publish?.trim()
   if (values.publish !== undefined && !label) throw new UsageError('--publish needs a label')
   const [note, reason] = [values.note?.trim(), values.reason?.trim()]
+  const rebaselines = rebaselinesOf(values.rebaseline ?? [], values.title?.trim(), reason)
   for (const [option, fault] of [
     ['--publish needs another label', label && faultOf({ label })],
     ['--note needs another text', note && faultOf({ label: 'Label', note })],
     ['--reason needs another text', reason && faultOf({ label: 'Label', reason })],
+    ['--rebaseline, --title and --reason cannot be recorded', faultOf({ label: 'Label', rebaselines })],
   ]) {
     if (fault) throw new UsageError(`${option}: ${fault}`)
   }
   if (label && values.check) throw new UsageError('--check and --publish exclude each other')
+  if (!label && rebaselines.length > 0) throw new UsageError('--rebaseline goes with --publish "LABEL"')
   return {
     paths: positionals,
     mapping: values.mapping ?? null,
@@ -46,16 +55,33 @@ export function readLoadArguments(given: readonly string[]): LoadArguments {
     note: note || null,
     reason: reason || null,
     exact: values.exact ?? [],
+    rebaselines,
+    confirmed: values.confirmed ?? false,
     isJson: values.json ?? false,
   }
 }
 
 /** How a checked load is published; null where it only was to be checked, is unsound, or waits to be confirmed. */
-export function namingOf(load: Load, { label, note, reason, exact }: LoadArguments): GivenNaming | null {
+export function namingOf(
+  load: Load,
+  { label, note, reason, exact, rebaselines, confirmed }: LoadArguments,
+): GivenNaming | null {
   if (load.state !== 'staged' || label === null) return null
-  return tellUnmetNeeds(load.needs, { reason, exact }) === null
-    ? { label, note, reason, exact: [...exact] }
-    : null
+  if (tellUnmetNeeds(load.needs, { reason, exact }) !== null) return null
+  // a reason that was given for limits alone stands beside them, and explains nothing else of the edition
+  const isOfLoad = load.needs.reason || rebaselines.length === 0
+  return { label, note, reason: isOfLoad ? reason : null, exact: [...exact], rebaselines, confirmed }
+}
+
+/** One reason for all that are named: measures that one change moved. */
+function rebaselinesOf(
+  kpis: readonly string[],
+  title: string | undefined,
+  reason: string | undefined,
+): GivenRebaseline[] {
+  if (kpis.length > 0 && !reason)
+    throw new UsageError('--rebaseline needs --reason "TEXT": why figures have another level since')
+  return kpis.map((kpi) => ({ kpi, ...(title && { title }), reason: reason ?? '' }))
 }
 
 /** The same rule as through the service: a label of one line, and nobody is named. */
@@ -76,6 +102,9 @@ function parse(given: readonly string[]) {
         note: { type: 'string' },
         reason: { type: 'string' },
         exact: { type: 'string', multiple: true },
+        rebaseline: { type: 'string', multiple: true },
+        title: { type: 'string' },
+        confirmed: { type: 'boolean' },
         json: { type: 'boolean' },
       },
     })

@@ -11,6 +11,7 @@ import { type DescribedFiles, describeFiles } from './describe-files.ts'
 import type { LoadFiles } from './load-files.ts'
 import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
 import { noteLoad, notePublication } from './note-load.ts'
+import { type ChosenRebaselines, chosenRebaselines, tellUnoffered } from './offer-levels.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
 import { readLoad } from './read-load.ts'
 import { readStanding } from './standing-edition.ts'
@@ -48,7 +49,7 @@ export interface LoadsOptions {
 }
 
 /** How an analyst names an edition, and what is confirmed with it. */
-export interface GivenNaming extends GivenForLoad {
+export interface GivenNaming extends GivenForLoad, ChosenRebaselines {
   label: string
   note: string | null
 }
@@ -69,14 +70,15 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     return staged.load
   }
 
-  const publish = async (by: Actor, id: string, { label, note, reason, exact }: GivenNaming) => {
-    const { needs } = refuseSettled(id, await shelf.find(id))
-    const unmet = tellUnmetNeeds(needs, { reason, exact })
+  const publish = async (by: Actor, id: string, { label, note, reason, exact, ...chosen }: GivenNaming) => {
+    const { needs, levels } = refuseSettled(id, await shelf.find(id))
+    const unmet = tellUnmetNeeds(needs, { reason, exact }) ?? tellUnoffered(levels, chosen)
     if (unmet !== null) throw new LoadStateError(unmet)
     const checked = await shelf.take(id)
     if (!checked) throw new LoadStateError('the files of this load are gone; load them again')
     const { prepared, standsOn } = checked
-    const naming = { label, note, reason, publishedAt: now().toISOString() }
+    const rebaselines = chosenRebaselines(levels, chosen)
+    const naming = { label, note, reason, rebaselines, publishedAt: now().toISOString() }
     let head: ChainHead | null = null
     const published = await tidied(database, () =>
       publishLoad(database, prepared, naming, {

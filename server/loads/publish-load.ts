@@ -1,5 +1,6 @@
 import type { Load } from '../../src/contract/loads.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
+import type { Intervention } from '../../src/domain/plans/plan.ts'
 import { publishAnalyses } from '../db/analysis-store.ts'
 import type { Database, Queries } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
@@ -10,6 +11,7 @@ import { lockEditions, publishEdition, writePublication } from '../db/publish.ts
 import { rehearse } from '../db/rehearse.ts'
 import { compareWithStanding } from './compare-with-standing.ts'
 import { groupWithheld } from './group-withheld.ts'
+import { offerLevels } from './offer-levels.ts'
 import type { PreparedPublication } from './read-load.ts'
 
 export interface PublicationNaming {
@@ -17,6 +19,8 @@ export interface PublicationNaming {
   note: string | null
   /** why what is unusual in it is right; null where nothing is */
   reason: string | null
+  /** re-baselines that were chosen of those offered */
+  rebaselines: readonly Intervention[]
   /** ISO instant */
   publishedAt: string
 }
@@ -58,7 +62,7 @@ export async function publishLoad(
   })
 }
 
-export type RehearsedLoad = Pick<Load, 'preview' | 'withheld' | 'comparison'>
+export type RehearsedLoad = Pick<Load, 'preview' | 'withheld' | 'comparison' | 'levels'>
 
 /** What publishing a checked load would change, per audience, verdicts among it; nothing stays written. */
 export async function previewLoad(
@@ -68,7 +72,7 @@ export async function previewLoad(
 ): Promise<RehearsedLoad> {
   return await rehearse(database, async (queries) => {
     await setOrganisation(queries, prepared.organisation)
-    const naming = { label: 'Preview', note: null, reason: null, publishedAt }
+    const naming = { label: 'Preview', note: null, reason: null, rebaselines: [], publishedAt }
     const standing = await newestEdition(queries)
     const { edition, untold, previews, withheld } = await writePublication(
       queries,
@@ -81,18 +85,19 @@ export async function previewLoad(
       preview: previews,
       withheld: groupWithheld(withheld, kpis),
       comparison: await compareWithStanding(queries, standing, edition.number),
+      levels: standing > 0 ? await offerLevels(queries, edition) : [],
     }
   })
 }
 
 function sourceOf(
   { content, breaks, readFigures }: PreparedPublication,
-  { label, note, reason, publishedAt }: PublicationNaming,
+  { label, note, reason, rebaselines, publishedAt }: PublicationNaming,
 ): PublicationSource {
   const given = breaks.map((one) => ({ ...one, reason: reason ?? 'Not recorded' }))
   return {
     ...content,
-    interventions: [...content.interventions, ...given],
+    interventions: [...content.interventions, ...given, ...rebaselines],
     label,
     publishedAt,
     note: [note, reason && `Reason: ${reason}`].filter(Boolean).join('\n') || null,

@@ -14,6 +14,7 @@ import { createReconciler } from '../../src/ingest/reconcile.ts'
 import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import { createStoodFigures } from '../../src/ingest/stood-figures.ts'
+import { watchBaselines } from '../../src/ingest/watch-baselines.ts'
 import { watchChanges } from '../../src/ingest/watch-changes.ts'
 import { watchCopied } from '../../src/ingest/watch-copied.ts'
 import { watchDecimals } from '../../src/ingest/watch-decimals.ts'
@@ -76,6 +77,7 @@ export async function readLoad(
   const loaded = await readLoadedRecords(sources, standing, report)
   const organisation = decideOrganisation(sources, loaded.organisation, standing, report)
   watchReleasedTexts(loaded, standing, report)
+  watchBaselines(loaded, standing, report)
   const records = assembleRecords(loaded, standing, report)
   const kpis = new Map([...standing.kpis, ...records.kpis].map((kpi) => [kpi.id, kpi]))
   const openBook = () =>

@@ -117,8 +117,9 @@ export async function loadRoutes(
     async (request, reply) => {
       const { id } = request.params
       if (!(await loads.find(id))) throw new ProblemError(404, `There is no load ${id}.`)
-      const { label, note = null, reason = null, exact = [] } = refuseNames(request.body)
-      const load = await inTurn(turnOf(request), (turn) => turn.publish(id, { label, note, reason, exact }))
+      const { label, note = null, reason = null, exact = [], ...chosen } = refuseNames(request.body)
+      const naming = { label, note, reason, exact, ...chosen }
+      const load = await inTurn(turnOf(request), (turn) => turn.publish(id, naming))
       reply.header('cache-control', neverStored)
       return load
     },

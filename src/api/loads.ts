@@ -4,6 +4,7 @@ import { Problem } from '../contract/common.ts'
 import type { LoadComparison } from '../contract/load-comparison.ts'
 import { Load, type LoadProblem, type PublishLoad } from '../contract/loads.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
+import type { LastingLevel } from '../contract/rebaseline.ts'
 import { ApiError, kindOfStatus } from './api-error.ts'
 import { getJson, sendJsonPatiently } from './client.ts'
 import { apiAddress } from './requests.ts'
@@ -100,4 +101,4 @@ const publicationMilliseconds = 15 * 60_000
 export const publishLoad = (id: string, given: PublishLoad): Promise<Load> =>
   sendJsonPatiently('POST', officerPaths.publishLoad(id), Load, given, publicationMilliseconds)
 
-export type { Load, LoadComparison, LoadProblem, PublishLoad }
+export type { LastingLevel, Load, LoadComparison, LoadProblem, PublishLoad }

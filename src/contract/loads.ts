@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { withholdingRules } from '../domain/disclosure/withholding.ts'
 import { mostKpis } from './bounds.ts'
 import { Audience, identifier } from './common.ts'
-import { namesNobody } from './free-text.ts'
+import { confirmed, namesNobody } from './free-text.ts'
 import { LoadComparison } from './load-comparison.ts'
 import { isPlainLine, isPlainText } from './plain-text.ts'
+import { GivenRebaseline, LastingLevel } from './rebaseline.ts'
 import { Withheld } from './withheld.ts'
 
 /** One fault of a file, with its place and what to do. */
@@ -70,6 +71,8 @@ export const Load = z.object({
   standsOn: z.optional(z.int()),
   /** the same measure by measure, against the edition that stands; nothing where none does */
   comparison: z.optional(z.array(LoadComparison)),
+  /** levels that have lasted, from which limits may start again; absent in loads of before */
+  levels: z.optional(z.array(LastingLevel)),
 })
 export type Load = z.infer<typeof Load>
 
@@ -95,5 +98,9 @@ export const PublishLoad = z.object({
   reason: z.optional(note),
   /** measures that shall be exact for everybody from now on, by id */
   exact: z.optional(z.array(identifier).check(z.maxLength(mostKpis))),
+  /** measures whose limits shall start again where the load offers it */
+  rebaselines: z.optional(z.array(GivenRebaseline).check(z.maxLength(mostKpis))),
+  /** that the words of these were looked at, where they hold few people or what looks like a name */
+  confirmed,
 })
 export type PublishLoad = z.infer<typeof PublishLoad>

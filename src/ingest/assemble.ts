@@ -6,6 +6,7 @@ import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../d
 import { warnOfUnknownHolidays } from '../domain/plans/working-days.ts'
 import { addActions } from './add-actions.ts'
 import type { Cells } from './cells.ts'
+import { type InterventionRow, interventionsOf, takenBack } from './files/interventions.ts'
 import type { MemberRow } from './files/members.ts'
 import type { MoveRow } from './files/milestone-moves.ts'
 import type { ReviewRow } from './files/risk-reviews.ts'
@@ -24,7 +25,7 @@ export interface LoadedRecords {
   milestones: Placed<Milestone>[]
   moves: Placed<MoveRow>[]
   workstreams: Placed<Workstream>[]
-  interventions: Placed<Intervention>[]
+  interventions: Placed<InterventionRow>[]
   risks: Placed<Risk>[]
   reviews: Placed<ReviewRow>[]
   members: Placed<MemberRow>[]
@@ -39,6 +40,7 @@ export type AssembledRecords = Pick<
   | 'milestones'
   | 'trajectories'
   | 'interventions'
+  | 'takenBack'
   | 'risks'
   | 'actions'
   | 'commentary'
@@ -54,7 +56,8 @@ export function assembleRecords(loaded: LoadedRecords, standing: Standing, repor
     workstreams: loaded.workstreams.map(({ item }) => item),
     milestones: assembleMilestones(loaded, standing, report),
     trajectories: assembleTrajectories(loaded.trajectory),
-    interventions: loaded.interventions.map(({ item }) => item),
+    interventions: interventionsOf(loaded.interventions.map(({ item }) => item)),
+    takenBack: loaded.interventions.flatMap(({ item }) => (item.kind === takenBack ? item.id : [])),
     risks: assembleRisks(loaded, standing),
     actions: addActions(loaded.actions, standing.actions, report),
     commentary: loaded.commentary.map(({ item }) => item),

@@ -65,6 +65,8 @@ export interface Publication {
   milestones: readonly Milestone[]
   trajectories: readonly Trajectory[]
   interventions: readonly Intervention[]
+  /** ids of recorded re-baselines that the new edition does not have any more */
+  takenBack?: readonly string[]
   risks: readonly Risk[]
   /** actions arising: those that the log does not know are added to it */
   actions?: readonly Action[]

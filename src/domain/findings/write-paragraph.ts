@@ -147,9 +147,9 @@ function figureBesideRange({ measure, values }: FindingSubject, { decimals }: Me
 }
 
 /** Limits are worked out without bounds; fewer than none, or more than all, is no part of a range to look for. */
-function visibleLimits(
+export function visibleLimits(
   measure: Measured,
-  { mean, lower, upper }: NonNullable<ParagraphContext['usualRange']>,
+  { mean, lower, upper }: Pick<NonNullable<ParagraphContext['usualRange']>, 'mean' | 'lower' | 'upper'>,
 ): [number, number] {
   const range = possibleRange(measure, mean)
   return [Math.max(range.lower, lower), Math.min(range.upper, upper)]

@@ -65,6 +65,8 @@ describe.runIf(hasSharedFiles)(`the published figures of Ealing${sharedNote}`, (
       note: null,
       reason: null,
       exact: [],
+      rebaselines: [],
+      confirmed: false,
       isJson: false,
     })
     app = await buildApplication({ database, auth: 'none' })

@@ -9,6 +9,8 @@ import type { Publishing } from './use-publish.ts'
 export interface ConfirmStepProps {
   load: Load
   naming: Naming
+  /** what else follows of what was chosen, as sentences */
+  also: readonly string[]
   /** the number that the edition will have */
   number: number
   publish: Publishing
@@ -17,7 +19,7 @@ export interface ConfirmStepProps {
 }
 
 /** The second decision: what will happen to whom, in so many words. */
-export function ConfirmStep({ load, naming, number, publish, onBack, onPublish }: ConfirmStepProps) {
+export function ConfirmStep({ load, naming, also, number, publish, onBack, onPublish }: ConfirmStepProps) {
   const step = useRef<HTMLDivElement>(null)
   useEffect(() => step.current?.focus(), [])
   return (
@@ -26,7 +28,7 @@ export function ConfirmStep({ load, naming, number, publish, onBack, onPublish }
         This becomes edition {number}, “{naming.label.trim()}”
       </h3>
       <ul className={styles.consequences}>
-        {consequencesOf(load, naming, number).map((sentence) => (
+        {consequencesOf(load, naming, number, also).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -65,7 +67,12 @@ export function ConfirmStep({ load, naming, number, publish, onBack, onPublish }
   )
 }
 
-function consequencesOf({ preview }: Load, { reason, exact }: Naming, number: number): string[] {
+function consequencesOf(
+  { preview }: Load,
+  { reason, exact }: Naming,
+  number: number,
+  also: readonly string[],
+): string[] {
   const told = (audience: 'exact' | 'protected') => {
     const found = preview.find((one) => one.audience === audience)
     return found
@@ -85,6 +92,7 @@ function consequencesOf({ preview }: Load, { reason, exact }: Naming, number: nu
     ...(exact.length
       ? [`The exact figures of ${exact.join(', ')} are everybody's from now on; that cannot be taken back.`]
       : []),
+    ...also,
     'It cannot be deleted. It can be withdrawn, with a reason that everybody reads.',
   ]
 }

@@ -9,17 +9,21 @@ import { faultsOf, type Naming, type NamingFault, type NamingField } from './nam
 export interface NamingFormProps {
   needs: Load['needs']
   naming: Naming
+  /** what else keeps it from being published, of fields that stand elsewhere on the page */
+  checkFurther: () => readonly Fault[]
   onWrite: (changes: Partial<Naming>) => void
   onDone: () => void
 }
 
+type Fault = Omit<NamingFault, 'field'> & { field: string }
+
 /** The first step: label, note, and the reason and confirmations that this load asks for. */
-export function NamingForm({ needs, naming, onWrite, onDone }: NamingFormProps) {
-  const [faults, setFaults] = useState<readonly NamingFault[]>([])
+export function NamingForm({ needs, naming, checkFurther, onWrite, onDone }: NamingFormProps) {
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const faultOf = (field: NamingField) => faults.find((fault) => fault.field === field)?.message ?? null
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const found = faultsOf(naming, needs)
+    const found = [...checkFurther(), ...faultsOf(naming, needs)]
     setFaults(found)
     if (!found.length) onDone()
   }
@@ -89,7 +93,7 @@ export function NamingForm({ needs, naming, onWrite, onDone }: NamingFormProps) 
   )
 }
 
-const idOf = (field: string) => `publish-${field}`
+export const idOf = (field: string) => `publish-${field}`
 
 type ExactChoicesProps = Pick<NamingFormProps, 'needs' | 'naming' | 'onWrite'> & { fault: string | null }
 

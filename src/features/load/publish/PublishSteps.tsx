@@ -1,7 +1,14 @@
 import { useState } from 'react'
 import type { Load } from '../../../api/loads.ts'
+import { LevelsSection } from '../levels/LevelsSection.tsx'
+import {
+  consequencesOfRebaselines,
+  faultsOfRebaselines,
+  givenRebaselines,
+  type RebaselineDraft,
+} from '../levels/rebaselines.ts'
 import { ConfirmStep } from './ConfirmStep.tsx'
-import { NamingForm } from './NamingForm.tsx'
+import { idOf, NamingForm } from './NamingForm.tsx'
 import { emptyNaming, givenOf, type Naming } from './naming.ts'
 import { usePublish } from './use-publish.ts'
 
@@ -15,35 +22,55 @@ export interface PublishStepsProps {
 export function PublishSteps({ load, latest }: PublishStepsProps) {
   const [naming, setNaming] = useState<Naming>(emptyNaming)
   const [isToConfirm, setToConfirm] = useState(false)
+  const [chosen, setChosen] = useState<readonly RebaselineDraft[]>([])
+  const [wasTried, setTried] = useState(false)
   const publish = usePublish(load.id)
+  const { levels = [] } = load
+  const further = faultsOfRebaselines(chosen, levels)
   return (
-    <section className="section" aria-labelledby="publish">
-      <div className="section-head">
-        <h2 className="heading-2" id="publish">
-          Publish
-        </h2>
-        <p>{isToConfirm ? 'Step 2 of 2: what happens, and to whom' : 'Step 1 of 2: name the edition'}</p>
-      </div>
-      {isToConfirm ? (
-        <ConfirmStep
-          load={load}
-          naming={naming}
-          number={latest + 1}
-          publish={publish}
-          onBack={() => {
-            publish.reset()
-            setToConfirm(false)
-          }}
-          onPublish={() => publish.mutate(givenOf(naming))}
-        />
-      ) : (
-        <NamingForm
-          needs={load.needs}
-          naming={naming}
-          onWrite={(changes) => setNaming((before) => ({ ...before, ...changes }))}
-          onDone={() => setToConfirm(true)}
+    <>
+      {!isToConfirm && (
+        <LevelsSection
+          levels={levels}
+          chosen={chosen}
+          faults={wasTried ? further : []}
+          idOf={idOf}
+          onChoose={setChosen}
         />
       )}
-    </section>
+      <section className="section" aria-labelledby="publish">
+        <div className="section-head">
+          <h2 className="heading-2" id="publish">
+            Publish
+          </h2>
+          <p>{isToConfirm ? 'Step 2 of 2: what happens, and to whom' : 'Step 1 of 2: name the edition'}</p>
+        </div>
+        {isToConfirm ? (
+          <ConfirmStep
+            load={load}
+            naming={naming}
+            also={consequencesOfRebaselines(chosen, levels)}
+            number={latest + 1}
+            publish={publish}
+            onBack={() => {
+              publish.reset()
+              setToConfirm(false)
+            }}
+            onPublish={() => publish.mutate({ ...givenOf(naming), ...givenRebaselines(chosen) })}
+          />
+        ) : (
+          <NamingForm
+            needs={load.needs}
+            naming={naming}
+            checkFurther={() => {
+              setTried(true)
+              return further
+            }}
+            onWrite={(changes) => setNaming((before) => ({ ...before, ...changes }))}
+            onDone={() => setToConfirm(true)}
+          />
+        )}
+      </section>
+    </>
   )
 }
