@@ -111,6 +111,7 @@ describe('the reader of the protected set', () => {
       'db/protect-figures.ts',
       // for an analyst alone
       'loads/compare-with-standing.ts',
+      'loads/offer-levels.ts',
       'loads/publish-load.ts',
     ])
   })

@@ -284,7 +284,7 @@ describe('headers that a browser is told to keep to', () => {
 
   it.each<[string, number, InjectOptions]>([
     ['a page', 200, { url: '/' }],
-    ['a page that is none', 404, { url: '/audit' }],
+    ['a page that is none', 404, { url: '/nothing-here' }],
     ['a file', 200, { url: '/assets/app-1a2b3c.js' }],
     ['a file that is none', 404, { url: '/assets/old.js' }],
     ['a live reply', 200, { url: '/api/v1/session' }],

@@ -137,7 +137,7 @@ function recommendations({ actions }: PackSources): ReadyPart {
     name,
     holds: `What ${listed(boards)} asked for, and what came of it.`,
     items: boards.map((board) =>
-      tableOf('actions', becauseOf('it lists what this board asked for and what came of it'), { board }),
+      tableOf('actions', becauseOf(`it lists what ${board} asked for and what came of it`), { board }),
     ),
   }
 }
