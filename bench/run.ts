@@ -31,13 +31,14 @@ const usual = {
   interactionsPainted,
   exportsMade,
 }
-const [names, numbers] = [process.argv.slice(2), process.argv.slice(2).map(Number)]
-const millions = numbers.filter((number) => number > 0)
+const isMillions = (word: string) => /^[1-9]\d*$/.test(word)
+const words = process.argv.slice(2)
+const millions = words.filter(isMillions).map(Number)
 const known: Record<string, () => Promise<Comparison | Comparison[]>> = {
   ...usual,
   scale: () => scale(millions.length ? millions : undefined),
 }
-const asked = names.filter((name) => !(Number(name) > 0))
+const asked = words.filter((word) => !isMillions(word))
 const unknown = asked.filter((name) => !Object.hasOwn(known, name))
 if (unknown.length)
   throw new Error(`No benchmark is called ${unknown.join(', ')}: there are ${Object.keys(known).join(', ')}.`)

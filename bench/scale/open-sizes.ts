@@ -20,7 +20,6 @@ const settings = `
 shared_buffers = 1GB
 maintenance_work_mem = 512MB
 effective_cache_size = 4GB
-random_page_cost = 4
 max_parallel_workers_per_gather = 0
 `
 
