@@ -1,11 +1,13 @@
 export interface Comparison {
   name: string
-  /** what a number is: milliseconds (fewer is better) or requests a second (more is better) */
-  unit: 'ms' | 'requests/s'
+  /** what a number is: milliseconds or megabytes (fewer is better) or requests a second (more is better) */
+  unit: 'ms' | 'requests/s' | 'MB'
   ours: number
   baseline: number
   /** ours ÷ baseline */
   ratio: number
+  /** what 95 in 100 rounds did not exceed, where each was timed by itself */
+  tail?: { ours: number; baseline: number }
   /** what we aim at, in words; nothing passes or fails by it */
   goal: string
   rounds: number
@@ -54,7 +56,8 @@ export async function compare(
     measured.baseline.push(round % 2 === 0 ? second : first)
   }
   const [a, b] = [median(measured.ours), median(measured.baseline)]
-  return { ...about, ours: a, baseline: b, ratio: a / b, rounds }
+  const tail = { ours: percentile(measured.ours, 95), baseline: percentile(measured.baseline, 95) }
+  return { ...about, ours: a, baseline: b, ratio: a / b, tail, rounds }
 }
 
 export async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
 import { buildApplication } from '../server/app.ts'
 import { openEmbeddedDatabase } from '../server/db/database.ts'
 import { loadDemonstration } from '../server/db/load-demonstration.ts'
 import { apiBase, paths } from '../src/contract/paths.ts'
 import { type Comparison, compare, millisecondsOf } from './measure.ts'
+import { bareSeries } from './scale/statements.ts'
 
 const view = { edition: 5, audience: 'exact' } as const
 const selection = { kpi: 'ot-waiting', dimension: 'town' }
@@ -23,13 +23,7 @@ export async function seriesReply(): Promise<Comparison> {
   })
   const cookies = Object.fromEntries(signedIn.cookies.map(({ name, value }) => [name, value]))
   const url = apiBase + paths.series(view, selection)
-  const bare = sql`
-    select member, period, value, numerator, denominator, n, availability, provisional, revised,
-           previous_value, as_at
-    from exact_series join exact_figure on exact_figure.series = exact_series.id
-    where kpi = ${selection.kpi} and dimension = ${selection.dimension}
-      and first_edition <= ${view.edition} and (last_edition is null or last_edition >= ${view.edition})
-    order by exact_series.id, period_end`
+  const bare = bareSeries(selection, view.edition)
   try {
     return await compare(
       { name: '/series, against the bare SQL', unit: 'ms', goal: 'at most 1.30' },

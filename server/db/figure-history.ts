@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lte, max, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lt, lte, max, or, type SQL, sql } from 'drizzle-orm'
 import type { FigureHistory, OwnPart } from '../../src/service/store.ts'
 import type { Queries } from './database.ts'
 import type { AudienceTables } from './schema/versioned.ts'
@@ -11,12 +11,20 @@ export function createFigureHistory(
   own: OwnPart | null = null,
 ): FigureHistory {
   const isOwn = own ? inArray(series.kpi, [...own.kpis]) : undefined
-  const standsIn = (number: number): SQL =>
-    sql`(${figure.firstEdition} <= ${number} and coalesce(${figure.lastEdition} >= ${number}, true))`
   const stands = and(
     lte(figure.firstEdition, edition),
     or(isNull(figure.lastEdition), gte(figure.lastEdition, edition)),
   )
+  /** What stands in just one of the two: brought since the earlier, or ended since. An index knows each. */
+  const differsSince = (earlier: number) =>
+    or(
+      and(gt(figure.firstEdition, earlier), stands),
+      and(
+        lte(figure.firstEdition, earlier),
+        gte(figure.lastEdition, earlier),
+        lt(figure.lastEdition, edition),
+      ),
+    )
   const selectVersions = (condition: SQL | undefined) =>
     queries
       .select({
@@ -41,7 +49,7 @@ export function createFigureHistory(
       .where(and(condition, isOwn))
 
   return {
-    readDiffering: async (earlier) => await selectVersions(ne(standsIn(earlier), standsIn(edition))),
+    readDiffering: async (earlier) => await selectVersions(differsSince(earlier)),
     readRevised: async () => {
       const marked = queries
         .select({ series: figure.series, period: figure.period })

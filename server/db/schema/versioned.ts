@@ -3,6 +3,7 @@ import {
   boolean,
   date,
   doublePrecision,
+  index,
   integer,
   json,
   pgTable,
@@ -112,11 +113,17 @@ export function defineAudienceTables(name: 'exact' | 'protected') {
       ...span,
     },
     (table) => [
+      // It holds every other column too (INCLUDE, which only the migration can say), so that a series is read from a
+      // few pages of it: in the table, which is filled edition by edition, each month lies on a page of its own.
       primaryKey({
         name: `${name}_figure_version`,
         columns: [table.series, table.period, table.firstEdition],
       }),
       uniqueIndex(`${name}_figure_standing`).on(table.series, table.period).where(sql`last_edition is null`),
+      // what an edition brought and ended, and what was ever restated, without looking through all the rest
+      index(`${name}_figure_opened`).on(table.firstEdition),
+      index(`${name}_figure_closed`).on(table.lastEdition).where(sql`last_edition is not null`),
+      index(`${name}_figure_revised`).on(table.series, table.period).where(sql`revised`),
     ],
   )
   const record = pgTable(

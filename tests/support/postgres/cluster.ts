@@ -25,22 +25,49 @@ shared_buffers = 128MB
 timezone = 'Asia/Kolkata'
 `
 
-/** Starts a PostgreSQL of our own, in a temporary folder, as somebody who is not root: it refuses to be. */
-export async function startCluster(found: FoundPostgres = findPostgres()): Promise<Cluster> {
-  const { bin } = found
-  const owner = process.getuid?.() === 0 ? ownerForRoot() : null
+/**
+ * Starts a PostgreSQL of our own, in a temporary folder, as somebody who is not root: it refuses to be. Other settings
+ * than those of the tests come last, and so hold.
+ */
+export async function startCluster(
+  found: FoundPostgres = findPostgres(),
+  otherSettings = '',
+): Promise<Cluster> {
+  const home = ownFolder()
+  runAsOwner(home, join(found.bin, 'initdb'), [
+    ...['-D', join(home, 'data'), '-U', 'tests', '-A', 'trust', '-E', 'UTF8'],
+    ...['--no-sync', '--no-instructions'],
+    ...inEnglish,
+  ])
+  appendFileSync(join(home, 'data/postgresql.conf'), settings + otherSettings)
+  return await startServer(found.bin, home)
+}
+
+/** A second server that follows the first by streaming, made from its base backup, in a folder of its own. */
+export async function startStandby({ bin, socket }: Cluster): Promise<Cluster> {
+  const home = ownFolder()
+  runAsOwner(home, join(bin, 'pg_basebackup'), [
+    ...['-h', socket, '-U', 'tests', '-D', join(home, 'data')],
+    ...['--write-recovery-conf', '--wal-method=stream', '--checkpoint=fast', '--no-sync'],
+  ])
+  return await startServer(bin, home)
+}
+
+function ownFolder(): string {
   const home = mkdtempSync(join(tmpdir(), 'dashboard-pg-'))
+  const owner = ownerOfServers()
   if (owner) chownSync(home, owner.uid, owner.gid)
-  const data = join(home, 'data')
-  const made = spawnSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'tests', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-instructions', ...inEnglish],
-    { ...owner, cwd: home, encoding: 'utf8' },
-  )
-  if (made.status !== 0) throw new Error(`initdb of ${bin}: ${made.error?.message ?? made.stderr}`)
-  appendFileSync(join(data, 'postgresql.conf'), settings)
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', home], {
-    ...owner,
+  return home
+}
+
+function runAsOwner(home: string, program: string, parameters: readonly string[]): void {
+  const made = spawnSync(program, parameters, { ...ownerOfServers(), cwd: home, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`${program}: ${made.error?.message ?? made.stderr}`)
+}
+
+async function startServer(bin: string, home: string): Promise<Cluster> {
+  const server = spawn(join(bin, 'postgres'), ['-D', join(home, 'data'), '-k', home], {
+    ...ownerOfServers(),
     cwd: home,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -51,7 +78,7 @@ export async function startCluster(found: FoundPostgres = findPostgres()): Promi
   await new Promise<void>((resolve, reject) => {
     server.stderr.on('data', (piece: Buffer) => {
       said = (said + piece.toString()).slice(-4000)
-      if (said.includes('ready to accept connections')) resolve()
+      if (/ready to accept (read-only )?connections/.test(said)) resolve()
     })
     server.once('error', reject)
     server.once('exit', (code) => reject(new Error(`PostgreSQL did not start (${code}): ${said}`)))
@@ -73,8 +100,9 @@ export async function startCluster(found: FoundPostgres = findPostgres()): Promi
 /** A language's own order of letters, as a council's server may have it; the embedded engine orders by code points. */
 const inEnglish = ['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=en-GB']
 
-/** The user that the package made, else nobody in particular. */
-function ownerForRoot(): { uid: number; gid: number } {
+/** Where we are root: the user that the package made, else nobody in particular. */
+function ownerOfServers(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null
   for (const name of ['postgres', 'nobody']) {
     const [uid, gid] = ['-u', '-g'].map((which) => {
       const asked = spawnSync('id', [which, name], { encoding: 'utf8' })
