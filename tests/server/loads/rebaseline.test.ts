@@ -163,6 +163,7 @@ describe('a level that has lasted, in a load', () => {
     expect(unknown.problems).toMatchObject([{ severity: 'error', line: 2, column: 1 }])
     const back = await stage({ 'interventions.csv': [header, `${id},,taken-back,,,,`].join('\n') })
     expect(back.problems).toMatchObject([{ needs: 'reason', line: 2 }])
+    expect(back.preview.map(({ planItems }) => planItems)).toEqual([1, 1])
     expect(back.levels).toMatchObject([{ kpi: 'dq-complete', since: '2024-03' }])
     expect(await refusalOf(back, {})).toMatchObject({ status: 409 })
     expect((await publish(back, { reason: 'The form came later.' })).statusCode).toBe(200)
