@@ -22,6 +22,6 @@ export interface PublicationPreview {
   suppressedFigures: number
   /** definitions that are new or changed */
   definitions: number
-  /** workstreams, milestones, trajectories, interventions, risks, actions and commentary, new or changed */
+  /** workstreams, milestones, trajectories, interventions, risks, actions and commentary, new or changed, and re-baselines taken back */
   planItems: number
 }

@@ -162,7 +162,8 @@ export async function publishRecords(
     const undisturbed = standing.filter((record) => record.kind === 'holdings' && !changed.has(record.id))
     const change = compareRecords(standing, [...wanted, ...undisturbed, ...described])
     await writeRecords(queries, tables, edition, change)
-    return countRecords(change.written)
+    const takenBack = change.withdrawn.filter(({ kind }) => kind === 'intervention')
+    return countRecords([...change.written, ...takenBack])
   }
   await releaseLog(queries, planOf(records.merged).milestones)
   return {

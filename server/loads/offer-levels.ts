@@ -50,10 +50,10 @@ export function tellUnoffered(
   { rebaselines = [] }: ChosenRebaselines,
 ): string | null {
   const offered = (levels ?? []).map(({ kpi }) => kpi)
-  const others = rebaselines.map(({ kpi }) => kpi).filter((kpi) => !offered.includes(kpi))
-  if (others.length > 0) {
-    const those = offered.length > 0 ? `levels have lasted of ${offered.join(', ')}` : 'no level has lasted'
-    return `limits cannot start again for ${others.join(', ')}: in this load ${those}`
+  if (rebaselines.some(({ kpi }) => !offered.includes(kpi))) {
+    // what was asked for may be any text, and is not said again
+    const those = offered.length > 0 ? offered.join(', ') : 'no measure'
+    return `limits start again only where a load offers it, and this one does for ${those}`
   }
   return new Set(rebaselines.map(({ kpi }) => kpi)).size < rebaselines.length
     ? 'limits of a measure start again once: name each measure once'

@@ -138,7 +138,7 @@ describe('a level that has lasted, in a load', () => {
     ).toMatchObject({ status: 400, detail: expect.not.stringContaining('Zzexample') })
     expect(await refusalOf(load, { rebaselines: [chosen, { ...chosen, kpi: 'other' }] })).toMatchObject({
       status: 409,
-      detail: 'Limits cannot start again for other: in this load levels have lasted of dq-complete.',
+      detail: 'Limits start again only where a load offers it, and this one does for dq-complete.',
     })
     expect(await refusalOf(load, { rebaselines: [chosen, chosen] })).toMatchObject({ status: 409 })
     const few = { ...chosen, reason: 'The 3 workers who recorded late have left.' }
@@ -163,6 +163,7 @@ describe('a level that has lasted, in a load', () => {
     expect(unknown.problems).toMatchObject([{ severity: 'error', line: 2, column: 1 }])
     const back = await stage({ 'interventions.csv': [header, `${id},,taken-back,,,,`].join('\n') })
     expect(back.problems).toMatchObject([{ needs: 'reason', line: 2 }])
+    expect(back.preview.map(({ planItems }) => planItems)).toEqual([1, 1])
     expect(back.levels).toMatchObject([{ kpi: 'dq-complete', since: '2024-03' }])
     expect(await refusalOf(back, {})).toMatchObject({ status: 409 })
     expect((await publish(back, { reason: 'The form came later.' })).statusCode).toBe(200)
@@ -195,7 +196,7 @@ describe('a level that has lasted, in a load', () => {
     const few = ['--reason', 'The 3 workers who recorded late have left.']
     await expect(load(...publishing, ...few)).rejects.toThrow('few people (“3 workers”)')
     await expect(load('--publish', 'October', '--rebaseline', 'other', '--reason', reason)).rejects.toThrow(
-      'limits cannot start again for other',
+      'limits start again only where a load offers it',
     )
     const published = await load(...publishing, '--reason', reason)
     expect(published.load).toMatchObject({ state: 'published', edition: 2 })

@@ -28,7 +28,8 @@ export function LevelsSection({ levels, chosen, faults, idOf, onChoose }: Levels
         </h2>
         <p>Nothing changes unless you choose it</p>
       </div>
-      <p>{rebaselineWords}</p>
+      <p className={styles.purpose}>{rebaselineWords}</p>
+      <p className="note">Drawn: the figures, and dashed their mean before and since.</p>
       {levels.map((level) => {
         const draft = chosen.find(({ kpi }) => kpi === level.kpi)
         const choose = (changes: Partial<RebaselineDraft>) =>
