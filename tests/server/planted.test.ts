@@ -203,6 +203,8 @@ function questionsOf(path: string): string[] {
     case '/session':
     case '/organisation':
     case '/editions':
+    case '/audit':
+    case '/audit/chain':
       return [path]
     case '/editions/:n':
       return ['/editions/1', '/editions/2', '/editions/3', '/editions/latest']
