@@ -26,9 +26,9 @@ function listBelow(main: HTMLElement | null): (() => void) | null {
   const terms = main ? findTerms(shownText(main, 'print')) : []
   if (!main || terms.length === 0) return null
   const place = document.createElement('section')
-  place.className = `print-only page ${styles.printed}`
+  place.className = `print-only ${styles.printed}`
   place.setAttribute('aria-label', 'Words used here')
-  main.after(place)
+  main.append(place)
   const root = createRoot(place)
   // the browser takes the page as it stands when this returns
   flushSync(() =>
