@@ -32,8 +32,8 @@ export function WordsAndKeysDialog({ onClose }: { onClose: () => void }) {
             word,
             meaning,
             more: (
-              <Link to="/methods" hash={part} aria-label={`How figures are made: ${word}`} onClick={onClose}>
-                More
+              <Link to="/methods" hash={part} onClick={onClose}>
+                More<span className="visually-hidden"> on {word}: how figures are made</span>
               </Link>
             ),
           }))}

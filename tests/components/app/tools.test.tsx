@@ -115,7 +115,7 @@ describe('the words of a page', () => {
     expect(words.queryByText('Hit and miss')).not.toBeInTheDocument()
     await user.click(within(dialog).getByRole('button', { name: 'To the keys' }))
     expect(within(dialog).getByText('On every page').closest('[tabindex="-1"]')).toHaveFocus()
-    await user.click(words.getByRole('link', { name: 'How figures are made: Usual range' }))
+    await user.click(words.getByRole('link', { name: 'More on Usual range: how figures are made' }))
     await waitFor(() => expect(address()).toBe('/methods?edition=5&audience=protected#range'))
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   })
