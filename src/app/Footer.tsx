@@ -29,7 +29,7 @@ export function Footer({ organisation, edition, onHelp }: FooterProps) {
         <Link to="/methods">How figures are made</Link>
         <Link to="/accessibility">Accessibility</Link>
         <button type="button" className="link-button" aria-keyshortcuts="?" onClick={onHelp}>
-          Keys
+          Words and keys
         </button>
         <span className={styles.marking}>{organisation.marking}</span>
       </div>

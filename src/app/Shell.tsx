@@ -122,7 +122,7 @@ function Frame({ organisation, resolved, isBare = false, bar, children }: FrameP
     () => ({
       onFind: () => isKnown && setTool('find'),
       onSettings: () => setTool('settings'),
-      onHelp: () => setTool('keys'),
+      onHelp: () => setTool('words'),
     }),
     [isKnown],
   )

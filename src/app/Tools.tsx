@@ -8,13 +8,13 @@ const Find = lazyPart(() => import('./Find.tsx').then((part) => part.Find))
 const SettingsDialog = lazyPart(() =>
   import('../features/settings/SettingsDialog.tsx').then(({ SettingsDialog }) => SettingsDialog),
 )
-const KeyboardHelpDialog = lazyPart(() =>
-  import('../features/keyboard-help/KeyboardHelpDialog.tsx').then(
-    ({ KeyboardHelpDialog }) => KeyboardHelpDialog,
+const WordsAndKeysDialog = lazyPart(() =>
+  import('../features/words-and-keys/WordsAndKeysDialog.tsx').then(
+    ({ WordsAndKeysDialog }) => WordsAndKeysDialog,
   ),
 )
 
-export type Tool = 'find' | 'settings' | 'keys'
+export type Tool = 'find' | 'settings' | 'words'
 
 export interface ToolsProps {
   tool: Tool | null
@@ -31,7 +31,7 @@ export function Tools({ tool, view, onClose }: ToolsProps) {
       <Suspense fallback={null}>
         {tool === 'find' && view && <Find view={view} onClose={onClose} />}
         {tool === 'settings' && <SettingsDialog onClose={onClose} />}
-        {tool === 'keys' && <KeyboardHelpDialog onClose={onClose} />}
+        {tool === 'words' && <WordsAndKeysDialog onClose={onClose} />}
       </Suspense>
     </ErrorBoundary>
   )

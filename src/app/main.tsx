@@ -9,6 +9,7 @@ import { nameHeldStyles } from './name-held-styles.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 import { setTypeOnce } from './set-type-once.ts'
+import { bringWordsAtPrint } from './words-at-print.ts'
 
 async function start(root: HTMLElement) {
   if (import.meta.env.DEV || import.meta.env.MODE === 'mock') {
@@ -17,6 +18,7 @@ async function start(root: HTMLElement) {
   }
   nameHeldStyles()
   applyPreferences()
+  bringWordsAtPrint()
   const client = createQueryClient()
   takeDrawnReadings(client)
   const router = createAppRouter(client)

@@ -20,7 +20,7 @@ export const presentingKeys: readonly KeyWords[] = [
   { keys: ['N'], does: 'notes and questions, in a window of their own', isSingle: true },
   { keys: ['A'], does: 'record an action: the keys are then the form’s, until it is closed', isSingle: true },
   { keys: ['F'], does: 'full screen, and back', isSingle: true },
-  { keys: ['?'], does: 'these keys', isSingle: true },
+  { keys: ['?'], does: 'what the words on the screen mean, and these keys', isSingle: true },
   { keys: ['Tab', 'Enter'], does: 'go to a button, press it' },
   { keys: ['Escape'], does: 'close what is open; then leave' },
   { keys: ['Swipe left', 'right'], does: 'next, back' },

@@ -33,7 +33,7 @@ async function press(page: Page, key: string, place: number) {
 test('clickers and the space bar go on and back, whatever has the focus', async ({ page, dashboard }) => {
   await present(page, dashboard)
   // each of these has been pressed and keeps the focus
-  for (const name of ['Back', 'Next', 'Blank', 'All items', 'Full screen', 'Keys', 'Leave']) {
+  for (const name of ['Back', 'Next', 'Blank', 'All items', 'Full screen', 'Words and keys', 'Leave']) {
     await page.keyboard.press('Home')
     await control(page, name).focus()
     await press(page, 'Space', 2)
@@ -86,7 +86,7 @@ test('a blank screen, all items and the keys are closed by what opened them', as
   await expect(tiles).toHaveCount(0)
   await page.keyboard.press('Escape')
 
-  const keys = page.getByRole('region', { name: 'Keys' })
+  const keys = page.getByRole('region', { name: 'Words and keys' })
   await page.keyboard.press('?')
   await page.keyboard.press('?')
   await expect(keys).toHaveCount(0)

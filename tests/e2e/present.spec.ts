@@ -59,7 +59,7 @@ test('ten items are presented with the keyboard alone', async ({ page, dashboard
   await expect(page.getByText('The screen is blank')).not.toBeAttached()
   await page.keyboard.press('?')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('region', { name: 'Keys' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Words and keys' })).toHaveCount(0)
   await page.keyboard.press('o')
   await page.keyboard.press('Escape')
   await expect(tiles).toHaveCount(0)

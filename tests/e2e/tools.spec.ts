@@ -36,7 +36,7 @@ test('gives the focus back to where it was', async ({ page }) => {
 
 test('lists the keys, and leaves the page behind alone', async ({ page }) => {
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Words and keys' })).toBeVisible()
   await expectNothingFoundHere(page)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')

@@ -39,7 +39,7 @@ for (const share of shares) {
 
 for (const [name, key] of [
   ['Find', '/'],
-  ['Keys', '?'],
+  ['Words and keys', '?'],
 ] as const) {
   test(`no text overlaps or is cut in the dialog ${name}`, async ({ page, dashboard }) => {
     await page.goto(`${dashboard}/definitions`)

@@ -24,6 +24,14 @@ export function readingAge(text: string): number {
   )
 }
 
+/**
+ * The Flesch–Kincaid grade of a headline, read strictly: full stops alone end a sentence. The name of a measure is its
+ * own, and not ours to make plain: it is left to whoever calls this to put one plain word for it.
+ */
+export function headlineGrade(text: string): number {
+  return readingAge(text.replaceAll(/[:;](?=\s)/g, ',')) - ageAtGradeNought
+}
+
 /** Words of the longest unit of speech. */
 export function longestUnit(text: string): number {
   return Math.max(...unitsOf(text).map((unit) => wordsOf(unit).length))

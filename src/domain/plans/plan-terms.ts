@@ -103,7 +103,7 @@ export const planTerms: readonly PlanTerm[] = [
   {
     word: capital(impactOutlookWords.uncertain.short),
     of: 'A milestone that is not done',
-    meaning: 'Its measure is not met yet. The chance lies between those two.',
+    meaning: `Its measure is not met yet. The chance of that by its date, if nothing changes, is more than ${unlikelyTo}% and less than ${likelyFrom}%.`,
   },
   {
     word: capital(impactOutlookWords.unlikely.short),

@@ -11,6 +11,7 @@ import { MeasureLink } from '../../ui/MeasureLink.tsx'
 import styles from './BriefingPage.module.css'
 import { type BriefingFormat, briefingFormats } from './briefing-search.ts'
 import { copyImage } from './copy-image.ts'
+import { PictureWords } from './PictureWords.tsx'
 import type { Briefing } from './use-briefing.ts'
 
 export interface BriefingControlsProps {
@@ -69,6 +70,7 @@ export function BriefingControls({
       <button type="button" className="button" onClick={onToggleClean}>
         Picture only
       </button>
+      {briefing && <PictureWords />}
       <LiveWords className={styles.status}>{status}</LiveWords>
     </div>
   )

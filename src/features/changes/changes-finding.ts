@@ -5,8 +5,8 @@ import { buildChangesModel, type ChangesModel } from './changes-model.ts'
 import { newestRows } from './figure-rows.ts'
 import { moveWords } from './milestone-rows.ts'
 
-/** At most so many facts stand in the title; the rest is below it. */
-const factsInTitle = 3
+/** At most so many facts stand in the title, so that it reads at a grade of nine; the next begins the line under it. */
+const factsInTitle = 2
 
 /**
  * What has changed since the earlier edition, what needs a question first. Counts alone: whether a measure
@@ -18,14 +18,13 @@ const factsInTitle = 3
 export function writeChangesFinding(changes: EditionChanges): string {
   const since = changes.editions[0]?.label
   if (changes.from === null) return 'This is the first edition: there is none before it to compare with'
-  const facts = factsOf(changes)
+  const facts = factsOf(changes, buildChangesModel(changes, undefined))
   if (!facts.length) return `Nothing has changed since ${since}`
   return `Since ${since}, ${facts.slice(0, factsInTitle).join('; ')}`
 }
 
 /** Whatever the page lists is counted as its list holds it, over all themes. */
-function factsOf(changes: EditionChanges): string[] {
-  const model = buildChangesModel(changes, undefined)
+function factsOf(changes: EditionChanges, model: ChangesModel): string[] {
   const { restated, newSignals, clearedSignals, actions, records } = model
   const { milestones, receipts, withdrawn } = changes
   const closed = countActions(changes, 'closed')
@@ -109,7 +108,8 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
   const { unsettled } = model
   const changed = model.settled.length - unsettled
   const final = changed + model.settledUnchanged
-  return [
+  const next = factsOf(changes, model)[factsInTitle]
+  const told = [
     measures > 0
       ? `${capital(counted(measures, 'measure', 'has', 'have'))} new figures.`
       : 'No new figure has come.',
@@ -118,6 +118,12 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
     unsettled > 0 && `${capital(counted(unsettled, 'figure', 'has', 'have'))} changed and may change again.`,
     signalSentence(model),
     actionSentence(changes),
+  ].filter((sentence) => typeof sentence === 'string')
+  // what the line says anyhow is not said twice
+  const isTold = next && told.some((sentence) => sentence.toLowerCase().startsWith(next.toLowerCase()))
+  return [
+    next && !isTold && `${capital(next)}.`,
+    ...told,
     'Whether the change of any one figure is more than chance is judged on each measure’s own page.',
   ]
     .filter(Boolean)

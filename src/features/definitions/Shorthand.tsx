@@ -1,11 +1,4 @@
-const shorthand = [
-  ['[c]', 'Confidential: withheld, because a small number could identify somebody.'],
-  ['[x]', 'Not available: nobody has given a figure. It is never read as zero.'],
-  ['[z]', 'Does not apply.'],
-  ['[p]', 'Provisional: late records may still change it.'],
-  ['[r]', 'Revised: a final figure of an earlier edition was replaced.'],
-  ['[b]', 'Break: the definition or the way of recording changed here.'],
-] as const
+import { marks } from '../../domain/glossary/marks.ts'
 
 /** The bracketed marks that stand beside figures. */
 export function Shorthand() {
@@ -25,7 +18,7 @@ export function Shorthand() {
           </tr>
         </thead>
         <tbody>
-          {shorthand.map(([mark, meaning]) => (
+          {marks.map(([mark, meaning]) => (
             <tr key={mark}>
               <th scope="row">{mark}</th>
               <td>{meaning}</td>

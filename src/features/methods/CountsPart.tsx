@@ -1,4 +1,4 @@
-import { countedWords } from './counted-words.ts'
+import { countedWords } from '../../domain/glossary/counted-words.ts'
 import { Part, WordTable } from './Part.tsx'
 
 /** Each word that is counted on more than one page, with its one meaning. */

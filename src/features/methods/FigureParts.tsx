@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { proposedPolicy } from '../../domain/disclosure/policy.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { marks } from '../../domain/glossary/marks.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import { protectExamples } from './disclosure-examples.ts'
 import { sources } from './evidence.ts'
@@ -56,18 +57,10 @@ export function DisclosurePart() {
   )
 }
 
-const shorthand = [
-  ['[c]', 'Withheld, because it or another figure could point to somebody.'],
-  ['[x]', 'Not available: nobody has given a figure. It is never read as zero.'],
-  ['[p]', 'Provisional: late records may still change it.'],
-  ['[r]', 'Revised: a final figure of an earlier edition was replaced.'],
-  ['[b]', 'Break: what is counted, or how, changed here.'],
-] as const
-
 export function MarksPart() {
   return (
     <Part id="marks" title="Marks beside figures">
-      <WordTable caption="What the marks mean" heads={['Mark', 'Meaning']} rows={shorthand} />
+      <WordTable caption="What the marks mean" heads={['Mark', 'Meaning']} rows={marks} />
       <p>
         What each measure counts is in the <Link to="/definitions">definitions</Link>.
       </p>

@@ -22,7 +22,7 @@ export interface Headline {
 /**
  * What the edition says as a whole: how many measures need attention and why, each counted once, by its weightiest
  * reason. What is unknown is named and never counted as well. Without an analysis the plan alone speaks.
- * @example 'Six of 48 measures need attention: three show evidence of getting worse, two are far behind plan and one
+ * @example 'Six of 48 measures need attention. Three show evidence of getting worse, two are far behind plan and one
  * awaits an overdue figure'
  */
 export function writeHeadline(
@@ -65,7 +65,9 @@ function writeFinding(rows: readonly RowModel[]): string {
     return [`${count === called.length ? 'all' : numberInWords(count)} ${count === 1 ? one : many}`]
   })
   const verb = called.length === 1 ? 'needs' : 'need'
-  return `${capital(numberInWords(called.length))} of ${countOf(rows.length, 'measure')} ${verb} attention: ${listed(parts)}`
+  const count = `${capital(numberInWords(called.length))} of ${countOf(rows.length, 'measure')} ${verb} attention`
+  // three reasons and more are a sentence of their own: in one they read at a grade above nine
+  return parts.length > 2 ? `${count}. ${capital(listed(parts))}` : `${count}: ${listed(parts)}`
 }
 
 const leads: readonly { kinds: readonly AttentionKind[]; one: string; many: string }[] = [

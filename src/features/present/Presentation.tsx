@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { findTerms } from '../../domain/glossary/find-terms.ts'
 import type { Pack } from '../../domain/packs/pack.ts'
 import { encodePack } from '../../domain/packs/pack-text.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { presentingKeys } from '../../ui/presenting-keys.ts'
+import { shownText } from '../../ui/shown-text.ts'
+import { WordList } from '../../ui/WordList.tsx'
 import { shownTo } from './audience-words.ts'
 import { CaptureAction } from './CaptureAction.tsx'
 import { Loader } from './Loader.tsx'
@@ -29,6 +32,7 @@ type Open = 'overview' | 'help' | 'action' | null
 export function Presentation(props: PresentationProps) {
   const { pack, view, edition, search, onSearch } = props
   const dialog = useRef<HTMLDialogElement>(null)
+  const shown = useRef<HTMLDivElement>(null)
   const hasLetters = usePreferences(({ shortcuts }) => shortcuts === 'on')
   const { slides, ready } = useSlides(pack.items)
   const last = slides.length - 1
@@ -137,7 +141,7 @@ export function Presentation(props: PresentationProps) {
             <Loader ready={ready} of={slides.length} onLeave={leave} />
           ) : (
             // what is covered is neither reached nor read
-            <div inert={open !== null || place.isBlank}>
+            <div ref={shown} inert={open !== null || place.isBlank}>
               <SlideView
                 slide={slide}
                 place={place.item + 1}
@@ -163,7 +167,7 @@ export function Presentation(props: PresentationProps) {
             />
           )}
           {open === 'overview' && <OverviewGrid slides={slides} current={place.item} onChoose={show} />}
-          {open === 'help' && <Keys onClose={close} />}
+          {open === 'help' && <WordsAndKeys of={shown.current} onClose={close} />}
           {open === 'action' && <CaptureAction slide={slide} place={place.item + 1} onClose={close} />}
         </div>
       </dialog>
@@ -172,10 +176,18 @@ export function Presentation(props: PresentationProps) {
   )
 }
 
-/** All keys in words, over the screen; whoever came by a finger closes it by one. */
-function Keys({ onClose }: { onClose: () => void }) {
+/** What the words on the screen mean, and all keys in words; whoever came by a finger closes it by one. */
+function WordsAndKeys({ of, onClose }: { of: Element | null; onClose: () => void }) {
+  // read once: another slide closes it
+  const [terms] = useState(() => (of ? findTerms(shownText(of)) : []))
   return (
-    <section className={styles.over} aria-label="Keys">
+    <section className={styles.over} aria-label="Words and keys">
+      {terms.length > 0 && (
+        <>
+          <h2>Words on this screen</h2>
+          <WordList words={terms} />
+        </>
+      )}
       <h2>Keys, clickers and fingers</h2>
       <KeyList keys={presentingKeys} />
       <p className={styles.opening}>
@@ -202,7 +214,7 @@ function Bar({ act, onLeave }: { act: Record<Command, () => void>; onLeave: () =
     ['notes', 'Notes'],
     ['action', 'Record an action'],
     ['full-screen', 'Full screen'],
-    ['help', 'Keys'],
+    ['help', 'Words and keys'],
   ]
   return (
     <div className={styles.bar} role="toolbar" aria-label="Presentation controls">

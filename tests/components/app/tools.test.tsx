@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { at } from '../../../mocks/respond.ts'
+import { bringWordsAtPrint } from '../../../src/app/words-at-print.ts'
 import { usePreferences } from '../../../src/stores/preferences.ts'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
@@ -96,9 +97,41 @@ describe('keys of one character', () => {
     const { user } = renderApp(definitions)
     await ready()
     await user.keyboard('?')
-    await screen.findByRole('dialog', { name: 'Keys' })
+    await screen.findByRole('dialog', { name: 'Words and keys' })
     await user.keyboard('/')
     expect(screen.getAllByRole('dialog')).toHaveLength(1)
+  })
+})
+
+describe('the words of a page', () => {
+  it('are those that it judges by, each with its sentence and the way to more', async () => {
+    const { user, address } = renderApp('/kpis/ot-waiting?edition=5&audience=protected')
+    await screen.findByRole('application')
+    await user.keyboard('?')
+    const dialog = await screen.findByRole('dialog', { name: 'Words and keys' })
+    const words = within(within(dialog).getByRole('region', { name: 'Words on this page' }))
+    expect(words.getByText('Usual range')).toBeVisible()
+    expect(words.getByText(/Its ends are the upper and the lower limit/)).toBeVisible()
+    expect(words.queryByText('Hit and miss')).not.toBeInTheDocument()
+    await user.click(within(dialog).getByRole('button', { name: 'To the keys' }))
+    expect(within(dialog).getByText('On every page').closest('[tabindex="-1"]')).toHaveFocus()
+    await user.click(words.getByRole('link', { name: 'More on Usual range: how figures are made' }))
+    await waitFor(() => expect(address()).toBe('/methods?edition=5&audience=protected#range'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  })
+
+  it('stand below what is printed, and are gone afterwards', async () => {
+    const { user } = renderApp('/kpis/ot-waiting?edition=5&audience=protected')
+    await screen.findByRole('application')
+    bringWordsAtPrint()
+    expect(screen.queryByRole('region', { name: 'Words used here' })).not.toBeInTheDocument()
+    await user.keyboard('{Control}')
+    await waitFor(() => {
+      window.dispatchEvent(new Event('beforeprint'))
+      expect(screen.getByRole('region', { name: 'Words used here' })).toHaveTextContent('Usual range')
+    })
+    window.dispatchEvent(new Event('afterprint'))
+    expect(screen.queryByRole('region', { name: 'Words used here' })).not.toBeInTheDocument()
   })
 })
 
@@ -107,7 +140,7 @@ describe('the list of keys', () => {
     const { user } = renderApp(definitions)
     await ready()
     await user.keyboard('?')
-    const dialog = await screen.findByRole('dialog', { name: 'Keys' })
+    const dialog = await screen.findByRole('dialog', { name: 'Words and keys' })
     expect(within(dialog).getByText('/ (slash)')).toBeVisible()
     expect(within(dialog).queryByText('On the chart')).not.toBeInTheDocument()
   })
@@ -115,8 +148,8 @@ describe('the list of keys', () => {
   it('adds those of the chart where there is one', async () => {
     const { user } = renderApp('/kpis/ot-waiting?edition=5&audience=protected')
     await screen.findByRole('application')
-    await user.click(screen.getByRole('button', { name: 'Keys' }))
-    const dialog = await screen.findByRole('dialog', { name: 'Keys' })
+    await user.click(screen.getByRole('button', { name: 'Words and keys' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Words and keys' })
     expect(within(dialog).getByText('On the chart')).toBeVisible()
   })
 })

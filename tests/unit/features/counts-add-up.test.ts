@@ -44,6 +44,7 @@ import {
 import { writeThemeStandfirst } from '../../../src/features/themes/theme-words.ts'
 import { buildTownCards } from '../../../src/features/themes/town-cards.ts'
 import { countsIn } from '../../support/counts-in-words.ts'
+import { headlineGrade } from '../../support/reading-age.ts'
 
 /** Every edition of the demonstration, as each audience has it. */
 const sets = [1, 2, 3, 4, 5].flatMap((edition) =>
@@ -128,7 +129,7 @@ describe.each(sets)('the counts of edition $edition, $audience', ({ edition, aud
       called,
       set.measures.length,
     ])
-    const reasons = finding.slice(finding.indexOf(':') + 1).split(/,| and /)
+    const reasons = finding.slice(finding.search(/[:.] /) + 1).split(/,| and /)
     const perReason = reasons.map((reason) => countsIn(reason, /^ ?(\S+) /)?.[0] ?? Number.NaN)
     expect(perReason.reduce((sum, count) => sum + count, 0)).toBe(called)
     expect(countsIn(standfirst, /(\S+) more (?:has|have) changed/) ?? [0]).toEqual([
@@ -144,6 +145,18 @@ describe.each(sets)('the counts of edition $edition, $audience', ({ edition, aud
     expect(countsIn(standfirst, /(\S+) (?:is|are) level with it or ahead/) ?? [0]).toEqual([
       shown({ standing: 'on-plan' }),
     ])
+  })
+
+  it('stand in titles of grade nine at most', () => {
+    const model = set.emerging({})
+    const titles = [
+      writeHeadline(set.measures, set.counted, 'ready').finding,
+      writePlanFinding(set.milestones),
+      writeActionsFinding(set.actions, false),
+      ...(model.flagged > 0 ? [writeEmergingFinding(model)] : []),
+      writeQualityFinding(set.quality),
+    ]
+    expect(titles.filter((title) => headlineGrade(title) > 9)).toEqual([])
   })
 
   it('of milestones are the same on the overview and the plan, and add up to the rows behind them', () => {
@@ -285,6 +298,7 @@ describe.each(pairs)('the counts of edition $to since $from, $audience', ({ from
     const changes = readChanges(from, to, audience)
     const model = buildChangesModel(changes, undefined)
     const title = writeChangesFinding(changes)
+    expect(headlineGrade(title)).toBeLessThanOrEqual(9)
     const words = writeChangesStandfirst(changes)
     const happened = (what: RegExp) =>
       model.milestones.filter(({ happened: said }) => said.some((one) => what.test(one))).length
@@ -302,7 +316,7 @@ describe.each(pairs)('the counts of edition $to since $from, $audience', ({ from
     ] as const)
       expect(countsIn(title, says) ?? listed).toEqual(listed)
     for (const [says, listed] of [
-      [/^(\S+) measures? (?:has|have) new figures/, [newestRows(model.newFigures).length]],
+      [/(\S+) measures? (?:has|have) new figures/, [newestRows(model.newFigures).length]],
       [
         /(\S+) provisional figures? (?:is|are) now final, (\S+) of them/,
         [final + model.settledUnchanged, final],

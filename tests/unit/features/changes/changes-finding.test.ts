@@ -83,16 +83,14 @@ describe('writeChangesFinding', () => {
           restated: [{ ...aChange, edition: 5, reason: null }],
         }),
       ),
-    ).toBe(
-      'Since August 2025, one final figure was restated; one milestone has moved for the third time; one awaited figure has become overdue',
-    )
+    ).toBe('Since August 2025, one final figure was restated; one milestone has moved for the third time')
   })
 
   it('sets new signals after what became overdue and before closed actions', () => {
     const signals = { changed: [aSignal, { ...aSignal, before: aSignal.after, after: null }], standing: 3 }
     const actions = [{ ...anActionChange, changes: ['closed'] as const }] as EditionChanges['actions']
     expect(writeChangesFinding(changesOf({ signals, actions, newFigures: [aChange] }))).toBe(
-      'Since August 2025, one series newly shows a recent change; one action was closed; one measure has new figures',
+      'Since August 2025, one series newly shows a recent change; one action was closed',
     )
   })
 
@@ -137,6 +135,39 @@ describe('writeChangesStandfirst', () => {
     } as EditionChanges['settled'][number]
     expect(writeChangesStandfirst(changesOf({ newFigures: [aChange, aChange], settled: [settled] }))).toBe(
       'One measure has new figures. One provisional figure is now final, one of them with another value. Whether the change of any one figure is more than chance is judged on each measure’s own page.',
+    )
+  })
+
+  it('begins with what the title has no room for, unless it says that anyhow', () => {
+    const overdue = {
+      kpi: 'a',
+      change: 'overdue',
+      period: '2025-09',
+      due: '2025-10-03',
+      received: null,
+    } as const
+    const changes = changesOf({
+      restated: [{ ...aChange, edition: 5, reason: null }],
+      milestones: compareMilestones(
+        { milestones: [aMilestone({ moves: [] })], dataAsAt: '2025-09-04' },
+        {
+          milestones: [
+            aMilestone({
+              moves: [
+                { from: '2025-10-10', to: '2025-11-28', reason: '', approver: '', movedOn: '2025-09-22' },
+              ],
+            }),
+          ],
+          dataAsAt: '2025-10-06',
+        },
+      ),
+      receipts: [overdue],
+    })
+    expect(writeChangesStandfirst(changes)).toMatch(/^One awaited figure has become overdue\. No new figure/)
+    const signals = { changed: [aSignal], standing: 0 }
+    const actions = [{ ...anActionChange, changes: ['closed'] as const }] as EditionChanges['actions']
+    expect(writeChangesStandfirst(changesOf({ signals, actions, newFigures: [aChange] }))).toMatch(
+      /^One measure has new figures\. One series newly/,
     )
   })
 

@@ -60,7 +60,7 @@ const write = (
 describe('writeHeadline', () => {
   it('counts each measure that needs attention once, by its weightiest reason', () => {
     expect(write([worse, farBehind, { ...farBehind, id: 'far-too' }, overdue, ahead]).finding).toBe(
-      'Four of 5 measures need attention: one shows evidence of getting worse, two are far behind plan and one awaits an overdue figure',
+      'Four of 5 measures need attention. One shows evidence of getting worse, two are far behind plan and one awaits an overdue figure',
     )
   })
 

@@ -40,7 +40,10 @@ export const countedWords: readonly (readonly [word: string, meaning: string])[]
     'Met or missed in all, or in the last so many',
     'Every figure since limits started, or the last twelve and more, lies on one side of the target, though the usual range alone does not say so.',
   ],
-  ['Hit and miss', 'The target lies inside the usual range, and neither of the above holds.'],
+  [
+    'Hit and miss',
+    'The target lies inside the usual range, and it was neither met nor missed in every figure, nor in the last twelve and more.',
+  ],
   [
     'Met or missed now, not usually',
     'The latest figure is on the other side of the target than the whole usual range.',

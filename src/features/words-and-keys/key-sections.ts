@@ -20,7 +20,7 @@ const everywhere: KeySection['keys'] = [
 
 const singleKeys: KeySection['keys'] = [
   { keys: ['/ (slash)'], does: 'Find a measure, milestone, action or page' },
-  { keys: ['? (question mark)'], does: 'Open this list of keys' },
+  { keys: ['? (question mark)'], does: 'Open these words and keys' },
 ]
 
 const onSomePages: readonly LocalKeys[] = [
