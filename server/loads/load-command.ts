@@ -6,7 +6,6 @@ import { LockedError } from '../db/lock.ts'
 import { NewerDatabaseError } from '../db/migrate.ts'
 import { CorruptedError, NoRoomToOpenError } from '../db/open-data-directory.ts'
 import { DatabaseUnreachableError } from '../db/open-server-database.ts'
-import { OtherOrganisationError } from '../db/organisation.ts'
 import { describeError } from '../log/loggable-error.ts'
 import { SettingError } from '../setting-error.ts'
 import { readSettings, type Settings } from '../settings.ts'
@@ -15,9 +14,8 @@ import { describeLoad } from './describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from './load-arguments.ts'
 import { loadDirectly } from './load-directly.ts'
 import { loadThroughServer, RefusedError } from './load-through-server.ts'
-import { BusyError, LoadStateError } from './loads.ts'
-import { SupersededError } from './publish-load.ts'
-import { ChangedFilesError } from './read-load.ts'
+import { BusyError } from './loads.ts'
+import { conflicts } from './refusals.ts'
 import { NoSuchPathError, requireFile, requirePaths } from './source-files.ts'
 import {
   describeSuggestion,
@@ -96,7 +94,7 @@ async function load(given: LoadArguments, settings: Settings, said: Said): Promi
   const loaded = await run(given, settings, said)
   const lines = given.isJson ? [JSON.stringify(loaded)] : describeLoad(loaded, given)
   said.output(`${lines.join('\n')}\n`)
-  const isUnpublished = given.label !== null && loaded.state !== 'published'
+  const isUnpublished = given.label !== null && loaded.state !== 'published' && !loaded.scheduled
   return loaded.state === 'rejected' || isUnpublished ? badData : fine
 }
 
@@ -112,10 +110,7 @@ const tellable = [
   DatabaseUnreachableError,
   RefusedError,
   BusyError,
-  LoadStateError,
-  SupersededError,
-  ChangedFilesError,
-  OtherOrganisationError,
+  ...conflicts,
   BadZipError,
   ProblemError,
 ]
