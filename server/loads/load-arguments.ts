@@ -30,6 +30,7 @@ export const usage =
   'npm run load -- PATH… [--mapping FILE] [--check] [--publish "LABEL"] [--note TEXT] [--reason TEXT] [--exact KPI]… [--json]\n' +
   '  with --publish also: [--rebaseline KPI]… --reason TEXT [--title TEXT] [--confirmed] [--at 2025-12-04T09:30]\n' +
   'npm run load -- --suggest FILE [--mapping FILE] [--json]\n' +
+  'npm run load -- --call-off LOAD [--json]\n' +
   'npm run load -- --withdraw N --reason TEXT [--json]\n' +
   'PATH is a file, a folder or a zip; docs/loading.md describes the files.'
 

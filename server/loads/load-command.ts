@@ -10,6 +10,12 @@ import { describeError } from '../log/loggable-error.ts'
 import { SettingError } from '../setting-error.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { wordsFor } from '../words-for-people.ts'
+import {
+  type CallOffArguments,
+  callOffDirectly,
+  callOffThroughServer,
+  readCallOffArguments,
+} from './call-off.ts'
 import { describeLoad } from './describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from './load-arguments.ts'
 import { loadDirectly } from './load-directly.ts'
@@ -68,6 +74,16 @@ async function withdraw(given: WithdrawArguments, settings: Settings, said: Said
   )
   const words = `Withdrew edition ${edition.number}, ${edition.label}. Its readers are told why, and led to the latest that stands.`
   said.output(`${given.isJson ? JSON.stringify(edition) : words}\n`)
+  return fine
+}
+
+async function callOff(given: CallOffArguments, settings: Settings, said: Said): Promise<number> {
+  const load = await where(
+    settings,
+    (key) => callOffThroughServer(key, given),
+    (database) => callOffDirectly(database, given),
+  )
+  said.output(`${given.isJson ? JSON.stringify(load) : 'Called off. Nothing of it was published.'}\n`)
   return fine
 }
 
@@ -135,8 +151,10 @@ export async function runLoadCommand(
   try {
     const withdrawal = readWithdrawArguments(given)
     const suggestion = readSuggestArguments(given)
+    const callingOff = readCallOffArguments(given)
     const settings = readSettings(environment)
     if (suggestion) return await propose(suggestion, said)
+    if (callingOff) return await callOff(callingOff, settings, said)
     if (withdrawal) return await withdraw(withdrawal, settings, said)
     return await load(readLoadArguments(given), settings, said)
   } catch (error) {

@@ -9,6 +9,7 @@ import { readAudit } from '../../../server/db/audit-store.ts'
 import type { Database } from '../../../server/db/database.ts'
 import { readEditions } from '../../../server/db/editions.ts'
 import { keepHouse } from '../../../server/housekeeping.ts'
+import { callOffDirectly, readCallOffArguments } from '../../../server/loads/call-off.ts'
 import { describeLoad } from '../../../server/loads/describe-load.ts'
 import { readLoadArguments } from '../../../server/loads/load-arguments.ts'
 import { loadDirectly } from '../../../server/loads/load-directly.ts'
@@ -195,6 +196,11 @@ describe('a load with a time', () => {
     expect(describeLoad(load, read).at(-1)).toMatch(
       /^Will be published at .* \(UTC\), while the service runs/,
     )
+    expect(readCallOffArguments(['--call-off', load.id])).toEqual({ load: load.id, isJson: false })
+    expect(() => readCallOffArguments(['--call-off', 'a b'])).toThrow('--call-off needs the id of a load')
+    await callOffDirectly(database, { load: load.id, isJson: false })
+    expect((await inLog(load))?.scheduled).toBeUndefined()
+    await loadDirectly(database, read)
     rmSync(folder, { recursive: true })
     await lookAt(new Date(Date.parse(load.scheduled?.at ?? '') + minute))
     expect(await labels()).toEqual(['December'])
