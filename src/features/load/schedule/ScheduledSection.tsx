@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type LoadLogEntry, loadLogQuery } from '../../../api/load-log.ts'
 import { callOffLoad, loadQuery } from '../../../api/loads.ts'
+import { HereLink } from '../../../ui/HereLink.tsx'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from '../LoadPage.module.css'
 import { nextLook } from './next-look.ts'
@@ -65,9 +65,7 @@ function Scheduled({ load: { id, scheduled }, timezone, onSaid }: ScheduledProps
         </p>
       )}
       <p className="screen-only">
-        <Link to="/load" search={(search) => ({ ...search, load: id })}>
-          Look at its files
-        </Link>
+        <HereLink changes={{ load: id }}>Look at its files</HereLink>
         {' · '}
         <button
           type="button"
