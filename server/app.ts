@@ -61,6 +61,8 @@ export interface ApplicationOptions {
   requestsAMinute?: number | null
   /** requests that are answered at one time */
   mostAtOnce?: number | null
+  /** whether loads that wait for a time are published at it; whoever starts the service says so */
+  publishesWhenDue?: boolean
   logLevel?: string
   /** counts what is answered; nobody does where there is none */
   metrics?: Metrics | null
@@ -152,7 +154,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
       for (const operation of operations) serveOperation(api, services, operation)
       sessionRoutes(api, services)
       if (services.signIn) signInRoutes(api, services, services.signIn)
-      await loadRoutes(api, services)
+      await loadRoutes(api, services, { publishesWhenDue: options.publishesWhenDue ?? false })
     },
     { prefix: apiBase },
   )

@@ -19,6 +19,9 @@ export const loadHandlers = [
   http.post(at('/loads/:id/publish'), ({ params }) =>
     refused('POST /loads/:id/publish', new ProblemError(404, `There is no load ${String(params.id)}.`)),
   ),
+  http.post(at('/loads/:id/call-off'), ({ params }) =>
+    refused('POST /loads/:id/call-off', new ProblemError(404, `There is no load ${String(params.id)}.`)),
+  ),
 ]
 
 /** As a service that nobody has loaded into. */

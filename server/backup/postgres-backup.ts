@@ -13,7 +13,16 @@ import {
 import { runProgram } from './postgres-programs.ts'
 
 /** Who is signed in, what was not published yet and what was counted are nobody's figures, and stay out of a backup. */
-const leftOut = ['session', 'sign_in', 'post_key', 'request_count', 'load', 'load_file', 'load_piece']
+const leftOut = [
+  'session',
+  'sign_in',
+  'post_key',
+  'request_count',
+  'load',
+  'load_file',
+  'load_piece',
+  'scheduled_load',
+]
 
 /** While the service runs: PostgreSQL writes down one moment. */
 export async function backUpServer(url: string, file: string): Promise<Manifest> {

@@ -3,8 +3,10 @@ import type { LoadLogEntry } from '../../src/contract/load-log.ts'
 import type { Load } from '../../src/contract/loads.ts'
 import { instant } from './editions.ts'
 import type { Queries } from './queries.ts'
+import { scheduledOf } from './scheduled-store.ts'
 import { editionTable } from './schema/editions.ts'
 import { loadLogTable } from './schema/load-log.ts'
+import { scheduledLoadTable } from './schema/shared.ts'
 
 type Brought = Pick<LoadLogEntry, 'at' | 'who' | 'files' | 'mapping'>
 
@@ -42,14 +44,21 @@ export async function logPublication(
 /** Every load, newest first. */
 export async function readLoadLog(queries: Queries): Promise<LoadLogEntry[]> {
   const rows = await queries
-    .select({ log: loadLogTable, at: editionTable.withdrawnAt, reason: editionTable.withdrawnReason })
+    .select({
+      log: loadLogTable,
+      at: editionTable.withdrawnAt,
+      reason: editionTable.withdrawnReason,
+      scheduled: scheduledLoadTable,
+    })
     .from(loadLogTable)
     .leftJoin(editionTable, eq(editionTable.number, loadLogTable.edition))
+    .leftJoin(scheduledLoadTable, eq(scheduledLoadTable.load, loadLogTable.id))
     .orderBy(desc(loadLogTable.at))
-  return rows.map(({ log, at, reason }) => ({
+  return rows.map(({ log, at, reason, scheduled }) => ({
     ...log,
     at: instant(log.at),
     publishedAt: log.publishedAt && instant(log.publishedAt),
+    ...(scheduled && { scheduled: scheduledOf(scheduled) }),
     withdrawal: at && { at: instant(at), reason: reason ?? '' },
   }))
 }

@@ -2,10 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, notInArray } from 'drizzle-orm'
 import type { Load } from '../../src/contract/loads.ts'
 import type { Queries } from './database.ts'
-import { loadFileTable, loadPieceTable, loadTable } from './schema/shared.ts'
+import { loadFileTable, loadPieceTable, loadTable, scheduledLoadTable } from './schema/shared.ts'
 
 export interface KeptLoad {
   load: Load
@@ -92,20 +92,28 @@ export async function settleLoad(queries: Queries, load: Load): Promise<void> {
   await queries.delete(loadFileTable).where(eq(loadFileTable.load, load.id))
 }
 
-/** Forgets all loads but the newest, with their files; which ones are left. */
+/** Forgets all loads but the newest and those with a time, with their files; which ones are left. */
 export async function keepNewestLoads(queries: Queries, most: number): Promise<Set<string>> {
   const older = queries
     .select({ id: loadTable.id })
     .from(loadTable)
     .orderBy(desc(loadTable.begunAt))
     .offset(most)
-  await queries.delete(loadTable).where(inArray(loadTable.id, older))
+  const timed = queries.select({ id: scheduledLoadTable.load }).from(scheduledLoadTable)
+  await queries.delete(loadTable).where(and(inArray(loadTable.id, older), notInArray(loadTable.id, timed)))
   const left = await queries.select({ id: loadTable.id }).from(loadTable)
   return new Set(left.map(({ id }) => id))
 }
 
-/** Exact figures that nobody published do not wait for ever. */
+/** Exact figures that nobody published do not wait for ever: from when they came, or from the time that was set. */
 export async function forgetFilesBefore(queries: Queries, day: Date): Promise<void> {
-  const old = queries.select({ id: loadTable.id }).from(loadTable).where(lt(loadTable.begunAt, day))
+  const timed = queries
+    .select({ id: scheduledLoadTable.load })
+    .from(scheduledLoadTable)
+    .where(gte(scheduledLoadTable.at, day))
+  const old = queries
+    .select({ id: loadTable.id })
+    .from(loadTable)
+    .where(and(lt(loadTable.begunAt, day), notInArray(loadTable.id, timed)))
   await queries.delete(loadFileTable).where(inArray(loadFileTable.load, old))
 }

@@ -1,4 +1,4 @@
-import type { Load } from '../../src/contract/loads.ts'
+import type { Load, ScheduledLoad } from '../../src/contract/loads.ts'
 import { rebaselineWords, worseLevelWords } from '../../src/domain/plans/rebaseline.ts'
 import { tellUnmetNeeds } from '../../src/ingest/needs.ts'
 import { describeProblem } from '../../src/ingest/problem.ts'
@@ -71,10 +71,15 @@ function describeOutcome(load: Load, errors: number, { label, reason, exact }: L
     case 'rejected':
       return [`Nothing was loaded: ${counted(errors, 'error')} to put right.`]
     case 'staged':
+      if (load.scheduled) return [describeScheduled(load.id, load.scheduled)]
       return describeStaged(tellUnmetNeeds(load.needs, { reason, exact }), label)
     case 'published':
       return [`Published as edition ${load.edition}${label === null ? '' : `: ${label}`}.`]
   }
+}
+
+function describeScheduled(id: string, { at, label }: ScheduledLoad): string {
+  return `Will be published at ${at} (UTC), while the service runs: ${label}. Its files wait in the database; it is called off at the desk, or with --call-off ${id}.`
 }
 
 function describeStaged(unmet: string | null, label: string | null): string[] {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Load, PublishLoad } from '../../src/contract/loads.ts'
 import type { GivenRebaseline } from '../../src/contract/rebaseline.ts'
 import { tellUnmetNeeds } from '../../src/ingest/needs.ts'
-import type { GivenNaming } from './loads.ts'
+import type { GivenNaming } from './given-naming.ts'
 
 /** The command was not written as it can be understood. */
 export class UsageError extends Error {}
@@ -21,13 +21,16 @@ export interface LoadArguments {
   rebaselines: readonly GivenRebaseline[]
   /** their words were looked at: they tell nobody who is meant */
   confirmed: boolean
+  /** when to publish it, by the clock of the organisation; null for now */
+  at: string | null
   isJson: boolean
 }
 
 export const usage =
   'npm run load -- PATH… [--mapping FILE] [--check] [--publish "LABEL"] [--note TEXT] [--reason TEXT] [--exact KPI]… [--json]\n' +
-  '  with --publish also: [--rebaseline KPI]… --reason TEXT [--title TEXT] [--confirmed]\n' +
+  '  with --publish also: [--rebaseline KPI]… --reason TEXT [--title TEXT] [--confirmed] [--at 2025-12-04T09:30]\n' +
   'npm run load -- --suggest FILE [--mapping FILE] [--json]\n' +
+  'npm run load -- --call-off LOAD [--json]\n' +
   'npm run load -- --withdraw N --reason TEXT [--json]\n' +
   'PATH is a file, a folder or a zip; docs/loading.md describes the files.'
 
@@ -43,11 +46,13 @@ export function readLoadArguments(given: readonly string[]): LoadArguments {
     ['--note needs another text', note && faultOf({ label: 'Label', note })],
     ['--reason needs another text', reason && faultOf({ label: 'Label', reason })],
     ['--rebaseline, --title and --reason cannot be recorded', faultOf({ label: 'Label', rebaselines })],
+    ['--at needs another time', values.at !== undefined && faultOf({ label: 'Label', at: values.at })],
   ]) {
     if (fault) throw new UsageError(`${option}: ${fault}`)
   }
   if (label && values.check) throw new UsageError('--check and --publish exclude each other')
   if (!label && rebaselines.length > 0) throw new UsageError('--rebaseline goes with --publish "LABEL"')
+  if (!label && values.at !== undefined) throw new UsageError('--at goes with --publish "LABEL"')
   return {
     paths: positionals,
     mapping: values.mapping ?? null,
@@ -57,6 +62,7 @@ export function readLoadArguments(given: readonly string[]): LoadArguments {
     exact: values.exact ?? [],
     rebaselines,
     confirmed: values.confirmed ?? false,
+    at: values.at ?? null,
     isJson: values.json ?? false,
   }
 }
@@ -105,6 +111,7 @@ function parse(given: readonly string[]) {
         rebaseline: { type: 'string', multiple: true },
         title: { type: 'string' },
         confirmed: { type: 'boolean' },
+        at: { type: 'string' },
         json: { type: 'boolean' },
       },
     })

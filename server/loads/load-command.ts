@@ -6,18 +6,22 @@ import { LockedError } from '../db/lock.ts'
 import { NewerDatabaseError } from '../db/migrate.ts'
 import { CorruptedError, NoRoomToOpenError } from '../db/open-data-directory.ts'
 import { DatabaseUnreachableError } from '../db/open-server-database.ts'
-import { OtherOrganisationError } from '../db/organisation.ts'
 import { describeError } from '../log/loggable-error.ts'
 import { SettingError } from '../setting-error.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { wordsFor } from '../words-for-people.ts'
+import {
+  type CallOffArguments,
+  callOffDirectly,
+  callOffThroughServer,
+  readCallOffArguments,
+} from './call-off.ts'
 import { describeLoad } from './describe-load.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from './load-arguments.ts'
 import { loadDirectly } from './load-directly.ts'
 import { loadThroughServer, RefusedError } from './load-through-server.ts'
-import { BusyError, LoadStateError } from './loads.ts'
-import { SupersededError } from './publish-load.ts'
-import { ChangedFilesError } from './read-load.ts'
+import { BusyError } from './loads.ts'
+import { conflicts } from './refusals.ts'
 import { NoSuchPathError, requireFile, requirePaths } from './source-files.ts'
 import {
   describeSuggestion,
@@ -73,6 +77,16 @@ async function withdraw(given: WithdrawArguments, settings: Settings, said: Said
   return fine
 }
 
+async function callOff(given: CallOffArguments, settings: Settings, said: Said): Promise<number> {
+  const load = await where(
+    settings,
+    (key) => callOffThroughServer(key, given),
+    (database) => callOffDirectly(database, given),
+  )
+  said.output(`${given.isJson ? JSON.stringify(load) : 'Called off. Nothing of it was published.'}\n`)
+  return fine
+}
+
 /** Nothing is loaded: the file is looked into, and a mapping for it is written beside it. */
 async function propose(given: SuggestArguments, said: Said): Promise<number> {
   await requirePaths([given.path, ...(given.mapping === null ? [] : [given.mapping])])
@@ -96,7 +110,7 @@ async function load(given: LoadArguments, settings: Settings, said: Said): Promi
   const loaded = await run(given, settings, said)
   const lines = given.isJson ? [JSON.stringify(loaded)] : describeLoad(loaded, given)
   said.output(`${lines.join('\n')}\n`)
-  const isUnpublished = given.label !== null && loaded.state !== 'published'
+  const isUnpublished = given.label !== null && loaded.state !== 'published' && !loaded.scheduled
   return loaded.state === 'rejected' || isUnpublished ? badData : fine
 }
 
@@ -112,10 +126,7 @@ const tellable = [
   DatabaseUnreachableError,
   RefusedError,
   BusyError,
-  LoadStateError,
-  SupersededError,
-  ChangedFilesError,
-  OtherOrganisationError,
+  ...conflicts,
   BadZipError,
   ProblemError,
 ]
@@ -140,8 +151,10 @@ export async function runLoadCommand(
   try {
     const withdrawal = readWithdrawArguments(given)
     const suggestion = readSuggestArguments(given)
+    const callingOff = readCallOffArguments(given)
     const settings = readSettings(environment)
     if (suggestion) return await propose(suggestion, said)
+    if (callingOff) return await callOff(callingOff, settings, said)
     if (withdrawal) return await withdraw(withdrawal, settings, said)
     return await load(readLoadArguments(given), settings, said)
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Load } from '../../src/contract/loads.ts'
 import type { Queries } from '../db/database.ts'
+import { findLoad, insertFile, insertLoad } from '../db/load-store.ts'
 import type { DescribedFiles } from './describe-files.ts'
 import type { ReceivedFile } from './load-files.ts'
 import type { PreparedPublication } from './read-load.ts'
@@ -29,6 +30,8 @@ export interface LoadShelf {
   find: (id: string, queries?: Queries) => Promise<Load | null>
   /** what is to be published; null where its files are gone */
   take: (id: string) => Promise<CheckedLoad | null>
+  /** keeps it with its files in the database, where it waits for its time whatever becomes of this process */
+  keepUntilTime: (transaction: Queries, id: string) => Promise<void>
   /** notes inside the transaction that publishes it what it became, so that both are so or neither */
   settle: (transaction: Queries, load: Load) => Promise<void>
   /** the transaction went through */
@@ -38,26 +41,45 @@ export interface LoadShelf {
 /** Loads that are kept to be asked about; the oldest are forgotten, with their files. */
 export const mostKept = 20
 
-/** In this process, for a database that no other has. */
-export function shelfHere(queries: Queries): LoadShelf {
-  const kept = new Map<string, Pick<StagedLoad, 'load' | 'checked'>>()
+/** Where loads are found that no process has at hand, because they wait for their time. */
+type StoredLoads = Pick<LoadShelf, 'find' | 'take' | 'settle' | 'settled'>
+
+/** In this process, for a database that no other has; one that waits for its time is in the database. */
+export function shelfHere(queries: Queries, stored: StoredLoads): LoadShelf {
+  const kept = new Map<string, Omit<StagedLoad, 'described'>>()
   return {
-    async keep({ load, checked }, note) {
+    async keep({ described: _, ...staged }, note) {
       await note(queries)
-      kept.set(load.id, { load, checked })
+      kept.set(staged.load.id, staged)
       for (const [oldest, { checked: old }] of kept) {
         if (kept.size <= mostKept) break
         kept.delete(oldest)
         await old?.discard()
       }
     },
-    find: async (id) => kept.get(id)?.load ?? null,
-    take: async (id) => kept.get(id)?.checked ?? null,
-    settle: async () => undefined,
+    find: async (id, within = queries) => kept.get(id)?.load ?? (await stored.find(id, within)),
+    take: async (id) => kept.get(id)?.checked ?? (await stored.take(id)),
+    async keepUntilTime(transaction, id) {
+      const staged = kept.get(id)
+      if (!staged || (await findLoad(transaction, id))) return
+      await insertReceived(transaction, staged)
+    },
+    settle: stored.settle,
     async settled(load) {
-      const checked = kept.get(load.id)?.checked
-      kept.set(load.id, { load, checked: null })
-      await checked?.discard()
+      const staged = kept.get(load.id)
+      if (staged) kept.set(load.id, { ...staged, load, checked: null })
+      await staged?.checked?.discard()
+      await stored.settled(load)
     },
   }
+}
+
+/** Writes a load with its files, as they were sent, into the database. */
+export async function insertReceived(
+  transaction: Queries,
+  { load, checked, received, begunAt }: Omit<StagedLoad, 'described'>,
+): Promise<void> {
+  await insertLoad(transaction, { load, standsOn: checked?.standsOn ?? 0, begunAt })
+  const files = checked ? received : []
+  for (const [place, file] of files.entries()) await insertFile(transaction, load.id, place, file)
 }

@@ -1,5 +1,5 @@
 import { openAsBlob } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Problem } from '../../src/contract/common.ts'
@@ -7,7 +7,7 @@ import { Load, PublishLoad } from '../../src/contract/loads.ts'
 import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import { type LoadArguments, namingOf } from './load-arguments.ts'
-import { collectSources } from './source-files.ts'
+import { listSent } from './source-files.ts'
 
 const LoadToken = z.object({ address: z.string(), token: z.string() })
 export type LoadToken = z.infer<typeof LoadToken>
@@ -54,7 +54,7 @@ export async function loadThroughServer(key: LoadToken, given: LoadArguments): P
   return await ask(key, officerPaths.publishLoad(load.id), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(PublishLoad.parse(withoutNothing(naming))),
+    body: JSON.stringify(PublishLoad.parse(withoutNothing({ ...naming, at: given.at }))),
   })
 }
 
@@ -63,19 +63,10 @@ function withoutNothing<Given extends object>(given: Given) {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
 }
 
-/** Tables and JSON: what else lies in a folder is none of a load. */
-const fileOfLoad = /\.(csv|tsv|txt|json|zip|xlsx|xlsm|ods)$/i
-
-/** A zip travels as it is; the files of a folder one by one, and only those that may be of a load. */
 async function append(form: FormData, path: string, mapping: string) {
-  if (!(await stat(path)).isDirectory()) {
-    form.append('file', await openAsBlob(path), path)
-    return
-  }
-  // a blob is read as it is sent: a file of millions of rows is not held
-  for (const { label, name } of await collectSources([path])) {
-    if (fileOfLoad.test(name) || mapping.includes(JSON.stringify(name)))
-      form.append('found', await openAsBlob(label), label)
+  for (const { label, isNamed } of await listSent(path, mapping)) {
+    // a blob is read as it is sent: a file of millions of rows is not held
+    form.append(isNamed ? 'file' : 'found', await openAsBlob(label), label)
   }
 }
 

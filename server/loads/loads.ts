@@ -3,17 +3,23 @@ import type { Load, LoadProblem } from '../../src/contract/loads.ts'
 import type { ChainHead } from '../../src/domain/audit/chain.ts'
 import { type Actor, commandLine } from '../../src/domain/audit/deed.ts'
 import { tellDisclosure } from '../../src/domain/disclosure/attack.ts'
-import { type GivenForLoad, needsNothing, tellUnmetNeeds } from '../../src/ingest/needs.ts'
-import type { Database } from '../db/database.ts'
+import { needsNothing } from '../../src/ingest/needs.ts'
+import type { Database, Queries } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
+import { deleteSchedule, findSchedule } from '../db/scheduled-store.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
 import { type DescribedFiles, describeFiles } from './describe-files.ts'
+import type { GivenNaming } from './given-naming.ts'
 import type { LoadFiles } from './load-files.ts'
 import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
 import { noteLoad, notePublication } from './note-load.ts'
-import { type ChosenRebaselines, chosenRebaselines, tellUnoffered } from './offer-levels.ts'
+import { chosenRebaselines } from './offer-levels.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
 import { readLoad } from './read-load.ts'
+import { callOff, type LoadsHere, publishDue, scheduleLoad } from './scheduled-loads.ts'
+import { LoadStateError, refuseSettled, requirePublishable } from './settled.ts'
+import { sharedShelf } from './shared-shelf.ts'
+import { stagingFolderHere } from './staging-folder.ts'
 import { readStanding } from './standing-edition.ts'
 import { BadZipError } from './zip-files.ts'
 
@@ -25,18 +31,21 @@ export class BusyError extends Error {
   }
 }
 
-/** What was asked of a load that it cannot do as it stands. */
-export class LoadStateError extends Error {}
-
 export interface Loads {
   /** reserves the one place for somebody; whoever has it calls `release` in the end */
   begin: (by?: Actor) => LoadTurn
   find: (id: string) => Promise<Load | null>
+  /** of one that waits for its time, or did not come about at it: it is checked and nothing more again */
+  callOff: (id: string, by?: Actor) => Promise<Load>
+  /** publishes what waits and whose time has come, in the name of whoever set it; when all was tried */
+  publishDue: () => Promise<void>
 }
 
 export interface LoadTurn {
   stage: (files: () => Promise<LoadFiles>) => Promise<Load>
   publish: (id: string, naming: GivenNaming) => Promise<Load>
+  /** publishes it later: `shown` is a time of the organisation's clock, '2025-12-04T09:30' */
+  schedule: (id: string, naming: GivenNaming, shown: string) => Promise<Load>
   release: () => void
 }
 
@@ -48,16 +57,10 @@ export interface LoadsOptions {
   onPublished?: (head: ChainHead) => void
 }
 
-/** How an analyst names an edition, and what is confirmed with it. */
-export interface GivenNaming extends GivenForLoad, ChosenRebaselines {
-  label: string
-  note: string | null
-}
-
 /** Stages, checks, previews and publishes loads, one at a time in this process. */
 export function createLoads(database: Database, options: LoadsOptions = {}): Loads {
   const {
-    shelf = shelfHere(database.queries),
+    shelf = shelfHere(database.queries, sharedShelf(database.queries, stagingFolderHere())),
     now = () => new Date(),
     onPublished = () => undefined,
   } = options
@@ -70,10 +73,14 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     return staged.load
   }
 
-  const publish = async (by: Actor, id: string, { label, note, reason, exact, ...chosen }: GivenNaming) => {
-    const { needs, levels } = refuseSettled(id, await shelf.find(id))
-    const unmet = tellUnmetNeeds(needs, { reason, exact }) ?? tellUnoffered(levels, chosen)
-    if (unmet !== null) throw new LoadStateError(unmet)
+  /** `demand` refuses what changed meanwhile, when nothing more can */
+  const publish = async (
+    by: Actor,
+    id: string,
+    { label, note, reason, exact, ...chosen }: GivenNaming,
+    demand: (transaction: Queries) => Promise<void> = async () => undefined,
+  ) => {
+    const { levels } = requirePublishable(id, await shelf.find(id), { reason, exact, ...chosen })
     const checked = await shelf.take(id)
     if (!checked) throw new LoadStateError('the files of this load are gone; load them again')
     const { prepared, standsOn } = checked
@@ -83,10 +90,14 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     const published = await tidied(database, () =>
       publishLoad(database, prepared, naming, {
         standsOn,
-        claim: async (queries) => refuseSettled(id, await shelf.find(id, queries)),
+        claim: async (queries) => {
+          await demand(queries)
+          return refuseSettled(id, await shelf.find(id, queries))
+        },
         settle: async (queries, load, edition) => {
           const done: Load = { ...load, state: 'published', edition: edition.number }
           await shelf.settle(queries, done)
+          await deleteSchedule(queries, id)
           head = await notePublication(queries, id, { ...naming, edition: edition.number, by })
           return done
         },
@@ -97,31 +108,33 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     return published
   }
 
-  return {
-    begin(by = commandLine) {
-      if (isBusy) throw new BusyError()
-      isBusy = true
-      return {
-        stage: async (receive) => await stage(by, receive),
-        publish: async (id, naming) => await publish(by, id, naming),
-        release: () => {
-          isBusy = false
-        },
-      }
-    },
-    find: async (id) => await shelf.find(id),
+  const begin = (by: Actor = commandLine): LoadTurn => {
+    if (isBusy) throw new BusyError()
+    isBusy = true
+    return {
+      stage: async (receive) => await stage(by, receive),
+      publish: async (id, naming) => await publish(by, id, naming),
+      schedule: async (id, naming, shown) =>
+        await scheduleLoad(loadsHere, { id, naming, shown, by, now: now() }),
+      release: () => {
+        isBusy = false
+      },
+    }
   }
-}
+  const find = async (id: string) => {
+    const load = await shelf.find(id)
+    if (load?.state !== 'staged') return load
+    const scheduled = await findSchedule(database.queries, id)
+    return scheduled ? { ...load, scheduled } : load
+  }
+  const loadsHere: LoadsHere = { database, shelf, find, begin, publish }
 
-/** The load, unless there is nothing to be done with it. */
-function refuseSettled(id: string, load: Load | null): Load {
-  if (!load) throw new LoadStateError(`there is no load ${id}`)
-  if (load.state === 'staged') return load
-  throw new LoadStateError(
-    load.state === 'published'
-      ? `this load was published as edition ${load.edition}`
-      : 'this load has errors; put them right and load the files again',
-  )
+  return {
+    begin,
+    find,
+    callOff: async (id, by = commandLine) => await callOff(loadsHere, id, by, now()),
+    publishDue: async () => await publishDue(loadsHere, now()),
+  }
 }
 
 /** A preview, and an edition that does not come about, leave rows behind that nobody sees: their room is given back. */

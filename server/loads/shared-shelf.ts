@@ -1,11 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Queries } from '../db/database.ts'
+import type { Database, Queries } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
 import {
   findLoad,
-  insertFile,
-  insertLoad,
   type KeptLoad,
   keepNewestLoads,
   listFiles,
@@ -13,7 +11,7 @@ import {
   writeFileTo,
 } from '../db/load-store.ts'
 import type { ReceivedFile } from './load-files.ts'
-import { type CheckedLoad, type LoadShelf, mostKept } from './load-shelf.ts'
+import { type CheckedLoad, insertReceived, type LoadShelf, mostKept, shelfHere } from './load-shelf.ts'
 import { SupersededError } from './publish-load.ts'
 import { readLoad } from './read-load.ts'
 import { makeStagingFolder, openReceived } from './receive-files.ts'
@@ -34,11 +32,10 @@ export function sharedShelf(queries: Queries, stagingFolder: string): LoadShelf 
   }
 
   return {
-    async keep({ load, checked, received, begunAt }, note) {
+    async keep(staged, note) {
+      const { load, checked } = staged
       await queries.transaction(async (transaction) => {
-        await insertLoad(transaction, { load, standsOn: checked?.standsOn ?? 0, begunAt })
-        const files = checked ? received : []
-        for (const [place, file] of files.entries()) await insertFile(transaction, load.id, place, file)
+        await insertReceived(transaction, staged)
         await note(transaction)
       })
       if (checked) atHand.set(load.id, checked)
@@ -54,9 +51,20 @@ export function sharedShelf(queries: Queries, stagingFolder: string): LoadShelf 
       if (again) atHand.set(id, again)
       return again
     },
+    // it has been there since it was checked
+    keepUntilTime: async () => undefined,
     settle: settleLoad,
     settled: async ({ id }) => await putAway(id),
   }
+}
+
+/** The shelf that suits a database, with the folder of this process for files that are read from it. */
+export function shelfOf(
+  { queries, isShared }: Pick<Database, 'queries' | 'isShared'>,
+  stagingFolder: string,
+): LoadShelf {
+  const stored = sharedShelf(queries, stagingFolder)
+  return isShared ? stored : shelfHere(queries, stored)
 }
 
 /** Standing on the same edition, the same files say the same; on another one they are not published anyway. */

@@ -30,6 +30,22 @@ export async function collectSources(paths: readonly string[]): Promise<SourceFi
   return found.flat()
 }
 
+/** Tables and JSON: what else lies in a folder is none of a load. */
+const fileOfLoad = /\.(csv|tsv|txt|json|zip|xlsx|xlsm|ods)$/i
+
+/**
+ * The files of a path as they are sent: a zip as it is, those of a folder one by one, and only those that may be of a
+ * load, or that its mapping names.
+ */
+export async function listSent(
+  path: string,
+  mapping: string,
+): Promise<Pick<SourceFile, 'label' | 'isNamed'>[]> {
+  if (!(await stat(path)).isDirectory()) return [{ label: path, isNamed: true }]
+  const found = await collectSources([path])
+  return found.filter(({ name }) => fileOfLoad.test(name) || mapping.includes(JSON.stringify(name)))
+}
+
 async function collect(path: string): Promise<SourceFile[]> {
   const found = await stat(path).catch(() => null)
   if (!found) throw new NoSuchPathError(path)

@@ -11,13 +11,11 @@ import { ProblemError } from '../../src/service/problem.ts'
 import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
 import { readLoadLog } from '../db/load-log-store.ts'
-import { OtherOrganisationError } from '../db/organisation.ts'
-import { shelfHere } from '../loads/load-shelf.ts'
-import { BusyError, createLoads, LoadStateError, type LoadTurn } from '../loads/loads.ts'
-import { SupersededError } from '../loads/publish-load.ts'
-import { ChangedFilesError } from '../loads/read-load.ts'
+import { keepTime } from '../loads/keep-time.ts'
+import { BusyError, createLoads, type LoadTurn } from '../loads/loads.ts'
 import { BadUploadError, receiveFiles, TooManyFilesError } from '../loads/receive-files.ts'
-import { sharedShelf } from '../loads/shared-shelf.ts'
+import { conflicts } from '../loads/refusals.ts'
+import { shelfOf } from '../loads/shared-shelf.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { logHead } from '../log/audit-head.ts'
 import { neverStored } from '../replies/send-reply.ts'
@@ -28,19 +26,29 @@ export interface LoadRouteOptions {
   stagingFolder?: string
   /** the largest file that is taken, in bytes */
   largestFile?: number
+  /** whether loads that wait for a time are published at it */
+  publishesWhenDue?: boolean
 }
 
 /** Loading and publishing: for an analyst's session, and for the loader on this machine with its token. */
 export async function loadRoutes(
   app: Application,
   { database, sessions, seen, now }: Pick<Services, 'database' | 'sessions' | 'seen' | 'now'>,
-  { stagingFolder = stagingFolderHere(), largestFile = largestFileThere }: LoadRouteOptions = {},
+  {
+    stagingFolder = stagingFolderHere(),
+    largestFile = largestFileThere,
+    publishesWhenDue = false,
+  }: LoadRouteOptions = {},
 ) {
-  const shelf = database.isShared ? sharedShelf(database.queries, stagingFolder) : shelfHere(database.queries)
+  const shelf = shelfOf(database, stagingFolder)
   const loads = createLoads(database, { shelf, now, onPublished: (head) => logHead(app, head) })
   const turnOf = (request: FastifyRequest) => () => loads.begin(sessions.actorOf(request))
-  // exact figures that were never published must not outlive the service
-  app.addHook('onClose', () => rm(stagingFolder, { recursive: true, force: true }))
+  const stopKeepingTime = publishesWhenDue ? keepTime(loads.publishDue) : async () => undefined
+  app.addHook('onClose', async () => {
+    await stopKeepingTime()
+    // exact figures that were never published must not outlive the service
+    await rm(stagingFolder, { recursive: true, force: true })
+  })
   await app.register(multipart, {
     limits: {
       fileSize: largestFile,
@@ -108,7 +116,7 @@ export async function loadRoutes(
     '/loads/:id/publish',
     {
       schema: {
-        summary: 'Publish a staged load as the next edition',
+        summary: 'Publish a staged load as the next edition, now or at a time (`at`)',
         params: z.object({ id: identifier }),
         body: PublishLoad,
         response: { 200: Load },
@@ -117,11 +125,30 @@ export async function loadRoutes(
     async (request, reply) => {
       const { id } = request.params
       if (!(await loads.find(id))) throw new ProblemError(404, `There is no load ${id}.`)
-      const { label, note = null, reason = null, exact = [], ...chosen } = refuseNames(request.body)
+      const { at, label, note = null, reason = null, exact = [], ...chosen } = refuseNames(request.body)
       const naming = { label, note, reason, exact, ...chosen }
-      const load = await inTurn(turnOf(request), (turn) => turn.publish(id, naming))
+      const load = await inTurn(turnOf(request), (turn) =>
+        at === undefined ? turn.publish(id, naming) : turn.schedule(id, naming, at),
+      )
       reply.header('cache-control', neverStored)
       return load
+    },
+  )
+
+  app.post(
+    '/loads/:id/call-off',
+    {
+      schema: {
+        summary: 'Take the time from a load that was to be published at it',
+        params: z.object({ id: identifier }),
+        response: { 200: Load },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      if (!(await loads.find(id))) throw new ProblemError(404, `There is no load ${id}.`)
+      reply.header('cache-control', neverStored)
+      return await telling(async () => await loads.callOff(id, sessions.actorOf(request)))
     },
   )
 }
@@ -131,23 +158,25 @@ async function inTurn<Result>(
   begin: () => LoadTurn,
   work: (turn: LoadTurn) => Promise<Result>,
 ): Promise<Result> {
-  let turn: LoadTurn | null = null
+  return await telling(async () => {
+    const turn = begin()
+    try {
+      return await work(turn)
+    } finally {
+      turn.release()
+    }
+  })
+}
+
+/** Refusals of a load, as the API words them. */
+async function telling<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    turn = begin()
-    return await work(turn)
+    return await work()
   } catch (error) {
     if (error instanceof TooManyFilesError) throw new ProblemError(413, sentence(error.message))
     if (error instanceof BadUploadError) throw new ProblemError(400, sentence(error.message))
-    const isConflict = [
-      BusyError,
-      LoadStateError,
-      SupersededError,
-      ChangedFilesError,
-      OtherOrganisationError,
-    ].some((kind) => error instanceof kind)
+    const isConflict = [BusyError, ...conflicts].some((kind) => error instanceof kind)
     throw isConflict && error instanceof Error ? new ProblemError(409, sentence(error.message)) : error
-  } finally {
-    turn?.release()
   }
 }
 

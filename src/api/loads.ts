@@ -2,11 +2,11 @@ import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { Problem } from '../contract/common.ts'
 import type { LoadComparison } from '../contract/load-comparison.ts'
-import { Load, type LoadProblem, type PublishLoad } from '../contract/loads.ts'
+import { Load, type LoadProblem, type PublishLoad, type ScheduledLoad } from '../contract/loads.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
 import type { LastingLevel } from '../contract/rebaseline.ts'
 import { ApiError, kindOfStatus } from './api-error.ts'
-import { getJson, sendJsonPatiently } from './client.ts'
+import { getJson, sendJson, sendJsonPatiently } from './client.ts'
 import { apiAddress } from './requests.ts'
 
 /** A file and what it is called in its load: its path inside the folder that it came with. */
@@ -101,4 +101,8 @@ const publicationMilliseconds = 15 * 60_000
 export const publishLoad = (id: string, given: PublishLoad): Promise<Load> =>
   sendJsonPatiently('POST', officerPaths.publishLoad(id), Load, given, publicationMilliseconds)
 
-export type { LastingLevel, Load, LoadComparison, LoadProblem, PublishLoad }
+/** Takes its time from a load that waits for it, or did not come about at it. */
+export const callOffLoad = (id: string): Promise<Load> =>
+  sendJson('POST', officerPaths.callOffLoad(id), Load, {})
+
+export type { LastingLevel, Load, LoadComparison, LoadProblem, PublishLoad, ScheduledLoad }

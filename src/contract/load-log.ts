@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isoInstant } from './common.ts'
-import { Load } from './loads.ts'
+import { Load, ScheduledLoad } from './loads.ts'
 
 /** A file as it was sent: a zip is one file. */
 export const LoggedFile = z.object({
@@ -31,6 +31,8 @@ export const LoadLogEntry = z.object({
   label: z.nullable(z.string()),
   note: z.nullable(z.string()),
   reason: z.nullable(z.string()),
+  /** the time at which it is to be published, where one was set */
+  scheduled: z.optional(ScheduledLoad),
   /** when and why its edition was taken back; null while it stands */
   withdrawal: z.nullable(z.object({ at: isoInstant, reason: z.string() })),
 })

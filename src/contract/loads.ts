@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { withholdingRules } from '../domain/disclosure/withholding.ts'
+import { wallClock } from '../domain/periods/wall-clock.ts'
 import { mostKpis } from './bounds.ts'
-import { Audience, identifier } from './common.ts'
+import { Audience, identifier, isoInstant } from './common.ts'
 import { confirmed, namesNobody } from './free-text.ts'
 import { LoadComparison } from './load-comparison.ts'
 import { isPlainLine, isPlainText } from './plain-text.ts'
@@ -32,6 +33,22 @@ export const LoadNeeds = z.object({
   exact: z.array(z.string()),
 })
 export type LoadNeeds = z.infer<typeof LoadNeeds>
+
+const scheduledStates = ['waiting', 'missed', 'refused'] as const
+export type ScheduledState = (typeof scheduledStates)[number]
+
+/** When a staged load is to be published, as it was decided; of one that was not, why. */
+export const ScheduledLoad = z.object({
+  at: isoInstant,
+  label: z.string(),
+  /** who decided it */
+  who: z.string(),
+  /** `missed`: the service was not running at its time, and not within the hour after */
+  state: z.enum(scheduledStates),
+  /** why it was not published at its time; null while it waits */
+  why: z.nullable(z.string()),
+})
+export type ScheduledLoad = z.infer<typeof ScheduledLoad>
 
 export const Load = z.object({
   id: z.string(),
@@ -73,6 +90,8 @@ export const Load = z.object({
   comparison: z.optional(z.array(LoadComparison)),
   /** levels that have lasted, from which limits may start again; absent in loads of before */
   levels: z.optional(z.array(LastingLevel)),
+  /** absent where no time was set */
+  scheduled: z.optional(ScheduledLoad),
 })
 export type Load = z.infer<typeof Load>
 
@@ -102,5 +121,13 @@ export const PublishLoad = z.object({
   rebaselines: z.optional(z.array(GivenRebaseline).check(z.maxLength(mostKpis))),
   /** that the words of these were looked at, where they hold few people or what looks like a name */
   confirmed,
+  /** not now but at this time, by the clock of the organisation: 2025-12-04T09:30 */
+  at: z.optional(
+    z
+      .string()
+      .check(
+        z.refine((given) => wallClock.test(given), 'a day and a time of the clock, as 2025-12-04T09:30'),
+      ),
+  ),
 })
 export type PublishLoad = z.infer<typeof PublishLoad>

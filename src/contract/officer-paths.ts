@@ -12,6 +12,7 @@ export const officerPaths = {
   loads: () => '/loads',
   load: (id: string) => `/loads/${encodeURIComponent(id)}`,
   publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,
+  callOffLoad: (id: string) => `/loads/${encodeURIComponent(id)}/call-off`,
   audit: (asked: Record<string, string | undefined>) => withQuery('/audit', asked),
   /** `head`: where it ended at some times */
   auditChain: (head: readonly string[] = []) => withQuery('/audit/chain', { head }),

@@ -134,6 +134,26 @@ const load = {
   'commentary.csv': `kpi_id,period,author_role,text\not-waiting,2025-08,${secret},${secret}`,
 }
 
+const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 16)
+
+/** Of a load that was checked before: its own statements fail, not those of the check. */
+const publishing = (name: string, least: number, given: object): Deed => ({
+  name,
+  least,
+  async ask(app) {
+    const failsLater = failing
+    failing = null
+    const staged = await app.inject({ method: 'POST', url: '/api/v1/loads', ...withToken(multipart(load)) })
+    failing = failsLater
+    return await app.inject({
+      method: 'POST',
+      url: `/api/v1/loads/${staged.json().id}/publish`,
+      headers: token,
+      payload: { label: secret, note: secret, reason: secret, ...given },
+    })
+  },
+})
+
 const writings: Deed[] = [
   deed('record an action', { method: 'POST', url: '/api/v1/actions', payload: action }),
   deed('record an action once', {
@@ -157,22 +177,9 @@ const writings: Deed[] = [
   deed('be ready', { url: '/readyz' }),
   deed('ask for what is not there', { url: `/${secret}?${secret}=${secret}` }),
   deed('check a load', { method: 'POST', url: '/api/v1/loads', ...multipart(load) }, 20),
-  {
-    name: 'publish a load',
-    least: 30,
-    async ask(app) {
-      const failsLater = failing
-      failing = null
-      const staged = await app.inject({ method: 'POST', url: '/api/v1/loads', ...withToken(multipart(load)) })
-      failing = failsLater
-      return await app.inject({
-        method: 'POST',
-        url: `/api/v1/loads/${staged.json().id}/publish`,
-        headers: token,
-        payload: { label: secret, note: secret, reason: secret },
-      })
-    },
-  },
+  publishing('publish a load', 30, {}),
+  publishing('set a time for a load', 8, { at: tomorrow }),
+  deed('call a load off', { method: 'POST', url: `/api/v1/loads/${secret}/call-off`, payload: {} }, 1),
   // of two, since the only edition is never withdrawn
   deed(
     'withdraw an edition',

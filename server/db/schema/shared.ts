@@ -9,7 +9,9 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
-import type { Load } from '../../../src/contract/loads.ts'
+import type { Load, ScheduledState } from '../../../src/contract/loads.ts'
+import type { Actor } from '../../../src/domain/audit/deed.ts'
+import type { GivenNaming } from '../../loads/given-naming.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull()
 
@@ -78,3 +80,16 @@ export const loadPieceTable = pgTable(
     }).onDelete('cascade'),
   ],
 )
+
+/** A staged load that waits for its time, as it was decided; the row goes when its edition stands, or is called off. */
+export const scheduledLoadTable = pgTable('scheduled_load', {
+  load: text()
+    .primaryKey()
+    .references(() => loadTable.id, { onDelete: 'cascade' }),
+  at: instant('at'),
+  naming: json().$type<GivenNaming>().notNull(),
+  by: json().$type<Actor>().notNull(),
+  state: text().$type<ScheduledState>().notNull(),
+  /** why it was not published; null while it waits */
+  why: text(),
+})

@@ -71,6 +71,7 @@ export const roleTable = {
   'POST /loads': /*                 */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'GET /loads/:id': /*              */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/:id/publish': /*     */ ['no', 'no', 'no', 'no', 'no', 'all'],
+  'POST /loads/:id/call-off': /*    */ ['no', 'no', 'no', 'no', 'no', 'all'],
 } as const satisfies Record<string, Row>
 
 export type Right = keyof typeof roleTable

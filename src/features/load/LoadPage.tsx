@@ -11,6 +11,8 @@ import styles from './LoadPage.module.css'
 import { LoadReport } from './LoadReport.tsx'
 import type { LoadSearch } from './load-search.ts'
 import { LoadLogSection } from './log/LoadLogSection.tsx'
+import { nextLook } from './schedule/next-look.ts'
+import { ScheduledSection } from './schedule/ScheduledSection.tsx'
 import { useStaging } from './use-staging.ts'
 import { WithdrawSection } from './withdraw/WithdrawSection.tsx'
 
@@ -63,7 +65,11 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
         )}
       </div>
       {isShown && search.load !== undefined && (
-        <StagedLoad id={search.load} onAway={() => onSearch({ load: undefined })} />
+        <StagedLoad
+          id={search.load}
+          timezone={organisation.timezone}
+          onAway={() => onSearch({ load: undefined })}
+        />
       )}
       {isShown ? (
         <section className="section" aria-labelledby="other-files">
@@ -77,18 +83,28 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
       ) : (
         <FilePicker staging={staging} />
       )}
+      <ScheduledSection timezone={organisation.timezone} />
       <WithdrawSection />
       <LoadLogSection timezone={organisation.timezone} />
     </>
   )
 }
 
-function StagedLoad({ id, onAway }: { id: string; onAway: () => void }) {
-  const query = useQuery(loadQuery(id))
+interface StagedLoadProps {
+  id: string
+  timezone: string
+  onAway: () => void
+}
+
+function StagedLoad({ id, timezone, onAway }: StagedLoadProps) {
+  const query = useQuery({
+    ...loadQuery(id),
+    refetchInterval: ({ state }) => nextLook([state.data?.scheduled]),
+  })
   if (isGone(query.error)) return <Expired onAway={onAway} />
   return (
     <QueryPanel query={query} what="checked files" height="60vh" heading="Load">
-      {(load: Load) => <LoadReport key={load.id} load={load} onAgain={onAway} />}
+      {(load: Load) => <LoadReport key={load.id} load={load} timezone={timezone} onAgain={onAway} />}
     </QueryPanel>
   )
 }
@@ -103,7 +119,7 @@ function Expired({ onAway }: { onAway: () => void }) {
       <h1 className="visually-hidden">Load</h1>
       <EmptyState
         title="These files are not kept any more"
-        detail="Checked files wait while the service runs, and only the newest loads do. Nothing of them was published unless an edition says so. Choose the files again."
+        detail="Checked files wait while the service runs, or until the time that was set, and only the newest loads do. Nothing of them was published unless an edition says so. Choose the files again."
       >
         <button type="button" className="button" onClick={onAway}>
           Begin again

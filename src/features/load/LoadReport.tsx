@@ -5,7 +5,7 @@ import type { Load } from '../../api/loads.ts'
 import { Notice } from '../../ui/states.tsx'
 import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
-import { isSuperseded, newestOf, warnOfWithdrawn, writeLoadWords } from './load-words.ts'
+import { isSuperseded, isWaiting, newestOf, warnOfWithdrawn, writeLoadWords } from './load-words.ts'
 import { PreviewTable } from './PreviewTable.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { PublishSteps } from './publish/PublishSteps.tsx'
@@ -13,16 +13,18 @@ import { WithheldSection } from './WithheldSection.tsx'
 
 export interface LoadReportProps {
   load: Load
+  /** of the organisation */
+  timezone: string
   /** other files instead of these */
   onAgain: () => void
 }
 
 /** What was found in a load, what it would change, and what can be done with it. */
-export function LoadReport({ load, onAgain }: LoadReportProps) {
+export function LoadReport({ load, timezone, onAgain }: LoadReportProps) {
   const editions = useQuery(editionsQuery()).data?.editions ?? []
-  const { finding, standfirst } = writeLoadWords(load, editions)
+  const { finding, standfirst } = writeLoadWords(load, editions, timezone)
   const { errors, asked, notices } = sortProblems(load.problems)
-  const mayBePublished = load.state === 'staged' && !isSuperseded(load, editions)
+  const mayBePublished = load.state === 'staged' && !isWaiting(load) && !isSuperseded(load, editions)
   const warning = warnOfWithdrawn(editions)
   return (
     <>
@@ -55,7 +57,7 @@ export function LoadReport({ load, onAgain }: LoadReportProps) {
           isPublished={load.state === 'published'}
         />
       )}
-      {mayBePublished && <PublishSteps load={load} latest={newestOf(editions)} />}
+      {mayBePublished && <PublishSteps load={load} timezone={timezone} latest={newestOf(editions)} />}
       <ProblemList
         id="notices"
         title="Noticed"

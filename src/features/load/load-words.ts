@@ -1,6 +1,7 @@
-import type { Load } from '../../api/loads.ts'
+import type { Load, ScheduledLoad } from '../../api/loads.ts'
 import type { Edition } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
+import { timeInWords } from './schedule/scheduled-words.ts'
 
 /** What stands of a load in one sentence, and what follows from it in another. */
 export interface LoadWords {
@@ -8,15 +9,31 @@ export interface LoadWords {
   standfirst: string
 }
 
-/** @param editions newest first, withdrawn ones among them */
-export function writeLoadWords(load: Load, editions: readonly Edition[]): LoadWords {
+/**
+ * @param editions newest first, withdrawn ones among them
+ * @param timezone of the organisation
+ */
+export function writeLoadWords(load: Load, editions: readonly Edition[], timezone: string): LoadWords {
   switch (load.state) {
     case 'rejected':
       return writeRejected(load)
     case 'staged':
-      return isSuperseded(load, editions) ? superseded : writeStaged(load)
+      if (isSuperseded(load, editions)) return superseded
+      return isWaiting(load) && load.scheduled ? writeWaiting(load.scheduled, timezone) : writeStaged(load)
     case 'published':
       return writePublished(load, editions)
+  }
+}
+
+/** Its time is set and has not passed. */
+export function isWaiting({ state, scheduled }: Load): boolean {
+  return state === 'staged' && scheduled?.state === 'waiting'
+}
+
+function writeWaiting({ at, label }: ScheduledLoad, timezone: string): LoadWords {
+  return {
+    finding: `To be published on ${timeInWords(at, timezone)}`,
+    standfirst: `These files become “${label}” then, unless another edition is published before. Until then nobody but the analyst sees them, and it can be called off below.`,
   }
 }
 

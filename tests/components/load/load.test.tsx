@@ -2,9 +2,10 @@
  * Only an old request tells how much of a file has gone, and its rules of origin hold here too.
  * @vitest-environment-options { "url": "http://localhost/" }
  */
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { delay, HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
+import type { LoadLogEntry } from '../../../src/contract/load-log.ts'
 import type { Load } from '../../../src/contract/loads.ts'
 import { aStagedLoad } from '../../support/a-staged-load.ts'
 import { withMockApi } from '../../support/mock-api.ts'
@@ -34,6 +35,28 @@ function refusing(status: number, detail: string) {
 async function choose({ user }: ReturnType<typeof renderApp>, name = 'observations.csv') {
   const field = await screen.findByLabelText('Choose files or a zip')
   await user.upload(field, new File(['kpi_id'], name, { type: 'text/csv' }))
+}
+
+/** A load as the log has it before it is published. */
+function aLoggedLoad(id: string): LoadLogEntry {
+  return {
+    id,
+    at: '2025-12-01T16:00:00Z',
+    who: 'Analyst',
+    state: 'staged',
+    files: [],
+    mapping: null,
+    errors: 0,
+    notices: 0,
+    changes: [],
+    edition: null,
+    publishedAt: null,
+    publishedBy: null,
+    label: null,
+    note: null,
+    reason: null,
+    withdrawal: null,
+  }
 }
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
@@ -159,6 +182,51 @@ describe('the desk', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('label names a person.')
     await app.user.click(screen.getByRole('button', { name: 'Back' }))
     expect(screen.getByLabelText('Label')).toHaveValue('For somebody')
+  })
+
+  it('sets a time at which it is published, tells that it waits, and calls it off', async () => {
+    const load = aStagedLoad()
+    const at = '2030-12-05T09:30:00Z'
+    const scheduled = { at, label: 'December', who: 'Analyst', state: 'waiting', why: null } as const
+    let isSet = false
+    const sent: unknown[] = []
+    answering(load)
+    mockServer.use(
+      http.post('*/api/v1/loads/:id/publish', async ({ request }) => {
+        sent.push(await request.json())
+        isSet = true
+        return HttpResponse.json({ ...load, scheduled })
+      }),
+      http.post('*/api/v1/loads/:id/call-off', () => {
+        isSet = false
+        return HttpResponse.json(load)
+      }),
+      http.get('*/api/v1/loads', () =>
+        HttpResponse.json({ loads: isSet ? [{ ...aLoggedLoad(load.id), scheduled }] : [] }),
+      ),
+    )
+    const app = openDesk()
+    await choose(app)
+    await heading('These files are sound')
+    const { user } = app
+    await user.type(screen.getByLabelText('Label'), 'December')
+    await user.click(screen.getByRole('button', { name: /^Go on: what happens/ }))
+    await user.click(screen.getByRole('radio', { name: 'At a set time' }))
+    await user.click(screen.getByRole('button', { name: 'Publish edition 6 at that time' }))
+    expect(screen.getByRole('alert')).toHaveTextContent('Give a day and a time')
+    expect(sent).toEqual([])
+    fireEvent.change(screen.getByLabelText('Date and time (Europe/London)'), {
+      target: { value: '2030-12-05T09:30' },
+    })
+    await user.click(screen.getByRole('button', { name: 'Publish edition 6 at that time' }))
+    expect(await heading('To be published on 5 Dec 2030 at 09:30')).toBeVisible()
+    expect(sent).toEqual([{ label: 'December', at: '2030-12-05T09:30' }])
+    expect(screen.queryByRole('heading', { name: 'Publish' })).toBeNull()
+    const waiting = within(await screen.findByRole('region', { name: 'To be published at a time' }))
+    expect(waiting.getByText(/“December” is published on 5 Dec 2030 at 09:30/)).toBeVisible()
+    await user.click(waiting.getByRole('button', { name: 'Call off “December”' }))
+    expect(await screen.findByText('“December” is called off. Nothing of it was published.')).toBeVisible()
+    expect(await heading('These files are sound')).toBeVisible()
   })
 
   it('tells which rule would hide what, opened to the figures', async () => {

@@ -67,6 +67,7 @@ describe.runIf(hasSharedFiles)(`the published figures of Ealing${sharedNote}`, (
       exact: [],
       rebaselines: [],
       confirmed: false,
+      at: null,
       isJson: false,
     })
     app = await buildApplication({ database, auth: 'none' })

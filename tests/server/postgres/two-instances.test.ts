@@ -9,6 +9,7 @@ import { NewerDatabaseError } from '../../../server/db/migrate.ts'
 import { publishEdition } from '../../../server/db/publish.ts'
 import { lockUntilEnd } from '../../../server/db/shared-locks.ts'
 import { keepHouse } from '../../../server/housekeeping.ts'
+import { createLoads } from '../../../server/loads/loads.ts'
 import { Problem } from '../../../src/contract/common.ts'
 import { Load } from '../../../src/contract/loads.ts'
 import { aFigure } from '../../support/a-figure.ts'
@@ -199,6 +200,37 @@ describe('a load', () => {
     const load = await stage(one)
     const replies = await Promise.all([publish(one, load), publish(other, load)])
     expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect((await one.inject('/api/v1/editions')).json().editions).toHaveLength(2)
+  })
+
+  it('with a time is published once, by whichever instance comes first, and not where it is called off', async () => {
+    const set = async (at: string) => {
+      const load = await stage(one)
+      const payload = { label: 'Next', reason: 'A list was counted again', at }
+      const url = `/api/v1/loads/${load.id}`
+      const reply = await one.inject({ method: 'POST', url: `${url}/publish`, headers: token, payload })
+      expect(reply.json().scheduled.state).toBe('waiting')
+      return url
+    }
+    const look = async (now: string) =>
+      await Promise.all(
+        databases.map((database) => createLoads(database, { now: () => new Date(now) }).publishDue()),
+      )
+    const url = await set('2025-11-04T09:30')
+    await look('2025-11-04T09:30:05Z')
+    expect((await other.inject({ url, headers: token })).json()).toMatchObject({
+      state: 'published',
+      edition: 2,
+    })
+    const calledOff = await set('2025-11-04T10:30')
+    const reply = await other.inject({
+      method: 'POST',
+      url: `${calledOff}/call-off`,
+      headers: token,
+      payload: {},
+    })
+    expect(reply.json()).not.toHaveProperty('scheduled')
+    await look('2025-11-04T10:30:05Z')
     expect((await one.inject('/api/v1/editions')).json().editions).toHaveLength(2)
   })
 

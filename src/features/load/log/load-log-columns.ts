@@ -17,8 +17,10 @@ export function becameInWords({
   publishedBy,
   withdrawal,
   errors,
+  scheduled,
 }: LoadLogEntry): string {
   if (state === 'rejected') return `Rejected for ${errors === 1 ? '1 error' : `${errors} errors`}`
+  if (scheduled?.state === 'waiting') return 'Checked, to be published at a set time'
   if (edition === null) return states[state]
   const published = `Published as edition ${edition}, ${label}, by ${publishedBy}`
   return withdrawal ? `${published}. Withdrawn: ${withdrawal.reason}` : published

@@ -1,14 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Load } from '../../../api/loads.ts'
 import { countOf } from '../../../domain/measures/format.ts'
 import form from '../../../ui/form/form.module.css'
 import styles from '../LoadPage.module.css'
-import type { Naming } from './naming.ts'
+import { faultOfTime, type Naming } from './naming.ts'
 import type { Publishing } from './use-publish.ts'
+import { WhenField } from './WhenField.tsx'
 
 export interface ConfirmStepProps {
   load: Load
   naming: Naming
+  /** of the organisation */
+  timezone: string
+  onWrite: (changes: Partial<Naming>) => void
   /** what else follows of what was chosen, as sentences */
   also: readonly string[]
   /** the number that the edition will have */
@@ -18,10 +22,18 @@ export interface ConfirmStepProps {
   onPublish: () => void
 }
 
-/** The second decision: what will happen to whom, in so many words. */
-export function ConfirmStep({ load, naming, also, number, publish, onBack, onPublish }: ConfirmStepProps) {
+/** The second decision: what will happen to whom, in so many words, and when. */
+export function ConfirmStep(props: ConfirmStepProps) {
+  const { load, naming, timezone, also, number, publish, onWrite, onBack, onPublish } = props
   const step = useRef<HTMLDivElement>(null)
+  const [fault, setFault] = useState<string | null>(null)
   useEffect(() => step.current?.focus(), [])
+  const isLater = naming.at !== null
+  const decide = () => {
+    const found = faultOfTime(naming, timezone, new Date())
+    setFault(found)
+    if (found === null && !publish.isPending) onPublish()
+  }
   return (
     <div ref={step} className={styles.confirm} tabIndex={-1}>
       <h3 className="heading-3">
@@ -32,6 +44,7 @@ export function ConfirmStep({ load, naming, also, number, publish, onBack, onPub
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <WhenField at={naming.at} timezone={timezone} fault={fault} onWrite={(at) => onWrite({ at })} />
       {publish.error && (
         <p className={styles.refused} role="alert">
           <strong>It was not published.</strong> {publish.error.message}
@@ -40,9 +53,11 @@ export function ConfirmStep({ load, naming, also, number, publish, onBack, onPub
       {publish.isPending && (
         <div className={styles.progress}>
           <p role="status">
-            Publishing: figures are written, protected and analysed. This may take a minute.
+            {isLater
+              ? 'Setting the time.'
+              : 'Publishing: figures are written, protected and analysed. This may take a minute.'}
           </p>
-          <progress aria-label="Publishing" />
+          <progress aria-label={isLater ? 'Setting the time' : 'Publishing'} />
         </div>
       )}
       <div className={form.buttons}>
@@ -50,9 +65,10 @@ export function ConfirmStep({ load, naming, also, number, publish, onBack, onPub
           type="button"
           className={`button ${form.first}`}
           aria-disabled={publish.isPending}
-          onClick={() => !publish.isPending && onPublish()}
+          onClick={decide}
         >
           Publish edition {number}
+          {isLater && ' at that time'}
         </button>
         <button
           type="button"
@@ -69,7 +85,7 @@ export function ConfirmStep({ load, naming, also, number, publish, onBack, onPub
 
 function consequencesOf(
   { preview }: Load,
-  { reason, exact }: Naming,
+  { reason, exact, at }: Naming,
   number: number,
   also: readonly string[],
 ): string[] {
@@ -80,14 +96,15 @@ function consequencesOf(
       : 'nothing'
   }
   return [
-    `Everybody, the panel and the press among them, can read it at once: ${told('protected')}.`,
+    `Everybody, the panel and the press among them, can read it ${at === null ? 'at once' : 'from that time on'}: ${told('protected')}.`,
     `Officers read the exact figures of the services that are theirs: ${told('exact')}.`,
     ...(number > 1
       ? [
           `Edition ${number - 1} stays as it is, and its readers are told that there is a newer one. Copied links to it still open it.`,
         ]
       : []),
-    'Comments and actions that were released since go with it, and are frozen in it.',
+    `Comments and actions that were released since go with it, ${at === null ? '' : 'those released until then among them, '}and are frozen in it.`,
+    ...(at === null ? [] : ['Where another edition is published before that time, this one is not.']),
     ...(reason.trim() ? ['The reason stands in its note for everybody.'] : []),
     ...(exact.length
       ? [`The exact figures of ${exact.join(', ')} are everybody's from now on; that cannot be taken back.`]

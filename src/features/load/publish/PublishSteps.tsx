@@ -14,12 +14,14 @@ import { usePublish } from './use-publish.ts'
 
 export interface PublishStepsProps {
   load: Load
+  /** of the organisation */
+  timezone: string
   /** the edition that it stands on; 0 where there is none */
   latest: number
 }
 
 /** Publishing is decided twice: how the edition is called and why it is right; then what happens to whom. */
-export function PublishSteps({ load, latest }: PublishStepsProps) {
+export function PublishSteps({ load, timezone, latest }: PublishStepsProps) {
   const [naming, setNaming] = useState<Naming>(emptyNaming)
   const [isToConfirm, setToConfirm] = useState(false)
   const [chosen, setChosen] = useState<readonly RebaselineDraft[]>([])
@@ -49,6 +51,8 @@ export function PublishSteps({ load, latest }: PublishStepsProps) {
           <ConfirmStep
             load={load}
             naming={naming}
+            timezone={timezone}
+            onWrite={(changes) => setNaming((before) => ({ ...before, ...changes }))}
             also={consequencesOfRebaselines(chosen, levels)}
             number={latest + 1}
             publish={publish}

@@ -1,4 +1,5 @@
 import type { Load, PublishLoad } from '../../../api/loads.ts'
+import { instantAt } from '../../../domain/periods/wall-clock.ts'
 
 /** What an analyst writes before an edition is published. */
 export interface Naming {
@@ -7,9 +8,11 @@ export interface Naming {
   reason: string
   /** measures that were named once more */
   exact: readonly string[]
+  /** by the organisation's clock, '2025-12-04T09:30'; null for now */
+  at: string | null
 }
 
-export const emptyNaming: Naming = { label: '', note: '', reason: '', exact: [] }
+export const emptyNaming: Naming = { label: '', note: '', reason: '', exact: [], at: null }
 
 export type NamingField = 'label' | 'reason' | 'exact'
 
@@ -41,11 +44,20 @@ export function faultsOf({ label, reason, exact }: Naming, needs: Load['needs'])
   return faults
 }
 
-export function givenOf({ label, note, reason, exact }: Naming): PublishLoad {
+/** What keeps it from being published at the time that is set; null where nothing does, or none is. */
+export function faultOfTime({ at }: Naming, timezone: string, now: Date): string | null {
+  if (at === null) return null
+  const instant = instantAt(at, timezone)
+  if (instant === null) return 'Give a day and a time that the clock shows'
+  return Date.parse(instant) <= now.getTime() ? 'Give a time that is still to come' : null
+}
+
+export function givenOf({ label, note, reason, exact, at }: Naming): PublishLoad {
   return {
     label: label.trim(),
     ...(note.trim() && { note: note.trim() }),
     ...(reason.trim() && { reason: reason.trim() }),
     ...(exact.length > 0 && { exact: [...exact] }),
+    ...(at !== null && { at }),
   }
 }
