@@ -5,7 +5,7 @@ import { type CheckContext, checkObservation } from '../../src/ingest/check-obse
 import { type CsvRow, isBlank } from '../../src/ingest/csv-row.ts'
 import { observationsColumns, observeRow } from '../../src/ingest/files/observations.ts'
 import { type Columns, headerInWords, readHeader } from '../../src/ingest/header.ts'
-import { isFooter, isOfTotal } from '../../src/ingest/left-out.ts'
+import { isFooter, isOfTotal, reportFooters } from '../../src/ingest/left-out.ts'
 import { createCombiner } from '../../src/ingest/mapping/combine-rows.ts'
 import { periodColumns } from '../../src/ingest/mapping/taken-values.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
@@ -122,15 +122,7 @@ async function* observe(
     }
   }
   for (const one of combiner.end({ file, line: headerLine, column: 1 })) yield { ...one, file }
-  const [firstFooter] = footers
-  if (firstFooter !== undefined) {
-    report(
-      problemAt({ file, line: firstFooter, column: 1 }).notice(
-        `${footers.length === 1 ? 'a line' : `${footers.length} lines`} beside the table (filters, sources, notes) ${footers.length === 1 ? 'is' : 'are'} left out`,
-        'nothing',
-      ),
-    )
-  }
+  reportFooters(file, footers, report)
   if (width) reportNothing(problemAt({ file, line: headerLine, column: 1 }), rows, mapping, given, report)
 }
 

@@ -1,6 +1,7 @@
 import { isDate } from '../domain/periods/calendar.ts'
 import { type CsvRow, locateField } from './csv-row.ts'
 import type { Columns } from './header.ts'
+import { errorOfSpreadsheet, isSpreadsheetError } from './name-fault.ts'
 import { parseNumber } from './parse-number.ts'
 import { type Place, problemAt, type Report } from './problem.ts'
 import { type Propose, sayWith } from './say-cell.ts'
@@ -50,6 +51,9 @@ export function readCells(
   const needed = (column: string) => {
     const given = text(column)
     if (given === null) fault(column, `${column} is empty`, `give every row its ${column}`)
+    else if (isSpreadsheetError(given)) {
+      fault(column, `${column} ${errorOfSpreadsheet.message}`, errorOfSpreadsheet.remedy)
+    }
     return given ?? ''
   }
   const number = (column: string) => {

@@ -5,6 +5,7 @@ import { frequencies, frequencyOf, periodEnd, periodStart } from '../domain/peri
 import { findDimensionFault, findNumberFault, type Numbers } from './check-figure.ts'
 import { frequencyRemedy } from './frequency-words.ts'
 import type { MemberBook } from './member-book.ts'
+import { findNameFault } from './name-fault.ts'
 import { longestName, type ObservationPart, type Observed, periodEndMark } from './observed.ts'
 import { parseNumber } from './parse-number.ts'
 import { parsePeriod, periodFormExamples } from './parse-period.ts'
@@ -116,13 +117,25 @@ function lengthOf(period: string): number {
   return frequency === null ? -1 : frequencies.indexOf(frequency)
 }
 
-function readMember({ texts }: Observed, members: MemberBook, period: string, fault: FaultAt): string | null {
+function readMember(
+  { texts, memberLabel, memberLevel }: Observed,
+  members: MemberBook,
+  period: string,
+  fault: FaultAt,
+): string | null {
   if (!texts.member) return fault('member', 'member is empty', 'write All for the borough, or the member')
   if (texts.member.length > longestName) {
     const message = `the member has ${texts.member.length} characters`
     return fault('member', message, `give its name in at most ${longestName}`)
   }
+  const nameFault = findNameFault(texts.member)
+  if (nameFault) return fault('member', `the member ${nameFault.message}`, nameFault.remedy)
   const answer = members.find(texts.dimension, texts.member, period)
+  for (const shown of [memberLabel, memberLevel]) {
+    const labelFault = shown === null ? null : findNameFault(shown)
+    if (labelFault)
+      return fault('member', `what the member is called ${labelFault.message}`, labelFault.remedy)
+  }
   return answer.kind === 'member' ? answer.member : fault('member', answer.message, answer.remedy)
 }
 

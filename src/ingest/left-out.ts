@@ -1,5 +1,6 @@
 import type { CsvRow } from './csv-row.ts'
 import type { Observed } from './observed.ts'
+import { problemAt, type Report } from './problem.ts'
 
 const total = /^(?:(?:grand|sub|overall|all)[ -]?)?totals?$/i
 const filters = /^applied filters\b/i
@@ -25,4 +26,17 @@ export function isFooter({ fields, covered }: CsvRow): boolean {
   const said = fields.filter((field, index) => field.trim() !== '' && !covered?.has(index))
   const [only = ''] = said
   return said.length === 1 && (filters.test(only.trim()) || remark.test(only.trim()))
+}
+
+/** Lines below a table that were left out are said once, at the first of them. */
+export function reportFooters(file: string, lines: readonly number[], report: Report) {
+  const [line] = lines
+  if (line === undefined) return
+  const isOne = lines.length === 1
+  report(
+    problemAt({ file, line, column: 1 }).notice(
+      `${isOne ? 'a line' : `${lines.length} lines`} beside the table (filters, sources, notes) ${isOne ? 'is' : 'are'} left out`,
+      'nothing',
+    ),
+  )
 }

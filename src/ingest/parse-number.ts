@@ -20,9 +20,16 @@ export function parseNumber(text: string, rule: NumberRule = {}): ParsedNumber {
   if (plain.test(written)) {
     const value = Number(written)
     const decimals = written.split('.')[1]?.length ?? 0
-    if (Number.isFinite(value)) return { kind: 'number', value: value === 0 ? 0 : value, decimals }
+    if (isTooLong(value))
+      return { kind: 'fault', remedy: 'write at most fifteen digits before the point: more are not kept' }
+    return { kind: 'number', value: value === 0 ? 0 : value, decimals }
   }
   return { kind: 'fault', remedy: remedyFor(text) }
+}
+
+/** Whole numbers beyond these would be read as their neighbours, in silence. */
+function isTooLong(value: number): boolean {
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER
 }
 
 /** A number in digits with a point, by the file's rule; what does not follow the rule stays as it is. */

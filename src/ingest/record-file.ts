@@ -1,6 +1,7 @@
 import { type Cells, readCells } from './cells.ts'
 import { type CsvRow, isBlank, locateField } from './csv-row.ts'
 import { type ColumnSet, type Columns, readHeader } from './header.ts'
+import { isFooter, reportFooters } from './left-out.ts'
 import { longestName } from './observed.ts'
 import { problemAt, type Report } from './problem.ts'
 import { createProposer } from './say-cell.ts'
@@ -60,6 +61,7 @@ export async function readRecords<Item>(
   const propose = createProposer()
   let columns: Columns | null = null
   let width = 0
+  const footers: number[] = []
   for await (const row of rows) {
     if (isBlank(row)) continue
     if (!width) {
@@ -68,6 +70,10 @@ export async function readRecords<Item>(
       continue
     }
     if (!columns) break
+    if (isFooter(row)) {
+      footers.push(row.line)
+      continue
+    }
     if (!hasHeaderLength(file, row, width, report)) continue
     const cells = readCells(file, row, columns, report, propose)
     const item = kind.read(cells, known)
@@ -83,6 +89,7 @@ export async function readRecords<Item>(
     if (!before) found.set(key, { placed: { item, cells }, line: row.line, said })
     else reportRepeat(file, row.line, before.line, before.said === said, report)
   }
+  reportFooters(file, footers, report)
   return [...found.values()].map(({ placed }) => placed)
 }
 

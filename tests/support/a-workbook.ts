@@ -23,12 +23,20 @@ const escaped = (text: string) =>
 
 /** An .xlsx as small as one can be, written by nothing of what reads it. Days are counted as its calendar does. */
 export function anXlsx(sheets: Readonly<Record<string, SheetGiven>>, { is1904 = false } = {}): Buffer {
+  return aZip(xlsxParts(sheets, { is1904 }))
+}
+
+/** The parts that an .xlsx is packed of. */
+export function xlsxParts(
+  sheets: Readonly<Record<string, SheetGiven>>,
+  { is1904 = false } = {},
+): Record<string, string> {
   const names = Object.keys(sheets)
   const texts: string[] = []
   const parts = Object.values(sheets).map((sheet) => worksheet(sheet, texts))
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
-  return aZip({
+  return {
     '_rels/.rels': `<Relationships>${relation('a', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, index) => relation(`s${index}`, 'worksheet', `worksheets/sheet${index}.xml`)).join('')}${relation('t', 'sharedStrings', '/xl/sharedStrings.xml')}${relation('y', 'styles', 'styles.xml')}</Relationships>`,
     'xl/workbook.xml': `<workbook xmlns:r="r"><workbookPr date1904="${is1904}"/><sheets>${names
@@ -41,7 +49,7 @@ export function anXlsx(sheets: Readonly<Record<string, SheetGiven>>, { is1904 = 
       '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="mmm\\-yy"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="10"/></cellXfs></styleSheet>',
     ...Object.fromEntries(parts.map((part, index) => [`xl/worksheets/sheet${index}.xml`, part])),
     'xl/sharedStrings.xml': `<sst>${texts.map((text) => `<si><r><t>${escaped(text)}</t></r></si>`).join('')}</sst>`,
-  })
+  }
 }
 
 function worksheet({ rows, hiddenRows = [] }: SheetGiven, texts: string[]): string {
@@ -70,6 +78,11 @@ function worksheet({ rows, hiddenRows = [] }: SheetGiven, texts: string[]): stri
 
 /** The same as an .ods; a day is counted from the end of 1899. */
 export function anOds(sheets: Readonly<Record<string, SheetGiven>>): Buffer {
+  return aZip(odsParts(sheets))
+}
+
+/** The parts that an .ods is packed of. */
+export function odsParts(sheets: Readonly<Record<string, SheetGiven>>): Record<string, string> {
   const tables = Object.entries(sheets).map(
     ([name, { rows, isHidden = false, hiddenRows = [] }]) =>
       `<table:table table:name="${escaped(name)}" table:style-name="${isHidden ? 'ta2' : 'ta1'}">${rows
@@ -81,10 +94,10 @@ export function anOds(sheets: Readonly<Record<string, SheetGiven>>): Buffer {
           '',
         )}<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row></table:table>`,
   )
-  return aZip({
+  return {
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
     'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s"><office:automatic-styles><style:style style:name="ta1"><style:table-properties table:display="true"/></style:style><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet></office:body></office:document-content>`,
-  })
+  }
 }
 
 function odsCell(cell: Cell): string {

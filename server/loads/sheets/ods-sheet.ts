@@ -3,7 +3,7 @@ import { createMergeFiller } from './fill-merged.ts'
 import { type Attributes, attributeOf, parseXml } from './parse-xml.ts'
 import type { PackedRow } from './sheet.ts'
 import { tooLarge } from './unreadable-workbook.ts'
-import { numberText } from './xlsx-sheet.ts'
+import { numberOf, numberText } from './xlsx-sheet.ts'
 
 /** Rows that a spreadsheet has at most: a row that says it stands more often is a trap. */
 const mostRows = 1_048_576
@@ -162,8 +162,8 @@ function textOf({ type, value, text }: OdsCell): string {
     case 'float':
     case 'currency':
     case 'percentage': {
-      const number = value === '' ? Number.NaN : Number(value)
-      return Number.isFinite(number) ? numberText(number, type === 'percentage' ? 'percent' : 'number') : text
+      const number = numberOf(value)
+      return number === null ? text : numberText(number, type === 'percentage' ? 'percent' : 'number')
     }
     case 'date':
       return value.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '')

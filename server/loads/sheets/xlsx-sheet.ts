@@ -4,7 +4,7 @@ import { dayOfNumber, digitsOf, type NumberKind } from '../../../src/ingest/shee
 import { createMergeFiller } from './fill-merged.ts'
 import { type Attributes, attributeOf, parseWhole, parseXml } from './parse-xml.ts'
 import type { PackedRow } from './sheet.ts'
-import { tooLarge } from './unreadable-workbook.ts'
+import { damaged, tooLarge } from './unreadable-workbook.ts'
 
 /** What the sheets of an .xlsx share. */
 export interface XlsxBook {
@@ -32,11 +32,10 @@ export async function* readXlsxSheet(
   const handlers = {
     open(name: string, attributes: Attributes) {
       if (name === 'row') {
-        row = emptyRow(Number(attributes.r) || row.line + 1, isTrue(attributes.hidden))
+        row = emptyRow(lineAfter(row.line, attributes.r), isTrue(attributes.hidden))
         cell = emptyCell(-1, {})
       } else if (name === 'c') {
-        const column = readAddress(attributes.r ?? '')?.column ?? cell.column + 1
-        cell = emptyCell(column, attributes)
+        cell = emptyCell(columnAfter(cell.column, row.line, attributes.r), attributes)
       } else if (name === 'f') cell.hasFormula = true
       else if (name === 'rPh') isPhonetic = true
       else if (name === 'v' || name === 't') {
@@ -106,18 +105,45 @@ function emptyCell(column: number, { t = 'n', s = '0' }: Attributes): PackedCell
 function textOf({ type, style, text }: PackedCell, { texts, kinds, is1904 }: XlsxBook): string {
   switch (type) {
     case 's':
-      return texts[Number(text)] ?? ''
+      return text === '' ? '' : (texts[Number(text)] ?? refuse())
     case 'b':
       return text === '' ? '' : text === '1' ? 'TRUE' : 'FALSE'
     case 'd':
       return text.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '')
     case 'n': {
-      const value = text.trim() === '' ? Number.NaN : Number(text)
-      return Number.isFinite(value) ? numberText(value, kinds[style] ?? 'number', is1904) : text
+      const value = numberOf(text)
+      return value === null ? text : numberText(value, kindOf(style, kinds), is1904)
     }
     default:
       return text
   }
+}
+
+/** The rows of a sheet stand in their order, each once: another order would put cells into rows that they are not of. */
+function lineAfter(before: number, given: string | undefined): number {
+  const line = given === undefined ? before + 1 : Number(given)
+  return Number.isInteger(line) && line > before ? line : refuse()
+}
+
+/** So do the cells of a row, each with the number of its row. */
+function columnAfter(before: number, line: number, given: string | undefined): number {
+  if (given === undefined) return before + 1
+  const address = readAddress(given)
+  return address && address.line === line && address.column > before ? address.column : refuse()
+}
+
+/** A style that the workbook does not have would show a day or a share as a bare number. */
+function kindOf(style: number, kinds: readonly NumberKind[]): NumberKind {
+  return kinds[style] ?? (style === 0 ? 'number' : refuse())
+}
+
+function refuse(): never {
+  throw damaged()
+}
+
+/** The number that a cell keeps; null where its text is none. */
+export function numberOf(text: string): number | null {
+  return /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?\s*$/i.test(text) ? Number(text) : null
 }
 
 /** A number as a file of text would have it: a day as one, and a share that is shown as 45% as that. */

@@ -1,3 +1,5 @@
+import type { Cells } from '../cells.ts'
+import { findNameFault } from '../name-fault.ts'
 import type { RecordFile } from '../record-file.ts'
 
 export interface MemberRow {
@@ -14,11 +16,18 @@ export const membersFile: RecordFile<MemberRow> = {
   columns: { required: ['dimension', 'member'], optional: ['alias', 'valid_from', 'valid_to'] },
   read: (cells) => ({
     dimension: cells.needed('dimension'),
-    member: cells.needed('member'),
-    alias: cells.text('alias'),
+    member: named(cells, 'member', cells.needed('member')),
+    alias: named(cells, 'alias', cells.text('alias')),
     validFrom: cells.date('valid_from'),
     validTo: cells.date('valid_to'),
   }),
   identify: ({ dimension, member, alias, validFrom }) =>
     `${dimension}\u001f${member}\u001f${alias ?? ''}\u001f${validFrom ?? ''}`,
+}
+
+/** A name as it is given; one that cannot be a name is reported. */
+function named<Given extends string | null>(cells: Cells, column: string, given: Given): Given {
+  const fault = given === null ? null : findNameFault(given)
+  if (fault) cells.fault(column, `${column} ${fault.message}`, fault.remedy)
+  return given
 }

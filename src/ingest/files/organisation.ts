@@ -47,7 +47,11 @@ export function parseJson(file: string, text: string, report: Report): unknown {
     return undefined
   }
   try {
-    return JSON.parse(text)
+    const parsed: unknown = JSON.parse(text)
+    if (!hasHalfCharacter(parsed)) return parsed
+    const at = problemAt({ file, line: 0, column: 0 })
+    report(at.error('the file has half a character (\\ud800 to \\udfff)', 'write the text again'))
+    return undefined
   } catch (error) {
     // the parser's own words quote the text around the fault
     const place = placeInWords(error instanceof Error ? error.message : '', text)
@@ -55,6 +59,11 @@ export function parseJson(file: string, text: string, report: Report): unknown {
     report(at.error('the file is not JSON', 'look there for a missing comma, quotation mark or bracket'))
     return undefined
   }
+}
+
+/** Half of a pair of UTF-16 is no text, and no database takes it. JSON writes only such halves by their number. */
+function hasHalfCharacter(parsed: unknown): boolean {
+  return /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(parsed))
 }
 
 /** Where the parser says that a text stops being JSON; no place where it does not say. */
