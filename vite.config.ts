@@ -144,6 +144,10 @@ const chunks = [
   },
   // each chunk is named in the first one, and these are never far apart
   { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },
+  {
+    name: 'words',
+    test: /src[\\/](domain[\\/]glossary[\\/]|ui[\\/](WordList|shown-text)|features[\\/]words-and-keys[\\/]WordsAndKeysDialog\.module)/,
+  },
 ]
 
 /** The same app as a module of the service, which draws pages before it sends them: `vite build --ssr`. */

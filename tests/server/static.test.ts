@@ -77,7 +77,7 @@ describe('the app', () => {
   })
 
   it('answers with its page and status 404 where it has no page', async () => {
-    const reply = await get('/audit')
+    const reply = await get('/nothing-here')
     expect([reply.statusCode, withoutReadings(reply.body)]).toEqual([404, page])
     expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
   })

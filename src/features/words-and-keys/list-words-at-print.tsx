@@ -5,21 +5,25 @@ import { shownText } from '../../ui/shown-text.ts'
 import { WordList } from '../../ui/WordList.tsx'
 import styles from './WordsAndKeysDialog.module.css'
 
+let remove: (() => void) | null = null
+
 /**
  * From now on, whatever is printed ends with the words that it judges by. They are looked for when it is printed, and
- * gone when it is: a page that changes all the while need not be read all the while.
+ * gone when it is: a page that changes all the while need not be read all the while. Asked twice, it does it once.
  */
 export function listWordsAtPrint(): void {
-  let remove: (() => void) | null = null
-  const list = () => {
-    remove?.()
-    remove = listBelow(document.getElementById('main'))
-  }
   window.addEventListener('beforeprint', list)
-  window.addEventListener('afterprint', () => {
-    remove?.()
-    remove = null
-  })
+  window.addEventListener('afterprint', takeAway)
+}
+
+function list() {
+  takeAway()
+  remove = listBelow(document.getElementById('main'))
+}
+
+function takeAway() {
+  remove?.()
+  remove = null
 }
 
 function listBelow(main: HTMLElement | null): (() => void) | null {
