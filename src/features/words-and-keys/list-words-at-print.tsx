@@ -7,19 +7,23 @@ import styles from './WordsAndKeysDialog.module.css'
 
 /**
  * From now on, whatever is printed ends with the words that it judges by. They are looked for when it is printed, and
- * gone when it is: a page that changes all the while need not be read all the while.
+ * gone when it is: a page that changes all the while need not be read all the while. Asked for twice, it is once.
  */
 export function listWordsAtPrint(): void {
-  let remove: (() => void) | null = null
-  const list = () => {
-    remove?.()
-    remove = listBelow(document.getElementById('main'))
-  }
   window.addEventListener('beforeprint', list)
-  window.addEventListener('afterprint', () => {
-    remove?.()
-    remove = null
-  })
+  window.addEventListener('afterprint', remove)
+}
+
+let listed: (() => void) | null = null
+
+function list(): void {
+  remove()
+  listed = listBelow(document.getElementById('main'))
+}
+
+function remove(): void {
+  listed?.()
+  listed = null
 }
 
 function listBelow(main: HTMLElement | null): (() => void) | null {
