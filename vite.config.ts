@@ -145,10 +145,6 @@ const chunks = [
   // each chunk is named in the first one, and these are never far apart
   { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },
   {
-    name: 'words',
-    test: /src[\\/](features[\\/]words-and-keys[\\/]|domain[\\/]glossary[\\/]|ui[\\/](WordList|shown-text)\.)/,
-  },
-  {
     name: 'plan-words',
     test: /src[\\/]domain[\\/](plans[\\/](plan-terms|slip-words|success-words|impact-outlook|impact-words)|findings[\\/]beside-bound)\.ts$/,
   },
