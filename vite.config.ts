@@ -148,6 +148,10 @@ const chunks = [
     name: 'words',
     test: /src[\\/](domain[\\/]glossary[\\/]|ui[\\/](WordList|shown-text)|features[\\/]words-and-keys[\\/]WordsAndKeysDialog\.module)/,
   },
+  {
+    name: 'plan-words',
+    test: /src[\\/]domain[\\/](plans[\\/](plan-terms|slip-words|success-words|impact-outlook|impact-words)|findings[\\/]beside-bound)\.ts$/,
+  },
 ]
 
 /** The same app as a module of the service, which draws pages before it sends them: `vite build --ssr`. */

@@ -33,7 +33,7 @@ export function WordsAndKeysDialog({ onClose }: { onClose: () => void }) {
             meaning,
             more: (
               <Link to="/methods" hash={part} onClick={onClose}>
-                More<span className="visually-hidden"> on {word}: how figures are made</span>
+                More <span className="visually-hidden">on {word}: how figures are made</span>
               </Link>
             ),
           }))}

@@ -5,25 +5,25 @@ import { shownText } from '../../ui/shown-text.ts'
 import { WordList } from '../../ui/WordList.tsx'
 import styles from './WordsAndKeysDialog.module.css'
 
-let remove: (() => void) | null = null
-
 /**
  * From now on, whatever is printed ends with the words that it judges by. They are looked for when it is printed, and
- * gone when it is: a page that changes all the while need not be read all the while. Asked twice, it does it once.
+ * gone when it is: a page that changes all the while need not be read all the while. Asked for twice, it is once.
  */
 export function listWordsAtPrint(): void {
   window.addEventListener('beforeprint', list)
-  window.addEventListener('afterprint', takeAway)
+  window.addEventListener('afterprint', remove)
 }
 
-function list() {
-  takeAway()
-  remove = listBelow(document.getElementById('main'))
+let listed: (() => void) | null = null
+
+function list(): void {
+  remove()
+  listed = listBelow(document.getElementById('main'))
 }
 
-function takeAway() {
-  remove?.()
-  remove = null
+function remove(): void {
+  listed?.()
+  listed = null
 }
 
 function listBelow(main: HTMLElement | null): (() => void) | null {
