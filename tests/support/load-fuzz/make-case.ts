@@ -58,7 +58,7 @@ function caseOf(seed: SeedLoad, written: Written, random: Random): FuzzCase {
   const { file = seed.file, beside } = written
   const name = `${file}.${form}`
   const mapping = seed.mapped && {
-    files: [{ file: seed.file === file ? name : '*', ...seed.mapped }],
+    files: [{ file: seed.file === file ? name : `${file.slice(0, 1)}*`, ...seed.mapped }],
   }
   const piece = random.pick([7, 512, 1 << 20])
   const source = (one: string, content: string | Uint8Array) =>
