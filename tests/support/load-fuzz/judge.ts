@@ -125,7 +125,7 @@ export function isSaid({ value, numerator, denominator, n }: Figure, rows: Table
       cell
         .trim()
         .replace(/^[−–]/, '-')
-        .replace(/ \(p\)$/, '')
+        .replace(/ *\(p\)$/, '')
         .replaceAll(',', ''),
     )
     const says = (one: number, times: readonly number[]) =>

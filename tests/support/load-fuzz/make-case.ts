@@ -147,7 +147,12 @@ function rowsLeft({ table, headerRows }: SeedLoad, bytes: Uint8Array): Table | n
   const isHeader = (row: readonly string[], line: number) => rows.get(lines[line] ?? '') === row
   const hasHeader = table.slice(0, headerRows).every(isHeader)
   if (!hasHeader || [...rows.keys()].some((line) => line.includes('\n'))) return null
-  return lines.map((line) => rows.get(line.trimEnd()) ?? line.split(/[,;\t|"\r]/))
+  // what stands between quotation marks is a cell as well as what its commas part
+  const cells = (line: string) => [
+    ...line.split(/[,;\t|"\r]/),
+    ...[...line.matchAll(/"([^"]*)"/g)].map(([, cell = '']) => cell),
+  ]
+  return lines.map((line) => rows.get(line.trimEnd()) ?? cells(line))
 }
 
 /** The bytes of a packed workbook: each part has its sum, so what is read is what was packed. */
