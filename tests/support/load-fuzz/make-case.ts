@@ -97,7 +97,8 @@ const ways: readonly Way[] = [
 ]
 
 function change(seed: SeedLoad, random: Random): Change {
-  const name = random.pick(Object.keys(changeTable))
+  // of odd cells there are as many kinds as of all other changes together
+  const name = random.chance(0.3) ? 'an odd cell' : random.pick(Object.keys(changeTable))
   const made = changeTable[name]?.(seed.table, random, seed.headerRows)
   if (!made) throw new Error(name)
   // a row of them that is added up twice counts twice, and nobody can know
