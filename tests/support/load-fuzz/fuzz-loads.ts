@@ -1,7 +1,7 @@
 import { readLoad } from '../../../server/loads/read-load.ts'
 import type { Figure } from '../../../src/domain/figures/figure.ts'
 import { allOf } from '../all-of.ts'
-import { judge, type Known, type Outcome } from './judge.ts'
+import { isSaid, judge, type Known, type Outcome } from './judge.ts'
 import { type FuzzCase, makeCase } from './make-case.ts'
 import { type SeedLoad, seedLoads, type Table } from './seed-loads.ts'
 import { sourceInPieces } from './source-in-pieces.ts'
@@ -67,7 +67,7 @@ async function know(seed: SeedLoad): Promise<Known> {
   const rows = new Map<string, Promise<readonly Figure[] | null>>()
   const figures = await figuresOf(seed, seed.table)
   if (!figures) throw new Error(`${seed.name} is not sound by itself`)
-  return {
+  const known: Known = {
     figures,
     figuresOfRow(row) {
       const key = row.join('\u001f')
@@ -76,6 +76,20 @@ async function know(seed: SeedLoad): Promise<Known> {
       return before
     },
   }
+  if (seed.isByRow) await proveRows(seed, known)
+  return known
+}
+
+/** What is changed is set against what was: that each row says its figures is read by other means as well. */
+async function proveRows(seed: SeedLoad, { figures, figuresOfRow }: Known) {
+  let count = 0
+  for (const row of seed.table.slice(seed.headerRows)) {
+    const own = (await figuresOfRow(row)) ?? []
+    const other = own.find((figure) => !isSaid(figure, [row]))
+    if (other) throw new Error(`a row of ${seed.name} does not say ${JSON.stringify(other)}`)
+    count += own.length
+  }
+  if (count !== figures.length) throw new Error(`${seed.name} has other figures than its rows: ${count}`)
 }
 
 async function figuresOf(seed: SeedLoad, table: Table): Promise<readonly Figure[] | null> {

@@ -117,15 +117,15 @@ function differenceOf(before: readonly Figure[], after: readonly Figure[]): stri
 /** What mappings of the seeds multiply by. */
 const scales = [1, 7, 100]
 
-/** Whether a row says the figure, read by nothing of what reads loads: its number, and the year of its period. */
-function isSaid({ value, numerator, denominator, n }: Figure, rows: Table): boolean {
+/** Whether a row says the numbers of a figure, read by nothing of what reads loads. */
+export function isSaid({ value, numerator, denominator, n }: Figure, rows: Table): boolean {
   const given = [numerator, denominator, n].filter((one) => one !== null)
   return rows.some((row) => {
     const cells = row.map((cell) =>
       cell
         .trim()
         .replace(/^[−–]/, '-')
-        .replace(/ \(p\)$/, '')
+        .replace(/ *\(p\)$/, '')
         .replaceAll(',', ''),
     )
     const says = (one: number, times: readonly number[]) =>

@@ -80,7 +80,7 @@ const inventedLoads: readonly SeedLoad[] = [
     name: 'a column to each town',
     file: 'by-town',
     table: tableOf(
-      'Month,Acton,Ealing,Hanwell,Extracted,Café\n01/04/2025,12,*,7,06/05/2025,a\n01/05/2025,13,22,-,06/06/2025,é\n01/06/2025,"1,215",25,9,06/07/2025,a\n01/07/2025,15,24,11 (p),06/08/2025,b\n',
+      'Month,Acton,Ealing,Café Ward,Extracted,Remark\n01/04/2025,12,*,7,06/05/2025,a\n01/05/2025,13,22,-,06/06/2025,é\n01/06/2025,"1,215",25,9,06/07/2025,a\n01/07/2025,15,24,11 (p),06/08/2025,b\n',
     ),
     more: {
       suppressed: ['*'],
@@ -93,7 +93,7 @@ const inventedLoads: readonly SeedLoad[] = [
         dimension: 'town',
         member: undefined,
         period: { column: 'Month', form: 'day-first-date' },
-        columns: ['Acton', 'Ealing', 'Hanwell'].map((column) => ({ column, member: column })),
+        columns: ['Acton', 'Ealing', 'Café Ward'].map((column) => ({ column, member: column })),
       }),
     ],
   }),
