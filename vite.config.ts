@@ -144,10 +144,7 @@ const chunks = [
   },
   // each chunk is named in the first one, and these are never far apart
   { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },
-  {
-    name: 'words',
-    test: /src[\\/](domain[\\/]glossary[\\/]|ui[\\/](WordList|shown-text)|features[\\/]words-and-keys[\\/]WordsAndKeysDialog\.module)/,
-  },
+  { name: 'searches', test: /[\\/](actions|changes|plan|data-quality|emerging|measure)-search\.ts$/ },
   {
     name: 'plan-words',
     test: /src[\\/]domain[\\/](plans[\\/](plan-terms|slip-words|success-words|impact-outlook|impact-words)|findings[\\/]beside-bound)\.ts$/,

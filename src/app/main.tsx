@@ -26,6 +26,8 @@ async function start(root: HTMLElement) {
   const loaded = router.load()
   if (isDrawnFor(location)) {
     await loaded
+    // where nothing is laid out, nothing has a width
+    while (document.documentElement.style.display) await new Promise(requestAnimationFrame)
     // the router leaves out, as it did where the page was drawn, what waits for a first loading
     router.ssr = { manifest: undefined }
     hydrateRoot(root, <App client={client} router={router} />)

@@ -7,7 +7,9 @@ import { preferencesName, readPreferences } from '../stores/preference-choices.t
 import { keptValue, safeStorage } from '../stores/safe-storage.ts'
 import { keepEarlyPress } from './early-press.ts'
 import { markPreferences } from './mark-preferences.ts'
+import { waitForType } from './wait-for-type.ts'
 
 const kept: unknown = safeStorage<unknown>().getItem(preferencesName)
 markPreferences(readPreferences(keptValue(kept, 'state')))
 keepEarlyPress()
+waitForType()

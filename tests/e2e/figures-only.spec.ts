@@ -47,7 +47,7 @@ test.describe('behind an API that offers figures only', () => {
       await page.request.post(`${dashboard}/api/v1/session`, { data: { role: 'analyst' } })
       await page.goto(dashboard + path)
       const brought = page.getByRole('heading', { level: 1 })
-      await expect(brought).toHaveText(/measure|series|Median|theme/)
+      await expect(brought).toHaveText(/measure|series|Median|Self-neglect/)
       await arrived(page)
       const said = await page.getByRole('main').innerText()
       await offerFiguresOnly(page)
