@@ -118,6 +118,9 @@ test('a closed period is corrected by keyboard alone, with the reason that it as
   await tabTo(page, null)
   await page.keyboard.press('Enter')
   await expect(page.getByText('This becomes edition 7', { exact: false })).toBeVisible()
+  // at once is what is chosen, so the time is passed by
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('radio', { name: 'Now' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Publish edition 7' })).toBeFocused()
   await page.keyboard.press('Enter')
