@@ -18,6 +18,8 @@ let listed: (() => void) | null = null
 
 function list(): void {
   remove()
+  // this page says of every word what it means
+  if (location.pathname.endsWith('/methods')) return
   listed = listBelow(document.getElementById('main'))
 }
 
