@@ -14,6 +14,9 @@ export function listWordsAtPrint(): void {
   window.addEventListener('afterprint', remove)
 }
 
+/** In two columns of small print they take a quarter of a sheet at most. */
+const fewWords = 12
+
 let listed: (() => void) | null = null
 
 function list(): void {
@@ -32,7 +35,7 @@ function listBelow(main: HTMLElement | null): (() => void) | null {
   const terms = main ? findTerms(shownText(main, 'print')) : []
   if (!main || terms.length === 0) return null
   const place = document.createElement('section')
-  place.className = `print-only ${styles.printed}`
+  place.className = `print-only ${styles.printed} ${terms.length <= fewWords ? styles.few : ''}`
   place.setAttribute('aria-label', 'Words used here')
   main.append(place)
   const root = createRoot(place)
