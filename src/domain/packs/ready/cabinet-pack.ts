@@ -42,15 +42,18 @@ function pictureOf(
   need: ReturnType<typeof calledFor>[number] | undefined,
 ): Picture | null {
   if (need)
-    return { row: need.row, why: `of ${theme} it needs attention most: ${attentionInWords[need.kind]}` }
+    return { row: need.row, why: `it needs attention most under ${theme}: ${attentionInWords[need.kind]}` }
   const better = rows.find(isImproving)
   if (better)
-    return { row: better, why: `nothing of ${theme} is found to need attention, and this shows improvement` }
+    return {
+      row: better,
+      why: `nothing under ${theme} is found to need attention, and this shows improvement`,
+    }
   const [first] = rows
   if (!first) return null
   return {
     row: first,
-    why: `nothing of ${theme} is found to need attention or to improve, and this is its first measure`,
+    why: `nothing under ${theme} is found to need attention or to improve, and this is its first measure`,
   }
 }
 

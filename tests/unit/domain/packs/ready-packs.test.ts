@@ -136,10 +136,10 @@ describe('the pack of a cabinet briefing', () => {
   it('is one picture for each of four themes: what needs attention, else what improves, else the first', () => {
     expect(measuresOf('cabinet', full)).toEqual(['a', 'h', 'i', 'j'])
     expect(itemsOf('cabinet', full).map(({ line }) => line)).toEqual([
-      'In this pack because of waiting times it needs attention most: it shows evidence of getting worse.',
-      'In this pack because nothing of allocations is found to need attention, and this shows improvement.',
-      'In this pack because nothing of safeguarding themes is found to need attention or to improve, and this is its first measure.',
-      'In this pack because of direct payments it needs attention most: it shows evidence of getting worse.',
+      'In this pack because it needs attention most under waiting times: it shows evidence of getting worse.',
+      'In this pack because nothing under allocations is found to need attention, and this shows improvement.',
+      'In this pack because nothing under safeguarding themes is found to need attention or to improve, and this is its first measure.',
+      'In this pack because it needs attention most under direct payments: it shows evidence of getting worse.',
     ])
   })
 })
