@@ -3,10 +3,7 @@
  * start, and serves API and app on one port. Whatever stands in the way is said, with what to do about it.
  */
 import { join } from 'node:path'
-import { LockedError } from '../server/db/lock.ts'
-import { NewerDatabaseError } from '../server/db/migrate.ts'
-import { CorruptedError, NoRoomToOpenError } from '../server/db/open-data-directory.ts'
-import { DatabaseUnreachableError } from '../server/db/open-server-database.ts'
+import { whyNotOpened } from '../server/db/why-not-opened.ts'
 import { PortInUseError } from '../server/listening.ts'
 import { describeError } from '../server/log/loggable-error.ts'
 import { SettingError } from '../server/setting-error.ts'
@@ -18,15 +15,7 @@ import { sayAlive } from './heartbeat.ts'
 /** So long a reply that is on its way may take, once the database has ended. */
 const lastRepliesMs = 1000
 
-const kinds = [
-  SettingError,
-  LockedError,
-  CorruptedError,
-  NoRoomToOpenError,
-  NewerDatabaseError,
-  DatabaseUnreachableError,
-  PortInUseError,
-]
+const kinds = [SettingError, ...whyNotOpened, PortInUseError]
 
 function endWith(error: unknown): never {
   console.error(wordsFor(error, kinds) ?? `The service has ended: ${describeError(error)}.`)

@@ -16,10 +16,7 @@ import { brokenInWords } from '../../src/domain/audit/audit-words.ts'
 import type { ChainHead, ChainReport } from '../../src/domain/audit/chain.ts'
 import { readHead, writeHead } from '../../src/domain/audit/chain-head.ts'
 import { checkAudit } from '../db/audit-store.ts'
-import { LockedError } from '../db/lock.ts'
-import { NewerDatabaseError } from '../db/migrate.ts'
-import { CorruptedError, NoRoomToOpenError } from '../db/open-data-directory.ts'
-import { DatabaseUnreachableError } from '../db/open-server-database.ts'
+import { whyNotOpened } from '../db/why-not-opened.ts'
 import { askServer, RefusedError } from '../loads/load-through-server.ts'
 import { where } from '../loads/where.ts'
 import { describeError } from '../log/loggable-error.ts'
@@ -65,15 +62,7 @@ function tell({ links, head, broken }: ChainReport): string {
     : 'The audit is whole: it has no row yet.'
 }
 
-const tellable = [
-  RefusedError,
-  SettingError,
-  LockedError,
-  CorruptedError,
-  NoRoomToOpenError,
-  NewerDatabaseError,
-  DatabaseUnreachableError,
-]
+const tellable = [RefusedError, SettingError, ...whyNotOpened]
 
 try {
   const { known, isJson } = readArguments(process.argv.slice(2))

@@ -12,8 +12,7 @@ import { apiBase } from '../../src/contract/paths.ts'
 import { commandLine } from '../../src/domain/audit/deed.ts'
 import { appendAudit } from '../db/audit-store.ts'
 import { instant } from '../db/editions.ts'
-import { LockedError } from '../db/lock.ts'
-import { CorruptedError, NoRoomToOpenError } from '../db/open-data-directory.ts'
+import { whyNotOpened } from '../db/why-not-opened.ts'
 import { askServer, RefusedError } from '../loads/load-through-server.ts'
 import { where } from '../loads/where.ts'
 import { describeError } from '../log/loggable-error.ts'
@@ -89,14 +88,7 @@ async function noteInAudit(edition: number): Promise<void> {
   )
 }
 
-const tellable = [
-  RefusedError,
-  NotPublishableError,
-  SettingError,
-  LockedError,
-  CorruptedError,
-  NoRoomToOpenError,
-]
+const tellable = [RefusedError, NotPublishableError, SettingError, ...whyNotOpened]
 
 try {
   const given = readArguments(process.argv.slice(2))

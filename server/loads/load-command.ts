@@ -2,10 +2,7 @@ import type { Load } from '../../src/contract/loads.ts'
 import type { ChainHead } from '../../src/domain/audit/chain.ts'
 import { writeHead } from '../../src/domain/audit/chain-head.ts'
 import { ProblemError } from '../../src/service/problem.ts'
-import { LockedError } from '../db/lock.ts'
-import { NewerDatabaseError } from '../db/migrate.ts'
-import { CorruptedError, NoRoomToOpenError } from '../db/open-data-directory.ts'
-import { DatabaseUnreachableError } from '../db/open-server-database.ts'
+import { whyNotOpened } from '../db/why-not-opened.ts'
 import { describeError } from '../log/loggable-error.ts'
 import { SettingError } from '../setting-error.ts'
 import { readSettings, type Settings } from '../settings.ts'
@@ -119,11 +116,7 @@ const tellable = [
   UsageError,
   NoSuchPathError,
   SettingError,
-  LockedError,
-  CorruptedError,
-  NoRoomToOpenError,
-  NewerDatabaseError,
-  DatabaseUnreachableError,
+  ...whyNotOpened,
   RefusedError,
   BusyError,
   ...conflicts,
