@@ -1,9 +1,9 @@
 import type { RowAnalysis } from '../analysis/edition-analysis.ts'
+import { stateWords } from '../changes/state-words.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Audience } from '../editions/publication.ts'
 import { type FigureVersion, figureKey } from '../figures/figure.ts'
 import { standsIn } from '../figures/versions.ts'
-import { formatValueInWords } from '../measures/format.ts'
 import { borough, isSnapshot } from '../measures/measure.ts'
 import { formatObservedAt } from '../periods/labels.ts'
 
@@ -142,8 +142,8 @@ function restatedOf(kpi: DescribedKpi, pairs: readonly Pair[]): RestatedFigure[]
       period: is.period,
       observedAt: formatObservedAt(is.period, isSnapshot(kpi.aggregation)),
       wasProvisional: was.provisional,
-      before: wordsOf(kpi, was),
-      after: wordsOf(kpi, is),
+      before: stateWords(kpi, was),
+      after: stateWords(kpi, is),
     }))
 }
 
@@ -153,15 +153,6 @@ function isRestated(was: FigureVersion, is: FigureVersion): boolean {
   if (was.value === is.value) return false
   if (!was.provisional) return true
   return Math.abs((is.value ?? 0) - (was.value ?? 0)) > settles * Math.abs(was.value ?? 0)
-}
-
-function wordsOf(kpi: DescribedKpi, { value, availability }: FigureVersion): string {
-  if (availability === 'suppressed') return '[c] withheld'
-  if (value === null) return '[x] not available'
-  return formatValueInWords(
-    kpi.unit === 'rate' ? { ...kpi, unit: 'rate' } : { ...kpi, unit: kpi.unit },
-    value,
-  )
 }
 
 function isOfBorough({ dimension }: RestatedFigure): boolean {

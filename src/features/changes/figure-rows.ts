@@ -1,5 +1,6 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
-import { formatChange, formatValueInWords } from '../../domain/measures/format.ts'
+import { stateWords } from '../../domain/changes/state-words.ts'
+import { formatChange } from '../../domain/measures/format.ts'
 import { isSnapshot } from '../../domain/measures/measure.ts'
 import { formatObservedAt } from '../../domain/periods/labels.ts'
 
@@ -7,7 +8,6 @@ export type ChangedMeasure = EditionChanges['measures'][number]
 export type MeasureBook = ReadonlyMap<string, ChangedMeasure>
 type FigureChange = EditionChanges['newFigures'][number]
 type FigureDifference = FigureChange['figures'][number]
-type FigureState = NonNullable<FigureDifference['before']>
 
 export interface FigureRow {
   key: string
@@ -115,11 +115,6 @@ function numbersOf({ before, after }: FigureDifference): FigureRow['numbers'] {
 
 function keyOf({ kpi, period }: FigureChange): string {
   return `${kpi} ${period}`
-}
-
-export function stateWords(measure: ChangedMeasure, { value, availability }: FigureState): string {
-  if (availability === 'suppressed') return '[c] withheld'
-  return value === null ? '[x] not available' : formatValueInWords(measure, value)
 }
 
 function differenceWords(measure: ChangedMeasure, { before, after }: FigureDifference): string {
