@@ -4,18 +4,24 @@ import { refuseByRole, rightOf } from '../../src/service/refuse-by-role.ts'
 import type { Application } from '../application.ts'
 import type { Sessions } from '../session/sessions.ts'
 
-/** Asked of a route by itself, or for the browser: they read what GET reads, or nothing. */
-const impliedMethods = new Set(['HEAD', 'OPTIONS'])
-
-/** The row of the table that a route follows. */
+/**
+ * The row of the table that a route follows. HEAD follows the row of GET: its answer is GET's without the body, and
+ * the length of a body, or that there is one, tells of what it holds.
+ */
 export function rightAt(method: string, url: string): Right {
-  return rightOf(method, url.startsWith(`${apiBase}/`) ? url.slice(apiBase.length) : url)
+  return rightOf(
+    method === 'HEAD' ? 'GET' : method,
+    url.startsWith(`${apiBase}/`) ? url.slice(apiBase.length) : url,
+  )
 }
+
+/** Asked by a browser before a request that it may not make: it reads nothing, and has no row. */
+const isAskedFirst = (method: string) => method === 'OPTIONS'
 
 /** Lets no route be served that nobody decided on: the service does not start with one. */
 export function followRoleTable(app: Application) {
   app.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) if (!impliedMethods.has(one)) rightAt(one, url)
+    for (const one of [method].flat()) if (!isAskedFirst(one)) rightAt(one, url)
   })
 }
 
@@ -23,7 +29,7 @@ export function followRoleTable(app: Application) {
 export function refuseOthers(api: Application, sessions: Sessions) {
   api.addHook('onRequest', async (request) => {
     const { method, routeOptions } = request
-    if (routeOptions.url === undefined || impliedMethods.has(method)) return
+    if (routeOptions.url === undefined || isAskedFirst(method)) return
     refuseByRole(sessions.identify(request), rightAt(method, routeOptions.url))
   })
 }

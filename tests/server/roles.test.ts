@@ -265,6 +265,21 @@ describe('the table of roles', () => {
     expect(asked).toBeGreaterThan(150)
   })
 
+  it('is what HEAD follows too: the length of a reply for officers is not told to others', async () => {
+    const wrong: string[] = []
+    for (const role of roles) {
+      const cookie = role === 'public' ? '' : await cookieOf(accessOf(role))
+      for (const route of routesOf(app).filter(({ method }) => method === 'GET')) {
+        const right = rightOf(route) as Right
+        const url = route.path.replace(':id', 'none').replace(':n', '1')
+        const reply = await app.inject({ method: 'HEAD', url, headers: { cookie } })
+        const isRefused = reply.statusCode === 403 && !right.startsWith('GET /session/')
+        if (isRefused !== (reachOf(role, right) === 'no')) wrong.push(`${role} ${right}: ${reply.statusCode}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
   it('gives each role the set of figures that it names, and says so', async () => {
     for (const role of roles) {
       const cookie = role === 'public' ? '' : await cookieOf(accessOf(role))
