@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
+import { drawn } from '../support/settled.ts'
 import { arrived } from './pages.ts'
 
 /**
@@ -138,6 +139,8 @@ test('what needs attention, and the first exhibit of every other page, stand on 
     { width: 360, height: 740 },
   ]) {
     await page.setViewportSize(phone)
+    // what folds on a narrow screen folds once the page knows of it
+    await drawn(page)
     expect(await wholeOf(), `${phone.width} px`).toBeGreaterThanOrEqual(1)
   }
   await page.setViewportSize({ width: 1280, height: 720 })
