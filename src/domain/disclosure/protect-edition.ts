@@ -81,7 +81,7 @@ export function openProtectedEditions(
           told.set(exact, allowed)
           return []
         }
-        const before = ledger.standing.at(exact.kpi, exact.period, exact.dimension, exact.member)
+        const before = ledger.toldBefore(exact)
         const isPart = isPartOfSmall(kpi, exact)
         const ruled = isPart ? withhold(allowed) : allowed
         const isTold = before && isSameTruth(before.exact, exact) && !isProtectedAnew(exact.kpi)
