@@ -6,7 +6,7 @@ import {
 import type { Disclosure } from '../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { openProtectedEditions, type ProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
-import type { Judged } from '../../src/domain/disclosure/withholding.ts'
+import type { FigurePlace, Judged } from '../../src/domain/disclosure/withholding.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
 
@@ -26,8 +26,6 @@ export interface ToldEdition extends SidesOf {
   /** of one that rolled back: the edition whose figures stand in it again */
   standsOn: number | null
 }
-
-export type FigurePlace = Pick<Figure, 'kpi' | 'dimension' | 'member' | 'period'>
 
 /** What is new in an edition that is being published. */
 export interface NewFigures {
