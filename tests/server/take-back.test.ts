@@ -289,8 +289,8 @@ describe('what is noted of it', () => {
     expect((await read('/loads')).loads).toMatchObject([
       { id: load.id, files: [], takesBack: { kind: 'roll-back', to: 1 }, edition: 3, reason },
     ])
-    const { entries } = await read('/audit')
-    const deeds = entries.map(({ deed, about }: { deed: string; about: object }) => [deed, about])
+    const { rows } = await read('/audit')
+    const deeds = rows.map(({ deed, about }: { deed: string; about: object }) => [deed, about])
     expect(deeds).toContainEqual(['withdrawn', { edition: 2, load: load.id }])
     expect(deeds).toContainEqual(['published', { edition: 3, load: load.id }])
   })
