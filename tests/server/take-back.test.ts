@@ -75,6 +75,24 @@ const first = {
   ],
 }
 
+const milestone = {
+  id: 'M1',
+  workstream: 'W',
+  title: 'Halve the list',
+  kpi: 'ot-waiting',
+  successMeasure: null,
+  ownerRole: 'Lead',
+  baselineDue: '2025-12-01',
+  currentDue: '2025-12-01',
+  completed: null,
+  status: 'green',
+  risk: null,
+  evidence: null,
+  confidence: null,
+  release: 'public',
+  moves: [],
+} as const
+
 describe('an edition that is rolled back', () => {
   it('is a new one that says what the earlier one said, to both audiences', async () => {
     await publish(first)
@@ -108,6 +126,17 @@ describe('an edition that is rolled back', () => {
       { number: 2, withdrawn: true, withdrawal: { reason } },
       { number: 1, withdrawn: false },
     ])
+  })
+})
+
+describe('a milestone that is for officers since', () => {
+  it('is not released again by rolling back', async () => {
+    await publish({ ...first, milestones: [milestone] })
+    await publish({ milestones: [{ ...milestone, release: 'officer' }] })
+    await takeBack({ kind: 'roll-back', to: 1 })
+    const idsFor = async (audience: string) =>
+      (await read(`/plan?edition=3&audience=${audience}`)).milestones.map(({ id }: { id: string }) => id)
+    expect([await idsFor('exact'), await idsFor('protected')]).toEqual([['M1'], []])
   })
 })
 
@@ -151,23 +180,6 @@ describe('what is taken out', () => {
   })
 
   it('is a measure with its definition where nothing else names it', async () => {
-    const milestone = {
-      id: 'M1',
-      workstream: 'W',
-      title: 'Halve the list',
-      kpi: 'ot-waiting',
-      successMeasure: null,
-      ownerRole: 'Lead',
-      baselineDue: '2025-12-01',
-      currentDue: '2025-12-01',
-      completed: null,
-      status: 'green',
-      risk: null,
-      evidence: null,
-      confidence: null,
-      release: 'public',
-      moves: [],
-    } as const
     await publish({ ...first, milestones: [milestone] })
     expect(await takeBack({ kind: 'removal', parts: [{ kpi: 'at-risk' }] })).toBe(2)
     const idsOf = async (edition: number) =>

@@ -18,7 +18,7 @@ export async function recordsAfter(queries: Queries, takesBack: TakeBack): Promi
   const standing = await readStandingRecords(queries, exactTables)
   const kept = (
     takesBack.kind === 'roll-back'
-      ? await readRecordsOf(queries, takesBack.to)
+      ? asReleasedNow(await readRecordsOf(queries, takesBack.to), standing)
       : withoutParts(standing, takesBack.parts, new Set(log.flatMap(({ link }) => link ?? [])))
   ).filter(({ kind }) => kind !== 'holdings' && kind !== 'action')
   const linkable = new Set(
@@ -39,6 +39,28 @@ export async function recordsAfter(queries: Queries, takesBack: TakeBack): Promi
       record.kind === 'milestone' && !linkable.has(record.id) ? [asUnreleased(record.document)] : [],
     ),
   }
+}
+
+/** What was released then and is for officers now stays for officers. */
+function asReleasedNow(then: readonly StoredRecord[], now: readonly StoredRecord[]): StoredRecord[] {
+  const forOfficers = new Set(
+    now.flatMap((record) =>
+      (record.kind === 'milestone' || record.kind === 'commentary') && record.document.release === 'officer'
+        ? [`${record.kind} ${record.id}`]
+        : [],
+    ),
+  )
+  return then.map((record): StoredRecord => {
+    if (!forOfficers.has(`${record.kind} ${record.id}`)) return record
+    switch (record.kind) {
+      case 'milestone':
+        return { ...record, document: { ...record.document, release: 'officer' } }
+      case 'commentary':
+        return { ...record, document: { ...record.document, release: 'officer' } }
+      default:
+        return record
+    }
+  })
 }
 
 const asUnreleased = ({ id }: Milestone) => ({ id, release: 'officer' as const })

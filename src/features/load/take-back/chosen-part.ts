@@ -1,5 +1,5 @@
 import type { TakeBack } from '../../../api/take-back.ts'
-import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import type { Dimension } from '../../../domain/editions/holdings.ts'
 
 /** What was chosen in the form; an empty text stands for all. */
 export interface ChosenPart {
@@ -45,7 +45,10 @@ export function removalOf({ kpi, dimension, member, period: when }: ChosenPart):
 }
 
 /** The breakdowns of the chosen measure, and the members of the chosen one. */
-export function choicesOf(kpis: readonly DescribedKpi[], { kpi, dimension }: ChosenPart) {
+export function choicesOf(
+  kpis: readonly { id: string; dimensions: readonly Dimension[] }[],
+  { kpi, dimension }: ChosenPart,
+) {
   const dimensions = kpis.find(({ id }) => id === kpi)?.dimensions ?? []
   return { dimensions, members: dimensions.find(({ id }) => id === dimension)?.members ?? [] }
 }
