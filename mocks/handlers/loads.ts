@@ -7,11 +7,14 @@ import { at, refuse, reply } from '../respond.ts'
 
 /** Reading files, keeping them and rehearsing an edition take the data service and its database. */
 const takesTheService =
-  'Without a data service nothing can be loaded: this is the demonstration in your browser, which checks no files and keeps none. Start the service (npm start) to load, check and publish.'
+  'Without a data service nothing can be loaded or taken back: this is the demonstration in your browser, which checks no files and keeps none. Start the service (npm start) to load, check and publish.'
 
 /** Loads are refused as by the service, or else for what the mock cannot do. */
 export const loadHandlers = [
   http.post(at('/loads'), () => refused('POST /loads', new ProblemError(501, takesTheService))),
+  http.post(at('/loads/take-back'), () =>
+    refused('POST /loads/take-back', new ProblemError(501, takesTheService)),
+  ),
   http.get(at('/loads'), ({ request }) => noLoads(request)),
   http.get(at('/loads/:id'), ({ params }) =>
     refused('GET /loads/:id', new ProblemError(404, `There is no load ${String(params.id)}.`)),

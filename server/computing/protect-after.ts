@@ -6,14 +6,25 @@ import {
 import type { Disclosure } from '../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { openProtectedEditions, type ProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
-import type { Judged } from '../../src/domain/disclosure/withholding.ts'
+import type { FigurePlace, Judged } from '../../src/domain/disclosure/withholding.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
 
 /** What the editions before have told, first to last, and the definitions that it is read by now. */
 export interface Told {
+  /** of every measure that any of them told of */
   kpis: ReadonlyMap<string, DisclosureKpi>
-  editions: readonly ({ told: readonly { exact: Figure; shown: Figure }[] } & SidesOf)[]
+  editions: readonly ToldEdition[]
+}
+
+export interface ToldEdition extends SidesOf {
+  number: number
+  /** what stood in no edition before it */
+  told: readonly { exact: Figure; shown: Figure }[]
+  /** what stands in the edition before it, and was taken out in this one */
+  gone: readonly FigurePlace[]
+  /** of one that rolled back: the edition whose figures stand in it again */
+  standsOn: number | null
 }
 
 /** What is new in an edition that is being published. */
@@ -52,13 +63,22 @@ export function untoldAfter(told: Told): UntoldSides {
   return recallAll(told).untold
 }
 
-/** All that was told: figures, and the verdicts that followed from them. */
+/**
+ * All that was told: figures, and the verdicts that followed from them, each edition from what stood in it. Nothing of
+ * what was taken out or rolled back is forgotten.
+ */
 function recallAll({ kpis, editions: earlier }: Told): { editions: ProtectedEditions; untold: UntoldSides } {
   const editions = openProtectedEditions()
+  const { standing } = editions.ledger
+  const stoodOn = new Set(earlier.map(({ standsOn }) => standsOn))
+  const standAgain = new Map<number | null, () => void>()
   let untold: UntoldSides = new Map()
-  for (const { told, ...sidesOf } of earlier) {
+  for (const { number, told, gone, standsOn, ...sidesOf } of earlier) {
+    standAgain.get(standsOn)?.()
+    for (const { kpi, period, dimension, member } of gone) standing.remove(kpi, period, dimension, member)
     editions.recall(kpis, told)
     untold = untoldSides(editions.ledger, sidesOf)
+    if (stoodOn.has(number)) standAgain.set(number, standing.keep())
   }
   return { editions, untold }
 }

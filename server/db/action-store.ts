@@ -86,7 +86,10 @@ async function withdrawFromPanel(queries: Queries, ids: readonly string[]): Prom
  * Makes the protected log anew: from the exact one and what milestones are released. Called at publication alone,
  * so that nobody outside reads what an officer wrote before an edition was approved with it.
  */
-export async function releaseLog(queries: Queries, milestones: readonly Milestone[]): Promise<void> {
+export async function releaseLog(
+  queries: Queries,
+  milestones: readonly Pick<Milestone, 'id' | 'release'>[],
+): Promise<void> {
   const exact = await queries.select().from(exactAction)
   await queries.delete(protectedAction)
   const rows = exact.flatMap((row) =>

@@ -52,11 +52,13 @@ function editionOf({
   withdrawnAt,
   withdrawnReason,
   publishedAt,
+  standsOn,
   ...row
 }: typeof editionTable.$inferSelect): Edition {
   return {
     ...row,
     publishedAt: instant(publishedAt),
+    ...(standsOn !== null && { standsOn }),
     ...(withdrawnAt && { withdrawal: { at: instant(withdrawnAt), reason: withdrawnReason ?? '' } }),
   }
 }

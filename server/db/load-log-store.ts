@@ -12,7 +12,7 @@ type Brought = Pick<LoadLogEntry, 'at' | 'who' | 'files' | 'mapping'>
 
 /** Notes a load as it was checked. */
 export async function logLoad(queries: Queries, load: Load, { at, ...brought }: Brought): Promise<void> {
-  const { id, state, problems, preview } = load
+  const { id, state, problems, preview, takesBack = null } = load
   await queries.insert(loadLogTable).values({
     id,
     ...brought,
@@ -21,6 +21,7 @@ export async function logLoad(queries: Queries, load: Load, { at, ...brought }: 
     errors: problems.filter(({ severity }) => severity === 'error').length,
     notices: problems.filter(({ severity }) => severity === 'notice').length,
     changes: preview,
+    takesBack,
   })
 }
 
@@ -54,10 +55,11 @@ export async function readLoadLog(queries: Queries): Promise<LoadLogEntry[]> {
     .leftJoin(editionTable, eq(editionTable.number, loadLogTable.edition))
     .leftJoin(scheduledLoadTable, eq(scheduledLoadTable.load, loadLogTable.id))
     .orderBy(desc(loadLogTable.at))
-  return rows.map(({ log, at, reason, scheduled }) => ({
+  return rows.map(({ log: { takesBack, ...log }, at, reason, scheduled }) => ({
     ...log,
     at: instant(log.at),
     publishedAt: log.publishedAt && instant(log.publishedAt),
+    ...(takesBack && { takesBack }),
     ...(scheduled && { scheduled: scheduledOf(scheduled) }),
     withdrawal: at && { at: instant(at), reason: reason ?? '' },
   }))

@@ -9,7 +9,7 @@ import type { Judged } from '../../src/domain/disclosure/withholding.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import { type Figure, type FigureVersion, figureKey } from '../../src/domain/figures/figure.ts'
 import { compute } from '../computing/compute.ts'
-import type { ProtectedAfter, Told } from '../computing/protect-after.ts'
+import type { ProtectedAfter, Told, ToldEdition } from '../computing/protect-after.ts'
 import type { Queries } from './database.ts'
 import { readEditions } from './editions.ts'
 import { openExactReader } from './exact-reader.ts'
@@ -82,18 +82,25 @@ async function readTold(
   kpis: ReadonlyMap<string, DisclosureKpi>,
   last: number,
 ): Promise<Told> {
-  const days = new Map((await readEditions(queries)).map(({ number, dataAsAt }) => [number, dataAsAt]))
-  const editions: Told['editions'][number][] = []
+  const known = new Map((await readEditions(queries)).map((edition) => [edition.number, edition]))
+  const editions: ToldEdition[] = []
+  const everDefined = new Map<string, DisclosureKpi>()
   for (let earlier = 1; earlier <= last; earlier++) {
     const then = openExactReader(queries, earlier)
+    const definitions = await then.readKpis()
+    for (const kpi of definitions) everDefined.set(kpi.id, kpi)
     editions.push({
+      number: earlier,
       told: toldIn(versions, earlier),
-      kpis: await then.readKpis(),
+      gone: goneIn(versions, earlier),
+      standsOn: known.get(earlier)?.standsOn ?? null,
+      kpis: definitions,
       plan: await then.readPlan(),
-      asOf: days.get(earlier) ?? '',
+      asOf: known.get(earlier)?.dataAsAt ?? '',
     })
   }
-  return { kpis, editions }
+  // what was told of a measure that was taken out since is known still
+  return { kpis: new Map([...everDefined, ...kpis]), editions }
 }
 
 interface BothSets {
@@ -113,6 +120,13 @@ function toldIn({ exact, shielded }: BothSets, edition: number): { exact: Figure
       )
       .map((shown) => ({ exact: version, shown })),
   )
+}
+
+/** What stands in the edition before, and not in this one. */
+function goneIn({ exact }: BothSets, edition: number): FigureVersion[] {
+  const ended = exact.filter(({ lastEdition }) => lastEdition === edition - 1)
+  const opened = new Set(exact.filter(({ firstEdition }) => firstEdition === edition).map(figureKey))
+  return ended.filter((version) => !opened.has(figureKey(version)))
 }
 
 /** What stood in the editions before one. */

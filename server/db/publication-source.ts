@@ -20,6 +20,8 @@ export interface PublicationPreview {
   unchangedFigures: number
   /** how many of the figures given are withheld (suppressed) */
   suppressedFigures: number
+  /** figures that would stand no longer; of files none, which take nothing out by leaving it out */
+  removedFigures?: number
   /** definitions that are new or changed */
   definitions: number
   /** workstreams, milestones, trajectories, interventions, risks, actions and commentary, new or changed, and re-baselines taken back */

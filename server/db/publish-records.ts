@@ -1,6 +1,7 @@
 import { commentaryKey } from '../../src/domain/commentary/commentary.ts'
 import type { MemberLabel } from '../../src/domain/editions/publication.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
+import type { Milestone } from '../../src/domain/plans/plan.ts'
 import { freezeLog, releaseLog } from './action-store.ts'
 import { freezeDrafts } from './commentary-store.ts'
 import type { Queries } from './database.ts'
@@ -21,6 +22,8 @@ export interface RecordSets {
   kpisToProtectAgain: ReadonlySet<string>
   /** measures whose definition is new or changed, or whose members may be called something else */
   kpisToDescribeAgain: ReadonlySet<string>
+  /** milestones that will stand no longer: an action that is linked to one is told without it */
+  goneMilestones?: readonly Pick<Milestone, 'id' | 'release'>[]
 }
 
 function memberRecordId({ dimension, member }: Pick<MemberLabel, 'dimension' | 'member'>): string {
@@ -165,7 +168,7 @@ export async function publishRecords(
     const takenBack = change.withdrawn.filter(({ kind }) => kind === 'intervention')
     return countRecords([...change.written, ...takenBack])
   }
-  await releaseLog(queries, planOf(records.merged).milestones)
+  await releaseLog(queries, [...planOf(records.merged).milestones, ...(records.goneMilestones ?? [])])
   return {
     exact: await publishInto(exactTables, records.merged, touched.exact),
     protected: await publishInto(protectedTables, protectRecords(records.merged), touched.protected),

@@ -43,6 +43,8 @@ export interface WrittenPublication {
   untold: UntoldSides
   /** what this edition hides from the panel of the figures that it judged anew, and by which rule */
   withheld: Withholding[]
+  /** earlier editions that are withdrawn with it */
+  withdrawn: readonly number[]
   previews: PublicationPreview[]
 }
 
@@ -84,6 +86,7 @@ export async function writePublication(
     edition,
     untold,
     withheld: judged.flatMap(({ withholding }) => withholding ?? []),
+    withdrawn: [],
     previews: [
       { audience: 'exact', ...exact.counts, ...changes.exact },
       { audience: 'protected', ...shielded.counts, ...changes.protected },
@@ -91,9 +94,16 @@ export async function writePublication(
   }
 }
 
-async function insertEdition(
+/** Puts the next edition into the list; `standsOn` is the earlier one whose figures it has again, where it has. */
+export async function insertEdition(
   queries: Queries,
-  { label, publishedAt, dataAsAt, note }: PublicationSource,
+  {
+    label,
+    publishedAt,
+    dataAsAt,
+    note,
+    standsOn = null,
+  }: Pick<Edition, 'label' | 'publishedAt' | 'dataAsAt' | 'note'> & { standsOn?: number | null },
 ): Promise<Edition> {
   const [previous] = await queries
     .select({ number: editionTable.number })
@@ -109,14 +119,14 @@ async function insertEdition(
     withdrawn: false,
   }
   const at = new Date(publishedAt)
-  await queries.insert(editionTable).values({ ...edition, publishedAt: at })
+  await queries.insert(editionTable).values({ ...edition, standsOn, publishedAt: at })
   if (previous) {
     await queries
       .update(editionTable)
       .set({ supersededBy: edition.number })
       .where(eq(editionTable.number, previous.number))
   }
-  return { ...edition, publishedAt: instant(at) }
+  return { ...edition, publishedAt: instant(at), ...(standsOn !== null && { standsOn }) }
 }
 
 /** Writes every figure to the exact set, and keeps those of which the protected set may hold something. */

@@ -24,6 +24,7 @@ function describePreview(preview: Load['preview'][number], isPublished: boolean)
   const counts = [
     `${counted(preview.newFigures, 'new figure')}`,
     `${number(preview.restatedFigures)} replaced`,
+    ...(preview.removedFigures === undefined ? [] : [`${number(preview.removedFigures)} taken out`]),
     `${number(preview.unchangedFigures)} unchanged`,
     `${number(preview.suppressedFigures)} withheld`,
     counted(preview.definitions, 'definition'),
@@ -72,11 +73,15 @@ function describeOutcome(load: Load, errors: number, { label, reason, exact }: L
       return [`Nothing was loaded: ${counted(errors, 'error')} to put right.`]
     case 'staged':
       if (load.scheduled) return [describeScheduled(load.id, load.scheduled)]
+      if (load.takesBack && label === null) return [toTakeBack]
       return describeStaged(tellUnmetNeeds(load.needs, { reason, exact }), label)
     case 'published':
       return [`Published as edition ${load.edition}${label === null ? '' : `: ${label}`}.`]
   }
 }
+
+const toTakeBack =
+  'It can be done. Nothing was published: add --publish "LABEL" --reason "TEXT" to publish it as an edition.'
 
 function describeScheduled(id: string, { at, label }: ScheduledLoad): string {
   return `Will be published at ${at} (UTC), while the service runs: ${label}. Its files wait in the database; it is called off at the desk, or with --call-off ${id}.`

@@ -28,6 +28,12 @@ import {
   suggest,
   writeSuggestion,
 } from './suggest.ts'
+import {
+  readTakeBackArguments,
+  type TakeBackArguments,
+  takeBackDirectly,
+  takeBackThroughServer,
+} from './take-back.ts'
 import { where } from './where.ts'
 import {
   readWithdrawArguments,
@@ -103,8 +109,21 @@ async function propose(given: SuggestArguments, said: Said): Promise<number> {
   return isFound ? fine : badData
 }
 
+async function takeBack(given: TakeBackArguments, settings: Settings, said: Said): Promise<number> {
+  const staged = await where(
+    settings,
+    (key) => takeBackThroughServer(key, given),
+    (database) =>
+      takeBackDirectly(database, given, given.isJson ? undefined : (head) => tellHead(head, said)),
+  )
+  return tellLoad(staged, given, said)
+}
+
 async function load(given: LoadArguments, settings: Settings, said: Said): Promise<number> {
-  const loaded = await run(given, settings, said)
+  return tellLoad(await run(given, settings, said), given, said)
+}
+
+function tellLoad(loaded: Load, given: LoadArguments, said: Said): number {
   const lines = given.isJson ? [JSON.stringify(loaded)] : describeLoad(loaded, given)
   said.output(`${lines.join('\n')}\n`)
   const isUnpublished = given.label !== null && loaded.state !== 'published' && !loaded.scheduled
@@ -145,9 +164,11 @@ export async function runLoadCommand(
     const withdrawal = readWithdrawArguments(given)
     const suggestion = readSuggestArguments(given)
     const callingOff = readCallOffArguments(given)
+    const takingBack = readTakeBackArguments(given)
     const settings = readSettings(environment)
     if (suggestion) return await propose(suggestion, said)
     if (callingOff) return await callOff(callingOff, settings, said)
+    if (takingBack) return await takeBack(takingBack, settings, said)
     if (withdrawal) return await withdraw(withdrawal, settings, said)
     return await load(readLoadArguments(given), settings, said)
   } catch (error) {

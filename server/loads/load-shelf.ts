@@ -3,11 +3,11 @@ import type { Queries } from '../db/database.ts'
 import { findLoad, insertFile, insertLoad } from '../db/load-store.ts'
 import type { DescribedFiles } from './describe-files.ts'
 import type { ReceivedFile } from './load-files.ts'
-import type { PreparedPublication } from './read-load.ts'
+import type { PreparedPublication, PreparedTakeBack } from './read-load.ts'
 
-/** A load that was found sound, with its files at hand on this machine. */
+/** A load that was found sound, with its files at hand on this machine, where it has any. */
 export interface CheckedLoad {
-  prepared: PreparedPublication
+  prepared: PreparedPublication | PreparedTakeBack
   /** the newest edition when it was checked; 0 where there was none */
   standsOn: number
   discard: () => Promise<void>

@@ -48,7 +48,15 @@ export async function loadThroughServer(key: LoadToken, given: LoadArguments): P
   const mapping = given.mapping === null ? '' : await readFile(given.mapping, 'utf8')
   for (const path of given.paths) await append(form, path, mapping)
   if (given.mapping !== null) form.append('mapping', await openAsBlob(given.mapping), given.mapping)
-  const load = await ask(key, officerPaths.loads(), { method: 'POST', body: form })
+  return await publishThroughServer(
+    key,
+    await ask(key, officerPaths.loads(), { method: 'POST', body: form }),
+    given,
+  )
+}
+
+/** Publishes what was staged there, where a label was given and nothing keeps it. */
+export async function publishThroughServer(key: LoadToken, load: Load, given: LoadArguments): Promise<Load> {
   const naming = namingOf(load, given)
   if (!naming) return load
   return await ask(key, officerPaths.publishLoad(load.id), {

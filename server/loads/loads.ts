@@ -3,11 +3,13 @@ import type { Load, LoadProblem } from '../../src/contract/loads.ts'
 import type { ChainHead } from '../../src/domain/audit/chain.ts'
 import { type Actor, commandLine } from '../../src/domain/audit/deed.ts'
 import { tellDisclosure } from '../../src/domain/disclosure/attack.ts'
+import type { TakeBack } from '../../src/domain/editions/take-back.ts'
 import { needsNothing } from '../../src/ingest/needs.ts'
 import type { Database, Queries } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
 import { deleteSchedule, findSchedule } from '../db/scheduled-store.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
+import { checkTakeBack } from './check-take-back.ts'
 import { type DescribedFiles, describeFiles } from './describe-files.ts'
 import type { GivenNaming } from './given-naming.ts'
 import type { LoadFiles } from './load-files.ts'
@@ -43,6 +45,8 @@ export interface Loads {
 
 export interface LoadTurn {
   stage: (files: () => Promise<LoadFiles>) => Promise<Load>
+  /** a load without files; refuses what cannot be taken back, and nothing of that is kept */
+  stageTakeBack: (takesBack: TakeBack) => Promise<Load>
   publish: (id: string, naming: GivenNaming) => Promise<Load>
   /** publishes it later: `shown` is a time of the organisation's clock, '2025-12-04T09:30' */
   schedule: (id: string, naming: GivenNaming, shown: string) => Promise<Load>
@@ -94,11 +98,11 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
           await demand(queries)
           return refuseSettled(id, await shelf.find(id, queries))
         },
-        settle: async (queries, load, edition) => {
+        settle: async (queries, load, { edition, withdrawn }) => {
           const done: Load = { ...load, state: 'published', edition: edition.number }
           await shelf.settle(queries, done)
           await deleteSchedule(queries, id)
-          head = await notePublication(queries, id, { ...naming, edition: edition.number, by })
+          head = await notePublication(queries, id, { ...naming, edition: edition.number, withdrawn, by })
           return done
         },
       }),
@@ -108,11 +112,18 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     return published
   }
 
+  const stageTakeBack = async (by: Actor, takesBack: TakeBack) => {
+    const staged = await tidied(database, () => checkTakeBack(database, randomUUID(), takesBack, now()))
+    await shelf.keep(staged, async (transaction) => await noteLoad(transaction, staged, by))
+    return staged.load
+  }
+
   const begin = (by: Actor = commandLine): LoadTurn => {
     if (isBusy) throw new BusyError()
     isBusy = true
     return {
       stage: async (receive) => await stage(by, receive),
+      stageTakeBack: async (takesBack) => await stageTakeBack(by, takesBack),
       publish: async (id, naming) => await publish(by, id, naming),
       schedule: async (id, naming, shown) =>
         await scheduleLoad(loadsHere, { id, naming, shown, by, now: now() }),

@@ -25,16 +25,19 @@ export async function noteLoad(
 export async function notePublication(
   transaction: Queries,
   load: string,
-  { edition, by, publishedAt, ...naming }: PublicationNaming & { edition: number; by: Actor },
+  {
+    edition,
+    withdrawn,
+    by,
+    publishedAt,
+    ...naming
+  }: PublicationNaming & { edition: number; withdrawn: readonly number[]; by: Actor },
 ): Promise<ChainHead> {
   await logPublication(transaction, load, { ...naming, edition, publishedAt, publishedBy: by.who })
-  const entry = {
-    ...by,
-    at: publishedAt,
-    deed: 'published',
-    about: { edition, load },
-    outcome: 'done',
-  } as const
-  await appendAudit(transaction, [entry])
+  const of = { ...by, at: publishedAt, outcome: 'done' } as const
+  await appendAudit(transaction, [
+    ...withdrawn.map((number) => ({ ...of, deed: 'withdrawn' as const, about: { edition: number, load } })),
+    { ...of, deed: 'published', about: { edition, load } },
+  ])
   return await readHead(transaction)
 }

@@ -1,5 +1,4 @@
 import type { Load } from '../../src/contract/loads.ts'
-import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Intervention } from '../../src/domain/plans/plan.ts'
 import { publishAnalyses } from '../db/analysis-store.ts'
 import type { Database, Queries } from '../db/database.ts'
@@ -7,12 +6,13 @@ import { newestEdition } from '../db/editions.ts'
 import { openExactReader } from '../db/exact-reader.ts'
 import { setOrganisation } from '../db/organisation.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
-import { lockEditions, publishEdition, writePublication } from '../db/publish.ts'
+import { lockEditions, type WrittenPublication, writePublication } from '../db/publish.ts'
 import { rehearse } from '../db/rehearse.ts'
+import { writeTakeBack } from '../db/take-back/write-take-back.ts'
 import { compareWithStanding } from './compare-with-standing.ts'
 import { groupWithheld } from './group-withheld.ts'
 import { offerLevels } from './offer-levels.ts'
-import type { PreparedPublication } from './read-load.ts'
+import type { PreparedPublication, PreparedTakeBack } from './read-load.ts'
 
 export interface PublicationNaming {
   label: string
@@ -39,7 +39,7 @@ export interface PublicationOfLoad {
   /** the load as it is once nobody else can publish it; refuses one that is published */
   claim: (queries: Queries) => Promise<Load>
   /** notes what the load became */
-  settle: (queries: Queries, load: Load, edition: Edition) => Promise<Load>
+  settle: (queries: Queries, load: Load, written: WrittenPublication) => Promise<Load>
 }
 
 /**
@@ -48,7 +48,7 @@ export interface PublicationOfLoad {
  */
 export async function publishLoad(
   database: Database,
-  prepared: PreparedPublication,
+  prepared: PreparedPublication | PreparedTakeBack,
   naming: PublicationNaming,
   { standsOn, claim, settle }: PublicationOfLoad,
 ): Promise<Load> {
@@ -57,8 +57,9 @@ export async function publishLoad(
     const load = await claim(queries)
     if (standsOn !== (await newestEdition(queries))) throw new SupersededError()
     await setOrganisation(queries, prepared.organisation)
-    const edition = await publishEdition({ queries }, sourceOf(prepared, naming))
-    return await settle(queries, load, edition)
+    const written = await write(queries, prepared, naming)
+    await publishAnalyses(queries, written.edition, written.untold)
+    return await settle(queries, load, written)
   })
 }
 
@@ -67,17 +68,14 @@ export type RehearsedLoad = Pick<Load, 'preview' | 'withheld' | 'comparison' | '
 /** What publishing a checked load would change, per audience, verdicts among it; nothing stays written. */
 export async function previewLoad(
   database: Database,
-  prepared: PreparedPublication,
+  prepared: PreparedPublication | PreparedTakeBack,
   publishedAt: string,
 ): Promise<RehearsedLoad> {
   return await rehearse(database, async (queries) => {
     await setOrganisation(queries, prepared.organisation)
     const naming = { label: 'Preview', note: null, reason: null, rebaselines: [], publishedAt }
     const standing = await newestEdition(queries)
-    const { edition, untold, previews, withheld } = await writePublication(
-      queries,
-      sourceOf(prepared, naming),
-    )
+    const { edition, untold, previews, withheld } = await write(queries, prepared, naming)
     // verdicts are compared with those of the edition that stands
     if (standing > 0) await publishAnalyses(queries, edition, untold)
     const kpis = await openExactReader(queries, edition.number).readKpis()
@@ -85,9 +83,20 @@ export async function previewLoad(
       preview: previews,
       withheld: groupWithheld(withheld, kpis),
       comparison: await compareWithStanding(queries, standing, edition.number),
-      levels: standing > 0 ? await offerLevels(queries, edition) : [],
+      levels: standing > 0 && !('takesBack' in prepared) ? await offerLevels(queries, edition) : [],
     }
   })
+}
+
+async function write(
+  queries: Queries,
+  prepared: PreparedPublication | PreparedTakeBack,
+  naming: PublicationNaming,
+): Promise<WrittenPublication> {
+  if (!('takesBack' in prepared)) return await writePublication(queries, sourceOf(prepared, naming))
+  const { label, note, reason, publishedAt } = naming
+  const { takesBack } = prepared
+  return await writeTakeBack(queries, { takesBack, label, note, publishedAt, reason: reason ?? '' })
 }
 
 function sourceOf(

@@ -1,5 +1,6 @@
 import type { LoadNeeds, LoadProblem } from '../../src/contract/loads.ts'
 import type { Organisation } from '../../src/domain/editions/publication.ts'
+import type { TakeBack } from '../../src/domain/editions/take-back.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import { figureKey } from '../../src/domain/figures/figure.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
@@ -40,6 +41,12 @@ export interface PreparedPublication {
   breaks: readonly Omit<Intervention, 'reason'>[]
   /** reads the files again, from their beginning, so that nothing of them is held meanwhile */
   readFigures: () => AsyncGenerator<Figure>
+}
+
+/** A load without files, found possible: what it takes back of the editions before. */
+export interface PreparedTakeBack {
+  organisation: Organisation
+  takesBack: TakeBack
 }
 
 export interface ReadLoad {

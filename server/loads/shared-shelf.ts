@@ -10,6 +10,7 @@ import {
   settleLoad,
   writeFileTo,
 } from '../db/load-store.ts'
+import { prepareTakeBack } from './check-take-back.ts'
 import type { ReceivedFile } from './load-files.ts'
 import { type CheckedLoad, insertReceived, type LoadShelf, mostKept, shelfHere } from './load-shelf.ts'
 import { SupersededError } from './publish-load.ts'
@@ -73,6 +74,7 @@ async function checkAgain(
   { load, standsOn, begunAt }: KeptLoad,
   stagingFolder: string,
 ): Promise<CheckedLoad | null> {
+  if (load.takesBack) return await prepareTakeBack(queries, load.takesBack, standsOn)
   const kept = await listFiles(queries, load.id)
   if (!kept.length) return null
   const folder = await makeStagingFolder(stagingFolder)

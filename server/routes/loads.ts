@@ -6,6 +6,7 @@ import { largestFile as largestFileThere, mostFiles } from '../../src/contract/b
 import { identifier } from '../../src/contract/common.ts'
 import { LoadLogReply } from '../../src/contract/load-log.ts'
 import { Load, PublishLoad } from '../../src/contract/loads.ts'
+import { TakeBack } from '../../src/contract/take-back.ts'
 import { capital } from '../../src/domain/measures/letter-case.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { refuseNames } from '../../src/service/refuse-names.ts'
@@ -76,6 +77,22 @@ export async function loadRoutes(
       const load = await inTurn(turnOf(request), (turn) =>
         turn.stage(() => receiveFiles(request.files(), stagingFolder)),
       ).finally(() => request.raw.resume())
+      return reply.code(201).header('cache-control', neverStored).send(load)
+    },
+  )
+
+  app.post(
+    '/loads/take-back',
+    {
+      schema: {
+        summary:
+          'Stage a load without files: roll back to an earlier edition, or take parts out of what stands',
+        body: TakeBack,
+        response: { 201: Load },
+      },
+    },
+    async (request, reply) => {
+      const load = await inTurn(turnOf(request), (turn) => turn.stageTakeBack(request.body))
       return reply.code(201).header('cache-control', neverStored).send(load)
     },
   )

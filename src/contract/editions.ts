@@ -12,6 +12,8 @@ export const Edition = z.object({
   withdrawn: z.boolean(),
   /** when and why; absent of an edition that stands */
   withdrawal: z.optional(z.object({ at: isoInstant, reason: z.string() })),
+  /** the earlier edition that it stands on again; absent of any that was not rolled back */
+  standsOn: z.optional(z.int().check(z.positive())),
 })
 export type Edition = z.infer<typeof Edition>
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isoInstant } from './common.ts'
 import { Load, ScheduledLoad } from './loads.ts'
+import { TakeBack } from './take-back.ts'
 
 /** A file as it was sent: a zip is one file. */
 export const LoggedFile = z.object({
@@ -31,6 +32,8 @@ export const LoadLogEntry = z.object({
   label: z.nullable(z.string()),
   note: z.nullable(z.string()),
   reason: z.nullable(z.string()),
+  /** what it takes back; absent of a load of files */
+  takesBack: z.optional(TakeBack),
   /** the time at which it is to be published, where one was set */
   scheduled: z.optional(ScheduledLoad),
   /** when and why its edition was taken back; null while it stands */

@@ -7,6 +7,7 @@ import { confirmed, namesNobody } from './free-text.ts'
 import { LoadComparison } from './load-comparison.ts'
 import { isPlainLine, isPlainText } from './plain-text.ts'
 import { GivenRebaseline, LastingLevel } from './rebaseline.ts'
+import { TakeBack } from './take-back.ts'
 import { Withheld } from './withheld.ts'
 
 /** One fault of a file, with its place and what to do. */
@@ -63,6 +64,8 @@ export const Load = z.object({
       restatedFigures: z.int(),
       unchangedFigures: z.int(),
       suppressedFigures: z.int(),
+      /** figures that would stand no longer: only of a load that takes something back */
+      removedFigures: z.optional(z.int()),
       definitions: z.int(),
       planItems: z.int(),
     }),
@@ -90,6 +93,8 @@ export const Load = z.object({
   comparison: z.optional(z.array(LoadComparison)),
   /** levels that have lasted, from which limits may start again; absent in loads of before */
   levels: z.optional(z.array(LastingLevel)),
+  /** what it takes back; absent of a load of files */
+  takesBack: z.optional(TakeBack),
   /** absent where no time was set */
   scheduled: z.optional(ScheduledLoad),
 })

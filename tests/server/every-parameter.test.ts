@@ -73,6 +73,7 @@ const sound: Record<string, { path?: string; query?: string; body?: Record<strin
   'GET /api/v1/analysis': { query: 'kpi=ot-waiting' },
   'GET /api/v1/packs/{id}': { path: 'none' },
   'GET /api/v1/loads/{id}': { path: 'none' },
+  'POST /api/v1/loads/take-back': { body: { kind: 'roll-back', to: 1 } },
   'POST /api/v1/loads/{id}/publish': { path: 'none', body: { label: 'September', note: 'none' } },
   'POST /api/v1/loads/{id}/call-off': { path: 'none' },
   'POST /api/v1/session': { body: { role: 'public' } },

@@ -177,6 +177,15 @@ const writings: Deed[] = [
   deed('be ready', { url: '/readyz' }),
   deed('ask for what is not there', { url: `/${secret}?${secret}=${secret}` }),
   deed('check a load', { method: 'POST', url: '/api/v1/loads', ...multipart(load) }, 20),
+  deed(
+    'take back',
+    {
+      method: 'POST',
+      url: '/api/v1/loads/take-back',
+      payload: { kind: 'removal', parts: [{ kpi: secret }] },
+    },
+    2,
+  ),
   publishing('publish a load', 30, {}),
   publishing('set a time for a load', 8, { at: tomorrow }),
   deed('call a load off', { method: 'POST', url: `/api/v1/loads/${secret}/call-off`, payload: {} }, 1),

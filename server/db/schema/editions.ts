@@ -26,4 +26,6 @@ export const editionTable = pgTable('edition', {
   /** when and why; null while it stands */
   withdrawnAt: timestamp('withdrawn_at', { withTimezone: true, mode: 'date' }),
   withdrawnReason: text('withdrawn_reason'),
+  /** the earlier edition that it was rolled back to, whose figures stand in it again; null of any other */
+  standsOn: integer('stands_on'),
 })

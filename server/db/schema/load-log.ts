@@ -1,5 +1,6 @@
 import { integer, json, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import type { LoadLogEntry } from '../../../src/contract/load-log.ts'
+import type { TakeBack } from '../../../src/contract/take-back.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -20,4 +21,6 @@ export const loadLogTable = pgTable('load_log', {
   label: text(),
   note: text(),
   reason: text(),
+  /** of a load without files: what it takes back */
+  takesBack: json('takes_back').$type<TakeBack>(),
 })

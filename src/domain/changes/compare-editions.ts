@@ -38,7 +38,7 @@ export interface EditionContents {
 
 export interface EditionHistory {
   /** every edition that has been published, in any order */
-  editions: readonly ComparedEdition[]
+  editions: readonly (ComparedEdition & Pick<Edition, 'standsOn'>)[]
   /** versions of figures that stand in only one of the two editions */
   differing: readonly FigureVersion[]
   /** every version, up to the later edition, of the figures that are marked revised in it */
@@ -95,9 +95,10 @@ export function compareEditions(
     ...figures,
     restated: figures.restated.map((change) => ({
       ...change,
-      reason: restatementReason(
+      reason: reasonOf(
+        change.edition,
         { id: change.kpi, name: measures.find(({ id }) => id === change.kpi)?.name ?? '' },
-        editions.find(({ number }) => number === change.edition)?.note ?? null,
+        editions,
         recordedChanges,
       ),
     })),
@@ -117,6 +118,17 @@ export function compareEditions(
     signals: compareSignals(from.family, to.family, measures),
     actions: compareActions(logOf(from), logOf(to)),
   }
+}
+
+/** Of one that stands on an earlier edition again, all that differs has one reason: its note. */
+function reasonOf(
+  edition: number,
+  measure: { id: string; name: string },
+  editions: EditionHistory['editions'],
+  recordedChanges: readonly RecordedChange[],
+): string | null {
+  const { note = null, standsOn } = editions.find(({ number }) => number === edition) ?? {}
+  return standsOn === undefined ? restatementReason(measure, note, recordedChanges) : note
 }
 
 /** The first edition: nothing stands before it, so nothing is said to have changed. */

@@ -1,3 +1,4 @@
+import { type Figure, figureKey } from '../figures/figure.ts'
 import { addPeriods, frequencyOf } from '../periods/period.ts'
 import { type DisclosureCell, isSameTruth, quantityNames, shareBounds, truthsOf } from './cells.ts'
 import { findLinks, type Links, linkedIdentities } from './links.ts'
@@ -10,7 +11,13 @@ export interface Ledger {
   cells: DisclosureCell[]
   unknowns: Unknowns
   constraints: Constraint[]
+  /** what stands in the edition that was entered last */
   standing: StandingCells
+  /**
+   * What was told before of a figure: where the same was ever told, that, else what was told of it last. What was taken
+   * out, and what stood in an edition that was rolled back, is known still.
+   */
+  toldBefore: (exact: Figure) => DisclosureCell | undefined
   /** enters the cells of one edition, and what follows from them; answers them with their numbers */
   enter: (cells: readonly Omit<DisclosureCell, 'unknowns'>[]) => DisclosureCell[]
 }
@@ -21,7 +28,20 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
   const unknowns = openUnknowns()
   const constraints: Constraint[] = []
   const standing = openStandingCells()
+  /** what was told of each figure last, whether it stands or not */
+  const everTold = openStandingCells()
+  const history = new Map<string, DisclosureCell[]>()
   const known = new Set<string>()
+
+  function toldBefore(exact: Figure): DisclosureCell | undefined {
+    const told = history.get(figureKey(exact))
+    return told?.findLast((cell) => isSameTruth(cell.exact, exact)) ?? told?.at(-1)
+  }
+
+  function stand(cell: DisclosureCell) {
+    standing.put(cell)
+    everTold.put(cell)
+  }
 
   /** A figure that has not changed from one edition to the next is one number, not two. */
   function number(
@@ -117,44 +137,57 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
       })
   }
 
-  let links: Links | null = null
-  function relate(touched: ReadonlyMap<string, ReadonlySet<string>>) {
-    const before = JSON.stringify(links)
-    const found = findLinks(standing)
-    links = found
-    const isNew = JSON.stringify(found) !== before
-    for (const kpi of standing.kpis.keys()) {
-      const periods = touched.get(kpi)
-      for (const period of periods ?? [])
-        for (const identity of partitionsOf(standing, kpi, period)) bind(identity)
-      for (const period of isNew ? standing.periodsOf(kpi) : neighbours(periods ?? new Set()))
-        for (const identity of linkedIdentities(standing, found, kpi, period)) bind(identity)
-    }
-  }
+  const relateStanding = relating(standing, bind)
+  const relateEverTold = relating(everTold, bind)
 
   return {
     cells,
     unknowns,
     constraints,
     standing,
+    toldBefore,
     enter(entered) {
       const touched = new Map<string, Set<string>>()
       const numbered = entered.map((cell) => {
         const { kpi, dimension, member, period } = cell.exact
-        const before = standing.at(kpi, period, dimension, member)
+        const before = toldBefore(cell.exact)
         // told once more, it says nothing new
-        if (before && knows('editions') && isToldAgain(before, cell)) return before
-        const full = number(cell, before)
-        standing.put(full)
-        cells.push(full)
-        bindShare(full, cells.length - 1)
+        const isAgain = before !== undefined && knows('editions') && isToldAgain(before, cell)
+        if (isAgain && standing.at(kpi, period, dimension, member) === before) return before
+        const full = isAgain ? before : number(cell, before)
+        stand(full)
         const periods = touched.get(kpi) ?? new Set()
         touched.set(kpi, periods.add(period))
+        if (isAgain) return full
+        cells.push(full)
+        const key = figureKey(cell.exact)
+        history.set(key, [...(history.get(key) ?? []), full])
+        bindShare(full, cells.length - 1)
         return full
       })
-      relate(touched)
+      relateStanding(touched)
+      // a reader remembers what was taken out; where nothing was, the two are one
+      if (standing.hasLost()) relateEverTold(touched)
       return numbered
     },
+  }
+}
+
+/** Binds what follows from the cells of some measures and periods to one another, as links between measures show it now. */
+function relating(cells: StandingCells, bind: (identity: Identity) => void) {
+  let links: Links | null = null
+  return (touched: ReadonlyMap<string, ReadonlySet<string>>) => {
+    const before = JSON.stringify(links)
+    const found = findLinks(cells)
+    links = found
+    const isNew = JSON.stringify(found) !== before
+    for (const kpi of cells.kpis.keys()) {
+      const periods = touched.get(kpi)
+      for (const period of periods ?? [])
+        for (const identity of partitionsOf(cells, kpi, period)) bind(identity)
+      for (const period of isNew ? cells.periodsOf(kpi) : neighbours(periods ?? new Set()))
+        for (const identity of linkedIdentities(cells, found, kpi, period)) bind(identity)
+    }
   }
 }
 

@@ -81,15 +81,17 @@ export function openProtectedEditions(
           told.set(exact, allowed)
           return []
         }
-        const before = ledger.standing.at(exact.kpi, exact.period, exact.dimension, exact.member)
+        const before = ledger.toldBefore(exact)
         const isPart = isPartOfSmall(kpi, exact)
         const ruled = isPart ? withhold(allowed) : allowed
         const isTold = before && isSameTruth(before.exact, exact) && !isProtectedAnew(exact.kpi)
         if (isTold) return [cellOf(kpi, exact, ruled, toldAgain(before.shown, exact), isPart)]
         return [cellOf(kpi, exact, before ? keepHidden(ruled, exact, before) : ruled, null, isPart)]
       })
+      const stoodSo = entered.map(({ exact }) => standsSo(ledger, exact))
       const cells = ledger.enter(entered)
-      const isJudged = cells.map(({ isFrozen }) => !isFrozen)
+      // of one that comes again after it was taken out, officers are told again why it is withheld
+      const isJudged = cells.map(({ isFrozen }, place) => !isFrozen || !stoodSo[place])
       const guessed = mend(ledger, cells, policy)
       const left = certainOnlyNow(ledger, guessed, ledger.cells.slice(0, earlier), policy)
       for (const cell of cells) cell.isFrozen = true
@@ -110,6 +112,11 @@ export function openProtectedEditions(
 
 function wasToldAsItIs(exact: Figure, shown: Figure, allowed: Figure): boolean {
   return shown.value !== null && isSameTruth(exact, shown) && !isSameTruth(allowed, shown)
+}
+
+function standsSo({ standing }: Ledger, exact: Figure): boolean {
+  const cell = standing.at(exact.kpi, exact.period, exact.dimension, exact.member)
+  return cell !== undefined && isSameTruth(cell.exact, exact)
 }
 
 type NewCell = Omit<DisclosureCell, 'unknowns'>

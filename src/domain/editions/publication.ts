@@ -31,6 +31,8 @@ export interface Edition {
   withdrawn: boolean
   /** when and why; absent of an edition that stands */
   withdrawal?: Withdrawal | undefined
+  /** of one that was rolled back: the earlier edition that it stands on again */
+  standsOn?: number | undefined
 }
 
 /** An edition that was taken back stays readable under its number; it is the latest no more. */

@@ -47,7 +47,7 @@ export interface VerdictChange {
 
 export interface LoadComparison {
   audience: Audience
-  /** measures of which anything would change, in the order of the edition */
+  /** measures of which anything would change, in the order of the edition; those that would be gone last */
   measures: MeasureComparison[]
   /** the borough's first, at most `mostRestated` */
   restated: RestatedFigure[]
@@ -85,13 +85,15 @@ export function compareLoad(
     was: versions.find((version) => standsIn(version, before.number)),
     is: versions.find((version) => standsIn(version, after.number)),
   }))
+  const held = new Set(after.kpis.map(({ id }) => id))
+  const gone = before.kpis.filter(({ id }) => !held.has(id))
   const byKpi = Map.groupBy(pairs, ({ was, is }) => (is ?? was)?.kpi ?? '')
   const rowsOf = ({ id }: DescribedKpi) => [before.rows.get(id), after.rows.get(id)] as const
   const restated = after.kpis.flatMap((kpi) => restatedOf(kpi, byKpi.get(kpi.id) ?? []))
   const inOrder = [...restated.filter(isOfBorough), ...restated.filter((one) => !isOfBorough(one))]
   return {
     audience,
-    measures: after.kpis.flatMap((kpi) => countChanges(kpi, byKpi.get(kpi.id) ?? [])),
+    measures: [...after.kpis, ...gone].flatMap((kpi) => countChanges(kpi, byKpi.get(kpi.id) ?? [])),
     restated: inOrder.slice(0, mostRestated),
     furtherRestated: Math.max(0, inOrder.length - mostRestated),
     verdicts: after.kpis.flatMap((kpi) => verdictOf(kpi, ...rowsOf(kpi))),

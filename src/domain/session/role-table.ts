@@ -69,6 +69,7 @@ export const roleTable = {
   'POST /exports': /*               */ ['no', 'no', 'yes', 'yes', 'yes', 'yes'],
   'GET /loads': /*                  */ ['no', 'no', 'no', 'no', 'no', 'yes'],
   'POST /loads': /*                 */ ['no', 'no', 'no', 'no', 'no', 'all'],
+  'POST /loads/take-back': /*       */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'GET /loads/:id': /*              */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/:id/publish': /*     */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/:id/call-off': /*    */ ['no', 'no', 'no', 'no', 'no', 'all'],

@@ -13,6 +13,7 @@ import type { LoadSearch } from './load-search.ts'
 import { LoadLogSection } from './log/LoadLogSection.tsx'
 import { nextLook } from './schedule/next-look.ts'
 import { ScheduledSection } from './schedule/ScheduledSection.tsx'
+import { TakeBackSection } from './take-back/TakeBackSection.tsx'
 import { useStaging } from './use-staging.ts'
 import { WithdrawSection } from './withdraw/WithdrawSection.tsx'
 
@@ -84,6 +85,7 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
         <FilePicker staging={staging} />
       )}
       <ScheduledSection timezone={organisation.timezone} />
+      <TakeBackSection onStaged={(load) => onSearch({ load: load.id })} />
       <WithdrawSection />
       <LoadLogSection timezone={organisation.timezone} />
     </>

@@ -22,7 +22,7 @@ export function PreviewTable({ previews, isPublished }: PreviewTableProps) {
       </div>
       <RecordTable
         caption={`${title}, for each audience`}
-        columns={columns}
+        columns={previews.some(({ removedFigures }) => removedFigures) ? withRemoved : columns}
         rows={previews}
         keyOf={(row) => row.audience}
       />
@@ -39,6 +39,12 @@ const columns = [
   number('Definitions', ({ definitions }) => definitions),
   number('Plan, actions, comments', ({ planItems }) => planItems),
 ]
+
+const withRemoved = columns.toSpliced(
+  3,
+  0,
+  number('Taken out', ({ removedFigures = 0 }) => removedFigures),
+)
 
 function number(head: string, of: (row: Preview) => number) {
   return { head, isNumber: true, text: of, shown: (row: Preview) => of(row).toLocaleString('en-GB') }

@@ -1,7 +1,9 @@
 import type { Load, ScheduledLoad } from '../../api/loads.ts'
+import type { TakeBack } from '../../api/take-back.ts'
 import type { Edition } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { timeInWords } from './schedule/scheduled-words.ts'
+import { takeBackFinding } from './take-back/take-back-load-words.ts'
 
 /** What stands of a load in one sentence, and what follows from it in another. */
 export interface LoadWords {
@@ -18,8 +20,9 @@ export function writeLoadWords(load: Load, editions: readonly Edition[], timezon
     case 'rejected':
       return writeRejected(load)
     case 'staged':
-      if (isSuperseded(load, editions)) return superseded
-      return isWaiting(load) && load.scheduled ? writeWaiting(load.scheduled, timezone) : writeStaged(load)
+      if (isSuperseded(load, editions)) return load.takesBack ? takeBackSuperseded : superseded
+      if (isWaiting(load) && load.scheduled) return writeWaiting(load.scheduled, timezone)
+      return load.takesBack ? writeTakeBack(load.takesBack, load) : writeStaged(load)
     case 'published':
       return writePublished(load, editions)
   }
@@ -68,6 +71,12 @@ function writePublished({ edition }: Load, editions: readonly Edition[]): LoadWo
       }
 }
 
+const takeBackSuperseded: LoadWords = {
+  finding: 'Another edition was published since this was worked out',
+  standfirst:
+    'What it would change is no longer what is said below, so it cannot be published as it stands. Ask for it again.',
+}
+
 const superseded: LoadWords = {
   finding: 'Another edition was published since these files were checked',
   standfirst:
@@ -80,6 +89,17 @@ function writeRejected({ problems }: Load): LoadWords {
     finding: `Nothing was loaded: ${countOf(errors, 'error')} to put right`,
     standfirst:
       'Each is named below with its place and its remedy. Put them right where the files come from, or in the mapping, and choose the files again.',
+  }
+}
+
+function writeTakeBack(takesBack: TakeBack, { preview }: Load): LoadWords {
+  const exact = preview.find(({ audience }) => audience === 'exact')
+  const counts = exact
+    ? `${countOf(exact.removedFigures ?? 0, 'figure')} taken out, ${exact.restatedFigures.toLocaleString('en-GB')} replaced, ${exact.newFigures.toLocaleString('en-GB')} standing again`
+    : 'Nothing is known of what would change'
+  return {
+    finding: takeBackFinding(takesBack),
+    standfirst: `${counts}. It is published with a reason that everybody reads. Nothing is published yet.`,
   }
 }
 

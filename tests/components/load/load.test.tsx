@@ -335,6 +335,80 @@ describe('the desk', () => {
   })
 })
 
+describe('taking back', () => {
+  const stagedAs = (load: Load) => {
+    const asked: unknown[] = []
+    mockServer.use(
+      http.post('*/api/v1/loads/take-back', async ({ request }) => {
+        asked.push(await request.json())
+        return HttpResponse.json(load, { status: 201 })
+      }),
+      http.get('*/api/v1/loads/:id', () => HttpResponse.json(load)),
+      http.post('*/api/v1/loads/:id/publish', async ({ request }) => {
+        asked.push(await request.json())
+        return HttpResponse.json({ ...load, state: 'published', edition: 6 })
+      }),
+    )
+    return asked
+  }
+  const [counts] = aStagedLoad().preview
+  const needs = { reason: true, exact: [] }
+
+  it('shows what rolling back would change, and publishes it with a reason', async () => {
+    const takesBack = { kind: 'roll-back', to: 3 } as const
+    const preview = counts ? [{ ...counts, newFigures: 0, restatedFigures: 7, removedFigures: 48 }] : []
+    const asked = stagedAs(aStagedLoad({ needs, takesBack, preview }))
+    const { user } = openDesk()
+    await user.click(await screen.findByText('Stand on an earlier edition again'))
+    await user.selectOptions(screen.getByLabelText('Stand on'), '3')
+    await user.click(screen.getByRole('button', { name: 'Show what rolling back would change' }))
+    expect(await heading('The next edition would stand on edition 3 again')).toBeVisible()
+    expect(screen.getByText(/^48 figures taken out, 7 replaced/)).toBeVisible()
+    expect(screen.getByRole('columnheader', { name: 'Taken out' })).toBeVisible()
+    await user.type(screen.getByLabelText('Label'), 'September again')
+    await user.click(screen.getByRole('button', { name: /^Go on: what happens/ }))
+    expect(screen.getByRole('alert')).toHaveTextContent('Say why what is above is right')
+    await user.type(screen.getByLabelText('Reason'), 'Counted twice')
+    await user.click(screen.getByRole('button', { name: /^Go on: what happens/ }))
+    expect(screen.getByText(/^Editions 4 to 5 are withdrawn with the same reason/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Publish edition 6' }))
+    expect(await heading('Published as edition 6')).toBeVisible()
+    expect(asked).toEqual([takesBack, { label: 'September again', reason: 'Counted twice' }])
+  })
+
+  it('takes out what was chosen, once a measure is', async () => {
+    const asked = stagedAs(
+      aStagedLoad({ needs, takesBack: { kind: 'removal', parts: [{ kpi: 'ot-waiting' }] } }),
+    )
+    const { user } = openDesk()
+    await user.click(await screen.findByText('Take out a measure, a member or a figure'))
+    const ask = screen.getByRole('button', { name: 'Show what taking it out would change' })
+    await user.type(screen.getByLabelText('Period (optional)'), 'September')
+    await user.click(ask)
+    expect(within(screen.getByRole('alert')).getAllByRole('listitem')).toHaveLength(2)
+    await user.selectOptions(screen.getByLabelText('Measure'), 'care-act-waiting')
+    await user.selectOptions(screen.getByLabelText('Breakdown (optional)'), 'town')
+    await user.selectOptions(screen.getByLabelText('Member (optional)'), 'Ealing')
+    await user.clear(screen.getByLabelText('Period (optional)'))
+    await user.type(screen.getByLabelText('Period (optional)'), '2025-09')
+    await user.click(ask)
+    expect(await heading('These figures would be taken out of the next edition')).toBeVisible()
+    expect(asked).toEqual([
+      {
+        kind: 'removal',
+        parts: [{ kpi: 'care-act-waiting', dimension: 'town', member: 'Ealing', period: '2025-09' }],
+      },
+    ])
+  })
+
+  it('says why it cannot be done', async () => {
+    const { user } = openDesk()
+    await user.click(await screen.findByText('Stand on an earlier edition again'))
+    await user.click(screen.getByRole('button', { name: 'Show what rolling back would change' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/It cannot be done\. Without a data service/)
+  })
+})
+
 describe('the log of loads', () => {
   it('says what came, who brought it, what it changed and what became of it', async () => {
     const counts = {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { backUpDirectory, restoreDirectory } from '../../../server/backup/embedded-backup.ts'
 import { readEditions } from '../../../server/db/editions.ts'
 import { openDataDirectory } from '../../../server/db/open-data-directory.ts'
 import { runLoadCommand } from '../../../server/loads/load-command.ts'
@@ -135,6 +136,33 @@ describe('npm run load', () => {
     const notes = (await readEditions(database.queries)).map(({ note }) => note)
     await database.close()
     expect(notes).toContain('August put right\nReason: A team was counted twice')
+  })
+
+  it('rolls back and takes out, and what came of it is backed up and put back whole', async () => {
+    emptyDatabase.putInto(dataDirectory)
+    await load(files, '--publish', 'September 2025')
+    const why = ['--publish', 'Again', '--reason', 'Counted twice']
+    expect((await load('--roll-back', 'one', ...why)).code).toBe(2)
+    expect((await load('--roll-back', '1', '--publish', 'Again')).code).toBe(2)
+    expect((await load('--roll-back', '1', ...why)).errors).toContain('edition 1 is the newest')
+    expect((await load('--remove', 'ot-waiting/Zznowhere', ...why)).code).toBe(1)
+    const seen = await load('--remove', 'ot-waiting/2025-09')
+    expect(seen.output).toContain('It can be done. Nothing was published')
+    expect(seen.output).toMatch(/Would change for the exact set: .* taken out/)
+    const removed = await load('--remove', 'ot-waiting/2025-09', ...why)
+    expect(removed.output).toContain('Published as edition 2: Again.')
+    const back = await load('--roll-back', '1', ...why)
+    expect([back.code, back.output]).toEqual([0, expect.stringContaining('Published as edition 3: Again.')])
+    const file = join(files, 'backup')
+    const { editions } = await backUpDirectory(dataDirectory, file)
+    expect(await restoreDirectory(dataDirectory, file, { replaces: true })).toMatchObject({ editions })
+    const database = await openDataDirectory(dataDirectory)
+    expect(await readEditions(database.queries)).toMatchObject([
+      { number: 3, standsOn: 1, withdrawn: false },
+      { number: 2, withdrawn: true, withdrawal: { reason: 'Counted twice' } },
+      { number: 1, withdrawn: false },
+    ])
+    await database.close()
   })
 
   it('withdraws an edition with a reason, once, and never the only one that stands', async () => {

@@ -2,6 +2,7 @@ import type { LoadLogEntry } from '../../../api/load-log.ts'
 import type { CsvCell } from '../../../domain/exports/csv.ts'
 import { instantInWords } from '../../../domain/periods/instant-in-words.ts'
 import type { RecordColumn } from '../../../ui/RecordTable.tsx'
+import { takeBackInShort } from '../take-back/take-back-load-words.ts'
 
 const states: Record<LoadLogEntry['state'], string> = {
   rejected: 'Rejected',
@@ -41,7 +42,11 @@ export function loadLogColumns(timezone: string): readonly RecordColumn<LoadLogE
   return [
     { head: 'When', text: ({ at }) => instantInWords(at, timezone), width: 1.25 },
     { head: 'Who', text: ({ who }) => who },
-    { head: 'Files', text: ({ files }) => files.map(nameOf).join(', '), width: 1.75 },
+    {
+      head: 'Files',
+      text: ({ files, takesBack }) => (takesBack ? takeBackInShort(takesBack) : files.map(nameOf).join(', ')),
+      width: 1.75,
+    },
     { head: 'Mapping', text: ({ mapping }) => mapping && nameOf(mapping) },
     { head: 'What it changed', text: changesInWords, width: 2 },
     { head: 'What became of it', text: becameInWords, width: 2 },
@@ -94,6 +99,10 @@ export const loadLogFileColumns: readonly FileColumn[] = [
   {
     head: 'Is the mapping',
     text: ({ load, file }) => (file === null ? null : file === load.mapping ? 'yes' : 'no'),
+  },
+  {
+    head: 'Takes back',
+    text: ({ load: { takesBack } }) => (takesBack ? takeBackInShort(takesBack) : null),
   },
   { head: 'Bytes', text: ({ file }) => file?.bytes ?? null },
   { head: 'SHA-256', text: ({ file }) => file?.sha256 ?? null },

@@ -51,7 +51,7 @@ export function NamingForm({ needs, naming, checkFurther, onWrite, onDone }: Nam
         <FormField
           id={idOf('reason')}
           label="Reason"
-          hint="Why what is to be confirmed above is right. Everybody can read it in the note of the edition: name nobody."
+          hint="Why what is above is right. Everybody can read it in the note of the edition: name nobody."
           fault={faultOf('reason')}
         >
           {(control) => (

@@ -7,6 +7,7 @@ import {
   givenRebaselines,
   type RebaselineDraft,
 } from '../levels/rebaselines.ts'
+import { consequencesOfTakeBack } from '../take-back/take-back-load-words.ts'
 import { ConfirmStep } from './ConfirmStep.tsx'
 import { idOf, NamingForm } from './NamingForm.tsx'
 import { emptyNaming, givenOf, type Naming } from './naming.ts'
@@ -53,7 +54,10 @@ export function PublishSteps({ load, timezone, latest }: PublishStepsProps) {
             naming={naming}
             timezone={timezone}
             onWrite={(changes) => setNaming((before) => ({ ...before, ...changes }))}
-            also={consequencesOfRebaselines(chosen, levels)}
+            also={[
+              ...consequencesOfTakeBack(load.takesBack, latest + 1),
+              ...consequencesOfRebaselines(chosen, levels),
+            ]}
             number={latest + 1}
             publish={publish}
             onBack={() => {

@@ -32,7 +32,7 @@ export function faultsOf({ label, reason, exact }: Naming, needs: Load['needs'])
     faults.push({ field: 'label', message: `A label has at most ${longestLabel} characters` })
   }
   if (needs.reason && !reason.trim()) {
-    faults.push({ field: 'reason', message: 'Say why what is to be confirmed above is right' })
+    faults.push({ field: 'reason', message: 'Say why what is above is right' })
   }
   if (needs.exact.some((id) => !exact.includes(id))) {
     faults.push({

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { type ToldEdition, untoldAfter } from '../../../../server/computing/protect-after.ts'
+import { attack } from '../../../../src/domain/disclosure/attack.ts'
+import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
+import type { Figure } from '../../../../src/domain/figures/figure.ts'
+import { aFigure } from '../../../support/a-figure.ts'
+import { aDescribedKpi } from '../../../support/a-kpi.ts'
+
+const list = aDescribedKpi({
+  id: 'waiting',
+  unit: 'count',
+  aggregation: 'P',
+  sdc: 'people',
+  decimals: 0,
+  direction: 'down',
+  targets: [{ from: '2024-04', value: 9, lower: null, upper: null, by: null, setBy: 'Board' }],
+})
+const kpis = new Map([[list.id, list]])
+
+const whole = (value: number, period = '2025-09') =>
+  aFigure({ kpi: 'waiting', dimension: 'borough', member: 'All', period, value })
+const part = (member: string, value: number, period = '2025-09') =>
+  aFigure({ kpi: 'waiting', dimension: 'town', member, period, value })
+
+describe('a figure that was taken out', () => {
+  it('is told as it was where it comes again, and not as what it would be by itself', () => {
+    const editions = openProtectedEditions()
+    const { standing } = editions.ledger
+    // parts of a whole of 3 are withheld, none included: a nought by itself would be shown
+    const first = editions.protect(kpis, [whole(3), part('A', 0), part('B', 3)])
+    expect(first.figures.map(({ value }) => value)).toEqual([null, null, null])
+    standing.remove('waiting', '2025-09', 'borough', 'All')
+    standing.remove('waiting', '2025-09', 'town', 'A')
+    const again = editions.protect(kpis, [part('A', 0)])
+    expect(again.figures).toMatchObject([{ availability: 'suppressed', value: null }])
+    expect(attack(editions.ledger)).toEqual([])
+  })
+
+  it('is one number with what was told of it, however often it is restated between', () => {
+    const { ledger, protect } = openProtectedEditions()
+    protect(kpis, [whole(33)])
+    const told = ledger.standing.at('waiting', '2025-09', 'borough', 'All')
+    protect(kpis, [whole(48)])
+    protect(kpis, [whole(33)])
+    expect(ledger.standing.at('waiting', '2025-09', 'borough', 'All')).toBe(told)
+  })
+
+  it('still binds what is told beside it: nothing new may give it away', () => {
+    const { ledger, protect } = openProtectedEditions()
+    protect(kpis, [whole(60), part('A', 30), part('B', 27), part('C', 3)])
+    ledger.standing.remove('waiting', '2025-09', 'town', 'C')
+    const bound = ledger.constraints.length
+    // restated, and with C as it was they add up: whoever knows of C still knows that
+    protect(kpis, [whole(61), part('A', 31)])
+    expect(ledger.constraints.slice(bound).map(({ why }) => why)).toContainEqual(
+      expect.stringContaining('town adds up to the whole of waiting'),
+    )
+    expect(attack(ledger)).toEqual([])
+  })
+})
+
+describe('which verdicts may be told after a roll back', () => {
+  const shown = (figure: Figure, value: number | null) => ({
+    ...figure,
+    value,
+    availability: value === null ? ('suppressed' as const) : figure.availability,
+  })
+  // three parts of 1 to 4 in a whole of 8 to 12: that 9 is missed leaves 10 to 12, and no part of 1
+  const september: ToldEdition['told'] = [
+    { exact: whole(12), shown: shown(whole(12), 10) },
+    ...['A', 'B', 'C'].map((town) => ({ exact: part(town, 4), shown: shown(part(town, 4), null) })),
+  ]
+  // which meets it, so that nothing is said of September any more
+  const october: ToldEdition['told'] = [{ exact: whole(0, '2025-10'), shown: whole(0, '2025-10') }]
+  const edition = (number: number, changes: Partial<ToldEdition>): ToldEdition => ({
+    number,
+    told: [],
+    gone: [],
+    standsOn: null,
+    kpis: [list],
+    plan: { trajectories: [] },
+    asOf: '2025-11-03',
+    ...changes,
+  })
+  const untold = (...editions: ToldEdition[]) => untoldAfter({ kpis, editions }).get('waiting') ?? []
+
+  it('is judged from the latest figure that stands, not from the latest that was ever told', () => {
+    const [first, second] = [edition(1, { told: september }), edition(2, { told: october })]
+    expect(untold(first)).toEqual(['target'])
+    expect(untold(first, second)).toEqual([])
+    expect(untold(first, second, edition(3, { standsOn: 1 }))).toEqual(['target'])
+  })
+
+  it('is judged alike after the latest figure was taken out', () => {
+    const [first, second] = [edition(1, { told: september }), edition(2, { told: october })]
+    expect(untold(first, second, edition(3, { gone: [whole(0, '2025-10')] }))).toEqual(['target'])
+  })
+})
