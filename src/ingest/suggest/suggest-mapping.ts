@@ -26,7 +26,7 @@ export interface Suggestion {
 }
 
 /** Stands in a suggested mapping where only the analyst knows. */
-const unknownKpi = 'MEASURE'
+export const unknownKpi = 'MEASURE'
 
 interface Known {
   /** mappings that are in use: what one of them says of the same columns goes before any guess */
