@@ -90,6 +90,8 @@ export const Load = z.object({
   comparison: z.optional(z.array(LoadComparison)),
   /** levels that have lasted, from which limits may start again; absent in loads of before */
   levels: z.optional(z.array(LastingLevel)),
+  /** tables that nothing describes, as problems name them, with the saved mappings that may be theirs */
+  undescribed: z.optional(z.array(z.object({ file: z.string(), mappings: z.array(z.string()) }))),
   /** absent where no time was set */
   scheduled: z.optional(ScheduledLoad),
 })
