@@ -54,7 +54,7 @@ export async function lookAtFiles(given: LoadFiles, queries: Queries, today: str
   if (persons.length > 0) return { problems: persons, tables: [], ...known }
   const log = createProblemLog()
   const pointed = given.mapping && (await readPointed(given.mapping))
-  if (pointed) return { ...(await tried(files, pointed, { standing, today, log })), ...known }
+  if (pointed) return { ...(await tried(given.files, files, pointed, { standing, today, log })), ...known }
   const saved = await listMappings(queries)
   const earlier = saved.flatMap(filesOf)
   const tables: TableLook[] = []
@@ -76,16 +76,17 @@ interface Trial {
 
 /** What comes of files that were pointed at. */
 async function tried(
+  given: readonly SourceFile[],
   files: readonly SourceFile[],
   { tables }: PointedTables,
   { standing, today, log }: Trial,
 ): Promise<Pick<MappingLook, 'problems' | 'tables'>> {
-  const given = tables.map((one) => ('pointed' in one ? mappingOf(one.pointed) : one.mapping))
-  const distinct = [...new Map(given.map((one) => [canonicalJson(one), one])).values()]
+  const entries = tables.map((one) => ('pointed' in one ? mappingOf(one.pointed) : one.mapping))
+  const distinct = [...new Map(entries.map((one) => [canonicalJson(one), one])).values()]
   const text = JSON.stringify({ files: distinct })
   const mapping = readMapping('what was pointed at', text, log.report)
   if (!mapping) return { problems: log.problems(), tables: [] }
-  return await tryMapping(files, mapping, textSource('mapping.json', text), { standing, today })
+  return await tryMapping(given, files, mapping, textSource('mapping.json', text), { standing, today })
 }
 
 async function readPointed(source: SourceFile): Promise<PointedTables> {

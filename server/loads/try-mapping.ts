@@ -33,6 +33,9 @@ export interface ShownTable {
 
 /** What the whole load says of a mapping, and the figures that it makes; nothing is stored. */
 export async function tryMapping(
+  /** as they were given: a load takes workbooks apart itself */
+  given: readonly SourceFile[],
+  /** the same, with the sheets of each workbook in its place */
   files: readonly SourceFile[],
   mapping: Mapping,
   source: SourceFile,
@@ -44,7 +47,7 @@ export async function tryMapping(
     if (figures.length < mostFigures) figures.push(madeOf(figure))
     made.set(file, { figures, count: count + 1 })
   }
-  const { problems } = await readLoad(files, source, standing, today, { onFigure })
+  const { problems } = await readLoad(given, source, standing, today, { onFigure })
   const tables: TableLook[] = []
   for (const one of files) {
     const own = mapping.files.find((file) => isMappedBy(one, file))

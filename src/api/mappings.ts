@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import {
   type ColumnRole,
-  columnRoles,
   type KeepMapping,
   MappingLook,
   MappingsReply,
@@ -54,4 +53,3 @@ export const keepMapping = (given: KeepMapping): Promise<SavedMapping> =>
   sendJson('POST', officerPaths.mappings(), SavedMapping, given)
 
 export type { ColumnRole, MappingLook, PointedColumn, PointedTable, SavedMapping, TableLook }
-export { columnRoles }
