@@ -12,6 +12,7 @@ export default defineConfig({
     './server/db/schema/shared.ts',
     './server/db/schema/audit.ts',
     './server/db/schema/load-log.ts',
+    './server/db/schema/mappings.ts',
   ],
   out: './server/db/migrations',
 })

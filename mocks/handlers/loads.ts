@@ -1,5 +1,7 @@
 import { http } from 'msw'
+import type * as z from 'zod/mini'
 import { LoadLogReply } from '../../src/contract/load-log.ts'
+import { MappingsReply } from '../../src/contract/mappings.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { refuseByRole } from '../../src/service/refuse-by-role.ts'
 import { currentSession } from '../db.ts'
@@ -15,7 +17,12 @@ export const loadHandlers = [
   http.post(at('/loads/take-back'), () =>
     refused('POST /loads/take-back', new ProblemError(501, takesTheService)),
   ),
-  http.get(at('/loads'), ({ request }) => noLoads(request)),
+  http.post(at('/mappings/propose'), () =>
+    refused('POST /mappings/propose', new ProblemError(501, takesTheService)),
+  ),
+  http.post(at('/mappings'), () => refused('POST /mappings', new ProblemError(501, takesTheService))),
+  http.get(at('/mappings'), ({ request }) => none(request, 'GET /mappings', MappingsReply, { mappings: [] })),
+  http.get(at('/loads'), ({ request }) => none(request, 'GET /loads', LoadLogReply, { loads: [] })),
   http.get(at('/loads/:id'), ({ params }) =>
     refused('GET /loads/:id', new ProblemError(404, `There is no load ${String(params.id)}.`)),
   ),
@@ -28,10 +35,15 @@ export const loadHandlers = [
 ]
 
 /** As a service that nobody has loaded into. */
-async function noLoads(request: Request): Promise<Response> {
+async function none<T extends Parameters<typeof reply>[0]>(
+  request: Request,
+  right: Parameters<typeof refuseByRole>[1],
+  schema: T,
+  nothing: z.infer<T>,
+): Promise<Response> {
   try {
-    refuseByRole(currentSession(), 'GET /loads')
-    return await reply(LoadLogReply, { loads: [] }, request, 'no-store')
+    refuseByRole(currentSession(), right)
+    return await reply(schema, nothing, request, 'no-store')
   } catch (error) {
     if (error instanceof ProblemError) return refuse(error.problem)
     throw error

@@ -14,6 +14,7 @@ import {
   readCallOffArguments,
 } from './call-off.ts'
 import { describeLoad } from './describe-load.ts'
+import { readKept } from './kept-knowledge.ts'
 import { type LoadArguments, readLoadArguments, UsageError, usage } from './load-arguments.ts'
 import { loadDirectly } from './load-directly.ts'
 import { loadThroughServer, RefusedError } from './load-through-server.ts'
@@ -91,10 +92,11 @@ async function callOff(given: CallOffArguments, settings: Settings, said: Said):
 }
 
 /** Nothing is loaded: the file is looked into, and a mapping for it is written beside it. */
-async function propose(given: SuggestArguments, said: Said): Promise<number> {
+async function propose(given: SuggestArguments, settings: Settings, said: Said): Promise<number> {
   await requirePaths([given.path, ...(given.mapping === null ? [] : [given.mapping])])
   await requireFile(given.path, '--suggest')
-  const suggested = await suggest(given)
+  const kept = await readKept(settings)
+  const suggested = await suggest(given, kept)
   const isFound = suggested.looks.length > 0
   if (given.isJson) {
     const { problems, looks } = suggested
@@ -104,7 +106,8 @@ async function propose(given: SuggestArguments, said: Said): Promise<number> {
     const written = isFound
       ? [`Written to ${await writeSuggestion(given.path, suggested)}: correct it, then load with --mapping.`]
       : []
-    said.output(`${[...describeSuggestion(suggested), ...written].join('\n')}\n`)
+    const unasked = kept.why === null ? [] : [`The database was not asked: ${kept.why}`]
+    said.output(`${[...unasked, ...describeSuggestion(suggested), ...written].join('\n')}\n`)
   }
   return isFound ? fine : badData
 }
@@ -166,7 +169,7 @@ export async function runLoadCommand(
     const callingOff = readCallOffArguments(given)
     const takingBack = readTakeBackArguments(given)
     const settings = readSettings(environment)
-    if (suggestion) return await propose(suggestion, said)
+    if (suggestion) return await propose(suggestion, settings, said)
     if (callingOff) return await callOff(callingOff, settings, said)
     if (takingBack) return await takeBack(takingBack, settings, said)
     if (withdrawal) return await withdraw(withdrawal, settings, said)

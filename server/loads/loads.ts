@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Load, LoadProblem } from '../../src/contract/loads.ts'
+import type { MappingLook } from '../../src/contract/mappings.ts'
 import type { ChainHead } from '../../src/domain/audit/chain.ts'
 import { type Actor, commandLine } from '../../src/domain/audit/deed.ts'
 import { tellDisclosure } from '../../src/domain/disclosure/attack.ts'
@@ -7,6 +8,7 @@ import type { TakeBack } from '../../src/domain/editions/take-back.ts'
 import { needsNothing } from '../../src/ingest/needs.ts'
 import type { Database, Queries } from '../db/database.ts'
 import { newestEdition } from '../db/editions.ts'
+import { listMappings } from '../db/mapping-store.ts'
 import { deleteSchedule, findSchedule } from '../db/scheduled-store.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
 import { checkTakeBack } from './check-take-back.ts'
@@ -16,8 +18,10 @@ import type { LoadFiles } from './load-files.ts'
 import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
 import { noteLoad, notePublication } from './note-load.ts'
 import { chosenRebaselines } from './offer-levels.ts'
+import { lookAtFiles } from './propose.ts'
 import { previewLoad, publishLoad } from './publish-load.ts'
-import { readLoad } from './read-load.ts'
+import { type ReadLoad, readLoad } from './read-load.ts'
+import { type Recognised, withRecognised } from './recognise.ts'
 import { callOff, type LoadsHere, publishDue, scheduleLoad } from './scheduled-loads.ts'
 import { LoadStateError, refuseSettled, requirePublishable } from './settled.ts'
 import { sharedShelf } from './shared-shelf.ts'
@@ -47,6 +51,8 @@ export interface LoadTurn {
   stage: (files: () => Promise<LoadFiles>) => Promise<Load>
   /** a load without files; refuses what cannot be taken back, and nothing of that is kept */
   stageTakeBack: (takesBack: TakeBack) => Promise<Load>
+  /** looks into files that nobody has described, and proposes how they are read; nothing of them is kept */
+  look: (files: () => Promise<LoadFiles>) => Promise<MappingLook>
   publish: (id: string, naming: GivenNaming) => Promise<Load>
   /** publishes it later: `shown` is a time of the organisation's clock, '2025-12-04T09:30' */
   schedule: (id: string, naming: GivenNaming, shown: string) => Promise<Load>
@@ -124,6 +130,7 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     return {
       stage: async (receive) => await stage(by, receive),
       stageTakeBack: async (takesBack) => await stageTakeBack(by, takesBack),
+      look: async (receive) => await lookInto(database, receive, now()),
       publish: async (id, naming) => await publish(by, id, naming),
       schedule: async (id, naming, shown) =>
         await scheduleLoad(loadsHere, { id, naming, shown, by, now: now() }),
@@ -148,6 +155,19 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
   }
 }
 
+async function lookInto(
+  { queries }: Database,
+  receive: () => Promise<LoadFiles>,
+  now: Date,
+): Promise<MappingLook> {
+  const files = await receive()
+  try {
+    return await lookAtFiles(files, queries, now.toISOString().slice(0, 10))
+  } finally {
+    await files.discard?.()
+  }
+}
+
 /** A preview, and an edition that does not come about, leave rows behind that nobody sees: their room is given back. */
 async function tidied<Result>(database: Database, work: () => Promise<Result>): Promise<Result> {
   try {
@@ -168,23 +188,35 @@ async function checkLoad(
 ): Promise<StagedLoad> {
   let discard: () => Promise<void> = nothingToDiscard
   let described: DescribedFiles = { files: [], mapping: null }
-  const rejected = (problems: LoadProblem[]): StagedLoad => {
-    const load: Load = { id, state: 'rejected', problems, needs: needsNothing, preview: [], edition: null }
+  const rejected = (problems: LoadProblem[], undescribed?: Load['undescribed']): StagedLoad => {
+    const load: Load = {
+      id,
+      state: 'rejected',
+      problems,
+      needs: needsNothing,
+      preview: [],
+      edition: null,
+      ...(undescribed?.length && { undescribed }),
+    }
     // its files were given up already
     return { load, checked: null, received: [], described, begunAt }
   }
   try {
-    const sent = await receive()
-    const { files, mapping, received = [] } = sent
+    const given = await receive()
+    discard = given.discard ?? nothingToDiscard
+    const { files: sent, recognised } = await withRecognised(given, await listMappings(database.queries))
     discard = sent.discard ?? nothingToDiscard
+    const { files, mapping, received = [] } = sent
     described = await describeFiles(sent)
     const standsOn = await newestEdition(database.queries)
     const standing = await readStanding(database.queries)
     const instant = begunAt.toISOString()
-    const { problems, needs, prepared } = await readLoad(files, mapping, standing, instant.slice(0, 10))
+    const today = instant.slice(0, 10)
+    const read = await readLoad(files, mapping, standing, today, { recognised })
+    const { problems, needs, prepared } = read
     if (!prepared) {
       await discard()
-      return rejected(problems)
+      return rejected(problems, undescribedOf(read, recognised))
     }
     const rehearsed = await previewLoad(database, prepared, instant)
     const load: Load = { id, state: 'staged', problems, needs, ...rehearsed, edition: null, standsOn }
@@ -195,6 +227,10 @@ async function checkLoad(
     if (error instanceof StillDisclosedError) return rejected(stillDisclosed(error))
     throw error
   }
+}
+
+function undescribedOf({ undescribed }: ReadLoad, { hints }: Recognised): Load['undescribed'] {
+  return undescribed.map(({ label }) => ({ file: label, mappings: [...(hints.get(label)?.mappings ?? [])] }))
 }
 
 function badZip({ label, message }: BadZipError): LoadProblem {

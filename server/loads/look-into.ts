@@ -1,5 +1,4 @@
 import type { CsvRow } from '../../src/ingest/csv-row.ts'
-import { separators } from '../../src/ingest/dialect.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { findHeader } from '../../src/ingest/suggest/find-header.ts'
@@ -11,6 +10,8 @@ import { recordsOf, type SourceFile } from './source-file.ts'
 export interface Look extends LookedInto {
   /** of the first row of the header */
   line: number
+  /** its rows, as far as they were looked through */
+  below: readonly CsvRow[]
 }
 
 /** Rows that a mapping is proposed from. */
@@ -38,41 +39,29 @@ export async function lookInto(
     )
     return null
   }
+  const below = rows.slice(header.at + header.headerRows)
   return {
     file,
     sheet: sheet && isOneOfSeveral ? sheet.name : null,
     line: rows[header.at]?.line ?? 1,
     headerRows: header.headerRows,
     names: header.names.map((name) => name.trim()),
-    rows: rows.slice(header.at + header.headerRows).map(({ fields }) => fields),
+    rows: below.map(({ fields }) => fields),
+    below,
   }
 }
 
-async function firstRows(source: SourceFile, wanted: ReadonlySet<string>, report: Report): Promise<CsvRow[]> {
-  const records = /\.json$/i.test(source.name)
-    ? recordsOf(source, { file: source.name, outputs: [] })
-    : undefined
+/** The first rows of a table, titles and header among them. */
+export async function firstRows(
+  source: SourceFile,
+  wanted: ReadonlySet<string>,
+  report: Report,
+  records = recordsOf(source, { file: source.name, outputs: [] }),
+): Promise<CsvRow[]> {
   const rows: CsvRow[] = []
-  for await (const row of readTable(source, report, { wanted, titles: 'kept', records })) {
+  for await (const row of readTable(source, report, { wanted, titles: 'kept', records, isGuessed: true })) {
     rows.push(row)
     if (rows.length === mostRows) break
   }
-  return source.sheet || records !== undefined ? rows : separated(rows)
-}
-
-/** Where commas do not make a table of it, whatever does; quotation marks are left to the load itself. */
-function separated(rows: readonly CsvRow[]): CsvRow[] {
-  const widest = (split: (row: CsvRow) => readonly string[]) =>
-    Math.max(0, ...rows.map((row) => split(row).length))
-  if (widest(({ fields }) => fields) > 2) return [...rows]
-  const [best] = separators
-    .filter((one) => one !== ',')
-    .map((one) => ({ one, width: widest(({ raw }) => raw.split(one)) }))
-    .toSorted((a, b) => b.width - a.width)
-  if (!best || best.width <= widest(({ fields }) => fields)) return [...rows]
-  return rows.map((row) => ({
-    ...row,
-    fields: row.raw.replace(/\r?\n$/, '').split(best.one),
-    separator: best.one,
-  }))
+  return rows
 }

@@ -7,6 +7,7 @@ import { type Dialect, findDialect, separatorNames, usualDialect } from '../../s
 import { type Encoding, findEncoding } from '../../src/ingest/find-encoding.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { createQuoteScanner } from '../../src/ingest/quote-fault.ts'
+import { guessSeparator } from '../../src/ingest/suggest/guess-separator.ts'
 import { beginTurn } from '../turns.ts'
 import { reportSkipped } from './report-skipped.ts'
 import type { SourceFile } from './source-file.ts'
@@ -29,9 +30,11 @@ export async function* readCsv(
   titles: 'kept' | 'skipped' = 'skipped',
   /** lines that make the header together */
   headerRows = 1,
+  /** what separates the fields is guessed where no wanted name shows it */
+  isGuessed = false,
 ): AsyncGenerator<CsvRow> {
   const encoding = await encodingOf(source)
-  const { separator, headerLine } = await dialectOf(source, encoding, wanted, headerRows)
+  const { separator, headerLine } = await dialectOf(source, encoding, wanted, headerRows, isGuessed)
   reportHowWritten(source.label, encoding, separator, headerLine, report)
   const parser = parse({
     delimiter: separator,
@@ -88,8 +91,9 @@ async function dialectOf(
   encoding: Encoding,
   wanted: ReadonlySet<string>,
   headerRows: number,
+  isGuessed: boolean,
 ): Promise<Dialect> {
-  if (wanted.size === 0) return usualDialect
+  if (wanted.size === 0 && !isGuessed) return usualDialect
   let head = ''
   try {
     for await (const text of decodeText(await source.open(), longestLine, encoding)) {
@@ -99,7 +103,8 @@ async function dialectOf(
   } catch (error) {
     if (!(error instanceof NotTextError)) throw error
   }
-  return findDialect(head, wanted, headerRows)
+  const found = findDialect(head, wanted, headerRows)
+  return found === usualDialect && isGuessed ? { ...found, separator: guessSeparator(head) } : found
 }
 
 /** Characters in which a header is looked for. */

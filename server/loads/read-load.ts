@@ -28,6 +28,7 @@ import type { PublicationSource } from '../db/publication-source.ts'
 import { readText } from './read-csv.ts'
 import { readFigures } from './read-figures.ts'
 import { readLoadedRecords } from './read-records.ts'
+import { nothingRecognised, type Recognised } from './recognise.ts'
 import { screenLoad, withSafeLabels } from './screen-load.ts'
 import { withSheets } from './sheets/with-sheets.ts'
 import { type SortedSources, sortSources } from './sort-sources.ts'
@@ -54,6 +55,15 @@ export interface ReadLoad {
   needs: LoadNeeds
   /** null where the load has errors */
   prepared: PreparedPublication | null
+  /** tables that nothing describes, where nobody is in them */
+  undescribed: readonly SourceFile[]
+}
+
+/** What is known of the files of a load beside what stands in them. */
+export interface ReadingOptions {
+  recognised?: Recognised
+  /** sees every figure of the first reading, with the label of its file */
+  onFigure?: (figure: Figure, file: string) => void
 }
 
 /** The files of a load are not what they were when they were checked. */
@@ -71,16 +81,19 @@ export async function readLoad(
   standing: Standing,
   /** the day of the load: nothing can have been read after it */
   today: string = dayOf(new Date()),
+  { recognised = nothingRecognised, onFigure = () => undefined }: ReadingOptions = {},
 ): Promise<ReadLoad> {
   const files = withSafeLabels(await withSheets(givenFiles))
   const [mappingFile = null] = withSafeLabels(givenMapping ? [givenMapping] : [])
   const persons = await screenLoad(files, mappingFile)
-  if (persons.length > 0) return { problems: persons, needs: needsNothing, prepared: null }
+  if (persons.length > 0) return refused(persons)
   const log = createProblemLog()
   const { report } = log
   const mapping = mappingFile && (await readMappingFile(mappingFile, report))
-  if (mappingFile && !mapping) return { problems: log.problems(), needs: needsNothing, prepared: null }
-  const sources = sortSources(files, mapping, report)
+  if (mappingFile && !mapping) return refused(log.problems())
+  recognised.notices.forEach(report)
+  const sources = sortSources(files, mapping, report, recognised.hints)
+  const { undescribed } = sources
   const loaded = await readLoadedRecords(sources, standing, report)
   const organisation = decideOrganisation(sources, loaded.organisation, standing, report)
   watchReleasedTexts(loaded, standing, report)
@@ -117,6 +130,7 @@ export async function readLoad(
       periodDays.take(observed, file)
       gone.take(figure)
       decimals.take(figure)
+      onFigure(figure, file)
       if (figure.asAt > today) readAhead ??= observed.place('as_at')
     },
     total: reconciler.takeTotal,
@@ -155,11 +169,12 @@ export async function readLoad(
   if (!dataAsAt && !log.hasErrors()) report(noDay)
   if (dataAsAt && dataAsAt > today) report(readInFuture(dataAsAt, today, readAhead))
   if (!organisation || !dataAsAt || log.hasErrors()) {
-    return { problems: log.problems(), needs: needsNothing, prepared: null }
+    return refused(log.problems(), undescribed)
   }
   return {
     problems: log.problems(),
     needs: { reason: log.needsReason(), exact: loosened },
+    undescribed,
     prepared: {
       organisation,
       breaks: breaksOfDefinitions(records.kpis, standing.kpis, [
@@ -171,6 +186,10 @@ export async function readLoad(
         readFigures(sources, { kpis, members: openBook(), propose: createProposer(), report: refuseErrors }),
     },
   }
+}
+
+function refused(problems: LoadProblem[], undescribed: readonly SourceFile[] = []): ReadLoad {
+  return { problems, needs: needsNothing, prepared: null, undescribed }
 }
 
 const noDay = problemAt({ file: 'load', line: 0, column: 0 }).error(

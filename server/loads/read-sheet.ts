@@ -18,7 +18,7 @@ export const emptySheet = 'the sheet is empty'
 export async function* readSheet(
   source: SourceFile & { sheet: SourceSheet },
   report: Report,
-  { wanted, titles, headerRows }: Omit<TableReading, 'records'>,
+  { wanted, titles, headerRows }: Omit<TableReading, 'records' | 'isGuessed'>,
 ): AsyncGenerator<CsvRow> {
   const file = source.label
   const said = createSayings(file, source.sheet, report)

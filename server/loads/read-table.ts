@@ -10,7 +10,7 @@ import type { TableReading } from './table-reading.ts'
 export async function* readHeadedTable(
   source: SourceFile,
   report: Report,
-  reading: Omit<TableReading, 'titles'> & { records: string | undefined },
+  reading: Omit<TableReading, 'titles' | 'isGuessed'> & { records: string | undefined },
 ): AsyncGenerator<CsvRow> {
   const head: CsvRow[] = []
   for await (const row of readTable(source, report, reading)) {
@@ -30,10 +30,16 @@ export async function* readHeadedTable(
 export async function* readTable(
   source: SourceFile,
   report: Report,
-  { wanted = new Set(), titles = 'skipped', headerRows = 1, records }: Partial<TableReading> = {},
+  {
+    wanted = new Set(),
+    titles = 'skipped',
+    headerRows = 1,
+    records,
+    isGuessed = false,
+  }: Partial<TableReading> = {},
 ): AsyncGenerator<CsvRow> {
   const { sheet } = source
   if (sheet) yield* readSheet({ ...source, sheet }, report, { wanted, titles, headerRows })
   else if (records !== undefined) yield* readJsonTable(source, records, report)
-  else yield* readCsv(source, report, wanted, titles, headerRows)
+  else yield* readCsv(source, report, wanted, titles, headerRows, isGuessed)
 }

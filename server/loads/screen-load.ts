@@ -30,6 +30,8 @@ const remedy =
 export async function screenLoad(
   files: readonly SourceFile[],
   mappingFile: SourceFile | null,
+  /** JSON that no mapping names is no table of a load; where its rows are to be shown, it is one */
+  looked: 'tables of a load' | 'every table' = 'tables of a load',
 ): Promise<LoadProblem[]> {
   const log = createProblemLog()
   const mapping = mappingFile && (await screenMappingFile(mappingFile, log.report))
@@ -39,7 +41,12 @@ export async function screenLoad(
     const own = mapping?.files.filter((one) => isMappedBy(source, one)) ?? []
     const isJson = source.name.toLowerCase().endsWith('.json')
     if (isJson) await screenJsonFile(source, log.report)
-    if (isJson ? own.length > 0 : source.sheet || source.isNamed || isTable(source.name) || own.length > 0) {
+    const isShown = looked === 'every table' && fileOfContract(source) === null
+    if (
+      isJson
+        ? own.length > 0 || isShown
+        : source.sheet || source.isNamed || isTable(source.name) || own.length > 0
+    ) {
       await screenTable(source, own, log.report)
     }
   }
@@ -73,13 +80,14 @@ async function screenTable(source: SourceFile, own: readonly FileMapping[], repo
   const roles = rolesOf(fileOfContract(source) ?? source.name, own)
   const screen = createCellScreen(roles)
   const headerRows = Math.max(1, ...own.map((one) => one.headerRows ?? 1))
-  const records = recordsOf(source, own[0] ?? null)
+  const records = recordsOf(source, own[0] ?? { file: source.name, outputs: [] })
   const faults = createProblemLog()
   const before: CsvRow[] = []
   for await (const row of readTable(source, faults.report, {
     wanted: roles.wanted,
     titles: 'kept',
     records,
+    isGuessed: own.length === 0 && roles.own.size === 0,
   })) {
     screen.take(row)
     // rows that head the columns together are looked at together as well

@@ -1,3 +1,4 @@
+import type { LoadProblem } from '../../src/contract/loads.ts'
 import { isOfPattern, withoutEnding } from '../../src/ingest/mapping/cut-text.ts'
 import type { FileMapping, Mapping } from '../../src/ingest/mapping.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
@@ -27,6 +28,8 @@ export interface SortedSources {
   records: Map<RecordFileName, SourceFile>
   observations: SourceFile[]
   mapped: { source: SourceFile; mapping: FileMapping }[]
+  /** tables that nothing describes, and that somebody meant */
+  undescribed: SourceFile[]
 }
 
 /** Which file is what, by its name; a mapping says it of files that have names of their own. */
@@ -34,8 +37,16 @@ export function sortSources(
   sources: readonly SourceFile[],
   mapping: Mapping | null,
   report: Report,
+  /** of tables that nothing describes, by their label: what saved mappings say of them */
+  hints: ReadonlyMap<string, Pick<LoadProblem, 'message' | 'remedy'>> = new Map(),
 ): SortedSources {
-  const sorted: SortedSources = { organisation: null, records: new Map(), observations: [], mapped: [] }
+  const sorted: SortedSources = {
+    organisation: null,
+    records: new Map(),
+    observations: [],
+    mapped: [],
+    undescribed: [],
+  }
   const unused: SourceFile[] = []
   for (const source of sources) {
     const at = problemAt({ file: source.label, line: 0, column: 0 })
@@ -57,7 +68,10 @@ export function sortSources(
     ...sorted.records.values(),
     ...sorted.observations,
   ])
-  reportUnused(unused, new Set([...used].flatMap(({ sheet, name }) => (sheet ? [name] : []))), report)
+  const usedWorkbooks = new Set([...used].flatMap(({ sheet, name }) => (sheet ? [name] : [])))
+  const isMeant = ({ isNamed, sheet, name }: SourceFile) => isNamed && !(sheet && usedWorkbooks.has(name))
+  sorted.undescribed = unused.filter(isMeant)
+  reportUnused(unused, usedWorkbooks, hints, report)
   reportAbsent(mapping, sources, report)
   return sorted
 }
@@ -88,9 +102,15 @@ export function fileOfContract({ name, sheet }: SourceFile): string | null {
 }
 
 /** A workbook has sheets beside the one that is meant; a file that was named is meant itself. */
-function reportUnused(unused: readonly SourceFile[], usedWorkbooks: ReadonlySet<string>, report: Report) {
+function reportUnused(
+  unused: readonly SourceFile[],
+  usedWorkbooks: ReadonlySet<string>,
+  hints: ReadonlyMap<string, Pick<LoadProblem, 'message' | 'remedy'>>,
+  report: Report,
+) {
   for (const { name, label, sheet, isNamed } of unused) {
     const at = problemAt({ file: label, line: 0, column: 0 })
+    const hint = hints.get(label)
     if (sheet && usedWorkbooks.has(name)) {
       report(
         at.notice(
@@ -98,13 +118,15 @@ function reportUnused(unused: readonly SourceFile[], usedWorkbooks: ReadonlySet<
           'name it in a mapping ("sheet") if it holds figures',
         ),
       )
+    } else if (hint) {
+      report(isNamed ? at.error(hint.message, hint.remedy) : at.notice(hint.message, hint.remedy))
     } else if (isNamed) {
       report(
         at.error(
           `the ${sheet ? 'sheet' : 'file'} is none of a load, and no mapping names it`,
           sheet
-            ? 'give a mapping that names the workbook and this sheet with --mapping, or leave it out (docs/loading.md)'
-            : 'give a mapping for it with --mapping, or leave it out (docs/loading.md lists the files)',
+            ? 'point at its columns at the desk, give a mapping that names the workbook and this sheet with --mapping, or leave it out (docs/loading.md)'
+            : 'point at its columns at the desk, give a mapping for it with --mapping, or leave it out (docs/loading.md lists the files)',
         ),
       )
     } else if (name.endsWith('.csv') || isWorkbook(name)) {

@@ -2,16 +2,15 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { LoadProblem } from '../../src/contract/loads.ts'
-import { kpisFile } from '../../src/ingest/files/kpis.ts'
 import { withoutEnding } from '../../src/ingest/mapping/cut-text.ts'
 import { type FileMapping, type Mapping, readMapping } from '../../src/ingest/mapping.ts'
 import { describeProblem } from '../../src/ingest/problem.ts'
-import { readRecords } from '../../src/ingest/record-file.ts'
 import { type Suggestion, suggestMapping } from '../../src/ingest/suggest/suggest-mapping.ts'
+import type { KeptKnowledge } from './kept-knowledge.ts'
+import { kpisIn } from './kpis-in.ts'
 import { UsageError } from './load-arguments.ts'
 import { type Look, lookInto } from './look-into.ts'
 import { readText } from './read-csv.ts'
-import { readTable } from './read-table.ts'
 import { screenLoad, withSafeLabels } from './screen-load.ts'
 import { withSheets } from './sheets/with-sheets.ts'
 import { fileOnDisk } from './source-file.ts'
@@ -48,13 +47,16 @@ export function readSuggestArguments(given: readonly string[]): SuggestArguments
 }
 
 /** Looks into a file, once nobody in it was found, and proposes a mapping for each of its tables. Nothing is stored. */
-export async function suggest({ path, mapping }: SuggestArguments): Promise<Suggested> {
+export async function suggest(
+  { path, mapping }: SuggestArguments,
+  kept: Pick<KeptKnowledge, 'mappings' | 'kpis'> = { mappings: [], kpis: [] },
+): Promise<Suggested> {
   const problems: LoadProblem[] = []
   const files = withSafeLabels(await withSheets([fileOnDisk(path, basename(path))]))
-  problems.push(...(await screenLoad(files, null)))
+  problems.push(...(await screenLoad(files, null, 'every table')))
   if (problems.length > 0) return { problems, looks: [] }
-  const standing = await standingMappings(path, mapping)
-  const kpis = await kpisBeside(path)
+  const standing = [...(await standingMappings(path, mapping)), ...kept.mappings]
+  const kpis = distinct([...(await kpisBeside(path)), ...kept.kpis])
   const looks: Suggested['looks'] = []
   const shown = files.filter(({ sheet }) => !sheet?.isHidden)
   for (const source of shown) {
@@ -62,6 +64,11 @@ export async function suggest({ path, mapping }: SuggestArguments): Promise<Sugg
     if (look) looks.push({ look, suggestion: suggestMapping(look, { standing, kpis }) })
   }
   return { problems: looks.length ? [] : problems, looks }
+}
+
+/** What lies beside the file is newer than what the database has. */
+function distinct(kpis: readonly { id: string; name: string }[]) {
+  return [...new Map(kpis.toReversed().map((kpi) => [kpi.id, kpi])).values()]
 }
 
 /** Mappings that are in use: the one that was named, and those that lie beside the file. */
@@ -79,17 +86,8 @@ async function standingMappings(path: string, named: string | null): Promise<Fil
 
 /** The measures that kpis.csv beside the file defines. */
 async function kpisBeside(path: string): Promise<{ id: string; name: string }[]> {
-  const file = join(dirname(path), 'kpis.csv')
-  if (!(await readdir(dirname(path))).includes('kpis.csv')) return []
-  const none = {
-    kpis: new Map(),
-    milestones: new Set<string>(),
-    risks: new Set<string>(),
-    workstreams: new Set<string>(),
-  }
-  const rows = readTable(fileOnDisk(file), () => undefined, { wanted: new Set(kpisFile.columns.required) })
-  const records = await readRecords(file, rows, kpisFile, none, () => undefined)
-  return records.map(({ item }) => ({ id: item.id, name: item.name }))
+  const isThere = (await readdir(dirname(path))).includes('kpis.csv')
+  return isThere ? await kpisIn([fileOnDisk(join(dirname(path), 'kpis.csv'))]) : []
 }
 
 export function mappingOf({ looks }: Suggested): Mapping {

@@ -8,4 +8,6 @@ export interface TableReading {
   headerRows: number
   /** of JSON: where its list of records is; undefined where the file is a table */
   records: string | undefined
+  /** nobody has said which columns it has: what separates its fields is guessed where no wanted name shows it */
+  isGuessed: boolean
 }

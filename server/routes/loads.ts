@@ -7,11 +7,14 @@ import { identifier } from '../../src/contract/common.ts'
 import { LoadLogReply } from '../../src/contract/load-log.ts'
 import { Load, PublishLoad } from '../../src/contract/loads.ts'
 import { TakeBack } from '../../src/contract/take-back.ts'
+import { KeepMapping, MappingLook, MappingsReply, SavedMapping } from '../../src/contract/mappings.ts'
 import { capital } from '../../src/domain/measures/letter-case.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
 import { readLoadLog } from '../db/load-log-store.ts'
+import { listMappings } from '../db/mapping-store.ts'
+import { keepMapping } from '../loads/keep-mapping.ts'
 import { keepTime } from '../loads/keep-time.ts'
 import { BusyError, createLoads, type LoadTurn } from '../loads/loads.ts'
 import { BadUploadError, receiveFiles, TooManyFilesError } from '../loads/receive-files.ts'
@@ -70,9 +73,7 @@ export async function loadRoutes(
       },
     },
     async (request, reply) => {
-      if (!request.isMultipart()) {
-        throw new ProblemError(415, 'Send the files as multipart/form-data, each with its file name.')
-      }
+      refuseOther(request)
       // a sender that is refused is let finish, so that it reads why
       const load = await inTurn(turnOf(request), (turn) =>
         turn.stage(() => receiveFiles(request.files(), stagingFolder)),
@@ -94,6 +95,55 @@ export async function loadRoutes(
     async (request, reply) => {
       const load = await inTurn(turnOf(request), (turn) => turn.stageTakeBack(request.body))
       return reply.code(201).header('cache-control', neverStored).send(load)
+    },
+  )
+
+  app.post(
+    '/mappings/propose',
+    {
+      schema: {
+        summary:
+          'Show the first rows of files (multipart) and propose how they are read; `mapping`: how they were pointed at',
+        response: { 200: MappingLook },
+      },
+    },
+    async (request, reply) => {
+      refuseOther(request)
+      const look = await inTurn(turnOf(request), (turn) =>
+        turn.look(() => receiveFiles(request.files(), stagingFolder)),
+      ).finally(() => request.raw.resume())
+      return reply.header('cache-control', neverStored).send(look)
+    },
+  )
+
+  app.get(
+    '/mappings',
+    {
+      schema: {
+        summary: 'Mappings that were saved, in their newest version',
+        response: { 200: MappingsReply },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', neverStored)
+      return { mappings: await listMappings(database.queries) }
+    },
+  )
+
+  app.post(
+    '/mappings',
+    {
+      bodyLimit: largestMapping,
+      schema: {
+        summary: 'Save a mapping under a name, as its next version; null puts the name away',
+        body: KeepMapping,
+        response: { 201: SavedMapping },
+      },
+    },
+    async (request, reply) => {
+      refuseNames({ name: request.body.name })
+      const saved = await keepMapping(database.queries, request.body, sessions.actorOf(request), now())
+      return reply.code(201).header('cache-control', neverStored).send(saved)
     },
   )
 
@@ -168,6 +218,14 @@ export async function loadRoutes(
       return await telling(async () => await loads.callOff(id, sessions.actorOf(request)))
     },
   )
+}
+
+/** Bytes of a mapping: one of 300 columns has some 30 kB. */
+const largestMapping = 512 * 1024
+
+function refuseOther(request: FastifyRequest) {
+  if (request.isMultipart()) return
+  throw new ProblemError(415, 'Send the files as multipart/form-data, each with its file name.')
 }
 
 /** Work that only one load may do at a time. */

@@ -44,6 +44,18 @@ export async function sendJsonPatiently<T extends z.ZodMiniType>(
   return read(send(path, { method, headers, body: JSON.stringify(body) }, patience), path, schema)
 }
 
+/** Sends files; a form of another site cannot say the header that goes with them. */
+export async function sendForm<T extends z.ZodMiniType>(
+  path: string,
+  schema: T,
+  body: FormData,
+  patience: number,
+  signal?: AbortSignal,
+): Promise<z.infer<T>> {
+  const headers = { 'x-requested-with': 'governance-dashboard' }
+  return read(send(path, { method: 'POST', headers, body, signal: signal ?? null }, patience), path, schema)
+}
+
 async function read<T extends z.ZodMiniType>(sent: Sent, path: string, schema: T): Promise<z.infer<T>> {
   const response = await sent.reply.catch((cause: unknown) => {
     if (sent.signal?.aborted) throw cause

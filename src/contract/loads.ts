@@ -95,6 +95,8 @@ export const Load = z.object({
   levels: z.optional(z.array(LastingLevel)),
   /** what it takes back; absent of a load of files */
   takesBack: z.optional(TakeBack),
+  /** tables that nothing describes, as problems name them, with the saved mappings that may be theirs */
+  undescribed: z.optional(z.array(z.object({ file: z.string(), mappings: z.array(z.string()) }))),
   /** absent where no time was set */
   scheduled: z.optional(ScheduledLoad),
 })

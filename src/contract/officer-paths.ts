@@ -14,6 +14,8 @@ export const officerPaths = {
   load: (id: string) => `/loads/${encodeURIComponent(id)}`,
   publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,
   callOffLoad: (id: string) => `/loads/${encodeURIComponent(id)}/call-off`,
+  mappings: () => '/mappings',
+  proposeMapping: () => '/mappings/propose',
   audit: (asked: Record<string, string | undefined>) => withQuery('/audit', asked),
   /** `head`: where it ended at some times */
   auditChain: (head: readonly string[] = []) => withQuery('/audit/chain', { head }),

@@ -38,7 +38,7 @@ export function findDialect(head: string, wanted: ReadonlySet<string>, headerRow
       if (score >= least && score > best.score) best = { separator, headerLine: index + 1, score }
     }
   }
-  return { separator: best.separator, headerLine: best.headerLine }
+  return best.score === 0 ? usualDialect : { separator: best.separator, headerLine: best.headerLine }
 }
 
 function unquoted(field: string): string {

@@ -65,6 +65,7 @@ const addedUp: Record<string, readonly string[]> = {
     'load/WithheldSection.tsx',
     'load/comparison/ComparisonSection.tsx',
     'load/load-words.ts',
+    'load/mapping/MadeFigures.tsx',
     'load/publish/ConfirmStep.tsx',
     'measure/commentary/linked-actions.ts',
     'measure/exhibits/breakdown-exhibit.tsx',

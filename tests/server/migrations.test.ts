@@ -11,6 +11,7 @@ import * as audit from '../../server/db/schema/audit.ts'
 import * as editions from '../../server/db/schema/editions.ts'
 import * as exact from '../../server/db/schema/exact.ts'
 import * as loadLog from '../../server/db/schema/load-log.ts'
+import * as mappings from '../../server/db/schema/mappings.ts'
 import * as packs from '../../server/db/schema/packs.ts'
 import * as shielded from '../../server/db/schema/protected.ts'
 import * as sessions from '../../server/db/schema/sessions.ts'
@@ -36,6 +37,7 @@ describe('the migrations', () => {
       ...shared,
       ...audit,
       ...loadLog,
+      ...mappings,
     })
     // when this fails: npx drizzle-kit generate --name what-changed
     expect(await generateMigration(newest, current)).toEqual([])

@@ -100,6 +100,7 @@ const readings = [
   '/audit',
   '/audit/chain',
   '/loads',
+  '/mappings',
   '/actions',
   '/actions?edition=1',
   '/commentary',
@@ -132,6 +133,24 @@ const load = {
   'observations.csv': `kpi_id,period,dimension,member,value,numerator,denominator,n,status,as_at\nnew-one,2025-08,borough,All,${figure},,,,final,2025-10-06\not-waiting,2025-08,borough,All,${figure + 1},,,,final,2025-10-06`,
   'actions.csv': `id,board,raised,action,owner_role,due,closed,status,link,carried\nA-9,${secret},2025-09-01,${secret},${secret},2025-12-01,,open,ot-waiting,0`,
   'commentary.csv': `kpi_id,period,author_role,text\not-waiting,2025-08,${secret},${secret}`,
+}
+
+const aMapping = {
+  files: [
+    {
+      file: `${secret}.csv`,
+      outputs: [
+        {
+          kpi: secret,
+          dimension: 'borough',
+          member: 'All',
+          period: { column: secret, form: 'month-name' },
+          value: { column: secret },
+          asAt: 'period-end',
+        },
+      ],
+    },
+  ],
 }
 
 const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 16)
@@ -185,6 +204,20 @@ const writings: Deed[] = [
       payload: { kind: 'removal', parts: [{ kpi: secret }] },
     },
     2,
+  ),
+  deed(
+    'look into files',
+    {
+      method: 'POST',
+      url: '/api/v1/mappings/propose',
+      ...multipart({ 'list.csv': `Month,${secret}\nApr-25,${figure}` }),
+    },
+    3,
+  ),
+  deed(
+    'save a mapping',
+    { method: 'POST', url: '/api/v1/mappings', payload: { name: secret, mapping: aMapping } },
+    3,
   ),
   publishing('publish a load', 30, {}),
   publishing('set a time for a load', 8, { at: tomorrow }),

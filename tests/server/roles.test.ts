@@ -229,6 +229,7 @@ describe('the table of roles', () => {
       'PUT /commentary': { kpi: 'ot-waiting', period: '2025-07', text: 'said' },
       'POST /packs': {},
       'POST /loads/:id/publish': { label: 'Next' },
+      'POST /mappings': { name: 'List', mapping: null },
       'POST /editions/:n/withdraw': { reason: 'Counted twice' },
     }
     const wrong: string[] = []

@@ -8,6 +8,7 @@ export const deedWords: Record<Deed, string> = {
   'time-set': 'Publication set for a time',
   'called-off': 'Publication at a time called off',
   'time-passed': 'Not published at its time',
+  'mapping-saved': 'Mapping saved',
   withdrawn: 'Edition withdrawn',
   exported: 'Taken out as a file',
   'exact-seen': 'Exact figures seen',

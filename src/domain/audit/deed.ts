@@ -6,6 +6,7 @@ export const deeds = [
   'time-set',
   'called-off',
   'time-passed',
+  'mapping-saved',
   'withdrawn',
   'exported',
   'exact-seen',

@@ -73,6 +73,10 @@ export const roleTable = {
   'GET /loads/:id': /*              */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/:id/publish': /*     */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/:id/call-off': /*    */ ['no', 'no', 'no', 'no', 'no', 'all'],
+  'GET /mappings': /*               */ ['no', 'no', 'no', 'no', 'no', 'yes'],
+  'POST /mappings': /*              */ ['no', 'no', 'no', 'no', 'no', 'yes'],
+  // rows of whoever's own files, shown back to them
+  'POST /mappings/propose': /*      */ ['no', 'no', 'no', 'no', 'no', 'yes'],
 } as const satisfies Record<string, Row>
 
 export type Right = keyof typeof roleTable

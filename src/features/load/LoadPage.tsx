@@ -14,7 +14,7 @@ import { LoadLogSection } from './log/LoadLogSection.tsx'
 import { nextLook } from './schedule/next-look.ts'
 import { ScheduledSection } from './schedule/ScheduledSection.tsx'
 import { TakeBackSection } from './take-back/TakeBackSection.tsx'
-import { useStaging } from './use-staging.ts'
+import { type Staging, useStaging } from './use-staging.ts'
 import { WithdrawSection } from './withdraw/WithdrawSection.tsx'
 
 export interface LoadPageProps {
@@ -69,6 +69,7 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
         <StagedLoad
           id={search.load}
           timezone={organisation.timezone}
+          staging={staging}
           onAway={() => onSearch({ load: undefined })}
         />
       )}
@@ -95,10 +96,11 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
 interface StagedLoadProps {
   id: string
   timezone: string
+  staging: Staging
   onAway: () => void
 }
 
-function StagedLoad({ id, timezone, onAway }: StagedLoadProps) {
+function StagedLoad({ id, timezone, staging, onAway }: StagedLoadProps) {
   const query = useQuery({
     ...loadQuery(id),
     refetchInterval: ({ state }) => nextLook([state.data?.scheduled]),
@@ -106,7 +108,16 @@ function StagedLoad({ id, timezone, onAway }: StagedLoadProps) {
   if (isGone(query.error)) return <Expired onAway={onAway} />
   return (
     <QueryPanel query={query} what="checked files" height="60vh" heading="Load">
-      {(load: Load) => <LoadReport key={load.id} load={load} timezone={timezone} onAgain={onAway} />}
+      {(load: Load) => (
+        <LoadReport
+          key={load.id}
+          load={load}
+          files={staging.loadId === load.id ? staging.files : []}
+          timezone={timezone}
+          onCheck={staging.send}
+          onAgain={onAway}
+        />
+      )}
     </QueryPanel>
   )
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { editionsQuery } from '../../api/editions.ts'
-import type { Load } from '../../api/loads.ts'
+import type { ChosenFile, Load } from '../../api/loads.ts'
 import { Notice } from '../../ui/states.tsx'
 import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
 import { isSuperseded, isWaiting, newestOf, warnOfWithdrawn, writeLoadWords } from './load-words.ts'
+import { PointingSection } from './mapping/PointingSection.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { PublishSteps } from './publish/PublishSteps.tsx'
@@ -13,14 +14,18 @@ import { WithheldSection } from './WithheldSection.tsx'
 
 export interface LoadReportProps {
   load: Load
+  /** as they were chosen; none after the page was opened again */
+  files: readonly ChosenFile[]
   /** of the organisation */
   timezone: string
+  /** the same files again, with what was said of them */
+  onCheck: (files: readonly ChosenFile[]) => void
   /** other files instead of these */
   onAgain: () => void
 }
 
 /** What was found in a load, what it would change, and what can be done with it. */
-export function LoadReport({ load, timezone, onAgain }: LoadReportProps) {
+export function LoadReport({ load, files, timezone, onCheck, onAgain }: LoadReportProps) {
   const editions = useQuery(editionsQuery()).data?.editions ?? []
   const { finding, standfirst } = writeLoadWords(load, editions, timezone)
   const { errors, asked, notices } = sortProblems(load.problems)
@@ -32,6 +37,9 @@ export function LoadReport({ load, timezone, onAgain }: LoadReportProps) {
       <p className="standfirst">{standfirst}</p>
       {mayBePublished && warning && <Notice>{warning}</Notice>}
       {load.edition !== null && <Published edition={load.edition} onAgain={onAgain} />}
+      {load.undescribed && load.undescribed.length > 0 && (
+        <PointingSection load={load} files={files} onCheck={onCheck} />
+      )}
       <ProblemList
         id="errors"
         title="Errors"

@@ -83,8 +83,15 @@ const superseded: LoadWords = {
     'What they would change is no longer what is said below, so they cannot be published as they stand. Choose the files again: they are then set against the edition that stands now.',
 }
 
-function writeRejected({ problems }: Load): LoadWords {
+function writeRejected({ problems, undescribed = [] }: Load): LoadWords {
   const errors = problems.filter(({ severity }) => severity === 'error').length
+  if (undescribed.length > 0 && errors === undescribed.length) {
+    return {
+      finding: `${countOf(undescribed.length, 'table')} to be described`,
+      standfirst:
+        'Nobody has said yet what its columns are. Say it below, see the figures that come of it, and save it: next month it is recognised by itself.',
+    }
+  }
   return {
     finding: `Nothing was loaded: ${countOf(errors, 'error')} to put right`,
     standfirst:

@@ -12,6 +12,8 @@ export interface Staging {
   progress: Progress | null
   /** what was sent last, or is being sent */
   files: readonly ChosenFile[]
+  /** the load that they became; null where they became none yet */
+  loadId: string | null
   /** why nothing came of it; nothing where it was cancelled */
   error: Error | null
   isCancelled: boolean
@@ -43,6 +45,7 @@ export function useStaging(onStaged: (load: Load) => void): Staging {
   return {
     progress: staging.isPending ? progress : null,
     files: staging.variables ?? [],
+    loadId: staging.data?.id ?? null,
     error: isCancelled ? null : error,
     isCancelled,
     send: (files) => staging.mutate(files),

@@ -14,7 +14,7 @@ export interface FoundHeader {
 const mostHeadRows = 20
 
 /**
- * The first row that is nearly as full as the fullest, and of words or periods. Where its names repeat, the row above
+ * The first row that is two thirds as full as the fullest, or more, and of words or periods. Where its names repeat, the row above
  * it tells them apart, and the two are one header.
  */
 export function findHeader(rows: readonly (readonly string[])[]): FoundHeader | null {
@@ -24,7 +24,7 @@ export function findHeader(rows: readonly (readonly string[])[]): FoundHeader | 
   const at = rows
     .slice(0, mostHeadRows)
     .findIndex(
-      (row, index) => (filled[index] ?? 0) >= Math.max(Math.min(2, most), 0.75 * most) && areNames(row),
+      (row, index) => (filled[index] ?? 0) >= Math.max(Math.min(2, most), (2 * most) / 3) && areNames(row),
     )
   if (at < 0) return null
   const names = joinHeader(rows.slice(at, at + 1))

@@ -23,10 +23,14 @@ export interface Suggestion {
   columns: { name: string; taken: string }[]
   /** what only somebody who knows the file can say */
   unknown: string[]
+  /** texts among the figures whose meaning is not known */
+  unclear: string[]
+  /** whether any two rows are of the same period and member */
+  isKey: boolean
 }
 
 /** Stands in a suggested mapping where only the analyst knows. */
-const unknownKpi = 'MEASURE'
+export const unknownKpi = 'MEASURE'
 
 interface Known {
   /** mappings that are in use: what one of them says of the same columns goes before any guess */
@@ -57,6 +61,8 @@ function fromStanding(given: LookedInto, standing: readonly FileMapping[]): Sugg
       taken: asked.has(name) ? 'as the mapping in use reads it' : 'not used by the mapping in use',
     })),
     unknown: [],
+    unclear: [],
+    isKey: true,
   }
 }
 
@@ -154,6 +160,8 @@ function fromContent(given: LookedInto, known: Known): Suggestion {
         .slice(0, 10)
         .map((mark) => `what "${mark}" means among the figures: list it under "suppressed" or "missing"`),
     ],
+    unclear: writing.unclear,
+    isKey,
   }
 }
 
@@ -206,9 +214,17 @@ function createAsker({ kpis, standing }: Known) {
       asked.length === 0
         ? []
         : [
-            `which ${asked.length === 1 ? 'measure is' : 'measures are'} ${asked.join(', ')}: give ids from kpis.csv in place of ${unknownKpi}`,
+            `which ${asked.length === 1 ? 'measure is' : 'measures are'} ${listedNames(asked)}: give ids from kpis.csv in place of ${unknownKpi}`,
           ],
   }
+}
+
+/** Of very many, the first. */
+function listedNames(names: readonly string[]): string {
+  const most = 20
+  return names.length > most
+    ? `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+    : names.join(', ')
 }
 
 function wordsOf(text: string): Set<string> {

@@ -57,6 +57,31 @@ describe('--suggest', () => {
     expect(describeSuggestion(persons.suggested).join('\n')).not.toContain('943')
   })
 
+  it('heeds quotation marks between semicolons', async () => {
+    const text = 'Town;"Note; long";Month;Waiting\n"Acton; west";x;Apr-25;1\nHanwell;"y; z";Apr-25;2\n'
+    const { suggested } = await look('quoted.csv', text)
+    expect(suggested.looks[0]?.look.names).toEqual(['Town', 'Note; long', 'Month', 'Waiting'])
+    expect(suggested.looks[0]?.look.rows[0]).toEqual(['Acton; west', 'x', 'Apr-25', '1'])
+    const named = 'Forename;Surname;Waiting\nMargaret;Thistlewood;3\nGeorge;Appleby;4\n'
+    expect((await look('named.csv', named)).suggested.looks).toEqual([])
+  })
+
+  it('knows the measures and the mappings of the database', async () => {
+    const path = join(folder, 'referrals.csv')
+    await writeFile(path, 'Month,Referrals received\nApr-25,12\n')
+    const kpis = [{ id: 'referrals', name: 'Referrals received' }]
+    const given = { path, mapping: null, isJson: false }
+    expect(mappingOf(await suggest(given)).files[0]?.outputs[0]?.kpi).toBe('MEASURE')
+    const known = await suggest(given, { mappings: [], kpis })
+    expect(mappingOf(known).files[0]?.outputs[0]?.kpi).toBe('referrals')
+    const [standing] = mappingOf(known).files
+    const again = await suggest(given, {
+      mappings: standing ? [{ ...standing, missing: ['?'] }] : [],
+      kpis: [],
+    })
+    expect(mappingOf(again).files[0]).toMatchObject({ file: 'referrals.csv', missing: ['?'] })
+  })
+
   it('is told apart from a load by its option', () => {
     expect(readSuggestArguments(['x.csv'])).toBeNull()
     expect(readSuggestArguments(['--suggest', 'x.csv', '--json'])).toEqual({

@@ -1,0 +1,181 @@
+import type {
+  ColumnRole,
+  MappingLook,
+  PointedColumn,
+  PointedTable,
+  TableLook,
+} from '../../../api/mappings.ts'
+import styles from './ColumnsTable.module.css'
+import { periodHeadingWords, roleWords, withColumn, withRole } from './pointing.ts'
+
+export interface ColumnsTableProps {
+  title: string
+  table: TableLook
+  /** null where it is read by a mapping as it stands */
+  pointed: PointedTable | null
+  look: Pick<MappingLook, 'kpis' | 'forms'>
+  idOf: (field: string) => string
+  onChange: (table: PointedTable) => void
+}
+
+/** The first rows as they stand, and above each column what it is. It scrolls in its own place, by keys as well. */
+export function ColumnsTable({ title, table, pointed, look, idOf, onChange }: ColumnsTableProps) {
+  const gone = pointed?.columns.slice(table.names.length) ?? []
+  const width = table.names.length + gone.length
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section className={styles.scroll} aria-label={`Rows of ${title}`} tabIndex={0}>
+      <table className={styles.rows}>
+        <caption className="visually-hidden">First rows of {title}, and what each column is</caption>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            {Array.from({ length: width }, (_, index) => {
+              const column = pointed?.columns[index]
+              const name = column?.name ?? table.names[index] ?? ''
+              return (
+                // a column is known by its place: two may have one name
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                <th key={index} scope="col">
+                  <span className={styles.name}>{name || 'Without a name'}</span>
+                  {index >= table.names.length && <span className={styles.wrong}>Not in this file</span>}
+                  {pointed && column && name !== '' && (
+                    <ColumnChoice
+                      column={column}
+                      look={look}
+                      idOf={(field) => idOf(`${field}-${index}`)}
+                      onRole={(role) => onChange(withRole(pointed, index, role))}
+                      onChange={(changes) => onChange(withColumn(pointed, index, changes))}
+                    />
+                  )}
+                  {name === '' && <span className={styles.note}>Cannot be read: it has no name</span>}
+                  <Wrong table={table} row={-1} column={index} />
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ line, cells }, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move, and those of JSON have no line
+            <tr key={row}>
+              <th scope="row">{line || row + 1}</th>
+              {Array.from({ length: width }, (_, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                <td key={column} data-wrong={isWrong(table, row, column)}>
+                  {cells[column] || <span className="visually-hidden">empty</span>}
+                  <Wrong table={table} row={row} column={column} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const isWrong = ({ marks }: TableLook, row: number, column: number) =>
+  marks.some((mark) => mark.row === row && mark.column === column)
+
+/** What is wrong in a cell, and what to do, in the cell itself. */
+function Wrong({ table, row, column }: { table: TableLook; row: number; column: number }) {
+  const [mark] = table.marks.filter((one) => one.row === row && one.column === column)
+  if (!mark) return null
+  return (
+    <span className={styles.wrong}>
+      <strong>Wrong:</strong> {mark.message}. {mark.remedy}
+    </span>
+  )
+}
+
+interface ColumnChoiceProps {
+  column: PointedColumn
+  look: Pick<MappingLook, 'kpis' | 'forms'>
+  idOf: (field: string) => string
+  onRole: (role: ColumnRole) => void
+  onChange: (changes: Partial<PointedColumn>) => void
+}
+
+function ColumnChoice({ column, look, idOf, onRole, onChange }: ColumnChoiceProps) {
+  const { name, role } = column
+  return (
+    <span className={styles.choices}>
+      <select
+        id={idOf('role')}
+        className="select"
+        aria-label={`What “${name}” is`}
+        value={role}
+        onChange={({ target }) => onRole(target.value as ColumnRole)}
+      >
+        {role === 'figures-of-period' && <option value={role}>{periodHeadingWords}</option>}
+        {Object.entries(roleWords).map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+      {role === 'period' && (
+        <select
+          id={idOf('form')}
+          className="select"
+          aria-label={`How “${name}” writes the period`}
+          value={column.form}
+          onChange={({ target }) => onChange({ form: target.value })}
+        >
+          {look.forms.map(({ id, example }) => (
+            <option key={id} value={id}>
+              {example}
+            </option>
+          ))}
+        </select>
+      )}
+      {role === 'figures' && (
+        <MeasureChoice
+          id={idOf('kpi')}
+          label={`Measure of “${name}”`}
+          kpi={column.kpi ?? ''}
+          kpis={look.kpis}
+          onChange={(kpi) => onChange({ kpi })}
+        />
+      )}
+      {role === 'figures-of-member' && (
+        <input
+          id={idOf('member')}
+          className="field"
+          aria-label={`Group of “${name}”`}
+          value={column.member ?? name}
+          onChange={({ target }) => onChange({ member: target.value })}
+        />
+      )}
+    </span>
+  )
+}
+
+export interface MeasureChoiceProps {
+  id: string
+  label: string
+  kpi: string
+  kpis: MappingLook['kpis']
+  onChange: (kpi: string) => void
+}
+
+export function MeasureChoice({ id, label, kpi, kpis, onChange }: MeasureChoiceProps) {
+  const isKnown = kpis.some((one) => one.id === kpi)
+  return (
+    <select
+      id={id}
+      className="select"
+      aria-label={label}
+      value={isKnown ? kpi : ''}
+      onChange={({ target }) => onChange(target.value)}
+    >
+      {!isKnown && <option value="">Which measure?</option>}
+      {kpis.map((one) => (
+        <option key={one.id} value={one.id}>
+          {one.name}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,220 @@
+import type { MappingLook, PointedTable } from '../../../api/mappings.ts'
+import { FormField } from '../../../ui/form/FormField.tsx'
+import loadStyles from '../LoadPage.module.css'
+import { MeasureChoice } from './ColumnsTable.tsx'
+import { needsWholeMeasure } from './pointing.ts'
+
+export interface FileSettingsProps {
+  pointed: PointedTable
+  look: Pick<MappingLook, 'kpis' | 'dimensions' | 'forms'>
+  faults: readonly { field: string; message: string }[]
+  idOf: (field: string) => string
+  onChange: (table: PointedTable) => void
+}
+
+/** What no column says: the measure, the groups, the period, the day, and how figures are written. */
+export function FileSettings({ pointed, look, faults, idOf, onChange }: FileSettingsProps) {
+  const write = (changes: Partial<PointedTable>) => onChange({ ...pointed, ...changes })
+  const has = (role: string) => pointed.columns.some((column) => column.role === role)
+  const field = (name: string) => ({
+    id: idOf(name),
+    fault: faults.find((fault) => idOf(name).endsWith(fault.field))?.message ?? null,
+  })
+  const isGrouped = has('member') || has('figures-of-member')
+  return (
+    <div className={loadStyles.form}>
+      {needsWholeMeasure(pointed) && (
+        <FormField {...field('kpi')} label="Measure">
+          {({ id }) => (
+            <MeasureChoice
+              id={id}
+              label="Measure"
+              kpi={pointed.kpi}
+              kpis={look.kpis}
+              onChange={(kpi) => write({ kpi })}
+            />
+          )}
+        </FormField>
+      )}
+      {pointed.headers.map((heading, index) => (
+        <FormField
+          key={JSON.stringify(heading.cut)}
+          {...field(`heading-${index}`)}
+          label={`Measure of the columns of periods${cutWords(heading.cut)}`}
+        >
+          {({ id }) => (
+            <MeasureChoice
+              id={id}
+              label={`Measure of the columns of periods${cutWords(heading.cut)}`}
+              kpi={heading.kpi}
+              kpis={look.kpis}
+              onChange={(kpi) =>
+                write({ headers: pointed.headers.map((one, at) => (at === index ? { ...one, kpi } : one)) })
+              }
+            />
+          )}
+        </FormField>
+      ))}
+      {isGrouped && (
+        <TextField
+          {...field('dimension')}
+          label="What the groups are"
+          hint={`One word: ${look.dimensions.slice(0, 8).join(', ') || 'town, team'}`}
+          value={pointed.dimension}
+          onChange={(dimension) => write({ dimension })}
+        />
+      )}
+      {!has('period') && pointed.headers.length === 0 && (
+        <PeriodField {...field('period')} pointed={pointed} onChange={(period) => write({ period })} />
+      )}
+      {!has('as-at') && (
+        <TextField
+          {...field('asAt')}
+          label="When the source was read"
+          hint="A day as 2025-11-06. Left empty, it is the end of each period."
+          value={pointed.asAt === 'period-end' ? '' : pointed.asAt}
+          onChange={(day) => write({ asAt: day.trim() || 'period-end' })}
+        />
+      )}
+      <Writing pointed={pointed} field={field} write={write} />
+      <TextField
+        {...field('file')}
+        label="Files of this extract are called"
+        hint="A star stands for any letters, so that next month’s file is recognised."
+        value={pointed.file}
+        onChange={(file) => write({ file })}
+      />
+    </div>
+  )
+}
+
+function cutWords({ after = '', before = '' }: { after?: string | undefined; before?: string | undefined }) {
+  const words = [after, before].join(' ').trim()
+  return words && `: “${words}”`
+}
+
+interface WritingProps {
+  pointed: PointedTable
+  field: (name: string) => { id: string; fault: string | null }
+  write: (changes: Partial<PointedTable>) => void
+}
+
+/** Marks in place of figures, and how figures are written. */
+function Writing({ pointed, field, write }: WritingProps) {
+  const { numbers, combine } = pointed
+  const isWritten = (key: string) => numbers !== null && key in numbers
+  const toggle = (key: string, value: unknown, isOn: boolean) => {
+    const { [key]: _, ...rest } = numbers ?? {}
+    write({ numbers: isOn ? { ...rest, [key]: value } : rest })
+  }
+  return (
+    <>
+      <TextField
+        {...field('suppressed')}
+        label="Marks that mean withheld"
+        hint="As they stand in place of figures, with a space between two: * c"
+        value={pointed.suppressed.join(' ')}
+        onChange={(marks) => write({ suppressed: marksIn(marks) })}
+      />
+      <TextField
+        {...field('missing')}
+        label="Marks that mean missing"
+        hint="With a space between two: - .."
+        value={pointed.missing.join(' ')}
+        onChange={(marks) => write({ missing: marksIn(marks) })}
+      />
+      <Check
+        label="1,234 is one thousand two hundred and thirty-four"
+        isChecked={isWritten('thousands')}
+        onChange={(isOn) => toggle('thousands', ',', isOn)}
+      />
+      <Check
+        label="Figures may end in a percent sign"
+        isChecked={isWritten('percentSign')}
+        onChange={(isOn) => toggle('percentSign', true, isOn)}
+      />
+      <Check
+        label="Several rows of one figure are added up"
+        isChecked={combine === 'sum'}
+        onChange={(isOn) => write({ combine: isOn ? 'sum' : null })}
+      />
+    </>
+  )
+}
+
+/** A space that was just typed is where the next mark begins. */
+function marksIn(text: string): string[] {
+  return text.split(' ').filter((mark, index, all) => mark !== '' || index === all.length - 1)
+}
+
+interface CheckProps {
+  label: string
+  isChecked: boolean
+  onChange: (isOn: boolean) => void
+}
+
+function Check({ label, isChecked, onChange }: CheckProps) {
+  return (
+    <label className={loadStyles.check}>
+      <input type="checkbox" checked={isChecked} onChange={({ target }) => onChange(target.checked)} />
+      {label}
+    </label>
+  )
+}
+
+interface PeriodFieldProps {
+  id: string
+  fault: string | null
+  pointed: PointedTable
+  onChange: (period: PointedTable['period']) => void
+}
+
+/** Where no column says the period: a name does, or one that holds for all rows. */
+function PeriodField({ id, fault, pointed: { period }, onChange }: PeriodFieldProps) {
+  if (period && period.from !== 'constant') {
+    return (
+      <p>
+        The period stands in the name of the {period.from === 'file-name' ? 'file' : 'sheet'}.{' '}
+        <button type="button" className="link-button" onClick={() => onChange(null)}>
+          Say it otherwise
+        </button>
+      </p>
+    )
+  }
+  return (
+    <TextField
+      id={id}
+      fault={fault}
+      label="The period of all rows"
+      hint="As 2025-10, 2025-Q3 or FY2024-25; or say above which column it is."
+      value={period?.text === 'PERIOD' ? '' : (period?.text ?? '')}
+      onChange={(text) => onChange({ from: 'constant', text: text.trim(), form: 'period' })}
+    />
+  )
+}
+
+interface TextFieldProps {
+  id: string
+  fault: string | null
+  label: string
+  hint: string
+  value: string
+  onChange: (value: string) => void
+}
+
+function TextField({ id, fault, label, hint, value, onChange }: TextFieldProps) {
+  return (
+    <FormField id={id} label={label} hint={hint} fault={fault}>
+      {(control) => (
+        <input
+          {...control}
+          className="field"
+          type="text"
+          autoComplete="off"
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </FormField>
+  )
+}
