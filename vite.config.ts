@@ -65,11 +65,11 @@ function settingsFirst(): Plugin {
           write: false,
           target: 'es2023',
           copyPublicDir: false,
-          lib: { entry: resolve('src/app/settings-first.ts'), formats: ['iife'], name: 'settings' },
+          lib: { entry: resolve('src/app/early/settings-first.ts'), formats: ['iife'], name: 'settings' },
         },
       })
       const [chunk] = [made].flat().flatMap((one) => ('output' in one ? one.output : []))
-      if (chunk?.type !== 'chunk') throw new Error('src/app/settings-first.ts was not built.')
+      if (chunk?.type !== 'chunk') throw new Error('src/app/early/settings-first.ts was not built.')
       code = chunk.code
       this.emitFile({ type: 'asset', name: 'settings-first.js', source: code })
     },

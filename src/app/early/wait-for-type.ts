@@ -7,17 +7,22 @@ const files = 2
 /**
  * Keeps a drawn page unseen until the type that it is set in has come. Its faces are `optional`: laid out a moment before
  * they are there it would keep the browser's own for good, which is wider, and push the trend off the first screen.
+ *
+ * @returns fulfilled once it is laid out
  */
-export function waitForType(): void {
+export function waitForType(): Promise<void> {
   const { style } = document.documentElement
-  let coming = files
-  const show = () => {
-    style.display = ''
-  }
-  const count = ({ target }: Event) => {
-    if (target instanceof HTMLLinkElement && target.as === 'font' && --coming === 0) show()
-  }
   style.display = 'none'
-  for (const end of ['load', 'error']) document.addEventListener(end, count, true)
-  setTimeout(show, patience)
+  return new Promise((shown) => {
+    let coming = files
+    const show = () => {
+      style.display = ''
+      shown()
+    }
+    const count = ({ target }: Event) => {
+      if (target instanceof HTMLLinkElement && target.as === 'font' && --coming === 0) show()
+    }
+    for (const end of ['load', 'error']) document.addEventListener(end, count, true)
+    setTimeout(show, patience)
+  })
 }
