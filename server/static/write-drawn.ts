@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { beginsWith, type DrawnPage, drawnReadingsId, heldStyles } from '../../src/contract/drawn-page.ts'
+import {
+  beginsWith,
+  type DrawnPage,
+  drawnReadingsId,
+  filesOfType,
+  heldStyles,
+} from '../../src/contract/drawn-page.ts'
+import { accentsBeside, hasAccents } from '../../src/domain/exhibits/accents.ts'
 import type { PageFiles } from './chunks.ts'
 
 export interface WrittenPage {
@@ -13,6 +20,9 @@ type ReadStyle = ((address: string) => string) | null
 
 /** A style that every page of the build names. */
 const usualStyle = /<link rel="stylesheet" crossorigin href="([^"]+)">/g
+
+/** A file of type that every page of the build asks for ahead. */
+const usualType = /href="([^"]+\.woff2)"/g
 
 /** The script that begins the app in every page of the build, and those that it imports. */
 const usualScript =
@@ -36,9 +46,12 @@ export function writeDrawn(
     ? [...[...named, ...styles].map(styleAt), lifted.rules].filter(Boolean).join('\n')
     : lifted.rules
   const files = [...named, ...styles].join(' ')
+  const type = [...template.matchAll(usualType)].map(([, file]) => file ?? '')
+  const accents = hasAccents(html) ? type.map(accentsBeside) : []
   const head = [
     `<meta property="og:title" content="${asMarkup(drawn.title)}">`,
     `<meta property="og:description" content="${asMarkup(drawn.description)}">`,
+    ...accents.map((file) => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`),
     ...(styleAt
       ? [`<style ${heldStyles}="${files}">${rules}</style>`]
       : styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`)),
@@ -47,6 +60,7 @@ export function writeDrawn(
   const begins = [...[...template.matchAll(usualScript)].map(([, file]) => file), ...scripts].join(' ')
   const readings = drawn.readings.replaceAll('<', '\\u003c')
   const page = template
+    .replace('<html ', () => `<html ${filesOfType}="${type.length + accents.length}" `)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${asMarkup(drawn.title)}</title>`)
     .replace(
       /<meta name="description"[^>]*>/,

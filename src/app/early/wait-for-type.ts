@@ -1,8 +1,10 @@
+import { filesOfType } from '../../contract/drawn-page.ts'
+
 /** So long a page that came drawn may wait for its type, in milliseconds; then it is set in what the browser has. */
 const patience = 1000
 
-/** How many files the head of a page asks for ahead, as `index.html` does. */
-const files = 2
+/** How many files a page asks for ahead that says nothing of it, as `index.html` does. */
+const usualFiles = 2
 
 /**
  * Keeps a drawn page unseen until the type that it is set in has come. Its faces are `optional`: laid out a moment before
@@ -11,10 +13,11 @@ const files = 2
  * @returns fulfilled once it is laid out
  */
 export function waitForType(): Promise<void> {
-  const { style } = document.documentElement
+  const { documentElement } = document
+  const { style } = documentElement
   style.display = 'none'
   return new Promise((shown) => {
-    let coming = files
+    let coming = Number(documentElement.getAttribute(filesOfType) ?? usualFiles)
     const show = () => {
       style.display = ''
       shown()
