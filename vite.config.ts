@@ -190,12 +190,6 @@ const chunks = [
     name: 'base',
     test: /rolldown[\\/]runtime|node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](addresses[\\/]parameter|periods[\\/](period|calendar|labels)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/](tell-apart|difference-words)|forecast[\\/]reached-target|scorecard[\\/]attention|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error)|contract[\\/]roles)\.tsx?$/,
   },
-  {
-    // what checks replies comes whole, with the first of them; without what it stands on, which the app needs before
-    name: 'contract',
-    test: /node_modules[\\/]zod[\\/]|src[\\/]contract[\\/](?!(?:paths|officer-paths|static-edition|roles|drawn-page|bounds|version-tag|plain-text|person-in-text)\.)/,
-    includeDependenciesRecursively: false,
-  },
   // each chunk is named in the first one, and these are never far apart
   { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },
   { name: 'searches', test: /[\\/](actions|changes|plan|data-quality|emerging|measure)-search\.ts$/ },
