@@ -170,7 +170,9 @@ test('keys of the app that are pressed before it has come are answered when it h
   const field = finds.getByRole('combobox', { name: /measure, milestone, action or page/ })
   await expect(field).toBeFocused()
   await expect(field).toHaveValue('waitng for ot')
-  await expect(finds.getByRole('option', { selected: true })).toContainText('Waiting for OT assessment')
+  await expect(finds.getByRole('listbox').getByRole('option', { selected: true })).toContainText(
+    'Waiting for OT assessment',
+  )
   const helps = await early('/plan', (page) => page.keyboard.press('?'))
   await expect(helps.getByRole('dialog', { name: 'Words and keys' })).toBeVisible()
   const reads = await early('/kpis/ot-waiting', async (page) => {

@@ -1,4 +1,4 @@
-import { beginsWith } from '../../contract/drawn-page.ts'
+import { beginsWith } from '../../api/drawn-readings.ts'
 
 /** A page that nobody looks at is never painted: its app begins after so long, in milliseconds. */
 const patience = 2000
@@ -33,15 +33,16 @@ function askAhead(file: string): void {
   document.head.append(link)
 }
 
-/** A message that is sent while a frame is being made arrives once it is painted. */
+/** As the browser says it, which is when it is seen: a frame that was made may still wait for its turn. */
 const painted = () =>
-  new Promise<void>((done) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => done()
-      port2.postMessage(null)
-    }),
-  )
+  new Promise<void>((done) => {
+    const paints = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return
+      paints.disconnect()
+      done()
+    })
+    paints.observe({ type: 'paint', buffered: true })
+  })
 
 const readerDoes = () =>
   new Promise<void>((done) => {

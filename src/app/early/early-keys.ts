@@ -1,7 +1,7 @@
 import { keyTarget } from '../../ui/chart-pointer.ts'
 import { isSingle, isTyping, toolOfKey } from '../shortcut-keys.ts'
+import type { EarlyDeeds } from './deeds.ts'
 import { fill, isHeard, isTaken } from './done-again.ts'
-import type { EarlyDeeds } from './early-press.ts'
 
 /** So many letters are kept for Find: more are no name of anything. */
 const mostLetters = 80

@@ -1,25 +1,6 @@
+import { type Deed, type EarlyDeeds, partAnswers } from './deeds.ts'
 import { filledAgain, isField, isTaken, pressedAgain } from './done-again.ts'
 import { keepEarlyKeys } from './early-keys.ts'
-
-/** Said by the app each time that a part of the page answers: the page at first, then what it had put off. */
-export const partAnswers = 'part-answers'
-
-/** Something that a reader did, and nobody answered. */
-export interface Deed {
-  /** what it was done to; null for a key of the whole page */
-  to: Element | null
-  /** does it again, and says whether it was answered */
-  again: () => boolean
-}
-
-export interface EarlyDeeds {
-  keep: (deed: Deed) => void
-  drop: (isDropped: (deed: Deed) => boolean) => void
-  /** whether the page answers: what it had to put off may still not */
-  isAnswered: () => boolean
-  /** whether something is being done again just now: it is nothing new to keep */
-  isRepeated: () => boolean
-}
 
 /**
  * Keeps what is pressed, chosen or written in a drawn page while nobody answers yet, and does it again, in its order, as

@@ -1,4 +1,4 @@
-import { filesOfType } from '../../contract/drawn-page.ts'
+import { filesOfType } from '../../api/drawn-readings.ts'
 
 /** So long a page that came drawn may wait for its type, in milliseconds; then it is set in what the browser has. */
 const patience = 1000
