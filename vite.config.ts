@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import subsetFont from 'subset-font'
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite'
+import { accentsBeside } from './src/domain/exhibits/accents.ts'
 
 /** Writes a .br and a .gz beside each text asset, so that a server only has to choose. */
 function precompress(): Plugin {
@@ -65,11 +66,11 @@ function settingsFirst(): Plugin {
           write: false,
           target: 'es2023',
           copyPublicDir: false,
-          lib: { entry: resolve('src/app/settings-first.ts'), formats: ['iife'], name: 'settings' },
+          lib: { entry: resolve('src/app/early/settings-first.ts'), formats: ['iife'], name: 'settings' },
         },
       })
       const [chunk] = [made].flat().flatMap((one) => ('output' in one ? one.output : []))
-      if (chunk?.type !== 'chunk') throw new Error('src/app/settings-first.ts was not built.')
+      if (chunk?.type !== 'chunk') throw new Error('src/app/early/settings-first.ts was not built.')
       code = chunk.code
       this.emitFile({ type: 'asset', name: 'settings-first.js', source: code })
     },
@@ -84,46 +85,93 @@ function settingsFirst(): Plugin {
   }
 }
 
-/** Letters that our readers' languages and our own signs ask for; for any other the browser has a face of its own. */
-const letters = (
-  [
-    [0x20, 0x7e],
-    [0xa0, 0xff],
-    // oe
-    [0x152, 0x153],
-    // dashes, quotation marks, ellipsis
-    [0x2010, 0x2026],
-    // euro, trade mark, arrows, minus
-    [0x20ac, 0x20ac],
-    [0x2122, 0x2122],
-    [0x2190, 0x2193],
-    [0x2212, 0x2212],
-    // fi and fl
-    [0xfb01, 0xfb02],
-  ] as const
-)
-  .flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
-  )
-  .join('')
+/** Code points from one to another. */
+type Span = readonly [first: number, last: number]
 
-/** Type is in the way of the first picture: what is never set in it is left out. */
+/** Letters that our readers' languages and our own signs ask for; for any other the browser has a face of its own. */
+const usualLetters: readonly Span[] = [
+  [0x20, 0x7e],
+  [0xa0, 0xbf],
+  // times, divided by
+  [0xd7, 0xd7],
+  [0xf7, 0xf7],
+  // dashes, quotation marks, ellipsis
+  [0x2010, 0x2026],
+  // euro, trade mark, arrows, minus
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+  // fi and fl
+  [0xfb01, 0xfb02],
+]
+
+/** Letters with accents, and oe: names have them, most pages have none. */
+const accentedLetters: readonly Span[] = [
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0xff],
+  [0x152, 0x153],
+]
+
+const lettersOf = (spans: readonly Span[]) =>
+  spans
+    .flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+    )
+    .join('')
+
+const asRange = (spans: readonly Span[]) =>
+  spans.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`).join()
+
+/** Every code point that the others leave. */
+const allBut = (spans: readonly Span[]): Span[] =>
+  [...spans, [0x110000, 0x110000] as const].map(([first], index) => [
+    index === 0 ? 0 : (spans[index - 1]?.[1] ?? 0) + 1,
+    first - 1,
+  ])
+
+/** Type is in the way of the first picture: what is never set in it is left out, and accents come where they are set. */
 const leaveLettersOut: Plugin = {
   name: 'leave-letters-out',
   apply: 'build',
   async generateBundle(_options, bundle) {
-    const files = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.woff2'))
+    const files = Object.values(bundle).flatMap((file) =>
+      file.type === 'asset' && file.fileName.endsWith('.woff2') ? [file] : [],
+    )
     await Promise.all(
       files.map(async (file) => {
-        if (file.type !== 'asset') return
-        file.source = await subsetFont(Buffer.from(file.source), letters, {
-          targetFormat: 'woff2',
-          // both faces have figures of one width and height as they are: others that could be asked for are not set
-          noLayoutClosure: true,
-        })
+        const whole = Buffer.from(file.source)
+        const fileName = accentsBeside(file.fileName)
+        file.source = await withLetters(whole, usualLetters)
+        this.emitFile({ type: 'asset', fileName, source: await withLetters(whole, accentedLetters) })
       }),
     )
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = withAccents(file.source)
+    }
   },
+}
+
+const withLetters = (font: Buffer, spans: readonly Span[]) =>
+  subsetFont(font, lettersOf(spans), {
+    targetFormat: 'woff2',
+    // both faces have figures of one width and height as they are: others that could be asked for are not set
+    noLayoutClosure: true,
+  })
+
+/** Each face of a file of ours, and beside it the face of its accents. */
+function withAccents(style: string | Uint8Array): string {
+  return Buffer.from(style)
+    .toString()
+    .replaceAll(/@font-face\{([^}]*?)(url\([^)]*\.woff2\))([^}]*)\}/g, (_, before, file, after) =>
+      [
+        [file, allBut(accentedLetters)],
+        [accentsBeside(file), accentedLetters],
+      ]
+        .map(([url, spans]) => `@font-face{${before}${url}${after};unicode-range:${asRange(spans)}}`)
+        .join(''),
+    )
 }
 
 /** What the page says to those who write it is not sent to those who read it. */
@@ -140,7 +188,7 @@ const leaveCommentsOut: Plugin = {
 const chunks = [
   {
     name: 'base',
-    test: /rolldown[\\/]runtime|node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](periods[\\/](period|calendar|labels)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/](tell-apart|difference-words)|forecast[\\/]reached-target|scorecard[\\/]attention|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error))\.tsx?$/,
+    test: /rolldown[\\/]runtime|node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](addresses[\\/]parameter|periods[\\/](period|calendar|labels)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/](tell-apart|difference-words)|forecast[\\/]reached-target|scorecard[\\/]attention|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error)|contract[\\/]roles)\.tsx?$/,
   },
   // each chunk is named in the first one, and these are never far apart
   { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },

@@ -48,13 +48,14 @@ async function pictureAt(browser: Browser, address: string): Promise<string> {
   return picture
 }
 
-/** Milliseconds from the navigation to the frame after the picture stands, in a context that knows nothing yet. */
+/** Milliseconds from the navigation to the frame after the picture is seen, in a context that knows nothing yet. */
 async function paintedAfter(browser: Browser, address: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   await page.addInitScript(() => {
     const look = () => {
-      if (!document.querySelector('[role=application] svg path')) requestAnimationFrame(look)
+      const isUnseen = document.documentElement.style.display === 'none'
+      if (isUnseen || !document.querySelector('[role=application] svg path')) requestAnimationFrame(look)
       else requestAnimationFrame(() => Object.assign(window, { paintedAfter: performance.now() }))
     }
     requestAnimationFrame(look)

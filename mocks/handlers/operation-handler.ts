@@ -1,6 +1,6 @@
 import { type HttpHandler, http, type PathParams } from 'msw'
-import { versionTag } from '../../src/contract/actions.ts'
 import { largestBody } from '../../src/contract/bounds.ts'
+import { versionTag } from '../../src/contract/version-tag.ts'
 import type { Operation, RawRequest } from '../../src/service/operation.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Store } from '../../src/service/store.ts'

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { versionTag } from '../../src/contract/actions.ts'
+import { versionTag } from '../../src/contract/version-tag.ts'
 import { type Answer, noBody, type Operation } from '../../src/service/operation.ts'
 import type { Application } from '../application.ts'
 import { isExactReading, thingsSeen } from '../audit/exact-readings.ts'

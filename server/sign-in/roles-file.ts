@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { type Access, roles } from '../../src/contract/session.ts'
+import { roles } from '../../src/contract/roles.ts'
+import type { Access } from '../../src/contract/session.ts'
 import { SettingError } from '../setting-error.ts'
 
 const officerRoles = roles.filter((role) => role !== 'public')

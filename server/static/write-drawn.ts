@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type DrawnPage, drawnReadingsId, heldStyles } from '../../src/contract/drawn-page.ts'
+import {
+  beginsWith,
+  type DrawnPage,
+  drawnReadingsId,
+  filesOfType,
+  heldStyles,
+} from '../../src/contract/drawn-page.ts'
+import { accentsBeside, hasAccents } from '../../src/domain/exhibits/accents.ts'
 import type { PageFiles } from './chunks.ts'
 
 export interface WrittenPage {
@@ -14,10 +21,17 @@ type ReadStyle = ((address: string) => string) | null
 /** A style that every page of the build names. */
 const usualStyle = /<link rel="stylesheet" crossorigin href="([^"]+)">/g
 
+/** A file of type that every page of the build asks for ahead. */
+const usualType = /href="([^"]+\.woff2)"/g
+
+/** The script that begins the app in every page of the build, and those that it imports. */
+const usualScript =
+  /\s*<(?:script type="module" crossorigin src|link rel="modulepreload" crossorigin href)="([^"]+)">(?:<\/script>)?/g
+
 /**
  * The page of the app with what was drawn in its place, its title and its description, and the readings that it was
  * drawn from as data: nothing in it is ever run. With its styles in it, it can be painted as it comes, and is never laid
- * out with some of them.
+ * out with some of them. Its scripts are named, and wait until it is painted.
  */
 export function writeDrawn(
   template: string,
@@ -32,16 +46,21 @@ export function writeDrawn(
     ? [...[...named, ...styles].map(styleAt), lifted.rules].filter(Boolean).join('\n')
     : lifted.rules
   const files = [...named, ...styles].join(' ')
+  const type = [...template.matchAll(usualType)].map(([, file]) => file ?? '')
+  const accents = hasAccents(html) ? type.map(accentsBeside) : []
   const head = [
     `<meta property="og:title" content="${asMarkup(drawn.title)}">`,
     `<meta property="og:description" content="${asMarkup(drawn.description)}">`,
+    ...accents.map((file) => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`),
     ...(styleAt
       ? [`<style ${heldStyles}="${files}">${rules}</style>`]
       : styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`)),
-    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`),
   ].join('')
+  // begun by what comes first, once the page is painted
+  const begins = [...[...template.matchAll(usualScript)].map(([, file]) => file), ...scripts].join(' ')
   const readings = drawn.readings.replaceAll('<', '\\u003c')
   const page = template
+    .replace('<html ', () => `<html ${filesOfType}="${type.length + accents.length}" `)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${asMarkup(drawn.title)}</title>`)
     .replace(
       /<meta name="description"[^>]*>/,
@@ -49,11 +68,12 @@ export function writeDrawn(
     )
     .replace(/\s*<noscript>.*?<\/noscript>/s, '')
     .replaceAll(usualStyle, (link) => (styleAt ? '' : link))
+    .replaceAll(usualScript, '')
     .replace('</head>', () => `${head}</head>`)
     .replace(
       '<div id="root"></div>',
       () =>
-        `<div id="root">${html}</div><script type="application/json" id="${drawnReadingsId}">${readings}</script>`,
+        `<div id="root" ${beginsWith}="${begins}">${html}</div><script type="application/json" id="${drawnReadingsId}">${readings}</script>`,
     )
   return { html: page, rules }
 }

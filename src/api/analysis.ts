@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { AnalysisReply, type KpiAnalysis, SignalsReply } from '../contract/analysis.ts'
+import type { KpiAnalysis, SignalsReply } from '../contract/analysis.ts'
 import { paths } from '../contract/paths.ts'
 import { ApiError } from './api-error.ts'
 import { getJson } from './client.ts'
@@ -12,7 +12,8 @@ export const analysisQuery = (view: PinnedView, kpi: string) =>
     queryKey: ['analysis', view.edition, view.audience, kpi],
     queryFn: async ({ signal, client }): Promise<KpiAnalysis | null> => {
       const analyses = await readOrCompute(
-        async () => (await getJson(paths.analysis(view, kpi), AnalysisReply, signal)).analyses,
+        async () =>
+          (await getJson(paths.analysis(view, kpi), ({ AnalysisReply }) => AnalysisReply, signal)).analyses,
         async () => (await computedHere(client, view)).kpis,
       )
       return analyses.find((analysis) => analysis.kpi === kpi) ?? null
@@ -26,7 +27,7 @@ export const signalsQuery = (view: PinnedView) =>
     queryKey: ['signals', view.edition, view.audience],
     queryFn: async ({ signal, client }): Promise<SignalsReply> =>
       await readOrCompute(
-        async () => await getJson(paths.signals(view), SignalsReply, signal),
+        async () => await getJson(paths.signals(view), ({ SignalsReply }) => SignalsReply, signal),
         async () => {
           const { family, bearableFalseAlarms } = await computedHere(client, view)
           return { ...view, bearableFalseAlarms, ...family }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { ChangesReply } from '../contract/changes.ts'
+import type { ChangesReply } from '../contract/changes.ts'
 import { paths } from '../contract/paths.ts'
 import { getJson } from './client.ts'
 import { freshFor, type PinnedView } from './view.ts'
@@ -8,7 +8,7 @@ import { freshFor, type PinnedView } from './view.ts'
 export const changesQuery = (view: PinnedView, from: number | undefined) =>
   queryOptions({
     queryKey: ['changes', view.edition, view.audience, from ?? 'before'],
-    queryFn: ({ signal }) => getJson(paths.changes(view, from), ChangesReply, signal),
+    queryFn: ({ signal }) => getJson(paths.changes(view, from), ({ ChangesReply }) => ChangesReply, signal),
     staleTime: freshFor(view),
   })
 

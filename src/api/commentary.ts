@@ -1,23 +1,19 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as z from 'zod/mini'
-import { versionTag } from '../contract/actions.ts'
-import {
-  Commentary,
-  CommentaryDraftReply,
-  CommentaryReply,
-  type WriteCommentary,
-} from '../contract/commentary.ts'
+import type { Commentary, CommentaryReply, WriteCommentary } from '../contract/commentary.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
 import { paths } from '../contract/paths.ts'
+import { versionTag } from '../contract/version-tag.ts'
 import { ApiError } from './api-error.ts'
 import { getJson, sendJson } from './client.ts'
+import { readAs } from './contract.ts'
 import { freshFor, type PinnedView } from './view.ts'
 
 /** What an edition froze. */
 export const commentaryQuery = (view: PinnedView) =>
   queryOptions({
     queryKey: ['commentary', view.edition, view.audience],
-    queryFn: ({ signal }) => getJson(paths.commentary(view), CommentaryReply, signal),
+    queryFn: ({ signal }) =>
+      getJson(paths.commentary(view), ({ CommentaryReply }) => CommentaryReply, signal),
     staleTime: freshFor(view),
   })
 
@@ -25,7 +21,8 @@ export const commentaryQuery = (view: PinnedView) =>
 export const commentaryDraftsQuery = () =>
   queryOptions({
     queryKey: ['commentary-drafts'],
-    queryFn: ({ signal }) => getJson(officerPaths.commentaryDrafts(), CommentaryReply, signal),
+    queryFn: ({ signal }) =>
+      getJson(officerPaths.commentaryDrafts(), ({ CommentaryReply }) => CommentaryReply, signal),
     staleTime: 10_000,
   })
 
@@ -40,14 +37,21 @@ export async function writeCommentary(
 ): Promise<Commentary | null> {
   const version = read?.version ?? null
   const headers: Record<string, string> = version === null ? {} : { 'if-match': versionTag(version) }
-  return (await sendJson('PUT', officerPaths.writeCommentary(), CommentaryDraftReply, given, headers)).draft
+  return (
+    await sendJson(
+      'PUT',
+      officerPaths.writeCommentary(),
+      ({ CommentaryDraftReply }) => CommentaryDraftReply,
+      given,
+      headers,
+    )
+  ).draft
 }
 
 /** What a conflict says that the draft is now; null where there is none, and for every other failure. */
 export function draftAsItStands(error: unknown): Commentary | null {
   if (!(error instanceof ApiError) || error.kind !== 'conflict') return null
-  const parsed = z.safeParse(Commentary, error.refusal.current)
-  return parsed.success ? parsed.data : null
+  return readAs(error.refusal.current, ({ Commentary }) => Commentary)
 }
 
 export type { Commentary, CommentaryReply, WriteCommentary }

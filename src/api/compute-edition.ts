@@ -1,9 +1,5 @@
-import { type Action, ActionsReply } from '../contract/actions.ts'
-import { EditionsReply } from '../contract/editions.ts'
-import { KpisReply } from '../contract/kpis.ts'
+import type { Action } from '../contract/actions.ts'
 import { paths } from '../contract/paths.ts'
-import { PlanReply } from '../contract/plan.ts'
-import { SeriesReply } from '../contract/series.ts'
 import { analyseEdition } from '../domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../domain/analysis/edition-analysis.ts'
 import { bearableFalseAlarms } from '../domain/signals/find-signals.ts'
@@ -21,9 +17,9 @@ export async function computeEdition(
   signal: AbortSignal,
 ): Promise<EditionAnalysis & { bearableFalseAlarms: number }> {
   const [{ editions }, { kpis }, plan, actions] = await Promise.all([
-    getJson(paths.editions(), EditionsReply, signal),
-    getJson(paths.kpis(view), KpisReply, signal),
-    getJson(paths.plan(view), PlanReply, signal),
+    getJson(paths.editions(), ({ EditionsReply }) => EditionsReply, signal),
+    getJson(paths.kpis(view), ({ KpisReply }) => KpisReply, signal),
+    getJson(paths.plan(view), ({ PlanReply }) => PlanReply, signal),
     readActions(view, signal),
   ])
   const edition = editions.find(({ number }) => number === view.edition)
@@ -33,7 +29,7 @@ export async function computeEdition(
     dimensions.map((dimension) => {
       const holders = kpis.filter((kpi) => kpi.dimensions.some(({ id }) => id === dimension))
       const kpi = holders.map(({ id }) => id)
-      return getJson(paths.series(view, { kpi, dimension }), SeriesReply, signal)
+      return getJson(paths.series(view, { kpi, dimension }), ({ SeriesReply }) => SeriesReply, signal)
     }),
   )
   const series = replies.flatMap((reply) => reply.series)
@@ -47,7 +43,7 @@ export async function computeEdition(
 /** An API without a log of actions covers nothing. */
 async function readActions(view: PinnedView, signal: AbortSignal): Promise<Action[]> {
   try {
-    return (await getJson(paths.actions(view), ActionsReply, signal)).actions
+    return (await getJson(paths.actions(view), ({ ActionsReply }) => ActionsReply, signal)).actions
   } catch (error) {
     if (error instanceof ApiError && error.kind === 'not-found') return []
     throw error

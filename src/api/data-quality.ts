@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import { DataQualityReply } from '../contract/data-quality.ts'
 import { paths } from '../contract/paths.ts'
 import { getJson } from './client.ts'
 import { freshFor, type PinnedView } from './view.ts'
@@ -7,6 +6,7 @@ import { freshFor, type PinnedView } from './view.ts'
 export const dataQualityQuery = (view: PinnedView) =>
   queryOptions({
     queryKey: ['data-quality', view.edition, view.audience],
-    queryFn: ({ signal }) => getJson(paths.dataQuality(view), DataQualityReply, signal),
+    queryFn: ({ signal }) =>
+      getJson(paths.dataQuality(view), ({ DataQualityReply }) => DataQualityReply, signal),
     staleTime: freshFor(view),
   })

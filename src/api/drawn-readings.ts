@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
   type AskReply,
+  beginsWith,
   type DrawnPage,
   type DrawPage,
   drawnReadingsId,
+  filesOfType,
   heldStyles,
 } from '../contract/drawn-page.ts'
 import { readShared } from './shared-json.ts'
@@ -65,4 +67,4 @@ export function isFirstOfDrawn(): boolean {
 }
 
 export type { AskReply, DrawnPage, DrawPage }
-export { heldStyles }
+export { beginsWith, filesOfType, heldStyles }

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import { EditionsReply } from '../contract/editions.ts'
 import { paths } from '../contract/paths.ts'
 import { getJson } from './client.ts'
 import { firstReading } from './first-readings.ts'
@@ -7,6 +6,6 @@ import { firstReading } from './first-readings.ts'
 export const editionsQuery = () =>
   queryOptions({
     queryKey: ['editions'],
-    queryFn: ({ signal }) => getJson(paths.editions(), EditionsReply, signal),
-    initialData: () => firstReading(paths.editions(), EditionsReply),
+    queryFn: ({ signal }) => getJson(paths.editions(), ({ EditionsReply }) => EditionsReply, signal),
+    initialData: () => firstReading(paths.editions(), ({ EditionsReply }) => EditionsReply),
   })

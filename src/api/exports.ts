@@ -1,11 +1,12 @@
-import * as z from 'zod/mini'
 import { exportForms, type NoteExport } from '../contract/audit.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
 import { sendJson } from './client.ts'
 
 /** Says to the service that exact figures were saved. Whoever saved them has them: what cannot be said stops nobody. */
 export function noteExport(given: NoteExport): void {
-  sendJson('POST', officerPaths.exports(), z.object({}), given).catch(() => undefined)
+  sendJson('POST', officerPaths.exports(), ({ NoteExportReply }) => NoteExportReply, given).catch(
+    () => undefined,
+  )
 }
 
 /**

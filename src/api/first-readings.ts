@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { bringContract, readAs, type Shape } from './contract.ts'
 
 /**
  * Replies that the server put into the page, so that the first picture waits for no request. Each is used
@@ -7,12 +8,18 @@ import * as z from 'zod/mini'
 let readings: Map<string, unknown> | undefined
 
 /** A query's first data, where the page brought it in the agreed form; else undefined, and the query asks. */
-export function firstReading<T extends z.ZodMiniType>(path: string, schema: T): z.infer<T> | undefined {
+export function firstReading<T extends z.ZodMiniType>(path: string, shape: Shape<T>): z.infer<T> | undefined {
   readings ??= readPage()
   if (!readings.has(path)) return undefined
-  const parsed = z.safeParse(schema, readings.get(path))
+  const reading = readAs(readings.get(path), shape)
   readings.set(path, undefined)
-  return parsed.success ? parsed.data : undefined
+  return reading ?? undefined
+}
+
+/** Waits for what checks the readings that the page brought, where it brought any; where it does not come they are asked for. */
+export async function readyFirstReadings(): Promise<void> {
+  readings ??= readPage()
+  if (readings.size > 0) await bringContract().catch(() => null)
 }
 
 /** Whether the page brought a reading, used or not. */

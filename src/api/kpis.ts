@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import { KpisReply } from '../contract/kpis.ts'
 import { paths } from '../contract/paths.ts'
 import { getJson } from './client.ts'
 import { freshFor, type PinnedView } from './view.ts'
@@ -7,6 +6,6 @@ import { freshFor, type PinnedView } from './view.ts'
 export const kpisQuery = (view: PinnedView) =>
   queryOptions({
     queryKey: ['kpis', view.edition, view.audience],
-    queryFn: ({ signal }) => getJson(paths.kpis(view), KpisReply, signal),
+    queryFn: ({ signal }) => getJson(paths.kpis(view), ({ KpisReply }) => KpisReply, signal),
     staleTime: freshFor(view),
   })

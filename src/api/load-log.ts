@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type LoadLogEntry, LoadLogReply } from '../contract/load-log.ts'
+import type { LoadLogEntry } from '../contract/load-log.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
 import { getJson } from './client.ts'
 
@@ -8,7 +8,7 @@ export const loadLogQuery = () =>
   queryOptions({
     // the audience stands where signing out looks for it
     queryKey: ['loads', 'log', 'exact'],
-    queryFn: ({ signal }) => getJson(officerPaths.loads(), LoadLogReply, signal),
+    queryFn: ({ signal }) => getJson(officerPaths.loads(), ({ LoadLogReply }) => LoadLogReply, signal),
   })
 
 export type { LoadLogEntry }

@@ -1,12 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import * as z from 'zod/mini'
-import { Problem } from '../contract/common.ts'
 import type { LoadComparison } from '../contract/load-comparison.ts'
-import { Load, type LoadProblem, type PublishLoad, type ScheduledLoad } from '../contract/loads.ts'
+import type { Load, LoadProblem, PublishLoad, ScheduledLoad } from '../contract/loads.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
 import type { LastingLevel } from '../contract/rebaseline.ts'
 import { ApiError, kindOfStatus } from './api-error.ts'
 import { getJson, sendJson, sendJsonPatiently } from './client.ts'
+import { bringContract, readAs } from './contract.ts'
 import { apiAddress } from './requests.ts'
 
 /** A file and what it is called in its load: its path inside the folder that it came with. */
@@ -44,9 +43,9 @@ export function stageFiles(
   return new Promise((resolve, reject) => {
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded, total))
     request.addEventListener('load', () => {
-      const answer = answerOf(request.status, request.responseText)
-      if (answer instanceof Error) reject(answer)
-      else resolve(answer)
+      bringContract()
+        .then(() => resolve(answerOf(request.status, request.responseText)), reject)
+        .catch(reject)
     })
     request.addEventListener('error', () => reject(unreachable()))
     request.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')))
@@ -62,16 +61,17 @@ function unreachable(): ApiError {
   )
 }
 
-function answerOf(status: number, text: string): Load | ApiError {
+/** @throws ApiError where it is no load */
+function answerOf(status: number, text: string): Load {
   const body = parsed(text)
   if (status === 201) {
-    const load = z.safeParse(Load, body)
-    if (load.success) return load.data
-    return new ApiError('invalid-response', 'The data service sent the load in an unexpected form.', status)
+    const load = readAs(body, ({ Load }) => Load)
+    if (load) return load
+    throw new ApiError('invalid-response', 'The data service sent the load in an unexpected form.', status)
   }
-  const problem = z.safeParse(Problem, body)
-  const said = problem.success ? (problem.data.detail ?? problem.data.title) : null
-  return new ApiError(
+  const problem = readAs(body, ({ Problem }) => Problem)
+  const said = problem ? (problem.detail ?? problem.title) : null
+  throw new ApiError(
     kindOfStatus(status),
     said ?? `The data service answered with an error (${status}).`,
     status,
@@ -91,7 +91,7 @@ export const loadQuery = (id: string) =>
   queryOptions({
     // the audience stands where signing out looks for it
     queryKey: ['load', id, 'exact'],
-    queryFn: ({ signal }) => getJson(officerPaths.load(id), Load, signal),
+    queryFn: ({ signal }) => getJson(officerPaths.load(id), ({ Load }) => Load, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
@@ -99,10 +99,10 @@ export const loadQuery = (id: string) =>
 const publicationMilliseconds = 15 * 60_000
 
 export const publishLoad = (id: string, given: PublishLoad): Promise<Load> =>
-  sendJsonPatiently('POST', officerPaths.publishLoad(id), Load, given, publicationMilliseconds)
+  sendJsonPatiently('POST', officerPaths.publishLoad(id), ({ Load }) => Load, given, publicationMilliseconds)
 
 /** Takes its time from a load that waits for it, or did not come about at it. */
 export const callOffLoad = (id: string): Promise<Load> =>
-  sendJson('POST', officerPaths.callOffLoad(id), Load, {})
+  sendJson('POST', officerPaths.callOffLoad(id), ({ Load }) => Load, {})
 
 export type { LastingLevel, Load, LoadComparison, LoadProblem, PublishLoad, ScheduledLoad }

@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import {
-  type ColumnRole,
-  type KeepMapping,
+import type {
+  ColumnRole,
+  KeepMapping,
   MappingLook,
-  MappingsReply,
-  type PointedColumn,
-  type PointedTable,
+  PointedColumn,
+  PointedTable,
   SavedMapping,
-  type TableLook,
+  TableLook,
 } from '../contract/mappings.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
 import { getJson, sendForm, sendJson } from './client.ts'
@@ -28,7 +27,13 @@ export function lookIntoFiles(
   const form = new FormData()
   for (const { file, path, role } of files) if (role !== 'mapping') form.append(role, file, path)
   if (tables) form.append('mapping', new Blob([JSON.stringify({ tables })]), 'mapping.json')
-  return sendForm(officerPaths.proposeMapping(), MappingLook, form, lookMilliseconds, signal)
+  return sendForm(
+    officerPaths.proposeMapping(),
+    ({ MappingLook }) => MappingLook,
+    form,
+    lookMilliseconds,
+    signal,
+  )
 }
 
 /** The rows that it shows are forgotten with the page that shows them. */
@@ -46,10 +51,10 @@ export const proposalQuery = (load: string, files: readonly ChosenFile[]) =>
 export const mappingsQuery = () =>
   queryOptions({
     queryKey: ['mappings', 'all', 'exact'],
-    queryFn: ({ signal }) => getJson(officerPaths.mappings(), MappingsReply, signal),
+    queryFn: ({ signal }) => getJson(officerPaths.mappings(), ({ MappingsReply }) => MappingsReply, signal),
   })
 
 export const keepMapping = (given: KeepMapping): Promise<SavedMapping> =>
-  sendJson('POST', officerPaths.mappings(), SavedMapping, given)
+  sendJson('POST', officerPaths.mappings(), ({ SavedMapping }) => SavedMapping, given)
 
 export type { ColumnRole, MappingLook, PointedColumn, PointedTable, SavedMapping, TableLook }

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import { Organisation } from '../contract/organisation.ts'
 import { paths } from '../contract/paths.ts'
 import { getJson } from './client.ts'
 import { firstReading } from './first-readings.ts'
@@ -7,6 +6,6 @@ import { firstReading } from './first-readings.ts'
 export const organisationQuery = () =>
   queryOptions({
     queryKey: ['organisation'],
-    queryFn: ({ signal }) => getJson(paths.organisation(), Organisation, signal),
-    initialData: () => firstReading(paths.organisation(), Organisation),
+    queryFn: ({ signal }) => getJson(paths.organisation(), ({ Organisation }) => Organisation, signal),
+    initialData: () => firstReading(paths.organisation(), ({ Organisation }) => Organisation),
   })

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import { OverviewReply } from '../contract/overview.ts'
 import { paths } from '../contract/paths.ts'
 import { getJson } from './client.ts'
 import { firstReading } from './first-readings.ts'
@@ -8,7 +7,7 @@ import { freshFor, type PinnedView } from './view.ts'
 export const overviewQuery = (view: PinnedView) =>
   queryOptions({
     queryKey: ['overview', view.edition, view.audience],
-    queryFn: ({ signal }) => getJson(paths.overview(view), OverviewReply, signal),
-    initialData: () => firstReading(paths.overview(view), OverviewReply),
+    queryFn: ({ signal }) => getJson(paths.overview(view), ({ OverviewReply }) => OverviewReply, signal),
+    initialData: () => firstReading(paths.overview(view), ({ OverviewReply }) => OverviewReply),
     staleTime: freshFor(view),
   })

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { officerPaths } from '../contract/officer-paths.ts'
-import { StoredPack } from '../contract/packs.ts'
 import { paths } from '../contract/paths.ts'
 import { findPerson, personWords } from '../contract/person-in-text.ts'
 import type { Pack } from '../domain/packs/pack.ts'
@@ -11,13 +10,19 @@ import { getJson, sendJson } from './client.ts'
 export const packQuery = (id: string) =>
   queryOptions({
     queryKey: ['pack', id],
-    queryFn: async ({ signal }) => readStored(await getJson(paths.pack(id), StoredPack, signal)),
+    queryFn: async ({ signal }) =>
+      readStored(await getJson(paths.pack(id), ({ StoredPack }) => StoredPack, signal)),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
 /** Stores a pack for whoever gets its id. The same pack has the same id however often it is stored. */
 export async function storePack(pack: Pack): Promise<string> {
-  const { id } = await sendJson('POST', officerPaths.storePack(), StoredPack, storedForm(pack))
+  const { id } = await sendJson(
+    'POST',
+    officerPaths.storePack(),
+    ({ StoredPack }) => StoredPack,
+    storedForm(pack),
+  )
   return id
 }
 

@@ -1,4 +1,4 @@
-import { Load } from '../contract/loads.ts'
+import type { Load } from '../contract/loads.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
 import type { TakeBack } from '../contract/take-back.ts'
 import { sendJsonPatiently } from './client.ts'
@@ -8,6 +8,6 @@ const rehearsalMilliseconds = 15 * 60_000
 
 /** Stages a load without files: nothing is taken back before it is published. */
 export const stageTakeBack = (takesBack: TakeBack): Promise<Load> =>
-  sendJsonPatiently('POST', officerPaths.takeBack(), Load, takesBack, rehearsalMilliseconds)
+  sendJsonPatiently('POST', officerPaths.takeBack(), ({ Load }) => Load, takesBack, rehearsalMilliseconds)
 
 export type { TakeBack }

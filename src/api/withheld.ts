@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { officerPaths } from '../contract/officer-paths.ts'
-import { WithheldReply } from '../contract/withheld.ts'
 import { getJson } from './client.ts'
 import { freshFor, type PinnedView } from './view.ts'
 
@@ -8,6 +7,7 @@ import { freshFor, type PinnedView } from './view.ts'
 export const withheldQuery = (view: PinnedView, kpi: string) =>
   queryOptions({
     queryKey: ['withheld', view.edition, view.audience, kpi],
-    queryFn: ({ signal }) => getJson(officerPaths.withheld(view.edition, kpi), WithheldReply, signal),
+    queryFn: ({ signal }) =>
+      getJson(officerPaths.withheld(view.edition, kpi), ({ WithheldReply }) => WithheldReply, signal),
     staleTime: freshFor(view),
   })

@@ -6,6 +6,7 @@ import { dayOf } from '../domain/periods/day-of.ts'
 import { formatDate } from '../domain/periods/labels.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { lazyPart } from '../ui/lazy-part.ts'
+import { Answers } from './Answers.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import { RoleSelect, roleNames } from './RoleSelect.tsx'
 import type { ResolvedView } from './resolve-view.ts'
@@ -72,6 +73,7 @@ export const EditionBar = memo(({ editions, organisation, session, resolved }: E
             {session.canSignIn || session.endsIn ? (
               <Suspense fallback={<span>Viewing as: {roleNames[session.role]}</span>}>
                 <SignIn session={session} onChanged={(audience) => go({ audience })} />
+                <Answers />
               </Suspense>
             ) : (
               <RoleSelect session={session} onChosen={(audience) => go({ audience })} />

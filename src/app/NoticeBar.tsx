@@ -4,6 +4,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { HereLink } from '../ui/HereLink.tsx'
 import { lazyPart } from '../ui/lazy-part.ts'
 import { Notice } from '../ui/states.tsx'
+import { Answers } from './Answers.tsx'
 import type { ResolvedView } from './resolve-view.ts'
 
 // only a reader of an earlier edition asks for it
@@ -34,6 +35,7 @@ export function NoticeBar({ resolved, timezone }: { resolved: ResolvedView; time
         <ErrorBoundary title={`Edition ${edition.number} was withdrawn`}>
           <Suspense>
             <WithdrawnNotice edition={edition} latest={latest} timezone={timezone} />
+            <Answers />
           </Suspense>
         </ErrorBoundary>
       )}
@@ -47,6 +49,7 @@ export function NoticeBar({ resolved, timezone }: { resolved: ResolvedView; time
             <ErrorBoundary title="What it says otherwise of this measure could not be shown">
               <Suspense>
                 <MeasureChanges kpi={kpi} view={view} latest={latest.number} />
+                <Answers />
               </Suspense>
             </ErrorBoundary>
           )}

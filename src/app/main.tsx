@@ -3,6 +3,7 @@ import '../ui/base.css'
 import '../ui/without-scripts.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { isDrawnFor, takeDrawnReadings } from '../api/drawn-readings.ts'
+import { readyFirstReadings } from '../api/first-readings.ts'
 import { App } from './App.tsx'
 import { applyPreferences } from './apply-preferences.ts'
 import { nameHeldStyles } from './name-held-styles.ts'
@@ -19,6 +20,7 @@ async function start(root: HTMLElement) {
   nameHeldStyles()
   applyPreferences()
   bringWordsAtPrint()
+  await readyFirstReadings()
   const client = createQueryClient()
   takeDrawnReadings(client)
   const router = createAppRouter(client)

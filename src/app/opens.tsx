@@ -7,7 +7,7 @@ import { sessionQuery } from '../api/session.ts'
 import type { PinnedView } from '../api/view.ts'
 import type { LazyPart } from '../ui/lazy-part.ts'
 import { LoadingPage } from '../ui/states.tsx'
-import { pageAnswers } from './early-press.ts'
+import { Answers } from './Answers.tsx'
 import type { PageAtAddress } from './page.tsx'
 import type { Reads } from './reads.ts'
 import { pinnedIn, resolveView } from './resolve-view.ts'
@@ -90,9 +90,6 @@ function standing(Page: ComponentType): () => ReactNode {
 
 /** The page answers now, drawn here or taken over: what it was drawn from has been read, and need not lie in it. */
 function TakenOver() {
-  useEffect(() => {
-    dropDrawnReadings()
-    document.dispatchEvent(new Event(pageAnswers))
-  }, [])
-  return null
+  useEffect(dropDrawnReadings, [])
+  return <Answers />
 }

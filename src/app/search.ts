@@ -1,5 +1,5 @@
 import type { SearchSchemaInput } from '@tanstack/react-router'
-import * as z from 'zod/mini'
+import type { Parameter } from '../domain/addresses/parameter.ts'
 
 /** The query string as it was written: names and texts, nothing interpreted. */
 export type RawSearch = Record<string, string>
@@ -19,12 +19,14 @@ export function stringifySearch(search: Record<string, unknown>): string {
 }
 
 /** A page's own parameters, each with what it may say. */
-export type SearchShape = Record<string, z.ZodMiniType>
-export type SearchValues<Shape extends SearchShape> = { [Name in keyof Shape]: z.infer<Shape[Name]> }
+export type SearchShape = Record<string, Parameter<unknown>>
+export type SearchValues<Shape extends SearchShape> = {
+  [Name in keyof Shape]: Exclude<ReturnType<Shape[Name]>, undefined>
+}
 
 /** What a link to a page may say: checked by type. What an address says is read, and checked, by the page. */
 export type SearchOfLink<Shape extends SearchShape> = {
-  [Name in keyof Shape]?: z.infer<Shape[Name]> | undefined
+  [Name in keyof Shape]?: ReturnType<Shape[Name]>
 } & SearchSchemaInput
 
 /** What every page reads, and every link may say: which edition, and for whom. A link that does not keeps both. */
@@ -57,7 +59,7 @@ interface ReadSearch<T> {
  * The values of a page's own parameters, each checked by itself: one that is bad is left out and named, the
  * others stand. `alsoKnown` are parameters that somebody else reads.
  *
- * @example ({ range: z.enum(['12', 'all']) }, { range: '99', x: '1' }) → values {}, ignored ['range=99', 'x=1']
+ * @example ({ range: oneOf(['12', 'all']) }, { range: '99', x: '1' }) → values {}, ignored ['range=99', 'x=1']
  */
 export function readSearch<Shape extends SearchShape>(
   shape: Shape,
@@ -67,9 +69,8 @@ export function readSearch<Shape extends SearchShape>(
   const values: Record<string, unknown> = {}
   const ignored: string[] = []
   for (const [name, text] of Object.entries(raw)) {
-    const schema = Object.hasOwn(shape, name) ? shape[name] : undefined
-    const parsed = schema && z.safeParse(schema, text)
-    if (parsed?.success) values[name] = parsed.data
+    const value = Object.hasOwn(shape, name) ? shape[name]?.(text) : undefined
+    if (value !== undefined) values[name] = value
     else if (!alsoKnown.includes(name)) ignored.push(`${name}=${text}`)
   }
   return { values: values as Partial<SearchValues<Shape>>, ignored }

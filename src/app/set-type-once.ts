@@ -1,3 +1,5 @@
+import { hasAccents } from '../domain/exhibits/accents.ts'
+
 /** So long a first picture may wait for its type; by then a browser, too, would show another. */
 const patienceMilliseconds = 3000
 
@@ -12,7 +14,9 @@ const faces = ['400 1em "Source Sans 3 Variable"', '600 1em "Source Serif 4"']
 export async function setTypeOnce(page: HTMLElement): Promise<void> {
   // nothing is painted before they are there, so nothing is lost by taking them however late they come
   for (const face of document.fonts) face.display = 'swap'
-  const came = Promise.all(faces.map((face) => document.fonts.load(face))).then(() => true)
+  // what the page brought to read is what will be set first
+  const letters = hasAccents(document.documentElement.textContent) ? 'aé' : 'a'
+  const came = Promise.all(faces.map((face) => document.fonts.load(face, letters))).then(() => true)
   const late = new Promise<boolean>((give) => setTimeout(give, patienceMilliseconds, false))
   // what cannot be had now may be had later, and would then come into the middle of a sentence
   if (!(await Promise.race([came, late]).catch(() => false))) page.dataset.type = 'until'

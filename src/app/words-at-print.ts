@@ -11,5 +11,7 @@ export function bringWordsAtPrint(): void {
       () => {},
     )
   // a move of the pointer is no sign: browsers make one of their own when a page is laid out
+  // the first may have been before this came
+  if (navigator.userActivation?.hasBeenActive) bring()
   for (const sign of ['keydown', 'pointerdown', 'wheel']) addEventListener(sign, bring, { once: true })
 }

@@ -98,14 +98,3 @@ export type RecordAction = z.infer<typeof RecordAction>
 /** What is to change; what is left out stands. The day of closing and the count of carrying over follow. */
 export const EditAction = z.extend(z.partial(Written), { confirmed })
 export type EditAction = z.infer<typeof EditAction>
-
-/** The ETag of a version, which If-Match names. */
-export function versionTag(version: number): string {
-  return `"${version}"`
-}
-
-/** The version that an If-Match names; null where it names none. */
-export function versionOfTag(tag: string): number | null {
-  const [, digits] = /^"([1-9]\d{0,8})"$/.exec(tag.trim()) ?? []
-  return digits === undefined ? null : Number(digits)
-}

@@ -106,3 +106,6 @@ export const NoteExport = z.object({
   edition: z.optional(z.int().check(z.minimum(1), z.maximum(999_999))),
 })
 export type NoteExport = z.infer<typeof NoteExport>
+
+/** Noted: there is nothing to say of it. */
+export const NoteExportReply = z.object({})

@@ -1,14 +1,7 @@
 import * as z from 'zod/mini'
 import { Audience } from './common.ts'
+import { roles } from './roles.ts'
 
-export const roles = [
-  'analyst',
-  'director',
-  'service-lead',
-  'practice-lead',
-  'cabinet-author',
-  'public',
-] as const
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 

@@ -1,13 +1,7 @@
 import * as z from 'zod/mini'
-import {
-  Action,
-  ActionsQuery,
-  ActionsReply,
-  EditAction,
-  RecordAction,
-  versionOfTag,
-} from '../contract/actions.ts'
+import { Action, ActionsQuery, ActionsReply, EditAction, RecordAction } from '../contract/actions.ts'
 import { identifier } from '../contract/common.ts'
+import { versionOfTag } from '../contract/version-tag.ts'
 import { changeAction } from '../domain/actions/change-action.ts'
 import { nextActionId, recordAction as recordOne } from '../domain/actions/record-action.ts'
 import type { Deed } from '../domain/audit/deed.ts'

@@ -1,10 +1,10 @@
-import { versionOfTag } from '../contract/actions.ts'
 import {
   CommentaryDraftReply,
   CommentaryQuery,
   CommentaryReply,
   WriteCommentary,
 } from '../contract/commentary.ts'
+import { versionOfTag } from '../contract/version-tag.ts'
 import { faultOfPeriod } from '../domain/commentary/fault-of-period.ts'
 import { reachOf } from '../domain/session/role-table.ts'
 import { identifyAuthor, refuseRelease, refuseUnconfirmed } from './author.ts'

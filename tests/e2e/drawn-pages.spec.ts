@@ -142,11 +142,74 @@ test('what is opened, chosen or written before the app has come is answered when
   const written = await early('/', (page) => page.getByRole('searchbox').first().fill('contract'))
   await expect(written.getByRole('heading', { level: 1 })).toContainText(/\d+ measures?/)
   await expect(written).toHaveURL(/find=contract/)
-  const chosen = await early('/', (page) =>
-    page.getByRole('combobox', { name: /^Theme/ }).selectOption('waiting'),
-  )
+  const chosen = await early('/', async (page) => {
+    await page.getByRole('combobox', { name: /^Theme/ }).selectOption('waiting')
+    await page.getByRole('columnheader', { name: 'Latest' }).getByRole('button').click()
+  })
   await expect(chosen).toHaveURL(/theme=waiting/)
+  await expect(chosen).toHaveURL(/sort=value/)
   await Promise.all([opened, written, chosen].map((page) => page.close()))
+})
+
+test('keys of the app that are pressed before it has come are answered when it has, with what is typed', async ({
+  browser,
+  dashboard,
+}) => {
+  const early = async (path: string, act: (page: Page) => Promise<unknown>) => {
+    const page = await browser.newPage()
+    const come = await openBeforeApp(page, dashboard + path + pinned)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await act(page)
+    come()
+    return page
+  }
+  const finds = await early('/definitions', async (page) => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('waitng for ot')
+  })
+  const field = finds.getByRole('combobox', { name: /measure, milestone, action or page/ })
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('waitng for ot')
+  await expect(finds.getByRole('listbox').getByRole('option', { selected: true })).toContainText(
+    'Waiting for OT assessment',
+  )
+  const helps = await early('/plan', (page) => page.keyboard.press('?'))
+  await expect(helps.getByRole('dialog', { name: 'Words and keys' })).toBeVisible()
+  const reads = await early('/kpis/ot-waiting', async (page) => {
+    await page.getByRole('application').first().focus()
+    await page.keyboard.press('ArrowLeft')
+  })
+  await expect(reads.locator('[data-active=true]').first()).toHaveText(/^30 Sep 2025: /)
+  await expect(reads.locator('.recharts-wrapper').first()).toBeVisible()
+  await Promise.all([finds, helps, reads].map((page) => page.close()))
+})
+
+test('the app is asked for once the page has its type, and begins once it is painted', async ({
+  page,
+  dashboard,
+}) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('script[type=module][src]') && !Reflect.has(window, 'begunAt'))
+        Object.assign(window, { begunAt: performance.now() })
+    }).observe(document, { subtree: true, childList: true })
+  })
+  await page.goto(dashboard + pinned)
+  await settled(page)
+  const at = await page.evaluate(() => {
+    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    const named = (pattern: RegExp) => resources.filter(({ name }) => pattern.test(name))
+    return {
+      painted: performance.getEntriesByName('first-contentful-paint').map(({ startTime }) => startTime),
+      typeCame: named(/\.woff2$/).map(({ responseEnd }) => responseEnd),
+      appAsked: named(/\/assets\/(?!settings).*\.js$/).map(({ startTime }) => startTime),
+      begun: Number(Reflect.get(window, 'begunAt')),
+    }
+  })
+  expect([at.painted.length, at.typeCame.length]).toEqual([1, 2])
+  expect(at.appAsked.length).toBeGreaterThan(1)
+  expect(Math.min(...at.appAsked)).toBeGreaterThanOrEqual(Math.max(...at.typeCame))
+  expect(at.begun).toBeGreaterThanOrEqual(at.painted[0] ?? Number.NaN)
 })
 
 test('what a reader chose does not flash: it is there before anything is painted', async ({

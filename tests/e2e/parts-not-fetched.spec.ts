@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
+import { settled } from '../support/settled.ts'
 
 /**
  * The app comes in parts, and a part may not come: the network is away, the connection breaks off, or the service has
@@ -19,6 +20,8 @@ test('without a network, pages that were met work and others say so; trying agai
 }) => {
   await page.goto(`${dashboard}/definitions`)
   await expect(heading(page, /What each measure counts/)).toBeVisible()
+  // a link that is pressed before the app has come opens by the browser, which keeps no pages
+  await settled(page)
   await link(page, 'Overview').click()
   await expect(page.getByRole('rowheader').first()).toBeVisible()
 
@@ -84,6 +87,7 @@ test('after a deployment the page reloads itself once, and a draft stays', async
 
 test('a host that goes on sending the old page is not asked for ever', async ({ page, dashboard }) => {
   await page.goto(`${dashboard}/definitions`)
+  await settled(page)
   const pages = countPages(page)
   await deployNewer(page, () => false)
   await link(page, 'Data quality').click()

@@ -20,6 +20,16 @@ export const within =
   (place: Element): number =>
     place.closest(box)?.querySelectorAll(things).length ?? Number.NaN
 
+/** Rows that follow a head of a group, up to the next head. */
+export const following =
+  (head: string) =>
+  (place: Element): number => {
+    let count = 0
+    let row = place.closest(head)?.nextElementSibling
+    for (; row && !row.matches(head); row = row.nextElementSibling) count++
+    return count
+  }
+
 /** The numbers that a place prints; null where it says something else. */
 export function numbersAt(place: Element, says: RegExp): number[] | null {
   const found = says.exec((place.textContent ?? '').replace(/\s+/g, ' ').trim())

@@ -1,5 +1,6 @@
 import serifFile from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url'
 import sansFile from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
+import { accentsBeside } from '../../domain/exhibits/accents.ts'
 
 interface Font {
   family: string
@@ -12,11 +13,16 @@ const fonts: readonly Font[] = [
   { family: 'Source Serif 4', weight: '600', file: serifFile },
 ]
 
+/** A picture may hold any name, so it takes the accents along, which a build keeps in files of their own. */
+const filesOf = ({ file }: Font) => (import.meta.env.PROD ? [accentsBeside(file), file] : [file])
+
 let faces: Promise<string> | null = null
 
 /** The fonts of the product as a style sheet that needs no other file; read once. */
 export function fontFaces(): Promise<string> {
-  faces ??= Promise.all(fonts.map(fontFace)).then(
+  faces ??= Promise.all(
+    fonts.flatMap((font) => filesOf(font).map((file) => fontFace({ ...font, file }))),
+  ).then(
     (texts) => texts.join(''),
     (error: unknown) => {
       // the next picture tries again

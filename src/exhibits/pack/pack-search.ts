@@ -1,12 +1,10 @@
-import * as z from 'zod/mini'
+import { oneOf, words, written } from '../../domain/addresses/parameter.ts'
 import { type Room, rooms } from '../../domain/packs/ready/rooms.ts'
-
-const text = z.string().check(z.minLength(1))
 
 /** What opens a pack: the whole of it, or the id under which the service holds it. */
 export const packSearchShape = {
-  items: text,
-  pack: text.check(z.regex(/^[0-9a-z]{1,64}$/)),
+  items: words(1, Number.POSITIVE_INFINITY),
+  pack: written(/^[0-9a-z]{1,64}$/),
 }
 
 export interface PackSearch {
@@ -15,7 +13,7 @@ export interface PackSearch {
 }
 
 /** On the page of the pack also: the meeting whose ready-made pack is shown. */
-export const packPageSearchShape = { ...packSearchShape, ready: z.enum(rooms) }
+export const packPageSearchShape = { ...packSearchShape, ready: oneOf(rooms) }
 
 export interface PackPageSearch extends PackSearch {
   ready?: Room | undefined

@@ -1,27 +1,27 @@
-import * as z from 'zod/mini'
 import { type ActionStatus, actionStatuses } from '../../domain/actions/action.ts'
+import { oneOf, words } from '../../domain/addresses/parameter.ts'
 
 /** A state, or the three that still ask for something. */
 export const statusChoices = ['unsettled', ...actionStatuses] as const
 export type StatusChoice = (typeof statusChoices)[number]
 
-const words = z.string().check(z.minLength(1), z.maxLength(200))
+const text = words(1, 200)
 
 /** The page's own part of the address. */
 export const actionsSearchShape = {
-  board: words,
-  owner: words,
-  status: z.enum(statusChoices),
-  overdue: z.literal('yes'),
-  carried: z.literal('yes'),
-  linked: z.literal('no'),
-  kpi: words,
-  group: z.literal('none'),
-  log: z.literal('live'),
-  action: words,
-  new: words,
-  change: words,
-  to: z.enum(actionStatuses),
+  board: text,
+  owner: text,
+  status: oneOf(statusChoices),
+  overdue: oneOf(['yes']),
+  carried: oneOf(['yes']),
+  linked: oneOf(['no']),
+  kpi: text,
+  group: oneOf(['none']),
+  log: oneOf(['live']),
+  action: text,
+  new: text,
+  change: text,
+  to: oneOf(actionStatuses),
 }
 
 export interface ActionsSearch {

@@ -1,15 +1,15 @@
-import * as z from 'zod/mini'
+import { oneOf, words, written } from '../../domain/addresses/parameter.ts'
 import { type Deed, deeds } from '../../domain/audit/deed.ts'
 
-const day = z.string().check(z.regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+const day = written(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
 /** The page's own part of the address. */
 export const auditSearchShape = {
-  deed: z.enum(deeds),
+  deed: oneOf(deeds),
   from: day,
   to: day,
-  who: z.string().check(z.maxLength(100)),
-  before: z.string().check(z.regex(/^[1-9]\d{0,8}$/)),
+  who: words(0, 100),
+  before: written(/^[1-9]\d{0,8}$/),
 }
 
 export interface AuditSearch {

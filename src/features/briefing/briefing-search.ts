@@ -1,25 +1,22 @@
-import * as z from 'zod/mini'
+import { oneOf, textThat, words } from '../../domain/addresses/parameter.ts'
 import { exhibitKinds } from '../../domain/exhibits/exhibit-ref.ts'
 import { mostOnBoard } from '../../exhibits/board/most-on-board.ts'
 
 export const briefingFormats = ['wide', 'half'] as const
 export type BriefingFormat = (typeof briefingFormats)[number]
 
-const listOfMeasures = z.string().check(
-  z.maxLength(400),
-  z.refine((text) => measuresIn(text).length < mostOnBoard, 'three more measures at most'),
-)
+const listOfMeasures = textThat((text) => text.length <= 400 && measuresIn(text).length < mostOnBoard)
 
 /** The briefing's own part of the address; the measure's own parameters stand beside it. */
 export const briefingSearchShape = {
   /** up to three more measures: 'dp-clients,dol-sent' */
   also: listOfMeasures,
-  format: z.enum(briefingFormats),
+  format: oneOf(briefingFormats),
   /** which picture of the measure, where it is not its trend */
-  kind: z.enum(exhibitKinds),
+  kind: oneOf(exhibitKinds),
   /** the picture alone, without the row of controls */
-  view: z.enum(['clean']),
-  layers: z.string().check(z.maxLength(200)),
+  view: oneOf(['clean']),
+  layers: words(0, 200),
 }
 
 export interface BriefingSearch {

@@ -1,13 +1,13 @@
-import * as z from 'zod/mini'
+import { oneOf, written } from '../../domain/addresses/parameter.ts'
 import { themes } from '../../domain/measures/measure.ts'
 
-const editionNumber = z.string().check(z.regex(/^[1-9]\d{0,5}$/))
+const editionNumber = written(/^[1-9]\d{0,5}$/)
 
 /** The page's own part of the address. `to` stands for the edition and is turned into it. */
 export const changesSearchShape = {
   from: editionNumber,
   to: editionNumber,
-  theme: z.enum(themes),
+  theme: oneOf(themes),
 }
 
 export interface ChangesSearch {

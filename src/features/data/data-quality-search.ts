@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { oneOf } from '../../domain/addresses/parameter.ts'
 import { themes } from '../../domain/measures/measure.ts'
 
 /** What a measure's figures may want. */
@@ -7,8 +7,8 @@ export type Want = (typeof wants)[number]
 
 /** The page's own part of the address. */
 export const dataQualitySearchShape = {
-  theme: z.enum(themes),
-  show: z.enum(wants),
+  theme: oneOf(themes),
+  show: oneOf(wants),
 }
 
 export interface DataQualitySearch {

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini'
+import { oneOf } from '../../domain/addresses/parameter.ts'
 import { themes } from '../../domain/measures/measure.ts'
 
 /** The page's own part of the address. */
 export const definitionsSearchShape = {
-  theme: z.enum(themes),
+  theme: oneOf(themes),
 }
 
 export interface DefinitionsSearch {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { oneOf, words } from '../../domain/addresses/parameter.ts'
 import { themes } from '../../domain/measures/measure.ts'
 
 export const meanings = ['concern', 'neutral', 'improvement'] as const
@@ -9,10 +9,10 @@ export const findLength = 60
 
 /** The page's own part of the address. */
 export const emergingSearchShape = {
-  theme: z.enum(themes),
-  meaning: z.enum(meanings),
-  kind: z.enum(kinds),
-  find: z.string().check(z.maxLength(findLength)),
+  theme: oneOf(themes),
+  meaning: oneOf(meanings),
+  kind: oneOf(kinds),
+  find: words(0, findLength),
 }
 
 export interface EmergingSearch {

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini'
+import { written } from '../../domain/addresses/parameter.ts'
 
 /** The page's own part of the address: the load that is looked at, so that a reload finds it again. */
 export const loadSearchShape = {
-  load: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
+  load: written(/^[0-9a-f-]{36}$/),
 }
 
 export interface LoadSearch {

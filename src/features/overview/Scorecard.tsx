@@ -1,4 +1,4 @@
-import { type CSSProperties, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { definedOf } from '../../domain/exhibits/exhibit-ref.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { type Theme, themeNames } from '../../domain/measures/measure.ts'
@@ -25,18 +25,12 @@ export function Scorecard({ rows, search, onSearch }: ScorecardProps) {
   // the controls answer at once; 48 rows come a moment later, and a newer choice overtakes them
   const settled = useDeferredValue(search)
   const shown = useMemo(() => selectRows(rows, settled), [rows, settled])
-  const body = useMemo(() => {
-    const byTheme = (settled.sort ?? 'theme') === 'theme'
-    const groups = byTheme ? groupByTheme(shown) : [{ theme: null, rows: shown }]
-    return groups.map((group) => (
-      <ThemeRows
-        key={group.theme ?? 'all'}
-        theme={group.theme}
-        rows={group.rows}
-        canFold={group.theme !== null && !isFiltered(settled)}
-      />
-    ))
-  }, [shown, settled])
+  const groups = useMemo(
+    () => ((settled.sort ?? 'theme') === 'theme' ? groupByTheme(shown) : [{ theme: null, rows: shown }]),
+    [shown, settled.sort],
+  )
+  // as wide as any measure asks, shown or not: a filter that changed it would have every cell laid out again
+  const room = useMemo(() => roomOfFigures(rows), [rows])
   const heading = useRef<HTMLHeadingElement>(null)
   // the button that was pressed is gone with the filters, so the focus needs a place
   const clear = () => {
@@ -71,12 +65,12 @@ export function Scorecard({ rows, search, onSearch }: ScorecardProps) {
         </EmptyState>
       ) : (
         // roles are given because the table becomes a grid of cards on a narrow screen
-        <table className={styles.score} role="table" style={roomOfFigures(shown)}>
+        <table className={styles.score} role="table" style={room}>
           <caption className="visually-hidden">
             Measures with their latest figure, history, variation, target and plan
           </caption>
           <Heads search={search} onSearch={onSearch} />
-          {body}
+          <Rows groups={groups} canFold={!isFiltered(settled)} />
         </table>
       )}
     </section>
@@ -166,39 +160,65 @@ function nextOrder({ sort, order }: Sorted, key: SortKey): Sorted {
   return order === 'down' ? { sort: undefined, order: undefined } : { sort: key, order: 'down' }
 }
 
-interface ThemeRowsProps {
-  theme: Theme | null
-  rows: readonly RowModel[]
+interface RowsProps {
+  groups: readonly { theme: Theme | null; rows: readonly RowModel[] }[]
   canFold: boolean
 }
 
-/** On a narrow screen a theme that nobody asked for by a filter is folded to what needs attention or is unknown; the rest is one press away. */
-function ThemeRows({ theme, rows, canFold }: ThemeRowsProps) {
-  const [isOpen, setOpen] = useState(false)
+/**
+ * One body for all, in any order: a row that stays is moved as it stands, and not made again. On a narrow screen a theme
+ * that nobody asked for by a filter is folded to what needs attention or is unknown; the rest is one press away.
+ */
+const Rows = memo(function Rows({ groups, canFold }: RowsProps) {
+  const [opened, setOpened] = useState<readonly Theme[]>([])
+  const folds = canFold && groups.some(({ theme }) => theme !== null)
+  return (
+    <tbody role="rowgroup" className={folds ? styles.folds : undefined}>
+      {groups.flatMap(({ theme, rows }) => [
+        theme && (
+          <ThemeHead
+            key={`theme ${theme}`}
+            theme={theme}
+            rows={rows}
+            canFold={folds}
+            isOpen={opened.includes(theme)}
+            onOpen={(isOpen) =>
+              setOpened(isOpen ? [...opened, theme] : opened.filter((other) => other !== theme))
+            }
+          />
+        ),
+        ...rows.map((row) => <ScorecardRow key={row.id} row={row} isOpened={opened.includes(row.theme)} />),
+      ])}
+    </tbody>
+  )
+})
+
+interface ThemeHeadProps {
+  theme: Theme
+  rows: readonly RowModel[]
+  canFold: boolean
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+}
+
+function ThemeHead({ theme, rows, canFold, isOpen, onOpen }: ThemeHeadProps) {
   const foldable = canFold ? rows.filter((row) => !needsLooking(row)).length : 0
   return (
-    <tbody role="rowgroup" className={canFold && !isOpen ? styles.folded : undefined}>
-      {theme && (
-        <tr className={styles.theme} role="row">
-          <th colSpan={10} scope="rowgroup" role="rowheader">
-            <h3 className="heading-3">{themeNames[theme]}</h3> <span>{countOf(rows.length, 'measure')}</span>
-            {foldable > 0 && (
-              <button
-                type="button"
-                className={`link-button ${styles.fold}`}
-                aria-expanded={isOpen}
-                onClick={() => setOpen(!isOpen)}
-              >
-                {isOpen ? 'Show only what needs attention' : `Show ${foldable} more`}
-                <span className="visually-hidden"> of {themeNames[theme]}</span>
-              </button>
-            )}
-          </th>
-        </tr>
-      )}
-      {rows.map((row) => (
-        <ScorecardRow key={row.id} row={row} />
-      ))}
-    </tbody>
+    <tr className={styles.theme} role="row">
+      <th colSpan={10} scope="colgroup" role="rowheader">
+        <h3 className="heading-3">{themeNames[theme]}</h3> <span>{countOf(rows.length, 'measure')}</span>
+        {foldable > 0 && (
+          <button
+            type="button"
+            className={`link-button ${styles.fold}`}
+            aria-expanded={isOpen}
+            onClick={() => onOpen(!isOpen)}
+          >
+            {isOpen ? 'Show only what needs attention' : `Show ${foldable} more`}
+            <span className="visually-hidden"> of {themeNames[theme]}</span>
+          </button>
+        )}
+      </th>
+    </tr>
   )
 }

@@ -9,10 +9,16 @@ import { needsLooking } from './scorecard-filter.ts'
 import type { FigureStatus, RowModel } from './scorecard-model.ts'
 import { standingMarks } from './standing-marks.ts'
 
+export interface ScorecardRowProps {
+  row: RowModel
+  /** whether the reader has opened its theme, where themes fold */
+  isOpened: boolean
+}
+
 /** Left to right: what, how much, since when, what shape, is it real, is it enough, where we said, what is promised, can I trust it. */
-export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel }) {
+export const ScorecardRow = memo(function ScorecardRow({ row, isOpened }: ScorecardRowProps) {
   return (
-    <tr className={rowClass(row)} role="row">
+    <tr className={rowClass(row, isOpened)} role="row">
       <th scope="row" role="rowheader" className={styles.name}>
         <MeasureLink id={row.id}>{row.name}</MeasureLink> <Sub>{row.unit}</Sub>
       </th>
@@ -54,9 +60,10 @@ export const ScorecardRow = memo(function ScorecardRow({ row }: { row: RowModel 
   )
 })
 
-function rowClass(row: RowModel): string {
+/** Only what needs no look folds, and only until its theme was opened. */
+function rowClass(row: RowModel, isOpened: boolean): string {
   const overdue = row.figure.status === 'overdue' ? styles.unknown : ''
-  return `${styles.row} ${overdue} ${needsLooking(row) ? '' : styles.calm}`
+  return `${styles.row} ${overdue} ${isOpened || needsLooking(row) ? '' : styles.calm}`
 }
 
 function Sub({ children }: { children: string | null }) {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { oneOf, words } from '../../domain/addresses/parameter.ts'
 import { themes } from '../../domain/measures/measure.ts'
 
 export const standings = ['behind', 'on-plan', 'no-plan', 'unknown'] as const
@@ -31,13 +31,13 @@ export const findLength = 60
 
 /** The page's own part of the address. Each value is checked by itself; a bad one falls back and is named. */
 export const overviewSearchShape = {
-  theme: z.enum(themes),
-  owner: z.string().check(z.minLength(1), z.maxLength(80)),
-  standing: z.enum(standings),
-  signal: z.enum(signals),
-  find: z.string().check(z.maxLength(findLength)),
-  sort: z.enum(sortKeys),
-  order: z.enum(['up', 'down']),
+  theme: oneOf(themes),
+  owner: words(1, 80),
+  standing: oneOf(standings),
+  signal: oneOf(signals),
+  find: words(0, findLength),
+  sort: oneOf(sortKeys),
+  order: oneOf(['up', 'down']),
 }
 
 export interface OverviewSearch {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { oneOf, words } from '../../domain/addresses/parameter.ts'
 import { themes } from '../../domain/measures/measure.ts'
 
 export const deliveries = ['late', 'at-risk', 'on-track', 'not-started', 'complete'] as const
@@ -22,12 +22,12 @@ export type SortKey = (typeof sortKeys)[number]
 
 /** The page's own part of the address. */
 export const planSearchShape = {
-  workstream: z.string().check(z.minLength(1), z.maxLength(80)),
-  delivery: z.enum(deliveries),
-  impact: z.enum(impactGroups),
-  owner: z.string().check(z.minLength(1), z.maxLength(80)),
-  theme: z.enum(themes),
-  sort: z.enum(sortKeys),
+  workstream: words(1, 80),
+  delivery: oneOf(deliveries),
+  impact: oneOf(impactGroups),
+  owner: words(1, 80),
+  theme: oneOf(themes),
+  sort: oneOf(sortKeys),
 }
 
 export interface PlanSearch {

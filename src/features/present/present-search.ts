@@ -1,17 +1,17 @@
-import * as z from 'zod/mini'
+import { oneOf, words, written } from '../../domain/addresses/parameter.ts'
 import { packSearchShape } from '../../exhibits/pack/pack-search.ts'
 
-const number = z.string().check(z.regex(/^[1-9]\d{0,2}$/, 'a number from 1'))
+const number = written(/^[1-9]\d{0,2}$/)
 
 /** The page's own part of the address: what is presented, and where it stands. */
 export const presentSearchShape = {
   ...packSearchShape,
   /** one measure alone, in place of a pack */
-  kpi: z.string().check(z.minLength(1), z.maxLength(120)),
+  kpi: words(1, 120),
   /** the item on the screen, from 1; left out before the presentation has begun */
   item: number,
   /** the speaker's own window */
-  notes: z.literal('yes'),
+  notes: oneOf(['yes']),
 }
 
 export interface PresentSearch {

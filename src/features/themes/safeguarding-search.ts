@@ -1,9 +1,9 @@
-import * as z from 'zod/mini'
+import { words } from '../../domain/addresses/parameter.ts'
 
 /** The page's own part of the address. */
 export const safeguardingSearchShape = {
   /** the type of abuse whose towns are shown, by its id */
-  type: z.string().check(z.minLength(1), z.maxLength(120)),
+  type: words(1, 120),
 }
 
 export interface SafeguardingSearch {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { encodePack } from '../../../src/domain/packs/pack-text.ts'
 import { aPackItem } from '../../support/a-pack.ts'
 import { countFrom } from '../../support/counts-in-words.ts'
-import { numbersAt, type PrintedCount, within } from '../../support/counts-on-page.ts'
+import { following, numbersAt, type PrintedCount, within } from '../../support/counts-on-page.ts'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
@@ -47,7 +47,7 @@ const groups = (says: RegExp, group: string): PrintedCount => ({
   what: 'rows of a group',
   at: `tr.${group} th > span`,
   says,
-  counts: within('tbody', `tr:not(.${group})`),
+  counts: following(`tr.${group}`),
 })
 
 interface Page {

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../mocks/respond.ts'
+import { readyFirstReadings } from '../../../src/api/first-readings.ts'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
 
@@ -21,6 +22,8 @@ describe('a page that brings its first readings', () => {
     element.id = 'first-readings'
     element.textContent = JSON.stringify(Object.fromEntries(readings))
     document.head.append(element)
+    // as the app does before it begins
+    await readyFirstReadings()
 
     const asked: string[] = []
     mockServer.use(

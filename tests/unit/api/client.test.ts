@@ -5,7 +5,7 @@ import { getJson } from '../../../src/api/client.ts'
 const Reply = z.object({ editions: z.array(z.object({ number: z.number() })) })
 const answer = (body: string, init?: ResponseInit) =>
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, init)))
-const read = () => getJson('/editions', Reply)
+const read = () => getJson('/editions', () => Reply)
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -74,6 +74,6 @@ describe('getJson', () => {
       abort.abort()
       return Promise.reject(abort.signal.reason)
     })
-    await expect(getJson('/editions', Reply, abort.signal)).rejects.toHaveProperty('name', 'AbortError')
+    await expect(getJson('/editions', () => Reply, abort.signal)).rejects.toHaveProperty('name', 'AbortError')
   })
 })

@@ -31,8 +31,8 @@ describe('what was asked for ahead', () => {
   it('is handed to whoever reads it first, and only once', async () => {
     const { asked } = serve({ [path]: [() => reply({ for: 'first' }), () => reply({ for: 'second' })] })
     begin([path])
-    await expect(getJson(path, Reply)).resolves.toEqual({ for: 'first' })
-    await expect(getJson(path, Reply)).resolves.toEqual({ for: 'second' })
+    await expect(getJson(path, () => Reply)).resolves.toEqual({ for: 'first' })
+    await expect(getJson(path, () => Reply)).resolves.toEqual({ for: 'second' })
     expect(asked()).toEqual([path, path])
   })
 
@@ -43,7 +43,7 @@ describe('what was asked for ahead', () => {
     })
     begin([path])
     await chooseRole('analyst')
-    await expect(getJson(path, Reply)).resolves.toEqual({ for: 'officers' })
+    await expect(getJson(path, () => Reply)).resolves.toEqual({ for: 'officers' })
   })
 
   it('of an officer is dropped when the officer signs out, and the request is ended', async () => {
@@ -54,7 +54,7 @@ describe('what was asked for ahead', () => {
     begin([path])
     await chooseRole('public')
     expect(fetched.mock.calls[0]?.[1]?.signal?.aborted).toBe(true)
-    await expect(getJson(path, Reply)).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(getJson(path, () => Reply)).rejects.toMatchObject({ kind: 'forbidden' })
   })
 
   it('is taken off the line though nobody reads it, as where the measure is not known', async () => {
@@ -62,7 +62,7 @@ describe('what was asked for ahead', () => {
     serve({ [path]: [() => Promise.resolve(refusal)] })
     begin([path])
     await vi.waitFor(() => expect(refusal.bodyUsed).toBe(true))
-    await expect(getJson(path, Reply)).rejects.toMatchObject({ kind: 'not-found', status: 404 })
+    await expect(getJson(path, () => Reply)).rejects.toMatchObject({ kind: 'not-found', status: 404 })
   })
 
   it('is asked for anew where its time ran out before anybody read it', async () => {
@@ -77,6 +77,6 @@ describe('what was asked for ahead', () => {
     })
     begin([path])
     timeout.abort()
-    await expect(getJson(path, Reply)).resolves.toEqual({ for: 'somebody patient' })
+    await expect(getJson(path, () => Reply)).resolves.toEqual({ for: 'somebody patient' })
   })
 })

@@ -3,13 +3,15 @@
  * reader chose is in this browser, and the service cannot know it. A page that changed its theme once it is seen would
  * flash.
  */
-import { preferencesName, readPreferences } from '../stores/preference-choices.ts'
-import { keptValue, safeStorage } from '../stores/safe-storage.ts'
+import { preferencesName, readPreferences } from '../../stores/preference-choices.ts'
+import { keptValue, safeStorage } from '../../stores/safe-storage.ts'
+import { markPreferences } from '../mark-preferences.ts'
+import { beginApp } from './begin-app.ts'
 import { keepEarlyPress } from './early-press.ts'
-import { markPreferences } from './mark-preferences.ts'
 import { waitForType } from './wait-for-type.ts'
 
 const kept: unknown = safeStorage<unknown>().getItem(preferencesName)
-markPreferences(readPreferences(keptValue(kept, 'state')))
-keepEarlyPress()
-waitForType()
+const preferences = readPreferences(keptValue(kept, 'state'))
+markPreferences(preferences)
+keepEarlyPress(preferences.shortcuts === 'on')
+beginApp(waitForType())

@@ -1,0 +1,105 @@
+import { type Deed, type EarlyDeeds, partAnswers } from './deeds.ts'
+import { filledAgain, isField, isTaken, pressedAgain } from './done-again.ts'
+import { keepEarlyKeys } from './early-keys.ts'
+
+/**
+ * Keeps what is pressed, chosen or written in a drawn page while nobody answers yet, and does it again, in its order, as
+ * soon as the part that it was done to answers: a reader who is quicker than the app waits a moment, and need not do it
+ * twice. What the app has put off it has not taken yet, and a press there goes on waiting.
+ */
+export function keepEarlyPress(hasSingleKeys: boolean): void {
+  let kept: Deed[] = []
+  let isAnswered = false
+  let isRepeated = false
+  const drop: EarlyDeeds['drop'] = (isDropped) => {
+    kept = kept.filter((deed) => !isDropped(deed))
+  }
+  keepEarlyKeys(
+    {
+      keep: (deed) => kept.push(deed),
+      drop,
+      isAnswered: () => isAnswered,
+      isRepeated: () => isRepeated,
+    },
+    hasSingleKeys,
+  )
+
+  const noted = new WeakMap<Event, Deed>()
+  const keep = (event: Event, deed: Deed) => {
+    noted.set(event, deed)
+    kept.push(deed)
+  }
+  /** what is done again here, and what has an answer already, is nothing to keep */
+  const isOpen = (event: Event): event is Event & { target: Element } =>
+    !isRepeated && event.target instanceof Element && !(isAnswered && isTaken(event.target))
+  // before the app hears of it: what it cannot answer yet it lets nobody else hear
+  const note = (event: Event) => {
+    if (!isOpen(event)) return
+    const pressed = event.target.closest<HTMLElement>('#root button, #root summary')
+    if (pressed) keep(event, { to: pressed, again: () => pressedAgain(pressed) })
+    // it leads to another page, and nothing is done to the one that is left
+    else if (event.target.closest('a')) kept = []
+  }
+  const noteField = (event: Event) => {
+    const { target } = event
+    if (!isOpen(event) || !isField(target)) return
+    // of a field, what it holds in the end
+    drop(({ to }) => to === target)
+    keep(event, { to: target, again: filledAgain(target) })
+  }
+  // what comes up as far as here, and is the app's by now, was answered on its way
+  const forget = (event: Event) => {
+    if (event.target instanceof Element && isTaken(event.target)) drop((deed) => deed === noted.get(event))
+  }
+  window.addEventListener('click', note, true)
+  window.addEventListener('click', forget)
+  for (const name of ['input', 'change']) {
+    window.addEventListener(name, noteField, true)
+    window.addEventListener(name, forget)
+  }
+
+  const isDoneAgain = ({ again }: Deed) => {
+    isRepeated = true
+    const isDone = again()
+    isRepeated = false
+    return isDone
+  }
+  let isDoing = false
+  const doAgain = async () => {
+    const isFirst = !isAnswered
+    isAnswered = true
+    if (isDoing) return
+    isDoing = true
+    // what the app does on having drawn, such as listening for keys, comes after it has said so
+    await quiet()
+    if (isFirst) reachAgain()
+    for (let next = answerable(kept); next && isDoneAgain(next); next = answerable(kept)) {
+      const done = next
+      drop((deed) => deed === done || deed.to?.isConnected === false)
+      await quiet()
+    }
+    isDoing = false
+  }
+  document.addEventListener(partAnswers, () => void doAgain())
+}
+
+/** The first that a part answers which is the app's by now. */
+const answerable = (kept: readonly Deed[]) => kept.find(({ to }) => to === null || isTaken(to))
+
+/** Says once more where the focus and the pointer are: they came there before anybody was told. */
+function reachAgain(): void {
+  const { activeElement } = document
+  if (activeElement !== document.body)
+    activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+  document
+    .querySelector('#root [role=application]:hover')
+    ?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
+}
+
+/** Once the browser has nothing else to do: the app has drawn what came of the deed before. */
+function quiet(): Promise<void> {
+  return new Promise((done) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 500 })
+    else setTimeout(done, 100)
+  })
+}
