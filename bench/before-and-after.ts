@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { compareBeforeAndAfter } from '../src/domain/interventions/before-and-after.ts'
+import { claimedWays } from '../src/domain/interventions/claimed-ways.ts'
 import { columnOf, inR, published, valuesOf } from '../tests/golden/interventions/figures.ts'
+import { type CountKind, chanceOf, fewCounts } from './interventions/few-counts.ts'
 import { normalNumbers } from './signals/families.ts'
 
 /**
@@ -24,6 +26,7 @@ const known = [
     name: column,
     from,
     periodsInYear: 12,
+    isCount: false,
   })),
   ...published.map((one) => ({ ...one, ...valuesOf(one.series), name: one.series })),
 ]
@@ -32,17 +35,27 @@ console.log(
   '| change in level, of the mean of the 24 periods before | here | claimed | R, plain | R, alike |',
 )
 console.log('|---|---|---|---|---|')
-for (const { name, periods, values, from, periodsInYear } of known) {
+for (const { name, periods, values, from, periodsInYear, isCount = false } of known) {
   const at = periods.indexOf(from)
   const usual = values.slice(at - usualPeriods, at).reduce((sum, value) => sum + value, 0) / usualPeriods
-  const result = compareBeforeAndAfter(values, at, { periodsInYear })
-  if (result.kind !== 'estimated') continue
+  const result = compareBeforeAndAfter(values, at, { periodsInYear, isCount })
   const inWords = ({ size, lower, upper }: { size: number; lower: number; upper: number }) => {
     const [of, low, high] = [size, lower, upper].map((change) => `${((100 * change) / usual).toFixed(1)}%`)
     return `${of} (${low} to ${high})`
   }
-  const { level } = result
   const r = name === 'n' ? ['–', '–'] : [inWords(inR(name, 'plain')), inWords(inR(name, 'alike'))]
+  if (result.kind === 'counted') {
+    const { size, lower, upper, isClaimed } = result.level
+    const ends = [size, lower, upper].map((times) => (times === null ? null : (times - 1) * usual))
+    const words = inWords({
+      size: ends[0] ?? 0,
+      lower: ends[1] ?? 0,
+      upper: ends[2] ?? Number.POSITIVE_INFINITY,
+    })
+    console.log(`| ${[name, words, isClaimed ? 'yes' : 'no', ...r].join(' | ')} |`)
+  }
+  if (result.kind !== 'estimated') continue
+  const { level } = result
   console.log(`| ${[name, inWords(level), level.isClaimed ? 'yes' : 'no', ...r].join(' | ')} |`)
 }
 
@@ -83,9 +96,9 @@ const kinds: readonly Kind[] = [
   },
 ]
 
-const head = (what: string) =>
+const head = (what: string, lengthsOf = lengths) =>
   console.log(
-    `\n| ${what} | ${lengths.map((months) => `${months} months`).join(' | ')} |\n|---|${'---|'.repeat(lengths.length)}`,
+    `\n| ${what} | ${lengthsOf.map((months) => `${months} months`).join(' | ')} |\n|---|${'---|'.repeat(lengthsOf.length)}`,
   )
 
 head('nothing changed: some change claimed')
@@ -93,8 +106,34 @@ for (const kind of kinds) row(kind.name, (months) => shareClaimed(kind, months, 
 head('a step of two standard deviations in the middle: a change of level claimed')
 for (const kind of kinds) row(kind.name, (months) => shareClaimed(kind, months, 2).level)
 
-function row(name: string, share: (months: number) => number): void {
-  console.log(`| ${name} | ${lengths.map((months) => `${(share(months) * 100).toFixed(1)}%`).join(' | ')} |`)
+const lengthsOfCounts = [30, 42, 60, 120]
+head('few counts, nothing changed: some change claimed', lengthsOfCounts)
+for (const kind of fewCounts) {
+  row(kind.name, (months) => shareOfCounts(kind, months, 1).any, lengthsOfCounts)
+}
+head('few counts, a fall by two thirds in the middle: fewer claimed', lengthsOfCounts)
+for (const kind of fewCounts) {
+  row(kind.name, (months) => shareOfCounts(kind, months, 1 / 3).fewer, lengthsOfCounts)
+}
+
+/** Shares of 500 series; from the middle on, as many times as many are expected. */
+function shareOfCounts(kind: CountKind, months: number, times: number) {
+  const chance = chanceOf(seed)
+  const runs = 500
+  let [any, fewer] = [0, 0]
+  for (let run = 0; run < runs; run += 1) {
+    const values = kind.make(chance, months, (month) => (month >= months / 2 ? times : 1))
+    const ways = claimedWays(compareBeforeAndAfter(values, months / 2, { isCount: true }))
+    if (ways && (ways.level !== 0 || ways.slope !== 0)) any += 1
+    if (ways?.level === -1) fewer += 1
+  }
+  return { any: any / runs, fewer: fewer / runs }
+}
+
+function row(name: string, share: (months: number) => number, lengthsOf = lengths): void {
+  console.log(
+    `| ${name} | ${lengthsOf.map((months) => `${(share(months) * 100).toFixed(1)}%`).join(' | ')} |`,
+  )
 }
 
 /** Shares of 2,000 series; a step is in standard deviations of the series, or of a list's monthly change. */

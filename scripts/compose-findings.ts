@@ -3,6 +3,7 @@ import { buildDemoPublications, demoOrganisation } from '../src/demo/demonstrati
 import type { EditionAnalysis, SeriesAnalysis } from '../src/domain/analysis/edition-analysis.ts'
 import type { Audience } from '../src/domain/editions/publication.ts'
 import { outlookAhead } from '../src/domain/forecast/reached-target.ts'
+import { claimedWays } from '../src/domain/interventions/claimed-ways.ts'
 
 /** Every sentence that is computed of the latest edition of the demonstration, beside the state it came from. */
 export function composeFindings(): string {
@@ -87,9 +88,10 @@ function stateOf({ variation, notJudged, assurance, reach }: SeriesAnalysis): st
 }
 
 function stateOfEstimate(estimate: EditionAnalysis['kpis'][number]['changes'][number]['estimate']): string {
-  if (estimate.kind !== 'estimated') return estimate.kind
-  const claims = (['level', 'slope'] as const).filter((effect) => estimate[effect].isClaimed)
-  return claims.length > 0 ? `estimated, claimed: ${claims.join(' and ')}` : 'estimated, nothing claimed'
+  const ways = claimedWays(estimate)
+  if (!ways) return estimate.kind
+  const claims = (['level', 'slope'] as const).filter((effect) => ways[effect] !== 0)
+  return `${estimate.kind}, ${claims.length > 0 ? `claimed: ${claims.join(' and ')}` : 'nothing claimed'}`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -45,6 +45,20 @@ const Effect = z.object({
   isClaimed: z.boolean(),
 })
 
+/** How many times as many, of few counts. */
+const RatioEffect = z.object({
+  /** null where there were none before */
+  size: z.nullable(z.number()),
+  confidence: z.number(),
+  lower: z.number(),
+  /** null where it has no end */
+  upper: z.nullable(z.number()),
+  isClaimed: z.boolean(),
+})
+
+/** All that was counted on one side. */
+const Tally = z.object({ events: z.number(), periods: z.int() })
+
 /** A measure before and after a milestone or a recorded change. It says "after", never "because of". */
 export const ChangeAnalysis = z.object({
   source: z.enum(changeSources),
@@ -63,6 +77,16 @@ export const ChangeAnalysis = z.object({
       slope: Effect,
       /** what the series gained or lost each period before; left out in an analysis of before it was told */
       slopeBefore: z.optional(z.number()),
+    }),
+    z.object({
+      kind: z.literal('counted'),
+      level: RatioEffect,
+      /** null where a change of growth is not asked, of fewer than two years a side */
+      slope: z.nullable(RatioEffect),
+      /** what each period was multiplied by before */
+      growthBefore: z.nullable(z.number()),
+      before: Tally,
+      after: Tally,
     }),
     z.object({ kind: z.literal('too-few-points'), before: z.int(), after: z.int(), need: z.int() }),
     z.object({ kind: z.literal('overlaps'), with: z.string() }),

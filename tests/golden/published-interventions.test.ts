@@ -11,24 +11,42 @@ function levelOf({ series, from, periodsInYear }: Published) {
   return { level: result.level, usual }
 }
 
+const amounts = published.filter(({ isCount }) => !isCount)
+
 describe('interventions that others have published', () => {
-  it.each(published)('holds the published change of $series from $from', (one) => {
+  it.each(amounts)('holds the published change of $series from $from', (one) => {
     const { level, usual } = levelOf(one)
     expect(level.size).toBeLessThan(0)
     expect(level.lower / usual).toBeLessThan(one.change)
     expect(level.upper / usual).toBeGreaterThan(one.change)
   })
 
-  it.each(published.filter(({ isClaimed }) => isClaimed))('claims the fall of $series', (one) => {
+  it.each(amounts.filter(({ isClaimed }) => isClaimed))('claims the fall of $series', (one) => {
     expect(levelOf(one).level.upper).toBeLessThan(0)
     expect(levelOf(one).level.isClaimed).toBe(true)
   })
 
-  it.each(published.filter(({ isClaimed }) => !isClaimed))(
+  it.each(amounts.filter(({ isClaimed }) => !isClaimed))(
     'leans to the fall of $series, and is not sure of it, as R is not',
     (one) => {
       expect(levelOf(one).level.isClaimed).toBe(false)
       expect(inR(one.series, 'alike').upper).toBeGreaterThan(0)
+    },
+  )
+})
+
+describe('interventions of few counts that others have published', () => {
+  it.each(published.filter(({ isCount }) => isCount))(
+    'claims the published change of $series, and never more than all of it',
+    ({ series, from, periodsInYear, change }) => {
+      const { periods, values } = valuesOf(series)
+      const result = compareBeforeAndAfter(values, periods.indexOf(from), { periodsInYear, isCount: true })
+      if (result.kind !== 'counted') throw new Error(result.kind)
+      expect(result.level.isClaimed).toBe(true)
+      expect(result.level.lower).toBeGreaterThan(0)
+      expect(result.level.lower).toBeLessThan(1 + change)
+      expect(result.level.upper).toBeGreaterThan(1 + change)
+      expect(result.slope?.isClaimed).toBe(false)
     },
   )
 })

@@ -10,6 +10,7 @@ import type { DescribedKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
 import type { Series } from '../../src/domain/figures/figure.ts'
 import { outlookAhead } from '../../src/domain/forecast/reached-target.ts'
+import { claimedWays } from '../../src/domain/interventions/claimed-ways.ts'
 import { borough, isCategoryDimension } from '../../src/domain/measures/measure.ts'
 import { buildScorecard, type ScorecardRow } from '../../src/domain/scorecard/scorecard.ts'
 import { describeTarget } from '../../src/features/overview/target-cell.ts'
@@ -138,17 +139,14 @@ function promisesApart(officers: Told, panel: Told): string[] {
   })
 }
 
+const waysInWords = (ways: ReturnType<typeof claimedWays>) => ways && `${ways.level} ${ways.slope}`
+
 function changesApart(officers: Told, panel: Told): string[] {
   const changesOf = ({ analysis }: Told) =>
     analysis.kpis.flatMap(({ kpi, changes }) =>
       changes.map(({ id, estimate }) => ({
         name: `${kpi}, after ${id}`,
-        claim:
-          estimate.kind === 'estimated'
-            ? [estimate.level, estimate.slope]
-                .map(({ isClaimed, size }) => (isClaimed ? Math.sign(size) : 0))
-                .join(' ')
-            : null,
+        claim: waysInWords(claimedWays(estimate)),
       })),
     )
   const exact = new Map(changesOf(officers).map(({ name, claim }) => [name, claim]))

@@ -30,7 +30,7 @@ export function compareChanges(context: MeasureContext, series: Series): ChangeA
   const charted = chartSeries(context, series)
   if (!charted) return []
   const { grid } = charted
-  const notSuited = whyNotSuited(charted)
+  const notSuited = whyNotSuited(charted, context.kpi)
   const occurrences = occurrencesOf(context, grid)
   return occurrences.flatMap((occurrence) => {
     const period = grid.periods[occurrence.at]
@@ -87,18 +87,22 @@ const newDefinition: ChangeAnalysis['estimate'] = {
   reason: 'What is counted changed then, so figures before and after do not compare.',
 }
 
-/** Rare counts, medians of few cases and figures that start again each April move by more than what is asked. */
-function whyNotSuited({ suitability }: ChartedSeries): ChangeAnalysis['estimate'] | null {
+/** Short lists, medians of few cases and figures that start again each April move by more than what is asked. */
+function whyNotSuited(
+  { suitability }: ChartedSeries,
+  kpi: MeasureContext['kpi'],
+): ChangeAnalysis['estimate'] | null {
   const judged = suitability.at(-1)
   if (judged?.kind !== 'run-chart') return null
   switch (judged.because) {
     case 'one-far-figure':
     case 'two-far-figures':
-    case 'rare-count':
     case 'few-cases':
     case 'year-to-date':
     case 'full-of-gaps':
       return { kind: 'not-suited', reason: judged.reason }
+    case 'rare-count':
+      return isFlowOfCounts(kpi) ? null : { kind: 'not-suited', reason: judged.reason }
     case 'too-few-points':
     case 'not-monthly':
     case 'mostly-level':
@@ -107,6 +111,11 @@ function whyNotSuited({ suitability }: ChartedSeries): ChangeAnalysis['estimate'
     case 'rounded':
       return null
   }
+}
+
+/** What happened in each period, counted: few of it have a regression of their own. */
+function isFlowOfCounts({ unit, aggregation }: MeasureContext['kpi']): boolean {
+  return unit === 'count' && !carriesOver(aggregation)
 }
 
 function estimateAt(
@@ -124,6 +133,7 @@ function estimateAt(
   const estimate: BeforeAndAfter = compareBeforeAndAfter(values, recorded?.at ?? occurrence.at, {
     others: others.map(({ at }) => at),
     isList: carriesOver(kpi.aggregation),
+    isCount: isFlowOfCounts(kpi),
     periodsInYear: periodsInMonths(kpi.frequency, 12),
   })
   if (estimate.kind !== 'overlaps') return estimate

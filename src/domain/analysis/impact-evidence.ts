@@ -1,5 +1,6 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
+import { claimedWays } from '../interventions/claimed-ways.ts'
 import { borough } from '../measures/measure.ts'
 import { addPeriods, periodStart } from '../periods/period.ts'
 
@@ -137,11 +138,10 @@ function netChangeSince(
 
 /** Null where nothing was estimated, or level and direction point opposite ways. */
 function estimatedEvidence({ estimate }: ChangeAnalysis, { direction }: DescribedKpi): ImpactEvidence | null {
-  if (estimate.kind !== 'estimated' || direction === 'neutral') return null
+  const ways = claimedWays(estimate)
+  if (!ways || direction === 'neutral') return null
   const good = direction === 'up' ? 1 : -1
-  const claims = [estimate.level, estimate.slope]
-    .filter(({ isClaimed }) => isClaimed)
-    .map(({ size }) => Math.sign(size) * good)
+  const claims = [ways.level, ways.slope].filter((way) => way !== 0).map((way) => way * good)
   if (claims.length === 0) return 'none'
   if (claims.every((claim) => claim > 0)) return 'improvement'
   return claims.every((claim) => claim < 0) ? 'concern' : null

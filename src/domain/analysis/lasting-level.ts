@@ -5,9 +5,9 @@ import { formatValue, formatValueInWords } from '../measures/format.ts'
 import { borough } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { recordRebaseline, unnamedRebaseline } from '../plans/rebaseline.ts'
-import type { PointType } from '../spc/point-types.ts'
+import { findLastingShift } from '../spc/lasting-shift.ts'
 import { analyseSeries } from './analyse-series.ts'
-import { chartSeries, type MeasureContext } from './chart-series.ts'
+import { type ChartedSeries, chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
 import type { Meaning, SeriesAnalysis } from './edition-analysis.ts'
 import { partOf } from './series-grid.ts'
 
@@ -41,18 +41,20 @@ export interface LastingLevel {
 export function findLastingLevel(
   context: MeasureContext,
   series: Series,
-  standing: Pick<SeriesAnalysis, 'level' | 'notJudged' | 'variation' | 'headline'>,
+  standing: Pick<SeriesAnalysis, 'notJudged' | 'variation' | 'headline'>,
 ): LastingLevel | null {
   const { kpi } = context
-  const { level, notJudged, variation, headline } = standing
-  if (!level || notJudged || variation === null || series.dimension !== borough.dimension) return null
+  const { notJudged, variation, headline } = standing
+  if (notJudged || variation === null || series.dimension !== borough.dimension) return null
   const charted = chartSeries(context, series)
   const stretch = charted?.chart.segments.at(-1)
-  if (!charted?.shift || charted.shift.before === null || !stretch?.limits || stretch.mean === null)
-    return null
-  const anew = analyseSeries(withLimitsFrom(context, level.since), series)
-  if (!anew || anew.notJudged || anew.byMethod || anew.segments.at(-1)?.from !== level.since) return null
-  const { before, mean: since } = charted.shift
+  const shift = charted && shiftToOffer(charted)
+  if (!charted || !shift || shift.before === null || !stretch?.limits || stretch.mean === null) return null
+  const first = charted.grid.periods[shift.start]
+  if (first === undefined) return null
+  const anew = analyseSeries(withLimitsFrom(context, first), series)
+  if (!anew || anew.notJudged || anew.byMethod || anew.segments.at(-1)?.from !== first) return null
+  const { before, mean: since, limits } = shift
   const pair = pairOfMeans(kpi, before, since, false)
   // levels that no reader could tell apart are none
   if (!pair) return null
@@ -60,28 +62,31 @@ export function findLastingLevel(
     const [lower, upper] = visibleLimits(kpi, limits)
     return `${formatValue(kpi, lower)} to ${formatValueInWords(kpi, upper)}`
   }
-  const from = formatPeriod(level.since)
+  const from = formatPeriod(first)
   const { periods, values } = partOf(charted.grid, stretch.start)
   return {
     kpi: kpi.id,
     name: kpi.name,
-    since: level.since,
+    since: first,
     sinceInWords: from,
-    meaning: meaningOfType[variation],
+    meaning: meaningOf(charted, since - before),
     means: { before, since },
-    words: `Since ${from} figures have kept a level of ${pair.after}, against ${pair.before} before. Limits that start again there would be ${rangeOf(level)}; those drawn now, ${rangeOf({ mean: stretch.mean, ...stretch.limits })}, take in the level before as well.`,
+    words: `Since ${from} figures have kept a level of ${pair.after}, against ${pair.before} before. Limits that start again there would be ${rangeOf({ mean: since, ...limits })}; those drawn now, ${rangeOf({ mean: stretch.mean, ...stretch.limits })}, take in the level before as well.`,
     titleNow: headline,
     titleThen: anew.headline,
     history: periods.map((period, row) => ({ period, value: values[row] ?? null })),
   }
 }
 
-const meaningOfType: Record<PointType, Meaning> = {
-  common_cause: 'neutral',
-  special_cause_improvement: 'improvement',
-  special_cause_concern: 'concern',
-  special_cause_neutral_high: 'neutral',
-  special_cause_neutral_low: 'neutral',
+/** Of any latest figure: one inside the limits drawn of two levels says nothing against the second. */
+function shiftToOffer({ chart, grid, suitability }: ChartedSeries) {
+  if (suitability.at(-1)?.kind !== 'control-chart') return null
+  return findLastingShift(chart, grid.values, readerOptions, 'any')
+}
+
+function meaningOf({ improvement }: ChartedSeries, moved: number): Meaning {
+  if (improvement === 'neutral') return 'neutral'
+  return moved > 0 === (improvement === 'increase') ? 'improvement' : 'concern'
 }
 
 /** The measure and its plan as they would be with the re-baseline recorded. */

@@ -1,7 +1,9 @@
 import { findSeasonality } from '../forecast/seasonality.ts'
-import { chanceOfLargerT } from '../signals/tail-chances.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { fitLeastSquares } from '../statistics/least-squares.ts'
+import { reachOfT } from '../statistics/t-reach.ts'
+import { likenessOfResiduals, wanders, withoutLikeness } from './alike-residuals.ts'
+import { areFewCounts, type CountedChange, compareCounts, fewestCounts } from './compare-counts.ts'
 
 /** Present values needed on either side. */
 export const fewestEitherSide = 12
@@ -11,14 +13,10 @@ const furthestMonths = 60
 export const confidence = 0.98
 /** A plan asks of its lists many times, and a list wanders far: the three standard errors of a control chart. */
 export const confidenceOfList = 0.997
-/** Residuals look more independent than they are: the likeness is taken as many of its standard errors higher. */
-const errorsHigher = 1.5
-/** The error of a likeness near 1 is larger than the formula for many values says. */
-const smallestSpread = 0.5
-/** From this likeness on a series of so many values cannot be told from one that wanders, and is judged as one. */
+/** From this likeness on so many values are judged as a series that wanders. */
 const mayWanderFrom = (count: number) => Math.min(0.6, count / 100)
-/** The likeness of figures that wander: in effect, each month's change is looked at, and not its level. */
-const wanders = 0.99
+/** Level and slope on either side. */
+const lines = 4
 /** A season must be this plain (ratio of variances) to cost eleven degrees of freedom. */
 const plainSeason = 4
 
@@ -42,6 +40,8 @@ export type BeforeAndAfter =
       /** what it gained or lost each month before; left out in an estimate of before it was told */
       slopeBefore?: number | undefined
     }
+  /** few counts: by how many times, where an amount would reach below nought */
+  | CountedChange
   | { kind: 'too-few-points'; before: number; after: number; need: number }
   | { kind: 'overlaps'; other: number }
   | { kind: 'not-estimable' }
@@ -54,6 +54,8 @@ export type BeforeAndAfter =
  * A list (`isList`) is what came in less what went out, added up: it wanders though nothing changes, whatever its
  * residuals look like, so it is judged by its monthly change.
  *
+ * Few counts of what happened (`isCount`) go through regression for counts (`compareCounts`), from 15 values a side.
+ *
  * At most 60 months either side; fewer than 12 values on a side, or another intervention within 12 months,
  * refuse. Missing months are left out. It says what came after, never what it was because of.
  *
@@ -65,8 +67,9 @@ export function compareBeforeAndAfter(
   {
     others = [],
     isList = false,
+    isCount = false,
     periodsInYear = 12,
-  }: { others?: readonly number[]; isList?: boolean; periodsInYear?: number } = {},
+  }: { others?: readonly number[]; isList?: boolean; isCount?: boolean; periodsInYear?: number } = {},
 ): BeforeAndAfter {
   const near = others.find((other) => other !== at && Math.abs(other - at) < fewestEitherSide)
   if (near !== undefined) return { kind: 'overlaps', other: near }
@@ -77,10 +80,19 @@ export function compareBeforeAndAfter(
   )
   const before = months.filter(({ row }) => row < at).length
   const after = months.length - before
-  if (before < fewestEitherSide || after < fewestEitherSide) {
-    return { kind: 'too-few-points', before, after, need: fewestEitherSide }
-  }
-  return estimate(months, at, isList, periodsInYear)
+  const isOfFew = isCount && !isList && areFewCounts(months, at)
+  const need = isOfFew ? fewestCounts : fewestEitherSide
+  if (before < need || after < need) return { kind: 'too-few-points', before, after, need }
+  const byAmounts = estimate(months, at, isList, periodsInYear)
+  if (!isOfFew) return byAmounts
+  const amountsTurned = byAmounts.kind === 'estimated' ? wayOf(byAmounts.slope) : 0
+  return compareCounts(months, at, { confidence, periodsInYear, amountsTurned }) ?? { kind: 'not-estimable' }
+}
+
+/** Which way a claimed change goes; 0 where none is claimed. */
+export function wayOf({ isClaimed, size }: Effect): -1 | 0 | 1 {
+  if (!isClaimed) return 0
+  return size > 0 ? 1 : -1
 }
 
 interface Month {
@@ -102,7 +114,9 @@ function estimate(
   })
   const plain = fitLeastSquares(rows, outcomes)
   if (plain === null) return { kind: 'not-estimable' }
-  const likeness = isList ? wanders : likenessOfResiduals(plain.residuals)
+  const likeness = isList
+    ? wanders
+    : likenessOfResiduals(plain.residuals, lines, mayWanderFrom(months.length))
   const columns = rows.map((row, index) => withoutLikeness(row, rows[index - 1], likeness))
   const fit = fitLeastSquares(
     columns,
@@ -144,51 +158,14 @@ function seasonColumns(months: readonly Month[], at: number, periodsInYear: numb
   )
 }
 
-/** Each side has a line of its own taken off, which lowers r by about (4 + 8 × likeness) ÷ n. */
-function likenessOfResiduals(residuals: readonly number[]): number {
-  let squares = 0
-  let products = 0
-  for (const [row, residual] of residuals.entries()) {
-    squares += residual ** 2
-    products += residual * (residuals[row - 1] ?? 0)
-  }
-  if (squares === 0) return 0
-  const count = residuals.length
-  const unbiased = (products / squares + 4 / count) / (1 - 8 / count)
-  const error = Math.sqrt(Math.max(smallestSpread, 1 - unbiased ** 2) / count)
-  const likeness = Math.max(0, unbiased + errorsHigher * error)
-  return likeness < mayWanderFrom(count) ? likeness : wanders
-}
-
-function withoutLikeness(
-  row: readonly number[],
-  previous: readonly number[] | undefined,
-  likeness: number,
-): number[] {
-  if (previous === undefined) return row.map((value) => value * Math.sqrt(1 - likeness ** 2))
-  return row.map((value, column) => value - likeness * (previous[column] ?? 0))
-}
-
 interface Certainty {
   freedom: number
   confidence: number
 }
 
 function effectOf(size: number, error: number, { freedom, confidence }: Certainty): Effect {
-  const reach = reachOfInterval(freedom, 1 - confidence) * error
+  const reach = reachOfT(freedom, 1 - confidence) * error
   const lower = size - reach
   const upper = size + reach
   return { size, confidence, lower, upper, isClaimed: lower > 0 || upper < 0 }
-}
-
-/** The t that is exceeded, either way, with a chance: found by halving. */
-function reachOfInterval(freedom: number, chance: number): number {
-  let low = 0
-  let high = 100
-  for (let halving = 0; halving < 60; halving += 1) {
-    const middle = (low + high) / 2
-    if (chanceOfLargerT(middle, freedom) > chance) low = middle
-    else high = middle
-  }
-  return high
 }

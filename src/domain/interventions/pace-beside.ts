@@ -1,4 +1,10 @@
-import { formatDifference, isLevel, type Measured } from '../measures/format.ts'
+import {
+  formatDifference,
+  formatValue,
+  formatValueInWords,
+  isLevel,
+  type Measured,
+} from '../measures/format.ts'
 import type { Frequency } from '../periods/period.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
 
@@ -47,6 +53,10 @@ export function paceInWords(
 function moveInWords(measure: Measured, frequency: Frequency, { from, to, periods }: Pace): string {
   const change = to - from
   const each = change / periods
-  if (Math.abs(change) < Math.abs(from) * smallestMove || isLevel(measure, each)) return 'hardly moved'
-  return `${change < 0 ? 'fell' : 'rose'} by ${formatDifference(measure, each)} a ${frequency} on average`
+  if (Math.abs(change) < Math.abs(from) * smallestMove || isLevel(measure, change)) return 'hardly moved'
+  const way = change < 0 ? 'fell' : 'rose'
+  // a list that goes from 4 to 9 in a year has more than doubled, though each month's part of it shows as nothing
+  if (isLevel(measure, each))
+    return `${way} from ${formatValue(measure, from)} to ${formatValueInWords(measure, to)}`
+  return `${way} by ${formatDifference(measure, each)} a ${frequency} on average`
 }

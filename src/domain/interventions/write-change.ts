@@ -5,6 +5,7 @@ import { formatPeriod } from '../periods/labels.ts'
 import { type Frequency, frequencyOf } from '../periods/period.ts'
 import type { BeforeAndAfter } from './before-and-after.ts'
 import { type Pace, paceInWords } from './pace-beside.ts'
+import { writeCounted } from './write-counted.ts'
 
 export interface EventToWord {
   /** as it stands on the plan: 'Surge team in place' */
@@ -36,7 +37,10 @@ type Effect = Extract<BeforeAndAfter, { kind: 'estimated' }>['level']
 export function writeChange(subject: ChangeSubject, estimate: Estimate): string {
   const { event, notSuited, isRounded, pace } = subject
   if (notSuited !== null) return `Not compared before and after ${nameOf(event)}. ${notSuited}`
-  const isWorkedOut = estimate.kind === 'estimated' || (estimate.kind === 'overlaps' && pace !== null)
+  const isWorkedOut =
+    estimate.kind === 'estimated' ||
+    estimate.kind === 'counted' ||
+    (estimate.kind === 'overlaps' && pace !== null)
   const caveat = isRounded && isWorkedOut ? ' Worked out from rounded figures.' : ''
   return `${resultInWords(subject, estimate)}${caveat}`
 }
@@ -45,6 +49,8 @@ function resultInWords({ event, measure, pace }: ChangeSubject, estimate: Estima
   switch (estimate.kind) {
     case 'estimated':
       return estimateInWords(event, measure, estimate)
+    case 'counted':
+      return writeCounted(nameOf(event), frequencyOf(event.period) ?? 'month', estimate)
     case 'too-few-points':
       return tooFewInWords(event, estimate)
     case 'overlaps':

@@ -126,6 +126,31 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
 /** Nothing can yet have come of what is not done: beside its delivery stands what is to be expected. */
 const openStates: ReadonlySet<ImpactState> = new Set(['open-on-course', 'open-at-risk', 'open-not-started'])
 
+/** What was kept up once, or is met just now, is not "not met yet": what has become of it, before what is to be expected. */
+const becomeOfIt: Partial<Record<SuccessState['kind'], { short: string; sentence: string }>> = {
+  'not-sustained-yet': { short: 'measure not yet kept up', sentence: 'is met now, and not yet kept up' },
+  'met-again': { short: 'measure met again', sentence: 'was kept up, then missed, and is met again' },
+  lost: { short: 'measure lost', sentence: 'was kept up, and is not met now' },
+}
+
+const keptUpByDate: Record<ImpactOutlook, string> = {
+  likely: 'It is likely to be kept up by its date if nothing changes.',
+  uncertain: 'It may or may not be kept up by its date if nothing changes.',
+  unlikely: 'It is not likely to be kept up by its date if nothing changes.',
+  unknown: 'The chance that it is kept up by its date cannot be told.',
+  'year-not-over': '',
+}
+
+function outlookBeside(success: SuccessState['kind'], outlook: ImpactOutlook) {
+  const become = becomeOfIt[success]
+  const plain = impactOutlookWords[outlook]
+  if (!become || outlook === 'year-not-over') return plain
+  return {
+    short: outlook === 'unknown' ? become.short : plain.short,
+    sentence: `Its measure of success ${become.sentence}. ${keptUpByDate[outlook]}`,
+  }
+}
+
 export interface ImpactToWord {
   state: ImpactState
   /** what has become of the promise */
@@ -155,7 +180,7 @@ export function impactInWords({
   const words = impactWords[state]
   if (openStates.has(state)) {
     const outlook: ImpactOutlook = success === 'so-far' ? 'year-not-over' : impactOutlookOf(chance)
-    const { short, sentence } = impactOutlookWords[outlook]
+    const { short, sentence } = outlookBeside(success, outlook)
     return { short: `${words.short}, ${short}`, sentence: `${words.sentence} ${sentence}` }
   }
   const more =

@@ -1,3 +1,4 @@
+import { fitLeastSquares } from '../statistics/least-squares.ts'
 import { accurateMean } from './accurate-mean.ts'
 import { analyseControlChart, type ControlChart, type ControlChartOptions } from './control-chart.ts'
 import type { ProcessLimits } from './limits.ts'
@@ -6,6 +7,9 @@ import { isHigh, signOfCause } from './signs.ts'
 
 /** A shift lasts once so many figures in a row show it: a year of months. */
 const lastingFigures = 12
+
+/** One odd figure in so many does not end a level: of twelve in a row about one of its own lies that far by chance. */
+const figuresToAnOdd = 12
 
 /** A slope further from none than so many of its standard errors is plain. */
 const steadyErrors = 2
@@ -22,22 +26,26 @@ export interface LastingShift {
 
 /**
  * A shift that has lasted: twelve figures or more, up to the latest, all outside the limits of their stretch on one
- * side or all on one side of its mean; against limits of their own none of the last twelve shows a special cause, nor
- * does a straight line through those twelve rise or fall plainly (its slope within two standard errors of none).
+ * side or all on one side of its mean, but for one odd figure in twelve; against limits of their own none of the
+ * others among the last twelve shows a special cause, nor does a straight line through them rise or fall plainly (its
+ * slope within two standard errors of none). Where a figure is odd, two levels must fit the stretch better than a line.
  * Limits of the whole stretch mix two levels then, and describe neither. Null anywhere else: where figures still
- * move, there is no level to judge by. The chart itself stays as it is, cut at recorded changes alone.
+ * move, there is no level to judge by.
+ * The chart itself stays as it is, cut at recorded changes alone.
  *
+ * @param latest which latest figures are asked of: such as show a special cause, which a shift explains and sentences
+ * tell; or any at all, for what is offered to be recorded, where an odd figure may also lie outside the new limits
  * @example 23 figures about 95 and 19 about 98.3, none of them plainly apart from the rest → start 23, mean 98.3
  */
 export function findLastingShift(
   chart: ControlChart,
   values: readonly Observation[],
   options: ControlChartOptions,
+  latest: 'special-cause' | 'any' = 'special-cause',
 ): LastingShift | null {
   const segment = chart.segments.at(-1)
-  const latest = chart.points.at(-1)
-  if (!segment?.limits || segment.mean === null || !latest || latest.cause === 'Common Cause') return null
-  const side = isHigh(signOfCause[latest.cause]) ? 1 : -1
+  const side = sideOfLatest(chart, values, latest)
+  if (!segment?.limits || segment.mean === null || side === 0) return null
   const limit = side > 0 ? segment.limits.upper : segment.limits.lower
   const own = values.slice(segment.start)
   const run =
@@ -46,6 +54,9 @@ export function findLastingShift(
       .find((length) => length >= lastingFigures && length < own.length) ?? 0
   if (run === 0) return null
   const start = values.length - run
+  const isOdd = (row: number) => !isBeyond(values[row], segment.mean ?? 0, side)
+  const hasOdd = values.some((_, row) => row >= start && isOdd(row))
+  if (hasOdd && isBetterALine(own, run)) return null
   const since = analyseControlChart(
     {
       values: values.slice(start),
@@ -57,30 +68,75 @@ export function findLastingShift(
     options,
   )
   const [level] = since.segments
-  const isQuiet = since.points.slice(-lastingFigures).every(({ type }) => type === 'common_cause')
-  if (!isQuiet || isOnTheMove(values.slice(-lastingFigures)) || !level?.limits || level.mean === null)
-    return null
+  const latestRows = values.map((_, row) => row).slice(-lastingFigures)
+  const isQuiet = latestRows.every(
+    (row) => (latest === 'any' && isOdd(row)) || since.points[row - start]?.type === 'common_cause',
+  )
+  const steady = latestRows.map((row) => (isOdd(row) ? null : (values[row] ?? null)))
+  if (!isQuiet || isOnTheMove(steady) || !level?.limits || level.mean === null) return null
   const before = accurateMean(presentValues(values.slice(segment.start, start)))
   return { start, before, mean: level.mean, limits: level.limits, isTrial: level.hasTrialLimits }
 }
 
+/** 0 where there is none to ask of. */
+function sideOfLatest(
+  chart: ControlChart,
+  values: readonly Observation[],
+  latest: 'special-cause' | 'any',
+): -1 | 0 | 1 {
+  const cause = chart.points.at(-1)?.cause ?? 'Common Cause'
+  if (cause !== 'Common Cause') return isHigh(signOfCause[cause]) ? 1 : -1
+  const [value, mean] = [values.at(-1) ?? null, chart.segments.at(-1)?.mean ?? null]
+  if (latest === 'special-cause' || !isPresent(value) || !isPresent(mean) || value === mean) return 0
+  return value > mean ? 1 : -1
+}
+
 /** Rules of limits are slow to see a slope, and a reader is not. */
 function isOnTheMove(latest: readonly Observation[]): boolean {
-  const values = presentValues(latest)
-  const middle = (values.length - 1) / 2
-  const mean = accurateMean(values) ?? 0
+  const points = latest.flatMap((value, row) => (isPresent(value) ? [{ row, value }] : []))
+  const middle = accurateMean(points.map(({ row }) => row)) ?? 0
+  const mean = accurateMean(points.map(({ value }) => value)) ?? 0
   let [products, rows, squares] = [0, 0, 0]
-  for (const [row, value] of values.entries()) {
+  for (const { row, value } of points) {
     products += (row - middle) * (value - mean)
     rows += (row - middle) ** 2
     squares += (value - mean) ** 2
   }
   const left = squares - products ** 2 / rows
-  return (products / rows) ** 2 > steadyErrors ** 2 * (left / (values.length - 2) / rows)
+  return (products / rows) ** 2 > steadyErrors ** 2 * (left / (points.length - 2) / rows)
 }
 
-/** How many figures at the end lie beyond a line on one side; a gap ends it. */
+function isBeyond(value: Observation | undefined, line: number, side: 1 | -1): boolean {
+  return isPresent(value ?? null) && ((value ?? 0) - line) * side > 0
+}
+
+/** Figures that rise all along lie about the mean as two levels do, but for an odd one: a line fits them better. */
+function isBetterALine(values: readonly Observation[], run: number): boolean {
+  const rows = values.flatMap((value, row) => (isPresent(value) ? [{ row, value }] : []))
+  const outcomes = rows.map(({ value }) => value)
+  const leftOf = (column: (row: number) => number) =>
+    fitLeastSquares(
+      rows.map(({ row }) => [1, column(row)]),
+      outcomes,
+    )?.residuals.reduce((sum, residual) => sum + residual ** 2, 0) ?? 0
+  return leftOf((row) => row) < leftOf((row) => (row >= values.length - run ? 1 : 0))
+}
+
+/**
+ * How many figures at the end lie beyond a line on one side, but for one odd figure in twelve that lies anywhere but
+ * at either end; a gap ends it.
+ */
 function runBeyond(values: readonly Observation[], line: number, side: 1 | -1): number {
-  const isBeyond = (value: Observation) => isPresent(value) && (value - line) * side > 0
-  return values.length - 1 - values.findLastIndex((value) => !isBeyond(value))
+  let [longest, odd] = [0, 0]
+  for (let length = 1; length <= values.length; length += 1) {
+    const value = values[values.length - length] ?? null
+    if (!isPresent(value)) break
+    if (isBeyond(value, line, side)) {
+      if (odd * figuresToAnOdd <= length) longest = length
+    } else {
+      if (length === 1) break
+      odd += 1
+    }
+  }
+  return longest
 }

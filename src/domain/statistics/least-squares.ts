@@ -3,6 +3,8 @@ export interface LeastSquares {
   coefficients: number[]
   /** one for each coefficient */
   standardErrors: number[]
+  /** what they would be were the variance of a row known to be 1 */
+  unitErrors: number[]
   residuals: number[]
   freedom: number
 }
@@ -25,10 +27,9 @@ export function fitLeastSquares(
   const coefficients = solved.map((line) => (line[columns] ?? 0) + 0)
   const residuals = rows.map((row, index) => (outcomes[index] ?? 0) - dot(row, coefficients))
   const variance = dot(residuals, residuals) / freedom
-  const standardErrors = solved.map((line, column) =>
-    Math.sqrt(Math.max(0, variance * (line[columns + 1 + column] ?? 0))),
-  )
-  return { coefficients, standardErrors, residuals, freedom }
+  const unitErrors = solved.map((line, column) => Math.sqrt(Math.max(0, line[columns + 1 + column] ?? 0)))
+  const standardErrors = unitErrors.map((error) => error * Math.sqrt(variance))
+  return { coefficients, standardErrors, unitErrors, residuals, freedom }
 }
 
 /** The sizes of a few columns alone, for what is fitted hundreds of times; none of them is a sum of the others. */

@@ -85,7 +85,9 @@ function intervalOf(
   lastDay: number,
 ): Comparison['interval'] {
   const day = dayNumber(periodEnd(period))
-  if (estimate.kind !== 'estimated' || !before || day <= firstDay || day >= lastDay) return null
+  if (!before || day <= firstDay || day >= lastDay) return null
+  const reach = reachOf(estimate, before.mean)
+  if (reach === null) return null
   const means = [before.mean, after?.mean ?? before.mean]
   const { lower: least } = possibleRange(kpi, Math.min(...means))
   const { upper: most } = possibleRange(kpi, Math.max(...means))
@@ -93,9 +95,18 @@ function intervalOf(
   const within = (level: number) => Math.min(Math.max(level, least), most)
   return {
     day,
-    lower: within(before.mean + estimate.level.lower),
-    upper: within(before.mean + estimate.level.upper),
+    lower: within(reach.lower),
+    upper: within(reach.upper),
   }
+}
+
+/** From where to where the level would lie after it; null where it has no end, or nothing was worked out. */
+function reachOf(estimate: ChangeAnalysis['estimate'], before: number) {
+  if (estimate.kind === 'estimated') {
+    return { lower: before + estimate.level.lower, upper: before + estimate.level.upper }
+  }
+  if (estimate.kind !== 'counted' || estimate.level.upper === null) return null
+  return { lower: before * estimate.level.lower, upper: before * estimate.level.upper }
 }
 
 /** One change as the list below the chart tells it. */

@@ -3,6 +3,7 @@ import {
   confidenceOfList,
   fewestEitherSide,
 } from '../../domain/interventions/before-and-after.ts'
+import { fewAPeriod, fewestCounts } from '../../domain/interventions/compare-counts.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
 import { impactOutlooks, impactOutlookWords } from '../../domain/plans/impact-outlook.ts'
 import { impactStates } from '../../domain/plans/impact-states.ts'
@@ -109,6 +110,11 @@ export function BeforeAfterPart() {
         nothing changes. For a list we therefore compare its monthly changes, and its range should hold the
         truth in {formatNumber(1000 * confidenceOfList, 0)} of 1,000 cases. Small changes of a list cannot be
         told from chance.
+      </p>
+      <p>
+        Where fewer than {fewAPeriod} things happen in a month on average, we compare by how many times more
+        or fewer there are, so that no range reaches below none. It takes {fewestCounts} figures on a side.
+        Where there were none at all after it, we say so.
       </p>
       <p>
         We say “after”, never “because of”. Something else may have happened at the same time, and these

@@ -1,3 +1,4 @@
+import { claimedWays } from '../../interventions/claimed-ways.ts'
 import { writeChangeWords } from '../change-words.ts'
 import type { MeasureContext } from '../chart-series.ts'
 import type { ChangeAnalysis } from '../edition-analysis.ts'
@@ -21,11 +22,8 @@ export function alignChange(
   return { ...change, sentence: writeChangeWords(context, change, null) }
 }
 
-/** @example level claimed lower, slope not claimed → 'estimated -1 0' */
+/** @example level claimed lower, slope not claimed → 'worked out -1 0' */
 function claimOf({ estimate }: ChangeAnalysis): string {
-  if (estimate.kind !== 'estimated') return estimate.kind
-  const signs = [estimate.level, estimate.slope].map(({ isClaimed, size }) =>
-    isClaimed ? Math.sign(size) : 0,
-  )
-  return ['estimated', ...signs].join(' ')
+  const ways = claimedWays(estimate)
+  return ways ? `worked out ${ways.level} ${ways.slope}` : estimate.kind
 }

@@ -69,8 +69,11 @@ describe('compareChanges', () => {
     expect(compared([], [open, later, other])).toEqual([])
   })
 
-  it('does not suit rare counts', () => {
+  it('judges rare counts of what happened by regression for counts, and no short list', () => {
     const rare = aSeries(Array.from({ length: 48 }, (_, row) => (row * 7) % 4))
-    expect(compared([change('I1', '2023-10-02')], [], rare)[0]?.estimate.kind).toBe('not-suited')
+    const kindOf = (aggregation: 'S' | 'P') =>
+      compared([change('I1', '2023-10-02')], [], rare, aDescribedKpi({ aggregation }))[0]?.estimate.kind
+    expect(kindOf('S')).toBe('counted')
+    expect(kindOf('P')).toBe('not-suited')
   })
 })

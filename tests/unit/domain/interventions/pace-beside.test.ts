@@ -37,6 +37,18 @@ describe('paceInWords', () => {
     )
   })
 
+  it('tells a move whose monthly part would show as nothing by both its ends', () => {
+    // 5 in 12 months is 0.4 a month, which whole numbers do not show
+    const pace = { before: { periods: 12, from: 4, to: 9 }, after: { periods: 12, from: 100, to: 96 } }
+    expect(paceInWords(people, 'month', pace)).toBe(
+      'In the 12 months before it, the figure rose from 4 to 9. In the 12 months after, it hardly moved.',
+    )
+    const tenths = { before: { periods: 12, from: 0, to: 0.4 }, after: { periods: 12, from: 0, to: 3 } }
+    expect(paceInWords(people, 'month', tenths)).toBe(
+      'In the 12 months before it, the figure hardly moved. In the 12 months after, it rose from 0 to 3.',
+    )
+  })
+
   it('tells a rise with its unit', () => {
     const days = { unit: 'days', decimals: 0 } as const
     const pace = { before: { periods: 12, from: 40, to: 64 }, after: { periods: 8, from: 64, to: 56 } }

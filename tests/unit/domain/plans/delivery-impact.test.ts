@@ -93,6 +93,23 @@ describe('judgeImpact of a milestone that is done', () => {
     expect(impactInWords(asked)).toEqual(impactWords['too-early-to-say'])
   })
 
+  it('does not call a promise that was kept once, or is met now, not met yet', () => {
+    const told = (success: 'met-again' | 'lost' | 'not-sustained-yet', chance: number | null) =>
+      impactInWords({ state: 'open-on-course', success, chance })
+    expect(told('met-again', 0.9).sentence).toBe(
+      'The milestone is not done yet, and no issue threatens its date. Its measure of success was kept up, then missed, and is met again. It is likely to be kept up by its date if nothing changes.',
+    )
+    expect(told('lost', 0.1).sentence).toContain('was kept up, and is not met now. It is not likely')
+    expect(told('not-sustained-yet', 0.5).sentence).toContain(
+      'is met now, and not yet kept up. It may or may not',
+    )
+    expect(told('met-again', null).short).toBe('delivery on track, measure met again')
+    const all = (['met-again', 'lost', 'not-sustained-yet'] as const).flatMap((success) =>
+      [null, 0.1, 0.5, 0.9].map((chance) => told(success, chance).sentence),
+    )
+    expect(all.filter((sentence) => /not met yet/.test(sentence))).toEqual([])
+  })
+
   it('is neither met nor missed in a year that is not over', () => {
     const success = {
       kind: 'so-far',
