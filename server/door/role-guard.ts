@@ -7,9 +7,13 @@ import type { Sessions } from '../session/sessions.ts'
 /** Asked of a route by itself, or for the browser: they read what GET reads, or nothing. */
 const impliedMethods = new Set(['HEAD', 'OPTIONS'])
 
+/** Whatever is read of a preview is one right. */
+const ofPreview = /^\/previews\/:load\/:audience(\/.*)?$/
+
 /** The row of the table that a route follows. */
 export function rightAt(method: string, url: string): Right {
-  return rightOf(method, url.startsWith(`${apiBase}/`) ? url.slice(apiBase.length) : url)
+  const path = url.startsWith(`${apiBase}/`) ? url.slice(apiBase.length) : url
+  return rightOf(method, path.replace(ofPreview, '/previews/:load/:audience'))
 }
 
 /** Lets no route be served that nobody decided on: the service does not start with one. */
@@ -23,7 +27,8 @@ export function followRoleTable(app: Application) {
 export function refuseOthers(api: Application, sessions: Sessions) {
   api.addHook('onRequest', async (request) => {
     const { method, routeOptions } = request
-    if (routeOptions.url === undefined || impliedMethods.has(method)) return
-    refuseByRole(sessions.identify(request), rightAt(method, routeOptions.url))
+    if (routeOptions.url === undefined || method === 'OPTIONS') return
+    // HEAD tells how long an answer is, and whether there is one
+    refuseByRole(sessions.identify(request), rightAt(method === 'HEAD' ? 'GET' : method, routeOptions.url))
   })
 }

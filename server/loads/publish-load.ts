@@ -90,7 +90,8 @@ export async function previewLoad(
   })
 }
 
-function sourceOf(
+/** What a checked load publishes, under a name. */
+export function sourceOf(
   { content, breaks, readFigures }: PreparedPublication,
   { label, note, reason, rebaselines, publishedAt }: PublicationNaming,
 ): PublicationSource {

@@ -70,6 +70,8 @@ export const roleTable = {
   'GET /loads': /*                  */ ['no', 'no', 'no', 'no', 'no', 'yes'],
   'POST /loads': /*                 */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'GET /loads/:id': /*              */ ['no', 'no', 'no', 'no', 'no', 'all'],
+  // the app as a load would make it, whatever of it is read
+  'GET /previews/:load/:audience': /**/ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/:id/publish': /*     */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/:id/call-off': /*    */ ['no', 'no', 'no', 'no', 'no', 'all'],
 } as const satisfies Record<string, Row>
