@@ -5,6 +5,7 @@ import type { Load } from '../../api/loads.ts'
 import { Notice } from '../../ui/states.tsx'
 import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
+import { LookAhead } from './LookAhead.tsx'
 import { isSuperseded, isWaiting, newestOf, warnOfWithdrawn, writeLoadWords } from './load-words.ts'
 import { PreviewTable } from './PreviewTable.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -31,6 +32,7 @@ export function LoadReport({ load, timezone, onAgain }: LoadReportProps) {
       <h1 className="finding">{finding}</h1>
       <p className="standfirst">{standfirst}</p>
       {mayBePublished && warning && <Notice>{warning}</Notice>}
+      {load.state === 'staged' && !isSuperseded(load, editions) && <LookAhead load={load.id} />}
       {load.edition !== null && <Published edition={load.edition} onAgain={onAgain} />}
       <ProblemList
         id="errors"
