@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
@@ -40,6 +41,8 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   await emptyDatabase(database)
+  // whose it is, the first load says
+  await database.queries.execute(sql`truncate organisation`)
   log = ''
   app = await buildApplication({
     database,
@@ -139,7 +142,7 @@ describe('what is read of a preview', () => {
       `${apiOf(id, 'protected')}/overview?edition=1&audience=protected`,
       `/previews/${id}/protected`,
     ]) {
-      const { headers, statusCode } = await get(url)
+      const { headers, statusCode } = await get(url, await cookieOf('analyst'))
       expect([statusCode, headers['cache-control'], headers['x-robots-tag'], headers.etag]).toEqual([
         200,
         'no-store',
@@ -182,19 +185,20 @@ describe('what is read of a preview', () => {
 
   it('names its preview in its page, which tells it in its title', async () => {
     const { id } = await stage(soundLoad)
-    const page = await get(`/previews/${id}/exact/kpis/ot-waiting`)
+    const analyst = await cookieOf('analyst')
+    const page = await get(`/previews/${id}/exact/kpis/ot-waiting`, analyst)
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain(`<html data-preview="/previews/${id}/exact" lang="en-GB">`)
     expect(page.body).toContain('<title>PREVIEW</title>')
-    expect((await get(`/previews/${id}/exact/nowhere`)).statusCode).toBe(404)
-    expect((await get(`/previews/${id}/everybody/`)).statusCode).toBe(400)
+    expect((await get(`/previews/${id}/exact/nowhere`, analyst)).statusCode).toBe(404)
+    expect((await get(`/previews/${id}/everybody/`, analyst)).statusCode).toBe(400)
   })
 })
 
 describe('a preview that is none any more', () => {
   const told = async (id: string) => {
     const { statusCode, body } = await get(`${apiOf(id)}/overview`)
-    const page = await get(`/previews/${id}/exact`)
+    const page = await get(`/previews/${id}/exact`, await cookieOf('analyst'))
     const detail = Problem.parse(JSON.parse(body)).detail ?? ''
     expect([page.statusCode, page.body.includes(detail)]).toEqual([statusCode, true])
     return `${statusCode} ${detail}`
