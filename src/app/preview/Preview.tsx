@@ -50,9 +50,7 @@ function PreviewBar({ resolved: { edition, latest, view } }: { resolved: Resolve
             : `Edition ${edition.number}, which is published, for ${audienceWords[view.audience]}`}
         </span>
         <span>Data as at {formatDate(edition.dataAsAt)}</span>
-        <span className={styles.bounds}>
-          Not published: nothing can be changed, downloaded or shared from here.
-        </span>
+        <span>Nothing can be changed, downloaded or shared from here.</span>
         <span className={`${styles.ways} screen-only`}>
           {/* another app each: what one of them has read is no answer to the next */}
           <a href={previewPath(load, other) + pathname}>Look at it for {audienceWords[other]}</a>

@@ -132,7 +132,7 @@ describe('the desk', () => {
       (await screen.findAllByRole('link', { name: /^for (the panel|officers)$/ })).map((link) =>
         link.getAttribute('href'),
       )
-    const place = '/previews/00000000-0000-4000-8000-000000000001'
+    const place = 'http://localhost/previews/00000000-0000-4000-8000-000000000001'
     expect(await links()).toEqual([`${place}/protected`, `${place}/exact`])
   })
 
