@@ -148,7 +148,7 @@ function Frame({ organisation, resolved, isBare = false, bar, children }: FrameP
       )}
       {previewBase() && (
         <Suspense>
-          <Preview resolved={resolved} isBare={isBare} />
+          <Preview resolved={resolved} isBare={isBare} isIllustrative={organisation?.illustrative ?? false} />
         </Suspense>
       )}
       {children}

@@ -10,13 +10,15 @@ export interface PreviewProps {
   resolved: ResolvedView | undefined
   /** of a page that stands alone: the mark is all that is said */
   isBare: boolean
+  /** invented figures say so here as well */
+  isIllustrative: boolean
 }
 
 /** Says of every page, and of every sheet of paper, that nothing of it is published; and leads back to the load. */
-export function Preview({ resolved, isBare }: PreviewProps) {
+export function Preview({ resolved, isBare, isIllustrative }: PreviewProps) {
   return (
     <>
-      {resolved && !isBare && <PreviewBar resolved={resolved} />}
+      {resolved && !isBare && <PreviewBar resolved={resolved} isIllustrative={isIllustrative} />}
       {/* in the window itself: a frame that pages ask for its width may hold what is fixed in it */}
       {createPortal(
         <aside className={styles.mark} aria-label="Preview">
@@ -36,7 +38,12 @@ export function Preview({ resolved, isBare }: PreviewProps) {
 
 const audienceWords = { exact: 'officers', protected: 'the panel' } as const
 
-function PreviewBar({ resolved: { edition, latest, view } }: { resolved: ResolvedView }) {
+interface PreviewBarProps {
+  resolved: ResolvedView
+  isIllustrative: boolean
+}
+
+function PreviewBar({ resolved: { edition, latest, view }, isIllustrative }: PreviewBarProps) {
   const pathname = useLocation({ select: (place) => place.pathname })
   const { load, audience } = placeOf(previewBase())
   const other = audience === 'exact' ? 'protected' : 'exact'
@@ -44,6 +51,7 @@ function PreviewBar({ resolved: { edition, latest, view } }: { resolved: Resolve
     <section className={styles.bar} aria-label="This preview">
       <div className={`page ${styles.row}`}>
         <strong className={styles.word}>PREVIEW</strong>
+        {isIllustrative && <strong>Illustrative data</strong>}
         <span>
           {edition.number === latest.number
             ? `Edition ${edition.number} as it would be, for ${audienceWords[view.audience]}`
