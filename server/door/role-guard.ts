@@ -4,15 +4,16 @@ import { refuseByRole, rightOf } from '../../src/service/refuse-by-role.ts'
 import type { Application } from '../application.ts'
 import type { Sessions } from '../session/sessions.ts'
 
+/** Whatever is read of a preview is one right. */
+const ofPreview = /^\/previews\/:load\/:audience(\/.*)?$/
+
 /**
  * The row of the table that a route follows. HEAD follows the row of GET: its answer is GET's without the body, and
  * the length of a body, or that there is one, tells of what it holds.
  */
 export function rightAt(method: string, url: string): Right {
-  return rightOf(
-    method === 'HEAD' ? 'GET' : method,
-    url.startsWith(`${apiBase}/`) ? url.slice(apiBase.length) : url,
-  )
+  const path = url.startsWith(`${apiBase}/`) ? url.slice(apiBase.length) : url
+  return rightOf(method === 'HEAD' ? 'GET' : method, path.replace(ofPreview, '/previews/:load/:audience'))
 }
 
 /** Asked by a browser before a request that it may not make: it reads nothing, and has no row. */

@@ -57,7 +57,7 @@ export async function publishLoad(
     const load = await claim(queries)
     if (standsOn !== (await newestEdition(queries))) throw new SupersededError()
     await setOrganisation(queries, prepared.organisation)
-    const written = await write(queries, prepared, naming)
+    const written = await writeLoad(queries, prepared, naming)
     await publishAnalyses(queries, written.edition, written.untold)
     return await settle(queries, load, written)
   })
@@ -75,7 +75,7 @@ export async function previewLoad(
     await setOrganisation(queries, prepared.organisation)
     const naming = { label: 'Preview', note: null, reason: null, rebaselines: [], publishedAt }
     const standing = await newestEdition(queries)
-    const { edition, untold, previews, withheld } = await write(queries, prepared, naming)
+    const { edition, untold, previews, withheld } = await writeLoad(queries, prepared, naming)
     // verdicts are compared with those of the edition that stands
     if (standing > 0) await publishAnalyses(queries, edition, untold)
     const kpis = await openExactReader(queries, edition.number).readKpis()
@@ -88,7 +88,8 @@ export async function previewLoad(
   })
 }
 
-async function write(
+/** Writes the edition that a checked load would be, of files or without. */
+export async function writeLoad(
   queries: Queries,
   prepared: PreparedPublication | PreparedTakeBack,
   naming: PublicationNaming,

@@ -6,8 +6,8 @@ import { largestFile as largestFileThere, mostFiles } from '../../src/contract/b
 import { identifier } from '../../src/contract/common.ts'
 import { LoadLogReply } from '../../src/contract/load-log.ts'
 import { Load, PublishLoad } from '../../src/contract/loads.ts'
-import { TakeBack } from '../../src/contract/take-back.ts'
 import { KeepMapping, MappingLook, MappingsReply, SavedMapping } from '../../src/contract/mappings.ts'
+import { TakeBack } from '../../src/contract/take-back.ts'
 import { capital } from '../../src/domain/measures/letter-case.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { refuseNames } from '../../src/service/refuse-names.ts'
@@ -22,8 +22,10 @@ import { conflicts } from '../loads/refusals.ts'
 import { shelfOf } from '../loads/shared-shelf.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { logHead } from '../log/audit-head.ts'
+import { createPreviews } from '../previews/previews.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
+import { previewRoutes } from './previews.ts'
 
 export interface LoadRouteOptions {
   /** where the files of a load wait until it is published */
@@ -37,19 +39,23 @@ export interface LoadRouteOptions {
 /** Loading and publishing: for an analyst's session, and for the loader on this machine with its token. */
 export async function loadRoutes(
   app: Application,
-  { database, sessions, seen, now }: Pick<Services, 'database' | 'sessions' | 'seen' | 'now'>,
+  services: Pick<Services, 'database' | 'sessions' | 'seen' | 'store' | 'now'>,
   {
     stagingFolder = stagingFolderHere(),
     largestFile = largestFileThere,
     publishesWhenDue = false,
   }: LoadRouteOptions = {},
 ) {
+  const { database, sessions, seen, now } = services
   const shelf = shelfOf(database, stagingFolder)
   const loads = createLoads(database, { shelf, now, onPublished: (head) => logHead(app, head) })
   const turnOf = (request: FastifyRequest) => () => loads.begin(sessions.actorOf(request))
+  const previews = createPreviews(database, { shelf, now })
+  previewRoutes(app, services, previews)
   const stopKeepingTime = publishesWhenDue ? keepTime(loads.publishDue) : async () => undefined
   app.addHook('onClose', async () => {
     await stopKeepingTime()
+    previews.close()
     // exact figures that were never published must not outlive the service
     await rm(stagingFolder, { recursive: true, force: true })
   })

@@ -13,6 +13,7 @@ import { openDrawingBuild } from './build.ts'
 import { createDrawnPages, type DrawnPages } from './drawn-pages.ts'
 import { readFirst, writeReadings } from './first-readings.ts'
 import { isPageOfApp } from './pages.ts'
+import { servePreviews } from './preview-pages.ts'
 
 /**
  * The built app: hashed assets for ever, its page never kept. Every address that is not a file gets the
@@ -41,6 +42,7 @@ export async function serveApp(app: Application, assets: string | null, allowedA
     app.get('/', { schema: { hide: true } }, (request, reply) =>
       sendPage({ app, assets: built, drawn }, request, reply),
     )
+    servePreviews(app, built)
   }
   app.setNotFoundHandler((request, reply) => {
     const [path = '/'] = request.url.split('?')

@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import type { LoadComparison } from '../contract/load-comparison.ts'
 import type { Load, LoadProblem, PublishLoad, ScheduledLoad } from '../contract/loads.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
+import { apiBase } from '../contract/paths.ts'
+import { previewPath } from '../contract/preview.ts'
 import type { LastingLevel } from '../contract/rebaseline.ts'
 import { ApiError, kindOfStatus } from './api-error.ts'
 import { getJson, sendJson, sendJsonPatiently } from './client.ts'
@@ -85,6 +87,10 @@ function parsed(text: string): unknown {
     return null
   }
 }
+
+/** Where a load can be looked at as it would be: beside the API, which makes it, wherever this page came from. */
+export const previewAddress = (load: string, audience: 'exact' | 'protected') =>
+  apiAddress.slice(0, -apiBase.length) + previewPath(load, audience)
 
 /** A load that was staged before: the newest are kept, and forgotten when the service ends. */
 export const loadQuery = (id: string) =>

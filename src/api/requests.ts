@@ -2,10 +2,11 @@ import { apiBase, paths } from '../contract/paths.ts'
 import { fileOfReply } from '../contract/static-edition.ts'
 import { isFirstOfDrawn } from './drawn-readings.ts'
 import { wasBrought } from './first-readings.ts'
+import { previewBase } from './preview.ts'
 import { refusedByFiles, standsAsFiles } from './static-edition.ts'
 
-/** Where the API is: `VITE_API_BASE_URL` at build time, or where the app came from. */
-export const apiAddress = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}`
+/** Where the API is: `VITE_API_BASE_URL` at build time, or where the app came from; of a preview, what is below it. */
+export const apiAddress = `${(import.meta.env.VITE_API_BASE_URL ?? '').replace(/\/$/, '')}${apiBase}${previewBase()}`
 
 /** After this long a reply is given up. */
 const patienceMilliseconds = 20_000

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { previewBase } from '../api/preview.ts'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
 import { dayOf } from '../domain/periods/day-of.ts'
 import { formatDate } from '../domain/periods/labels.ts'
@@ -22,8 +23,11 @@ export function Footer({ organisation, edition, onHelp }: FooterProps) {
         {organisation.illustrative && <span>Illustrative data: invented figures, not the council's.</span>}
         <span>
           {organisation.service}, {organisation.name}. Edition {edition.number}, {edition.label}. Data as at{' '}
-          {formatDate(edition.dataAsAt)}, published{' '}
-          {formatDate(dayOf(edition.publishedAt, organisation.timezone))}.
+          {formatDate(edition.dataAsAt)}
+          {previewBase()
+            ? ''
+            : `, published ${formatDate(dayOf(edition.publishedAt, organisation.timezone))}`}
+          .
         </span>
         <Link to="/definitions">Definitions</Link>
         <Link to="/methods">How figures are made</Link>

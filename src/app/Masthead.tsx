@@ -42,7 +42,7 @@ export const Masthead = memo(({ organisation, onFind, onSettings }: MastheadProp
 function PageList() {
   const { isOpen, closeOnEscape, button } = useFold('page-list')
   const { data: session } = useQuery(sessionQuery())
-  const pages = session?.can.includes('load') ? [...mastheadPages, deskPage] : mastheadPages
+  const pages = session?.can.includes('load') ? [...mastheadPages(), deskPage] : mastheadPages()
   return (
     <nav className={styles.nav} aria-label="Pages" onKeyDown={closeOnEscape}>
       <button {...button} className={`button ${styles.menuButton}`}>

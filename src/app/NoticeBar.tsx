@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { previewBase } from '../api/preview.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { HereLink } from '../ui/HereLink.tsx'
 import { lazyPart } from '../ui/lazy-part.ts'
@@ -39,7 +40,7 @@ export function NoticeBar({ resolved, timezone }: { resolved: ResolvedView; time
           </Suspense>
         </ErrorBoundary>
       )}
-      {edition.number < latest.number && (
+      {edition.number < latest.number && !previewBase() && (
         <Notice>
           <span>
             This is edition {edition.number}. A newer one has been published: edition {latest.number},{' '}

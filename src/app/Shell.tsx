@@ -3,6 +3,7 @@ import { Outlet, useLocation, useMatches, useNavigate, useRouter } from '@tansta
 import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { editionsQuery } from '../api/editions.ts'
 import { organisationQuery } from '../api/organisation.ts'
+import { previewBase } from '../api/preview.ts'
 import { sessionQuery } from '../api/session.ts'
 import { markingFor } from '../domain/editions/marking.ts'
 import type { Edition, Organisation } from '../domain/editions/publication.ts'
@@ -26,6 +27,10 @@ import { useShortcuts } from './use-shortcuts.ts'
 
 // only a service that was never published on is met by it
 const NoEdition = lazyPart(() => import('./routes/NotFoundRoute.tsx').then((part) => part.NoEdition))
+
+// only whoever looks at a load before it is published
+const Preview = lazyPart(() => import('./preview/Preview.tsx').then((part) => part.Preview))
+const NotInPreview = lazyPart(() => import('./preview/NotInPreview.tsx').then((part) => part.NotInPreview))
 
 /** The frame of every page: who is asking, which edition, for whom; and the page inside it. */
 export function Shell() {
@@ -54,7 +59,7 @@ export function Shell() {
       organisation.data &&
       seenBy && {
         ...organisation.data,
-        marking: markingFor(organisation.data, seenBy),
+        marking: `${previewBase() && 'PREVIEW, not published: '}${markingFor(organisation.data, seenBy)}`,
         exactOf: session.data?.services,
       },
     [organisation.data, seenBy, session.data?.services],
@@ -104,6 +109,9 @@ export function Shell() {
   )
 }
 
+/** Pages that take something out of the dashboard, or put something into it. */
+const leavesPreview = /^\/(pack|present|load|audit)\b/
+
 interface FrameProps {
   organisation: Organisation | undefined
   /** left out while no edition is known: there is nothing to find, and no edition for the foot to name */
@@ -135,8 +143,13 @@ function Frame({ organisation, resolved, isBare = false, bar, children }: FrameP
       {!isBare && (
         <div className={styles.shell}>
           <Masthead organisation={organisation} onFind={open.onFind} onSettings={open.onSettings} />
-          {bar}
+          {!previewBase() && bar}
         </div>
+      )}
+      {previewBase() && (
+        <Suspense>
+          <Preview resolved={resolved} isBare={isBare} isIllustrative={organisation?.illustrative ?? false} />
+        </Suspense>
       )}
       {children}
       {resolved && organisation && !isBare && (
@@ -175,7 +188,9 @@ function Page({ resolved, organisation, search }: PageProps) {
     // an address that names edition and audience can be copied as it stands
     if (!isPinned && resolved.notices.length === 0) {
       // as text, because an address that is no page has no route to navigate to
-      router.history.replace(`${pathname}${stringifySearch({ ...pinned, ...own })}${location.hash}`)
+      router.history.replace(
+        `${previewBase()}${pathname}${stringifySearch({ ...pinned, ...own })}${location.hash}`,
+      )
     }
   })
 
@@ -193,7 +208,7 @@ function Page({ resolved, organisation, search }: PageProps) {
       {/* each page has its own: one that broke does not keep the next from opening */}
       <ErrorBoundary key={page} title="This page could not be shown">
         <ExhibitProviders>
-          <Outlet />
+          {previewBase() && leavesPreview.test(pathname) ? <NotInPreview /> : <Outlet />}
         </ExhibitProviders>
       </ErrorBoundary>
     </ReadingContext>

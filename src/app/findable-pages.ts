@@ -1,3 +1,4 @@
+import { previewBase } from '../api/preview.ts'
 import { roomQuestions } from '../domain/packs/ready/room-questions.ts'
 import { roomNames, rooms } from '../domain/packs/ready/rooms.ts'
 import { type AppPage, deskPage, mastheadPages } from './pages.ts'
@@ -35,8 +36,7 @@ const keywords: Record<AppPage['to'], readonly string[]> = {
   '/accessibility': ['screen reader', 'keyboard', 'contrast', 'WCAG', 'disability', 'complaint'],
 }
 
-const pages: readonly AppPage[] = [
-  ...mastheadPages,
+const otherPages: readonly AppPage[] = [
   { to: '/methods', label: 'How figures are made' },
   { to: '/accessibility', label: 'Accessibility statement' },
 ]
@@ -57,6 +57,9 @@ export function findablePages(can: readonly string[]) {
     ...(can.includes('load') ? [deskPage] : []),
     ...(can.includes('read-audit') ? [auditPage] : []),
   ]
-  const whole = [...pages, ...atWork].map((page) => ({ ...page, keywords: keywords[page.to] }))
-  return [...whole, ...readyPacks]
+  const whole = [...mastheadPages(), ...otherPages, ...atWork].map((page) => ({
+    ...page,
+    keywords: keywords[page.to],
+  }))
+  return previewBase() ? whole : [...whole, ...readyPacks]
 }

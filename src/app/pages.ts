@@ -1,3 +1,5 @@
+import { previewBase } from '../api/preview.ts'
+
 /** A page that a reader may go to from every other. */
 export interface AppPage {
   to:
@@ -17,8 +19,7 @@ export interface AppPage {
   label: string
 }
 
-/** The pages of the masthead, in its order. */
-export const mastheadPages: readonly AppPage[] = [
+const pages: readonly AppPage[] = [
   { to: '/', label: 'Overview' },
   { to: '/safeguarding', label: 'Safeguarding themes' },
   { to: '/plan', label: 'Improvement plan' },
@@ -29,6 +30,9 @@ export const mastheadPages: readonly AppPage[] = [
   { to: '/definitions', label: 'Definitions' },
   { to: '/pack', label: 'Pack' },
 ]
+
+/** The pages of the masthead, in its order; packs are made of what is published. */
+export const mastheadPages = () => (previewBase() ? pages.filter(({ to }) => to !== '/pack') : pages)
 
 /** What stands in the masthead of those alone who may load. */
 export const deskPage: AppPage = { to: '/load', label: 'Load' }

@@ -5,6 +5,7 @@ import {
   createRouter,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { previewBase } from '../api/preview.ts'
 import { forgetRequests, paths } from '../api/requests.ts'
 import { OverviewPage } from '../features/overview/OverviewPage.tsx'
 import { overviewSearchShape } from '../features/overview/overview-search.ts'
@@ -217,6 +218,7 @@ export function createAppRouter(client: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
     context: { client },
+    basepath: previewBase() || '/',
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

@@ -20,6 +20,7 @@ const refusals: Partial<Record<Right, readonly [why: string, then: (session: Ses
   'GET /loads': ['An analyst may read the log of loads.', byLoader],
   'POST /loads': ['An analyst may load.', byLoader],
   'GET /loads/:id': ['An analyst may load.', byLoader],
+  'GET /previews/:load/:audience': ['An analyst may look at the preview of a load.', () => 'Sign in as one.'],
   'POST /editions/:n/withdraw': ['An analyst may withdraw an edition.', byLoader],
   'POST /loads/:id/publish': ['An analyst may publish.', byLoader],
 }

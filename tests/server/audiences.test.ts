@@ -113,6 +113,7 @@ describe('the reader of the protected set', () => {
       'loads/compare-with-standing.ts',
       'loads/offer-levels.ts',
       'loads/publish-load.ts',
+      'previews/rehearse-edition.ts',
     ])
   })
 })

@@ -74,6 +74,7 @@ const sound: Record<string, { path?: string; query?: string; body?: Record<strin
   'GET /api/v1/packs/{id}': { path: 'none' },
   'GET /api/v1/loads/{id}': { path: 'none' },
   'POST /api/v1/loads/take-back': { body: { kind: 'roll-back', to: 1 } },
+  'GET /api/v1/previews/{id}/exact/series': { path: 'none', query: 'kpi=ot-waiting' },
   'POST /api/v1/loads/{id}/publish': { path: 'none', body: { label: 'September', note: 'none' } },
   'POST /api/v1/loads/{id}/call-off': { path: 'none' },
   'POST /api/v1/mappings': { body: { name: 'List', mapping: null } },
@@ -127,7 +128,7 @@ interface Route {
   hasBody: boolean
 }
 
-/** Routes that the document leaves out: health, the document itself, and whatever is no route at all. */
+/** Routes that the document leaves out: health, previews (each reading once more), the document itself, and whatever is no route at all. */
 const undocumented = [
   '/healthz',
   '/readyz',
@@ -136,6 +137,7 @@ const undocumented = [
   '/',
   '/{id}',
   '/api/v1/{id}',
+  '/api/v1/previews/{id}/exact/series',
 ].map((path): Route => ({ name: `GET ${path}`, method: 'GET', path, query: [], hasBody: false }))
 
 function routes(): Route[] {

@@ -156,7 +156,7 @@ const aMapping = {
 const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 16)
 
 /** Of a load that was checked before: its own statements fail, not those of the check. */
-const publishing = (name: string, least: number, given: object): Deed => ({
+const ofChecked = (name: string, least: number, asked: (id: string) => Asked): Deed => ({
   name,
   least,
   async ask(app) {
@@ -164,14 +164,15 @@ const publishing = (name: string, least: number, given: object): Deed => ({
     failing = null
     const staged = await app.inject({ method: 'POST', url: '/api/v1/loads', ...withToken(multipart(load)) })
     failing = failsLater
-    return await app.inject({
-      method: 'POST',
-      url: `/api/v1/loads/${staged.json().id}/publish`,
-      headers: token,
-      payload: { label: secret, note: secret, reason: secret, ...given },
-    })
+    return await app.inject({ headers: token, ...asked(staged.json().id) })
   },
 })
+const publishing = (name: string, least: number, given: object) =>
+  ofChecked(name, least, (id) => ({
+    method: 'POST',
+    url: `/api/v1/loads/${id}/publish`,
+    payload: { label: secret, note: secret, reason: secret, ...given },
+  }))
 
 const writings: Deed[] = [
   deed('record an action', { method: 'POST', url: '/api/v1/actions', payload: action }),
@@ -219,6 +220,9 @@ const writings: Deed[] = [
     { method: 'POST', url: '/api/v1/mappings', payload: { name: secret, mapping: aMapping } },
     3,
   ),
+  ofChecked('look at a load as it would be', 30, (id) => ({
+    url: `/api/v1/previews/${id}/exact/series?kpi=ot-waiting`,
+  })),
   publishing('publish a load', 30, {}),
   publishing('set a time for a load', 8, { at: tomorrow }),
   deed('call a load off', { method: 'POST', url: `/api/v1/loads/${secret}/call-off`, payload: {} }, 1),

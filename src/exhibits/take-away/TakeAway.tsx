@@ -1,3 +1,4 @@
+import { previewBase } from '../../api/preview.ts'
 import { TakeAwayMenu, type TakeAwayProps } from './TakeAwayMenu.tsx'
 
 interface OfferProps extends TakeAwayProps {
@@ -5,7 +6,7 @@ interface OfferProps extends TakeAwayProps {
   isShown: boolean
 }
 
-/** Download, briefing and "add to pack" for what stands beside it. */
+/** Download, briefing and "add to pack" for what stands beside it; nothing of what is not published yet. */
 export function TakeAway({ isShown, ...offered }: OfferProps) {
-  return isShown && <TakeAwayMenu {...offered} />
+  return isShown && !previewBase() && <TakeAwayMenu {...offered} />
 }

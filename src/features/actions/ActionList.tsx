@@ -1,5 +1,6 @@
 import type { ActionsReply } from '../../api/actions.ts'
 import { noteExport } from '../../api/exports.ts'
+import { previewBase } from '../../api/preview.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { definedOf } from '../../domain/exhibits/exhibit-ref.ts'
@@ -71,14 +72,16 @@ export function ActionList(props: ActionListProps) {
       </div>
       <Filters rows={rows} search={search} onSearch={onSearch}>
         {log.edition === null ? (
-          <>
-            <button type="button" className="button" onClick={download}>
-              Download CSV
-            </button>
-            <button type="button" className="button" onClick={downloadAbout}>
-              About the CSV
-            </button>
-          </>
+          !previewBase() && (
+            <>
+              <button type="button" className="button" onClick={download}>
+                Download CSV
+              </button>
+              <button type="button" className="button" onClick={downloadAbout}>
+                About the CSV
+              </button>
+            </>
+          )
         ) : (
           <TakeAway
             exhibit={{ kind: 'actions', kpi: null, search: definedOf(search) }}

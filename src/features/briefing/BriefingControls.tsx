@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { previewBase } from '../../api/preview.ts'
 import { describeBoard } from '../../exhibits/board/Board.tsx'
 import { fileNameOf } from '../../exhibits/export/file-name.ts'
 import { boardPng, type PngScale, pngScales } from '../../exhibits/export/png-from-svg.ts'
@@ -37,6 +38,8 @@ export function BriefingControls({
   onToggleClean,
 }: BriefingControlsProps) {
   const [status, setStatus] = useState('')
+  // a picture of what is not published yet stays on its page
+  const mayLeave = !previewBase()
   if (isClean) {
     return (
       <button type="button" className={`button ${styles.showControls}`} onClick={onToggleClean}>
@@ -47,8 +50,8 @@ export function BriefingControls({
   return (
     <div className={`${styles.controls} screen-only`}>
       <MeasureLink id={kpiId}>Open the measure</MeasureLink>
-      {briefing && <Copies briefing={briefing} onStatus={setStatus} />}
-      {briefing && <Saves briefing={briefing} onStatus={setStatus} />}
+      {mayLeave && briefing && <Copies briefing={briefing} onStatus={setStatus} />}
+      {mayLeave && briefing && <Saves briefing={briefing} onStatus={setStatus} />}
       {format && (
         <label>
           Form{' '}

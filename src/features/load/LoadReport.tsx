@@ -5,6 +5,7 @@ import type { ChosenFile, Load } from '../../api/loads.ts'
 import { Notice } from '../../ui/states.tsx'
 import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
+import { LookAhead } from './LookAhead.tsx'
 import { isSuperseded, isWaiting, newestOf, warnOfWithdrawn, writeLoadWords } from './load-words.ts'
 import { PointingSection } from './mapping/PointingSection.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
@@ -36,6 +37,7 @@ export function LoadReport({ load, files, timezone, onCheck, onAgain }: LoadRepo
       <h1 className="finding">{finding}</h1>
       <p className="standfirst">{standfirst}</p>
       {mayBePublished && warning && <Notice>{warning}</Notice>}
+      {load.state === 'staged' && !isSuperseded(load, editions) && <LookAhead load={load.id} />}
       {load.edition !== null && <Published edition={load.edition} onAgain={onAgain} />}
       {load.undescribed && load.undescribed.length > 0 && (
         <PointingSection load={load} files={files} onCheck={onCheck} />

@@ -122,6 +122,18 @@ describe('the desk', () => {
     await choose(app)
     expect(await heading(/Another edition was published since/)).toBeVisible()
     expect(screen.queryByRole('region', { name: 'Publish' })).toBeNull()
+    expect(screen.queryByText(/every page as it would be/)).toBeNull()
+  })
+
+  it('leads to every page as it would be, for either audience, before it is published', async () => {
+    answering(aStagedLoad())
+    await choose(openDesk())
+    const links = async () =>
+      (await screen.findAllByRole('link', { name: /^for (the panel|officers)$/ })).map((link) =>
+        link.getAttribute('href'),
+      )
+    const place = 'http://localhost/previews/00000000-0000-4000-8000-000000000001'
+    expect(await links()).toEqual([`${place}/protected`, `${place}/exact`])
   })
 
   it('asks for reason and confirmations before it says what happens to whom', async () => {

@@ -185,6 +185,27 @@ describe('a load', () => {
     expect(await countRows(databases[0], 'load_piece')).toBe(0)
   })
 
+  it('is looked at as it would be from either instance, alike, until one of them publishes it', async () => {
+    const load = await stage(one)
+    const look = (service: Application, audience: string) =>
+      service.inject({
+        url: `/api/v1/previews/${load.id}/${audience}/series?kpi=ot-waiting&edition=2&audience=${audience}`,
+        headers: token,
+      })
+    for (const audience of ['exact', 'protected']) {
+      const [here, there] = [await look(one, audience), await look(other, audience)]
+      expect([here.statusCode, there.statusCode, there.body]).toEqual([200, 200, here.body])
+    }
+    // nothing of it stays in the database that they share
+    expect(await countRows(databases[0], 'edition')).toBe(1)
+    await publish(one, load)
+    const gone = await look(other, 'exact')
+    expect([gone.statusCode, detailIn(gone)]).toEqual([
+      409,
+      expect.stringContaining('published as edition 2'),
+    ])
+  })
+
   it('and another, checked against one edition and published at once from two instances, are one edition', async () => {
     const loads = [await stage(one), await stage(other)] as const
     const replies = await Promise.all([publish(one, loads[0]), publish(other, loads[1])])
