@@ -27,8 +27,9 @@ export interface PublicationNaming {
 
 /** An edition was published since a load was checked: what it would change is no longer what its preview says. */
 export class SupersededError extends Error {
-  constructor() {
-    super('another edition was published since this load was checked; load the files again')
+  constructor(hasFiles = true) {
+    const remedy = hasFiles ? 'load the files again' : 'ask for it again'
+    super(`another edition was published since this load was checked; ${remedy}`)
     this.name = 'SupersededError'
   }
 }
@@ -55,7 +56,7 @@ export async function publishLoad(
   return await database.queries.transaction(async (queries) => {
     await lockEditions(queries)
     const load = await claim(queries)
-    if (standsOn !== (await newestEdition(queries))) throw new SupersededError()
+    if (standsOn !== (await newestEdition(queries))) throw new SupersededError(!('takesBack' in prepared))
     await setOrganisation(queries, prepared.organisation)
     const written = await writeLoad(queries, prepared, naming)
     await publishAnalyses(queries, written.edition, written.untold)

@@ -43,7 +43,7 @@ async function refuseLoosening(queries: Queries, newest: number, to: number): Pr
   const loosened = then.filter((kpi) => isProtected.has(kpi.id) && !needsProtection(kpi)).map(({ id }) => id)
   if (loosened.length > 0) {
     throw new TakeBackRefusedError(
-      `${loosened.join(', ')} ${loosened.length === 1 ? 'is' : 'are'} protected since edition ${to}, where figures were exact for everybody: that would break their protection; load what is to be put right, or choose a later edition`,
+      `edition ${to} shows ${loosened.join(', ')} exactly to everybody, and ${loosened.length === 1 ? 'that measure is' : 'these measures are'} protected since: going back would break their protection; load what is to be put right, or choose a later edition`,
     )
   }
 }

@@ -5,6 +5,7 @@ import type {
   PointedTable,
   TableLook,
 } from '../../../api/mappings.ts'
+import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import styles from './ColumnsTable.module.css'
 import { periodHeadingWords, roleWords, withColumn, withRole } from './pointing.ts'
 
@@ -21,50 +22,49 @@ export interface ColumnsTableProps {
 /** The first rows as they stand, and above each column what it is. It scrolls in its own place, by keys as well. */
 export function ColumnsTable({ title, table, pointed, look, idOf, onChange }: ColumnsTableProps) {
   const gone = pointed?.columns.slice(table.names.length) ?? []
-  const width = table.names.length + gone.length
+  // a column is known by its place: two may have one name
+  const columns = [...table.names, ...gone.map(({ name }) => name)].map((inFile, place) => ({
+    place,
+    name: pointed?.columns[place]?.name ?? inFile,
+  }))
+  const rows = table.rows.map((row, place) => ({ ...row, place }))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
-    <section className={styles.scroll} aria-label={`Rows of ${title}`} tabIndex={0}>
+    <section className={styles.scroll} aria-label={`Rows of ${title}`} {...keyboardStop}>
       <table className={styles.rows}>
         <caption className="visually-hidden">First rows of {title}, and what each column is</caption>
         <thead>
           <tr>
             <th scope="col">Line</th>
-            {Array.from({ length: width }, (_, index) => {
-              const column = pointed?.columns[index]
-              const name = column?.name ?? table.names[index] ?? ''
+            {columns.map(({ place, name }) => {
+              const column = pointed?.columns[place]
               return (
-                // a column is known by its place: two may have one name
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                <th key={index} scope="col">
+                <th key={place} scope="col">
                   <span className={styles.name}>{name || 'Without a name'}</span>
-                  {index >= table.names.length && <span className={styles.wrong}>Not in this file</span>}
+                  {place >= table.names.length && <span className={styles.wrong}>Not in this file</span>}
                   {pointed && column && name !== '' && (
                     <ColumnChoice
                       column={column}
                       look={look}
-                      idOf={(field) => idOf(`${field}-${index}`)}
-                      onRole={(role) => onChange(withRole(pointed, index, role))}
-                      onChange={(changes) => onChange(withColumn(pointed, index, changes))}
+                      idOf={(field) => idOf(`${field}-${place}`)}
+                      onRole={(role) => onChange(withRole(pointed, place, role))}
+                      onChange={(changes) => onChange(withColumn(pointed, place, changes))}
                     />
                   )}
                   {name === '' && <span className={styles.note}>Cannot be read: it has no name</span>}
-                  <Wrong table={table} row={-1} column={index} />
+                  <Wrong table={table} row={-1} column={place} />
                 </th>
               )
             })}
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(({ line, cells }, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move, and those of JSON have no line
+          {rows.map(({ place: row, line, cells }) => (
             <tr key={row}>
               <th scope="row">{line || row + 1}</th>
-              {Array.from({ length: width }, (_, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                <td key={column} data-wrong={isWrong(table, row, column)}>
-                  {cells[column] || <span className="visually-hidden">empty</span>}
-                  <Wrong table={table} row={row} column={column} />
+              {columns.map(({ place }) => (
+                <td key={place} data-wrong={isWrong(table, row, place)}>
+                  {cells[place] || <span className="visually-hidden">empty</span>}
+                  <Wrong table={table} row={row} column={place} />
                 </td>
               ))}
             </tr>
