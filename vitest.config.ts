@@ -31,8 +31,8 @@ export default defineConfig({
     // nothing is timed, so a busy machine may take its time: decision 0031
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // without being told, a run leaves one core alone, and of two that is half the machine
-    maxWorkers: '100%',
+    // one more than the cores of the smallest machine: a file that waits for a process leaves its core to another
+    maxWorkers: 3,
     setupFiles: ['tests/support/seeded-properties.ts'],
     projects: [
       {

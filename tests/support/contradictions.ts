@@ -152,13 +152,20 @@ const gettingWorse: Check = (sentence, { values, good }) => {
   return isBetter ? ['better three times running'] : []
 }
 
-/** 'Lasting since Mar 2024': a year at least, every figure since on one side of the mean before. */
+/**
+ * 'Lasting since Mar 2024': a year at least, every figure since on one side of the mean before, but for one odd figure
+ * in twelve, which is neither the first nor the latest.
+ */
 const lasting: Check = (sentence, said) =>
   [...sentence.matchAll(new RegExp(`last(?:ing|ed) since ${month}`, 'gi'))].flatMap(([words, since = '']) => {
     const row = rowOf(said, since)
     const [before, after] = [present(said.values.slice(0, row)), present(said.values.slice(row))]
     const mean = before.reduce((sum, value) => sum + value, 0) / before.length
-    const isOneSided = after.every((value) => value > mean) || after.every((value) => value < mean)
+    const isOneSided = [1, -1].some((side) => {
+      const odd = after.flatMap((value, place) => ((value - mean) * side > 0 ? [] : [place]))
+      const isAtAnEnd = odd.includes(0) || odd.includes(after.length - 1)
+      return odd.length * 12 <= after.length && !isAtAnEnd
+    })
     return isOneSided && after.length >= 12 ? [] : [`not true: ${words}`]
   })
 
