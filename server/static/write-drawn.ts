@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  beginsWith,
-  type DrawnPage,
-  drawnReadingsId,
-  filesOfType,
-  heldStyles,
-} from '../../src/contract/drawn-page.ts'
+import { type DrawnPage, drawnReadingsId, filesOfType, heldStyles } from '../../src/contract/drawn-page.ts'
 import { accentsBeside, hasAccents } from '../../src/domain/exhibits/accents.ts'
 import type { PageFiles } from './chunks.ts'
 
@@ -24,14 +18,10 @@ const usualStyle = /<link rel="stylesheet" crossorigin href="([^"]+)">/g
 /** A file of type that every page of the build asks for ahead. */
 const usualType = /href="([^"]+\.woff2)"/g
 
-/** The script that begins the app in every page of the build, and those that it imports. */
-const usualScript =
-  /\s*<(?:script type="module" crossorigin src|link rel="modulepreload" crossorigin href)="([^"]+)">(?:<\/script>)?/g
-
 /**
  * The page of the app with what was drawn in its place, its title and its description, and the readings that it was
  * drawn from as data: nothing in it is ever run. With its styles in it, it can be painted as it comes, and is never laid
- * out with some of them. Its scripts are named, and wait until it is painted.
+ * out with some of them.
  */
 export function writeDrawn(
   template: string,
@@ -55,9 +45,8 @@ export function writeDrawn(
     ...(styleAt
       ? [`<style ${heldStyles}="${files}">${rules}</style>`]
       : styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`)),
+    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`),
   ].join('')
-  // begun by what comes first, once the page is painted
-  const begins = [...[...template.matchAll(usualScript)].map(([, file]) => file), ...scripts].join(' ')
   const readings = drawn.readings.replaceAll('<', '\\u003c')
   const page = template
     .replace('<html ', () => `<html ${filesOfType}="${type.length + accents.length}" `)
@@ -68,12 +57,11 @@ export function writeDrawn(
     )
     .replace(/\s*<noscript>.*?<\/noscript>/s, '')
     .replaceAll(usualStyle, (link) => (styleAt ? '' : link))
-    .replaceAll(usualScript, '')
     .replace('</head>', () => `${head}</head>`)
     .replace(
       '<div id="root"></div>',
       () =>
-        `<div id="root" ${beginsWith}="${begins}">${html}</div><script type="application/json" id="${drawnReadingsId}">${readings}</script>`,
+        `<div id="root">${html}</div><script type="application/json" id="${drawnReadingsId}">${readings}</script>`,
     )
   return { html: page, rules }
 }

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
   type AskReply,
-  beginsWith,
   type DrawnPage,
   type DrawPage,
   drawnReadingsId,
@@ -67,4 +66,4 @@ export function isFirstOfDrawn(): boolean {
 }
 
 export type { AskReply, DrawnPage, DrawPage }
-export { beginsWith, filesOfType, heldStyles }
+export { filesOfType, heldStyles }

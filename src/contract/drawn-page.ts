@@ -26,7 +26,5 @@ export type DrawPage = (address: string, ask: AskReply) => Promise<DrawnPage | n
 export const drawnReadingsId = 'drawn-readings'
 /** The attribute of a drawn page's style element that names the files whose styles stand in it. */
 export const heldStyles = 'data-holds'
-/** The attribute of a drawn page's root that names the files of its app: the one that begins it, then those it imports. */
-export const beginsWith = 'data-begins'
 /** The attribute of a drawn page that says how many files of type it asks for ahead. */
 export const filesOfType = 'data-type-files'

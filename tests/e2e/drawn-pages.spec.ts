@@ -184,34 +184,6 @@ test('keys of the app that are pressed before it has come are answered when it h
   await Promise.all([finds, helps, reads].map((page) => page.close()))
 })
 
-test('the app is asked for once the page has its type, and begins once it is painted', async ({
-  page,
-  dashboard,
-}) => {
-  await page.addInitScript(() => {
-    new MutationObserver(() => {
-      if (document.querySelector('script[type=module][src]') && !Reflect.has(window, 'begunAt'))
-        Object.assign(window, { begunAt: performance.now() })
-    }).observe(document, { subtree: true, childList: true })
-  })
-  await page.goto(dashboard + pinned)
-  await settled(page)
-  const at = await page.evaluate(() => {
-    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-    const named = (pattern: RegExp) => resources.filter(({ name }) => pattern.test(name))
-    return {
-      painted: performance.getEntriesByName('first-contentful-paint').map(({ startTime }) => startTime),
-      typeCame: named(/\.woff2$/).map(({ responseEnd }) => responseEnd),
-      appAsked: named(/\/assets\/(?!settings).*\.js$/).map(({ startTime }) => startTime),
-      begun: Number(Reflect.get(window, 'begunAt')),
-    }
-  })
-  expect([at.painted.length, at.typeCame.length]).toEqual([1, 2])
-  expect(at.appAsked.length).toBeGreaterThan(1)
-  expect(Math.min(...at.appAsked)).toBeGreaterThanOrEqual(Math.max(...at.typeCame))
-  expect(at.begun).toBeGreaterThanOrEqual(at.painted[0] ?? Number.NaN)
-})
-
 test('what a reader chose does not flash: it is there before anything is painted', async ({
   page,
   dashboard,

@@ -101,6 +101,8 @@ const tornRemarks = (page: Page) =>
 test('on a phone, what stands beside a name is beside it or below it, whole', async ({ page, dashboard }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   const theme = page.getByRole('combobox', { name: 'Theme' })
+  // nothing is laid out before its type is there
+  await expect(theme).toBeVisible()
   const gap = await theme.evaluate((select) => {
     const words = document.createRange()
     words.setStart(select.parentElement ?? select, 0)

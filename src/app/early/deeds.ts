@@ -3,8 +3,8 @@ export const partAnswers = 'part-answers'
 
 /** Something that a reader did, and nobody answered. */
 export interface Deed {
-  /** what it was done to; null for a key of the whole page */
-  to: Element | null
+  /** what it was done to, or what stands in its place by now; null for a key of the whole page */
+  to: (() => Element) | null
   /** does it again, and says whether it was answered */
   again: () => boolean
 }

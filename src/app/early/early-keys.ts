@@ -1,7 +1,7 @@
 import { keyTarget } from '../../ui/chart-pointer.ts'
 import { isSingle, isTyping, toolOfKey } from '../shortcut-keys.ts'
 import type { EarlyDeeds } from './deeds.ts'
-import { fill, isHeard, isTaken } from './done-again.ts'
+import { fill, isHeard, isTaken, standIn } from './done-again.ts'
 
 /** So many letters are kept for Find: more are no name of anything. */
 const mostLetters = 80
@@ -22,15 +22,16 @@ export function keepEarlyKeys(
   const hear = (event: KeyboardEvent) => {
     const { target } = event
     if (isRepeated() || event.defaultPrevented || !(target instanceof Element)) return
-    const plot = target.closest('[role=application]')
+    const plot = target.closest<HTMLElement>('[role=application]')
     if (plot && keyTarget(event.key, 0, 0) !== undefined) keepForChart(plot, event)
     else if (letters !== null && writes(event)) event.preventDefault()
     else if (!isAnswered()) keepForPage(event)
   }
-  const keepForChart = (plot: Element, event: KeyboardEvent) => {
+  const keepForChart = (plot: HTMLElement, event: KeyboardEvent) => {
     if (isAnswered() && isTaken(plot)) return
     event.preventDefault()
-    keep({ to: plot, again: () => isHeard('keydown', () => plot.dispatchEvent(copyOf(event))) })
+    const to = standIn(plot)
+    keep({ to, again: () => isHeard('keydown', () => to().dispatchEvent(copyOf(event))) })
   }
   const keepForPage = (event: KeyboardEvent) => {
     const tool = toolOfKey(event, hasSingleKeys)

@@ -6,7 +6,6 @@
 import { preferencesName, readPreferences } from '../../stores/preference-choices.ts'
 import { keptValue, safeStorage } from '../../stores/safe-storage.ts'
 import { markPreferences } from '../mark-preferences.ts'
-import { beginApp } from './begin-app.ts'
 import { keepEarlyPress } from './early-press.ts'
 import { waitForType } from './wait-for-type.ts'
 
@@ -14,4 +13,4 @@ const kept: unknown = safeStorage<unknown>().getItem(preferencesName)
 const preferences = readPreferences(keptValue(kept, 'state'))
 markPreferences(preferences)
 keepEarlyPress(preferences.shortcuts === 'on')
-beginApp(waitForType())
+waitForType()

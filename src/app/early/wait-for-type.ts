@@ -9,23 +9,18 @@ const usualFiles = 2
 /**
  * Keeps a drawn page unseen until the type that it is set in has come. Its faces are `optional`: laid out a moment before
  * they are there it would keep the browser's own for good, which is wider, and push the trend off the first screen.
- *
- * @returns fulfilled once it is laid out
  */
-export function waitForType(): Promise<void> {
+export function waitForType(): void {
   const { documentElement } = document
   const { style } = documentElement
   style.display = 'none'
-  return new Promise((shown) => {
-    let coming = Number(documentElement.getAttribute(filesOfType) ?? usualFiles)
-    const show = () => {
-      style.display = ''
-      shown()
-    }
-    const count = ({ target }: Event) => {
-      if (target instanceof HTMLLinkElement && target.as === 'font' && --coming === 0) show()
-    }
-    for (const end of ['load', 'error']) document.addEventListener(end, count, true)
-    setTimeout(show, patience)
-  })
+  let coming = Number(documentElement.getAttribute(filesOfType) ?? usualFiles)
+  const show = () => {
+    style.display = ''
+  }
+  const count = ({ target }: Event) => {
+    if (target instanceof HTMLLinkElement && target.as === 'font' && --coming === 0) show()
+  }
+  for (const end of ['load', 'error']) document.addEventListener(end, count, true)
+  setTimeout(show, patience)
 }

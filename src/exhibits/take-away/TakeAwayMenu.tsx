@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { ExhibitRef } from '../../domain/exhibits/exhibit-ref.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LiveWords } from '../../ui/LiveWords.tsx'
@@ -43,6 +43,8 @@ function Downloads({ exhibitRef, title, status, onStatus }: DownloadsProps) {
   const [panel, setPanel] = useState<HTMLElement | null>(null)
   const [isOpen, setOpen] = useState(false)
   const isBusy = typeof status !== 'string'
+  // in a page that came drawn the browser may have opened it before the app was there
+  useEffect(() => setOpen(details.current?.open ?? false), [])
   const close = () => {
     // whoever has closed it meanwhile is elsewhere
     if (!details.current?.open) return

@@ -140,7 +140,10 @@ describe('writing in the log of today', () => {
     const said = await dialog.findByText(/^Will be public from edition 6 on/)
     expect(said).toHaveTextContent(/Not public: notes, .+ Until then only officers read it/)
     await user.click(dialog.getByRole('button', { name: 'Save the changes' }))
-    expect(await rowOf(/Write to people whose review/)).toHaveTextContent('Not public yet: with edition 6')
+    // the log is read anew after it is saved
+    await waitFor(async () =>
+      expect(await rowOf(/Write to people whose review/)).toHaveTextContent('Not public yet: with edition 6'),
+    )
   })
 
   it('asks again before small numbers of people are released', async () => {
