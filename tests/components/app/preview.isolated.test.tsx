@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { http } from 'msw'
+import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { withMockApi } from '../../support/mock-api.ts'
 import { renderApp } from '../../support/render-app.tsx'
@@ -17,7 +17,9 @@ beforeEach(() => {
   mockServer.use(
     http.get(`*/api/v1${base}/*`, async ({ request }) => {
       asked.push(new URL(request.url).pathname)
-      return await fetch(request.url.replace(base, ''))
+      const reply = await fetch(request.url.replace(base, ''))
+      // whole, since a page that is left reads no further, and what is half read ends with an error of its own
+      return new HttpResponse(await reply.arrayBuffer(), reply)
     }),
   )
 })
