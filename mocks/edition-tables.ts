@@ -5,6 +5,7 @@ import { type UntoldSides, untoldSides } from '../src/domain/analysis/one-verdic
 import { type Commentary, commentaryKey, protectCommentary } from '../src/domain/commentary/commentary.ts'
 import { protectDefinition } from '../src/domain/disclosure/protect.ts'
 import { openProtectedEditions } from '../src/domain/disclosure/protect-edition.ts'
+import { type CoarserSeries, tellCoarser } from '../src/domain/disclosure/tell-coarser.ts'
 import type { Judged, Withholding } from '../src/domain/disclosure/withholding.ts'
 import { type DescribedKpi, describeKpi } from '../src/domain/editions/describe-kpi.ts'
 import { describeHoldings, seriesKey } from '../src/domain/editions/holdings.ts'
@@ -59,7 +60,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
   const shielded: FigureTable = new Map()
   const standing = { exact: new Map<string, FigureVersion>(), protected: new Map<string, FigureVersion>() }
   const protectedEditions = openProtectedEditions()
-  const untold: UntoldSides[] = []
+  const verdicts: { untold: UntoldSides; coarser: readonly CoarserSeries[] }[] = []
   const withheld: Map<string, Withholding>[] = []
 
   for (const publication of publications) {
@@ -69,13 +70,11 @@ export function publishAll(publications: readonly Publication[], organisation: s
     const figures = [...publication.figures]
     const { figures: shown, judged } = protectedEditions.protect(now.kpis, figures)
     withheld.push(judgedOn(withheld.at(-1), judged))
-    untold.push(
-      untoldSides(protectedEditions.ledger, {
-        kpis: [...now.kpis.values()],
-        plan: now.plan,
-        asOf: publication.dataAsAt,
-      }),
-    )
+    const judgedOf = { kpis: [...now.kpis.values()], plan: now.plan, asOf: publication.dataAsAt }
+    verdicts.push({
+      untold: untoldSides(protectedEditions.ledger, judgedOf),
+      coarser: tellCoarser(protectedEditions.ledger, judgedOf),
+    })
     writeFigures(exact, standing.exact, number, figures)
     writeFigures(shielded, standing.protected, number, shown, 'without-previous-values')
     const previous = editions.at(-1)
@@ -96,7 +95,7 @@ export function publishAll(publications: readonly Publication[], organisation: s
   const receivedOf = (edition: number) => ({
     series: tables.readSeries(edition, 'exact', () => true),
     analysis: tables.readAnalysis(edition, 'exact'),
-    untold: untold[edition - 1] ?? new Map(),
+    ...(verdicts[edition - 1] ?? { untold: new Map(), coarser: [] }),
   })
   const tables: EditionTables = {
     editions,

@@ -17,6 +17,8 @@ export function costByMeasure({ cells }: Ledger): Map<string, Cost> {
   const standing = new Map(cells.map((cell) => [figureKey(cell.exact), cell]))
   const costs = new Map<string, Cost>()
   for (const cell of standing.values()) {
+    // quarters are told besides: what of them is withheld costs nobody anything
+    if (cell.kpi.adds) continue
     const cost = costs.get(cell.kpi.id) ?? { cells: 0, alone: 0, together: 0, withoutCounts: 0 }
     costs.set(cell.kpi.id, cost)
     cost.cells += 1

@@ -6,9 +6,10 @@ import { loadDemonstration } from '../../server/db/load-demonstration.ts'
 import { buildDemoPublications } from '../../src/demo/demonstration.ts'
 import { untoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import { openProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
+import { type CoarserSeries, recallCoarser, tellCoarser } from '../../src/domain/disclosure/tell-coarser.ts'
 import { type Figure, figureKey } from '../../src/domain/figures/figure.ts'
 import { borough, type KpiDefinition } from '../../src/domain/measures/measure.ts'
-import type { Trajectory } from '../../src/domain/plans/plan.ts'
+import type { Intervention, Trajectory } from '../../src/domain/plans/plan.ts'
 
 const processor = () => process.cpuUsage().user / 1000
 
@@ -30,28 +31,32 @@ export async function costOfPublishing(): Promise<{ whole: number; protection: n
 function costOfProtection(): number {
   const kpis = new Map<string, KpiDefinition>()
   const trajectories = new Map<string, Trajectory>()
-  const earlier: { told: { exact: Figure; shown: Figure }[]; asOf: string }[] = []
+  const interventions = new Map<string, Intervention>()
+  const earlier: { told: { exact: Figure; shown: Figure }[]; coarser: CoarserSeries[]; asOf: string }[] = []
   let cost = 0
   for (const publication of buildDemoPublications()) {
     for (const kpi of publication.kpis) kpis.set(kpi.id, kpi)
+    for (const change of publication.interventions) interventions.set(change.id, change)
     for (const path of publication.trajectories) trajectories.set(path.kpi, path)
     const exact = new Map([...publication.figures].map((figure) => [figureKey(figure), figure]))
     const started = processor()
     const editions = openProtectedEditions()
-    const judge = (asOf: string) =>
-      untoldSides(editions.ledger, {
-        kpis: [...kpis.values()],
-        plan: { trajectories: [...trajectories.values()] },
-        asOf,
-      })
-    for (const { told, asOf } of earlier) {
+    const ownOf = (asOf: string) => ({
+      kpis: [...kpis.values()],
+      plan: { trajectories: [...trajectories.values()], interventions: [...interventions.values()] },
+      asOf,
+    })
+    for (const { told, coarser, asOf } of earlier) {
       editions.recall(kpis, told)
-      judge(asOf)
+      untoldSides(editions.ledger, ownOf(asOf))
+      recallCoarser(editions.ledger, ownOf(asOf), coarser)
     }
     const { figures } = editions.protect(kpis, [...exact.values()])
-    judge(publication.dataAsAt)
+    untoldSides(editions.ledger, ownOf(publication.dataAsAt))
+    const coarser = tellCoarser(editions.ledger, ownOf(publication.dataAsAt))
     cost += processor() - started
     earlier.push({
+      coarser,
       told: figures.flatMap((shown) => {
         const figure = exact.get(figureKey(shown))
         return figure ? [{ exact: figure, shown }] : []

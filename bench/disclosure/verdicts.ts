@@ -2,6 +2,8 @@ import { publishAll } from '../../mocks/edition-tables.ts'
 import { buildDemoPublications, demoOrganisation } from '../../src/demo/demonstration.ts'
 import { analyseSeries } from '../../src/domain/analysis/analyse-series.ts'
 import type { MeasureContext } from '../../src/domain/analysis/chart-series.ts'
+import { analyseCoarser } from '../../src/domain/analysis/coarser-analysis.ts'
+import { seriesOfCoarser } from '../../src/domain/analysis/coarser-points.ts'
 import { compareChanges } from '../../src/domain/analysis/compare-changes.ts'
 import type { KpiAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
 import { judgeImpacts } from '../../src/domain/analysis/judge-impacts.ts'
@@ -21,6 +23,17 @@ export const verdictKinds = [
   'flag',
   'flag-and-strength',
   'chance',
+  'quarters',
+  'together',
+] as const
+/** All that is told of a series now, by which somebody may rule a value out who knows the others. */
+const toldTogether = [
+  'change',
+  'outlook',
+  'before-and-after',
+  'promise',
+  'flag-and-strength',
+  'quarters',
 ] as const
 export type VerdictKind = (typeof verdictKinds)[number]
 
@@ -75,10 +88,7 @@ export function whatVerdictsGiveAway(editions: readonly number[], sizes: readonl
       }
       for (const veiled of veiledOf(exactKpi, truth.points, own.points)) {
         if (!sizes.includes(veiled.size)) continue
-        for (const kind of verdictKinds) {
-          const judge = judges[kind]
-          if (judge) count(tally[kind][veiled.size], veiled, truth, judge)
-        }
+        countEach(tally, veiled, truth, judges)
       }
     }
   }
@@ -91,15 +101,40 @@ function isOf(one: Omit<Series, 'points'>, other: Omit<Series, 'points'>): boole
 
 const baselines = new WeakMap<(series: Series) => unknown, string>()
 
-function count(given: Given, { row, others }: Veiled, truth: Series, judge: (series: Series) => unknown) {
-  const baseline = baselines.get(judge) ?? JSON.stringify(judge(truth))
-  baselines.set(judge, baseline)
-  const changed = others.filter(
-    (point) => JSON.stringify(judge({ ...truth, points: truth.points.with(row, point) })) !== baseline,
-  ).length
-  given.asked += 1
-  if (changed > 0) given.narrowed += 1
-  if (changed === others.length && changed > 0) given.known += 1
+/** Which of the other values each verdict rules out, and which all of them do that are told now. */
+function countEach(
+  tally: Tally,
+  { row, others, size }: Veiled,
+  truth: Series,
+  judges: Partial<Record<VerdictKind, (series: Series) => unknown>>,
+) {
+  const worlds = others.map((point) => ({ ...truth, points: truth.points.with(row, point) }))
+  const ruledOut = new Map<VerdictKind, boolean[]>()
+  for (const kind of verdictKinds) {
+    const judge = judges[kind]
+    if (!judge) continue
+    const baseline = baselines.get(judge) ?? JSON.stringify(judge(truth))
+    baselines.set(judge, baseline)
+    ruledOut.set(
+      kind,
+      worlds.map((world) => JSON.stringify(judge(world)) !== baseline),
+    )
+  }
+  const told = toldTogether.flatMap((kind) => {
+    const own = ruledOut.get(kind)
+    return own ? [own] : []
+  })
+  if (told.length > 0)
+    ruledOut.set(
+      'together',
+      worlds.map((_, place) => told.some((own) => own[place])),
+    )
+  for (const [kind, own] of ruledOut) {
+    const given = tally[kind][size]
+    given.asked += 1
+    if (own.some(Boolean)) given.narrowed += 1
+    if (own.length > 0 && own.every(Boolean)) given.known += 1
+  }
 }
 
 /** What is told of the series of a measure, by what was received of it. */
@@ -125,6 +160,10 @@ function judgesOf(context: MeasureContext, own: Series, analysis: KpiAnalysis) {
       return [variation, byMethod, notJudged, special, assurance, claim, headline]
     },
     outlook: (series: Series) => [toldOf(series)?.reach, toldOf(series)?.required],
+    ...(isWhole &&
+      analysis.coarser?.analysis && {
+        quarters: (series: Series) => quartersOf(context, own, series, analysis),
+      }),
     ...(isWhole && {
       'before-and-after': (series: Series) => {
         const exact = new Map(compareChanges(exactly, series).map((one) => [`${one.source} ${one.id}`, one]))
@@ -148,6 +187,20 @@ function judgesOf(context: MeasureContext, own: Series, analysis: KpiAnalysis) {
         },
       }),
   }
+}
+
+/** What is told of quarters, by what was received of the months. */
+function quartersOf(context: MeasureContext, published: Series, received: Series, { coarser }: KpiAnalysis) {
+  if (!coarser) return null
+  const exact = analyseSeries({ ...context, isRounded: false }, received)
+  const figures = seriesOfCoarser(published.kpi, coarser).points.map((point) => ({ ...published, ...point }))
+  const told = analyseCoarser(context, {
+    ...{ span: coarser.span, figures, published, received },
+    months: null,
+    exactMonths: exact,
+  })
+  const { variation, byMethod, special } = told.analysis ?? {}
+  return [variation, byMethod?.direction, byMethod?.since, special]
 }
 
 /**
@@ -194,5 +247,7 @@ function emptyTally(): Tally {
     flag: bySize(),
     'flag-and-strength': bySize(),
     chance: bySize(),
+    quarters: bySize(),
+    together: bySize(),
   }
 }

@@ -1,10 +1,9 @@
 import { analyseEdition, type EditionFigures } from '../../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
-import type { UntoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
-import { protectAfter, untoldAfter } from './protect-after.ts'
+import { protectAfter, type ToldVerdicts, verdictsAfter, verdictsTakenBack } from './protect-after.ts'
 
 /** What takes seconds of a publication, and asks nothing of a database: done in a thread of its own (compute.ts). */
-export const computations = { analyseBoth, protectAfter, untoldAfter }
+export const computations = { analyseBoth, protectAfter, verdictsAfter, verdictsTakenBack }
 
 export interface BothAnalyses {
   exact: EditionAnalysis
@@ -12,13 +11,17 @@ export interface BothAnalyses {
 }
 
 /** For each audience from what that audience is shown, with the verdicts of the figures received. */
-function analyseBoth(received: EditionFigures, published: EditionFigures, untold: UntoldSides): BothAnalyses {
+function analyseBoth(
+  received: EditionFigures,
+  published: EditionFigures,
+  verdicts: ToldVerdicts,
+): BothAnalyses {
   const exact = analyseEdition(received)
   return {
     exact,
     protected: analyseEdition({
       ...published,
-      received: { series: received.series, analysis: exact, untold },
+      received: { series: received.series, analysis: exact, ...verdicts },
     }),
   }
 }

@@ -6,9 +6,11 @@ import {
 import type { Disclosure } from '../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { openProtectedEditions, type ProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
+import { type CoarserSeries, recallCoarser, tellCoarser } from '../../src/domain/disclosure/tell-coarser.ts'
 import type { FigurePlace, Judged } from '../../src/domain/disclosure/withholding.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
+import type { Plan } from '../../src/domain/plans/plan.ts'
 
 /** What the editions before have told, first to last, and the definitions that it is read by now. */
 export interface Told {
@@ -17,15 +19,21 @@ export interface Told {
   editions: readonly ToldEdition[]
 }
 
-export interface ToldEdition extends SidesOf {
+export interface ToldEdition extends Pick<SidesOf, 'asOf'> {
   number: number
+  kpis: SidesOf['kpis'] & readonly DisclosureKpi[]
+  plan: PlanOfVerdicts
   /** what stood in no edition before it */
   told: readonly { exact: Figure; shown: Figure }[]
+  /** what it told in quarters */
+  coarser: readonly CoarserSeries[]
   /** what stands in the edition before it, and was taken out in this one */
   gone: readonly FigurePlace[]
   /** of one that rolled back: the edition whose figures stand in it again */
   standsOn: number | null
 }
+
+type PlanOfVerdicts = Pick<Plan, 'trajectories' | 'interventions'>
 
 /** What is new in an edition that is being published. */
 export interface NewFigures {
@@ -33,7 +41,7 @@ export interface NewFigures {
   figures: readonly Figure[]
   /** measures that are protected by another rule than before: what has not changed is judged again */
   kpisToProtectAgain: ReadonlySet<string>
-  plan: SidesOf['plan']
+  plan: PlanOfVerdicts
   asOf: string
 }
 
@@ -43,8 +51,15 @@ export interface ProtectedAfter {
   judged: Judged[]
   /** what could still be worked out, and no hiding in this edition would mend */
   left: Disclosure[]
-  /** verdicts that the public is not told */
+  verdicts: ToldVerdicts
+}
+
+/** What the verdicts of the public set rest on besides its figures. */
+export interface ToldVerdicts {
+  /** those that the public is not told */
   untold: UntoldSides
+  /** figures of quarters, of measures whose months are withheld in part */
+  coarser: readonly CoarserSeries[]
 }
 
 /** The figures of a new edition as the public may see them, judged together with all that earlier editions told. */
@@ -54,13 +69,22 @@ export function protectAfter(
 ): ProtectedAfter {
   const { editions } = recallAll(told)
   const found = editions.protect(kpis, figures, (kpi) => kpisToProtectAgain.has(kpi))
-  const untold = untoldSides(editions.ledger, { kpis: [...kpis.values()], plan, asOf })
-  return { figures: found.figures, judged: found.judged, left: found.left, untold }
+  const own = { kpis: [...kpis.values()], plan, asOf }
+  const untold = untoldSides(editions.ledger, own)
+  const coarser = tellCoarser(editions.ledger, own)
+  return { figures: found.figures, judged: found.judged, left: found.left, verdicts: { untold, coarser } }
 }
 
-/** Which verdicts the public may not be told of the last of the editions told. */
-export function untoldAfter(told: Told): UntoldSides {
-  return recallAll(told).untold
+/** What the verdicts of the last of the editions told rest on: the figures of quarters that it told, and no new ones. */
+export function verdictsAfter(told: Told): ToldVerdicts {
+  return { untold: recallAll(told).untold, coarser: told.editions.at(-1)?.coarser ?? [] }
+}
+
+/** The same of an edition that takes something back: quarters are told of the months that stand in it. */
+export function verdictsTakenBack(told: Told): ToldVerdicts {
+  const { editions, untold } = recallAll(told)
+  const last = told.editions.at(-1)
+  return { untold, coarser: last ? tellCoarser(editions.ledger, last) : [] }
 }
 
 /**
@@ -73,11 +97,12 @@ function recallAll({ kpis, editions: earlier }: Told): { editions: ProtectedEdit
   const stoodOn = new Set(earlier.map(({ standsOn }) => standsOn))
   const standAgain = new Map<number | null, () => void>()
   let untold: UntoldSides = new Map()
-  for (const { number, told, gone, standsOn, ...sidesOf } of earlier) {
+  for (const { number, told, coarser, gone, standsOn, ...own } of earlier) {
     standAgain.get(standsOn)?.()
     for (const { kpi, period, dimension, member } of gone) standing.remove(kpi, period, dimension, member)
     editions.recall(kpis, told)
-    untold = untoldSides(editions.ledger, sidesOf)
+    untold = untoldSides(editions.ledger, own)
+    recallCoarser(editions.ledger, own, coarser)
     if (stoodOn.has(number)) standAgain.set(number, standing.keep())
   }
   return { editions, untold }

@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import type { EditionFigures } from '../../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
-import type { UntoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import { compute } from '../computing/compute.ts'
+import type { ToldVerdicts } from '../computing/protect-after.ts'
 import type { Queries } from './database.ts'
 import type { WholeSetReader } from './edition-reader.ts'
 import { readEditions } from './editions.ts'
 import { openExactReader } from './exact-reader.ts'
-import { readUntold } from './protect-figures.ts'
+import { readToldVerdicts } from './protect-figures.ts'
 import { openProtectedReader } from './protected-reader.ts'
 import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
@@ -25,11 +25,11 @@ const whole = ''
 export async function publishAnalyses(
   queries: Queries,
   edition: Pick<Edition, 'number' | 'dataAsAt'>,
-  untold: UntoldSides,
+  verdicts: ToldVerdicts,
 ): Promise<void> {
   const received = await readFigures(openExactReader(queries, edition.number), edition)
   const published = await readFigures(openProtectedReader(queries, edition.number), edition)
-  const analyses = await compute('analyseBoth', received, published, untold)
+  const analyses = await compute('analyseBoth', received, published, verdicts)
   await storeAnalysis(queries, exactTables, edition, analyses.exact)
   await storeAnalysis(queries, protectedTables, edition, analyses.protected)
 }
@@ -45,7 +45,7 @@ export async function completeAnalyses(queries: Queries): Promise<void> {
     await queries.transaction(async (transaction) => {
       await lockUntilEnd(transaction, 'publication')
       if ((await readAnalysed(transaction)).has(edition.number)) return
-      await publishAnalyses(transaction, edition, await readUntold(transaction, edition.number))
+      await publishAnalyses(transaction, edition, await readToldVerdicts(transaction, edition.number))
     })
   }
 }

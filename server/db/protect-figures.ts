@@ -1,5 +1,4 @@
 import { lt } from 'drizzle-orm'
-import type { UntoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { judgedOf } from '../../src/domain/disclosure/give-reasons.ts'
 import { proposedPolicy } from '../../src/domain/disclosure/policy.ts'
@@ -9,7 +8,8 @@ import type { Judged } from '../../src/domain/disclosure/withholding.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import { type Figure, type FigureVersion, figureKey } from '../../src/domain/figures/figure.ts'
 import { compute } from '../computing/compute.ts'
-import type { ProtectedAfter, Told, ToldEdition } from '../computing/protect-after.ts'
+import type { ProtectedAfter, Told, ToldEdition, ToldVerdicts } from '../computing/protect-after.ts'
+import { readCoarser } from './coarser-store.ts'
 import type { Queries } from './database.ts'
 import { readEditions } from './editions.ts'
 import { openExactReader } from './exact-reader.ts'
@@ -52,11 +52,15 @@ export async function protectFigures(
   return told
 }
 
-/** Which verdicts the public may not be told of an edition that was published before they were asked after. */
-export async function readUntold(queries: Queries, edition: number): Promise<UntoldSides> {
+/** What verdicts rest on of an edition that brings no figures: published before they were asked after, or taking back. */
+export async function readToldVerdicts(
+  queries: Queries,
+  edition: number,
+  asked: 'verdictsAfter' | 'verdictsTakenBack' = 'verdictsAfter',
+): Promise<ToldVerdicts> {
   const versions = await readBothSets(queries, edition + 1)
   const kpis = new Map((await openExactReader(queries, edition).readKpis()).map((kpi) => [kpi.id, kpi]))
-  return await compute('untoldAfter', await readTold(queries, versions, kpis, edition))
+  return await compute(asked, await readTold(queries, versions, kpis, edition))
 }
 
 /** Which rule hid what of the figures that each edition judged, as far as their standing still says: not against which. */
@@ -97,6 +101,7 @@ async function readTold(
       kpis: definitions,
       plan: await then.readPlan(),
       asOf: known.get(earlier)?.dataAsAt ?? '',
+      coarser: await readCoarser(queries, earlier),
     })
   }
   // what was told of a measure that was taken out since is known still

@@ -1,9 +1,9 @@
 import { desc, eq } from 'drizzle-orm'
-import type { UntoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
 import type { Withholding } from '../../src/domain/disclosure/withholding.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
+import type { ToldVerdicts } from '../computing/protect-after.ts'
 import { publishAnalyses } from './analysis-store.ts'
 import type { Database, Queries } from './database.ts'
 import { instant } from './editions.ts'
@@ -31,16 +31,16 @@ export async function publishEdition(
   publication: PublicationSource,
 ): Promise<Edition> {
   return await database.queries.transaction(async (queries) => {
-    const { edition, untold } = await writePublication(queries, publication)
-    await publishAnalyses(queries, edition, untold)
+    const { edition, verdicts } = await writePublication(queries, publication)
+    await publishAnalyses(queries, edition, verdicts)
     return edition
   })
 }
 
 export interface WrittenPublication {
   edition: Edition
-  /** verdicts that the public is not told */
-  untold: UntoldSides
+  /** what the verdicts of the public set rest on besides its figures */
+  verdicts: ToldVerdicts
   /** what this edition hides from the panel of the figures that it judged anew, and by which rule */
   withheld: Withholding[]
   /** earlier editions that are withdrawn with it */
@@ -73,7 +73,7 @@ export async function writePublication(
     keepsPreviousValues: false,
   })
   const told = await publishExact(publication.figures, records, exact)
-  const { figures: shown, judged, untold } = await protectFigures(queries, edition, records, told)
+  const { figures: shown, judged, verdicts } = await protectFigures(queries, edition, records, told)
   await storeWithheld(queries, edition.number, judged)
   for (const batch of slices(shown, batchSize)) await shielded.publish(batch)
   const changes = await publishRecords(queries, {
@@ -84,7 +84,7 @@ export async function writePublication(
   })
   return {
     edition,
-    untold,
+    verdicts,
     withheld: judged.flatMap(({ withholding }) => withholding ?? []),
     withdrawn: [],
     previews: [

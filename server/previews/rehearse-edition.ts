@@ -45,8 +45,8 @@ export async function rehearseEdition(
     if (standsOn !== (await newestEdition(queries))) throw new SupersededError()
     await setOrganisation(queries, prepared.organisation)
     const naming = { label: 'Preview', note: null, reason: null, rebaselines: [], publishedAt }
-    const { edition, untold } = await writeLoad(queries, prepared, naming)
-    await publishAnalyses(queries, edition, untold)
+    const { edition, verdicts } = await writeLoad(queries, prepared, naming)
+    await publishAnalyses(queries, edition, verdicts)
 
     const { number } = edition
     const exactReader = openExactReader(queries, number)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { changeSources, testedKinds } from '../domain/analysis/edition-analysis.ts'
+import { availabilities } from '../domain/figures/figure.ts'
 import { Audience, isoDate, KpiParameter, period, ViewQuery } from './common.ts'
 import { Reach, SignalState, Variation } from './row-analysis.ts'
 
@@ -97,6 +98,27 @@ export const ChangeAnalysis = z.object({
 })
 export type ChangeAnalysis = z.infer<typeof ChangeAnalysis>
 
+/**
+ * A measure of which some months are too small to publish, as it can be told: in quarters, or the twelve months to the end
+ * of each, of month ends added up where it is counted at month ends. Shares come without their counts.
+ */
+const CoarserAnalysis = z.object({
+  /** months in each: those of a quarter, or the twelve up to the end of one */
+  span: z.union([z.literal(3), z.literal(12)]),
+  /** by quarters, in order */
+  points: z.array(
+    z.object({
+      period,
+      value: z.nullable(z.number()),
+      availability: z.enum(availabilities),
+      provisional: z.boolean(),
+      asAt: isoDate,
+    }),
+  ),
+  /** null where the months are judged themselves, or nothing can be told of change */
+  analysis: z.nullable(SeriesAnalysis),
+})
+
 export const KpiAnalysis = z.object({
   kpi: z.string(),
   /** the borough series; for a measure of categories, every category */
@@ -104,6 +126,8 @@ export const KpiAnalysis = z.object({
   changes: z.array(ChangeAnalysis),
   /** parts of its breakdowns of which rounding hides whether they have changed; left out where there are none */
   hiddenParts: z.optional(z.array(z.object({ dimension: z.string(), member: z.string() }))),
+  /** left out where no month of the last year is withheld, and where nothing coarser can be told */
+  coarser: z.optional(CoarserAnalysis),
 })
 export type KpiAnalysis = z.infer<typeof KpiAnalysis>
 

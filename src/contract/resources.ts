@@ -13,6 +13,7 @@ import { StoredPack } from './packs.ts'
 import { PlanReply } from './plan.ts'
 import { SeriesQuery, SeriesReply } from './series.ts'
 import { Session } from './session.ts'
+import { WithheldQuery, WithheldReply } from './withheld.ts'
 
 /**
  * How a reply may be kept. `live`: never stored. `revalidated`: stored, asked for again. `immutable`: it never changes.
@@ -30,6 +31,8 @@ export interface Resource {
   query: z.ZodMiniType | null
   reply: z.ZodMiniType
   cache: CachePolicy
+  /** officers alone are answered: everybody else is refused */
+  isForOfficers?: true
 }
 
 /** The readable resources of the API: what the server serves, the mock mocks and api:check checks. */
@@ -160,6 +163,16 @@ export const resources: readonly Resource[] = [
     query: ViewQuery,
     reply: DataQualityReply,
     cache: 'edition',
+  },
+  {
+    id: 'withheld',
+    method: 'get',
+    path: '/withheld',
+    summary: 'For officers: what the panel does not see of some measures, and which rule hid each figure',
+    query: WithheldQuery,
+    reply: WithheldReply,
+    cache: 'live',
+    isForOfficers: true,
   },
   {
     id: 'pack',

@@ -144,6 +144,16 @@ export const SignalState = z.object({
   seen: z.optional(z.nullable(z.string())),
 })
 
+/** A verdict on quarters, where the months are too small to publish and nothing is told of them. */
+const CoarserVerdict = z.object({
+  /** the latest quarter */
+  period,
+  variation: PointType,
+  direction: Direction,
+  /** what it is of: 'in quarters' */
+  words: z.string(),
+})
+
 /** The part of an analysis that a row of the scorecard shows. */
 export const RowAnalysis = z.object({
   ...Variation,
@@ -154,5 +164,7 @@ export const RowAnalysis = z.object({
   /** flagged series among the breakdowns of this measure */
   signalsWithin: z.int(),
   reach: Reach,
+  /** left out where the months are judged, and where quarters are not */
+  coarser: z.optional(CoarserVerdict),
 })
 export type RowAnalysis = z.infer<typeof RowAnalysis>

@@ -1,7 +1,9 @@
+import { mayHoldDimension } from '../domain/disclosure/protect.ts'
 import type { Availability, Figure } from '../domain/figures/figure.ts'
 import { comparatorDimension, type KpiDefinition } from '../domain/measures/measure.ts'
 import { isDate } from '../domain/periods/calendar.ts'
 import { frequencies, frequencyOf, periodEnd, periodStart } from '../domain/periods/period.ts'
+import { askOfWords } from './ask-of-words.ts'
 import { findDimensionFault, findNumberFault, type Numbers } from './check-figure.ts'
 import { frequencyRemedy } from './frequency-words.ts'
 import type { MemberBook } from './member-book.ts'
@@ -53,6 +55,7 @@ export function checkObservation(
     const numberFault = findNumberFault(kpi, numbers)
     if (numberFault) return fault(numberFault.part, numberFault.message, numberFault.remedy)
   }
+  watchNewMember(observed, member, members, report)
   const label = observed.memberLabel
   if (label !== null || observed.memberLevel !== null) {
     members.name(texts.dimension, member, label, observed.memberLevel)
@@ -68,6 +71,19 @@ export function checkObservation(
     provisional,
     asAt,
   }
+}
+
+/** The name of a member is read by everybody, like any other words; of other places, and of teams, it is not asked. */
+function watchNewMember(
+  { texts: { dimension }, memberLabel, place }: Observed,
+  member: string,
+  members: MemberBook,
+  report: Report,
+) {
+  if (dimension === comparatorDimension || !mayHoldDimension(dimension)) return
+  if (!members.isFirstMet(dimension, member)) return
+  const asked = askOfWords([member, memberLabel])
+  if (asked) report(problemAt(place('member')).asked(asked.message, asked.remedy))
 }
 
 type FaultAt = (part: ObservationPart, message: string, remedy: string) => null

@@ -35,6 +35,7 @@ export function createMemberBook(
     else aliases.set(key, [row])
   }
   const opened = new Map<string, Set<string>>()
+  const met = new Set<string>()
   const propose = createProposer()
   const labels = new Map<string, MemberLabel>()
   for (const { dimension, member } of rows) {
@@ -60,6 +61,14 @@ export function createMemberBook(
     name(dimension: string, member: string, label: string | null, level: string | null) {
       if (label === null && level === null) return
       labels.set(`${dimension}\u001f${member}`, { dimension, member, label: label ?? member, level })
+    },
+    /** whether a member that nobody has named before is met for the first time */
+    isFirstMet(dimension: string, member: string): boolean {
+      if (closed.get(dimension)?.has(member)) return false
+      const key = `${dimension}\u001f${member}`
+      if (met.has(key)) return false
+      met.add(key)
+      return true
     },
     /** whether an edition or members.csv names a member */
     isListed: (dimension: string, member: string): boolean => closed.get(dimension)?.has(member) ?? false,

@@ -1,4 +1,5 @@
-import { findFewPeople, whatIsFew } from '../domain/disclosure/few-people-in-text.ts'
+import { mayHoldDimension } from '../domain/disclosure/protect.ts'
+import { askOfWords } from './ask-of-words.ts'
 import type { LoadedRecords } from './assemble.ts'
 import { problemAt, type Report } from './problem.ts'
 import type { Placed } from './record-file.ts'
@@ -14,14 +15,8 @@ export function watchReleasedTexts(loaded: LoadedRecords, standing: Standing, re
     for (const { item, cells } of placed)
       for (const [column, textOf] of columns) {
         const text = textOf(item)
-        const found = text && !stood.has(text) ? whatIsFew(findFewPeople(text)) : null
-        if (found)
-          report(
-            problemAt(cells.place(column)).asked(
-              `everybody will read these words, and they hold ${found}`,
-              'say it in other words, or give the reason why it tells nobody who is meant',
-            ),
-          )
+        const asked = text && !stood.has(text) ? askOfWords([text]) : null
+        if (asked) report(problemAt(cells.place(column)).asked(asked.message, asked.remedy))
       }
   }
   look(loaded.commentary, [['text', released(({ text }) => text)]])
@@ -42,6 +37,7 @@ export function watchReleasedTexts(loaded: LoadedRecords, standing: Standing, re
     ['name', ({ name }) => name],
     ['definition', ({ definition }) => definition],
   ])
+  look(loaded.members, [['member', ({ dimension, member }) => (mayHoldDimension(dimension) ? member : null)]])
 }
 
 type Columns<Item> = readonly (readonly [column: string, textOf: (item: Item) => string | null])[]
@@ -52,7 +48,7 @@ function released<Item extends { release: string }>(textOf: (item: Item) => stri
 }
 
 /** Words that the newest edition or the log holds, released already. */
-function textsOf({ plan, kpis, actions }: Standing): Set<string | null> {
+function textsOf({ plan, kpis, actions, members }: Standing): Set<string | null> {
   return new Set([
     ...actions.flatMap(released(({ action }) => action)),
     ...plan.interventions.flatMap(({ title, reason }) => [title, reason]),
@@ -60,5 +56,6 @@ function textsOf({ plan, kpis, actions }: Standing): Set<string | null> {
     ...plan.milestones.flatMap(released(({ successMeasure }) => successMeasure)),
     ...plan.milestones.flatMap(({ moves }) => moves.map(({ reason }) => reason)),
     ...kpis.flatMap(({ name, definition }) => [name, definition]),
+    ...[...members.values()].flatMap((own) => [...own]),
   ])
 }

@@ -28,14 +28,17 @@ async function storeOn(api: ApiInProcess) {
 
 const exampleOf = (path: string, pack: string) =>
   path.replace('{n}', 'latest').replace('{id}', pack) +
-  (['/series', '/analysis'].includes(path) ? '?kpi=ot-waiting' : '')
+  (['/series', '/analysis', '/withheld'].includes(path) ? '?kpi=ot-waiting' : '')
 
 describe('every resource of the contract', () => {
   it.each(resources)(
     '$path is documented, served and mocked, in the shape that it declares',
-    async ({ path, reply }) => {
+    async ({ path, reply, isForOfficers }) => {
       expect(documented).toHaveProperty([apiBase + path])
-      const served = await fetch(new URL(apiBase + exampleOf(path, packs.served), server.base))
+      const address = String(new URL(apiBase + exampleOf(path, packs.served), server.base))
+      if (isForOfficers) expect((await fetch(address)).status).toBe(403)
+      // signed in as an analyst, here and in the mock
+      const served = await server.fetch(address, { headers: {}, signal: AbortSignal.timeout(60_000) })
       const mocked = await getResponse(
         handlers,
         new Request(`http://mock.test${apiBase}${exampleOf(path, packs.mocked)}`),

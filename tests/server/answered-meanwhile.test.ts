@@ -66,9 +66,9 @@ describe('a computation in a thread of its own', () => {
   const nothingTold = { kpis: new Map(), editions: [] }
 
   it('says what went wrong in it, and does the next one', async () => {
-    const broken = compute('untoldAfter', { ...nothingTold, editions: [null as never] })
+    const broken = compute('verdictsAfter', { ...nothingTold, editions: [null as never] })
     await expect(broken).rejects.toThrow(TypeError)
-    expect(await compute('untoldAfter', nothingTold)).toEqual(new Map())
+    expect(await compute('verdictsAfter', nothingTold)).toEqual({ untold: new Map(), coarser: [] })
   })
 
   it('answers each asker with its own', async () => {
@@ -76,16 +76,16 @@ describe('a computation in a thread of its own', () => {
     const now = {
       kpis: new Map(),
       kpisToProtectAgain: new Set<string>(),
-      plan: { trajectories: [] },
+      plan: { trajectories: [], interventions: [] },
       asOf: '2025-10-06',
     }
     const [unknown, untold, none] = await Promise.allSettled([
       compute('protectAfter', nothingTold, { ...now, figures: [figure] }),
-      compute('untoldAfter', nothingTold),
+      compute('verdictsAfter', nothingTold),
       compute('protectAfter', nothingTold, { ...now, figures: [] }),
     ])
     expect(unknown).toMatchObject({ status: 'rejected', reason: { message: /names nothing, which has no/ } })
-    expect(untold).toMatchObject({ status: 'fulfilled', value: new Map() })
+    expect(untold).toMatchObject({ status: 'fulfilled', value: { untold: new Map(), coarser: [] } })
     expect(none).toMatchObject({ status: 'fulfilled', value: { figures: [], left: [] } })
   })
 })

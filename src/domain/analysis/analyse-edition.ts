@@ -8,8 +8,16 @@ import { borough, comparatorDimension, isCategoryDimension } from '../measures/m
 import type { Plan } from '../plans/plan.ts'
 import { analyseSeries, type ReceivedSeries } from './analyse-series.ts'
 import type { MeasureContext } from './chart-series.ts'
+import { analyseCoarser } from './coarser-analysis.ts'
+import { withCoarserWords } from './coarser-words.ts'
 import { compareChanges } from './compare-changes.ts'
-import type { EditionAnalysis, KpiAnalysis, TestedFamily } from './edition-analysis.ts'
+import type {
+  CoarserAnalysis,
+  EditionAnalysis,
+  KpiAnalysis,
+  SeriesAnalysis,
+  TestedFamily,
+} from './edition-analysis.ts'
 import { judgeImpacts } from './judge-impacts.ts'
 import { alignChange } from './one-verdict/align-change.ts'
 import { hiddenPartsOf } from './one-verdict/hidden-parts.ts'
@@ -125,16 +133,42 @@ export function analyseKpi(
   const whole = own.find(({ dimension }) => dimension === borough.dimension)
   const parts = series.filter((one) => !own.includes(one) && one.dimension !== comparatorDimension)
   const hiddenParts = truth && isRounded ? hiddenPartsOf(context, parts, truth.seriesOf) : []
+  const analysed = own.flatMap(
+    (one) => analyseSeries(context, one, flagOf(one, signals, isRounded), truthOf(one)) ?? [],
+  )
+  const coarser = truth && whole ? coarserOf(context, whole, analysed, truth) : null
   return {
     kpi: kpi.id,
-    series: own.flatMap(
-      (one) => analyseSeries(context, one, flagOf(one, signals, isRounded), truthOf(one)) ?? [],
-    ),
+    series: coarser
+      ? analysed.map((one) =>
+          one.dimension === borough.dimension ? withCoarserWords(kpi, one, coarser) : one,
+        )
+      : analysed,
     changes: (whole ? compareChanges(context, whole) : []).map((change) =>
       truth && isRounded ? alignChange(context, change, truth.changeOf(kpi.id, change)) : change,
     ),
     ...(hiddenParts.length > 0 ? { hiddenParts } : {}),
+    ...(coarser ? { coarser } : {}),
   }
+}
+
+function coarserOf(
+  context: MeasureContext,
+  published: Series,
+  analysed: readonly SeriesAnalysis[],
+  { coarser, seriesOf, analysisOf }: OpenReceived,
+): CoarserAnalysis | null {
+  const told = coarser.find(({ kpi }) => kpi === context.kpi.id)
+  const received = seriesOf(published)
+  if (!told || !received) return null
+  const isWhole = ({ dimension }: Pick<Series, 'dimension'>) => dimension === borough.dimension
+  return analyseCoarser(context, {
+    ...told,
+    published,
+    received,
+    months: analysed.find(isWhole) ?? null,
+    exactMonths: analysisOf(published) ?? null,
+  })
 }
 
 function isOf(one: SeriesKey, other: SeriesKey): boolean {

@@ -1,3 +1,5 @@
+import type { CoarserSpan } from '../disclosure/coarser-figures.ts'
+import type { Figure } from '../figures/figure.ts'
 import type { TargetClaim } from '../findings/claim-of.ts'
 import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { RequiredChange } from '../forecast/required-change.ts'
@@ -28,7 +30,20 @@ export interface KpiAnalysis {
    * otherwise than those received; absent where there are none
    */
   hiddenParts?: SeriesPart[] | undefined
+  /** quarters, of a measure whose months are withheld in part; absent where they are not, or these cannot be told */
+  coarser?: CoarserAnalysis | undefined
 }
+
+/** A measure as the public is told it where months would say too much: in quarters, or the twelve months to the end of each. */
+export interface CoarserAnalysis {
+  span: CoarserSpan
+  /** by quarters, in order */
+  points: CoarserPoint[]
+  /** null where the months are judged themselves, or nothing can be told of change */
+  analysis: SeriesAnalysis | null
+}
+
+export type CoarserPoint = Pick<Figure, 'period' | 'value' | 'availability' | 'provisional' | 'asAt'>
 
 /** One member of one dimension of a measure. */
 export interface SeriesPart {
@@ -234,4 +249,17 @@ export interface RowAnalysis extends Omit<Variation, 'byMethod'> {
   signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
   signalsWithin: number
   reach: ReachedTarget
+  /** what is told in quarters where nothing is told of the months; absent where something is */
+  coarser?: CoarserVerdict | undefined
+}
+
+/** A verdict on quarters, in short. */
+export interface CoarserVerdict {
+  /** the latest of them */
+  period: string
+  variation: PointType
+  /** 1 up, −1 down, 0 where there is no evidence of change */
+  direction: -1 | 0 | 1
+  /** what it is of: 'in quarters' */
+  words: string
 }

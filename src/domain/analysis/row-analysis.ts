@@ -3,7 +3,15 @@ import type { Series } from '../figures/figure.ts'
 import { addPeriods, periodsInMonths } from '../periods/period.ts'
 import { scorecardSeries } from '../scorecard/scorecard.ts'
 import { scorecardMonths } from '../scorecard/scorecard-months.ts'
-import type { KpiAnalysis, RowAnalysis, TestedFamily } from './edition-analysis.ts'
+import { isHigh, signOfCause } from '../spc/signs.ts'
+import { shortOfSpan } from './coarser-measure.ts'
+import type {
+  CoarserAnalysis,
+  CoarserVerdict,
+  KpiAnalysis,
+  RowAnalysis,
+  TestedFamily,
+} from './edition-analysis.ts'
 
 /**
  * The part of a measure's analysis that its row of the scorecard shows: of the series that the row shows, as far
@@ -12,7 +20,7 @@ import type { KpiAnalysis, RowAnalysis, TestedFamily } from './edition-analysis.
 export function rowAnalysis(
   kpi: DescribedKpi,
   series: readonly Series[],
-  { series: analyses }: KpiAnalysis,
+  { series: analyses, coarser }: KpiAnalysis,
   { signals }: TestedFamily,
 ): RowAnalysis | null {
   const shown = scorecardSeries(kpi, series)
@@ -25,6 +33,7 @@ export function rowAnalysis(
     one.dimension === shown.dimension && one.member === shown.member
   const change = flagged.find(isShown)?.change
   const first = firstShown(kpi)
+  const inQuarters = coarser ? verdictOf(coarser) : null
   return {
     segments: own.segments.filter(({ to }) => to >= first),
     special: own.special.filter(({ period }) => period >= first),
@@ -48,7 +57,24 @@ export function rowAnalysis(
         }
       : null,
     signalsWithin: flagged.filter((signal) => !isShown(signal)).length,
+    ...(inQuarters ? { coarser: inQuarters } : {}),
   }
+}
+
+function verdictOf({ span, points, analysis }: CoarserAnalysis): CoarserVerdict | null {
+  const latest = points.at(-1)
+  if (!analysis || analysis.variation === null || !latest) return null
+  const { variation, byMethod, special } = analysis
+  const cause = special.at(-1)?.cause
+  const direction =
+    variation === 'common_cause'
+      ? 0
+      : cause && !byMethod
+        ? isHigh(signOfCause[cause])
+          ? 1
+          : -1
+        : (byMethod?.direction ?? 0)
+  return { period: latest.period, variation, direction, words: shortOfSpan[span] }
 }
 
 function firstShown({ latestPeriod, frequency }: DescribedKpi): string {

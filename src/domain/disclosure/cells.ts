@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
 import { type KpiDefinition, rateBaseOf } from '../measures/measure.ts'
+import type { CoarserSpan } from './coarser-figures.ts'
 import { type DisclosurePolicy, type Interval, roundingInterval } from './policy.ts'
 import { needsProtection, shareDecimals } from './protect.ts'
 import type { HiddenFor } from './withholding.ts'
@@ -7,7 +8,11 @@ import type { HiddenFor } from './withholding.ts'
 export type DisclosureKpi = Pick<
   KpiDefinition,
   'id' | 'unit' | 'aggregation' | 'frequency' | 'sdc' | 'decimals' | 'per'
-> & { percentile?: number | null | undefined }
+> & {
+  percentile?: number | null | undefined
+  /** of quarters, and of twelve months to the end of one: the measure whose months they add up */
+  adds?: { kpi: string; span: CoarserSpan } | undefined
+}
 
 /** The true numbers that a figure rests on. The remainder of a share is its denominator less its numerator. */
 export const quantityNames = ['value', 'numerator', 'denominator', 'remainder', 'n'] as const

@@ -1,6 +1,7 @@
 import { type Figure, figureKey } from '../figures/figure.ts'
 import { addPeriods, frequencyOf } from '../periods/period.ts'
 import { type DisclosureCell, isSameTruth, quantityNames, shareBounds, truthsOf } from './cells.ts'
+import { coarserIdentities } from './coarser-identities.ts'
 import { findLinks, type Links, linkedIdentities } from './links.ts'
 import { type Identity, partitionsOf } from './partitions.ts'
 import { openStandingCells, type StandingCells } from './standing-cells.ts'
@@ -177,6 +178,9 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
 function relating(cells: StandingCells, bind: (identity: Identity) => void) {
   let links: Links | null = null
   return (touched: ReadonlyMap<string, ReadonlySet<string>>) => {
+    for (const identity of coarserIdentities(cells, (kpi) => touched.has(kpi))) bind(identity)
+    // what sums of months are to anything else follows from their months
+    if (touched.size > 0 && [...touched.keys()].every((kpi) => cells.kpis.get(kpi)?.adds)) return
     const before = JSON.stringify(links)
     const found = findLinks(cells)
     links = found

@@ -33,7 +33,8 @@ const leastPeriods = 6
 const leastQuarters = 3
 
 export function findLinks(standing: StandingCells): Links {
-  const named = [...standing.kpis.values()].flatMap((kpi) =>
+  const received = [...standing.kpis.values()].filter(({ adds }) => !adds)
+  const named = received.flatMap((kpi) =>
     quantityNames.flatMap((name) => {
       const values = wholesOf(standing, kpi.id, name)
       return values.size >= leastQuarters ? [{ kpi, name, values }] : []

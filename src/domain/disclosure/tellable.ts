@@ -84,6 +84,21 @@ function isSafe(ledger: Ledger, network: AttackNetwork, trial: Trial<Verdict>): 
   const numbers = new Set(
     (trial.constraints ?? []).flatMap(({ unknowns }) => unknowns.map(ledger.unknowns.find)),
   )
+  return isSafeToTell(ledger, network, numbers, (isTold) => {
+    trial.isTold = isTold
+  })
+}
+
+/**
+ * Whether nothing more falls once something is told of some numbers: by bounds, wherever they reach, and by worlds of
+ * the numbers next to those. `put` tells it, and takes it back; it is left untold.
+ */
+export function isSafeToTell(
+  ledger: Ledger,
+  network: AttackNetwork,
+  numbers: ReadonlySet<number>,
+  put: (isTold: boolean) => void,
+): boolean {
   const groups = [...new Set([...numbers].map(network.groupOf))]
   const fallen = () =>
     groups.flatMap((group) => {
@@ -91,18 +106,18 @@ function isSafe(ledger: Ledger, network: AttackNetwork, trial: Trial<Verdict>): 
       return fallenIn(network, group).map(keyOf)
     })
   const before = new Set(fallen())
-  trial.isTold = true
+  put(true)
   const isSafeByBounds = fallen().every((fall) => before.has(fall))
   const unproven = isSafeByBounds ? unprovenNear(ledger, network, groups, numbers, before) : []
-  trial.isTold = false
+  put(false)
   if (!isSafeByBounds) return false
   fallen()
   const worlds = openWorlds(network, ledger.unknowns)
-  // what was not shown to be possible before it is no reason to hide a verdict
+  // what was not shown to be possible before it is no reason to hide it
   return unproven.every((demand) => !isProven(demand, network, worlds))
 }
 
-/** Of the numbers next to those that a verdict speaks of, what is not shown to be possible once it is told. */
+/** Of the numbers next to those of which something is told, what is not shown to be possible then. */
 function unprovenNear(
   ledger: Ledger,
   network: AttackNetwork,

@@ -107,3 +107,10 @@ export function protectPlan(plan: Plan): Plan {
     risks: [],
   }
 }
+
+/** The days on which what is counted changed. */
+export function cutsOf({ interventions }: Pick<Plan, 'interventions'>, kpi: string): string[] {
+  return interventions
+    .filter((item) => item.kind === 'definition-break' && (item.kpi === null || item.kpi === kpi))
+    .map(({ start }) => start)
+}

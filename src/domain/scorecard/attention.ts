@@ -93,6 +93,7 @@ function reasonsOf(row: ScorecardRow, asOf: string): AttentionReason[] {
     ...(row.analysis ? doubted(row.analysis) : []),
     ...(latest?.availability === 'missing' ? [missing(latest.period)] : []),
     ...(row.analysis && latest?.value != null ? changes(row.analysis) : []),
+    ...(row.analysis?.coarser ? changes({ ...row.analysis, ...row.analysis.coarser }) : []),
     ...farBehindPlan(row),
     ...(row.analysis ? breakdowns(row.analysis) : []),
   ]

@@ -1,4 +1,9 @@
-import type { ChangeAnalysis, MilestoneImpact, SeriesAnalysis } from '../analysis/edition-analysis.ts'
+import type {
+  ChangeAnalysis,
+  CoarserAnalysis,
+  MilestoneImpact,
+  SeriesAnalysis,
+} from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
 import { borough } from '../measures/measure.ts'
@@ -24,6 +29,8 @@ export interface TrendReadings {
   analysis: SeriesAnalysis | null
   /** what came before and after milestones and recorded changes of the whole */
   changes: readonly ChangeAnalysis[]
+  /** quarters of the whole, where its months are withheld in part; null elsewhere */
+  coarser?: CoarserAnalysis | null | undefined
 }
 
 export interface TrendAsked {
@@ -70,7 +77,17 @@ export function assembleTrend(
   const subject = subjectOf(kpi, breakdown)
   return {
     ...readings,
-    ...stateFacts({ kpi, subject, points, isWhole, plan, milestones, analysis, asOf }),
+    ...stateFacts({
+      kpi,
+      subject,
+      points,
+      isWhole,
+      plan,
+      milestones,
+      analysis,
+      asOf,
+      coarser: readings.coarser,
+    }),
     ...{ asOf, subject, isWhole, series, held, points, milestones, change },
     model: buildTrend({ ...input, layers }),
   }

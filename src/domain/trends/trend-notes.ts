@@ -1,3 +1,4 @@
+import { because } from '../analysis/coarser-words.ts'
 import { needsProtection } from '../disclosure/protect.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'
@@ -27,6 +28,7 @@ export function notesOfTrend(trend: AssembledTrend, model: TrendModel, audience:
     ...(withheld.length > 0
       ? [`Withheld because small numbers could identify someone: ${withheld.join(', ')}.`]
       : []),
+    ...coarserNote(trend),
     ...(model.limits.length > 0
       ? [
           'Dashed grey lines are the range expected from ordinary variation; larger shapes stand out from chance.',
@@ -42,6 +44,10 @@ export function notesOfTrend(trend: AssembledTrend, model: TrendModel, audience:
     ...model.offScale.map((words) => `${words}.`),
     ...(model.axis.startsAtZero ? [] : ['The axis does not start at zero.']),
   ]
+}
+
+function coarserNote({ kpi, coarser }: AssembledTrend): string[] {
+  return coarser?.analysis ? [`Judged ${because(kpi, coarser.span)}: a table of its own.`] : []
 }
 
 function whyNoLimits(analysis: AssembledTrend['analysis']): string[] {

@@ -48,6 +48,11 @@ export function DisclosurePart() {
         forecasts and flags are then worked out from the protected figures alone; whether a measure has
         changed is judged from the figures as they were received, for everybody alike.
       </p>
+      <p>
+        Where some months of a measure are too small to publish, it is shown in quarters as well, or in twelve
+        months at a time, as long as these give nothing away. Counts at month ends are then added up. Where
+        nothing can be said of the months, change is judged by the quarters, from exact figures too.
+      </p>
       <WordTable
         caption="Made-up figures, protected by the rule"
         heads={['Exact', 'Protected']}

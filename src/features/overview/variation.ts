@@ -1,4 +1,4 @@
-import type { NotJudged, RowAnalysis } from '../../domain/analysis/edition-analysis.ts'
+import type { CoarserVerdict, NotJudged, RowAnalysis } from '../../domain/analysis/edition-analysis.ts'
 import { evidence } from '../../domain/findings/evidence-words.ts'
 import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import { describeSignal } from '../../domain/scorecard/attention.ts'
@@ -41,6 +41,7 @@ const shortReasons: Record<NotJudged['because'], string> = {
  * concern is not kept behind an older improvement. Without an analysis nothing is claimed.
  */
 export function describeVariation(row: ScorecardRow, isUnknown: boolean, why: string): VariationModel {
+  if (row.analysis?.coarser) return judgedCoarser(row.analysis, row.analysis.coarser)
   if (isUnknown) return { verdict: 'unknown', icon: 'overdue', tone: 'late', text: 'Unknown', sub: why }
   const { analysis } = row
   if (!analysis) {
@@ -60,6 +61,14 @@ export function describeVariation(row: ScorecardRow, isUnknown: boolean, why: st
 }
 
 const notJudged = { verdict: 'not-judged', icon: 'not-judged', tone: 'data' } as const
+
+/** Of a measure whose months are withheld: what is told of its quarters, and that it is. */
+function judgedCoarser(row: RowAnalysis, coarser: CoarserVerdict): VariationModel {
+  return {
+    ...judgedByLimits({ ...row, variation: coarser.variation, byMethod: coarser }),
+    sub: coarser.words,
+  }
+}
 
 function judgedByLimits({ variation, byMethod, notJudged: reason, special }: RowAnalysis): VariationModel {
   switch (variation) {

@@ -4,6 +4,7 @@ import { type Told, tellEditions } from '../../../bench/disclosure/demonstration
 import { attack, type Disclosure, tellDisclosure } from '../../../src/domain/disclosure/attack.ts'
 import { truthOf } from '../../../src/domain/disclosure/partitions.ts'
 import { openProtectedEditions } from '../../../src/domain/disclosure/protect-edition.ts'
+import { tellCoarser } from '../../../src/domain/disclosure/tell-coarser.ts'
 import { type Figure, figureKey } from '../../../src/domain/figures/figure.ts'
 import { randomCouncil } from '../../support/random-council.ts'
 
@@ -72,12 +73,14 @@ const councils = Number(process.env.COUNCILS ?? 100)
 describe('councils of small towns with many zeros, whose months are restated', () => {
   it(`give nothing away in any edition that is published, in ${councils} of them`, () => {
     const all: string[] = []
-    let [published, refused, guessed, withheld] = [0, 0, 0, 0]
+    let [published, refused, guessed, withheld, inQuarters] = [0, 0, 0, 0, 0]
     for (let seed = 1; seed <= councils; seed += 1) {
       const { kpis, editions } = randomCouncil(seed)
       const told = openProtectedEditions()
       for (const figures of editions) {
         const edition = told.protect(kpis, figures)
+        const coarser = tellCoarser(told.ledger, { kpis: [...kpis.values()], plan: { interventions: [] } })
+        inQuarters += coarser.flatMap((one) => one.figures).filter(({ value }) => value !== null).length
         const found = attack(told.ledger, 'any').map(tellDisclosure)
         // what is refused is not published, nor is anything after it
         if (edition.left.length > 0) {
@@ -91,6 +94,7 @@ describe('councils of small towns with many zeros, whose months are restated', (
       withheld += told.ledger.cells.filter(({ shown }) => shown.availability === 'suppressed').length
     }
     expect(all).toEqual([])
+    expect(inQuarters).toBeGreaterThan(10)
     expect(refused / (published + refused)).toBeLessThan(0.03)
     expect(guessed / withheld).toBeLessThan(0.04)
   })

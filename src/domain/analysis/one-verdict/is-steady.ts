@@ -29,7 +29,8 @@ export function isSteady(
   return variants.every((variant) => verdictOf(tell(variant)) === told)
 }
 
-function othersShownAlike({ value }: SeriesPoint, shown: SeriesPoint | undefined): number[] {
+/** The other values of a withheld count (its ends), or of one published under ten, that would be published alike. */
+export function othersShownAlike({ value }: SeriesPoint, shown: SeriesPoint | undefined): number[] {
   if (!shown || value === null) return []
   if (shown.value === null) {
     if (shown.availability !== 'suppressed' || !isSmall(value, proposedPolicy)) return []

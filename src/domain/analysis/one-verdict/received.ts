@@ -1,3 +1,4 @@
+import type { CoarserSeries } from '../../disclosure/tell-coarser.ts'
 import { seriesKey } from '../../editions/holdings.ts'
 import type { Series, SeriesKey } from '../../figures/figure.ts'
 import type { ChangeAnalysis, EditionAnalysis, SeriesAnalysis, TestedSeries } from '../edition-analysis.ts'
@@ -9,6 +10,8 @@ export interface Received {
   analysis: EditionAnalysis
   /** what of it may not be told, since it would give a number away */
   untold: UntoldSides
+  /** what is told in quarters of measures whose months are withheld in part */
+  coarser: readonly CoarserSeries[]
 }
 
 /** The same, to be asked for by series, measure and milestone. */

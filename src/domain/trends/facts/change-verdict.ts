@@ -1,4 +1,6 @@
-import type { Segment, SeriesAnalysis } from '../../analysis/edition-analysis.ts'
+import { coarserMeasure, shortOfSpan } from '../../analysis/coarser-measure.ts'
+import { because } from '../../analysis/coarser-words.ts'
+import type { CoarserAnalysis, Segment, SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { evidence } from '../../findings/evidence-words.ts'
 import { signWords } from '../../findings/sign-words.ts'
@@ -12,7 +14,9 @@ export function judgeChange(
   kpi: DescribedKpi,
   analysis: Pick<SeriesAnalysis, 'variation' | 'byMethod' | 'notJudged' | 'segments' | 'special'>,
   latest: number | null = null,
+  coarser: CoarserAnalysis | null = null,
 ): Verdict {
+  if (analysis.variation === null && coarser?.analysis) return judgeCoarser(kpi, coarser)
   const { variation, byMethod, notJudged, segments, special } = analysis
   if (notJudged || variation === null) {
     return {
@@ -40,6 +44,15 @@ export function judgeChange(
       ? 'The latest figure lies within its limits, with no run or trend of seven.'
       : signWords[signOfCause[cause]].rule
   return { id: 'change', icon, tone, words, rule: [rule, usual].filter(Boolean).join(' ') }
+}
+
+/** Of a measure whose months are withheld: what is told of its quarters, and why of those. */
+function judgeCoarser(kpi: DescribedKpi, { span, analysis }: CoarserAnalysis): Verdict {
+  const told = analysis ? judgeChange(coarserMeasure(kpi, span), analysis) : null
+  const reason = `Judged ${because(kpi, span)}.`
+  if (!told)
+    return { id: 'change', icon: 'not-judged', tone: 'data', words: 'Change is not judged', rule: reason }
+  return { ...told, words: `${told.words}, ${shortOfSpan[span]}`, rule: `${reason} ${told.rule}` }
 }
 
 function describeStretch(kpi: DescribedKpi, segment: Segment, latest: number | null): string {

@@ -1,3 +1,4 @@
+import type { CoarserAnalysis } from '../../analysis/edition-analysis.ts'
 import { writeFigure } from '../../findings/write-finding.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import { isSnapshot } from '../../measures/measure.ts'
@@ -23,6 +24,8 @@ export interface FactsInput extends FactListInput {
   /** 'Waiting for OT assessment', with the part of the borough where it is one */
   subject: string
   plan: Plan
+  /** what is told of its quarters, where its months are withheld in part */
+  coarser?: CoarserAnalysis | null | undefined
 }
 
 export function stateFacts(input: FactsInput): KpiFacts {
@@ -33,7 +36,7 @@ export function stateFacts(input: FactsInput): KpiFacts {
   return {
     finding: analysis ? headlineOf(subject, analysis.headline) : figureAlone(input, position),
     verdicts: [
-      ...(analysis ? [judgeChange(kpi, analysis, last?.value)] : []),
+      ...(analysis ? [judgeChange(kpi, analysis, last?.value, input.coarser)] : []),
       ...(input.isWhole
         ? [judgeTarget(kpi, last, asOf, analysis, points), describePosition(kpi, position, last)]
         : []),

@@ -5,6 +5,7 @@ import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts
 import { figureAt } from '../../../domain/findings/figure-words.ts'
 import { isSnapshot } from '../../../domain/measures/measure.ts'
 import type { AssembledTrend } from '../../../domain/trends/assemble-trend.ts'
+import { coarserTables } from '../../../domain/trends/coarser-trend.ts'
 import { chooseTrendFacts } from '../../../domain/trends/facts/trend-facts.ts'
 import { latestPresent } from '../../../domain/trends/points.ts'
 import type { TrendLayer } from '../../../domain/trends/trend.ts'
@@ -52,7 +53,7 @@ export async function loadTrendExhibit(
     notes: notesOfTrend(trend, model, audience),
     questions: questionsOfTrend(trend),
     source: kpi.source,
-    tables: trendTables(kpi, model),
+    tables: [...trendTables(kpi, model), ...coarserTables(kpi, trend.coarser, trend.plan, trend.asOf)],
     picture: (size) => <TrendPicture model={model} size={size} />,
     fileStem: [points.at(-1)?.period, kpi.id, part?.dimension, part?.label].filter(Boolean).join('_'),
     address,

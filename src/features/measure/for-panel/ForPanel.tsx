@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { analysisQuery } from '../../../api/analysis.ts'
 import type { PinnedView } from '../../../api/view.ts'
 import { withheldQuery } from '../../../api/withheld.ts'
+import { because } from '../../../domain/analysis/coarser-words.ts'
 import { mayHoldDimension } from '../../../domain/disclosure/protect.ts'
 import type { ToldWithholding } from '../../../domain/disclosure/withholding.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
@@ -33,13 +35,28 @@ export function ForPanel({ view, kpi, dimension }: ForPanelProps) {
       {dimension && !mayHoldDimension(dimension.id) ? (
         <p className="note">The panel sees nothing by {lowerFirst(dimension.label)}.</p>
       ) : (
-        <QueryPanel query={query} what="reasons" height="4rem">
-          {({ withheld }) => (
-            <Hidden kpi={kpi} dimension={dimension} hidden={hiddenOf(withheld, dimension)} />
-          )}
-        </QueryPanel>
+        <>
+          {!dimension && <InQuarters view={view} kpi={kpi} />}
+          <QueryPanel query={query} what="reasons" height="4rem">
+            {({ withheld }) => (
+              <Hidden kpi={kpi} dimension={dimension} hidden={hiddenOf(withheld, dimension)} />
+            )}
+          </QueryPanel>
+        </>
       )}
     </section>
+  )
+}
+
+/** What the panel is told in place of months that are withheld; nothing where it is told those. */
+function InQuarters({ view, kpi }: Pick<ForPanelProps, 'view' | 'kpi'>) {
+  const { data } = useQuery(analysisQuery({ ...view, audience: 'protected' }, kpi.id))
+  const coarser = data?.coarser
+  if (!coarser?.analysis) return null
+  return (
+    <p className="note">
+      The panel reads this measure {because(kpi, coarser.span)}: {lowerFirst(coarser.analysis.headline)}.
+    </p>
   )
 }
 

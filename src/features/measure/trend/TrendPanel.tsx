@@ -14,6 +14,7 @@ import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { QueryPanel } from '../../../ui/QueryPanel.tsx'
 import { EmptyState, Notice } from '../../../ui/states.tsx'
 import { CategoryHead, CategoryTold } from '../CategoryHead.tsx'
+import { CoarserPanel } from '../coarser/CoarserPanel.tsx'
 import { readLayers, writeLayers } from '../exhibits/picture-layers.ts'
 import { FactsColumn, Paragraph, Standing, WorkedOut } from '../MeasureHead.tsx'
 import styles from '../MeasurePage.module.css'
@@ -193,6 +194,7 @@ function Trend({ kpi, breakdown, read, edition, search, onSearch, onRetry, ...pa
       </div>
       {/* on paper it follows what is told of it */}
       {!isTable && <div className="print-only">{table}</div>}
+      <CoarserPanel trend={trend} view={search.view} />
       {isWhole && model && (
         <ReadTogether
           view={page.view}

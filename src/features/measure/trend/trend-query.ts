@@ -60,6 +60,7 @@ export const trendQuery = (view: PinnedView, { kpi, breakdown, asOf }: TrendSubj
         ...{ kpi, breakdown, figures, plan, analyses },
         analysis: part ? (part.value ?? null) : (analyses.find(isDrawn) ?? null),
         changes: isWhole ? (brought?.value?.changes ?? []) : [],
+        coarser: isWhole ? (brought?.value?.coarser ?? null) : null,
         comparators: places?.value?.series ?? [],
         failures: [
           ...failureOf('What the figures mean', part ?? brought),

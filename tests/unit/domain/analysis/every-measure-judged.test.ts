@@ -17,6 +17,38 @@ describe('every measure judged', () => {
     expect(rows.filter(({ variation }) => variation !== null).length).toBeGreaterThanOrEqual(least)
   })
 
+  it('of every edition for the panel at least 44 of 48, in quarters where months are too small to publish', () => {
+    for (const { number } of editions) {
+      const rows = rowsOf(number, 'protected')
+      const judged = rows.filter(({ variation, coarser }) => variation !== null || coarser !== undefined)
+      expect(judged.length, `edition ${number}`).toBeGreaterThanOrEqual(44)
+      // one of the two: months and quarters are never both told of
+      expect(rows.filter(({ variation, coarser }) => variation !== null && coarser)).toEqual([])
+    }
+  })
+
+  it('says of quarters never the opposite of what officers read of months', () => {
+    const opposite = new Map([
+      ['special_cause_improvement', 'special_cause_concern'],
+      ['special_cause_concern', 'special_cause_improvement'],
+      ['special_cause_neutral_high', 'special_cause_neutral_low'],
+      ['special_cause_neutral_low', 'special_cause_neutral_high'],
+    ])
+    for (const { number } of editions) {
+      const exact = new Map(rowsOf(number, 'exact').map((row) => [row.kpi, row.variation ?? '']))
+      for (const { kpi, coarser } of rowsOf(number, 'protected'))
+        if (coarser) expect(opposite.get(coarser.variation)).not.toBe(exact.get(kpi))
+    }
+  })
+
+  it('draws quarters alone in what is told of quarters', () => {
+    const { kpis } = db.tables.readAnalysis(latest, 'protected')
+    const told = kpis.flatMap(({ coarser }) => coarser ?? [])
+    expect(told.length).toBeGreaterThan(3)
+    for (const { points } of told) for (const { period } of points) expect(period).toMatch(/^\d{4}-Q[1-4]$/)
+    expect(db.tables.readAnalysis(latest, 'exact').kpis.filter(({ coarser }) => coarser)).toEqual([])
+  })
+
   it('leaves a latest figure unjudged for want of it, or of enough before it, and for nothing else', () => {
     for (const audience of audiences) {
       const why = rowsOf(latest, audience).flatMap(({ notJudged }) => notJudged?.because ?? [])

@@ -50,6 +50,18 @@ function verdictsOf(
       notJudged?.because,
     ]),
     published.changes.map(({ estimate }) => estimate.kind),
+    // quarters are figures that are published, and what is told of them verdicts
+    published.coarser && [
+      published.coarser.points,
+      published.coarser.analysis && [
+        published.coarser.analysis.variation,
+        published.coarser.analysis.byMethod,
+        published.coarser.analysis.special,
+        published.coarser.analysis.notJudged,
+        published.coarser.analysis.reach,
+        published.coarser.analysis.segments.length,
+      ],
+    ],
   ])
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ToldEdition, untoldAfter } from '../../../../server/computing/protect-after.ts'
+import { type ToldEdition, verdictsTakenBack } from '../../../../server/computing/protect-after.ts'
 import { attack } from '../../../../src/domain/disclosure/attack.ts'
 import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
 import type { Figure } from '../../../../src/domain/figures/figure.ts'
@@ -76,13 +76,15 @@ describe('which verdicts may be told after a roll back', () => {
     number,
     told: [],
     gone: [],
+    coarser: [],
     standsOn: null,
     kpis: [list],
-    plan: { trajectories: [] },
+    plan: { trajectories: [], interventions: [] },
     asOf: '2025-11-03',
     ...changes,
   })
-  const untold = (...editions: ToldEdition[]) => untoldAfter({ kpis, editions }).get('waiting') ?? []
+  const untold = (...editions: ToldEdition[]) =>
+    verdictsTakenBack({ kpis, editions }).untold.get('waiting') ?? []
 
   it('is judged from the latest figure that stands, not from the latest that was ever told', () => {
     const [first, second] = [edition(1, { told: september }), edition(2, { told: october })]

@@ -81,6 +81,21 @@ describe('describeVariation', () => {
     expect(describeVariation(row, true, 'overdue')).toMatchObject({ verdict: 'unknown', sub: 'overdue' })
   })
 
+  it('tells what quarters say where the months are withheld, and that it is of quarters', () => {
+    const coarser = {
+      period: '2025-Q2',
+      variation: 'special_cause_concern',
+      direction: 1,
+      words: 'in quarters',
+    } as const
+    const row = aScorecardRow({ analysis: aRowAnalysis({ variation: null, coarser }) })
+    expect(describeVariation(row, true, 'withheld')).toMatchObject({
+      verdict: 'concern',
+      text: 'Concerning, high',
+      sub: 'in quarters',
+    })
+  })
+
   it('claims nothing before there is an analysis', () => {
     expect(say()).toMatchObject({ verdict: 'not-judged', text: 'Being worked out' })
   })

@@ -1,0 +1,45 @@
+import type { CoarserSpan } from '../disclosure/coarser-figures.ts'
+import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import { capital, lowerFirst } from '../measures/letter-case.ts'
+import { coarserInWords, coarserMeasure, shortOfSpan, whyCoarser } from './coarser-measure.ts'
+import type { CoarserAnalysis, SeriesAnalysis } from './edition-analysis.ts'
+
+type Words = Pick<SeriesAnalysis, 'finding' | 'headline' | 'paragraph'>
+
+/**
+ * The words of a measure of whose months nothing is told: what is told of its quarters stands beside the reason. Titles,
+ * briefings and files read them where they read those of months.
+ *
+ * @example 'Providers rated high risk: the figure for 31 Oct 2025 is withheld …; in each quarter, …: there is no evidence …'
+ */
+export function withCoarserWords<Told extends Words>(
+  kpi: DescribedKpi,
+  told: Told,
+  coarser: CoarserAnalysis,
+): Told {
+  if (!coarser.analysis) return told
+  const { span, analysis } = coarser
+  return {
+    ...told,
+    headline: `${capital(shortOfSpan[span])}: ${lowerFirst(analysis.headline)}`,
+    finding: `${told.finding.replace(/\.$/, '')}; ${because(kpi, span)}: ${claimOf(analysis.finding)}`,
+    paragraph: `${told.paragraph} ${capital(because(kpi, span))}: ${withoutName(kpi, span, analysis.paragraph)}`,
+  }
+}
+
+/** @example 'in each quarter, since some of the monthly figures are too small to publish' */
+export function because(kpi: Pick<DescribedKpi, 'aggregation'>, span: CoarserSpan): string {
+  return `${coarserInWords(kpi, span)}, ${whyCoarser}`
+}
+
+/** What a finding says after its figure, which is another than that of the months. */
+function claimOf(finding: string): string {
+  const [figure = '', ...claims] = finding.split('; ')
+  return claims.length > 0 ? claims.join('; ') : figure
+}
+
+/** What is said of quarters begins with the name of the measure: here it has been said. */
+function withoutName(kpi: DescribedKpi, span: CoarserSpan, words: string): string {
+  const name = `${coarserMeasure(kpi, span).name}: `
+  return words.startsWith(name) ? words.slice(name.length) : words
+}

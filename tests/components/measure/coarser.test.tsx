@@ -1,0 +1,55 @@
+import { screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { withMockApi } from '../../support/mock-api.ts'
+import { renderApp } from '../../support/render-app.tsx'
+
+const { db } = withMockApi()
+const wait = { timeout: 60_000 }
+const address = (kpi: string, audience: string, search = '') =>
+  `/kpis/${kpi}?edition=5&audience=${audience}${search}`
+const heading = /^In each quarter, .*too small to publish$/
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 960, 400))
+})
+
+describe('a measure whose months are too small to publish', () => {
+  it('is told the panel in quarters: in its title, its verdict, and a chart and a table of their own', async () => {
+    const { user } = renderApp(address('provider-high-risk', 'protected'))
+    const own = await screen.findByRole('region', { name: heading }, wait)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      /in quarters, no evidence of real change/,
+    )
+    expect(screen.getByRole('button', { name: /No evidence of real change, in quarters/ })).toBeVisible()
+    await user.click(within(own).getByText('The same figures as a table'))
+    const periods = within(within(own).getByRole('table')).getAllByRole('rowheader')
+    expect(periods.length).toBeGreaterThan(10)
+    for (const period of periods) expect(period).toHaveTextContent(/^Q[1-4] 20\d\d-\d\d$/)
+  })
+
+  it('says that change is judged by the months where these are told', async () => {
+    renderApp(address('dp-ends', 'protected'))
+    const own = await screen.findByRole('region', { name: heading }, wait)
+    expect(own).toHaveTextContent('Change is judged by the months above.')
+  })
+
+  it('shows its quarters as a table where tables are asked for', async () => {
+    renderApp(address('provider-high-risk', 'protected', '&view=table'))
+    const own = await screen.findByRole('region', { name: heading }, wait)
+    expect(within(own).queryByRole('application')).toBeNull()
+    expect(within(own).getByRole('table')).toBeVisible()
+  })
+
+  it('tells officers what the panel reads, and shows them months alone', async () => {
+    db.role = 'director'
+    renderApp(address('provider-high-risk', 'exact'))
+    expect(
+      await screen.findByText(
+        /^The panel reads this measure in each quarter, .*: no evidence/,
+        undefined,
+        wait,
+      ),
+    ).toBeVisible()
+    expect(screen.queryByRole('region', { name: heading })).toBeNull()
+  })
+})
