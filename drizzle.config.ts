@@ -13,6 +13,7 @@ export default defineConfig({
     './server/db/schema/audit.ts',
     './server/db/schema/load-log.ts',
     './server/db/schema/mappings.ts',
+    './server/db/schema/sources.ts',
   ],
   out: './server/db/migrations',
 })

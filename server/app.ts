@@ -32,9 +32,11 @@ import { loadRoutes } from './routes/loads.ts'
 import { addressKey, serveOperation } from './routes/operation-route.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import type { Services } from './services.ts'
 import { type AuthMode, createSessions } from './session/sessions.ts'
 import { createProvider, type OidcSettings } from './sign-in/provider.ts'
+import type { SourceSettings } from './sources/source-settings.ts'
 import { serveApp } from './static/serve-app.ts'
 import { validateWithWords } from './validate-with-words.ts'
 
@@ -61,7 +63,9 @@ export interface ApplicationOptions {
   requestsAMinute?: number | null
   /** requests that are answered at one time */
   mostAtOnce?: number | null
-  /** whether loads that wait for a time are published at it; whoever starts the service says so */
+  /** where files come from by themselves */
+  sources?: readonly SourceSettings[]
+  /** whether loads that wait for a time are published at it, and sources are asked; whoever starts the service says so */
   publishesWhenDue?: boolean
   logLevel?: string
   /** counts what is answered; nobody does where there is none */
@@ -154,7 +158,9 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
       for (const operation of operations) serveOperation(api, services, operation)
       sessionRoutes(api, services)
       if (services.signIn) signInRoutes(api, services, services.signIn)
-      await loadRoutes(api, services, { publishesWhenDue: options.publishesWhenDue ?? false })
+      const keepsTime = options.publishesWhenDue ?? false
+      const loads = await loadRoutes(api, services, { publishesWhenDue: keepsTime })
+      sourceRoutes(api, services, { loads, settings: options.sources ?? [], keepsTime })
     },
     { prefix: apiBase },
   )

@@ -5,6 +5,8 @@ import type { AuthMode } from './session/sessions.ts'
 import { SettingError } from './setting-error.ts'
 import type { OidcSettings } from './sign-in/provider.ts'
 import { readRolesFile } from './sign-in/roles-file.ts'
+import { readSourcesFile } from './sources/read-sources-file.ts'
+import type { SourceSettings } from './sources/source-settings.ts'
 
 export interface Settings {
   host: string
@@ -13,6 +15,8 @@ export interface Settings {
   metrics: { host: string; port: number } | null
   dataDirectory: string
   seed: 'demonstration' | 'none'
+  /** where files come from by themselves */
+  sources: readonly SourceSettings[]
   /** a PostgreSQL server, which several instances may share; null for the embedded database */
   databaseUrl: string | null
   /** a copy of it that follows behind, for reading editions */
@@ -42,6 +46,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const given = (name: string) => environment[name]?.trim() || undefined
   const host = given('HOST') ?? '127.0.0.1'
   const auth = readAuth(given('AUTH'), host)
+  const sources = given('SOURCES')
   const databaseUrl = readDatabaseUrl('DATABASE_URL', given('DATABASE_URL'))
   const databaseReadUrl = readDatabaseUrl('DATABASE_READ_URL', given('DATABASE_READ_URL'))
   if (databaseReadUrl !== null && databaseUrl === null) {
@@ -54,6 +59,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: readPort('PORT', given('PORT') ?? '8080'),
     metrics: readMetrics(given),
     dataDirectory: resolve(given('DATA_DIR') ?? './var'),
+    sources: sources === undefined ? [] : readSourcesFile(resolve(sources), environment),
     seed: oneOf('SEED', given('SEED') ?? 'demonstration', ['demonstration', 'none']),
     databaseUrl,
     databaseReadUrl,

@@ -63,6 +63,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       allowedOrigins: options.allowedOrigins,
       trustedProxies: options.trustedProxies,
       requestsAMinute: options.requestsAMinute,
+      sources: options.sources,
       publishesWhenDue: true,
       logLevel: options.logLevel,
     })

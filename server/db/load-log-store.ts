@@ -64,3 +64,12 @@ export async function readLoadLog(queries: Queries): Promise<LoadLogEntry[]> {
     withdrawal: at && { at: instant(at), reason: reason ?? '' },
   }))
 }
+
+/** The edition that a load became, however long ago; null where it did not. */
+export async function findPublication(queries: Queries, load: string): Promise<number | null> {
+  const [row] = await queries
+    .select({ edition: loadLogTable.edition })
+    .from(loadLogTable)
+    .where(eq(loadLogTable.id, load))
+  return row?.edition ?? null
+}

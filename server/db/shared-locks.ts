@@ -5,7 +5,7 @@ import type { Queries } from './queries.ts'
 const ours = 0x474f5644
 
 /** What one instance at a time may do, over all machines. Numbers are never used again for something else. */
-const numbers = { migration: 1, publication: 2, housekeeping: 3, audit: 4 } as const
+const numbers = { migration: 1, publication: 2, housekeeping: 3, audit: 4, sources: 5 } as const
 
 export type SharedLock = keyof typeof numbers
 

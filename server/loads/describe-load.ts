@@ -4,8 +4,11 @@ import { tellUnmetNeeds } from '../../src/ingest/needs.ts'
 import { describeProblem } from '../../src/ingest/problem.ts'
 import type { LoadArguments } from './load-arguments.ts'
 
+/** What was asked for beside the files. */
+type Asked = Pick<LoadArguments, 'label' | 'reason' | 'exact'>
+
 /** A load as lines for a person: problems first, then what it would change, then what to do. */
-export function describeLoad(load: Load, given: LoadArguments): string[] {
+export function describeLoad(load: Load, given: Asked): string[] {
   const errors = load.problems.filter(({ severity }) => severity === 'error')
   const asked = load.problems.filter(({ needs }) => needs)
   const notices = load.problems.filter(({ severity, needs }) => severity === 'notice' && !needs)
@@ -67,7 +70,7 @@ function describeLevels({ levels = [], state }: Load): string[] {
   ]
 }
 
-function describeOutcome(load: Load, errors: number, { label, reason, exact }: LoadArguments): string[] {
+function describeOutcome(load: Load, errors: number, { label, reason, exact }: Asked): string[] {
   switch (load.state) {
     case 'rejected':
       return [`Nothing was loaded: ${counted(errors, 'error')} to put right.`]

@@ -6,6 +6,14 @@ import { whyNotOpened } from '../db/why-not-opened.ts'
 import { describeError } from '../log/loggable-error.ts'
 import { SettingError } from '../setting-error.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import {
+  describeSources,
+  readSourceArguments,
+  type SourceArguments,
+  sourcesDirectly,
+  sourcesThroughServer,
+} from '../sources/source-command.ts'
+import { SourceStateError } from '../sources/sources.ts'
 import { wordsFor } from '../words-for-people.ts'
 import {
   type CallOffArguments,
@@ -91,6 +99,20 @@ async function callOff(given: CallOffArguments, settings: Settings, said: Said):
   return fine
 }
 
+/** Lists the sources, or asks one now; nothing is published by it. */
+async function sources(given: SourceArguments, settings: Settings, said: Said): Promise<number> {
+  const told = await where(
+    settings,
+    (key) => sourcesThroughServer(key, given),
+    (database) => sourcesDirectly(database, settings, given),
+  )
+  const { isKept: _, ...shown } = told
+  said.output(`${given.isJson ? JSON.stringify(shown) : describeSources(told).join('\n')}\n`)
+  const isWell =
+    given.name === null || told.sources.every(({ outcome }) => outcome === 'came' || outcome === 'unchanged')
+  return isWell ? fine : badData
+}
+
 /** Nothing is loaded: the file is looked into, and a mapping for it is written beside it. */
 async function propose(given: SuggestArguments, settings: Settings, said: Said): Promise<number> {
   await requirePaths([given.path, ...(given.mapping === null ? [] : [given.mapping])])
@@ -144,6 +166,7 @@ const tellable = [
   ...conflicts,
   BadZipError,
   ProblemError,
+  SourceStateError,
 ]
 
 /** An error that stopped the command: one line, and one object for programs. */
@@ -168,8 +191,10 @@ export async function runLoadCommand(
     const suggestion = readSuggestArguments(given)
     const callingOff = readCallOffArguments(given)
     const takingBack = readTakeBackArguments(given)
+    const asking = readSourceArguments(given)
     const settings = readSettings(environment)
     if (suggestion) return await propose(suggestion, settings, said)
+    if (asking) return await sources(asking, settings, said)
     if (callingOff) return await callOff(callingOff, settings, said)
     if (takingBack) return await takeBack(takingBack, settings, said)
     if (withdrawal) return await withdraw(withdrawal, settings, said)

@@ -206,7 +206,7 @@ async function checkLoad(
     discard = given.discard ?? nothingToDiscard
     const { files: sent, recognised } = await withRecognised(given, await listMappings(database.queries))
     discard = sent.discard ?? nothingToDiscard
-    const { files, mapping, received = [] } = sent
+    const { files, mapping, received = [], noticed = [], note = null } = sent
     described = await describeFiles(sent)
     const standsOn = await newestEdition(database.queries)
     const standing = await readStanding(database.queries)
@@ -219,7 +219,8 @@ async function checkLoad(
       return rejected(problems, undescribedOf(read, recognised))
     }
     const rehearsed = await previewLoad(database, prepared, instant)
-    const load: Load = { id, state: 'staged', problems, needs, ...rehearsed, edition: null, standsOn }
+    const told = { problems: [...problems, ...noticed], ...(note === null ? {} : { note }) }
+    const load: Load = { id, state: 'staged', ...told, needs, ...rehearsed, edition: null, standsOn }
     return { load, checked: { prepared, standsOn, discard }, received, described, begunAt }
   } catch (error) {
     await discard()

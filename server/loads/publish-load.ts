@@ -59,7 +59,7 @@ export async function publishLoad(
     if (standsOn !== (await newestEdition(queries))) throw new SupersededError(!('takesBack' in prepared))
     await setOrganisation(queries, prepared.organisation)
     const written = await writeLoad(queries, prepared, naming)
-    await publishAnalyses(queries, written.edition, written.untold)
+    await publishAnalyses(queries, written.edition, written.verdicts)
     return await settle(queries, load, written)
   })
 }
@@ -76,9 +76,9 @@ export async function previewLoad(
     await setOrganisation(queries, prepared.organisation)
     const naming = { label: 'Preview', note: null, reason: null, rebaselines: [], publishedAt }
     const standing = await newestEdition(queries)
-    const { edition, untold, previews, withheld } = await writeLoad(queries, prepared, naming)
+    const { edition, verdicts, previews, withheld } = await writeLoad(queries, prepared, naming)
     // verdicts are compared with those of the edition that stands
-    if (standing > 0) await publishAnalyses(queries, edition, untold)
+    if (standing > 0) await publishAnalyses(queries, edition, verdicts)
     const kpis = await openExactReader(queries, edition.number).readKpis()
     return {
       preview: previews,

@@ -11,6 +11,8 @@ interface LogRecord {
   milliseconds?: number
   /** where the audit ended: a number and a hash */
   auditHead?: string
+  /** the name of a source in the settings */
+  source?: string
   error?: LoggableError
 }
 
@@ -29,6 +31,7 @@ const messages = new Set([
   'role chosen',
   'published',
   'audit not written',
+  'source not read',
 ])
 
 export interface LogOptions {
@@ -75,11 +78,12 @@ function readRecord(given: unknown): LogRecord {
     ...(typeof reply.statusCode === 'number' ? { status: reply.statusCode } : {}),
     ...(typeof given.responseTime === 'number' ? { milliseconds: Math.round(given.responseTime) } : {}),
     ...textOf('auditHead', given.auditHead, /^\d+:[0-9a-f]{64}$/),
+    ...textOf('source', given.source, /^[a-z0-9][a-z0-9-]{0,59}$/),
     ...(error === undefined ? {} : { error: loggableError(error) }),
   }
 }
 
-function textOf(name: 'method' | 'route' | 'auditHead', value: unknown, form: RegExp): LogRecord {
+function textOf(name: 'method' | 'route' | 'auditHead' | 'source', value: unknown, form: RegExp): LogRecord {
   return typeof value === 'string' && form.test(value) ? { [name]: value } : {}
 }
 

@@ -16,7 +16,7 @@ import { readLoadLog } from '../db/load-log-store.ts'
 import { listMappings } from '../db/mapping-store.ts'
 import { keepMapping } from '../loads/keep-mapping.ts'
 import { keepTime } from '../loads/keep-time.ts'
-import { BusyError, createLoads, type LoadTurn } from '../loads/loads.ts'
+import { BusyError, createLoads, type Loads, type LoadTurn } from '../loads/loads.ts'
 import { BadUploadError, receiveFiles, TooManyFilesError } from '../loads/receive-files.ts'
 import { conflicts } from '../loads/refusals.ts'
 import { shelfOf } from '../loads/shared-shelf.ts'
@@ -45,7 +45,7 @@ export async function loadRoutes(
     largestFile = largestFileThere,
     publishesWhenDue = false,
   }: LoadRouteOptions = {},
-) {
+): Promise<Loads> {
   const { database, sessions, seen, now } = services
   const shelf = shelfOf(database, stagingFolder)
   const loads = createLoads(database, { shelf, now, onPublished: (head) => logHead(app, head) })
@@ -224,6 +224,7 @@ export async function loadRoutes(
       return await telling(async () => await loads.callOff(id, sessions.actorOf(request)))
     },
   )
+  return loads
 }
 
 /** Bytes of a mapping: one of 300 columns has some 30 kB. */

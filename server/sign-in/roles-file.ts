@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { roles } from '../../src/contract/roles.ts'
 import type { Access } from '../../src/contract/session.ts'
-import { SettingError } from '../setting-error.ts'
+import type { SettingError } from '../setting-error.ts'
+import { faultOfKey, keyInWords, readSettingsFile } from '../settings-file.ts'
 
 const officerRoles = roles.filter((role) => role !== 'public')
 /** roles whose exact figures are those of named services */
@@ -33,26 +33,34 @@ export interface RolesFile {
  * @throws SettingError with file, key and remedy
  */
 export function readRolesFile(path: string): RolesFile {
-  const given = parse(path)
+  const given = readSettingsFile('ROLES_FILE', path)
   const read = z.safeParse(RolesFile, given)
   if (!read.success) throw faultAt(path, read.error.issues[0])
   const { claim, scope, roles } = read.data
   for (const [index, { role, services }] of roles.entries()) {
     const isScoped = scopedRoles.includes(role)
     if (isScoped && !services)
-      throw fault(
+      throw faultOfKey(
         path,
         `roles[${index}].services`,
         `is missing: a ${role} has the exact figures of some services. Name them as the service column of kpis.csv does`,
       )
     if (!isScoped && services)
-      throw fault(path, `roles[${index}].services`, `is for ${scopedRoles.join(' and ')} only. Take it out`)
+      throw faultOfKey(
+        path,
+        `roles[${index}].services`,
+        `is for ${scopedRoles.join(' and ')} only. Take it out`,
+      )
   }
   const twice = roles.findIndex(({ group, role }, index) =>
     roles.slice(0, index).some((before) => before.group === group && before.role === role),
   )
   if (twice !== -1)
-    throw fault(path, `roles[${twice}]`, 'gives a group a role that it has already. Take one of the two out')
+    throw faultOfKey(
+      path,
+      `roles[${twice}]`,
+      'gives a group a role that it has already. Take one of the two out',
+    )
   return {
     claim,
     scope,
@@ -63,36 +71,15 @@ export function readRolesFile(path: string): RolesFile {
   }
 }
 
-function parse(path: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    throw new SettingError(
-      `ROLES_FILE names ${path}, which cannot be read. Give the path of a JSON file; docs/operations.md shows one.`,
-    )
-  }
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message : 'it cannot be parsed'
-    throw new SettingError(`${path} is not JSON (${reason}). Mend it there; docs/operations.md shows one.`)
-  }
-}
-
 function faultAt(path: string, issue: z.core.$ZodIssue | undefined): SettingError {
-  const key = (issue?.path ?? []).reduce<string>(
-    (before, part) =>
-      typeof part === 'number' ? `${before}[${part}]` : before ? `${before}.${String(part)}` : String(part),
-    '',
-  )
+  const key = keyInWords(issue?.path ?? [])
   if (issue?.code === 'unrecognized_keys')
-    return fault(
+    return faultOfKey(
       path,
       [key, issue.keys[0]].filter(Boolean).join('.'),
       'is not known. Take it out, or look at its spelling',
     )
-  return fault(path, key || 'the whole', wordsOf(key))
+  return faultOfKey(path, key || 'the whole', wordsOf(key))
 }
 
 function wordsOf(key: string): string {
@@ -104,10 +91,6 @@ function wordsOf(key: string): string {
   if (key === 'scope') return 'cannot be used. Give words with spaces between, openid among them'
   if (key === 'claim') return 'cannot be used. Give the name of the claim that holds the groups'
   return 'is not as it must be. Give { "roles": [ { "group": "…", "role": "director" } ] }'
-}
-
-function fault(path: string, key: string, words: string): SettingError {
-  return new SettingError(`${path}: ${key} ${words}.`)
 }
 
 /** What whoever has these groups may be here: each role once, with the services of all its groups. */

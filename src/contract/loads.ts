@@ -97,6 +97,8 @@ export const Load = z.object({
   takesBack: z.optional(TakeBack),
   /** tables that nothing describes, as problems name them, with the saved mappings that may be theirs */
   undescribed: z.optional(z.array(z.object({ file: z.string(), mappings: z.array(z.string()) }))),
+  /** a note that the edition may have, from whoever brought the files: where its figures are from */
+  note: z.optional(z.string()),
   /** absent where no time was set */
   scheduled: z.optional(ScheduledLoad),
 })

@@ -16,6 +16,8 @@ export const officerPaths = {
   callOffLoad: (id: string) => `/loads/${encodeURIComponent(id)}/call-off`,
   mappings: () => '/mappings',
   proposeMapping: () => '/mappings/propose',
+  sources: () => '/sources',
+  askSource: (name: string) => `/sources/${encodeURIComponent(name)}/ask`,
   audit: (asked: Record<string, string | undefined>) => withQuery('/audit', asked),
   /** `head`: where it ended at some times */
   auditChain: (head: readonly string[] = []) => withQuery('/audit/chain', { head }),

@@ -78,6 +78,7 @@ const sound: Record<string, { path?: string; query?: string; body?: Record<strin
   'POST /api/v1/loads/{id}/publish': { path: 'none', body: { label: 'September', note: 'none' } },
   'POST /api/v1/loads/{id}/call-off': { path: 'none' },
   'POST /api/v1/mappings': { body: { name: 'List', mapping: null } },
+  'POST /api/v1/sources/{name}/ask': { path: 'none' },
   'POST /api/v1/session': { body: { role: 'public' } },
   'POST /api/v1/exports': { body: { form: 'csv', edition: 1 } },
   'POST /api/v1/actions': {

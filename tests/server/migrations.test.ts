@@ -16,6 +16,7 @@ import * as packs from '../../server/db/schema/packs.ts'
 import * as shielded from '../../server/db/schema/protected.ts'
 import * as sessions from '../../server/db/schema/sessions.ts'
 import * as shared from '../../server/db/schema/shared.ts'
+import * as sources from '../../server/db/schema/sources.ts'
 import { aFigure } from '../support/a-figure.ts'
 import { anAction } from '../support/an-action.ts'
 import { aDatabase } from './support/a-database.ts'
@@ -38,6 +39,7 @@ describe('the migrations', () => {
       ...audit,
       ...loadLog,
       ...mappings,
+      ...sources,
     })
     // when this fails: npx drizzle-kit generate --name what-changed
     expect(await generateMigration(newest, current)).toEqual([])

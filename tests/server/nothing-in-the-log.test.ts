@@ -101,6 +101,7 @@ const readings = [
   '/audit/chain',
   '/loads',
   '/mappings',
+  '/sources',
   '/actions',
   '/actions?edition=1',
   '/commentary',
@@ -226,6 +227,7 @@ const writings: Deed[] = [
   publishing('publish a load', 30, {}),
   publishing('set a time for a load', 8, { at: tomorrow }),
   deed('call a load off', { method: 'POST', url: `/api/v1/loads/${secret}/call-off`, payload: {} }, 1),
+  deed('ask a source', { method: 'POST', url: `/api/v1/sources/${secret}/ask`, payload: {} }),
   // of two, since the only edition is never withdrawn
   deed(
     'withdraw an edition',

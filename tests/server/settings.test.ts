@@ -11,6 +11,7 @@ describe('settings', () => {
       port: 8080,
       metrics: null,
       dataDirectory: '/data',
+      sources: [],
       seed: 'demonstration',
       databaseUrl: null,
       databaseReadUrl: null,

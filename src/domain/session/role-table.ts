@@ -79,6 +79,8 @@ export const roleTable = {
   'POST /mappings': /*              */ ['no', 'no', 'no', 'no', 'no', 'yes'],
   // rows of whoever's own files, shown back to them
   'POST /mappings/propose': /*      */ ['no', 'no', 'no', 'no', 'no', 'yes'],
+  'GET /sources': /*                */ ['no', 'no', 'no', 'no', 'no', 'yes'],
+  'POST /sources/:name/ask': /*     */ ['no', 'no', 'no', 'no', 'no', 'all'],
 } as const satisfies Record<string, Row>
 
 export type Right = keyof typeof roleTable

@@ -13,6 +13,7 @@ import type { LoadSearch } from './load-search.ts'
 import { LoadLogSection } from './log/LoadLogSection.tsx'
 import { nextLook } from './schedule/next-look.ts'
 import { ScheduledSection } from './schedule/ScheduledSection.tsx'
+import { SourcesSection } from './sources/SourcesSection.tsx'
 import { TakeBackSection } from './take-back/TakeBackSection.tsx'
 import { type Staging, useStaging } from './use-staging.ts'
 import { WithdrawSection } from './withdraw/WithdrawSection.tsx'
@@ -85,6 +86,7 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
       ) : (
         <FilePicker staging={staging} />
       )}
+      <SourcesSection />
       <ScheduledSection timezone={organisation.timezone} />
       <TakeBackSection onStaged={(load) => onSearch({ load: load.id })} />
       <WithdrawSection />

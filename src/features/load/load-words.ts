@@ -2,7 +2,7 @@ import type { Load, ScheduledLoad } from '../../api/loads.ts'
 import type { TakeBack } from '../../api/take-back.ts'
 import type { Edition } from '../../domain/editions/publication.ts'
 import { countOf } from '../../domain/measures/format.ts'
-import { timeInWords } from './schedule/scheduled-words.ts'
+import { timeInWords } from '../../domain/periods/time-in-words.ts'
 import { takeBackFinding } from './take-back/take-back-load-words.ts'
 
 /** What stands of a load in one sentence, and what follows from it in another. */

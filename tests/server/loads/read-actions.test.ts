@@ -193,3 +193,32 @@ describe('words that a load releases', () => {
     expect(needs).toEqual({ reason: true, exact: [] })
   })
 })
+
+describe('names of members, which everybody reads', () => {
+  const membersOf = (rows: string, standing?: Standing) =>
+    load('members.csv', `dimension,member\n${rows}\n`, standing)
+
+  it('are asked about where they speak of one to four people, or seem to name somebody', async () => {
+    const { problems } = await membersOf('home,Three residents of Elm Lodge\nhome,Oak Lodge')
+    expect(problems).toEqual([
+      'members.csv:2:6 everybody will read these words, and they hold few people (“Three residents”) → say it in other words, or give the reason why it tells nobody who is meant',
+    ])
+  })
+
+  it('are not asked about where no panel reads them, nor where they stand already', async () => {
+    expect((await membersOf('team,Team of two social workers')).problems).toEqual([])
+    const members = new Map([['home', new Set(['Three residents of Elm Lodge'])]])
+    const standing = { ...nothingStanding, members }
+    expect((await membersOf('home,Three residents of Elm Lodge', standing)).problems).toEqual([])
+  })
+
+  it('are asked about once where figures alone bring them', async () => {
+    const header = 'kpi_id,period,dimension,member,value,numerator,denominator,n,status,as_at'
+    const row = (period: string) => `ot-waiting,${period},home,Two carers,12,,,,final,2025-10-06`
+    const { problems } = await load(
+      'observations-more.csv',
+      `${header}\n${row('2025-08')}\n${row('2025-09')}\n`,
+    )
+    expect(problems.filter((problem) => problem.includes('Two carers')).length).toBe(1)
+  })
+})

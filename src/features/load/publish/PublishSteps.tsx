@@ -23,7 +23,7 @@ export interface PublishStepsProps {
 
 /** Publishing is decided twice: how the edition is called and why it is right; then what happens to whom. */
 export function PublishSteps({ load, timezone, latest }: PublishStepsProps) {
-  const [naming, setNaming] = useState<Naming>(emptyNaming)
+  const [naming, setNaming] = useState<Naming>({ ...emptyNaming, note: load.note ?? '' })
   const [isToConfirm, setToConfirm] = useState(false)
   const [chosen, setChosen] = useState<readonly RebaselineDraft[]>([])
   const [wasTried, setTried] = useState(false)

@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { delay, HttpResponse, http } from 'msw'
+import { describe, expect, it } from 'vitest'
+import type { Source } from '../../../src/contract/sources.ts'
+import { aStagedLoad } from '../../support/a-staged-load.ts'
+import { withMockApi } from '../../support/mock-api.ts'
+import { renderApp } from '../../support/render-app.tsx'
+
+const { db, mockServer } = withMockApi()
+
+const aSource = (given: Partial<Source> = {}): Source => ({
+  name: 'case-system',
+  kind: 'folder',
+  askedAt: '2025-12-04T06:15:00Z',
+  outcome: 'came',
+  words: 'A file came and can be published. Nothing is until you do.',
+  cameAt: '2025-12-04T06:15:04Z',
+  load: { id: aStagedLoad().id, state: 'staged' },
+  nextAt: '2025-12-05T06:15:00Z',
+  isBeingAsked: false,
+  ...given,
+})
+
+function openDesk(...sources: Source[]) {
+  db.role = 'analyst'
+  mockServer.use(
+    http.get('*/api/v1/sources', () => HttpResponse.json({ timezone: 'Europe/London', sources })),
+    http.get('*/api/v1/loads/:id', () =>
+      HttpResponse.json(aStagedLoad({ note: 'From edition 5 of another place.' })),
+    ),
+  )
+  return renderApp('/load?edition=5&audience=exact')
+}
+const list = async () => within(await screen.findByRole('region', { name: 'Sources' }))
+
+describe('sources at the desk', () => {
+  it('are not spoken of where none is set', async () => {
+    openDesk()
+    expect(await screen.findByRole('region', { name: 'Log of loads and editions' })).toBeVisible()
+    expect(screen.queryByRole('region', { name: 'Sources' })).toBeNull()
+  })
+
+  it('say when each was asked and what came, and open its load with the note that it brought', async () => {
+    const app = openDesk(aSource())
+    const sources = await list()
+    expect(sources.getByRole('heading', { name: 'case-system, a folder' })).toBeVisible()
+    expect(sources.getByText(/^Asked on 4 Dec 2025 at 06:15\. A file came/)).toBeVisible()
+    expect(sources.getByText('It is asked next on 5 Dec 2025 at 06:15 (Europe/London).')).toBeVisible()
+    await app.user.click(sources.getByRole('link', { name: 'Take what case-system brought' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'These files are sound' })).toBeVisible()
+    expect(app.address()).toContain(`load=${aStagedLoad().id}`)
+    expect(screen.getByRole('textbox', { name: /^Note/ })).toHaveValue('From edition 5 of another place.')
+  })
+
+  it('that were not read say why, and keep what came before', async () => {
+    const words = 'Nothing was taken: data.example cannot be reached (ECONNREFUSED). What came before stands.'
+    openDesk(aSource({ outcome: 'failed', words }))
+    const sources = await list()
+    expect(sources.getByText(/Nothing was taken: data.example/)).toBeVisible()
+    expect(sources.getByText('New files came last on 4 Dec 2025 at 06:15.')).toBeVisible()
+    expect(sources.getByRole('link', { name: 'Take what case-system brought' })).toBeVisible()
+  })
+
+  it('with errors in their files lead to what was found, and with nothing kept to no load', async () => {
+    openDesk(
+      aSource({ outcome: 'refused', load: { id: 'x', state: 'rejected' } }),
+      aSource({ name: 'warehouse', kind: 'query', load: null }),
+      aSource({ name: 'open-data', kind: 'address', load: { id: 'y', state: 'published' } }),
+    )
+    const sources = await list()
+    expect(sources.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Look at what was found in the files of case-system',
+    ])
+    expect(sources.getAllByRole('button')).toHaveLength(3)
+  })
+
+  it('are asked now by a press, once at a time, and what came of it is said', async () => {
+    let asked = 0
+    let isAnswered = false
+    const app = openDesk(aSource({ askedAt: null, outcome: null, words: null, cameAt: null, load: null }))
+    mockServer.use(
+      http.post('*/api/v1/sources/case-system/ask', async () => {
+        asked += 1
+        while (!isAnswered) await delay(5)
+        return HttpResponse.json(aSource())
+      }),
+    )
+    const sources = await list()
+    expect(sources.getByText('Not asked yet.')).toBeVisible()
+    const button = sources.getByRole('button', { name: 'Ask case-system now' })
+    await app.user.click(button)
+    expect(await sources.findByText('It is being asked now.')).toBeVisible()
+    await app.user.click(button)
+    mockServer.use(
+      http.get('*/api/v1/sources', () =>
+        HttpResponse.json({ timezone: 'Europe/London', sources: [aSource()] }),
+      ),
+    )
+    isAnswered = true
+    expect(await sources.findByRole('link', { name: 'Take what case-system brought' })).toBeVisible()
+    expect(screen.getByText(/^case-system: A file came and can be published/)).toBeInTheDocument()
+    expect(asked).toBe(1)
+  })
+
+  it('that somebody else is asking say why nothing was done', async () => {
+    const app = openDesk(aSource())
+    const detail = 'The source: it is being asked at this moment; wait until that has finished.'
+    mockServer.use(
+      http.post('*/api/v1/sources/case-system/ask', () =>
+        HttpResponse.json({ type: 'about:blank', title: 'Conflict', status: 409, detail }, { status: 409 }),
+      ),
+    )
+    await app.user.click((await list()).getByRole('button', { name: 'Ask case-system now' }))
+    await waitFor(async () => expect((await list()).getByRole('alert')).toHaveTextContent(detail))
+  })
+})
