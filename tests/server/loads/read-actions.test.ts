@@ -213,12 +213,15 @@ describe('names of members, which everybody reads', () => {
   })
 
   it('are asked about once where figures alone bring them', async () => {
-    const header = 'kpi_id,period,dimension,member,value,numerator,denominator,n,status,as_at'
-    const row = (period: string) => `ot-waiting,${period},home,Two carers,12,,,,final,2025-10-06`
-    const { problems } = await load(
-      'observations-more.csv',
-      `${header}\n${row('2025-08')}\n${row('2025-09')}\n`,
+    const row = (period: string) => `ot-waiting,${period},home,Two carers,12,,,,final,2025-10-06\n`
+    const figures = `${soundLoad['observations.csv']}\n${row('2025-08')}${row('2025-09')}`
+    const rest = sound.filter(({ name }) => name !== 'observations.csv')
+    const { problems } = await readLoad(
+      [...rest, sourceOf('observations.csv', figures)],
+      null,
+      nothingStanding,
     )
-    expect(problems.filter((problem) => problem.includes('Two carers')).length).toBe(1)
+    const asked = problems.map(describeProblem).filter((problem) => problem.includes('everybody will read'))
+    expect(asked).toEqual([expect.stringContaining('observations.csv:4:25')])
   })
 })
