@@ -18,7 +18,10 @@ const onBothEngines = [
 ]
 
 const domSetup = ['tests/support/setup-dom.ts']
+/** What many tests read is made once: the demonstration as a database holds it, and as the mock does. */
 const demonstration = ['tests/support/demonstration-image.ts']
+const published = ['tests/support/published-demonstration.ts']
+const readsPublished = 'tests/support/reads-made-demonstration.ts'
 
 // Node's fetch takes no relative address.
 const apiOrigin = { VITE_API_BASE_URL: 'http://localhost' }
@@ -41,6 +44,8 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           environment: 'node',
+          globalSetup: published,
+          setupFiles: readsPublished,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts'],
         },
       },
@@ -53,7 +58,8 @@ export default defineConfig({
           env: apiOrigin,
           include: ['tests/components/**/*.test.{ts,tsx}'],
           exclude: isolated,
-          setupFiles: domSetup,
+          globalSetup: published,
+          setupFiles: [readsPublished, ...domSetup],
         },
       },
       {
@@ -64,7 +70,8 @@ export default defineConfig({
           environment: 'jsdom',
           env: apiOrigin,
           include: isolated,
-          setupFiles: domSetup,
+          globalSetup: published,
+          setupFiles: [readsPublished, ...domSetup],
         },
       },
       {
@@ -73,7 +80,8 @@ export default defineConfig({
           ...shared,
           name: 'contract',
           environment: 'node',
-          globalSetup: demonstration,
+          globalSetup: [...demonstration, ...published],
+          setupFiles: readsPublished,
           include: ['tests/contract/**/*.test.ts'],
         },
       },

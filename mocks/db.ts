@@ -6,7 +6,7 @@ import type { CommentaryDraft } from '../src/domain/commentary/commentary.ts'
 import type { Withdrawal } from '../src/domain/editions/publication.ts'
 import type { PackAsStored } from '../src/domain/packs/stored-form.ts'
 import { describeSession } from '../src/service/session.ts'
-import { type EditionTables, publishAll } from './edition-tables.ts'
+import { type EditionTables, openTables, type Published, publishEach } from './edition-tables.ts'
 import type { Failure } from './failures/fail.ts'
 
 /** What readers may change: the live log of actions, and drafts of commentary. */
@@ -39,7 +39,7 @@ export const db = {
   failing: null as FailingResource | null,
   hasFailingKpis: false,
   get tables(): EditionTables {
-    tables ??= publishAll(buildDemoPublications(), demoOrganisation.name)
+    tables ??= openTables(publish(), demoOrganisation.name)
     return tables
   },
   get writings(): Writings {
@@ -63,8 +63,14 @@ export const db = {
 }
 
 // built once, at the first reading: the same figures every time, so nothing needs to put them back
+let publish = (): Published => publishEach(buildDemoPublications())
 let tables: EditionTables | undefined
 let writings: Writings | undefined
+
+/** Reads what was published elsewhere from now on, where nothing has been read yet. */
+export function readPublished(read: () => Published): void {
+  publish = read
+}
 
 export function currentSession(): Session {
   return describeSession({ role: db.role, services: null }, { canChooseRole: true })

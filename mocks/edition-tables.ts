@@ -53,15 +53,31 @@ export interface EditionTables {
   readAnalysis: (edition: number, audience: Audience) => EditionAnalysis
 }
 
+/** All that publishing makes: documents without functions, so that they can be kept as they are and read elsewhere. */
+export interface Published {
+  editions: Edition[]
+  records: EditionRecords[]
+  exact: FigureTable
+  shielded: FigureTable
+  verdicts: { untold: UntoldSides; coarser: readonly CoarserSeries[] }[]
+  withheld: Map<string, Withholding>[]
+  /** by edition and audience, as they come to be read */
+  analyses: Map<string, EditionAnalysis>
+}
+
 export function publishAll(publications: readonly Publication[], organisation: string): EditionTables {
+  return openTables(publishEach(publications), organisation)
+}
+
+export function publishEach(publications: readonly Publication[]): Published {
   const editions: Edition[] = []
   const records: EditionRecords[] = []
   const exact: FigureTable = new Map()
   const shielded: FigureTable = new Map()
   const standing = { exact: new Map<string, FigureVersion>(), protected: new Map<string, FigureVersion>() }
   const protectedEditions = openProtectedEditions()
-  const verdicts: { untold: UntoldSides; coarser: readonly CoarserSeries[] }[] = []
-  const withheld: Map<string, Withholding>[] = []
+  const verdicts: Published['verdicts'] = []
+  const withheld: Published['withheld'] = []
 
   for (const publication of publications) {
     const number = editions.length + 1
@@ -83,7 +99,13 @@ export function publishAll(publications: readonly Publication[], organisation: s
     editions.push({ number, label, publishedAt, dataAsAt, note, supersededBy: null, withdrawn: false })
     records.push(now)
   }
+  return { editions, records, exact, shielded, verdicts, withheld, analyses: new Map() }
+}
 
+export function openTables(
+  { editions, records, exact, shielded, verdicts, withheld, analyses }: Published,
+  organisation: string,
+): EditionTables {
   const tableOf = (audience: Audience) => (audience === 'exact' ? exact : shielded)
   const recordsOf = (edition: number) => {
     const found = records[edition - 1]
@@ -91,7 +113,19 @@ export function publishAll(publications: readonly Publication[], organisation: s
     return found
   }
 
-  const analyses = new Map<string, EditionAnalysis>()
+  const described = new Map<string, DescribedKpi[]>()
+  const describe = (edition: number, audience: Audience) => {
+    const { kpis, members, plan } = recordsOf(edition)
+    const held = Map.groupBy(holdingsOf(tableOf(audience), edition), (series) => series.kpi)
+    return [...kpis.values()].map((kpi) =>
+      describeKpi(
+        audience === 'exact' ? kpi : protectDefinition(kpi),
+        describeHoldings(kpi, held.get(kpi.id) ?? [], members, organisation),
+        plan.interventions,
+      ),
+    )
+  }
+
   const receivedOf = (edition: number) => ({
     series: tables.readSeries(edition, 'exact', () => true),
     analysis: tables.readAnalysis(edition, 'exact'),
@@ -136,15 +170,10 @@ export function publishAll(publications: readonly Publication[], organisation: s
     },
     readSeries: (edition, audience, wanted) => readSeries(tableOf(audience), edition, wanted),
     readKpis: (edition, audience) => {
-      const { kpis, members, plan } = recordsOf(edition)
-      const held = Map.groupBy(holdingsOf(tableOf(audience), edition), (series) => series.kpi)
-      return [...kpis.values()].map((kpi) =>
-        describeKpi(
-          audience === 'exact' ? kpi : protectDefinition(kpi),
-          describeHoldings(kpi, held.get(kpi.id) ?? [], members, organisation),
-          plan.interventions,
-        ),
-      )
+      const key = `${edition} ${audience}`
+      const kpis = described.get(key) ?? describe(edition, audience)
+      described.set(key, kpis)
+      return kpis
     },
   }
   return tables

@@ -1,9 +1,22 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, prettyDOM } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
-// a busy machine may take its time: decision 0031
-configure({ asyncUtilTimeout: 240_000 })
+configure({
+  // a busy machine may take its time: decision 0031
+  asyncUtilTimeout: 240_000,
+  // whoever waits looks twenty times a second, and to write out the page for every look that found nothing took a sixth
+  // of the time of these tests: it is written when somebody reads it
+  getElementError(message, container) {
+    const error = new Error(message ?? '')
+    error.name = 'TestingLibraryElementError'
+    Object.defineProperty(error, 'message', {
+      configurable: true,
+      get: () => `${message ?? ''}\n\n${prettyDOM(container)}`,
+    })
+    return error
+  },
+})
 
 // What jsdom does not have and the app or its chart library asks for: no layout, so nothing ever resizes.
 class StillResizeObserver implements ResizeObserver {

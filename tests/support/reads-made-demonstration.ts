@@ -1,0 +1,3 @@
+import { readMadeDemonstration } from './published-demonstration.ts'
+
+readMadeDemonstration()
