@@ -33,13 +33,20 @@ export interface EmbeddedOptions {
   logger?: Logger
   /** bytes free on the disk of the folder */
   room?: () => number
+  /** the tar of a data directory to begin with; an empty one where none is given */
+  copyOf?: Blob
 }
 
 /** PostgreSQL inside this process, brought up to the newest migration. */
 export async function openEmbeddedDatabase(options: EmbeddedOptions = {}): Promise<Database> {
-  const { folder, logger, room = () => (folder === undefined ? Infinity : freeBytes(folder)) } = options
+  const {
+    folder,
+    logger,
+    copyOf,
+    room = () => (folder === undefined ? Infinity : freeBytes(folder)),
+  } = options
   const { promise: ended, resolve: onEnd } = Promise.withResolvers<Error>()
-  const client = new EmbeddedEngine(folder ?? 'memory://', { room, onEnd })
+  const client = new EmbeddedEngine(folder ?? 'memory://', { room, onEnd, copyOf })
   await client.waitReady
   const queries = drizzlePglite(client, logger ? { logger } : {})
   await migratePglite(queries, migrations)

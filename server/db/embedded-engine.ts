@@ -35,6 +35,8 @@ export interface EngineOptions {
   /** bytes free on the disk of the folder */
   room: () => number
   onEnd: (error: EngineEndedError) => void
+  /** the tar of a data directory to begin with */
+  copyOf?: Blob | undefined
 }
 
 /**
@@ -52,8 +54,9 @@ export class EmbeddedEngine extends PGlite {
   /** the engine works in this thread: between two statements of a long transaction, others are answered */
   readonly #turn = beginTurn()
 
-  constructor(folder: string, { room, onEnd }: EngineOptions) {
-    super({ dataDir: folder, startParams: [...PGlite.defaultStartParams, ...smallJournal] })
+  constructor(folder: string, { room, onEnd, copyOf }: EngineOptions) {
+    const startParams = [...PGlite.defaultStartParams, ...smallJournal]
+    super({ dataDir: folder, startParams, ...(copyOf ? { loadDataDir: copyOf } : {}) })
     this.#room = room
     this.#onEnd = onEnd
   }

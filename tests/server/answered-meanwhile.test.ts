@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
 import { compute } from '../../server/computing/compute.ts'
-import { type Database, openEmbeddedDatabase } from '../../server/db/database.ts'
+import type { Database } from '../../server/db/database.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { aFigure } from '../support/a-figure.ts'
-import { openImageInMemory } from '../support/demonstration-image.ts'
+import { openEmptyInMemory, openImageInMemory } from '../support/demonstration-image.ts'
 import { aPublication } from './support/a-publication.ts'
 
 /** How many requests are answered, one after another, until the work has ended. */
@@ -48,7 +48,7 @@ describe('whoever asks while an edition is published', () => {
 
 describe('a long transaction of the embedded database', () => {
   it('gives way between its statements', async () => {
-    const database = await openEmbeddedDatabase()
+    const database = await openEmptyInMemory()
     let turns = 0
     const count = setInterval(() => {
       turns += 1

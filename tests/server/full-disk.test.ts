@@ -25,6 +25,7 @@ import { createLoads } from '../../server/loads/loads.ts'
 import { wordsFor } from '../../server/words-for-people.ts'
 import { Load } from '../../src/contract/loads.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { openEmptyInMemory } from '../support/demonstration-image.ts'
 import { formOf, longBreakdown, soundLoad } from '../support/load-files.ts'
 import { sourceOf } from '../support/source-of.ts'
 import { aProcess, type TestProcess } from './support/a-process.ts'
@@ -37,7 +38,7 @@ describe('a database whose disk runs full', () => {
   let database: Database
 
   beforeAll(async () => {
-    database = await openEmbeddedDatabase({ room: () => room })
+    database = await openEmptyInMemory({ room: () => room })
     await setOrganisation(database.queries, testOrganisation)
     await publishEdition(
       database,

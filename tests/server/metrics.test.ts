@@ -2,13 +2,14 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
-import { type Database, openEmbeddedDatabase } from '../../server/db/database.ts'
+import type { Database } from '../../server/db/database.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { PortInUseError } from '../../server/listening.ts'
 import { createMetrics } from '../../server/metrics/metrics.ts'
 import { serveMetrics } from '../../server/metrics/serve-metrics.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { openEmptyInMemory } from '../support/demonstration-image.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
 
 const place = { host: '127.0.0.1', port: 0, setting: 'METRICS_PORT' } as const
@@ -18,7 +19,7 @@ let app: Application
 let watching: Awaited<ReturnType<typeof serveMetrics>>
 
 beforeAll(async () => {
-  database = await openEmbeddedDatabase({ room: () => room })
+  database = await openEmptyInMemory({ room: () => room })
   const metrics = createMetrics(database)
   app = await buildApplication({ database, auth: 'demo', logLevel: 'silent', metrics })
   watching = await serveMetrics(metrics, place)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
-import { type Database, openEmbeddedDatabase } from '../../server/db/database.ts'
+import type { Database } from '../../server/db/database.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import type { Publication } from '../../src/domain/editions/publication.ts'
@@ -11,6 +11,7 @@ import { operations } from '../../src/service/operations.ts'
 import { aFigure } from '../support/a-figure.ts'
 import { aMilestone } from '../support/a-milestone.ts'
 import { anAction } from '../support/an-action.ts'
+import { openEmptyInMemory } from '../support/demonstration-image.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
 
 /** Words and numbers that occur nowhere else; one of them found again says where it was planted. */
@@ -143,7 +144,7 @@ let app: Application
 let log = ''
 
 beforeAll(async () => {
-  database = await openEmbeddedDatabase()
+  database = await openEmptyInMemory()
   await setOrganisation(database.queries, testOrganisation)
   const kpis = [
     aDefinition(),

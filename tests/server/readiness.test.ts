@@ -9,6 +9,7 @@ import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { Problem } from '../../src/contract/common.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { openEmptyInMemory } from '../support/demonstration-image.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
 
 let room = Infinity
@@ -21,7 +22,7 @@ beforeAll(async () => {
       statements += 1
     },
   }
-  database = await openEmbeddedDatabase({ room: () => room, logger })
+  database = await openEmptyInMemory({ room: () => room, logger })
 })
 afterAll(() => database.close())
 

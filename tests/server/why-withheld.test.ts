@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
-import { type Database, openEmbeddedDatabase } from '../../server/db/database.ts'
+import type { Database } from '../../server/db/database.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { exactWithheld } from '../../server/db/schema/exact.ts'
@@ -10,6 +10,7 @@ import type { WithheldReply } from '../../src/contract/withheld.ts'
 import { withholdingRules } from '../../src/domain/disclosure/withholding.ts'
 import { operations } from '../../src/service/operations.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { openEmptyInMemory } from '../support/demonstration-image.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
 
 const periods = ['2025-07', '2025-08']
@@ -56,7 +57,7 @@ beforeAll(async () => {
     [3, 41],
     [12, 17],
   ] as const) {
-    const database = await openEmbeddedDatabase()
+    const database = await openEmptyInMemory()
     await setOrganisation(database.queries, testOrganisation)
     await publishEdition(database, publicationOf(numerator, denominator))
     worlds.push({ database, app: await buildApplication({ database, auth: 'demo', logLevel: 'silent' }) })

@@ -1,10 +1,5 @@
-import {
-  type Database,
-  type EmbeddedOptions,
-  openEmbeddedDatabase,
-  openPostgres,
-} from '../../server/db/database.ts'
-import { openImageInMemory } from './demonstration-image.ts'
+import { type Database, type EmbeddedOptions, openPostgres } from '../../server/db/database.ts'
+import { openEmptyInMemory, openImageInMemory } from './demonstration-image.ts'
 
 type Logger = NonNullable<EmbeddedOptions['logger']>
 
@@ -13,14 +8,14 @@ export const isOnServer = process.env.TEST_ENGINE === 'postgres'
 
 /** A database of the test's own, empty and at the newest migration: embedded, or of a PostgreSQL server. */
 export async function openEmpty(logger?: Logger): Promise<Database> {
-  return isOnServer
-    ? await onServer('migrated', logger)
-    : await openEmbeddedDatabase(logger ? { logger } : {})
+  return isOnServer ? await onServer('migrated', logger) : await openEmptyInMemory(logger ? { logger } : {})
 }
 
 /** A database of the test's own that holds the demonstration. */
 export async function openDemonstration(logger?: Logger): Promise<Database> {
-  return isOnServer ? await onServer('demonstration', logger) : await openImageInMemory(logger)
+  return isOnServer
+    ? await onServer('demonstration', logger)
+    : await openImageInMemory(logger ? { logger } : {})
 }
 
 async function onServer(template: 'migrated' | 'demonstration', logger?: Logger): Promise<Database> {

@@ -1,48 +1,51 @@
 import { openAsBlob } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import type { Logger } from 'drizzle-orm/logger'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
-import type { Database } from '../../server/db/database.ts'
+import { type Database, type EmbeddedOptions, openEmbeddedDatabase } from '../../server/db/database.ts'
 import { loadDemonstration } from '../../server/db/load-demonstration.ts'
-import { makeOnce, placeOf, root } from './made-once.ts'
+import { type MadeOnce, makeOnce, placeOf, root } from './made-once.ts'
 
 /**
- * A database that holds the demonstration, made once and opened as a copy by every test that needs one: making it
- * takes seven seconds of processor, a copy less than one. That a first start fills an empty folder is proved in
- * `tests/server/start.test.ts`.
+ * An empty database at the newest migration, and one that holds the demonstration: each is made once, and opened as a
+ * copy by every test that needs one. Making them takes some three and seven seconds of processor, a copy less than one.
+ * That a first start fills an empty folder is proved in `tests/server/start.test.ts`.
  */
-const image = { name: 'database', of: ['server', 'src'] }
+const migrated: MadeOnce = { name: 'migrated', of: ['server/db'] }
+const demonstration: MadeOnce = { name: 'demonstration', of: ['server', 'src'] }
 
-export default async function makeDemonstrationImage(): Promise<void> {
-  await makeOnce(image, async () => {
+export default async function makeImages(): Promise<void> {
+  await makeOnce(migrated, async () => {
     const client = await PGlite.create()
-    const queries = drizzle(client)
-    await migrate(queries, { migrationsFolder: join(root, 'server/db/migrations') })
-    await loadDemonstration({ queries })
-    const made = await client.dumpDataDir('none')
-    await client.close()
-    return Buffer.from(await made.arrayBuffer())
+    await migrate(drizzle(client), { migrationsFolder: join(root, 'server/db/migrations') })
+    return await dump(client)
+  })
+  await makeOnce(demonstration, async () => {
+    const client = await PGlite.create({ loadDataDir: await openAsBlob(placeOf(migrated)) })
+    await loadDemonstration({ queries: drizzle(client) })
+    return await dump(client)
   })
 }
 
-export const openImage = () => openAsBlob(placeOf(image))
+async function dump(client: PGlite): Promise<Uint8Array> {
+  const image = await client.dumpDataDir('none')
+  await client.close()
+  return Buffer.from(await image.arrayBuffer())
+}
+
+export const openImage = () => openAsBlob(placeOf(demonstration))
+
+type InMemory = Omit<EmbeddedOptions, 'folder' | 'copyOf'>
+
+/** An embedded database in memory that is empty and at the newest migration, for whoever asks alone. */
+export async function openEmptyInMemory(options: InMemory = {}): Promise<Database> {
+  return await openEmbeddedDatabase({ ...options, copyOf: await openAsBlob(placeOf(migrated)) })
+}
 
 /** An embedded database in memory that holds the demonstration, for whoever asks alone. */
-export async function openImageInMemory(logger?: Logger): Promise<Database> {
-  const client = await PGlite.create({ loadDataDir: await openImage() })
-  const queries = drizzle(client, logger ? { logger } : {})
-  return {
-    queries,
-    replica: null,
-    isShared: false,
-    connections: () => ({}),
-    close: () => client.close(),
-    hasRoom: () => true,
-    tidy: async () => undefined,
-    ended: new Promise(() => undefined),
-  }
+export async function openImageInMemory(options: InMemory = {}): Promise<Database> {
+  return await openEmbeddedDatabase({ ...options, copyOf: await openImage() })
 }
 
 /** Puts the demonstration into a data directory, as a first start would have left it. */
