@@ -65,6 +65,7 @@ export async function readJson(request: Request, mostBytes: number): Promise<unk
   if (new TextEncoder().encode(text).length > mostBytes) {
     throw new ProblemError(413, 'The body is larger than what is taken here.')
   }
+  if (text === '') throw new ProblemError(400, 'The body is empty. Send JSON.')
   if (isTooDeep(text)) throw new ProblemError(400, 'The body has more lists inside each other than are read.')
   try {
     return JSON.parse(text)

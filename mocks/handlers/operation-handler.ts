@@ -3,6 +3,7 @@ import { largestBody } from '../../src/contract/bounds.ts'
 import { versionTag } from '../../src/contract/version-tag.ts'
 import type { Operation, RawRequest } from '../../src/service/operation.ts'
 import { ProblemError } from '../../src/service/problem.ts'
+import { refuseByRole, rightOf } from '../../src/service/refuse-by-role.ts'
 import type { Store } from '../../src/service/store.ts'
 import { currentSession } from '../db.ts'
 import { emptied } from '../failures/empty-store.ts'
@@ -25,6 +26,8 @@ export function mockOperation(operation: Operation): HttpHandler {
 }
 
 async function answer(operation: Operation, request: Request, params: PathParams): Promise<Response> {
+  // as the service has it: whoever may not write is told so before what was sent is looked at
+  refuseByRole(currentSession(), rightOf(operation.method, operation.path))
   const raw: RawRequest = {
     params: readParams(operation, params),
     query: readQuery(new URL(request.url).searchParams),

@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { kpisQuery } from '../api/kpis.ts'
 import { overviewQuery } from '../api/overview.ts'
 import { paths } from '../api/requests.ts'
 import type { PinnedView } from '../api/view.ts'
+import type { DescribedKpi } from '../domain/editions/describe-kpi.ts'
 import { borough } from '../domain/measures/measure.ts'
 import type { RawSearch } from './search.ts'
 
@@ -15,19 +17,38 @@ interface Address {
 export type Reads = (view: PinnedView, address: Address) => readonly string[]
 
 /**
- * Dictionary and plan; and, where the address asks for no part of the measure, the series and the analysis of the
- * whole. Only the dictionary knows a measure without a whole, or one that is not held: an overview that was read says
- * so too, and an address that was typed is taken at its word.
+ * Dictionary and plan; the whole, unless a member is drawn in its place, with its analysis; and the part that the
+ * address names. Only the dictionary knows a measure without a whole, whose categories are analysed all the same, and one
+ * that is not held: where it was read, or an overview, it says so, and an address that was typed is taken at its word.
  */
 export const readsOfMeasure: Reads = (view, { search, client, pathname }) => {
-  const id = nameAtEnd(pathname)
-  const rows = client.getQueryData(overviewQuery(view).queryKey)?.kpis
-  const row = rows?.find((one) => one.id === id)
-  const hasWhole = rows ? row !== undefined && row.aggregation !== 'X' : true
   const ofAll = [paths.kpis(view), paths.plan(view)]
-  if (id === null || !hasWhole || (search.dimension ?? borough.dimension) !== borough.dimension) return ofAll
-  return [...ofAll, paths.series(view, { kpi: id, dimension: borough.dimension }), paths.analysis(view, id)]
+  const id = nameAtEnd(pathname)
+  const held = measuresHeld(client, view)
+  const kpi = held?.find((one) => one.id === id)
+  if (id === null || (held && !kpi)) return ofAll
+  const { dimension = borough.dimension, member } = search
+  const isPart = dimension !== borough.dimension
+  const hasWhole = kpi?.aggregation !== 'X'
+  const drawsWhole = hasWhole && !(isPart && member)
+  const seriesBy = (one: string) => paths.series(view, { kpi: id, dimension: one })
+  return [
+    ...ofAll,
+    ...(drawsWhole ? [seriesBy(borough.dimension)] : []),
+    ...(drawsWhole || !hasWhole ? [paths.analysis(view, id)] : []),
+    ...(isPart ? [seriesBy(dimension)] : []),
+  ]
 }
+
+/** The measures of an edition as far as anything that was read knows them; undefined before. */
+function measuresHeld(client: QueryClient, view: PinnedView): readonly HeldMeasure[] | undefined {
+  return (
+    client.getQueryData(kpisQuery(view).queryKey)?.kpis ??
+    client.getQueryData(overviewQuery(view).queryKey)?.kpis
+  )
+}
+
+type HeldMeasure = Pick<DescribedKpi, 'id' | 'aggregation'>
 
 /**
  * Null where it cannot be read: the page says so. Hosts of files end an address with a slash.

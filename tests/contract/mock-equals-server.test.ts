@@ -5,6 +5,7 @@ import { readKpis, seriesRequests } from '../../src/contract/conformance/edition
 import { paths } from '../../src/contract/paths.ts'
 import type { Role } from '../../src/contract/session.ts'
 import { buildDemoPublications } from '../../src/demo/demonstration.ts'
+import { operations } from '../../src/service/operations.ts'
 import { isOnServer } from '../support/an-engine.ts'
 import { type ApiInProcess, openMock, openServer } from '../support/servers-in-process.ts'
 
@@ -15,6 +16,108 @@ const readers: Record<Audience, Role> = { exact: 'analyst', protected: 'public' 
 const sets = readEditions.flatMap((edition) =>
   (['exact', 'protected'] as const).map((audience) => ({ edition, audience })),
 )
+
+const recording = {
+  board: 'Performance review',
+  action: 'Set out what keeps the list from falling.',
+  ownerRole: 'OT Lead',
+  due: '2031-10-31',
+  link: 'ot-waiting',
+}
+const comment = { kpi: 'ot-waiting', period: '2025-09', text: 'The list has not moved.' }
+const pack = { name: 'A pack', items: [] }
+
+const refusalsOfOfficers: [role: Role, name: string, address: string][] = [
+  ['public', 'what the panel does not see', '/withheld?kpi=ot-waiting'],
+  ['analyst', 'what the panel does not see of an unknown measure', '/withheld?kpi=ot-wating'],
+  ['public', 'drafts', '/commentary?edition=draft'],
+  ['analyst', 'a live log of an unknown audience', '/actions?audience=everybody'],
+  ['cabinet-author', 'the audit', '/audit'],
+  ['analyst', 'an audit of an unknown deed', '/audit?deed=thought-of'],
+  ['public', 'the chain of the audit', '/audit/chain'],
+  ['analyst', 'a pack that nobody stored', '/packs/none'],
+  ['analyst', 'a session with a parameter', '/session?colour=red'],
+  ['analyst', 'an organisation with a parameter', '/organisation?colour=red'],
+  ['analyst', 'editions with a parameter', '/editions?colour=red'],
+  ['analyst', 'data quality of an unknown edition', '/data-quality?edition=99'],
+  ['analyst', 'the log of an unknown edition', '/actions?edition=99'],
+]
+
+type Written = [method: string, path: string, body: unknown, headers?: Record<string, string>]
+
+/** Nothing of it comes to be: what is written is not what is asked for, or not by whom it may be. */
+const refusalsToWrite: [role: Role, name: string, written: Written][] = [
+  ['public', 'an action', ['POST', '/actions', recording]],
+  // who may not write is told so before anybody looks at what was sent
+  ['public', 'an action that is no JSON', ['POST', '/actions', '{"board"']],
+  ['director', 'an action that is no JSON', ['POST', '/actions', '{"board"']],
+  ['director', 'an action of nothing', ['POST', '/actions', '']],
+  [
+    'director',
+    'an action in another type',
+    ['POST', '/actions', recording, { 'content-type': 'text/plain' }],
+  ],
+  [
+    'director',
+    'an action that is too large',
+    ['POST', '/actions', { ...recording, action: 'x'.repeat(200_000) }],
+  ],
+  ['director', 'an action that is too deep', ['POST', '/actions', `${'['.repeat(200)}${']'.repeat(200)}`]],
+  ['director', 'an action without a due day', ['POST', '/actions', { ...recording, due: undefined }]],
+  [
+    'director',
+    'an action due before it was raised',
+    ['POST', '/actions', { ...recording, due: '2001-01-31' }],
+  ],
+  ['director', 'an action of an unknown measure', ['POST', '/actions', { ...recording, link: 'ot-wating' }]],
+  ['analyst', 'the release of an action', ['POST', '/actions', { ...recording, release: 'public' }]],
+  [
+    'director',
+    'words that may give few people away',
+    ['POST', '/actions', { ...recording, action: 'Ring the 2 carers.', release: 'public' }],
+  ],
+  ['director', 'a change without a version', ['PATCH', '/actions/A01', { ownerRole: 'Director' }]],
+  [
+    'director',
+    'a change of another version',
+    ['PATCH', '/actions/A01', { ownerRole: 'Director' }, { 'if-match': '"99"' }],
+  ],
+  [
+    'director',
+    'a change of no action',
+    ['PATCH', '/actions/A9999', { ownerRole: 'Director' }, { 'if-match': '"1"' }],
+  ],
+  ['public', 'a change', ['PATCH', '/actions/A01', { ownerRole: 'Director' }, { 'if-match': '"1"' }]],
+  ['public', 'a comment', ['PUT', '/commentary', comment]],
+  ['director', 'a comment on an unknown measure', ['PUT', '/commentary', { ...comment, kpi: 'ot-wating' }]],
+  [
+    'director',
+    'a comment on a month that is not over',
+    ['PUT', '/commentary', { ...comment, period: '2099-01' }],
+  ],
+  [
+    'director',
+    'a comment on a draft that is not there',
+    ['PUT', '/commentary', comment, { 'if-match': '"7"' }],
+  ],
+  ['analyst', 'the release of a comment', ['PUT', '/commentary', { ...comment, release: 'public' }]],
+  ['public', 'a pack', ['POST', '/packs', pack]],
+  ['director', 'a pack of something else', ['POST', '/packs', { ...pack, items: ['nothing/of-the-kind'] }]],
+  ['cabinet-author', 'a file', ['POST', '/exports', { form: 'csv' }]],
+  ['director', 'a file of an unknown edition', ['POST', '/exports', { form: 'csv', edition: 99 }]],
+  ['director', 'a file of no form', ['POST', '/exports', {}]],
+  ['director', 'a withdrawal', ['POST', '/editions/5/withdraw', { reason: 'Counted twice.' }]],
+  [
+    'analyst',
+    'a withdrawal of an unknown edition',
+    ['POST', '/editions/99/withdraw', { reason: 'Counted twice.' }],
+  ],
+  ['analyst', 'a withdrawal without a reason', ['POST', '/editions/5/withdraw', {}]],
+  ['public', 'an unknown role', ['POST', '/session', { role: 'mayor' }]],
+  ['public', 'a load', ['POST', '/loads', {}]],
+  ['public', 'a roll back', ['POST', '/loads/take-back', {}]],
+  ['analyst', 'what no source is called', ['POST', '/sources/none/ask', {}]],
+]
 
 let mock: ApiInProcess
 let server: ApiInProcess
@@ -159,6 +262,38 @@ describe('mock and server give the same', () => {
     expect(describeRefusal(fromMock)).toEqual(describeRefusal(fromServer))
     expect(fromServer.status).toBeGreaterThanOrEqual(400)
   })
+
+  it.each(refusalsOfOfficers)('refusal to %s of %s', async (role, _, address) => {
+    await signIn(role)
+    const [fromMock, fromServer] = await readBoth(address)
+    expect(describeRefusal(fromMock)).toEqual(describeRefusal(fromServer))
+    expect(fromServer.status).toBeGreaterThanOrEqual(400)
+  })
+
+  it.each(refusalsToWrite)('refusal to %s of %s', async (role, _, [method, path, body, headers]) => {
+    await signIn(role)
+    const write = async (api: ApiInProcess) => {
+      const response = await api.send(method, path, body, headers)
+      const { status, headers: answered } = response
+      return describeRefusal({ status, headers: answered, json: await response.json() })
+    }
+    const [fromMock, fromServer] = [await write(mock), await write(server)]
+    expect(fromMock).toEqual(fromServer)
+    expect(fromServer.status).toBeGreaterThanOrEqual(400)
+  })
+
+  it('every operation is refused something here, but for those that refuse nobody', () => {
+    const refused = [
+      ...refusals.map(([, address]) => `get ${address}`),
+      ...refusalsOfOfficers.map(([, , address]) => `get ${address}`),
+      ...refusalsToWrite.map(([, , [method, path]]) => `${method.toLowerCase()} ${path}`),
+    ].map((asked) => asked.split('?')[0] ?? '')
+    const unrefused = operations.filter(({ method, path }) => {
+      const one = new RegExp(`^${method} ${path.replaceAll(/:\w+/g, '[^/]+')}$`)
+      return !refused.some((asked) => one.test(asked))
+    })
+    expect(unrefused.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+  })
 })
 
 function countPoints(reply: unknown): number {
@@ -166,6 +301,6 @@ function countPoints(reply: unknown): number {
 }
 
 /** A refusal has the same status, kind and words on both sides: it is made in one place. */
-function describeRefusal({ status, headers, json }: Awaited<ReturnType<typeof read>>) {
+function describeRefusal({ status, headers, json }: { status: number; headers: Headers; json: unknown }) {
   return { status, contentType: headers.get('content-type')?.split(';')[0], problem: json }
 }

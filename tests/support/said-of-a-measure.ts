@@ -14,11 +14,15 @@ import { rankAttention } from '../../src/domain/scorecard/attention.ts'
 import { buildScorecard } from '../../src/domain/scorecard/scorecard.ts'
 import { type KpiFacts, stateFacts } from '../../src/domain/trends/facts/kpi-facts.ts'
 import { readPoint } from '../../src/domain/trends/point-words.ts'
-import { buildPoints, type TrendPoint, yardsticksOf } from '../../src/domain/trends/points.ts'
-import { heldSpan } from '../../src/domain/trends/trend.ts'
+import type { TrendPoint } from '../../src/domain/trends/points.ts'
 import { buildTrendTable } from '../../src/domain/trends/trend-table.ts'
-import { loadTrendExhibit } from '../../src/features/measure/exhibits/trend-exhibit.tsx'
+import {
+  loadTrendExhibit,
+  type TrendExhibitInput,
+} from '../../src/features/measure/exhibits/trend-exhibit.tsx'
+import { readTrend } from '../../src/features/measure/trend/read-trend.ts'
 import { buildRow, type RowModel } from '../../src/features/overview/scorecard-model.ts'
+import { type SaidOutside, saidOutside } from './said-outside.tsx'
 
 /** Everything that is said of one measure in one edition, place by place. */
 export interface Said {
@@ -32,13 +36,14 @@ export interface Said {
   pageWithoutAnalysis: KpiFacts
   /** its row on the overview */
   row: RowModel
-  /** slide, briefing, print and files */
-  exhibit: Awaited<ReturnType<typeof loadTrendExhibit>>
+  /** what is pasted with it */
+  sentence: string
+  /** it leaves the page: slide, briefing and files, as they are read there */
+  outside: SaidOutside
   /** the latest period as the slider says it */
   readout: string
-  /** the latest period in the table of the page, and in the file */
+  /** the latest period in the table of the page */
   table: ReturnType<typeof buildTrendTable>[number]
-  file: ReadonlyMap<string, string | number | null>
 }
 
 /** As the app has them once everything is read: slides, briefings and files read through the same cache. */
@@ -83,44 +88,36 @@ export async function saidIn(edition: Edition, audience: Audience): Promise<Said
   for (const card of scorecard.kpis) {
     const kpi = kpis.find(({ id }) => id === card.id)
     const { dimension, member } = card.series
-    const own = series.find(
-      (one) => one.kpi === card.id && one.dimension === dimension && one.member === member,
-    )
     const judged = analysis.kpis
       .find((one) => one.kpi === card.id)
       ?.series.find((one) => one.dimension === dimension && one.member === member)
-    const span = own && heldSpan(own)
-    if (!kpi || !own || !judged || !span) throw new Error(`${card.id} is not in edition ${number}`)
+    if (!kpi || !judged) throw new Error(`${card.id} is not in edition ${number}`)
     const isWhole = dimension === borough.dimension
-    const points = buildPoints(kpi, own, span, yardsticksOf({ kpi, isWhole, plan, analysis: judged }))
+    const asked: TrendExhibitInput = {
+      kpi: kpi.id,
+      search: isWhole ? {} : { dimension, member },
+      layers: ['limits', 'target', 'plan', 'forecast'],
+      address: `/kpis/${kpi.id}`,
+    }
+    const trend = await readTrend(origin, asked, queries)
+    const { points } = trend
     const last = points.at(-1)
     if (!last) throw new Error(`${card.id} has no period in edition ${number}`)
-    const facts = { kpi, subject: kpi.name, points, isWhole, plan, milestones: [], asOf }
-    const exhibit = await loadTrendExhibit(
-      {
-        kpi: kpi.id,
-        search: isWhole ? {} : { dimension, member },
-        layers: ['limits', 'target', 'plan', 'forecast'],
-        address: `/kpis/${kpi.id}`,
-      },
-      origin,
-      queries,
-    )
-    const [figures] = exhibit.tables
+    const exhibit = await loadTrendExhibit(asked, origin, queries)
     const [newest] = buildTrendTable(kpi, points)
-    if (!figures || !newest) throw new Error(`${card.id} has no table`)
+    if (!newest) throw new Error(`${card.id} has no table`)
     said.push({
       kpi,
       isWhole,
       last,
       analysis: judged,
-      page: stateFacts({ ...facts, analysis: judged }),
-      pageWithoutAnalysis: stateFacts({ ...facts, analysis: null }),
+      page: trend,
+      pageWithoutAnalysis: stateFacts({ ...trend, milestones: [], analysis: null }),
       row: buildRow(card, asOf, attention),
-      exhibit,
+      sentence: exhibit.sentence,
+      outside: saidOutside(exhibit),
       readout: readPoint(kpi, last),
       table: newest,
-      file: new Map(figures.columns.map(({ head }, at) => [head, figures.rows.at(-1)?.[at] ?? null])),
     })
   }
   return said

@@ -14,5 +14,7 @@ export function useIsEnlargedWindow(): boolean {
       return () => list.removeEventListener('change', onChange)
     },
     () => matchMedia(enlarged).matches,
+    // drawn where there is no window
+    () => false,
   )
 }

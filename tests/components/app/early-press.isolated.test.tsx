@@ -30,7 +30,7 @@ const PutOff = memo(function PutOff({ Later }: { Later: ComponentType }) {
   )
 })
 
-/** A page with a list to choose from, a part that may come later, and the key of Find. */
+/** A page with a list to choose from, a way to another, a part that may come later, and the key of Find. */
 function Whole({ Later }: { Later: ComponentType }) {
   const [finds, setFinds] = useState(false)
   const [chosen, setChosen] = useState('all')
@@ -49,8 +49,10 @@ function Whole({ Later }: { Later: ComponentType }) {
         }}
       >
         <option>all</option>
+        <option>safeguarding</option>
         <option>waiting</option>
       </select>
+      <a href="#plan">Plan</a>
       <PutOff Later={Later} />
       {finds && (
         <dialog open>
@@ -97,8 +99,13 @@ describe('what is done to a page before its app has come', () => {
   it('is done once, in its order, when the page answers, with what was typed for Find; in a part that comes later, then', async () => {
     keepEarlyPress(true)
     const { bringApp, bringPart } = arrive()
+    // a page that is left has nothing more done to it
+    press('Page')
+    fireEvent.click(screen.getByRole('link', { name: 'Plan' }))
     press('Part')
-    fireEvent.change(screen.getByRole('combobox', { name: 'Theme' }), { target: { value: 'waiting' } })
+    // of a field, what is chosen in the end
+    for (const value of ['safeguarding', 'waiting'])
+      fireEvent.change(screen.getByRole('combobox', { name: 'Theme' }), { target: { value } })
     press('Page')
     for (const key of ['/', 'o', 'x', 'Backspace', 't']) fireEvent.keyDown(document.body, { key })
     await bringApp()

@@ -62,13 +62,26 @@ describe('an address that names edition and audience', () => {
     expect(await screen.findByRole('heading', { level: 1 })).toBeVisible()
   })
 
-  it('asks for no whole of a breakdown', async () => {
+  it('has a part asked for in place of the whole, and once', async () => {
     const { asked, answer } = heldBack()
-    renderApp(`/kpis/ot-waiting?${view}&dimension=town&member=mossmere`)
-    const ahead = [...opening, `/kpis?${view}`, `/plan?${view}`]
+    renderApp(`/kpis/ot-waiting?${view}&dimension=town&member=Southall`)
+    const part = `/series?kpi=ot-waiting&dimension=town&${view}`
+    const ahead = [...opening, `/kpis?${view}`, `/plan?${view}`, part]
     await waitFor(() => expect(sorted(asked)).toEqual(sorted(ahead)))
     answer()
-    expect(await screen.findByRole('heading', { level: 1 })).toBeVisible()
+    await screen.findByRole('heading', { name: 'Definition' })
+    expect(askedTwice(asked)).toEqual([])
+  })
+
+  it('costs a measure of categories one series that is not drawn, where nothing is known of it yet', async () => {
+    const { asked, answer } = heldBack()
+    renderApp(`/kpis/sg-type?${view}`)
+    await waitFor(() => expect(asked).toContain(`/analysis?kpi=sg-type&${view}`))
+    answer()
+    await screen.findByRole('heading', { name: 'Definition' })
+    await waitFor(() => expect(asked).toContain(`/series?kpi=sg-type&dimension=type&${view}`))
+    expect(asked.filter((path) => path.startsWith('/series?kpi=sg-type&'))).toHaveLength(2)
+    expect(askedTwice(asked)).toEqual([])
   })
 })
 

@@ -13,7 +13,10 @@ import { callOffDirectly, readCallOffArguments } from '../../../server/loads/cal
 import { describeLoad } from '../../../server/loads/describe-load.ts'
 import { readLoadArguments } from '../../../server/loads/load-arguments.ts'
 import { loadDirectly } from '../../../server/loads/load-directly.ts'
+import { shelfHere } from '../../../server/loads/load-shelf.ts'
 import { createLoads } from '../../../server/loads/loads.ts'
+import { sharedShelf } from '../../../server/loads/shared-shelf.ts'
+import { stagingFolderHere } from '../../../server/loads/staging-folder.ts'
 import { LoadLogReply } from '../../../src/contract/load-log.ts'
 import { Load } from '../../../src/contract/loads.ts'
 import { soundLoad } from '../../support/load-files.ts'
@@ -156,6 +159,20 @@ describe('a load with a time', () => {
     expect((await deedsOf(load))[0]).toBe('called-off by command line')
     await keepHouse(database, later(0))
     expect(await countRows(database, 'load_piece')).toBe(0)
+  })
+
+  it('is not published where it was called off after its turn had begun', async () => {
+    const load = await stage()
+    await set(load)
+    const shelf = shelfHere(database.queries, sharedShelf(database.queries, stagingFolderHere()))
+    const take = async (id: string) => {
+      const taken = await shelf.take(id)
+      expect((await post(load, 'call-off')).statusCode).toBe(200)
+      return taken
+    }
+    await createLoads(database, { shelf: { ...shelf, take }, now: () => later(0) }).publishDue()
+    expect(await labels()).toEqual([])
+    expect((await deedsOf(load))[0]).toBe('called-off by command line')
   })
 
   it.each([

@@ -15,9 +15,9 @@ import { type Said, saidIn } from '../../support/said-of-a-measure.ts'
 
 /**
  * The same fact has the same words and the same number wherever it appears: the finding and the paragraph, the head of
- * the measure's page with and without an analysis, its row on the overview, the slide and the briefing, the text
- * alternative, the readout, the table and the file; of every measure, in every edition of the demonstration, for both
- * audiences.
+ * the measure's page with and without an analysis, its row on the overview, the slide and the briefing as they are
+ * drawn, the text alternative, the readout, the table, the file and what lies beside it as they are read back; of every
+ * measure, in every edition of the demonstration, for both audiences.
  *
  * A fact is a function from all that is said of a measure to what each place says of it, read as a reader would, and
  * null where the place is silent. A new place is one more line; a new fact one more function.
@@ -31,20 +31,45 @@ const firstClause = (text: string) => text.split(';')[0] ?? ''
 const factOf = ({ page }: Said, term: RegExp) =>
   page.facts.find((fact) => term.test(fact.term))?.value ?? null
 const verdictOf = ({ page }: Said, id: string) => page.verdicts.find((one) => one.id === id)
-const exhibitFact = ({ exhibit }: Said, at: number) => {
-  const fact = exhibit.facts[at]
-  return fact && `${fact.figure} ${fact.words}`
-}
+const exhibitFact = ({ outside }: Said, at: number) => outside.slide.figures[at]
 
 /** '332 adults' of '332 adults at the end of Sep 2025', which a place with a date of its own calls 'at month end'. */
 const figureIn = (text: string | undefined | null) =>
   captured(text ?? '', /^(.*?) (?:on \d|in (?:[A-Z][a-z]{2} |Q)?\d|at the end of|from April to)/)
 const beforeDate = (words: string | null) => words?.replace(/ (?:at month end|since April)$/, '') ?? null
 
+/** Its title everywhere, and how its text alternative begins. */
+function findingOfPage({ page: { finding }, sentence, outside: { slide, briefing, about } }: Said): Places {
+  return {
+    page: finding,
+    slide: slide.finding,
+    briefing: briefing.finding,
+    'beside the file': about.finding,
+    'text alternative': slide.altText.slice(0, finding.length),
+    'sentence of the slide': sentence.slice(0, finding.length),
+  }
+}
+
+/** Whose figures they are, of which places and which time. */
+function subtitle({ outside: { slide, briefing, about } }: Said): Places {
+  return { slide: slide.subtitle, briefing: briefing.subtitle, 'beside the file': about.subtitle }
+}
+
+function largeFigures({ outside: { slide, briefing } }: Said): Places {
+  const told = (figures: readonly string[]) => figures.join(' | ') || null
+  return { slide: told(slide.figures), briefing: told(briefing.figures) }
+}
+
+/** A slide has no room for them: the speaker has. */
+function notes({ outside: { briefing, about } }: Said): Places {
+  const told = (all: readonly string[]) => all.join(' | ') || null
+  return { briefing: told(briefing.notes), 'beside the file': told(about.notes) }
+}
+
 function latestFigure(said: Said): Places {
-  const { analysis, exhibit, readout, pageWithoutAnalysis, last } = said
+  const { analysis, sentence, outside, readout, pageWithoutAnalysis, last } = said
   if (last.value === null) return {}
-  const slide = captured(exhibit.sentence, / \((\d[^()]*|£[^()]*)\)\. /)
+  const slide = captured(sentence, / \((\d[^()]*|£[^()]*)\)\. /)
   const spoken = /^[^:]*: (.*?)(?:, (?:provisional|revised)[^;]*?)?(?:;|\. |\.$|$)/
   const places = {
     finding: figureIn(afterName(analysis.finding)),
@@ -53,7 +78,7 @@ function latestFigure(said: Said): Places {
     'sentence of the slide': figureIn(slide),
     'figure of the slide': captured(exhibitFact(said, 0), /^(.*?), /),
     readout: captured(readout, spoken),
-    'text alternative': captured(captured(exhibit.altText, /Latest figure: (.*)/) ?? '', spoken),
+    'text alternative': captured(captured(outside.slide.altText, /Latest figure: (.*)/) ?? '', spoken),
   }
   return Object.fromEntries(Object.entries(places).map(([place, words]) => [place, beforeDate(words)]))
 }
@@ -74,7 +99,7 @@ function changeOnYear(said: Said): Places {
 
 /** Cells say it in short, files as a number, and the sentence beside a change leaves the unit to it. */
 function gapToPlan(said: Said): Places {
-  const { kpi, row, table, file, analysis, pageWithoutAnalysis } = said
+  const { kpi, row, table, outside, analysis, pageWithoutAnalysis } = said
   const { gap } = row.plan
   if (gap === null) return {}
   const size = formatDifference(kpi, gap)
@@ -99,7 +124,7 @@ function gapToPlan(said: Said): Places {
       .replace(/ pts?\b/, (word) => word.replace('pt', 'percentage point'))
       .replace(/(above|below)$/, '$1 plan'),
     'cell of the table': signed(table.gap),
-    file: signed(formatChange(kpi, Number(file.get('Gap to plan')))),
+    file: signed(formatChange(kpi, Number(outside.file.get('Gap to plan')))),
     attention:
       row.attention?.sentences
         .flatMap((sentence) => captured(sentence, /^([^,;]*? (?:above|below) plan)/) ?? [])
@@ -110,14 +135,14 @@ function gapToPlan(said: Said): Places {
 /** As it was set, and the same on every page. */
 function targetNow(asOf: string) {
   return (said: Said): Places => {
-    const { kpi, analysis, row, isWhole, last, readout, file } = said
+    const { kpi, analysis, row, isWhole, last, readout, outside } = said
     const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
     if (!target) return {}
     const ofPeriod = targetAt(kpi.targets, lastMonthOf(last.period))
     const named = (text: string) =>
       [...new Set([...text.matchAll(/target of ([\d.,£%]*\d%?)/g)].map(([, words]) => words))].join(' and ')
     const isSame = ofPeriod !== null && formatTarget(kpi, ofPeriod) === formatTarget(kpi, target)
-    const inFile = file.get('Target')
+    const inFile = outside.file.get('Target')
     return {
       set: formatTarget(kpi, target),
       finding: named(analysis.finding) || null,
@@ -137,7 +162,7 @@ function targetNow(asOf: string) {
 }
 
 function stateOfFigure(said: Said): Places {
-  const { row, last, table, readout, analysis, file, exhibit, pageWithoutAnalysis } = said
+  const { row, last, table, readout, analysis, sentence, outside, pageWithoutAnalysis } = said
   const isLate = row.figure.status === 'overdue'
   const states = /\b(provisional|missing|withheld)\b/
   const told = (text: string | undefined) => captured((text ?? '').toLowerCase(), states) ?? 'final'
@@ -147,42 +172,45 @@ function stateOfFigure(said: Said): Places {
     ['missing', /^No figure/],
     ['withheld', /^Withheld/],
   ] as const
-  const note = noted.find(([, says]) =>
-    exhibit.notes.some((one) => says.test(one) && new RegExp(`[:,] ${last.label}[.,]`).test(one)),
-  )
+  const noteOf = (notes: readonly string[]) =>
+    noted.find(([, says]) =>
+      notes.some((one) => says.test(one) && new RegExp(`[:,] ${last.label}[.,]`).test(one)),
+    )?.[0] ?? 'final'
   return {
     'row of the overview': isLate ? null : told(row.figure.text),
     verdict: isLate ? null : told(verdictOf(said, 'figure')?.words),
     'cell of the table': told(table.status),
-    file: told(String(file.get('Status'))),
+    file: told(String(outside.file.get('Status'))),
     readout: told(readout),
     finding: told(firstClause(analysis.finding)),
     paragraph: told(firstSentence(analysis.paragraph)),
     'page without an analysis': told(pageWithoutAnalysis.finding),
-    'sentence of the slide': isHeld ? told(captured(exhibit.sentence, / \((\d[^()]*)\)\. /) ?? '') : null,
+    'sentence of the slide': isHeld ? told(captured(sentence, / \((\d[^()]*)\)\. /) ?? '') : null,
     'figure of the slide': isHeld ? told(exhibitFact(said, 0)) : null,
-    'notes of the slide': note?.[0] ?? 'final',
+    'notes of the briefing': noteOf(outside.briefing.notes),
+    'notes beside the file': noteOf(outside.about.notes),
   }
 }
 
 /** What is called the latest is the latest; what is not is called the last that is held. */
 function nameOfOldFigure(said: Said): Places {
-  const { last, exhibit, row } = said
-  const isOld = last.value === null && exhibit.facts.length > 0
+  const { last, sentence, row } = said
+  const { altText, figures } = said.outside.slide
+  const isOld = last.value === null && figures.length > 0
   const told = (text: string | undefined) =>
     /the last (?:figure )?held/i.test(text ?? '') ? 'old' : 'latest'
   return {
     so: isOld ? 'old' : 'latest',
     'figure of the slide': row.figure.status === 'overdue' ? null : told(exhibitFact(said, 0)),
-    'sentence of the slide': told(exhibit.sentence),
-    'text alternative': told(exhibit.altText),
+    'sentence of the slide': told(sentence),
+    'text alternative': told(altText),
     'fact of the page': told(said.page.facts[0]?.term),
-    paragraph: exhibit.facts.length > 0 ? told(said.analysis.paragraph) : null,
+    paragraph: figures.length > 0 ? told(said.analysis.paragraph) : null,
   }
 }
 
 /** What limits say of the latest figure. */
-function signalOfLimits({ analysis, readout, table, file, page }: Said): Places {
+function signalOfLimits({ analysis, readout, table, outside, page }: Said): Places {
   // points have signals of their own where limits are drawn, and nowhere else
   if (analysis.variation === null || analysis.byMethod) return {}
   const kinds = [
@@ -195,12 +223,16 @@ function signalOfLimits({ analysis, readout, table, file, page }: Said): Places 
   return {
     readout: told(readout.split('; ').at(-1) ?? ''),
     'cell of the table': told(table.change),
-    file: told(String(file.get('Real change'))),
+    file: told(String(outside.file.get('Real change'))),
     verdict: told(page.verdicts.find(({ id }) => id === 'change')?.words ?? ''),
   }
 }
 
 const facts: Record<string, (said: Said, asOf: string) => Places> = {
+  'the finding': findingOfPage,
+  'what it is of': subtitle,
+  'the large figures': largeFigures,
+  'what must be known': notes,
   'the latest figure, with what it counts': latestFigure,
   'the change on a year before': changeOnYear,
   'the gap to the plan': gapToPlan,
@@ -239,9 +271,9 @@ describe.each(sets)('in edition $number, $audience', ({ edition, audience }) => 
 
   it('the latest figure and its changes are the same number in rows, tables, files and facts', () => {
     const differing = all.flatMap((said) => {
-      const { kpi, row, table, file, last, page } = said
+      const { kpi, row, table, last, page, outside } = said
       const number = (head: string, format: (value: number) => string) => {
-        const held = file.get(head)
+        const held = outside.file.get(head)
         return typeof held === 'number' ? format(held) : null
       }
       const told = (places: Places, expected: string | null) =>

@@ -79,7 +79,12 @@ describe('isUnsettled', () => {
   })
 
   it('does not hold at the end of a year, nor of figures that do not add up', () => {
-    expect(isUnsettled({ points: points([...year, ...year]) }, false, 'up')).toBe(false)
+    const [atEnd, afterIt] = [
+      [...year, ...year, ...year],
+      [...year, ...year, ...year, 10],
+    ]
+    expect(isUnsettled({ points: points(atEnd) }, false, 'up')).toBe(false)
+    expect(isUnsettled({ points: points(afterIt) }, false, 'up')).toBe(true)
     expect(isUnsettled({ points: points([12, 9, 14, 8, 11, 10, 9, 12]) }, false, 'up')).toBe(false)
   })
 })

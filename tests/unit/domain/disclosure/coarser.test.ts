@@ -70,7 +70,24 @@ describe('figures of a quarter', () => {
     expect(coarserFigures(starts, byPeriod(given), 3, ['2024-08-01']).map(({ period }) => period)).toEqual([
       '2024-Q1',
     ])
-    expect(coarserFigures(starts, byPeriod(given), 3, ['2024-07-01'])).toHaveLength(2)
+    // from the second day of its first month to the end of its last
+    const told = (day: string) =>
+      coarserFigures(starts, byPeriod(given), 3, [day]).map(({ period }) => period)
+    expect(told('2024-07-01')).toEqual(['2024-Q1', '2024-Q2'])
+    expect(told('2024-07-02')).toEqual(['2024-Q1'])
+    expect(told('2024-06-30')).toEqual(['2024-Q2'])
+  })
+
+  it('are provisional while one of their months is, and were read when the last of them was', () => {
+    const given = months([12, 9, 14, 8, 7, 6]).map((figure, step) => ({
+      ...figure,
+      provisional: step === 3,
+      asAt: ['2024-09-02', '2024-05-01', '2024-06-03', '2024-08-01'][step] ?? '2024-10-01',
+    }))
+    expect(coarserFigures(starts, byPeriod(given), 3)).toMatchObject([
+      { period: '2024-Q1', provisional: false, asAt: '2024-09-02' },
+      { period: '2024-Q2', provisional: true, asAt: '2024-10-01' },
+    ])
   })
 
   it('are none of medians, of people counted once, nor of what needs no protection', () => {

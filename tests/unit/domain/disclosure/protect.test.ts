@@ -34,10 +34,10 @@ describe('rule 1: counts', () => {
     ])
   })
 
-  it('lets no small or unrounded count through, whatever goes in', () => {
+  it.each(['count', 'pounds'] as const)('lets no small or unrounded %s through, whatever goes in', (unit) => {
     fc.assert(
       fc.property(fc.nat(2000), fc.option(fc.nat(50)), (value, n) => {
-        const figure = protectFigure(people, aFigure({ value, n }))
+        const figure = protectFigure({ ...people, unit }, aFigure({ value, n }))
         for (const shown of [figure?.value, figure?.n]) expect(shown == null || shown % 5 === 0).toBe(true)
       }),
     )
@@ -65,6 +65,8 @@ describe('rule 2: shares', () => {
     expect([of(3, 60), of(58, 60), of(9, 19)].map((figure) => figure?.availability)).toEqual(
       Array(3).fill('suppressed'),
     )
+    // the least of each that is told
+    expect([of(5, 60), of(55, 60), of(9, 20)].map((figure) => figure?.value)).toEqual([8, 92, 45])
   })
 
   it('may be none or all of the whole, and never of a group', () => {

@@ -51,6 +51,12 @@ describe('judgeMilestone', () => {
       moves: [{ ...aMove, movedOn: '2025-10-09' }],
     })
     expect(judgeMilestone(later, asOf)).toMatchObject({ delivery: 'on-track', brag: 'green' })
+    // of three moves the third is of the day after
+    const moved = (third: string) =>
+      judgeMilestone(aMilestone({ moves: [aMove, aMove, { ...aMove, movedOn: third }] }), asOf).brag
+    expect([moved('2025-10-07'), moved(asOf)]).toEqual(['green', 'red'])
+    const done = (completed: string) => judgeMilestone(aMilestone({ completed }), asOf).delivery
+    expect([done('2025-10-07'), done(asOf)]).toEqual(['on-track', 'complete'])
   })
 
   it('is complete once done, late or early, and blue once the board accepted it', () => {

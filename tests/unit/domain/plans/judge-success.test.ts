@@ -199,6 +199,10 @@ describe('judgeSuccess', () => {
       kind: 'not-met',
       latest: { period: '2025-09' },
     })
+    // September is on its last day
+    const onDay = (asOf: string) =>
+      judgeSuccess(parseSuccessMeasure('<= 450'), somePoints('2025-08', [471, 440]), asOf, testContext).kind
+    expect([onDay('2025-09-29'), onDay('2025-09-30')]).toEqual(['not-met', 'not-sustained-yet'])
   })
 
   it('says where it rests on provisional figures', () => {

@@ -105,6 +105,12 @@ describe('rankAttention', () => {
       kindsOf(aScorecardRow({ plan, analysis: aRowAnalysis({ reach: { kind: 'too-few-points' } }) })),
       kindsOf(aScorecardRow({ plan: { ...plan, monthsAhead: null }, analysis })),
     ]).toEqual([[], [], [], ['far-behind']])
+    // a tenth of what was planned, and three months, are far behind
+    const near = { ...plan, planned: 230 }
+    expect([
+      kindsOf(aScorecardRow({ plan: { ...near, gap: 23, monthsAhead: -3 }, analysis })),
+      kindsOf(aScorecardRow({ plan: { ...near, gap: 22, monthsAhead: -3 }, analysis })),
+    ]).toEqual([['far-behind'], []])
   })
 
   it('takes a change that is neither better nor worse for worth a look, not for a call', () => {

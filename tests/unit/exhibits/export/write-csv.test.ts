@@ -30,6 +30,16 @@ describe('writeExhibitAbout', () => {
     expect(aboutOf(withdrawn)).toContain('Withdrawn,This edition has been withdrawn')
     expect(aboutOf().join()).not.toContain('withdrawn,')
   })
+
+  it('says which months a quarter has, where its tables have quarters', () => {
+    const columns = [{ head: 'Period', kind: 'text' as const }]
+    const of = (period: string) =>
+      aboutOf(anExhibit({ tables: [{ title: 'Figures', columns, rows: [[period]] }] }))
+    // quarters of the financial year begin in April
+    const said = 'Periods,Quarters of the financial year: 2025-Q2 is July to September 2025'
+    expect(of('2025-Q1')).toContain(said)
+    expect(of('2025-09')).not.toContain(said)
+  })
 })
 
 describe('writeExhibitCsv', () => {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { outlookAhead, outlookOf } from '../../../../src/domain/forecast/reached-target.ts'
+import { someChances } from '../../../support/some-chances.ts'
+
+/** No figure of the last two years met it, and nothing says when it is kept. */
+const never = someChances({ metLately: 0, everWithin: 0, keptWithin: 0, median: null })
+
+describe('what may be said of a target in one word', () => {
+  // chances are shown in steps of five: 7% as 5%, 8% as 10%
+  it('is that it is not likely to be met up to a chance that is shown as 5%, and not beyond', () => {
+    const at = (everWithin: number) => outlookOf({ ...never, everWithin })
+    expect([at(0.07), at(0.08)]).toEqual(['not-met', 'not-kept'])
+  })
+
+  it('is never that where a figure of the last two years met it', () => {
+    expect(outlookOf({ ...never, metLately: 1 })).toBe('now-and-then')
+  })
+
+  it('is that it is kept where half of all courses keep it, whatever else holds', () => {
+    expect(outlookOf({ ...never, everWithin: 0.9, keptWithin: 0.6, median: '2026-03' })).toBe('kept')
+  })
+
+  it('is open from a chance of keeping it that is shown as more than 15%', () => {
+    const at = (keptWithin: number) => outlookOf({ ...never, everWithin: 0.9, keptWithin })
+    expect([at(0.17), at(0.18)]).toEqual(['not-kept', 'open'])
+  })
+
+  it('is nothing where nothing is foretold', () => {
+    expect(outlookAhead({ kind: 'too-few-points' })).toBeNull()
+    expect(outlookAhead(never)).toBe('not-met')
+  })
+})
