@@ -41,7 +41,10 @@ afterAll(() => database.close())
 
 /** As the driver fails: the statement and its parameters in the message, what was stored in what lies under it. */
 function failWhereAsked(query: string, params: unknown[]) {
-  const statement = query.replaceAll(/\(\$\d+(, (\$\d+|default))*\)(, \(\$\d+(, (\$\d+|default))*\))*/g, '(…)')
+  const statement = query.replaceAll(
+    /\(\$\d+(, (\$\d+|default))*\)(, \(\$\d+(, (\$\d+|default))*\))*/g,
+    '(…)',
+  )
   if (!failing || failed.has(statement)) return
   failing = false
   failed.add(statement)
