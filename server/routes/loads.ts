@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { largestFile as largestFileThere, mostFiles } from '../../src/contract/bounds.ts'
 import { identifier } from '../../src/contract/common.ts'
 import { LoadLogReply } from '../../src/contract/load-log.ts'
-import { Load, PublishLoad } from '../../src/contract/loads.ts'
+import { Load, PublishLoad, StageFiles } from '../../src/contract/loads.ts'
 import { KeepMapping, MappingLook, MappingsReply, SavedMapping } from '../../src/contract/mappings.ts'
 import { TakeBack } from '../../src/contract/take-back.ts'
 import { capital } from '../../src/domain/measures/letter-case.ts'
@@ -74,15 +74,19 @@ export async function loadRoutes(
     '/loads',
     {
       schema: {
-        summary: 'Stage files (multipart), check them and preview what they would change',
+        summary:
+          'Stage files (multipart), check them and preview what they would change; `rows=shown`: answer with the rows in which something is found, which are kept nowhere',
+        querystring: StageFiles,
         response: { 201: Load },
       },
     },
     async (request, reply) => {
       refuseOther(request)
+      const withRows = request.query.rows === 'shown'
+      refuseKeyed(request, withRows)
       // a sender that is refused is let finish, so that it reads why
       const load = await inTurn(turnOf(request), (turn) =>
-        turn.stage(() => receiveFiles(request.files(), stagingFolder)),
+        turn.stage(() => receiveFiles(request.files(), stagingFolder), { withRows }),
       ).finally(() => request.raw.resume())
       return reply.code(201).header('cache-control', neverStored).send(load)
     },
@@ -233,6 +237,14 @@ const largestMapping = 512 * 1024
 function refuseOther(request: FastifyRequest) {
   if (request.isMultipart()) return
   throw new ProblemError(415, 'Send the files as multipart/form-data, each with its file name.')
+}
+
+/** What is answered under a key is kept for a day, and rows are kept nowhere. */
+function refuseKeyed(request: FastifyRequest, withRows: boolean) {
+  if (!withRows || request.headers['idempotency-key'] === undefined) return
+  throw new ProblemError(400, 'Rows are shown once: leave out `rows`, or the Idempotency-Key.', {
+    parameter: 'rows',
+  })
 }
 
 /** Work that only one load may do at a time. */

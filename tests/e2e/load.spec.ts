@@ -81,15 +81,25 @@ test('a second month goes from drop to published in four actions by mouse', asyn
   await expect(page.getByRole('main')).toContainText('Edition 6 against edition 5')
 })
 
-test('errors are told by kind with place and remedy, and nothing can be published', async ({ page }) => {
+test('errors are opened in the rows of their file, with the remedy in the cell, and nothing can be published', async ({ page }) => {
   await openDesk(page)
   await page.getByLabel('Choose files or a zip').setInputFiles([broken])
   await expect(heading(page)).toHaveText(/^Nothing was loaded: \d+ errors to put right$/)
   const errors = page.getByRole('region', { name: 'Errors' })
-  await expect(errors).toContainText('observations.csv, line 2, column 1')
-  await expect(errors).toContainText('observations.csv, line 3, column 32')
+  const unknown = errors.getByRole('region', { name: /^observations\.csv: .*ot-wating/ })
+  await expect(unknown.getByRole('row', { name: /^2 / }).getByRole('cell').first()).toContainText(
+    /^ot-wating.*Wrong:.*ot-waiting/,
+  )
+  const numbers = errors.getByRole('region', { name: /^observations\.csv: .*number/ })
+  await expect(numbers.getByRole('row')).toHaveCount(3)
+  await expect(numbers.getByRole('row', { name: /^3 / })).toContainText('many')
   await expect(page.getByRole('button', { name: /^Go on/ })).toHaveCount(0)
   expect(await axeFindings(page)).toEqual([])
+  // it stands in the log at once
+  await expect(page.getByRole('table', { name: 'Loads, newest first' })).toContainText('Rejected for')
+  await page.reload()
+  await expect(errors).toContainText('observations.csv, line 3, column 32')
+  await expect(errors).toContainText('choose the files again to see them')
 })
 
 test('a closed period is corrected by keyboard alone, with the reason that it asks for', async ({ page }) => {

@@ -115,6 +115,7 @@ function StagedLoad({ id, timezone, staging, onAway }: StagedLoadProps) {
           key={load.id}
           load={load}
           files={staging.loadId === load.id ? staging.files : []}
+          rows={staging.loadId === load.id ? staging.rows : []}
           timezone={timezone}
           onCheck={staging.send}
           onAgain={onAway}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { editionsQuery } from '../../api/editions.ts'
-import type { ChosenFile, Load } from '../../api/loads.ts'
+import type { ChosenFile, FoundRows, Load } from '../../api/loads.ts'
 import { Notice } from '../../ui/states.tsx'
 import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
@@ -17,6 +17,8 @@ export interface LoadReportProps {
   load: Load
   /** as they were chosen; none after the page was opened again */
   files: readonly ChosenFile[]
+  /** in which something was found, as they came with the answer to these files */
+  rows: readonly FoundRows[]
   /** of the organisation */
   timezone: string
   /** the same files again, with what was said of them */
@@ -25,8 +27,11 @@ export interface LoadReportProps {
   onAgain: () => void
 }
 
+const chooseAgain =
+  'The rows of a file are shown to whoever sends it, and are kept nowhere: choose the files again to see them.'
+
 /** What was found in a load, what it would change, and what can be done with it. */
-export function LoadReport({ load, files, timezone, onCheck, onAgain }: LoadReportProps) {
+export function LoadReport({ load, files, rows, timezone, onCheck, onAgain }: LoadReportProps) {
   const editions = useQuery(editionsQuery()).data?.editions ?? []
   const { finding, standfirst } = writeLoadWords(load, editions, timezone)
   const { errors, asked, notices } = sortProblems(load.problems)
@@ -45,14 +50,18 @@ export function LoadReport({ load, files, timezone, onCheck, onAgain }: LoadRepo
       <ProblemList
         id="errors"
         title="Errors"
-        note="Nothing is published while one of them stands."
+        note={`Nothing is published while one of them stands.${files.length === 0 ? ` ${chooseAgain}` : ''}`}
         groups={errors}
+        all={load.problems}
+        rows={rows}
       />
       <ProblemList
         id="asked"
         title="To be confirmed"
         note="Right only if somebody knows why. Published with a reason, or put right at the source."
         groups={asked}
+        all={load.problems}
+        rows={rows}
       />
       {load.preview.length > 0 && (
         <PreviewTable previews={load.preview} isPublished={load.state === 'published'} />
@@ -73,6 +82,8 @@ export function LoadReport({ load, files, timezone, onCheck, onAgain }: LoadRepo
         title="Noticed"
         note="None of this keeps the files from being published."
         groups={notices}
+        all={load.problems}
+        rows={rows}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { editionsQuery } from '../../../api/editions.ts'
+import { loadLogQuery } from '../../../api/load-log.ts'
 import { type Load, loadQuery } from '../../../api/loads.ts'
 import { stageTakeBack, type TakeBack } from '../../../api/take-back.ts'
 import styles from '../LoadPage.module.css'
@@ -21,6 +22,7 @@ export function TakeBackSection({ onStaged }: TakeBackSectionProps) {
     onSuccess: (load) => {
       client.setQueryData(loadQuery(load.id).queryKey, load)
       onStaged(load)
+      void client.invalidateQueries({ queryKey: loadLogQuery().queryKey })
     },
   })
   if (!newest) return null
