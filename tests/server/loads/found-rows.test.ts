@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
 import type { Database } from '../../../server/db/database.ts'
+import { postKeyTable } from '../../../server/db/schema/shared.ts'
 import { Load } from '../../../src/contract/loads.ts'
 import { anXlsx } from '../../support/a-workbook.ts'
 import { openEmpty } from '../../support/an-engine.ts'
@@ -61,7 +61,7 @@ describe('the rows in which something is found', () => {
       body: formOf({ 'list.csv': 'Month,Adults\nOct 2025,about 77 or so' }),
     })
     expect(await looked.text()).toContain('about 77 or so')
-    const { rows } = await database.queries.execute(sql`select * from post_key`)
+    const rows = await database.queries.select().from(postKeyTable)
     expect(JSON.stringify(rows)).not.toContain('77 or so')
   })
 
