@@ -81,7 +81,9 @@ test('a second month goes from drop to published in four actions by mouse', asyn
   await expect(page.getByRole('main')).toContainText('Edition 6 against edition 5')
 })
 
-test('errors are opened in the rows of their file, with the remedy in the cell, and nothing can be published', async ({ page }) => {
+test('errors are opened in the rows of their file, with the remedy in the cell, and nothing can be published', async ({
+  page,
+}) => {
   await openDesk(page)
   await page.getByLabel('Choose files or a zip').setInputFiles([broken])
   await expect(heading(page)).toHaveText(/^Nothing was loaded: \d+ errors to put right$/)
@@ -139,7 +141,7 @@ test('a closed period is corrected by keyboard alone, with the reason that it as
 
 test('an edition is withdrawn by keyboard, and whoever opens it is told why and led on', async ({ page }) => {
   await openDesk(page)
-  const fold = page.locator('summary', { hasText: 'Take back an edition' })
+  const fold = page.locator('summary', { hasText: 'Mark an edition' })
   await fold.focus()
   await page.keyboard.press('Enter')
   await page.getByLabel('Why its figures should no longer be used').focus()

@@ -6,7 +6,14 @@ import { Notice } from '../../ui/states.tsx'
 import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
 import { LookAhead } from './LookAhead.tsx'
-import { isSuperseded, isWaiting, newestOf, warnOfWithdrawn, writeLoadWords } from './load-words.ts'
+import {
+  isSuperseded,
+  isToBeDescribed,
+  isWaiting,
+  newestOf,
+  warnOfWithdrawn,
+  writeLoadWords,
+} from './load-words.ts'
 import { PointingSection } from './mapping/PointingSection.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -51,7 +58,8 @@ export function LoadReport({ load, files, rows, timezone, onCheck, onAgain }: Lo
         id="errors"
         title="Errors"
         note={`Nothing is published while one of them stands.${files.length === 0 ? ` ${chooseAgain}` : ''}`}
-        groups={errors}
+        // where columns are pointed at, what is to be done stands there
+        groups={isToBeDescribed(load) ? [] : errors}
         all={load.problems}
         rows={rows}
       />

@@ -36,8 +36,9 @@ export function TakeBackSection({ onStaged }: TakeBackSectionProps) {
         </h2>
       </div>
       <p className="note">
-        Either becomes a new edition, and nothing of the earlier ones is erased. What would change is shown
-        first, for officers and for the panel.
+        Either makes a new edition, and nothing of the earlier ones is erased. What would change is shown
+        first, for officers and for the panel. To mark an edition as not to be used, without a new one,
+        withdraw it below.
       </p>
       {staging.error && (
         <p className={styles.refused} role="alert">
@@ -48,7 +49,7 @@ export function TakeBackSection({ onStaged }: TakeBackSectionProps) {
       {earlier.length > 0 && (
         <details className={styles.group}>
           <summary>
-            <span>Stand on an earlier edition again</span>
+            <span>Roll back: a new edition with the figures of an earlier one</span>
           </summary>
           <RollBackForm earlier={earlier} {...given} />
         </details>
