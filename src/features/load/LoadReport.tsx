@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { editionsQuery } from '../../api/editions.ts'
 import type { ChosenFile, FoundRows, Load } from '../../api/loads.ts'
 import { Notice } from '../../ui/states.tsx'
@@ -28,6 +29,8 @@ export interface LoadReportProps {
   rows: readonly FoundRows[]
   /** of the organisation */
   timezone: string
+  /** whoever pressed is taken to what came of it, as later to what it became */
+  takesFocus: boolean
   /** the same files again, with what was said of them */
   onCheck: (files: readonly ChosenFile[]) => void
   /** other files instead of these */
@@ -38,15 +41,23 @@ const chooseAgain =
   'The rows of a file are shown to whoever sends it, and are kept nowhere: choose the files again to see them.'
 
 /** What was found in a load, what it would change, and what can be done with it. */
-export function LoadReport({ load, files, rows, timezone, onCheck, onAgain }: LoadReportProps) {
+export function LoadReport({ load, files, rows, timezone, takesFocus, onCheck, onAgain }: LoadReportProps) {
   const editions = useQuery(editionsQuery()).data?.editions ?? []
   const { finding, standfirst } = writeLoadWords(load, editions, timezone)
   const { errors, asked, notices } = sortProblems(load.problems)
   const mayBePublished = load.state === 'staged' && !isWaiting(load) && !isSuperseded(load, editions)
+  const head = useRef<HTMLHeadingElement>(null)
+  const seen = useRef(takesFocus ? null : load.state)
+  useEffect(() => {
+    if (seen.current !== load.state) head.current?.focus()
+    seen.current = load.state
+  }, [load.state])
   const warning = warnOfWithdrawn(editions)
   return (
     <>
-      <h1 className="finding">{finding}</h1>
+      <h1 ref={head} className="finding" tabIndex={-1}>
+        {finding}
+      </h1>
       <p className="standfirst">{standfirst}</p>
       {mayBePublished && warning && <Notice>{warning}</Notice>}
       {load.state === 'staged' && !isSuperseded(load, editions) && <LookAhead load={load.id} />}

@@ -11,7 +11,11 @@ export interface FoundRowsTableProps {
 }
 
 /** Rows of a file with the cells marked in which something was found, and what to do in the cell. */
-export function FoundRowsTable({ title, rows: { columns, rows, marks }, problems }: FoundRowsTableProps) {
+export function FoundRowsTable({
+  title,
+  rows: { file, columns, rows, marks },
+  problems,
+}: FoundRowsTableProps) {
   const own = marks.filter(({ problem }) => problems.has(problem))
   const marked = new Set(own.map(({ row }) => row))
   const shown = rows.map((row, place) => ({ ...row, place })).filter(({ place }) => marked.has(place))
@@ -22,7 +26,7 @@ export function FoundRowsTable({ title, rows: { columns, rows, marks }, problems
   return (
     <section className={styles.scroll} aria-label={title} {...keyboardStop}>
       <table className={`${styles.rows} ${styles.close}`}>
-        <caption className={styles.caption}>{title}</caption>
+        <caption className={styles.caption}>{file}</caption>
         <thead>
           <tr>
             <th scope="col">
