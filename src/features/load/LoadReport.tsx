@@ -38,13 +38,14 @@ export interface LoadReportProps {
 }
 
 const chooseAgain =
-  'The rows of a file are shown to whoever sends it, and are kept nowhere: choose the files again to see them.'
+  'The rows of a file are shown to whoever sends it, unless persons may be in it, and are kept nowhere: choose the files again to see them.'
 
 /** What was found in a load, what it would change, and what can be done with it. */
 export function LoadReport({ load, files, rows, timezone, takesFocus, onCheck, onAgain }: LoadReportProps) {
   const editions = useQuery(editionsQuery()).data?.editions ?? []
   const { finding, standfirst } = writeLoadWords(load, editions, timezone)
   const { errors, asked, notices } = sortProblems(load.problems)
+  const isPlaced = load.problems.some(({ severity, line }) => severity === 'error' && line > 0)
   const mayBePublished = load.state === 'staged' && !isWaiting(load) && !isSuperseded(load, editions)
   const head = useRef<HTMLHeadingElement>(null)
   const seen = useRef(takesFocus ? null : load.state)
@@ -68,7 +69,7 @@ export function LoadReport({ load, files, rows, timezone, takesFocus, onCheck, o
       <ProblemList
         id="errors"
         title="Errors"
-        note={`Nothing is published while one of them stands.${files.length === 0 ? ` ${chooseAgain}` : ''}`}
+        note={`Nothing is published while one of them stands.${isPlaced && files.length === 0 ? ` ${chooseAgain}` : ''}`}
         // where columns are pointed at, what is to be done stands there
         groups={isToBeDescribed(load) ? [] : errors}
         all={load.problems}
