@@ -5,9 +5,9 @@ import { type CsvRow, findField, isBlank, lastLineOf } from '../../src/ingest/cs
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
 import { readHeadedTable } from './read-table.ts'
 import { columnsOfFile } from './record-files.ts'
+import { shownCell } from './shown-cell.ts'
 import { fileOfContract, type SortedSources } from './sort-sources.ts'
 import { recordsOf, type SourceFile } from './source-file.ts'
-import { shownCell } from './try-mapping.ts'
 
 /** A table that was read in a load, and the mapping that says how. */
 export interface ReadTable {

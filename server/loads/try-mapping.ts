@@ -8,13 +8,12 @@ import type { Standing } from '../../src/ingest/standing.ts'
 import { firstRows } from './look-into.ts'
 import { readLoad } from './read-load.ts'
 import { fingerprintOf } from './recognise.ts'
+import { shownCell } from './shown-cell.ts'
 import { isMappedBy } from './sort-sources.ts'
 import { recordsOf, type SourceFile } from './source-file.ts'
 
 /** Rows that are shown of a table: its first ones, and those in which something is wrong. */
 const [mostFirst, mostFaulty] = [6, 12]
-/** Characters that are shown of a cell. */
-const longestShown = 60
 /** Figures that are shown of a table. */
 const mostFigures = 40
 
@@ -131,11 +130,6 @@ export function chosenRows(below: readonly CsvRow[], lines: ReadonlySet<number> 
     cells: row.fields.map((cell) => shownCell(cell)),
     row,
   }))
-}
-
-export function shownCell(cell: string): string {
-  const text = cell.replaceAll(/\s+/g, ' ').trim()
-  return text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text
 }
 
 function madeOf({ kpi, period, dimension, member, value, availability, provisional }: Figure): MadeFigure {

@@ -109,11 +109,11 @@ test('errors are opened in the rows of their file, with the remedy in the cell, 
   await page.getByLabel('Choose files or a zip').setInputFiles([broken])
   await expect(heading(page)).toHaveText(/^Nothing was loaded: \d+ errors to put right$/)
   const errors = page.getByRole('region', { name: 'Errors' })
-  const unknown = errors.getByRole('region', { name: /^observations\.csv: .*ot-wating/ })
+  const unknown = errors.getByRole('region', { name: /no known measure/ })
   await expect(unknown.getByRole('row', { name: /^2 / }).getByRole('cell').first()).toContainText(
     /^ot-wating.*Wrong:.*ot-waiting/,
   )
-  const numbers = errors.getByRole('region', { name: /^observations\.csv: .*number/ })
+  const numbers = errors.getByRole('region', { name: /not a number/ })
   await expect(numbers.getByRole('row')).toHaveCount(3)
   await expect(numbers.getByRole('row', { name: /^3 / })).toContainText('many')
   await expect(page.getByRole('button', { name: /^Go on/ })).toHaveCount(0)
