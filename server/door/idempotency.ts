@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
@@ -15,7 +16,7 @@ const holdEveryMs = heldMs / 3
 /**
  * A POST with an Idempotency-Key is done once: sent again over a poor line, by the same session, it is answered as
  * it was, by whichever instance. What was refused was not done, and may be sent again under its key. Signing in sets a
- * cookie and is no such request.
+ * cookie and is no such request; nor is looking into files, which does nothing and whose rows must not be kept.
  */
 export function rememberPosts(api: Application, { database, sessions, now }: Services) {
   const { queries } = database
@@ -61,9 +62,11 @@ export function rememberPosts(api: Application, { database, sessions, now }: Ser
   api.addHook('onClose', () => clearInterval(holding))
 }
 
+const unremembered = new Set([paths.session(), officerPaths.proposeMapping()].map((path) => apiBase + path))
+
 function keyOf({ method, headers, routeOptions }: FastifyRequest): string | null {
   const key = headers['idempotency-key']
-  if (method !== 'POST' || key === undefined || routeOptions.url === apiBase + paths.session()) return null
+  if (method !== 'POST' || key === undefined || unremembered.has(routeOptions.url ?? '')) return null
   if (typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key)) return key
   throw new ProblemError(
     400,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { FoundRows } from '../../src/contract/found-rows.ts'
 import type { Load, LoadProblem } from '../../src/contract/loads.ts'
 import type { MappingLook } from '../../src/contract/mappings.ts'
 import type { ChainHead } from '../../src/domain/audit/chain.ts'
@@ -13,6 +14,7 @@ import { deleteSchedule, findSchedule } from '../db/scheduled-store.ts'
 import { StillDisclosedError } from '../db/still-disclosed.ts'
 import { checkTakeBack } from './check-take-back.ts'
 import { type DescribedFiles, describeFiles } from './describe-files.ts'
+import { findRows } from './found-rows.ts'
 import type { GivenNaming } from './given-naming.ts'
 import type { LoadFiles } from './load-files.ts'
 import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
@@ -48,7 +50,7 @@ export interface Loads {
 }
 
 export interface LoadTurn {
-  stage: (files: () => Promise<LoadFiles>) => Promise<Load>
+  stage: (files: () => Promise<LoadFiles>, options?: StageOptions) => Promise<Load>
   /** a load without files; refuses what cannot be taken back, and nothing of that is kept */
   stageTakeBack: (takesBack: TakeBack) => Promise<Load>
   /** looks into files that nobody has described, and proposes how they are read; nothing of them is kept */
@@ -57,6 +59,11 @@ export interface LoadTurn {
   /** publishes it later: `shown` is a time of the organisation's clock, '2025-12-04T09:30' */
   schedule: (id: string, naming: GivenNaming, shown: string) => Promise<Load>
   release: () => void
+}
+
+export interface StageOptions {
+  /** answers with the rows in which something was found, which are kept nowhere; not unless told */
+  withRows?: boolean
 }
 
 export interface LoadsOptions {
@@ -76,11 +83,15 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
   } = options
   let isBusy = false
 
-  const stage = async (by: Actor, receive: () => Promise<LoadFiles>) => {
-    const id = randomUUID()
-    const staged = await tidied(database, () => checkLoad(database, id, receive, now()))
+  const stage = async (
+    by: Actor,
+    receive: () => Promise<LoadFiles>,
+    { withRows = false }: StageOptions = {},
+  ) => {
+    const check = { id: randomUUID(), receive, begunAt: now(), withRows }
+    const { staged, rows } = await tidied(database, () => checkLoad(database, check))
     await shelf.keep(staged, async (transaction) => await noteLoad(transaction, staged, by))
-    return staged.load
+    return withRows ? { ...staged.load, rows } : staged.load
   }
 
   /** `demand` refuses what changed meanwhile, when nothing more can */
@@ -128,7 +139,7 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     if (isBusy) throw new BusyError()
     isBusy = true
     return {
-      stage: async (receive) => await stage(by, receive),
+      stage: async (receive, options) => await stage(by, receive, options),
       stageTakeBack: async (takesBack) => await stageTakeBack(by, takesBack),
       look: async (receive) => await lookInto(database, receive, now()),
       publish: async (id, naming) => await publish(by, id, naming),
@@ -180,12 +191,20 @@ async function tidied<Result>(database: Database, work: () => Promise<Result>): 
 
 const nothingToDiscard = async () => undefined
 
-async function checkLoad(
-  database: Database,
-  id: string,
-  receive: () => Promise<LoadFiles>,
-  begunAt: Date,
-): Promise<StagedLoad> {
+interface Check {
+  id: string
+  receive: () => Promise<LoadFiles>
+  begunAt: Date
+  withRows: boolean
+}
+
+interface Checked {
+  staged: StagedLoad
+  /** beside what is kept */
+  rows: FoundRows[]
+}
+
+async function checkLoad(database: Database, { id, receive, begunAt, withRows }: Check): Promise<Checked> {
   let discard: () => Promise<void> = nothingToDiscard
   let described: DescribedFiles = { files: [], mapping: null }
   const rejected = (problems: LoadProblem[], undescribed?: Load['undescribed']): StagedLoad => {
@@ -213,19 +232,20 @@ async function checkLoad(
     const instant = begunAt.toISOString()
     const today = instant.slice(0, 10)
     const read = await readLoad(files, mapping, standing, today, { recognised })
+    const rows = withRows ? await findRows(read.tables, read.problems) : []
     const { problems, needs, prepared } = read
     if (!prepared) {
       await discard()
-      return rejected(problems, undescribedOf(read, recognised))
+      return { staged: rejected(problems, undescribedOf(read, recognised)), rows }
     }
     const rehearsed = await previewLoad(database, prepared, instant)
     const told = { problems: [...problems, ...noticed], ...(note === null ? {} : { note }) }
     const load: Load = { id, state: 'staged', ...told, needs, ...rehearsed, edition: null, standsOn }
-    return { load, checked: { prepared, standsOn, discard }, received, described, begunAt }
+    return { staged: { load, checked: { prepared, standsOn, discard }, received, described, begunAt }, rows }
   } catch (error) {
     await discard()
-    if (error instanceof BadZipError) return rejected([badZip(error)])
-    if (error instanceof StillDisclosedError) return rejected(stillDisclosed(error))
+    if (error instanceof BadZipError) return { staged: rejected([badZip(error)]), rows: [] }
+    if (error instanceof StillDisclosedError) return { staged: rejected(stillDisclosed(error)), rows: [] }
     throw error
   }
 }

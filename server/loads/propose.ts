@@ -62,7 +62,8 @@ export async function lookAtFiles(given: LoadFiles, queries: Queries, today: str
   for (const source of own) {
     const candidates = await findCandidates(source, saved)
     const table =
-      (await proposedFrom(source, candidates)) ?? (await proposedNew(source, own, earlier, known.kpis, log))
+      (await proposedFrom(source, candidates)) ??
+      (await proposedNew(source, own, { earlier, kpis: known.kpis, members: standing.members }, log))
     if (table) tables.push({ ...table, unknown: [...goneFrom(candidates), ...table.unknown] })
   }
   return { problems: tables.length > 0 ? [] : log.problems(), tables, ...known }
@@ -120,17 +121,23 @@ function ofThis({ name, sheet }: SourceFile, { file, match }: Candidate): Partia
   return { file: namePattern(name), ...(sheet && (!sheet.isOnly || file.sheet) && { sheet: sheet.name }) }
 }
 
+/** What a table that is new is proposed from. */
+interface KnownHere {
+  earlier: readonly FileMapping[]
+  kpis: readonly { id: string; name: string }[]
+  members: Standing['members']
+}
+
 async function proposedNew(
   source: SourceFile,
   all: readonly SourceFile[],
-  earlier: readonly FileMapping[],
-  kpis: readonly { id: string; name: string }[],
+  { earlier, kpis, members }: KnownHere,
   log: ProblemLog,
 ): Promise<TableLook | null> {
   const isOneOfSeveral = source.sheet?.isOnly === false
   const look = await lookInto(source, isOneOfSeveral, all.length > 0 ? earlier : [], log.report)
   if (!look) return null
-  const suggestion = suggestMapping(look, { standing: [], kpis })
+  const suggestion = suggestMapping(look, { standing: [], kpis, members })
   const mapping = { ...suggestion.mapping, file: namePattern(source.name) }
   const before = earlier.flatMap((one) => pointedOf(one, []) ?? [])
   const pointed = withEarlier(pointedOf(mapping, look.names) ?? nothingPointed(mapping, look.names), before)

@@ -25,6 +25,7 @@ import { watchPeriodDays } from '../../src/ingest/watch-period-days.ts'
 import { watchReleasedTexts } from '../../src/ingest/watch-released-texts.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
+import { type ReadTable, tablesOf } from './found-rows.ts'
 import { readText } from './read-csv.ts'
 import { readFigures } from './read-figures.ts'
 import { readLoadedRecords } from './read-records.ts'
@@ -57,6 +58,8 @@ export interface ReadLoad {
   prepared: PreparedPublication | null
   /** tables that nothing describes, where nobody is in them */
   undescribed: readonly SourceFile[]
+  /** tables that were read; none where persons are in the load, or may be: their rows can be shown */
+  tables: readonly ReadTable[]
 }
 
 /** What is known of the files of a load beside what stands in them. */
@@ -155,7 +158,8 @@ export async function readLoad(
   if (!log.hasErrors()) decimals.report(report)
   outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
-  reportOpened(members, report)
+  const mayListPersons = reportOpened(members, report)
+  const tables = mayListPersons ? [] : tablesOf(sources)
   survey.reportUncounted(report)
   if (!sources.records.size && !survey.count() && !log.hasErrors()) {
     report(
@@ -169,12 +173,13 @@ export async function readLoad(
   if (!dataAsAt && !log.hasErrors()) report(noDay)
   if (dataAsAt && dataAsAt > today) report(readInFuture(dataAsAt, today, readAhead))
   if (!organisation || !dataAsAt || log.hasErrors()) {
-    return refused(log.problems(), undescribed)
+    return refused(log.problems(), { undescribed, tables })
   }
   return {
     problems: log.problems(),
     needs: { reason: log.needsReason(), exact: loosened },
     undescribed,
+    tables,
     prepared: {
       organisation,
       breaks: breaksOfDefinitions(records.kpis, standing.kpis, [
@@ -188,8 +193,11 @@ export async function readLoad(
   }
 }
 
-function refused(problems: LoadProblem[], undescribed: readonly SourceFile[] = []): ReadLoad {
-  return { problems, needs: needsNothing, prepared: null, undescribed }
+function refused(
+  problems: LoadProblem[],
+  known: Pick<ReadLoad, 'undescribed' | 'tables'> = { undescribed: [], tables: [] },
+): ReadLoad {
+  return { problems, needs: needsNothing, prepared: null, ...known }
 }
 
 const noDay = problemAt({ file: 'load', line: 0, column: 0 }).error(
@@ -258,11 +266,16 @@ function kindOf({ illustrative }: Organisation): string {
 /** Members that a dimension may have without an analyst saying so. */
 const mostMembers = 200
 
-/** A dimension that nobody had named: what it was given is said, so that a mistyped member is seen. */
-function reportOpened(members: MemberBook, report: Report) {
+/**
+ * A dimension that nobody had named: what it was given is said, so that a mistyped member is seen. Whether one of them
+ * may be a list of persons.
+ */
+function reportOpened(members: MemberBook, report: Report): boolean {
+  let mayListPersons = false
   for (const [dimension, given] of members.opened()) {
     if (given.size > mostMembers) {
       // nothing of them is said: they may be persons
+      mayListPersons = true
       report(
         problemAt({ file: 'load', line: 0, column: 0 }).error(
           `the dimension ${dimension} would have ${given.size} members: a breakdown of more than ${mostMembers} may be a list of persons`,
@@ -279,6 +292,7 @@ function reportOpened(members: MemberBook, report: Report) {
       ),
     )
   }
+  return mayListPersons
 }
 
 function surveyFigures(kpis: ReadonlyMap<string, KpiDefinition>) {

@@ -172,7 +172,7 @@ function hintOf(candidates: readonly Candidate[]): Hint | null {
     return {
       message: `the saved mappings ${quoted(same)} both read it, and say different things`,
       remedy:
-        'choose one at the desk, or give it with --mapping; and put away the one that is not used any more',
+        'choose one at the desk, or give it as the mapping of the load; and put away the one that is not used any more',
       mappings: same,
     }
   }

@@ -125,8 +125,8 @@ function reportUnused(
         at.error(
           `the ${sheet ? 'sheet' : 'file'} is none of a load, and no mapping names it`,
           sheet
-            ? 'point at its columns at the desk, give a mapping that names the workbook and this sheet with --mapping, or leave it out (docs/loading.md)'
-            : 'point at its columns at the desk, give a mapping for it with --mapping, or leave it out (docs/loading.md lists the files)',
+            ? 'point at its columns at the desk, give a mapping that names the workbook and this sheet, or leave it out (docs/loading.md)'
+            : 'point at its columns at the desk, give a mapping for it, or leave it out (docs/loading.md lists the files)',
         ),
       )
     } else if (name.endsWith('.csv') || isWorkbook(name)) {

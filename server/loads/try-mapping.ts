@@ -1,20 +1,19 @@
 import type { LoadProblem } from '../../src/contract/loads.ts'
 import type { MadeFigure, MappingLook, TableLook } from '../../src/contract/mappings.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
-import { type CsvRow, isBlank, joinHeaderRows, locateField } from '../../src/ingest/csv-row.ts'
+import { type CsvRow, findField, isBlank, joinHeaderRows } from '../../src/ingest/csv-row.ts'
 import { columnsOf, type FileMapping, type Mapping } from '../../src/ingest/mapping.ts'
 import { pointedOf } from '../../src/ingest/point/pointed-of.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import { firstRows } from './look-into.ts'
 import { readLoad } from './read-load.ts'
 import { fingerprintOf } from './recognise.ts'
+import { shownCell } from './shown-cell.ts'
 import { isMappedBy } from './sort-sources.ts'
 import { recordsOf, type SourceFile } from './source-file.ts'
 
 /** Rows that are shown of a table: its first ones, and those in which something is wrong. */
 const [mostFirst, mostFaulty] = [6, 12]
-/** Characters that are shown of a cell. */
-const longestShown = 60
 /** Figures that are shown of a table. */
 const mostFigures = 40
 
@@ -47,7 +46,10 @@ export async function tryMapping(
     if (figures.length < mostFigures) figures.push(madeOf(figure))
     made.set(file, { figures, count: count + 1 })
   }
-  const { problems } = await readLoad(given, source, standing, today, { onFigure })
+  const read = await readLoad(given, source, standing, today, { onFigure })
+  const { problems } = read
+  // said what its columns are, persons may be found that were not before: no row of theirs is shown
+  if (read.tables.length === 0) return { problems, tables: [] }
   const tables: TableLook[] = []
   for (const one of files) {
     const own = mapping.files.find((file) => isMappedBy(one, file))
@@ -82,20 +84,15 @@ async function triedTable(
 
 /** The cells that a problem stands in, where they are shown. */
 function marksOf(
-  { line, column, message, remedy, severity }: LoadProblem,
+  { message, remedy, severity, ...place }: LoadProblem,
   rows: readonly ShownRow[],
   header: CsvRow | null,
 ): TableLook['marks'] {
   if (severity !== 'error') return []
-  const isAt = (row: CsvRow) =>
-    row.fields.findIndex((_, index) => {
-      const place = locateField(row, index)
-      return place.line === line && place.column === column
-    })
-  const inHeader = header ? isAt(header) : -1
+  const inHeader = header ? findField(header, place) : -1
   if (inHeader >= 0) return [{ row: -1, column: inHeader, message, remedy }]
   return rows.flatMap(({ row }, index) => {
-    const found = isAt(row)
+    const found = findField(row, place)
     return found < 0 ? [] : [{ row: index, column: found, message, remedy }]
   })
 }
@@ -133,11 +130,6 @@ export function chosenRows(below: readonly CsvRow[], lines: ReadonlySet<number> 
     cells: row.fields.map((cell) => shownCell(cell)),
     row,
   }))
-}
-
-function shownCell(cell: string): string {
-  const text = cell.replaceAll(/\s+/g, ' ').trim()
-  return text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text
 }
 
 function madeOf({ kpi, period, dimension, member, value, availability, provisional }: Figure): MadeFigure {

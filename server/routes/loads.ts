@@ -5,26 +5,23 @@ import * as z from 'zod/mini'
 import { largestFile as largestFileThere, mostFiles } from '../../src/contract/bounds.ts'
 import { identifier } from '../../src/contract/common.ts'
 import { LoadLogReply } from '../../src/contract/load-log.ts'
-import { Load, PublishLoad } from '../../src/contract/loads.ts'
-import { KeepMapping, MappingLook, MappingsReply, SavedMapping } from '../../src/contract/mappings.ts'
+import { Load, PublishLoad, StageFiles } from '../../src/contract/loads.ts'
 import { TakeBack } from '../../src/contract/take-back.ts'
-import { capital } from '../../src/domain/measures/letter-case.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
 import { readLoadLog } from '../db/load-log-store.ts'
-import { listMappings } from '../db/mapping-store.ts'
-import { keepMapping } from '../loads/keep-mapping.ts'
 import { keepTime } from '../loads/keep-time.ts'
-import { BusyError, createLoads, type Loads, type LoadTurn } from '../loads/loads.ts'
-import { BadUploadError, receiveFiles, TooManyFilesError } from '../loads/receive-files.ts'
-import { conflicts } from '../loads/refusals.ts'
+import { createLoads, type Loads } from '../loads/loads.ts'
+import { receiveFiles } from '../loads/receive-files.ts'
 import { shelfOf } from '../loads/shared-shelf.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { logHead } from '../log/audit-head.ts'
 import { createPreviews } from '../previews/previews.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
+import { inTurn, refuseOther, telling } from './load-turns.ts'
+import { mappingRoutes } from './mappings.ts'
 import { previewRoutes } from './previews.ts'
 
 export interface LoadRouteOptions {
@@ -69,20 +66,25 @@ export async function loadRoutes(
       headerPairs: 20,
     },
   })
+  mappingRoutes(app, services, { turnOf, stagingFolder })
 
   app.post(
     '/loads',
     {
       schema: {
-        summary: 'Stage files (multipart), check them and preview what they would change',
+        summary:
+          'Stage files (multipart), check them and preview what they would change; `rows=shown`: answer with the rows in which something is found, which are kept nowhere',
+        querystring: StageFiles,
         response: { 201: Load },
       },
     },
     async (request, reply) => {
       refuseOther(request)
+      const withRows = request.query.rows === 'shown'
+      refuseKeyed(request, withRows)
       // a sender that is refused is let finish, so that it reads why
       const load = await inTurn(turnOf(request), (turn) =>
-        turn.stage(() => receiveFiles(request.files(), stagingFolder)),
+        turn.stage(() => receiveFiles(request.files(), stagingFolder), { withRows }),
       ).finally(() => request.raw.resume())
       return reply.code(201).header('cache-control', neverStored).send(load)
     },
@@ -101,55 +103,6 @@ export async function loadRoutes(
     async (request, reply) => {
       const load = await inTurn(turnOf(request), (turn) => turn.stageTakeBack(request.body))
       return reply.code(201).header('cache-control', neverStored).send(load)
-    },
-  )
-
-  app.post(
-    '/mappings/propose',
-    {
-      schema: {
-        summary:
-          'Show the first rows of files (multipart) and propose how they are read; `mapping`: how they were pointed at',
-        response: { 200: MappingLook },
-      },
-    },
-    async (request, reply) => {
-      refuseOther(request)
-      const look = await inTurn(turnOf(request), (turn) =>
-        turn.look(() => receiveFiles(request.files(), stagingFolder)),
-      ).finally(() => request.raw.resume())
-      return reply.header('cache-control', neverStored).send(look)
-    },
-  )
-
-  app.get(
-    '/mappings',
-    {
-      schema: {
-        summary: 'Mappings that were saved, in their newest version',
-        response: { 200: MappingsReply },
-      },
-    },
-    async (_request, reply) => {
-      reply.header('cache-control', neverStored)
-      return { mappings: await listMappings(database.queries) }
-    },
-  )
-
-  app.post(
-    '/mappings',
-    {
-      bodyLimit: largestMapping,
-      schema: {
-        summary: 'Save a mapping under a name, as its next version; null puts the name away',
-        body: KeepMapping,
-        response: { 201: SavedMapping },
-      },
-    },
-    async (request, reply) => {
-      refuseNames({ name: request.body.name })
-      const saved = await keepMapping(database.queries, request.body, sessions.actorOf(request), now())
-      return reply.code(201).header('cache-control', neverStored).send(saved)
     },
   )
 
@@ -227,41 +180,10 @@ export async function loadRoutes(
   return loads
 }
 
-/** Bytes of a mapping: one of 300 columns has some 30 kB. */
-const largestMapping = 512 * 1024
-
-function refuseOther(request: FastifyRequest) {
-  if (request.isMultipart()) return
-  throw new ProblemError(415, 'Send the files as multipart/form-data, each with its file name.')
-}
-
-/** Work that only one load may do at a time. */
-async function inTurn<Result>(
-  begin: () => LoadTurn,
-  work: (turn: LoadTurn) => Promise<Result>,
-): Promise<Result> {
-  return await telling(async () => {
-    const turn = begin()
-    try {
-      return await work(turn)
-    } finally {
-      turn.release()
-    }
+/** What is answered under a key is kept for a day, and rows are kept nowhere. */
+function refuseKeyed(request: FastifyRequest, withRows: boolean) {
+  if (!withRows || request.headers['idempotency-key'] === undefined) return
+  throw new ProblemError(400, 'Rows are shown once: leave out `rows`, or the Idempotency-Key.', {
+    parameter: 'rows',
   })
-}
-
-/** Refusals of a load, as the API words them. */
-async function telling<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof TooManyFilesError) throw new ProblemError(413, sentence(error.message))
-    if (error instanceof BadUploadError) throw new ProblemError(400, sentence(error.message))
-    const isConflict = [BusyError, ...conflicts].some((kind) => error instanceof kind)
-    throw isConflict && error instanceof Error ? new ProblemError(409, sentence(error.message)) : error
-  }
-}
-
-function sentence(text: string): string {
-  return `${capital(text)}.`
 }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { FoundRows } from '../contract/found-rows.ts'
 import type { LoadComparison } from '../contract/load-comparison.ts'
 import type { Load, LoadProblem, PublishLoad, ScheduledLoad } from '../contract/loads.ts'
 import { officerPaths } from '../contract/officer-paths.ts'
@@ -26,7 +27,8 @@ export interface StagingOptions {
 }
 
 /**
- * Sends the files of a load; the answer is the load, checked and previewed. Only an old request tells how much of it
+ * Sends the files of a load; the answer is the load, checked and previewed, with the rows in which something was found.
+ * Only an old request tells how much of it
  * has gone. It has no end of patience: two gigabytes over a slow line take their time, and whoever waits can cancel.
  *
  * @throws ApiError; an AbortError where `signal` aborts
@@ -38,7 +40,7 @@ export function stageFiles(
   const form = new FormData()
   for (const { file, path, role } of files) form.append(role, file, path)
   const request = new XMLHttpRequest()
-  request.open('POST', apiAddress + officerPaths.loads())
+  request.open('POST', apiAddress + officerPaths.loadsWithRows())
   request.withCredentials = true
   // a form of another site cannot say this
   request.setRequestHeader('x-requested-with', 'governance-dashboard')
@@ -111,4 +113,4 @@ export const publishLoad = (id: string, given: PublishLoad): Promise<Load> =>
 export const callOffLoad = (id: string): Promise<Load> =>
   sendJson('POST', officerPaths.callOffLoad(id), ({ Load }) => Load, {})
 
-export type { LastingLevel, Load, LoadComparison, LoadProblem, PublishLoad, ScheduledLoad }
+export type { FoundRows, LastingLevel, Load, LoadComparison, LoadProblem, PublishLoad, ScheduledLoad }

@@ -3,6 +3,7 @@ import { withholdingRules } from '../domain/disclosure/withholding.ts'
 import { wallClock } from '../domain/periods/wall-clock.ts'
 import { mostKpis } from './bounds.ts'
 import { Audience, identifier, isoInstant } from './common.ts'
+import { FoundRows } from './found-rows.ts'
 import { confirmed, namesNobody } from './free-text.ts'
 import { LoadComparison } from './load-comparison.ts'
 import { isPlainLine, isPlainText } from './plain-text.ts'
@@ -101,8 +102,13 @@ export const Load = z.object({
   note: z.optional(z.string()),
   /** absent where no time was set */
   scheduled: z.optional(ScheduledLoad),
+  /** rows in which something was found: only in the answer to whoever sends the files and asks for them */
+  rows: z.optional(z.array(FoundRows)),
 })
 export type Load = z.infer<typeof Load>
+
+/** How the files of a load are sent. */
+export const StageFiles = z.object({ rows: z.optional(z.literal('shown')) })
 
 /** A label stands in every page's head for good: it says something, on one line. */
 const label = z.string().check(

@@ -10,6 +10,7 @@ export const officerPaths = {
   storePack: () => '/packs',
   withdrawEdition: (number: number) => `/editions/${number}/withdraw`,
   loads: () => '/loads',
+  loadsWithRows: () => withQuery('/loads', { rows: 'shown' }),
   takeBack: () => '/loads/take-back',
   load: (id: string) => `/loads/${encodeURIComponent(id)}`,
   publishLoad: (id: string) => `/loads/${encodeURIComponent(id)}/publish`,

@@ -48,6 +48,22 @@ export function locateField(row: CsvRow, index: number): FieldPlace {
   return { line: row.line + line, column }
 }
 
+/** The field that starts at a place, by its number from 0; -1 where none of this record does. */
+export function findField(
+  row: CsvRow,
+  { line, column, cell }: Pick<FieldPlace, 'line' | 'column'> & { cell?: string | undefined },
+): number {
+  return row.fields.findIndex((_, index) => {
+    const place = locateField(row, index)
+    return place.line === line && place.column === column && (cell === undefined || place.cell === cell)
+  })
+}
+
+/** The last line of a record, from 1: a quoted field may have several. */
+export function lastLineOf({ line, raw, cellOf }: CsvRow): number {
+  return cellOf ? line : line + (raw.replace(/\r?\n?$/, '').match(/\n/g)?.length ?? 0)
+}
+
 /** Lines below the first, and columns: of every field, and of the end. A row is looked through once, however often it is asked. */
 const startsOfRow = new WeakMap<CsvRow, (readonly [line: number, column: number])[]>()
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
 import { type RunningDashboard, startDashboard } from '../support/servers.ts'
@@ -20,11 +23,29 @@ const broken = observations(
   'ot-waiting,2025-11,borough,All,lots,,,,provisional,2025-11-06',
 )
 
+const november = 'ot-waiting,2025-11,borough,All,322,,,,provisional,2025-12-05'
+const caseSystem = {
+  name: 'case-system',
+  kind: 'folder',
+  schedule: '15 6 * * 1-5',
+  folder: '.',
+  files: ['*.csv'],
+  steadySeconds: 1,
+}
+
 let dashboard: RunningDashboard
+/** where somebody else puts files */
+let folder: string
 test.beforeAll(async () => {
-  dashboard = await startDashboard()
+  folder = mkdtempSync(join(tmpdir(), 'source-'))
+  const settings = join(folder, 'sources.json')
+  writeFileSync(settings, JSON.stringify({ sources: [caseSystem] }))
+  dashboard = await startDashboard({ SOURCES: settings })
 })
-test.afterAll(() => dashboard.stop())
+test.afterAll(async () => {
+  await dashboard.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function openDesk(page: Page) {
   await page.goto(`${dashboard.address}/load`)
@@ -81,15 +102,27 @@ test('a second month goes from drop to published in four actions by mouse', asyn
   await expect(page.getByRole('main')).toContainText('Edition 6 against edition 5')
 })
 
-test('errors are told by kind with place and remedy, and nothing can be published', async ({ page }) => {
+test('errors are opened in the rows of their file, with the remedy in the cell, and nothing can be published', async ({
+  page,
+}) => {
   await openDesk(page)
   await page.getByLabel('Choose files or a zip').setInputFiles([broken])
   await expect(heading(page)).toHaveText(/^Nothing was loaded: \d+ errors to put right$/)
   const errors = page.getByRole('region', { name: 'Errors' })
-  await expect(errors).toContainText('observations.csv, line 2, column 1')
-  await expect(errors).toContainText('observations.csv, line 3, column 32')
+  const unknown = errors.getByRole('region', { name: /no known measure/ })
+  await expect(unknown.getByRole('row', { name: /^2 / }).getByRole('cell').first()).toContainText(
+    /^ot-wating.*Wrong:.*ot-waiting/,
+  )
+  const numbers = errors.getByRole('region', { name: /not a number/ })
+  await expect(numbers.getByRole('row')).toHaveCount(3)
+  await expect(numbers.getByRole('row', { name: /^3 / })).toContainText('many')
   await expect(page.getByRole('button', { name: /^Go on/ })).toHaveCount(0)
   expect(await axeFindings(page)).toEqual([])
+  // it stands in the log at once
+  await expect(page.getByRole('table', { name: 'Loads, newest first' })).toContainText('Rejected for')
+  await page.reload()
+  await expect(errors).toContainText('observations.csv, line 3, column 32')
+  await expect(errors).toContainText('choose the files again to see them')
 })
 
 test('a closed period is corrected by keyboard alone, with the reason that it asks for', async ({ page }) => {
@@ -129,7 +162,7 @@ test('a closed period is corrected by keyboard alone, with the reason that it as
 
 test('an edition is withdrawn by keyboard, and whoever opens it is told why and led on', async ({ page }) => {
   await openDesk(page)
-  const fold = page.locator('summary', { hasText: 'Take back an edition' })
+  const fold = page.locator('summary', { hasText: 'Mark an edition' })
   await fold.focus()
   await page.keyboard.press('Enter')
   await page.getByLabel('Why its figures should no longer be used').focus()
@@ -147,6 +180,51 @@ test('an edition is withdrawn by keyboard, and whoever opens it is told why and 
   await expect(page).toHaveURL(/edition=6/)
   await page.goto(dashboard.address)
   await expect(page).toHaveURL(/edition=6/)
+})
+
+test('an edition is rolled back by keyboard alone, which makes a new one', async ({ page }) => {
+  await openDesk(page)
+  await page.locator('summary', { hasText: 'Roll back' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Stand on')).toHaveValue('6')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('The next edition would stand on edition 6 again')
+  await expect(heading(page)).toBeFocused()
+  await tabTo(page, 'publish-label')
+  await page.keyboard.type('October 2025 again')
+  await tabTo(page, 'publish-reason')
+  await page.keyboard.type('The correction was of another list')
+  await tabTo(page, null)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Publish edition 8' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Published as edition 8')
+  await expect(heading(page)).toBeFocused()
+})
+
+test('a file that somebody puts into a folder is asked for by a press, looked at and published', async ({
+  page,
+}) => {
+  await openDesk(page)
+  const sources = page.getByRole('region', { name: 'Sources' })
+  await expect(sources).toContainText('Not asked yet.')
+  writeFileSync(join(folder, 'observations.csv'), [header, november].join('\n'))
+  await sources.getByRole('button', { name: 'Ask case-system now' }).click()
+  const taken = sources.getByRole('link', { name: 'Take what case-system brought' })
+  await expect(taken).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  await taken.press('Enter')
+  await expect(heading(page)).toHaveText('These files are sound')
+  await expect(heading(page)).toBeFocused()
+  await page.getByLabel('Label').fill('November 2025')
+  await page.getByRole('button', { name: /^Go on/ }).click()
+  await page.getByRole('button', { name: 'Publish edition 9' }).click()
+  await expect(heading(page)).toHaveText('Published as edition 9')
+  await expect(taken).toHaveCount(0)
 })
 
 test('a load that was forgotten says so, and begins again', async ({ page }) => {

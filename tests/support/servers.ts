@@ -17,10 +17,10 @@ export interface RunningDashboard extends RunningServer {
 }
 
 /** The whole product as its readers start it, over a copy of the demonstration that goes when it stops. */
-export async function startDashboard(): Promise<RunningDashboard> {
+export async function startDashboard(environment: Record<string, string> = {}): Promise<RunningDashboard> {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-'))
   await fillDirectory(folder)
-  const server = await startServerOver(folder)
+  const server = await startServerOver(folder, environment)
   return {
     ...server,
     folder,
@@ -32,12 +32,16 @@ export async function startDashboard(): Promise<RunningDashboard> {
 }
 
 /** The product over a database that is there, or that it fills with the demonstration. */
-export async function startServerOver(folder: string): Promise<RunningServer> {
+export async function startServerOver(
+  folder: string,
+  environment: Record<string, string> = {},
+): Promise<RunningServer> {
   const port = await freePort()
   return start(['scripts/start.ts'], `http://127.0.0.1:${port}`, '/readyz', {
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: folder,
+    ...environment,
   })
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { type Load, loadQuery } from '../../api/loads.ts'
 import { sessionQuery } from '../../api/session.ts'
 import type { PinnedView } from '../../api/view.ts'
@@ -50,6 +51,8 @@ function ForTheAnalyst() {
 
 function Desk({ organisation, search, onSearch }: LoadPageProps) {
   const staging = useStaging((load) => onSearch({ load: load.id }))
+  // what the page was opened on is read from its head anyway
+  const opened = useRef(search.load)
   // another file is on its way: what is said of the one before would be taken for its answer
   const isShown = search.load !== undefined && staging.progress === null
   return (
@@ -71,6 +74,7 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
           id={search.load}
           timezone={organisation.timezone}
           staging={staging}
+          isBrought={search.load !== opened.current}
           onAway={() => onSearch({ load: undefined })}
         />
       )}
@@ -99,10 +103,12 @@ interface StagedLoadProps {
   id: string
   timezone: string
   staging: Staging
+  /** it came after the page was opened: by files, by a source, by what is taken back */
+  isBrought: boolean
   onAway: () => void
 }
 
-function StagedLoad({ id, timezone, staging, onAway }: StagedLoadProps) {
+function StagedLoad({ id, timezone, staging, isBrought, onAway }: StagedLoadProps) {
   const query = useQuery({
     ...loadQuery(id),
     refetchInterval: ({ state }) => nextLook([state.data?.scheduled]),
@@ -115,7 +121,9 @@ function StagedLoad({ id, timezone, staging, onAway }: StagedLoadProps) {
           key={load.id}
           load={load}
           files={staging.loadId === load.id ? staging.files : []}
+          rows={staging.loadId === load.id ? staging.rows : []}
           timezone={timezone}
+          takesFocus={isBrought}
           onCheck={staging.send}
           onAgain={onAway}
         />

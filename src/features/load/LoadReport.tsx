@@ -1,12 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { editionsQuery } from '../../api/editions.ts'
-import type { ChosenFile, Load } from '../../api/loads.ts'
+import type { ChosenFile, FoundRows, Load } from '../../api/loads.ts'
 import { Notice } from '../../ui/states.tsx'
 import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
 import { LookAhead } from './LookAhead.tsx'
-import { isSuperseded, isWaiting, newestOf, warnOfWithdrawn, writeLoadWords } from './load-words.ts'
+import {
+  isSuperseded,
+  isToBeDescribed,
+  isWaiting,
+  newestOf,
+  warnOfWithdrawn,
+  writeLoadWords,
+} from './load-words.ts'
 import { PointingSection } from './mapping/PointingSection.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -17,24 +25,40 @@ export interface LoadReportProps {
   load: Load
   /** as they were chosen; none after the page was opened again */
   files: readonly ChosenFile[]
+  /** in which something was found, as they came with the answer to these files */
+  rows: readonly FoundRows[]
   /** of the organisation */
   timezone: string
+  /** whoever pressed is taken to what came of it, as later to what it became */
+  takesFocus: boolean
   /** the same files again, with what was said of them */
   onCheck: (files: readonly ChosenFile[]) => void
   /** other files instead of these */
   onAgain: () => void
 }
 
+const chooseAgain =
+  'The rows of a file are shown to whoever sends it, unless persons may be in it, and are kept nowhere: choose the files again to see them.'
+
 /** What was found in a load, what it would change, and what can be done with it. */
-export function LoadReport({ load, files, timezone, onCheck, onAgain }: LoadReportProps) {
+export function LoadReport({ load, files, rows, timezone, takesFocus, onCheck, onAgain }: LoadReportProps) {
   const editions = useQuery(editionsQuery()).data?.editions ?? []
   const { finding, standfirst } = writeLoadWords(load, editions, timezone)
   const { errors, asked, notices } = sortProblems(load.problems)
+  const isPlaced = load.problems.some(({ severity, line }) => severity === 'error' && line > 0)
   const mayBePublished = load.state === 'staged' && !isWaiting(load) && !isSuperseded(load, editions)
+  const head = useRef<HTMLHeadingElement>(null)
+  const seen = useRef(takesFocus ? null : load.state)
+  useEffect(() => {
+    if (seen.current !== load.state) head.current?.focus()
+    seen.current = load.state
+  }, [load.state])
   const warning = warnOfWithdrawn(editions)
   return (
     <>
-      <h1 className="finding">{finding}</h1>
+      <h1 ref={head} className="finding" tabIndex={-1}>
+        {finding}
+      </h1>
       <p className="standfirst">{standfirst}</p>
       {mayBePublished && warning && <Notice>{warning}</Notice>}
       {load.state === 'staged' && !isSuperseded(load, editions) && <LookAhead load={load.id} />}
@@ -45,14 +69,19 @@ export function LoadReport({ load, files, timezone, onCheck, onAgain }: LoadRepo
       <ProblemList
         id="errors"
         title="Errors"
-        note="Nothing is published while one of them stands."
-        groups={errors}
+        note={`Nothing is published while one of them stands.${isPlaced && files.length === 0 ? ` ${chooseAgain}` : ''}`}
+        // where columns are pointed at, what is to be done stands there
+        groups={isToBeDescribed(load) ? [] : errors}
+        all={load.problems}
+        rows={rows}
       />
       <ProblemList
         id="asked"
         title="To be confirmed"
         note="Right only if somebody knows why. Published with a reason, or put right at the source."
         groups={asked}
+        all={load.problems}
+        rows={rows}
       />
       {load.preview.length > 0 && (
         <PreviewTable previews={load.preview} isPublished={load.state === 'published'} />
@@ -73,6 +102,8 @@ export function LoadReport({ load, files, timezone, onCheck, onAgain }: LoadRepo
         title="Noticed"
         note="None of this keeps the files from being published."
         groups={notices}
+        all={load.problems}
+        rows={rows}
       />
     </>
   )

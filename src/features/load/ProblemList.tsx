@@ -1,18 +1,24 @@
-import type { LoadProblem } from '../../api/loads.ts'
+import type { FoundRows, LoadProblem } from '../../api/loads.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { RecordTable } from '../../ui/RecordTable.tsx'
 import { type ProblemGroup, placeWords } from './group-problems.ts'
 import styles from './LoadPage.module.css'
+import { FoundRowsTable } from './rows/FoundRowsTable.tsx'
+import { type ProblemsInRows, problemsInRows } from './rows/problems-in-rows.ts'
 
 export interface ProblemListProps {
   id: string
   title: string
   note: string
   groups: readonly ProblemGroup[]
+  /** every problem that the rows may speak of, in the order of the load */
+  all?: readonly LoadProblem[]
+  /** as whoever sent the files has them; none after the page was opened again */
+  rows?: readonly FoundRows[]
 }
 
-/** One sort of problems: each kind with its count, opened to its places. Where there is none, nothing. */
-export function ProblemList({ id, title, note, groups }: ProblemListProps) {
+/** One sort of problems: each kind with its count, opened in the rows of its files, or else to its places. Where there is none, nothing. */
+export function ProblemList({ id, title, note, groups, all = [], rows = [] }: ProblemListProps) {
   if (!groups.length) return null
   const count = groups.reduce((sum, { problems }) => sum + problems.length, 0)
   return (
@@ -32,15 +38,40 @@ export function ProblemList({ id, title, note, groups }: ProblemListProps) {
           <summary>
             <span>{group.title}</span> <span className={styles.count}>{group.problems.length}</span>
           </summary>
-          <RecordTable
-            caption={`${title}: ${group.title}`}
-            columns={group.problems.every(({ message }) => message === group.title) ? inShort : columns}
-            rows={group.problems}
-            keyOf={keyOf}
-          />
+          <Places title={title} group={group} told={problemsInRows(group.problems, all, rows)} />
         </details>
       ))}
     </section>
+  )
+}
+
+interface PlacesProps {
+  title: string
+  group: ProblemGroup
+  told: ProblemsInRows
+}
+
+/** The rows, and the places of which no row is shown. */
+function Places({ title, group, told: { tables, others } }: PlacesProps) {
+  return (
+    <>
+      {tables.map(({ rows, problems }) => (
+        <FoundRowsTable
+          key={rows.file}
+          title={`${rows.file}: ${group.title}`}
+          rows={rows}
+          problems={problems}
+        />
+      ))}
+      {others.length > 0 && (
+        <RecordTable
+          caption={`${title}: ${group.title}`}
+          columns={others.every(({ message }) => message === group.title) ? inShort : columns}
+          rows={others}
+          keyOf={keyOf}
+        />
+      )}
+    </>
   )
 }
 

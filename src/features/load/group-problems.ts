@@ -1,4 +1,5 @@
 import type { LoadProblem } from '../../api/loads.ts'
+import { kindOfProblem } from '../../domain/loads/problem-kinds.ts'
 
 /** Problems of one kind: the same said of several places. */
 export interface ProblemGroup {
@@ -25,29 +26,11 @@ export function sortProblems(problems: readonly LoadProblem[]): SortedProblems {
 }
 
 function groups(problems: readonly LoadProblem[]): ProblemGroup[] {
-  return [...Map.groupBy(problems, kindOf)].map(([key, alike]) => ({
+  return [...Map.groupBy(problems, ({ message }) => kindOfProblem(message))].map(([key, alike]) => ({
     key,
-    title: alike.every(({ message }) => message === alike[0]?.message)
-      ? (alike[0]?.message ?? '')
-      : templateOf(alike[0]?.message ?? ''),
+    title: alike.every(({ message }) => message === alike[0]?.message) ? (alike[0]?.message ?? '') : key,
     problems: alike,
   }))
-}
-
-function kindOf({ message }: LoadProblem): string {
-  return templateOf(message)
-}
-
-/**
- * What is said without what it is said of: quoted cells, figures and periods.
- *
- * @example '"45,2" is not a number' → '… is not a number'; '9000 is 290 times the middle value' → '… is … times the middle value'
- */
-function templateOf(message: string): string {
-  return message
-    .replaceAll(/"[^"]*"/g, '…')
-    .replaceAll(/FY\d{4}-\d{2}|-?\d[\d.,:]*(-(Q?\d+))*%?/g, '…')
-    .replaceAll(/…( (to|and|,) …)+/g, '…')
 }
 
 /** Where a problem is, for a person: 'observations.csv, line 3, column 21'. */

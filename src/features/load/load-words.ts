@@ -83,9 +83,19 @@ const superseded: LoadWords = {
     'What they would change is no longer what is said below, so they cannot be published as they stand. Choose the files again: they are then set against the edition that stands now.',
 }
 
-function writeRejected({ problems, undescribed = [] }: Load): LoadWords {
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  if (undescribed.length > 0 && errors === undescribed.length) {
+/** Nothing is wrong in it but that nobody has said what the columns of its tables are. */
+export function isToBeDescribed({ problems, undescribed = [] }: Load): boolean {
+  return undescribed.length > 0 && errorsIn(problems) === undescribed.length
+}
+
+function errorsIn(problems: Load['problems']): number {
+  return problems.filter(({ severity }) => severity === 'error').length
+}
+
+function writeRejected(load: Load): LoadWords {
+  const { problems, undescribed = [] } = load
+  const errors = errorsIn(problems)
+  if (isToBeDescribed(load)) {
     return {
       finding: `${countOf(undescribed.length, 'table')} to be described`,
       standfirst:

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type ChosenFile, type Load, loadQuery, stageFiles } from '../../api/loads.ts'
+import { loadLogQuery } from '../../api/load-log.ts'
+import { type ChosenFile, type FoundRows, type Load, loadQuery, stageFiles } from '../../api/loads.ts'
 
 export interface Progress {
   sent: number
@@ -14,6 +15,8 @@ export interface Staging {
   files: readonly ChosenFile[]
   /** the load that they became; null where they became none yet */
   loadId: string | null
+  /** of that load, in which something was found; forgotten with this page */
+  rows: readonly FoundRows[]
   /** why nothing came of it; nothing where it was cancelled */
   error: Error | null
   isCancelled: boolean
@@ -35,10 +38,13 @@ export function useStaging(onStaged: (load: Load) => void): Staging {
         signal: stop.current.signal,
       })
     },
-    onSuccess: (load) => {
+    onSuccess: ({ rows: _, ...load }) => {
       client.setQueryData(loadQuery(load.id).queryKey, load)
       onStaged(load)
+      // it stands in the log now, whatever was found in it
+      void client.invalidateQueries({ queryKey: loadLogQuery().queryKey })
     },
+    gcTime: 0,
   })
   const { error } = staging
   const isCancelled = error?.name === 'AbortError'
@@ -46,6 +52,7 @@ export function useStaging(onStaged: (load: Load) => void): Staging {
     progress: staging.isPending ? progress : null,
     files: staging.variables ?? [],
     loadId: staging.data?.id ?? null,
+    rows: staging.data?.rows ?? [],
     error: isCancelled ? null : error,
     isCancelled,
     send: (files) => staging.mutate(files),

@@ -2,6 +2,7 @@ import { withoutEnding } from '../mapping/cut-text.ts'
 import type { PeriodSource } from '../mapping/sources.ts'
 import { columnsOf, type FileMapping, type MappingOutput } from '../mapping.ts'
 import { type ColumnKind, kindOfColumn } from './column-kinds.ts'
+import { knownDimension } from './known-dimension.ts'
 import { writingOf } from './number-shape.ts'
 import { findPeriodHeaders } from './period-headers.ts'
 import { periodInName } from './period-in-name.ts'
@@ -36,6 +37,8 @@ interface Known {
   /** mappings that are in use: what one of them says of the same columns goes before any guess */
   standing: readonly FileMapping[]
   kpis: readonly { id: string; name: string }[]
+  /** of each breakdown, its members; none where nobody can be asked */
+  members?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** A mapping for a file: from one in use that reads the same columns, else from names and content. */
@@ -88,7 +91,9 @@ function fromContent(given: LookedInto, known: Known): Suggestion {
   const [[readOn], [status]] = [named('read-on'), named('status')]
   const count = (part: string) => columns.find(({ kind }) => kind.kind === 'count' && kind.part === part)
   const shared = {
-    dimension: member ? idOf(member.name) : 'borough',
+    dimension: member
+      ? (knownDimension(member.cells, known.members ?? new Map()) ?? idOf(member.name))
+      : 'borough',
     member: member ? { column: member.name } : 'All',
     ...Object.fromEntries(
       ['numerator', 'denominator', 'n'].flatMap((part) => {

@@ -330,7 +330,7 @@ describe('the desk', () => {
 
   it('withdraws an edition with a reason, and readers are told why and led on', async () => {
     const { user } = openDesk()
-    await user.click(await screen.findByText('Take back an edition whose figures should no longer be used'))
+    await user.click(await screen.findByText('Mark an edition as not to be used any more'))
     await user.click(screen.getByRole('button', { name: /^Go on: what its readers/ }))
     expect(screen.getByRole('alert')).toHaveFocus()
     expect(screen.getByRole('alert')).toHaveTextContent('never withdrawn without one')

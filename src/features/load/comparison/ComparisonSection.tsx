@@ -40,6 +40,7 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
       <Part
         title={isPublished ? 'What is said otherwise' : 'What would be said otherwise'}
         count={countOf(verdicts.length, 'measure')}
+        isLong={verdicts.length > mostOpen}
         empty="Verdicts on change and on targets stay as they are for every measure."
       >
         {verdicts.length > 0 && (
@@ -72,14 +73,7 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
         count={countOf(restated.length + furtherRestated, 'figure')}
         empty="No final figure says something else, and no provisional one moves by more than a tenth."
       >
-        {restated.length > 0 && (
-          <RecordTable
-            caption="Restated figures, old beside new"
-            columns={restatedColumns}
-            rows={restated}
-            keyOf={({ kpi, dimension, member, period }) => `${kpi} ${dimension} ${member} ${period}`}
-          />
-        )}
+        {restated.length > 0 && <RestatedFigures restated={restated} />}
         {furtherRestated > 0 && (
           <p className="note">And {countOf(furtherRestated, 'more figure')}, counted below.</p>
         )}
@@ -87,6 +81,7 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
       <Part
         title="Figures by measure"
         count={countOf(measures.length, 'measure')}
+        isLong={measures.length > mostOpen}
         empty="No figure is new or another one."
       >
         {measures.length > 0 && (
@@ -102,21 +97,61 @@ export function ComparisonSection({ comparisons, isPublished }: ComparisonSectio
   )
 }
 
+/** Rows up to which a table is open from the start. */
+const mostOpen = 10
+
+/** Old beside new; of very many, by measure. */
+function RestatedFigures({ restated }: Pick<LoadComparison, 'restated'>) {
+  const table = (rows: LoadComparison['restated'], of: string) => (
+    <RecordTable
+      caption={`Restated figures, old beside new${of}`}
+      columns={restatedColumns}
+      rows={rows}
+      keyOf={({ kpi, dimension, member, period }) => `${kpi} ${dimension} ${member} ${period}`}
+    />
+  )
+  if (restated.length <= mostOpen) return table(restated, '')
+  return [...Map.groupBy(restated, ({ kpi }) => kpi)].map(([kpi, rows]) => {
+    const name = rows[0]?.name ?? kpi
+    return (
+      <details key={kpi} className={styles.group}>
+        <summary>
+          <span>{name}</span> <span className={styles.count}>{rows.length}</span>
+        </summary>
+        {table(rows, `: ${name}`)}
+      </details>
+    )
+  })
+}
+
 interface PartProps {
   title: string
   count: string
   empty: string
+  /** folded until it is asked for */
+  isLong?: boolean
   children: ReactNode
 }
 
-function Part({ title, count, empty, children }: PartProps) {
+function Part({ title, count, empty, isLong = false, children }: PartProps) {
   const isEmpty = Array.isArray(children) ? !children.some(Boolean) : !children
+  const heading = (
+    <h3 className="heading-3">
+      {title}
+      {!isEmpty && <span className={styles.of}> {count}</span>}
+    </h3>
+  )
+  if (isLong) {
+    return (
+      <details className={`${styles.part} ${styles.group}`}>
+        <summary>{heading}</summary>
+        {children}
+      </details>
+    )
+  }
   return (
     <div className={styles.part}>
-      <h3 className="heading-3">
-        {title}
-        {!isEmpty && <span className={styles.of}> {count}</span>}
-      </h3>
+      {heading}
       {isEmpty ? <p className="note">{empty}</p> : children}
     </div>
   )

@@ -1,6 +1,6 @@
 import { unnamedRebaseline } from '../../../domain/plans/rebaseline.ts'
-import { FormField } from '../../../ui/form/FormField.tsx'
 import form from '../../../ui/form/form.module.css'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import page from '../LoadPage.module.css'
 import styles from './LevelsSection.module.css'
 import {
@@ -26,41 +26,25 @@ export function RebaselineFields({ draft, faults, idOf, onWrite }: RebaselineFie
   const confirmId = idOf(fieldOf(kpi, 'confirmed'))
   return (
     <div className={styles.fields}>
-      <FormField
+      <TextField
         id={idOf(fieldOf(kpi, 'title'))}
         label="What changed (optional)"
         hint={`A few words that stand at the line in the chart. Left empty, it says “${unnamedRebaseline}”.`}
         fault={null}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="field"
-            type="text"
-            autoComplete="off"
-            maxLength={120}
-            value={title}
-            onChange={({ target }) => onWrite({ title: target.value, isConfirmed: false })}
-          />
-        )}
-      </FormField>
-      <FormField
+        maxLength={120}
+        value={title}
+        onChange={(title) => onWrite({ title, isConfirmed: false })}
+      />
+      <TextField
         id={idOf(fieldOf(kpi, 'reason'))}
         label="Why limits start again there"
         hint="What was changed, since when, and why it will stay. Everybody can read it beside the chart: name nobody."
         fault={faultOf('reason')}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="field"
-            rows={3}
-            maxLength={1200}
-            value={reason}
-            onChange={({ target }) => onWrite({ reason: target.value, isConfirmed: false })}
-          />
-        )}
-      </FormField>
+        rows={3}
+        maxLength={1200}
+        value={reason}
+        onChange={(reason) => onWrite({ reason, isConfirmed: false })}
+      />
       {warning !== null && (
         <div className={faultOf('confirmed') === null ? form.field : `${form.field} ${form.wrong}`}>
           <p id={`${confirmId}-why`}>{warning}</p>

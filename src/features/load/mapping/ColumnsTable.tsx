@@ -6,7 +6,7 @@ import type {
   TableLook,
 } from '../../../api/mappings.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
-import styles from './ColumnsTable.module.css'
+import styles from '../rows/rows.module.css'
 import { periodHeadingWords, roleWords, withColumn, withRole } from './pointing.ts'
 
 export interface ColumnsTableProps {

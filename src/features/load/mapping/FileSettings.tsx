@@ -1,5 +1,6 @@
 import type { MappingLook, PointedTable } from '../../../api/mappings.ts'
 import { FormField } from '../../../ui/form/FormField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import loadStyles from '../LoadPage.module.css'
 import { MeasureChoice } from './ColumnsTable.tsx'
 import { needsWholeMeasure } from './pointing.ts'
@@ -190,31 +191,5 @@ function PeriodField({ id, fault, pointed: { period }, onChange }: PeriodFieldPr
       value={period?.text === 'PERIOD' ? '' : (period?.text ?? '')}
       onChange={(text) => onChange({ from: 'constant', text: text.trim(), form: 'period' })}
     />
-  )
-}
-
-interface TextFieldProps {
-  id: string
-  fault: string | null
-  label: string
-  hint: string
-  value: string
-  onChange: (value: string) => void
-}
-
-function TextField({ id, fault, label, hint, value, onChange }: TextFieldProps) {
-  return (
-    <FormField id={id} label={label} hint={hint} fault={fault}>
-      {(control) => (
-        <input
-          {...control}
-          className="field"
-          type="text"
-          autoComplete="off"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </FormField>
   )
 }

@@ -101,7 +101,7 @@ function Looked({ look, pointing, onCheck }: LookedProps) {
             )
           )
         })}
-        <div className={form.buttons}>
+        <div className={`${form.buttons} ${loadStyles.part}`}>
           <button
             type="submit"
             className={`button ${form.first}`}

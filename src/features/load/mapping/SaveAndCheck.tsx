@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { ChosenFile } from '../../../api/loads.ts'
 import type { MappingLook } from '../../../api/mappings.ts'
-import { FormField } from '../../../ui/form/FormField.tsx'
 import form from '../../../ui/form/form.module.css'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import loadStyles from '../LoadPage.module.css'
 import type { usePointing } from './use-pointing.ts'
 
@@ -25,25 +25,16 @@ export function SaveAndCheck({ look, pointing: { keeping, withMapping }, onCheck
   }
   return (
     <form className={loadStyles.form} noValidate onSubmit={submit}>
-      <FormField
+      <TextField
         id="mapping-name"
         label="Save it as"
         hint="By this name the same extract is recognised next month. One that is there already gets another version."
         fault={
           isBlank ? 'Give it a name, or check the files without saving' : (keeping.error?.message ?? null)
         }
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="field"
-            type="text"
-            autoComplete="off"
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        )}
-      </FormField>
+        value={name}
+        onChange={setName}
+      />
       <div className={form.buttons}>
         <button type="submit" className={`button ${form.first}`} aria-disabled={keeping.isPending}>
           {keeping.isPending ? 'Saving' : 'Save it, and check the files'}

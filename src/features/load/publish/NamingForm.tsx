@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { Load } from '../../../api/loads.ts'
 import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
-import { FormField } from '../../../ui/form/FormField.tsx'
 import form from '../../../ui/form/form.module.css'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import styles from '../LoadPage.module.css'
 import { faultsOf, type Naming, type NamingFault, type NamingField } from './naming.ts'
 
@@ -30,60 +30,37 @@ export function NamingForm({ needs, naming, checkFurther, onWrite, onDone }: Nam
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
       <FaultSummary title="Before it can be published" faults={faults} idOf={idOf} />
-      <FormField
+      <TextField
         id={idOf('label')}
         label="Label"
         hint="What readers choose the edition by, such as September 2025"
         fault={faultOf('label')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="field"
-            type="text"
-            autoComplete="off"
-            value={naming.label}
-            onChange={({ target }) => onWrite({ label: target.value })}
-          />
-        )}
-      </FormField>
+        value={naming.label}
+        onChange={(label) => onWrite({ label })}
+      />
       {needs.reason && (
-        <FormField
+        <TextField
           id={idOf('reason')}
           label="Reason"
           hint="Why what is above is right. Everybody can read it in the note of the edition: name nobody."
           fault={faultOf('reason')}
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              className="field"
-              rows={3}
-              value={naming.reason}
-              onChange={({ target }) => onWrite({ reason: target.value })}
-            />
-          )}
-        </FormField>
+          rows={3}
+          value={naming.reason}
+          onChange={(reason) => onWrite({ reason })}
+        />
       )}
       {needs.exact.length > 0 && (
         <ExactChoices needs={needs} naming={naming} fault={faultOf('exact')} onWrite={onWrite} />
       )}
-      <FormField
+      <TextField
         id={idOf('note')}
         label="Note (optional)"
         hint="What readers should know of this edition. Everybody can read it: name nobody."
         fault={null}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="field"
-            rows={2}
-            value={naming.note}
-            onChange={({ target }) => onWrite({ note: target.value })}
-          />
-        )}
-      </FormField>
+        rows={2}
+        value={naming.note}
+        onChange={(note) => onWrite({ note })}
+      />
       <div>
         <button type="submit" className="button">
           Go on: what happens, and to whom

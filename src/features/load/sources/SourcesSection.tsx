@@ -19,7 +19,8 @@ export function SourcesSection() {
   const timezone = query.data?.timezone ?? ''
   return (
     <>
-      <LiveWords className={styles.said}>{said}</LiveWords>
+      {/* whoever sees the page reads it with the source itself */}
+      <LiveWords className="visually-hidden">{said}</LiveWords>
       {sources.length > 0 && (
         <section className="section" aria-labelledby="sources">
           <div className="section-head">
@@ -27,7 +28,7 @@ export function SourcesSection() {
               Sources
             </h2>
           </div>
-          <ul className={styles.plain}>
+          <ul className={styles.sources}>
             {sources.map((source) => (
               <SourceItem key={source.name} source={source} timezone={timezone} onSaid={setSaid} />
             ))}
@@ -76,16 +77,13 @@ function SourceItem({ source, timezone, onSaid }: SourceItemProps) {
           <strong>It was not asked.</strong> {asking.error.message}
         </p>
       )}
-      <p className="screen-only">
+      <p className={`screen-only ${styles.doings}`}>
         {load && load.state !== 'published' && (
-          <>
-            <HereLink changes={{ load: load.id }}>
-              {load.state === 'staged'
-                ? `Take what ${name} brought`
-                : `Look at what was found in the files of ${name}`}
-            </HereLink>
-            {' · '}
-          </>
+          <HereLink changes={{ load: load.id }}>
+            {load.state === 'staged'
+              ? `Take what ${name} brought`
+              : `Look at what was found in the files of ${name}`}
+          </HereLink>
         )}
         <button
           type="button"

@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { kpisQuery } from '../../../api/kpis.ts'
 import type { TakeBack } from '../../../api/take-back.ts'
 import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
-import { FormField } from '../../../ui/form/FormField.tsx'
+import { SelectField } from '../../../ui/form/SelectField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import styles from '../LoadPage.module.css'
 import {
   type ChosenPart,
@@ -13,7 +14,6 @@ import {
   type PartFault,
   removalOf,
 } from './chosen-part.ts'
-import { SelectField } from './SelectField.tsx'
 
 export interface RemovalFormProps {
   /** the newest, withdrawn or not: it is what the next one is made of */
@@ -74,23 +74,14 @@ export function RemovalForm({ edition, isPending, onAsk }: RemovalFormProps) {
           onChange={(member) => write({ member })}
         />
       )}
-      <FormField
+      <TextField
         id={idOf('period')}
         label="Period (optional)"
         hint="Such as 2025-09, 2025-Q3 or FY2024-25. Without one, all periods are taken out; of a measure alone its definition goes too, unless a milestone, a risk or an action names it."
         fault={faultOf('period')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="field"
-            type="text"
-            autoComplete="off"
-            value={part.period}
-            onChange={({ target }) => write({ period: target.value })}
-          />
-        )}
-      </FormField>
+        value={part.period}
+        onChange={(period) => write({ period })}
+      />
       <div>
         <button type="submit" className="button" aria-disabled={isPending}>
           Show what taking it out would change

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { TakeBack } from '../../../api/take-back.ts'
 import type { Edition } from '../../../domain/editions/publication.ts'
+import { SelectField } from '../../../ui/form/SelectField.tsx'
 import styles from '../LoadPage.module.css'
-import { SelectField } from './SelectField.tsx'
 
 export interface RollBackFormProps {
   /** editions that can be stood on, newest first; one or more */

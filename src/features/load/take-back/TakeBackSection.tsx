@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { editionsQuery } from '../../../api/editions.ts'
+import { loadLogQuery } from '../../../api/load-log.ts'
 import { type Load, loadQuery } from '../../../api/loads.ts'
 import { stageTakeBack, type TakeBack } from '../../../api/take-back.ts'
 import styles from '../LoadPage.module.css'
@@ -21,6 +22,7 @@ export function TakeBackSection({ onStaged }: TakeBackSectionProps) {
     onSuccess: (load) => {
       client.setQueryData(loadQuery(load.id).queryKey, load)
       onStaged(load)
+      void client.invalidateQueries({ queryKey: loadLogQuery().queryKey })
     },
   })
   if (!newest) return null
@@ -34,8 +36,9 @@ export function TakeBackSection({ onStaged }: TakeBackSectionProps) {
         </h2>
       </div>
       <p className="note">
-        Either becomes a new edition, and nothing of the earlier ones is erased. What would change is shown
-        first, for officers and for the panel.
+        Either makes a new edition, and nothing of the earlier ones is erased. What would change is shown
+        first, for officers and for the panel. To mark an edition as not to be used, without a new one,
+        withdraw it below.
       </p>
       {staging.error && (
         <p className={styles.refused} role="alert">
@@ -46,7 +49,7 @@ export function TakeBackSection({ onStaged }: TakeBackSectionProps) {
       {earlier.length > 0 && (
         <details className={styles.group}>
           <summary>
-            <span>Stand on an earlier edition again</span>
+            <span>Roll back: a new edition with the figures of an earlier one</span>
           </summary>
           <RollBackForm earlier={earlier} {...given} />
         </details>

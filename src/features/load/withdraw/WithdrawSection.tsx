@@ -4,8 +4,9 @@ import { editionsQuery } from '../../../api/editions.ts'
 import { withdrawEdition } from '../../../api/withdraw-edition.ts'
 import type { Edition } from '../../../domain/editions/publication.ts'
 import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
-import { FormField } from '../../../ui/form/FormField.tsx'
 import form from '../../../ui/form/form.module.css'
+import { SelectField } from '../../../ui/form/SelectField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from '../LoadPage.module.css'
 import { consequencesOfWithdrawal } from './withdrawal-words.ts'
@@ -29,19 +30,26 @@ export function WithdrawSection() {
           then it can be withdrawn.
         </p>
       ) : (
-        <details className={styles.group}>
-          <summary>
-            <span>Take back an edition whose figures should no longer be used</span>
-          </summary>
-          <WithdrawForm
-            standing={standing}
-            onDone={({ number }) =>
-              setSaid(
-                `Edition ${number} is withdrawn. Its readers are told why, and led to the latest that stands.`,
-              )
-            }
-          />
-        </details>
+        <>
+          <p className="note">
+            Its readers are told why, and led to the latest that stands. No figure changes and no new edition
+            is made: the next one still builds on what it holds. To have earlier figures stand again, roll
+            back above.
+          </p>
+          <details className={styles.group}>
+            <summary>
+              <span>Mark an edition as not to be used any more</span>
+            </summary>
+            <WithdrawForm
+              standing={standing}
+              onDone={({ number }) =>
+                setSaid(
+                  `Edition ${number} is withdrawn. Its readers are told why, and led to the latest that stands.`,
+                )
+              }
+            />
+          </details>
+        </>
       )}
     </section>
   )
@@ -99,38 +107,25 @@ function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
   return (
     <form className={styles.form} noValidate onSubmit={goOn}>
       <FaultSummary title="Before it can be withdrawn" faults={faults} idOf={() => reasonId} />
-      <FormField id="withdraw-edition" label="Edition" fault={null}>
-        {(control) => (
-          <select
-            {...control}
-            className="select"
-            value={edition.number}
-            onChange={({ target }) => setChosen(Number(target.value))}
-          >
-            {standing.map(({ number, label }) => (
-              <option key={number} value={number}>
-                Edition {number}, {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
-      <FormField
+      <SelectField
+        id="withdraw-edition"
+        label="Edition"
+        value={String(edition.number)}
+        options={standing.map(({ number, label }) => ({
+          value: String(number),
+          text: `Edition ${number}, ${label}`,
+        }))}
+        onChange={(number) => setChosen(Number(number))}
+      />
+      <TextField
         id={reasonId}
         label="Why its figures should no longer be used"
         hint="Everybody reads it beside the edition: name nobody."
         fault={faults[0]?.message ?? null}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="field"
-            rows={3}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </FormField>
+        rows={3}
+        value={reason}
+        onChange={setReason}
+      />
       <div>
         <button type="submit" className="button">
           Go on: what its readers will find

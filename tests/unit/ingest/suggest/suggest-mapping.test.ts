@@ -8,16 +8,32 @@ const kpis = [
   { id: 'ot-started', name: 'OT started' },
 ]
 
+const members = new Map([
+  ['town', new Set(['Acton', 'Hanwell', 'Southall'])],
+  ['team', new Set(['North', 'South'])],
+])
+
 function suggested(file: string, text: string, standing: readonly FileMapping[] = []) {
   const rows = text.split('\n').map((line) => line.split(';'))
   const header = findHeader(rows)
   if (!header) throw new Error('the table has a header')
   const { at, headerRows, names } = header
   const given = { file, sheet: null, headerRows, names, rows: rows.slice(at + headerRows) }
-  return suggestMapping(given, { standing, kpis })
+  return suggestMapping(given, { standing, kpis, members })
 }
 
 describe('suggestMapping', () => {
+  it('takes a column for the breakdown whose members it holds, whatever its heading is', () => {
+    const dimensionOf = (...places: string[]) => {
+      const rows = places.map((place) => `${place};Apr-25;12`)
+      return suggested('extract.csv', ['Place;Month;Waiting', ...rows].join('\n')).mapping.outputs[0]
+        ?.dimension
+    }
+    expect(dimensionOf('Acton', 'HANWELL', 'Total')).toBe('town')
+    expect(dimensionOf('Acton', 'Brentford', 'Chiswick', 'Isleworth')).toBe('place')
+    expect(dimensionOf('Acton', 'North')).toBe('place')
+  })
+
   it('takes columns by name and content, below a title, and says what it cannot know', () => {
     const { mapping, unknown } = suggested(
       'extract.csv',

@@ -1,18 +1,16 @@
-import { FormField } from '../../../ui/form/FormField.tsx'
+import { type FieldWords, FormField } from './FormField.tsx'
 
-export interface SelectFieldProps {
-  id: string
-  label: string
-  hint?: string
+export interface SelectFieldProps extends Omit<FieldWords, 'fault'> {
   fault?: string | null
   value: string
   options: readonly { value: string; text: string }[]
   onChange: (value: string) => void
 }
 
-export function SelectField({ id, label, hint, fault = null, value, options, onChange }: SelectFieldProps) {
+/** One of several, chosen from a list. */
+export function SelectField({ fault = null, value, options, onChange, ...words }: SelectFieldProps) {
   return (
-    <FormField id={id} label={label} {...(hint !== undefined && { hint })} fault={fault}>
+    <FormField {...words} fault={fault}>
       {(control) => (
         <select
           {...control}

@@ -1,0 +1,81 @@
+import type { FoundRows, LoadProblem } from '../../../api/loads.ts'
+import { capital } from '../../../domain/measures/letter-case.ts'
+import { keyboardStop } from '../../../ui/keyboard-stop.ts'
+import styles from './rows.module.css'
+
+export interface FoundRowsTableProps {
+  title: string
+  rows: FoundRows
+  /** those that are told, by their place among the problems of the load */
+  problems: ReadonlyMap<number, LoadProblem>
+}
+
+/** Rows of a file with the cells marked in which something was found, and what to do in the cell. */
+export function FoundRowsTable({
+  title,
+  rows: { file, columns, rows, marks },
+  problems,
+}: FoundRowsTableProps) {
+  const own = marks.filter(({ problem }) => problems.has(problem))
+  const marked = new Set(own.map(({ row }) => row))
+  const shown = rows.map((row, place) => ({ ...row, place })).filter(({ place }) => marked.has(place))
+  const notesAt = (row: number, column: number) =>
+    own
+      .filter((mark) => mark.row === row && mark.column === column)
+      .flatMap(({ problem }) => problems.get(problem) ?? [])
+  return (
+    <section className={styles.scroll} aria-label={title} {...keyboardStop}>
+      <table className={`${styles.rows} ${styles.close}`}>
+        <caption className={styles.caption}>{file}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              Line
+              <Notes notes={notesAt(-1, -1)} />
+            </th>
+            {columns.map(({ number, name }, column) => (
+              <th key={number} scope="col" data-wrong={notesAt(-1, column).length > 0}>
+                {name || `Column ${number}`}
+                <Notes notes={notesAt(-1, column)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ place, line, cells }) => (
+            <tr key={place}>
+              <th scope="row" data-wrong={notesAt(place, -1).length > 0}>
+                {line || notesAt(place, -1)[0]?.cell || '–'}
+                <Notes notes={notesAt(place, -1)} />
+              </th>
+              {columns.map(({ number }, column) => {
+                const notes = notesAt(place, column)
+                return (
+                  <td key={number} data-wrong={notes.length > 0}>
+                    {cells[column] || (
+                      <span className={notes.length > 0 ? styles.note : 'visually-hidden'}>empty</span>
+                    )}
+                    <Notes notes={notes} />
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** What is found in a cell, and what to do. */
+function Notes({ notes }: { notes: readonly LoadProblem[] }) {
+  return notes.map(({ severity, needs, cell, message, remedy }) => (
+    <span key={`${message} ${remedy}`} className={severity === 'error' ? styles.wrong : styles.noticed}>
+      <strong>
+        {severity === 'error' ? 'Wrong' : needs ? 'To be confirmed' : 'Noticed'}
+        {cell && `, ${cell}`}:
+      </strong>{' '}
+      {message}. {capital(remedy)}
+    </span>
+  ))
+}
