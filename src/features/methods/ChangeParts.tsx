@@ -204,6 +204,8 @@ export function WordsPart() {
           ['A sign, for the better', meaningWords.improvement],
           ['A sign, for the worse', meaningWords.concern],
           ['A sign, neither is better', meaningWords.neutral],
+          ['For the better, published as a year ago', meaningWords.better],
+          ['For the worse, published as a year ago', meaningWords.worse],
           ['Better than usual, not than a year ago', meaningWords['better-not-on-year']],
           ['Worse than usual, not than a year ago', meaningWords['worse-not-on-year']],
           ['Better than usual, of late the other way', meaningWords['better-not-of-late']],
