@@ -85,7 +85,8 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
   const { frequency, aggregation, unit } = kpi
   const suitability = chart.segments.map(({ start, end }) => {
     const { values, cases } = partOf(grid, start, end)
-    return judgeSuitability({ values, cases, frequency, aggregation, unit, isYearToDate })
+    const sizes = aggregation === 'W' ? sizesOf(series, grid.periods.slice(start, end)) : []
+    return judgeSuitability({ values, cases, frequency, aggregation, unit, isYearToDate, sizes })
   })
   const lastPart = partOf(grid, chart.segments.at(-1)?.start ?? 0)
   return {
@@ -103,4 +104,10 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
     target: target?.value ?? null,
     targetDate: target?.by ?? null,
   }
+}
+
+/** What each figure is out of, where that is held. */
+function sizesOf({ points }: Series, periods: readonly string[]): (number | null)[] {
+  const held = new Map(points.map(({ period, denominator }) => [period, denominator]))
+  return periods.map((period) => held.get(period) ?? null)
 }

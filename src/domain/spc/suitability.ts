@@ -34,6 +34,8 @@ export interface MeasuredSeries {
   aggregation: Aggregation
   unit: Unit
   isYearToDate: boolean
+  /** of a share, what each figure is out of, where that is known */
+  sizes?: readonly (number | null)[]
 }
 
 export type Suitability =
@@ -54,6 +56,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
   'rare-count':
     'The counts are typically under 5, where chance alone moves them a lot and limits mean little.',
   'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
+  'share-of-few':
+    'Each figure is a share of few cases: typically under 5 of them are met, or under 5 are not, where one case moves it a lot.',
   'mostly-level': 'Most figures are the same as the one before, so limits would be falsely tight.',
   'trending-stock':
     'The figures carry over from month to month and are trending, so limits would be falsely tight.',
@@ -68,7 +72,7 @@ export const runChartReasons: Record<RunChartReason, string> = {
  * The first reason that applies counts: fewer than 12 present values; one or two of them far outside all others
  * (far-figures.ts), unless the counts are rare; not monthly; year to date; over a quarter missing or withheld, the
  * withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under
- * 8; a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
+ * 8; a share (percent) of known denominators with under 5 cases on its rarer side, on average; a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
  * limits stand apart, or which has moved by half as much again since it last turned, in six months or more; a stock
  * whose steps do not undo each other; figures of
  * which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method:
@@ -113,6 +117,7 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
   if (isFullOfGaps(series.values)) return 'full-of-gaps'
   if (isRareCount(series.unit, present)) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
+  if (series.unit === 'percent' && areSharesOfFew(series)) return 'share-of-few'
   if (carriesOver(series.aggregation)) {
     if (trendsStrongly(series.values)) return 'trending-stock'
     if (wanders(series.values)) return 'carries-over'
@@ -145,6 +150,18 @@ export function isMostlyLevel(values: readonly Observation[]): boolean {
 function wanders(values: readonly Observation[]): boolean {
   const steps = presentValues(changesOf(values))
   return steps.some((step) => step !== steps[0]) && neighbourCorrelation(steps) > mostUndone
+}
+
+/** Typically under 5 cases on the rarer side: figures can take few values, and those next to the mean come in runs. */
+function areSharesOfFew({ values, sizes = [] }: MeasuredSeries): boolean {
+  const known = values.flatMap((value, row) => {
+    const size = sizes[row]
+    return isPresent(value) && isPresent(size) ? [{ met: (value * size) / 100, size }] : []
+  })
+  if (known.length === 0) return false
+  const met = known.reduce((sum, one) => sum + one.met, 0)
+  const all = known.reduce((sum, { size }) => sum + size, 0)
+  return Math.min(met, all - met) / known.length < rareCount
 }
 
 export function hasFewCases(cases: readonly (number | null)[]): boolean {
