@@ -43,7 +43,8 @@ export function smallListChange(observations: readonly Observation[]): Change | 
   const known = observations.slice(observations.findIndex(isPresent))
   const last = known.at(-1)
   if (!isPresent(last) || isFullOfGaps(known)) return null
-  if (presentValues(known).length < fewestToCompare) return null
+  const figures = presentValues(known)
+  if (figures.length < fewestToCompare || figures.every((people) => people === last)) return null
   const found = spans.flatMap(({ months, kind }) => {
     const before = known.slice(0, -months)
     const from = before.at(-1)
@@ -61,8 +62,11 @@ export function smallListChange(observations: readonly Observation[]): Change | 
     const chance = chanceOfAtLeast(moved, mean, mean + mean / spansHeld)
     return [{ kind, months, direction, chance: Math.min(1, looks * chance), expected: null }]
   })
-  return found.toSorted((a, b) => a.chance - b.chance)[0] ?? null
+  // tested, and it is not news: that is another answer than none
+  return found.toSorted((a, b) => a.chance - b.chance)[0] ?? { ...unmoved }
 }
+
+const unmoved = { kind: 'spike', months: 1, direction: 1, chance: 1, expected: null } as const
 
 function stepsOver(values: readonly Observation[], months: number): number[] {
   return values.flatMap((value, row) => {
