@@ -3,7 +3,6 @@ import type { DefinitionBreak } from '../figures/comparability.ts'
 import { numberInWords } from '../measures/format.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
-import { decimalsBeside } from './beside-bound.ts'
 import { isOfLimits } from './claim-of.ts'
 import { claimInWords } from './claim-words.ts'
 import { yearInWords } from './comparison-words.ts'
@@ -56,7 +55,7 @@ export function writeFinding(subject: FindingSubject, state: FindingState): stri
 
 /** The latest figure and what it is compared with: facts alone, nothing about whether a change is real. */
 export function writeFigure(subject: FindingSubject): string {
-  const { name, isSnapshot, isProvisional } = subject
+  const { name, measure, isSnapshot, isProvisional } = subject
   const period = subject.periods.at(-1)
   const value = subject.values.at(-1)
   if (period === undefined) return `${name}: there are no figures`
@@ -65,12 +64,7 @@ export function writeFigure(subject: FindingSubject): string {
     return `${name}: the figure for ${formatObservedAt(period, isSnapshot)} is ${why}, so recent change is not judged`
   }
   const provisional = isProvisional ? ' (provisional)' : ''
-  return `${name}: ${figureAt(besideTarget(subject, value), value, period, isSnapshot)}${provisional}${comparisonInWords(subject, period, value)}`
-}
-
-/** 99.5% of whole percents is no 100% where 100% is the target. */
-function besideTarget({ measure, target }: FindingSubject, value: number): WordedMeasure {
-  return target === null ? measure : { ...measure, decimals: decimalsBeside(measure, value, target) }
+  return `${name}: ${figureAt(measure, value, period, isSnapshot)}${provisional}${comparisonInWords(subject, period, value)}`
 }
 
 function comparisonInWords(subject: FindingSubject, period: string, value: number): string {

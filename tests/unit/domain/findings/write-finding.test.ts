@@ -58,13 +58,6 @@ describe('writeFinding', () => {
     )
   })
 
-  it('shows on which side of the target a figure lies', () => {
-    const shares = [...routine.slice(1), 99.5]
-    const measure = { unit: 'percent', decimals: 0 } as const
-    expect(findingOf(shares, { target: 100 }, { measure })).toContain(': 99.5% in')
-    expect(findingOf(shares, { target: 90 }, { measure })).toContain(': 100% in')
-  })
-
   it('claims nothing within limits, whichever way the figure moved', () => {
     // 51 in Apr 2025, 52 in Apr 2024
     expect(findingOf(routine)).toBe(
