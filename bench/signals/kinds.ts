@@ -30,6 +30,24 @@ function heavy(normal: () => number, freedom: number): number {
   return normal() / Math.sqrt(squares / freedom)
 }
 
+/** A list of 2 to 9: each on it stays with one chance, and as many come as keep its mean. */
+const fewOf =
+  (stays: number) =>
+  (normal: () => number): number[] => {
+    const mean = 2 + 7 * uniformOf(normal)
+    let people = countAround(mean, normal)
+    return rows.map(() => {
+      let stay = 0
+      for (let one = 0; one < people; one += 1) stay += uniformOf(normal) < stays ? 1 : 0
+      people = stay + countAround(mean * (1 - stays), normal)
+      return people
+    })
+  }
+
+/** 3 to 5 for years, then 4, 7, 13. */
+const fewThatRise = (normal: () => number): number[] =>
+  rows.map((row) => [4, 7, 13][row - months + 3] ?? 3 + Math.floor(3 * uniformOf(normal)))
+
 const uniformOf = (normal: () => number) => Math.exp(-(normal() ** 2 + normal() ** 2) / 2)
 
 /** Cases that come in clusters: Poisson around a mean that itself varies by a third. */
@@ -95,6 +113,9 @@ export const stableKinds: Scenario[] = [
   nothingChanged('each month like the last (0.8)', (normal) => stable(normal, 0.8)),
   lists,
   knownAsLists(lists),
+  ...[0.3, 0.6, 0.9, 0.97].map((stays) =>
+    knownAsLists(nothingChanged(`lists of 2 to 9, each month keeps ${stays}`, fewOf(stays))),
+  ),
   nothingChanged('steady trend of 0.02 a month', (normal) => trend(normal, 0.02)),
   nothingChanged('steady trend of 0.05 a month', (normal) => trend(normal, 0.05)),
   nothingChanged('steady trend of 0.1 a month', (normal) => trend(normal, 0.1)),
@@ -138,6 +159,19 @@ export const changesOfKinds: Scenario[] = [
     (value, fromEnd) => value + (88 * Math.max(0, 7 - fromEnd)) / 6,
     list,
   ),
+  knownAsLists({
+    name: 'lists of 3 to 5 that go to 4, 7, 13, one in a family of lists of 2 to 9',
+    make: (normal) => {
+      const isChanged = Array.from({ length: familySize }, (_, index) => index === 0)
+      return {
+        series: isChanged.map((is) => (is ? fewThatRise(normal) : fewOf(0.6)(normal))),
+        mixes: [],
+        known: [],
+        hasChanged: isChanged,
+        isInQuestion: isChanged,
+      }
+    },
+  }),
   changed('heavy tails (t, 3): step of 3, six months', stepOf(3, 6), (normal) =>
     rows.map(() => heavy(normal, 3)),
   ),

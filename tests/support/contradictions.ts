@@ -25,7 +25,7 @@ export function contradictionsIn(said: SaidBesideFigures): string[] {
     .flatMap((sentence) =>
       checks.flatMap((check) => check(sentence, said)).map((fault) => `${fault}: “${sentence}”`),
     )
-    .concat(acrossSentences(said))
+    .concat(acrossSentences(said), besideYear(said))
 }
 
 type Check = (sentence: string, said: SaidBesideFigures) => string[]
@@ -208,6 +208,14 @@ function acrossSentences({ text, values, good, target }: SaidBesideFigures): str
     /evidence that|evidence of real improvement|usual, but/i.test(text) && !/lasted since/.test(text)
   const long = isChanged ? 7 : 12
   return run >= long ? [`by chance, of a target on one side of which ${run} figures in a row lie`] : []
+}
+
+/** A figure that is level with a year before is on neither side of it. */
+function besideYear({ text }: SaidBesideFigures): string[] {
+  const isLevel = /the same as a year before/.test(text)
+  return isLevel && /(better|worse|higher|lower) than a year before/.test(text)
+    ? [`level with a year before and apart from it: “${text}”`]
+    : []
 }
 
 function rowOf({ periods }: SaidBesideFigures, words: string): number {

@@ -1,9 +1,8 @@
 import { isOverdue } from '../editions/holdings.ts'
-import { type ChangeState, type FindingState, meaningOf } from '../findings/finding-state.ts'
+import { type ChangeState, type FindingState, meaningOf, type YearBefore } from '../findings/finding-state.ts'
 import { nothingSince, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
-import type { Observation } from '../spc/observation.ts'
 import type { Assurance } from '../spc/point-types.ts'
 import { runLength } from '../spc/rules.ts'
 import type { SpecialCauseSign } from '../spc/signs.ts'
@@ -23,7 +22,7 @@ export function besideLimits(
   charted: ChartedSeries,
   state: FindingState,
   byMethod: MethodVerdict | null,
-  yearBefore: Observation,
+  yearBefore: YearBefore,
   provisional = 0,
 ): FindingState {
   const { change } = state
@@ -80,7 +79,7 @@ function changeByMethod(
   { kpi }: MeasureContext,
   charted: ChartedSeries,
   { variation, side, seen }: MethodVerdict,
-  yearBefore: Observation,
+  yearBefore: YearBefore,
 ): ChangeState {
   const { grid, chart } = charted
   const start = chart.segments.at(-1)?.start ?? 0

@@ -7,7 +7,7 @@ import type { Plan } from '../plans/plan.ts'
 import { analyseControlChart, type ControlChart, type ControlChartOptions } from '../spc/control-chart.ts'
 import type { ImprovementDirection } from '../spc/judgement.ts'
 import { findLastingShift, type LastingShift } from '../spc/lasting-shift.ts'
-import { isDoubted, judgeSuitability, type Suitability } from '../spc/suitability.ts'
+import { isDoubted, judgeSuitability, type ShareOfCases, type Suitability } from '../spc/suitability.ts'
 import { doubtedFigures } from './doubted-figures.ts'
 import type { SeriesPart } from './edition-analysis.ts'
 import {
@@ -85,7 +85,9 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
   const { frequency, aggregation, unit } = kpi
   const suitability = chart.segments.map(({ start, end }) => {
     const { values, cases } = partOf(grid, start, end)
-    return judgeSuitability({ values, cases, frequency, aggregation, unit, isYearToDate })
+    const shares =
+      unit === 'percent' && aggregation === 'W' ? sharesOf(series, grid.periods.slice(start, end)) : []
+    return judgeSuitability({ values, cases, frequency, aggregation, unit, isYearToDate, shares })
   })
   const lastPart = partOf(grid, chart.segments.at(-1)?.start ?? 0)
   return {
@@ -103,4 +105,13 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
     target: target?.value ?? null,
     targetDate: target?.by ?? null,
   }
+}
+
+/** What each figure is made of, where that is held. */
+function sharesOf({ points }: Series, periods: readonly string[]): ShareOfCases[] {
+  return points.flatMap(({ period, numerator, denominator }) =>
+    numerator !== null && denominator !== null && periods.includes(period)
+      ? [{ met: numerator, of: denominator }]
+      : [],
+  )
 }

@@ -105,6 +105,7 @@ function whyNotSuited(
       return isFlowOfCounts(kpi) ? null : { kind: 'not-suited', reason: judged.reason }
     case 'too-few-points':
     case 'not-monthly':
+    case 'share-of-few':
     case 'mostly-level':
     case 'trending-stock':
     case 'carries-over':

@@ -6,9 +6,11 @@ import type { Series } from '../figures/figure.ts'
 import { borough, meetsTarget, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import type { Milestone } from '../plans/plan.ts'
+import type { Change } from '../signals/change.ts'
 import { isBorneOut, meaningOfSignal } from '../signals/describe-signal.ts'
 import type { MixSignal, Signal } from '../signals/find-signals.ts'
-import { isPresent } from '../spc/observation.ts'
+import { isPresent, type Observation } from '../spc/observation.ts'
+import { medianOf } from '../statistics/centre.ts'
 import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
 import type { SeriesGrid } from './series-grid.ts'
 import { figuresOf, writeSignalWords } from './signal-words.ts'
@@ -41,7 +43,7 @@ export function describeFlaggedSeries(
 ): TestedSeries | null {
   if (!signal?.change) return null
   const { dimension, member } = series
-  const { kind, direction, months, expected } = signal.change
+  const { kind, direction, months, expected } = asSeen(signal.change, grid.values)
   const last = grid.values.findLastIndex(isPresent)
   const start = last - months + 1
   const since = grid.periods[start]
@@ -58,6 +60,31 @@ export function describeFlaggedSeries(
     action: actionFor(kpi, edition),
   }
   return testedSeries({ kpi, dimension, member, tested: 'series', signal, told, edition })
+}
+
+/** What lasted longer than a year is told of the year. */
+const mostMonths = 12
+
+/**
+ * A jump in the last month is told as one where it is one to the eye: beside figures that had gone most of the way
+ * already, "far above the months before" would be false. It is told then as the level that they have gone to.
+ *
+ * @example 1 1 0 1 1 9 12 15 17 21, a jump of the last month → a step of the last five
+ */
+export function asSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months' | 'expected'>>(
+  change: Found,
+  values: readonly Observation[],
+): Found {
+  if (change.kind !== 'spike' || change.expected !== null) return change
+  const known = values.slice(0, values.findLastIndex(isPresent) + 1)
+  const figures = known.filter(isPresent)
+  const [latest, previous] = [figures.at(-1), figures.at(-2)]
+  if (latest === undefined || previous === undefined) return change
+  const usual = medianOf(figures.slice(0, -1))
+  if (Math.abs(latest - previous) > Math.abs(previous - usual)) return change
+  const isBeyond = (value: Observation) => !isPresent(value) || (value - usual) * change.direction > 0
+  const months = known.length - 1 - known.findLastIndex((value) => !isBeyond(value))
+  return { ...change, kind: 'step', months: Math.min(months, mostMonths) }
 }
 
 /** The category whose share changed most plainly, as one more member of the family; shares are in percent. */

@@ -7,8 +7,10 @@ import {
   type FindingState,
   type FlagInWords,
   findingState,
+  type YearBefore,
 } from '../findings/finding-state.ts'
 import { nothingSeen, seenInWords } from '../findings/method-words.ts'
+import { isLevel } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { isSnapshot } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
@@ -136,11 +138,17 @@ function levelOf(change: ChangeState): Pick<SeriesAnalysis, 'level'> {
   return { level: { since, mean, lower, upper } }
 }
 
-/** Null where it is not held, and where what is counted has changed since. */
-export function valueOfYearBefore({ kpi }: MeasureContext, { points }: Series): number | null {
+/**
+ * Null where it is not held, where what is counted has changed since, and where the latest figure is level with it as
+ * both are shown: nothing is "worse than a year before" beside "the same as a year before". Of rounded figures that
+ * are shown alike nobody is told which is higher, so nothing is claimed that would deny the one or the other.
+ */
+export function valueOfYearBefore({ kpi, isRounded }: MeasureContext, { points }: Series): YearBefore {
   const latest = points.at(-1)
   const change = latest && changeOnYear(kpi.breaks, points, latest)
-  return change?.kind === 'change' ? change.was : null
+  if (change?.kind !== 'change') return null
+  if (!isLevel(kpi, change.by)) return change.was
+  return isRounded ? 'alike' : null
 }
 
 function segmentsOf({ chart, suitability, grid, cuts }: ChartedSeries): Segment[] {

@@ -153,9 +153,12 @@ function boundsOf({ kpi }: MeasureContext, { grid }: ChartedSeries): Bounds {
 
 function requiredToMeet(
   { kpi }: MeasureContext,
-  { grid, improvement, target, targetDate }: ChartedSeries,
+  { grid, improvement, target, targetDate, suitability }: ChartedSeries,
   last: string,
 ): SeriesAnalysis['required'] {
+  // half a year's change of so few cases is chance: nothing was kept up, and no pace can be asked for
+  const judged = suitability.at(-1)
+  if (judged?.kind === 'run-chart' && judged.because === 'share-of-few') return null
   if (target === null || targetDate === null) return null
   const steps = periodsBetween(last, periodContaining(kpi.frequency, monthOf(targetDate)))
   // what was kept up under another definition is no measure of what can be

@@ -68,6 +68,11 @@ export type SpecialCauseMeaning =
   | 'improvement'
   | 'concern'
   | 'neutral'
+  // no more than that: rounding hides on which side of a year before the figure lies
+  | 'better'
+  | 'worse'
+  | 'high'
+  | 'low'
   | 'high-not-on-year'
   | 'low-not-on-year'
   | 'high-not-of-late'
@@ -83,6 +88,9 @@ export interface FindingState {
   claim: TargetClaim | null
 }
 
+/** A figure to set beside the latest; `alike` where both are published as the same, and may differ. */
+export type YearBefore = Observation | 'alike'
+
 const noTarget: TargetToJudge = { target: null, improvement: 'neutral' }
 
 /**
@@ -93,7 +101,7 @@ export function findingState(
   chart: ControlChart,
   suitability: Suitability,
   values: readonly Observation[],
-  yearBefore: Observation = null,
+  yearBefore: YearBefore = null,
   flag: FlagInWords | null = null,
   target: TargetToJudge = noTarget,
 ): FindingState {
@@ -124,7 +132,7 @@ function withMixed(change: ChangeState, isMixed: boolean): ChangeState {
   return change.kind === 'special-cause' && isMixed ? { ...change, isMixed } : change
 }
 
-function changeOf(chart: ControlChart, values: readonly Observation[], yearBefore: Observation): ChangeState {
+function changeOf(chart: ControlChart, values: readonly Observation[], yearBefore: YearBefore): ChangeState {
   const latest = chart.points.at(-1)
   if (latest === undefined || latest.cause === 'Common Cause') return { kind: 'common-cause' }
   const sign = signOfCause[latest.cause]
@@ -138,23 +146,27 @@ export function meaningOf(
   type: PointType,
   isUp: boolean,
   values: readonly Observation[],
-  yearBefore: Observation,
+  yearBefore: YearBefore,
 ): SpecialCauseMeaning | null {
-  const against = pointsAgainstYear(isUp, values.at(-1), yearBefore)
-    ? 'not-on-year'
-    : goesBack(isUp, values)
-      ? 'not-of-late'
-      : null
+  const isAlike = yearBefore === 'alike'
+  const against =
+    !isAlike && pointsAgainstYear(isUp, values.at(-1), yearBefore)
+      ? 'not-on-year'
+      : goesBack(isUp, values)
+        ? 'not-of-late'
+        : null
   switch (type) {
     case 'common_cause':
       return null
     case 'special_cause_improvement':
-      return against ? `better-${against}` : 'improvement'
+      return against ? `better-${against}` : isAlike ? 'better' : 'improvement'
     case 'special_cause_concern':
-      return against ? `worse-${against}` : 'concern'
+      return against ? `worse-${against}` : isAlike ? 'worse' : 'concern'
     case 'special_cause_neutral_high':
-    case 'special_cause_neutral_low':
-      return against ? `${isUp ? 'high' : 'low'}-${against}` : 'neutral'
+    case 'special_cause_neutral_low': {
+      const side = isUp ? 'high' : 'low'
+      return against ? `${side}-${against}` : isAlike ? side : 'neutral'
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { numberInWords } from '../measures/format.ts'
+import { formatNumber, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import type { Movement } from '../movement/find-movement.ts'
 import { type DatedFigures, isPaused, movementInWords } from '../movement/movement-words.ts'
@@ -9,6 +9,7 @@ import type { Side } from '../spc/rules.ts'
 import { sizeInWords } from './difference-words.ts'
 import { evidence } from './evidence-words.ts'
 import type { WordedMeasure } from './figure-words.ts'
+import { decimalsApart, roundTo } from './tell-apart.ts'
 
 /** The figures themselves, what each month added, or the share that a category has of all cases. */
 export type SeenOf = 'figures' | 'gains' | 'shares'
@@ -166,7 +167,9 @@ export function yearWithoutBounds({ lower, upper }: Extract<Seen, { kind: 'year'
 }
 
 function ofYear(seen: Extract<Seen, { kind: 'year' }>): SeenInWords {
-  const [lower, upper] = [seen.lower, seen.upper].map((value) => signed(Math.round(value)))
+  // finer where rounding would hide on which side of no difference an end lies
+  const decimals = Math.max(...[seen.lower, seen.upper].map((end) => decimalsApart(0, end, 0, 2) ?? 0))
+  const [lower, upper] = [seen.lower, seen.upper].map((end) => signed(end, decimals))
   const rule = `Allowing for chance, the difference from a year before lies between ${lower} and ${upper} percentage points.`
   const told = yearWithoutBounds(seen) ?? {
     clause: `${evidence.none.clause} from a year before`,
@@ -175,7 +178,10 @@ function ofYear(seen: Extract<Seen, { kind: 'year' }>): SeenInWords {
   return { ...told, rule }
 }
 
-const signed = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0')
+function signed(value: number, decimals: number): string {
+  const shown = formatNumber(value, decimals)
+  return value > 0 && roundTo(value, decimals) > 0 ? `+${shown}` : shown
+}
 
 function ofSign({ kind, side, figures, of }: Extract<Seen, { kind: SignKind }>): SeenInWords {
   const count = numberInWords(figures)

@@ -75,7 +75,7 @@ function withClaim(title: string, claim: TargetClaim | null, isOutOfReach: boole
   return target === null ? title : `${title}; ${target}`
 }
 
-/** A title that weighs the stretch against the year, or against the last figures, has no room for the sign as well. */
+/** A title that weighs the stretch against the usual, the year or the last figures has no room for the sign as well. */
 function isSaidWhole(meaning: SpecialCauseMeaning): boolean {
-  return meaning.includes('-not-')
+  return meaning !== 'improvement' && meaning !== 'concern' && meaning !== 'neutral'
 }

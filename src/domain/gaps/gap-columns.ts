@@ -1,6 +1,6 @@
 import { formatNumber } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
-import { changeInWords, lastGapInWords } from './gap-words.ts'
+import { changeInWords, decimalsOfGap, lastGapInWords } from './gap-words.ts'
 import type { GapPoint, GroupGap } from './group-gaps.ts'
 import type { Share } from './share-gap.ts'
 
@@ -37,7 +37,7 @@ function shareInWords(point: GapPoint | undefined, whose: 'group' | 'rest'): str
 function gapOf(point: GapPoint): string {
   switch (point.kind) {
     case 'gap':
-      return formatNumber(point.interval.difference, 1)
+      return formatNumber(point.interval.difference, decimalsOfGap(point.interval))
     case 'too-small':
       return 'too small to say'
     case 'not-held':
@@ -48,5 +48,6 @@ function gapOf(point: GapPoint): string {
 function intervalOf(point: GapPoint): string | null {
   if (point.kind !== 'gap') return null
   const { lower, upper } = point.interval
-  return `${formatNumber(lower, 1)} to ${formatNumber(upper, 1)}`
+  const shown = decimalsOfGap(point.interval)
+  return `${formatNumber(lower, shown)} to ${formatNumber(upper, shown)}`
 }

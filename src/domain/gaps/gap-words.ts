@@ -1,7 +1,21 @@
+import { decimalsApart } from '../findings/tell-apart.ts'
 import { formatNumber } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import type { GroupGap } from './group-gaps.ts'
 import { type Interval, signOf } from './share-gap.ts'
+
+/** Gaps are told to a tenth of a point; finer where one that is there, or an end of it, would be told as nought. */
+const decimals = 1
+const finest = 3
+
+/** @example 4.2, 1.1 to 7.3 → 1; 0.07, 0.02 to 0.12 → 2 */
+export function decimalsOfGap({ difference, lower, upper }: Interval): number {
+  return Math.max(
+    ...[difference, lower, upper].map((value) =>
+      value === 0 ? decimals : (decimalsApart(decimals, Math.abs(value), 0, finest) ?? finest),
+    ),
+  )
+}
 
 /**
  * A gap with its bounds, both in the direction that is told.
@@ -11,7 +25,8 @@ import { type Interval, signOf } from './share-gap.ts'
  */
 export function gapInWords(interval: Interval): string {
   const { difference, lower, upper } = interval
-  const size = (value: number) => formatNumber(Math.abs(value), 1)
+  const shown = decimalsOfGap(interval)
+  const size = (value: number) => formatNumber(Math.abs(value), shown)
   switch (signOf(interval)) {
     case 0:
       return `no gap that can be told from chance (from ${size(lower)} points below to ${size(upper)} above)`
@@ -46,7 +61,10 @@ export function changeInWords({ points, change }: GroupGap): string | null {
   if (signOf(change.interval) === 0) return 'No evidence that the gap has changed in a year.'
   const now = last.interval
   const { before } = change
-  const was = `it was ${formatNumber(Math.abs(before.difference), 1)} percentage points ${before.difference > 0 ? 'above' : 'below'}`
+  // beside the gap of now, from which it is told to differ
+  const apart = decimalsApart(decimals, Math.abs(before.difference), Math.abs(now.difference), finest)
+  const shown = Math.max(decimalsOfGap(before), apart ?? finest)
+  const was = `it was ${formatNumber(Math.abs(before.difference), shown)} percentage points ${before.difference > 0 ? 'above' : 'below'}`
   if (signOf(now) === 0) {
     return signOf(before) === 0
       ? 'It has moved in a year, yet in neither year can a gap be told from chance.'

@@ -1,12 +1,14 @@
 import { capital } from '../measures/letter-case.ts'
+import { isNearNought } from '../measures/near-nought.ts'
 import type { Frequency } from '../periods/period.ts'
 import type { CountedChange, RatioEffect, Tally } from './compare-counts.ts'
 import { wayOfRatio } from './compare-counts.ts'
 
 /** From twice as many on a multiple is plainer than a percentage. */
 const twice = 2
-/** From so many a period on an average is told; below it, how many there were in all. */
-const fewestToAverage = 1
+/** Multiples beyond this are so unsure that no more than that is told. */
+const mostTimes = 100
+const mostPercent = 1000
 
 /**
  * Few counts before and after, as a percentage, a multiple or in words. Nothing is ever "100% lower": where there are
@@ -20,6 +22,7 @@ export function writeCounted(event: string, frequency: Frequency, change: Counte
   const { before, after } = change
   if (after.events === 0) return noneAfter(event, frequency, change)
   if (before.events === 0) return noneBefore(event, frequency, change)
+  if (startsNearNought(change)) return fromNearNought(event, frequency, change)
   const { level, slope, growthBefore } = change
   const claims = [
     level.isClaimed
@@ -46,9 +49,35 @@ function noneBefore(event: string, frequency: Frequency, { level, before, after 
     : `${facts} So few after are no evidence that the level changed.`
 }
 
+/** The months before, or what their trend leads to. */
+function startsNearNought({ level, before, after }: CountedChange): boolean {
+  const ledTo = after.events / after.periods / (level.size ?? 1)
+  return isNearNought(before.events / before.periods) || isNearNought(ledTo)
+}
+
+/** @example '… there were 8 a month on average. Before it, there was one in 24 months. That is more than the trend before leads to.' */
+function fromNearNought(
+  event: string,
+  frequency: Frequency,
+  { level, slope, before, after }: CountedChange,
+): string {
+  const claims = [
+    level.isClaimed
+      ? `That is ${wayOfRatio(level) > 0 ? 'more' : 'fewer'} than the trend before leads to.`
+      : null,
+    slope?.isClaimed
+      ? `The number goes ${wayOfRatio(slope) > 0 ? 'up' : 'down'} since, beside that trend.`
+      : null,
+  ].filter((words) => words !== null)
+  if (claims.length === 0) return `There is no evidence that level or direction changed after ${event}.`
+  const facts = `After ${event}, there ${usualInWords(after, frequency)}. Before it, there ${usualInWords(before, frequency)}.`
+  return [facts, ...claims].join(' ')
+}
+
+/** An average where there is one a period or more; below that, how many there were in all. */
 function usualInWords({ events, periods }: Tally, frequency: Frequency): string {
   const mean = events / periods
-  if (mean >= fewestToAverage) return `were ${Number(mean.toFixed(1))} a ${frequency} on average`
+  if (!isNearNought(mean)) return `were ${Number(mean.toFixed(1))} a ${frequency} on average`
   return `${events === 1 ? 'was one' : `were ${events}`} in ${periods} ${frequency}s`
 }
 
@@ -81,10 +110,12 @@ function lowerInWords(times: number): string {
 
 function higherInWords(times: number): string {
   const share = Math.round(100 * (times - 1))
+  if (share > mostPercent) return 'over 1,000%'
   return share < 1 ? 'under 1%' : `${share}%`
 }
 
 function timesShown(times: number): string {
+  if (times > mostTimes) return `over ${mostTimes}`
   return `${Number(times.toFixed(times < 10 ? 1 : 0))}`
 }
 

@@ -23,9 +23,19 @@ export function formatNumber(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(text) ? `${minus}${text}` : text
 }
 
+/**
+ * Money is told in whole pounds or with its pence, whatever decimals it is rounded to: 12.5 is £12.50, and 12.0 is £12.
+ * Nothing is shown that was rounded away.
+ */
+function numberOf({ unit, decimals }: Measured, value: number): string {
+  if (unit !== 'pounds' || decimals === 0) return formatNumber(value, decimals)
+  const rounded = Number(value.toFixed(decimals))
+  return formatNumber(rounded, Number.isInteger(rounded) ? 0 : Math.max(2, decimals))
+}
+
 /** A value as it stands in a table: '309', '42%', '19.9', '£1,200'. Days carry no unit: the row names it. */
 export function formatValue(measure: Measured, value: number): string {
-  const number = formatNumber(value, measure.decimals)
+  const number = numberOf(measure, value)
   if (measure.unit === 'percent') return `${number}%`
   if (measure.unit === 'pounds')
     return number.startsWith(minus) ? `${minus}£${number.slice(1)}` : `£${number}`
@@ -42,7 +52,7 @@ export function isLevel({ decimals }: Pick<Measured, 'decimals'>, difference: nu
 
 /** A difference with its sign: '+6', '−12', '0'; percentages differ in percentage points: '+1 pt', money in pounds: '−£40'. */
 export function formatChange(measure: Measured, change: number): string {
-  const number = formatNumber(change, measure.decimals)
+  const number = numberOf(measure, change)
   const signed = isLevel(measure, change) || number.startsWith(minus) ? number : `+${number}`
   if (measure.unit === 'percent') return `${signed} ${isPlural(number) ? 'pts' : 'pt'}`
   if (measure.unit === 'pounds') return signed.replace(/^([+\u2212]?)/, '$1£')
@@ -56,7 +66,7 @@ function countable(number: string): string {
 
 /** The size of a difference in words, without its sign: '12', '1 day', '3.5 percentage points', '£40'. */
 export function formatDifference(measure: Measured, difference: number): string {
-  const number = countable(formatNumber(Math.abs(difference), measure.decimals))
+  const number = countable(numberOf(measure, Math.abs(difference)))
   switch (measure.unit) {
     case 'percent':
       return `${number} percentage ${isPlural(number) ? 'points' : 'point'}`
@@ -162,9 +172,9 @@ export function formatTarget(measure: Measured, target: Target): string {
   return target.upper === null ? '' : `at most ${shown(target.upper)}`
 }
 
-/** The decimals that a number was written with. @example 97.5 → 1 */
+/** The decimals that a number was written with, binary noise apart. @example 97.5 → 1; 2.1 − 0.4 → 1 */
 export function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0
+  return String(Number(value.toFixed(9))).split('.')[1]?.length ?? 0
 }
 
 /** 1, 'milestone' → '1 milestone'; 3 → '3 milestones'; an irregular plural is given. */

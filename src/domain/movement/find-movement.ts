@@ -7,6 +7,9 @@ const turnSteps = 4
 const lateSteps = 3
 /** So many steps against a movement, one after the other, and it is no longer told as going on. */
 const stepsAgainst = 2
+/** A movement began where all but a third of it still lay ahead, if that took a quarter of its time or less. */
+const shareOfJump = 2 / 3
+const shareOfTime = 1 / 4
 
 interface Turn {
   /** rows of the series */
@@ -36,7 +39,23 @@ export type Movement =
 export function findMovement(values: readonly Observation[]): Movement | null {
   const { rows, figures } = presentRows(values)
   const turn = lastTurn(figures)
-  return turn && movementOf(rows, figures, turn)
+  return turn && movementOf(rows, figures, fromItsJump(figures, turn))
+}
+
+/**
+ * A list that lies about 4 for two years and goes to 7 and 13 has not been rising since it happened to be 2: the move is
+ * told from the latest figure from which it is nearly all still to come.
+ *
+ * @example 4 2 4 5 4 4 3 4 5 4 4 7 13 upwards from the 2 → from the last 4
+ */
+function fromItsJump(figures: readonly number[], turn: Turn): Turn {
+  const at = (row: number) => figures[row] ?? 0
+  const whole = (at(turn.to) - at(turn.from)) * turn.direction
+  const earliest = Math.ceil(turn.to - shareOfTime * (turn.to - turn.from))
+  for (let row = turn.to - 1; row >= earliest && row > turn.from; row -= 1) {
+    if ((at(turn.to) - at(row)) * turn.direction >= shareOfJump * whole) return { ...turn, from: row }
+  }
+  return turn
 }
 
 /**

@@ -140,7 +140,7 @@ export function paceChangeInWords(
   const how = later > before ? 'faster' : 'more slowly'
   const { going, gone } = verbsOf(movement.direction)
   const { from, to } = endsOf(figures, { from: since, to: movement.to })
-  const paces = `by about ${wordedLater} ${each(figures)} against about ${wordedBefore} before`
+  const paces = `by ${about(wordedLater)} ${each(figures)} against ${about(wordedBefore)} before`
   if (movement.kind === 'going-on') {
     const title = `${going} ${how} since ${from.at}`
     return { title, clause: `${title}, ${paces}` }
@@ -204,7 +204,12 @@ function paceInWords(
   figures: DatedFigures,
   { from, to }: Pick<Movement, 'from' | 'to'>,
 ): string {
-  return `by about ${paceSizeInWords(measure, paceBetween(figures, from, to))} ${each(figures)}`
+  return `by ${about(paceSizeInWords(measure, paceBetween(figures, from, to)))} ${each(figures)}`
+}
+
+/** @example 'about 7', 'less than 0.1' */
+function about(size = ''): string {
+  return size.startsWith('less than') ? size : `about ${size}`
 }
 
 function each({ periods }: DatedFigures): string {

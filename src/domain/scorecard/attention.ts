@@ -1,6 +1,7 @@
 import type { RowAnalysis } from '../analysis/edition-analysis.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import { gapInWords, monthsInWords } from '../findings/difference-words.ts'
+import { runningInWords } from '../forecast/chance-words.ts'
 import { outlookOf } from '../forecast/reached-target.ts'
 import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
@@ -173,7 +174,9 @@ function notLikelyInWords(reach: RowAnalysis['reach'], frequency: ScorecardRow['
       return 'is not likely to be met within 18 months'
     case 'now-and-then':
     case 'not-kept':
-      return `is not likely to be kept for ${reach.sustain} ${frequency}s running within 18 months`
+      return reach.sustain === 1
+        ? 'is not likely to be met within 18 months'
+        : `is not likely to be kept ${runningInWords(reach.sustain, frequency)} within 18 months`
     case 'kept':
     case 'open':
       return null

@@ -192,9 +192,23 @@ export function isBorneOut({
     case 'mix':
       return direction * (after - before) > 0
     case 'spike':
+      return direction * (latest.value - before) > 0 && isBeyondAll(figures, direction)
     case 'drift':
       return direction * (latest.value - before) > 0
   }
+}
+
+/** So many months back nothing lies as far as what is told as "far above the months before". */
+const monthsBefore = 24
+
+/** @example 0 5 2 0 5 0, and then 5 → false */
+function isBeyondAll({ values }: DatedFigures, direction: -1 | 1): boolean {
+  const present = presentValues(values)
+  const latest = present.at(-1)
+  return (
+    latest !== undefined &&
+    present.slice(-monthsBefore - 1, -1).every((value) => direction * (latest - value) > 0)
+  )
 }
 
 /** "Higher since" is over where the last two figures are both no higher than the level before. */

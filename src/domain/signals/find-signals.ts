@@ -4,6 +4,7 @@ import { countSpike, plainerOf } from './count-spike.ts'
 import { falseDiscoveryRates } from './false-discovery.ts'
 import { type CategoryCounts, changesInMix, type MixChange } from './mix.ts'
 import { type KnownOfSeries, prepareSeries } from './prepare-series.ts'
+import { isSmallList, smallListChange } from './small-list.ts'
 
 /** Share of false alarms that is borne among the flags; how it was chosen: docs/calculations.md#emerging-issues. */
 export const bearableFalseAlarms = 0.075
@@ -62,7 +63,11 @@ function changesByKind(
     const prepared = rows.map((index) => prepareSeries(family[index] ?? [], known[index]))
     for (const [place, { change, likeness }] of changesOf(prepared, kind).entries()) {
       const index = rows[place] ?? 0
-      changes[index] = plainerOf(change, countSpike(family[index] ?? [], kind === 'list' ? likeness : 0))
+      const values = family[index] ?? []
+      changes[index] =
+        kind === 'list' && isSmallList(values)
+          ? smallListChange(values)
+          : plainerOf(change, countSpike(values, kind === 'list' ? likeness : 0))
     }
   }
   return changes

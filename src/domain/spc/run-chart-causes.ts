@@ -8,6 +8,7 @@ export const runChartCauses = [
   'full-of-gaps',
   'rare-count',
   'few-cases',
+  'share-of-few',
   'mostly-level',
   'trending-stock',
   'carries-over',

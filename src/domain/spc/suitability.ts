@@ -34,6 +34,13 @@ export interface MeasuredSeries {
   aggregation: Aggregation
   unit: Unit
   isYearToDate: boolean
+  /** of a share of cases, what each figure is made of, where that is known */
+  shares?: readonly ShareOfCases[]
+}
+
+export interface ShareOfCases {
+  met: number
+  of: number
 }
 
 export type Suitability =
@@ -54,6 +61,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
   'rare-count':
     'The counts are typically under 5, where chance alone moves them a lot and limits mean little.',
   'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
+  'share-of-few':
+    'Each figure is a share of few cases: typically under 5 of them are met, or under 5 are not, where one case moves it a lot.',
   'mostly-level': 'Most figures are the same as the one before, so limits would be falsely tight.',
   'trending-stock':
     'The figures carry over from month to month and are trending, so limits would be falsely tight.',
@@ -68,7 +77,7 @@ export const runChartReasons: Record<RunChartReason, string> = {
  * The first reason that applies counts: fewer than 12 present values; one or two of them far outside all others
  * (far-figures.ts), unless the counts are rare; not monthly; year to date; over a quarter missing or withheld, the
  * withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under
- * 8; a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
+ * 8; a share of cases with under 5 on its rarer side, on average; a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
  * limits stand apart, or which has moved by half as much again since it last turned, in six months or more; a stock
  * whose steps do not undo each other; figures of
  * which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method:
@@ -113,6 +122,7 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
   if (isFullOfGaps(series.values)) return 'full-of-gaps'
   if (isRareCount(series.unit, present)) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
+  if (areSharesOfFew(series.shares ?? [])) return 'share-of-few'
   if (carriesOver(series.aggregation)) {
     if (trendsStrongly(series.values)) return 'trending-stock'
     if (wanders(series.values)) return 'carries-over'
@@ -145,6 +155,20 @@ export function isMostlyLevel(values: readonly Observation[]): boolean {
 function wanders(values: readonly Observation[]): boolean {
   const steps = presentValues(changesOf(values))
   return steps.some((step) => step !== steps[0]) && neighbourCorrelation(steps) > mostUndone
+}
+
+/**
+ * Typically under 5 cases on the rarer side: figures can take few values, and those next to the mean come in runs. Money
+ * and hours have no cases.
+ */
+function areSharesOfFew(shares: readonly ShareOfCases[]): boolean {
+  const areCases = shares.every(
+    ({ met, of }) => Number.isInteger(met) && Number.isInteger(of) && met >= 0 && met <= of,
+  )
+  if (shares.length === 0 || !areCases) return false
+  const met = shares.reduce((sum, one) => sum + one.met, 0)
+  const all = shares.reduce((sum, { of }) => sum + of, 0)
+  return Math.min(met, all - met) / shares.length < rareCount
 }
 
 export function hasFewCases(cases: readonly (number | null)[]): boolean {

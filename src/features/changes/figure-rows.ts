@@ -1,5 +1,6 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { stateWords } from '../../domain/changes/state-words.ts'
+import { decimalsApart } from '../../domain/findings/tell-apart.ts'
 import { formatChange } from '../../domain/measures/format.ts'
 import { isSnapshot } from '../../domain/measures/measure.ts'
 import { formatObservedAt } from '../../domain/periods/labels.ts'
@@ -119,7 +120,10 @@ function keyOf({ kpi, period }: FigureChange): string {
 
 function differenceWords(measure: ChangedMeasure, { before, after }: FigureDifference): string {
   const [was, is] = [before?.value ?? null, after?.value ?? null]
-  return was === null || is === null ? '[z] cannot be told' : formatChange(measure, is - was)
+  if (was === null || is === null) return '[z] cannot be told'
+  // a figure that is listed as changed has not changed by nought
+  const finer = decimalsApart(measure.decimals, Math.abs(is - was), 0)
+  return formatChange({ ...measure, decimals: finer ?? measure.decimals }, is - was)
 }
 
 function statusWords({ before, after }: FigureDifference): string {

@@ -27,6 +27,7 @@ const shortReasons: Record<NotJudged['because'], string> = {
   'full-of-gaps': 'too many gaps',
   'rare-count': 'small counts',
   'few-cases': 'few cases',
+  'share-of-few': 'few cases',
   'mostly-level': 'little movement',
   'trending-stock': 'a trending list',
   'carries-over': 'a list',

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { signalsQuery } from '../../api/analysis.ts'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { analysisQuery, signalsQuery } from '../../api/analysis.ts'
 import { kpisQuery } from '../../api/kpis.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { TestedSeries } from '../../domain/analysis/edition-analysis.ts'
@@ -7,7 +7,7 @@ import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
 import { usePageTimeCursor } from '../../stores/time-cursor.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { EmptyState, LoadingPage } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { RelatedMeasures } from './RelatedMeasures.tsx'
 import styles from './SafeguardingPage.module.css'
@@ -15,7 +15,7 @@ import type { SafeguardingSearch } from './safeguarding-search.ts'
 import { ThemeSection } from './ThemeSection.tsx'
 import { TownSection, townsHeading } from './TownSection.tsx'
 import { findTheme, locationMeasure, typeMeasure } from './theme-measures.ts'
-import { writeThemeFinding, writeThemeStandfirst } from './theme-words.ts'
+import { standingOutIn, writeThemeFinding, writeThemeStandfirst } from './theme-words.ts'
 
 export interface SafeguardingPageProps {
   view: PinnedView
@@ -66,6 +66,8 @@ function Safeguarding(props: SafeguardingProps) {
   const { signals, bearable, kpis, search, onSearch, view } = props
   const types = findTheme(kpis, typeMeasure)
   const places = findTheme(kpis, locationMeasure)
+  const themes = [types, places].filter((theme) => theme !== null)
+  const analyses = useQueries({ queries: themes.map(({ kpi }) => analysisQuery(view, kpi.id)) })
   if (!types && !places) {
     return (
       <>
@@ -77,6 +79,11 @@ function Safeguarding(props: SafeguardingProps) {
       </>
     )
   }
+  // without limits the flags still stand; a title that changed once they came would be read twice
+  if (analyses.some(({ isPending }) => isPending)) return <LoadingPage name={heading} />
+  const found = standingOutIn(
+    themes.map((theme, index) => ({ theme, analyses: analyses[index]?.data?.series ?? [] })),
+  )
   const common = { view, signals }
   const showTowns = (type: string) => {
     onSearch({ type })
@@ -86,8 +93,8 @@ function Safeguarding(props: SafeguardingProps) {
     <>
       <div className={styles.opening}>
         <p className="kicker">Safeguarding themes: which theme is emerging?</p>
-        <h1 className="finding">{writeThemeFinding(signals, view.audience)}</h1>
-        <p className="standfirst">{writeThemeStandfirst(signals, bearable, view.audience)}</p>
+        <h1 className="finding">{writeThemeFinding(signals, found)}</h1>
+        <p className="standfirst">{writeThemeStandfirst(signals, bearable, view.audience, found)}</p>
         <p className="standfirst">
           Several types or places may be recorded for one enquiry, so they are never added up.
         </p>

@@ -1,29 +1,50 @@
 import type { SeriesAnalysis, TestedSeries } from '../../domain/analysis/edition-analysis.ts'
 import type { Audience } from '../../domain/editions/publication.ts'
-import { countOf, formatNumber } from '../../domain/measures/format.ts'
-import type { Direction } from '../../domain/measures/measure.ts'
+import { evidence } from '../../domain/findings/evidence-words.ts'
+import { countOf, formatNumber, listed, numberInWords } from '../../domain/measures/format.ts'
+import { type Direction, isCompound } from '../../domain/measures/measure.ts'
 import type { Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
-import { locationMeasure, typeMeasure } from './theme-measures.ts'
+import { standsOut } from './theme-cards.ts'
+import { locationMeasure, type Theme, typeMeasure } from './theme-measures.ts'
 
 /** Series of these themes that say something: tested by themselves, or flagged in the mix of all categories. */
 const isOfThemes = ({ kpi, tested, flagged }: TestedSeries) =>
   (kpi === typeMeasure || kpi === locationMeasure) && (tested === 'series' || flagged)
 
+/** What limits, or the method that suits, say of each type and place: how many are judged, and which stand out. */
+export interface StandingOut {
+  judged: number
+  names: readonly string[]
+}
+
+/** More names than this in a title are a list. */
+const mostNamed = 3
+
 /**
- * The page's finding: the strongest flagged change among types, places, and types in towns. Where nothing could be
- * tested it says so: that is no finding that nothing has changed. The protected set holds no types in towns, so of them
- * nothing is said.
- * @example 'Self-neglect in Southall: drifting up since Oct 2024, 14 in Sep 2025 against about 5 before'
+ * The page's finding, the same whoever reads it: the strongest flagged change among types, places, and types in towns;
+ * else which of them stand out from their own usual range; else that none of those tested, or judged, shows a change.
+ * What is not in a reader's set is neither tested nor judged there, and nothing is said of it.
+ *
+ * @example 'Self-neglect in Southall: drifting up since Oct 2024, 14 in Sep 2025 against about 5 before'; 'Evidence of
+ * real change in Domestic and Psychological'; 'None of eight types and places tested shows a recent change'
  */
-export function writeThemeFinding(signals: readonly TestedSeries[], audience: Audience): string {
+export function writeThemeFinding(signals: readonly TestedSeries[], { judged, names }: StandingOut): string {
   const tested = signals.filter(isOfThemes)
   const lead = tested.find(({ flagged }) => flagged)?.change
   if (lead) return lead.sentence.replace(/\.$/, '')
-  if (tested.length === 0) return 'No safeguarding theme could be tested for recent change'
-  return audience === 'protected'
-    ? 'No safeguarding theme is plainly emerging in the borough as a whole'
-    : 'No safeguarding theme is plainly emerging'
+  if (names.length > 0) {
+    const all = names.length > mostNamed ? `${numberInWords(names.length)} types and places` : listed(names)
+    return `${evidence.neutral.title} in ${all}`
+  }
+  if (tested.length > 0) {
+    if (tested.length === 1) return 'The one type or place tested shows no recent change'
+    const where = tested.some(({ dimension }) => isCompound(dimension)) ? ', as a whole or in one town,' : ''
+    return `None of ${numberInWords(tested.length)} types and places tested${where} shows a recent change`
+  }
+  return judged > 0
+    ? `${evidence.none.title} in any type or place that can be judged`
+    : 'No safeguarding theme could be tested for recent change'
 }
 
 /** How many were tested and flagged, how far that can be trusted, and which way it points. */
@@ -31,6 +52,7 @@ export function writeThemeStandfirst(
   signals: readonly TestedSeries[],
   bearableFalseAlarms: number,
   audience: Audience,
+  { names }: StandingOut = { judged: 0, names: [] },
 ): string {
   const tested = signals.filter(isOfThemes)
   const flagged = tested.filter((one) => one.flagged).length
@@ -38,7 +60,9 @@ export function writeThemeStandfirst(
     testedInWords(tested.length, flagged, audience),
     flagged > 0
       ? `Expect about 1 in ${Math.round(1 / bearableFalseAlarms)} of such flags to be a false alarm.`
-      : 'That is no proof that nothing has changed.',
+      : names.length > 0
+        ? 'A flag must be plain among everything that was tested; what stands out from its own usual range need not be.'
+        : 'That is no proof that nothing has changed.',
     'More enquiries of a type may mean more harm, or that more is noticed.',
   ].join(' ')
 }
@@ -51,6 +75,19 @@ function testedInWords(tested: number, flagged: number, audience: Audience): str
   return audience === 'protected'
     ? 'In this set small counts are withheld, which leaves no type or place whose latest figures can be told.'
     : 'Figures are too few or too small to test any type or place.'
+}
+
+/** Of several measures of categories, each with its analysis; one that could not be read says nothing. */
+export function standingOutIn(
+  themes: readonly { theme: Pick<Theme, 'dimension'>; analyses: readonly SeriesAnalysis[] }[],
+): StandingOut {
+  const judged = themes.flatMap(({ theme: { dimension }, analyses }) =>
+    dimension.members.flatMap(({ id, label }) => {
+      const own = analyses.find((one) => one.dimension === dimension.id && one.member === id)
+      return own && own.variation !== null ? [{ label, isOut: standsOut(own) }] : []
+    }),
+  )
+  return { judged: judged.length, names: judged.filter(({ isOut }) => isOut).map(({ label }) => label) }
 }
 
 export interface Verdict {

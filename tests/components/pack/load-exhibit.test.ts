@@ -8,6 +8,7 @@ import type { Audience } from '../../../src/domain/editions/publication.ts'
 import { type ExhibitRef, exhibitKinds } from '../../../src/domain/exhibits/exhibit-ref.ts'
 import { reachOf } from '../../../src/domain/session/role-table.ts'
 import { writeExhibitXlsx } from '../../../src/exhibits/export/write-xlsx.ts'
+import { changeListIds } from '../../../src/features/changes/changes-search.ts'
 import { withMockApi } from '../../support/mock-api.ts'
 import { readText } from '../../support/xml-faults.ts'
 
@@ -73,6 +74,48 @@ describe.each(refs)('the exhibit $kind $kpi $search', (ref) => {
       rows.map((row) => row.length - columns.length),
     )
     expect(widths.filter((difference) => difference !== 0)).toEqual([])
+  })
+})
+
+/** Of one subject, and of whole pages: what a reader has before them in one meeting. */
+const together: ExhibitRef[] = [
+  ...(['attention', 'scorecard', 'milestones', 'risks', 'signals', 'data-quality', 'actions'] as const).map(
+    (kind) => ({ kind, kpi: null, search: {} }),
+  ),
+  ...changeListIds.map((list) => ({ kind: 'changes' as const, kpi: null, search: { list } })),
+  { kind: 'safeguarding', kpi: 'sg-type', search: {} },
+  { kind: 'safeguarding', kpi: 'sg-location', search: {} },
+  { kind: 'breakdown', kpi: 'sg-type', search: { dimension: 'type' } },
+  { kind: 'breakdown', kpi: 'sg-location', search: { dimension: 'location' } },
+  { kind: 'trend', kpi: 'sg-type', search: { dimension: 'type', member: 'Self-neglect' } },
+  { kind: 'breakdown', kpi: 'care-act-waiting', search: { dimension: 'wait-band' } },
+  { kind: 'trend', kpi: 'care-act-waiting', search: {} },
+  { kind: 'together', kpi: 'care-act-waiting', search: {} },
+]
+
+describe.each(['exact', 'protected'] as const)('the titles of charts and tables, %s', (audience) => {
+  it('tell one from another, with one colon at most', async () => {
+    db.role = audience === 'exact' ? 'director' : 'public'
+    const byTown: ExhibitRef[] =
+      audience === 'exact' ? [{ kind: 'breakdown', kpi: 'sg-type', search: { dimension: 'type+town' } }] : []
+    const titles: string[] = []
+    for (const ref of [...together, ...byTown]) titles.push((await load(ref, audience)).finding)
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+    expect(titles.filter((title) => title.split(': ').length > 2 || /\bzero\b/.test(title))).toEqual([])
+  })
+})
+
+describe('the parts of a measure of categories', () => {
+  it('are judged for the panel as they were published, on every page alike', async () => {
+    db.role = 'public'
+    const { finding } = await load(
+      { kind: 'breakdown', kpi: 'sg-type', search: { dimension: 'type' } },
+      'protected',
+    )
+    // judged anew from counts rounded to five it named Organisational, which nobody found to have changed
+    expect(finding).toBe(
+      'Enquiries by type of abuse: evidence of real change in Psychological and Domestic; no evidence of real change in the other four; five cannot be judged',
+    )
   })
 })
 

@@ -1,4 +1,5 @@
 import type { CoarserAnalysis } from '../../analysis/edition-analysis.ts'
+import { titleOf } from '../../findings/title-of.ts'
 import { writeFigure } from '../../findings/write-finding.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import { isSnapshot } from '../../measures/measure.ts'
@@ -34,7 +35,7 @@ export function stateFacts(input: FactsInput): KpiFacts {
   const last = points.at(-1)
   const position = judgePosition(input, last)
   return {
-    finding: analysis ? headlineOf(subject, analysis.headline) : figureAlone(input, position),
+    finding: analysis ? titleOf(subject, lowerFirst(analysis.headline)) : figureAlone(input, position),
     verdicts: [
       ...(analysis ? [judgeChange(kpi, analysis, last?.value, input.coarser)] : []),
       ...(input.isWhole
@@ -61,9 +62,4 @@ function figureAlone({ kpi, subject, points }: FactsInput, position: PlanPositio
     values: points.map(({ value }) => value),
     breaks: kpi.breaks,
   })
-}
-
-/** One colon is enough. @example 'Median wait', 'Getting worse: above its usual range' → 'Median wait: getting worse, above its usual range' */
-function headlineOf(subject: string, headline: string): string {
-  return `${subject}: ${lowerFirst(headline).replace(': ', ', ')}`
 }

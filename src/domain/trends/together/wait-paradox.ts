@@ -1,7 +1,8 @@
 import { breakBetween, type DefinitionBreak } from '../../figures/comparability.ts'
 import type { Series } from '../../figures/figure.ts'
 import { differenceInWords } from '../../findings/comparison-words.ts'
-import { formatDifference, formatValueInWords, type Measured } from '../../measures/format.ts'
+import { sizeInWords } from '../../findings/difference-words.ts'
+import { formatValueInWords, isLevel, type Measured } from '../../measures/format.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import { addPeriods, periodRange, yearBefore } from '../../periods/period.ts'
 
@@ -78,12 +79,18 @@ export function paradoxInWords(
   longest: { label: string; moved: Moved } | null,
 ): string {
   return [
-    `Over the last six months the median of completed waits was ${formatValueInWords(measures.median, median.after)} on average, ${formatDifference(measures.median, median.after - median.before)} longer than in the same months a year before,`,
-    `while the list was ${formatValueInWords(measures.list, list.after)} on average, ${formatDifference(measures.list, list.after - list.before)} fewer.`,
+    `Over the last six months the median of completed waits was ${formatValueInWords(measures.median, median.after)} on average, ${apart(measures.median, median)} longer than in the same months a year before,`,
+    `while the list was ${formatValueInWords(measures.list, list.after)} on average, ${apart(measures.list, list)} fewer.`,
     ...(longest ? [longestInWords(longest, measures.list)] : []),
     'Both can be true at once: a median of completed waits counts only those whose wait has ended, and it rises when those who have waited longest are started first.',
     ...(longest ? [] : ['Read it with the list, and with how long those on it have waited.']),
   ].join(' ')
+}
+
+/** How far two averages lie apart: a tenth of a small one is less than one. @example 4.2 and 3.7 people → '0.5' */
+function apart(measure: Measured, { before, after }: Moved): string {
+  const decimals = isLevel(measure, after - before) ? measure.decimals + 1 : measure.decimals
+  return sizeInWords({ ...measure, decimals }, after - before)
 }
 
 /** @example 'Of those still waiting, 39 had waited over 26 weeks, 57 fewer.' */

@@ -6,7 +6,6 @@ import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf, numberInWords } from '../../../domain/measures/format.ts'
 import { themeNames } from '../../../domain/measures/measure.ts'
 import { actionColumns } from '../action-columns.tsx'
-import { writeChangesFinding } from '../changes-finding.ts'
 import { buildChangesModel, type ChangesModel } from '../changes-model.ts'
 import { type ChangeListId, type ChangesSearch, changeListIds } from '../changes-search.ts'
 import {
@@ -18,6 +17,7 @@ import {
   settledColumns,
 } from '../columns.tsx'
 import { newestRows } from '../figure-rows.ts'
+import { moveWords } from '../milestone-rows.ts'
 import { clearedSignalColumns, newSignalColumns } from '../signal-columns.tsx'
 
 /**
@@ -44,10 +44,10 @@ export async function loadChanges(
   return tableExhibit({
     origin,
     name: `Since edition ${changes.from}: ${table.title.toLowerCase()}`,
-    finding:
-      id === 'milestones'
-        ? writeChangesFinding(changes)
-        : `Since ${changes.editions[0]?.label}: ${numberInWords(count)} ${nounOf(id, count)}`,
+    finding: `Since ${changes.editions[0]?.label}: ${
+      (id === 'milestones' && moveWords(changes.milestones)) ||
+      `${count === 0 ? 'no' : numberInWords(count)} ${nounOf(id, count)}`
+    }`,
     scope: search.theme === undefined ? '' : themeNames[search.theme],
     facts: [{ figure: String(count), words: nounOf(id, count) }],
     notes: [`Edition ${changes.to} against edition ${changes.from}.`],

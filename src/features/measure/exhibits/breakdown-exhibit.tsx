@@ -7,6 +7,7 @@ import { seriesQuery } from '../../../api/series.ts'
 import { MultiplesPicture } from '../../../charts/multiples/MultiplesPicture.tsx'
 import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
+import { titleOf } from '../../../domain/findings/title-of.ts'
 import { countOf, unitPhrase } from '../../../domain/measures/format.ts'
 import { capital, lowerFirst } from '../../../domain/measures/letter-case.ts'
 import {
@@ -55,7 +56,7 @@ export async function loadBreakdownExhibit(
   const flagged = flaggedIn(signals, kpi.id, dimension.id)
   const model = layBreakdown(kpi, dimension, series, search, { judged, flagged })
   if (!model) throw new Error(`${name} has no figures in this range.`)
-  const finding = findingOf(name, model.multiples)
+  const finding = findingOf(name, kpi.name, model.multiples)
   return {
     ...tableExhibit({
       origin,
@@ -94,11 +95,19 @@ export async function loadBreakdownExhibit(
   }
 }
 
-/** What is flagged, else what the page is titled with. */
-function findingOf(name: string, multiples: readonly Multiple[]): string {
+/**
+ * What is flagged, else what the page is titled with; after the breakdown's own name, since the part's own picture is
+ * titled with what is flagged of it.
+ */
+function findingOf(name: string, kpi: string, multiples: readonly Multiple[]): string {
   const flag = multiples.find((one) => one.flag !== null)?.flag
-  if (flag) return flag.replace(/\.$/, '')
+  if (flag) return titleOf(name, ofPart(kpi, flag.replace(/\.$/, '')))
   return `${name}: ${lowerFirst(titleParts({ multiples }))}`
+}
+
+/** Without the measure that the name before it holds. @example 'Median wait, Acton: higher' → 'Acton: higher' */
+function ofPart(kpi: string, flag: string): string {
+  return flag.startsWith(`${kpi}, `) ? flag.slice(kpi.length + 2) : flag
 }
 
 function questionsOf(multiples: readonly Multiple[]): string[] {

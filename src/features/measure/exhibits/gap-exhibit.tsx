@@ -9,7 +9,7 @@ import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { gapColumns, yearColumns } from '../../../domain/gaps/gap-columns.ts'
 import { buildGaps, type GapModel } from '../../../domain/gaps/gap-model.ts'
 import { gapNote, whyNoGap } from '../../../domain/gaps/gap-note.ts'
-import { changeInWords, lastGapInWords } from '../../../domain/gaps/gap-words.ts'
+import { changeInWords, decimalsOfGap, lastGapInWords } from '../../../domain/gaps/gap-words.ts'
 import { formatNumber } from '../../../domain/measures/format.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { borough } from '../../../domain/measures/measure.ts'
@@ -63,11 +63,12 @@ function factsOf({ chosen }: GapModel): ExhibitFact[] {
   const last = chosen.points.at(-1)
   if (last?.kind !== 'gap') return []
   const { difference, lower, upper } = last.interval
+  const shown = decimalsOfGap(last.interval)
   const change = changeInWords(chosen)
   return [
     {
-      figure: `${formatNumber(difference, 1)} points`,
-      words: `${chosen.label} less everybody else; ${formatNumber(lower, 1)} to ${formatNumber(upper, 1)}`,
+      figure: `${formatNumber(difference, shown)} points`,
+      words: `${chosen.label} less everybody else; ${formatNumber(lower, shown)} to ${formatNumber(upper, shown)}`,
     },
     ...(change ? [{ figure: 'In a year', words: change }] : []),
   ]

@@ -7,6 +7,7 @@ import { PairedPicture } from '../../../charts/paired/PairedPicture.tsx'
 import { readTogether } from '../../../domain/editions/read-together.ts'
 import type { Exhibit, ExhibitColumn, ExhibitOrigin, ExhibitTable } from '../../../domain/exhibits/exhibit.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
+import { titleOf } from '../../../domain/findings/title-of.ts'
 import { countOf, unitPhrase } from '../../../domain/measures/format.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { borough } from '../../../domain/measures/measure.ts'
@@ -105,7 +106,7 @@ function findingOf({ charts }: PairedModel): string {
   const own = charts.find(({ isThisPage }) => isThisPage)
   const others = charts.filter((chart) => chart !== own)
   if (!own?.headline) return `${charts[0]?.name}, and what is read with it`
-  return `${own.name}: ${lowerFirst(own.headline)}; read with ${countOf(others.length, 'other measure')}`
+  return `${titleOf(own.name, lowerFirst(own.headline))}; read with ${countOf(others.length, 'other measure')}`
 }
 
 function questionsOf({ charts }: PairedModel): string[] {

@@ -5,6 +5,7 @@ import type { JudgedPart } from '../../../domain/analysis/judge-part.ts'
 import { needsProtection } from '../../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
+import { isCategoryDimension } from '../../../domain/measures/measure.ts'
 import type { Plan } from '../../../domain/plans/plan.ts'
 import { fetchPart } from '../../../ui/fetch-part.ts'
 
@@ -17,7 +18,9 @@ export interface PartsSources {
   asOf: string
 }
 
-/** Limits of every member of a breakdown, by member, from the figures that this reader has. */
+/**
+ * Limits of every member of a breakdown, by member: as they were published, or from the figures that this reader has.
+ */
 export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, plan, asOf }: PartsSources) =>
   queryOptions({
     queryKey: ['parts-judged', view.edition, view.audience, kpi.id, dimension],
@@ -26,10 +29,15 @@ export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, pla
       const isRounded = view.audience === 'protected' && needsProtection(kpi)
       const parts = new Map<string, JudgedPart>()
       if (!plan) return parts
-      const hiddenParts = isRounded ? (await client.fetchQuery(analysisQuery(view, kpi.id)))?.hiddenParts : []
+      // categories were judged at publication: judged anew from rounded figures they would tell another story
+      const isJudged = kpi.aggregation === 'X' && isCategoryDimension(dimension)
+      const published = isRounded || isJudged ? await client.fetchQuery(analysisQuery(view, kpi.id)) : null
+      const hiddenParts = isRounded ? published?.hiddenParts : []
       for (const one of series ?? []) {
         if (one.dimension !== dimension) continue
-        const judged = judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, one)
+        const judged =
+          published?.series.find((own) => own.dimension === dimension && own.member === one.member) ??
+          judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, one)
         if (judged) parts.set(one.member, judged)
       }
       return parts

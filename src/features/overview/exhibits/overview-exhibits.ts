@@ -10,7 +10,7 @@ import {
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
 import { rankAttention } from '../../../domain/scorecard/attention.ts'
-import { type Headline, writeHeadline } from '../headline.ts'
+import { type Headline, writeHeadline, writeScorecardFinding } from '../headline.ts'
 import type { OverviewSearch } from '../overview-search.ts'
 import { scorecardColumns, variationInWords } from '../scorecard-columns.ts'
 import { isFiltered, selectRows } from '../scorecard-filter.ts'
@@ -41,7 +41,7 @@ export async function loadScorecard(
   return tableExhibit({
     origin,
     name: 'Scorecard',
-    finding: headline.finding,
+    finding: writeScorecardFinding(headline.tally, rows.length),
     scope: isFiltered(search) ? `${shown.length} of ${countOf(rows.length, 'measure')} shown` : '',
     facts: factsOf(headline),
     notes: [[headline.quiet, headline.standfirst].filter(Boolean).join(' ')],

@@ -6,12 +6,13 @@ import { seriesQuery } from '../../../api/series.ts'
 import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
 import { recordTable } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
+import { titleOf } from '../../../domain/findings/title-of.ts'
 import { countOf } from '../../../domain/measures/format.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { buildThemeCards, standsOut } from '../theme-cards.ts'
 import { themeColumns, themeFigures } from '../theme-columns.ts'
 import { findTheme, flaggedOf } from '../theme-measures.ts'
-import { writeThemeFinding } from '../theme-words.ts'
+import { standingOutIn, writeThemeFinding } from '../theme-words.ts'
 import { ThemePicture } from './ThemePicture.tsx'
 
 /**
@@ -43,9 +44,9 @@ export async function loadThemes(
   const judged = model.cards.filter(({ analysis: own }) => own !== null && own.variation !== null)
   const out = judged.filter((card) => standsOut(card.analysis))
   const own = signals.filter((signal) => signal.kpi === kpi.id)
-  // two measures may be found to say the same: each says which it is
-  const said = writeThemeFinding(own, audience)
-  const finding = flagged.length > 0 ? said : `${kpi.name}: ${lowerFirst(said)}`
+  const found = standingOutIn([{ theme, analyses: analysis?.series ?? [] }])
+  // the breakdown of the same measure may be found to say the same: each says which it is
+  const finding = titleOf(`Safeguarding themes, ${lowerFirst(kpi.name)}`, writeThemeFinding(own, found))
   const base = tableExhibit({
     origin,
     name: kpi.name,

@@ -146,6 +146,16 @@ describe('the title of a series that an outsider found to be false', () => {
     )
   })
 
+  it('says nothing of a year before that the figure is level with as both are shown', () => {
+    // 92.4 in Sep 2024 and 91.9 in Sep 2025, in whole percents: 92% and 92%
+    const shares = noiseOf(42, 70).map((one, row) =>
+      row === 29 ? 92.4 : row > 33 ? 92 + 0.1 * one : 85 + 0.8 * one,
+    )
+    const { said, own } = analysed(shares, { unit: 'percent', aggregation: 'W', direction: 'up' }, 95)
+    expect(own?.headline).toBe('Real improvement: above its usual range')
+    expect(faultsIn(said)).toEqual([])
+  })
+
   it('says worse, and not getting worse, of what has got better three times running', () => {
     const waits = [...noiseOf(30, 9).map((one) => Math.round(50 + 2 * one)), 70, 74, 78, 75, 72, 69]
     const { own } = analysed(waits, { unit: 'days', aggregation: 'M' })
@@ -174,6 +184,7 @@ describe('the check itself', () => {
     ['there is evidence that this is getting worse', rising],
     ['Real improvement, lasting since Mar 2024', rising],
     ['The usual range is 271 to 287, around a mean of 279.', turned],
+    ['It: 23, the same as a year before; this is better than usual, but worse than a year before', turned],
     ['The target of 12 may be met or missed by chance.', series(Array.from({ length: 12 }, () => 13))],
   ])('finds what was planted: %s', (text, figures) => {
     const good = text.includes('target') || text.includes('worse') ? 'up' : 'down'

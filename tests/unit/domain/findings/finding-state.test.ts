@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingState } from '../../../../src/domain/findings/finding-state.ts'
+import { findingState, meaningOf, type YearBefore } from '../../../../src/domain/findings/finding-state.ts'
 import { writeFinding } from '../../../../src/domain/findings/write-finding.ts'
 import { writeHeadline } from '../../../../src/domain/findings/write-headline.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
@@ -63,7 +63,7 @@ describe('findingState', () => {
   it('tells no improvement of a figure that is worse than a year before, and no worsening of one that is better', () => {
     // seven below the mean of about 13: special cause, while the year before was lower still
     const testValues = [...Array.from({ length: 12 }, (_, row) => 20 + (row % 2)), 5, 7, 6, 8, 6, 7, 8]
-    const meaning = (direction: 'increase' | 'decrease', yearBefore: number | null) => {
+    const meaning = (direction: 'increase' | 'decrease', yearBefore: YearBefore) => {
       const chart = aControlChart(testValues, { improvementDirection: direction })
       const { change } = findingState(chart, { kind: 'control-chart' }, testValues, yearBefore)
       return change.kind === 'special-cause' ? change.meaning : change.kind
@@ -73,5 +73,9 @@ describe('findingState', () => {
     expect(meaning('decrease', 3)).toBe('better-not-on-year')
     expect(meaning('increase', 3)).toBe('worse-not-on-year')
     expect(meaning('increase', 21)).toBe('concern')
+    // published as the same: the one audience must not deny what the other may read
+    expect(meaning('decrease', 'alike')).toBe('better')
+    expect(meaning('increase', 'alike')).toBe('worse')
+    expect(meaningOf('special_cause_neutral_low', false, testValues, 'alike')).toBe('low')
   })
 })

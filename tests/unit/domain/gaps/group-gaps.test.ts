@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { changeInWords, lastGapInWords, writeGapFinding } from '../../../../src/domain/gaps/gap-words.ts'
+import {
+  changeInWords,
+  gapInWords,
+  lastGapInWords,
+  writeGapFinding,
+} from '../../../../src/domain/gaps/gap-words.ts'
 import { type GroupGap, gapsBetweenGroups } from '../../../../src/domain/gaps/group-gaps.ts'
 import { signOf } from '../../../../src/domain/gaps/share-gap.ts'
 import { addPeriods } from '../../../../src/domain/periods/period.ts'
@@ -124,6 +129,18 @@ describe('gapsBetweenGroups', () => {
     }
     expect(unlike(0)?.kind).toBe('not-held')
     expect(unlike(2.5)).toMatchObject({ kind: 'gap', rest: { numerator: 0, denominator: 100 } })
+  })
+})
+
+describe('gapInWords', () => {
+  it('tells no gap, and no end of one, as nought', () => {
+    expect(gapInWords({ difference: 0.04, lower: 0.01, upper: 0.07 })).toBe(
+      '0.04 percentage points above everybody else (0.01 to 0.07)',
+    )
+    expect(gapInWords({ difference: -4.2, lower: -7.3, upper: -1.1 })).toBe(
+      '4.2 percentage points below everybody else (1.1 to 7.3)',
+    )
+    expect(gapInWords({ difference: 1, lower: -0.02, upper: 2 })).toMatch(/from 0\.02 points below to 2\.00/)
   })
 })
 

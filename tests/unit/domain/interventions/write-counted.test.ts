@@ -38,7 +38,8 @@ describe('writeCounted', () => {
     expect(written({ level: ratio(1.5, 1.1, 2.05) })).toContain(
       'the number is 50% higher than the trend before leads to. The 98% interval is 10% to 105% higher.',
     )
-    expect(written({ level: ratio(2.44, 1.3, 12.4) })).toContain(
+    const after = { events: 60, periods: 15 }
+    expect(written({ level: ratio(2.44, 1.3, 12.4), after })).toContain(
       'the number is 2.4 times what the trend before leads to. The 98% interval is 1.3 to 12 times.',
     )
   })
@@ -61,6 +62,21 @@ describe('writeCounted', () => {
     expect(written({ level: ratio(null, 3, null), before: none, slope: null })).toBe(
       'After ‘Surge team in place’ (May 2025), there were 1.3 a month on average. Before it, there were none in 15 months. That is more than chance makes.',
     )
+  })
+
+  it('makes no multiple and no percentage of a start near nought', () => {
+    // one in 24 months, then 4 a month; and 3 a month that were falling to a third of one
+    const from = { before: { events: 1, periods: 24 }, after: { events: 60, periods: 15 } }
+    expect(written({ ...from, level: ratio(199, 6.5, 6067) })).toBe(
+      'After ‘Surge team in place’ (May 2025), there were 4 a month on average. Before it, there was one in 24 months. That is more than the trend before leads to.',
+    )
+    expect(written({ ...from, level: ratio(3, 0.1, 90), slope: ratio(1.9, 1.2, 3), growthBefore: 4 })).toBe(
+      'After ‘Surge team in place’ (May 2025), there were 4 a month on average. Before it, there was one in 24 months. The number goes up since, beside that trend.',
+    )
+    expect(written({ level: ratio(12, 3, 48), after: from.after })).toMatch(
+      /4 a month .* 3 a month .* more than/,
+    )
+    expect(written({ ...from })).toMatch(/^There is no evidence/)
   })
 
   it('tells growth before and after', () => {

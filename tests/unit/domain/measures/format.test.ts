@@ -18,6 +18,19 @@ const percentFine = { unit: 'percent', decimals: 1 } as const
 const days = { unit: 'days', decimals: 0 } as const
 
 describe('formatValue', () => {
+  it('tells money in whole pounds or with its pence, however it is rounded', () => {
+    const inPounds = (decimals: number, value: number) => formatValue({ unit: 'pounds', decimals }, value)
+    expect([0, 1, 2].map((decimals) => inPounds(decimals, 12))).toEqual(['£12', '£12', '£12'])
+    expect([0, 1, 2].map((decimals) => inPounds(decimals, -1234.5))).toEqual([
+      '−£1,235',
+      '−£1,234.50',
+      '−£1,234.50',
+    ])
+    expect(formatDifference({ unit: 'pounds', decimals: 1 }, 12)).toBe('£12')
+    expect(formatDifference({ unit: 'pounds', decimals: 1 }, 0.3)).toBe('£0.30')
+    expect(formatChange({ unit: 'pounds', decimals: 1 }, 12.04)).toBe('+£12')
+  })
+
   it('groups thousands, marks percent and pounds, and leaves days to the row', () => {
     expect(formatValue(count, 1234)).toBe('1,234')
     expect(formatValue(percentFine, 43.75)).toBe('43.8%')

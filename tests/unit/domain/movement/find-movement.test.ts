@@ -29,6 +29,14 @@ describe('findMovement', () => {
     })
   })
 
+  it('begins a jump where it began, and not at the lowest figure of the noise before it', () => {
+    // about 4 for two years, and 2 once: from the last 4, in two months
+    const jumped = [4, 4, 2, 4, 5, 4, 4, 3, 4, 5, 4, 4, 5, 4, 3, 4, 4, 5, 4, 4, 4, 7, 13]
+    expect(findMovement(jumped)).toEqual({ kind: 'going-on', direction: 1, from: 20, to: 22 })
+    const steady = Array.from({ length: 24 }, (_, row) => 4 + row)
+    expect(findMovement(steady)).toMatchObject({ from: 0, to: 23 })
+  })
+
   it('says halted where figures neither went further nor straight back', () => {
     const stands = [60, 56, 52, 48, 44, 40, 36, 38, 39, 37, 40, 38]
     expect(findMovement(stands)).toEqual({

@@ -109,6 +109,13 @@ describe('describeSignal', () => {
     expect(isBorneOut({ ...testSignal, figures: ending([2, 3, 2, 9, 9, 9, 9, 2, 5]) })).toBe(true)
   })
 
+  it('says far above the months before of nothing that was there in the last two years', () => {
+    const jump = { ...testSignal, kind: 'spike' as const, since: '2025-09', before: 1, after: 5 }
+    const latest = { period: '2025-09', value: 5 }
+    expect(isBorneOut({ ...jump, latest, figures: ending([0, 5, 2, 0, 5, 0, 0, 5]) })).toBe(false)
+    expect(isBorneOut({ ...jump, latest, figures: ending([0, 2, 2, 0, 3, 0, 0, 5]) })).toBe(true)
+  })
+
   it('says more or less from month to month of the usual step, and not of one figure', () => {
     const variation = { ...testSignal, kind: 'variation' as const, since: '2025-04' }
     const spike = ending([30, 32, 30, 32, 30, 32, 30, 32, 30, 90, 30, 32])

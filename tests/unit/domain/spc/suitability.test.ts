@@ -54,6 +54,18 @@ describe('judgeSuitability', () => {
 
   it('refuses medians of few cases', () => {
     expect(reasonOf({ aggregation: 'M', unit: 'days', cases: [6, 7, 6, 9] })).toBe('few-cases')
+    // nine or all of ten: seven running below a mean of 90.5% are seven of which most are bound to be
+    const shares = Array.from({ length: 24 }, (_, row) => (row % 3 ? 90 : 100))
+    const ofTen = (of: number, per = 1) => ({
+      aggregation: 'W' as const,
+      unit: 'percent' as const,
+      values: shares,
+      shares: shares.map((share) => ({ met: (share * of) / 100 / per, of: of / per })),
+    })
+    expect(reasonOf(ofTen(10))).toBe('share-of-few')
+    expect(reasonOf(ofTen(400))).toBeNull()
+    // £9.5m of £10.5m are no cases
+    expect(reasonOf(ofTen(21, 2))).toBeNull()
     expect(reasonOf({ aggregation: 'M', unit: 'days', cases: [60, 70] })).toBeNull()
   })
 

@@ -7,7 +7,11 @@ import { buildHeatTable, shareOf } from '../../../../src/features/themes/heat-ta
 import { buildRareTypes } from '../../../../src/features/themes/rare-types.ts'
 import { roundScale } from '../../../../src/features/themes/round-scale.ts'
 import { buildThemeCards, figureInShort } from '../../../../src/features/themes/theme-cards.ts'
-import { writeThemeFinding, writeThemeStandfirst } from '../../../../src/features/themes/theme-words.ts'
+import {
+  standingOutIn,
+  writeThemeFinding,
+  writeThemeStandfirst,
+} from '../../../../src/features/themes/theme-words.ts'
 import { buildTownCards } from '../../../../src/features/themes/town-cards.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
 import { aSeriesAnalysis } from '../../../support/an-analysis.ts'
@@ -225,8 +229,10 @@ describe('roundScale', () => {
 })
 
 describe('the words of the page', () => {
+  const nothing = { judged: 0, names: [] }
+
   it('lead with the strongest flag', () => {
-    expect(writeThemeFinding([inSouthall, notFlagged], 'exact')).toBe(
+    expect(writeThemeFinding([inSouthall, notFlagged], nothing)).toBe(
       'Self-neglect in Southall: drifting up since Oct 2024',
     )
     expect(writeThemeStandfirst([inSouthall, notFlagged], 0.065, 'exact')).toMatch(
@@ -234,12 +240,36 @@ describe('the words of the page', () => {
     )
   })
 
+  it('say of what is not flagged what limits say of it, and grade nothing', () => {
+    const out = { judged: 8, names: ['Domestic', 'Psychological'] }
+    expect(writeThemeFinding([notFlagged], out)).toBe('Evidence of real change in Domestic and Psychological')
+    expect(writeThemeFinding([notFlagged], { judged: 9, names: ['A', 'B', 'C', 'D'] })).toBe(
+      'Evidence of real change in four types and places',
+    )
+    expect(writeThemeStandfirst([notFlagged], 0.065, 'exact', out)).not.toMatch(/no proof/)
+    expect(writeThemeFinding([notFlagged, notFlagged], { ...nothing, judged: 8 })).toBe(
+      'None of two types and places tested shows a recent change',
+    )
+  })
+
+  it('name as standing out whoever is judged to, and nobody who is not judged', () => {
+    const special = { variation: 'special_cause_neutral_high' } as const
+    const analyses = [
+      aSeriesAnalysis({ dimension: 'type', member: 'Domestic', ...special }),
+      aSeriesAnalysis({ dimension: 'type', member: 'Physical', variation: 'common_cause' }),
+      aSeriesAnalysis({ dimension: 'type', member: 'Elsewhere', ...special }),
+    ]
+    const { dimension } = sources
+    expect(standingOutIn([{ theme: { dimension }, analyses }])).toEqual({ judged: 2, names: ['Domestic'] })
+  })
+
   it('never take what could not be tested for what has not changed', () => {
     const mixAlone = { ...notFlagged, tested: 'mix' } as const
-    expect(writeThemeFinding([notFlagged], 'exact')).toBe('No safeguarding theme is plainly emerging')
-    expect(writeThemeFinding([notFlagged], 'protected')).toMatch(/emerging in the borough as a whole$/)
-    expect(writeThemeFinding([mixAlone], 'protected')).toBe(
+    expect(writeThemeFinding([mixAlone], nothing)).toBe(
       'No safeguarding theme could be tested for recent change',
+    )
+    expect(writeThemeFinding([mixAlone], { ...nothing, judged: 9 })).toBe(
+      'No evidence of real change in any type or place that can be judged',
     )
     expect(writeThemeStandfirst([mixAlone], 0.065, 'protected')).toMatch(/small counts are withheld/)
   })
