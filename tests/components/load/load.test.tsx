@@ -280,7 +280,7 @@ describe('the desk', () => {
     answering(aStagedLoad({ state: 'published', edition: 5 }))
     await choose(app)
     expect(await heading('Published as edition 5, and withdrawn since')).toBeVisible()
-    expect(screen.queryByText(/builds on what it holds/)).toBeNull()
+    expect(screen.queryByText(/^Edition 5 was withdrawn, and the next/)).toBeNull()
   })
 
   it('sets old beside new for the panel, and for officers when asked', async () => {
@@ -371,7 +371,7 @@ describe('taking back', () => {
     const preview = counts ? [{ ...counts, newFigures: 0, restatedFigures: 7, removedFigures: 48 }] : []
     const asked = stagedAs(aStagedLoad({ needs, takesBack, preview }))
     const { user } = openDesk()
-    await user.click(await screen.findByText('Stand on an earlier edition again'))
+    await user.click(await screen.findByText('Roll back: a new edition with the figures of an earlier one'))
     await user.selectOptions(screen.getByLabelText('Stand on'), '3')
     await user.click(screen.getByRole('button', { name: 'Show what rolling back would change' }))
     expect(await heading('The next edition would stand on edition 3 again')).toBeVisible()
@@ -415,7 +415,7 @@ describe('taking back', () => {
 
   it('says why it cannot be done', async () => {
     const { user } = openDesk()
-    await user.click(await screen.findByText('Stand on an earlier edition again'))
+    await user.click(await screen.findByText('Roll back: a new edition with the figures of an earlier one'))
     await user.click(screen.getByRole('button', { name: 'Show what rolling back would change' }))
     expect(await screen.findByRole('alert')).toHaveTextContent(/It cannot be done\. Without a data service/)
   })
