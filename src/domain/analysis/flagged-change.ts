@@ -43,7 +43,7 @@ export function describeFlaggedSeries(
 ): TestedSeries | null {
   if (!signal?.change) return null
   const { dimension, member } = series
-  const { kind, direction, months, expected } = asSeen(signal.change, grid.values)
+  const { kind, direction, months, expected } = signal.change
   const last = grid.values.findLastIndex(isPresent)
   const start = last - months + 1
   const since = grid.periods[start]

@@ -5,10 +5,11 @@ import type { Series } from '../figures/figure.ts'
 import { type DoubtedFigures, doubtedInWords } from '../findings/doubted-words.ts'
 import { carriesOver, comparatorDimension, isCategoryDimension, isSnapshot } from '../measures/measure.ts'
 import type { Milestone } from '../plans/plan.ts'
-import { findSignalsAndMixes } from '../signals/find-signals.ts'
+import { findSignalsAndMixes, type Signal } from '../signals/find-signals.ts'
 import { doubtedFigures } from './doubted-figures.ts'
 import type { SeriesToConfirm, TestedFamily } from './edition-analysis.ts'
 import {
+  asSeen,
   describeFlaggedMix,
   describeFlaggedSeries,
   type FamilyMember,
@@ -50,7 +51,9 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
     })),
   )
   const tested = [
-    ...family.flatMap((member, index) => describeFlaggedSeries(member, found.signals[index], edition) ?? []),
+    ...family.flatMap(
+      (member, index) => describeFlaggedSeries(member, seenIn(member, found.signals[index]), edition) ?? [],
+    ),
     ...mixes.flatMap((mix, index) => describeFlaggedMix(mix, found.mixes[index], edition) ?? []),
   ]
   return {
@@ -124,4 +127,9 @@ export function mixesOf(family: readonly FamilyMember[]): MixMember[] {
 
 function within(grid: SeriesGrid, from: string, to: string): SeriesGrid {
   return partOf(grid, grid.periods.indexOf(from), grid.periods.indexOf(to) + 1)
+}
+
+/** Told as it is to the eye, by the figures received: what is published of it says the same. */
+function seenIn({ grid }: FamilyMember, signal: Signal | undefined): Signal | undefined {
+  return signal?.change ? { ...signal, change: asSeen(signal.change, grid.values) } : signal
 }

@@ -8,6 +8,8 @@ import { chanceOfAtLeast } from './tail-chances.ts'
 const largestMedian = 10
 /** Fewer months than this leave no past to compare with. */
 const fewestToCompare = 18
+/** A move is told since figures had gone this much of it. */
+const shareGone = 1 / 4
 /** What is added to those who came in the past, so that none in three years is not taken for never (Jeffreys). */
 const half = 0.5
 
@@ -45,7 +47,7 @@ export function smallListChange(observations: readonly Observation[]): Change | 
   if (!isPresent(last) || isFullOfGaps(known)) return null
   const figures = presentValues(known)
   if (figures.length < fewestToCompare || figures.every((people) => people === last)) return null
-  const found = spans.flatMap(({ months, kind }) => {
+  const found = spans.flatMap(({ months, kind }): Change[] => {
     const before = known.slice(0, -months)
     const from = before.at(-1)
     const steps = stepsOver(before, months)
@@ -60,13 +62,28 @@ export function smallListChange(observations: readonly Observation[]): Change | 
     const spansHeld = Math.max(1, steps.length / months)
     const mean = steps.reduce((sum, step) => sum + step ** 2, 0) / steps.length / 2 + half / spansHeld
     const chance = chanceOfAtLeast(moved, mean, mean + mean / spansHeld)
-    return [{ kind, months, direction, chance: Math.min(1, looks * chance), expected: null }]
+    const since = monthsBeyond(known, start + (last - start) * shareGone)
+    return [
+      {
+        kind: since === 1 ? 'spike' : kind === 'spike' ? 'step' : kind,
+        months: Math.min(since, months),
+        direction,
+        chance: Math.min(1, looks * chance),
+        expected: null,
+      },
+    ]
   })
   // tested, and it is not news: that is another answer than none
   return found.toSorted((a, b) => a.chance - b.chance)[0] ?? { ...unmoved }
 }
 
 const unmoved = { kind: 'spike', months: 1, direction: 1, chance: 1, expected: null } as const
+
+/** How many months, up to the latest, lie beyond a level on the side of the latest. */
+function monthsBeyond(values: readonly Observation[], level: number): number {
+  const side = Math.sign((values.at(-1) ?? level) - level)
+  return values.length - 1 - values.findLastIndex((value) => isPresent(value) && (value - level) * side <= 0)
+}
 
 function stepsOver(values: readonly Observation[], months: number): number[] {
   return values.flatMap((value, row) => {

@@ -35,10 +35,10 @@ describe('writeCounted', () => {
   })
 
   it('gives a rise as a percentage, and from twice on as a multiple', () => {
-    expect(written({ level: ratio(1.5, 1.1, 2.05) })).toContain(
+    const after = { events: 60, periods: 15 }
+    expect(written({ level: ratio(1.5, 1.1, 2.05), after })).toContain(
       'the number is 50% higher than the trend before leads to. The 98% interval is 10% to 105% higher.',
     )
-    const after = { events: 60, periods: 15 }
     expect(written({ level: ratio(2.44, 1.3, 12.4), after })).toContain(
       'the number is 2.4 times what the trend before leads to. The 98% interval is 1.3 to 12 times.',
     )
