@@ -14,7 +14,8 @@ import { costByMeasure } from './disclosure/cost.ts'
 import { tellEditions } from './disclosure/demonstration.ts'
 import { auditExactly } from './disclosure/exact-audit.ts'
 import { costOfBreakdowns, costOfPublishing } from './disclosure/publication.ts'
-import { verdictKinds, whatVerdictsGiveAway } from './disclosure/verdicts.ts'
+import { verdictKinds } from './disclosure/told-of-series.ts'
+import { whatVerdictsGiveAway } from './disclosure/verdicts.ts'
 
 const print = (line = '') => process.stdout.write(`${line}\n`)
 const count = (found: readonly Disclosure[], kind: Disclosure['kind'], isExact: boolean) =>
@@ -36,17 +37,28 @@ function attackRow(name: string, edition: number, found: readonly Disclosure[], 
   ])
 }
 
-/** To somebody who knows every other figure of a series: which counts a verdict narrows, and which it makes known. */
+/** To somebody who knows every other figure: which counts a verdict narrows or makes known, and what all leave together. */
 function printVerdicts() {
+  const sizes = ['withheld', 'under-ten'] as const
+  const { tally, together } = whatVerdictsGiveAway(sizes)
   print('\n| What is told | Size of the count | Asked after | Narrowed | Known |')
   row(Array(5).fill('---'))
-  const sizes = ['withheld', 'under-ten'] as const
-  const tally = whatVerdictsGiveAway([1, 2, 3, 4, 5], sizes)
   for (const kind of verdictKinds)
     for (const size of sizes) {
-      const { asked, narrowed, known } = tally[kind][size]
+      const { asked, narrowed, known } = tally[size].get(kind) ?? { asked: 0, narrowed: 0, known: 0 }
       row([kind, size, asked, narrowed, known])
     }
+  print('\nAll together, over all editions and measures that hold the same count:\n')
+  print('| Size of the count | Asked after | Four values left | Three | Two | One |')
+  row(Array(6).fill('---'))
+  for (const size of sizes) {
+    const left = together.left[size]
+    const asked = [...left.values()].reduce((sum, counts) => sum + counts, 0)
+    row([size, asked, ...[4, 3, 2, 1].map((values) => left.get(values) ?? 0)])
+  }
+  print(
+    `\n${together.toldTwice} of them are held by several figures. Known: ${together.known.join(', ') || 'none'}.`,
+  )
 }
 
 row([

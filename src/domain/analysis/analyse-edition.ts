@@ -4,6 +4,7 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { seriesKey } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series, SeriesKey } from '../figures/figure.ts'
+import type { FlagInWords } from '../findings/finding-state.ts'
 import { borough, comparatorDimension, isCategoryDimension } from '../measures/measure.ts'
 import type { Plan } from '../plans/plan.ts'
 import { analyseSeries, type ReceivedSeries } from './analyse-series.ts'
@@ -136,7 +137,8 @@ export function analyseKpi(
   const analysed = own.flatMap(
     (one) => analyseSeries(context, one, flagOf(one, signals, isRounded), truthOf(one)) ?? [],
   )
-  const coarser = truth && whole ? coarserOf(context, whole, analysed, truth) : null
+  const coarser =
+    truth && whole ? coarserOf(context, whole, analysed, truth, truthOf(whole)?.flag ?? null) : null
   return {
     kpi: kpi.id,
     series: coarser
@@ -157,6 +159,7 @@ function coarserOf(
   published: Series,
   analysed: readonly SeriesAnalysis[],
   { coarser, seriesOf, analysisOf }: OpenReceived,
+  flag: FlagInWords | null,
 ): CoarserAnalysis | null {
   const told = coarser.find(({ kpi }) => kpi === context.kpi.id)
   const received = seriesOf(published)
@@ -168,6 +171,7 @@ function coarserOf(
     received,
     months: analysed.find(isWhole) ?? null,
     exactMonths: analysisOf(published) ?? null,
+    flag,
   })
 }
 
