@@ -49,12 +49,12 @@ function printVerdicts() {
       row([kind, size, asked, narrowed, known])
     }
   print('\nAll together, over all editions and measures that hold the same count:\n')
-  print('| Size of the count | Asked after | Four values left | Three | Two | One |')
+  print('| Size of the count | Counts | None of the other values ruled out | One | Two | Three |')
   row(Array(6).fill('---'))
   for (const size of sizes) {
-    const left = together.left[size]
-    const asked = [...left.values()].reduce((sum, counts) => sum + counts, 0)
-    row([size, asked, ...[4, 3, 2, 1].map((values) => left.get(values) ?? 0)])
+    const out = together.ruledOut[size]
+    const counts = [...out.values()].reduce((sum, some) => sum + some, 0)
+    row([size, counts, ...[0, 1, 2, 3].map((values) => out.get(values) ?? 0)])
   }
   print(
     `\n${together.toldTwice} of them are held by several figures. Known: ${together.known.join(', ') || 'none'}.`,
@@ -78,10 +78,25 @@ for (const { editions, edition, cpu } of tellEditions('alone')) {
   attackRow('each by itself', edition, alone, cpu)
 }
 let last = null
-for (const { editions, edition, cpu } of tellEditions('together')) {
+const costOfEditions: (readonly (string | number)[])[] = []
+for (const { editions, edition, cpu, coarser } of tellEditions('together')) {
   attackRow('together', edition, attack(editions.ledger), cpu)
   last = editions.ledger
+  const costs = [...costByMeasure(last).values()]
+  const sum = (key: 'cells' | 'alone' | 'together') => costs.reduce((total, cost) => total + cost[key], 0)
+  const figures = coarser.flatMap((one) => one.figures)
+  costOfEditions.push([
+    ...[edition, sum('cells'), sum('alone'), sum('together')],
+    `${((100 * (sum('together') - sum('alone'))) / sum('alone')).toFixed(1)}%`,
+    ...[coarser.length, figures.length, figures.filter(({ value }) => value === null).length],
+  ])
 }
+
+print(
+  '\n| Edition | Figures | Withheld by themselves | Withheld together | More | Measures in quarters | Their quarters | Withheld |',
+)
+row(Array(8).fill('---'))
+for (const cost of costOfEditions) row(cost)
 
 print('\nEach withheld count that the figures protected by themselves give away exactly:\n')
 for (const found of alone)

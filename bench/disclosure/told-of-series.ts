@@ -7,7 +7,7 @@ import { compareChanges } from '../../src/domain/analysis/compare-changes.ts'
 import type { KpiAnalysis, TestedSeries } from '../../src/domain/analysis/edition-analysis.ts'
 import { judgeImpacts } from '../../src/domain/analysis/judge-impacts.ts'
 import { judgePart } from '../../src/domain/analysis/judge-part.ts'
-import { alignChange } from '../../src/domain/analysis/one-verdict/align-change.ts'
+import { alignChanges } from '../../src/domain/analysis/one-verdict/align-change.ts'
 import { membersOf, mixesOf } from '../../src/domain/analysis/test-family.ts'
 import type { DescribedKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Series } from '../../src/domain/figures/figure.ts'
@@ -162,9 +162,8 @@ function judgesOf(context: MeasureContext, own: Series, analysis: KpiAnalysis): 
       }),
     ...(isWhole && {
       'before-and-after': (series: Series) => {
-        const exact = new Map(compareChanges(exactly, series).map((one) => [`${one.source} ${one.id}`, one]))
-        return compareChanges(context, own).map(
-          (one) => alignChange(context, one, exact.get(`${one.source} ${one.id}`)).estimate.kind,
+        return alignChanges(context, own, series, compareChanges(exactly, series)).map(
+          ({ estimate }) => estimate.kind,
         )
       },
     }),

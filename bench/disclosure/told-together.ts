@@ -2,11 +2,11 @@ import type { Ledger } from '../../src/domain/disclosure/ledger.ts'
 import type { Veiled } from './shown-alike.ts'
 import { type Asked, toldNow } from './told-of-series.ts'
 
-/** Of counts of one size: how many were asked after, by how many values each can still have. */
+/** Of counts of one size: how many there are, by how many of the other values verdicts rule out. */
 export interface Together {
   /** counts told of by more than one figure: of several editions, or of measures that count the same people */
   toldTwice: number
-  left: Record<Veiled['size'], Map<number, number>>
+  ruledOut: Record<Veiled['size'], Map<number, number>>
   /** those that can have one value alone, by name */
   known: string[]
 }
@@ -59,14 +59,16 @@ function merge(counts: Map<string, OneCount>, key: string, { veiled, ruledOut, .
 }
 
 function tallyOf(counts: readonly OneCount[]): Together {
-  const left: Together['left'] = { withheld: new Map(), 'under-ten': new Map(), larger: new Map() }
-  const leftOf = ({ alike, ruledOut }: OneCount) => alike.size - ruledOut.size
-  for (const one of counts) left[one.size].set(leftOf(one), (left[one.size].get(leftOf(one)) ?? 0) + 1)
+  const ruledOut: Together['ruledOut'] = { withheld: new Map(), 'under-ten': new Map(), larger: new Map() }
+  for (const one of counts) {
+    const own = ruledOut[one.size]
+    own.set(one.ruledOut.size, (own.get(one.ruledOut.size) ?? 0) + 1)
+  }
   return {
-    left,
+    ruledOut,
     toldTwice: counts.filter(({ figures }) => figures > 1).length,
     known: counts
-      .filter((one) => leftOf(one) === 1)
+      .filter(({ alike, ruledOut: out }) => out.size === alike.size - 1)
       .map(({ name, ruledOut }) => `${name} (${[...new Set(ruledOut.values())].join(', ')})`),
   }
 }

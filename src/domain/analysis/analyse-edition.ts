@@ -13,6 +13,7 @@ import { analyseCoarser } from './coarser-analysis.ts'
 import { withCoarserWords } from './coarser-words.ts'
 import { compareChanges } from './compare-changes.ts'
 import type {
+  ChangeAnalysis,
   CoarserAnalysis,
   EditionAnalysis,
   KpiAnalysis,
@@ -20,7 +21,7 @@ import type {
   TestedFamily,
 } from './edition-analysis.ts'
 import { judgeImpacts } from './judge-impacts.ts'
-import { alignChange } from './one-verdict/align-change.ts'
+import { alignChanges } from './one-verdict/align-change.ts'
 import { hiddenPartsOf } from './one-verdict/hidden-parts.ts'
 import { type OpenReceived, openReceived, type Received } from './one-verdict/received.ts'
 import { tellFamily } from './one-verdict/tell-family.ts'
@@ -146,12 +147,17 @@ export function analyseKpi(
           one.dimension === borough.dimension ? withCoarserWords(kpi, one, coarser) : one,
         )
       : analysed,
-    changes: (whole ? compareChanges(context, whole) : []).map((change) =>
-      truth && isRounded ? alignChange(context, change, truth.changeOf(kpi.id, change)) : change,
-    ),
+    changes: whole ? changesOf(context, whole, truth) : [],
     ...(hiddenParts.length > 0 ? { hiddenParts } : {}),
     ...(coarser ? { coarser } : {}),
   }
+}
+
+function changesOf(context: MeasureContext, whole: Series, truth: OpenReceived | null): ChangeAnalysis[] {
+  const received = context.isRounded ? truth?.seriesOf(whole) : undefined
+  return truth && received
+    ? alignChanges(context, whole, received, truth.changesOf(context.kpi.id))
+    : compareChanges(context, whole)
 }
 
 function coarserOf(
