@@ -9,7 +9,7 @@ import { alignAhead } from './one-verdict/align-ahead.ts'
 import { alignVariation, leftUnjudged } from './one-verdict/align-variation.ts'
 import { hiddenSides } from './one-verdict/hidden-sides.ts'
 import { isSteady } from './one-verdict/is-steady.ts'
-import { withoutWithheld } from './one-verdict/without-withheld.ts'
+import { withMiddleOfWithheld } from './one-verdict/middle-of-withheld.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
 
@@ -71,13 +71,13 @@ export function analyseSeries(
   }
 }
 
-/** What lies ahead of the figures received, but for those that are withheld. */
+/** What lies ahead of the figures received, whatever those are that are withheld. */
 function tellableAhead(
   context: MeasureContext,
   published: Series,
   { series, ahead }: ReceivedSeries,
 ): ReceivedSeries['ahead'] {
-  const tellable = withoutWithheld(series, published)
+  const tellable = withMiddleOfWithheld(context.kpi.unit, series, published)
   if (tellable === series) return ahead
   const exactly = { ...context, isRounded: false }
   const charted = chartSeries(exactly, tellable)

@@ -15,7 +15,7 @@ import type { MilestoneImpact } from './edition-analysis.ts'
 import { type JudgedMeasure, readSince, wholeOf } from './impact-evidence.ts'
 import { tellableChance } from './one-verdict/align-ahead.ts'
 import { alignSuccess } from './one-verdict/align-success.ts'
-import { withoutWithheld } from './one-verdict/without-withheld.ts'
+import { withMiddleOfWithheld } from './one-verdict/middle-of-withheld.ts'
 import { chanceOfSuccess } from './series-ahead.ts'
 import { accumulatesThroughYear, gridOf } from './series-grid.ts'
 
@@ -141,16 +141,15 @@ function withoutMeasure(success: SuccessState): string {
     : 'No measure of success was set.'
 }
 
-/** The whole of the same measure, but for the figures that are withheld; the same measure where none is. */
+/** The whole of the same measure, whatever its withheld figures are; the same measure where none is. */
 function ofFiguresTold(received: JudgedMeasure, published: Series): JudgedMeasure {
   const whole = wholeOf(received.series)
-  const told = whole && withoutWithheld(whole, published)
+  const told = whole && withMiddleOfWithheld(received.context.kpi.unit, whole, published)
   return told === whole || !told ? received : { ...received, series: [told] }
 }
 
 /**
- * The chance of a promise, from the figures received that are not withheld, where it lies on the side of one half that
- * officers read.
+ * The chance of a promise, whatever withheld figures are, where it lies on the side of one half that officers read.
  */
 function chanceToTell(exact: number | null, reckonAnew: (() => number | null) | null): number | null {
   if (exact === null || reckonAnew === null) return tellableChance(exact)

@@ -1,4 +1,4 @@
-import { leastTold } from '../../forecast/chance-words.ts'
+import { leastTold, oddsName } from '../../forecast/chance-words.ts'
 import { outlookAhead, type ReachChances, type ReachedTarget } from '../../forecast/reached-target.ts'
 import { standingOfRequired } from '../../forecast/required-change.ts'
 import type { HiddenByRounding, SeriesAnalysis } from '../edition-analysis.ts'
@@ -16,8 +16,8 @@ const monthsInYear = 12
  * drawn from the figures that are published, and what it would take is reckoned from them.
  *
  * @param received null where the latest figure is withheld: nothing is told of what it would lead to
- * @param tellable the same, of the figures received that are not withheld: chances are told of these, where they lead
- * to what officers read
+ * @param tellable the same, whatever withheld figures are (withMiddleOfWithheld): it is told, where it leads to the words
+ * that officers read
  */
 export function alignAhead(
   own: SeriesAhead,
@@ -53,12 +53,16 @@ function isForetold({ kind }: ReachedTarget): boolean {
   return kind === 'kept' || kind === 'chances'
 }
 
+function oddsOf(reach: ReachedTarget): string | null {
+  return reach.kind === 'chances' ? oddsName(reach.keptWithin) : null
+}
+
 /** Whether a reader of one would expect something else than a reader of the other. */
 function isApart(one: ReachedTarget, other: ReachedTarget): boolean {
   return (
     isForetold(one) &&
     isForetold(other) &&
-    (one.kind !== other.kind || outlookAhead(one) !== outlookAhead(other))
+    (one.kind !== other.kind || outlookAhead(one) !== outlookAhead(other) || oddsOf(one) !== oddsOf(other))
   )
 }
 
