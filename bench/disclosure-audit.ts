@@ -14,7 +14,8 @@ import { costByMeasure } from './disclosure/cost.ts'
 import { tellEditions } from './disclosure/demonstration.ts'
 import { auditExactly } from './disclosure/exact-audit.ts'
 import { costOfBreakdowns, costOfPublishing } from './disclosure/publication.ts'
-import { verdictKinds, whatVerdictsGiveAway } from './disclosure/verdicts.ts'
+import { verdictKinds } from './disclosure/told-of-series.ts'
+import { whatVerdictsGiveAway } from './disclosure/verdicts.ts'
 
 const print = (line = '') => process.stdout.write(`${line}\n`)
 const count = (found: readonly Disclosure[], kind: Disclosure['kind'], isExact: boolean) =>
@@ -36,17 +37,28 @@ function attackRow(name: string, edition: number, found: readonly Disclosure[], 
   ])
 }
 
-/** To somebody who knows every other figure of a series: which counts a verdict narrows, and which it makes known. */
+/** To somebody who knows every other figure: which counts a verdict narrows or makes known, and what all leave together. */
 function printVerdicts() {
+  const sizes = ['withheld', 'under-ten'] as const
+  const { tally, together } = whatVerdictsGiveAway(sizes)
   print('\n| What is told | Size of the count | Asked after | Narrowed | Known |')
   row(Array(5).fill('---'))
-  const sizes = ['withheld', 'under-ten'] as const
-  const tally = whatVerdictsGiveAway([1, 2, 3, 4, 5], sizes)
   for (const kind of verdictKinds)
     for (const size of sizes) {
-      const { asked, narrowed, known } = tally[kind][size]
+      const { asked, narrowed, known } = tally[size].get(kind) ?? { asked: 0, narrowed: 0, known: 0 }
       row([kind, size, asked, narrowed, known])
     }
+  print('\nAll together, over all editions and measures that hold the same count:\n')
+  print('| Size of the count | Counts | None of the other values ruled out | One | Two | Three |')
+  row(Array(6).fill('---'))
+  for (const size of sizes) {
+    const out = together.ruledOut[size]
+    const counts = [...out.values()].reduce((sum, some) => sum + some, 0)
+    row([size, counts, ...[0, 1, 2, 3].map((values) => out.get(values) ?? 0)])
+  }
+  print(
+    `\n${together.toldTwice} of them are held by several figures. Known: ${together.known.join(', ') || 'none'}.`,
+  )
 }
 
 row([
@@ -66,10 +78,25 @@ for (const { editions, edition, cpu } of tellEditions('alone')) {
   attackRow('each by itself', edition, alone, cpu)
 }
 let last = null
-for (const { editions, edition, cpu } of tellEditions('together')) {
+const costOfEditions: (readonly (string | number)[])[] = []
+for (const { editions, edition, cpu, coarser } of tellEditions('together')) {
   attackRow('together', edition, attack(editions.ledger), cpu)
   last = editions.ledger
+  const costs = [...costByMeasure(last).values()]
+  const sum = (key: 'cells' | 'alone' | 'together') => costs.reduce((total, cost) => total + cost[key], 0)
+  const figures = coarser.flatMap((one) => one.figures)
+  costOfEditions.push([
+    ...[edition, sum('cells'), sum('alone'), sum('together')],
+    `${((100 * (sum('together') - sum('alone'))) / sum('alone')).toFixed(1)}%`,
+    ...[coarser.length, figures.length, figures.filter(({ value }) => value === null).length],
+  ])
 }
+
+print(
+  '\n| Edition | Figures | Withheld by themselves | Withheld together | More | Measures in quarters | Their quarters | Withheld |',
+)
+row(Array(8).fill('---'))
+for (const cost of costOfEditions) row(cost)
 
 print('\nEach withheld count that the figures protected by themselves give away exactly:\n')
 for (const found of alone)

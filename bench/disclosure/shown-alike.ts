@@ -10,7 +10,10 @@ export interface Veiled {
   row: number
   /** withheld, a count under ten, or any other */
   size: 'withheld' | 'under-ten' | 'larger'
-  others: SeriesPoint[]
+  /** which of its numbers it is, and what that is */
+  name: 'value' | 'numerator' | 'remainder'
+  truth: number
+  others: { count: number; point: SeriesPoint }[]
 }
 
 /** Of each figure of a series as it was received, which others would be published as it is: each could be the true one. */
@@ -39,34 +42,56 @@ function veiledCount(point: SeriesPoint, told: SeriesPoint, row: number): Veiled
   const others = range(lower, upper).filter((value) => value !== truth)
   const isSmall = (told.value ?? 0) < proposedPolicy.wholeIntervalBelow
   const size = isWithheld ? 'withheld' : isSmall ? 'under-ten' : 'larger'
-  return [{ row, size, others: others.map((value) => ({ ...point, value })) }]
+  return [
+    {
+      row,
+      size,
+      name: 'value',
+      truth,
+      others: others.map((count) => ({ count, point: { ...point, value: count } })),
+    },
+  ]
 }
 
-/** Of a share its numerator moves, and its denominator stays: somebody may know that one. */
+/** Of a share its numerator moves, or what is left over where that is small, and its denominator stays: somebody may know that one. */
 function veiledShare(kpi: Veilable, point: SeriesPoint, told: SeriesPoint, row: number): Veiled[] {
   const [numerator, denominator] = [point.numerator ?? 0, point.denominator ?? 0]
   const shareOf = (count: number) => {
     const base = kpi.unit === 'percent' ? 100 : kpi.unit === 'rate' ? rateBaseOf(kpi) : 1
     return Number(((base * count) / denominator).toFixed(kpi.decimals))
   }
-  const isWithheld = told.value === null
-  const near = isWithheld
-    ? range(1, proposedPolicy.smallCount)
-    : range(Math.max(0, numerator - 9), numerator + 9)
-  if (isWithheld && (numerator < 1 || numerator > proposedPolicy.smallCount)) return []
-  const others = near.filter(
+  const withNumerator = (count: number) => ({ ...point, value: shareOf(count), numerator: count })
+  const isSmallCount = (count: number) => count >= 1 && count <= proposedPolicy.smallCount
+  if (told.value === null) {
+    const small = (name: 'numerator' | 'remainder', truth: number): Veiled[] =>
+      isSmallCount(truth)
+        ? [
+            {
+              ...{ row, name, truth, size: 'withheld' },
+              others: range(1, Math.min(denominator, proposedPolicy.smallCount))
+                .filter((count) => count !== truth)
+                .map((count) => ({
+                  count,
+                  point: withNumerator(name === 'numerator' ? count : denominator - count),
+                })),
+            },
+          ]
+        : []
+    const rest = kpi.unit === 'percent' ? small('remainder', denominator - numerator) : []
+    return [...small('numerator', numerator), ...rest]
+  }
+  const others = range(Math.max(0, numerator - 9), numerator + 9).filter(
     (count) =>
       count !== numerator &&
       count <= denominator &&
-      (isWithheld || kpi.unit !== 'percent' || Math.round((100 * count) / denominator) === told.value),
+      (kpi.unit !== 'percent' || Math.round((100 * count) / denominator) === told.value),
   )
-  const size = isWithheld
-    ? 'withheld'
-    : numerator < proposedPolicy.wholeIntervalBelow
-      ? 'under-ten'
-      : 'larger'
   return [
-    { row, size, others: others.map((count) => ({ ...point, value: shareOf(count), numerator: count })) },
+    {
+      ...{ row, name: 'numerator', truth: numerator },
+      size: numerator < proposedPolicy.wholeIntervalBelow ? 'under-ten' : 'larger',
+      others: others.map((count) => ({ count, point: withNumerator(count) })),
+    },
   ]
 }
 

@@ -1,41 +1,9 @@
 import { publishAll } from '../../mocks/edition-tables.ts'
 import { buildDemoPublications, demoOrganisation } from '../../src/demo/demonstration.ts'
-import { analyseSeries } from '../../src/domain/analysis/analyse-series.ts'
-import type { MeasureContext } from '../../src/domain/analysis/chart-series.ts'
-import { analyseCoarser } from '../../src/domain/analysis/coarser-analysis.ts'
-import { seriesOfCoarser } from '../../src/domain/analysis/coarser-points.ts'
-import { compareChanges } from '../../src/domain/analysis/compare-changes.ts'
-import type { KpiAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
-import { judgeImpacts } from '../../src/domain/analysis/judge-impacts.ts'
-import { alignChange } from '../../src/domain/analysis/one-verdict/align-change.ts'
-import { membersOf } from '../../src/domain/analysis/test-family.ts'
-import type { Series } from '../../src/domain/figures/figure.ts'
-import { borough, carriesOver } from '../../src/domain/measures/measure.ts'
-import { findSignalsAndMixes } from '../../src/domain/signals/find-signals.ts'
-import { strengthOf } from '../../src/domain/signals/strength.ts'
-import { type Veiled, veiledOf } from './shown-alike.ts'
-
-export const verdictKinds = [
-  'change',
-  'outlook',
-  'before-and-after',
-  'promise',
-  'flag',
-  'flag-and-strength',
-  'chance',
-  'quarters',
-  'together',
-] as const
-/** All that is told of a series now, by which somebody may rule a value out who knows the others. */
-const toldTogether = [
-  'change',
-  'outlook',
-  'before-and-after',
-  'promise',
-  'flag-and-strength',
-  'quarters',
-] as const
-export type VerdictKind = (typeof verdictKinds)[number]
+import { tellEditions } from './demonstration.ts'
+import type { Veiled } from './shown-alike.ts'
+import { type Asked, askEach, type VerdictKind, verdictKinds } from './told-of-series.ts'
+import { openTogether, type Together } from './told-together.ts'
 
 export interface Given {
   /** figures that were asked after */
@@ -45,209 +13,30 @@ export interface Given {
   /** those of which every other value would have */
   known: number
 }
-export type Tally = Record<VerdictKind, Record<Veiled['size'], Given>>
+export type Tally = Record<Size, Map<VerdictKind, Given>>
+type Size = Veiled['size']
 
-/**
- * What verdicts say of single figures to somebody who knows every other figure of the series exactly, which nobody does:
- * each value that would be published alike is put in the place of the true one, and what would then be told is compared
- * with what is told. A value that changes nothing is possible for everybody; so this is the most that could be worked out.
- */
-export function whatVerdictsGiveAway(editions: readonly number[], sizes: readonly Veiled['size'][]): Tally {
-  const tally = emptyTally()
+/** What each kind of verdict says of single figures in the five editions, and what all of them say together of one count. */
+export function whatVerdictsGiveAway(sizes: readonly Size[]): { tally: Tally; together: Together } {
+  const tally: Tally = { withheld: new Map(), 'under-ten': new Map(), larger: new Map() }
   const tables = publishAll(buildDemoPublications(), demoOrganisation.name)
-  for (const number of editions) {
-    const asOf = tables.editions[number - 1]?.dataAsAt ?? ''
-    const publicPlan = tables.readPlan(number, 'protected')
-    const told = tables.readAnalysis(number, 'protected')
-    const { family } = tables.readAnalysis(number, 'exact')
-    const flagged = family.signals.filter((one) => one.flagged)
-    const threshold = Math.max(0, ...flagged.map(({ pValue }) => pValue ?? 0))
-    const received = tables.readSeries(number, 'exact', () => true)
-    const published = tables.readSeries(number, 'protected', () => true)
-    const kpis = tables.readKpis(number, 'protected')
-    const definitions = new Map(tables.readKpis(number, 'exact').map((kpi) => [kpi.id, kpi]))
-    for (const own of published) {
-      const kpi = kpis.find(({ id }) => id === own.kpi)
-      const exactKpi = definitions.get(own.kpi)
-      const truth = received.find((one) => isOf(one, own))
-      if (!kpi || !exactKpi || !truth) continue
-      const context: MeasureContext = { kpi, plan: publicPlan, asOf, isRounded: true }
-      const analysis = told.kpis.find((one) => one.kpi === own.kpi)
-      const judges: Partial<Record<VerdictKind, (series: Series) => unknown>> = {}
-      const isJudged = analysis?.series.some(
-        ({ dimension, member }) => dimension === own.dimension && member === own.member,
-      )
-      if (isJudged && analysis) Object.assign(judges, judgesOf(context, own, analysis))
-      const tested = family.signals.find((one) => one.tested === 'series' && isOf(one, own))
-      if (tested && told.family.signals.some((one) => one.tested === 'series' && isOf(one, own))) {
-        const perChance = (tested.qValue ?? 1) / (tested.pValue ?? 1)
-        const flag = (series: Series) => flagOf(exactKpi, series, threshold, perChance)
-        judges.flag = (series) => flag(series).flag
-        judges['flag-and-strength'] = (series) => [flag(series).flag, flag(series).strength]
-        judges.chance = (series) => flag(series).chance
-      }
-      for (const veiled of veiledOf(exactKpi, truth.points, own.points)) {
-        if (!sizes.includes(veiled.size)) continue
-        countEach(tally, veiled, truth, judges)
-      }
+  const together = openTogether()
+  for (const { edition, editions } of tellEditions('together'))
+    for (const asked of askEach(tables, edition, sizes)) {
+      count(tally[asked.veiled.size], asked)
+      together.add(editions.ledger, asked)
     }
-  }
-  return tally
+  return { tally, together: together.close() }
 }
 
-function isOf(one: Omit<Series, 'points'>, other: Omit<Series, 'points'>): boolean {
-  return one.kpi === other.kpi && one.dimension === other.dimension && one.member === other.member
-}
-
-const baselines = new WeakMap<(series: Series) => unknown, string>()
-
-/** Which of the other values each verdict rules out, and which all of them do that are told now. */
-function countEach(
-  tally: Tally,
-  { row, others, size }: Veiled,
-  truth: Series,
-  judges: Partial<Record<VerdictKind, (series: Series) => unknown>>,
-) {
-  const worlds = others.map((point) => ({ ...truth, points: truth.points.with(row, point) }))
-  const ruledOut = new Map<VerdictKind, boolean[]>()
+function count(tally: Map<VerdictKind, Given>, { ruledOut }: Asked) {
   for (const kind of verdictKinds) {
-    const judge = judges[kind]
-    if (!judge) continue
-    const baseline = baselines.get(judge) ?? JSON.stringify(judge(truth))
-    baselines.set(judge, baseline)
-    ruledOut.set(
-      kind,
-      worlds.map((world) => JSON.stringify(judge(world)) !== baseline),
-    )
-  }
-  const told = toldTogether.flatMap((kind) => {
     const own = ruledOut.get(kind)
-    return own ? [own] : []
-  })
-  if (told.length > 0)
-    ruledOut.set(
-      'together',
-      worlds.map((_, place) => told.some((own) => own[place])),
-    )
-  for (const [kind, own] of ruledOut) {
-    const given = tally[kind][size]
+    if (!own) continue
+    const given = tally.get(kind) ?? { asked: 0, narrowed: 0, known: 0 }
+    tally.set(kind, given)
     given.asked += 1
     if (own.some(Boolean)) given.narrowed += 1
     if (own.length > 0 && own.every(Boolean)) given.known += 1
-  }
-}
-
-/** What is told of the series of a measure, by what was received of it. */
-function judgesOf(context: MeasureContext, own: Series, analysis: KpiAnalysis) {
-  const { plan, asOf } = context
-  const exactly = { ...context, isRounded: false }
-  const tell = (series: Series) => {
-    const exact = analyseSeries(exactly, series)
-    return analyseSeries(context, own, null, exact && { series, flag: null, untold: [], ahead: exact })
-  }
-  let last: { series: Series; told: ReturnType<typeof tell> } | null = null
-  const toldOf = (series: Series) => {
-    if (last?.series !== series) last = { series, told: tell(series) }
-    return last.told
-  }
-  const milestones = plan.milestones.filter(({ kpi }) => kpi === own.kpi)
-  const isWhole = own.dimension === borough.dimension
-  return {
-    change: (series: Series) => {
-      const found = toldOf(series)
-      if (!found) return null
-      const { variation, byMethod, notJudged, special, assurance, claim, headline } = found
-      return [variation, byMethod, notJudged, special, assurance, claim, headline]
-    },
-    outlook: (series: Series) => [toldOf(series)?.reach, toldOf(series)?.required],
-    ...(isWhole &&
-      analysis.coarser?.analysis && {
-        quarters: (series: Series) => quartersOf(context, own, series, analysis),
-      }),
-    ...(isWhole && {
-      'before-and-after': (series: Series) => {
-        const exact = new Map(compareChanges(exactly, series).map((one) => [`${one.source} ${one.id}`, one]))
-        return compareChanges(context, own).map(
-          (one) => alignChange(context, one, exact.get(`${one.source} ${one.id}`)).estimate.kind,
-        )
-      },
-    }),
-    ...(isWhole &&
-      milestones.length > 0 && {
-        promise: (series: Series) => {
-          const measure = {
-            context,
-            series: [own],
-            analysis,
-            received: { context: exactly, series: [series], analysis },
-          }
-          return judgeImpacts(milestones, new Map([[own.kpi, measure]]), asOf).map(
-            ({ success, successSentence }) => [success, successSentence],
-          )
-        },
-      }),
-  }
-}
-
-/** What is told of quarters, by what was received of the months. */
-function quartersOf(context: MeasureContext, published: Series, received: Series, { coarser }: KpiAnalysis) {
-  if (!coarser) return null
-  const exact = analyseSeries({ ...context, isRounded: false }, received)
-  const figures = seriesOfCoarser(published.kpi, coarser).points.map((point) => ({ ...published, ...point }))
-  const told = analyseCoarser(context, {
-    ...{ span: coarser.span, figures, published, received },
-    months: null,
-    exactMonths: exact,
-  })
-  const { variation, byMethod, special } = told.analysis ?? {}
-  return [variation, byMethod?.direction, byMethod?.since, special]
-}
-
-/**
- * Whether the series is flagged, how strongly, and the chance to a power of ten, which was told once. Tested by itself,
- * without what lists teach of each other, at the line at which the family was flagged.
- */
-function flagOf(
-  kpi: Parameters<typeof membersOf>[0]['kpis'][number],
-  series: Series,
-  threshold: number,
-  perChance: number,
-) {
-  const [member] = membersOf({ kpis: [kpi], series: [series] })
-  const denominators = new Map(series.points.map(({ period, denominator }) => [period, denominator]))
-  const values = member && !member.doubted ? member.grid.values : []
-  const known = {
-    measure: kpi.id,
-    isList: carriesOver(kpi.aggregation),
-    ...(kpi.unit === 'percent' && {
-      shares: {
-        denominators: (member?.grid.periods ?? []).map((period) => denominators.get(period) ?? null),
-        whole: 100 as const,
-      },
-    }),
-  }
-  const [signal] = findSignalsAndMixes([values], [], [known]).signals
-  const chance = signal?.chance ?? 1
-  const isFlagged = chance <= threshold
-  return {
-    chance: Math.ceil(Math.log10(Math.max(1e-6, chance))),
-    flag: isFlagged && [signal?.change?.kind, signal?.change?.direction, signal?.change?.months],
-    strength: isFlagged && strengthOf(chance * perChance),
-  }
-}
-
-function emptyTally(): Tally {
-  const none = (): Given => ({ asked: 0, narrowed: 0, known: 0 })
-  const bySize = () => ({ withheld: none(), 'under-ten': none(), larger: none() })
-  return {
-    change: bySize(),
-    outlook: bySize(),
-    'before-and-after': bySize(),
-    promise: bySize(),
-    flag: bySize(),
-    'flag-and-strength': bySize(),
-    chance: bySize(),
-    quarters: bySize(),
-    together: bySize(),
   }
 }

@@ -29,6 +29,7 @@ export function toldApart(tables: EditionTables, edition: number, asOf: string):
   const [officers, panel] = [tell(tables, edition, asOf, 'exact'), tell(tables, edition, asOf, 'protected')]
   return [
     ...variationsApart(officers, panel),
+    ...quartersApart(officers, panel),
     ...rowsApart(officers, panel),
     ...flagsApart(officers, panel),
     ...promisesApart(officers, panel),
@@ -68,6 +69,16 @@ function variationsApart(officers: Told, panel: Told): string[] {
       ...apart(`${name}, ahead`, aheadOf(own), aheadOf(one)),
       ...apart(`${name}, claim`, claimOf(own), claimOf(one)),
     ]
+  })
+}
+
+/** What the panel is told of quarters, in place of months that are withheld, is what officers read of the months. */
+function quartersApart(officers: Told, panel: Told): string[] {
+  const exact = new Map(officers.analysis.rows.map((row) => [row.kpi, row]))
+  return panel.analysis.rows.flatMap(({ kpi, coarser }) => {
+    const own = exact.get(kpi)?.variation ?? null
+    if (!coarser || own === coarser.variation) return []
+    return [`${kpi}, ${coarser.words}: officers read ${own}, the panel ${coarser.variation}`]
   })
 }
 

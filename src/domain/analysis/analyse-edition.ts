@@ -4,6 +4,7 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { seriesKey } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series, SeriesKey } from '../figures/figure.ts'
+import type { FlagInWords } from '../findings/finding-state.ts'
 import { borough, comparatorDimension, isCategoryDimension } from '../measures/measure.ts'
 import type { Plan } from '../plans/plan.ts'
 import { analyseSeries, type ReceivedSeries } from './analyse-series.ts'
@@ -12,6 +13,7 @@ import { analyseCoarser } from './coarser-analysis.ts'
 import { withCoarserWords } from './coarser-words.ts'
 import { compareChanges } from './compare-changes.ts'
 import type {
+  ChangeAnalysis,
   CoarserAnalysis,
   EditionAnalysis,
   KpiAnalysis,
@@ -19,7 +21,7 @@ import type {
   TestedFamily,
 } from './edition-analysis.ts'
 import { judgeImpacts } from './judge-impacts.ts'
-import { alignChange } from './one-verdict/align-change.ts'
+import { alignChanges } from './one-verdict/align-change.ts'
 import { hiddenPartsOf } from './one-verdict/hidden-parts.ts'
 import { type OpenReceived, openReceived, type Received } from './one-verdict/received.ts'
 import { tellFamily } from './one-verdict/tell-family.ts'
@@ -136,7 +138,8 @@ export function analyseKpi(
   const analysed = own.flatMap(
     (one) => analyseSeries(context, one, flagOf(one, signals, isRounded), truthOf(one)) ?? [],
   )
-  const coarser = truth && whole ? coarserOf(context, whole, analysed, truth) : null
+  const coarser =
+    truth && whole ? coarserOf(context, whole, analysed, truth, truthOf(whole)?.flag ?? null) : null
   return {
     kpi: kpi.id,
     series: coarser
@@ -144,12 +147,17 @@ export function analyseKpi(
           one.dimension === borough.dimension ? withCoarserWords(kpi, one, coarser) : one,
         )
       : analysed,
-    changes: (whole ? compareChanges(context, whole) : []).map((change) =>
-      truth && isRounded ? alignChange(context, change, truth.changeOf(kpi.id, change)) : change,
-    ),
+    changes: whole ? changesOf(context, whole, truth) : [],
     ...(hiddenParts.length > 0 ? { hiddenParts } : {}),
     ...(coarser ? { coarser } : {}),
   }
+}
+
+function changesOf(context: MeasureContext, whole: Series, truth: OpenReceived | null): ChangeAnalysis[] {
+  const received = context.isRounded ? truth?.seriesOf(whole) : undefined
+  return truth && received
+    ? alignChanges(context, whole, received, truth.changesOf(context.kpi.id))
+    : compareChanges(context, whole)
 }
 
 function coarserOf(
@@ -157,6 +165,7 @@ function coarserOf(
   published: Series,
   analysed: readonly SeriesAnalysis[],
   { coarser, seriesOf, analysisOf }: OpenReceived,
+  flag: FlagInWords | null,
 ): CoarserAnalysis | null {
   const told = coarser.find(({ kpi }) => kpi === context.kpi.id)
   const received = seriesOf(published)
@@ -168,6 +177,7 @@ function coarserOf(
     received,
     months: analysed.find(isWhole) ?? null,
     exactMonths: analysisOf(published) ?? null,
+    flag,
   })
 }
 

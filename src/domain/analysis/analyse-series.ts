@@ -1,7 +1,7 @@
 import type { Series } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
 import { isPresent } from '../spc/observation.ts'
-import type { MeasureContext } from './chart-series.ts'
+import { chartSeries, type MeasureContext } from './chart-series.ts'
 import type { HiddenByRounding, SeriesAnalysis } from './edition-analysis.ts'
 import { isHiddenPart } from './judge-part.ts'
 import { type JudgedSeries, judgeSeries } from './judge-series.ts'
@@ -9,6 +9,7 @@ import { alignAhead } from './one-verdict/align-ahead.ts'
 import { alignVariation, leftUnjudged } from './one-verdict/align-variation.ts'
 import { hiddenSides } from './one-verdict/hidden-sides.ts'
 import { isSteady } from './one-verdict/is-steady.ts'
+import { withMiddleOfWithheld } from './one-verdict/middle-of-withheld.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
 
@@ -44,7 +45,12 @@ export function analyseSeries(
   const state = isTargetHidden ? { ...judged.state, claim: null } : judged.state
   const ownAhead = lookAtSeriesAhead(context, charted)
   const isShown = isPresent(charted.grid.values.at(-1))
-  const ahead = received ? alignAhead(ownAhead, isShown ? received.ahead : null, hidden) : ownAhead
+  const ahead =
+    received && isShown
+      ? alignAhead(ownAhead, received.ahead, hidden, tellableAhead(context, series, received))
+      : received
+        ? alignAhead(ownAhead, null, hidden)
+        : ownAhead
   return {
     dimension: series.dimension,
     member: series.member,
@@ -63,6 +69,19 @@ export function analyseSeries(
       isJudged: variation.notJudged === null && !variation.byMethod,
     }),
   }
+}
+
+/** What lies ahead of the figures received, whatever those are that are withheld. */
+function tellableAhead(
+  context: MeasureContext,
+  published: Series,
+  { series, ahead }: ReceivedSeries,
+): ReceivedSeries['ahead'] {
+  const tellable = withMiddleOfWithheld(context.kpi.unit, series, published)
+  if (tellable === series) return ahead
+  const exactly = { ...context, isRounded: false }
+  const charted = chartSeries(exactly, tellable)
+  return charted ? lookAtSeriesAhead(exactly, charted) : ahead
 }
 
 /** The verdict of the figures received, told in those published; rounding hides one that would give a small count away. */

@@ -1,14 +1,16 @@
 import { type CoarserSpan, coarserFigures, type MonthFigure } from '../disclosure/coarser-figures.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Figure, Series, SeriesPoint } from '../figures/figure.ts'
+import type { FlagInWords } from '../findings/finding-state.ts'
 import { borough } from '../measures/measure.ts'
 import { cutsOf } from '../plans/plan.ts'
-import type { PointType } from '../spc/point-types.ts'
 import { analyseSeries } from './analyse-series.ts'
 import type { MeasureContext } from './chart-series.ts'
 import { coarserMeasure } from './coarser-measure.ts'
 import type { CoarserAnalysis, CoarserPoint, SeriesAnalysis } from './edition-analysis.ts'
-import { othersShownAlike } from './one-verdict/is-steady.ts'
+import { type JudgedSeries, judgeSeries } from './judge-series.ts'
+import { alignVariation } from './one-verdict/align-variation.ts'
+import { seriesShownAlike } from './one-verdict/shown-alike.ts'
 
 export interface CoarserToJudge {
   span: CoarserSpan
@@ -19,15 +21,16 @@ export interface CoarserToJudge {
   received: Series
   /** what is told of the months */
   months: Pick<SeriesAnalysis, 'variation'> | null
-  /** what the months received say, which officers read */
+  /** what the months received say, which officers read, and what was flagged of them */
   exactMonths: Pick<SeriesAnalysis, 'variation'> | null
+  flag: FlagInWords | null
 }
 
 /**
  * What is told of a measure in quarters, or twelve months at a time, where its months are withheld in part: judged from
  * the exact figures of those, told in the ones published. Where months are judged themselves nothing else is told of
- * change; nor where quarters would say the opposite of the months received, or where a change in quarters hangs on one
- * small month.
+ * change; nor where it is not what officers read of the months, whatever each small one is.
+ * Decision: docs/decisions/0091-quarters-say-what-months-say.md
  */
 export function analyseCoarser(context: MeasureContext, given: CoarserToJudge): CoarserAnalysis {
   const { span, figures, months } = given
@@ -36,69 +39,66 @@ export function analyseCoarser(context: MeasureContext, given: CoarserToJudge): 
 }
 
 function judge(context: MeasureContext, given: CoarserToJudge): SeriesAnalysis | null {
-  const told = tell(context, given, given.received)
-  const variation = told?.variation ?? null
-  if (!told || variation === null) return null
-  if (isOpposite(variation, given.exactMonths?.variation ?? null)) return null
-  return variation === 'common_cause' || isSteadyInMonths(context, given, told) ? told : null
-}
-
-/** The quarters of some months, judged from what these add up to, and told in the quarters published. */
-function tell(
-  context: MeasureContext,
-  { span, figures, months: _ }: CoarserToJudge,
-  received: Series,
-): SeriesAnalysis | null {
+  const { span, figures, received, exactMonths } = given
   const about: MeasureContext = {
     ...context,
     kpi: coarserMeasure(context.kpi, span),
     plan: { ...context.plan, trajectories: [], milestones: [] },
     hiddenParts: undefined,
   }
+  const exactly = { ...about, isRounded: false }
   const published = seriesOf(context.kpi.id, figures)
+  const exact = exactQuarters(context, given, received)
+  const ahead = analyseSeries(exactly, exact)
+  const told =
+    ahead && analyseSeries(about, published, null, { series: exact, flag: null, untold: [], ahead })
+  if (!told || told.variation === null || told.variation !== exactMonths?.variation) return null
+  const own = judgeSeries(about, published)
+  const tell = (months: Series) => {
+    const quarters = judgeSeries(exactly, exactQuarters(context, given, months))
+    return own && quarters && alignVariation(about, own, published, quarters).variation
+  }
+  return saysTheSame(context, given, told, tell) ? told : null
+}
+
+/**
+ * Whether quarters and months would go on to say this, whatever a small month is. Where they would not, that it is told,
+ * or is not, would say what the month is.
+ */
+function saysTheSame(
+  context: MeasureContext,
+  { received, published, flag }: CoarserToJudge,
+  told: SeriesAnalysis,
+  tell: (months: Series) => JudgedSeries['variation'] | null,
+): boolean {
+  for (const other of seriesShownAlike(context.kpi.unit, received, published)) {
+    const months = judgeSeries({ ...context, isRounded: false }, other, flag)
+    if (months?.variation.variation !== told.variation) return false
+    const quarters = tell(other)
+    if (quarters?.variation !== told.variation || sinceOf(quarters) !== sinceOf(told)) return false
+  }
+  return true
+}
+
+/** The quarters that are published, as some months add up to them. */
+function exactQuarters(
+  { kpi, plan }: MeasureContext,
+  { span, figures }: CoarserToJudge,
+  { points }: Series,
+): Series {
   const held = new Set(figures.map(({ period }) => period))
-  const exact = seriesOf(
-    context.kpi.id,
-    quartersOf(context, span, received).filter(({ period }) => held.has(period)),
-  )
-  const ahead = analyseSeries({ ...about, isRounded: false }, exact)
-  return ahead && analyseSeries(about, published, null, { series: exact, flag: null, untold: [], ahead })
-}
-
-function quartersOf({ kpi, plan }: MeasureContext, span: CoarserSpan, { points }: Series): Figure[] {
   const months = new Map<string, MonthFigure>(points.map((point) => [point.period, point]))
-  return coarserFigures(kpi, months, span, cutsOf(plan, kpi.id))
-}
-
-/** Whether the verdict would be the same, whatever a withheld month, or one published under ten, is. */
-function isSteadyInMonths(context: MeasureContext, given: CoarserToJudge, told: SeriesAnalysis): boolean {
-  if (context.kpi.unit !== 'count') return true
-  const { received, published } = given
-  const shown = new Map(published.points.map((point) => [point.period, point]))
-  return received.points.every((point, row) =>
-    othersShownAlike(point, shown.get(point.period)).every((value) => {
-      const other = tell(context, given, {
-        ...received,
-        points: received.points.with(row, { ...point, value }),
-      })
-      return other?.variation === told.variation && sinceOf(other) === sinceOf(told)
-    }),
+  const quarters = coarserFigures(kpi, months, span, cutsOf(plan, kpi.id))
+  return seriesOf(
+    kpi.id,
+    quarters.filter(({ period }) => held.has(period)),
   )
 }
 
-function sinceOf({ byMethod, special }: SeriesAnalysis): string | null {
+/** Of no change there is no beginning: signs that are past may come and go. */
+function sinceOf({ variation, byMethod, special }: JudgedSeries['variation']): string | null {
+  if (variation === 'common_cause') return null
   return byMethod?.since ?? special.at(-1)?.period ?? null
-}
-
-const opposites: Partial<Record<PointType, PointType>> = {
-  special_cause_improvement: 'special_cause_concern',
-  special_cause_concern: 'special_cause_improvement',
-  special_cause_neutral_high: 'special_cause_neutral_low',
-  special_cause_neutral_low: 'special_cause_neutral_high',
-}
-
-function isOpposite(one: PointType, other: PointType | null): boolean {
-  return other !== null && opposites[one] === other
 }
 
 function seriesOf(kpi: string, figures: readonly Figure[]): Series {

@@ -32,6 +32,10 @@ export function because(kpi: Pick<DescribedKpi, 'aggregation'>, span: CoarserSpa
   return `${coarserInWords(kpi, span)}, ${whyCoarser}`
 }
 
+/** Of coarser figures of which no verdict is given, where none is given of the months either. */
+export const noVerdictOnCoarser =
+  'No verdict on change is given of these: there are too few, or single months that are withheld could say otherwise.'
+
 /** What a finding says after its figure, which is another than that of the months. */
 function claimOf(finding: string): string {
   const [figure = '', ...claims] = finding.split('; ')

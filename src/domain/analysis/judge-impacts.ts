@@ -15,6 +15,7 @@ import type { MilestoneImpact } from './edition-analysis.ts'
 import { type JudgedMeasure, readSince, wholeOf } from './impact-evidence.ts'
 import { tellableChance } from './one-verdict/align-ahead.ts'
 import { alignSuccess } from './one-verdict/align-success.ts'
+import { withMiddleOfWithheld } from './one-verdict/middle-of-withheld.ts'
 import { chanceOfSuccess } from './series-ahead.ts'
 import { accumulatesThroughYear, gridOf } from './series-grid.ts'
 
@@ -68,8 +69,14 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   })
   const isAsked = success.kind !== 'met' && !(measure?.received && success.kind === 'unknown')
   const asked = judged && isAsked ? chanceOfPromise(milestone, promised, judged) : null
+  const tellable = measure?.received && whole ? ofFiguresTold(measure.received, whole) : null
+  const reckonAnew =
+    tellable && tellable !== judged
+      ? () => chanceOfPromise(milestone, promised, tellable)?.chance ?? null
+      : null
   const ahead = {
-    chanceByDate: measure?.received ? tellableChance(asked?.chance ?? null) : (asked?.chance ?? null),
+    chanceByDate:
+      tellable !== null ? chanceToTell(asked?.chance ?? null, reckonAnew) : (asked?.chance ?? null),
     sustain: asked?.sustain ?? null,
   }
   return {
@@ -132,6 +139,22 @@ function withoutMeasure(success: SuccessState): string {
   return success.kind === 'judged-by-board'
     ? `Judged by the board: ${success.text.replace(/\.$/, '')}.`
     : 'No measure of success was set.'
+}
+
+/** The whole of the same measure, whatever its withheld figures are; the same measure where none is. */
+function ofFiguresTold(received: JudgedMeasure, published: Series): JudgedMeasure {
+  const whole = wholeOf(received.series)
+  const told = whole && withMiddleOfWithheld(received.context.kpi.unit, whole, published)
+  return told === whole || !told ? received : { ...received, series: [told] }
+}
+
+/**
+ * The chance of a promise, whatever withheld figures are, where it lies on the side of one half that officers read.
+ */
+function chanceToTell(exact: number | null, reckonAnew: (() => number | null) | null): number | null {
+  if (exact === null || reckonAnew === null) return tellableChance(exact)
+  const chance = reckonAnew()
+  return chance !== null && chance > 0.5 === exact > 0.5 ? tellableChance(chance) : null
 }
 
 /** The chance of having kept the promise by its date: the month that was set, or the day the milestone is due. */

@@ -1,5 +1,5 @@
-import { leastTold } from '../../forecast/chance-words.ts'
-import type { ReachChances, ReachedTarget } from '../../forecast/reached-target.ts'
+import { leastTold, oddsName } from '../../forecast/chance-words.ts'
+import { outlookAhead, type ReachChances, type ReachedTarget } from '../../forecast/reached-target.ts'
 import { standingOfRequired } from '../../forecast/required-change.ts'
 import type { HiddenByRounding, SeriesAnalysis } from '../edition-analysis.ts'
 import type { SeriesAhead } from '../series-ahead.ts'
@@ -16,17 +16,23 @@ const monthsInYear = 12
  * drawn from the figures that are published, and what it would take is reckoned from them.
  *
  * @param received null where the latest figure is withheld: nothing is told of what it would lead to
+ * @param tellable the same, whatever withheld figures are (withMiddleOfWithheld): it is told, where it leads to the words
+ * that officers read
  */
 export function alignAhead(
   own: SeriesAhead,
   received: Ahead | null,
   hidden: readonly HiddenByRounding[],
+  tellable: Ahead | null = received,
 ): SeriesAhead {
-  if (received === null) return { ...own, reach: { kind: 'no-question' }, required: null }
+  if (received === null || tellable === null)
+    return { ...own, reach: { kind: 'no-question' }, required: null }
   return {
     ...own,
-    reach: alignReach(own.reach, received.reach),
-    required: hidden.includes('target') ? null : alignRequired(own.required, received.required),
+    reach: isApart(tellable.reach, received.reach)
+      ? { kind: 'rounded' }
+      : alignReach(own.reach, tellable.reach),
+    required: hidden.includes('target') ? null : alignRequired(own.required, tellable.required),
   }
 }
 
@@ -40,8 +46,24 @@ export function alignReach(own: ReachedTarget, received: ReachedTarget): Reached
   if (own.kind === 'chances' && received.kind === 'chances') {
     return isBorneOut(own, received) ? tellableReach(own, received) : { kind: 'rounded' }
   }
-  const isForetold = (reach: ReachedTarget) => reach.kind === 'kept' || reach.kind === 'chances'
   return isForetold(own) && isForetold(received) ? { kind: 'rounded' } : own
+}
+
+function isForetold({ kind }: ReachedTarget): boolean {
+  return kind === 'kept' || kind === 'chances'
+}
+
+function oddsOf(reach: ReachedTarget): string | null {
+  return reach.kind === 'chances' ? oddsName(reach.keptWithin) : null
+}
+
+/** Whether a reader of one would expect something else than a reader of the other. */
+function isApart(one: ReachedTarget, other: ReachedTarget): boolean {
+  return (
+    isForetold(one) &&
+    isForetold(other) &&
+    (one.kind !== other.kind || outlookAhead(one) !== outlookAhead(other) || oddsOf(one) !== oddsOf(other))
+  )
 }
 
 /** What a reader sees of the figures so far: whether the latest meets the target, and whether any of late has. */

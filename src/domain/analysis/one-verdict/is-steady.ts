@@ -30,7 +30,7 @@ export function isSteady(
 }
 
 /** The other values of a withheld count (its ends), or of one published under ten, that would be published alike. */
-export function othersShownAlike({ value }: SeriesPoint, shown: SeriesPoint | undefined): number[] {
+function othersShownAlike({ value }: SeriesPoint, shown: SeriesPoint | undefined): number[] {
   if (!shown || value === null) return []
   if (shown.value === null) {
     if (shown.availability !== 'suppressed' || !isSmall(value, proposedPolicy)) return []

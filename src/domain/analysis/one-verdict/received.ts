@@ -19,7 +19,7 @@ export interface OpenReceived extends Received {
   seriesOf: (key: SeriesKey) => Series | undefined
   analysisOf: (key: SeriesKey) => SeriesAnalysis | undefined
   testedOf: (key: SeriesKey, tested: TestedSeries['tested']) => TestedSeries | undefined
-  changeOf: (kpi: string, change: Pick<ChangeAnalysis, 'source' | 'id'>) => ChangeAnalysis | undefined
+  changesOf: (kpi: string) => readonly ChangeAnalysis[]
 }
 
 export function openReceived(received: Received): OpenReceived {
@@ -33,16 +33,12 @@ export function openReceived(received: Received): OpenReceived {
   const tested = new Map(
     analysis.family.signals.map((one) => [`${one.tested} ${seriesKey(one)}`, one] as const),
   )
-  const changes = new Map(
-    analysis.kpis.flatMap(({ kpi, changes: all }) =>
-      all.map((one) => [`${kpi} ${one.source} ${one.id}`, one] as const),
-    ),
-  )
+  const changes = new Map(analysis.kpis.map(({ kpi, changes: all }) => [kpi, all] as const))
   return {
     ...received,
     seriesOf: (key) => byKey.get(seriesKey(key)),
     analysisOf: (key) => analysed.get(seriesKey(key)),
     testedOf: (key, kind) => tested.get(`${kind} ${seriesKey(key)}`),
-    changeOf: (kpi, { source, id }) => changes.get(`${kpi} ${source} ${id}`),
+    changesOf: (kpi) => changes.get(kpi) ?? [],
   }
 }

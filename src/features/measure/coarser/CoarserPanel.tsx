@@ -1,5 +1,6 @@
 import { coarserMeasure } from '../../../domain/analysis/coarser-measure.ts'
-import { because } from '../../../domain/analysis/coarser-words.ts'
+import { because, noVerdictOnCoarser } from '../../../domain/analysis/coarser-words.ts'
+import type { CoarserAnalysis } from '../../../domain/analysis/edition-analysis.ts'
 import { capital } from '../../../domain/measures/letter-case.ts'
 import type { AssembledTrend } from '../../../domain/trends/assemble-trend.ts'
 import { buildCoarserTrend } from '../../../domain/trends/coarser-trend.ts'
@@ -13,7 +14,8 @@ export interface CoarserPanelProps {
 }
 
 /** A measure of which some months are too small to publish, in quarters, or in twelve months at a time: a chart of its own. */
-export function CoarserPanel({ trend: { kpi, coarser, plan, asOf, isWhole }, view }: CoarserPanelProps) {
+export function CoarserPanel({ trend, view }: CoarserPanelProps) {
+  const { kpi, coarser, plan, asOf, isWhole, analysis } = trend
   const model = coarser && isWhole ? buildCoarserTrend(kpi, coarser, plan, asOf) : null
   if (!coarser || !model) return null
   const { name, frequency } = coarserMeasure(kpi, coarser.span)
@@ -24,7 +26,7 @@ export function CoarserPanel({ trend: { kpi, coarser, plan, asOf, isWhole }, vie
         <h2 className="heading-2" id="coarser">
           {capital(because(kpi, coarser.span))}
         </h2>
-        <p>{coarser.analysis ? `${coarser.analysis.headline}.` : 'Change is judged by the months above.'}</p>
+        <p>{whatIsTold(coarser, analysis?.variation != null)}</p>
       </div>
       {view === 'table' ? (
         table
@@ -39,4 +41,10 @@ export function CoarserPanel({ trend: { kpi, coarser, plan, asOf, isWhole }, vie
       )}
     </section>
   )
+}
+
+/** Why there is no verdict is not told: that months say otherwise would say what they are. */
+function whatIsTold({ analysis }: Pick<CoarserAnalysis, 'analysis'>, areMonthsJudged: boolean): string {
+  if (analysis) return `${analysis.headline}.`
+  return areMonthsJudged ? 'Change is judged by the months above.' : noVerdictOnCoarser
 }

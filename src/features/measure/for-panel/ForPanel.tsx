@@ -52,10 +52,11 @@ export function ForPanel({ view, kpi, dimension }: ForPanelProps) {
 function InQuarters({ view, kpi }: Pick<ForPanelProps, 'view' | 'kpi'>) {
   const { data } = useQuery(analysisQuery({ ...view, audience: 'protected' }, kpi.id))
   const coarser = data?.coarser
-  if (!coarser?.analysis) return null
+  if (!coarser || data?.series.some(({ variation }) => variation !== null)) return null
+  const told = coarser.analysis ? lowerFirst(coarser.analysis.headline) : 'without a verdict on change'
   return (
     <p className="note">
-      The panel reads this measure {because(kpi, coarser.span)}: {lowerFirst(coarser.analysis.headline)}.
+      The panel reads this measure {because(kpi, coarser.span)}: {told}.
     </p>
   )
 }

@@ -12,6 +12,28 @@ describe('officers and the panel', () => {
     expect(toldApart(tables, number, dataAsAt)).toEqual([])
   })
 
+  it('would read two of quarters that show no change where months do, which the check finds', () => {
+    const inQuarters = {
+      period: '2025-Q2',
+      variation: 'common_cause',
+      direction: 0,
+      words: 'in quarters',
+    } as const
+    const rows = tables
+      .readAnalysis(5, 'protected')
+      .rows.map((row) => (row.kpi === 'provider-high-risk' ? { ...row, coarser: inQuarters } : row))
+    const planted: typeof tables = {
+      ...tables,
+      readAnalysis: (edition, audience) => {
+        const own = tables.readAnalysis(edition, audience)
+        return audience === 'exact' ? own : { ...own, rows }
+      },
+    }
+    expect(toldApart(planted, 5, tables.editions[4]?.dataAsAt ?? '')).toEqual([
+      'provider-high-risk, in quarters: officers read special_cause_improvement, the panel common_cause',
+    ])
+  })
+
   it('would read two of figures judged as they are published, which the check finds', () => {
     const kinds = new Set<string>()
     for (let seed = 0; seed < 12; seed += 1) {
