@@ -212,12 +212,13 @@ function tellWhatIsSafe(ledger: Ledger, offered: readonly Offer[], policy: Discl
     .filter(({ allowed }) => allowed.value !== null)
   if (cells.length === 0) return
   const network = buildNetwork(ledger, 'reason', policy, cells)
+  const unprovable = new Set<string>()
   const tell = (some: readonly DisclosureCell[]) => {
     const numbers = some.flatMap(({ unknowns }) => quantityNames.flatMap((name) => unknowns[name] ?? []))
     const put = (isTold: boolean) => {
       for (const cell of some) cell.shown = isTold ? cell.allowed : withhold(cell.allowed)
     }
-    const isSafe = isSafeToTell(ledger, network, new Set(numbers.map(ledger.unknowns.find)), put)
+    const isSafe = isSafeToTell(ledger, network, new Set(numbers.map(ledger.unknowns.find)), put, unprovable)
     put(isSafe)
     if (isSafe || some.length === 1) return
     const middle = Math.ceil(some.length / 2)

@@ -91,13 +91,15 @@ function isSafe(ledger: Ledger, network: AttackNetwork, trial: Trial<Verdict>): 
 
 /**
  * Whether nothing more falls once something is told of some numbers: by bounds, wherever they reach, and by worlds of
- * the numbers next to those. `put` tells it, and takes it back; it is left untold.
+ * the numbers next to those. `put` tells it, and takes it back; it is left untold. `unprovable` remembers what was not
+ * shown to be possible: the more is told of one network, the less is, so it need not be looked for again.
  */
 export function isSafeToTell(
   ledger: Ledger,
   network: AttackNetwork,
   numbers: ReadonlySet<number>,
   put: (isTold: boolean) => void,
+  unprovable: Set<string> = new Set(),
 ): boolean {
   const groups = [...new Set([...numbers].map(network.groupOf))]
   const fallen = () =>
@@ -106,33 +108,37 @@ export function isSafeToTell(
       return fallenIn(network, group).map(keyOf)
     })
   const before = new Set(fallen())
-  put(true)
-  const isSafeByBounds = fallen().every((fall) => before.has(fall))
-  const unproven = isSafeByBounds ? unprovenNear(ledger, network, groups, numbers, before) : []
-  put(false)
-  if (!isSafeByBounds) return false
-  fallen()
-  const worlds = openWorlds(network, ledger.unknowns)
-  // what was not shown to be possible before it is no reason to hide it
-  return unproven.every((demand) => !isProven(demand, network, worlds))
+  const untold = openWorlds(network, ledger.unknowns)
+  const lets = (isTold: boolean) => {
+    put(isTold)
+    return fallen()
+  }
+  const isSafeByBounds = lets(true).every((fall) => before.has(fall))
+  const told = openWorlds(network, ledger.unknowns)
+  const isSafe =
+    isSafeByBounds &&
+    demandsNear(network, groups, numbers).every((demand) => {
+      const key = keyOf(demand)
+      if (before.has(key) || unprovable.has(key) || isProven(demand, network, told)) return true
+      // what was not shown to be possible before it is no reason to hide it; one that was is enough
+      lets(false)
+      if (isProven(demand, network, untold)) return false
+      unprovable.add(key)
+      lets(true)
+      return true
+    })
+  lets(false)
+  return isSafe
 }
 
-/** Of the numbers next to those of which something is told, what is not shown to be possible then. */
-function unprovenNear(
-  ledger: Ledger,
+/** What is demanded of the numbers next to those of which something is told. */
+function demandsNear(
   network: AttackNetwork,
   groups: readonly number[],
   numbers: ReadonlySet<number>,
-  fallen: ReadonlySet<string>,
 ): Demand[] {
   const near = new Set([...numbers].flatMap((number) => [...nearby(network, number, nearReach)]))
-  const worlds = openWorlds(network, ledger.unknowns)
-  return groups
-    .flatMap((group) => network.demandsIn(group))
-    .filter(
-      (demand) =>
-        near.has(demand.unknown) && !fallen.has(keyOf(demand)) && !isProven(demand, network, worlds),
-    )
+  return groups.flatMap((group) => network.demandsIn(group)).filter(({ unknown }) => near.has(unknown))
 }
 
 /** A verdict that the true numbers do not bear out, as they were received, is bound to nothing. */
