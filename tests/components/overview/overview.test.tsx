@@ -31,7 +31,7 @@ describe('the scorecard', () => {
     const row = await rowOf('Awaiting financial assessment')
     expect(row).toHaveTextContent('Overdue')
     expect(row).toHaveTextContent('Unknown')
-    expect(screen.getByText(/One measure is unknown: Awaiting financial assessment/)).toBeVisible()
+    expect(screen.getByText(/Three measures are unknown/)).toBeVisible()
   })
 
   it('names the category that moved most, with its base, and no total', async () => {
