@@ -79,7 +79,7 @@ export const pages: Visit[] = [
     isBare: true,
     beginsSheets: true,
   },
-  { name: 'safeguarding themes', path: '/safeguarding', ready: heading(/safeguarding theme/) },
+  { name: 'safeguarding themes', path: '/safeguarding', ready: says(/tested series of these themes/) },
   {
     name: 'safeguarding themes, asked for towns',
     path: '/safeguarding?type=Self-neglect',
