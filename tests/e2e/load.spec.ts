@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
 import { type RunningDashboard, startDashboard } from '../support/servers.ts'
+import { settled } from '../support/settled.ts'
 import { axeFindings } from './checks/axe.ts'
 
 /** The analyst's desk at the running product, one edition after the other over one database. */
@@ -51,6 +52,8 @@ async function openDesk(page: Page) {
   await page.goto(`${dashboard.address}/load`)
   await page.getByLabel('Viewing as').selectOption('analyst')
   await expect(heading(page)).toHaveText('Load files for the next edition')
+  // with another role everything is read anew, and what had the focus before is another element then
+  await settled(page)
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -233,6 +236,8 @@ test('a load that was forgotten says so, and begins again', async ({ page }) => 
   await expect(page.getByText('These files are not kept any more')).toBeVisible()
   await page.getByRole('button', { name: 'Begin again' }).click()
   await expect(heading(page)).toHaveText('Load files for the next edition')
+  // with another role everything is read anew, and what had the focus before is another element then
+  await settled(page)
 })
 
 /** Presses Tab until the element of that id has the focus; null: until the button that goes on has it. */
