@@ -1,7 +1,11 @@
 import type { Target } from './measure.ts'
 
-/** What figures are held against: the value of a target, or the ends of its band. */
-export type HeldAgainst = Pick<Target, 'value' | 'lower' | 'upper'>
+/** What figures are held against: the value of a target, or the ends of its band, from a month on. */
+export interface HeldAgainst {
+  targets?: readonly Pick<Target, 'from' | 'value' | 'lower' | 'upper'>[] | undefined
+  /** the day on which the newest figures came; a target that begins later is not yet one */
+  received?: string | null | undefined
+}
 
 /** Beyond this two numbers differ by the dust of arithmetic alone. */
 const finest = 9
@@ -16,19 +20,21 @@ export function decimalsBeside({ decimals }: { decimals: number }, value: number
 
 /**
  * The decimals that a figure is written with: those of its measure, and as many more as keep it from being written as
- * a target that it is not, of now or of before. What is written is the same wherever it stands, because nothing else is asked than this.
+ * the target that it is not. What is written is the same wherever it stands, because nothing else is asked than this.
  *
  * @example of whole percents with a target of 95: 94.6 → 1; 94.4 and 95 → 0
  */
-export function decimalsWritten(
-  measure: { decimals: number; targets?: readonly HeldAgainst[] | undefined },
-  value: number,
-): number {
-  let most = measure.decimals
-  for (const target of measure.targets ?? [])
-    for (const bound of [target.value, target.lower, target.upper])
-      if (bound !== null) most = Math.max(most, decimalsBeside(measure, value, bound))
-  return most
+export function decimalsWritten(measure: { decimals: number } & HeldAgainst, value: number): number {
+  const target = targetOf(measure)
+  if (!target) return measure.decimals
+  return [target.value, target.lower, target.upper].reduce<number>(
+    (most, bound) => (bound === null ? most : Math.max(most, decimalsBeside(measure, value, bound))),
+    measure.decimals,
+  )
+}
+
+function targetOf({ targets = [], received }: HeldAgainst) {
+  return targets.findLast(({ from }) => !received || from <= received.slice(0, 7)) ?? targets.at(-1)
 }
 
 function sideOf(value: number, bound: number): number {

@@ -11,7 +11,8 @@ import { type KpiDefinition, type RateBase, rateBaseOf, type Target, type Unit }
 export type Measured = (
   | { unit: Exclude<Unit, 'rate'>; decimals: number }
   | { unit: 'rate'; decimals: number; per: RateBase | null }
-) & { targets?: readonly HeldAgainst[] | undefined }
+) &
+  HeldAgainst
 export type MeasuredInWords = Measured &
   Pick<KpiDefinition, 'aggregation' | 'frequency' | 'numerator' | 'denominator' | 'one' | 'many'>
 
