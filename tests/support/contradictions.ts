@@ -25,7 +25,7 @@ export function contradictionsIn(said: SaidBesideFigures): string[] {
     .flatMap((sentence) =>
       checks.flatMap((check) => check(sentence, said)).map((fault) => `${fault}: “${sentence}”`),
     )
-    .concat(acrossSentences(said), besideYear(said))
+    .concat(acrossSentences(said), besideYear(said), besideTarget(said))
 }
 
 type Check = (sentence: string, said: SaidBesideFigures) => string[]
@@ -208,6 +208,17 @@ function acrossSentences({ text, values, good, target }: SaidBesideFigures): str
     /evidence that|evidence of real improvement|usual, but/i.test(text) && !/lasted since/.test(text)
   const long = isChanged ? 7 : 12
   return run >= long ? [`by chance, of a target on one side of which ${run} figures in a row lie`] : []
+}
+
+/** What misses a target is not written as it: '95%' of 94.6%, below a target of 95%. */
+function besideTarget({ text, values, target, good }: SaidBesideFigures): string[] {
+  const latest = values.at(-1)
+  if (target === null || good === 'neutral' || !isPresent(latest)) return []
+  const written = /: [\u2212£]*([\d,]+(?:\.\d+)?)/.exec(text)?.[1]?.replaceAll(',', '')
+  const isMissed = good === 'up' ? latest < target : latest > target
+  return isMissed && written !== undefined && Number(written) === target
+    ? [`${latest} misses ${target} and is written as it: “${text}”`]
+    : []
 }
 
 /** A figure that is level with a year before is on neither side of it. */

@@ -1,7 +1,7 @@
 import type { Series } from '../figures/figure.ts'
 import { pairOfMeans } from '../findings/figure-words.ts'
 import { visibleLimits } from '../findings/write-paragraph.ts'
-import { formatValue, formatValueInWords } from '../measures/format.ts'
+import { formatValue, formatValueInWords, workedOut } from '../measures/format.ts'
 import { borough } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { recordRebaseline, unnamedRebaseline } from '../plans/rebaseline.ts'
@@ -60,7 +60,7 @@ export function findLastingLevel(
   if (!pair) return null
   const rangeOf = (limits: { mean: number; lower: number; upper: number }) => {
     const [lower, upper] = visibleLimits(kpi, limits)
-    return `${formatValue(kpi, lower)} to ${formatValueInWords(kpi, upper)}`
+    return `${formatValue(workedOut(kpi), lower)} to ${formatValueInWords(workedOut(kpi), upper)}`
   }
   const from = formatPeriod(first)
   const { periods, values } = partOf(charted.grid, stretch.start)

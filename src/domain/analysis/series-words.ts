@@ -46,7 +46,7 @@ export function writeSeriesWords(
 }
 
 function subjectOf(
-  { context: { kpi }, series, charted: { grid, target } }: SeriesToWord,
+  { context: { kpi, isRounded }, series, charted: { grid, target } }: SeriesToWord,
   plan: ParagraphContext['plan'],
 ): FindingSubject {
   const latest = series.points.at(-1)
@@ -57,6 +57,7 @@ function subjectOf(
     target,
     planGap: plan?.gap ?? null,
     isProvisional: latest?.provisional ?? false,
+    isRounded: isRounded && roundsFigures(kpi),
     isWithheld: latest?.availability === 'suppressed',
     withheld: series.points.filter(({ availability }) => availability === 'suppressed').length,
     periods: grid.periods,

@@ -1,3 +1,4 @@
+import { decimalsBeside, decimalsWritten } from '../measures/decimals-beside.ts'
 import { decimalsOf, formatDifference, formatValueInWords, type Measured } from '../measures/format.ts'
 import { roundTo } from './tell-apart.ts'
 
@@ -15,19 +16,11 @@ export function besideBound(
   value: number,
   bound: number,
 ): { figure: string; distance: string } {
-  const decimals = decimalsBeside(measure, value, bound)
+  const decimals = Math.max(decimalsBeside(measure, value, bound), decimalsWritten(measure, value))
   const shown = { ...measure, decimals: Math.max(decimals, decimalsOf(roundTo(bound, finest))) }
   const difference = formatDifference(shown, roundTo(value, decimals) - bound)
   return {
     figure: formatValueInWords({ ...measure, decimals }, value),
     distance: `${difference} ${value > bound ? 'above' : 'below'}`,
   }
-}
-
-/**
- * As many decimals as show on which side of a bound a figure lies: in whole percents 79.6% would look as if it met 80%.
- */
-export function decimalsBeside({ decimals }: { decimals: number }, value: number, bound: number): number {
-  const isTold = Math.sign(roundTo(roundTo(value, decimals) - bound, finest)) === Math.sign(value - bound)
-  return isTold || decimals >= finest ? decimals : decimalsBeside({ decimals: decimals + 1 }, value, bound)
 }

@@ -1,3 +1,4 @@
+import { decimalsWritten } from '../measures/decimals-beside.ts'
 import type { Measured } from '../measures/format.ts'
 import { decimalsOfFigure, roundTo } from './tell-apart.ts'
 
@@ -14,7 +15,8 @@ export function besidePlan<Measure extends Measured>(
   planned: number,
 ): { figure: Measure; planned: Measure } {
   const { decimals } = measure
-  const shownGap = roundTo(roundTo(value, decimals) - roundTo(planned, decimals), decimals)
+  const asShown = (of: number) => roundTo(of, decimalsWritten(measure, of))
+  const shownGap = roundTo(asShown(value) - asShown(planned), decimals)
   if (shownGap === roundTo(value - planned, decimals)) return { figure: measure, planned: measure }
   const finer = (of: number) => ({ ...measure, decimals: decimalsOfFigure(decimals, decimals + 1, of) })
   return { figure: finer(value), planned: finer(planned) }

@@ -23,16 +23,32 @@ const comparatives: Record<Measured['unit'], readonly [string, string]> = {
   pounds: ['higher', 'lower'],
 }
 
-/** '21 fewer than a year before', 'the same as a year before'; null where there is nothing to compare with. */
-export function yearInWords(measure: Measured, change: Change): string | null {
+/**
+ * '21 fewer than a year before', 'the same as a year before', 'about the same as a year before'; null where there is
+ * nothing to compare with.
+ */
+export function yearInWords(measure: Measured, change: Change, isRounded = false): string | null {
   if (change.kind === 'none') return null
   const words = differenceInWords(measure, change.by)
-  return words === null ? 'the same as a year before' : `${words} than a year before`
+  return words === null
+    ? `${levelInWords(change, isRounded)} as a year before`
+    : `${words} than a year before`
 }
 
+/**
+ * Two figures that are shown alike are the same where nothing was rounded away, and about the same where something may
+ * have been: officers read 16 and 17 of what the panel reads as 15 and 15.
+ */
+export function levelInWords({ by }: { by: number }, isRounded: boolean): string {
+  return isRounded || Math.abs(by) > dust ? 'about the same' : 'the same'
+}
+
+/** What binary arithmetic leaves of a difference that is none. */
+const dust = 1e-9
+
 /** The same; where there is no comparison, why not. */
-export function yearOrWhyNot(measure: Measured, change: Change): string {
-  if (change.kind === 'change') return yearInWords(measure, change) ?? ''
+export function yearOrWhyNot(measure: Measured, change: Change, isRounded = false): string {
+  if (change.kind === 'change') return yearInWords(measure, change, isRounded) ?? ''
   switch (change.reason) {
     case 'not-comparable':
       return 'not comparable with a year before'

@@ -1,5 +1,11 @@
 import { nounAfter, nounOfMany } from '../measures/count-nouns.ts'
-import { decimalsOf, formatValueInWords, type Measured, type MeasuredInWords } from '../measures/format.ts'
+import {
+  decimalsOf,
+  formatValueInWords,
+  type Measured,
+  type MeasuredInWords,
+  workedOut,
+} from '../measures/format.ts'
 import { formatPeriod, whenInWords } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 
@@ -75,7 +81,7 @@ export function pairOfMeans(
   const worded = (mean: number, places: number) =>
     isCoarse && mean < roundedTo
       ? `fewer than ${roundedTo}`
-      : `about ${formatValueInWords({ ...measure, decimals: places }, mean)}`
+      : `about ${formatValueInWords({ ...workedOut(measure), decimals: places }, mean)}`
   const pairs = decimals.map((places) => ({
     before: worded(before, places),
     after: worded(after, places),

@@ -28,6 +28,8 @@ export interface FindingSubject {
   isProvisional: boolean
   /** the latest figure is held back because numbers are small, not absent */
   isWithheld?: boolean
+  /** the figures are rounded; left out where they are as they were received */
+  isRounded?: boolean | undefined
   /** how many of the figures are held and may not be shown; the rest of those without a value is missing */
   withheld?: number
   /** in order, with their values */
@@ -72,6 +74,7 @@ function comparisonInWords(subject: FindingSubject, period: string, value: numbe
   const year = yearInWords(
     measure,
     changeOnYear(subject.breaks ?? [], datedValues(subject), { period, value }),
+    subject.isRounded,
   )
   const plan = isPresent(planGap) ? gapInWords(measure, planGap) : null
   // one unit serves both: '3 percentage points lower than a year before and 2 below plan'

@@ -1,5 +1,5 @@
 import { firstComparable } from '../figures/comparability.ts'
-import { formatValue, formatValueInWords, type Measured } from '../measures/format.ts'
+import { formatValue, formatValueInWords, type Measured, workedOut } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { meetsBound } from '../measures/measure.ts'
 import { possibleRange } from '../measures/possible-range.ts'
@@ -132,8 +132,8 @@ function measureOfRange(
   limits: { lower: number; upper: number },
 ): Measured {
   const latest = values.at(-1)
-  if (!isPresent(latest)) return measure
-  return { ...measure, decimals: decimalsBesideLimits(measure.decimals, latest, limits) }
+  if (!isPresent(latest)) return workedOut(measure)
+  return { ...workedOut(measure), decimals: decimalsBesideLimits(measure.decimals, latest, limits) }
 }
 
 /** The figure itself where its own decimals would hide that it lies outside: '; the figure is 88.6%', beside 89.0%. */

@@ -30,6 +30,8 @@ export interface JointForecast {
   bounds: Bounds
   /** every figure is a whole number, and so is what comes */
   isWhole: boolean
+  /** between two bounds, the figures nearest to each where another lies on it: none in between can come of few cases */
+  nextToBounds: Bounds
   settings: ForecastSettings
 }
 
@@ -83,8 +85,21 @@ export function forecastMonths(
       scale,
       bounds,
       isWhole: present.every(Number.isInteger),
+      nextToBounds: nextToBounds(present, bounds),
       settings,
     },
+  }
+}
+
+/** @example 100, 95, 90 and 100 of 0 to 100 → 95 next to 100, and none next to 0, which no figure lies on */
+function nextToBounds(figures: readonly number[], { lower, upper }: Bounds): Bounds {
+  const none = { lower: null, upper: null }
+  if (lower === null || upper === null) return none
+  const within = figures.filter((figure) => figure > lower && figure < upper)
+  if (within.length === 0) return none
+  return {
+    lower: figures.includes(lower) ? Math.min(...within) : null,
+    upper: figures.includes(upper) ? Math.max(...within) : null,
   }
 }
 

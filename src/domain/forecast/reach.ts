@@ -91,25 +91,26 @@ function meetsGoal(value: number, { lower, upper }: Goal): boolean {
 
 /**
  * What every value meets has no end; what none can meet lies beyond every path. A figure that is a whole number stands
- * for all that lies nearest to it: 3 or fewer is met by what is drawn below three and a half.
+ * for all that lies nearest to it: 3 or fewer is met by what is drawn below three and a half. So does all or none of a
+ * few cases: of twenty, 100% is met by what is drawn beyond half the way from 95%.
  */
-function endsOnScale({ scale, bounds, isWhole }: JointForecast, { lower, upper }: Goal): [number, number] {
+function endsOnScale(joint: JointForecast, { lower, upper }: Goal): [number, number] {
+  const { scale, bounds, isWhole, nextToBounds } = joint
   const isAtFloor = lower !== null && bounds.lower !== null && lower <= bounds.lower
   const isAtCeiling = upper !== null && bounds.upper !== null && upper >= bounds.upper
   const isAbove = lower !== null && bounds.upper !== null && lower > bounds.upper
   const isBelow = upper !== null && bounds.lower !== null && upper < bounds.lower
-  const lowest =
-    lower === null || isAtFloor
-      ? -Infinity
-      : isAbove
-        ? Infinity
-        : scale.toScale(isWhole ? Math.ceil(lower) - 0.5 : lower)
-  const highest =
-    upper === null || isAtCeiling
-      ? Infinity
-      : isBelow
-        ? -Infinity
-        : scale.toScale(isWhole ? Math.floor(upper) + 0.5 : upper)
+  const halfWay = (bound: number, next: number) => (scale.toScale(bound) + scale.toScale(next)) / 2
+  const leastOf = (from: number) =>
+    from === bounds.upper && nextToBounds.upper !== null
+      ? halfWay(from, nextToBounds.upper)
+      : scale.toScale(isWhole ? Math.ceil(from) - 0.5 : from)
+  const mostOf = (to: number) =>
+    to === bounds.lower && nextToBounds.lower !== null
+      ? halfWay(to, nextToBounds.lower)
+      : scale.toScale(isWhole ? Math.floor(to) + 0.5 : to)
+  const lowest = lower === null || isAtFloor ? -Infinity : isAbove ? Infinity : leastOf(lower)
+  const highest = upper === null || isAtCeiling ? Infinity : isBelow ? -Infinity : mostOf(upper)
   return [lowest - dustAt(lowest), highest + dustAt(highest)]
 }
 

@@ -1,12 +1,18 @@
 import { isPlural, nounAfter, nounOfMany } from './count-nouns.ts'
+import { decimalsWritten, type HeldAgainst } from './decimals-beside.ts'
 import { type KpiDefinition, type RateBase, rateBaseOf, type Target, type Unit } from './measure.ts'
 
 /** Numbers as they are shown. Rounding happens here and nowhere earlier. */
 
-/** A rate says what it is per; other units have nothing to say. */
-export type Measured =
+/**
+ * A rate says what it is per; other units have nothing to say. Where targets are known, no figure is written as one
+ * that it is not (decimals-beside.ts).
+ */
+export type Measured = (
   | { unit: Exclude<Unit, 'rate'>; decimals: number }
   | { unit: 'rate'; decimals: number; per: RateBase | null }
+) &
+  HeldAgainst
 export type MeasuredInWords = Measured &
   Pick<KpiDefinition, 'aggregation' | 'frequency' | 'numerator' | 'denominator' | 'one' | 'many'>
 
@@ -33,13 +39,21 @@ function numberOf({ unit, decimals }: Measured, value: number): string {
   return formatNumber(rounded, Number.isInteger(rounded) ? 0 : Math.max(2, decimals))
 }
 
-/** A value as it stands in a table: '309', '42%', '19.9', '£1,200'. Days carry no unit: the row names it. */
+/**
+ * A value as it stands in a table: '309', '42%', '19.9', '£1,200'. Days carry no unit: the row names it.
+ * @example of whole percents with a target of 100: 99.5 → '99.5%', and not the '100%' that it misses
+ */
 export function formatValue(measure: Measured, value: number): string {
-  const number = numberOf(measure, value)
+  const number = numberOf({ ...measure, decimals: decimalsWritten(measure, value) }, value)
   if (measure.unit === 'percent') return `${number}%`
   if (measure.unit === 'pounds')
     return number.startsWith(minus) ? `${minus}£${number.slice(1)}` : `£${number}`
   return number
+}
+
+/** For a mean, a limit or a forecast: nobody counted it, so it is written in the decimals of its measure. */
+export function workedOut<Of extends Measured>(measure: Of): Of {
+  return { ...measure, targets: [] }
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   movementInWords,
   paceChangeInWords,
 } from '../movement/movement-words.ts'
+import { isPlainBesideRounding } from '../movement/plain-beside-rounding.ts'
 import { formatPeriod, whenInWords } from '../periods/labels.ts'
 import { type Observation, presentValues } from '../spc/observation.ts'
 import { medianOf } from '../statistics/centre.ts'
@@ -104,14 +105,37 @@ function changeInWords(signal: SignalToWord): string {
   }
 }
 
-/** In the present where it holds of the last months too, else with the span of which it is true. */
-function driftTitle({ figures, since, direction, latest }: SignalToWord): string {
+/**
+ * In the present where it holds of the last months too, else with the span of which it is true. Of rounded figures
+ * whether it goes on is told only where rounding cannot hide it: officers read it of the figures as they were received.
+ */
+function driftTitle({ figures, since, direction, latest, measure, isRounded }: SignalToWord): string {
   const start = figures.periods.indexOf(since)
   const movement = movementSince(figures.values, start, direction)
   const isBack = (latest.value - (figures.values[start] ?? latest.value)) * direction <= 0
-  return movement === null || (movement.kind === 'going-on' && isBack)
+  const isHidden =
+    isRounded &&
+    movement !== null &&
+    !isPlainBesideRounding(figures.values, movement, roundingOf(measure.unit))
+  return movement === null || isHidden || (movement.kind === 'going-on' && isBack)
     ? `${direction > 0 ? 'higher' : 'lower'} since ${formatPeriod(since)}`
     : driftInWords(figures, movement)
+}
+
+/** What published figures are rounded to (domain.md, section 4); medians and ratios are published as they are. */
+function roundingOf(unit: Measured['unit']): number {
+  switch (unit) {
+    case 'count':
+    case 'pounds':
+      return 5
+    case 'percent':
+    case 'rate':
+      return 1
+    case 'days':
+    case 'working-days':
+    case 'ratio':
+      return 0
+  }
 }
 
 /**

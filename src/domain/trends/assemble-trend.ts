@@ -25,6 +25,8 @@ export interface TrendReadings {
   comparators: readonly Series[]
   /** with delivery against impact, where the API brings it */
   plan: Plan & { impacts?: readonly MilestoneImpact[] | undefined }
+  /** the figures of this set are rounded; left out where they are as they were received */
+  isRounded?: boolean | undefined
   /** of the series that is drawn large; null where what the figures mean could not be worked out */
   analysis: SeriesAnalysis | null
   /** what came before and after milestones and recorded changes of the whole */
@@ -79,6 +81,7 @@ export function assembleTrend(
     ...readings,
     ...stateFacts({
       kpi,
+      isRounded: readings.isRounded,
       subject,
       points,
       isWhole,

@@ -1,7 +1,7 @@
 import type { ChangeAnalysis } from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { breakBetween } from '../figures/comparability.ts'
-import { formatValueInWords, type MeasuredInWords } from '../measures/format.ts'
+import { formatValueInWords, type MeasuredInWords, workedOut } from '../measures/format.ts'
 import { possibleRange } from '../measures/possible-range.ts'
 import { dayNumber } from '../periods/calendar.ts'
 import { formatDate } from '../periods/labels.ts'
@@ -61,7 +61,7 @@ export function buildComparison(
     const start = clip(dayNumber(periodEnd(sides.spans[name].from)))
     const end = clip(dayNumber(periodEnd(sides.spans[name].to)))
     return mean !== undefined && start < end
-      ? { start, end, mean, words: `${word}: ${formatValueInWords(kpi, mean)}` }
+      ? { start, end, mean, words: `${word}: ${formatValueInWords(workedOut(kpi), mean)}` }
       : null
   }
   const before = side('before', 'Before')
@@ -145,7 +145,7 @@ function meansInWords(
   const noun = periodNouns[measure.frequency]
   const side = (word: string, one: ChangeAnalysis['before']) =>
     one &&
-    `${one.periods === 1 ? `the one ${noun}` : `the ${one.periods} ${noun}s`} ${word}: ${formatValueInWords(measure, one.mean)}`
+    `${one.periods === 1 ? `the one ${noun}` : `the ${one.periods} ${noun}s`} ${word}: ${formatValueInWords(workedOut(measure), one.mean)}`
   const sides = [side('before', before), side('after', after)].filter((words) => words !== null)
   return sides.length > 0 ? `Mean of ${sides.join('; of ')}.` : null
 }

@@ -1,5 +1,5 @@
 import type { ForecastPeriod } from '../analysis/edition-analysis.ts'
-import { formatValue, type Measured } from '../measures/format.ts'
+import { formatValue, type Measured, workedOut } from '../measures/format.ts'
 import { dayNumber } from '../periods/calendar.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
@@ -43,6 +43,6 @@ export function buildFan(
 export function fanInWords(measure: Measured, forecast: readonly ForecastPeriod[]): string | null {
   const last = forecast.at(-1)
   if (!last) return null
-  const shown = (value: number) => formatValue(measure, value)
+  const shown = (value: number) => formatValue(workedOut(measure), value)
   return `If nothing changes, ${shown(last.lower80)} to ${shown(last.upper80)} by ${formatPeriod(last.period)} (8 chances in 10), most likely about ${shown(last.median)}.`
 }

@@ -1,6 +1,6 @@
 import type { Segment, SpecialPoint } from '../analysis/edition-analysis.ts'
 import { decimalsBesideLimits, decimalsOfFigure } from '../findings/tell-apart.ts'
-import { formatValue, type Measured } from '../measures/format.ts'
+import { formatValue, type Measured, workedOut } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { possibleRange } from '../measures/possible-range.ts'
 import { dayNumber } from '../periods/calendar.ts'
@@ -86,7 +86,7 @@ export function buildLimits(
 export function limitsInWords(shown: Measured, limits: Limits, beside: number | null = null): string {
   const { mean, lower, upper } = limits
   const wanted = beside === null ? shown.decimals : decimalsBesideLimits(shown.decimals, beside, limits)
-  const measure = { ...shown, decimals: wanted }
+  const measure = { ...workedOut(shown), decimals: wanted }
   const range = possibleRange(measure, mean)
   const words = [
     lower < range.lower
@@ -109,5 +109,5 @@ export function limitsInWords(shown: Measured, limits: Limits, beside: number | 
 /** A limit as a table shows it: [z] where the measure can never pass it. */
 export function limitCell(measure: Measured, { mean }: Pick<Limits, 'mean'>, value: number): string {
   const { lower, upper } = possibleRange(measure, mean)
-  return value < lower || value > upper ? '[z]' : formatValue(measure, value)
+  return value < lower || value > upper ? '[z]' : formatValue(workedOut(measure), value)
 }

@@ -1,5 +1,11 @@
 import { changeCell } from '../findings/difference-words.ts'
-import { formatChange, formatTarget, formatValue, type MeasuredInWords } from '../measures/format.ts'
+import {
+  formatChange,
+  formatTarget,
+  formatValue,
+  type MeasuredInWords,
+  workedOut,
+} from '../measures/format.ts'
 import type { Frequency } from '../periods/period.ts'
 import type { ForecastPoint } from './forecast.ts'
 import { limitCell } from './limits.ts'
@@ -59,7 +65,7 @@ function limitCells(
   if (!judgement) return { lower: '[z]', mean: '[z]', upper: '[z]', change: '[z]' }
   return {
     lower: limitCell(measure, judgement.limits, judgement.limits.lower),
-    mean: formatValue(measure, judgement.limits.mean),
+    mean: formatValue(workedOut(measure), judgement.limits.mean),
     upper: limitCell(measure, judgement.limits, judgement.limits.upper),
     change: value === null ? '[x]' : judgementCell(judgement),
   }
@@ -75,7 +81,7 @@ export interface ForecastRow {
 
 /** The periods ahead as rows, the furthest first, as the figures stand. */
 export function buildForecastRows(measure: MeasuredInWords, points: readonly ForecastPoint[]): ForecastRow[] {
-  const shown = (value: number) => formatValue(measure, value)
+  const shown = (value: number) => formatValue(workedOut(measure), value)
   return points
     .map((point) => ({
       period: point.period,

@@ -134,9 +134,14 @@ function describeAttention({ id }: ScorecardRow, attention: readonly Attention[]
   }
 }
 
+/** A figure is not written as the target that stands beside it and that it is not. */
+function besideTarget(row: ScorecardRow) {
+  return { ...row, targets: row.target ? [row.target] : [] }
+}
+
 function figureInWords(row: ScorecardRow, latest: SeriesPoint | undefined, observedAt: string): string {
   if (latest?.value == null) return observedAt
-  const value = `${formatValueInWords(row, latest.value)}, ${observedAt}`
+  const value = `${formatValueInWords(besideTarget(row), latest.value)}, ${observedAt}`
   return row.category ? `${row.category.label}: ${value}` : value
 }
 
@@ -149,7 +154,8 @@ function describeUnit(row: ScorecardRow, latest: SeriesPoint | undefined): strin
 
 function describeValue(row: ScorecardRow, latest: SeriesPoint | undefined): RowModel['value'] {
   if (!latest) return { text: 'None held', number: null }
-  if (latest.value !== null) return { text: formatValue(row, latest.value), number: latest.value }
+  if (latest.value !== null)
+    return { text: formatValue(besideTarget(row), latest.value), number: latest.value }
   return { text: latest.availability === 'suppressed' ? '[c]' : '[x]', number: null }
 }
 

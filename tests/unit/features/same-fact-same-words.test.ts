@@ -92,7 +92,12 @@ function changeOnYear(said: Said): Places {
     'page without an analysis': captured(said.pageWithoutAnalysis.finding, year),
     'figure of the slide': captured(exhibitFact(said, 0), year),
     'fact of the page': fact?.includes('(was')
-      ? lowerFirst(fact.replace(/ \(was.*/, '').replace('No difference', 'the same as'))
+      ? lowerFirst(
+          fact
+            .replace(/ \(was.*/, '')
+            .replace('No difference', 'the same as')
+            .replace('About the same', 'about the same as'),
+        )
       : null,
   }
 }
@@ -329,7 +334,14 @@ describe.each(sets)('in edition $number, $audience', ({ edition, audience }) => 
           ),
           ...(fact === null
             ? []
-            : told({ page: fact.slice(0, isNone ? 13 : size.length) }, isNone ? 'No difference' : size)),
+            : told(
+                {
+                  page: isNone
+                    ? (/^(No difference|About the same) /.exec(fact)?.[0] && 'level') || fact
+                    : fact.slice(0, size.length),
+                },
+                isNone ? 'level' : size,
+              )),
         ]
       })
       return [...figure, ...changes]

@@ -1,4 +1,4 @@
-import { formatTarget, formatValue } from '../../../domain/measures/format.ts'
+import { formatTarget, formatValue, workedOut } from '../../../domain/measures/format.ts'
 import { dateOfDayNumber } from '../../../domain/periods/calendar.ts'
 import { formatPeriod } from '../../../domain/periods/labels.ts'
 import { formatRound } from '../../../domain/trends/axis.ts'
@@ -42,7 +42,7 @@ function textsOfLines(model: TrendModel): Omit<EndText, 'side'>[] {
   }
   const ahead = model.fan.points.at(-1)
   if (ahead) {
-    const shown = (value: number) => formatValue(model.measure, value)
+    const shown = (value: number) => formatValue(workedOut(model.measure), value)
     const words = `Forecast ${shown(ahead.lower80)} to ${shown(ahead.upper80)}`
     texts.push({
       id: 'forecast',

@@ -48,7 +48,7 @@ export function stateFacts(input: FactsInput): KpiFacts {
 }
 
 /** For a page whose analysis could not be read: the finding as it is of the figures alone. */
-function figureAlone({ kpi, subject, points }: FactsInput, position: PlanPosition): string {
+function figureAlone({ kpi, subject, points, isRounded }: FactsInput, position: PlanPosition): string {
   const last = points.at(-1)
   return writeFigure({
     name: subject,
@@ -57,6 +57,7 @@ function figureAlone({ kpi, subject, points }: FactsInput, position: PlanPositio
     target: null,
     planGap: position.kind === 'position' ? position.gap : null,
     isProvisional: last?.provisional ?? false,
+    isRounded,
     isWithheld: last?.availability === 'suppressed',
     periods: points.map(({ period }) => period),
     values: points.map(({ value }) => value),

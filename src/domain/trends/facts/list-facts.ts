@@ -2,14 +2,8 @@ import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Change } from '../../figures/change.ts'
 import { besidePlan } from '../../findings/beside-plan.ts'
-import { differenceInWords } from '../../findings/comparison-words.ts'
-import {
-  formatTarget,
-  formatValue,
-  formatValueInWords,
-  type Measured,
-  numberInWords,
-} from '../../measures/format.ts'
+import { differenceInWords, levelInWords } from '../../findings/comparison-words.ts'
+import { formatTarget, formatValue, formatValueInWords, numberInWords } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
@@ -24,6 +18,8 @@ import { listOutlook } from './outlook-facts.ts'
 export interface FactListInput {
   kpi: DescribedKpi
   isWhole: boolean
+  /** the figures of this set are rounded; left out where they are as they were received */
+  isRounded?: boolean | undefined
   /** every point held, oldest first */
   points: readonly TrendPoint[]
   milestones: readonly LaneMilestone[]
@@ -56,10 +52,10 @@ export function listFacts(
     if (kpi.frequency !== 'year') {
       facts.push({
         term: `Change on ${kpi.frequency}`,
-        value: changeFact(kpi, latest.value, latest.onPeriod),
+        value: changeFact(input, latest.value, latest.onPeriod),
       })
     }
-    facts.push({ term: 'Change on year', value: changeFact(kpi, latest.value, latest.onYear) })
+    facts.push({ term: 'Change on year', value: changeFact(input, latest.value, latest.onYear) })
     if (latest.numerator !== null && latest.denominator !== null) {
       facts.push({
         term: 'Made of',
@@ -91,17 +87,18 @@ export function listFacts(
 }
 
 /** With the figure itself, both finer, where the two as shown would not differ by what is told: 71% and was 71%. */
-function changeFact(kpi: Measured, value: number, change: Change): string {
+function changeFact({ kpi, isRounded = false }: FactListInput, value: number, change: Change): string {
   if (change.kind === 'none') {
     return change.reason === 'not-comparable'
       ? 'Not comparable: the definition changed [b]'
       : 'No figure to compare with [x]'
   }
   const words = differenceInWords(kpi, change.by)
+  const level = levelInWords(change, isRounded) === 'the same' ? 'No difference' : 'About the same'
   const beside = besidePlan(kpi, value, change.was)
   const finer = formatValue(beside.figure, value)
   const figure = finer === formatValue(kpi, value) ? '' : `${finer}, `
-  return `${words === null ? 'No difference' : capital(words)} (${figure}was\u00a0${formatValue(beside.planned, change.was)})`
+  return `${words === null ? level : capital(words)} (${figure}was\u00a0${formatValue(beside.planned, change.was)})`
 }
 
 const deliveryOrder: DeliveryStatus[] = ['complete', 'late', 'at-risk', 'on-track', 'not-started']

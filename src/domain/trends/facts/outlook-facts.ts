@@ -3,7 +3,7 @@ import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { requiredPaces } from '../../findings/required-words.ts'
 import { chanceInWords, nowAndThenInWords, oddsName, runningInWords } from '../../forecast/chance-words.ts'
 import { outlookOf, type ReachChances, type ReachedTarget } from '../../forecast/reached-target.ts'
-import { formatTarget, formatValue } from '../../measures/format.ts'
+import { formatTarget, formatValue, workedOut } from '../../measures/format.ts'
 import { capital, lowerFirst } from '../../measures/letter-case.ts'
 import { targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
@@ -39,7 +39,7 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
       ? [
           {
             term: `If nothing changes, ${formatPeriod(last.period)}`,
-            value: `${formatValue(kpi, last.lower80)} to ${formatValue(kpi, last.upper80)}`,
+            value: `${formatValue(workedOut(kpi), last.lower80)} to ${formatValue(workedOut(kpi), last.upper80)}`,
             detail: '8 chances in 10',
           },
         ]

@@ -4,7 +4,13 @@ import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { unknownWords, whyUnknown } from '../../editions/why-unknown.ts'
 import { besideBound } from '../../findings/beside-bound.ts'
 import { claimOf, type TargetClaim } from '../../findings/claim-of.ts'
-import { formatTarget, formatValue, formatValueInWords, type Measured } from '../../measures/format.ts'
+import {
+  formatTarget,
+  formatValue,
+  formatValueInWords,
+  type Measured,
+  workedOut,
+} from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { meetsTarget, targetAt } from '../../measures/measure.ts'
 import { possibleRange } from '../../measures/possible-range.ts'
@@ -88,8 +94,9 @@ function usualRangeInWords(measure: Measured, target: string, level: SeriesAnaly
   if (!level) return 'usual range'
   const possible = possibleRange(measure, level.mean)
   const ends = [Math.max(possible.lower, level.lower), Math.min(possible.upper, level.upper)]
-  const isHidden = ends.some((end) => formatValue(measure, end) === target)
-  const shown = isHidden ? { ...measure, decimals: measure.decimals + 1 } : measure
+  const plain = workedOut(measure)
+  const isHidden = ends.some((end) => formatValue(plain, end) === target)
+  const shown = isHidden ? { ...plain, decimals: plain.decimals + 1 } : plain
   return `usual range since ${formatPeriod(level.since)} (${ends.map((end) => formatValue(shown, end)).join(' to ')})`
 }
 

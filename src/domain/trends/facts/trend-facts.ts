@@ -2,7 +2,7 @@ import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { isOverdue } from '../../editions/holdings.ts'
 import type { ExhibitFact } from '../../exhibits/exhibit.ts'
-import { besideBound, decimalsBeside } from '../../findings/beside-bound.ts'
+import { besideBound } from '../../findings/beside-bound.ts'
 import { besidePlan } from '../../findings/beside-plan.ts'
 import { yearOrWhyNot } from '../../findings/comparison-words.ts'
 import { gapInWords } from '../../findings/difference-words.ts'
@@ -20,6 +20,8 @@ import { listOutlook } from './outlook-facts.ts'
 export interface TrendFactsInput {
   kpi: DescribedKpi
   isWhole: boolean
+  /** the figures of this set are rounded; left out where they are as they were received */
+  isRounded?: boolean | undefined
   /** every point held, oldest first */
   points: readonly TrendPoint[]
   plan: Plan
@@ -35,28 +37,27 @@ export function chooseTrendFacts(input: TrendFactsInput): ExhibitFact[] {
   if (!latest) return []
   const isLate = isOverdue(input.kpi, input.asOf)
   // what stands against plan and target is unknown while the newest figure is not there
-  if (isLate) return [latestFact(input.kpi, latest, ', the last received'), overdueFact(input.kpi)]
+  if (isLate) return [latestFact(input, latest, ', the last received'), overdueFact(input.kpi)]
   const isOld = latest.period !== input.points.at(-1)?.period
   const plan = planFact(input)
-  const target = plan.length > 0 ? null : targetFact(input)
   return [
-    latestFact({ ...input.kpi, ...target?.shownTo }, latest, isOld ? ', the last held' : null),
+    latestFact(input, latest, isOld ? ', the last held' : null),
     ...plan,
-    ...(target ? [target.fact] : []),
+    ...(plan.length > 0 ? [] : targetFact(input)),
     ...outlookFacts(input),
   ].slice(0, mostFacts)
 }
 
 /** @param old what it is called where it is not the latest: it is then compared with nothing */
 function latestFact(
-  kpi: DescribedKpi,
+  { kpi, isRounded }: TrendFactsInput,
   latest: TrendPoint & { value: number },
   old: string | null,
 ): ExhibitFact {
   const status = latest.provisional ? ' (provisional)' : ''
   return {
     figure: formatValue(kpi, latest.value),
-    words: `${nounOf(kpi, latest.value)}, ${latest.label}${status}${old ?? `; ${yearOrWhyNot(kpi, latest.onYear)}`}`,
+    words: `${nounOf(kpi, latest.value)}, ${latest.label}${status}${old ?? `; ${yearOrWhyNot(kpi, latest.onYear, isRounded)}`}`,
   }
 }
 
@@ -94,28 +95,18 @@ function planFact(input: TrendFactsInput): ExhibitFact[] {
   ]
 }
 
-/**
- * Where there is no plan to be held against, how far from the target the latest period is, and to how many decimals
- * the figure itself must stand beside that: 80% beside '0.4 percentage points below target, 80%' would read as wrong.
- */
-function targetFact({
-  kpi,
-  isWhole,
-  points,
-  analysis,
-  asOf,
-}: TrendFactsInput): { fact: ExhibitFact; shownTo: { decimals: number } } | null {
+/** Where there is no plan to be held against, how far from the target the latest period is. */
+function targetFact({ kpi, isWhole, points, analysis, asOf }: TrendFactsInput): ExhibitFact[] {
   const target = isWhole ? targetAt(kpi.targets, monthOf(asOf)) : null
   const last = points.at(-1)
-  if (target?.value == null || last?.value == null || analysis?.hidden?.includes('target')) return null
+  if (target?.value == null || last?.value == null || analysis?.hidden?.includes('target')) return []
   const { distance } = besideBound(kpi, last.value, target.value)
-  return {
-    fact: {
+  return [
+    {
       figure: last.value === target.value ? 'On target' : capital(`${distance} target`),
       words: `the target is ${formatTarget(kpi, target)}`,
     },
-    shownTo: { decimals: decimalsBeside(kpi, last.value, target.value) },
-  }
+  ]
 }
 
 function outlookFacts(input: TrendFactsInput): ExhibitFact[] {

@@ -2,7 +2,7 @@ import { breakBetween, type DefinitionBreak } from '../../figures/comparability.
 import type { Series } from '../../figures/figure.ts'
 import { differenceInWords } from '../../findings/comparison-words.ts'
 import { sizeInWords } from '../../findings/difference-words.ts'
-import { formatValueInWords, isLevel, type Measured } from '../../measures/format.ts'
+import { formatValueInWords, isLevel, type Measured, workedOut } from '../../measures/format.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import { addPeriods, periodRange, yearBefore } from '../../periods/period.ts'
 
@@ -79,8 +79,8 @@ export function paradoxInWords(
   longest: { label: string; moved: Moved } | null,
 ): string {
   return [
-    `Over the last six months the median of completed waits was ${formatValueInWords(measures.median, median.after)} on average, ${apart(measures.median, median)} longer than in the same months a year before,`,
-    `while the list was ${formatValueInWords(measures.list, list.after)} on average, ${apart(measures.list, list)} fewer.`,
+    `Over the last six months the median of completed waits was ${formatValueInWords(workedOut(measures.median), median.after)} on average, ${apart(measures.median, median)} longer than in the same months a year before,`,
+    `while the list was ${formatValueInWords(workedOut(measures.list), list.after)} on average, ${apart(measures.list, list)} fewer.`,
     ...(longest ? [longestInWords(longest, measures.list)] : []),
     'Both can be true at once: a median of completed waits counts only those whose wait has ended, and it rises when those who have waited longest are started first.',
     ...(longest ? [] : ['Read it with the list, and with how long those on it have waited.']),
@@ -98,5 +98,5 @@ function longestInWords({ label, moved }: { label: string; moved: Moved }, list:
   const difference = differenceInWords(list, moved.after - moved.before)
   const change = difference === null ? 'as many as a year before' : `${difference} than a year before`
   const band = lowerFirst(label)
-  return `On average ${formatValueInWords(list, moved.after)} of them had waited ${band}, ${change}.`
+  return `On average ${formatValueInWords(workedOut(list), moved.after)} of them had waited ${band}, ${change}.`
 }

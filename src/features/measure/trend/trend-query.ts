@@ -5,7 +5,7 @@ import { seriesQuery } from '../../../api/series.ts'
 import { freshFor, type PinnedView } from '../../../api/view.ts'
 import type { MeasureContext } from '../../../domain/analysis/chart-series.ts'
 import type { SeriesAnalysis } from '../../../domain/analysis/edition-analysis.ts'
-import { needsProtection } from '../../../domain/disclosure/protect.ts'
+import { needsProtection, roundsFigures } from '../../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
 import { borough, comparatorDimension, isCategoryDimension } from '../../../domain/measures/measure.ts'
@@ -58,6 +58,7 @@ export const trendQuery = (view: PinnedView, { kpi, breakdown, asOf }: TrendSubj
         : await analysePart(about, figures.find(isDrawn), brought?.error)
       return {
         ...{ kpi, breakdown, figures, plan, analyses },
+        isRounded: (isRounded || kpi.audience === 'protected') && roundsFigures(kpi),
         analysis: part ? (part.value ?? null) : (analyses.find(isDrawn) ?? null),
         changes: isWhole ? (brought?.value?.changes ?? []) : [],
         coarser: isWhole ? (brought?.value?.coarser ?? null) : null,

@@ -185,6 +185,7 @@ describe('the check itself', () => {
     ['Real improvement, lasting since Mar 2024', rising],
     ['The usual range is 271 to 287, around a mean of 279.', turned],
     ['It: 23, the same as a year before; this is better than usual, but worse than a year before', turned],
+    ['It: 12% in Aug 2024; the target of 12% may be met or missed', series([14, 12.4, 12, 11.9, 13, 11.6])],
     ['The target of 12 may be met or missed by chance.', series(Array.from({ length: 12 }, () => 13))],
   ])('finds what was planted: %s', (text, figures) => {
     const good = text.includes('target') || text.includes('worse') ? 'up' : 'down'

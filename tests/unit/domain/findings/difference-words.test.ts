@@ -23,7 +23,7 @@ describe('a difference', () => {
   it('is level where it would be shown as nought, in every form alike', () => {
     expect(differenceInWords(kpi, 0.4)).toBeNull()
     expect(gapInWords(kpi, -0.4)).toBe('level with plan')
-    expect(yearInWords(kpi, changed(0.4))).toBe('the same as a year before')
+    expect(yearInWords(kpi, changed(0.4))).toBe('about the same as a year before')
     expect(changeCell(kpi, changed(-0.4))).toBe('0')
     expect(changeSaid(kpi, changed(0.4))).toBe('no change')
     const plan = { kpi: kpi.id, approvedBy: 'Board', points: [{ period: '2025-09', planned: 309.4 }] }
@@ -38,6 +38,16 @@ describe('a difference', () => {
     expect(yearInWords(kpi, noFigure)).toBeNull()
     expect(yearOrWhyNot(kpi, noFigure)).toBe('no figure a year before to compare with')
     expect(yearOrWhyNot(kpi, notComparable)).toBe('not comparable with a year before')
+  })
+
+  it('is none only where nothing was rounded away', () => {
+    expect(yearInWords(kpi, changed(0))).toBe('the same as a year before')
+    // 0.3 less 0.1 and 0.2: what binary arithmetic leaves is no difference
+    expect(yearInWords(kpi, changed(0.3 - 0.1 - 0.2))).toBe('the same as a year before')
+    // officers read 16 and 17 where the panel reads 15 and 15
+    expect(yearInWords(kpi, changed(0), true)).toBe('about the same as a year before')
+    expect(yearOrWhyNot(kpi, changed(0), true)).toBe('about the same as a year before')
+    expect(yearInWords(kpi, changed(5), true)).toBe('5 more than a year before')
   })
 
   it('in a cell has the mark that it is heard by', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forecastMonths } from '../../../../src/domain/forecast/forecast.ts'
 import { chancesAhead, goalOf, runUnderWay } from '../../../../src/domain/forecast/reach.ts'
 import type { Observation } from '../../../../src/domain/spc/observation.ts'
+import { seededUniform } from '../../../../src/domain/statistics/seeded-numbers.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
 const count = { lower: 0, upper: null }
@@ -54,6 +55,28 @@ describe('chancesAhead', () => {
     // a little more, because nobody knows mean and spread for sure from 36 figures
     expect(mean).toBeGreaterThan(0.15)
     expect(mean).toBeLessThan(0.24)
+  })
+
+  it('is all of a few cases as often as it was', () => {
+    // 57 of 60 in a usual month: all 60 with a chance of 0.95 ^ 60, 4.6%, and in any of six months 24.6%
+    const cases = 60
+    const of = (seed: number) => {
+      const draw = seededUniform(seed)
+      return Array.from({ length: 42 }, () => {
+        const done = Array.from({ length: cases }, () => draw()).filter((one) => one < 0.95).length
+        return Number(((100 * done) / cases).toFixed(1))
+      })
+    }
+    const shares = Array.from({ length: 40 }, (_, seed) => of(seed + 1)).filter((one) => one.includes(100))
+    const said = shares.map((one) =>
+      chances(one, { lower: 100, upper: null }, 3, 0, { lower: 0, upper: 100 }),
+    )
+    const mean = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0) / all.length
+    expect(mean(said.map(({ metIn }) => metIn[0] ?? 0))).toBeGreaterThan(0.03)
+    expect(mean(said.map(({ metBy }) => metBy[5] ?? 0))).toBeGreaterThan(0.17)
+    expect(mean(said.map(({ metBy }) => metBy[5] ?? 1))).toBeLessThan(0.33)
+    // kept for three months running is another event
+    expect(mean(said.map(({ keptBy }) => keptBy[5] ?? 1))).toBeLessThan(0.05)
   })
 
   it('follows a list that has turned', () => {

@@ -39,6 +39,36 @@ describe('formatValue', () => {
   })
 })
 
+describe('a figure beside a target of its measure', () => {
+  const of = (value: number, row: number) => ({ from: `202${row + 4}-04`, value, lower: null, upper: null })
+  const share = (...targets: number[]) =>
+    ({ unit: 'percent', decimals: 0, targets: targets.map(of) }) as const
+
+  it('is never written as a target that it is not', () => {
+    expect(formatValue(share(100), 99.5)).toBe('99.5%')
+    expect(formatValue(share(100), 99.96)).toBe('99.96%')
+    expect(formatValue(share(95), 94.6)).toBe('94.6%')
+    // nor one that it just meets
+    expect(formatValueInWords(share(95), 95.4)).toBe('95.4%')
+    expect(
+      formatValue({ ...share(), targets: [{ from: '2024-04', value: null, lower: 18, upper: 22 }] }, 17.8),
+    ).toBe('17.8%')
+  })
+
+  it('is written as ever where rounding hides nothing, and where it is the target', () => {
+    expect(formatValue(share(95), 94.4)).toBe('94%')
+    expect(formatValue(share(95), 95)).toBe('95%')
+    expect(formatValue(share(97.5), 97.6)).toBe('98%')
+    expect(formatValue(share(), 94.6)).toBe('95%')
+    // 90 was the target until March 2025, and 95 is it since; before that it was not yet
+    expect(formatValue(share(90, 95), 89.6)).toBe('90%')
+    expect(formatValue({ ...share(90, 95), received: '2025-03-10' }, 89.6)).toBe('89.6%')
+    expect(formatValue({ ...share(90, 95), received: '2025-03-10' }, 94.6)).toBe('95%')
+    // the dust of arithmetic is no distance from it
+    expect(formatValue(share(95), 95 - 1e-12)).toBe('95%')
+  })
+})
+
 describe('formatNumber', () => {
   it('groups by thousands before the point and never after it', () => {
     expect([0, 999, 1000, 188125, 1234567.891].map((value) => formatNumber(value, 3))).toEqual([

@@ -97,6 +97,30 @@ describe('describeSignal', () => {
     }
   })
 
+  it('says whether a drift goes on only where rounding cannot hide it', () => {
+    const drift: Partial<SignalToWord> = {
+      ...{ name: 'Started in time', memberLabel: null, place: null, kind: 'drift', direction: -1 },
+      ...{ measure: { unit: 'percent', decimals: 0, aggregation: 'W' }, since: '2025-01', before: 39 },
+    }
+    const share = (latest: number, values: readonly number[], isRounded: boolean) =>
+      sentenceOf({
+        ...drift,
+        latest: { period: '2025-09', value: latest },
+        figures: ending(values),
+        isRounded,
+      })
+    const received = [36, 35.3, 34.5, 34, 31.8, 28.6, 30.1, 29, 28.9]
+    expect(share(28.9, received, false)).toBe(
+      'Started in time: drifted down from Jan 2025 to Jun 2025, no lower since; 29% in Sep 2025 against about 39% before.',
+    )
+    // in whole percents June, August and September are alike: nobody is told that it goes on
+    expect(share(29, received.map(Math.round), true)).toBe(
+      'Started in time: lower since Jan 2025, 29% in Sep 2025 against about 39% before.',
+    )
+    const plain = [36, 35, 34, 34, 32, 31, 30, 28, 26]
+    expect(share(26, plain, true)).toContain('drifting down since Jan 2025, 26% in Sep 2025')
+  })
+
   it('never says higher of a figure that is lower', () => {
     const testContrary = { ...testSignal, before: 15.8, after: 15.3 }
     expect(isBorneOut(testContrary)).toBe(false)

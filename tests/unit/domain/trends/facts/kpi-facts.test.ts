@@ -82,7 +82,7 @@ describe('the title where the analysis could not be read', () => {
     expect(list.find(({ term }) => term === 'Change on year')?.value).toBe(
       '1 percentage point higher (71.4%, was\u00a070.6%)',
     )
-    expect(list.find(({ term }) => term === 'Change on month')?.value).toBe('No difference (was\u00a071%)')
+    expect(list.find(({ term }) => term === 'Change on month')?.value).toBe('About the same (was\u00a071%)')
   })
 
   it('compares lengths of time as longer and shorter, as the paragraph does, in every fact', () => {

@@ -1,0 +1,46 @@
+import type { Target } from './measure.ts'
+
+/** What figures are held against: the value of a target, or the ends of its band, from a month on. */
+export interface HeldAgainst {
+  targets?: readonly Pick<Target, 'from' | 'value' | 'lower' | 'upper'>[] | undefined
+  /** the day on which the newest figures came; a target that begins later is not yet one */
+  received?: string | null | undefined
+}
+
+/** Beyond this two numbers differ by the dust of arithmetic alone. */
+const finest = 9
+
+/**
+ * As many decimals as show on which side of a bound a figure lies: in whole percents 79.6% would look as if it met 80%.
+ */
+export function decimalsBeside({ decimals }: { decimals: number }, value: number, bound: number): number {
+  const isTold = sideOf(rounded(value, decimals), bound) === sideOf(value, bound)
+  return isTold || decimals >= finest ? decimals : decimalsBeside({ decimals: decimals + 1 }, value, bound)
+}
+
+/**
+ * The decimals that a figure is written with: those of its measure, and as many more as keep it from being written as
+ * the target that it is not. What is written is the same wherever it stands, because nothing else is asked than this.
+ *
+ * @example of whole percents with a target of 95: 94.6 → 1; 94.4 and 95 → 0
+ */
+export function decimalsWritten(measure: { decimals: number } & HeldAgainst, value: number): number {
+  const target = targetOf(measure)
+  if (!target) return measure.decimals
+  return [target.value, target.lower, target.upper].reduce<number>(
+    (most, bound) => (bound === null ? most : Math.max(most, decimalsBeside(measure, value, bound))),
+    measure.decimals,
+  )
+}
+
+function targetOf({ targets = [], received }: HeldAgainst) {
+  return targets.findLast(({ from }) => !received || from <= received.slice(0, 7)) ?? targets.at(-1)
+}
+
+function sideOf(value: number, bound: number): number {
+  return Math.sign(rounded(value - bound, finest))
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals))
+}
