@@ -2,6 +2,7 @@ import type { SeriesAnalysis, TestedSeries } from '../../domain/analysis/edition
 import type { Audience } from '../../domain/editions/publication.ts'
 import { evidence } from '../../domain/findings/evidence-words.ts'
 import { countOf, formatNumber, listed, numberInWords } from '../../domain/measures/format.ts'
+import { capital } from '../../domain/measures/letter-case.ts'
 import { type Direction, isCompound } from '../../domain/measures/measure.ts'
 import type { Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
@@ -26,16 +27,17 @@ const mostNamed = 3
  * else which of them stand out from their own usual range; else that none of those tested, or judged, shows a change.
  * What is not in a reader's set is neither tested nor judged there, and nothing is said of it.
  *
- * @example 'Self-neglect in Southall: drifting up since Oct 2024, 14 in Sep 2025 against about 5 before'; 'Evidence of
- * real change in Domestic and Psychological'; 'None of eight types and places tested shows a recent change'
+ * @example 'Self-neglect in Southall: drifting up since Oct 2024, 14 in Sep 2025 against about 5 before'; 'Domestic and
+ * Psychological stand out from their own usual range'; 'None of eight types and places tested shows a recent change'
  */
 export function writeThemeFinding(signals: readonly TestedSeries[], { judged, names }: StandingOut): string {
   const tested = signals.filter(isOfThemes)
   const lead = tested.find(({ flagged }) => flagged)?.change
   if (lead) return lead.sentence.replace(/\.$/, '')
   if (names.length > 0) {
-    const all = names.length > mostNamed ? `${numberInWords(names.length)} types and places` : listed(names)
-    return `${evidence.neutral.title} in ${all}`
+    const all =
+      names.length > mostNamed ? `${capital(numberInWords(names.length))} types and places` : listed(names)
+    return `${all} ${names.length === 1 ? 'stands out from its' : 'stand out from their'} own usual range`
   }
   if (tested.length > 0) {
     if (tested.length === 1) return 'The one type or place tested shows no recent change'

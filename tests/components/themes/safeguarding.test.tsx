@@ -58,7 +58,7 @@ describe('safeguarding themes', () => {
     expect(
       await screen.findByRole('heading', {
         level: 1,
-        name: /^Evidence of real change in Psychological and Domestic$/,
+        name: /^Psychological and Domestic stand out from their own usual range$/,
       }),
     ).toBeVisible()
   })
@@ -90,7 +90,7 @@ describe('safeguarding themes', () => {
     expect(
       screen.getByRole('heading', {
         level: 1,
-        name: /^Evidence of real change in Psychological and Domestic$/,
+        name: /^Psychological and Domestic stand out from their own usual range$/,
       }),
     ).toBeVisible()
   })
