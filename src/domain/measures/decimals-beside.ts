@@ -14,8 +14,9 @@ const finest = 9
  * As many decimals as show on which side of a bound a figure lies: in whole percents 79.6% would look as if it met 80%.
  */
 export function decimalsBeside({ decimals }: { decimals: number }, value: number, bound: number): number {
-  const isTold = sideOf(rounded(value, decimals), bound) === sideOf(value, bound)
-  return isTold || decimals >= finest ? decimals : decimalsBeside({ decimals: decimals + 1 }, value, bound)
+  let told = decimals
+  while (told < finest && sideOf(rounded(value, told), bound) !== sideOf(value, bound)) told += 1
+  return told
 }
 
 /**
@@ -27,10 +28,8 @@ export function decimalsBeside({ decimals }: { decimals: number }, value: number
 export function decimalsWritten(measure: { decimals: number } & HeldAgainst, value: number): number {
   const target = targetOf(measure)
   if (!target) return measure.decimals
-  return [target.value, target.lower, target.upper].reduce<number>(
-    (most, bound) => (bound === null ? most : Math.max(most, decimalsBeside(measure, value, bound))),
-    measure.decimals,
-  )
+  const bounds = [target.value, target.lower, target.upper].filter((bound) => bound !== null)
+  return Math.max(measure.decimals, ...bounds.map((bound) => decimalsBeside(measure, value, bound)))
 }
 
 function targetOf({ targets = [], received }: HeldAgainst) {
