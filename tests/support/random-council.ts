@@ -2,6 +2,7 @@ import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import { addPeriods, lastMonthOf, periodContaining } from '../../src/domain/periods/period.ts'
 import { seededUniform } from '../../src/domain/statistics/seeded-numbers.ts'
+import { aDisclosureKpi } from './a-disclosure-kpi.ts'
 
 export interface RandomCouncil {
   kpis: Map<string, DisclosureKpi>
@@ -9,23 +10,15 @@ export interface RandomCouncil {
   editions: Figure[][]
 }
 
-const bare = {
-  unit: 'count',
-  aggregation: 'S',
-  frequency: 'month',
-  sdc: 'people',
-  decimals: 0,
-  per: null,
-} as const
 const measures: DisclosureKpi[] = [
-  { ...bare, id: 'concerns' },
-  { ...bare, id: 'conversion', unit: 'percent', aggregation: 'W' },
-  { ...bare, id: 'list', aggregation: 'P' },
-  { ...bare, id: 'joins' },
-  { ...bare, id: 'leaves' },
-  { ...bare, id: 'joins-quarter', frequency: 'quarter' },
-  { ...bare, id: 'left-since-april', aggregation: 'D' },
-  { ...bare, id: 'wait', unit: 'days', aggregation: 'M', percentile: 50 },
+  { ...aDisclosureKpi, id: 'concerns' },
+  { ...aDisclosureKpi, id: 'conversion', unit: 'percent', aggregation: 'W' },
+  { ...aDisclosureKpi, id: 'list', aggregation: 'P' },
+  { ...aDisclosureKpi, id: 'joins' },
+  { ...aDisclosureKpi, id: 'leaves' },
+  { ...aDisclosureKpi, id: 'joins-quarter', frequency: 'quarter' },
+  { ...aDisclosureKpi, id: 'left-since-april', aggregation: 'D' },
+  { ...aDisclosureKpi, id: 'wait', unit: 'days', aggregation: 'M', percentile: 50 },
 ]
 const months = 16
 

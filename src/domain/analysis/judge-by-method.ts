@@ -1,3 +1,4 @@
+import { proposedPolicy } from '../disclosure/policy.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series, SeriesPoint } from '../figures/figure.ts'
 import type { Seen, SeenOf } from '../findings/method-words.ts'
@@ -32,9 +33,6 @@ export interface MethodVerdict {
   since: string | null
   seen: Seen
 }
-
-/** Counts are published to the nearest five (disclosure/protect.ts). */
-const roundedTo = 5
 
 /**
  * Judges a series that limits of single figures do not suit by the method that does: a list by its changes, figures
@@ -139,7 +137,7 @@ function fromChart(
       denominators,
       aggregation,
       counts: own.cases,
-      roundedTo: isRounded ? roundedTo : null,
+      roundedTo: isRounded ? proposedPolicy.roundTo : null,
       asked: null,
       rebaseAt: [],
       fixAfterNPoints: null,
@@ -219,7 +217,7 @@ function fromYearBefore({ periods }: SeriesGrid, shares: Shares, isRounded: bool
   const before = at(start)
   const now = at(latest)
   if (!before || !now) return null
-  const interval = compareShares(before, now, isRounded ? roundedTo : 0)
+  const interval = compareShares(before, now, isRounded ? proposedPolicy.roundTo : 0)
   if (!interval) return null
   const side: Side = interval.lower > 0 ? 1 : interval.upper < 0 ? -1 : 0
   return {

@@ -25,12 +25,33 @@ export function needsProtection({ sdc }: Pick<KpiDefinition, 'sdc'>): boolean {
   return sdc !== 'none' && sdc !== 'already-published'
 }
 
+/** Whether the protected set holds other figures of a measure than were received. */
+export function roundsFigures(kpi: Pick<KpiDefinition, 'sdc'> & RoundedMeasure): boolean {
+  return needsProtection(kpi) && roundingStep(kpi) > 0
+}
+
+/** What says how figures of a measure are rounded. */
+type RoundedMeasure = Pick<KpiDefinition, 'unit' | 'decimals'> & { per?: RateBase | null }
+
 /**
- * Whether the protected set holds other figures of a measure than were received: counts and money to the nearest five,
- * shares and rates to whole numbers. Medians, percentiles and ratios are withheld or published as they are.
+ * What figures of a protected measure are rounded to: counts and money to the nearest five, shares and rates to whole
+ * numbers; 0 for medians, percentiles and ratios, which are withheld or published as they are.
+ *
+ * @example a rate per 1,000, of two decimals → 0.01
  */
-export function roundsFigures({ unit, sdc }: Pick<KpiDefinition, 'unit' | 'sdc'>): boolean {
-  return needsProtection({ sdc }) && ['count', 'pounds', 'percent', 'rate'].includes(unit)
+export function roundingStep(measure: RoundedMeasure, policy: DisclosurePolicy = proposedPolicy): number {
+  switch (measure.unit) {
+    case 'count':
+    case 'pounds':
+      return policy.roundTo
+    case 'percent':
+    case 'rate':
+      return 10 ** -protectedDecimals(measure)
+    case 'days':
+    case 'working-days':
+    case 'ratio':
+      return 0
+  }
 }
 
 /**
@@ -121,19 +142,21 @@ function wholePercent(numerator: number, denominator: number): number {
   return Math.round((100 * numerator) / denominator)
 }
 
+/** The decimals of a share as the protected set has it, or as it is defined where nothing is protected. */
+export function shareDecimals(kpi: Pick<KpiDefinition, 'sdc'> & RoundedMeasure): number {
+  return needsProtection(kpi) ? protectedDecimals(kpi) : kpi.decimals
+}
+
 /** A percentage is protected to a whole number, a rate to a whole number per 100,000, a ratio as it is defined. */
-export function shareDecimals(
-  kpi: Pick<KpiDefinition, 'unit' | 'decimals' | 'sdc'> & { per?: RateBase | null },
-): number {
-  if (!needsProtection(kpi)) return kpi.decimals
-  switch (kpi.unit) {
+function protectedDecimals({ unit, decimals, per = null }: RoundedMeasure): number {
+  switch (unit) {
     case 'percent':
       return 0
     case 'rate':
       // 2 decimals per 1,000
-      return Math.min(kpi.decimals, Math.log10(100_000 / rateBaseOf(kpi)))
+      return Math.min(decimals, Math.log10(100_000 / rateBaseOf({ per })))
     default:
-      return kpi.decimals
+      return decimals
   }
 }
 

@@ -1,3 +1,4 @@
+import { proposedPolicy } from '../disclosure/policy.ts'
 import { nounAfter, nounOfMany } from '../measures/count-nouns.ts'
 import {
   decimalsOf,
@@ -79,8 +80,8 @@ export function pairOfMeans(
   const isCoarse = isRounded && measure.unit === 'count'
   const decimals = isCoarse ? [0] : [measure.decimals, measure.decimals + 1]
   const worded = (mean: number, places: number) =>
-    isCoarse && mean < roundedTo
-      ? `fewer than ${roundedTo}`
+    isCoarse && mean < proposedPolicy.roundTo
+      ? `fewer than ${proposedPolicy.roundTo}`
       : `about ${formatValueInWords({ ...workedOut(measure), decimals: places }, mean)}`
   const pairs = decimals.map((places) => ({
     before: worded(before, places),
@@ -88,6 +89,3 @@ export function pairOfMeans(
   }))
   return pairs.find((pair) => pair.before !== pair.after) ?? null
 }
-
-/** Published counts are rounded to the nearest 5 (domain.md, section 4). */
-const roundedTo = 5

@@ -1,3 +1,4 @@
+import { roundingStep } from '../disclosure/protect.ts'
 import { pairOfMeans } from '../findings/figure-words.ts'
 import { formatValueInWords, type Measured } from '../measures/format.ts'
 import { carriesOver, type Direction, type KpiDefinition } from '../measures/measure.ts'
@@ -114,28 +115,10 @@ function driftTitle({ figures, since, direction, latest, measure, isRounded }: S
   const movement = movementSince(figures.values, start, direction)
   const isBack = (latest.value - (figures.values[start] ?? latest.value)) * direction <= 0
   const isHidden =
-    isRounded &&
-    movement !== null &&
-    !isPlainBesideRounding(figures.values, movement, roundingOf(measure.unit))
+    isRounded && movement !== null && !isPlainBesideRounding(figures.values, movement, roundingStep(measure))
   return movement === null || isHidden || (movement.kind === 'going-on' && isBack)
     ? `${direction > 0 ? 'higher' : 'lower'} since ${formatPeriod(since)}`
     : driftInWords(figures, movement)
-}
-
-/** What published figures are rounded to (domain.md, section 4); medians and ratios are published as they are. */
-function roundingOf(unit: Measured['unit']): number {
-  switch (unit) {
-    case 'count':
-    case 'pounds':
-      return 5
-    case 'percent':
-    case 'rate':
-      return 1
-    case 'days':
-    case 'working-days':
-    case 'ratio':
-      return 0
-  }
 }
 
 /**

@@ -6,12 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backUpDirectory, restoreDirectory } from '../../../server/backup/embedded-backup.ts'
 import { readEditions } from '../../../server/db/editions.ts'
 import { openDataDirectory } from '../../../server/db/open-data-directory.ts'
-import { runLoadCommand } from '../../../server/loads/load-command.ts'
 import { readSettings } from '../../../server/settings.ts'
 import { startService } from '../../../server/start-service.ts'
 import { soundLoad, unsoundObservations } from '../../support/load-files.ts'
 import { brief } from '../support/a-process.ts'
 import { withEmptyDatabases } from '../support/an-empty-database.ts'
+import { type Ended, runLoad } from '../support/run-load.ts'
 
 const emptyDatabase = withEmptyDatabases()
 let dataDirectory: string
@@ -32,12 +32,6 @@ function writeFiles(contents: Readonly<Record<string, string>>) {
   for (const [name, text] of Object.entries(contents)) writeFileSync(join(files, name), text)
 }
 
-interface Ended {
-  code: number
-  output: string
-  errors: string
-}
-
 /** As it is typed: a process of its own. */
 function loadAlone(...given: string[]): Promise<Ended> {
   return new Promise((resolve) => {
@@ -50,19 +44,7 @@ function loadAlone(...given: string[]): Promise<Ended> {
   })
 }
 
-/** The same without a process, which has little to do with what is asked and costs most of it. */
-async function load(...given: string[]): Promise<Ended> {
-  const said = { output: '', errors: '' }
-  const code = await runLoadCommand(given, environment(), {
-    output: (text) => {
-      said.output += text
-    },
-    errors: (text) => {
-      said.errors += text
-    },
-  })
-  return { code, ...said }
-}
+const load = (...given: string[]) => runLoad(given, environment())
 
 const environment = () => ({ DATA_DIR: dataDirectory, DATABASE_URL: '' })
 

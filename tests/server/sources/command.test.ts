@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runLoadCommand } from '../../../server/loads/load-command.ts'
 import { readSettings } from '../../../server/settings.ts'
 import { startService } from '../../../server/start-service.ts'
 import { soundLoad } from '../../support/load-files.ts'
 import { withEmptyDatabases } from '../support/an-empty-database.ts'
+import { runLoad } from '../support/run-load.ts'
 
 const emptyDatabase = withEmptyDatabases()
 let dataDirectory: string
@@ -43,18 +43,7 @@ const environment = () => ({
   LOG_LEVEL: 'silent',
 })
 
-async function load(...given: string[]) {
-  const said = { output: '', errors: '' }
-  const code = await runLoadCommand(given, environment(), {
-    output: (text) => {
-      said.output += text
-    },
-    errors: (text) => {
-      said.errors += text
-    },
-  })
-  return { code, ...said }
-}
+const load = (...given: string[]) => runLoad(given, environment())
 
 const never = 'Not asked yet.'
 const came =

@@ -5,16 +5,12 @@ import { openProtectedEditions } from '../../../../src/domain/disclosure/protect
 import { recallCoarser, tellCoarser } from '../../../../src/domain/disclosure/tell-coarser.ts'
 import type { Figure } from '../../../../src/domain/figures/figure.ts'
 import { addPeriods } from '../../../../src/domain/periods/period.ts'
+import { aDisclosureKpi } from '../../../support/a-disclosure-kpi.ts'
 import { aFigure } from '../../../support/a-figure.ts'
 
 const starts = {
   id: 'starts',
-  unit: 'count',
-  aggregation: 'S',
-  frequency: 'month',
-  sdc: 'people',
-  decimals: 0,
-  per: null,
+  ...aDisclosureKpi,
 } as const
 const plan = { interventions: [] }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { protectDefinition, protectFigure } from '../../../../src/domain/disclosure/protect.ts'
+import { protectDefinition, protectFigure, roundingStep } from '../../../../src/domain/disclosure/protect.ts'
 import { aFigure } from '../../../support/a-figure.ts'
 
 const people = { id: 'ot-waiting', unit: 'count', aggregation: 'P', sdc: 'people', decimals: 0 } as const
@@ -130,5 +130,19 @@ describe('what needs no protection', () => {
   it('still leaves teams out of published measures', () => {
     const published = { ...people, sdc: 'already-published' } as const
     expect(protectFigure(published, aFigure({ dimension: 'team' }))).toBeNull()
+  })
+})
+
+describe('what figures of a protected measure are rounded to', () => {
+  it.each([
+    ['a count', { unit: 'count', decimals: 0 }, 5],
+    ['money', { unit: 'pounds', decimals: 2 }, 5],
+    ['a share', { unit: 'percent', decimals: 1 }, 1],
+    ['a rate per 1,000', { unit: 'rate', decimals: 3, per: 1000 }, 0.01],
+    ['a rate per 100,000', { unit: 'rate', decimals: 1, per: 100_000 }, 1],
+    ['a median of days', { unit: 'days', decimals: 0 }, 0],
+    ['a ratio', { unit: 'ratio', decimals: 1 }, 0],
+  ] as const)('of %s', (_name, measure, step) => {
+    expect(roundingStep(measure)).toBeCloseTo(step, 12)
   })
 })

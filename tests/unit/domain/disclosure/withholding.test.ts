@@ -2,17 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
 import { withholdingInWords } from '../../../../src/domain/disclosure/withholding-words.ts'
 import type { Figure } from '../../../../src/domain/figures/figure.ts'
+import { aDisclosureKpi } from '../../../support/a-disclosure-kpi.ts'
 import { aFigure } from '../../../support/a-figure.ts'
 
 const kpi = {
   id: 'ot-waiting',
   name: 'Waiting for OT',
-  unit: 'count',
-  aggregation: 'S',
-  frequency: 'month',
-  sdc: 'people',
-  decimals: 0,
-  per: null,
+  ...aDisclosureKpi,
 } as const
 const names = {
   measure: (id: string) => (id === kpi.id ? kpi.name : null),
