@@ -68,6 +68,7 @@ function variationsApart(officers: Told, panel: Told): string[] {
         : []),
       ...apart(`${name}, ahead`, aheadOf(own), aheadOf(one)),
       ...apart(`${name}, claim`, claimOf(own), claimOf(one)),
+      ...sinceApart(name, own.finding, one.finding),
     ]
   })
 }
@@ -136,9 +137,22 @@ function flagsApart(officers: Told, panel: Told): string[] {
       signal?.change
         ? `${signal.change.kind} ${signal.change.direction} since ${signal.change.since}`
         : 'no flag'
-    const own = wayOf(exact.get(keyOf(one)))
-    return one.change && own !== wayOf(one) ? [`${keyOf(one)}: officers ${own}, the panel ${wayOf(one)}`] : []
+    const flagged = exact.get(keyOf(one))
+    const own = wayOf(flagged)
+    return one.change && own !== wayOf(one)
+      ? [`${keyOf(one)}: officers ${own}, the panel ${wayOf(one)}`]
+      : sinceApart(keyOf(one), flagged?.change?.sentence, one.change?.sentence)
   })
+}
+
+/** Since when figures move one way, and whether faster, or a level has lasted: the panel may read less, and no other. */
+function sinceApart(name: string, officers = '', panel = ''): string[] {
+  const told = /\b(rising|falling|lasting)( faster| more slowly)? since (\w{3} \d{4})/
+  const [own, one] = [told.exec(officers), told.exec(panel)]
+  const isOther = one && (own ? own[1] === one[1] && own[2] === one[2] && own[3] !== one[3] : one[2])
+  return isOther || (one?.[2] && own?.[2] !== one[2])
+    ? [`${name}, since: officers “${officers}”, the panel “${panel}”`]
+    : []
 }
 
 function promisesApart(officers: Told, panel: Told): string[] {

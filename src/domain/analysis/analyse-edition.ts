@@ -26,6 +26,7 @@ import { hiddenPartsOf } from './one-verdict/hidden-parts.ts'
 import { type OpenReceived, openReceived, type Received } from './one-verdict/received.ts'
 import { tellFamily } from './one-verdict/tell-family.ts'
 import { rowAnalysis } from './row-analysis.ts'
+import { gridOf } from './series-grid.ts'
 import { writeFlag } from './signal-words.ts'
 import { testFamily } from './test-family.ts'
 
@@ -119,7 +120,10 @@ export function analyseKpi(
   const { kpi, isRounded } = context
   const flagOf = (one: Series, flagged: TestedFamily['signals'], rounded: boolean) => {
     const tested = flagged.find((signal) => signal.tested === 'series' && isOf(signal, one))
-    return tested ? writeFlag(kpi, tested, rounded) : null
+    const received = rounded ? truth?.seriesOf(one) : null
+    return tested
+      ? writeFlag(kpi, tested, { isRounded: rounded, received: received && gridOf(received) })
+      : null
   }
   const truthOf = (one: Series): ReceivedSeries | null => {
     const received = truth?.seriesOf(one)

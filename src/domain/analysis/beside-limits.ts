@@ -34,7 +34,7 @@ export function besideLimits(
         : state
     case 'special-cause':
       return charted.shift
-        ? { change: { ...change, shift: shiftOf(charted) }, claim: claimSince(charted) }
+        ? sinceLastingShift(charted, change)
         : { ...state, change: withProvisional(change, provisional) }
     case 'common-cause': {
       const start = charted.chart.segments.at(-1)?.start ?? 0
@@ -93,6 +93,14 @@ function changeByMethod(
   )
   const isAnew = start > 0 && meaning === null && seen.kind === 'nothing' && first !== undefined
   return { kind: 'by-method', meaning, seen: isAnew ? nothingSince(first) : seenInWords(kpi, own, seen) }
+}
+
+/** A special cause told as the level that has lasted, and the target judged by that. */
+export function sinceLastingShift(
+  charted: ChartedSeries,
+  change: Extract<ChangeState, { kind: 'special-cause' }>,
+): FindingState {
+  return { change: { ...change, shift: shiftOf(charted) }, claim: claimSince(charted) }
 }
 
 function shiftOf({ grid, shift }: ChartedSeries) {

@@ -35,11 +35,16 @@ interface TestedEdition {
   milestones: readonly Milestone[]
 }
 
-/** A tested series with what is told of it; null where it could not be tested. */
+/**
+ * A tested series with what is told of it; null where it could not be tested.
+ *
+ * @param received the same series as it was received, where the member's is rounded for publication
+ */
 export function describeFlaggedSeries(
   { kpi, series, grid }: FamilyMember,
   signal: Signal | undefined,
   edition: TestedEdition,
+  received: SeriesGrid | null = null,
 ): TestedSeries | null {
   if (!signal?.change) return null
   const { dimension, member } = series
@@ -59,7 +64,7 @@ export function describeFlaggedSeries(
     meetsTarget: judgeTarget(kpi, dimension, grid.values[last] ?? null, edition.asOf),
     action: actionFor(kpi, edition),
   }
-  return testedSeries({ kpi, dimension, member, tested: 'series', signal, told, edition })
+  return testedSeries({ kpi, dimension, member, tested: 'series', signal, told, edition, received })
 }
 
 /** What lasted longer than a year is told of the year. */
@@ -120,10 +125,12 @@ interface ToTell {
   signal: Pick<Signal, 'chance' | 'falseAlarmRate' | 'isFlagged'>
   told: Omit<FlaggedChange, 'sentence' | 'seen'>
   edition: TestedEdition
+  received?: SeriesGrid | null | undefined
 }
 
 /** What is not flagged keeps its chances, and nothing else is told of it. */
-function testedSeries({ kpi, dimension, member, tested, signal, told, edition }: ToTell): TestedSeries {
+function testedSeries(toTell: ToTell): TestedSeries {
+  const { kpi, dimension, member, tested, signal, told, edition, received } = toTell
   const label = labelOfMember(kpi, dimension, member)
   const isRounded = edition.audience === 'protected' && needsProtection(kpi)
   const flagged = signal.isFlagged && isTold(kpi, told, isRounded)
@@ -136,7 +143,9 @@ function testedSeries({ kpi, dimension, member, tested, signal, told, edition }:
     pValue: signal.chance,
     qValue: signal.falseAlarmRate,
     flagged,
-    change: flagged ? { ...told, ...writeSignalWords(kpi, { dimension }, label, told, isRounded) } : null,
+    change: flagged
+      ? { ...told, ...writeSignalWords(kpi, { dimension }, label, told, { isRounded, received }) }
+      : null,
   }
 }
 

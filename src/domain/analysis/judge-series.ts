@@ -132,7 +132,7 @@ function toldByMethod(
 }
 
 /** Nothing at all where there is none: most series have none. */
-function levelOf(change: ChangeState): Pick<SeriesAnalysis, 'level'> {
+export function levelOf(change: ChangeState): Pick<SeriesAnalysis, 'level'> {
   if (change.kind !== 'special-cause' || !change.shift) return {}
   const { since, mean, lower, upper } = change.shift
   return { level: { since, mean, lower, upper } }

@@ -6,8 +6,15 @@ import type { DatedFigures } from '../movement/movement-words.ts'
 import { clauseOfSignal, describeSignal, type SignalToWord } from '../signals/describe-signal.ts'
 import type { PointType } from '../spc/point-types.ts'
 import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
+import type { SeriesGrid } from './series-grid.ts'
 
 type ToldChange = Omit<FlaggedChange, 'sentence' | 'seen'>
+
+/** Whether the figures that a reader sees are rounded for publication, and the same as they were received. */
+export interface ReadersFigures {
+  isRounded: boolean
+  received?: SeriesGrid | null | undefined
+}
 
 /**
  * One sentence for a flagged series: what, where, since when, how much. Held to its own trend it can be lower than on
@@ -18,9 +25,9 @@ export function writeSignalWords(
   series: Pick<Series, 'dimension'>,
   label: string,
   change: ToldChange,
-  isRounded: boolean,
+  readers: ReadersFigures,
 ): Pick<FlaggedChange, 'sentence' | 'seen'> {
-  const signal = signalToWord(kpi, series, label, change, isRounded)
+  const signal = signalToWord(kpi, series, label, change, readers)
   const seen = signal.expected === null ? {} : { seen: clauseOfSignal(signal).title }
   return { sentence: describeSignal(signal), ...seen }
 }
@@ -29,10 +36,10 @@ export function writeSignalWords(
 export function writeFlag(
   kpi: DescribedKpi,
   { dimension, label, change }: Pick<TestedSeries, 'dimension' | 'label' | 'change'>,
-  isRounded: boolean,
+  readers: ReadersFigures,
 ): FlagInWords | null {
   if (!change) return null
-  const words = clauseOfSignal(signalToWord(kpi, { dimension }, label, change, isRounded))
+  const words = clauseOfSignal(signalToWord(kpi, { dimension }, label, change, readers))
   const isOfLevel = change.kind !== 'variation' && change.expected === null
   return { ...words, direction: change.direction, variation: isOfLevel ? variationOf(change) : null }
 }
@@ -53,7 +60,7 @@ function signalToWord(
   series: Pick<Series, 'dimension'>,
   label: string,
   { kind, direction, since, before, after, expected, history }: ToldChange,
-  isRounded: boolean,
+  { isRounded, received }: ReadersFigures,
 ): SignalToWord {
   const latest = history.findLast(({ value }) => value !== null)
   return {
@@ -70,7 +77,14 @@ function signalToWord(
     latest: { period: latest?.period ?? since, value: latest?.value ?? after },
     figures: figuresOf(history),
     isRounded,
+    received: isRounded && received ? valuesOver(history, received) : null,
   }
+}
+
+/** What was tested is the part of a series since its last recorded change. */
+function valuesOver(history: FlaggedChange['history'], { periods, values }: SeriesGrid) {
+  const valueAt = new Map(periods.map((period, row) => [period, values[row] ?? null]))
+  return history.map(({ period }) => valueAt.get(period) ?? null)
 }
 
 export function figuresOf(history: FlaggedChange['history']): DatedFigures {

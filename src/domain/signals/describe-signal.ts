@@ -2,16 +2,16 @@ import { roundingStep } from '../disclosure/protect.ts'
 import { pairOfMeans } from '../findings/figure-words.ts'
 import { formatValueInWords, type Measured } from '../measures/format.ts'
 import { carriesOver, type Direction, type KpiDefinition } from '../measures/measure.ts'
-import { findMovement, movementSince } from '../movement/find-movement.ts'
+import { movementSince } from '../movement/find-movement.ts'
 import {
   type DatedFigures,
   driftInWords,
   isFasterSince,
   type MovementInWords,
   movementInWords,
-  paceChangeInWords,
 } from '../movement/movement-words.ts'
 import { isPlainBesideRounding } from '../movement/plain-beside-rounding.ts'
+import { movementToTell, paceToTell } from '../movement/told-movement.ts'
 import { formatPeriod, whenInWords } from '../periods/labels.ts'
 import { type Observation, presentValues } from '../spc/observation.ts'
 import { medianOf } from '../statistics/centre.ts'
@@ -42,6 +42,8 @@ export interface SignalToWord {
   /** all that was tested, in order: what is said of the last months is looked for in them */
   figures: DatedFigures
   isRounded: boolean
+  /** where `figures` are rounded for publication: the same as they were received, of the same periods */
+  received: readonly Observation[] | null
 }
 
 /**
@@ -140,28 +142,24 @@ function departureInWords(signal: SignalToWord, expected: number): MovementInWor
  * A list keeps its people, so a new level of it is told as the way there: since when it has been moving, or that it
  * moves faster than it did. What it stood at on average before says little of a list that was moving already.
  */
-function listInWords({ measure, kind, direction, figures, since }: SignalToWord): MovementInWords | null {
+function listInWords(signal: SignalToWord): MovementInWords | null {
+  const { measure, kind, direction, figures, since } = signal
   if (!carriesOver(measure.aggregation) || (kind !== 'step' && kind !== 'drift')) return null
-  const movement = findMovement(figures.values)
+  const movement = movementToTell(signal)
   if (movement?.direction !== direction) return null
-  const start = figures.periods.indexOf(since)
-  const faster = isFasterSince(figures, movement, start)
-    ? paceChangeInWords(measure, figures, movement, start)
-    : null
-  return faster ?? movementInWords(measure, figures, movement)
+  const isFaster = isFasterSince(figures, movement, figures.periods.indexOf(since))
+  return (
+    (isFaster ? paceToTell(measure, signal, movement, since) : null) ??
+    movementInWords(measure, figures, movement)
+  )
 }
 
-function seenInFigures(
-  { measure, figures, since, before }: SignalToWord,
-  expected: number,
-): MovementInWords | null {
-  const movement = findMovement(figures.values)
+function seenInFigures(signal: SignalToWord, expected: number): MovementInWords | null {
+  const movement = movementToTell(signal)
   if (!movement) return null
-  const isOldTrend = movement.direction === Math.sign(expected - before)
-  const pace = isOldTrend
-    ? paceChangeInWords(measure, figures, movement, figures.periods.indexOf(since))
-    : null
-  return pace ?? movementInWords(measure, figures, movement)
+  const isOldTrend = movement.direction === Math.sign(expected - signal.before)
+  const pace = isOldTrend ? paceToTell(signal.measure, signal, movement, signal.since) : null
+  return pace ?? movementInWords(signal.measure, signal.figures, movement)
 }
 
 /** Where no movement is plain beside the noise, the mean of the months since is all that there is to tell. */

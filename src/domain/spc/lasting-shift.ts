@@ -57,7 +57,38 @@ export function findLastingShift(
   const isOdd = (row: number) => !isBeyond(values[row], segment.mean ?? 0, side)
   const hasOdd = values.some((_, row) => row >= start && isOdd(row))
   if (hasOdd && isBetterALine(own, run)) return null
-  const since = analyseControlChart(
+  const since = chartFrom(values, start, options)
+  const latestRows = values.map((_, row) => row).slice(-lastingFigures)
+  const isQuiet = latestRows.every(
+    (row) => (latest === 'any' && isOdd(row)) || since.points[row - start]?.type === 'common_cause',
+  )
+  const steady = latestRows.map((row) => (isOdd(row) ? null : (values[row] ?? null)))
+  return !isQuiet || isOnTheMove(steady) ? null : levelOf(since, values.slice(segment.start, start), start)
+}
+
+/**
+ * The level since a month that is known already, from the same figures before they were rounded for publication; null
+ * where these do not bear it out: all of them lie on its side of the mean of the stretch, but for one odd figure in twelve.
+ */
+export function lastingShiftFrom(
+  start: number,
+  chart: ControlChart,
+  values: readonly Observation[],
+  options: ControlChartOptions,
+): LastingShift | null {
+  const segment = chart.segments.at(-1)
+  const side = sideOfLatest(chart, values, 'special-cause')
+  if (!segment || segment.mean === null || side === 0 || start <= segment.start) return null
+  if (runBeyond(values.slice(start), segment.mean, side) < values.length - start) return null
+  return levelOf(chartFrom(values, start, options), values.slice(segment.start, start), start)
+}
+
+function chartFrom(
+  values: readonly Observation[],
+  start: number,
+  options: ControlChartOptions,
+): ControlChart {
+  return analyseControlChart(
     {
       values: values.slice(start),
       improvementDirection: 'neutral',
@@ -67,15 +98,13 @@ export function findLastingShift(
     },
     options,
   )
+}
+
+function levelOf(since: ControlChart, before: readonly Observation[], start: number): LastingShift | null {
   const [level] = since.segments
-  const latestRows = values.map((_, row) => row).slice(-lastingFigures)
-  const isQuiet = latestRows.every(
-    (row) => (latest === 'any' && isOdd(row)) || since.points[row - start]?.type === 'common_cause',
-  )
-  const steady = latestRows.map((row) => (isOdd(row) ? null : (values[row] ?? null)))
-  if (!isQuiet || isOnTheMove(steady) || !level?.limits || level.mean === null) return null
-  const before = accurateMean(presentValues(values.slice(segment.start, start)))
-  return { start, before, mean: level.mean, limits: level.limits, isTrial: level.hasTrialLimits }
+  if (!level?.limits || level.mean === null) return null
+  const { mean, limits, hasTrialLimits: isTrial } = level
+  return { start, before: accurateMean(presentValues(before)), mean, limits, isTrial }
 }
 
 /** 0 where there is none to ask of. */

@@ -11,14 +11,16 @@ import {
 } from '../../findings/method-words.ts'
 import { carriesOver } from '../../measures/measure.ts'
 import { methodOfReceived, methodOfStock } from '../../spc/attribute/method-names.ts'
+import { lastingShiftFrom } from '../../spc/lasting-shift.ts'
 import { isPresent } from '../../spc/observation.ts'
 import { type RunChartReason, runChartCauses } from '../../spc/run-chart-causes.ts'
 import { isHigh, signOfCause } from '../../spc/signs.ts'
 import { runChartReasons } from '../../spc/suitability.ts'
-import type { MeasureContext } from '../chart-series.ts'
+import { assuranceOf, sinceLastingShift } from '../beside-limits.ts'
+import { type MeasureContext, readerOptions } from '../chart-series.ts'
 import type { NotJudged } from '../edition-analysis.ts'
 import { figuresJudged } from '../judge-by-method.ts'
-import { type JudgedSeries, valueOfYearBefore } from '../judge-series.ts'
+import { type JudgedSeries, levelOf, valueOfYearBefore } from '../judge-series.ts'
 import { partOf, type SeriesGrid } from '../series-grid.ts'
 import { isToldIn, liesThatWay } from './borne-out.ts'
 
@@ -46,7 +48,8 @@ export function alignVariation(
     carriesOver(context.kpi.aggregation) &&
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
-  if (variation === own.variation.variation && !isList) return withTheSameClaim(own, exact)
+  if (variation === own.variation.variation && !isList)
+    return withTheSameClaim(withTheSameLevel(own, exact), exact)
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
@@ -80,6 +83,41 @@ export function alignVariation(
         since: sinceOf(exact, published),
       },
       notJudged: null,
+    },
+  }
+}
+
+/**
+ * Since when a level has lasted is told as the figures received have it, in means and limits of those published; where
+ * they do not show it from there on, or the figures received show none, no level is told.
+ */
+function withTheSameLevel(own: JudgedSeries, exact: JudgedSeries): JudgedSeries {
+  const { charted, state, variation } = own
+  const { chart, grid, shift } = charted
+  const { change } = state
+  const start = exact.charted.shift?.start ?? null
+  if (change.kind !== 'special-cause' || !shift || shift.start === start) return own
+  const level = start === null ? null : lastingShiftFrom(start, chart, grid.values, readerOptions)
+  if (!level) {
+    const { level: _, ...rest } = variation
+    return {
+      ...own,
+      charted: { ...charted, shift: null },
+      state: { change: { ...change, shift: null }, claim: null },
+      variation: { ...rest, assurance: null, claim: null },
+    }
+  }
+  const since = { ...charted, shift: level }
+  const told = sinceLastingShift(since, change)
+  return {
+    ...own,
+    charted: since,
+    state: told,
+    variation: {
+      ...variation,
+      assurance: assuranceOf(since),
+      claim: told.claim,
+      ...levelOf(told.change),
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Seen } from '../../findings/method-words.ts'
-import { holdsOfLate, type Movement } from '../../movement/find-movement.ts'
+import { showsMovement } from '../../movement/shows-movement.ts'
 import { yearBefore } from '../../periods/period.ts'
 import { isPresent, type Observation, presentValues } from '../../spc/observation.ts'
 import { medianOf } from '../../statistics/centre.ts'
@@ -32,20 +32,5 @@ export function isToldIn({ periods, values }: SeriesGrid, seen: Seen): boolean {
     case 'side':
     case 'level':
       return false
-  }
-}
-
-/** The figures at its ends are published, lie the way that is told, and those since bear out how it goes on. */
-function showsMovement(values: readonly Observation[], { kind, from, to, direction }: Movement): boolean {
-  const [was, is] = [values[from], values[to]]
-  if (!isPresent(was) || !isPresent(is) || (is - was) * direction <= 0) return false
-  const since = presentValues(values.slice(to))
-  switch (kind) {
-    case 'going-on':
-      return holdsOfLate(values, direction)
-    case 'halted':
-      return since.slice(1).every((value) => (value - is) * direction < 0)
-    case 'turned-back':
-      return since.slice(1).every((value, row) => (value - (since[row] ?? value)) * direction < 0)
   }
 }

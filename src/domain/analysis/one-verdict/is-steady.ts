@@ -46,6 +46,6 @@ function othersShownAlike({ value }: SeriesPoint, shown: SeriesPoint | undefined
 /** What is told of change, without words that follow from it. */
 function verdictOf(judged: JudgedSeries | null): string {
   if (!judged) return 'none'
-  const { variation, assurance, claim, special, byMethod, notJudged } = judged.variation
-  return JSON.stringify([variation, assurance, claim, special, byMethod, notJudged])
+  const { variation, assurance, claim, special, level, byMethod, notJudged } = judged.variation
+  return JSON.stringify([variation, assurance, claim, special, level, byMethod, notJudged])
 }

@@ -15,6 +15,7 @@ import {
   sharesOf,
 } from '../flagged-change.ts'
 import { rankByStrengthAndMeaning } from '../rank-signals.ts'
+import { gridOf } from '../series-grid.ts'
 import { type FamilyToTest, membersOf, mixesOf, toConfirm } from '../test-family.ts'
 import type { OpenReceived } from './received.ts'
 
@@ -42,7 +43,7 @@ export function tellFamily(edition: FamilyToTest, received: OpenReceived): Teste
 function tellSeries(
   member: FamilyMember,
   edition: FamilyToTest,
-  { testedOf, untold }: OpenReceived,
+  { seriesOf, testedOf, untold }: OpenReceived,
 ): TestedSeries | null {
   const found = testedOf(member.series, 'series')
   if (!found || !isPresent(member.grid.values.at(-1))) return null
@@ -57,7 +58,13 @@ function tellSeries(
     expected: expected === null ? null : tellableMean(member.kpi, expected),
     chance: found.pValue ?? 1,
   }
-  const told = describeFlaggedSeries(member, { ...signalOf(found), change }, edition)
+  const received = seriesOf(member.series)
+  const told = describeFlaggedSeries(
+    member,
+    { ...signalOf(found), change },
+    edition,
+    received && gridOf(received),
+  )
   if (!told) return unflagged
   const isUntold =
     member.series.dimension === borough.dimension && untold.get(member.kpi.id)?.includes('target') === true

@@ -53,10 +53,11 @@ describe('officers and the panel', () => {
           audience === 'exact' ? published.readAnalysis(edition, audience) : alone,
       }
       for (const fault of toldApart(asPublished, 1, council.dataAsAt)) {
-        kinds.add(fault.match(/target|plan|ahead|claim|promise|flag|officers read/)?.[0] ?? 'flag')
+        kinds.add(fault.match(/target|plan|ahead|claim|promise|flag|, since:|officers read/)?.[0] ?? 'flag')
       }
     }
     expect([...kinds].toSorted()).toEqual([
+      ', since:',
       'ahead',
       'claim',
       'flag',

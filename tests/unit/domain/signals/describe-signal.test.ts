@@ -28,6 +28,7 @@ const testSignal: SignalToWord = {
     values: [2, 3, 2, 5, 6, 6, 6, 6, 7],
   },
   isRounded: false,
+  received: null,
 }
 
 const ending = (values: readonly number[]) => ({

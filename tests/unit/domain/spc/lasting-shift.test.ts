@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readerOptions } from '../../../../src/domain/analysis/chart-series.ts'
 import { analyseControlChart } from '../../../../src/domain/spc/control-chart.ts'
-import { findLastingShift } from '../../../../src/domain/spc/lasting-shift.ts'
+import { findLastingShift, lastingShiftFrom } from '../../../../src/domain/spc/lasting-shift.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
 function shiftOf(
@@ -84,5 +84,25 @@ describe('findLastingShift', () => {
   it('ends at a gap', () => {
     const values = [...level(24, 50), ...level(14, 60, 4)]
     expect(shiftOf(values.map((value, row) => (row === 30 ? null : value)))).toBeNull()
+  })
+})
+
+describe('lastingShiftFrom', () => {
+  const values = [...level(24, 50), ...level(14, 60, 4)].map(Math.round)
+  const chart = analyseControlChart(
+    { values, improvementDirection: 'increase', target: null, rebaseAt: [], fixAfterNPoints: null },
+    readerOptions,
+  )
+  const from = (start: number) => lastingShiftFrom(start, chart, values, readerOptions)
+
+  it('tells the level since a month that is known, in the figures that are shown', () => {
+    expect(from(26)?.start).toBe(26)
+    expect(from(26)?.mean).toBe(59.5)
+    expect(from(26)?.before).toBeCloseTo(50.7, 0)
+  })
+
+  it('tells none where figures since lie on the other side, and none of a whole stretch', () => {
+    expect(from(20)).toBeNull()
+    expect(from(0)).toBeNull()
   })
 })

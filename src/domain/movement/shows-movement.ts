@@ -1,0 +1,25 @@
+import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
+import { holdsOfLate, type Movement } from './find-movement.ts'
+
+/**
+ * Whether a movement that was found in other figures of the same rows can be told in these: the figures at its ends are
+ * there, lie the way that is told, and those since bear out how it goes on.
+ *
+ * @example falling from row 0 to 3, halted: 130 110 95 90 90 → false, the last is no higher; 130 110 95 90 95 → true
+ */
+export function showsMovement(
+  values: readonly Observation[],
+  { kind, from, to, direction }: Movement,
+): boolean {
+  const [was, is] = [values[from], values[to]]
+  if (!isPresent(was) || !isPresent(is) || (is - was) * direction <= 0) return false
+  const since = presentValues(values.slice(to))
+  switch (kind) {
+    case 'going-on':
+      return holdsOfLate(values, direction)
+    case 'halted':
+      return since.slice(1).every((value) => (value - is) * direction < 0)
+    case 'turned-back':
+      return since.slice(1).every((value, row) => (value - (since[row] ?? value)) * direction < 0)
+  }
+}
