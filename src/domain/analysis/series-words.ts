@@ -7,7 +7,7 @@ import { type FindingSubject, writeFinding } from '../findings/write-finding.ts'
 import { writeHeadline } from '../findings/write-headline.ts'
 import { writeParagraph } from '../findings/write-paragraph.ts'
 import { outlookAhead } from '../forecast/reached-target.ts'
-import { borough, isSnapshot } from '../measures/measure.ts'
+import { borough, carriesOver, isSnapshot } from '../measures/measure.ts'
 import { periodEnd } from '../periods/period.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { judgePosition } from '../trajectory/judge-position.ts'
@@ -54,6 +54,7 @@ function subjectOf(
     name: nameOfSeries(kpi, series),
     measure: kpi,
     isSnapshot: isSnapshot(kpi.aggregation),
+    isList: carriesOver(kpi.aggregation),
     target,
     planGap: plan?.gap ?? null,
     isProvisional: latest?.provisional ?? false,

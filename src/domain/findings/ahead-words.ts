@@ -14,7 +14,7 @@ import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
 
 /** What the figures so far show beside a forecast: null where it is not asked. */
 export interface SeenOfTarget {
-  /** the latest figure shows evidence of change: how often chance met the target before says nothing of now */
+  /** the latest figure shows evidence of change, or a list moves on: how often chance met the target says nothing of now */
   isChanged: boolean
   /** whether any figure held so far meets it */
   everMet: boolean | null

@@ -49,7 +49,7 @@ export function changeCell(measure: Measured, change: Change): string {
   return change.reason === 'not-comparable' ? '[b]' : '[x]'
 }
 
-/** The same as it is said aloud: 'up 6 people waiting', 'no change', 'not available'. */
+/** The same as it is said aloud: 'up 6 people waiting', 'level', 'not available'. */
 export function changeSaid(measure: MeasuredInWords, change: Change): string {
   if (change.kind === 'change') return formatChangeInWords(measure, change.by)
   return change.reason === 'not-comparable' ? 'not comparable: the definition changed' : 'not available'

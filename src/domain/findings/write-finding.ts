@@ -22,6 +22,8 @@ export interface FindingSubject {
   name: string
   measure: WordedMeasure
   isSnapshot: boolean
+  /** most of those counted are those of the period before: how often it met a target by chance says nothing of now */
+  isList?: boolean
   target: number | null
   /** actual minus planned at the latest period; left out or null where there is no plan for it */
   planGap?: number | null

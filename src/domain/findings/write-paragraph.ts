@@ -199,12 +199,13 @@ const monthsLately = 24
 
 /** Of figures under the same definition. */
 function seenOf(
-  { periods, values, breaks = [] }: FindingSubject,
+  { periods, values, breaks = [], isList = false }: FindingSubject,
   target: number,
   { change }: FindingState,
   { improvement }: ParagraphContext,
 ): SeenOfTarget {
   const isChanged =
+    isList ||
     change.kind === 'special-cause' ||
     change.kind === 'flagged' ||
     (change.kind === 'by-method' && change.meaning !== null)

@@ -97,9 +97,9 @@ export function formatDifference(measure: Measured, difference: number): string 
   }
 }
 
-/** A difference as it is said aloud: 'up 6 people waiting', 'down 3.5 percentage points', 'up £40', 'no change'. */
+/** A difference as it is said aloud: 'up 6 people waiting', 'down 3.5 percentage points', 'up £40', 'level'. */
 export function formatChangeInWords(measure: MeasuredInWords, change: number): string {
-  if (isLevel(measure, change)) return 'no change'
+  if (isLevel(measure, change)) return 'level'
   const size = formatDifference(measure, change)
   return [change > 0 ? 'up' : 'down', size, unitOfDifference(measure, size)].filter(Boolean).join(' ')
 }

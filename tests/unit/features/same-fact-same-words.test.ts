@@ -330,7 +330,7 @@ describe.each(sets)('in edition $number, $audience', ({ edition, audience }) => 
           ),
           ...told(
             { spoken: shown.words.slice(0, `${way} ${size}`.length) },
-            isNone ? 'no change'.slice(0, `${way} ${size}`.length) : `${way} ${size}`,
+            isNone ? 'level'.slice(0, `${way} ${size}`.length) : `${way} ${size}`,
           ),
           ...(fact === null
             ? []

@@ -5,7 +5,7 @@ import { chanceInWords, nowAndThenInWords, oddsName, runningInWords } from '../.
 import { outlookOf, type ReachChances, type ReachedTarget } from '../../forecast/reached-target.ts'
 import { formatTarget, formatValue, workedOut } from '../../measures/format.ts'
 import { capital, lowerFirst } from '../../measures/letter-case.ts'
-import { targetAt } from '../../measures/measure.ts'
+import { carriesOver, targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../periods/labels.ts'
 import type { Frequency } from '../../periods/period.ts'
@@ -29,9 +29,10 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
   const last = analysis.forecast.at(-1)
   // the pace of figures that show no change is one of chance
   const isMoving = analysis.variation !== 'common_cause'
+  const isChanged = analysis.variation !== null && isMoving
   const backlog = target && isMoving ? workOffBacklog(kpi, points, target.value) : null
   return [
-    ...(target ? reachFacts(analysis.reach, kpi.frequency, analysis.variation) : []),
+    ...(target ? reachFacts(analysis.reach, kpi.frequency, isChanged || carriesOver(kpi.aggregation)) : []),
     ...(target?.by ? chanceFacts(analysis.reach, kpi, formatTarget(kpi, target), target.by) : []),
     ...neededFact(kpi, analysis.required),
     ...(backlog ? [backlog] : []),
@@ -50,11 +51,7 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
 const reachTerm = 'Will it be kept?'
 const within = 'within the next 18 months'
 
-function reachFacts(
-  reach: ReachedTarget,
-  frequency: Frequency,
-  variation: SeriesAnalysis['variation'],
-): Fact[] {
+function reachFacts(reach: ReachedTarget, frequency: Frequency, isMoving: boolean): Fact[] {
   switch (reach.kind) {
     case 'kept':
       return [
@@ -65,7 +62,7 @@ function reachFacts(
         },
       ]
     case 'chances':
-      return [{ term: reachTerm, ...outlookFact(reach, frequency, isChange(variation)) }]
+      return [{ term: reachTerm, ...outlookFact(reach, frequency, isMoving) }]
     case 'met':
       return [{ term: reachTerm, value: 'The latest figure meets it' }]
     case 'too-few-points':
@@ -79,22 +76,18 @@ function reachFacts(
   }
 }
 
-function isChange(variation: SeriesAnalysis['variation']): boolean {
-  return variation !== null && variation !== 'common_cause'
-}
-
 function outlookFact(
   reach: ReachChances,
   frequency: Frequency,
-  isChanged: boolean,
+  isMoving: boolean,
 ): Pick<Fact, 'value' | 'detail'> {
   const running = runningInWords(reach.sustain, frequency)
   switch (outlookOf(reach)) {
     case 'not-met':
       return { value: 'Not likely to be met', detail: within }
     case 'now-and-then':
-      // how often chance met it before says nothing of figures that have changed
-      if (isChanged) return { value: 'Not likely to be kept', detail: `${running} ${within}` }
+      // how often chance met it before says nothing of figures that have changed, or of a list
+      if (isMoving) return { value: 'Not likely to be kept', detail: `${running} ${within}` }
       return {
         value: 'Met now and then, not likely kept',
         detail: `it ${nowAndThenInWords(reach.inOne, frequency)}; not likely ${running} ${within}`,

@@ -25,7 +25,7 @@ describe('a difference', () => {
     expect(gapInWords(kpi, -0.4)).toBe('level with plan')
     expect(yearInWords(kpi, changed(0.4))).toBe('about the same as a year before')
     expect(changeCell(kpi, changed(-0.4))).toBe('0')
-    expect(changeSaid(kpi, changed(0.4))).toBe('no change')
+    expect(changeSaid(kpi, changed(0.4))).toBe('level')
     const plan = { kpi: kpi.id, approvedBy: 'Board', points: [{ period: '2025-09', planned: 309.4 }] }
     expect(positionOnTrajectory(plan, 'down', { period: '2025-09', value: 309 }, 0)).toMatchObject({
       standing: 'level',

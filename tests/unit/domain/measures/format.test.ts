@@ -119,12 +119,12 @@ describe('formatChangeInWords', () => {
     expect(said({ unit: 'rate', decimals: 1, per: 100_000 }, 0.3)).toBe('up 0.3 per 100,000')
   })
 
-  it('does not count one as many, and calls what rounds to nothing no change', () => {
+  it('does not count one as many, and calls what rounds to nothing level, since figures shown alike may differ', () => {
     expect(said(count, 1)).toBe('up 1')
     expect(formatChangeInWords({ ...waiting, ...count, one: 'person waiting' }, -1)).toBe(
       'down 1 person waiting',
     )
-    expect(said(percentFine, -0.04)).toBe('no change')
+    expect(said(percentFine, -0.04)).toBe('level')
   })
 })
 

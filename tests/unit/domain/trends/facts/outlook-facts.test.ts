@@ -8,8 +8,8 @@ import { aSeriesAnalysis } from '../../../../support/an-analysis.ts'
 import { someChances } from '../../../../support/some-chances.ts'
 
 const kpi = aDescribedKpi()
-const outlook = (changes: Parameters<typeof aSeriesAnalysis>[0]) =>
-  listOutlook({ kpi, isWhole: true, points: [], analysis: aSeriesAnalysis(changes), asOf: '2025-10-06' })
+const outlook = (changes: Parameters<typeof aSeriesAnalysis>[0], of = kpi) =>
+  listOutlook({ kpi: of, isWhole: true, points: [], analysis: aSeriesAnalysis(changes), asOf: '2025-10-06' })
 
 describe('chance in words', () => {
   it('is rounded to five in a hundred and never certain', () => {
@@ -43,11 +43,18 @@ describe('when a target will be reached', () => {
 
   it('tells what comes by chance from what is kept', () => {
     const reach = someChances({ metLately: 12, inOne: 0.5, everWithin: 1, keptWithin: 0.08 })
-    expect(outlook({ reach })[0]).toEqual({
+    const flow = aDescribedKpi({ aggregation: 'S' })
+    expect(outlook({ reach }, flow)[0]).toEqual({
       term: 'Will it be kept?',
       value: 'Met now and then, not likely kept',
       detail:
         'it is met in about 6 of 12 months, by chance; not likely for 3 months running within the next 18 months',
+    })
+    // a list moves on from where it stands: how often chance met a target says nothing of the months ahead
+    expect(outlook({ reach })[0]).toEqual({
+      term: 'Will it be kept?',
+      value: 'Not likely to be kept',
+      detail: 'for 3 months running within the next 18 months',
     })
   })
 
