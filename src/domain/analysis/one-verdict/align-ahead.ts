@@ -27,12 +27,16 @@ export function alignAhead(
 ): SeriesAhead {
   if (received === null || tellable === null)
     return { ...own, reach: { kind: 'no-question' }, required: null }
+  // how many figures met it so far would say on which side the latest lies
+  if (hidden.includes('target')) {
+    return { ...own, reach: isForetold(own.reach) ? { kind: 'rounded' } : own.reach, required: null }
+  }
   return {
     ...own,
     reach: isApart(tellable.reach, received.reach)
       ? { kind: 'rounded' }
       : alignReach(own.reach, tellable.reach),
-    required: hidden.includes('target') ? null : alignRequired(own.required, tellable.required),
+    required: alignRequired(own.required, tellable.required),
   }
 }
 

@@ -33,6 +33,15 @@ describe('what lies ahead, for the panel', () => {
     })
   })
 
+  it('is hidden where it may not be told on which side of the target the latest figure lies', () => {
+    const own = { forecast: [], reach: { kind: 'kept', run: 14 } as const, required: null }
+    const received = { reach: { kind: 'kept', run: 15 } as const, required: null }
+    expect(alignAhead(own, received, []).reach).toEqual({ kind: 'kept', run: 14 })
+    expect(alignAhead(own, received, ['target']).reach).toEqual({ kind: 'rounded' })
+    const unasked = { ...own, reach: { kind: 'too-few-points' } as const }
+    expect(alignAhead(unasked, received, ['target']).reach).toEqual({ kind: 'too-few-points' })
+  })
+
   it('says what it would take where that stands to what was kept up as it does in the figures received', () => {
     const own = { forecast: [], reach: someChances(), required: { needed: 3, best: 3.2, typical: 1 } }
     const ahead = (needed: number) =>
