@@ -40,9 +40,10 @@ export function analyseSeries(
   const shown = isHiddenPart(context, series) ? leftUnjudged(own, 'rounded') : own
   const judged = (received && judgedAsReceived(context, series, own, received)) ?? shown
   const hidden = received ? hiddenSides(context, series, received.series, received.untold) : []
-  const isTargetHidden = hidden.includes('target')
+  // what is said of the target in limits and in figures that follow one another is of a run of them
+  const isRunHidden = hidden.includes('target') || hidden.includes('target-so-far')
   const { charted, variation } = judged
-  const state = isTargetHidden ? { ...judged.state, claim: null } : judged.state
+  const state = isRunHidden ? { ...judged.state, claim: null } : judged.state
   const ownAhead = lookAtSeriesAhead(context, charted)
   const isShown = isPresent(charted.grid.values.at(-1))
   const ahead =
@@ -55,7 +56,7 @@ export function analyseSeries(
     dimension: series.dimension,
     member: series.member,
     ...variation,
-    ...(isTargetHidden ? { assurance: null, claim: null } : {}),
+    ...(isRunHidden ? { assurance: null, claim: null } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...ahead,
     ...writeSeriesWords({

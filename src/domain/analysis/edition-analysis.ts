@@ -94,8 +94,11 @@ export interface NotJudged {
   reason: string
 }
 
-/** What rounding hides of the latest figure: on which side of its target it lies, and of its plan. */
-export const hiddenByRounding = ['target', 'plan'] as const
+/**
+ * What rounding hides of the latest figure: on which side of its target it lies, and of its plan. `target-so-far`: its
+ * side of the target is told, and not for how long figures have lain there.
+ */
+export const hiddenByRounding = ['target', 'plan', 'target-so-far'] as const
 export type HiddenByRounding = (typeof hiddenByRounding)[number]
 
 /** How the figures of a series vary, and the words for it. */

@@ -189,9 +189,8 @@ function judgeCondition(
   if (isOverdue || !last || last.value === null) {
     return { kind: 'unknown', reason: whyUnknown(last, isOverdue), period: last?.period ?? null, date, kept }
   }
-  if (isHiddenByRounding(measure, points, current, needed)) {
-    return { kind: 'unknown', reason: 'rounded', period: last.period, date, kept }
-  }
+  const hidden = hiddenByRounding(measure, points, current, needed)
+  if (hidden) return { kind: 'unknown', reason: 'rounded', period: hidden.period, date, kept }
   const latest = { period: last.period, value: last.value, provisional: last.provisional }
   const now = { latest, needed, date, kept }
   if (current && current.length >= needed) {
@@ -210,16 +209,16 @@ function judgeCondition(
     : { kind: 'not-met', ...off }
 }
 
-/** The latest figure, or one before a run that is too short by itself, may lie on either side. */
-function isHiddenByRounding(
+/** The latest figure, or one before a run that is too short by itself, where it may lie on either side. */
+function hiddenByRounding(
   { condition }: MeasurableSuccess,
   points: readonly SuccessPoint[],
   current: Run | null,
   needed: number,
-): boolean {
+): SuccessPoint | null {
   const length = current?.length ?? 0
   const decisive = length >= needed ? undefined : points.at(-1 - length)
-  return decisive !== undefined && answerOf(condition, decisive) === 'hidden'
+  return decisive !== undefined && answerOf(condition, decisive) === 'hidden' ? decisive : null
 }
 
 function whyUnknown(

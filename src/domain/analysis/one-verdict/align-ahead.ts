@@ -27,9 +27,8 @@ export function alignAhead(
 ): SeriesAhead {
   if (received === null || tellable === null)
     return { ...own, reach: { kind: 'no-question' }, required: null }
-  // how many figures met it so far would say on which side the latest lies
-  if (hidden.includes('target')) {
-    return { ...own, reach: isForetold(own.reach) ? { kind: 'rounded' } : own.reach, required: null }
+  if (hidden.includes('target') || hidden.includes('target-so-far')) {
+    return { ...own, reach: reachWithoutRun(own.reach, hidden), required: null }
   }
   return {
     ...own,
@@ -38,6 +37,14 @@ export function alignAhead(
       : alignReach(own.reach, tellable.reach),
     required: alignRequired(own.required, tellable.required),
   }
+}
+
+/** How many figures met it so far would say on which side they lie. */
+function reachWithoutRun(own: ReachedTarget, hidden: readonly HiddenByRounding[]): ReachedTarget {
+  if (!isForetold(own)) return own
+  if (hidden.includes('target')) return { kind: 'rounded' }
+  const isMet = own.kind === 'kept' || (own.kind === 'chances' && own.run > 0)
+  return { kind: isMet ? 'met' : 'no-question' }
 }
 
 /**

@@ -24,14 +24,16 @@ export function hiddenSides(
   const own = received.points.find(({ period }) => period === latest.period)
   const behind = figuresBehind(kpi.unit, latest, own?.value ?? null)
   const target = targetAt(kpi.targets, monthOf(asOf))
-  const sides: Record<HiddenByRounding, (value: number) => unknown> = {
+  const sides: Partial<Record<HiddenByRounding, (value: number) => unknown>> = {
     target: (value) => target && meetsTarget(value, target, kpi.direction),
     plan: (value) => {
       const position = judgePosition({ kpi, isWhole: true, plan, asOf }, { ...latest, value })
       return position.kind === 'position' ? position.standing : null
     },
   }
-  const isHidden = (side: HiddenByRounding) =>
-    untold.includes(side) || toldOf(sides[side], latest.value ?? 0, behind) === 'hidden'
+  const isHidden = (side: HiddenByRounding) => {
+    const judge = sides[side]
+    return untold.includes(side) || (judge && toldOf(judge, latest.value ?? 0, behind) === 'hidden')
+  }
   return hiddenByRounding.filter(isHidden)
 }

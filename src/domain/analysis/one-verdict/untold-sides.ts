@@ -28,8 +28,10 @@ interface Side extends Verdict {
 
 /**
  * Which sides of a target or plan the public is not told, since together with all that is published they would narrow
- * what is protected. Of those alone that the published figure bears out: others are hidden anyhow (hiddenSides). The target is the more telling of the two and judged first; with it the run of figures up to the
- * latest that lie on the same side of it. What is told stays in the ledger, for this edition and those after it.
+ * what is protected. Of those alone that the published figure bears out: others are hidden anyhow (hiddenSides). The
+ * target is the more telling of the two and judged first, with the run of figures up to the latest that lie on the same
+ * side of it; where that run would tell too much, the latest figure alone. What is told stays in the ledger, for this
+ * edition and those after it.
  *
  * @example 12 shown as 10, of three parts that are withheld; that 9 is missed leaves 10 to 12, and no part of 1
  */
@@ -38,10 +40,22 @@ export function untoldSides(ledger: Ledger, { kpis, plan, asOf }: SidesOf): Unto
     const shown = wholesOf(ledger, kpi.id)
     return shown.at(-1)?.shown.value == null ? [] : [{ kpi, shown }]
   })
-  const { hidden } = keepTellable(ledger, [
-    ...measures.map(({ kpi, shown }) => targetOf(kpi, shown, asOf)),
-    ...measures.map(({ kpi, shown }) => planOf(kpi, shown, plan)),
-  ])
+  const runs = keepTellable(
+    ledger,
+    measures.map(({ kpi, shown }) => targetOf(kpi, shown, asOf)),
+  ).hidden
+  const isRunHidden = new Set(runs.map(({ kpi }) => kpi))
+  const ofRuns = measures.filter(({ kpi }) => isRunHidden.has(kpi.id))
+  const latest = keepTellable(
+    ledger,
+    ofRuns.map(({ kpi, shown }) => targetOf(kpi, shown.slice(-1), asOf)),
+  )
+  const plans = keepTellable(
+    ledger,
+    measures.map(({ kpi, shown }) => planOf(kpi, shown, plan)),
+  )
+  const soFar = latest.told.map((side): Side => ({ ...side, side: 'target-so-far' }))
+  const hidden = [...latest.hidden, ...soFar, ...plans.hidden]
   return new Map(
     [...Map.groupBy(hidden, ({ kpi }) => kpi)].map(([kpi, sides]) => [kpi, sides.map(({ side }) => side)]),
   )
