@@ -349,6 +349,29 @@ describe.each(sets)('in edition $number, $audience', ({ edition, audience }) => 
     expect(differing).toEqual([])
   })
 
+  it('nothing on a page says of its target what the verdict leaves open or denies', () => {
+    const fault = (verdict: string, words: string) => {
+      const isSaidMet = /figures? meets? (?:it|the target)|Kept so far|The latest figure meets/.test(words)
+      const isSaidMissed = /the target of \S+ (?:was|is) (?:missed|not met)|No figure so far meets it/.test(
+        words,
+      )
+      if (verdict.startsWith('Not known')) return isSaidMet || isSaidMissed
+      return /^Target (?:not met|missed)/.test(verdict)
+        ? isSaidMet
+        : verdict.startsWith('Target met') && isSaidMissed
+    }
+    expect(
+      fault('Not known whether target is met', 'Each of the last 14 figures meets the target of 90%.'),
+    ).toBe(true)
+    expect(fault('Target met', 'No figure so far meets it.')).toBe(true)
+    const faults = all.filter((one) => {
+      const facts = one.page.facts.map(({ value, detail = '' }) => `${value} ${detail}`)
+      const words = [one.analysis.finding, one.analysis.paragraph, one.analysis.headline, ...facts].join(' ')
+      return fault(verdictOf(one, 'target')?.words ?? '', words)
+    })
+    expect(faults.map(({ kpi, analysis }) => `${kpi.id}: ${analysis.paragraph}`)).toEqual([])
+  })
+
   it('a target that is missed is missed by what its figure and the target are apart', () => {
     const numbers = (text: string) => Number(text.replaceAll(/[^\d.]/g, ''))
     const missed = all.flatMap((said) => {
