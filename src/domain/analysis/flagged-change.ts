@@ -71,8 +71,10 @@ export function describeFlaggedSeries(
 const mostMonths = 12
 
 /**
- * A jump in the last month is told as one where it is one to the eye: beside figures that had gone most of the way
- * already, "far above the months before" would be false. It is told then as the level that they have gone to.
+ * What a reader sees comes before what a test was first to notice. A jump in the last month is told as one where it is
+ * one to the eye: beside figures that had gone most of the way already, "far above the months before" would be false,
+ * and it is told as the level that they have gone to. So is a stretch of figures that all lie beyond every one before:
+ * that they vary more, or less, is not what there is to see.
  *
  * @example 1 1 0 1 1 9 12 15 17 21, a jump of the last month → a step of the last five
  */
@@ -80,8 +82,23 @@ export function asSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months
   change: Found,
   values: readonly Observation[],
 ): Found {
-  if (change.kind !== 'spike' || change.expected !== null) return change
+  if (change.expected !== null) return change
   const known = values.slice(0, values.findLastIndex(isPresent) + 1)
+  switch (change.kind) {
+    case 'spike':
+      return spikeAsSeen(change, known)
+    case 'variation':
+      return variationAsSeen(change, known)
+    case 'step':
+    case 'drift':
+      return change
+  }
+}
+
+function spikeAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(
+  change: Found,
+  known: readonly Observation[],
+): Found {
   const figures = known.filter(isPresent)
   const [latest, previous] = [figures.at(-1), figures.at(-2)]
   if (latest === undefined || previous === undefined) return change
@@ -90,6 +107,19 @@ export function asSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months
   const isBeyond = (value: Observation) => !isPresent(value) || (value - usual) * change.direction > 0
   const months = known.length - 1 - known.findLastIndex((value) => !isBeyond(value))
   return { ...change, kind: 'step', months: Math.min(months, mostMonths) }
+}
+
+function variationAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(
+  change: Found,
+  known: readonly Observation[],
+): Found {
+  const [before, since] = [known.slice(0, -change.months), known.slice(-change.months)].map((part) =>
+    part.filter(isPresent),
+  )
+  if (!before?.length || !since?.length) return change
+  if (Math.min(...since) > Math.max(...before)) return { ...change, kind: 'step', direction: 1 }
+  if (Math.max(...since) < Math.min(...before)) return { ...change, kind: 'step', direction: -1 }
+  return change
 }
 
 /** The category whose share changed most plainly, as one more member of the family; shares are in percent. */

@@ -16,4 +16,14 @@ describe('asSeen', () => {
     expect(asSeen(spike, [...before.map((one) => 4 + one), 7, 13])).toEqual(spike)
     expect(asSeen({ ...spike, expected: 3 }, [...before, 17, 21])).toMatchObject({ kind: 'spike' })
   })
+
+  it('tells a new level where all figures since lie beyond every one before, however they vary', () => {
+    const variation = { kind: 'variation', direction: 1, months: 6, expected: null } as const
+    const level = before.map((one) => 9 + one / 2)
+    const higher = [10.1, 10.7, 10.2, 10.3, 10.9, 10.6]
+    expect(asSeen(variation, [...level, ...higher])).toEqual({ ...variation, kind: 'step' })
+    const lower = higher.map((one) => one - 3)
+    expect(asSeen(variation, [...level, ...lower])).toEqual({ ...variation, kind: 'step', direction: -1 })
+    expect(asSeen(variation, [...level, 8, ...higher.slice(1)])).toEqual(variation)
+  })
 })
