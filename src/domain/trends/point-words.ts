@@ -12,6 +12,11 @@ export function shorthandOf(point: Pick<TrendPoint, 'availability' | 'provisiona
   return [...(point.provisional ? ['[p]'] : []), ...(point.revised ? ['[r]'] : [])]
 }
 
+/** The measure as a figure of its time is written: beside the target that held then, and is named beside it. */
+export function measureAt<M extends MeasuredInWords>(measure: M, { target }: Pick<TrendPoint, 'target'>): M {
+  return target ? { ...measure, targets: [target] } : measure
+}
+
 /** The state of a figure in words. */
 export function statusOf(point: Pick<TrendPoint, 'availability' | 'provisional' | 'revised'>): string {
   if (point.availability === 'missing') return 'Missing'
@@ -42,7 +47,7 @@ function figureInWords(measure: MeasuredInWords, point: TrendPoint): string {
       ? 'withheld, because small numbers could identify someone [c]'
       : 'missing, no figure was received [x]'
   }
-  const words = [valueWithNoun(measure, point.value)]
+  const words = [valueWithNoun(measureAt(measure, point), point.value)]
   if (point.provisional) words.push('provisional')
   if (point.revised) {
     words.push(

@@ -9,7 +9,7 @@ import {
 import type { Frequency } from '../periods/period.ts'
 import type { ForecastPoint } from './forecast.ts'
 import { limitCell } from './limits.ts'
-import { shorthandOf, statusOf } from './point-words.ts'
+import { measureAt, shorthandOf, statusOf } from './point-words.ts'
 import type { TrendPoint } from './points.ts'
 import { judgementCell } from './signal-words.ts'
 
@@ -39,7 +39,7 @@ export function buildTrendTable(measure: MeasuredInWords, points: readonly Trend
       period: point.period,
       label: point.label,
       value: [
-        ...(point.value === null ? [] : [formatValue(measure, point.value)]),
+        ...(point.value === null ? [] : [formatValue(measureAt(measure, point), point.value)]),
         ...shorthandOf(point),
       ].join(' '),
       onPeriod: changeCell(measure, point.onPeriod),

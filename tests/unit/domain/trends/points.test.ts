@@ -83,6 +83,24 @@ describe('nought in the table', () => {
   })
 })
 
+describe('a figure in the table', () => {
+  it('is not written as the target of its time, which it is not', () => {
+    const target = { lower: null, upper: null, by: null, setBy: 'Board' }
+    const targets = [
+      { ...target, from: '2024-04', value: 85 },
+      { ...target, from: '2025-09', value: 90 },
+    ]
+    const share = aDescribedKpi({ unit: 'percent', decimals: 0, aggregation: 'W', targets })
+    const span = { from: '2025-08', to: '2025-09' }
+    const points = buildPoints(share, aSeries([84.6, 84.6]), span, { ...none, targets })
+    expect(buildTrendTable(share, points).map(({ value, target: held }) => [value, held])).toEqual([
+      ['85%', '90%'],
+      ['84.6%', '85%'],
+    ])
+    expect(points.map((point) => readPoint(share, point).includes('84.6%'))).toEqual([true, false])
+  })
+})
+
 describe('the line', () => {
   it('breaks at a gap and at a change of definition', () => {
     const broken = { breaks: [{ date: '2025-09-01', title: 'New form' }] }
