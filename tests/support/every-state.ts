@@ -227,6 +227,7 @@ export const contexts: ParagraphContext[] = [
       doubted: null,
       plan: { gap: 12, planned: 50, monthsAhead: reach === null ? null : -4 },
       reach,
+      isSideHidden: false,
       targetDate: '2026-03-31',
       required: one,
       improvement: 'decrease' as const,

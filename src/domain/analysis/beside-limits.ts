@@ -1,11 +1,12 @@
 import { isOverdue } from '../editions/holdings.ts'
+import { countFiguresOfSign } from '../findings/figures-of-sign.ts'
 import { type ChangeState, type FindingState, meaningOf, type YearBefore } from '../findings/finding-state.ts'
-import { nothingSince, seenInWords } from '../findings/method-words.ts'
+import { nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
 import type { Assurance } from '../spc/point-types.ts'
 import { runLength } from '../spc/rules.ts'
-import type { SpecialCauseSign } from '../spc/signs.ts'
+import { isHigh, type SpecialCauseSign } from '../spc/signs.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
 import { figuresJudged, type MethodVerdict } from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
@@ -28,14 +29,17 @@ export function besideLimits(
   const { change } = state
   switch (change.kind) {
     case 'not-judged':
-      if (byMethod) return { ...state, change: changeByMethod(context, charted, byMethod, yearBefore) }
+      if (byMethod) {
+        const change = changeByMethod(context, charted, byMethod, yearBefore, provisional)
+        return { ...state, change }
+      }
       return isOverdue(context.kpi, context.asOf)
         ? { ...state, change: { kind: 'not-judged', because: 'overdue' } }
         : state
     case 'special-cause':
       return charted.shift
         ? sinceLastingShift(charted, change)
-        : { ...state, change: withProvisional(change, provisional) }
+        : { ...state, change: withProvisional(change, charted, provisional) }
     case 'common-cause': {
       const start = charted.chart.segments.at(-1)?.start ?? 0
       const since = charted.grid.periods[start]
@@ -49,11 +53,17 @@ export function besideLimits(
   }
 }
 
-/** What a sign needs: a figure outside, two of three near a limit, seven in a row. */
+/**
+ * What a sign needs: a figure outside, two of three near a limit, seven in a row. Where final figures alone make a run
+ * of seven on the same side of the mean, the verdict stands whatever becomes of those that may still change.
+ */
 function withProvisional(
   change: Extract<ChangeState, { kind: 'special-cause' }>,
+  { chart, grid }: ChartedSeries,
   provisional: number,
 ): ChangeState {
+  const run = countFiguresOfSign(chart, grid.values, isHigh(change.sign) ? 'above' : 'below')
+  if (run - provisional >= runLength) return change
   const needed = needsFigures[change.sign]
   const own = Math.min(provisional, change.figures)
   return own > 0 && change.figures - own < needed ? { ...change, provisional: own } : change
@@ -80,6 +90,7 @@ function changeByMethod(
   charted: ChartedSeries,
   { variation, side, seen }: MethodVerdict,
   yearBefore: YearBefore,
+  provisional: number,
 ): ChangeState {
   const { grid, chart } = charted
   const start = chart.segments.at(-1)?.start ?? 0
@@ -89,10 +100,21 @@ function changeByMethod(
     variation,
     side > 0,
     figuresJudged(charted, own),
-    charted.isYearToDate ? null : yearBefore,
+    charted.isYearToDate || isOfChange(seen) ? null : yearBefore,
   )
+  const isProvisional = seen.kind === 'moved' && seen.changes <= provisional
   const isAnew = start > 0 && meaning === null && seen.kind === 'nothing' && first !== undefined
-  return { kind: 'by-method', meaning, seen: isAnew ? nothingSince(first) : seenInWords(kpi, own, seen) }
+  return {
+    kind: 'by-method',
+    meaning,
+    seen: isAnew ? nothingSince(first) : seenInWords(kpi, own, seen),
+    ...(isProvisional ? { isProvisional } : {}),
+  }
+}
+
+/** Of a list its changes are judged and not where it stands, which a year before may lie on either side. */
+export function isOfChange({ kind }: Seen): boolean {
+  return kind === 'moved' || kind === 'movement'
 }
 
 /** A special cause told as the level that has lasted, and the target judged by that. */

@@ -23,8 +23,14 @@ export function withCoarserWords<Told extends Words>(
     ...told,
     headline: `${capital(shortOfSpan[span])}: ${lowerFirst(analysis.headline)}`,
     finding: `${told.finding.replace(/\.$/, '')}; ${because(kpi, span)}: ${claimOf(analysis.finding)}`,
-    paragraph: `${told.paragraph} ${capital(because(kpi, span))}: ${withoutName(kpi, span, analysis.paragraph)}`,
+    paragraph: `${withoutCaveatOf(told.paragraph, analysis.paragraph)} ${capital(because(kpi, span))}: ${withoutName(kpi, span, analysis.paragraph)}`,
   }
+}
+
+/** What both end with, that the figures shown are rounded, is said once: at the end. */
+function withoutCaveatOf(months: string, quarters: string): string {
+  const last = / [^.]*\.$/.exec(quarters)?.[0] ?? ''
+  return last !== '' && months.endsWith(last) ? months.slice(0, -last.length) : months
 }
 
 /** @example 'in each quarter, since some of the monthly figures are too small to publish' */

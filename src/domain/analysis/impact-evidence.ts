@@ -9,7 +9,7 @@ import type { ImpactToWord } from '../plans/impact-words.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import type { Milestone } from '../plans/plan.ts'
 import { analyseControlChart } from '../spc/control-chart.ts'
-import { changesOf } from '../spc/observation.ts'
+import { changesOf, isPresent, type Observation } from '../spc/observation.ts'
 import { chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
 import type { ChangeAnalysis, KpiAnalysis, SeriesAnalysis } from './edition-analysis.ts'
 import { partOf } from './series-grid.ts'
@@ -129,11 +129,25 @@ function netChangeSince(
     },
     readerOptions,
   )
-  const since = points.filter((_, row) => periodStart(periods[row] ?? '') > completed).map(({ type }) => type)
+  const start = periods.findIndex((period) => periodStart(period) > completed)
+  const since = start < 0 ? [] : points.slice(start).map(({ type }) => type)
   const improves = since.includes('special_cause_improvement')
   const worsens = since.includes('special_cause_concern')
   if (improves === worsens) return improves ? 'not-judged' : 'none'
-  return improves ? 'improvement' : 'concern'
+  const way = improves ? 'improvement' : 'concern'
+  return standsThatWay(values, start - 1, charted.improvement === 'increase' ? 1 : -1, way) ? way : 'none'
+}
+
+/** A month that jumped says nothing of a list that stands, after it, on the other side of where it stood before. */
+function standsThatWay(
+  values: readonly Observation[],
+  before: number,
+  good: 1 | -1,
+  way: 'improvement' | 'concern',
+): boolean {
+  const [was, is] = [values.slice(0, before + 1).findLast(isPresent), values.findLast(isPresent)]
+  if (!isPresent(was ?? null) || !isPresent(is ?? null)) return true
+  return ((is ?? 0) - (was ?? 0)) * good * (way === 'improvement' ? 1 : -1) > 0
 }
 
 /** Null where nothing was estimated, or level and direction point opposite ways. */

@@ -89,7 +89,7 @@ function planOf({ context, series, hidden }: SeriesToWord): ParagraphContext['pl
 }
 
 function paragraphContext(
-  { context, series, charted, ahead, segments, isJudged }: SeriesToWord,
+  { context, series, charted, ahead, hidden, segments, isJudged }: SeriesToWord,
   plan: ParagraphContext['plan'],
 ): ParagraphContext {
   const { kpi, asOf, isRounded } = context
@@ -107,6 +107,7 @@ function paragraphContext(
     course: courseOf(context, charted, series),
     plan,
     reach: ahead.reach,
+    isSideHidden: hidden.includes('target'),
     targetDate,
     required: ahead.required,
     improvement,

@@ -20,6 +20,8 @@ export interface SeenOfTarget {
   everMet: boolean | null
   /** how many figures of the last two years met it */
   lately: number | null
+  /** rounding hides on which side of the target the latest figure lies */
+  isSideHidden: boolean
 }
 
 /**
@@ -35,7 +37,7 @@ export function reachInWords(
   reach: ReachedTarget,
   frequency: Frequency,
   isTargetNamed: boolean,
-  seen: SeenOfTarget = { isChanged: false, everMet: null, lately: null },
+  seen: SeenOfTarget = { isChanged: false, everMet: null, lately: null, isSideHidden: false },
 ): string[] {
   const goal = isTargetNamed ? 'it' : `the target of ${targetValueInWords(measure, target)}`
   switch (reach.kind) {
@@ -50,7 +52,7 @@ export function reachInWords(
     case 'too-few-points':
       return [`There are too few figures to say whether ${goal} will be kept.`]
     case 'rounded':
-      return [`Rounding hides whether ${goal} is met and will be kept.`]
+      return [`Rounding hides whether ${goal} ${seen.isSideHidden ? 'is met and ' : ''}will be kept.`]
     case 'reaches':
     case 'not-on-current-trend':
     case 'no-question':

@@ -15,7 +15,13 @@ export type ChangeState =
   | { kind: 'latest-missing' }
   | { kind: 'not-judged'; because: RunChartReason | 'overdue' }
   /** by another method than limits of single figures; `meaning` null where it shows no evidence of change */
-  | { kind: 'by-method'; meaning: SpecialCauseMeaning | null; seen: SeenInWords | null }
+  | {
+      kind: 'by-method'
+      meaning: SpecialCauseMeaning | null
+      seen: SeenInWords | null
+      /** it rests on figures that may still change */
+      isProvisional?: boolean
+    }
   | { kind: 'flagged'; flag: FlagInWords }
   | { kind: 'no-limits'; because: NoLimitsReason }
   /** `since`: where limits start anew, nothing is said of what came before; left out where they never did */

@@ -52,6 +52,8 @@ export interface SeenInWords {
   rule: string
   /** how a list has moved is a title of its own */
   isWholeTitle?: boolean
+  /** no more than the side of the usual on which it lies, which a meaning of "higher than usual" says already */
+  isOfLevel?: boolean
 }
 
 /** What is seen, in words; null where that is nothing, and evidence alone is told. */
@@ -84,7 +86,12 @@ export function awayInWords(direction: 1 | -1, isAdded = false): SeenInWords {
     return { clause: words, title: words, rule: `${capital(words)} in the latest months.` }
   }
   const words = `${direction > 0 ? 'higher' : 'lower'} than usual`
-  return { clause: `the figure is ${words}`, title: words, rule: `The latest figure is ${words}.` }
+  return {
+    clause: `the figure is ${words}`,
+    title: words,
+    rule: `The latest figure is ${words}.`,
+    isOfLevel: true,
+  }
 }
 
 function ofMovement(

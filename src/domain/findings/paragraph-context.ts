@@ -24,6 +24,8 @@ export interface ParagraphContext {
   /** where the latest figure stands on the plan; the months are null where the plan never holds this value */
   plan: { gap: number; planned: number; monthsAhead: number | null } | null
   reach: ReachedTarget | null
+  /** rounding hides on which side of the target the latest figure lies */
+  isSideHidden: boolean
   /** by when the target was promised, as a date */
   targetDate: string | null
   required: RequiredChange | null
@@ -48,6 +50,7 @@ export const bareContext: ParagraphContext = {
   course: null,
   plan: null,
   reach: null,
+  isSideHidden: false,
   targetDate: null,
   required: null,
   improvement: 'neutral',

@@ -35,11 +35,13 @@ export function requiredPaces(
   const standing = standingOfRequired({ needed, best })
   if (best === null || typical === null)
     return { standing: 'never-measured', needed: alone, best: null, typical: null }
-  const usual = typical > 0 ? paceSizeInWords(measure, typical) : null
-  const ofLate = latest == null ? {} : { latest: latest > 0 ? paceSizeInWords(measure, latest) : null }
-  if (best <= 0) return { standing: 'never-moved', needed: alone, best: null, typical: usual }
-  const apart = decimalsApart(measure.decimals, needed, best, measure.decimals + 1)
+  const apart = best > 0 ? decimalsApart(measure.decimals, needed, best, measure.decimals + 1) : null
   const shown = { ...measure, decimals: apart ?? measure.decimals }
+  // beside the most that was kept up, which none of them exceeds: with the same decimals
+  const moved = (pace: number) => (pace > 0 ? paceSizeInWords(shown, pace) : null)
+  const usual = moved(typical)
+  const ofLate = latest == null ? {} : { latest: moved(latest) }
+  if (best <= 0) return { standing: 'never-moved', needed: alone, best: null, typical: usual }
   return {
     standing: standing === 'more' && apart === null ? 'slightly-more' : standing,
     needed: paceSizeInWords(shown, needed),
@@ -54,7 +56,7 @@ export function requiredPaces(
  * change of definition nothing is said.
  *
  * @example 'To meet the target of 150 by 31 Mar 2026, the figure must come down by 26 a month. That is more than was
- * ever kept up over six months: 12 a month at most. The last six months brought 5 a month, a usual six months 4 a month.'
+ * ever kept up over six months: 12 a month at most. The last six months brought 5 a month; a usual six months brings 4 a month.'
  */
 export function requiredInWords(
   measure: WordedMeasure,
@@ -73,6 +75,8 @@ export function requiredInWords(
   const six = `six ${frequency}s`
   const since = caveats.breaks.length > 0 ? ' since the definition changed' : ''
   const brought = (pace: string | null) => (pace === null ? 'no move that way' : `${pace} a ${frequency}`)
+  const both = (ofLate: string | null, typical: string | null) =>
+    `The last ${six} brought ${brought(ofLate)}; a usual ${six} brings ${typical === null ? 'none' : brought(typical)}.`
   const usual =
     paces.latest === undefined
       ? `A usual ${six} brought ${brought(paces.typical)}.`
@@ -80,7 +84,7 @@ export function requiredInWords(
         ? `Neither the last ${six} nor a usual ${six} brought a move that way.`
         : paces.latest === paces.typical
           ? `The last ${six} brought ${brought(paces.latest)}, as a usual ${six} did.`
-          : `The last ${six} brought ${brought(paces.latest)}, a usual ${six} ${brought(paces.typical)}.`
+          : both(paces.latest, paces.typical)
   switch (paces.standing) {
     case 'never-measured':
       return [needed]

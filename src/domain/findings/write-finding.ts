@@ -11,7 +11,6 @@ import { evidence } from './evidence-words.ts'
 import { figureAt, pairOfMeans, targetValueInWords, type WordedMeasure } from './figure-words.ts'
 import type { ChangeState, FindingState, ShiftInState, SpecialCauseMeaning } from './finding-state.ts'
 import { flaggedWords, lastingWords, meaningWords, noLimitsWords, notJudgedWords } from './finding-words.ts'
-import type { SeenInWords } from './method-words.ts'
 import { signWords } from './sign-words.ts'
 
 export interface FindingSubject {
@@ -99,7 +98,7 @@ export function changeInWords(measure: WordedMeasure, change: ChangeState): stri
     case 'not-judged':
       return notJudgedWords[change.because]
     case 'by-method':
-      return byMethodInWords(change.meaning, change.seen)
+      return byMethodInWords(change)
     case 'flagged':
       return `${flaggedWords}: ${change.flag.clause}`
     case 'no-limits':
@@ -139,7 +138,14 @@ function lastingInWords(measure: WordedMeasure, meaning: SpecialCauseMeaning, sh
 }
 
 /** What is seen stands for itself where it shows no evidence, and after the evidence where it does. */
-function byMethodInWords(meaning: SpecialCauseMeaning | null, seen: SeenInWords | null): string {
+function byMethodInWords({
+  meaning,
+  seen,
+  isProvisional,
+}: Extract<ChangeState, { kind: 'by-method' }>): string {
   if (meaning === null) return seen?.clause ?? evidence.none.clause
-  return seen ? `${meaningWords[meaning]}: ${seen.clause}` : meaningWords[meaning]
+  const words = `${meaningWords[meaning]}${isProvisional ? ', on provisional figures' : ''}`
+  const isSaid =
+    seen?.isOfLevel && meaning !== 'improvement' && meaning !== 'concern' && meaning !== 'neutral'
+  return seen && !isSaid ? `${words}: ${seen.clause}` : words
 }

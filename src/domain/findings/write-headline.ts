@@ -63,10 +63,16 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
 }
 
 /** A movement is a title of its own; other signs stand after what they mean. */
-function byMethodTitle({ meaning, seen }: Extract<FindingState['change'], { kind: 'by-method' }>): string {
-  if (seen?.isWholeTitle) return capital(seen.title)
+function byMethodTitle({
+  meaning,
+  seen,
+  isProvisional,
+}: Extract<FindingState['change'], { kind: 'by-method' }>): string {
+  if (seen?.isWholeTitle) return `${capital(seen.title)}${isProvisional ? ', if it holds' : ''}`
   if (meaning === null) return evidence.none.title
-  return seen && !isSaidWhole(meaning) ? `${meaningTitles[meaning]}: ${seen.title}` : meaningTitles[meaning]
+  return seen && !isSaidWhole(meaning)
+    ? `${meaningTitles[meaning]}${isProvisional ? ', if it holds' : ''}: ${seen.title}`
+    : meaningTitles[meaning]
 }
 
 /** What limits say is a fact about figures so far; what is likely to come is the forecast's to say. */

@@ -202,19 +202,19 @@ function seenOf(
   { periods, values, breaks = [], isList = false }: FindingSubject,
   target: number,
   { change }: FindingState,
-  { improvement }: ParagraphContext,
+  { improvement, isSideHidden }: ParagraphContext,
 ): SeenOfTarget {
   const isChanged =
     isList ||
     change.kind === 'special-cause' ||
     change.kind === 'flagged' ||
     (change.kind === 'by-method' && change.meaning !== null)
-  if (improvement === 'neutral') return { isChanged, everMet: null, lately: null }
+  if (improvement === 'neutral') return { isChanged, everMet: null, lately: null, isSideHidden }
   const met = values
     .slice(firstComparable(breaks, periods))
     .map((value) => isPresent(value) && meetsBound(value, target, improvement))
   const lately = met.slice(-periodsInMonths(frequencyOf(periods.at(-1) ?? '') ?? 'month', monthsLately))
-  return { isChanged, everMet: met.includes(true), lately: lately.filter(Boolean).length }
+  return { isChanged, everMet: met.includes(true), lately: lately.filter(Boolean).length, isSideHidden }
 }
 
 /**

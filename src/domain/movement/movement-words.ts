@@ -67,15 +67,19 @@ const fewestToEnd = 6
 
 /**
  * Whether a movement has come to a halt too lately to tell whether it has ended: which figure is the furthest is known
- * by hindsight, and at its pace it would have gone no further since than noise hides.
+ * by hindsight, at its pace it would have gone no further since than noise hides, and the latest figure has come back
+ * from it by less than half of what noise hides.
  *
  * @example 3 a month for 38 months, no lower for three, beside noise of 4 → true; 10 a month, no lower for five → false
  */
 export function isPaused(figures: DatedFigures, movement: Movement): boolean {
   if (movement.kind !== 'halted' || movement.figuresSince === 0 || movement.figuresSince >= fewestToEnd)
     return false
+  const plain = plainMove(figures.values)
   const missed = Math.abs(paceBetween(figures, movement.from, movement.to)) * movement.figuresSince
-  return missed < plainMove(figures.values)
+  const latest = valueAt(figures.values, figures.values.findLastIndex(isPresent))
+  const back = (valueAt(figures.values, movement.to) - latest) * movement.direction
+  return missed < plain && back < plain / 2
 }
 
 /** Up to the latest figure, and not to the furthest; null where the latest is not beyond where it came from. */
@@ -163,13 +167,21 @@ export function isFasterSince(
 /** Of fewer no pace can be told. */
 const fewestSteps = 3
 
-/** 'drifting up since Oct 2024'; 'drifted up from Oct 2024 to Jul 2025, and fell in the last two months' */
+/**
+ * A drift is looked for over so many months, and nobody knows in which of them it began: no month is named for it.
+ *
+ * @example 'drifting up over the last 12 months'; 'drifted up until Jul 2025, and fell in the last two months'
+ */
 export function driftInWords(figures: DatedFigures, movement: Movement): string {
   const way = movement.direction > 0 ? 'up' : 'down'
-  const { from, to } = endsOf(figures, movement)
   return movement.kind === 'going-on'
-    ? `drifting ${way} since ${from.at}`
-    : `drifted ${way} from ${from.at} to ${to.at}${afterwards(figures, movement)}`
+    ? `drifting ${way} ${overLast(figures, movement.from)}`
+    : `drifted ${way} until ${endAt(figures, movement.to).at}${afterwards(figures, movement)}`
+}
+
+/** 'over the last 12 months', from a row to the end */
+export function overLast({ periods }: DatedFigures, from: number): string {
+  return `over the last ${numberInWords(periods.length - from)} ${frequencyOf(periods[0] ?? '') ?? 'month'}s`
 }
 
 /** ', and rose in the last two months'; ', no lower since'; nothing where nothing came after. */

@@ -118,8 +118,7 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
   },
   unknown: {
     short: 'unknown',
-    sentence:
-      'Whether its measure of success is met cannot be told: the latest figure is missing, withheld or overdue, or rounding hides it.',
+    sentence: 'Whether its measure of success is met, for as long as was promised, cannot be told now.',
   },
 }
 

@@ -66,12 +66,14 @@ export type SuccessState =
 type ConditionState =
   | ({
       kind: 'unknown'
+      /** what the latest figure does, where that much can be told */
+      latestMeets: boolean | null
       /**
-       * `rounded`: rounding hides on which side the latest figures lie; `partly-shown`: what is rounded or withheld
-       * hides for how long it was kept
+       * `rounded`: rounding hides on which side a figure lies; `partly-shown`: what is rounded or withheld hides for
+       * how long it was kept
        */
       reason: 'overdue' | 'missing' | 'suppressed' | 'no-figures' | 'rounded' | 'partly-shown'
-      /** the latest period that was heard of */
+      /** that of the figure which leaves it open: the latest that was heard of, or one before it */
       period: string | null
     } & Told)
   | ({
@@ -160,7 +162,13 @@ function judgeRunningTotal(
     }
   }
   if (isOpen && last)
-    return { kind: 'unknown', reason: whyUnknown(last, false), period: last.period, ...told }
+    return {
+      kind: 'unknown',
+      latestMeets: null,
+      reason: whyUnknown(last, false),
+      period: last.period,
+      ...told,
+    }
   return { ...judged, date }
 }
 
@@ -187,10 +195,14 @@ function judgeCondition(
   })
   const last = points.at(-1)
   if (isOverdue || !last || last.value === null) {
-    return { kind: 'unknown', reason: whyUnknown(last, isOverdue), period: last?.period ?? null, date, kept }
+    const reason = whyUnknown(last, isOverdue)
+    return { kind: 'unknown', latestMeets: null, reason, period: last?.period ?? null, date, kept }
   }
   const hidden = hiddenByRounding(measure, points, current, needed)
-  if (hidden) return { kind: 'unknown', reason: 'rounded', period: hidden.period, date, kept }
+  if (hidden) {
+    const latestMeets = current ? true : null
+    return { kind: 'unknown', latestMeets, reason: 'rounded', period: hidden.period, date, kept }
+  }
   const latest = { period: last.period, value: last.value, provisional: last.provisional }
   const now = { latest, needed, date, kept }
   if (current && current.length >= needed) {

@@ -228,6 +228,7 @@ function countLately(
     met: known.filter((answer) => answer === 'meets').length,
     of: known.length,
     since: dueIn === null ? 'year' : 'date',
-    isWhole: !answers.includes('hidden'),
+    // what is withheld may meet it or not
+    isWhole: !answers.includes('hidden') && recent.every(({ availability }) => availability !== 'suppressed'),
   }
 }

@@ -133,7 +133,7 @@ function latelySentence(state: ConditionState, { frequency }: JudgedMeasure): st
 function nowSentences(state: ConditionState, kpi: JudgedMeasure, hasPast: boolean): string[] {
   switch (state.kind) {
     case 'unknown':
-      return [`${hasPast ? 'What stands now is unknown' : 'Unknown'}: ${whyUnknown(state, kpi)}.`]
+      return [unknownSentence(state, kpi, hasPast)]
     case 'met': {
       const rests = state.restsOnProvisional ? ['This rests on provisional figures.'] : []
       return [`${metWords(state, kpi)}: ${latestFigure(state.latest, kpi)}.`, ...rests]
@@ -219,6 +219,23 @@ function missingWords(
 ): string {
   const beside = besideBound(kpi, latest.value, latest.value - distance)
   return `${latestFigure(latest, kpi, beside.figure)}, ${beside.distance} what was promised`
+}
+
+/** Where the latest figure shows it, what it does is said: open is then for how long. */
+function unknownSentence(
+  state: Extract<SuccessState, { kind: 'unknown' }>,
+  kpi: JudgedMeasure,
+  hasPast: boolean,
+): string {
+  const why = whyUnknown(state, kpi)
+  switch (state.latestMeets) {
+    case null:
+      return `${hasPast ? 'What stands now is unknown' : 'Unknown'}: ${why}.`
+    case true:
+      return `The latest figure meets what was promised; whether for as long as promised is unknown: ${why}.`
+    case false:
+      return `The latest figure does not meet what was promised; what came before it is not told: ${why}.`
+  }
 }
 
 function whyUnknown(

@@ -9,6 +9,7 @@ import {
   isFasterSince,
   type MovementInWords,
   movementInWords,
+  overLast,
 } from '../movement/movement-words.ts'
 import { isPlainBesideRounding } from '../movement/plain-beside-rounding.ts'
 import { movementToTell, paceToTell } from '../movement/told-movement.ts'
@@ -119,7 +120,7 @@ function driftTitle({ figures, since, direction, latest, measure, isRounded }: S
   const isHidden =
     isRounded && movement !== null && !isPlainBesideRounding(figures.values, movement, roundingStep(measure))
   return movement === null || isHidden || (movement.kind === 'going-on' && isBack)
-    ? `${direction > 0 ? 'higher' : 'lower'} since ${formatPeriod(since)}`
+    ? `${direction > 0 ? 'higher' : 'lower'} ${overLast(figures, start)}`
     : driftInWords(figures, movement)
 }
 

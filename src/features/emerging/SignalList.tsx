@@ -78,7 +78,8 @@ function Signal({ row, audience, mayRecord }: { row: SignalRow } & Omit<SignalLi
           </IconWord>
         </li>
         <li>
-          {strengthTable[strength].words} evidence: {kindWords[change.kind].toLowerCase()}, since {since}
+          {strengthTable[strength].words} evidence: {kindWords[change.kind].toLowerCase()}
+          {change.kind !== 'drift' && `, since ${since}`}
         </li>
         {target && <li>{target}</li>}
         <li>{actionInWords(row, audience)}</li>

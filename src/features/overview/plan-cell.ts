@@ -16,7 +16,7 @@ const unknownReasons = {
   overdue: 'figure overdue',
   suppressed: 'figure withheld',
   missing: 'figure missing',
-  'not-planned': 'not planned for this month',
+  'not-planned': 'not planned for this period',
   rounded: 'hidden by rounding',
 } as const
 

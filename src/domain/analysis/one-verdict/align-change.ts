@@ -8,7 +8,7 @@ import { seriesShownAlike } from './shown-alike.ts'
 
 const hiddenByRounding: ChangeAnalysis['estimate'] = {
   kind: 'not-suited',
-  reason: 'The figures shown are rounded, and rounding hides what those received say of it.',
+  reason: 'Figures that are rounded or withheld hide what those received say of it.',
 }
 
 /**

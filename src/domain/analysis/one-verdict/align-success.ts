@@ -3,19 +3,41 @@ import type { DateOutcome } from '../../plans/success-history.ts'
 
 /**
  * What became of a promise, told in published figures where those received tell the same: of their runs one may be cut
- * short by a figure that is withheld, or close to what was promised and rounded. Elsewhere what stands now is unknown.
+ * short by a figure that is withheld, or close to what was promised and rounded. Elsewhere it is unknown, and of the
+ * latest figure said what both show.
  *
  * @param period the latest that is published
  * @example received: kept for 3 months; published: for 2, before which one is withheld → unknown
  */
 export function alignSuccess(own: SuccessState, received: SuccessState, period: string | null): SuccessState {
   if (!('date' in own) || !('date' in received) || isAlike(own, received)) return own
+  const isOpen = own.kind === 'unknown'
   return {
     kind: 'unknown',
-    reason: own.kind === 'unknown' ? own.reason : 'partly-shown',
-    period,
+    latestMeets: latestMeets(own) === latestMeets(received) ? latestMeets(own) : null,
+    reason: isOpen ? own.reason : 'partly-shown',
+    period: isOpen ? own.period : period,
     date: isSameOutcome(own.date, received.date) ? own.date : { kind: 'none' },
     kept: own.kept.length === received.kept.length ? own.kept : [],
+  }
+}
+
+/** Of the latest figure alone, whatever came before it. */
+function latestMeets(state: Judged): boolean | null {
+  switch (state.kind) {
+    case 'met':
+    case 'met-again':
+    case 'not-sustained-yet':
+      return true
+    case 'missed':
+      return state.periods > 0
+    case 'lost':
+    case 'not-met':
+      return false
+    case 'unknown':
+      return state.latestMeets
+    case 'so-far':
+      return null
   }
 }
 

@@ -49,7 +49,7 @@ export function alignVariation(
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
   if (variation === own.variation.variation && !isList)
-    return withTheSameClaim(withTheSameLevel(own, exact), exact)
+    return withTheSameClaim(withTheSameReason(withTheSameLevel(own, exact), exact), exact)
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
@@ -58,7 +58,7 @@ export function alignVariation(
   const seen = found && isToldIn(published, found.seen) ? toldOf(context, published, found.seen) : null
   if (seen === null && !liesThatWay(values, direction)) return leftUnjudged(own, 'rounded')
   const told = seen ?? (direction === 0 ? null : awayInWords(direction, exact.charted.isYearToDate))
-  const yearBefore = exact.charted.isYearToDate ? null : valueOfYearBefore(context, series)
+  const yearBefore = exact.charted.isYearToDate || isList ? null : valueOfYearBefore(context, series)
   return {
     charted: { ...charted, shift: null },
     found: null,
@@ -67,6 +67,7 @@ export function alignVariation(
         kind: 'by-method',
         meaning: meaningOf(variation, direction > 0, values, yearBefore),
         seen: told,
+        ...(isProvisional(exact) ? { isProvisional: true } : {}),
       },
       claim: null,
     },
@@ -85,6 +86,14 @@ export function alignVariation(
       notJudged: null,
     },
   }
+}
+
+/** Where rounding alone makes figures look as if they did not move, that is the reason, and not how they move. */
+function withTheSameReason(own: JudgedSeries, exact: JudgedSeries): JudgedSeries {
+  const { byMethod } = own.variation
+  if (byMethod?.because !== 'mostly-level' || exact.variation.byMethod?.because === 'mostly-level') return own
+  const told = { ...byMethod, because: 'rounded' as const, reason: runChartReasons.rounded }
+  return { ...own, variation: { ...own.variation, byMethod: told } }
 }
 
 /**
@@ -120,6 +129,11 @@ function withTheSameLevel(own: JudgedSeries, exact: JudgedSeries): JudgedSeries 
       ...levelOf(told.change),
     },
   }
+}
+
+function isProvisional({ state: { change } }: JudgedSeries): boolean {
+  if (change.kind === 'by-method') return change.isProvisional === true
+  return change.kind === 'special-cause' && (change.provisional ?? 0) > 0
 }
 
 /** What limits say of the target is told where those of the figures received say it too. */

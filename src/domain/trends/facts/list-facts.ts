@@ -91,7 +91,7 @@ function changeFact({ kpi, isRounded = false }: FactListInput, value: number, ch
   if (change.kind === 'none') {
     return change.reason === 'not-comparable'
       ? 'Not comparable: the definition changed [b]'
-      : 'No figure to compare with [x]'
+      : 'No figure is shown to compare with'
   }
   const words = differenceInWords(kpi, change.by)
   const level = levelInWords(change, isRounded) === 'the same' ? 'No difference' : 'About the same'

@@ -32,7 +32,7 @@ const outlook = (changes: Partial<ReachChances>, seen: Parameters<typeof reachIn
 
 describe('what will come of a target', () => {
   it('is not told by the hits of chance beside a figure that has changed, but by what was met', () => {
-    const seen = { everMet: true, lately: 3 }
+    const seen = { everMet: true, lately: 3, isSideHidden: false }
     expect(outlook({}, { ...seen, isChanged: false })).toContain('is met in about 1 of 12 months, by chance')
     expect(outlook({}, { ...seen, isChanged: true })).toBe(
       'If things go on as now, the target of 0 is not likely to be kept for 3 months running within 18 months. In the last two years three figures met it.',
@@ -41,13 +41,13 @@ describe('what will come of a target', () => {
 
   it('says of a level that no figure ever reached that none did', () => {
     const asked = { metLately: 0, keptWithin: 0.49, everWithin: 0.7 }
-    expect(outlook(asked, { isChanged: true, everMet: false, lately: 0 })).toBe(
+    expect(outlook(asked, { isChanged: true, everMet: false, lately: 0, isSideHidden: false })).toBe(
       'If things go on as now, the target of 0 is about as likely as not to be kept for 3 months running within 18 months. The chance is about 1 in 2 (50%). No figure so far meets it.',
     )
   })
 
   it('calls 15% not likely, and 20% less likely than not', () => {
-    const seen = { isChanged: false, everMet: true, lately: 0 }
+    const seen = { isChanged: false, everMet: true, lately: 0, isSideHidden: false }
     expect(outlook({ metLately: 0, keptWithin: 0.15 }, seen)).toContain('is not likely to be kept')
     expect(outlook({ metLately: 0, keptWithin: 0.2 }, seen)).toContain('is less likely than not to be kept')
   })

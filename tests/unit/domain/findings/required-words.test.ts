@@ -88,7 +88,7 @@ describe('the last six periods', () => {
   const asked = { needed: 36, best: 9 }
   it('stand beside the usual ones, so that a fall of today is not told as no move', () => {
     expect(tell({ ...asked, typical: -2, latest: 6 })).toContain(
-      'The last six months brought 6 days a month, a usual six months no move that way.',
+      'The last six months brought 6 days a month; a usual six months brings none.',
     )
   })
 

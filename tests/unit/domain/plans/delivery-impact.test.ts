@@ -55,6 +55,7 @@ const testLost: SuccessState = { kind: 'lost', ...testOff, kept: [testKept] }
 const testMissed = { kind: 'missed', ...testOff } as const
 const testUnknown: SuccessState = {
   kind: 'unknown',
+  latestMeets: null,
   reason: 'overdue',
   period: '2025-09',
   date: { kind: 'none' },

@@ -173,6 +173,7 @@ describe('judgeSuccess', () => {
     const testWithheld = somePoints('2025-04', [440, null], { availability: 'suppressed' })
     expect(judge('<= 450', [440, 440, null])).toEqual({
       kind: 'unknown',
+      latestMeets: null,
       reason: 'missing',
       period: '2025-06',
       date: { kind: 'none' },
@@ -188,6 +189,7 @@ describe('judgeSuccess', () => {
   it('tells a missed date and a time that it was kept though what stands now is unknown', () => {
     expect(judge('<= 450 by 2025-04', [460, 440, 440, 440, 470, null])).toMatchObject({
       kind: 'unknown',
+      latestMeets: null,
       date: { kind: 'missed', by: '2025-04', distance: 10 },
       kept: [{ from: '2025-05', until: '2025-07' }],
     })

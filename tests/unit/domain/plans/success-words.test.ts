@@ -126,7 +126,7 @@ describe('describeSuccess', () => {
     )
     // the figure that decides is not the latest
     expect(rounded([80, 80, 80, 91, 95, 95])).toMatch(
-      /^Unknown: rounding hides .* the figure for Jul 2025 lies/,
+      /^The latest figure meets what was promised; whether for as long .* the figure for Jul 2025 lies/,
     )
     expect(rounded([95, 95, 95, 88, 80, 80])).toBe(
       'Not met: 80% in Sep 2025, 10 percentage points below what was promised.',

@@ -74,7 +74,7 @@ describe('describeSignal', () => {
       'Self-neglect in Southall: 7 in Sep 2025, far above the months before (about 2).',
     )
     expect(sentenceOf({ kind: 'drift' })).toBe(
-      'Self-neglect in Southall: drifting up since Apr 2025, 7 in Sep 2025 against about 2 before.',
+      'Self-neglect in Southall: drifting up over the last six months, 7 in Sep 2025 against about 2 before.',
     )
     expect(sentenceOf({ kind: 'variation', direction: -1 })).toBe(
       'Self-neglect in Southall: moving less from month to month since Apr 2025 than before.',
@@ -112,14 +112,14 @@ describe('describeSignal', () => {
       })
     const received = [36, 35.3, 34.5, 34, 31.8, 28.6, 30.1, 29, 28.9]
     expect(share(28.9, received, false)).toBe(
-      'Started in time: drifted down from Jan 2025 to Jun 2025, no lower since; 29% in Sep 2025 against about 39% before.',
+      'Started in time: drifted down until Jun 2025, no lower since; 29% in Sep 2025 against about 39% before.',
     )
     // in whole percents June, August and September are alike: nobody is told that it goes on
     expect(share(29, received.map(Math.round), true)).toBe(
-      'Started in time: lower since Jan 2025, 29% in Sep 2025 against about 39% before.',
+      'Started in time: lower over the last nine months, 29% in Sep 2025 against about 39% before.',
     )
     const plain = [36, 35, 34, 34, 32, 31, 30, 28, 26]
-    expect(share(26, plain, true)).toContain('drifting down since Jan 2025, 26% in Sep 2025')
+    expect(share(26, plain, true)).toContain('drifting down over the last nine months, 26% in Sep 2025')
   })
 
   it('never says higher of a figure that is lower', () => {
