@@ -53,6 +53,18 @@ describe('what will come of a target', () => {
   })
 })
 
+describe('what rounding hides of a target', () => {
+  it('is whether it is met only where it is not told on which side the latest figure lies', () => {
+    const rounded = (isSideHidden: boolean) =>
+      reachInWords(people, 0, { kind: 'rounded' }, 'month', false, {
+        ...{ isChanged: false, everMet: null, lately: null },
+        isSideHidden,
+      })
+    expect(rounded(true)).toEqual(['Rounding hides whether the target of 0 is met and will be kept.'])
+    expect(rounded(false)).toEqual(['Rounding hides whether the target of 0 will be kept.'])
+  })
+})
+
 describe('a movement without evidence', () => {
   const titleOf = (values: readonly number[], isBeyondChance: boolean) => {
     const periods = periodRange('2022-01', '2025-09').slice(-values.length)
@@ -69,6 +81,14 @@ describe('a movement without evidence', () => {
     expect(titleOf(falling, false)).toBe('falling since Feb 2025, by about 4 a month; may be chance')
     expect(titleOf([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39], false)).toBe(
       'fell until May 2025, no lower since; no evidence of change',
+    )
+  })
+
+  it('has come to a halt, and is not paused, where the figures have come back', () => {
+    const slow = [60, 59, 57, 58, 55, 54, 52, 53, 50, 49, 47, 48, 45, 44, 42, 43, 40]
+    expect(titleOf([...slow, 41, 41, 42], false)).toBe('no lower in the last three months: too few to tell')
+    expect(titleOf([...slow, 41, 43, 46], false)).toMatch(
+      /^fell until Jun 2025, and rose in the last three months/,
     )
   })
 })
@@ -110,6 +130,11 @@ describe('a sign that rests on provisional figures', () => {
     }
     expect(judge(1, [...steady, 80])).toMatchObject({ kind: 'special-cause', figures: 1, provisional: 1 })
     expect(judge(1, [...steady, 80, 80])).not.toHaveProperty('provisional')
+    // seven final figures below the mean say it, whatever becomes of the last
+    const lower = [99, 99, 99, 99, 99, 99, 99]
+    expect(judge(1, [...steady, ...lower, 80])).toMatchObject({ sign: 'outside-low', figures: 1 })
+    expect(judge(1, [...steady, ...lower, 80])).not.toHaveProperty('provisional')
+    expect(judge(1, [...steady, ...lower.slice(1), 80])).toHaveProperty('provisional', 1)
   })
 })
 

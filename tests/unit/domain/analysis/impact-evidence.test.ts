@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { analyseKpi } from '../../../../src/domain/analysis/analyse-edition.ts'
+import { readSince } from '../../../../src/domain/analysis/impact-evidence.ts'
+import { aDescribedKpi } from '../../../support/a-kpi.ts'
+import { aMilestone } from '../../../support/a-milestone.ts'
+import { aSeries } from '../../../support/a-series.ts'
+
+const plan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
+const asOf = '2025-10-06'
+
+/** What is told of a list since a milestone that was done in September 2024. */
+function since(values: readonly number[]) {
+  const kpi = aDescribedKpi({ id: 'waiting', aggregation: 'P', direction: 'down', targets: [], due: null })
+  const context = { kpi, plan, asOf, isRounded: false }
+  const series = [aSeries(values)]
+  const analysis = analyseKpi(context, series, { signals: [] })
+  const milestone = aMilestone({ kpi: 'waiting', completed: '2024-09-02', status: 'blue' })
+  return readSince(milestone, { context, series, analysis }, analysis, asOf).evidence
+}
+
+describe('a list since a milestone was done', () => {
+  const stepped = (from: number, steps: readonly number[]) => {
+    let held = from
+    return steps.map((step) => {
+      held += step
+      return held
+    })
+  }
+  const before = stepped(
+    400,
+    Array.from({ length: 30 }, (_, row) => (row % 2 ? 7 : -3)),
+  )
+  const fall = Array.from({ length: 11 }, (_, row) => (row % 2 ? 4 : -10))
+
+  it('has not got worse by one month that jumped, where it stands lower than then', () => {
+    expect(since([...before, ...stepped(before.at(-1) ?? 0, [...fall, 30])])).toBe('none')
+  })
+
+  it('has where it stands higher', () => {
+    expect(since([...before, ...stepped(before.at(-1) ?? 0, [...fall, 60])])).toBe('concern')
+  })
+})
