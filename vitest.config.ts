@@ -6,6 +6,9 @@ process.env.TZ = 'Europe/London'
 /** Files of one worker share its process: none of them leaves anything behind that another would find. */
 const shared = { pool: 'threads', isolate: false } as const
 
+/** The same where a process is needed whole: its signals, its mask, its working directory. */
+const sharedProcess = { pool: 'forks', isolate: false } as const
+
 /** Components of which a module is replaced, or which need the app as it begins: a process each. */
 const isolated = ['tests/components/**/*.isolated.test.tsx']
 
@@ -88,6 +91,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...sharedProcess,
           name: 'server',
           environment: 'node',
           globalSetup: demonstration,
@@ -98,6 +102,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...sharedProcess,
           name: 'postgres',
           environment: 'node',
           env: { TEST_ENGINE: 'postgres' },

@@ -1,12 +1,13 @@
-import { and, asc, eq, gte, inArray, isNull, like, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, like, lte, ne, not, or, type SQL } from 'drizzle-orm'
 import { type DescribedKpi, describeKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Holdings } from '../../src/domain/editions/holdings.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
-import type { Availability, Series, SeriesPoint } from '../../src/domain/figures/figure.ts'
+import type { Series } from '../../src/domain/figures/figure.ts'
 import { borough, comparatorDimension } from '../../src/domain/measures/measure.ts'
 import type { EditionReader, OwnPart } from '../../src/service/store.ts'
 import { readAnalysisDocuments } from './analysis-documents.ts'
 import type { Queries } from './database.ts'
+import { gatherPoints, pointOf } from './gathered-points.ts'
 import { familyOf, isOwnRecord } from './own-part.ts'
 import { planOf } from './protect-records.ts'
 import { selectRecords } from './record-store.ts'
@@ -137,46 +138,4 @@ function describeKpis(records: readonly StoredRecord[]): DescribedKpi[] {
       ? describeKpi(record.document, holdings.get(record.id) ?? nothingHeld, interventions)
       : [],
   )
-}
-
-type PointCells = [
-  period: string,
-  value: number | null,
-  numerator: number | null,
-  denominator: number | null,
-  n: number | null,
-  availability: Availability,
-  provisional: boolean,
-  revised: boolean,
-  previousValue: number | null,
-  asAt: string,
-]
-
-/**
- * The points of a series as one cell of JSON, in period order: a row for each point would take three times as
- * long to read. JSON carries a double precision exactly.
- */
-function gatherPoints(figure: AudienceTables['figure']): SQL<PointCells[]> {
-  return sql`json_agg(
-    json_build_array(
-      ${figure.period}, ${figure.value}, ${figure.numerator}, ${figure.denominator}, ${figure.n},
-      ${figure.availability}, ${figure.provisional}, ${figure.revised}, ${figure.previousValue}, ${figure.asAt}
-    ) order by ${figure.periodEnd}, ${figure.period})`
-}
-
-function pointOf(cells: PointCells): SeriesPoint {
-  const [period, value, numerator, denominator, n, availability, provisional, revised, previousValue, asAt] =
-    cells
-  return {
-    period,
-    value,
-    numerator,
-    denominator,
-    n,
-    availability,
-    provisional,
-    revised,
-    previousValue,
-    asAt,
-  }
 }

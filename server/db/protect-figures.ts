@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm'
+import { asc, eq, lt } from 'drizzle-orm'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { judgedOf } from '../../src/domain/disclosure/give-reasons.ts'
 import { proposedPolicy } from '../../src/domain/disclosure/policy.ts'
@@ -13,6 +13,7 @@ import { readCoarser } from './coarser-store.ts'
 import type { Queries } from './database.ts'
 import { readEditions } from './editions.ts'
 import { openExactReader } from './exact-reader.ts'
+import { gatherVersions, versionOf } from './gathered-points.ts'
 import { planOf } from './protect-records.ts'
 import type { RecordSets } from './publish-records.ts'
 import { exactTables } from './schema/exact.ts'
@@ -152,12 +153,19 @@ async function readVersions(
   { series, figure }: AudienceTables,
   edition: number,
 ): Promise<FigureVersion[]> {
-  const ids = new Map((await queries.select().from(series)).map((row) => [row.id, row]))
-  const rows = await queries.select().from(figure).where(lt(figure.firstEdition, edition))
-  return rows.flatMap(({ series: id, periodEnd: _, ...row }) => {
-    const found = ids.get(id)
-    if (!found || !mayHoldDimension(found.dimension)) return []
-    const { kpi, dimension, member } = found
-    return [{ kpi, dimension, member, ...row }]
-  })
+  const rows = await queries
+    .select({
+      kpi: series.kpi,
+      dimension: series.dimension,
+      member: series.member,
+      versions: gatherVersions(figure),
+    })
+    .from(series)
+    .innerJoin(figure, eq(figure.series, series.id))
+    .where(lt(figure.firstEdition, edition))
+    .groupBy(series.id)
+    .orderBy(asc(series.id))
+  return rows.flatMap(({ versions, ...key }) =>
+    mayHoldDimension(key.dimension) ? versions.map((version) => versionOf(key, version)) : [],
+  )
 }

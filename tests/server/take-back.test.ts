@@ -1,30 +1,29 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
 import type { Database } from '../../server/db/database.ts'
-import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { Load } from '../../src/contract/loads.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import type { Publication } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import { aFigure } from '../support/a-figure.ts'
-import { aDatabase } from './support/a-database.ts'
-import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
+import { aDatabase, emptyDatabase } from './support/a-database.ts'
+import { aDefinition, aPublication } from './support/a-publication.ts'
 
 let database: Database
 let app: Application
 const loader = { authorization: 'Bearer key-of-the-loader', 'x-requested-with': 'x' }
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await aDatabase()
-  await setOrganisation(database.queries, testOrganisation)
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  await emptyDatabase(database)
   app = await buildApplication({ database, auth: 'none', loadToken: 'key-of-the-loader', logLevel: 'silent' })
 })
-afterEach(async () => {
-  await app.close()
-  await database.close()
-})
+afterEach(() => app.close())
 
 const publish = async (changes: Partial<Publication>) => await publishEdition(database, aPublication(changes))
 

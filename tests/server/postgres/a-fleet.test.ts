@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openPostgres } from '../../../server/db/database.ts'
@@ -95,7 +96,8 @@ async function holdPublications() {
     isReached: async () => {
       const isWaiting = sql`(select 1 from pg_stat_activity where datname = current_database()
         and wait_event_type = 'Lock' and query like '%insert into "exact_analysis"%') as waiting`
-      while ((await observer.queries.$count(isWaiting)) === 0);
+      // asked all the time, it would keep the processor from the publication that it waits for
+      while ((await observer.queries.$count(isWaiting)) === 0) await setTimeout(50)
     },
     release: async () => {
       released.resolve()

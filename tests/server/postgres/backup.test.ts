@@ -33,6 +33,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
+  delete process.env.PG_BIN
   await own.remove()
   rmSync(home, { recursive: true, force: true })
 })

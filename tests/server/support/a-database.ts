@@ -16,7 +16,7 @@ export async function emptyDatabase({ queries }: Database): Promise<void> {
   await queries.execute(sql`
     truncate edition, organisation, exact_action, exact_action_key, exact_commentary_draft, protected_action,
       exact_series, exact_figure, exact_record, exact_analysis, exact_withheld,
-      protected_series, protected_figure, protected_record, protected_analysis, load, load_file, load_piece,
+      protected_series, protected_figure, protected_record, protected_analysis, load, load_file, load_piece, load_log,
       scheduled_load, source, post_key, request_count`)
   await setOrganisation(queries, testOrganisation)
 }
