@@ -45,10 +45,10 @@ async function tabBackTo(page: Page, wanted: Locator) {
 // the mouse on the mock, the keyboard on the service: that both answer alike is proved in tests/contract
 test("a service lead records an action and closes last month's, with the mouse", async ({
   page,
-  mockApp,
+  answeredByMock,
 }) => {
   const asked = 'Say what takes the place of surge on the OT list'
-  await page.goto(mockApp)
+  await page.goto(answeredByMock)
   await roleOf(page).selectOption('service-lead')
   await expect(page).toHaveURL(/audience=exact/)
   await expect(attention(page)).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
+import { answerFromMock } from '../support/replies-of-the-mock.ts'
 import { expectNothingFound } from './checks/axe.ts'
 import { expectReflow } from './checks/reflow.ts'
 import { expectWholeText, widths } from './checks/whole-text.ts'
@@ -49,9 +50,10 @@ for (const { page: name, states } of failuresOnTheWay) {
 for (const visit of nothingHeld) {
   test(`says what happened, keeps the rest of the page, and can be read: ${visit.name}`, async ({
     page,
-    mockApp,
+    dashboard,
   }) => {
-    await open(page, mockApp, visit)
+    await answerFromMock(page, visit.path)
+    await open(page, dashboard, visit)
     await expectTheRestOfThePage(page)
     await expectNothingFound(page)
     await expectReflow(page)
