@@ -3,7 +3,7 @@ import { expect, test } from '../support/browser-test.ts'
 import { answerFromMock } from '../support/replies-of-the-mock.ts'
 import { expectNothingFound } from './checks/axe.ts'
 import { expectReflow } from './checks/reflow.ts'
-import { expectWholeText, widths } from './checks/whole-text.ts'
+import { expectWholeText, narrow } from './checks/whole-text.ts'
 import { failOnTheWay } from './failing-replies.ts'
 import { badAddresses, failuresOnTheWay, nothingHeld, open } from './pages.ts'
 
@@ -41,7 +41,7 @@ for (const { page: name, states } of failuresOnTheWay) {
         if (!seen.has(markup)) await expectNothingFound(page)
         seen.add(markup)
         await expectReflow(page)
-        await expectWholeText(page, widths.slice(0, 2))
+        await expectWholeText(page, narrow)
       })
     }
   })
@@ -57,7 +57,7 @@ for (const visit of nothingHeld) {
     await expectTheRestOfThePage(page)
     await expectNothingFound(page)
     await expectReflow(page)
-    await expectWholeText(page, widths.slice(0, 2))
+    await expectWholeText(page, narrow)
   })
 }
 
