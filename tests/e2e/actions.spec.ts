@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
-import { tabTo } from './keyboard.ts'
+import { tabBackTo, tabTo } from './keyboard.ts'
 
 /**
  * A service lead finds what really moved this month, sees that the OT list stalled after surge ended, records an
@@ -32,14 +32,6 @@ async function expectRecorded(page: Page, asked: string) {
   await expect(row(page, asked)).toContainText('OT Lead')
   await expect(row(page, asked)).toContainText('Due 12 Dec 2027')
   await expect(row(page, asked).getByRole('link')).toHaveText('Waiting for OT assessment')
-}
-
-/** Presses Shift and Tab until the focus is there. */
-async function tabBackTo(page: Page, wanted: Locator) {
-  await expect(async () => {
-    await page.keyboard.press('Shift+Tab')
-    await expect(wanted).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 150_000 })
 }
 
 // the mouse on the mock, the keyboard on the service: that both answer alike is proved in tests/contract
