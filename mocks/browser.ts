@@ -1,12 +1,9 @@
 import { setupWorker } from 'msw/browser'
-import { db } from './db.ts'
-import { failureOf } from './failures/failing-kpis.ts'
-import { readFailingResource } from './failures/failing-resource.ts'
+import { failAsAddressed } from './failures/fail-as-addressed.ts'
 import { handlers } from './handlers/all.ts'
 
 /** Starts the mock in this browser. Failures are opened by address: see mocks/README.md. */
 export async function startMock(): Promise<void> {
-  db.hasFailingKpis = failureOf(location.pathname.replace(/^\/kpis\//, '')) !== null
-  db.failing = readFailingResource(location.hash)
+  failAsAddressed(new URL(location.href))
   await setupWorker(...handlers).start({ onUnhandledFrame: 'bypass', quiet: true })
 }

@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
-import { tabTo } from './keyboard.ts'
+import { tabBackTo, tabTo } from './keyboard.ts'
 
 /**
  * A service lead finds what really moved this month, sees that the OT list stalled after surge ended, records an
@@ -34,21 +34,13 @@ async function expectRecorded(page: Page, asked: string) {
   await expect(row(page, asked).getByRole('link')).toHaveText('Waiting for OT assessment')
 }
 
-/** Presses Shift and Tab until the focus is there. */
-async function tabBackTo(page: Page, wanted: Locator) {
-  await expect(async () => {
-    await page.keyboard.press('Shift+Tab')
-    await expect(wanted).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 150_000 })
-}
-
 // the mouse on the mock, the keyboard on the service: that both answer alike is proved in tests/contract
 test("a service lead records an action and closes last month's, with the mouse", async ({
   page,
-  mockApp,
+  answeredByMock,
 }) => {
   const asked = 'Say what takes the place of surge on the OT list'
-  await page.goto(mockApp)
+  await page.goto(answeredByMock)
   await roleOf(page).selectOption('service-lead')
   await expect(page).toHaveURL(/audience=exact/)
   await expect(attention(page)).toBeVisible()

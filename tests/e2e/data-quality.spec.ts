@@ -26,8 +26,8 @@ async function expectUnknownInHeadline(page: Page) {
 }
 
 // the mouse on the mock, the keyboard on the service: that both answer alike is proved in tests/contract
-test('an analyst finds the overdue measure, with the mouse', async ({ page, mockApp }) => {
-  await page.goto(mockApp)
+test('an analyst finds the overdue measure, with the mouse', async ({ page, answeredByMock }) => {
+  await page.goto(answeredByMock)
   await page.getByLabel('Viewing as').selectOption('analyst')
   await expect(page).toHaveURL(/audience=exact/)
   await pageLink(page, 'Data quality').click()

@@ -6,7 +6,7 @@ import { expectReflow, expectRoomForReaders } from './checks/reflow.ts'
 import { expectTabOrder } from './checks/tab-order.ts'
 import { expectTargets } from './checks/targets.ts'
 import { expectTree } from './checks/tree.ts'
-import { adapted, expectWholeText, paper, widths } from './checks/whole-text.ts'
+import { everySetting, expectWholeText, paper, widths } from './checks/whole-text.ts'
 import { arrived, open, pages, type Visit } from './pages.ts'
 import { paperFaults, readSaidOfPictures, readSheets } from './printed-sheets.ts'
 
@@ -56,12 +56,13 @@ for (const visit of pages) {
     await test.step('tree', () => expectTree(page, visit))
     await test.step('Tab', () => expectTabOrder(page, visit))
     await test.step('axe', () => expectNothingFound(page))
+    // from the width at which axe ends, each begins where the one before has left the window
     await test.step('targets', () => expectTargets(page))
-    await test.step('reflow', () => expectReflow(page))
     await test.step('larger text, wide spacing', () => expectRoomForReaders(page))
     await page.setViewportSize({ width: 1280, height: 900 })
     const shownToPanel = await wordsOf(page)
-    await test.step('text', () => expectWholeText(page, [...widths, ...adapted, paper]))
+    await test.step('reflow', () => expectReflow(page))
+    await test.step('text', () => expectWholeText(page, [...everySetting, paper]))
     await test.step('paper', () => expectPaper(page, visit))
 
     await page.emulateMedia({ media: 'screen' })

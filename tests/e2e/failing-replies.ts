@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Failure, fail } from '../../mocks/failures/fail.ts'
+import { askForReplies } from '../support/replies-of-the-mock.ts'
 
 export interface FailingReplies {
   /** as the API's paths begin */
@@ -18,16 +19,7 @@ const notAsked = () => {
  * browser need not work the demonstration out for this, as it does on the mock: three seconds of processor a visit.
  */
 export async function failOnTheWay(page: Page, { resources, how }: FailingReplies): Promise<void> {
-  // the first replies of a page come within it, and with a drawn page all of them: with a key it is sent undrawn
-  await page.route(
-    (url) => !/^\/(api|assets)\//.test(url.pathname),
-    async (route) => {
-      const headers = { ...route.request().headers(), authorization: 'Bearer nobody' }
-      const response = await route.fetch({ headers })
-      const text = (await response.text()).replace(/<script [^>]*id="first-readings".*?<\/script>/, '')
-      await route.fulfill({ response, body: text })
-    },
-  )
+  await askForReplies(page)
   const asksFor = new RegExp(`/api/v1/(${resources.join('|')})(\\?|$)`)
   await page.route(asksFor, async (route) => {
     // it is on its way as long as anybody looks

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
+import { answerFromMock } from '../support/replies-of-the-mock.ts'
 import { expectNothingFound } from './checks/axe.ts'
 import { expectReflow } from './checks/reflow.ts'
-import { expectWholeText, widths } from './checks/whole-text.ts'
+import { expectWholeText, narrow } from './checks/whole-text.ts'
 import { failOnTheWay } from './failing-replies.ts'
 import { badAddresses, failuresOnTheWay, nothingHeld, open } from './pages.ts'
 
@@ -40,7 +41,7 @@ for (const { page: name, states } of failuresOnTheWay) {
         if (!seen.has(markup)) await expectNothingFound(page)
         seen.add(markup)
         await expectReflow(page)
-        await expectWholeText(page, widths.slice(0, 2))
+        await expectWholeText(page, narrow)
       })
     }
   })
@@ -49,13 +50,14 @@ for (const { page: name, states } of failuresOnTheWay) {
 for (const visit of nothingHeld) {
   test(`says what happened, keeps the rest of the page, and can be read: ${visit.name}`, async ({
     page,
-    mockApp,
+    dashboard,
   }) => {
-    await open(page, mockApp, visit)
+    await answerFromMock(page, visit.path)
+    await open(page, dashboard, visit)
     await expectTheRestOfThePage(page)
     await expectNothingFound(page)
     await expectReflow(page)
-    await expectWholeText(page, widths.slice(0, 2))
+    await expectWholeText(page, narrow)
   })
 }
 

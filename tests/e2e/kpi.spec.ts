@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/browser-test.ts'
+import { tabTo } from './keyboard.ts'
 
 test('a measure is reached and read with the mouse', async ({ page, dashboard }) => {
   await page.goto(dashboard)
@@ -32,18 +33,12 @@ test('a measure is reached and read with the keyboard alone', async ({ page, das
   await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
   await page.keyboard.press('Enter')
   const measure = page.getByRole('rowheader').getByRole('link', { name: 'Waiting for OT assessment' })
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(measure).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 150_000 })
+  await tabTo(page, measure)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('OT assessment')
 
   const chart = page.getByRole('application')
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(chart).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 150_000 })
+  await tabTo(page, chart)
   await page.keyboard.press('End')
   await expect(
     page.getByText(/^30 Sep 2025: 310 people waiting, provisional; planned 232; target 150/).first(),

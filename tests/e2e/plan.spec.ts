@@ -57,10 +57,10 @@ test('a panel member finds what is done without effect, with the mouse', async (
   browser,
   page,
   context,
-  mockApp,
+  answeredByMock,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(mockApp)
+  await page.goto(answeredByMock)
   await planLink(page).click()
   await withoutEffect(page).click()
   await expectFiltered(page)

@@ -107,8 +107,8 @@ test('F fills the screen with the slide alone, and keys go on there', async ({ p
   await expect.poll(isFull).toBeUndefined()
 })
 
-test('whoever writes down an action moves no slide', async ({ page, mockApp }) => {
-  await openAsServiceLead(page, mockApp, path)
+test('whoever writes down an action moves no slide', async ({ page, answeredByMock }) => {
+  await openAsServiceLead(page, answeredByMock, path)
   await panel(page).click()
   await page.keyboard.press('PageDown')
   await expect(slide(page, 2)).toBeVisible()

@@ -136,8 +136,8 @@ test('notes stand in a window of their own, which leads the screen', async ({ pa
   await expect(slide(page, 2)).toBeVisible()
 })
 
-test('an officer records what the room asks for without leaving', async ({ page, mockApp }) => {
-  await openAsServiceLead(page, mockApp, path)
+test('an officer records what the room asks for without leaving', async ({ page, answeredByMock }) => {
+  await openAsServiceLead(page, answeredByMock, path)
   await panel(page).click()
   await expect(slide(page, 1)).toBeVisible()
   await page.keyboard.press('a')

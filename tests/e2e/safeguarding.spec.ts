@@ -32,8 +32,8 @@ async function expectWhyNot(page: Page) {
 }
 
 // the mouse on the mock, the keyboard on the service: that both answer alike is proved in tests/contract
-test('a safeguarding lead finds the town, with the mouse', async ({ page, mockApp }) => {
-  await page.goto(mockApp)
+test('a safeguarding lead finds the town, with the mouse', async ({ page, answeredByMock }) => {
+  await page.goto(answeredByMock)
   await page.getByLabel('Viewing as').selectOption('practice-lead')
   await expect(page).toHaveURL(/audience=exact/)
   await themesLink(page).click()
@@ -54,8 +54,8 @@ test('a safeguarding lead finds the town, with the keyboard alone', async ({ pag
   await expectTown(page)
 })
 
-test('a panel member finds what may be said, with the mouse', async ({ page, mockApp }) => {
-  await page.goto(mockApp)
+test('a panel member finds what may be said, with the mouse', async ({ page, answeredByMock }) => {
+  await page.goto(answeredByMock)
   await themesLink(page).click()
   await whichTown(page).click()
   await expectWhyNot(page)

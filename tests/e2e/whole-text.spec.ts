@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
-import { adapted, expectWholeText, widths } from './checks/whole-text.ts'
+import { everySetting, expectWholeText, widths } from './checks/whole-text.ts'
 import { arrived } from './pages.ts'
 
 /** The measures are shared out, so that no one test is what the others are waited for. */
@@ -47,7 +47,7 @@ for (const [name, key] of [
     await page.keyboard.press(key)
     await expect(page.getByRole('dialog')).toBeVisible()
     if (name === 'Find') await page.keyboard.type('waiting')
-    await expectWholeText(page, [...widths, ...adapted])
+    await expectWholeText(page, everySetting)
   })
 }
 
@@ -55,5 +55,5 @@ test('no text overlaps or is cut in the settings', async ({ page, dashboard }) =
   await page.goto(`${dashboard}/definitions`)
   await page.getByRole('button', { name: 'Settings' }).click()
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
-  await expectWholeText(page, [...widths, ...adapted])
+  await expectWholeText(page, everySetting)
 })

@@ -8,6 +8,8 @@ interface Addresses {
   dashboard: string
   /** the same app over the mock, where failures can be opened by address */
   mockApp: string
+  /** the product, every reply to which comes from the mock as it begins */
+  answeredByMock: string
 }
 
 interface Watches {
@@ -47,6 +49,12 @@ export const test = base.extend<Addresses & Watches, { browser: Browser }>({
   ],
   dashboard: async ({ browserName: _ }, use) => use(addressFrom('DASHBOARD_ADDRESS')),
   mockApp: async ({ browserName: _ }, use) => use(addressFrom('MOCK_APP_ADDRESS')),
+  answeredByMock: async ({ context, dashboard }, use) => {
+    // the mock is the whole domain, which most workers never ask
+    const { answerFromMock } = await import('./replies-of-the-mock.ts')
+    await answerFromMock(context)
+    await use(dashboard)
+  },
   policyHeld: [
     async ({ context }, use) => {
       const refusals = await watchPolicy(context)

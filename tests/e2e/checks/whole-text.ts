@@ -14,19 +14,27 @@ interface Setting {
   isPrint?: true
 }
 
-export const widths: Setting[] = [
-  { name: '360 px', width: 360 },
-  { name: '1280 px', width: 1280 },
-  { name: '1920 px', width: 1920 },
-]
+const at360: Setting = { name: '360 px', width: 360 }
+const at1280: Setting = { name: '1280 px', width: 1280 }
+const at1920: Setting = { name: '1920 px', width: 1920 }
 
-/** Criteria 1.4.4, 1.4.10 (320 px are 1280 px at 400%) and 1.4.12. */
-export const adapted: Setting[] = [
+export const narrow = [at360, at1280]
+/** from the width at which pages are opened */
+export const widths = [at1280, at1920, at360]
+
+/**
+ * Every width, and criteria 1.4.4, 1.4.10 (320 px are 1280 px at 400%) and 1.4.12. Those of one width stand together,
+ * and each width beside the next: a page is drawn anew at every change.
+ */
+export const everySetting: Setting[] = [
   { name: '320 px', width: 320 },
+  at360,
   { name: '360 px, text of 150%', width: 360, textSize: '150%' },
+  { name: '360 px, wide spacing', width: 360, hasWideSpacing: true },
+  at1280,
   { name: '1280 px, text of 200%', width: 1280, textSize: '200%' },
   { name: '1280 px, wide spacing', width: 1280, hasWideSpacing: true },
-  { name: '360 px, wide spacing', width: 360, hasWideSpacing: true },
+  at1920,
 ]
 
 /** A4 less its margins, in CSS pixels. */
