@@ -226,7 +226,7 @@ async function checkLoad(database: Database, { id, receive, begunAt, withRows }:
     const { files: sent, recognised } = await withRecognised(given, await listMappings(database.queries))
     discard = sent.discard ?? nothingToDiscard
     const { files, mapping, received = [], noticed = [], note = null } = sent
-    described = await describeFiles(sent)
+    described = await describeFiles(sent, recognised.used)
     const standsOn = await newestEdition(database.queries)
     const standing = await readStanding(database.queries)
     const instant = begunAt.toISOString()

@@ -12,6 +12,7 @@ import styles from './LoadPage.module.css'
 import { LoadReport } from './LoadReport.tsx'
 import type { LoadSearch } from './load-search.ts'
 import { LoadLogSection } from './log/LoadLogSection.tsx'
+import { MappingsSection } from './mappings/MappingsSection.tsx'
 import { nextLook } from './schedule/next-look.ts'
 import { ScheduledSection } from './schedule/ScheduledSection.tsx'
 import { SourcesSection } from './sources/SourcesSection.tsx'
@@ -92,6 +93,7 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
       )}
       <SourcesSection />
       <ScheduledSection timezone={organisation.timezone} />
+      <MappingsSection />
       <TakeBackSection onStaged={(load) => onSearch({ load: load.id })} />
       <WithdrawSection />
       <LoadLogSection timezone={organisation.timezone} />
