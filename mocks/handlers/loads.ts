@@ -34,6 +34,9 @@ export const loadHandlers = [
   http.get(at('/loads/:id'), ({ params }) =>
     refused('GET /loads/:id', new ProblemError(404, `There is no load ${String(params.id)}.`)),
   ),
+  http.get(at('/loads/:id/rows'), ({ params }) =>
+    refused('GET /loads/:id/rows', new ProblemError(404, `There is no load ${String(params.id)}.`)),
+  ),
   http.post(at('/loads/:id/publish'), ({ params }) =>
     refused('POST /loads/:id/publish', new ProblemError(404, `There is no load ${String(params.id)}.`)),
   ),

@@ -128,7 +128,7 @@ const TableLook = z.object({
   names: z.array(z.string()),
   /** the first rows, and those in which something is wrong */
   rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
-  /** cells of those rows in which something is wrong; row -1 is the header */
+  /** cells of those rows in which something is wrong; row -1 is the header, column -1 the whole row */
   marks: z.array(z.object({ row: z.int(), column: z.int(), message: z.string(), remedy: z.string() })),
   /** null where the mapping says more than can be pointed at: it is then taken as it stands */
   pointed: z.nullable(PointedTable),

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { type Load, loadQuery } from '../../api/loads.ts'
+import { useRef, useState } from 'react'
+import { type FoundRows, type Load, loadQuery, rowsOfLoadQuery } from '../../api/loads.ts'
 import { sessionQuery } from '../../api/session.ts'
-import type { PinnedView } from '../../api/view.ts'
-import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { type AskedSource, type Source, sourcesQuery } from '../../api/sources.ts'
+import type { Organisation } from '../../domain/editions/publication.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
@@ -21,20 +21,17 @@ import { type Staging, useStaging } from './use-staging.ts'
 import { WithdrawSection } from './withdraw/WithdrawSection.tsx'
 
 export interface LoadPageProps {
-  view: PinnedView
-  edition: Edition
   organisation: Organisation
   search: LoadSearch
   onSearch: (changes: Partial<LoadSearch>) => void
 }
 
 /** The analyst's desk: files in, what would change, and an edition out. */
-export function LoadPage(props: LoadPageProps) {
-  const { organisation } = props
+export function LoadPage({ organisation, search, onSearch }: LoadPageProps) {
   const session = useQuery(sessionQuery())
   useDocumentTitle('Load', organisation.service, organisation.name)
   if (!session.data?.can.includes('load')) return <ForTheAnalyst />
-  return <Desk {...props} />
+  return <Desk timezone={organisation.timezone} search={search} onSearch={onSearch} />
 }
 
 function ForTheAnalyst() {
@@ -50,8 +47,16 @@ function ForTheAnalyst() {
   )
 }
 
-function Desk({ organisation, search, onSearch }: LoadPageProps) {
+interface DeskProps {
+  /** of the organisation */
+  timezone: string
+  search: LoadSearch
+  onSearch: (changes: Partial<LoadSearch>) => void
+}
+
+function Desk({ timezone, search, onSearch }: DeskProps) {
   const staging = useStaging((load) => onSearch({ load: load.id }))
+  const [asked, setAsked] = useState<AskedSource | null>(null)
   // what the page was opened on is read from its head anyway
   const opened = useRef(search.load)
   // another file is on its way: what is said of the one before would be taken for its answer
@@ -73,10 +78,15 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
       {isShown && search.load !== undefined && (
         <StagedLoad
           id={search.load}
-          timezone={organisation.timezone}
+          timezone={timezone}
           staging={staging}
+          asked={asked}
           isBrought={search.load !== opened.current}
           onAway={() => onSearch({ load: undefined })}
+          onAsked={(source) => {
+            setAsked(source)
+            if (source.load) onSearch({ load: source.load.id })
+          }}
         />
       )}
       {isShown ? (
@@ -91,12 +101,12 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
       ) : (
         <FilePicker staging={staging} />
       )}
-      <SourcesSection />
-      <ScheduledSection timezone={organisation.timezone} />
+      <SourcesSection onAsked={setAsked} />
+      <ScheduledSection timezone={timezone} />
       <MappingsSection />
       <TakeBackSection onStaged={(load) => onSearch({ load: load.id })} />
       <WithdrawSection />
-      <LoadLogSection timezone={organisation.timezone} />
+      <LoadLogSection timezone={timezone} />
     </>
   )
 }
@@ -105,16 +115,22 @@ interface StagedLoadProps {
   id: string
   timezone: string
   staging: Staging
+  /** the source that was asked here last */
+  asked: AskedSource | null
   /** it came after the page was opened: by files, by a source, by what is taken back */
   isBrought: boolean
   onAway: () => void
+  onAsked: (asked: AskedSource) => void
 }
 
-function StagedLoad({ id, timezone, staging, isBrought, onAway }: StagedLoadProps) {
+function StagedLoad({ id, timezone, staging, asked, isBrought, onAway, onAsked }: StagedLoadProps) {
   const query = useQuery({
     ...loadQuery(id),
     refetchInterval: ({ state }) => nextLook([state.data?.scheduled]),
   })
+  const atHand = rowsAtHand(id, staging, asked)
+  const again = useQuery({ ...rowsOfLoadQuery(id), enabled: atHand === null && canBeReadAgain(query.data) })
+  const sources = useQuery(sourcesQuery()).data?.sources ?? []
   if (isGone(query.error)) return <Expired onAway={onAway} />
   return (
     <QueryPanel query={query} what="checked files" height="60vh" heading="Load">
@@ -123,15 +139,42 @@ function StagedLoad({ id, timezone, staging, isBrought, onAway }: StagedLoadProp
           key={load.id}
           load={load}
           files={staging.loadId === load.id ? staging.files : []}
-          rows={staging.loadId === load.id ? staging.rows : []}
+          rows={atHand ?? again.data?.rows ?? []}
+          whyNoRows={again.error?.message ?? null}
+          refusedSource={atHand === null ? (sources.find((one) => isRefused(one, id))?.name ?? null) : null}
           timezone={timezone}
           takesFocus={isBrought}
           onCheck={staging.send}
           onAgain={onAway}
+          onAsked={onAsked}
         />
       )}
     </QueryPanel>
   )
+}
+
+/** The rows that came with the answer to what was done on this page; null where nothing of it was of this load. */
+function rowsAtHand(id: string, staging: Staging, asked: AskedSource | null): readonly FoundRows[] | null {
+  if (staging.loadId === id) return staging.rows
+  return asked?.load?.id === id && isOfNow(asked) ? (asked.rows ?? []) : null
+}
+
+/** Else its load is an earlier one, whose rows are not told again. */
+function isOfNow({ outcome }: AskedSource): boolean {
+  return outcome === 'came' || outcome === 'refused'
+}
+
+/** Its files wait, and there is a place in them to be shown. */
+function canBeReadAgain(load: Load | undefined): boolean {
+  return (
+    load?.state === 'staged' &&
+    load.takesBack === undefined &&
+    load.problems.some(({ line, cell }) => line > 0 || cell !== undefined)
+  )
+}
+
+function isRefused({ load }: Source, id: string): boolean {
+  return load?.id === id && load.state === 'rejected'
 }
 
 function isGone(error: Error | null): boolean {
