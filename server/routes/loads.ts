@@ -38,16 +38,22 @@ export interface LoadRouteOptions {
 /** Loading and publishing: for an analyst's session, and for the loader on this machine with its token. */
 export async function loadRoutes(
   app: Application,
-  services: Pick<Services, 'database' | 'sessions' | 'seen' | 'store' | 'now'>,
+  services: Pick<Services, 'database' | 'auth' | 'sessions' | 'seen' | 'store' | 'now'>,
   {
     stagingFolder = stagingFolderHere(),
     largestFile = largestFileThere,
     publishesWhenDue = false,
   }: LoadRouteOptions = {},
 ): Promise<Loads> {
-  const { database, sessions, seen, now } = services
+  const { database, auth, sessions, seen, now } = services
   const shelf = shelfOf(database, stagingFolder)
-  const loads = createLoads(database, { shelf, now, onPublished: (head) => logHead(app, head) })
+  const onlyIllustrative = auth === 'demo'
+  const loads = createLoads(database, {
+    shelf,
+    now,
+    onlyIllustrative,
+    onPublished: (head) => logHead(app, head),
+  })
   const turnOf = (request: FastifyRequest) => () => loads.begin(sessions.actorOf(request))
   const previews = createPreviews(database, { shelf, now })
   const rowsAgain = readRowsAgain(database.queries, { shelf, now })

@@ -26,7 +26,7 @@ import { type Tool, Tools } from './Tools.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 // only a service that was never published on is met by it
-const NoEdition = lazyPart(() => import('./routes/NotFoundRoute.tsx').then((part) => part.NoEdition))
+const NoEdition = lazyPart(() => import('./routes/DeskRoutes.tsx').then((part) => part.NoEdition))
 
 // only whoever looks at a load before it is published
 const Preview = lazyPart(() => import('./preview/Preview.tsx').then((part) => part.Preview))
@@ -39,15 +39,15 @@ export function Shell() {
   const editions = useQuery(editionsQuery())
   const location = useLocation()
   const search = parseSearch(location.searchStr)
+  const published = editions.data?.editions
   const error = session.error ?? organisation.error ?? editions.error
-  const isKnown = session.data && organisation.data && editions.data
+  const isKnown = session.data && organisation.data && published
   const isBare = isBarePage(location.pathname, search)
   const isQuiet = isBare && (search.view === 'clean' || isNotesWindow(location.pathname, search))
   useFocusOnNavigation(location.pathname)
   // the same objects while they say the same, so that a filter does not draw the whole page again
   const { edition, audience } = search
   const own = session.data?.audience
-  const published = editions.data?.editions
   const resolved = useMemo(
     () => (own && published ? resolveView({ edition, audience }, published, own) : null),
     [edition, audience, published, own],
@@ -65,20 +65,16 @@ export function Shell() {
     [organisation.data, seenBy, session.data?.services],
   )
 
-  if (isKnown) {
-    if (!resolved || !marked) return <NothingPublished organisation={organisation.data} />
+  // whose figures they are is known with the first edition
+  if (own && published && !resolved) return <NothingPublished organisation={organisation.data} />
+  if (isKnown && resolved && marked) {
     return (
       <Frame
         organisation={marked}
         resolved={resolved}
         isBare={isBare}
         bar={
-          <EditionBar
-            editions={editions.data.editions}
-            organisation={marked}
-            session={session.data}
-            resolved={resolved}
-          />
+          <EditionBar editions={published} organisation={marked} session={session.data} resolved={resolved} />
         }
       >
         <main id="main" className={fillsWindow(location.pathname) ? styles.bare : 'page'} tabIndex={-1}>
@@ -215,7 +211,7 @@ function Page({ resolved, organisation, search }: PageProps) {
   )
 }
 
-function NothingPublished({ organisation }: { organisation: Organisation }) {
+function NothingPublished({ organisation }: { organisation: Organisation | undefined }) {
   return (
     <Frame organisation={organisation}>
       <main id="main" className="page" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { editionsQuery } from '../../api/editions.ts'
 import { type FoundRows, type Load, loadQuery, rowsOfLoadQuery } from '../../api/loads.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { type AskedSource, type Source, sourcesQuery } from '../../api/sources.ts'
@@ -8,11 +9,13 @@ import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { FilePicker } from './FilePicker.tsx'
+import { FirstFiles } from './FirstFiles.tsx'
 import styles from './LoadPage.module.css'
 import { LoadReport } from './LoadReport.tsx'
 import type { LoadSearch } from './load-search.ts'
 import { LoadLogSection } from './log/LoadLogSection.tsx'
 import { MappingsSection } from './mappings/MappingsSection.tsx'
+import { usePublishedHere } from './publish/use-publish.ts'
 import { nextLook } from './schedule/next-look.ts'
 import { ScheduledSection } from './schedule/ScheduledSection.tsx'
 import { SourcesSection } from './sources/SourcesSection.tsx'
@@ -32,6 +35,15 @@ export function LoadPage({ organisation, search, onSearch }: LoadPageProps) {
   useDocumentTitle('Load', organisation.service, organisation.name)
   if (!session.data?.can.includes('load')) return <ForTheAnalyst />
   return <Desk timezone={organisation.timezone} search={search} onSearch={onSearch} />
+}
+
+/** Before anybody has said whose figures these are. */
+const usualZone = 'Europe/London'
+
+/** The desk of an empty database, for whoever may load. */
+export function FirstEditionDesk(props: Pick<LoadPageProps, 'search' | 'onSearch'>) {
+  useDocumentTitle('Load')
+  return <Desk timezone={usualZone} {...props} />
 }
 
 function ForTheAnalyst() {
@@ -57,6 +69,8 @@ interface DeskProps {
 function Desk({ timezone, search, onSearch }: DeskProps) {
   const staging = useStaging((load) => onSearch({ load: load.id }))
   const [asked, setAsked] = useState<AskedSource | null>(null)
+  const isFirst = useQuery(editionsQuery()).data?.editions.length === 0
+  const published = usePublishedHere()
   // what the page was opened on is read from its head anyway
   const opened = useRef(search.load)
   // another file is on its way: what is said of the one before would be taken for its answer
@@ -67,11 +81,13 @@ function Desk({ timezone, search, onSearch }: DeskProps) {
         <p className="kicker">From files to an edition</p>
         {!isShown && (
           <>
-            <h1 className="finding">Load files for the next edition</h1>
+            <h1 className="finding">Load files for the {isFirst ? 'first' : 'next'} edition</h1>
             <p className="standfirst">
-              Files are checked and set against the latest edition first. Nothing is published until it is
-              said twice.
+              {isFirst
+                ? 'Files are checked first. Nothing is published until it is said twice.'
+                : 'Files are checked and set against the latest edition first. Nothing is published until it is said twice.'}
             </p>
+            {isFirst && <FirstFiles />}
           </>
         )}
       </div>
@@ -81,7 +97,7 @@ function Desk({ timezone, search, onSearch }: DeskProps) {
           timezone={timezone}
           staging={staging}
           asked={asked}
-          isBrought={search.load !== opened.current}
+          isBrought={search.load !== opened.current || published.has(search.load)}
           onAway={() => onSearch({ load: undefined })}
           onAsked={(source) => {
             setAsked(source)
@@ -106,7 +122,7 @@ function Desk({ timezone, search, onSearch }: DeskProps) {
       <MappingsSection />
       <TakeBackSection onStaged={(load) => onSearch({ load: load.id })} />
       <WithdrawSection />
-      <LoadLogSection timezone={timezone} />
+      <LoadLogSection timezone={timezone} leadsOn={!isFirst} />
     </>
   )
 }

@@ -133,10 +133,14 @@ function Published({ edition, onAgain }: { edition: number; onAgain: () => void 
       <Link to="/" search={{ edition: number }}>
         Open edition {number}
       </Link>
-      {' · '}
-      <Link to="/changes" search={{ edition: number }}>
-        What changed in it
-      </Link>
+      {edition > 1 && (
+        <>
+          {' · '}
+          <Link to="/changes" search={{ edition: number }}>
+            What changed in it
+          </Link>
+        </>
+      )}
       {' · '}
       <button type="button" className="link-button" onClick={onAgain}>
         Load other files

@@ -46,7 +46,7 @@ function tellOutput(output: MappingOutput, names: ReadonlyMap<string, string>): 
       ? 'read at the end of each period'
       : typeof output.asAt === 'string'
         ? `read on ${output.asAt}`
-        : tellText('read on the day', output.asAt),
+        : tellText('the day of reading', output.asAt),
   ]
   const rest = [...tellCombining(output), ...tellFilters(output)]
   return [`${tellMeasure(output, names)}: ${columns.join(', ')}.`, ...rest].join(' ')

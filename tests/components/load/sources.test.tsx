@@ -127,7 +127,7 @@ describe('sources at the desk', () => {
       http.get('*/api/v1/loads/:id/rows', () => HttpResponse.json({ rows: [rowsOf('77')] })),
     )
     await app.user.click((await list()).getByRole('link', { name: 'Take what case-system brought' }))
-    const row = await screen.findByRole('row', { name: /^4 Noticed, the whole row:/ })
+    const row = await screen.findByRole('row', { name: /^4 ?Noticed, the whole row:/ })
     expect(within(row).getByText('77')).toBeVisible()
     expect(row).toHaveAttribute('data-wrong', 'true')
   })
@@ -169,12 +169,12 @@ describe('sources at the desk', () => {
       await screen.findByRole('button', { name: 'Ask case-system again, and show the rows' }),
     )
     const row = await screen.findByRole('row', {
-      name: /^4 Wrong, the whole row: the row contradicts line 3/,
+      name: /^4 ?Wrong, the whole row: the row contradicts line 3/,
     })
     expect(within(row).getByText('about 77')).toBeVisible()
     expect(app.address()).toContain(`load=${anew}`)
     expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
-    expect(screen.queryByText(/choose the files again/)).toBeNull()
+    expect(screen.queryByText(/The rows of a file are shown/)).toBeNull()
   })
 
   it('that somebody else is asking say why nothing was done', async () => {

@@ -12,7 +12,7 @@ export interface AskForRowsProps {
 export function AskForRows({ source, onAsked }: AskForRowsProps) {
   const asking = useAskSource(source, onAsked)
   return (
-    <>
+    <div className={styles.part}>
       <p className="screen-only">
         Files with errors are not kept, so their rows are not shown.{' '}
         <button
@@ -37,6 +37,6 @@ export function AskForRows({ source, onAsked }: AskForRowsProps) {
           {asking.data.words}
         </p>
       )}
-    </>
+    </div>
   )
 }
