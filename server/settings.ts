@@ -194,7 +194,7 @@ export function decideAuth(asked: AuthMode | null, host: string, holding: Holdin
   const isIllustrative = holding === 'illustrative figures'
   if (asked === 'demo' && holding === 'real figures') {
     throw new SettingError(
-      'AUTH=demo lets anybody choose a role, so it is for illustrative figures only, and these are not. Use AUTH=oidc, or AUTH=none.',
+      'AUTH=demo lets anybody choose a role, so it is for illustrative figures only, and this database is not known to hold them. Use AUTH=oidc, or AUTH=none.',
     )
   }
   return asked ?? (isIllustrative && isLoopback(host) ? 'demo' : 'none')

@@ -40,8 +40,6 @@ export function Shell() {
   const location = useLocation()
   const search = parseSearch(location.searchStr)
   const published = editions.data?.editions
-  const error = session.error ?? organisation.error ?? editions.error
-  const isKnown = session.data && organisation.data && published
   const isBare = isBarePage(location.pathname, search)
   const isQuiet = isBare && (search.view === 'clean' || isNotesWindow(location.pathname, search))
   useFocusOnNavigation(location.pathname)
@@ -65,9 +63,8 @@ export function Shell() {
     [organisation.data, seenBy, session.data?.services],
   )
 
-  // whose figures they are is known with the first edition
   if (own && published && !resolved) return <NothingPublished organisation={organisation.data} />
-  if (isKnown && resolved && marked) {
+  if (session.data && published && resolved && marked) {
     return (
       <Frame
         organisation={marked}
@@ -85,6 +82,8 @@ export function Shell() {
     )
   }
 
+  // whose figures they are is known with the first edition
+  const error = session.error ?? editions.error ?? (resolved && organisation.error)
   return (
     <Frame organisation={organisation.data}>
       <main id="main" className="page" tabIndex={-1}>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/browser-test.ts'
 import { illustrativeLoad } from '../support/load-files.ts'
 import { type RunningServer, startServerOver } from '../support/servers.ts'
-import { axeFindings } from './checks/axe.ts'
+import { expectNothingFound } from './checks/axe.ts'
 
 /** A service that was started empty, on a machine of the analyst's own. */
 let folder: string
@@ -25,13 +25,13 @@ test('the first edition is published at the desk, by keyboard from the first pag
   const heading = page.getByRole('heading', { level: 1 })
   await page.goto(server.address)
   await expect(heading).toHaveText('Nothing has been published yet')
-  expect(await axeFindings(page)).toEqual([])
+  await expectNothingFound(page)
   await page.getByLabel('Viewing as').focus()
   await page.keyboard.type('performance')
   const desk = page.getByRole('link', { name: 'Load files for the first edition' })
   await desk.press('Enter')
   await expect(heading).toHaveText('Load files for the first edition')
-  expect(await axeFindings(page)).toEqual([])
+  await expectNothingFound(page)
   const files = page.getByLabel('Choose files or a zip')
   await files.focus()
   const chooser = page.waitForEvent('filechooser')
@@ -45,7 +45,7 @@ test('the first edition is published at the desk, by keyboard from the first pag
   )
   await expect(heading).toHaveText('These files are sound')
   await expect(heading).toBeFocused()
-  expect(await axeFindings(page)).toEqual([])
+  await expectNothingFound(page)
   const preview = context.waitForEvent('page')
   await page.getByRole('link', { name: 'for the panel' }).press('Control+Enter')
   const looked = await preview

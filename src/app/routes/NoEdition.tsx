@@ -67,9 +67,9 @@ function Nothing({ session }: { session: Session }) {
   )
 }
 
-function whatToDo({ can, canSignIn }: Session): string {
+function whatToDo({ can, canSignIn, endsIn }: Session): string {
   if (can.includes('load')) return 'You can load a council’s files here, and publish them as the first one.'
-  if (canSignIn || can.includes('choose-role'))
+  if (canSignIn || endsIn || can.includes('choose-role'))
     return 'The performance analyst signs in, loads a council’s files and publishes them as the first one.'
   return 'Load a council’s files with npm run load, and publish them as the first one. For loading here, officers have to be able to sign in (AUTH in docs/operations.md).'
 }

@@ -2,9 +2,9 @@
  * Files are sent by an old request, whose rules of origin hold here too.
  * @vitest-environment-options { "url": "http://localhost/" }
  */
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
-import { HttpResponse, http } from 'msw'
+import { delay, HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
 import type { Session } from '../../../src/contract/session.ts'
 import { aStagedLoad } from '../../support/a-staged-load.ts'
@@ -77,6 +77,23 @@ describe('a service without an edition', () => {
     expect(address()).toContain(`load=${load.id}`)
   })
 
+  it('is not taken for one that fails while it is not known yet whether there is an edition', async () => {
+    anEmptyService()
+    let isAnswered = false
+    mockServer.use(
+      http.get('*/api/v1/editions', async () => {
+        while (!isAnswered) await delay(5)
+        return HttpResponse.json({ editions: [] })
+      }),
+    )
+    const { client } = renderApp('/')
+    // that it is nobody's comes first
+    await waitFor(() => expect(client.getQueryState(['organisation'])?.status).toBe('error'))
+    expect(screen.getByText('Opening the dashboard')).toBeVisible()
+    isAnswered = true
+    expect(await screen.findByRole('heading', { name: 'Nothing has been published yet' })).toBeVisible()
+  })
+
   it('has no desk for anybody else', async () => {
     anEmptyService()
     db.role = 'director'
@@ -97,8 +114,7 @@ describe('a service without an edition', () => {
     anEmptyService()
     session({ canSignIn: true })
     renderApp('/load')
-    const main = within(await screen.findByRole('main'))
-    expect(await main.findByRole('link', { name: 'Sign in' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute(
       'href',
       expect.stringContaining('returnTo=%2Fload'),
     )

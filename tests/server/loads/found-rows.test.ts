@@ -153,4 +153,17 @@ describe('the rows in which something is found', () => {
     expect(table?.marks).toContainEqual({ problem: wrong, row: 0, column: 5 })
     expect(table?.rows[0]).toEqual({ line: 2, cells: ['Oct 2025', '1', '1', '1', '1', 'some'] })
   })
+
+  it('are read again from the database, where a load waits for its time and another service asks', async () => {
+    const { id, rows } = await stage(withRow('Source: the case system'))
+    const at = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 16)
+    const headers = { ...token, 'content-type': 'application/json' }
+    const body = JSON.stringify({ label: 'Tomorrow', at })
+    expect((await fetch(`${base}/loads/${id}/publish`, { method: 'POST', headers, body })).status).toBe(200)
+    const other = await buildApplication({ database, auth: 'none', loadToken: 'key-of-the-loader' })
+    const reply = await other.inject({ url: `/api/v1/loads/${id}/rows`, headers: token })
+    expect(rows).toHaveLength(1)
+    expect(FoundRowsReply.parse(reply.json())).toEqual({ rows })
+    await other.close()
+  })
 })
