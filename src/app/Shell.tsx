@@ -63,23 +63,29 @@ export function Shell() {
     [organisation.data, seenBy, session.data?.services],
   )
 
-  if (own && published && !resolved) return <NothingPublished organisation={organisation.data} />
-  if (session.data && published && resolved && marked) {
-    return (
-      <Frame
-        organisation={marked}
-        resolved={resolved}
-        isBare={isBare}
-        bar={
-          <EditionBar editions={published} organisation={marked} session={session.data} resolved={resolved} />
-        }
-      >
-        <main id="main" className={fillsWindow(location.pathname) ? styles.bare : 'page'} tabIndex={-1}>
-          {!isQuiet && <NoticeBar resolved={resolved} timezone={marked.timezone} />}
-          <Page resolved={resolved} organisation={marked} search={search} />
-        </main>
-      </Frame>
-    )
+  if (session.data && published) {
+    if (!resolved) return <NothingPublished organisation={organisation.data} />
+    if (marked)
+      return (
+        <Frame
+          organisation={marked}
+          resolved={resolved}
+          isBare={isBare}
+          bar={
+            <EditionBar
+              editions={published}
+              organisation={marked}
+              session={session.data}
+              resolved={resolved}
+            />
+          }
+        >
+          <main id="main" className={fillsWindow(location.pathname) ? styles.bare : 'page'} tabIndex={-1}>
+            {!isQuiet && <NoticeBar resolved={resolved} timezone={marked.timezone} />}
+            <Page resolved={resolved} organisation={marked} search={search} />
+          </main>
+        </Frame>
+      )
   }
 
   // whose figures they are is known with the first edition
