@@ -183,11 +183,18 @@ function oneOf<Choice extends string>(name: string, text: string, choices: reado
   throw new SettingError(`${name} cannot be "${text}". Give one of: ${choices.join(', ')}.`)
 }
 
-/** Who may see what, once it is known whose figures these are: choosing a role is for invented ones alone. */
-export function decideAuth(asked: AuthMode | null, host: string, isIllustrative: boolean): AuthMode {
-  if (asked === 'demo' && !isIllustrative) {
+/** What the database holds when the service starts; `nothing` where this service alone can put something into it. */
+export type Holding = 'illustrative figures' | 'real figures' | 'nothing'
+
+/**
+ * Who may see what, once it is known whose figures these are: choosing a role is for invented ones alone. Into an empty
+ * database it may be asked for; real figures are then not loaded into it.
+ */
+export function decideAuth(asked: AuthMode | null, host: string, holding: Holding): AuthMode {
+  const isIllustrative = holding === 'illustrative figures'
+  if (asked === 'demo' && holding === 'real figures') {
     throw new SettingError(
-      'AUTH=demo lets anybody choose a role, so it is for illustrative figures only, and these are not. Use AUTH=oidc, or AUTH=none.',
+      'AUTH=demo lets anybody choose a role, so it is for illustrative figures only, and this database is not known to hold them. Use AUTH=oidc, or AUTH=none.',
     )
   }
   return asked ?? (isIllustrative && isLoopback(host) ? 'demo' : 'none')

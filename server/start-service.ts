@@ -14,7 +14,7 @@ import { removeLoadToken, writeLoadToken } from './load-token.ts'
 import { clearAbandoned } from './loads/staging-folder.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
-import { decideAuth, type Settings } from './settings.ts'
+import { decideAuth, type Holding, type Settings } from './settings.ts'
 
 export interface Service {
   address: string
@@ -46,7 +46,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await completeAnalyses(database.queries)
     await completeWithheld(database.queries)
     const organisation = await readOrganisation(database.queries)
-    const auth = decideAuth(options.auth, place.host, organisation?.illustrative ?? false)
+    const auth = decideAuth(options.auth, place.host, holdingOf(organisation, databaseUrl))
     const metrics = metricsPlace && createMetrics(database)
     const token = randomBytes(32).toString('base64url')
     const app = await buildApplication({
@@ -97,6 +97,12 @@ async function seed(database: Database, { seed, say }: ServiceOptions) {
   if ((await readOrganisation(database.queries)) || (await readEditions(database.queries)).length) return
   say('Loading the demonstration …')
   await loadDemonstration(database)
+}
+
+/** What an empty server database comes to hold, others decide as well: it is taken for the stricter. */
+function holdingOf(organisation: { illustrative: boolean } | null, databaseUrl: string | null): Holding {
+  if (!organisation) return databaseUrl === null ? 'nothing' : 'real figures'
+  return organisation.illustrative ? 'illustrative figures' : 'real figures'
 }
 
 function nameFigures({ name, illustrative }: { name: string; illustrative: boolean }): string {

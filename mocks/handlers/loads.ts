@@ -12,6 +12,7 @@ import { at, refuse, reply } from '../respond.ts'
 const takesTheService =
   'Without a data service nothing can be loaded or taken back: this is the demonstration in your browser, which checks no files and keeps none. Start the service (npm start) to load, check and publish.'
 
+const noMappings = { timezone: 'Europe/London', mappings: [] }
 const noSources = { timezone: 'Europe/London', sources: [] }
 
 /** Loads are refused as by the service, or else for what the mock cannot do. */
@@ -24,7 +25,7 @@ export const loadHandlers = [
     refused('POST /mappings/propose', new ProblemError(501, takesTheService)),
   ),
   http.post(at('/mappings'), () => refused('POST /mappings', new ProblemError(501, takesTheService))),
-  http.get(at('/mappings'), ({ request }) => none(request, 'GET /mappings', MappingsReply, { mappings: [] })),
+  http.get(at('/mappings'), ({ request }) => none(request, 'GET /mappings', MappingsReply, noMappings)),
   http.get(at('/loads'), ({ request }) => none(request, 'GET /loads', LoadLogReply, { loads: [] })),
   http.get(at('/sources'), ({ request }) => none(request, 'GET /sources', SourcesReply, noSources)),
   http.post(at('/sources/:name/ask'), () =>
@@ -32,6 +33,9 @@ export const loadHandlers = [
   ),
   http.get(at('/loads/:id'), ({ params }) =>
     refused('GET /loads/:id', new ProblemError(404, `There is no load ${String(params.id)}.`)),
+  ),
+  http.get(at('/loads/:id/rows'), ({ params }) =>
+    refused('GET /loads/:id/rows', new ProblemError(404, `There is no load ${String(params.id)}.`)),
   ),
   http.post(at('/loads/:id/publish'), ({ params }) =>
     refused('POST /loads/:id/publish', new ProblemError(404, `There is no load ${String(params.id)}.`)),

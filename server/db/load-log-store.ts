@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, isNotNull } from 'drizzle-orm'
 import type { LoadLogEntry } from '../../src/contract/load-log.ts'
 import type { Load } from '../../src/contract/loads.ts'
 import { instant } from './editions.ts'
@@ -63,6 +63,22 @@ export async function readLoadLog(queries: Queries): Promise<LoadLogEntry[]> {
     ...(scheduled && { scheduled: scheduledOf(scheduled) }),
     withdrawal: at && { at: instant(at), reason: reason ?? '' },
   }))
+}
+
+/** When files were last read by each saved mapping, by its name, and by which version of it. */
+export async function readMappingUses(
+  queries: Queries,
+): Promise<Map<string, { at: string; version: number }>> {
+  const rows = await queries
+    .select({ at: loadLogTable.at, mapping: loadLogTable.mapping })
+    .from(loadLogTable)
+    .where(isNotNull(loadLogTable.mapping))
+    .orderBy(asc(loadLogTable.at))
+  return new Map(
+    rows.flatMap(({ at, mapping }) =>
+      (mapping?.saved ?? []).map(({ name, version }) => [name, { at: instant(at), version }]),
+    ),
+  )
 }
 
 /** The edition that a load became, however long ago; null where it did not. */

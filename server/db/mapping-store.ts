@@ -6,14 +6,20 @@ import { savedMappingTable } from './schema/mappings.ts'
 
 type Kept = Pick<SavedMapping, 'name' | 'mapping' | 'fingerprints' | 'who'>
 
-/** Keeps a mapping as the next version of its name; earlier ones stay. Of two who do so at once, one is refused. */
-export async function insertMapping(queries: Queries, kept: Kept, at: Date): Promise<SavedMapping> {
+/** The newest version of a name; null where nothing was ever saved under it. */
+export async function findMapping(queries: Queries, name: string): Promise<SavedMapping | null> {
   const [newest] = await queries
-    .select({ version: savedMappingTable.version })
+    .select()
     .from(savedMappingTable)
-    .where(eq(savedMappingTable.name, kept.name))
+    .where(eq(savedMappingTable.name, name))
     .orderBy(desc(savedMappingTable.version))
     .limit(1)
+  return newest ? { ...newest, at: instant(newest.at) } : null
+}
+
+/** Keeps a mapping as the next version of its name; earlier ones stay. Of two who do so at once, one is refused. */
+export async function insertMapping(queries: Queries, kept: Kept, at: Date): Promise<SavedMapping> {
+  const newest = await findMapping(queries, kept.name)
   const version = (newest?.version ?? 0) + 1
   await queries.insert(savedMappingTable).values({ ...kept, version, at })
   return { ...kept, version, at: instant(at) }

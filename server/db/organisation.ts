@@ -24,6 +24,14 @@ export async function readOrganisation(queries: Queries): Promise<Organisation |
   return organisation
 }
 
+/** Before anybody has said whose figures these are. */
+const usualZone = 'Europe/London'
+
+/** The clock that times are told by. */
+export async function timezoneOf(queries: Queries): Promise<string> {
+  return (await readOrganisation(queries))?.timezone ?? usualZone
+}
+
 /**
  * One database, one organisation: the first one given stays. The same name may correct service, marking and
  * zone; another name, or illustrative beside real, is refused.

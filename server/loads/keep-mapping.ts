@@ -5,16 +5,18 @@ import { screenJson, screenMapping } from '../../src/ingest/persons/screen-json.
 import { ProblemError } from '../../src/service/problem.ts'
 import { appendAudit } from '../db/audit-store.ts'
 import { instant } from '../db/editions.ts'
-import { insertMapping } from '../db/mapping-store.ts'
+import { findMapping, insertMapping } from '../db/mapping-store.ts'
 import type { Queries } from '../db/queries.ts'
 
 /** Kept longer than any mapping that was seen: 300 columns are some 30 kB. */
 const longestMapping = 500_000
 
 /**
- * Keeps a mapping under a name, as its next version, once it is one and nobody is named in it.
+ * Keeps a mapping under a name, as its next version, once it is one and nobody is named in it; or puts a name away, by
+ * a version without one.
  *
- * @throws ProblemError where it is none, or names a person: of which kind is told, never what stands there
+ * @throws ProblemError where it is none, or names a person: of which kind is told, never what stands there; and where
+ * there is nothing of that name to put away
  */
 export async function keepMapping(
   queries: Queries,
@@ -24,9 +26,10 @@ export async function keepMapping(
 ): Promise<SavedMapping> {
   if (mapping) refuseUnsound(mapping)
   return await queries.transaction(async (transaction) => {
+    if (!mapping) refuseNothing(await findMapping(transaction, name))
     const saved = await insertMapping(transaction, { name, mapping, fingerprints, who: by.who }, now)
-    const entry = { ...by, at: instant(now), deed: 'mapping-saved', about: {}, outcome: 'done' } as const
-    await appendAudit(transaction, [entry])
+    const deed = mapping ? 'mapping-saved' : 'mapping-put-away'
+    await appendAudit(transaction, [{ ...by, at: instant(now), deed, about: {}, outcome: 'done' }])
     return saved
   })
 }
@@ -39,6 +42,11 @@ function refuseUnsound(mapping: NonNullable<KeepMapping['mapping']>) {
   const read = readMapping('mapping', text, ({ message }) => faults.push(message))
   if (!read) throw refusal(`a mapping (${faults.slice(0, 3).join('; ')})`)
   if (screenMapping(read).length > 0) throw refusal('a mapping that names no person')
+}
+
+function refuseNothing(newest: SavedMapping | null) {
+  if (!newest) throw new ProblemError(404, 'There is no saved mapping of that name.')
+  if (newest.mapping === null) throw new ProblemError(409, 'This mapping was put away before.')
 }
 
 function refusal(allowed: string): ProblemError {

@@ -34,6 +34,7 @@ export const usage =
   'npm run load -- --roll-back N [--publish "LABEL" --reason TEXT] [--note TEXT] [--at 2025-12-04T09:30] [--json]\n' +
   'npm run load -- --remove KPI[/DIMENSION[:MEMBER]][/PERIOD]… [the same]\n' +
   'npm run load -- --sources [--json], or --source NAME [--json]\n' +
+  'npm run load -- --mappings [--json], or --put-away NAME [--json]\n' +
   'npm run load -- --withdraw N --reason TEXT [--json]\n' +
   'PATH is a file, a folder or a zip; docs/loading.md describes the files.'
 

@@ -27,6 +27,13 @@ import { type LoadArguments, readLoadArguments, UsageError, usage } from './load
 import { loadDirectly } from './load-directly.ts'
 import { loadThroughServer, RefusedError } from './load-through-server.ts'
 import { BusyError } from './loads.ts'
+import {
+  describeMappings,
+  type MappingsArguments,
+  mappingsDirectly,
+  mappingsThroughServer,
+  readMappingsArguments,
+} from './mappings-command.ts'
 import { conflicts } from './refusals.ts'
 import { NoSuchPathError, requireFile, requirePaths } from './source-files.ts'
 import {
@@ -113,6 +120,17 @@ async function sources(given: SourceArguments, settings: Settings, said: Said): 
   return isWell ? fine : badData
 }
 
+/** Lists the saved mappings, or puts one away. */
+async function mappings(given: MappingsArguments, settings: Settings, said: Said): Promise<number> {
+  const told = await where(
+    settings,
+    (key) => mappingsThroughServer(key, given),
+    (database) => mappingsDirectly(database, given),
+  )
+  said.output(`${given.isJson ? JSON.stringify(told) : describeMappings(told, given).join('\n')}\n`)
+  return fine
+}
+
 /** Nothing is loaded: the file is looked into, and a mapping for it is written beside it. */
 async function propose(given: SuggestArguments, settings: Settings, said: Said): Promise<number> {
   await requirePaths([given.path, ...(given.mapping === null ? [] : [given.mapping])])
@@ -192,9 +210,11 @@ export async function runLoadCommand(
     const callingOff = readCallOffArguments(given)
     const takingBack = readTakeBackArguments(given)
     const asking = readSourceArguments(given)
+    const listing = readMappingsArguments(given)
     const settings = readSettings(environment)
     if (suggestion) return await propose(suggestion, settings, said)
     if (asking) return await sources(asking, settings, said)
+    if (listing) return await mappings(listing, settings, said)
     if (callingOff) return await callOff(callingOff, settings, said)
     if (takingBack) return await takeBack(takingBack, settings, said)
     if (withdrawal) return await withdraw(withdrawal, settings, said)

@@ -2,8 +2,9 @@ import type { Load } from '../../src/contract/loads.ts'
 import type { Queries } from '../db/database.ts'
 import { findLoad, insertFile, insertLoad } from '../db/load-store.ts'
 import type { DescribedFiles } from './describe-files.ts'
-import type { ReceivedFile } from './load-files.ts'
+import type { LoadFiles, ReceivedFile } from './load-files.ts'
 import type { PreparedPublication, PreparedTakeBack } from './read-load.ts'
+import { openReceived } from './receive-files.ts'
 
 /** A load that was found sound, with its files at hand on this machine, where it has any. */
 export interface CheckedLoad {
@@ -11,6 +12,12 @@ export interface CheckedLoad {
   /** the newest edition when it was checked; 0 where there was none */
   standsOn: number
   discard: () => Promise<void>
+}
+
+/** The files of a load that waits, as they were sent. */
+export interface OpenedLoad extends Pick<LoadFiles, 'files' | 'mapping'> {
+  /** whoever has read them gives them back: the load itself keeps its own */
+  close: () => Promise<void>
 }
 
 export interface StagedLoad {
@@ -30,6 +37,8 @@ export interface LoadShelf {
   find: (id: string, queries?: Queries) => Promise<Load | null>
   /** what is to be published; null where its files are gone */
   take: (id: string) => Promise<CheckedLoad | null>
+  /** the files of one that can be published, to be read again; null where they are not kept */
+  open: (id: string) => Promise<OpenedLoad | null>
   /** keeps it with its files in the database, where it waits for its time whatever becomes of this process */
   keepUntilTime: (transaction: Queries, id: string) => Promise<void>
   /** notes inside the transaction that publishes it what it became, so that both are so or neither */
@@ -42,7 +51,7 @@ export interface LoadShelf {
 export const mostKept = 20
 
 /** Where loads are found that no process has at hand, because they wait for their time. */
-type StoredLoads = Pick<LoadShelf, 'find' | 'take' | 'settle' | 'settled'>
+type StoredLoads = Pick<LoadShelf, 'find' | 'take' | 'open' | 'settle' | 'settled'>
 
 /** In this process, for a database that no other has; one that waits for its time is in the database. */
 export function shelfHere(queries: Queries, stored: StoredLoads): LoadShelf {
@@ -59,6 +68,11 @@ export function shelfHere(queries: Queries, stored: StoredLoads): LoadShelf {
     },
     find: async (id, within = queries) => kept.get(id)?.load ?? (await stored.find(id, within)),
     take: async (id) => kept.get(id)?.checked ?? (await stored.take(id)),
+    async open(id) {
+      const { checked = null, received = [] } = kept.get(id) ?? {}
+      if (!checked || received.length === 0) return await stored.open(id)
+      return { ...(await openReceived(received)), close: async () => undefined }
+    },
     async keepUntilTime(transaction, id) {
       const staged = kept.get(id)
       if (!staged || (await findLoad(transaction, id))) return

@@ -70,6 +70,8 @@ export interface LoadsOptions {
   /** where loads wait; in this process unless told */
   shelf?: LoadShelf
   now?: () => Date
+  /** whether anybody may choose a role here, so that real figures are refused */
+  onlyIllustrative?: boolean
   /** told where the audit ends once an edition stands in it */
   onPublished?: (head: ChainHead) => void
 }
@@ -79,6 +81,7 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
   const {
     shelf = shelfHere(database.queries, sharedShelf(database.queries, stagingFolderHere())),
     now = () => new Date(),
+    onlyIllustrative = false,
     onPublished = () => undefined,
   } = options
   let isBusy = false
@@ -88,7 +91,7 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     receive: () => Promise<LoadFiles>,
     { withRows = false }: StageOptions = {},
   ) => {
-    const check = { id: randomUUID(), receive, begunAt: now(), withRows }
+    const check = { id: randomUUID(), receive, begunAt: now(), withRows, onlyIllustrative }
     const { staged, rows } = await tidied(database, () => checkLoad(database, check))
     await shelf.keep(staged, async (transaction) => await noteLoad(transaction, staged, by))
     return withRows ? { ...staged.load, rows } : staged.load
@@ -196,6 +199,7 @@ interface Check {
   receive: () => Promise<LoadFiles>
   begunAt: Date
   withRows: boolean
+  onlyIllustrative: boolean
 }
 
 interface Checked {
@@ -204,7 +208,10 @@ interface Checked {
   rows: FoundRows[]
 }
 
-async function checkLoad(database: Database, { id, receive, begunAt, withRows }: Check): Promise<Checked> {
+async function checkLoad(
+  database: Database,
+  { id, receive, begunAt, withRows, onlyIllustrative }: Check,
+): Promise<Checked> {
   let discard: () => Promise<void> = nothingToDiscard
   let described: DescribedFiles = { files: [], mapping: null }
   const rejected = (problems: LoadProblem[], undescribed?: Load['undescribed']): StagedLoad => {
@@ -226,7 +233,7 @@ async function checkLoad(database: Database, { id, receive, begunAt, withRows }:
     const { files: sent, recognised } = await withRecognised(given, await listMappings(database.queries))
     discard = sent.discard ?? nothingToDiscard
     const { files, mapping, received = [], noticed = [], note = null } = sent
-    described = await describeFiles(sent)
+    described = await describeFiles(sent, recognised.used)
     const standsOn = await newestEdition(database.queries)
     const standing = await readStanding(database.queries)
     const instant = begunAt.toISOString()
@@ -237,6 +244,10 @@ async function checkLoad(database: Database, { id, receive, begunAt, withRows }:
     if (!prepared) {
       await discard()
       return { staged: rejected(problems, undescribedOf(read, recognised)), rows }
+    }
+    if (onlyIllustrative && !prepared.organisation.illustrative) {
+      await discard()
+      return { staged: rejected([...problems, notForEverybody]), rows }
     }
     const rehearsed = await previewLoad(database, prepared, instant)
     const told = { problems: [...problems, ...noticed], ...(note === null ? {} : { note }) }
@@ -252,6 +263,15 @@ async function checkLoad(database: Database, { id, receive, begunAt, withRows }:
 
 function undescribedOf({ undescribed }: ReadLoad, { hints }: Recognised): Load['undescribed'] {
   return undescribed.map(({ label }) => ({ file: label, mappings: [...(hints.get(label)?.mappings ?? [])] }))
+}
+
+const notForEverybody: LoadProblem = {
+  severity: 'error',
+  file: 'organisation.json',
+  line: 0,
+  column: 0,
+  message: 'these are real figures, and in this service anybody may choose a role (AUTH=demo)',
+  remedy: 'start the service with AUTH=oidc, or without AUTH, and load them then',
 }
 
 function badZip({ label, message }: BadZipError): LoadProblem {

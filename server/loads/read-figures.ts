@@ -11,7 +11,7 @@ import { periodColumns } from '../../src/ingest/mapping/taken-values.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
 import type { Observed } from '../../src/ingest/observed.ts'
 import { type PeriodForm, periodFormExamples } from '../../src/ingest/parse-period.ts'
-import { problemAt, type Report } from '../../src/ingest/problem.ts'
+import { problemAt, type Report, wholeRow } from '../../src/ingest/problem.ts'
 import { hasHeaderLength, reportRepeat } from '../../src/ingest/record-file.ts'
 import { createRowsSeen } from '../../src/ingest/rows-seen.ts'
 import { readHeadedTable } from './read-table.ts'
@@ -54,7 +54,7 @@ export async function* readFigures(
   }
   for (const [file, { line, rows }] of totals) {
     context.report(
-      problemAt({ file, line, column: 1 }).notice(
+      problemAt({ file, line, column: wholeRow }).notice(
         `${rows === 1 ? 'a row of totals is' : `${rows} rows of totals are`} left out, and set against what ${rows === 1 ? 'it adds' : 'they add'} up`,
         'nothing; a member that is called so is listed in members.csv',
       ),
@@ -121,9 +121,10 @@ async function* observe(
       }
     }
   }
-  for (const one of combiner.end({ file, line: headerLine, column: 1 })) yield { ...one, file }
+  for (const one of combiner.end({ file, line: headerLine, column: wholeRow })) yield { ...one, file }
   reportFooters(file, footers, report)
-  if (width) reportNothing(problemAt({ file, line: headerLine, column: 1 }), rows, mapping, given, report)
+  if (width)
+    reportNothing(problemAt({ file, line: headerLine, column: wholeRow }), rows, mapping, given, report)
 }
 
 /** A file or a part of a mapping that gave no figure: nothing that was expected is missing in silence. */
@@ -153,7 +154,7 @@ function reportNothing(
 /** Of a column to each period, none was found: nothing of the file would be read, in silence. */
 function reportNoPeriods(file: string, row: CsvRow, form: PeriodForm, report: Report) {
   report(
-    problemAt({ file, line: row.line, column: 1 }).error(
+    problemAt({ file, line: row.line, column: wholeRow }).error(
       'no column is named as a period of the form that the mapping says',
       `it expects names as ${periodFormExamples[form]}, after what "headers" cuts off`,
     ),
@@ -185,7 +186,7 @@ function readMappedHeader(
     const named = unused.slice(0, mostNamed).map(headerInWords).join(', ')
     const more = unused.length > mostNamed ? ` and ${unused.length - mostNamed} more` : ''
     report(
-      problemAt({ file, line: row.line, column: 1 }).notice(
+      problemAt({ file, line: row.line, column: wholeRow }).notice(
         `columns that the mapping does not use are ignored: ${named}${more}`,
         'nothing, if they are not needed',
       ),

@@ -10,7 +10,7 @@ import { nameLoosened } from '../../src/ingest/loosened.ts'
 import { readMapping } from '../../src/ingest/mapping.ts'
 import { createMemberBook, type MemberBook } from '../../src/ingest/member-book.ts'
 import { needsNothing } from '../../src/ingest/needs.ts'
-import { createProblemLog, type Place, problemAt, type Report } from '../../src/ingest/problem.ts'
+import { createProblemLog, type Place, problemAt, type Report, wholeRow } from '../../src/ingest/problem.ts'
 import { createReconciler } from '../../src/ingest/reconcile.ts'
 import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
@@ -128,7 +128,7 @@ export async function readLoad(
     figure(figure, observed, file, line) {
       shares.take(figure, observed, file)
       outliers.take(figure, file, line)
-      place = { file, line, column: 1 }
+      place = { file, line, column: wholeRow }
       copied.take(figure, place)
       periodDays.take(observed, file)
       gone.take(figure)

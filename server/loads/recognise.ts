@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LoadProblem } from '../../src/contract/loads.ts'
-import type { SavedMapping } from '../../src/contract/mappings.ts'
+import type { SavedMapping, SavedMatch } from '../../src/contract/mappings.ts'
 import { columnsOf, type FileMapping, Mapping, readMapping } from '../../src/ingest/mapping.ts'
 import { columnsKey, type Match, matchMapping } from '../../src/ingest/point/recognise.ts'
 import { canonicalJson } from '../../src/ingest/point/same-json.ts'
@@ -30,6 +30,8 @@ export interface Recognised {
   notices: readonly LoadProblem[]
   /** of tables that none reads by itself, by their label: what is to be said, and by which they might be read */
   hints: ReadonlyMap<string, Hint>
+  /** those that read files of this load, recognised or given with it */
+  used: readonly SavedMatch[]
 }
 
 export interface Hint {
@@ -39,7 +41,7 @@ export interface Hint {
   mappings: readonly string[]
 }
 
-export const nothingRecognised: Recognised = { notices: [], hints: new Map() }
+export const nothingRecognised: Recognised = { notices: [], hints: new Map(), used: [] }
 
 /** A load with the mapping of what is recognised in it, and what is said of it. */
 export interface WithRecognised {
@@ -63,6 +65,7 @@ export async function withRecognised(
   const hints = new Map<string, Hint>()
   const entries: FileMapping[] = []
   const names = new Set<string>()
+  const used = givenWith(own, saved)
   for (const source of withSafeLabels(await withSheets(given.files))) {
     if (!isUndescribed(source, own)) continue
     const candidates = await findCandidates(source, saved)
@@ -70,16 +73,27 @@ export async function withRecognised(
     if (one) {
       entries.push(...one.entries)
       names.add(fileNameOf(one.saved))
+      used.set(one.saved.name, one.saved.version)
       notices.push(...noticesOf(source, one))
     } else {
       const hint = hintOf(candidates)
       if (hint) hints.set(source.label, hint)
     }
   }
-  const recognised = { notices, hints }
+  const recognised = { notices, hints, used: [...used].map(([name, version]) => ({ name, version })) }
   if (entries.length === 0) return { files: given, recognised }
   const text = JSON.stringify({ files: distinct([...own, ...entries]) })
   return { files: await withMapping(given, [...names].join(' and ').slice(0, 200), text), recognised }
+}
+
+/** Saved mappings, by name, whose whole content the mapping of a load has: it was taken from them. */
+function givenWith(own: readonly FileMapping[], saved: readonly SavedMapping[]): Map<string, number> {
+  const given = new Set(own.map(canonicalJson))
+  const whole = saved.filter((one) => {
+    const files = filesOf(one)
+    return files.length > 0 && files.every((file) => given.has(canonicalJson(file)))
+  })
+  return new Map(whole.map(({ name, version }) => [name, version]))
 }
 
 /** Whether nothing says what is in a table: it is no file of the contract, and no mapping of the load names it. */

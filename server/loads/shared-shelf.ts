@@ -12,7 +12,14 @@ import {
 } from '../db/load-store.ts'
 import { prepareTakeBack } from './check-take-back.ts'
 import type { ReceivedFile } from './load-files.ts'
-import { type CheckedLoad, insertReceived, type LoadShelf, mostKept, shelfHere } from './load-shelf.ts'
+import {
+  type CheckedLoad,
+  insertReceived,
+  type LoadShelf,
+  mostKept,
+  type OpenedLoad,
+  shelfHere,
+} from './load-shelf.ts'
 import { SupersededError } from './publish-load.ts'
 import { readLoad } from './read-load.ts'
 import { makeStagingFolder, openReceived } from './receive-files.ts'
@@ -52,6 +59,7 @@ export function sharedShelf(queries: Queries, stagingFolder: string): LoadShelf 
       if (again) atHand.set(id, again)
       return again
     },
+    open: async (id) => await openKept(queries, id, stagingFolder),
     // it has been there since it was checked
     keepUntilTime: async () => undefined,
     settle: settleLoad,
@@ -75,18 +83,10 @@ async function checkAgain(
   stagingFolder: string,
 ): Promise<CheckedLoad | null> {
   if (load.takesBack) return await prepareTakeBack(queries, load.takesBack, standsOn)
-  const kept = await listFiles(queries, load.id)
-  if (!kept.length) return null
-  const folder = await makeStagingFolder(stagingFolder)
-  const discard = () => rm(folder, { recursive: true, force: true })
+  const opened = await openKept(queries, load.id, stagingFolder)
+  if (!opened) return null
+  const { files, mapping, close: discard } = opened
   try {
-    const received: ReceivedFile[] = []
-    for (const { place, ...file } of kept) {
-      const path = join(folder, String(place))
-      await writeFileTo(queries, load.id, place, path)
-      received.push({ ...file, path })
-    }
-    const { files, mapping } = await openReceived(received)
     if ((await newestEdition(queries)) !== standsOn) throw new SupersededError()
     const day = begunAt.toISOString().slice(0, 10)
     const { prepared } = await readLoad(files, mapping, await readStanding(queries), day)
@@ -97,4 +97,24 @@ async function checkAgain(
   }
   await discard()
   return null
+}
+
+/** Files that lie in the database, on the disk of this machine for as long as they are read. */
+async function openKept(queries: Queries, id: string, stagingFolder: string): Promise<OpenedLoad | null> {
+  const kept = await listFiles(queries, id)
+  if (!kept.length) return null
+  const folder = await makeStagingFolder(stagingFolder)
+  const close = () => rm(folder, { recursive: true, force: true })
+  try {
+    const received: ReceivedFile[] = []
+    for (const { place, ...file } of kept) {
+      const path = join(folder, String(place))
+      await writeFileTo(queries, id, place, path)
+      received.push({ ...file, path })
+    }
+    return { ...(await openReceived(received)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }

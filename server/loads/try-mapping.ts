@@ -4,6 +4,7 @@ import type { Figure } from '../../src/domain/figures/figure.ts'
 import { type CsvRow, findField, isBlank, joinHeaderRows } from '../../src/ingest/csv-row.ts'
 import { columnsOf, type FileMapping, type Mapping } from '../../src/ingest/mapping.ts'
 import { pointedOf } from '../../src/ingest/point/pointed-of.ts'
+import { wholeRow } from '../../src/ingest/problem.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import { firstRows } from './look-into.ts'
 import { readLoad } from './read-load.ts'
@@ -82,19 +83,26 @@ async function triedTable(
   }
 }
 
-/** The cells that a problem stands in, where they are shown. */
+/** The cells that a problem stands in, or the rows that it is said of, where they are shown. */
 function marksOf(
   { message, remedy, severity, ...place }: LoadProblem,
   rows: readonly ShownRow[],
   header: CsvRow | null,
 ): TableLook['marks'] {
   if (severity !== 'error') return []
-  const inHeader = header ? findField(header, place) : -1
-  if (inHeader >= 0) return [{ row: -1, column: inHeader, message, remedy }]
+  const inHeader = header ? columnIn(header, place) : null
+  if (inHeader !== null) return [{ row: -1, column: inHeader, message, remedy }]
   return rows.flatMap(({ row }, index) => {
-    const found = findField(row, place)
-    return found < 0 ? [] : [{ row: index, column: found, message, remedy }]
+    const column = columnIn(row, place)
+    return column === null ? [] : [{ row: index, column, message, remedy }]
   })
+}
+
+/** Where in a row a place is: -1 for all of it; null where it is in another. */
+function columnIn(row: CsvRow, place: Pick<LoadProblem, 'line' | 'column' | 'cell'>): number | null {
+  if (place.column === wholeRow && place.cell === undefined) return place.line === row.line ? -1 : null
+  const found = findField(row, place)
+  return found < 0 ? null : found
 }
 
 /** The header that a mapping finds in a table, its first rows, and those on the lines that are asked for. */

@@ -11,6 +11,14 @@ export function refuseOther(request: FastifyRequest) {
   throw new ProblemError(415, 'Send the files as multipart/form-data, each with its file name.')
 }
 
+/** What is answered under a key is kept for a day, and rows are kept nowhere. */
+export function refuseKeyed(request: FastifyRequest, withRows: boolean) {
+  if (!withRows || request.headers['idempotency-key'] === undefined) return
+  throw new ProblemError(400, 'Rows are shown once: leave out `rows`, or the Idempotency-Key.', {
+    parameter: 'rows',
+  })
+}
+
 /** Work that only one load may do at a time. */
 export async function inTurn<Result>(
   begin: () => LoadTurn,

@@ -4,8 +4,9 @@ import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { largestFile as largestFileThere, mostFiles } from '../../src/contract/bounds.ts'
 import { identifier } from '../../src/contract/common.ts'
+import { FoundRowsReply } from '../../src/contract/found-rows.ts'
 import { LoadLogReply } from '../../src/contract/load-log.ts'
-import { Load, PublishLoad, StageFiles } from '../../src/contract/loads.ts'
+import { Load, PublishLoad, ShowRows } from '../../src/contract/loads.ts'
 import { TakeBack } from '../../src/contract/take-back.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import { refuseNames } from '../../src/service/refuse-names.ts'
@@ -14,13 +15,14 @@ import { readLoadLog } from '../db/load-log-store.ts'
 import { keepTime } from '../loads/keep-time.ts'
 import { createLoads, type Loads } from '../loads/loads.ts'
 import { receiveFiles } from '../loads/receive-files.ts'
+import { readRowsAgain } from '../loads/rows-again.ts'
 import { shelfOf } from '../loads/shared-shelf.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { logHead } from '../log/audit-head.ts'
 import { createPreviews } from '../previews/previews.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
-import { inTurn, refuseOther, telling } from './load-turns.ts'
+import { inTurn, refuseKeyed, refuseOther, telling } from './load-turns.ts'
 import { mappingRoutes } from './mappings.ts'
 import { previewRoutes } from './previews.ts'
 
@@ -36,18 +38,25 @@ export interface LoadRouteOptions {
 /** Loading and publishing: for an analyst's session, and for the loader on this machine with its token. */
 export async function loadRoutes(
   app: Application,
-  services: Pick<Services, 'database' | 'sessions' | 'seen' | 'store' | 'now'>,
+  services: Pick<Services, 'database' | 'auth' | 'sessions' | 'seen' | 'store' | 'now'>,
   {
     stagingFolder = stagingFolderHere(),
     largestFile = largestFileThere,
     publishesWhenDue = false,
   }: LoadRouteOptions = {},
 ): Promise<Loads> {
-  const { database, sessions, seen, now } = services
+  const { database, auth, sessions, seen, now } = services
   const shelf = shelfOf(database, stagingFolder)
-  const loads = createLoads(database, { shelf, now, onPublished: (head) => logHead(app, head) })
+  const onlyIllustrative = auth === 'demo'
+  const loads = createLoads(database, {
+    shelf,
+    now,
+    onlyIllustrative,
+    onPublished: (head) => logHead(app, head),
+  })
   const turnOf = (request: FastifyRequest) => () => loads.begin(sessions.actorOf(request))
   const previews = createPreviews(database, { shelf, now })
+  const rowsAgain = readRowsAgain(database.queries, { shelf, now })
   previewRoutes(app, services, previews)
   const stopKeepingTime = publishesWhenDue ? keepTime(loads.publishDue) : async () => undefined
   app.addHook('onClose', async () => {
@@ -74,7 +83,7 @@ export async function loadRoutes(
       schema: {
         summary:
           'Stage files (multipart), check them and preview what they would change; `rows=shown`: answer with the rows in which something is found, which are kept nowhere',
-        querystring: StageFiles,
+        querystring: ShowRows,
         response: { 201: Load },
       },
     },
@@ -138,6 +147,26 @@ export async function loadRoutes(
     },
   )
 
+  app.get(
+    '/loads/:id/rows',
+    {
+      schema: {
+        summary:
+          'The rows in which something was found, of a load that waits to be published: read again from its files, kept nowhere',
+        params: z.object({ id: identifier }),
+        response: { 200: FoundRowsReply },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      if (!(await loads.find(id))) throw new ProblemError(404, `There is no load ${id}.`)
+      const rows = await telling(async () => await rowsAgain.read(id))
+      seen.note(request, 'previewed', async () => [{ load: id }])
+      reply.header('cache-control', neverStored)
+      return { rows }
+    },
+  )
+
   app.post(
     '/loads/:id/publish',
     {
@@ -178,12 +207,4 @@ export async function loadRoutes(
     },
   )
   return loads
-}
-
-/** What is answered under a key is kept for a day, and rows are kept nowhere. */
-function refuseKeyed(request: FastifyRequest, withRows: boolean) {
-  if (!withRows || request.headers['idempotency-key'] === undefined) return
-  throw new ProblemError(400, 'Rows are shown once: leave out `rows`, or the Idempotency-Key.', {
-    parameter: 'rows',
-  })
 }

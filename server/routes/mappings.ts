@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { KeepMapping, MappingLook, MappingsReply, SavedMapping } from '../../src/contract/mappings.ts'
 import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
-import { listMappings } from '../db/mapping-store.ts'
 import { keepMapping } from '../loads/keep-mapping.ts'
+import { readListedMappings } from '../loads/listed-mappings.ts'
 import type { LoadTurn } from '../loads/loads.ts'
 import { receiveFiles } from '../loads/receive-files.ts'
 import { neverStored } from '../replies/send-reply.ts'
@@ -47,13 +47,14 @@ export function mappingRoutes(
     '/mappings',
     {
       schema: {
-        summary: 'Mappings that were saved, in their newest version',
+        summary:
+          'Mappings that were saved, in their newest version: what each reads, since when and by whom, and when it was used last',
         response: { 200: MappingsReply },
       },
     },
     async (_request, reply) => {
       reply.header('cache-control', neverStored)
-      return { mappings: await listMappings(database.queries) }
+      return await readListedMappings(database.queries)
     },
   )
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { identifier } from '../../src/contract/common.ts'
-import { Source, SourcesReply } from '../../src/contract/sources.ts'
+import { ShowRows } from '../../src/contract/loads.ts'
+import { AskedSource, SourcesReply } from '../../src/contract/sources.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
 import { keepTime } from '../loads/keep-time.ts'
@@ -10,6 +11,7 @@ import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
 import type { SourceSettings } from '../sources/source-settings.ts'
 import { createSources, SourceStateError } from '../sources/sources.ts'
+import { refuseKeyed } from './load-turns.ts'
 
 interface SourceRouteOptions {
   loads: Loads
@@ -60,9 +62,11 @@ export function sourceRoutes(
     '/sources/:name/ask',
     {
       schema: {
-        summary: 'Ask a source now, and have what is new checked; nothing is published by it',
+        summary:
+          'Ask a source now, and have what is new checked; nothing is published by it. `rows=shown`: answer with the rows in which something is found, which are kept nowhere',
         params: z.object({ name: identifier }),
-        response: { 200: Source },
+        querystring: ShowRows,
+        response: { 200: AskedSource },
       },
     },
     async (request, reply) => {
@@ -70,8 +74,11 @@ export function sourceRoutes(
       const { name } = request.params
       if (!settings.some((one) => one.name === name))
         throw new ProblemError(404, 'There is no source of that name.')
+      const withRows = request.query.rows === 'shown'
+      refuseKeyed(request, withRows)
       try {
-        return (await sources.askNow(name, sessions.actorOf(request))).source
+        const { source, rows } = await sources.askNow(name, sessions.actorOf(request), { withRows })
+        return withRows ? { ...source, rows } : source
       } catch (error) {
         if (error instanceof SourceStateError) throw new ProblemError(409, `The source: ${error.message}.`)
         throw error

@@ -1,4 +1,4 @@
-import { readOrganisation } from '../db/organisation.ts'
+import { timezoneOf } from '../db/organisation.ts'
 import type { Queries } from '../db/queries.ts'
 import { readStanding } from '../loads/standing-edition.ts'
 import { askAddress } from './ask-address.ts'
@@ -7,13 +7,6 @@ import { askFolder } from './ask-folder.ts'
 import { askQuery } from './ask-query.ts'
 import { type Asking, type Brought, keepMapping } from './brought.ts'
 import type { SourceSettings } from './source-settings.ts'
-
-/** Before anybody has said whose figures these are. */
-const usualZone = 'Europe/London'
-
-export async function timezoneOf(queries: Queries): Promise<string> {
-  return (await readOrganisation(queries))?.timezone ?? usualZone
-}
 
 /**
  * Whatever a source has, with its mapping, as files of a load.

@@ -1,7 +1,7 @@
 import type { Source } from '../../src/contract/sources.ts'
 import { instant } from '../db/editions.ts'
+import { timezoneOf } from '../db/organisation.ts'
 import type { SourceRow } from '../db/source-store.ts'
-import { timezoneOf } from './ask.ts'
 import type { SourceSettings } from './source-settings.ts'
 import { type Desk, findKept } from './stage-source.ts'
 import { nextTime } from './timetable.ts'

@@ -1,9 +1,11 @@
+import type { FoundRows } from '../../src/contract/found-rows.ts'
 import type { Load } from '../../src/contract/loads.ts'
 import type { Source, SourcesReply } from '../../src/contract/sources.ts'
 import { type Actor, commandLine } from '../../src/domain/audit/deed.ts'
 import { instant } from '../db/editions.ts'
+import { timezoneOf } from '../db/organisation.ts'
 import { claimSource, readSources, releaseSource } from '../db/source-store.ts'
-import { timezoneOf } from './ask.ts'
+import type { StageOptions } from '../loads/loads.ts'
 import { describeSource } from './describe-source.ts'
 import { tellFailed } from './outcome-words.ts'
 import type { SourceSettings } from './source-settings.ts'
@@ -17,12 +19,14 @@ export class SourceStateError extends Error {}
 export interface Asked {
   source: Source
   load: Load | null
+  /** in which something was found in what it brought, where they were asked for */
+  rows: FoundRows[]
 }
 
 export interface Sources {
   list: () => Promise<SourcesReply>
   /** asks one now, and has what is new checked; nothing is ever published by it */
-  askNow: (name: string, by?: Actor) => Promise<Asked>
+  askNow: (name: string, by?: Actor, options?: StageOptions) => Promise<Asked>
   /** asks those whose time has come; when all were */
   askDue: () => Promise<void>
   /** breaks off what is being asked; once it is */
@@ -92,22 +96,24 @@ export function createSources(options: SourcesOptions): Sources {
     async list() {
       return { timezone: await timezoneOf(queries), sources: await Promise.all(settings.map(describe)) }
     },
-    async askNow(name, by = commandLine) {
+    async askNow(name, by = commandLine, { withRows = false } = {}) {
       const source = requireSource(settings, name)
       const before = await claim(name, null)
       if (!before)
         throw new SourceStateError('it is being asked at this moment; wait until that has finished')
-      const ended = await asked(source, { before, by, isByHand: true })
+      const ended = await asked(source, { before, by, isByHand: true, withRows })
       const described = await describe(source)
       const said = ended ? { outcome: ended.outcome, words: ended.words, askedAt: instant(now()) } : {}
-      return { source: { ...described, ...said }, load: ended && 'load' in ended ? ended.load : null }
+      const { rows = [], load = null } = ended && 'load' in ended ? ended : {}
+      return { source: { ...described, ...said }, load, rows }
     },
     async askDue() {
       for (const source of settings) {
         const slot = await timetable.takeDue(source, now())
         const before = slot && (await claim(source.name, slot))
         const by = { who: `source ${source.name}`, account: null, role: 'analyst' }
-        if (before && !stopping.signal.aborted) await asked(source, { before, by, isByHand: false })
+        if (before && !stopping.signal.aborted)
+          await asked(source, { before, by, isByHand: false, withRows: false })
       }
     },
     async stop() {

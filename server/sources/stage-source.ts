@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { FoundRows } from '../../src/contract/found-rows.ts'
 import type { Load } from '../../src/contract/loads.ts'
 import type { Actor } from '../../src/domain/audit/deed.ts'
 import { newestEdition } from '../db/editions.ts'
@@ -32,11 +33,13 @@ export interface AskedFor {
   by: Actor
   /** somebody waits for the answer: files that are not kept any more are checked again */
   isByHand: boolean
+  /** whoever waits is answered with the rows in which something is found */
+  withRows: boolean
 }
 
 export type Staged =
   | { outcome: 'unchanged'; words: string }
-  | { outcome: 'came' | 'refused'; words: string; load: Load; fingerprint: string }
+  | { outcome: 'came' | 'refused'; words: string; load: Load; rows: FoundRows[]; fingerprint: string }
 
 /**
  * Asks a source, and has what is new checked as an upload is. The same files are not staged a second time, except by
@@ -56,9 +59,9 @@ export async function stageSource(desk: Desk, source: SourceSettings, asked: Ask
         return { outcome: 'unchanged', words: tellUnchanged(became) }
       }
     }
-    const load = await stage(desk, asked.by, brought, discard)
+    const { rows = [], ...load } = await stage(desk, asked, brought, discard)
     const words = tellCame(load, brought.files.filter(({ isMapping }) => !isMapping).length)
-    return { outcome: load.state === 'rejected' ? 'refused' : 'came', words, load, fingerprint }
+    return { outcome: load.state === 'rejected' ? 'refused' : 'came', words, load, rows, fingerprint }
   } catch (error) {
     await discard()
     throw error
@@ -86,19 +89,16 @@ export async function findKept(
 
 async function stage(
   { loads, signal }: Desk,
-  by: Actor,
+  { by, withRows }: AskedFor,
   { files: received, noticed, note }: Brought,
   discard: () => Promise<void>,
 ): Promise<Load> {
   const turn = await waitForTurn(() => loads.begin(by), signal)
   try {
-    return await turn.stage(async () => ({
-      ...(await open(received, discard)),
-      received,
-      noticed,
-      note,
-      discard,
-    }))
+    return await turn.stage(
+      async () => ({ ...(await open(received, discard)), received, noticed, note, discard }),
+      { withRows },
+    )
   } finally {
     turn.release()
   }

@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
+import { timezoneOf } from '../db/organisation.ts'
 import type { Queries } from '../db/queries.ts'
 import { readSources } from '../db/source-store.ts'
-import { timezoneOf } from './ask.ts'
 import type { SourceSettings } from './source-settings.ts'
 
 /** When a schedule comes next after an instant, by a clock of the council. */

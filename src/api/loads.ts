@@ -103,6 +103,21 @@ export const loadQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+/**
+ * The rows in which something was found, of a load that waits: they are forgotten with the page that shows them. A large
+ * one takes as long to read again as it took to check.
+ */
+export const rowsOfLoadQuery = (id: string) =>
+  queryOptions({
+    // the audience stands where signing out looks for it
+    queryKey: ['rows', id, 'exact'],
+    queryFn: ({ signal }) =>
+      getJson(officerPaths.rowsOfLoad(id), ({ FoundRowsReply }) => FoundRowsReply, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  })
+
 /** Analyses of all measures are made as it is published: minutes, where there are very many. */
 const publicationMilliseconds = 15 * 60_000
 

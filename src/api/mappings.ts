@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type {
   ColumnRole,
   KeepMapping,
+  ListedMapping,
   MappingLook,
   PointedColumn,
   PointedTable,
@@ -57,4 +58,4 @@ export const mappingsQuery = () =>
 export const keepMapping = (given: KeepMapping): Promise<SavedMapping> =>
   sendJson('POST', officerPaths.mappings(), ({ SavedMapping }) => SavedMapping, given)
 
-export type { ColumnRole, MappingLook, PointedColumn, PointedTable, SavedMapping, TableLook }
+export type { ColumnRole, ListedMapping, MappingLook, PointedColumn, PointedTable, SavedMapping, TableLook }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { officerPaths } from '../contract/officer-paths.ts'
-import type { Source } from '../contract/sources.ts'
+import type { AskedSource, Source } from '../contract/sources.ts'
 import { getJson, sendJsonPatiently } from './client.ts'
 
 /** Where files come from by themselves, and what each source has brought. */
@@ -14,8 +14,17 @@ export const sourcesQuery = () =>
 /** A source has up to a quarter of an hour to answer, and what it brings is checked then. */
 const askingMilliseconds = 30 * 60_000
 
-/** Asks a source now, and has what is new checked; nothing is published by it. */
-export const askSource = (name: string): Promise<Source> =>
-  sendJsonPatiently('POST', officerPaths.askSource(name), ({ Source }) => Source, {}, askingMilliseconds)
+/**
+ * Asks a source now, and has what is new checked; nothing is published by it. The answer has the rows in which something
+ * was found.
+ */
+export const askSource = (name: string): Promise<AskedSource> =>
+  sendJsonPatiently(
+    'POST',
+    officerPaths.askSourceWithRows(name),
+    ({ AskedSource }) => AskedSource,
+    {},
+    askingMilliseconds,
+  )
 
-export type { Source }
+export type { AskedSource, Source }

@@ -26,7 +26,7 @@ import { type Tool, Tools } from './Tools.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 // only a service that was never published on is met by it
-const NoEdition = lazyPart(() => import('./routes/NotFoundRoute.tsx').then((part) => part.NoEdition))
+const NoEdition = lazyPart(() => import('./routes/DeskRoutes.tsx').then((part) => part.NoEdition))
 
 // only whoever looks at a load before it is published
 const Preview = lazyPart(() => import('./preview/Preview.tsx').then((part) => part.Preview))
@@ -39,15 +39,13 @@ export function Shell() {
   const editions = useQuery(editionsQuery())
   const location = useLocation()
   const search = parseSearch(location.searchStr)
-  const error = session.error ?? organisation.error ?? editions.error
-  const isKnown = session.data && organisation.data && editions.data
+  const published = editions.data?.editions
   const isBare = isBarePage(location.pathname, search)
   const isQuiet = isBare && (search.view === 'clean' || isNotesWindow(location.pathname, search))
   useFocusOnNavigation(location.pathname)
   // the same objects while they say the same, so that a filter does not draw the whole page again
   const { edition, audience } = search
   const own = session.data?.audience
-  const published = editions.data?.editions
   const resolved = useMemo(
     () => (own && published ? resolveView({ edition, audience }, published, own) : null),
     [edition, audience, published, own],
@@ -65,30 +63,33 @@ export function Shell() {
     [organisation.data, seenBy, session.data?.services],
   )
 
-  if (isKnown) {
-    if (!resolved || !marked) return <NothingPublished organisation={organisation.data} />
-    return (
-      <Frame
-        organisation={marked}
-        resolved={resolved}
-        isBare={isBare}
-        bar={
-          <EditionBar
-            editions={editions.data.editions}
-            organisation={marked}
-            session={session.data}
-            resolved={resolved}
-          />
-        }
-      >
-        <main id="main" className={fillsWindow(location.pathname) ? styles.bare : 'page'} tabIndex={-1}>
-          {!isQuiet && <NoticeBar resolved={resolved} timezone={marked.timezone} />}
-          <Page resolved={resolved} organisation={marked} search={search} />
-        </main>
-      </Frame>
-    )
+  if (session.data && published) {
+    if (!resolved) return <NothingPublished organisation={organisation.data} />
+    if (marked)
+      return (
+        <Frame
+          organisation={marked}
+          resolved={resolved}
+          isBare={isBare}
+          bar={
+            <EditionBar
+              editions={published}
+              organisation={marked}
+              session={session.data}
+              resolved={resolved}
+            />
+          }
+        >
+          <main id="main" className={fillsWindow(location.pathname) ? styles.bare : 'page'} tabIndex={-1}>
+            {!isQuiet && <NoticeBar resolved={resolved} timezone={marked.timezone} />}
+            <Page resolved={resolved} organisation={marked} search={search} />
+          </main>
+        </Frame>
+      )
   }
 
+  // whose figures they are is known with the first edition
+  const error = session.error ?? editions.error ?? (resolved && organisation.error)
   return (
     <Frame organisation={organisation.data}>
       <main id="main" className="page" tabIndex={-1}>
@@ -215,7 +216,7 @@ function Page({ resolved, organisation, search }: PageProps) {
   )
 }
 
-function NothingPublished({ organisation }: { organisation: Organisation }) {
+function NothingPublished({ organisation }: { organisation: Organisation | undefined }) {
   return (
     <Frame organisation={organisation}>
       <main id="main" className="page" tabIndex={-1}>

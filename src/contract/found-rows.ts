@@ -12,3 +12,7 @@ export const FoundRows = z.object({
   marks: z.array(z.object({ problem: z.int(), row: z.int(), column: z.int() })),
 })
 export type FoundRows = z.infer<typeof FoundRows>
+
+/** The rows of a load, read again from its files. */
+export const FoundRowsReply = z.object({ rows: z.array(FoundRows) })
+export type FoundRowsReply = z.infer<typeof FoundRowsReply>

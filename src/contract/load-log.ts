@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isoInstant } from './common.ts'
 import { Load, ScheduledLoad } from './loads.ts'
+import { SavedMatch } from './mappings.ts'
 import { TakeBack } from './take-back.ts'
 
 /** A file as it was sent: a zip is one file. */
@@ -12,6 +13,10 @@ export const LoggedFile = z.object({
 })
 export type LoggedFile = z.infer<typeof LoggedFile>
 
+/** What its files were read by: a file as well, and the saved mappings in it; absent in loads of before. */
+export const LoggedMapping = z.extend(LoggedFile, { saved: z.optional(z.array(SavedMatch)) })
+export type LoggedMapping = z.infer<typeof LoggedMapping>
+
 /** One load: what came, who brought it, what it changed and what became of it. */
 export const LoadLogEntry = z.object({
   id: z.string(),
@@ -20,7 +25,7 @@ export const LoadLogEntry = z.object({
   who: z.string(),
   state: Load.shape.state,
   files: z.array(LoggedFile),
-  mapping: z.nullable(LoggedFile),
+  mapping: z.nullable(LoggedMapping),
   errors: z.int(),
   notices: z.int(),
   /** counts, per audience, as the preview told them; empty where it was rejected */

@@ -17,6 +17,7 @@ export const LoadProblem = z.object({
   file: z.string(),
   /** 1-based; 0 where the whole file is meant */
   line: z.int(),
+  /** 1-based; 0 where the whole row is meant, or the whole file */
   column: z.int(),
   /** the cell of a sheet (B12), or the value of a file of JSON; absent where it stands in a text */
   cell: z.optional(z.string()),
@@ -107,8 +108,8 @@ export const Load = z.object({
 })
 export type Load = z.infer<typeof Load>
 
-/** How the files of a load are sent. */
-export const StageFiles = z.object({ rows: z.optional(z.literal('shown')) })
+/** How files are sent, or asked for: whether the answer has the rows in which something is found. */
+export const ShowRows = z.object({ rows: z.optional(z.literal('shown')) })
 
 /** A label stands in every page's head for good: it says something, on one line. */
 const label = z.string().check(

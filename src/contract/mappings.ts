@@ -116,7 +116,7 @@ const MadeFigure = z.object({
 export type MadeFigure = z.infer<typeof MadeFigure>
 
 /** A saved mapping that a file is of, or seems to be of. */
-const SavedMatch = z.object({ name: z.string(), version: z.int() })
+export const SavedMatch = z.object({ name: z.string(), version: z.int() })
 export type SavedMatch = z.infer<typeof SavedMatch>
 
 /** A table that was looked into. Its rows are shown to whoever sent it, and kept nowhere. */
@@ -128,7 +128,7 @@ const TableLook = z.object({
   names: z.array(z.string()),
   /** the first rows, and those in which something is wrong */
   rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
-  /** cells of those rows in which something is wrong; row -1 is the header */
+  /** cells of those rows in which something is wrong; row -1 is the header, column -1 the whole row */
   marks: z.array(z.object({ row: z.int(), column: z.int(), message: z.string(), remedy: z.string() })),
   /** null where the mapping says more than can be pointed at: it is then taken as it stands */
   pointed: z.nullable(PointedTable),
@@ -190,5 +190,19 @@ export const SavedMapping = z.object({
 })
 export type SavedMapping = z.infer<typeof SavedMapping>
 
+/** A saved mapping as it is listed: what it says in words, and what is known of its use. */
+export const ListedMapping = z.extend(SavedMapping, {
+  /** what it reads, in whole sentences; none where it was put away */
+  reads: z.array(z.string()),
+  /** when files were last read by it, and by which version; null where the log of loads knows of none */
+  used: z.nullable(z.object({ at: isoInstant, version: z.int() })),
+})
+export type ListedMapping = z.infer<typeof ListedMapping>
+
 /** The newest version of each, by name. */
-export const MappingsReply = z.object({ mappings: z.array(SavedMapping) })
+export const MappingsReply = z.object({
+  /** whose clock the times are told by */
+  timezone: z.string(),
+  mappings: z.array(ListedMapping),
+})
+export type MappingsReply = z.infer<typeof MappingsReply>

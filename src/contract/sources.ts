@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isoInstant } from './common.ts'
+import { FoundRows } from './found-rows.ts'
 import { Load } from './loads.ts'
 
 const sourceKinds = ['folder', 'address', 'query', 'dashboard'] as const
@@ -30,6 +31,13 @@ export const Source = z.object({
   isBeingAsked: z.boolean(),
 })
 export type Source = z.infer<typeof Source>
+
+/** A source that was asked just now. */
+export const AskedSource = z.extend(Source, {
+  /** rows in which something was found in what it brought: only to whoever asks and wants them, and kept nowhere */
+  rows: z.optional(z.array(FoundRows)),
+})
+export type AskedSource = z.infer<typeof AskedSource>
 
 export const SourcesReply = z.object({
   /** whose clock their schedules are of */

@@ -1,5 +1,5 @@
 import { type CsvRow, locateField } from './csv-row.ts'
-import { problemAt, type Report } from './problem.ts'
+import { problemAt, type Report, wholeRow } from './problem.ts'
 import { createProposer } from './say-cell.ts'
 
 export interface ColumnSet {
@@ -46,7 +46,7 @@ export function readHeader(file: string, row: CsvRow, wanted: ColumnSet, report:
   if (missing.length) {
     const one = missing.length === 1
     report(
-      problemAt({ file, line: row.line, column: 1 }).error(
+      problemAt({ file, line: row.line, column: wholeRow }).error(
         `${one ? 'the column' : 'the columns'} ${missing.join(', ')} ${one ? 'is' : 'are'} missing`,
         otherSeparator(row) ??
           `add ${one ? 'it' : 'them'} to the header row; the first row of this file has ${known.size - absent.length} of the columns that it may have`,

@@ -1,6 +1,6 @@
 import type { CsvRow } from './csv-row.ts'
 import type { Observed } from './observed.ts'
-import { problemAt, type Report } from './problem.ts'
+import { problemAt, type Report, wholeRow } from './problem.ts'
 
 const total = /^(?:(?:grand|sub|overall|all)[ -]?)?totals?$/i
 const filters = /^applied filters\b/i
@@ -34,7 +34,7 @@ export function reportFooters(file: string, lines: readonly number[], report: Re
   if (line === undefined) return
   const isOne = lines.length === 1
   report(
-    problemAt({ file, line, column: 1 }).notice(
+    problemAt({ file, line, column: wholeRow }).notice(
       `${isOne ? 'a line' : `${lines.length} lines`} beside the table (filters, sources, notes) ${isOne ? 'is' : 'are'} left out`,
       'nothing',
     ),

@@ -1,6 +1,6 @@
 import type { LoadProblem } from '../contract/loads.ts'
 
-/** A place in a file as a person finds it: line and column from 1, in characters; 0 where the file is meant. */
+/** A place in a file as a person finds it: line and column from 1, in characters; 0 where the file is meant, or of a line the whole row. */
 export interface Place {
   file: string
   line: number
@@ -8,6 +8,9 @@ export interface Place {
   /** the cell of a sheet (B12), or the value of a file of JSON */
   cell?: string
 }
+
+/** The column of what is said of a row as a whole. */
+export const wholeRow = 0
 
 export type Report = (problem: LoadProblem) => void
 

@@ -3,7 +3,7 @@ import { type CsvRow, isBlank, locateField } from './csv-row.ts'
 import { type ColumnSet, type Columns, readHeader } from './header.ts'
 import { isFooter, reportFooters } from './left-out.ts'
 import { longestName } from './observed.ts'
-import { problemAt, type Report } from './problem.ts'
+import { problemAt, type Report, wholeRow } from './problem.ts'
 import { createProposer } from './say-cell.ts'
 
 /** Ids that the cells of a file may name: those of this load and of the edition it stands on. */
@@ -80,7 +80,7 @@ export async function readRecords<Item>(
     if (!cells.isSound()) continue
     const key = kind.identify(item)
     if (key.length > longestKey) {
-      const at = problemAt({ file, line: row.line, column: 1 })
+      const at = problemAt({ file, line: row.line, column: wholeRow })
       report(at.error(`the row is named by ${key.length} characters`, 'shorten its id'))
       continue
     }
@@ -101,7 +101,7 @@ export function reportRepeat(
   report: Report,
   firstFile = file,
 ) {
-  const at = problemAt({ file, line, column: 1 })
+  const at = problemAt({ file, line, column: wholeRow })
   const first = firstFile === file ? `line ${firstLine}` : `${firstFile} line ${firstLine}`
   report(
     isSame

@@ -1,7 +1,7 @@
 import type { Figure } from '../domain/figures/figure.ts'
 import { comparatorDimension } from '../domain/measures/measure.ts'
 import { medianOf } from '../domain/statistics/centre.ts'
-import { problemAt, type Report } from './problem.ts'
+import { problemAt, type Report, wholeRow } from './problem.ts'
 import { sayNumber } from './say-cell.ts'
 import { seriesKey } from './standing.ts'
 
@@ -57,7 +57,7 @@ export function watchOutliers() {
           value === null || value <= 0 ? [] : [{ period, value }],
         )
         for (const { file, line, message } of findDoubtful(points, stood)) {
-          report(problemAt({ file, line, column: 1 }).asked(`${message}: check it`, remedy))
+          report(problemAt({ file, line, column: wholeRow }).asked(`${message}: check it`, remedy))
         }
       }
     },

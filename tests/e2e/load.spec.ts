@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
 import { type RunningDashboard, startDashboard } from '../support/servers.ts'
 import { settled } from '../support/settled.ts'
-import { axeFindings } from './checks/axe.ts'
+import { axeFindings, expectNothingFound } from './checks/axe.ts'
 
 /** The analyst's desk at the running product, one edition after the other over one database. */
 test.describe.configure({ mode: 'serial' })
@@ -228,6 +228,86 @@ test('a file that somebody puts into a folder is asked for by a press, looked at
   await page.getByRole('button', { name: 'Publish edition 9' }).click()
   await expect(heading(page)).toHaveText('Published as edition 9')
   await expect(taken).toHaveCount(0)
+})
+
+test('what is wrong in the files of a source is opened in their rows, and again after a reload', async ({
+  page,
+}) => {
+  await openDesk(page)
+  const sources = page.getByRole('region', { name: 'Sources' })
+  const twice = november.replace('322', '323')
+  writeFileSync(join(folder, 'observations.csv'), [header, november, twice].join('\n'))
+  await sources.getByRole('button', { name: 'Ask case-system now' }).press('Enter')
+  await sources.getByRole('link', { name: /^Look at what was found/ }).press('Enter')
+  await expect(heading(page)).toHaveText('Nothing was loaded: 1 error to put right')
+  const row = page
+    .getByRole('region', { name: 'Errors' })
+    .getByRole('row', { name: /^3 Wrong, the whole row/ })
+  await expect(row).toContainText('323')
+  await expectNothingFound(page)
+  await page.reload()
+  await expect(page.getByText('observations.csv, line 3')).toBeVisible()
+  await expect(row).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ask case-system again, and show the rows' }).press('Enter')
+  await expect(row).toContainText('323')
+  await expect(heading(page)).toBeFocused()
+  // one that can be published is read again from its files
+  const footer = 'Source: the case system'
+  writeFileSync(join(folder, 'observations.csv'), [header, november.replace('11,', '12,'), footer].join('\n'))
+  await sources.getByRole('button', { name: 'Ask case-system now' }).press('Enter')
+  await sources.getByRole('link', { name: 'Take what case-system brought' }).press('Enter')
+  const noticed = page.getByRole('region', { name: 'Noticed' }).getByRole('row', { name: /^3 Noticed/ })
+  await expect(noticed).toContainText(footer)
+  await page.reload()
+  await expect(noticed).toContainText(footer)
+})
+
+test('a saved mapping is looked at and put away by keyboard alone', async ({ page }) => {
+  await openDesk(page)
+  const mapping = {
+    files: [
+      {
+        file: 'waiting-*.csv',
+        outputs: [
+          {
+            kpi: 'ot-waiting',
+            dimension: 'borough',
+            member: 'All',
+            period: { column: 'Month', form: 'month-name' },
+            value: { column: 'Adults' },
+            asAt: 'period-end',
+          },
+        ],
+      },
+    ],
+  }
+  const kept = await page.request.post(`${dashboard.address}/api/v1/mappings`, {
+    data: { name: 'Waiting list', mapping },
+    headers: { 'x-requested-with': 'governance-dashboard' },
+  })
+  expect(kept.status()).toBe(201)
+  await page.reload()
+  const saved = page.getByRole('region', { name: 'Saved mappings' })
+  await saved.locator('summary', { hasText: 'Waiting list' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(saved).toContainText(
+    'Waiting for OT assessment (ot-waiting), the whole: figures from column “Adults”',
+  )
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(saved.getByRole('region', { name: 'JSON of Waiting list' })).toContainText('waiting-*.csv')
+  await expectNothingFound(page)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(saved.getByRole('heading', { name: '“Waiting list” will be put away' })).toBeVisible()
+  await expectNothingFound(page)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(saved).toContainText('“Waiting list” is put away')
+  await expect(saved.getByRole('heading', { name: 'Saved mappings' })).toBeFocused()
+  await page.goto(`${dashboard.address}/audit?audience=exact`)
+  await expect(page.getByRole('main')).toContainText('Mapping put away')
 })
 
 test('a load that was forgotten says so, and begins again', async ({ page }) => {

@@ -73,6 +73,7 @@ const sound: Record<string, { path?: string; query?: string; body?: Record<strin
   'GET /api/v1/analysis': { query: 'kpi=ot-waiting' },
   'GET /api/v1/packs/{id}': { path: 'none' },
   'GET /api/v1/loads/{id}': { path: 'none' },
+  'GET /api/v1/loads/{id}/rows': { path: 'none' },
   'POST /api/v1/loads/take-back': { body: { kind: 'roll-back', to: 1 } },
   'GET /api/v1/previews/{id}/exact/series': { path: 'none', query: 'kpi=ot-waiting' },
   'POST /api/v1/loads/{id}/publish': { path: 'none', body: { label: 'September', note: 'none' } },

@@ -16,7 +16,7 @@ import { Session } from '../../src/contract/session.ts'
 import type { AuditEntry, AuditSubject } from '../../src/domain/audit/deed.ts'
 import { aLoad } from '../support/a-load.ts'
 import { openEmpty } from '../support/an-engine.ts'
-import { soundLoad, unsoundObservations } from '../support/load-files.ts'
+import { illustrativeLoad, unsoundObservations } from '../support/load-files.ts'
 import { emptyDatabase } from './support/a-database.ts'
 import { multipart } from './support/multipart.ts'
 
@@ -85,7 +85,7 @@ async function cookieOf(role: string): Promise<Record<string, string>> {
 
 describe('a first edition of an empty database', () => {
   it('can be looked at before there is any other, for either audience', async () => {
-    const { id } = await stage(soundLoad)
+    const { id } = await stage(illustrativeLoad)
     for (const audience of ['exact', 'protected'] as const) {
       const { editions } = EditionsReply.parse((await get(`${apiOf(id, audience)}/editions`)).json())
       expect(editions).toMatchObject([{ number: 1, label: 'Preview', dataAsAt: '2025-10-06' }])
@@ -101,7 +101,7 @@ describe('who may not load', () => {
   it.each(roles.filter((role) => role !== 'analyst'))(
     'is refused as %s, in words, at every address',
     async (role) => {
-      const { id } = await stage(soundLoad)
+      const { id } = await stage(illustrativeLoad)
       const who = await cookieOf(role)
       const readings = ['/session', '/editions', '/overview', '/kpis', '/series?kpi=ot-waiting', '/plan']
       for (const path of readings) {
@@ -125,7 +125,7 @@ describe('who may not load', () => {
 
 describe('what is read of a preview', () => {
   it('for the panel is never exact, whatever is asked for', async () => {
-    const { id } = await stage(soundLoad)
+    const { id } = await stage(illustrativeLoad)
     const base = apiOf(id, 'protected')
     const session = Session.parse((await get(`${base}/session`)).json())
     expect([session.role, session.audience, session.can]).toEqual(['public', 'protected', []])
@@ -138,7 +138,7 @@ describe('what is read of a preview', () => {
   })
 
   it('is kept by nobody and found by no search', async () => {
-    const { id } = await stage(soundLoad)
+    const { id } = await stage(illustrativeLoad)
     for (const url of [
       `${apiOf(id, 'protected')}/overview?edition=1&audience=protected`,
       `/previews/${id}/protected`,
@@ -154,7 +154,7 @@ describe('what is read of a preview', () => {
   })
 
   it('can be changed by nothing: there is only reading', async () => {
-    const { id } = await stage(soundLoad)
+    const { id } = await stage(illustrativeLoad)
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
       for (const path of ['/actions', '/commentary', '/session', '/packs', '/exports']) {
         const reply = await app.inject({ method, url: apiOf(id) + path, headers: token, payload: {} })
@@ -166,7 +166,7 @@ describe('what is read of a preview', () => {
   })
 
   it('leaves a row in the audit for each audience, and nothing in the log', async () => {
-    const { id } = await stage(soundLoad)
+    const { id } = await stage(illustrativeLoad)
     await get(`${apiOf(id, 'exact')}/overview`)
     await get(`${apiOf(id, 'exact')}/kpis`)
     await get(`${apiOf(id, 'protected')}/overview`)
@@ -185,7 +185,7 @@ describe('what is read of a preview', () => {
   })
 
   it('names its preview in its page, which tells it in its title', async () => {
-    const { id } = await stage(soundLoad)
+    const { id } = await stage(illustrativeLoad)
     const analyst = await cookieOf('analyst')
     const page = await get(`/previews/${id}/exact/kpis/ot-waiting`, analyst)
     expect(page.statusCode).toBe(200)
@@ -209,9 +209,9 @@ describe('a preview that is none any more', () => {
     expect(await told('no-such-load')).toMatch(
       /^404 There is no load no-such-load any more.* Load the files again/,
     )
-    const broken = await stage({ ...soundLoad, 'observations.csv': unsoundObservations })
+    const broken = await stage({ ...illustrativeLoad, 'observations.csv': unsoundObservations })
     expect(await told(broken.id)).toMatch(/^409 This load has errors.* load the files again/)
-    const [first, second] = [await stage(soundLoad), await stage(soundLoad)]
+    const [first, second] = [await stage(illustrativeLoad), await stage(illustrativeLoad)]
     expect((await get(`${apiOf(first.id)}/overview`)).statusCode).toBe(200)
     expect((await get(`${apiOf(second.id)}/overview`)).statusCode).toBe(200)
     expect((await publish(first.id, 'September 2025')).statusCode).toBe(200)
@@ -224,7 +224,11 @@ describe('what is held of previews', () => {
   const aPreview = (id: string) => ({ id, state: 'staged', standsOn: 0 }) as Load
 
   it('is one rehearsal at a time, few in number, and let go when nobody looks', async () => {
-    const loads = [await stage(soundLoad), await stage(soundLoad), await stage(soundLoad)]
+    const loads = [
+      await stage(illustrativeLoad),
+      await stage(illustrativeLoad),
+      await stage(illustrativeLoad),
+    ]
     const shelf = await shelfOfApp(loads)
     let taken = 0
     const previews = createPreviews(database, {
@@ -256,7 +260,7 @@ describe('what is held of previews', () => {
   })
 
   it('is refused in words where it would be too large', async () => {
-    const load = await stage(soundLoad)
+    const load = await stage(illustrativeLoad)
     const previews = createPreviews(database, {
       shelf: await shelfOfApp([load]),
       bounds: { kept: 2, bytes: 100, idleMs: 60_000 },
@@ -267,7 +271,7 @@ describe('what is held of previews', () => {
 
   /** Loads as this process has checked them. */
   async function shelfOfApp(loads: readonly Load[]) {
-    const { prepared } = await aLoad(soundLoad)
+    const { prepared } = await aLoad(illustrativeLoad)
     if (!prepared) throw new Error('the load is sound')
     const known = new Set(loads.map(({ id }) => id))
     return {

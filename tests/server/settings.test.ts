@@ -150,19 +150,24 @@ describe('signing in by the sign-in service', () => {
 
 describe('who may choose a role', () => {
   it('is everybody on this machine, of illustrative figures', () => {
-    expect(decideAuth(null, '127.0.0.1', true)).toBe('demo')
-    expect(decideAuth(null, '::1', true)).toBe('demo')
-    expect(decideAuth(null, 'localhost', true)).toBe('demo')
+    expect(decideAuth(null, '127.0.0.1', 'illustrative figures')).toBe('demo')
+    expect(decideAuth(null, '::1', 'illustrative figures')).toBe('demo')
+    expect(decideAuth(null, 'localhost', 'illustrative figures')).toBe('demo')
   })
 
   it('is nobody where others can reach the service, or where figures are real', () => {
-    expect(decideAuth(null, '0.0.0.0', true)).toBe('none')
-    expect(decideAuth(null, '127.0.0.1', false)).toBe('none')
-    expect(decideAuth('none', '127.0.0.1', true)).toBe('none')
+    expect(decideAuth(null, '0.0.0.0', 'illustrative figures')).toBe('none')
+    expect(decideAuth(null, '127.0.0.1', 'real figures')).toBe('none')
+    expect(decideAuth('none', '127.0.0.1', 'illustrative figures')).toBe('none')
+  })
+
+  it('is nobody over an empty database unless it is asked for, and then everybody', () => {
+    expect(decideAuth(null, '127.0.0.1', 'nothing')).toBe('none')
+    expect(decideAuth('demo', '127.0.0.1', 'nothing')).toBe('demo')
   })
 
   it('cannot be forced', () => {
     expect(() => readSettings({ AUTH: 'demo', HOST: '0.0.0.0' })).toThrow('HOST is 0.0.0.0')
-    expect(() => decideAuth('demo', '127.0.0.1', false)).toThrow('illustrative figures only')
+    expect(() => decideAuth('demo', '127.0.0.1', 'real figures')).toThrow('illustrative figures only')
   })
 })

@@ -13,6 +13,12 @@ export const soundLoad = {
   ].join('\n'),
 }
 
+/** The same of invented figures: the only ones that a service takes in which anybody may choose a role. */
+export const illustrativeLoad = {
+  ...soundLoad,
+  'organisation.json': soundLoad['organisation.json'].replace('false', 'true'),
+}
+
 /** Figures of a breakdown with as many members, which are listed: a long one that nobody listed may be one of persons. */
 export function longBreakdown(members: number, valueIn: (member: number) => number): Record<string, string> {
   const each = Array.from({ length: members }, (_, member) => member)

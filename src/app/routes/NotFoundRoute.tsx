@@ -17,16 +17,3 @@ export function NotFoundRoute() {
     </>
   )
 }
-
-/** Stands in the place of every page until the first edition is published. */
-export function NoEdition() {
-  return (
-    <>
-      <h1 className="finding">Nothing has been published yet</h1>
-      <EmptyState
-        title="There is no edition to show"
-        detail="Load a council's extracts with npm run load, and publish them as the first edition."
-      />
-    </>
-  )
-}

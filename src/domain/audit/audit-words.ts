@@ -9,6 +9,7 @@ export const deedWords: Record<Deed, string> = {
   'called-off': 'Publication at a time called off',
   'time-passed': 'Not published at its time',
   'mapping-saved': 'Mapping saved',
+  'mapping-put-away': 'Mapping put away',
   withdrawn: 'Edition withdrawn',
   exported: 'Taken out as a file',
   'exact-seen': 'Exact figures seen',

@@ -7,6 +7,7 @@ export const deeds = [
   'called-off',
   'time-passed',
   'mapping-saved',
+  'mapping-put-away',
   'withdrawn',
   'exported',
   'exact-seen',

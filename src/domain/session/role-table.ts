@@ -71,6 +71,7 @@ export const roleTable = {
   'POST /loads': /*                 */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/take-back': /*       */ ['no', 'no', 'no', 'no', 'no', 'all'],
   'GET /loads/:id': /*              */ ['no', 'no', 'no', 'no', 'no', 'all'],
+  'GET /loads/:id/rows': /*         */ ['no', 'no', 'no', 'no', 'no', 'all'],
   // the app as a load would make it, whatever of it is read
   'GET /previews/:load/:audience': /**/ ['no', 'no', 'no', 'no', 'no', 'all'],
   'POST /loads/:id/publish': /*     */ ['no', 'no', 'no', 'no', 'no', 'all'],

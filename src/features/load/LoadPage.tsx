@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { type Load, loadQuery } from '../../api/loads.ts'
+import { useRef, useState } from 'react'
+import { editionsQuery } from '../../api/editions.ts'
+import { type FoundRows, type Load, loadQuery, rowsOfLoadQuery } from '../../api/loads.ts'
 import { sessionQuery } from '../../api/session.ts'
-import type { PinnedView } from '../../api/view.ts'
-import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { type AskedSource, type Source, sourcesQuery } from '../../api/sources.ts'
+import type { Organisation } from '../../domain/editions/publication.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { FilePicker } from './FilePicker.tsx'
+import { FirstFiles } from './FirstFiles.tsx'
 import styles from './LoadPage.module.css'
 import { LoadReport } from './LoadReport.tsx'
 import type { LoadSearch } from './load-search.ts'
 import { LoadLogSection } from './log/LoadLogSection.tsx'
+import { MappingsSection } from './mappings/MappingsSection.tsx'
+import { usePublishedHere } from './publish/use-publish.ts'
 import { nextLook } from './schedule/next-look.ts'
 import { ScheduledSection } from './schedule/ScheduledSection.tsx'
 import { SourcesSection } from './sources/SourcesSection.tsx'
@@ -20,20 +24,26 @@ import { type Staging, useStaging } from './use-staging.ts'
 import { WithdrawSection } from './withdraw/WithdrawSection.tsx'
 
 export interface LoadPageProps {
-  view: PinnedView
-  edition: Edition
   organisation: Organisation
   search: LoadSearch
   onSearch: (changes: Partial<LoadSearch>) => void
 }
 
 /** The analyst's desk: files in, what would change, and an edition out. */
-export function LoadPage(props: LoadPageProps) {
-  const { organisation } = props
+export function LoadPage({ organisation, search, onSearch }: LoadPageProps) {
   const session = useQuery(sessionQuery())
   useDocumentTitle('Load', organisation.service, organisation.name)
   if (!session.data?.can.includes('load')) return <ForTheAnalyst />
-  return <Desk {...props} />
+  return <Desk timezone={organisation.timezone} search={search} onSearch={onSearch} />
+}
+
+/** Before anybody has said whose figures these are. */
+const usualZone = 'Europe/London'
+
+/** The desk of an empty database, for whoever may load. */
+export function FirstEditionDesk(props: Pick<LoadPageProps, 'search' | 'onSearch'>) {
+  useDocumentTitle('Load')
+  return <Desk timezone={usualZone} {...props} />
 }
 
 function ForTheAnalyst() {
@@ -49,8 +59,18 @@ function ForTheAnalyst() {
   )
 }
 
-function Desk({ organisation, search, onSearch }: LoadPageProps) {
+interface DeskProps {
+  /** of the organisation */
+  timezone: string
+  search: LoadSearch
+  onSearch: (changes: Partial<LoadSearch>) => void
+}
+
+function Desk({ timezone, search, onSearch }: DeskProps) {
   const staging = useStaging((load) => onSearch({ load: load.id }))
+  const [asked, setAsked] = useState<AskedSource | null>(null)
+  const isFirst = useQuery(editionsQuery()).data?.editions.length === 0
+  const published = usePublishedHere()
   // what the page was opened on is read from its head anyway
   const opened = useRef(search.load)
   // another file is on its way: what is said of the one before would be taken for its answer
@@ -61,21 +81,28 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
         <p className="kicker">From files to an edition</p>
         {!isShown && (
           <>
-            <h1 className="finding">Load files for the next edition</h1>
+            <h1 className="finding">Load files for the {isFirst ? 'first' : 'next'} edition</h1>
             <p className="standfirst">
-              Files are checked and set against the latest edition first. Nothing is published until it is
-              said twice.
+              {isFirst
+                ? 'Files are checked first. Nothing is published until it is said twice.'
+                : 'Files are checked and set against the latest edition first. Nothing is published until it is said twice.'}
             </p>
+            {isFirst && <FirstFiles />}
           </>
         )}
       </div>
       {isShown && search.load !== undefined && (
         <StagedLoad
           id={search.load}
-          timezone={organisation.timezone}
+          timezone={timezone}
           staging={staging}
-          isBrought={search.load !== opened.current}
+          asked={asked}
+          isBrought={search.load !== opened.current || published.has(search.load)}
           onAway={() => onSearch({ load: undefined })}
+          onAsked={(source) => {
+            setAsked(source)
+            if (source.load) onSearch({ load: source.load.id })
+          }}
         />
       )}
       {isShown ? (
@@ -90,11 +117,12 @@ function Desk({ organisation, search, onSearch }: LoadPageProps) {
       ) : (
         <FilePicker staging={staging} />
       )}
-      <SourcesSection />
-      <ScheduledSection timezone={organisation.timezone} />
+      <SourcesSection onAsked={setAsked} />
+      <ScheduledSection timezone={timezone} />
+      <MappingsSection />
       <TakeBackSection onStaged={(load) => onSearch({ load: load.id })} />
       <WithdrawSection />
-      <LoadLogSection timezone={organisation.timezone} />
+      <LoadLogSection timezone={timezone} leadsOn={!isFirst} />
     </>
   )
 }
@@ -103,16 +131,22 @@ interface StagedLoadProps {
   id: string
   timezone: string
   staging: Staging
+  /** the source that was asked here last */
+  asked: AskedSource | null
   /** it came after the page was opened: by files, by a source, by what is taken back */
   isBrought: boolean
   onAway: () => void
+  onAsked: (asked: AskedSource) => void
 }
 
-function StagedLoad({ id, timezone, staging, isBrought, onAway }: StagedLoadProps) {
+function StagedLoad({ id, timezone, staging, asked, isBrought, onAway, onAsked }: StagedLoadProps) {
   const query = useQuery({
     ...loadQuery(id),
     refetchInterval: ({ state }) => nextLook([state.data?.scheduled]),
   })
+  const atHand = rowsAtHand(id, staging, asked)
+  const again = useQuery({ ...rowsOfLoadQuery(id), enabled: atHand === null && canBeReadAgain(query.data) })
+  const sources = useQuery(sourcesQuery()).data?.sources ?? []
   if (isGone(query.error)) return <Expired onAway={onAway} />
   return (
     <QueryPanel query={query} what="checked files" height="60vh" heading="Load">
@@ -121,15 +155,42 @@ function StagedLoad({ id, timezone, staging, isBrought, onAway }: StagedLoadProp
           key={load.id}
           load={load}
           files={staging.loadId === load.id ? staging.files : []}
-          rows={staging.loadId === load.id ? staging.rows : []}
+          rows={atHand ?? again.data?.rows ?? []}
+          whyNoRows={again.error?.message ?? null}
+          refusedSource={atHand === null ? (sources.find((one) => isRefused(one, id))?.name ?? null) : null}
           timezone={timezone}
           takesFocus={isBrought}
           onCheck={staging.send}
           onAgain={onAway}
+          onAsked={onAsked}
         />
       )}
     </QueryPanel>
   )
+}
+
+/** The rows that came with the answer to what was done on this page; null where nothing of it was of this load. */
+function rowsAtHand(id: string, staging: Staging, asked: AskedSource | null): readonly FoundRows[] | null {
+  if (staging.loadId === id) return staging.rows
+  return asked?.load?.id === id && isOfNow(asked) ? (asked.rows ?? []) : null
+}
+
+/** Else its load is an earlier one, whose rows are not told again. */
+function isOfNow({ outcome }: AskedSource): boolean {
+  return outcome === 'came' || outcome === 'refused'
+}
+
+/** Its files wait, and there is a place in them to be shown. */
+function canBeReadAgain(load: Load | undefined): boolean {
+  return (
+    load?.state === 'staged' &&
+    load.takesBack === undefined &&
+    load.problems.some(({ line, cell }) => line > 0 || cell !== undefined)
+  )
+}
+
+function isRefused({ load }: Source, id: string): boolean {
+  return load?.id === id && load.state === 'rejected'
 }
 
 function isGone(error: Error | null): boolean {

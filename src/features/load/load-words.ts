@@ -66,8 +66,7 @@ function writePublished({ edition }: Load, editions: readonly Edition[]): LoadWo
       }
     : {
         finding,
-        standfirst:
-          'Officers read its exact figures now, and everybody else its protected ones. The edition before it stays as it was, under its own number.',
+        standfirst: `Officers read its exact figures now, and everybody else its protected ones.${edition === 1 ? '' : ' The edition before it stays as it was, under its own number.'}`,
       }
 }
 

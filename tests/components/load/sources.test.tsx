@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { delay, HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
+import type { FoundRows } from '../../../src/contract/found-rows.ts'
+import type { Load } from '../../../src/contract/loads.ts'
 import type { Source } from '../../../src/contract/sources.ts'
 import { aStagedLoad } from '../../support/a-staged-load.ts'
 import { withMockApi } from '../../support/mock-api.ts'
@@ -19,6 +21,21 @@ const aSource = (given: Partial<Source> = {}): Source => ({
   nextAt: '2025-12-05T06:15:00Z',
   isBeingAsked: false,
   ...given,
+})
+
+const twice: Load['problems'][number] = {
+  severity: 'error',
+  file: 'observations.csv',
+  line: 4,
+  column: 0,
+  message: 'the row contradicts line 3',
+  remedy: 'keep one of the two',
+}
+const rowsOf = (value: string): FoundRows => ({
+  file: 'observations.csv',
+  columns: [{ number: 5, name: 'value' }],
+  rows: [{ line: 4, cells: [value] }],
+  marks: [{ problem: 0, row: 0, column: -1 }],
 })
 
 function openDesk(...sources: Source[]) {
@@ -100,6 +117,64 @@ describe('sources at the desk', () => {
     expect(await sources.findByRole('link', { name: 'Take what case-system brought' })).toBeVisible()
     expect(screen.getByText(/^case-system: A file came and can be published/)).toBeInTheDocument()
     expect(asked).toBe(1)
+  })
+
+  it('lead to the rows of what they brought, read again from files that wait', async () => {
+    const app = openDesk(aSource())
+    const problems: Load['problems'] = [{ ...twice, severity: 'notice' }]
+    mockServer.use(
+      http.get('*/api/v1/loads/:id', () => HttpResponse.json(aStagedLoad({ problems }))),
+      http.get('*/api/v1/loads/:id/rows', () => HttpResponse.json({ rows: [rowsOf('77')] })),
+    )
+    await app.user.click((await list()).getByRole('link', { name: 'Take what case-system brought' }))
+    const row = await screen.findByRole('row', { name: /^4 ?Noticed, the whole row:/ })
+    expect(within(row).getByText('77')).toBeVisible()
+    expect(row).toHaveAttribute('data-wrong', 'true')
+  })
+
+  it('say why rows cannot be read again, and name the places', async () => {
+    const app = openDesk(aSource())
+    const detail = 'The files of this load are not kept any more; send them again to see their rows.'
+    mockServer.use(
+      http.get('*/api/v1/loads/:id', () =>
+        HttpResponse.json(aStagedLoad({ problems: [{ ...twice, severity: 'notice' }] })),
+      ),
+      http.get('*/api/v1/loads/:id/rows', () =>
+        HttpResponse.json({ type: 'about:blank', title: 'Conflict', status: 409, detail }, { status: 409 }),
+      ),
+    )
+    await app.user.click((await list()).getByRole('link', { name: 'Take what case-system brought' }))
+    expect(
+      await screen.findByText(/could not be read again\. The files of this load are not kept/),
+    ).toBeVisible()
+    expect(screen.getByText('observations.csv, line 4')).toBeVisible()
+  })
+
+  it('that brought errors are asked again for the rows, which open with what was found in them', async () => {
+    const refused = { ...aStagedLoad(), state: 'rejected' as const, preview: [], problems: [twice] }
+    const app = openDesk(aSource({ outcome: 'refused', load: { id: refused.id, state: 'rejected' } }))
+    const anew = '00000000-0000-4000-8000-000000000002'
+    mockServer.use(
+      http.get('*/api/v1/loads/:id', ({ params }) =>
+        HttpResponse.json({ ...refused, id: String(params.id) }),
+      ),
+      http.post('*/api/v1/sources/case-system/ask', ({ request }) => {
+        expect(new URL(request.url).search).toBe('?rows=shown')
+        const asked = aSource({ outcome: 'refused', load: { id: anew, state: 'rejected' } })
+        return HttpResponse.json({ ...asked, rows: [rowsOf('about 77')] })
+      }),
+    )
+    await app.user.click((await list()).getByRole('link', { name: /^Look at what was found/ }))
+    await app.user.click(
+      await screen.findByRole('button', { name: 'Ask case-system again, and show the rows' }),
+    )
+    const row = await screen.findByRole('row', {
+      name: /^4 ?Wrong, the whole row: the row contradicts line 3/,
+    })
+    expect(within(row).getByText('about 77')).toBeVisible()
+    expect(app.address()).toContain(`load=${anew}`)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    expect(screen.queryByText(/The rows of a file are shown/)).toBeNull()
   })
 
   it('that somebody else is asking say why nothing was done', async () => {

@@ -3,6 +3,7 @@ import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
 import type { Database } from '../../../server/db/database.ts'
 import { postKeyTable } from '../../../server/db/schema/shared.ts'
+import { FoundRowsReply } from '../../../src/contract/found-rows.ts'
 import { Load } from '../../../src/contract/loads.ts'
 import { anXlsx } from '../../support/a-workbook.ts'
 import { openEmpty } from '../../support/an-engine.ts'
@@ -65,6 +66,43 @@ describe('the rows in which something is found', () => {
     expect(JSON.stringify(rows)).not.toContain('77 or so')
   })
 
+  it('are read again from the files of a load that waits, with the places that the load told', async () => {
+    const footed = withRow(
+      'ot-waiting,2025-07,borough,All,9000,,,,final,2025-10-06',
+      'Source: the case system',
+    )
+    const { id, state, problems, rows } = await stage(footed)
+    expect([state, rows?.length]).toEqual(['staged', 1])
+    const again = await fetch(`${base}/loads/${id}/rows`, { headers: token })
+    expect(again.headers.get('cache-control')).toBe('no-store')
+    expect(FoundRowsReply.parse(await again.json())).toEqual({ rows })
+    // whatever is published since, the problems are those of the load, in their order
+    const [mark] = rows?.[0]?.marks ?? []
+    expect(problems[mark?.problem ?? -1]?.message).toContain('is left out')
+  })
+
+  it('are not read again of a load with errors, nor of one that was published', async () => {
+    const refused = await stage(withRow(odd))
+    const ask = async (id: string) => await fetch(`${base}/loads/${id}/rows`, { headers: token })
+    const reply = await ask(refused.id)
+    expect(reply.status).toBe(409)
+    expect(await reply.text()).toContain('The files of a load with errors are not kept')
+    expect((await ask('00000000-0000-4000-8000-000000000000')).status).toBe(404)
+    const sound = await stage(formOf(soundLoad))
+    const body = JSON.stringify({ label: 'September 2025' })
+    const headers = { ...token, 'content-type': 'application/json' }
+    await fetch(`${base}/loads/${sound.id}/publish`, { method: 'POST', headers, body })
+    expect(await (await ask(sound.id)).text()).toContain('are not kept any more')
+  })
+
+  it('are marked as wholes where what is found is of no one cell', async () => {
+    const { problems, rows } = await stage(
+      withRow('ot-waiting,2025-09,borough,All,413,,,,provisional,2025-10-06'),
+    )
+    expect(problems[0]).toMatchObject({ line: 4, column: 0, message: expect.stringContaining('contradicts') })
+    expect(rows?.[0]?.marks).toEqual([{ problem: 0, row: 0, column: -1 }])
+  })
+
   it('are none where persons are in the load, or a breakdown may be a list of them', async () => {
     const person = await stage(withRow(odd, 'ot-waiting,2025-09,town,943 476 5919,4,,,,,2025-10-06'))
     expect([person.state, person.rows]).toEqual(['rejected', []])
@@ -114,5 +152,18 @@ describe('the rows in which something is found', () => {
     expect(table?.columns.map(({ number }) => number)).toEqual([1, 2, 3, 30, 31, 32])
     expect(table?.marks).toContainEqual({ problem: wrong, row: 0, column: 5 })
     expect(table?.rows[0]).toEqual({ line: 2, cells: ['Oct 2025', '1', '1', '1', '1', 'some'] })
+  })
+
+  it('are read again from the database, where a load waits for its time and another service asks', async () => {
+    const { id, rows } = await stage(withRow('Source: the case system'))
+    const at = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 16)
+    const headers = { ...token, 'content-type': 'application/json' }
+    const body = JSON.stringify({ label: 'Tomorrow', at })
+    expect((await fetch(`${base}/loads/${id}/publish`, { method: 'POST', headers, body })).status).toBe(200)
+    const other = await buildApplication({ database, auth: 'none', loadToken: 'key-of-the-loader' })
+    const reply = await other.inject({ url: `/api/v1/loads/${id}/rows`, headers: token })
+    expect(rows).toHaveLength(1)
+    expect(FoundRowsReply.parse(reply.json())).toEqual({ rows })
+    await other.close()
   })
 })

@@ -14,8 +14,9 @@ import { createLoads } from '../../../server/loads/loads.ts'
 import { stagingFolderHere } from '../../../server/loads/staging-folder.ts'
 import type { AddressSource, FolderSource, SourceSettings } from '../../../server/sources/source-settings.ts'
 import { createSources, SourceStateError } from '../../../server/sources/sources.ts'
+import { FoundRowsReply } from '../../../src/contract/found-rows.ts'
 import { Load } from '../../../src/contract/loads.ts'
-import { Source, SourcesReply } from '../../../src/contract/sources.ts'
+import { AskedSource, Source, SourcesReply } from '../../../src/contract/sources.ts'
 import { soundLoad } from '../../support/load-files.ts'
 import { aDatabase, countRows, emptyDatabase } from '../support/a-database.ts'
 import { testOrganisation } from '../support/a-publication.ts'
@@ -104,6 +105,43 @@ describe('a source that is asked', () => {
     expect(await readEditions(database.queries)).toEqual([])
     expect(await list()).toEqual([{ ...asked, askedAt: expect.any(String) }])
     expect((await deeds())[0]).toBe('loaded by command line')
+  })
+
+  it('is answered with the rows in which something is found, to whoever asks and wants them, and keeps none', async () => {
+    const odd = 'ot-waiting,2025-07,borough,All,about 77 or so,,,,final,2025-10-06'
+    put({ ...files, 'observations.csv': `${files['observations.csv']}\n${odd}` })
+    const reply = await post('/sources/case-system/ask?rows=shown')
+    expect(reply.headers['cache-control']).toBe('no-store')
+    const asked = AskedSource.parse(reply.json())
+    expect(asked).toMatchObject({ outcome: 'refused', load: { state: 'rejected' } })
+    expect(asked.rows?.[0]?.rows[0]?.cells[4]).toBe('about 77 or so')
+    expect(JSON.stringify(await find(asked.load?.id))).not.toContain('77 or so')
+    // by hand the same files are read again, for whoever did not see their rows
+    const again = AskedSource.parse((await post('/sources/case-system/ask?rows=shown')).json())
+    expect(again.rows).toEqual(asked.rows)
+    expect(again.load?.id).not.toBe(asked.load?.id)
+    expect(await ask()).not.toHaveProperty('rows')
+    const keyed = await app.inject({
+      method: 'POST',
+      url: '/api/v1/sources/case-system/ask?rows=shown',
+      headers: { ...token, 'idempotency-key': 'once' },
+      payload: {},
+    })
+    expect(keyed.statusCode).toBe(400)
+  })
+
+  it('shows no row where persons are in what it brought', async () => {
+    const person = 'ot-waiting,2025-09,town,943 476 5919,4,,,,,2025-10-06'
+    put({ ...files, 'observations.csv': `${files['observations.csv']}\n${person}` })
+    const asked = AskedSource.parse((await post('/sources/case-system/ask?rows=shown')).json())
+    expect([asked.outcome, asked.rows]).toEqual(['refused', []])
+  })
+
+  it('leaves a load whose rows can be read again while it waits, in the words of what was found', async () => {
+    put({ ...files, 'observations.csv': `${files['observations.csv']}\nSource: the case system` })
+    const { load } = await ask()
+    const reply = await app.inject({ url: `/api/v1/loads/${load?.id}/rows`, headers: token })
+    expect(FoundRowsReply.parse(reply.json()).rows[0]?.rows[0]?.cells[0]).toBe('Source: the case system')
   })
 
   it('is not staged twice with the same files, and again once one of them changed', async () => {

@@ -10,8 +10,14 @@ import { filesOfLoads, loadLogColumns, loadLogFileColumns } from './load-log-col
 /** Shown on the page; the file has all. */
 const most = 20
 
+export interface LoadLogSectionProps {
+  timezone: string
+  /** to the audit, which as any page stands beside an edition */
+  leadsOn: boolean
+}
+
 /** Every load: what came, who brought it, what it changed and what became of it. */
-export function LoadLogSection({ timezone }: { timezone: string }) {
+export function LoadLogSection({ timezone, leadsOn }: LoadLogSectionProps) {
   const query = useQuery(loadLogQuery())
   return (
     <section className="section" aria-labelledby="log-of-loads">
@@ -19,9 +25,11 @@ export function LoadLogSection({ timezone }: { timezone: string }) {
         <h2 className="heading-2" id="log-of-loads">
           Log of loads and editions
         </h2>
-        <div className="end">
-          <Link to="/audit">Audit: who did what</Link>
-        </div>
+        {leadsOn && (
+          <div className="end">
+            <Link to="/audit">Audit: who did what</Link>
+          </div>
+        )}
       </div>
       <QueryPanel query={query} what="loads of the log" height="8rem">
         {({ loads }) =>

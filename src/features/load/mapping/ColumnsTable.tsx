@@ -34,7 +34,10 @@ export function ColumnsTable({ title, table, pointed, look, idOf, onChange }: Co
         <caption className="visually-hidden">First rows of {title}, and what each column is</caption>
         <thead>
           <tr>
-            <th scope="col">Line</th>
+            <th scope="col" data-wrong={isWrong(table, -1, -1)}>
+              Line
+              <Wrong table={table} row={-1} column={-1} />
+            </th>
             {columns.map(({ place, name }) => {
               const column = pointed?.columns[place]
               return (
@@ -59,8 +62,11 @@ export function ColumnsTable({ title, table, pointed, look, idOf, onChange }: Co
         </thead>
         <tbody>
           {rows.map(({ place: row, line, cells }) => (
-            <tr key={row}>
-              <th scope="row">{line || row + 1}</th>
+            <tr key={row} data-wrong={isWrong(table, row, -1)}>
+              <th scope="row" data-wrong={isWrong(table, row, -1)}>
+                {line || row + 1}
+                <Wrong table={table} row={row} column={-1} />
+              </th>
               {columns.map(({ place }) => (
                 <td key={place} data-wrong={isWrong(table, row, place)}>
                   {cells[place] || <span className="visually-hidden">empty</span>}
@@ -78,13 +84,13 @@ export function ColumnsTable({ title, table, pointed, look, idOf, onChange }: Co
 const isWrong = ({ marks }: TableLook, row: number, column: number) =>
   marks.some((mark) => mark.row === row && mark.column === column)
 
-/** What is wrong in a cell, and what to do, in the cell itself. */
+/** What is wrong in a cell, and what to do, in the cell itself; of a whole row in its first. */
 function Wrong({ table, row, column }: { table: TableLook; row: number; column: number }) {
   const [mark] = table.marks.filter((one) => one.row === row && one.column === column)
   if (!mark) return null
   return (
     <span className={styles.wrong}>
-      <strong>Wrong:</strong> {mark.message}. {mark.remedy}
+      <strong>{column < 0 ? 'Wrong, the whole row:' : 'Wrong:'}</strong> {mark.message}. {mark.remedy}
     </span>
   )
 }

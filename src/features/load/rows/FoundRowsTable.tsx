@@ -10,7 +10,7 @@ export interface FoundRowsTableProps {
   problems: ReadonlyMap<number, LoadProblem>
 }
 
-/** Rows of a file with the cells marked in which something was found, and what to do in the cell. */
+/** Rows of a file with the cells marked in which something was found, or the whole row, and what to do in the cell. */
 export function FoundRowsTable({
   title,
   rows: { file, columns, rows, marks },
@@ -29,9 +29,9 @@ export function FoundRowsTable({
         <caption className={styles.caption}>{file}</caption>
         <thead>
           <tr>
-            <th scope="col">
+            <th scope="col" data-wrong={notesAt(-1, -1).length > 0}>
               Line
-              <Notes notes={notesAt(-1, -1)} />
+              <Notes notes={notesAt(-1, -1)} isOfRow />
             </th>
             {columns.map(({ number, name }, column) => (
               <th key={number} scope="col" data-wrong={notesAt(-1, column).length > 0}>
@@ -43,10 +43,10 @@ export function FoundRowsTable({
         </thead>
         <tbody>
           {shown.map(({ place, line, cells }) => (
-            <tr key={place}>
+            <tr key={place} data-wrong={notesAt(place, -1).length > 0}>
               <th scope="row" data-wrong={notesAt(place, -1).length > 0}>
                 {line || notesAt(place, -1)[0]?.cell || '–'}
-                <Notes notes={notesAt(place, -1)} />
+                <Notes notes={notesAt(place, -1)} isOfRow />
               </th>
               {columns.map(({ number }, column) => {
                 const notes = notesAt(place, column)
@@ -67,13 +67,19 @@ export function FoundRowsTable({
   )
 }
 
+interface NotesProps {
+  notes: readonly LoadProblem[]
+  /** they are of all cells of the row, or of the header */
+  isOfRow?: boolean
+}
+
 /** What is found in a cell, and what to do. */
-function Notes({ notes }: { notes: readonly LoadProblem[] }) {
+function Notes({ notes, isOfRow = false }: NotesProps) {
   return notes.map(({ severity, needs, cell, message, remedy }) => (
     <span key={`${message} ${remedy}`} className={severity === 'error' ? styles.wrong : styles.noticed}>
       <strong>
         {severity === 'error' ? 'Wrong' : needs ? 'To be confirmed' : 'Noticed'}
-        {cell && `, ${cell}`}:
+        {cell ? `, ${cell}` : isOfRow && ', the whole row'}:
       </strong>{' '}
       {message}. {capital(remedy)}
     </span>

@@ -1,15 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { loadLogQuery } from '../../../api/load-log.ts'
-import { askSource, type Source, sourcesQuery } from '../../../api/sources.ts'
+import { type AskedSource, type Source, sourcesQuery } from '../../../api/sources.ts'
 import { nameSource, tellSource } from '../../../domain/sources/source-words.ts'
 import { HereLink } from '../../../ui/HereLink.tsx'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from '../LoadPage.module.css'
 import { soonAfter } from '../schedule/next-look.ts'
+import { useAskSource } from './use-ask-source.ts'
+
+export interface SourcesSectionProps {
+  /** what came of asking one here, with the rows of what it brought */
+  onAsked: (asked: AskedSource) => void
+}
 
 /** What comes by itself: when each source was asked, what it brought, and that it can be taken; nothing where none is set. */
-export function SourcesSection() {
+export function SourcesSection({ onAsked }: SourcesSectionProps) {
   const query = useQuery({
     ...sourcesQuery(),
     refetchInterval: ({ state }) => nextLookAt(state.data?.sources),
@@ -30,7 +35,13 @@ export function SourcesSection() {
           </div>
           <ul className={styles.sources}>
             {sources.map((source) => (
-              <SourceItem key={source.name} source={source} timezone={timezone} onSaid={setSaid} />
+              <SourceItem
+                key={source.name}
+                source={source}
+                timezone={timezone}
+                onSaid={setSaid}
+                onAsked={onAsked}
+              />
             ))}
           </ul>
         </section>
@@ -51,20 +62,19 @@ interface SourceItemProps {
   source: Source
   timezone: string
   onSaid: (words: string) => void
+  onAsked: (asked: AskedSource) => void
 }
 
-function SourceItem({ source, timezone, onSaid }: SourceItemProps) {
-  const client = useQueryClient()
+function SourceItem({ source, timezone, onSaid, onAsked }: SourceItemProps) {
   const { name, load } = source
-  const asking = useMutation({
-    mutationFn: () => askSource(name),
-    onMutate: () => onSaid(`Asking ${name}.`),
-    onSuccess: ({ words }) => onSaid(`${name}: ${words ?? ''}`),
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: sourcesQuery().queryKey })
-      await client.invalidateQueries({ queryKey: loadLogQuery().queryKey })
-    },
+  const asking = useAskSource(name, (asked) => {
+    onSaid(`${name}: ${asked.words ?? ''}`)
+    onAsked(asked)
   })
+  const ask = () => {
+    onSaid(`Asking ${name}.`)
+    asking.mutate()
+  }
   const isBusy = asking.isPending || source.isBeingAsked
   return (
     <li className={styles.confirm}>
@@ -85,12 +95,7 @@ function SourceItem({ source, timezone, onSaid }: SourceItemProps) {
               : `Look at what was found in the files of ${name}`}
           </HereLink>
         )}
-        <button
-          type="button"
-          className="link-button"
-          aria-disabled={isBusy}
-          onClick={() => !isBusy && asking.mutate()}
-        >
+        <button type="button" className="link-button" aria-disabled={isBusy} onClick={() => !isBusy && ask()}>
           {`Ask ${name} now`}
         </button>
       </p>

@@ -16,6 +16,7 @@ export function WithdrawSection() {
   const editions = useQuery(editionsQuery()).data?.editions ?? []
   const standing = editions.filter(({ withdrawn }) => !withdrawn)
   const [said, setSaid] = useState('')
+  if (editions.length === 0) return null
   return (
     <section className="section" aria-labelledby="withdraw">
       <div className="section-head">
