@@ -69,7 +69,7 @@ describe('since last time', () => {
     renderApp(changes)
     const table = await tableOf(/^Signals no longer flagged/)
     const row = within(table).getByRole('row', { name: /Care Act wait, nine in ten within/ })
-    expect(row).toHaveTextContent('drifting up since Sep 2024')
+    expect(row).toHaveTextContent('drifting up over the last 12 months')
     expect(row).toHaveTextContent('Tested again: no recent change stands out')
     expect(screen.getByText(/no longer flagged does not say that it went back/)).toBeVisible()
   })
