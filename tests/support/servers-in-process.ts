@@ -20,6 +20,8 @@ export interface ApiInProcess {
 /** The mock, asked without any network. It is worked out first: whoever asks gives an answer up after a while. */
 export function openMock(): ApiInProcess {
   if (db.tables.editions.length === 0) throw new Error('the mock holds no edition')
+  // a file before this one, in the same process, may have written to it
+  db.reset()
   return {
     base: `http://mock.test${apiBase}`,
     async fetch(url, { headers }) {
