@@ -14,6 +14,7 @@ const longestMapping = 500_000
 /**
  * Keeps a mapping under a name, as its next version, once it is one and nobody is named in it.
  *
+ * @param beside what else is written with it: both, or neither
  * @throws ProblemError where it is none, or names a person: of which kind is told, never what stands there
  */
 export async function keepMapping(
@@ -21,10 +22,12 @@ export async function keepMapping(
   { name, mapping, fingerprints = [] }: KeepMapping,
   by: Actor,
   now: Date,
+  beside: (transaction: Queries, saved: SavedMapping) => Promise<void> = async () => undefined,
 ): Promise<SavedMapping> {
   if (mapping) refuseUnsound(mapping)
   return await queries.transaction(async (transaction) => {
     const saved = await insertMapping(transaction, { name, mapping, fingerprints, who: by.who }, now)
+    await beside(transaction, saved)
     const entry = { ...by, at: instant(now), deed: 'mapping-saved', about: {}, outcome: 'done' } as const
     await appendAudit(transaction, [entry])
     return saved

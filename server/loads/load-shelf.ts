@@ -49,7 +49,7 @@ export function shelfHere(queries: Queries, stored: StoredLoads): LoadShelf {
   const kept = new Map<string, Omit<StagedLoad, 'described'>>()
   return {
     async keep({ described: _, ...staged }, note) {
-      await note(queries)
+      await queries.transaction(note)
       kept.set(staged.load.id, staged)
       for (const [oldest, { checked: old }] of kept) {
         if (kept.size <= mostKept) break
