@@ -19,6 +19,7 @@ export const deeds = [
   'signed-in',
   'signed-out',
   'role-chosen',
+  'sessions-ended',
 ] as const
 export type Deed = (typeof deeds)[number]
 
