@@ -216,6 +216,7 @@ describe('nobody is signed in', () => {
     expect((await sessionOf(browser)).role).toBe('director')
     const again = await (await browser.visit(url)).response.text()
     expect(again).toContain('has been used already')
+    expect([again.includes('You are still signed in'), again.includes('You are not')]).toEqual([true, false])
     expect((await sessionOf(browser)).role).toBe('director')
   })
 
