@@ -16,22 +16,12 @@ import {
 import type { Queries } from '../db/queries.ts'
 import { digestOf } from '../db/session-store.ts'
 import type { Services } from '../services.ts'
+import type { KeyedPosts } from './keyed-posts.ts'
 
 const lifetimeMs = 24 * 60 * 60 * 1000
 /** So long a key is held for whoever does it; an instance that is killed holds nothing longer. */
 const heldMs = 60_000
 const holdEveryMs = heldMs / 3
-
-/** POSTs with an Idempotency-Key, which are done once. */
-export interface KeyedPosts {
-  /** whether the answer to this one is to be kept with what is done for it */
-  isKeyed: (request: FastifyRequest) => boolean
-  /**
-   * Keeps the answer in the transaction that does what is asked, of a request with a key; of others it keeps nothing.
-   * @throws ProblemError where another has done it meanwhile: the transaction then must not go through
-   */
-  keepWith: (request: FastifyRequest, transaction: Queries, answer: KeptAnswer) => Promise<void>
-}
 
 interface UnderWay extends Post {
   isKept: boolean

@@ -23,6 +23,9 @@ export interface StagedLoad {
   begunAt: Date
 }
 
+/** What else is written in the transaction that makes a load what it is then: both, or neither. */
+export type Beside = (transaction: Queries, load: Load) => Promise<void>
+
 /** Where loads wait to be published, and to be asked about. */
 export interface LoadShelf {
   /** with what else is written of it: both, or neither */

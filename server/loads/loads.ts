@@ -17,7 +17,7 @@ import { type DescribedFiles, describeFiles } from './describe-files.ts'
 import { findRows } from './found-rows.ts'
 import type { GivenNaming } from './given-naming.ts'
 import type { LoadFiles } from './load-files.ts'
-import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
+import { type Beside, type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
 import { noteLoad, notePublication } from './note-load.ts'
 import { chosenRebaselines } from './offer-levels.ts'
 import { lookAtFiles } from './propose.ts'
@@ -38,9 +38,6 @@ export class BusyError extends Error {
     this.name = 'BusyError'
   }
 }
-
-/** What else is written in the transaction that makes a load what it is then: both, or neither. */
-export type Beside = (transaction: Queries, load: Load) => Promise<void>
 
 const nothingBeside: Beside = async () => undefined
 

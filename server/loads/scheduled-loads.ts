@@ -14,8 +14,7 @@ import {
   putDown,
 } from '../db/scheduled-store.ts'
 import type { GivenNaming } from './given-naming.ts'
-import type { LoadShelf } from './load-shelf.ts'
-import type { Beside } from './loads.ts'
+import type { Beside, LoadShelf } from './load-shelf.ts'
 import { chosenRebaselines } from './offer-levels.ts'
 import { SupersededError } from './publish-load.ts'
 import { tellRefusal } from './refusals.ts'

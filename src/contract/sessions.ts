@@ -19,7 +19,9 @@ export const OpenSessionsReply = z.object({ sessions: z.array(OpenSession) })
 
 export const EndSessions = z.strictObject({
   /** a name or an account, as the list has it; null ends everybody's */
-  who: z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
+  who: z.nullable(
+    z.string('a name or an account, or null for everybody').check(z.minLength(1), z.maxLength(200)),
+  ),
 })
 
 export const EndedSessions = z.object({ ended: z.int() })
