@@ -154,12 +154,12 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
         trustsProxies: trustedProxies.length > 0,
       })
       refuseOthers(api, sessions)
-      rememberPosts(api, services)
-      for (const operation of operations) serveOperation(api, services, operation)
+      const writing = { ...services, posts: rememberPosts(api, services) }
+      for (const operation of operations) serveOperation(api, writing, operation)
       sessionRoutes(api, services)
       if (services.signIn) signInRoutes(api, services, services.signIn)
       const keepsTime = options.publishesWhenDue ?? false
-      const loads = await loadRoutes(api, services, { publishesWhenDue: keepsTime })
+      const loads = await loadRoutes(api, writing, { publishesWhenDue: keepsTime })
       sourceRoutes(api, services, { loads, settings: options.sources ?? [], keepsTime })
     },
     { prefix: apiBase },

@@ -1,6 +1,7 @@
 import type { Store } from '../src/service/store.ts'
 import type { Seen } from './audit/seen.ts'
 import type { Database } from './db/database.ts'
+import type { KeyedPosts } from './door/keyed-posts.ts'
 import type { ReplyCache } from './replies/reply-cache.ts'
 import type { AuthMode, Sessions } from './session/sessions.ts'
 import type { Provider } from './sign-in/provider.ts'
@@ -26,4 +27,9 @@ export interface Services {
   seen: Seen
   /** the clock: the live log of actions alone knows today */
   now: () => Date
+}
+
+/** What routes that write work with. */
+export interface WritingServices extends Services {
+  posts: KeyedPosts
 }

@@ -1,4 +1,4 @@
-import { eq, inArray, lte } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
 import type { Queries } from './database.ts'
 import { postKeyTable } from './schema/shared.ts'
 
@@ -7,6 +7,13 @@ export interface KeptAnswer {
   status: number
   etag: string | null
   body: unknown
+}
+
+export interface Post {
+  /** digest of who asks and of the key */
+  name: string
+  /** digest of what is asked */
+  asked: string
 }
 
 export interface KnownPost {
@@ -19,7 +26,7 @@ export interface KnownPost {
 /** Takes a key for one request, whichever instance it came to; where somebody has it, says what is known of that. */
 export async function takeKey(
   queries: Queries,
-  { name, asked }: { name: string; asked: string },
+  { name, asked }: Post,
   { at, until }: { at: Date; until: Date },
 ): Promise<KnownPost | null> {
   const fresh = { asked, until, status: null, etag: null, body: null }
@@ -36,21 +43,28 @@ export async function takeKey(
   return { asked: known.asked, answer: status === null ? null : { status, etag, body } }
 }
 
+/**
+ * Keeps the answer, in the transaction of what was done: both, or neither. Whoever took too long and lost the key to
+ * another is the second of two, whatever became of the key: false, and nothing of theirs may stand.
+ */
 export async function keepAnswer(
   queries: Queries,
-  name: string,
+  { name, asked }: Post,
   answer: KeptAnswer,
   until: Date,
-): Promise<void> {
-  await queries
-    .update(postKeyTable)
-    .set({ ...answer, until })
-    .where(eq(postKeyTable.name, name))
+): Promise<boolean> {
+  const done = { asked, until, ...answer }
+  const kept = await queries
+    .insert(postKeyTable)
+    .values({ name, ...done })
+    .onConflictDoUpdate({ target: postKeyTable.name, set: done, setWhere: isNull(postKeyTable.status) })
+    .returning({ name: postKeyTable.name })
+  return kept.length > 0
 }
 
-/** What was not done may be sent again. */
+/** What was not done may be sent again; what was, though its sender was told of an error, was done. */
 export async function leaveKey(queries: Queries, name: string): Promise<void> {
-  await queries.delete(postKeyTable).where(eq(postKeyTable.name, name))
+  await queries.delete(postKeyTable).where(and(eq(postKeyTable.name, name), isNull(postKeyTable.status)))
 }
 
 /** Says that these are being done still. */
@@ -59,7 +73,7 @@ export async function holdKeys(queries: Queries, names: readonly string[], until
     await queries
       .update(postKeyTable)
       .set({ until })
-      .where(inArray(postKeyTable.name, [...names]))
+      .where(and(inArray(postKeyTable.name, [...names]), isNull(postKeyTable.status)))
 }
 
 export async function forgetKeys(queries: Queries, at: Date): Promise<void> {

@@ -108,6 +108,31 @@ export async function endSessionsOf(
     })
 }
 
+/** Everybody who is signed in, newest first. */
+export async function listSessions(
+  queries: Queries,
+  at: Date,
+): Promise<(typeof sessionTable.$inferSelect)[]> {
+  return await queries
+    .select()
+    .from(sessionTable)
+    .where(gt(sessionTable.endsAt, at))
+    .orderBy(desc(sessionTable.begunAt))
+}
+
+/** Ends those that are still there; whose they were. */
+export async function endSessionsWith(
+  queries: Queries,
+  ids: readonly string[],
+): Promise<Pick<OpenSession, 'chosen' | 'person' | 'subject'>[]> {
+  const { id, chosen, person, subject } = sessionTable
+  if (ids.length === 0) return []
+  return await queries
+    .delete(sessionTable)
+    .where(inArray(id, [...ids]))
+    .returning({ chosen, person, subject })
+}
+
 export interface PendingSignIn {
   state: string
   nonce: string

@@ -4,30 +4,54 @@ import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
-import { holdKeys, type KnownPost, keepAnswer, leaveKey, takeKey } from '../db/post-keys.ts'
+import {
+  holdKeys,
+  type KeptAnswer,
+  type KnownPost,
+  keepAnswer,
+  leaveKey,
+  type Post,
+  takeKey,
+} from '../db/post-keys.ts'
+import type { Queries } from '../db/queries.ts'
 import { digestOf } from '../db/session-store.ts'
 import type { Services } from '../services.ts'
+import type { KeyedPosts } from './keyed-posts.ts'
 
 const lifetimeMs = 24 * 60 * 60 * 1000
 /** So long a key is held for whoever does it; an instance that is killed holds nothing longer. */
 const heldMs = 60_000
 const holdEveryMs = heldMs / 3
 
+interface UnderWay extends Post {
+  isKept: boolean
+}
+
 /**
  * A POST with an Idempotency-Key is done once: sent again over a poor line, by the same session, it is answered as
  * it was, by whichever instance. What was refused was not done, and may be sent again under its key. Signing in sets a
  * cookie and is no such request; nor is looking into files, which does nothing and whose rows must not be kept.
  */
-export function rememberPosts(api: Application, { database, sessions, now }: Services) {
+export function rememberPosts(
+  api: Application,
+  { database, sessions, now }: Pick<Services, 'database' | 'sessions' | 'now'>,
+): KeyedPosts {
   const { queries } = database
-  const underWay = new Map<FastifyRequest, string>()
+  const underWay = new Map<FastifyRequest, UnderWay>()
   const inMs = (milliseconds: number) => new Date(now().getTime() + milliseconds)
 
   const leave = async (request: FastifyRequest) => {
-    const name = underWay.get(request)
+    const post = underWay.get(request)
     underWay.delete(request)
     // where it cannot be left, because the database is out of reach, it is held no longer than its time
-    if (name !== undefined) await leaveKey(queries, name).catch(() => undefined)
+    if (post) await leaveKey(queries, post.name).catch(() => undefined)
+  }
+
+  const keepWith = async (request: FastifyRequest, transaction: Queries, answer: KeptAnswer) => {
+    const post = underWay.get(request)
+    if (!post) return
+    if (!(await keepAnswer(transaction, post, answer, inMs(lifetimeMs)))) throw new ProblemError(409, doneBy)
+    post.isKept = true
   }
 
   api.addHook('preHandler', async (request, reply) => {
@@ -37,30 +61,40 @@ export function rememberPosts(api: Application, { database, sessions, now }: Ser
     const asked = digestOfRequest(request)
     const known = await takeKey(queries, { name, asked }, { at: now(), until: inMs(heldMs) })
     if (known) return answerAgain(known, asked, request, reply)
-    underWay.set(request, name)
+    underWay.set(request, { name, asked, isKept: false })
   })
 
   api.addHook('preSerialization', async (request, reply, body) => {
-    const name = underWay.get(request)
-    if (name === undefined) return body
+    const post = underWay.get(request)
+    if (!post) return body
     if (reply.statusCode >= 400) await leave(request)
-    else {
+    // what was done in no transaction of its own
+    else if (!post.isKept) {
       const etag = reply.getHeader('etag')
       const answer = { status: reply.statusCode, etag: typeof etag === 'string' ? etag : null, body }
-      await keepAnswer(queries, name, answer, inMs(lifetimeMs))
-      underWay.delete(request)
+      await keepWith(request, queries, answer)
     }
+    underWay.delete(request)
     return body
   })
 
   api.addHook('onError', async (request) => await leave(request))
 
   const holding = setInterval(
-    () => void holdKeys(queries, [...underWay.values()], inMs(heldMs)).catch(() => undefined),
+    () =>
+      void holdKeys(
+        queries,
+        [...underWay.values()].map(({ name }) => name),
+        inMs(heldMs),
+      ).catch(() => undefined),
     holdEveryMs,
   ).unref()
   api.addHook('onClose', () => clearInterval(holding))
+  return { isKeyed: (request) => underWay.has(request), keepWith }
 }
+
+const doneBy =
+  'This took too long, and was done meanwhile by another request under the same Idempotency-Key. Nothing of this one was stored; send it again to be answered as that one was.'
 
 const unremembered = new Set([paths.session(), officerPaths.proposeMapping()].map((path) => apiBase + path))
 

@@ -15,6 +15,7 @@ const longestMapping = 500_000
  * Keeps a mapping under a name, as its next version, once it is one and nobody is named in it; or puts a name away, by
  * a version without one.
  *
+ * @param beside what else is written with it: both, or neither
  * @throws ProblemError where it is none, or names a person: of which kind is told, never what stands there; and where
  * there is nothing of that name to put away
  */
@@ -23,11 +24,13 @@ export async function keepMapping(
   { name, mapping, fingerprints = [] }: KeepMapping,
   by: Actor,
   now: Date,
+  beside: (transaction: Queries, saved: SavedMapping) => Promise<void> = async () => undefined,
 ): Promise<SavedMapping> {
   if (mapping) refuseUnsound(mapping)
   return await queries.transaction(async (transaction) => {
     if (!mapping) refuseNothing(await findMapping(transaction, name))
     const saved = await insertMapping(transaction, { name, mapping, fingerprints, who: by.who }, now)
+    await beside(transaction, saved)
     const deed = mapping ? 'mapping-saved' : 'mapping-put-away'
     await appendAudit(transaction, [{ ...by, at: instant(now), deed, about: {}, outcome: 'done' }])
     return saved

@@ -30,6 +30,9 @@ export interface StagedLoad {
   begunAt: Date
 }
 
+/** What else is written in the transaction that makes a load what it is then: both, or neither. */
+export type Beside = (transaction: Queries, load: Load) => Promise<void>
+
 /** Where loads wait to be published, and to be asked about. */
 export interface LoadShelf {
   /** with what else is written of it: both, or neither */
@@ -58,7 +61,7 @@ export function shelfHere(queries: Queries, stored: StoredLoads): LoadShelf {
   const kept = new Map<string, Omit<StagedLoad, 'described'>>()
   return {
     async keep({ described: _, ...staged }, note) {
-      await note(queries)
+      await queries.transaction(note)
       kept.set(staged.load.id, staged)
       for (const [oldest, { checked: old }] of kept) {
         if (kept.size <= mostKept) break

@@ -17,7 +17,7 @@ import { type DescribedFiles, describeFiles } from './describe-files.ts'
 import { findRows } from './found-rows.ts'
 import type { GivenNaming } from './given-naming.ts'
 import type { LoadFiles } from './load-files.ts'
-import { type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
+import { type Beside, type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
 import { noteLoad, notePublication } from './note-load.ts'
 import { chosenRebaselines } from './offer-levels.ts'
 import { lookAtFiles } from './propose.ts'
@@ -39,12 +39,14 @@ export class BusyError extends Error {
   }
 }
 
+const nothingBeside: Beside = async () => undefined
+
 export interface Loads {
   /** reserves the one place for somebody; whoever has it calls `release` in the end */
-  begin: (by?: Actor) => LoadTurn
+  begin: (by?: Actor, beside?: Beside) => LoadTurn
   find: (id: string) => Promise<Load | null>
   /** of one that waits for its time, or did not come about at it: it is checked and nothing more again */
-  callOff: (id: string, by?: Actor) => Promise<Load>
+  callOff: (id: string, by?: Actor, beside?: Beside) => Promise<Load>
   /** publishes what waits and whose time has come, in the name of whoever set it; when all was tried */
   publishDue: () => Promise<void>
 }
@@ -86,14 +88,21 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
   } = options
   let isBusy = false
 
+  const keep = async (by: Actor, beside: Beside, staged: StagedLoad) =>
+    await shelf.keep(staged, async (transaction) => {
+      await beside(transaction, staged.load)
+      await noteLoad(transaction, staged, by)
+    })
+
   const stage = async (
     by: Actor,
+    beside: Beside,
     receive: () => Promise<LoadFiles>,
     { withRows = false }: StageOptions = {},
   ) => {
     const check = { id: randomUUID(), receive, begunAt: now(), withRows, onlyIllustrative }
     const { staged, rows } = await tidied(database, () => checkLoad(database, check))
-    await shelf.keep(staged, async (transaction) => await noteLoad(transaction, staged, by))
+    await keep(by, beside, staged)
     return withRows ? { ...staged.load, rows } : staged.load
   }
 
@@ -102,7 +111,10 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     by: Actor,
     id: string,
     { label, note, reason, exact, ...chosen }: GivenNaming,
-    demand: (transaction: Queries) => Promise<void> = async () => undefined,
+    {
+      demand = async () => undefined,
+      beside = nothingBeside,
+    }: { demand?: (transaction: Queries) => Promise<void>; beside?: Beside },
   ) => {
     const { levels } = requirePublishable(id, await shelf.find(id), { reason, exact, ...chosen })
     const checked = await shelf.take(id)
@@ -122,6 +134,7 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
           const done: Load = { ...load, state: 'published', edition: edition.number }
           await shelf.settle(queries, done)
           await deleteSchedule(queries, id)
+          await beside(queries, done)
           head = await notePublication(queries, id, { ...naming, edition: edition.number, withdrawn, by })
           return done
         },
@@ -132,39 +145,40 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
     return published
   }
 
-  const stageTakeBack = async (by: Actor, takesBack: TakeBack) => {
+  const stageTakeBack = async (by: Actor, beside: Beside, takesBack: TakeBack) => {
     const staged = await tidied(database, () => checkTakeBack(database, randomUUID(), takesBack, now()))
-    await shelf.keep(staged, async (transaction) => await noteLoad(transaction, staged, by))
+    await keep(by, beside, staged)
     return staged.load
   }
 
-  const begin = (by: Actor = commandLine): LoadTurn => {
+  const begin = (by: Actor = commandLine, beside: Beside = nothingBeside): LoadTurn => {
     if (isBusy) throw new BusyError()
     isBusy = true
     return {
-      stage: async (receive, options) => await stage(by, receive, options),
-      stageTakeBack: async (takesBack) => await stageTakeBack(by, takesBack),
+      stage: async (receive, options) => await stage(by, beside, receive, options),
+      stageTakeBack: async (takesBack) => await stageTakeBack(by, beside, takesBack),
       look: async (receive) => await lookInto(database, receive, now()),
-      publish: async (id, naming) => await publish(by, id, naming),
+      publish: async (id, naming) => await publish(by, id, naming, { beside }),
       schedule: async (id, naming, shown) =>
-        await scheduleLoad(loadsHere, { id, naming, shown, by, now: now() }),
+        await scheduleLoad(loadsHere, { id, naming, shown, by, beside, now: now() }),
       release: () => {
         isBusy = false
       },
     }
   }
-  const find = async (id: string) => {
-    const load = await shelf.find(id)
+  const find = async (id: string, queries: Queries = database.queries) => {
+    const load = await shelf.find(id, queries)
     if (load?.state !== 'staged') return load
-    const scheduled = await findSchedule(database.queries, id)
+    const scheduled = await findSchedule(queries, id)
     return scheduled ? { ...load, scheduled } : load
   }
   const loadsHere: LoadsHere = { database, shelf, find, begin, publish }
 
   return {
     begin,
-    find,
-    callOff: async (id, by = commandLine) => await callOff(loadsHere, id, by, now()),
+    find: async (id) => await find(id),
+    callOff: async (id, by = commandLine, beside = nothingBeside) =>
+      await callOff(loadsHere, { id, by, beside, now: now() }),
     publishDue: async () => await publishDue(loadsHere, now()),
   }
 }

@@ -14,7 +14,7 @@ import {
   putDown,
 } from '../db/scheduled-store.ts'
 import type { GivenNaming } from './given-naming.ts'
-import type { LoadShelf } from './load-shelf.ts'
+import type { Beside, LoadShelf } from './load-shelf.ts'
 import { chosenRebaselines } from './offer-levels.ts'
 import { SupersededError } from './publish-load.ts'
 import { tellRefusal } from './refusals.ts'
@@ -24,14 +24,14 @@ import { LoadStateError, refuseSettled, requirePublishable } from './settled.ts'
 export interface LoadsHere {
   database: Database
   shelf: LoadShelf
-  find: (id: string) => Promise<Load | null>
+  find: (id: string, queries?: Queries) => Promise<Load | null>
   /** reserves the one place; refuses where somebody has it */
   begin: (by: Actor) => { release: () => void }
   publish: (
     by: Actor,
     id: string,
     naming: GivenNaming,
-    demand: (transaction: Queries) => Promise<void>,
+    options: { demand: (transaction: Queries) => Promise<void> },
   ) => Promise<Load>
 }
 
@@ -42,19 +42,24 @@ const tooLate =
 /** Exact figures that nobody has published do not lie about for ever. */
 const furthestMs = 31 * 24 * 60 * 60_000
 
+/** What is decided of a load, by whom, and what else is written of it: both, or neither. */
 interface Decision {
   id: string
+  by: Actor
+  beside: Beside
+  now: Date
+}
+
+interface TimeSet extends Decision {
   naming: GivenNaming
   /** by the organisation's clock: '2025-12-04T09:30' */
   shown: string
-  by: Actor
-  now: Date
 }
 
 /** Has a staged load wait for its time; what publishing asks for is asked for now. */
 export async function scheduleLoad(
   { database, shelf, find }: LoadsHere,
-  { id, naming, shown, by, now }: Decision,
+  { id, naming, shown, by, beside, now }: TimeSet,
 ): Promise<Load> {
   const { label: _label, note: _note, ...given } = naming
   const { levels } = requirePublishable(id, await shelf.find(id), given)
@@ -63,12 +68,14 @@ export async function scheduleLoad(
   chosenRebaselines(levels, naming)
   const at = timeOf(shown, checked.prepared.organisation.timezone, now)
   if (checked.standsOn !== (await newestEdition(database.queries))) throw new SupersededError()
-  await database.queries.transaction(async (transaction) => {
+  return await database.queries.transaction(async (transaction) => {
     await shelf.keepUntilTime(transaction, id)
     await insertSchedule(transaction, { load: id, at, naming, by })
+    const load = refuseSettled(id, await find(id, transaction))
+    await beside(transaction, load)
     await note(transaction, { load: id, by }, 'time-set', now)
+    return load
   })
-  return refuseSettled(id, await find(id))
 }
 
 function timeOf(shown: string, timezone: string, now: Date): Date {
@@ -87,19 +94,19 @@ function timeOf(shown: string, timezone: string, now: Date): Date {
 /** Takes the time from a load; it is then published by hand, or not at all. */
 export async function callOff(
   { database, find }: LoadsHere,
-  id: string,
-  by: Actor,
-  now: Date,
+  { id, by, beside, now }: Decision,
 ): Promise<Load> {
-  await database.queries.transaction(async (transaction) => {
+  return await database.queries.transaction(async (transaction) => {
     // one that is being published is waited for
     await lockEditions(transaction)
     if (!(await deleteSchedule(transaction, id))) {
       throw new LoadStateError('no time is set for this load: it was published, or called off before')
     }
+    const load = refuseSettled(id, await find(id, transaction))
+    await beside(transaction, load)
     await note(transaction, { load: id, by }, 'called-off', now)
+    return load
   })
-  return refuseSettled(id, await find(id))
 }
 
 /**
@@ -119,8 +126,10 @@ export async function publishDue(loads: LoadsHere, now: Date): Promise<void> {
 async function publishOne(loads: LoadsHere, due: KeptSchedule, now: Date): Promise<void> {
   const turn = loads.begin(due.by)
   try {
-    await loads.publish(due.by, due.load, due.naming, async (transaction) => {
-      if (!(await isStillDue(transaction, due))) throw new LoadStateError('it was called off')
+    await loads.publish(due.by, due.load, due.naming, {
+      demand: async (transaction) => {
+        if (!(await isStillDue(transaction, due))) throw new LoadStateError('it was called off')
+      },
     })
   } catch (error) {
     await tellPassed(loads, due, 'refused', tellRefusal(error), now)

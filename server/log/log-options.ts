@@ -29,6 +29,7 @@ const messages = new Set([
   'signed in',
   'signed out',
   'role chosen',
+  'sessions ended',
   'published',
   'audit not written',
   'source not read',

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Application } from '../application.ts'
 
 /** What somebody did about who they are. Nobody is named: the request's number, its route and the time are kept. */
-type SecurityEvent = 'signed in' | 'signed out' | 'role chosen'
+type SecurityEvent = 'signed in' | 'signed out' | 'role chosen' | 'sessions ended'
 
 /** Refused for who asks, from where, by which name or how often. */
 const refusals = new Set([401, 403, 421, 429])

@@ -13,6 +13,7 @@ import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
 import { readLoadLog } from '../db/load-log-store.ts'
 import { keepTime } from '../loads/keep-time.ts'
+import type { Beside } from '../loads/load-shelf.ts'
 import { createLoads, type Loads } from '../loads/loads.ts'
 import { receiveFiles } from '../loads/receive-files.ts'
 import { readRowsAgain } from '../loads/rows-again.ts'
@@ -21,7 +22,7 @@ import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { logHead } from '../log/audit-head.ts'
 import { createPreviews } from '../previews/previews.ts'
 import { neverStored } from '../replies/send-reply.ts'
-import type { Services } from '../services.ts'
+import type { WritingServices } from '../services.ts'
 import { inTurn, refuseKeyed, refuseOther, telling } from './load-turns.ts'
 import { mappingRoutes } from './mappings.ts'
 import { previewRoutes } from './previews.ts'
@@ -38,14 +39,14 @@ export interface LoadRouteOptions {
 /** Loading and publishing: for an analyst's session, and for the loader on this machine with its token. */
 export async function loadRoutes(
   app: Application,
-  services: Pick<Services, 'database' | 'auth' | 'sessions' | 'seen' | 'store' | 'now'>,
+  services: Pick<WritingServices, 'database' | 'auth' | 'sessions' | 'seen' | 'store' | 'now' | 'posts'>,
   {
     stagingFolder = stagingFolderHere(),
     largestFile = largestFileThere,
     publishesWhenDue = false,
   }: LoadRouteOptions = {},
 ): Promise<Loads> {
-  const { database, auth, sessions, seen, now } = services
+  const { database, auth, sessions, seen, now, posts } = services
   const shelf = shelfOf(database, stagingFolder)
   const onlyIllustrative = auth === 'demo'
   const loads = createLoads(database, {
@@ -54,7 +55,14 @@ export async function loadRoutes(
     onlyIllustrative,
     onPublished: (head) => logHead(app, head),
   })
-  const turnOf = (request: FastifyRequest) => () => loads.begin(sessions.actorOf(request))
+  const answering =
+    (request: FastifyRequest, status: number): Beside =>
+    async (transaction, body) =>
+      await posts.keepWith(request, transaction, { status, etag: null, body })
+  const turnOf =
+    (request: FastifyRequest, status = 200) =>
+    () =>
+      loads.begin(sessions.actorOf(request), answering(request, status))
   const previews = createPreviews(database, { shelf, now })
   const rowsAgain = readRowsAgain(database.queries, { shelf, now })
   previewRoutes(app, services, previews)
@@ -92,7 +100,7 @@ export async function loadRoutes(
       const withRows = request.query.rows === 'shown'
       refuseKeyed(request, withRows)
       // a sender that is refused is let finish, so that it reads why
-      const load = await inTurn(turnOf(request), (turn) =>
+      const load = await inTurn(turnOf(request, 201), (turn) =>
         turn.stage(() => receiveFiles(request.files(), stagingFolder), { withRows }),
       ).finally(() => request.raw.resume())
       return reply.code(201).header('cache-control', neverStored).send(load)
@@ -110,7 +118,7 @@ export async function loadRoutes(
       },
     },
     async (request, reply) => {
-      const load = await inTurn(turnOf(request), (turn) => turn.stageTakeBack(request.body))
+      const load = await inTurn(turnOf(request, 201), (turn) => turn.stageTakeBack(request.body))
       return reply.code(201).header('cache-control', neverStored).send(load)
     },
   )
@@ -203,7 +211,9 @@ export async function loadRoutes(
       const { id } = request.params
       if (!(await loads.find(id))) throw new ProblemError(404, `There is no load ${id}.`)
       reply.header('cache-control', neverStored)
-      return await telling(async () => await loads.callOff(id, sessions.actorOf(request)))
+      return await telling(
+        async () => await loads.callOff(id, sessions.actorOf(request), answering(request, 200)),
+      )
     },
   )
   return loads

@@ -7,7 +7,7 @@ import { readListedMappings } from '../loads/listed-mappings.ts'
 import type { LoadTurn } from '../loads/loads.ts'
 import { receiveFiles } from '../loads/receive-files.ts'
 import { neverStored } from '../replies/send-reply.ts'
-import type { Services } from '../services.ts'
+import type { WritingServices } from '../services.ts'
 import { inTurn, refuseOther } from './load-turns.ts'
 
 interface MappingRouteOptions {
@@ -22,7 +22,7 @@ const largestMapping = 512 * 1024
 /** How files are read: proposed, kept under a name, and listed. */
 export function mappingRoutes(
   app: Application,
-  { database, sessions, now }: Pick<Services, 'database' | 'sessions' | 'now'>,
+  { database, sessions, now, posts }: Pick<WritingServices, 'database' | 'sessions' | 'now' | 'posts'>,
   { turnOf, stagingFolder }: MappingRouteOptions,
 ) {
   app.post(
@@ -70,7 +70,14 @@ export function mappingRoutes(
     },
     async (request, reply) => {
       refuseNames({ name: request.body.name })
-      const saved = await keepMapping(database.queries, request.body, sessions.actorOf(request), now())
+      const saved = await keepMapping(
+        database.queries,
+        request.body,
+        sessions.actorOf(request),
+        now(),
+        async (transaction, body) =>
+          await posts.keepWith(request, transaction, { status: 201, etag: null, body }),
+      )
       return reply.code(201).header('cache-control', neverStored).send(saved)
     },
   )

@@ -1,17 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { versionTag } from '../../src/contract/version-tag.ts'
 import { type Answer, noBody, type Operation } from '../../src/service/operation.ts'
+import type { Store } from '../../src/service/store.ts'
 import type { Application } from '../application.ts'
 import { isExactReading, thingsSeen } from '../audit/exact-readings.ts'
+import { createDatabaseStore } from '../db/database-store.ts'
 import { instant } from '../db/editions.ts'
 import { type FinishedReply, finishReply } from '../replies/finished-reply.ts'
 import { immutable, neverStored, revalidated, sendFinished, serialise } from '../replies/send-reply.ts'
-import type { Services } from '../services.ts'
+import type { Services, WritingServices } from '../services.ts'
 
 const cacheControls = { 'no-store': neverStored, 'no-cache': revalidated, immutable }
 
 /** Puts one thing that the API does on HTTP. */
-export function serveOperation(app: Application, services: Services, operation: Operation) {
+export function serveOperation(app: Application, services: WritingServices, operation: Operation) {
   const { method, path, summary, schemas, makes, mostBytes } = operation
   app.route({
     method,
@@ -27,21 +29,14 @@ export function serveOperation(app: Application, services: Services, operation: 
     // the schemas stand in the document; an operation reads what it is given itself, here as in the mock
     validatorCompiler: () => (value) => ({ value }),
     handler: async (request, reply) => {
-      const answer = await operation.ask(
-        services.store,
-        {
-          session: services.sessions.identify(request),
-          at: instant(services.now()),
-          by: services.sessions.actorOf(request),
-        },
-        {
-          params: request.params,
-          query: request.query,
-          body: request.body,
-          ifMatch: request.headers['if-match'] ?? null,
-        },
-      )
       const session = services.sessions.identify(request)
+      const asker = { session, at: instant(services.now()), by: services.sessions.actorOf(request) }
+      const { params, query, body, headers } = request
+      const asked = { params, query, body, ifMatch: headers['if-match'] ?? null }
+      const ask = async (store: Store) => await operation.ask(store, asker, asked)
+      const answer = services.posts.isKeyed(request)
+        ? await askOnce(services, request, ask)
+        : await ask(services.store)
       const sent = await send(services, request, reply, answer)
       if (isExactReading(operation, session, request.query, answer)) {
         services.seen.note(request, 'exact-seen', () =>
@@ -50,6 +45,22 @@ export function serveOperation(app: Application, services: Services, operation: 
       }
       return sent
     },
+  })
+}
+
+/** Asks inside one transaction, with which the answer is kept: what is sent again is not done again. */
+async function askOnce(
+  { database, posts }: WritingServices,
+  request: FastifyRequest,
+  ask: (store: Store) => Promise<Answer<object>>,
+): Promise<Answer<object>> {
+  return await database.queries.transaction(async (queries) => {
+    const answer = await ask(createDatabaseStore({ queries }))
+    const { status, version } = answer
+    const body = await answer.read()
+    const etag = version === null ? null : versionTag(version)
+    await posts.keepWith(request, queries, { status, etag, body })
+    return { ...answer, read: async () => body }
   })
 }
 

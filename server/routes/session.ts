@@ -1,12 +1,14 @@
 import { Session, SignIn } from '../../src/contract/session.ts'
+import { EndedSessions, EndSessions, OpenSessionsReply } from '../../src/contract/sessions.ts'
 import { ProblemError } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
 import { logEvent } from '../log/security-events.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
+import { endSessionsFor, readOpenSessions } from '../session/end-sessions.ts'
 
 /** Signing in and out, which set a cookie; who is asking is an operation like any other. */
-export function sessionRoutes(app: Application, { auth, sessions, signIn }: Services) {
+export function sessionRoutes(app: Application, { auth, database, sessions, signIn, now }: Services) {
   app.post(
     '/session',
     {
@@ -41,6 +43,32 @@ export function sessionRoutes(app: Application, { auth, sessions, signIn }: Serv
       const { protocol, host } = request
       const signOutAt = wasIn ? ((await signIn?.provider.endAddress(`${protocol}://${host}/`)) ?? null) : null
       return signOutAt === null ? session : { ...session, signOutAt }
+    },
+  )
+
+  app.get(
+    '/sessions',
+    { schema: { summary: 'Who is signed in', response: { 200: OpenSessionsReply } } },
+    async (_request, reply) => {
+      reply.header('cache-control', neverStored)
+      return { sessions: await readOpenSessions(database.queries, now()) }
+    },
+  )
+  app.post(
+    '/sessions/end',
+    {
+      schema: {
+        summary: 'End every session of a person, or of everybody',
+        body: EndSessions,
+        response: { 200: EndedSessions },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', neverStored)
+      const by = sessions.actorOf(request)
+      const ended = await endSessionsFor(database.queries, request.body.who, by, now())
+      if (ended > 0) logEvent(request, 'sessions ended')
+      return { ended }
     },
   )
 }

@@ -11,7 +11,7 @@ import { logEvent } from '../log/security-events.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services, SignIn } from '../services.ts'
 import { cookieFor } from '../session/cookies.ts'
-import { actorOfSession } from '../session/sessions.ts'
+import { actorOfSession, type Sessions } from '../session/sessions.ts'
 import { personOf } from '../sign-in/people.ts'
 import { ProviderUnreachableError, SignInRefusedError } from '../sign-in/provider.ts'
 import { sendRefusal } from '../sign-in/refusal-page.ts'
@@ -35,7 +35,7 @@ export function signInRoutes(
     '/session/sign-in',
     { schema: { summary: 'Go to the sign-in service', querystring: BeginSignIn } },
     async (request, reply) =>
-      await inWords(request, reply, async () => {
+      await inWords(request, reply, sessions, async () => {
         const departure = await provider.depart(ownAddress(request, apiBase + callback))
         const { address, ...pending } = departure
         const until = new Date(now().getTime() + patienceMs)
@@ -49,7 +49,7 @@ export function signInRoutes(
     callback,
     { schema: { summary: 'Come back from the sign-in service' } },
     async (request, reply) =>
-      await inWords(request, reply, async () => {
+      await inWords(request, reply, sessions, async () => {
         const secret = cookie.read(request)
         cookie.clear(request, reply)
         const pending = secret === undefined ? null : await takeSignIn(queries, secret, now())
@@ -109,15 +109,22 @@ export function signInRoutes(
 }
 
 /** What stops a person is a page, since it is a person who came. */
-async function inWords(request: FastifyRequest, reply: FastifyReply, work: () => Promise<FastifyReply>) {
+async function inWords(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sessions: Sessions,
+  work: () => Promise<FastifyReply>,
+) {
+  const refuse = (status: 403 | 503, words: string) =>
+    sendRefusal(reply, { status, words, isIn: sessions.identify(request).role !== 'public' })
   try {
     refuseWithoutTls(request)
     return await work()
   } catch (error) {
-    if (error instanceof SignInRefusedError) return sendRefusal(reply, 403, error.message)
+    if (error instanceof SignInRefusedError) return refuse(403, error.message)
     if (error instanceof ProviderUnreachableError) {
       request.log.error({ req: request, err: error }, 'request errored')
-      return sendRefusal(reply, 503, error.message)
+      return refuse(503, error.message)
     }
     throw error
   }

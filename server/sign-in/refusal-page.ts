@@ -1,15 +1,22 @@
 import type { FastifyReply } from 'fastify'
 import { sendPlainPage } from '../replies/plain-page.ts'
 
-/** Somebody comes back from another site and is not signed in: a page that needs nothing to be read. */
-export function sendRefusal(reply: FastifyReply, status: 403 | 503, words: string): FastifyReply {
+interface Refusal {
+  status: 403 | 503
+  words: string
+  /** whether a sign-in of before holds: whoever comes back twice is signed in, and is not told otherwise */
+  isIn: boolean
+}
+
+/** Somebody comes back from another site and is not signed in by it: a page that needs nothing to be read. */
+export function sendRefusal(reply: FastifyReply, { status, words, isIn }: Refusal): FastifyReply {
   return sendPlainPage(reply, {
     status,
-    title: 'You are not signed in',
-    words,
+    title: isIn ? 'This sign-in did not go through' : 'You are not signed in',
+    words: isIn ? `${words} You are still signed in as before.` : words,
     links: [
       ['Sign in again', '/api/v1/session/sign-in'],
-      ['Go on as the panel', '/'],
+      [isIn ? 'Go on' : 'Go on as the panel', '/'],
     ],
   })
 }

@@ -25,4 +25,6 @@ export const officerPaths = {
   /** `head`: where it ended at some times */
   auditChain: (head: readonly string[] = []) => withQuery('/audit/chain', { head }),
   exports: () => '/exports',
+  sessions: () => '/sessions',
+  endSessions: () => '/sessions/end',
 }

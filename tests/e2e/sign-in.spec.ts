@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { FastifyRequest } from 'fastify'
 import type { Application } from '../../server/application.ts'
 import type { Database } from '../../server/db/database.ts'
 import type { RolesFile } from '../../server/sign-in/roles-file.ts'
-import { aProvider, aServiceBehind, type TestProvider } from '../server/support/a-provider.ts'
+import { aProvider, aServiceBehind, client, type TestProvider } from '../server/support/a-provider.ts'
 import { openDemonstration } from '../support/an-engine.ts'
 import { expect, test } from '../support/browser-test.ts'
 
@@ -16,6 +17,8 @@ let app: Application
 let database: Database
 let origin = ''
 let passed = 0
+/** done while somebody is on the way back from the sign-in service */
+let onTheWay: ((request: FastifyRequest) => unknown) | null = null
 
 test.beforeAll(async () => {
   database = await openDemonstration()
@@ -35,6 +38,9 @@ test.beforeAll(async () => {
     idleMinutes: 600,
     now: () => new Date(Date.now() + passed),
   })
+  app.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/api/v1/session/callback')) await onTheWay?.(request)
+  })
   origin = new URL(await app.listen({ host: '127.0.0.1', port: 0 })).origin
 })
 test.afterAll(async () => {
@@ -44,6 +50,9 @@ test.afterAll(async () => {
 })
 test.beforeEach(() => {
   passed = 0
+  onTheWay = null
+  provider.alter = null
+  provider.isDown = false
   provider.person = { id: 'a-1', claims: { name: 'A. Officer', groups: ['leads'] } }
 })
 
@@ -81,12 +90,108 @@ test('an officer signs in where they are, reads their own service exactly, and s
   await expect(tab).toHaveURL(/audience=protected/)
 })
 
-test('whoever has no role is told so, with a way on', async ({ page }) => {
+test('whoever is not signed in is told why, with a way on', async ({ page, context }) => {
+  const seconds = () => Math.floor(Date.now() / 1000)
+  const officer = { name: 'A. Officer', groups: ['directors'] }
+  const told = async (words: string) => {
+    await page.goto(`${origin}/api/v1/session/sign-in`)
+    await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible()
+    await expect(page.getByRole('paragraph').first()).toContainText(words)
+  }
+  const toldOfToken = async (changes: object) => {
+    provider.alter = (made) => ({ ...made, ...changes })
+    await told('(OAUTH_')
+    provider.alter = null
+  }
+  const toldOfWay = async (words: string, done: (request: FastifyRequest) => unknown) => {
+    onTheWay = done
+    await told(words)
+    onTheWay = null
+  }
+
+  // what the sign-in service says of the person
   provider.person = { id: 'a-2', claims: { groups: ['everybody'] } }
-  await page.goto(`${origin}/`)
-  await page.getByRole('link', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible()
+  await told('none of your groups has a role in this dashboard')
+  provider.person = { id: 'a-2', claims: { _claim_names: { groups: 'elsewhere' } } }
+  await told('You are in more groups than the sign-in service tells')
+  provider.person = null
+  await context.clearCookies()
+  await told('broken off')
+
+  // what it says of the visit: for another program, over, of another service, and by a clock that is too far ahead
+  provider.person = { id: 'a-4', claims: officer }
+  await toldOfToken({ aud: 'another-program' })
+  await toldOfToken({ exp: seconds() - 660 })
+  await toldOfToken({ iss: 'https://other.example' })
+  await toldOfToken({ nbf: seconds() + 90 })
+
+  // what happens on the way back
+  await toldOfWay('too long', () => {
+    passed = 16 * minute
+  })
+  passed = 0
+  await toldOfWay('(OAUTH_', ({ raw }) => {
+    raw.url = raw.url?.replace(/iss=[^&]*/, `iss=${encodeURIComponent('https://other.example')}`)
+  })
+  await toldOfWay('taken back', async ({ url }) => {
+    await provider.revoke(new URL(url, origin).searchParams.get('code') ?? '')
+  })
+  await toldOfWay('does not answer', () => {
+    provider.isDown = true
+  })
+
+  // the panel's pages are there meanwhile, and once it answers, one press is enough
   await page.getByRole('link', { name: 'Go on as the panel' }).click()
+  await expect(bar(page)).toContainText('Viewing as: panel')
+  provider.isDown = false
+  await context.addCookies([{ name: 'session', value: 'p'.repeat(43), url: origin }])
+  let back = ''
+  onTheWay = ({ url }) => {
+    back = url
+  }
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await expect(bar(page)).toContainText('A. Officer')
+  // not under a secret that somebody had planted, and not a second time by the same way back
+  expect((await context.cookies(origin)).find(({ name }) => name === 'session')?.value).not.toContain('ppp')
+  await page.goto(origin + back)
+  await expect(page.getByRole('heading', { name: 'This sign-in did not go through' })).toBeVisible()
+  await expect(page.getByRole('paragraph').first()).toContainText(
+    /has been used already.* You are still signed in as before/,
+  )
+})
+
+test('a person with several roles chooses one, and is signed out where they sit when the sign-in service says so', async ({
+  page,
+}) => {
+  provider.person = { id: 'a-5', claims: { name: 'A. Officer', groups: ['leads', 'directors'] } }
+  await page.clock.install()
+  await signIn(page, '/kpis/sg-concerns')
+  const roles = bar(page).getByRole('combobox', { name: 'Viewing as' })
+  await expect(roles.getByRole('option')).toHaveText(['service lead', 'director'])
+  await expect(page.getByText('This measure is of another service')).toBeVisible()
+  await roles.selectOption('director')
+  await expect(page.getByText('This measure is of another service')).toBeHidden()
+  await expect(page).toHaveURL(/audience=exact/)
+
+  const now = Math.floor(Date.now() / 1000)
+  const token = await provider.sign({
+    iss: provider.issuer,
+    aud: client.id,
+    sub: 'a-5',
+    jti: 'once',
+    iat: now,
+    exp: now + 120,
+    events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+  })
+  const heard = await fetch(`${origin}/api/v1/session/signed-out`, {
+    method: 'POST',
+    body: new URLSearchParams({ logout_token: token }),
+  })
+  expect(heard.status).toBe(200)
+  // nobody touches the page
+  await page.clock.fastForward(61_000)
+  await expect(page.getByText('You are signed out. What you have typed is kept')).toBeVisible()
+  await expect(page).toHaveURL(/audience=protected/)
   await expect(bar(page)).toContainText('Viewing as: panel')
 })
 

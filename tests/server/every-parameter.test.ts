@@ -81,6 +81,7 @@ const sound: Record<string, { path?: string; query?: string; body?: Record<strin
   'POST /api/v1/mappings': { body: { name: 'List', mapping: null } },
   'POST /api/v1/sources/{name}/ask': { path: 'none' },
   'POST /api/v1/session': { body: { role: 'public' } },
+  'POST /api/v1/sessions/end': { body: { who: 'nobody' } },
   'POST /api/v1/exports': { body: { form: 'csv', edition: 1 } },
   'POST /api/v1/actions': {
     body: { board: 'Board', action: 'Ask', ownerRole: 'Lead', due: '2099-01-01', link: 'ot-waiting' },

@@ -1,17 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ApplicationOptions, buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
-import type { Database } from '../../server/db/database.ts'
+import { type Database, openEmbeddedDatabase, openPostgres } from '../../server/db/database.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { createLoads } from '../../server/loads/loads.ts'
 import { Problem } from '../../src/contract/common.ts'
 import type { Load } from '../../src/contract/loads.ts'
 import { aFigure } from '../support/a-figure.ts'
-import { openEmpty } from '../support/an-engine.ts'
+import { isOnServer, openEmpty } from '../support/an-engine.ts'
 import { soundLoad } from '../support/load-files.ts'
 import { sourceOf } from '../support/source-of.ts'
-import { emptyDatabase } from './support/a-database.ts'
+import { countRows, emptyDatabase } from './support/a-database.ts'
+import { keepsAnAnswer, recordUnder } from './support/a-keyed-action.ts'
+import { aProcess } from './support/a-process.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
 import { multipart } from './support/multipart.ts'
 
@@ -209,18 +214,103 @@ describe('a POST with an Idempotency-Key', () => {
         headers: { ...token, 'idempotency-key': 'publish-it-once' },
         payload: { label: 'Next', reason: 'A list was counted again' },
       })
-    // sent again while it is being done, and afterwards
+    // sent again while it is being done: told so, or answered alike once it is done; and afterwards
     const [published, meanwhile] = (await Promise.all([publish(), publish()])).toSorted(
       (a, b) => a.statusCode - b.statusCode,
     )
     expect(published?.json()).toMatchObject({ state: 'published', edition: 2 })
-    expect(meanwhile && problemIn(meanwhile)).toMatchObject({
-      status: 409,
-      detail: expect.stringContaining('being done already'),
-    })
+    if (meanwhile?.statusCode === 409) expect(problemIn(meanwhile).detail).toContain('being done already')
+    else expect(meanwhile?.json()).toEqual(published?.json())
     expect((await publish()).json()).toEqual(published?.json())
     const { editions } = (await app.inject('/api/v1/editions')).json()
     expect(editions).toHaveLength(2)
+  })
+
+  /** what can be asked for once: with the path, and what has to be there before */
+  const deeds: [string, () => Promise<{ path: string; payload: object | string; headers?: object }>][] = [
+    ['an action', async () => ({ path: '/actions', payload: action })],
+    ['a mapping', async () => ({ path: '/mappings', payload: { name: 'Monthly', mapping: null } })],
+    ['a file taken away', async () => ({ path: '/exports', payload: exported })],
+    ['a load', async () => ({ path: '/loads', ...multipart(load) })],
+    [
+      'an edition rolled back',
+      async () => {
+        await post(`/loads/${await staged()}/publish`, naming)
+        return { path: '/loads/take-back', payload: { kind: 'roll-back', to: 1 } }
+      },
+    ],
+    ['an edition', async () => ({ path: `/loads/${await staged()}/publish`, payload: naming })],
+    [
+      'a time for one',
+      async () => ({ path: `/loads/${await staged()}/publish`, payload: { ...naming, at: tomorrow() } }),
+    ],
+    [
+      'a time taken off',
+      async () => {
+        const id = await staged()
+        await post(`/loads/${id}/publish`, { ...naming, at: tomorrow() })
+        return { path: `/loads/${id}/call-off`, payload: {} }
+      },
+    ],
+    [
+      'an edition withdrawn',
+      async () => {
+        await post(`/loads/${await staged()}/publish`, naming)
+        return { path: '/editions/2/withdraw', payload: { reason: 'A list was counted twice' } }
+      },
+    ],
+  ]
+  const exported = { form: 'svg', edition: 1 }
+  const naming = { label: 'Next', reason: 'A list was counted again' }
+  const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)
+  const post = (path: string, payload: object | string, headers: object = {}) =>
+    app.inject({ method: 'POST', url: `/api/v1${path}`, headers: { ...token, ...headers }, payload })
+  const staged = async () => {
+    const form = multipart(load)
+    return (await post('/loads', form.payload, form.headers)).json().id
+  }
+
+  it.each(deeds)('is not done where its answer could not be kept with it: %s', async (_, prepare) => {
+    const { path, payload, headers } = await prepare()
+    const written = async () => await countRows(database, 'audit')
+    const before = await written()
+    const ask = () => post(path, payload, { ...headers, ...key })
+    failure = { statement: keepsAnAnswer, code: 'XX000' }
+    expect((await ask()).statusCode).toBe(500)
+    expect([failure, await written()]).toEqual([null, before])
+    // so it is done when it is sent again, and not a third time
+    const done = await ask()
+    expect([done.statusCode, await written()]).toEqual([expect.toBeOneOf([200, 201]), before + 1])
+    const again = await ask()
+    expect([again.json(), again.headers['idempotent-replayed']]).toEqual([done.json(), 'true'])
+    expect(await written()).toBe(before + 1)
+  })
+
+  it('is done once where its instance is killed before its answer is kept, or before anybody is told', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dashboard-killed-'))
+    const own = isOnServer
+      ? await (await import('../support/postgres/databases.ts')).cloneDatabase('migrated')
+      : null
+    const where = own ? { DATABASE_URL: own.url } : { FOLDER: join(folder, 'pg') }
+    const keys = { before: 'killed-before-it', after: 'killed-after-it' }
+    for (const [MOMENT, KEY] of Object.entries(keys)) {
+      expect(await aProcess('killed-between.ts', { ...where, MOMENT, KEY }).ended).toBeNull()
+    }
+    const found = own
+      ? await openPostgres(own.url)
+      : await openEmbeddedDatabase({ folder: join(folder, 'pg') })
+    // when the key of whoever was killed is free
+    const later = await aService({ database: found, now: () => new Date(Date.now() + 61_000) })
+    const known = async () => await countRows(found, 'exact_action')
+    expect(await known()).toBe(1)
+    const told = await later.inject(recordUnder(keys.after))
+    expect([told.statusCode, told.headers['idempotent-replayed'], await known()]).toEqual([201, 'true', 1])
+    const done = await later.inject(recordUnder(keys.before))
+    expect([done.statusCode, done.headers['idempotent-replayed'], await known()]).toEqual([201, undefined, 2])
+    await later.close()
+    await found.close()
+    await own?.remove()
+    rmSync(folder, { recursive: true })
   })
 
   it.each(['short', 'with a space in it', 'x'.repeat(201)])(

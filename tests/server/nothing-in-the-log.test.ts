@@ -214,6 +214,8 @@ const writings: Deed[] = [
   }),
   deed('store a pack', { method: 'POST', url: '/api/v1/packs', payload: pack }),
   deed('say that a file was made', { method: 'POST', url: '/api/v1/exports', payload: { form: 'csv' } }, 1),
+  deed('list who is signed in', { url: '/api/v1/sessions' }, 1),
+  deed('end sessions', { method: 'POST', url: '/api/v1/sessions/end', payload: { who: secret } }, 1),
   { ...deed('be ready', { url: '/readyz' }, 5), meetsItAnew: true },
   deed('ask for what is not there', { url: `/${secret}?${secret}=${secret}` }),
   deed('check a load', { method: 'POST', url: '/api/v1/loads', ...multipart(load) }, 20),

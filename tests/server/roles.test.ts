@@ -335,12 +335,15 @@ async function readAll(access: Access, audience = 'exact'): Promise<{ replies: s
     '/session',
     '/editions',
   )
-  if (audience === 'exact') addresses.push('/commentary?edition=draft')
+  if (audience === 'exact') {
+    addresses.push('/commentary?edition=draft')
+    for (const kpi of kpis) addresses.push(`/withheld?kpi=${kpi}&edition=1`, `/withheld?kpi=${kpi}&edition=2`)
+  }
   heard = ''
   let replies = ''
   for (const address of addresses) {
     const reply = await app.inject({
-      url: `${apiBase}${address}${address.includes('?') ? '&' : '?'}${/session|editions/.test(address) ? '' : `audience=${audience}`}`,
+      url: `${apiBase}${address}${address.includes('?') ? '&' : '?'}${/session|editions|withheld/.test(address) ? '' : `audience=${audience}`}`,
       headers: { cookie },
     })
     expect([address, reply.statusCode]).toEqual([

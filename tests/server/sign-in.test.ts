@@ -7,7 +7,9 @@ import type { Database } from '../../server/db/database.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { sessionTable } from '../../server/db/schema/sessions.ts'
 import { readRolesFile } from '../../server/sign-in/roles-file.ts'
+import { AuditReply } from '../../src/contract/audit.ts'
 import { Session } from '../../src/contract/session.ts'
+import { OpenSessionsReply } from '../../src/contract/sessions.ts'
 import { aFigure } from '../support/a-figure.ts'
 import { aBrowser, type TestBrowser } from './support/a-browser.ts'
 import { aDatabase } from './support/a-database.ts'
@@ -214,6 +216,7 @@ describe('nobody is signed in', () => {
     expect((await sessionOf(browser)).role).toBe('director')
     const again = await (await browser.visit(url)).response.text()
     expect(again).toContain('has been used already')
+    expect([again.includes('You are still signed in'), again.includes('You are not')]).toEqual([true, false])
     expect((await sessionOf(browser)).role).toBe('director')
   })
 
@@ -374,6 +377,37 @@ describe('a session', () => {
       body: new URLSearchParams({ xsrf: secret, logout: 'yes' }),
     })
     expect((await sessionOf(browser)).role).toBe('public')
+  })
+
+  it('is ended for a person by whoever may, at once and in the audit, and by nobody else', async () => {
+    provider.person = { id: 'b-2', claims: { name: 'B. Lead', groups: ['ot'] } }
+    const [lead, again] = [await signedIn(), await signedIn()]
+    const send = async (browser: TestBrowser, who: string | null) =>
+      await browser.ask(api('/sessions/end'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ who }),
+      })
+    expect((await send(lead, 'A. Officer')).status).toBe(403)
+    provider.person = { id: 'a-1', claims: { name: 'A. Officer', groups: ['directors'] } }
+    const director = await signedIn()
+    const listed = async () =>
+      OpenSessionsReply.parse(await (await director.ask(api('/sessions'))).json()).sessions
+    const leads = (await listed()).filter(({ who }) => who === 'B. Lead')
+    expect(leads).toMatchObject([{ role: 'service-lead' }, { role: 'service-lead' }])
+    expect(await (await send(director, 'B. L')).json()).toEqual({ ended: 0 })
+    expect(await (await send(director, leads[0]?.account ?? '')).json()).toEqual({ ended: 2 })
+    expect([(await sessionOf(lead)).role, (await sessionOf(again)).role]).toEqual(['public', 'public'])
+    expect((await listed()).map(({ who }) => who)).not.toContain('B. Lead')
+    const audit = AuditReply.parse(await (await director.ask(api('/audit?limit=3'))).json())
+    expect(audit.rows.map(({ who, deed }) => [who, deed])).toEqual([
+      ['B. Lead', 'signed-out'],
+      ['B. Lead', 'signed-out'],
+      ['A. Officer', 'sessions-ended'],
+    ])
+    // everybody's, one's own among them
+    expect(await (await send(director, null)).json()).toEqual({ ended: expect.any(Number) })
+    expect((await sessionOf(director)).role).toBe('public')
   })
 
   const event = { 'http://schemas.openid.net/event/backchannel-logout': {} }

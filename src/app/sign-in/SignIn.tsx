@@ -56,9 +56,16 @@ function useRefusals() {
   )
 }
 
+const askedEveryMs = 60_000
+
 function SignedIn({ session, here, onChanged }: SignInProps & { here: string }) {
   const client = useQueryClient()
-  const readAt = useQuery(sessionQuery()).dataUpdatedAt
+  // it may be ended elsewhere: then nothing exact stays on a page at which nobody does anything
+  const readAt = useQuery({
+    ...sessionQuery(),
+    refetchInterval: askedEveryMs,
+    refetchOnWindowFocus: 'always',
+  }).dataUpdatedAt
   const askAgain = useCallback(
     () => client.invalidateQueries({ queryKey: sessionQuery().queryKey }),
     [client],

@@ -22,6 +22,7 @@ export const deedWords: Record<Deed, string> = {
   'signed-in': 'Signed in',
   'signed-out': 'Signed out',
   'role-chosen': 'Role chosen',
+  'sessions-ended': 'Sessions of others ended',
 }
 
 export const outcomeWords: Record<AuditEntry['outcome'], string> = {

@@ -20,6 +20,7 @@ export const deeds = [
   'signed-in',
   'signed-out',
   'role-chosen',
+  'sessions-ended',
 ] as const
 export type Deed = (typeof deeds)[number]
 

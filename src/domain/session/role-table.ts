@@ -66,6 +66,9 @@ export const roleTable = {
   // who did what; it holds no figure and no text
   'GET /audit': /*                  */ ['no', 'no', 'no', 'no', 'yes', 'yes'],
   'GET /audit/chain': /*            */ ['no', 'no', 'no', 'no', 'yes', 'yes'],
+  // who is signed in, and an end to it: what the audit says of them, and no more
+  'GET /sessions': /*               */ ['no', 'no', 'no', 'no', 'yes', 'yes'],
+  'POST /sessions/end': /*          */ ['no', 'no', 'no', 'no', 'yes', 'yes'],
   'POST /exports': /*               */ ['no', 'no', 'yes', 'yes', 'yes', 'yes'],
   'GET /loads': /*                  */ ['no', 'no', 'no', 'no', 'no', 'yes'],
   'POST /loads': /*                 */ ['no', 'no', 'no', 'no', 'no', 'all'],

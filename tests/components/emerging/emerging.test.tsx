@@ -11,7 +11,9 @@ describe('emerging issues', () => {
   it('lead with how many series show a recent change', async () => {
     renderApp(emerging)
     expect(await screen.findByRole('heading', finding)).toBeVisible()
-    expect(screen.getByText(/^Care Act started within 28 days: drifting down over the last 12 months/)).toBeVisible()
+    expect(
+      screen.getByText(/^Care Act started within 28 days: drifting down over the last 12 months/),
+    ).toBeVisible()
   })
 
   it('never show the panel a type of abuse in a town', async () => {

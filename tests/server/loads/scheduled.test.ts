@@ -78,9 +78,11 @@ const inLog = async ({ id }: Load) =>
 /** Another process on the same database, at another time: nothing is at hand but what is stored. */
 const lookAt = async (now: Date) => await createLoads(database, { now: () => now }).publishDue()
 const labels = async () => (await readEditions(database.queries)).map(({ label }) => label)
+/** What was done with it; that it was looked at is written when a second has passed, and may not be yet. */
 const deedsOf = async ({ id }: Load) => {
   const { rows } = await readAudit(database.queries, { most: 100 })
-  return rows.filter(({ about }) => about.load === id).map(({ deed, who }) => `${deed} by ${who}`)
+  const done = rows.filter(({ about, deed }) => about.load === id && deed !== 'previewed')
+  return done.map(({ deed, who }) => `${deed} by ${who}`)
 }
 
 describe('a load with a time', () => {
