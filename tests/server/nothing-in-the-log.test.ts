@@ -245,6 +245,7 @@ const writings: Deed[] = [
   ofChecked('look at a load as it would be', 30, (id) => ({
     url: `/api/v1/previews/${id}/exact/series?kpi=ot-waiting`,
   })),
+  ofChecked('look at the rows of a load', 5, (id) => ({ url: `/api/v1/loads/${id}/rows` })),
   publishing('publish a load', 30, {}),
   publishing('set a time for a load', 8, { at: tomorrow }),
   deed('call a load off', { method: 'POST', url: `/api/v1/loads/${secret}/call-off`, payload: {} }, 1),
