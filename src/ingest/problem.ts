@@ -67,7 +67,11 @@ export function problemAt(place: Place) {
   return { error: make('error'), notice: make('notice'), asked: ask('reason'), wouldBeExact: ask('exact') }
 }
 
-/** @example observations.csv:3:21 "45,2" is not a number → write 45.2 */
+/**
+ * As editors find it: of a whole row, its beginning.
+ * @example observations.csv:3:21 "45,2" is not a number → write 45.2
+ */
 export function describeProblem({ file, line, column, cell, message, remedy }: LoadProblem): string {
-  return `${file}:${line}:${column}${cell === undefined ? '' : ` (${cell})`} ${message} → ${remedy}`
+  const place = line > 0 ? Math.max(column, 1) : column
+  return `${file}:${line}:${place}${cell === undefined ? '' : ` (${cell})`} ${message} → ${remedy}`
 }

@@ -226,10 +226,24 @@ describe('a POST with an Idempotency-Key', () => {
     expect(editions).toHaveLength(2)
   })
 
+  const monthly = {
+    files: [
+      {
+        file: 'list.csv',
+        outputs: [
+          {
+            ...{ kpi: 'ot-waiting', dimension: 'borough', member: 'All', asAt: 'period-end' },
+            ...{ period: { column: 'Month', form: 'month-name' }, value: { column: 'Waiting' } },
+          },
+        ],
+      },
+    ],
+  }
+
   /** what can be asked for once: with the path, and what has to be there before */
   const deeds: [string, () => Promise<{ path: string; payload: object | string; headers?: object }>][] = [
     ['an action', async () => ({ path: '/actions', payload: action })],
-    ['a mapping', async () => ({ path: '/mappings', payload: { name: 'Monthly', mapping: null } })],
+    ['a mapping', async () => ({ path: '/mappings', payload: { name: 'Monthly', mapping: monthly } })],
     ['a file taken away', async () => ({ path: '/exports', payload: exported })],
     ['a load', async () => ({ path: '/loads', ...multipart(load) })],
     [

@@ -332,7 +332,12 @@ const ofPlan: readonly Term[] = [
   {
     word: 'Measure of success',
     meaning: 'The figure by which it is told whether a milestone did what it was for, as promised with it.',
-    forms: ['measures? of success', 'measure (?:met|not met|improving|worse|lost|set)', 'what was promised'],
+    forms: [
+      'measures? of success',
+      'measure (?:met|not met|improving|worse|lost|set)',
+      'what was promised',
+      'as long as (?:was )?promised',
+    ],
     part: 'plan-words',
   },
   {

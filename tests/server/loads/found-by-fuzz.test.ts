@@ -63,7 +63,7 @@ describe('found by changing loads', () => {
     const load = await aLoad({ ...wholeLoad, 'milestones.csv': milestones })
     expect(errorsIn(load)).toEqual([])
     expect(noticesIn(load)).toContainEqual(
-      expect.stringContaining('milestones.csv:3:0 a line beside the table'),
+      expect.stringContaining('milestones.csv:3:1 a line beside the table'),
     )
   })
 

@@ -329,6 +329,6 @@ describe('extracts that a mapping alone reads', () => {
       { 'x.csv': 'Town,2025-04\nActon,1\n' },
       { outputs: [output({ period: { headers: {}, form: 'month-name' } })] },
     )
-    expect(errorsIn(none)).toEqual([expect.stringContaining('x.csv:1:0 no column is named as a period')])
+    expect(errorsIn(none)).toEqual([expect.stringContaining('x.csv:1:1 no column is named as a period')])
   })
 })

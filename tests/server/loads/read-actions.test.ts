@@ -157,7 +157,7 @@ describe('commentary.csv', () => {
   it('takes one text of a role about a measure in a period', async () => {
     const twice = 'ot-waiting,2025-09,OT Lead,One,\not-waiting,2025-09,OT Lead,Two,'
     expect((await commentaryOf(twice)).problems).toEqual([
-      'commentary.csv:3:0 the row contradicts line 2: the same thing with other content → keep one of the two: line 3 or line 2',
+      'commentary.csv:3:1 the row contradicts line 2: the same thing with other content → keep one of the two: line 3 or line 2',
     ])
   })
 })

@@ -227,10 +227,10 @@ describe('readLoad', () => {
     const row = 'ot-waiting,2025-09,borough,All,412,,,,,2025-10-06'
     const same = await problemsOf(`${row}\n${row}`)
     expect(same.errors).toEqual([])
-    expect(same.notices).toEqual(['observations.csv:3:0 the row repeats line 2 → nothing: it is read once'])
+    expect(same.notices).toEqual(['observations.csv:3:1 the row repeats line 2 → nothing: it is read once'])
     expect(same.prepared && (await allOf(same.prepared.readFigures()))).toHaveLength(1)
     expect(await errorsOf(`${row}\n${row.replace('412', '421')}`)).toEqual([
-      'observations.csv:3:0 the row contradicts line 2: the same thing with other content → keep one of the two: line 3 or line 2',
+      'observations.csv:3:1 the row contradicts line 2: the same thing with other content → keep one of the two: line 3 or line 2',
     ])
   })
 
@@ -310,7 +310,7 @@ describe('readLoad', () => {
     )
     const { problems } = await readLoad([organisation, kpis, workstreams], null, nothingStanding)
     expect(problems.map(describeProblem)).toEqual([
-      'workstreams.csv:2:0 the row is named by 5000 characters → shorten its id',
+      'workstreams.csv:2:1 the row is named by 5000 characters → shorten its id',
     ])
   })
 

@@ -208,7 +208,7 @@ describe.runIf(hasSharedCases)(`loads that went wrong once${sharedCasesNote}`, (
       },
     )
     expect(noticesIn(load)).toContainEqual(
-      expect.stringContaining('days.csv:1:0 the file has a header and no rows'),
+      expect.stringContaining('days.csv:1:1 the file has a header and no rows'),
     )
   })
 

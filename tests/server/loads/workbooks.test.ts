@@ -76,7 +76,7 @@ describe.each(kinds)('%s', (name, make) => {
       [name === 'book.ods' ? '2025-05-01' : '2025-05-01 12:00:00', 'Hanwell', '1234.5', '33.3333333333333%'],
     ])
     expect(problems).toEqual([
-      expect.stringContaining(`${name}/Figures:3:0 the header was found here; 2 lines above it`),
+      expect.stringContaining(`${name}/Figures:3:1 the header was found here; 2 lines above it`),
     ])
   })
 
@@ -153,7 +153,7 @@ describe.each(kinds)('%s', (name, make) => {
     expect(noticesIn(load)).toEqual(
       expect.arrayContaining([
         expect.stringContaining('the sheet is hidden, and was read'),
-        expect.stringContaining('/Figures:3:0 a hidden row was read like the others'),
+        expect.stringContaining('/Figures:3:1 a hidden row was read like the others'),
       ]),
     )
   })

@@ -66,7 +66,7 @@ describe('watchOutliers', () => {
 
   it('names the line', () => {
     expect(told('borough')).toEqual([
-      'observations.csv:9:0 9000 is 300 times the middle value of this series: check it → correct it, or publish it with a reason that says why it is right',
+      'observations.csv:9:1 9000 is 300 times the middle value of this series: check it → correct it, or publish it with a reason that says why it is right',
     ])
   })
 
