@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { mostColumns, mostFiles, mostOfRow, mostOutputs } from '../contract/bounds.ts'
 import { parseJson } from './files/organisation.ts'
+import { issueInWords } from './issue-in-words.ts'
 import {
   Combining,
   CountSource,
@@ -166,7 +167,7 @@ function pathInWords(path: readonly PropertyKey[]): string {
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'unrecognized_keys' ? 'it has a word that no mapping has' : issue.message
+  return issue.code === 'unrecognized_keys' ? 'it has a word that no mapping has' : issueInWords(issue)
 }
 
 /** Every column that a mapping reads by its name, once each; columns of periods are known by their form. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Organisation } from '../../domain/editions/publication.ts'
+import { issueInWords } from '../issue-in-words.ts'
 import { problemAt, type Report } from '../problem.ts'
 
 const OrganisationFile = z.object({
@@ -30,7 +31,7 @@ export function readOrganisationFile(file: string, text: string, report: Report)
   for (const issue of result.error.issues) {
     report(
       problemAt({ file, line: 0, column: 0 }).error(
-        `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+        `${issue.path.join('.') || 'the file'}: ${issueInWords(issue)}`,
         'give name, service and marking as texts and illustrative as true or false',
       ),
     )
