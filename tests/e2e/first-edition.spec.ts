@@ -59,6 +59,8 @@ test('the first edition is published at the desk, by keyboard from the first pag
   await expect(heading).toHaveText('Published as edition 1')
   await expect(heading).toBeFocused()
   await expect(page.getByRole('region', { name: 'This edition' })).toContainText('Illustrative data')
+  // the search for faults has left the page as wide as a phone, where a calm measure is folded away
+  await page.setViewportSize({ width: 1280, height: 900 })
   await page.getByRole('link', { name: 'Open edition 1' }).press('Enter')
   await expect(page.getByRole('rowheader')).toContainText(['Waiting for OT'])
 })
