@@ -29,10 +29,7 @@ export function besideLimits(
   const { change } = state
   switch (change.kind) {
     case 'not-judged':
-      if (byMethod) {
-        const change = changeByMethod(context, charted, byMethod, yearBefore, provisional)
-        return { ...state, change }
-      }
+      if (byMethod) return { ...state, change: changeByMethod(context, charted, byMethod, yearBefore) }
       return isOverdue(context.kpi, context.asOf)
         ? { ...state, change: { kind: 'not-judged', because: 'overdue' } }
         : state
@@ -88,9 +85,8 @@ export function assuranceOf({ chart, shift, target, improvement }: ChartedSeries
 function changeByMethod(
   { kpi }: MeasureContext,
   charted: ChartedSeries,
-  { variation, side, seen }: MethodVerdict,
+  { variation, side, seen, isProvisional }: MethodVerdict,
   yearBefore: YearBefore,
-  provisional: number,
 ): ChangeState {
   const { grid, chart } = charted
   const start = chart.segments.at(-1)?.start ?? 0
@@ -102,7 +98,6 @@ function changeByMethod(
     figuresJudged(charted, own),
     charted.isYearToDate || isOfChange(seen) ? null : yearBefore,
   )
-  const isProvisional = seen.kind === 'moved' && seen.changes <= provisional
   const isAnew = start > 0 && meaning === null && seen.kind === 'nothing' && first !== undefined
   return {
     kind: 'by-method',

@@ -17,7 +17,7 @@ import type { PointType } from '../spc/point-types.ts'
 import type { Side } from '../spc/rules.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
 import { isDoubted } from '../spc/suitability.ts'
-import type { ChartedSeries, MeasureContext } from './chart-series.ts'
+import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
 import { partOf, type SeriesGrid } from './series-grid.ts'
 
 /** What a method says of the latest figure where limits of single figures do not suit. */
@@ -32,6 +32,8 @@ export interface MethodVerdict {
   /** first period that the change rests on; null where there is none */
   since: string | null
   seen: Seen
+  /** without the figures at its end that may still change it would be another */
+  isProvisional: boolean
 }
 
 /**
@@ -46,6 +48,28 @@ export function judgeByMethod(
   charted: ChartedSeries,
   series: Series,
 ): MethodVerdict | null {
+  const found = verdictOf(context, charted, series)
+  return found && { ...found, isProvisional: found.side !== 0 && !isOfFinal(context, series, found) }
+}
+
+/** Whether the figures that may no longer change lead to the same. */
+function isOfFinal(
+  context: MeasureContext,
+  series: Series,
+  { variation }: Pick<MethodVerdict, 'variation'>,
+): boolean {
+  const last = series.points.findLastIndex(({ provisional }) => !provisional)
+  if (last === series.points.length - 1) return true
+  const final = { ...series, points: series.points.slice(0, last + 1) }
+  const charted = chartSeries(context, final)
+  return charted !== null && verdictOf(context, charted, final)?.variation === variation
+}
+
+function verdictOf(
+  context: MeasureContext,
+  charted: ChartedSeries,
+  series: Series,
+): Omit<MethodVerdict, 'isProvisional'> | null {
   const judged = charted.suitability.at(-1)
   const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
   if (judged?.kind !== 'run-chart' || isDoubted(judged)) return null

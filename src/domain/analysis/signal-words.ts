@@ -28,7 +28,9 @@ export function writeSignalWords(
   readers: ReadersFigures,
 ): Pick<FlaggedChange, 'sentence' | 'seen'> {
   const signal = signalToWord(kpi, series, label, change, readers)
-  const seen = signal.expected === null ? {} : { seen: clauseOfSignal(signal).title }
+  // what is seen of a drift, too, is not all in its kind and month: whether it goes on
+  const isSeen = signal.expected !== null || signal.kind === 'drift'
+  const seen = isSeen ? { seen: clauseOfSignal(signal).title } : {}
   return { sentence: describeSignal(signal), ...seen }
 }
 

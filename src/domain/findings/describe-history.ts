@@ -32,11 +32,9 @@ export function describeHistory(
   const last = present.at(-1)
   if (!last) return `${['No figure is shown', ...notDrawn(points)].join('; ')}.`
   const isLatest = last.period === points.at(-1)?.period
-  const course = describeCourse(measure, present)
+  const course = describeCourse(measure, present, isLatest)
   const sentence = [
-    isLatest
-      ? course
-      : `${course}${present.length > 1 ? ` ${whenInWords(last.period, false)}` : ''}, the latest shown`,
+    isLatest ? course : `${course}, the latest shown`,
     ...againstUsualRange(present, last, analysis),
     ...notDrawn(comparable),
   ].join('; ')
@@ -60,22 +58,23 @@ function sinceBreak(points: readonly SeriesPoint[], breaks: readonly DefinitionB
 }
 
 /** From the first figure to the last, with the highest or lowest where it lies further off than the ends are apart. */
-function describeCourse(measure: Measured, present: readonly Present[]): string {
+function describeCourse(measure: Measured, present: readonly Present[], isLatest: boolean): string {
   const [first] = present
   const last = present.at(-1)
   if (!first || !last) return ''
   const shown = (value: number) => formatValue(measure, value)
   const at = ({ period }: Present) => whenInWords(period, false)
   if (present.length === 1) return `One figure: ${formatValueInWords(measure, last.value)} ${at(last)}`
+  const now = `${formatValueInWords(measure, last.value)}${isLatest ? '' : ` ${at(last)}`}`
   const high = extreme(present, (a, b) => a > b)
   const low = extreme(present, (a, b) => a < b)
   if (shown(high.value) === shown(low.value)) {
-    return `${formatValueInWords(measure, last.value)} throughout, since ${formatPeriod(first.period)}`
+    return `${now}, as in each figure shown since ${formatPeriod(first.period)}`
   }
   const isLevel = shown(first.value) === shown(last.value)
   const ends = isLevel
-    ? `${formatValueInWords(measure, last.value)}, as ${at(first)}`
-    : `${last.value > first.value ? 'Rose' : 'Fell'} from ${shown(first.value)} ${at(first)} to ${formatValueInWords(measure, last.value)}`
+    ? `${now}, as ${at(first)}`
+    : `${last.value > first.value ? 'Rose' : 'Fell'} from ${shown(first.value)} ${at(first)} to ${now}`
   const apart = Math.abs(last.value - first.value)
   const hidden = [
     ...(high.value - Math.max(first.value, last.value) > apart

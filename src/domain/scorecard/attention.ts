@@ -191,7 +191,7 @@ function breakdowns({ variation, signal, signalsWithin }: RowAnalysis): Attentio
   if (signalsWithin === 0 || isImproving) return []
   const words =
     signalsWithin === 1
-      ? 'One of its breakdowns has changed lately.'
-      : `${capital(numberInWords(signalsWithin))} of its breakdowns have changed lately.`
+      ? 'One of its parts has changed lately.'
+      : `${capital(numberInWords(signalsWithin))} of its parts have changed lately.`
   return [{ kind: 'breakdowns', sentence: words }]
 }

@@ -47,8 +47,7 @@ function factsOf(changes: EditionChanges, model: ChangesModel): string[] {
     withdrawn.length > 0 && 'figures have been taken out',
     records.length > withdrawn.length && 'targets, plans or definitions have changed',
     ...provisionalFacts(model),
-    clearedSignals.length > 0 &&
-      `${seriesThat(clearedSignals.length, 'no longer shows', 'no longer show')} a recent change`,
+    clearedSignals.length > 0 && `${seriesThat(clearedSignals.length, 'is', 'are')} no longer flagged`,
     actions.length > closed && 'the log of actions has changed',
   ].filter((fact) => typeof fact === 'string')
 }
@@ -79,16 +78,15 @@ function seriesThat(count: number, one: string, many: string): string {
   return `${numberInWords(count)} series ${count === 1 ? one : many}`
 }
 
-/** 'Two series newly show a recent change, and 14 no longer do.'; null where neither is so. */
+/** 'Two series newly show a recent change, and 14 are no longer flagged.'; null where neither is so. */
 function signalSentence({ newSignals, clearedSignals }: ChangesModel): string | null {
   const [raised, cleared] = [newSignals?.length ?? 0, clearedSignals.length]
   if (raised + cleared === 0) return null
   const newly = `${capital(seriesThat(raised, 'newly shows', 'newly show'))} a recent change`
-  if (raised === 0)
-    return `${capital(seriesThat(cleared, 'no longer shows', 'no longer show'))} a recent change.`
+  if (raised === 0) return `${capital(seriesThat(cleared, 'is', 'are'))} no longer flagged.`
   return cleared === 0
     ? `${newly}.`
-    : `${newly}, and ${numberInWords(cleared)} no longer ${cleared === 1 ? 'does' : 'do'}.`
+    : `${newly}, and ${numberInWords(cleared)} ${cleared === 1 ? 'is' : 'are'} no longer flagged.`
 }
 
 /** 'Four actions were closed and one raised.'; null where neither is so. */

@@ -70,7 +70,7 @@ export function newestColumns(hasEarlier: boolean): readonly RecordColumn<NewFig
 export const settledColumns: readonly RecordColumn<FigureRow>[] = [
   measure,
   observedAt,
-  before('First given'),
+  before('Was'),
   after('Is now'),
   difference,
   status,

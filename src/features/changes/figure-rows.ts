@@ -120,7 +120,7 @@ function keyOf({ kpi, period }: FigureChange): string {
 
 function differenceWords(measure: ChangedMeasure, { before, after }: FigureDifference): string {
   const [was, is] = [before?.value ?? null, after?.value ?? null]
-  if (was === null || is === null) return '[z] cannot be told'
+  if (was === null || is === null) return 'cannot be told'
   // a figure that is listed as changed has not changed by nought
   const finer = decimalsApart(measure.decimals, Math.abs(is - was), 0)
   return formatChange({ ...measure, decimals: finer ?? measure.decimals }, is - was)

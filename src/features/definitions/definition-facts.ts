@@ -28,7 +28,8 @@ const betters: Record<Direction, string> = {
 const frequencies: Record<Frequency, string> = { month: 'Monthly', quarter: 'Quarterly', year: 'Yearly' }
 
 const protections: Record<DisclosureClass, string> = {
-  people: 'Counts of 1 to 4 are withheld, others rounded to the nearest 5.',
+  people:
+    'Counts of 1 to 4 are withheld, and larger ones that would give one away; others are rounded to the nearest 5.',
   staff: 'About staff: counts of 1 to 4 are withheld, others rounded to the nearest 5.',
   high: 'Rare and sensitive: counts of 1 to 4 are withheld, others rounded to the nearest 5.',
   none: 'Shown as it is.',

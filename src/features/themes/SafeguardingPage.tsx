@@ -127,6 +127,6 @@ function Safeguarding(props: SafeguardingProps) {
 }
 
 const typesNote =
-  'Flagged types come first, then those that stand out from their own usual range, each group by size. Ribbon with short dashes: usual range; diamond: stands out from it; hollow: provisional. A type may stand out from its own range and not be flagged: a flag must be plain among everything that was tested.'
+  'Flagged types come first, then those that stand out from what is usual for them, each group by size. Ribbon with short dashes: usual range; diamond: stands out from what is usual; hollow: provisional. A type may stand out so and not be flagged: a flag must be plain among everything that was tested.'
 const placesNote =
   'Places are counted by the quarter, which gives too few figures to tell change from noise: they are shown by size, without a usual range.'

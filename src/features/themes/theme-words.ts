@@ -24,11 +24,11 @@ const mostNamed = 3
 
 /**
  * The page's finding, the same whoever reads it: the strongest flagged change among types, places, and types in towns;
- * else which of them stand out from their own usual range; else that none of those tested, or judged, shows a change.
+ * else which of them stand out from what is usual for them; else that none of those tested, or judged, shows a change.
  * What is not in a reader's set is neither tested nor judged there, and nothing is said of it.
  *
  * @example 'Self-neglect in Southall: drifting up since Oct 2024, 14 in Sep 2025 against about 5 before'; 'Domestic and
- * Psychological stand out from their own usual range'; 'None of eight types and places tested shows a recent change'
+ * Psychological stand out from what is usual for them'; 'None of eight types and places tested shows a recent change'
  */
 export function writeThemeFinding(signals: readonly TestedSeries[], { judged, names }: StandingOut): string {
   const tested = signals.filter(isOfThemes)
@@ -37,7 +37,7 @@ export function writeThemeFinding(signals: readonly TestedSeries[], { judged, na
   if (names.length > 0) {
     const all =
       names.length > mostNamed ? `${capital(numberInWords(names.length))} types and places` : listed(names)
-    return `${all} ${names.length === 1 ? 'stands out from its' : 'stand out from their'} own usual range`
+    return `${all} ${names.length === 1 ? 'stands out from what is usual for it' : 'stand out from what is usual for them'}`
   }
   if (tested.length > 0) {
     if (tested.length === 1) return 'The one type or place tested shows no recent change'
@@ -63,7 +63,7 @@ export function writeThemeStandfirst(
     flagged > 0
       ? `Expect about 1 in ${Math.round(1 / bearableFalseAlarms)} of such flags to be a false alarm.`
       : names.length > 0
-        ? 'A flag must be plain among everything that was tested; what stands out from its own usual range need not be.'
+        ? 'A flag must be plain among everything that was tested; what stands out from what is usual for it need not be.'
         : 'That is no proof that nothing has changed.',
     'More enquiries of a type may mean more harm, or that more is noticed.',
   ].join(' ')

@@ -15,7 +15,9 @@ describe('definitions', () => {
     ).toBeVisible()
     expect(within(article).getByText('people waiting, month end')).toBeVisible()
     expect(
-      within(article).getByText('Counts of 1 to 4 are withheld, others rounded to the nearest 5.'),
+      within(article).getByText(
+        'Counts of 1 to 4 are withheld, and larger ones that would give one away; others are rounded to the nearest 5.',
+      ),
     ).toBeVisible()
   })
 

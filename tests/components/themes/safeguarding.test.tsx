@@ -58,7 +58,7 @@ describe('safeguarding themes', () => {
     expect(
       await screen.findByRole('heading', {
         level: 1,
-        name: /^Psychological and Domestic stand out from their own usual range$/,
+        name: /^Psychological and Domestic stand out from what is usual for them$/,
       }),
     ).toBeVisible()
   })
@@ -90,7 +90,7 @@ describe('safeguarding themes', () => {
     expect(
       screen.getByRole('heading', {
         level: 1,
-        name: /^Psychological and Domestic stand out from their own usual range$/,
+        name: /^Psychological and Domestic stand out from what is usual for them$/,
       }),
     ).toBeVisible()
   })

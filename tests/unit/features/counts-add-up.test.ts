@@ -323,7 +323,7 @@ describe.each(pairs)('the counts of edition $to since $from, $audience', ({ from
       ],
       [/(\S+) figures? (?:has|have) changed and may change again/, [model.settled.length - final]],
       [/(\S+) series newly shows? a recent change/, [model.newSignals?.length ?? 0]],
-      [/(\S+) (?:series )?no longer (?:does|do|shows?)/, [model.clearedSignals.length]],
+      [/(\S+) (?:series )?(?:is|are) no longer flagged/, [model.clearedSignals.length]],
       [/(\S+) actions? (?:was|were) closed/, [acted(/^Closed/)]],
       [/(\S+) (?:actions? (?:was|were) )?raised/, [acted(/^Raised/)]],
     ] as const)

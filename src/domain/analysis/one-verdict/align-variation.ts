@@ -49,7 +49,10 @@ export function alignVariation(
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
   if (variation === own.variation.variation && !isList)
-    return withTheSameClaim(withTheSameReason(withTheSameLevel(own, exact), exact), exact)
+    return withTheSameClaim(
+      withTheSameDoubt(withTheSameReason(withTheSameLevel(own, exact), exact), exact),
+      exact,
+    )
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
@@ -129,6 +132,15 @@ function withTheSameLevel(own: JudgedSeries, exact: JudgedSeries): JudgedSeries 
       ...levelOf(told.change),
     },
   }
+}
+
+/** What may still change is told of a verdict in one set as in the other. */
+function withTheSameDoubt(own: JudgedSeries, exact: JudgedSeries): JudgedSeries {
+  const { change } = own.state
+  if (change.kind !== 'by-method') return own
+  const { isProvisional: _, ...rest } = change
+  const told = isProvisional(exact) ? { ...rest, isProvisional: true } : rest
+  return { ...own, state: { ...own.state, change: told } }
 }
 
 function isProvisional({ state: { change } }: JudgedSeries): boolean {

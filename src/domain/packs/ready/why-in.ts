@@ -10,7 +10,7 @@ export const attentionInWords: Record<AttentionKind, string> = {
   missing: 'its latest figure is missing',
   changed: 'it has changed, neither for the better nor for the worse',
   'recent-change': 'it shows a recent change, neither for the better nor for the worse',
-  breakdowns: 'some of its breakdowns have changed lately',
+  breakdowns: 'some of its parts have changed lately',
 }
 
 /** @example 'it is far behind' → 'In this pack because it is far behind.' */

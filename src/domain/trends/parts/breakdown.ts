@@ -60,7 +60,7 @@ export function orderInWords({ multiples }: SmallMultiplesModel): string {
   const out = multiples.filter(
     ({ flag, verdict }) => flag === null && verdict !== null && standsOut(verdict.icon),
   ).length
-  if (flagged + out === 0) return 'None stands out from its own usual range; in the order of the dictionary.'
+  if (flagged + out === 0) return 'None stands out from what is usual for it; in the order of the dictionary.'
   const parts = [
     ...(flagged > 0 ? [`${flagged} flagged for recent change`] : []),
     ...(out > 0

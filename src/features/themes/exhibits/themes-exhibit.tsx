@@ -61,14 +61,14 @@ export async function loadThemes(
               figure: `${out.length} of ${judged.length}`,
               words:
                 judged.length === model.cards.length
-                  ? 'stand out from their own usual range'
-                  : `that limits can judge stand out from their own usual range; ${model.cards.length - judged.length} cannot be judged`,
+                  ? 'stand out from what is usual for them'
+                  : `that limits can judge stand out from what is usual for them; ${model.cards.length - judged.length} cannot be judged`,
             },
           ]),
     ],
     notes: [
       'Several may be recorded for one enquiry, so they are never added up. All pictures share one scale.',
-      'Ribbon with short dashes: usual range; diamond: stands out from it; hollow: provisional.',
+      'Ribbon with short dashes: usual range; diamond: stands out from what is usual; hollow: provisional.',
       ...(flagged.length > 0
         ? [`Expect about 1 in ${Math.round(1 / bearableFalseAlarms)} of such flags to be a false alarm.`]
         : []),

@@ -56,6 +56,19 @@ describe('a measure that limits do not suit', () => {
     expect(own.byMethod?.method).toBe('the changes from figure to figure, taken together')
   })
 
+  it('holds only if a figure does that may still change, where final figures do not show it', () => {
+    const flat = listOf(() => 0)
+    const series = aSeries([...flat.slice(1), (flat.at(-1) ?? 0) - 90])
+    const points = series.points.map((point, row) => ({
+      ...point,
+      provisional: row === series.points.length - 1,
+    }))
+    expect(analysed(series, { direction: 'down' }).headline).toMatch(/^Down by \d+ in the last \w+ months$/)
+    expect(analysed({ ...series, points }, { direction: 'down' }).headline).toMatch(
+      /^Down by \d+ in the last \w+ months, if it holds$/,
+    )
+  })
+
   it('is said to fall where a list falls by more than chance', () => {
     const own = analysed(aSeries(listOf((row) => (row < 30 ? 3 : -14))), {})
     expect(own.variation).toBe('special_cause_improvement')

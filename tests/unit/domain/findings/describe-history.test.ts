@@ -58,7 +58,9 @@ describe('describeHistory', () => {
     expect(describeHistory(percent, aSeries([80.1, 90, 80.4]).points)).toBe(
       '80%, as in Jul 2025, with a high of 90% in Aug 2025.',
     )
-    expect(describeHistory(days, aSeries([1.2, 1.4]).points)).toBe('1 day throughout, since Aug 2025.')
+    expect(describeHistory(days, aSeries([1.2, 1.4]).points)).toBe(
+      '1 day, as in each figure shown since Aug 2025.',
+    )
   })
 
   it('names a high or low that the ends would hide', () => {
@@ -82,6 +84,14 @@ describe('describeHistory', () => {
     const points = [...aSeries([10, null, 20], { last: '2025-08' }).points, withheld]
     expect(describeHistory(people, points)).toBe(
       'Rose from 10 in Jun 2025 to 20 in Aug 2025, the latest shown; 1 withheld; 1 missing.',
+    )
+    const level = [...aSeries([5, null, 5], { last: '2025-08' }).points, withheld]
+    expect(describeHistory(people, level)).toBe(
+      '5 in Aug 2025, as in each figure shown since Jun 2025, the latest shown; 1 withheld; 1 missing.',
+    )
+    const back = [...aSeries([5, 20, 5], { last: '2025-08' }).points, withheld]
+    expect(describeHistory(people, back)).toBe(
+      '5 in Aug 2025, as in Jun 2025, with a high of 20 in Jul 2025, the latest shown; 1 withheld.',
     )
   })
 

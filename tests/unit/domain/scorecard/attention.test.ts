@@ -47,7 +47,7 @@ describe('rankAttention', () => {
         reasons: [
           { kind: 'concern', sentence: 'Getting worse: above its usual range.' },
           { kind: 'recent-concern', sentence: 'Higher since May 2025.' },
-          { kind: 'breakdowns', sentence: 'Two of its breakdowns have changed lately.' },
+          { kind: 'breakdowns', sentence: 'Two of its parts have changed lately.' },
         ],
         isCalledFor: true,
       },

@@ -97,7 +97,7 @@ describe('writeChangesFinding', () => {
   it('does not call nothing changed where a signal was cleared or an action carried over', () => {
     const cleared = { changed: [{ ...aSignal, before: aSignal.after, after: null }], standing: 0 }
     expect(writeChangesFinding(changesOf({ signals: cleared }))).toBe(
-      'Since August 2025, one series no longer shows a recent change',
+      'Since August 2025, one series is no longer flagged',
     )
     expect(writeChangesFinding(changesOf({ actions: [anActionChange] }))).toBe(
       'Since August 2025, the log of actions has changed',
@@ -179,7 +179,7 @@ describe('writeChangesStandfirst', () => {
       { ...anActionChange, changes: ['raised', 'closed'] as const },
     ] as unknown as EditionChanges['actions']
     expect(writeChangesStandfirst(changesOf({ signals, actions }))).toContain(
-      'One series newly shows a recent change, and two no longer do. One action was closed and two raised.',
+      'One series newly shows a recent change, and two are no longer flagged. One action was closed and two raised.',
     )
     expect(writeChangesStandfirst(changesOf({ signals: null }))).not.toContain('series')
   })

@@ -243,10 +243,10 @@ describe('the words of the page', () => {
   it('say of what is not flagged what limits say of it, and grade nothing', () => {
     const out = { judged: 8, names: ['Domestic', 'Psychological'] }
     expect(writeThemeFinding([notFlagged], out)).toBe(
-      'Domestic and Psychological stand out from their own usual range',
+      'Domestic and Psychological stand out from what is usual for them',
     )
     expect(writeThemeFinding([notFlagged], { judged: 9, names: ['A', 'B', 'C', 'D'] })).toBe(
-      'Four types and places stand out from their own usual range',
+      'Four types and places stand out from what is usual for them',
     )
     expect(writeThemeStandfirst([notFlagged], 0.065, 'exact', out)).not.toMatch(/no proof/)
     expect(writeThemeFinding([notFlagged, notFlagged], { ...nothing, judged: 8 })).toBe(
