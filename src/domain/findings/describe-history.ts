@@ -69,7 +69,7 @@ function describeCourse(measure: Measured, present: readonly Present[], isLatest
   const high = extreme(present, (a, b) => a > b)
   const low = extreme(present, (a, b) => a < b)
   if (shown(high.value) === shown(low.value)) {
-    return `${now}, as in each figure shown since ${formatPeriod(first.period)}`
+    return `${now}, as in all shown since ${formatPeriod(first.period)}`
   }
   const isLevel = shown(first.value) === shown(last.value)
   const ends = isLevel

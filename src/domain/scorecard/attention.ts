@@ -137,10 +137,8 @@ export function describeSignal({
   const isUp = direction > 0
   switch (kind) {
     case 'step':
-      return `${isUp ? 'Higher' : 'Lower'} since ${month}`
     case 'drift':
-      // it may have begun in any month of the year that was looked at
-      return `Drifting ${isUp ? 'up' : 'down'}`
+      return `${isUp ? 'Higher' : 'Lower'} since ${month}`
     case 'spike':
       return `Unusually ${isUp ? 'high' : 'low'} in ${month}`
     case 'variation':

@@ -59,7 +59,7 @@ describe('describeHistory', () => {
       '80%, as in Jul 2025, with a high of 90% in Aug 2025.',
     )
     expect(describeHistory(days, aSeries([1.2, 1.4]).points)).toBe(
-      '1 day, as in each figure shown since Aug 2025.',
+      '1 day, as in all shown since Aug 2025.',
     )
   })
 
@@ -87,7 +87,7 @@ describe('describeHistory', () => {
     )
     const level = [...aSeries([5, null, 5], { last: '2025-08' }).points, withheld]
     expect(describeHistory(people, level)).toBe(
-      '5 in Aug 2025, as in each figure shown since Jun 2025, the latest shown; 1 withheld; 1 missing.',
+      '5 in Aug 2025, as in all shown since Jun 2025, the latest shown; 1 withheld; 1 missing.',
     )
     const back = [...aSeries([5, 20, 5], { last: '2025-08' }).points, withheld]
     expect(describeHistory(people, back)).toBe(

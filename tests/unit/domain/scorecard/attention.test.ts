@@ -140,7 +140,7 @@ describe('describeSignal', () => {
     const say = (kind: typeof flagged.kind | 'drift' | 'spike' | 'variation' | 'mix', direction: 1 | -1) =>
       describeSignal({ kind, direction, since: '2025-05' })
     expect([say('drift', -1), say('spike', 1), say('variation', 1), say('mix', -1)]).toEqual([
-      'Drifting down',
+      'Lower since May 2025',
       'Unusually high in May 2025',
       'Varies more since May 2025',
       'A smaller share since May 2025',

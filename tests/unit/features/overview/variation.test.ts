@@ -55,14 +55,14 @@ describe('describeVariation', () => {
     expect(say({ variation: null, notJudged: trending, signal })).toMatchObject({
       verdict: 'concern',
       text: 'Recent concern',
-      sub: 'drifting up',
+      sub: 'higher since May 2025',
     })
   })
 
   it('adds since when to a special cause that means the same', () => {
     expect(say({ ...worse, special: [...worse.special], signal })).toMatchObject({
       text: 'Concerning, high',
-      sub: 'drifting up',
+      sub: 'higher since May 2025',
     })
   })
 
