@@ -8,7 +8,6 @@
  *
  * Exit 0: whole. 1: broken, and where; or it could not be read. 2: wrong usage.
  */
-import { parseArgs } from 'node:util'
 import { AuditChainReply } from '../../src/contract/audit.ts'
 import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
@@ -20,6 +19,7 @@ import { whyNotOpened } from '../db/why-not-opened.ts'
 import { askServer, RefusedError } from '../loads/load-through-server.ts'
 import { where } from '../loads/where.ts'
 import { describeError } from '../log/loggable-error.ts'
+import { readOptions, UsageError } from '../read-options.ts'
 import { SettingError } from '../setting-error.ts'
 import { readSettings } from '../settings.ts'
 import { wordsFor } from '../words-for-people.ts'
@@ -28,8 +28,6 @@ const usage = `Usage: npm run audit:verify -- [--head ROW:HASH]… [--json]
 
   --head  where the audit ended at some time, as the log and the backups say; may be given several times
   --json  the outcome as one JSON object`
-
-class UsageError extends Error {}
 
 function readArguments(given: string[]): { known: ChainHead[]; isJson: boolean } {
   const { head = [], json = false } = parse(given)
@@ -41,15 +39,8 @@ function readArguments(given: string[]): { known: ChainHead[]; isJson: boolean }
   return { known, isJson: json }
 }
 
-function parse(given: string[]) {
-  try {
-    return parseArgs({
-      args: given,
-      options: { head: { type: 'string', multiple: true }, json: { type: 'boolean' } },
-    }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+function parse(given: readonly string[]) {
+  return readOptions(given, { head: { type: 'string', multiple: true }, json: { type: 'boolean' } })
 }
 
 function tell({ links, head, broken }: ChainReport): string {

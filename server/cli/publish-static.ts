@@ -6,7 +6,6 @@
  * Exit 0: written. 1: it cannot be, and why. 2: wrong usage.
  */
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import { commandLine } from '../../src/domain/audit/deed.ts'
@@ -16,6 +15,7 @@ import { whyNotOpened } from '../db/why-not-opened.ts'
 import { askServer, RefusedError } from '../loads/load-through-server.ts'
 import { where } from '../loads/where.ts'
 import { describeError } from '../log/loggable-error.ts'
+import { readOptions, UsageError } from '../read-options.ts'
 import { SettingError } from '../setting-error.ts'
 import { readSettings } from '../settings.ts'
 import { askService } from '../static-edition/ask-service.ts'
@@ -28,8 +28,6 @@ const usage = `Usage: npm run publish:static -- --edition N --out DIR [--pack ID
   --edition  the number of a published edition
   --out      a folder that is not there yet, or is empty
   --pack     a stored pack to publish with it; may be given several times`
-
-class UsageError extends Error {}
 
 interface Arguments extends Wanted {
   folder: string
@@ -44,19 +42,12 @@ function readArguments(given: string[]): Arguments {
   return { edition: Number(edition), folder: resolve(out), packs: pack }
 }
 
-function parse(given: string[]) {
-  try {
-    return parseArgs({
-      args: given,
-      options: {
-        edition: { type: 'string' },
-        out: { type: 'string' },
-        pack: { type: 'string', multiple: true },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+function parse(given: readonly string[]) {
+  return readOptions(given, {
+    edition: { type: 'string' },
+    out: { type: 'string' },
+    pack: { type: 'string', multiple: true },
+  })
 }
 
 async function publish({ folder, ...wanted }: Arguments): Promise<Written> {

@@ -5,7 +5,6 @@
  *
  * Exit 0: told, or ended. 1: nobody of that name is signed in, or it could not be done. 2: wrong usage.
  */
-import { parseArgs } from 'node:util'
 import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import { EndedSessions, type OpenSession, OpenSessionsReply } from '../../src/contract/sessions.ts'
@@ -14,6 +13,7 @@ import { whyNotOpened } from '../db/why-not-opened.ts'
 import { askServer, RefusedError } from '../loads/load-through-server.ts'
 import { where } from '../loads/where.ts'
 import { describeError } from '../log/loggable-error.ts'
+import { readOptions, UsageError } from '../read-options.ts'
 import { endSessionsFor, readOpenSessions } from '../session/end-sessions.ts'
 import { SettingError } from '../setting-error.ts'
 import { readSettings } from '../settings.ts'
@@ -25,19 +25,12 @@ const usage = `Usage: npm run sessions -- [--end WHO | --end-all] [--json]
   --end-all  ends everybody's
   --json     the outcome as one JSON object`
 
-class UsageError extends Error {}
-
-function parse(given: string[]) {
-  try {
-    const options = {
-      end: { type: 'string', multiple: true },
-      'end-all': { type: 'boolean' },
-      json: { type: 'boolean' },
-    } as const
-    return parseArgs({ args: given, options }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+function parse(given: readonly string[]) {
+  return readOptions(given, {
+    end: { type: 'string', multiple: true },
+    'end-all': { type: 'boolean' },
+    json: { type: 'boolean' },
+  })
 }
 
 interface Arguments {

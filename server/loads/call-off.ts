@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { Load } from '../../src/contract/loads.ts'
 import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import type { Database } from '../db/database.ts'
-import { UsageError } from './load-arguments.ts'
+import { readOptions, UsageError } from '../read-options.ts'
 import { askServer, type LoadToken } from './load-through-server.ts'
 import { createLoads } from './loads.ts'
 
@@ -23,14 +22,7 @@ export function readCallOffArguments(given: readonly string[]): CallOffArguments
 }
 
 function parse(given: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...given],
-      options: { 'call-off': { type: 'string' }, json: { type: 'boolean' } },
-    }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  return readOptions(given, { 'call-off': { type: 'string' }, json: { type: 'boolean' } })
 }
 
 /** In a database that this process has to itself. */

@@ -1,11 +1,8 @@
-import { parseArgs } from 'node:util'
 import { type Load, PublishLoad } from '../../src/contract/loads.ts'
 import type { GivenRebaseline } from '../../src/contract/rebaseline.ts'
 import { tellUnmetNeeds } from '../../src/ingest/needs.ts'
+import { readOptionsAndRest, UsageError } from '../read-options.ts'
 import type { GivenNaming } from './given-naming.ts'
-
-/** The command was not written as it can be understood. */
-export class UsageError extends Error {}
 
 export interface LoadArguments {
   paths: string[]
@@ -101,25 +98,17 @@ function faultOf(naming: PublishLoad): string | null {
 }
 
 function parse(given: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...given],
-      allowPositionals: true,
-      options: {
-        mapping: { type: 'string' },
-        check: { type: 'boolean' },
-        publish: { type: 'string' },
-        note: { type: 'string' },
-        reason: { type: 'string' },
-        exact: { type: 'string', multiple: true },
-        rebaseline: { type: 'string', multiple: true },
-        title: { type: 'string' },
-        confirmed: { type: 'boolean' },
-        at: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  return readOptionsAndRest(given, {
+    mapping: { type: 'string' },
+    check: { type: 'boolean' },
+    publish: { type: 'string' },
+    note: { type: 'string' },
+    reason: { type: 'string' },
+    exact: { type: 'string', multiple: true },
+    rebaseline: { type: 'string', multiple: true },
+    title: { type: 'string' },
+    confirmed: { type: 'boolean' },
+    at: { type: 'string' },
+    json: { type: 'boolean' },
+  })
 }

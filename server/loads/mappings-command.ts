@@ -1,13 +1,12 @@
-import { parseArgs } from 'node:util'
 import { type MappingsReply, MappingsReply as Reply, SavedMapping } from '../../src/contract/mappings.ts'
 import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import { commandLine } from '../../src/domain/audit/deed.ts'
 import { tellSavedMapping } from '../../src/domain/loads/saved-mapping-words.ts'
 import type { Database } from '../db/database.ts'
+import { readOptions, UsageError } from '../read-options.ts'
 import { keepMapping } from './keep-mapping.ts'
 import { readListedMappings } from './listed-mappings.ts'
-import { UsageError } from './load-arguments.ts'
 import { askServer, type LoadToken } from './load-through-server.ts'
 
 export interface MappingsArguments {
@@ -26,14 +25,11 @@ export function readMappingsArguments(given: readonly string[]): MappingsArgumen
 }
 
 function parse(given: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...given],
-      options: { mappings: { type: 'boolean' }, 'put-away': { type: 'string' }, json: { type: 'boolean' } },
-    }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  return readOptions(given, {
+    mappings: { type: 'boolean' },
+    'put-away': { type: 'string' },
+    json: { type: 'boolean' },
+  })
 }
 
 /** In a database that this process has to itself, or shares. */

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { UsageError } from './load-arguments.ts'
+import { UsageError } from '../read-options.ts'
 import { fileOnDisk, type SourceFile } from './source-file.ts'
 import { listZip } from './zip-files.ts'
 

@@ -1,14 +1,13 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { LoadProblem } from '../../src/contract/loads.ts'
 import { withoutEnding } from '../../src/ingest/mapping/cut-text.ts'
 import { type FileMapping, type Mapping, readMapping } from '../../src/ingest/mapping.ts'
 import { describeProblem } from '../../src/ingest/problem.ts'
 import { type Suggestion, suggestMapping } from '../../src/ingest/suggest/suggest-mapping.ts'
+import { readOptions, UsageError } from '../read-options.ts'
 import type { KeptKnowledge } from './kept-knowledge.ts'
 import { kpisIn } from './kpis-in.ts'
-import { UsageError } from './load-arguments.ts'
 import { type Look, lookInto } from './look-into.ts'
 import { readText } from './read-csv.ts'
 import { screenLoad, withSafeLabels } from './screen-load.ts'
@@ -30,20 +29,13 @@ export interface Suggested {
 /** `--suggest FILE [--mapping FILE] [--json]`; null where the command is to load. */
 export function readSuggestArguments(given: readonly string[]): SuggestArguments | null {
   if (!given.some((one) => one === '--suggest' || one.startsWith('--suggest='))) return null
-  try {
-    const {
-      suggest = '',
-      mapping = null,
-      json = false,
-    } = parseArgs({
-      args: [...given],
-      options: { suggest: { type: 'string' }, mapping: { type: 'string' }, json: { type: 'boolean' } },
-    }).values
-    if (!suggest) throw new Error('--suggest needs a file')
-    return { path: suggest, mapping, isJson: json }
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  const options = readOptions(given, {
+    suggest: { type: 'string' },
+    mapping: { type: 'string' },
+    json: { type: 'boolean' },
+  })
+  if (!options.suggest) throw new UsageError('--suggest needs a file')
+  return { path: options.suggest, mapping: options.mapping ?? null, isJson: options.json ?? false }
 }
 
 /** Looks into a file, once nobody in it was found, and proposes a mapping for each of its tables. Nothing is stored. */

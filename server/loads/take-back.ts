@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { Load, PublishLoad } from '../../src/contract/loads.ts'
 import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
@@ -6,7 +5,8 @@ import { TakeBack } from '../../src/contract/take-back.ts'
 import type { ChainHead } from '../../src/domain/audit/chain.ts'
 import { commandLine } from '../../src/domain/audit/deed.ts'
 import type { Database } from '../db/database.ts'
-import { type LoadArguments, namingOf, UsageError } from './load-arguments.ts'
+import { readOptions, UsageError } from '../read-options.ts'
+import { type LoadArguments, namingOf } from './load-arguments.ts'
 import { askServer, type LoadToken, publishThroughServer } from './load-through-server.ts'
 import { createLoads } from './loads.ts'
 
@@ -75,23 +75,16 @@ function partOf(written: string) {
 }
 
 function parse(given: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...given],
-      options: {
-        'roll-back': { type: 'string' },
-        remove: { type: 'string', multiple: true },
-        publish: { type: 'string' },
-        note: { type: 'string' },
-        reason: { type: 'string' },
-        at: { type: 'string' },
-        check: { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  return readOptions(given, {
+    'roll-back': { type: 'string' },
+    remove: { type: 'string', multiple: true },
+    publish: { type: 'string' },
+    note: { type: 'string' },
+    reason: { type: 'string' },
+    at: { type: 'string' },
+    check: { type: 'boolean' },
+    json: { type: 'boolean' },
+  })
 }
 
 /** Stages, and publishes where a label was given, in a database that this process has to itself. */

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { Edition } from '../../src/contract/editions.ts'
 import { officerPaths } from '../../src/contract/officer-paths.ts'
 import { apiBase } from '../../src/contract/paths.ts'
@@ -8,7 +7,7 @@ import { withdrawEdition } from '../../src/service/editions.ts'
 import { describeSession } from '../../src/service/session.ts'
 import type { Database } from '../db/database.ts'
 import { createDatabaseStore } from '../db/database-store.ts'
-import { UsageError } from './load-arguments.ts'
+import { readOptions, UsageError } from '../read-options.ts'
 import { askServer, type LoadToken } from './load-through-server.ts'
 
 export interface WithdrawArguments {
@@ -31,18 +30,11 @@ export function readWithdrawArguments(given: readonly string[]): WithdrawArgumen
 }
 
 function parse(given: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...given],
-      options: {
-        withdraw: { type: 'string' },
-        reason: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  return readOptions(given, {
+    withdraw: { type: 'string' },
+    reason: { type: 'string' },
+    json: { type: 'boolean' },
+  })
 }
 
 /** In a database that this process has to itself: by the rules of the API. */

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { Load } from '../../src/contract/loads.ts'
 import { officerPaths } from '../../src/contract/officer-paths.ts'
@@ -7,11 +6,11 @@ import { Source, SourcesReply } from '../../src/contract/sources.ts'
 import { nameSource, tellSource } from '../../src/domain/sources/source-words.ts'
 import type { Database } from '../db/database.ts'
 import { describeLoad } from '../loads/describe-load.ts'
-import { UsageError } from '../loads/load-arguments.ts'
 import { askServer, type LoadToken } from '../loads/load-through-server.ts'
 import { createLoads } from '../loads/loads.ts'
 import { shelfOf } from '../loads/shared-shelf.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
+import { readOptions, UsageError } from '../read-options.ts'
 import type { Settings } from '../settings.ts'
 import { createSources } from './sources.ts'
 
@@ -38,14 +37,11 @@ export function readSourceArguments(given: readonly string[]): SourceArguments |
 }
 
 function parse(given: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...given],
-      options: { sources: { type: 'boolean' }, source: { type: 'string' }, json: { type: 'boolean' } },
-    }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  return readOptions(given, {
+    sources: { type: 'boolean' },
+    source: { type: 'string' },
+    json: { type: 'boolean' },
+  })
 }
 
 /** In a database that this process has to itself, or shares. */
