@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Load } from '../../../api/loads.ts'
 import { countOf } from '../../../domain/measures/format.ts'
-import form from '../../../ui/form/form.module.css'
 import styles from '../LoadPage.module.css'
+import { SecondStep } from '../SecondStep.tsx'
 import { faultOfTime, type Naming } from './naming.ts'
 import type { Publishing } from './use-publish.ts'
 import { WhenField } from './WhenField.tsx'
@@ -22,34 +22,28 @@ export interface ConfirmStepProps {
   onPublish: () => void
 }
 
-/** The second decision: what will happen to whom, in so many words, and when. */
+/** What will happen to whom, in so many words, and when. */
 export function ConfirmStep(props: ConfirmStepProps) {
   const { load, naming, timezone, also, number, publish, onWrite, onBack, onPublish } = props
-  const step = useRef<HTMLDivElement>(null)
   const [fault, setFault] = useState<string | null>(null)
-  useEffect(() => step.current?.focus(), [])
   const isLater = naming.at !== null
   const decide = () => {
     const found = faultOfTime(naming, timezone, new Date())
     setFault(found)
-    if (found === null && !publish.isPending) onPublish()
+    if (found === null) onPublish()
   }
   return (
-    <div ref={step} className={styles.confirm} tabIndex={-1}>
-      <h3 className="heading-3">
-        This becomes edition {number}, “{naming.label.trim()}”
-      </h3>
-      <ul className={styles.consequences}>
-        {consequencesOf(load, naming, number, also).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+    <SecondStep
+      title={`This becomes edition ${number}, “${naming.label.trim()}”`}
+      consequences={consequencesOf(load, naming, number, also)}
+      failed="It was not published."
+      error={publish.error}
+      isPending={publish.isPending}
+      act={`Publish edition ${number}${isLater ? ' at that time' : ''}`}
+      onAct={decide}
+      onBack={onBack}
+    >
       <WhenField at={naming.at} timezone={timezone} fault={fault} onWrite={(at) => onWrite({ at })} />
-      {publish.error && (
-        <p className={styles.refused} role="alert">
-          <strong>It was not published.</strong> {publish.error.message}
-        </p>
-      )}
       {publish.isPending && (
         <div className={styles.progress}>
           <p role="status">
@@ -60,26 +54,7 @@ export function ConfirmStep(props: ConfirmStepProps) {
           <progress aria-label={isLater ? 'Setting the time' : 'Publishing'} />
         </div>
       )}
-      <div className={form.buttons}>
-        <button
-          type="button"
-          className={`button ${form.first}`}
-          aria-disabled={publish.isPending}
-          onClick={decide}
-        >
-          Publish edition {number}
-          {isLater && ' at that time'}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={publish.isPending}
-          onClick={() => !publish.isPending && onBack()}
-        >
-          Back
-        </button>
-      </div>
-    </div>
+    </SecondStep>
   )
 }
 

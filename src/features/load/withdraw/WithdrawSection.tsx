@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { editionsQuery } from '../../../api/editions.ts'
 import { withdrawEdition } from '../../../api/withdraw-edition.ts'
 import type { Edition } from '../../../domain/editions/publication.ts'
 import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
-import form from '../../../ui/form/form.module.css'
 import { SelectField } from '../../../ui/form/SelectField.tsx'
 import { TextField } from '../../../ui/form/TextField.tsx'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from '../LoadPage.module.css'
+import { SecondStep } from '../SecondStep.tsx'
 import { consequencesOfWithdrawal } from './withdrawal-words.ts'
 
 /** Takes an edition back, in two steps as it was published. */
@@ -92,16 +92,18 @@ function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
   }
   if (isToConfirm) {
     return (
-      <Confirm
-        edition={edition}
-        standing={standing}
-        isPending={withdraw.isPending}
+      <SecondStep
+        title={`Edition ${edition.number}, “${edition.label}”, will be withdrawn`}
+        consequences={consequencesOfWithdrawal(edition, standing)}
+        failed="It was not withdrawn."
         error={withdraw.error}
+        isPending={withdraw.isPending}
+        act={withdraw.isPending ? 'Withdrawing' : `Withdraw edition ${edition.number}`}
+        onAct={() => withdraw.mutate(edition.number)}
         onBack={() => {
           withdraw.reset()
           setToConfirm(false)
         }}
-        onWithdraw={() => withdraw.mutate(edition.number)}
       />
     )
   }
@@ -133,54 +135,5 @@ function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
         </button>
       </div>
     </form>
-  )
-}
-
-interface ConfirmProps {
-  edition: Edition
-  standing: readonly Edition[]
-  isPending: boolean
-  error: Error | null
-  onBack: () => void
-  onWithdraw: () => void
-}
-
-function Confirm({ edition, standing, isPending, error, onBack, onWithdraw }: ConfirmProps) {
-  const step = useRef<HTMLDivElement>(null)
-  useEffect(() => step.current?.focus(), [])
-  return (
-    <div ref={step} className={styles.confirm} tabIndex={-1}>
-      <h3 className="heading-3">
-        Edition {edition.number}, “{edition.label}”, will be withdrawn
-      </h3>
-      <ul className={styles.consequences}>
-        {consequencesOfWithdrawal(edition, standing).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {error && (
-        <p className={styles.refused} role="alert">
-          <strong>It was not withdrawn.</strong> {error.message}
-        </p>
-      )}
-      <div className={form.buttons}>
-        <button
-          type="button"
-          className={`button ${form.first}`}
-          aria-disabled={isPending}
-          onClick={() => !isPending && onWithdraw()}
-        >
-          {isPending ? 'Withdrawing' : `Withdraw edition ${edition.number}`}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-disabled={isPending}
-          onClick={() => !isPending && onBack()}
-        >
-          Back
-        </button>
-      </div>
-    </div>
   )
 }
