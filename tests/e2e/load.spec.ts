@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { aMapping } from '../support/a-mapping.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { type RunningDashboard, startDashboard } from '../support/servers.ts'
 import { settled } from '../support/settled.ts'
@@ -264,23 +265,7 @@ test('what is wrong in the files of a source is opened in their rows, and again 
 
 test('a saved mapping is looked at and put away by keyboard alone', async ({ page }) => {
   await openDesk(page)
-  const mapping = {
-    files: [
-      {
-        file: 'waiting-*.csv',
-        outputs: [
-          {
-            kpi: 'ot-waiting',
-            dimension: 'borough',
-            member: 'All',
-            period: { column: 'Month', form: 'month-name' },
-            value: { column: 'Adults' },
-            asAt: 'period-end',
-          },
-        ],
-      },
-    ],
-  }
+  const mapping = aMapping('waiting-*.csv')
   const kept = await page.request.post(`${dashboard.address}/api/v1/mappings`, {
     data: { name: 'Waiting list', mapping },
     headers: { 'x-requested-with': 'governance-dashboard' },

@@ -11,6 +11,7 @@ import { createLoads } from '../../server/loads/loads.ts'
 import { Problem } from '../../src/contract/common.ts'
 import type { Load } from '../../src/contract/loads.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { aMapping } from '../support/a-mapping.ts'
 import { isOnServer, openEmpty } from '../support/an-engine.ts'
 import { soundLoad } from '../support/load-files.ts'
 import { sourceOf } from '../support/source-of.ts'
@@ -226,19 +227,7 @@ describe('a POST with an Idempotency-Key', () => {
     expect(editions).toHaveLength(2)
   })
 
-  const monthly = {
-    files: [
-      {
-        file: 'list.csv',
-        outputs: [
-          {
-            ...{ kpi: 'ot-waiting', dimension: 'borough', member: 'All', asAt: 'period-end' },
-            ...{ period: { column: 'Month', form: 'month-name' }, value: { column: 'Waiting' } },
-          },
-        ],
-      },
-    ],
-  }
+  const monthly = aMapping('list.csv')
 
   /** what can be asked for once: with the path, and what has to be there before */
   const deeds: [string, () => Promise<{ path: string; payload: object | string; headers?: object }>][] = [

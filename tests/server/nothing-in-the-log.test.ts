@@ -7,6 +7,7 @@ import type { Database } from '../../server/db/database.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { aMapping } from '../support/a-mapping.ts'
 import { aMilestone } from '../support/a-milestone.ts'
 import { openEmpty } from '../support/an-engine.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
@@ -145,23 +146,11 @@ const load = {
   'commentary.csv': `kpi_id,period,author_role,text\not-waiting,2025-08,${secret},${secret}`,
 }
 
-const aMapping = {
-  files: [
-    {
-      file: `${secret}.csv`,
-      outputs: [
-        {
-          kpi: secret,
-          dimension: 'borough',
-          member: 'All',
-          period: { column: secret, form: 'month-name' },
-          value: { column: secret },
-          asAt: 'period-end',
-        },
-      ],
-    },
-  ],
-}
+const secretMapping = aMapping(`${secret}.csv`, {
+  kpi: secret,
+  period: { column: secret, form: 'month-name' },
+  value: { column: secret },
+})
 
 const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 16)
 
@@ -239,7 +228,7 @@ const writings: Deed[] = [
   ),
   deed(
     'save a mapping',
-    { method: 'POST', url: '/api/v1/mappings', payload: { name: secret, mapping: aMapping } },
+    { method: 'POST', url: '/api/v1/mappings', payload: { name: secret, mapping: secretMapping } },
     3,
   ),
   ofChecked('look at a load as it would be', 30, (id) => ({

@@ -5,6 +5,7 @@ import type { Database } from '../../../server/db/database.ts'
 import { postKeyTable } from '../../../server/db/schema/shared.ts'
 import { FoundRowsReply } from '../../../src/contract/found-rows.ts'
 import { Load } from '../../../src/contract/loads.ts'
+import { aMapping } from '../../support/a-mapping.ts'
 import { anXlsx } from '../../support/a-workbook.ts'
 import { openEmpty } from '../../support/an-engine.ts'
 import { formOf, soundLoad } from '../../support/load-files.ts'
@@ -128,23 +129,7 @@ describe('the rows in which something is found', () => {
       },
     })
     form.append('file', new Blob([new Uint8Array(sheet)]), 'list.xlsx')
-    const mapping = {
-      files: [
-        {
-          file: 'list.xlsx',
-          outputs: [
-            {
-              kpi: 'ot-waiting',
-              dimension: 'borough',
-              member: 'All',
-              period: { column: 'Month', form: 'month-name' },
-              value: { column: 'Adults' },
-              asAt: 'period-end',
-            },
-          ],
-        },
-      ],
-    }
+    const mapping = aMapping('list.xlsx')
     form.append('mapping', new Blob([JSON.stringify(mapping)]), 'mapping.json')
     const { problems, rows = [] } = await stage(form)
     const wrong = problems.findIndex(({ cell }) => cell === 'AF2')

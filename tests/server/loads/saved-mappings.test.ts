@@ -12,6 +12,7 @@ import {
 } from '../../../server/loads/mappings-command.ts'
 import { Load } from '../../../src/contract/loads.ts'
 import { type KeepMapping, MappingsReply } from '../../../src/contract/mappings.ts'
+import { aMapping } from '../../support/a-mapping.ts'
 import { openEmpty } from '../../support/an-engine.ts'
 import { formOf, soundLoad } from '../../support/load-files.ts'
 
@@ -39,23 +40,7 @@ beforeEach(async () => {
   await database.queries.delete(savedMappingTable)
 })
 
-const mapping = {
-  files: [
-    {
-      file: 'waiting-*.csv',
-      outputs: [
-        {
-          kpi: 'ot-waiting',
-          dimension: 'borough',
-          member: 'All',
-          period: { column: 'Month', form: 'month-name' },
-          value: { column: 'Adults' },
-          asAt: { column: 'Extracted' },
-        },
-      ],
-    },
-  ],
-}
+const mapping = aMapping('waiting-*.csv', { asAt: { column: 'Extracted' } })
 const october = { 'waiting-2025-10.csv': 'Month,Adults,Extracted\nOct-25,318,2025-11-06\n' }
 
 async function stage(files: Readonly<Record<string, string>>, own?: object): Promise<Load> {

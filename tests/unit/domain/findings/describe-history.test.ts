@@ -58,9 +58,7 @@ describe('describeHistory', () => {
     expect(describeHistory(percent, aSeries([80.1, 90, 80.4]).points)).toBe(
       '80%, as in Jul 2025, with a high of 90% in Aug 2025.',
     )
-    expect(describeHistory(days, aSeries([1.2, 1.4]).points)).toBe(
-      '1 day, as in all shown since Aug 2025.',
-    )
+    expect(describeHistory(days, aSeries([1.2, 1.4]).points)).toBe('1 day, as in all shown since Aug 2025.')
   })
 
   it('names a high or low that the ends would hide', () => {

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type FileMapping, Mapping } from '../../../../src/ingest/mapping.ts'
 import { columnsKey, matchMapping } from '../../../../src/ingest/point/recognise.ts'
+import { aMapping } from '../../../support/a-mapping.ts'
 
 function aFile(changes: object = {}): FileMapping {
-  const output = {
-    kpi: 'ot-waiting',
-    dimension: 'borough',
-    member: 'All',
-    period: { column: 'Month', form: 'month-name' },
-    value: { column: 'Waiting' },
-    asAt: 'period-end',
-    ...changes,
-  }
-  const [file] = Mapping.parse({ files: [{ file: 'list-*.csv', outputs: [output] }] }).files
+  const [file] = Mapping.parse(aMapping('list-*.csv', { value: { column: 'Waiting' }, ...changes })).files
   if (!file) throw new Error('no file')
   return file
 }
