@@ -63,7 +63,7 @@ function describeMonths({
   if (standing === 'level') return 'on trajectory'
   if (contradictsGap({ standing, monthsAhead }))
     return standing === 'better' ? 'better than planned' : 'worse than planned'
-  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than plan’s start'
+  if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than plan start'
   if (monthsAhead === 0) return standing === 'better' ? 'just ahead' : 'just behind'
   return monthsInWords(monthsAhead)
 }

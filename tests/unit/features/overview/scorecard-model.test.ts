@@ -65,7 +65,7 @@ describe('buildRow', () => {
     expect(buildRow(share, asOf)).toMatchObject({
       value: { text: '42%' },
       onPeriod: { text: '+1 pt' },
-      plan: { text: '19 pts below', sub: 'worse than plan’s start' },
+      plan: { text: '19 pts below', sub: 'worse than plan start' },
     })
   })
 
