@@ -108,16 +108,15 @@ function isUnknown({ variation }: RowModel): boolean {
   return variation.verdict === 'unknown'
 }
 
-/** How many of the unknown are named; the filter finds the rest. */
-const named = 3
-
+/** Which they are the scorecard shows. @example 'Three measures are unknown: one overdue, two withheld.' */
 function describeUnknown(rows: readonly RowModel[]): string {
   const unknown = rows.filter(isUnknown)
   if (unknown.length === 0) return ''
-  const names = unknown.slice(0, named).map((row) => `${row.name} (${row.figure.text.toLowerCase()})`)
-  const rest = unknown.length - names.length
-  const all = rest > 0 ? [...names, `${numberInWords(rest)} more`] : names
-  return `${capital(numberInWords(unknown.length))} ${unknown.length === 1 ? 'measure is' : 'measures are'} unknown: ${listed(all)}.`
+  const reasons = [
+    ...Map.groupBy(unknown, ({ figure: { status } }) => (status === 'suppressed' ? 'withheld' : status)),
+  ]
+  const counts = reasons.map(([reason, { length }]) => `${numberInWords(length)} ${reason}`)
+  return `${capital(numberInWords(unknown.length))} ${unknown.length === 1 ? 'measure is' : 'measures are'} unknown: ${counts.join(', ')}.`
 }
 
 function describeNotJudged(rows: readonly RowModel[]): string {

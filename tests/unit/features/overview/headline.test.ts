@@ -81,11 +81,9 @@ describe('writeHeadline', () => {
     ])
   })
 
-  it('names what is unknown, and why, in a line of its own with what is not judged', () => {
+  it('counts what is unknown, and why, in a short line of its own with what is not judged', () => {
     const { quiet, standfirst } = write([overdue, withheld])
-    expect(quiet).toBe(
-      'Two measures are unknown: Waiting for OT assessment (overdue) and Providers rated high risk (withheld).',
-    )
+    expect(quiet).toBe('Two measures are unknown: one overdue, one withheld.')
     expect(standfirst).not.toContain('measures are unknown')
     expect(write([ahead, planless]).quiet).toBe('')
   })
