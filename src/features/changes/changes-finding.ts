@@ -122,7 +122,7 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
   return [
     next && !isTold && `${capital(next)}.`,
     ...told,
-    'Whether the change of any one figure is more than chance is judged on each measure’s own page.',
+    'Whether the change of a figure is more than chance is judged on its measure’s own page.',
   ]
     .filter(Boolean)
     .join(' ')
