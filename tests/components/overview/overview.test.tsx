@@ -71,9 +71,9 @@ describe('what needs attention', () => {
     expect(screen.getAllByRole('rowheader')[0]).toHaveTextContent('Median Care Act wait')
   })
 
-  it('names what is unknown beside its count', async () => {
+  it('says in one quiet line why measures are unknown', async () => {
     renderApp(overview)
-    expect(await screen.findByText(/Awaiting financial assessment \(overdue\)/)).toBeVisible()
+    expect(await screen.findByText(/Three measures are unknown: one overdue, two withheld\./)).toBeVisible()
   })
 })
 
