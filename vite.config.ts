@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import subsetFont from 'subset-font'
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite'
+import { chunks } from './scripts/chunks.ts'
 import { accentsBeside } from './src/domain/exhibits/accents.ts'
 
 /** Writes a .br and a .gz beside each text asset, so that a server only has to choose. */
@@ -180,24 +181,6 @@ const leaveCommentsOut: Plugin = {
   apply: 'build',
   transformIndexHtml: (page) => page.replaceAll(/\s*<!--.*?-->/gs, ''),
 }
-
-/**
- * What the first page needs from libraries and shares with others comes in one file (`base`): each file of its own costs the
- * headers of its reply, nearly a kilobyte, and these were sixteen.
- */
-const chunks = [
-  {
-    name: 'base',
-    test: /rolldown[\\/]runtime|node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|use-sync-external-store)[\\/]|src[\\/](ui[\\/](Icon|IconWord|icon-shapes)|domain[\\/](addresses[\\/]parameter|periods[\\/](period|calendar|labels)|measures[\\/](measure|letter-case|format)|figures[\\/](figure|comparability)|editions[\\/]holdings|trajectory[\\/]position|spc[\\/]run-chart-causes|findings[\\/](tell-apart|difference-words)|forecast[\\/]reached-target|scorecard[\\/]attention|analysis[\\/]edition-analysis|plans[\\/](plan|judge-milestone))|api[\\/](client|api-error)|contract[\\/]roles)\.tsx?$/,
-  },
-  // each chunk is named in the first one, and these are never far apart
-  { name: 'form', test: /src[\\/]ui[\\/]form[\\/]/ },
-  { name: 'searches', test: /[\\/](actions|changes|plan|data-quality|emerging|measure)-search\.ts$/ },
-  {
-    name: 'plan-words',
-    test: /src[\\/]domain[\\/](plans[\\/](plan-terms|slip-words|success-words|impact-outlook|impact-words)|findings[\\/]beside-bound)\.ts$/,
-  },
-]
 
 /** The same app as a module of the service, which draws pages before it sends them: `vite build --ssr`. */
 const drawing: UserConfig = {
