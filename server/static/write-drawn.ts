@@ -15,6 +15,12 @@ type ReadStyle = ((address: string) => string) | null
 /** A style that every page of the build names. */
 const usualStyle = /<link rel="stylesheet" crossorigin href="([^"]+)">/g
 
+/**
+ * Code that every page of the build asks for: of a drawn one it takes over what stands there, and does not get in the
+ * way of the type that it is first seen in.
+ */
+const usualCode = /<script type="module"|<link rel="modulepreload"/g
+
 /** A file of type that every page of the build asks for ahead. */
 const usualType = /href="([^"]+\.woff2)"/g
 
@@ -45,7 +51,7 @@ export function writeDrawn(
     ...(styleAt
       ? [`<style ${heldStyles}="${files}">${rules}</style>`]
       : styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`)),
-    ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`),
+    ...scripts.map((file) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${file}">`),
   ].join('')
   const readings = drawn.readings.replaceAll('<', '\\u003c')
   const page = template
@@ -56,6 +62,7 @@ export function writeDrawn(
       () => `<meta name="description" content="${asMarkup(drawn.description)}">`,
     )
     .replace(/\s*<noscript>.*?<\/noscript>/s, '')
+    .replaceAll(usualCode, '$& fetchpriority="low"')
     .replaceAll(usualStyle, (link) => (styleAt ? '' : link))
     .replace('</head>', () => `${head}</head>`)
     .replace(

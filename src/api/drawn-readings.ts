@@ -11,7 +11,10 @@ import { readShared } from './shared-json.ts'
 
 /** What a drawn page was drawn from: its address, and each reading under its query's key. */
 export interface DrawnReadings {
+  /** names edition and audience, whether or not the page was asked for by them */
   address: string
+  /** how the page was asked for, where that was without them */
+  asked?: string
   queries: readonly (readonly [key: readonly unknown[], data: unknown])[]
 }
 
@@ -34,6 +37,15 @@ function drawnReadings(): DrawnReadings | null {
 /** Gives an app what its page was drawn from, so that it draws the same and asks for none of it. */
 export function takeDrawnReadings(client: QueryClient): void {
   for (const [key, data] of drawnReadings()?.queries ?? []) client.setQueryData(key, data)
+}
+
+/**
+ * The address that the app starts at: that of the drawn page where this one was asked for by less, so that all of it is
+ * taken over as it stands, and not once more for an address that came to name edition and audience.
+ */
+export function pinnedByDrawing({ href, origin, hash }: Location): string | null {
+  const { address, asked } = drawnReadings() ?? {}
+  return address && asked && partsOf(asked, origin) === partsOf(href, origin) ? address + hash : null
 }
 
 /**

@@ -1,8 +1,9 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/without-scripts.css'
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { isDrawnFor, takeDrawnReadings } from '../api/drawn-readings.ts'
+import { isDrawnFor, pinnedByDrawing, takeDrawnReadings } from '../api/drawn-readings.ts'
 import { readyFirstReadings } from '../api/first-readings.ts'
 import { App } from './App.tsx'
 import { applyPreferences } from './apply-preferences.ts'
@@ -22,7 +23,11 @@ async function start(root: HTMLElement) {
   bringWordsAtPrint()
   await readyFirstReadings()
   const client = createQueryClient()
+  await breathe()
   takeDrawnReadings(client)
+  const pinned = pinnedByDrawing(location)
+  if (pinned) history.replaceState(history.state, '', pinned)
+  await breathe()
   const router = createAppRouter(client)
   // code and readings are on their way while type is waited for
   const loaded = router.load()
@@ -32,11 +37,17 @@ async function start(root: HTMLElement) {
     while (document.documentElement.style.display) await new Promise(requestAnimationFrame)
     // the router leaves out, as it did where the page was drawn, what waits for a first loading
     router.ssr = { manifest: undefined }
-    hydrateRoot(root, <App client={client} router={router} />)
+    // in slices, between which a press is answered
+    startTransition(() => void hydrateRoot(root, <App client={client} router={router} />))
     return
   }
   await setTypeOnce(root)
   createRoot(root).render(<App client={client} router={router} />)
+}
+
+/** Lets what a reader does come between: each step alone takes less than anybody notices. */
+function breathe(): Promise<void> {
+  return new Promise((done) => setTimeout(done))
 }
 
 const root = document.getElementById('root')

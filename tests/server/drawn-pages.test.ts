@@ -35,7 +35,7 @@ beforeAll(async () => {
   writeFileSync(join(assets, '.vite', 'manifest.json'), '{}')
   writeFileSync(
     join(assets, 'index.html'),
-    '<!doctype html><html lang="en-GB"><head><meta name="description" content="x" /><title>x</title><link rel="stylesheet" crossorigin href="/assets/app.css"></head><body><div id="root"></div><noscript>needs</noscript></body></html>',
+    '<!doctype html><html lang="en-GB"><head><meta name="description" content="x" /><title>x</title><script type="module" crossorigin src="/assets/app.js"></script><link rel="stylesheet" crossorigin href="/assets/app.css"></head><body><div id="root"></div><noscript>needs</noscript></body></html>',
   )
   writeFileSync(join(scratch, 'dist-drawing', 'draw-page.js'), drawing)
   database = await openDemonstration()
@@ -92,6 +92,7 @@ describe('a drawn page', () => {
     expect(headers['content-security-policy']).toContain("script-src 'self';")
     expect(body).toContain('"\\u003c/script>"')
     expect(body).not.toContain('noscript')
+    expect(body).toContain('<script type="module" fetchpriority="low" crossorigin src="/assets/app.js">')
   })
 
   it('is nobody’s who has a session or a key: theirs is not drawn here, and not kept by anybody', async () => {
@@ -158,6 +159,17 @@ describe('drawing', () => {
     expect(alone?.html).toContain('panel')
     expect(alone?.html).not.toContain('Viewing as: director')
     expect(alone?.readings).not.toContain('"audience":"exact"')
+  })
+
+  it('draws an address that names no edition as the one that the app comes to write, with what it keeps', async () => {
+    const [short, whole] = await Promise.all([
+      drawPage('/?sort=name', asPublic),
+      drawPage(`${pinned}&sort=name`, asPublic),
+    ])
+    expect(short?.html).toBe(whole?.html)
+    expect(short?.readings).toContain(`"address":"${pinned}&sort=name","asked":"/?sort=name"`)
+    expect(whole?.readings).not.toContain('"asked"')
+    expect((await drawPage('/?edition=99', asPublic))?.readings).toContain('"address":"/?edition=99"')
   })
 
   it('draws nothing where something could not be read, and says nothing exact', async () => {

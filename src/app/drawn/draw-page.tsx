@@ -3,12 +3,16 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { prerenderToNodeStream } from 'react-dom/static'
 import type { AskReply, DrawnPage, DrawnReadings, DrawPage } from '../../api/drawn-readings.ts'
+import { editionsQuery } from '../../api/editions.ts'
 import { readThrough } from '../../api/requests.ts'
+import { sessionQuery } from '../../api/session.ts'
 import { writeShared } from '../../api/shared-json.ts'
 import { TitleTaker } from '../../ui/use-document-title.ts'
 import { App } from '../App.tsx'
 import { createQueryClient } from '../query-client.ts'
+import { resolveView } from '../resolve-view.ts'
 import { createAppRouter } from '../router.tsx'
+import { parseSearch, stringifySearch } from '../search.ts'
 
 // each drawing asks as its own reader, however many are made at one time
 const asking = new AsyncLocalStorage<(path: string) => Promise<Response>>()
@@ -32,7 +36,8 @@ export const drawPage: DrawPage = async (address, ask) => {
   }
 }
 
-async function drawAt(address: string, client: QueryClient): Promise<DrawnPage | null> {
+async function drawAt(asked: string, client: QueryClient): Promise<DrawnPage | null> {
+  const address = await pinnedAddress(asked, client)
   const router = createAppRouter(client, createMemoryHistory({ initialEntries: [address] }))
   // done by a script that stands in the page, which no policy of ours allows: the browser's router does it
   router.options.scrollRestoration = false
@@ -49,13 +54,34 @@ async function drawAt(address: string, client: QueryClient): Promise<DrawnPage |
     )
     const wanted = unread(client)
     if (wanted.length === 0) {
-      const readings = writeShared(readingsOf(client, address))
+      const readings = writeShared({
+        address,
+        ...(asked === address ? {} : { asked }),
+        queries: readingsOf(client),
+      })
       return readings === null ? null : { html, title, description: describe(html, title), readings }
     }
     const read = await Promise.allSettled(wanted.map((query) => query.fetch()))
     if (read.some(({ status }) => status === 'rejected')) return null
   }
   return null
+}
+
+/** As the app would come to write it: an address that names edition and audience; one that it cannot keep stays as it is. */
+async function pinnedAddress(asked: string, client: QueryClient): Promise<string> {
+  const [path = '/', query = ''] = asked.split('?')
+  const search = parseSearch(query)
+  const known = await Promise.all([
+    client.ensureQueryData(sessionQuery()),
+    client.ensureQueryData(editionsQuery()),
+  ]).catch(() => null)
+  const resolved = known && resolveView(search, known[1].editions, known[0].audience)
+  if (!resolved || resolved.isPinned || resolved.notices.length > 0) return asked
+  const { edition: _, audience: _of, ...own } = search
+  return (
+    path +
+    stringifySearch({ edition: String(resolved.view.edition), audience: resolved.view.audience, ...own })
+  )
 }
 
 /** What the page finds, and of whom: 'Overview · Adult social care · Ealing. 12 of 48 measures need attention …' */
@@ -103,10 +129,9 @@ function isEnabled(options: object): boolean {
   return !('enabled' in options) || options.enabled !== false
 }
 
-function readingsOf(client: QueryClient, address: string): DrawnReadings {
-  const queries = client
+function readingsOf(client: QueryClient): DrawnReadings['queries'] {
+  return client
     .getQueryCache()
     .getAll()
     .flatMap(({ queryKey, state }) => (state.data === undefined ? [] : [[queryKey, state.data] as const]))
-  return { address, queries }
 }

@@ -67,10 +67,10 @@ export function layOutSparkline(
   const bottom = near ? Math.min(low, target) : low
   const top = near ? Math.max(high, target) : high
   const scaleY = scale(bottom, top, sparklineSize.height - inset.y, inset.y)
-  const end = dayNumber(periodEnd(lastPoint.period))
-  const start = dayNumber(periodEnd(addPeriods(lastMonthOf(lastPoint.period), 1 - scorecardMonths)))
+  const end = lastDayOf(lastPoint.period)
+  const start = lastDayOf(addPeriods(lastMonthOf(lastPoint.period), 1 - scorecardMonths))
   const scaleX = scale(start, end, inset.x, sparklineSize.width - inset.right)
-  const xOf = (period: string) => round(scaleX(Math.min(end, Math.max(start, dayNumber(periodEnd(period))))))
+  const xOf = (period: string) => round(scaleX(Math.min(end, Math.max(start, lastDayOf(period)))))
   // a figure out of all proportion stands at the edge, with an arrow, and does not flatten the others
   const yOf = (value: number) => round(scaleY(Math.min(Math.max(value, bottom), top)))
   const place = (point: SeriesPoint) => ({ x: xOf(point.period), y: yOf(point.value ?? 0) })
@@ -121,6 +121,15 @@ export function layOutSparkline(
       .filter((day) => day > start && day <= end)
       .map((day) => round(scaleX(day))),
   }
+}
+
+/** The same few periods stand in every row, each several times. */
+const lastDays = new Map<string, number>()
+
+function lastDayOf(period: string): number {
+  const day = lastDays.get(period) ?? dayNumber(periodEnd(period))
+  lastDays.set(period, day)
+  return day
 }
 
 /** As everywhere: a disc improves, a diamond concerns, a square is neither. */

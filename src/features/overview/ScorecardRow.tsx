@@ -34,7 +34,7 @@ export const ScorecardRow = memo(function ScorecardRow({ row, isOpened }: Scorec
         <Said shown={row.onYear.text} said={row.onYear.words} />
       </td>
       <td role="cell" className={styles.spark}>
-        <Sparkline model={row.sparkline} />
+        <Sparkline model={row.sparkline()} />
         <span className="visually-hidden">{row.history}</span>
       </td>
       <td role="cell" data-label="Variation">

@@ -32,7 +32,8 @@ export interface RowModel {
   /** on the period before; `sub` names that period where it is no month */
   onPeriod: ChangeModel & { sub: string | null }
   onYear: ChangeModel
-  sparkline: SparklineModel
+  /** laid out row by row as each is drawn, so that no press waits for all of them */
+  sparkline: () => SparklineModel
   /** what the small line shows, in one sentence */
   history: string
   variation: VariationModel
@@ -92,12 +93,13 @@ export function buildRow(row: ScorecardRow, asOf: string, attention: readonly At
       sub: row.frequency === 'month' ? null : `on ${row.frequency}`,
     },
     onYear: describeChange(row, latest && changeOnYear(row.breaks, row.series.points, latest)),
-    sparkline: layOutSparkline(
-      row.series.points,
-      row.category ? null : (row.target?.value ?? null),
-      row.breaks,
-      row.analysis ?? undefined,
-    ),
+    sparkline: () =>
+      layOutSparkline(
+        row.series.points,
+        row.category ? null : (row.target?.value ?? null),
+        row.breaks,
+        row.analysis ?? undefined,
+      ),
     history: describeHistory(row, row.series.points, row.breaks, row.analysis ?? undefined),
     variation: describeVariation(row, figure.status in unknownFigures, figure.text.toLowerCase()),
     target: describeTarget(row, latest, overdue),
