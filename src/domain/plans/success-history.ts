@@ -58,8 +58,19 @@ export type DateOutcome =
   | { kind: 'met'; by: string }
   /** its own figure met it, and so few in a row that it may be chance; `isOver`: the next one did not */
   | { kind: 'not-kept'; by: string; periods: number; isOver: boolean }
-  /** with the figure that shows it, and how many in a row met it by then */
-  | { kind: 'missed'; by: string; figure: DatedFigure; distance: number; periods: number }
+  | ({ kind: 'missed'; by: string } & AtDate)
+  /** kept up before it, as long as it must, and not at the date itself */
+  | ({ kind: 'lost'; by: string; run: KeptRun } & AtDate)
+
+/** What shows that a promise did not stand at its date. */
+interface AtDate {
+  /** the last figure up to the date that misses it */
+  figure: DatedFigure
+  distance: number
+  /** how many in a row met it by then, of how many that had to */
+  periods: number
+  needed: number
+}
 
 /** How a success that had been kept up came to an end, and for how long. */
 export interface KeptRun {
@@ -103,7 +114,8 @@ export interface Lately {
 
 /**
  * What became of a promise, in the order of time: its date, each time that it was kept up, and the run of now. One
- * figure alone is no success, whatever it holds: it may be chance (`needed` is told by success-measure.ts).
+ * figure alone is no success, whatever it holds: it may be chance (`needed` is told by success-measure.ts). It is met by
+ * its date where the run that keeps it reaches the date: what was kept up once and lost again by then is not.
  *
  * @example at most 300 by December; 323 in December, 296 in April, 309 since → date missed, never kept, no run
  */
@@ -151,7 +163,7 @@ function answerAfter({ to }: Run, { measure, points }: HistoryInput): Answer {
 }
 
 function outcomeOfDate(input: HistoryInput, runs: readonly Run[], sustained: readonly Run[]): DateOutcome {
-  const { measure, points, frequency, needed, countsFrom, asOf } = input
+  const { measure, points, frequency, needed, asOf } = input
   const { by, condition } = measure
   const last = points.at(-1)
   if (by === null) return { kind: 'none' }
@@ -159,7 +171,8 @@ function outcomeOfDate(input: HistoryInput, runs: readonly Run[], sustained: rea
   if (!last || dueIn > last.period) return { kind: periodEnd(dueIn) <= asOf ? 'awaited' : 'ahead', by }
   // what was promised to last must have lasted by then; what was not, must stand then, and be kept up after
   const neededByThen = measure.sustainedMonths > 1 ? needed : 1
-  if (sustained.some((run) => addPeriods(run.from, neededByThen - 1) <= dueIn)) return { kind: 'met', by }
+  const reachesDate = (run: Run) => addPeriods(run.from, neededByThen - 1) <= dueIn && dueIn <= run.to
+  if (sustained.some(reachesDate)) return { kind: 'met', by }
   const atDate = runs.find(({ from, to }) => from <= dueIn && dueIn <= to)
   if (atDate && neededByThen === 1) {
     if (answerAfter(atDate, input) === 'hidden') return { kind: 'unjudged', by, reason: 'rounded' }
@@ -167,30 +180,26 @@ function outcomeOfDate(input: HistoryInput, runs: readonly Run[], sustained: rea
   }
   const window = windowUpTo(dueIn, neededByThen, points)
   const figure = failuresIn(window, condition).at(-1)
-  // a gap or rounding in an earlier stretch may hide that it was reached in time; before the first figure nothing is
-  const stretches = points
-    .filter(({ period }, row) => row >= needed - 1 && period < dueIn && periodEnd(period) >= countsFrom)
-    .map(({ period }) => windowUpTo(period, needed, points))
-  const open = [...(figure ? [] : [window]), ...stretches].filter(
-    (stretch) => failuresIn(stretch, condition).length === 0,
-  )
-  if (open.length > 0) {
-    const isRounded = open.flat().some((point) => answerOf(condition, point) === 'hidden')
-    const isWithheld = points.some(
-      ({ period, availability }) => period <= dueIn && availability === 'suppressed',
-    )
-    return { kind: 'unjudged', by, reason: isRounded ? 'rounded' : isWithheld ? 'suppressed' : 'missing' }
+  if (!figure) return { kind: 'unjudged', by, reason: whyOpen(window, condition) }
+  const shown: AtDate = {
+    figure,
+    distance: distanceFromSuccess(condition, figure.value),
+    periods: atDate ? periodRange(atDate.from, dueIn).length : 0,
+    needed: neededByThen,
   }
-  if (!figure) return { kind: 'unjudged', by, reason: 'missing' }
-  const periods = atDate ? periodRange(atDate.from, dueIn).length : 0
-  const { period, value, provisional } = figure
-  return {
-    kind: 'missed',
-    by,
-    figure: { period, value, provisional },
-    distance: distanceFromSuccess(condition, value),
-    periods,
-  }
+  const before = sustained.findLast(({ to }) => to < dueIn)
+  return before && answerAfter(before, input) !== 'hidden'
+    ? { kind: 'lost', by, run: endOf(before, input), ...shown }
+    : { kind: 'missed', by, ...shown }
+}
+
+/** Of figures up to a date of which none is known to miss it. */
+function whyOpen(
+  window: readonly SuccessPoint[],
+  condition: SuccessCondition,
+): Extract<DateOutcome, { kind: 'unjudged' }>['reason'] {
+  if (window.some((point) => answerOf(condition, point) === 'hidden')) return 'rounded'
+  return window.some(({ availability }) => availability === 'suppressed') ? 'suppressed' : 'missing'
 }
 
 /** The last period that is over with a month: a quarter counts once its last month does. */

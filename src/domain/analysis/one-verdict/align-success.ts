@@ -52,9 +52,10 @@ function isAlike(own: Judged, received: Judged): boolean {
   )
 }
 
-/** What rounding leaves open contradicts nothing. */
+/** What rounding leaves open contradicts nothing; nor does a missed date of which is not told what was kept before. */
 function isSameOutcome(own: DateOutcome, received: DateOutcome): boolean {
-  return own.kind === 'unjudged' || own.kind === received.kind
+  const isLess = own.kind === 'missed' && received.kind === 'lost'
+  return own.kind === 'unjudged' || own.kind === received.kind || isLess
 }
 
 function periodsOf(state: Judged): number | null {

@@ -151,7 +151,8 @@ describe('judgeImpact of a milestone that is done', () => {
     // done in the middle of June: July, August and September began after it
     expect(judge({ completed: '2025-06-16' })).toBe('done-no-effect-yet')
     expect(judge({ completed: '2025-07-01', evidence: 'concern' })).toBe('too-early-to-say')
-    expect(judge({ completed: '2025-07-01', success: testLost })).toBe('too-early-to-say')
+    // what was kept up is never told as not met alone, however soon
+    expect(judge({ completed: '2025-07-01', success: testLost })).toBe('done-measure-lost')
   })
 
   it('does not count missing figures, nor those of periods that are not over', () => {

@@ -84,6 +84,35 @@ describe('describeSuccess', () => {
     expect(successWords[state.kind]).toBe('missed its date')
   })
 
+  it('does not call a promise met by its date that was kept up and lost before it', () => {
+    // kept from April to June, 470 in July, and 471 at its date
+    expect(describeValues('<= 450 for 3 months by 2025-08', [440, 440, 440, 470, 471, 472])).toBe(
+      'Kept up for 3 months (Apr 2025 to Jun 2025), and lost before its date, Aug 2025: 471 on 31 Aug 2025, 21 above what was promised. Not met now: 472 on 30 Sep 2025, 22 above what was promised.',
+    )
+    // the figure of its date is the latest: told once
+    expect(describeValues('<= 450 by 2025-09', [500, 440, 440, 440, 440, 470])).toBe(
+      'Kept up for 4 months (May 2025 to Aug 2025), and lost at its date, Sep 2025: 470 on 30 Sep 2025, 20 above what was promised.',
+    )
+  })
+
+  it('says what stood at a date whose own figure meets it, for too short a time', () => {
+    expect(describeValues('<= 450 for 3 months by 2025-06', [440, 460, 440, 440, 440, 430])).toBe(
+      'Its date, Jun 2025, was missed: met for 1 of the 3 months in a row by then, after 460 on 31 May 2025, 10 above what was promised. Met in every figure since Jun 2025 (4 months): 430 on 30 Sep 2025.',
+    )
+  })
+
+  it('tells in order of time what was kept up and ended before a date that was met', () => {
+    expect(describeValues('<= 450 by 2025-09', [440, 440, 440, 470, 440, 440], testWaiting)).toContain(
+      'Kept up for 3 months (Apr 2025 to Jun 2025), then missed in Jul 2025. Met at its date, Sep 2025',
+    )
+  })
+
+  it('says that it was kept up more than once, not how often: runs of before the promise are not counted', () => {
+    expect(describeValues('<= 450 for 2 months', [440, 440, 460, 440, 440, 470])).toContain(
+      'Kept up more than once, the last time for 2 months (Jul 2025 to Aug 2025), then missed in Sep 2025.',
+    )
+  })
+
   it('tells no missed date that the rounding of published figures has made', () => {
     const tell = (received: number) =>
       describeSuccess(
@@ -100,7 +129,9 @@ describe('describeSuccess', () => {
       )
     // both are published as 87%: of one what is seen is so, of the other it is not
     expect(tell(87.4)).toContain('Whether it was met by Sep 2024 cannot be told from rounded figures.')
-    expect(tell(87.3)).toContain('Its date, Sep 2024, was missed: 87% in Aug 2024')
+    expect(tell(87.3)).toContain(
+      'Its date, Sep 2024, was missed: met for 1 of the 2 months in a row by then, after 87% in Aug 2024',
+    )
   })
 
   it('leaves open what stands now, and how a success ended, where rounding can have made it', () => {
