@@ -99,15 +99,16 @@ type ConditionState =
 
 /**
  * The day from which a lost success counts. A list that happened to be short years before the promise was not a
- * success of the promise: only runs that last to the completion, or to the date first promised, are told.
+ * success of the promise: of one that is done, only runs that last to the completion are told. What is not done yet is
+ * held to the figures all along: those of the last year count, and those since the date first promised.
  */
 export function successCountsFrom(
   milestone: Pick<Milestone, 'completed' | 'baselineDue'>,
   asOf: string,
 ): string {
-  return isMilestoneComplete(milestone, asOf) && milestone.completed !== null
-    ? milestone.completed
-    : milestone.baselineDue
+  if (isMilestoneComplete(milestone, asOf) && milestone.completed !== null) return milestone.completed
+  const lastYear = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`
+  return milestone.baselineDue < lastYear ? milestone.baselineDue : lastYear
 }
 
 /**

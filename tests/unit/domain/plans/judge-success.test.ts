@@ -340,10 +340,19 @@ describe('properties of judgeSuccess', () => {
 })
 
 describe('successCountsFrom', () => {
-  it('is the completion, or the date first promised while that has not come', () => {
+  it('is the completion; of what is not done a year back, or the date first promised where that is longer ago', () => {
     const testDone = aMilestone({ baselineDue: '2025-06-30', completed: '2025-07-04' })
     expect(successCountsFrom(testDone, testAsOf)).toBe('2025-07-04')
-    expect(successCountsFrom(testDone, '2025-07-01')).toBe('2025-06-30')
+    expect(successCountsFrom(testDone, '2025-07-01')).toBe('2024-07-01')
+    expect(successCountsFrom(aMilestone({ baselineDue: '2024-03-31' }), testAsOf)).toBe('2024-03-31')
+  })
+
+  it('makes what an open milestone promised, kept up for seven months and just lost, no success to come', () => {
+    const testOpen = aMilestone({ baselineDue: '2026-01-31' })
+    const testLost = judge('<= 450', [440, 440, 440, 440, 440, 460], {
+      countsFrom: successCountsFrom(testOpen, testAsOf),
+    })
+    expect(testLost).toMatchObject({ kind: 'lost', kept: [{ periods: 5, endedIn: '2025-09' }] })
   })
 })
 
