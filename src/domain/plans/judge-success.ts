@@ -1,5 +1,5 @@
 import type { Frequency } from '../periods/period.ts'
-import { periodEnd } from '../periods/period.ts'
+import { addPeriods, periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from './judge-milestone.ts'
 import type { Milestone } from './plan.ts'
 import { readRunningTotal, type YearSoFar, yearOfPromise } from './running-total.ts'
@@ -83,6 +83,8 @@ type ConditionState =
       periods: number
       /** without its provisional figures the run would be too short */
       restsOnProvisional: boolean
+      /** what hides whether the figure before the first of them meets it too; left out where that one misses it */
+      cutBy?: 'suppressed' | 'rounded'
     } & Now)
   /** it had been kept up before, missed, and is met once more: not yet for as long */
   | ({ kind: 'met-again'; since: string; periods: number } & Now)
@@ -208,7 +210,9 @@ function judgeCondition(
   const now = { latest, needed, date, kept }
   if (current && current.length >= needed) {
     const { from: since, length: periods, finalLength } = current
-    return { kind: 'met', since, periods, restsOnProvisional: finalLength < needed, ...now }
+    const cutBy = cutOf(measure, points.at(-1 - periods), since)
+    const isShort = finalLength < needed
+    return { kind: 'met', since, periods, restsOnProvisional: isShort, ...now, ...(cutBy ? { cutBy } : {}) }
   }
   const off = { ...now, distance: distanceFromSuccess(measure.condition, last.value), lately }
   if (kept.length > 0) {
@@ -232,6 +236,17 @@ function hiddenByRounding(
   const length = current?.length ?? 0
   const decisive = length >= needed ? undefined : points.at(-1 - length)
   return decisive !== undefined && answerOf(condition, decisive) === 'hidden' ? decisive : null
+}
+
+/** Whether a run may have begun earlier than it shows. */
+function cutOf(
+  { condition }: MeasurableSuccess,
+  before: SuccessPoint | undefined,
+  since: string,
+): 'suppressed' | 'rounded' | null {
+  if (!before || before.period !== addPeriods(since, -1)) return null
+  if (answerOf(condition, before) === 'hidden') return 'rounded'
+  return before.availability === 'suppressed' ? 'suppressed' : null
 }
 
 function whyUnknown(

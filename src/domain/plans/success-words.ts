@@ -211,12 +211,20 @@ function soFarSentences(state: Extract<SuccessState, { kind: 'so-far' }>, kpi: J
   ]
 }
 
-/** 'Met by its date, Sep 2024, and in every figure since Apr 2024 (17 months)' */
+/**
+ * Where what is withheld or rounded hides how long it was met, no month is named as the first.
+ * @example 'Met by its date, Sep 2024, and in every figure since Apr 2024 (17 months)'; 'Met in at least the last 6 months
+ * (the figure before is withheld)'
+ */
 function metWords(state: Extract<SuccessState, { kind: 'met' }>, { frequency }: JudgedMeasure): string {
-  const { since, periods, date } = state
+  const { since, periods, date, cutBy } = state
   const inTime = date.kind === 'met' && isInTime(state) ? ` by its date, ${formatPeriod(date.by)}` : ''
-  if (periods === 1) return `Met${inTime}`
-  const run = ` in every figure since ${formatPeriod(since)} (${countOf(periods, frequency)})`
+  if (periods === 1 && !cutBy) return `Met${inTime}`
+  const hidden = cutBy === 'rounded' ? 'rounding hides the figure before' : 'the figure before is withheld'
+  const last = periods === 1 ? frequency : countOf(periods, frequency)
+  const run = cutBy
+    ? ` in at least the last ${last} (${hidden})`
+    : ` in every figure since ${formatPeriod(since)} (${countOf(periods, frequency)})`
   return `Met${inTime}${inTime === '' ? '' : ', and'}${run}`
 }
 

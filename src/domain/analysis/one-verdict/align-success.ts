@@ -11,6 +11,9 @@ import type { DateOutcome } from '../../plans/success-history.ts'
  */
 export function alignSuccess(own: SuccessState, received: SuccessState, period: string | null): SuccessState {
   if (!('date' in own) || !('date' in received) || isAlike(own, received)) return own
+  // what was kept before may be hidden, where what stands now is not
+  if (own.kind === 'met' && received.kind === 'met' && isSameOutcome(own.date, received.date))
+    return { ...own, kept: [] }
   const isOpen = own.kind === 'unknown'
   return {
     kind: 'unknown',

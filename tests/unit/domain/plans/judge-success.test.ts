@@ -347,7 +347,7 @@ describe('successCountsFrom', () => {
     expect(successCountsFrom(aMilestone({ baselineDue: '2024-03-31' }), testAsOf)).toBe('2024-03-31')
   })
 
-  it('makes what an open milestone promised, kept up for seven months and just lost, no success to come', () => {
+  it('makes what an open milestone promised, kept up for five months and just lost, no success to come', () => {
     const testOpen = aMilestone({ baselineDue: '2026-01-31' })
     const testLost = judge('<= 450', [440, 440, 440, 440, 440, 460], {
       countsFrom: successCountsFrom(testOpen, testAsOf),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SuccessContext } from '../../../../src/domain/plans/judge-success.ts'
 import { judgeSuccess } from '../../../../src/domain/plans/judge-success.ts'
+import type { SuccessPoint } from '../../../../src/domain/plans/success-history.ts'
 import { parseSuccessMeasure } from '../../../../src/domain/plans/success-measure.ts'
 import { describeSuccess, successWords } from '../../../../src/domain/plans/success-words.ts'
 import { somePoints } from '../../../support/some-points.ts'
@@ -113,6 +114,30 @@ describe('describeSuccess', () => {
     )
   })
 
+  it('names no first month of what is met where the figure before it is withheld or rounded', () => {
+    const tell = (before: Partial<SuccessPoint>) =>
+      describeSuccess(
+        judgeSuccess(
+          parseSuccessMeasure('<= 12'),
+          somePoints('2025-04', [20, 10, 10, 10, 10, 10]).map((point, row) =>
+            row === 0 ? { ...point, ...before } : point,
+          ),
+          '2025-10-06',
+          testContext,
+        ),
+        { ...testWaiting, aggregation: 'S' },
+      )
+    expect(tell({})).toBe('Met in every figure since May 2025 (5 months): 10 in Sep 2025.')
+    expect(tell({ value: null, availability: 'suppressed' })).toBe(
+      'Met in at least the last 5 months (the figure before is withheld): 10 in Sep 2025.',
+    )
+    expect(tell({ value: 15, behind: [12] })).toBe(
+      'Met in at least the last 5 months (rounding hides the figure before): 10 in Sep 2025.',
+    )
+    // nobody can tell of what never came
+    expect(tell({ value: null, availability: 'missing' })).toContain('since May 2025')
+  })
+
   it('tells no missed date that the rounding of published figures has made', () => {
     const tell = (received: number) =>
       describeSuccess(
@@ -153,7 +178,7 @@ describe('describeSuccess', () => {
       'Unknown: rounding hides on which side of what was promised the figure for Sep 2025 lies.',
     )
     expect(rounded([80, 91, 95, 95, 95, 95])).toBe(
-      'Met in every figure since Jun 2025 (4 months): 95% in Sep 2025.',
+      'Met in at least the last 4 months (rounding hides the figure before): 95% in Sep 2025.',
     )
     // the figure that decides is not the latest
     expect(rounded([80, 80, 80, 91, 95, 95])).toMatch(
