@@ -25,7 +25,7 @@ export function contradictionsIn(said: SaidBesideFigures): string[] {
     .flatMap((sentence) =>
       checks.flatMap((check) => check(sentence, said)).map((fault) => `${fault}: “${sentence}”`),
     )
-    .concat(acrossSentences(said), besideYear(said), besideTarget(said), ofPromise(said))
+    .concat(acrossSentences(said), besideYear(said), besideTarget(said), ofPromise(said), staysMet(said))
 }
 
 type Check = (sentence: string, said: SaidBesideFigures) => string[]
@@ -219,6 +219,14 @@ function besideTarget({ text, values, target, good }: SaidBesideFigures): string
   return isMissed && written !== undefined && Number(written) === target
     ? [`${latest} misses ${target} and is written as it: “${text}”`]
     : []
+}
+
+/** What may be met in every month to come is met now. */
+function staysMet({ text, values, target, good }: SaidBesideFigures): string[] {
+  const latest = values.at(-1)
+  if (target === null || good === 'neutral' || !isPresent(latest)) return []
+  const isMet = good === 'up' ? latest >= target : latest <= target
+  return /to be met in every/.test(text) && !isMet ? [`not met now, and to stay so: “${text}”`] : []
 }
 
 /** A promise that was lost before its date was not met by it; one that was kept up is not "not met yet". */

@@ -252,6 +252,8 @@ export interface RowAnalysis extends Omit<Variation, 'byMethod'> {
   signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
   signalsWithin: number
   reach: ReachedTarget
+  /** that its target, met now, is not likely to stay so, as a sentence; absent where it may */
+  losing?: string | undefined
   /** what is told in quarters where nothing is told of the months; absent where something is */
   coarser?: CoarserVerdict | undefined
 }

@@ -9,7 +9,7 @@ import {
   goalOf,
   runUnderWay,
 } from '../forecast/reach.ts'
-import { type NoReach, type ReachChances, usualSustain } from '../forecast/reached-target.ts'
+import { type NoReach, type ReachChances, type Stays, usualSustain } from '../forecast/reached-target.ts'
 import { chosenSettings } from '../forecast/settings.ts'
 import { monthOf } from '../periods/calendar.ts'
 import {
@@ -48,6 +48,8 @@ export interface LookAhead {
   /** chance of meeting the target in the very period of its date; null where that cannot be asked */
   probabilityMetBy: number | null
   reach: ReachChances | NoReach
+  /** of a target that is met now: whether it stays so; null where that cannot be asked */
+  stays: Stays | null
 }
 
 /**
@@ -62,14 +64,14 @@ export function lookAhead(recent: CalendarValues, input: LookAheadInput): LookAh
   const forecast = forecastAhead(recent, input.bounds)
   if (forecast.kind === 'too-few-points' || last === undefined) {
     const reach = { kind: goal === null ? ('no-question' as const) : ('too-few-points' as const) }
-    return { periods: [], months: [], probabilityMetBy: null, reach }
+    return { periods: [], months: [], probabilityMetBy: null, reach, stays: null }
   }
   const shown = fanOfPaths(forecast, input.horizon)
   return {
     periods: shown.map((_, index) => addPeriods(last, index + 1)),
     months: shown,
     ...(goal === null
-      ? { probabilityMetBy: null, reach: { kind: 'no-question' } }
+      ? { probabilityMetBy: null, reach: { kind: 'no-question' }, stays: null }
       : askOfTarget(forecast, goal, recent, last, input)),
   }
 }
@@ -92,7 +94,7 @@ function askOfTarget(
   recent: CalendarValues,
   last: string,
   { sustain: asked, targetDate }: LookAheadInput,
-): Pick<LookAhead, 'probabilityMetBy' | 'reach'> {
+): Pick<LookAhead, 'probabilityMetBy' | 'reach' | 'stays'> {
   const frequency = frequencyAt(last)
   const sustain = asked ?? usualSustain[frequency]
   const run = runUnderWay(recent.values, goal)
@@ -114,7 +116,18 @@ function askOfTarget(
       median: keptWith(chances, 0.5, last),
       latest: keptWith(chances, latestChance, last),
     },
+    stays: staysUntil(
+      chances,
+      byDate in chances.staysBy ? byDate : periodsInMonths(frequency, monthsInYear) - 1,
+      last,
+    ),
   }
+}
+
+function staysUntil({ staysBy, metIn }: ChancesAhead, step: number, last: string): Stays | null {
+  const [chance, inLast] = [staysBy[step], metIn[step]]
+  if (chance === undefined || inLast === undefined) return null
+  return { chance, until: addPeriods(last, step + 1), isLeading: inLast < 0.5 }
 }
 
 function forecastAhead({ periods, values }: CalendarValues, bounds: Bounds) {

@@ -1,7 +1,7 @@
 import { firstComparable } from '../figures/comparability.ts'
 import type { Bounds } from '../forecast/bounded-scale.ts'
 import { type Goal, goalOf, runUnderWay } from '../forecast/reach.ts'
-import { usualSustain } from '../forecast/reached-target.ts'
+import { type Stays, usualSustain } from '../forecast/reached-target.ts'
 import { requiredChange } from '../forecast/required-change.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining, periodEnd, periodsBetween, periodsInMonths } from '../periods/period.ts'
@@ -55,7 +55,7 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
       lower95,
       upper95,
     })),
-    reach: keptAlready(charted, sustain) ?? ahead.reach,
+    reach: keptAlready(charted, sustain, ahead.stays) ?? ahead.reach,
     required: requiredToMeet(context, charted, last),
   }
 }
@@ -109,13 +109,17 @@ function sustainOfTarget(context: MeasureContext, { target }: ChartedSeries): nu
   return said.at(-1) ?? null
 }
 
-/** A fact about figures, which needs no forecast: told however few they are. */
-function keptAlready(charted: ChartedSeries, sustain: number): SeriesAnalysis['reach'] | null {
+/** A fact about figures, which needs no forecast: told however few they are. Whether it stays so, the forecast says. */
+function keptAlready(
+  charted: ChartedSeries,
+  sustain: number,
+  stays: Stays | null,
+): SeriesAnalysis['reach'] | null {
   const { target, improvement, grid, chart } = charted
   if (target === null || improvement === 'neutral') return null
   const { values } = partOf(grid, chart.segments.at(-1)?.start ?? 0)
   const run = runUnderWay(values, goalOf(target, improvement))
-  return run >= sustain ? { kind: 'kept', run } : null
+  return run >= sustain ? { kind: 'kept', run, stays } : null
 }
 
 /** What is looked ahead from; without a value where too many are missing. */

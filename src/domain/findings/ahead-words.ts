@@ -1,11 +1,18 @@
 import {
   chanceInWords,
   leastTold,
+  likelihoodName,
   nowAndThenInWords,
   oddsName,
   runningInWords,
 } from '../forecast/chance-words.ts'
-import { outlookOf, type ReachChances, type ReachedTarget } from '../forecast/reached-target.ts'
+import {
+  notLikely,
+  outlookOf,
+  type ReachChances,
+  type ReachedTarget,
+  type Stays,
+} from '../forecast/reached-target.ts'
 import { numberInWords } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
@@ -58,6 +65,25 @@ export function reachInWords(
     case 'no-question':
       return []
   }
+}
+
+/**
+ * Whether a target that is kept now stays so. Told after the target was named.
+ *
+ * @example 'If things go on as now, it is not likely to be met in every month to Mar 2026. The chance is less than 5%.'
+ */
+export function staysInWords(reach: ReachedTarget, frequency: Frequency): string[] {
+  if (reach.kind !== 'kept' || !reach.stays) return []
+  const { chance, until } = reach.stays
+  return [
+    `If things go on as now, it is ${likelihoodName(chance, notLikely.kept)} to be met in every ${frequency} to ${formatPeriod(until)}.`,
+    `The chance is ${oddsInWords(chance)}.`,
+  ]
+}
+
+/** The same where there is little room, of a target that is being lost. */
+export function losingInWords({ until }: Stays, frequency: Frequency): string {
+  return `Its target is met now, and not likely to be in every ${frequency} to ${formatPeriod(until)} if things go on as now.`
 }
 
 function countedInWords(count: number): string {

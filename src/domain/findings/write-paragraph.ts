@@ -7,7 +7,7 @@ import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { frequencyOf, periodsInMonths } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { SpecialCauseSign } from '../spc/signs.ts'
-import { chancesInWords, reachInWords, type SeenOfTarget } from './ahead-words.ts'
+import { chancesInWords, reachInWords, type SeenOfTarget, staysInWords } from './ahead-words.ts'
 import { besidePlan } from './beside-plan.ts'
 import { caveatSentences } from './caveat-words.ts'
 import { courseInWords } from './course.ts'
@@ -189,6 +189,7 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
     ...(reach && !isMetSaid
       ? reachInWords(measure, target, reach, frequency, claim !== '', seenOf(subject, target, state, context))
       : []),
+    ...(reach ? staysInWords(reach, frequency) : []),
     ...(reach && targetDate !== null ? chancesInWords(reach, frequency, targetDate) : []),
     ...(isOpen ? requiredInWords(measure, target, frequency, context) : []),
   ]

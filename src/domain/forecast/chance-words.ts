@@ -33,6 +33,17 @@ export function oddsName(chance: number): string {
 /** In percent, as it is shown. */
 const asLikelyFrom = 45
 
+/**
+ * What a chance is called of which any may come: as an outlook of a target or a promise is, from its ends inwards.
+ * @example 0.9 → 'likely'; 0.7 → 'more likely than not'; 0.1 → 'not likely'
+ */
+export function likelihoodName(chance: number, notLikelyTo: number): string {
+  const shown = shownPercent(chance)
+  if (shown <= notLikelyTo) return 'not likely'
+  if (shown >= 100 - notLikelyTo) return 'likely'
+  return shown > 100 - asLikelyFrom ? 'more likely than not' : oddsName(chance)
+}
+
 /** 'for 3 months running'; 'in one month' where a single period is all that is asked */
 export function runningInWords(sustain: number, frequency: Frequency): string {
   return sustain === 1 ? `in one ${frequency}` : `for ${sustain} ${frequency}s running`

@@ -20,6 +20,8 @@ const weights = {
   'recent-concern': 40,
   /** far behind its plan, and its target not likely to be kept, going on as now */
   'far-behind': 35,
+  /** its target is met now and not likely to stay so, going on as now */
+  losing: 33,
   /** a newer figure is due and has not come: it may hold anything */
   overdue: 30,
   /** one or two figures stand far outside all others: nothing is judged until they are confirmed */
@@ -96,6 +98,7 @@ function reasonsOf(row: ScorecardRow, asOf: string): AttentionReason[] {
     ...(row.analysis && latest?.value != null ? changes(row.analysis) : []),
     ...(row.analysis?.coarser ? changes({ ...row.analysis, ...row.analysis.coarser }) : []),
     ...farBehindPlan(row),
+    ...(row.analysis?.losing ? [{ kind: 'losing' as const, sentence: row.analysis.losing }] : []),
     ...(row.analysis ? breakdowns(row.analysis) : []),
   ]
 }

@@ -1,8 +1,20 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { requiredPaces } from '../../findings/required-words.ts'
-import { chanceInWords, nowAndThenInWords, oddsName, runningInWords } from '../../forecast/chance-words.ts'
-import { outlookOf, type ReachChances, type ReachedTarget } from '../../forecast/reached-target.ts'
+import {
+  chanceInWords,
+  likelihoodName,
+  nowAndThenInWords,
+  oddsName,
+  runningInWords,
+} from '../../forecast/chance-words.ts'
+import {
+  type KeptTarget,
+  notLikely,
+  outlookOf,
+  type ReachChances,
+  type ReachedTarget,
+} from '../../forecast/reached-target.ts'
 import { formatTarget, formatValue, workedOut } from '../../measures/format.ts'
 import { capital, lowerFirst } from '../../measures/letter-case.ts'
 import { carriesOver, targetAt } from '../../measures/measure.ts'
@@ -54,13 +66,7 @@ const within = 'within the next 18 months'
 function reachFacts(reach: ReachedTarget, frequency: Frequency, isMoving: boolean): Fact[] {
   switch (reach.kind) {
     case 'kept':
-      return [
-        {
-          term: reachTerm,
-          value: 'Kept so far',
-          detail: `the last ${reach.run === 1 ? 'figure meets' : `${reach.run} figures meet`} it`,
-        },
-      ]
+      return [keptFact(reach, frequency)]
     case 'chances':
       return [{ term: reachTerm, ...outlookFact(reach, frequency, isMoving) }]
     case 'met':
@@ -73,6 +79,18 @@ function reachFacts(reach: ReachedTarget, frequency: Frequency, isMoving: boolea
     case 'not-on-current-trend':
     case 'no-question':
       return []
+  }
+}
+
+/** Without a forecast it is a fact of the figures so far, and no answer to what will be. */
+function keptFact({ run, stays }: KeptTarget, frequency: Frequency): Fact {
+  const soFar = `the last ${run === 1 ? 'figure meets' : `${run} figures meet`} it`
+  if (!stays) return { term: 'Is it kept?', value: 'Kept so far', detail: soFar }
+  const { chance, until } = stays
+  return {
+    term: reachTerm,
+    value: `Kept so far, ${likelihoodName(chance, notLikely.kept)} to last`,
+    detail: `${soFar}; in every ${frequency} to ${formatPeriod(until)}: ${lowerFirst(chanceInWords(chance))}`,
   }
 }
 

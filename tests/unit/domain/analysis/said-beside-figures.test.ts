@@ -192,6 +192,7 @@ describe('the check itself', () => {
     ],
     ['Met by its date, Jun 2025. The milestone is done. Its measure of success is not met.', rising],
     ['Kept up for 9 months, then missed in Sep 2025. Its measure of success is not met yet.', rising],
+    ['The target is likely to be met in every month to Mar 2026.', series([14, 13, 11])],
     ['The target of 12 may be met or missed by chance.', series(Array.from({ length: 12 }, () => 13))],
   ])('finds what was planted: %s', (text, figures) => {
     const good = text.includes('target') || text.includes('worse') ? 'up' : 'down'
