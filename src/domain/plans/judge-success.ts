@@ -7,6 +7,7 @@ import {
   answerOf,
   type DatedFigure,
   type DateOutcome,
+  datedFigure,
   type KeptRun,
   type Lately,
   type Run,
@@ -206,7 +207,7 @@ function judgeCondition(
     const latestMeets = current ? true : null
     return { kind: 'unknown', latestMeets, reason: 'rounded', period: hidden.period, date, kept }
   }
-  const latest = { period: last.period, value: last.value, provisional: last.provisional }
+  const latest = datedFigure(last, last.value)
   const now = { latest, needed, date, kept }
   if (current && current.length >= needed) {
     const { from: since, length: periods, finalLength } = current

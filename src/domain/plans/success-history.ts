@@ -16,6 +16,8 @@ export interface SuccessPoint {
   value: number | null
   provisional: boolean
   availability: Availability
+  /** the month of a figure that stands for a year not over then, of a total that adds up through it */
+  at?: string | undefined
   /** of a figure rounded for the public, those that what is told must hold of too (disclosure/figures-behind.ts) */
   behind?: readonly number[]
 }
@@ -24,6 +26,8 @@ export interface DatedFigure {
   period: string
   value: number
   provisional: boolean
+  /** the month that it is of, where it stands for the year in which it lies */
+  at?: string | undefined
 }
 
 /** `hidden`: rounding hides on which side of what was promised the figure lies. */
@@ -79,6 +83,8 @@ export interface KeptRun {
   periods: number
   /** the first period after it, and what stood there: a figure that misses, or none */
   endedIn: string
+  /** the month of that figure, where it stands for its year */
+  endedAt?: string | undefined
   endedBy: 'missed' | 'absent'
 }
 
@@ -154,12 +160,23 @@ function runsOfSuccess(condition: SuccessCondition, points: readonly SuccessPoin
 function endOf(run: Run, input: HistoryInput): KeptRun {
   const { from, to, length } = run
   const endedBy = answerAfter(run, input) === 'misses' ? 'missed' : 'absent'
-  return { from, until: to, periods: length, endedIn: addPeriods(to, 1), endedBy }
+  const endedAt = pointAfter(run, input)?.at
+  const ended = { endedIn: addPeriods(to, 1), endedBy } as const
+  return { from, until: to, periods: length, ...ended, ...(endedAt ? { endedAt } : {}) }
 }
 
-function answerAfter({ to }: Run, { measure, points }: HistoryInput): Answer {
-  const next = points.find(({ period }) => period === addPeriods(to, 1))
-  return next ? answerOf(measure.condition, next) : 'absent'
+function pointAfter({ to }: Run, { points }: HistoryInput): SuccessPoint | undefined {
+  return points.find(({ period }) => period === addPeriods(to, 1))
+}
+
+function answerAfter(run: Run, input: HistoryInput): Answer {
+  const next = pointAfter(run, input)
+  return next ? answerOf(input.measure.condition, next) : 'absent'
+}
+
+/** A figure as it is dated: by its period, or by the month for which it stands for its year. */
+export function datedFigure({ period, provisional, at }: SuccessPoint, value: number): DatedFigure {
+  return { period, value, provisional, ...(at ? { at } : {}) }
 }
 
 function outcomeOfDate(input: HistoryInput, runs: readonly Run[], sustained: readonly Run[]): DateOutcome {
@@ -216,9 +233,7 @@ function windowUpTo(end: string, length: number, points: readonly SuccessPoint[]
 /** The figures that are there and do not meet it: neither a gap nor what rounding can have made proves a failure. */
 function failuresIn(points: readonly SuccessPoint[], condition: SuccessCondition): DatedFigure[] {
   return points.flatMap((point) =>
-    point.value !== null && answerOf(condition, point) === 'misses'
-      ? [{ period: point.period, value: point.value, provisional: point.provisional }]
-      : [],
+    point.value !== null && answerOf(condition, point) === 'misses' ? [datedFigure(point, point.value)] : [],
   )
 }
 

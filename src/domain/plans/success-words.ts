@@ -2,7 +2,7 @@ import { besideBound } from '../findings/beside-bound.ts'
 import { countOf, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { isSnapshot, type KpiDefinition } from '../measures/measure.ts'
 import { formatObservedAt, formatPeriod, whenInWords } from '../periods/labels.ts'
-import { lastMonthOf, yearBefore } from '../periods/period.ts'
+import { frequencyOf, lastMonthOf, periodContaining, yearBefore } from '../periods/period.ts'
 import type { SuccessState } from './judge-success.ts'
 import type { DatedFigure, DateOutcome, KeptRun } from './success-history.ts'
 
@@ -73,7 +73,7 @@ type Told = Pick<ConditionState, 'date' | 'kept'>
 
 /** Whether the figures in a row of now are those that met it by its date. */
 function isInTime({ date, since }: Extract<SuccessState, { kind: 'met' }>): boolean {
-  return date.kind === 'met' && lastMonthOf(since) <= date.by
+  return date.kind === 'met' && since <= periodContaining(frequencyOf(since) ?? 'month', date.by)
 }
 
 /** What became of the years before the one that is not over. */
@@ -135,7 +135,7 @@ function keptSentence(kept: readonly KeptRun[], { frequency }: JudgedMeasure): s
   const often = kept.length > 1 ? ' more than once, the last time' : ''
   const ended =
     last.endedBy === 'missed'
-      ? `missed in ${formatPeriod(last.endedIn)}`
+      ? `missed in ${formatPeriod(last.endedAt ?? last.endedIn)}`
       : `no figure can be told for ${formatPeriod(last.endedIn)}`
   return [`Kept up${often} for ${countOf(last.periods, frequency)} (${spanOf(last)}), then ${ended}.`]
 }
@@ -217,14 +217,14 @@ function soFarSentences(state: Extract<SuccessState, { kind: 'so-far' }>, kpi: J
  * (the figure before is withheld)'
  */
 function metWords(state: Extract<SuccessState, { kind: 'met' }>, { frequency }: JudgedMeasure): string {
-  const { since, periods, date, cutBy } = state
+  const { since, periods, date, cutBy, latest } = state
   const inTime = date.kind === 'met' && isInTime(state) ? ` by its date, ${formatPeriod(date.by)}` : ''
   if (periods === 1 && !cutBy) return `Met${inTime}`
   const hidden = cutBy === 'rounded' ? 'rounding hides the figure before' : 'the figure before is withheld'
   const last = periods === 1 ? frequency : countOf(periods, frequency)
   const run = cutBy
     ? ` in at least the last ${last} (${hidden})`
-    : ` in every figure since ${formatPeriod(since)} (${countOf(periods, frequency)})`
+    : ` in every ${latest.at ? 'year' : 'figure'} since ${formatPeriod(since)} (${countOf(periods, frequency)})`
   return `Met${inTime}${inTime === '' ? '' : ', and'}${run}`
 }
 
@@ -241,7 +241,8 @@ function latestFigure(
   figure = formatValueInWords(kpi, latest.value),
 ): string {
   const provisional = latest.provisional ? ' (provisional)' : ''
-  return `${figure} ${dated(latest.period, kpi)}${provisional}`
+  const when = latest.at ? `by ${formatPeriod(latest.at)}` : dated(latest.period, kpi)
+  return `${figure} ${when}${provisional}`
 }
 
 function dated(period: string, { aggregation }: JudgedMeasure): string {

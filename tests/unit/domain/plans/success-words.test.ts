@@ -293,6 +293,25 @@ describe('describeSuccess of a total that adds up through the year', () => {
     expect(tell('<= 60 by 2026-03')).toContain(
       '72 by Sep 2025, already 12 above what was promised by Mar 2026.',
     )
-    expect(tell('>= 130 by 2025-03')).toMatch(/^Its date, Mar 2025, was missed: 120 in 2024-25, 10 below/)
+    expect(tell('>= 130 by 2025-03')).toMatch(/^Its date, Mar 2025, was missed: 120 by Mar 2025, 10 below/)
+  })
+
+  it('names a figure of the year by its month, and a year that is not over by no verdict on all its figures', () => {
+    // 120, 132 and 144 in the years before; 14 by June, 140 by September
+    const years = [10, 11, 12].flatMap((by) => Array.from({ length: 12 }, (_, month) => by * (month + 1)))
+    const points = somePoints('2022-04', [...years, 5, 9, 14, 120, 130, 140])
+    const tell = (measure: string) =>
+      describeSuccess(
+        judgeSuccess(parseSuccessMeasure(measure), points, '2025-10-06', {
+          ...testContext,
+          countsFrom: '2024-10-06',
+          isYearToDate: true,
+        }),
+        { ...testWaiting, aggregation: 'D', frequency: 'year' },
+      )
+    expect(tell('>= 20 by 2025-06')).toBe(
+      'Kept up for 3 years (2022-23 to 2024-25), and lost at its date, Jun 2025: 14 by Jun 2025, 6 below what was promised.',
+    )
+    expect(tell('>= 100')).toBe('Met in every year since 2022-23 (4 years): 140 by Sep 2025.')
   })
 })
