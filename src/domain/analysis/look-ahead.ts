@@ -50,6 +50,8 @@ export interface LookAhead {
   reach: ReachChances | NoReach
   /** of a target that is met now: whether it stays so; null where that cannot be asked */
   stays: Stays | null
+  /** whether the figures show a season */
+  hasSeason: boolean
 }
 
 /**
@@ -64,12 +66,13 @@ export function lookAhead(recent: CalendarValues, input: LookAheadInput): LookAh
   const forecast = forecastAhead(recent, input.bounds)
   if (forecast.kind === 'too-few-points' || last === undefined) {
     const reach = { kind: goal === null ? ('no-question' as const) : ('too-few-points' as const) }
-    return { periods: [], months: [], probabilityMetBy: null, reach, stays: null }
+    return { periods: [], months: [], probabilityMetBy: null, reach, stays: null, hasSeason: false }
   }
   const shown = fanOfPaths(forecast, input.horizon)
   return {
     periods: shown.map((_, index) => addPeriods(last, index + 1)),
     months: shown,
+    hasSeason: forecast.joint.seasonal.some((effect) => effect !== 0),
     ...(goal === null
       ? { probabilityMetBy: null, reach: { kind: 'no-question' }, stays: null }
       : askOfTarget(forecast, goal, recent, last, input)),

@@ -56,7 +56,7 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
       upper95,
     })),
     reach: keptAlready(charted, sustain, ahead.stays) ?? ahead.reach,
-    required: requiredToMeet(context, charted, last),
+    required: requiredToMeet(context, charted, last, ahead.hasSeason),
   }
 }
 
@@ -159,6 +159,7 @@ function requiredToMeet(
   { kpi }: MeasureContext,
   { grid, improvement, target, targetDate, suitability }: ChartedSeries,
   last: string,
+  hasSeason: boolean,
 ): SeriesAnalysis['required'] {
   // half a year's change of so few cases is chance: nothing was kept up, and no pace can be asked for
   const judged = suitability.at(-1)
@@ -166,7 +167,8 @@ function requiredToMeet(
   if (target === null || targetDate === null) return null
   const steps = periodsBetween(last, periodContaining(kpi.frequency, monthOf(targetDate)))
   // what was kept up under another definition is no measure of what can be
-  const comparable = grid.values.slice(firstComparable(kpi.breaks, grid.periods))
-  const needed = requiredChange(comparable, target, steps, improvement)
+  const values = grid.values.slice(firstComparable(kpi.breaks, grid.periods))
+  const { frequency } = kpi
+  const needed = requiredChange({ values, target, periods: steps, improvement, frequency, hasSeason })
   return needed && needed.needed > 0 ? needed : null
 }

@@ -1,6 +1,6 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
-import { requiredPaces } from '../../findings/required-words.ts'
+import { paceSpans, requiredPaces } from '../../findings/required-words.ts'
 import {
   chanceInWords,
   likelihoodName,
@@ -157,18 +157,20 @@ function neededFact(kpi: DescribedKpi, required: SeriesAnalysis['required']): Fa
   if (!required || required.needed <= 0) return []
   const noun = periodNouns[kpi.frequency]
   const { standing, needed, best, typical } = requiredPaces(kpi, required)
+  const span = paceSpans[kpi.frequency].over.replace(/^a /, '')
   const direction = kpi.direction === 'down' ? 'less' : 'more'
   const each = ` a ${noun}`
-  const most = standing === 'slightly-more' ? 'slightly less' : best === null ? 'no gain' : `${best}${each}`
+  const paceOf = (pace: string | null) => (pace === null ? 'no gain' : `${pace}${each}`)
+  const most = standing === 'slightly-more' ? 'slightly less' : paceOf(best ?? null)
+  const told = [
+    ...(best === undefined ? [] : [`best ${span} so far: ${most}`]),
+    ...(typical === undefined ? [] : [`typical: ${paceOf(typical)}`]),
+  ]
   return [
     {
       term: 'Needed to meet the target',
       value: `${needed} ${kpi.unit === 'count' && direction === 'less' ? 'fewer' : direction} each ${noun}`,
-      ...(standing === 'never-measured'
-        ? {}
-        : {
-            detail: `best six ${noun}s so far: ${most}; typical: ${typical === null ? 'no gain' : `${typical}${each}`}`,
-          }),
+      ...(told.length === 0 ? {} : { detail: told.join('; ') }),
     },
   ]
 }
