@@ -160,6 +160,8 @@ export interface MilestoneImpact {
    * whose chance is of the very period of the date
    */
   sustain?: number | null | undefined
+  /** the date that was set for its measure has passed without it; absent where it has not */
+  isDateMissed?: boolean | undefined
 }
 
 interface SideMean {

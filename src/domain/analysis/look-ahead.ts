@@ -79,16 +79,31 @@ export function lookAhead(recent: CalendarValues, input: LookAheadInput): LookAh
   }
 }
 
-/** The chance of having kept a goal for `sustain` periods in a row by a date; null where that cannot be asked. */
+interface KeepingToAsk {
+  goal: Goal
+  sustain: number
+  isUsual: boolean
+  date: string
+  bounds: Bounds
+}
+
+/**
+ * The chance of having kept a goal for `sustain` periods in a row by a date; null where that cannot be asked. It is too
+ * late where fewer periods are left than are wanting; where nothing was said of how long (`isUsual`), it is asked of
+ * those that are left.
+ */
 export function chanceOfKeeping(
   recent: CalendarValues,
-  { goal, sustain, date, bounds }: { goal: Goal; sustain: number; date: string; bounds: Bounds },
-): number | null {
+  { goal, sustain, isUsual, date, bounds }: KeepingToAsk,
+): { chance: number; sustain: number; isTooLate: boolean } | null {
   const last = recent.periods.at(-1)
   const forecast = forecastAhead(recent, bounds)
   if (forecast.kind === 'too-few-points' || last === undefined) return null
-  const chances = chancesAhead(forecast, goal, sustain, runUnderWay(recent.values, goal))
-  return chances.keptBy[stepsTo(last, date) - 1] ?? null
+  const run = runUnderWay(recent.values, goal)
+  const left = stepsTo(last, date)
+  const asked = isUsual ? Math.max(1, Math.min(sustain, run + left)) : sustain
+  const chance = chancesAhead(forecast, goal, asked, run).keptBy[left - 1]
+  return chance === undefined ? null : { chance, sustain: asked, isTooLate: run + left < asked }
 }
 
 function askOfTarget(

@@ -73,16 +73,15 @@ export function chanceOfSuccess(
   context: MeasureContext,
   charted: ChartedSeries,
   { condition, sustainedMonths, date }: Promised,
-): { chance: number; sustain: number } | null {
+): ReturnType<typeof chanceOfKeeping> {
   if (charted.isYearToDate || charted.doubted) return null
-  const sustain = periodsToKeep(sustainedMonths, context.kpi.frequency)
-  const chance = chanceOfKeeping(sinceLastChange(charted), {
+  return chanceOfKeeping(sinceLastChange(charted), {
     goal: goalOfCondition(condition),
-    sustain,
+    sustain: periodsToKeep(sustainedMonths, context.kpi.frequency),
+    isUsual: sustainedMonths <= 1,
     date,
     bounds: boundsOf(context, charted),
   })
-  return chance === null ? null : { chance, sustain }
 }
 
 function goalOfCondition(condition: SuccessCondition): Goal {

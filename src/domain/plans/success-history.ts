@@ -66,6 +66,11 @@ export type DateOutcome =
   /** kept up before it, as long as it must, and not at the date itself */
   | ({ kind: 'lost'; by: string; run: KeptRun } & AtDate)
 
+/** Whether its date has passed without it: it was never kept up by then, or lost again. */
+export function isDateMissed({ kind }: DateOutcome): boolean {
+  return kind === 'missed' || kind === 'lost'
+}
+
 /** What shows that a promise did not stand at its date. */
 interface AtDate {
   /** the last figure up to the date that misses it */

@@ -91,6 +91,17 @@ describe('chanceOfSuccess', () => {
     expect(asked(6)?.chance).toBeLessThan(asked(1)?.chance ?? 0)
   })
 
+  it('is nought, and too late, where fewer periods are left than must be kept', () => {
+    // September is above 5, and two months are left before 30 November
+    const above = counts.map((count, month) => (month === counts.length - 1 ? 9 : count))
+    const asked = (sustainedMonths: number) =>
+      chanceOfSuccess(context, charted(above), { ...promised, sustainedMonths, date: '2025-11-30' })
+    expect(asked(3)).toEqual({ chance: 0, isTooLate: true, sustain: 3 })
+    expect(asked(2)).toMatchObject({ isTooLate: false })
+    // nothing was said of how long: it is asked of the two months that are left
+    expect(asked(1)).toEqual(asked(2))
+  })
+
   it('asks of a band as of a bound', () => {
     const band = { kind: 'between', lower: 0, upper: 5 } as const
     expect(chanceOfSuccess(context, charted(counts), { ...promised, condition: band })).toEqual(

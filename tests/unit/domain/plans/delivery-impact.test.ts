@@ -111,6 +111,19 @@ describe('judgeImpact of a milestone that is done', () => {
     expect(all.filter((sentence) => /not met yet/.test(sentence))).toEqual([])
   })
 
+  it('says that a promise can no longer be kept in a row by its date, where too few periods are left', () => {
+    const told = (success: 'not-met' | 'lost') =>
+      impactInWords({ state: 'open-at-risk', success, chance: 0, tooLateFor: '3 months' })
+    expect(told('not-met')).toEqual({
+      short: 'delivery at risk, impact unlikely',
+      sentence:
+        'The milestone is not done yet, and its date is at risk. Its measure of success is not met yet, and can no longer be kept up for 3 months in a row by its date.',
+    })
+    expect(told('lost').sentence).toMatch(
+      /was kept up, and is not met now. It can no longer be kept up for 3 months in a row by its date\.$/,
+    )
+  })
+
   it('is neither met nor missed in a year that is not over', () => {
     const success = {
       kind: 'so-far',
