@@ -79,6 +79,8 @@ export const Variation = {
   claim: z.optional(z.nullable(TargetClaim)),
   /** on which sides the latest figure lies that rounding hides; left out where nothing is hidden */
   hidden: z.optional(z.array(z.enum(hiddenByRounding))),
+  /** no further from its plan than it usually moves in a period: no months are told; left out where it is */
+  isNearPlan: z.optional(z.boolean()),
   /** the level that figures have kept for a year, apart from that before: the target is judged by its range */
   level: z.optional(
     z.nullable(z.object({ since: period, mean: z.number(), lower: z.number(), upper: z.number() })),

@@ -115,6 +115,8 @@ export interface Variation {
   claim?: TargetClaim | null | undefined
   /** absent where nothing is */
   hidden?: HiddenByRounding[] | undefined
+  /** no further from its plan than it usually moves: no months ahead or behind are told; absent where it is */
+  isNearPlan?: boolean | undefined
   /** a level kept for a year, by which assurance and claim are judged; absent without one */
   level?: { since: string; mean: number; lower: number; upper: number } | null | undefined
   /** how it is judged where limits do not suit; absent where they do, and where nothing can be told */

@@ -44,6 +44,7 @@ export function rowAnalysis(
     assurance: own.assurance,
     claim: own.claim,
     ...(own.hidden ? { hidden: own.hidden } : {}),
+    ...(own.isNearPlan ? { isNearPlan: true } : {}),
     ...(own.byMethod ? { byMethod: { direction: own.byMethod.direction } } : {}),
     notJudged: own.notJudged,
     finding: own.finding,
