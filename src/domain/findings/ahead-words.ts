@@ -27,6 +27,8 @@ export interface SeenOfTarget {
   everMet: boolean | null
   /** how many figures of the last two years met it */
   lately: number | null
+  /** the last period whose figure met it; null where none did, or rounding may hide it */
+  lastMet?: string | null
   /** rounding hides on which side of the target the latest figure lies */
   isSideHidden: boolean
 }
@@ -90,6 +92,11 @@ function countedInWords(count: number): string {
   return `${numberInWords(count)} ${count === 1 ? 'figure' : 'figures'} met`
 }
 
+/** ', the last in Jul 2024': none that came after it did */
+function lastInWords(count: number, lastMet: string | null): string {
+  return lastMet === null ? '' : `${count === 1 ? ', in' : ', the last in'} ${formatPeriod(lastMet)}`
+}
+
 function figuresInWords(run: number): string {
   return run === 1 ? 'The latest figure meets' : `Each of the last ${run} figures meets`
 }
@@ -98,7 +105,7 @@ function outlookInWords(
   goal: string,
   reach: ReachChances,
   frequency: Frequency,
-  { isChanged, everMet, lately }: SeenOfTarget,
+  { isChanged, everMet, lately, lastMet = null }: SeenOfTarget,
 ): string[] {
   const never = everMet === false && reach.run === 0 ? ['No figure so far meets it.'] : []
   const kept = keptInWords(reach.sustain, frequency)
@@ -116,7 +123,9 @@ function outlookInWords(
       if (isChanged) {
         return [
           `${ahead} ${goal} is not likely to be ${kept} within 18 months.`,
-          ...(lately ? [`In the last two years ${countedInWords(lately)} it.`] : []),
+          ...(lately
+            ? [`In the last two years ${countedInWords(lately)} it${lastInWords(lately, lastMet)}.`]
+            : []),
         ]
       }
       return [

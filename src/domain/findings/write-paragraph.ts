@@ -200,7 +200,7 @@ const monthsLately = 24
 
 /** Of figures under the same definition. */
 function seenOf(
-  { periods, values, breaks = [], isList = false }: FindingSubject,
+  { periods, values, breaks = [], isList = false, isRounded = false }: FindingSubject,
   target: number,
   { change }: FindingState,
   { improvement, isSideHidden }: ParagraphContext,
@@ -215,7 +215,15 @@ function seenOf(
     .slice(firstComparable(breaks, periods))
     .map((value) => isPresent(value) && meetsBound(value, target, improvement))
   const lately = met.slice(-periodsInMonths(frequencyOf(periods.at(-1) ?? '') ?? 'month', monthsLately))
-  return { isChanged, everMet: met.includes(true), lately: lately.filter(Boolean).length, isSideHidden }
+  const last = periods[periods.length - met.length + met.lastIndexOf(true)]
+  return {
+    isChanged,
+    everMet: met.includes(true),
+    lately: lately.filter(Boolean).length,
+    // of rounded figures another can be the last
+    lastMet: isRounded || !met.includes(true) ? null : (last ?? null),
+    isSideHidden,
+  }
 }
 
 /**

@@ -51,15 +51,26 @@ export function runningInWords(sustain: number, frequency: Frequency): string {
 
 /**
  * How often a target is met by single figures that come and go.
- * @example (0.27, 'month') → 'is met in about 3 of 12 months, by chance'; (0.02, 'quarter') → 'may be met in a single
- * quarter, by chance'
+ * @example (0.27, 'month') → 'is met in about 3 of 12 months, by chance'; (0.04, 'month') → '… about 1 of 24 months …';
+ * (0.02, 'quarter') → 'may be met in a single quarter, by chance'
  */
 export function nowAndThenInWords(inOne: number, frequency: Frequency): string {
   const inYear = periodsInMonths(frequency, 12)
-  const met = Math.round(inOne * inYear)
+  // one of 24 is not told as one of 12
+  const of = inOne * inYear < leastInYear[frequency] ? 2 * inYear : inYear
+  const met = Math.round(inOne * of)
   return met === 0
     ? `may be met in a single ${frequency}, by chance`
-    : `is met in about ${met} of ${inYear} ${frequency}s, by chance`
+    : `is met in about ${met} of ${of} ${frequency}s, by chance`
+}
+
+/** Fewer in a year are told of two years. The two fall where tellableInOne rounds, so that it changes no word. */
+const leastInYear: Record<Frequency, number> = { month: 0.75, quarter: 0.5, year: 0 }
+
+/** How often, as it is put into words, and no finer: months of a year, or of two where there are so few. */
+export function tellableInOne(inOne: number): number {
+  const of = inOne * 12 < leastInYear.month ? 24 : 12
+  return Math.round(inOne * of) / of
 }
 
 const sharesOfPercent: Record<number, string> = {

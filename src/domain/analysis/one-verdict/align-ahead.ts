@@ -1,4 +1,4 @@
-import { leastTold, likelihoodName, oddsName } from '../../forecast/chance-words.ts'
+import { leastTold, likelihoodName, oddsName, tellableInOne } from '../../forecast/chance-words.ts'
 import {
   notLikely,
   outlookAhead,
@@ -14,7 +14,6 @@ type Ahead = Pick<SeriesAnalysis, 'reach' | 'required'>
 
 /** Chances are told to five in a hundred: nothing finer is published of the figures received. */
 const tellable = 20
-const monthsInYear = 12
 
 /**
  * What lies ahead, as the figures received have it: whether and when a target is kept, and how likely. It is told where
@@ -109,8 +108,7 @@ function tellableReach(own: ReachChances, received: ReachChances): ReachChances 
     ...received,
     run: Math.min(own.run, received.run),
     metLately: Math.min(own.metLately, received.metLately),
-    // told as so many months in twelve, or quarters in four
-    inOne: Math.round(inOne * monthsInYear) / monthsInYear,
+    inOne: tellableInOne(inOne),
     everBy: tellableChance(everBy),
     keptBy: tellableChance(keptBy),
     everWithin: tellableChance(everWithin),

@@ -4,7 +4,11 @@ import {
   alignReach,
   tellableChance,
 } from '../../../../src/domain/analysis/one-verdict/align-ahead.ts'
-import { chanceInWords } from '../../../../src/domain/forecast/chance-words.ts'
+import {
+  chanceInWords,
+  nowAndThenInWords,
+  tellableInOne,
+} from '../../../../src/domain/forecast/chance-words.ts'
 import { someChances } from '../../../support/some-chances.ts'
 
 describe('what lies ahead, for the panel', () => {
@@ -14,6 +18,8 @@ describe('what lies ahead, for the panel', () => {
     expect(alignReach(own, received)).toMatchObject({ kind: 'chances', metLately: 4, keptBy: 0.4 })
     for (let chance = 0; chance <= 1; chance += 0.001) {
       expect(chanceInWords(tellableChance(chance))).toBe(chanceInWords(chance))
+      for (const frequency of ['month', 'quarter'] as const)
+        expect(nowAndThenInWords(tellableInOne(chance), frequency)).toBe(nowAndThenInWords(chance, frequency))
     }
   })
 

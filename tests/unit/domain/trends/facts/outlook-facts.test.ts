@@ -67,6 +67,9 @@ describe('when a target will be reached', () => {
       detail:
         'it is met in about 6 of 12 months, by chance; not likely for 3 months running within the next 18 months',
     })
+    // one of the last 24 months met it
+    expect(outlook({ reach: { ...reach, inOne: 0.042 } }, flow)[0]?.detail).toContain('about 1 of 24 months')
+    expect(outlook({ reach: { ...reach, inOne: 0.01 } }, flow)[0]?.detail).toContain('in a single month')
     // a list moves on from where it stands: how often chance met a target says nothing of the months ahead
     expect(outlook({ reach })[0]).toEqual({
       term: 'Will it be kept?',
