@@ -172,18 +172,10 @@ function farBehindPlan(row: ScorecardRow): AttentionReason[] {
 /** Null where it may be kept, or nothing is foretold. */
 function notLikelyInWords(reach: RowAnalysis['reach'], frequency: ScorecardRow['frequency']): string | null {
   if (reach.kind !== 'chances') return null
-  switch (outlookOf(reach)) {
-    case 'not-met':
-      return 'is not likely to be met within 18 months'
-    case 'now-and-then':
-    case 'not-kept':
-      return reach.sustain === 1
-        ? 'is not likely to be met within 18 months'
-        : `is not likely to be kept ${runningInWords(reach.sustain, frequency)} within 18 months`
-    case 'kept':
-    case 'open':
-      return null
-  }
+  const ahead = outlookOf(reach)
+  if (ahead === 'kept' || ahead === 'open') return null
+  const isOfOne = ahead === 'not-met' || reach.sustain === 1
+  return `is not likely to be ${isOfOne ? 'met' : `kept ${runningInWords(reach.sustain, frequency)}`} within 18 months`
 }
 
 /** Where the measure itself is improving its breakdowns most likely do, and that is no call for attention. */
