@@ -1,7 +1,7 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
 import { losingInWords } from '../findings/ahead-words.ts'
-import { beingLost } from '../forecast/reached-target.ts'
+import { beingLost } from '../forecast/odds-words.ts'
 import { addPeriods, periodsInMonths } from '../periods/period.ts'
 import { scorecardSeries } from '../scorecard/scorecard.ts'
 import { scorecardMonths } from '../scorecard/scorecard-months.ts'

@@ -1,11 +1,5 @@
-import {
-  chanceInWords,
-  leastTold,
-  likelihoodName,
-  nowAndThenInWords,
-  oddsName,
-  runningInWords,
-} from '../forecast/chance-words.ts'
+import { chanceInWords, leastTold, runningInWords } from '../forecast/chance-words.ts'
+import { likelihoodName, nowAndThenInWords, oddsName } from '../forecast/odds-words.ts'
 import {
   notLikely,
   outlookOf,

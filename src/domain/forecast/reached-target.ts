@@ -84,10 +84,3 @@ export function outlookOf({ metLately, everWithin, keptWithin, median }: ReachCh
 export function outlookAhead(reach: ReachedTarget): Outlook | null {
   return reach.kind === 'chances' ? outlookOf(reach) : null
 }
-
-/** Not likely to be met in every period to come, and the forecast leads there: what has to be looked at before it is lost. */
-export function beingLost(reach: ReachedTarget): Stays | null {
-  if (reach.kind !== 'kept' || !reach.stays) return null
-  const { isLeading, chance } = reach.stays
-  return isLeading && shownPercent(chance) <= notLikely.kept ? reach.stays : null
-}

@@ -1,4 +1,5 @@
-import { leastTold, likelihoodName, oddsName, tellableInOne } from '../../forecast/chance-words.ts'
+import { leastTold } from '../../forecast/chance-words.ts'
+import { likelihoodName, oddsName, tellableInOne } from '../../forecast/odds-words.ts'
 import {
   notLikely,
   outlookAhead,

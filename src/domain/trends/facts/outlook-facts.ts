@@ -1,13 +1,8 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { paceSpans, requiredPaces } from '../../findings/required-words.ts'
-import {
-  chanceInWords,
-  likelihoodName,
-  nowAndThenInWords,
-  oddsName,
-  runningInWords,
-} from '../../forecast/chance-words.ts'
+import { chanceInWords, runningInWords } from '../../forecast/chance-words.ts'
+import { likelihoodName, nowAndThenInWords, oddsName } from '../../forecast/odds-words.ts'
 import {
   type KeptTarget,
   notLikely,

@@ -4,11 +4,8 @@ import {
   alignReach,
   tellableChance,
 } from '../../../../src/domain/analysis/one-verdict/align-ahead.ts'
-import {
-  chanceInWords,
-  nowAndThenInWords,
-  tellableInOne,
-} from '../../../../src/domain/forecast/chance-words.ts'
+import { chanceInWords } from '../../../../src/domain/forecast/chance-words.ts'
+import { nowAndThenInWords, tellableInOne } from '../../../../src/domain/forecast/odds-words.ts'
 import { someChances } from '../../../support/some-chances.ts'
 
 describe('what lies ahead, for the panel', () => {

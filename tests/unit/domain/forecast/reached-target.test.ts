@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { beingLost, outlookAhead, outlookOf } from '../../../../src/domain/forecast/reached-target.ts'
+import { beingLost } from '../../../../src/domain/forecast/odds-words.ts'
+import { outlookAhead, outlookOf } from '../../../../src/domain/forecast/reached-target.ts'
 import { someChances } from '../../../support/some-chances.ts'
 
 /** No figure of the last two years met it, and nothing says when it is kept. */
