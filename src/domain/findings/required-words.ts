@@ -99,7 +99,11 @@ export function requiredInWords(
     case 'slightly-more':
       return [needed, `That is slightly more than was ever kept up over ${over}${since}.`, ...usual]
     case 'kept-before':
-      return [needed, `As much was kept up before: ${paces.best}${each} over ${over}.`, ...usual]
+      return [
+        needed,
+        `As much was kept up before: ${paces.best}${frequency === 'year' ? ' in' : `${each} over`} ${over}.`,
+        ...usual,
+      ]
     case 'kept-lately':
       return [needed, `${capital(last)} brought as much: ${paces.latest}${each}.`]
   }

@@ -107,6 +107,14 @@ describe('what too few spans would tell', () => {
     expect(of('quarter')).toContain(
       'ever kept up over two quarters: 2 days a quarter at most. A usual two quarters brought 1 day a quarter.',
     )
+    expect(
+      requiredInWords(days, 28, 'year', {
+        ...bareContext,
+        targetDate: '2026-03-31',
+        improvement: 'decrease',
+        required: { needed: 2, best: 3, typical: null },
+      }).join(' '),
+    ).toMatch(/As much was kept up before: 3 days in a year\.$/)
     expect(of('year')).toContain(
       'ever kept up over a year: 2 days a year at most. A usual year brought 1 day a year.',
     )
