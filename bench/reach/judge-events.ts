@@ -12,7 +12,12 @@ const bands = 10
 const sustain = usualSustain.month
 const lately = 24
 
-export const events = ['in that month', 'in any month by then', 'kept by then'] as const
+export const events = [
+  'in that month',
+  'in any month by then',
+  'kept by then',
+  'every month until then',
+] as const
 export type Event = (typeof events)[number]
 
 interface Claim {
@@ -29,12 +34,13 @@ export interface Judged {
   asked: number
 }
 
-/** What was said of three events at 6, 12 and 18 months against what came. */
+/** What was said of each event at 6, 12 and 18 months against what came; the last of what is kept now, as it is told. */
 export function judgeEvents(cases: readonly Case[]): Judged {
   const claims: Record<Event, Claim[]> = {
     'in that month': [],
     'in any month by then': [],
     'kept by then': [],
+    'every month until then': [],
   }
   const furthest: { met: Claim; kept: Claim; isMetLately: boolean }[] = []
   for (const one of cases) {
@@ -54,6 +60,8 @@ export function judgeEvents(cases: readonly Case[]): Judged {
         claims['in that month'].push({ chance: said.metIn[at] ?? 0, outcome: outcome.now })
         claims['in any month by then'].push(met)
         claims['kept by then'].push(kept)
+        if (run >= sustain)
+          claims['every month until then'].push({ chance: said.staysBy[at] ?? 0, outcome: outcome.all })
         if (month === furthestMonths) furthest.push({ met, kept, isMetLately })
       }
     }
@@ -67,6 +75,7 @@ export function judgeEvents(cases: readonly Case[]): Judged {
       'in that month': calibrationError(claims['in that month']),
       'in any month by then': calibrationError(claims['in any month by then']),
       'kept by then': calibrationError(claims['kept by then']),
+      'every month until then': calibrationError(claims['every month until then']),
     },
     notLikely: {
       told: told.length,
@@ -88,17 +97,19 @@ function goalsOf({ around, unit, bounds }: Case) {
     .flatMap((target) => [goalOf(target, 'increase'), goalOf(target, 'decrease')])
 }
 
-/** Month by month: met now, met until now, kept until now. */
+/** Month by month: met now, met until now, kept until now, met in all until now. */
 function outcomesOf(next: Case['next'], { lower, upper }: ReturnType<typeof goalOf>, run: number) {
   let length = run
   let ever: 0 | 1 = 0
   let kept: 0 | 1 = 0
+  let all: 0 | 1 = 1
   return next.map((value) => {
     const isMet = isPresent(value) && (lower === null || value >= lower) && (upper === null || value <= upper)
     length = isMet ? length + 1 : 0
     if (isMet) ever = 1
+    else all = 0
     if (length >= sustain) kept = 1
-    return { now: isMet ? (1 as const) : (0 as const), ever, kept }
+    return { now: isMet ? (1 as const) : (0 as const), ever, kept, all }
   })
 }
 

@@ -21,6 +21,8 @@ export const MilestoneImpact = z.object({
    * as analyses said that were stored before
    */
   sustain: z.optional(z.nullable(z.int())),
+  /** the date set for its measure has passed without it; left out where it has not */
+  isDateMissed: z.optional(z.boolean()),
 })
 export type MilestoneImpact = z.infer<typeof MilestoneImpact>
 

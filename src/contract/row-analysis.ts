@@ -79,6 +79,8 @@ export const Variation = {
   claim: z.optional(z.nullable(TargetClaim)),
   /** on which sides the latest figure lies that rounding hides; left out where nothing is hidden */
   hidden: z.optional(z.array(z.enum(hiddenByRounding))),
+  /** no further from its plan than it usually moves in a period: no months are told; left out where it is */
+  isNearPlan: z.optional(z.boolean()),
   /** the level that figures have kept for a year, apart from that before: the target is judged by its range */
   level: z.optional(
     z.nullable(z.object({ since: period, mean: z.number(), lower: z.number(), upper: z.number() })),
@@ -120,7 +122,12 @@ const ReachChances = z.object({
 export const Reach = z.discriminatedUnion('kind', [
   ReachChances,
   /** met in so many periods in a row up to the latest, as many as it must be or more */
-  z.object({ kind: z.literal('kept'), run: z.int() }),
+  z.object({
+    kind: z.literal('kept'),
+    run: z.int(),
+    /** whether every period up to one meets it too; null where nothing is foretold, left out in an analysis of before */
+    stays: z.optional(z.nullable(z.object({ chance, until: period, isLeading: z.boolean() }))),
+  }),
   z.object({ kind: z.literal('too-few-points') }),
   z.object({ kind: z.literal('no-question') }),
   /** rounding hides what the figures received say of it */
@@ -164,6 +171,8 @@ export const RowAnalysis = z.object({
   /** flagged series among the breakdowns of this measure */
   signalsWithin: z.int(),
   reach: Reach,
+  /** why its target, met now, is not likely to stay so; left out where it may */
+  losing: z.optional(z.string()),
   /** left out where the months are judged, and where quarters are not */
   coarser: z.optional(CoarserVerdict),
 })

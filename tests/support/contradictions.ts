@@ -25,7 +25,7 @@ export function contradictionsIn(said: SaidBesideFigures): string[] {
     .flatMap((sentence) =>
       checks.flatMap((check) => check(sentence, said)).map((fault) => `${fault}: “${sentence}”`),
     )
-    .concat(acrossSentences(said), besideYear(said), besideTarget(said))
+    .concat(acrossSentences(said), besideYear(said), besideTarget(said), ofPromise(said), staysMet(said))
 }
 
 type Check = (sentence: string, said: SaidBesideFigures) => string[]
@@ -221,6 +221,28 @@ function besideTarget({ text, values, target, good }: SaidBesideFigures): string
     : []
 }
 
+/** What may be met in every month to come is met now. */
+function staysMet({ text, values, target, good }: SaidBesideFigures): string[] {
+  const latest = values.at(-1)
+  if (target === null || good === 'neutral' || !isPresent(latest)) return []
+  const isMet = good === 'up' ? latest >= target : latest <= target
+  return /to be met in every/.test(text) && !isMet ? [`not met now, and to stay so: “${text}”`] : []
+}
+
+/** A promise that was lost before its date was not met by it; one that was kept up is not "not met yet". */
+function ofPromise({ text }: SaidBesideFigures): string[] {
+  const by = new RegExp(`Met by its date, ${month}\\.`).exec(text)?.[1]
+  const lostIn = new RegExp(`then missed in ${month}`).exec(text)?.[1]
+  const isLostBefore = by !== undefined && lostIn !== undefined && keyOf(lostIn) <= keyOf(by)
+  const isNotMet = /met by its date, /i.test(text) && /success is not met/.test(text)
+  const isNotYet = /\bKept up\b/.test(text) && /not met yet/.test(text)
+  return [
+    ...(isLostBefore ? [`met by ${by}, and lost in ${lostIn}: “${text}”`] : []),
+    ...(isNotMet ? [`met by its date, and told as not met alone: “${text}”`] : []),
+    ...(isNotYet ? [`kept up once, and told as not met yet: “${text}”`] : []),
+  ]
+}
+
 /** A figure that is level with a year before is on neither side of it. */
 function besideYear({ text }: SaidBesideFigures): string[] {
   const isLevel = /the same as a year before/.test(text)
@@ -230,8 +252,13 @@ function besideYear({ text }: SaidBesideFigures): string[] {
 }
 
 function rowOf({ periods }: SaidBesideFigures, words: string): number {
+  return periods.indexOf(keyOf(words))
+}
+
+/** 'Sep 2025' as 2025-09 */
+function keyOf(words: string): string {
   const [name = '', year = ''] = words.split(' ')
-  return periods.indexOf(`${year}-${String(names.indexOf(name) + 1).padStart(2, '0')}`)
+  return `${year}-${String(names.indexOf(name) + 1).padStart(2, '0')}`
 }
 
 function present(values: readonly Observation[]): number[] {

@@ -7,7 +7,7 @@ import type { SaidBesideFigures } from './contradictions.ts'
 
 /** Every text of an analysis with the figures that it is about. */
 export function saidIn(
-  { kpis: analysed, family }: EditionAnalysis,
+  { kpis: analysed, family, impacts }: EditionAnalysis,
   kpis: readonly DescribedKpi[],
   series: readonly Series[],
   asOf: string,
@@ -45,5 +45,12 @@ export function saidIn(
         ? beside(kpi, dimension, member, [change.sentence, ...(change.seen ? [change.seen] : [])])
         : [],
     ),
+    // of a promise what its sentences say of one another is looked at: they name their figures themselves
+    ...impacts.map(({ successSentence, sentence }) => ({
+      text: `${successSentence} ${sentence}`,
+      ...noFigures,
+    })),
   ]
 }
+
+const noFigures = { periods: [], values: [], good: 'neutral', target: null } as const

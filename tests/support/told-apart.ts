@@ -9,7 +9,8 @@ import { needsProtection } from '../../src/domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
 import type { Series } from '../../src/domain/figures/figure.ts'
-import { outlookAhead } from '../../src/domain/forecast/reached-target.ts'
+import { likelihoodName } from '../../src/domain/forecast/odds-words.ts'
+import { notLikely, outlookAhead } from '../../src/domain/forecast/reached-target.ts'
 import { claimedWays } from '../../src/domain/interventions/claimed-ways.ts'
 import { borough, isCategoryDimension } from '../../src/domain/measures/measure.ts'
 import { buildScorecard, type ScorecardRow } from '../../src/domain/scorecard/scorecard.ts'
@@ -67,6 +68,7 @@ function variationsApart(officers: Told, panel: Told): string[] {
         ? [`${name}: officers read “${own.headline}”, the panel “${one.headline}”`]
         : []),
       ...apart(`${name}, ahead`, aheadOf(own), aheadOf(one)),
+      ...apart(`${name}, ahead`, staysOf(own), staysOf(one)),
       ...apart(`${name}, claim`, claimOf(own), claimOf(one)),
       ...sinceApart(name, own.finding, one.finding),
     ]
@@ -85,6 +87,11 @@ function quartersApart(officers: Told, panel: Told): string[] {
 
 function aheadOf({ reach }: SeriesAnalysis): string | null {
   return reach.kind === 'kept' ? 'kept' : outlookAhead(reach)
+}
+
+/** Whether what is kept lasts; null where nothing is told of it. */
+function staysOf({ reach }: SeriesAnalysis): string | null {
+  return reach.kind === 'kept' && reach.stays ? likelihoodName(reach.stays.chance, notLikely.kept) : null
 }
 
 function claimOf({ claim }: SeriesAnalysis): string | null {

@@ -1,6 +1,9 @@
+import { roundingStep } from '../disclosure/protect.ts'
 import type { Series } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
+import { borough } from '../measures/measure.ts'
 import { isPresent } from '../spc/observation.ts'
+import { isNearPlan } from '../trajectory/near-plan.ts'
 import { chartSeries, type MeasureContext } from './chart-series.ts'
 import type { HiddenByRounding, SeriesAnalysis } from './edition-analysis.ts'
 import { isHiddenPart } from './judge-part.ts'
@@ -44,6 +47,12 @@ export function analyseSeries(
   const isRunHidden = hidden.includes('target') || hidden.includes('target-so-far')
   const { charted, variation } = judged
   const state = isRunHidden ? { ...judged.state, claim: null } : judged.state
+  const isWhole = series.dimension === borough.dimension
+  const isNear = isNearPlan(
+    { ...context, isWhole },
+    series,
+    context.isRounded ? roundingStep(context.kpi) : 0,
+  )
   const ownAhead = lookAtSeriesAhead(context, charted)
   const isShown = isPresent(charted.grid.values.at(-1))
   const ahead =
@@ -58,6 +67,7 @@ export function analyseSeries(
     ...variation,
     ...(isRunHidden ? { assurance: null, claim: null } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
+    ...(isNear ? { isNearPlan: true } : {}),
     ...ahead,
     ...writeSeriesWords({
       context,
@@ -66,6 +76,7 @@ export function analyseSeries(
       state,
       ahead,
       hidden,
+      isNearPlan: isNear,
       segments: variation.segments,
       isJudged: variation.notJudged === null && !variation.byMethod,
     }),

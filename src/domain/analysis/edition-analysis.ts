@@ -115,6 +115,8 @@ export interface Variation {
   claim?: TargetClaim | null | undefined
   /** absent where nothing is */
   hidden?: HiddenByRounding[] | undefined
+  /** no further from its plan than it usually moves: no months ahead or behind are told; absent where it is */
+  isNearPlan?: boolean | undefined
   /** a level kept for a year, by which assurance and claim are judged; absent without one */
   level?: { since: string; mean: number; lower: number; upper: number } | null | undefined
   /** how it is judged where limits do not suit; absent where they do, and where nothing can be told */
@@ -160,6 +162,8 @@ export interface MilestoneImpact {
    * whose chance is of the very period of the date
    */
   sustain?: number | null | undefined
+  /** the date that was set for its measure has passed without it; absent where it has not */
+  isDateMissed?: boolean | undefined
 }
 
 interface SideMean {
@@ -252,6 +256,8 @@ export interface RowAnalysis extends Omit<Variation, 'byMethod'> {
   signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
   signalsWithin: number
   reach: ReachedTarget
+  /** that its target, met now, is not likely to stay so, as a sentence; absent where it may */
+  losing?: string | undefined
   /** what is told in quarters where nothing is told of the months; absent where something is */
   coarser?: CoarserVerdict | undefined
 }

@@ -2,12 +2,13 @@ import { figuresBehind } from '../disclosure/figures-behind.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { isOverdue } from '../editions/holdings.ts'
 import type { Series } from '../figures/figure.ts'
+import { countOf } from '../measures/format.ts'
 import { judgeImpact } from '../plans/delivery-impact.ts'
 import { impactInWords } from '../plans/impact-words.ts'
 import { isMilestoneComplete, judgeMilestone } from '../plans/judge-milestone.ts'
 import { judgeSuccess, type SuccessState, successCountsFrom } from '../plans/judge-success.ts'
 import type { Milestone } from '../plans/plan.ts'
-import type { SuccessPoint } from '../plans/success-history.ts'
+import { isDateMissed, type SuccessPoint } from '../plans/success-history.ts'
 import { describeSuccessMeasure, parseSuccessMeasure, type SuccessMeasure } from '../plans/success-measure.ts'
 import { describeSuccess } from '../plans/success-words.ts'
 import { chartSeries } from './chart-series.ts'
@@ -70,15 +71,17 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   const isAsked = success.kind !== 'met' && !(measure?.received && success.kind === 'unknown')
   const asked = judged && isAsked ? chanceOfPromise(milestone, promised, judged) : null
   const tellable = measure?.received && whole ? ofFiguresTold(measure.received, whole) : null
-  const reckonAnew =
-    tellable && tellable !== judged
-      ? () => chanceOfPromise(milestone, promised, tellable)?.chance ?? null
-      : null
+  const anew = tellable && tellable !== judged ? () => chanceOfPromise(milestone, promised, tellable) : null
   const ahead = {
     chanceByDate:
-      tellable !== null ? chanceToTell(asked?.chance ?? null, reckonAnew) : (asked?.chance ?? null),
+      tellable !== null
+        ? chanceToTell(asked?.chance ?? null, anew && (() => anew()?.chance ?? null))
+        : (asked?.chance ?? null),
     sustain: asked?.sustain ?? null,
   }
+  // of the figures shown, whatever withheld ones are: how many in a row meet it already decides
+  const isTooLate = asked?.isTooLate === true && ahead.chanceByDate !== null && (anew?.()?.isTooLate ?? true)
+  const tooLateFor = isTooLate && asked && kpi ? countOf(asked.sustain, kpi.frequency) : null
   return {
     milestone: milestone.id,
     state,
@@ -87,7 +90,14 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
     successSentence: kpi
       ? describeSuccess(success, ofYears(kpi, isYearToDate, success))
       : withoutMeasure(success),
-    sentence: impactInWords({ ...since, state, success: success.kind, chance: ahead.chanceByDate }).sentence,
+    sentence: impactInWords({
+      ...since,
+      state,
+      success: success.kind,
+      chance: ahead.chanceByDate,
+      tooLateFor,
+    }).sentence,
+    ...('date' in success && isDateMissed(success.date) ? { isDateMissed: true } : {}),
     ...ahead,
   }
 }

@@ -9,7 +9,7 @@ import {
   goalOf,
   runUnderWay,
 } from '../forecast/reach.ts'
-import { type NoReach, type ReachChances, usualSustain } from '../forecast/reached-target.ts'
+import { type NoReach, type ReachChances, type Stays, usualSustain } from '../forecast/reached-target.ts'
 import { chosenSettings } from '../forecast/settings.ts'
 import { monthOf } from '../periods/calendar.ts'
 import {
@@ -48,6 +48,10 @@ export interface LookAhead {
   /** chance of meeting the target in the very period of its date; null where that cannot be asked */
   probabilityMetBy: number | null
   reach: ReachChances | NoReach
+  /** of a target that is met now: whether it stays so; null where that cannot be asked */
+  stays: Stays | null
+  /** whether the figures show a season */
+  hasSeason: boolean
 }
 
 /**
@@ -62,28 +66,44 @@ export function lookAhead(recent: CalendarValues, input: LookAheadInput): LookAh
   const forecast = forecastAhead(recent, input.bounds)
   if (forecast.kind === 'too-few-points' || last === undefined) {
     const reach = { kind: goal === null ? ('no-question' as const) : ('too-few-points' as const) }
-    return { periods: [], months: [], probabilityMetBy: null, reach }
+    return { periods: [], months: [], probabilityMetBy: null, reach, stays: null, hasSeason: false }
   }
   const shown = fanOfPaths(forecast, input.horizon)
   return {
     periods: shown.map((_, index) => addPeriods(last, index + 1)),
     months: shown,
+    hasSeason: forecast.joint.seasonal.some((effect) => effect !== 0),
     ...(goal === null
-      ? { probabilityMetBy: null, reach: { kind: 'no-question' } }
+      ? { probabilityMetBy: null, reach: { kind: 'no-question' }, stays: null }
       : askOfTarget(forecast, goal, recent, last, input)),
   }
 }
 
-/** The chance of having kept a goal for `sustain` periods in a row by a date; null where that cannot be asked. */
+interface KeepingToAsk {
+  goal: Goal
+  sustain: number
+  isUsual: boolean
+  date: string
+  bounds: Bounds
+}
+
+/**
+ * The chance of having kept a goal for `sustain` periods in a row by a date; null where that cannot be asked. It is too
+ * late where fewer periods are left than are wanting; where nothing was said of how long (`isUsual`), it is asked of
+ * those that are left.
+ */
 export function chanceOfKeeping(
   recent: CalendarValues,
-  { goal, sustain, date, bounds }: { goal: Goal; sustain: number; date: string; bounds: Bounds },
-): number | null {
+  { goal, sustain, isUsual, date, bounds }: KeepingToAsk,
+): { chance: number; sustain: number; isTooLate: boolean } | null {
   const last = recent.periods.at(-1)
   const forecast = forecastAhead(recent, bounds)
   if (forecast.kind === 'too-few-points' || last === undefined) return null
-  const chances = chancesAhead(forecast, goal, sustain, runUnderWay(recent.values, goal))
-  return chances.keptBy[stepsTo(last, date) - 1] ?? null
+  const run = runUnderWay(recent.values, goal)
+  const left = stepsTo(last, date)
+  const asked = isUsual ? Math.max(1, Math.min(sustain, run + left)) : sustain
+  const chance = chancesAhead(forecast, goal, asked, run).keptBy[left - 1]
+  return chance === undefined ? null : { chance, sustain: asked, isTooLate: run + left < asked }
 }
 
 function askOfTarget(
@@ -92,7 +112,7 @@ function askOfTarget(
   recent: CalendarValues,
   last: string,
   { sustain: asked, targetDate }: LookAheadInput,
-): Pick<LookAhead, 'probabilityMetBy' | 'reach'> {
+): Pick<LookAhead, 'probabilityMetBy' | 'reach' | 'stays'> {
   const frequency = frequencyAt(last)
   const sustain = asked ?? usualSustain[frequency]
   const run = runUnderWay(recent.values, goal)
@@ -114,7 +134,18 @@ function askOfTarget(
       median: keptWith(chances, 0.5, last),
       latest: keptWith(chances, latestChance, last),
     },
+    stays: staysUntil(
+      chances,
+      byDate in chances.staysBy ? byDate : periodsInMonths(frequency, monthsInYear) - 1,
+      last,
+    ),
   }
+}
+
+function staysUntil({ staysBy, metIn }: ChancesAhead, step: number, last: string): Stays | null {
+  const [chance, inLast] = [staysBy[step], metIn[step]]
+  if (chance === undefined || inLast === undefined) return null
+  return { chance, until: addPeriods(last, step + 1), isLeading: inLast < 0.5 }
 }
 
 function forecastAhead({ periods, values }: CalendarValues, bounds: Bounds) {

@@ -1,5 +1,7 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
+import { losingInWords } from '../findings/ahead-words.ts'
+import { beingLost } from '../forecast/odds-words.ts'
 import { addPeriods, periodsInMonths } from '../periods/period.ts'
 import { scorecardSeries } from '../scorecard/scorecard.ts'
 import { scorecardMonths } from '../scorecard/scorecard-months.ts'
@@ -33,6 +35,7 @@ export function rowAnalysis(
     one.dimension === shown.dimension && one.member === shown.member
   const change = flagged.find(isShown)?.change
   const first = firstShown(kpi)
+  const lost = beingLost(own.reach)
   const inQuarters = coarser ? verdictOf(coarser) : null
   return {
     segments: own.segments.filter(({ to }) => to >= first),
@@ -41,11 +44,13 @@ export function rowAnalysis(
     assurance: own.assurance,
     claim: own.claim,
     ...(own.hidden ? { hidden: own.hidden } : {}),
+    ...(own.isNearPlan ? { isNearPlan: true } : {}),
     ...(own.byMethod ? { byMethod: { direction: own.byMethod.direction } } : {}),
     notJudged: own.notJudged,
     finding: own.finding,
     headline: own.headline,
     reach: own.reach,
+    ...(lost ? { losing: losingInWords(lost, kpi.frequency) } : {}),
     signal: change
       ? {
           kind: change.kind,

@@ -1,7 +1,7 @@
 import { firstComparable } from '../figures/comparability.ts'
 import type { Bounds } from '../forecast/bounded-scale.ts'
 import { type Goal, goalOf, runUnderWay } from '../forecast/reach.ts'
-import { usualSustain } from '../forecast/reached-target.ts'
+import { type Stays, usualSustain } from '../forecast/reached-target.ts'
 import { requiredChange } from '../forecast/required-change.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining, periodEnd, periodsBetween, periodsInMonths } from '../periods/period.ts'
@@ -55,8 +55,8 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
       lower95,
       upper95,
     })),
-    reach: keptAlready(charted, sustain) ?? ahead.reach,
-    required: requiredToMeet(context, charted, last),
+    reach: keptAlready(charted, sustain, ahead.stays) ?? ahead.reach,
+    required: requiredToMeet(context, charted, last, ahead.hasSeason),
   }
 }
 
@@ -73,16 +73,15 @@ export function chanceOfSuccess(
   context: MeasureContext,
   charted: ChartedSeries,
   { condition, sustainedMonths, date }: Promised,
-): { chance: number; sustain: number } | null {
+): ReturnType<typeof chanceOfKeeping> {
   if (charted.isYearToDate || charted.doubted) return null
-  const sustain = periodsToKeep(sustainedMonths, context.kpi.frequency)
-  const chance = chanceOfKeeping(sinceLastChange(charted), {
+  return chanceOfKeeping(sinceLastChange(charted), {
     goal: goalOfCondition(condition),
-    sustain,
+    sustain: periodsToKeep(sustainedMonths, context.kpi.frequency),
+    isUsual: sustainedMonths <= 1,
     date,
     bounds: boundsOf(context, charted),
   })
-  return chance === null ? null : { chance, sustain }
 }
 
 function goalOfCondition(condition: SuccessCondition): Goal {
@@ -109,13 +108,17 @@ function sustainOfTarget(context: MeasureContext, { target }: ChartedSeries): nu
   return said.at(-1) ?? null
 }
 
-/** A fact about figures, which needs no forecast: told however few they are. */
-function keptAlready(charted: ChartedSeries, sustain: number): SeriesAnalysis['reach'] | null {
+/** A fact about figures, which needs no forecast: told however few they are. Whether it stays so, the forecast says. */
+function keptAlready(
+  charted: ChartedSeries,
+  sustain: number,
+  stays: Stays | null,
+): SeriesAnalysis['reach'] | null {
   const { target, improvement, grid, chart } = charted
   if (target === null || improvement === 'neutral') return null
   const { values } = partOf(grid, chart.segments.at(-1)?.start ?? 0)
   const run = runUnderWay(values, goalOf(target, improvement))
-  return run >= sustain ? { kind: 'kept', run } : null
+  return run >= sustain ? { kind: 'kept', run, stays } : null
 }
 
 /** What is looked ahead from; without a value where too many are missing. */
@@ -155,6 +158,7 @@ function requiredToMeet(
   { kpi }: MeasureContext,
   { grid, improvement, target, targetDate, suitability }: ChartedSeries,
   last: string,
+  hasSeason: boolean,
 ): SeriesAnalysis['required'] {
   // half a year's change of so few cases is chance: nothing was kept up, and no pace can be asked for
   const judged = suitability.at(-1)
@@ -162,7 +166,8 @@ function requiredToMeet(
   if (target === null || targetDate === null) return null
   const steps = periodsBetween(last, periodContaining(kpi.frequency, monthOf(targetDate)))
   // what was kept up under another definition is no measure of what can be
-  const comparable = grid.values.slice(firstComparable(kpi.breaks, grid.periods))
-  const needed = requiredChange(comparable, target, steps, improvement)
+  const values = grid.values.slice(firstComparable(kpi.breaks, grid.periods))
+  const { frequency } = kpi
+  const needed = requiredChange({ values, target, periods: steps, improvement, frequency, hasSeason })
   return needed && needed.needed > 0 ? needed : null
 }

@@ -26,6 +26,7 @@ export interface SeriesToWord {
   ahead: SeriesAhead
   /** what rounding hides of the latest figure */
   hidden: readonly HiddenByRounding[]
+  isNearPlan: boolean
   segments: readonly Segment[]
   /** false where the latest figure is not judged: then no usual range is told beside it */
   isJudged: boolean
@@ -78,10 +79,10 @@ export function nameOfSeries(
 }
 
 /** Nothing where there is no plan for the latest period, or a newer figure is overdue. */
-function planOf({ context, series, hidden }: SeriesToWord): ParagraphContext['plan'] {
+function planOf({ context, series, hidden, isNearPlan }: SeriesToWord): ParagraphContext['plan'] {
   const isWhole = series.dimension === borough.dimension
   const position = judgePosition(
-    { ...context, isWhole, analysis: { hidden: [...hidden] } },
+    { ...context, isWhole, analysis: { hidden: [...hidden], isNearPlan } },
     series.points.at(-1),
   )
   if (position.kind !== 'position') return null

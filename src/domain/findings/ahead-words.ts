@@ -1,11 +1,12 @@
+import { chanceInWords, leastTold, runningInWords } from '../forecast/chance-words.ts'
+import { likelihoodName, nowAndThenInWords, oddsName } from '../forecast/odds-words.ts'
 import {
-  chanceInWords,
-  leastTold,
-  nowAndThenInWords,
-  oddsName,
-  runningInWords,
-} from '../forecast/chance-words.ts'
-import { outlookOf, type ReachChances, type ReachedTarget } from '../forecast/reached-target.ts'
+  notLikely,
+  outlookOf,
+  type ReachChances,
+  type ReachedTarget,
+  type Stays,
+} from '../forecast/reached-target.ts'
 import { numberInWords } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
@@ -20,6 +21,8 @@ export interface SeenOfTarget {
   everMet: boolean | null
   /** how many figures of the last two years met it */
   lately: number | null
+  /** the last period whose figure met it; null where none did, or rounding may hide it */
+  lastMet?: string | null
   /** rounding hides on which side of the target the latest figure lies */
   isSideHidden: boolean
 }
@@ -60,8 +63,32 @@ export function reachInWords(
   }
 }
 
+/**
+ * Whether a target that is kept now stays so. Told after the target was named.
+ *
+ * @example 'If things go on as now, it is not likely to be met in every month to Mar 2026. The chance is less than 5%.'
+ */
+export function staysInWords(reach: ReachedTarget, frequency: Frequency): string[] {
+  if (reach.kind !== 'kept' || !reach.stays) return []
+  const { chance, until } = reach.stays
+  return [
+    `If things go on as now, it is ${likelihoodName(chance, notLikely.kept)} to be met in every ${frequency} to ${formatPeriod(until)}.`,
+    `The chance is ${oddsInWords(chance)}.`,
+  ]
+}
+
+/** The same where there is little room, of a target that is being lost. */
+export function losingInWords({ until }: Stays, frequency: Frequency): string {
+  return `Its target is met now, and not likely to be in every ${frequency} to ${formatPeriod(until)} if things go on as now.`
+}
+
 function countedInWords(count: number): string {
   return `${numberInWords(count)} ${count === 1 ? 'figure' : 'figures'} met`
+}
+
+/** ', the last in Jul 2024': none that came after it did */
+function lastInWords(count: number, lastMet: string | null): string {
+  return lastMet === null ? '' : `${count === 1 ? ', in' : ', the last in'} ${formatPeriod(lastMet)}`
 }
 
 function figuresInWords(run: number): string {
@@ -72,7 +99,7 @@ function outlookInWords(
   goal: string,
   reach: ReachChances,
   frequency: Frequency,
-  { isChanged, everMet, lately }: SeenOfTarget,
+  { isChanged, everMet, lately, lastMet = null }: SeenOfTarget,
 ): string[] {
   const never = everMet === false && reach.run === 0 ? ['No figure so far meets it.'] : []
   const kept = keptInWords(reach.sustain, frequency)
@@ -90,7 +117,9 @@ function outlookInWords(
       if (isChanged) {
         return [
           `${ahead} ${goal} is not likely to be ${kept} within 18 months.`,
-          ...(lately ? [`In the last two years ${countedInWords(lately)} it.`] : []),
+          ...(lately
+            ? [`In the last two years ${countedInWords(lately)} it${lastInWords(lately, lastMet)}.`]
+            : []),
         ]
       }
       return [

@@ -84,7 +84,7 @@ function askAboutTarget({ analysis, measure, monthsBehind }: QuestionState): str
     const kept =
       standing === 'slightly-more'
         ? 'slightly more than was ever kept up'
-        : `the most kept up so far is ${best === null ? 'no gain' : `${best} a ${measure.frequency}`}`
+        : `the most kept up so far is ${best == null ? 'no gain' : `${best} a ${measure.frequency}`}`
     questions.push(
       `The target needs ${needed} a ${measure.frequency}${standing === 'slightly-more' ? ',' : ';'} ${kept}: what makes more possible?`,
     )

@@ -1,5 +1,5 @@
 import { decimalsWritten } from '../measures/decimals-beside.ts'
-import type { Measured } from '../measures/format.ts'
+import { type Measured, workedOut } from '../measures/format.ts'
 import { decimalsOfFigure, roundTo } from './tell-apart.ts'
 
 /**
@@ -14,10 +14,34 @@ export function besidePlan<Measure extends Measured>(
   value: number,
   planned: number,
 ): { figure: Measure; planned: Measure } {
-  const { decimals } = measure
-  const asShown = (of: number) => roundTo(of, decimalsWritten(measure, of))
-  const shownGap = roundTo(asShown(value) - asShown(planned), decimals)
-  if (shownGap === roundTo(value - planned, decimals)) return { figure: measure, planned: measure }
-  const finer = (of: number) => ({ ...measure, decimals: decimalsOfFigure(decimals, decimals + 1, of) })
-  return { figure: finer(value), planned: finer(planned) }
+  // nobody counted what was planned: it is not written finer for lying near a target
+  return apart({ of: measure, value }, { of: workedOut(measure), value: planned })
+}
+
+/** The same of a figure and the one before it. @example 71% and was 71%, told as 1 lower → 71.4% and was 70.6% */
+export function besideFigure<Measure extends Measured>(
+  measure: Measure,
+  value: number,
+  before: number,
+): { figure: Measure; before: Measure } {
+  const { figure, planned } = apart({ of: measure, value }, { of: measure, value: before })
+  return { figure, before: planned }
+}
+
+interface Written<Measure> {
+  of: Measure
+  value: number
+}
+
+function apart<Measure extends Measured>(figure: Written<Measure>, other: Written<Measure>) {
+  const { decimals } = figure.of
+  const asShown = ({ of, value }: Written<Measure>) => roundTo(value, decimalsWritten(of, value))
+  const shownGap = roundTo(asShown(figure) - asShown(other), decimals)
+  if (shownGap === roundTo(figure.value - other.value, decimals))
+    return { figure: figure.of, planned: other.of }
+  const finer = ({ of, value }: Written<Measure>) => ({
+    ...of,
+    decimals: decimalsOfFigure(decimals, decimals + 1, value),
+  })
+  return { figure: finer(figure), planned: finer(other) }
 }

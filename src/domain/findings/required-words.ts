@@ -1,4 +1,5 @@
 import { type RequiredChange, standingOfRequired } from '../forecast/required-change.ts'
+import { capital } from '../measures/letter-case.ts'
 import { formatDate } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
 import { paceSizeInWords } from './difference-words.ts'
@@ -10,17 +11,27 @@ import { decimalsApart } from './tell-apart.ts'
  * How what is needed stands to the most that was ever kept up: decided by the figures themselves, before any is
  * rounded. `slightly-more`: more, by less than one decimal more than the measure has can show.
  */
-type Standing = 'never-measured' | 'never-moved' | 'more' | 'slightly-more' | 'kept-before'
+type Standing = ReturnType<typeof standingOfRequired> | 'slightly-more'
 
 /** What a period would have to bring beside what was ever kept up, as it is shown everywhere. */
 export interface RequiredPaces {
   standing: Standing
   needed: string
-  /** null where no six periods are held, or none of them moved that way */
-  best: string | null
-  typical: string | null
-  /** of the last six periods; left out where that is not known */
+  /** null where no span moved that way; left out where too few are held to tell */
+  best?: string | null
+  typical?: string | null
   latest?: string | null
+}
+
+/** How long the spans are of which paces are told. */
+export const paceSpans: Record<Frequency, { over: string; any: string; last: string; usual: string }> = {
+  month: spanOf('six months'),
+  quarter: spanOf('two quarters'),
+  year: { over: 'a year', any: 'any year', last: 'the last year', usual: 'a usual year' },
+}
+
+function spanOf(span: string) {
+  return { over: span, any: `any ${span}`, last: `the last ${span}`, usual: `a usual ${span}` }
 }
 
 /**
@@ -31,28 +42,26 @@ export function requiredPaces(
   measure: WordedMeasure,
   { needed, best, typical, latest }: RequiredChange,
 ): RequiredPaces {
-  const alone = paceSizeInWords(measure, needed)
-  const standing = standingOfRequired({ needed, best })
-  if (best === null || typical === null)
-    return { standing: 'never-measured', needed: alone, best: null, typical: null }
-  const apart = best > 0 ? decimalsApart(measure.decimals, needed, best, measure.decimals + 1) : null
+  const standing = standingOfRequired({ needed, best, latest })
+  const beside = standing === 'kept-lately' ? (latest ?? null) : best
+  const apart =
+    beside !== null && beside > 0
+      ? decimalsApart(measure.decimals, needed, beside, measure.decimals + 1)
+      : null
+  // what stands beside it is told with the same decimals
   const shown = { ...measure, decimals: apart ?? measure.decimals }
-  // beside the most that was kept up, which none of them exceeds: with the same decimals
   const moved = (pace: number) => (pace > 0 ? paceSizeInWords(shown, pace) : null)
-  const usual = moved(typical)
-  const ofLate = latest == null ? {} : { latest: moved(latest) }
-  if (best <= 0) return { standing: 'never-moved', needed: alone, best: null, typical: usual }
   return {
     standing: standing === 'more' && apart === null ? 'slightly-more' : standing,
     needed: paceSizeInWords(shown, needed),
-    best: paceSizeInWords(shown, best),
-    typical: usual,
-    ...ofLate,
+    ...(best === null ? {} : { best: moved(best) }),
+    ...(typical === null ? {} : { typical: moved(typical) }),
+    ...(latest == null ? {} : { latest: moved(latest) }),
   }
 }
 
 /**
- * What meeting the target by its date would take each period, beside what was kept up over six; of figures before a
+ * What meeting the target by its date would take each period, beside what was kept up over half a year; of figures before a
  * change of definition nothing is said.
  *
  * @example 'To meet the target of 150 by 31 Mar 2026, the figure must come down by 26 a month. That is more than was
@@ -72,33 +81,44 @@ export function requiredInWords(
   const goal = isDateNamed ? 'To meet it' : `To meet the target of ${shown} by ${formatDate(targetDate)}`
   const paces = requiredPaces(measure, required)
   const needed = `${goal}, the figure must ${way} by ${paces.needed} a ${frequency}.`
-  const six = `six ${frequency}s`
+  const { over, any, last } = paceSpans[frequency]
   const since = caveats.breaks.length > 0 ? ' since the definition changed' : ''
-  const brought = (pace: string | null) => (pace === null ? 'no move that way' : `${pace} a ${frequency}`)
-  const both = (ofLate: string | null, typical: string | null) =>
-    `The last ${six} brought ${brought(ofLate)}; a usual ${six} brings ${typical === null ? 'none' : brought(typical)}.`
-  const usual =
-    paces.latest === undefined
-      ? `A usual ${six} brought ${brought(paces.typical)}.`
-      : paces.latest === null && paces.typical === null
-        ? `Neither the last ${six} nor a usual ${six} brought a move that way.`
-        : paces.latest === paces.typical
-          ? `The last ${six} brought ${brought(paces.latest)}, as a usual ${six} did.`
-          : both(paces.latest, paces.typical)
+  const each = ` a ${frequency}`
+  const usual = usualInWords(paces, frequency)
   switch (paces.standing) {
     case 'never-measured':
-      return [needed]
+      return [needed, ...usual]
     case 'never-moved':
-      return [needed, `It has not moved that way over any ${six}${since}.`]
+      return [needed, `It has not moved that way over ${any}${since}.`]
     case 'more':
       return [
         needed,
-        `That is more than was ever kept up over ${six}${since}: ${paces.best} a ${frequency} at most.`,
-        usual,
+        `That is more than was ever kept up over ${over}${since}: ${paces.best}${each} at most.`,
+        ...usual,
       ]
     case 'slightly-more':
-      return [needed, `That is slightly more than was ever kept up over ${six}${since}.`, usual]
+      return [needed, `That is slightly more than was ever kept up over ${over}${since}.`, ...usual]
     case 'kept-before':
-      return [needed, `As much was kept up before: ${paces.best} a ${frequency} over ${six}.`, usual]
+      return [
+        needed,
+        `As much was kept up before: ${paces.best}${frequency === 'year' ? ' in' : `${each} over`} ${over}.`,
+        ...usual,
+      ]
+    case 'kept-lately':
+      return [needed, `${capital(last)} brought as much: ${paces.latest}${each}.`]
   }
+}
+
+/** What the last span brought, and a usual one, as far as either is known. */
+function usualInWords({ latest, typical }: RequiredPaces, frequency: Frequency): string[] {
+  const { last, usual } = paceSpans[frequency]
+  const brought = (pace: string | null) => (pace === null ? 'no move that way' : `${pace} a ${frequency}`)
+  if (latest === undefined && typical === undefined) return []
+  if (latest === undefined) return [`${capital(usual)} brought ${brought(typical ?? null)}.`]
+  if (typical === undefined) return [`${capital(last)} brought ${brought(latest)}.`]
+  if (latest === null && typical === null) return [`Neither ${last} nor ${usual} brought a move that way.`]
+  if (latest === typical) return [`${capital(last)} brought ${brought(latest)}, as ${usual} did.`]
+  return [
+    `${capital(last)} brought ${brought(latest)}; ${usual} brings ${typical === null ? 'none' : brought(typical)}.`,
+  ]
 }

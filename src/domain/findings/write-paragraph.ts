@@ -7,7 +7,7 @@ import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { frequencyOf, periodsInMonths } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { SpecialCauseSign } from '../spc/signs.ts'
-import { chancesInWords, reachInWords, type SeenOfTarget } from './ahead-words.ts'
+import { chancesInWords, reachInWords, type SeenOfTarget, staysInWords } from './ahead-words.ts'
 import { besidePlan } from './beside-plan.ts'
 import { caveatSentences } from './caveat-words.ts'
 import { courseInWords } from './course.ts'
@@ -189,6 +189,7 @@ function targetSentences(subject: FindingSubject, state: FindingState, context: 
     ...(reach && !isMetSaid
       ? reachInWords(measure, target, reach, frequency, claim !== '', seenOf(subject, target, state, context))
       : []),
+    ...(reach ? staysInWords(reach, frequency) : []),
     ...(reach && targetDate !== null ? chancesInWords(reach, frequency, targetDate) : []),
     ...(isOpen ? requiredInWords(measure, target, frequency, context) : []),
   ]
@@ -199,7 +200,7 @@ const monthsLately = 24
 
 /** Of figures under the same definition. */
 function seenOf(
-  { periods, values, breaks = [], isList = false }: FindingSubject,
+  { periods, values, breaks = [], isList = false, isRounded = false }: FindingSubject,
   target: number,
   { change }: FindingState,
   { improvement, isSideHidden }: ParagraphContext,
@@ -214,7 +215,15 @@ function seenOf(
     .slice(firstComparable(breaks, periods))
     .map((value) => isPresent(value) && meetsBound(value, target, improvement))
   const lately = met.slice(-periodsInMonths(frequencyOf(periods.at(-1) ?? '') ?? 'month', monthsLately))
-  return { isChanged, everMet: met.includes(true), lately: lately.filter(Boolean).length, isSideHidden }
+  const last = periods[periods.length - met.length + met.lastIndexOf(true)]
+  return {
+    isChanged,
+    everMet: met.includes(true),
+    lately: lately.filter(Boolean).length,
+    // of rounded figures another can be the last
+    lastMet: isRounded || !met.includes(true) ? null : (last ?? null),
+    isSideHidden,
+  }
 }
 
 /**

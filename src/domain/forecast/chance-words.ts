@@ -1,4 +1,4 @@
-import { type Frequency, periodsInMonths } from '../periods/period.ts'
+import type { Frequency } from '../periods/period.ts'
 
 /** Smaller chances are told alike, and so are those that leave less. */
 export const leastTold = 0.05
@@ -22,33 +22,9 @@ export function shownPercent(chance: number): number {
   return Math.round(chance * 20) * 5
 }
 
-/**
- * What a chance of less than one half is called where it is not small enough to be "not likely" (reached-target.ts).
- * @example 0.3 → 'less likely than not'; 0.48, shown as 50% → 'about as likely as not'
- */
-export function oddsName(chance: number): string {
-  return shownPercent(chance) < asLikelyFrom ? 'less likely than not' : 'about as likely as not'
-}
-
-/** In percent, as it is shown. */
-const asLikelyFrom = 45
-
 /** 'for 3 months running'; 'in one month' where a single period is all that is asked */
 export function runningInWords(sustain: number, frequency: Frequency): string {
   return sustain === 1 ? `in one ${frequency}` : `for ${sustain} ${frequency}s running`
-}
-
-/**
- * How often a target is met by single figures that come and go.
- * @example (0.27, 'month') → 'is met in about 3 of 12 months, by chance'; (0.02, 'quarter') → 'may be met in a single
- * quarter, by chance'
- */
-export function nowAndThenInWords(inOne: number, frequency: Frequency): string {
-  const inYear = periodsInMonths(frequency, 12)
-  const met = Math.round(inOne * inYear)
-  return met === 0
-    ? `may be met in a single ${frequency}, by chance`
-    : `is met in about ${met} of ${inYear} ${frequency}s, by chance`
 }
 
 const sharesOfPercent: Record<number, string> = {

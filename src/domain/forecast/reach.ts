@@ -17,6 +17,8 @@ export interface ChancesAhead {
   metBy: number[]
   /** of having kept it, by the end of that period, for so many periods in a row */
   keptBy: number[]
+  /** of meeting it in every period up to the end of that one */
+  staysBy: number[]
 }
 
 /** The values that meet a one-sided target. */
@@ -25,8 +27,8 @@ export function goalOf(target: number, improvement: Exclude<ImprovementDirection
 }
 
 /**
- * The chances of three events that must not be mixed: that a goal is met in a period, that it is met in any period by
- * then, and that it has been kept by then for `sustain` periods in a row. All are counted on the same simulated paths,
+ * The chances of events that must not be mixed: that a goal is met in a period, that it is met in any period by then,
+ * that it has been kept by then for `sustain` periods in a row, and that it is met in every period until then. All are counted on the same simulated paths,
  * so that none is ever told as less likely than one that implies it. A run under way counts: it is `run` periods long.
  *
  * @example a level series, target one standard deviation away: met in about one month of six, in some month of the
@@ -43,15 +45,19 @@ export function chancesAhead(
   const metIn = new Array<number>(count).fill(0)
   const firstMet = new Array<number>(count).fill(0)
   const firstKept = new Array<number>(count).fill(0)
+  const firstMissed = new Array<number>(count).fill(0)
   const { count: paths, steps, values } = simulatePaths(joint)
   for (let path = 0; path < paths; path += 1) {
     let length = run
     let isMet = false
     let isKept = false
+    let isMissed = false
     for (let step = 0; step < steps; step += 1) {
       const value = values[path * steps + step] ?? 0
       if (value < lowest || value > highest) {
         length = 0
+        if (!isMissed) firstMissed[step] = (firstMissed[step] ?? 0) + 1
+        isMissed = true
         continue
       }
       length += 1
@@ -67,6 +73,7 @@ export function chancesAhead(
     metIn: metIn.map((met) => met / paths),
     metBy: summedUp(firstMet).map((met) => met / paths),
     keptBy: summedUp(firstKept).map((kept) => kept / paths),
+    staysBy: summedUp(firstMissed).map((missed) => 1 - missed / paths),
   }
 }
 

@@ -44,8 +44,25 @@ export type EarlierReach =
   | { kind: 'met' }
   | { kind: 'not-on-current-trend' }
 
+/** What may come of a target that is kept now, going on as now: whether each period up to one meets it. */
+export interface Stays {
+  /** of meeting it in every period up to the last */
+  chance: number
+  /** that of the target's date, or a year ahead where it has none ahead */
+  until: string
+  /** the last of them is itself more likely to miss it than not: where the forecast leads, and no play of chance */
+  isLeading: boolean
+}
+
 /** `kept`: met in so many periods in a row up to the latest, `sustain` or more. */
-export type ReachedTarget = ReachChances | { kind: 'kept'; run: number } | NoReach | EarlierReach
+export interface KeptTarget {
+  kind: 'kept'
+  run: number
+  /** null where nothing is foretold; left out in an analysis of before it was told */
+  stays?: Stays | null | undefined
+}
+
+export type ReachedTarget = ReachChances | KeptTarget | NoReach | EarlierReach
 
 /** What may be said in one word: the first that holds. */
 export type Outlook = 'not-met' | 'kept' | 'now-and-then' | 'not-kept' | 'open'

@@ -99,6 +99,7 @@ function effectOf(input: DeliveryImpactInput): Effect {
     case 'unknown':
     case 'met':
     case 'met-again':
+    case 'lost':
       return success.kind
     case 'not-sustained-yet':
       return 'reached'
@@ -108,8 +109,6 @@ function effectOf(input: DeliveryImpactInput): Effect {
       return success.periods > 0 ? 'reached' : changeOf(input)
     case 'not-met':
       return changeOf(input)
-    case 'lost':
-      return isTooEarly(input) ? 'too-early' : 'lost'
   }
 }
 

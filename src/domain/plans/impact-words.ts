@@ -140,9 +140,16 @@ const keptUpByDate: Record<ImpactOutlook, string> = {
   'year-not-over': '',
 }
 
-function outlookBeside(success: SuccessState['kind'], outlook: ImpactOutlook) {
+function outlookBeside(success: SuccessState['kind'], outlook: ImpactOutlook, tooLateFor: string | null) {
   const become = becomeOfIt[success]
   const plain = impactOutlookWords[outlook]
+  if (tooLateFor !== null) {
+    const never = `can no longer be kept up for ${tooLateFor} in a row by its date`
+    const sentence = become
+      ? `Its measure of success ${become.sentence}. It ${never}.`
+      : `Its measure of success is not met yet, and ${never}.`
+    return { short: plain.short, sentence }
+  }
   if (!become || outlook === 'year-not-over') return plain
   return {
     short: outlook === 'unknown' ? become.short : plain.short,
@@ -158,6 +165,8 @@ export interface ImpactToWord {
   chance: number | null
   /** the first figure with which before and after can be compared; null where that is not known */
   comparableFrom?: string | null
+  /** as many periods in a row as are wanting, where fewer are left before its date: '3 months' */
+  tooLateFor?: string | null
   /** why what came after it cannot be told, as a sentence; null where it can */
   whyNotTold?: string | null
 }
@@ -175,11 +184,12 @@ export function impactInWords({
   chance,
   comparableFrom = null,
   whyNotTold = null,
+  tooLateFor = null,
 }: ImpactToWord): { short: string; sentence: string } {
   const words = impactWords[state]
   if (openStates.has(state)) {
     const outlook: ImpactOutlook = success === 'so-far' ? 'year-not-over' : impactOutlookOf(chance)
-    const { short, sentence } = outlookBeside(success, outlook)
+    const { short, sentence } = outlookBeside(success, outlook, tooLateFor)
     return { short: `${words.short}, ${short}`, sentence: `${words.sentence} ${sentence}` }
   }
   const more =

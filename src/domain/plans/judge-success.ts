@@ -1,5 +1,5 @@
 import type { Frequency } from '../periods/period.ts'
-import { periodEnd } from '../periods/period.ts'
+import { addPeriods, periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from './judge-milestone.ts'
 import type { Milestone } from './plan.ts'
 import { readRunningTotal, type YearSoFar, yearOfPromise } from './running-total.ts'
@@ -7,6 +7,7 @@ import {
   answerOf,
   type DatedFigure,
   type DateOutcome,
+  datedFigure,
   type KeptRun,
   type Lately,
   type Run,
@@ -83,6 +84,8 @@ type ConditionState =
       periods: number
       /** without its provisional figures the run would be too short */
       restsOnProvisional: boolean
+      /** what hides whether the figure before the first of them meets it too; left out where that one misses it */
+      cutBy?: 'suppressed' | 'rounded'
     } & Now)
   /** it had been kept up before, missed, and is met once more: not yet for as long */
   | ({ kind: 'met-again'; since: string; periods: number } & Now)
@@ -99,15 +102,16 @@ type ConditionState =
 
 /**
  * The day from which a lost success counts. A list that happened to be short years before the promise was not a
- * success of the promise: only runs that last to the completion, or to the date first promised, are told.
+ * success of the promise: of one that is done, only runs that last to the completion are told. What is not done yet is
+ * held to the figures all along: those of the last year count, and those since the date first promised.
  */
 export function successCountsFrom(
   milestone: Pick<Milestone, 'completed' | 'baselineDue'>,
   asOf: string,
 ): string {
-  return isMilestoneComplete(milestone, asOf) && milestone.completed !== null
-    ? milestone.completed
-    : milestone.baselineDue
+  if (isMilestoneComplete(milestone, asOf) && milestone.completed !== null) return milestone.completed
+  const lastYear = `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`
+  return milestone.baselineDue < lastYear ? milestone.baselineDue : lastYear
 }
 
 /**
@@ -203,11 +207,13 @@ function judgeCondition(
     const latestMeets = current ? true : null
     return { kind: 'unknown', latestMeets, reason: 'rounded', period: hidden.period, date, kept }
   }
-  const latest = { period: last.period, value: last.value, provisional: last.provisional }
+  const latest = datedFigure(last, last.value)
   const now = { latest, needed, date, kept }
   if (current && current.length >= needed) {
     const { from: since, length: periods, finalLength } = current
-    return { kind: 'met', since, periods, restsOnProvisional: finalLength < needed, ...now }
+    const cutBy = cutOf(measure, points.at(-1 - periods), since)
+    const isShort = finalLength < needed
+    return { kind: 'met', since, periods, restsOnProvisional: isShort, ...now, ...(cutBy ? { cutBy } : {}) }
   }
   const off = { ...now, distance: distanceFromSuccess(measure.condition, last.value), lately }
   if (kept.length > 0) {
@@ -231,6 +237,17 @@ function hiddenByRounding(
   const length = current?.length ?? 0
   const decisive = length >= needed ? undefined : points.at(-1 - length)
   return decisive !== undefined && answerOf(condition, decisive) === 'hidden' ? decisive : null
+}
+
+/** Whether a run may have begun earlier than it shows. */
+function cutOf(
+  { condition }: MeasurableSuccess,
+  before: SuccessPoint | undefined,
+  since: string,
+): 'suppressed' | 'rounded' | null {
+  if (!before || before.period !== addPeriods(since, -1)) return null
+  if (answerOf(condition, before) === 'hidden') return 'rounded'
+  return before.availability === 'suppressed' ? 'suppressed' : null
 }
 
 function whyUnknown(

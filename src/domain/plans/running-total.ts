@@ -7,7 +7,7 @@ import type { MeasurableSuccess } from './success-measure.ts'
  * one figure a year: the one with which the year closes (March, or the month by which it was promised).
  */
 export interface RunningTotal {
-  /** one figure of each year that can be judged, named by its year, oldest first; of a year without one, a gap */
+  /** one figure of each year that can be judged, oldest first, with its month; of a year without one, a gap */
   years: SuccessPoint[]
   /** whether the latest year cannot be judged yet */
   isOpen: boolean
@@ -35,15 +35,17 @@ export function readRunningTotal(
 ): RunningTotal {
   const last = points.at(-1)
   const thisYear = last && yearOf(last.period)
-  const years = [...Map.groupBy(points, ({ period }) => yearOf(period))].flatMap(([year, all]) => {
-    const own = all.filter(({ period }) => lastMonthOf(period) <= closingMonth(year, by))
-    const closing = own.find(({ period }) => lastMonthOf(period) === closingMonth(year, by))
-    const reached =
-      condition.kind === 'at-least' ? own.findLast((point) => answerOf(condition, point) === 'meets') : null
-    const told = closing?.value == null ? (reached ?? closing) : closing
-    if (told) return [{ ...told, period: year }]
-    return year === thisYear ? [] : [{ ...gap, period: year }]
-  })
+  const years = [...Map.groupBy(points, ({ period }) => yearOf(period))].flatMap(
+    ([year, all]): SuccessPoint[] => {
+      const own = all.filter(({ period }) => lastMonthOf(period) <= closingMonth(year, by))
+      const closing = own.find(({ period }) => lastMonthOf(period) === closingMonth(year, by))
+      const reached =
+        condition.kind === 'at-least' ? own.findLast((point) => answerOf(condition, point) === 'meets') : null
+      const told = closing?.value == null ? (reached ?? closing) : closing
+      if (told) return [{ ...told, period: year, at: told.period }]
+      return year === thisYear ? [] : [{ ...gap, period: year }]
+    },
+  )
   const isOpen = last !== undefined && years.at(-1)?.period !== thisYear
   const soFar = isOpen ? soFarOf(points, last, closingMonth(yearOf(last.period), by)) : null
   return { years, isOpen, soFar }

@@ -16,6 +16,8 @@ export interface SuccessPoint {
   value: number | null
   provisional: boolean
   availability: Availability
+  /** the month of a figure that stands for a year not over then, of a total that adds up through it */
+  at?: string | undefined
   /** of a figure rounded for the public, those that what is told must hold of too (disclosure/figures-behind.ts) */
   behind?: readonly number[]
 }
@@ -24,6 +26,8 @@ export interface DatedFigure {
   period: string
   value: number
   provisional: boolean
+  /** the month that it is of, where it stands for the year in which it lies */
+  at?: string | undefined
 }
 
 /** `hidden`: rounding hides on which side of what was promised the figure lies. */
@@ -58,8 +62,24 @@ export type DateOutcome =
   | { kind: 'met'; by: string }
   /** its own figure met it, and so few in a row that it may be chance; `isOver`: the next one did not */
   | { kind: 'not-kept'; by: string; periods: number; isOver: boolean }
-  /** with the figure that shows it, and how many in a row met it by then */
-  | { kind: 'missed'; by: string; figure: DatedFigure; distance: number; periods: number }
+  | ({ kind: 'missed'; by: string } & AtDate)
+  /** kept up before it, as long as it must, and not at the date itself */
+  | ({ kind: 'lost'; by: string; run: KeptRun } & AtDate)
+
+/** Whether its date has passed without it: it was never kept up by then, or lost again. */
+export function isDateMissed({ kind }: DateOutcome): boolean {
+  return kind === 'missed' || kind === 'lost'
+}
+
+/** What shows that a promise did not stand at its date. */
+interface AtDate {
+  /** the last figure up to the date that misses it */
+  figure: DatedFigure
+  distance: number
+  /** how many in a row met it by then, of how many that had to */
+  periods: number
+  needed: number
+}
 
 /** How a success that had been kept up came to an end, and for how long. */
 export interface KeptRun {
@@ -68,6 +88,8 @@ export interface KeptRun {
   periods: number
   /** the first period after it, and what stood there: a figure that misses, or none */
   endedIn: string
+  /** the month of that figure, where it stands for its year */
+  endedAt?: string | undefined
   endedBy: 'missed' | 'absent'
 }
 
@@ -103,7 +125,8 @@ export interface Lately {
 
 /**
  * What became of a promise, in the order of time: its date, each time that it was kept up, and the run of now. One
- * figure alone is no success, whatever it holds: it may be chance (`needed` is told by success-measure.ts).
+ * figure alone is no success, whatever it holds: it may be chance (`needed` is told by success-measure.ts). It is met by
+ * its date where the run that keeps it reaches the date: what was kept up once and lost again by then is not.
  *
  * @example at most 300 by December; 323 in December, 296 in April, 309 since → date missed, never kept, no run
  */
@@ -142,16 +165,27 @@ function runsOfSuccess(condition: SuccessCondition, points: readonly SuccessPoin
 function endOf(run: Run, input: HistoryInput): KeptRun {
   const { from, to, length } = run
   const endedBy = answerAfter(run, input) === 'misses' ? 'missed' : 'absent'
-  return { from, until: to, periods: length, endedIn: addPeriods(to, 1), endedBy }
+  const endedAt = pointAfter(run, input)?.at
+  const ended = { endedIn: addPeriods(to, 1), endedBy } as const
+  return { from, until: to, periods: length, ...ended, ...(endedAt ? { endedAt } : {}) }
 }
 
-function answerAfter({ to }: Run, { measure, points }: HistoryInput): Answer {
-  const next = points.find(({ period }) => period === addPeriods(to, 1))
-  return next ? answerOf(measure.condition, next) : 'absent'
+function pointAfter({ to }: Run, { points }: HistoryInput): SuccessPoint | undefined {
+  return points.find(({ period }) => period === addPeriods(to, 1))
+}
+
+function answerAfter(run: Run, input: HistoryInput): Answer {
+  const next = pointAfter(run, input)
+  return next ? answerOf(input.measure.condition, next) : 'absent'
+}
+
+/** A figure as it is dated: by its period, or by the month for which it stands for its year. */
+export function datedFigure({ period, provisional, at }: SuccessPoint, value: number): DatedFigure {
+  return { period, value, provisional, ...(at ? { at } : {}) }
 }
 
 function outcomeOfDate(input: HistoryInput, runs: readonly Run[], sustained: readonly Run[]): DateOutcome {
-  const { measure, points, frequency, needed, countsFrom, asOf } = input
+  const { measure, points, frequency, needed, asOf } = input
   const { by, condition } = measure
   const last = points.at(-1)
   if (by === null) return { kind: 'none' }
@@ -159,7 +193,8 @@ function outcomeOfDate(input: HistoryInput, runs: readonly Run[], sustained: rea
   if (!last || dueIn > last.period) return { kind: periodEnd(dueIn) <= asOf ? 'awaited' : 'ahead', by }
   // what was promised to last must have lasted by then; what was not, must stand then, and be kept up after
   const neededByThen = measure.sustainedMonths > 1 ? needed : 1
-  if (sustained.some((run) => addPeriods(run.from, neededByThen - 1) <= dueIn)) return { kind: 'met', by }
+  const reachesDate = (run: Run) => addPeriods(run.from, neededByThen - 1) <= dueIn && dueIn <= run.to
+  if (sustained.some(reachesDate)) return { kind: 'met', by }
   const atDate = runs.find(({ from, to }) => from <= dueIn && dueIn <= to)
   if (atDate && neededByThen === 1) {
     if (answerAfter(atDate, input) === 'hidden') return { kind: 'unjudged', by, reason: 'rounded' }
@@ -167,30 +202,26 @@ function outcomeOfDate(input: HistoryInput, runs: readonly Run[], sustained: rea
   }
   const window = windowUpTo(dueIn, neededByThen, points)
   const figure = failuresIn(window, condition).at(-1)
-  // a gap or rounding in an earlier stretch may hide that it was reached in time; before the first figure nothing is
-  const stretches = points
-    .filter(({ period }, row) => row >= needed - 1 && period < dueIn && periodEnd(period) >= countsFrom)
-    .map(({ period }) => windowUpTo(period, needed, points))
-  const open = [...(figure ? [] : [window]), ...stretches].filter(
-    (stretch) => failuresIn(stretch, condition).length === 0,
-  )
-  if (open.length > 0) {
-    const isRounded = open.flat().some((point) => answerOf(condition, point) === 'hidden')
-    const isWithheld = points.some(
-      ({ period, availability }) => period <= dueIn && availability === 'suppressed',
-    )
-    return { kind: 'unjudged', by, reason: isRounded ? 'rounded' : isWithheld ? 'suppressed' : 'missing' }
+  if (!figure) return { kind: 'unjudged', by, reason: whyOpen(window, condition) }
+  const shown: AtDate = {
+    figure,
+    distance: distanceFromSuccess(condition, figure.value),
+    periods: atDate ? periodRange(atDate.from, dueIn).length : 0,
+    needed: neededByThen,
   }
-  if (!figure) return { kind: 'unjudged', by, reason: 'missing' }
-  const periods = atDate ? periodRange(atDate.from, dueIn).length : 0
-  const { period, value, provisional } = figure
-  return {
-    kind: 'missed',
-    by,
-    figure: { period, value, provisional },
-    distance: distanceFromSuccess(condition, value),
-    periods,
-  }
+  const before = sustained.findLast(({ to }) => to < dueIn)
+  return before && answerAfter(before, input) !== 'hidden'
+    ? { kind: 'lost', by, run: endOf(before, input), ...shown }
+    : { kind: 'missed', by, ...shown }
+}
+
+/** Of figures up to a date of which none is known to miss it. */
+function whyOpen(
+  window: readonly SuccessPoint[],
+  condition: SuccessCondition,
+): Extract<DateOutcome, { kind: 'unjudged' }>['reason'] {
+  if (window.some((point) => answerOf(condition, point) === 'hidden')) return 'rounded'
+  return window.some(({ availability }) => availability === 'suppressed') ? 'suppressed' : 'missing'
 }
 
 /** The last period that is over with a month: a quarter counts once its last month does. */
@@ -207,9 +238,7 @@ function windowUpTo(end: string, length: number, points: readonly SuccessPoint[]
 /** The figures that are there and do not meet it: neither a gap nor what rounding can have made proves a failure. */
 function failuresIn(points: readonly SuccessPoint[], condition: SuccessCondition): DatedFigure[] {
   return points.flatMap((point) =>
-    point.value !== null && answerOf(condition, point) === 'misses'
-      ? [{ period: point.period, value: point.value, provisional: point.provisional }]
-      : [],
+    point.value !== null && answerOf(condition, point) === 'misses' ? [datedFigure(point, point.value)] : [],
   )
 }
 

@@ -2,7 +2,7 @@ import { besideBound } from '../findings/beside-bound.ts'
 import { countOf, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { isSnapshot, type KpiDefinition } from '../measures/measure.ts'
 import { formatObservedAt, formatPeriod, whenInWords } from '../periods/labels.ts'
-import { yearBefore } from '../periods/period.ts'
+import { frequencyOf, lastMonthOf, periodContaining, yearBefore } from '../periods/period.ts'
 import type { SuccessState } from './judge-success.ts'
 import type { DatedFigure, DateOutcome, KeptRun } from './success-history.ts'
 
@@ -54,24 +54,32 @@ export function describeSuccess(state: SuccessState, kpi: JudgedMeasure): string
 type ConditionState = Exclude<SuccessState, { kind: 'none' | 'judged-by-board' | 'so-far' }>
 
 function pastSentences(state: ConditionState, kpi: JudgedMeasure): string[] {
-  const date = dateSentence(state.date, kpi)
   // a run that goes on tells of its date itself
-  const isOneRun = state.kind === 'met' && state.date.kind === 'met' && state.kept.length === 0
-  return [
-    ...(date === null || isOneRun ? [] : [date]),
-    ...keptSentence(state.kept, kpi),
-    ...latelySentence(state, kpi),
-  ]
+  const date = state.kind === 'met' && isInTime(state) ? null : dateSentence(state.date, kpi)
+  return [...inOrder(date, state, kpi), ...latelySentence(state, kpi)]
+}
+
+/** The date, and the last time that it was kept up and ended, in the order of time. */
+function inOrder(date: string | null, state: Told, kpi: JudgedMeasure): string[] {
+  const { date: outcome } = state
+  const told = outcome.kind === 'lost' ? state.kept.filter(({ from }) => from > outcome.run.from) : state.kept
+  const kept = keptSentence(told, kpi)
+  const isBefore = 'by' in outcome && lastMonthOf(told.at(-1)?.until ?? outcome.by) < outcome.by
+  const dated = date === null ? [] : [date]
+  return isBefore ? [...kept, ...dated] : [...dated, ...kept]
+}
+
+type Told = Pick<ConditionState, 'date' | 'kept'>
+
+/** Whether the figures in a row of now are those that met it by its date. */
+function isInTime({ date, since }: Extract<SuccessState, { kind: 'met' }>): boolean {
+  return date.kind === 'met' && since <= periodContaining(frequencyOf(since) ?? 'month', date.by)
 }
 
 /** What became of the years before the one that is not over. */
-function pastOfYears(
-  { date, kept }: Extract<SuccessState, { kind: 'so-far' }>,
-  kpi: JudgedMeasure,
-): string[] {
+function pastOfYears(state: Extract<SuccessState, { kind: 'so-far' }>, kpi: JudgedMeasure): string[] {
   const ofYears: JudgedMeasure = { ...kpi, frequency: 'year' }
-  const told = dateSentence(date, ofYears)
-  return [...(told === null ? [] : [told]), ...keptSentence(kept, ofYears)]
+  return inOrder(dateSentence(state.date, ofYears), state, ofYears)
 }
 
 /** Null where the date is not past. */
@@ -94,21 +102,40 @@ function dateSentence(date: DateOutcome, kpi: JudgedMeasure): string | null {
         ? `Met at its date, ${formatPeriod(date.by)}, and kept for no more than ${lasted}.`
         : `Met at its date, ${formatPeriod(date.by)}, and not yet for long enough to be no chance.`
     }
-    case 'missed': {
-      const beside = besideBound(kpi, date.figure.value, date.figure.value - date.distance)
-      const figure = `${latestFigure(date.figure, kpi, beside.figure)}, ${beside.distance} what was promised`
-      return `Its date, ${formatPeriod(date.by)}, was missed: ${figure}.`
+    case 'missed':
+      return `Its date, ${formatPeriod(date.by)}, was missed: ${atDateInWords(date, kpi)}.`
+    case 'lost': {
+      const { run, by } = date
+      const when = lastMonthOf(run.endedIn) < by ? 'before' : 'at'
+      const kept = `Kept up for ${countOf(run.periods, kpi.frequency)} (${spanOf(run)})`
+      return `${kept}, and lost ${when} its date, ${formatPeriod(by)}: ${atDateInWords(date, kpi)}.`
     }
   }
+}
+
+/**
+ * What stood at a date that was missed, which need not be a figure that misses: one that meets it may be too few.
+ * @example 'met for 1 of the 3 months in a row by then, after 53% in May 2025'
+ */
+function atDateInWords(
+  { figure, distance, periods, needed }: Extract<DateOutcome, { kind: 'missed' | 'lost' }>,
+  kpi: JudgedMeasure,
+): string {
+  const beside = besideBound(kpi, figure.value, figure.value - distance)
+  const shown = `${latestFigure(figure, kpi, beside.figure)}, ${beside.distance} what was promised`
+  return periods === 0
+    ? shown
+    : `met for ${periods} of the ${countOf(needed, kpi.frequency)} in a row by then, after ${shown}`
 }
 
 function keptSentence(kept: readonly KeptRun[], { frequency }: JudgedMeasure): string[] {
   const last = kept.at(-1)
   if (!last) return []
-  const often = kept.length > 1 ? ` ${numberInWords(kept.length)} times, the last time` : ''
+  // runs that ended before it counts are not held: how often in all is not known
+  const often = kept.length > 1 ? ' more than once, the last time' : ''
   const ended =
     last.endedBy === 'missed'
-      ? `missed in ${formatPeriod(last.endedIn)}`
+      ? `missed in ${formatPeriod(last.endedAt ?? last.endedIn)}`
       : `no figure can be told for ${formatPeriod(last.endedIn)}`
   return [`Kept up${often} for ${countOf(last.periods, frequency)} (${spanOf(last)}), then ${ended}.`]
 }
@@ -145,13 +172,16 @@ function nowSentences(state: ConditionState, kpi: JudgedMeasure, hasPast: boolea
     case 'missed':
       if (state.periods > 0) return [`${sustainedWords(state, kpi)}: ${latestFigure(state.latest, kpi)}.`]
       // the figure that missed the date is the latest: said once
-      return state.date.kind === 'missed' && state.date.figure.period === state.latest.period
-        ? []
-        : [`Not met now: ${missingWords(state, kpi)}.`]
-    case 'not-met':
+      return isToldOfDate(state) ? [] : [`Not met now: ${missingWords(state, kpi)}.`]
     case 'lost':
+      return isToldOfDate(state) ? [] : [`Not met now: ${missingWords(state, kpi)}.`]
+    case 'not-met':
       return [`Not met${hasPast ? ' now' : ''}: ${missingWords(state, kpi)}.`]
   }
+}
+
+function isToldOfDate({ date, latest }: { date: DateOutcome; latest: DatedFigure }): boolean {
+  return 'figure' in date && date.figure.period === latest.period
 }
 
 /**
@@ -181,16 +211,21 @@ function soFarSentences(state: Extract<SuccessState, { kind: 'so-far' }>, kpi: J
   ]
 }
 
-/** 'Met by its date, Sep 2024, and in every figure since Apr 2024 (17 months)' */
-function metWords(
-  { since, periods, date, kept }: Extract<SuccessState, { kind: 'met' }>,
-  { frequency }: JudgedMeasure,
-): string {
-  const isInTime = date.kind === 'met' && kept.length === 0
-  const inTime = isInTime ? ` by its date, ${formatPeriod(date.by)}` : ''
-  if (periods === 1) return `Met${inTime}`
-  const run = ` in every figure since ${formatPeriod(since)} (${countOf(periods, frequency)})`
-  return `Met${inTime}${isInTime ? ', and' : ''}${run}`
+/**
+ * Where what is withheld or rounded hides how long it was met, no month is named as the first.
+ * @example 'Met by its date, Sep 2024, and in every figure since Apr 2024 (17 months)'; 'Met in at least the last 6 months
+ * (the figure before is withheld)'
+ */
+function metWords(state: Extract<SuccessState, { kind: 'met' }>, { frequency }: JudgedMeasure): string {
+  const { since, periods, date, cutBy, latest } = state
+  const inTime = date.kind === 'met' && isInTime(state) ? ` by its date, ${formatPeriod(date.by)}` : ''
+  if (periods === 1 && !cutBy) return `Met${inTime}`
+  const hidden = cutBy === 'rounded' ? 'rounding hides the figure before' : 'the figure before is withheld'
+  const last = periods === 1 ? frequency : countOf(periods, frequency)
+  const run = cutBy
+    ? ` in at least the last ${last} (${hidden})`
+    : ` in every ${latest.at ? 'year' : 'figure'} since ${formatPeriod(since)} (${countOf(periods, frequency)})`
+  return `Met${inTime}${inTime === '' ? '' : ', and'}${run}`
 }
 
 function sustainedWords(
@@ -206,7 +241,8 @@ function latestFigure(
   figure = formatValueInWords(kpi, latest.value),
 ): string {
   const provisional = latest.provisional ? ' (provisional)' : ''
-  return `${figure} ${dated(latest.period, kpi)}${provisional}`
+  const when = latest.at ? `by ${formatPeriod(latest.at)}` : dated(latest.period, kpi)
+  return `${figure} ${when}${provisional}`
 }
 
 function dated(period: string, { aggregation }: JudgedMeasure): string {

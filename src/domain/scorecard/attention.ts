@@ -20,6 +20,8 @@ const weights = {
   'recent-concern': 40,
   /** far behind its plan, and its target not likely to be kept, going on as now */
   'far-behind': 35,
+  /** its target is met now and not likely to stay so, going on as now */
+  losing: 33,
   /** a newer figure is due and has not come: it may hold anything */
   overdue: 30,
   /** one or two figures stand far outside all others: nothing is judged until they are confirmed */
@@ -96,6 +98,7 @@ function reasonsOf(row: ScorecardRow, asOf: string): AttentionReason[] {
     ...(row.analysis && latest?.value != null ? changes(row.analysis) : []),
     ...(row.analysis?.coarser ? changes({ ...row.analysis, ...row.analysis.coarser }) : []),
     ...farBehindPlan(row),
+    ...(row.analysis?.losing ? [{ kind: 'losing' as const, sentence: row.analysis.losing }] : []),
     ...(row.analysis ? breakdowns(row.analysis) : []),
   ]
 }
@@ -169,18 +172,10 @@ function farBehindPlan(row: ScorecardRow): AttentionReason[] {
 /** Null where it may be kept, or nothing is foretold. */
 function notLikelyInWords(reach: RowAnalysis['reach'], frequency: ScorecardRow['frequency']): string | null {
   if (reach.kind !== 'chances') return null
-  switch (outlookOf(reach)) {
-    case 'not-met':
-      return 'is not likely to be met within 18 months'
-    case 'now-and-then':
-    case 'not-kept':
-      return reach.sustain === 1
-        ? 'is not likely to be met within 18 months'
-        : `is not likely to be kept ${runningInWords(reach.sustain, frequency)} within 18 months`
-    case 'kept':
-    case 'open':
-      return null
-  }
+  const ahead = outlookOf(reach)
+  if (ahead === 'kept' || ahead === 'open') return null
+  const isOfOne = ahead === 'not-met' || reach.sustain === 1
+  return `is not likely to be ${isOfOne ? 'met' : `kept ${runningInWords(reach.sustain, frequency)}`} within 18 months`
 }
 
 /** Where the measure itself is improving its breakdowns most likely do, and that is no call for attention. */

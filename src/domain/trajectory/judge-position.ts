@@ -14,8 +14,8 @@ interface PositionToJudge {
   isWhole: boolean
   plan: Pick<Plan, 'trajectories'>
   asOf: string
-  /** what is computed of the series: it says where rounding hides the answer */
-  analysis?: Pick<Variation, 'hidden'> | null | undefined
+  /** what is computed of the series: where rounding hides the answer, and where the gap is no more than chance moves */
+  analysis?: Pick<Variation, 'hidden' | 'isNearPlan'> | null | undefined
 }
 
 /**
@@ -32,7 +32,8 @@ export function judgePosition(
   if (reason || latest?.value == null) return { kind: 'unknown', reason: reason ?? 'missing' }
   if (analysis?.hidden?.includes('plan')) return { kind: 'unknown', reason: 'rounded' }
   const { period, value } = latest
-  return positionOnTrajectory(trajectory, kpi.direction, { period, value }, kpi.decimals)
+  const position = positionOnTrajectory(trajectory, kpi.direction, { period, value }, kpi.decimals)
+  return analysis?.isNearPlan && position.kind === 'position' ? { ...position, monthsAhead: 0 } : position
 }
 
 /**

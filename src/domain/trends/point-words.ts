@@ -1,5 +1,5 @@
 import { valueWithNoun } from '../findings/figure-words.ts'
-import { formatTarget, formatValue, type MeasuredInWords } from '../measures/format.ts'
+import { formatTarget, formatValue, type MeasuredInWords, workedOut } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { limitsInWords } from './limits.ts'
 import type { TrendPoint } from './points.ts'
@@ -32,7 +32,7 @@ export function statusOf(point: Pick<TrendPoint, 'availability' | 'provisional' 
  */
 export function readPoint(measure: MeasuredInWords, point: TrendPoint): string {
   const parts = [`${point.label}: ${figureInWords(measure, point)}`]
-  if (point.planned !== null) parts.push(`planned ${formatValue(measure, point.planned)}`)
+  if (point.planned !== null) parts.push(`planned ${formatValue(workedOut(measure), point.planned)}`)
   if (point.target) parts.push(`target ${formatTarget(measure, point.target)}`)
   if (point.judgement) {
     parts.push(lowerFirst(limitsInWords(measure, point.judgement.limits, point.value)))

@@ -44,7 +44,7 @@ export function buildTrendTable(measure: MeasuredInWords, points: readonly Trend
       ].join(' '),
       onPeriod: changeCell(measure, point.onPeriod),
       onYear: changeCell(measure, point.onYear),
-      planned: point.planned === null ? '[z]' : formatValue(measure, point.planned),
+      planned: point.planned === null ? '[z]' : formatValue(workedOut(measure), point.planned),
       gap:
         point.planned === null
           ? '[z]'

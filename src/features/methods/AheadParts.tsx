@@ -33,9 +33,10 @@ export function ForecastPart() {
       <p>
         Of a target it says three things, each with its own chance. It may be met in one period. It may be met
         in any period by a date. It may be kept: met for as many periods running as the plan asks, or else 3
-        months, 2 quarters or 1 year. A figure that moves up and down by chance can meet its target in many
-        months, and never keep it. To work this out, we let each series go on in many ways, as it has gone so
-        far, and count.
+        months, 2 quarters or 1 year. Of a target that is kept now it says whether it stays so: met in every
+        period to its date, or for a year. A figure that moves up and down by chance can meet its target in
+        many months, and never keep it. To work this out, we let each series go on in many ways, as it has
+        gone so far, and count.
       </p>
       <p>
         “Not likely to be kept” means a chance that shows as {notLikely.kept}% or less, “not likely to be met”{' '}

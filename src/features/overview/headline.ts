@@ -88,6 +88,7 @@ const leads: readonly { kinds: readonly AttentionKind[]; one: string; many: stri
     many: 'show evidence of getting worse',
   },
   { kinds: ['far-behind'], one: 'is far behind plan', many: 'are far behind plan' },
+  { kinds: ['losing'], one: 'may soon miss its target', many: 'may soon miss their targets' },
   { kinds: ['overdue'], one: 'awaits an overdue figure', many: 'await an overdue figure' },
   {
     kinds: ['doubted'],

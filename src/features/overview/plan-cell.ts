@@ -61,9 +61,9 @@ function describeMonths({
   monthsAhead,
 }: Extract<ScorecardRow['plan'], { kind: 'position' }>): string | null {
   if (standing === 'level') return 'on trajectory'
-  if (contradictsGap({ standing, monthsAhead }))
+  // no months, or none that say as the gap does
+  if (monthsAhead === 0 || contradictsGap({ standing, monthsAhead }))
     return standing === 'better' ? 'better than planned' : 'worse than planned'
   if (monthsAhead === null) return standing === 'better' ? 'better than planned' : 'worse than plan start'
-  if (monthsAhead === 0) return standing === 'better' ? 'just ahead' : 'just behind'
   return monthsInWords(monthsAhead)
 }

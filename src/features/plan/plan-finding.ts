@@ -6,7 +6,8 @@ import type { PlanRow } from './plan-rows.ts'
  * What was promised, what was delivered and whether it worked, in one sentence.
  *
  * @example 40 milestones, 17 complete of which 5 show no effect yet, 4 off track → '17 of 40 milestones are complete;
- * 5 of those show no effect yet, and 4 others are off track, 1 of them overdue'
+ * 5 of those show no effect yet, and 4 others are off track, 1 of them overdue. Of all, 3 measures of success missed
+ * the date that was set'
  */
 export function writePlanFinding(rows: readonly PlanRow[]): string {
   if (rows.length === 0) return 'This edition holds no milestones'
@@ -16,7 +17,14 @@ export function writePlanFinding(rows: readonly PlanRow[]): string {
   const done = `${complete === 0 ? 'None' : complete} of ${countOf(total, 'milestone')} ${complete === 0 ? 'is' : isOrAre(complete)} complete`
   const offTrack = offTrackInWords(counts, String, others)
   const effect = complete > 0 ? effectWords(rows) : null
-  return effect === null ? `${done}, and ${offTrack}` : `${done}; ${effect}, and ${offTrack}`
+  const told = effect === null ? `${done}, and ${offTrack}` : `${done}; ${effect}, and ${offTrack}`
+  return [told, ...missedWords(rows)].join('. ')
+}
+
+/** Whatever stands now: a date that was set for a measure and has passed without it, of all milestones. */
+function missedWords(rows: readonly PlanRow[]): string[] {
+  const missed = rows.filter(({ impact }) => impact?.isDateMissed).length
+  return missed === 0 ? [] : [`Of all, ${countOf(missed, 'measure')} of success missed the date that was set`]
 }
 
 /** The same counts as the overview's, of the rows as they are judged already. */

@@ -55,6 +55,8 @@ export interface RowImpact {
   promise: string | null
   /** where it stands */
   standing: string
+  /** the date set for its measure has passed without it */
+  isDateMissed: boolean
   chance: number | null
   chanceText: string | null
 }
@@ -156,6 +158,7 @@ function describeImpact(impact: MilestoneImpact, frequency: DescribedKpi['freque
     sentence,
     promise,
     standing: successSentence,
+    isDateMissed: impact.isDateMissed === true,
     chance: chanceByDate,
     chanceText: chanceByDate === null ? null : describeChance(chanceByDate, impact.sustain, frequency),
   }

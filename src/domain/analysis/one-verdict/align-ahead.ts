@@ -1,5 +1,12 @@
-import { leastTold, oddsName } from '../../forecast/chance-words.ts'
-import { outlookAhead, type ReachChances, type ReachedTarget } from '../../forecast/reached-target.ts'
+import { leastTold } from '../../forecast/chance-words.ts'
+import { likelihoodName, oddsName, tellableInOne } from '../../forecast/odds-words.ts'
+import {
+  notLikely,
+  outlookAhead,
+  type ReachChances,
+  type ReachedTarget,
+  type Stays,
+} from '../../forecast/reached-target.ts'
 import { standingOfRequired } from '../../forecast/required-change.ts'
 import type { HiddenByRounding, SeriesAnalysis } from '../edition-analysis.ts'
 import type { SeriesAhead } from '../series-ahead.ts'
@@ -8,7 +15,6 @@ type Ahead = Pick<SeriesAnalysis, 'reach' | 'required'>
 
 /** Chances are told to five in a hundred: nothing finer is published of the figures received. */
 const tellable = 20
-const monthsInYear = 12
 
 /**
  * What lies ahead, as the figures received have it: whether and when a target is kept, and how likely. It is told where
@@ -34,7 +40,7 @@ export function alignAhead(
     ...own,
     reach: isApart(tellable.reach, received.reach)
       ? { kind: 'rounded' }
-      : alignReach(own.reach, tellable.reach),
+      : alignReach(own.reach, withStaysOfBoth(tellable.reach, received.reach)),
     required: alignRequired(own.required, tellable.required),
   }
 }
@@ -52,12 +58,27 @@ function reachWithoutRun(own: ReachedTarget, hidden: readonly HiddenByRounding[]
  */
 export function alignReach(own: ReachedTarget, received: ReachedTarget): ReachedTarget {
   if (own.kind === 'kept' && received.kind === 'kept') {
-    return { kind: 'kept', run: Math.min(own.run, received.run) }
+    return { kind: 'kept', run: Math.min(own.run, received.run), stays: tellableStays(received.stays) }
   }
   if (own.kind === 'chances' && received.kind === 'chances') {
     return isBorneOut(own, received) ? tellableReach(own, received) : { kind: 'rounded' }
   }
   return isForetold(own) && isForetold(received) ? { kind: 'rounded' } : own
+}
+
+/** Whether a target stays kept is told where it leads to the words that officers read, whatever withheld figures are. */
+function withStaysOfBoth(tellable: ReachedTarget, received: ReachedTarget): ReachedTarget {
+  if (tellable.kind !== 'kept' || received.kind !== 'kept') return tellable
+  const isAlike = nameOfStays(tellable.stays) === nameOfStays(received.stays)
+  return isAlike ? tellable : { ...tellable, stays: null }
+}
+
+function nameOfStays(stays: Stays | null | undefined): string | null {
+  return stays ? `${likelihoodName(stays.chance, notLikely.kept)} ${stays.isLeading}` : null
+}
+
+function tellableStays(stays: Stays | null | undefined): Stays | null {
+  return stays ? { ...stays, chance: tellableChance(stays.chance) } : null
 }
 
 function isForetold({ kind }: ReachedTarget): boolean {
@@ -88,8 +109,7 @@ function tellableReach(own: ReachChances, received: ReachChances): ReachChances 
     ...received,
     run: Math.min(own.run, received.run),
     metLately: Math.min(own.metLately, received.metLately),
-    // told as so many months in twelve, or quarters in four
-    inOne: Math.round(inOne * monthsInYear) / monthsInYear,
+    inOne: tellableInOne(inOne),
     everBy: tellableChance(everBy),
     keptBy: tellableChance(keptBy),
     everWithin: tellableChance(everWithin),

@@ -11,6 +11,9 @@ import type { DateOutcome } from '../../plans/success-history.ts'
  */
 export function alignSuccess(own: SuccessState, received: SuccessState, period: string | null): SuccessState {
   if (!('date' in own) || !('date' in received) || isAlike(own, received)) return own
+  // what was kept before may be hidden, where what stands now is not
+  if (own.kind === 'met' && received.kind === 'met' && isSameOutcome(own.date, received.date))
+    return { ...own, kept: [] }
   const isOpen = own.kind === 'unknown'
   return {
     kind: 'unknown',
@@ -52,9 +55,10 @@ function isAlike(own: Judged, received: Judged): boolean {
   )
 }
 
-/** What rounding leaves open contradicts nothing. */
+/** What rounding leaves open contradicts nothing; nor does a missed date of which is not told what was kept before. */
 function isSameOutcome(own: DateOutcome, received: DateOutcome): boolean {
-  return own.kind === 'unjudged' || own.kind === received.kind
+  const isLess = own.kind === 'missed' && received.kind === 'lost'
+  return own.kind === 'unjudged' || own.kind === received.kind || isLess
 }
 
 function periodsOf(state: Judged): number | null {

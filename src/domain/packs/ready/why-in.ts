@@ -5,6 +5,7 @@ export const attentionInWords: Record<AttentionKind, string> = {
   concern: 'it shows evidence of getting worse',
   'recent-concern': 'it shows a recent change for the worse',
   'far-behind': 'it is far behind its plan, and its target is not likely to be met or kept',
+  losing: 'its target is met now, and not likely to stay so',
   overdue: 'its next figure is overdue, so it counts as unknown',
   doubted: 'a figure stands far outside all others and has to be confirmed',
   missing: 'its latest figure is missing',

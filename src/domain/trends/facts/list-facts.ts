@@ -1,7 +1,7 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Change } from '../../figures/change.ts'
-import { besidePlan } from '../../findings/beside-plan.ts'
+import { besideFigure, besidePlan } from '../../findings/beside-plan.ts'
 import { differenceInWords, levelInWords } from '../../findings/comparison-words.ts'
 import { formatTarget, formatValue, formatValueInWords, numberInWords } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
@@ -77,7 +77,10 @@ export function listFacts(
   if (position.kind === 'position') {
     facts.push({
       term: `Planned for ${formatPeriod(position.period)}`,
-      value: formatValueInWords(kpi, position.planned),
+      value: formatValueInWords(
+        besidePlan(kpi, position.planned + position.gap, position.planned).planned,
+        position.planned,
+      ),
     })
   }
   facts.push(...listOutlook(input))
@@ -95,10 +98,10 @@ function changeFact({ kpi, isRounded = false }: FactListInput, value: number, ch
   }
   const words = differenceInWords(kpi, change.by)
   const level = levelInWords(change, isRounded) === 'the same' ? 'No difference' : 'About the same'
-  const beside = besidePlan(kpi, value, change.was)
+  const beside = besideFigure(kpi, value, change.was)
   const finer = formatValue(beside.figure, value)
   const figure = finer === formatValue(kpi, value) ? '' : `${finer}, `
-  return `${words === null ? level : capital(words)} (${figure}was\u00a0${formatValue(beside.planned, change.was)})`
+  return `${words === null ? level : capital(words)} (${figure}was\u00a0${formatValue(beside.before, change.was)})`
 }
 
 const deliveryOrder: DeliveryStatus[] = ['complete', 'late', 'at-risk', 'on-track', 'not-started']

@@ -1,8 +1,15 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
-import { requiredPaces } from '../../findings/required-words.ts'
-import { chanceInWords, nowAndThenInWords, oddsName, runningInWords } from '../../forecast/chance-words.ts'
-import { outlookOf, type ReachChances, type ReachedTarget } from '../../forecast/reached-target.ts'
+import { paceSpans, requiredPaces } from '../../findings/required-words.ts'
+import { chanceInWords, runningInWords } from '../../forecast/chance-words.ts'
+import { likelihoodName, nowAndThenInWords, oddsName } from '../../forecast/odds-words.ts'
+import {
+  type KeptTarget,
+  notLikely,
+  outlookOf,
+  type ReachChances,
+  type ReachedTarget,
+} from '../../forecast/reached-target.ts'
 import { formatTarget, formatValue, workedOut } from '../../measures/format.ts'
 import { capital, lowerFirst } from '../../measures/letter-case.ts'
 import { carriesOver, targetAt } from '../../measures/measure.ts'
@@ -54,13 +61,7 @@ const within = 'within the next 18 months'
 function reachFacts(reach: ReachedTarget, frequency: Frequency, isMoving: boolean): Fact[] {
   switch (reach.kind) {
     case 'kept':
-      return [
-        {
-          term: reachTerm,
-          value: 'Kept so far',
-          detail: `the last ${reach.run === 1 ? 'figure meets' : `${reach.run} figures meet`} it`,
-        },
-      ]
+      return [keptFact(reach, frequency)]
     case 'chances':
       return [{ term: reachTerm, ...outlookFact(reach, frequency, isMoving) }]
     case 'met':
@@ -73,6 +74,18 @@ function reachFacts(reach: ReachedTarget, frequency: Frequency, isMoving: boolea
     case 'not-on-current-trend':
     case 'no-question':
       return []
+  }
+}
+
+/** Without a forecast it is a fact of the figures so far, and no answer to what will be. */
+function keptFact({ run, stays }: KeptTarget, frequency: Frequency): Fact {
+  const soFar = `the last ${run === 1 ? 'figure meets' : `${run} figures meet`} it`
+  if (!stays) return { term: 'Is it kept?', value: 'Kept so far', detail: soFar }
+  const { chance, until } = stays
+  return {
+    term: reachTerm,
+    value: `Kept so far, ${likelihoodName(chance, notLikely.kept)} to last`,
+    detail: `${soFar}; in every ${frequency} to ${formatPeriod(until)}: ${lowerFirst(chanceInWords(chance))}`,
   }
 }
 
@@ -139,18 +152,20 @@ function neededFact(kpi: DescribedKpi, required: SeriesAnalysis['required']): Fa
   if (!required || required.needed <= 0) return []
   const noun = periodNouns[kpi.frequency]
   const { standing, needed, best, typical } = requiredPaces(kpi, required)
+  const span = paceSpans[kpi.frequency].over.replace(/^a /, '')
   const direction = kpi.direction === 'down' ? 'less' : 'more'
   const each = ` a ${noun}`
-  const most = standing === 'slightly-more' ? 'slightly less' : best === null ? 'no gain' : `${best}${each}`
+  const paceOf = (pace: string | null) => (pace === null ? 'no gain' : `${pace}${each}`)
+  const most = standing === 'slightly-more' ? 'slightly less' : paceOf(best ?? null)
+  const told = [
+    ...(best === undefined ? [] : [`best ${span} so far: ${most}`]),
+    ...(typical === undefined ? [] : [`typical: ${paceOf(typical)}`]),
+  ]
   return [
     {
       term: 'Needed to meet the target',
       value: `${needed} ${kpi.unit === 'count' && direction === 'less' ? 'fewer' : direction} each ${noun}`,
-      ...(standing === 'never-measured'
-        ? {}
-        : {
-            detail: `best six ${noun}s so far: ${most}; typical: ${typical === null ? 'no gain' : `${typical}${each}`}`,
-          }),
+      ...(told.length === 0 ? {} : { detail: told.join('; ') }),
     },
   ]
 }

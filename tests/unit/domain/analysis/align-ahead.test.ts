@@ -5,6 +5,7 @@ import {
   tellableChance,
 } from '../../../../src/domain/analysis/one-verdict/align-ahead.ts'
 import { chanceInWords } from '../../../../src/domain/forecast/chance-words.ts'
+import { nowAndThenInWords, tellableInOne } from '../../../../src/domain/forecast/odds-words.ts'
 import { someChances } from '../../../support/some-chances.ts'
 
 describe('what lies ahead, for the panel', () => {
@@ -14,6 +15,8 @@ describe('what lies ahead, for the panel', () => {
     expect(alignReach(own, received)).toMatchObject({ kind: 'chances', metLately: 4, keptBy: 0.4 })
     for (let chance = 0; chance <= 1; chance += 0.001) {
       expect(chanceInWords(tellableChance(chance))).toBe(chanceInWords(chance))
+      for (const frequency of ['month', 'quarter'] as const)
+        expect(nowAndThenInWords(tellableInOne(chance), frequency)).toBe(nowAndThenInWords(chance, frequency))
     }
   })
 
@@ -21,7 +24,24 @@ describe('what lies ahead, for the panel', () => {
     const met = someChances({ run: 2, metLately: 6 })
     expect(alignReach(someChances({ run: 0, metLately: 6 }), met)).toEqual({ kind: 'rounded' })
     expect(alignReach({ kind: 'kept', run: 9 }, met)).toEqual({ kind: 'rounded' })
-    expect(alignReach({ kind: 'kept', run: 9 }, { kind: 'kept', run: 7 })).toEqual({ kind: 'kept', run: 7 })
+    expect(alignReach({ kind: 'kept', run: 9 }, { kind: 'kept', run: 7 })).toMatchObject({
+      kind: 'kept',
+      run: 7,
+    })
+  })
+
+  it('is the chance that what is kept lasts, where withheld figures decide no word of it', () => {
+    const lasts = (chance: number) =>
+      ({ kind: 'kept', run: 9, stays: { chance, until: '2026-03', isLeading: false } }) as const
+    const own = { forecast: [], reach: lasts(0.99), required: null }
+    const told = (received: number, tellable: number) =>
+      alignAhead(own, { reach: lasts(received), required: null }, [], {
+        reach: lasts(tellable),
+        required: null,
+      }).reach
+    // officers read 'more likely than not' of 0.713; of whatever is withheld, 0.66 says so too
+    expect(told(0.713, 0.66)).toEqual(lasts(0.65))
+    expect(told(0.713, 0.4)).toEqual({ kind: 'kept', run: 9, stays: null })
   })
 
   it('is not asked of a figure that is withheld', () => {
@@ -36,7 +56,7 @@ describe('what lies ahead, for the panel', () => {
   it('is hidden where it may not be told on which side of the target the latest figure lies', () => {
     const own = { forecast: [], reach: { kind: 'kept', run: 14 } as const, required: null }
     const received = { reach: { kind: 'kept', run: 15 } as const, required: null }
-    expect(alignAhead(own, received, []).reach).toEqual({ kind: 'kept', run: 14 })
+    expect(alignAhead(own, received, []).reach).toEqual({ kind: 'kept', run: 14, stays: null })
     expect(alignAhead(own, received, ['target']).reach).toEqual({ kind: 'rounded' })
     expect(alignAhead(own, received, ['target-so-far']).reach).toEqual({ kind: 'met' })
     const missed = { ...own, reach: someChances({ run: 0 }) }

@@ -47,6 +47,17 @@ describe('a promise of which the past is hidden', () => {
     })
   })
 
+  it('is met now for both, whatever withheld figures hide of what was kept before', () => {
+    const met: SuccessState = {
+      kind: 'met',
+      since: '2025-07',
+      periods: 3,
+      restsOnProvisional: false,
+      ...told,
+    }
+    expect(alignSuccess(met, { ...met, kept: [kept] }, '2025-09')).toEqual(met)
+  })
+
   it('is told whole where nothing is hidden', () => {
     expect(alignSuccess(lost, lost, '2025-09')).toBe(lost)
   })

@@ -186,6 +186,13 @@ describe('the check itself', () => {
     ['The usual range is 271 to 287, around a mean of 279.', turned],
     ['It: 23, the same as a year before; this is better than usual, but worse than a year before', turned],
     ['It: 12% in Aug 2024; the target of 12% may be met or missed', series([14, 12.4, 12, 11.9, 13, 11.6])],
+    [
+      'Met by its date, Jun 2025. Kept up for 3 months (Jan 2025 to Mar 2025), then missed in Apr 2025.',
+      rising,
+    ],
+    ['Met by its date, Jun 2025. The milestone is done. Its measure of success is not met.', rising],
+    ['Kept up for 9 months, then missed in Sep 2025. Its measure of success is not met yet.', rising],
+    ['The target is likely to be met in every month to Mar 2026.', series([14, 13, 11])],
     ['The target of 12 may be met or missed by chance.', series(Array.from({ length: 12 }, () => 13))],
   ])('finds what was planted: %s', (text, figures) => {
     const good = text.includes('target') || text.includes('worse') ? 'up' : 'down'
@@ -201,6 +208,14 @@ describe('the check itself', () => {
     ['Fell until Jun 2024, no lower since', turned],
     ['No lower in the last two months: too few to tell', turned],
     ['the last seven figures go up without a break', rising],
+    [
+      'Met by its date, Jun 2025. Kept up for 3 months (Apr 2025 to Jun 2025), then missed in Jul 2025.',
+      rising,
+    ],
+    [
+      'Kept up for 3 months, then missed in Sep 2025. Its measure of success was kept up, and is not met now.',
+      rising,
+    ],
   ])('lets pass what is so: %s', (text, figures) => {
     expect(contradictionsIn({ text, ...figures, good: 'down', target: null })).toEqual([])
   })

@@ -40,6 +40,34 @@ describe('lookAtSeriesAhead', () => {
   })
 })
 
+describe('a target that is kept', () => {
+  /** a list that rises by 5 a month to 295 in September 2025 */
+  const rising = Array.from({ length: 30 }, (_, row) => 150 + 5 * row + ((row * 7) % 3))
+  const reachOf = (target: number, by: string | null) => {
+    const targets = [{ from: '2023-04', value: target, lower: null, upper: null, by, setBy: 'Board' }]
+    const of = { ...context, kpi: aDescribedKpi({ unit: 'count', direction: 'down', targets }) }
+    const chart = chartSeries(of, aSeries(rising))
+    if (!chart) throw new Error('a series without a figure')
+    return lookAtSeriesAhead(of, chart).reach
+  }
+
+  it('is told with the chance that it stays so to its date, and the forecast leads out of it', () => {
+    expect(reachOf(310, '2026-03-31')).toMatchObject({
+      kind: 'kept',
+      run: 30,
+      stays: { until: '2026-03', isLeading: true },
+    })
+    const reach = reachOf(310, '2026-03-31')
+    expect(reach.kind === 'kept' && reach.stays?.chance).toBeLessThan(0.15)
+  })
+
+  it('is asked for a year ahead where its date is past or none was set', () => {
+    for (const by of ['2025-06-30', null]) {
+      expect(reachOf(500, by)).toMatchObject({ stays: { until: '2026-09', isLeading: false } })
+    }
+  })
+})
+
 describe('chanceOfSuccess', () => {
   const promised = {
     condition: { kind: 'at-most', value: 5 },
@@ -61,6 +89,17 @@ describe('chanceOfSuccess', () => {
     // every third figure is above 5: two in a row are likelier than three, and six hardly likely
     expect(asked(2)?.chance).toBeGreaterThan(asked(1)?.chance ?? 1)
     expect(asked(6)?.chance).toBeLessThan(asked(1)?.chance ?? 0)
+  })
+
+  it('is nought, and too late, where fewer periods are left than must be kept', () => {
+    // September is above 5, and two months are left before 30 November
+    const above = counts.map((count, month) => (month === counts.length - 1 ? 9 : count))
+    const asked = (sustainedMonths: number) =>
+      chanceOfSuccess(context, charted(above), { ...promised, sustainedMonths, date: '2025-11-30' })
+    expect(asked(3)).toEqual({ chance: 0, isTooLate: true, sustain: 3 })
+    expect(asked(2)).toMatchObject({ isTooLate: false })
+    // nothing was said of how long: it is asked of the two months that are left
+    expect(asked(1)).toEqual(asked(2))
   })
 
   it('asks of a band as of a bound', () => {

@@ -32,10 +32,10 @@ const outlook = (changes: Partial<ReachChances>, seen: Parameters<typeof reachIn
 
 describe('what will come of a target', () => {
   it('is not told by the hits of chance beside a figure that has changed, but by what was met', () => {
-    const seen = { everMet: true, lately: 3, isSideHidden: false }
+    const seen = { everMet: true, lately: 3, lastMet: '2024-07', isSideHidden: false }
     expect(outlook({}, { ...seen, isChanged: false })).toContain('is met in about 1 of 12 months, by chance')
     expect(outlook({}, { ...seen, isChanged: true })).toBe(
-      'If things go on as now, the target of 0 is not likely to be kept for 3 months running within 18 months. In the last two years three figures met it.',
+      'If things go on as now, the target of 0 is not likely to be kept for 3 months running within 18 months. In the last two years three figures met it, the last in Jul 2024.',
     )
   })
 

@@ -84,6 +84,49 @@ describe('what it would take', () => {
   })
 })
 
+describe('what too few spans would tell', () => {
+  it('is not told, neither as ever nor as usual', () => {
+    expect(tell({ needed: 3, best: null, typical: null })).toBe(
+      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3 days a month.',
+    )
+    expect(tell({ needed: 3, best: 2, typical: null })).toMatch(/2 days a month at most\.$/)
+    expect(tell({ needed: 3, best: null, typical: null, latest: 2 })).toMatch(
+      /The last six months brought 2 days a month\.$/,
+    )
+  })
+
+  it('is told of two quarters, or a year', () => {
+    const required = { needed: 3, best: 2, typical: 1 }
+    const of = (frequency: 'quarter' | 'year') =>
+      requiredInWords(days, 28, frequency, {
+        ...bareContext,
+        targetDate: '2026-03-31',
+        improvement: 'decrease',
+        required,
+      }).join(' ')
+    expect(of('quarter')).toContain(
+      'ever kept up over two quarters: 2 days a quarter at most. A usual two quarters brought 1 day a quarter.',
+    )
+    expect(
+      requiredInWords(days, 28, 'year', {
+        ...bareContext,
+        targetDate: '2026-03-31',
+        improvement: 'decrease',
+        required: { needed: 2, best: 3, typical: null },
+      }).join(' '),
+    ).toMatch(/As much was kept up before: 3 days in a year\.$/)
+    expect(of('year')).toContain(
+      'ever kept up over a year: 2 days a year at most. A usual year brought 1 day a year.',
+    )
+  })
+
+  it('is not called before where it is of the last six months', () => {
+    expect(tell({ needed: 2, best: 4, typical: 1, latest: 4 })).toMatch(
+      /The last six months brought as much: 4 days a month\.$/,
+    )
+  })
+})
+
 describe('the last six periods', () => {
   const asked = { needed: 36, best: 9 }
   it('stand beside the usual ones, so that a fall of today is not told as no move', () => {

@@ -84,7 +84,7 @@ describe('a share on its target of 100% in every month', () => {
     expect(own?.headline).toBe('No evidence of real change; target met in all 36 figures')
     expect(own?.finding).toContain('all 36 figures meet the target of 100%.')
     expect(own?.paragraph).toContain('All 36 figures meet the target of 100%.')
-    expect(own?.paragraph).not.toContain('chance')
+    expect(own?.paragraph).not.toContain('by chance')
   })
 
   it('is told as missed in all 36 one point below', () => {

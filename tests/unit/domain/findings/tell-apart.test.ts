@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { besidePlan } from '../../../../src/domain/findings/beside-plan.ts'
+import { besideFigure, besidePlan } from '../../../../src/domain/findings/beside-plan.ts'
 import { bareContext } from '../../../../src/domain/findings/paragraph-context.ts'
 import {
   decimalsApart,
@@ -8,6 +8,7 @@ import {
   decimalsOfFigure,
 } from '../../../../src/domain/findings/tell-apart.ts'
 import { writeParagraph } from '../../../../src/domain/findings/write-paragraph.ts'
+import { formatValue } from '../../../../src/domain/measures/format.ts'
 import { limitsInWords } from '../../../../src/domain/trends/limits.ts'
 
 fc.configureGlobal({ seed: 20_26_14 })
@@ -72,7 +73,15 @@ describe('a figure beside its plan', () => {
       figure: { decimals: 1 },
       planned: { decimals: 1 },
     })
-    expect(besidePlan(percent, 69.1, 66.2)).toEqual({ figure: percent, planned: percent })
+    expect(besidePlan(percent, 69.1, 66.2)).toMatchObject({ figure: percent, planned: percent })
+    // a target of 8 makes no figure of a plan of 8.04, and a gap of 1 is seen beside 7
+    const counted = {
+      unit: 'count',
+      decimals: 0,
+      targets: [{ from: '2024-04', value: 8, lower: null, upper: null }],
+    } as const
+    expect(formatValue(besidePlan(counted, 7, 8.04).planned, 8.04)).toBe('8')
+    expect(formatValue(besideFigure(counted, 7, 8.04).before, 8.04)).toBe('8.04')
     // a figure that is whole is not shown as if it were known to a tenth
     expect(besidePlan(percent, 318, 241.5)).toMatchObject({
       figure: { decimals: 0 },

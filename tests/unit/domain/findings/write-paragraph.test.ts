@@ -155,6 +155,13 @@ describe('writeParagraph', () => {
     )
   })
 
+  it('says whether what is kept is likely to stay so', () => {
+    const stays = { chance: 0.03, until: '2026-03', isLeading: true }
+    expect(paragraphWith({ reach: { kind: 'kept', run: 60, stays } })).toContain(
+      'Each of the last 60 figures meets it. If things go on as now, it is not likely to be met in every month to Mar 2026. The chance is less than 5%.',
+    )
+  })
+
   it('foretells nothing from an analysis that did not tell meeting from keeping', () => {
     expect(paragraphWith({ reach: { kind: 'not-on-current-trend' } })).not.toContain('likely')
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { beingLost } from '../../../../src/domain/forecast/odds-words.ts'
 import { outlookAhead, outlookOf } from '../../../../src/domain/forecast/reached-target.ts'
 import { someChances } from '../../../support/some-chances.ts'
 
@@ -28,5 +29,16 @@ describe('what may be said of a target in one word', () => {
   it('is nothing where nothing is foretold', () => {
     expect(outlookAhead({ kind: 'too-few-points' })).toBeNull()
     expect(outlookAhead(never)).toBe('not-met')
+  })
+})
+
+describe('a target that is kept now', () => {
+  it('is being lost where the forecast leads out of it, and not where chance alone may miss it', () => {
+    const kept = (chance: number, isLeading: boolean) =>
+      beingLost({ kind: 'kept', run: 60, stays: { chance, until: '2026-03', isLeading } }) !== null
+    // shown as 15% and as 20%
+    expect([kept(0.17, true), kept(0.18, true), kept(0.02, false)]).toEqual([true, false, false])
+    expect(beingLost({ kind: 'kept', run: 60 })).toBeNull()
+    expect(beingLost(never)).toBeNull()
   })
 })

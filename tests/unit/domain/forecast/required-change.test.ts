@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { firstComparable } from '../../../../src/domain/figures/comparability.ts'
 import { requiredChange } from '../../../../src/domain/forecast/required-change.ts'
-import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { type Frequency, periodRange } from '../../../../src/domain/periods/period.ts'
+import type { ImprovementDirection } from '../../../../src/domain/spc/judgement.ts'
+import type { Observation } from '../../../../src/domain/spc/observation.ts'
+
+const ask = (
+  values: readonly Observation[],
+  target: number,
+  periods: number,
+  improvement: ImprovementDirection,
+  changes: { frequency?: Frequency; hasSeason?: boolean } = {},
+) => requiredChange({ values, target, periods, improvement, frequency: 'month', ...changes })
 
 const falling = Array.from({ length: 13 }, (_, row) => 84 - 2 * row)
 
 describe('requiredChange', () => {
   it('sets what it would take beside what was ever kept up', () => {
     // at 60; 30 fewer in ten months is 3 a month; every six months brought 12, which is 2 a month
-    expect(requiredChange(falling, 30, 10, 'decrease')).toEqual({ needed: 3, best: 2, typical: 2, latest: 2 })
+    expect(ask(falling, 30, 10, 'decrease')).toEqual({ needed: 3, best: 2, typical: 2, latest: 2 })
   })
 
   it('counts the good direction as positive, and needs nothing of a target that is met', () => {
-    expect(requiredChange(falling, 70, 10, 'decrease')?.needed).toBe(-1)
-    expect(requiredChange(falling, 90, 10, 'increase')).toEqual({
+    expect(ask(falling, 70, 10, 'decrease')?.needed).toBe(-1)
+    expect(ask(falling, 90, 10, 'increase')).toEqual({
       needed: 3,
       best: -2,
       typical: -2,
@@ -22,19 +32,51 @@ describe('requiredChange', () => {
   })
 
   it('knows no best or typical of six months or fewer, nor across a missing end', () => {
-    expect(requiredChange([5, 6, 7, 8, 9, 10], 20, 5, 'increase')).toEqual({
+    expect(ask([5, 6, 7, 8, 9, 10], 20, 5, 'increase')).toEqual({
       needed: 2,
       best: null,
       typical: null,
       latest: null,
     })
-    expect(requiredChange([null, 6, 7, 8, 9, 10, 11], 20, 9, 'increase')?.best).toBeNull()
+    expect(ask([null, 6, 7, 8, 9, 10, 11], 20, 9, 'increase')?.best).toBeNull()
+  })
+
+  it('takes spans of half a year: two quarters, and one year', () => {
+    // seven quarters: 6 more over the last two, which is 3 a quarter, and 9 in the quarter before
+    const quarters = [50, 50, 51, 50, 50, 59, 56]
+    expect(ask(quarters, 60, 2, 'increase', { frequency: 'quarter' })).toMatchObject({ best: 4.5, latest: 3 })
+    const years = [540, 560, 1273, 1200]
+    expect(ask(years, 1642, 1, 'increase', { frequency: 'year' })).toMatchObject({ best: 713, latest: -73 })
+  })
+
+  it('knows a best of three spans that do not all overlap, and a usual of six', () => {
+    const first = (count: number) => {
+      const { best = null, typical = null } = ask(falling.slice(0, count), 30, 10, 'decrease') ?? {}
+      return [best, typical]
+    }
+    // of twelve months all six spans share a month; of thirteen the first ends where the last begins
+    expect([first(12), first(13)]).toEqual([
+      [null, null],
+      [2, 2],
+    ])
+    const yearly = (years: number) => ask(falling.slice(0, years), 30, 10, 'decrease', { frequency: 'year' })
+    expect([yearly(3)?.best, yearly(4)?.best]).toEqual([null, 2])
+    expect([yearly(6)?.typical, yearly(7)?.typical]).toEqual([null, 2])
+  })
+
+  it('tells nothing beside what is needed where half a year is the season', () => {
+    expect(ask(falling, 30, 10, 'decrease', { hasSeason: true })).toEqual({
+      needed: 3,
+      best: null,
+      typical: null,
+    })
+    expect(ask([1, 2, 3, 4], 9, 2, 'increase', { frequency: 'year', hasSeason: true })?.best).toBe(1)
   })
 
   it('has no answer without a last value, a month left or a good direction', () => {
-    expect(requiredChange([5, null], 20, 5, 'increase')).toBeNull()
-    expect(requiredChange(falling, 20, 0, 'decrease')).toBeNull()
-    expect(requiredChange(falling, 20, 5, 'neutral')).toBeNull()
+    expect(ask([5, null], 20, 5, 'increase')).toBeNull()
+    expect(ask(falling, 20, 0, 'decrease')).toBeNull()
+    expect(ask(falling, 20, 5, 'neutral')).toBeNull()
   })
 })
 
@@ -51,8 +93,8 @@ describe('what was kept up where a definition changed', () => {
     const start = firstComparable(breaks, periods)
     expect(periods[start]).toBe('2024-04')
     // 61.3 in Oct 2024 to 71.3 in Apr 2025 is 10 in six months; across the change it would be 3.75 a month
-    expect(requiredChange(values, 85, 6, 'increase')?.best).toBeCloseTo(3.75)
-    const required = requiredChange(values.slice(start), 85, 6, 'increase')
+    expect(ask(values, 85, 6, 'increase')?.best).toBeCloseTo(3.75)
+    const required = ask(values.slice(start), 85, 6, 'increase')
     expect(required?.best).toBeCloseTo(10 / 6)
     expect(required?.typical).toBeCloseTo(0.2667, 3)
   })

@@ -111,6 +111,19 @@ describe('judgeImpact of a milestone that is done', () => {
     expect(all.filter((sentence) => /not met yet/.test(sentence))).toEqual([])
   })
 
+  it('says that a promise can no longer be kept in a row by its date, where too few periods are left', () => {
+    const told = (success: 'not-met' | 'lost') =>
+      impactInWords({ state: 'open-at-risk', success, chance: 0, tooLateFor: '3 months' })
+    expect(told('not-met')).toEqual({
+      short: 'delivery at risk, impact unlikely',
+      sentence:
+        'The milestone is not done yet, and its date is at risk. Its measure of success is not met yet, and can no longer be kept up for 3 months in a row by its date.',
+    })
+    expect(told('lost').sentence).toMatch(
+      /was kept up, and is not met now. It can no longer be kept up for 3 months in a row by its date\.$/,
+    )
+  })
+
   it('is neither met nor missed in a year that is not over', () => {
     const success = {
       kind: 'so-far',
@@ -151,7 +164,8 @@ describe('judgeImpact of a milestone that is done', () => {
     // done in the middle of June: July, August and September began after it
     expect(judge({ completed: '2025-06-16' })).toBe('done-no-effect-yet')
     expect(judge({ completed: '2025-07-01', evidence: 'concern' })).toBe('too-early-to-say')
-    expect(judge({ completed: '2025-07-01', success: testLost })).toBe('too-early-to-say')
+    // what was kept up is never told as not met alone, however soon
+    expect(judge({ completed: '2025-07-01', success: testLost })).toBe('done-measure-lost')
   })
 
   it('does not count missing figures, nor those of periods that are not over', () => {

@@ -309,7 +309,7 @@ describe('properties of judgeSuccess', () => {
     )
   })
 
-  it('says that a date was missed exactly where no run could have reached it and a figure shows it', () => {
+  it('is met by its date exactly where the figures up to it meet it, for as long as it must last', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 440, max: 460 }), { minLength: 21, maxLength: 24 }),
@@ -321,9 +321,10 @@ describe('properties of judgeSuccess', () => {
           const isMet = (row: number) => (testValues[row] ?? 999) <= 450
           const lastsTo = (row: number) =>
             Array.from({ length }, (_, back) => isMet(row - back)).every(Boolean)
-          const isInTime = Array.from({ length: 21 }, (_, row) => row).some(lastsTo)
-          if (length > 1) expect(state.date.kind).toBe(isInTime ? 'met' : 'missed')
-          else if (!isMet(20)) expect(['met', 'missed']).toContain(state.date.kind)
+          const isKeptBefore = Array.from({ length: 20 }, (_, row) => row).some(lastsTo)
+          if (length > 1 && lastsTo(20)) expect(state.date.kind).toBe('met')
+          else if (length > 1) expect(state.date.kind).toBe(isKeptBefore ? 'lost' : 'missed')
+          else if (!isMet(20)) expect(['lost', 'missed']).toContain(state.date.kind)
         },
       ),
     )
@@ -339,10 +340,19 @@ describe('properties of judgeSuccess', () => {
 })
 
 describe('successCountsFrom', () => {
-  it('is the completion, or the date first promised while that has not come', () => {
+  it('is the completion; of what is not done a year back, or the date first promised where that is longer ago', () => {
     const testDone = aMilestone({ baselineDue: '2025-06-30', completed: '2025-07-04' })
     expect(successCountsFrom(testDone, testAsOf)).toBe('2025-07-04')
-    expect(successCountsFrom(testDone, '2025-07-01')).toBe('2025-06-30')
+    expect(successCountsFrom(testDone, '2025-07-01')).toBe('2024-07-01')
+    expect(successCountsFrom(aMilestone({ baselineDue: '2024-03-31' }), testAsOf)).toBe('2024-03-31')
+  })
+
+  it('makes what an open milestone promised, kept up for five months and just lost, no success to come', () => {
+    const testOpen = aMilestone({ baselineDue: '2026-01-31' })
+    const testLost = judge('<= 450', [440, 440, 440, 440, 440, 460], {
+      countsFrom: successCountsFrom(testOpen, testAsOf),
+    })
+    expect(testLost).toMatchObject({ kind: 'lost', kept: [{ periods: 5, endedIn: '2025-09' }] })
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SuccessContext } from '../../../../src/domain/plans/judge-success.ts'
 import { judgeSuccess } from '../../../../src/domain/plans/judge-success.ts'
+import type { SuccessPoint } from '../../../../src/domain/plans/success-history.ts'
 import { parseSuccessMeasure } from '../../../../src/domain/plans/success-measure.ts'
 import { describeSuccess, successWords } from '../../../../src/domain/plans/success-words.ts'
 import { somePoints } from '../../../support/some-points.ts'
@@ -84,6 +85,59 @@ describe('describeSuccess', () => {
     expect(successWords[state.kind]).toBe('missed its date')
   })
 
+  it('does not call a promise met by its date that was kept up and lost before it', () => {
+    // kept from April to June, 470 in July, and 471 at its date
+    expect(describeValues('<= 450 for 3 months by 2025-08', [440, 440, 440, 470, 471, 472])).toBe(
+      'Kept up for 3 months (Apr 2025 to Jun 2025), and lost before its date, Aug 2025: 471 on 31 Aug 2025, 21 above what was promised. Not met now: 472 on 30 Sep 2025, 22 above what was promised.',
+    )
+    // the figure of its date is the latest: told once
+    expect(describeValues('<= 450 by 2025-09', [500, 440, 440, 440, 440, 470])).toBe(
+      'Kept up for 4 months (May 2025 to Aug 2025), and lost at its date, Sep 2025: 470 on 30 Sep 2025, 20 above what was promised.',
+    )
+  })
+
+  it('says what stood at a date whose own figure meets it, for too short a time', () => {
+    expect(describeValues('<= 450 for 3 months by 2025-06', [440, 460, 440, 440, 440, 430])).toBe(
+      'Its date, Jun 2025, was missed: met for 1 of the 3 months in a row by then, after 460 on 31 May 2025, 10 above what was promised. Met in every figure since Jun 2025 (4 months): 430 on 30 Sep 2025.',
+    )
+  })
+
+  it('tells in order of time what was kept up and ended before a date that was met', () => {
+    expect(describeValues('<= 450 by 2025-09', [440, 440, 440, 470, 440, 440], testWaiting)).toContain(
+      'Kept up for 3 months (Apr 2025 to Jun 2025), then missed in Jul 2025. Met at its date, Sep 2025',
+    )
+  })
+
+  it('says that it was kept up more than once, not how often: runs of before the promise are not counted', () => {
+    expect(describeValues('<= 450 for 2 months', [440, 440, 460, 440, 440, 470])).toContain(
+      'Kept up more than once, the last time for 2 months (Jul 2025 to Aug 2025), then missed in Sep 2025.',
+    )
+  })
+
+  it('names no first month of what is met where the figure before it is withheld or rounded', () => {
+    const tell = (before: Partial<SuccessPoint>) =>
+      describeSuccess(
+        judgeSuccess(
+          parseSuccessMeasure('<= 12'),
+          somePoints('2025-04', [20, 10, 10, 10, 10, 10]).map((point, row) =>
+            row === 0 ? { ...point, ...before } : point,
+          ),
+          '2025-10-06',
+          testContext,
+        ),
+        { ...testWaiting, aggregation: 'S' },
+      )
+    expect(tell({})).toBe('Met in every figure since May 2025 (5 months): 10 in Sep 2025.')
+    expect(tell({ value: null, availability: 'suppressed' })).toBe(
+      'Met in at least the last 5 months (the figure before is withheld): 10 in Sep 2025.',
+    )
+    expect(tell({ value: 15, behind: [12] })).toBe(
+      'Met in at least the last 5 months (rounding hides the figure before): 10 in Sep 2025.',
+    )
+    // nobody can tell of what never came
+    expect(tell({ value: null, availability: 'missing' })).toContain('since May 2025')
+  })
+
   it('tells no missed date that the rounding of published figures has made', () => {
     const tell = (received: number) =>
       describeSuccess(
@@ -100,7 +154,9 @@ describe('describeSuccess', () => {
       )
     // both are published as 87%: of one what is seen is so, of the other it is not
     expect(tell(87.4)).toContain('Whether it was met by Sep 2024 cannot be told from rounded figures.')
-    expect(tell(87.3)).toContain('Its date, Sep 2024, was missed: 87% in Aug 2024')
+    expect(tell(87.3)).toContain(
+      'Its date, Sep 2024, was missed: met for 1 of the 2 months in a row by then, after 87% in Aug 2024',
+    )
   })
 
   it('leaves open what stands now, and how a success ended, where rounding can have made it', () => {
@@ -122,7 +178,7 @@ describe('describeSuccess', () => {
       'Unknown: rounding hides on which side of what was promised the figure for Sep 2025 lies.',
     )
     expect(rounded([80, 91, 95, 95, 95, 95])).toBe(
-      'Met in every figure since Jun 2025 (4 months): 95% in Sep 2025.',
+      'Met in at least the last 4 months (rounding hides the figure before): 95% in Sep 2025.',
     )
     // the figure that decides is not the latest
     expect(rounded([80, 80, 80, 91, 95, 95])).toMatch(
@@ -237,6 +293,25 @@ describe('describeSuccess of a total that adds up through the year', () => {
     expect(tell('<= 60 by 2026-03')).toContain(
       '72 by Sep 2025, already 12 above what was promised by Mar 2026.',
     )
-    expect(tell('>= 130 by 2025-03')).toMatch(/^Its date, Mar 2025, was missed: 120 in 2024-25, 10 below/)
+    expect(tell('>= 130 by 2025-03')).toMatch(/^Its date, Mar 2025, was missed: 120 by Mar 2025, 10 below/)
+  })
+
+  it('names a figure of the year by its month, and a year that is not over by no verdict on all its figures', () => {
+    // 120, 132 and 144 in the years before; 14 by June, 140 by September
+    const years = [10, 11, 12].flatMap((by) => Array.from({ length: 12 }, (_, month) => by * (month + 1)))
+    const points = somePoints('2022-04', [...years, 5, 9, 14, 120, 130, 140])
+    const tell = (measure: string) =>
+      describeSuccess(
+        judgeSuccess(parseSuccessMeasure(measure), points, '2025-10-06', {
+          ...testContext,
+          countsFrom: '2024-10-06',
+          isYearToDate: true,
+        }),
+        { ...testWaiting, aggregation: 'D', frequency: 'year' },
+      )
+    expect(tell('>= 20 by 2025-06')).toBe(
+      'Kept up for 3 years (2022-23 to 2024-25), and lost at its date, Jun 2025: 14 by Jun 2025, 6 below what was promised.',
+    )
+    expect(tell('>= 100')).toBe('Met in every year since 2022-23 (4 years): 140 by Sep 2025.')
   })
 })

@@ -113,6 +113,13 @@ describe('rankAttention', () => {
     ]).toEqual([['far-behind'], []])
   })
 
+  it('calls for a look at a target that is met and being lost', () => {
+    const losing = 'Its target is met now, and not likely to be in every month to Mar 2026.'
+    expect(rank(analysed({ losing }))).toEqual([
+      { kpi: 'ot-waiting', weight: 33, reasons: [{ kind: 'losing', sentence: losing }], isCalledFor: true },
+    ])
+  })
+
   it('takes a change that is neither better nor worse for worth a look, not for a call', () => {
     const [changed] = rank(
       analysed({ variation: 'special_cause_neutral_high', signal: { ...flagged, meaning: 'neutral' } }),

@@ -97,6 +97,13 @@ describe('the finding of the plan', () => {
     )
   })
 
+  it('counts the measures of success that missed their date, whatever has become of them since', () => {
+    const missed = { ...anImpact('M1', 'done-measure-met'), isDateMissed: true }
+    expect(writePlanFinding(rowsOf([done, late], [missed]))).toBe(
+      '1 of 2 milestones is complete; none of those is known to have had no effect, and 1 other is off track, not overdue. Of all, 1 measure of success missed the date that was set',
+    )
+  })
+
   it('says nothing of effect where impact is not known', () => {
     expect(writePlanFinding(rowsOf([done, late], null))).toBe(
       '1 of 2 milestones is complete, and 1 other is off track, not overdue',

@@ -41,6 +41,23 @@ describe('when a target will be reached', () => {
     expect(outlook({})).toEqual([])
   })
 
+  it('is answered of what is kept so far by the chance that it lasts, or else not asked', () => {
+    const kept = (chance: number) =>
+      outlook({ reach: { kind: 'kept', run: 60, stays: { chance, until: '2026-03', isLeading: false } } })[0]
+    expect(kept(0.36)).toEqual({
+      term: 'Will it be kept?',
+      value: 'Kept so far, less likely than not to last',
+      detail: 'the last 60 figures meet it; in every month to Mar 2026: about 35%',
+    })
+    expect([0.01, 0.5, 0.7, 0.9].map((chance) => kept(chance)?.value)).toEqual([
+      'Kept so far, not likely to last',
+      'Kept so far, about as likely as not to last',
+      'Kept so far, more likely than not to last',
+      'Kept so far, likely to last',
+    ])
+    expect(outlook({ reach: { kind: 'kept', run: 7 } })[0]?.term).toBe('Is it kept?')
+  })
+
   it('tells what comes by chance from what is kept', () => {
     const reach = someChances({ metLately: 12, inOne: 0.5, everWithin: 1, keptWithin: 0.08 })
     const flow = aDescribedKpi({ aggregation: 'S' })
@@ -50,6 +67,9 @@ describe('when a target will be reached', () => {
       detail:
         'it is met in about 6 of 12 months, by chance; not likely for 3 months running within the next 18 months',
     })
+    // one of the last 24 months met it
+    expect(outlook({ reach: { ...reach, inOne: 0.042 } }, flow)[0]?.detail).toContain('about 1 of 24 months')
+    expect(outlook({ reach: { ...reach, inOne: 0.01 } }, flow)[0]?.detail).toContain('in a single month')
     // a list moves on from where it stands: how often chance met a target says nothing of the months ahead
     expect(outlook({ reach })[0]).toEqual({
       term: 'Will it be kept?',

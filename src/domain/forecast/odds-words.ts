@@ -1,0 +1,56 @@
+import { type Frequency, periodsInMonths } from '../periods/period.ts'
+import { shownPercent } from './chance-words.ts'
+import { notLikely, type ReachedTarget, type Stays } from './reached-target.ts'
+
+/**
+ * What a chance of less than one half is called where it is not small enough to be "not likely" (reached-target.ts).
+ * @example 0.3 → 'less likely than not'; 0.48, shown as 50% → 'about as likely as not'
+ */
+export function oddsName(chance: number): string {
+  return shownPercent(chance) < asLikelyFrom ? 'less likely than not' : 'about as likely as not'
+}
+
+/** In percent, as it is shown. */
+const asLikelyFrom = 45
+
+/**
+ * What a chance is called of which any may come: as an outlook of a target or a promise is, from its ends inwards.
+ * @example 0.9 → 'likely'; 0.7 → 'more likely than not'; 0.1 → 'not likely'
+ */
+export function likelihoodName(chance: number, notLikelyTo: number): string {
+  const shown = shownPercent(chance)
+  if (shown <= notLikelyTo) return 'not likely'
+  if (shown >= 100 - notLikelyTo) return 'likely'
+  return shown > 100 - asLikelyFrom ? 'more likely than not' : oddsName(chance)
+}
+
+/**
+ * How often a target is met by single figures that come and go.
+ * @example (0.27, 'month') → 'is met in about 3 of 12 months, by chance'; (0.04, 'month') → '… about 1 of 24 months …';
+ * (0.02, 'quarter') → 'may be met in a single quarter, by chance'
+ */
+export function nowAndThenInWords(inOne: number, frequency: Frequency): string {
+  const inYear = periodsInMonths(frequency, 12)
+  // one of 24 is not told as one of 12
+  const of = inOne * inYear < leastInYear[frequency] ? 2 * inYear : inYear
+  const met = Math.round(inOne * of)
+  return met === 0
+    ? `may be met in a single ${frequency}, by chance`
+    : `is met in about ${met} of ${of} ${frequency}s, by chance`
+}
+
+/** Fewer in a year are told of two years. The two fall where tellableInOne rounds, so that it changes no word. */
+const leastInYear: Record<Frequency, number> = { month: 0.75, quarter: 0.5, year: 0 }
+
+/** How often, as it is put into words, and no finer: months of a year, or of two where there are so few. */
+export function tellableInOne(inOne: number): number {
+  const of = inOne * 12 < leastInYear.month ? 24 : 12
+  return Math.round(inOne * of) / of
+}
+
+/** Not likely to be met in every period to come, and the forecast leads there: what has to be looked at before it is lost. */
+export function beingLost(reach: ReachedTarget): Stays | null {
+  if (reach.kind !== 'kept' || !reach.stays) return null
+  const { isLeading, chance } = reach.stays
+  return isLeading && shownPercent(chance) <= notLikely.kept ? reach.stays : null
+}
