@@ -108,7 +108,7 @@ function changeByMethod(
 }
 
 /** Of a list its changes are judged and not where it stands, which a year before may lie on either side. */
-export function isOfChange({ kind }: Seen): boolean {
+function isOfChange({ kind }: Seen): boolean {
   return kind === 'moved' || kind === 'movement'
 }
 
