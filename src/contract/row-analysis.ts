@@ -5,6 +5,7 @@ import {
   notJudgedCauses,
   signalKinds,
 } from '../domain/analysis/edition-analysis.ts'
+import { specialCauseMeanings } from '../domain/findings/meanings.ts'
 import { assurances, pointTypes } from '../domain/spc/point-types.ts'
 import { runChartCauses } from '../domain/spc/run-chart-causes.ts'
 import { specialCauses } from '../domain/spc/special-causes.ts'
@@ -66,6 +67,12 @@ const ByMethod = z.object({
   since: z.nullable(period),
 })
 
+/** What a change means, and the words of its title for it, where its type would say another thing. */
+const ToldMeaning = z.object({
+  kind: z.enum(specialCauseMeanings),
+  words: z.string(),
+})
+
 /** How the figures vary: limits, what stands out from them, and the words for it. */
 export const Variation = {
   /** of each stretch that limits suit, oldest first */
@@ -74,6 +81,8 @@ export const Variation = {
   special: z.array(SpecialPoint),
   /** of the latest figure; null where it is not judged */
   variation: z.nullable(PointType),
+  /** left out where the type says as much as the title */
+  meaning: z.optional(z.nullable(ToldMeaning)),
   /** whether the target can be relied on; null where there is none or it is not judged */
   assurance: z.nullable(Assurance),
   claim: z.optional(z.nullable(TargetClaim)),
@@ -149,6 +158,7 @@ const CoarserVerdict = z.object({
   /** the latest quarter */
   period,
   variation: PointType,
+  meaning: z.optional(ToldMeaning),
   direction: Direction,
   /** what it is of: 'in quarters' */
   words: z.string(),
@@ -157,6 +167,8 @@ const CoarserVerdict = z.object({
 /** The part of an analysis that a row of the scorecard shows. */
 export const RowAnalysis = z.object({
   ...Variation,
+  /** left out where it is plainly for the better, for the worse or neither */
+  meaning: z.optional(ToldMeaning),
   /** the same in short: its words are on the measure's own page */
   byMethod: z.optional(z.nullable(z.object({ direction: Direction }))),
   /** the recent change of this very series, where it is flagged */

@@ -25,7 +25,7 @@ export function contradictionsIn(said: SaidBesideFigures): string[] {
     .flatMap((sentence) =>
       checks.flatMap((check) => check(sentence, said)).map((fault) => `${fault}: “${sentence}”`),
     )
-    .concat(acrossSentences(said), besideYear(said), besideTarget(said))
+    .concat(acrossSentences(said), twoVerdicts(said), besideYear(said), besideTarget(said))
 }
 
 type Check = (sentence: string, said: SaidBesideFigures) => string[]
@@ -208,6 +208,13 @@ function acrossSentences({ text, values, good, target }: SaidBesideFigures): str
     /evidence that|evidence of real improvement|usual, but/i.test(text) && !/lasted since/.test(text)
   const long = isChanged ? 7 : 12
   return run >= long ? [`by chance, of a target on one side of which ${run} figures in a row lie`] : []
+}
+
+/** What is worse than usual and better than a year before is not also "getting worse", nor the other way round. */
+function twoVerdicts({ text }: SaidBesideFigures): string[] {
+  const isMixed = /\b(?:better|worse) than usual, (?:but|and)\b/i.test(text)
+  const isPlain = /getting worse|real improvement/i.test(text)
+  return isMixed && isPlain ? [`two verdicts: “${text}”`] : []
 }
 
 /** What misses a target is not written as it: '95%' of 94.6%, below a target of 95%. */

@@ -1,5 +1,6 @@
 import type { Series } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
+import { toldMeaning } from '../findings/told-meaning.ts'
 import { isPresent } from '../spc/observation.ts'
 import { chartSeries, type MeasureContext } from './chart-series.ts'
 import type { HiddenByRounding, SeriesAnalysis } from './edition-analysis.ts'
@@ -45,6 +46,7 @@ export function analyseSeries(
   const { charted, variation } = judged
   const state = isRunHidden ? { ...judged.state, claim: null } : judged.state
   const ownAhead = lookAtSeriesAhead(context, charted)
+  const meaning = toldMeaning(state.change)
   const isShown = isPresent(charted.grid.values.at(-1))
   const ahead =
     received && isShown
@@ -56,6 +58,7 @@ export function analyseSeries(
     dimension: series.dimension,
     member: series.member,
     ...variation,
+    ...(meaning ? { meaning } : {}),
     ...(isRunHidden ? { assurance: null, claim: null } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...ahead,

@@ -1,5 +1,7 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
+import { isHedged } from '../findings/meanings.ts'
+import type { ToldMeaning } from '../findings/told-meaning.ts'
 import { addPeriods, periodsInMonths } from '../periods/period.ts'
 import { scorecardSeries } from '../scorecard/scorecard.ts'
 import { scorecardMonths } from '../scorecard/scorecard-months.ts'
@@ -38,6 +40,7 @@ export function rowAnalysis(
     segments: own.segments.filter(({ to }) => to >= first),
     special: own.special.filter(({ period }) => period >= first),
     variation: own.variation,
+    ...hedgeOf(own),
     assurance: own.assurance,
     claim: own.claim,
     ...(own.hidden ? { hidden: own.hidden } : {}),
@@ -65,6 +68,7 @@ function verdictOf({ span, points, analysis }: CoarserAnalysis): CoarserVerdict 
   const latest = points.at(-1)
   if (!analysis || analysis.variation === null || !latest) return null
   const { variation, byMethod, special } = analysis
+  const words = shortOfSpan[span]
   const cause = special.at(-1)?.cause
   const direction =
     variation === 'common_cause'
@@ -74,7 +78,12 @@ function verdictOf({ span, points, analysis }: CoarserAnalysis): CoarserVerdict 
           ? 1
           : -1
         : (byMethod?.direction ?? 0)
-  return { period: latest.period, variation, direction, words: shortOfSpan[span] }
+  return { period: latest.period, variation, ...hedgeOf(analysis), direction, words }
+}
+
+/** A row has its own words for what is plainly better or worse. */
+function hedgeOf({ meaning }: { meaning?: ToldMeaning | null | undefined }) {
+  return meaning && isHedged(meaning.kind) ? { meaning } : {}
 }
 
 function firstShown({ latestPeriod, frequency }: DescribedKpi): string {

@@ -7,6 +7,7 @@ import { isHigh, type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 import { isDoubted, type Suitability } from '../spc/suitability.ts'
 import type { TargetClaim } from './claim-of.ts'
 import { countFiguresOfSign } from './figures-of-sign.ts'
+import type { SpecialCauseMeaning } from './meanings.ts'
 import type { SeenInWords } from './method-words.ts'
 import { judgeTargetClaim, type TargetToJudge } from './target-claim.ts'
 
@@ -64,29 +65,6 @@ export interface FlagInWords {
 
 /** All figures alike, or no two of them beside each other. */
 export type NoLimitsReason = 'constant' | 'gaps'
-
-/**
- * Limits look at the whole stretch, a reader at the last year: special cause for the better in a figure that is
- * worse than a year before is a meaning of its own, so that nobody is told of an improvement while things slip. So is
- * one of figures that have gone the other way three times running: "getting worse" is said of none that get better.
- */
-export type SpecialCauseMeaning =
-  | 'improvement'
-  | 'concern'
-  | 'neutral'
-  // no more than that: rounding hides on which side of a year before the figure lies
-  | 'better'
-  | 'worse'
-  | 'high'
-  | 'low'
-  | 'high-not-on-year'
-  | 'low-not-on-year'
-  | 'high-not-of-late'
-  | 'low-not-of-late'
-  | 'better-not-on-year'
-  | 'worse-not-on-year'
-  | 'better-not-of-late'
-  | 'worse-not-of-late'
 
 export interface FindingState {
   change: ChangeState

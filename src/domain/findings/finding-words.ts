@@ -1,7 +1,8 @@
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
 import type { TargetClaim } from './claim-of.ts'
 import { evidence } from './evidence-words.ts'
-import type { NoLimitsReason, SpecialCauseMeaning } from './finding-state.ts'
+import type { NoLimitsReason } from './finding-state.ts'
+import type { SpecialCauseMeaning } from './meanings.ts'
 
 /**
  * From state to words, as tables that a person can read. Each is a clause that follows a value and its

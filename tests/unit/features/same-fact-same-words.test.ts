@@ -219,10 +219,10 @@ function signalOfLimits({ analysis, readout, table, outside, page }: Said): Plac
   // points have signals of their own where limits are drawn, and nowhere else
   if (analysis.variation === null || analysis.byMethod) return {}
   const kinds = [
-    ['improvement', /improvement/i],
-    ['concern', /concern|getting worse/i],
+    ['improvement', /improvement|^better/i],
+    ['concern', /concern|getting worse|^worse/i],
     ['none', /no evidence/i],
-    ['change', /change/i],
+    ['change', /change|^higher|^lower/i],
   ] as const
   const told = (text: string) => kinds.find(([, says]) => says.test(text))?.[0] ?? text
   return {

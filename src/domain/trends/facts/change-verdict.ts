@@ -3,7 +3,9 @@ import { because } from '../../analysis/coarser-words.ts'
 import type { CoarserAnalysis, Segment, SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { evidence } from '../../findings/evidence-words.ts'
+import { isHedged } from '../../findings/meanings.ts'
 import { signWords } from '../../findings/sign-words.ts'
+import type { ToldMeaning } from '../../findings/told-meaning.ts'
 import { formatPeriod } from '../../periods/labels.ts'
 import { isHigh, signOfCause } from '../../spc/signs.ts'
 import { limitsInWords } from '../limits.ts'
@@ -12,12 +14,12 @@ import type { Verdict, VerdictIcon, VerdictTone } from './fact.ts'
 /** Whether the latest figure is more than chance, with the rule that says so; or why that is not judged. */
 export function judgeChange(
   kpi: DescribedKpi,
-  analysis: Pick<SeriesAnalysis, 'variation' | 'byMethod' | 'notJudged' | 'segments' | 'special'>,
+  analysis: Pick<SeriesAnalysis, 'variation' | 'meaning' | 'byMethod' | 'notJudged' | 'segments' | 'special'>,
   latest: number | null = null,
   coarser: CoarserAnalysis | null = null,
 ): Verdict {
   if (analysis.variation === null && coarser?.analysis) return judgeCoarser(kpi, coarser)
-  const { variation, byMethod, notJudged, segments, special } = analysis
+  const { variation, meaning = null, byMethod, notJudged, segments, special } = analysis
   if (notJudged || variation === null) {
     return {
       id: 'change',
@@ -31,14 +33,14 @@ export function judgeChange(
     const { rule, method, reason, direction } = byMethod
     return {
       id: 'change',
-      ...lookOf(variation, direction > 0),
+      ...lookOf(variation, direction > 0, meaning),
       rule: `${rule} ${reason} So it is judged by ${withArticle(method)}.`,
     }
   }
   const segment = segments.at(-1)
   const usual = segment ? describeStretch(kpi, segment, latest) : ''
   const cause = special.find(({ period }) => period === segment?.to)?.cause
-  const { icon, tone, words } = lookOf(variation, cause !== undefined && isHigh(signOfCause[cause]))
+  const { icon, tone, words } = lookOf(variation, cause !== undefined && isHigh(signOfCause[cause]), meaning)
   const rule =
     variation === 'common_cause' || !cause
       ? 'The latest figure lies within its limits, with no run or trend of seven.'
@@ -61,10 +63,22 @@ function describeStretch(kpi: DescribedKpi, segment: Segment, latest: number | n
   return `${limitsInWords(kpi, segment, latest)}${since}.${trial}`
 }
 
+/** What is plain neither way has the mark of a change that is neither, and always the words of the title. */
 function lookOf(
   variation: NonNullable<SeriesAnalysis['variation']>,
   high: boolean,
+  meaning: ToldMeaning | null,
 ): { icon: VerdictIcon; tone: VerdictTone; words: string } {
+  if (!meaning) return plainLookOf(variation, high)
+  const { words } = meaning
+  if (!isHedged(meaning.kind)) return { ...plainLookOf(variation, high), words }
+  return { icon: high ? 'changed-high' : 'changed-low', tone: 'neutral', words }
+}
+
+function plainLookOf(
+  variation: NonNullable<SeriesAnalysis['variation']>,
+  high: boolean,
+): ReturnType<typeof lookOf> {
   switch (variation) {
     case 'common_cause':
       return { icon: 'common-cause', tone: 'data', words: evidence.none.title }

@@ -80,7 +80,11 @@ function analysed(
     audience: 'exact',
     asOf: '2025-10-06',
   })
-  return { said: saidIn(analysis, [kpi], series, '2025-10-06'), own: analysis.kpis[0]?.series[0] }
+  return {
+    said: saidIn(analysis, [kpi], series, '2025-10-06'),
+    own: analysis.kpis[0]?.series[0],
+    row: analysis.rows[0],
+  }
 }
 
 describe('what is said of made series', () => {
@@ -168,6 +172,22 @@ const series = (values: readonly number[]) => ({
   values,
 })
 
+describe('the verdict and the mark of a figure that limits and the year before judge apart', () => {
+  it('are those of its title: 58% is far below 80%, and above the 50% of a year before', () => {
+    const shares = [...noiseOf(30, 9).map((one) => Math.round(80 + one)), 70, 60, 52, 50, 50, 49, 51]
+    const { own, row } = analysed([...shares, 50, 50, 51, 52, 53, 54, 56, 55, 58], {
+      unit: 'percent',
+      aggregation: 'W',
+      direction: 'up',
+    })
+    const words = 'Worse than usual, but better than a year before'
+    expect(own?.headline).toBe(words)
+    expect(own?.variation).toBe('special_cause_concern')
+    expect(own?.meaning).toEqual({ kind: 'worse-not-on-year', words })
+    expect(row?.meaning).toEqual(own?.meaning)
+  })
+})
+
 describe('the check itself', () => {
   const rising = series([10, 12, 15, 17, 20, 22, 25, 27])
   const turned = series([30, 27, 24, 20, 18, 15, 19, 23])
@@ -184,6 +204,8 @@ describe('the check itself', () => {
     ['there is evidence that this is getting worse', rising],
     ['Real improvement, lasting since Mar 2024', rising],
     ['The usual range is 271 to 287, around a mean of 279.', turned],
+    ['Worse than usual, but better than a year before. Evidence that this is getting worse.', turned],
+    ['Better than usual, but worse three times running. Evidence of real improvement.', turned],
     ['It: 23, the same as a year before; this is better than usual, but worse than a year before', turned],
     ['It: 12% in Aug 2024; the target of 12% may be met or missed', series([14, 12.4, 12, 11.9, 13, 11.6])],
     ['The target of 12 may be met or missed by chance.', series(Array.from({ length: 12 }, () => 13))],

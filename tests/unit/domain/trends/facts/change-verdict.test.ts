@@ -35,6 +35,23 @@ describe('the verdict on change', () => {
     expect(judgeChange(kpi, aSeriesAnalysis({ special, variation: type }))).toMatchObject({ icon, words })
   })
 
+  it('says what the title says where a year before speaks against the limits, and takes no side', () => {
+    const special = [{ period: '2025-09', cause: 'Below LCL', type: 'special_cause_concern' } as const]
+    const words = 'Worse than usual, but better than a year before'
+    const meaning = { kind: 'worse-not-on-year', words } as const
+    expect(
+      judgeChange(kpi, aSeriesAnalysis({ special, variation: 'special_cause_concern', meaning })),
+    ).toMatchObject({ icon: 'changed-low', tone: 'neutral', words })
+  })
+
+  it('calls a level that has lasted no longer "getting worse"', () => {
+    const special = [{ period: '2025-09', cause: 'Above UCL', type: 'special_cause_concern' } as const]
+    const meaning = { kind: 'concern', words: 'Worse, lasting since Mar 2024' } as const
+    expect(
+      judgeChange(kpi, aSeriesAnalysis({ special, variation: 'special_cause_concern', meaning })),
+    ).toMatchObject({ icon: 'concerning-high', tone: 'concern', words: 'Worse, lasting since Mar 2024' })
+  })
+
   it('says why where limits do not judge it, and where nothing does', () => {
     const notJudged = { because: 'too-few-points', reason: 'There are fewer than 12 points.' } as const
     expect(judgeChange(kpi, aSeriesAnalysis({ variation: null, notJudged }))).toMatchObject({

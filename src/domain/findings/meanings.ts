@@ -1,0 +1,29 @@
+/**
+ * Limits look at the whole stretch, a reader at the last year: special cause for the better in a figure that is
+ * worse than a year before is a meaning of its own, so that nobody is told of an improvement while things slip. So is
+ * one of figures that have gone the other way three times running: "getting worse" is said of none that get better.
+ */
+export const specialCauseMeanings = [
+  'improvement',
+  'concern',
+  'neutral',
+  // no more than that: rounding hides on which side of a year before the figure lies
+  'better',
+  'worse',
+  'high',
+  'low',
+  'high-not-on-year',
+  'low-not-on-year',
+  'high-not-of-late',
+  'low-not-of-late',
+  'better-not-on-year',
+  'worse-not-on-year',
+  'better-not-of-late',
+  'worse-not-of-late',
+] as const
+export type SpecialCauseMeaning = (typeof specialCauseMeanings)[number]
+
+/** Whether it weighs the stretch against the year or the last figures, and claims neither improvement nor concern. */
+export function isHedged(meaning: SpecialCauseMeaning): boolean {
+  return meaning !== 'improvement' && meaning !== 'concern' && meaning !== 'neutral'
+}
