@@ -35,7 +35,7 @@ const Segment = z.object({
   upper: z.number(),
   /** few figures yet: the limits are likely to move */
   isTrial: z.boolean(),
-  /** the recorded change at which it begins; null for the first */
+  /** the recorded change at which it begins, or that figures kept a level since, until the latest; null for the first */
   reason: z.nullable(z.string()),
 })
 

@@ -152,6 +152,23 @@ const gettingWorse: Check = (sentence, { values, good }) => {
   return isBetter ? ['better three times running'] : []
 }
 
+/** A figure that stands away from all of the year before it, by more than that year spans, is not told the other way. */
+const awayFromYear: Check = (sentence, { values, good }) => {
+  const told = /real improvement|better than usual/i.test(sentence)
+    ? 1
+    : /getting worse|worse than usual/i.test(sentence)
+      ? -1
+      : 0
+  // of figures that add up through the year what is added is told
+  if (told === 0 || good === 'neutral' || /\bgains?\b|added than/.test(sentence)) return []
+  const [latest, year] = [values.at(-1), present(values.slice(-13, -1))]
+  if (!isPresent(latest) || year.length < 12) return []
+  const [low, high] = [Math.min(...year), Math.max(...year)]
+  const side = latest > high + (high - low) ? 1 : latest < low - (high - low) ? -1 : 0
+  const way = good === 'up' ? side : -side
+  return way * told < 0 ? ['the figure stands far on the other side of the year before it'] : []
+}
+
 /**
  * 'Lasting since Mar 2024': a year at least, every figure since on one side of the mean before, but for one odd figure
  * in twelve, which is neither the first nor the latest.
@@ -194,6 +211,7 @@ const checks = [
   unbroken,
   pace,
   gettingWorse,
+  awayFromYear,
   lasting,
   usualRange,
 ]

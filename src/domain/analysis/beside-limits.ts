@@ -36,7 +36,7 @@ export function besideLimits(
     case 'special-cause':
       return charted.shift
         ? sinceLastingShift(charted, change)
-        : { ...state, change: withProvisional(change, charted, provisional) }
+        : { ...state, change: withLevelLeft(withProvisional(change, charted, provisional), charted) }
     case 'common-cause': {
       const start = charted.chart.segments.at(-1)?.start ?? 0
       const since = charted.grid.periods[start]
@@ -50,15 +50,22 @@ export function besideLimits(
   }
 }
 
+type SpecialCauseState = Extract<ChangeState, { kind: 'special-cause' }>
+
+function withLevelLeft(change: SpecialCauseState, { leftLevel, grid }: ChartedSeries): SpecialCauseState {
+  const levelSince = leftLevel === null ? undefined : grid.periods[leftLevel]
+  return levelSince === undefined ? change : { ...change, levelSince }
+}
+
 /**
  * What a sign needs: a figure outside, two of three near a limit, seven in a row. Where final figures alone make a run
  * of seven on the same side of the mean, the verdict stands whatever becomes of those that may still change.
  */
 function withProvisional(
-  change: Extract<ChangeState, { kind: 'special-cause' }>,
+  change: SpecialCauseState,
   { chart, grid }: ChartedSeries,
   provisional: number,
-): ChangeState {
+): SpecialCauseState {
   const run = countFiguresOfSign(chart, grid.values, isHigh(change.sign) ? 'above' : 'below')
   if (run - provisional >= runLength) return change
   const needed = needsFigures[change.sign]
@@ -113,10 +120,7 @@ function isOfChange({ kind }: Seen): boolean {
 }
 
 /** A special cause told as the level that has lasted, and the target judged by that. */
-export function sinceLastingShift(
-  charted: ChartedSeries,
-  change: Extract<ChangeState, { kind: 'special-cause' }>,
-): FindingState {
+export function sinceLastingShift(charted: ChartedSeries, change: SpecialCauseState): FindingState {
   return { change: { ...change, shift: shiftOf(charted) }, claim: claimSince(charted) }
 }
 

@@ -62,7 +62,7 @@ export interface Segment {
   upper: number
   /** few figures yet: the limits are likely to move */
   isTrial: boolean
-  /** the recorded change at which it begins; null for the first */
+  /** the recorded change at which it begins, or that figures kept a level since, until the latest; null for the first */
   reason: string | null
 }
 

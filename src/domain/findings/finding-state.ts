@@ -37,6 +37,8 @@ export type ChangeState =
       provisional?: number
       /** the limits take in more than one level, so nothing is told as usual */
       isMixed?: boolean
+      /** since when figures had kept the level that limits are of, where no change is recorded there */
+      levelSince?: string
       /** the level that they have kept for a year; left out where they have not */
       shift?: ShiftInState | null
     }

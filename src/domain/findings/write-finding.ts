@@ -110,7 +110,7 @@ export function changeInWords(measure: WordedMeasure, change: ChangeState): stri
         : `${evidence.none.clause} since ${formatPeriod(change.since)}`
     case 'special-cause':
       if (change.shift) return lastingInWords(measure, change.meaning, change.shift)
-      return `${meaningWords[change.meaning]}${restsInWords(change)}: ${signWords[change.sign].clause(numberInWords(change.figures), change.isMixed)}`
+      return `${meaningWords[change.meaning]}${restsInWords(change)}: ${signWords[change.sign].clause(numberInWords(change.figures), change)}`
   }
 }
 

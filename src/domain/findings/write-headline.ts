@@ -60,7 +60,7 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
       // a title that weighs two things has no room for the sign as well
       return isHedged(change.meaning)
         ? meaningTitles[change.meaning]
-        : `${meaningTitles[change.meaning]}${change.provisional ? ', if it holds' : ''}: ${signWords[change.sign].title(numberInWords(change.figures), change.isMixed)}`
+        : `${meaningTitles[change.meaning]}${change.provisional ? ', if it holds' : ''}: ${signWords[change.sign].title(numberInWords(change.figures), change)}`
   }
 }
 

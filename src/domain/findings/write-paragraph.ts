@@ -106,8 +106,10 @@ function usualRangeSentences(
     ]
   }
   if (from === formatValue(measure, upper)) return []
+  const levelSince = state.change.kind === 'special-cause' ? state.change.levelSince : undefined
+  const which = levelSince === undefined ? 'The' : `Since ${formatPeriod(levelSince)} the`
   return [
-    `The usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}${figureBesideRange(subject, measure)}.`,
+    `${which} usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}${figureBesideRange(subject, measure)}.`,
     ...(isTrial ? ['It rests on few figures and may move.'] : []),
   ]
 }

@@ -46,7 +46,8 @@ export function alignVariation(
     carriesOver(context.kpi.aggregation) &&
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
-  if (variation === own.variation.variation && !isList) return toldAlike(own, exact)
+  const isSameLevel = own.charted.leftLevel === exact.charted.leftLevel
+  if (variation === own.variation.variation && !isList && isSameLevel) return toldAlike(own, exact)
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)

@@ -188,8 +188,29 @@ describe('the verdict and the mark of a figure that limits and the year before j
   })
 })
 
+describe('a latest figure that has left a level', () => {
+  const levels = [
+    ...noiseOf(24, 3).map((one) => Math.round(250 + 20 * one)),
+    ...noiseOf(21, 4).map((one) => Math.round(21 + 4 * one)),
+  ]
+
+  it('is told beside that level, and not beside the mean of two: 85 after a year and more about 21', () => {
+    const { own, row, said } = analysed([...levels, 85], { aggregation: 'S' })
+    expect(own?.headline).toBe('Getting worse: above the range kept since Dec 2023')
+    expect(own?.paragraph).toContain('Since Dec 2023 the usual range is')
+    expect(row?.variation).toBe('special_cause_concern')
+    expect(faultsIn(said)).toEqual([])
+  })
+
+  it('is told as the level where it keeps to it', () => {
+    const { own } = analysed([...levels, 22], { aggregation: 'S' })
+    expect(own?.headline).toBe('Real improvement, lasting since Dec 2023')
+  })
+})
+
 describe('the check itself', () => {
   const rising = series([10, 12, 15, 17, 20, 22, 25, 27])
+  const jumped = series([20, 22, 19, 23, 21, 20, 22, 18, 21, 20, 23, 22, 85])
   const turned = series([30, 27, 24, 20, 18, 15, 19, 23])
   it.each([
     ['Falling faster than before since Jan 2024', turned],
@@ -203,6 +224,7 @@ describe('the check itself', () => {
     ['the last seven figures go down without a break', rising],
     ['there is evidence that this is getting worse', rising],
     ['Real improvement, lasting since Mar 2024', rising],
+    ['Real improvement: 13 months below the mean', jumped],
     ['The usual range is 271 to 287, around a mean of 279.', turned],
     ['Worse than usual, but better than a year before. Evidence that this is getting worse.', turned],
     ['Better than usual, but worse three times running. Evidence of real improvement.', turned],
