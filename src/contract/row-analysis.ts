@@ -24,6 +24,12 @@ const TargetClaim = z.discriminatedUnion('kind', [
     /** how many figures, counted back from the latest */
     figures: z.int(),
   }),
+  z.object({
+    kind: z.literal('met-in-some'),
+    /** how many meet it of the last so many figures, a year of months at most */
+    figures: z.int(),
+    of: z.int(),
+  }),
 ])
 
 /** A stretch of a series with limits of its own, from its first figure to its last. */
@@ -83,7 +89,7 @@ export const Variation = {
   variation: z.nullable(PointType),
   /** left out where the type says as much as the title */
   meaning: z.optional(z.nullable(ToldMeaning)),
-  /** whether the target can be relied on; null where there is none or it is not judged */
+  /** whether the target can be relied on; null where there is none, it is not judged, or limits are not those of today */
   assurance: z.nullable(Assurance),
   claim: z.optional(z.nullable(TargetClaim)),
   /** on which sides the latest figure lies that rounding hides; left out where nothing is hidden */

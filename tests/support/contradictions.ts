@@ -25,7 +25,13 @@ export function contradictionsIn(said: SaidBesideFigures): string[] {
     .flatMap((sentence) =>
       checks.flatMap((check) => check(sentence, said)).map((fault) => `${fault}: “${sentence}”`),
     )
-    .concat(acrossSentences(said), twoVerdicts(said), besideYear(said), besideTarget(said))
+    .concat(
+      acrossSentences(said),
+      twoVerdicts(said),
+      levelsOfRange(said),
+      besideYear(said),
+      besideTarget(said),
+    )
 }
 
 type Check = (sentence: string, said: SaidBesideFigures) => string[]
@@ -169,6 +175,19 @@ const awayFromYear: Check = (sentence, { values, good }) => {
   return way * told < 0 ? ['the figure stands far on the other side of the year before it'] : []
 }
 
+/** What the usual range is said to do with a target each of the last twelve figures does. */
+const reliably: Check = (sentence, { values, good, target }) => {
+  const told = /usual range (meets|does not reach) the target|usual range (meets|misses) target/i.exec(
+    sentence,
+  )
+  if (!told || target === null || good === 'neutral') return []
+  const isMet = (told[1] ?? told[2]) === 'meets'
+  const late = present(values).slice(-12)
+  return late.every((value) => (good === 'up' ? value >= target : value <= target) === isMet)
+    ? []
+    : ['not so of each of the last twelve figures']
+}
+
 /**
  * 'Lasting since Mar 2024': a year at least, every figure since on one side of the mean before, but for one odd figure
  * in twelve, which is neither the first nor the latest.
@@ -212,6 +231,7 @@ const checks = [
   pace,
   gettingWorse,
   awayFromYear,
+  reliably,
   lasting,
   usualRange,
 ]
@@ -233,6 +253,12 @@ function twoVerdicts({ text }: SaidBesideFigures): string[] {
   const isMixed = /\b(?:better|worse) than usual, (?:but|and)\b/i.test(text)
   const isPlain = /getting worse|real improvement/i.test(text)
   return isMixed && isPlain ? [`two verdicts: “${text}”`] : []
+}
+
+/** Of limits that take in more than one level nothing is usual, and nothing is relied on. */
+function levelsOfRange({ text }: SaidBesideFigures): string[] {
+  const isUsual = /(?:its|the|whole) usual range|by chance/i.test(text)
+  return /more than one level/.test(text) && isUsual ? [`usual to more than one level: “${text}”`] : []
 }
 
 /** What misses a target is not written as it: '95%' of 94.6%, below a target of 95%. */

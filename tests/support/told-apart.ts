@@ -119,6 +119,7 @@ function sideOfTarget(row: ScorecardRow): 'met' | 'missed' | null {
     case 'reliably-missed':
       return 'missed'
     case 'by-chance':
+    case 'met-in-some':
     case 'unknown':
     case 'none':
       return null

@@ -1,9 +1,11 @@
 import { isOverdue } from '../editions/holdings.ts'
+import type { TargetClaim } from '../findings/claim-of.ts'
 import { countFiguresOfSign } from '../findings/figures-of-sign.ts'
 import { type ChangeState, type FindingState, meaningOf, type YearBefore } from '../findings/finding-state.ts'
 import { nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
+import { takeInLevels } from '../spc/mixed-limits.ts'
 import type { Assurance } from '../spc/point-types.ts'
 import { runLength } from '../spc/rules.ts'
 import { isHigh, type SpecialCauseSign } from '../spc/signs.ts'
@@ -84,8 +86,23 @@ const needsFigures: Record<SpecialCauseSign, number> = {
   falling: runLength,
 }
 
-/** Whether the target can be relied on, by the level since a lasting shift where there is one. */
-export function assuranceOf({ chart, shift, target, improvement }: ChartedSeries): Assurance | null {
+/**
+ * Whether the target can be relied on, by the level since a lasting shift where there is one. Null where limits are not
+ * those of today, since the latest figure shows a change or they take in more than one level; and where the figures
+ * deny what limits say.
+ */
+export function assuranceOf(charted: ChartedSeries, claim: TargetClaim | null): Assurance | null {
+  const { chart, grid, shift } = charted
+  const segment = chart.segments.at(-1)
+  const isOfToday =
+    shift !== null ||
+    (chart.points.at(-1)?.type === 'common_cause' &&
+      !(segment?.limits && takeInLevels(grid.values.slice(segment.start), segment.limits)))
+  const isDenied = claim?.kind === 'met-in-some' || claim?.kind === 'met-now' || claim?.kind === 'missed-now'
+  return isOfToday && !isDenied ? assuranceOfLimits(charted) : null
+}
+
+function assuranceOfLimits({ chart, shift, target, improvement }: ChartedSeries): Assurance | null {
   return shift ? judgeAssurance(target, shift.limits, improvement) : chart.assurance
 }
 
@@ -132,6 +149,5 @@ function shiftOf({ grid, shift }: ChartedSeries) {
 }
 
 function claimSince(charted: ChartedSeries) {
-  const own = charted.grid.values.slice(charted.chart.segments.at(-1)?.start)
-  return judgeTargetClaim(assuranceOf(charted), own, charted)
+  return judgeTargetClaim(assuranceOfLimits(charted), charted.grid.values.slice(charted.countsFrom), charted)
 }

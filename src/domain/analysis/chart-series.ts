@@ -6,7 +6,7 @@ import { monthOf } from '../periods/calendar.ts'
 import type { Plan } from '../plans/plan.ts'
 import { analyseControlChart, type ControlChart, type ControlChartOptions } from '../spc/control-chart.ts'
 import type { ImprovementDirection } from '../spc/judgement.ts'
-import { findLastingShift, type LastingShift } from '../spc/lasting-shift.ts'
+import { findLastingShift, type LastingShift, lastingFigures } from '../spc/lasting-shift.ts'
 import { findLeftLevel } from '../spc/left-level.ts'
 import { isDoubted, judgeSuitability, type ShareOfCases, type Suitability } from '../spc/suitability.ts'
 import { doubtedFigures } from './doubted-figures.ts'
@@ -66,6 +66,8 @@ export interface ChartedSeries {
   isYearToDate: boolean
   improvement: ImprovementDirection
   target: number | null
+  /** the first row since the last recorded change: what counts for the target, and what lies ahead follows from */
+  countsFrom: number
   targetDate: string | null
 }
 
@@ -106,7 +108,13 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
   const found = isLimited && !standing ? findLeftLevel(recorded, grid.values, readerOptions) : null
   const anew = found && chartOf([...recordedAt, found.start], found.end)
   // where limits would not suit the figures since, they are left as they are
-  const left = anew && suitabilityOf(anew).at(-1)?.kind === 'control-chart' ? found : null
+  const isSuited = anew && suitabilityOf(anew).at(-1)?.kind === 'control-chart'
+  // figures that have been away for a year are told where they have kept a level of their own
+  const isTold =
+    found &&
+    (grid.values.length - found.end < lastingFigures ||
+      (anew && findLastingShift(anew, grid.values, readerOptions)))
+  const left = isSuited && isTold ? found : null
   const chart = left && anew ? anew : recorded
   const suitability = left ? suitabilityOf(chart) : suited
   const lastPart = partOf(grid, chart.segments.at(-1)?.start ?? 0)
@@ -121,6 +129,7 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
     isYearToDate,
     improvement,
     target: target?.value ?? null,
+    countsFrom: recorded.segments.at(-1)?.start ?? 0,
     targetDate: target?.by ?? null,
   }
 }

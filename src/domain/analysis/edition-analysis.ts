@@ -112,7 +112,7 @@ export interface Variation {
   variation: PointType | null
   /** what its change means where the type would say another thing than the title; absent where it says it all */
   meaning?: ToldMeaning | null | undefined
-  /** whether the target can be relied on; null where there is none or it is not judged */
+  /** whether the target can be relied on; null where there is none, it is not judged, or limits are not those of today */
   assurance: Assurance | null
   /** what may be said of the target; absent in an analysis that was stored before figures were asked */
   claim?: TargetClaim | null | undefined

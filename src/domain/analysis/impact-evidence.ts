@@ -92,7 +92,7 @@ function withWhatIsNotTold(
 function startsAnewAfter(context: MeasureContext, series: readonly Series[], completed: string): boolean {
   const whole = wholeOf(series)
   const charted = whole ? chartSeries(context, whole) : null
-  const start = charted?.chart.segments.at(-1)?.start ?? 0
+  const start = charted?.countsFrom ?? 0
   const period = charted?.grid.periods[start]
   return start > 0 && period !== undefined && periodStart(period) > completed
 }

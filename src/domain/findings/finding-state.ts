@@ -77,7 +77,12 @@ export interface FindingState {
 /** A figure to set beside the latest; `alike` where both are published as the same, and may differ. */
 export type YearBefore = Observation | 'alike'
 
-const noTarget: TargetToJudge = { target: null, improvement: 'neutral' }
+export interface TargetOfSeries extends TargetToJudge {
+  /** the first row whose figures count for it; of the stretch that limits are of where left out */
+  countsFrom?: number
+}
+
+const noTarget: TargetOfSeries = { target: null, improvement: 'neutral' }
 
 /**
  * The state of a series as its limits show it; where they do not suit it, as it was flagged among all that was
@@ -89,7 +94,7 @@ export function findingState(
   values: readonly Observation[],
   yearBefore: YearBefore = null,
   flag: FlagInWords | null = null,
-  target: TargetToJudge = noTarget,
+  target: TargetOfSeries = noTarget,
 ): FindingState {
   if (!isPresent(values.at(-1))) return { change: { kind: 'latest-missing' }, claim: null }
   if (suitability.kind === 'run-chart') {
@@ -108,9 +113,14 @@ export function findingState(
       claim: judgeTargetClaim(null, own, target),
     }
   }
+  const isMixed = takeInLevels(own, segment.limits)
+  const isChanged = chart.points.at(-1)?.type !== 'common_cause'
   return {
-    change: withMixed(changeOf(chart, values, yearBefore), takeInLevels(own, segment.limits)),
-    claim: judgeTargetClaim(chart.assurance, own, target, chart.points.at(-1)?.type !== 'common_cause'),
+    change: withMixed(changeOf(chart, values, yearBefore), isMixed),
+    claim: judgeTargetClaim(chart.assurance, values.slice(target.countsFrom ?? segment.start), target, {
+      isChanged,
+      isMixed,
+    }),
   }
 }
 

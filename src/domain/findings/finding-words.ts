@@ -145,6 +145,8 @@ export function claimTitle(claim: TargetClaim | null): string | null {
       return `target met in the last ${claim.figures} figures`
     case 'missed-in-last':
       return `target missed in the last ${claim.figures} figures`
+    case 'met-in-some':
+      return `target met in ${claim.figures} of ${claim.of}`
     case 'met-now':
       return 'target met now, not usually'
     case 'missed-now':

@@ -47,7 +47,8 @@ export function alignVariation(
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
   const isSameLevel = own.charted.leftLevel === exact.charted.leftLevel
-  if (variation === own.variation.variation && !isList && isSameLevel) return toldAlike(own, exact)
+  if (variation === own.variation.variation && !isList && isSameLevel)
+    return withoutCounts(context, toldAlike(own, exact))
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
@@ -84,6 +85,13 @@ export function alignVariation(
       notJudged: null,
     },
   }
+}
+
+/** How many of rounded figures meet a target is no run of them, which alone was weighed against what it gives away. */
+function withoutCounts({ isRounded }: MeasureContext, judged: JudgedSeries): JudgedSeries {
+  const { state, variation } = judged
+  if (!isRounded || state.claim?.kind !== 'met-in-some') return judged
+  return { ...judged, state: { ...state, claim: null }, variation: { ...variation, claim: null } }
 }
 
 /** Words of what was seen, made from published figures; an interval of the figures received would tell what they are. */

@@ -208,6 +208,20 @@ describe('a latest figure that has left a level', () => {
   })
 })
 
+describe('a target beside limits that are not those of today', () => {
+  it('is told in figures: five of the last 12 meet 506, of which the whole range lies on the wrong side', () => {
+    const before = noiseOf(36, 3).map((one) => Math.round(900 + 30 * one))
+    const { own, said } = analysed(
+      [...before, 700, 690, 720, 710, 705, 620, 500, 480, 490, 505, 470, 723],
+      { aggregation: 'S' },
+      506,
+    )
+    expect(own?.claim).toEqual({ kind: 'met-in-some', figures: 5, of: 12 })
+    expect(own?.assurance).toBeNull()
+    expect(faultsIn(said)).toEqual([])
+  })
+})
+
 describe('the check itself', () => {
   const rising = series([10, 12, 15, 17, 20, 22, 25, 27])
   const jumped = series([20, 22, 19, 23, 21, 20, 22, 18, 21, 20, 23, 22, 85])
@@ -225,6 +239,8 @@ describe('the check itself', () => {
     ['there is evidence that this is getting worse', rising],
     ['Real improvement, lasting since Mar 2024', rising],
     ['Real improvement: 13 months below the mean', jumped],
+    ['The usual range does not reach the target of 12.', series([20, 25, 22, 8, 9, 7, 20])],
+    ['They take in more than one level. The whole usual range meets the target of 12.', rising],
     ['The usual range is 271 to 287, around a mean of 279.', turned],
     ['Worse than usual, but better than a year before. Evidence that this is getting worse.', turned],
     ['Better than usual, but worse three times running. Evidence of real improvement.', turned],
