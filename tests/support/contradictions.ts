@@ -205,7 +205,7 @@ const lasting: Check = (sentence, said) =>
     return isOneSided && after.length >= 12 ? [] : [`not true: ${words}`]
   })
 
-/** A usual range is where figures have lain, since the month that it names: a third of them at least. */
+/** A usual range is where figures have lain, since the month that it names: seven in ten of them at least. */
 const usualRange: Check = (sentence, said) =>
   [
     ...sentence.matchAll(
@@ -218,7 +218,7 @@ const usualRange: Check = (sentence, said) =>
     const from = since ? rowOf(said, since) : said.periods.indexOf(said.limitsFrom ?? '')
     const own = present(said.values.slice(Math.max(0, from)))
     const inside = own.filter((value) => value >= low - 0.5 && value <= high + 0.5)
-    return inside.length * 3 >= own.length ? [] : [`few figures lie there: ${words}`]
+    return inside.length * 10 >= own.length * 7 ? [] : [`few figures lie there: ${words}`]
   })
 
 const checks = [

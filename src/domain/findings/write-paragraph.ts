@@ -100,9 +100,10 @@ function usualRangeSentences(
   const from = formatValue(measure, lower)
   const shift = state.change.kind === 'special-cause' ? state.change.shift : null
   if (shift) return rangeSinceShift(measure, shift, [lower, upper])
-  if (usualRange.isMixed) {
+  if (usualRange.mixed) {
+    const { within, of } = usualRange.mixed
     return [
-      `Few figures lie within the limits drawn, ${from} to ${formatValueInWords(measure, upper)}: they take in more than one level.`,
+      `The limits drawn, ${from} to ${formatValueInWords(measure, upper)}, hold ${within} of ${of} figures: they take in more than one level.`,
     ]
   }
   if (from === formatValue(measure, upper)) return []
