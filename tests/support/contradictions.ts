@@ -257,7 +257,7 @@ function twoVerdicts({ text }: SaidBesideFigures): string[] {
 
 /** Of limits that take in more than one level nothing is usual, and nothing is relied on. */
 function levelsOfRange({ text }: SaidBesideFigures): string[] {
-  const isUsual = /(?:its|the|whole) usual range|by chance/i.test(text)
+  const isUsual = /(?:its|the|whole) usual range|met or missed by chance/i.test(text)
   return /more than one level/.test(text) && isUsual ? [`usual to more than one level: “${text}”`] : []
 }
 

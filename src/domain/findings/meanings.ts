@@ -20,6 +20,11 @@ export const specialCauseMeanings = [
   'worse-not-on-year',
   'better-not-of-late',
   'worse-not-of-late',
+  // three times running in the figures received, where rounding hides one of the steps
+  'high-not-lately',
+  'low-not-lately',
+  'better-not-lately',
+  'worse-not-lately',
 ] as const
 export type SpecialCauseMeaning = (typeof specialCauseMeanings)[number]
 
