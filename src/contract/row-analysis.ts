@@ -77,6 +77,8 @@ const ByMethod = z.object({
 const ToldMeaning = z.object({
   kind: z.enum(specialCauseMeanings),
   words: z.string(),
+  /** 1 up, −1 down, of what was flagged among all that was tested; left out elsewhere */
+  direction: z.optional(z.union([z.literal(1), z.literal(-1)])),
 })
 
 /** How the figures vary: limits, what stands out from them, and the words for it. */

@@ -1,5 +1,4 @@
 import { isOverdue } from '../editions/holdings.ts'
-import type { TargetClaim } from '../findings/claim-of.ts'
 import { countFiguresOfSign } from '../findings/figures-of-sign.ts'
 import { type ChangeState, type FindingState, meaningOf, type YearBefore } from '../findings/finding-state.ts'
 import { nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
@@ -91,12 +90,13 @@ const needsFigures: Record<SpecialCauseSign, number> = {
  * those of today, since the latest figure shows a change or they take in more than one level; and where the figures
  * deny what limits say.
  */
-export function assuranceOf(charted: ChartedSeries, claim: TargetClaim | null): Assurance | null {
+export function assuranceOf(charted: ChartedSeries, { change, claim }: FindingState): Assurance | null {
   const { chart, grid, shift } = charted
   const segment = chart.segments.at(-1)
   const isOfToday =
     shift !== null ||
-    (chart.points.at(-1)?.type === 'common_cause' &&
+    (change.kind !== 'flagged' &&
+      chart.points.at(-1)?.type === 'common_cause' &&
       !(segment?.limits && takeInLevels(grid.values.slice(segment.start), segment.limits)))
   const isDenied = claim?.kind === 'met-in-some' || claim?.kind === 'met-now' || claim?.kind === 'missed-now'
   return isOfToday && !isDenied ? assuranceOfLimits(charted) : null

@@ -172,6 +172,7 @@ function mixedInWords({ meaning }: SeriesAnalysis): string | null {
 
 function latestEvidence({ variation, meaning }: SeriesAnalysis): ImpactEvidence {
   if (meaning && isHedged(meaning.kind)) return 'not-judged'
+  if (meaning?.kind === 'improvement' || meaning?.kind === 'concern') return meaning.kind
   switch (variation) {
     case 'common_cause':
       return 'none'

@@ -80,7 +80,7 @@ export function judgeSeries(
       segments: segmentsOf(charted),
       special: specialPointsOf(charted),
       variation: byMethod ? byMethod.variation : notJudged ? null : chart.variation,
-      assurance: byMethod || notJudged ? null : assuranceOf(charted, state.claim),
+      assurance: byMethod || notJudged ? null : assuranceOf(charted, state),
       claim: byMethod || (notJudged && notJudged.because !== 'no-limits') ? null : state.claim,
       ...levelOf(state.change),
       ...(byMethod ? { byMethod: byMethod.told } : {}),

@@ -1,5 +1,6 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
+import { isFlagTold } from '../findings/is-flag-told.ts'
 import { isHedged } from '../findings/meanings.ts'
 import type { ToldMeaning } from '../findings/told-meaning.ts'
 import { addPeriods, periodsInMonths } from '../periods/period.ts'
@@ -33,7 +34,9 @@ export function rowAnalysis(
   )
   const isShown = (one: { dimension: string; member: string }) =>
     one.dimension === shown.dimension && one.member === shown.member
-  const change = flagged.find(isShown)?.change
+  const found = flagged.find(isShown)?.change
+  const isTold = found && isFlagTold(found.meaning, own.variation, Boolean(own.byMethod?.direction))
+  const change = isTold ? found : null
   const first = firstShown(kpi)
   const inQuarters = coarser ? verdictOf(coarser) : null
   return {

@@ -53,7 +53,7 @@ function askForFigure({ isOverdue, latest }: QuestionState): string[] {
 }
 
 function askAboutEffort({ endedEffort, analysis }: QuestionState): string[] {
-  if (!endedEffort || analysis?.variation !== 'common_cause') return []
+  if (!endedEffort || analysis?.variation !== 'common_cause' || analysis.meaning) return []
   const since = analysis.segments.at(-1)?.from
   // of what the limits look at, the effort must be past: a stretch that began before it says nothing of what came after
   if (since === undefined || since < endedEffort.month) return []

@@ -1,3 +1,4 @@
+import type { Meaning } from '../analysis/edition-analysis.ts'
 import type { ControlChart } from '../spc/control-chart.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
@@ -7,6 +8,7 @@ import { isHigh, type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 import { isDoubted, type Suitability } from '../spc/suitability.ts'
 import type { TargetClaim } from './claim-of.ts'
 import { countFiguresOfSign } from './figures-of-sign.ts'
+import { replacesOwn } from './is-flag-told.ts'
 import type { SpecialCauseMeaning } from './meanings.ts'
 import type { SeenInWords } from './method-words.ts'
 import { judgeTargetClaim, type TargetToJudge } from './target-claim.ts'
@@ -62,6 +64,7 @@ export interface FlagInWords {
   title: string
   /** what it says of the latest figure; null where it is of their spread, or against a trend of their own */
   variation?: PointType | null
+  meaning: Meaning
   direction: 1 | -1
 }
 
@@ -85,8 +88,8 @@ export interface TargetOfSeries extends TargetToJudge {
 const noTarget: TargetOfSeries = { target: null, improvement: 'neutral' }
 
 /**
- * The state of a series as its limits show it; where they do not suit it, as it was flagged among all that was
- * tested. The words come from it and from nothing else.
+ * The state of a series as its limits show it; where they do not suit it, or find nothing, as it was flagged among all
+ * that was tested. The words come from it and from nothing else.
  */
 export function findingState(
   chart: ControlChart,
@@ -114,9 +117,10 @@ export function findingState(
     }
   }
   const isMixed = takeInLevels(own, segment.limits)
-  const isChanged = chart.points.at(-1)?.type !== 'common_cause'
+  const isFlagged = flag !== null && replacesOwn(flag.meaning, chart.variation, false)
+  const isChanged = isFlagged || chart.points.at(-1)?.type !== 'common_cause'
   return {
-    change: withMixed(changeOf(chart, values, yearBefore), isMixed),
+    change: isFlagged ? { kind: 'flagged', flag } : withMixed(changeOf(chart, values, yearBefore), isMixed),
     claim: judgeTargetClaim(chart.assurance, values.slice(target.countsFrom ?? segment.start), target, {
       isChanged,
       isMixed,

@@ -1,3 +1,4 @@
+import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import type { ChangeState, ShiftInState } from './finding-state.ts'
 import { lastingWords, meaningTitles } from './finding-words.ts'
@@ -7,11 +8,13 @@ import { isHedged, type SpecialCauseMeaning } from './meanings.ts'
 export interface ToldMeaning {
   kind: SpecialCauseMeaning
   words: string
+  /** of what was flagged among all that was tested: which way; absent of what limits or another method find */
+  direction?: 1 | -1 | undefined
 }
 
 /**
  * What every place says of a change whose type alone would say another thing than its title: one that the year or the
- * last figures speak against, and a level that has lasted. Null where the type says it all.
+ * last figures speak against, a level that has lasted, and what was flagged among all that was tested. Null where the type says it all.
  *
  * @example above its range and below a year before → 'Worse than usual, but better than a year before'
  */
@@ -22,9 +25,14 @@ export function toldMeaning(change: ChangeState): ToldMeaning | null {
       return hedged(change.meaning)
     case 'by-method':
       return change.meaning === null ? null : hedged(change.meaning)
+    case 'flagged':
+      return {
+        kind: change.flag.meaning,
+        words: capital(change.flag.title),
+        direction: change.flag.direction,
+      }
     case 'latest-missing':
     case 'not-judged':
-    case 'flagged':
     case 'no-limits':
     case 'common-cause':
       return null

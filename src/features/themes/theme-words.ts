@@ -102,6 +102,9 @@ export interface Verdict {
 /** What limits say of a category's latest figure: shape, word and colour; why not, where they cannot. */
 export function verdictOf(analysis: SeriesAnalysis | null, direction: Direction): Verdict {
   const words = analysis?.headline ?? 'Change is not judged'
+  const flag = analysis?.meaning
+  if (flag?.direction !== undefined)
+    return { icon: flag.direction > 0 ? 'changed-high' : 'changed-low', tone: 'neutral', words }
   if (analysis?.meaning && isHedged(analysis.meaning.kind)) {
     const isUp = (analysis.variation === 'special_cause_concern') === (direction === 'down')
     const isHigh = direction === 'neutral' ? analysis.variation === 'special_cause_neutral_high' : isUp

@@ -93,6 +93,8 @@ export function alignVariation(
 /** The meaning that the figures received give it, as far as those published bear it out; else nothing is told. */
 function withMeaning(judged: JudgedSeries, exact: JudgedSeries): JudgedSeries {
   const [{ change }, { change: received }] = [judged.state, exact.state]
+  // a flag of the figures received that is not told of those published: neither is that there is no evidence
+  if (received.kind === 'flagged' && change.kind === 'common-cause') return leftUnjudged(judged, 'rounded')
   const [own, truth] = [meaningIn(change), meaningIn(received)]
   if (own === null || truth === null) return judged
   const { grid, chart } = judged.charted

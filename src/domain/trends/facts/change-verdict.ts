@@ -20,6 +20,13 @@ export function judgeChange(
 ): Verdict {
   if (analysis.variation === null && coarser?.analysis) return judgeCoarser(kpi, coarser)
   const { variation, meaning = null, byMethod, notJudged, segments, special } = analysis
+  const flagged = meaning && flaggedLook(meaning)
+  if (flagged && !byMethod) {
+    const segment = segments.at(-1)
+    const usual = segment && variation !== null ? describeStretch(kpi, segment, latest) : ''
+    const rule = 'It stands out among all that was tested for a recent change.'
+    return { id: 'change', ...flagged, rule: [rule, usual].filter(Boolean).join(' ') }
+  }
   if (notJudged || variation === null) {
     return {
       id: 'change',
@@ -43,7 +50,7 @@ export function judgeChange(
   const { icon, tone, words } = lookOf(variation, cause !== undefined && isHigh(signOfCause[cause]), meaning)
   const rule =
     variation === 'common_cause' || !cause
-      ? 'The latest figure lies within its limits, with no run or trend of seven.'
+      ? 'The latest figure lies within its limits, and is part of no run or trend of seven.'
       : signWords[signOfCause[cause]].rule
   return { id: 'change', icon, tone, words, rule: [rule, usual].filter(Boolean).join(' ') }
 }
@@ -71,8 +78,25 @@ function lookOf(
 ): { icon: VerdictIcon; tone: VerdictTone; words: string } {
   if (!meaning) return plainLookOf(variation, high)
   const { words } = meaning
+  const flagged = flaggedLook(meaning)
+  if (flagged) return flagged
   if (!isHedged(meaning.kind)) return { ...plainLookOf(variation, high), words }
   return { icon: high ? 'changed-high' : 'changed-low', tone: 'neutral', words }
+}
+
+const flaggedLooks = {
+  improvement: { icon: 'improving', tone: 'improvement' },
+  concern: { icon: 'concerning', tone: 'concern' },
+} as const
+
+/** Null of what was found otherwise than by the tests of the whole edition. */
+function flaggedLook({ kind, words, direction }: ToldMeaning): ReturnType<typeof lookOf> | null {
+  if (direction === undefined) return null
+  const { icon, tone } =
+    kind === 'improvement' || kind === 'concern'
+      ? flaggedLooks[kind]
+      : ({ icon: 'changed', tone: 'neutral' } as const)
+  return { icon: `${icon}-${direction > 0 ? 'high' : 'low'}`, tone, words }
 }
 
 function plainLookOf(

@@ -10,7 +10,7 @@ describe('the verdict on change', () => {
     expect(judgeChange(kpi, aSeriesAnalysis())).toMatchObject({
       icon: 'common-cause',
       words: 'No evidence of real change',
-      rule: 'The latest figure lies within its limits, with no run or trend of seven. Limits 281 to 353, mean 317 since Aug 2024.',
+      rule: 'The latest figure lies within its limits, and is part of no run or trend of seven. Limits 281 to 353, mean 317 since Aug 2024.',
     })
   })
 
@@ -42,6 +42,16 @@ describe('the verdict on change', () => {
     expect(
       judgeChange(kpi, aSeriesAnalysis({ special, variation: 'special_cause_concern', meaning })),
     ).toMatchObject({ icon: 'changed-low', tone: 'neutral', words })
+  })
+
+  it('tells what was flagged among all that was tested, as the title does, beside limits that find nothing', () => {
+    const meaning = { kind: 'concern', words: 'Lower since Jun 2025', direction: -1 } as const
+    expect(judgeChange(kpi, aSeriesAnalysis({ meaning }))).toMatchObject({
+      icon: 'concerning-low',
+      tone: 'concern',
+      words: 'Lower since Jun 2025',
+      rule: 'It stands out among all that was tested for a recent change. Limits 281 to 353, mean 317 since Aug 2024.',
+    })
   })
 
   it('calls a level that has lasted no longer "getting worse"', () => {
