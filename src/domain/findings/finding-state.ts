@@ -3,6 +3,7 @@ import type { ControlChart } from '../spc/control-chart.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import type { PointType } from '../spc/point-types.ts'
+import { runLength } from '../spc/rules.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
 import { isHigh, type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 import { isDoubted, type Suitability } from '../spc/suitability.ts'
@@ -135,10 +136,21 @@ function withMixed(change: ChangeState, isMixed: boolean): ChangeState {
 function changeOf(chart: ControlChart, values: readonly Observation[], yearBefore: YearBefore): ChangeState {
   const latest = chart.points.at(-1)
   if (latest === undefined || latest.cause === 'Common Cause') return { kind: 'common-cause' }
-  const sign = signOfCause[latest.cause]
+  const sign = longestSign(chart, values, signOfCause[latest.cause])
   const figures = countFiguresOfSign(chart, values, sign)
   const meaning = meaningOf(latest.type, isHigh(sign), values, yearBefore)
   return meaning === null ? { kind: 'common-cause' } : { kind: 'special-cause', sign, meaning, figures }
+}
+
+/** Two of three near a limit say less than the run on that side of the mean which they end. */
+function longestSign(
+  chart: ControlChart,
+  values: readonly Observation[],
+  sign: SpecialCauseSign,
+): SpecialCauseSign {
+  if (sign !== 'near-high' && sign !== 'near-low') return sign
+  const side = isHigh(sign) ? 'above' : 'below'
+  return countFiguresOfSign(chart, values, side) >= runLength ? side : sign
 }
 
 /** What a special cause means beside the year before and the last figures; null for common cause. */

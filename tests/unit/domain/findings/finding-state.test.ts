@@ -95,6 +95,18 @@ describe('findingState', () => {
     expect(stateOf(worse, { ...flag, meaning: 'improvement' }).change.kind).toBe('special-cause')
   })
 
+  it('tells the run of 16 below the mean that two of three near the limit only end', () => {
+    const pairs = (count: number, one: number, other: number) =>
+      Array.from({ length: count }, () => [one, other]).flat()
+    const near = [...pairs(10, 72, 58), ...pairs(6, 46, 54), 50, 34, 50, 34]
+    const nearChart = aControlChart(near, { improvementDirection: 'decrease' })
+    expect(nearChart.points.at(-1)?.cause).toBe('2 in 3 Below CL')
+    expect(findingState(nearChart, { kind: 'control-chart' }, near).change).toMatchObject({
+      sign: 'below',
+      figures: 16,
+    })
+  })
+
   it('tells no improvement of a figure that is worse than a year before, and no worsening of one that is better', () => {
     // seven below the mean of about 13: special cause, while the year before was lower still
     const testValues = [...Array.from({ length: 12 }, (_, row) => 20 + (row % 2)), 5, 7, 6, 8, 6, 7, 8]

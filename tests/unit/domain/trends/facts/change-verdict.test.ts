@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { SpecialPoint } from '../../../../../src/domain/analysis/edition-analysis.ts'
 import { judgeChange } from '../../../../../src/domain/trends/facts/change-verdict.ts'
 import { aDescribedKpi } from '../../../../support/a-kpi.ts'
 import { aSeriesAnalysis } from '../../../../support/an-analysis.ts'
@@ -52,6 +53,22 @@ describe('the verdict on change', () => {
       words: 'Lower since Jun 2025',
       rule: 'It stands out among all that was tested for a recent change. Limits 281 to 353, mean 317 since Aug 2024.',
     })
+  })
+
+  it('names the run that two of three near a limit end', () => {
+    const points = (causes: readonly SpecialPoint['cause'][]) =>
+      causes.map((cause, row) => ({
+        period: `2025-0${row + 10 - causes.length}`,
+        cause,
+        type: 'special_cause_improvement' as const,
+      }))
+    const ruleOf = (causes: readonly SpecialPoint['cause'][]) =>
+      judgeChange(kpi, aSeriesAnalysis({ special: points(causes), variation: 'special_cause_improvement' }))
+        .rule
+    expect(ruleOf(['7 Points Below CL', '2 in 3 Below CL', '2 in 3 Below CL'])).toContain(
+      'a run of seven or more',
+    )
+    expect(ruleOf(['Above UCL', '2 in 3 Below CL', '2 in 3 Below CL'])).toContain('Two of three')
   })
 
   it('calls a level that has lasted no longer "getting worse"', () => {
