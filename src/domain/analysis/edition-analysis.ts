@@ -1,7 +1,7 @@
 import type { CoarserSpan } from '../disclosure/coarser-figures.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { TargetClaim } from '../findings/claim-of.ts'
-import type { ToldMeaning } from '../findings/told-meaning.ts'
+import type { ToldMeaning } from '../findings/meanings.ts'
 import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { RequiredChange } from '../forecast/required-change.ts'
 import type { BeforeAndAfter } from '../interventions/before-and-after.ts'

@@ -1,4 +1,3 @@
-import type { Meaning } from '../analysis/edition-analysis.ts'
 import type { ControlChart } from '../spc/control-chart.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
@@ -10,7 +9,7 @@ import { isDoubted, type Suitability } from '../spc/suitability.ts'
 import type { TargetClaim } from './claim-of.ts'
 import { countFiguresOfSign } from './figures-of-sign.ts'
 import { replacesOwn } from './is-flag-told.ts'
-import type { SpecialCauseMeaning } from './meanings.ts'
+import type { PlainMeaning, SpecialCauseMeaning } from './meanings.ts'
 import type { SeenInWords } from './method-words.ts'
 import { judgeTargetClaim, type TargetToJudge } from './target-claim.ts'
 
@@ -65,7 +64,7 @@ export interface FlagInWords {
   title: string
   /** what it says of the latest figure; null where it is of their spread, or against a trend of their own */
   variation?: PointType | null
-  meaning: Meaning
+  meaning: PlainMeaning
   direction: 1 | -1
 }
 

@@ -1,5 +1,5 @@
-import type { Meaning } from '../analysis/edition-analysis.ts'
 import type { PointType } from '../spc/point-types.ts'
+import type { PlainMeaning } from './meanings.ts'
 
 /**
  * What the tests of the whole edition found of a series is told in its title, its verdict, its row and what needs
@@ -9,17 +9,17 @@ import type { PointType } from '../spc/point-types.ts'
  *
  * @param own what limits, or another method, find of the latest figure; null where nothing is judged
  */
-export function isFlagTold(meaning: Meaning, own: PointType | null, isByMethod: boolean): boolean {
+export function isFlagTold(meaning: PlainMeaning, own: PointType | null, isByMethod: boolean): boolean {
   return replacesOwn(meaning, own, isByMethod) || (own !== null && meaningOfType[own] === meaning)
 }
 
 /** Whether it stands in the place of what the series' own method finds. */
-export function replacesOwn(meaning: Meaning, own: PointType | null, isByMethod: boolean): boolean {
+export function replacesOwn(meaning: PlainMeaning, own: PointType | null, isByMethod: boolean): boolean {
   if (own === null || own === 'common_cause') return true
   return meaning === 'concern' && meaningOfType[own] !== 'concern' && !isByMethod
 }
 
-const meaningOfType: Record<PointType, Meaning | null> = {
+const meaningOfType: Record<PointType, PlainMeaning | null> = {
   common_cause: null,
   special_cause_improvement: 'improvement',
   special_cause_concern: 'concern',

@@ -28,6 +28,17 @@ export const specialCauseMeanings = [
 ] as const
 export type SpecialCauseMeaning = (typeof specialCauseMeanings)[number]
 
+/** Which way a change points, where nothing speaks against it. */
+export type PlainMeaning = Extract<SpecialCauseMeaning, 'improvement' | 'concern' | 'neutral'>
+
+/** What a change means, and the words of its title for it, where these are not those of its type. */
+export interface ToldMeaning {
+  kind: SpecialCauseMeaning
+  words: string
+  /** of what was flagged among all that was tested: which way; absent of what limits or another method find */
+  direction?: 1 | -1 | undefined
+}
+
 /** Whether it weighs the stretch against the year or the last figures, and claims neither improvement nor concern. */
 export function isHedged(meaning: SpecialCauseMeaning): boolean {
   return meaning !== 'improvement' && meaning !== 'concern' && meaning !== 'neutral'

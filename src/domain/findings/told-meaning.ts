@@ -2,15 +2,7 @@ import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import type { ChangeState, ShiftInState } from './finding-state.ts'
 import { lastingWords, meaningTitles } from './finding-words.ts'
-import { isHedged, type SpecialCauseMeaning } from './meanings.ts'
-
-/** What a change means, and the words of its title for it, where these are not those of its type. */
-export interface ToldMeaning {
-  kind: SpecialCauseMeaning
-  words: string
-  /** of what was flagged among all that was tested: which way; absent of what limits or another method find */
-  direction?: 1 | -1 | undefined
-}
+import { isHedged, type SpecialCauseMeaning, type ToldMeaning } from './meanings.ts'
 
 /**
  * What every place says of a change whose type alone would say another thing than its title: one that the year or the

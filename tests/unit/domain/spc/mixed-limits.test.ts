@@ -16,9 +16,9 @@ describe('takeInLevels', () => {
   })
 
   it('leaves usual what was kept to before a run outside that ends with the latest, up to half of all', () => {
-    const before = Array.from({ length: 12 }, () => 15)
-    const after = (count: number) => [...before, ...Array.from({ length: count }, () => 25)]
-    expect([takeInLevels(after(9), limits), takeInLevels(after(13), limits)]).toEqual([false, true])
-    expect(takeInLevels([...after(9), 15], limits)).toBe(true)
+    const kept = Array.from({ length: 12 }, () => 15)
+    const followedBy = (count: number) => [...kept, ...Array.from({ length: count }, () => 25)]
+    expect([takeInLevels(followedBy(9), limits), takeInLevels(followedBy(13), limits)]).toEqual([false, true])
+    expect(takeInLevels([...followedBy(9), 15], limits)).toBe(true)
   })
 })
