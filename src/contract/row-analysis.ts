@@ -5,6 +5,7 @@ import {
   notJudgedCauses,
   signalKinds,
 } from '../domain/analysis/edition-analysis.ts'
+import { specialCauseMeanings } from '../domain/findings/meanings.ts'
 import { assurances, pointTypes } from '../domain/spc/point-types.ts'
 import { runChartCauses } from '../domain/spc/run-chart-causes.ts'
 import { specialCauses } from '../domain/spc/special-causes.ts'
@@ -23,6 +24,12 @@ const TargetClaim = z.discriminatedUnion('kind', [
     /** how many figures, counted back from the latest */
     figures: z.int(),
   }),
+  z.object({
+    kind: z.literal('met-in-some'),
+    /** how many meet it of the last so many figures, a year of months at most */
+    figures: z.int(),
+    of: z.int(),
+  }),
 ])
 
 /** A stretch of a series with limits of its own, from its first figure to its last. */
@@ -34,7 +41,7 @@ const Segment = z.object({
   upper: z.number(),
   /** few figures yet: the limits are likely to move */
   isTrial: z.boolean(),
-  /** the recorded change at which it begins; null for the first */
+  /** the recorded change at which it begins, or that figures kept a level since, until the latest; null for the first */
   reason: z.nullable(z.string()),
 })
 
@@ -66,6 +73,14 @@ const ByMethod = z.object({
   since: z.nullable(period),
 })
 
+/** What a change means, and the words of its title for it, where its type would say another thing. */
+const ToldMeaning = z.object({
+  kind: z.enum(specialCauseMeanings),
+  words: z.string(),
+  /** 1 up, −1 down, of what was flagged among all that was tested; left out elsewhere */
+  direction: z.optional(z.union([z.literal(1), z.literal(-1)])),
+})
+
 /** How the figures vary: limits, what stands out from them, and the words for it. */
 export const Variation = {
   /** of each stretch that limits suit, oldest first */
@@ -74,7 +89,9 @@ export const Variation = {
   special: z.array(SpecialPoint),
   /** of the latest figure; null where it is not judged */
   variation: z.nullable(PointType),
-  /** whether the target can be relied on; null where there is none or it is not judged */
+  /** left out where the type says as much as the title */
+  meaning: z.optional(z.nullable(ToldMeaning)),
+  /** whether the target can be relied on; null where there is none, it is not judged, or limits are not those of today */
   assurance: z.nullable(Assurance),
   claim: z.optional(z.nullable(TargetClaim)),
   /** on which sides the latest figure lies that rounding hides; left out where nothing is hidden */
@@ -156,6 +173,7 @@ const CoarserVerdict = z.object({
   /** the latest quarter */
   period,
   variation: PointType,
+  meaning: z.optional(ToldMeaning),
   direction: Direction,
   /** what it is of: 'in quarters' */
   words: z.string(),
@@ -164,6 +182,8 @@ const CoarserVerdict = z.object({
 /** The part of an analysis that a row of the scorecard shows. */
 export const RowAnalysis = z.object({
   ...Variation,
+  /** left out where it is plainly for the better, for the worse or neither */
+  meaning: z.optional(ToldMeaning),
   /** the same in short: its words are on the measure's own page */
   byMethod: z.optional(z.nullable(z.object({ direction: Direction }))),
   /** the recent change of this very series, where it is flagged */

@@ -25,7 +25,15 @@ export function contradictionsIn(said: SaidBesideFigures): string[] {
     .flatMap((sentence) =>
       checks.flatMap((check) => check(sentence, said)).map((fault) => `${fault}: “${sentence}”`),
     )
-    .concat(acrossSentences(said), besideYear(said), besideTarget(said), ofPromise(said), staysMet(said))
+    .concat(
+      acrossSentences(said),
+      twoVerdicts(said),
+      levelsOfRange(said),
+      besideYear(said),
+      besideTarget(said),
+      ofPromise(said),
+      staysMet(said),
+    )
 }
 
 type Check = (sentence: string, said: SaidBesideFigures) => string[]
@@ -152,6 +160,36 @@ const gettingWorse: Check = (sentence, { values, good }) => {
   return isBetter ? ['better three times running'] : []
 }
 
+/** A figure that stands away from all of the year before it, by more than that year spans, is not told the other way. */
+const awayFromYear: Check = (sentence, { values, good }) => {
+  const told = /real improvement|better than usual/i.test(sentence)
+    ? 1
+    : /getting worse|worse than usual/i.test(sentence)
+      ? -1
+      : 0
+  // of figures that add up through the year what is added is told
+  if (told === 0 || good === 'neutral' || /\bgains?\b|added than/.test(sentence)) return []
+  const [latest, year] = [values.at(-1), present(values.slice(-13, -1))]
+  if (!isPresent(latest) || year.length < 12) return []
+  const [low, high] = [Math.min(...year), Math.max(...year)]
+  const side = latest > high + (high - low) ? 1 : latest < low - (high - low) ? -1 : 0
+  const way = good === 'up' ? side : -side
+  return way * told < 0 ? ['the figure stands far on the other side of the year before it'] : []
+}
+
+/** What the usual range is said to do with a target each of the last twelve figures does. */
+const reliably: Check = (sentence, { values, good, target }) => {
+  const told = /usual range (meets|does not reach) the target|usual range (meets|misses) target/i.exec(
+    sentence,
+  )
+  if (!told || target === null || good === 'neutral') return []
+  const isMet = (told[1] ?? told[2]) === 'meets'
+  const late = present(values).slice(-12)
+  return late.every((value) => (good === 'up' ? value >= target : value <= target) === isMet)
+    ? []
+    : ['not so of each of the last twelve figures']
+}
+
 /**
  * 'Lasting since Mar 2024': a year at least, every figure since on one side of the mean before, but for one odd figure
  * in twelve, which is neither the first nor the latest.
@@ -169,7 +207,7 @@ const lasting: Check = (sentence, said) =>
     return isOneSided && after.length >= 12 ? [] : [`not true: ${words}`]
   })
 
-/** A usual range is where figures have lain, since the month that it names: a third of them at least. */
+/** A usual range is where figures have lain, since the month that it names: seven in ten of them at least. */
 const usualRange: Check = (sentence, said) =>
   [
     ...sentence.matchAll(
@@ -182,7 +220,7 @@ const usualRange: Check = (sentence, said) =>
     const from = since ? rowOf(said, since) : said.periods.indexOf(said.limitsFrom ?? '')
     const own = present(said.values.slice(Math.max(0, from)))
     const inside = own.filter((value) => value >= low - 0.5 && value <= high + 0.5)
-    return inside.length * 3 >= own.length ? [] : [`few figures lie there: ${words}`]
+    return inside.length * 10 >= own.length * 7 ? [] : [`few figures lie there: ${words}`]
   })
 
 const checks = [
@@ -194,6 +232,8 @@ const checks = [
   unbroken,
   pace,
   gettingWorse,
+  awayFromYear,
+  reliably,
   lasting,
   usualRange,
 ]
@@ -208,6 +248,19 @@ function acrossSentences({ text, values, good, target }: SaidBesideFigures): str
     /evidence that|evidence of real improvement|usual, but/i.test(text) && !/lasted since/.test(text)
   const long = isChanged ? 7 : 12
   return run >= long ? [`by chance, of a target on one side of which ${run} figures in a row lie`] : []
+}
+
+/** What is worse than usual and better than a year before is not also "getting worse", nor the other way round. */
+function twoVerdicts({ text }: SaidBesideFigures): string[] {
+  const isMixed = /\b(?:better|worse) than usual, (?:but|and)\b/i.test(text)
+  const isPlain = /getting worse|real improvement/i.test(text)
+  return isMixed && isPlain ? [`two verdicts: “${text}”`] : []
+}
+
+/** Of limits that take in more than one level nothing is usual, and nothing is relied on. */
+function levelsOfRange({ text }: SaidBesideFigures): string[] {
+  const isUsual = /(?:its|the|whole) usual range|met or missed by chance/i.test(text)
+  return /more than one level/.test(text) && isUsual ? [`usual to more than one level: “${text}”`] : []
 }
 
 /** What misses a target is not written as it: '95%' of 94.6%, below a target of 95%. */

@@ -1,5 +1,6 @@
 import type { TargetClaim } from '../../src/domain/findings/claim-of.ts'
 import type { ChangeState, FindingState } from '../../src/domain/findings/finding-state.ts'
+import { specialCauseMeanings } from '../../src/domain/findings/meanings.ts'
 import { type Seen, seenInWords } from '../../src/domain/findings/method-words.ts'
 import { bareContext, type ParagraphContext } from '../../src/domain/findings/paragraph-context.ts'
 import type { FindingSubject } from '../../src/domain/findings/write-finding.ts'
@@ -26,32 +27,23 @@ export const flaggedChanges: ChangeState[] = [
       'falling since Aug 2024, from 506 to 414, by about 7 a month; the mean since Oct 2024 is about 452, where the trend before led to about 529',
     title: 'falling since Aug 2024, by about 7 a month',
     direction: -1 as const,
+    meaning: 'improvement' as const,
   },
   {
     clause: '13 on 30 Sep 2025, far above the months before (about 3)',
     title: 'far above the months before',
     direction: 1 as const,
+    meaning: 'concern' as const,
   },
   {
     clause: 'drifting up since Oct 2024, 72 days in Sep 2025 against about 52 days before',
     title: 'drifting up since Oct 2024',
     direction: 1 as const,
+    meaning: 'concern' as const,
   },
 ].map((flag) => ({ kind: 'flagged' as const, flag }))
 
-const meanings = [
-  'improvement',
-  'concern',
-  'neutral',
-  'better',
-  'worse',
-  'high',
-  'low',
-  'better-not-on-year',
-  'worse-not-on-year',
-  'better-not-of-late',
-  'worse-not-of-late',
-] as const
+const meanings = specialCauseMeanings
 const signs = [
   'outside-high',
   'outside-low',
@@ -130,6 +122,7 @@ const claims: readonly (TargetClaim | null)[] = [
   { kind: 'missed-in-all', figures: 36 },
   { kind: 'met-in-last', figures: 19 },
   { kind: 'missed-in-last', figures: 19 },
+  { kind: 'met-in-some', figures: 5, of: 12 },
   { kind: 'met-now' },
   { kind: 'missed-now' },
   null,

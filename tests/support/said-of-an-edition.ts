@@ -3,6 +3,7 @@ import { gridOf } from '../../src/domain/analysis/series-grid.ts'
 import type { DescribedKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Series } from '../../src/domain/figures/figure.ts'
 import { borough, targetAt } from '../../src/domain/measures/measure.ts'
+import { judgeChange } from '../../src/domain/trends/facts/change-verdict.ts'
 import type { SaidBesideFigures } from './contradictions.ts'
 
 /** Every text of an analysis with the figures that it is about. */
@@ -36,9 +37,13 @@ export function saidIn(
   }
   return [
     ...analysed.flatMap(({ kpi, series: all }) =>
-      all.flatMap(({ dimension, member, headline, finding, paragraph, segments }) =>
-        beside(kpi, dimension, member, [headline, finding, paragraph], segments.at(-1)?.from),
-      ),
+      all.flatMap((one) => {
+        const { dimension, member, headline, finding, paragraph, segments } = one
+        const described = kpis.find(({ id }) => id === kpi)
+        const verdict = described ? judgeChange(described, one) : null
+        const page = verdict ? [`${headline}. ${verdict.words}. ${paragraph}`] : []
+        return beside(kpi, dimension, member, [headline, finding, paragraph, ...page], segments.at(-1)?.from)
+      }),
     ),
     ...family.signals.flatMap(({ kpi, dimension, member, change, tested }) =>
       change && tested === 'series'

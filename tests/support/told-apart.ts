@@ -9,6 +9,7 @@ import { needsProtection } from '../../src/domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
 import type { Series } from '../../src/domain/figures/figure.ts'
+import { isHedged } from '../../src/domain/findings/meanings.ts'
 import { likelihoodName } from '../../src/domain/forecast/odds-words.ts'
 import { notLikely, outlookAhead } from '../../src/domain/forecast/reached-target.ts'
 import { claimedWays } from '../../src/domain/interventions/claimed-ways.ts'
@@ -67,12 +68,24 @@ function variationsApart(officers: Told, panel: Told): string[] {
       ...(one.notJudged === null && own.variation !== one.variation
         ? [`${name}: officers read “${own.headline}”, the panel “${one.headline}”`]
         : []),
+      ...(one.notJudged === null && (isMixed(own) ? !isHedgedIn(one) : isMixed(one))
+        ? [`${name}: officers read “${own.headline}”, the panel “${one.headline}”`]
+        : []),
       ...apart(`${name}, ahead`, aheadOf(own), aheadOf(one)),
       ...apart(`${name}, ahead`, staysOf(own), staysOf(one)),
       ...apart(`${name}, claim`, claimOf(own), claimOf(one)),
       ...sinceApart(name, own.finding, one.finding),
     ]
   })
+}
+
+/** Whether figures speak for and against, so that neither improvement nor concern is claimed. */
+function isMixed(one: SeriesAnalysis): boolean {
+  return isHedgedIn(one) && one.meaning?.kind.includes('-') === true
+}
+
+function isHedgedIn({ meaning }: SeriesAnalysis): boolean {
+  return meaning ? isHedged(meaning.kind) : false
 }
 
 /** What the panel is told of quarters, in place of months that are withheld, is what officers read of the months. */
@@ -126,6 +139,7 @@ function sideOfTarget(row: ScorecardRow): 'met' | 'missed' | null {
     case 'reliably-missed':
       return 'missed'
     case 'by-chance':
+    case 'met-in-some':
     case 'unknown':
     case 'none':
       return null

@@ -1,6 +1,7 @@
 import { roundingStep } from '../disclosure/protect.ts'
 import type { Series } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
+import { toldMeaning } from '../findings/told-meaning.ts'
 import { borough } from '../measures/measure.ts'
 import { isPresent } from '../spc/observation.ts'
 import { isNearPlan } from '../trajectory/near-plan.ts'
@@ -54,6 +55,7 @@ export function analyseSeries(
     context.isRounded ? roundingStep(context.kpi) : 0,
   )
   const ownAhead = lookAtSeriesAhead(context, charted)
+  const meaning = toldMeaning(state.change)
   const isShown = isPresent(charted.grid.values.at(-1))
   const ahead =
     received && isShown
@@ -65,6 +67,7 @@ export function analyseSeries(
     dimension: series.dimension,
     member: series.member,
     ...variation,
+    ...(meaning ? { meaning } : {}),
     ...(isRunHidden ? { assurance: null, claim: null } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(isNear ? { isNearPlan: true } : {}),

@@ -4,6 +4,7 @@ import { type ChangeState, type FindingState, meaningOf, type YearBefore } from 
 import { nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
+import { takeInLevels } from '../spc/mixed-limits.ts'
 import type { Assurance } from '../spc/point-types.ts'
 import { runLength } from '../spc/rules.ts'
 import { isHigh, type SpecialCauseSign } from '../spc/signs.ts'
@@ -36,7 +37,7 @@ export function besideLimits(
     case 'special-cause':
       return charted.shift
         ? sinceLastingShift(charted, change)
-        : { ...state, change: withProvisional(change, charted, provisional) }
+        : { ...state, change: withLevelLeft(withProvisional(change, charted, provisional), charted) }
     case 'common-cause': {
       const start = charted.chart.segments.at(-1)?.start ?? 0
       const since = charted.grid.periods[start]
@@ -50,15 +51,22 @@ export function besideLimits(
   }
 }
 
+type SpecialCauseState = Extract<ChangeState, { kind: 'special-cause' }>
+
+function withLevelLeft(change: SpecialCauseState, { leftLevel, grid }: ChartedSeries): SpecialCauseState {
+  const levelSince = leftLevel === null ? undefined : grid.periods[leftLevel]
+  return levelSince === undefined ? change : { ...change, levelSince }
+}
+
 /**
  * What a sign needs: a figure outside, two of three near a limit, seven in a row. Where final figures alone make a run
  * of seven on the same side of the mean, the verdict stands whatever becomes of those that may still change.
  */
 function withProvisional(
-  change: Extract<ChangeState, { kind: 'special-cause' }>,
+  change: SpecialCauseState,
   { chart, grid }: ChartedSeries,
   provisional: number,
-): ChangeState {
+): SpecialCauseState {
   const run = countFiguresOfSign(chart, grid.values, isHigh(change.sign) ? 'above' : 'below')
   if (run - provisional >= runLength) return change
   const needed = needsFigures[change.sign]
@@ -77,8 +85,24 @@ const needsFigures: Record<SpecialCauseSign, number> = {
   falling: runLength,
 }
 
-/** Whether the target can be relied on, by the level since a lasting shift where there is one. */
-export function assuranceOf({ chart, shift, target, improvement }: ChartedSeries): Assurance | null {
+/**
+ * Whether the target can be relied on, by the level since a lasting shift where there is one. Null where limits are not
+ * those of today, since the latest figure shows a change or they take in more than one level; and where the figures
+ * deny what limits say.
+ */
+export function assuranceOf(charted: ChartedSeries, { change, claim }: FindingState): Assurance | null {
+  const { chart, grid, shift } = charted
+  const segment = chart.segments.at(-1)
+  const isOfToday =
+    shift !== null ||
+    (change.kind !== 'flagged' &&
+      chart.points.at(-1)?.type === 'common_cause' &&
+      !(segment?.limits && takeInLevels(grid.values.slice(segment.start), segment.limits)))
+  const isDenied = claim?.kind === 'met-in-some' || claim?.kind === 'met-now' || claim?.kind === 'missed-now'
+  return isOfToday && !isDenied ? assuranceOfLimits(charted) : null
+}
+
+function assuranceOfLimits({ chart, shift, target, improvement }: ChartedSeries): Assurance | null {
   return shift ? judgeAssurance(target, shift.limits, improvement) : chart.assurance
 }
 
@@ -113,10 +137,7 @@ function isOfChange({ kind }: Seen): boolean {
 }
 
 /** A special cause told as the level that has lasted, and the target judged by that. */
-export function sinceLastingShift(
-  charted: ChartedSeries,
-  change: Extract<ChangeState, { kind: 'special-cause' }>,
-): FindingState {
+export function sinceLastingShift(charted: ChartedSeries, change: SpecialCauseState): FindingState {
   return { change: { ...change, shift: shiftOf(charted) }, claim: claimSince(charted) }
 }
 
@@ -128,6 +149,5 @@ function shiftOf({ grid, shift }: ChartedSeries) {
 }
 
 function claimSince(charted: ChartedSeries) {
-  const own = charted.grid.values.slice(charted.chart.segments.at(-1)?.start)
-  return judgeTargetClaim(assuranceOf(charted), own, charted)
+  return judgeTargetClaim(assuranceOfLimits(charted), charted.grid.values.slice(charted.countsFrom), charted)
 }

@@ -6,7 +6,8 @@ import { monthOf } from '../periods/calendar.ts'
 import type { Plan } from '../plans/plan.ts'
 import { analyseControlChart, type ControlChart, type ControlChartOptions } from '../spc/control-chart.ts'
 import type { ImprovementDirection } from '../spc/judgement.ts'
-import { findLastingShift, type LastingShift } from '../spc/lasting-shift.ts'
+import { findLastingShift, type LastingShift, lastingFigures } from '../spc/lasting-shift.ts'
+import { findLeftLevel } from '../spc/left-level.ts'
 import { isDoubted, judgeSuitability, type ShareOfCases, type Suitability } from '../spc/suitability.ts'
 import { doubtedFigures } from './doubted-figures.ts'
 import type { SeriesPart } from './edition-analysis.ts'
@@ -47,11 +48,16 @@ const improvementOf: Record<Direction, ImprovementDirection> = {
   neutral: 'neutral',
 }
 
-/** A series cut at its recorded changes, each part judged for limits by itself. */
+/**
+ * A series cut at its recorded changes, each part judged for limits by itself; and where its latest figures have left a
+ * level that had lasted, at the first of that level.
+ */
 export interface ChartedSeries {
   grid: SeriesGrid
   cuts: RecordedCut[]
   chart: ControlChart
+  /** the first row of the level against which the latest figures are judged, since they have left it; null without one */
+  leftLevel: number | null
   suitability: Suitability[]
   /** figures of the last part that stand far outside all others of it; null where there are none */
   doubted: DoubtedFigures | null
@@ -60,6 +66,8 @@ export interface ChartedSeries {
   isYearToDate: boolean
   improvement: ImprovementDirection
   target: number | null
+  /** the first row since the last recorded change: what counts for the target, and what lies ahead follows from */
+  countsFrom: number
   targetDate: string | null
 }
 
@@ -72,37 +80,56 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
   const cuts = recordedCuts(kpi, grid.periods)
   const improvement = improvementOf[kpi.direction]
   const isYearToDate = accumulatesThroughYear(grid)
-  const chart = analyseControlChart(
-    {
-      values: grid.values,
-      improvementDirection: improvement,
-      target: target?.value ?? null,
-      rebaseAt: cuts.map(({ at }) => at),
-      fixAfterNPoints: null,
-    },
-    readerOptions,
-  )
+  const chartOf = (rebaseAt: readonly number[], baselineEnd: number | null = null) =>
+    analyseControlChart(
+      {
+        values: grid.values,
+        improvementDirection: improvement,
+        target: target?.value ?? null,
+        rebaseAt,
+        fixAfterNPoints: null,
+        baselineEnd,
+      },
+      readerOptions,
+    )
   const { frequency, aggregation, unit } = kpi
-  const suitability = chart.segments.map(({ start, end }) => {
-    const { values, cases } = partOf(grid, start, end)
-    const shares =
-      unit === 'percent' && aggregation === 'W' ? sharesOf(series, grid.periods.slice(start, end)) : []
-    return judgeSuitability({ values, cases, frequency, aggregation, unit, isYearToDate, shares })
-  })
+  const suitabilityOf = ({ segments }: ControlChart) =>
+    segments.map(({ start, end }) => {
+      const { values, cases } = partOf(grid, start, end)
+      const shares =
+        unit === 'percent' && aggregation === 'W' ? sharesOf(series, grid.periods.slice(start, end)) : []
+      return judgeSuitability({ values, cases, frequency, aggregation, unit, isYearToDate, shares })
+    })
+  const recordedAt = cuts.map(({ at }) => at)
+  const recorded = chartOf(recordedAt)
+  const suited = suitabilityOf(recorded)
+  const isLimited = suited.at(-1)?.kind === 'control-chart'
+  const standing = isLimited ? findLastingShift(recorded, grid.values, readerOptions) : null
+  const found = isLimited && !standing ? findLeftLevel(recorded, grid.values, readerOptions) : null
+  const anew = found && chartOf([...recordedAt, found.start], found.end)
+  // where limits would not suit the figures since, they are left as they are
+  const isSuited = anew && suitabilityOf(anew).at(-1)?.kind === 'control-chart'
+  // figures that have been away for a year are told where they have kept a level of their own
+  const isTold =
+    found &&
+    (grid.values.length - found.end < lastingFigures ||
+      (anew && findLastingShift(anew, grid.values, readerOptions)))
+  const left = isSuited && isTold ? found : null
+  const chart = left && anew ? anew : recorded
+  const suitability = left ? suitabilityOf(chart) : suited
   const lastPart = partOf(grid, chart.segments.at(-1)?.start ?? 0)
   return {
     grid,
     cuts,
     chart,
+    leftLevel: left?.start ?? null,
     suitability,
     doubted: isDoubted(suitability.at(-1)) ? doubtedFigures(kpi, lastPart) : null,
-    shift:
-      suitability.at(-1)?.kind === 'control-chart'
-        ? findLastingShift(chart, grid.values, readerOptions)
-        : null,
+    shift: left ? findLastingShift(chart, grid.values, readerOptions) : standing,
     isYearToDate,
     improvement,
     target: target?.value ?? null,
+    countsFrom: recorded.segments.at(-1)?.start ?? 0,
     targetDate: target?.by ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import type { CoarserSpan } from '../disclosure/coarser-figures.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { TargetClaim } from '../findings/claim-of.ts'
+import type { ToldMeaning } from '../findings/meanings.ts'
 import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { RequiredChange } from '../forecast/required-change.ts'
 import type { BeforeAndAfter } from '../interventions/before-and-after.ts'
@@ -61,7 +62,7 @@ export interface Segment {
   upper: number
   /** few figures yet: the limits are likely to move */
   isTrial: boolean
-  /** the recorded change at which it begins; null for the first */
+  /** the recorded change at which it begins, or that figures kept a level since, until the latest; null for the first */
   reason: string | null
 }
 
@@ -109,7 +110,9 @@ export interface Variation {
   special: SpecialPoint[]
   /** of the latest figure; null where it is not judged */
   variation: PointType | null
-  /** whether the target can be relied on; null where there is none or it is not judged */
+  /** what its change means where the type would say another thing than the title; absent where it says it all */
+  meaning?: ToldMeaning | null | undefined
+  /** whether the target can be relied on; null where there is none, it is not judged, or limits are not those of today */
   assurance: Assurance | null
   /** what may be said of the target; absent in an analysis that was stored before figures were asked */
   claim?: TargetClaim | null | undefined
@@ -250,7 +253,9 @@ export interface FlaggedChange {
 }
 
 /** What a row of the scorecard shows of an analysis. */
-export interface RowAnalysis extends Omit<Variation, 'byMethod'> {
+export interface RowAnalysis extends Omit<Variation, 'byMethod' | 'meaning'> {
+  /** where it claims neither improvement nor concern, as the title has it */
+  meaning?: ToldMeaning | undefined
   /** its words are on the measure's own page */
   byMethod?: Pick<JudgedByMethod, 'direction'> | null | undefined
   signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
@@ -267,6 +272,7 @@ export interface CoarserVerdict {
   /** the latest of them */
   period: string
   variation: PointType
+  meaning?: ToldMeaning | undefined
   /** 1 up, −1 down, 0 where there is no evidence of change */
   direction: -1 | 0 | 1
   /** what it is of: 'in quarters' */

@@ -1,6 +1,8 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
+import { isHedged } from '../findings/meanings.ts'
 import { claimedWays } from '../interventions/claimed-ways.ts'
+import { lowerFirst } from '../measures/letter-case.ts'
 import { borough } from '../measures/measure.ts'
 import { addPeriods, periodStart } from '../periods/period.ts'
 
@@ -57,6 +59,8 @@ export function readSince(
     own.byMethod && isOfList(own.byMethod)
       ? netChangeSince(context, series, milestone.completed)
       : specialCauseSince(own, milestone.completed)
+  const mixed = own.byMethod && isOfList(own.byMethod) ? null : mixedInWords(own)
+  if (evidence === 'not-judged' && mixed) return { evidence, whyNotTold: mixed }
   return withWhatIsNotTold(
     evidence,
     change,
@@ -88,7 +92,7 @@ function withWhatIsNotTold(
 function startsAnewAfter(context: MeasureContext, series: readonly Series[], completed: string): boolean {
   const whole = wholeOf(series)
   const charted = whole ? chartSeries(context, whole) : null
-  const start = charted?.chart.segments.at(-1)?.start ?? 0
+  const start = charted?.countsFrom ?? 0
   const period = charted?.grid.periods[start]
   return start > 0 && period !== undefined && periodStart(period) > completed
 }
@@ -161,7 +165,14 @@ function estimatedEvidence({ estimate }: ChangeAnalysis, { direction }: Describe
   return claims.every((claim) => claim < 0) ? 'concern' : null
 }
 
-function latestEvidence({ variation }: SeriesAnalysis): ImpactEvidence {
+/** Null where the latest figure speaks one way. */
+function mixedInWords({ meaning }: SeriesAnalysis): string | null {
+  return meaning && isHedged(meaning.kind) ? `By its latest figure it is ${lowerFirst(meaning.words)}.` : null
+}
+
+function latestEvidence({ variation, meaning }: SeriesAnalysis): ImpactEvidence {
+  if (meaning && isHedged(meaning.kind)) return 'not-judged'
+  if (meaning?.kind === 'improvement' || meaning?.kind === 'concern') return meaning.kind
   switch (variation) {
     case 'common_cause':
       return 'none'

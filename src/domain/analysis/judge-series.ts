@@ -80,7 +80,7 @@ export function judgeSeries(
       segments: segmentsOf(charted),
       special: specialPointsOf(charted),
       variation: byMethod ? byMethod.variation : notJudged ? null : chart.variation,
-      assurance: byMethod || notJudged ? null : assuranceOf(charted),
+      assurance: byMethod || notJudged ? null : assuranceOf(charted, state),
       claim: byMethod || (notJudged && notJudged.because !== 'no-limits') ? null : state.claim,
       ...levelOf(state.change),
       ...(byMethod ? { byMethod: byMethod.told } : {}),
@@ -151,14 +151,18 @@ export function valueOfYearBefore({ kpi, isRounded }: MeasureContext, { points }
   return isRounded ? 'alike' : null
 }
 
-function segmentsOf({ chart, suitability, grid, cuts }: ChartedSeries): Segment[] {
+/** Why limits start anew where no change is recorded. */
+const newLevel = 'Figures had kept a level since, which the latest have left'
+
+function segmentsOf({ chart, suitability, grid, cuts, leftLevel }: ChartedSeries): Segment[] {
   return chart.segments.flatMap(({ start, end, mean, limits, hasTrialLimits }, index) => {
     const from = grid.periods[start]
     const to = grid.periods[end - 1]
     if (suitability[index]?.kind !== 'control-chart' || mean === null || limits === null) return []
     if (from === undefined || to === undefined) return []
     const { lower, upper } = limits
-    const reason = cuts.find(({ at }) => at === start)?.reason ?? null
+    const recorded = cuts.find(({ at }) => at === start)?.reason ?? null
+    const reason = start === leftLevel ? (recorded ?? newLevel) : recorded
     return [{ from, to, mean, lower, upper, isTrial: hasTrialLimits, reason }]
   })
 }

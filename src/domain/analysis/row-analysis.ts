@@ -1,6 +1,8 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
 import { losingInWords } from '../findings/ahead-words.ts'
+import { isFlagTold } from '../findings/is-flag-told.ts'
+import { isHedged, type ToldMeaning } from '../findings/meanings.ts'
 import { beingLost } from '../forecast/odds-words.ts'
 import { addPeriods, periodsInMonths } from '../periods/period.ts'
 import { scorecardSeries } from '../scorecard/scorecard.ts'
@@ -33,7 +35,9 @@ export function rowAnalysis(
   )
   const isShown = (one: { dimension: string; member: string }) =>
     one.dimension === shown.dimension && one.member === shown.member
-  const change = flagged.find(isShown)?.change
+  const found = flagged.find(isShown)?.change
+  const isTold = found && isFlagTold(found.meaning, own.variation, Boolean(own.byMethod?.direction))
+  const change = isTold ? found : null
   const first = firstShown(kpi)
   const lost = beingLost(own.reach)
   const inQuarters = coarser ? verdictOf(coarser) : null
@@ -41,6 +45,7 @@ export function rowAnalysis(
     segments: own.segments.filter(({ to }) => to >= first),
     special: own.special.filter(({ period }) => period >= first),
     variation: own.variation,
+    ...hedgeOf(own),
     assurance: own.assurance,
     claim: own.claim,
     ...(own.hidden ? { hidden: own.hidden } : {}),
@@ -70,6 +75,7 @@ function verdictOf({ span, points, analysis }: CoarserAnalysis): CoarserVerdict 
   const latest = points.at(-1)
   if (!analysis || analysis.variation === null || !latest) return null
   const { variation, byMethod, special } = analysis
+  const words = shortOfSpan[span]
   const cause = special.at(-1)?.cause
   const direction =
     variation === 'common_cause'
@@ -79,7 +85,12 @@ function verdictOf({ span, points, analysis }: CoarserAnalysis): CoarserVerdict 
           ? 1
           : -1
         : (byMethod?.direction ?? 0)
-  return { period: latest.period, variation, direction, words: shortOfSpan[span] }
+  return { period: latest.period, variation, ...hedgeOf(analysis), direction, words }
+}
+
+/** A row has its own words for what is plainly better or worse. */
+function hedgeOf({ meaning }: { meaning?: ToldMeaning | null | undefined }) {
+  return meaning && isHedged(meaning.kind) ? { meaning } : {}
 }
 
 function firstShown({ latestPeriod, frequency }: DescribedKpi): string {

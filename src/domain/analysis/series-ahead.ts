@@ -114,16 +114,16 @@ function keptAlready(
   sustain: number,
   stays: Stays | null,
 ): SeriesAnalysis['reach'] | null {
-  const { target, improvement, grid, chart } = charted
+  const { target, improvement, grid, countsFrom } = charted
   if (target === null || improvement === 'neutral') return null
-  const { values } = partOf(grid, chart.segments.at(-1)?.start ?? 0)
+  const { values } = partOf(grid, countsFrom)
   const run = runUnderWay(values, goalOf(target, improvement))
   return run >= sustain ? { kind: 'kept', run, stays } : null
 }
 
 /** What is looked ahead from; without a value where too many are missing. */
-function sinceLastChange({ grid, chart }: ChartedSeries): CalendarValues {
-  const { periods, values } = partOf(grid, chart.segments.at(-1)?.start ?? 0)
+function sinceLastChange({ grid, countsFrom }: ChartedSeries): CalendarValues {
+  const { periods, values } = partOf(grid, countsFrom)
   return { periods, values: isFullOfGaps(values) ? values.map(() => null) : values }
 }
 

@@ -9,7 +9,7 @@ import { writeParagraph } from '../findings/write-paragraph.ts'
 import { outlookAhead } from '../forecast/reached-target.ts'
 import { borough, carriesOver, isSnapshot } from '../measures/measure.ts'
 import { periodEnd } from '../periods/period.ts'
-import { takeInLevels } from '../spc/mixed-limits.ts'
+import { countWithin, takeInLevels } from '../spc/mixed-limits.ts'
 import { judgePosition } from '../trajectory/judge-position.ts'
 import { contradictsGap } from '../trajectory/position.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
@@ -123,5 +123,5 @@ function paragraphContext(
 function usualRangeOf({ periods, values }: SeriesGrid, segment: Segment | undefined) {
   if (!segment) return null
   const own = values.filter((_, row) => (periods[row] ?? '') >= segment.from)
-  return { ...segment, isMixed: takeInLevels(own, segment) }
+  return { ...segment, mixed: takeInLevels(own, segment) ? countWithin(own, segment) : null }
 }

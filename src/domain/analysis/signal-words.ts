@@ -43,7 +43,8 @@ export function writeFlag(
   if (!change) return null
   const words = clauseOfSignal(signalToWord(kpi, { dimension }, label, change, readers))
   const isOfLevel = change.kind !== 'variation' && change.expected === null
-  return { ...words, direction: change.direction, variation: isOfLevel ? variationOf(change) : null }
+  const { direction, meaning } = change
+  return { ...words, direction, meaning, variation: isOfLevel ? variationOf(change) : null }
 }
 
 function variationOf({ meaning, direction }: Pick<FlaggedChange, 'meaning' | 'direction'>): PointType {

@@ -1,7 +1,9 @@
 import type { SeriesAnalysis } from '../analysis/edition-analysis.ts'
 import type { Measured } from '../measures/format.ts'
+import { lowerFirst } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import type { DeliveryStatus } from '../plans/judge-milestone.ts'
+import { isHedged } from './meanings.ts'
 import { requiredPaces } from './required-words.ts'
 
 /** What is known of one series when questions are asked of it. */
@@ -9,7 +11,7 @@ export interface QuestionState {
   measure: Measured & { frequency: 'month' | 'quarter' | 'year' }
   analysis: Pick<
     SeriesAnalysis,
-    'variation' | 'assurance' | 'segments' | 'reach' | 'required' | 'notJudged'
+    'variation' | 'meaning' | 'assurance' | 'segments' | 'reach' | 'required' | 'notJudged'
   > | null
   isOverdue: boolean
   latest: 'present' | 'provisional' | 'missing' | 'withheld'
@@ -51,7 +53,7 @@ function askForFigure({ isOverdue, latest }: QuestionState): string[] {
 }
 
 function askAboutEffort({ endedEffort, analysis }: QuestionState): string[] {
-  if (!endedEffort || analysis?.variation !== 'common_cause') return []
+  if (!endedEffort || analysis?.variation !== 'common_cause' || analysis.meaning) return []
   const since = analysis.segments.at(-1)?.from
   // of what the limits look at, the effort must be past: a stretch that began before it says nothing of what came after
   if (since === undefined || since < endedEffort.month) return []
@@ -61,6 +63,8 @@ function askAboutEffort({ endedEffort, analysis }: QuestionState): string[] {
 }
 
 function askAboutChange({ analysis }: QuestionState): string[] {
+  const { meaning } = analysis ?? {}
+  if (meaning && isHedged(meaning.kind)) return [`It is ${lowerFirst(meaning.words)}: what happened since?`]
   switch (analysis?.variation) {
     case 'special_cause_concern':
       return ['What changed: people’s needs, how we work, or how it is counted?']

@@ -17,6 +17,8 @@ export function claimInShort(claim: TargetClaim): string {
       return `Met in the last ${claim.figures}`
     case 'missed-in-last':
       return `Missed in the last ${claim.figures}`
+    case 'met-in-some':
+      return `Met in ${claim.figures} of ${claim.of}`
     case 'met-now':
       return 'Met now, not usually'
     case 'missed-now':

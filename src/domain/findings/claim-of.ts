@@ -9,6 +9,8 @@ export type TargetClaim =
   | { kind: 'met-in-all' | 'missed-in-all'; figures: number }
   /** so are the last of them, a year at least; seven where they show a special cause */
   | { kind: 'met-in-last' | 'missed-in-last'; figures: number }
+  /** so many of the last meet it, a year of months at most: limits do not tell how it is met now */
+  | { kind: 'met-in-some'; figures: number; of: number }
   /** the latest figure is not on the side on which the whole usual range lies */
   | { kind: 'met-now' | 'missed-now' }
 

@@ -17,6 +17,8 @@ export function claimInWords(claim: TargetClaim, target: string): string {
       return `each of the last ${claim.figures} figures meets the target of ${target}`
     case 'missed-in-last':
       return `none of the last ${claim.figures} figures meets the target of ${target}`
+    case 'met-in-some':
+      return `${claim.figures} of the last ${claim.of} figures ${claim.figures === 1 ? 'meets' : 'meet'} the target of ${target}`
     case 'met-now':
       return `the latest figure meets the target of ${target}, which the usual range does not reach`
     case 'missed-now':

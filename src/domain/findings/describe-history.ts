@@ -99,13 +99,17 @@ function againstUsualRange(
 ): string[] {
   const segment = segments.find((one) => covers(one, last.period))
   if (!segment) return []
-  const sides = new Map(special.map(({ period, cause }) => [period, outsides[signOfCause[cause]]]))
-  const side = sides.get(last.period)
+  const signs = new Map(special.map(({ period, cause }) => [period, signOfCause[cause]]))
+  const sideOf = (period: string) => outsides[signs.get(period) ?? 'rising']
+  const side = sideOf(last.period)
   const own = present.filter(({ period }) => covers(segment, period)).map(({ value }) => value)
   const range = rangeInWords(takeInLevels(own, segment))
-  if (side === undefined) return [`within ${range}`]
+  if (side === undefined) {
+    const ofMean = besideMean[signs.get(last.period) ?? 'rising']
+    return [ofMean ? `${ofMean} its mean` : `within ${range}`]
+  }
   const run = [...present].reverse()
-  const end = run.findIndex(({ period }) => sides.get(period) !== side)
+  const end = run.findIndex(({ period }) => sideOf(period) !== side)
   const began = run[(end === -1 ? run.length : end) - 1] ?? last
   return [
     began.period === last.period
@@ -122,6 +126,14 @@ function covers({ from, to }: Segment, period: string): boolean {
 const outsides: Partial<Record<SpecialCauseSign, 'above' | 'below'>> = {
   'outside-high': 'above',
   'outside-low': 'below',
+}
+
+/** Within the limits, yet told as better or worse than usual: what the words rest on. */
+const besideMean: typeof outsides = {
+  above: 'above',
+  'near-high': 'above',
+  below: 'below',
+  'near-low': 'below',
 }
 
 function notDrawn(points: readonly SeriesPoint[]): string[] {

@@ -2,11 +2,14 @@ import type { ControlChart } from '../spc/control-chart.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import type { PointType } from '../spc/point-types.ts'
+import { runLength } from '../spc/rules.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
 import { isHigh, type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 import { isDoubted, type Suitability } from '../spc/suitability.ts'
 import type { TargetClaim } from './claim-of.ts'
 import { countFiguresOfSign } from './figures-of-sign.ts'
+import { replacesOwn } from './is-flag-told.ts'
+import type { PlainMeaning, SpecialCauseMeaning } from './meanings.ts'
 import type { SeenInWords } from './method-words.ts'
 import { judgeTargetClaim, type TargetToJudge } from './target-claim.ts'
 
@@ -36,6 +39,8 @@ export type ChangeState =
       provisional?: number
       /** the limits take in more than one level, so nothing is told as usual */
       isMixed?: boolean
+      /** since when figures had kept the level that limits are of, where no change is recorded there */
+      levelSince?: string
       /** the level that they have kept for a year; left out where they have not */
       shift?: ShiftInState | null
     }
@@ -59,34 +64,12 @@ export interface FlagInWords {
   title: string
   /** what it says of the latest figure; null where it is of their spread, or against a trend of their own */
   variation?: PointType | null
+  meaning: PlainMeaning
   direction: 1 | -1
 }
 
 /** All figures alike, or no two of them beside each other. */
 export type NoLimitsReason = 'constant' | 'gaps'
-
-/**
- * Limits look at the whole stretch, a reader at the last year: special cause for the better in a figure that is
- * worse than a year before is a meaning of its own, so that nobody is told of an improvement while things slip. So is
- * one of figures that have gone the other way three times running: "getting worse" is said of none that get better.
- */
-export type SpecialCauseMeaning =
-  | 'improvement'
-  | 'concern'
-  | 'neutral'
-  // no more than that: rounding hides on which side of a year before the figure lies
-  | 'better'
-  | 'worse'
-  | 'high'
-  | 'low'
-  | 'high-not-on-year'
-  | 'low-not-on-year'
-  | 'high-not-of-late'
-  | 'low-not-of-late'
-  | 'better-not-on-year'
-  | 'worse-not-on-year'
-  | 'better-not-of-late'
-  | 'worse-not-of-late'
 
 export interface FindingState {
   change: ChangeState
@@ -97,11 +80,16 @@ export interface FindingState {
 /** A figure to set beside the latest; `alike` where both are published as the same, and may differ. */
 export type YearBefore = Observation | 'alike'
 
-const noTarget: TargetToJudge = { target: null, improvement: 'neutral' }
+export interface TargetOfSeries extends TargetToJudge {
+  /** the first row whose figures count for it; of the stretch that limits are of where left out */
+  countsFrom?: number
+}
+
+const noTarget: TargetOfSeries = { target: null, improvement: 'neutral' }
 
 /**
- * The state of a series as its limits show it; where they do not suit it, as it was flagged among all that was
- * tested. The words come from it and from nothing else.
+ * The state of a series as its limits show it; where they do not suit it, or find nothing, as it was flagged among all
+ * that was tested. The words come from it and from nothing else.
  */
 export function findingState(
   chart: ControlChart,
@@ -109,7 +97,7 @@ export function findingState(
   values: readonly Observation[],
   yearBefore: YearBefore = null,
   flag: FlagInWords | null = null,
-  target: TargetToJudge = noTarget,
+  target: TargetOfSeries = noTarget,
 ): FindingState {
   if (!isPresent(values.at(-1))) return { change: { kind: 'latest-missing' }, claim: null }
   if (suitability.kind === 'run-chart') {
@@ -128,9 +116,15 @@ export function findingState(
       claim: judgeTargetClaim(null, own, target),
     }
   }
+  const isMixed = takeInLevels(own, segment.limits)
+  const isFlagged = flag !== null && replacesOwn(flag.meaning, chart.variation, false)
+  const isChanged = isFlagged || chart.points.at(-1)?.type !== 'common_cause'
   return {
-    change: withMixed(changeOf(chart, values, yearBefore), takeInLevels(own, segment.limits)),
-    claim: judgeTargetClaim(chart.assurance, own, target, chart.points.at(-1)?.type !== 'common_cause'),
+    change: isFlagged ? { kind: 'flagged', flag } : withMixed(changeOf(chart, values, yearBefore), isMixed),
+    claim: judgeTargetClaim(chart.assurance, values.slice(target.countsFrom ?? segment.start), target, {
+      isChanged,
+      isMixed,
+    }),
   }
 }
 
@@ -141,10 +135,21 @@ function withMixed(change: ChangeState, isMixed: boolean): ChangeState {
 function changeOf(chart: ControlChart, values: readonly Observation[], yearBefore: YearBefore): ChangeState {
   const latest = chart.points.at(-1)
   if (latest === undefined || latest.cause === 'Common Cause') return { kind: 'common-cause' }
-  const sign = signOfCause[latest.cause]
+  const sign = longestSign(chart, values, signOfCause[latest.cause])
   const figures = countFiguresOfSign(chart, values, sign)
   const meaning = meaningOf(latest.type, isHigh(sign), values, yearBefore)
   return meaning === null ? { kind: 'common-cause' } : { kind: 'special-cause', sign, meaning, figures }
+}
+
+/** Two of three near a limit say less than the run on that side of the mean which they end. */
+function longestSign(
+  chart: ControlChart,
+  values: readonly Observation[],
+  sign: SpecialCauseSign,
+): SpecialCauseSign {
+  if (sign !== 'near-high' && sign !== 'near-low') return sign
+  const side = isHigh(sign) ? 'above' : 'below'
+  return countFiguresOfSign(chart, values, side) >= runLength ? side : sign
 }
 
 /** What a special cause means beside the year before and the last figures; null for common cause. */

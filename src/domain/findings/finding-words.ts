@@ -1,7 +1,8 @@
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
 import type { TargetClaim } from './claim-of.ts'
 import { evidence } from './evidence-words.ts'
-import type { NoLimitsReason, SpecialCauseMeaning } from './finding-state.ts'
+import type { NoLimitsReason } from './finding-state.ts'
+import type { SpecialCauseMeaning } from './meanings.ts'
 
 /**
  * From state to words, as tables that a person can read. Each is a clause that follows a value and its
@@ -51,6 +52,10 @@ export const meaningWords: Record<SpecialCauseMeaning, string> = {
   'low-not-on-year': 'this is lower than usual, but higher than a year before',
   'high-not-of-late': 'this is higher than usual, but has come down three times running',
   'low-not-of-late': 'this is lower than usual, but has gone up three times running',
+  'better-not-lately': 'this is better than usual, but has become worse lately',
+  'worse-not-lately': 'this is worse than usual, but has become better lately',
+  'high-not-lately': 'this is higher than usual, but has come down lately',
+  'low-not-lately': 'this is lower than usual, but has gone up lately',
 }
 
 const better = { clause: 'this has been better than before', title: 'Better' }
@@ -78,6 +83,10 @@ export const lastingWords: Record<SpecialCauseMeaning, { clause: string; title: 
   'low-not-on-year': lower,
   'high-not-of-late': higher,
   'low-not-of-late': lower,
+  'better-not-lately': better,
+  'worse-not-lately': worse,
+  'high-not-lately': higher,
+  'low-not-lately': lower,
 }
 
 /** Titles of about ten words, from the same states. */
@@ -124,6 +133,10 @@ export const meaningTitles: Record<SpecialCauseMeaning, string> = {
   'low-not-on-year': 'Lower than usual, but higher than a year before',
   'high-not-of-late': 'Higher than usual, but down three times running',
   'low-not-of-late': 'Lower than usual, but up three times running',
+  'better-not-lately': 'Better than usual, but worse lately',
+  'worse-not-lately': 'Worse than usual, but better lately',
+  'high-not-lately': 'Higher than usual, but down lately',
+  'low-not-lately': 'Lower than usual, but up lately',
 }
 
 /** Only where the forecast leaves little chance of meeting it in any period (forecast/reached-target.ts). */
@@ -144,6 +157,8 @@ export function claimTitle(claim: TargetClaim | null): string | null {
       return `target met in the last ${claim.figures} figures`
     case 'missed-in-last':
       return `target missed in the last ${claim.figures} figures`
+    case 'met-in-some':
+      return `target met in ${claim.figures} of ${claim.of}`
     case 'met-now':
       return 'target met now, not usually'
     case 'missed-now':

@@ -14,8 +14,8 @@ export interface ParagraphContext {
     lower: number
     upper: number
     isTrial: boolean
-    /** fewer than half of the figures lie within: the limits mix levels, and are told as limits alone */
-    isMixed?: boolean
+    /** how many figures lie within, where those are too few: the limits mix levels, and are told as limits alone */
+    mixed?: { within: number; of: number } | null
   } | null
   /** figures that stand far outside all others; null where there are none */
   doubted: DoubtedFigures | null

@@ -1,10 +1,17 @@
+import { formatPeriod } from '../periods/labels.ts'
 import type { SpecialCauseSign } from '../spc/signs.ts'
+
+/** What limits are of: more than one level, or one that began where no change is recorded; else of what is usual. */
+interface WhatLimitsAreOf {
+  isMixed?: boolean
+  levelSince?: string
+}
 
 interface SignForms {
   /** a clause after the finding; `figures` is how many of them show the sign, at least seven for a run */
-  clause: (figures: string, isMixed?: boolean) => string
+  clause: (figures: string, of?: WhatLimitsAreOf) => string
   /** after a title, in a few words */
-  title: (figures: string, isMixed?: boolean) => string
+  title: (figures: string, of?: WhatLimitsAreOf) => string
   /** of one point among others, as it is read out */
   reading: string
   /** the same, for a cell */
@@ -15,20 +22,25 @@ interface SignForms {
 
 /** No range is usual that takes in more than one level. */
 export const rangeInWords = (isMixed?: boolean) => (isMixed ? 'the limits drawn' : 'its usual range')
-const endOf = (isMixed?: boolean) => (isMixed ? 'the limits drawn' : 'the usual range')
+
+function nameOfRange({ isMixed, levelSince }: WhatLimitsAreOf = {}): string {
+  if (isMixed || levelSince === undefined) return rangeInWords(isMixed)
+  return `the range kept since ${formatPeriod(levelSince)}`
+}
+const endOf = (of?: WhatLimitsAreOf) => nameOfRange(of).replace('its', 'the')
 
 /** Each sign of a special cause in every form in which it is told. */
 export const signWords: Record<SpecialCauseSign, SignForms> = {
   'outside-high': {
-    clause: (_, isMixed) => `the figure is above ${rangeInWords(isMixed)}`,
-    title: (_, isMixed) => `above ${rangeInWords(isMixed)}`,
+    clause: (_, of) => `the figure is above ${nameOfRange(of)}`,
+    title: (_, of) => `above ${nameOfRange(of)}`,
     reading: 'above the upper limit',
     cell: 'above upper limit',
     rule: 'The latest figure is above the upper limit.',
   },
   'outside-low': {
-    clause: (_, isMixed) => `the figure is below ${rangeInWords(isMixed)}`,
-    title: (_, isMixed) => `below ${rangeInWords(isMixed)}`,
+    clause: (_, of) => `the figure is below ${nameOfRange(of)}`,
+    title: (_, of) => `below ${nameOfRange(of)}`,
     reading: 'below the lower limit',
     cell: 'below lower limit',
     rule: 'The latest figure is below the lower limit.',
@@ -48,14 +60,14 @@ export const signWords: Record<SpecialCauseSign, SignForms> = {
     rule: 'The latest figures are an unbroken fall of seven or more.',
   },
   'near-high': {
-    clause: (_, isMixed) => `two of three figures are near the top of ${endOf(isMixed)}`,
+    clause: (_, of) => `two of three figures are near the top of ${endOf(of)}`,
     title: () => 'two of three figures near the top of the range',
     reading: 'two of three near the upper limit',
     cell: 'near upper limit',
     rule: 'Two of three figures are near the upper limit.',
   },
   'near-low': {
-    clause: (_, isMixed) => `two of three figures are near the foot of ${endOf(isMixed)}`,
+    clause: (_, of) => `two of three figures are near the foot of ${endOf(of)}`,
     title: () => 'two of three figures near the foot of the range',
     reading: 'two of three near the lower limit',
     cell: 'near lower limit',

@@ -16,21 +16,31 @@ export interface TargetToJudge {
   improvement: ImprovementDirection
 }
 
+/** Why limits of the stretch are not those of today, so that figures alone tell how a target is met. */
+export interface LimitsOfBefore {
+  /** the latest figure shows a special cause */
+  isChanged?: boolean
+  /** they take in more than one level */
+  isMixed?: boolean
+}
+
 /**
  * Limits judge where the process lies; whether a target was met is in the figures. A target on the edge of what is
  * possible (100%) can be met every month and still lie inside the usual range: that is told as met every month, not as
- * hit and miss. Null without a target, a good way or a figure; and without limits, unless all figures are on one side.
+ * hit and miss. "Reliably" needs limits of today and every one of the last twelve figures on their side; where limits
+ * are of before, how many of these meet the target is told, and nothing of chance. Null without a target, a good way or
+ * a figure; and without limits, unless all figures are on one side.
  *
- * @param values since limits started; a missing one is passed over
- * @param isChanged the latest figure shows a special cause: limits of the whole stretch are not those of today
+ * @param values that count; a missing one is passed over
  * @example 36 times 100 with target 100, inconsistent → met in all 36; 97 of late where the whole range lies below a
- * target of 95 → met now
+ * target of 95 → met now; the whole range above a target of 500 for the better below it, and five of the last twelve
+ * figures at 450 → met in 5 of 12
  */
 export function judgeTargetClaim(
   assurance: Assurance | null,
   values: readonly Observation[],
   { target, improvement }: TargetToJudge,
-  isChanged = false,
+  { isChanged = false, isMixed = false }: LimitsOfBefore = {},
 ): TargetClaim | null {
   if (target === null || improvement === 'neutral') return null
   const met = presentValues(values).map((value) => meetsBound(value, target, improvement))
@@ -39,12 +49,17 @@ export function judgeTargetClaim(
   const run = met.length - 1 - met.lastIndexOf(!isMet)
   const isAll = run === met.length
   if (assurance === null) return isAll ? inAll(isMet, run) : null
-  if (assurance === (isMet ? 'consistent_pass' : 'consistent_fail')) return claimOfLimits(assurance)
+  const isOfBefore = isChanged || isMixed
+  const late = met.slice(-longRun)
+  const isOfLimits = assurance === (isMet ? 'consistent_pass' : 'consistent_fail')
+  if (isOfLimits && !isOfBefore && run >= late.length) return claimOfLimits(assurance)
   if (isAll) return inAll(isMet, run)
-  if (run >= (isChanged ? changedRun : longRun))
+  if (run >= (isOfBefore ? changedRun : longRun))
     return { kind: isMet ? 'met-in-last' : 'missed-in-last', figures: run }
-  if (assurance === 'inconsistent') return claimOfLimits(assurance)
-  return { kind: isMet ? 'met-now' : 'missed-now' }
+  if (assurance === 'inconsistent' && !isOfBefore) return claimOfLimits(assurance)
+  const isFirst = !isOfLimits && assurance !== 'inconsistent' && late.lastIndexOf(isMet, -2) < 0
+  if (isFirst && !isMixed) return { kind: isMet ? 'met-now' : 'missed-now' }
+  return { kind: 'met-in-some', figures: late.filter(Boolean).length, of: late.length }
 }
 
 function inAll(isMet: boolean, figures: number): TargetClaim {

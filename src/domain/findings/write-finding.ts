@@ -9,8 +9,9 @@ import { yearInWords } from './comparison-words.ts'
 import { gapInWords } from './difference-words.ts'
 import { evidence } from './evidence-words.ts'
 import { figureAt, pairOfMeans, targetValueInWords, type WordedMeasure } from './figure-words.ts'
-import type { ChangeState, FindingState, ShiftInState, SpecialCauseMeaning } from './finding-state.ts'
+import type { ChangeState, FindingState, ShiftInState } from './finding-state.ts'
 import { flaggedWords, lastingWords, meaningWords, noLimitsWords, notJudgedWords } from './finding-words.ts'
+import { isHedged, type SpecialCauseMeaning } from './meanings.ts'
 import { signWords } from './sign-words.ts'
 
 export interface FindingSubject {
@@ -109,7 +110,7 @@ export function changeInWords(measure: WordedMeasure, change: ChangeState): stri
         : `${evidence.none.clause} since ${formatPeriod(change.since)}`
     case 'special-cause':
       if (change.shift) return lastingInWords(measure, change.meaning, change.shift)
-      return `${meaningWords[change.meaning]}${restsInWords(change)}: ${signWords[change.sign].clause(numberInWords(change.figures), change.isMixed)}`
+      return `${meaningWords[change.meaning]}${restsInWords(change)}: ${signWords[change.sign].clause(numberInWords(change.figures), change)}`
   }
 }
 
@@ -145,7 +146,6 @@ function byMethodInWords({
 }: Extract<ChangeState, { kind: 'by-method' }>): string {
   if (meaning === null) return seen?.clause ?? evidence.none.clause
   const words = `${meaningWords[meaning]}${isProvisional ? ', on provisional figures' : ''}`
-  const isSaid =
-    seen?.isOfLevel && meaning !== 'improvement' && meaning !== 'concern' && meaning !== 'neutral'
+  const isSaid = seen?.isOfLevel && isHedged(meaning)
   return seen && !isSaid ? `${words}: ${seen.clause}` : words
 }

@@ -3,10 +3,9 @@ import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { isOfLimits, type TargetClaim } from './claim-of.ts'
 import { evidence } from './evidence-words.ts'
-import type { FindingState, SpecialCauseMeaning } from './finding-state.ts'
+import type { FindingState } from './finding-state.ts'
 import {
   claimTitle,
-  lastingWords,
   meaningTitles,
   missingTitle,
   noLimitsTitles,
@@ -14,7 +13,9 @@ import {
   outOfReachTitle,
   withheldTitle,
 } from './finding-words.ts'
+import { isHedged } from './meanings.ts'
 import { signWords } from './sign-words.ts'
+import { lastingTitle } from './told-meaning.ts'
 
 /**
  * The finding as the title of a chart, about ten words, without measure or value: those stand beside it.
@@ -53,12 +54,13 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
     }
     case 'special-cause':
       if (change.shift) {
-        const title = `${lastingWords[change.meaning].title}, lasting since ${formatPeriod(change.shift.since)}`
+        const title = lastingTitle(change.meaning, change.shift)
         return withClaim(title, isOfLimits(claim) ? claim : null, isOutOfReach)
       }
-      return isSaidWhole(change.meaning)
+      // a title that weighs two things has no room for the sign as well
+      return isHedged(change.meaning)
         ? meaningTitles[change.meaning]
-        : `${meaningTitles[change.meaning]}${change.provisional ? ', if it holds' : ''}: ${signWords[change.sign].title(numberInWords(change.figures), change.isMixed)}`
+        : `${meaningTitles[change.meaning]}${change.provisional ? ', if it holds' : ''}: ${signWords[change.sign].title(numberInWords(change.figures), change)}`
   }
 }
 
@@ -70,7 +72,7 @@ function byMethodTitle({
 }: Extract<FindingState['change'], { kind: 'by-method' }>): string {
   if (seen?.isWholeTitle) return `${capital(seen.title)}${isProvisional ? ', if it holds' : ''}`
   if (meaning === null) return evidence.none.title
-  return seen && !isSaidWhole(meaning)
+  return seen && !isHedged(meaning)
     ? `${meaningTitles[meaning]}${isProvisional ? ', if it holds' : ''}: ${seen.title}`
     : meaningTitles[meaning]
 }
@@ -79,9 +81,4 @@ function byMethodTitle({
 function withClaim(title: string, claim: TargetClaim | null, isOutOfReach: boolean): string {
   const target = claim?.kind === 'reliably-missed' && isOutOfReach ? outOfReachTitle : claimTitle(claim)
   return target === null ? title : `${title}; ${target}`
-}
-
-/** A title that weighs the stretch against the usual, the year or the last figures has no room for the sign as well. */
-function isSaidWhole(meaning: SpecialCauseMeaning): boolean {
-  return meaning !== 'improvement' && meaning !== 'concern' && meaning !== 'neutral'
 }

@@ -100,14 +100,17 @@ function usualRangeSentences(
   const from = formatValue(measure, lower)
   const shift = state.change.kind === 'special-cause' ? state.change.shift : null
   if (shift) return rangeSinceShift(measure, shift, [lower, upper])
-  if (usualRange.isMixed) {
+  if (usualRange.mixed) {
+    const { within, of } = usualRange.mixed
     return [
-      `Few figures lie within the limits drawn, ${from} to ${formatValueInWords(measure, upper)}: they take in more than one level.`,
+      `The limits drawn, ${from} to ${formatValueInWords(measure, upper)}, hold ${within} of ${of} figures: they take in more than one level.`,
     ]
   }
   if (from === formatValue(measure, upper)) return []
+  const levelSince = state.change.kind === 'special-cause' ? state.change.levelSince : undefined
+  const which = levelSince === undefined ? 'The' : `Since ${formatPeriod(levelSince)} the`
   return [
-    `The usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}${figureBesideRange(subject, measure)}.`,
+    `${which} usual range is ${from} to ${formatValueInWords(measure, upper)}, around a mean of ${formatValueInWords(measure, mean)}${figureBesideRange(subject, measure)}.`,
     ...(isTrial ? ['It rests on few figures and may move.'] : []),
   ]
 }

@@ -188,6 +188,8 @@ const ofTarget: readonly Term[] = [
     '(?:met|missed) in (?:all|the last)',
     'all \\d+ figures meet',
     '(?:none|each) of the (?:last )?\\d+ figures meets',
+    '\\d+ of the last \\d+ figures',
+    'met in \\d+ of \\d+',
   ]),
   counted('Hit and miss', [
     'hit and miss',

@@ -28,7 +28,7 @@ const weights = {
   doubted: 28,
   /** the latest figure itself is missing */
   missing: 25,
-  /** special cause that is neither better nor worse */
+  /** special cause that is neither better nor worse, or better than usual and worse than a year before */
   changed: 10,
   /** a flagged change that is neither better nor worse */
   'recent-change': 8,
@@ -112,10 +112,11 @@ function missing(period: string): AttentionReason {
   return { kind: 'missing', sentence: `Its figure for ${formatPeriod(period)} is missing.` }
 }
 
-function changes({ variation, headline, signal }: RowAnalysis): AttentionReason[] {
+function changes({ variation, meaning, headline, signal }: RowAnalysis): AttentionReason[] {
   const reasons: AttentionReason[] = []
-  if (variation === 'special_cause_concern') reasons.push({ kind: 'concern', sentence: `${headline}.` })
-  if (variation === 'special_cause_neutral_high' || variation === 'special_cause_neutral_low')
+  if (variation === 'special_cause_concern' && !meaning)
+    reasons.push({ kind: 'concern', sentence: `${headline}.` })
+  if (meaning || variation === 'special_cause_neutral_high' || variation === 'special_cause_neutral_low')
     reasons.push({ kind: 'changed', sentence: `${headline}.` })
   if (signal && signal.meaning !== 'improvement')
     reasons.push({
@@ -179,8 +180,9 @@ function notLikelyInWords(reach: RowAnalysis['reach'], frequency: ScorecardRow['
 }
 
 /** Where the measure itself is improving its breakdowns most likely do, and that is no call for attention. */
-function breakdowns({ variation, signal, signalsWithin }: RowAnalysis): AttentionReason[] {
-  const isImproving = variation === 'special_cause_improvement' || signal?.meaning === 'improvement'
+function breakdowns({ variation, meaning, signal, signalsWithin }: RowAnalysis): AttentionReason[] {
+  const isImproving =
+    (variation === 'special_cause_improvement' && !meaning) || signal?.meaning === 'improvement'
   if (signalsWithin === 0 || isImproving) return []
   const words =
     signalsWithin === 1

@@ -20,6 +20,8 @@ export interface ControlChartInput {
   rebaseAt: readonly number[]
   /** set limits from the first so many rows of each segment */
   fixAfterNPoints: number | null
+  /** limits of the last segment rest on its rows before this position alone; on all of them where left out */
+  baselineEnd?: number | null
 }
 
 /** All of them off: what the reference does, but for `screenOutliers`, which it has on. */
@@ -68,12 +70,13 @@ export function analyseControlChart(
   input: ControlChartInput,
   options: ControlChartOptions = referenceOptions,
 ): ControlChart {
-  const { fixAfterNPoints } = input
+  const { fixAfterNPoints, baselineEnd: lastEnd } = input
   if (fixAfterNPoints !== null && !(fixAfterNPoints >= smallestBaseline)) {
     throw new RangeError(`fixAfterNPoints is ${fixAfterNPoints}: give 12 or more, or leave it out`)
   }
   const segments = cutSegments(input.values.length, input.rebaseAt).map(({ start, end }) => {
-    const baselineEnd = Math.min(end, start + (fixAfterNPoints ?? end))
+    const ownEnd = end === input.values.length ? (lastEnd ?? end) : end
+    const baselineEnd = Math.min(ownEnd, start + (fixAfterNPoints ?? end))
     const fit = fitXmr(input.values.slice(start, baselineEnd), options)
     return { start, end, hasTrialLimits: end - start < trialLimitRows, ...fit }
   })

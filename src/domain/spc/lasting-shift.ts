@@ -6,7 +6,7 @@ import { isPresent, type Observation, presentValues } from './observation.ts'
 import { isHigh, signOfCause } from './signs.ts'
 
 /** A shift lasts once so many figures in a row show it: a year of months. */
-const lastingFigures = 12
+export const lastingFigures = 12
 
 /** One odd figure in so many does not end a level: of twelve in a row about one of its own lies that far by chance. */
 const figuresToAnOdd = 12
@@ -35,6 +35,7 @@ export interface LastingShift {
  *
  * @param latest which latest figures are asked of: such as show a special cause, which a shift explains and sentences
  * tell; or any at all, for what is offered to be recorded, where an odd figure may also lie outside the new limits
+ * @param mayMove a plain slope within limits of their own is let pass
  * @example 23 figures about 95 and 19 about 98.3, none of them plainly apart from the rest → start 23, mean 98.3
  */
 export function findLastingShift(
@@ -42,6 +43,7 @@ export function findLastingShift(
   values: readonly Observation[],
   options: ControlChartOptions,
   latest: 'special-cause' | 'any' = 'special-cause',
+  mayMove = false,
 ): LastingShift | null {
   const segment = chart.segments.at(-1)
   const side = sideOfLatest(chart, values, latest)
@@ -63,7 +65,9 @@ export function findLastingShift(
     (row) => (latest === 'any' && isOdd(row)) || since.points[row - start]?.type === 'common_cause',
   )
   const steady = latestRows.map((row) => (isOdd(row) ? null : (values[row] ?? null)))
-  return !isQuiet || isOnTheMove(steady) ? null : levelOf(since, values.slice(segment.start, start), start)
+  return !isQuiet || (!mayMove && isOnTheMove(steady))
+    ? null
+    : levelOf(since, values.slice(segment.start, start), start)
 }
 
 /**

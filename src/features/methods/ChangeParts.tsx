@@ -141,13 +141,14 @@ const icons: readonly { icon: IconName; tone: Tone; words: string; meaning: stri
     tone: 'improvement',
     words: 'Reliably meets its target',
     meaning:
-      'The whole usual range is on the right side of the target: that of a new level, where one has lasted.',
+      'The whole usual range is on the right side of the target (that of a new level, where one has lasted), and so is each of the last 12 figures. After a change, figures alone are told.',
   },
   {
     icon: 'target-unreachable',
     tone: 'concern',
     words: 'Reliably misses its target',
-    meaning: 'The whole usual range is on the wrong side: something has to change.',
+    meaning:
+      'The whole usual range is on the wrong side, and so is each of the last 12 figures: something has to change.',
   },
   {
     icon: 'target-by-chance',
@@ -243,6 +244,10 @@ export function WordsPart() {
           ['Inside, and missed every time', claimInWords({ kind: 'missed-in-all', figures: 36 }, '80%')],
           ['Met for a year or more', claimInWords({ kind: 'met-in-last', figures: 19 }, '80%')],
           ['Missed for a year or more', claimInWords({ kind: 'missed-in-last', figures: 19 }, '80%')],
+          [
+            'Limits of before a change, or of two levels',
+            claimInWords({ kind: 'met-in-some', figures: 5, of: 12 }, '80%'),
+          ],
           ['Range on the wrong side, latest met', claimInWords({ kind: 'met-now' }, '80%')],
           ['Range on the right side, latest missed', claimInWords({ kind: 'missed-now' }, '80%')],
         ]}

@@ -56,7 +56,7 @@ export function describeVariation(row: ScorecardRow, isUnknown: boolean, why: st
   const isOwnSaid = analysis.byMethod ? analysis.byMethod.direction !== 0 : false
   if (isSilent || (signal.meaning === 'concern' && limits.verdict !== 'concern' && !isOwnSaid))
     return describeRecent(signal)
-  return meanings[signal.meaning].verdict === limits.verdict
+  return !analysis.meaning && meanings[signal.meaning].verdict === limits.verdict
     ? { ...limits, sub: lowerFirst(describeSignal(signal)) }
     : limits
 }
@@ -65,37 +65,41 @@ const notJudged = { verdict: 'not-judged', icon: 'not-judged', tone: 'data' } as
 
 /** Of a measure whose months are withheld: what is told of its quarters, and that it is. */
 function judgedCoarser(row: RowAnalysis, coarser: CoarserVerdict): VariationModel {
-  return {
-    ...judgedByLimits({ ...row, variation: coarser.variation, byMethod: coarser }),
-    sub: coarser.words,
-  }
+  const { sub, ...told } = judgedByLimits({ ...row, ...coarser, byMethod: coarser })
+  return { ...told, sub: [sub, coarser.words].filter(Boolean).join(', ') }
 }
 
-function judgedByLimits({ variation, byMethod, notJudged: reason, special }: RowAnalysis): VariationModel {
-  switch (variation) {
-    case null:
-      return { ...notJudged, text: 'Not judged', sub: reason && shortReasons[reason.because] }
-    case 'common_cause':
-      return {
-        verdict: 'common',
-        icon: 'common-cause',
-        tone: 'data',
-        text: evidence.none.title,
-        sub: null,
-      }
-    case 'special_cause_neutral_high':
-      return change('neutral', true, 'Changed, high')
-    case 'special_cause_neutral_low':
-      return change('neutral', false, 'Changed, low')
-    case 'special_cause_improvement':
-    case 'special_cause_concern': {
-      const meaning = variation === 'special_cause_concern' ? 'concern' : 'improvement'
-      const cause = special.at(-1)?.cause
-      const high = byMethod ? byMethod.direction > 0 : cause !== undefined && isHigh(signOfCause[cause])
-      return change(meaning, high, `${meanings[meaning].limits}, ${high ? 'high' : 'low'}`)
-    }
+function judgedByLimits({
+  variation,
+  meaning,
+  byMethod,
+  notJudged: reason,
+  special,
+}: RowAnalysis): VariationModel {
+  if (variation === null) {
+    return { ...notJudged, text: 'Not judged', sub: reason && shortReasons[reason.because] }
   }
+  if (variation === 'common_cause') {
+    return { verdict: 'common', icon: 'common-cause', tone: 'data', text: evidence.none.title, sub: null }
+  }
+  const cause = special.at(-1)?.cause
+  const isUp =
+    variation === 'special_cause_neutral_high' ||
+    (byMethod ? byMethod.direction > 0 : cause !== undefined && isHigh(signOfCause[cause]))
+  if (meaning) {
+    const [text = '', sub = null] = meaning.words.split(', ')
+    return { ...change('neutral', isUp, text), sub }
+  }
+  const way = wayOf[variation]
+  return change(way, isUp, `${meanings[way].limits}, ${isUp ? 'high' : 'low'}`)
 }
+
+const wayOf = {
+  special_cause_improvement: 'improvement',
+  special_cause_concern: 'concern',
+  special_cause_neutral_high: 'neutral',
+  special_cause_neutral_low: 'neutral',
+} as const
 
 const meanings = {
   concern: { verdict: 'concern', icon: 'concerning', limits: 'Concerning', recent: 'Recent concern' },

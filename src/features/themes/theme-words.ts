@@ -1,6 +1,7 @@
 import type { SeriesAnalysis, TestedSeries } from '../../domain/analysis/edition-analysis.ts'
 import type { Audience } from '../../domain/editions/publication.ts'
 import { evidence } from '../../domain/findings/evidence-words.ts'
+import { isHedged } from '../../domain/findings/meanings.ts'
 import { countOf, formatNumber, listed, numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { type Direction, isCompound } from '../../domain/measures/measure.ts'
@@ -101,6 +102,14 @@ export interface Verdict {
 /** What limits say of a category's latest figure: shape, word and colour; why not, where they cannot. */
 export function verdictOf(analysis: SeriesAnalysis | null, direction: Direction): Verdict {
   const words = analysis?.headline ?? 'Change is not judged'
+  const flag = analysis?.meaning
+  if (flag?.direction !== undefined)
+    return { icon: flag.direction > 0 ? 'changed-high' : 'changed-low', tone: 'neutral', words }
+  if (analysis?.meaning && isHedged(analysis.meaning.kind)) {
+    const isUp = (analysis.variation === 'special_cause_concern') === (direction === 'down')
+    const isHigh = direction === 'neutral' ? analysis.variation === 'special_cause_neutral_high' : isUp
+    return { icon: isHigh ? 'changed-high' : 'changed-low', tone: 'neutral', words }
+  }
   switch (analysis?.variation) {
     case 'common_cause':
       return { icon: 'common-cause', tone: 'data', words }

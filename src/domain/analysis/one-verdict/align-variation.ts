@@ -1,5 +1,6 @@
 import type { Series } from '../../figures/figure.ts'
-import { meaningOf } from '../../findings/finding-state.ts'
+import { type ChangeState, meaningOf } from '../../findings/finding-state.ts'
+import type { SpecialCauseMeaning } from '../../findings/meanings.ts'
 import {
   awayInWords,
   nothingSeen,
@@ -19,6 +20,7 @@ import type { NotJudged } from '../edition-analysis.ts'
 import { figuresJudged } from '../judge-by-method.ts'
 import { type JudgedSeries, valueOfYearBefore } from '../judge-series.ts'
 import { partOf, type SeriesGrid } from '../series-grid.ts'
+import { alignMeaning } from './align-meaning.ts'
 import { isToldIn, liesThatWay } from './borne-out.ts'
 import { isProvisional, toldAlike } from './told-alike.ts'
 
@@ -46,7 +48,9 @@ export function alignVariation(
     carriesOver(context.kpi.aggregation) &&
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
-  if (variation === own.variation.variation && !isList) return toldAlike(own, exact)
+  const isSameLevel = own.charted.leftLevel === exact.charted.leftLevel
+  if (variation === own.variation.variation && !isList && isSameLevel)
+    return withMeaning(withoutCounts(context, toldAlike(own, exact)), exact)
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
@@ -56,7 +60,7 @@ export function alignVariation(
   if (seen === null && !liesThatWay(values, direction)) return leftUnjudged(own, 'rounded')
   const told = seen ?? (direction === 0 ? null : awayInWords(direction, exact.charted.isYearToDate))
   const yearBefore = exact.charted.isYearToDate || isList ? null : valueOfYearBefore(context, series)
-  return {
+  const judged: JudgedSeries = {
     charted: { ...charted, shift: null },
     found: null,
     state: {
@@ -83,6 +87,35 @@ export function alignVariation(
       notJudged: null,
     },
   }
+  return withMeaning(judged, exact)
+}
+
+/** The meaning that the figures received give it, as far as those published bear it out; else nothing is told. */
+function withMeaning(judged: JudgedSeries, exact: JudgedSeries): JudgedSeries {
+  const [{ change }, { change: received }] = [judged.state, exact.state]
+  // a flag of the figures received that is not told of those published: neither is that there is no evidence
+  if (received.kind === 'flagged' && change.kind === 'common-cause') return leftUnjudged(judged, 'rounded')
+  const [own, truth] = [meaningIn(change), meaningIn(received)]
+  if (own === null || truth === null) return judged
+  const { grid, chart } = judged.charted
+  const published = partOf(grid, chart.segments.at(-1)?.start ?? 0)
+  const values = figuresJudged(exact.charted, published)
+  const meaning = alignMeaning(own, truth, values, directionOf(exact) > 0)
+  if (meaning === null) return leftUnjudged(judged, 'rounded')
+  const told =
+    change.kind === 'special-cause' || change.kind === 'by-method' ? { ...change, meaning } : change
+  return { ...judged, state: { ...judged.state, change: told } }
+}
+
+function meaningIn(change: ChangeState): SpecialCauseMeaning | null {
+  return change.kind === 'special-cause' || change.kind === 'by-method' ? change.meaning : null
+}
+
+/** How many of rounded figures meet a target is no run of them, which alone was weighed against what it gives away. */
+function withoutCounts({ isRounded }: MeasureContext, judged: JudgedSeries): JudgedSeries {
+  const { state, variation } = judged
+  if (!isRounded || state.claim?.kind !== 'met-in-some') return judged
+  return { ...judged, state: { ...state, claim: null }, variation: { ...variation, claim: null } }
 }
 
 /** Words of what was seen, made from published figures; an interval of the figures received would tell what they are. */

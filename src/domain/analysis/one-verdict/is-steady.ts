@@ -1,5 +1,6 @@
 import { isSmall, proposedPolicy, roundingInterval } from '../../disclosure/policy.ts'
 import type { Series, SeriesPoint } from '../../figures/figure.ts'
+import { toldMeaning } from '../../findings/told-meaning.ts'
 import type { Unit } from '../../measures/measure.ts'
 import type { JudgedSeries } from '../judge-series.ts'
 
@@ -47,5 +48,6 @@ function othersShownAlike({ value }: SeriesPoint, shown: SeriesPoint | undefined
 function verdictOf(judged: JudgedSeries | null): string {
   if (!judged) return 'none'
   const { variation, assurance, claim, special, level, byMethod, notJudged } = judged.variation
-  return JSON.stringify([variation, assurance, claim, special, level, byMethod, notJudged])
+  const meaning = toldMeaning(judged.state.change)
+  return JSON.stringify([variation, meaning, assurance, claim, special, level, byMethod, notJudged])
 }

@@ -52,7 +52,7 @@ function withTheSameLevel(own: JudgedSeries, exact: JudgedSeries): JudgedSeries 
     state: told,
     variation: {
       ...variation,
-      assurance: assuranceOf(since),
+      assurance: assuranceOf(since, told),
       claim: told.claim,
       ...levelOf(told.change),
     },

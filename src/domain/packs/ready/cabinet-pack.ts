@@ -57,8 +57,10 @@ function pictureOf(
   }
 }
 
+/** Better than usual and worse than a year before, say, shows none. */
 function isImproving({ analysis }: ScorecardRow): boolean {
-  return analysis?.variation === 'special_cause_improvement' || analysis?.signal?.meaning === 'improvement'
+  if (!analysis || analysis.meaning) return false
+  return analysis.variation === 'special_cause_improvement' || analysis.signal?.meaning === 'improvement'
 }
 
 function partOf(pictures: readonly Picture[]): ReadyPart {

@@ -3,21 +3,30 @@ import { because } from '../../analysis/coarser-words.ts'
 import type { CoarserAnalysis, Segment, SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { evidence } from '../../findings/evidence-words.ts'
+import { isHedged, type ToldMeaning } from '../../findings/meanings.ts'
 import { signWords } from '../../findings/sign-words.ts'
 import { formatPeriod } from '../../periods/labels.ts'
-import { isHigh, signOfCause } from '../../spc/signs.ts'
+import { addPeriods } from '../../periods/period.ts'
+import { isHigh, type SpecialCauseSign, signOfCause } from '../../spc/signs.ts'
 import { limitsInWords } from '../limits.ts'
 import type { Verdict, VerdictIcon, VerdictTone } from './fact.ts'
 
 /** Whether the latest figure is more than chance, with the rule that says so; or why that is not judged. */
 export function judgeChange(
   kpi: DescribedKpi,
-  analysis: Pick<SeriesAnalysis, 'variation' | 'byMethod' | 'notJudged' | 'segments' | 'special'>,
+  analysis: Pick<SeriesAnalysis, 'variation' | 'meaning' | 'byMethod' | 'notJudged' | 'segments' | 'special'>,
   latest: number | null = null,
   coarser: CoarserAnalysis | null = null,
 ): Verdict {
   if (analysis.variation === null && coarser?.analysis) return judgeCoarser(kpi, coarser)
-  const { variation, byMethod, notJudged, segments, special } = analysis
+  const { variation, meaning = null, byMethod, notJudged, segments, special } = analysis
+  const flagged = meaning && flaggedLook(meaning)
+  if (flagged && !byMethod) {
+    const segment = segments.at(-1)
+    const usual = segment && variation !== null ? describeStretch(kpi, segment, latest) : ''
+    const rule = 'It stands out among all that was tested for a recent change.'
+    return { id: 'change', ...flagged, rule: [rule, usual].filter(Boolean).join(' ') }
+  }
   if (notJudged || variation === null) {
     return {
       id: 'change',
@@ -31,19 +40,30 @@ export function judgeChange(
     const { rule, method, reason, direction } = byMethod
     return {
       id: 'change',
-      ...lookOf(variation, direction > 0),
+      ...lookOf(variation, direction > 0, meaning),
       rule: `${rule} ${reason} So it is judged by ${withArticle(method)}.`,
     }
   }
   const segment = segments.at(-1)
   const usual = segment ? describeStretch(kpi, segment, latest) : ''
   const cause = special.find(({ period }) => period === segment?.to)?.cause
-  const { icon, tone, words } = lookOf(variation, cause !== undefined && isHigh(signOfCause[cause]))
+  const { icon, tone, words } = lookOf(variation, cause !== undefined && isHigh(signOfCause[cause]), meaning)
   const rule =
     variation === 'common_cause' || !cause
-      ? 'The latest figure lies within its limits, with no run or trend of seven.'
-      : signWords[signOfCause[cause]].rule
+      ? 'The latest figure lies within its limits, and is part of no run or trend of seven.'
+      : signWords[signToTell(special, signOfCause[cause])].rule
   return { id: 'change', icon, tone, words, rule: [rule, usual].filter(Boolean).join(' ') }
+}
+
+/** Two of three near a limit that end a run on that side of the mean are told as the run. */
+function signToTell(special: SeriesAnalysis['special'], sign: SpecialCauseSign): SpecialCauseSign {
+  if (sign !== 'near-high' && sign !== 'near-low') return sign
+  const before = special.findLast(({ cause }) => signOfCause[cause] !== sign)
+  const next = before && special[special.indexOf(before) + 1]
+  const run = isHigh(sign) ? 'above' : 'below'
+  const isEndOfRun =
+    before && next && signOfCause[before.cause] === run && addPeriods(before.period, 1) === next.period
+  return isEndOfRun ? run : sign
 }
 
 /** Of a measure whose months are withheld: what is told of its quarters, and why of those. */
@@ -61,10 +81,39 @@ function describeStretch(kpi: DescribedKpi, segment: Segment, latest: number | n
   return `${limitsInWords(kpi, segment, latest)}${since}.${trial}`
 }
 
+/** What is plain neither way has the mark of a change that is neither, and always the words of the title. */
 function lookOf(
   variation: NonNullable<SeriesAnalysis['variation']>,
   high: boolean,
+  meaning: ToldMeaning | null,
 ): { icon: VerdictIcon; tone: VerdictTone; words: string } {
+  if (!meaning) return plainLookOf(variation, high)
+  const { words } = meaning
+  const flagged = flaggedLook(meaning)
+  if (flagged) return flagged
+  if (!isHedged(meaning.kind)) return { ...plainLookOf(variation, high), words }
+  return { icon: high ? 'changed-high' : 'changed-low', tone: 'neutral', words }
+}
+
+const flaggedLooks = {
+  improvement: { icon: 'improving', tone: 'improvement' },
+  concern: { icon: 'concerning', tone: 'concern' },
+} as const
+
+/** Null of what was found otherwise than by the tests of the whole edition. */
+function flaggedLook({ kind, words, direction }: ToldMeaning): ReturnType<typeof lookOf> | null {
+  if (direction === undefined) return null
+  const { icon, tone } =
+    kind === 'improvement' || kind === 'concern'
+      ? flaggedLooks[kind]
+      : ({ icon: 'changed', tone: 'neutral' } as const)
+  return { icon: `${icon}-${direction > 0 ? 'high' : 'low'}`, tone, words }
+}
+
+function plainLookOf(
+  variation: NonNullable<SeriesAnalysis['variation']>,
+  high: boolean,
+): ReturnType<typeof lookOf> {
   switch (variation) {
     case 'common_cause':
       return { icon: 'common-cause', tone: 'data', words: evidence.none.title }

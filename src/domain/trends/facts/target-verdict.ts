@@ -82,7 +82,7 @@ export function judgeTarget(
   const now = missed ? `Target not met, ${missed.distance}` : 'Target met'
   const claim = claimOf(analysis)
   if (!claim) return { ...verdict, icon: met ? 'target-met' : 'off-plan', words: now, rule }
-  const look = lookOf(claim, usualRangeInWords(kpi, shown, analysis?.level))
+  const look = lookOf(claim, met, usualRangeInWords(kpi, shown, analysis?.level))
   return { ...verdict, ...look, rule: `${now}. ${rule} ${look.rule}` }
 }
 
@@ -101,7 +101,11 @@ function usualRangeInWords(measure: Measured, target: string, level: SeriesAnaly
 }
 
 /** What limits and figures say of the target, and the rule behind it. */
-function lookOf(claim: TargetClaim, range: string): Pick<Verdict, 'icon' | 'tone' | 'words' | 'rule'> {
+function lookOf(
+  claim: TargetClaim,
+  isMetNow: boolean,
+  range: string,
+): Pick<Verdict, 'icon' | 'tone' | 'words' | 'rule'> {
   switch (claim.kind) {
     case 'reliably-met':
       return {
@@ -134,9 +138,16 @@ function lookOf(claim: TargetClaim, range: string): Pick<Verdict, 'icon' | 'tone
         icon: isMet ? 'target-met' : 'off-plan',
         tone: 'ink',
         words: `Target ${isMet ? 'met' : 'missed'} in ${which}`,
-        rule: `${capital(which)} since limits started are on the ${isMet ? 'right' : 'wrong'} side of it${isMet ? ', or on it' : ''}.`,
+        rule: `${capital(which)}${isAll ? ' since limits started' : ''} are on the ${isMet ? 'right' : 'wrong'} side of it${isMet ? ', or on it' : ''}.`,
       }
     }
+    case 'met-in-some':
+      return {
+        icon: isMetNow ? 'target-met' : 'off-plan',
+        tone: 'ink',
+        words: `Target met in ${claim.figures} of the last ${claim.of} figures`,
+        rule: 'Limits do not tell how it is met now: these figures do.',
+      }
     case 'met-now':
       return {
         icon: 'target-met',

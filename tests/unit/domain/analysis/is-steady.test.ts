@@ -17,7 +17,8 @@ const seriesOf = (values: readonly (number | null)[]): Series => ({
 /** A judge that sees a concern where the latest figure is under a bound. */
 const judge = (bound: number) => (series: Series) => {
   const variation = (series.points.at(-1)?.value ?? 0) < bound ? 'special_cause_concern' : 'common_cause'
-  return { variation: { variation } } as unknown as JudgedSeries
+  const state = { change: { kind: 'latest-missing' }, claim: null }
+  return { state, variation: { variation } } as unknown as JudgedSeries
 }
 
 describe('isSteady', () => {

@@ -80,7 +80,11 @@ function analysed(
     audience: 'exact',
     asOf: '2025-10-06',
   })
-  return { said: saidIn(analysis, [kpi], series, '2025-10-06'), own: analysis.kpis[0]?.series[0] }
+  return {
+    said: saidIn(analysis, [kpi], series, '2025-10-06'),
+    own: analysis.kpis[0]?.series[0],
+    row: analysis.rows[0],
+  }
 }
 
 describe('what is said of made series', () => {
@@ -168,8 +172,59 @@ const series = (values: readonly number[]) => ({
   values,
 })
 
+describe('the verdict and the mark of a figure that limits and the year before judge apart', () => {
+  it('are those of its title: 58% is far below 80%, and above the 50% of a year before', () => {
+    const shares = [...noiseOf(30, 9).map((one) => Math.round(80 + one)), 70, 60, 52, 50, 50, 49, 51]
+    const { own, row } = analysed([...shares, 50, 50, 51, 52, 53, 54, 56, 55, 58], {
+      unit: 'percent',
+      aggregation: 'W',
+      direction: 'up',
+    })
+    const words = 'Worse than usual, but better than a year before'
+    expect(own?.headline).toBe(words)
+    expect(own?.variation).toBe('special_cause_concern')
+    expect(own?.meaning).toEqual({ kind: 'worse-not-on-year', words })
+    expect(row?.meaning).toEqual(own?.meaning)
+  })
+})
+
+describe('a latest figure that has left a level', () => {
+  const levels = [
+    ...noiseOf(24, 3).map((one) => Math.round(250 + 20 * one)),
+    ...noiseOf(21, 4).map((one) => Math.round(21 + 4 * one)),
+  ]
+
+  it('is told beside that level, and not beside the mean of two: 85 after a year and more about 21', () => {
+    const { own, row, said } = analysed([...levels, 85], { aggregation: 'S' })
+    expect(own?.headline).toBe('Getting worse: above the range kept since Dec 2023')
+    expect(own?.paragraph).toContain('Since Dec 2023 the usual range is')
+    expect(row?.variation).toBe('special_cause_concern')
+    expect(faultsIn(said)).toEqual([])
+  })
+
+  it('is told as the level where it keeps to it', () => {
+    const { own } = analysed([...levels, 22], { aggregation: 'S' })
+    expect(own?.headline).toBe('Real improvement, lasting since Dec 2023')
+  })
+})
+
+describe('a target beside limits that are not those of today', () => {
+  it('is told in figures: five of the last 12 meet 506, of which the whole range lies on the wrong side', () => {
+    const before = noiseOf(36, 3).map((one) => Math.round(900 + 30 * one))
+    const { own, said } = analysed(
+      [...before, 700, 690, 720, 710, 705, 620, 500, 480, 490, 505, 470, 723],
+      { aggregation: 'S' },
+      506,
+    )
+    expect(own?.claim).toEqual({ kind: 'met-in-some', figures: 5, of: 12 })
+    expect(own?.assurance).toBeNull()
+    expect(faultsIn(said)).toEqual([])
+  })
+})
+
 describe('the check itself', () => {
   const rising = series([10, 12, 15, 17, 20, 22, 25, 27])
+  const jumped = series([20, 22, 19, 23, 21, 20, 22, 18, 21, 20, 23, 22, 85])
   const turned = series([30, 27, 24, 20, 18, 15, 19, 23])
   it.each([
     ['Falling faster than before since Jan 2024', turned],
@@ -183,7 +238,12 @@ describe('the check itself', () => {
     ['the last seven figures go down without a break', rising],
     ['there is evidence that this is getting worse', rising],
     ['Real improvement, lasting since Mar 2024', rising],
+    ['Real improvement: 13 months below the mean', jumped],
+    ['The usual range does not reach the target of 12.', series([20, 25, 22, 8, 9, 7, 20])],
+    ['They take in more than one level. The whole usual range meets the target of 12.', rising],
     ['The usual range is 271 to 287, around a mean of 279.', turned],
+    ['Worse than usual, but better than a year before. Evidence that this is getting worse.', turned],
+    ['Better than usual, but worse three times running. Evidence of real improvement.', turned],
     ['It: 23, the same as a year before; this is better than usual, but worse than a year before', turned],
     ['It: 12% in Aug 2024; the target of 12% may be met or missed', series([14, 12.4, 12, 11.9, 13, 11.6])],
     [

@@ -39,11 +39,11 @@ describe('describeHistory', () => {
     )
   })
 
-  it('calls a pattern within the limits within them', () => {
+  it('tells a pattern within the limits by the mean that it lies above, and not as usual', () => {
     const shift = { period: '2025-09', cause: '7 Points Above CL', type: 'special_cause_concern' } as const
     expect(
       describeHistory(people, aSeries([400, 405]).points, [], { segments: [range], special: [shift] }),
-    ).toBe('Rose from 400 in Aug 2025 to 405; within its usual range.')
+    ).toBe('Rose from 400 in Aug 2025 to 405; above its mean.')
   })
 
   it('says nothing of a range where the latest figure has no limits', () => {

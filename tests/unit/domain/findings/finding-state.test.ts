@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingState, meaningOf, type YearBefore } from '../../../../src/domain/findings/finding-state.ts'
+import {
+  type FlagInWords,
+  findingState,
+  meaningOf,
+  type YearBefore,
+} from '../../../../src/domain/findings/finding-state.ts'
+import { toldMeaning } from '../../../../src/domain/findings/told-meaning.ts'
 import { writeFinding } from '../../../../src/domain/findings/write-finding.ts'
 import { writeHeadline } from '../../../../src/domain/findings/write-headline.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
@@ -38,10 +44,11 @@ describe('findingState', () => {
     )
   })
 
-  it('tells what was flagged among all that was tested where limits do not suit, and only there', () => {
+  it('tells what was flagged among all that was tested where limits do not suit', () => {
     const testValues = [3, 1, 2, 4, 0, 2, 3, 1, 2, 4, 3, 1, 13]
     const flag = {
       direction: 1 as const,
+      meaning: 'concern' as const,
       clause: '13 on 30 Sep 2025, far above the months before (about 2)',
       title: 'far above the months before',
     }
@@ -55,9 +62,49 @@ describe('findingState', () => {
       because: 'rare-count',
     })
     expect(findingState(chart, rare, [...testValues, null], null, flag).change.kind).toBe('latest-missing')
-    expect(findingState(chart, { kind: 'control-chart' }, testValues, null, flag).change.kind).not.toBe(
-      'flagged',
-    )
+  })
+
+  it('tells it beside limits that find nothing, and a concern in place of an improvement of long ago', () => {
+    const flag = {
+      direction: 1 as const,
+      meaning: 'concern' as const,
+      clause: 'higher since Jun 2025, about 43 a month against about 26 before',
+      title: 'higher since Jun 2025',
+    }
+    const limits = { kind: 'control-chart' } as const
+    const stateOf = (testValues: readonly number[], told: FlagInWords) =>
+      findingState(
+        aControlChart(testValues, { improvementDirection: 'decrease' }),
+        limits,
+        testValues,
+        null,
+        told,
+      )
+    const steady = [3, 4, 5, 4, 3, 4, 5, 4, 3, 4, 5, 4, 3, 4]
+    const better = [...steady, ...steady, 1, 1, 1, 1, 1, 1, 1]
+    const worse = better.map((value) => 9 - value)
+    expect(writeHeadline(stateOf(steady, flag))).toBe('Higher since Jun 2025')
+    expect(toldMeaning(stateOf(steady, flag).change)).toEqual({
+      kind: 'concern',
+      words: 'Higher since Jun 2025',
+      direction: 1,
+    })
+    expect(stateOf(better, flag).change.kind).toBe('flagged')
+    expect(stateOf(better, { ...flag, meaning: 'improvement' }).change.kind).toBe('special-cause')
+    expect(stateOf(worse, flag).change.kind).toBe('special-cause')
+    expect(stateOf(worse, { ...flag, meaning: 'improvement' }).change.kind).toBe('special-cause')
+  })
+
+  it('tells the run of 16 below the mean that two of three near the limit only end', () => {
+    const pairs = (count: number, one: number, other: number) =>
+      Array.from({ length: count }, () => [one, other]).flat()
+    const near = [...pairs(10, 72, 58), ...pairs(6, 46, 54), 50, 34, 50, 34]
+    const nearChart = aControlChart(near, { improvementDirection: 'decrease' })
+    expect(nearChart.points.at(-1)?.cause).toBe('2 in 3 Below CL')
+    expect(findingState(nearChart, { kind: 'control-chart' }, near).change).toMatchObject({
+      sign: 'below',
+      figures: 16,
+    })
   })
 
   it('tells no improvement of a figure that is worse than a year before, and no worsening of one that is better', () => {

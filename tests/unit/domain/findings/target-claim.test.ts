@@ -38,9 +38,30 @@ describe('judgeTargetClaim', () => {
 
   it('tells seven on one side where the latest figure shows a change: limits of before say nothing of it', () => {
     const met = [...months(20, 95), ...months(7, 98)]
-    expect(judgeTargetClaim('inconsistent', met, up(97), true)).toEqual({ kind: 'met-in-last', figures: 7 })
+    const changed = { isChanged: true }
+    expect(judgeTargetClaim('inconsistent', met, up(97), changed)).toEqual({
+      kind: 'met-in-last',
+      figures: 7,
+    })
     expect(judgeTargetClaim('inconsistent', met, up(97))?.kind).toBe('by-chance')
-    expect(judgeTargetClaim('inconsistent', met.slice(0, -1), up(97), true)?.kind).toBe('by-chance')
+    // of a change nothing is left to chance: six of the last twelve
+    expect(judgeTargetClaim('inconsistent', met.slice(0, -1), up(97), changed)).toEqual({
+      kind: 'met-in-some',
+      figures: 6,
+      of: 12,
+    })
+  })
+
+  it('says reliably of limits of today alone, where each of the last twelve figures bears it out', () => {
+    const late = [620, 500, 480, 490, 505, 470, 723]
+    const values = [...months(30, 900), ...late]
+    const reads = (of: Parameters<typeof judgeTargetClaim>[3], shown = values) =>
+      judgeTargetClaim('consistent_fail', shown, down(506), of)
+    const some = { kind: 'met-in-some', figures: 5, of: 12 }
+    expect([reads({ isChanged: true }), reads({ isMixed: true }), reads({})]).toEqual([some, some, some])
+    expect(reads({}, months(30, 900))?.kind).toBe('reliably-missed')
+    expect(reads({ isChanged: true }, months(30, 900))).toEqual({ kind: 'missed-in-all', figures: 30 })
+    expect(reads({ isMixed: true }, months(30, 900))).toEqual({ kind: 'missed-in-all', figures: 30 })
   })
 
   it('leaves to the limits what the latest figure bears out, and says now where it does not', () => {

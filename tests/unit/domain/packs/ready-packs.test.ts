@@ -133,6 +133,15 @@ describe('the pack of the scrutiny panel', () => {
 })
 
 describe('the pack of a cabinet briefing', () => {
+  it('shows as an improvement none that is worse than a year before', () => {
+    const words = 'Better than usual, but worse than a year before'
+    const meaning = { kind: 'better-not-on-year', words } as const
+    const mixed = aRowAnalysis({ variation: 'special_cause_improvement', meaning })
+    const rows = [quiet('calm'), quiet('mixed', { analysis: mixed })]
+    expect(measuresOf('cabinet', { rows: [...rows, better('better')] })).toEqual(['better'])
+    expect(measuresOf('cabinet', { rows })).toEqual(['calm'])
+  })
+
   it('is one picture for each of four themes: what needs attention, else what improves, else the first', () => {
     expect(measuresOf('cabinet', full)).toEqual(['a', 'h', 'i', 'j'])
     expect(itemsOf('cabinet', full).map(({ line }) => line)).toEqual([

@@ -127,6 +127,15 @@ describe('rankAttention', () => {
     expect(changed).toMatchObject({ weight: 18, isCalledFor: false })
   })
 
+  it('takes what the year before speaks against for worth a look, whichever way limits judge it', () => {
+    const headline = 'Better than usual, but worse than a year before'
+    const meaning = { kind: 'better-not-on-year', words: headline } as const
+    for (const variation of ['special_cause_improvement', 'special_cause_concern'] as const)
+      expect(rank(analysed({ variation, meaning, headline }))).toMatchObject([
+        { weight: 10, isCalledFor: false, reasons: [{ sentence: `${headline}.` }] },
+      ])
+  })
+
   it('leaves breakdowns unsaid where the measure itself improves', () => {
     expect([
       kindsOf(analysed({ signalsWithin: 1 })),

@@ -43,6 +43,20 @@ describe('describeVariation', () => {
     ])
   })
 
+  it('says what the title says where a year before speaks against the limits, and takes no side', () => {
+    const meaning = {
+      kind: 'worse-not-on-year',
+      words: 'Worse than usual, but better than a year before',
+    } as const
+    expect(say({ ...worse, special: [...worse.special], meaning })).toMatchObject({
+      verdict: 'changed',
+      icon: 'changed-high',
+      tone: 'neutral',
+      text: 'Worse than usual',
+      sub: 'but better than a year before',
+    })
+  })
+
   it('says in a few words why nothing is judged', () => {
     expect(say({ variation: null, notJudged: trending })).toMatchObject({
       verdict: 'not-judged',
