@@ -25,7 +25,7 @@ export function contradictionsIn(said: SaidBesideFigures): string[] {
     .flatMap((sentence) =>
       checks.flatMap((check) => check(sentence, said)).map((fault) => `${fault}: “${sentence}”`),
     )
-    .concat(acrossSentences(said), besideYear(said), besideTarget(said))
+    .concat(acrossSentences(said), besideLastMonths(said), besideYear(said), besideTarget(said))
 }
 
 type Check = (sentence: string, said: SaidBesideFigures) => string[]
@@ -102,6 +102,18 @@ const noneOfLate: Check = (sentence, said) =>
       const late = own.slice(many ? -numberOf(many) : -1)
       const before = own.at(-late.length - 1) ?? 0
       return late.every((value) => (value - before) * way < 0) ? [] : [`not true: ${words}`]
+    },
+  )
+
+/** 'Fell until Mar 2025, about level since': what follows lies within a quarter of the range of all figures. */
+const aboutLevel: Check = (sentence, said) =>
+  [...sentence.matchAll(new RegExp(`(?:until|to) ${month}[^;.]*, about level since`, 'gi'))].flatMap(
+    ([words, at = '']) => {
+      const rangeOf = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+      const later = present(said.values.slice(rowOf(said, at)))
+      return later.length > 1 && rangeOf(later) * 4 <= rangeOf(present(said.values))
+        ? []
+        : [`not true: ${words}`]
     },
   )
 
@@ -191,6 +203,7 @@ const checks = [
   lastMonths,
   noFurther,
   noneOfLate,
+  aboutLevel,
   unbroken,
   pace,
   gettingWorse,
@@ -208,6 +221,16 @@ function acrossSentences({ text, values, good, target }: SaidBesideFigures): str
     /evidence that|evidence of real improvement|usual, but/i.test(text) && !/lasted since/.test(text)
   const long = isChanged ? 7 : 12
   return run >= long ? [`by chance, of a target on one side of which ${run} figures in a row lie`] : []
+}
+
+/** "Falling since May 2024" is denied by "must come down … the last six months brought no move that way". */
+function besideLastMonths({ text }: SaidBesideFigures): string[] {
+  if (!/last six months brought no move that way|Neither the last six months/.test(text)) return []
+  const needed = text.match(/must (come down|go up)/)?.[1]
+  const told = needed === 'come down' ? /\b(falling|drifting down)\b/i : /\b(rising|drifting up)\b/i
+  return needed !== undefined && told.test(text)
+    ? [`moving, and no move in the last six months: “${text}”`]
+    : []
 }
 
 /** What misses a target is not written as it: '95%' of 94.6%, below a target of 95%. */

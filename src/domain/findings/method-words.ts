@@ -127,6 +127,12 @@ function doubtOf(figures: DatedFigures, movement: Movement): { clause: string; t
   switch (movement.kind) {
     case 'going-on':
       return { clause: 'a list can move so far by chance', title: '; may be chance' }
+    case 'come-back':
+      return {
+        clause: 'that it has come back may be chance',
+        title: '; may be chance',
+      }
+    case 'levelled':
     case 'halted':
       return {
         clause: `there is no evidence of a further ${noun}`,

@@ -64,6 +64,26 @@ describe('movementInWords', () => {
     )
   })
 
+  it('says where figures have stood since they became level, and what has come back', () => {
+    expect(
+      worded([193, 191, 192, 189, 180, 178, 174, 179, 174, 172, 163, 161, 162, 164, 161, 164, 163]),
+    ).toEqual({
+      title: 'fell until Mar 2025, about level since',
+      // 30 in ten months
+      clause:
+        'fell from 193 in May 2024 to 163 in Mar 2025, by about 3 a month, and has stood between 161 and 164 since',
+    })
+    expect(
+      worded([
+        154, 148, 155, 149, 155, 146, 136, 126, 117, 108, 98, 106, 100, 108, 104, 112, 108, 116, 114, 122,
+        118, 127, 131,
+      ]),
+    ).toEqual({
+      title: 'fell to 98 and has come back to 131',
+      clause: 'fell from 155 in Mar 2024 to 98 in Sep 2024 and has come back to 131',
+    })
+  })
+
   it('tells a step of one month as that month', () => {
     expect(worded([50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 51, 50, 70])?.title).toBe(
       'rose from Aug 2025 to Sep 2025',
@@ -111,5 +131,8 @@ describe('driftInWords', () => {
   it('drifts in the present only while it does', () => {
     expect(drift([50, 53, 52, 57, 60, 63])).toBe('drifting up over the last six months')
     expect(drift([50, 53, 60, 64, 60, 57])).toBe('drifted up until Jul 2025, and fell in the last two months')
+    expect(drift([50, 54, 60, 70, 58, 56, 58])).toBe(
+      'drifted up until Jun 2025, and has come more than half of the way back since',
+    )
   })
 })
