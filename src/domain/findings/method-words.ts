@@ -72,6 +72,7 @@ export function seenInWords(measure: WordedMeasure, figures: DatedFigures, seen:
     case 'near':
     case 'side':
     case 'level':
+    case 'climb':
       return ofSign(seen)
   }
 }
@@ -227,6 +228,11 @@ function ofSign({ kind, side, figures, of }: Extract<Seen, { kind: SignKind }>):
       return inForms(
         `${together} ${comparative} than those before`,
         `${togetherTitle} ${comparative} than before`,
+      )
+    case 'climb':
+      return inForms(
+        `the last ${count} ${many}, taken together, go ${wayOf(side)}`,
+        `going ${wayOf(side)} over ${count} ${many}`,
       )
   }
 }
