@@ -46,9 +46,10 @@ export function movementInWords(
   const { going, gone } = verbsOf(movement.direction)
   const shown = (value: number) => formatValueInWords(measure, value)
   if (movement.kind === 'going-on') {
+    const running = runningInWords(figures, movement)
     return {
-      title: `${going} since ${from.at}, ${pace}`,
-      clause: `${going} since ${from.at}, from ${shown(from.value)} to ${shown(to.value)}, ${pace}`,
+      title: `${going} since ${from.at}, ${running ?? pace}`,
+      clause: `${going} since ${from.at}, from ${shown(from.value)} to ${shown(to.value)}, ${pace}${running ? `, ${running}` : ''}`,
     }
   }
   if (movement.kind === 'come-back') return comeBackInWords(measure, figures, movement)
@@ -64,6 +65,23 @@ export function movementInWords(
     title: titleOfEnded(figures, movement),
     clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(to.value)} in ${to.at}${extreme}, ${pace}${stands ?? after}`,
   }
+}
+
+/** From so many steps on, all the same way and none missing, it is told that they are. */
+const fewestRunning = 7
+
+/** 'lower nine months running' */
+function runningInWords({ periods, values }: DatedFigures, { direction }: Movement): string | null {
+  const isStep = (row: number) => {
+    const [was, is] = [values[row - 1], values[row]]
+    return isPresent(was) && isPresent(is) && (is - was) * direction > 0
+  }
+  let steps = 0
+  while (isStep(values.length - 1 - steps)) steps += 1
+  const unit = frequencyOf(periods[0] ?? '') ?? 'month'
+  return steps < fewestRunning
+    ? null
+    : `${direction > 0 ? 'higher' : 'lower'} ${numberInWords(steps)} ${unit}s running`
 }
 
 /** Of what is back for the larger part no pace is told: it would be that of the way there alone. */

@@ -33,6 +33,16 @@ describe('movementInWords', () => {
     })
   })
 
+  it('says how many months running, from seven on', () => {
+    const steps = [80, 75, 83, 78, 81, 100, 94, 91, 85, 80, 72, 70, 61]
+    // 39 in seven months
+    expect(worded(steps)).toEqual({
+      title: 'falling since Feb 2025, lower seven months running',
+      clause: 'falling since Feb 2025, from 100 to 61, by about 6 a month, lower seven months running',
+    })
+    expect(worded(steps.with(12, 70).concat(61))?.title).toContain('a month')
+  })
+
   it('names the span of what has ended, and what came after', () => {
     expect(worded([60, 56, 52, 47, 44, 40, 35, 31, 33, 36])).toEqual({
       title: 'fell until Jul 2025, and rose in the last two months',
