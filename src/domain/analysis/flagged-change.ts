@@ -50,7 +50,9 @@ export function describeFlaggedSeries(
   const { dimension, member } = series
   const { kind, direction, months, expected } = signal.change
   const last = grid.values.findLastIndex(isPresent)
-  const start = last - months + 1
+  // "since" a month that has no figure would name one that nobody can look up; what is withheld was received
+  const first = last - months + 1
+  const start = received ? first : firstPresent(grid.values, first)
   const since = grid.periods[start]
   const told = {
     kind,
@@ -65,6 +67,11 @@ export function describeFlaggedSeries(
     action: actionFor(kpi, edition),
   }
   return testedSeries({ kpi, dimension, member, tested: 'series', signal, told, edition, received })
+}
+
+function firstPresent(values: readonly Observation[], from: number): number {
+  const after = values.slice(from).findIndex(isPresent)
+  return after < 0 ? from : from + after
 }
 
 /** What lasted longer than a year is told of the year. */
