@@ -140,12 +140,14 @@ const pace: Check = (sentence, said) => {
     new RegExp(`from (?:[\\d.,£%a-z ]+ (?:in|on) )?${month} to (?:[\\d.,£%a-z ]+ (?:in|on) )?${month}`),
   )
   if (!told?.[1] || !(span ?? since)) return []
-  const written = told[1].replace(',', '')
+  const written = told[1].replaceAll(',', '')
   const from = rowOf(said, span?.[1] ?? since?.[1] ?? '')
   const to = span?.[2] ? rowOf(said, span[2]) : said.values.findLastIndex(isPresent)
   const [start, end] = [said.values[from], said.values[to]]
   if (!isPresent(start) || !isPresent(end)) return [`no figure for the pace ${written}`]
-  const half = 0.5 * 10 ** -(written.split('.')[1]?.length ?? 0)
+  // from a thousand on three digits are written
+  const coarse = Number(written) >= 1000 ? 10 ** (written.length - 3) : 1
+  const half = 0.5 * coarse * 10 ** -(written.split('.')[1]?.length ?? 0)
   const own = Math.abs(end - start) / (to - from)
   return Math.abs(own - Number(written)) <= half + 1e-9
     ? []

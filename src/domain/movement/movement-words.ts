@@ -1,5 +1,5 @@
 import { paceSizeInWords, sizeInWords } from '../findings/difference-words.ts'
-import { decimalsOfPace } from '../findings/tell-apart.ts'
+import { decimalsOfPace, threeDigits } from '../findings/tell-apart.ts'
 import { formatValue, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
@@ -181,7 +181,7 @@ export function paceChangeInWords(
   const later = paceBetween(figures, since, movement.to) * movement.direction
   const decimals = Math.max(decimalsOfPace(measure, before), decimalsOfPace(measure, later))
   const [wordedBefore, wordedLater] = [before, later].map((pace) =>
-    sizeInWords({ ...measure, decimals }, pace),
+    sizeInWords({ ...measure, decimals }, threeDigits(pace)),
   )
   if (!(before > 0 && later > 0) || wordedBefore === wordedLater) return null
   const how = later > before ? 'faster' : 'more slowly'
@@ -261,7 +261,7 @@ function paceInWords(
   figures: DatedFigures,
   { from, to }: Pick<Movement, 'from' | 'to'>,
 ): string {
-  return `by ${about(paceSizeInWords(measure, paceBetween(figures, from, to)))} ${each(figures)}`
+  return `by ${about(paceSizeInWords(measure, threeDigits(paceBetween(figures, from, to))))} ${each(figures)}`
 }
 
 /** @example 'about 7', 'less than 0.1' */

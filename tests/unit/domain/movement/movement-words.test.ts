@@ -43,6 +43,12 @@ describe('movementInWords', () => {
     expect(worded(steps.with(12, 70).concat(61))?.title).toContain('a month')
   })
 
+  it('writes three digits of a pace, alike for figures as received and rounded to five', () => {
+    // 86,394 in three months are 28,798 a month; rounded, 28,796.7
+    expect(worded([436_127, 410_000, 380_000, 349_733])?.title).toContain('by about 28,800 a month')
+    expect(worded([436_125, 410_000, 380_000, 349_735])?.title).toContain('by about 28,800 a month')
+  })
+
   it('names the span of what has ended, and what came after', () => {
     expect(worded([60, 56, 52, 47, 44, 40, 35, 31, 33, 36])).toEqual({
       title: 'fell until Jul 2025, and rose in the last two months',
