@@ -48,7 +48,7 @@ export function movementInWords(
   if (movement.kind === 'going-on') {
     const running = runningInWords(figures, movement)
     return {
-      title: `${going} since ${from.at}, ${running ?? pace}`,
+      title: `${going} since ${from.at}, ${pace}`,
       clause: `${going} since ${from.at}, from ${shown(from.value)} to ${shown(to.value)}, ${pace}${running ? `, ${running}` : ''}`,
     }
   }
