@@ -16,8 +16,8 @@ interface Random {
   uniform: () => number
 }
 
-/** Six months, or four quarters of ten. */
-const latestRowsOf = (rows: number) => (rows === 10 ? 4 : 6)
+/** Six months; of few figures four in ten, as of ten quarters four. */
+const latestRowsOf = (rows: number) => Math.min(6, Math.floor(rows * 0.4))
 
 const kinds: Record<string, MakeFigures> = {
   'shares, 30 months of about 40, mean 60%': shares(30, 40, 0.6),
@@ -42,6 +42,13 @@ const kinds: Record<string, MakeFigures> = {
   'single figures, 36 months': singles(36, 'W', null),
   'single figures, 36 months, likeness 0.5': alike(36, 0.5),
   'single figures, 10 quarters': singles(10, 'W', null),
+  ...Object.fromEntries(
+    [8, 10, 12, 16, 20].flatMap((rows) => [
+      [`a run chart of ${rows} figures`, onRunChart(singles(rows, 'W', null))],
+      [`a run chart of ${rows} figures, likeness 0.3`, onRunChart(alike(rows, 0.3))],
+      [`a run chart of ${rows} figures, likeness 0.5`, onRunChart(alike(rows, 0.5))],
+    ]),
+  ),
   'cases between events, 20 of them': between(20, 'g'),
   'days between events, 20 of them': between(20, 't'),
 }
@@ -50,6 +57,9 @@ export const simulatedKinds = Object.keys(kinds)
 
 /** Rows that know nothing of each other, as all methods but the comparison by ranks take them to be. */
 export const unalikeKinds = simulatedKinds.filter((name) => !name.includes('likeness'))
+
+/** Few figures that are alike, which run charts allow for. */
+export const fewFigureKinds = simulatedKinds.filter((name) => /^a run chart .* likeness/.test(name))
 
 export function figuresOfKind(name: string, seed: number): (change: number) => Figures {
   const make = kinds[name]
@@ -76,6 +86,11 @@ const plain = { denominators: null, aggregation: null, counts: null, roundedTo: 
 
 function rowsOf<T>(rows: number, change: number, at: (move: number) => T): T[] {
   return Array.from({ length: rows }, (_, row) => at(row >= rows - latestRowsOf(rows) ? change : 0))
+}
+
+/** As quarters and years are judged, however many there are. */
+function onRunChart(make: MakeFigures): MakeFigures {
+  return (random, change) => ({ ...make(random, change), asked: 'run' })
 }
 
 function turned(make: MakeFigures): MakeFigures {

@@ -29,6 +29,7 @@ export function contradictionsIn(said: SaidBesideFigures): string[] {
       acrossSentences(said),
       twoVerdicts(said),
       levelsOfRange(said),
+      besideLastMonths(said),
       besideYear(said),
       besideTarget(said),
       ofPromise(said),
@@ -113,6 +114,18 @@ const noneOfLate: Check = (sentence, said) =>
     },
   )
 
+/** 'Fell until Mar 2025, about level since': what follows lies within a quarter of the range of all figures. */
+const aboutLevel: Check = (sentence, said) =>
+  [...sentence.matchAll(new RegExp(`(?:until|to) ${month}[^;.]*, about level since`, 'gi'))].flatMap(
+    ([words, at = '']) => {
+      const rangeOf = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+      const later = present(said.values.slice(rowOf(said, at)))
+      return later.length > 1 && rangeOf(later) * 4 <= rangeOf(present(said.values))
+        ? []
+        : [`not true: ${words}`]
+    },
+  )
+
 /** 'Seven figures go up without a break'. */
 const unbroken: Check = (sentence, said) =>
   [
@@ -136,12 +149,14 @@ const pace: Check = (sentence, said) => {
     new RegExp(`from (?:[\\d.,£%a-z ]+ (?:in|on) )?${month} to (?:[\\d.,£%a-z ]+ (?:in|on) )?${month}`),
   )
   if (!told?.[1] || !(span ?? since)) return []
-  const written = told[1].replace(',', '')
+  const written = told[1].replaceAll(',', '')
   const from = rowOf(said, span?.[1] ?? since?.[1] ?? '')
   const to = span?.[2] ? rowOf(said, span[2]) : said.values.findLastIndex(isPresent)
   const [start, end] = [said.values[from], said.values[to]]
   if (!isPresent(start) || !isPresent(end)) return [`no figure for the pace ${written}`]
-  const half = 0.5 * 10 ** -(written.split('.')[1]?.length ?? 0)
+  // from a thousand on three digits are written
+  const coarse = Number(written) >= 1000 ? 10 ** (written.length - 3) : 1
+  const half = 0.5 * coarse * 10 ** -(written.split('.')[1]?.length ?? 0)
   const own = Math.abs(end - start) / (to - from)
   return Math.abs(own - Number(written)) <= half + 1e-9
     ? []
@@ -229,6 +244,7 @@ const checks = [
   lastMonths,
   noFurther,
   noneOfLate,
+  aboutLevel,
   unbroken,
   pace,
   gettingWorse,
@@ -261,6 +277,16 @@ function twoVerdicts({ text }: SaidBesideFigures): string[] {
 function levelsOfRange({ text }: SaidBesideFigures): string[] {
   const isUsual = /(?:its|the|whole) usual range|met or missed by chance/i.test(text)
   return /more than one level/.test(text) && isUsual ? [`usual to more than one level: “${text}”`] : []
+}
+
+/** "Falling since May 2024" is denied by "must come down … the last six months brought no move that way". */
+function besideLastMonths({ text }: SaidBesideFigures): string[] {
+  if (!/last six months brought no move that way|Neither the last six months/.test(text)) return []
+  const needed = text.match(/must (come down|go up)/)?.[1]
+  const told = needed === 'come down' ? /\b(falling|drifting down)\b/i : /\b(rising|drifting up)\b/i
+  return needed !== undefined && told.test(text)
+    ? [`moving, and no move in the last six months: “${text}”`]
+    : []
 }
 
 /** What misses a target is not written as it: '95%' of 94.6%, below a target of 95%. */

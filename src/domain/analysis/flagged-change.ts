@@ -50,7 +50,9 @@ export function describeFlaggedSeries(
   const { dimension, member } = series
   const { kind, direction, months, expected } = signal.change
   const last = grid.values.findLastIndex(isPresent)
-  const start = last - months + 1
+  // "since" a month that has no figure would name one that nobody can look up; what is withheld was received
+  const first = last - months + 1
+  const start = received ? first : firstPresent(grid.values, first)
   const since = grid.periods[start]
   const told = {
     kind,
@@ -65,6 +67,11 @@ export function describeFlaggedSeries(
     action: actionFor(kpi, edition),
   }
   return testedSeries({ kpi, dimension, member, tested: 'series', signal, told, edition, received })
+}
+
+function firstPresent(values: readonly Observation[], from: number): number {
+  const after = values.slice(from).findIndex(isPresent)
+  return after < 0 ? from : from + after
 }
 
 /** What lasted longer than a year is told of the year. */
@@ -130,21 +137,33 @@ export function describeFlaggedMix(
 ): TestedSeries | null {
   const chosen = signal?.change ? categories[signal.change.category] : undefined
   if (!signal?.change || !chosen) return null
-  const { direction, months, before, after } = signal.change
+  const { direction, months, isDrift } = signal.change
   const { periods } = chosen.grid
+  const history = periods.map((period, row) => ({ period, value: shareAt(chosen, categories, row) }))
+  const [first, latest] = [history.at(-months)?.value, history.at(-1)?.value]
+  const isFromFirst = isDrift && isPresent(first) && isPresent(latest)
+  const [before, after] = isFromFirst
+    ? [first, latest]
+    : [100 * signal.change.before, 100 * signal.change.after]
   const told = {
     kind: 'mix' as const,
     direction,
     since: periods.at(-months) ?? '',
     meaning: meaningOfSignal(kpi.direction, { kind: 'mix', direction }),
-    history: periods.map((period, row) => ({ period, value: shareAt(chosen, categories, row) })),
-    before: 100 * before,
-    after: 100 * after,
+    history,
+    before,
+    after,
     expected: null,
     meetsTarget: null,
     action: actionFor(kpi, edition),
   }
   return testedSeries({ kpi, dimension, member: chosen.series.member, tested: 'mix', signal, told, edition })
+}
+
+/** Whether a change of the mix was told from its first month to the latest, as a drift is. */
+export function isDriftOfMix({ before, after, since, history }: FlaggedChange): boolean {
+  const valueAt = (wanted: string | undefined) => history.find(({ period }) => period === wanted)?.value
+  return before === valueAt(since) && after === valueAt(history.at(-1)?.period)
 }
 
 interface ToTell {

@@ -103,6 +103,9 @@ interface FoundByMethod {
   seen: Seen
 }
 
+/** Of fewer quarters or years neighbours are too alike, and limits too tight, to be judged by limits. */
+const fewestForLimits = 24
+
 function findByMethod(
   context: MeasureContext,
   charted: ChartedSeries,
@@ -115,7 +118,7 @@ function findByMethod(
     const gains = { ...own, values: [...figuresJudged(charted, own)], cases: own.cases.map(() => null) }
     return presentValues(gains.values).length < fewestToJudge
       ? null
-      : fromChart(gains, { aggregation: 'S', denominators: null, isRounded, of: 'gains' })
+      : fromChart(gains, { aggregation: 'S', denominators: null, isRounded, isRun: false, of: 'gains' })
   }
   if (carriesOver(kpi.aggregation)) return enough ? fromStock(own) : null
   const shares = sharesOf(kpi.aggregation, own, series)
@@ -125,6 +128,7 @@ function findByMethod(
       aggregation,
       denominators: shares?.sizes ?? null,
       isRounded,
+      isRun: kpi.frequency !== 'month' && !shares && own.values.length < fewestForLimits,
       of: kpi.aggregation === 'X' && shares ? 'shares' : 'figures',
     })
   }
@@ -151,10 +155,12 @@ function fromChart(
     aggregation: MeasureContext['kpi']['aggregation']
     denominators: Observation[] | null
     isRounded: boolean
+    /** by runs about the median, whatever else would suit */
+    isRun: boolean
     of: SeenOf
   },
 ): FoundByMethod | null {
-  const { aggregation, denominators, isRounded, of } = question
+  const { aggregation, denominators, isRounded, isRun, of } = question
   const { verdict } = chartAndJudge(
     {
       values: own.values,
@@ -162,7 +168,7 @@ function fromChart(
       aggregation,
       counts: own.cases,
       roundedTo: isRounded ? proposedPolicy.roundTo : null,
-      asked: null,
+      asked: isRun ? 'run' : null,
       rebaseAt: [],
       fixAfterNPoints: null,
       improvementDirection: 'neutral',

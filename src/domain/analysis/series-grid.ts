@@ -68,19 +68,31 @@ export function recordedCuts(
 
 /**
  * Whether the figures add up from April to March and start again, as a count "since 1 April" does: within a
- * year they never fall, and each April, two at least, is below the March before.
+ * year they never fall, and each year, two at least, begins below the one before. Missing figures are passed over, April
+ * among them; a year of which no figure up to June is known does not show where it began.
  */
 export function accumulatesThroughYear({ periods, values }: CalendarValues): boolean {
+  const known = periods.flatMap((period, row) => {
+    const value = values[row] ?? null
+    return value === null ? [] : [{ value, year: financialYearOf(period), isStart: isEarlyInYear(period) }]
+  })
   let restarts = 0
-  for (const [row, value] of values.entries()) {
-    const before = values[row - 1] ?? null
-    const month = periods[row]?.slice(5)
-    if (value === null || before === null) continue
-    const isStart = month === '04' || month === 'Q1'
-    if (isStart) {
-      if (value >= before) return false
-      restarts += 1
-    } else if (value < before) return false
+  for (const [row, { value, year, isStart }] of known.entries()) {
+    const before = known[row - 1]
+    if (!before) continue
+    const isNewYear = year !== before.year
+    if (isNewYear ? isStart && value >= before.value : value < before.value) return false
+    if (isNewYear && value < before.value) restarts += 1
   }
   return restarts >= 2
+}
+
+/** The year in which a financial year begins; of quarters they are named by it. */
+function financialYearOf(period: string): string {
+  const month = Number(period.slice(5))
+  return month >= 4 || Number.isNaN(month) ? period.slice(0, 4) : String(Number(period.slice(0, 4)) - 1)
+}
+
+function isEarlyInYear(period: string): boolean {
+  return ['04', '05', '06', 'Q1'].includes(period.slice(5))
 }

@@ -61,6 +61,9 @@ function subjectOf(
     isProvisional: latest?.provisional ?? false,
     isRounded: isRounded && roundsFigures(kpi),
     isWithheld: latest?.availability === 'suppressed',
+    isLaterWithheld:
+      series.points.findLast(({ value, availability }) => value !== null || availability === 'suppressed')
+        ?.value === null,
     withheld: series.points.filter(({ availability }) => availability === 'suppressed').length,
     periods: grid.periods,
     values: grid.values,

@@ -1,7 +1,9 @@
+import { proposedPolicy } from '../disclosure/policy.ts'
 import { formatNumber, isOrAre, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { isPresent } from '../spc/observation.ts'
+import type { FindingState } from './finding-state.ts'
 import type { Caveats } from './paragraph-context.ts'
 import type { FindingSubject } from './write-finding.ts'
 
@@ -9,7 +11,7 @@ import type { FindingSubject } from './write-finding.ts'
  * What to bear in mind: a figure that may change or is overdue, gaps, breaks in the definition, rounding.
  * @example 'The figure for Sep 2025 may still change. Two of 36 figures are missing.'
  */
-export function caveatSentences(subject: FindingSubject, caveats: Caveats): string[] {
+export function caveatSentences(subject: FindingSubject, state: FindingState, caveats: Caveats): string[] {
   return [
     ...provisionalSentence(subject),
     ...(caveats.isOverdue ? ['A newer figure is overdue.'] : []),
@@ -18,8 +20,30 @@ export function caveatSentences(subject: FindingSubject, caveats: Caveats): stri
       ({ date, title }) =>
         `The definition changed in ${formatPeriod(date.slice(0, 7))} (${title}), so figures before and after do not compare.`,
     ),
-    ...(caveats.isRounded ? ['Judged by the figures received; those shown are rounded.'] : []),
+    ...(caveats.isRounded && isJudged(subject, state) ? [roundingSentence(subject)] : []),
   ]
+}
+
+/** Change is judged, or there is a latest figure to set beside a target. */
+function isJudged({ values, target }: FindingSubject, { change }: FindingState): boolean {
+  const isOfChange = change.kind !== 'not-judged' && change.kind !== 'latest-missing'
+  return isPresent(values.at(-1)) && (isOfChange || target !== null)
+}
+
+/**
+ * What figures are rounded to, and not that they are: a source may have published multiples of five already, and
+ * nobody may be told whether it has.
+ */
+function roundingSentence({ measure }: FindingSubject): string {
+  const opening = 'Judged by the figures received; those shown are'
+  switch (measure.unit) {
+    case 'count':
+      return `${opening} to the nearest ${numberInWords(proposedPolicy.roundTo)}.`
+    case 'percent':
+      return `${opening} whole percentages.`
+    default:
+      return `${opening} rounded.`
+  }
 }
 
 function provisionalSentence({ isProvisional, periods, values, isSnapshot }: FindingSubject): string[] {

@@ -15,7 +15,8 @@ type Present = SeriesPoint & { value: number }
  * What a small line of a series shows, in one sentence: from where it came and to where it went, a high or low on
  * the way that its ends would hide, where it stands against its usual range and since when, and what is not drawn.
  *
- * Figures are compared as they are shown, so that nothing "rose from 12 to 12". It begins after the last change of
+ * Figures are compared as they are shown, so that nothing "rose from 12 to 12", and nothing "rose" or "fell" of which
+ * there is no evidence of change. It begins after the last change of
  * definition. A missing or withheld figure is never read as a number.
  *
  * @example 500 in Oct 2022 … 415 in Sep 2025, the last seven above the upper limit
@@ -25,14 +26,17 @@ export function describeHistory(
   measure: Measured,
   points: readonly SeriesPoint[],
   breaks: readonly DefinitionBreak[] = [],
-  analysis: Pick<RowAnalysis, 'segments' | 'special'> = { segments: [], special: [] },
+  analysis: Pick<RowAnalysis, 'segments' | 'special'> & Partial<Pick<RowAnalysis, 'variation'>> = {
+    segments: [],
+    special: [],
+  },
 ): string {
   const { changed, comparable } = sinceBreak(points, breaks)
   const present = comparable.filter((point): point is Present => point.value !== null)
   const last = present.at(-1)
   if (!last) return `${['No figure is shown', ...notDrawn(points)].join('; ')}.`
   const isLatest = last.period === points.at(-1)?.period
-  const course = describeCourse(measure, present, isLatest)
+  const course = describeCourse(measure, present, isLatest, analysis.variation === 'common_cause')
   const sentence = [
     isLatest ? course : `${course}, the latest shown`,
     ...againstUsualRange(present, last, analysis),
@@ -57,25 +61,30 @@ function sinceBreak(points: readonly SeriesPoint[], breaks: readonly DefinitionB
   }
 }
 
-/** From the first figure to the last, with the highest or lowest where it lies further off than the ends are apart. */
-function describeCourse(measure: Measured, present: readonly Present[], isLatest: boolean): string {
+/** From the first figure to the last, with the highest or lowest where a quarter of the range lies between it and both. */
+function describeCourse(
+  measure: Measured,
+  present: readonly Present[],
+  isLatest: boolean,
+  isChance: boolean,
+): string {
   const [first] = present
   const last = present.at(-1)
   if (!first || !last) return ''
   const shown = (value: number) => formatValue(measure, value)
   const at = ({ period }: Present) => whenInWords(period, false)
-  if (present.length === 1) return `One figure: ${formatValueInWords(measure, last.value)} ${at(last)}`
+  if (present.length === 1) return `One figure shown: ${formatValueInWords(measure, last.value)} ${at(last)}`
   const now = `${formatValueInWords(measure, last.value)}${isLatest ? '' : ` ${at(last)}`}`
   const high = extreme(present, (a, b) => a > b)
   const low = extreme(present, (a, b) => a < b)
   if (shown(high.value) === shown(low.value)) {
-    return `${now}, as in all shown since ${formatPeriod(first.period)}`
+    return `${now}, ${high.value > low.value ? 'about ' : ''}as in all shown since ${formatPeriod(first.period)}`
   }
   const isLevel = shown(first.value) === shown(last.value)
   const ends = isLevel
     ? `${now}, as ${at(first)}`
-    : `${last.value > first.value ? 'Rose' : 'Fell'} from ${shown(first.value)} ${at(first)} to ${now}`
-  const apart = Math.abs(last.value - first.value)
+    : `${isChance ? 'From' : last.value > first.value ? 'Rose from' : 'Fell from'} ${shown(first.value)} ${at(first)} to ${now}`
+  const apart = (high.value - low.value) / 4
   const hidden = [
     ...(high.value - Math.max(first.value, last.value) > apart
       ? [`a high of ${shown(high.value)} ${at(high)}`]

@@ -9,6 +9,7 @@ import {
 } from '../measures/format.ts'
 import { formatPeriod, whenInWords } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
+import { threeDigits } from './tell-apart.ts'
 
 /** A measure whose figures are worded: what it counts is optional, because a bare series has no noun. */
 export type WordedMeasure = Measured &
@@ -78,14 +79,21 @@ export function pairOfMeans(
   isRounded: boolean,
 ): { before: string; after: string } | null {
   const isCoarse = isRounded && measure.unit === 'count'
-  const decimals = isCoarse ? [0] : [measure.decimals, measure.decimals + 1]
+  const plain = (mean: number) => mean
+  const ways = isCoarse
+    ? [{ places: 0, of: threeDigits }]
+    : [
+        { places: measure.decimals, of: threeDigits },
+        { places: measure.decimals, of: plain },
+        { places: measure.decimals + 1, of: plain },
+      ]
   const worded = (mean: number, places: number) =>
     isCoarse && mean < proposedPolicy.roundTo
       ? `fewer than ${proposedPolicy.roundTo}`
       : `about ${formatValueInWords({ ...workedOut(measure), decimals: places }, mean)}`
-  const pairs = decimals.map((places) => ({
-    before: worded(before, places),
-    after: worded(after, places),
+  const pairs = ways.map(({ places, of }) => ({
+    before: worded(of(before), places),
+    after: worded(of(after), places),
   }))
   return pairs.find((pair) => pair.before !== pair.after) ?? null
 }

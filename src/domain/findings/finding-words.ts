@@ -33,7 +33,7 @@ export const notJudgedWords: Record<RunChartReason | 'overdue', string> = {
   'mostly-level': 'most figures are the same as the one before, so change is not judged',
   'trending-stock': 'limits do not suit a list, which carries over',
   'carries-over': 'limits do not suit a list, which carries over',
-  rounded: 'the figures as they are published do not show whether this has changed',
+  rounded: 'whether this has changed is not told: rounding hides it, or it would show a small number',
 }
 
 export const meaningWords: Record<SpecialCauseMeaning, string> = {
@@ -114,7 +114,7 @@ export const notJudgedTitles: Record<RunChartReason | 'overdue', string> = {
   'mostly-level': 'Too little movement to judge change',
   'trending-stock': 'A list, not judged by limits',
   'carries-over': 'A list, not judged by limits',
-  rounded: 'Published figures do not show whether this has changed',
+  rounded: 'Change is not told beside rounded figures',
 }
 
 export const meaningTitles: Record<SpecialCauseMeaning, string> = {

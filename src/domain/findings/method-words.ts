@@ -72,6 +72,7 @@ export function seenInWords(measure: WordedMeasure, figures: DatedFigures, seen:
     case 'near':
     case 'side':
     case 'level':
+    case 'climb':
       return ofSign(seen)
   }
 }
@@ -127,6 +128,12 @@ function doubtOf(figures: DatedFigures, movement: Movement): { clause: string; t
   switch (movement.kind) {
     case 'going-on':
       return { clause: 'a list can move so far by chance', title: '; may be chance' }
+    case 'come-back':
+      return {
+        clause: 'that it has come back may be chance',
+        title: '; may be chance',
+      }
+    case 'levelled':
     case 'halted':
       return {
         clause: `there is no evidence of a further ${noun}`,
@@ -221,6 +228,11 @@ function ofSign({ kind, side, figures, of }: Extract<Seen, { kind: SignKind }>):
       return inForms(
         `${together} ${comparative} than those before`,
         `${togetherTitle} ${comparative} than before`,
+      )
+    case 'climb':
+      return inForms(
+        `the last ${count} ${many}, taken together, go ${wayOf(side)}`,
+        `going ${wayOf(side)} over ${count} ${many}`,
       )
   }
 }

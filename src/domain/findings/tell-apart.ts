@@ -51,6 +51,11 @@ export function decimalsOfPace({ decimals }: { decimals: number }, pace: number)
   return Math.abs(pace) < 10 ** -decimals ? decimals + 1 : decimals
 }
 
+/** What stands after "about" has three digits that say something, for every reader. @example 28,798 and 28,797 → 28,800 */
+export function threeDigits(value: number): number {
+  return Math.abs(value) >= 1000 ? Number(value.toPrecision(3)) : value
+}
+
 /** As a number is shown; −0 is 0. */
 export function roundTo(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) + 0

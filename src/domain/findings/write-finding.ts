@@ -32,6 +32,8 @@ export interface FindingSubject {
   isWithheld?: boolean
   /** the figures are rounded; left out where they are as they were received */
   isRounded?: boolean | undefined
+  /** a later figure than the last one shown is held and withheld */
+  isLaterWithheld?: boolean | undefined
   /** how many of the figures are held and may not be shown; the rest of those without a value is missing */
   withheld?: number
   /** in order, with their values */

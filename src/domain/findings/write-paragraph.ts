@@ -41,21 +41,23 @@ export function writeParagraph(
     ...usualRangeSentences(subject, state, context),
     ...planSentence(subject, context),
     ...targetSentences(subject, state, context),
-    ...(subject.periods.length === 0 ? [] : caveatSentences(subject, context.caveats)),
+    ...(subject.periods.length === 0 ? [] : caveatSentences(subject, state, context.caveats)),
   ]
   return sentences.join(' ')
 }
 
-/** Where the latest figure is missing, the last one held. */
+/** Where the latest figure is missing, the last one held; where a later one is withheld, the last shown. */
 function lastFigureSentence(
-  { measure, periods, values, isSnapshot }: FindingSubject,
+  { measure, periods, values, isSnapshot, isLaterWithheld = false }: FindingSubject,
   { change }: FindingState,
 ): string[] {
   const row = values.findLastIndex(isPresent)
   const value = values[row]
   const period = periods[row]
   if (change.kind !== 'latest-missing' || !isPresent(value) || period === undefined) return []
-  return [`The last figure held is ${figureAt(measure, value, period, isSnapshot)}.`]
+  return [
+    `The last figure ${isLaterWithheld ? 'shown' : 'held'} is ${figureAt(measure, value, period, isSnapshot)}.`,
+  ]
 }
 
 /** With the periods whose figures show the sign, counted back as the state counts them. */

@@ -10,6 +10,15 @@ const stepsAgainst = 2
 /** A movement began where all but a third of it still lay ahead, if that took a quarter of its time or less. */
 const shareOfJump = 2 / 3
 const shareOfTime = 1 / 4
+/** What goes on has gone so much of the pace that is told over its last three figures, and over its last six. */
+const fairShare = 1 / 4
+const lateSpans = [lateSteps, 6] as const
+/** Figures are about level where they lie within so much of the whole movement of one another. */
+const shareOfLevel = 1 / 10
+/** So many figures in a row without one that goes further, and what came after is a movement of its own. */
+const longestPause = 12
+/** So much of a movement lost again on the way is no noise of it. */
+const shareLost = 1 / 3
 
 interface Turn {
   /** rows of the series */
@@ -20,12 +29,13 @@ interface Turn {
 
 /**
  * How figures have moved since they last turned. `going-on` holds of the last months too; else the move ended at its
- * furthest figure, and since then each figure went the other way (`turned-back`) or none went further (`halted`; for
- * no time at all where one step made the whole move).
+ * furthest figure, and since then each figure went the other way (`turned-back`), more than half of it is lost again
+ * (`come-back`), or none went further (`halted`; for no time at all where one step made the whole move). Or it ended
+ * where figures became about level (`levelled`).
  */
 export type Movement =
   | ({ kind: 'going-on' } & Turn)
-  | ({ kind: 'turned-back' | 'halted'; figuresSince: number } & Turn)
+  | ({ kind: 'turned-back' | 'come-back' | 'halted' | 'levelled'; figuresSince: number } & Turn)
 
 /**
  * The last movement of a series, from the figure at which it turned; null where none is plain beside the noise.
@@ -39,7 +49,27 @@ export type Movement =
 export function findMovement(values: readonly Observation[]): Movement | null {
   const { rows, figures } = presentRows(values)
   const turn = lastTurn(figures)
-  return turn && movementOf(rows, figures, fromItsJump(figures, turn))
+  return turn && movementOf(rows, figures, fromItsJump(figures, sinceItsPause(figures, turn)))
+}
+
+/**
+ * A list that fell to 257, rose to 287 and falls again has not been falling all the time: the move is told from where it
+ * set out after its last long pause, or after a third of it was lost again, where it is plain from there on.
+ *
+ * @example 300 280 260, 13 figures of 262 to 275, 250 230 210 → from the last 275
+ */
+function sinceItsPause(figures: readonly number[], turn: Turn): Turn {
+  const beyond = (a: number, b: number) => ((figures[a] ?? 0) - (figures[b] ?? 0)) * turn.direction
+  const whole = beyond(turn.to, turn.from)
+  let [furthest, back, start] = [turn.from, turn.from, turn.from]
+  for (let row = turn.from + 1; row <= turn.to; row += 1) {
+    if (beyond(row, furthest) > 0) {
+      const isLong = row - furthest > longestPause
+      if (isLong || beyond(furthest, back) > shareLost * whole) start = back
+      ;[furthest, back] = [row, row]
+    } else if (beyond(row, back) <= 0) back = row
+  }
+  return beyond(turn.to, start) >= plainMove(figures) ? { ...turn, from: start } : turn
 }
 
 /**
@@ -85,7 +115,8 @@ function presentRows(values: readonly Observation[]) {
 
 /**
  * Going on where the latest figure is the furthest of more than a few; or where the furthest is among the last three
- * and the direction holds of the last months. One step alone goes nowhere yet.
+ * and the direction holds of the last months; and where these went a fair share of the pace that is told, since nothing
+ * is "falling by about 2 a month" that stands where it stood half a year ago. One step alone goes nowhere yet.
  */
 function movementOf(rows: readonly number[], figures: readonly number[], turn: Turn): Movement {
   const latest = figures.length - 1
@@ -95,10 +126,55 @@ function movementOf(rows: readonly number[], figures: readonly number[], turn: T
   const isFurthest = figuresSince === 0 && turn.to - turn.from >= lateSteps
   const isUnderWay = latest - turn.from > 1 && figuresSince < lateSteps
   if (isFurthest || (isUnderWay && holdsOfLate(figures, direction))) {
-    return { kind: 'going-on', direction, from, to: rowAt(rows, latest) }
+    const level = keepsItsPace(figures, turn) ? null : levelFrom(figures, turn)
+    if (level !== null) {
+      return { kind: 'levelled', direction, from, to: rowAt(rows, level), figuresSince: latest - level }
+    }
+    if (isFurthest || keepsItsPace(figures, turn)) {
+      return { kind: 'going-on', direction, from, to: rowAt(rows, latest) }
+    }
+    return { kind: 'halted', direction, from, to, figuresSince }
   }
-  const isBack = figuresSince > 0 && countAgainst(figures, direction) === figuresSince
-  return { kind: isBack ? 'turned-back' : 'halted', direction, from, to, figuresSince }
+  return { kind: endOf(figures, turn), direction, from, to, figuresSince }
+}
+
+/** How a movement that does not go on ended, by the figures since. */
+function endOf(
+  figures: readonly number[],
+  { from, to, direction }: Turn,
+): 'turned-back' | 'come-back' | 'halted' {
+  const since = figures.length - 1 - to
+  if (since > 0 && countAgainst(figures, direction) === since) return 'turned-back'
+  return isMostlyBack(figures[from] ?? 0, figures[to] ?? 0, figures.at(-1) ?? 0) ? 'come-back' : 'halted'
+}
+
+/** More than half of the way from one figure to another. @example 154 to 98, now 145 → true */
+export function isMostlyBack(from: number, to: number, latest: number): boolean {
+  return (latest - to) * (from - to) > (from - to) ** 2 / 2
+}
+
+function keepsItsPace(figures: readonly number[], { from, direction }: Turn): boolean {
+  const latest = figures.length - 1
+  const over = (steps: number) => ((figures[latest] ?? 0) - (figures[latest - steps] ?? 0)) * direction
+  const pace = over(latest - from) / (latest - from)
+  return lateSpans.every((steps) => latest - from <= steps || over(steps) >= fairShare * steps * pace)
+}
+
+/**
+ * The figure from which all lie about level, beyond more than half of the movement; null where so few do that it
+ * cannot be seen.
+ */
+function levelFrom(figures: readonly number[], { from, to, direction }: Turn): number | null {
+  const whole = Math.abs((figures[to] ?? 0) - (figures[from] ?? 0))
+  let [row, low, high] = [figures.length, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let at = figures.length - 1; at > from; at -= 1) {
+    const value = figures[at] ?? 0
+    ;[low, high] = [Math.min(low, value), Math.max(high, value)]
+    if (high - low > shareOfLevel * whole) break
+    row = at
+  }
+  const gone = ((figures[row] ?? 0) - (figures[from] ?? 0)) * direction
+  return figures.length - 1 - row >= lateSteps && gone > whole / 2 ? row : null
 }
 
 /**

@@ -1,5 +1,5 @@
 import { paceSizeInWords, sizeInWords } from '../findings/difference-words.ts'
-import { decimalsOfPace } from '../findings/tell-apart.ts'
+import { decimalsOfPace, threeDigits } from '../findings/tell-apart.ts'
 import { formatValue, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
@@ -34,7 +34,7 @@ const verbsOf = (direction: -1 | 1): Verbs =>
  * A movement as a person sees it: since when, by how much a month, and what came after where it has ended.
  *
  * @example 'falling since Aug 2024, by about 7 a month'; 'fell until Jul 2025, and rose in the last two months';
- * 'fell until Mar 2025, no lower since'
+ * 'fell until Mar 2025, no lower since'; 'fell to 98 and has come back to 145'
  */
 export function movementInWords(
   measure: Measured,
@@ -46,19 +46,56 @@ export function movementInWords(
   const { going, gone } = verbsOf(movement.direction)
   const shown = (value: number) => formatValueInWords(measure, value)
   if (movement.kind === 'going-on') {
+    const running = runningInWords(figures, movement)
     return {
       title: `${going} since ${from.at}, ${pace}`,
-      clause: `${going} since ${from.at}, from ${shown(from.value)} to ${shown(to.value)}, ${pace}`,
+      clause: `${going} since ${from.at}, from ${shown(from.value)} to ${shown(to.value)}, ${pace}${running ? `, ${running}` : ''}`,
     }
   }
+  if (movement.kind === 'come-back') return comeBackInWords(measure, figures, movement)
   const paused = pausedInWords(measure, figures, movement)
   if (paused) return paused
   const after = afterwards(figures, movement)
   const stands = standsSince(measure, figures, movement)
-  const extreme = stands === null ? '' : `, its ${movement.direction > 0 ? 'highest' : 'lowest'}`
+  const extreme =
+    stands === null || movement.kind === 'levelled'
+      ? ''
+      : `, its ${movement.direction > 0 ? 'highest' : 'lowest'}`
   return {
     title: titleOfEnded(figures, movement),
     clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(to.value)} in ${to.at}${extreme}, ${pace}${stands ?? after}`,
+  }
+}
+
+/** From so many steps on, all the same way and none missing, it is told that they are. */
+const fewestRunning = 7
+
+/** 'lower nine months running' */
+function runningInWords({ periods, values }: DatedFigures, { direction }: Movement): string | null {
+  const isStep = (row: number) => {
+    const [was, is] = [values[row - 1], values[row]]
+    return isPresent(was) && isPresent(is) && (is - was) * direction > 0
+  }
+  let steps = 0
+  while (isStep(values.length - 1 - steps)) steps += 1
+  const unit = frequencyOf(periods[0] ?? '') ?? 'month'
+  return steps < fewestRunning
+    ? null
+    : `${direction > 0 ? 'higher' : 'lower'} ${numberInWords(steps)} ${unit}s running`
+}
+
+/** Of what is back for the larger part no pace is told: it would be that of the way there alone. */
+function comeBackInWords(measure: Measured, figures: DatedFigures, movement: Ended): MovementInWords {
+  const { from, to } = endsOf(figures, movement)
+  const { gone } = verbsOf(movement.direction)
+  const latest = valueAt(figures.values, figures.values.findLastIndex(isPresent))
+  const shown = (value: number) => formatValueInWords(measure, value)
+  const isOnlyOne =
+    presentValues(figures.values.slice(movement.to)).filter((one) => one === to.value).length === 1
+  const back = `and has come back to ${shown(latest)}`
+  return {
+    title: `${gone} to ${shown(to.value)} ${back}`,
+    clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(to.value)}${isOnlyOne ? ` in ${to.at}` : ''} ${back}`,
   }
 }
 
@@ -73,8 +110,8 @@ const fewestToEnd = 6
  * @example 3 a month for 38 months, no lower for three, beside noise of 4 → true; 10 a month, no lower for five → false
  */
 export function isPaused(figures: DatedFigures, movement: Movement): boolean {
-  if (movement.kind !== 'halted' || movement.figuresSince === 0 || movement.figuresSince >= fewestToEnd)
-    return false
+  const hasEnded = movement.kind === 'halted' || movement.kind === 'levelled'
+  if (!hasEnded || movement.figuresSince === 0 || movement.figuresSince >= fewestToEnd) return false
   const plain = plainMove(figures.values)
   const missed = Math.abs(paceBetween(figures, movement.from, movement.to)) * movement.figuresSince
   const latest = valueAt(figures.values, figures.values.findLastIndex(isPresent))
@@ -87,7 +124,12 @@ function pausedInWords(measure: Measured, figures: DatedFigures, movement: Ended
   const latest = figures.values.findLastIndex(isPresent)
   const [from, to] = [endAt(figures, movement.from), endAt(figures, movement.to)]
   const now = endAt(figures, latest)
-  if (!isPaused(figures, movement) || (now.value - from.value) * movement.direction <= 0) return null
+  if (
+    movement.kind !== 'halted' ||
+    !isPaused(figures, movement) ||
+    (now.value - from.value) * movement.direction <= 0
+  )
+    return null
   const { gone } = verbsOf(movement.direction)
   const shown = (value: number) => formatValueInWords(measure, value)
   const side = movement.direction > 0 ? 'higher' : 'lower'
@@ -113,7 +155,8 @@ function titleOfEnded(figures: DatedFigures, movement: Ended): string {
 
 /** Where it came to a halt a while ago, between which figures it has stood since. */
 function standsSince(measure: Measured, { values }: DatedFigures, movement: Ended): string | null {
-  if (movement.kind !== 'halted' || movement.figuresSince < fewestSteps) return null
+  const hasStopped = movement.kind === 'halted' || movement.kind === 'levelled'
+  if (!hasStopped || movement.figuresSince < fewestSteps) return null
   const since = presentValues(values.slice(movement.to + 1))
   const [low, high] = [Math.min(...since), Math.max(...since)]
   const [from, to] = [formatValue(measure, low), formatValueInWords(measure, high)]
@@ -138,7 +181,7 @@ export function paceChangeInWords(
   const later = paceBetween(figures, since, movement.to) * movement.direction
   const decimals = Math.max(decimalsOfPace(measure, before), decimalsOfPace(measure, later))
   const [wordedBefore, wordedLater] = [before, later].map((pace) =>
-    sizeInWords({ ...measure, decimals }, pace),
+    sizeInWords({ ...measure, decimals }, threeDigits(pace)),
   )
   if (!(before > 0 && later > 0) || wordedBefore === wordedLater) return null
   const how = later > before ? 'faster' : 'more slowly'
@@ -184,10 +227,12 @@ export function overLast({ periods }: DatedFigures, from: number): string {
   return `over the last ${numberInWords(periods.length - from)} ${frequencyOf(periods[0] ?? '') ?? 'month'}s`
 }
 
-/** ', and rose in the last two months'; ', no lower since'; nothing where nothing came after. */
+/** ', and rose in the last two months'; ', no lower since'; ', about level since'; nothing where nothing came after. */
 function afterwards(figures: DatedFigures, movement: Ended): string {
   const { figuresSince, kind, direction } = movement
   if (figuresSince === 0) return ''
+  if (kind === 'levelled') return ', about level since'
+  if (kind === 'come-back') return ', and has come more than half of the way back since'
   if (kind === 'halted') return `, no ${direction > 0 ? 'higher' : 'lower'} since`
   const { gone } = verbsOf(direction > 0 ? -1 : 1)
   return `, and ${gone} ${lastOf(figures, figuresSince)}`
@@ -216,7 +261,7 @@ function paceInWords(
   figures: DatedFigures,
   { from, to }: Pick<Movement, 'from' | 'to'>,
 ): string {
-  return `by ${about(paceSizeInWords(measure, paceBetween(figures, from, to)))} ${each(figures)}`
+  return `by ${about(paceSizeInWords(measure, threeDigits(paceBetween(figures, from, to))))} ${each(figures)}`
 }
 
 /** @example 'about 7', 'less than 0.1' */

@@ -1,5 +1,8 @@
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
-import { holdsOfLate, type Movement } from './find-movement.ts'
+import { holdsOfLate, isMostlyBack, type Movement } from './find-movement.ts'
+
+/** Published figures about a level lie so much of the movement apart, since rounding alone can move them. */
+const shareOfLevelShown = 1 / 4
 
 /**
  * Whether a movement that was found in other figures of the same rows can be told in these: the figures at its ends are
@@ -14,9 +17,14 @@ export function showsMovement(
   const [was, is] = [values[from], values[to]]
   if (!isPresent(was) || !isPresent(is) || (is - was) * direction <= 0) return false
   const since = presentValues(values.slice(to))
+  const latest = since.at(-1) ?? is
   switch (kind) {
     case 'going-on':
       return holdsOfLate(values, direction)
+    case 'come-back':
+      return isMostlyBack(was, is, latest) && since.every((value) => (value - is) * direction <= 0)
+    case 'levelled':
+      return Math.max(...since) - Math.min(...since) <= Math.abs(is - was) * shareOfLevelShown
     case 'halted':
       return since.slice(1).every((value) => (value - is) * direction < 0)
     case 'turned-back':

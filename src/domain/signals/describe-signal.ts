@@ -195,8 +195,10 @@ export function isBorneOut({
       return isUsualStepChanged(figures, since, direction)
     case 'step':
       return direction * (after - before) > 0 && !isOver(figures, before, direction)
-    case 'mix':
-      return direction * (after - before) > 0
+    case 'mix': {
+      const earlier = figures.values.slice(0, figures.periods.indexOf(since))
+      return direction * (after - before) > usualStep(earlier) / 2
+    }
     case 'spike':
       return direction * (latest.value - before) > 0 && isBeyondAll(figures, direction)
     case 'drift':

@@ -13,7 +13,9 @@ export interface MixChange {
   category: number
   months: number
   direction: -1 | 1
-  /** its share of all mentions, 0 to 1, in the months before and in those since */
+  /** it drifts: means before and since would tell two levels where there is a way from one to the other */
+  isDrift: boolean
+  /** its share of all mentions, 0 to 1: means of the months before and of those since; of a drift the first and last */
   before: number
   after: number
   /** the chance of so plain a change of any category's share where the mix has not changed */
@@ -67,18 +69,30 @@ function strongestInMix(shares: readonly Share[], usual: readonly Usual[]): MixC
     const chance = Math.min(1, change.chance * shares.length)
     if (strongest !== null && chance >= strongest.chance) continue
     const { months, direction } = change
-    const before = meanOf(own.slice(0, -months))
+    const isDrift = change.kind === 'drift'
     strongest = {
       kind: 'mix',
       category,
       months,
       direction,
-      before,
-      after: meanOf(own.slice(-months)),
+      isDrift,
+      ...endsOfMix(own, months, isDrift),
       chance,
     }
   }
   return strongest
+}
+
+/** What a share went from and to: by the means on either side, or from the first month of a drift to the latest. */
+function endsOfMix(
+  shares: readonly number[],
+  months: number,
+  isDrift: boolean,
+): { before: number; after: number } {
+  const since = shares.slice(-months)
+  return isDrift
+    ? { before: since[0] ?? 0, after: since.at(-1) ?? 0 }
+    : { before: meanOf(shares.slice(0, -months)), after: meanOf(since) }
 }
 
 /** Two categories at least, or there is no mix; months without any mention have none. */

@@ -24,6 +24,20 @@ export function likelyLikenessOf(values: readonly number[]): number {
   return Math.min(0.95, found + (1 + 4 * found) / values.length)
 }
 
+/**
+ * The same of what is left of few figures about a trend, or about two levels, that were fitted to them: fitting takes
+ * about 3.5 ÷ n of it away first (docs/calculations.md#the-chart-of-a-series).
+ */
+export function likenessOfResiduals(residuals: readonly number[]): number {
+  const found = Math.max(0, neighbourCorrelation(residuals) + 3.5 / residuals.length)
+  return Math.min(0.9, found + (1 + 4 * found) / residuals.length)
+}
+
+/** How many times as large the variance of a mean is where neighbours are alike by r. @example 0.5 → 3 */
+export function inflationOf(likeness: number): number {
+  return (1 + likeness) / (1 - likeness)
+}
+
 /** Sum of the squared distances from the mean. */
 export function squaresAbout(values: readonly number[]): number {
   const mean = meanOf(values)

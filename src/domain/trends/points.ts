@@ -97,6 +97,14 @@ export function buildPoints(
   })
 }
 
+/** What the last figure is called where it is not the latest: a later one that is withheld is held as well. */
+export function lastWhat(points: readonly TrendPoint[]): 'shown' | 'held' {
+  return points.findLast(({ value, availability }) => value !== null || availability === 'suppressed')
+    ?.value === null
+    ? 'shown'
+    : 'held'
+}
+
 /** The last point that holds a figure. */
 export function latestPresent(points: readonly TrendPoint[]): (TrendPoint & { value: number }) | null {
   const point = points.findLast(({ value }) => value !== null)

@@ -4,7 +4,7 @@ import { formatPeriod } from '../periods/labels.ts'
 import { fanInWords } from './forecast.ts'
 import { limitsInWords } from './limits.ts'
 import { readPoint } from './point-words.ts'
-import { latestPresent, type TrendPoint } from './points.ts'
+import { lastWhat, latestPresent, type TrendPoint } from './points.ts'
 
 /** The whole trend in a few sentences: for those who hear it, and for those who look at the picture. */
 export function summariseTrend(
@@ -26,7 +26,7 @@ export function summariseTrend(
       )
     }
     // one that is not the latest is called what the paragraph calls it
-    const which = latest.period === last.period ? 'Latest figure' : 'The last figure held'
+    const which = latest.period === last.period ? 'Latest figure' : `The last figure ${lastWhat(points)}`
     sentences.push(`${which}: ${readPoint(measure, latest)}.`)
   }
   if (analysis) sentences.push(...judgementSentences(measure, points, analysis))

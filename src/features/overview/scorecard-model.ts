@@ -131,7 +131,8 @@ function describeAttention({ id }: ScorecardRow, attention: readonly Attention[]
   return {
     rank,
     lead: found.reasons[0].kind,
-    sentences: found.reasons.map(({ sentence }) => sentence),
+    // what limits and tests both find is told once
+    sentences: [...new Set(found.reasons.map(({ sentence }) => sentence))],
     isCalledFor: found.isCalledFor,
   }
 }

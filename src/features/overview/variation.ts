@@ -31,7 +31,7 @@ const shortReasons: Record<NotJudged['because'], string> = {
   'mostly-level': 'little movement',
   'trending-stock': 'a trending list',
   'carries-over': 'a list',
-  rounded: 'rounded figures',
+  rounded: 'not published',
   'no-limits': 'no limits',
   'latest-missing': 'no latest figure',
   overdue: 'figure overdue',

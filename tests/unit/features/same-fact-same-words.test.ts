@@ -197,15 +197,15 @@ function stateOfFigure(said: Said): Places {
   }
 }
 
-/** What is called the latest is the latest; what is not is called the last that is held. */
+/** What is called the latest is the latest; what is not is called the last that is held, or shown where a later one is withheld. */
 function nameOfOldFigure(said: Said): Places {
   const { last, sentence, row } = said
   const { altText, figures } = said.outside.slide
   const isOld = last.value === null && figures.length > 0
   const told = (text: string | undefined) =>
-    /the last (?:figure )?held/i.test(text ?? '') ? 'old' : 'latest'
+    /the last (?:figure )?(held|shown)/i.exec(text ?? '')?.[1]?.toLowerCase() ?? 'latest'
   return {
-    so: isOld ? 'old' : 'latest',
+    so: isOld ? (last.availability === 'suppressed' ? 'shown' : 'held') : 'latest',
     'figure of the slide': row.figure.status === 'overdue' ? null : told(exhibitFact(said, 0)),
     'sentence of the slide': told(sentence),
     'text alternative': told(altText),

@@ -129,6 +129,13 @@ function asReceivedUnjudged(own: JudgedSeries, because: NotJudged['because'] | u
   return own.variation.notJudged || !reason ? own : leftUnjudged(own, reason)
 }
 
+/**
+ * One reason for both: rounding hides the verdict, or the verdict would give a small number away. That it is the second
+ * would say that there is a change, and so which number.
+ */
+const notPublished =
+  'Whether this has changed is not told: rounding hides it, or it would show a small number.'
+
 /** The same series with nothing said of change, and without the limits that would say it. */
 export function leftUnjudged({ charted, variation }: JudgedSeries, because: RunChartReason): JudgedSeries {
   const { byMethod: _, level: _level, ...rest } = variation
@@ -142,7 +149,7 @@ export function leftUnjudged({ charted, variation }: JudgedSeries, because: RunC
       variation: null,
       assurance: null,
       claim: null,
-      notJudged: { because, reason: runChartReasons[because] },
+      notJudged: { because, reason: because === 'rounded' ? notPublished : runChartReasons[because] },
     },
   }
 }

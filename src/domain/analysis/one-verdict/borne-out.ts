@@ -31,6 +31,7 @@ export function isToldIn({ periods, values }: SeriesGrid, seen: Seen): boolean {
     case 'near':
     case 'side':
     case 'level':
+    case 'climb':
       return false
   }
 }

@@ -11,6 +11,7 @@ import {
   describeFlaggedMix,
   describeFlaggedSeries,
   type FamilyMember,
+  isDriftOfMix,
   type MixMember,
   sharesOf,
 } from '../flagged-change.ts'
@@ -80,11 +81,13 @@ function tellMix(mix: MixMember, edition: FamilyToTest, { testedOf }: OpenReceiv
     if (!found.change || months === null) return [unflagged]
     const { direction } = found.change
     const shares = sharesOf(mix, category)
+    const isDrift = isDriftOfMix(found.change)
     const change = {
       kind: 'mix' as const,
       category,
       months,
       direction,
+      isDrift,
       before: meanOf(shares.slice(0, -months).filter(isPresent)),
       after: meanOf(shares.slice(-months).filter(isPresent)),
       chance: found.pValue ?? 1,

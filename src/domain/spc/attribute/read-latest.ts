@@ -9,9 +9,9 @@ export interface PlottedRow {
 
 /**
  * What is seen: outside a limit; all rising or all falling; two of three near a limit; all on one side of the centre;
- * the latest rows together apart from those before, by ranks or, of few events, exactly.
+ * the latest rows together apart from those before, by ranks or, of few events, exactly; all rows together going one way.
  */
-export type SignKind = 'outside' | 'trend' | 'near' | 'side' | 'level'
+export type SignKind = 'outside' | 'trend' | 'near' | 'side' | 'level' | 'climb'
 
 export interface LatestSign {
   kind: SignKind

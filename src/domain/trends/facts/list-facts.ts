@@ -11,7 +11,7 @@ import { formatDate, formatPeriod } from '../../periods/labels.ts'
 import { type DeliveryStatus, deliveryWords } from '../../plans/judge-milestone.ts'
 import type { PlanPosition } from '../../trajectory/position.ts'
 import type { LaneMilestone } from '../lane.ts'
-import type { TrendPoint } from '../points.ts'
+import { lastWhat, type TrendPoint } from '../points.ts'
 import type { Fact } from './fact.ts'
 import { listOutlook } from './outlook-facts.ts'
 
@@ -41,7 +41,7 @@ export function listFacts(
           term: [
             latest.label,
             ...(latest.provisional ? ['provisional'] : []),
-            ...(latest.period === input.points.at(-1)?.period ? [] : ['the last held']),
+            ...(latest.period === input.points.at(-1)?.period ? [] : [`the last ${lastWhat(input.points)}`]),
           ].join(', '),
           value: formatValueInWords(kpi, latest.value),
           isLarge: true,

@@ -14,7 +14,7 @@ import { monthOf } from '../../periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../periods/labels.ts'
 import type { Plan } from '../../plans/plan.ts'
 import { judgePosition } from '../../trajectory/judge-position.ts'
-import { latestPresent, type TrendPoint } from '../points.ts'
+import { lastWhat, latestPresent, type TrendPoint } from '../points.ts'
 import { listOutlook } from './outlook-facts.ts'
 
 export interface TrendFactsInput {
@@ -41,7 +41,7 @@ export function chooseTrendFacts(input: TrendFactsInput): ExhibitFact[] {
   const isOld = latest.period !== input.points.at(-1)?.period
   const plan = planFact(input)
   return [
-    latestFact(input, latest, isOld ? ', the last held' : null),
+    latestFact(input, latest, isOld ? `, the last ${lastWhat(input.points)}` : null),
     ...plan,
     ...(plan.length > 0 ? [] : targetFact(input)),
     ...outlookFacts(input),

@@ -7,7 +7,7 @@ import { isSnapshot } from '../../../domain/measures/measure.ts'
 import type { AssembledTrend } from '../../../domain/trends/assemble-trend.ts'
 import { coarserTables } from '../../../domain/trends/coarser-trend.ts'
 import { chooseTrendFacts } from '../../../domain/trends/facts/trend-facts.ts'
-import { latestPresent } from '../../../domain/trends/points.ts'
+import { lastWhat, latestPresent } from '../../../domain/trends/points.ts'
 import type { TrendLayer } from '../../../domain/trends/trend.ts'
 import { notesOfTrend, overdueNote } from '../../../domain/trends/trend-notes.ts'
 import { questionsOfTrend } from '../../../domain/trends/trend-questions.ts'
@@ -67,6 +67,6 @@ function latestInWords({ kpi, points, analysis }: AssembledTrend): string {
   // without an analysis the finding is the latest figure itself
   if (!latest || (!analysis && isLast)) return ''
   const status = latest.provisional ? ', provisional' : ''
-  const which = isLast ? '' : 'the last figure held: '
+  const which = isLast ? '' : `the last figure ${lastWhat(points)}: `
   return ` (${which}${figureAt(kpi, latest.value, latest.period, isSnapshot(kpi.aggregation))}${status})`
 }

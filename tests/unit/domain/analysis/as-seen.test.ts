@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { asSeen } from '../../../../src/domain/analysis/flagged-change.ts'
+import { asSeen, describeFlaggedSeries } from '../../../../src/domain/analysis/flagged-change.ts'
+import { gridOf } from '../../../../src/domain/analysis/series-grid.ts'
+import { aDescribedKpi } from '../../../support/a-kpi.ts'
+import { aSeries } from '../../../support/a-series.ts'
 
 const spike = { kind: 'spike', direction: 1, months: 1, expected: null } as const
 const before = Array.from({ length: 24 }, (_, row) => row % 2)
@@ -25,5 +28,22 @@ describe('asSeen', () => {
     const lower = higher.map((one) => one - 3)
     expect(asSeen(variation, [...level, ...lower])).toEqual({ ...variation, kind: 'step', direction: -1 })
     expect(asSeen(variation, [...level, 8, ...higher.slice(1)])).toEqual(variation)
+  })
+})
+
+describe('describeFlaggedSeries', () => {
+  it('names since when by a month that has a figure', () => {
+    const series = aSeries([60, 62, 58, 61, 60, 59, 63, 60, 61, 62, 59, 60, null, 40, 41, 39])
+    const grid = gridOf(series)
+    if (!grid) throw new Error('a series without figures')
+    const change = { kind: 'step', direction: -1, months: 4, expected: null, chance: 0 } as const
+    const told = describeFlaggedSeries(
+      { kpi: aDescribedKpi({ targets: [] }), series, grid },
+      { change, chance: 0, falseAlarmRate: 0, isFlagged: true },
+      { audience: 'exact', asOf: '2025-10-06', actions: [], milestones: [] },
+    )
+    // the fourth from the end is June, which is missing
+    expect(told?.change?.since).toBe('2025-07')
+    expect(told?.change?.after).toBe(40)
   })
 })

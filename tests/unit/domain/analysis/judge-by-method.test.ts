@@ -166,7 +166,20 @@ describe('a series that is rounded for publication', () => {
     const published = analysed(rounded(received), { aggregation: 'S' }, received)
     expect(published.variation).toBeNull()
     expect(published.notJudged?.because).toBe('rounded')
-    expect(published.headline).toBe('Published figures do not show whether this has changed')
+    expect(published.headline).toBe('Change is not told beside rounded figures')
+  })
+
+  it('is given no reason that is false where the verdict would show a small number', () => {
+    // 18 and 23, then 5: published figures show the same, and the verdict would tell 5, 6 and 7 apart
+    const received = aSeries([...cycle([18, 23], 30), 5], { kpi: 'flow' })
+    const flow = { aggregation: 'S' } as const
+    const published = analysed(rounded(received), flow, received)
+    expect(analysed(rounded(received), flow).variation).toBe(analysed(received, flow).variation)
+    expect(published.variation).toBeNull()
+    expect(published.notJudged?.reason).toBe(
+      'Whether this has changed is not told: rounding hides it, or it would show a small number.',
+    )
+    expect(published.finding).not.toContain('do not show')
   })
 
   it('tells no change of which the figures received show none', () => {

@@ -235,6 +235,11 @@ describe('the check itself', () => {
     ['Fell until Jul 2024, and rose in the last two months', series([30, 27, 24, 20, 18, 15, 12, 13])],
     ['Fell until Apr 2024, no lower since', turned],
     ['No lower in the last two months: too few to tell', series([30, 27, 24, 20, 18, 15, 19, 12])],
+    ['Fell until Mar 2024, about level since', turned],
+    [
+      'Falling since Jan 2024. The figure must come down by 3 a month. The last six months brought no move that way.',
+      series([30, 27, 24, 20, 18, 15, 12, 11]),
+    ],
     ['the last seven figures go down without a break', rising],
     ['there is evidence that this is getting worse', rising],
     ['Real improvement, lasting since Mar 2024', rising],
@@ -266,6 +271,11 @@ describe('the check itself', () => {
       turned,
     ],
     ['Fell until Jun 2024, no lower since', turned],
+    ['Fell until Mar 2024, about level since', series([30, 22, 15, 14, 15, 15])],
+    [
+      'Rising since Jan 2024. The figure must come down by 3 a month. The last six months brought no move that way.',
+      rising,
+    ],
     ['No lower in the last two months: too few to tell', turned],
     ['the last seven figures go up without a break', rising],
     [

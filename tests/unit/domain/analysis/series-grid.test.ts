@@ -52,6 +52,19 @@ describe('accumulatesThroughYear', () => {
     expect(accumulatesThroughYear({ periods, values: throughYear.with(5, null) })).toBe(true)
   })
 
+  it('knows them where an April is a gap, and asks two years that are seen to begin', () => {
+    const isApril = (period: string) => period.endsWith('-04')
+    const without = throughYear.map((value, row) => (isApril(periods[row] ?? '') ? null : value))
+    expect(accumulatesThroughYear({ periods, values: without })).toBe(true)
+    // May no lower than the March before: nothing starts anew
+    expect(accumulatesThroughYear({ periods, values: without.with(13, 62) })).toBe(false)
+    // of the second year nothing up to November: from December on above the March before shows no start, and one is few
+    const late = without.map((value, row) => (row > 11 && row < 20 ? null : value))
+    expect(accumulatesThroughYear({ periods, values: late })).toBe(true)
+    const higher = late.map((value, row) => (value !== null && row > 19 && row < 24 ? value + 40 : value))
+    expect(accumulatesThroughYear({ periods, values: higher })).toBe(false)
+  })
+
   it('needs two Aprils, and is not misled by one fall within a year', () => {
     expect(accumulatesThroughYear({ periods: periods.slice(0, 20), values: throughYear.slice(0, 20) })).toBe(
       false,

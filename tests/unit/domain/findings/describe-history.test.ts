@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeHistory } from '../../../../src/domain/findings/describe-history.ts'
+import type { PointType } from '../../../../src/domain/spc/point-types.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
 
 const people = { unit: 'count', decimals: 0 } as const
@@ -58,13 +59,33 @@ describe('describeHistory', () => {
     expect(describeHistory(percent, aSeries([80.1, 90, 80.4]).points)).toBe(
       '80%, as in Jul 2025, with a high of 90% in Aug 2025.',
     )
-    expect(describeHistory(days, aSeries([1.2, 1.4]).points)).toBe('1 day, as in all shown since Aug 2025.')
+    expect(describeHistory(days, aSeries([1.2, 1.4]).points)).toBe(
+      '1 day, about as in all shown since Aug 2025.',
+    )
   })
 
   it('names a high or low that the ends would hide', () => {
-    // the ends are 10 apart: 500 lies 90 above both, 395 lies 5 below
+    // all lie within 105: 500 lies 90 above both ends, 395 lies 5 below
     expect(describeHistory(people, aSeries([400, 500, 395, 410]).points)).toBe(
       'Rose from 400 in Jun 2025 to 410, with a high of 500 in Jul 2025.',
+    )
+  })
+
+  it('names a peak that much was lost from, however far the ends are apart', () => {
+    // 135 of 435 thousand since the peak; of 90 no more than 20
+    expect(describeHistory(people, aSeries([3, 140, 436, 301]).points)).toBe(
+      'Rose from 3 in Jun 2025 to 301, with a high of 436 in Aug 2025.',
+    )
+    expect(describeHistory(people, aSeries([10, 60, 100, 80]).points)).toBe('Rose from 10 in Jun 2025 to 80.')
+  })
+
+  it('says of chance neither that it rose nor that it fell', () => {
+    const of = (variation: PointType) => ({ segments: [range], special: [], variation })
+    expect(describeHistory(people, aSeries([400, 401, 402, 405]).points, [], of('common_cause'))).toBe(
+      'From 400 in Jun 2025 to 405; within its usual range.',
+    )
+    expect(describeHistory(people, aSeries([400, 402, 405]).points, [], of('special_cause_concern'))).toMatch(
+      /^Rose from 400/,
     )
   })
 
@@ -94,7 +115,7 @@ describe('describeHistory', () => {
   })
 
   it('has a sentence for one figure, and for none', () => {
-    expect(describeHistory(people, aSeries([309]).points)).toBe('One figure: 309 in Sep 2025.')
+    expect(describeHistory(people, aSeries([309]).points)).toBe('One figure shown: 309 in Sep 2025.')
     expect(describeHistory(people, [])).toBe('No figure is shown.')
     expect(describeHistory(people, aSeries([null, null]).points)).toBe('No figure is shown; 2 missing.')
   })

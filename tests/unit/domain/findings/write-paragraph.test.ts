@@ -174,7 +174,7 @@ describe('writeParagraph', () => {
     }
     const values = testSubject.values.with(2, null)
     expect(paragraphWith({ caveats }, { isProvisional: true, values })).toMatch(
-      /The figure for 30 Sep 2025 may still change\. A newer figure is overdue\. One of 13 figures is missing\. The definition changed in Nov 2024 \(Repeat requests counted once\), so figures before and after do not compare\. Judged by the figures received; those shown are rounded\.$/,
+      /The figure for 30 Sep 2025 may still change\. A newer figure is overdue\. One of 13 figures is missing\. The definition changed in Nov 2024 \(Repeat requests counted once\), so figures before and after do not compare\. Judged by the figures received; those shown are to the nearest five\.$/,
     )
   })
 
@@ -182,9 +182,27 @@ describe('writeParagraph', () => {
     const values = testSubject.values.with(-1, null)
     const missing = { change: { kind: 'latest-missing' }, claim: null } as const
     expect(
-      writeParagraph({ ...testSubject, values, isWithheld: true, withheld: 1 }, missing, bareContext),
+      writeParagraph(
+        { ...testSubject, values, isWithheld: true, isLaterWithheld: true, withheld: 1 },
+        missing,
+        bareContext,
+      ),
     ).toBe(
-      'Waiting for OT assessment: the figure for 30 Sep 2025 is withheld to protect small numbers, so recent change is not judged. The last figure held is 319 people waiting on 31 Aug 2025. One of 13 figures is withheld.',
+      'Waiting for OT assessment: the figure for 30 Sep 2025 is withheld to protect small numbers, so recent change is not judged. The last figure shown is 319 people waiting on 31 Aug 2025. One of 13 figures is withheld.',
+    )
+  })
+
+  it('says what figures are rounded to only where something is judged by them', () => {
+    const caveats = { isRounded: true, isOverdue: false, breaks: [] }
+    const context = { ...bareContext, caveats }
+    const values = testSubject.values.with(-1, null)
+    const missing = { change: { kind: 'latest-missing' }, claim: null } as const
+    expect(writeParagraph({ ...testSubject, values }, missing, context)).not.toContain('Judged by')
+    const unjudged = { change: { kind: 'not-judged', because: 'rounded' }, claim: null } as const
+    expect(writeParagraph({ ...testSubject, target: null }, unjudged, context)).not.toContain('Judged by')
+    const share = { ...testSubject, measure: { ...testSubject.measure, unit: 'percent' as const } }
+    expect(writeParagraph(share, { change: { kind: 'common-cause' }, claim: null }, context)).toContain(
+      'Judged by the figures received; those shown are whole percentages.',
     )
   })
 

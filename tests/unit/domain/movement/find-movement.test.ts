@@ -48,6 +48,50 @@ describe('findMovement', () => {
     })
   })
 
+  it('takes what stands where it stood half a year ago for no fall that goes on', () => {
+    // 30 in the ten months to 163, and 163 again six months later; 161 is the furthest, two months ago
+    const level = [193, 191, 192, 189, 180, 178, 174, 179, 174, 172, 163, 161, 162, 164, 161, 164, 163]
+    expect(findMovement(level)).toEqual({ kind: 'levelled', direction: -1, from: 0, to: 10, figuresSince: 6 })
+    // a tenth of the pace over the last three months is no such pace; a third of it is
+    const fallen = [200, 201, 200, 190, 180, 170, 160, 150]
+    expect(findMovement([...fallen, 149, 148, 147])?.kind).toBe('levelled')
+    expect(findMovement([...fallen, 146, 143, 139])?.kind).toBe('going-on')
+  })
+
+  it('says that what is more than half lost again has come back', () => {
+    // 57 down in six months, 33 of them lost again in steps so uneven that no rise is plain
+    const back = [
+      154, 148, 155, 149, 155, 146, 136, 126, 117, 108, 98, 106, 100, 108, 104, 112, 108, 116, 114, 122, 118,
+      127, 131,
+    ]
+    expect(findMovement(back)).toMatchObject({ kind: 'come-back', direction: -1, from: 4, to: 10 })
+    expect(findMovement(back.with(22, 120))).toMatchObject({ kind: 'halted', to: 10 })
+  })
+
+  it('begins after a pause of more than a year, or where much was lost again: what rose has not been falling', () => {
+    const pause = Array.from({ length: 15 }, (_, row) => 267 + row)
+    const again = [276, 270, 264, 258, 252, 246]
+    expect(findMovement([297, 287, 277, 267, ...pause, ...again])).toMatchObject({
+      kind: 'going-on',
+      from: 18,
+    })
+    expect(findMovement([297, 287, 277, 267, ...pause.slice(-6), ...again])).toMatchObject({ from: 0 })
+    // of 95 in all 27 were lost again on the way, which figures that differ by ten do by themselves; and 32
+    const fallen = [295, 300, 285, 289, 274, 279, 264, 268, 253, 255]
+    expect(
+      findMovement([
+        ...[...fallen, 270, 265, 280, 275, 275, 279, 263, 268, 252, 256],
+        ...[240, 245, 229, 233, 217, 222, 206, 210],
+      ]),
+    ).toMatchObject({ kind: 'going-on', from: 1 })
+    expect(
+      findMovement([
+        ...[...fallen, 272, 268, 285, 281, 281, 285, 269, 272, 256, 260],
+        ...[244, 247, 231, 235, 219, 222, 206, 210],
+      ]),
+    ).toMatchObject({ kind: 'going-on', from: 15 })
+  })
+
   it('passes over missing figures and keeps their places', () => {
     const gap = [...turning.slice(0, 10), null, ...turning.slice(10)]
     expect(findMovement(gap)).toMatchObject({ from: 29, to: 42 })

@@ -33,6 +33,22 @@ describe('movementInWords', () => {
     })
   })
 
+  it('says how many months running, from seven on', () => {
+    const steps = [80, 75, 83, 78, 81, 100, 94, 91, 85, 80, 72, 70, 61]
+    // 39 in seven months
+    expect(worded(steps)).toEqual({
+      title: 'falling since Feb 2025, by about 6 a month',
+      clause: 'falling since Feb 2025, from 100 to 61, by about 6 a month, lower seven months running',
+    })
+    expect(worded(steps.with(12, 70).concat(61))?.clause).not.toContain('running')
+  })
+
+  it('writes three digits of a pace, alike for figures as received and rounded to five', () => {
+    // 86,394 in three months are 28,798 a month; rounded, 28,796.7
+    expect(worded([436_127, 410_000, 380_000, 349_733])?.title).toContain('by about 28,800 a month')
+    expect(worded([436_125, 410_000, 380_000, 349_735])?.title).toContain('by about 28,800 a month')
+  })
+
   it('names the span of what has ended, and what came after', () => {
     expect(worded([60, 56, 52, 47, 44, 40, 35, 31, 33, 36])).toEqual({
       title: 'fell until Jul 2025, and rose in the last two months',
@@ -62,6 +78,26 @@ describe('movementInWords', () => {
     expect(worded([60, 56, 52, 47, 44, 40, 35, 37, 40, 38, 39])?.title).toBe(
       'fell until May 2025, no lower since',
     )
+  })
+
+  it('says where figures have stood since they became level, and what has come back', () => {
+    expect(
+      worded([193, 191, 192, 189, 180, 178, 174, 179, 174, 172, 163, 161, 162, 164, 161, 164, 163]),
+    ).toEqual({
+      title: 'fell until Mar 2025, about level since',
+      // 30 in ten months
+      clause:
+        'fell from 193 in May 2024 to 163 in Mar 2025, by about 3 a month, and has stood between 161 and 164 since',
+    })
+    expect(
+      worded([
+        154, 148, 155, 149, 155, 146, 136, 126, 117, 108, 98, 106, 100, 108, 104, 112, 108, 116, 114, 122,
+        118, 127, 131,
+      ]),
+    ).toEqual({
+      title: 'fell to 98 and has come back to 131',
+      clause: 'fell from 155 in Mar 2024 to 98 in Sep 2024 and has come back to 131',
+    })
   })
 
   it('tells a step of one month as that month', () => {
@@ -111,5 +147,8 @@ describe('driftInWords', () => {
   it('drifts in the present only while it does', () => {
     expect(drift([50, 53, 52, 57, 60, 63])).toBe('drifting up over the last six months')
     expect(drift([50, 53, 60, 64, 60, 57])).toBe('drifted up until Jul 2025, and fell in the last two months')
+    expect(drift([50, 54, 60, 70, 58, 56, 58])).toBe(
+      'drifted up until Jun 2025, and has come more than half of the way back since',
+    )
   })
 })

@@ -23,6 +23,21 @@ describe('changesInMix', () => {
     expect(change?.chance).toBeLessThan(1e-6)
   })
 
+  it('tells a drift from its first month to the latest, where means before and since would show none', () => {
+    // from 72 to 83 in 100 over two years, and down to 74 in the last: means before and since are 78 and 79
+    const shares = Array.from({ length: months }, (_, row) =>
+      row < 24 ? 720 + (110 * row) / 24 : 830 - (95 * (row - 23)) / 12,
+    )
+    const first = noiseOf(months, 7).map((noise, row) => Math.round((shares[row] ?? 0) + 5 * noise))
+    const [change] = changesInMix([[first, first.map((count) => 1000 - count)]])
+    const { months: length = 0, before = 0, after = 0, direction, isDrift, category } = change ?? {}
+    expect(isDrift).toBe(true)
+    const of = category === 0 ? first : first.map((count) => 1000 - count)
+    expect(before).toBe((of.at(-length) ?? 0) / 1000)
+    expect(after).toBe((of.at(-1) ?? 0) / 1000)
+    expect(Math.sign(after - before)).toBe(direction)
+  })
+
   it('finds no plain change where every category grows alike', () => {
     const grown = categories(1).map((counts) =>
       counts.map((count, row) => (row >= months - 6 ? 2 * count : count)),
