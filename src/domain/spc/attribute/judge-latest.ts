@@ -69,8 +69,11 @@ export function judgeLatest(
   })
   const isRun = chart.kind === 'run'
   const sign = isRun ? (readRun(plotted) ?? readTrend(plotted)) : readLatest(plotted)
-  const level = () => readLevel(rows, chart.bands.at(-1)?.centre ?? 0, isRun ? 'few' : 'many')
-  return judged(sign ?? level(), methodNames[chosen.kind], chosen.because)
+  return judged(
+    sign ?? readLevel(rows, chart.bands.at(-1)?.centre ?? 0),
+    methodNames[chosen.kind],
+    chosen.because,
+  )
 }
 
 /**
@@ -122,14 +125,11 @@ function startOfLastStretch(rows: readonly PlottedRow[]): number | null {
 }
 
 /** The latest rows against those before; figures from small denominators are drawn towards the centre. */
-function readLevel(rows: readonly ChartRow[], centre: number, howMany: 'few' | 'many'): LatestSign | null {
+function readLevel(rows: readonly ChartRow[], centre: number): LatestSign | null {
   const present = rows.flatMap(({ y, size }, row) =>
     y === null ? [] : [{ row, value: (y - centre) * Math.sqrt(size) }],
   )
-  const change = compareWithBefore(
-    present.map(({ value }) => value),
-    howMany,
-  )
+  const change = compareWithBefore(present.map(({ value }) => value))
   if (change === null) return null
   return { kind: 'level', side: change.direction, start: present.at(-change.rows)?.row ?? 0 }
 }
