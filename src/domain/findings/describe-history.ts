@@ -114,8 +114,9 @@ function againstUsualRange(
   const own = present.filter(({ period }) => covers(segment, period)).map(({ value }) => value)
   const range = rangeInWords(takeInLevels(own, segment))
   if (side === undefined) {
-    const ofMean = besideMean[signs.get(last.period) ?? 'rising']
-    return [ofMean ? `${ofMean} its mean` : `within ${range}`]
+    // what is told as better or worse than usual for its run lies on one side of the mean
+    const sign = signs.get(last.period)
+    return [sign === 'above' || sign === 'below' ? `${sign} its mean` : `within ${range}`]
   }
   const run = [...present].reverse()
   const end = run.findIndex(({ period }) => sideOf(period) !== side)
@@ -135,14 +136,6 @@ function covers({ from, to }: Segment, period: string): boolean {
 const outsides: Partial<Record<SpecialCauseSign, 'above' | 'below'>> = {
   'outside-high': 'above',
   'outside-low': 'below',
-}
-
-/** Within the limits, yet told as better or worse than usual: what the words rest on. */
-const besideMean: typeof outsides = {
-  above: 'above',
-  'near-high': 'above',
-  below: 'below',
-  'near-low': 'below',
 }
 
 function notDrawn(points: readonly SeriesPoint[]): string[] {

@@ -51,12 +51,11 @@ export function describeVariation(row: ScorecardRow, isUnknown: boolean, why: st
   }
   const limits = judgedByLimits(analysis)
   const { signal } = analysis
-  if (!signal) return limits
+  if (!signal || analysis.meaning) return limits
   const isSilent = limits.verdict === 'not-judged' || limits.verdict === 'common'
-  const isOwnSaid = analysis.byMethod ? analysis.byMethod.direction !== 0 : false
-  if (isSilent || (signal.meaning === 'concern' && limits.verdict !== 'concern' && !isOwnSaid))
+  if (isSilent || (signal.meaning === 'concern' && limits.verdict !== 'concern'))
     return describeRecent(signal)
-  return !analysis.meaning && meanings[signal.meaning].verdict === limits.verdict
+  return meanings[signal.meaning].verdict === limits.verdict
     ? { ...limits, sub: lowerFirst(describeSignal(signal)) }
     : limits
 }
