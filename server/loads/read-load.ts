@@ -284,6 +284,16 @@ function reportOpened(members: MemberBook, report: Report): boolean {
       )
       continue
     }
+    if ([...given].filter(isNumberOfSomebody).length >= given.size / 2) {
+      mayListPersons = true
+      report(
+        problemAt({ file: 'load', line: 0, column: 0 }).asked(
+          `the dimension ${dimension} is new, and ${given.size === 1 ? 'its member is a number' : `most of its ${given.size} members are numbers`} of five digits or more: they may be keys to single persons`,
+          'load counts by group; if these are groups, give them their names, or publish it with a reason',
+        ),
+      )
+      continue
+    }
     const listed = [...given].slice(0, 20).join(', ')
     report(
       problemAt({ file: 'load', line: 0, column: 0 }).notice(
@@ -293,6 +303,11 @@ function reportOpened(members: MemberBook, report: Report): boolean {
     )
   }
   return mayListPersons
+}
+
+/** Codes of places and organisations have letters; a bare number of this length is a key to something. */
+function isNumberOfSomebody(member: string): boolean {
+  return /^\d{5,}$/.test(member)
 }
 
 function surveyFigures(kpis: ReadonlyMap<string, KpiDefinition>) {

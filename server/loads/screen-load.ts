@@ -161,6 +161,7 @@ function rolesOf(name: string, mapped: readonly FileMapping[]): ColumnRoles {
     roles: ownRoles,
     members: own.has('member') ? ownMembers : new Set(),
     dimension: own.has('member') ? 'dimension' : null,
+    isOfCases: false,
   }
 }
 
@@ -189,6 +190,7 @@ function rolesByMapping(mapped: readonly FileMapping[]): ColumnRoles {
     roles: new Set(),
     members: named(outputs.flatMap(({ member, memberLabel }) => [member, memberLabel])),
     dimension: null,
+    isOfCases: outputs.some(({ combine }) => combine?.rows === 'count'),
   }
 }
 

@@ -1,7 +1,8 @@
 import { findPerson, isNhsNumber, isPostcode, type PersonKind } from '../../contract/person-in-text.ts'
-import { hasFormOfName, isForename, isPersonName } from '../../domain/persons/person-name.ts'
+import { hasFormOfName, isFamilyName, isForename, isPersonName } from '../../domain/persons/person-name.ts'
+import { saysGroup } from '../../domain/persons/words-of-groups.ts'
 import { type CsvRow, isBlank } from '../csv-row.ts'
-import { findPersonHeader, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
+import { findPersonHeader, isOfOneEach, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
 import { dayOfSerial, daysInColumn } from './written-days.ts'
 
 /** Where a person was found, and what of one; `more` cells of the same column show the same. */
@@ -29,6 +30,8 @@ export interface ColumnRoles {
   members: ReadonlySet<string>
   /** the column that says of which breakdown a member is */
   dimension: string | null
+  /** whether each row is counted as one case: a key to each is then one to a person */
+  isOfCases: boolean
 }
 
 /** Enough different cells to know what a column holds. */
@@ -49,7 +52,12 @@ interface Names {
   formed: number
   /** single forenames: the name has a column to each of its parts */
   forenames: number
+  /** single family names */
+  families: number
   firstFormed: At | null
+  /** cells that do not say that they are a group */
+  unexplained: number
+  firstUnexplained: At | null
 }
 
 const emptyNames = (): Names => ({
@@ -57,8 +65,20 @@ const emptyNames = (): Names => ({
   named: 0,
   formed: 0,
   forenames: 0,
+  families: 0,
   firstFormed: null,
+  unexplained: 0,
+  firstUnexplained: null,
 })
+
+/** Cells that are keys by their form, among the first of a column. */
+interface Keys {
+  cells: number
+  distinct: Set<string>
+  first: At | null
+}
+
+const emptyKeys = (): Keys => ({ cells: 0, distinct: new Set(), first: null })
 
 const emptyTally = () => ({
   header: '',
@@ -75,6 +95,7 @@ const emptyTally = () => ({
   firstPostcode: null as At | null,
   days: daysInColumn<At>(),
   names: emptyNames(),
+  keys: emptyKeys(),
 })
 type Tally = ReturnType<typeof emptyTally>
 
@@ -163,9 +184,13 @@ export function createCellScreen(roles: ColumnRoles) {
 
   function takeCell(cell: string, tally: Tally, at: At) {
     const { header } = tally
+    if (roles.isOfCases && !roles.days.has(header)) takeKey(tally.keys, cell, at)
     if (saysDay.test(header) && !roles.days.has(header) && !roles.figures.has(header) && isFigure(cell))
       tally.days.take(dayOfSerial(cell) ?? cell, at)
-    if (cell.length < 8 && isFigure(cell)) return
+    if (cell.length < 8 && isFigure(cell)) {
+      if (isOfOneEach(header) && roles.members.has(header)) takeUnexplained(tally.names, cell, at)
+      return
+    }
     tally.isMoreThanCounts = true
     tally.texts += 1
     if (isPostcode(cell)) {
@@ -190,7 +215,7 @@ export function createCellScreen(roles: ColumnRoles) {
       return
     }
     if (!roles.days.has(header)) tally.days.take(cell, at)
-    takeName(tally.names, cell, at)
+    takeName(tally.names, cell, at, isOfOneEach(header))
   }
 
   function takeMember(cells: readonly string[], at: (index: number) => At) {
@@ -201,7 +226,7 @@ export function createCellScreen(roles: ColumnRoles) {
     if (dimensions.size < mostDistinct) dimensions.set(dimension, names)
     for (const index of places.members) {
       const member = cells[index] ?? ''
-      if (member !== '') takeName(names, member, at(index))
+      if (member !== '') takeName(names, member, at(index), false)
     }
   }
 
@@ -217,12 +242,15 @@ export function createCellScreen(roles: ColumnRoles) {
     firstPostcode,
     days,
     names,
+    keys,
   }: Tally) {
     if (firstValid && valid > large / 2) tell('nhs-number', firstValid)
     if (firstPostcode && postcodes > texts / 2) tell('address', firstPostcode)
+    if (keys.first && areKeys(keys)) tell('identifier', keys.first)
     const birth = days.look()
     if (birth) tell('birth', birth)
     if (areNames(names, mayHoldNames(header)) && names.firstFormed) tell('name', names.firstFormed)
+    else if (names.firstUnexplained && areUnexplained(names)) tell('name', names.firstUnexplained)
     const kind = roles.own.has(header) ? null : findPersonHeader(header)
     if (kind && headed && mayCount(kind) && isMoreThanCounts) tell(kind, headed, true)
   }
@@ -258,9 +286,28 @@ function asNumber(cell: string, isFigure: boolean): string {
   return String(Number(cell.replaceAll(',', '')))
 }
 
-function takeName(names: Names, cell: string, at: At) {
-  if (names.distinct.size >= mostDistinct || names.distinct.has(cell)) return
-  names.distinct.add(cell)
+function isNew({ distinct }: Names, cell: string): boolean {
+  if (distinct.size >= mostDistinct || distinct.has(cell)) return false
+  distinct.add(cell)
+  return true
+}
+
+function takeUnexplained(names: Names, cell: string, at: At) {
+  if (!isNew(names, cell)) return
+  names.unexplained += 1
+  names.firstUnexplained ??= at
+}
+
+function takeName(names: Names, cell: string, at: At, isOneEach: boolean) {
+  if (!isNew(names, cell)) return
+  if (isOneEach && (isPersonName(cell) || !saysGroup(cell))) {
+    names.unexplained += 1
+    names.firstUnexplained ??= at
+  }
+  if (isFamilyName(cell)) {
+    names.families += 1
+    names.firstFormed ??= at
+  }
   if (isForename(cell)) {
     names.forenames += 1
     names.firstFormed ??= at
@@ -284,15 +331,42 @@ export function areNames(
     named,
     formed,
     forenames,
-  }: Omit<Names, 'distinct' | 'firstFormed'> & { distinct: { size: number } },
+    families,
+  }: Pick<Names, 'named' | 'formed' | 'forenames' | 'families'> & { distinct: { size: number } },
   isPromised: boolean,
 ) {
   if (distinct.size === 0) return false
-  if (isPromised && Math.max(formed, forenames) >= distinct.size / 2) return true
+  if (isPromised && Math.max(formed, forenames, families) >= distinct.size / 2) return true
   if (forenames > 1 && forenames >= distinct.size / 2) return true
   return (
     named > 0 && (named >= distinct.size / 2 || (formed >= 0.8 * distinct.size && named >= distinct.size / 5))
   )
+}
+
+/** Letters that say which list, and a number of five digits and more. @example '4410023', 'REF-20931' */
+const formOfKey = /^[A-Z]{0,4}[-_/ ]?\d{5,12}$/i
+/** Rows that show whether each has a key of its own. */
+const leastKeyed = 10
+
+function takeKey(keys: Keys, cell: string, at: At) {
+  if (keys.cells >= mostDistinct) return
+  keys.cells += 1
+  if (!formOfKey.test(cell)) return
+  keys.distinct.add(cell)
+  keys.first ??= at
+}
+
+/** Whether nearly every row has a number of its own: what it counts are single cases. */
+function areKeys({ cells, distinct }: Keys): boolean {
+  return cells >= leastKeyed && distinct.size >= 0.9 * cells
+}
+
+/**
+ * Under a header that promises one person to a cell it is the group that has to show: a third of the different cells
+ * that say none are persons, by whatever name, initials or number.
+ */
+function areUnexplained({ distinct, unexplained }: Pick<Names, 'distinct' | 'unexplained'>): boolean {
+  return unexplained > 0 && unexplained >= distinct.size / 3
 }
 
 /** What separates the fields where it is no comma: such a file is refused for it, but never before it is screened. */
