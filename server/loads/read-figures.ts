@@ -180,8 +180,10 @@ function readMappedHeader(
     return found.map(([column]) => column)
   })
   for (const column of periods) wanted.add(column)
-  const unused = row.fields.map((field) => field.trim()).filter((name) => name && !wanted.has(name))
-  const columns = readHeader(file, row, { required, optional: [...unused, ...periods] }, report)
+  const unused = [...new Set(row.fields.map((field) => field.trim()))].filter(
+    (name) => name && !wanted.has(name),
+  )
+  const columns = readHeader(file, row, { required, optional: periods, unused }, report)
   if (columns && unused.length) {
     const named = unused.slice(0, mostNamed).map(headerInWords).join(', ')
     const more = unused.length > mostNamed ? ` and ${unused.length - mostNamed} more` : ''

@@ -78,6 +78,13 @@ function namesIn(text: string): string[] | null {
   return isName ? words : null
 }
 
+/** Whether a whole text is a practice or a firm that is called after a doctor. @example 'Dr Patel & Partners' → true */
+export function isNamedPractice(text: string): boolean {
+  return text.length <= 80 && namedPractice.test(text)
+}
+const namedPractice =
+  /^(?:Drs?|Prof(?:essor)?)\.? [\p{L}\p{M} .,'’&-]{2,60}(?:(?:&|and) (?:Partners?|Associates?|Colleagues|Others)|Partnership|(?:Group |Medical |Family |Dental )?Practice|Surgery|(?:Medical|Health) Centre|Clinic)(?: Ltd| LLP)?$/iu
+
 /**
  * Whether a whole cell is a person's name: two to four capitalised words, a common forename first or last (or behind
  * a comma, or a title before), or a common family name last, and no word of a place, a service or a role. What is
@@ -87,6 +94,7 @@ function namesIn(text: string): string[] | null {
  *   'West Ealing', 'OT Lead', 'Sue Ryder', 'Queen Elizabeth' → false
  */
 export function isPersonName(text: string): boolean {
+  if (isNamedPractice(text)) return false
   if (title.test(text)) return titledRest.test(text.replace(title, ''))
   const words = namesIn(alone(text))?.map(plainly)
   const [first, last] = [words?.[0], words?.at(-1)]
@@ -137,5 +145,6 @@ const titledRest = /^(?:\p{Lu}\.?\s*)*\p{Lu}['’]?\p{L}{2,}/u
 
 /** Whether a cell has the form of a name, whatever its words. Enough only under a header that promises names. */
 export function hasFormOfName(text: string): boolean {
+  if (isNamedPractice(text)) return false
   return title.test(text) || namesIn(text) !== null || isPersonName(text)
 }

@@ -1,7 +1,14 @@
-import { findPerson, isNhsNumber, isPostcode, type PersonKind } from '../../contract/person-in-text.ts'
-import { hasFormOfName, isFamilyName, isForename, isPersonName } from '../../domain/persons/person-name.ts'
+import { findPerson, isPostcode, type PersonKind } from '../../contract/person-in-text.ts'
+import {
+  hasFormOfName,
+  isFamilyName,
+  isForename,
+  isNamedPractice,
+  isPersonName,
+} from '../../domain/persons/person-name.ts'
 import { saysGroup } from '../../domain/persons/words-of-groups.ts'
 import { type CsvRow, isBlank } from '../csv-row.ts'
+import { longNumberIn, longNumbersInColumn } from './long-numbers.ts'
 import { findPersonHeader, isOfOneEach, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
 import { dayOfSerial, daysInColumn } from './written-days.ts'
 
@@ -58,6 +65,9 @@ interface Names {
   /** cells that do not say that they are a group */
   unexplained: number
   firstUnexplained: At | null
+  /** a house number and a street, without a postcode */
+  streets: number
+  firstStreet: At | null
 }
 
 const emptyNames = (): Names => ({
@@ -69,6 +79,8 @@ const emptyNames = (): Names => ({
   firstFormed: null,
   unexplained: 0,
   firstUnexplained: null,
+  streets: 0,
+  firstStreet: null,
 })
 
 /** Cells that are keys by their form, among the first of a column. */
@@ -85,10 +97,11 @@ const emptyTally = () => ({
   headed: null as At | null,
   /** whether a cell is more than a small figure */
   isMoreThanCounts: false,
-  /** figures of eight digits and more, and those of them that pass the check of an NHS number */
-  large: 0,
-  valid: 0,
-  firstValid: null as At | null,
+  long: longNumbersInColumn<At>(),
+  /** ten digits, and those of them that are a mobile number whose nought a spreadsheet dropped */
+  ofTen: 0,
+  mobiles: 0,
+  firstMobile: null as At | null,
   /** cells that are more than a figure, and those of them that are full postcodes */
   texts: 0,
   postcodes: 0,
@@ -164,7 +177,7 @@ export function createCellScreen(roles: ColumnRoles) {
 
   function takeText(text: string, at: At) {
     const kind = text === '' ? null : findPerson(text)
-    if (kind) tell(kind, at)
+    if (kind && !(kind === 'name' && isNamedPractice(text))) tell(kind, at)
   }
 
   function takeRow(fields: readonly string[], at: (index: number) => At) {
@@ -198,12 +211,16 @@ export function createCellScreen(roles: ColumnRoles) {
       tally.firstPostcode ??= at
     }
     const number = asNumber(cell, roles.figures.has(header))
+    const long = longNumberIn(number)
+    // in a column of members one bare number is enough
+    const isJudgedAlone = roles.members.has(header) && long?.digits === number
+    if (long && !isJudgedAlone && tally.long.take(long, at)) {
+      if (long.digits === number) takeMobile(tally, number, at)
+      if (!/^\d+$/.test(number) && !roles.own.has(header))
+        takeName(tally.names, cell, at, isOfOneEach(header))
+      return
+    }
     if (/^\d{8,}$/.test(number) && !roles.members.has(header)) {
-      tally.large += 1
-      if (isNhsNumber(number)) {
-        tally.valid += 1
-        tally.firstValid ??= at
-      }
       if (cell.length === 8 && !roles.own.has(header) && !roles.days.has(header)) tally.days.take(cell, at)
       return
     }
@@ -216,6 +233,13 @@ export function createCellScreen(roles: ColumnRoles) {
     }
     if (!roles.days.has(header)) tally.days.take(cell, at)
     takeName(tally.names, cell, at, isOfOneEach(header))
+  }
+
+  function takeMobile(tally: Tally, number: string, at: At) {
+    tally.ofTen += 1
+    if (!/^7[1-9]\d{8}$/.test(number)) return
+    tally.mobiles += 1
+    tally.firstMobile ??= at
   }
 
   function takeMember(cells: readonly string[], at: (index: number) => At) {
@@ -234,9 +258,10 @@ export function createCellScreen(roles: ColumnRoles) {
     header,
     headed,
     isMoreThanCounts,
-    large,
-    valid,
-    firstValid,
+    long,
+    ofTen,
+    mobiles,
+    firstMobile,
     texts,
     postcodes,
     firstPostcode,
@@ -244,15 +269,24 @@ export function createCellScreen(roles: ColumnRoles) {
     names,
     keys,
   }: Tally) {
-    if (firstValid && valid > large / 2) tell('nhs-number', firstValid)
+    const nhsNumber = long.look()
+    if (nhsNumber) tell('nhs-number', nhsNumber)
+    if (firstMobile && mobiles > 1 && mobiles >= 0.8 * ofTen && !roles.figures.has(header))
+      tell('telephone', firstMobile)
     if (firstPostcode && postcodes > texts / 2) tell('address', firstPostcode)
     if (keys.first && areKeys(keys)) tell('identifier', keys.first)
     const birth = days.look()
     if (birth) tell('birth', birth)
     if (areNames(names, mayHoldNames(header)) && names.firstFormed) tell('name', names.firstFormed)
     else if (names.firstUnexplained && areUnexplained(names)) tell('name', names.firstUnexplained)
+    takeStreets(names)
     const kind = roles.own.has(header) ? null : findPersonHeader(header)
     if (kind && headed && mayCount(kind) && isMoreThanCounts) tell(kind, headed, true)
+  }
+
+  /** One home called after its address is none; where half of a column are addresses, people live there. */
+  function takeStreets({ distinct, streets, firstStreet }: Names) {
+    if (firstStreet && streets >= distinct.size / 2) tell('address', firstStreet)
   }
 
   return {
@@ -262,10 +296,19 @@ export function createCellScreen(roles: ColumnRoles) {
       tallies.forEach(endColumn)
       for (const names of dimensions.values()) {
         if (areNames(names, false) && names.firstFormed) tell('name', names.firstFormed)
+        takeStreets(names)
       }
       return [...found.values()]
     },
   }
+}
+
+const street =
+  /^(?:(?:flat|apartment|apt|room|unit) ?\w{1,4},? )?\d{1,4}[a-z]?(?:-\d{1,4})?,? (?:\p{L}[\p{L}'’.-]*[ ,]+){1,5}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|gardens|grove|crescent|court|way|place|terrace|mews|hill|rise|walk|row|square|parade|green|view|park|gate|house|flats)\.?(?:,.{0,60})?$/iu
+
+/** @example '12 Acacia Avenue', 'Flat 3, 40 High Street' → true; '28 days or more', '3 Bridges House' is one, and stands alone */
+function isStreetAddress(cell: string): boolean {
+  return cell.length <= 120 && street.test(cell)
 }
 
 function isPersonOrForename(text: string): boolean {
@@ -303,6 +346,10 @@ function takeName(names: Names, cell: string, at: At, isOneEach: boolean) {
   if (isOneEach && (isPersonName(cell) || !saysGroup(cell))) {
     names.unexplained += 1
     names.firstUnexplained ??= at
+  }
+  if (isStreetAddress(cell)) {
+    names.streets += 1
+    names.firstStreet ??= at
   }
   if (isFamilyName(cell)) {
     names.families += 1
