@@ -24,6 +24,7 @@ import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
 import { watchPeriodDays } from '../../src/ingest/watch-period-days.ts'
 import { watchReleasedTexts } from '../../src/ingest/watch-released-texts.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
+import { watchSums } from '../../src/ingest/watch-sums.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
 import { type ReadTable, tablesOf } from './found-rows.ts'
 import { readText } from './read-csv.ts'
@@ -120,6 +121,7 @@ export async function readLoad(
   const periodDays = watchPeriodDays()
   const gone = watchGone(kpis)
   const decimals = watchDecimals(kpis)
+  const sums = watchSums(kpis)
   let readAhead: Place | null = null
   const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
   let place: Place = { file: '', line: 0, column: 0 }
@@ -133,6 +135,7 @@ export async function readLoad(
       periodDays.take(observed, file)
       gone.take(figure)
       decimals.take(figure)
+      sums.take(figure)
       onFigure(figure, file)
       if (figure.asAt > today) readAhead ??= observed.place('as_at')
     },
@@ -158,6 +161,7 @@ export async function readLoad(
   if (!log.hasErrors()) decimals.report(report)
   outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
+  sums.report(report, members.isListed)
   const mayListPersons = reportOpened(members, report)
   const tables = mayListPersons ? [] : tablesOf(sources)
   survey.reportUncounted(report)

@@ -2,7 +2,9 @@ import type { CsvRow } from './csv-row.ts'
 import type { Observed } from './observed.ts'
 import { problemAt, type Report, wholeRow } from './problem.ts'
 
-const total = /^(?:(?:grand|sub|overall|all)[ -]?)?totals?$/i
+const total = /^(?:(?:grand|sub|overall|all|column|row|report)[ -]?)?totals? ?:?$/i
+const totalBehind = /^(.{1,200}?)(?: |, ?| ?[-\u2013:] ?)(?:sub[ -]?)?total ?:?$/i
+const totalBefore = /^(?:sub[ -]?)?total (?:of |for )?(.{1,200}?) ?:?$/i
 const filters = /^applied filters\b/i
 const remark =
   /^(?:sources?|notes?|generated|produced|exported|extracted|printed|filters?|end of (?:report|extract))\b/i
@@ -12,11 +14,24 @@ export function saysTotal(text: string): boolean {
   return total.test(text)
 }
 
+/** What a subtotal adds up, by its words; null where it is none. @example 'East Total', 'Total for East' → 'East' */
+export function totalOf(text: string): string | null {
+  return totalBehind.exec(text)?.[1] ?? totalBefore.exec(text)?.[1] ?? null
+}
+
+/** Whether an observation adds up a member that is known, and is none itself. @example 'East Total' beside East */
+export function isSubtotal({ texts: { dimension, member } }: Observed, members: KnownMembers): boolean {
+  const of = members.isListed(dimension, member) ? null : totalOf(member)
+  return of !== null && members.isMet(dimension, of)
+}
+
+interface KnownMembers {
+  isListed: (dimension: string, member: string) => boolean
+  isMet: (dimension: string, member: string) => boolean
+}
+
 /** Whether an observation adds up members or periods, and is none of its own. */
-export function isOfTotal(
-  { texts }: Observed,
-  isListed: (dimension: string, member: string) => boolean,
-): boolean {
+export function isOfTotal({ texts }: Observed, { isListed }: Pick<KnownMembers, 'isListed'>): boolean {
   if (saysTotal(texts.period)) return true
   return saysTotal(texts.member) && !isListed(texts.dimension, texts.member)
 }

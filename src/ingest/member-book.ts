@@ -72,6 +72,9 @@ export function createMemberBook(
     },
     /** whether an edition or members.csv names a member */
     isListed: (dimension: string, member: string): boolean => closed.get(dimension)?.has(member) ?? false,
+    /** whether a member is listed, or was given in this load before */
+    isMet: (dimension: string, member: string): boolean =>
+      (closed.get(dimension)?.has(member) || opened.get(dimension)?.has(member)) ?? false,
     /** dimensions that were not known before, with the members that they were given */
     opened: (): ReadonlyMap<string, ReadonlySet<string>> => opened,
     labels: (): MemberLabel[] => [...labels.values()],
