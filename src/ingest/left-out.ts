@@ -9,6 +9,10 @@ const filters = /^applied filters\b/i
 const remark =
   /^(?:sources?|notes?|generated|produced|exported|extracted|printed|filters?|end of (?:report|extract))\b/i
 
+/** Of a publication: whose it is, what its marks mean, when it was made. */
+const imprint =
+  /^(?:\u00a9|\(c\) ?crown|(?:crown )?copyright\b|contains (?:public|ordnance|os|national|data)\b|\[?[a-z*.:~-]{1,3}\]? ?(?:=|denotes\b|means\b|indicates\b)|(?:last )?(?:updated|published|released)\b.*\d|data as at\b)/i
+
 /** Whether a text says that its row adds up others. @example 'Grand Total', 'Totals' → true; 'Total bed days' → false */
 export function saysTotal(text: string): boolean {
   return total.test(text)
@@ -40,7 +44,7 @@ export function isOfTotal({ texts }: Observed, { isListed }: Pick<KnownMembers, 
 export function isFooter({ fields, covered }: CsvRow): boolean {
   const said = fields.filter((field, index) => field.trim() !== '' && !covered?.has(index))
   const [only = ''] = said
-  return said.length === 1 && (filters.test(only.trim()) || remark.test(only.trim()))
+  return said.length === 1 && [filters, remark, imprint].some((form) => form.test(only.trim()))
 }
 
 /** Lines below a table that were left out are said once, at the first of them. */
