@@ -22,6 +22,7 @@ import { watchDecimals } from '../../src/ingest/watch-decimals.ts'
 import { watchGone } from '../../src/ingest/watch-gone.ts'
 import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
 import { watchPeriodDays } from '../../src/ingest/watch-period-days.ts'
+import { watchPlanNumbers } from '../../src/ingest/watch-plan-numbers.ts'
 import { watchReleasedTexts } from '../../src/ingest/watch-released-texts.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
 import { watchSums } from '../../src/ingest/watch-sums.ts'
@@ -104,6 +105,7 @@ export async function readLoad(
   watchBaselines(loaded, standing, report)
   const records = assembleRecords(loaded, standing, report)
   const kpis = new Map([...standing.kpis, ...records.kpis].map((kpi) => [kpi.id, kpi]))
+  watchPlanNumbers(loaded, kpis, standing, report)
   const openBook = () =>
     createMemberBook(
       standing.members,

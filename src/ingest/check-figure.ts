@@ -31,7 +31,7 @@ export function findNumberFault(kpi: Measure, numbers: Numbers): Fault | null {
  * A share of money may exceed the whole: spend is 104% of its budget. Such measures are known by what they
  * need no protection for (`sdc` none) and by being recomputed from sums (W).
  */
-function mayExceedWhole({ aggregation, sdc }: Pick<Measure, 'aggregation' | 'sdc'>): boolean {
+export function mayExceedWhole({ aggregation, sdc }: Pick<Measure, 'aggregation' | 'sdc'>): boolean {
   return aggregation === 'W' && sdc === 'none'
 }
 
