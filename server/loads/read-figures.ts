@@ -5,7 +5,7 @@ import { type CheckContext, checkObservation } from '../../src/ingest/check-obse
 import { type CsvRow, isBlank } from '../../src/ingest/csv-row.ts'
 import { observationsColumns, observeRow } from '../../src/ingest/files/observations.ts'
 import { type Columns, headerInWords, readHeader } from '../../src/ingest/header.ts'
-import { isFooter, isOfTotal, reportFooters } from '../../src/ingest/left-out.ts'
+import { isFooter, isOfTotal, isSubtotal, reportFooters } from '../../src/ingest/left-out.ts'
 import { createCombiner } from '../../src/ingest/mapping/combine-rows.ts'
 import { periodColumns } from '../../src/ingest/mapping/taken-values.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
@@ -36,10 +36,11 @@ export async function* readFigures(
   const seen = createRowsSeen()
   const totals = new Map<string, { line: number; rows: number }>()
   for await (const { observed, file, line } of observeAll(sources, context)) {
-    if (isOfTotal(observed, context.members.isListed)) {
+    const isSubtotalRow = isSubtotal(observed, context.members)
+    if (isSubtotalRow || isOfTotal(observed, context.members)) {
       const before = totals.get(file)
       totals.set(file, { line: before?.line ?? line, rows: (before?.rows ?? 0) + 1 })
-      const whole = readTotal(observed, context)
+      const whole = isSubtotalRow ? null : readTotal(observed, context)
       if (whole) watch.total(whole, observed.texts.dimension)
       continue
     }
@@ -96,6 +97,7 @@ async function* observe(
   let headerLine = 0
   const given: number[] = []
   const footers: number[] = []
+  const totals: number[] = []
   const wanted = new Set(mapping ? columnsOf(mapping) : observationsColumns.required)
   const reading = { wanted, headerRows: mapping?.headerRows ?? 1, records: recordsOf(source, mapping) }
   for await (const row of readHeadedTable(source, report, reading)) {
@@ -109,7 +111,7 @@ async function* observe(
       if (!columns) return
       const found = columns
       observeOne = mapping
-        ? applyMapping(originOf(source), mapping, found, given)
+        ? applyMapping(originOf(source), mapping, found, given, totals)
         : (one) => [observeRow(file, one, found)]
     } else if (isFooter(row)) footers.push(row.line)
     else if (hasHeaderLength(file, row, width, report)) {
@@ -123,8 +125,22 @@ async function* observe(
   }
   for (const one of combiner.end({ file, line: headerLine, column: wholeRow })) yield { ...one, file }
   reportFooters(file, footers, report)
+  reportTotals(file, totals, report)
   if (width)
     reportNothing(problemAt({ file, line: headerLine, column: wholeRow }), rows, mapping, given, report)
+}
+
+/** Rows that say in any column that they add up others, where rows are combined. */
+function reportTotals(file: string, lines: readonly number[], report: Report) {
+  const [line] = lines
+  if (line === undefined) return
+  const isOne = lines.length === 1
+  report(
+    problemAt({ file, line, column: wholeRow }).notice(
+      `${isOne ? 'a row' : `${lines.length} rows`} that ${isOne ? 'adds' : 'add'} up others ${isOne ? 'is' : 'are'} left out of what rows are combined into`,
+      'nothing; a text that is no total is named in the mapping ("oneOf", or "values")',
+    ),
+  )
 }
 
 /** A file or a part of a mapping that gave no figure: nothing that was expected is missing in silence. */
@@ -180,8 +196,10 @@ function readMappedHeader(
     return found.map(([column]) => column)
   })
   for (const column of periods) wanted.add(column)
-  const unused = row.fields.map((field) => field.trim()).filter((name) => name && !wanted.has(name))
-  const columns = readHeader(file, row, { required, optional: [...unused, ...periods] }, report)
+  const unused = [...new Set(row.fields.map((field) => field.trim()))].filter(
+    (name) => name && !wanted.has(name),
+  )
+  const columns = readHeader(file, row, { required, optional: periods, unused }, report)
   if (columns && unused.length) {
     const named = unused.slice(0, mostNamed).map(headerInWords).join(', ')
     const more = unused.length > mostNamed ? ` and ${unused.length - mostNamed} more` : ''

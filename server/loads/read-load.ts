@@ -3,7 +3,7 @@ import type { Organisation } from '../../src/domain/editions/publication.ts'
 import type { TakeBack } from '../../src/domain/editions/take-back.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import { figureKey } from '../../src/domain/figures/figure.ts'
-import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
+import { comparatorDimension, type KpiDefinition } from '../../src/domain/measures/measure.ts'
 import type { Intervention } from '../../src/domain/plans/plan.ts'
 import { assembleRecords, breaksOfDefinitions } from '../../src/ingest/assemble.ts'
 import { nameLoosened } from '../../src/ingest/loosened.ts'
@@ -22,8 +22,10 @@ import { watchDecimals } from '../../src/ingest/watch-decimals.ts'
 import { watchGone } from '../../src/ingest/watch-gone.ts'
 import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
 import { watchPeriodDays } from '../../src/ingest/watch-period-days.ts'
+import { watchPlanNumbers } from '../../src/ingest/watch-plan-numbers.ts'
 import { watchReleasedTexts } from '../../src/ingest/watch-released-texts.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
+import { watchSums } from '../../src/ingest/watch-sums.ts'
 import type { PublicationSource } from '../db/publication-source.ts'
 import { type ReadTable, tablesOf } from './found-rows.ts'
 import { readText } from './read-csv.ts'
@@ -103,6 +105,7 @@ export async function readLoad(
   watchBaselines(loaded, standing, report)
   const records = assembleRecords(loaded, standing, report)
   const kpis = new Map([...standing.kpis, ...records.kpis].map((kpi) => [kpi.id, kpi]))
+  watchPlanNumbers(loaded, kpis, standing, report)
   const openBook = () =>
     createMemberBook(
       standing.members,
@@ -120,6 +123,7 @@ export async function readLoad(
   const periodDays = watchPeriodDays()
   const gone = watchGone(kpis)
   const decimals = watchDecimals(kpis)
+  const sums = watchSums(kpis)
   let readAhead: Place | null = null
   const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
   let place: Place = { file: '', line: 0, column: 0 }
@@ -133,6 +137,7 @@ export async function readLoad(
       periodDays.take(observed, file)
       gone.take(figure)
       decimals.take(figure)
+      sums.take(figure)
       onFigure(figure, file)
       if (figure.asAt > today) readAhead ??= observed.place('as_at')
     },
@@ -158,7 +163,12 @@ export async function readLoad(
   if (!log.hasErrors()) decimals.report(report)
   outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
-  const mayListPersons = reportOpened(members, report)
+  sums.report(report, members.isListed)
+  const mayListPersons = reportOpened(
+    members,
+    (standing.members.get(comparatorDimension)?.size ?? 0) > 0,
+    report,
+  )
   const tables = mayListPersons ? [] : tablesOf(sources)
   survey.reportUncounted(report)
   if (!sources.records.size && !survey.count() && !log.hasErrors()) {
@@ -270,9 +280,13 @@ const mostMembers = 200
  * A dimension that nobody had named: what it was given is said, so that a mistyped member is seen. Whether one of them
  * may be a list of persons.
  */
-function reportOpened(members: MemberBook, report: Report): boolean {
+function reportOpened(members: MemberBook, hasPlaces: boolean, report: Report): boolean {
   let mayListPersons = false
   for (const [dimension, given] of members.opened()) {
+    if (dimension === comparatorDimension) {
+      mayListPersons = reportPlaces(given, hasPlaces, report) || mayListPersons
+      continue
+    }
     if (given.size > mostMembers) {
       // nothing of them is said: they may be persons
       mayListPersons = true
@@ -280,6 +294,16 @@ function reportOpened(members: MemberBook, report: Report): boolean {
         problemAt({ file: 'load', line: 0, column: 0 }).error(
           `the dimension ${dimension} would have ${given.size} members: a breakdown of more than ${mostMembers} may be a list of persons`,
           'load counts by group; if these are groups, list them in members.csv',
+        ),
+      )
+      continue
+    }
+    if ([...given].filter(isNumberOfSomebody).length >= given.size / 2) {
+      mayListPersons = true
+      report(
+        problemAt({ file: 'load', line: 0, column: 0 }).asked(
+          `the dimension ${dimension} is new, and ${given.size === 1 ? 'its member is a number' : `most of its ${given.size} members are numbers`} of five digits or more: they may be keys to single persons`,
+          'load counts by group; if these are groups, give them their names, or publish it with a reason',
         ),
       )
       continue
@@ -293,6 +317,48 @@ function reportOpened(members: MemberBook, report: Report): boolean {
     )
   }
   return mayListPersons
+}
+
+/** Other places that a load may name for the first time: every council of the country, with room. */
+const mostPlaces = 500
+
+/** Places of which no edition has a figure: everybody sees theirs exactly. Whether they may be persons. */
+function reportPlaces(given: ReadonlySet<string>, hasPlaces: boolean, report: Report): boolean {
+  const at = problemAt({ file: 'load', line: 0, column: 0 })
+  if (given.size > mostPlaces) {
+    report(
+      at.error(
+        `the load names ${given.size} other places (comparator) that no edition has: more than ${mostPlaces} may be a list of persons`,
+        'load figures of councils, regions and the country; of anything else give a breakdown',
+      ),
+    )
+    return true
+  }
+  if ([...given].filter(isNumberOfSomebody).length >= given.size / 2) {
+    report(
+      at.asked(
+        'other places (comparator) are called by numbers of five digits or more: they may be keys to single persons',
+        'give councils their names or ONS codes (E09000009), or publish it with a reason',
+      ),
+    )
+    return true
+  }
+  // the first load that has any names them all, and each is then looked through where it is shown
+  if (hasPlaces) {
+    const listed = [...given].slice(0, 20).join(', ')
+    report(
+      at.notice(
+        `${given.size === 1 ? 'a place is' : `${given.size} places are`} new among other places: ${listed}${given.size > 20 ? ', …' : ''}`,
+        'look whether one is written otherwise than before: it would be another place',
+      ),
+    )
+  }
+  return false
+}
+
+/** Codes of places and organisations have letters; a bare number of this length is a key to something. */
+function isNumberOfSomebody(member: string): boolean {
+  return /^\d{5,}$/.test(member)
 }
 
 function surveyFigures(kpis: ReadonlyMap<string, KpiDefinition>) {

@@ -11,7 +11,7 @@ import {
 import { operandsOf } from '../../src/ingest/mapping/sources.ts'
 import { columnsOf, type FileMapping, readMapping } from '../../src/ingest/mapping.ts'
 import { type ColumnRoles, createCellScreen } from '../../src/ingest/persons/screen-cells.ts'
-import { screenJson, screenMapping } from '../../src/ingest/persons/screen-json.ts'
+import { type FoundInJson, screenJson, screenMapping } from '../../src/ingest/persons/screen-json.ts'
 import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
 import { readText } from './read-csv.ts'
 import { emptySheet } from './read-sheet.ts'
@@ -40,15 +40,24 @@ export async function screenLoad(
     if (kind) tell(source, inText(kind, 0), log.report)
     const own = mapping?.files.filter((one) => isMappedBy(source, one)) ?? []
     const isJson = source.name.toLowerCase().endsWith('.json')
-    if (isJson) await screenJsonFile(source, log.report)
+    const inJson = isJson ? await foundInJson(source, 'are columns') : []
+    tellTexts(source, inJson, log.report)
+    const told = new Set<PersonKind>()
     const isShown = looked === 'every table' && fileOfContract(source) === null
     if (
       isJson
         ? own.length > 0 || isShown
         : source.sheet || source.isNamed || isTable(source.name) || own.length > 0
     ) {
-      await screenTable(source, own, log.report)
+      // lists of one file of JSON are tables of their own
+      const byRecords = Map.groupBy(own, (one) => recordsOf(source, one) ?? '')
+      for (const ofTable of byRecords.size > 0 ? byRecords.values() : [[]]) {
+        const headers = await screenTable(source, ofTable, log.report)
+        for (const kind of headers) told.add(kind)
+      }
     }
+    const untold = inJson.filter(({ kind }) => !told.has(kind))
+    tellNames(source, untold, log.report)
   }
   const sheets = files.filter(({ sheet }) => sheet && isForename(sheet.name))
   for (const sheet of sheets.length > 1 ? sheets : []) tell(sheet, inText('name', 0), log.report)
@@ -63,20 +72,37 @@ function isTable(name: string): boolean {
 const silent: Report = () => undefined
 
 async function screenMappingFile(source: SourceFile, report: Report) {
-  const text = await screenJsonFile(source, report)
+  tellTexts(source, await foundInJson(source, 'are words of a form'), report)
+  const text = await readText(source, silent)
   const mapping = text === null ? null : readMapping(source.label, text, silent)
   for (const kind of mapping ? screenMapping(mapping) : []) tell(source, inText(kind, 0), report)
   return mapping
 }
 
-async function screenJsonFile(source: SourceFile, report: Report): Promise<string | null> {
+async function foundInJson(source: SourceFile, names: Parameters<typeof screenJson>[1]) {
   const text = await readText(source, silent)
-  for (const { kind, line } of text === null ? [] : screenJson(text)) tell(source, inText(kind, line), report)
-  return text
+  return text === null ? [] : screenJson(text, names)
 }
 
-/** Each cell of a table, its titles too; a sheet that cannot be read to its end is refused for that. */
-async function screenTable(source: SourceFile, own: readonly FileMapping[], report: Report) {
+function tellTexts(source: SourceFile, found: readonly FoundInJson[], report: Report) {
+  for (const { kind, line, isHeader } of found) if (!isHeader) tell(source, inText(kind, line), report)
+}
+
+/** Names of values that head columns of persons, whichever list they are in. */
+function tellNames(source: SourceFile, found: readonly FoundInJson[], report: Report) {
+  for (const { kind, line, isHeader } of found)
+    if (isHeader) tell(source, { ...inText(kind, line), isHeader }, report)
+}
+
+/**
+ * Each cell of a table, its titles too; a sheet that cannot be read to its end is refused for that. The kinds of persons
+ * that its header gives away.
+ */
+async function screenTable(
+  source: SourceFile,
+  own: readonly FileMapping[],
+  report: Report,
+): Promise<PersonKind[]> {
   const roles = rolesOf(fileOfContract(source) ?? source.name, own)
   const screen = createCellScreen(roles)
   const headerRows = Math.max(1, ...own.map((one) => one.headerRows ?? 1))
@@ -98,9 +124,9 @@ async function screenTable(source: SourceFile, own: readonly FileMapping[], repo
   }
   if (source.sheet && (source.isNamed || own.length > 0))
     faults.problems().filter(isUnreadable).forEach(report)
-  for (const { row, column, ...found } of screen.end()) {
-    tell(source, { ...found, ...locateField(row, column) }, report)
-  }
+  const found = screen.end()
+  for (const { row, column, ...one } of found) tell(source, { ...one, ...locateField(row, column) }, report)
+  return found.flatMap(({ kind, isHeader }) => (isHeader ? [kind] : []))
 }
 
 /** Rows in which a header may stand, below titles and blank rows. */
@@ -161,6 +187,7 @@ function rolesOf(name: string, mapped: readonly FileMapping[]): ColumnRoles {
     roles: ownRoles,
     members: own.has('member') ? ownMembers : new Set(),
     dimension: own.has('member') ? 'dimension' : null,
+    isOfCases: false,
   }
 }
 
@@ -189,6 +216,7 @@ function rolesByMapping(mapped: readonly FileMapping[]): ColumnRoles {
     roles: new Set(),
     members: named(outputs.flatMap(({ member, memberLabel }) => [member, memberLabel])),
     dimension: null,
+    isOfCases: outputs.some(({ combine }) => combine?.rows === 'count'),
   }
 }
 

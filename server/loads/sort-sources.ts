@@ -84,7 +84,7 @@ export function isMappedBy({ name, sheet }: SourceFile, mapping: FileMapping): b
 }
 
 /**
- * Which file of the contract this is, as its name in text; null where it is none. A sheet is one by its own name, or as
+ * Which file of the contract this is, as its name in text, in whatever letters; null where it is none. A sheet is one by its own name, or as
  * the only sheet of a workbook that is named so. A hidden one is none.
  *
  * @example kpis.xlsx with one sheet, the sheet "kpis" of figures.ods → 'kpis.csv'
@@ -92,11 +92,12 @@ export function isMappedBy({ name, sheet }: SourceFile, mapping: FileMapping): b
 export function fileOfContract({ name, sheet }: SourceFile): string | null {
   const isOfContract = (one: string) =>
     one === figuresFile || recordFileNames.some((record) => record === one)
-  if (!sheet) return isOfContract(name) || name === 'organisation.json' ? name : null
+  const written = name.toLowerCase()
+  if (!sheet) return isOfContract(written) || written === 'organisation.json' ? written : null
   if (sheet.isHidden) return null
   const names = [
     `${sheet.name.trim().toLowerCase()}.csv`,
-    ...(sheet.isOnly ? [`${withoutEnding(name)}.csv`] : []),
+    ...(sheet.isOnly ? [`${withoutEnding(written)}.csv`] : []),
   ]
   return names.find(isOfContract) ?? null
 }
@@ -129,7 +130,7 @@ function reportUnused(
             : 'point at its columns at the desk, give a mapping for it, or leave it out (docs/loading.md lists the files)',
         ),
       )
-    } else if (name.endsWith('.csv') || isWorkbook(name)) {
+    } else if (/\.(?:csv|tsv|txt)$/i.test(name) || isWorkbook(name)) {
       report(
         at.notice(
           `the ${sheet ? 'sheet' : 'file'} is none of a load and is ignored`,

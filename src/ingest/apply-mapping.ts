@@ -5,6 +5,7 @@ import { cutText, withoutEnding } from './mapping/cut-text.ts'
 import { createFigureReader } from './mapping/figure-text.ts'
 import type { PeriodSource, TextSource } from './mapping/sources.ts'
 import { columnsOfValue, type TakenValue, valuesOf } from './mapping/taken-values.ts'
+import { createTotalFinder, isMeantBy } from './mapping/total-rows.ts'
 import type { FileMapping, MappingOutput } from './mapping.ts'
 import { type Marks, type ObservationPart, type Observed, usualMarks } from './observed.ts'
 import { mergedCell } from './parse-number.ts'
@@ -41,6 +42,8 @@ export function applyMapping(
   columns: Columns,
   /** how many figures each output gave: counted here */
   given: number[] = [],
+  /** lines of rows that would have been added to what they are the sum of: noted here */
+  totals: number[] = [],
 ) {
   const marks: Marks = {
     suppressed: new Set([...usualMarks.suppressed, ...(mapping.suppressed ?? [])]),
@@ -53,14 +56,20 @@ export function applyMapping(
     passes: passing(output),
     values: valuesOf(output, columns, mapping),
   }))
+  const isCombined = mapping.outputs.some(({ combine }) => combine !== undefined)
+  const findTotals = isCombined ? createTotalFinder(columns) : () => []
   return (row: CsvRow): MappedObservation[] => {
     const cell = cellsOf(row, columns)
-    return outputs
-      .filter(({ passes }) => passes(cell))
-      .flatMap(({ index, output, values }) => {
-        given[index] = (given[index] ?? 0) + values.length
-        return values.map((taken) => observe(row, output, taken, cell))
-      })
+    const inTotals = findTotals(row)
+    const isLeftOut = ({ combine, ...output }: MappingOutput) =>
+      combine !== undefined && inTotals.some((column) => !isMeantBy(output, column, cell(column)))
+    const passed = outputs.filter(({ passes }) => passes(cell))
+    const kept = passed.filter(({ output }) => !isLeftOut(output))
+    if (kept.length < passed.length) totals.push(row.line)
+    return kept.flatMap(({ index, output, values }) => {
+      given[index] = (given[index] ?? 0) + values.length
+      return values.map((taken) => observe(row, output, taken, cell))
+    })
   }
 }
 

@@ -112,7 +112,7 @@ const meanings = [
   ['sdc', 'sdc'],
   ['percentile', 'percentile'],
 ] as const
-const wordings = ['definition', 'numerator', 'denominator'] as const
+const wordings = ['name', 'definition', 'numerator', 'denominator'] as const
 
 /** A measure that is counted, judged or protected otherwise is a new version of itself, from a day on. */
 function nameChanges(item: KpiDefinition, stood: KpiDefinition, cells: Cells, report: Report) {

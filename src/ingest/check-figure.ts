@@ -31,7 +31,7 @@ export function findNumberFault(kpi: Measure, numbers: Numbers): Fault | null {
  * A share of money may exceed the whole: spend is 104% of its budget. Such measures are known by what they
  * need no protection for (`sdc` none) and by being recomputed from sums (W).
  */
-function mayExceedWhole({ aggregation, sdc }: Pick<Measure, 'aggregation' | 'sdc'>): boolean {
+export function mayExceedWhole({ aggregation, sdc }: Pick<Measure, 'aggregation' | 'sdc'>): boolean {
   return aggregation === 'W' && sdc === 'none'
 }
 
@@ -103,13 +103,15 @@ export function scaleOf(kpi: Pick<KpiDefinition, 'unit' | 'per'>): number {
 }
 
 /**
- * A value of a recomputed measure (W) must be its numerator ÷ denominator, rounded as it was written.
+ * A value of a recomputed measure (W), and any share or rate, must be its numerator ÷ denominator, rounded as it was
+ * written.
  * Without both there is nothing to compare.
  *
  * @example 43.8 of 28 ÷ 64 (43.75) → fine; 45 of 28 ÷ 64 → fault
  */
 function findContradiction(kpi: Measure, { value, decimals, numerator, denominator }: Numbers): Fault | null {
-  if (kpi.aggregation !== 'W' || numerator === null || denominator === null) return null
+  const isOfCounts = kpi.aggregation === 'W' || kpi.unit === 'percent' || kpi.unit === 'rate'
+  if (!isOfCounts || kpi.aggregation === 'M' || numerator === null || denominator === null) return null
   if (denominator === 0) {
     return {
       part: 'denominator',

@@ -5,34 +5,42 @@ import { createProposer } from './say-cell.ts'
 export interface ColumnSet {
   required: readonly string[]
   optional: readonly string[]
+  /** columns that nobody reads, and that are told in another place */
+  unused?: readonly string[]
 }
 
 /** Column names with their place in a record. */
 export type Columns = ReadonlyMap<string, number>
 
 /**
- * The columns that a header row names, in any order; null where one is missing or stands twice. Columns that
+ * The columns that a header row names, in any order; null where one is missing or one that is read stands twice. Columns that
  * nobody asked for are reported, and ignored: by name only where the row surely is a header, since the first line of
  * a file without one is data.
  */
 export function readHeader(file: string, row: CsvRow, wanted: ColumnSet, report: Report): Columns | null {
   const columns = new Map<string, number>()
   const known = new Set([...wanted.required, ...wanted.optional])
+  const unused = new Set(wanted.unused)
   const at = (index: number) => problemAt({ file, ...locateField(row, index) })
   let isSound = true
   row.fields.forEach((field, index) => {
     const name = field.trim()
-    if (columns.has(name) && name) {
-      const which = known.has(name) ? `the column ${name}` : 'a column'
-      report(at(index).error(`${which} stands twice`, 'remove one of the two'))
+    if (!columns.has(name)) columns.set(name, index)
+    else if (known.has(name)) {
+      report(
+        at(index).error(
+          `the column ${name} stands twice`,
+          'give one of the two another name, or leave it out',
+        ),
+      )
       isSound = false
-    } else columns.set(name, index)
+    }
   })
   const missing = wanted.required.filter((name) => !columns.has(name))
   const absent = [...known].filter((name) => !columns.has(name))
   const propose = createProposer()
   for (const [name, index] of columns) {
-    if (known.has(name)) continue
+    if (known.has(name) || unused.has(name)) continue
     const meant = name && absent.length > 0 ? propose(name, absent) : null
     report(
       name

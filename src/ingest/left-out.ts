@@ -2,21 +2,40 @@ import type { CsvRow } from './csv-row.ts'
 import type { Observed } from './observed.ts'
 import { problemAt, type Report, wholeRow } from './problem.ts'
 
-const total = /^(?:(?:grand|sub|overall|all)[ -]?)?totals?$/i
+const total = /^(?:(?:grand|sub|overall|all|column|row|report)[ -]?)?totals? ?:?$/i
+const totalBehind = /^(.{1,200}?)(?: |, ?| ?[-\u2013:] ?)(?:sub[ -]?)?total ?:?$/i
+const totalBefore = /^(?:sub[ -]?)?total (?:of |for )?(.{1,200}?) ?:?$/i
 const filters = /^applied filters\b/i
 const remark =
   /^(?:sources?|notes?|generated|produced|exported|extracted|printed|filters?|end of (?:report|extract))\b/i
+
+/** Of a publication: whose it is, what its marks mean, when it was made. */
+const imprint =
+  /^(?:\u00a9|\(c\) ?crown|(?:crown )?copyright\b|contains (?:public|ordnance|os|national|data)\b|\[?[a-z*.:~-]{1,3}\]? ?(?:=|denotes\b|means\b|indicates\b)|(?:last )?(?:updated|published|released)\b.*\d|data as at\b)/i
 
 /** Whether a text says that its row adds up others. @example 'Grand Total', 'Totals' → true; 'Total bed days' → false */
 export function saysTotal(text: string): boolean {
   return total.test(text)
 }
 
+/** What a subtotal adds up, by its words; null where it is none. @example 'East Total', 'Total for East' → 'East' */
+export function totalOf(text: string): string | null {
+  return totalBehind.exec(text)?.[1] ?? totalBefore.exec(text)?.[1] ?? null
+}
+
+/** Whether an observation adds up a member that is known, and is none itself. @example 'East Total' beside East */
+export function isSubtotal({ texts: { dimension, member } }: Observed, members: KnownMembers): boolean {
+  const of = members.isListed(dimension, member) ? null : totalOf(member)
+  return of !== null && members.isMet(dimension, of)
+}
+
+interface KnownMembers {
+  isListed: (dimension: string, member: string) => boolean
+  isMet: (dimension: string, member: string) => boolean
+}
+
 /** Whether an observation adds up members or periods, and is none of its own. */
-export function isOfTotal(
-  { texts }: Observed,
-  isListed: (dimension: string, member: string) => boolean,
-): boolean {
+export function isOfTotal({ texts }: Observed, { isListed }: Pick<KnownMembers, 'isListed'>): boolean {
   if (saysTotal(texts.period)) return true
   return saysTotal(texts.member) && !isListed(texts.dimension, texts.member)
 }
@@ -25,7 +44,7 @@ export function isOfTotal(
 export function isFooter({ fields, covered }: CsvRow): boolean {
   const said = fields.filter((field, index) => field.trim() !== '' && !covered?.has(index))
   const [only = ''] = said
-  return said.length === 1 && (filters.test(only.trim()) || remark.test(only.trim()))
+  return said.length === 1 && [filters, remark, imprint].some((form) => form.test(only.trim()))
 }
 
 /** Lines below a table that were left out are said once, at the first of them. */

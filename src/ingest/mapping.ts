@@ -18,19 +18,26 @@ import {
 } from './mapping/sources.ts'
 import { problemAt, type Report } from './problem.ts'
 
-const Numbers = z.strictObject({
-  thousands: described(z.optional(z.enum([',', '.', ' ', "'"])), 'what stands between thousands: 1,234'),
-  decimal: described(z.optional(z.enum(['.', ','])), 'what stands before decimals; a point where left out'),
-  percentSign: described(z.optional(z.boolean()), 'whether figures may end in a percent sign: 45%'),
-  units: described(
-    z.optional(z.array(z.string().check(z.minLength(1))).check(most(20))),
-    'units that stand before or behind figures in their cells, and are left out: £, days',
-  ),
-  ignored: described(
-    z.optional(z.array(z.string().check(z.minLength(1))).check(most(20))),
-    'marks behind figures that change nothing about them, and are left out: r, [1]',
-  ),
-})
+const Numbers = z
+  .strictObject({
+    thousands: described(z.optional(z.enum([',', '.', ' ', "'"])), 'what stands between thousands: 1,234'),
+    decimal: described(z.optional(z.enum(['.', ','])), 'what stands before decimals; a point where left out'),
+    percentSign: described(z.optional(z.boolean()), 'whether figures may end in a percent sign: 45%'),
+    units: described(
+      z.optional(z.array(z.string().check(z.minLength(1))).check(most(20))),
+      'units that stand before or behind figures in their cells, and are left out: £, days',
+    ),
+    ignored: described(
+      z.optional(z.array(z.string().check(z.minLength(1))).check(most(20))),
+      'marks behind figures that change nothing about them, and are left out: r, [1]',
+    ),
+  })
+  .check(
+    z.refine(
+      ({ thousands, decimal = '.' }) => thousands !== decimal,
+      'what stands between thousands cannot stand before decimals as well: give "decimal" too (a point where it is left out)',
+    ),
+  )
 
 const WideColumn = z.strictObject({
   column: columnName,

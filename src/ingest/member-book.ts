@@ -3,6 +3,7 @@ import type { MemberLabel } from '../domain/editions/publication.ts'
 import { borough, comparatorDimension } from '../domain/measures/measure.ts'
 import { periodEnd } from '../domain/periods/period.ts'
 import type { MemberRow } from './files/members.ts'
+import { withPlainSpaces } from './name-fault.ts'
 import { createProposer, type Propose } from './say-cell.ts'
 
 export type MemberAnswer =
@@ -12,7 +13,8 @@ export type MemberAnswer =
 /**
  * Which members a dimension has. Where members.csv or an earlier edition names them, the list is closed and a
  * name outside it is refused: a renamed team is not a new one. A dimension that nobody has named yet is open,
- * and what it was given is reported. Other places (`comparator`) are always open.
+ * and what it was given is reported. Other places (`comparator`) are always
+ * open; of those, what no edition has is known too.
  */
 export function createMemberBook(
   standing: ReadonlyMap<string, ReadonlySet<string>>,
@@ -44,8 +46,12 @@ export function createMemberBook(
   }
 
   return {
-    find(dimension: string, given: string, period: string): MemberAnswer {
+    find(dimension: string, written: string, period: string): MemberAnswer {
       const members = closed.get(dimension)
+      if (members?.has(written)) return { kind: 'member', member: written }
+      const places = dimension === comparatorDimension ? standing.get(dimension) : null
+      if (places?.has(written)) return { kind: 'member', member: written }
+      const given = withPlainSpaces(written)
       if (members?.has(given)) return { kind: 'member', member: given }
       const end = periodEnd(period)
       const alias = aliases
@@ -53,9 +59,7 @@ export function createMemberBook(
         ?.find(({ validFrom, validTo }) => (validFrom ?? end) <= end && end <= (validTo ?? end))
       if (alias) return { kind: 'member', member: alias.member }
       if (members) return refuse(dimension, given, members, propose)
-      if (dimension !== comparatorDimension) {
-        opened.set(dimension, (opened.get(dimension) ?? new Set()).add(given))
-      }
+      if (!places?.has(given)) opened.set(dimension, (opened.get(dimension) ?? new Set()).add(given))
       return { kind: 'member', member: given }
     },
     name(dimension: string, member: string, label: string | null, level: string | null) {
@@ -72,7 +76,10 @@ export function createMemberBook(
     },
     /** whether an edition or members.csv names a member */
     isListed: (dimension: string, member: string): boolean => closed.get(dimension)?.has(member) ?? false,
-    /** dimensions that were not known before, with the members that they were given */
+    /** whether a member is listed, or was given in this load before */
+    isMet: (dimension: string, member: string): boolean =>
+      (closed.get(dimension)?.has(member) || opened.get(dimension)?.has(member)) ?? false,
+    /** dimensions that were not known before, and other places, with the members that they were given */
     opened: (): ReadonlyMap<string, ReadonlySet<string>> => opened,
     labels: (): MemberLabel[] => [...labels.values()],
   }

@@ -6,14 +6,14 @@ export type ParsedNumber =
   | { kind: 'fault'; remedy: string }
 
 const plain = /^-?\d+(\.\d+)?$/
-const grouped = /^[-\u2212]?\d{1,3}(,\d{3})+(\.\d+)?$/
+const grouped = /^[-\u2212]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/
 
 /**
  * A number as files write it: digits, at most one point, a minus. Nothing is guessed: a comma may be a
  * thousand or a decimal, so without a rule for the file it is refused with a proposal.
  *
  * @example '43.80' → 43.8 with 2 decimals; '1,234' → fault "write 1234"; '1,234' by { thousands: ',' } → 1234,
- *   and '1,23' by it → fault
+ *   and '1,23' and '0,500' by it → faults
  */
 export function parseNumber(text: string, rule: NumberRule = {}): ParsedNumber {
   const written = withoutGroups(text, rule)
@@ -42,7 +42,7 @@ function withoutGroups(text: string, { thousands, decimal = '.', percentSign }: 
   const groups = thousands === undefined ? [whole] : whole.replaceAll(/[\u00a0\u202f]/g, ' ').split(thousands)
   const [first = '', ...rest] = groups
   const areGroups =
-    rest.every((group) => /^\d{3}$/.test(group)) && (rest.length === 0 || /^-?\d{1,3}$/.test(first))
+    rest.every((group) => /^\d{3}$/.test(group)) && (rest.length === 0 || /^-?[1-9]\d{0,2}$/.test(first))
   const isWellFormed = fraction.length <= 1 && areGroups && /^-?\d+$/.test(first)
   return isWellFormed ? [groups.join(''), ...fraction].join('.') : ''
 }

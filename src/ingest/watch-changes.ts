@@ -113,15 +113,31 @@ function isOfFew(figure: Figure, before: StoodFigure): boolean {
   return differences.every((one) => Math.abs(one) <= mostCases)
 }
 
+/** Counts behind a final figure that would be others, or gone: what it rests on, and what protects it, changes with them. */
+function describeCounts(figure: Figure, before: StoodFigure): string | null {
+  const { numerator, denominator } = before
+  if (numerator === null || denominator === null) return null
+  if (figure.numerator === numerator && figure.denominator === denominator) return null
+  const were = `it was final of ${sayNumber(numerator, 'a count')} ÷ ${sayNumber(denominator, 'a count')}`
+  return figure.numerator === null || figure.denominator === null
+    ? `${were} and would have no counts`
+    : `${were} and would be of ${sayNumber(figure.numerator, 'another')} ÷ ${sayNumber(figure.denominator, 'another')}`
+}
+
 /** What is unusual about a change, in words; null where it is how figures come. */
 function describeChange(figure: Figure, before: StoodFigure): string | null {
-  if (before.value === null) return null
+  if (before.value === null) {
+    const isOpened = before.availability === 'suppressed' && !before.provisional && figure.value !== null
+    return isOpened ? 'it was withheld and final, and would be shown' : null
+  }
   const was = sayNumber(before.value, 'a figure')
   if (figure.value === null) return `${was} would become ${figure.availability}`
   const becomes = sayNumber(figure.value, 'another figure')
   if (!before.provisional && figure.value !== before.value)
     return `${was} was final and would become ${becomes}`
   if (!before.provisional && figure.provisional) return `${was} was final and would be provisional again`
+  const counts = before.provisional ? null : describeCounts(figure, before)
+  if (counts) return counts
   const isLarge = Math.abs(figure.value - before.value) > mostSettling * Math.abs(before.value)
   return isLarge ? `${was} would become ${becomes}, a change of more than 10%` : null
 }

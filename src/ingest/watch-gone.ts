@@ -53,6 +53,16 @@ export function watchGone(kpis: ReadonlyMap<string, KpiDefinition>) {
         ),
       )
     }
+    for (const [kpi, period] of newestOfMeasures(breakdowns.values())) {
+      const gone = dimensionsGone(kpi, period, breakdowns, stood)
+      if (gone.length === 0) continue
+      say(
+        whole.notice(
+          `${kpi} comes without figures by ${named(gone)} in ${period}, and had them in ${addPeriods(period, -1)}`,
+          'nothing, if they come later; else add their rows',
+        ),
+      )
+    }
     const absent = [...kpis.values()].flatMap(({ id, frequency }) => {
       const newest = newestOf.get(frequency)
       const isExpected = newest !== undefined && latest.get(id) === addPeriods(newest, -1)
@@ -68,6 +78,31 @@ export function watchGone(kpis: ReadonlyMap<string, KpiDefinition>) {
   }
 
   return { take, report }
+}
+
+function newestOfMeasures(breakdowns: Iterable<Newest>): Map<string, string> {
+  const newest = new Map<string, string>()
+  for (const { kpi, period } of breakdowns) if (period > (newest.get(kpi) ?? '')) newest.set(kpi, period)
+  return newest
+}
+
+/** Breakdowns that stand in the period before, of which the load has nothing in its newest and nobody had before. */
+function dimensionsGone(
+  kpi: string,
+  period: string,
+  breakdowns: ReadonlyMap<string, Newest>,
+  stood: StoodFigures,
+): string[] {
+  const before = addPeriods(period, -1)
+  const held = new Set<string>()
+  const here = new Set<string>()
+  for (const figure of stood.measures().get(kpi)?.figures.values() ?? []) {
+    if (figure.dimension === comparatorDimension) continue
+    if (figure.period === before) held.add(figure.dimension)
+    else if (figure.period === period) here.add(figure.dimension)
+  }
+  // of a breakdown that is in the load its members are told
+  return [...held].filter((dimension) => !here.has(dimension) && !breakdowns.has(`${kpi}\u001f${dimension}`))
 }
 
 function named(names: readonly string[]): string {

@@ -33,31 +33,37 @@ interface PlacedPoint extends Point {
 /**
  * Watches every series of a load for a figure that a slip of the keys explains better than the world does: one that
  * is many times the middle value of its series, or a small part of it, far beyond how the others scatter, and far
- * from its neighbours in time. Sizes are compared as ratios. A figure of nothing is no slip, and stays unasked.
+ * from its neighbours in time. Sizes are compared as ratios. A figure of nothing is asked about after a level alone.
  *
  * @example 30, 32, 29, 31, 9000, 28, 33, 31, 29 → 9000 is 290 times the middle value
  */
 export function watchOutliers() {
-  const series = new Map<string, { kpi: string; points: PlacedPoint[] }>()
+  const series = new Map<string, { kpi: string; points: PlacedPoint[]; nothings: PlacedPoint[] }>()
   return {
     take({ kpi, dimension, member, period, value, denominator, n }: Figure, file: string, line: number) {
       // figures of other places are theirs to check
-      if (value === null || value <= 0 || dimension === comparatorDimension) return
+      if (value === null || value < 0 || dimension === comparatorDimension) return
       // what rests on a few cases jumps by itself
       if ((denominator ?? n ?? fewCases) < fewCases) return
       const key = seriesKey({ kpi, dimension, member })
-      const known = series.get(key) ?? { kpi, points: [] }
+      const known = series.get(key) ?? { kpi, points: [], nothings: [] }
       series.set(key, known)
-      known.points.push({ period, value, file, line })
+      // ratios to nothing say nothing
+      const own = value === 0 ? known.nothings : known.points
+      own.push({ period, value, file, line })
     },
     /** figures of the load that lie far out, beside those that stand */
     report(report: Report, stoodOf: (kpi: string, key: string) => readonly StoodPoint[] = () => []) {
-      for (const [key, { kpi, points }] of series) {
-        const stood = stoodOf(kpi, key).flatMap(({ period, value }) =>
-          value === null || value <= 0 ? [] : [{ period, value }],
+      for (const [key, { kpi, points, nothings }] of series) {
+        const all = stoodOf(kpi, key).flatMap(({ period, value }) =>
+          value === null ? [] : [{ period, value }],
         )
+        const stood = all.filter(({ value }) => value > 0)
         for (const { file, line, message } of findDoubtful(points, stood)) {
           report(problemAt({ file, line, column: wholeRow }).asked(`${message}: check it`, remedy))
+        }
+        for (const { file, line } of stood.length >= leastFigures ? findEnded(nothings, points, all) : []) {
+          report(problemAt({ file, line, column: wholeRow }).asked(nothingAfterLevel, remedyOfNothing))
         }
       }
     },
@@ -68,6 +74,39 @@ export function watchOutliers() {
 type StoodPoint = Pick<Figure, 'period' | 'value'>
 
 const remedy = 'correct it, or publish it with a reason that says why it is right'
+
+const nothingAfterLevel =
+  'the figure is 0, and this series had a level until then: is it nothing, or was it not counted?'
+const remedyOfNothing =
+  'leave the cell empty or say [x] where it was not counted; if it is nothing, publish it with a reason'
+
+/**
+ * Figures of nothing that follow a level: a list that runs out does so by steps, and one that was lost does not. The
+ * first load of a series is all history, and has none of its own.
+ */
+function findEnded(
+  nothings: readonly PlacedPoint[],
+  points: readonly PlacedPoint[],
+  stood: readonly Point[],
+): PlacedPoint[] {
+  const isGiven = new Set([...nothings, ...points].map(({ period }) => period))
+  const asStood = new Map(stood.map(({ period, value }) => [period, value]))
+  const inTime = inOrder<Point | PlacedPoint>([
+    ...nothings,
+    ...points,
+    ...stood.filter(({ period }) => !isGiven.has(period)),
+  ])
+  return inTime.flatMap((point, index) => {
+    if (!('line' in point) || point.value !== 0 || asStood.get(point.period) === 0) return []
+    const before = inTime.slice(Math.max(0, index - leastFigures), index).map(({ value }) => value)
+    const middle = medianOf(before)
+    const isLevel =
+      before.length === leastFigures &&
+      middle >= 2 * leastMiddle &&
+      before.every((value) => value > middle / 2 && value < 2 * middle)
+    return isLevel ? [point] : []
+  })
+}
 
 /** The figures of a load that are asked about, each once, by the plainest of the reasons there are. */
 function findDoubtful(points: readonly PlacedPoint[], stood: readonly Point[]) {

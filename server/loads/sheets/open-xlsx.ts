@@ -3,6 +3,7 @@ import type { MergedRange } from '../../../src/ingest/sheets/cell-address.ts'
 import { kindOfFormat, type NumberKind } from '../../../src/ingest/sheets/number-format.ts'
 import type { Parts } from './open-parts.ts'
 import { attributeOf, parseWhole } from './parse-xml.ts'
+import { createRunJoiner } from './raised-digits.ts'
 import type { PackedRow, Sheet } from './sheet.ts'
 import { damaged, tooLarge } from './unreadable-workbook.ts'
 import { readMergedRanges, readXlsxSheet, type XlsxBook } from './xlsx-sheet.ts'
@@ -89,16 +90,19 @@ async function readTexts(parts: Parts, name: string): Promise<string[]> {
   let isCaptured = false
   let isPhonetic = false
   let total = 0
+  const runs = createRunJoiner()
   await parseWhole(parts.read(name), {
-    open(tag) {
+    open(tag, attributes) {
+      runs.open(tag, attributes)
       if (tag === 'si') text = ''
       else if (tag === 'rPh') isPhonetic = true
       else if (tag === 't') isCaptured = !isPhonetic
     },
     text(piece) {
-      if (isCaptured) text += piece
+      if (isCaptured) text = runs.join(text, piece)
     },
     close(tag) {
+      runs.close(tag)
       if (tag === 't') isCaptured = false
       else if (tag === 'rPh') isPhonetic = false
       else if (tag === 'si') {

@@ -3,6 +3,7 @@ import { type MergedRange, readAddress, readRange } from '../../../src/ingest/sh
 import { dayOfNumber, digitsOf, type NumberKind } from '../../../src/ingest/sheets/number-format.ts'
 import { createMergeFiller } from './fill-merged.ts'
 import { type Attributes, attributeOf, parseWhole, parseXml } from './parse-xml.ts'
+import { createRunJoiner } from './raised-digits.ts'
 import type { PackedRow } from './sheet.ts'
 import { damaged, tooLarge } from './unreadable-workbook.ts'
 
@@ -29,8 +30,10 @@ export async function* readXlsxSheet(
   let count = 0
   let nextMerged = 0
 
+  const runs = createRunJoiner()
   const handlers = {
     open(name: string, attributes: Attributes) {
+      runs.open(name, attributes)
       if (name === 'row') {
         row = emptyRow(lineAfter(row.line, attributes.r), isTrue(attributes.hidden))
         cell = emptyCell(-1, {})
@@ -44,9 +47,10 @@ export async function* readXlsxSheet(
       }
     },
     text(text: string) {
-      if (isCaptured) cell.text += text
+      if (isCaptured) cell.text = runs.join(cell.text, text)
     },
     close(name: string) {
+      runs.close(name)
       if (name === 'v' || name === 't') isCaptured = false
       else if (name === 'rPh') isPhonetic = false
       else if (name === 'c') closeCell()

@@ -1,3 +1,5 @@
+import { notOfPersons } from './words-of-groups.ts'
+
 /**
  * Forenames that are common in England, those of its larger communities among them. Names that are also months,
  * places, plants or everyday words (April, Florence, Rose, Mark) are left out: they would find towns and teams.
@@ -33,32 +35,6 @@ const forenames = new Set(
   siobhan surjit svetlana tenzin wanjiru xiu yetunde yuki`.split(/\s+/),
 )
 
-/** Words of places, organisations, services, groups and roles: a name with one of them is no person's. */
-const notOfPersons = new Set(
-  `abuse abusive asian black british carers choice delayed direct discriminatory domestic emotional exploitation
-  face financial harm hearing honour impairment isolation loss lower material misuse modern neglect online other payment
-  payments psychological refugee self sexual slavery substance trafficking upper violence visual white
-  academy acton advocacy adult adults all and area assessment assistant association autism avenue bank board borough
-  bridge broadway bureau business care carer carers central centre chair chambers charity chief church city clinic close
-  college commission commissioner commissioning committee common community company complex consultant cooperative
-  co-operative coordinator corner cottage council councillor counselling county court crescent cross day dementia deputy
-  development director disability district domiciliary drive duty ealing east emergency end england enterprise equipment
-  estate executive family farm field fields finance first foundation friends gardens gate general green greenford grange
-  group grove hall hanwell head heath health heights hill holdings home homecare homes hospice hospital hospitals house
-  housing hub independent industries infirmary institute intake integrated international isle junction lane lead
-  learning leisure limited living llp locality lodge london long ltd manager manor market mead meadow medical member
-  memorial mental mill minister ministry mission mobility month national neighbourhood network new newham north northolt
-  nursing occupational office officer operation older old organisation outreach palace panel parade park partner partners
-  partnership people pathway performance perivale personal phase physical physiotherapy pilot place plan plc police practice practitioner primary
-  principal professional programme project property provider quality quarter rapid reablement region registered rehab
-  rehabilitation residential residents resource respite response review river road royal rural safeguarding saint scheme school
-  sector senior sensory service services shared sheltered short social society solutions south southall specialist spring
-  square staff station street strategic supply support supported surgery team term therapist therapy total tower town
-  training transition trust union unit university upon urgent vale valley view villa village villas vision volunteers
-  walk ward water way welfare well west wharf wing with wood woods work worker workers working works yard year young
-  youth`.split(/\s+/),
-)
-
 /** Organisations that bear the name of a person. */
 const namesakes = new Set(
   `sue ryder|marie curie|leonard cheshire|thomas pocklington|john lewis|helen ley|margaret blackwood|john laing|martin house|
@@ -75,6 +51,16 @@ const familyNames = new Set(
 /** Before a forename, these make a saint's or a sovereign's name of it, which hospitals and schools bear. */
 const beforeNamesakes = /^(?:st|saint|queen|king|prince|princess|lord|lady)$/
 
+/** Others that are also names of places or firms: with an initial, or alone where names are promised, they are a person's. */
+const alsoFamilyNames = new Set(
+  `adams allen anderson bailey baker barnes bell bennett brown butler campbell carter chapman clark clarke collins cook
+  cooper cox davies davis edwards ellis evans fisher foster gibson graham green griffiths hall harris harrison hill
+  holmes hughes hunt jackson james jenkins johnson kelly khatun king knight lee lloyd marshall mason matthews miah mills
+  mitchell moore morgan morris o'brien owen palmer parker phillips powell price richards richardson roberts robinson
+  rogers russell scott shaw simpson singh stevens stewart taylor thomas thompson thomson turner walker ward watson webb
+  white wilkinson williams williamson wilson wood wright young`.split(/\s+/),
+)
+
 const title = /^(?:mr|mrs|ms|mx|miss|dr)\.?\s+/i
 const wordOfName = /^(?:\p{Lu}\.?|\p{Lu}['’]?\p{L}+(?:[-'’]\p{L}+)*)$/u
 
@@ -83,12 +69,21 @@ function namesIn(text: string): string[] | null {
   if (text.length > 80 || /[\d@/:;]/.test(text)) return null
   const [before = '', behind, ...more] = text.replace(title, '').split(',')
   if (more.length > 0) return null
-  const words = `${behind ?? ''} ${before}`.trim().split(/\s+/)
+  const words = withInitialsApart(`${behind ?? ''} ${before}`)
+    .trim()
+    .split(/\s+/)
   if (words.length < 2 || words.length > 4) return null
   if (namesakes.has(words.join(' ').toLowerCase())) return null
   const isName = words.every((word) => wordOfName.test(word) && !notOfPersons.has(word.toLowerCase()))
   return isName ? words : null
 }
+
+/** Whether a whole text is a practice or a firm that is called after a doctor. @example 'Dr Patel & Partners' → true */
+export function isNamedPractice(text: string): boolean {
+  return text.length <= 80 && namedPractice.test(text)
+}
+const namedPractice =
+  /^(?:Drs?|Prof(?:essor)?)\.? [\p{L}\p{M} .,'’&-]{2,60}(?:(?:&|and) (?:Partners?|Associates?|Colleagues|Others)|Partnership|(?:Group |Medical |Family |Dental )?Practice|Surgery|(?:Medical|Health) Centre|Clinic)(?: Ltd| LLP)?$/iu
 
 /**
  * Whether a whole cell is a person's name: two to four capitalised words, a common forename first or last (or behind
@@ -99,17 +94,33 @@ function namesIn(text: string): string[] | null {
  *   'West Ealing', 'OT Lead', 'Sue Ryder', 'Queen Elizabeth' → false
  */
 export function isPersonName(text: string): boolean {
+  if (isNamedPractice(text)) return false
   if (title.test(text)) return titledRest.test(text.replace(title, ''))
   const words = namesIn(alone(text))?.map(plainly)
   const [first, last] = [words?.[0], words?.at(-1)]
   if (first === undefined || last === undefined || beforeNamesakes.test(first)) return false
   const [given = first] = first.split('-')
+  // an initial beside a family name: J. Smith, Smith J
+  const initial = /^\p{L}\.?$/u
+  if (initial.test(first)) return familyNames.has(last) || alsoFamilyNames.has(last)
+  if (initial.test(last)) return familyNames.has(first) || alsoFamilyNames.has(first)
   return forenames.has(given) || forenames.has(last) || familyNames.has(last)
 }
 
 /** Whether a whole cell is one common forename, as it stands where a name has a column to each of its parts. */
 export function isForename(text: string): boolean {
   return text.length <= 40 && forenames.has(plainly(text))
+}
+
+/** Whether a whole cell is one common family name. Enough only under a header that promises names. */
+export function isFamilyName(text: string): boolean {
+  const name = text.length <= 40 ? plainly(text) : ''
+  return familyNames.has(name) || alsoFamilyNames.has(name)
+}
+
+/** @example 'J.Smith', 'J.P.Smith' → 'J. Smith', 'J. P. Smith' */
+function withInitialsApart(text: string): string {
+  return text.replaceAll(/(?<=(?<!\p{L})\p{Lu}\.)(?=\p{Lu})/gu, ' ')
 }
 
 /** A name without what is said beside it. @example 'Margaret Example (Peggy) - OT' → 'Margaret Example' */
@@ -134,5 +145,6 @@ const titledRest = /^(?:\p{Lu}\.?\s*)*\p{Lu}['’]?\p{L}{2,}/u
 
 /** Whether a cell has the form of a name, whatever its words. Enough only under a header that promises names. */
 export function hasFormOfName(text: string): boolean {
+  if (isNamedPractice(text)) return false
   return title.test(text) || namesIn(text) !== null || isPersonName(text)
 }

@@ -41,44 +41,110 @@ const kinds = new Map(
 )
 /** Keys of the systems that councils and the NHS keep people in. */
 const keyOfSystem =
-  /^(?:mosaic|liquid ?logic|ll|las|lcs|swift|frameworki|framework i|rio|syst[ey]m ?one|emis|care ?first|eclipse|paris|ais|azeus|contr ?occ|hospital|hosp|social (?:care|services)|nat(?:ional)? ins(?:urance)?|ni|passport|driving licen[cs]e|pseudonymised|payroll) ?(?:person |client )?(?:id|identifier|no|nos|number|ref|reference)$/
+  /^(?:mosaic|liquid ?logic|ll|las|lcs|swift|frameworki|framework i|rio|syst[ey]m ?one|emis|care ?first|eclipse|paris|ais|azeus|contr ?occ|hospital|hosp|social (?:care|services)|nat(?:ional)? ins(?:urance)?|ni|passport|driving licen[cs]e|pseudonymised|payroll) ?(?:person |client |case |record |user |service user |adult |child |patient )?(?:id|identifier|no|nos|number|ref|reference|key)$/
 const keysOfPlaces = /^hosp(?:ital)? (?:id|identifier|ref|reference)$/
 
-/** Of whom a number or a name is: with one of the words behind it, a column is of persons. */
-const persons =
-  'client|patient|person|service user|su|customer|adult|resident|citizen|carer|individual|nok|next of kin|worker|staff|employee|social worker|key worker|case worker|caseworker|allocated worker|referrer|advocate|assessor|child|parent|tenant|applicant|claimant|victim|alleged victim|perpetrator|alleged perpetrator|adult at risk|user'
+/** Whose name or number a column may hold. A word of two parts is joined before it is looked for. */
+const persons = new Set(
+  'client patient person serviceuser su customer adult resident citizen carer individual nok worker staff employee socialworker keyworker caseworker officer caseofficer practitioner assessor caseholder sw referrer advocate child parent tenant applicant claimant victim perpetrator user'.split(
+    ' ',
+  ),
+)
 /** Of these a name is a person's, and a number counts or reaches them. */
-const named =
-  'contact|emergency contact|reviewer|attorney|representative|practitioner|manager|owner|sw|responsible person'
-const nameOf = new RegExp(
-  `^(?:allocated |named |lead |main |primary |local )?(?:${persons}|${named})s? (?:name|names|full name|initials)$`,
+const named = new Set('contact reviewer attorney representative manager owner responsibleperson'.split(' '))
+/** What has a key of its own beside a person: only a list of single cases has one to a row. */
+const cases = new Set('case referral episode enquiry concern assessment'.split(' '))
+/** Words that are two in one file and one in another. */
+const twoWords =
+  /\b(service|social|key|case|responsible|next of|allocated|named|care) (user|worker|officer|holder|person|kin|coordinator|manager)\b/g
+const joined = new Map([
+  ['next of kin', 'nok'],
+  ['allocated worker', 'worker'],
+  ['named worker', 'worker'],
+  ['case manager', 'caseholder'],
+  ['care manager', 'caseholder'],
+  ['care coordinator', 'caseholder'],
+])
+const shortened = new Map(
+  'svc service|serv service|srv service|cust customer|usr user|pers person|clnt client|wkr worker|ident identifier|nm name|num number|nbr number|nr number'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
 )
-// in the singular: "carers number" counts them; a parent's code is one of an organisation
-const numberOf = new RegExp(
-  `^(?!parent code$)(?:local )?(?:${persons}|case) (?:id|identifier|ref|reference|number|no|code)$`,
+/** Words beside a person and a key that say whose list it is from, or how it was made. */
+const ofKeys = new Set(
+  `la der nhs combined pseudo pseudonymised pseudonym hashed encrypted derived internal external source system master
+  national alleged at risk allocated named lead main primary assigned open social care mosaic liquidlogic`.split(
+    /\s+/,
+  ),
 )
-const ofPerson = new RegExp(`^(names?|initials|ids?|ref) of (?:the )?(?:${persons})s?$`)
+const isName = (word: string) => /^(?:names?|initials|surnames?|forenames?)$/.test(word)
+/** A key whatever its place; the other words for one head counts, groups and key workers too, and stand last. */
+const isKey = (word: string) => /^(?:ids?|identifiers?|uid|guid|uuid|urn)$/.test(word)
+const isKeyAtEnd = (word: string) => /^(?:ref|reference|number|no|code|key|pin)$/.test(word)
 
 /**
- * What of a person a column holds by its name, or null. Letter case, spaces, underscores, joined words and a word
- * about whose it is make no difference; a name that says more than that is of something else.
+ * What of a person a column holds by its name, or null. Letter case, spaces, underscores, joined words, shortened
+ * ones, their order, and words about whose it is or how it was checked make no difference; a name that says more than
+ * that is of something else.
  *
- * @example 'NHS Number', 'nhs_no', 'ClientNHSNumber' → 'nhs-number'; 'nhs_number_recorded' → null;
- *   'Date of Birth' → 'birth'; 'area_name' → null
+ * @example 'NHS Number', 'nhs_no (verified)', 'ClientNHSNumber' → 'nhs-number'; 'nhs_number_recorded' → null;
+ *   'Date of Birth', 'dob_client' → 'birth'; 'LA Person Unique Identifier' → 'identifier'; 'area_name' → null
  */
 export function findPersonHeader(header: string): PersonKind | null {
   const words = wordsOf(header)
-  const said = words.join(' ')
-  const [, ownWord] = ofPerson.exec(said) ?? []
-  if (nameOf.test(said) || ownWord?.startsWith('n') || ownWord === 'initials') return 'name'
-  if (numberOf.test(said) || ownWord !== undefined) return 'identifier'
-  const key = said.replaceAll(/\b(?:of|the) /g, '')
-  if (keyOfSystem.test(key) && !keysOfPlaces.test(key)) return 'identifier'
   const core = words.filter((word) => word !== 'of' && word !== 'the')
   while (core.length > 1 && besides.has(core[0] ?? '') && kindOf(core) === null) core.shift()
   while (core.length > 1 && isEnding(core.at(-1)) && kindOf(core) === null) core.pop()
-  return kindOf(core)
+  const kind = kindOf(core) ?? kindByWords(nounsOf(words))
+  if (kind !== null) return kind
+  const key = words.join(' ').replaceAll(/\b(?:of|the) /g, '')
+  if (keyOfSystem.test(key) && !keysOfPlaces.test(key)) return 'identifier'
+  while (core.length > 1 && behind.has(core.at(-1) ?? '')) core.pop()
+  const found = kindOf(core)
+  // a way to get in touch, with more behind it, is a kind of contact
+  return found !== null && mayCount(found) ? null : found
 }
+
+/** A person, with a name or a key, and nothing that says otherwise. */
+function kindByWords(words: readonly string[]): PersonKind | null {
+  const isOf = (word: string) => persons.has(word) || named.has(word) || cases.has(word)
+  const isBeside = (word: string) => besides.has(word) || ofKeys.has(word) || endings.has(word)
+  if (!words.every((word) => isOf(word) || isName(word) || isKey(word) || isKeyAtEnd(word) || isBeside(word)))
+    return null
+  const own = words.filter((word) => persons.has(word))
+  if (words.some(isName) && (own.length > 0 || words.some((word) => named.has(word)))) return 'name'
+  const rest = words.filter((word) => isOf(word) || !(endings.has(word) || behind.has(word)))
+  const isKeyed = words.some(isKey)
+  const isNumbered =
+    isKeyAtEnd(rest.at(-1) ?? '') && rest.some((word, at) => isOf(word) && at < rest.length - 1)
+  // a parent's code is one of an organisation
+  const isOfOrganisation = words.join(' ') === 'parent code'
+  if (own.length > 0 || words.includes('case'))
+    return (isKeyed || isNumbered) && !isOfOrganisation ? 'identifier' : null
+  return isKeyed && words.some((word) => cases.has(word)) ? 'identifier' : null
+}
+
+/** Words in the singular where they name whom a column is of, two in one, and as they are written in full. */
+function nounsOf(words: readonly string[]): string[] {
+  const full = words
+    .map((word) => shortened.get(word) ?? word)
+    .filter((word) => word !== 'of' && word !== 'the')
+  const text = words.includes('of')
+    ? words.map((word) => shortened.get(word) ?? word).join(' ')
+    : full.join(' ')
+  return text
+    .replaceAll(/\b(service user|(?:social|key|case) worker|worker|officer|practitioner)s\b/g, '$1')
+    .replaceAll(twoWords, (said) => joined.get(said) ?? said.replaceAll(' ', ''))
+    .split(' ')
+    .filter((word) => word !== 'of' && word !== 'the' && word !== '')
+}
+
+/** Words behind what a column is of that change nothing about it. */
+const behind = new Set(
+  'client patient person su user resident citizen carer main primary current verified unverified traced confirmed registered legal unique'.split(
+    ' ',
+  ),
+)
 
 function kindOf(words: readonly string[]): PersonKind | null {
   return kinds.get(words.join(' ')) ?? (words.length > 1 ? kinds.get(words.join('')) : null) ?? null
@@ -86,13 +152,39 @@ function kindOf(words: readonly string[]): PersonKind | null {
 
 /** Column names that say a name without saying of what: their cells decide. */
 const open = new Set(
-  `name|names|${persons}|named worker|allocated to|assigned to|case holder|caseholder|contact|manager|owner|author|practitioner|first|last|given|family|called|display name|alias|aka|user|adult at risk|victim|applicant|representative|attorney`.split(
-    '|',
+  'name names allocatedto assignedto contact manager owner author first last given family called displayname alias aka representative attorney reviewer lead nominatedperson responsibleperson'.split(
+    ' ',
+  ),
+)
+/** Of these there is one person to each: a column of them is one of persons, unless its cells say groups. */
+const oneToEach = new Set(
+  'person individual client patient serviceuser su customer resident citizen employee worker socialworker keyworker caseworker officer caseofficer practitioner assessor caseholder sw victim perpetrator reviewer allocatedto assignedto'.split(
+    ' ',
+  ),
+)
+const beforePersons = new Set(
+  'allocated named assigned lead main primary current previous local alleged our my the social care'.split(
+    ' ',
   ),
 )
 
+/** The one thing that a header names, without what stands before it. @example 'Allocated Social Worker' → 'socialworker' */
+function nounOf(header: string): string {
+  const words = nounsOf(wordsOf(header))
+  const whole = words.join('')
+  while (words.length > 1 && beforePersons.has(words[0] ?? '')) words.shift()
+  return open.has(whole) || oneToEach.has(whole) ? whole : words.join('')
+}
+
+/** Whether a header may be of names: the form of a name is enough below it. */
 export function mayHoldNames(header: string): boolean {
-  return open.has(wordsOf(header).join(' '))
+  const noun = nounOf(header)
+  return open.has(noun) || persons.has(noun) || /^adult(?:at)?risk$/.test(noun)
+}
+
+/** Whether a header promises one person to a cell: what stands below it has to say that it is a group. */
+export function isOfOneEach(header: string): boolean {
+  return oneToEach.has(nounOf(header))
 }
 
 /** Kinds of which a bare word is also how people got in touch: a column of their small counts is no column of persons. */
@@ -100,16 +192,10 @@ export function mayCount(kind: PersonKind): boolean {
   return kind === 'email' || kind === 'address'
 }
 
-const oneToEach = new Set(
-  'person|individual|client|patient|service user|su|customer|resident|citizen|employee|worker|social worker|key worker|case worker|caseworker|allocated worker|named worker'.split(
-    '|',
-  ),
-)
-
 /** Whether a breakdown has one person to a member, by its id. @example 'person', 'nhs-number' → true; 'carer' → false */
 export function isPersonDimension(dimension: string): boolean {
   const kind = findPersonHeader(dimension)
-  return (kind !== null && !mayCount(kind)) || oneToEach.has(wordsOf(dimension).join(' '))
+  return (kind !== null && !mayCount(kind)) || isOfOneEach(dimension)
 }
 
 /** @example 'ClientNHSNumber' → client nhs number; 'D.O.B.' → d o b; 'Address1' → address 1 */

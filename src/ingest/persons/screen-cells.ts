@@ -1,7 +1,15 @@
-import { findPerson, isNhsNumber, isPostcode, type PersonKind } from '../../contract/person-in-text.ts'
-import { hasFormOfName, isForename, isPersonName } from '../../domain/persons/person-name.ts'
+import { findPerson, isPostcode, type PersonKind } from '../../contract/person-in-text.ts'
+import {
+  hasFormOfName,
+  isFamilyName,
+  isForename,
+  isNamedPractice,
+  isPersonName,
+} from '../../domain/persons/person-name.ts'
+import { saysGroup } from '../../domain/persons/words-of-groups.ts'
 import { type CsvRow, isBlank } from '../csv-row.ts'
-import { findPersonHeader, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
+import { longNumberIn, longNumbersInColumn } from './long-numbers.ts'
+import { findPersonHeader, isOfOneEach, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
 import { dayOfSerial, daysInColumn } from './written-days.ts'
 
 /** Where a person was found, and what of one; `more` cells of the same column show the same. */
@@ -29,6 +37,8 @@ export interface ColumnRoles {
   members: ReadonlySet<string>
   /** the column that says of which breakdown a member is */
   dimension: string | null
+  /** whether each row is counted as one case: a key to each is then one to a person */
+  isOfCases: boolean
 }
 
 /** Enough different cells to know what a column holds. */
@@ -49,7 +59,15 @@ interface Names {
   formed: number
   /** single forenames: the name has a column to each of its parts */
   forenames: number
+  /** single family names */
+  families: number
   firstFormed: At | null
+  /** cells that do not say that they are a group */
+  unexplained: number
+  firstUnexplained: At | null
+  /** a house number and a street, without a postcode */
+  streets: number
+  firstStreet: At | null
 }
 
 const emptyNames = (): Names => ({
@@ -57,24 +75,40 @@ const emptyNames = (): Names => ({
   named: 0,
   formed: 0,
   forenames: 0,
+  families: 0,
   firstFormed: null,
+  unexplained: 0,
+  firstUnexplained: null,
+  streets: 0,
+  firstStreet: null,
 })
+
+/** Cells that are keys by their form, among the first of a column. */
+interface Keys {
+  cells: number
+  distinct: Set<string>
+  first: At | null
+}
+
+const emptyKeys = (): Keys => ({ cells: 0, distinct: new Set(), first: null })
 
 const emptyTally = () => ({
   header: '',
   headed: null as At | null,
   /** whether a cell is more than a small figure */
   isMoreThanCounts: false,
-  /** figures of eight digits and more, and those of them that pass the check of an NHS number */
-  large: 0,
-  valid: 0,
-  firstValid: null as At | null,
+  long: longNumbersInColumn<At>(),
+  /** ten digits, and those of them that are a mobile number whose nought a spreadsheet dropped */
+  ofTen: 0,
+  mobiles: 0,
+  firstMobile: null as At | null,
   /** cells that are more than a figure, and those of them that are full postcodes */
   texts: 0,
   postcodes: 0,
   firstPostcode: null as At | null,
   days: daysInColumn<At>(),
   names: emptyNames(),
+  keys: emptyKeys(),
 })
 type Tally = ReturnType<typeof emptyTally>
 
@@ -143,7 +177,7 @@ export function createCellScreen(roles: ColumnRoles) {
 
   function takeText(text: string, at: At) {
     const kind = text === '' ? null : findPerson(text)
-    if (kind) tell(kind, at)
+    if (kind && !(kind === 'name' && isNamedPractice(text))) tell(kind, at)
   }
 
   function takeRow(fields: readonly string[], at: (index: number) => At) {
@@ -163,9 +197,13 @@ export function createCellScreen(roles: ColumnRoles) {
 
   function takeCell(cell: string, tally: Tally, at: At) {
     const { header } = tally
+    if (roles.isOfCases && !roles.days.has(header)) takeKey(tally.keys, cell, at)
     if (saysDay.test(header) && !roles.days.has(header) && !roles.figures.has(header) && isFigure(cell))
       tally.days.take(dayOfSerial(cell) ?? cell, at)
-    if (cell.length < 8 && isFigure(cell)) return
+    if (cell.length < 8 && isFigure(cell)) {
+      if (isOfOneEach(header) && roles.members.has(header)) takeUnexplained(tally.names, cell, at)
+      return
+    }
     tally.isMoreThanCounts = true
     tally.texts += 1
     if (isPostcode(cell)) {
@@ -173,12 +211,16 @@ export function createCellScreen(roles: ColumnRoles) {
       tally.firstPostcode ??= at
     }
     const number = asNumber(cell, roles.figures.has(header))
+    const long = longNumberIn(number)
+    // in a column of members one bare number is enough
+    const isJudgedAlone = roles.members.has(header) && long?.digits === number
+    if (long && !isJudgedAlone && tally.long.take(long, at)) {
+      if (long.digits === number) takeMobile(tally, number, at)
+      if (!/^\d+$/.test(number) && !roles.own.has(header))
+        takeName(tally.names, cell, at, isOfOneEach(header))
+      return
+    }
     if (/^\d{8,}$/.test(number) && !roles.members.has(header)) {
-      tally.large += 1
-      if (isNhsNumber(number)) {
-        tally.valid += 1
-        tally.firstValid ??= at
-      }
       if (cell.length === 8 && !roles.own.has(header) && !roles.days.has(header)) tally.days.take(cell, at)
       return
     }
@@ -190,7 +232,14 @@ export function createCellScreen(roles: ColumnRoles) {
       return
     }
     if (!roles.days.has(header)) tally.days.take(cell, at)
-    takeName(tally.names, cell, at)
+    takeName(tally.names, cell, at, isOfOneEach(header))
+  }
+
+  function takeMobile(tally: Tally, number: string, at: At) {
+    tally.ofTen += 1
+    if (!/^7[1-9]\d{8}$/.test(number)) return
+    tally.mobiles += 1
+    tally.firstMobile ??= at
   }
 
   function takeMember(cells: readonly string[], at: (index: number) => At) {
@@ -201,7 +250,7 @@ export function createCellScreen(roles: ColumnRoles) {
     if (dimensions.size < mostDistinct) dimensions.set(dimension, names)
     for (const index of places.members) {
       const member = cells[index] ?? ''
-      if (member !== '') takeName(names, member, at(index))
+      if (member !== '') takeName(names, member, at(index), false)
     }
   }
 
@@ -209,22 +258,35 @@ export function createCellScreen(roles: ColumnRoles) {
     header,
     headed,
     isMoreThanCounts,
-    large,
-    valid,
-    firstValid,
+    long,
+    ofTen,
+    mobiles,
+    firstMobile,
     texts,
     postcodes,
     firstPostcode,
     days,
     names,
+    keys,
   }: Tally) {
-    if (firstValid && valid > large / 2) tell('nhs-number', firstValid)
+    const nhsNumber = long.look()
+    if (nhsNumber) tell('nhs-number', nhsNumber)
+    if (firstMobile && mobiles > 1 && mobiles >= 0.8 * ofTen && !roles.figures.has(header))
+      tell('telephone', firstMobile)
     if (firstPostcode && postcodes > texts / 2) tell('address', firstPostcode)
+    if (keys.first && areKeys(keys)) tell('identifier', keys.first)
     const birth = days.look()
     if (birth) tell('birth', birth)
     if (areNames(names, mayHoldNames(header)) && names.firstFormed) tell('name', names.firstFormed)
+    else if (names.firstUnexplained && areUnexplained(names)) tell('name', names.firstUnexplained)
+    takeStreets(names)
     const kind = roles.own.has(header) ? null : findPersonHeader(header)
     if (kind && headed && mayCount(kind) && isMoreThanCounts) tell(kind, headed, true)
+  }
+
+  /** One home called after its address is none; where half of a column are addresses, people live there. */
+  function takeStreets({ distinct, streets, firstStreet }: Names) {
+    if (firstStreet && streets >= distinct.size / 2) tell('address', firstStreet)
   }
 
   return {
@@ -234,10 +296,19 @@ export function createCellScreen(roles: ColumnRoles) {
       tallies.forEach(endColumn)
       for (const names of dimensions.values()) {
         if (areNames(names, false) && names.firstFormed) tell('name', names.firstFormed)
+        takeStreets(names)
       }
       return [...found.values()]
     },
   }
+}
+
+const street =
+  /^(?:(?:flat|apartment|apt|room|unit) ?\w{1,4},? )?\d{1,4}[a-z]?(?:-\d{1,4})?,? (?:\p{L}[\p{L}'’.-]*[ ,]+){1,5}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|gardens|grove|crescent|court|way|place|terrace|mews|hill|rise|walk|row|square|parade|green|view|park|gate|house|flats)\.?(?:,.{0,60})?$/iu
+
+/** @example '12 Acacia Avenue', 'Flat 3, 40 High Street' → true; '28 days or more', '3 Bridges House' is one, and stands alone */
+function isStreetAddress(cell: string): boolean {
+  return cell.length <= 120 && street.test(cell)
 }
 
 function isPersonOrForename(text: string): boolean {
@@ -258,9 +329,32 @@ function asNumber(cell: string, isFigure: boolean): string {
   return String(Number(cell.replaceAll(',', '')))
 }
 
-function takeName(names: Names, cell: string, at: At) {
-  if (names.distinct.size >= mostDistinct || names.distinct.has(cell)) return
-  names.distinct.add(cell)
+function isNew({ distinct }: Names, cell: string): boolean {
+  if (distinct.size >= mostDistinct || distinct.has(cell)) return false
+  distinct.add(cell)
+  return true
+}
+
+function takeUnexplained(names: Names, cell: string, at: At) {
+  if (!isNew(names, cell)) return
+  names.unexplained += 1
+  names.firstUnexplained ??= at
+}
+
+function takeName(names: Names, cell: string, at: At, isOneEach: boolean) {
+  if (!isNew(names, cell)) return
+  if (isOneEach && (isPersonName(cell) || !saysGroup(cell))) {
+    names.unexplained += 1
+    names.firstUnexplained ??= at
+  }
+  if (isStreetAddress(cell)) {
+    names.streets += 1
+    names.firstStreet ??= at
+  }
+  if (isFamilyName(cell)) {
+    names.families += 1
+    names.firstFormed ??= at
+  }
   if (isForename(cell)) {
     names.forenames += 1
     names.firstFormed ??= at
@@ -284,15 +378,42 @@ export function areNames(
     named,
     formed,
     forenames,
-  }: Omit<Names, 'distinct' | 'firstFormed'> & { distinct: { size: number } },
+    families,
+  }: Pick<Names, 'named' | 'formed' | 'forenames' | 'families'> & { distinct: { size: number } },
   isPromised: boolean,
 ) {
   if (distinct.size === 0) return false
-  if (isPromised && Math.max(formed, forenames) >= distinct.size / 2) return true
+  if (isPromised && Math.max(formed, forenames, families) >= distinct.size / 2) return true
   if (forenames > 1 && forenames >= distinct.size / 2) return true
   return (
     named > 0 && (named >= distinct.size / 2 || (formed >= 0.8 * distinct.size && named >= distinct.size / 5))
   )
+}
+
+/** Letters that say which list, and a number of five digits and more. @example '4410023', 'REF-20931' */
+const formOfKey = /^[A-Z]{0,4}[-_/ ]?\d{5,12}$/i
+/** Rows that show whether each has a key of its own. */
+const leastKeyed = 10
+
+function takeKey(keys: Keys, cell: string, at: At) {
+  if (keys.cells >= mostDistinct) return
+  keys.cells += 1
+  if (!formOfKey.test(cell)) return
+  keys.distinct.add(cell)
+  keys.first ??= at
+}
+
+/** Whether nearly every row has a number of its own: what it counts are single cases. */
+function areKeys({ cells, distinct }: Keys): boolean {
+  return cells >= leastKeyed && distinct.size >= 0.9 * cells
+}
+
+/**
+ * Under a header that promises one person to a cell it is the group that has to show: a third of the different cells
+ * that say none are persons, by whatever name, initials or number.
+ */
+function areUnexplained({ distinct, unexplained }: Pick<Names, 'distinct' | 'unexplained'>): boolean {
+  return unexplained > 0 && unexplained >= distinct.size / 3
 }
 
 /** What separates the fields where it is no comma: such a file is refused for it, but never before it is screened. */

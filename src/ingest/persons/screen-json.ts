@@ -1,19 +1,54 @@
 import { findPerson, type PersonKind } from '../../contract/person-in-text.ts'
 import { isForename, isPersonName } from '../../domain/persons/person-name.ts'
 import type { FileMapping, Mapping } from '../mapping.ts'
-import { isPersonDimension } from './person-header.ts'
+import { longNumberIn, longNumbersInColumn } from './long-numbers.ts'
+import { findPersonHeader, isPersonDimension, mayCount } from './person-header.ts'
 
-/** What of a person a file of JSON holds, with the line where it stands; 0 where no line can be named. */
-export function screenJson(text: string): { kind: PersonKind; line: number }[] {
-  const found = text.split('\n').flatMap((written, index) => {
-    const kind = findPerson(written)
+export interface FoundInJson {
+  kind: PersonKind
+  line: number
+  /** whether the name of a value says it, and not the value */
+  isHeader?: boolean
+}
+
+/**
+ * What of a person a file of JSON holds, with the line where it stands; 0 where no line can be named. Ten digits that
+ * stand alone are judged with all values of their name, as those of a column are.
+ */
+export function screenJson(text: string, names: 'are columns' | 'are words of a form'): FoundInJson[] {
+  const value = parsed(text)
+  const written = value === null ? text : text.replaceAll(bareNumber, '$1')
+  const found = written.split('\n').flatMap((line, index) => {
+    const kind = findPerson(line)
     return kind ? [{ kind, line: index + 1 }] : []
   })
   if (found.length > 0) return found
   // a text may be written in escapes, which only reading it as JSON shows; or be nothing but a name
-  const hidden = stringsIn(parsed(text)).map((one) => findPerson(one) ?? (isPersonName(one) ? 'name' : null))
-  return hidden.flatMap((kind) => (kind ? [{ kind, line: 0 }] : []))
+  const columns = new Map<string, ReturnType<typeof longNumbersInColumn<true>>>()
+  const hidden: FoundInJson[] = []
+  const headers = new Set<PersonKind>()
+  for (const { name, text: one, isName } of textsIn(value)) {
+    const number = longNumberIn(one)
+    const column = columns.get(name) ?? longNumbersInColumn<true>()
+    columns.set(name, column)
+    if (number && !isName && column.take(number, true)) continue
+    const kind = findPerson(one) ?? (isPersonName(one) ? 'name' : null)
+    if (kind) hidden.push({ kind, line: 0 })
+    const header = isName && names === 'are columns' ? findPersonHeader(one) : null
+    if (header !== null && !mayCount(header)) headers.add(header)
+  }
+  return [
+    ...hidden,
+    ...[...headers].map((kind) => ({ kind, line: 0, isHeader: true })),
+    ...[...columns.values()].flatMap((column) =>
+      column.look() ? [{ kind: 'nhs-number' as const, line: 0 }] : [],
+    ),
+  ]
 }
+
+/** A number among the values of JSON, or ten digits with what a list writes beside them: their column judges them. */
+const bareNumber =
+  /((?:^|[:[,])\s*)(?:-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|"(?:[A-Za-z]{0,5}[-_/#:]?|\d{1,3}[-_/])\d{10}(?:[-_/][A-Za-z\d]{1,3})?")(?=\s*(?:[,\]}]|$))/gm
 
 /** Whether the names that a mapping itself gives are persons: its breakdowns and its members. */
 export function screenMapping({ files }: Mapping): PersonKind[] {
@@ -39,17 +74,25 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Every text of a JSON value, keys among them, however deeply it is nested. */
-function stringsIn(value: unknown): string[] {
-  const strings: string[] = []
-  const waiting: unknown[] = [value]
-  while (waiting.length > 0) {
-    const one = waiting.pop()
-    if (typeof one === 'string') strings.push(one)
-    else if (typeof one === 'number') strings.push(String(one))
+/** Every text and number of a JSON value with the name that it has, and every name, however deeply it is nested. */
+function textsIn(value: unknown): { name: string; text: string; isName: boolean }[] {
+  const texts: { name: string; text: string; isName: boolean }[] = []
+  const names = new Set<string>()
+  const waiting: { name: string; one: unknown }[] = [{ name: '', one: value }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { name, one } = next
+    if (typeof one === 'string') texts.push({ name, text: one, isName: false })
+    else if (typeof one === 'number') texts.push({ name, text: String(one), isName: false })
     else if (typeof one === 'object' && one !== null) {
-      for (const [key, inner] of Object.entries(one)) waiting.push(key, inner)
+      const isList = Array.isArray(one)
+      for (const [key, inner] of Object.entries(one)) {
+        waiting.push({
+          name: isList && typeof inner !== 'object' ? `${name}.${key}` : isList ? name : key,
+          one: inner,
+        })
+        if (!isList) names.add(key)
+      }
     }
   }
-  return strings
+  return [...texts, ...[...names].map((text) => ({ name: '', text, isName: true }))]
 }

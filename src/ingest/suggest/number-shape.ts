@@ -30,28 +30,72 @@ export function isMark(text: string): boolean {
   return suppressedMarks.has(text) || missingMarks.has(text) || /^(?:[^A-Za-z\d]{1,3}|<\s?\d+)$/.test(text)
 }
 
+/** Letters behind a figure that publications write of one figure among others: provisional, revised, estimated. */
+const markLetters = { provisional: new Set(['p']), ignored: new Set(['r', 'e']) }
+/** Units that change how large a figure is, or what it is counted in. */
+const scaled = new Set(
+  'k m mn mln bn b tn t thousand million billion hundred dozen week weeks wk wks month months mth mths year years yr yrs fortnight fortnights hour hours hr hrs h'.split(
+    ' ',
+  ),
+)
+
 export interface FigureWriting {
-  numbers: NumberRule & { units?: string[] }
+  numbers: NumberRule & { units?: string[]; ignored?: string[] }
   suppressed: string[]
   missing: string[]
+  provisional: string[]
   /** texts among the figures that nobody can know the meaning of */
   unclear: string[]
+  /** units behind figures that are not left out: with another one, a figure is another number */
+  unclearUnits: string[]
 }
 
-/** How a file writes its figures, from the cells of its columns of figures. */
-export function writingOf(cells: readonly string[]): FigureWriting {
-  const texts = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))]
+/** How a file writes its figures, from the cells of each of its columns of figures. */
+export function writingOf(columns: readonly (readonly string[])[]): FigureWriting {
+  const texts = [...new Set(columns.flat().map((cell) => cell.trim()))].filter((cell) => cell !== '')
   const shapes = texts.flatMap((text) => numberShape(text) ?? [])
   const others = texts.filter((text) => numberShape(text) === null)
-  const units = [...new Set(shapes.map(({ unit }) => unit).filter((unit) => unit !== ''))]
+  const behind = columns.map(unitsIn)
+  const all = (kind: keyof UnitsOfColumn) => [...new Set(behind.flatMap((column) => column[kind]))]
+  const ignored = all('ignored')
+  // what is no unit in one column is left out in none: a mapping says it once for the file
+  const unclearUnits = all('unclear')
+  const units = all('units').filter((unit) => !unclearUnits.includes(unit))
   return {
     numbers: {
       ...(shapes.some(({ thousands }) => thousands) && { thousands: ',' as const }),
       ...(shapes.some(({ percentSign }) => percentSign) && { percentSign: true }),
       ...(units.length > 0 && { units: units.slice(0, 20) }),
+      ...(ignored.length > 0 && { ignored }),
     },
     suppressed: others.filter((text) => suppressedMarks.has(text)),
     missing: others.filter((text) => missingMarks.has(text)),
+    provisional: all('provisional'),
     unclear: others.filter((text) => !suppressedMarks.has(text) && !missingMarks.has(text)),
+    unclearUnits,
   }
+}
+
+interface UnitsOfColumn {
+  units: string[]
+  provisional: string[]
+  ignored: string[]
+  unclear: string[]
+}
+
+/** What stands beside the figures of one column: its unit where it has one, marks of a few figures, and what is neither. */
+function unitsIn(cells: readonly string[]): UnitsOfColumn {
+  const shapes = cells.flatMap((cell) => numberShape(cell.trim()) ?? [])
+  const counts = new Map<string, number>()
+  for (const { unit } of shapes) if (unit !== '') counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  // a letter behind most figures is their unit (pence), and no mark
+  const isMark = (unit: string) => (counts.get(unit) ?? 0) < shapes.length / 2
+  const marks = (letters: ReadonlySet<string>) =>
+    [...counts.keys()].filter((unit) => letters.has(unit) && isMark(unit))
+  const provisional = marks(markLetters.provisional)
+  const ignored = marks(markLetters.ignored)
+  const rest = [...counts.keys()].filter((unit) => !provisional.includes(unit) && !ignored.includes(unit))
+  const isOne =
+    rest.length === 1 && rest.every((unit) => !scaled.has(unit.toLowerCase()) && !/^[per]$/i.test(unit))
+  return { units: isOne ? rest : [], provisional, ignored, unclear: isOne ? [] : rest }
 }

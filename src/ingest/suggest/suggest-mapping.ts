@@ -130,9 +130,7 @@ function fromContent(given: LookedInto, known: Known): Suggestion {
   }
   const measures = new Map(outputs.map(({ kpi, value }) => [value?.column, kpi]))
   const writing = writingOf(
-    columns
-      .filter(({ kind }) => kind.kind === 'figure' || kind.kind === 'count')
-      .flatMap(({ cells }) => cells),
+    columns.filter(({ kind }) => kind.kind === 'figure' || kind.kind === 'count').map(({ cells }) => cells),
   )
   return {
     mapping: {
@@ -141,6 +139,7 @@ function fromContent(given: LookedInto, known: Known): Suggestion {
       ...(given.headerRows > 1 && { headerRows: given.headerRows }),
       ...(writing.suppressed.length > 0 && { suppressed: writing.suppressed }),
       ...(writing.missing.length > 0 && { missing: writing.missing }),
+      ...(writing.provisional.length > 0 && { provisional: writing.provisional }),
       ...(Object.keys(writing.numbers).length > 0 && { numbers: writing.numbers }),
       outputs,
     },
@@ -161,6 +160,11 @@ function fromContent(given: LookedInto, known: Known): Suggestion {
       ...(readOn
         ? []
         : ['when the source was read: "asAt" says the end of each period; give the day or its column']),
+      ...(writing.unclearUnits.length > 0
+        ? [
+            `what ${listedNames(writing.unclearUnits.map((unit) => `"${unit}"`))} behind figures means: list one unit of all under "units"; figures of another unit or size are other numbers ("scale" multiplies a whole column)`,
+          ]
+        : []),
       ...writing.unclear
         .slice(0, 10)
         .map((mark) => `what "${mark}" means among the figures: list it under "suppressed" or "missing"`),

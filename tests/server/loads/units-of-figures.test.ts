@@ -72,6 +72,38 @@ describe('shares of a percentage', () => {
     // 7 of 1,000 are 0.7%
     expect(await asked(row('2025-09', '0.7', '7,1000'))).toEqual([])
   })
+
+  it('are asked about where some lie far below the others, and refused without the sign that the others have', async () => {
+    const told = async (...rows: string[]) =>
+      (await load(percent('W'), rows)).told.filter((one) => one.includes('parts of 1'))
+    expect(await told(row('2025-07', '47'), row('2025-08', '0.45'), row('2025-09', '1'))).toEqual([
+      'observations.csv:3:25 figures of rtt are parts of 1 here, and 10 times as large or more elsewhere in this file: are they shares of 1 among percentages? → give them all as percentages; if they are so small, publish it with a reason, or say "scale": 1 in the mapping',
+    ])
+    expect(await told(row('2025-07', '6'), row('2025-08', '0.9'), row('2025-09', '1'))).toEqual([])
+    expect(await told(row('2025-07', '47'), row('2025-08', '1'), row('2025-09', '0'))).toEqual([])
+    const signed = async (...values: string[]) => {
+      const rows = values.map((value, month) => row(`2025-0${month + 1}`, value))
+      const numbers = { percentSign: true }
+      const output = {
+        kpi: 'rtt',
+        dimension: 'borough',
+        member: 'All',
+        period: { column: 'period', form: 'period' },
+        value: { column: 'value' },
+        asAt: { column: 'as_at' },
+      }
+      const mapping = { files: [{ file: 'observations.csv', numbers, outputs: [output] }] }
+      const { told } = await load(percent('M'), rows, mapping)
+      return told.filter((one) => one.includes('percent sign')).map((one) => one.split(' → ')[0])
+    }
+    expect(await signed('40%', '41%', '0.45', '0')).toEqual([
+      'observations.csv:4:25 figures of rtt have a percent sign, and this one has none and is at most 1',
+    ])
+    expect(await signed('40%', '41%', '45')).toEqual([
+      'observations.csv:4:25 figures of rtt have a percent sign, and this one has none',
+    ])
+    expect(await signed('40%', '0.4%', '0')).toEqual([])
+  })
 })
 
 describe('what a rate is per', () => {

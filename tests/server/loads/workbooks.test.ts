@@ -4,7 +4,7 @@ import { withSheets } from '../../../server/loads/sheets/with-sheets.ts'
 import type { LoadProblem } from '../../../src/contract/loads.ts'
 import { describeProblem } from '../../../src/ingest/problem.ts'
 import { aLoad, errorsIn, figureHeader, noticesIn, organisationFile } from '../../support/a-load.ts'
-import { anOds, anXlsx, type SheetGiven } from '../../support/a-workbook.ts'
+import { anOds, anXlsx, type SheetGiven, xlsxParts } from '../../support/a-workbook.ts'
 import { aZip } from '../../support/a-zip.ts'
 import { allOf } from '../../support/all-of.ts'
 import { soundLoad } from '../../support/load-files.ts'
@@ -225,6 +225,14 @@ describe('workbooks', () => {
       anXlsx({ A: { rows: [['Month'], [{ day: 44286 }]] } }, { is1904: true }),
     )
     expect(rows).toEqual([['Month'], ['2025-04-01']])
+  })
+
+  it('keeps the number of a footnote apart from the figure that it stands behind', async () => {
+    const parts = xlsxParts({ A: { rows: [['Town 1', 'FIG']] } })
+    const footnote = '<r><t>412</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>'
+    const texts = parts['xl/sharedStrings.xml']?.replace('<r><t>FIG</t></r>', footnote) ?? ''
+    const { rows } = await read('notes.xlsx', aZip({ ...parts, 'xl/sharedStrings.xml': texts }))
+    expect(rows).toEqual([['Town 1', '412¹']])
   })
 
   it.each([

@@ -41,6 +41,19 @@ const column = { column: 'a', member: 'A' }
 const ofRow = { kpi: 'a', dimension: 'b', period: { column: 'm', form: 'date' }, asAt: '2025-10-06' }
 const output = { ...ofRow, member: 'All', value: { column: 'v' } }
 
+describe('how a mapping says that numbers are written', () => {
+  const told = (numbers: object) =>
+    problemsOf(JSON.stringify({ files: [{ file: 'a.csv', numbers, outputs: [output] }] }))
+
+  it('never means two things by one mark', () => {
+    const clash = [
+      'mapping.json:0:0 files.0.numbers: what stands between thousands cannot stand before decimals as well: give "decimal" too (a point where it is left out) → see docs/loading.md, or let an editor check it against docs/examples/mapping.schema.json',
+    ]
+    expect([told({ thousands: '.' }), told({ thousands: ',', decimal: ',' })]).toEqual([clash, clash])
+    expect([told({ thousands: '.', decimal: ',' }), told({ thousands: ',' }), told({})]).toEqual([[], [], []])
+  })
+})
+
 describe('applyMapping', () => {
   it('makes one observation for each column of a wide file, with its own place', () => {
     const observed = applyMapping(origin('wide.csv'), wide, columns)(rowOf('2025-09-01,open,12,*'))

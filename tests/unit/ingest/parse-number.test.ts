@@ -33,8 +33,13 @@ describe('parseNumber', () => {
       ['1,234', '12,345,678', '-1,234.5', '999', '0.5'].map((text) => numberOf(text, { thousands: ',' })),
     ).toEqual([1234, 12_345_678, -1234.5, 999, 0.5])
     expect(
-      ['1,23', '12,34', '1,2345', ',123', '1,234,5'].map((text) => numberOf(text, { thousands: ',' })),
-    ).toEqual(Array(5).fill(null))
+      ['1,23', '12,34', '1,2345', ',123', '1,234,5', '0,500'].map((text) =>
+        numberOf(text, { thousands: ',' }),
+      ),
+    ).toEqual(Array(6).fill(null))
+    expect(parseNumber('0,500', { thousands: ',' })).toMatchObject({
+      remedy: expect.stringContaining('write a point for decimals: 0.500'),
+    })
     expect(
       ['12,5', '1.234,5', '1.23,4'].map((text) => numberOf(text, { thousands: '.', decimal: ',' })),
     ).toEqual([12.5, 1234.5, null])

@@ -24,6 +24,9 @@ describe('isPersonName', () => {
     'Zoë Example',
     'Siobhán Example',
     'Zzexample Singh',
+    'J.Smith',
+    'Patel, R',
+    'J.P. Khan',
     'Xiu Ying Zzexample',
   ])('knows %s', (text) => {
     expect(isPersonName(text)).toBe(true)
@@ -31,6 +34,9 @@ describe('isPersonName', () => {
 
   it.each([
     'West Ealing',
+    'N.Kensington',
+    'C.Diff',
+    'A Ward',
     'Victoria Park',
     'Locality East',
     'OT Lead',

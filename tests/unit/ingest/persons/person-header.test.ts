@@ -35,6 +35,13 @@ const personal: readonly (readonly [string, string])[] = [
     'identifier',
     'Mosaic no|CareFirst ID|Paris ID|Nat Ins No|Hosp No|CLIENTID|Case ID|Social Care ID|User ID',
   ],
+  ['nhs-number', 'NHS Number (verified)|NHS_NUMBER_TRACED'],
+  ['birth', 'DoB (client)|dob_client'],
+  ['name', 'Name (Client)|Svc User Name|Officer Name|Case Manager Name'],
+  [
+    'identifier',
+    'LA Person Unique Identifier|Der_NHS_LA_Combined_Person_ID|Liquidlogic Case ID|Referral ID|Client Key|Svc User ID|Cust ID|ID (Client)',
+  ],
   ['email', 'Email|E-mail address|Client Email|Mobile No|Telephone'],
   ['identifier', 'Person ID|client_id|Mosaic ID|NI Number|Patient Ref|Service User Number|LAS ID'],
 ]
@@ -43,6 +50,8 @@ const harmless =
   'area_name|provider_name|council name|measure name|NHS|resp_nhs_days|nhs_number_recorded|title|member|ons_code|' +
   'awaiting_residential_home_days|individuals_in_section_42_enquiries|patient_family_choice_days|month|type|' +
   'parent code|case type|hospital code|hospital id|case numbers|NI|first|last|unit code|local authority code|work stream|case type|new clients|' +
+  'Key person|Number of clients|clients ref|Service ID|Care home ID|Service user group|Case type ID|Assessment Code|Employer name|' +
+  'Source system ID|NHS Trust ID|Local Authority Name|Service name|Email contact|Telephone user group|' +
   'source_url|carers|Adults|clients number|births|postcode district|new contacts|hospital|decimals|ward name'
 
 describe('findPersonHeader', () => {
@@ -60,7 +69,11 @@ describe('findPersonHeader', () => {
 
 describe('breakdowns and open headers', () => {
   it('know one person to a member', () => {
-    expect(['person', 'client', 'nhs-number', 'social-worker'].filter(isPersonDimension)).toHaveLength(4)
+    expect(
+      ['person', 'client', 'nhs-number', 'social-worker', 'officer', 'case-holder', 'sw'].filter(
+        isPersonDimension,
+      ),
+    ).toHaveLength(7)
     expect(['town', 'team', 'carer', 'provider', 'type+town', 'channel'].filter(isPersonDimension)).toEqual(
       [],
     )

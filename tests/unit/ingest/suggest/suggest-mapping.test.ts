@@ -57,6 +57,24 @@ describe('suggestMapping', () => {
     expect(unknown).toEqual([expect.stringContaining('what "-" means among the figures')])
   })
 
+  it('proposes one unit of a column, and none that changes how large its figures are', () => {
+    const writing = (...cells: string[]) => {
+      const rows = cells.map((cell, month) => `${month + 1}/04/2025;${cell}`)
+      const { mapping, unknown } = suggested('wait.csv', ['Day;Wait', ...rows].join('\n'))
+      const asked = unknown.filter((one) => one.includes('behind figures')).map((one) => one.split(':')[0])
+      return [mapping.numbers, mapping.provisional, asked]
+    }
+    expect(writing('12 days', '14 days')).toEqual([{ units: ['days'] }, undefined, []])
+    expect(writing('12 days', '3 weeks')).toEqual([
+      undefined,
+      undefined,
+      ['what "days", "weeks" behind figures means'],
+    ])
+    expect(writing('1.2m', '450k')).toEqual([undefined, undefined, ['what "m", "k" behind figures means']])
+    expect(writing('412', '415', '41p', '40r')).toEqual([{ ignored: ['r'] }, ['p'], []])
+    expect(writing('41p', '40p')).toEqual([undefined, undefined, ['what "p" behind figures means']])
+  })
+
   it('finds two header rows, and a column to each month of each measure', () => {
     const { mapping } = suggested(
       'x.csv',
