@@ -58,9 +58,6 @@ export const simulatedKinds = Object.keys(kinds)
 /** Rows that know nothing of each other, as all methods but the comparison by ranks take them to be. */
 export const unalikeKinds = simulatedKinds.filter((name) => !name.includes('likeness'))
 
-/** Few figures that are alike, which run charts allow for. */
-export const fewFigureKinds = simulatedKinds.filter((name) => /^a run chart .* likeness/.test(name))
-
 export function figuresOfKind(name: string, seed: number): (change: number) => Figures {
   const make = kinds[name]
   if (!make) throw new RangeError(`no such kind of series: ${name}`)
