@@ -211,6 +211,8 @@ const reliably: Check = (sentence, { values, good, target }) => {
  */
 const lasting: Check = (sentence, said) =>
   [...sentence.matchAll(new RegExp(`last(?:ing|ed) since ${month}`, 'gi'))].flatMap(([words, since = '']) => {
+    // of a promise only its sentences are held against one another
+    if (said.values.length === 0) return []
     const row = rowOf(said, since)
     const [before, after] = [present(said.values.slice(0, row)), present(said.values.slice(row))]
     const mean = before.reduce((sum, value) => sum + value, 0) / before.length

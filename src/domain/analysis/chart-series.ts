@@ -11,14 +11,8 @@ import { findLeftLevel } from '../spc/left-level.ts'
 import { isDoubted, judgeSuitability, type ShareOfCases, type Suitability } from '../spc/suitability.ts'
 import { doubtedFigures } from './doubted-figures.ts'
 import type { SeriesPart } from './edition-analysis.ts'
-import {
-  accumulatesThroughYear,
-  gridOf,
-  partOf,
-  type RecordedCut,
-  recordedCuts,
-  type SeriesGrid,
-} from './series-grid.ts'
+import { type RecordedCut, recordedCuts } from './recorded-cuts.ts'
+import { accumulatesThroughYear, gridOf, partOf, type SeriesGrid } from './series-grid.ts'
 
 /** What every analysis of an edition is made from: a measure, its plan, and the day of the edition. */
 export interface MeasureContext {

@@ -54,7 +54,8 @@ export function rowAnalysis(
     notJudged: own.notJudged,
     finding: own.finding,
     headline: own.headline,
-    reach: own.reach,
+    // how likely a target that is kept is to stay so is told of a row only where it is being lost
+    reach: own.reach.kind === 'kept' ? { kind: 'kept', run: own.reach.run } : own.reach,
     ...(lost ? { losing: losingInWords(lost, kpi.frequency) } : {}),
     signal: change
       ? {

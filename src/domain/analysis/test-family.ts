@@ -17,7 +17,8 @@ import {
   type MixMember,
 } from './flagged-change.ts'
 import { rankByStrengthAndMeaning } from './rank-signals.ts'
-import { accumulatesThroughYear, gridOf, partOf, recordedCuts, type SeriesGrid } from './series-grid.ts'
+import { recordedCuts } from './recorded-cuts.ts'
+import { accumulatesThroughYear, gridOf, partOf, type SeriesGrid } from './series-grid.ts'
 
 /** Months of a tested series that are looked at: further back is another time. */
 const testedMonths = 36

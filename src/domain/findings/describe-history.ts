@@ -7,7 +7,7 @@ import { formatDate, formatPeriod, whenInWords } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
-import { rangeInWords } from './sign-words.ts'
+import { rangeInWords } from './range-words.ts'
 
 type Present = SeriesPoint & { value: number }
 

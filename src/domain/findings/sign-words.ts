@@ -1,5 +1,6 @@
 import { formatPeriod } from '../periods/labels.ts'
 import type { SpecialCauseSign } from '../spc/signs.ts'
+import { rangeInWords } from './range-words.ts'
 
 /** What limits are of: more than one level, or one that began where no change is recorded; else of what is usual. */
 interface WhatLimitsAreOf {
@@ -19,9 +20,6 @@ interface SignForms {
   /** of the latest figure, as the rule behind a verdict */
   rule: string
 }
-
-/** No range is usual that takes in more than one level. */
-export const rangeInWords = (isMixed?: boolean) => (isMixed ? 'the limits drawn' : 'its usual range')
 
 function nameOfRange({ isMixed, levelSince }: WhatLimitsAreOf = {}): string {
   if (isMixed || levelSince === undefined) return rangeInWords(isMixed)

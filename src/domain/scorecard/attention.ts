@@ -116,7 +116,11 @@ function changes({ variation, meaning, headline, signal }: RowAnalysis): Attenti
   const reasons: AttentionReason[] = []
   if (variation === 'special_cause_concern' && !meaning)
     reasons.push({ kind: 'concern', sentence: `${headline}.` })
-  if (meaning || variation === 'special_cause_neutral_high' || variation === 'special_cause_neutral_low')
+  if (
+    (meaning && meaning.kind !== 'better') ||
+    variation === 'special_cause_neutral_high' ||
+    variation === 'special_cause_neutral_low'
+  )
     reasons.push({ kind: 'changed', sentence: `${headline}.` })
   if (signal && signal.meaning !== 'improvement')
     reasons.push({

@@ -50,17 +50,6 @@ export function countVerdicts(rows: readonly RowModel[]): Tally {
   return Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])) as Tally
 }
 
-/**
- * What the scorecard shows, in the words of its facts: the list of what needs attention beside it has the page's title.
- * @example 'Scorecard of 48 measures: three are getting worse, 12 are improving and one is unknown'
- */
-export function writeScorecardFinding({ concern, improvement, unknown }: Tally, measures: number): string {
-  const told = (count: number, words: string) =>
-    count === 0 ? `none is ${words}` : `${numberInWords(count)} ${isOrAre(count)} ${words}`
-  const parts = [told(concern, 'getting worse'), told(improvement, 'improving'), told(unknown, 'unknown')]
-  return `Scorecard of ${countOf(measures, 'measure')}: ${listed(parts)}`
-}
-
 function writeFinding(rows: readonly RowModel[]): string {
   const called = rows.filter(needsAttention)
   const unknown = rows.filter(isUnknown).length

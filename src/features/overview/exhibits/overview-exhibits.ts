@@ -8,9 +8,9 @@ import {
   recordTable,
 } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
-import { countOf } from '../../../domain/measures/format.ts'
+import { countOf, isOrAre, listed, numberInWords } from '../../../domain/measures/format.ts'
 import { rankAttention } from '../../../domain/scorecard/attention.ts'
-import { type Headline, writeHeadline, writeScorecardFinding } from '../headline.ts'
+import { type Headline, type Tally, writeHeadline } from '../headline.ts'
 import type { OverviewSearch } from '../overview-search.ts'
 import { scorecardColumns, variationInWords } from '../scorecard-columns.ts'
 import { isFiltered, selectRows } from '../scorecard-filter.ts'
@@ -122,4 +122,15 @@ async function readOverview({ edition, audience }: ExhibitOrigin, queries: Query
   const attention = rankAttention(kpis, edition.dataAsAt)
   const rows = kpis.map((row) => buildRow(row, edition.dataAsAt, attention))
   return { rows, headline: writeHeadline(rows, overview.milestones, 'ready') }
+}
+
+/**
+ * What the scorecard shows, in the words of its facts: the list of what needs attention beside it has the page's title.
+ * @example 'Scorecard of 48 measures: three are getting worse, 12 are improving and one is unknown'
+ */
+function writeScorecardFinding({ concern, improvement, unknown }: Tally, measures: number): string {
+  const told = (count: number, words: string) =>
+    count === 0 ? `none is ${words}` : `${numberInWords(count)} ${isOrAre(count)} ${words}`
+  const parts = [told(concern, 'getting worse'), told(improvement, 'improving'), told(unknown, 'unknown')]
+  return `Scorecard of ${countOf(measures, 'measure')}: ${listed(parts)}`
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isUnsettled } from '../../../../src/domain/analysis/open-year.ts'
-import { accumulatesThroughYear, gridOf, recordedCuts } from '../../../../src/domain/analysis/series-grid.ts'
+import { recordedCuts } from '../../../../src/domain/analysis/recorded-cuts.ts'
+import { accumulatesThroughYear, gridOf } from '../../../../src/domain/analysis/series-grid.ts'
 import { addPeriods, periodRange } from '../../../../src/domain/periods/period.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
 
