@@ -34,6 +34,7 @@ const verdictFields = new Set([
   'segments',
   'special',
   'variation',
+  'meaning',
   'assurance',
   'claim',
   'level',
@@ -58,7 +59,8 @@ const verdictFields = new Set([
   'sustain',
   // of a recorded change: what came after it
   'estimate',
-  // of a row: what is flagged
+  // of a row: that a target is being lost, and what is flagged
+  'losing',
   'signal',
   'signalsWithin',
 ])

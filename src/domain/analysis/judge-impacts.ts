@@ -94,6 +94,7 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
       ...since,
       state,
       success: success.kind,
+      latestMeets: success.kind === 'unknown' ? success.latestMeets : null,
       chance: ahead.chanceByDate,
       tooLateFor,
     }).sentence,

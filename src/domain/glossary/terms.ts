@@ -233,6 +233,7 @@ const ofForecast: readonly Term[] = [
       'less likely than not',
       'as likely as not',
       'more likely than not',
+      'likely to (?:be met|last)',
       '\\d in \\d+ \\(\\d+%\\)',
     ],
     part: 'forecast',
@@ -240,8 +241,8 @@ const ofForecast: readonly Term[] = [
   {
     word: 'Ever kept up',
     meaning:
-      'The best average change from one figure to the next, in the good direction, over any stretch of six so far. A usual stretch is the middle of them all. Both show whether what is needed has been done before.',
-    forms: ['kept up over', 'best ever', 'usual six'],
+      'The best average change from one figure to the next, in the good direction, over any stretch so far of half a year, of two quarters or of a year. A usual stretch is the middle of them all. Both show whether what is needed has been done before.',
+    forms: ['kept up over', 'best ever', 'usual (?:six|two|year)'],
     part: 'forecast',
   },
 ]

@@ -122,6 +122,10 @@ export const impactWords: Record<ImpactState, { short: string; sentence: string 
   },
 }
 
+/** Of a latest figure that misses it, where what came before is hidden. */
+const notMetNow =
+  'The latest figure misses its measure of success; for how long that was kept up before cannot be told.'
+
 /** Nothing can yet have come of what is not done: beside its delivery stands what is to be expected. */
 const openStates: ReadonlySet<ImpactState> = new Set(['open-on-course', 'open-at-risk', 'open-not-started'])
 
@@ -161,6 +165,8 @@ export interface ImpactToWord {
   state: ImpactState
   /** what has become of the promise */
   success: SuccessState['kind']
+  /** where what has become of it is unknown: whether the latest figure meets it all the same */
+  latestMeets?: boolean | null
   /** 0 to 1, that its measure keeps what was promised; null where that cannot be told */
   chance: number | null
   /** the first figure with which before and after can be compared; null where that is not known */
@@ -181,12 +187,14 @@ export interface ImpactToWord {
 export function impactInWords({
   state,
   success,
+  latestMeets = null,
   chance,
   comparableFrom = null,
   whyNotTold = null,
   tooLateFor = null,
 }: ImpactToWord): { short: string; sentence: string } {
   const words = impactWords[state]
+  if (state === 'unknown' && latestMeets === false) return { ...words, sentence: notMetNow }
   if (openStates.has(state)) {
     const outlook: ImpactOutlook = success === 'so-far' ? 'year-not-over' : impactOutlookOf(chance)
     const { short, sentence } = outlookBeside(success, outlook, tooLateFor)

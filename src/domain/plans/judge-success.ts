@@ -2,7 +2,7 @@ import type { Frequency } from '../periods/period.ts'
 import { addPeriods, periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from './judge-milestone.ts'
 import type { Milestone } from './plan.ts'
-import { readRunningTotal, type YearSoFar, yearOfPromise } from './running-total.ts'
+import { readRunningTotal, type YearSoFar, yearOf, yearOfPromise } from './running-total.ts'
 import {
   answerOf,
   type DatedFigure,
@@ -173,7 +173,42 @@ function judgeRunningTotal(
       period: last.period,
       ...told,
     }
+  if (judged.kind !== 'met' && last && measure.by !== null)
+    return sinceItsMonth(judged, measure, points, asOf, context)
   return { ...judged, date }
+}
+
+/**
+ * A year that is promised by June is judged by its June: what the months since have brought is told as what stands now.
+ *
+ * @example at least 47 by Jun 2025; 23 in June, 48 in September → its date missed, and met by Sep 2025
+ */
+function sinceItsMonth(
+  judged: ConditionState,
+  measure: MeasurableSuccess,
+  points: readonly SuccessPoint[],
+  asOf: string,
+  context: SuccessContext,
+): ConditionState {
+  const { kept } = judged
+  const date = dateOfPromise(judged.date, measure, asOf)
+  const last = points.at(-1)
+  if (last?.value == null)
+    return {
+      kind: 'unknown',
+      latestMeets: null,
+      reason: whyUnknown(last, false),
+      period: last?.period ?? null,
+      date,
+      kept,
+    }
+  const undated = { ...measure, by: null }
+  const { years } = readRunningTotal(undated, points)
+  const now = judgeCondition(yearOfPromise(undated), years, asOf, { ...context, frequency: 'year' })
+  // of this year alone: by the month that counts the others may have been missed
+  return now.kind === 'met'
+    ? { ...now, since: yearOf(last.period), periods: 1, date, kept }
+    : { ...judged, date }
 }
 
 /** By the month that was promised, which need not be the one with which its year ends. */

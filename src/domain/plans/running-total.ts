@@ -66,7 +66,8 @@ function soFarOf(points: readonly SuccessPoint[], last: SuccessPoint, closes: st
   }
 }
 
-function yearOf(period: string): string {
+/** The financial year of a month or quarter. */
+export function yearOf(period: string): string {
   return periodContaining('year', lastMonthOf(period))
 }
 

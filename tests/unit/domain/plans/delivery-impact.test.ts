@@ -124,6 +124,14 @@ describe('judgeImpact of a milestone that is done', () => {
     )
   })
 
+  it('says of a latest figure that misses a promise that it does, where what came before is hidden', () => {
+    const hidden = { state: 'unknown', success: 'unknown', chance: null } as const
+    expect(impactInWords({ ...hidden, latestMeets: false }).sentence).toBe(
+      'The latest figure misses its measure of success; for how long that was kept up before cannot be told.',
+    )
+    expect(impactInWords({ ...hidden, latestMeets: null })).toEqual(impactWords.unknown)
+  })
+
   it('is neither met nor missed in a year that is not over', () => {
     const success = {
       kind: 'so-far',

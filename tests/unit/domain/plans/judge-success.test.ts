@@ -382,6 +382,23 @@ describe('judgeSuccess of a total that adds up through the year', () => {
     expect(judgeTotal('<= 60 by 2026-03')).toMatchObject({ kind: 'so-far', distance: 12 })
   })
 
+  it('of a year that is promised by June, tells what stands now beside the date that was missed', () => {
+    expect(judgeTotal('>= 40 by 2025-06')).toMatchObject({
+      kind: 'met',
+      periods: 1,
+      latest: { value: 72 },
+      date: { kind: 'missed', by: '2025-06' },
+    })
+    const withheld = testTotals.map((point, row) =>
+      row === testTotals.length - 1 ? { ...point, value: null, availability: 'suppressed' as const } : point,
+    )
+    expect(judgeTotal('>= 40 by 2025-06', withheld)).toMatchObject({
+      kind: 'unknown',
+      reason: 'suppressed',
+      date: { kind: 'missed', by: '2025-06' },
+    })
+  })
+
   it('is met as soon as the total reaches what was promised: within its year it never falls', () => {
     expect(judgeTotal('>= 70 by 2026-03')).toMatchObject({
       kind: 'met',

@@ -310,7 +310,7 @@ describe('describeSuccess of a total that adds up through the year', () => {
         { ...testWaiting, aggregation: 'D', frequency: 'year' },
       )
     expect(tell('>= 20 by 2025-06')).toBe(
-      'Kept up for 3 years (2022-23 to 2024-25), and lost at its date, Jun 2025: 14 by Jun 2025, 6 below what was promised.',
+      'Kept up for 3 years (2022-23 to 2024-25), and lost at its date, Jun 2025: 14 by Jun 2025, 6 below what was promised. Met: 140 by Sep 2025.',
     )
     expect(tell('>= 100')).toBe('Met in every year since 2022-23 (4 years): 140 by Sep 2025.')
   })
