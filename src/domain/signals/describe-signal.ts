@@ -159,6 +159,10 @@ function seenInFigures(signal: SignalToWord, expected: number): MovementInWords 
   const movement = movementToTell(signal)
   if (!movement) return null
   const isOldTrend = movement.direction === Math.sign(expected - signal.before)
+  // a level that dropped below its falling trend and goes on as before does not fall "more slowly"
+  const isBeyond = (signal.after - expected) * movement.direction > 0
+  const row = signal.figures.periods.indexOf(signal.since)
+  if (isOldTrend && isBeyond && !isFasterSince(signal.figures, movement, row)) return null
   const pace = isOldTrend ? paceToTell(signal.measure, signal, movement, signal.since) : null
   return pace ?? movementInWords(signal.measure, signal.figures, movement)
 }

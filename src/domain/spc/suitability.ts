@@ -68,7 +68,7 @@ export const runChartReasons: Record<RunChartReason, string> = {
     'The figures carry over from month to month and are trending, so limits would be falsely tight.',
   'carries-over':
     'Most of each figure is carried over from the one before, so limits about a mean would be falsely tight.',
-  rounded: 'Limits of the figures published would tell another story than the figures as they were received.',
+  rounded: 'The figures published are rounded or withheld in part, so no limits are drawn from them.',
 }
 
 /**
