@@ -98,15 +98,17 @@ function isUnknown({ variation }: RowModel): boolean {
   return variation.verdict === 'unknown'
 }
 
-/** Which they are the scorecard shows. @example 'Three measures are unknown: one overdue, two withheld.' */
+/** One is named; which several are the scorecard shows. @example 'Three measures are unknown: one overdue, two withheld.' */
 function describeUnknown(rows: readonly RowModel[]): string {
   const unknown = rows.filter(isUnknown)
-  if (unknown.length === 0) return ''
-  const reasons = [
-    ...Map.groupBy(unknown, ({ figure: { status } }) => (status === 'suppressed' ? 'withheld' : status)),
-  ]
-  const counts = reasons.map(([reason, { length }]) => `${numberInWords(length)} ${reason}`)
-  return `${capital(numberInWords(unknown.length))} ${unknown.length === 1 ? 'measure is' : 'measures are'} unknown: ${counts.join(', ')}.`
+  const [only] = unknown
+  if (!only) return ''
+  const reasonOf = ({ figure: { status } }: RowModel) => (status === 'suppressed' ? 'withheld' : status)
+  if (unknown.length === 1) return `One measure is unknown: ${only.name} (${reasonOf(only)}).`
+  const counts = [...Map.groupBy(unknown, reasonOf)].map(
+    ([reason, { length }]) => `${numberInWords(length)} ${reason}`,
+  )
+  return `${capital(numberInWords(unknown.length))} measures are unknown: ${counts.join(', ')}.`
 }
 
 function describeNotJudged(rows: readonly RowModel[]): string {

@@ -84,6 +84,7 @@ describe('writeHeadline', () => {
   it('counts what is unknown, and why, in a short line of its own with what is not judged', () => {
     const { quiet, standfirst } = write([overdue, withheld])
     expect(quiet).toBe('Two measures are unknown: one overdue, one withheld.')
+    expect(write([overdue]).quiet).toBe('One measure is unknown: Waiting for OT assessment (overdue).')
     expect(standfirst).not.toContain('measures are unknown')
     expect(write([ahead, planless]).quiet).toBe('')
   })
