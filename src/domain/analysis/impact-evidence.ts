@@ -5,7 +5,6 @@ import { claimedWays } from '../interventions/claimed-ways.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { borough } from '../measures/measure.ts'
 import { addPeriods, periodStart } from '../periods/period.ts'
-
 import type { ImpactEvidence } from '../plans/delivery-impact.ts'
 import type { ImpactToWord } from '../plans/impact-words.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
@@ -59,8 +58,12 @@ export function readSince(
     own.byMethod && isOfList(own.byMethod)
       ? netChangeSince(context, series, milestone.completed)
       : specialCauseSince(own, milestone.completed)
-  const mixed = own.byMethod && isOfList(own.byMethod) ? null : mixedInWords(own)
+  // as this audience reads it: a verdict that is hidden from it is not told by way of a milestone
+  const [shown] = published.series
+  const mixed = own.byMethod && isOfList(own.byMethod) ? null : shown ? mixedInWords(shown) : null
   if (evidence === 'not-judged' && mixed) return { evidence, whyNotTold: mixed }
+  if (evidence === 'not-judged' && beganBefore(own, published))
+    return { evidence, whyNotTold: 'The change that its figures show began before the milestone was done.' }
   return withWhatIsNotTold(
     evidence,
     change,
@@ -163,6 +166,12 @@ function estimatedEvidence({ estimate }: ChangeAnalysis, { direction }: Describe
   if (claims.length === 0) return 'none'
   if (claims.every((claim) => claim > 0)) return 'improvement'
   return claims.every((claim) => claim < 0) ? 'concern' : null
+}
+
+/** Whether figures speak one way, as this audience reads too, and did before what is asked of. */
+function beganBefore(own: SeriesAnalysis, { series: [shown] }: KpiAnalysis): boolean {
+  const latest = latestEvidence(own)
+  return (latest === 'improvement' || latest === 'concern') && shown?.variation === own.variation
 }
 
 /** Null where the latest figure speaks one way. */

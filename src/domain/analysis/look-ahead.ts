@@ -21,6 +21,7 @@ import {
   periodsInMonths,
 } from '../periods/period.ts'
 import type { ImprovementDirection } from '../spc/judgement.ts'
+import { isPresent, type Observation } from '../spc/observation.ts'
 import type { CalendarValues } from './calendar-grid.ts'
 
 /** A person would not wait for a chance smaller than this, nor count on one: nine in ten. */
@@ -138,13 +139,34 @@ function askOfTarget(
       chances,
       byDate in chances.staysBy ? byDate : periodsInMonths(frequency, monthsInYear) - 1,
       last,
+      carriedOn(recent.values, periodsInMonths(frequency, monthsInYear / 2)),
+      goal,
     ),
   }
 }
 
-function staysUntil({ staysBy, metIn }: ChancesAhead, step: number, last: string): Stays | null {
+/** The latest figure so many periods on, at the pace of the last half year; null where either end of that is missing. */
+function carriedOn(values: readonly Observation[], over: number): ((periods: number) => number) | null {
+  const [latest, before] = [values.at(-1), values.at(-1 - over)]
+  if (!isPresent(latest) || !isPresent(before)) return null
+  return (periods) => latest + ((latest - before) / over) * periods
+}
+
+/**
+ * Nothing where the pace that a reader sees, carried on, denies that it is likely: the forecast lets a pace fade, and
+ * "rising by about 110 a month" beside "likely to last" would be two stories.
+ */
+function staysUntil(
+  { staysBy, metIn }: ChancesAhead,
+  step: number,
+  last: string,
+  onwards: ReturnType<typeof carriedOn>,
+  goal: Goal,
+): Stays | null {
   const [chance, inLast] = [staysBy[step], metIn[step]]
   if (chance === undefined || inLast === undefined) return null
+  const isDenied = onwards !== null && countMeeting([onwards(step + 1)], goal, 1) === 0
+  if (chance >= 0.5 && isDenied) return null
   return { chance, until: addPeriods(last, step + 1), isLeading: inLast < 0.5 }
 }
 

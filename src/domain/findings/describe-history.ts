@@ -8,6 +8,7 @@ import { periodEnd } from '../periods/period.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 import { rangeInWords } from './range-words.ts'
+import { signToTell } from './sign-to-tell.ts'
 
 type Present = SeriesPoint & { value: number }
 
@@ -115,7 +116,8 @@ function againstUsualRange(
   const range = rangeInWords(takeInLevels(own, segment))
   if (side === undefined) {
     // what is told as better or worse than usual for its run lies on one side of the mean
-    const sign = signs.get(last.period)
+    const latest = signs.get(last.period)
+    const sign = latest && signToTell(special, latest)
     return [sign === 'above' || sign === 'below' ? `${sign} its mean` : `within ${range}`]
   }
   const run = [...present].reverse()

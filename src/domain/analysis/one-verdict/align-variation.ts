@@ -50,7 +50,7 @@ export function alignVariation(
     own.state.change.kind === 'by-method'
   const isSameLevel = own.charted.leftLevel === exact.charted.leftLevel
   if (variation === own.variation.variation && !isList && isSameLevel)
-    return withMeaning(withoutCounts(context, toldAlike(own, exact)), exact)
+    return withMeaning(withoutCounts(context, toldAlike(own, exact), exact), exact)
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
@@ -112,9 +112,15 @@ function meaningIn(change: ChangeState): SpecialCauseMeaning | null {
 }
 
 /** How many of rounded figures meet a target is no run of them, which alone was weighed against what it gives away. */
-function withoutCounts({ isRounded }: MeasureContext, judged: JudgedSeries): JudgedSeries {
+function withoutCounts(
+  { isRounded }: MeasureContext,
+  judged: JudgedSeries,
+  exact: JudgedSeries,
+): JudgedSeries {
   const { state, variation } = judged
-  if (!isRounded || state.claim?.kind !== 'met-in-some') return judged
+  const [own, received] = [judged.charted.grid.values, exact.charted.grid.values]
+  const isAsReceived = own.every((value, row) => value === received[row])
+  if (!isRounded || isAsReceived || state.claim?.kind !== 'met-in-some') return judged
   return { ...judged, state: { ...state, claim: null }, variation: { ...variation, claim: null } }
 }
 

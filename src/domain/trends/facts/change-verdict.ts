@@ -4,10 +4,10 @@ import type { CoarserAnalysis, Segment, SeriesAnalysis } from '../../analysis/ed
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { evidence } from '../../findings/evidence-words.ts'
 import { isHedged, type ToldMeaning } from '../../findings/meanings.ts'
+import { signToTell } from '../../findings/sign-to-tell.ts'
 import { signWords } from '../../findings/sign-words.ts'
 import { formatPeriod } from '../../periods/labels.ts'
-import { addPeriods } from '../../periods/period.ts'
-import { isHigh, type SpecialCauseSign, signOfCause } from '../../spc/signs.ts'
+import { isHigh, signOfCause } from '../../spc/signs.ts'
 import { limitsInWords } from '../limits.ts'
 import type { Verdict, VerdictIcon, VerdictTone } from './fact.ts'
 
@@ -53,17 +53,6 @@ export function judgeChange(
       ? 'The latest figure lies within its limits, and is part of no run or trend of seven.'
       : signWords[signToTell(special, signOfCause[cause])].rule
   return { id: 'change', icon, tone, words, rule: [rule, usual].filter(Boolean).join(' ') }
-}
-
-/** Two of three near a limit that end a run on that side of the mean are told as the run. */
-function signToTell(special: SeriesAnalysis['special'], sign: SpecialCauseSign): SpecialCauseSign {
-  if (sign !== 'near-high' && sign !== 'near-low') return sign
-  const before = special.findLast(({ cause }) => signOfCause[cause] !== sign)
-  const next = before && special[special.indexOf(before) + 1]
-  const run = isHigh(sign) ? 'above' : 'below'
-  const isEndOfRun =
-    before && next && signOfCause[before.cause] === run && addPeriods(before.period, 1) === next.period
-  return isEndOfRun ? run : sign
 }
 
 /** Of a measure whose months are withheld: what is told of its quarters, and why of those. */

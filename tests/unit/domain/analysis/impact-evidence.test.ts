@@ -40,3 +40,34 @@ describe('a list since a milestone was done', () => {
     expect(since([...before, ...stepped(before.at(-1) ?? 0, [...fall, 60])])).toBe('concern')
   })
 })
+
+describe('a change that began before a milestone was done', () => {
+  const kpi = aDescribedKpi({
+    id: 'share',
+    unit: 'percent',
+    aggregation: 'W',
+    direction: 'up',
+    targets: [],
+    due: null,
+  })
+  const context = { kpi, plan, asOf, isRounded: false }
+  // about 60 until June 2024, then from 80 up by one a month
+  const values = Array.from({ length: 36 }, (_, row) => (row < 21 ? 60 : 59 + row) + ((row * 7) % 3) / 2)
+  const series = [aSeries(values)]
+  const analysis = analyseKpi(context, series, { signals: [] })
+  const milestone = aMilestone({ kpi: 'share', completed: '2025-06-02', status: 'blue' })
+  const told = (published = analysis) => readSince(milestone, { context, series, analysis }, published, asOf)
+
+  it('is told as that, and not only as what is not judged', () => {
+    expect(analysis.series[0]?.variation).toBe('special_cause_improvement')
+    expect(told()).toEqual({
+      evidence: 'not-judged',
+      whyNotTold: 'The change that its figures show began before the milestone was done.',
+    })
+  })
+
+  it('is not told to an audience that does not read of the change', () => {
+    const hidden = analysis.series.map((one) => ({ ...one, variation: null }))
+    expect(told({ ...analysis, series: hidden })).not.toHaveProperty('whyNotTold')
+  })
+})

@@ -61,6 +61,25 @@ describe('a target that is kept', () => {
     expect(reach.kind === 'kept' && reach.stays?.chance).toBeLessThan(0.15)
   })
 
+  it('is told nothing of where the pace that is seen, carried on, would leave it and the forecast would not', () => {
+    // level, then 5 a month for half a year, which a forecast lets fade
+    const late = Array.from({ length: 36 }, (_, row) => 200 + ((row * 7) % 23) + 5 * Math.max(0, row - 29))
+    const told = (target: number) => {
+      const targets = [
+        { from: '2023-04', value: target, lower: null, upper: null, by: '2026-03-31', setBy: 'Board' },
+      ]
+      const of = { ...context, kpi: aDescribedKpi({ unit: 'count', direction: 'down', targets }) }
+      const chart = chartSeries(of, aSeries(late))
+      if (!chart) throw new Error('a series without a figure')
+      return lookAtSeriesAhead(of, chart).reach
+    }
+    expect(told(400)).toMatchObject({ kind: 'kept', stays: { until: '2026-03' } })
+    const latest = late.at(-1) ?? 0
+    const near = told(latest + 10)
+    expect(near).toMatchObject({ kind: 'kept' })
+    expect(near.kind === 'kept' && (near.stays?.chance ?? 0)).toBeLessThan(0.5)
+  })
+
   it('is asked for a year ahead where its date is past or none was set', () => {
     for (const by of ['2025-06-30', null]) {
       expect(reachOf(500, by)).toMatchObject({ stays: { until: '2026-09', isLeading: false } })

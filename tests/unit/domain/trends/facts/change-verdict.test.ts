@@ -65,6 +65,7 @@ describe('the verdict on change', () => {
     const ruleOf = (causes: readonly SpecialPoint['cause'][]) =>
       judgeChange(kpi, aSeriesAnalysis({ special: points(causes), variation: 'special_cause_improvement' }))
         .rule
+    expect(ruleOf(['7 Points Below CL', 'Below LCL', '2 in 3 Below CL'])).toContain('a run of seven or more')
     expect(ruleOf(['7 Points Below CL', '2 in 3 Below CL', '2 in 3 Below CL'])).toContain(
       'a run of seven or more',
     )
