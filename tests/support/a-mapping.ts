@@ -1,10 +1,6 @@
-/**
- * A mapping of one file with a month and a number, the whole of a list in each row; a test names only what matters to it.
- *
- * @param changes of its one output
- */
-export function aMapping(file: string, changes: object = {}) {
-  const output = {
+/** What a column of a month and one of numbers become: the whole of a list. A test names only what matters to it. */
+export function anOutput(changes: object = {}) {
+  return {
     kpi: 'ot-waiting',
     dimension: 'borough',
     member: 'All',
@@ -13,5 +9,13 @@ export function aMapping(file: string, changes: object = {}) {
     asAt: 'period-end',
     ...changes,
   }
-  return { files: [{ file, outputs: [output] }] }
+}
+
+/**
+ * A mapping of one file.
+ *
+ * @param changes of its one output
+ */
+export function aMapping(file: string, changes: object = {}) {
+  return { files: [{ file, outputs: [anOutput(changes)] }] }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isNhsNumber } from '../../../src/contract/person-in-text.ts'
 import { aLoad, errorsIn } from '../../support/a-load.ts'
+import { anOutput } from '../../support/a-mapping.ts'
 import { soundLoad } from '../../support/load-files.ts'
 
 const { 'observations.csv': _, ...definitions } = soundLoad
@@ -9,14 +10,12 @@ const fileOf = (file: string, records?: string) => ({
   file,
   ...(records !== undefined && { records }),
   outputs: [
-    {
-      kpi: 'ot-waiting',
+    anOutput({
       dimension: 'breakdown',
       member: { column: 'Place' },
-      period: { column: 'Month', form: 'month-name' },
       value: { column: 'Number' },
       asAt: '2025-10-06',
-    },
+    }),
   ],
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadLoad } from '../../../server/loads/read-load.ts'
 import { aLoad, askedIn, errorsIn, noticesIn } from '../../support/a-load.ts'
+import { aMapping } from '../../support/a-mapping.ts'
 import { allOf } from '../../support/all-of.ts'
 import { soundLoad } from '../../support/load-files.ts'
 
@@ -9,26 +10,7 @@ const { 'observations.csv': _, ...definitions } = soundLoad
 const read = (rows: readonly string[], output: object) =>
   aLoad(
     { ...definitions, 'list.csv': ['Month,Team,Number', ...rows].join('\n') },
-    {
-      mapping: {
-        files: [
-          {
-            file: 'list.csv',
-            outputs: [
-              {
-                kpi: 'ot-waiting',
-                dimension: 'borough',
-                member: 'All',
-                period: { column: 'Month', form: 'month-name' },
-                value: { column: 'Number' },
-                asAt: '2025-10-06',
-                ...output,
-              },
-            ],
-          },
-        ],
-      },
-    },
+    { mapping: aMapping('list.csv', { value: { column: 'Number' }, asAt: '2025-10-06', ...output }) },
   )
 
 async function figuresOf({ prepared }: ReadLoad) {

@@ -3,6 +3,7 @@ import { readLoad } from '../../../server/loads/read-load.ts'
 import { unitPhrase } from '../../../src/domain/measures/format.ts'
 import { describeProblem } from '../../../src/ingest/problem.ts'
 import { nothingStanding, type Standing } from '../../../src/ingest/standing.ts'
+import { anOutput } from '../../support/a-mapping.ts'
 import { soundLoad } from '../../support/load-files.ts'
 import { sourceOf } from '../../support/source-of.ts'
 
@@ -84,14 +85,12 @@ describe('shares of a percentage', () => {
     const signed = async (...values: string[]) => {
       const rows = values.map((value, month) => row(`2025-0${month + 1}`, value))
       const numbers = { percentSign: true }
-      const output = {
+      const output = anOutput({
         kpi: 'rtt',
-        dimension: 'borough',
-        member: 'All',
         period: { column: 'period', form: 'period' },
         value: { column: 'value' },
         asAt: { column: 'as_at' },
-      }
+      })
       const mapping = { files: [{ file: 'observations.csv', numbers, outputs: [output] }] }
       const { told } = await load(percent('M'), rows, mapping)
       return told.filter((one) => one.includes('percent sign')).map((one) => one.split(' → ')[0])

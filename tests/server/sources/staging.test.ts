@@ -17,6 +17,7 @@ import { createSources, SourceStateError } from '../../../server/sources/sources
 import { FoundRowsReply } from '../../../src/contract/found-rows.ts'
 import { Load } from '../../../src/contract/loads.ts'
 import { AskedSource, Source, SourcesReply } from '../../../src/contract/sources.ts'
+import { aMapping } from '../../support/a-mapping.ts'
 import { soundLoad } from '../../support/load-files.ts'
 import { aDatabase, countRows, emptyDatabase } from '../support/a-database.ts'
 import { testOrganisation } from '../support/a-publication.ts'
@@ -201,27 +202,7 @@ describe('a source that is asked', () => {
     await post(`/loads/${load.load?.id}/publish`, { label: 'September' })
     const mapping = join(place, 'waiting.mapping.json')
     const write = (column: string) =>
-      writeFileSync(
-        mapping,
-        JSON.stringify({
-          files: [
-            {
-              file: 'list.csv',
-              outputs: [
-                {
-                  kpi: 'ot-waiting',
-                  dimension: 'borough',
-                  member: 'All',
-                  period: { column: 'Month', form: 'month-name' },
-                  value: { column },
-                  asAt: 'period-end',
-                },
-              ],
-            },
-          ],
-        }),
-      )
-    await app.close()
+      writeFileSync(mapping, JSON.stringify(aMapping('list.csv', { value: { column } })))
     app = await aService([{ ...source, files: ['list.csv'], mapping }])
     put({ 'list.csv': 'Month,People\nOct 2025,390\n' })
     write('Persons')

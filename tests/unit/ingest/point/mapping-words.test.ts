@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Mapping } from '../../../../src/ingest/mapping.ts'
 import { tellMapping } from '../../../../src/ingest/point/mapping-words.ts'
+import { anOutput } from '../../../support/a-mapping.ts'
 
 const names = new Map([['ot-waiting', 'Waiting for OT assessment']])
 const tell = (...files: unknown[]) => tellMapping(Mapping.parse({ files }).files, names)
-const whole = {
-  kpi: 'ot-waiting',
-  dimension: 'borough',
-  member: 'All',
-  period: { column: 'Month', form: 'month-name' },
-  value: { column: 'Adults' },
-  asAt: 'period-end',
-}
+const whole = anOutput()
 
 describe('a mapping in words', () => {
   it('says its files, the measure, and what each column is', () => {
