@@ -121,7 +121,8 @@ function changes({ variation, meaning, headline, signal }: RowAnalysis): Attenti
     variation === 'special_cause_neutral_high' ||
     variation === 'special_cause_neutral_low'
   )
-    reasons.push({ kind: 'changed', sentence: `${headline}.` })
+    // its headline goes on to the target, of which the plan's reason speaks
+    reasons.push({ kind: 'changed', sentence: `${meaning?.words ?? headline}.` })
   if (signal && signal.meaning !== 'improvement')
     reasons.push({
       kind: signal.meaning === 'concern' ? 'recent-concern' : 'recent-change',
