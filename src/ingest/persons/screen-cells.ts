@@ -1,14 +1,9 @@
 import { findPerson, isPostcode, type PersonKind } from '../../contract/person-in-text.ts'
-import {
-  hasFormOfName,
-  isFamilyName,
-  isForename,
-  isNamedPractice,
-  isPersonName,
-} from '../../domain/persons/person-name.ts'
-import { saysGroup } from '../../domain/persons/words-of-groups.ts'
+import { isForename, isNamedPractice, isPersonName } from '../../domain/persons/person-name.ts'
 import { type CsvRow, isBlank } from '../csv-row.ts'
+import { keysInColumn } from './keys-in-column.ts'
 import { longNumberIn, longNumbersInColumn } from './long-numbers.ts'
+import { namesInColumn } from './names-in-column.ts'
 import { findPersonHeader, isOfOneEach, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
 import { dayOfSerial, daysInColumn } from './written-days.ts'
 
@@ -41,8 +36,8 @@ export interface ColumnRoles {
   isOfCases: boolean
 }
 
-/** Enough different cells to know what a column holds. */
-const mostDistinct = 1000
+/** More breakdowns than a file has. */
+const mostDimensions = 1000
 /** Headers of days: numbers below them may be days as a spreadsheet counts them. */
 const saysDay = /(?:^|[^a-z])(?:date|day|born|birth|dob|when)(?:$|[^a-z])/i
 /** Rows in which a header may stand, below titles and blank lines. */
@@ -52,45 +47,6 @@ interface At {
   row: CsvRow
   column: number
 }
-
-interface Names {
-  distinct: Set<string>
-  named: number
-  formed: number
-  /** single forenames: the name has a column to each of its parts */
-  forenames: number
-  /** single family names */
-  families: number
-  firstFormed: At | null
-  /** cells that do not say that they are a group */
-  unexplained: number
-  firstUnexplained: At | null
-  /** a house number and a street, without a postcode */
-  streets: number
-  firstStreet: At | null
-}
-
-const emptyNames = (): Names => ({
-  distinct: new Set(),
-  named: 0,
-  formed: 0,
-  forenames: 0,
-  families: 0,
-  firstFormed: null,
-  unexplained: 0,
-  firstUnexplained: null,
-  streets: 0,
-  firstStreet: null,
-})
-
-/** Cells that are keys by their form, among the first of a column. */
-interface Keys {
-  cells: number
-  distinct: Set<string>
-  first: At | null
-}
-
-const emptyKeys = (): Keys => ({ cells: 0, distinct: new Set(), first: null })
 
 const emptyTally = () => ({
   header: '',
@@ -107,8 +63,8 @@ const emptyTally = () => ({
   postcodes: 0,
   firstPostcode: null as At | null,
   days: daysInColumn<At>(),
-  names: emptyNames(),
-  keys: emptyKeys(),
+  names: namesInColumn<At>(),
+  keys: keysInColumn<At>(),
 })
 type Tally = ReturnType<typeof emptyTally>
 
@@ -120,7 +76,7 @@ type Tally = ReturnType<typeof emptyTally>
 export function createCellScreen(roles: ColumnRoles) {
   const found = new Map<string, PersonFound>()
   const tallies: Tally[] = []
-  const dimensions = new Map<string, Names>()
+  const dimensions = new Map<string, Tally['names']>()
   let places = { dimension: -1, members: [] as number[] }
   let rowsSeen = 0
   let isBelowHeader = false
@@ -197,11 +153,11 @@ export function createCellScreen(roles: ColumnRoles) {
 
   function takeCell(cell: string, tally: Tally, at: At) {
     const { header } = tally
-    if (roles.isOfCases && !roles.days.has(header)) takeKey(tally.keys, cell, at)
+    if (roles.isOfCases && !roles.days.has(header)) tally.keys.take(cell, at)
     if (saysDay.test(header) && !roles.days.has(header) && !roles.figures.has(header) && isFigure(cell))
       tally.days.take(dayOfSerial(cell) ?? cell, at)
     if (cell.length < 8 && isFigure(cell)) {
-      if (isOfOneEach(header) && roles.members.has(header)) takeUnexplained(tally.names, cell, at)
+      if (isOfOneEach(header) && roles.members.has(header)) tally.names.takeUnexplained(cell, at)
       return
     }
     tally.isMoreThanCounts = true
@@ -216,8 +172,7 @@ export function createCellScreen(roles: ColumnRoles) {
     const isJudgedAlone = roles.members.has(header) && long?.digits === number
     if (long && !isJudgedAlone && tally.long.take(long, at)) {
       if (long.digits === number) takeMobile(tally, number, at)
-      if (!/^\d+$/.test(number) && !roles.own.has(header))
-        takeName(tally.names, cell, at, isOfOneEach(header))
+      if (!/^\d+$/.test(number) && !roles.own.has(header)) tally.names.take(cell, at, isOfOneEach(header))
       return
     }
     if (/^\d{8,}$/.test(number) && !roles.members.has(header)) {
@@ -232,7 +187,7 @@ export function createCellScreen(roles: ColumnRoles) {
       return
     }
     if (!roles.days.has(header)) tally.days.take(cell, at)
-    takeName(tally.names, cell, at, isOfOneEach(header))
+    tally.names.take(cell, at, isOfOneEach(header))
   }
 
   function takeMobile(tally: Tally, number: string, at: At) {
@@ -246,11 +201,11 @@ export function createCellScreen(roles: ColumnRoles) {
     const dimension = cells[places.dimension] ?? ''
     if (dimension === '') return
     if (isPersonDimension(dimension)) tell('identifier', at(places.dimension))
-    const names = dimensions.get(dimension) ?? emptyNames()
-    if (dimensions.size < mostDistinct) dimensions.set(dimension, names)
+    const names = dimensions.get(dimension) ?? namesInColumn<At>()
+    if (dimensions.size < mostDimensions) dimensions.set(dimension, names)
     for (const index of places.members) {
       const member = cells[index] ?? ''
-      if (member !== '') takeName(names, member, at(index), false)
+      if (member !== '') names.take(member, at(index), false)
     }
   }
 
@@ -274,19 +229,16 @@ export function createCellScreen(roles: ColumnRoles) {
     if (firstMobile && mobiles > 1 && mobiles >= 0.8 * ofTen && !roles.figures.has(header))
       tell('telephone', firstMobile)
     if (firstPostcode && postcodes > texts / 2) tell('address', firstPostcode)
-    if (keys.first && areKeys(keys)) tell('identifier', keys.first)
+    const key = keys.look()
+    if (key) tell('identifier', key)
     const birth = days.look()
     if (birth) tell('birth', birth)
-    if (areNames(names, mayHoldNames(header)) && names.firstFormed) tell('name', names.firstFormed)
-    else if (names.firstUnexplained && areUnexplained(names)) tell('name', names.firstUnexplained)
-    takeStreets(names)
+    const name = names.look(mayHoldNames(header)) ?? names.lookForUnexplained()
+    if (name) tell('name', name)
+    const home = names.lookForStreets()
+    if (home) tell('address', home)
     const kind = roles.own.has(header) ? null : findPersonHeader(header)
     if (kind && headed && mayCount(kind) && isMoreThanCounts) tell(kind, headed, true)
-  }
-
-  /** One home called after its address is none; where half of a column are addresses, people live there. */
-  function takeStreets({ distinct, streets, firstStreet }: Names) {
-    if (firstStreet && streets >= distinct.size / 2) tell('address', firstStreet)
   }
 
   return {
@@ -295,20 +247,13 @@ export function createCellScreen(roles: ColumnRoles) {
     end(): PersonFound[] {
       tallies.forEach(endColumn)
       for (const names of dimensions.values()) {
-        if (areNames(names, false) && names.firstFormed) tell('name', names.firstFormed)
-        takeStreets(names)
+        const [name, home] = [names.look(false), names.lookForStreets()]
+        if (name) tell('name', name)
+        if (home) tell('address', home)
       }
       return [...found.values()]
     },
   }
-}
-
-const street =
-  /^(?:(?:flat|apartment|apt|room|unit) ?\w{1,4},? )?\d{1,4}[a-z]?(?:-\d{1,4})?,? (?:\p{L}[\p{L}'’.-]*[ ,]+){1,5}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|gardens|grove|crescent|court|way|place|terrace|mews|hill|rise|walk|row|square|parade|green|view|park|gate|house|flats)\.?(?:,.{0,60})?$/iu
-
-/** @example '12 Acacia Avenue', 'Flat 3, 40 High Street' → true; '28 days or more', '3 Bridges House' is one, and stands alone */
-function isStreetAddress(cell: string): boolean {
-  return cell.length <= 120 && street.test(cell)
 }
 
 function isPersonOrForename(text: string): boolean {
@@ -327,93 +272,6 @@ function isFigure(cell: string): boolean {
 function asNumber(cell: string, isFigure: boolean): string {
   if (isFigure || !/^(?:\d{8,}\.0+|\d\.\d{6,}E\+?\d{1,2}|\d{1,3}(?:,\d{3}){2,})$/i.test(cell)) return cell
   return String(Number(cell.replaceAll(',', '')))
-}
-
-function isNew({ distinct }: Names, cell: string): boolean {
-  if (distinct.size >= mostDistinct || distinct.has(cell)) return false
-  distinct.add(cell)
-  return true
-}
-
-function takeUnexplained(names: Names, cell: string, at: At) {
-  if (!isNew(names, cell)) return
-  names.unexplained += 1
-  names.firstUnexplained ??= at
-}
-
-function takeName(names: Names, cell: string, at: At, isOneEach: boolean) {
-  if (!isNew(names, cell)) return
-  if (isOneEach && (isPersonName(cell) || !saysGroup(cell))) {
-    names.unexplained += 1
-    names.firstUnexplained ??= at
-  }
-  if (isStreetAddress(cell)) {
-    names.streets += 1
-    names.firstStreet ??= at
-  }
-  if (isFamilyName(cell)) {
-    names.families += 1
-    names.firstFormed ??= at
-  }
-  if (isForename(cell)) {
-    names.forenames += 1
-    names.firstFormed ??= at
-  }
-  if (!hasFormOfName(cell)) return
-  names.formed += 1
-  names.firstFormed ??= at
-  if (!isPersonName(cell)) return
-  names.named += 1
-  // the place of the first that is surely one
-  if (names.named === 1) names.firstFormed = at
-}
-
-/**
- * A column holds names where at least half of its different cells are known ones, or where nearly all have the form
- * of one and some are known. Under a header that promises names, the form of half of them is enough.
- */
-export function areNames(
-  {
-    distinct,
-    named,
-    formed,
-    forenames,
-    families,
-  }: Pick<Names, 'named' | 'formed' | 'forenames' | 'families'> & { distinct: { size: number } },
-  isPromised: boolean,
-) {
-  if (distinct.size === 0) return false
-  if (isPromised && Math.max(formed, forenames, families) >= distinct.size / 2) return true
-  if (forenames > 1 && forenames >= distinct.size / 2) return true
-  return (
-    named > 0 && (named >= distinct.size / 2 || (formed >= 0.8 * distinct.size && named >= distinct.size / 5))
-  )
-}
-
-/** Letters that say which list, and a number of five digits and more. @example '4410023', 'REF-20931' */
-const formOfKey = /^[A-Z]{0,4}[-_/ ]?\d{5,12}$/i
-/** Rows that show whether each has a key of its own. */
-const leastKeyed = 10
-
-function takeKey(keys: Keys, cell: string, at: At) {
-  if (keys.cells >= mostDistinct) return
-  keys.cells += 1
-  if (!formOfKey.test(cell)) return
-  keys.distinct.add(cell)
-  keys.first ??= at
-}
-
-/** Whether nearly every row has a number of its own: what it counts are single cases. */
-function areKeys({ cells, distinct }: Keys): boolean {
-  return cells >= leastKeyed && distinct.size >= 0.9 * cells
-}
-
-/**
- * Under a header that promises one person to a cell it is the group that has to show: a third of the different cells
- * that say none are persons, by whatever name, initials or number.
- */
-function areUnexplained({ distinct, unexplained }: Pick<Names, 'distinct' | 'unexplained'>): boolean {
-  return unexplained > 0 && unexplained >= distinct.size / 3
 }
 
 /** What separates the fields where it is no comma: such a file is refused for it, but never before it is screened. */
