@@ -1,7 +1,7 @@
 import { isOverdue } from '../editions/holdings.ts'
 import { countFiguresOfSign } from '../findings/figures-of-sign.ts'
 import { type ChangeState, type FindingState, meaningOf, type YearBefore } from '../findings/finding-state.ts'
-import { nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
+import { nothingForTheSeason, nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
@@ -9,7 +9,7 @@ import type { Assurance } from '../spc/point-types.ts'
 import { runLength } from '../spc/rules.ts'
 import { isHigh, type SpecialCauseSign } from '../spc/signs.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
-import { figuresJudged, type MethodVerdict } from './judge-by-method.ts'
+import { figuresJudged, isSeasonal, type MethodVerdict } from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
 
 /**
@@ -122,18 +122,25 @@ function changeByMethod(
     figuresJudged(charted, own),
     charted.isYearToDate || isOfChange(seen) ? null : yearBefore,
   )
+  const ofSeason = isSeasonal(charted)
   const isAnew = start > 0 && meaning === null && seen.kind === 'nothing' && first !== undefined
+  const nothing = isAnew
+    ? nothingSince(first)
+    : ofSeason && seen.kind === 'nothing'
+      ? nothingForTheSeason
+      : null
   return {
     kind: 'by-method',
     meaning,
-    seen: isAnew ? nothingSince(first) : seenInWords(kpi, own, seen),
+    seen: nothing ?? seenInWords(kpi, own, seen),
     ...(isProvisional ? { isProvisional } : {}),
+    ...(ofSeason ? { isSeasonal: true } : {}),
   }
 }
 
 /** Of a list its changes are judged and not where it stands, which a year before may lie on either side. */
-function isOfChange({ kind }: Seen): boolean {
-  return kind === 'moved' || kind === 'movement'
+function isOfChange(seen: Seen): boolean {
+  return seen.kind === 'moved' || seen.kind === 'movement' || (seen.kind === 'climb' && seen.of === 'season')
 }
 
 /** A special cause told as the level that has lasted, and the target judged by that. */

@@ -9,13 +9,14 @@ import { chartAndJudge } from '../spc/attribute/chart-and-judge.ts'
 import { compareShares } from '../spc/attribute/compare-shares.ts'
 import { fewestToJudge } from '../spc/attribute/judge-latest.ts'
 import { judgeStock, rowOfChange } from '../spc/attribute/judge-stock.ts'
-import { methodOfGains, methodOfStock, methodOfYear } from '../spc/attribute/method-names.ts'
+import { methodOfGains, methodOfSeason, methodOfStock, methodOfYear } from '../spc/attribute/method-names.ts'
 import { referenceOptions } from '../spc/control-chart.ts'
 import { judgePoint } from '../spc/judgement.ts'
 import { changesOf, isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import type { PointType } from '../spc/point-types.ts'
 import type { Side } from '../spc/rules.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
+import { figuresWithoutSeason } from '../spc/season.ts'
 import { isDoubted } from '../spc/suitability.ts'
 import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
 import { partOf, type SeriesGrid } from './series-grid.ts'
@@ -38,7 +39,8 @@ export interface MethodVerdict {
 
 /**
  * Judges a series that limits of single figures do not suit by the method that does: a list by its changes, figures
- * that add up through the year by what each month added, others by the chart that is chosen for them
+ * that add up through the year by what each month added, those that rise and fall with the year without their season,
+ * others by the chart that is chosen for them
  * (spc/attribute/choose-chart.ts), and where there are too few for that, a share by its difference from a year before.
  * Null where limits suit, the latest figure is missing, overdue or doubted, or no method can be asked yet. Method:
  * docs/calculations.md#where-limits-do-not-suit.
@@ -120,6 +122,8 @@ function findByMethod(
       ? null
       : fromChart(gains, { aggregation: 'S', denominators: null, isRounded, isRun: false, of: 'gains' })
   }
+  if (isSeasonal(charted))
+    return fromSeason({ ...own, values: [...figuresJudged(charted, own)] }, carriesOver(kpi.aggregation))
   if (carriesOver(kpi.aggregation)) return enough ? fromStock(own) : null
   const shares = sharesOf(kpi.aggregation, own, series)
   if (enough) {
@@ -135,9 +139,19 @@ function findByMethod(
   return shares && kpi.unit === 'percent' ? fromYearBefore(own, shares, isRounded) : null
 }
 
-/** The figures that a method judges: of those that add up through the year what each month added. */
-export function figuresJudged({ isYearToDate }: ChartedSeries, own: SeriesGrid): readonly Observation[] {
-  return isYearToDate ? gainsOf(own) : own.values
+/**
+ * The figures that a method judges: of those that add up through the year what each month added, and of those that rise
+ * and fall with it the figures without their season.
+ */
+export function figuresJudged(charted: ChartedSeries, own: SeriesGrid): readonly Observation[] {
+  if (charted.isYearToDate) return gainsOf(own)
+  return (isSeasonal(charted) && figuresWithoutSeason(own.values)) || own.values
+}
+
+/** Whether the figures that are judged rise and fall with the year, so that no one range is usual to all months. */
+export function isSeasonal({ suitability }: Pick<ChartedSeries, 'suitability'>): boolean {
+  const judged = suitability.at(-1)
+  return judged?.kind === 'run-chart' && judged.because === 'season'
 }
 
 /** What each month added: the figure of April, and of every other month less the one before. */
@@ -152,7 +166,7 @@ function gainsOf({ periods, values }: SeriesGrid): Observation[] {
 function fromChart(
   own: SeriesGrid,
   question: {
-    aggregation: MeasureContext['kpi']['aggregation']
+    aggregation: MeasureContext['kpi']['aggregation'] | null
     denominators: Observation[] | null
     isRounded: boolean
     /** by runs about the median, whatever else would suit */
@@ -177,10 +191,30 @@ function fromChart(
   )
   if (verdict.kind === 'not-judged') return null
   const { sign } = verdict
-  const method = of === 'gains' ? `${verdict.method} ${methodOfGains}` : verdict.method
+  const method = [verdict.method, ...(plottedAs[of] ? [plottedAs[of]] : [])].join(' ')
   if (!sign) return { method, side: 0, start: null, seen: { kind: 'nothing' } }
   const figures = presentValues(own.values.slice(sign.start)).length
   return { method, side: sign.side, start: sign.start, seen: { ...sign, figures, of } }
+}
+
+/** A list by its changes, other figures by their chart: each without the time of year, and so without units. */
+function fromSeason(without: SeriesGrid, isList: boolean): FoundByMethod | null {
+  if (!isList) {
+    const question = {
+      aggregation: null,
+      denominators: null,
+      isRounded: false,
+      isRun: false,
+      of: 'season',
+    } as const
+    return fromChart({ ...without, cases: without.cases.map(() => null) }, question)
+  }
+  const method = `${methodOfStock}, ${methodOfSeason}`
+  const sign = judgeStock(without.values)
+  if (!sign) return { method, side: 0, start: null, seen: { kind: 'nothing' } }
+  const start = rowOfChange(without.values, sign.changes)
+  const side = sign.direction
+  return { method, side, start, seen: { kind: 'climb', side, start, figures: sign.changes, of: 'season' } }
 }
 
 function fromStock(own: SeriesGrid): FoundByMethod {
@@ -205,6 +239,9 @@ function fromStock(own: SeriesGrid): FoundByMethod {
 function movedFrom(values: readonly Observation[], from: number, direction: 1 | -1): Movement {
   return { kind: 'going-on', direction, from, to: values.length - 1 }
 }
+
+/** What a chart is of, where that is not the figures as they are shown. */
+const plottedAs: Partial<Record<SeenOf, string>> = { gains: methodOfGains, season: methodOfSeason }
 
 interface Shares {
   events: Observation[]

@@ -9,7 +9,7 @@ import {
   findingState,
   type YearBefore,
 } from '../findings/finding-state.ts'
-import { nothingSeen, seenInWords } from '../findings/method-words.ts'
+import { nothingForTheSeason, nothingSeen, seenInWords } from '../findings/method-words.ts'
 import { isLevel } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { isSnapshot } from '../measures/measure.ts'
@@ -27,7 +27,7 @@ import type {
   SpecialPoint,
   Variation,
 } from './edition-analysis.ts'
-import { judgeByMethod, judgedFrom, type MethodVerdict } from './judge-by-method.ts'
+import { isSeasonal, judgeByMethod, judgedFrom, type MethodVerdict } from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
 
 /** One series judged: the state that its words are written from, and what is kept of it. */
@@ -123,11 +123,12 @@ function judgedByMethod(
 
 function toldByMethod(
   { kpi }: MeasureContext,
-  { grid, chart }: ChartedSeries,
+  charted: ChartedSeries,
   { method, because, reason, side, since, seen }: MethodVerdict,
 ): JudgedByMethod {
-  const own = partOf(grid, chart.segments.at(-1)?.start ?? 0)
-  const rule = seenInWords(kpi, own, seen)?.rule ?? nothingSeen
+  const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
+  const nothing = isSeasonal(charted) ? nothingForTheSeason.rule : nothingSeen
+  const rule = seenInWords(kpi, own, seen)?.rule ?? nothing
   return { method, because, reason, rule, direction: side, since }
 }
 

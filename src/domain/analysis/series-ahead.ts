@@ -160,9 +160,10 @@ function requiredToMeet(
   last: string,
   hasSeason: boolean,
 ): SeriesAnalysis['required'] {
-  // half a year's change of so few cases is chance: nothing was kept up, and no pace can be asked for
+  // half a year's change of so few cases is chance, and of a season the calendar: no pace can be asked for
   const judged = suitability.at(-1)
-  if (judged?.kind === 'run-chart' && judged.because === 'share-of-few') return null
+  if (judged?.kind === 'run-chart' && (judged.because === 'share-of-few' || judged.because === 'season'))
+    return null
   if (target === null || targetDate === null) return null
   const steps = periodsBetween(last, periodContaining(kpi.frequency, monthOf(targetDate)))
   // what was kept up under another definition is no measure of what can be

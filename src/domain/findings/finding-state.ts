@@ -24,6 +24,8 @@ export type ChangeState =
       seen: SeenInWords | null
       /** it rests on figures that may still change */
       isProvisional?: boolean
+      /** judged beside the same month of other years, since figures rise and fall with the time of year */
+      isSeasonal?: boolean
     }
   | { kind: 'flagged'; flag: FlagInWords }
   | { kind: 'no-limits'; because: NoLimitsReason }

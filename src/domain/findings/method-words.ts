@@ -11,10 +11,13 @@ import { evidence } from './evidence-words.ts'
 import type { WordedMeasure } from './figure-words.ts'
 import { decimalsApart, roundTo } from './tell-apart.ts'
 
-/** The figures themselves, what each month added, or the share that a category has of all cases. */
-export type SeenOf = 'figures' | 'gains' | 'shares'
+/**
+ * The figures themselves, what each month added, the share that a category has of all cases, or figures beside those
+ * of the same month in other years.
+ */
+export type SeenOf = 'figures' | 'gains' | 'shares' | 'season'
 
-const nouns: Record<SeenOf, readonly [one: string, many: string]> = {
+const nouns: Record<Exclude<SeenOf, 'season'>, readonly [one: string, many: string]> = {
   figures: ['figure', 'figures'],
   gains: ['gain', 'gains'],
   shares: ['share of cases', 'shares of cases'],
@@ -41,6 +44,14 @@ export function nothingSince(period: string): SeenInWords {
     rule: nothingSeen,
     isWholeTitle: true,
   }
+}
+
+/** Of figures that rise and fall with the year, where that is all they do. */
+export const nothingForTheSeason: SeenInWords = {
+  clause: `${evidence.none.clause} for the time of year`,
+  title: `${evidence.none.title} for the time of year`,
+  rule: 'Beside the same months of other years, nothing in the latest figures stands out from chance.',
+  isWholeTitle: true,
 }
 
 export interface SeenInWords {
@@ -81,12 +92,12 @@ export function seenInWords(measure: WordedMeasure, figures: DatedFigures, seen:
 export const nothingSeen = 'Nothing in the latest figures stands out from chance.'
 
 /** Where no more than its direction may be told; of figures that add up, that of what each month added. */
-export function awayInWords(direction: 1 | -1, isAdded = false): SeenInWords {
+export function awayInWords(direction: 1 | -1, isAdded = false, isSeasonal = false): SeenInWords {
   if (isAdded) {
     const words = `${direction > 0 ? 'more' : 'less'} added than usual`
     return { clause: words, title: words, rule: `${capital(words)} in the latest months.` }
   }
-  const words = `${direction > 0 ? 'higher' : 'lower'} than usual`
+  const words = `${direction > 0 ? 'higher' : 'lower'} than usual${isSeasonal ? ' for the time of year' : ''}`
   return {
     clause: `the figure is ${words}`,
     title: words,
@@ -199,6 +210,7 @@ function signed(value: number, decimals: number): string {
 
 function ofSign({ kind, side, figures, of }: Extract<Seen, { kind: SignKind }>): SeenInWords {
   const count = numberInWords(figures)
+  if (of === 'season') return ofSeasonalSign(kind, side, count)
   const [one, many] = nouns[of]
   const comparative = side > 0 ? 'higher' : 'lower'
   const together = figures === 1 ? `the latest ${one} is` : `the last ${count} ${many}, taken together, are`
@@ -233,6 +245,40 @@ function ofSign({ kind, side, figures, of }: Extract<Seen, { kind: SignKind }>):
       return inForms(
         `the last ${count} ${many}, taken together, go ${wayOf(side)}`,
         `going ${wayOf(side)} over ${count} ${many}`,
+      )
+  }
+}
+
+/** The same signs in figures beside those of the same month in other years. */
+function ofSeasonalSign(kind: SignKind, side: Side, count: string): SeenInWords {
+  const high = side > 0 ? 'high' : 'low'
+  const above = side > 0 ? 'above' : 'below'
+  switch (kind) {
+    case 'outside':
+      return inForms(
+        `the latest figure is ${high}er than chance would explain at this time of year`,
+        `latest figure ${high} for the time of year`,
+      )
+    case 'near':
+      return inForms(
+        `two of the last three figures are far ${above} the usual level for the time of year`,
+        `two of three figures ${high} for the time of year`,
+      )
+    case 'side':
+      return inForms(
+        `the last ${count} figures are all ${above} the usual level for the time of year`,
+        `last ${count} figures ${high} for the time of year`,
+      )
+    case 'level':
+      return inForms(
+        `the last ${count} figures, taken together, are ${high}er than in the same months of other years`,
+        `last ${count} figures ${high} for the time of year`,
+      )
+    case 'trend':
+    case 'climb':
+      return inForms(
+        `the last ${count} figures, beside the same months of other years, go ${wayOf(side)}`,
+        `going ${wayOf(side)} over ${count} figures, beside other years`,
       )
   }
 }

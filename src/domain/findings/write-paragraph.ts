@@ -90,11 +90,16 @@ function courseSentences(
   return course && change.kind === 'common-cause' ? courseInWords(measure, isSnapshot, course) : []
 }
 
+/** In place of a range, which would be none for figures of every month. */
+const besideOtherYears =
+  'The figures rise and fall with the time of year, so each is compared with the same month of other years.'
+
 function usualRangeSentences(
   subject: FindingSubject,
   state: FindingState,
   { usualRange }: ParagraphContext,
 ): string[] {
+  if (state.change.kind === 'by-method' && state.change.isSeasonal) return [besideOtherYears]
   if (!usualRange) return []
   const { mean, isTrial } = usualRange
   const [lower, upper] = toldLimits(subject, usualRange)
@@ -214,7 +219,7 @@ function seenOf(
     isList ||
     change.kind === 'special-cause' ||
     change.kind === 'flagged' ||
-    (change.kind === 'by-method' && change.meaning !== null)
+    (change.kind === 'by-method' && (change.meaning !== null || change.isSeasonal === true))
   if (improvement === 'neutral') return { isChanged, everMet: null, lately: null, isSideHidden }
   const met = values
     .slice(firstComparable(breaks, periods))

@@ -1,4 +1,5 @@
-import { meanOf, medianOf } from '../statistics/centre.ts'
+import { meanOf } from '../statistics/centre.ts'
+import { typicalOf, yearlyLevel } from '../statistics/yearly-level.ts'
 
 const monthsInYear = 12
 /**
@@ -51,12 +52,6 @@ export function seasonAt(seasonality: Seasonality, row: number): number {
   return seasonality.effects[row % seasonality.effects.length] ?? 0
 }
 
-/** Halfway between mean and median: one odd year among three or more does not make a season. */
-function typicalOf(deviations: readonly number[]): number {
-  const mean = meanOf(deviations)
-  return deviations.length > 2 ? (mean + medianOf(deviations)) / 2 : mean
-}
-
 function varianceRatio(
   byMonth: readonly number[][],
   typical: readonly number[],
@@ -72,28 +67,4 @@ function varianceRatio(
   const noise = within / (rows - length)
   if (among === 0) return 0
   return noise === 0 ? Number.POSITIVE_INFINITY : (among * rows) / length / noise
-}
-
-/** Centred means of a year; the half year at either end, which has none, goes on at half the last slope. */
-function yearlyLevel(values: readonly number[], length: number): number[] {
-  const half = length / 2
-  const level = new Array<number>(values.length)
-  const at = (row: number) => values[row] ?? 0
-  const first = half
-  const last = values.length - half - 1
-  let sum = 0
-  for (let row = 0; row < length; row += 1) sum += at(row)
-  for (let row = first; row <= last; row += 1) {
-    level[row] = (sum + (at(row + half) - at(row - half)) / 2) / length
-    sum += at(row + half) - at(row - half)
-  }
-  const span = Math.min(half, last - first)
-  const slope = (from: number, to: number) =>
-    to > from ? ((level[to] ?? 0) - (level[from] ?? 0)) / (to - from) : 0
-  const before = slope(first, first + span) / 2
-  const after = slope(last - span, last) / 2
-  for (let row = 0; row < first; row += 1) level[row] = (level[first] ?? 0) - before * (first - row)
-  for (let row = last + 1; row < values.length; row += 1)
-    level[row] = (level[last] ?? 0) + after * (row - last)
-  return level
 }

@@ -9,6 +9,7 @@ export const runChartCauses = [
   'rare-count',
   'few-cases',
   'share-of-few',
+  'season',
   'mostly-level',
   'trending-stock',
   'carries-over',

@@ -7,6 +7,7 @@ import { findFarFigures } from './far-figures.ts'
 import { findMisleadingFigures } from './misleading-figures.ts'
 import { changesOf, isFullOfGaps, isPresent, type Observation, presentValues } from './observation.ts'
 import type { RunChartReason } from './run-chart-causes.ts'
+import { figuresWithoutSeason } from './season.ts'
 
 /** Limits are drawn from 12 points on; below that a plain run chart. */
 export const fewestPoints = 12
@@ -63,6 +64,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
   'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
   'share-of-few':
     'Each figure is a share of few cases: typically under 5 of them are met, or under 5 are not, where one case moves it a lot.',
+  season:
+    'The figures rise and fall with the time of year, so one range for all months would call a usual month unusual.',
   'mostly-level': 'Most figures are the same as the one before, so limits would be falsely tight.',
   'trending-stock':
     'The figures carry over from month to month and are trending, so limits would be falsely tight.',
@@ -77,7 +80,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
  * The first reason that applies counts: fewer than 12 present values; one or two of them far outside all others
  * (far-figures.ts), unless the counts are rare; not monthly; year to date; over a quarter missing or withheld, the
  * withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under
- * 8; a share of cases with under 5 on its rarer side, on average; a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
+ * 8; a share of cases with under 5 on its rarer side, on average; a plain season (season.ts), but of a category, which is
+ * judged by its share; a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
  * limits stand apart, or which has moved by half as much again since it last turned, in six months or more; a stock
  * whose steps do not undo each other; figures of
  * which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method:
@@ -123,6 +127,7 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
   if (isRareCount(series.unit, present)) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
   if (areSharesOfFew(series.shares ?? [])) return 'share-of-few'
+  if (series.aggregation !== 'X' && figuresWithoutSeason(series.values)) return 'season'
   if (carriesOver(series.aggregation)) {
     if (trendsStrongly(series.values)) return 'trending-stock'
     if (wanders(series.values)) return 'carries-over'

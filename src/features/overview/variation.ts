@@ -28,6 +28,7 @@ const shortReasons: Record<NotJudged['because'], string> = {
   'rare-count': 'small counts',
   'few-cases': 'few cases',
   'share-of-few': 'few cases',
+  season: 'goes with the year',
   'mostly-level': 'little movement',
   'trending-stock': 'a trending list',
   'carries-over': 'a list',

@@ -3,6 +3,7 @@ import { type ChangeState, meaningOf } from '../../findings/finding-state.ts'
 import type { SpecialCauseMeaning } from '../../findings/meanings.ts'
 import {
   awayInWords,
+  nothingForTheSeason,
   nothingSeen,
   type Seen,
   type SeenInWords,
@@ -17,7 +18,7 @@ import { isHigh, signOfCause } from '../../spc/signs.ts'
 import { runChartReasons } from '../../spc/suitability.ts'
 import type { MeasureContext } from '../chart-series.ts'
 import type { NotJudged } from '../edition-analysis.ts'
-import { figuresJudged } from '../judge-by-method.ts'
+import { figuresJudged, isSeasonal } from '../judge-by-method.ts'
 import { type JudgedSeries, valueOfYearBefore } from '../judge-series.ts'
 import { partOf, type SeriesGrid } from '../series-grid.ts'
 import { alignMeaning } from './align-meaning.ts'
@@ -49,7 +50,9 @@ export function alignVariation(
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
   const isSameLevel = own.charted.leftLevel === exact.charted.leftLevel
-  if (variation === own.variation.variation && !isList && isSameLevel)
+  const ofSeason = isSeasonal(exact.charted)
+  const isSameSeason = isSeasonal(own.charted) === ofSeason
+  if (variation === own.variation.variation && !isList && isSameLevel && isSameSeason)
     return withMeaning(withoutCounts(context, toldAlike(own, exact), exact), exact)
   const direction = directionOf(exact)
   const { charted } = own
@@ -58,7 +61,9 @@ export function alignVariation(
   const found = exact.state.change.kind === 'flagged' ? null : exact.found
   const seen = found && isToldIn(published, found.seen) ? toldOf(context, published, found.seen) : null
   if (seen === null && !liesThatWay(values, direction)) return leftUnjudged(own, 'rounded')
-  const told = seen ?? (direction === 0 ? null : awayInWords(direction, exact.charted.isYearToDate))
+  const nothing = ofSeason ? nothingForTheSeason : null
+  const told =
+    seen ?? (direction === 0 ? nothing : awayInWords(direction, exact.charted.isYearToDate, ofSeason))
   const yearBefore = exact.charted.isYearToDate || isList ? null : valueOfYearBefore(context, series)
   const judged: JudgedSeries = {
     charted: { ...charted, shift: null },
@@ -69,6 +74,7 @@ export function alignVariation(
         meaning: meaningOf(variation, direction > 0, values, yearBefore),
         seen: told,
         ...(isProvisional(exact) ? { isProvisional: true } : {}),
+        ...(ofSeason ? { isSeasonal: true } : {}),
       },
       claim: null,
     },
@@ -183,7 +189,7 @@ function withoutLatestLimits(
 /** What the figures are by themselves says it before rounding does. */
 function whyNoLimits(exact: JudgedSeries, own: JudgedSeries, isList: boolean) {
   const ofList: RunChartReason = isList ? (own.variation.byMethod?.because ?? 'carries-over') : 'rounded'
-  const because = exact.charted.isYearToDate ? 'year-to-date' : ofList
+  const because = exact.charted.isYearToDate ? 'year-to-date' : isSeasonal(exact.charted) ? 'season' : ofList
   return { because, reason: runChartReasons[because] }
 }
 

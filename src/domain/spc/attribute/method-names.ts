@@ -22,6 +22,8 @@ export const becauseOfFew = `Fewer than ${rareCount} events are expected in a pe
 /** Of a list, of figures that add up through the year, and of a share with few figures. */
 export const methodOfStock = 'the changes from figure to figure, taken together'
 export const methodOfGains = 'of what each month added'
+/** Of figures that rise and fall with the year. */
+export const methodOfSeason = 'of figures beside those of the same month in other years'
 export const methodOfYear = 'the difference from a year before, with the interval that chance makes'
 
 /** Of a series that the tests of the whole edition flagged. */

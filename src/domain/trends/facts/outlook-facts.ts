@@ -37,9 +37,12 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
   // the pace of figures that show no change is one of chance
   const isMoving = analysis.variation !== 'common_cause'
   const isChanged = analysis.variation !== null && isMoving
+  const isSeasonal = analysis.byMethod?.because === 'season'
   const backlog = target && isMoving ? workOffBacklog(kpi, points, target.value) : null
   return [
-    ...(target ? reachFacts(analysis.reach, kpi.frequency, isChanged || carriesOver(kpi.aggregation)) : []),
+    ...(target
+      ? reachFacts(analysis.reach, kpi.frequency, isChanged || isSeasonal || carriesOver(kpi.aggregation))
+      : []),
     ...(target?.by ? chanceFacts(analysis.reach, kpi, formatTarget(kpi, target), target.by) : []),
     ...neededFact(kpi, analysis.required),
     ...(backlog ? [backlog] : []),
@@ -99,7 +102,7 @@ function outlookFact(
     case 'not-met':
       return { value: 'Not likely to be met', detail: within }
     case 'now-and-then':
-      // how often chance met it before says nothing of figures that have changed, or of a list
+      // how often chance met it before says nothing of figures that have changed, of a season or of a list
       if (isMoving) return { value: 'Not likely to be kept', detail: `${running} ${within}` }
       return {
         value: 'Met now and then, not likely kept',
