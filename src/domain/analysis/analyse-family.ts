@@ -89,8 +89,11 @@ function datedSignal(signal: Signal, recent: CalendarValues): RecentChange {
 
 function findingOf(series: AnalysedSeries, chart: ControlChart, suitability: Suitability): string {
   const { periods, values } = everyMonth(series)
-  const yearAgo = values[values.length - 1 - 12] ?? null
+  const yearAgo = values[values.length - 1 - 12]
+  const latest = values.at(-1)
+  const by = isPresent(latest) && isPresent(yearAgo) ? Math.sign(latest - yearAgo) : 0
+  const onYear = by === 0 ? null : by > 0 ? 1 : -1
   const judged = { target: series.target, improvement: series.improvementDirection }
-  const state = findingState(chart, suitability, series.values, yearAgo, null, judged)
+  const state = findingState(chart, suitability, series.values, onYear, null, judged)
   return writeFinding({ ...series.subject, target: series.target, periods, values }, state)
 }

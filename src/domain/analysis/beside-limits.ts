@@ -1,6 +1,6 @@
 import { isOverdue } from '../editions/holdings.ts'
 import { countFiguresOfSign } from '../findings/figures-of-sign.ts'
-import { type ChangeState, type FindingState, meaningOf, type YearBefore } from '../findings/finding-state.ts'
+import { type ChangeState, type FindingState, meaningOf, type OnYear } from '../findings/finding-state.ts'
 import { nothingForTheSeason, nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
@@ -9,7 +9,7 @@ import type { Assurance } from '../spc/point-types.ts'
 import { runLength } from '../spc/rules.ts'
 import { isHigh, type SpecialCauseSign } from '../spc/signs.ts'
 import type { ChartedSeries, MeasureContext } from './chart-series.ts'
-import { figuresJudged, isSeasonal, type MethodVerdict } from './judge-by-method.ts'
+import { figuresJudged, type MethodVerdict } from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
 
 /**
@@ -24,13 +24,13 @@ export function besideLimits(
   charted: ChartedSeries,
   state: FindingState,
   byMethod: MethodVerdict | null,
-  yearBefore: YearBefore,
+  onYear: OnYear,
   provisional = 0,
 ): FindingState {
   const { change } = state
   switch (change.kind) {
     case 'not-judged':
-      if (byMethod) return { ...state, change: changeByMethod(context, charted, byMethod, yearBefore) }
+      if (byMethod) return { ...state, change: changeByMethod(context, charted, byMethod, onYear) }
       return isOverdue(context.kpi, context.asOf)
         ? { ...state, change: { kind: 'not-judged', because: 'overdue' } }
         : state
@@ -110,7 +110,7 @@ function changeByMethod(
   { kpi }: MeasureContext,
   charted: ChartedSeries,
   { variation, side, seen, isProvisional }: MethodVerdict,
-  yearBefore: YearBefore,
+  onYear: OnYear,
 ): ChangeState {
   const { grid, chart } = charted
   const start = chart.segments.at(-1)?.start ?? 0
@@ -120,9 +120,9 @@ function changeByMethod(
     variation,
     side > 0,
     figuresJudged(charted, own),
-    charted.isYearToDate || isOfChange(seen) ? null : yearBefore,
+    charted.judgedAs === 'gains' || isOfChange(seen) ? null : onYear,
   )
-  const ofSeason = isSeasonal(charted)
+  const ofSeason = charted.judgedAs === 'season'
   const isAnew = start > 0 && meaning === null && seen.kind === 'nothing' && first !== undefined
   const nothing = isAnew
     ? nothingSince(first)

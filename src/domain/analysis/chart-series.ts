@@ -1,6 +1,7 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
 import type { DoubtedFigures } from '../findings/doubted-words.ts'
+import type { SeenOf } from '../findings/method-words.ts'
 import { borough, type Direction, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import type { Plan } from '../plans/plan.ts'
@@ -8,7 +9,13 @@ import { analyseControlChart, type ControlChart, type ControlChartOptions } from
 import type { ImprovementDirection } from '../spc/judgement.ts'
 import { findLastingShift, type LastingShift, lastingFigures } from '../spc/lasting-shift.ts'
 import { findLeftLevel } from '../spc/left-level.ts'
-import { isDoubted, judgeSuitability, type ShareOfCases, type Suitability } from '../spc/suitability.ts'
+import {
+  isDoubted,
+  isShareOfCases,
+  judgeSuitability,
+  type ShareOfCases,
+  type Suitability,
+} from '../spc/suitability.ts'
 import { doubtedFigures } from './doubted-figures.ts'
 import type { SeriesPart } from './edition-analysis.ts'
 import { type RecordedCut, recordedCuts } from './recorded-cuts.ts'
@@ -58,6 +65,8 @@ export interface ChartedSeries {
   /** a level that figures have kept for a year, apart from that before; null without one, or without limits */
   shift: LastingShift | null
   isYearToDate: boolean
+  /** what is judged of the last part: the figures, or what suits them better */
+  judgedAs: SeenOf
   improvement: ImprovementDirection
   target: number | null
   /** the first row since the last recorded change: what counts for the target, and what lies ahead follows from */
@@ -121,11 +130,20 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
     doubted: isDoubted(suitability.at(-1)) ? doubtedFigures(kpi, lastPart) : null,
     shift: left ? findLastingShift(chart, grid.values, readerOptions) : standing,
     isYearToDate,
+    judgedAs: judgedAsOf(suitability.at(-1), isYearToDate, isShareOfCases({ aggregation, ...lastPart })),
     improvement,
     target: target?.value ?? null,
     countsFrom: recorded.segments.at(-1)?.start ?? 0,
     targetDate: target?.by ?? null,
   }
+}
+
+/** Limits are of single figures; where they do not suit, what each month added, a share, or a month beside its like. */
+function judgedAsOf(judged: Suitability | undefined, isYearToDate: boolean, isOfCases: boolean): SeenOf {
+  if (isYearToDate) return 'gains'
+  if (judged?.kind !== 'run-chart') return 'figures'
+  if (isOfCases) return 'shares'
+  return judged.because === 'season' ? 'season' : 'figures'
 }
 
 /** What each figure is made of, where that is held. */

@@ -106,6 +106,7 @@ function whyNotSuited(
     case 'too-few-points':
     case 'not-monthly':
     case 'share-of-few':
+    case 'category':
     case 'season':
     case 'mostly-level':
     case 'trending-stock':

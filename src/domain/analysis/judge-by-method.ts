@@ -17,7 +17,7 @@ import type { PointType } from '../spc/point-types.ts'
 import type { Side } from '../spc/rules.ts'
 import type { RunChartReason } from '../spc/run-chart-causes.ts'
 import { figuresWithoutSeason } from '../spc/season.ts'
-import { isDoubted } from '../spc/suitability.ts'
+import { isDoubted, isShareOfCases } from '../spc/suitability.ts'
 import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
 import { partOf, type SeriesGrid } from './series-grid.ts'
 
@@ -116,13 +116,13 @@ function findByMethod(
 ): FoundByMethod | null {
   const { kpi, isRounded } = context
   const enough = presentValues(own.values).length >= fewestToJudge
-  if (charted.isYearToDate) {
+  if (charted.judgedAs === 'gains') {
     const gains = { ...own, values: [...figuresJudged(charted, own)], cases: own.cases.map(() => null) }
     return presentValues(gains.values).length < fewestToJudge
       ? null
       : fromChart(gains, { aggregation: 'S', denominators: null, isRounded, isRun: false, of: 'gains' })
   }
-  if (isSeasonal(charted))
+  if (charted.judgedAs === 'season')
     return fromSeason({ ...own, values: [...figuresJudged(charted, own)] }, carriesOver(kpi.aggregation))
   if (carriesOver(kpi.aggregation)) return enough ? fromStock(own) : null
   const shares = sharesOf(kpi.aggregation, own, series)
@@ -140,18 +140,25 @@ function findByMethod(
 }
 
 /**
- * The figures that a method judges: of those that add up through the year what each month added, and of those that rise
- * and fall with it the figures without their season.
+ * The figures that a method judges: of those that add up through the year what each month added, of a category its
+ * share in percent, and of those that follow the time of year the figures without it.
  */
-export function figuresJudged(charted: ChartedSeries, own: SeriesGrid): readonly Observation[] {
-  if (charted.isYearToDate) return gainsOf(own)
-  return (isSeasonal(charted) && figuresWithoutSeason(own.values)) || own.values
+export function figuresJudged({ judgedAs }: ChartedSeries, own: SeriesGrid): readonly Observation[] {
+  switch (judgedAs) {
+    case 'gains':
+      return gainsOf(own)
+    case 'shares':
+      return own.values.map((value, row) => shareOf(value, own.cases[row]))
+    case 'season':
+      return figuresWithoutSeason(own.values) ?? own.values
+    case 'figures':
+      return own.values
+  }
 }
 
-/** Whether the figures that are judged rise and fall with the year, so that no one range is usual to all months. */
-export function isSeasonal({ suitability }: Pick<ChartedSeries, 'suitability'>): boolean {
-  const judged = suitability.at(-1)
-  return judged?.kind === 'run-chart' && judged.because === 'season'
+/** In percent; null where either is missing, or there is no case. */
+export function shareOf(value: Observation, cases: Observation | undefined): Observation {
+  return isPresent(value) && isPresent(cases) && cases > 0 ? (100 * value) / cases : null
 }
 
 /** What each month added: the figure of April, and of every other month less the one before. */
@@ -255,8 +262,7 @@ function sharesOf(
   { points }: Series,
 ): Shares | null {
   if (aggregation === 'X') {
-    const isWhole = values.every((value, row) => value === null || isPresent(cases[row]))
-    return isWhole ? { events: [...values], sizes: [...cases] } : null
+    return isShareOfCases({ aggregation, values, cases }) ? { events: [...values], sizes: [...cases] } : null
   }
   const held = new Map(points.map((point) => [point.period, point]))
   const rows = periods.map((period) => held.get(period))

@@ -7,10 +7,10 @@ import {
   type FindingState,
   type FlagInWords,
   findingState,
-  type YearBefore,
+  type OnYear,
 } from '../findings/finding-state.ts'
 import { nothingForTheSeason, nothingSeen, seenInWords } from '../findings/method-words.ts'
-import { isLevel } from '../measures/format.ts'
+import { isLevel, type Measured } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { isSnapshot } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
@@ -27,7 +27,7 @@ import type {
   SpecialPoint,
   Variation,
 } from './edition-analysis.ts'
-import { isSeasonal, judgeByMethod, judgedFrom, type MethodVerdict } from './judge-by-method.ts'
+import { judgeByMethod, judgedFrom, type MethodVerdict, shareOf } from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
 
 /** One series judged: the state that its words are written from, and what is kept of it. */
@@ -54,20 +54,13 @@ export function judgeSeries(
   const judged = suitability.at(-1) ?? { kind: 'control-chart' }
   const found = judgeByMethod(context, charted, series)
   const flagTold = isOverdue(context.kpi, context.asOf) ? null : flag
-  const yearBefore = valueOfYearBefore(context, series)
+  const onYear = sideOfYearBefore(context, series, charted)
   const state = besideLimits(
     context,
     charted,
-    findingState(
-      chart,
-      judged,
-      grid.values,
-      yearBefore,
-      isFlagTold(flagTold, found) ? flagTold : null,
-      charted,
-    ),
+    findingState(chart, judged, grid.values, onYear, isFlagTold(flagTold, found) ? flagTold : null, charted),
     found,
-    yearBefore,
+    onYear,
     provisionalAtEnd(series),
   )
   const byMethod = found && judgedByMethod(context, charted, found, state)
@@ -127,7 +120,7 @@ function toldByMethod(
   { method, because, reason, side, since, seen }: MethodVerdict,
 ): JudgedByMethod {
   const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
-  const nothing = isSeasonal(charted) ? nothingForTheSeason.rule : nothingSeen
+  const nothing = charted.judgedAs === 'season' ? nothingForTheSeason.rule : nothingSeen
   const rule = seenInWords(kpi, own, seen)?.rule ?? nothing
   return { method, because, reason, rule, direction: side, since }
 }
@@ -139,16 +132,26 @@ export function levelOf(change: ChangeState): Pick<SeriesAnalysis, 'level'> {
   return { level: { since, mean, lower, upper } }
 }
 
+const wholePercent: Measured = { unit: 'percent', decimals: 0 }
+
 /**
- * Null where it is not held, where what is counted has changed since, and where the latest figure is level with it as
- * both are shown: nothing is "worse than a year before" beside "the same as a year before". Of rounded figures that
+ * On which side of a year before the latest figure lies; of a category, its share. Null where that is not held, where
+ * what is counted has changed since, and where the latest figure is level with it as both are shown: nothing is "worse than a year before" beside "the same as a year before". Of rounded figures that
  * are shown alike nobody is told which is higher, so nothing is claimed that would deny the one or the other.
  */
-export function valueOfYearBefore({ kpi, isRounded }: MeasureContext, { points }: Series): YearBefore {
-  const latest = points.at(-1)
-  const change = latest && changeOnYear(kpi.breaks, points, latest)
+export function sideOfYearBefore(
+  { kpi, isRounded }: MeasureContext,
+  { points }: Series,
+  { judgedAs }: Pick<ChartedSeries, 'judgedAs'>,
+): OnYear {
+  const isOfShares = judgedAs === 'shares'
+  const compared = isOfShares
+    ? points.map((point) => ({ ...point, value: shareOf(point.value, point.n) }))
+    : points
+  const latest = compared.at(-1)
+  const change = latest && changeOnYear(kpi.breaks, compared, latest)
   if (change?.kind !== 'change') return null
-  if (!isLevel(kpi, change.by)) return change.was
+  if (!isLevel(isOfShares ? wholePercent : kpi, change.by)) return change.by > 0 ? 1 : -1
   return isRounded ? 'alike' : null
 }
 

@@ -79,8 +79,8 @@ export interface FindingState {
   claim: TargetClaim | null
 }
 
-/** A figure to set beside the latest; `alike` where both are published as the same, and may differ. */
-export type YearBefore = Observation | 'alike'
+/** On which side of a year before the latest figure lies; `alike` where both are published as the same, and may differ. */
+export type OnYear = 1 | -1 | 'alike' | null
 
 export interface TargetOfSeries extends TargetToJudge {
   /** the first row whose figures count for it; of the stretch that limits are of where left out */
@@ -97,7 +97,7 @@ export function findingState(
   chart: ControlChart,
   suitability: Suitability,
   values: readonly Observation[],
-  yearBefore: YearBefore = null,
+  onYear: OnYear = null,
   flag: FlagInWords | null = null,
   target: TargetOfSeries = noTarget,
 ): FindingState {
@@ -122,7 +122,7 @@ export function findingState(
   const isFlagged = flag !== null && replacesOwn(flag.meaning, chart.variation, false)
   const isChanged = isFlagged || chart.points.at(-1)?.type !== 'common_cause'
   return {
-    change: isFlagged ? { kind: 'flagged', flag } : withMixed(changeOf(chart, values, yearBefore), isMixed),
+    change: isFlagged ? { kind: 'flagged', flag } : withMixed(changeOf(chart, values, onYear), isMixed),
     claim: judgeTargetClaim(chart.assurance, values.slice(target.countsFrom ?? segment.start), target, {
       isChanged,
       isMixed,
@@ -134,12 +134,12 @@ function withMixed(change: ChangeState, isMixed: boolean): ChangeState {
   return change.kind === 'special-cause' && isMixed ? { ...change, isMixed } : change
 }
 
-function changeOf(chart: ControlChart, values: readonly Observation[], yearBefore: YearBefore): ChangeState {
+function changeOf(chart: ControlChart, values: readonly Observation[], onYear: OnYear): ChangeState {
   const latest = chart.points.at(-1)
   if (latest === undefined || latest.cause === 'Common Cause') return { kind: 'common-cause' }
   const sign = longestSign(chart, values, signOfCause[latest.cause])
   const figures = countFiguresOfSign(chart, values, sign)
-  const meaning = meaningOf(latest.type, isHigh(sign), values, yearBefore)
+  const meaning = meaningOf(latest.type, isHigh(sign), values, onYear)
   return meaning === null ? { kind: 'common-cause' } : { kind: 'special-cause', sign, meaning, figures }
 }
 
@@ -159,15 +159,11 @@ export function meaningOf(
   type: PointType,
   isUp: boolean,
   values: readonly Observation[],
-  yearBefore: YearBefore,
+  onYear: OnYear,
 ): SpecialCauseMeaning | null {
-  const isAlike = yearBefore === 'alike'
-  const against =
-    !isAlike && pointsAgainstYear(isUp, values.at(-1), yearBefore)
-      ? 'not-on-year'
-      : goesBack(isUp, values)
-        ? 'not-of-late'
-        : null
+  const isAlike = onYear === 'alike'
+  // high for its stretch and below the year before, or low and above it
+  const against = onYear === (isUp ? -1 : 1) ? 'not-on-year' : goesBack(isUp, values) ? 'not-of-late' : null
   switch (type) {
     case 'common_cause':
       return null
@@ -193,10 +189,4 @@ function goesBack(isUp: boolean, values: readonly Observation[]): boolean {
     const before = late[row - 1]
     return before === undefined || (isUp ? value < before : value > before)
   })
-}
-
-/** Whether a figure that is high for its stretch is below the year before, or a low one above it. */
-function pointsAgainstYear(isUp: boolean, latest: Observation | undefined, yearBefore: Observation): boolean {
-  if (!isPresent(latest) || !isPresent(yearBefore)) return false
-  return isUp ? latest < yearBefore : latest > yearBefore
 }

@@ -92,7 +92,7 @@ function courseSentences(
 
 /** In place of a range, which would be none for figures of every month. */
 const besideOtherYears =
-  'The figures rise and fall with the time of year, so each is compared with the same month of other years.'
+  'The figures follow the time of year, so each is compared with the same month of other years.'
 
 function usualRangeSentences(
   subject: FindingSubject,

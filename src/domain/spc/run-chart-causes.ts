@@ -9,6 +9,7 @@ export const runChartCauses = [
   'rare-count',
   'few-cases',
   'share-of-few',
+  'category',
   'season',
   'mostly-level',
   'trending-stock',

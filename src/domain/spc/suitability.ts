@@ -64,8 +64,9 @@ export const runChartReasons: Record<RunChartReason, string> = {
   'few-cases': 'Each figure is a median of few cases, where one case can move it a lot.',
   'share-of-few':
     'Each figure is a share of few cases: typically under 5 of them are met, or under 5 are not, where one case moves it a lot.',
+  category: 'Each figure is part of all cases of its month, so it is judged by its share of them.',
   season:
-    'The figures rise and fall with the time of year, so one range for all months would call a usual month unusual.',
+    'The figures follow the time of year, so one range for all months would call a usual month unusual.',
   'mostly-level': 'Most figures are the same as the one before, so limits would be falsely tight.',
   'trending-stock':
     'The figures carry over from month to month and are trending, so limits would be falsely tight.',
@@ -80,8 +81,8 @@ export const runChartReasons: Record<RunChartReason, string> = {
  * The first reason that applies counts: fewer than 12 present values; one or two of them far outside all others
  * (far-figures.ts), unless the counts are rare; not monthly; year to date; over a quarter missing or withheld, the
  * withheld being the small ones; a count whose median is under 5; a median (M) whose typical number of cases is under
- * 8; a share of cases with under 5 on its rarer side, on average; a plain season (season.ts), but of a category, which is
- * judged by its share; a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
+ * 8; a share of cases with under 5 on its rarer side, on average; a category of cases that are counted; a plain season
+ * (season.ts); a stock (P, or people D) whose straight line through the values rises or falls, over the series, by more than the
  * limits stand apart, or which has moved by half as much again since it last turned, in six months or more; a stock
  * whose steps do not undo each other; figures of
  * which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method:
@@ -127,7 +128,8 @@ function runChartReason(series: MeasuredSeries): RunChartReason | null {
   if (isRareCount(series.unit, present)) return 'rare-count'
   if (series.aggregation === 'M' && hasFewCases(series.cases)) return 'few-cases'
   if (areSharesOfFew(series.shares ?? [])) return 'share-of-few'
-  if (series.aggregation !== 'X' && figuresWithoutSeason(series.values)) return 'season'
+  if (isShareOfCases(series)) return 'category'
+  if (figuresWithoutSeason(series.values)) return 'season'
   if (carriesOver(series.aggregation)) {
     if (trendsStrongly(series.values)) return 'trending-stock'
     if (wanders(series.values)) return 'carries-over'
@@ -174,6 +176,15 @@ function areSharesOfFew(shares: readonly ShareOfCases[]): boolean {
   const met = shares.reduce((sum, one) => sum + one.met, 0)
   const all = shares.reduce((sum, { of }) => sum + of, 0)
   return Math.min(met, all - met) / shares.length < rareCount
+}
+
+/** A part of cases that are counted in every period: it rises with them, and only its share says whether it has changed. */
+export function isShareOfCases({
+  aggregation,
+  values,
+  cases,
+}: Pick<MeasuredSeries, 'aggregation' | 'values' | 'cases'>): boolean {
+  return aggregation === 'X' && values.every((value, row) => !isPresent(value) || isPresent(cases[row]))
 }
 
 export function hasFewCases(cases: readonly (number | null)[]): boolean {

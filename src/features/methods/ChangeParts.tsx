@@ -65,6 +65,7 @@ const methodsOf: readonly (readonly [RunChartReason, string])[] = [
   ['rare-count', 'The latest six figures and the latest one, exactly, against those before.'],
   ['few-cases', 'By runs.'],
   ['share-of-few', 'By a chart for shares, which knows of how many cases each is.'],
+  ['category', 'By a chart for shares: its share of all cases of the month.'],
   ['season', 'Each figure beside those of the same month in other years.'],
   ['trending-stock', 'By its changes from figure to figure, taken together.'],
   ['carries-over', 'By its changes from figure to figure, taken together.'],

@@ -18,8 +18,8 @@ import { isHigh, signOfCause } from '../../spc/signs.ts'
 import { runChartReasons } from '../../spc/suitability.ts'
 import type { MeasureContext } from '../chart-series.ts'
 import type { NotJudged } from '../edition-analysis.ts'
-import { figuresJudged, isSeasonal } from '../judge-by-method.ts'
-import { type JudgedSeries, valueOfYearBefore } from '../judge-series.ts'
+import { figuresJudged } from '../judge-by-method.ts'
+import { type JudgedSeries, sideOfYearBefore } from '../judge-series.ts'
 import { partOf, type SeriesGrid } from '../series-grid.ts'
 import { alignMeaning } from './align-meaning.ts'
 import { isToldIn, liesThatWay } from './borne-out.ts'
@@ -50,8 +50,8 @@ export function alignVariation(
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
   const isSameLevel = own.charted.leftLevel === exact.charted.leftLevel
-  const ofSeason = isSeasonal(exact.charted)
-  const isSameSeason = isSeasonal(own.charted) === ofSeason
+  const ofSeason = exact.charted.judgedAs === 'season'
+  const isSameSeason = (own.charted.judgedAs === 'season') === ofSeason
   if (variation === own.variation.variation && !isList && isSameLevel && isSameSeason)
     return withMeaning(withoutCounts(context, toldAlike(own, exact), exact), exact)
   const direction = directionOf(exact)
@@ -64,14 +64,15 @@ export function alignVariation(
   const nothing = ofSeason ? nothingForTheSeason : null
   const told =
     seen ?? (direction === 0 ? nothing : awayInWords(direction, exact.charted.isYearToDate, ofSeason))
-  const yearBefore = exact.charted.isYearToDate || isList ? null : valueOfYearBefore(context, series)
+  const onYear =
+    exact.charted.isYearToDate || isList ? null : sideOfYearBefore(context, series, exact.charted)
   const judged: JudgedSeries = {
     charted: { ...charted, shift: null },
     found: null,
     state: {
       change: {
         kind: 'by-method',
-        meaning: meaningOf(variation, direction > 0, values, yearBefore),
+        meaning: meaningOf(variation, direction > 0, values, onYear),
         seen: told,
         ...(isProvisional(exact) ? { isProvisional: true } : {}),
         ...(ofSeason ? { isSeasonal: true } : {}),
@@ -189,7 +190,11 @@ function withoutLatestLimits(
 /** What the figures are by themselves says it before rounding does. */
 function whyNoLimits(exact: JudgedSeries, own: JudgedSeries, isList: boolean) {
   const ofList: RunChartReason = isList ? (own.variation.byMethod?.because ?? 'carries-over') : 'rounded'
-  const because = exact.charted.isYearToDate ? 'year-to-date' : isSeasonal(exact.charted) ? 'season' : ofList
+  const because = exact.charted.isYearToDate
+    ? 'year-to-date'
+    : exact.charted.judgedAs === 'season'
+      ? 'season'
+      : ofList
   return { because, reason: runChartReasons[because] }
 }
 

@@ -56,6 +56,53 @@ describe('a measure that limits do not suit', () => {
     expect(own.byMethod?.method).toBe('the changes from figure to figure, taken together')
   })
 
+  it('is judged beside the same months of other years where it follows the time of year', () => {
+    const wave = [0, 20, 60, 90, 100, 90, 50, 0, -60, -110, -120, -120]
+    const yearly = (of: (row: number) => number) =>
+      aSeries(random.map((noise, row) => Math.round(400 + (wave[row % 12] ?? 0) + 6 * noise + of(row))))
+    const usual = analysed(
+      yearly(() => 0),
+      { aggregation: 'S' },
+    )
+    expect(usual).toMatchObject({ variation: 'common_cause', segments: [], reach: { kind: 'no-question' } })
+    expect(usual.byMethod).toMatchObject({
+      because: 'season',
+      rule: 'Beside the same months of other years, nothing in the latest figures stands out from chance.',
+    })
+    expect(usual.headline).toBe('No evidence of real change for the time of year')
+    // no further from the mean than every year, and far from what is usual then
+    const odd = analysed(
+      yearly((row) => (row === random.length - 1 ? 60 : 0)),
+      { aggregation: 'S' },
+    )
+    expect(odd.byMethod).toMatchObject({ because: 'season', direction: 1, since: '2025-09' })
+    expect(odd.headline).toBe('Getting worse: latest figure high for the time of year')
+  })
+
+  it('is judged by its share of all cases where it is a category of them, and never by how many it counts', () => {
+    const more = random.map((_, row) => (row < 30 ? 100 : 140))
+    const counts = random.map((noise, row) => Math.round((more[row] ?? 0) * 0.3 + 2 * noise))
+    const { points, ...key } = aSeries(counts, { dimension: 'type', member: 'Neglect' })
+    const category = { ...key, points: points.map((point, row) => ({ ...point, n: more[row] ?? null })) }
+    const own = analysed(category, { aggregation: 'X', direction: 'neutral' })
+    expect(own).toMatchObject({ variation: 'common_cause', segments: [] })
+    expect(own.byMethod).toMatchObject({ because: 'category', direction: 0 })
+  })
+
+  it('is set against its share of a year before where it is a category', () => {
+    // a third of fewer cases: fewer than a year before, and a larger part
+    const cases = random.map((_, row) => (row < 36 ? 400 : 240))
+    const counts = cases.map((all, row) => Math.round(all * (row < 40 ? 0.3 : 0.42) + 3 * (random[row] ?? 0)))
+    const { points, ...key } = aSeries(counts, { dimension: 'type', member: 'Neglect' })
+    const category = { ...key, points: points.map((point, row) => ({ ...point, n: cases[row] ?? null })) }
+    const own = analysed(category, { aggregation: 'X', direction: 'neutral' })
+    expect(own.byMethod?.direction).toBe(1)
+    expect(own.paragraph).toMatch(
+      /fewer than a year before\. There is evidence of real change: .*shares? of cases/,
+    )
+    expect(own.paragraph).not.toContain('lower than a year before')
+  })
+
   it('holds only if a figure does that may still change, where final figures do not show it', () => {
     const flat = listOf(() => 0)
     const series = aSeries([...flat.slice(1), (flat.at(-1) ?? 0) - 90])

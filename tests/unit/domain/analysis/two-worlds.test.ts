@@ -38,6 +38,8 @@ function verdictsOf(
       variation,
       byMethod?.direction,
       byMethod?.since,
+      // that a figure is set beside other years is told with the verdict
+      byMethod?.because === 'season',
       notJudged?.because,
       special.at(-1)?.period,
       finding.match(/(rose|fell|rising|falling|up|down)|\w{3} \d{4}/gi),

@@ -4,7 +4,7 @@ import {
   type FlagInWords,
   findingState,
   meaningOf,
-  type YearBefore,
+  type OnYear,
 } from '../../../../src/domain/findings/finding-state.ts'
 import { toldMeaning } from '../../../../src/domain/findings/told-meaning.ts'
 import { writeFinding } from '../../../../src/domain/findings/write-finding.ts'
@@ -110,16 +110,16 @@ describe('findingState', () => {
   it('tells no improvement of a figure that is worse than a year before, and no worsening of one that is better', () => {
     // seven below the mean of about 13: special cause, while the year before was lower still
     const testValues = [...Array.from({ length: 12 }, (_, row) => 20 + (row % 2)), 5, 7, 6, 8, 6, 7, 8]
-    const meaning = (direction: 'increase' | 'decrease', yearBefore: YearBefore) => {
+    const meaning = (direction: 'increase' | 'decrease', onYear: OnYear) => {
       const chart = aControlChart(testValues, { improvementDirection: direction })
-      const { change } = findingState(chart, { kind: 'control-chart' }, testValues, yearBefore)
+      const { change } = findingState(chart, { kind: 'control-chart' }, testValues, onYear)
       return change.kind === 'special-cause' ? change.meaning : change.kind
     }
     expect(meaning('decrease', null)).toBe('improvement')
-    expect(meaning('decrease', 21)).toBe('improvement')
-    expect(meaning('decrease', 3)).toBe('better-not-on-year')
-    expect(meaning('increase', 3)).toBe('worse-not-on-year')
-    expect(meaning('increase', 21)).toBe('concern')
+    expect(meaning('decrease', -1)).toBe('improvement')
+    expect(meaning('decrease', 1)).toBe('better-not-on-year')
+    expect(meaning('increase', 1)).toBe('worse-not-on-year')
+    expect(meaning('increase', -1)).toBe('concern')
     // published as the same: the one audience must not deny what the other may read
     expect(meaning('decrease', 'alike')).toBe('better')
     expect(meaning('increase', 'alike')).toBe('worse')
