@@ -1,6 +1,7 @@
 import type { Aggregation } from '../../src/domain/measures/measure.ts'
 import { type ChartQuestion, chartAndJudge } from '../../src/domain/spc/attribute/chart-and-judge.ts'
 import { referenceOptions } from '../../src/domain/spc/control-chart.ts'
+import { figuresWithoutSeason } from '../../src/domain/spc/season.ts'
 import { normalNumbers } from '../signals/families.ts'
 
 /** Stable series of a council's kinds; the latest rows of them may be moved by so many standard deviations, up or, of
@@ -41,6 +42,8 @@ const kinds: Record<string, MakeFigures> = {
   'medians, 24 months of 5 cases': singles(24, 'M', 5),
   'single figures, 36 months': singles(36, 'W', null),
   'single figures, 36 months, likeness 0.5': alike(36, 0.5),
+  'single figures, 36 months, a season of 2 SD': ofTheYear(36, 2),
+  'single figures, 60 months, a season of 3 SD': ofTheYear(60, 3),
   'single figures, 10 quarters': singles(10, 'W', null),
   ...Object.fromEntries(
     [8, 10, 12, 16, 20].flatMap((rows) => [
@@ -168,6 +171,20 @@ function singles(rows: number, aggregation: Aggregation, cases: number | null): 
     aggregation,
     counts: cases === null ? null : Array.from({ length: rows }, () => cases),
   })
+}
+
+/** A season of so many standard deviations of the noise, and the figures without it, as they are judged. */
+function ofTheYear(rows: number, size: number): MakeFigures {
+  return ({ normal }, change) => {
+    let row = 0
+    const values = rowsOf(rows, change, (move) => {
+      row += 1
+      return 50 + 6 * (normal() + move + size * Math.SQRT2 * Math.sin((2 * Math.PI * row) / 12))
+    })
+    const without = figuresWithoutSeason(values)
+    if (!without) throw new Error('a season that is not plain would be judged by limits')
+    return { ...plain, values: without }
+  }
 }
 
 /** Each month is drawn towards the one before. */
