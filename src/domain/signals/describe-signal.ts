@@ -15,7 +15,8 @@ import { isPlainBesideRounding } from '../movement/plain-beside-rounding.ts'
 import { movementToTell, paceToTell } from '../movement/told-movement.ts'
 import { formatPeriod, whenInWords } from '../periods/labels.ts'
 import { type Observation, presentValues } from '../spc/observation.ts'
-import { medianOf } from '../statistics/centre.ts'
+import { figuresWithoutSeason } from '../spc/season.ts'
+import { meanOf, medianOf } from '../statistics/centre.ts'
 
 type SignalKind = 'step' | 'spike' | 'drift' | 'variation' | 'mix'
 
@@ -47,6 +48,12 @@ export interface SignalToWord {
   received: readonly Observation[] | null
 }
 
+/** What of a flagged change the figures must bear out. */
+type SeenSignal = Pick<
+  SignalToWord,
+  'kind' | 'direction' | 'before' | 'after' | 'expected' | 'latest' | 'since' | 'figures'
+>
+
 /**
  * One sentence for a flagged change: what, where, since when, how much; not why, and not whether it is good.
  *
@@ -64,6 +71,8 @@ export function clauseOfSignal(signal: SignalToWord): { clause: string; title: s
 function titleOf(signal: SignalToWord): string {
   const { kind, direction, since, expected } = signal
   const from = formatPeriod(since)
+  const ofSeason = besideSeason(signal)
+  if (ofSeason !== null) return ofSeason.title
   if (expected !== null) return departureInWords(signal, expected).title
   const ofList = listInWords(signal)
   if (ofList !== null) return ofList.title
@@ -88,6 +97,8 @@ function subjectOf({ name, memberLabel, place }: SignalToWord): string {
 
 function changeInWords(signal: SignalToWord): string {
   const { kind, latest, measure, isSnapshot } = signal
+  const ofSeason = besideSeason(signal)
+  if (ofSeason !== null) return ofSeason.clause
   if (signal.expected !== null) return departureInWords(signal, signal.expected).clause
   const ofList = listInWords(signal)
   if (ofList !== null) return ofList.clause
@@ -106,6 +117,36 @@ function changeInWords(signal: SignalToWord): string {
       return titleOf(signal)
     case 'mix':
       return mixInWords(signal)
+  }
+}
+
+/**
+ * Of figures that follow the time of year, which the test took off: means of other months are no measure of these, and
+ * how they move is the calendar's. Null where no season is plain, and of a mix, whose season is that of all its parts.
+ */
+function besideSeason(signal: SignalToWord): MovementInWords | null {
+  const { kind, direction, since, expected, figures, latest, measure, isSnapshot } = signal
+  if (kind === 'mix' || figuresWithoutSeason(figures.values) === null) return null
+  const isUp = kind === 'variation' || expected === null ? direction > 0 : signal.after > expected
+  const comparative = isUp ? 'higher' : 'lower'
+  const now = latestInWords(measure, latest, isSnapshot)
+  switch (kind) {
+    case 'step': {
+      const title = `${comparative} for the time of year since ${formatPeriod(since)}`
+      return { clause: title, title }
+    }
+    case 'spike': {
+      const title = `far ${isUp ? 'above' : 'below'} what is usual for the time of year`
+      return { clause: `${now}, ${title}`, title }
+    }
+    case 'drift': {
+      const title = `${comparative} for the time of year ${overLast(figures, figures.periods.indexOf(since))}`
+      return { clause: `${title}; ${now}`, title }
+    }
+    case 'variation': {
+      const title = `moving ${isUp ? 'more' : 'less'} from month to month, beside its season, since ${formatPeriod(since)}`
+      return { clause: title, title }
+    }
   }
 }
 
@@ -180,19 +221,8 @@ function besideTrend({ after, since }: SignalToWord, expected: number): Movement
  *
  * @example a step up, mean 15.8 before and 15.3 since → false
  */
-export function isBorneOut({
-  kind,
-  direction,
-  before,
-  after,
-  expected,
-  latest,
-  since,
-  figures,
-}: Pick<
-  SignalToWord,
-  'kind' | 'direction' | 'before' | 'after' | 'expected' | 'latest' | 'since' | 'figures'
->): boolean {
+export function isBorneOut(signal: SeenSignal): boolean {
+  const { kind, direction, before, after, expected, latest, since, figures } = withoutSeason(signal) ?? signal
   if (expected !== null && kind !== 'variation') return direction * (after - expected) > 0
   switch (kind) {
     case 'variation':
@@ -207,6 +237,27 @@ export function isBorneOut({
       return direction * (latest.value - before) > 0 && isBeyondAll(figures, direction)
     case 'drift':
       return direction * (latest.value - before) > 0
+  }
+}
+
+/** As it was tested, where figures follow the time of year; null where they do not. */
+function withoutSeason(signal: SeenSignal): SeenSignal | null {
+  const { kind, figures, since, latest } = signal
+  const values = kind === 'mix' ? null : figuresWithoutSeason(figures.values)
+  const start = figures.periods.indexOf(since)
+  if (values === null || start < 1) return null
+  const [before, after] = [values.slice(0, start), values.slice(start)].map((own) =>
+    meanOf(presentValues(own)),
+  )
+  if (before === undefined || after === undefined) return null
+  const value = presentValues(values).at(-1) ?? latest.value
+  return {
+    ...signal,
+    figures: { ...figures, values },
+    before,
+    after,
+    expected: null,
+    latest: { ...latest, value },
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type SignalToWord,
 } from '../../../../src/domain/signals/describe-signal.ts'
 import { readingAge } from '../../../support/reading-age.ts'
+import { noiseOf } from '../../../support/seeded-noise.ts'
 
 const testSignal: SignalToWord = {
   name: 'Enquiries by type of abuse',
@@ -39,6 +40,45 @@ const ending = (values: readonly number[]) => ({
 const rising = ending([30, 32, 34, 36, 38, 40, 42, 47, 52, 57, 62, 67])
 
 const sentenceOf = (change: Partial<SignalToWord>) => describeSignal({ ...testSignal, ...change })
+
+describe('a change of figures that follow the time of year', () => {
+  const year = [0, 10, 25, 40, 45, 40, 20, 0, -30, -50, -50, -50]
+  const noise = noiseOf(36, 9)
+  const figuresOf = (at: (row: number) => number) => ({
+    periods: periodRange('2022-10', '2025-09'),
+    values: Array.from({ length: 36 }, (_, row) => 200 + (year[row % 12] ?? 0) + at(row)),
+  })
+  const last = {
+    ...testSignal,
+    memberLabel: null,
+    place: null,
+    name: 'It',
+    measure: { ...testSignal.measure, aggregation: 'S' as const },
+  }
+
+  it('is told beside it, and never by means of other months', () => {
+    const figures = figuresOf((row) => (row >= 30 ? 8 : 0))
+    const step = { ...last, figures, latest: { period: '2025-09', value: 158 } }
+    expect(describeSignal(step)).toBe('It: higher for the time of year since Apr 2025.')
+    // the months since are lower than those before, as every year
+    expect(isBorneOut(step)).toBe(true)
+    expect(isBorneOut({ ...step, direction: -1 })).toBe(false)
+    expect(describeSignal({ ...step, kind: 'spike', since: '2025-09' })).toBe(
+      'It: 158 in Sep 2025, far above what is usual for the time of year.',
+    )
+  })
+
+  it('is not told where only the season moves more in the months since', () => {
+    const figures = figuresOf((row) => (row < 30 ? 3 : 1) * (noise[row] ?? 0))
+    const variation = {
+      ...last,
+      kind: 'variation' as const,
+      figures,
+      latest: { period: '2025-09', value: 150 },
+    }
+    expect(isBorneOut({ ...variation, since: '2025-04' })).toBe(false)
+  })
+})
 
 describe('describeSignal', () => {
   it('tells a step by its level since and before', () => {
