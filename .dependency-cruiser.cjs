@@ -62,6 +62,13 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: { path: 'node_modules/(react|react-dom|@tanstack|recharts|zustand|msw|fastify|drizzle-orm)(/|$)' },
     },
+    {
+      name: 'pglite-through-its-own-module',
+      comment: 'server/db/pglite.ts sets what keeps V8 from ending the process.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/db/pglite\\.ts$' },
+      to: { path: 'node_modules/@electric-sql/pglite/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

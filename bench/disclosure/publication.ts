@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite } from '../../server/db/pglite.ts'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { loadDemonstration } from '../../server/db/load-demonstration.ts'

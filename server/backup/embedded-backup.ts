@@ -1,7 +1,7 @@
 import { existsSync, openAsBlob } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite } from '../db/pglite.ts'
 import { drizzle } from 'drizzle-orm/pglite'
 import { lockDirectory } from '../db/lock.ts'
 import {

@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite } from './pglite.ts'
 import { beginTurn } from '../turns.ts'
 import { NoRoomError } from './no-room.ts'
 

@@ -64,6 +64,7 @@ const planted: [file: string, imports: string, rule: string][] = [
     'server-imports-service-contract-domain-demo-ingest',
   ],
   ['src/domain/framework.ts', 'react', 'domain-knows-no-framework'],
+  ['server/engine.ts', '@electric-sql/pglite', 'pglite-through-its-own-module'],
   ['src/domain/lost.ts', './nowhere.ts', 'nothing-unresolved'],
   ['src/domain/circle.ts', './circle-back.ts', 'no-circles'],
 ]

@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite } from '../../server/db/pglite.ts'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { type Database, type EmbeddedOptions, openEmbeddedDatabase } from '../../server/db/database.ts'

@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite } from '../../../server/db/pglite.ts'
 import pg from 'pg'
 import { openPostgres } from '../../../server/db/database.ts'
 import makeDemonstrationImage, { openImage } from '../demonstration-image.ts'
