@@ -1,9 +1,9 @@
 import { existsSync, openAsBlob } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite } from '../db/pglite.ts'
 import { drizzle } from 'drizzle-orm/pglite'
 import { lockDirectory } from '../db/lock.ts'
+import { PGlite } from '../db/pglite.ts'
 import {
   BackupError,
   compareWithManifest,

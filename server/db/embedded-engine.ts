@@ -1,6 +1,6 @@
-import { PGlite } from './pglite.ts'
 import { beginTurn } from '../turns.ts'
 import { NoRoomError } from './no-room.ts'
+import { PGlite } from './pglite.ts'
 
 /**
  * The embedded database ended while it wrote, as PostgreSQL does when its journal can no longer be written. What was

@@ -1,10 +1,10 @@
 import { openAsBlob } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '../../server/db/pglite.ts'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { type Database, type EmbeddedOptions, openEmbeddedDatabase } from '../../server/db/database.ts'
 import { loadDemonstration } from '../../server/db/load-demonstration.ts'
+import { PGlite } from '../../server/db/pglite.ts'
 import { type MadeOnce, makeOnce, placeOf, root } from './made-once.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { PGlite } from '../../../server/db/pglite.ts'
 import pg from 'pg'
 import { openPostgres } from '../../../server/db/database.ts'
+import { PGlite } from '../../../server/db/pglite.ts'
 import makeDemonstrationImage, { openImage } from '../demonstration-image.ts'
 import { startCluster } from './cluster.ts'
 
