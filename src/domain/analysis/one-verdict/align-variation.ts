@@ -21,7 +21,7 @@ import { figuresJudged } from '../judge-by-method.ts'
 import { type JudgedSeries, valueOfYearBefore } from '../judge-series.ts'
 import { partOf, type SeriesGrid } from '../series-grid.ts'
 import { alignMeaning } from './align-meaning.ts'
-import { isToldIn, liesThatWay } from './borne-out.ts'
+import { liesThatWay, shownIn } from './borne-out.ts'
 import { isProvisional, toldAlike } from './told-alike.ts'
 
 /**
@@ -49,14 +49,16 @@ export function alignVariation(
     !exact.charted.isYearToDate &&
     own.state.change.kind === 'by-method'
   const isSameLevel = own.charted.leftLevel === exact.charted.leftLevel
-  if (variation === own.variation.variation && !isList && isSameLevel)
-    return withMeaning(withoutCounts(context, toldAlike(own, exact), exact), exact)
+  const alike = variation === own.variation.variation && !isList && isSameLevel ? toldAlike(own, exact) : null
+  if (alike) return withMeaning(withoutCounts(context, alike, exact), exact)
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
   const values = figuresJudged(exact.charted, published)
   const found = exact.state.change.kind === 'flagged' ? null : exact.found
-  const seen = found && isToldIn(published, found.seen) ? toldOf(context, published, found.seen) : null
+  const received = partOf(exact.charted.grid, exact.charted.chart.segments.at(-1)?.start ?? 0)
+  const shown = found && shownIn(published, received.values, found.seen)
+  const seen = shown && toldOf(context, published, shown)
   if (seen === null && !liesThatWay(values, direction)) return leftUnjudged(own, 'rounded')
   const told = seen ?? (direction === 0 ? null : awayInWords(direction, exact.charted.isYearToDate))
   const yearBefore = exact.charted.isYearToDate || isList ? null : valueOfYearBefore(context, series)
@@ -94,7 +96,8 @@ export function alignVariation(
 function withMeaning(judged: JudgedSeries, exact: JudgedSeries): JudgedSeries {
   const [{ change }, { change: received }] = [judged.state, exact.state]
   // a flag of the figures received that is not told of those published: neither is that there is no evidence
-  if (received.kind === 'flagged' && change.kind === 'common-cause') return leftUnjudged(judged, 'rounded')
+  const isNone = change.kind === 'common-cause' || (change.kind === 'by-method' && change.meaning === null)
+  if (received.kind === 'flagged' && isNone) return leftUnjudged(judged, 'rounded')
   const [own, truth] = [meaningIn(change), meaningIn(received)]
   if (own === null || truth === null) return judged
   const { grid, chart } = judged.charted
@@ -182,8 +185,9 @@ function withoutLatestLimits(
 
 /** What the figures are by themselves says it before rounding does. */
 function whyNoLimits(exact: JudgedSeries, own: JudgedSeries, isList: boolean) {
-  const ofList: RunChartReason = isList ? (own.variation.byMethod?.because ?? 'carries-over') : 'rounded'
-  const because = exact.charted.isYearToDate ? 'year-to-date' : ofList
+  const received = exact.variation.byMethod?.because ?? 'rounded'
+  const ofOthers: RunChartReason = received === 'mostly-level' ? 'rounded' : received
+  const because = isList ? (own.variation.byMethod?.because ?? 'carries-over') : ofOthers
   return { because, reason: runChartReasons[because] }
 }
 
