@@ -39,7 +39,7 @@ function withTheSameLimits(own: JudgedSeries, exact: JudgedSeries): JudgedSeries
 
 /**
  * A change is told by the sign that officers read, where the figures published show it as well; null where they do not.
- * How many figures show it is told where it is as many in both.
+ * How many figures show it is not told of rounded ones: it may be another number, and which would tell something of them.
  */
 function withTheSameSign(own: JudgedSeries, exact: JudgedSeries): JudgedSeries | null {
   const [{ change }, { change: received }] = [own.state, exact.state]
@@ -49,12 +49,13 @@ function withTheSameSign(own: JudgedSeries, exact: JudgedSeries): JudgedSeries |
   const { chart, grid } = own.charted
   const figures = sign === change.sign ? change.figures : countFiguresOfSign(chart, grid.values, sign)
   if (figures < needsFigures[sign]) return null
+  const isAsReceived = grid.values.every((value, row) => value === exact.charted.grid.values[row])
   const { provisional: _, ...rest } = change
   const told = {
     ...rest,
     sign,
     figures,
-    ...(figures === received.figures && !received.shift ? {} : { isSevenOrMore: true }),
+    ...(isAsReceived ? {} : { isSevenOrMore: true }),
     ...(received.provisional ? { provisional: received.provisional } : {}),
   }
   const cause = exact.variation.special.at(-1)?.cause

@@ -33,13 +33,14 @@ function verdictsOf(
 ): string {
   return JSON.stringify([
     family.signals.filter(({ kpi, change }) => kpi === published.kpi && change).map(flagOf),
-    received.series.map(({ member, variation, byMethod, notJudged, special, finding, claim }) => [
+    received.series.map(({ member, variation, byMethod, notJudged, special, segments, finding, claim }) => [
       member,
       variation,
       byMethod?.direction,
       byMethod?.since,
       notJudged?.because,
-      special.at(-1)?.period,
+      special.at(-1),
+      segments.at(-1)?.isMixed,
       finding.match(/(rose|fell|rising|falling|up|down)|\w{3} \d{4}/gi),
       claim,
     ]),
