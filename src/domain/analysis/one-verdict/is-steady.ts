@@ -49,7 +49,8 @@ function verdictOf(judged: JudgedSeries | null): string {
   if (!judged) return 'none'
   const { variation, assurance, claim, special, level, byMethod, notJudged } = judged.variation
   const { change } = judged.state
-  const told = change.kind === 'special-cause' ? [change.sign, change.isSevenOrMore, change.isMixed] : change.kind
+  const told =
+    change.kind === 'special-cause' ? [change.sign, change.isSevenOrMore, change.isMixed] : change.kind
   const meaning = toldMeaning(change)
   return JSON.stringify([variation, meaning, told, assurance, claim, special, level, byMethod, notJudged])
 }
