@@ -43,6 +43,8 @@ const Segment = z.object({
   isTrial: z.boolean(),
   /** the recorded change at which it begins, or that figures kept a level since, until the latest; null for the first */
   reason: z.nullable(z.string()),
+  /** they take in more than one level, so no range is told as usual; left out where it was not asked */
+  isMixed: z.optional(z.boolean()),
 })
 
 const SpecialPoint = z.object({
@@ -190,6 +192,14 @@ export const RowAnalysis = z.object({
   signal: z.nullable(SignalState),
   /** flagged series among the breakdowns of this measure */
   signalsWithin: z.int(),
+  /** of a measure of categories the one that its row shows: it moved most, or is among the largest where that is not told */
+  category: z.optional(
+    z.object({ dimension: z.string(), member: z.string(), isAmongLargest: z.optional(z.boolean()) }),
+  ),
+  /** the high and the low that the ends of its small line would hide; null where their month is not told */
+  extremes: z.optional(
+    z.object({ high: z.optional(z.nullable(period)), low: z.optional(z.nullable(period)) }),
+  ),
   reach: Reach,
   /** why its target, met now, is not likely to stay so; left out where it may */
   losing: z.optional(z.string()),

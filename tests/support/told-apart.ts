@@ -16,6 +16,29 @@ import { claimedWays } from '../../src/domain/interventions/claimed-ways.ts'
 import { borough, isCategoryDimension } from '../../src/domain/measures/measure.ts'
 import { buildScorecard, type ScorecardRow } from '../../src/domain/scorecard/scorecard.ts'
 import { describeTarget } from '../../src/features/overview/target-cell.ts'
+import { promiseWordsApart, rowWordsApart, seriesWordsApart } from './words-apart.ts'
+
+/**
+ * What is told of one thing in two ways: what limits are called, for how many figures and how long, which category, high
+ * or low is named, how many months from its plan, and which chance.
+ */
+function wordsApart(officers: Told, panel: Told, asOf: string): string[] {
+  const pairs = <One>(own: readonly One[], told: readonly One[], nameOfOne: (one: One) => string) => {
+    const exact = new Map(own.map((one) => [nameOfOne(one), one]))
+    return told.flatMap((one) => {
+      const name = nameOfOne(one)
+      const same = exact.get(name)
+      return same === undefined ? [] : [{ name, officers: same, panel: one }]
+    })
+  }
+  return [
+    ...pairs(seriesOf(officers), seriesOf(panel), nameOf).flatMap(seriesWordsApart),
+    ...pairs(officers.rows, panel.rows, ({ id }) => id).flatMap((pair) => rowWordsApart(pair, asOf)),
+    ...pairs(officers.analysis.impacts, panel.analysis.impacts, ({ milestone }) => milestone).flatMap(
+      promiseWordsApart,
+    ),
+  ]
+}
 
 interface Told {
   analysis: EditionAnalysis
@@ -24,8 +47,8 @@ interface Told {
 
 /**
  * Everything of an edition of which officers and the panel are told two things: whether a measure has changed, meets
- * its target and where it stands on its plan, what is flagged, what lies ahead, what became of a promise, and what
- * followed a change. Where the panel is told nothing, nothing is apart.
+ * its target and where it stands on its plan, what is flagged, what lies ahead, what became of a promise, what
+ * followed a change, and the words of each (words-apart.ts). Where the panel is told nothing, nothing is apart.
  */
 export function toldApart(tables: EditionTables, edition: number, asOf: string): string[] {
   const [officers, panel] = [tell(tables, edition, asOf, 'exact'), tell(tables, edition, asOf, 'protected')]
@@ -37,6 +60,7 @@ export function toldApart(tables: EditionTables, edition: number, asOf: string):
     ...promisesApart(officers, panel),
     ...changesApart(officers, panel),
     ...partsApart(tables, edition, asOf),
+    ...wordsApart(officers, panel, asOf),
   ]
 }
 

@@ -72,7 +72,14 @@ export function analyseEdition({
       context,
       series: own,
       analysis,
-      row: rowAnalysis(kpi, own, analysis, family),
+      row: rowAnalysis(
+        kpi,
+        own,
+        analysis,
+        family,
+        context.isRounded,
+        truth?.analysis.rows.find((row) => row.kpi === kpi.id)?.category?.member ?? null,
+      ),
       received: truth && context.isRounded ? receivedMeasure(context, truth) : null,
     }
   })

@@ -4,7 +4,7 @@ import type { FlagInWords } from '../findings/finding-state.ts'
 import { toldMeaning } from '../findings/told-meaning.ts'
 import { borough } from '../measures/measure.ts'
 import { isPresent } from '../spc/observation.ts'
-import { isNearPlan } from '../trajectory/near-plan.ts'
+import { isMonthPlain, isNearPlan } from '../trajectory/near-plan.ts'
 import { chartSeries, type MeasureContext } from './chart-series.ts'
 import type { HiddenByRounding, SeriesAnalysis } from './edition-analysis.ts'
 import { isHiddenPart } from './judge-part.ts'
@@ -13,7 +13,7 @@ import { alignAhead } from './one-verdict/align-ahead.ts'
 import { alignVariation, leftUnjudged } from './one-verdict/align-variation.ts'
 import { hiddenSides } from './one-verdict/hidden-sides.ts'
 import { isSteady } from './one-verdict/is-steady.ts'
-import { withMiddleOfWithheld } from './one-verdict/middle-of-withheld.ts'
+import { withWithheldPlaced } from './one-verdict/withheld-placed.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
 
@@ -23,7 +23,7 @@ export interface ReceivedSeries {
   flag: FlagInWords | null
   /** on which side of what its latest figure lies that may not be told */
   untold: readonly HiddenByRounding[]
-  ahead: Pick<SeriesAnalysis, 'reach' | 'required'>
+  ahead: Pick<SeriesAnalysis, 'forecast' | 'reach' | 'required'>
 }
 
 /**
@@ -49,17 +49,15 @@ export function analyseSeries(
   const { charted, variation } = judged
   const state = isRunHidden ? { ...judged.state, claim: null } : judged.state
   const isWhole = series.dimension === borough.dimension
-  const isNear = isNearPlan(
-    { ...context, isWhole },
-    series,
-    context.isRounded ? roundingStep(context.kpi) : 0,
-  )
+  const step = context.isRounded ? roundingStep(context.kpi) : 0
+  const isNear =
+    isNearPlan({ ...context, isWhole }, series, step) || !isMonthPlain({ ...context, isWhole }, series, step)
   const ownAhead = lookAtSeriesAhead(context, charted)
   const meaning = toldMeaning(state.change)
   const isShown = isPresent(charted.grid.values.at(-1))
   const ahead =
     received && isShown
-      ? alignAhead(ownAhead, received.ahead, hidden, tellableAhead(context, series, received))
+      ? alignAhead(ownAhead, received.ahead, hidden, aheadOfPlaced(context, series, received))
       : received
         ? alignAhead(ownAhead, null, hidden)
         : ownAhead
@@ -86,17 +84,17 @@ export function analyseSeries(
   }
 }
 
-/** What lies ahead of the figures received, whatever those are that are withheld. */
-function tellableAhead(
+/** What lies ahead of the figures received, wherever those are that are withheld. */
+function aheadOfPlaced(
   context: MeasureContext,
   published: Series,
-  { series, ahead }: ReceivedSeries,
-): ReceivedSeries['ahead'] {
-  const tellable = withMiddleOfWithheld(context.kpi.unit, series, published)
-  if (tellable === series) return ahead
+  { series }: ReceivedSeries,
+): ReceivedSeries['ahead'][] {
   const exactly = { ...context, isRounded: false }
-  const charted = chartSeries(exactly, tellable)
-  return charted ? lookAtSeriesAhead(exactly, charted) : ahead
+  return withWithheldPlaced(context.kpi.unit, series, published).flatMap((placed) => {
+    const charted = chartSeries(exactly, placed)
+    return charted ? [lookAtSeriesAhead(exactly, charted)] : []
+  })
 }
 
 /** The verdict of the figures received, told in those published; rounding hides one that would give a small count away. */

@@ -74,7 +74,8 @@ function withProvisional(
   return own > 0 && change.figures - own < needed ? { ...change, provisional: own } : change
 }
 
-const needsFigures: Record<SpecialCauseSign, number> = {
+/** So many figures make a sign. */
+export const needsFigures: Record<SpecialCauseSign, number> = {
   'outside-high': 1,
   'outside-low': 1,
   'near-high': 2,

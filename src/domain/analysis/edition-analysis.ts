@@ -1,6 +1,7 @@
 import type { CoarserSpan } from '../disclosure/coarser-figures.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { TargetClaim } from '../findings/claim-of.ts'
+import type { Extremes } from '../findings/highs-and-lows.ts'
 import type { ToldMeaning } from '../findings/meanings.ts'
 import type { ReachedTarget } from '../forecast/reached-target.ts'
 import type { RequiredChange } from '../forecast/required-change.ts'
@@ -64,6 +65,8 @@ export interface Segment {
   isTrial: boolean
   /** the recorded change at which it begins, or that figures kept a level since, until the latest; null for the first */
   reason: string | null
+  /** they take in more than one level, so nothing is told as usual; absent in what was stored before it was asked here */
+  isMixed?: boolean | undefined
 }
 
 export interface SpecialPoint {
@@ -260,6 +263,10 @@ export interface RowAnalysis extends Omit<Variation, 'byMethod' | 'meaning'> {
   byMethod?: Pick<JudgedByMethod, 'direction'> | null | undefined
   signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
   signalsWithin: number
+  /** which highs and lows its ends would hide; absent in what was stored before it was asked here */
+  extremes?: Extremes | undefined
+  /** of a measure of categories the one that is shown; absent for others, and in what was stored before it was chosen here */
+  category?: (SeriesPart & { isAmongLargest?: boolean | undefined }) | undefined
   reach: ReachedTarget
   /** that its target, met now, is not likely to stay so, as a sentence; absent where it may */
   losing?: string | undefined

@@ -9,14 +9,19 @@ import { isMilestoneComplete, judgeMilestone } from '../plans/judge-milestone.ts
 import { judgeSuccess, type SuccessState, successCountsFrom } from '../plans/judge-success.ts'
 import type { Milestone } from '../plans/plan.ts'
 import { isDateMissed, type SuccessPoint } from '../plans/success-history.ts'
-import { describeSuccessMeasure, parseSuccessMeasure, type SuccessMeasure } from '../plans/success-measure.ts'
+import {
+  boundsOf,
+  describeSuccessMeasure,
+  parseSuccessMeasure,
+  type SuccessMeasure,
+} from '../plans/success-measure.ts'
 import { describeSuccess } from '../plans/success-words.ts'
 import { chartSeries } from './chart-series.ts'
 import type { MilestoneImpact } from './edition-analysis.ts'
 import { type JudgedMeasure, readSince, wholeOf } from './impact-evidence.ts'
 import { tellableChance } from './one-verdict/align-ahead.ts'
 import { alignSuccess } from './one-verdict/align-success.ts'
-import { withMiddleOfWithheld } from './one-verdict/middle-of-withheld.ts'
+import { withWithheldPlaced } from './one-verdict/withheld-placed.ts'
 import { chanceOfSuccess } from './series-ahead.ts'
 import { accumulatesThroughYear, gridOf } from './series-grid.ts'
 
@@ -49,7 +54,7 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   const written = parseSuccessMeasure(milestone.successMeasure)
   const promised: SuccessMeasure =
     written.kind === 'condition' && !whole ? { kind: 'text', text: milestone.successMeasure ?? '' } : written
-  const points = whole && measure ? pointsToTell(measure, whole) : []
+  const points = whole && measure ? pointsToTell(measure, whole, promised) : []
   // rounding can make figures look as if they added up
   const counted = judged && wholeOf(judged.series)
   const grid = counted ? gridOf(counted) : null
@@ -70,17 +75,24 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   })
   const isAsked = success.kind !== 'met' && !(measure?.received && success.kind === 'unknown')
   const asked = judged && isAsked ? chanceOfPromise(milestone, promised, judged) : null
-  const tellable = measure?.received && whole ? ofFiguresTold(measure.received, whole) : null
-  const anew = tellable && tellable !== judged ? () => chanceOfPromise(milestone, promised, tellable) : null
+  const placed =
+    asked && measure?.received && whole
+      ? withheldPlaced(measure.received, whole).map((one) => chanceOfPromise(milestone, promised, one))
+      : []
   const ahead = {
-    chanceByDate:
-      tellable !== null
-        ? chanceToTell(asked?.chance ?? null, anew && (() => anew()?.chance ?? null))
-        : (asked?.chance ?? null),
+    chanceByDate: measure?.received
+      ? chanceToTell(
+          asked?.chance ?? null,
+          placed.map((one) => one?.chance ?? null),
+        )
+      : (asked?.chance ?? null),
     sustain: asked?.sustain ?? null,
   }
-  // of the figures shown, whatever withheld ones are: how many in a row meet it already decides
-  const isTooLate = asked?.isTooLate === true && ahead.chanceByDate !== null && (anew?.()?.isTooLate ?? true)
+  // of the figures shown, wherever withheld ones are: how many in a row meet it already decides
+  const isTooLate =
+    asked?.isTooLate === true &&
+    ahead.chanceByDate !== null &&
+    placed.every((one) => one === null || one.isTooLate)
   const tooLateFor = isTooLate && asked && kpi ? countOf(asked.sustain, kpi.frequency) : null
   return {
     milestone: milestone.id,
@@ -127,13 +139,18 @@ function successToTell(
   )
 }
 
-function pointsToTell({ context: { kpi }, received }: AnalysedMeasure, whole: Series): SuccessPoint[] {
+function pointsToTell(
+  { context: { kpi }, received }: AnalysedMeasure,
+  whole: Series,
+  promised: SuccessMeasure,
+): SuccessPoint[] {
   const behind = received && wholeOf(received.series)
   if (!behind) return whole.points
+  const bounds = promised.kind === 'condition' ? boundsOf(promised.condition) : []
   const values = new Map(behind.points.map(({ period, value }) => [period, value]))
   return whole.points.map((point) => ({
     ...point,
-    behind: figuresBehind(kpi.unit, point, values.get(point.period) ?? null),
+    behind: figuresBehind(kpi.unit, point, values.get(point.period) ?? null, bounds),
   }))
 }
 
@@ -152,20 +169,17 @@ function withoutMeasure(success: SuccessState): string {
     : 'No measure of success was set.'
 }
 
-/** The whole of the same measure, whatever its withheld figures are; the same measure where none is. */
-function ofFiguresTold(received: JudgedMeasure, published: Series): JudgedMeasure {
+/** The same measure, wherever the withheld figures of its whole are; none where none is withheld. */
+function withheldPlaced(received: JudgedMeasure, published: Series): JudgedMeasure[] {
   const whole = wholeOf(received.series)
-  const told = whole && withMiddleOfWithheld(received.context.kpi.unit, whole, published)
-  return told === whole || !told ? received : { ...received, series: [told] }
+  const placed = whole ? withWithheldPlaced(received.context.kpi.unit, whole, published) : []
+  return placed.map((series) => ({ ...received, series: [series] }))
 }
 
-/**
- * The chance of a promise, whatever withheld figures are, where it lies on the side of one half that officers read.
- */
-function chanceToTell(exact: number | null, reckonAnew: (() => number | null) | null): number | null {
-  if (exact === null || reckonAnew === null) return tellableChance(exact)
-  const chance = reckonAnew()
-  return chance !== null && chance > 0.5 === exact > 0.5 ? tellableChance(chance) : null
+/** The chance of a promise as officers read it, where it is told alike wherever withheld figures are; else none. */
+function chanceToTell(exact: number | null, placed: readonly (number | null)[]): number | null {
+  const told = tellableChance(exact)
+  return placed.every((chance) => tellableChance(chance) === told) ? told : null
 }
 
 /** The chance of having kept the promise by its date: the month that was set, or the day the milestone is due. */

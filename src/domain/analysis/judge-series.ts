@@ -15,6 +15,7 @@ import { capital } from '../measures/letter-case.ts'
 import { isSnapshot } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { methodOfFamily } from '../spc/attribute/method-names.ts'
+import { takeInLevels } from '../spc/mixed-limits.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { PointType } from '../spc/point-types.ts'
 import { assuranceOf, besideLimits } from './beside-limits.ts'
@@ -167,7 +168,8 @@ function segmentsOf({ chart, suitability, grid, cuts, leftLevel }: ChartedSeries
     const { lower, upper } = limits
     const recorded = cuts.find(({ at }) => at === start)?.reason ?? null
     const reason = start === leftLevel ? (recorded ?? newLevel) : recorded
-    return [{ from, to, mean, lower, upper, isTrial: hasTrialLimits, reason }]
+    const isMixed = takeInLevels(grid.values.slice(start, end), limits)
+    return [{ from, to, mean, lower, upper, isTrial: hasTrialLimits, reason, isMixed }]
   })
 }
 

@@ -1,6 +1,9 @@
+import { roundingStep } from '../disclosure/protect.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
 import { losingInWords } from '../findings/ahead-words.ts'
+import { sinceBreak } from '../findings/describe-history.ts'
+import { type Extremes, highsAndLows } from '../findings/highs-and-lows.ts'
 import { isFlagTold } from '../findings/is-flag-told.ts'
 import { isHedged, type ToldMeaning } from '../findings/meanings.ts'
 import { beingLost } from '../forecast/odds-words.ts'
@@ -16,18 +19,26 @@ import type {
   RowAnalysis,
   TestedFamily,
 } from './edition-analysis.ts'
+import { categoryToShow } from './one-verdict/category-to-show.ts'
 
 /**
  * The part of a measure's analysis that its row of the scorecard shows: of the series that the row shows, as far
  * back as the row goes. Null where the measure has no such series.
+ *
+ * @param isRounded its figures are rounded for publication, and withheld where they are few
+ * @param movedMost of a measure of categories the one that moved most in the figures as they were received
  */
 export function rowAnalysis(
   kpi: DescribedKpi,
   series: readonly Series[],
   { series: analyses, coarser }: KpiAnalysis,
   { signals }: TestedFamily,
+  isRounded = false,
+  movedMost: string | null = null,
 ): RowAnalysis | null {
-  const shown = scorecardSeries(kpi, series)
+  const isOfCategories = kpi.aggregation === 'X'
+  const category = isOfCategories && isRounded ? categoryToShow(kpi, series, movedMost) : null
+  const shown = category?.series ?? scorecardSeries(kpi, series)
   const own = analyses.find((one) => one.dimension === shown?.dimension && one.member === shown.member)
   if (!shown || !own) return null
   const flagged = signals.filter(
@@ -68,8 +79,29 @@ export function rowAnalysis(
         }
       : null,
     signalsWithin: flagged.filter((signal) => !isShown(signal)).length,
+    ...(isOfCategories
+      ? {
+          category: {
+            dimension: shown.dimension,
+            member: shown.member,
+            ...(category?.isAmongLargest ? { isAmongLargest: true } : {}),
+          },
+        }
+      : {}),
+    extremes: extremesOf(kpi, shown, first, isRounded),
     ...(inQuarters ? { coarser: inQuarters } : {}),
   }
+}
+
+/** Of what is withheld nobody knows how high or low it was, so that nothing is named beside it. */
+function extremesOf(kpi: DescribedKpi, { points }: Series, first: string, isRounded: boolean): Extremes {
+  const { comparable } = sinceBreak(
+    points.filter(({ period }) => period >= first),
+    kpi.breaks,
+  )
+  if (comparable.some(({ availability }) => availability === 'suppressed')) return {}
+  const present = comparable.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]))
+  return highsAndLows(present, isRounded ? roundingStep(kpi) : 0)
 }
 
 function verdictOf({ span, points, analysis }: CoarserAnalysis): CoarserVerdict | null {

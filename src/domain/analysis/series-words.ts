@@ -126,5 +126,8 @@ function paragraphContext(
 function usualRangeOf({ periods, values }: SeriesGrid, segment: Segment | undefined) {
   if (!segment) return null
   const own = values.filter((_, row) => (periods[row] ?? '') >= segment.from)
-  return { ...segment, mixed: takeInLevels(own, segment) ? countWithin(own, segment) : null }
+  const isMixed = takeInLevels(own, segment)
+  // what limits are of was judged from the figures received: where those shown would say otherwise, less is told
+  if (segment.isMixed !== undefined && segment.isMixed !== isMixed) return null
+  return { ...segment, mixed: isMixed ? countWithin(own, segment) : null }
 }

@@ -8,22 +8,29 @@ const shareRoundedBy = 0.5
 const largeDenominator = 100
 
 /**
- * The figures that whatever is told of a published one must hold of as well: the figure received, so that nobody reads
- * what is not so. Of a count or a denominator so small that this would narrow it down, all that round to it: their ends.
+ * The figures that whatever is told of a published one must hold of as well, so that nobody reads what is not so. Of a
+ * count all that round to it, by their ends: what is told then rests on what is published alone. A bound that splits them
+ * would narrow the count by being met or not, two of them could leave one number, and where an answer is kept back for the
+ * number received that would tell the number too. So it is of a share of few; of others the figure received is asked,
+ * since a whole percent is split by one whole bound at most; a finer bound is asked at both ends.
  *
- * @example 330 published, 328 received → 328; 5 published → 5 and 7; 87% of 60 → 86.5 and 87.5
+ * @param bounds that the figure is held against
+ * @example 330 published → 328 and 332; 5 published → 5 and 7; 87% of 60 → 86.5 and 87.5; 87% of 400, 86.7 received,
+ * against 90 → 86.7, against 86.8 → 86.5 and 87.5
  */
 export function figuresBehind(
   unit: Unit,
   { value, denominator }: Pick<SeriesPoint, 'value' | 'denominator'>,
   received: number | null,
+  bounds: readonly number[] = [],
 ): number[] {
   if (value === null) return []
-  if (unit === 'count' && value < proposedPolicy.wholeIntervalBelow) {
+  if (unit === 'count') {
     const { lower, upper } = roundingInterval(value, true, proposedPolicy)
     return [lower, upper]
   }
-  if (unit === 'percent' && (denominator ?? 0) < largeDenominator) {
+  const isSplitFinely = bounds.some((bound) => !Number.isInteger(bound))
+  if (unit === 'percent' && ((denominator ?? 0) < largeDenominator || isSplitFinely)) {
     return [value - shareRoundedBy, value + shareRoundedBy]
   }
   return received === null ? [] : [received]
@@ -32,7 +39,7 @@ export function figuresBehind(
 /**
  * What is told of a published figure, or that rounding hides it: where the figures behind it are not all judged alike.
  *
- * @example met by the 330 published and not by the 328 received → hidden
+ * @example 330 published, of 328 to 332: at most 340 → met; at most 331 → hidden
  */
 export function toldOf<Verdict>(
   judge: (value: number) => Verdict,

@@ -7,6 +7,7 @@ import { formatDate, formatPeriod, whenInWords } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
+import { furthest, highsAndLows } from './highs-and-lows.ts'
 import { rangeInWords } from './range-words.ts'
 import { signToTell } from './sign-to-tell.ts'
 
@@ -27,7 +28,8 @@ export function describeHistory(
   measure: Measured,
   points: readonly SeriesPoint[],
   breaks: readonly DefinitionBreak[] = [],
-  analysis: Pick<RowAnalysis, 'segments' | 'special'> & Partial<Pick<RowAnalysis, 'variation'>> = {
+  analysis: Pick<RowAnalysis, 'segments' | 'special'> &
+    Partial<Pick<RowAnalysis, 'variation' | 'extremes'>> = {
     segments: [],
     special: [],
   },
@@ -37,7 +39,7 @@ export function describeHistory(
   const last = present.at(-1)
   if (!last) return `${['No figure is shown', ...notDrawn(points)].join('; ')}.`
   const isLatest = last.period === points.at(-1)?.period
-  const course = describeCourse(measure, present, isLatest, analysis.variation === 'common_cause')
+  const course = describeCourse(measure, present, isLatest, analysis)
   const sentence = [
     isLatest ? course : `${course}, the latest shown`,
     ...againstUsualRange(present, last, analysis),
@@ -49,7 +51,7 @@ export function describeHistory(
 }
 
 /** What may be compared with the latest figure. */
-function sinceBreak(points: readonly SeriesPoint[], breaks: readonly DefinitionBreak[]) {
+export function sinceBreak(points: readonly SeriesPoint[], breaks: readonly DefinitionBreak[]) {
   const [first, last] = [points[0]?.period ?? '', points.at(-1)?.period ?? '']
   const changed = breaks
     .filter((one) => points.length > 0 && breakBetween([one], first, last))
@@ -62,12 +64,12 @@ function sinceBreak(points: readonly SeriesPoint[], breaks: readonly DefinitionB
   }
 }
 
-/** From the first figure to the last, with the highest or lowest where a quarter of the range lies between it and both. */
+/** From the first figure to the last, with a high or low that both would hide (highs-and-lows.ts). */
 function describeCourse(
   measure: Measured,
   present: readonly Present[],
   isLatest: boolean,
-  isChance: boolean,
+  { variation, extremes }: Partial<Pick<RowAnalysis, 'variation' | 'extremes'>>,
 ): string {
   const [first] = present
   const last = present.at(-1)
@@ -76,29 +78,28 @@ function describeCourse(
   const at = ({ period }: Present) => whenInWords(period, false)
   if (present.length === 1) return `One figure shown: ${formatValueInWords(measure, last.value)} ${at(last)}`
   const now = `${formatValueInWords(measure, last.value)}${isLatest ? '' : ` ${at(last)}`}`
-  const high = extreme(present, (a, b) => a > b)
-  const low = extreme(present, (a, b) => a < b)
+  const [high, low] = [furthest(present, 1), furthest(present, -1)]
   if (shown(high.value) === shown(low.value)) {
     return `${now}, ${high.value > low.value ? 'about ' : ''}as in all shown since ${formatPeriod(first.period)}`
   }
   const isLevel = shown(first.value) === shown(last.value)
   const ends = isLevel
     ? `${now}, as ${at(first)}`
-    : `${isChance ? 'From' : last.value > first.value ? 'Rose from' : 'Fell from'} ${shown(first.value)} ${at(first)} to ${now}`
-  const apart = (high.value - low.value) / 4
-  const hidden = [
-    ...(high.value - Math.max(first.value, last.value) > apart
-      ? [`a high of ${shown(high.value)} ${at(high)}`]
-      : []),
-    ...(Math.min(first.value, last.value) - low.value > apart
-      ? [`a low of ${shown(low.value)} ${at(low)}`]
-      : []),
-  ]
-  return hidden.length > 0 ? `${ends}, with ${hidden.join(' and ')}` : ends
-}
-
-function extreme(present: readonly Present[], beats: (a: number, b: number) => boolean): Present {
-  return present.reduce((best, point) => (beats(point.value, best.value) ? point : best))
+    : `${variation === 'common_cause' ? 'From' : last.value > first.value ? 'Rose from' : 'Fell from'} ${shown(first.value)} ${at(first)} to ${now}`
+  // what was stored before this was decided once is judged by the figures shown
+  const told = extremes ?? highsAndLows(present)
+  const named = (
+    [
+      ['high', high],
+      ['low', low],
+    ] as const
+  ).flatMap(([side, { value }]) => {
+    const period = told[side]
+    return period === undefined
+      ? []
+      : `a ${side} of ${shown(value)}${period ? ` ${whenInWords(period, false)}` : ''}`
+  })
+  return named.length > 0 ? `${ends}, with ${named.join(' and ')}` : ends
 }
 
 /** Nothing where the latest figure has no limits; the run outside them, back to where it began. */
@@ -113,7 +114,7 @@ function againstUsualRange(
   const sideOf = (period: string) => outsides[signs.get(period) ?? 'rising']
   const side = sideOf(last.period)
   const own = present.filter(({ period }) => covers(segment, period)).map(({ value }) => value)
-  const range = rangeInWords(takeInLevels(own, segment))
+  const range = rangeInWords(segment.isMixed ?? takeInLevels(own, segment))
   if (side === undefined) {
     // what is told as better or worse than usual for its run lies on one side of the mean
     const latest = signs.get(last.period)

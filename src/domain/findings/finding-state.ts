@@ -37,6 +37,8 @@ export type ChangeState =
       meaning: SpecialCauseMeaning
       /** how many figures, up to the latest, show the sign */
       figures: number
+      /** how many cannot be told: seven or more */
+      isSevenOrMore?: boolean
       /** how many of these the sign cannot do without and may still change; left out where it can do without all */
       provisional?: number
       /** the limits take in more than one level, so nothing is told as usual */

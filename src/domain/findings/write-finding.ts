@@ -3,6 +3,7 @@ import type { DefinitionBreak } from '../figures/comparability.ts'
 import { numberInWords } from '../measures/format.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { runLength } from '../spc/rules.ts'
 import { isOfLimits } from './claim-of.ts'
 import { claimInWords } from './claim-words.ts'
 import { yearInWords } from './comparison-words.ts'
@@ -112,8 +113,16 @@ export function changeInWords(measure: WordedMeasure, change: ChangeState): stri
         : `${evidence.none.clause} since ${formatPeriod(change.since)}`
     case 'special-cause':
       if (change.shift) return lastingInWords(measure, change.meaning, change.shift)
-      return `${meaningWords[change.meaning]}${restsInWords(change)}: ${signWords[change.sign].clause(numberInWords(change.figures), change)}`
+      return `${meaningWords[change.meaning]}${restsInWords(change)}: ${signWords[change.sign].clause(figuresInWords(change), change)}`
   }
+}
+
+/** How many figures show a sign: of a run at least so many. */
+export function figuresInWords({
+  figures,
+  isSevenOrMore,
+}: Extract<ChangeState, { kind: 'special-cause' }>): string {
+  return isSevenOrMore ? `${numberInWords(runLength)} or more` : numberInWords(figures)
 }
 
 /** What a sign rests on that may still change: ', on one provisional figure'; nothing where it can do without. */

@@ -1,4 +1,3 @@
-import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { isOfLimits, type TargetClaim } from './claim-of.ts'
@@ -16,6 +15,7 @@ import {
 import { isHedged } from './meanings.ts'
 import { signWords } from './sign-words.ts'
 import { lastingTitle } from './told-meaning.ts'
+import { figuresInWords } from './write-finding.ts'
 
 /**
  * The finding as the title of a chart, about ten words, without measure or value: those stand beside it.
@@ -60,7 +60,7 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
       // a title that weighs two things has no room for the sign as well
       return isHedged(change.meaning)
         ? meaningTitles[change.meaning]
-        : `${meaningTitles[change.meaning]}${change.provisional ? ', if it holds' : ''}: ${signWords[change.sign].title(numberInWords(change.figures), change)}`
+        : `${meaningTitles[change.meaning]}${change.provisional ? ', if it holds' : ''}: ${signWords[change.sign].title(figuresInWords(change), change)}`
   }
 }
 

@@ -219,8 +219,11 @@ function seenOf(
     isList ||
     change.kind === 'special-cause' ||
     change.kind === 'flagged' ||
+    // what is not told may be a change
+    (change.kind === 'not-judged' && change.because === 'rounded') ||
     (change.kind === 'by-method' && (change.meaning !== null || change.isSeasonal === true))
-  if (improvement === 'neutral') return { isChanged, everMet: null, lately: null, isSideHidden }
+  // of rounded figures others may meet it
+  if (improvement === 'neutral' || isRounded) return { isChanged, everMet: null, lately: null, isSideHidden }
   const met = values
     .slice(firstComparable(breaks, periods))
     .map((value) => isPresent(value) && meetsBound(value, target, improvement))
@@ -230,8 +233,7 @@ function seenOf(
     isChanged,
     everMet: met.includes(true),
     lately: lately.filter(Boolean).length,
-    // of rounded figures another can be the last
-    lastMet: isRounded || !met.includes(true) ? null : (last ?? null),
+    lastMet: met.includes(true) ? (last ?? null) : null,
     isSideHidden,
   }
 }

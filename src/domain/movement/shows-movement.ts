@@ -1,3 +1,4 @@
+import { proposedPolicy } from '../disclosure/policy.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { holdsOfLate, isMostlyBack, type Movement } from './find-movement.ts'
 
@@ -30,4 +31,26 @@ export function showsMovement(
     case 'turned-back':
       return since.slice(1).every((value, row) => (value - (since[row] ?? value)) * direction < 0)
   }
+}
+
+/**
+ * A movement from its first figure to where it ended, and nothing of how it goes on, which rounding hides: null where these
+ * figures do not lie that way, and where one is withheld or so few that it could be narrowed.
+ *
+ * @param received the same rows before they were rounded or withheld
+ * @example rising from row 0 to the latest: 400 410 430 430 430, which stand still of late → rose from row 0 to 4
+ */
+export function whereItLed(
+  values: readonly Observation[],
+  received: readonly Observation[],
+  { from, to, direction }: Movement,
+): Movement | null {
+  const [was, is] = [values[from], values[to]]
+  if (!isPresent(was) || !isPresent(is) || (is - was) * direction <= 0) return null
+  const isFew = values.some((value, row) => {
+    if (row < from) return false
+    return isPresent(value) ? value < proposedPolicy.wholeIntervalBelow : isPresent(received[row])
+  })
+  if (isFew) return null
+  return { kind: 'halted', from, to, direction, figuresSince: 0 }
 }

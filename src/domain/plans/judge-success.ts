@@ -1,5 +1,5 @@
 import type { Frequency } from '../periods/period.ts'
-import { addPeriods, periodEnd } from '../periods/period.ts'
+import { periodEnd } from '../periods/period.ts'
 import { isMilestoneComplete } from './judge-milestone.ts'
 import type { Milestone } from './plan.ts'
 import { readRunningTotal, type YearSoFar, yearOf, yearOfPromise } from './running-total.ts'
@@ -13,6 +13,7 @@ import {
   type Run,
   type SuccessPoint,
   tellSuccess,
+  whyCut,
 } from './success-history.ts'
 import {
   distanceFromSuccess,
@@ -246,7 +247,7 @@ function judgeCondition(
   const now = { latest, needed, date, kept }
   if (current && current.length >= needed) {
     const { from: since, length: periods, finalLength } = current
-    const cutBy = cutOf(measure, points.at(-1 - periods), since)
+    const cutBy = whyCut(measure.condition, points, since)
     const isShort = finalLength < needed
     return { kind: 'met', since, periods, restsOnProvisional: isShort, ...now, ...(cutBy ? { cutBy } : {}) }
   }
@@ -272,17 +273,6 @@ function hiddenByRounding(
   const length = current?.length ?? 0
   const decisive = length >= needed ? undefined : points.at(-1 - length)
   return decisive !== undefined && answerOf(condition, decisive) === 'hidden' ? decisive : null
-}
-
-/** Whether a run may have begun earlier than it shows. */
-function cutOf(
-  { condition }: MeasurableSuccess,
-  before: SuccessPoint | undefined,
-  since: string,
-): 'suppressed' | 'rounded' | null {
-  if (!before || before.period !== addPeriods(since, -1)) return null
-  if (answerOf(condition, before) === 'hidden') return 'rounded'
-  return before.availability === 'suppressed' ? 'suppressed' : null
 }
 
 function whyUnknown(

@@ -73,6 +73,8 @@ export function isDateMissed({ kind }: DateOutcome): boolean {
 
 /** What shows that a promise did not stand at its date. */
 interface AtDate {
+  /** that it was missed is all that is told, since what is withheld or rounded hides what stood there; else left out */
+  isBare?: true
   /** the last figure up to the date that misses it */
   figure: DatedFigure
   distance: number
@@ -91,6 +93,11 @@ export interface KeptRun {
   /** the month of that figure, where it stands for its year */
   endedAt?: string | undefined
   endedBy: 'missed' | 'absent'
+  /**
+   * where it may have been longer, since a figure next to it is withheld, or rounding hides on which side it lies: before
+   * it, so that its first period is not known, or after it; left out where it was not
+   */
+  mayBeLonger?: { before: boolean; after: boolean }
 }
 
 export interface HistoryInput {
@@ -165,9 +172,33 @@ function runsOfSuccess(condition: SuccessCondition, points: readonly SuccessPoin
 function endOf(run: Run, input: HistoryInput): KeptRun {
   const { from, to, length } = run
   const endedBy = answerAfter(run, input) === 'misses' ? 'missed' : 'absent'
-  const endedAt = pointAfter(run, input)?.at
+  const next = pointAfter(run, input)
   const ended = { endedIn: addPeriods(to, 1), endedBy } as const
-  return { from, until: to, periods: length, ...ended, ...(endedAt ? { endedAt } : {}) }
+  const { condition } = input.measure
+  const mayBeLonger = {
+    before: whyCut(condition, input.points, from) !== null,
+    after: endedBy === 'absent' && next?.availability === 'suppressed',
+  }
+  return {
+    from,
+    until: to,
+    periods: length,
+    ...ended,
+    ...(next?.at ? { endedAt: next.at } : {}),
+    ...(mayBeLonger.before || mayBeLonger.after ? { mayBeLonger } : {}),
+  }
+}
+
+/** What hides whether the figure before a run meets it too; null where that one misses it, or there is none. */
+export function whyCut(
+  condition: SuccessCondition,
+  points: readonly SuccessPoint[],
+  from: string,
+): 'suppressed' | 'rounded' | null {
+  const before = points.find(({ period }) => period === addPeriods(from, -1))
+  if (!before) return null
+  if (answerOf(condition, before) === 'hidden') return 'rounded'
+  return before.availability === 'suppressed' ? 'suppressed' : null
 }
 
 function pointAfter({ to }: Run, { points }: HistoryInput): SuccessPoint | undefined {

@@ -61,6 +61,11 @@ function band(lower: number, upper: number): SuccessCondition | null {
   return lower <= upper ? { kind: 'between', lower, upper } : null
 }
 
+/** What a figure is held against: one bound, or the two of a band. */
+export function boundsOf(condition: SuccessCondition): number[] {
+  return condition.kind === 'between' ? [condition.lower, condition.upper] : [condition.value]
+}
+
 /** Far below any difference that a figure can have: 7 ÷ 25 × 100 comes out as 28.000000000000004. */
 const arithmeticError = 1e-9
 

@@ -103,29 +103,30 @@ function dateSentence(date: DateOutcome, kpi: JudgedMeasure): string | null {
         : `Met at its date, ${formatPeriod(date.by)}, and not yet for long enough to be no chance.`
     }
     case 'missed':
-      return `Its date, ${formatPeriod(date.by)}, was missed: ${atDateInWords(date, kpi)}.`
+      return `Its date, ${formatPeriod(date.by)}, was missed${atDateInWords(date, kpi)}.`
     case 'lost': {
       const { run, by } = date
       const when = lastMonthOf(run.endedIn) < by ? 'before' : 'at'
-      const kept = `Kept up for ${countOf(run.periods, kpi.frequency)} (${spanOf(run)})`
-      return `${kept}, and lost ${when} its date, ${formatPeriod(by)}: ${atDateInWords(date, kpi)}.`
+      const kept = `Kept up for ${lengthOf(run, kpi.frequency)}`
+      return `${kept}, and lost ${when} its date, ${formatPeriod(by)}${atDateInWords(date, kpi)}.`
     }
   }
 }
 
 /**
  * What stood at a date that was missed, which need not be a figure that misses: one that meets it may be too few.
- * @example 'met for 1 of the 3 months in a row by then, after 53% in May 2025'
+ * @example ': met for 1 of the 3 months in a row by then, after 53% in May 2025'
  */
 function atDateInWords(
-  { figure, distance, periods, needed }: Extract<DateOutcome, { kind: 'missed' | 'lost' }>,
+  { figure, distance, periods, needed, isBare }: Extract<DateOutcome, { kind: 'missed' | 'lost' }>,
   kpi: JudgedMeasure,
 ): string {
+  if (isBare) return ''
   const beside = besideBound(kpi, figure.value, figure.value - distance)
   const shown = `${latestFigure(figure, kpi, beside.figure)}, ${beside.distance} what was promised`
   return periods === 0
-    ? shown
-    : `met for ${periods} of the ${countOf(needed, kpi.frequency)} in a row by then, after ${shown}`
+    ? `: ${shown}`
+    : `: met for ${periods} of the ${countOf(needed, kpi.frequency)} in a row by then, after ${shown}`
 }
 
 function keptSentence(kept: readonly KeptRun[], { frequency }: JudgedMeasure): string[] {
@@ -137,11 +138,17 @@ function keptSentence(kept: readonly KeptRun[], { frequency }: JudgedMeasure): s
     last.endedBy === 'missed'
       ? `missed in ${formatPeriod(last.endedAt ?? last.endedIn)}`
       : `no figure can be told for ${formatPeriod(last.endedIn)}`
-  return [`Kept up${often} for ${countOf(last.periods, frequency)} (${spanOf(last)}), then ${ended}.`]
+  return [`Kept up${often} for ${lengthOf(last, frequency)}, then ${ended}.`]
 }
 
-function spanOf({ from, until }: KeptRun): string {
-  return from === until ? formatPeriod(from) : `${formatPeriod(from)} to ${formatPeriod(until)}`
+/** @example '5 months (Jan 2025 to May 2025)'; 'at least 5 months (to May 2025)' where the figure before is withheld */
+function lengthOf(
+  { from, until, periods, mayBeLonger }: KeptRun,
+  frequency: JudgedMeasure['frequency'],
+): string {
+  const last = formatPeriod(until)
+  const span = mayBeLonger?.before ? `to ${last}` : from === until ? last : `${formatPeriod(from)} to ${last}`
+  return `${mayBeLonger ? 'at least ' : ''}${countOf(periods, frequency)} (${span})`
 }
 
 /** Met now and then, and never kept up: said as just that. */
@@ -181,7 +188,7 @@ function nowSentences(state: ConditionState, kpi: JudgedMeasure, hasPast: boolea
 }
 
 function isToldOfDate({ date, latest }: { date: DateOutcome; latest: DatedFigure }): boolean {
-  return 'figure' in date && date.figure.period === latest.period
+  return 'figure' in date && !date.isBare && date.figure.period === latest.period
 }
 
 /**

@@ -71,7 +71,10 @@ function buildScorecardRow(
   asOf: string,
   analysis: RowAnalysis | null,
 ): ScorecardRow {
-  const chosen = scorecardSeries(kpi, series)
+  const told = analysis?.category
+  const chosen =
+    series.find((one) => one.dimension === told?.dimension && one.member === told.member) ??
+    scorecardSeries(kpi, series)
   const recent = recentPart(kpi, chosen ?? { kpi: kpi.id, ...borough, points: [] })
   const isWhole = kpi.aggregation !== 'X'
   return {

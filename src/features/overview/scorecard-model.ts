@@ -152,7 +152,7 @@ function describeUnit(row: ScorecardRow, latest: SeriesPoint | undefined): strin
   // the day beside the figure says that it is a snapshot
   if (!row.category) return unitPhrase(row).replace(/, \w+ end$/, '')
   const base = latest?.n == null ? '' : ` (of ${formatNumber(latest.n, 0)})`
-  return `${row.category.label}${base} moved most`
+  return `${row.category.label}${base} ${row.analysis?.category?.isAmongLargest ? 'among the largest' : 'moved most'}`
 }
 
 function describeValue(row: ScorecardRow, latest: SeriesPoint | undefined): RowModel['value'] {

@@ -1,7 +1,6 @@
 import { leastTold } from '../../forecast/chance-words.ts'
-import { likelihoodName, oddsName, tellableInOne } from '../../forecast/odds-words.ts'
+import { tellableInOne } from '../../forecast/odds-words.ts'
 import {
-  notLikely,
   outlookAhead,
   type ReachChances,
   type ReachedTarget,
@@ -11,7 +10,7 @@ import { standingOfRequired } from '../../forecast/required-change.ts'
 import type { HiddenByRounding, SeriesAnalysis } from '../edition-analysis.ts'
 import type { SeriesAhead } from '../series-ahead.ts'
 
-type Ahead = Pick<SeriesAnalysis, 'reach' | 'required'>
+type Ahead = Pick<SeriesAnalysis, 'forecast' | 'reach' | 'required'>
 
 /** Chances are told to five in a hundred: nothing finer is published of the figures received. */
 const tellable = 20
@@ -22,26 +21,29 @@ const tellable = 20
  * drawn from the figures that are published, and what it would take is reckoned from them.
  *
  * @param received null where the latest figure is withheld: nothing is told of what it would lead to
- * @param tellable the same, whatever withheld figures are (withMiddleOfWithheld): it is told, where it leads to the words
- * that officers read
+ * @param placed the same, wherever withheld figures are (withWithheldPlaced): it is told where all lead to what officers
+ * read, to the step of each chance
  */
 export function alignAhead(
   own: SeriesAhead,
   received: Ahead | null,
   hidden: readonly HiddenByRounding[],
-  tellable: Ahead | null = received,
+  placed: readonly Ahead[] = [],
 ): SeriesAhead {
-  if (received === null || tellable === null)
-    return { ...own, reach: { kind: 'no-question' }, required: null }
+  if (received === null) return { ...own, reach: { kind: 'no-question' }, required: null }
+  // rounding can make figures look as if they added up through the year, or not
+  const forecast = received.forecast.length > 0 ? own.forecast : []
   if (hidden.includes('target') || hidden.includes('target-so-far')) {
-    return { ...own, reach: reachWithoutRun(own.reach, hidden), required: null }
+    return { reach: reachWithoutRun(own.reach, hidden), required: null, forecast }
   }
+  const reaches = placed.map(({ reach }) => reach)
+  const isTold = isBeyondWithheld(own.required, received.required, placed)
   return {
-    ...own,
-    reach: isApart(tellable.reach, received.reach)
+    forecast,
+    reach: reaches.some((reach) => isApart(reach, received.reach))
       ? { kind: 'rounded' }
-      : alignReach(own.reach, withStaysOfBoth(tellable.reach, received.reach)),
-    required: alignRequired(own.required, tellable.required),
+      : alignReach(own.reach, withWhatAllSay(received.reach, reaches)),
+    required: isTold ? own.required : null,
   }
 }
 
@@ -63,18 +65,29 @@ export function alignReach(own: ReachedTarget, received: ReachedTarget): Reached
   if (own.kind === 'chances' && received.kind === 'chances') {
     return isBorneOut(own, received) ? tellableReach(own, received) : { kind: 'rounded' }
   }
-  return isForetold(own) && isForetold(received) ? { kind: 'rounded' } : own
+  if (!isForetold(own)) return own
+  return isForetold(received) ? { kind: 'rounded' } : received
 }
 
-/** Whether a target stays kept is told where it leads to the words that officers read, whatever withheld figures are. */
-function withStaysOfBoth(tellable: ReachedTarget, received: ReachedTarget): ReachedTarget {
-  if (tellable.kind !== 'kept' || received.kind !== 'kept') return tellable
-  const isAlike = nameOfStays(tellable.stays) === nameOfStays(received.stays)
-  return isAlike ? tellable : { ...tellable, stays: null }
+/** What withheld figures decide is left out: whether a target stays kept, and the chances by its date. */
+function withWhatAllSay(received: ReachedTarget, placed: readonly ReachedTarget[]): ReachedTarget {
+  const isSaidByAll = placed.every((reach) => partsOf(reach) === partsOf(received))
+  if (isSaidByAll) return received
+  switch (received.kind) {
+    case 'kept':
+      return { ...received, stays: null }
+    case 'chances':
+      return { ...received, everBy: null, keptBy: null }
+    default:
+      return received
+  }
 }
 
-function nameOfStays(stays: Stays | null | undefined): string | null {
-  return stays ? `${likelihoodName(stays.chance, notLikely.kept)} ${stays.isLeading}` : null
+/** What can be left out while the rest is told. */
+function partsOf(reach: ReachedTarget): string | null {
+  if (reach.kind === 'chances') return `${tellableChance(reach.everBy)} ${tellableChance(reach.keptBy)}`
+  const { stays } = reach.kind === 'kept' ? reach : {}
+  return stays ? `${tellableChance(stays.chance)} ${stays.isLeading} ${stays.until}` : null
 }
 
 function tellableStays(stays: Stays | null | undefined): Stays | null {
@@ -85,17 +98,17 @@ function isForetold({ kind }: ReachedTarget): boolean {
   return kind === 'kept' || kind === 'chances'
 }
 
-function oddsOf(reach: ReachedTarget): string | null {
-  return reach.kind === 'chances' ? oddsName(reach.keptWithin) : null
+/** Whether a reader of one would read of another chance, or another time, than a reader of the other. */
+function isApart(one: ReachedTarget, other: ReachedTarget): boolean {
+  return isForetold(one) && isForetold(other) && (one.kind !== other.kind || stepsOf(one) !== stepsOf(other))
 }
 
-/** Whether a reader of one would expect something else than a reader of the other. */
-function isApart(one: ReachedTarget, other: ReachedTarget): boolean {
-  return (
-    isForetold(one) &&
-    isForetold(other) &&
-    (one.kind !== other.kind || outlookAhead(one) !== outlookAhead(other) || oddsOf(one) !== oddsOf(other))
-  )
+/** The outlook, and every chance and time that its words can hold, as they are told. */
+function stepsOf(reach: ReachedTarget): string | null {
+  if (reach.kind !== 'chances') return null
+  const { inOne, everWithin, keptWithin, earliest, median, latest } = reach
+  const chances = [tellableInOne(inOne), tellableChance(everWithin), tellableChance(keptWithin)]
+  return [outlookAhead(reach), ...chances, earliest, median, latest].join(' ')
 }
 
 /** What a reader sees of the figures so far: whether the latest meets the target, and whether any of late has. */
@@ -126,7 +139,14 @@ export function tellableChance(chance: number | null): number | null {
   return chance > 1 - leastTold ? 1 : Math.round(chance * tellable) / tellable
 }
 
-/** What it would take is told where it stands to what was kept up before as it does in the figures received. */
-function alignRequired(own: Ahead['required'], received: Ahead['required']): Ahead['required'] {
-  return own && received && standingOfRequired(own) === standingOfRequired(received) ? own : null
+/** What it would take is told where it stands to what was kept up before as it does wherever withheld figures are. */
+function isBeyondWithheld(
+  own: Ahead['required'],
+  received: Ahead['required'],
+  placed: readonly Ahead[],
+): boolean {
+  const standingOf = (required: Ahead['required']) => required && standingOfRequired(required)
+  return [received, ...placed.map(({ required }) => required)].every(
+    (required) => standingOf(required) === standingOf(own),
+  )
 }

@@ -22,7 +22,7 @@ import { figuresJudged } from '../judge-by-method.ts'
 import { type JudgedSeries, sideOfYearBefore } from '../judge-series.ts'
 import { partOf, type SeriesGrid } from '../series-grid.ts'
 import { alignMeaning } from './align-meaning.ts'
-import { isToldIn, liesThatWay } from './borne-out.ts'
+import { liesThatWay, shownIn } from './borne-out.ts'
 import { isProvisional, toldAlike } from './told-alike.ts'
 
 /**
@@ -52,14 +52,17 @@ export function alignVariation(
   const isSameLevel = own.charted.leftLevel === exact.charted.leftLevel
   const ofSeason = exact.charted.judgedAs === 'season'
   const isSameSeason = (own.charted.judgedAs === 'season') === ofSeason
-  if (variation === own.variation.variation && !isList && isSameLevel && isSameSeason)
-    return withMeaning(withoutCounts(context, toldAlike(own, exact), exact), exact)
+  const isSame = variation === own.variation.variation && isSameLevel && isSameSeason
+  const alike = isSame && !isList ? toldAlike(own, exact) : null
+  if (alike) return withMeaning(withoutCounts(context, alike, exact), exact)
   const direction = directionOf(exact)
   const { charted } = own
   const published = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
   const values = figuresJudged(exact.charted, published)
   const found = exact.state.change.kind === 'flagged' ? null : exact.found
-  const seen = found && isToldIn(published, found.seen) ? toldOf(context, published, found.seen) : null
+  const received = partOf(exact.charted.grid, exact.charted.chart.segments.at(-1)?.start ?? 0)
+  const shown = found && shownIn(published, received.values, found.seen)
+  const seen = shown && toldOf(context, published, shown)
   if (seen === null && !liesThatWay(values, direction)) return leftUnjudged(own, 'rounded')
   const nothing = ofSeason ? nothingForTheSeason : null
   const told =
@@ -101,7 +104,8 @@ export function alignVariation(
 function withMeaning(judged: JudgedSeries, exact: JudgedSeries): JudgedSeries {
   const [{ change }, { change: received }] = [judged.state, exact.state]
   // a flag of the figures received that is not told of those published: neither is that there is no evidence
-  if (received.kind === 'flagged' && change.kind === 'common-cause') return leftUnjudged(judged, 'rounded')
+  const isNone = change.kind === 'common-cause' || (change.kind === 'by-method' && change.meaning === null)
+  if (received.kind === 'flagged' && isNone) return leftUnjudged(judged, 'rounded')
   const [own, truth] = [meaningIn(change), meaningIn(received)]
   if (own === null || truth === null) return judged
   const { grid, chart } = judged.charted
@@ -189,12 +193,11 @@ function withoutLatestLimits(
 
 /** What the figures are by themselves says it before rounding does. */
 function whyNoLimits(exact: JudgedSeries, own: JudgedSeries, isList: boolean) {
-  const ofList: RunChartReason = isList ? (own.variation.byMethod?.because ?? 'carries-over') : 'rounded'
-  const because = exact.charted.isYearToDate
-    ? 'year-to-date'
-    : exact.charted.judgedAs === 'season'
-      ? 'season'
-      : ofList
+  const received = exact.variation.byMethod?.because ?? 'rounded'
+  const ofOthers: RunChartReason = received === 'mostly-level' ? 'rounded' : received
+  const ofList: RunChartReason =
+    received === 'season' ? received : (own.variation.byMethod?.because ?? 'carries-over')
+  const because = isList ? ofList : ofOthers
   return { because, reason: runChartReasons[because] }
 }
 

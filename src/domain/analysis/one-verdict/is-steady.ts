@@ -44,10 +44,13 @@ function othersShownAlike({ value }: SeriesPoint, shown: SeriesPoint | undefined
   )
 }
 
-/** What is told of change, without words that follow from it. */
+/** What is told of change, with how many figures are said to show it, and without words that follow from it. */
 function verdictOf(judged: JudgedSeries | null): string {
   if (!judged) return 'none'
   const { variation, assurance, claim, special, level, byMethod, notJudged } = judged.variation
-  const meaning = toldMeaning(judged.state.change)
-  return JSON.stringify([variation, meaning, assurance, claim, special, level, byMethod, notJudged])
+  const { change } = judged.state
+  const told =
+    change.kind === 'special-cause' ? [change.sign, change.isSevenOrMore, change.isMixed] : change.kind
+  const meaning = toldMeaning(change)
+  return JSON.stringify([variation, meaning, told, assurance, claim, special, level, byMethod, notJudged])
 }

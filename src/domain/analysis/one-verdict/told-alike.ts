@@ -1,19 +1,68 @@
 import type { TargetClaim } from '../../findings/claim-of.ts'
+import { countFiguresOfSign } from '../../findings/figures-of-sign.ts'
 import { lastingShiftFrom } from '../../spc/lasting-shift.ts'
 import { runChartReasons } from '../../spc/suitability.ts'
-import { assuranceOf, sinceLastingShift } from '../beside-limits.ts'
+import { assuranceOf, needsFigures, sinceLastingShift } from '../beside-limits.ts'
 import { readerOptions } from '../chart-series.ts'
 import { type JudgedSeries, levelOf } from '../judge-series.ts'
 
 /**
- * The same verdict in both sets, told alike: why no limits suit, since when a level has lasted, what may still change,
- * and what limits say of the target. Where the figures received do not say it too, it is not told.
+ * The same verdict in both sets, told alike: why no limits suit, since when a level has lasted, by which sign and for how
+ * many figures, whether limits take in more than one level, what may still change, and what limits say of the target.
+ * Where the figures received do not say it too, it is not told; null where limits would tell the change by another sign
+ * than those of the figures received, or where these are judged without any.
  */
-export function toldAlike(own: JudgedSeries, exact: JudgedSeries): JudgedSeries {
-  return withTheSameClaim(
-    withTheSameDoubt(withTheSameReason(withTheSameLevel(own, exact), exact), exact),
-    exact,
+export function toldAlike(own: JudgedSeries, exact: JudgedSeries): JudgedSeries | null {
+  if (exact.variation.byMethod && !own.variation.byMethod) return null
+  const told = withTheSameSign(withTheSameLevel(own, exact), exact)
+  return (
+    told &&
+    withTheSameClaim(withTheSameDoubt(withTheSameReason(withTheSameLimits(told, exact), exact), exact), exact)
   )
+}
+
+/** Whether the limits of now take in more than one level is judged from the figures received. */
+function withTheSameLimits(own: JudgedSeries, exact: JudgedSeries): JudgedSeries {
+  const latest = own.charted.grid.periods.at(-1)
+  const received = exact.variation.segments.find(({ to }) => to === latest)
+  if (!received) return own
+  const isMixed = received.isMixed === true
+  const segments = own.variation.segments.map((one) => (one.to === latest ? { ...one, isMixed } : one))
+  const { change } = own.state
+  const told = change.kind === 'special-cause' ? { ...change, isMixed } : change
+  return {
+    ...own,
+    state: { ...own.state, change: told },
+    variation: { ...own.variation, segments },
+  }
+}
+
+/**
+ * A change is told by the sign that officers read, where the figures published show it as well; null where they do not.
+ * How many figures show it is not told of rounded ones: it may be another number, and which would tell something of them.
+ */
+function withTheSameSign(own: JudgedSeries, exact: JudgedSeries): JudgedSeries | null {
+  const [{ change }, { change: received }] = [own.state, exact.state]
+  if (change.kind !== 'special-cause' || received.kind !== 'special-cause') return own
+  if (change.shift) return own
+  const { sign } = received
+  const { chart, grid } = own.charted
+  const figures = sign === change.sign ? change.figures : countFiguresOfSign(chart, grid.values, sign)
+  if (figures < needsFigures[sign]) return null
+  const isAsReceived = grid.values.every((value, row) => value === exact.charted.grid.values[row])
+  const { provisional: _, ...rest } = change
+  const told = {
+    ...rest,
+    sign,
+    figures,
+    ...(isAsReceived ? {} : { isSevenOrMore: true }),
+    ...(received.provisional ? { provisional: received.provisional } : {}),
+  }
+  const cause = exact.variation.special.at(-1)?.cause
+  const special = own.variation.special.map((point) =>
+    cause && sign !== change.sign && point.period === grid.periods.at(-1) ? { ...point, cause } : point,
+  )
+  return { ...own, state: { ...own.state, change: told }, variation: { ...own.variation, special } }
 }
 
 /** Where rounding alone makes figures look as if they did not move, that is the reason, and not how they move. */
@@ -33,8 +82,9 @@ function withTheSameLevel(own: JudgedSeries, exact: JudgedSeries): JudgedSeries 
   const { chart, grid, shift } = charted
   const { change } = state
   const start = exact.charted.shift?.start ?? null
-  if (change.kind !== 'special-cause' || !shift || shift.start === start) return own
+  if (change.kind !== 'special-cause' || (shift?.start ?? null) === start) return own
   const level = start === null ? null : lastingShiftFrom(start, chart, grid.values, readerOptions)
+  if (!level && !shift) return own
   if (!level) {
     const { level: _, ...rest } = variation
     return {

@@ -8,6 +8,8 @@ import { chanceInWords } from '../../../../src/domain/forecast/chance-words.ts'
 import { nowAndThenInWords, tellableInOne } from '../../../../src/domain/forecast/odds-words.ts'
 import { someChances } from '../../../support/some-chances.ts'
 
+const aMonth = { period: '2025-10', median: 9, lower80: 7, upper80: 11, lower95: 6, upper95: 12 }
+
 describe('what lies ahead, for the panel', () => {
   it('is what the figures received foretell, with chances no finer than they are told', () => {
     const own = someChances({ run: 1, metLately: 4, keptBy: 0.3 })
@@ -34,14 +36,26 @@ describe('what lies ahead, for the panel', () => {
     const lasts = (chance: number) =>
       ({ kind: 'kept', run: 9, stays: { chance, until: '2026-03', isLeading: false } }) as const
     const own = { forecast: [], reach: lasts(0.99), required: null }
-    const told = (received: number, tellable: number) =>
-      alignAhead(own, { reach: lasts(received), required: null }, [], {
-        reach: lasts(tellable),
-        required: null,
-      }).reach
-    // officers read 'more likely than not' of 0.713; of whatever is withheld, 0.66 says so too
-    expect(told(0.713, 0.66)).toEqual(lasts(0.65))
-    expect(told(0.713, 0.4)).toEqual({ kind: 'kept', run: 9, stays: null })
+    const told = (received: number, placed: number) =>
+      alignAhead(own, { ...own, reach: lasts(received) }, [], [{ ...own, reach: lasts(placed) }]).reach
+    // officers read 70% of 0.713, and so would they of 0.69; of 0.66 they would read 65%
+    expect(told(0.713, 0.69)).toEqual(lasts(0.7))
+    expect(told(0.713, 0.66)).toEqual({ kind: 'kept', run: 9, stays: null })
+  })
+
+  it('is hidden where withheld figures decide a chance, and chances by the date alone where those do', () => {
+    const own = { forecast: [], reach: someChances({ keptWithin: 0.31, keptBy: 0.2 }), required: null }
+    const told = (changes: Parameters<typeof someChances>[0]) =>
+      alignAhead(own, own, [], [{ ...own, reach: someChances({ ...own.reach, ...changes }) }]).reach
+    expect(told({ keptWithin: 0.29, keptBy: 0.21 })).toMatchObject({ keptWithin: 0.3, keptBy: 0.2 })
+    expect(told({ keptWithin: 0.37 })).toEqual({ kind: 'rounded' })
+    expect(told({ keptBy: 0.3 })).toMatchObject({ keptWithin: 0.3, keptBy: null, everBy: null })
+  })
+
+  it('is not foretold of figures that rounding alone makes fit to', () => {
+    expect(alignReach(someChances(), { kind: 'no-question' })).toEqual({ kind: 'no-question' })
+    const own = { forecast: [aMonth], reach: someChances(), required: null }
+    expect(alignAhead(own, { ...own, forecast: [], reach: { kind: 'no-question' } }, []).forecast).toEqual([])
   })
 
   it('is not asked of a figure that is withheld', () => {
@@ -55,7 +69,7 @@ describe('what lies ahead, for the panel', () => {
 
   it('is hidden where it may not be told on which side of the target the latest figure lies', () => {
     const own = { forecast: [], reach: { kind: 'kept', run: 14 } as const, required: null }
-    const received = { reach: { kind: 'kept', run: 15 } as const, required: null }
+    const received = { forecast: [], reach: { kind: 'kept', run: 15 } as const, required: null }
     expect(alignAhead(own, received, []).reach).toEqual({ kind: 'kept', run: 14, stays: null })
     expect(alignAhead(own, received, ['target']).reach).toEqual({ kind: 'rounded' })
     expect(alignAhead(own, received, ['target-so-far']).reach).toEqual({ kind: 'met' })
@@ -68,7 +82,7 @@ describe('what lies ahead, for the panel', () => {
   it('says what it would take where that stands to what was kept up as it does in the figures received', () => {
     const own = { forecast: [], reach: someChances(), required: { needed: 3, best: 3.2, typical: 1 } }
     const ahead = (needed: number) =>
-      alignAhead(own, { reach: someChances(), required: { needed, best: 3.1, typical: 1 } }, []).required
+      alignAhead(own, { ...own, required: { needed, best: 3.1, typical: 1 } }, []).required
     expect(ahead(3.05)).toEqual(own.required)
     expect(ahead(3.4)).toBeNull()
   })

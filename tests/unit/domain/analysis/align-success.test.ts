@@ -59,6 +59,34 @@ describe('a promise of which the past is hidden', () => {
   })
 
   it('is told whole where nothing is hidden', () => {
-    expect(alignSuccess(lost, lost, '2025-09')).toBe(lost)
+    expect(alignSuccess(lost, lost, '2025-09')).toEqual(lost)
+  })
+
+  it('was kept up at a time that officers read of, or nothing is told of it', () => {
+    const shorter: SuccessState = { ...lost, kept: [{ ...kept, from: '2024-08', periods: 13 }] }
+    expect(alignSuccess(shorter, lost, '2025-09')).toEqual(shorter)
+    const other: SuccessState = { ...lost, kept: [{ ...kept, from: '2024-02', until: '2024-06' }] }
+    expect(alignSuccess(other, lost, '2025-09')).toMatchObject({ kind: 'unknown', kept: [] })
+  })
+
+  it('missed its date, and no more is told, where another figure shows it to officers', () => {
+    const missedBy = (period: string): SuccessState => ({
+      kind: 'missed',
+      ...off,
+      periods: 0,
+      date: {
+        kind: 'missed',
+        by: '2024-12',
+        figure: { period, value: 9, provisional: false },
+        distance: 1,
+        periods: 0,
+        needed: 3,
+      },
+    })
+    expect(alignSuccess(missedBy('2024-11'), missedBy('2024-12'), '2025-09')).toMatchObject({
+      kind: 'missed',
+      date: { kind: 'missed', isBare: true },
+    })
+    expect(alignSuccess(missedBy('2024-12'), missedBy('2024-12'), '2025-09')).toEqual(missedBy('2024-12'))
   })
 })

@@ -33,7 +33,7 @@ function verdictsOf(
 ): string {
   return JSON.stringify([
     family.signals.filter(({ kpi, change }) => kpi === published.kpi && change).map(flagOf),
-    received.series.map(({ member, variation, byMethod, notJudged, special, finding, claim }) => [
+    received.series.map(({ member, variation, byMethod, notJudged, special, segments, finding, claim }) => [
       member,
       variation,
       byMethod?.direction,
@@ -41,7 +41,8 @@ function verdictsOf(
       // that a figure is set beside other years is told with the verdict
       byMethod?.because === 'season',
       notJudged?.because,
-      special.at(-1)?.period,
+      special.at(-1),
+      segments.at(-1)?.isMixed,
       finding.match(/(rose|fell|rising|falling|up|down)|\w{3} \d{4}/gi),
       claim,
     ]),

@@ -34,10 +34,9 @@ describe('chances of a target, for the panel', () => {
   })
   const plan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
   const context = { kpi, plan, asOf: '2025-10-06', isRounded: true }
-  const row = 20
 
   /** Out of 60 each month, but for one that is withheld: so many were left over in it. */
-  function chancesWith(left: number) {
+  function chancesWith(left: number, row: number) {
     const shares = noiseOf(36, 5).map((noise, month) => (month === row ? 60 - left : Math.round(55 + noise)))
     const series = aSeries(shares)
     const points = series.points.map((point, month) => ({
@@ -65,10 +64,14 @@ describe('chances of a target, for the panel', () => {
   }
 
   it('are the same whatever a month is that is withheld', () => {
-    const all = [1, 2, 3, 4].map(chancesWith)
+    const all = [1, 2, 3, 4].map((left) => chancesWith(left, 8))
     expect(all[0]?.panel).toMatchObject({ kind: 'chances' })
     for (const { panel } of all) expect(panel).toEqual(all[0]?.panel)
     // officers' chances rest on the month as well
     expect(new Set(all.map(({ officers }) => JSON.stringify(officers))).size).toBeGreaterThan(1)
+  })
+
+  it('are not told where it decides a step of one, whatever it is', () => {
+    for (const left of [1, 2, 3, 4]) expect(chancesWith(left, 20).panel).toEqual({ kind: 'rounded' })
   })
 })
