@@ -47,8 +47,8 @@ describe('officers and the panel', () => {
         audience: 'protected',
         asOf: council.dataAsAt,
       })
-      // highs, lows, months of a plan and the category shown, as each page would find them in its own figures
-      const rows = alone.rows.map(({ extremes: _, category: _category, isNearPlan: _near, ...row }) => row)
+      // highs, lows and the category shown, as each page would find them in its own figures
+      const rows = alone.rows.map(({ extremes: _, category: _category, ...row }) => row)
       const asPublished = {
         ...published,
         readAnalysis: (edition: number, audience: 'exact' | 'protected') =>
@@ -70,7 +70,6 @@ describe('officers and the panel', () => {
       'movement',
       'officers read',
       'plan',
-      'plan of the row',
       'promise',
       'range',
       'range of the row',
