@@ -13,6 +13,7 @@ import { alignAhead } from './one-verdict/align-ahead.ts'
 import { alignVariation, leftUnjudged } from './one-verdict/align-variation.ts'
 import { hiddenSides } from './one-verdict/hidden-sides.ts'
 import { isSteady } from './one-verdict/is-steady.ts'
+import { metForCertain } from './one-verdict/met-for-certain.ts'
 import { withWithheldPlaced } from './one-verdict/withheld-placed.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
@@ -57,7 +58,13 @@ export function analyseSeries(
   const isShown = isPresent(charted.grid.values.at(-1))
   const ahead =
     received && isShown
-      ? alignAhead(ownAhead, received.ahead, hidden, aheadOfPlaced(context, series, received))
+      ? alignAhead(
+          ownAhead,
+          received.ahead,
+          hidden,
+          aheadOfPlaced(context, series, received),
+          metForCertain(context, charted, series, received.series),
+        )
       : received
         ? alignAhead(ownAhead, null, hidden)
         : ownAhead

@@ -4,8 +4,11 @@ import { proposedPolicy, roundingInterval } from './policy.ts'
 
 /** Shares are published to a whole percent, made from true counts. */
 const shareRoundedBy = 0.5
-/** Of a share of fewer, half a percent is a person or is not: on which side of a bound it lies could tell which. */
-const largeDenominator = 100
+/**
+ * Of a share of so many, half a percent is five, as many as a count is rounded to: on which side of a bound it lies tells
+ * no more than that. Of one of fewer it could tell what it is made of, by being told and by being kept back.
+ */
+const largeDenominator = 1000
 
 /**
  * The figures that whatever is told of a published one must hold of as well, so that nobody reads what is not so. Of a
@@ -15,7 +18,7 @@ const largeDenominator = 100
  * since a whole percent is split by one whole bound at most; a finer bound is asked at both ends.
  *
  * @param bounds that the figure is held against
- * @example 330 published → 328 and 332; 5 published → 5 and 7; 87% of 60 → 86.5 and 87.5; 87% of 400, 86.7 received,
+ * @example 330 published → 328 and 332; 5 published → 5 and 7; 87% of 400 → 86.5 and 87.5; 87% of 4,000, 86.7 received,
  * against 90 → 86.7, against 86.8 → 86.5 and 87.5
  */
 export function figuresBehind(

@@ -1,4 +1,5 @@
 import { type DisclosureCell, isDivided } from '../../disclosure/cells.ts'
+import { figuresBehind, toldOf } from '../../disclosure/figures-behind.ts'
 import type { Ledger } from '../../disclosure/ledger.ts'
 import { needsProtection, protectDefinition } from '../../disclosure/protect.ts'
 import type { Statement } from '../../disclosure/statements.ts'
@@ -70,18 +71,16 @@ function wholesOf({ standing }: Ledger, kpi: string): DisclosureCell[] {
 /** The figures in a row, up to the latest, that meet the target, or that miss it; as long as what is shown does too. */
 function targetOf(kpi: JudgedKpi, wholes: readonly DisclosureCell[], asOf: string): Side {
   const target = targetAt(kpi.targets, monthOf(asOf))
-  const answer = (value: number | null) =>
-    target && value !== null ? meetsTarget(value, target, kpi.direction) : null
-  const isMet = answer(wholes.at(-1)?.exact.value ?? null)
-  const start = wholes.findLastIndex(
-    ({ exact, shown }) => answer(exact.value) !== isMet || answer(shown.value) !== isMet,
-  )
+  const answer = (value: number) => target && meetsTarget(value, target, kpi.direction)
+  const answerOf = (cell: DisclosureCell | undefined) => cell && toldOfCell(kpi, cell, answer)
+  const isMet = answerOf(wholes.at(-1)) ?? null
+  const start = wholes.findLastIndex((cell) => answerOf(cell) !== isMet)
   const { value, lower, upper } = target ?? { value: null, lower: null, upper: null }
   const [least, most] =
     value === null ? [lower, upper] : kpi.direction === 'up' ? [value, null] : [null, value]
   const saidOf = (cell: DisclosureCell): Statement[] => {
     const exact = cell.exact.value ?? 0
-    if (isMet === null) return []
+    if (isMet === null || isMet === 'hidden') return []
     if (!isMet)
       return least !== null && exact < least
         ? [statementOf(cell, kpi, 'below', least)]
@@ -96,6 +95,15 @@ function targetOf(kpi: JudgedKpi, wholes: readonly DisclosureCell[], asOf: strin
   return { kpi: kpi.id, side: 'target', statements: wholes.slice(start + 1).flatMap(saidOf) }
 }
 
+/** What is said of a figure whatever it was before it was rounded; null of one that is withheld. */
+function toldOfCell<Said>(
+  { unit }: JudgedKpi,
+  { exact, shown }: DisclosureCell,
+  judge: (value: number) => Said,
+) {
+  return shown.value === null ? null : toldOf(judge, shown.value, figuresBehind(unit, shown, exact.value))
+}
+
 /** Ahead of the plan, level with it or behind, as it is told with the decimals that are published. */
 function planOf(kpi: JudgedKpi, wholes: readonly DisclosureCell[], plan: SidesOf['plan']): Side {
   const nothing: Side = { kpi: kpi.id, side: 'plan', statements: [] }
@@ -106,9 +114,13 @@ function planOf(kpi: JudgedKpi, wholes: readonly DisclosureCell[], plan: SidesOf
     cell && value != null
       ? positionOnTrajectory(trajectory, kpi.direction, { period: cell.exact.period, value }, decimals)
       : null
-  const [exact, shown] = [positionOf(cell?.exact.value), positionOf(cell?.shown.value)]
-  if (!cell || exact?.kind !== 'position' || shown?.kind !== 'position') return nothing
-  if (exact.standing === 'none' || exact.standing !== shown.standing) return nothing
+  const exact = positionOf(cell?.exact.value)
+  if (!cell || exact?.kind !== 'position' || exact.standing === 'none') return nothing
+  const standingAt = (value: number) => {
+    const position = positionOf(value)
+    return position?.kind === 'position' ? position.standing : null
+  }
+  if (toldOfCell(kpi, cell, standingAt) !== exact.standing) return nothing
   const half = 0.5 * 10 ** -decimals
   const { planned, gap, standing } = exact
   const said = (kind: Bounded, bound: number) => statementOf(cell, kpi, kind, bound)
