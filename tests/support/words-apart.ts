@@ -12,7 +12,7 @@ interface Pair<Told> {
 
 /**
  * What two audiences read of one series, where both read something: of what limits are, for how many figures and since
- * when, how far from its plan, and which chances.
+ * when, and which chances.
  */
 export function seriesWordsApart({ name, officers, panel }: Pair<SeriesAnalysis>): string[] {
   const texts = ({ headline, finding, paragraph }: SeriesAnalysis) => [headline, finding, paragraph].join(' ')
@@ -20,7 +20,6 @@ export function seriesWordsApart({ name, officers, panel }: Pair<SeriesAnalysis>
   return [
     ...otherOf(`${name}, range`, rangesIn(own), rangesIn(told)),
     ...otherOf(`${name}, run`, runsIn(own), runsIn(told)),
-    ...otherOf(`${name}, months of plan`, planIn(own), planIn(told)),
     ...otherOf(`${name}, chances`, chancesIn(officers.paragraph), chancesIn(panel.paragraph)),
     ...otherOf(`${name}, met so far`, metIn(officers.paragraph), metIn(panel.paragraph)),
     ...movementsApart(name, officers, panel),
@@ -38,7 +37,6 @@ export function rowWordsApart({ name, officers, panel }: Pair<ScorecardRow>, asO
   return [
     ...otherOf(`${name}, range of the row`, rangesIn(own.history), rangesIn(told.history)),
     ...otherOf(`${name}, high or low`, extremesIn(own.history), extremesIn(told.history)),
-    ...otherOf(`${name}, plan of the row`, planIn(own.plan.sub ?? ''), planIn(told.plan.sub ?? '')),
   ]
 }
 
@@ -70,7 +68,6 @@ const runsIn = (text: string) =>
     text,
     /\b\w+(?= figures (?:are all (?:above|below) the mean|go (?:up|down) without))|\b\w+(?= months (?:above|below) the mean)/gi,
   ).filter((words) => words !== 'more')
-const planIn = (text: string) => found(text, /\d+ months? (?:ahead|behind)/gi)
 const chancesIn = (text: string) =>
   found(text, /the chance (?:is|of|that)[^.]*\.|about \d+ of \d+ \w+/gi).flatMap((words) =>
     found(words, /\d+%|about \d+ of \d+/gi),

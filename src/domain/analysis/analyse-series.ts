@@ -4,7 +4,7 @@ import type { FlagInWords } from '../findings/finding-state.ts'
 import { toldMeaning } from '../findings/told-meaning.ts'
 import { borough } from '../measures/measure.ts'
 import { isPresent } from '../spc/observation.ts'
-import { isMonthPlain, isNearPlan } from '../trajectory/near-plan.ts'
+import { isNearPlan } from '../trajectory/near-plan.ts'
 import { chartSeries, type MeasureContext } from './chart-series.ts'
 import type { HiddenByRounding, SeriesAnalysis } from './edition-analysis.ts'
 import { isHiddenPart } from './judge-part.ts'
@@ -50,9 +50,11 @@ export function analyseSeries(
   const { charted, variation } = judged
   const state = isRunHidden ? { ...judged.state, claim: null } : judged.state
   const isWhole = series.dimension === borough.dimension
-  const step = context.isRounded ? roundingStep(context.kpi) : 0
-  const isNear =
-    isNearPlan({ ...context, isWhole }, series, step) || !isMonthPlain({ ...context, isWhole }, series, step)
+  const isNear = isNearPlan(
+    { ...context, isWhole },
+    series,
+    context.isRounded ? roundingStep(context.kpi) : 0,
+  )
   const ownAhead = lookAtSeriesAhead(context, charted)
   const meaning = toldMeaning(state.change)
   const isShown = isPresent(charted.grid.values.at(-1))

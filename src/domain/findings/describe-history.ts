@@ -5,9 +5,8 @@ import { formatValue, formatValueInWords, type Measured } from '../measures/form
 import { lowerFirst } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod, whenInWords } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
-import { takeInLevels } from '../spc/mixed-limits.ts'
 import { type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
-import { furthest, highsAndLows } from './highs-and-lows.ts'
+import { furthest } from './highs-and-lows.ts'
 import { rangeInWords } from './range-words.ts'
 import { signToTell } from './sign-to-tell.ts'
 
@@ -86,15 +85,14 @@ function describeCourse(
   const ends = isLevel
     ? `${now}, as ${at(first)}`
     : `${variation === 'common_cause' ? 'From' : last.value > first.value ? 'Rose from' : 'Fell from'} ${shown(first.value)} ${at(first)} to ${now}`
-  // what was stored before this was decided once is judged by the figures shown
-  const told = extremes ?? highsAndLows(present)
   const named = (
     [
       ['high', high],
       ['low', low],
     ] as const
   ).flatMap(([side, { value }]) => {
-    const period = told[side]
+    // none is named of what was stored before this was decided once
+    const period = extremes?.[side]
     return period === undefined
       ? []
       : `a ${side} of ${shown(value)}${period ? ` ${whenInWords(period, false)}` : ''}`
@@ -113,8 +111,8 @@ function againstUsualRange(
   const signs = new Map(special.map(({ period, cause }) => [period, signOfCause[cause]]))
   const sideOf = (period: string) => outsides[signs.get(period) ?? 'rising']
   const side = sideOf(last.period)
-  const own = present.filter(({ period }) => covers(segment, period)).map(({ value }) => value)
-  const range = rangeInWords(segment.isMixed ?? takeInLevels(own, segment))
+  // of what was stored before it was asked nothing is called usual
+  const range = rangeInWords(segment.isMixed !== false)
   if (side === undefined) {
     // what is told as better or worse than usual for its run lies on one side of the mean
     const latest = signs.get(last.period)

@@ -38,26 +38,3 @@ export function isNearPlan(
   if (steps.length === 0) return false
   return Math.abs(position.gap) - roundedBy / 2 <= medianOf(steps) + roundedBy
 }
-
-/**
- * Whether a plan holds the latest figure in the same month wherever within its rounding it lies: else officers, who see
- * it as it was received, could read of another month.
- *
- * @param roundedBy 0 of figures as they were received
- * @example 330 rounded to 5, of a plan that falls by 1 a month → false; by 20 a month → true
- */
-export function isMonthPlain(
-  context: Parameters<typeof judgePosition>[0],
-  { points }: Pick<Series, 'points'>,
-  roundedBy: number,
-): boolean {
-  const latest = points.at(-1)
-  const value = latest?.value
-  if (roundedBy === 0 || !latest || !isPresent(value)) return true
-  const monthsAt = (figure: number) => {
-    const position = judgePosition(context, { ...latest, value: figure })
-    return position.kind === 'position' ? position.monthsAhead : null
-  }
-  const months = monthsAt(value)
-  return [-roundedBy / 2, roundedBy / 2].every((by) => monthsAt(value + by) === months)
-}

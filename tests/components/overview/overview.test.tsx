@@ -34,9 +34,9 @@ describe('the scorecard', () => {
     expect(screen.getByText(/Three measures are unknown/)).toBeVisible()
   })
 
-  it('names the category that moved most, with its base, and no total', async () => {
+  it('names to the panel one of the largest categories, with its base, and no total', async () => {
     renderApp(overview)
-    expect(await rowOf('Enquiries by type of abuse')).toHaveTextContent(/\(of \d+\) moved most/)
+    expect(await rowOf('Enquiries by type of abuse')).toHaveTextContent(/\(of \d+\) among the largest/)
   })
 
   it('links to the measure in the same edition for the same audience', async () => {

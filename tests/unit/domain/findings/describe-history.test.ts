@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeHistory } from '../../../../src/domain/findings/describe-history.ts'
+import { describeHistory as describeSeries } from '../../../../src/domain/findings/describe-history.ts'
+import { highsAndLows } from '../../../../src/domain/findings/highs-and-lows.ts'
 import type { PointType } from '../../../../src/domain/spc/point-types.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
 
@@ -14,8 +15,17 @@ const range = {
   upper: 410,
   isTrial: false,
   reason: null,
+  isMixed: false,
 }
 const above = (period: string) => ({ period, cause: 'Above UCL', type: 'special_cause_concern' }) as const
+
+/** With the highs and lows that are stored with an analysis of the same figures. */
+function describeHistory(...[measure, points, breaks, analysis]: Parameters<typeof describeSeries>): string {
+  const extremes = highsAndLows(
+    points.flatMap(({ period, value }) => (value === null ? [] : { period, value })),
+  )
+  return describeSeries(measure, points, breaks, { segments: [], special: [], ...analysis, extremes })
+}
 
 describe('describeHistory', () => {
   it('says from where it came, to where it went, and since when it is outside its usual range', () => {
@@ -27,7 +37,8 @@ describe('describeHistory', () => {
   })
 
   it('calls no range usual that few figures have kept to', () => {
-    const analysis = { segments: [range], special: ['2025-07', '2025-08', '2025-09'].map(above) }
+    const mixed = { ...range, isMixed: true }
+    const analysis = { segments: [mixed], special: ['2025-07', '2025-08', '2025-09'].map(above) }
     expect(describeHistory(people, aSeries([350, 352, 355, 411, 412, 415]).points, [], analysis)).toBe(
       'Rose from 350 in Apr 2025 to 415; above the limits drawn since Jul 2025.',
     )
@@ -118,5 +129,17 @@ describe('describeHistory', () => {
     expect(describeHistory(people, aSeries([309]).points)).toBe('One figure shown: 309 in Sep 2025.')
     expect(describeHistory(people, [])).toBe('No figure is shown.')
     expect(describeHistory(people, aSeries([null, null]).points)).toBe('No figure is shown; 2 missing.')
+  })
+
+  it('names a high of rounded figures where it is one whatever they were, and its month where no other is as far', () => {
+    const of = (values: readonly number[]) =>
+      highsAndLows(
+        aSeries(values).points.flatMap(({ period, value }) => (value === null ? [] : { period, value })),
+        5,
+      )
+    // 30 above both ends of a range of 30: more than 5 and a quarter of 35
+    expect(of([100, 130, 100])).toEqual({ high: '2025-08' })
+    expect(of([100, 130, 130, 100])).toEqual({ high: null })
+    expect(of([100, 105, 100])).toEqual({})
   })
 })
