@@ -10,7 +10,6 @@ import { judgeSuccess, type SuccessState, successCountsFrom } from '../plans/jud
 import type { Milestone } from '../plans/plan.ts'
 import { answerOf, isDateMissed, type SuccessPoint } from '../plans/success-history.ts'
 import {
-  boundsOf,
   describeSuccessMeasure,
   parseSuccessMeasure,
   type SuccessMeasure,
@@ -55,7 +54,7 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   const written = parseSuccessMeasure(milestone.successMeasure)
   const promised: SuccessMeasure =
     written.kind === 'condition' && !whole ? { kind: 'text', text: milestone.successMeasure ?? '' } : written
-  const points = whole && measure ? pointsToTell(measure, whole, promised) : []
+  const points = whole && measure ? pointsToTell(measure, whole) : []
   // rounding can make figures look as if they added up
   const counted = judged && wholeOf(judged.series)
   const grid = counted ? gridOf(counted) : null
@@ -154,19 +153,9 @@ function resolved(promised: SuccessMeasure, points: readonly SuccessPoint[]): Su
   )
 }
 
-function pointsToTell(
-  { context: { kpi }, received }: AnalysedMeasure,
-  whole: Series,
-  promised: SuccessMeasure,
-): SuccessPoint[] {
-  const behind = received && wholeOf(received.series)
-  if (!behind) return whole.points
-  const bounds = promised.kind === 'condition' ? boundsOf(promised.condition) : []
-  const values = new Map(behind.points.map(({ period, value }) => [period, value]))
-  return whole.points.map((point) => ({
-    ...point,
-    behind: figuresBehind(kpi.unit, point, values.get(point.period) ?? null, bounds),
-  }))
+function pointsToTell({ context: { kpi }, received }: AnalysedMeasure, whole: Series): SuccessPoint[] {
+  if (!received || !wholeOf(received.series)) return whole.points
+  return whole.points.map((point) => ({ ...point, behind: figuresBehind(kpi, point.value) }))
 }
 
 /** What adds up through the year was judged by its years, but for one that is not over. */

@@ -61,11 +61,6 @@ function band(lower: number, upper: number): SuccessCondition | null {
   return lower <= upper ? { kind: 'between', lower, upper } : null
 }
 
-/** What a figure is held against: one bound, or the two of a band. */
-export function boundsOf(condition: SuccessCondition): number[] {
-  return condition.kind === 'between' ? [condition.lower, condition.upper] : [condition.value]
-}
-
 /** A value that meets a condition, and one that does not. */
 export function valuesBeside(condition: SuccessCondition): [meeting: number, beyond: number] {
   switch (condition.kind) {

@@ -36,8 +36,8 @@ export function alignAhead(
   if (received === null) return { ...own, reach: { kind: 'no-question' }, required: null }
   // rounding can make figures look as if they added up through the year, or not
   const forecast = received.forecast.length > 0 ? own.forecast : []
-  if (hidden.includes('target') || hidden.includes('target-so-far')) {
-    return { reach: reachWithoutRun(own.reach, hidden), required: null, forecast }
+  if (hidden.includes('target')) {
+    return { reach: isForetold(own.reach) ? { kind: 'rounded' } : own.reach, required: null, forecast }
   }
   const reaches = placed.map(({ reach }) => reach)
   const isTold = isBeyondWithheld(own.required, received.required, placed)
@@ -48,14 +48,6 @@ export function alignAhead(
       : alignReach(own.reach, withWhatAllSay(received.reach, reaches), met),
     required: isTold ? own.required : null,
   }
-}
-
-/** How many figures met it so far would say on which side they lie. */
-function reachWithoutRun(own: ReachedTarget, hidden: readonly HiddenByRounding[]): ReachedTarget {
-  if (!isForetold(own)) return own
-  if (hidden.includes('target')) return { kind: 'rounded' }
-  const isMet = own.kind === 'kept' || (own.kind === 'chances' && own.run > 0)
-  return { kind: isMet ? 'met' : 'no-question' }
 }
 
 /**

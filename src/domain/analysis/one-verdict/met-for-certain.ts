@@ -1,5 +1,4 @@
 import { figuresBehind } from '../../disclosure/figures-behind.ts'
-import type { Series } from '../../figures/figure.ts'
 import { goalOf, meetsGoal } from '../../forecast/reach.ts'
 import { monthsLately } from '../../forecast/reached-target.ts'
 import { periodsInMonths } from '../../periods/period.ts'
@@ -18,28 +17,19 @@ export interface MetForCertain {
 }
 
 /** Null without a target or a good way. @example at most 200: 195, 200, 195 → a run of 1 for certain, of 3 at most */
-export function metForCertain(
-  context: MeasureContext,
-  charted: ChartedSeries,
-  published: Series,
-  received: Series,
-): MetForCertain | null {
+export function metForCertain(context: MeasureContext, charted: ChartedSeries): MetForCertain | null {
   const { target, improvement, grid, countsFrom } = charted
   if (target === null || improvement === 'neutral') return null
-  const { unit, frequency } = context.kpi
+  const { kpi } = context
   const goal = goalOf(target, improvement)
-  const held = new Map(received.points.map(({ period, value }) => [period, value]))
-  const shown = new Map(published.points.map((point) => [point.period, point]))
-  const answers = grid.periods.slice(countsFrom).map((period) => {
-    const point = shown.get(period)
-    const behind = point ? figuresBehind(unit, point, held.get(period) ?? null, [target]) : []
-    const all = point?.value == null ? [] : [point.value, ...behind]
+  const answers = grid.values.slice(countsFrom).map((value) => {
+    const all = value === null ? [] : [value, ...figuresBehind(kpi, value)]
     return { surely: all.length > 0 && all.every(meets), maybe: all.some(meets) }
   })
   function meets(value: number): boolean {
     return meetsGoal(value, goal)
   }
-  const late = answers.slice(-periodsInMonths(frequency, monthsLately))
+  const late = answers.slice(-periodsInMonths(kpi.frequency, monthsLately))
   return {
     sustain: sustainAsked(context, charted),
     run: {

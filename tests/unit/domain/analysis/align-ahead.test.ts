@@ -92,9 +92,6 @@ describe('what lies ahead, for the panel', () => {
     const received = { forecast: [], reach: { kind: 'kept', run: 15 } as const, required: null }
     expect(alignAhead(own, received, [], [], met(14)).reach).toEqual({ kind: 'kept', run: 14, stays: null })
     expect(alignAhead(own, received, ['target']).reach).toEqual({ kind: 'rounded' })
-    expect(alignAhead(own, received, ['target-so-far']).reach).toEqual({ kind: 'met' })
-    const missed = { ...own, reach: someChances({ run: 0 }) }
-    expect(alignAhead(missed, received, ['target-so-far']).reach).toEqual({ kind: 'no-question' })
     const unasked = { ...own, reach: { kind: 'too-few-points' } as const }
     expect(alignAhead(unasked, received, ['target']).reach).toEqual({ kind: 'too-few-points' })
   })
