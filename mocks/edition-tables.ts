@@ -1,7 +1,6 @@
 import { type Action, protectActions } from '../src/domain/actions/action.ts'
 import { analyseEdition } from '../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../src/domain/analysis/edition-analysis.ts'
-import { type UntoldSides, untoldSides } from '../src/domain/analysis/one-verdict/untold-sides.ts'
 import { type Commentary, commentaryKey, protectCommentary } from '../src/domain/commentary/commentary.ts'
 import { protectDefinition } from '../src/domain/disclosure/protect.ts'
 import { openProtectedEditions } from '../src/domain/disclosure/protect-edition.ts'
@@ -59,7 +58,7 @@ export interface Published {
   records: EditionRecords[]
   exact: FigureTable
   shielded: FigureTable
-  verdicts: { untold: UntoldSides; coarser: readonly CoarserSeries[] }[]
+  verdicts: { coarser: readonly CoarserSeries[] }[]
   withheld: Map<string, Withholding>[]
   /** by edition and audience, as they come to be read */
   analyses: Map<string, EditionAnalysis>
@@ -86,11 +85,8 @@ export function publishEach(publications: readonly Publication[]): Published {
     const figures = [...publication.figures]
     const { figures: shown, judged } = protectedEditions.protect(now.kpis, figures)
     withheld.push(judgedOn(withheld.at(-1), judged))
-    const judgedOf = { kpis: [...now.kpis.values()], plan: now.plan, asOf: publication.dataAsAt }
-    verdicts.push({
-      untold: untoldSides(protectedEditions.ledger, judgedOf),
-      coarser: tellCoarser(protectedEditions.ledger, judgedOf),
-    })
+    const coarserOf = { kpis: [...now.kpis.values()], plan: now.plan }
+    verdicts.push({ coarser: tellCoarser(protectedEditions.ledger, coarserOf) })
     writeFigures(exact, standing.exact, number, figures)
     writeFigures(shielded, standing.protected, number, shown, 'without-previous-values')
     const previous = editions.at(-1)
@@ -129,7 +125,7 @@ export function openTables(
   const receivedOf = (edition: number) => ({
     series: tables.readSeries(edition, 'exact', () => true),
     analysis: tables.readAnalysis(edition, 'exact'),
-    ...(verdicts[edition - 1] ?? { untold: new Map(), coarser: [] }),
+    ...(verdicts[edition - 1] ?? { coarser: [] }),
   })
   const tables: EditionTables = {
     editions,

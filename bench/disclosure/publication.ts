@@ -4,7 +4,6 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { loadDemonstration } from '../../server/db/load-demonstration.ts'
 import { PGlite } from '../../server/db/pglite.ts'
 import { buildDemoPublications } from '../../src/demo/demonstration.ts'
-import { untoldSides } from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import { openProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
 import { type CoarserSeries, recallCoarser, tellCoarser } from '../../src/domain/disclosure/tell-coarser.ts'
 import { type Figure, figureKey } from '../../src/domain/figures/figure.ts'
@@ -32,7 +31,7 @@ function costOfProtection(): number {
   const kpis = new Map<string, KpiDefinition>()
   const trajectories = new Map<string, Trajectory>()
   const interventions = new Map<string, Intervention>()
-  const earlier: { told: { exact: Figure; shown: Figure }[]; coarser: CoarserSeries[]; asOf: string }[] = []
+  const earlier: { told: { exact: Figure; shown: Figure }[]; coarser: CoarserSeries[] }[] = []
   let cost = 0
   for (const publication of buildDemoPublications()) {
     for (const kpi of publication.kpis) kpis.set(kpi.id, kpi)
@@ -41,19 +40,16 @@ function costOfProtection(): number {
     const exact = new Map([...publication.figures].map((figure) => [figureKey(figure), figure]))
     const started = processor()
     const editions = openProtectedEditions()
-    const ownOf = (asOf: string) => ({
+    const own = {
       kpis: [...kpis.values()],
       plan: { trajectories: [...trajectories.values()], interventions: [...interventions.values()] },
-      asOf,
-    })
-    for (const { told, coarser, asOf } of earlier) {
+    }
+    for (const { told, coarser } of earlier) {
       editions.recall(kpis, told)
-      untoldSides(editions.ledger, ownOf(asOf))
-      recallCoarser(editions.ledger, ownOf(asOf), coarser)
+      recallCoarser(editions.ledger, own, coarser)
     }
     const { figures } = editions.protect(kpis, [...exact.values()])
-    untoldSides(editions.ledger, ownOf(publication.dataAsAt))
-    const coarser = tellCoarser(editions.ledger, ownOf(publication.dataAsAt))
+    const coarser = tellCoarser(editions.ledger, own)
     cost += processor() - started
     earlier.push({
       coarser,
@@ -61,7 +57,6 @@ function costOfProtection(): number {
         const figure = exact.get(figureKey(shown))
         return figure ? [{ exact: figure, shown }] : []
       }),
-      asOf: publication.dataAsAt,
     })
   }
   return cost

@@ -139,7 +139,7 @@ function judgesOf(context: MeasureContext, own: Series, analysis: KpiAnalysis): 
   const exactly = { ...context, isRounded: false }
   const tell = (series: Series) => {
     const exact = analyseSeries(exactly, series)
-    return analyseSeries(context, own, null, exact && { series, flag: null, untold: [], ahead: exact })
+    return analyseSeries(context, own, null, exact && { series, flag: null, ahead: exact })
   }
   let last: { series: Series; told: ReturnType<typeof tell> } | null = null
   const toldOf = (series: Series) => {

@@ -1,8 +1,3 @@
-import {
-  type SidesOf,
-  type UntoldSides,
-  untoldSides,
-} from '../../src/domain/analysis/one-verdict/untold-sides.ts'
 import type { Disclosure } from '../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { openProtectedEditions, type ProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
@@ -19,9 +14,9 @@ export interface Told {
   editions: readonly ToldEdition[]
 }
 
-export interface ToldEdition extends Pick<SidesOf, 'asOf'> {
+export interface ToldEdition {
   number: number
-  kpis: SidesOf['kpis'] & readonly DisclosureKpi[]
+  kpis: readonly DisclosureKpi[]
   plan: PlanOfVerdicts
   /** what stood in no edition before it */
   told: readonly { exact: Figure; shown: Figure }[]
@@ -42,7 +37,6 @@ export interface NewFigures {
   /** measures that are protected by another rule than before: what has not changed is judged again */
   kpisToProtectAgain: ReadonlySet<string>
   plan: PlanOfVerdicts
-  asOf: string
 }
 
 export interface ProtectedAfter {
@@ -56,8 +50,6 @@ export interface ProtectedAfter {
 
 /** What the verdicts of the public set rest on besides its figures. */
 export interface ToldVerdicts {
-  /** those that the public is not told */
-  untold: UntoldSides
   /** figures of quarters, of measures whose months are withheld in part */
   coarser: readonly CoarserSeries[]
 }
@@ -65,45 +57,41 @@ export interface ToldVerdicts {
 /** The figures of a new edition as the public may see them, judged together with all that earlier editions told. */
 export function protectAfter(
   told: Told,
-  { kpis, figures, kpisToProtectAgain, plan, asOf }: NewFigures,
+  { kpis, figures, kpisToProtectAgain, plan }: NewFigures,
 ): ProtectedAfter {
-  const { editions } = recallAll(told)
+  const editions = recallAll(told)
   const found = editions.protect(kpis, figures, (kpi) => kpisToProtectAgain.has(kpi))
-  const own = { kpis: [...kpis.values()], plan, asOf }
-  const untold = untoldSides(editions.ledger, own)
-  const coarser = tellCoarser(editions.ledger, own)
-  return { figures: found.figures, judged: found.judged, left: found.left, verdicts: { untold, coarser } }
+  const coarser = tellCoarser(editions.ledger, { kpis: [...kpis.values()], plan })
+  return { figures: found.figures, judged: found.judged, left: found.left, verdicts: { coarser } }
 }
 
 /** What the verdicts of the last of the editions told rest on: the figures of quarters that it told, and no new ones. */
 export function verdictsAfter(told: Told): ToldVerdicts {
-  return { untold: recallAll(told).untold, coarser: told.editions.at(-1)?.coarser ?? [] }
+  return { coarser: told.editions.at(-1)?.coarser ?? [] }
 }
 
 /** The same of an edition that takes something back: quarters are told of the months that stand in it. */
 export function verdictsTakenBack(told: Told): ToldVerdicts {
-  const { editions, untold } = recallAll(told)
+  const editions = recallAll(told)
   const last = told.editions.at(-1)
-  return { untold, coarser: last ? tellCoarser(editions.ledger, last) : [] }
+  return { coarser: last ? tellCoarser(editions.ledger, last) : [] }
 }
 
 /**
- * All that was told: figures, and the verdicts that followed from them, each edition from what stood in it. Nothing of
- * what was taken out or rolled back is forgotten.
+ * All that was told: figures of months and of quarters, each edition from what stood in it. Nothing of what was taken
+ * out or rolled back is forgotten.
  */
-function recallAll({ kpis, editions: earlier }: Told): { editions: ProtectedEditions; untold: UntoldSides } {
+function recallAll({ kpis, editions: earlier }: Told): ProtectedEditions {
   const editions = openProtectedEditions()
   const { standing } = editions.ledger
   const stoodOn = new Set(earlier.map(({ standsOn }) => standsOn))
   const standAgain = new Map<number | null, () => void>()
-  let untold: UntoldSides = new Map()
   for (const { number, told, coarser, gone, standsOn, ...own } of earlier) {
     standAgain.get(standsOn)?.()
     for (const { kpi, period, dimension, member } of gone) standing.remove(kpi, period, dimension, member)
     editions.recall(kpis, told)
-    untold = untoldSides(editions.ledger, own)
     recallCoarser(editions.ledger, own, coarser)
     if (stoodOn.has(number)) standAgain.set(number, standing.keep())
   }
-  return { editions, untold }
+  return editions
 }

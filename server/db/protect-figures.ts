@@ -28,7 +28,7 @@ import { StillDisclosedError } from './still-disclosed.ts'
  */
 export async function protectFigures(
   queries: Queries,
-  { number: edition, dataAsAt }: EditionOfDay,
+  { number: edition }: Pick<Edition, 'number'>,
   { kpis, kpisToProtectAgain, merged }: RecordSets,
   figures: readonly Figure[],
 ): Promise<Omit<ProtectedAfter, 'left'>> {
@@ -46,7 +46,6 @@ export async function protectFigures(
       figures: [...figures, ...again],
       kpisToProtectAgain,
       plan: planOf(merged),
-      asOf: dataAsAt,
     },
   )
   if (left.length > 0) throw new StillDisclosedError(left)
@@ -78,8 +77,6 @@ export async function recallJudged(
   })
 }
 
-type EditionOfDay = Pick<Edition, 'number' | 'dataAsAt'>
-
 /** All that was told up to an edition: figures, and what the verdicts of the time followed from. */
 async function readTold(
   queries: Queries,
@@ -101,7 +98,6 @@ async function readTold(
       standsOn: known.get(earlier)?.standsOn ?? null,
       kpis: definitions,
       plan: await then.readPlan(),
-      asOf: known.get(earlier)?.dataAsAt ?? '',
       coarser: await readCoarser(queries, earlier),
     })
   }

@@ -137,8 +137,7 @@ export function analyseKpi(
     const ahead = truth?.analysisOf(one)
     if (!truth || !isRounded || !received || !ahead) return null
     const flag = flagOf(received, truth.analysis.family.signals, false)
-    const untold = one.dimension === borough.dimension ? (truth.untold.get(kpi.id) ?? []) : []
-    return { series: received, flag, untold, ahead }
+    return { series: received, flag, ahead }
   }
   const own = series.filter(({ dimension }) =>
     kpi.aggregation === 'X' ? isCategoryDimension(dimension) : dimension === borough.dimension,

@@ -6,13 +6,14 @@ import { borough } from '../measures/measure.ts'
 import { isPresent } from '../spc/observation.ts'
 import { isNearPlan } from '../trajectory/near-plan.ts'
 import { chartSeries, type MeasureContext } from './chart-series.ts'
-import type { HiddenByRounding, SeriesAnalysis } from './edition-analysis.ts'
+import type { SeriesAnalysis } from './edition-analysis.ts'
 import { isHiddenPart } from './judge-part.ts'
 import { type JudgedSeries, judgeSeries } from './judge-series.ts'
 import { alignAhead } from './one-verdict/align-ahead.ts'
 import { alignVariation, leftUnjudged } from './one-verdict/align-variation.ts'
 import { hiddenSides } from './one-verdict/hidden-sides.ts'
 import { isSteady } from './one-verdict/is-steady.ts'
+import { metForCertain } from './one-verdict/met-for-certain.ts'
 import { withWithheldPlaced } from './one-verdict/withheld-placed.ts'
 import { lookAtSeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
@@ -21,8 +22,6 @@ import { writeSeriesWords } from './series-words.ts'
 export interface ReceivedSeries {
   series: Series
   flag: FlagInWords | null
-  /** on which side of what its latest figure lies that may not be told */
-  untold: readonly HiddenByRounding[]
   ahead: Pick<SeriesAnalysis, 'forecast' | 'reach' | 'required'>
 }
 
@@ -43,9 +42,9 @@ export function analyseSeries(
   if (!own) return null
   const shown = isHiddenPart(context, series) ? leftUnjudged(own, 'rounded') : own
   const judged = (received && judgedAsReceived(context, series, own, received)) ?? shown
-  const hidden = received ? hiddenSides(context, series, received.series, received.untold) : []
+  const hidden = received ? hiddenSides(context, series) : []
   // what is said of the target in limits and in figures that follow one another is of a run of them
-  const isRunHidden = hidden.includes('target') || hidden.includes('target-so-far')
+  const isRunHidden = hidden.includes('target')
   const { charted, variation } = judged
   const state = isRunHidden ? { ...judged.state, claim: null } : judged.state
   const isWhole = series.dimension === borough.dimension
@@ -59,7 +58,13 @@ export function analyseSeries(
   const isShown = isPresent(charted.grid.values.at(-1))
   const ahead =
     received && isShown
-      ? alignAhead(ownAhead, received.ahead, hidden, aheadOfPlaced(context, series, received))
+      ? alignAhead(
+          ownAhead,
+          received.ahead,
+          hidden,
+          aheadOfPlaced(context, series, received),
+          metForCertain(context, charted),
+        )
       : received
         ? alignAhead(ownAhead, null, hidden)
         : ownAhead

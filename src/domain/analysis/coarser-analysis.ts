@@ -50,8 +50,7 @@ function judge(context: MeasureContext, given: CoarserToJudge): SeriesAnalysis |
   const published = seriesOf(context.kpi.id, figures)
   const exact = exactQuarters(context, given, received)
   const ahead = analyseSeries(exactly, exact)
-  const told =
-    ahead && analyseSeries(about, published, null, { series: exact, flag: null, untold: [], ahead })
+  const told = ahead && analyseSeries(about, published, null, { series: exact, flag: null, ahead })
   if (!told || told.variation === null || told.variation !== exactMonths?.variation) return null
   const own = judgeSeries(about, published)
   const tell = (months: Series) => {

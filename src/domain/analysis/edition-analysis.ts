@@ -99,8 +99,8 @@ export interface NotJudged {
 }
 
 /**
- * What rounding hides of the latest figure: on which side of its target it lies, and of its plan. `target-so-far`: its
- * side of the target is told, and not for how long figures have lain there.
+ * What rounding hides of the latest figure: on which side of its target it lies, and of its plan. `target-so-far` stands
+ * in analyses that were stored before: its side of the target is told, and not for how long figures have lain there.
  */
 export const hiddenByRounding = ['target', 'plan', 'target-so-far'] as const
 export type HiddenByRounding = (typeof hiddenByRounding)[number]

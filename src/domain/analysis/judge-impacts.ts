@@ -8,12 +8,12 @@ import { impactInWords } from '../plans/impact-words.ts'
 import { isMilestoneComplete, judgeMilestone } from '../plans/judge-milestone.ts'
 import { judgeSuccess, type SuccessState, successCountsFrom } from '../plans/judge-success.ts'
 import type { Milestone } from '../plans/plan.ts'
-import { isDateMissed, type SuccessPoint } from '../plans/success-history.ts'
+import { answerOf, isDateMissed, type SuccessPoint } from '../plans/success-history.ts'
 import {
-  boundsOf,
   describeSuccessMeasure,
   parseSuccessMeasure,
   type SuccessMeasure,
+  valuesBeside,
 } from '../plans/success-measure.ts'
 import { describeSuccess } from '../plans/success-words.ts'
 import { chartSeries } from './chart-series.ts'
@@ -54,7 +54,7 @@ function judgeOne(milestone: Milestone, measure: AnalysedMeasure | undefined, as
   const written = parseSuccessMeasure(milestone.successMeasure)
   const promised: SuccessMeasure =
     written.kind === 'condition' && !whole ? { kind: 'text', text: milestone.successMeasure ?? '' } : written
-  const points = whole && measure ? pointsToTell(measure, whole, promised) : []
+  const points = whole && measure ? pointsToTell(measure, whole) : []
   // rounding can make figures look as if they added up
   const counted = judged && wholeOf(judged.series)
   const grid = counted ? gridOf(counted) : null
@@ -132,26 +132,30 @@ function successToTell(
   const own = judgeSuccess(promised, points, asOf, context)
   const behind = measure?.received && wholeOf(measure.received.series)
   if (!behind) return own
-  return alignSuccess(
+  // what rounding leaves open is asked both ways first, so that what is kept back says nothing of what was received
+  return [...resolved(promised, points), behind.points].reduce(
+    (told, one) =>
+      alignSuccess(told, judgeSuccess(promised, one, asOf, context), points.at(-1)?.period ?? null),
     own,
-    judgeSuccess(promised, behind.points, asOf, context),
-    points.at(-1)?.period ?? null,
   )
 }
 
-function pointsToTell(
-  { context: { kpi }, received }: AnalysedMeasure,
-  whole: Series,
-  promised: SuccessMeasure,
-): SuccessPoint[] {
-  const behind = received && wholeOf(received.series)
-  if (!behind) return whole.points
-  const bounds = promised.kind === 'condition' ? boundsOf(promised.condition) : []
-  const values = new Map(behind.points.map(({ period, value }) => [period, value]))
-  return whole.points.map((point) => ({
-    ...point,
-    behind: figuresBehind(kpi.unit, point, values.get(point.period) ?? null, bounds),
-  }))
+/** The same figures where all that rounding hides meet what was promised, and where none does; none where it hides none. */
+function resolved(promised: SuccessMeasure, points: readonly SuccessPoint[]): SuccessPoint[][] {
+  if (promised.kind !== 'condition') return []
+  const { condition } = promised
+  if (!points.some((point) => answerOf(condition, point) === 'hidden')) return []
+  const [meeting, beyond] = valuesBeside(condition)
+  return [meeting, beyond].map((value) =>
+    points.map((point) =>
+      answerOf(condition, point) === 'hidden' ? { ...point, value, behind: [] } : point,
+    ),
+  )
+}
+
+function pointsToTell({ context: { kpi }, received }: AnalysedMeasure, whole: Series): SuccessPoint[] {
+  if (!received || !wholeOf(received.series)) return whole.points
+  return whole.points.map((point) => ({ ...point, behind: figuresBehind(kpi, point.value) }))
 }
 
 /** What adds up through the year was judged by its years, but for one that is not over. */

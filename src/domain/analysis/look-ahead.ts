@@ -9,7 +9,13 @@ import {
   goalOf,
   runUnderWay,
 } from '../forecast/reach.ts'
-import { type NoReach, type ReachChances, type Stays, usualSustain } from '../forecast/reached-target.ts'
+import {
+  monthsLately,
+  type NoReach,
+  type ReachChances,
+  type Stays,
+  usualSustain,
+} from '../forecast/reached-target.ts'
 import { chosenSettings } from '../forecast/settings.ts'
 import { monthOf } from '../periods/calendar.ts'
 import {
@@ -28,8 +34,6 @@ import type { CalendarValues } from './calendar-grid.ts'
 const earliestChance = 0.1
 const latestChance = 0.9
 const monthsInYear = 12
-/** Months of which it is told whether their figures met the target. */
-const lately = 24
 
 export interface LookAheadInput {
   improvementDirection: ImprovementDirection
@@ -125,7 +129,7 @@ function askOfTarget(
       kind: 'chances',
       sustain,
       run,
-      metLately: countMeeting(recent.values, goal, periodsInMonths(frequency, lately)),
+      metLately: countMeeting(recent.values, goal, periodsInMonths(frequency, monthsLately)),
       inOne: meanOf(chances.metIn.slice(0, periodsInMonths(frequency, monthsInYear))),
       everBy: chances.metBy[byDate] ?? null,
       keptBy: chances.keptBy[byDate] ?? null,

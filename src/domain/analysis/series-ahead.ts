@@ -37,7 +37,7 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
   if (isYearToDate || doubted || last === undefined) {
     return { forecast: [], reach: { kind: 'no-question' }, required: null }
   }
-  const sustain = sustainOfTarget(context, charted) ?? usualSustain[context.kpi.frequency]
+  const sustain = sustainAsked(context, charted)
   const ahead = lookAhead(recent, {
     improvementDirection: improvement,
     target,
@@ -106,6 +106,11 @@ function sustainOfTarget(context: MeasureContext, { target }: ChartedSeries): nu
     return says ? periodsToKeep(promised.sustainedMonths, kpi.frequency) : []
   })
   return said.at(-1) ?? null
+}
+
+/** Periods in a row for which the target must be met to be kept. */
+export function sustainAsked(context: MeasureContext, charted: ChartedSeries): number {
+  return sustainOfTarget(context, charted) ?? usualSustain[context.kpi.frequency]
 }
 
 /** A fact about figures, which needs no forecast: told however few they are. Whether it stays so, the forecast says. */

@@ -1,39 +1,25 @@
-import type { SeriesPoint } from '../figures/figure.ts'
-import type { Unit } from '../measures/measure.ts'
+import type { KpiDefinition } from '../measures/measure.ts'
 import { proposedPolicy, roundingInterval } from './policy.ts'
+import { needsProtection, roundingStep } from './protect.ts'
 
-/** Shares are published to a whole percent, made from true counts. */
-const shareRoundedBy = 0.5
-/** Of a share of fewer, half a percent is a person or is not: on which side of a bound it lies could tell which. */
-const largeDenominator = 100
+type RoundedKpi = Pick<KpiDefinition, 'unit' | 'sdc' | 'decimals'> & { per?: KpiDefinition['per'] }
 
 /**
- * The figures that whatever is told of a published one must hold of as well, so that nobody reads what is not so. Of a
- * count all that round to it, by their ends: what is told then rests on what is published alone. A bound that splits them
- * would narrow the count by being met or not, two of them could leave one number, and where an answer is kept back for the
- * number received that would tell the number too. So it is of a share of few; of others the figure received is asked,
- * since a whole percent is split by one whole bound at most; a finer bound is asked at both ends.
+ * The ends of all that rounds to a published figure, of which whatever is told of it must hold: on which side of a target
+ * it lies, of a plan, of a promise. So what is told rests on what is published alone. Were the figure received asked
+ * instead, an answer that is kept back would tell on which side that lies, and two bounds could leave one number. None
+ * where a figure is published as it was received.
  *
- * @param bounds that the figure is held against
- * @example 330 published → 328 and 332; 5 published → 5 and 7; 87% of 60 → 86.5 and 87.5; 87% of 400, 86.7 received,
- * against 90 → 86.7, against 86.8 → 86.5 and 87.5
+ * @example 330 people → 328 and 332; 5 people → 5 and 7; 87% → 86.5 and 87.5; a median of 12 days → none
  */
-export function figuresBehind(
-  unit: Unit,
-  { value, denominator }: Pick<SeriesPoint, 'value' | 'denominator'>,
-  received: number | null,
-  bounds: readonly number[] = [],
-): number[] {
-  if (value === null) return []
-  if (unit === 'count') {
+export function figuresBehind(kpi: RoundedKpi, value: number | null): number[] {
+  if (value === null || !needsProtection(kpi)) return []
+  if (kpi.unit === 'count') {
     const { lower, upper } = roundingInterval(value, true, proposedPolicy)
     return [lower, upper]
   }
-  const isSplitFinely = bounds.some((bound) => !Number.isInteger(bound))
-  if (unit === 'percent' && ((denominator ?? 0) < largeDenominator || isSplitFinely)) {
-    return [value - shareRoundedBy, value + shareRoundedBy]
-  }
-  return received === null ? [] : [received]
+  const half = roundingStep(kpi) / 2
+  return half === 0 ? [] : [value - half, value + half]
 }
 
 /**

@@ -91,7 +91,8 @@ export function countMeeting(values: readonly Observation[], goal: Goal, last: n
   return values.slice(-last).filter((value) => isPresent(value) && meetsGoal(value, goal)).length
 }
 
-function meetsGoal(value: number, { lower, upper }: Goal): boolean {
+/** Beside what arithmetic leaves behind. */
+export function meetsGoal(value: number, { lower, upper }: Goal): boolean {
   const dust = arithmeticDust(value)
   return (lower === null || value >= lower - dust) && (upper === null || value <= upper + dust)
 }

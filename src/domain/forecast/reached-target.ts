@@ -4,6 +4,9 @@ import { shownPercent } from './chance-words.ts'
 /** Periods in a row for which a target must be met to be kept, where its plan does not say: no single month counts. */
 export const usualSustain: Record<Frequency, number> = { month: 3, quarter: 2, year: 1 }
 
+/** Months of which it is told whether their figures met the target. */
+export const monthsLately = 24
+
 /**
  * A chance at or below this, in percent as it is shown, is told as "not likely", of meeting a target and of keeping it.
  * How often the sentence comes true in each family of series: docs/calculations.md#meeting-a-target.

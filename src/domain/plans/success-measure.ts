@@ -61,9 +61,16 @@ function band(lower: number, upper: number): SuccessCondition | null {
   return lower <= upper ? { kind: 'between', lower, upper } : null
 }
 
-/** What a figure is held against: one bound, or the two of a band. */
-export function boundsOf(condition: SuccessCondition): number[] {
-  return condition.kind === 'between' ? [condition.lower, condition.upper] : [condition.value]
+/** A value that meets a condition, and one that does not. */
+export function valuesBeside(condition: SuccessCondition): [meeting: number, beyond: number] {
+  switch (condition.kind) {
+    case 'at-most':
+      return [condition.value, condition.value + 1]
+    case 'at-least':
+      return [condition.value, condition.value - 1]
+    case 'between':
+      return [condition.lower, condition.upper + 1]
+  }
 }
 
 /** Far below any difference that a figure can have: 7 ÷ 25 × 100 comes out as 28.000000000000004. */

@@ -9,6 +9,7 @@ import {
 import { standingOfRequired } from '../../forecast/required-change.ts'
 import type { HiddenByRounding, SeriesAnalysis } from '../edition-analysis.ts'
 import type { SeriesAhead } from '../series-ahead.ts'
+import type { MetForCertain } from './met-for-certain.ts'
 
 type Ahead = Pick<SeriesAnalysis, 'forecast' | 'reach' | 'required'>
 
@@ -23,18 +24,20 @@ const tellable = 20
  * @param received null where the latest figure is withheld: nothing is told of what it would lead to
  * @param placed the same, wherever withheld figures are (withWithheldPlaced): it is told where all lead to what officers
  * read, to the step of each chance
+ * @param met how many figures published meet the target whatever they were before they were rounded
  */
 export function alignAhead(
   own: SeriesAhead,
   received: Ahead | null,
   hidden: readonly HiddenByRounding[],
   placed: readonly Ahead[] = [],
+  met: MetForCertain | null = null,
 ): SeriesAhead {
   if (received === null) return { ...own, reach: { kind: 'no-question' }, required: null }
   // rounding can make figures look as if they added up through the year, or not
   const forecast = received.forecast.length > 0 ? own.forecast : []
-  if (hidden.includes('target') || hidden.includes('target-so-far')) {
-    return { reach: reachWithoutRun(own.reach, hidden), required: null, forecast }
+  if (hidden.includes('target')) {
+    return { reach: isForetold(own.reach) ? { kind: 'rounded' } : own.reach, required: null, forecast }
   }
   const reaches = placed.map(({ reach }) => reach)
   const isTold = isBeyondWithheld(own.required, received.required, placed)
@@ -42,28 +45,30 @@ export function alignAhead(
     forecast,
     reach: reaches.some((reach) => isApart(reach, received.reach))
       ? { kind: 'rounded' }
-      : alignReach(own.reach, withWhatAllSay(received.reach, reaches)),
+      : alignReach(own.reach, withWhatAllSay(received.reach, reaches), met),
     required: isTold ? own.required : null,
   }
 }
 
-/** How many figures met it so far would say on which side they lie. */
-function reachWithoutRun(own: ReachedTarget, hidden: readonly HiddenByRounding[]): ReachedTarget {
-  if (!isForetold(own)) return own
-  if (hidden.includes('target')) return { kind: 'rounded' }
-  const isMet = own.kind === 'kept' || (own.kind === 'chances' && own.run > 0)
-  return { kind: isMet ? 'met' : 'no-question' }
-}
-
 /**
- * @example received: kept for 7 months; published: for the last 2, before which a rounded figure misses → hidden
+ * What is told of a target's figures so far rests on those published, and so does whether it is: what may be kept or not
+ * by what rounding hides is told as neither.
+ *
+ * @example kept for 7 months as received; of the figures published the last 2 meet it for certain, and 7 may → met now
  */
-export function alignReach(own: ReachedTarget, received: ReachedTarget): ReachedTarget {
-  if (own.kind === 'kept' && received.kind === 'kept') {
-    return { kind: 'kept', run: Math.min(own.run, received.run), stays: tellableStays(received.stays) }
-  }
-  if (own.kind === 'chances' && received.kind === 'chances') {
-    return isBorneOut(own, received) ? tellableReach(own, received) : { kind: 'rounded' }
+export function alignReach(
+  own: ReachedTarget,
+  received: ReachedTarget,
+  met: MetForCertain | null,
+): ReachedTarget {
+  if (met && isForetold(own) && isForetold(received)) {
+    const { sustain, run, lately } = met
+    if (run.least < sustain && run.most >= sustain)
+      return run.least > 0 ? { kind: 'met' } : { kind: 'rounded' }
+    if (lately.least === 0 && lately.most > 0) return { kind: 'rounded' }
+    if (received.kind === 'kept' && run.least >= sustain)
+      return { kind: 'kept', run: run.least, stays: tellableStays(received.stays) }
+    if (received.kind === 'chances' && run.most < sustain) return tellableReach(received, met)
   }
   if (!isForetold(own)) return own
   return isForetold(received) ? { kind: 'rounded' } : received
@@ -111,17 +116,12 @@ function stepsOf(reach: ReachedTarget): string | null {
   return [outlookAhead(reach), ...chances, earliest, median, latest].join(' ')
 }
 
-/** What a reader sees of the figures so far: whether the latest meets the target, and whether any of late has. */
-function isBorneOut(own: ReachChances, received: ReachChances): boolean {
-  return own.run > 0 === received.run > 0 && own.metLately > 0 === received.metLately > 0
-}
-
-function tellableReach(own: ReachChances, received: ReachChances): ReachChances {
+function tellableReach(received: ReachChances, { run, lately }: MetForCertain): ReachChances {
   const { inOne, everBy, keptBy, everWithin, keptWithin } = received
   return {
     ...received,
-    run: Math.min(own.run, received.run),
-    metLately: Math.min(own.metLately, received.metLately),
+    run: run.least,
+    metLately: lately.least,
     inOne: tellableInOne(inOne),
     everBy: tellableChance(everBy),
     keptBy: tellableChance(keptBy),

@@ -2,14 +2,11 @@ import type { CoarserSeries } from '../../disclosure/tell-coarser.ts'
 import { seriesKey } from '../../editions/holdings.ts'
 import type { Series, SeriesKey } from '../../figures/figure.ts'
 import type { ChangeAnalysis, EditionAnalysis, SeriesAnalysis, TestedSeries } from '../edition-analysis.ts'
-import type { UntoldSides } from './untold-sides.ts'
 
 /** An edition as it was received, and what was computed of it. */
 export interface Received {
   series: readonly Series[]
   analysis: EditionAnalysis
-  /** what of it may not be told, since it would give a number away */
-  untold: UntoldSides
   /** what is told in quarters of measures whose months are withheld in part */
   coarser: readonly CoarserSeries[]
 }

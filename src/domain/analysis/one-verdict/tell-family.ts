@@ -1,7 +1,9 @@
+import { figuresBehind, toldOf } from '../../disclosure/figures-behind.ts'
 import { proposedPolicy, roundCount } from '../../disclosure/policy.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { roundTo } from '../../findings/tell-apart.ts'
-import { borough } from '../../measures/measure.ts'
+import { meetsTarget, targetAt } from '../../measures/measure.ts'
+import { monthOf } from '../../periods/calendar.ts'
 import { bearableFalseAlarms } from '../../signals/find-signals.ts'
 import { strengthOf, strengthTable } from '../../signals/strength.ts'
 import { isPresent } from '../../spc/observation.ts'
@@ -44,7 +46,7 @@ export function tellFamily(edition: FamilyToTest, received: OpenReceived): Teste
 function tellSeries(
   member: FamilyMember,
   edition: FamilyToTest,
-  { seriesOf, testedOf, untold }: OpenReceived,
+  { seriesOf, testedOf }: OpenReceived,
 ): TestedSeries | null {
   const found = testedOf(member.series, 'series')
   if (!found || !isPresent(member.grid.values.at(-1))) return null
@@ -67,9 +69,7 @@ function tellSeries(
     received && gridOf(received),
   )
   if (!told) return unflagged
-  const isUntold =
-    member.series.dimension === borough.dimension && untold.get(member.kpi.id)?.includes('target') === true
-  return withTellableChances(withTheSameTarget(told, isUntold ? null : found.change.meetsTarget))
+  return withTellableChances(withTargetForCertain(told, member, edition.asOf))
 }
 
 function tellMix(mix: MixMember, edition: FamilyToTest, { testedOf }: OpenReceived): TestedSeries[] {
@@ -120,8 +120,15 @@ function withTellableChances(one: TestedSeries): TestedSeries {
   return { ...one, pValue: null, qValue }
 }
 
-/** Whether the target is met is told where the figure received says so too. */
-function withTheSameTarget(told: TestedSeries, received: boolean | null): TestedSeries {
-  const isAlike = told.change?.meetsTarget === received
-  return isAlike || !told.change ? told : { ...told, change: { ...told.change, meetsTarget: null } }
+/** Whether the target is met is told where it is whatever the figure published was before it was rounded. */
+function withTargetForCertain(told: TestedSeries, { kpi, grid }: FamilyMember, asOf: string): TestedSeries {
+  const value = grid.values.at(-1)
+  const target = targetAt(kpi.targets, monthOf(asOf))
+  if (!told.change || !target || !isPresent(value)) return told
+  const isMet = toldOf(
+    (figure) => meetsTarget(figure, target, kpi.direction),
+    value,
+    figuresBehind(kpi, value),
+  )
+  return isMet === 'hidden' ? { ...told, change: { ...told.change, meetsTarget: null } } : told
 }

@@ -14,7 +14,7 @@ function analysed(series: Series, changes: Changes, truth: Series | null = null)
   const kpi = aDescribedKpi({ name: 'It', targets: [], due: null, ...changes })
   const context = { kpi, plan: emptyPlan, asOf: '2025-10-06', isRounded: truth !== null }
   const ahead = truth && analyseSeries({ ...context, isRounded: false }, truth)
-  const received = truth && ahead && { series: truth, flag: null, untold: [], ahead }
+  const received = truth && ahead && { series: truth, flag: null, ahead }
   const own = analyseSeries(context, series, null, received)
   if (!own) throw new Error('no analysis')
   return own

@@ -57,7 +57,6 @@ describe('chances of a target, for the panel', () => {
       analyseSeries(context, { ...series, points: published }, null, {
         series: received,
         flag: null,
-        untold: [],
         ahead,
       })
     return { officers: ahead?.reach, panel: told?.reach }

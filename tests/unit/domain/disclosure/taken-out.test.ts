@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ToldEdition, verdictsTakenBack } from '../../../../server/computing/protect-after.ts'
 import { attack } from '../../../../src/domain/disclosure/attack.ts'
 import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
-import type { Figure } from '../../../../src/domain/figures/figure.ts'
 import { aFigure } from '../../../support/a-figure.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 
@@ -56,45 +54,5 @@ describe('a figure that was taken out', () => {
       expect.stringContaining('town adds up to the whole of waiting'),
     )
     expect(attack(ledger)).toEqual([])
-  })
-})
-
-describe('which verdicts may be told after a roll back', () => {
-  const shown = (figure: Figure, value: number | null) => ({
-    ...figure,
-    value,
-    availability: value === null ? ('suppressed' as const) : figure.availability,
-  })
-  // three parts of 1 to 4 in a whole of 8 to 12: that 9 is missed leaves 10 to 12, and no part of 1
-  const september: ToldEdition['told'] = [
-    { exact: whole(12), shown: shown(whole(12), 10) },
-    ...['A', 'B', 'C'].map((town) => ({ exact: part(town, 4), shown: shown(part(town, 4), null) })),
-  ]
-  // which meets it, so that nothing is said of September any more
-  const october: ToldEdition['told'] = [{ exact: whole(0, '2025-10'), shown: whole(0, '2025-10') }]
-  const edition = (number: number, changes: Partial<ToldEdition>): ToldEdition => ({
-    number,
-    told: [],
-    gone: [],
-    coarser: [],
-    standsOn: null,
-    kpis: [list],
-    plan: { trajectories: [], interventions: [] },
-    asOf: '2025-11-03',
-    ...changes,
-  })
-  const untold = (...editions: ToldEdition[]) =>
-    verdictsTakenBack({ kpis, editions }).untold.get('waiting') ?? []
-
-  it('is judged from the latest figure that stands, not from the latest that was ever told', () => {
-    const [first, second] = [edition(1, { told: september }), edition(2, { told: october })]
-    expect(untold(first)).toEqual(['target'])
-    expect(untold(first, second)).toEqual([])
-    expect(untold(first, second, edition(3, { standsOn: 1 }))).toEqual(['target'])
-  })
-
-  it('is judged alike after the latest figure was taken out', () => {
-    const [first, second] = [edition(1, { told: september }), edition(2, { told: october })]
-    expect(untold(first, second, edition(3, { gone: [whole(0, '2025-10')] }))).toEqual(['target'])
   })
 })
