@@ -144,6 +144,8 @@ export interface SeriesAnalysis extends Variation {
   member: string
   paragraph: string
   forecast: ForecastPeriod[]
+  /** the figures come and go with the year; absent where they show no season */
+  hasSeason?: boolean | undefined
   reach: ReachedTarget
   required: RequiredChange | null
 }

@@ -7,7 +7,12 @@ import { notLikely, type ReachedTarget, type Stays } from './reached-target.ts'
  * @example 0.3 → 'less likely than not'; 0.48, shown as 50% → 'about as likely as not'
  */
 export function oddsName(chance: number): string {
-  return shownPercent(chance) < asLikelyFrom ? 'less likely than not' : 'about as likely as not'
+  return isLessLikely(chance) ? 'less likely than not' : 'about as likely as not'
+}
+
+/** Whether it is so small that nothing beside it may take the event for granted. */
+export function isLessLikely(chance: number): boolean {
+  return shownPercent(chance) < asLikelyFrom
 }
 
 /** In percent, as it is shown. */

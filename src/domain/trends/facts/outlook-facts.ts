@@ -37,7 +37,7 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
   // the pace of figures that show no change is one of chance
   const isMoving = analysis.variation !== 'common_cause'
   const isChanged = analysis.variation !== null && isMoving
-  const backlog = target && isMoving ? workOffBacklog(kpi, points, target.value) : null
+  const backlog = target && isMoving ? workOffBacklog(kpi, points, target.value, analysis) : null
   return [
     ...(target ? reachFacts(analysis.reach, kpi.frequency, isChanged || carriesOver(kpi.aggregation)) : []),
     ...(target?.by ? chanceFacts(analysis.reach, kpi, formatTarget(kpi, target), target.by) : []),
