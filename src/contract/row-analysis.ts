@@ -122,6 +122,8 @@ const ReachChances = z.object({
   run: z.int(),
   /** figures of the last two years that meet it */
   metLately: z.int(),
+  /** of how many that are held; left out in an analysis of before it was asked */
+  heldLately: z.optional(z.int()),
   /** of meeting it in a period, the mean of the coming year's */
   inOne: chance,
   /** of meeting it in any period by its date, and of having kept it by then; null where that cannot be asked */
@@ -130,7 +132,7 @@ const ReachChances = z.object({
   /** the same within 18 months */
   everWithin: chance,
   keptWithin: chance,
-  /** periods by which it is kept with a chance of one in ten, one half, nine in ten; null beyond 18 months */
+  /** periods by which it is kept with a chance shown as 10, 50 and 90% or more; null beyond 18 months */
   earliest: z.nullable(period),
   median: z.nullable(period),
   latest: z.nullable(period),

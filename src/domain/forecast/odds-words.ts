@@ -1,6 +1,6 @@
 import { type Frequency, periodsInMonths } from '../periods/period.ts'
 import { shownPercent } from './chance-words.ts'
-import { notLikely, type ReachedTarget, type Stays } from './reached-target.ts'
+import { notLikely, type ReachChances, type ReachedTarget, type Stays } from './reached-target.ts'
 
 /**
  * What a chance of less than one half is called where it is not small enough to be "not likely" (reached-target.ts).
@@ -30,11 +30,15 @@ export function likelihoodName(chance: number, notLikelyTo: number): string {
 }
 
 /**
- * How often a target is met by single figures that come and go.
- * @example (0.27, 'month') → 'is met in about 3 of 12 months, by chance'; (0.04, 'month') → '… about 1 of 24 months …';
- * (0.02, 'quarter') → 'may be met in a single quarter, by chance'
+ * How often a target is met by single figures that come and go: no more often than those of the last two years met it.
+ * @example 0.27 of a month → 'is met in about 3 of 12 months, by chance'; 0.04 → '… about 1 of 24 months …'; 0.15 and one
+ * of 12 figures → '… about 1 of 12 months …'; 0.02 of a quarter → 'may be met in a single quarter, by chance'
  */
-export function nowAndThenInWords(inOne: number, frequency: Frequency): string {
+export function nowAndThenInWords(
+  { inOne: foretold, metLately, heldLately }: Pick<ReachChances, 'inOne' | 'metLately' | 'heldLately'>,
+  frequency: Frequency,
+): string {
+  const inOne = heldLately ? Math.min(foretold, metLately / heldLately) : foretold
   const inYear = periodsInMonths(frequency, 12)
   // one of 24 is not told as one of 12
   const of = inOne * inYear < leastInYear[frequency] ? 2 * inYear : inYear

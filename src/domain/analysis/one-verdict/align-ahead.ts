@@ -109,6 +109,7 @@ function tellableReach(own: ReachChances, received: ReachChances): ReachChances 
     ...received,
     run: Math.min(own.run, received.run),
     metLately: Math.min(own.metLately, received.metLately),
+    heldLately: own.heldLately,
     inOne: tellableInOne(inOne),
     everBy: tellableChance(everBy),
     keptBy: tellableChance(keptBy),

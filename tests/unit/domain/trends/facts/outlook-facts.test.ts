@@ -34,6 +34,23 @@ describe('when a target will be reached', () => {
     ])
   })
 
+  it('is likely by the month that is the latest too, and each month is said once', () => {
+    const by = (earliest: string, median: string, latest: string | null) =>
+      outlook({ reach: someChances({ everWithin: 1, keptWithin: 1, earliest, median, latest }) })[0]
+    expect(by('2025-10', '2025-10', '2025-10')).toMatchObject({
+      value: 'Likely by Oct 2025',
+      detail: 'for 3 months running',
+    })
+    expect(by('2025-10', '2025-12', '2025-12')).toMatchObject({
+      value: 'Likely by Dec 2025',
+      detail: 'for 3 months running; Oct 2025 at the earliest',
+    })
+    expect(by('2025-10', '2025-10', '2026-02')).toMatchObject({
+      value: 'About Oct 2025',
+      detail: 'for 3 months running; Feb 2026 at the latest',
+    })
+  })
+
   it('is said where it cannot be, and not asked without a question', () => {
     expect(outlook({ reach: someChances() })[0]?.value).toBe('Not likely to be met')
     expect(outlook({ reach: { kind: 'too-few-points' } })[0]?.value).toBe('Too few points to say')
@@ -71,6 +88,10 @@ describe('when a target will be reached', () => {
     // one of the last 24 months met it
     expect(outlook({ reach: { ...reach, inOne: 0.042 } }, flow)[0]?.detail).toContain('about 1 of 24 months')
     expect(outlook({ reach: { ...reach, inOne: 0.01 } }, flow)[0]?.detail).toContain('in a single month')
+    // no more often than the figures show: one of twelve
+    expect(
+      outlook({ reach: { ...reach, inOne: 0.15, metLately: 1, heldLately: 12 } }, flow)[0]?.detail,
+    ).toContain('about 1 of 12 months')
     // a list moves on from where it stands: how often chance met a target says nothing of the months ahead
     expect(outlook({ reach })[0]).toEqual({
       term: 'Will it be kept?',
