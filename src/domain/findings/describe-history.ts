@@ -6,7 +6,7 @@ import { lowerFirst } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod, whenInWords } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
-import { type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
+import { isHigh, type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 import { rangeInWords } from './range-words.ts'
 import { signToTell } from './sign-to-tell.ts'
 
@@ -17,7 +17,7 @@ type Present = SeriesPoint & { value: number }
  * the way that its ends would hide, where it stands against its usual range and since when, and what is not drawn.
  *
  * Figures are compared as they are shown, so that nothing "rose from 12 to 12", and nothing "rose" or "fell" of which
- * there is no evidence of change. It begins after the last change of
+ * there is no evidence that it did. It begins after the last change of
  * definition. A missing or withheld figure is never read as a number.
  *
  * @example 500 in Oct 2022 … 415 in Sep 2025, the last seven above the upper limit
@@ -27,7 +27,8 @@ export function describeHistory(
   measure: Measured,
   points: readonly SeriesPoint[],
   breaks: readonly DefinitionBreak[] = [],
-  analysis: Pick<RowAnalysis, 'segments' | 'special'> & Partial<Pick<RowAnalysis, 'variation'>> = {
+  analysis: Pick<RowAnalysis, 'segments' | 'special'> &
+    Partial<Pick<RowAnalysis, 'variation' | 'byMethod'>> = {
     segments: [],
     special: [],
   },
@@ -37,7 +38,7 @@ export function describeHistory(
   const last = present.at(-1)
   if (!last) return `${['No figure is shown', ...notDrawn(points)].join('; ')}.`
   const isLatest = last.period === points.at(-1)?.period
-  const course = describeCourse(measure, present, isLatest, analysis.variation === 'common_cause')
+  const course = describeCourse(measure, present, isLatest, wayOfEvidence(analysis))
   const sentence = [
     isLatest ? course : `${course}, the latest shown`,
     ...againstUsualRange(present, last, analysis),
@@ -62,12 +63,15 @@ function sinceBreak(points: readonly SeriesPoint[], breaks: readonly DefinitionB
   }
 }
 
-/** From the first figure to the last, with the highest or lowest where a quarter of the range lies between it and both. */
+/**
+ * From the first figure to the last, with the highest or lowest where a quarter of the range lies between it and both,
+ * and they can be told apart.
+ */
 function describeCourse(
   measure: Measured,
   present: readonly Present[],
   isLatest: boolean,
-  isChance: boolean,
+  way: number,
 ): string {
   const [first] = present
   const last = present.at(-1)
@@ -84,17 +88,28 @@ function describeCourse(
   const isLevel = shown(first.value) === shown(last.value)
   const ends = isLevel
     ? `${now}, as ${at(first)}`
-    : `${isChance ? 'From' : last.value > first.value ? 'Rose from' : 'Fell from'} ${shown(first.value)} ${at(first)} to ${now}`
-  const apart = (high.value - low.value) / 4
+    : `${way * (last.value - first.value) > 0 ? (way > 0 ? 'Rose from' : 'Fell from') : 'From'} ${shown(first.value)} ${at(first)} to ${now}`
+  const isHidden = (point: Present) =>
+    [first, last].every(
+      ({ value }) =>
+        Math.abs(point.value - value) > (high.value - low.value) / 4 && shown(point.value) !== shown(value),
+    )
   const hidden = [
-    ...(high.value - Math.max(first.value, last.value) > apart
-      ? [`a high of ${shown(high.value)} ${at(high)}`]
-      : []),
-    ...(Math.min(first.value, last.value) - low.value > apart
-      ? [`a low of ${shown(low.value)} ${at(low)}`]
-      : []),
+    ...(isHidden(high) ? [`a high of ${shown(high.value)} ${at(high)}`] : []),
+    ...(isHidden(low) ? [`a low of ${shown(low.value)} ${at(low)}`] : []),
   ]
   return hidden.length > 0 ? `${ends}, with ${hidden.join(' and ')}` : ends
+}
+
+/** 1 up, −1 down; 0 where there is no evidence of either. */
+function wayOfEvidence({
+  special,
+  variation = null,
+  byMethod,
+}: Pick<RowAnalysis, 'special'> & Partial<Pick<RowAnalysis, 'variation' | 'byMethod'>>): number {
+  const cause = special.at(-1)?.cause
+  if (variation === null || variation === 'common_cause') return 0
+  return byMethod?.direction ?? (cause ? (isHigh(signOfCause[cause]) ? 1 : -1) : 0)
 }
 
 function extreme(present: readonly Present[], beats: (a: number, b: number) => boolean): Present {
