@@ -85,6 +85,8 @@ export interface JudgedByMethod {
   direction: -1 | 0 | 1
   /** first period that the change rests on */
   since: string | null
+  /** what there is no evidence of, where that is less than real change; absent elsewhere */
+  none?: string | undefined
 }
 
 /** Why a latest figure is not judged at all. */
@@ -259,7 +261,7 @@ export interface RowAnalysis extends Omit<Variation, 'byMethod' | 'meaning'> {
   /** where it claims neither improvement nor concern, as the title has it */
   meaning?: ToldMeaning | undefined
   /** its words are on the measure's own page */
-  byMethod?: Pick<JudgedByMethod, 'direction'> | null | undefined
+  byMethod?: Pick<JudgedByMethod, 'direction' | 'none'> | null | undefined
   signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
   signalsWithin: number
   reach: ReachedTarget

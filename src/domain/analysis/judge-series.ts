@@ -115,9 +115,10 @@ function judgedByMethod(
     return { variation: found.variation, told }
   }
   const direction = change.flag.direction
+  const { none: _, ...own } = told
   return {
     variation: flagged,
-    told: { ...told, method: methodOfFamily, rule: `${capital(change.flag.clause)}.`, direction },
+    told: { ...own, method: methodOfFamily, rule: `${capital(change.flag.clause)}.`, direction },
   }
 }
 
@@ -127,8 +128,16 @@ function toldByMethod(
   { method, because, reason, side, since, seen }: MethodVerdict,
 ): JudgedByMethod {
   const own = partOf(grid, chart.segments.at(-1)?.start ?? 0)
-  const rule = seenInWords(kpi, own, seen)?.rule ?? nothingSeen
-  return { method, because, reason, rule, direction: side, since }
+  const told = seenInWords(kpi, own, seen)
+  return {
+    method,
+    because,
+    reason,
+    rule: told?.rule ?? nothingSeen,
+    direction: side,
+    since,
+    ...(told?.none ? { none: told.none } : {}),
+  }
 }
 
 /** Nothing at all where there is none: most series have none. */

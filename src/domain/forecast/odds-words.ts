@@ -29,16 +29,21 @@ export function likelihoodName(chance: number, notLikelyTo: number): string {
   return shown > 100 - asLikelyFrom ? 'more likely than not' : oddsName(chance)
 }
 
+type Often = Pick<ReachChances, 'inOne' | 'metLately' | 'heldLately'>
+
+/** How often a target is met in a period, as it is foretold, and no more often than figures of the last two years met it. */
+export function oftenMet({ inOne, metLately, heldLately }: Often): number {
+  return heldLately ? Math.min(inOne, metLately / heldLately) : inOne
+}
+
 /**
- * How often a target is met by single figures that come and go: no more often than those of the last two years met it.
+ * How often a target is met by single figures that come and go; where what is published would tell another number, none.
  * @example 0.27 of a month → 'is met in about 3 of 12 months, by chance'; 0.04 → '… about 1 of 24 months …'; 0.15 and one
  * of 12 figures → '… about 1 of 12 months …'; 0.02 of a quarter → 'may be met in a single quarter, by chance'
  */
-export function nowAndThenInWords(
-  { inOne: foretold, metLately, heldLately }: Pick<ReachChances, 'inOne' | 'metLately' | 'heldLately'>,
-  frequency: Frequency,
-): string {
-  const inOne = heldLately ? Math.min(foretold, metLately / heldLately) : foretold
+export function nowAndThenInWords(reach: Often, frequency: Frequency): string {
+  if (reach.heldLately === 0) return 'is met now and then, by chance'
+  const inOne = oftenMet(reach)
   const inYear = periodsInMonths(frequency, 12)
   // one of 24 is not told as one of 12
   const of = inOne * inYear < leastInYear[frequency] ? 2 * inYear : inYear

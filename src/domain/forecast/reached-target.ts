@@ -21,7 +21,7 @@ export interface ReachChances {
   run: number
   /** how many figures of the last two years meet it */
   metLately: number
-  /** of how many that are held; absent in an analysis of before it was asked */
+  /** of how many that are held; 0 where how often may not be told; absent in an analysis of before it was asked */
   heldLately?: number | undefined
   /** of meeting it in a period: the mean of the coming year's */
   inOne: number

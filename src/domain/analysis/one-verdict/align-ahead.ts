@@ -1,5 +1,5 @@
 import { leastTold } from '../../forecast/chance-words.ts'
-import { likelihoodName, oddsName, tellableInOne } from '../../forecast/odds-words.ts'
+import { likelihoodName, oddsName, oftenMet, tellableInOne } from '../../forecast/odds-words.ts'
 import {
   notLikely,
   outlookAhead,
@@ -104,18 +104,26 @@ function isBorneOut(own: ReachChances, received: ReachChances): boolean {
 }
 
 function tellableReach(own: ReachChances, received: ReachChances): ReachChances {
-  const { inOne, everBy, keptBy, everWithin, keptWithin } = received
+  const { everBy, keptBy, everWithin, keptWithin } = received
   return {
     ...received,
     run: Math.min(own.run, received.run),
     metLately: Math.min(own.metLately, received.metLately),
-    heldLately: own.heldLately,
-    inOne: tellableInOne(inOne),
+    ...tellableOften(own, received),
     everBy: tellableChance(everBy),
     keptBy: tellableChance(keptBy),
     everWithin: tellableChance(everWithin),
     keptWithin: tellableChance(keptWithin),
   }
+}
+
+/** How often officers read that it is met, where the figures published lead to the same; else no number is told. */
+function tellableOften(own: ReachChances, received: ReachChances) {
+  const { inOne } = received
+  const often = tellableInOne(oftenMet(received))
+  return often === tellableInOne(oftenMet({ ...own, inOne }))
+    ? { inOne: often, heldLately: undefined }
+    : { inOne: tellableInOne(inOne), heldLately: 0 }
 }
 
 /** The chance as it is put into words: none finer, and what is told alike the same. */

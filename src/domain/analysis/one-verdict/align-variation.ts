@@ -84,6 +84,7 @@ export function alignVariation(
         rule: told?.rule ?? nothingSeen,
         direction,
         since: sinceOf(exact, published),
+        ...(told?.none ? { none: told.none } : {}),
       },
       notJudged: null,
     },

@@ -23,6 +23,17 @@ describe('what lies ahead, for the panel', () => {
     }
   })
 
+  it('says how often a target is met as officers read it, or no number', () => {
+    const told = (metLately: number, heldLately: number) => {
+      const received = someChances({ inOne: 0.2, metLately: 4, heldLately: 24 })
+      const aligned = alignReach(someChances({ metLately, heldLately }), received)
+      return aligned.kind === 'chances' && nowAndThenInWords(aligned, 'month')
+    }
+    expect(told(3, 18)).toBe('is met in about 2 of 12 months, by chance')
+    // of those published two of 18 met it, one in twelve
+    expect(told(2, 18)).toBe('is met now and then, by chance')
+  })
+
   it('is hidden where the figures shown do not bear it out', () => {
     const met = someChances({ run: 2, metLately: 6 })
     expect(alignReach(someChances({ run: 0, metLately: 6 }), met)).toEqual({ kind: 'rounded' })
