@@ -93,7 +93,8 @@ function lastInWords(count: number, lastMet: string | null): string {
 }
 
 function figuresInWords(run: number): string {
-  return run === 1 ? 'The latest figure meets' : `Each of the last ${run} figures meets`
+  if (run === 1) return 'The latest figure meets'
+  return run === 2 ? 'Both of the last two figures meet' : `Each of the last ${run} figures meets`
 }
 
 function outlookInWords(

@@ -203,6 +203,18 @@ describe('writeParagraph', () => {
     )
   })
 
+  it('counts both of two figures, and one, as a person does', () => {
+    const gaps = (values: readonly null[]) =>
+      writeParagraph(
+        { ...testSubject, periods: testPeriods.slice(-values.length), values, withheld: values.length },
+        { change: { kind: 'latest-missing' }, claim: null },
+        bareContext,
+      )
+    expect(gaps([null, null])).toMatch(/ Both figures are withheld\.$/)
+    expect(gaps([null])).toMatch(/ The one figure is withheld\.$/)
+    expect(paragraphWith({ reach: someChances({ run: 2 }) })).toContain('Both of the last two figures meet')
+  })
+
   it('says what figures are rounded to only where something is judged by them', () => {
     const caveats = { isRounded: true, isOverdue: false, breaks: [] }
     const context = { ...bareContext, caveats }
