@@ -36,7 +36,8 @@ function spanOf(span: string) {
 
 /**
  * Needed and best with as many decimals as show which is more, one more than the measure has at most. What is needed is
- * rounded up, since less would not do, and of less than ten told one decimal finer: 2 would be half as much again as 1.33.
+ * rounded up, since less would not do, and under ten of whole figures with one decimal: 2 would be half as much again as
+ * 1.33.
  *
  * @example 3.33 and 3.17 days → '3.4 days' and '3.2 days', more; 3.34 and 3.33 → '3.4 days', slightly more; 12.2 → '13'
  */
@@ -66,8 +67,7 @@ export function requiredPaces(
 }
 
 function decimalsOfNeed({ decimals }: WordedMeasure, needed: number): number {
-  const units = needed * 10 ** decimals
-  return units < 10 && !Number.isInteger(roundTo(units, 6)) ? decimals + 1 : decimals
+  return decimals === 0 && needed < 10 && !Number.isInteger(roundTo(needed, 6)) ? 1 : decimals
 }
 
 /** What arithmetic alone leaves beyond a whole step is none. @example 2.17 with one decimal → 2.2 */
