@@ -21,6 +21,8 @@ export const SeriesAnalysis = z.object({
   paragraph: z.string(),
   /** the coming periods; none where the series cannot be looked ahead from */
   forecast: z.array(ForecastMonth),
+  /** the figures come and go with the year, so a half year's pace is that of the season; left out where none shows */
+  hasSeason: z.optional(z.boolean()),
   /** the chances of meeting the target and of keeping it, going on as now */
   reach: Reach,
   /** what each period would have to bring, beside what was ever kept up over half a year */

@@ -62,6 +62,9 @@ const NotJudged = z.object({
 /** 1 up, −1 down, 0 where there is no evidence of change */
 const Direction = z.union([z.literal(-1), z.literal(0), z.literal(1)])
 
+/** what there is no evidence of, where that is less than real change, as a title; left out elsewhere */
+const none = z.optional(z.string())
+
 const ByMethod = z.object({
   because: z.enum(runChartCauses),
   direction: Direction,
@@ -73,6 +76,7 @@ const ByMethod = z.object({
   rule: z.string(),
   /** first period that the change rests on */
   since: z.nullable(period),
+  none,
 })
 
 /** What a change means, and the words of its title for it, where its type would say another thing. */
@@ -124,6 +128,8 @@ const ReachChances = z.object({
   run: z.int(),
   /** figures of the last two years that meet it */
   metLately: z.int(),
+  /** of how many that are held; 0 where it is not told how often, left out in an analysis of before it was asked */
+  heldLately: z.optional(z.int()),
   /** of meeting it in a period, the mean of the coming year's */
   inOne: chance,
   /** of meeting it in any period by its date, and of having kept it by then; null where that cannot be asked */
@@ -132,7 +138,7 @@ const ReachChances = z.object({
   /** the same within 18 months */
   everWithin: chance,
   keptWithin: chance,
-  /** periods by which it is kept with a chance of one in ten, one half, nine in ten; null beyond 18 months */
+  /** periods by which it is kept with a chance shown as 10, 50 and 90% or more; null beyond 18 months */
   earliest: z.nullable(period),
   median: z.nullable(period),
   latest: z.nullable(period),
@@ -187,7 +193,7 @@ export const RowAnalysis = z.object({
   /** left out where it is plainly for the better, for the worse or neither */
   meaning: z.optional(ToldMeaning),
   /** the same in short: its words are on the measure's own page */
-  byMethod: z.optional(z.nullable(z.object({ direction: Direction }))),
+  byMethod: z.optional(z.nullable(z.object({ direction: Direction, none }))),
   /** the recent change of this very series, where it is flagged */
   signal: z.nullable(SignalState),
   /** flagged series among the breakdowns of this measure */

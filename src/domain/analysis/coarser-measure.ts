@@ -13,7 +13,7 @@ export function coarserInWords({ aggregation }: Pick<Named, 'aggregation'>, span
 }
 
 /** Why there are quarters at all, as every page says it. */
-export const whyCoarser = 'since some of the monthly figures are too small to publish'
+export const whyCoarser = 'since single months can be too small to publish'
 
 /** @example 'in quarters' */
 export const shortOfSpan: Record<CoarserSpan, string> = { 3: 'in quarters', 12: 'in twelve months at a time' }

@@ -33,7 +33,7 @@ function withoutCaveatOf(months: string, quarters: string): string {
   return last !== '' && months.endsWith(last) ? months.slice(0, -last.length) : months
 }
 
-/** @example 'in each quarter, since some of the monthly figures are too small to publish' */
+/** @example 'in each quarter, since single months can be too small to publish' */
 export function because(kpi: Pick<DescribedKpi, 'aggregation'>, span: CoarserSpan): string {
   return `${coarserInWords(kpi, span)}, ${whyCoarser}`
 }

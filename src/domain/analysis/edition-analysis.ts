@@ -88,6 +88,8 @@ export interface JudgedByMethod {
   direction: -1 | 0 | 1
   /** first period that the change rests on */
   since: string | null
+  /** what there is no evidence of, where that is less than real change; absent elsewhere */
+  none?: string | undefined
 }
 
 /** Why a latest figure is not judged at all. */
@@ -147,6 +149,8 @@ export interface SeriesAnalysis extends Variation {
   member: string
   paragraph: string
   forecast: ForecastPeriod[]
+  /** the figures come and go with the year; absent where they show no season */
+  hasSeason?: boolean | undefined
   reach: ReachedTarget
   required: RequiredChange | null
 }
@@ -260,7 +264,7 @@ export interface RowAnalysis extends Omit<Variation, 'byMethod' | 'meaning'> {
   /** where it claims neither improvement nor concern, as the title has it */
   meaning?: ToldMeaning | undefined
   /** its words are on the measure's own page */
-  byMethod?: Pick<JudgedByMethod, 'direction'> | null | undefined
+  byMethod?: Pick<JudgedByMethod, 'direction' | 'none'> | null | undefined
   signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
   signalsWithin: number
   /** which highs and lows its ends would hide; absent in what was stored before it was asked here */

@@ -11,6 +11,7 @@ import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import type { Milestone } from '../plans/plan.ts'
 import { analyseControlChart } from '../spc/control-chart.ts'
 import { changesOf, isPresent, type Observation } from '../spc/observation.ts'
+import { beganIn } from './began-in.ts'
 import { chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
 import type { ChangeAnalysis, KpiAnalysis, SeriesAnalysis } from './edition-analysis.ts'
 import { partOf } from './series-grid.ts'
@@ -200,7 +201,6 @@ function latestEvidence({ variation, meaning }: SeriesAnalysis): ImpactEvidence 
 function specialCauseSince(own: SeriesAnalysis, completed: string): ImpactEvidence {
   const latest = latestEvidence(own)
   if (latest === 'none' || latest === 'not-judged') return latest
-  const start = own.special.findLastIndex(({ type }) => type !== own.variation) + 1
-  const first = own.byMethod ? own.byMethod.since : own.special[start]?.period
+  const first = own.byMethod ? own.byMethod.since : beganIn(own)
   return first && periodStart(first) > completed ? latest : 'not-judged'
 }

@@ -109,9 +109,10 @@ function judgedByMethod(
     return { variation: found.variation, told }
   }
   const direction = change.flag.direction
+  const { none: _, ...own } = told
   return {
     variation: flagged,
-    told: { ...told, method: methodOfFamily, rule: `${capital(change.flag.clause)}.`, direction },
+    told: { ...own, method: methodOfFamily, rule: `${capital(change.flag.clause)}.`, direction },
   }
 }
 
@@ -122,8 +123,16 @@ function toldByMethod(
 ): JudgedByMethod {
   const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
   const nothing = charted.judgedAs === 'season' ? nothingForTheSeason.rule : nothingSeen
-  const rule = seenInWords(kpi, own, seen)?.rule ?? nothing
-  return { method, because, reason, rule, direction: side, since }
+  const told = seenInWords(kpi, own, seen)
+  return {
+    method,
+    because,
+    reason,
+    rule: told?.rule ?? nothing,
+    direction: side,
+    since,
+    ...(told?.none ? { none: told.none } : {}),
+  }
 }
 
 /** Nothing at all where there is none: most series have none. */

@@ -1,4 +1,5 @@
 import type { Bounds } from '../forecast/bounded-scale.ts'
+import { shownPercent } from '../forecast/chance-words.ts'
 import { fanOfPaths, type Interval } from '../forecast/fan-of-paths.ts'
 import { type Forecast, forecastMonths, furthestMonths } from '../forecast/forecast.ts'
 import {
@@ -27,12 +28,16 @@ import {
   periodsInMonths,
 } from '../periods/period.ts'
 import type { ImprovementDirection } from '../spc/judgement.ts'
-import { isPresent, type Observation } from '../spc/observation.ts'
+import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import type { CalendarValues } from './calendar-grid.ts'
 
-/** A person would not wait for a chance smaller than this, nor count on one: nine in ten. */
-const earliestChance = 0.1
-const latestChance = 0.9
+/**
+ * In percent, as it is shown: a person would not wait for a smaller chance, one half, and one to count on. By the chance
+ * as it is shown, so that no month is told for one half beside a month before it that is told with 50%.
+ */
+const earliestPercent = 10
+const medianPercent = 50
+const latestPercent = 90
 const monthsInYear = 12
 
 export interface LookAheadInput {
@@ -130,14 +135,15 @@ function askOfTarget(
       sustain,
       run,
       metLately: countMeeting(recent.values, goal, periodsInMonths(frequency, monthsLately)),
+      heldLately: presentValues(recent.values.slice(-periodsInMonths(frequency, monthsLately))).length,
       inOne: meanOf(chances.metIn.slice(0, periodsInMonths(frequency, monthsInYear))),
       everBy: chances.metBy[byDate] ?? null,
       keptBy: chances.keptBy[byDate] ?? null,
       everWithin: chances.metBy.at(-1) ?? 0,
       keptWithin: chances.keptBy.at(-1) ?? 0,
-      earliest: keptWith(chances, earliestChance, last),
-      median: keptWith(chances, 0.5, last),
-      latest: keptWith(chances, latestChance, last),
+      earliest: keptWith(chances, earliestPercent, last),
+      median: keptWith(chances, medianPercent, last),
+      latest: keptWith(chances, latestPercent, last),
     },
     stays: staysUntil(
       chances,
@@ -180,9 +186,9 @@ function forecastAhead({ periods, values }: CalendarValues, bounds: Bounds) {
   return forecastMonths(values, ahead, bounds, chosenSettings, periodsInMonths(frequency, monthsInYear))
 }
 
-/** The first period by whose end the chance of having kept it is so large; null beyond 18 months. */
-function keptWith({ keptBy }: ChancesAhead, chance: number, last: string): string | null {
-  const index = keptBy.findIndex((said) => said >= chance)
+/** The first period by whose end the chance of having kept it is shown as so large; null beyond 18 months. */
+function keptWith({ keptBy }: ChancesAhead, percent: number, last: string): string | null {
+  const index = keptBy.findIndex((chance) => shownPercent(chance) >= percent)
   return index === -1 ? null : addPeriods(last, index + 1)
 }
 

@@ -15,6 +15,7 @@ import { shortOfSpan } from './coarser-measure.ts'
 import type {
   CoarserAnalysis,
   CoarserVerdict,
+  JudgedByMethod,
   KpiAnalysis,
   RowAnalysis,
   TestedFamily,
@@ -61,7 +62,7 @@ export function rowAnalysis(
     claim: own.claim,
     ...(own.hidden ? { hidden: own.hidden } : {}),
     ...(own.isNearPlan ? { isNearPlan: true } : {}),
-    ...(own.byMethod ? { byMethod: { direction: own.byMethod.direction } } : {}),
+    ...(own.byMethod ? { byMethod: inShort(own.byMethod) } : {}),
     notJudged: own.notJudged,
     finding: own.finding,
     headline: own.headline,
@@ -119,6 +120,10 @@ function verdictOf({ span, points, analysis }: CoarserAnalysis): CoarserVerdict 
           : -1
         : (byMethod?.direction ?? 0)
   return { period: latest.period, variation, ...hedgeOf(analysis), direction, words }
+}
+
+function inShort({ direction, none }: JudgedByMethod): RowAnalysis['byMethod'] {
+  return none === undefined ? { direction } : { direction, none }
 }
 
 /** A row has its own words for what is plainly better or worse. */

@@ -22,7 +22,7 @@ import { partOf } from './series-grid.ts'
 const fewestMonthsAhead = 6
 const mostMonthsAhead = 18
 
-export type SeriesAhead = Pick<SeriesAnalysis, 'forecast' | 'reach' | 'required'>
+export type SeriesAhead = Pick<SeriesAnalysis, 'forecast' | 'hasSeason' | 'reach' | 'required'>
 
 /**
  * Forecast to the furthest promise, 18 months at most; the chances of meeting the target and of keeping it, and what
@@ -55,6 +55,7 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
       lower95,
       upper95,
     })),
+    ...(ahead.hasSeason ? { hasSeason: true } : {}),
     reach: keptAlready(charted, sustain, ahead.stays) ?? ahead.reach,
     required: requiredToMeet(context, charted, last, ahead.hasSeason),
   }

@@ -1,6 +1,7 @@
 import { chanceInWords, leastTold, runningInWords } from '../forecast/chance-words.ts'
 import { likelihoodName, nowAndThenInWords, oddsName } from '../forecast/odds-words.ts'
 import {
+  isLikelyBy,
   notLikely,
   outlookOf,
   type ReachChances,
@@ -92,7 +93,8 @@ function lastInWords(count: number, lastMet: string | null): string {
 }
 
 function figuresInWords(run: number): string {
-  return run === 1 ? 'The latest figure meets' : `Each of the last ${run} figures meets`
+  if (run === 1) return 'The latest figure meets'
+  return run === 2 ? 'Both of the last two figures meet' : `Each of the last ${run} figures meets`
 }
 
 function outlookInWords(
@@ -109,7 +111,7 @@ function outlookInWords(
       return [`${ahead} ${goal} is not likely to be met within 18 months.`]
     case 'kept':
       return [
-        `${ahead} ${goal} is as likely as not to be ${kept} by ${formatPeriod(reach.median ?? '')}.`,
+        `${ahead} ${goal} is ${likelihoodBy(reach)} to be ${kept} by ${formatPeriod(reach.median ?? '')}.`,
         ...spreadInWords(reach),
         ...never,
       ]
@@ -123,7 +125,7 @@ function outlookInWords(
         ]
       }
       return [
-        `${ahead} ${goal} ${nowAndThenInWords(reach.inOne, frequency)}.`,
+        `${ahead} ${goal} ${nowAndThenInWords(reach, frequency)}.`,
         `It is not likely to be ${kept} within 18 months.`,
       ]
     case 'not-kept':
@@ -148,6 +150,12 @@ function outlookInWords(
 /** 'kept for 3 months running'; 'met' where a single period is all that is asked */
 function keptInWords(sustain: number, frequency: Frequency): string {
   return sustain === 1 ? 'met' : `kept ${runningInWords(sustain, frequency)}`
+}
+
+/** A month with nothing much before it brings one half and more at once. */
+function likelihoodBy(reach: ReachChances): string {
+  if (isLikelyBy(reach)) return 'likely'
+  return reach.earliest === reach.median ? 'at least as likely as not' : 'as likely as not'
 }
 
 function spreadInWords({ earliest, median, latest }: ReachChances): string[] {

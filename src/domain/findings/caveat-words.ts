@@ -61,9 +61,15 @@ function gapSentence({ values, withheld = 0 }: FindingSubject): string[] {
   ].filter(({ count }) => count > 0)
   const [first, second] = parts
   if (!first) return []
-  const of = formatNumber(values.length, 0)
-  const opening =
-    first.count === values.length ? `All ${of}` : `${capital(numberInWords(first.count))} of ${of}`
+  if (first.count === values.length)
+    return [`${allFigures(first.count)} ${isOrAre(first.count)} ${first.state}.`]
   const rest = second ? ` and ${numberInWords(second.count)} ${isOrAre(second.count)} ${second.state}` : ''
-  return [`${opening} figures ${isOrAre(first.count)} ${first.state}${rest}.`]
+  return [
+    `${capital(numberInWords(first.count))} of ${formatNumber(values.length, 0)} figures ${isOrAre(first.count)} ${first.state}${rest}.`,
+  ]
+}
+
+function allFigures(count: number): string {
+  if (count === 1) return 'The one figure'
+  return count === 2 ? 'Both figures' : `All ${formatNumber(count, 0)} figures`
 }

@@ -5,7 +5,7 @@ import { formatValue, formatValueInWords, type Measured } from '../measures/form
 import { lowerFirst } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod, whenInWords } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
-import { type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
+import { isHigh, type SpecialCauseSign, signOfCause } from '../spc/signs.ts'
 import { furthest } from './highs-and-lows.ts'
 import { rangeInWords } from './range-words.ts'
 import { signToTell } from './sign-to-tell.ts'
@@ -17,7 +17,7 @@ type Present = SeriesPoint & { value: number }
  * the way that its ends would hide, where it stands against its usual range and since when, and what is not drawn.
  *
  * Figures are compared as they are shown, so that nothing "rose from 12 to 12", and nothing "rose" or "fell" of which
- * there is no evidence of change. It begins after the last change of
+ * there is no evidence that it did. It begins after the last change of
  * definition. A missing or withheld figure is never read as a number.
  *
  * @example 500 in Oct 2022 … 415 in Sep 2025, the last seven above the upper limit
@@ -28,7 +28,7 @@ export function describeHistory(
   points: readonly SeriesPoint[],
   breaks: readonly DefinitionBreak[] = [],
   analysis: Pick<RowAnalysis, 'segments' | 'special'> &
-    Partial<Pick<RowAnalysis, 'variation' | 'extremes'>> = {
+    Partial<Pick<RowAnalysis, 'variation' | 'byMethod' | 'extremes'>> = {
     segments: [],
     special: [],
   },
@@ -68,7 +68,7 @@ function describeCourse(
   measure: Measured,
   present: readonly Present[],
   isLatest: boolean,
-  { variation, extremes }: Partial<Pick<RowAnalysis, 'variation' | 'extremes'>>,
+  analysis: Evidence & Partial<Pick<RowAnalysis, 'extremes'>>,
 ): string {
   const [first] = present
   const last = present.at(-1)
@@ -82,22 +82,32 @@ function describeCourse(
     return `${now}, ${high.value > low.value ? 'about ' : ''}as in all shown since ${formatPeriod(first.period)}`
   }
   const isLevel = shown(first.value) === shown(last.value)
+  const way = wayOfEvidence(analysis)
   const ends = isLevel
     ? `${now}, as ${at(first)}`
-    : `${variation === 'common_cause' ? 'From' : last.value > first.value ? 'Rose from' : 'Fell from'} ${shown(first.value)} ${at(first)} to ${now}`
+    : `${way * (last.value - first.value) > 0 ? (way > 0 ? 'Rose from' : 'Fell from') : 'From'} ${shown(first.value)} ${at(first)} to ${now}`
   const named = (
     [
       ['high', high],
       ['low', low],
     ] as const
   ).flatMap(([side, { value }]) => {
-    // none is named of what was stored before this was decided once
-    const period = extremes?.[side]
-    return period === undefined
+    // none is named of what was stored before this was decided once; nor one that is shown as an end is
+    const period = analysis.extremes?.[side]
+    return period === undefined || [first, last].some((end) => shown(end.value) === shown(value))
       ? []
       : `a ${side} of ${shown(value)}${period ? ` ${whenInWords(period, false)}` : ''}`
   })
   return named.length > 0 ? `${ends}, with ${named.join(' and ')}` : ends
+}
+
+type Evidence = Pick<RowAnalysis, 'special'> & Partial<Pick<RowAnalysis, 'variation' | 'byMethod'>>
+
+/** 1 up, −1 down; 0 where there is no evidence of either, or each month stands beside its like. */
+function wayOfEvidence({ special, variation = null, byMethod }: Evidence): number {
+  const cause = special.at(-1)?.cause
+  if (variation === null || variation === 'common_cause' || byMethod?.because === 'season') return 0
+  return byMethod?.direction ?? (cause ? (isHigh(signOfCause[cause]) ? 1 : -1) : 0)
 }
 
 /** Nothing where the latest figure has no limits; the run outside them, back to where it began. */

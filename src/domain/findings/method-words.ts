@@ -63,6 +63,8 @@ export interface SeenInWords {
   rule: string
   /** how a list has moved is a title of its own */
   isWholeTitle?: boolean
+  /** what there is no evidence of, where that is less than "real change": a list has moved, and may have stopped */
+  none?: string
   /** no more than the side of the usual on which it lies, which a meaning of "higher than usual" says already */
   isOfLevel?: boolean
 }
@@ -127,12 +129,20 @@ function ofMovement(
     title: `${title}${doubt.title}`,
     rule: `${capital(doubt.clause)}.`,
     isWholeTitle: true,
+    ...(hasEnded(movement) ? { none: `No evidence of a further ${nounOf(movement)}` } : {}),
   }
+}
+
+const nounOf = ({ direction }: Movement) => (direction > 0 ? 'rise' : 'fall')
+
+/** It went a way that is plain beside its noise: what was asked of its latest changes is whether it goes on. */
+function hasEnded({ kind }: Movement): boolean {
+  return kind !== 'going-on' && kind !== 'come-back'
 }
 
 /** A movement that shows no more than chance does says so by itself, as a clause and within its title. */
 function doubtOf(figures: DatedFigures, movement: Movement): { clause: string; title: string } {
-  const noun = movement.direction > 0 ? 'rise' : 'fall'
+  const noun = nounOf(movement)
   if (isPaused(figures, movement)) {
     return { clause: `so few figures do not tell whether the ${noun} has ended`, title: ': too few to tell' }
   }

@@ -5,7 +5,7 @@ import type { Frequency } from '../periods/period.ts'
 import { paceSizeInWords } from './difference-words.ts'
 import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
-import { decimalsApart } from './tell-apart.ts'
+import { decimalsApart, roundTo } from './tell-apart.ts'
 
 /**
  * How what is needed stands to the most that was ever kept up: decided by the figures themselves, before any is
@@ -35,8 +35,11 @@ function spanOf(span: string) {
 }
 
 /**
- * Needed and best with as many decimals as show which is more, one more than the measure has at most.
- * @example 3.33 and 3.17 days → '3.3 days' and '3.2 days', more; 3.34 and 3.33 → '3 days' each, slightly more
+ * Needed and best with as many decimals as show which is more, one more than the measure has at most. What is needed is
+ * rounded up, since less would not do, and under ten of whole figures with one decimal: 2 would be half as much again as
+ * 1.33.
+ *
+ * @example 3.33 and 3.17 days → '3.4 days' and '3.2 days', more; 3.34 and 3.33 → '3.4 days', slightly more; 12.2 → '13'
  */
 export function requiredPaces(
   measure: WordedMeasure,
@@ -44,20 +47,32 @@ export function requiredPaces(
 ): RequiredPaces {
   const standing = standingOfRequired({ needed, best, latest })
   const beside = standing === 'kept-lately' ? (latest ?? null) : best
+  const own = decimalsOfNeed(measure, needed)
   const apart =
-    beside !== null && beside > 0
-      ? decimalsApart(measure.decimals, needed, beside, measure.decimals + 1)
-      : null
+    beside !== null && beside > 0 ? decimalsApart(own, needed, beside, measure.decimals + 1) : null
   // what stands beside it is told with the same decimals
-  const shown = { ...measure, decimals: apart ?? measure.decimals }
+  const shown = { ...measure, decimals: apart ?? own }
+  const isKept = standing === 'kept-lately' || standing === 'kept-before'
+  const enough = roundUp(needed, shown.decimals)
+  // nothing is needed that is more than the as much that was kept up
+  const isTooMuch = isKept && beside !== null && enough > roundTo(beside, shown.decimals)
   const moved = (pace: number) => (pace > 0 ? paceSizeInWords(shown, pace) : null)
   return {
     standing: standing === 'more' && apart === null ? 'slightly-more' : standing,
-    needed: paceSizeInWords(shown, needed),
+    needed: paceSizeInWords(shown, isTooMuch ? needed : enough),
     ...(best === null ? {} : { best: moved(best) }),
     ...(typical === null ? {} : { typical: moved(typical) }),
     ...(latest == null ? {} : { latest: moved(latest) }),
   }
+}
+
+function decimalsOfNeed({ decimals }: WordedMeasure, needed: number): number {
+  return decimals === 0 && needed < 10 && !Number.isInteger(roundTo(needed, 6)) ? 1 : decimals
+}
+
+/** What arithmetic alone leaves beyond a whole step is none. @example 2.17 with one decimal → 2.2 */
+function roundUp(needed: number, decimals: number): number {
+  return Math.ceil(roundTo(needed * 10 ** decimals, 6)) / 10 ** decimals
 }
 
 /**

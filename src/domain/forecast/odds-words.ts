@@ -1,13 +1,18 @@
 import { type Frequency, periodsInMonths } from '../periods/period.ts'
 import { shownPercent } from './chance-words.ts'
-import { notLikely, type ReachedTarget, type Stays } from './reached-target.ts'
+import { notLikely, type ReachChances, type ReachedTarget, type Stays } from './reached-target.ts'
 
 /**
  * What a chance of less than one half is called where it is not small enough to be "not likely" (reached-target.ts).
  * @example 0.3 → 'less likely than not'; 0.48, shown as 50% → 'about as likely as not'
  */
 export function oddsName(chance: number): string {
-  return shownPercent(chance) < asLikelyFrom ? 'less likely than not' : 'about as likely as not'
+  return isLessLikely(chance) ? 'less likely than not' : 'about as likely as not'
+}
+
+/** Whether it is so small that nothing beside it may take the event for granted. */
+export function isLessLikely(chance: number): boolean {
+  return shownPercent(chance) < asLikelyFrom
 }
 
 /** In percent, as it is shown. */
@@ -24,12 +29,21 @@ export function likelihoodName(chance: number, notLikelyTo: number): string {
   return shown > 100 - asLikelyFrom ? 'more likely than not' : oddsName(chance)
 }
 
+type Often = Pick<ReachChances, 'inOne' | 'metLately' | 'heldLately'>
+
+/** How often a target is met in a period, as it is foretold, and no more often than figures of the last two years met it. */
+export function oftenMet({ inOne, metLately, heldLately }: Often): number {
+  return heldLately ? Math.min(inOne, metLately / heldLately) : inOne
+}
+
 /**
- * How often a target is met by single figures that come and go.
- * @example (0.27, 'month') → 'is met in about 3 of 12 months, by chance'; (0.04, 'month') → '… about 1 of 24 months …';
- * (0.02, 'quarter') → 'may be met in a single quarter, by chance'
+ * How often a target is met by single figures that come and go; where what is published would tell another number, none.
+ * @example 0.27 of a month → 'is met in about 3 of 12 months, by chance'; 0.04 → '… about 1 of 24 months …'; 0.15 and one
+ * of 12 figures → '… about 1 of 12 months …'; 0.02 of a quarter → 'may be met in a single quarter, by chance'
  */
-export function nowAndThenInWords(inOne: number, frequency: Frequency): string {
+export function nowAndThenInWords(reach: Often, frequency: Frequency): string {
+  if (reach.heldLately === 0) return 'is met now and then, by chance'
+  const inOne = oftenMet(reach)
   const inYear = periodsInMonths(frequency, 12)
   // one of 24 is not told as one of 12
   const of = inOne * inYear < leastInYear[frequency] ? 2 * inYear : inYear

@@ -24,6 +24,8 @@ export interface ReachChances {
   run: number
   /** how many figures of the last two years meet it */
   metLately: number
+  /** of how many that are held; 0 where how often may not be told; absent in an analysis of before it was asked */
+  heldLately?: number | undefined
   /** of meeting it in a period: the mean of the coming year's */
   inOne: number
   /** of meeting it in any period, and of having kept it, by the target's date; null where that cannot be asked */
@@ -32,7 +34,7 @@ export interface ReachChances {
   /** the same within the 18 months that anybody can look ahead */
   everWithin: number
   keptWithin: number
-  /** periods by whose end it is kept with a chance of one in ten, one half, nine in ten; null beyond 18 months */
+  /** periods by whose end it is kept with a chance shown as 10, 50 and 90% or more; null beyond 18 months */
   earliest: string | null
   median: string | null
   latest: string | null
@@ -81,6 +83,11 @@ export function outlookOf({ metLately, everWithin, keptWithin, median }: ReachCh
   if (median !== null) return 'kept'
   if (shownPercent(keptWithin) > notLikely.kept) return 'open'
   return metLately > 0 ? 'now-and-then' : 'not-kept'
+}
+
+/** Whether the month that is told for one half is that of nine in ten as well: by then it is likely. */
+export function isLikelyBy({ median, latest }: Pick<ReachChances, 'median' | 'latest'>): boolean {
+  return median !== null && median === latest
 }
 
 /** Null where nothing is foretold. */

@@ -17,7 +17,7 @@ const lateSpans = [lateSteps, 6] as const
 const shareOfLevel = 1 / 10
 /** So many figures in a row without one that goes further, and what came after is a movement of its own. */
 const longestPause = 12
-/** So much of a movement lost again on the way is no noise of it. */
+/** So much of a movement lost again, on the way or since its furthest, is no noise of it. */
 const shareLost = 1 / 3
 
 interface Turn {
@@ -116,7 +116,8 @@ function presentRows(values: readonly Observation[]) {
 /**
  * Going on where the latest figure is the furthest of more than a few; or where the furthest is among the last three
  * and the direction holds of the last months; and where these went a fair share of the pace that is told, since nothing
- * is "falling by about 2 a month" that stands where it stood half a year ago. One step alone goes nowhere yet.
+ * is "falling by about 2 a month" that stands where it stood half a year ago; and where no third of it is lost again.
+ * One step alone goes nowhere yet.
  */
 function movementOf(rows: readonly number[], figures: readonly number[], turn: Turn): Movement {
   const latest = figures.length - 1
@@ -124,7 +125,7 @@ function movementOf(rows: readonly number[], figures: readonly number[], turn: T
   const [from, to] = [rowAt(rows, turn.from), rowAt(rows, turn.to)]
   const figuresSince = latest - turn.to
   const isFurthest = figuresSince === 0 && turn.to - turn.from >= lateSteps
-  const isUnderWay = latest - turn.from > 1 && figuresSince < lateSteps
+  const isUnderWay = latest - turn.from > 1 && figuresSince < lateSteps && !hasLostMuch(figures, turn)
   if (isFurthest || (isUnderWay && holdsOfLate(figures, direction))) {
     const level = keepsItsPace(figures, turn) ? null : levelFrom(figures, turn)
     if (level !== null) {
@@ -146,6 +147,12 @@ function endOf(
   const since = figures.length - 1 - to
   if (since > 0 && countAgainst(figures, direction) === since) return 'turned-back'
   return isMostlyBack(figures[from] ?? 0, figures[to] ?? 0, figures.at(-1) ?? 0) ? 'come-back' : 'halted'
+}
+
+/** @example 12 up to 28, now 21 → 7 of 16, true */
+function hasLostMuch(figures: readonly number[], { from, to, direction }: Turn): boolean {
+  const at = (row: number) => (figures.at(row) ?? 0) * direction
+  return at(to) - at(-1) > shareLost * (at(to) - at(from))
 }
 
 /** More than half of the way from one figure to another. @example 154 to 98, now 145 → true */

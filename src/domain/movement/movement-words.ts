@@ -5,6 +5,7 @@ import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { type Movement, plainMove } from './find-movement.ts'
+import { fewestSteps, stepOf } from './step-of.ts'
 
 /** What a movement is found in. */
 export interface DatedFigures {
@@ -42,14 +43,14 @@ export function movementInWords(
   movement: Movement,
 ): MovementInWords {
   const { from, to } = endsOf(figures, movement)
-  const pace = paceInWords(measure, figures, movement)
+  const how = howInWords(measure, figures, movement)
   const { going, gone } = verbsOf(movement.direction)
   const shown = (value: number) => formatValueInWords(measure, value)
   if (movement.kind === 'going-on') {
     const running = runningInWords(figures, movement)
     return {
-      title: `${going} since ${from.at}, ${pace}`,
-      clause: `${going} since ${from.at}, from ${shown(from.value)} to ${shown(to.value)}, ${pace}${running ? `, ${running}` : ''}`,
+      title: `${going} since ${from.at}${how}`,
+      clause: `${going} since ${from.at}, from ${shown(from.value)} to ${shown(to.value)}${how}${running ? `, ${running}` : ''}`,
     }
   }
   if (movement.kind === 'come-back') return comeBackInWords(measure, figures, movement)
@@ -63,7 +64,7 @@ export function movementInWords(
       : `, its ${movement.direction > 0 ? 'highest' : 'lowest'}`
   return {
     title: titleOfEnded(figures, movement),
-    clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(to.value)} in ${to.at}${extreme}, ${pace}${stands ?? after}`,
+    clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(to.value)} in ${to.at}${extreme}${how}${stands ?? after}`,
   }
 }
 
@@ -136,7 +137,7 @@ function pausedInWords(measure: Measured, figures: DatedFigures, movement: Ended
   const since = lastOf(figures, movement.figuresSince)
   return {
     title: `no ${side} ${since}`,
-    clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(now.value)} in ${now.at}, ${paceInWords(measure, figures, { from: movement.from, to: latest })}; no ${side} ${since} than ${shown(to.value)} in ${to.at}`,
+    clause: `${gone} from ${shown(from.value)} in ${from.at} to ${shown(now.value)} in ${now.at}${howInWords(measure, figures, { from: movement.from, to: latest })}; no ${side} ${since} than ${shown(to.value)} in ${to.at}`,
   }
 }
 
@@ -176,7 +177,12 @@ export function paceChangeInWords(
   movement: Movement,
   since: number,
 ): MovementInWords | null {
-  if (since - movement.from < fewestSteps || movement.to - since < fewestSteps) return null
+  const parts = [
+    { from: movement.from, to: since },
+    { from: since, to: movement.to },
+  ]
+  if (parts.some(({ from, to }) => to - from < fewestSteps || stepOf(figures.values, { from, to })))
+    return null
   const before = paceBetween(figures, movement.from, since) * movement.direction
   const later = paceBetween(figures, since, movement.to) * movement.direction
   const decimals = Math.max(decimalsOfPace(measure, before), decimalsOfPace(measure, later))
@@ -206,9 +212,6 @@ export function isFasterSince(
 ): boolean {
   return (paceBetween(figures, since, to) - paceBetween(figures, from, since)) * direction > 0
 }
-
-/** Of fewer no pace can be told. */
-const fewestSteps = 3
 
 /**
  * A drift is looked for over so many months, and nobody knows in which of them it began: no month is named for it.
@@ -256,12 +259,16 @@ function paceBetween({ values }: DatedFigures, from: number, to: number): number
   return (valueAt(values, to) - valueAt(values, from)) / (to - from)
 }
 
-function paceInWords(
+/** ', by about 7 a month'; where one step made much of it, in which month; nothing where too few steps tell a pace. */
+function howInWords(
   measure: Measured,
   figures: DatedFigures,
   { from, to }: Pick<Movement, 'from' | 'to'>,
 ): string {
-  return `by ${about(paceSizeInWords(measure, threeDigits(paceBetween(figures, from, to))))} ${each(figures)}`
+  if (to - from < fewestSteps) return ''
+  const step = stepOf(figures.values, { from, to })
+  if (step) return `, ${step.share < 1 / 2 ? 'much' : 'most'} of it in ${endAt(figures, step.row).at}`
+  return `, by ${about(paceSizeInWords(measure, threeDigits(paceBetween(figures, from, to))))} ${each(figures)}`
 }
 
 /** @example 'about 7', 'less than 0.1' */

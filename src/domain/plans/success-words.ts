@@ -118,12 +118,17 @@ function dateSentence(date: DateOutcome, kpi: JudgedMeasure): string | null {
  * @example ': met for 1 of the 3 months in a row by then, after 53% in May 2025'
  */
 function atDateInWords(
-  { figure, distance, periods, needed, isBare }: Extract<DateOutcome, { kind: 'missed' | 'lost' }>,
+  { by, figure, distance, periods, needed, isBare }: Extract<DateOutcome, { kind: 'missed' | 'lost' }>,
   kpi: JudgedMeasure,
 ): string {
   if (isBare) return ''
   const beside = besideBound(kpi, figure.value, figure.value - distance)
-  const shown = `${latestFigure(figure, kpi, beside.figure)}, ${beside.distance} what was promised`
+  // what came between it and the date is not there to be told
+  const among =
+    periods === 0 && needed > 1 && lastMonthOf(figure.period) < by
+      ? `, one of the ${countOf(needed, kpi.frequency)} in a row by then`
+      : ''
+  const shown = `${latestFigure(figure, kpi, beside.figure)}${among}, ${beside.distance} what was promised`
   return periods === 0
     ? `: ${shown}`
     : `: met for ${periods} of the ${countOf(needed, kpi.frequency)} in a row by then, after ${shown}`

@@ -81,7 +81,13 @@ function judgedByLimits({
     return { ...notJudged, text: 'Not judged', sub: reason && shortReasons[reason.because] }
   }
   if (variation === 'common_cause') {
-    return { verdict: 'common', icon: 'common-cause', tone: 'data', text: evidence.none.title, sub: null }
+    return {
+      verdict: 'common',
+      icon: 'common-cause',
+      tone: 'data',
+      text: byMethod?.none ?? evidence.none.title,
+      sub: null,
+    }
   }
   const cause = special.at(-1)?.cause
   const isUp =

@@ -1,5 +1,5 @@
 import { leastTold } from '../../forecast/chance-words.ts'
-import { tellableInOne } from '../../forecast/odds-words.ts'
+import { oftenMet, tellableInOne } from '../../forecast/odds-words.ts'
 import {
   outlookAhead,
   type ReachChances,
@@ -68,7 +68,7 @@ export function alignReach(
     if (lately.least === 0 && lately.most > 0) return { kind: 'rounded' }
     if (received.kind === 'kept' && run.least >= sustain)
       return { kind: 'kept', run: run.least, stays: tellableStays(received.stays) }
-    if (received.kind === 'chances' && run.most < sustain) return tellableReach(received, met)
+    if (own.kind === 'chances' && received.kind === 'chances') return tellableReach(own, received, met)
   }
   if (!isForetold(own)) return own
   return isForetold(received) ? { kind: 'rounded' } : received
@@ -116,18 +116,31 @@ function stepsOf(reach: ReachedTarget): string | null {
   return [outlookAhead(reach), ...chances, earliest, median, latest].join(' ')
 }
 
-function tellableReach(received: ReachChances, { run, lately }: MetForCertain): ReachChances {
-  const { inOne, everBy, keptBy, everWithin, keptWithin } = received
+function tellableReach(
+  own: ReachChances,
+  received: ReachChances,
+  { run, lately }: MetForCertain,
+): ReachChances {
+  const { everBy, keptBy, everWithin, keptWithin } = received
   return {
     ...received,
     run: run.least,
     metLately: lately.least,
-    inOne: tellableInOne(inOne),
+    ...tellableOften(own, received),
     everBy: tellableChance(everBy),
     keptBy: tellableChance(keptBy),
     everWithin: tellableChance(everWithin),
     keptWithin: tellableChance(keptWithin),
   }
+}
+
+/** How often officers read that it is met, where the figures published lead to the same; else no number is told. */
+function tellableOften(own: ReachChances, received: ReachChances) {
+  const { inOne } = received
+  const often = tellableInOne(oftenMet(received))
+  return often === tellableInOne(oftenMet({ ...own, inOne }))
+    ? { inOne: often, heldLately: undefined }
+    : { inOne: tellableInOne(inOne), heldLately: 0 }
 }
 
 /** The chance as it is put into words: none finer, and what is told alike the same. */

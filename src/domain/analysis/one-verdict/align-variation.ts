@@ -16,6 +16,7 @@ import { isPresent } from '../../spc/observation.ts'
 import { type RunChartReason, runChartCauses } from '../../spc/run-chart-causes.ts'
 import { isHigh, signOfCause } from '../../spc/signs.ts'
 import { runChartReasons } from '../../spc/suitability.ts'
+import { beganIn } from '../began-in.ts'
 import type { MeasureContext } from '../chart-series.ts'
 import type { NotJudged } from '../edition-analysis.ts'
 import { figuresJudged } from '../judge-by-method.ts'
@@ -93,6 +94,7 @@ export function alignVariation(
         rule: told?.rule ?? nothingSeen,
         direction,
         since: sinceOf(exact, published),
+        ...(told?.none ? { none: told.none } : {}),
       },
       notJudged: null,
     },
@@ -172,9 +174,8 @@ export function leftUnjudged({ charted, variation }: JudgedSeries, because: RunC
 }
 
 /** Since when is part of the verdict, where the figure of that period is published. */
-function sinceOf({ variation: { byMethod, special, variation } }: JudgedSeries, published: SeriesGrid) {
-  const start = special.findLastIndex(({ type }) => type !== variation) + 1
-  const since = byMethod ? byMethod.since : (special[start]?.period ?? null)
+function sinceOf({ variation }: JudgedSeries, published: SeriesGrid) {
+  const since = variation.byMethod ? variation.byMethod.since : beganIn(variation)
   const row = since === null ? -1 : published.periods.indexOf(since)
   return isPresent(published.values[row]) ? since : null
 }

@@ -37,10 +37,11 @@ export function judgeChange(
     }
   }
   if (byMethod) {
-    const { rule, method, reason, direction } = byMethod
+    const { rule, method, reason, direction, none } = byMethod
     return {
       id: 'change',
       ...lookOf(variation, direction > 0, meaning),
+      ...(none && !meaning ? { words: none } : {}),
       rule: `${rule} ${reason} So it is judged by ${withArticle(method)}.`,
     }
   }

@@ -46,7 +46,7 @@ export function listFacts(
           value: formatValueInWords(kpi, latest.value),
           isLarge: true,
         }
-      : { term: 'Latest figure', value: 'None' },
+      : { term: 'Latest figure', value: absentInWords(input.points.at(-1)) },
   ]
   if (latest) {
     if (kpi.frequency !== 'year') {
@@ -87,6 +87,12 @@ export function listFacts(
   if (isWhole) facts.push({ term: 'Milestones', value: countMilestones(milestones) })
   facts.push({ term: 'Owner', value: kpi.owner })
   return facts
+}
+
+/** What is not there is never read as none of them. */
+function absentInWords(last: TrendPoint | undefined): string {
+  if (!last) return 'None held'
+  return last.availability === 'suppressed' ? 'Withheld [c]' : 'Missing [x]'
 }
 
 /** With the figure itself, both finer, where the two as shown would not differ by what is told: 71% and was 71%. */

@@ -4,6 +4,7 @@ import { paceSpans, requiredPaces } from '../../findings/required-words.ts'
 import { chanceInWords, runningInWords } from '../../forecast/chance-words.ts'
 import { likelihoodName, nowAndThenInWords, oddsName } from '../../forecast/odds-words.ts'
 import {
+  isLikelyBy,
   type KeptTarget,
   notLikely,
   outlookOf,
@@ -38,7 +39,7 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
   const isMoving = analysis.variation !== 'common_cause'
   const isChanged = analysis.variation !== null && isMoving
   const isSeasonal = analysis.byMethod?.because === 'season'
-  const backlog = target && isMoving ? workOffBacklog(kpi, points, target.value) : null
+  const backlog = target && isMoving ? workOffBacklog(kpi, points, target.value, analysis) : null
   return [
     ...(target
       ? reachFacts(analysis.reach, kpi.frequency, isChanged || isSeasonal || carriesOver(kpi.aggregation))
@@ -106,7 +107,7 @@ function outlookFact(
       if (isMoving) return { value: 'Not likely to be kept', detail: `${running} ${within}` }
       return {
         value: 'Met now and then, not likely kept',
-        detail: `it ${nowAndThenInWords(reach.inOne, frequency)}; not likely ${running} ${within}`,
+        detail: `it ${nowAndThenInWords(reach, frequency)}; not likely ${running} ${within}`,
       }
     case 'not-kept':
       return {
@@ -119,13 +120,24 @@ function outlookFact(
         detail: `${running} ${within}: ${lowerFirst(chanceInWords(reach.keptWithin))}`,
       }
     case 'kept':
-      return { value: `About ${formatPeriod(reach.median ?? '')}`, detail: `${running}; ${spreadOf(reach)}` }
+      return isLikelyBy(reach)
+        ? {
+            value: `Likely by ${formatPeriod(reach.median ?? '')}`,
+            detail: [running, ...earliestOf(reach)].join('; '),
+          }
+        : { value: `About ${formatPeriod(reach.median ?? '')}`, detail: `${running}; ${spreadOf(reach)}` }
   }
 }
 
-function spreadOf({ earliest, latest }: ReachChances): string {
+function spreadOf(reach: ReachChances): string {
+  const { latest } = reach
   const late = latest === null ? 'no latest month within 18 months' : `${formatPeriod(latest)} at the latest`
-  return earliest === null ? late : `${formatPeriod(earliest)} at the earliest, ${late}`
+  return [...earliestOf(reach), late].join(', ')
+}
+
+/** Nothing where it is the month that is told already. */
+function earliestOf({ earliest, median }: ReachChances): string[] {
+  return earliest === null || earliest === median ? [] : [`${formatPeriod(earliest)} at the earliest`]
 }
 
 /** Two events and two chances: met in any period, and kept. */

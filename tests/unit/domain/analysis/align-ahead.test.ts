@@ -6,6 +6,7 @@ import {
 } from '../../../../src/domain/analysis/one-verdict/align-ahead.ts'
 import { chanceInWords } from '../../../../src/domain/forecast/chance-words.ts'
 import { nowAndThenInWords, tellableInOne } from '../../../../src/domain/forecast/odds-words.ts'
+import type { Frequency } from '../../../../src/domain/periods/period.ts'
 import { someChances } from '../../../support/some-chances.ts'
 
 /** How many figures meet a target that asks for three in a row, for certain and at most. */
@@ -26,10 +27,12 @@ describe('what lies ahead, for the panel', () => {
       metLately: 4,
       keptBy: 0.4,
     })
+    const often = (inOne: number, frequency: Frequency) =>
+      nowAndThenInWords(someChances({ inOne }), frequency)
     for (let chance = 0; chance <= 1; chance += 0.001) {
       expect(chanceInWords(tellableChance(chance))).toBe(chanceInWords(chance))
       for (const frequency of ['month', 'quarter'] as const)
-        expect(nowAndThenInWords(tellableInOne(chance), frequency)).toBe(nowAndThenInWords(chance, frequency))
+        expect(often(tellableInOne(chance), frequency)).toBe(often(chance, frequency))
     }
   })
 
@@ -49,6 +52,18 @@ describe('what lies ahead, for the panel', () => {
     expect(alignReach(kept, { kind: 'kept', run: 7 }, met(4, 9, { run: 9 }))).toMatchObject({ run: 4 })
     expect(alignReach(few, few, met(1, 5, { run: 2 }))).toMatchObject({ run: 1, metLately: 5 })
     expect(alignReach(few, few, met(0, 0, { lately: 2 }))).toEqual({ kind: 'rounded' })
+  })
+
+  it('says how often a target is met as officers read it, or no number', () => {
+    const told = (metLately: number, heldLately: number) => {
+      const received = someChances({ inOne: 0.2, metLately: 4, heldLately: 24 })
+      const own = someChances({ metLately, heldLately })
+      const aligned = alignReach(own, received, met(0, metLately))
+      return aligned.kind === 'chances' && nowAndThenInWords(aligned, 'month')
+    }
+    expect(told(3, 18)).toBe('is met in about 2 of 12 months, by chance')
+    // of those published two of 18 met it, one in twelve
+    expect(told(2, 18)).toBe('is met now and then, by chance')
   })
 
   it('is the chance that what is kept lasts, where withheld figures decide no word of it', () => {

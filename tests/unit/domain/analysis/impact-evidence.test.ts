@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyseKpi } from '../../../../src/domain/analysis/analyse-edition.ts'
+import { beganIn } from '../../../../src/domain/analysis/began-in.ts'
+import type { SpecialPoint } from '../../../../src/domain/analysis/edition-analysis.ts'
 import { readSince } from '../../../../src/domain/analysis/impact-evidence.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aMilestone } from '../../../support/a-milestone.ts'
@@ -64,6 +66,20 @@ describe('a change that began before a milestone was done', () => {
       evidence: 'not-judged',
       whyNotTold: 'The change that its figures show began before the milestone was done.',
     })
+  })
+
+  it('is not one that had ended before it', () => {
+    const point = (period: string, cause: SpecialPoint['cause']) =>
+      ({ period, cause, type: 'special_cause_improvement' }) as const
+    const run = ['2024-01', '2024-02', '2024-03'].map((period) => point(period, '7 Points Above CL'))
+    const variation = 'special_cause_improvement'
+    const began = (...late: SpecialPoint[]) => beganIn({ variation, special: [...run, ...late] })
+    // figures came back to the mean in between
+    expect(began(point('2025-01', 'Above UCL'), point('2025-02', '7 Points Above CL'))).toBe('2025-01')
+    // the third of three, not near the limit, lies between two that are
+    expect(began(point('2025-01', '2 in 3 Above CL'), point('2025-03', '2 in 3 Above CL'))).toBe('2025-01')
+    expect(began(point('2025-01', 'Above UCL'), point('2025-03', 'Above UCL'))).toBe('2025-03')
+    expect(began()).toBe('2024-01')
   })
 
   it('is not told to an audience that does not read of the change', () => {

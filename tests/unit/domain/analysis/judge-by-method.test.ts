@@ -3,6 +3,7 @@ import { analyseSeries } from '../../../../src/domain/analysis/analyse-series.ts
 import type { DescribedKpi } from '../../../../src/domain/editions/describe-kpi.ts'
 import type { Series } from '../../../../src/domain/figures/figure.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { judgeChange } from '../../../../src/domain/trends/facts/change-verdict.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
@@ -37,6 +38,21 @@ function shares(counts: readonly [events: number, size: number][], last: string)
     })),
   }
 }
+
+const moved = { aggregation: 'P', direction: 'up' } satisfies Changes
+
+describe('a list that moved and stands', () => {
+  it('shows no evidence of a further rise, in place of none of real change', () => {
+    // 118 to 2,606 in the end, and 2,200 since
+    const list = [
+      158, 146, 162, 143, 137, 84, 90, 79, 89, 94, 98, 137, 138, 149, 126, 305, 1325, 1539, 1832, 1611, 1943,
+      1997, 1981, 2051, 1992, 1873, 2123, 2205, 1945, 2287, 2103, 2606, 2568, 2200,
+    ]
+    const told = analysed(aSeries(list), moved)
+    expect(told.byMethod).toMatchObject({ direction: 0, none: 'No evidence of a further rise' })
+    expect(judgeChange(aDescribedKpi(moved), told).words).toBe('No evidence of a further rise')
+  })
+})
 
 const random = noiseOf(42, 5)
 const cycle = (values: readonly number[], count: number) =>

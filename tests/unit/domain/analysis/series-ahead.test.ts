@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chartSeries, type MeasureContext } from '../../../../src/domain/analysis/chart-series.ts'
 import { chanceOfSuccess, lookAtSeriesAhead } from '../../../../src/domain/analysis/series-ahead.ts'
+import { shownPercent } from '../../../../src/domain/forecast/chance-words.ts'
 import type { Observation } from '../../../../src/domain/spc/observation.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aSeries } from '../../../support/a-series.ts'
@@ -37,6 +38,36 @@ describe('lookAtSeriesAhead', () => {
       counts.map((count, month) => (month > 0 && month <= months ? null : count))
     const ahead = (months: number) => lookAtSeriesAhead(context, charted(missing(months))).forecast.length
     expect([ahead(9), ahead(10)]).toEqual([6, 0])
+  })
+})
+
+describe('the month that is told for one half', () => {
+  // a list of prescriptions that climbs each year and starts anew
+  const list = [
+    173, 166, 171, 176, 195, 201, 219, 219, 236, 252, 240, 142, 145, 148, 149, 161, 161, 188, 204, 194, 222,
+    231, 246, 132, 152, 137, 169, 157, 166, 191, 181, 224, 219, 223, 240, 136, 151, 122, 151, 152, 169, 193,
+    186, 194, 212, 231, 287, 219,
+  ]
+  const ahead = (value: number, month: string) => {
+    const targets = [{ from: '2023-04', value, lower: null, upper: null, by: `${month}-28`, setBy: 'Board' }]
+    const of = { ...context, kpi: aDescribedKpi({ unit: 'count', direction: 'down', targets }) }
+    const chart = chartSeries(of, aSeries(list))
+    if (!chart) throw new Error('a series without a figure')
+    return lookAtSeriesAhead(of, chart)
+  }
+
+  it('is the first by which the chance is shown as 50%', () => {
+    // 0.490 by March, with the half of all courses later
+    const { reach } = ahead(216, '2026-03')
+    expect(reach).toMatchObject({ kind: 'chances', median: '2026-03' })
+    expect(reach.kind === 'chances' && reach.keptBy).toBeLessThan(0.5)
+    expect(reach.kind === 'chances' && shownPercent(reach.keptBy ?? 0)).toBe(50)
+  })
+
+  it('stands beside a list that is known to come and go with the year', () => {
+    expect(ahead(216, '2026-03').hasSeason).toBe(true)
+    const steady = Array.from({ length: 36 }, (_, row) => 150 + 5 * row)
+    expect(lookAtSeriesAhead(context, charted(steady))).not.toHaveProperty('hasSeason')
   })
 })
 

@@ -32,7 +32,7 @@ describe('describeHistory', () => {
     const { points } = aSeries([500, 400, 405, 398, 402, 411, 412, 415])
     const analysis = { segments: [range], special: ['2025-07', '2025-08', '2025-09'].map(above) }
     expect(describeHistory(people, points, [], analysis)).toBe(
-      'Fell from 500 in Feb 2025 to 415; above its usual range since Jul 2025.',
+      'From 500 in Feb 2025 to 415; above its usual range since Jul 2025.',
     )
   })
 
@@ -40,14 +40,14 @@ describe('describeHistory', () => {
     const mixed = { ...range, isMixed: true }
     const analysis = { segments: [mixed], special: ['2025-07', '2025-08', '2025-09'].map(above) }
     expect(describeHistory(people, aSeries([350, 352, 355, 411, 412, 415]).points, [], analysis)).toBe(
-      'Rose from 350 in Apr 2025 to 415; above the limits drawn since Jul 2025.',
+      'From 350 in Apr 2025 to 415; above the limits drawn since Jul 2025.',
     )
   })
 
   it('names the month where the latest figure alone is outside', () => {
     const analysis = { segments: [range], special: [above('2025-05'), above('2025-09')] }
     expect(describeHistory(people, aSeries([400, 415, 400, 400, 400, 415]).points, [], analysis)).toBe(
-      'Rose from 400 in Apr 2025 to 415; above its usual range in Sep 2025.',
+      'From 400 in Apr 2025 to 415; above its usual range in Sep 2025.',
     )
   })
 
@@ -55,18 +55,18 @@ describe('describeHistory', () => {
     const shift = { period: '2025-09', cause: '7 Points Above CL', type: 'special_cause_concern' } as const
     expect(
       describeHistory(people, aSeries([400, 405]).points, [], { segments: [range], special: [shift] }),
-    ).toBe('Rose from 400 in Aug 2025 to 405; above its mean.')
+    ).toBe('From 400 in Aug 2025 to 405; above its mean.')
   })
 
   it('says nothing of a range where the latest figure has no limits', () => {
     const analysis = { segments: [{ ...range, to: '2025-06' }], special: [] }
     expect(describeHistory(people, aSeries([400, 405]).points, [], analysis)).toBe(
-      'Rose from 400 in Aug 2025 to 405.',
+      'From 400 in Aug 2025 to 405.',
     )
   })
 
   it('brings the unit once, and compares figures as they are shown', () => {
-    expect(describeHistory(days, aSeries([72, 60]).points)).toBe('Fell from 72 in Aug 2025 to 60 days.')
+    expect(describeHistory(days, aSeries([72, 60]).points)).toBe('From 72 in Aug 2025 to 60 days.')
     expect(describeHistory(percent, aSeries([80.1, 90, 80.4]).points)).toBe(
       '80%, as in Jul 2025, with a high of 90% in Aug 2025.',
     )
@@ -78,42 +78,57 @@ describe('describeHistory', () => {
   it('names a high or low that the ends would hide', () => {
     // all lie within 105: 500 lies 90 above both ends, 395 lies 5 below
     expect(describeHistory(people, aSeries([400, 500, 395, 410]).points)).toBe(
-      'Rose from 400 in Jun 2025 to 410, with a high of 500 in Jul 2025.',
+      'From 400 in Jun 2025 to 410, with a high of 500 in Jul 2025.',
     )
   })
 
   it('names a peak that much was lost from, however far the ends are apart', () => {
     // 135 of 435 thousand since the peak; of 90 no more than 20
     expect(describeHistory(people, aSeries([3, 140, 436, 301]).points)).toBe(
-      'Rose from 3 in Jun 2025 to 301, with a high of 436 in Aug 2025.',
+      'From 3 in Jun 2025 to 301, with a high of 436 in Aug 2025.',
     )
-    expect(describeHistory(people, aSeries([10, 60, 100, 80]).points)).toBe('Rose from 10 in Jun 2025 to 80.')
+    expect(describeHistory(people, aSeries([10, 60, 100, 80]).points)).toBe('From 10 in Jun 2025 to 80.')
   })
 
-  it('says of chance neither that it rose nor that it fell', () => {
-    const of = (variation: PointType) => ({ segments: [range], special: [], variation })
-    expect(describeHistory(people, aSeries([400, 401, 402, 405]).points, [], of('common_cause'))).toBe(
-      'From 400 in Jun 2025 to 405; within its usual range.',
-    )
-    expect(describeHistory(people, aSeries([400, 402, 405]).points, [], of('special_cause_concern'))).toMatch(
-      /^Rose from 400/,
+  it('says that it rose or fell only where there is evidence of just that', () => {
+    const told = (values: readonly number[], analysis: Parameters<typeof describeHistory>[3]) =>
+      describeHistory(people, aSeries(values).points, [], analysis)
+    const of = (variation: PointType | null) => ({
+      segments: [range],
+      special: [above('2025-09')],
+      variation,
+    })
+    expect(told([400, 402, 415], of('special_cause_concern'))).toMatch(/^Rose from 400/)
+    expect(told([400, 401, 405], of('common_cause'))).toMatch(/^From 400 in Jul 2025 to 405/)
+    expect(told([400, 402, 405], of(null))).toMatch(/^From 400/)
+    // out of its range upwards, and lower than where the row begins
+    expect(told([500, 402, 415], of('special_cause_concern'))).toMatch(/^From 500/)
+    expect(
+      told([500, 402, 415], { ...of('special_cause_improvement'), byMethod: { direction: -1 } }),
+    ).toMatch(/^Fell from 500/)
+  })
+
+  it('names no low that reads as an end does', () => {
+    // 94.6 to 96.2: 95.0 and 94.6 are both 95%
+    expect(describeHistory(percent, aSeries([95.03, 95.8, 94.59, 96.2]).points)).toBe(
+      'From 95% in Jun 2025 to 96%.',
     )
   })
 
   it('begins after the last change of definition', () => {
     const breaks = [{ date: '2025-08-01', title: 'New form' }]
     expect(describeHistory(people, aSeries([900, 10, 20]).points, breaks)).toBe(
-      'Since the definition changed on 1 Aug 2025: rose from 10 in Aug 2025 to 20.',
+      'Since the definition changed on 1 Aug 2025: from 10 in Aug 2025 to 20.',
     )
     const before = [{ date: '2020-04-01', title: 'Long ago' }]
-    expect(describeHistory(people, aSeries([10, 20]).points, before)).toBe('Rose from 10 in Aug 2025 to 20.')
+    expect(describeHistory(people, aSeries([10, 20]).points, before)).toBe('From 10 in Aug 2025 to 20.')
   })
 
   it('counts what is not drawn and never reads it as a number', () => {
     const withheld = aPoint({ period: '2025-09', value: null, availability: 'suppressed' })
     const points = [...aSeries([10, null, 20], { last: '2025-08' }).points, withheld]
     expect(describeHistory(people, points)).toBe(
-      'Rose from 10 in Jun 2025 to 20 in Aug 2025, the latest shown; 1 withheld; 1 missing.',
+      'From 10 in Jun 2025 to 20 in Aug 2025, the latest shown; 1 withheld; 1 missing.',
     )
     const level = [...aSeries([5, null, 5], { last: '2025-08' }).points, withheld]
     expect(describeHistory(people, level)).toBe(

@@ -19,14 +19,29 @@ const tell = (required: ParagraphContext['required'], changes: Partial<Paragraph
 describe('what it would take', () => {
   it('is said to be more than was ever kept up, and seen to be', () => {
     expect(tell({ needed: 3.3333, best: 3.1667, typical: 0.75 })).toBe(
-      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3.3 days a month. That is more than was ever kept up over six months: 3.2 days a month at most. A usual six months brought 0.8 days a month.',
+      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3.4 days a month. That is more than was ever kept up over six months: 3.2 days a month at most. A usual six months brought 0.8 days a month.',
     )
   })
 
   it('is said to be slightly more where no figure shows it', () => {
     expect(tell({ needed: 3.334, best: 3.333, typical: -1 })).toBe(
-      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3 days a month. That is slightly more than was ever kept up over six months. A usual six months brought no move that way.',
+      'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3.4 days a month. That is slightly more than was ever kept up over six months. A usual six months brought no move that way.',
     )
+  })
+
+  it('is rounded up, so that what is said would do', () => {
+    const needed = (of: number, best: number | null = null) =>
+      requiredPaces(days, { needed: of, best, typical: null }).needed
+    // 1 a month for six months would leave two of the eight
+    expect([needed(1.33), needed(2), needed(9.71), needed(12.2), needed(0.04)]).toEqual([
+      '1.4 days',
+      '2 days',
+      '9.8 days',
+      '13 days',
+      '0.1 days',
+    ])
+    // and never beyond the as much that was kept up
+    expect(needed(12.2, 12.4)).toBe('12.2 days')
   })
 
   it('is said to have been kept up where it was', () => {
@@ -63,10 +78,10 @@ describe('what it would take', () => {
         milestones: [],
       })
     expect(asked(3.3333, 3.1667)).toEqual([
-      'The target needs 3.3 days a month; the most kept up so far is 3.2 days a month: what makes more possible?',
+      'The target needs 3.4 days a month; the most kept up so far is 3.2 days a month: what makes more possible?',
     ])
     expect(asked(3.334, 3.333)).toEqual([
-      'The target needs 3 days a month, slightly more than was ever kept up: what makes more possible?',
+      'The target needs 3.4 days a month, slightly more than was ever kept up: what makes more possible?',
     ])
   })
 

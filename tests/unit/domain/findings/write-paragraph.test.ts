@@ -108,6 +108,17 @@ describe('writeParagraph', () => {
     )
   })
 
+  it('says likely of the month that is the latest too, and no less than even of one with nothing before it', () => {
+    const by = (earliest: string, latest: string | null) =>
+      paragraphWith({
+        reach: someChances({ everWithin: 1, keptWithin: 1, earliest, median: '2025-10', latest }),
+      })
+    expect(by('2025-10', '2025-10')).toContain('is likely to be kept for 3 months running by Oct 2025.')
+    expect(by('2025-10', null)).toContain(
+      'is at least as likely as not to be kept for 3 months running by Oct 2025. It could be more than 18 months away.',
+    )
+  })
+
   it('says of no target that it is met now and then which no figure of two years met', () => {
     const reach = someChances({ everBy: 0.02, keptBy: 0.001, everWithin: 0.11, keptWithin: 0.01 })
     expect(paragraphWith({ reach, targetDate: '2026-03-31' })).toContain(
@@ -190,6 +201,18 @@ describe('writeParagraph', () => {
     ).toBe(
       'Waiting for OT assessment: the figure for 30 Sep 2025 is withheld to protect small numbers, so recent change is not judged. The last figure shown is 319 people waiting on 31 Aug 2025. One of 13 figures is withheld.',
     )
+  })
+
+  it('counts both of two figures, and one, as a person does', () => {
+    const gaps = (values: readonly null[]) =>
+      writeParagraph(
+        { ...testSubject, periods: testPeriods.slice(-values.length), values, withheld: values.length },
+        { change: { kind: 'latest-missing' }, claim: null },
+        bareContext,
+      )
+    expect(gaps([null, null])).toMatch(/ Both figures are withheld\.$/)
+    expect(gaps([null])).toMatch(/ The one figure is withheld\.$/)
+    expect(paragraphWith({ reach: someChances({ run: 2 }) })).toContain('Both of the last two figures meet')
   })
 
   it('says what figures are rounded to only where something is judged by them', () => {

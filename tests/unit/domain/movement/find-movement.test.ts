@@ -68,6 +68,17 @@ describe('findMovement', () => {
     expect(findMovement(back.with(22, 120))).toMatchObject({ kind: 'halted', to: 10 })
   })
 
+  it('takes nothing for going on of which the last step lost more than a third', () => {
+    // 16.4 thousand up in nine months, and 6.8 of them down in one; 4.7 are less than a third
+    const risen = [12.2, 15.1, 15.2, 16.9, 19.3, 18.6, 19.4, 21.2, 23.1, 28.7]
+    expect(movementSince([...risen, 21.9], 0, 1)).toMatchObject({
+      kind: 'turned-back',
+      to: 9,
+      figuresSince: 1,
+    })
+    expect(movementSince([...risen, 24], 0, 1)?.kind).toBe('going-on')
+  })
+
   it('begins after a pause of more than a year, or where much was lost again: what rose has not been falling', () => {
     const pause = Array.from({ length: 15 }, (_, row) => 267 + row)
     const again = [276, 270, 264, 258, 252, 246]

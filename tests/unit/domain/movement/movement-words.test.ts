@@ -5,6 +5,7 @@ import {
   movementInWords,
   paceChangeInWords,
 } from '../../../../src/domain/movement/movement-words.ts'
+import { stepOf } from '../../../../src/domain/movement/step-of.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
 
 const people = { unit: 'count', decimals: 0 } as const
@@ -100,10 +101,32 @@ describe('movementInWords', () => {
     })
   })
 
-  it('tells a step of one month as that month', () => {
-    expect(worded([50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 51, 50, 70])?.title).toBe(
-      'rose from Aug 2025 to Sep 2025',
+  it('tells a step of one month as that month, and as no pace', () => {
+    expect(worded([50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 51, 50, 70])).toEqual({
+      title: 'rose from Aug 2025 to Sep 2025',
+      clause: 'rose from 50 in Aug 2025 to 70 in Sep 2025',
+    })
+    // 100 of 152 in one of 12 months: about 13 a month is no month's
+    const step = [20, 24, 28, 31, 36, 40, 140, 144, 149, 155, 160, 166, 172]
+    expect(worded(step)?.title).toBe('rising since Sep 2024, most of it in Mar 2025')
+    expect(worded(step.map((value, row) => (row < 7 ? value : value + 60)))?.clause).toBe(
+      'rising since Sep 2024, from 20 to 232, much of it in Mar 2025, higher 12 months running',
     )
+  })
+
+  it('calls no step of noise one that made the movement', () => {
+    // 22 of the 42 from row 7 on, beside steps of some ten either way: four usual ones are more
+    const noisy = [60, 50, 61, 50, 60, 51, 60, 50, 62, 58, 71, 66, 88, 81, 92]
+    expect(stepOf(noisy, { from: 7, to: 14 })).toBeNull()
+    const still = [50, 50, 51, 50, 50, 51, 51, 50, 54, 58, 61, 66, 88, 90, 92]
+    expect(stepOf(still, { from: 7, to: 14 })?.row).toBe(12)
+    // over a gap it is not known in which month it came
+    expect(
+      stepOf(
+        still.map((value, row) => (row === 11 ? null : value)),
+        { from: 7, to: 14 },
+      ),
+    ).toBeNull()
   })
 })
 

@@ -51,7 +51,7 @@ describe('paceToTell', () => {
     if (!movement) throw new Error('a list that falls')
     const slow = list.map((value, row) => (row > 14 ? value - 3 * (row - 14) : value))
     expect(paceToTell(people, toTell(slow), movement, since)?.title).toMatch(/^falling faster since/)
-    const shownFaster = rounded(list).map((value, row) => (row > 16 ? value - 10 : value))
+    const shownFaster = rounded(list).map((value, row) => (row > 14 ? value - 5 * (row - 14) : value))
     expect(
       paceToTell(people, { ...toTell(list, shownFaster), received: null }, movement, since),
     ).not.toBeNull()

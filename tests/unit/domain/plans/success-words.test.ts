@@ -159,6 +159,12 @@ describe('describeSuccess', () => {
     )
   })
 
+  it('says what an older figure has to do with a date of which the months are not there', () => {
+    expect(describeValues('<= 450 for 3 months by 2025-06', [460, null, null, 440])).toContain(
+      'Its date, Jun 2025, was missed: 460 on 30 Apr 2025, one of the 3 months in a row by then, 10 above what was promised.',
+    )
+  })
+
   it('leaves open what stands now, and how a success ended, where rounding can have made it', () => {
     const rounded = (values: number[], from = '2025-04') =>
       describeSuccess(

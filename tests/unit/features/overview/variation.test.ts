@@ -31,6 +31,11 @@ describe('describeVariation', () => {
     })
   })
 
+  it('says of a list that moved no more than was asked: whether it goes on', () => {
+    const byMethod = { direction: 0, none: 'No evidence of a further rise' } as const
+    expect(say({ byMethod }).text).toBe('No evidence of a further rise')
+  })
+
   it('gives the side of a special cause and what it means', () => {
     expect([
       say({ ...worse, special: [...worse.special] }),

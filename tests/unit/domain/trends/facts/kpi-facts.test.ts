@@ -141,6 +141,8 @@ describe('the verdicts', () => {
       'Place on plan unknown',
       'Latest figure missing [x]',
     ])
+    // of nothing held, or shown, no figure is told as none
+    expect(facts({}, [null, null]).facts[0]).toMatchObject({ term: 'Latest figure', value: 'Missing [x]' })
   })
 
   it('leave out months that contradict the gap, where a plan turns', () => {

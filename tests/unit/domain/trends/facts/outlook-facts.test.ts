@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chanceInWords } from '../../../../../src/domain/forecast/chance-words.ts'
+import type { ReachedTarget } from '../../../../../src/domain/forecast/reached-target.ts'
 import { workOffBacklog } from '../../../../../src/domain/trends/facts/backlog.ts'
 import { listOutlook } from '../../../../../src/domain/trends/facts/outlook-facts.ts'
 import { aDescribedKpi } from '../../../../support/a-kpi.ts'
@@ -31,6 +32,23 @@ describe('when a target will be reached', () => {
         detail: 'for 3 months running; Jan 2026 at the earliest, no latest month within 18 months',
       },
     ])
+  })
+
+  it('is likely by the month that is the latest too, and each month is said once', () => {
+    const by = (earliest: string, median: string, latest: string | null) =>
+      outlook({ reach: someChances({ everWithin: 1, keptWithin: 1, earliest, median, latest }) })[0]
+    expect(by('2025-10', '2025-10', '2025-10')).toMatchObject({
+      value: 'Likely by Oct 2025',
+      detail: 'for 3 months running',
+    })
+    expect(by('2025-10', '2025-12', '2025-12')).toMatchObject({
+      value: 'Likely by Dec 2025',
+      detail: 'for 3 months running; Oct 2025 at the earliest',
+    })
+    expect(by('2025-10', '2025-10', '2026-02')).toMatchObject({
+      value: 'About Oct 2025',
+      detail: 'for 3 months running; Feb 2026 at the latest',
+    })
   })
 
   it('is said where it cannot be, and not asked without a question', () => {
@@ -70,6 +88,10 @@ describe('when a target will be reached', () => {
     // one of the last 24 months met it
     expect(outlook({ reach: { ...reach, inOne: 0.042 } }, flow)[0]?.detail).toContain('about 1 of 24 months')
     expect(outlook({ reach: { ...reach, inOne: 0.01 } }, flow)[0]?.detail).toContain('in a single month')
+    // no more often than the figures show: one of twelve
+    expect(
+      outlook({ reach: { ...reach, inOne: 0.15, metLately: 1, heldLately: 12 } }, flow)[0]?.detail,
+    ).toContain('about 1 of 12 months')
     // a list moves on from where it stands: how often chance met a target says nothing of the months ahead
     expect(outlook({ reach })[0]).toEqual({
       term: 'Will it be kept?',
@@ -103,29 +125,51 @@ describe('when a target will be reached', () => {
 
 describe('how long a list takes to come down', () => {
   const points = (values: readonly (number | null)[]) => aSeries(values).points
+  const workOff = (of: Parameters<typeof workOffBacklog>[0], values: readonly (number | null)[]) =>
+    workOffBacklog(of, points(values), 150, { reach: { kind: 'no-question' } })
 
   it('is what is left over the average net reduction of six months', () => {
     // 360 to 300 in six months is 10 a month; 150 are left
-    expect(workOffBacklog(kpi, points([360, 350, 340, 330, 320, 310, 300]), 150)).toEqual({
+    expect(workOff(kpi, [360, 350, 340, 330, 320, 310, 300])).toEqual({
       term: 'How long at the recent pace',
       value: 'About 15 months',
       detail: 'at last six months’ average net reduction, 10 a month',
     })
   })
 
+  it('is told to the nearest month, and in none of fewer', () => {
+    // 54 in six months is 9 a month, and 55 are left: 6.1 months; 85 in six months with 5 left: 0.4
+    expect(workOff(kpi, [259, 250, 250, 250, 250, 250, 205])?.value).toBe('About 6 months')
+    expect(workOff(kpi, [240, 240, 240, 240, 240, 240, 155])?.value).toBe('About 1 month')
+  })
+
+  it('is not told of a season, nor beside an outlook that denies it', () => {
+    // 676 in March, 610 in September, and 697 the next March: half a year is the season
+    const falling = points([750, 733, 935, 789, 664, 692, 641])
+    const beside = (reach: ReachedTarget, hasSeason?: boolean) =>
+      workOffBacklog(kpi, falling, 566, { reach, hasSeason })
+    expect(beside({ kind: 'no-question' })?.value).toBe('About 4 months')
+    expect(beside({ kind: 'no-question' }, true)).toBeNull()
+    expect(beside(someChances({ everWithin: 0.3, keptWithin: 0.1 }))).toBeNull()
+    expect(beside(someChances({ everWithin: 0.8, keptWithin: 0.45 }))?.value).toBe('About 4 months')
+    // some fourteen years to 150, beside a target that is foretold to be kept within 18 months
+    const slow = points([303, 303, 303, 303, 303, 303, 302])
+    const far = (reach: ReachedTarget) => workOffBacklog(kpi, slow, 150, { reach })?.value
+    expect(far(someChances())).toBe('More than ten years')
+    expect(far(someChances({ keptWithin: 0.6, median: '2026-05' }))).toBeUndefined()
+  })
+
   it('is not told where there was no reduction', () => {
-    expect(workOffBacklog(kpi, points([300, 300, 300, 300, 300, 300, 300]), 150)?.value).toBe(
-      'Not coming down',
-    )
+    expect(workOff(kpi, [300, 300, 300, 300, 300, 300, 300])?.value).toBe('Not coming down')
   })
 
   it('is not asked of a missing month, a target met or another kind of measure', () => {
     // counted otherwise before June: what looks like a fall may be none
     const breaks = [{ date: '2025-06-01', title: 'Counted once', reason: 'Repeat requests' }]
-    expect(workOffBacklog({ ...kpi, breaks }, points([360, 350, 340, 330, 320, 310, 300]), 150)).toBeNull()
-    expect(workOffBacklog(kpi, points([null, 350, 340, 330, 320, 310, 300]), 150)).toBeNull()
-    expect(workOffBacklog(kpi, points([360, 350, 340, 330, 320, 310, 140]), 150)).toBeNull()
+    expect(workOff({ ...kpi, breaks }, [360, 350, 340, 330, 320, 310, 300])).toBeNull()
+    expect(workOff(kpi, [null, 350, 340, 330, 320, 310, 300])).toBeNull()
+    expect(workOff(kpi, [360, 350, 340, 330, 320, 310, 140])).toBeNull()
     const flow = aDescribedKpi({ aggregation: 'S' })
-    expect(workOffBacklog(flow, points([360, 350, 340, 330, 320, 310, 300]), 150)).toBeNull()
+    expect(workOff(flow, [360, 350, 340, 330, 320, 310, 300])).toBeNull()
   })
 })

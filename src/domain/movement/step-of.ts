@@ -1,0 +1,32 @@
+import { isPresent, type Observation } from '../spc/observation.ts'
+import { type Movement, plainMove } from './find-movement.ts'
+
+/** Of fewer no pace can be told. */
+export const fewestSteps = 3
+/** One step of so much of a movement, twice its even share and more than noise hides, is no pace of it. */
+const shareOfStep = 1 / 3
+const evenShares = 2
+
+/**
+ * The one step that made much of a movement, and how much; null where its steps share it, as far as noise lets tell.
+ *
+ * @example 79 149 126 305 1,325 1,539 1,832 2,606 → the step to 1,325, two fifths
+ */
+export function stepOf(
+  values: readonly Observation[],
+  { from, to }: Pick<Movement, 'from' | 'to'>,
+): { row: number; share: number } | null {
+  const whole = changeBetween(values, from, to)
+  const rows = Array.from({ length: to - from }, (_, step) => from + 1 + step)
+  const shareAt = (row: number) => changeBetween(values, row - 1, row) / whole
+  const row = rows.reduce((largest, one) => (shareAt(one) > shareAt(largest) ? one : largest), from + 1)
+  const share = shareAt(row)
+  const isLarge = share > Math.max(shareOfStep, evenShares / (to - from))
+  return isLarge && share * Math.abs(whole) > plainMove(values) ? { row, share } : null
+}
+
+/** None over a gap: in which month it came is not known. */
+function changeBetween(values: readonly Observation[], from: number, to: number): number {
+  const [was, is] = [values[from], values[to]]
+  return isPresent(was) && isPresent(is) ? is - was : 0
+}
