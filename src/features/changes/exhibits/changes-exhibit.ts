@@ -44,7 +44,7 @@ export async function loadChanges(
   return tableExhibit({
     origin,
     name: `Since edition ${changes.from}: ${table.title.toLowerCase()}`,
-    finding: `Since ${changes.editions[0]?.label}: ${
+    finding: `Since ${changes.editions[0]?.label}${search.theme === undefined ? '' : `, ${themeNames[search.theme].toLowerCase()}`}: ${
       (id === 'milestones' && moveWords(milestonesOf(changes, model))) ||
       (id === 'restated' && count > 0 && restatedInWords(model)) ||
       `${count === 0 ? 'no' : numberInWords(count)} ${nounOf(id, count)}`
