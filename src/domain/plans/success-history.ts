@@ -91,6 +91,8 @@ export interface KeptRun {
   /** the month of that figure, where it stands for its year */
   endedAt?: string | undefined
   endedBy: 'missed' | 'absent'
+  /** whether what is withheld or rounded hides if it began earlier, or went on */
+  mayBeLonger?: true
 }
 
 export interface HistoryInput {
@@ -167,7 +169,26 @@ function endOf(run: Run, input: HistoryInput): KeptRun {
   const endedBy = answerAfter(run, input) === 'misses' ? 'missed' : 'absent'
   const endedAt = pointAfter(run, input)?.at
   const ended = { endedIn: addPeriods(to, 1), endedBy } as const
-  return { from, until: to, periods: length, ...ended, ...(endedAt ? { endedAt } : {}) }
+  const mayBeLonger = isCut(run, input)
+  return {
+    from,
+    until: to,
+    periods: length,
+    ...ended,
+    ...(endedAt ? { endedAt } : {}),
+    ...(mayBeLonger ? { mayBeLonger } : {}),
+  }
+}
+
+/** A figure beside it that is withheld, or that rounding puts on either side, may belong to it. */
+function isCut({ from, to }: Run, { measure, points }: HistoryInput): boolean {
+  return [addPeriods(from, -1), addPeriods(to, 1)].some((beside) => {
+    const point = points.find(({ period }) => period === beside)
+    return (
+      point !== undefined &&
+      (point.availability === 'suppressed' || answerOf(measure.condition, point) === 'hidden')
+    )
+  })
 }
 
 function pointAfter({ to }: Run, { points }: HistoryInput): SuccessPoint | undefined {

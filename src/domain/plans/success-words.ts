@@ -107,7 +107,7 @@ function dateSentence(date: DateOutcome, kpi: JudgedMeasure): string | null {
     case 'lost': {
       const { run, by } = date
       const when = lastMonthOf(run.endedIn) < by ? 'before' : 'at'
-      const kept = `Kept up for ${countOf(run.periods, kpi.frequency)} (${spanOf(run)})`
+      const kept = `Kept up for ${lengthOf(run, kpi)} (${spanOf(run)})`
       return `${kept}, and lost ${when} its date, ${formatPeriod(by)}: ${atDateInWords(date, kpi)}.`
     }
   }
@@ -128,7 +128,7 @@ function atDateInWords(
     : `met for ${periods} of the ${countOf(needed, kpi.frequency)} in a row by then, after ${shown}`
 }
 
-function keptSentence(kept: readonly KeptRun[], { frequency }: JudgedMeasure): string[] {
+function keptSentence(kept: readonly KeptRun[], kpi: JudgedMeasure): string[] {
   const last = kept.at(-1)
   if (!last) return []
   // runs that ended before it counts are not held: how often in all is not known
@@ -137,7 +137,12 @@ function keptSentence(kept: readonly KeptRun[], { frequency }: JudgedMeasure): s
     last.endedBy === 'missed'
       ? `missed in ${formatPeriod(last.endedAt ?? last.endedIn)}`
       : `no figure can be told for ${formatPeriod(last.endedIn)}`
-  return [`Kept up${often} for ${countOf(last.periods, frequency)} (${spanOf(last)}), then ${ended}.`]
+  return [`Kept up${often} for ${lengthOf(last, kpi)} (${spanOf(last)}), then ${ended}.`]
+}
+
+/** @example '5 months'; 'at least 3 months', where a figure beside them is withheld or rounding hides what it does */
+function lengthOf({ periods, mayBeLonger }: KeptRun, { frequency }: JudgedMeasure): string {
+  return `${mayBeLonger ? 'at least ' : ''}${countOf(periods, frequency)}`
 }
 
 function spanOf({ from, until }: KeptRun): string {
