@@ -38,11 +38,7 @@ export function describeHistory(
   if (!last) return `${['No figure is shown', ...notDrawn(points)].join('; ')}.`
   const isLatest = last.period === points.at(-1)?.period
   const course = describeCourse(measure, present, isLatest, analysis.variation === 'common_cause')
-  const sentence = [
-    isLatest ? course : `${course}, the latest shown`,
-    ...againstUsualRange(present, last, analysis),
-    ...notDrawn(comparable),
-  ].join('; ')
+  const sentence = [course, ...againstUsualRange(present, last, analysis), ...notDrawn(comparable)].join('; ')
   return changed === null
     ? `${sentence}.`
     : `Since the definition changed on ${formatDate(changed)}: ${lowerFirst(sentence)}.`
@@ -75,7 +71,7 @@ function describeCourse(
   const shown = (value: number) => formatValue(measure, value)
   const at = ({ period }: Present) => whenInWords(period, false)
   if (present.length === 1) return `One figure shown: ${formatValueInWords(measure, last.value)} ${at(last)}`
-  const now = `${formatValueInWords(measure, last.value)}${isLatest ? '' : ` ${at(last)}`}`
+  const now = `${formatValueInWords(measure, last.value)}${isLatest ? '' : ` ${at(last)}, the latest shown`}`
   const high = extreme(present, (a, b) => a > b)
   const low = extreme(present, (a, b) => a < b)
   if (shown(high.value) === shown(low.value)) {

@@ -159,7 +159,7 @@ describe('the parts of a measure of categories', () => {
     )
     // judged anew from counts rounded to five it named Organisational, which nobody found to have changed
     expect(finding).toBe(
-      'Enquiries by type of abuse: evidence of real change in Psychological and Domestic; no evidence of real change in the other four; five cannot be judged',
+      'Enquiries by type of abuse: evidence of real change in Psychological and Domestic; no evidence of real change in four others; five cannot be judged',
     )
   })
 })
