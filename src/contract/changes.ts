@@ -109,6 +109,16 @@ const DefinitionChange = z.object({
   ),
 })
 
+/** A town, team or group that both editions hold under one key and another name. */
+const RenamedMember = z.object({
+  dimension: z.string(),
+  /** the name of the breakdown, such as Town */
+  dimensionLabel: z.string(),
+  member: z.string(),
+  before: z.string(),
+  after: z.string(),
+})
+
 /** A surge, a re-baseline or a definition break that was recorded, changed or taken back. */
 const RecordedChange = z.object({
   id: z.string(),
@@ -234,6 +244,8 @@ export const ChangesReply = z.object({
   trajectories: z.array(TrajectoryChange),
   targets: z.array(TargetChange),
   definitions: z.array(DefinitionChange),
+  /** parts of breakdowns that have another name; left out by services that compare none */
+  renamedMembers: z.optional(z.array(RenamedMember)),
   recordedChanges: z.array(RecordedChange),
   receipts: z.array(ReceiptChange),
   /** from the stored analyses of the two editions; null where the service analyses nothing */

@@ -193,7 +193,9 @@ export const RowAnalysis = z.object({
   /** left out where it is plainly for the better, for the worse or neither */
   meaning: z.optional(ToldMeaning),
   /** the same in short: its words are on the measure's own page */
-  byMethod: z.optional(z.nullable(z.object({ direction: Direction, none }))),
+  byMethod: z.optional(
+    z.nullable(z.object({ direction: Direction, none, isSeasonal: z.optional(z.boolean()) })),
+  ),
   /** the recent change of this very series, where it is flagged */
   signal: z.nullable(SignalState),
   /** flagged series among the breakdowns of this measure */

@@ -54,7 +54,7 @@ function paceOf({ kpi }: MeasureContext, { periods, values }: SeriesGrid, at: nu
   const from = periods[Math.max(0, at - 1 - periodsBeside)]
   const to = periods[Math.min(periods.length - 1, at - 1 + periodsBeside)]
   if (from === undefined || to === undefined || breakBetween(kpi.breaks, from, to)) return null
-  return paceBeside(values, at)
+  return paceBeside({ periods, values }, at)
 }
 
 function occurrencesOf({ kpi, plan, asOf }: MeasureContext, { periods }: SeriesGrid): Occurrence[] {

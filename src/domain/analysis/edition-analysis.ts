@@ -264,7 +264,10 @@ export interface RowAnalysis extends Omit<Variation, 'byMethod' | 'meaning'> {
   /** where it claims neither improvement nor concern, as the title has it */
   meaning?: ToldMeaning | undefined
   /** its words are on the measure's own page */
-  byMethod?: Pick<JudgedByMethod, 'direction' | 'none'> | null | undefined
+  byMethod?:
+    | (Pick<JudgedByMethod, 'direction' | 'none'> & { isSeasonal?: boolean | undefined })
+    | null
+    | undefined
   signal: Pick<FlaggedChange, 'kind' | 'direction' | 'since' | 'meaning' | 'sentence' | 'seen'> | null
   signalsWithin: number
   /** which highs and lows its ends would hide; absent in what was stored before it was asked here */

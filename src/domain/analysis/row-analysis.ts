@@ -122,8 +122,12 @@ function verdictOf({ span, points, analysis }: CoarserAnalysis): CoarserVerdict 
   return { period: latest.period, variation, ...hedgeOf(analysis), direction, words }
 }
 
-function inShort({ direction, none }: JudgedByMethod): RowAnalysis['byMethod'] {
-  return none === undefined ? { direction } : { direction, none }
+function inShort({ direction, none, because }: JudgedByMethod): RowAnalysis['byMethod'] {
+  return {
+    direction,
+    ...(none === undefined ? {} : { none }),
+    ...(because === 'season' ? { isSeasonal: true } : {}),
+  }
 }
 
 /** A row has its own words for what is plainly better or worse. */

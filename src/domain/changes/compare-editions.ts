@@ -10,11 +10,13 @@ import { compareMilestones, type MilestoneChange } from './milestone-changes.ts'
 import { compareReceipts, type ReceiptChange } from './receipt-changes.ts'
 import {
   compareDefinitions,
+  compareMemberNames,
   compareRecordedChanges,
   compareTargets,
   compareTrajectories,
   type DefinitionChange,
   type RecordedChange,
+  type RenamedMember,
   type TargetChange,
   type TrajectoryChange,
 } from './record-changes.ts'
@@ -67,6 +69,8 @@ export interface EditionChanges {
   trajectories: TrajectoryChange[]
   targets: TargetChange[]
   definitions: DefinitionChange[]
+  /** left out by services that compare none */
+  renamedMembers?: RenamedMember[] | undefined
   recordedChanges: RecordedChange[]
   receipts: ReceiptChange[]
   /** null where the data service analyses nothing */
@@ -113,6 +117,7 @@ export function compareEditions(
     trajectories: compareTrajectories(from.plan.trajectories, to.plan.trajectories),
     targets: compareTargets(from.kpis, to.kpis),
     definitions: compareDefinitions(from.kpis, to.kpis),
+    renamedMembers: compareMemberNames(from.kpis, to.kpis),
     recordedChanges,
     receipts: compareReceipts(from, to, differing),
     signals: compareSignals(from.family, to.family, measures),
@@ -151,6 +156,7 @@ export function nothingToCompare(
     trajectories: [],
     targets: [],
     definitions: [],
+    renamedMembers: [],
     recordedChanges: [],
     receipts: [],
     signals: { changed: [], standing: 0 },

@@ -26,6 +26,16 @@ export interface DefinitionChange {
   fields: { field: string; before: string | null; after: string | null }[]
 }
 
+/** A town, team or group that both editions hold under one key and another name. */
+export interface RenamedMember {
+  dimension: string
+  /** the name of the breakdown in the later edition, such as Town */
+  dimensionLabel: string
+  member: string
+  before: string
+  after: string
+}
+
 export interface RecordedChange
   extends Pick<Intervention, 'id' | 'kpi' | 'kind' | 'title' | 'reason' | 'start' | 'end'> {
   change: RecordChange
@@ -106,6 +116,53 @@ export function compareDefinitions(
 /** Editions of before measures had nouns are worded without: that a noun is given changes nothing of what is counted. */
 function isFirstNoun(field: (typeof definitionFields)[number], was: DescribedKpi): boolean {
   return (field === 'one' || field === 'many') && (was[field] ?? null) === null
+}
+
+/** Once for each name, however many measures are broken down by it. */
+export function compareMemberNames(
+  from: readonly DescribedKpi[],
+  to: readonly DescribedKpi[],
+): RenamedMember[] {
+  const renamed = pairUp(namesIn(from), namesIn(to), keyOfName).flatMap(([was, is]) =>
+    was && is && was.label !== is.label
+      ? [
+          {
+            dimension: is.dimension,
+            dimensionLabel: is.dimensionLabel,
+            member: is.member,
+            before: was.label,
+            after: is.label,
+          },
+        ]
+      : [],
+  )
+  return [...new Map(renamed.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+interface NameOfMember {
+  kpi: string
+  dimension: string
+  dimensionLabel: string
+  member: string
+  label: string
+}
+
+function keyOfName({ kpi, dimension, member }: NameOfMember): string {
+  return JSON.stringify([kpi, dimension, member])
+}
+
+function namesIn(kpis: readonly DescribedKpi[]): NameOfMember[] {
+  return kpis.flatMap((kpi) =>
+    kpi.dimensions.flatMap(({ id, label: dimensionLabel, members }) =>
+      members.map((member) => ({
+        kpi: kpi.id,
+        dimension: id,
+        dimensionLabel,
+        member: member.id,
+        label: member.label,
+      })),
+    ),
+  )
 }
 
 /** Surges, re-baselines and definition breaks that were recorded, changed (a surge that ended) or taken back. */

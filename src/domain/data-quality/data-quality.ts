@@ -91,6 +91,11 @@ function provisionalPeriods(series: readonly Series[]): string[] {
   return [...new Set(periods)].sort()
 }
 
+/** The same of some of its measures alone. */
+export function qualityOf(measures: readonly MeasureQuality[]): DataQuality {
+  return { summary: summarise(measures), measures: [...measures] }
+}
+
 function summarise(measures: readonly MeasureQuality[]): DataQuality['summary'] {
   const count = (is: (measure: MeasureQuality) => boolean) => measures.filter(is).length
   return {

@@ -1,3 +1,4 @@
+import { countOf } from '../measures/format.ts'
 import { formatDate } from '../periods/labels.ts'
 import type { Exhibit, ExhibitFact, ExhibitOrigin, ExhibitTable } from './exhibit.ts'
 
@@ -22,7 +23,7 @@ export function tableExhibit(input: TableExhibitInput): Exhibit<never> {
   const { organisation, edition, audience } = origin
   const asAt = `data as at ${formatDate(edition.dataAsAt)}`
   const source = `${organisation.service}, ${organisation.name}`
-  const counts = input.tables.map(({ title, rows }) => `${title}: ${rows.length}`).join('; ')
+  const counts = input.tables.map(({ title, rows }) => `${title}: ${countOf(rows.length, 'row')}`).join('; ')
   return {
     ...rest,
     origin,

@@ -23,10 +23,12 @@ export interface Course {
 export function courseInWords(measure: Measured, isSnapshot: boolean, course: Course): string[] {
   const { after, from, to, since, lowest, highest } = course
   const at = (period: string) => whenInWords(period, isSnapshot)
+  const [low, high] = [formatValue(measure, lowest), formatValue(measure, highest)]
+  const most = formatValueInWords(measure, highest)
   const move = `the figure ${to.value < from.value ? 'fell' : 'rose'} from ${formatValueInWords(measure, from.value)} ${at(from.period)} to ${formatValueInWords(measure, to.value)} ${at(to.period)}`
   return [
     after ? `After ${eventOf(after)}, ${move}.` : `${capital(move)}.`,
-    `Since ${eventOf(since)}, it has stood between ${formatValue(measure, lowest)} and ${formatValueInWords(measure, highest)}.`,
+    `Since ${eventOf(since)}, it has stood ${low === high ? `at ${most}` : `between ${low} and ${most}`}.`,
   ]
 }
 

@@ -39,11 +39,7 @@ export function describeHistory(
   if (!last) return `${['No figure is shown', ...notDrawn(points)].join('; ')}.`
   const isLatest = last.period === points.at(-1)?.period
   const course = describeCourse(measure, present, isLatest, analysis)
-  const sentence = [
-    isLatest ? course : `${course}, the latest shown`,
-    ...againstUsualRange(present, last, analysis),
-    ...notDrawn(comparable),
-  ].join('; ')
+  const sentence = [course, ...againstUsualRange(present, last, analysis), ...notDrawn(comparable)].join('; ')
   return changed === null
     ? `${sentence}.`
     : `Since the definition changed on ${formatDate(changed)}: ${lowerFirst(sentence)}.`
@@ -76,7 +72,7 @@ function describeCourse(
   const shown = (value: number) => formatValue(measure, value)
   const at = ({ period }: Present) => whenInWords(period, false)
   if (present.length === 1) return `One figure shown: ${formatValueInWords(measure, last.value)} ${at(last)}`
-  const now = `${formatValueInWords(measure, last.value)}${isLatest ? '' : ` ${at(last)}`}`
+  const now = `${formatValueInWords(measure, last.value)}${isLatest ? '' : ` ${at(last)}, the latest shown`}`
   const [high, low] = [furthest(present, 1), furthest(present, -1)]
   if (shown(high.value) === shown(low.value)) {
     return `${now}, ${high.value > low.value ? 'about ' : ''}as in all shown since ${formatPeriod(first.period)}`
@@ -106,7 +102,7 @@ type Evidence = Pick<RowAnalysis, 'special'> & Partial<Pick<RowAnalysis, 'variat
 /** 1 up, −1 down; 0 where there is no evidence of either, or each month stands beside its like. */
 function wayOfEvidence({ special, variation = null, byMethod }: Evidence): number {
   const cause = special.at(-1)?.cause
-  if (variation === null || variation === 'common_cause' || byMethod?.because === 'season') return 0
+  if (variation === null || variation === 'common_cause' || byMethod?.isSeasonal) return 0
   return byMethod?.direction ?? (cause ? (isHigh(signOfCause[cause]) ? 1 : -1) : 0)
 }
 

@@ -98,13 +98,17 @@ export function leadingGap(gaps: readonly GroupGap[]): GroupGap | null {
  */
 export function writeGapFinding(name: string, gaps: readonly GroupGap[]): string {
   const lead = leadingGap(gaps)
-  const last = lead?.points.at(-1)
-  if (lead && last) {
-    return `${name}: ${lead.label}, ${lastGapInWords(lead)}, in the year to ${formatPeriod(last.period)}`
-  }
+  if (lead) return writeGapOf(name, lead)
   const compared = gaps.filter(({ points }) => points.at(-1)?.kind === 'gap').length
   if (compared === 0) return `${name}: too small, or too much withheld, to compare groups`
   return compared === gaps.length
     ? `${name}: no gap between groups that can be told from chance`
     : `${name}: only ${compared} of ${gaps.length} groups can be compared, with no gap that can be told from chance`
+}
+
+/** One group's gap in the same words, whichever group leads. */
+export function writeGapOf(name: string, gap: GroupGap): string {
+  const last = gap.points.at(-1)
+  const when = last?.kind === 'gap' ? `, in the year to ${formatPeriod(last.period)}` : ''
+  return `${name}: ${gap.label}, ${lastGapInWords(gap)}${when}`
 }

@@ -158,6 +158,7 @@ function judgeRunningTotal(
   const told = { date, kept: judged.kept }
   const last = points.at(-1)
   if (judged.kind === 'unknown' && context.isOverdue) return { ...judged, date }
+  if (isOpen && last && isHidden(measure, last)) return hiddenAt(last, told)
   if (soFar) {
     return {
       kind: 'so-far',
@@ -180,9 +181,11 @@ function judgeRunningTotal(
 }
 
 /**
- * A year that is promised by June is judged by its June: what the months since have brought is told as what stands now.
+ * A year that is promised by June is judged by its June: what the months since have brought is told as what stands now,
+ * of that year alone. What another year came to is nothing that stands now.
  *
- * @example at least 47 by Jun 2025; 23 in June, 48 in September → its date missed, and met by Sep 2025
+ * @example at least 47 by Jun 2025; 23 in June, 48 in September → its date missed, and met by Sep 2025; 36 in
+ * September → its date missed, and not met by Sep 2025, whatever the year before came to
  */
 function sinceItsMonth(
   judged: ConditionState,
@@ -190,9 +193,9 @@ function sinceItsMonth(
   points: readonly SuccessPoint[],
   asOf: string,
   context: SuccessContext,
-): ConditionState {
+): SuccessState {
   const { kept } = judged
-  const date = dateOfPromise(judged.date, measure, asOf)
+  const told = { date: dateOfPromise(judged.date, measure, asOf), kept }
   const last = points.at(-1)
   if (last?.value == null)
     return {
@@ -200,16 +203,34 @@ function sinceItsMonth(
       latestMeets: null,
       reason: whyUnknown(last, false),
       period: last?.period ?? null,
-      date,
-      kept,
+      ...told,
     }
   const undated = { ...measure, by: null }
-  const { years } = readRunningTotal(undated, points)
+  const { years, isOpen, soFar } = readRunningTotal(undated, points)
+  if (isOpen) {
+    if (isHidden(measure, last)) return hiddenAt(last, told)
+    const distance = distanceFromSuccess(measure.condition, last.value)
+    // within what was promised, and it may yet leave it: its year closes in March
+    if (distance === 0)
+      return soFar ? { kind: 'so-far', ...soFar, distance, ...told } : { ...judged, ...told }
+    return 'distance' in judged
+      ? { ...judged, latest: datedFigure({ ...last, at: last.period }, last.value), distance, ...told }
+      : { ...judged, ...told }
+  }
   const now = judgeCondition(yearOfPromise(undated), years, asOf, { ...context, frequency: 'year' })
   // of this year alone: by the month that counts the others may have been missed
   return now.kind === 'met'
-    ? { ...now, since: yearOf(last.period), periods: 1, date, kept }
-    : { ...judged, date }
+    ? { ...now, since: yearOf(last.period), periods: 1, ...told }
+    : { ...judged, ...told }
+}
+
+function isHidden({ condition }: MeasurableSuccess, point: SuccessPoint): boolean {
+  return answerOf(condition, point) === 'hidden'
+}
+
+/** What stands now cannot be told of a rounded figure that may lie on either side. */
+function hiddenAt({ period }: SuccessPoint, told: Told): ConditionState {
+  return { kind: 'unknown', latestMeets: null, reason: 'rounded', period, ...told }
 }
 
 /** By the month that was promised, which need not be the one with which its year ends. */

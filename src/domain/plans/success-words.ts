@@ -134,7 +134,7 @@ function atDateInWords(
     : `: met for ${periods} of the ${countOf(needed, kpi.frequency)} in a row by then, after ${shown}`
 }
 
-function keptSentence(kept: readonly KeptRun[], { frequency }: JudgedMeasure): string[] {
+function keptSentence(kept: readonly KeptRun[], kpi: JudgedMeasure): string[] {
   const last = kept.at(-1)
   if (!last) return []
   // runs that ended before it counts are not held: how often in all is not known
@@ -143,7 +143,7 @@ function keptSentence(kept: readonly KeptRun[], { frequency }: JudgedMeasure): s
     last.endedBy === 'missed'
       ? `missed in ${formatPeriod(last.endedAt ?? last.endedIn)}`
       : `no figure can be told for ${formatPeriod(last.endedIn)}`
-  return [`Kept up${often} for ${lengthOf(last, frequency)}, then ${ended}.`]
+  return [`Kept up${often} for ${lengthOf(last, kpi.frequency)}, then ${ended}.`]
 }
 
 /** @example '5 months (Jan 2025 to May 2025)'; 'at least 5 months (to May 2025)' where the figure before is withheld */

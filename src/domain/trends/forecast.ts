@@ -44,5 +44,9 @@ export function fanInWords(measure: Measured, forecast: readonly ForecastPeriod[
   const last = forecast.at(-1)
   if (!last) return null
   const shown = (value: number) => formatValue(workedOut(measure), value)
-  return `If nothing changes, ${shown(last.lower80)} to ${shown(last.upper80)} by ${formatPeriod(last.period)} (8 chances in 10), most likely about ${shown(last.median)}.`
+  const when = `by ${formatPeriod(last.period)}`
+  // a band whose ends are shown alike holds all that is shown so: "0 to 0" is no band
+  return shown(last.lower80) === shown(last.upper80)
+    ? `If nothing changes, most likely ${shown(last.median)} ${when} (8 chances in 10 or more).`
+    : `If nothing changes, ${shown(last.lower80)} to ${shown(last.upper80)} ${when} (8 chances in 10), most likely about ${shown(last.median)}.`
 }

@@ -16,7 +16,7 @@ import {
   restatedColumns,
   settledColumns,
 } from './columns.tsx'
-import { newestRows } from './figure-rows.ts'
+import { countFigures, newestRows } from './figure-rows.ts'
 import { clearedSignalColumns, newSignalColumns } from './signal-columns.tsx'
 
 export interface ChangeListsProps {
@@ -40,6 +40,7 @@ export function ChangeLists({ changes, from, model, audience, search, onFrom }: 
     ? 'Figures are rounded, so a difference may look larger or smaller than it is.'
     : ''
   const newSignals = model.newSignals ?? []
+  const restated = countFigures(model.restated)
   const newest = newestRows(model.newFigures)
   const list = <Row extends { key: string }>(
     id: ChangeListId,
@@ -63,7 +64,7 @@ export function ChangeLists({ changes, from, model, audience, search, onFrom }: 
     <>
       <RecordSection
         {...list('restated', 'Restated figures', restatedColumns, model.restated)}
-        count={countOf(model.restated.length, 'final figure')}
+        count={`${countOf(restated.figures, 'final figure')} of ${countOf(restated.measures, 'measure')}`}
         note={isRounded && 'A restatement that rounding hides is not listed.'}
         empty={<NothingRestated changes={changes} onFrom={onFrom} />}
       />
@@ -112,7 +113,9 @@ export function ChangeLists({ changes, from, model, audience, search, onFrom }: 
       <RecordSection
         {...list('settled', 'Provisional figures that changed', settledColumns, model.settled)}
         count={countOf(model.settled.length, 'figure')}
-        note={[unchangedWords(model.settledUnchanged), rounded].filter(Boolean).join(' ')}
+        note={[unchangedWords(model.settledUnchanged), notListed(model.settledFurther), rounded]
+          .filter(Boolean)
+          .join(' ')}
         empty="No provisional figure changed."
       />
       <RecordSection
@@ -144,6 +147,11 @@ function SignalNotes({ standing, isRounded }: SignalNotesProps) {
 function unchangedWords(count: number): string {
   if (count === 0) return ''
   return `${countOf(count, 'more figure')} became final as ${count === 1 ? 'it was' : 'they were'}.`
+}
+
+function notListed(further: number): string {
+  if (further === 0) return ''
+  return `Not listed: ${countOf(further, 'figure')} of breakdowns or other places that became final or changed.`
 }
 
 /** The last restatement may lie before what is compared: it is one press away. */

@@ -2,7 +2,7 @@ import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { buildChangesModel, type ChangesModel } from './changes-model.ts'
-import { newestRows } from './figure-rows.ts'
+import { countFigures, newestRows } from './figure-rows.ts'
 import { moveWords } from './milestone-rows.ts'
 
 /** At most so many facts stand in the title, so that it reads at a grade of nine; the next begins the line under it. */
@@ -32,7 +32,8 @@ function factsOf(changes: EditionChanges, model: ChangesModel): string[] {
   const milestonesThat = (kind: (typeof milestones)[number]['changes'][number]) =>
     milestones.filter((one) => one.changes.includes(kind)).length
   return [
-    restated.length > 0 && `${counted(restated.length, 'final figure', 'was', 'were')} restated`,
+    restated.length > 0 &&
+      `${counted(countFigures(restated).figures, 'final figure', 'was', 'were')} restated`,
     moveWords(milestones),
     milestonesThat('overdue') > 0 &&
       `${counted(milestonesThat('overdue'), 'milestone', 'has', 'have')} become overdue`,
@@ -112,8 +113,9 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
       ? `${capital(counted(measures, 'measure', 'has', 'have'))} new figures.`
       : 'No new figure has come.',
     final > 0 &&
-      `${capital(counted(final, 'provisional figure', 'is', 'are'))} now final, ${changed === 0 ? 'none' : numberInWords(changed)} of them with another value.`,
+      `${capital(counted(final, 'provisional figure', 'is', 'are'))} now final, ${anotherValue(changed, final)}.`,
     unsettled > 0 && `${capital(counted(unsettled, 'figure', 'has', 'have'))} changed and may change again.`,
+    final + unsettled > 0 && model.settledFurther > 0 && 'Breakdowns are not counted in this.',
     signalSentence(model),
     actionSentence(changes),
   ].filter((sentence) => typeof sentence === 'string')
@@ -126,6 +128,12 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** @example 'with the same value'; 'two of them with another value' */
+function anotherValue(changed: number, final: number): string {
+  if (final === 1) return changed === 0 ? 'with the same value' : 'with another value'
+  return `${changed === 0 ? 'none' : numberInWords(changed)} of them with another value`
 }
 
 /** 1, 'figure', 'was', 'were' → 'one figure was'; 3 → 'three figures were' */

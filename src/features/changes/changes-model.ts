@@ -26,6 +26,8 @@ export interface ChangesModel {
   unsettled: number
   /** provisional figures that became final as they were */
   settledUnchanged: number
+  /** figures of breakdowns and other places that settled, or changed and may again: in no list */
+  settledFurther: number
   records: RecordRow[]
 }
 
@@ -55,6 +57,9 @@ export function buildChangesModel(changes: EditionChanges, theme: Theme | undefi
     settled: [...settled.filter(hasChanged), ...unsettled].flatMap((change) => figureRows(change, measures)),
     unsettled: unsettled.length,
     settledUnchanged: settled.filter((change) => !hasChanged(change)).length,
+    settledFurther: [...changes.settled, ...changes.stillProvisional]
+      .filter(isShown)
+      .reduce((sum, { further }) => sum + further, 0),
     records: recordRows(changes, measures).filter(isShown),
   }
 }

@@ -13,7 +13,7 @@ import type { RecordRow } from './record-rows.ts'
 
 const measure: RecordColumn<FigureRow> = {
   head: 'Measure',
-  text: ({ name, part }) => (part ? `${name}: ${part}` : name),
+  text: ({ name, part, further }) => [part ? `${name}: ${part}` : name, further].filter(Boolean).join(', '),
   shown: ({ kpi, name, part, further }) => <MeasureCell kpi={kpi} name={name} below={[part, further]} />,
   width: 2.5,
 }

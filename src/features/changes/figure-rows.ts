@@ -1,7 +1,7 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { stateWords } from '../../domain/changes/state-words.ts'
 import { decimalsApart } from '../../domain/findings/tell-apart.ts'
-import { formatChange } from '../../domain/measures/format.ts'
+import { countOf, formatChange } from '../../domain/measures/format.ts'
 import { isSnapshot } from '../../domain/measures/measure.ts'
 import { formatObservedAt } from '../../domain/periods/labels.ts'
 
@@ -23,8 +23,10 @@ export interface FigureRow {
   difference: string
   /** the same as numbers, for files; null where there is none */
   numbers: { before: number | null; after: number | null; difference: number | null }
-  /** '8 further figures', of breakdowns and other places; null where there are none */
+  /** 'and 8 further figures', of breakdowns and other places; null where there are none */
   further: string | null
+  /** how many figures the row stands for, those of breakdowns and other places among them */
+  count: number
   status: string
 }
 
@@ -42,25 +44,28 @@ export function figureRows(change: FigureChange, measures: MeasureBook): FigureR
     name: measure.name,
     observedAt: formatObservedAt(change.period, isSnapshot(measure.aggregation)),
     further: change.further ? furtherWords(change.further) : null,
+    count: change.further,
   }
   if (!change.figures.length) {
-    const status = 'Breakdowns or other places only'
     return [
       {
         ...shared,
+        // a row without figures of its own would read as the measure's own figure, changed to nothing
+        further: `${breakdownsOnly.toLowerCase()}: ${countOf(change.further, 'figure')}`,
         key: keyOf(change),
         part: null,
         before: '',
         after: '',
         difference: '',
         numbers: noNumbers,
-        status,
+        status: breakdownsOnly,
       },
     ]
   }
   return change.figures.map((figure, index) => ({
     ...shared,
     further: index === 0 ? shared.further : null,
+    count: index === 0 ? 1 + change.further : 1,
     key: `${keyOf(change)} ${figure.dimension} ${figure.member}`,
     part: measure.aggregation === 'X' ? figure.label : null,
     before: figure.before ? stateWords(measure, figure.before) : 'Not held',
@@ -83,6 +88,7 @@ export function periodRow(change: FigureChange, measures: MeasureBook): FigureRo
       key: keyOf(change),
       part: null,
       numbers: noNumbers,
+      count: change.figures.length + change.further,
       after: `${given} of ${rows.length} categories given`,
     },
   ]
@@ -91,6 +97,14 @@ export function periodRow(change: FigureChange, measures: MeasureBook): FigureRo
 export interface NewFigureRow extends FigureRow {
   /** new figures of earlier periods, newest first: '31 Aug 2025: 315' */
   earlier: string[]
+}
+
+/** How many figures some rows stand for, and of how many measures: a row may stand for several of a breakdown. */
+export function countFigures(rows: readonly FigureRow[]): { figures: number; measures: number } {
+  return {
+    figures: rows.reduce((sum, { count }) => sum + count, 0),
+    measures: new Set(rows.map(({ kpi }) => kpi)).size,
+  }
 }
 
 /** One row for each measure: its newest new figure, and the earlier ones beside it. */
@@ -104,6 +118,8 @@ export function newestRows(rows: readonly FigureRow[]): NewFigureRow[] {
     return [{ ...newest, earlier: earlier.toReversed() }]
   })
 }
+
+const breakdownsOnly = 'Breakdowns or other places only'
 
 const noNumbers = { before: null, after: null, difference: null }
 

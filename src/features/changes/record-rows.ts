@@ -1,5 +1,6 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { countOf, formatTarget, formatValue } from '../../domain/measures/format.ts'
+import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import type { Target } from '../../domain/measures/measure.ts'
 import { formatDate, formatPeriod } from '../../domain/periods/labels.ts'
 import type { ChangedMeasure, MeasureBook } from './figure-rows.ts'
@@ -33,6 +34,7 @@ export function recordRows(changes: EditionChanges, measures: MeasureBook): Reco
     ...named(changes.trajectories, trajectoryRow),
     ...changes.recordedChanges.map((item) => recordedRow(item, measures)),
     ...named(changes.definitions, definitionRows),
+    ...(changes.renamedMembers ?? []).map(renamedRow),
     ...named(changes.withdrawn, ({ kpi, period, figures, further }) => [
       {
         key: `withdrawn ${kpi} ${period}`,
@@ -45,9 +47,22 @@ export function recordRows(changes: EditionChanges, measures: MeasureBook): Reco
 }
 
 function targetRow({ before, after }: EditionChanges['targets'][number], measure: ChangedMeasure) {
-  const list = (targets: readonly Target[]) =>
-    targets.map((target) => targetWords(measure, target)).join('; ') || none
-  return [{ key: `target ${measure.id}`, what: 'Target', before: list(before), after: list(after) }]
+  // targets that stand in both editions are in neither list: there may be others
+  const list = (targets: readonly Target[], unset: string) =>
+    targets.map((target) => targetWords(measure, target)).join('; ') || unset
+  return [
+    {
+      key: `target ${measure.id}`,
+      what: `Target: ${words[kindOf(before, after)].toLowerCase()}`,
+      before: list(before, 'Not set'),
+      after: list(after, 'No longer set'),
+    },
+  ]
+}
+
+function kindOf(before: readonly Target[], after: readonly Target[]): keyof typeof words {
+  if (before.length === 0) return 'added'
+  return after.length === 0 ? 'withdrawn' : 'changed'
 }
 
 function targetWords(measure: ChangedMeasure, target: Target): string {
@@ -62,15 +77,26 @@ function trajectoryRow(
   const last = points.at(-1)
   const planned = (value: number | null) => (value === null ? 'nothing' : formatValue(measure, value))
   const at = (value: number | null | undefined) =>
-    last && value !== undefined ? `${planned(value)} planned for ${formatPeriod(last.period)}` : none
+    last && value !== undefined ? `${planned(value)} planned for ${formatPeriod(last.period)}` : sameValues
   return [
     {
       key: `trajectory ${measure.id}`,
-      what: `Plan: ${countOf(points.length, 'planned value')} changed, approved by ${approvedBy}`,
+      what: `${planWords(change, points.length)}, approved by ${approvedBy}`,
       before: change === 'added' ? none : at(last?.before),
       after: change === 'withdrawn' ? none : at(last?.after),
     },
   ]
+}
+
+/** Of a path that was approved anew, and says what it said. */
+const sameValues = 'The same planned values'
+
+/** Values of a path that was not there before are no changed ones. */
+function planWords(change: EditionChanges['trajectories'][number]['change'], points: number): string {
+  const values = countOf(points, 'planned value')
+  if (change === 'added') return `New plan: ${values}`
+  if (change === 'withdrawn') return `Plan taken out: ${values}`
+  return points === 0 ? 'Same plan' : `Plan: ${values} changed`
 }
 
 const kinds = {
@@ -116,6 +142,24 @@ const fieldNames: Readonly<Record<string, string>> = {
   sdc: 'Protection in public',
   version: 'Version',
   validFrom: 'Valid from',
+}
+
+/** Of a breakdown and not of a measure: every measure that is broken down by it has the new name. */
+function renamedRow({
+  dimension,
+  dimensionLabel,
+  member,
+  before,
+  after,
+}: NonNullable<EditionChanges['renamedMembers']>[number]): RecordRow {
+  return {
+    key: `renamed ${dimension} ${member} ${before} ${after}`,
+    kpi: null,
+    name: 'Every measure broken down by it',
+    what: `Name in the breakdown by ${lowerFirst(dimensionLabel)}`,
+    before,
+    after,
+  }
 }
 
 function definitionRows({ change, fields }: EditionChanges['definitions'][number], { id }: ChangedMeasure) {

@@ -2,21 +2,13 @@ import type { DataQuality } from '../../domain/data-quality/data-quality.ts'
 import { themeNames, themes } from '../../domain/measures/measure.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import styles from './DataQualityPage.module.css'
-import { type DataQualitySearch, type Want, wants } from './data-quality-search.ts'
+import { type DataQualitySearch, wantLabels, wants } from './data-quality-search.ts'
 import { countWanting } from './quality-finding.ts'
 
 export interface ControlsProps {
   quality: DataQuality
   search: DataQualitySearch
   onSearch: (changes: Partial<DataQualitySearch>) => void
-}
-
-const wantLabels: Record<Want, string> = {
-  overdue: 'Overdue',
-  missing: 'A period missing',
-  withheld: 'A period withheld',
-  provisional: 'Provisional figures',
-  revised: 'Restated figures',
 }
 
 /** What is chosen is in the address, so that a link shows the same rows. */

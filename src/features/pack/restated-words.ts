@@ -30,9 +30,11 @@ export function restatedInWords({ kpi }: ExhibitRef, { restated, measures }: Cha
         `${formatPeriod(period)}${changed.length > 1 ? `, ${label}` : ''}: ${inWords(after)}, was ${inWords(before)}`,
     ),
   )
-  const further = own.reduce((sum, one) => sum + one.further, 0) + Math.max(0, figures.length - mostShown)
+  const further = own.reduce((sum, one) => sum + one.further, 0)
+  const unshown = figures.length - mostShown
   return [
     ...figures.slice(0, mostShown),
-    ...(further > 0 ? [`${countOf(further, 'further figure', 'further figures')} of breakdowns`] : []),
+    ...(unshown > 0 ? [countOf(unshown, 'more figure')] : []),
+    ...(further > 0 ? [`${countOf(further, 'figure')} of breakdowns or other places`] : []),
   ].join('; ')
 }

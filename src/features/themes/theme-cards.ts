@@ -9,6 +9,7 @@ import type { Dimension } from '../../domain/editions/holdings.ts'
 import { breakBetween } from '../../domain/figures/comparability.ts'
 import type { Series, SeriesPoint } from '../../domain/figures/figure.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
+import { spreadInWords } from '../../domain/measures/spread-in-words.ts'
 import { formatPeriod } from '../../domain/periods/labels.ts'
 import { addPeriods, type Frequency, periodRange, periodsInMonths } from '../../domain/periods/period.ts'
 import { type RoundScale, roundScale } from './round-scale.ts'
@@ -164,7 +165,7 @@ function readCard(label: string, points: readonly CardPoint[]): string {
   const span = `${label}, ${formatPeriod(first.period)} to ${formatPeriod(last.period)}`
   const absent = points.length - values.length
   const range = values.length
-    ? `between ${formatNumber(Math.min(...values), 0)} and ${formatNumber(Math.max(...values), 0)}`
+    ? spreadInWords(formatNumber(Math.min(...values), 0), formatNumber(Math.max(...values), 0))
     : 'no figures shown'
   const gaps = absent && values.length ? `, ${absent} of ${points.length} figures withheld or missing` : ''
   return `${span}: ${range}${gaps}; latest ${readLatest(last)}`

@@ -25,7 +25,7 @@ describe('the stories of the demonstration, found by the analysis', () => {
     )
     const changes = exact.kpis.find(({ kpi }) => kpi === 'ot-waiting')?.changes
     expect(changes?.find(({ title }) => title === 'Surge team ended')?.sentence).toContain(
-      'In the 12 months before it, the figure fell by 11 a month on average. In the 12 months after, it hardly moved.',
+      'From Jul 2023 to Jul 2024, the figure fell by 11 a month on average. From then to Jul 2025, it ended about where it began.',
     )
   })
 

@@ -304,10 +304,11 @@ describe.each(pairs)('the counts of edition $to since $from, $audience', ({ from
       model.milestones.filter(({ happened: said }) => said.some((one) => what.test(one))).length
     const acted = (what: RegExp) =>
       model.actions.filter(({ happened: said }) => said.some((one) => what.test(one))).length
+    const restated = changes.restated.reduce((sum, one) => sum + one.figures.length + one.further, 0)
     const final = model.settled.filter(({ status }) => status.startsWith('Final')).length
     // what a title says is so; what it leaves out is below it
     for (const [says, listed] of [
-      [/(\S+) final figures? (?:was|were) restated/, [model.restated.length]],
+      [/(\S+) final figures? (?:was|were) restated/, [restated]],
       [/(\S+) milestones? (?:has|have) moved/, [happened(/^Moved|^Its date/)]],
       [/(\S+) milestones? (?:has|have) become overdue/, [happened(/^Became overdue/)]],
       [/(\S+) awaited figures? (?:has|have) become/, [model.receipts.filter((row) => row.isOverdue).length]],
@@ -317,10 +318,8 @@ describe.each(pairs)('the counts of edition $to since $from, $audience', ({ from
       expect(countsIn(title, says) ?? listed).toEqual(listed)
     for (const [says, listed] of [
       [/(\S+) measures? (?:has|have) new figures/, [newestRows(model.newFigures).length]],
-      [
-        /(\S+) provisional figures? (?:is|are) now final, (\S+) of them/,
-        [final + model.settledUnchanged, final],
-      ],
+      [/(\S+) provisional figures? (?:is|are) now final/, [final + model.settledUnchanged]],
+      ...(final + model.settledUnchanged > 1 ? ([[/now final, (\S+) of them/, [final]]] as const) : []),
       [/(\S+) figures? (?:has|have) changed and may change again/, [model.settled.length - final]],
       [/(\S+) series newly shows? a recent change/, [model.newSignals?.length ?? 0]],
       [/(\S+) (?:series )?(?:is|are) no longer flagged/, [model.clearedSignals.length]],

@@ -51,12 +51,18 @@ export function listOutlook({ kpi, isWhole, points, analysis, asOf }: OutlookInp
       ? [
           {
             term: `If nothing changes, ${formatPeriod(last.period)}`,
-            value: `${formatValue(workedOut(kpi), last.lower80)} to ${formatValue(workedOut(kpi), last.upper80)}`,
-            detail: '8 chances in 10',
+            ...bandFact(formatValue(workedOut(kpi), last.lower80), formatValue(workedOut(kpi), last.upper80)),
           },
         ]
       : []),
   ]
+}
+
+/** A band whose ends are shown alike holds all that is shown so: "0 to 0" is no band. */
+function bandFact(lower: string, upper: string): Pick<Fact, 'value' | 'detail'> {
+  return lower === upper
+    ? { value: lower, detail: '8 chances in 10 or more' }
+    : { value: `${lower} to ${upper}`, detail: '8 chances in 10' }
 }
 
 const reachTerm = 'Will it be kept?'

@@ -2,7 +2,7 @@ import type { TestedSeries } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Dimension } from '../../editions/holdings.ts'
 import type { Series } from '../../figures/figure.ts'
-import { countOf, formatValue } from '../../measures/format.ts'
+import { countOf, formatValue, numberInWords } from '../../measures/format.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import { isCategoryDimension } from '../../measures/measure.ts'
 import { type AskedRange, chooseRange, clipToHeld } from '../choose-range.ts'
@@ -61,13 +61,16 @@ export function orderInWords({ multiples }: SmallMultiplesModel): string {
     ({ flag, verdict }) => flag === null && verdict !== null && standsOut(verdict.icon),
   ).length
   if (flagged + out === 0) return 'None stands out from what is usual for it; in the order of the dictionary.'
+  const the = (count: number) => (count === 1 ? 'the one' : `the ${numberInWords(count)}`)
   const parts = [
-    ...(flagged > 0 ? [`${flagged} flagged for recent change`] : []),
-    ...(out > 0
-      ? [`${out} that ${out === 1 ? 'stands' : 'stand'} out from ${out === 1 ? 'its' : 'their'} usual range`]
-      : []),
+    ...(flagged > 0 ? [`${the(flagged)} flagged for recent change`] : []),
+    // by whatever it is judged, which need not be a usual range
+    ...(out > 0 ? [`${the(out)} that ${out === 1 ? 'stands' : 'stand'} out from what is usual`] : []),
   ]
-  return `First ${parts.join(', then ')}; the rest of ${countOf(multiples.length, 'part')} in the order of the dictionary.`
+  const rest = multiples.length - flagged - out
+  const after =
+    rest === 0 ? '' : `; the rest of ${countOf(multiples.length, 'part')} in the order of the dictionary`
+  return `First ${parts.join(', then ')}${after}.`
 }
 
 function standsOut(icon: string): boolean {

@@ -49,8 +49,9 @@ function namesOf(labels: readonly string[]): string {
 }
 
 function restOf(unchanged: number, named: number, unjudged: number): string {
-  const rest = unchanged === 1 ? 'other' : `other ${numberInWords(unchanged)}`
-  if (named > 0) return `the ${rest}`
+  // "the other" are all of them: where some cannot be judged, they are only some
+  if (named > 0 && unjudged > 0) return unchanged === 1 ? 'one other' : `${numberInWords(unchanged)} others`
+  if (named > 0) return unchanged === 1 ? 'the other' : `the other ${numberInWords(unchanged)}`
   return unjudged > 0
     ? `the ${numberInWords(unchanged)} that can be judged`
     : `any of the ${numberInWords(unchanged)} parts`

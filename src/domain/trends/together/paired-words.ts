@@ -1,5 +1,6 @@
 import { formatValue } from '../../measures/format.ts'
 import { isSnapshot } from '../../measures/measure.ts'
+import { spreadInWords } from '../../measures/spread-in-words.ts'
 import { formatObservedAt, formatPeriod } from '../../periods/labels.ts'
 import { lastMonthOf } from '../../periods/period.ts'
 import { periodIndexAt } from '../../periods/period-at.ts'
@@ -76,7 +77,7 @@ export function describeChart({ name, points }: PairedChart, kpi: PairedChart['k
   const last = points.at(-1)
   if (!first || !last) return name
   const range = values.length
-    ? `between ${formatValue(kpi, Math.min(...values))} and ${formatValue(kpi, Math.max(...values))}`
+    ? spreadInWords(formatValue(kpi, Math.min(...values)), formatValue(kpi, Math.max(...values)))
     : 'no figures shown'
   return `${name}, ${first.label} to ${last.label}, ${range}; ${readPoint(kpi, { ...last, judgement: null })}`
 }

@@ -4,13 +4,15 @@ import { kpisQuery } from '../../../api/kpis.ts'
 import { overviewQuery } from '../../../api/overview.ts'
 import { planQuery } from '../../../api/plan.ts'
 import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
+import { findingOfChosen } from '../../../domain/exhibits/finding-of-chosen.ts'
 import { recordTable } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
+import { actionMarks } from '../../../ui/action-marks.ts'
 import { actionColumns } from '../action-columns.ts'
-import { buildActionRows } from '../action-rows.ts'
+import { type ActionRow, buildActionRows } from '../action-rows.ts'
 import { writeActionsFinding, writeAsOf } from '../actions-finding.ts'
-import { type ActionsSearch, isFiltered } from '../actions-search.ts'
+import { type ActionsSearch, isFiltered, type StatusChoice } from '../actions-search.ts'
 import { selectActions } from '../select-actions.ts'
 
 /** Heads of the file's columns that do not fit on a slide. */
@@ -55,11 +57,11 @@ export async function loadActions(
   return tableExhibit({
     origin,
     name: 'Actions',
-    finding: writeActionsFinding(rows, false),
+    finding: findingOfChosen(chosenInWords(search, shown), writeFindingOf(search, shown, rows)),
     scope: isFiltered(search) ? `${shown.length} of ${countOf(rows.length, 'action')} shown` : '',
     facts: [
-      { figure: String(rows.filter(({ isUnsettled }) => isUnsettled).length), words: 'still to be settled' },
-      { figure: String(rows.filter(({ isOverdue }) => isOverdue).length), words: 'overdue' },
+      { figure: String(shown.filter(({ isUnsettled }) => isUnsettled).length), words: 'still to be settled' },
+      { figure: String(overdue.length), words: 'overdue' },
     ],
     notes: [writeAsOf(log)],
     questions: overdue
@@ -69,4 +71,34 @@ export async function loadActions(
     fileStem: 'actions',
     address,
   })
+}
+
+/** Of those that were chosen by their state, how many there are: what state they are in is named before it. */
+function writeFindingOf(
+  { status, overdue }: ActionsSearch,
+  shown: readonly ActionRow[],
+  all: readonly ActionRow[],
+): string {
+  if (shown.length === 0 && all.length > 0) return 'No actions'
+  return status || overdue
+    ? `${shown.length} of ${countOf(all.length, 'action')}`
+    : writeActionsFinding(shown, false)
+}
+
+/** What the address chooses of the log. */
+function chosenInWords(search: ActionsSearch, shown: readonly ActionRow[]): (string | undefined)[] {
+  const { board, owner, status, overdue, carried, linked, kpi } = search
+  return [
+    board,
+    owner,
+    status && statusName(status).toLowerCase(),
+    overdue && 'overdue',
+    carried && 'carried over before',
+    linked && 'linked to no measure',
+    kpi && (shown.find(({ measure }) => measure?.id === kpi)?.measure?.name ?? kpi),
+  ]
+}
+
+function statusName(status: StatusChoice): string {
+  return status === 'unsettled' ? 'Still to be settled' : actionMarks[status].word
 }

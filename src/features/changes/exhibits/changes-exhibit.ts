@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { changesQuery } from '../../../api/changes.ts'
+import type { EditionChanges } from '../../../domain/changes/compare-editions.ts'
 import type { Exhibit, ExhibitOrigin, ExhibitTable } from '../../../domain/exhibits/exhibit.ts'
 import { recordTable } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
@@ -16,7 +17,7 @@ import {
   restatedColumns,
   settledColumns,
 } from '../columns.tsx'
-import { newestRows } from '../figure-rows.ts'
+import { countFigures, newestRows } from '../figure-rows.ts'
 import { moveWords } from '../milestone-rows.ts'
 import { clearedSignalColumns, newSignalColumns } from '../signal-columns.tsx'
 
@@ -39,13 +40,13 @@ export async function loadChanges(
   if (changes.from === null) throw new Error('There is no edition before this one to compare with.')
   const model = buildChangesModel(changes, search.theme)
   const table = tableOf(id, model, changes.from)
-  // of new figures the file has every period, and the page counts measures
-  const count = id === 'new' ? newestRows(model.newFigures).length : table.rows.length
+  const count = countIn(id, model, table)
   return tableExhibit({
     origin,
     name: `Since edition ${changes.from}: ${table.title.toLowerCase()}`,
-    finding: `Since ${changes.editions[0]?.label}: ${
-      (id === 'milestones' && moveWords(changes.milestones)) ||
+    finding: `Since ${changes.editions[0]?.label}${search.theme === undefined ? '' : `, ${themeNames[search.theme].toLowerCase()}`}: ${
+      (id === 'milestones' && moveWords(milestonesOf(changes, model))) ||
+      (id === 'restated' && count > 0 && restatedInWords(model)) ||
       `${count === 0 ? 'no' : numberInWords(count)} ${nounOf(id, count)}`
     }`,
     scope: search.theme === undefined ? '' : themeNames[search.theme],
@@ -54,13 +55,41 @@ export async function loadChanges(
     questions:
       id === 'restated' && table.rows.length > 0
         ? [
-            `${countOf(table.rows.length, 'figure')} changed after it was final: does any past decision rest on it?`,
+            count === 1
+              ? 'One figure changed after it was final: does any past decision rest on it?'
+              : `${countOf(count, 'figure')} changed after they were final: does any past decision rest on them?`,
           ]
         : [],
     tables: [table],
     fileStem: `changes_${id}_since-edition-${changes.from}`,
     address,
   })
+}
+
+/** Figures are counted as figures, and of new ones their measures: the file has a row for every period. */
+function countIn(id: ChangeListId, model: ChangesModel, table: ExhibitTable): number {
+  switch (id) {
+    case 'restated':
+      return countFigures(model.restated).figures
+    case 'new':
+      return newestRows(model.newFigures).length
+    default:
+      return table.rows.length
+  }
+}
+
+/** Figures, however few rows they stand in. @example '14 final figures of five measures were restated' */
+function restatedInWords({ restated }: ChangesModel): string {
+  const { figures, measures } = countFigures(restated)
+  if (figures === 1) return 'one final figure was restated'
+  const of = measures === 1 ? 'one measure' : `${numberInWords(measures)} measures`
+  return `${numberInWords(figures)} final figures of ${of} were restated`
+}
+
+/** Those that the list shows: of the theme that was chosen. */
+function milestonesOf({ milestones }: EditionChanges, model: ChangesModel): EditionChanges['milestones'] {
+  const shown = new Set(model.milestones.map(({ key }) => key))
+  return milestones.filter(({ id }) => shown.has(id))
 }
 
 /** What stands in each list, for one and for many. */

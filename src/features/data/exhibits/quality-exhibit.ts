@@ -1,11 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { dataQualityQuery } from '../../../api/data-quality.ts'
+import { type DataQuality, qualityOf } from '../../../domain/data-quality/data-quality.ts'
 import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
+import { findingOfChosen } from '../../../domain/exhibits/finding-of-chosen.ts'
 import { recordTable } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
+import { themeNames } from '../../../domain/measures/measure.ts'
 import { qualityColumns } from '../columns.tsx'
-import type { DataQualitySearch } from '../data-quality-search.ts'
+import { type DataQualitySearch, wantLabels } from '../data-quality-search.ts'
 import { writeQualityFinding, writeQualityStandfirst } from '../quality-finding.ts'
 import { qualityRows } from '../quality-rows.ts'
 
@@ -19,12 +22,14 @@ export async function loadQuality(
   const view = { edition: origin.edition.number, audience: origin.audience }
   const quality = await queries.ensureQueryData(dataQualityQuery(view))
   const rows = qualityRows(quality, search)
-  const { summary } = quality
+  const kpis = new Set(rows.map(({ kpi }) => kpi))
+  const shown = qualityOf(quality.measures.filter(({ kpi }) => kpis.has(kpi)))
+  const { summary } = shown
   const overdue = rows.filter(({ isOverdue }) => isOverdue)
   return tableExhibit({
     origin,
     name: 'Data quality',
-    finding: writeQualityFinding(quality),
+    finding: findingOfChosen(chosenInWords(search), writeFindingOf(search, shown, quality)),
     scope:
       rows.length === quality.measures.length
         ? ''
@@ -34,10 +39,22 @@ export async function loadQuality(
       { figure: String(summary.incomplete), words: 'with a period missing' },
       { figure: String(summary.provisional), words: 'with provisional figures' },
     ],
-    notes: quality.measures.length > 0 ? [writeQualityStandfirst(quality)] : [],
+    notes: rows.length > 0 ? [writeQualityStandfirst(shown)] : [],
     questions: overdue.map(({ name }) => `${name} is overdue: when will it come, and what held it up?`),
     tables: [recordTable('Measures', qualityColumns, rows, ['Restated [r]', 'Last changed'])],
     fileStem: 'data-quality',
     address,
   })
+}
+
+/** Of those that were chosen by what they want, how many there are: that is named before it. */
+function writeFindingOf({ show }: DataQualitySearch, shown: DataQuality, all: DataQuality): string {
+  const [some, every] = [shown.measures.length, all.measures.length]
+  if (some === 0 && every > 0) return 'No measures'
+  return show ? `${some} of ${countOf(every, 'measure')}` : writeQualityFinding(shown)
+}
+
+/** What the address chooses of the measures. */
+function chosenInWords({ theme, show }: DataQualitySearch): (string | undefined)[] {
+  return [theme && themeNames[theme], show && wantLabels[show].toLowerCase()]
 }

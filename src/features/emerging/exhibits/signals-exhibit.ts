@@ -1,10 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { signalsQuery } from '../../../api/analysis.ts'
 import { kpisQuery } from '../../../api/kpis.ts'
+import type { Meaning } from '../../../domain/analysis/edition-analysis.ts'
 import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
+import { findingOfChosen, searchedFor } from '../../../domain/exhibits/finding-of-chosen.ts'
 import { recordTable } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
+import { themeNames } from '../../../domain/measures/measure.ts'
 import {
   buildEmergingModel,
   type ConfirmRow,
@@ -35,7 +38,10 @@ export async function loadSignals(
   ])
   const model = buildEmergingModel(family, kpis, search)
   const rowsOf = (groups: typeof model.toAsk) => groups.flatMap(({ lead, others }) => [lead, ...others])
-  const toAsk = rowsOf(model.toAsk)
+  const [toAsk, improvements] = [rowsOf(model.toAsk), rowsOf(model.improvements)]
+  const shown = [...toAsk, ...improvements]
+  const countOfMeaning = (meaning: Meaning) =>
+    String(shown.filter(({ change }) => change.meaning === meaning).length)
   const columns = [
     { head: 'Measure', text: ({ measure }: SignalRow) => measure },
     { head: 'Part', text: ({ where }: SignalRow) => where },
@@ -48,14 +54,16 @@ export async function loadSignals(
   return tableExhibit({
     origin,
     name: 'Emerging issues',
-    finding: writeEmergingFinding(model),
+    finding: isFiltered(search)
+      ? findingOfChosen(chosenInWords(search), writeChosenFinding(shown, model.flagged))
+      : writeEmergingFinding(model),
     scope: isFiltered(search)
       ? `${countOf(model.shown, 'flagged series', 'flagged series')} of ${model.flagged} shown`
       : meaningsInWords(model.meanings),
     facts: [
-      { figure: String(model.meanings.concern), words: 'concerns' },
-      { figure: String(model.meanings.neutral), words: 'neither better nor worse' },
-      { figure: String(model.meanings.improvement), words: 'improvements' },
+      { figure: countOfMeaning('concern'), words: 'concerns' },
+      { figure: countOfMeaning('neutral'), words: 'neither better nor worse' },
+      { figure: countOfMeaning('improvement'), words: 'improvements' },
     ],
     notes: model.flagged > 0 ? [falseAlarmsInWords(bearableFalseAlarms)] : [],
     questions: toAsk
@@ -67,13 +75,30 @@ export async function loadSignals(
       ),
     tables: [
       recordTable('To ask about', columns, toAsk, ['Meaning', 'Kind']),
-      recordTable('Improvements', columns, rowsOf(model.improvements), ['Meaning', 'Kind']),
+      recordTable('Improvements', columns, improvements, ['Meaning', 'Kind']),
       recordTable('To confirm first', confirmColumns, model.toConfirm),
       { ...recordTable('Every tested series', testedColumns(kpis), family.signals), isAppendix: true },
     ].filter(({ rows }) => rows.length > 0),
     fileStem: 'emerging-issues',
     address,
   })
+}
+
+/** @example '3 of 74 flagged series, in 2 measures' */
+function writeChosenFinding(shown: readonly SignalRow[], flagged: number): string {
+  if (shown.length === 0) return 'No flagged series'
+  const measures = new Set(shown.map(({ kpi }) => kpi)).size
+  return `${shown.length} of ${countOf(flagged, 'flagged series', 'flagged series')}, in ${countOf(measures, 'measure')}`
+}
+
+/** What the address chooses of the flagged series. */
+function chosenInWords({ theme, meaning, kind, find }: EmergingSearch): (string | undefined)[] {
+  return [
+    theme && themeNames[theme],
+    meaning && meaningMarks[meaning].words.toLowerCase(),
+    kind && kindWords[kind].toLowerCase(),
+    searchedFor(find),
+  ]
 }
 
 const confirmColumns = [

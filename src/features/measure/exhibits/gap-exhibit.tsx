@@ -9,10 +9,17 @@ import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { gapColumns, yearColumns } from '../../../domain/gaps/gap-columns.ts'
 import { buildGaps, type GapModel } from '../../../domain/gaps/gap-model.ts'
 import { gapNote, whyNoGap } from '../../../domain/gaps/gap-note.ts'
-import { changeInWords, decimalsOfGap, lastGapInWords } from '../../../domain/gaps/gap-words.ts'
+import {
+  changeInWords,
+  decimalsOfGap,
+  lastGapInWords,
+  leadingGap,
+  writeGapOf,
+} from '../../../domain/gaps/gap-words.ts'
 import { formatNumber } from '../../../domain/measures/format.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { borough } from '../../../domain/measures/measure.ts'
+import { nameOfBreakdown } from '../../../domain/trends/parts/breakdown.ts'
 import type { KpiSearch } from '../measure-search.ts'
 
 /**
@@ -36,7 +43,10 @@ export async function loadGapExhibit(
   const [{ series }, whole] = await Promise.all([read(dimension.id), read(borough.dimension)])
   const model = buildGaps(kpi, dimension, series, whole.series[0], audience, search.gap)
   if (!model) throw new Error(`${kpi.name}: ${lowerFirst(whyNoGap(kpi, audience))}`)
-  const { drawn, chosen, finding, gaps } = model
+  const { drawn, chosen, gaps } = model
+  // a picture of one group is titled with that group, whichever leads
+  const finding =
+    search.gap === chosen.member ? writeGapOf(nameOfBreakdown(kpi, dimension.label), chosen) : model.finding
   return {
     ...tableExhibit({
       origin,
@@ -45,7 +55,9 @@ export async function loadGapExhibit(
       scope: `each group beside everybody else, twelve months at a time`,
       facts: factsOf(model),
       notes: [gapNote(model)],
-      questions: [`${chosen.label}: what explains the gap, and what would close it?`],
+      questions: leadingGap([chosen])
+        ? [`${chosen.label}: what explains the gap, and what would close it?`]
+        : [],
       tables: [
         recordTable('Gap in the last year', gapColumns, gaps),
         recordTable(`Year by year, ${chosen.label}`, yearColumns, chosen.points.toReversed()),

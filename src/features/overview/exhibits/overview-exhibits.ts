@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { rowAnalysesQuery } from '../../../api/computed-here.ts'
 import { overviewQuery } from '../../../api/overview.ts'
 import type { Exhibit, ExhibitFact, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
+import { findingOfChosen, searchedFor } from '../../../domain/exhibits/finding-of-chosen.ts'
 import {
   type RecordColumnText,
   recordsForReaders,
@@ -9,12 +10,14 @@ import {
 } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf, isOrAre, listed, numberInWords } from '../../../domain/measures/format.ts'
+import { themeNames } from '../../../domain/measures/measure.ts'
 import { rankAttention } from '../../../domain/scorecard/attention.ts'
 import { type Headline, type Tally, writeHeadline } from '../headline.ts'
 import type { OverviewSearch } from '../overview-search.ts'
 import { scorecardColumns, variationInWords } from '../scorecard-columns.ts'
 import { isFiltered, selectRows } from '../scorecard-filter.ts'
 import { buildRow, isWorthALook, needsAttention, type RowModel } from '../scorecard-model.ts'
+import { signalChoices, standingMarks } from '../standing-marks.ts'
 
 /** How a row is read on a slide or on paper; what matters most comes first. */
 const readColumns: readonly RecordColumnText<RowModel>[] = [
@@ -36,15 +39,17 @@ export async function loadScorecard(
   origin: ExhibitOrigin,
   queries: QueryClient,
 ): Promise<Exhibit<never>> {
-  const { rows, headline } = await readOverview(origin, queries)
+  const { rows, headline: ofAll } = await readOverview(origin, queries)
   const shown = selectRows(rows, search)
+  // milestones are counted of the whole plan, and belong to no measures that were chosen
+  const headline = isFiltered(search) ? writeHeadline(shown, noMilestones, 'ready') : ofAll
   return tableExhibit({
     origin,
     name: 'Scorecard',
-    finding: writeScorecardFinding(headline.tally, rows.length),
+    finding: findingOfChosen(chosenInWords(search), writeFindingOf(search, headline.tally, shown, rows)),
     scope: isFiltered(search) ? `${shown.length} of ${countOf(rows.length, 'measure')} shown` : '',
     facts: factsOf(headline),
-    notes: [[headline.quiet, headline.standfirst].filter(Boolean).join(' ')],
+    notes: shown.length === 0 ? [] : [[headline.quiet, headline.standfirst].filter(Boolean).join(' ')],
     questions: [],
     tables: [
       {
@@ -59,6 +64,19 @@ export async function loadScorecard(
     fileStem: 'scorecard',
     address,
   })
+}
+
+const noMilestones = { total: 0, complete: 0, overdue: 0 }
+
+/** What the address chooses of the scorecard. */
+function chosenInWords({ theme, owner, standing, signal, find }: OverviewSearch): (string | undefined)[] {
+  return [
+    theme && themeNames[theme],
+    owner,
+    signal && signalChoices[signal].toLowerCase(),
+    standing && standingMarks[standing].choice.toLowerCase(),
+    searchedFor(find),
+  ]
 }
 
 /** The measures that need attention, weightiest first, with their reasons. */
@@ -133,4 +151,17 @@ function writeScorecardFinding({ concern, improvement, unknown }: Tally, measure
     count === 0 ? `none is ${words}` : `${numberInWords(count)} ${isOrAre(count)} ${words}`
   const parts = [told(concern, 'getting worse'), told(improvement, 'improving'), told(unknown, 'unknown')]
   return `Scorecard of ${countOf(measures, 'measure')}: ${listed(parts)}`
+}
+
+/** Of those that were chosen by what is said of them, how many there are: that is named before it. */
+function writeFindingOf(
+  { signal, standing }: OverviewSearch,
+  tally: Tally,
+  shown: readonly RowModel[],
+  all: readonly RowModel[],
+): string {
+  if (shown.length === 0 && all.length > 0) return 'No measures'
+  return signal || standing
+    ? `${shown.length} of ${countOf(all.length, 'measure')}`
+    : writeScorecardFinding(tally, shown.length)
 }

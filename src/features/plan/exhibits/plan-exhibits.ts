@@ -3,6 +3,7 @@ import { impactsQuery } from '../../../api/analysis.ts'
 import { kpisQuery } from '../../../api/kpis.ts'
 import { planQuery } from '../../../api/plan.ts'
 import type { Exhibit, ExhibitFact, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
+import { findingOfChosen } from '../../../domain/exhibits/finding-of-chosen.ts'
 import {
   type RecordColumnText,
   recordsForReaders,
@@ -10,6 +11,9 @@ import {
 } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
+import { themeNames } from '../../../domain/measures/measure.ts'
+import { deliveryWords } from '../../../domain/plans/judge-milestone.ts'
+import { groupMarks } from '../impact-groups.ts'
 import { planColumns } from '../plan-columns.ts'
 import { countRows, writePlanFinding } from '../plan-finding.ts'
 import { buildPlanRows, type PlanRow } from '../plan-rows.ts'
@@ -49,12 +53,12 @@ export async function loadMilestones(
   return tableExhibit({
     origin,
     name: 'Improvement plan',
-    finding: writePlanFinding(rows),
+    finding: findingOfChosen(chosenInWords(search, rows), writeFindingOf(search, shown, rows)),
     scope:
       shown.length === rows.length ? '' : `${shown.length} of ${countOf(rows.length, 'milestone')} shown`,
-    facts: factsOfPlan(rows),
+    facts: factsOfPlan(shown),
     notes: ['Delivery and impact are judged apart. One may come after the other; neither says why.'],
-    questions: questionsOfPlan(rows),
+    questions: questionsOfPlan(shown),
     tables: [
       {
         ...recordTable('Milestones', planColumns, shown),
@@ -70,6 +74,30 @@ export async function loadMilestones(
     fileStem: 'improvement-plan',
     address,
   })
+}
+
+/** Of those that were chosen by what became of them, how many there are: that is named before it. */
+function writeFindingOf(
+  { delivery, impact }: PlanSearch,
+  shown: readonly PlanRow[],
+  all: readonly PlanRow[],
+): string {
+  if (shown.length === 0 && all.length > 0) return 'No milestones'
+  return delivery || impact
+    ? `${shown.length} of ${countOf(all.length, 'milestone')}`
+    : writePlanFinding(shown)
+}
+
+/** What the address chooses of the plan. */
+function chosenInWords(search: PlanSearch, rows: readonly PlanRow[]): (string | undefined)[] {
+  const { workstream: id, delivery, impact, owner, theme } = search
+  return [
+    id && (rows.find(({ workstream }) => workstream.id === id)?.workstream.name ?? id),
+    delivery && deliveryWords[delivery],
+    impact && groupMarks[impact].label.toLowerCase(),
+    owner,
+    theme && themeNames[theme].toLowerCase(),
+  ]
 }
 
 function factsOfPlan(rows: readonly PlanRow[]): ExhibitFact[] {

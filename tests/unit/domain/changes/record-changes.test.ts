@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   compareDefinitions,
+  compareMemberNames,
   compareRecordedChanges,
   compareTargets,
   compareTrajectories,
@@ -102,5 +103,27 @@ describe('compareRecordedChanges', () => {
       ['I03', 'added', null],
     ])
     expect(compareRecordedChanges([surge], [surge])).toEqual([])
+  })
+})
+
+describe('compareMemberNames', () => {
+  it('names a part once that has another name in every measure broken down by it', () => {
+    const southall = (label: string) => ({
+      id: 'town',
+      label: 'Town',
+      members: [{ id: 'Southall', label, level: null }],
+    })
+    const held = (label: string) =>
+      ['ot-waiting', 'list'].map((id) => aDescribedKpi({ id, dimensions: [southall(label)] }))
+    expect(compareMemberNames(held('Southall'), held('Southall and Norwood'))).toEqual([
+      {
+        dimension: 'town',
+        dimensionLabel: 'Town',
+        member: 'Southall',
+        before: 'Southall',
+        after: 'Southall and Norwood',
+      },
+    ])
+    expect(compareMemberNames(held('Southall'), held('Southall'))).toEqual([])
   })
 })

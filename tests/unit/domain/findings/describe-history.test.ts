@@ -132,11 +132,11 @@ describe('describeHistory', () => {
     )
     const level = [...aSeries([5, null, 5], { last: '2025-08' }).points, withheld]
     expect(describeHistory(people, level)).toBe(
-      '5 in Aug 2025, as in all shown since Jun 2025, the latest shown; 1 withheld; 1 missing.',
+      '5 in Aug 2025, the latest shown, as in all shown since Jun 2025; 1 withheld; 1 missing.',
     )
     const back = [...aSeries([5, 20, 5], { last: '2025-08' }).points, withheld]
     expect(describeHistory(people, back)).toBe(
-      '5 in Aug 2025, as in Jun 2025, with a high of 20 in Jul 2025, the latest shown; 1 withheld.',
+      '5 in Aug 2025, the latest shown, as in Jun 2025, with a high of 20 in Jul 2025; 1 withheld.',
     )
   })
 

@@ -399,6 +399,23 @@ describe('judgeSuccess of a total that adds up through the year', () => {
     })
   })
 
+  it('does not take what another year came to for what stands now', () => {
+    // 36 in June and 72 in September, both short of 80; the year before came to 120
+    expect(judgeTotal('>= 80 by 2025-06')).toMatchObject({
+      kind: 'missed',
+      latest: { value: 72, at: '2025-09' },
+      distance: -8,
+      date: { kind: 'missed', by: '2025-06', figure: { value: 36 } },
+    })
+    // shown as 80, and 72 for whoever received it: on which side it lies is not told
+    const rounded = testTotals.map((point, row) =>
+      row === testTotals.length - 1 ? { ...point, value: 80, behind: [72] } : point,
+    )
+    const hidden = { kind: 'unknown', reason: 'rounded', period: '2025-09' }
+    expect(judgeTotal('>= 80 by 2025-06', rounded)).toMatchObject(hidden)
+    expect(judgeTotal('>= 80 by 2026-03', rounded)).toMatchObject(hidden)
+  })
+
   it('is met as soon as the total reaches what was promised: within its year it never falls', () => {
     expect(judgeTotal('>= 70 by 2026-03')).toMatchObject({
       kind: 'met',

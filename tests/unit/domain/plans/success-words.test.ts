@@ -31,6 +31,25 @@ describe('describeSuccess', () => {
     )
   })
 
+  it('calls a time that it was kept the least it can have been, where what is beside it is not told', () => {
+    // at most 8: April is 8 and shown as 10, August is withheld; September misses
+    const [april] = somePoints('2025-04', [10])
+    const others = somePoints('2025-05', [5, 5, 5, null, 20])
+    if (!april) throw new Error('April is there')
+    const told = (points: readonly SuccessPoint[]) =>
+      describeSuccess(
+        judgeSuccess(parseSuccessMeasure('<= 8 for 3 months'), points, '2025-10-06', testContext),
+        testWaiting,
+      )
+    const withheld = others.map((point) =>
+      point.value === null ? { ...point, availability: 'suppressed' as const } : point,
+    )
+    const kept = (length: string) => `Kept up for ${length} (May 2025 to Jul 2025)`
+    expect(told([{ ...april, behind: [8] }, ...others])).toContain(kept('at least 3 months'))
+    expect(told([april, ...withheld])).toContain(kept('at least 3 months'))
+    expect(told([april, ...others])).toContain(kept('3 months'))
+  })
+
   it('takes one figure for no success', () => {
     expect(describeValues('<= 450', [460, 440])).toBe(
       'Met for 1 of the 3 months in a row that it must last: 440 on 31 May 2025.',

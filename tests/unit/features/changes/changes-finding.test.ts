@@ -134,7 +134,7 @@ describe('writeChangesStandfirst', () => {
       figures: [{ ...aChange.figures[0], before: { ...aState, value: 300 } }],
     } as EditionChanges['settled'][number]
     expect(writeChangesStandfirst(changesOf({ newFigures: [aChange, aChange], settled: [settled] }))).toBe(
-      'One measure has new figures. One provisional figure is now final, one of them with another value. Whether the change of a figure is more than chance is judged on its measure’s own page.',
+      'One measure has new figures. One provisional figure is now final, with another value. Whether the change of a figure is more than chance is judged on its measure’s own page.',
     )
   })
 

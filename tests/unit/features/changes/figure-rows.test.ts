@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  countFigures,
   figureRows,
   hasChanged,
   newestRows,
@@ -45,8 +46,20 @@ describe('figureRows', () => {
 
   it('keeps a row for a change of breakdowns alone', () => {
     expect(figureRows({ ...aChange, figures: [], further: 7 }, measures)).toMatchObject([
-      { after: '', further: 'and 7 further figures', status: 'Breakdowns or other places only' },
+      { after: '', further: 'breakdowns or other places only: 7 figures', count: 7 },
     ])
+  })
+})
+
+describe('countFigures', () => {
+  it('counts the figures of breakdowns that stand in a row, and each measure once', () => {
+    // 1 + 4 of one period, 2 of breakdowns alone in the next
+    const rows = [
+      { ...aChange, further: 4 },
+      { ...aChange, period: '2024-10', figures: [], further: 2 },
+    ].flatMap((change) => figureRows(change, measures))
+    expect(rows).toHaveLength(2)
+    expect(countFigures(rows)).toEqual({ figures: 7, measures: 1 })
   })
 })
 

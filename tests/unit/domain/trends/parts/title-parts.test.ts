@@ -23,6 +23,14 @@ describe('the title of a breakdown', () => {
     )
   })
 
+  it('does not call some of the others the others, where the rest cannot be judged', () => {
+    expect(
+      title(part('Asian', 'concerning-low'), ...quiet(1), part('Mixed', null), part('Other', null)),
+    ).toBe(
+      'Evidence that Asian is getting worse; no evidence of real change in one other; two cannot be judged',
+    )
+  })
+
   it('keeps worse, better and neither apart', () => {
     expect(
       title(

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { nothingToCompare } from '../../../../src/domain/changes/compare-editions.ts'
+import type { TrajectoryChange } from '../../../../src/domain/changes/record-changes.ts'
+import { recordRows } from '../../../../src/features/changes/record-rows.ts'
+import { aDescribedKpi } from '../../../support/a-kpi.ts'
+
+const kpi = aDescribedKpi()
+const none = nothingToCompare({ number: 2, kpis: [kpi] }, [])
+const measures = new Map([[kpi.id, kpi]])
+const points = [{ period: '2026-03', before: null, after: 150 }]
+const path = {
+  kpi: kpi.id,
+  change: 'added' as const,
+  approvedBy: 'the Board',
+  points,
+} satisfies TrajectoryChange
+
+describe('recordRows', () => {
+  it('calls no value of a new plan changed, and none of one that was approved anew with the same values', () => {
+    expect(recordRows({ ...none, trajectories: [path] }, measures)).toMatchObject([
+      {
+        what: 'New plan: 1 planned value, approved by the Board',
+        before: 'None',
+        after: '150 planned for Mar 2026',
+      },
+    ])
+    const anew = { ...path, change: 'changed' as const, points: [] }
+    expect(recordRows({ ...none, trajectories: [anew] }, measures)).toMatchObject([
+      {
+        what: 'Same plan, approved by the Board',
+        before: 'The same planned values',
+        after: 'The same planned values',
+      },
+    ])
+  })
+
+  it('does not say that a measure had no target where one was added to it', () => {
+    const [target] = kpi.targets
+    const added = { kpi: kpi.id, before: [], after: target ? [target] : [] }
+    expect(recordRows({ ...none, targets: [added] }, measures)).toMatchObject([
+      { what: 'Target: new', before: 'Not set' },
+    ])
+  })
+})
