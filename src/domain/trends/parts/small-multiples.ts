@@ -3,6 +3,7 @@ import type { JudgedPart } from '../../analysis/judge-part.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Dimension } from '../../editions/holdings.ts'
 import type { Series } from '../../figures/figure.ts'
+import type { ToldMeaning } from '../../findings/meanings.ts'
 import { formatValue, type MeasuredInWords } from '../../measures/format.ts'
 import { dayNumber } from '../../periods/calendar.ts'
 import { addPeriods, periodEnd } from '../../periods/period.ts'
@@ -28,6 +29,8 @@ export interface Multiple {
   limits: LimitStretch[]
   /** what the latest figure says; null while it is not known */
   verdict: Verdict | null
+  /** what its change means where the mark of the verdict would say another thing than its words; null where it says it all */
+  meaning: ToldMeaning | null
   /** why nothing is drawn; null where a figure is */
   absence: string | null
   /** what was flagged of it among all that was tested; null where nothing was */
@@ -90,6 +93,7 @@ export function buildMultiples(
           dayNumber(periodEnd(span.to)),
         ),
         verdict: part ? judgeChange(kpi, part, points.at(-1)?.value) : null,
+        meaning: part?.meaning ?? null,
         absence: absenceOf(points),
         flag: flagged.find((one) => one.member === member.id)?.change?.sentence ?? null,
       },
