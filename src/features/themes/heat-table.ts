@@ -98,7 +98,7 @@ export function tableNote({ hasShares }: HeatTableModel, period: string, isRound
       : ''
     return `${counts}, and under the ${period} all that were concluded; ${severalWords}.${why}`
   }
-  const where = isRounded ? ` A share is shown only where rounding cannot move it.` : ''
+  const where = isRounded ? ' A share and its shade are shown only where rounding cannot move them.' : ''
   return `${counts}, and their share of all that were concluded (the number under the ${period}). Shares of a column pass 100%, because ${severalWords}.${where}`
 }
 

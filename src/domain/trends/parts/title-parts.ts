@@ -17,18 +17,35 @@ type TitledPart = Pick<Multiple, 'label' | 'verdict' | 'meaning' | 'absence' | '
  * five'
  */
 export function titleParts({ multiples }: { multiples: readonly TitledPart[] }): string {
-  const told = multiples.map((part) => ({ label: part.label, ...kindOf(part) }))
-  const of = (kind: Kind) => told.filter((part) => part.kind === kind)
-  const [unchanged, unjudged] = [of('none').length, of('unjudged').length]
+  const kinds = multiples.map((part) => kindOf(part).kind)
+  const of = (kind: Kind) => kinds.filter((one) => one === kind).length
+  const [unchanged, unjudged] = [of('none'), of('unjudged')]
   if (unjudged === multiples.length) return 'Change is not judged for any part'
   const clauses = [
-    ...tellingKinds.flatMap((kind) => [...Map.groupBy(of(kind), sameWords).values()].map(clauseOf)),
+    ...changesOfParts(multiples, 'parts'),
     unchanged > 0
       ? `no evidence of real change in ${restOf(unchanged, multiples.length - unchanged - unjudged, unjudged)}`
       : '',
     unjudged > 0 ? `${numberInWords(unjudged)} cannot be judged` : '',
   ]
   return capital(clauses.filter(Boolean).join('; '))
+}
+
+/**
+ * One clause for those that went alike; none of those of which nothing is found.
+ * @param named what many of them are called together
+ * @example 'evidence of real change upwards in Domestic'
+ */
+export function changesOfParts(parts: readonly TitledPart[], named: string): string[] {
+  const told = parts.map((part) => ({ label: part.label, ...kindOf(part) }))
+  return tellingKinds.flatMap((kind) =>
+    [
+      ...Map.groupBy(
+        told.filter((part) => part.kind === kind),
+        sameWords,
+      ).values(),
+    ].map((alike) => clauseOf(alike, named)),
+  )
 }
 
 /** In the order of a title; `worse` and its like weigh the stretch against the year, or tell of a level that has lasted. */
@@ -40,6 +57,7 @@ const tellingKinds = [
   'flagged-improvement',
   'better',
   'changed',
+  'high-or-low',
   'flagged',
 ] as const
 type Kind = (typeof tellingKinds)[number] | 'none' | 'unjudged'
@@ -76,7 +94,7 @@ const flaggedAs: Partial<Record<SpecialCauseMeaning, Told>> = {
 function sideOf(meaning: SpecialCauseMeaning): Kind {
   if (meaning === 'concern' || meaning.startsWith('worse')) return 'worse'
   if (meaning === 'improvement' || meaning.startsWith('better')) return 'better'
-  return 'changed'
+  return meaning === 'neutral' ? 'changed' : 'high-or-low'
 }
 
 const wayOf = (icon: string) => (icon.endsWith('high') ? 'upwards' : 'downwards')
@@ -95,8 +113,11 @@ function inTitle({ kind, words }: ToldMeaning, way: string): Pick<Told, 'words' 
   }
 }
 
-function clauseOf(parts: readonly (Told & { label: string })[]): string {
-  const names = namesOf(parts.map(({ label }) => label))
+function clauseOf(parts: readonly (Told & { label: string })[], named: string): string {
+  const names = namesOf(
+    parts.map(({ label }) => label),
+    named,
+  )
   const [first] = parts
   if (!first) return ''
   return first.kind === 'concern'
@@ -105,8 +126,8 @@ function clauseOf(parts: readonly (Told & { label: string })[]): string {
 }
 
 /** @example 'Acton and Southall'; of more than three 'five parts' */
-function namesOf(labels: readonly string[]): string {
-  if (labels.length > mostNamed) return `${numberInWords(labels.length)} parts`
+function namesOf(labels: readonly string[], named: string): string {
+  if (labels.length > mostNamed) return `${numberInWords(labels.length)} ${named}`
   return labels.length < 2 ? (labels[0] ?? '') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
 }
 

@@ -258,7 +258,7 @@ describe('buildHeatTable', () => {
     expect(tableNote(table, 'month', true)).toMatch(/No shares are shown: .* could be several percent out/)
     // 798 to 802 of 1,998 to 2,002 are 39.9% to 40.1%
     expect(tableOf(800, 2000, true).rows[0]?.cells[0]).toMatchObject({ share: '40%', depth: 5 })
-    expect(tableNote(tableOf(800, 2000, true), 'month', true)).toMatch(/only where rounding cannot move it/)
+    expect(tableNote(tableOf(800, 2000, true), 'month', true)).toMatch(/only where rounding cannot move them/)
   })
 
   it('takes a share of exact counts as they are, and none of nothing', () => {
