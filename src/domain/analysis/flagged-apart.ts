@@ -6,7 +6,7 @@ import { type JudgedPart, judgePart } from './judge-part.ts'
 import { publishedFlag } from './signal-words.ts'
 
 /** What was flagged of the series that are published, and of those that were received. */
-export interface FlaggedAlike {
+interface FlaggedAlike {
   published: readonly TestedSeries[]
   received: readonly TestedSeries[]
 }
