@@ -6,6 +6,7 @@ import { formatNumber, numberInWords } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { categoryThatMovedMost } from '../scorecard/scorecard.ts'
 import { judgeChange } from './facts/change-verdict.ts'
+import { meaningInTitle } from './parts/meaning-in-title.ts'
 import { changesOfParts } from './parts/title-parts.ts'
 
 export interface CategoryWords {
@@ -36,7 +37,7 @@ export function wordCategories(
     judged.map((one) => ({
       label: labelOf(one),
       verdict: judgeChange(kpi, one),
-      meaning: one.meaning ?? null,
+      meaning: meaningInTitle(one),
       absence: null,
       flag: null,
     })),

@@ -15,6 +15,7 @@ import { buildLimits, type LimitStretch } from '../limits.ts'
 import { breakLine, segmentsOf } from '../line-rows.ts'
 import { readPoint, shorthandOf } from '../point-words.ts'
 import { buildPoints, noYardsticks, type TrendPoint } from '../points.ts'
+import { meaningInTitle } from './meaning-in-title.ts'
 
 export interface Multiple {
   member: string
@@ -29,7 +30,7 @@ export interface Multiple {
   limits: LimitStretch[]
   /** what the latest figure says; null while it is not known */
   verdict: Verdict | null
-  /** what its change means where the mark of the verdict would say another thing than its words; null where it says it all */
+  /** what a title says of its change where the mark of the verdict would say another thing; null where that says it all */
   meaning: ToldMeaning | null
   /** why nothing is drawn; null where a figure is */
   absence: string | null
@@ -93,7 +94,7 @@ export function buildMultiples(
           dayNumber(periodEnd(span.to)),
         ),
         verdict: part ? judgeChange(kpi, part, points.at(-1)?.value) : null,
-        meaning: part?.meaning ?? null,
+        meaning: part ? meaningInTitle(part) : null,
         absence: absenceOf(points),
         flag: flagged.find((one) => one.member === member.id)?.change?.sentence ?? null,
       },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { methodOfFamily } from '../../../../../src/domain/spc/attribute/method-names.ts'
 import type { VerdictIcon } from '../../../../../src/domain/trends/facts/fact.ts'
+import { meaningInTitle } from '../../../../../src/domain/trends/parts/meaning-in-title.ts'
 import type { Multiple } from '../../../../../src/domain/trends/parts/small-multiples.ts'
 import { titleParts } from '../../../../../src/domain/trends/parts/title-parts.ts'
 
@@ -71,6 +73,16 @@ describe('the title of a breakdown', () => {
     ).toBe(
       'Recent concern flagged in Southall; recent progress flagged in Acton; no evidence of real change in the other two',
     )
+  })
+
+  it('tells evidence, and no flag, where the method of the part finds the same as the flag', () => {
+    const meaning = { kind: 'concern', words: 'Lower since May 2025', direction: -1 } as const
+    const variation = 'special_cause_concern'
+    const found = { because: 'share-of-few', reason: '', rule: '', direction: -1, since: null } as const
+    const by = (method: string) => meaningInTitle({ variation, meaning, byMethod: { ...found, method } })
+    expect(by('p chart of shares')).toBeNull()
+    expect(by(methodOfFamily)).toBe(meaning)
+    expect(meaningInTitle({ variation: 'common_cause', meaning, byMethod: null })).toBe(meaning)
   })
 
   it('claims nothing of what is flagged but that it is flagged', () => {
