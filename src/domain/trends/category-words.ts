@@ -65,7 +65,7 @@ function findingOf(clauses: readonly string[], judged: number): string {
 function judgedInWords(judged: number, all: number): string {
   if (all === 0 || judged === all) return ''
   const rest = all - judged
-  return `${judged === 0 ? 'None' : numberInWords(judged)} of ${numberInWords(all)} categories can be judged by limits; ${
+  return `${judged === 0 ? 'None' : numberInWords(judged)} of ${numberInWords(all)} categories can be judged; ${
     rest === 1 ? 'the other has' : 'the others have'
   } too few figures, or figures too small.`.replace(/^./, (letter) => letter.toUpperCase())
 }

@@ -38,7 +38,7 @@ describe('a measure of categories in words', () => {
     expect(words.finding).toBe(
       'Enquiries by type: no evidence of real change in any category that can be judged',
     )
-    expect(words.paragraphs.at(-1)).toContain('One of two categories can be judged by limits')
+    expect(words.paragraphs.at(-1)).toContain('One of two categories can be judged; ')
   })
 
   it('says that change cannot be judged where no category has limits', () => {
