@@ -4,7 +4,8 @@ import type {
   SeriesAnalysis,
   TestedSeries,
 } from '../../src/domain/analysis/edition-analysis.ts'
-import { judgePart } from '../../src/domain/analysis/judge-part.ts'
+import { type JudgedPart, judgePart } from '../../src/domain/analysis/judge-part.ts'
+import { publishedFlag } from '../../src/domain/analysis/signal-words.ts'
 import { needsProtection } from '../../src/domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
@@ -236,11 +237,14 @@ function partsApart(tables: EditionTables, edition: number, asOf: string): strin
     return tables.readKpis(edition, audience).flatMap((kpi) => {
       const { hiddenParts } = analyses.find((one) => one.kpi === kpi.id) ?? {}
       const isRounded = audience === 'protected' && needsProtection(kpi)
+      const { signals } = tables.readAnalysis(edition, audience).family
       return tables
         .readSeries(edition, audience, (one) => one.kpi === kpi.id && isPart(kpi, one))
         .map((part) => ({
           name: `${kpi.id} ${part.dimension} ${part.member}`,
-          variation: judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, part)?.variation ?? null,
+          variation: wayOfPart(
+            judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, part, publishedFlag(kpi, signals, part)),
+          ),
         }))
     })
   }
@@ -249,6 +253,13 @@ function partsApart(tables: EditionTables, edition: number, asOf: string): strin
     const own = exact.get(name) ?? null
     return variation !== null && own !== variation ? [`${name}: officers ${own}, the panel ${variation}`] : []
   })
+}
+
+/** As its card has it: by its flag, where that stands in the place of what limits find. */
+function wayOfPart(part: JudgedPart | null): string | null {
+  if (part?.meaning?.direction === undefined) return part?.variation ?? null
+  const { kind, direction } = part.meaning
+  return `special_cause_${kind}${kind === 'neutral' ? (direction > 0 ? '_high' : '_low') : ''}`
 }
 
 function apart(what: string, officers: string | null, panel: string | null): string[] {

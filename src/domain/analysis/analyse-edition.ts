@@ -18,8 +18,10 @@ import type {
   EditionAnalysis,
   KpiAnalysis,
   SeriesAnalysis,
+  SeriesPart,
   TestedFamily,
 } from './edition-analysis.ts'
+import { flaggedApart } from './flagged-apart.ts'
 import { judgeImpacts } from './judge-impacts.ts'
 import { alignChanges } from './one-verdict/align-change.ts'
 import { hiddenPartsOf } from './one-verdict/hidden-parts.ts'
@@ -144,7 +146,7 @@ export function analyseKpi(
   )
   const whole = own.find(({ dimension }) => dimension === borough.dimension)
   const parts = series.filter((one) => !own.includes(one) && one.dimension !== comparatorDimension)
-  const hiddenParts = truth && isRounded ? hiddenPartsOf(context, parts, truth.seriesOf) : []
+  const hiddenParts = truth && isRounded ? partsToHide(context, parts, truth, signals) : []
   const analysed = own.flatMap(
     (one) => analyseSeries(context, one, flagOf(one, signals, isRounded), truthOf(one)) ?? [],
   )
@@ -161,6 +163,23 @@ export function analyseKpi(
     ...(hiddenParts.length > 0 ? { hiddenParts } : {}),
     ...(coarser ? { coarser } : {}),
   }
+}
+
+/** Parts that officers would read another verdict of, by their figures or by what was flagged of them. */
+function partsToHide(
+  context: MeasureContext,
+  parts: readonly Series[],
+  { seriesOf, analysis }: OpenReceived,
+  published: TestedFamily['signals'],
+): SeriesPart[] {
+  const flags = { published, received: analysis.family.signals }
+  return [
+    ...hiddenPartsOf(context, parts, seriesOf),
+    ...flaggedApart(context, parts, seriesOf, flags),
+  ].filter(
+    (part, place, all) =>
+      all.findIndex((one) => one.dimension === part.dimension && one.member === part.member) === place,
+  )
 }
 
 function changesOf(context: MeasureContext, whole: Series, truth: OpenReceived | null): ChangeAnalysis[] {

@@ -1,4 +1,5 @@
 import type { Series } from '../figures/figure.ts'
+import type { FlagInWords } from '../findings/finding-state.ts'
 import { toldMeaning } from '../findings/told-meaning.ts'
 import type { MeasureContext } from './chart-series.ts'
 import type { SeriesAnalysis, SeriesPart } from './edition-analysis.ts'
@@ -10,9 +11,16 @@ export type JudgedPart = Pick<
   'segments' | 'special' | 'variation' | 'meaning' | 'byMethod' | 'notJudged'
 >
 
-/** What is said of one part of a breakdown, without words and outlook: quick enough for every part at once. */
-export function judgePart(context: MeasureContext, series: Series): JudgedPart | null {
-  const own = judgeSeries(context, series)
+/**
+ * What is said of one part of a breakdown, without words and outlook: quick enough for every part at once. What was
+ * flagged of it is told as it is of the whole: in the place of what limits do not find.
+ */
+export function judgePart(
+  context: MeasureContext,
+  series: Series,
+  flag: FlagInWords | null = null,
+): JudgedPart | null {
+  const own = judgeSeries(context, series, flag)
   if (!own) return null
   const judged = isHiddenPart(context, series) ? leftUnjudged(own, 'rounded') : own
   const { segments, special, variation, byMethod, notJudged } = judged.variation

@@ -1,9 +1,16 @@
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
-import type { Series } from '../figures/figure.ts'
+import type { Series, SeriesKey } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
+import { lowerFirst } from '../measures/letter-case.ts'
 import { borough, isCompound, isSnapshot } from '../measures/measure.ts'
 import type { DatedFigures } from '../movement/movement-words.ts'
-import { clauseOfSignal, describeSignal, type SignalToWord } from '../signals/describe-signal.ts'
+import { describeSignal as describeInShort } from '../scorecard/attention.ts'
+import {
+  clauseOfSignal,
+  describeSignal,
+  type SignalToWord,
+  subjectOf as subjectInWords,
+} from '../signals/describe-signal.ts'
 import type { PointType } from '../spc/point-types.ts'
 import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
 import type { SeriesGrid } from './series-grid.ts'
@@ -41,7 +48,30 @@ export function writeFlag(
   readers: ReadersFigures,
 ): FlagInWords | null {
   if (!change) return null
-  const words = clauseOfSignal(signalToWord(kpi, { dimension }, label, change, readers))
+  return flagOf(clauseOfSignal(signalToWord(kpi, { dimension }, label, change, readers)), change)
+}
+
+/**
+ * What was flagged of a part of a breakdown, which is judged where it is read: in the words that were published, since
+ * words made anew of rounded figures may say another thing.
+ */
+export function publishedFlag(
+  kpi: DescribedKpi,
+  signals: readonly TestedSeries[],
+  { dimension, member }: Pick<SeriesKey, 'dimension' | 'member'>,
+): FlagInWords | null {
+  const found = signals.find(
+    (one) =>
+      one.kpi === kpi.id && one.dimension === dimension && one.member === member && one.tested === 'series',
+  )
+  if (!found?.change) return null
+  const { sentence } = found.change
+  const subject = subjectInWords(subjectOf(kpi, found, found.label))
+  const clause = sentence.slice(`${subject}: `.length).replace(/\.$/, '')
+  return flagOf({ clause, title: lowerFirst(describeInShort(found.change)) }, found.change)
+}
+
+function flagOf(words: Pick<FlagInWords, 'clause' | 'title'>, change: FlaggedChange): FlagInWords {
   const isOfLevel = change.kind !== 'variation' && change.expected === null
   const { direction, meaning } = change
   return { ...words, direction, meaning, variation: isOfLevel ? variationOf(change) : null }

@@ -71,14 +71,14 @@ export function buildGaps(
     counted,
     rounding: isRounded ? proposedPolicy.roundTo / 2 : 0,
   })
-  const lead = gaps && leadingGap(gaps)
+  const lead = gaps && leadingGap(gaps, kpi.direction)
   const chosen = gaps && (gaps.find((gap) => gap.member === member) ?? lead ?? widest(gaps) ?? gaps[0])
   if (!gaps || !chosen) return null
   return {
     gaps,
     chosen,
     drawn: drawGap(chosen),
-    finding: writeGapFinding(nameOfBreakdown(kpi, dimension.label), gaps),
+    finding: writeGapFinding(nameOfBreakdown(kpi, dimension.label), gaps, kpi.direction),
     change: lead && changeInWords(lead),
     isRounded,
     isAgain: counted === 'again',

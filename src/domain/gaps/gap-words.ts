@@ -1,5 +1,6 @@
 import { decimalsApart } from '../findings/tell-apart.ts'
 import { formatNumber } from '../measures/format.ts'
+import type { Direction } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import type { GroupGap } from './group-gaps.ts'
 import { type Interval, signOf } from './share-gap.ts'
@@ -79,16 +80,21 @@ export function changeInWords({ points, change }: GroupGap): string | null {
 /** People of whom the group is not known are no group to lead with. */
 const unstated = /\b(not stated|not known|unknown)\b/i
 
-/** The widest gap of the last year that can be told from chance; null where none can. */
-export function leadingGap(gaps: readonly GroupGap[]): GroupGap | null {
-  const size = ({ points }: GroupGap): number => {
-    const last = points.at(-1)
-    return last?.kind === 'gap' && signOf(last.interval) !== 0 ? Math.abs(last.interval.difference) : 0
-  }
-  const [lead] = gaps
-    .filter((gap) => size(gap) > 0 && !unstated.test(gap.label))
-    .sort((a, b) => size(b) - size(a))
-  return lead ?? null
+/**
+ * The gap of the last year to lead with, of those that can be told from chance: the widest of the groups that are worse
+ * off, which is asked after first, and where none is, or neither way is worse, the widest of all. Null where none can
+ * be told.
+ */
+export function leadingGap(gaps: readonly GroupGap[], direction: Direction): GroupGap | null {
+  const worse = direction === 'neutral' ? 0 : direction === 'up' ? -1 : 1
+  const found = gaps.flatMap((gap) => {
+    const last = gap.points.at(-1)
+    const side = last?.kind === 'gap' ? signOf(last.interval) : 0
+    if (last?.kind !== 'gap' || side === 0 || unstated.test(gap.label)) return []
+    return [{ gap, isWorse: side === worse, size: Math.abs(last.interval.difference) }]
+  })
+  const [lead] = found.sort((a, b) => Number(b.isWorse) - Number(a.isWorse) || b.size - a.size)
+  return lead?.gap ?? null
 }
 
 /**
@@ -96,8 +102,8 @@ export function leadingGap(gaps: readonly GroupGap[]): GroupGap | null {
  * @example 'Care Act started within 28 days: Asian or Asian British, 6.1 percentage points below everybody else (2.0 to
  * 10.2), in the year to Sep 2025'
  */
-export function writeGapFinding(name: string, gaps: readonly GroupGap[]): string {
-  const lead = leadingGap(gaps)
+export function writeGapFinding(name: string, gaps: readonly GroupGap[], direction: Direction): string {
+  const lead = leadingGap(gaps, direction)
   if (lead) return writeGapOf(name, lead)
   const compared = gaps.filter(({ points }) => points.at(-1)?.kind === 'gap').length
   if (compared === 0) return `${name}: too small, or too much withheld, to compare groups`

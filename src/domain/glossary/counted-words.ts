@@ -9,7 +9,7 @@ export const countedWords: readonly (readonly [word: string, meaning: string])[]
   ],
   [
     'Worth a look',
-    'A measure that has changed, neither for the better nor for the worse, or in a breakdown only. It is not counted among those that need attention.',
+    'A measure that has changed, not plainly for better or worse, or in a breakdown only. It is not counted among those that need attention.',
   ],
   [
     'Unknown',

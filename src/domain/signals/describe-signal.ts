@@ -90,7 +90,12 @@ function titleOf(signal: SignalToWord): string {
   }
 }
 
-function subjectOf({ name, memberLabel, place }: SignalToWord): string {
+/** @example 'Self-neglect in Southall' */
+export function subjectOf({
+  name,
+  memberLabel,
+  place,
+}: Pick<SignalToWord, 'name' | 'memberLabel' | 'place'>): string {
   const what = memberLabel ?? name
   return place === null ? what : `${what} ${place}`
 }

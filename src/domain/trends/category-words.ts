@@ -5,20 +5,23 @@ import { evidence } from '../findings/evidence-words.ts'
 import { formatNumber, numberInWords } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { categoryThatMovedMost } from '../scorecard/scorecard.ts'
+import { judgeChange } from './facts/change-verdict.ts'
+import { meaningInTitle } from './parts/meaning-in-title.ts'
+import { changesOfParts } from './parts/title-parts.ts'
 
 export interface CategoryWords {
   finding: string
   paragraphs: string[]
 }
 
-/** More names than this in a title are a list. */
-const mostNamed = 3
+/** So many are told in sentences. */
+const mostTold = 3
 
 /**
- * What is found of a measure of categories: those whose latest figure stands out from chance, or that none does,
- * and how many could not be judged. Never a total.
+ * What is found of a measure of categories: which of them went which way, as each one's own page has it, or that none
+ * did, and how many could not be judged. Never a total.
  *
- * @example 'Enquiries by type of abuse: evidence of real change in Self-neglect and Modern slavery'
+ * @example 'Enquiries by type of abuse: evidence of real change upwards in Self-neglect and Modern slavery'
  */
 export function wordCategories(
   kpi: DescribedKpi,
@@ -30,11 +33,21 @@ export function wordCategories(
     member
   const judged = analyses.filter(({ variation }) => variation !== null)
   const changed = judged.filter(({ variation }) => variation !== 'common_cause')
+  const clauses = changesOfParts(
+    judged.map((one) => ({
+      label: labelOf(one),
+      verdict: judgeChange(kpi, one),
+      meaning: meaningInTitle(one),
+      absence: null,
+      flag: null,
+    })),
+    'categories',
+  )
   const moved = categoryThatMovedMost(kpi.breaks, series)
   const told =
-    changed.length > 0 ? changed.slice(0, mostNamed) : analyses.filter((one) => one.member === moved?.member)
+    changed.length > 0 ? changed.slice(0, mostTold) : analyses.filter((one) => one.member === moved?.member)
   return {
-    finding: `${kpi.name}: ${findingOf(changed.map(labelOf), judged.length)}`,
+    finding: `${kpi.name}: ${findingOf(clauses, judged.length)}`,
     paragraphs: [
       ...told.map(({ finding }) => `${finding.replace(/\.$/, '')}.`),
       [judgedInWords(judged.length, analyses.length), casesInWords(moved)].filter(Boolean).join(' '),
@@ -42,22 +55,17 @@ export function wordCategories(
   }
 }
 
-function findingOf(changed: readonly string[], judged: number): string {
+function findingOf(clauses: readonly string[], judged: number): string {
   if (judged === 0) return 'change cannot be judged in any category'
-  if (changed.length === 0) return `${lowerFirst(evidence.none.title)} in any category that can be judged`
-  if (changed.length > mostNamed)
-    return `${lowerFirst(evidence.neutral.title)} in ${numberInWords(changed.length)} categories`
-  return `${lowerFirst(evidence.neutral.title)} in ${joinNames(changed)}`
-}
-
-function joinNames(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return clauses.length === 0
+    ? `${lowerFirst(evidence.none.title)} in any category that can be judged`
+    : clauses.join('; ')
 }
 
 function judgedInWords(judged: number, all: number): string {
   if (all === 0 || judged === all) return ''
   const rest = all - judged
-  return `${judged === 0 ? 'None' : numberInWords(judged)} of ${numberInWords(all)} categories can be judged by limits; ${
+  return `${judged === 0 ? 'None' : numberInWords(judged)} of ${numberInWords(all)} categories can be judged; ${
     rest === 1 ? 'the other has' : 'the others have'
   } too few figures, or figures too small.`.replace(/^./, (letter) => letter.toUpperCase())
 }

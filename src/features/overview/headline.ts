@@ -91,7 +91,7 @@ function describeOthers(rows: readonly RowModel[]): string {
   const others = rows.filter(isWorthALook).length
   if (others === 0) return ''
   const isMore = rows.some(needsAttention)
-  return `${capital(numberInWords(others))} ${isMore ? 'more ' : ''}${others === 1 ? 'has' : 'have'} changed, neither for the better nor for the worse, or within a breakdown.`
+  return `${capital(numberInWords(others))} ${isMore ? 'more ' : ''}${others === 1 ? 'has' : 'have'} changed, not plainly for better or worse, or within a breakdown.`
 }
 
 function isUnknown({ variation }: RowModel): boolean {

@@ -23,7 +23,7 @@ export const standingMarks: Record<Standing, StandingMark> = {
 export const verdictMarks: Record<Verdict, { icon: IconName; tone: Tone; inTally: string }> = {
   concern: { icon: 'concerning-high', tone: 'concern', inTally: 'concerning' },
   improvement: { icon: 'improving-high', tone: 'improvement', inTally: 'improving' },
-  changed: { icon: 'changed-high', tone: 'neutral', inTally: 'changed, neither better nor worse' },
+  changed: { icon: 'changed-high', tone: 'neutral', inTally: 'changed, not plainly better or worse' },
   common: { icon: 'common-cause', tone: 'data', inTally: lowerFirst(evidence.none.title) },
   'not-judged': { icon: 'not-judged', tone: 'data', inTally: 'not judged' },
   unknown: { icon: 'overdue', tone: 'late', inTally: 'unknown: no latest figure' },
@@ -34,7 +34,7 @@ export const signalChoices: Record<Signal, string> = {
   look: 'Worth a look',
   concern: 'Concerning',
   improvement: 'Improving',
-  changed: 'Changed, neither',
+  changed: 'Changed otherwise',
   common: 'No real change',
   'not-judged': 'Not judged',
   unknown: 'Unknown',

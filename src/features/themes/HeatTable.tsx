@@ -43,14 +43,16 @@ export function HeatTable({ model, caption, head }: HeatTableProps) {
           </tbody>
         </table>
       </section>
-      <p className={styles.key}>
-        Shade, by share:
-        {heatSteps.map((step, depth) => (
-          <span key={step} className={styles.step} data-depth={depth}>
-            {stepInWords(step, heatSteps[depth + 1])}
-          </span>
-        ))}
-      </p>
+      {model.hasShares && (
+        <p className={styles.key}>
+          Shade, by share:
+          {heatSteps.map((step, depth) => (
+            <span key={step} className={styles.step} data-depth={depth}>
+              {stepInWords(step, heatSteps[depth + 1])}
+            </span>
+          ))}
+        </p>
+      )}
     </>
   )
 }

@@ -15,21 +15,24 @@ export interface RareTypesProps {
   audience: Audience
 }
 
-/** Types too rare to be read by the month, over twelve months at a time; or why that cannot be shown. */
+/** Types with too few enquiries to be read by the month, over twelve months at a time; or why that cannot be shown. */
 export function RareTypes({ kpi, cards, series, audience }: RareTypesProps) {
   const mayCount = mayCountOverYear(kpi, audience)
+  const every = kpi.frequency === 'quarter' ? 'quarter' : 'month'
   const model = mayCount ? buildRareTypes(kpi, cards, series) : null
   if (mayCount && !model) return null
   return (
     <>
-      <h3 className={`heading-3 ${page.sub}`}>Rare types, twelve months at a time</h3>
+      <h3 className={`heading-3 ${page.sub}`}>
+        Types of which few are recorded in a {every}, twelve months at a time
+      </h3>
       {model ? <RareTable model={model} /> : <p className={`note ${page.note}`}>{protectedWords}</p>}
     </>
   )
 }
 
 const protectedWords =
-  'Types that are rare by the month are read over twelve months by officers. The panel’s set cannot show that: its counts are rounded and its small ones withheld, and adding up such figures would give a wrong number.'
+  'Types of which few are recorded at a time are read over twelve months by officers. The panel’s set cannot show that: its counts are rounded and its small ones withheld, and adding up such figures would give a wrong number.'
 
 const caption = 'Enquiries concluded in the twelve months to the end of each month, and their share of all'
 

@@ -105,8 +105,8 @@ function Safeguarding(props: SafeguardingProps) {
             {...common}
             id="types"
             title="Types of abuse"
+            things="types"
             theme={types}
-            note={typesNote}
             onTowns={showTowns}
           />
           <TownSection
@@ -119,14 +119,9 @@ function Safeguarding(props: SafeguardingProps) {
         </>
       )}
       {places && (
-        <ThemeSection {...common} id="places" title="Where it happened" theme={places} note={placesNote} />
+        <ThemeSection {...common} id="places" title="Where it happened" things="places" theme={places} />
       )}
       <RelatedMeasures view={view} kpis={kpis} />
     </>
   )
 }
-
-const typesNote =
-  'Flagged types come first, then those that stand out from what is usual for them, each group by size. Ribbon with short dashes: usual range; diamond: stands out from what is usual; hollow: provisional. A type may stand out so and not be flagged: a flag must be plain among everything that was tested.'
-const placesNote =
-  'Places are counted by the quarter, which gives too few figures to tell change from noise: they are shown by size, without a usual range.'

@@ -3,22 +3,23 @@ import { analysisQuery } from '../../api/analysis.ts'
 import { seriesQuery } from '../../api/series.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { TestedSeries } from '../../domain/analysis/edition-analysis.ts'
+import { needsProtection } from '../../domain/disclosure/protect.ts'
 import { TakeAway } from '../../exhibits/take-away/TakeAway.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { HeatTable } from './HeatTable.tsx'
-import { buildHeatTable } from './heat-table.ts'
+import { buildHeatTable, tableNote } from './heat-table.ts'
 import { RareTypes } from './RareTypes.tsx'
 import styles from './SafeguardingPage.module.css'
 import { ThemeCardList } from './ThemeCardList.tsx'
 import { buildThemeCards } from './theme-cards.ts'
 import { flaggedOf, type Theme } from './theme-measures.ts'
+import { type Things, writeCardsNote } from './theme-words.ts'
 
 export interface ThemeSectionProps {
   id: string
   title: string
-  /** what can be said of the pictures, above them */
-  note: string
+  things: Things
   theme: Theme
   view: PinnedView
   signals: readonly TestedSeries[]
@@ -27,7 +28,7 @@ export interface ThemeSectionProps {
 
 /** Categories of one measure: pictures on one scale, then every count and share of the last periods. */
 export function ThemeSection(props: ThemeSectionProps) {
-  const { id, title, note, theme, view } = props
+  const { id, title, theme, view } = props
   const series = useQuery(seriesQuery(view, { kpi: theme.kpi.id, dimension: theme.dimension.id }))
   // without limits the pictures still stand; limits that came later would move the cards below them
   const analysis = useQuery(analysisQuery(view, theme.kpi.id))
@@ -55,7 +56,6 @@ export function ThemeSection(props: ThemeSectionProps) {
           />
         </div>
       </div>
-      <p className={`note ${styles.note}`}>{note}</p>
       <QueryPanel query={query} what={`figures: ${title.toLowerCase()}`} height="60rem">
         {({ series }) =>
           model ? (
@@ -78,11 +78,14 @@ interface ThemesProps extends ThemeSectionProps {
   >
 }
 
-function Themes({ title, theme, view, model, series, analysis, onTowns }: ThemesProps) {
+function Themes({ title, things, theme, view, model, series, analysis, onTowns }: ThemesProps) {
   const { kpi, dimension } = theme
   const periods = kpi.frequency === 'quarter' ? 'quarter' : 'month'
+  const isRounded = view.audience === 'protected' && needsProtection(kpi)
+  const table = buildHeatTable(model.cards, kpi.frequency, isRounded)
   return (
     <>
+      <p className={`note ${styles.note}`}>{writeCardsNote(model.cards, things, periods)}</p>
       {analysis.isError && (
         <p className="note" aria-live="polite" aria-atomic="true">
           The usual ranges could not be read, so the pictures stand without them.
@@ -95,17 +98,16 @@ function Themes({ title, theme, view, model, series, analysis, onTowns }: Themes
         label={title}
         {...(onTowns && { onTowns })}
       />
-      <h3 className={`heading-3 ${styles.sub}`}>Counts and shares by {periods}</h3>
+      <h3 className={`heading-3 ${styles.sub}`}>
+        {table.hasShares ? 'Counts and shares' : 'Counts'} by {periods}
+      </h3>
       <p className={`note ${styles.note}`}>
-        In each cell the concluded enquiries of that {periods}, and their share of all that were concluded
-        (the number under the {periods}). Shares of a column pass 100%, because several may be recorded for
-        one enquiry. [p] provisional; [c] withheld because small numbers could identify someone; [x] no
-        figure.
-        {view.audience === 'protected' ? ' Shares are worked out from rounded counts.' : ''}
+        {tableNote(table, periods, isRounded)} [p] provisional; [c] withheld because small numbers could
+        identify someone; [x] no figure.
       </p>
       <HeatTable
-        model={buildHeatTable(model.cards, kpi.frequency, view.audience)}
-        caption={`${kpi.name}: concluded enquiries and their share, by ${periods}`}
+        model={table}
+        caption={`${kpi.name}: concluded enquiries${table.hasShares ? ' and their share' : ''}, by ${periods}`}
         head={dimension.label}
       />
       {onTowns && <RareTypes kpi={kpi} cards={model.cards} series={series} audience={view.audience} />}

@@ -4,6 +4,9 @@ import type { Series } from '../../domain/figures/figure.ts'
 import { formatNumber } from '../../domain/measures/format.ts'
 import { formatPeriod } from '../../domain/periods/labels.ts'
 import { addPeriods, periodsInMonths } from '../../domain/periods/period.ts'
+import { presentValues } from '../../domain/spc/observation.ts'
+import { rareCount } from '../../domain/spc/suitability.ts'
+import { medianOf } from '../../domain/statistics/centre.ts'
 import type { ThemeCard } from './theme-cards.ts'
 
 export interface RareTypesModel {
@@ -16,15 +19,19 @@ export interface RareTypesModel {
 const windows = 8
 const monthsApart = 3
 
-/** Categories whose counts are too small to be judged by the month, over twelve months at a time. */
+/**
+ * Categories of which a period typically brings fewer than five, over twelve months at a time: they may still be the
+ * commonest that there are.
+ */
 export function buildRareTypes(
   kpi: Pick<DescribedKpi, 'frequency' | 'breaks'>,
   cards: readonly ThemeCard[],
   series: readonly Series[],
 ): RareTypesModel | null {
-  const rare = cards.filter(
-    ({ analysis }) => (analysis?.byMethod ?? analysis?.notJudged)?.because === 'rare-count',
-  )
+  const rare = cards.filter(({ points }) => {
+    const present = presentValues(points.map(({ value }) => value))
+    return present.length > 0 && medianOf(present) < rareCount
+  })
   const last = cards[0]?.points.at(-1)?.period
   if (!rare.length || last === undefined) return null
   const step = periodsInMonths(kpi.frequency, monthsApart)

@@ -83,7 +83,8 @@ export function buildThemeCards(sources: ThemeSources): ThemeCards | null {
       },
     ]
   })
-  return { cards: orderCards(cards, flagged), periods, scale: roundScale(highest(cards, periods)) }
+  const year = periodsInMonths(kpi.frequency, 12)
+  return { cards: orderCards(cards, flagged, year), periods, scale: roundScale(highest(cards, periods)) }
 }
 
 function belongsTo(flag: TestedSeries, dimension: string, member: string): boolean {
@@ -116,13 +117,18 @@ export function pointsOf(
   })
 }
 
-function orderCards(cards: readonly ThemeCard[], flagged: readonly TestedSeries[]): ThemeCard[] {
+/** @param year how many periods of the measure are one */
+function orderCards(
+  cards: readonly ThemeCard[],
+  flagged: readonly TestedSeries[],
+  year: number,
+): ThemeCard[] {
   const rankOf = ({ flags: [first], analysis }: ThemeCard) => {
     if (first) return flagged.indexOf(first)
     return standsOut(analysis) ? flagged.length : flagged.length + 1
   }
   return cards
-    .map((card) => ({ card, rank: rankOf(card), size: sizeOf(card) }))
+    .map((card) => ({ card, rank: rankOf(card), size: sizeOf(card, year) }))
     .sort((a, b) => a.rank - b.rank || b.size - a.size)
     .map(({ card }) => card)
 }
@@ -133,8 +139,8 @@ export function standsOut(analysis: SeriesAnalysis | null): boolean {
 }
 
 /** The mean of the last year's figures: one small month does not send a type to the end. */
-function sizeOf({ points }: ThemeCard): number {
-  const values = points.slice(-12).flatMap(({ value }) => (value === null ? [] : [value]))
+function sizeOf({ points }: ThemeCard, year: number): number {
+  const values = points.slice(-year).flatMap(({ value }) => (value === null ? [] : [value]))
   return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0
 }
 

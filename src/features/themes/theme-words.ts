@@ -7,7 +7,7 @@ import { capital } from '../../domain/measures/letter-case.ts'
 import { type Direction, isCompound } from '../../domain/measures/measure.ts'
 import type { Tone } from '../../ui/IconWord.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
-import { standsOut } from './theme-cards.ts'
+import { standsOut, type ThemeCard } from './theme-cards.ts'
 import { locationMeasure, type Theme, typeMeasure } from './theme-measures.ts'
 
 /** Series of these themes that say something: tested by themselves, or flagged in the mix of all categories. */
@@ -91,6 +91,36 @@ export function standingOutIn(
     }),
   )
   return { judged: judged.length, names: judged.filter(({ isOut }) => isOut).map(({ label }) => label) }
+}
+
+/** What the cards of a theme hold, in the plural. */
+export type Things = 'types' | 'places'
+
+/**
+ * What must be known to read the pictures: in which order they stand, what is drawn, and how those are judged that have
+ * no usual range. Each sentence stands only where a picture bears it out.
+ */
+export function writeCardsNote(
+  cards: readonly Pick<ThemeCard, 'segments' | 'analysis' | 'points'>[],
+  things: Things,
+  period: string,
+): string {
+  const one = things.slice(0, -1)
+  const hasRange = cards.some(({ segments }) => segments.length > 0)
+  const hasBase = cards.some(({ points }) => points.some(({ n }) => n !== null))
+  const isByShare = hasBase && cards.some(({ analysis }) => analysis?.byMethod)
+  return [
+    `Flagged ${things} come first, then those that stand out from what is usual for them, each group by size over the last year.`,
+    hasRange
+      ? 'Ribbon with short dashes: usual range; diamond: stands out from what is usual; hollow: provisional.'
+      : 'Hollow: provisional.',
+    isByShare
+      ? `${hasRange ? `A ${one} without a ribbon` : `Each ${one}`} is judged by its share of all enquiries concluded in the ${period}, so that a ${period} with more of them is no sign.`
+      : '',
+    `A ${one} may stand out so and not be flagged: a flag must be plain among everything that was tested.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 export interface Verdict {

@@ -63,13 +63,28 @@ describe('safeguarding themes', () => {
     ).toBeVisible()
   })
 
-  it('give every cell its count and share, and withhold both together', async () => {
-    renderApp(panel)
+  const cellsOf = (table: HTMLElement, name: string) =>
+    within(within(table).getByRole('row', { name: new RegExp(`^${name}`) })).getAllByRole('cell')
+
+  it('give officers the count and share of every cell', async () => {
+    showOfficer(officer)
     const table = await screen.findByRole('table', { name: /concluded enquiries and their share, by month/ })
-    const cells = (name: string) =>
-      within(within(table).getByRole('row', { name: new RegExp(`^${name}`) })).getAllByRole('cell')
-    expect(cells('Self-neglect').at(-1)).toHaveTextContent('3038%')
-    expect(cells('Modern slavery').at(-1)).toHaveTextContent(/^\[c\]$/)
+    expect(cellsOf(table, 'Self-neglect').at(-1)).toHaveTextContent('3241%')
+  })
+
+  it('give the panel no share that rounding could move, which is every one, and say why', async () => {
+    renderApp(panel)
+    const table = await screen.findByRole('table', { name: /concluded enquiries, by month/ })
+    expect(cellsOf(table, 'Self-neglect').at(-1)).toHaveTextContent(/^30$/)
+    expect(cellsOf(table, 'Modern slavery').at(-1)).toHaveTextContent(/^\[c\]$/)
+    expect(screen.getAllByText(/No shares are shown: these counts are to the nearest 5/)).toHaveLength(2)
+  })
+
+  it('say of places how each is judged, since none has a usual range', async () => {
+    renderApp(panel)
+    expect(
+      await screen.findByText(/Each place is judged by its share of all enquiries concluded in the quarter/),
+    ).toBeVisible()
   })
 
   it('name a type that the edition does not hold', async () => {

@@ -9,7 +9,7 @@ export const attentionInWords: Record<AttentionKind, string> = {
   overdue: 'its next figure is overdue, so it counts as unknown',
   doubted: 'a figure stands far outside all others and has to be confirmed',
   missing: 'its latest figure is missing',
-  changed: 'it has changed, neither for the better nor for the worse',
+  changed: 'it has changed, not plainly for better or worse',
   'recent-change': 'it shows a recent change, neither for the better nor for the worse',
   breakdowns: 'some of its parts have changed lately',
 }

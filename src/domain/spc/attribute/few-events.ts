@@ -3,6 +3,7 @@ import type { ChartKind } from './chart-kinds.ts'
 import { type ChartRow, presentRows } from './chart-rows.ts'
 import { compareRecent } from './compare-recent.ts'
 import { compareWithBefore } from './compare-with-before.ts'
+import { rowsSinceLast } from './ended.ts'
 import { deviationOfRanges, spreadOfChance } from './mean-range.ts'
 import { methodOfFew, methodOfRanks } from './method-names.ts'
 import type { LatestSign } from './read-latest.ts'
@@ -12,7 +13,8 @@ export type FewEvents = { kind: 'few'; sign: LatestSign | null; method: string }
 /**
  * What the latest rows of a segment say where fewer than 5 events are expected a row. Of shares the rarer outcome is
  * counted: of a share near 100% those that are not in it. The comparison is exact where chance alone moves the
- * figures, and by ranks where they move by more, or are rounded. `enough` where there are more, where events are no
+ * figures, and by ranks where they move by more, or are rounded. Where neither finds anything, whether none have come
+ * for longer than chance keeps them away: what ended long ago lies in all the rows that the latest are set against. `enough` where there are more, where events are no
  * counts, and for charts that are not of events out of something.
  */
 export function readFewEvents(kind: ChartKind, rows: readonly ChartRow[], isRounded = false): FewEvents {
@@ -25,9 +27,9 @@ export function readFewEvents(kind: ChartKind, rows: readonly ChartRow[], isRoun
   const events = sumOfEvents(counted)
   if (!areCounts || events >= rareCount * counted.length) return { kind: 'enough' }
   const isExact = !isRounded && spreadBesideChance(counted, events / size) <= spreadOfChance
-  const change = isExact
-    ? compareRecent(counted)
-    : compareWithBefore(counted.map((row) => row.events / row.size))
+  const change =
+    (isExact ? compareRecent(counted) : compareWithBefore(counted.map((row) => row.events / row.size))) ??
+    rowsSinceLast(counted)
   const method = isExact ? methodOfFew : methodOfRanks
   const first = change && present.at(-change.rows)
   if (!change || !first) return { kind: 'few', sign: null, method }

@@ -3,6 +3,7 @@ import type { JudgedPart } from '../../analysis/judge-part.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Dimension } from '../../editions/holdings.ts'
 import type { Series } from '../../figures/figure.ts'
+import type { ToldMeaning } from '../../findings/meanings.ts'
 import { formatValue, type MeasuredInWords } from '../../measures/format.ts'
 import { dayNumber } from '../../periods/calendar.ts'
 import { addPeriods, periodEnd } from '../../periods/period.ts'
@@ -14,6 +15,7 @@ import { buildLimits, type LimitStretch } from '../limits.ts'
 import { breakLine, segmentsOf } from '../line-rows.ts'
 import { readPoint, shorthandOf } from '../point-words.ts'
 import { buildPoints, noYardsticks, type TrendPoint } from '../points.ts'
+import { meaningInTitle } from './meaning-in-title.ts'
 
 export interface Multiple {
   member: string
@@ -28,6 +30,8 @@ export interface Multiple {
   limits: LimitStretch[]
   /** what the latest figure says; null while it is not known */
   verdict: Verdict | null
+  /** what a title says of its change where the mark of the verdict would say another thing; null where that says it all */
+  meaning: ToldMeaning | null
   /** why nothing is drawn; null where a figure is */
   absence: string | null
   /** what was flagged of it among all that was tested; null where nothing was */
@@ -90,6 +94,7 @@ export function buildMultiples(
           dayNumber(periodEnd(span.to)),
         ),
         verdict: part ? judgeChange(kpi, part, points.at(-1)?.value) : null,
+        meaning: part ? meaningInTitle(part) : null,
         absence: absenceOf(points),
         flag: flagged.find((one) => one.member === member.id)?.change?.sentence ?? null,
       },

@@ -55,7 +55,7 @@ export async function loadGapExhibit(
       scope: `each group beside everybody else, twelve months at a time`,
       facts: factsOf(model),
       notes: [gapNote(model)],
-      questions: leadingGap([chosen])
+      questions: leadingGap([chosen], kpi.direction)
         ? [`${chosen.label}: what explains the gap, and what would close it?`]
         : [],
       tables: [

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { analysisQuery } from '../../../api/analysis.ts'
+import { analysisQuery, signalsQuery } from '../../../api/analysis.ts'
 import { freshFor, type PinnedView } from '../../../api/view.ts'
 import type { JudgedPart } from '../../../domain/analysis/judge-part.ts'
 import { needsProtection } from '../../../domain/disclosure/protect.ts'
@@ -19,13 +19,21 @@ export interface PartsSources {
 }
 
 /**
- * Limits of every member of a breakdown, by member: as they were published, or from the figures that this reader has.
+ * Limits of every member of a breakdown, by member: as they were published, or from the figures that this reader has,
+ * with what was flagged of it. Where flags cannot be read, limits are told alone.
  */
 export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, plan, asOf }: PartsSources) =>
   queryOptions({
     queryKey: ['parts-judged', view.edition, view.audience, kpi.id, dimension],
     queryFn: async ({ client }): Promise<ReadonlyMap<string, JudgedPart>> => {
-      const { judgePart } = await fetchPart(() => import('../../../domain/analysis/judge-part.ts'))
+      const [{ judgePart }, { publishedFlag }, signals] = await Promise.all([
+        fetchPart(() => import('../../../domain/analysis/judge-part.ts')),
+        fetchPart(() => import('../../../domain/analysis/signal-words.ts')),
+        client.fetchQuery(signalsQuery(view)).then(
+          (read) => read.signals,
+          () => [],
+        ),
+      ])
       const isRounded = view.audience === 'protected' && needsProtection(kpi)
       const parts = new Map<string, JudgedPart>()
       if (!plan) return parts
@@ -37,7 +45,7 @@ export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, pla
         if (one.dimension !== dimension) continue
         const judged =
           published?.series.find((own) => own.dimension === dimension && own.member === one.member) ??
-          judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, one)
+          judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, one, publishedFlag(kpi, signals, one))
         if (judged) parts.set(one.member, judged)
       }
       return parts

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { analysisQuery } from '../../../api/analysis.ts'
+import { analysisQuery, signalsQuery } from '../../../api/analysis.ts'
 import { planQuery } from '../../../api/plan.ts'
 import { seriesQuery } from '../../../api/series.ts'
 import { freshFor, type PinnedView } from '../../../api/view.ts'
 import type { MeasureContext } from '../../../domain/analysis/chart-series.ts'
-import type { SeriesAnalysis } from '../../../domain/analysis/edition-analysis.ts'
+import type { SeriesAnalysis, TestedSeries } from '../../../domain/analysis/edition-analysis.ts'
 import { needsProtection, roundsFigures } from '../../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
@@ -55,7 +55,10 @@ export const trendQuery = (view: PinnedView, { kpi, breakdown, asOf }: TrendSubj
       const about = { kpi, plan, asOf, isRounded, hiddenParts: brought?.value?.hiddenParts }
       const part: Attempt<SeriesAnalysis | null> | null = isAnalysedByService(kpi, breakdown)
         ? null
-        : await analysePart(about, figures.find(isDrawn), brought?.error)
+        : await analysePart(about, figures.find(isDrawn), brought?.error, async () => {
+            const read = await attempt(client.fetchQuery(signalsQuery(view)))
+            return read.value?.signals ?? []
+          })
       return {
         ...{ kpi, breakdown, figures, plan, analyses },
         isRounded: (isRounded || kpi.audience === 'protected') && roundsFigures(kpi),
@@ -91,18 +94,23 @@ function isAnalysedByService(kpi: DescribedKpi, { drawn }: Breakdown): boolean {
 }
 
 /**
- * A part's analysis is worked out here, from the figures that this reader has, by code that comes when it is asked;
- * not where the service could not say of which parts rounding hides the verdict.
+ * A part's analysis is worked out here, from the figures that this reader has and what was flagged of them, by code
+ * that comes when it is asked; not where the service could not say of which parts rounding hides the verdict.
  */
 async function analysePart(
   about: MeasureContext,
   series: Series | undefined,
   error: Error | undefined,
+  readSignals: () => Promise<readonly TestedSeries[]>,
 ): Promise<Attempt<SeriesAnalysis | null>> {
   if (error) return { error }
   return await attempt(
-    fetchPart(() => import('../../../domain/analysis/analyse-series.ts')).then(({ analyseSeries }) =>
-      series ? analyseSeries(about, series) : null,
+    Promise.all([
+      fetchPart(() => import('../../../domain/analysis/analyse-series.ts')),
+      fetchPart(() => import('../../../domain/analysis/signal-words.ts')),
+      readSignals(),
+    ]).then(([{ analyseSeries }, { publishedFlag }, signals]) =>
+      series ? analyseSeries(about, series, publishedFlag(about.kpi, signals, series)) : null,
     ),
   )
 }

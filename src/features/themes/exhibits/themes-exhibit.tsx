@@ -11,8 +11,8 @@ import { countOf } from '../../../domain/measures/format.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { buildThemeCards, standsOut } from '../theme-cards.ts'
 import { themeColumns, themeFigures } from '../theme-columns.ts'
-import { findTheme, flaggedOf } from '../theme-measures.ts'
-import { standingOutIn, writeThemeFinding } from '../theme-words.ts'
+import { findTheme, flaggedOf, locationMeasure } from '../theme-measures.ts'
+import { standingOutIn, writeCardsNote, writeThemeFinding } from '../theme-words.ts'
 import { ThemePicture } from './ThemePicture.tsx'
 
 /**
@@ -62,13 +62,17 @@ export async function loadThemes(
               words:
                 judged.length === model.cards.length
                   ? 'stand out from what is usual for them'
-                  : `that limits can judge stand out from what is usual for them; ${model.cards.length - judged.length} cannot be judged`,
+                  : `that can be judged stand out from what is usual for them; ${model.cards.length - judged.length} cannot be judged`,
             },
           ]),
     ],
     notes: [
       'Several may be recorded for one enquiry, so they are never added up. All pictures share one scale.',
-      'Ribbon with short dashes: usual range; diamond: stands out from what is usual; hollow: provisional.',
+      writeCardsNote(
+        model.cards,
+        kpi.id === locationMeasure ? 'places' : 'types',
+        kpi.frequency === 'quarter' ? 'quarter' : 'month',
+      ),
       ...(flagged.length > 0
         ? [`Expect about 1 in ${Math.round(1 / bearableFalseAlarms)} of such flags to be a false alarm.`]
         : []),

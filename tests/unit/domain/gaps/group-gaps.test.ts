@@ -178,22 +178,51 @@ describe('changeInWords', () => {
 })
 
 describe('writeGapFinding', () => {
+  it('leads with the widest gap of those that are worse off, which the direction of the measure decides', () => {
+    const [first] = gapsOf(months([5, 10], 12), months([8, 10], 12))
+    if (!first) throw new Error('two groups are compared')
+    const group = (label: string, difference: number, half = 4): GroupGap => ({
+      ...first,
+      label,
+      points: first.points.map((point) =>
+        point.kind === 'gap'
+          ? {
+              ...point,
+              interval: { difference, lower: difference - half, upper: difference + half },
+            }
+          : point,
+      ),
+    })
+    const gaps = [group('Mixed', 11.5), group('Asian', -10.4), group('Black', -6), group('White', -2)]
+    expect(writeGapFinding('Seen in time', gaps, 'up')).toMatch(/^Seen in time: Asian, 10\.4 .* below/)
+    expect(writeGapFinding('Waiting too long', gaps, 'down')).toMatch(/: Mixed, 11\.5 .* above/)
+    expect(writeGapFinding('Cases closed', gaps, 'neutral')).toMatch(/: Mixed, 11\.5 .* above/)
+    // nobody is worse off beyond chance: the widest of all
+    expect(writeGapFinding('Seen in time', [group('Mixed', 11.5), group('White', -2)], 'up')).toMatch(
+      /: Mixed, 11\.5/,
+    )
+  })
+
   it('names the plainest gap, and never more than the interval allows', () => {
     const plain = gapsOf(months([5, 10], 12), months([8, 10], 12))
-    expect(writeGapFinding('Started in time', plain)).toMatch(
+    expect(writeGapFinding('Started in time', plain, 'up')).toMatch(
       /^Started in time: Asian or Asian British, 30\.0 percentage points below everybody else \(14\.2 to 43\.8\), in the year to Sep 2025$/,
     )
     const alike = gapsOf(months([5, 10], 12), months([5, 10], 12))
-    expect(writeGapFinding('Started in time', alike)).toBe(
+    expect(writeGapFinding('Started in time', alike, 'up')).toBe(
       'Started in time: no gap between groups that can be told from chance',
     )
     expect(
-      writeGapFinding('Started in time', [...alike, { ...alike[0], label: 'Small', points: [] } as GroupGap]),
+      writeGapFinding(
+        'Started in time',
+        [...alike, { ...alike[0], label: 'Small', points: [] } as GroupGap],
+        'up',
+      ),
     ).toBe(
       `Started in time: only ${alike.length} of ${alike.length + 1} groups can be compared, with no gap that can be told from chance`,
     )
     const small = gapsOf(months([1, 2], 12), months([1, 2], 12))
-    expect(writeGapFinding('Started in time', small)).toBe(
+    expect(writeGapFinding('Started in time', small, 'up')).toBe(
       'Started in time: too small, or too much withheld, to compare groups',
     )
   })

@@ -16,13 +16,18 @@ const analysis = (member: string, changes: Parameters<typeof aSeriesAnalysis>[0]
   aSeriesAnalysis({ dimension: 'type', member, finding: `${member} stands out`, ...changes })
 
 describe('a measure of categories in words', () => {
-  it('names the categories that changed, and tells of each', () => {
+  it('names the categories that changed, says which way each went, and tells of it', () => {
     const words = wordCategories(kpi, series, [
-      analysis('Physical'),
+      analysis('Physical', {
+        variation: 'special_cause_neutral_low',
+        meaning: { kind: 'low-not-on-year', words: 'Lower than usual, but higher than a year before' },
+      }),
       analysis('Self-neglect', { variation: 'special_cause_neutral_high' }),
     ])
-    expect(words.finding).toBe('Enquiries by type: evidence of real change in Self-neglect')
-    expect(words.paragraphs[0]).toBe('Self-neglect stands out.')
+    expect(words.finding).toBe(
+      'Enquiries by type: evidence of real change upwards in Self-neglect; lower than usual in Physical',
+    )
+    expect(words.paragraphs.slice(0, 2)).toEqual(['Physical stands out.', 'Self-neglect stands out.'])
   })
 
   it('says that none changed, and never more than could be judged', () => {
@@ -33,7 +38,7 @@ describe('a measure of categories in words', () => {
     expect(words.finding).toBe(
       'Enquiries by type: no evidence of real change in any category that can be judged',
     )
-    expect(words.paragraphs.at(-1)).toContain('One of two categories can be judged by limits')
+    expect(words.paragraphs.at(-1)).toContain('One of two categories can be judged; ')
   })
 
   it('says that change cannot be judged where no category has limits', () => {

@@ -89,10 +89,10 @@ describe('writeHeadline', () => {
     expect(write([ahead, planless]).quiet).toBe('')
   })
 
-  it('keeps what is neither better nor worse out of the count, and says so', () => {
+  it('keeps what is not plainly better or worse out of the count, and says so', () => {
     const { finding, standfirst, tally } = write([worse, changed])
     expect(finding).toMatch(/^One of 2 measures needs attention/)
-    expect(standfirst).toMatch(/^One more has changed, neither for the better nor for the worse/)
+    expect(standfirst).toMatch(/^One more has changed, not plainly for better or worse/)
     expect(tally).toMatchObject({ concern: 1, changed: 1, common: 0 })
   })
 

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { TestedSeries } from '../../../../src/domain/analysis/edition-analysis.ts'
+import type { JudgedByMethod, TestedSeries } from '../../../../src/domain/analysis/edition-analysis.ts'
 import type { Dimension } from '../../../../src/domain/editions/holdings.ts'
 import { layOutCard } from '../../../../src/features/themes/card-layout.ts'
 import { chooseType } from '../../../../src/features/themes/choose-type.ts'
-import { buildHeatTable, shareOf } from '../../../../src/features/themes/heat-table.ts'
+import { buildHeatTable, shareOf, tableNote } from '../../../../src/features/themes/heat-table.ts'
 import { buildRareTypes } from '../../../../src/features/themes/rare-types.ts'
 import { roundScale } from '../../../../src/features/themes/round-scale.ts'
-import { buildThemeCards, figureInShort } from '../../../../src/features/themes/theme-cards.ts'
+import {
+  buildThemeCards,
+  figureInShort,
+  type ThemeCard,
+} from '../../../../src/features/themes/theme-cards.ts'
 import {
   standingOutIn,
+  writeCardsNote,
   writeThemeFinding,
   writeThemeStandfirst,
 } from '../../../../src/features/themes/theme-words.ts'
@@ -112,6 +117,58 @@ describe('buildThemeCards', () => {
   })
 })
 
+describe('the size of a place, counted by the quarter', () => {
+  it('is that of its last four quarters, not of its last twelve', () => {
+    const quarters = (member: string, before: number, now: number) => ({
+      ...aSeries([], { kpi: 'sg-type', dimension: 'type', member }),
+      points: Array.from({ length: 12 }, (_, index) =>
+        aPoint({
+          period: `${2022 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,
+          value: index < 8 ? before : now,
+        }),
+      ),
+    })
+    const held = [quarters('Physical', 100, 86), quarters('Neglect', 40, 89)]
+    const model = buildThemeCards({
+      ...sources,
+      kpi: { frequency: 'quarter', breaks: [] },
+      series: held,
+      analyses: [],
+      flagged: [],
+    })
+    expect(model?.cards.map(({ label }) => label)).toEqual(['Neglect', 'Physical'])
+  })
+})
+
+describe('what is said above the pictures', () => {
+  const byMethod: JudgedByMethod = {
+    method: 'p chart of shares',
+    because: 'not-monthly',
+    reason: '',
+    rule: '',
+    since: null,
+    direction: 0,
+  }
+  const card = (n: number | null, changes: Partial<ThemeCard>) => ({
+    points: [{ ...aPoint({ value: 20, n }), startsAnew: false }],
+    ...{ segments: [], analysis: aSeriesAnalysis({ byMethod }) },
+    ...changes,
+  })
+  const range = {
+    ...{ from: '2025-01', to: '2025-09', mean: 5, lower: 1, upper: 9, isTrial: false, reason: null },
+  }
+
+  it('tells of a usual range where one is drawn, and how those without are judged', () => {
+    expect(writeCardsNote([card(70, {})], 'places', 'quarter')).toMatch(
+      /last year\. Hollow: provisional\. Each place is judged by its share of all enquiries concluded in the quarter/,
+    )
+    expect(writeCardsNote([card(70, {}), card(70, { segments: [range] })], 'types', 'month')).toMatch(
+      /Ribbon with short dashes: usual range.*A type without a ribbon is judged by its share/,
+    )
+    expect(writeCardsNote([card(null, {})], 'places', 'quarter')).not.toMatch(/share/)
+  })
+})
+
 describe('buildTownCards', () => {
   const held = [
     ofTown('Self-neglect \u00b7 Ealing', [4, 20]),
@@ -175,11 +232,11 @@ describe('buildHeatTable', () => {
       aPoint({ value, n, availability: value === null ? 'suppressed' : 'present', provisional: true }),
     ],
   })
-  const tableOf = (value: number | null, n: number | null) =>
+  const tableOf = (value: number | null, n: number | null, isRounded = false) =>
     buildHeatTable(
       buildThemeCards({ ...sources, series: [withBase(value, n)] })?.cards ?? [],
       'month',
-      'protected',
+      isRounded,
     )
 
   it('gives count, share and base in each column', () => {
@@ -190,20 +247,28 @@ describe('buildHeatTable', () => {
   })
 
   it('says nothing of a withheld figure, in word or shade', () => {
-    expect(tableOf(null, null).rows[0]?.cells[0]).toMatchObject({ count: '[c]', share: null, depth: 0 })
+    expect(tableOf(null, null, true).rows[0]?.cells[0]).toMatchObject({ count: '[c]', share: null, depth: 0 })
   })
 
-  it('takes no share of a small base in the protected set, and none of nothing', () => {
-    expect(shareOf({ value: 10, n: 15 }, 'protected')).toBeNull()
-    expect(shareOf({ value: 10, n: 15 }, 'exact')).toBeCloseTo(66.67, 2)
-    expect(shareOf({ value: 0, n: 0 }, 'exact')).toBeNull()
+  it('gives no share of rounded counts that may be another, and no shade, and says why', () => {
+    // 28 to 32 of 78 to 82 are 34% to 41%
+    const table = tableOf(30, 80, true)
+    expect(table.rows[0]?.cells[0]).toMatchObject({ count: '30', share: null, depth: 0 })
+    expect(table.hasShares).toBe(false)
+    expect(tableNote(table, 'month', true)).toMatch(/No shares are shown: .* could be several percent out/)
+    // 798 to 802 of 1,998 to 2,002 are 39.9% to 40.1%
+    expect(tableOf(800, 2000, true).rows[0]?.cells[0]).toMatchObject({ share: '40%', depth: 5 })
+    expect(tableNote(tableOf(800, 2000, true), 'month', true)).toMatch(/only where rounding cannot move them/)
+  })
+
+  it('takes a share of exact counts as they are, and none of nothing', () => {
+    expect(shareOf({ value: 10, n: 15 }, false)).toBeCloseTo(66.67, 2)
+    expect(shareOf({ value: 0, n: 0 }, false)).toBeNull()
   })
 })
 
 describe('buildRareTypes', () => {
   it('counts only what is too rare for the month, over twelve months at a time', () => {
-    const notJudged = { because: 'rare-count', reason: 'Counts are small.' } as const
-    const rare = aSeriesAnalysis({ dimension: 'type', member: 'Domestic', variation: null, notJudged })
     const years = [
       ofType(
         'Domestic',
@@ -211,7 +276,7 @@ describe('buildRareTypes', () => {
       ),
       ofType('Physical', [15, 18]),
     ]
-    const model = buildThemeCards({ ...sources, series: years, analyses: [rare] })
+    const model = buildThemeCards({ ...sources, series: years, analyses: [] })
     const table = buildRareTypes(kpi, model?.cards ?? [], years)
     expect(table?.rows.map(({ label }) => label)).toEqual(['Domestic'])
     expect(table?.ends.at(-1)?.label).toBe('Sep 2025')
