@@ -44,10 +44,10 @@ describe('describeSuccess', () => {
     const withheld = others.map((point) =>
       point.value === null ? { ...point, availability: 'suppressed' as const } : point,
     )
-    const kept = (length: string) => `Kept up for ${length} (May 2025 to Jul 2025)`
-    expect(told([{ ...april, behind: [8] }, ...others])).toContain(kept('at least 3 months'))
-    expect(told([april, ...withheld])).toContain(kept('at least 3 months'))
-    expect(told([april, ...others])).toContain(kept('3 months'))
+    const kept = (length: string, from: string) => `Kept up for ${length} (${from}to Jul 2025)`
+    expect(told([{ ...april, behind: [8] }, ...others])).toContain(kept('at least 3 months', ''))
+    expect(told([april, ...withheld])).toContain(kept('at least 3 months', 'May 2025 '))
+    expect(told([april, ...others])).toContain(kept('3 months', 'May 2025 '))
   })
 
   it('takes one figure for no success', () => {
