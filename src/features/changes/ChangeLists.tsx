@@ -64,7 +64,7 @@ export function ChangeLists({ changes, from, model, audience, search, onFrom }: 
     <>
       <RecordSection
         {...list('restated', 'Restated figures', restatedColumns, model.restated)}
-        count={`${countOf(restated.figures, 'final figure')} of ${countOf(restated.measures, 'measure')}`}
+        count={`${countOf(model.restated.length, 'row')}: ${countOf(restated.figures, 'final figure')} of ${countOf(restated.measures, 'measure')}`}
         note={isRounded && 'A restatement that rounding hides is not listed.'}
         empty={<NothingRestated changes={changes} onFrom={onFrom} />}
       />
