@@ -66,7 +66,7 @@ describe('a computation in a thread of its own', () => {
   const nothingTold = { kpis: new Map(), editions: [] }
 
   it('says what went wrong in it, and does the next one', async () => {
-    const broken = compute('verdictsAfter', { ...nothingTold, editions: [null as never] })
+    const broken = compute('verdictsTakenBack', { ...nothingTold, editions: [null as never] })
     await expect(broken).rejects.toThrow(TypeError)
     expect(await compute('verdictsAfter', nothingTold)).toEqual({ coarser: [] })
   })

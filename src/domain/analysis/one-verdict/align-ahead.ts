@@ -37,11 +37,17 @@ export function alignAhead(
   // rounding can make figures look as if they added up through the year, or not
   const forecast = received.forecast.length > 0 ? own.forecast : []
   if (hidden.includes('target')) {
-    return { reach: isForetold(own.reach) ? { kind: 'rounded' } : own.reach, required: null, forecast }
+    return {
+      ...own,
+      forecast,
+      reach: isForetold(own.reach) ? { kind: 'rounded' } : own.reach,
+      required: null,
+    }
   }
   const reaches = placed.map(({ reach }) => reach)
   const isTold = isBeyondWithheld(own.required, received.required, placed)
   return {
+    ...own,
     forecast,
     reach: reaches.some((reach) => isApart(reach, received.reach))
       ? { kind: 'rounded' }
