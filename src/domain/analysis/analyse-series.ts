@@ -1,6 +1,7 @@
 import { roundingStep } from '../disclosure/protect.ts'
 import type { Series } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
+import { isDeniedAhead } from '../findings/target-claim.ts'
 import { toldMeaning } from '../findings/told-meaning.ts'
 import { borough } from '../measures/measure.ts'
 import { isPresent } from '../spc/observation.ts'
@@ -46,7 +47,6 @@ export function analyseSeries(
   // what is said of the target in limits and in figures that follow one another is of a run of them
   const isRunHidden = hidden.includes('target')
   const { charted, variation } = judged
-  const state = isRunHidden ? { ...judged.state, claim: null } : judged.state
   const isWhole = series.dimension === borough.dimension
   const isNear = isNearPlan(
     { ...context, isWhole },
@@ -54,6 +54,10 @@ export function analyseSeries(
     context.isRounded ? roundingStep(context.kpi) : 0,
   )
   const ownAhead = lookAtSeriesAhead(context, charted)
+  // decided for everybody by what officers read ahead
+  const isDenied = isDeniedAhead(judged.state.claim, (received?.ahead ?? ownAhead).reach)
+  const isUnclaimed = isRunHidden || isDenied
+  const state = isUnclaimed ? { ...judged.state, claim: null } : judged.state
   const meaning = toldMeaning(state.change)
   const isShown = isPresent(charted.grid.values.at(-1))
   const ahead =
@@ -73,7 +77,7 @@ export function analyseSeries(
     member: series.member,
     ...variation,
     ...(meaning ? { meaning } : {}),
-    ...(isRunHidden ? { assurance: null, claim: null } : {}),
+    ...(isUnclaimed ? { assurance: null, claim: null } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(isNear ? { isNearPlan: true } : {}),
     ...ahead,

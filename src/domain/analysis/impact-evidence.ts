@@ -81,7 +81,8 @@ function withWhatIsNotTold(
   startsAnew: boolean,
 ): Since {
   const { estimate } = change ?? {}
-  const isTooSoon = estimate?.kind === 'too-few-points' && estimate.before >= estimate.need
+  const isTooFew = estimate?.kind === 'too-few-points'
+  const isTooSoon = isTooFew && estimate.before >= estimate.need
   const comparableFrom = isTooSoon && change ? addPeriods(change.period, estimate.need - 1) : null
   if (evidence !== 'none') return { evidence, comparableFrom }
   if (isTooSoon) return { evidence: 'too-soon', comparableFrom }
@@ -89,7 +90,11 @@ function withWhatIsNotTold(
     estimate?.kind === 'overlaps'
       ? `What came after it cannot be told from what came after ${nameOfOther(published)}.`
       : 'Limits start again after it, so figures before and after are not compared.'
-  return startsAnew ? { evidence: 'not-judged', whyNotTold: why } : { evidence }
+  if (startsAnew) return { evidence: 'not-judged', whyNotTold: why }
+  // less history than it takes does not make a firmer claim
+  return isTooFew
+    ? { evidence: 'not-judged', whyNotTold: 'There are too few figures before it to compare with.' }
+    : { evidence }
 }
 
 /** Whether limits start again after a day, so that those of now do not reach back to it. */

@@ -1,5 +1,6 @@
 import { firstComparable } from '../figures/comparability.ts'
 import type { Bounds } from '../forecast/bounded-scale.ts'
+import { shownPercent } from '../forecast/chance-words.ts'
 import { type Goal, goalOf, runUnderWay } from '../forecast/reach.ts'
 import { type Stays, usualSustain } from '../forecast/reached-target.ts'
 import { requiredChange } from '../forecast/required-change.ts'
@@ -46,6 +47,7 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
     horizon: horizonOf(context, last),
     bounds: boundsOf(context, charted),
   })
+  const reach = keptAlready(charted, sustain, ahead.stays) ?? ahead.reach
   return {
     forecast: ahead.months.map(({ median, lower80, upper80, lower95, upper95 }, index) => ({
       period: ahead.periods[index] ?? last,
@@ -56,8 +58,9 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
       upper95,
     })),
     ...(ahead.hasSeason ? { hasSeason: true } : {}),
-    reach: keptAlready(charted, sustain, ahead.stays) ?? ahead.reach,
-    required: requiredToMeet(context, charted, last, ahead.hasSeason),
+    reach,
+    // nothing "must" be done for what is as likely as not to come by itself
+    required: isEven(reach) ? null : requiredToMeet(context, charted, last, ahead.hasSeason),
   }
 }
 
@@ -107,6 +110,10 @@ function sustainOfTarget(context: MeasureContext, { target }: ChartedSeries): nu
     return says ? periodsToKeep(promised.sustainedMonths, kpi.frequency) : []
   })
   return said.at(-1) ?? null
+}
+
+function isEven(reach: SeriesAnalysis['reach']): boolean {
+  return reach.kind === 'chances' && reach.keptBy !== null && shownPercent(reach.keptBy) >= 50
 }
 
 /** Periods in a row for which the target must be met to be kept. */

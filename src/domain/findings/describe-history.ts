@@ -66,8 +66,13 @@ function describeCourse(
   isLatest: boolean,
   analysis: Evidence & Partial<Pick<RowAnalysis, 'extremes'>>,
 ): string {
-  const [first] = present
   const last = present.at(-1)
+  // of figures that follow the time of year, a like month: October beside September would tell the calendar
+  const like =
+    analysis.byMethod?.isSeasonal && last
+      ? present.find(({ period }) => period.slice(5) === last.period.slice(5))
+      : undefined
+  const first = like && like !== last ? like : present[0]
   if (!first || !last) return ''
   const shown = (value: number) => formatValue(measure, value)
   const at = ({ period }: Present) => whenInWords(period, false)

@@ -51,6 +51,7 @@ export const nothingForTheSeason: SeenInWords = {
   clause: `${evidence.none.clause} for the time of year`,
   title: `${evidence.none.title} for the time of year`,
   rule: 'Beside the same months of other years, nothing in the latest figures stands out from chance.',
+  none: `${evidence.none.title} for the time of year`,
   isWholeTitle: true,
 }
 

@@ -25,7 +25,7 @@ function nameOfRange({ isMixed, levelSince }: WhatLimitsAreOf = {}): string {
   if (isMixed || levelSince === undefined) return rangeInWords(isMixed)
   return `the range kept since ${formatPeriod(levelSince)}`
 }
-const endOf = (of?: WhatLimitsAreOf) => nameOfRange(of).replace('its', 'the')
+const endOf = (of?: WhatLimitsAreOf) => nameOfRange(of).replace(/^its\b/, 'the')
 
 /** Each sign of a special cause in every form in which it is told. */
 export const signWords: Record<SpecialCauseSign, SignForms> = {

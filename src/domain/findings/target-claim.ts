@@ -1,3 +1,5 @@
+import { shownPercent } from '../forecast/chance-words.ts'
+import type { ReachedTarget } from '../forecast/reached-target.ts'
 import { meetsBound } from '../measures/measure.ts'
 import type { ImprovementDirection } from '../spc/judgement.ts'
 import { type Observation, presentValues } from '../spc/observation.ts'
@@ -60,6 +62,26 @@ export function judgeTargetClaim(
   const isFirst = !isOfLimits && assurance !== 'inconsistent' && late.lastIndexOf(isMet, -2) < 0
   if (isFirst && !isMixed) return { kind: isMet ? 'met-now' : 'missed-now' }
   return { kind: 'met-in-some', figures: late.filter(Boolean).length, of: late.length }
+}
+
+/** In percent, as shown: what may come so often is not missed, or met, reliably. */
+const toldAgainst = { missed: 20, met: 85 } as const
+
+/**
+ * Whether what lies ahead denies a claim that limits make: "reliably misses" of a target that is met by its date with
+ * even odds. Limits are of single figures about one mean; the forecast knows where they lead.
+ *
+ * @example reliably missed, met in some month by its date with chance 0.5 → true
+ */
+export function isDeniedAhead(claim: TargetClaim | null, reach: ReachedTarget): boolean {
+  switch (claim?.kind) {
+    case 'reliably-missed':
+      return reach.kind === 'chances' && shownPercent(reach.everBy ?? reach.everWithin) >= toldAgainst.missed
+    case 'reliably-met':
+      return reach.kind === 'kept' && !!reach.stays && shownPercent(reach.stays.chance) < toldAgainst.met
+    default:
+      return false
+  }
 }
 
 function inAll(isMet: boolean, figures: number): TargetClaim {

@@ -58,7 +58,7 @@ describe('safeguarding themes', () => {
     expect(
       await screen.findByRole('heading', {
         level: 1,
-        name: /^Psychological and Domestic stand out from what is usual for them$/,
+        name: /^None of \S+ types and places tested shows a recent change$/,
       }),
     ).toBeVisible()
   })
@@ -105,7 +105,7 @@ describe('safeguarding themes', () => {
     expect(
       screen.getByRole('heading', {
         level: 1,
-        name: /^Psychological and Domestic stand out from what is usual for them$/,
+        name: /^None of \S+ types and places tested shows a recent change$/,
       }),
     ).toBeVisible()
   })
