@@ -277,7 +277,7 @@ function ofSeasonalSign(kind: SignKind, side: Side, count: string): SeenInWords 
       )
     case 'side':
       return inForms(
-        `the last ${count} figures are all ${above} the usual level for the time of year`,
+        `the last ${count} figures are all ${above} usual, allowing for the time of year`,
         `last ${count} figures ${high} for the time of year`,
       )
     case 'level':

@@ -70,6 +70,8 @@ function changeSentence(
   const words = changeInWords(measure, change)
   if (words === '' || periods.length === 0) return []
   if (change.kind !== 'special-cause' || change.shift || change.figures <= 1) return [sentence(words)]
+  // from when to when would say how many
+  if (change.isSevenOrMore && !isOutside(change.sign)) return [sentence(words)]
   const [first, last] = [periods.at(-change.figures), periods.at(-1)].map((period = '') =>
     formatObservedAt(period, isSnapshot),
   )
@@ -92,7 +94,7 @@ function courseSentences(
 
 /** In place of a range, which would be none for figures of every month. */
 const besideOtherYears =
-  'The figures follow the time of year, so each is compared with the same month of other years.'
+  'The figures follow the time of year, which is allowed for by the same months of other years.'
 
 function usualRangeSentences(
   subject: FindingSubject,

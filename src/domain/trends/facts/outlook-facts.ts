@@ -137,7 +137,7 @@ function outlookFact(
 
 function spreadOf(reach: ReachChances): string {
   const { latest } = reach
-  const late = latest === null ? 'no latest month within 18 months' : `${formatPeriod(latest)} at the latest`
+  const late = latest === null ? 'may be over 18 months away' : `${formatPeriod(latest)} at the latest`
   return [...earliestOf(reach), late].join(', ')
 }
 

@@ -29,7 +29,7 @@ describe('when a target will be reached', () => {
       {
         term: 'Will it be kept?',
         value: 'About May 2026',
-        detail: 'for 3 months running; Jan 2026 at the earliest, no latest month within 18 months',
+        detail: 'for 3 months running; Jan 2026 at the earliest, may be over 18 months away',
       },
     ])
   })
