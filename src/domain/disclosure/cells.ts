@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { type KpiDefinition, rateBaseOf } from '../measures/measure.ts'
 import type { CoarserSpan } from './coarser-figures.ts'
-import { type DisclosurePolicy, type Interval, roundingInterval } from './policy.ts'
+import type { Interval } from './policy.ts'
 import { needsProtection, shareDecimals } from './protect.ts'
 import type { HiddenFor } from './withholding.ts'
 
@@ -63,26 +63,6 @@ export const anything: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY }
  * which nobody is told but somebody may guess; or as any number.
  */
 export type ReadingOfWithheld = 'small' | 'reason' | 'any'
-
-/** What the public can tell of one number behind a figure from that figure alone. */
-export function publicInterval(
-  { kpi, shown, allowed, exact, isPartOfSmall }: DisclosureCell,
-  name: QuantityName,
-  reading: ReadingOfWithheld,
-  policy: DisclosurePolicy,
-): Interval {
-  if (name === 'remainder') return anything
-  const told = shown[name]
-  const isWhole = Number.isInteger(exact[name] ?? 0)
-  if (told !== null) {
-    return needsProtection(kpi) ? roundingInterval(told, isWhole, policy) : { lower: told, upper: told }
-  }
-  if (name !== 'value' || shown.availability !== 'suppressed') return anything
-  const isTakenForSmall =
-    reading === 'small' || (reading === 'reason' && allowed.availability === 'suppressed')
-  if (!isTakenForSmall) return anything
-  return { lower: isPartOfSmall && reading === 'reason' ? 0 : 1, upper: policy.smallCount }
-}
 
 /** A share as two bounds on whole numbers: lower × denominator ≤ base × numerator ≤ upper × denominator. */
 export interface ShareBounds {

@@ -1,8 +1,9 @@
 import { rateBaseOf } from '../measures/measure.ts'
-import { type DisclosureCell, isDivided, publicInterval } from './cells.ts'
+import { type DisclosureCell, isDivided } from './cells.ts'
 import type { Ledger } from './ledger.ts'
 import type { DisclosurePolicy, Interval } from './policy.ts'
 import { shareDecimals } from './protect.ts'
+import { publicInterval } from './public-interval.ts'
 import type { Constraint } from './unknowns.ts'
 
 /**
