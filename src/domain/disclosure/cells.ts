@@ -18,6 +18,19 @@ export type DisclosureKpi = Pick<
 export const quantityNames = ['value', 'numerator', 'denominator', 'remainder', 'n'] as const
 export type QuantityName = (typeof quantityNames)[number]
 
+/** A number that every figure of a measure rests on. */
+export interface Named {
+  kpi: string
+  name: QuantityName
+}
+
+/** Such a number of the whole of a measure, by period and in order. */
+export interface Wholes {
+  kpi: DisclosureKpi
+  name: QuantityName
+  values: ReadonlyMap<string, number>
+}
+
 /** One figure, as it is and as the public sees it. */
 export interface DisclosureCell {
   kpi: DisclosureKpi

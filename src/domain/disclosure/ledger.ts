@@ -1,5 +1,5 @@
 import { type Figure, figureKey } from '../figures/figure.ts'
-import { addPeriods, frequencyOf } from '../periods/period.ts'
+import { addPeriods } from '../periods/period.ts'
 import { type DisclosureCell, isSameTruth, quantityNames, shareBounds, truthsOf } from './cells.ts'
 import { coarserIdentities } from './coarser-identities.ts'
 import { findLinks, type Links, linkedIdentities } from './links.ts'
@@ -206,12 +206,12 @@ function isToldAgain(before: DisclosureCell, now: Omit<DisclosureCell, 'unknowns
   )
 }
 
-/** A list of a month is bound to that of the month after, and a month to its quarter. */
+/** A list of a month is bound to that of the month after, a total since April to the next, and a month to its quarter. */
 function neighbours(periods: ReadonlySet<string>): Set<string> {
   const found = new Set<string>()
   for (const period of periods) {
     found.add(period)
-    if (frequencyOf(period) === 'month') found.add(addPeriods(period, 1))
+    found.add(addPeriods(period, 1))
   }
   return found
 }

@@ -1,7 +1,8 @@
 import { borough } from '../measures/measure.ts'
 import { addPeriods, lastMonthOf, periodContaining } from '../periods/period.ts'
-import { type DisclosureCell, type DisclosureKpi, type QuantityName, quantityNames } from './cells.ts'
+import { type DisclosureCell, type Named, type QuantityName, quantityNames, type Wholes } from './cells.ts'
 import { holds, type Identity, truthOf } from './partitions.ts'
+import { monthsOf, stepSinceApril, totalsOfFlows, type YearToDate } from './since-april.ts'
 import type { StandingCells } from './standing-cells.ts'
 import type { Bond } from './unknowns.ts'
 
@@ -21,11 +22,8 @@ export interface Links {
   quarters: readonly { quarter: Named; month: Named; isSum: boolean }[]
   /** counts since April */
   sinceApril: readonly Named[]
-}
-
-interface Named {
-  kpi: string
-  name: QuantityName
+  /** counts since April of what another measure counts month by month, or quarter by quarter */
+  yearToDate: readonly YearToDate[]
 }
 
 /** How many periods must agree before two measures are taken to be linked. */
@@ -48,13 +46,11 @@ export function findLinks(standing: StandingCells): Links {
     stocks: stocksAndFlows(months),
     quarters: quartersOfMonths(quarters, months),
     sinceApril: months.filter(isSinceApril).map(nameOf),
+    yearToDate: totalsOfFlows(
+      named.filter(({ name }) => name === 'value'),
+      { month: leastPeriods, quarter: leastQuarters },
+    ),
   }
-}
-
-interface Wholes {
-  kpi: DisclosureKpi
-  name: QuantityName
-  values: ReadonlyMap<string, number>
 }
 
 const nameOf = ({ kpi, name }: Wholes): Named => ({ kpi: kpi.id, name })
@@ -165,11 +161,6 @@ function isSinceApril({ kpi, name, values }: Wholes): boolean {
   return values.size >= leastPeriods
 }
 
-function monthsOf(quarter: string): string[] {
-  const last = lastMonthOf(quarter)
-  return [addPeriods(last, -2), addPeriods(last, -1), last]
-}
-
 /** What the links say of the cells of a measure in a period, each only where its true numbers bear it out. */
 export function linkedIdentities(
   standing: StandingCells,
@@ -268,6 +259,26 @@ export function linkedIdentities(
         ]),
         isAtLeast: true,
       }
+    })
+  }
+  for (const { total, flow } of links.yearToDate) {
+    if (total.kpi !== kpi && flow.kpi !== kpi) continue
+    const step = stepSinceApril(period, standing.kpis.get(total.kpi), standing.kpis.get(flow.kpi))
+    if (!step) continue
+    forEachPart((cell) => {
+      const now = sameCell(total.kpi, step.now, cell)
+      const before = step.before === null ? undefined : sameCell(total.kpi, step.before, cell)
+      const added = step.added.map((key) => sameCell(flow.kpi, key, cell))
+      // the first period held may be the first that was counted
+      const isBegun = before !== undefined || step.before === null
+      const isFirst = !isBegun && standing.periodsOf(total.kpi)[0] === step.now
+      if (!now || !(isBegun || isFirst) || !added.every((part) => part !== undefined)) return null
+      const flows = added.map((part): Term => [part, flow.name, -1])
+      return identityOf('periods', `${total.kpi} counts ${flow.kpi} from April, ${step.now}`, [
+        [now, total.name, 1],
+        ...(before ? [[before, total.name, -1] satisfies Term] : []),
+        ...flows,
+      ])
     })
   }
   return found

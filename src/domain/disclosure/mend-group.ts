@@ -1,8 +1,8 @@
-import { type Disclosure, disclosuresIn, fallenIn, isProven, keyOf, unprovenIn } from './attack.ts'
+import { type Disclosure, fallenIn, isProven, keyOf, unprovenIn } from './attack.ts'
 import type { Demand } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
-import { type Hiding, nearReach, reaches, waysToHide } from './ways-to-hide.ts'
+import { farReach, type Hiding, nearReach, reaches, waysToHide } from './ways-to-hide.ts'
 import type { Worlds } from './worlds.ts'
 
 /**
@@ -16,12 +16,12 @@ export function mendGroup(
   worlds: Worlds,
   group: number,
 ): Disclosure[] {
-  const givenUp = new Map(mendByBounds(ledger, network, group).map((left) => [keyOf(left), left]))
-  mendByWorlds(ledger, network, worlds, group, givenUp)
-  return [...givenUp.values()]
+  mendByBounds(ledger, network, group)
+  return mendByWorlds(ledger, network, worlds, group)
 }
 
-function mendByBounds(ledger: Ledger, network: AttackNetwork, group: number): Disclosure[] {
+/** One hiding at a time: where only several together would do, worlds decide. */
+function mendByBounds(ledger: Ledger, network: AttackNetwork, group: number) {
   const find = () => {
     network.narrowGroup(group)
     return fallenIn(network, group)
@@ -39,7 +39,6 @@ function mendByBounds(ledger: Ledger, network: AttackNetwork, group: number): Di
   }
   showAgain(hidden, find)
   network.narrowGroup(group)
-  return disclosuresIn(network, group)
 }
 
 /** What was hidden on the way and is not needed in the end is shown again, the most missed first. */
@@ -86,18 +85,16 @@ function chooseHiding(
   return best?.hiding ?? null
 }
 
-/** Hides more where no world is found; whatever was proven before stays so, since hiding takes nothing away from it. */
-function mendByWorlds(
-  ledger: Ledger,
-  network: AttackNetwork,
-  worlds: Worlds,
-  group: number,
-  givenUp: Map<string, Disclosure>,
-) {
+/**
+ * Hides more where no world is found; whatever was proven before stays so, since hiding takes nothing away from it.
+ * Answers what no hiding mends.
+ */
+function mendByWorlds(ledger: Ledger, network: AttackNetwork, worlds: Worlds, group: number): Disclosure[] {
+  const givenUp = new Map<string, Disclosure>()
   const isGivenUp = (demand: Demand) => givenUp.has(keyOf(demand))
   for (;;) {
     const unproven = unprovenIn(network, worlds, group, isGivenUp)
-    if (unproven.length === 0) return
+    if (unproven.length === 0) return [...givenUp.values()]
     for (const one of unproven)
       if (!isProven(one, network, worlds) && !hideUntilProven(ledger, network, worlds, group, one))
         givenUp.set(keyOf(one), one)
@@ -116,7 +113,9 @@ function hideUntilProven(
     network.narrowGroup(group)
     return worlds.onTrial(() => isProven(disclosure, network, worlds))
   }
-  const isMended = hideEnough(waysToHide(ledger, network, group, disclosure, nearReach), isProvenNow)
+  const isMended = [nearReach, farReach].some((reach) =>
+    hideEnough(waysToHide(ledger, network, group, disclosure, reach), isProvenNow),
+  )
   network.narrowGroup(group)
   return isMended
 }

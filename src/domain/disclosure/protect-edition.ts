@@ -1,7 +1,7 @@
 import { type Figure, figureKey } from '../figures/figure.ts'
 import { borough, comparatorDimension } from '../measures/measure.ts'
 import { attackByWorlds, type Disclosure, keyOf } from './attack.ts'
-import { type DisclosureCell, type DisclosureKpi, isSameTruth } from './cells.ts'
+import { type DisclosureCell, type DisclosureKpi, isSameTruth, type ReadingOfWithheld } from './cells.ts'
 import { judgedOf } from './give-reasons.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { mendGroup } from './mend-group.ts'
@@ -92,7 +92,16 @@ export function openProtectedEditions(
       const cells = ledger.enter(entered)
       // of one that comes again after it was taken out, officers are told again why it is withheld
       const isJudged = cells.map(({ isFrozen }, place) => !isFrozen || !stoodSo[place])
-      const guessed = mend(ledger, cells, policy)
+      const fresh = cells.filter(({ isFrozen }) => !isFrozen)
+      const guessed = mend(ledger, fresh, 'reason', policy)
+      // where a guess cannot be kept from narrowing something, nobody may be certain of it at least
+      if (guessed.length > 0)
+        mend(
+          ledger,
+          guessed.map(({ cell }) => cell),
+          asPublished.reading,
+          policy,
+        )
       const left = certainOnlyNow(ledger, guessed, ledger.cells.slice(0, earlier), policy)
       for (const cell of cells) cell.isFrozen = true
       cells.forEach(({ shown }, place) => {
@@ -180,13 +189,13 @@ function keepHidden(shown: Figure, exact: Figure, before: DisclosureCell): Figur
 }
 
 /** Hides, group by group, what is least missed until nothing more can be worked out; says what no hiding mends. */
-function mend(ledger: Ledger, entered: readonly DisclosureCell[], policy: DisclosurePolicy): Disclosure[] {
-  const network = buildNetwork(
-    ledger,
-    'reason',
-    policy,
-    entered.filter(({ isFrozen }) => !isFrozen),
-  )
+function mend(
+  ledger: Ledger,
+  wanted: readonly DisclosureCell[],
+  reading: ReadingOfWithheld,
+  policy: DisclosurePolicy,
+): Disclosure[] {
+  const network = buildNetwork(ledger, reading, policy, wanted)
   const worlds = openWorlds(network, ledger.unknowns)
   return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, worlds, group))
 }

@@ -20,6 +20,8 @@ export const reaches = [
 ] as const
 /** Where several numbers together give one away, there are no reasons to follow. */
 export const nearReach: Reach = { along: 'constraints', steps: 2 }
+/** Where what is near does not do: restated figures next to others that an earlier edition has told. */
+export const farReach: Reach = { along: 'constraints', steps: 4 }
 export type Reach = { along: 'reasons' | 'constraints'; steps: number }
 
 export interface Hiding {
