@@ -68,6 +68,11 @@ export function isDivided({ unit }: Pick<KpiDefinition, 'unit'>): boolean {
   return unit === 'percent' || unit === 'rate' || unit === 'ratio'
 }
 
+/** Whether a measure is a median or percentile of cases: that one is shown says that they are not few. */
+export function restsOnCases({ unit }: Pick<KpiDefinition, 'unit'>): boolean {
+  return unit === 'days' || unit === 'working-days'
+}
+
 /** Every number that is not below zero: what is known of a number of which nothing is said. */
 export const anything: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY }
 

@@ -1,4 +1,4 @@
-import { type Disclosure, fallenIn, isProven, keyOf, unprovenIn } from './attack.ts'
+import { type Disclosure, fallenIn, isProven, isRefuted, keyOf, unprovenIn } from './attack.ts'
 import type { Demand } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
@@ -101,7 +101,6 @@ function mendByWorlds(ledger: Ledger, network: AttackNetwork, worlds: Worlds, gr
   }
 }
 
-/** Hides what is least missed within reach; nothing where all of that would not mend it. */
 function hideUntilProven(
   ledger: Ledger,
   network: AttackNetwork,
@@ -109,12 +108,40 @@ function hideUntilProven(
   group: number,
   disclosure: Disclosure,
 ): boolean {
-  const isProvenNow = () => {
+  return hideUntil(ledger, network, group, disclosure, () =>
+    worlds.onTrial(() => isProven(disclosure, network, worlds)),
+  )
+}
+
+/**
+ * Where no search finds another world, nobody may be certain at least: hides until bounds do not refute that there is one.
+ */
+export function hideWhatIsCertain(
+  ledger: Ledger,
+  network: AttackNetwork,
+  worlds: Worlds,
+  disclosure: Disclosure,
+) {
+  const group = network.groupOf(disclosure.unknown)
+  const isOpen = () => !isRefuted(disclosure, network, worlds)
+  network.narrowGroup(group)
+  if (!isOpen()) hideUntil(ledger, network, group, disclosure, isOpen)
+}
+
+/** Hides what is least missed within reach; nothing where all of that would not mend it. */
+function hideUntil(
+  ledger: Ledger,
+  network: AttackNetwork,
+  group: number,
+  disclosure: Disclosure,
+  isEnough: () => boolean,
+): boolean {
+  const isEnoughNow = () => {
     network.narrowGroup(group)
-    return worlds.onTrial(() => isProven(disclosure, network, worlds))
+    return isEnough()
   }
   const isMended = [nearReach, farReach].some((reach) =>
-    hideEnough(waysToHide(ledger, network, group, disclosure, reach), isProvenNow),
+    hideEnough(waysToHide(ledger, network, group, disclosure, reach), isEnoughNow),
   )
   network.narrowGroup(group)
   return isMended
