@@ -1,6 +1,7 @@
 import { borough } from '../measures/measure.ts'
 import { addPeriods, lastMonthOf, periodContaining } from '../periods/period.ts'
 import { type DisclosureCell, type Named, type QuantityName, quantityNames, type Wholes } from './cells.ts'
+import { findNeverMore, type NeverMore } from './never-more.ts'
 import { holds, type Identity, truthOf } from './partitions.ts'
 import { monthsOf, stepSinceApril, totalsOfFlows, type YearToDate } from './since-april.ts'
 import type { StandingCells } from './standing-cells.ts'
@@ -14,6 +15,8 @@ import type { Bond } from './unknowns.ts'
 export interface Links {
   /** numbers of one measure that are those of another, in the same period */
   same: readonly (readonly [Named, Named])[]
+  /** numbers of one measure that are part of those of another, in the same period */
+  neverMore: readonly NeverMore[]
   /** the whole of one measure that is one part of another: high-priority work without a worker */
   parts: readonly { whole: Named; kpi: string; dimension: string; member: string }[]
   /** lists: as before, plus those who came, less those who left */
@@ -40,8 +43,17 @@ export function findLinks(standing: StandingCells): Links {
   )
   const months = named.filter(({ kpi }) => kpi.frequency === 'month')
   const quarters = named.filter(({ kpi }) => kpi.frequency === 'quarter')
+  const same = sameNumbers(months, leastPeriods).concat(sameNumbers(quarters, leastQuarters))
+  const neverMore = (['month', 'quarter'] as const).flatMap((frequency) =>
+    findNeverMore(
+      standing,
+      received.filter((kpi) => kpi.frequency === frequency),
+      frequency === 'month' ? leastPeriods : leastQuarters,
+    ),
+  )
   return {
-    same: sameNumbers(months, leastPeriods).concat(sameNumbers(quarters, leastQuarters)),
+    same,
+    neverMore: neverMore.filter((one) => !followsFrom(same, one)),
     parts: wholesThatAreParts(standing, months),
     stocks: stocksAndFlows(months),
     quarters: quartersOfMonths(quarters, months),
@@ -80,6 +92,19 @@ function sameNumbers(wholes: readonly Wholes[], least: number): [Named, Named][]
         agreeing.length >= least && agreeing.length >= 0.8 * shared && new Set(agreeing).size >= least / 2
       return isLinked ? [[nameOf(one), nameOf(other)]] : []
     }),
+  )
+}
+
+/** Numbers that are the same say it already, and so does a share whose base is the other number. */
+function followsFrom(same: Links['same'], { part, whole }: NeverMore): boolean {
+  return same.some((pair) =>
+    [pair, pair.toReversed()].some(
+      ([one, other]) =>
+        one?.kpi === part.kpi &&
+        other?.kpi === whole.kpi &&
+        other.name === whole.name &&
+        (one.name === part.name || one.name === 'denominator'),
+    ),
   )
 }
 
@@ -197,6 +222,24 @@ export function linkedIdentities(
           [twin, theirs.name, -1],
         ],
       )
+    })
+  }
+  for (const { part, whole } of links.neverMore) {
+    if (part.kpi !== kpi && whole.kpi !== kpi) continue
+    forEachPart((cell) => {
+      const [mine, theirs] = [sameCell(part.kpi, period, cell), sameCell(whole.kpi, period, cell)]
+      if (!mine || !theirs) return null
+      return {
+        ...identityOf(
+          'measures',
+          `${part.kpi} (${part.name}) is part of ${whole.kpi} (${whole.name}), ${period}`,
+          [
+            [theirs, whole.name, 1],
+            [mine, part.name, -1],
+          ],
+        ),
+        isAtLeast: true,
+      }
     })
   }
   for (const { whole, kpi: other, dimension, member } of links.parts) {

@@ -2,6 +2,7 @@ import { type Figure, figureKey } from '../figures/figure.ts'
 import { borough, comparatorDimension } from '../measures/measure.ts'
 import { attackByWorlds, type Disclosure, keyOf } from './attack.ts'
 import { type DisclosureCell, type DisclosureKpi, isSameTruth, type ReadingOfWithheld } from './cells.ts'
+import { leaveOutCountsOfParts } from './counts-of-parts.ts'
 import { judgedOf } from './give-reasons.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { hideWhatIsCertain, mendGroup } from './mend-group.ts'
@@ -96,6 +97,7 @@ export function openProtectedEditions(
       // of one that comes again after it was taken out, officers are told again why it is withheld
       const isJudged = cells.map(({ isFrozen }, place) => !isFrozen || !stoodSo[place])
       withholdPartsOfFew(ledger, cells, policy)
+      leaveOutCountsOfParts(ledger, cells)
       const fresh = cells.filter(({ isFrozen }) => !isFrozen)
       const guessed = mend(ledger, fresh, 'reason', policy)
       // where a guess cannot be kept from narrowing something, nobody may be certain of it at least
