@@ -117,7 +117,7 @@ function disclosureOf(demand: Demand, network: AttackNetwork): Disclosure {
 }
 
 /** Whether some value that a demand asks for leads to a contradiction: a reader can tell, and not only perhaps. */
-function isRefuted(demand: Demand, network: AttackNetwork, worlds: Worlds): boolean {
+export function isRefuted(demand: Demand, network: AttackNetwork, worlds: Worlds): boolean {
   return waysToMeet(demand, network.isWhole(demand.unknown)).some((ways) =>
     ways.every((way) => worlds.hasNoneWhere(demand.unknown, way)),
   )

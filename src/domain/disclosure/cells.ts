@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { type KpiDefinition, rateBaseOf } from '../measures/measure.ts'
 import type { CoarserSpan } from './coarser-figures.ts'
-import { type DisclosurePolicy, type Interval, roundingInterval } from './policy.ts'
+import type { Interval } from './policy.ts'
 import { needsProtection, shareDecimals } from './protect.ts'
 import type { HiddenFor } from './withholding.ts'
 
@@ -17,6 +17,19 @@ export type DisclosureKpi = Pick<
 /** The true numbers that a figure rests on. The remainder of a share is its denominator less its numerator. */
 export const quantityNames = ['value', 'numerator', 'denominator', 'remainder', 'n'] as const
 export type QuantityName = (typeof quantityNames)[number]
+
+/** A number that every figure of a measure rests on. */
+export interface Named {
+  kpi: string
+  name: QuantityName
+}
+
+/** Such a number of the whole of a measure, by period and in order. */
+export interface Wholes {
+  kpi: DisclosureKpi
+  name: QuantityName
+  values: ReadonlyMap<string, number>
+}
 
 /** One figure, as it is and as the public sees it. */
 export interface DisclosureCell {
@@ -55,6 +68,11 @@ export function isDivided({ unit }: Pick<KpiDefinition, 'unit'>): boolean {
   return unit === 'percent' || unit === 'rate' || unit === 'ratio'
 }
 
+/** Whether a measure is a median or percentile of cases: that one is shown says that they are not few. */
+export function restsOnCases({ unit }: Pick<KpiDefinition, 'unit'>): boolean {
+  return unit === 'days' || unit === 'working-days'
+}
+
 /** Every number that is not below zero: what is known of a number of which nothing is said. */
 export const anything: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY }
 
@@ -63,26 +81,6 @@ export const anything: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY }
  * which nobody is told but somebody may guess; or as any number.
  */
 export type ReadingOfWithheld = 'small' | 'reason' | 'any'
-
-/** What the public can tell of one number behind a figure from that figure alone. */
-export function publicInterval(
-  { kpi, shown, allowed, exact, isPartOfSmall }: DisclosureCell,
-  name: QuantityName,
-  reading: ReadingOfWithheld,
-  policy: DisclosurePolicy,
-): Interval {
-  if (name === 'remainder') return anything
-  const told = shown[name]
-  const isWhole = Number.isInteger(exact[name] ?? 0)
-  if (told !== null) {
-    return needsProtection(kpi) ? roundingInterval(told, isWhole, policy) : { lower: told, upper: told }
-  }
-  if (name !== 'value' || shown.availability !== 'suppressed') return anything
-  const isTakenForSmall =
-    reading === 'small' || (reading === 'reason' && allowed.availability === 'suppressed')
-  if (!isTakenForSmall) return anything
-  return { lower: isPartOfSmall && reading === 'reason' ? 0 : 1, upper: policy.smallCount }
-}
 
 /** A share as two bounds on whole numbers: lower × denominator ≤ base × numerator ≤ upper × denominator. */
 export interface ShareBounds {

@@ -1,5 +1,5 @@
 import { type Figure, figureKey } from '../figures/figure.ts'
-import { addPeriods, frequencyOf } from '../periods/period.ts'
+import { addPeriods } from '../periods/period.ts'
 import { type DisclosureCell, isSameTruth, quantityNames, shareBounds, truthsOf } from './cells.ts'
 import { coarserIdentities } from './coarser-identities.ts'
 import { findLinks, type Links, linkedIdentities } from './links.ts'
@@ -19,6 +19,8 @@ export interface Ledger {
    * out, and what stood in an edition that was rolled back, is known still.
    */
   toldBefore: (exact: Figure) => DisclosureCell | undefined
+  /** how the measures that stand hang together; null while there are none */
+  links: () => Links | null
   /** enters the cells of one edition, and what follows from them; answers them with their numbers */
   enter: (cells: readonly Omit<DisclosureCell, 'unknowns'>[]) => DisclosureCell[]
 }
@@ -147,6 +149,7 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
     constraints,
     standing,
     toldBefore,
+    links: () => relateStanding.links(),
     enter(entered) {
       const touched = new Map<string, Set<string>>()
       const numbered = entered.map((cell) => {
@@ -166,9 +169,9 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
         bindShare(full, cells.length - 1)
         return full
       })
-      relateStanding(touched)
+      relateStanding.relate(touched)
       // a reader remembers what was taken out; where nothing was, the two are one
-      if (standing.hasLost()) relateEverTold(touched)
+      if (standing.hasLost()) relateEverTold.relate(touched)
       return numbered
     },
   }
@@ -177,7 +180,7 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
 /** Binds what follows from the cells of some measures and periods to one another, as links between measures show it now. */
 function relating(cells: StandingCells, bind: (identity: Identity) => void) {
   let links: Links | null = null
-  return (touched: ReadonlyMap<string, ReadonlySet<string>>) => {
+  const relate = (touched: ReadonlyMap<string, ReadonlySet<string>>) => {
     for (const identity of coarserIdentities(cells, (kpi) => touched.has(kpi))) bind(identity)
     // what sums of months are to anything else follows from their months
     if (touched.size > 0 && [...touched.keys()].every((kpi) => cells.kpis.get(kpi)?.adds)) return
@@ -193,6 +196,7 @@ function relating(cells: StandingCells, bind: (identity: Identity) => void) {
         for (const identity of linkedIdentities(cells, found, kpi, period)) bind(identity)
     }
   }
+  return { relate, links: () => links }
 }
 
 function isToldAgain(before: DisclosureCell, now: Omit<DisclosureCell, 'unknowns'>): boolean {
@@ -206,12 +210,12 @@ function isToldAgain(before: DisclosureCell, now: Omit<DisclosureCell, 'unknowns
   )
 }
 
-/** A list of a month is bound to that of the month after, and a month to its quarter. */
+/** A list of a month is bound to that of the month after, a total since April to the next, and a month to its quarter. */
 function neighbours(periods: ReadonlySet<string>): Set<string> {
   const found = new Set<string>()
   for (const period of periods) {
     found.add(period)
-    if (frequencyOf(period) === 'month') found.add(addPeriods(period, 1))
+    found.add(addPeriods(period, 1))
   }
   return found
 }

@@ -1,7 +1,9 @@
 import { borough } from '../measures/measure.ts'
 import { addPeriods, lastMonthOf, periodContaining } from '../periods/period.ts'
-import { type DisclosureCell, type DisclosureKpi, type QuantityName, quantityNames } from './cells.ts'
+import { type DisclosureCell, type Named, type QuantityName, quantityNames, type Wholes } from './cells.ts'
+import { findNeverMore, type NeverMore } from './never-more.ts'
 import { holds, type Identity, truthOf } from './partitions.ts'
+import { monthsOf, stepSinceApril, totalsOfFlows, type YearToDate } from './since-april.ts'
 import type { StandingCells } from './standing-cells.ts'
 import type { Bond } from './unknowns.ts'
 
@@ -13,6 +15,8 @@ import type { Bond } from './unknowns.ts'
 export interface Links {
   /** numbers of one measure that are those of another, in the same period */
   same: readonly (readonly [Named, Named])[]
+  /** numbers of one measure that are part of those of another, in the same period */
+  neverMore: readonly NeverMore[]
   /** the whole of one measure that is one part of another: high-priority work without a worker */
   parts: readonly { whole: Named; kpi: string; dimension: string; member: string }[]
   /** lists: as before, plus those who came, less those who left */
@@ -21,11 +25,8 @@ export interface Links {
   quarters: readonly { quarter: Named; month: Named; isSum: boolean }[]
   /** counts since April */
   sinceApril: readonly Named[]
-}
-
-interface Named {
-  kpi: string
-  name: QuantityName
+  /** counts since April of what another measure counts month by month, or quarter by quarter */
+  yearToDate: readonly YearToDate[]
 }
 
 /** How many periods must agree before two measures are taken to be linked. */
@@ -42,19 +43,26 @@ export function findLinks(standing: StandingCells): Links {
   )
   const months = named.filter(({ kpi }) => kpi.frequency === 'month')
   const quarters = named.filter(({ kpi }) => kpi.frequency === 'quarter')
+  const same = sameNumbers(months, leastPeriods).concat(sameNumbers(quarters, leastQuarters))
+  const neverMore = (['month', 'quarter'] as const).flatMap((frequency) =>
+    findNeverMore(
+      standing,
+      received.filter((kpi) => kpi.frequency === frequency),
+      frequency === 'month' ? leastPeriods : leastQuarters,
+    ),
+  )
   return {
-    same: sameNumbers(months, leastPeriods).concat(sameNumbers(quarters, leastQuarters)),
+    same,
+    neverMore: neverMore.filter((one) => !followsFrom(same, one)),
     parts: wholesThatAreParts(standing, months),
     stocks: stocksAndFlows(months),
     quarters: quartersOfMonths(quarters, months),
     sinceApril: months.filter(isSinceApril).map(nameOf),
+    yearToDate: totalsOfFlows(
+      named.filter(({ name }) => name === 'value'),
+      { month: leastPeriods, quarter: leastQuarters },
+    ),
   }
-}
-
-interface Wholes {
-  kpi: DisclosureKpi
-  name: QuantityName
-  values: ReadonlyMap<string, number>
 }
 
 const nameOf = ({ kpi, name }: Wholes): Named => ({ kpi: kpi.id, name })
@@ -84,6 +92,19 @@ function sameNumbers(wholes: readonly Wholes[], least: number): [Named, Named][]
         agreeing.length >= least && agreeing.length >= 0.8 * shared && new Set(agreeing).size >= least / 2
       return isLinked ? [[nameOf(one), nameOf(other)]] : []
     }),
+  )
+}
+
+/** Numbers that are the same say it already, and so does a share whose base is the other number. */
+function followsFrom(same: Links['same'], { part, whole }: NeverMore): boolean {
+  return same.some((pair) =>
+    [pair, pair.toReversed()].some(
+      ([one, other]) =>
+        one?.kpi === part.kpi &&
+        other?.kpi === whole.kpi &&
+        other.name === whole.name &&
+        (one.name === part.name || one.name === 'denominator'),
+    ),
   )
 }
 
@@ -165,11 +186,6 @@ function isSinceApril({ kpi, name, values }: Wholes): boolean {
   return values.size >= leastPeriods
 }
 
-function monthsOf(quarter: string): string[] {
-  const last = lastMonthOf(quarter)
-  return [addPeriods(last, -2), addPeriods(last, -1), last]
-}
-
 /** What the links say of the cells of a measure in a period, each only where its true numbers bear it out. */
 export function linkedIdentities(
   standing: StandingCells,
@@ -206,6 +222,24 @@ export function linkedIdentities(
           [twin, theirs.name, -1],
         ],
       )
+    })
+  }
+  for (const { part, whole } of links.neverMore) {
+    if (part.kpi !== kpi && whole.kpi !== kpi) continue
+    forEachPart((cell) => {
+      const [mine, theirs] = [sameCell(part.kpi, period, cell), sameCell(whole.kpi, period, cell)]
+      if (!mine || !theirs) return null
+      return {
+        ...identityOf(
+          'measures',
+          `${part.kpi} (${part.name}) is part of ${whole.kpi} (${whole.name}), ${period}`,
+          [
+            [theirs, whole.name, 1],
+            [mine, part.name, -1],
+          ],
+        ),
+        isAtLeast: true,
+      }
     })
   }
   for (const { whole, kpi: other, dimension, member } of links.parts) {
@@ -268,6 +302,26 @@ export function linkedIdentities(
         ]),
         isAtLeast: true,
       }
+    })
+  }
+  for (const { total, flow } of links.yearToDate) {
+    if (total.kpi !== kpi && flow.kpi !== kpi) continue
+    const step = stepSinceApril(period, standing.kpis.get(total.kpi), standing.kpis.get(flow.kpi))
+    if (!step) continue
+    forEachPart((cell) => {
+      const now = sameCell(total.kpi, step.now, cell)
+      const before = step.before === null ? undefined : sameCell(total.kpi, step.before, cell)
+      const added = step.added.map((key) => sameCell(flow.kpi, key, cell))
+      // the first period held may be the first that was counted
+      const isBegun = before !== undefined || step.before === null
+      const isFirst = !isBegun && standing.periodsOf(total.kpi)[0] === step.now
+      if (!now || !(isBegun || isFirst) || !added.every((part) => part !== undefined)) return null
+      const flows = added.map((part): Term => [part, flow.name, -1])
+      return identityOf('periods', `${total.kpi} counts ${flow.kpi} from April, ${step.now}`, [
+        [now, total.name, 1],
+        ...(before ? [[before, total.name, -1] satisfies Term] : []),
+        ...flows,
+      ])
     })
   }
   return found

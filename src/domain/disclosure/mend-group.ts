@@ -1,8 +1,8 @@
-import { type Disclosure, disclosuresIn, fallenIn, isProven, keyOf, unprovenIn } from './attack.ts'
+import { type Disclosure, fallenIn, isProven, isRefuted, keyOf, unprovenIn } from './attack.ts'
 import type { Demand } from './demands.ts'
 import type { Ledger } from './ledger.ts'
 import type { AttackNetwork } from './network.ts'
-import { type Hiding, nearReach, reaches, waysToHide } from './ways-to-hide.ts'
+import { farReach, type Hiding, nearReach, reaches, waysToHide } from './ways-to-hide.ts'
 import type { Worlds } from './worlds.ts'
 
 /**
@@ -16,12 +16,12 @@ export function mendGroup(
   worlds: Worlds,
   group: number,
 ): Disclosure[] {
-  const givenUp = new Map(mendByBounds(ledger, network, group).map((left) => [keyOf(left), left]))
-  mendByWorlds(ledger, network, worlds, group, givenUp)
-  return [...givenUp.values()]
+  mendByBounds(ledger, network, group)
+  return mendByWorlds(ledger, network, worlds, group)
 }
 
-function mendByBounds(ledger: Ledger, network: AttackNetwork, group: number): Disclosure[] {
+/** One hiding at a time: where only several together would do, worlds decide. */
+function mendByBounds(ledger: Ledger, network: AttackNetwork, group: number) {
   const find = () => {
     network.narrowGroup(group)
     return fallenIn(network, group)
@@ -39,7 +39,6 @@ function mendByBounds(ledger: Ledger, network: AttackNetwork, group: number): Di
   }
   showAgain(hidden, find)
   network.narrowGroup(group)
-  return disclosuresIn(network, group)
 }
 
 /** What was hidden on the way and is not needed in the end is shown again, the most missed first. */
@@ -86,25 +85,22 @@ function chooseHiding(
   return best?.hiding ?? null
 }
 
-/** Hides more where no world is found; whatever was proven before stays so, since hiding takes nothing away from it. */
-function mendByWorlds(
-  ledger: Ledger,
-  network: AttackNetwork,
-  worlds: Worlds,
-  group: number,
-  givenUp: Map<string, Disclosure>,
-) {
+/**
+ * Hides more where no world is found; whatever was proven before stays so, since hiding takes nothing away from it.
+ * Answers what no hiding mends.
+ */
+function mendByWorlds(ledger: Ledger, network: AttackNetwork, worlds: Worlds, group: number): Disclosure[] {
+  const givenUp = new Map<string, Disclosure>()
   const isGivenUp = (demand: Demand) => givenUp.has(keyOf(demand))
   for (;;) {
     const unproven = unprovenIn(network, worlds, group, isGivenUp)
-    if (unproven.length === 0) return
+    if (unproven.length === 0) return [...givenUp.values()]
     for (const one of unproven)
       if (!isProven(one, network, worlds) && !hideUntilProven(ledger, network, worlds, group, one))
         givenUp.set(keyOf(one), one)
   }
 }
 
-/** Hides what is least missed within reach; nothing where all of that would not mend it. */
 function hideUntilProven(
   ledger: Ledger,
   network: AttackNetwork,
@@ -112,11 +108,41 @@ function hideUntilProven(
   group: number,
   disclosure: Disclosure,
 ): boolean {
-  const isProvenNow = () => {
+  return hideUntil(ledger, network, group, disclosure, () =>
+    worlds.onTrial(() => isProven(disclosure, network, worlds)),
+  )
+}
+
+/**
+ * Where no search finds another world, nobody may be certain at least: hides until bounds do not refute that there is one.
+ */
+export function hideWhatIsCertain(
+  ledger: Ledger,
+  network: AttackNetwork,
+  worlds: Worlds,
+  disclosure: Disclosure,
+) {
+  const group = network.groupOf(disclosure.unknown)
+  const isOpen = () => !isRefuted(disclosure, network, worlds)
+  network.narrowGroup(group)
+  if (!isOpen()) hideUntil(ledger, network, group, disclosure, isOpen)
+}
+
+/** Hides what is least missed within reach; nothing where all of that would not mend it. */
+function hideUntil(
+  ledger: Ledger,
+  network: AttackNetwork,
+  group: number,
+  disclosure: Disclosure,
+  isEnough: () => boolean,
+): boolean {
+  const isEnoughNow = () => {
     network.narrowGroup(group)
-    return worlds.onTrial(() => isProven(disclosure, network, worlds))
+    return isEnough()
   }
-  const isMended = hideEnough(waysToHide(ledger, network, group, disclosure, nearReach), isProvenNow)
+  const isMended = [nearReach, farReach].some((reach) =>
+    hideEnough(waysToHide(ledger, network, group, disclosure, reach), isEnoughNow),
+  )
   network.narrowGroup(group)
   return isMended
 }

@@ -2,7 +2,6 @@ import type { Figure } from '../figures/figure.ts'
 import {
   anything,
   type DisclosureCell,
-  publicInterval,
   type QuantityName,
   quantityNames,
   type ReadingOfWithheld,
@@ -13,6 +12,7 @@ import { type Bounds, narrow } from './narrow.ts'
 import { type PackedConstraints, packConstraints } from './packed-constraints.ts'
 import type { DisclosurePolicy, Interval } from './policy.ts'
 import { needsProtection } from './protect.ts'
+import { publicInterval } from './public-interval.ts'
 import type { Constraint } from './unknowns.ts'
 
 /** What hangs together: nothing outside a group says anything of a number inside it. */

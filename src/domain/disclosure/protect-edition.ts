@@ -1,11 +1,13 @@
 import { type Figure, figureKey } from '../figures/figure.ts'
 import { borough, comparatorDimension } from '../measures/measure.ts'
 import { attackByWorlds, type Disclosure, keyOf } from './attack.ts'
-import { type DisclosureCell, type DisclosureKpi, isSameTruth } from './cells.ts'
+import { type DisclosureCell, type DisclosureKpi, isSameTruth, type ReadingOfWithheld } from './cells.ts'
+import { leaveOutCountsOfParts } from './counts-of-parts.ts'
 import { judgedOf } from './give-reasons.ts'
 import { type Ledger, openLedger } from './ledger.ts'
-import { mendGroup } from './mend-group.ts'
+import { hideWhatIsCertain, mendGroup } from './mend-group.ts'
 import { buildNetwork } from './network.ts'
+import { withholdPartsOfFew } from './parts-of-few.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
 import { mayHoldDimension, needsProtection, protectFigure, withhold } from './protect.ts'
 import type { Judged } from './withholding.ts'
@@ -54,11 +56,11 @@ export function openProtectedEditions(
         told.map(({ exact }) => exact),
         policy,
       )
-      return ledger.enter(
+      const cells = ledger.enter(
         inOrder(told, ({ exact }) => exact).flatMap(({ exact, shown }) => {
           const kpi = kpis.get(exact.kpi)
           if (!kpi || !isAttacked(exact)) return []
-          const isPart = isPartOfSmall(kpi, exact)
+          const isPart = isPartOfSmall(kpi, exact) || wasPartOfSmall(ledger.toldBefore(exact), exact)
           const allowed = isPart ? withhold(exact) : (protectFigure(kpi, exact, policy) ?? shown)
           // a measure that has come to need protection since was published as it is
           const asItWas = wasToldAsItIs(exact, shown, allowed)
@@ -67,6 +69,8 @@ export function openProtectedEditions(
           return [cellOf(asItWas, exact, allowed, shown, isPart)]
         }),
       )
+      withholdPartsOfFew(ledger, cells, policy)
+      return cells
     },
     protect(kpis, figures, isProtectedAnew = () => false) {
       const told = new Map<Figure, Figure>()
@@ -82,7 +86,7 @@ export function openProtectedEditions(
           return []
         }
         const before = ledger.toldBefore(exact)
-        const isPart = isPartOfSmall(kpi, exact)
+        const isPart = isPartOfSmall(kpi, exact) || wasPartOfSmall(before, exact)
         const ruled = isPart ? withhold(allowed) : allowed
         const isTold = before && isSameTruth(before.exact, exact) && !isProtectedAnew(exact.kpi)
         if (isTold) return [cellOf(kpi, exact, ruled, toldAgain(before.shown, exact), isPart)]
@@ -92,7 +96,12 @@ export function openProtectedEditions(
       const cells = ledger.enter(entered)
       // of one that comes again after it was taken out, officers are told again why it is withheld
       const isJudged = cells.map(({ isFrozen }, place) => !isFrozen || !stoodSo[place])
-      const guessed = mend(ledger, cells, policy)
+      withholdPartsOfFew(ledger, cells, policy)
+      leaveOutCountsOfParts(ledger, cells)
+      const fresh = cells.filter(({ isFrozen }) => !isFrozen)
+      const guessed = mend(ledger, fresh, 'reason', policy)
+      // where a guess cannot be kept from narrowing something, nobody may be certain of it at least
+      if (guessed.length > 0) keepFromCertainty(ledger, guessed, policy)
       const left = certainOnlyNow(ledger, guessed, ledger.cells.slice(0, earlier), policy)
       for (const cell of cells) cell.isFrozen = true
       cells.forEach(({ shown }, place) => {
@@ -112,6 +121,11 @@ export function openProtectedEditions(
 
 function wasToldAsItIs(exact: Figure, shown: Figure, allowed: Figure): boolean {
   return shown.value !== null && isSameTruth(exact, shown) && !isSameTruth(allowed, shown)
+}
+
+/** What was withheld as a part of a small whole is read as that, also where the whole has been restated. */
+function wasPartOfSmall(before: DisclosureCell | undefined, exact: Figure): boolean {
+  return before?.isPartOfSmall === true && isSameTruth(before.exact, exact)
 }
 
 function standsSo({ standing }: Ledger, exact: Figure): boolean {
@@ -180,15 +194,24 @@ function keepHidden(shown: Figure, exact: Figure, before: DisclosureCell): Figur
 }
 
 /** Hides, group by group, what is least missed until nothing more can be worked out; says what no hiding mends. */
-function mend(ledger: Ledger, entered: readonly DisclosureCell[], policy: DisclosurePolicy): Disclosure[] {
-  const network = buildNetwork(
-    ledger,
-    'reason',
-    policy,
-    entered.filter(({ isFrozen }) => !isFrozen),
-  )
+function mend(
+  ledger: Ledger,
+  wanted: readonly DisclosureCell[],
+  reading: ReadingOfWithheld,
+  policy: DisclosurePolicy,
+): Disclosure[] {
+  const network = buildNetwork(ledger, reading, policy, wanted)
   const worlds = openWorlds(network, ledger.unknowns)
   return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, worlds, group))
+}
+
+function keepFromCertainty(ledger: Ledger, guessed: readonly Disclosure[], policy: DisclosurePolicy) {
+  const cells = guessed.map(({ cell }) => cell)
+  const unproven = mend(ledger, cells, asPublished.reading, policy)
+  if (unproven.length === 0) return
+  const network = buildNetwork(ledger, asPublished.reading, policy, cells)
+  const worlds = openWorlds(network, ledger.unknowns)
+  for (const one of unproven) hideWhatIsCertain(ledger, network, worlds, one)
 }
 
 /**

@@ -98,9 +98,18 @@ export function ruleAgainst(
     case 'days':
     case 'working-days':
       if (figure.n === null) return 'no-counts'
-      if (isMedian(kpi)) return figure.n < policy.leastForMedian ? 'few-for-median' : null
-      return figure.n < policy.leastForTail ? 'few-for-percentile' : null
+      if (figure.n >= (leastCases(kpi, policy) ?? 0)) return null
+      return isMedian(kpi) ? 'few-for-median' : 'few-for-percentile'
   }
+}
+
+/** How many cases a median or percentile needs to be shown; null of what is neither. */
+export function leastCases(
+  kpi: Pick<Protected, 'unit' | 'percentile'>,
+  policy: DisclosurePolicy,
+): number | null {
+  if (kpi.unit !== 'days' && kpi.unit !== 'working-days') return null
+  return isMedian(kpi) ? policy.leastForMedian : policy.leastForTail
 }
 
 function ruleAgainstShare(kpi: Protected, figure: Figure, policy: DisclosurePolicy): OwnRule | null {

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
 import { borough } from '../measures/measure.ts'
-import { type DisclosureCell, isDivided, quantityNames } from './cells.ts'
+import { type DisclosureCell, isDivided, quantityNames, restsOnCases } from './cells.ts'
 import type { Demand } from './demands.ts'
 import { givenAwayBy } from './give-reasons.ts'
 import type { Ledger } from './ledger.ts'
@@ -20,6 +20,8 @@ export const reaches = [
 ] as const
 /** Where several numbers together give one away, there are no reasons to follow. */
 export const nearReach: Reach = { along: 'constraints', steps: 2 }
+/** Where what is near does not do: restated figures next to others that an earlier edition has told. */
+export const farReach: Reach = { along: 'constraints', steps: 4 }
 export type Reach = { along: 'reasons' | 'constraints'; steps: number }
 
 export interface Hiding {
@@ -58,8 +60,8 @@ export function waysToHide(
       tellers.set(root, told)
       told.push({ cell, name })
     }
-    if (isNear && isDivided(cell.kpi))
-      // a share is missed less than the count of a place: what it divides is still shown
+    if (isNear && (isDivided(cell.kpi) || restsOnCases(cell.kpi)))
+      // a share or a median is missed less than the count of a place: what it rests on is still shown
       ways.push(hidingOf(against, [{ cell, name: 'value' }], 1 + 0.25 * sizeOf(cell) + costOfWhole(cell)))
   }
   for (const told of tellers.values()) {

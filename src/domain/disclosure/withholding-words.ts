@@ -45,7 +45,7 @@ export function ruleInWords(rule: OwnRule, policy: DisclosurePolicy = proposedPo
     case 'small-count':
       return `it is a count of 1 to ${policy.smallCount}`
     case 'small-whole':
-      return `the whole that it is part of is 1 to ${policy.smallCount}`
+      return `the whole that it is part of is 1 to ${policy.smallCount}, or too few for its median`
     case 'small-share':
       return `the count that it is made from, or what is left over, is 1 to ${policy.smallCount}`
     case 'small-base':

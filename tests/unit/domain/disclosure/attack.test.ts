@@ -70,6 +70,25 @@ describe('attack on single figures protected each by itself', () => {
     ])
   })
 
+  it('uses that a share is shown: its base is 20 at least, its count and what is left over 5', () => {
+    // 7 of 22 is 32%, shown of 20 (18 to 22) without its count: 6 of 19 would be withheld, 20 and 21 make no 32%
+    const exact = aFigure({
+      kpi: 'within',
+      dimension: 'town',
+      member: 'Acton',
+      value: (100 * 7) / 22,
+      numerator: 7,
+      denominator: 22,
+    })
+    const told = { exact, shown: { ...exact, value: 32, numerator: null, denominator: 20 } }
+    const editions = openProtectedEditions()
+    editions.recall(kpis, [told])
+    expect(attack(editions.ledger, 'any').map(({ name, possible }) => [name, possible])).toEqual([
+      ['numerator', { lower: 7, upper: 7 }],
+      ['denominator', { lower: 22, upper: 22 }],
+    ])
+  })
+
   it('supposes no sum that the figures do not bear out', () => {
     expect(
       attackedAlone([whole(60), inTown('Acton', 5), inTown('Hanwell', 1), inTown('Perivale', 0)]),
@@ -106,6 +125,21 @@ describe('an edition protected as a whole', () => {
     ])
     expect(found).toEqual([])
     expect(told[0]?.figures[0]).toMatchObject({ value: 40, availability: 'present' })
+  })
+
+  it('leaves out both counts behind a share that being shown would tell', () => {
+    const { told, found } = attackedProtected([
+      aFigure({
+        kpi: 'within',
+        dimension: 'town',
+        member: 'Acton',
+        value: (100 * 7) / 22,
+        numerator: 7,
+        denominator: 22,
+      }),
+    ])
+    expect(found).toEqual([])
+    expect(told[0]?.figures[0]).toMatchObject({ value: 32, numerator: null, denominator: null })
   })
 
   it('tells again what it has told of a figure that has not changed, and hides what it has hidden', () => {

@@ -34,7 +34,7 @@ describe('why a figure is withheld', () => {
   it('is the whole that it is a part of, where that is small', () => {
     expect(reasonsOf([aFigure({ kpi: kpi.id, value: 3 }), town('Acton', 0), town('Hanwell', 3)])).toEqual([
       'borough All: Withheld: it is a count of 1 to 4.',
-      'town Acton: Withheld: the whole that it is part of is 1 to 4.',
+      'town Acton: Withheld: the whole that it is part of is 1 to 4, or too few for its median.',
       'town Hanwell: Withheld: it is a count of 1 to 4.',
     ])
   })
