@@ -115,7 +115,6 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
     final > 0 &&
       `${capital(counted(final, 'provisional figure', 'is', 'are'))} now final, ${anotherValue(changed, final)}.`,
     unsettled > 0 && `${capital(counted(unsettled, 'figure', 'has', 'have'))} changed and may change again.`,
-    final + unsettled > 0 && model.settledFurther > 0 && 'Breakdowns are not counted in this.',
     signalSentence(model),
     actionSentence(changes),
   ].filter((sentence) => typeof sentence === 'string')
