@@ -1,9 +1,9 @@
 import { analyseEdition, type EditionFigures } from '../../src/domain/analysis/analyse-edition.ts'
 import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
-import { protectAfter, type ToldVerdicts, verdictsAfter, verdictsTakenBack } from './protect-after.ts'
+import { protectAfter, type ToldVerdicts, verdictsTakenBack } from './protect-after.ts'
 
 /** What takes seconds of a publication, and asks nothing of a database: done in a thread of its own (compute.ts). */
-export const computations = { analyseBoth, protectAfter, verdictsAfter, verdictsTakenBack }
+export const computations = { analyseBoth, protectAfter, verdictsTakenBack }
 
 export interface BothAnalyses {
   exact: EditionAnalysis

@@ -65,12 +65,7 @@ export function protectAfter(
   return { figures: found.figures, judged: found.judged, left: found.left, verdicts: { coarser } }
 }
 
-/** What the verdicts of the last of the editions told rest on: the figures of quarters that it told, and no new ones. */
-export function verdictsAfter(told: Told): ToldVerdicts {
-  return { coarser: told.editions.at(-1)?.coarser ?? [] }
-}
-
-/** The same of an edition that takes something back: quarters are told of the months that stand in it. */
+/** What the verdicts of an edition that takes something back rest on: quarters are told of the months that stand in it. */
 export function verdictsTakenBack(told: Told): ToldVerdicts {
   const editions = recallAll(told)
   const last = told.editions.at(-1)

@@ -52,15 +52,16 @@ export async function protectFigures(
   return told
 }
 
-/** What verdicts rest on of an edition that brings no figures: published before they were asked after, or taking back. */
-export async function readToldVerdicts(
-  queries: Queries,
-  edition: number,
-  asked: 'verdictsAfter' | 'verdictsTakenBack' = 'verdictsAfter',
-): Promise<ToldVerdicts> {
+/** What verdicts rest on of an edition that was published already: the quarters that it told. */
+export async function readToldVerdicts(queries: Queries, edition: number): Promise<ToldVerdicts> {
+  return { coarser: await readCoarser(queries, edition) }
+}
+
+/** The same of an edition that takes something back, and brings no figures. */
+export async function tellVerdictsTakenBack(queries: Queries, edition: number): Promise<ToldVerdicts> {
   const versions = await readBothSets(queries, edition + 1)
   const kpis = new Map((await openExactReader(queries, edition).readKpis()).map((kpi) => [kpi.id, kpi]))
-  return await compute(asked, await readTold(queries, versions, kpis, edition))
+  return await compute('verdictsTakenBack', await readTold(queries, versions, kpis, edition))
 }
 
 /** Which rule hid what of the figures that each edition judged, as far as their standing still says: not against which. */

@@ -68,7 +68,7 @@ describe('a computation in a thread of its own', () => {
   it('says what went wrong in it, and does the next one', async () => {
     const broken = compute('verdictsTakenBack', { ...nothingTold, editions: [null as never] })
     await expect(broken).rejects.toThrow(TypeError)
-    expect(await compute('verdictsAfter', nothingTold)).toEqual({ coarser: [] })
+    expect(await compute('verdictsTakenBack', nothingTold)).toEqual({ coarser: [] })
   })
 
   it('answers each asker with its own', async () => {
@@ -80,7 +80,7 @@ describe('a computation in a thread of its own', () => {
     }
     const [unknown, untold, none] = await Promise.allSettled([
       compute('protectAfter', nothingTold, { ...now, figures: [figure] }),
-      compute('verdictsAfter', nothingTold),
+      compute('verdictsTakenBack', nothingTold),
       compute('protectAfter', nothingTold, { ...now, figures: [] }),
     ])
     expect(unknown).toMatchObject({ status: 'rejected', reason: { message: /names nothing, which has no/ } })

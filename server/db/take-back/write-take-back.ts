@@ -2,7 +2,7 @@ import type { Edition } from '../../../src/domain/editions/publication.ts'
 import { type TakeBack, takeBackWords } from '../../../src/domain/editions/take-back.ts'
 import { readNewestEdition, writeWithdrawal } from '../editions.ts'
 import { readOrganisation } from '../organisation.ts'
-import { readToldVerdicts } from '../protect-figures.ts'
+import { tellVerdictsTakenBack } from '../protect-figures.ts'
 import { openProtectedReader } from '../protected-reader.ts'
 import { insertEdition, lockEditions, type WrittenPublication } from '../publish.ts'
 import { publishRecords } from '../publish-records.ts'
@@ -53,7 +53,7 @@ export async function writeTakeBack(
   })
   return {
     edition,
-    verdicts: await readToldVerdicts(queries, edition.number, 'verdictsTakenBack'),
+    verdicts: await tellVerdictsTakenBack(queries, edition.number),
     withheld: [],
     withdrawn,
     previews: [

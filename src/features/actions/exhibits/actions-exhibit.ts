@@ -4,7 +4,7 @@ import { kpisQuery } from '../../../api/kpis.ts'
 import { overviewQuery } from '../../../api/overview.ts'
 import { planQuery } from '../../../api/plan.ts'
 import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
-import { findingOfChosen } from '../../../domain/exhibits/finding-of-chosen.ts'
+import { findingOfChosen, findingOfRows } from '../../../domain/exhibits/finding-of-chosen.ts'
 import { recordTable } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
@@ -57,7 +57,14 @@ export async function loadActions(
   return tableExhibit({
     origin,
     name: 'Actions',
-    finding: findingOfChosen(chosenInWords(search, shown), writeFindingOf(search, shown, rows)),
+    finding: findingOfChosen(
+      chosenInWords(search, shown),
+      findingOfRows(
+        { shown: shown.length, all: rows.length, noun: 'action' },
+        Boolean(search.status || search.overdue),
+        () => writeActionsFinding(shown, false),
+      ),
+    ),
     scope: isFiltered(search) ? `${shown.length} of ${countOf(rows.length, 'action')} shown` : '',
     facts: [
       { figure: String(shown.filter(({ isUnsettled }) => isUnsettled).length), words: 'still to be settled' },
@@ -71,18 +78,6 @@ export async function loadActions(
     fileStem: 'actions',
     address,
   })
-}
-
-/** Of those that were chosen by their state, how many there are: what state they are in is named before it. */
-function writeFindingOf(
-  { status, overdue }: ActionsSearch,
-  shown: readonly ActionRow[],
-  all: readonly ActionRow[],
-): string {
-  if (shown.length === 0 && all.length > 0) return 'No actions'
-  return status || overdue
-    ? `${shown.length} of ${countOf(all.length, 'action')}`
-    : writeActionsFinding(shown, false)
 }
 
 /** What the address chooses of the log. */

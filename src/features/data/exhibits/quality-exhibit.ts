@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { dataQualityQuery } from '../../../api/data-quality.ts'
-import { type DataQuality, qualityOf } from '../../../domain/data-quality/data-quality.ts'
+import { qualityOf } from '../../../domain/data-quality/data-quality.ts'
 import type { Exhibit, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
-import { findingOfChosen } from '../../../domain/exhibits/finding-of-chosen.ts'
+import { findingOfChosen, findingOfRows } from '../../../domain/exhibits/finding-of-chosen.ts'
 import { recordTable } from '../../../domain/exhibits/record-table.ts'
 import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { countOf } from '../../../domain/measures/format.ts'
@@ -29,7 +29,14 @@ export async function loadQuality(
   return tableExhibit({
     origin,
     name: 'Data quality',
-    finding: findingOfChosen(chosenInWords(search), writeFindingOf(search, shown, quality)),
+    finding: findingOfChosen(
+      chosenInWords(search),
+      findingOfRows(
+        { shown: rows.length, all: quality.measures.length, noun: 'measure' },
+        Boolean(search.show),
+        () => writeQualityFinding(shown),
+      ),
+    ),
     scope:
       rows.length === quality.measures.length
         ? ''
@@ -45,13 +52,6 @@ export async function loadQuality(
     fileStem: 'data-quality',
     address,
   })
-}
-
-/** Of those that were chosen by what they want, how many there are: that is named before it. */
-function writeFindingOf({ show }: DataQualitySearch, shown: DataQuality, all: DataQuality): string {
-  const [some, every] = [shown.measures.length, all.measures.length]
-  if (some === 0 && every > 0) return 'No measures'
-  return show ? `${some} of ${countOf(every, 'measure')}` : writeQualityFinding(shown)
 }
 
 /** What the address chooses of the measures. */

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { rowAnalysesQuery } from '../../../api/computed-here.ts'
 import { overviewQuery } from '../../../api/overview.ts'
 import type { Exhibit, ExhibitFact, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
-import { findingOfChosen, searchedFor } from '../../../domain/exhibits/finding-of-chosen.ts'
+import { findingOfChosen, findingOfRows, searchedFor } from '../../../domain/exhibits/finding-of-chosen.ts'
 import {
   type RecordColumnText,
   recordsForReaders,
@@ -46,7 +46,14 @@ export async function loadScorecard(
   return tableExhibit({
     origin,
     name: 'Scorecard',
-    finding: findingOfChosen(chosenInWords(search), writeFindingOf(search, headline.tally, shown, rows)),
+    finding: findingOfChosen(
+      chosenInWords(search),
+      findingOfRows(
+        { shown: shown.length, all: rows.length, noun: 'measure' },
+        Boolean(search.signal || search.standing),
+        () => writeScorecardFinding(headline.tally, shown.length),
+      ),
+    ),
     scope: isFiltered(search) ? `${shown.length} of ${countOf(rows.length, 'measure')} shown` : '',
     facts: factsOf(headline),
     notes: shown.length === 0 ? [] : [[headline.quiet, headline.standfirst].filter(Boolean).join(' ')],
@@ -151,17 +158,4 @@ function writeScorecardFinding({ concern, improvement, unknown }: Tally, measure
     count === 0 ? `none is ${words}` : `${numberInWords(count)} ${isOrAre(count)} ${words}`
   const parts = [told(concern, 'getting worse'), told(improvement, 'improving'), told(unknown, 'unknown')]
   return `Scorecard of ${countOf(measures, 'measure')}: ${listed(parts)}`
-}
-
-/** Of those that were chosen by what is said of them, how many there are: that is named before it. */
-function writeFindingOf(
-  { signal, standing }: OverviewSearch,
-  tally: Tally,
-  shown: readonly RowModel[],
-  all: readonly RowModel[],
-): string {
-  if (shown.length === 0 && all.length > 0) return 'No measures'
-  return signal || standing
-    ? `${shown.length} of ${countOf(all.length, 'measure')}`
-    : writeScorecardFinding(tally, shown.length)
 }

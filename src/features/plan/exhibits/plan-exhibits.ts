@@ -3,7 +3,7 @@ import { impactsQuery } from '../../../api/analysis.ts'
 import { kpisQuery } from '../../../api/kpis.ts'
 import { planQuery } from '../../../api/plan.ts'
 import type { Exhibit, ExhibitFact, ExhibitOrigin } from '../../../domain/exhibits/exhibit.ts'
-import { findingOfChosen } from '../../../domain/exhibits/finding-of-chosen.ts'
+import { findingOfChosen, findingOfRows } from '../../../domain/exhibits/finding-of-chosen.ts'
 import {
   type RecordColumnText,
   recordsForReaders,
@@ -53,7 +53,14 @@ export async function loadMilestones(
   return tableExhibit({
     origin,
     name: 'Improvement plan',
-    finding: findingOfChosen(chosenInWords(search, rows), writeFindingOf(search, shown, rows)),
+    finding: findingOfChosen(
+      chosenInWords(search, rows),
+      findingOfRows(
+        { shown: shown.length, all: rows.length, noun: 'milestone' },
+        Boolean(search.delivery || search.impact),
+        () => writePlanFinding(shown),
+      ),
+    ),
     scope:
       shown.length === rows.length ? '' : `${shown.length} of ${countOf(rows.length, 'milestone')} shown`,
     facts: factsOfPlan(shown),
@@ -74,18 +81,6 @@ export async function loadMilestones(
     fileStem: 'improvement-plan',
     address,
   })
-}
-
-/** Of those that were chosen by what became of them, how many there are: that is named before it. */
-function writeFindingOf(
-  { delivery, impact }: PlanSearch,
-  shown: readonly PlanRow[],
-  all: readonly PlanRow[],
-): string {
-  if (shown.length === 0 && all.length > 0) return 'No milestones'
-  return delivery || impact
-    ? `${shown.length} of ${countOf(all.length, 'milestone')}`
-    : writePlanFinding(shown)
 }
 
 /** What the address chooses of the plan. */
