@@ -35,7 +35,7 @@ describe('a measure whose months are too small to publish', () => {
   })
 
   it('says that change is judged by the months where these are told', async () => {
-    renderApp(address('dp-ends', 'protected'))
+    renderApp(address('sg-s42-started', 'protected'))
     const own = await screen.findByRole('region', { name: heading }, wait)
     expect(own).toHaveTextContent('Change is judged by the months above.')
   })
