@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { Bounds } from '../../src/domain/forecast/bounded-scale.ts'
+import type { Bounds } from '../../src/domain/measures/bounds.ts'
 import { periodRange } from '../../src/domain/periods/period.ts'
 import type { Observation } from '../../src/domain/spc/observation.ts'
 

@@ -1,5 +1,5 @@
-import type { Bounds } from '../../src/domain/forecast/bounded-scale.ts'
 import { furthestMonths } from '../../src/domain/forecast/forecast.ts'
+import type { Bounds } from '../../src/domain/measures/bounds.ts'
 import { isPresent, type Observation } from '../../src/domain/spc/observation.ts'
 import type { Half } from '../forecast/halves.ts'
 import type { RealSource } from '../forecast/real-series.ts'

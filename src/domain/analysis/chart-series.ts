@@ -2,6 +2,7 @@ import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Series } from '../figures/figure.ts'
 import type { DoubtedFigures } from '../findings/doubted-words.ts'
 import type { SeenOf } from '../findings/method-words.ts'
+import { boundsOf } from '../measures/bounds.ts'
 import { borough, type Direction, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import type { Plan } from '../plans/plan.ts'
@@ -9,6 +10,7 @@ import { analyseControlChart, type ControlChart, type ControlChartOptions } from
 import type { ImprovementDirection } from '../spc/judgement.ts'
 import { findLastingShift, type LastingShift, lastingFigures } from '../spc/lasting-shift.ts'
 import { findLeftLevel } from '../spc/left-level.ts'
+import { presentValues } from '../spc/observation.ts'
 import {
   isDoubted,
   isShareOfCases,
@@ -57,6 +59,8 @@ export interface ChartedSeries {
   grid: SeriesGrid
   cuts: RecordedCut[]
   chart: ControlChart
+  /** by which the chart was read, and levels within it are to be */
+  options: ControlChartOptions
   /** the first row of the level against which the latest figures are judged, since they have left it; null without one */
   leftLevel: number | null
   suitability: Suitability[]
@@ -83,6 +87,7 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
   const cuts = recordedCuts(kpi, grid.periods)
   const improvement = improvementOf[kpi.direction]
   const isYearToDate = accumulatesThroughYear(grid)
+  const options = { ...readerOptions, bounds: boundsOf(kpi.unit, presentValues(grid.values)) }
   const chartOf = (rebaseAt: readonly number[], baselineEnd: number | null = null) =>
     analyseControlChart(
       {
@@ -93,7 +98,7 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
         fixAfterNPoints: null,
         baselineEnd,
       },
-      readerOptions,
+      options,
     )
   const { frequency, aggregation, unit } = kpi
   const suitabilityOf = ({ segments }: ControlChart) =>
@@ -107,8 +112,8 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
   const recorded = chartOf(recordedAt)
   const suited = suitabilityOf(recorded)
   const isLimited = suited.at(-1)?.kind === 'control-chart'
-  const standing = isLimited ? findLastingShift(recorded, grid.values, readerOptions) : null
-  const found = isLimited && !standing ? findLeftLevel(recorded, grid.values, readerOptions) : null
+  const standing = isLimited ? findLastingShift(recorded, grid.values, options) : null
+  const found = isLimited && !standing ? findLeftLevel(recorded, grid.values, options) : null
   const anew = found && chartOf([...recordedAt, found.start], found.end)
   // where limits would not suit the figures since, they are left as they are
   const isSuited = anew && suitabilityOf(anew).at(-1)?.kind === 'control-chart'
@@ -116,7 +121,7 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
   const isTold =
     found &&
     (grid.values.length - found.end < lastingFigures ||
-      (anew && findLastingShift(anew, grid.values, readerOptions)))
+      (anew && findLastingShift(anew, grid.values, options)))
   const left = isSuited && isTold ? found : null
   const chart = left && anew ? anew : recorded
   const suitability = left ? suitabilityOf(chart) : suited
@@ -125,10 +130,11 @@ export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): Char
     grid,
     cuts,
     chart,
+    options,
     leftLevel: left?.start ?? null,
     suitability,
     doubted: isDoubted(suitability.at(-1)) ? doubtedFigures(kpi, lastPart) : null,
-    shift: left ? findLastingShift(chart, grid.values, readerOptions) : standing,
+    shift: left ? findLastingShift(chart, grid.values, options) : standing,
     isYearToDate,
     judgedAs: judgedAsOf(suitability.at(-1), isYearToDate, isShareOfCases({ aggregation, ...lastPart })),
     improvement,

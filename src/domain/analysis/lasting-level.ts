@@ -7,7 +7,7 @@ import { formatPeriod } from '../periods/labels.ts'
 import { recordRebaseline, unnamedRebaseline } from '../plans/rebaseline.ts'
 import { findLastingShift } from '../spc/lasting-shift.ts'
 import { analyseSeries } from './analyse-series.ts'
-import { type ChartedSeries, chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
+import { type ChartedSeries, chartSeries, type MeasureContext } from './chart-series.ts'
 import type { Meaning, SeriesAnalysis } from './edition-analysis.ts'
 import { partOf } from './series-grid.ts'
 
@@ -79,9 +79,9 @@ export function findLastingLevel(
 }
 
 /** Of any latest figure: one inside the limits drawn of two levels says nothing against the second. */
-function shiftToOffer({ chart, grid, suitability }: ChartedSeries) {
+function shiftToOffer({ chart, options, grid, suitability }: ChartedSeries) {
   if (suitability.at(-1)?.kind !== 'control-chart') return null
-  return findLastingShift(chart, grid.values, readerOptions, 'any')
+  return findLastingShift(chart, grid.values, options, 'any')
 }
 
 function meaningOf({ improvement }: ChartedSeries, moved: number): Meaning {

@@ -1,4 +1,3 @@
-import type { Bounds } from '../forecast/bounded-scale.ts'
 import { shownPercent } from '../forecast/chance-words.ts'
 import { fanOfPaths, type Interval } from '../forecast/fan-of-paths.ts'
 import { type Forecast, forecastMonths, furthestMonths } from '../forecast/forecast.ts'
@@ -18,6 +17,7 @@ import {
   usualSustain,
 } from '../forecast/reached-target.ts'
 import { chosenSettings } from '../forecast/settings.ts'
+import type { Bounds } from '../measures/bounds.ts'
 import { monthOf } from '../periods/calendar.ts'
 import {
   addPeriods,

@@ -1,9 +1,9 @@
 import { firstComparable } from '../figures/comparability.ts'
-import type { Bounds } from '../forecast/bounded-scale.ts'
 import { shownPercent } from '../forecast/chance-words.ts'
 import { type Goal, goalOf, runUnderWay } from '../forecast/reach.ts'
 import { type Stays, usualSustain } from '../forecast/reached-target.ts'
 import { requiredChange } from '../forecast/required-change.ts'
+import { boundsOf } from '../measures/bounds.ts'
 import { monthOf } from '../periods/calendar.ts'
 import { periodContaining, periodEnd, periodsBetween, periodsInMonths } from '../periods/period.ts'
 import {
@@ -45,7 +45,7 @@ export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSerie
     targetDate,
     sustain,
     horizon: horizonOf(context, last),
-    bounds: boundsOf(context, charted),
+    bounds: boundsOf(context.kpi.unit, charted.grid.values.filter(isPresent)),
   })
   const reach = keptAlready(charted, sustain, ahead.stays) ?? ahead.reach
   return {
@@ -84,7 +84,7 @@ export function chanceOfSuccess(
     sustain: periodsToKeep(sustainedMonths, context.kpi.frequency),
     isUsual: sustainedMonths <= 1,
     date,
-    bounds: boundsOf(context, charted),
+    bounds: boundsOf(context.kpi.unit, charted.grid.values.filter(isPresent)),
   })
 }
 
@@ -154,17 +154,6 @@ function horizonOf({ kpi, plan }: MeasureContext, last: string): number {
   const fewest = periodsInMonths(kpi.frequency, fewestMonthsAhead)
   const most = periodsInMonths(kpi.frequency, mostMonthsAhead)
   return Math.min(most, Math.max(fewest, ...steps))
-}
-
-/** What the values of a measure can be; a bound that figures have already crossed is none. */
-function boundsOf({ kpi }: MeasureContext, { grid }: ChartedSeries): Bounds {
-  const values = grid.values.filter(isPresent)
-  const isPercent = kpi.unit === 'percent'
-  const isBounded = kpi.unit !== 'pounds'
-  return {
-    lower: isBounded && values.every((value) => value >= 0) ? 0 : null,
-    upper: isPercent && values.every((value) => value <= 100) ? 100 : null,
-  }
 }
 
 function requiredToMeet(

@@ -1,8 +1,4 @@
-/** What a value can be: percentages 0 to 100, counts from 0; null on a side that is open. */
-export interface Bounds {
-  lower: number | null
-  upper: number | null
-}
+import type { Bounds } from '../measures/bounds.ts'
 
 /** A scale on which values have no bounds, and the way back. */
 export interface WorkingScale {

@@ -1,7 +1,8 @@
+import type { Bounds } from '../measures/bounds.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
-import { type Bounds, type WorkingScale, workingScale } from './bounded-scale.ts'
+import { type WorkingScale, workingScale } from './bounded-scale.ts'
 import { fillGaps, pullInOutliers } from './prepare.ts'
-import { findSeasonality, type Seasonality, seasonAt } from './seasonality.ts'
+import { findSeasonality, noSeason, type Seasonality, seasonAt } from './seasonality.ts'
 import { chosenSettings, type ForecastSettings } from './settings.ts'
 
 /** Fewer values than this, since the last re-baseline, are too few to look ahead from. */
@@ -71,7 +72,7 @@ export function forecastMonths(
   const observed = fillGaps(
     values.slice(first).map((value) => (isPresent(value) ? scale.toScale(value) : null)),
   )
-  const season = findSeasonality(observed, null, periodsInYear)
+  const season = isMostlyOnBound(present, bounds) ? noSeason : findSeasonality(observed, null, periodsInYear)
   const ahead = Array.from({ length: Math.min(months, furthestMonths) }, (_, step) => step + missingAtEnd)
   return {
     kind: 'forecast',
@@ -89,6 +90,12 @@ export function forecastMonths(
       settings,
     },
   }
+}
+
+/** Of figures most of which are nought, months in which another was met by chance look like a season. */
+function isMostlyOnBound(figures: readonly number[], { lower, upper }: Bounds): boolean {
+  const onBound = figures.filter((figure) => figure === lower || figure === upper)
+  return onBound.length > figures.length / 2
 }
 
 /** @example 100, 95, 90 and 100 of 0 to 100 → 95 next to 100, and none next to 0, which no figure lies on */

@@ -15,7 +15,7 @@ export interface Seasonality {
   trust: number
 }
 
-const noSeason: Seasonality = { effects: [0], trust: 0 }
+export const noSeason: Seasonality = { effects: [0], trust: 0 }
 
 /**
  * The yearly pattern, only where the data show it: each month's mean distance from the centred 12-month mean, shrunk by

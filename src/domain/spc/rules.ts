@@ -1,5 +1,6 @@
+import type { Bounds } from '../measures/bounds.ts'
 import type { XmrFit } from './limits.ts'
-import { isPresent, type Observation } from './observation.ts'
+import { isPresent, type Observation, presentValues } from './observation.ts'
 import type { SpecialCause } from './special-causes.ts'
 
 /** Points in a row that make a shift or a trend (Making Data Count; other books use 6 or 8). */
@@ -16,7 +17,15 @@ export interface LabelledPoint {
 export interface RuleOptions {
   /** label the last point of a trend by that trend, not by the step that follows (spc.md, section 10) */
   trendEndByItsTrend: boolean
+  /**
+   * what a value can be. On a side where the limit lies beyond that, and more than one figure in twenty on the bound
+   * itself, none is near the limit: of many noughts two in three are bound to come.
+   */
+  bounds?: Bounds
 }
+
+/** The share of figures on a bound from which two of three there say nothing. */
+const oftenOnBound = 1 / 20
 
 /**
  * The single label of every row of one segment: the first of outside, trend, two of three near a limit,
@@ -33,7 +42,11 @@ export function labelPoints(
   const sides = values.map((value) => sideOfMean(value, fit))
   const outside = values.map((value) => isOutside(value, fit))
   const trends = trendDirections(values, options)
-  const nearPairs = markTwoOfThree(values, sides, fit)
+  const nearPairs = markTwoOfThree(
+    values,
+    sides,
+    withoutLimitsThatFiguresStopBefore(values, fit, options.bounds),
+  )
   const shifts = markRuns(sides)
   return sides.map((side, row) => {
     if (outside[row]) return labelled(side, 'Above UCL', 'Below LCL')
@@ -61,6 +74,23 @@ export function sign(difference: number): Side {
 /** Strictly beyond a limit: on the limit is inside. */
 function isOutside(value: Observation, fit: XmrFit): boolean {
   return isPresent(value) && fit.limits !== null && (value > fit.limits.upper || value < fit.limits.lower)
+}
+
+/** Where limits lie beyond what a value can be, and figures often stop at that, nothing is near them. */
+function withoutLimitsThatFiguresStopBefore(
+  values: readonly Observation[],
+  fit: XmrFit,
+  bounds: Bounds = { lower: null, upper: null },
+): XmrFit {
+  if (fit.limits === null) return fit
+  const present = presentValues(values)
+  const stopsAt = (bound: number | null) =>
+    bound !== null && present.filter((value) => value === bound).length > oftenOnBound * present.length
+  const { lower, upper } = bounds
+  const limits = { ...fit.limits }
+  if (lower !== null && limits.lower < lower && stopsAt(lower)) limits.nearLower = limits.lower
+  if (upper !== null && limits.upper > upper && stopsAt(upper)) limits.nearUpper = limits.upper
+  return { ...fit, limits }
 }
 
 function isNear(value: Observation, fit: XmrFit): boolean {

@@ -3,7 +3,6 @@ import { countFiguresOfSign } from '../../findings/figures-of-sign.ts'
 import { lastingShiftFrom } from '../../spc/lasting-shift.ts'
 import { runChartReasons } from '../../spc/suitability.ts'
 import { assuranceOf, needsFigures, sinceLastingShift } from '../beside-limits.ts'
-import { readerOptions } from '../chart-series.ts'
 import { type JudgedSeries, levelOf } from '../judge-series.ts'
 
 /**
@@ -79,11 +78,11 @@ function withTheSameReason(own: JudgedSeries, exact: JudgedSeries): JudgedSeries
  */
 function withTheSameLevel(own: JudgedSeries, exact: JudgedSeries): JudgedSeries {
   const { charted, state, variation } = own
-  const { chart, grid, shift } = charted
+  const { chart, options, grid, shift } = charted
   const { change } = state
   const start = exact.charted.shift?.start ?? null
   if (change.kind !== 'special-cause' || (shift?.start ?? null) === start) return own
-  const level = start === null ? null : lastingShiftFrom(start, chart, grid.values, readerOptions)
+  const level = start === null ? null : lastingShiftFrom(start, chart, grid.values, options)
   if (!level && !shift) return own
   if (!level) {
     const { level: _, ...rest } = variation

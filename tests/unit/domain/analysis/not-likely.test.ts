@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lookAhead } from '../../../../src/domain/analysis/look-ahead.ts'
-import type { Bounds } from '../../../../src/domain/forecast/bounded-scale.ts'
 import { outlookAhead, type ReachedTarget } from '../../../../src/domain/forecast/reached-target.ts'
+import type { Bounds } from '../../../../src/domain/measures/bounds.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
 import type { ImprovementDirection } from '../../../../src/domain/spc/judgement.ts'
 import type { Observation } from '../../../../src/domain/spc/observation.ts'

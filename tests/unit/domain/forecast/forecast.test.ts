@@ -51,6 +51,17 @@ describe('forecastMonths', () => {
     expect(medians[11]).toBeLessThan(90)
   })
 
+  it('sees no season in figures most of which are nought, and holds nought possible', () => {
+    // two of four Marches alone are more than a few
+    const rare = [
+      0, 0, 42, 0, 0, 0, 3, 0, 0, 0, 0, 5, 0, 0, 24, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 17, 0, 0, 0, 4,
+    ]
+    const years = [...rare, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0]
+    const forecast = aForecast(years, 6, count)
+    expect(forecast.hasSeason).toBe(false)
+    for (const month of forecast.months) expect(month.lower80).toBe(0)
+  })
+
   it('repeats a season that the data show', () => {
     const winter = noiseOf(48, 3).map((noise, row) => 100 + (row % 12 === 0 ? 40 : 0) + 2 * noise)
     const forecast = aForecast(winter)

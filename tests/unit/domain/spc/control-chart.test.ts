@@ -35,6 +35,26 @@ describe('rules', () => {
     expect(reference?.cause).toBe('7 Point Trend (Decreasing)')
     expect(own?.cause).toBe('7 Point Trend (Increasing)')
   })
+
+  it('calls none near a limit that no figure can reach, where figures often stop before it', () => {
+    const bounds = { lower: 0, upper: null }
+    const near = (values: number[], options = {}) =>
+      aControlChart(values, {}, { screenOutliers: false, ...options }).points.flatMap(({ cause }, row) =>
+        cause === '2 in 3 Below CL' ? [row] : [],
+      )
+    const between = (low: number, high: number, times: number) =>
+      Array.from({ length: times }, () => [low, high]).flat()
+    // mean 21, limits −2 and 44, the lower third from 5.6 down: four figures of 29 are nought
+    const often = [...between(22, 30, 6), 12, 0, 0, 12, ...between(22, 30, 5), 12, 0, 0]
+    expect(near(often)).toEqual([13, 14, 27, 28])
+    expect(near(often, { bounds })).toEqual([])
+    // a limit that figures can reach says as much as ever
+    const high = often.map((value) => value + 100)
+    expect(near(high, { bounds })).toEqual([13, 14, 27, 28])
+    // two noughts among 61 figures are news
+    const rare = [...between(17, 27, 29), 12, 0, 0]
+    expect(near(rare, { bounds })).toEqual([59, 60])
+  })
 })
 
 describe('analyseControlChart', () => {
