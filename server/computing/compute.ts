@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { computations } from './computations.ts'
+import { whyThreadEnded } from './no-memory.ts'
 import type { Answer, Asked } from './worker.ts'
 
 type Computations = typeof computations
@@ -21,7 +22,7 @@ let ending: NodeJS.Timeout | undefined
  * meanwhile. What is given and what comes back are copied. One thread serves the whole process, one computation
  * after another; it keeps no process alive while it waits.
  *
- * @throws what the computation throws; where the thread ends (for want of memory, say), what ended it
+ * @throws what the computation throws; where the thread ends, what ended it: `NoMemoryError` for want of memory
  */
 export async function compute<Name extends keyof Computations>(
   name: Name,
@@ -43,7 +44,8 @@ function start(): Thread {
   const { worker, waiting } = thread
   const end = (error: Error) => {
     if (open === thread) open = null
-    for (const { reject } of waiting.values()) reject(error)
+    const why = whyThreadEnded(error)
+    for (const { reject } of waiting.values()) reject(why)
     waiting.clear()
   }
   worker.on('error', end)

@@ -1,9 +1,13 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
 import { compute } from '../../server/computing/compute.ts'
+import { whyThreadEnded } from '../../server/computing/no-memory.ts'
 import type { Database } from '../../server/db/database.ts'
 import { publishEdition } from '../../server/db/publish.ts'
+import { wordsFor } from '../../server/words-for-people.ts'
 import { aFigure } from '../support/a-figure.ts'
 import { openEmptyInMemory, openImageInMemory } from '../support/demonstration-image.ts'
 import { aPublication } from './support/a-publication.ts'
@@ -69,6 +73,18 @@ describe('a computation in a thread of its own', () => {
     const broken = compute('verdictsTakenBack', { ...nothingTold, editions: [null as never] })
     await expect(broken).rejects.toThrow(TypeError)
     expect(await compute('verdictsTakenBack', nothingTold)).toEqual({ coarser: [] })
+  })
+
+  it('says what to do where its thread ran out of memory', async () => {
+    const greedy = new Worker('const kept = []; for (;;) kept.push(new Array(1e5).fill({}))', {
+      eval: true,
+      resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1 },
+    })
+    const why = whyThreadEnded((await once(greedy, 'error'))[0])
+    const words = wordsFor(new Error('wrapped', { cause: why }), [])
+    expect(words).toMatch(
+      /^There is too little memory .* Nothing of this was stored, .*--max-old-space-size=\d+/,
+    )
   })
 
   it('answers each asker with its own', async () => {
