@@ -15,6 +15,7 @@ import { createReconciler } from '../../src/ingest/reconcile.ts'
 import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import { createStoodFigures } from '../../src/ingest/stood-figures.ts'
+import { createUnknownMeasures } from '../../src/ingest/unknown-measures.ts'
 import { watchBaselines } from '../../src/ingest/watch-baselines.ts'
 import { watchChanges } from '../../src/ingest/watch-changes.ts'
 import { watchCopied } from '../../src/ingest/watch-copied.ts'
@@ -127,7 +128,8 @@ export async function readLoad(
   let readAhead: Place | null = null
   const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
   let place: Place = { file: '', line: 0, column: 0 }
-  const context = { kpis, members, propose: createProposer(), report }
+  const unknownMeasures = () => createUnknownMeasures(kpis, loaded.refusedKpis, createProposer())
+  const context = { kpis, unknown: unknownMeasures(), members, report }
   const figures = readFigures(sources, context, {
     figure(figure, observed, file, line) {
       shares.take(figure, observed, file)
@@ -198,7 +200,7 @@ export async function readLoad(
       ]),
       content: { ...records, members: members.labels(), dataAsAt },
       readFigures: () =>
-        readFigures(sources, { kpis, members: openBook(), propose: createProposer(), report: refuseErrors }),
+        readFigures(sources, { kpis, unknown: unknownMeasures(), members: openBook(), report: refuseErrors }),
     },
   }
 }

@@ -35,6 +35,7 @@ export async function readLoadedRecords(
     name: RecordFileName,
     kind: RecordFile<Item>,
     ids: KnownIds,
+    refused?: Map<string, number>,
   ): Promise<Placed<Item>[]> => {
     const source = sources.records.get(name)
     return source
@@ -44,11 +45,13 @@ export async function readLoadedRecords(
           kind,
           ids,
           report,
+          refused,
         )
       : []
   }
 
-  const kpis = await read('kpis.csv', kpisFile, known)
+  const refusedKpis = new Map<string, number>()
+  const kpis = await read('kpis.csv', kpisFile, known, refusedKpis)
   const workstreams = await read('workstreams.csv', workstreamsFile, known)
   const withKpis: KnownIds = {
     ...known,
@@ -70,6 +73,7 @@ export async function readLoadedRecords(
         ? readOrganisationFile(organisation.label, organisationText, report)
         : null,
     kpis,
+    refusedKpis,
     workstreams,
     milestones,
     risks,

@@ -20,6 +20,8 @@ import type { Standing } from './standing.ts'
 export interface LoadedRecords {
   organisation: Organisation | null
   kpis: Placed<KpiDefinition>[]
+  /** ids of measures whose definitions have a fault, with their lines */
+  refusedKpis: ReadonlyMap<string, number>
   targets: Placed<TargetRow>[]
   trajectory: Placed<TrajectoryRow>[]
   milestones: Placed<Milestone>[]

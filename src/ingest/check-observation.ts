@@ -12,19 +12,20 @@ import { longestName, type ObservationPart, type Observed, periodEndMark } from 
 import { parseNumber } from './parse-number.ts'
 import { parsePeriod, periodFormExamples } from './parse-period.ts'
 import { problemAt, type Report } from './problem.ts'
-import { type Propose, sayCell, sayWith } from './say-cell.ts'
+import { sayCell, sayWith } from './say-cell.ts'
+import type { UnknownMeasures } from './unknown-measures.ts'
 
 export interface CheckContext {
   kpis: ReadonlyMap<string, KpiDefinition>
+  unknown: UnknownMeasures
   members: MemberBook
-  propose: Propose
   report: Report
 }
 
 /** A figure of an observation that is sound; null where it is not, and every reason is reported. */
 export function checkObservation(
   observed: Observed,
-  { kpis, members, propose, report }: CheckContext,
+  { kpis, unknown, members, report }: CheckContext,
 ): Figure | null {
   const { texts } = observed
   let isSound = true
@@ -34,7 +35,7 @@ export function checkObservation(
     return null
   }
   const kpi = kpis.get(texts.kpi_id)
-  if (!kpi) return unknownKpi(texts.kpi_id, kpis, propose, fault)
+  if (!kpi) return unknownKpi(texts.kpi_id, unknown, fault)
 
   const period = readPeriod(observed, kpi, fault)
   const dimensionFault = findDimensionFault(kpi, texts.dimension)
@@ -88,19 +89,10 @@ function watchNewMember(
 
 type FaultAt = (part: ObservationPart, message: string, remedy: string) => null
 
-function unknownKpi(
-  given: string,
-  kpis: ReadonlyMap<string, KpiDefinition>,
-  propose: Propose,
-  fault: FaultAt,
-) {
+function unknownKpi(given: string, unknown: UnknownMeasures, fault: FaultAt) {
   if (!given) return fault('kpi_id', 'kpi_id is empty', 'give every row its kpi_id')
-  const meant = propose(given, kpis.keys())
-  return fault(
-    'kpi_id',
-    'kpi_id is no known measure',
-    meant ? `did you mean ${meant}? A new measure is defined in kpis.csv` : 'define it in kpis.csv',
-  )
+  const why = unknown.why(given)
+  return why && fault('kpi_id', why.message, why.remedy)
 }
 
 function readPeriod(

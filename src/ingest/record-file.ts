@@ -49,6 +49,8 @@ export function hasHeaderLength(file: string, row: CsvRow, width: number, report
 /**
  * Reads all records of a file, header first. A record that says the same as an earlier one is dropped with a
  * notice; one that says something else of the same thing is an error that names both lines.
+ *
+ * @param refused takes the names of rows that have a fault, with their lines
  */
 export async function readRecords<Item>(
   file: string,
@@ -56,6 +58,7 @@ export async function readRecords<Item>(
   kind: RecordFile<Item>,
   known: KnownIds,
   report: Report,
+  refused: Map<string, number> = new Map(),
 ): Promise<Placed<Item>[]> {
   const found = new Map<string, { placed: Placed<Item>; line: number; said: string }>()
   const propose = createProposer()
@@ -77,8 +80,11 @@ export async function readRecords<Item>(
     if (!hasHeaderLength(file, row, width, report)) continue
     const cells = readCells(file, row, columns, report, propose)
     const item = kind.read(cells, known)
-    if (!cells.isSound()) continue
     const key = kind.identify(item)
+    if (!cells.isSound()) {
+      refused.set(key, row.line)
+      continue
+    }
     if (key.length > longestKey) {
       const at = problemAt({ file, line: row.line, column: wholeRow })
       report(at.error(`the row is named by ${key.length} characters`, 'shorten its id'))

@@ -113,6 +113,30 @@ describe('readLoad', () => {
     ])
   })
 
+  it('names an unknown measure once, and not in each of its rows', async () => {
+    const row = (kpi: string, month: string) => `${kpi},2025-${month},borough,All,412,,,,,2025-10-06`
+    expect(
+      await errorsOf([row('unheard-of', '07'), row('unheard-of', '08'), row('', '09')].join('\n')),
+    ).toEqual([
+      'observations.csv:2:1 kpi_id is no known measure → define it in kpis.csv; its other rows are not listed',
+      'observations.csv:4:1 kpi_id is empty → give every row its kpi_id',
+    ])
+  })
+
+  it('sends whoever loads figures of a measure whose definition has a fault to that definition', async () => {
+    const faulty = sourceOf(
+      'kpis.csv',
+      `${kpiHeader}\not-waiting,Waiting for OT,wating,count,P,down,month,0,150,2026-03-31,people,,1,2024-04-01`,
+    )
+    const rows = ['07', '08', '09'].map((month) => `ot-waiting,2025-${month},borough,All,412,,,,,2025-10-06`)
+    const observations = sourceOf('observations.csv', [header, ...rows].join('\n'))
+    const { problems } = await readLoad([organisation, faulty, observations], null, nothingStanding)
+    expect(problems.map(describeProblem)).toEqual([
+      'kpis.csv:2:27 theme is none of the words that it may be → give one of waiting, allocations, safeguarding, direct-payments, supporting',
+      'observations.csv:2:1 kpi_id is a measure whose definition has a fault → put line 2 of kpis.csv right; its figures are looked at when that is read',
+    ])
+  })
+
   it('refuses a member that a known dimension does not have', async () => {
     const standing = { ...nothingStanding, members: new Map([['town', new Set(['Acton', 'Southall'])]]) }
     expect(await errorsOf('ot-waiting,2025-09,town,Southal,41,,,,,2025-10-06', standing)).toEqual([

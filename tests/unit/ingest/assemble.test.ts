@@ -9,7 +9,15 @@ const nothing = () => undefined
 const cells = readCells('plan.csv', { line: 2, fields: [], raw: '' }, new Map(), nothing, createProposer())
 const placed = <Item>(items: readonly Item[]) => items.map((item) => ({ item, cells }))
 const nothingLoaded: LoadedRecords = {
-  ...{ organisation: null, kpis: [], targets: [], trajectory: [], milestones: [], moves: [] },
+  ...{
+    organisation: null,
+    kpis: [],
+    refusedKpis: new Map(),
+    targets: [],
+    trajectory: [],
+    milestones: [],
+    moves: [],
+  },
   ...{ workstreams: [], interventions: [], risks: [], reviews: [], members: [], actions: [], commentary: [] },
 }
 const assemble = (loaded: Partial<LoadedRecords>, standing: Standing = nothingStanding) =>
