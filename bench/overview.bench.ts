@@ -44,7 +44,7 @@ export async function overviewPainted(): Promise<Comparison> {
 }
 
 /** Milliseconds from the navigation to the frame after the last row is seen, in a context that knows nothing yet. */
-async function paintedAfter(browser: Browser, address: string, rows: number): Promise<number> {
+export async function paintedAfter(browser: Browser, address: string, rows: number): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   await page.addInitScript((expected) => {

@@ -13,6 +13,7 @@ import { exportsMade } from './exports.bench.ts'
 import { immutableReply } from './immutable.bench.ts'
 import { interactionsPainted } from './interactions.bench.ts'
 import { kpiAnalysis } from './kpi-analysis.bench.ts'
+import { manyMeasures } from './many-measures.bench.ts'
 import type { Comparison } from './measure.ts'
 import { measurePainted } from './measure-page.bench.ts'
 import { memory } from './memory.bench.ts'
@@ -30,6 +31,7 @@ const usual = {
   staticEdition,
   memory,
   overviewPainted,
+  manyMeasures,
   measurePainted,
   drawnPages,
   interactionsPainted,
