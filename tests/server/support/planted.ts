@@ -26,8 +26,9 @@ export function startPlanting(): Planted {
       return number
     },
     foundIn(text) {
+      // of a list of numbers commas are no part: each is looked for as it stands, too
       const plain = text.replace(/(?<=\d)[,\u00a0\u202f ](?=\d{3})/g, '')
-      const digits = new Set(plain.match(/\d{7,}/g) ?? [])
+      const digits = new Set([text, plain].flatMap((one) => one.match(/\d{7,}/g) ?? []))
       const said = new Set(text.match(/zq[a-z]+\d{3,}x/g) ?? [])
       return [
         ...words.filter((word) => said.has(word)),
