@@ -17,6 +17,7 @@ import type { Beside } from '../loads/load-shelf.ts'
 import { createLoads, type Loads } from '../loads/loads.ts'
 import { receiveFiles } from '../loads/receive-files.ts'
 import { readRowsAgain } from '../loads/rows-again.ts'
+import { senderGone } from '../loads/sender-gone.ts'
 import { shelfOf } from '../loads/shared-shelf.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { logHead } from '../log/audit-head.ts'
@@ -99,9 +100,10 @@ export async function loadRoutes(
       refuseOther(request)
       const withRows = request.query.rows === 'shown'
       refuseKeyed(request, withRows)
+      const gone = senderGone(request.raw)
       // a sender that is refused is let finish, so that it reads why
       const load = await inTurn(turnOf(request, 201), (turn) =>
-        turn.stage(() => receiveFiles(request.files(), stagingFolder), { withRows }),
+        turn.stage(() => receiveFiles(request.files(), stagingFolder, gone), { withRows }),
       ).finally(() => request.raw.resume())
       return reply.code(201).header('cache-control', neverStored).send(load)
     },
