@@ -13,6 +13,7 @@ import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
 import { readLoadLog } from '../db/load-log-store.ts'
 import { keepTime } from '../loads/keep-time.ts'
+import { createLoadPlace, type LoadPlace } from '../loads/load-place.ts'
 import type { Beside } from '../loads/load-shelf.ts'
 import { createLoads, type Loads } from '../loads/loads.ts'
 import { receiveFiles } from '../loads/receive-files.ts'
@@ -33,6 +34,8 @@ export interface LoadRouteOptions {
   stagingFolder?: string
   /** the largest file that is taken, in bytes */
   largestFile?: number
+  /** where loads are made, one at a time */
+  place?: LoadPlace
   /** whether loads that wait for a time are published at it */
   publishesWhenDue?: boolean
 }
@@ -44,6 +47,7 @@ export async function loadRoutes(
   {
     stagingFolder = stagingFolderHere(),
     largestFile = largestFileThere,
+    place = createLoadPlace(),
     publishesWhenDue = false,
   }: LoadRouteOptions = {},
 ): Promise<Loads> {
@@ -52,6 +56,7 @@ export async function loadRoutes(
   const onlyIllustrative = auth === 'demo'
   const loads = createLoads(database, {
     shelf,
+    place,
     now,
     onlyIllustrative,
     onPublished: (head) => logHead(app, head),
