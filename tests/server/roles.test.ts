@@ -11,6 +11,7 @@ import { roles } from '../../src/contract/roles.ts'
 import type { Access, Role } from '../../src/contract/session.ts'
 import { type Right, reachOf, roleTable } from '../../src/domain/session/role-table.ts'
 import type { Planted } from './support/planted.ts'
+import { addressOf, routesOf } from './support/routes-of.ts'
 import {
   cookieOf as cookieOfSession,
   kpisOfServices,
@@ -87,36 +88,12 @@ async function write(
   })
 }
 
-/** Every route that the running service has, as it says itself. */
-function routesOf(service: Application): { method: string; path: string }[] {
-  const paths: string[] = []
-  return service
-    .printRoutes({ commonPrefix: false })
-    .split('\n')
-    .flatMap((line) => {
-      const [, indent = '', part = '', methods = ''] = /^([\s│]*)[└├]── (\S*)(?: \((.*)\))?$/.exec(line) ?? []
-      const depth = indent.length / 4
-      paths.splice(depth, paths.length, part)
-      return methods
-        .split(', ')
-        .filter((method) => method && method !== 'HEAD' && method !== 'OPTIONS')
-        .map((method) => ({ method, path: paths.join('') }))
-    })
-}
-
 const rightOf = ({ method, path }: { method: string; path: string }) =>
   // of a preview whatever is read is one right
   `${method} ${path.startsWith(`${apiBase}/`) ? path.slice(apiBase.length) : path}`.replace(
     /(\/:load\/:audience)\/.*/,
     '$1',
   )
-
-/** An address of the route, of things that are not there. */
-const addressOf = (path: string) =>
-  path
-    .replace(/:(id|load)/g, 'none')
-    .replace(':audience', 'exact')
-    .replace(':n', '1')
 
 describe('the table of roles', () => {
   it('has a row for every route of the running service, and none for a route that is not', () => {
