@@ -21,6 +21,7 @@ import { followRoleTable, refuseOthers } from './door/role-guard.ts'
 import { sendSecurityHeaders } from './door/security-headers.ts'
 import { answerBadAddress, answerErrors } from './errors.ts'
 import { knowAddresses } from './known-addresses.ts'
+import { createLoadPlace } from './loads/load-place.ts'
 import { type LogOptions, logOptions } from './log/log-options.ts'
 import { logRefusals } from './log/security-events.ts'
 import type { Metrics } from './metrics/metrics.ts'
@@ -102,7 +103,8 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   app.setValidatorCompiler(validateWithWords)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app)
-  options.metrics?.watch(app)
+  const place = createLoadPlace()
+  options.metrics?.watch(app, place)
   logRefusals(app)
   sendSecurityHeaders(app)
   refuseOtherHosts(app, host, options.allowedHosts ?? [])
@@ -159,12 +161,12 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
       sessionRoutes(api, services)
       if (services.signIn) signInRoutes(api, services, services.signIn)
       const keepsTime = options.publishesWhenDue ?? false
-      const loads = await loadRoutes(api, writing, { publishesWhenDue: keepsTime })
+      const loads = await loadRoutes(api, writing, { place, publishesWhenDue: keepsTime })
       sourceRoutes(api, services, { loads, settings: options.sources ?? [], keepsTime })
     },
     { prefix: apiBase },
   )
-  healthRoutes(app, services)
+  healthRoutes(app, services, place)
   await serveApp(app, assets, allowedAt)
   return app
 }

@@ -34,7 +34,7 @@ export async function lookAt(
   if (editions.length > before.length) faults.push(...(await faultsOfNewest(database, mark)))
   const audit = await checkAudit(database.queries, [])
   if (audit.broken) faults.push('the audit is broken')
-  const readiness = await checkReadiness(database)
+  const readiness = await checkReadiness(database, new Date())
   if (readiness.kind !== 'ready') faults.push(`not ready: ${readiness.why}`)
   return { editions, faults }
 }

@@ -5,17 +5,22 @@ import { conflictBehind } from './conflict.ts'
 import type { Database, Queries } from './database.ts'
 import { createDatabaseStore } from './database-store.ts'
 import { newestKnown, newestMigration } from './migrate.ts'
+import { type Queue, readQueue } from './queue.ts'
 
 export type Readiness =
-  | { kind: 'ready'; writes: 'taken' | `refused: ${string}` }
+  | ({ kind: 'ready'; writes: 'taken' | `refused: ${string}` } & QueueFound)
   | { kind: 'not-ready'; why: string; error: unknown }
+
+/** null where it cannot be read, and what stood in the way */
+type QueueFound = { queue: Queue; error: null } | { queue: null; error: unknown }
 
 /**
  * Whether figures can be read: what an overview and a measure's page read of the newest edition is read, of both sets
  * and anew, since a database can be reached whose files are damaged. That a figure of an older edition can be read is
  * not said by this.
  */
-export async function checkReadiness({ queries, hasRoom }: Database): Promise<Readiness> {
+export async function checkReadiness(database: Database, now: Date): Promise<Readiness> {
+  const { queries, hasRoom } = database
   try {
     if ((await newestMigration(queries)) !== newestKnown()) {
       return notReady('The database is of another version of the program than this one.')
@@ -26,13 +31,24 @@ export async function checkReadiness({ queries, hasRoom }: Database): Promise<Re
     if (newest) {
       for (const audience of audiences) await readOverview(store.openEdition(audience, newest).reader)
     }
-    if (!hasRoom()) return { kind: 'ready', writes: 'refused: no room on the disk' }
+    const found = await findQueue(database, now)
+    if (!hasRoom()) return { kind: 'ready', writes: 'refused: no room on the disk', ...found }
     const only = await onlyReads(queries)
-    return { kind: 'ready', writes: only ? 'refused: the database only reads' : 'taken' }
+    return { kind: 'ready', writes: only ? 'refused: the database only reads' : 'taken', ...found }
   } catch (error) {
     return conflictBehind(error) === 'out-of-reach'
       ? notReady('The database cannot be reached.', error)
       : notReady('The figures of the newest edition cannot be read: the database may be damaged.', error)
+  }
+}
+
+/** What cannot be told of what waits is no reason to send readers elsewhere. */
+async function findQueue(database: Database, now: Date): Promise<QueueFound> {
+  try {
+    return { queue: await readQueue(database, now), error: null }
+  } catch (error) {
+    if (conflictBehind(error) === 'out-of-reach') throw error
+    return { queue: null, error }
   }
 }
 

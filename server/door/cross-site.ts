@@ -48,6 +48,7 @@ function couldBeForm({ method, headers }: FastifyRequest): boolean {
   return method === 'POST' && (!type || type.toLowerCase().startsWith('multipart/'))
 }
 
+/** A key is put there by a program. Other kinds of Authorization a browser adds by itself, to a form's request too. */
 function isMarked({ headers }: FastifyRequest): boolean {
-  return headers['x-requested-with'] !== undefined || headers.authorization !== undefined
+  return headers['x-requested-with'] !== undefined || /^bearer /i.test(headers.authorization ?? '')
 }

@@ -17,6 +17,7 @@ import { type DescribedFiles, describeFiles } from './describe-files.ts'
 import { findRows } from './found-rows.ts'
 import type { GivenNaming } from './given-naming.ts'
 import type { LoadFiles } from './load-files.ts'
+import { createLoadPlace, type LoadPlace } from './load-place.ts'
 import { type Beside, type LoadShelf, type StagedLoad, shelfHere } from './load-shelf.ts'
 import { noteLoad, notePublication } from './note-load.ts'
 import { chosenRebaselines } from './offer-levels.ts'
@@ -71,6 +72,8 @@ export interface StageOptions {
 export interface LoadsOptions {
   /** where loads wait; in this process unless told */
   shelf?: LoadShelf
+  /** its own unless told: whoever watches the service looks at it */
+  place?: LoadPlace
   now?: () => Date
   /** whether anybody may choose a role here, so that real figures are refused */
   onlyIllustrative?: boolean
@@ -82,11 +85,11 @@ export interface LoadsOptions {
 export function createLoads(database: Database, options: LoadsOptions = {}): Loads {
   const {
     shelf = shelfHere(database.queries, sharedShelf(database.queries, stagingFolderHere())),
+    place = createLoadPlace(),
     now = () => new Date(),
     onlyIllustrative = false,
     onPublished = () => undefined,
   } = options
-  let isBusy = false
 
   const keep = async (by: Actor, beside: Beside, staged: StagedLoad) =>
     await shelf.keep(staged, async (transaction) => {
@@ -152,8 +155,8 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
   }
 
   const begin = (by: Actor = commandLine, beside: Beside = nothingBeside): LoadTurn => {
-    if (isBusy) throw new BusyError()
-    isBusy = true
+    const release = place.take(now())
+    if (!release) throw new BusyError()
     return {
       stage: async (receive, options) => await stage(by, beside, receive, options),
       stageTakeBack: async (takesBack) => await stageTakeBack(by, beside, takesBack),
@@ -161,9 +164,7 @@ export function createLoads(database: Database, options: LoadsOptions = {}): Loa
       publish: async (id, naming) => await publish(by, id, naming, { beside }),
       schedule: async (id, naming, shown) =>
         await scheduleLoad(loadsHere, { id, naming, shown, by, beside, now: now() }),
-      release: () => {
-        isBusy = false
-      },
+      release,
     }
   }
   const find = async (id: string, queries: Queries = database.queries) => {

@@ -6,6 +6,7 @@ import type { MultipartFile } from '@fastify/multipart'
 import { mostFiles } from '../../src/contract/bounds.ts'
 import { noRoomBehind } from '../db/no-room.ts'
 import type { LoadFiles, ReceivedFile } from './load-files.ts'
+import { unlessAborted } from './sender-gone.ts'
 import { fileOnDisk, type SourceFile } from './source-file.ts'
 import { openIfZip } from './source-files.ts'
 
@@ -46,10 +47,13 @@ const readersWords = /multipart|end of (form|multipart data)|malformed part head
  * Writes the files of a multipart request into a folder of their own that its owner alone can read. The field
  * `mapping` is the mapping; every other file belongs to the load. A file found in a folder comes in the field
  * `found`: one that is none of a load is then ignored instead of refused.
+ *
+ * @param gone aborted where nothing more will come
  */
 export async function receiveFiles(
   parts: AsyncIterable<MultipartFile>,
   stagingFolder: string,
+  gone: AbortSignal,
 ): Promise<LoadFiles> {
   const place = 'the temporary folder (TMPDIR)'
   const folder = await makeStagingFolder(stagingFolder).catch((error: unknown) => {
@@ -59,11 +63,11 @@ export async function receiveFiles(
   try {
     const received: ReceivedFile[] = []
     const opened: OpenedFiles = { files: [], mapping: null }
-    for await (const part of readParts(parts)) {
+    for await (const part of readParts(parts, gone)) {
       // the name is a label only: files are kept under names of our own
       const label = shortenName(part.filename || 'file')
       const path = join(folder, String(received.length))
-      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
+      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }), { signal: gone })
       const isMapping = part.fieldname === 'mapping'
       const file = { path, label, isMapping, isNamed: part.fieldname !== 'found' }
       received.push(file)
@@ -73,15 +77,23 @@ export async function receiveFiles(
   } catch (error) {
     await discard()
     const isBadForm = error instanceof Error && !('statusCode' in error) && readersWords.test(error.message)
-    if (isBadForm) throw badForm()
+    if (isBadForm || gone.aborted) throw badForm()
     throw noRoomBehind(error, place) ?? error
   }
 }
 
 /** What the reader of the form itself finds wrong is the form's fault: its boundary is too long, a name cannot be. */
-async function* readParts(parts: AsyncIterable<MultipartFile>): AsyncGenerator<MultipartFile> {
+async function* readParts(
+  parts: AsyncIterable<MultipartFile>,
+  gone: AbortSignal,
+): AsyncGenerator<MultipartFile> {
+  const each = parts[Symbol.asyncIterator]()
   try {
-    yield* parts
+    for (;;) {
+      const next = await unlessAborted(gone, each.next())
+      if (next.done) return
+      yield next.value
+    }
   } catch (error) {
     // the framework's own refusals have a status and words of their own
     if (error instanceof Error && !('statusCode' in error) && !('code' in error)) throw badForm()

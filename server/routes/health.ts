@@ -3,6 +3,8 @@ import { describeProblem } from '../../src/service/problem.ts'
 import type { Application } from '../application.ts'
 import { checkReadiness, type Readiness } from '../db/readiness.ts'
 import { sendProblem } from '../errors.ts'
+import type { LoadPlace } from '../loads/load-place.ts'
+import { tellQueue } from '../loads/tell-queue.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { Services } from '../services.ts'
 
@@ -11,14 +13,15 @@ const findingLastsMs = 2000
 
 /**
  * For whatever watches the service. `/healthz`: it runs, and its database has not ended. `/readyz`: the newest edition
- * can be read; and whether anything can be written, for which a reader need not be sent elsewhere.
+ * can be read; and whether anything can be written, and what is to be published is: for neither need a reader be sent
+ * elsewhere.
  */
-export function healthRoutes(app: Application, { database, now }: Services) {
+export function healthRoutes(app: Application, { database, now }: Services, place: LoadPlace) {
   let hasEnded = false
   void database.ended.then(() => {
     hasEnded = true
   })
-  const ask = askSeldom(() => checkReadiness(database), now)
+  const ask = askSeldom(() => checkReadiness(database, now()), now)
 
   app.get('/healthz', { schema: { hide: true } }, async (_, reply) => {
     reply.header('cache-control', neverStored)
@@ -28,8 +31,14 @@ export function healthRoutes(app: Application, { database, now }: Services) {
   app.get('/readyz', { schema: { hide: true } }, async (request, reply) => {
     reply.header('cache-control', neverStored)
     const found = await ask()
-    if (found.kind === 'ready') return { status: 'ready', writes: found.writes }
     tell(request, found)
+    if (found.kind === 'ready') {
+      return {
+        status: 'ready',
+        writes: found.writes,
+        queue: tellQueue(found.queue, place.takenSince(), now()),
+      }
+    }
     return sendProblem(reply, describeProblem(503, found.why))
   })
 }

@@ -13,10 +13,12 @@ import { refuseNames } from '../../src/service/refuse-names.ts'
 import type { Application } from '../application.ts'
 import { readLoadLog } from '../db/load-log-store.ts'
 import { keepTime } from '../loads/keep-time.ts'
+import { createLoadPlace, type LoadPlace } from '../loads/load-place.ts'
 import type { Beside } from '../loads/load-shelf.ts'
 import { createLoads, type Loads } from '../loads/loads.ts'
 import { receiveFiles } from '../loads/receive-files.ts'
 import { readRowsAgain } from '../loads/rows-again.ts'
+import { senderGone } from '../loads/sender-gone.ts'
 import { shelfOf } from '../loads/shared-shelf.ts'
 import { stagingFolderHere } from '../loads/staging-folder.ts'
 import { logHead } from '../log/audit-head.ts'
@@ -32,6 +34,8 @@ export interface LoadRouteOptions {
   stagingFolder?: string
   /** the largest file that is taken, in bytes */
   largestFile?: number
+  /** where loads are made, one at a time */
+  place?: LoadPlace
   /** whether loads that wait for a time are published at it */
   publishesWhenDue?: boolean
 }
@@ -43,6 +47,7 @@ export async function loadRoutes(
   {
     stagingFolder = stagingFolderHere(),
     largestFile = largestFileThere,
+    place = createLoadPlace(),
     publishesWhenDue = false,
   }: LoadRouteOptions = {},
 ): Promise<Loads> {
@@ -51,6 +56,7 @@ export async function loadRoutes(
   const onlyIllustrative = auth === 'demo'
   const loads = createLoads(database, {
     shelf,
+    place,
     now,
     onlyIllustrative,
     onPublished: (head) => logHead(app, head),
@@ -99,9 +105,10 @@ export async function loadRoutes(
       refuseOther(request)
       const withRows = request.query.rows === 'shown'
       refuseKeyed(request, withRows)
+      const gone = senderGone(request.raw)
       // a sender that is refused is let finish, so that it reads why
       const load = await inTurn(turnOf(request, 201), (turn) =>
-        turn.stage(() => receiveFiles(request.files(), stagingFolder), { withRows }),
+        turn.stage(() => receiveFiles(request.files(), stagingFolder, gone), { withRows }),
       ).finally(() => request.raw.resume())
       return reply.code(201).header('cache-control', neverStored).send(load)
     },

@@ -6,6 +6,7 @@ import { keepMapping } from '../loads/keep-mapping.ts'
 import { readListedMappings } from '../loads/listed-mappings.ts'
 import type { LoadTurn } from '../loads/loads.ts'
 import { receiveFiles } from '../loads/receive-files.ts'
+import { senderGone } from '../loads/sender-gone.ts'
 import { neverStored } from '../replies/send-reply.ts'
 import type { WritingServices } from '../services.ts'
 import { inTurn, refuseOther } from './load-turns.ts'
@@ -37,7 +38,7 @@ export function mappingRoutes(
     async (request, reply) => {
       refuseOther(request)
       const look = await inTurn(turnOf(request), (turn) =>
-        turn.look(() => receiveFiles(request.files(), stagingFolder)),
+        turn.look(() => receiveFiles(request.files(), stagingFolder, senderGone(request.raw))),
       ).finally(() => request.raw.resume())
       return reply.header('cache-control', neverStored).send(look)
     },

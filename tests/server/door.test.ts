@@ -13,6 +13,7 @@ import { aFigure } from '../support/a-figure.ts'
 import { aDatabase } from './support/a-database.ts'
 import { aDefinition, aPublication } from './support/a-publication.ts'
 import { multipart } from './support/multipart.ts'
+import { addressOf, routesOf } from './support/routes-of.ts'
 
 const assets = mkdtempSync(join(tmpdir(), 'dashboard-door-'))
 const opened: Application[] = []
@@ -203,6 +204,52 @@ describe('a request that changes something', () => {
     expect((await send({ authorization: 'Bearer key-of-the-loader' })).statusCode).toBe(201)
     const empty = await app.inject({ method: 'POST', url: '/api/v1/actions', headers: { cookie } })
     expectProblem(empty, 403)
+    // a browser adds these by itself, behind a proxy that asks for a password or for Kerberos
+    for (const authorization of [
+      'Basic dTpw',
+      'Negotiate YII=',
+      'NTLM TlRM',
+      'Digest username="u"',
+      '',
+      'Bearer',
+    ]) {
+      expect(expectProblem(await send({ cookie, authorization }), 403)).toContain('X-Requested-With')
+    }
+  })
+
+  it('is refused to a page of another site that has a key, too', async () => {
+    const authorization = 'Bearer key-of-the-loader'
+    for (const write of writes) {
+      for (const headers of foreign) {
+        const reply = await ask(write, { ...headers, authorization })
+        expect(expectProblem(reply, 403)).toContain('another site')
+      }
+    }
+  })
+
+  it('is refused at every route that there is, whatever another site can send', async () => {
+    const cookie = await signIn(app)
+    const changing = routesOf(app).filter(({ method }) => method !== 'GET')
+    expect(changing.length).toBeGreaterThan(15)
+    const types = ['multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'text/plain', '']
+    for (const { method, path } of changing) {
+      const url = addressOf(path)
+      const said = async (headers: Headers, payload = '{"role":"director"}') => {
+        const reply = await app.inject({
+          ...{ method: method as 'POST', url, payload },
+          headers: { cookie, ...loopback, ...headers },
+        })
+        return [method, path, reply.statusCode]
+      }
+      const fromAway = { ...json, origin: 'https://attacker.example' }
+      expect(await said(fromAway)).toEqual([method, path, 403])
+      // a form can send nothing but POST, and might come without an origin
+      if (method !== 'POST') continue
+      for (const type of types) {
+        const [, , status] = await said(type ? { 'content-type': type } : {}, type ? undefined : '')
+        expect([path, type, [403, 415].includes(Number(status))]).toEqual([path, type, true])
+      }
+    }
   })
 })
 

@@ -13,23 +13,9 @@ import { aMilestone } from '../support/a-milestone.ts'
 import { anAction } from '../support/an-action.ts'
 import { openEmptyInMemory } from '../support/demonstration-image.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
+import { startPlanting } from './support/planted.ts'
 
-/** Words and numbers that occur nowhere else; one of them found again says where it was planted. */
-const words: string[] = []
-const numbers: number[] = []
-
-function plantWord(where: string): string {
-  const word = `zq${where}${String(words.length).padStart(3, '0')}x`
-  words.push(word)
-  return word
-}
-
-/** Of seven digits and no multiple of five: rounded, it is another number. */
-function plantNumber(): number {
-  const number = 3_100_003 + 1_010 * numbers.length
-  numbers.push(number)
-  return number
-}
+const { words, numbers, plantWord, plantNumber, foundIn } = startPlanting()
 
 const months = periodRange('2024-09', '2025-08')
 const towns = ['Acton', 'Hanwell', 'Southall']
@@ -239,16 +225,6 @@ function questionsOf(path: string): string[] {
     default:
       throw new Error(`nothing is asked of ${path} yet`)
   }
-}
-
-/** What was planted and is found in a text, as it stands or with commas or spaces between its digits. */
-function foundIn(text: string): string[] {
-  const plain = text.replace(/(?<=\d)[,\u00a0\u202f ](?=\d{3})/g, '')
-  const digits = new Set(plain.match(/\d{7,}/g) ?? [])
-  return [
-    ...words.filter((word) => text.includes(word)),
-    ...numbers.map(String).filter((number) => digits.has(number)),
-  ]
 }
 
 describe('five hundred words and numbers that officers alone have', () => {

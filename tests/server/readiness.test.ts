@@ -5,10 +5,15 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApplication } from '../../server/app.ts'
 import { type Database, openEmbeddedDatabase } from '../../server/db/database.ts'
+import { insertLoad } from '../../server/db/load-store.ts'
 import { setOrganisation } from '../../server/db/organisation.ts'
 import { publishEdition } from '../../server/db/publish.ts'
+import { insertSchedule, putDown } from '../../server/db/scheduled-store.ts'
+import { tellQueue } from '../../server/loads/tell-queue.ts'
 import { Problem } from '../../src/contract/common.ts'
+import { commandLine } from '../../src/domain/audit/deed.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { aStagedLoad } from '../support/a-staged-load.ts'
 import { openEmptyInMemory } from '../support/demonstration-image.ts'
 import { aDefinition, aPublication, testOrganisation } from './support/a-publication.ts'
 
@@ -26,8 +31,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-async function ask(url: string, of: Database) {
-  const app = await buildApplication({ database: of, auth: 'none', logLevel: 'silent' })
+const well = { status: 'ready', writes: 'taken', queue: 'moving' }
+
+async function ask(url: string, of: Database, now = () => new Date()) {
+  const app = await buildApplication({ database: of, auth: 'none', logLevel: 'silent', now })
   const reply = await app.inject(url)
   await app.close()
   return reply
@@ -40,9 +47,9 @@ const publishTo = async ({ queries }: Database) => {
 
 describe('readiness', () => {
   it('is said of an empty service, which can be loaded, and of one whose newest edition can be read', async () => {
-    expect((await ask('/readyz', database)).json()).toEqual({ status: 'ready', writes: 'taken' })
+    expect((await ask('/readyz', database)).json()).toEqual(well)
     await publishTo(database)
-    expect((await ask('/readyz', database)).json()).toEqual({ status: 'ready', writes: 'taken' })
+    expect((await ask('/readyz', database)).json()).toEqual(well)
   })
 
   it('goes on where the disk is full, and says that nothing can be written', async () => {
@@ -51,7 +58,47 @@ describe('readiness', () => {
     room = Infinity
     expect([reply.statusCode, reply.json()]).toEqual([
       200,
-      { status: 'ready', writes: 'refused: no room on the disk' },
+      { ...well, writes: 'refused: no room on the disk' },
+    ])
+  })
+
+  it('says that what waits for its time is not published at it, and tells nobody what waits before', async () => {
+    const at = new Date('2025-12-04T09:30:00Z')
+    const load = aStagedLoad()
+    await insertLoad(database.queries, { load, standsOn: 1, begunAt: at })
+    await insertSchedule(database.queries, {
+      ...{ load: load.id, at, naming: { label: 'December', note: null, reason: null, exact: [] } },
+      by: commandLine,
+    })
+    const queueAfter = async (seconds: number) =>
+      (await ask('/readyz', database, () => new Date(at.getTime() + seconds * 1000))).json()
+    for (const seconds of [-86_400, 0, 299])
+      expect([seconds, await queueAfter(seconds)]).toEqual([seconds, well])
+    expect(await queueAfter(300)).toEqual({
+      ...well,
+      queue: 'stands still: something has waited 5 minutes to be published',
+    })
+    await putDown(database.queries, { load: load.id, at }, 'refused', 'a newer edition stands')
+    expect(await queueAfter(900)).toEqual(well)
+  })
+
+  it('says that a load does not come to its end, after longer than the largest takes', () => {
+    const begun = new Date('2025-12-04T09:30:00Z')
+    const told = (minutes: number) =>
+      tellQueue({ longestWaitMs: 0 }, begun, new Date(begun.getTime() + minutes * 60_000))
+    expect(told(29.9)).toBe('moving')
+    expect(told(30)).toBe('stands still: one load has been under way for 30 minutes')
+  })
+
+  it('goes on where what waits cannot be read, and says so', async () => {
+    const rename = (from: string, to: string) =>
+      database.queries.execute(sql`alter table ${sql.identifier(from)} rename to ${sql.identifier(to)}`)
+    await rename('scheduled_load', 'gone')
+    const reply = await ask('/readyz', database)
+    await rename('gone', 'scheduled_load')
+    expect([reply.statusCode, reply.json()]).toEqual([
+      200,
+      { ...well, queue: 'unknown: what waits cannot be read' },
     ])
   })
 

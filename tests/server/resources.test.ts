@@ -420,6 +420,10 @@ describe('documentation and health', () => {
 
   it('says that it runs and that it is ready', async () => {
     expect((await service.app.inject('/healthz')).json()).toEqual({ status: 'running' })
-    expect((await service.app.inject('/readyz')).json()).toEqual({ status: 'ready', writes: 'taken' })
+    expect((await service.app.inject('/readyz')).json()).toEqual({
+      status: 'ready',
+      writes: 'taken',
+      queue: 'moving',
+    })
   })
 })

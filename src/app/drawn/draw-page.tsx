@@ -1,10 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { prerenderToNodeStream } from 'react-dom/static'
-import type { AskReply, DrawnPage, DrawnReadings, DrawPage } from '../../api/drawn-readings.ts'
+import type { DrawnPage, DrawnReadings, DrawPage } from '../../api/drawn-readings.ts'
 import { editionsQuery } from '../../api/editions.ts'
-import { readThrough } from '../../api/requests.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { writeShared } from '../../api/shared-json.ts'
 import { TitleTaker } from '../../ui/use-document-title.ts'
@@ -13,14 +11,7 @@ import { createQueryClient } from '../query-client.ts'
 import { resolveView } from '../resolve-view.ts'
 import { createAppRouter } from '../router.tsx'
 import { parseSearch, stringifySearch } from '../search.ts'
-
-// each drawing asks as its own reader, however many are made at one time
-const asking = new AsyncLocalStorage<(path: string) => Promise<Response>>()
-readThrough((path) => {
-  const ask = asking.getStore()
-  if (!ask) throw new Error(`${path} was asked for outside a drawing`)
-  return ask(path)
-})
+import { readAs } from './read-as.ts'
 
 /** What is read for one reading often leads to another: dictionary, then trend. A page that wants more is not drawn. */
 const mostRounds = 10
@@ -29,7 +20,7 @@ const mostRounds = 10
 export const drawPage: DrawPage = async (address, ask) => {
   const client = createQueryClient()
   try {
-    return await asking.run(answering(ask), () => drawAt(address, client))
+    return await readAs(ask, () => drawAt(address, client))
   } finally {
     // what was read leaves with the drawing: kept as in a browser, it would stay for hours
     client.clear()
@@ -100,13 +91,6 @@ function plainText(markup: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-}
-
-function answering(ask: AskReply): (path: string) => Promise<Response> {
-  return async (path) => {
-    const { status, body } = await ask(path)
-    return new Response(body, { status })
-  }
 }
 
 /** Whole, and in the order of the page: nothing that came late is moved into its place by a script. */

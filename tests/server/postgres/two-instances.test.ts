@@ -7,6 +7,7 @@ import type { Application } from '../../../server/application.ts'
 import { type Database, openPostgres } from '../../../server/db/database.ts'
 import { NewerDatabaseError } from '../../../server/db/migrate.ts'
 import { publishEdition } from '../../../server/db/publish.ts'
+import { readQueue } from '../../../server/db/queue.ts'
 import { lockUntilEnd } from '../../../server/db/shared-locks.ts'
 import { keepHouse } from '../../../server/housekeeping.ts'
 import { createLoads } from '../../../server/loads/loads.ts'
@@ -255,6 +256,22 @@ describe('a load', () => {
     expect((await one.inject('/api/v1/editions')).json().editions).toHaveLength(2)
   })
 
+  it('that waits for another to end is counted at every instance, and for how long it has waited', async () => {
+    const [first, second] = databases
+    const whole = (database: Database) =>
+      database.queries.transaction(async (transaction) => await lockUntilEnd(transaction, 'publication'))
+    const { waiting } = await first.queries.transaction(async (transaction) => {
+      await lockUntilEnd(transaction, 'publication')
+      expect(await readQueue(second, clock)).toMatchObject({ behindAnother: 0, longestWaitMs: 0 })
+      const next = whole(second)
+      await expect.poll(async () => (await readQueue(first, clock)).behindAnother).toBe(1)
+      expect((await readQueue(second, clock)).longestWaitMs).toBeGreaterThan(0)
+      return { waiting: next }
+    })
+    await waiting
+    expect((await readQueue(first, clock)).behindAnother).toBe(0)
+  })
+
   it('waits a day to be published, and no longer', async () => {
     const load = await stage(one)
     await keepHouse(databases[1], new Date(clock.getTime() + 24 * 3_600_000))
@@ -344,6 +361,7 @@ describe('a database that sends everybody away', () => {
     expect((await reading.inject('/readyz')).json()).toEqual({
       status: 'ready',
       writes: 'refused: the database only reads',
+      queue: 'moving',
     })
     // limits that cannot be counted turn nobody away
     expect((await reading.inject('/api/v1/overview')).statusCode).toBe(200)
