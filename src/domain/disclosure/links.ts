@@ -154,10 +154,11 @@ function stocksAndFlows(months: readonly Wholes[]): Links['stocks'] {
 }
 
 function quartersOfMonths(quarters: readonly Wholes[], months: readonly Wholes[]): Links['quarters'] {
-  return quarters.flatMap((quarter) =>
-    months.flatMap((month) => {
-      const pairs = [...quarter.values].flatMap(([period, value]) => {
-        const parts = monthsOf(period).map((key) => month.values.get(key))
+  return quarters.flatMap((quarter) => {
+    const held = [...quarter.values].map(([period, value]) => ({ value, keys: monthsOf(period) }))
+    return months.flatMap((month) => {
+      const pairs = held.flatMap(({ value, keys }) => {
+        const parts = keys.map((key) => month.values.get(key))
         return parts.every((part) => part !== undefined) ? [{ value, parts }] : []
       })
       const agreeing = (isSum: boolean) =>
@@ -169,8 +170,8 @@ function quartersOfMonths(quarters: readonly Wholes[], months: readonly Wholes[]
           ? [{ quarter: nameOf(quarter), month: nameOf(month), isSum }]
           : [],
       )
-    }),
-  )
+    })
+  })
 }
 
 /** Falls in April and at no other time; in a first year it may not have fallen yet. */

@@ -28,12 +28,29 @@ export function narrow(
   remember: (unknown: number) => void = () => undefined,
   mostVisits = visitsToTheEnd,
 ): boolean {
-  const { isActive, placeStarts, places, turns, narrowed } = packed
+  const { isActive, placeStarts, places, narrowed } = packed
   const { lower, upper } = bounds
-  turns.begin()
-  for (let index = 0; index < started.length; index++) turns.ask(started[index] ?? 0)
-  for (let place = turns.take(mostVisits); place >= 0; place = turns.take(mostVisits)) {
+  // the queue is kept here in plain numbers: they are counted some hundred million times
+  const { ring, waitsIn, countedIn, counts } = packed.turns
+  const round = ++packed.turns.round
+  let first = 0
+  let waiting = 0
+  for (let index = 0; index < started.length; index++) {
+    const place = started[index] ?? 0
+    if (waitsIn[place] === round) continue
+    waitsIn[place] = round
+    ring[waiting++] = place
+  }
+  while (waiting > 0) {
+    const place = ring[first] ?? 0
+    first = first + 1 < ring.length ? first + 1 : 0
+    waiting -= 1
+    waitsIn[place] = 0
     if (isActive[place] === 0) continue
+    const visits = countedIn[place] === round ? (counts[place] ?? 0) : 0
+    countedIn[place] = round
+    counts[place] = visits + 1
+    if (visits > mostVisits) continue
     const count = narrowOne(packed, bounds, place, remember)
     for (let index = 0; index < count; index++) {
       const unknown = narrowed[index] ?? 0
@@ -41,7 +58,11 @@ export function narrow(
       const end = placeStarts[unknown + 1] ?? 0
       for (let at = placeStarts[unknown] ?? 0; at < end; at++) {
         const other = places[at] ?? 0
-        if (other !== place) turns.ask(other)
+        if (other === place || waitsIn[other] === round) continue
+        waitsIn[other] = round
+        const last = first + waiting
+        ring[last < ring.length ? last : last - ring.length] = other
+        waiting += 1
       }
     }
   }

@@ -21,12 +21,15 @@ export interface PackedConstraints {
   narrowed: Int32Array
 }
 
-/** Constraints that wait for their turn, each once, and how often each has had it. */
+/** Room for the constraints that wait for their turn, each once, and for how often each has had it. */
 export interface Turns {
-  begin: () => void
-  ask: (place: number) => void
-  /** the next that has not had more than so many turns; -1 where none waits */
-  take: (most: number) => number
+  /** those that wait, one after another and round past its end */
+  ring: Int32Array
+  /** in which round each waits, and in which its turns were counted: beginning anew clears nothing */
+  waitsIn: Int32Array
+  countedIn: Int32Array
+  counts: Int32Array
+  round: number
 }
 
 export function packConstraints(
@@ -74,39 +77,11 @@ export function packConstraints(
 }
 
 function openTurns(size: number): Turns {
-  const ring = new Int32Array(size)
-  // in which round each waits, and in which its turns were counted: beginning anew clears nothing
-  const waitsIn = new Int32Array(size)
-  const countedIn = new Int32Array(size)
-  const counts = new Int32Array(size)
-  let round = 0
-  let first = 0
-  let waiting = 0
   return {
-    begin() {
-      round += 1
-      first = 0
-      waiting = 0
-    },
-    ask(place) {
-      if (waitsIn[place] === round) return
-      waitsIn[place] = round
-      const at = first + waiting
-      ring[at < size ? at : at - size] = place
-      waiting += 1
-    },
-    take(most) {
-      while (waiting > 0) {
-        const place = ring[first] ?? 0
-        first = first + 1 < size ? first + 1 : 0
-        waiting -= 1
-        waitsIn[place] = 0
-        const count = countedIn[place] === round ? (counts[place] ?? 0) : 0
-        countedIn[place] = round
-        counts[place] = count + 1
-        if (count <= most) return place
-      }
-      return -1
-    },
+    ring: new Int32Array(size),
+    waitsIn: new Int32Array(size),
+    countedIn: new Int32Array(size),
+    counts: new Int32Array(size),
+    round: 0,
   }
 }

@@ -1,7 +1,9 @@
 import { seededUniform } from '../statistics/seeded-numbers.ts'
-import { type Bounds, narrow, tolerance, visitsToTheEnd } from './narrow.ts'
+import { narrow, tolerance, visitsToTheEnd } from './narrow.ts'
 import type { AttackNetwork } from './network.ts'
 import type { Interval } from './policy.ts'
+import { openStandingWorld } from './standing-world.ts'
+import { openTrail } from './trail.ts'
 import type { Unknowns } from './unknowns.ts'
 
 /**
@@ -26,8 +28,6 @@ export const efforts = { once: 1, quick: 6, thorough: 24 } as const
 const mostSteps = 60
 /** Bounds need not be at their narrowest to lead the search. */
 const visitsInSearch = 8
-/** Sums of fractions agree to within a thousandth. */
-const closeEnough = 1e-3
 
 /**
  * Looks for worlds near the true one: the number in question is moved, and whatever no longer agrees is put
@@ -41,20 +41,10 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
   let seen = new Map<number, Set<number>>()
   const trail = openTrail(bounds)
   const truths = Float64Array.from(bounds.lower, (_, unknown) => truthOf(unknown))
+  const world = openStandingWorld(packed, bounds, truths, trail)
   let steps = 0
   let shuffle = 0
-  let round = 0
-  const looked = new Int32Array(packed.least.length)
   let random = seededUniform(1)
-
-  /** Of what is left to a number, the value nearest to the true one. */
-  function standsAt(unknown: number): number {
-    const truth = truths[unknown] ?? 0
-    const least = lower[unknown] ?? 0
-    const most = upper[unknown] ?? 0
-    const value = truth > least ? truth : least
-    return value < most ? value : most
-  }
 
   function confine(unknown: number, within: Interval, mostVisits = visitsInSearch): boolean {
     trail.begin()
@@ -66,57 +56,17 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
     return narrow(packed, bounds, own, trail.remember, mostVisits)
   }
 
-  /** By how much the numbers as they stand miss a constraint: to be made up above zero, or taken off below. */
-  function missOf(place: number): number {
-    let sum = 0
-    const end = starts[place + 1] ?? 0
-    for (let index = starts[place] ?? 0; index < end; index++)
-      sum += (coefficients[index] ?? 0) * standsAt(unknowns[index] ?? 0)
-    const least = packed.least[place] ?? 0
-    const most = packed.most[place] ?? 0
-    if (sum < least - closeEnough) return least - sum
-    return sum > most + closeEnough ? most - sum : 0
-  }
-
-  /** The constraint that does not hold and has the fewest numbers to put it right. */
-  function findBroken(): { place: number; miss: number } | null {
-    let found: { place: number; miss: number } | null = null
-    let fewest = Number.POSITIVE_INFINITY
-    round += 1
-    for (let index = 0; index < trail.numbers(); index++) {
-      const unknown = trail.numberAt(index)
-      // what stands as it truly does breaks nothing
-      if (standsAt(unknown) === truths[unknown]) continue
-      const end = placeStarts[unknown + 1] ?? 0
-      for (let at = placeStarts[unknown] ?? 0; at < end; at++) {
-        const place = places[at] ?? 0
-        if (looked[place] === round) continue
-        looked[place] = round
-        const length = (starts[place + 1] ?? 0) - (starts[place] ?? 0)
-        if (length >= fewest || packed.isActive[place] === 0) continue
-        const miss = missOf(place)
-        if (miss === 0) continue
-        found = { place, miss }
-        fewest = length
-      }
-    }
-    return found
-  }
-
   function rememberWorld() {
-    for (let index = 0; index < trail.numbers(); index++) {
-      const unknown = trail.numberAt(index)
-      const value = standsAt(unknown)
-      if (value === truths[unknown]) continue
+    world.tell((unknown, value) => {
       const values = seen.get(unknown)
       if (values) values.add(value)
       else seen.set(unknown, new Set([value]))
-    }
+    })
   }
 
   function repair(): boolean {
     if (++steps > mostSteps) return false
-    const broken = findBroken()
+    const broken = world.findBroken()
     if (!broken) {
       rememberWorld()
       return true
@@ -124,7 +74,7 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
     for (const { unknown, value } of movesOf(broken.place, broken.miss)) {
       const mark = trail.length()
       if (confine(unknown, { lower: value, upper: value }) && repair()) return true
-      trail.undo(mark)
+      world.undo(mark)
       if (steps > mostSteps) return false
     }
     return false
@@ -139,7 +89,7 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
       const least = lower[unknown] ?? 0
       const most = upper[unknown] ?? 0
       if (least === most) continue
-      const now = standsAt(unknown)
+      const now = world.standsAt(unknown)
       const away = miss / (coefficients[index] ?? 1)
       const isWhole = packed.isWhole[unknown] === 1
       const by = isWhole ? Math.sign(away) * Math.ceil(Math.abs(away) - tolerance) : away
@@ -159,7 +109,7 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
   return {
     hasNoneWhere(unknown, wanted) {
       const isContradicted = !confine(unknown, wanted, visitsToTheEnd)
-      trail.undo(0)
+      world.undo(0)
       return isContradicted
     },
     onTrial(ask) {
@@ -182,7 +132,7 @@ export function openWorlds(network: AttackNetwork, { truthOf }: Unknowns): World
           // the first is the most promising order; later ones leave it more and more
           shuffle = Math.min(1, attempts / efforts.quick)
           isFound = confine(unknown, wanted) && repair()
-          trail.undo(0)
+          world.undo(0)
           // all moves have been gone through, or none was needed to see that there is none: no order would change that
           if (steps <= mostSteps) attempts = Number.POSITIVE_INFINITY
         }
@@ -196,70 +146,4 @@ interface Move {
   unknown: number
   value: number
   order: number
-}
-
-/** What bounds were before they were narrowed, to be undone in turn. */
-function openTrail({ lower, upper, lowerBy, upperBy }: Bounds) {
-  let length = 0
-  // those that stand in it, each once, and the first place of each
-  const numbers: number[] = []
-  const firstAt = new Int32Array(lower.length).fill(-1)
-  // what was remembered in this step needs no second place
-  const rememberedIn = new Int32Array(lower.length)
-  let step = 0
-  let unknowns = new Int32Array(1024)
-  let lowers = new Float64Array(1024)
-  let uppers = new Float64Array(1024)
-  let lowersBy = new Int32Array(1024)
-  let uppersBy = new Int32Array(1024)
-  function grow() {
-    const twice = 2 * unknowns.length
-    const copy = <Numbers extends { set: (from: Numbers) => void }>(to: Numbers, from: Numbers) => {
-      to.set(from)
-      return to
-    }
-    unknowns = copy(new Int32Array(twice), unknowns)
-    lowers = copy(new Float64Array(twice), lowers)
-    uppers = copy(new Float64Array(twice), uppers)
-    lowersBy = copy(new Int32Array(twice), lowersBy)
-    uppersBy = copy(new Int32Array(twice), uppersBy)
-  }
-  return {
-    length: () => length,
-    numbers: () => numbers.length,
-    numberAt: (index: number) => numbers[index] ?? 0,
-    /** begins what is undone together */
-    begin() {
-      step += 1
-    },
-    remember(unknown: number) {
-      if (rememberedIn[unknown] === step) return
-      rememberedIn[unknown] = step
-      if (length === unknowns.length) grow()
-      if (firstAt[unknown] === -1) {
-        firstAt[unknown] = length
-        numbers.push(unknown)
-      }
-      unknowns[length] = unknown
-      lowers[length] = lower[unknown] ?? 0
-      uppers[length] = upper[unknown] ?? 0
-      lowersBy[length] = lowerBy[unknown] ?? -1
-      uppersBy[length] = upperBy[unknown] ?? -1
-      length += 1
-    },
-    undo(mark: number) {
-      while (length > mark) {
-        length -= 1
-        const unknown = unknowns[length] ?? 0
-        if (firstAt[unknown] === length) {
-          firstAt[unknown] = -1
-          numbers.pop()
-        }
-        lower[unknown] = lowers[length] ?? 0
-        upper[unknown] = uppers[length] ?? 0
-        lowerBy[unknown] = lowersBy[length] ?? -1
-        upperBy[unknown] = uppersBy[length] ?? -1
-      }
-    },
-  }
 }
