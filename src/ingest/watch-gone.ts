@@ -49,7 +49,7 @@ export function watchGone(kpis: ReadonlyMap<string, KpiDefinition>) {
       say(
         whole.notice(
           `${kpi} by ${dimension} has no figure in ${period} for ${named(gone)}, and had one in ${before}`,
-          'load it, or say [x] where it is not known; a renamed member is listed in members.csv',
+          'load it, as 0 where it is none, or say [x] where it is not known; a renamed member is listed in members.csv',
         ),
       )
     }

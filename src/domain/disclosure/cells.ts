@@ -73,6 +73,11 @@ export function restsOnCases({ unit }: Pick<KpiDefinition, 'unit'>): boolean {
   return unit === 'days' || unit === 'working-days'
 }
 
+/** Whether a figure is one of cases that may be none: a median, a percentile or a share. */
+export function isOfCases(kpi: Pick<KpiDefinition, 'unit'>): boolean {
+  return isDivided(kpi) || restsOnCases(kpi)
+}
+
 /** Every number that is not below zero: what is known of a number of which nothing is said. */
 export const anything: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY }
 

@@ -120,14 +120,16 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
     put(numerator, base - upper, remainder, upper, -open)
   }
 
-  function bind({ terms, isAtLeast, why, bond }: Identity) {
+  function bind({ terms, isAtLeast, isTold, why, bond }: Identity) {
     if (!knows(bond)) return
     const numbers = terms.map(({ cell, name }) => cell.unknowns[name] ?? -1)
     const [first, second] = numbers
     const key = numbers.join()
-    if (known.has(key)) return
-    known.add(key)
-    const isSame = terms.length === 2 && !isAtLeast && terms[0]?.coefficient === -(terms[1]?.coefficient ?? 0)
+    // what holds only while something is told may hold of the same numbers later
+    if (known.has(key) && !isTold) return
+    if (!isTold) known.add(key)
+    const isSame =
+      terms.length === 2 && !isAtLeast && !isTold && terms[0]?.coefficient === -(terms[1]?.coefficient ?? 0)
     if (isSame && first !== undefined && second !== undefined) unknowns.unite(first, second)
     else
       constraints.push({
@@ -137,6 +139,7 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
         upper: isAtLeast ? Number.POSITIVE_INFINITY : 0,
         why,
         cell: null,
+        ...(isTold && { isTold }),
       })
   }
 

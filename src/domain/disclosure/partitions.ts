@@ -8,6 +8,8 @@ export interface Identity {
   terms: readonly { cell: DisclosureCell; name: QuantityName; coefficient: number }[]
   /** at least zero instead of zero: a count since April never falls within its year */
   isAtLeast?: boolean
+  /** of one that holds only while some figures are told to be missing: whether they are */
+  isTold?: () => boolean
   why: string
   bond: Bond
 }
@@ -15,7 +17,7 @@ export interface Identity {
 /**
  * The breakdowns of a measure in a period whose members add up to the whole, each of its numbers by itself.
  * Several categories for one case have no whole; of a median only the cases are added up. A breakdown that
- * does not add up in its figures says nothing of a single one of them.
+ * does not add up in its figures says nothing of a single one of them, unless a member is missing.
  */
 export function partitionsOf(standing: StandingCells, kpi: string, period: string): Identity[] {
   const whole = standing.at(kpi, period, borough.dimension, borough.member)
@@ -23,24 +25,63 @@ export function partitionsOf(standing: StandingCells, kpi: string, period: strin
   const found: Identity[] = []
   let isFirst = true
   for (const [dimension, members] of standing.dimensionsAt(kpi, period)) {
-    if (dimension === borough.dimension || dimension === comparatorDimension) continue
-    const cells = [...members.values()]
+    if (!isBreakdown(dimension)) continue
     const bond = isFirst ? 'parts' : 'totals'
     isFirst = false
     for (const name of quantityNames) {
       if (whole.unknowns[name] === undefined) continue
-      const identity: Identity = {
-        terms: [
-          ...cells.map((cell) => ({ cell, name, coefficient: 1 })),
-          { cell: whole, name, coefficient: -1 },
-        ],
+      const sum = sumOf(members, name, whole)
+      // where no member has a number, nothing is known of any
+      if (sum.length === 1) continue
+      const told = {
         why: `${dimension} adds up to the whole of ${kpi} (${name}, ${period})`,
         bond: bondOf(name, bond),
       }
-      if (holds(identity)) found.push(identity)
+      const missing = [...members.values()].filter(({ unknowns }) => unknowns[name] === undefined)
+      const isAddedUp = holds({ terms: sum })
+      if (isAddedUp && missing.length === 0) found.push({ ...told, terms: sum })
+      else if (isAddedUp) found.push({ ...told, terms: sum, isTold: () => missing.every(isToldMissing) })
+      if (missing.length === 0 && (isAddedUp || !lacksMembers(standing, whole, dimension, name))) continue
+      const most: Identity = {
+        ...told,
+        terms: sum.toReversed().map((term) => ({ ...term, coefficient: -term.coefficient })),
+        isAtLeast: true,
+      }
+      if (holds(most)) found.push(most)
     }
   }
   return found
+}
+
+const isBreakdown = (dimension: string) =>
+  dimension !== borough.dimension && dimension !== comparatorDimension
+
+/** What is missing is taken for none where the others make up the whole; of what is withheld nobody would. */
+const isToldMissing = ({ shown }: DisclosureCell) => shown.availability === 'missing'
+
+/** The members that have a number, less that of the whole. */
+function sumOf(members: ReadonlyMap<string, DisclosureCell>, name: QuantityName, whole: DisclosureCell) {
+  const there = [...members.values()].filter(({ unknowns }) => unknowns[name] !== undefined)
+  return [...there.map((cell) => ({ cell, name, coefficient: 1 })), { cell: whole, name, coefficient: -1 }]
+}
+
+/** Whether a breakdown has members elsewhere that have no row here, and adds up in a period in which it has all of them. */
+function lacksMembers(
+  standing: StandingCells,
+  { exact: { kpi, period } }: DisclosureCell,
+  dimension: string,
+  name: QuantityName,
+): boolean {
+  const membersIn = (at: string) =>
+    standing.dimensionsAt(kpi, at).get(dimension) ?? new Map<string, DisclosureCell>()
+  const periods = standing.periodsOf(kpi)
+  const all = new Set(periods.flatMap((at) => [...membersIn(at).keys()]))
+  if (membersIn(period).size === all.size) return false
+  return periods.some((at) => {
+    const [members, whole] = [membersIn(at), standing.at(kpi, at, borough.dimension, borough.member)]
+    if (members.size < all.size || whole?.unknowns[name] === undefined) return false
+    return holds({ terms: sumOf(members, name, whole) })
+  })
 }
 
 /** Numbers of cases and counts behind shares are known by what they belong to. */
@@ -53,7 +94,7 @@ export function bondOf(name: QuantityName, otherwise: Bond): Bond {
 const exactEnough = 1e-3
 
 /** Whether the true numbers bear an identity out: only then can it tell anybody something true. */
-export function holds({ terms, isAtLeast }: Identity): boolean {
+export function holds({ terms, isAtLeast }: Pick<Identity, 'terms' | 'isAtLeast'>): boolean {
   let sum = 0
   for (const { cell, name, coefficient } of terms) {
     if (cell.unknowns[name] === undefined) return false

@@ -6,6 +6,7 @@ import { leaveOutCountsOfParts } from './counts-of-parts.ts'
 import { judgedOf } from './give-reasons.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { hideWhatIsCertain, mendGroup } from './mend-group.ts'
+import { standingOfPeriod, withholdBeside } from './missing-beside.ts'
 import { buildNetwork } from './network.ts'
 import { withholdPartsOfFew } from './parts-of-few.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
@@ -98,15 +99,19 @@ export function openProtectedEditions(
       const isJudged = cells.map(({ isFrozen }, place) => !isFrozen || !stoodSo[place])
       withholdPartsOfFew(ledger, cells, policy)
       leaveOutCountsOfParts(ledger, cells)
+      withholdBeside(ledger, cells)
       const fresh = cells.filter(({ isFrozen }) => !isFrozen)
       const guessed = mend(ledger, fresh, 'reason', policy)
       // where a guess cannot be kept from narrowing something, nobody may be certain of it at least
       if (guessed.length > 0) keepFromCertainty(ledger, guessed, policy)
+      withholdBeside(ledger, cells)
       const left = certainOnlyNow(ledger, guessed, ledger.cells.slice(0, earlier), policy)
       for (const cell of cells) cell.isFrozen = true
       cells.forEach(({ shown }, place) => {
         const exact = entered[place]?.exact
-        if (exact) told.set(exact, toldAgain(shown, exact))
+        if (!exact) return
+        const isMarkedMissing = exact.availability === 'missing' && isWithheld(shown)
+        told.set(exact, toldAgain(shown, (isMarkedMissing && standingOfPeriod(ledger, exact)) || exact))
       })
       return {
         figures: asReceived(figures, told),
@@ -181,7 +186,7 @@ function isAttacked({ dimension }: Figure): boolean {
 }
 
 /** What was told of a figure that has not changed, with what is new of its standing. */
-function toldAgain(shown: Figure, { provisional, asAt }: Figure): Figure {
+function toldAgain(shown: Figure, { provisional, asAt }: Pick<Figure, 'provisional' | 'asAt'>): Figure {
   return { ...shown, provisional, asAt }
 }
 

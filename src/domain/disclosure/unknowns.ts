@@ -26,7 +26,7 @@ export interface Constraint {
   why: string
   /** holds only while the figure of this cell is shown */
   cell: number | null
-  /** of a verdict that may yet be hidden, whether it is told; absent where that is settled */
+  /** of one that holds only while something is told, whether it is; absent where that is settled */
   isTold?: () => boolean
 }
 
