@@ -1,7 +1,7 @@
 import { isOverdue } from '../editions/holdings.ts'
 import { countFiguresOfSign } from '../findings/figures-of-sign.ts'
 import { type ChangeState, type FindingState, meaningOf, type OnYear } from '../findings/finding-state.ts'
-import { nothingForTheSeason, nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
+import { nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
@@ -110,7 +110,7 @@ function assuranceOfLimits({ chart, shift, target, improvement }: ChartedSeries)
 function changeByMethod(
   { kpi }: MeasureContext,
   charted: ChartedSeries,
-  { variation, side, seen, isProvisional }: MethodVerdict,
+  { variation, side, seen, provisional }: MethodVerdict,
   onYear: OnYear,
 ): ChangeState {
   const { grid, chart } = charted
@@ -125,16 +125,11 @@ function changeByMethod(
   )
   const ofSeason = charted.judgedAs === 'season'
   const isAnew = start > 0 && meaning === null && seen.kind === 'nothing' && first !== undefined
-  const nothing = isAnew
-    ? nothingSince(first)
-    : ofSeason && seen.kind === 'nothing'
-      ? nothingForTheSeason
-      : null
   return {
     kind: 'by-method',
     meaning,
-    seen: nothing ?? seenInWords(kpi, own, seen),
-    ...(isProvisional ? { isProvisional } : {}),
+    seen: isAnew ? nothingSince(first) : seenInWords(kpi, own, seen, ofSeason),
+    ...(provisional > 0 ? { provisional } : {}),
     ...(ofSeason ? { isSeasonal: true } : {}),
   }
 }

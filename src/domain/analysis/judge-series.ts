@@ -9,7 +9,7 @@ import {
   findingState,
   type OnYear,
 } from '../findings/finding-state.ts'
-import { nothingForTheSeason, nothingSeen, seenInWords } from '../findings/method-words.ts'
+import { nothingSeen, seenInWords } from '../findings/method-words.ts'
 import { isLevel, type Measured } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { isSnapshot } from '../measures/measure.ts'
@@ -28,7 +28,13 @@ import type {
   SpecialPoint,
   Variation,
 } from './edition-analysis.ts'
-import { judgeByMethod, judgedFrom, type MethodVerdict, shareOf } from './judge-by-method.ts'
+import {
+  judgeByMethod,
+  judgedFrom,
+  type MethodVerdict,
+  provisionalAtEnd,
+  shareOf,
+} from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
 
 /** One series judged: the state that its words are written from, and what is kept of it. */
@@ -83,10 +89,6 @@ export function judgeSeries(
   }
 }
 
-function provisionalAtEnd({ points }: Series): number {
-  return points.length - 1 - points.findLastIndex(({ provisional }) => !provisional)
-}
-
 /**
  * What the tests of the whole edition found is told where the method of the series itself finds nothing, or the same:
  * of two answers to one question the series' own is told.
@@ -122,13 +124,12 @@ function toldByMethod(
   { method, because, reason, side, since, seen }: MethodVerdict,
 ): JudgedByMethod {
   const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
-  const nothing = charted.judgedAs === 'season' ? nothingForTheSeason.rule : nothingSeen
-  const told = seenInWords(kpi, own, seen)
+  const told = seenInWords(kpi, own, seen, charted.judgedAs === 'season')
   return {
     method,
     because,
     reason,
-    rule: told?.rule ?? nothing,
+    rule: told?.rule ?? nothingSeen,
     direction: side,
     since,
     ...(told?.none ? { none: told.none } : {}),

@@ -24,7 +24,7 @@ import { type JudgedSeries, sideOfYearBefore } from '../judge-series.ts'
 import { partOf, type SeriesGrid } from '../series-grid.ts'
 import { alignMeaning } from './align-meaning.ts'
 import { liesThatWay, shownIn } from './borne-out.ts'
-import { isProvisional, toldAlike } from './told-alike.ts'
+import { toldAlike, whatMayChange } from './told-alike.ts'
 
 /**
  * The verdict of a series that is rounded or withheld for publication, as the figures received give it: so that no two
@@ -78,7 +78,7 @@ export function alignVariation(
         kind: 'by-method',
         meaning: meaningOf(variation, direction > 0, values, onYear),
         seen: told,
-        ...(isProvisional(exact) ? { isProvisional: true } : {}),
+        ...whatMayChange(exact),
         ...(ofSeason ? { isSeasonal: true } : {}),
       },
       claim: null,

@@ -112,14 +112,14 @@ function withTheSameLevel(own: JudgedSeries, exact: JudgedSeries): JudgedSeries 
 function withTheSameDoubt(own: JudgedSeries, exact: JudgedSeries): JudgedSeries {
   const { change } = own.state
   if (change.kind !== 'by-method') return own
-  const { isProvisional: _, ...rest } = change
-  const told = isProvisional(exact) ? { ...rest, isProvisional: true } : rest
-  return { ...own, state: { ...own.state, change: told } }
+  const { provisional: _, ...rest } = change
+  return { ...own, state: { ...own.state, change: { ...rest, ...whatMayChange(exact) } } }
 }
 
-export function isProvisional({ state: { change } }: JudgedSeries): boolean {
-  if (change.kind === 'by-method') return change.isProvisional === true
-  return change.kind === 'special-cause' && (change.provisional ?? 0) > 0
+/** Nothing where the verdict can do without it. */
+export function whatMayChange({ state: { change } }: JudgedSeries): { provisional?: number } {
+  const isTold = change.kind === 'by-method' || change.kind === 'special-cause'
+  return isTold && change.provisional ? { provisional: change.provisional } : {}
 }
 
 /** What limits say of the target is told where those of the figures received say it too. */

@@ -86,6 +86,8 @@ describe('a measure that limits do not suit', () => {
       rule: 'Beside the same months of other years, nothing in the latest figures stands out from chance.',
     })
     expect(usual.headline).toBe('No evidence of real change for the time of year')
+    // the verdict of its page and the cell of its row
+    expect(usual.byMethod?.none).toBe(usual.headline)
     // no further from the mean than every year, and far from what is usual then
     const odd = analysed(
       yearly((row) => (row === random.length - 1 ? 60 : 0)),
@@ -93,6 +95,14 @@ describe('a measure that limits do not suit', () => {
     )
     expect(odd.byMethod).toMatchObject({ because: 'season', direction: 1, since: '2025-09' })
     expect(odd.headline).toBe('Getting worse: latest figure high for the time of year')
+    // higher than the same month of other years, and lower than the year before
+    const less = analysed(
+      yearly((row) => (row >= random.length - 8 ? 60 : row === random.length - 13 ? 90 : 0)),
+      { aggregation: 'S' },
+    )
+    expect(less.headline).toBe('Worse than usual for the time of year, but better than a year before')
+    expect(less.meaning?.words).toBe(less.headline)
+    expect(less.paragraph).toContain('worse than usual for the time of year, but better than a year before')
   })
 
   it('is judged by its share of all cases where it is a category of them, and never by how many it counts', () => {
@@ -129,6 +139,9 @@ describe('a measure that limits do not suit', () => {
     expect(analysed(series, { direction: 'down' }).headline).toMatch(/^Down by \d+ in the last \w+ months$/)
     expect(analysed({ ...series, points }, { direction: 'down' }).headline).toMatch(
       /^Down by \d+ in the last \w+ months, if it holds$/,
+    )
+    expect(analysed({ ...series, points }, { direction: 'down' }).finding).toContain(
+      'there is evidence of real improvement, in part on one provisional figure: down by',
     )
   })
 

@@ -31,6 +31,25 @@ describe('describeSuccess', () => {
     )
   })
 
+  it('says on how many figures it rests that may still change', () => {
+    const metWith = (provisional: number) =>
+      describeSuccess(
+        judgeSuccess(
+          parseSuccessMeasure('<= 450 for 3 months'),
+          somePoints('2025-06', [460, 440, 440, 431]).map((point, row) => ({
+            ...point,
+            provisional: row >= 4 - provisional,
+          })),
+          '2025-10-06',
+          testContext,
+        ),
+        testWaiting,
+      )
+    expect(metWith(0)).not.toContain('rests')
+    expect(metWith(1)).toContain('This rests in part on one provisional figure.')
+    expect(metWith(3)).toContain('This rests on three provisional figures.')
+  })
+
   it('calls a time that it was kept the least it can have been, where what is beside it is not told', () => {
     // at most 8: April is 8 and shown as 10, August is withheld; September misses
     const [april] = somePoints('2025-04', [10])
