@@ -98,10 +98,14 @@ function verdictOf(
   }
 }
 
-/** From which period on a series with too few figures can be judged, if every period brings one. */
-export function judgedFrom({ values, periods }: SeriesGrid): string | null {
-  const latest = periods.at(-1)
-  const missing = fewestToJudge - presentValues(values).length
+/**
+ * With which period a series has figures enough for a method that does without limits, if every period brings one; null
+ * where it has.
+ */
+export function judgedFrom(charted: ChartedSeries): string | null {
+  const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
+  const latest = own.periods.at(-1)
+  const missing = fewestToJudge - presentValues(figuresJudged(charted, own)).length
   return latest === undefined || missing <= 0 ? null : addPeriods(latest, missing)
 }
 

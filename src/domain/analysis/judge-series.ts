@@ -10,10 +10,11 @@ import {
   type OnYear,
 } from '../findings/finding-state.ts'
 import { nothingSeen, seenInWords } from '../findings/method-words.ts'
-import { isLevel, type Measured } from '../measures/format.ts'
+import { isLevel, type Measured, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { isSnapshot } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
+import { fewestToJudge } from '../spc/attribute/judge-latest.ts'
 import { methodOfFamily } from '../spc/attribute/method-names.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { isPresent } from '../spc/observation.ts'
@@ -193,9 +194,10 @@ function specialPointsOf({ chart, suitability, grid }: ChartedSeries): SpecialPo
 
 function whyNotJudged(
   { kpi, asOf }: MeasureContext,
-  { chart, suitability, grid, doubted }: ChartedSeries,
+  charted: ChartedSeries,
   latest: Series['points'][number] | undefined,
 ): NotJudged | null {
+  const { chart, suitability, grid, doubted } = charted
   const judged = suitability.at(-1)
   if (judged?.kind === 'run-chart' && doubted) {
     return { because: judged.because, reason: doubtedInWords(kpi, isSnapshot(kpi.aggregation), doubted) }
@@ -211,8 +213,12 @@ function whyNotJudged(
     }
   }
   if (judged?.kind === 'run-chart') {
-    const from = judgedFrom(partOf(grid, chart.segments.at(-1)?.start ?? 0))
-    const when = from === null ? '' : ` It can be judged from the figure for ${formatPeriod(from)} on.`
+    const from = judgedFrom(charted)
+    const enough = `${numberInWords(fewestToJudge)} ${charted.judgedAs === 'gains' ? 'gains' : 'figures'}`
+    const when =
+      from === null
+        ? ''
+        : ` Without limits it can be judged once there are ${enough}, with that for ${formatPeriod(from)}.`
     return { because: judged.because, reason: `${judged.reason}${when}` }
   }
   if (!chart.segments.at(-1)?.limits) {

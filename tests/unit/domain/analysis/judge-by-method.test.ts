@@ -184,7 +184,7 @@ describe('a measure that limits do not suit', () => {
   it('says from when it can be judged where nothing can be told yet', () => {
     const own = analysed(aSeries([3, 4, 5, 4, 3], { last: '2025-09' }), { aggregation: 'S' })
     expect(own.notJudged?.reason).toBe(
-      'There are fewer than 12 points, which is too few for limits. It can be judged from the figure for Dec 2025 on.',
+      'There are fewer than 12 points, which is too few for limits. Without limits it can be judged once there are eight figures, with that for Dec 2025.',
     )
   })
 
