@@ -89,7 +89,7 @@ function comparisonInWords(subject: FindingSubject, period: string, value: numbe
     changeOnYear(subject.breaks ?? [], datedValues(subject), { period, value }),
     subject.isRounded,
   )
-  const plan = isPresent(planGap) ? gapInWords(measure, planGap) : null
+  const plan = isPresent(planGap) ? gapInWords(measure, planGap, value - planGap) : null
   // one unit serves both: '3 percentage points lower than a year before and 2 below plan'
   const sharedUnit = year !== null && unitWords.test(year) ? plan?.replace(unitWords, '') : plan
   const comparisons = [year, sharedUnit].filter((words) => words != null)
