@@ -1,5 +1,5 @@
 import { isOverdue } from '../editions/holdings.ts'
-import { countFiguresOfSign } from '../findings/figures-of-sign.ts'
+import { countFiguresOfSign, countFiguresTold } from '../findings/figures-of-sign.ts'
 import { type ChangeState, type FindingState, meaningOf, type OnYear } from '../findings/finding-state.ts'
 import { nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
@@ -34,10 +34,14 @@ export function besideLimits(
       return isOverdue(context.kpi, context.asOf)
         ? { ...state, change: { kind: 'not-judged', because: 'overdue' } }
         : state
-    case 'special-cause':
+    case 'special-cause': {
+      const { chart, grid } = charted
+      const figures = countFiguresTold(chart, grid.values, change.sign, context.kpi.decimals)
+      const told = { ...change, figures }
       return charted.shift
-        ? sinceLastingShift(charted, change)
-        : { ...state, change: withLevelLeft(withProvisional(change, charted, provisional), charted) }
+        ? sinceLastingShift(charted, told)
+        : { ...state, change: withLevelLeft(withProvisional(told, charted, provisional), charted) }
+    }
     case 'common-cause': {
       const start = charted.chart.segments.at(-1)?.start ?? 0
       const since = charted.grid.periods[start]

@@ -39,7 +39,11 @@ export function describeHistory(
   if (!last) return `${['No figure is shown', ...notDrawn(points)].join('; ')}.`
   const isLatest = last.period === points.at(-1)?.period
   const course = describeCourse(measure, present, isLatest, analysis)
-  const sentence = [course, ...againstUsualRange(present, last, analysis), ...notDrawn(comparable)].join('; ')
+  const sentence = [
+    course,
+    ...againstUsualRange(measure, present, last, analysis),
+    ...notDrawn(comparable),
+  ].join('; ')
   return changed === null
     ? `${sentence}.`
     : `Since the definition changed on ${formatDate(changed)}: ${lowerFirst(sentence)}.`
@@ -113,6 +117,7 @@ function wayOfEvidence({ special, variation = null, byMethod }: Evidence): numbe
 
 /** Nothing where the latest figure has no limits; the run outside them, back to where it began. */
 function againstUsualRange(
+  measure: Measured,
   present: readonly Present[],
   last: Present,
   { segments, special }: Pick<RowAnalysis, 'segments' | 'special'>,
@@ -131,7 +136,12 @@ function againstUsualRange(
     return [sign === 'above' || sign === 'below' ? `${sign} its mean` : `within ${range}`]
   }
   const run = [...present].reverse()
-  const end = run.findIndex(({ period }) => sideOf(period) !== side)
+  const limit = formatValue(measure, side === 'above' ? segment.upper : segment.lower)
+  // one before the latest that is drawn on the limit is no month since which figures are seen beyond it
+  const end = run.findIndex(
+    ({ period, value }, back) =>
+      back > 0 && (sideOf(period) !== side || formatValue(measure, value) === limit),
+  )
   const began = run[(end === -1 ? run.length : end) - 1] ?? last
   return [
     began.period === last.period

@@ -54,7 +54,7 @@ export function alignVariation(
   const ofSeason = exact.charted.judgedAs === 'season'
   const isSameSeason = (own.charted.judgedAs === 'season') === ofSeason
   const isSame = variation === own.variation.variation && isSameLevel && isSameSeason
-  const alike = isSame && !isList ? toldAlike(own, exact) : null
+  const alike = isSame && !isList ? toldAlike(context, own, exact) : null
   if (alike) return withMeaning(withoutCounts(context, alike, exact), exact)
   const direction = directionOf(exact)
   const { charted } = own
