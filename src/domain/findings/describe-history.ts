@@ -135,14 +135,10 @@ function againstUsualRange(
     const sign = latest && signToTell(special, latest)
     return [sign === 'above' || sign === 'below' ? `${sign} its mean` : `within ${range}`]
   }
-  const run = [...present].reverse()
+  const inside = present.findLastIndex(({ period }) => sideOf(period) !== side)
   const limit = formatValue(measure, side === 'above' ? segment.upper : segment.lower)
-  // one before the latest that is drawn on the limit is no month since which figures are seen beyond it
-  const end = run.findIndex(
-    ({ period, value }, back) =>
-      back > 0 && (sideOf(period) !== side || formatValue(measure, value) === limit),
-  )
-  const began = run[(end === -1 ? run.length : end) - 1] ?? last
+  // one that is drawn on the limit is no month from which figures are seen beyond it
+  const began = present.slice(inside + 1).find(({ value }) => formatValue(measure, value) !== limit) ?? last
   return [
     began.period === last.period
       ? `${side} ${range} ${whenInWords(last.period, false)}`

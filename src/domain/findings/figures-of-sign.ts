@@ -40,8 +40,8 @@ export function countFiguresOfSign(
 }
 
 /**
- * How many of them are told to show it: of figures outside a limit, back to the first that is shown beyond it. One that
- * is drawn on the limit is no month from which anybody sees them outside.
+ * How many of them are told to show it: of figures outside a limit, from the first that is shown beyond it. One that is
+ * drawn on the limit is no month from which anybody sees them outside.
  *
  * @example of whole percents, upper limit 61.6; 62.0, 63.2 → one figure: 62% beside a limit of 62% looks as if it lay on it
  */
@@ -55,8 +55,9 @@ export function countFiguresTold(
   const limits = chart.segments.at(-1)?.limits
   if (!limits || (sign !== 'outside-high' && sign !== 'outside-low')) return figures
   const limit = roundTo(sign === 'outside-high' ? limits.upper : limits.lower, decimals)
-  const earlier = values.slice(values.length - figures, -1)
-  return 1 + runLength(earlier, (value) => roundTo(value, decimals) !== limit)
+  const run = values.slice(-figures)
+  const first = run.findIndex((value) => isPresent(value) && roundTo(value, decimals) !== limit)
+  return first < 0 ? 1 : figures - first
 }
 
 function runLength(

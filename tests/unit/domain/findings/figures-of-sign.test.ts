@@ -38,6 +38,8 @@ describe('the figures that show a sign', () => {
     // drawn where the limit is, in whole numbers
     expect(told([...level, onLimit, 67, 69], 0)).toBe(2)
     expect(told([...level, onLimit, 67, 69], 1)).toBe(3)
+    // one on the way is part of the run
+    expect(told([...level, 67, onLimit, 69], 0)).toBe(3)
   })
 
   it('do not reach across a new beginning', () => {
