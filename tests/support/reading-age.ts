@@ -13,11 +13,12 @@ const ageAtGradeNought = 5
  * write ('30', 'Sep', '2025', '44%'), are words of one syllable. Brackets and marks are no part of a word.
  */
 export function readingAge(text: string): number {
-  const words = wordsOf(text)
+  const units = unitsOf(text)
+  const words = units.flat()
   return (
     ageAtGradeNought +
     fleschKincaid({
-      sentence: unitsOf(text).length,
+      sentence: units.length,
       word: words.length,
       syllable: words.reduce((sum, word) => sum + syllablesOf(word), 0),
     })
@@ -34,22 +35,34 @@ export function headlineGrade(text: string): number {
 
 /** Words of the longest unit of speech. */
 export function longestUnit(text: string): number {
-  return Math.max(...unitsOf(text).map((unit) => wordsOf(unit).length))
+  return Math.max(...unitsOf(text).map((words) => words.length))
 }
 
-function unitsOf(text: string): string[] {
+/** The words of each. */
+function unitsOf(text: string): string[][] {
   return text
     .replace(': ', ' ')
     .split(/[.;:](?:\s|$)/)
-    .filter((unit) => wordsOf(unit).length > 0)
+    .map(wordsOf)
+    .filter((words) => words.length > 0)
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word))
+  return text.split(/\s+/).filter(isWord)
+}
+
+/** Thousands of texts share a few hundred words. */
+const told = new Map<string, boolean>()
+
+function isWord(piece: string): boolean {
+  const known = told.get(piece)
+  if (known !== undefined) return known
+  const is = /[\p{L}\d]/u.test(piece)
+  told.set(piece, is)
+  return is
 }
 
 const months = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/
-/** Thousands of texts share a few hundred words. */
 const counted = new Map<string, number>()
 
 function syllablesOf(word: string): number {

@@ -2,6 +2,9 @@ import { meanOf } from '../statistics/centre.ts'
 import { typicalOf, yearlyLevel } from '../statistics/yearly-level.ts'
 
 const monthsInYear = 12
+/** Where months differ by so many times more than within themselves over three years, the season is plain (spc/season.ts). */
+const plainRatio = 5
+const plainYears = 3
 /**
  * Months differ among themselves by at least this much more than within themselves, or there is no season. Four
  * quarters do so by chance as often at 4 as twelve months at 2: in one series of noise in eight.
@@ -20,7 +23,8 @@ export const noSeason: Seasonality = { effects: [0], trust: 0 }
 /**
  * The yearly pattern, only where the data show it: each month's mean distance from the centred 12-month mean, shrunk by
  * how much more months differ among themselves than within themselves (the ratio of variances F) and by how many years
- * there are: trust = (1 − 1 ÷ F) × (1 − 1 ÷ years). Under two full years, or with F under the smallest ratio asked for
+ * there are: trust = (1 − 1 ÷ F) × (1 − 1 ÷ years). Where it is plain it is shrunk by F alone: of four Novembers that
+ * all lie far below the rest, a fifth would stay in the level and draw the next one nearer to it than any was. Under two full years, or with F under the smallest ratio asked for
  * (2 of months, 4 of quarters), there is none; nor of figures of a year.
  *
  * @param length periods in a year
@@ -43,7 +47,9 @@ export function findSeasonality(
   const effects = typical.map((effect) => effect - centre)
   const ratio = varianceRatio(byMonth, typical, effects, values.length)
   if (ratio < (smallestRatio ?? usualRatios[length] ?? 2)) return noSeason
-  const trust = (1 - 1 / ratio) * (1 - length / values.length)
+  const years = values.length / length
+  const isPlain = ratio >= plainRatio && years >= plainYears
+  const trust = (1 - 1 / ratio) * (isPlain ? 1 : 1 - 1 / years)
   return { effects: effects.map((effect) => effect * trust), trust }
 }
 

@@ -23,7 +23,7 @@ export const nameOfMonth = (month: string): string => formatAs('MMM', month)
 export function formatPeriod(key: string): string {
   switch (frequencyOf(key)) {
     case 'month':
-      return formatAs('MMM yyyy', key)
+      return `${months[Number(key.slice(5)) - 1]} ${key.slice(0, 4)}`
     case 'quarter': {
       const year = Number(key.slice(0, 4))
       return `${key.slice(5)} ${year}-${String((year + 1) % 100).padStart(2, '0')}`
