@@ -91,12 +91,12 @@ export function judgeSeries(
 }
 
 /**
- * What the tests of the whole edition found is told where the method of the series itself finds nothing, or the same:
- * of two answers to one question the series' own is told.
+ * What the tests of the whole edition found is told where the method of the series itself finds nothing: of two answers
+ * to one question, be they the same, the series' own is told, and the title names no sign of another method than that
+ * which is said to judge it.
  */
 function isFlagTold(flag: FlagInWords | null, found: MethodVerdict | null): boolean {
-  if (!flag || !found || found.side === 0) return flag !== null
-  return flag.variation === found.variation
+  return flag !== null && (!found || found.side === 0)
 }
 
 /** The verdict of the method, or of what was flagged where that is told in its place. */

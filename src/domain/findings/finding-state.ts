@@ -26,6 +26,8 @@ export type ChangeState =
       provisional?: number
       /** judged beside the same month of other years, since figures rise and fall with the time of year */
       isSeasonal?: boolean
+      /** limits of the figures received tell the change: their title leaves what lies ahead of the target to the text */
+      isOfLimits?: boolean
     }
   | { kind: 'flagged'; flag: FlagInWords }
   | { kind: 'no-limits'; because: NoLimitsReason }

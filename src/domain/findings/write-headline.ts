@@ -33,7 +33,7 @@ export function writeHeadline(state: FindingState, isOutOfReach = false, isWithh
   const isSilent =
     state.change.kind === 'not-judged' ||
     state.change.kind === 'flagged' ||
-    (state.change.kind === 'by-method' && state.claim === null)
+    (state.change.kind === 'by-method' && state.claim === null && !state.change.isOfLimits)
   return isOutOfReach && isSilent ? `${title}; ${outOfReachTitle}` : title
 }
 

@@ -80,6 +80,7 @@ export function alignVariation(
         seen: told,
         ...whatMayChange(exact),
         ...(ofSeason ? { isSeasonal: true } : {}),
+        ...(exact.state.change.kind === 'special-cause' ? { isOfLimits: true } : {}),
       },
       claim: null,
     },

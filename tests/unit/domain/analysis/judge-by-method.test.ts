@@ -3,6 +3,7 @@ import { analyseSeries } from '../../../../src/domain/analysis/analyse-series.ts
 import type { DescribedKpi } from '../../../../src/domain/editions/describe-kpi.ts'
 import type { Series } from '../../../../src/domain/figures/figure.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { methodOfFamily } from '../../../../src/domain/spc/attribute/method-names.ts'
 import { judgeChange } from '../../../../src/domain/trends/facts/change-verdict.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
@@ -51,6 +52,48 @@ describe('a list that moved and stands', () => {
     const told = analysed(aSeries(list), moved)
     expect(told.byMethod).toMatchObject({ direction: 0, none: 'No evidence of a further rise' })
     expect(judgeChange(aDescribedKpi(moved), told).words).toBe('No evidence of a further rise')
+  })
+})
+
+describe('what the tests of the whole edition found beside a method of its own', () => {
+  const context = {
+    kpi: aDescribedKpi({
+      name: 'It',
+      targets: [],
+      due: null,
+      unit: 'percent',
+      aggregation: 'W',
+      direction: 'up',
+    }),
+    plan: emptyPlan,
+    asOf: '2025-10-06',
+    isRounded: false,
+  }
+  const flag = {
+    direction: 1 as const,
+    meaning: 'improvement' as const,
+    variation: 'special_cause_improvement' as const,
+    clause: 'higher since Jan 2024, about 78% against about 50% before',
+    title: 'higher since Jan 2024',
+  }
+  const quarters = (latest: number) =>
+    shares(
+      Array.from({ length: 11 }, (_, row) => [(row < 6 ? 50 : latest) + ((row * 2) % 7) - 3, 100]),
+      '2025-Q2',
+    )
+
+  it('does not title what its own method finds as well, which is said to judge it', () => {
+    const told = analyseSeries(context, quarters(78), flag)
+    expect(told?.byMethod?.direction).toBe(1)
+    expect(told?.byMethod?.method).not.toBe(methodOfFamily)
+    expect(told?.headline).toMatch(/^Real improvement: /)
+    expect(told?.meaning).not.toMatchObject({ direction: 1 })
+  })
+
+  it('is told, and named as what judges it, where its own finds nothing', () => {
+    const told = analyseSeries(context, quarters(50), flag)
+    expect(told?.headline).toBe('Higher since Jan 2024')
+    expect(told?.byMethod?.method).toBe(methodOfFamily)
   })
 })
 
