@@ -91,15 +91,15 @@ export function judgeSeries(
 }
 
 /**
- * What the tests of the whole edition found is told where the method of the series itself finds nothing: of two answers
- * to one question, be they the same, the series' own is told, and the title names no sign of another method than that
- * which is said to judge it.
+ * What the tests of the whole edition found is told where the method of the series itself finds nothing, or the same:
+ * of two answers to one question the series' own is told.
  */
 function isFlagTold(flag: FlagInWords | null, found: MethodVerdict | null): boolean {
-  return flag !== null && (!found || found.side === 0)
+  if (!flag || !found || found.side === 0) return flag !== null
+  return flag.variation === found.variation
 }
 
-/** The verdict of the method, or of what was flagged where that is told in its place. */
+/** The verdict of the method, or of what was flagged where that is told: a title names no sign but that of what is said to judge. */
 function judgedByMethod(
   context: MeasureContext,
   charted: ChartedSeries,
@@ -108,7 +108,7 @@ function judgedByMethod(
 ): { variation: PointType; told: JudgedByMethod } {
   const told = toldByMethod(context, charted, found)
   const flagged = change.kind === 'flagged' ? (change.flag.variation ?? null) : null
-  if (change.kind !== 'flagged' || flagged === null || flagged === found.variation) {
+  if (change.kind !== 'flagged' || flagged === null) {
     return { variation: found.variation, told }
   }
   const direction = change.flag.direction

@@ -24,7 +24,7 @@ import { type JudgedSeries, sideOfYearBefore } from '../judge-series.ts'
 import { partOf, type SeriesGrid } from '../series-grid.ts'
 import { alignMeaning } from './align-meaning.ts'
 import { liesThatWay, shownIn } from './borne-out.ts'
-import { toldAlike, whatMayChange } from './told-alike.ts'
+import { toldAlike, whatMayChange, whetherOfLimits } from './told-alike.ts'
 
 /**
  * The verdict of a series that is rounded or withheld for publication, as the figures received give it: so that no two
@@ -80,7 +80,7 @@ export function alignVariation(
         seen: told,
         ...whatMayChange(exact),
         ...(ofSeason ? { isSeasonal: true } : {}),
-        ...(exact.state.change.kind === 'special-cause' ? { isOfLimits: true } : {}),
+        ...whetherOfLimits(exact),
       },
       claim: null,
     },

@@ -118,7 +118,15 @@ function withTheSameDoubt(own: JudgedSeries, exact: JudgedSeries): JudgedSeries 
   const { change } = own.state
   if (change.kind !== 'by-method') return own
   const { provisional: _, ...rest } = change
-  return { ...own, state: { ...own.state, change: { ...rest, ...whatMayChange(exact) } } }
+  return {
+    ...own,
+    state: { ...own.state, change: { ...rest, ...whatMayChange(exact), ...whetherOfLimits(exact) } },
+  }
+}
+
+/** Nothing where the figures received are judged by another method as well. */
+export function whetherOfLimits({ state: { change } }: JudgedSeries): { isOfLimits?: boolean } {
+  return change.kind === 'special-cause' ? { isOfLimits: true } : {}
 }
 
 /** Nothing where the verdict can do without it. */

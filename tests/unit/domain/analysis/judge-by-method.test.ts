@@ -82,12 +82,12 @@ describe('what the tests of the whole edition found beside a method of its own',
       '2025-Q2',
     )
 
-  it('does not title what its own method finds as well, which is said to judge it', () => {
+  it('is named as what judges it wherever its sign is the title, though its own method finds the same', () => {
+    expect(analyseSeries(context, quarters(78))?.headline).toMatch(/^Real improvement: /)
     const told = analyseSeries(context, quarters(78), flag)
-    expect(told?.byMethod?.direction).toBe(1)
-    expect(told?.byMethod?.method).not.toBe(methodOfFamily)
-    expect(told?.headline).toMatch(/^Real improvement: /)
-    expect(told?.meaning).not.toMatchObject({ direction: 1 })
+    expect(told?.headline).toBe('Higher since Jan 2024')
+    expect(told?.byMethod).toMatchObject({ method: methodOfFamily, direction: 1 })
+    expect(told?.byMethod?.rule).toBe('Higher since Jan 2024, about 78% against about 50% before.')
   })
 
   it('is told, and named as what judges it, where its own finds nothing', () => {
