@@ -21,13 +21,11 @@ export function decimalsBeside({ decimals }: { decimals: number }, value: number
   return told
 }
 
-/** What is made of two counts, and so comes rounded already. */
-const ofTwoCounts: ReadonlySet<string> = new Set(['percent', 'rate', 'ratio'])
-
 /**
  * The decimals that a figure is written with: those of its measure, and as many more as keep it from being written as
- * the target that it is not. A whole share that came half-way between two is written as it came: 201 of 238 is 84.45%,
- * came as 84.5% and, rounded a second time, would be 85%. What is written is the same wherever it stands, because nothing else is asked than this.
+ * the target that it is not. A percent that came half-way between two whole ones is written so: 201 of 238 is 84.45%,
+ * came as 84.5% and, rounded a second time, would be 85%. What is written is the same wherever it stands, because nothing
+ * else is asked than this.
  *
  * @example of whole percents with a target of 95: 94.6 → 1; 94.4 and 95 → 0
  */
@@ -35,19 +33,13 @@ export function decimalsWritten(
   measure: { decimals: number; unit?: string } & HeldAgainst,
   value: number,
 ): number {
-  const own = asItCame(measure, value)
+  const { decimals, unit, isWorkedOut } = measure
+  const isHalfWay = unit === 'percent' && !isWorkedOut && Math.abs(value) % 1 === 0.5
+  const own = isHalfWay ? Math.max(1, decimals) : decimals
   const target = targetOf(measure)
   if (!target) return own
   const bounds = [target.value, target.lower, target.upper].filter((bound) => bound !== null)
   return Math.max(own, ...bounds.map((bound) => decimalsBeside(measure, value, bound)))
-}
-
-function asItCame(
-  { decimals, unit, isWorkedOut }: { decimals: number; unit?: string } & HeldAgainst,
-  value: number,
-): number {
-  const isShare = !isWorkedOut && unit !== undefined && ofTwoCounts.has(unit)
-  return isShare && decimals === 0 && rounded(Math.abs(value) % 1, finest) === 0.5 ? 1 : decimals
 }
 
 function targetOf({ targets = [], received }: HeldAgainst) {

@@ -77,7 +77,6 @@ describe('a share that came rounded', () => {
     expect(formatValue(percent, 84.4)).toBe('84%')
     expect(formatValue(percent, 84.6)).toBe('85%')
     expect(formatValue(percent, 84.45)).toBe('84%')
-    expect(formatValue({ unit: 'rate', decimals: 0, per: 100_000 }, 412.5)).toBe('412.5')
   })
 
   it('is told so of nothing that was counted or worked out', () => {
