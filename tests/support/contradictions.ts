@@ -284,7 +284,7 @@ function levelsOfRange({ text }: SaidBesideFigures): string[] {
 /** "Falling since May 2024" is denied by "must come down … the last six months brought no move that way". */
 function besideLastMonths({ text }: SaidBesideFigures): string[] {
   if (!/last six months brought no move that way|Neither the last six months/.test(text)) return []
-  const needed = text.match(/must (come down|go up)/)?.[1]
+  const needed = text.match(/(?:must|would have to) (come down|go up)/)?.[1]
   const told = needed === 'come down' ? /\b(falling|drifting down)\b/i : /\b(rising|drifting up)\b/i
   return needed !== undefined && told.test(text)
     ? [`moving, and no move in the last six months: “${text}”`]

@@ -1,7 +1,7 @@
 import { isOverdue } from '../editions/holdings.ts'
-import { countFiguresOfSign } from '../findings/figures-of-sign.ts'
+import { countFiguresOfSign, countFiguresTold } from '../findings/figures-of-sign.ts'
 import { type ChangeState, type FindingState, meaningOf, type OnYear } from '../findings/finding-state.ts'
-import { nothingForTheSeason, nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
+import { nothingSince, type Seen, seenInWords } from '../findings/method-words.ts'
 import { judgeTargetClaim } from '../findings/target-claim.ts'
 import { judgeAssurance } from '../spc/judgement.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
@@ -34,10 +34,14 @@ export function besideLimits(
       return isOverdue(context.kpi, context.asOf)
         ? { ...state, change: { kind: 'not-judged', because: 'overdue' } }
         : state
-    case 'special-cause':
+    case 'special-cause': {
+      const { chart, grid } = charted
+      const figures = countFiguresTold(chart, grid.values, change.sign, context.kpi.decimals)
+      const told = { ...change, figures }
       return charted.shift
-        ? sinceLastingShift(charted, change)
-        : { ...state, change: withLevelLeft(withProvisional(change, charted, provisional), charted) }
+        ? sinceLastingShift(charted, told)
+        : { ...state, change: withLevelLeft(withProvisional(told, charted, provisional), charted) }
+    }
     case 'common-cause': {
       const start = charted.chart.segments.at(-1)?.start ?? 0
       const since = charted.grid.periods[start]
@@ -110,7 +114,7 @@ function assuranceOfLimits({ chart, shift, target, improvement }: ChartedSeries)
 function changeByMethod(
   { kpi }: MeasureContext,
   charted: ChartedSeries,
-  { variation, side, seen, isProvisional }: MethodVerdict,
+  { variation, side, seen, provisional }: MethodVerdict,
   onYear: OnYear,
 ): ChangeState {
   const { grid, chart } = charted
@@ -125,16 +129,11 @@ function changeByMethod(
   )
   const ofSeason = charted.judgedAs === 'season'
   const isAnew = start > 0 && meaning === null && seen.kind === 'nothing' && first !== undefined
-  const nothing = isAnew
-    ? nothingSince(first)
-    : ofSeason && seen.kind === 'nothing'
-      ? nothingForTheSeason
-      : null
   return {
     kind: 'by-method',
     meaning,
-    seen: nothing ?? seenInWords(kpi, own, seen),
-    ...(isProvisional ? { isProvisional } : {}),
+    seen: isAnew ? nothingSince(first) : seenInWords(kpi, own, seen, ofSeason),
+    ...(provisional > 0 ? { provisional } : {}),
     ...(ofSeason ? { isSeasonal: true } : {}),
   }
 }

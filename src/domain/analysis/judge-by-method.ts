@@ -33,8 +33,8 @@ export interface MethodVerdict {
   /** first period that the change rests on; null where there is none */
   since: string | null
   seen: Seen
-  /** without the figures at its end that may still change it would be another */
-  isProvisional: boolean
+  /** how many figures at its end may still change, where without them it would be another; else 0 */
+  provisional: number
 }
 
 /**
@@ -51,7 +51,15 @@ export function judgeByMethod(
   series: Series,
 ): MethodVerdict | null {
   const found = verdictOf(context, charted, series)
-  return found && { ...found, isProvisional: found.side !== 0 && !isOfFinal(context, series, found) }
+  if (!found) return null
+  const provisional = provisionalAtEnd(series)
+  const isOpen = provisional > 0 && found.side !== 0 && !isOfFinal(context, series, found, provisional)
+  return { ...found, provisional: isOpen ? provisional : 0 }
+}
+
+/** How many figures, up to the latest, may still change. */
+export function provisionalAtEnd({ points }: Series): number {
+  return points.length - 1 - points.findLastIndex(({ provisional }) => !provisional)
 }
 
 /** Whether the figures that may no longer change lead to the same. */
@@ -59,10 +67,9 @@ function isOfFinal(
   context: MeasureContext,
   series: Series,
   { variation }: Pick<MethodVerdict, 'variation'>,
+  provisional: number,
 ): boolean {
-  const last = series.points.findLastIndex(({ provisional }) => !provisional)
-  if (last === series.points.length - 1) return true
-  const final = { ...series, points: series.points.slice(0, last + 1) }
+  const final = { ...series, points: series.points.slice(0, -provisional) }
   const charted = chartSeries(context, final)
   return charted !== null && verdictOf(context, charted, final)?.variation === variation
 }
@@ -71,7 +78,7 @@ function verdictOf(
   context: MeasureContext,
   charted: ChartedSeries,
   series: Series,
-): Omit<MethodVerdict, 'isProvisional'> | null {
+): Omit<MethodVerdict, 'provisional'> | null {
   const judged = charted.suitability.at(-1)
   const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
   if (judged?.kind !== 'run-chart' || isDoubted(judged)) return null
@@ -91,10 +98,14 @@ function verdictOf(
   }
 }
 
-/** From which period on a series with too few figures can be judged, if every period brings one. */
-export function judgedFrom({ values, periods }: SeriesGrid): string | null {
-  const latest = periods.at(-1)
-  const missing = fewestToJudge - presentValues(values).length
+/**
+ * With which period a series has figures enough for a method that does without limits, if every period brings one; null
+ * where it has.
+ */
+export function judgedFrom(charted: ChartedSeries): string | null {
+  const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
+  const latest = own.periods.at(-1)
+  const missing = fewestToJudge - presentValues(figuresJudged(charted, own)).length
   return latest === undefined || missing <= 0 ? null : addPeriods(latest, missing)
 }
 

@@ -9,11 +9,12 @@ import {
   findingState,
   type OnYear,
 } from '../findings/finding-state.ts'
-import { nothingForTheSeason, nothingSeen, seenInWords } from '../findings/method-words.ts'
-import { isLevel, type Measured } from '../measures/format.ts'
+import { nothingSeen, seenInWords } from '../findings/method-words.ts'
+import { isLevel, type Measured, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { isSnapshot } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
+import { fewestToJudge } from '../spc/attribute/judge-latest.ts'
 import { methodOfFamily } from '../spc/attribute/method-names.ts'
 import { takeInLevels } from '../spc/mixed-limits.ts'
 import { isPresent } from '../spc/observation.ts'
@@ -28,7 +29,13 @@ import type {
   SpecialPoint,
   Variation,
 } from './edition-analysis.ts'
-import { judgeByMethod, judgedFrom, type MethodVerdict, shareOf } from './judge-by-method.ts'
+import {
+  judgeByMethod,
+  judgedFrom,
+  type MethodVerdict,
+  provisionalAtEnd,
+  shareOf,
+} from './judge-by-method.ts'
 import { partOf } from './series-grid.ts'
 
 /** One series judged: the state that its words are written from, and what is kept of it. */
@@ -83,10 +90,6 @@ export function judgeSeries(
   }
 }
 
-function provisionalAtEnd({ points }: Series): number {
-  return points.length - 1 - points.findLastIndex(({ provisional }) => !provisional)
-}
-
 /**
  * What the tests of the whole edition found is told where the method of the series itself finds nothing, or the same:
  * of two answers to one question the series' own is told.
@@ -96,7 +99,7 @@ function isFlagTold(flag: FlagInWords | null, found: MethodVerdict | null): bool
   return flag.variation === found.variation
 }
 
-/** The verdict of the method, or of what was flagged where that is told in its place. */
+/** The verdict of the method, or of what was flagged where that is told: a title names no sign but that of what is said to judge. */
 function judgedByMethod(
   context: MeasureContext,
   charted: ChartedSeries,
@@ -105,7 +108,7 @@ function judgedByMethod(
 ): { variation: PointType; told: JudgedByMethod } {
   const told = toldByMethod(context, charted, found)
   const flagged = change.kind === 'flagged' ? (change.flag.variation ?? null) : null
-  if (change.kind !== 'flagged' || flagged === null || flagged === found.variation) {
+  if (change.kind !== 'flagged' || flagged === null) {
     return { variation: found.variation, told }
   }
   const direction = change.flag.direction
@@ -122,13 +125,12 @@ function toldByMethod(
   { method, because, reason, side, since, seen }: MethodVerdict,
 ): JudgedByMethod {
   const own = partOf(charted.grid, charted.chart.segments.at(-1)?.start ?? 0)
-  const nothing = charted.judgedAs === 'season' ? nothingForTheSeason.rule : nothingSeen
-  const told = seenInWords(kpi, own, seen)
+  const told = seenInWords(kpi, own, seen, charted.judgedAs === 'season')
   return {
     method,
     because,
     reason,
-    rule: told?.rule ?? nothing,
+    rule: told?.rule ?? nothingSeen,
     direction: side,
     since,
     ...(told?.none ? { none: told.none } : {}),
@@ -192,9 +194,10 @@ function specialPointsOf({ chart, suitability, grid }: ChartedSeries): SpecialPo
 
 function whyNotJudged(
   { kpi, asOf }: MeasureContext,
-  { chart, suitability, grid, doubted }: ChartedSeries,
+  charted: ChartedSeries,
   latest: Series['points'][number] | undefined,
 ): NotJudged | null {
+  const { chart, suitability, grid, doubted } = charted
   const judged = suitability.at(-1)
   if (judged?.kind === 'run-chart' && doubted) {
     return { because: judged.because, reason: doubtedInWords(kpi, isSnapshot(kpi.aggregation), doubted) }
@@ -210,8 +213,12 @@ function whyNotJudged(
     }
   }
   if (judged?.kind === 'run-chart') {
-    const from = judgedFrom(partOf(grid, chart.segments.at(-1)?.start ?? 0))
-    const when = from === null ? '' : ` It can be judged from the figure for ${formatPeriod(from)} on.`
+    const from = judgedFrom(charted)
+    const enough = `${numberInWords(fewestToJudge)} ${charted.judgedAs === 'gains' ? 'gains' : 'figures'}`
+    const when =
+      from === null
+        ? ''
+        : ` Without limits it can be judged once there are ${enough}, with that for ${formatPeriod(from)}.`
     return { because: judged.because, reason: `${judged.reason}${when}` }
   }
   if (!chart.segments.at(-1)?.limits) {

@@ -71,7 +71,7 @@ export function findLastingLevel(
     sinceInWords: from,
     meaning: meaningOf(charted, since - before),
     means: { before, since },
-    words: `Since ${from} figures have kept a level of ${pair.after}, against ${pair.before} before. Limits that start again there would be ${rangeOf({ mean: since, ...limits })}; those drawn now, ${rangeOf({ mean: stretch.mean, ...stretch.limits })}, take in the level before as well.`,
+    words: `Since ${from} figures have kept a level of ${pair.after}, against ${pair.before} before. Limits that start again there would be ${rangeOf({ mean: since, ...limits })}; those drawn now, ${rangeOf({ mean: stretch.mean, ...stretch.limits })}, take in the level before as well${variation === 'common_cause' ? ', and the latest figure: so no change is told now' : ''}.`,
     titleNow: headline,
     titleThen: anew.headline,
     history: periods.map((period, row) => ({ period, value: values[row] ?? null })),

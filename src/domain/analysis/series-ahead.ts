@@ -112,8 +112,9 @@ function sustainOfTarget(context: MeasureContext, { target }: ChartedSeries): nu
   return said.at(-1) ?? null
 }
 
+/** Of meeting it in any period, which is likelier than keeping it and is what a pace towards it is asked for. */
 function isEven(reach: SeriesAnalysis['reach']): boolean {
-  return reach.kind === 'chances' && reach.keptBy !== null && shownPercent(reach.keptBy) >= 50
+  return reach.kind === 'chances' && reach.everBy !== null && shownPercent(reach.everBy) >= 50
 }
 
 /** Periods in a row for which the target must be met to be kept. */

@@ -8,7 +8,7 @@ const finest = 9
  * A figure beside the target or promise that it misses: as many decimals as show the miss, and the distance from the
  * figure as it is shown, so that a reader who takes one number from the other finds the third.
  *
- * @example 79.6 of a measure of whole percents, bound 80 → '79.6%' and '0.4 percentage points below'; 87.5 and 90 →
+ * @example 79.6 of a measure of whole percents, bound 80 → '79.6%' and '0.4 percentage points below'; 87.6 and 90 →
  * '88%' and '2 percentage points below'
  */
 export function besideBound(

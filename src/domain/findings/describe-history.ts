@@ -39,7 +39,11 @@ export function describeHistory(
   if (!last) return `${['No figure is shown', ...notDrawn(points)].join('; ')}.`
   const isLatest = last.period === points.at(-1)?.period
   const course = describeCourse(measure, present, isLatest, analysis)
-  const sentence = [course, ...againstUsualRange(present, last, analysis), ...notDrawn(comparable)].join('; ')
+  const sentence = [
+    course,
+    ...againstUsualRange(measure, present, last, analysis),
+    ...notDrawn(comparable),
+  ].join('; ')
   return changed === null
     ? `${sentence}.`
     : `Since the definition changed on ${formatDate(changed)}: ${lowerFirst(sentence)}.`
@@ -113,6 +117,7 @@ function wayOfEvidence({ special, variation = null, byMethod }: Evidence): numbe
 
 /** Nothing where the latest figure has no limits; the run outside them, back to where it began. */
 function againstUsualRange(
+  measure: Measured,
   present: readonly Present[],
   last: Present,
   { segments, special }: Pick<RowAnalysis, 'segments' | 'special'>,
@@ -130,9 +135,10 @@ function againstUsualRange(
     const sign = latest && signToTell(special, latest)
     return [sign === 'above' || sign === 'below' ? `${sign} its mean` : `within ${range}`]
   }
-  const run = [...present].reverse()
-  const end = run.findIndex(({ period }) => sideOf(period) !== side)
-  const began = run[(end === -1 ? run.length : end) - 1] ?? last
+  const inside = present.findLastIndex(({ period }) => sideOf(period) !== side)
+  const limit = formatValue(measure, side === 'above' ? segment.upper : segment.lower)
+  // one that is drawn on the limit is no month from which figures are seen beyond it
+  const began = present.slice(inside + 1).find(({ value }) => formatValue(measure, value) !== limit) ?? last
   return [
     began.period === last.period
       ? `${side} ${range} ${whenInWords(last.period, false)}`

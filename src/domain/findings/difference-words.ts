@@ -4,9 +4,11 @@ import {
   formatChange,
   formatChangeInWords,
   formatDifference,
+  formatValue,
   isLevel,
   type Measured,
   type MeasuredInWords,
+  workedOut,
 } from '../measures/format.ts'
 import { decimalsOfPace } from './tell-apart.ts'
 
@@ -17,8 +19,15 @@ import { decimalsOfPace } from './tell-apart.ts'
  */
 
 /** '38 above plan', 'level with plan'. */
-export function gapInWords(measure: Measured, gap: number): string {
-  return isLevel(measure, gap) ? 'level with plan' : `${sideInWords(measure, gap)} plan`
+export function gapInWords(measure: Measured, gap: number, planned: number): string {
+  return isLevelWithPlan(measure, gap, planned) ? 'level with plan' : `${sideInWords(measure, gap)} plan`
+}
+
+/** No figure is level with a plan beside which it is shown as another: 87.8%, of which 87.4% was planned. */
+export function isLevelWithPlan(measure: Measured, gap: number, planned: number): boolean {
+  return (
+    isLevel(measure, gap) && formatValue(measure, planned + gap) === formatValue(workedOut(measure), planned)
+  )
 }
 
 /** How far along the plan a figure is. @example −5 → '5 months behind'; 1 → '1 month ahead' */

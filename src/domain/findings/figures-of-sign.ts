@@ -1,6 +1,7 @@
 import type { ControlChart } from '../spc/control-chart.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
 import type { SpecialCauseSign } from '../spc/signs.ts'
+import { roundTo } from './tell-apart.ts'
 
 /**
  * How many figures, counted back from the latest, show its sign: the unbroken run outside the limit, on one side
@@ -36,6 +37,27 @@ export function countFiguresOfSign(
     case 'near-low':
       return backToFirst(own, (value) => value < limits.nearLower)
   }
+}
+
+/**
+ * How many of them are told to show it: of figures outside a limit, from the first that is shown beyond it. One that is
+ * drawn on the limit is no month from which anybody sees them outside.
+ *
+ * @example of whole percents, upper limit 61.6; 62.0, 63.2 → one figure: 62% beside a limit of 62% looks as if it lay on it
+ */
+export function countFiguresTold(
+  chart: ControlChart,
+  values: readonly Observation[],
+  sign: SpecialCauseSign,
+  decimals: number,
+): number {
+  const figures = countFiguresOfSign(chart, values, sign)
+  const limits = chart.segments.at(-1)?.limits
+  if (!limits || (sign !== 'outside-high' && sign !== 'outside-low')) return figures
+  const limit = roundTo(sign === 'outside-high' ? limits.upper : limits.lower, decimals)
+  const run = values.slice(-figures)
+  const first = run.findIndex((value) => isPresent(value) && roundTo(value, decimals) !== limit)
+  return first < 0 ? 1 : figures - first
 }
 
 function runLength(

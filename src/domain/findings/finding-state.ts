@@ -22,10 +22,12 @@ export type ChangeState =
       kind: 'by-method'
       meaning: SpecialCauseMeaning | null
       seen: SeenInWords | null
-      /** it rests on figures that may still change */
-      isProvisional?: boolean
+      /** how many figures at the end may still change, where it cannot do without them; else left out */
+      provisional?: number
       /** judged beside the same month of other years, since figures rise and fall with the time of year */
       isSeasonal?: boolean
+      /** limits of the figures received tell the change: their title leaves what lies ahead of the target to the text */
+      isOfLimits?: boolean
     }
   | { kind: 'flagged'; flag: FlagInWords }
   | { kind: 'no-limits'; because: NoLimitsReason }

@@ -60,6 +60,11 @@ export const meaningWords: Record<SpecialCauseMeaning, string> = {
   'low-not-lately': 'this is lower than usual, but has gone up lately',
 }
 
+/** Beside the same months of other years a figure is no more than usual for the time of year, or less. */
+export function besideItsLike(words: string, isSeasonal = false): string {
+  return isSeasonal ? words.replace('than usual', 'than usual for the time of year') : words
+}
+
 const better = { clause: 'this has been better than before', title: 'Better' }
 const worse = { clause: 'this has been worse than before', title: 'Worse' }
 const higher = { clause: 'this has been higher than before', title: 'Higher' }

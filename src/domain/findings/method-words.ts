@@ -66,15 +66,25 @@ export interface SeenInWords {
   isWholeTitle?: boolean
   /** what there is no evidence of, where that is less than "real change": a list has moved, and may have stopped */
   none?: string
+  /** how many figures are said to show it; left out where that is not told */
+  figures?: number
   /** no more than the side of the usual on which it lies, which a meaning of "higher than usual" says already */
   isOfLevel?: boolean
 }
 
-/** What is seen, in words; null where that is nothing, and evidence alone is told. */
-export function seenInWords(measure: WordedMeasure, figures: DatedFigures, seen: Seen): SeenInWords | null {
+/**
+ * What is seen, in words; null where that is nothing, and evidence alone is told: of figures that follow the time of
+ * year, evidence for the time of year.
+ */
+export function seenInWords(
+  measure: WordedMeasure,
+  figures: DatedFigures,
+  seen: Seen,
+  isSeasonal = false,
+): SeenInWords | null {
   switch (seen.kind) {
     case 'nothing':
-      return null
+      return isSeasonal ? nothingForTheSeason : null
     case 'movement':
       return ofMovement(measure, figures, seen.movement, seen.isBeyondChance)
     case 'moved':
@@ -87,7 +97,7 @@ export function seenInWords(measure: WordedMeasure, figures: DatedFigures, seen:
     case 'side':
     case 'level':
     case 'climb':
-      return ofSign(seen)
+      return { ...ofSign(seen), figures: seen.figures }
   }
 }
 
@@ -121,6 +131,7 @@ function ofMovement(
       clause,
       title,
       isWholeTitle: true,
+      figures: movement.to - movement.from,
       rule: `Its changes from figure to figure, taken together, go ${wayOf(movement.direction)} by more than chance moves such a list.`,
     }
   }
@@ -190,6 +201,7 @@ function ofMoved(
     clause: `${way} by ${size} ${when}, more than chance moves such a list`,
     title: `${way} by ${size} ${when}`,
     isWholeTitle: true,
+    figures: changes,
     rule: `It went ${way} by ${size} ${when}, more than chance moves such a list.`,
   }
 }

@@ -1,3 +1,4 @@
+import { leastTold } from '../forecast/chance-words.ts'
 import { type RequiredChange, standingOfRequired } from '../forecast/required-change.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatDate } from '../periods/labels.ts'
@@ -92,10 +93,15 @@ export function requiredInWords(
   const shown = targetValueInWords(measure, target)
   const way = improvement === 'increase' ? 'go up' : 'come down'
   // the chances, told just before, have named target and date
-  const isDateNamed = reach?.kind === 'chances' && reach.everBy !== null
-  const goal = isDateNamed ? 'To meet it' : `To meet the target of ${shown} by ${formatDate(targetDate)}`
+  const everBy = reach?.kind === 'chances' ? reach.everBy : null
+  const goal = everBy !== null ? 'To meet it' : `To meet the target of ${shown} by ${formatDate(targetDate)}`
   const paces = requiredPaces(measure, required)
-  const needed = `${goal}, the figure must ${way} by ${paces.needed} a ${frequency}.`
+  const by = `${way} by ${paces.needed} a ${frequency}.`
+  // what may be met by chance, as was just said, need not come so
+  const needed =
+    everBy !== null && everBy >= leastTold
+      ? `To get there steadily, the figure would have to ${by}`
+      : `${goal}, the figure must ${by}`
   const { over, any, last } = paceSpans[frequency]
   const since = caveats.breaks.length > 0 ? ' since the definition changed' : ''
   const each = ` a ${frequency}`

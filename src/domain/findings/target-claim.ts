@@ -68,15 +68,15 @@ export function judgeTargetClaim(
 const toldAgainst = { missed: 20, met: 85 } as const
 
 /**
- * Whether what lies ahead denies a claim that limits make: "reliably misses" of a target that is met by its date with
- * even odds. Limits are of single figures about one mean; the forecast knows where they lead.
+ * Whether what lies ahead denies a claim that limits make: "reliably misses" of a target that is met with even odds as
+ * far as anybody looks ahead, which may be further than its date. Limits are of single figures about one mean; the forecast knows where they lead.
  *
- * @example reliably missed, met in some month by its date with chance 0.5 → true
+ * @example reliably missed, met in some month within 18 months with chance 0.5 → true
  */
 export function isDeniedAhead(claim: TargetClaim | null, reach: ReachedTarget): boolean {
   switch (claim?.kind) {
     case 'reliably-missed':
-      return reach.kind === 'chances' && shownPercent(reach.everBy ?? reach.everWithin) >= toldAgainst.missed
+      return reach.kind === 'chances' && shownPercent(reach.everWithin) >= toldAgainst.missed
     case 'reliably-met':
       return reach.kind === 'kept' && !!reach.stays && shownPercent(reach.stays.chance) < toldAgainst.met
     default:

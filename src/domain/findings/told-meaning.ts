@@ -1,7 +1,7 @@
 import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import type { ChangeState, ShiftInState } from './finding-state.ts'
-import { lastingWords, meaningTitles } from './finding-words.ts'
+import { besideItsLike, lastingWords, meaningTitles } from './finding-words.ts'
 import { isHedged, type SpecialCauseMeaning, type ToldMeaning } from './meanings.ts'
 
 /**
@@ -16,7 +16,7 @@ export function toldMeaning(change: ChangeState): ToldMeaning | null {
       if (change.shift) return { kind: change.meaning, words: lastingTitle(change.meaning, change.shift) }
       return hedged(change.meaning)
     case 'by-method':
-      return change.meaning === null ? null : hedged(change.meaning)
+      return change.meaning === null ? null : hedged(change.meaning, change.isSeasonal)
     case 'flagged':
       return {
         kind: change.flag.meaning,
@@ -31,8 +31,8 @@ export function toldMeaning(change: ChangeState): ToldMeaning | null {
   }
 }
 
-function hedged(kind: SpecialCauseMeaning): ToldMeaning | null {
-  return isHedged(kind) ? { kind, words: meaningTitles[kind] } : null
+function hedged(kind: SpecialCauseMeaning, isSeasonal = false): ToldMeaning | null {
+  return isHedged(kind) ? { kind, words: besideItsLike(meaningTitles[kind], isSeasonal) } : null
 }
 
 /** 'Real improvement, lasting since Mar 2024' */

@@ -11,8 +11,16 @@ import { gapInWords } from './difference-words.ts'
 import { evidence } from './evidence-words.ts'
 import { figureAt, pairOfMeans, targetValueInWords, type WordedMeasure } from './figure-words.ts'
 import type { ChangeState, FindingState, ShiftInState } from './finding-state.ts'
-import { flaggedWords, lastingWords, meaningWords, noLimitsWords, notJudgedWords } from './finding-words.ts'
+import {
+  besideItsLike,
+  flaggedWords,
+  lastingWords,
+  meaningWords,
+  noLimitsWords,
+  notJudgedWords,
+} from './finding-words.ts'
 import { isHedged, type SpecialCauseMeaning } from './meanings.ts'
+import { onProvisional } from './provisional-words.ts'
 import { signWords } from './sign-words.ts'
 
 export interface FindingSubject {
@@ -81,7 +89,7 @@ function comparisonInWords(subject: FindingSubject, period: string, value: numbe
     changeOnYear(subject.breaks ?? [], datedValues(subject), { period, value }),
     subject.isRounded,
   )
-  const plan = isPresent(planGap) ? gapInWords(measure, planGap) : null
+  const plan = isPresent(planGap) ? gapInWords(measure, planGap, value - planGap) : null
   // one unit serves both: '3 percentage points lower than a year before and 2 below plan'
   const sharedUnit = year !== null && unitWords.test(year) ? plan?.replace(unitWords, '') : plan
   const comparisons = [year, sharedUnit].filter((words) => words != null)
@@ -127,8 +135,7 @@ export function figuresInWords({
 
 /** What a sign rests on that may still change: ', on one provisional figure'; nothing where it can do without. */
 function restsInWords({ provisional, figures }: Extract<ChangeState, { kind: 'special-cause' }>): string {
-  if (!provisional) return ''
-  return `, ${provisional < figures ? 'in part ' : ''}on ${provisional === 1 ? 'one provisional figure' : `${numberInWords(provisional)} provisional figures`}`
+  return provisional ? `, ${onProvisional(provisional, figures)}` : ''
 }
 
 export function targetInWords(
@@ -153,10 +160,12 @@ function lastingInWords(measure: WordedMeasure, meaning: SpecialCauseMeaning, sh
 function byMethodInWords({
   meaning,
   seen,
-  isProvisional,
+  provisional,
+  isSeasonal,
 }: Extract<ChangeState, { kind: 'by-method' }>): string {
   if (meaning === null) return seen?.clause ?? evidence.none.clause
-  const words = `${meaningWords[meaning]}${isProvisional ? ', on provisional figures' : ''}`
+  const rests = provisional ? `, ${onProvisional(provisional, seen?.figures)}` : ''
+  const words = `${besideItsLike(meaningWords[meaning], isSeasonal)}${rests}`
   const isSaid = seen?.isOfLevel && isHedged(meaning)
   return seen && !isSaid ? `${words}: ${seen.clause}` : words
 }

@@ -4,6 +4,7 @@ import { isOfLimits, type TargetClaim } from './claim-of.ts'
 import { evidence } from './evidence-words.ts'
 import type { FindingState } from './finding-state.ts'
 import {
+  besideItsLike,
   claimTitle,
   meaningTitles,
   missingTitle,
@@ -32,7 +33,7 @@ export function writeHeadline(state: FindingState, isOutOfReach = false, isWithh
   const isSilent =
     state.change.kind === 'not-judged' ||
     state.change.kind === 'flagged' ||
-    (state.change.kind === 'by-method' && state.claim === null)
+    (state.change.kind === 'by-method' && state.claim === null && !state.change.isOfLimits)
   return isOutOfReach && isSilent ? `${title}; ${outOfReachTitle}` : title
 }
 
@@ -68,13 +69,14 @@ function titleOf({ change, claim }: FindingState, isOutOfReach: boolean): string
 function byMethodTitle({
   meaning,
   seen,
-  isProvisional,
+  provisional,
+  isSeasonal,
 }: Extract<FindingState['change'], { kind: 'by-method' }>): string {
-  if (seen?.isWholeTitle) return `${capital(seen.title)}${isProvisional ? ', if it holds' : ''}`
+  if (seen?.isWholeTitle) return `${capital(seen.title)}${provisional ? ', if it holds' : ''}`
   if (meaning === null) return evidence.none.title
   return seen && !isHedged(meaning)
-    ? `${meaningTitles[meaning]}${isProvisional ? ', if it holds' : ''}: ${seen.title}`
-    : meaningTitles[meaning]
+    ? `${meaningTitles[meaning]}${provisional ? ', if it holds' : ''}: ${seen.title}`
+    : besideItsLike(meaningTitles[meaning], isSeasonal)
 }
 
 /** What limits say is a fact about figures so far; what is likely to come is the forecast's to say. */

@@ -176,7 +176,7 @@ function toldLimits(subject: FindingSubject, usualRange: NonNullable<ParagraphCo
 
 function planSentence({ measure }: FindingSubject, { plan }: ParagraphContext): string[] {
   if (!plan) return []
-  const gap = gapInWords(measure, plan.gap)
+  const gap = gapInWords(measure, plan.gap, plan.planned)
   const months = plan.monthsAhead
   const value = plan.planned + plan.gap
   const beside = besidePlan<Measured>(measure, value, plan.planned)

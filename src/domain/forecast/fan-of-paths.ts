@@ -1,3 +1,4 @@
+import { leastTold } from './chance-words.ts'
 import type { Forecast } from './forecast.ts'
 import { simulatePaths } from './simulate-paths.ts'
 
@@ -12,7 +13,9 @@ export interface Interval {
 
 /**
  * Median and intervals of the first months ahead, read from the paths on which the chances of a target are counted:
- * what is drawn and what is said of a target are one. Of whole numbers they are whole.
+ * what is drawn and what is said of a target are one. Of whole numbers they are whole. The number that came most often
+ * is within, where it is the least that can be, came more often than an interval leaves out and may come again: whoever
+ * saw 0 in every third month does not believe "1 to 12".
  *
  * @example rising by 7 for 30 months, falling by 7 for twelve → a median that goes on falling
  */
@@ -26,9 +29,18 @@ export function fanOfPaths({ joint }: Pick<Forecast, 'joint'>, months = joint.se
       const value = joint.scale.fromScale(paths[Math.round(share * (count - 1))] ?? 0)
       return joint.isWhole ? Math.round(value) : value
     }
+    const upTo = (whole: number) => shareUpTo(paths, joint, whole)
     const holding = (share: number): Ends => {
       const ends: Ends = [figureAt((1 - share) / 2), figureAt((1 + share) / 2)]
-      return joint.isWhole ? nearestWholes(ends, share, (whole) => shareUpTo(paths, joint, whole)) : ends
+      if (!joint.isWhole) return ends
+      const nearest = nearestWholes(ends, share, upTo)
+      const { commonBound: common } = joint
+      const isLeftOut =
+        common !== null &&
+        common.share > 1 - share &&
+        nearest[0] > common.value &&
+        upTo(common.value) >= leastTold
+      return isLeftOut ? [common.value, nearest[1]] : nearest
     }
     const [lower80, upper80] = holding(0.8)
     const [lower95, upper95] = holding(0.95)

@@ -31,6 +31,8 @@ export interface JointForecast {
   bounds: Bounds
   /** every figure is a whole number, and so is what comes */
   isWhole: boolean
+  /** the least that can be, where no other number came more often, and what share of figures it is; else null */
+  commonBound: { value: number; share: number } | null
   /** between two bounds, the figures nearest to each where another lies on it: none in between can come of few cases */
   nextToBounds: Bounds
   settings: ForecastSettings
@@ -86,6 +88,7 @@ export function forecastMonths(
       scale,
       bounds,
       isWhole: present.every(Number.isInteger),
+      commonBound: commonBound(present, bounds),
       nextToBounds: nextToBounds(present, bounds),
       settings,
     },
@@ -96,6 +99,16 @@ export function forecastMonths(
 function isMostlyOnBound(figures: readonly number[], { lower, upper }: Bounds): boolean {
   const onBound = figures.filter((figure) => figure === lower || figure === upper)
   return onBound.length > figures.length / 2
+}
+
+/** @example 0, 3, 0, 5 of 0 and more → 0, half of them; 0, 3, 3, 5 → null */
+function commonBound(figures: readonly number[], { lower }: Bounds): JointForecast['commonBound'] {
+  const times = new Map<number, number>()
+  for (const figure of figures) times.set(figure, (times.get(figure) ?? 0) + 1)
+  const most = Math.max(...times.values())
+  return lower !== null && most > 1 && times.get(lower) === most
+    ? { value: lower, share: most / figures.length }
+    : null
 }
 
 /** @example 100, 95, 90 and 100 of 0 to 100 → 95 next to 100, and none next to 0, which no figure lies on */

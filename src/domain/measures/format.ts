@@ -53,7 +53,7 @@ export function formatValue(measure: Measured, value: number): string {
 
 /** For a mean, a limit or a forecast: nobody counted it, so it is written in the decimals of its measure. */
 export function workedOut<Of extends Measured>(measure: Of): Of {
-  return { ...measure, targets: [] }
+  return { ...measure, targets: [], isWorkedOut: true }
 }
 
 /**

@@ -83,8 +83,8 @@ type ConditionState =
       /** the first of the figures in a row that meet it, up to the latest */
       since: string
       periods: number
-      /** without its provisional figures the run would be too short */
-      restsOnProvisional: boolean
+      /** how many of them are provisional, where without these the run would be too short; else 0 */
+      provisional: number
       /** what hides whether the figure before the first of them meets it too; left out where that one misses it */
       cutBy?: 'suppressed' | 'rounded'
     } & Now)
@@ -269,8 +269,8 @@ function judgeCondition(
   if (current && current.length >= needed) {
     const { from: since, length: periods, finalLength } = current
     const cutBy = whyCut(measure.condition, points, since)
-    const isShort = finalLength < needed
-    return { kind: 'met', since, periods, restsOnProvisional: isShort, ...now, ...(cutBy ? { cutBy } : {}) }
+    const provisional = finalLength < needed ? periods - finalLength : 0
+    return { kind: 'met', since, periods, provisional, ...now, ...(cutBy ? { cutBy } : {}) }
   }
   const off = { ...now, distance: distanceFromSuccess(measure.condition, last.value), lately }
   if (kept.length > 0) {

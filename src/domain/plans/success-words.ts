@@ -1,4 +1,5 @@
 import { besideBound } from '../findings/beside-bound.ts'
+import { onProvisional } from '../findings/provisional-words.ts'
 import { countOf, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { isSnapshot, type KpiDefinition } from '../measures/measure.ts'
 import { formatObservedAt, formatPeriod, whenInWords } from '../periods/labels.ts'
@@ -174,7 +175,8 @@ function nowSentences(state: ConditionState, kpi: JudgedMeasure, hasPast: boolea
     case 'unknown':
       return [unknownSentence(state, kpi, hasPast)]
     case 'met': {
-      const rests = state.restsOnProvisional ? ['This rests on provisional figures.'] : []
+      const { provisional, periods } = state
+      const rests = provisional > 0 ? [`This rests ${onProvisional(provisional, periods)}.`] : []
       return [`${metWords(state, kpi)}: ${latestFigure(state.latest, kpi)}.`, ...rests]
     }
     case 'met-again':

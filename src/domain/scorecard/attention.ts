@@ -170,7 +170,7 @@ function farBehindPlan(row: ScorecardRow): AttentionReason[] {
   return [
     {
       kind: 'far-behind',
-      sentence: `${gapInWords(row, gap)}${behind}; if things go on as now, its target ${ahead}.`,
+      sentence: `${gapInWords(row, gap, planned)}${behind}; if things go on as now, its target ${ahead}.`,
     },
   ]
 }

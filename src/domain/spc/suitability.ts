@@ -88,7 +88,7 @@ export const runChartReasons: Record<RunChartReason, string> = {
  * which half or more are the same as the one before. Missing values are left out. Source: domain.md, section 4. Method:
  * docs/calculations.md#when-limits-are-not-drawn.
  *
- * @example eleven monthly values → run chart, 'There are fewer than 12 points, which is too few to judge.'
+ * @example eleven monthly values → run chart, 'There are fewer than 12 points, which is too few for limits.'
  */
 export function judgeSuitability(series: MeasuredSeries): Suitability {
   const because = runChartReason(series)

@@ -1,4 +1,5 @@
 import { changeCell } from '../findings/difference-words.ts'
+import { decimalsBesideLimits, decimalsOfFigure } from '../findings/tell-apart.ts'
 import {
   formatChange,
   formatTarget,
@@ -58,17 +59,23 @@ export function buildTrendTable(measure: MeasuredInWords, points: readonly Trend
     .reverse()
 }
 
+/** A figure outside limits is seen to be: these with as many decimals as show it, and the figure itself where it must. */
 function limitCells(
   measure: MeasuredInWords,
   { judgement, value }: TrendPoint,
 ): Pick<TrendTableRow, 'lower' | 'mean' | 'upper' | 'change'> {
   if (!judgement) return { lower: '[z]', mean: '[z]', upper: '[z]', change: '[z]' }
-  return {
-    lower: limitCell(measure, judgement.limits, judgement.limits.lower),
-    mean: formatValue(workedOut(measure), judgement.limits.mean),
-    upper: limitCell(measure, judgement.limits, judgement.limits.upper),
-    change: value === null ? '[x]' : judgementCell(judgement),
-  }
+  const { limits } = judgement
+  const cells = (shown: MeasuredInWords) => ({
+    lower: limitCell(shown, limits, limits.lower),
+    mean: formatValue(workedOut(shown), limits.mean),
+    upper: limitCell(shown, limits, limits.upper),
+  })
+  if (value === null) return { ...cells(measure), change: '[x]' }
+  const decimals = decimalsBesideLimits(measure.decimals, value, limits)
+  const own = decimalsOfFigure(measure.decimals, decimals, value)
+  const finer = own === measure.decimals ? '' : ` (${formatValue({ ...measure, decimals: own }, value)})`
+  return { ...cells({ ...measure, decimals }), change: `${judgementCell(judgement)}${finer}` }
 }
 
 export interface ForecastRow {

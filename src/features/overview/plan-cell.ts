@@ -1,4 +1,5 @@
-import { monthsInWords, sideInWords } from '../../domain/findings/difference-words.ts'
+import { isLevelWithPlan, monthsInWords, sideInWords } from '../../domain/findings/difference-words.ts'
+import type { HeldAgainst } from '../../domain/measures/decimals-beside.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
 import { contradictsGap } from '../../domain/trajectory/position.ts'
 import type { Standing } from './overview-search.ts'
@@ -26,11 +27,11 @@ function isPlanned({ plan, direction }: ScorecardRow): boolean {
   return plan.kind === 'position' || plan.reason !== 'not-planned'
 }
 
-export function describePlan(row: ScorecardRow, overdue: boolean): PlanModel {
+export function describePlan(row: ScorecardRow & HeldAgainst, overdue: boolean): PlanModel {
   return { ...placeOnPlan(row, overdue), isPlanned: isPlanned(row) }
 }
 
-function placeOnPlan(row: ScorecardRow, overdue: boolean): Omit<PlanModel, 'isPlanned'> {
+function placeOnPlan(row: ScorecardRow & HeldAgainst, overdue: boolean): Omit<PlanModel, 'isPlanned'> {
   const { plan } = row
   // what is overdue counts as unknown wherever measures are counted, plan or no plan
   if (overdue) return { standing: 'unknown', text: 'Unknown', sub: unknownReasons.overdue, gap: null }
@@ -44,22 +45,21 @@ function placeOnPlan(row: ScorecardRow, overdue: boolean): Omit<PlanModel, 'isPl
     case 'position':
       return {
         standing: row.direction === 'neutral' ? 'no-plan' : plan.standing === 'worse' ? 'behind' : 'on-plan',
-        text: describeGap(row, plan.gap, plan.standing),
+        text: describeGap(row, plan),
         sub: row.direction === 'neutral' ? 'an input, not judged' : describeMonths(plan),
         gap: plan.gap,
       }
   }
 }
 
-function describeGap(row: ScorecardRow, gap: number, standing: string): string {
-  if (standing === 'level') return 'Level with plan'
+type Position = Extract<ScorecardRow['plan'], { kind: 'position' }>
+
+function describeGap(row: ScorecardRow & HeldAgainst, { gap, planned }: Position): string {
+  if (isLevelWithPlan(row, gap, planned)) return 'Level with plan'
   return sideInWords(row, gap).replace('percentage points', 'pts').replace('percentage point', 'pt')
 }
 
-function describeMonths({
-  standing,
-  monthsAhead,
-}: Extract<ScorecardRow['plan'], { kind: 'position' }>): string | null {
+function describeMonths({ standing, monthsAhead }: Position): string | null {
   if (standing === 'level') return 'on trajectory'
   // no months, or none that say as the gap does
   if (monthsAhead === 0 || contradictsGap({ standing, monthsAhead }))

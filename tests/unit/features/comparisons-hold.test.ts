@@ -39,14 +39,15 @@ const checks: Record<string, (paragraph: string) => boolean> = {
   },
   'gap to plan': (text) => {
     const plan =
-      /The plan for this point is (£?−?[\d.,]+?)(?:%| [a-z ]+)?, so the figure(?:, (£?−?[\d.,]+?)(?:%| [a-z ]+)?,)? is (?:less than )?(£?[\d.,]+)[^.]*? (above|below) plan/.exec(
+      /The plan for this point is (£?−?[\d.,]+?)(?:%| [a-z ]+)?, so the figure(?:, (£?−?[\d.,]+?)(?:%| [a-z ]+)?,)? is (less than )?(£?[\d.,]+)[^.]*? (above|below) plan/.exec(
         text,
       )
     if (!plan) return true
-    const [, planned, finer, gap, side] = plan
+    const [, planned, finer, isLess, gap, side] = plan
     const figure = number(finer ?? /: (£?−?[\d.,]+)/.exec(text)?.[1])
     const difference = figure - number(planned)
     if (side === 'above' ? difference < 0 : difference > 0) return false
+    if (isLess) return Math.abs(difference) < number(gap)
     // told rounded from the two as they are, beside figures one decimal finer
     const decimals = gap?.split('.')[1]?.length ?? 0
     return Math.abs(Math.abs(difference) - number(gap)) <= 0.6 * 10 ** -decimals + 1e-9

@@ -24,7 +24,7 @@ import { type JudgedSeries, sideOfYearBefore } from '../judge-series.ts'
 import { partOf, type SeriesGrid } from '../series-grid.ts'
 import { alignMeaning } from './align-meaning.ts'
 import { liesThatWay, shownIn } from './borne-out.ts'
-import { isProvisional, toldAlike } from './told-alike.ts'
+import { toldAlike, whatMayChange, whetherOfLimits } from './told-alike.ts'
 
 /**
  * The verdict of a series that is rounded or withheld for publication, as the figures received give it: so that no two
@@ -54,7 +54,7 @@ export function alignVariation(
   const ofSeason = exact.charted.judgedAs === 'season'
   const isSameSeason = (own.charted.judgedAs === 'season') === ofSeason
   const isSame = variation === own.variation.variation && isSameLevel && isSameSeason
-  const alike = isSame && !isList ? toldAlike(own, exact) : null
+  const alike = isSame && !isList ? toldAlike(context, own, exact) : null
   if (alike) return withMeaning(withoutCounts(context, alike, exact), exact)
   const direction = directionOf(exact)
   const { charted } = own
@@ -78,8 +78,9 @@ export function alignVariation(
         kind: 'by-method',
         meaning: meaningOf(variation, direction > 0, values, onYear),
         seen: told,
-        ...(isProvisional(exact) ? { isProvisional: true } : {}),
+        ...whatMayChange(exact),
         ...(ofSeason ? { isSeasonal: true } : {}),
+        ...whetherOfLimits(exact),
       },
       claim: null,
     },

@@ -1,8 +1,9 @@
 import type { TargetClaim } from '../../findings/claim-of.ts'
-import { countFiguresOfSign } from '../../findings/figures-of-sign.ts'
+import { countFiguresTold } from '../../findings/figures-of-sign.ts'
 import { lastingShiftFrom } from '../../spc/lasting-shift.ts'
 import { runChartReasons } from '../../spc/suitability.ts'
 import { assuranceOf, needsFigures, sinceLastingShift } from '../beside-limits.ts'
+import type { MeasureContext } from '../chart-series.ts'
 import { type JudgedSeries, levelOf } from '../judge-series.ts'
 
 /**
@@ -11,9 +12,13 @@ import { type JudgedSeries, levelOf } from '../judge-series.ts'
  * Where the figures received do not say it too, it is not told; null where limits would tell the change by another sign
  * than those of the figures received, or where these are judged without any.
  */
-export function toldAlike(own: JudgedSeries, exact: JudgedSeries): JudgedSeries | null {
+export function toldAlike(
+  { kpi }: Pick<MeasureContext, 'kpi'>,
+  own: JudgedSeries,
+  exact: JudgedSeries,
+): JudgedSeries | null {
   if (exact.variation.byMethod && !own.variation.byMethod) return null
-  const told = withTheSameSign(withTheSameLevel(own, exact), exact)
+  const told = withTheSameSign(withTheSameLevel(own, exact), exact, kpi.decimals)
   return (
     told &&
     withTheSameClaim(withTheSameDoubt(withTheSameReason(withTheSameLimits(told, exact), exact), exact), exact)
@@ -40,13 +45,13 @@ function withTheSameLimits(own: JudgedSeries, exact: JudgedSeries): JudgedSeries
  * A change is told by the sign that officers read, where the figures published show it as well; null where they do not.
  * How many figures show it is not told of rounded ones: it may be another number, and which would tell something of them.
  */
-function withTheSameSign(own: JudgedSeries, exact: JudgedSeries): JudgedSeries | null {
+function withTheSameSign(own: JudgedSeries, exact: JudgedSeries, decimals: number): JudgedSeries | null {
   const [{ change }, { change: received }] = [own.state, exact.state]
   if (change.kind !== 'special-cause' || received.kind !== 'special-cause') return own
   if (change.shift) return own
   const { sign } = received
   const { chart, grid } = own.charted
-  const figures = sign === change.sign ? change.figures : countFiguresOfSign(chart, grid.values, sign)
+  const figures = sign === change.sign ? change.figures : countFiguresTold(chart, grid.values, sign, decimals)
   if (figures < needsFigures[sign]) return null
   const isAsReceived = grid.values.every((value, row) => value === exact.charted.grid.values[row])
   const { provisional: _, ...rest } = change
@@ -112,14 +117,22 @@ function withTheSameLevel(own: JudgedSeries, exact: JudgedSeries): JudgedSeries 
 function withTheSameDoubt(own: JudgedSeries, exact: JudgedSeries): JudgedSeries {
   const { change } = own.state
   if (change.kind !== 'by-method') return own
-  const { isProvisional: _, ...rest } = change
-  const told = isProvisional(exact) ? { ...rest, isProvisional: true } : rest
-  return { ...own, state: { ...own.state, change: told } }
+  const { provisional: _, ...rest } = change
+  return {
+    ...own,
+    state: { ...own.state, change: { ...rest, ...whatMayChange(exact), ...whetherOfLimits(exact) } },
+  }
 }
 
-export function isProvisional({ state: { change } }: JudgedSeries): boolean {
-  if (change.kind === 'by-method') return change.isProvisional === true
-  return change.kind === 'special-cause' && (change.provisional ?? 0) > 0
+/** Nothing where the figures received are judged by another method as well. */
+export function whetherOfLimits({ state: { change } }: JudgedSeries): { isOfLimits?: boolean } {
+  return change.kind === 'special-cause' ? { isOfLimits: true } : {}
+}
+
+/** Nothing where the verdict can do without it. */
+export function whatMayChange({ state: { change } }: JudgedSeries): { provisional?: number } {
+  const isTold = change.kind === 'by-method' || change.kind === 'special-cause'
+  return isTold && change.provisional ? { provisional: change.provisional } : {}
 }
 
 /** What limits say of the target is told where those of the figures received say it too. */

@@ -42,7 +42,7 @@ export function describePosition(
             : position.standing === 'none'
               ? 'not-judged'
               : 'on-plan',
-        words: [capital(gapInWords(kpi, position.gap)), monthsOf(position)].filter(Boolean).join(', '),
+        words: [capital(gapInWords(kpi, gap, planned)), monthsOf(position)].filter(Boolean).join(', '),
         rule: [rule, whenPlanned(position)].filter(Boolean).join(' '),
       }
     }

@@ -89,7 +89,7 @@ function planFact(input: TrendFactsInput): ExhibitFact[] {
   const against = finer === formatValue(kpi, last.value) ? '' : `, against ${finer}`
   return [
     {
-      figure: capital(gapInWords(kpi, position.gap)),
+      figure: capital(gapInWords(kpi, position.gap, position.planned)),
       words: `${formatValue(planned, position.planned)} was planned for ${formatPeriod(position.period)}${against}`,
     },
   ]

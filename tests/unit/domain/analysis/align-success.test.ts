@@ -52,7 +52,7 @@ describe('a promise of which the past is hidden', () => {
       kind: 'met',
       since: '2025-07',
       periods: 3,
-      restsOnProvisional: false,
+      provisional: 0,
       ...told,
     }
     expect(alignSuccess(met, { ...met, kept: [kept] }, '2025-09')).toEqual(met)

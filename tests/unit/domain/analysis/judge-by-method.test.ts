@@ -3,6 +3,7 @@ import { analyseSeries } from '../../../../src/domain/analysis/analyse-series.ts
 import type { DescribedKpi } from '../../../../src/domain/editions/describe-kpi.ts'
 import type { Series } from '../../../../src/domain/figures/figure.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
+import { methodOfFamily } from '../../../../src/domain/spc/attribute/method-names.ts'
 import { judgeChange } from '../../../../src/domain/trends/facts/change-verdict.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aPoint, aSeries } from '../../../support/a-series.ts'
@@ -54,6 +55,48 @@ describe('a list that moved and stands', () => {
   })
 })
 
+describe('what the tests of the whole edition found beside a method of its own', () => {
+  const context = {
+    kpi: aDescribedKpi({
+      name: 'It',
+      targets: [],
+      due: null,
+      unit: 'percent',
+      aggregation: 'W',
+      direction: 'up',
+    }),
+    plan: emptyPlan,
+    asOf: '2025-10-06',
+    isRounded: false,
+  }
+  const flag = {
+    direction: 1 as const,
+    meaning: 'improvement' as const,
+    variation: 'special_cause_improvement' as const,
+    clause: 'higher since Jan 2024, about 78% against about 50% before',
+    title: 'higher since Jan 2024',
+  }
+  const quarters = (latest: number) =>
+    shares(
+      Array.from({ length: 11 }, (_, row) => [(row < 6 ? 50 : latest) + ((row * 2) % 7) - 3, 100]),
+      '2025-Q2',
+    )
+
+  it('is named as what judges it wherever its sign is the title, though its own method finds the same', () => {
+    expect(analyseSeries(context, quarters(78))?.headline).toMatch(/^Real improvement: /)
+    const told = analyseSeries(context, quarters(78), flag)
+    expect(told?.headline).toBe('Higher since Jan 2024')
+    expect(told?.byMethod).toMatchObject({ method: methodOfFamily, direction: 1 })
+    expect(told?.byMethod?.rule).toBe('Higher since Jan 2024, about 78% against about 50% before.')
+  })
+
+  it('is told, and named as what judges it, where its own finds nothing', () => {
+    const told = analyseSeries(context, quarters(50), flag)
+    expect(told?.headline).toBe('Higher since Jan 2024')
+    expect(told?.byMethod?.method).toBe(methodOfFamily)
+  })
+})
+
 const random = noiseOf(42, 5)
 const cycle = (values: readonly number[], count: number) =>
   Array.from({ length: count }, (_, row) => values[row % values.length] ?? 0)
@@ -86,6 +129,8 @@ describe('a measure that limits do not suit', () => {
       rule: 'Beside the same months of other years, nothing in the latest figures stands out from chance.',
     })
     expect(usual.headline).toBe('No evidence of real change for the time of year')
+    // the verdict of its page and the cell of its row
+    expect(usual.byMethod?.none).toBe(usual.headline)
     // no further from the mean than every year, and far from what is usual then
     const odd = analysed(
       yearly((row) => (row === random.length - 1 ? 60 : 0)),
@@ -93,6 +138,14 @@ describe('a measure that limits do not suit', () => {
     )
     expect(odd.byMethod).toMatchObject({ because: 'season', direction: 1, since: '2025-09' })
     expect(odd.headline).toBe('Getting worse: latest figure high for the time of year')
+    // higher than the same month of other years, and lower than the year before
+    const less = analysed(
+      yearly((row) => (row >= random.length - 8 ? 60 : row === random.length - 13 ? 90 : 0)),
+      { aggregation: 'S' },
+    )
+    expect(less.headline).toBe('Worse than usual for the time of year, but better than a year before')
+    expect(less.meaning?.words).toBe(less.headline)
+    expect(less.paragraph).toContain('worse than usual for the time of year, but better than a year before')
   })
 
   it('is judged by its share of all cases where it is a category of them, and never by how many it counts', () => {
@@ -129,6 +182,9 @@ describe('a measure that limits do not suit', () => {
     expect(analysed(series, { direction: 'down' }).headline).toMatch(/^Down by \d+ in the last \w+ months$/)
     expect(analysed({ ...series, points }, { direction: 'down' }).headline).toMatch(
       /^Down by \d+ in the last \w+ months, if it holds$/,
+    )
+    expect(analysed({ ...series, points }, { direction: 'down' }).finding).toContain(
+      'there is evidence of real improvement, in part on one provisional figure: down by',
     )
   })
 
@@ -171,7 +227,7 @@ describe('a measure that limits do not suit', () => {
   it('says from when it can be judged where nothing can be told yet', () => {
     const own = analysed(aSeries([3, 4, 5, 4, 3], { last: '2025-09' }), { aggregation: 'S' })
     expect(own.notJudged?.reason).toBe(
-      'There are fewer than 12 points, which is too few for limits. It can be judged from the figure for Dec 2025 on.',
+      'There are fewer than 12 points, which is too few for limits. Without limits it can be judged once there are eight figures, with that for Dec 2025.',
     )
   })
 

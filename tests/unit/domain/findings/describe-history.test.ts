@@ -51,6 +51,18 @@ describe('describeHistory', () => {
     )
   })
 
+  it('begins with no month whose figure is drawn on the limit', () => {
+    const close = { ...range, upper: 410.6 }
+    const analysis = { segments: [close], special: ['2025-07', '2025-08', '2025-09'].map(above) }
+    expect(describeHistory(people, aSeries([400, 405, 398, 411, 412, 415]).points, [], analysis)).toContain(
+      'above its usual range since Aug 2025.',
+    )
+    // the latest is told by its sign, which its page shows finer
+    expect(describeHistory(people, aSeries([400, 405, 398, 415, 412, 411]).points, [], analysis)).toContain(
+      'above its usual range since Jul 2025.',
+    )
+  })
+
   it('tells a pattern within the limits by the mean that it lies above, and not as usual', () => {
     const shift = { period: '2025-09', cause: '7 Points Above CL', type: 'special_cause_concern' } as const
     expect(

@@ -22,7 +22,7 @@ const notComparable: Change = { kind: 'none', reason: 'not-comparable', from: '2
 describe('a difference', () => {
   it('is level where it would be shown as nought, in every form alike', () => {
     expect(differenceInWords(kpi, 0.4)).toBeNull()
-    expect(gapInWords(kpi, -0.4)).toBe('level with plan')
+    expect(gapInWords(kpi, -0.4, 309.4)).toBe('level with plan')
     expect(yearInWords(kpi, changed(0.4))).toBe('about the same as a year before')
     expect(changeCell(kpi, changed(-0.4))).toBe('0')
     expect(changeSaid(kpi, changed(0.4))).toBe('level')
@@ -30,6 +30,17 @@ describe('a difference', () => {
     expect(positionOnTrajectory(plan, 'down', { period: '2025-09', value: 309 }, 0)).toMatchObject({
       standing: 'level',
     })
+  })
+
+  it('is not level beside a plan that is shown as another number', () => {
+    const share = { unit: 'percent', decimals: 0 } as const
+    // 88% beside 87%, and written finer where both stand
+    expect(gapInWords(share, 0.2, 87.4)).toBe('less than 1 percentage point above plan')
+    expect(gapInWords(share, 0.2, 87.2)).toBe('level with plan')
+    // of a figure beside a target of 88, which it misses
+    const aimed = { ...share, targets: [{ from: '2024-04', value: 88, lower: null, upper: null }] }
+    expect(gapInWords(aimed, 0.4, 87.4)).toBe('less than 1 percentage point above plan')
+    expect(gapInWords(share, 0, 87.4)).toBe('level with plan')
   })
 
   it('from a year before is told in one way, or why it is not', () => {

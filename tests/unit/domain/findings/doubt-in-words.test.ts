@@ -101,6 +101,18 @@ describe('no evidence of change', () => {
   })
 })
 
+describe('a title of published figures that limits of those received have judged', () => {
+  it('leaves what lies ahead of the target to the text, as the title of those does', () => {
+    const byMethod = { kind: 'by-method', meaning: 'better-not-on-year', seen: null } as const
+    const ofLimits = { kind: 'special-cause', sign: 'below', meaning: byMethod.meaning, figures: 19 } as const
+    const title = 'Better than usual, but worse than a year before'
+    const outOfReach = (change: FindingState['change']) => writeHeadline({ change, claim: null }, true)
+    expect(outOfReach(ofLimits)).toBe(title)
+    expect(outOfReach({ ...byMethod, isOfLimits: true })).toBe(title)
+    expect(outOfReach(byMethod)).toBe(`${title}; target not likely to be met`)
+  })
+})
+
 describe('a sign that rests on provisional figures', () => {
   const change = { kind: 'special-cause', sign: 'outside-low', meaning: 'improvement', figures: 1 } as const
   it('says so, in sentence and title', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countFiguresTold } from '../../../../src/domain/findings/figures-of-sign.ts'
 import { findingState } from '../../../../src/domain/findings/finding-state.ts'
 import { aControlChart } from '../../../support/a-control-chart.ts'
 
@@ -25,6 +26,20 @@ describe('the figures that show a sign', () => {
 
   it('are every point of a trend, the first included', () => {
     expect(figuresOf([...routine, 45, 46, 48, 49, 51, 53, 55, 57])).toBe(8)
+  })
+
+  it('are told back to the first that is shown beyond the limit', () => {
+    const told = (values: number[], decimals: number) =>
+      countFiguresTold(aControlChart(values, { fixAfterNPoints: 32 }), values, 'outside-high', decimals)
+    const level = [...routine, ...routine]
+    const limits = aControlChart([...level, 60], { fixAfterNPoints: 32 }).segments.at(-1)?.limits
+    const onLimit = Math.round(limits?.upper ?? 0) + 0.4
+    expect(limits?.upper).toBeLessThan(onLimit)
+    // drawn where the limit is, in whole numbers
+    expect(told([...level, onLimit, 67, 69], 0)).toBe(2)
+    expect(told([...level, onLimit, 67, 69], 1)).toBe(3)
+    // one on the way is part of the run
+    expect(told([...level, 67, onLimit, 69], 0)).toBe(3)
   })
 
   it('do not reach across a new beginning', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { askQuestions } from '../../../../src/domain/findings/ask-questions.ts'
 import { bareContext, type ParagraphContext } from '../../../../src/domain/findings/paragraph-context.ts'
 import { requiredInWords, requiredPaces } from '../../../../src/domain/findings/required-words.ts'
+import { someChances } from '../../../support/some-chances.ts'
 
 fc.configureGlobal({ seed: 20_26_14 })
 
@@ -27,6 +28,15 @@ describe('what it would take', () => {
     expect(tell({ needed: 3.334, best: 3.333, typical: -1 })).toBe(
       'To meet the target of 28 days by 31 Mar 2026, the figure must come down by 3.4 days a month. That is slightly more than was ever kept up over six months. A usual six months brought no move that way.',
     )
+  })
+
+  it('is no must where the target may be met by chance, as was just said', () => {
+    const besideChance = (everBy: number) =>
+      tell({ needed: 3.3333, best: 3.1667, typical: 0.75 }, { reach: someChances({ everBy, keptBy: 0.01 }) })
+    expect(besideChance(0.35)).toContain(
+      'To get there steadily, the figure would have to come down by 3.4 days a month. That is more than was ever kept up',
+    )
+    expect(besideChance(0.04)).toContain('To meet it, the figure must come down by 3.4 days a month.')
   })
 
   it('is rounded up, so that what is said would do', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { analyseEdition } from '../../../../src/domain/analysis/analyse-edition.ts'
 import { analyseFamily } from '../../../../src/domain/analysis/analyse-family.ts'
-import { judgeTargetClaim } from '../../../../src/domain/findings/target-claim.ts'
+import { isDeniedAhead, judgeTargetClaim } from '../../../../src/domain/findings/target-claim.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aSeries } from '../../../support/a-series.ts'
+import { someChances } from '../../../support/some-chances.ts'
 
 const up = (target: number | null) => ({ target, improvement: 'increase' as const })
 const down = (target: number | null) => ({ target, improvement: 'decrease' as const })
@@ -141,5 +142,17 @@ describe('a share on its target of 100% in every month', () => {
     ])
     expect(analysis?.chart.assurance).toBe('inconsistent')
     expect(analysis?.finding).toContain('all 16 figures meet the target of 100.')
+  })
+})
+
+describe('isDeniedAhead', () => {
+  it('is asked of all that is looked ahead, which may be further than the date of the target', () => {
+    const missed = { kind: 'reliably-missed' } as const
+    const reach = (everBy: number | null, everWithin: number) => someChances({ everBy, everWithin })
+    expect(isDeniedAhead(missed, reach(0.04, 0.1))).toBe(false)
+    expect(isDeniedAhead(missed, reach(0.5, 0.9))).toBe(true)
+    // hardly by March, and as likely as not by the summer after
+    expect(isDeniedAhead(missed, reach(0.04, 0.55))).toBe(true)
+    expect(isDeniedAhead(missed, reach(null, 0.55))).toBe(true)
   })
 })

@@ -21,6 +21,12 @@ const oftenNone = [
   3, 4, 6, 0, 0, 4, 9, 6, 3, 0, 11, 0, 0, 5, 2, 0, 6, 3, 6, 0, 5, 2, 0, 0, 2, 4, 5, 6, 0, 0, 5, 0, 6, 0, 8, 5,
   8, 0, 0, 5, 0, 0,
 ]
+/** Nought more often than any other number, of figures that are not mostly nought: "1 to 7" and the like was told. */
+const levelOfThree = [0, 6, 7, 0, 3, 0, 0, 0, 6, 0, 1, 1, 4, 4, 5, 4, 0, 3, 0, 0, 3, 0, 0, 4, 5]
+const levelOfTwo = [
+  0, 5, 2, 1, 2, 7, 2, 4, 2, 6, 2, 3, 0, 4, 3, 6, 0, 0, 6, 3, 2, 0, 5, 0, 2, 3, 4, 0, 5, 3, 0, 3,
+]
+const levelOfTen = [0, 0, 10, 16, 0, 9, 0, 0, 8, 8, 9, 0, 0, 11, 5, 0, 0, 13, 11, 12, 12, 0, 0, 14, 10, 9, 5]
 const aroundLevel = noiseOf(36, 1).map((noise) => 50 + 4.1 * noise)
 
 const lookAt = (values: readonly number[]) => fanOf(values, bounds)
@@ -78,6 +84,21 @@ describe('fanOfPaths', () => {
       expect(month.upper80).toBeGreaterThanOrEqual(6)
       expect(month.upper80).toBeLessThanOrEqual(9)
     }
+  })
+
+  it('holds nought where nought came most often, though a level of few more stands above it', () => {
+    for (const figures of [levelOfThree, levelOfTwo, levelOfTen]) {
+      for (const { lower80, lower95, median, upper80 } of fanOf(figures, bounds)) {
+        expect([lower80, lower95]).toEqual([0, 0])
+        expect(median).toBeLessThanOrEqual(upper80)
+      }
+    }
+    // and none that has not come for a year
+    const risen = [
+      ...Array.from({ length: 24 }, () => 0),
+      ...noiseOf(18, 2).map((noise) => 40 + Math.round(3 * noise)),
+    ]
+    for (const { lower80 } of fanOf(risen, bounds)) expect(lower80).toBeGreaterThan(0)
   })
 
   it('holds about as many counts of few as it says, though each is within or without as a whole', () => {

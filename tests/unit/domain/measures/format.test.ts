@@ -10,6 +10,7 @@ import {
   formatValueInWords,
   numberInWords,
   unitPhrase,
+  workedOut,
 } from '../../../../src/domain/measures/format.ts'
 
 const count = { unit: 'count', decimals: 0 } as const
@@ -66,6 +67,21 @@ describe('a figure beside a target of its measure', () => {
     expect(formatValue({ ...share(90, 95), received: '2025-03-10' }, 94.6)).toBe('95%')
     // the dust of arithmetic is no distance from it
     expect(formatValue(share(95), 95 - 1e-12)).toBe('95%')
+  })
+})
+
+describe('a share that came rounded', () => {
+  it('is not rounded a second time where it lies half-way', () => {
+    // 201 of 238 is 84.45%, and 203 of 240 is 84.58%
+    expect(formatValue(percent, 84.5)).toBe('84.5%')
+    expect(formatValue(percent, 84.4)).toBe('84%')
+    expect(formatValue(percent, 84.6)).toBe('85%')
+    expect(formatValue(percent, 84.45)).toBe('84%')
+  })
+
+  it('is told so of nothing that was counted or worked out', () => {
+    expect(formatValue({ unit: 'days', decimals: 0 }, 4.5)).toBe('5')
+    expect(formatValue(workedOut(percent), 84.5)).toBe('85%')
   })
 })
 

@@ -35,7 +35,7 @@ const testMet: SuccessState = {
   kind: 'met',
   since: '2025-07',
   periods: 3,
-  restsOnProvisional: false,
+  provisional: 0,
   ...testNow,
 }
 const testMetAgain: SuccessState = {

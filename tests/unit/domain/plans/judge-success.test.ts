@@ -37,7 +37,7 @@ describe('judgeSuccess', () => {
       latest: { period: '2025-09', value: 430 },
       date: { kind: 'none' },
       kept: [],
-      restsOnProvisional: false,
+      provisional: 0,
     })
   })
 
@@ -218,8 +218,8 @@ describe('judgeSuccess', () => {
         testAsOf,
         testContext,
       )
-    expect(judgeLast([false, true, true])).toMatchObject({ kind: 'met', restsOnProvisional: true })
-    expect(judgeLast([false, false, true])).toMatchObject({ kind: 'met', restsOnProvisional: false })
+    expect(judgeLast([false, true, true])).toMatchObject({ kind: 'met', provisional: 2 })
+    expect(judgeLast([false, false, true])).toMatchObject({ kind: 'met', provisional: 0 })
   })
 
   it('judges a quarterly measure by its quarters', () => {

@@ -31,6 +31,25 @@ describe('describeSuccess', () => {
     )
   })
 
+  it('says on how many figures it rests that may still change', () => {
+    const metWith = (provisional: number) =>
+      describeSuccess(
+        judgeSuccess(
+          parseSuccessMeasure('<= 450 for 3 months'),
+          somePoints('2025-06', [460, 440, 440, 431]).map((point, row) => ({
+            ...point,
+            provisional: row >= 4 - provisional,
+          })),
+          '2025-10-06',
+          testContext,
+        ),
+        testWaiting,
+      )
+    expect(metWith(0)).not.toContain('rests')
+    expect(metWith(1)).toContain('This rests in part on one provisional figure.')
+    expect(metWith(3)).toContain('This rests on three provisional figures.')
+  })
+
   it('calls a time that it was kept the least it can have been, where what is beside it is not told', () => {
     // at most 8: April is 8 and shown as 10, August is withheld; September misses
     const [april] = somePoints('2025-04', [10])
@@ -252,8 +271,8 @@ describe('describeSuccess', () => {
   })
 
   it('takes the difference from the figure as it is shown', () => {
-    // 87.5 is shown as 88, and 90 less 88 is 2, where 2.5 would be shown as 3
-    expect(describeValues('>= 90', [87.5], testShare)).toBe(
+    // 87.5 of days and the like is shown as 88; 90 less 88 is 2
+    expect(describeValues('>= 90', [87.6], testShare)).toBe(
       'Not met: 88% in Apr 2025, 2 percentage points below what was promised.',
     )
     expect(describeValues('>= 97.5', [97.2], testShare)).toBe(

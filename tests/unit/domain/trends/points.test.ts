@@ -101,6 +101,36 @@ describe('a figure in the table', () => {
   })
 })
 
+describe('a figure outside its limits in the table', () => {
+  it('is seen to lie outside, by limits written finer, and by itself where these do not show it', () => {
+    const share = aDescribedKpi({ unit: 'percent', decimals: 0, aggregation: 'W', targets: [] })
+    const cellsOf = (value: number, upper: number) => {
+      const stretch = {
+        from: '2025-08',
+        to: '2025-09',
+        mean: 60,
+        lower: 55,
+        upper,
+        isTrial: false,
+        reason: null,
+      }
+      const signal = {
+        period: '2025-09',
+        cause: 'Above UCL',
+        type: 'special_cause_improvement',
+      } as const
+      const variation = { segments: [stretch], special: [signal] }
+      const span = { from: '2025-08', to: '2025-09' }
+      const points = buildPoints(share, aSeries([60, value]), span, { ...none, variation })
+      const [row] = buildTrendTable(share, points)
+      return row && [row.value, row.upper, row.change]
+    }
+    expect(cellsOf(64, 61.6)).toEqual(['64%', '62%', 'Improvement: above upper limit'])
+    expect(cellsOf(62, 61.6)).toEqual(['62%', '61.6%', 'Improvement: above upper limit'])
+    expect(cellsOf(61.8, 61.6)).toEqual(['62%', '61.6%', 'Improvement: above upper limit (61.8%)'])
+  })
+})
+
 describe('the line', () => {
   it('breaks at a gap and at a change of definition', () => {
     const broken = { breaks: [{ date: '2025-09-01', title: 'New form' }] }
