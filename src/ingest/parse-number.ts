@@ -56,6 +56,8 @@ function remedyFor(text: string): string {
   if (/^(?:[-\u2013\u2014*:.~]|\.\.|< ?\d+)$/.test(text)) {
     return 'say in the mapping of this file what it means, under "suppressed" or "missing"; or write [c] or [x]'
   }
+  if (/^-?\d+(?::\d\d){1,2}$/.test(text))
+    return 'show it as a number of days or hours, by the format of its cells: a time is read as no figure'
   if (!isSayable(text)) return write
   if (grouped.test(text)) return `write it without separators: ${text.replaceAll(',', '')}${byRule}`
   if (/^-?\d+,\d+$/.test(text)) return `write a point for decimals: ${text.replace(',', '.')}${byRule}`
