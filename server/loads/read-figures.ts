@@ -20,12 +20,14 @@ import { originOf, recordsOf, type SourceFile } from './source-file.ts'
 
 /** Sees every figure with what its file says of it, where a load is checked and not only read. */
 export interface Watch {
+  /** a sound row, one that repeats another too */
+  row: (observed: Observed, file: string) => void
   figure: (figure: Figure, observed: Observed, file: string, line: number) => void
   /** a row of totals of a dimension, as a figure of the whole */
   total: (whole: Figure, dimension: string) => void
 }
 
-const unwatched: Watch = { figure: () => undefined, total: () => undefined }
+const unwatched: Watch = { row: () => undefined, figure: () => undefined, total: () => undefined }
 
 /** Every sound figure of a load, once each, in the order of the files; faults are reported on the way. */
 export async function* readFigures(
@@ -46,6 +48,7 @@ export async function* readFigures(
     }
     const figure = checkObservation(observed, context)
     if (!figure) continue
+    watch.row(observed, file)
     const earlier = seen.take(figure, file, line)
     if (earlier) reportRepeat(file, line, earlier.line, earlier.isSame, context.report, earlier.file)
     else {

@@ -129,12 +129,12 @@ export async function readLoad(
   let place: Place = { file: '', line: 0, column: 0 }
   const context = { kpis, members, propose: createProposer(), report }
   const figures = readFigures(sources, context, {
+    row: periodDays.take,
     figure(figure, observed, file, line) {
       shares.take(figure, observed, file)
       outliers.take(figure, file, line)
       place = { file, line, column: wholeRow }
       copied.take(figure, place)
-      periodDays.take(observed, file)
       gone.take(figure)
       decimals.take(figure)
       sums.take(figure)

@@ -9,8 +9,8 @@ import { createTotalFinder, isMeantBy } from './mapping/total-rows.ts'
 import type { FileMapping, MappingOutput } from './mapping.ts'
 import { type Marks, type ObservationPart, type Observed, usualMarks } from './observed.ts'
 import { mergedCell } from './parse-number.ts'
-import { withoutTime } from './parse-period.ts'
 import type { Place } from './problem.ts'
+import { withoutTime } from './read-day.ts'
 
 /** Of which file a row is; a mapping may read its names. */
 export interface RowOrigin {

@@ -48,6 +48,7 @@ async function extract(
   return {
     errors: errorsIn(load),
     notices: noticesIn(load),
+    asked: askedIn(load),
     figures: figures.map(({ period: of, value, availability }) => `${of} ${value ?? availability}`),
   }
 }
@@ -151,6 +152,18 @@ describe('the table of faults: periods', () => {
     const { errors } = await extract('Month,Number\n2025-04-01,4\n2025-05-31,5', { form: 'date' })
     expect(errors).toEqual([expect.stringContaining('list.csv:3:1 this period is the last day of a month')])
     expect((await extract('Month,Number\n2025-04-30,4\n2025-05-31,5', { form: 'date' })).errors).toEqual([])
+  })
+
+  it('days that only make sense with the month first are asked about, and read so where the mapping says it', async () => {
+    const content = 'Month,Number\n04/01/2025,4\n05/01/2025,4\n06/01/2025,4'
+    const dayFirst = await extract(content, { form: 'day-first-date' })
+    expect(dayFirst.asked).toEqual([
+      expect.stringContaining('list.csv:2:1 all periods of this file are days of January'),
+    ])
+    const monthFirst = await extract(content, { form: 'month-first-date' })
+    expect([monthFirst.asked, monthFirst.figures]).toEqual([[], ['2025-04 4', '2025-05 4', '2025-06 4']])
+    const days = 'Month,Number\n06/01/2025,4\n05/02/2025,5'
+    expect((await extract(days, { form: 'day-first-date' })).asked).toEqual([])
   })
 
   it('a period of the future, and a reading of the future, are refused at their place', async () => {
