@@ -2,7 +2,8 @@ import type { CsvRow } from './csv-row.ts'
 import type { Observed } from './observed.ts'
 import { problemAt, type Report, wholeRow } from './problem.ts'
 
-const total = /^(?:(?:grand|sub|overall|all|column|row|report)[ -]?)?totals? ?:?$/i
+const total =
+  /^(?:(?:grand|sub|overall|all|column|row|report|borough|council|area|table|sheet)[ -]?)?totals? ?:?$/i
 const totalBehind = /^(.{1,200}?)(?: |, ?| ?[-\u2013:] ?)(?:sub[ -]?)?total ?:?$/i
 const totalBefore = /^(?:sub[ -]?)?total (?:of |for )?(.{1,200}?) ?:?$/i
 const filters = /^applied filters\b/i
