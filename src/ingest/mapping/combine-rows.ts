@@ -55,7 +55,9 @@ export function createCombiner(kpis: ReadonlyMap<string, KpiDefinition>, report:
     if (rows === 'sum' && !isAddable(kpi, observed)) return null
     const order = rows === 'first' || rows === 'last' ? readOrder(observed) : null
     if (order === undefined) return null
-    const read = sumsOf(observed)
+    // refused at its place: in a sum nobody would see its sign
+    const hasForeignSign = kpi.unit !== 'percent' && texts.value.endsWith('%')
+    const read = hasForeignSign ? null : sumsOf(observed)
     if (!read && (rows === 'sum' || rows === 'count')) return { observed, line }
     const key = [kpi.id, texts.dimension, texts.member, period].join('\u001f')
     const group = groups.get(key)

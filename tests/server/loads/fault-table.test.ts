@@ -9,6 +9,7 @@ import {
   organisationFile,
   rowsOf,
 } from '../../support/a-load.ts'
+import { anOutput } from '../../support/a-mapping.ts'
 import { allOf } from '../../support/all-of.ts'
 import { soundLoad } from '../../support/load-files.ts'
 import { standingOn } from '../../support/standing-on.ts'
@@ -209,6 +210,43 @@ describe('the table of faults: numbers', () => {
       '2025-05 suppressed',
       '2025-06 missing',
       '2025-07 missing',
+    ])
+  })
+
+  it('a percent sign is refused where no percentage is measured, and where a scale would multiply it', async () => {
+    const numbers = { percentSign: true }
+    const file = { numbers }
+    const refused = [
+      expect.stringContaining('list.csv:2:10 "45%" has a percent sign, and ot-waiting is no percentage'),
+    ]
+    expect((await extract('Month,Number\nApr 2025,45%', { file })).errors).toEqual(refused)
+    const combine = { rows: 'sum' }
+    const summed = await extract('Month,Number\nApr 2025,45%\nApr 2025,40', { file, output: { combine } })
+    expect(summed.errors).toEqual(refused)
+    const counted = { denominator: { column: 'Of' } }
+    expect((await extract('Month,Number,Of\nApr 2025,45,90%', { file, output: counted })).errors).toEqual([
+      expect.stringContaining('list.csv:2:13 denominator "90%" has a percent sign'),
+    ])
+    const load = await aLoad(
+      {
+        ...organisationFile,
+        'kpis.csv': `${kpiHeader}\nshare,Share,waiting,percent,W,up,month,1,,,none,,1,2024-04-01`,
+        'list.csv': 'Month,Number\nApr 2025,0.45\nMay 2025,0.5%',
+      },
+      {
+        mapping: {
+          files: [
+            {
+              file: 'list.csv',
+              numbers,
+              outputs: [anOutput({ kpi: 'share', value: { column: 'Number', scale: 100 } })],
+            },
+          ],
+        },
+      },
+    )
+    expect(errorsIn(load)).toEqual([
+      expect.stringContaining('list.csv:3:10 "0.5%" has a percent sign, and would be multiplied by 100'),
     ])
   })
 
