@@ -128,7 +128,7 @@ function createObserver(origin: RowOrigin, mapping: FileMapping, columns: Column
     // the same figure in each of several cells would be counted for each
     const figure = (column: string) => {
       if (row.covered?.has(columns.get(column) ?? -1)) return mergedCell
-      const read = readFigure(cell(column))
+      const read = readFigure(cell(column), output.value ? column : output)
       isProvisional ||= read.isProvisional
       return read.text
     }

@@ -213,6 +213,56 @@ describe('the table of faults: numbers', () => {
     ])
   })
 
+  it('figures of one column in two units are refused, and a bare one beside thousands', async () => {
+    const told = async (units: string[], ...cells: string[]) =>
+      (
+        await extract(`Month,Number\n${cells.map((cell, at) => `0${at + 1}/2025,${cell}`).join('\n')}`, {
+          form: 'month-number',
+          file: { numbers: { units } },
+        })
+      ).errors
+    const refused = [
+      expect.stringContaining(
+        'list.csv:3:9 the value is not a number → give all figures of this column in one unit',
+      ),
+    ]
+    expect(await told(['days', 'hours'], '3 days', '36 hours', '4 days')).toEqual(refused)
+    expect(await told(['k'], '1k', '950')).toEqual(refused)
+    expect(await told(['k'], '950', '1k')).toEqual(refused)
+    expect(await told(['people', '\u00a3'], '3 people', '4', '\u00a35')).toHaveLength(1)
+    expect(await told(['people'], '3 people', '4', '5 people')).toEqual([])
+  })
+
+  it('figures of months in columns are in one unit too', async () => {
+    const file = { numbers: { units: ['k'] } }
+    const { errors } = await extract('Town,Apr 2025,May 2025\nActon,1k,950', {
+      file,
+      output: { value: undefined, period: { headers: {}, form: 'month-name' } },
+    })
+    expect(errors).toEqual([expect.stringContaining('list.csv:2:10 the value is not a number')])
+  })
+
+  it('several marks stand behind a figure in any order, and none that begins with a digit is one', async () => {
+    const marked = async (ignored: string[], cell: string) =>
+      await extract(`Month,Number\nApr 2025,${cell}`, { file: { numbers: { ignored } } })
+    expect((await marked(['*', 'r'], '12*r')).figures).toEqual(['2025-04 12'])
+    expect((await marked(['r', '*'], '12*r')).figures).toEqual(['2025-04 12'])
+    // 123 and the footnote 1, or 1,231
+    expect((await marked(['1'], '1231')).errors).toEqual([
+      expect.stringContaining('a mark that begins with a digit cannot be told from the figure'),
+    ])
+  })
+
+  it.each(['\u2009', '\u2007', '\u202f', '\u00a0'])(
+    'a space of any width stands between thousands',
+    async (space) => {
+      const numbers = { thousands: ' ' }
+      expect((await extract(`Month,Number\nApr 2025,1${space}234`, { file: { numbers } })).figures).toEqual([
+        '2025-04 1234',
+      ])
+    },
+  )
+
   it('a percent sign is refused where no percentage is measured, and where a scale would multiply it', async () => {
     const numbers = { percentSign: true }
     const file = { numbers }
