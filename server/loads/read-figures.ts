@@ -9,6 +9,7 @@ import { isFooter, isOfTotal, isSubtotal, reportFooters } from '../../src/ingest
 import { createCombiner } from '../../src/ingest/mapping/combine-rows.ts'
 import { periodColumns } from '../../src/ingest/mapping/taken-values.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
+import { createNotBegun, isNotBegun } from '../../src/ingest/not-begun.ts'
 import type { Observed } from '../../src/ingest/observed.ts'
 import { type PeriodForm, periodFormExamples } from '../../src/ingest/parse-period.ts'
 import { problemAt, type Report, wholeRow } from '../../src/ingest/problem.ts'
@@ -32,11 +33,12 @@ const unwatched: Watch = { row: () => undefined, figure: () => undefined, total:
 /** Every sound figure of a load, once each, in the order of the files; faults are reported on the way. */
 export async function* readFigures(
   sources: SortedSources,
-  context: CheckContext,
+  context: CheckContext & { today: string },
   watch: Watch = unwatched,
 ): AsyncGenerator<Figure> {
   const seen = createRowsSeen()
   const totals = new Map<string, { line: number; rows: number }>()
+  const notBegun = createNotBegun()
   for await (const { observed, file, line } of observeAll(sources, context)) {
     const isSubtotalRow = isSubtotal(observed, context.members)
     if (isSubtotalRow || isOfTotal(observed, context.members)) {
@@ -44,6 +46,10 @@ export async function* readFigures(
       totals.set(file, { line: before?.line ?? line, rows: (before?.rows ?? 0) + 1 })
       const whole = isSubtotalRow ? null : readTotal(observed, context)
       if (whole) watch.total(whole, observed.texts.dimension)
+      continue
+    }
+    if ('output' in observed && isNotBegun(observed, context.kpis, context.today)) {
+      notBegun.take(file, line)
       continue
     }
     const figure = checkObservation(observed, context)
@@ -56,6 +62,7 @@ export async function* readFigures(
       yield figure
     }
   }
+  notBegun.report(context.report)
   for (const [file, { line, rows }] of totals) {
     context.report(
       problemAt({ file, line, column: wholeRow }).notice(

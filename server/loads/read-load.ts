@@ -127,7 +127,7 @@ export async function readLoad(
   let readAhead: Place | null = null
   const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
   let place: Place = { file: '', line: 0, column: 0 }
-  const context = { kpis, members, propose: createProposer(), report }
+  const context = { kpis, members, propose: createProposer(), report, today }
   const figures = readFigures(sources, context, {
     row: periodDays.take,
     figure(figure, observed, file, line) {
@@ -197,8 +197,7 @@ export async function readLoad(
         ...records.interventions,
       ]),
       content: { ...records, members: members.labels(), dataAsAt },
-      readFigures: () =>
-        readFigures(sources, { kpis, members: openBook(), propose: createProposer(), report: refuseErrors }),
+      readFigures: () => readFigures(sources, { ...context, members: openBook(), report: refuseErrors }),
     },
   }
 }

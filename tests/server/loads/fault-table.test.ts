@@ -177,6 +177,26 @@ describe('the table of faults: periods', () => {
     expect(errorsIn(ahead)).toEqual([expect.stringMatching(/^observations\.csv:2:\d+ some figures say/)])
   })
 
+  it('cells that a sheet keeps for months to come are left out, and told', async () => {
+    const wide = 'Town,Sep 2025,Oct 2025,Nov 2025\nAll,412,,'
+    const output = { value: undefined, period: { headers: {}, form: 'month-name' } }
+    const read = await extract(wide, { output })
+    expect([read.errors, read.figures]).toEqual([[], ['2025-09 412', '2025-10 missing']])
+    expect(read.notices).toContainEqual(
+      expect.stringContaining(
+        'list.csv:2:1 an empty cell of a period that has not begun or ended is left out',
+      ),
+    )
+    // read on the first day of 2026
+    const ending = await extract('Month,Number\nNov 2025,412\nJan 2026,-\nFeb 2026,', {
+      file: { missing: ['-'] },
+      output: { asAt: 'period-end' },
+    })
+    expect([ending.errors, ending.figures]).toEqual([[], ['2025-11 412']])
+    const figure = await extract('Month,Number\nNov 2025,0')
+    expect(figure.errors).toEqual([expect.stringContaining('2025-11 begins after 2025-10-06')])
+  })
+
   it('a copied month is told', async () => {
     const standing = await first(rowsOf(['2025-07', 380, 'final'], ['2025-08', 412, 'final']))
     const copied = await next(rowsOf(['2025-09', 412, 'provisional']), standing)
