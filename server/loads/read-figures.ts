@@ -5,7 +5,7 @@ import { type CheckContext, checkObservation } from '../../src/ingest/check-obse
 import { type CsvRow, isBlank } from '../../src/ingest/csv-row.ts'
 import { observationsColumns, observeRow } from '../../src/ingest/files/observations.ts'
 import { type Columns, headerInWords, readHeader } from '../../src/ingest/header.ts'
-import { isFooter, isOfTotal, isSubtotal, reportFooters } from '../../src/ingest/left-out.ts'
+import { isFooter, isOfTotal, isSubtotal, reportFooters, totalOfPeriod } from '../../src/ingest/left-out.ts'
 import { createCombiner } from '../../src/ingest/mapping/combine-rows.ts'
 import { periodColumns } from '../../src/ingest/mapping/taken-values.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
@@ -75,7 +75,8 @@ export async function* readFigures(
 
 /** A row of totals as a figure of the whole; null where it cannot be one, which is no fault of the load. */
 function readTotal(observed: Observed, context: CheckContext): Figure | null {
-  const texts = { ...observed.texts, ...borough }
+  const period = totalOfPeriod(observed) ?? observed.texts.period
+  const texts = { ...observed.texts, period, ...borough }
   return checkObservation(
     { ...observed, texts, memberLabel: null, memberLevel: null },
     { ...context, report: () => undefined },

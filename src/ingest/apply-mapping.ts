@@ -1,6 +1,7 @@
 import { type CsvRow, locateField } from './csv-row.ts'
 import type { Columns } from './header.ts'
 import { makeValue } from './mapping/arithmetic.ts'
+import { createCarrier } from './mapping/carry-down.ts'
 import { cutText, withoutEnding } from './mapping/cut-text.ts'
 import { createFigureReader } from './mapping/figure-text.ts'
 import type { PeriodSource, TextSource } from './mapping/sources.ts'
@@ -57,9 +58,10 @@ export function applyMapping(
     values: valuesOf(output, columns, mapping),
   }))
   const isCombined = mapping.outputs.some(({ combine }) => combine !== undefined)
+  const carry = createCarrier(mapping.carriedDown)
   const findTotals = isCombined ? createTotalFinder(columns) : () => []
   return (row: CsvRow): MappedObservation[] => {
-    const cell = cellsOf(row, columns)
+    const cell = carry(cellsOf(row, columns))
     const inTotals = findTotals(row)
     const isLeftOut = ({ combine, ...output }: MappingOutput) =>
       combine !== undefined && inTotals.some((column) => !isMeantBy(output, column, cell(column)))

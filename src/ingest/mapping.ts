@@ -120,6 +120,10 @@ const FileMapping = z.strictObject({
     z.optional(z.array(figureMark).check(most(mostListed))),
     'marks behind figures that say they are provisional: p, (p)',
   ),
+  carriedDown: described(
+    z.optional(z.array(columnName).check(z.minLength(1), most(mostColumns))),
+    'columns whose blank cells mean the cell above, as in a pivot table: Month',
+  ),
   numbers: described(z.optional(Numbers), 'how the file writes its numbers, where not as 1234.5'),
   outputs: z.array(Output).check(
     z.minLength(1),
@@ -190,7 +194,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 /** Every column that a mapping reads by its name, once each; columns of periods are known by their form. */
-export function columnsOf({ outputs }: FileMapping): string[] {
+export function columnsOf({ outputs, carriedDown = [] }: FileMapping): string[] {
   const names = outputs.flatMap((output) => [
     ...columnsNamed([
       output.period,
@@ -212,5 +216,5 @@ export function columnsOf({ outputs }: FileMapping): string[] {
       ...(output.filters ?? []),
     ].flatMap((source) => source?.column ?? []),
   ])
-  return [...new Set(names)]
+  return [...new Set([...names, ...carriedDown])]
 }

@@ -71,6 +71,29 @@ describe('rows of totals, where rows are combined', () => {
   })
 })
 
+describe('totals of a period', () => {
+  const byTeam = { dimension: 'locality', member: { column: 'Team' } }
+
+  it('are set against what they add up', async () => {
+    const load = await read([...rows, 'Apr 2025 Total,,450'], byTeam)
+    expect([errorsIn(load), await figuresOf(load)]).toEqual([[], ['East 200', 'West 212']])
+    expect(noticesIn(load).join()).toContain('the parts add up to 412, its row of totals says 450')
+  })
+
+  it('end what is carried down: a blank below one is of no period', async () => {
+    const mapping = aMapping('list.csv', { value: { column: 'Number' }, asAt: '2025-10-06', ...byTeam })
+    const [file] = mapping.files
+    const load = await aLoad(
+      {
+        ...definitions,
+        'list.csv': ['Month,Team,Number', ...rows, 'Apr 2025 Total,,412', ',North,5'].join('\n'),
+      },
+      { mapping: { files: [{ ...file, carriedDown: ['Month'] }] } },
+    )
+    expect(errorsIn(load)).toEqual([expect.stringContaining('list.csv:5:1 period is empty')])
+  })
+})
+
 describe('members that add up others', () => {
   const byTeam = { dimension: 'locality', member: { column: 'Team' } }
 
