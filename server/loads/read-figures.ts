@@ -5,10 +5,11 @@ import { type CheckContext, checkObservation } from '../../src/ingest/check-obse
 import { type CsvRow, isBlank } from '../../src/ingest/csv-row.ts'
 import { observationsColumns, observeRow } from '../../src/ingest/files/observations.ts'
 import { type Columns, headerInWords, readHeader } from '../../src/ingest/header.ts'
-import { isFooter, isOfTotal, isSubtotal, reportFooters } from '../../src/ingest/left-out.ts'
+import { isFooter, isOfTotal, isSubtotal, reportFooters, totalOfPeriod } from '../../src/ingest/left-out.ts'
 import { createCombiner } from '../../src/ingest/mapping/combine-rows.ts'
 import { periodColumns } from '../../src/ingest/mapping/taken-values.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
+import { createNotBegun, isNotBegun } from '../../src/ingest/not-begun.ts'
 import type { Observed } from '../../src/ingest/observed.ts'
 import { type PeriodForm, periodFormExamples } from '../../src/ingest/parse-period.ts'
 import { problemAt, type Report, wholeRow } from '../../src/ingest/problem.ts'
@@ -20,21 +21,24 @@ import { originOf, recordsOf, type SourceFile } from './source-file.ts'
 
 /** Sees every figure with what its file says of it, where a load is checked and not only read. */
 export interface Watch {
+  /** a sound row, one that repeats another too */
+  row: (observed: Observed, file: string) => void
   figure: (figure: Figure, observed: Observed, file: string, line: number) => void
   /** a row of totals of a dimension, as a figure of the whole */
   total: (whole: Figure, dimension: string) => void
 }
 
-const unwatched: Watch = { figure: () => undefined, total: () => undefined }
+const unwatched: Watch = { row: () => undefined, figure: () => undefined, total: () => undefined }
 
 /** Every sound figure of a load, once each, in the order of the files; faults are reported on the way. */
 export async function* readFigures(
   sources: SortedSources,
-  context: CheckContext,
+  context: CheckContext & { today: string },
   watch: Watch = unwatched,
 ): AsyncGenerator<Figure> {
   const seen = createRowsSeen()
   const totals = new Map<string, { line: number; rows: number }>()
+  const notBegun = createNotBegun()
   for await (const { observed, file, line } of observeAll(sources, context)) {
     const isSubtotalRow = isSubtotal(observed, context.members)
     if (isSubtotalRow || isOfTotal(observed, context.members)) {
@@ -44,8 +48,13 @@ export async function* readFigures(
       if (whole) watch.total(whole, observed.texts.dimension)
       continue
     }
+    if ('output' in observed && isNotBegun(observed, context.kpis, context.today)) {
+      notBegun.take(file, line)
+      continue
+    }
     const figure = checkObservation(observed, context)
     if (!figure) continue
+    watch.row(observed, file)
     const earlier = seen.take(figure, file, line)
     if (earlier) reportRepeat(file, line, earlier.line, earlier.isSame, context.report, earlier.file)
     else {
@@ -53,6 +62,7 @@ export async function* readFigures(
       yield figure
     }
   }
+  notBegun.report(context.report)
   for (const [file, { line, rows }] of totals) {
     context.report(
       problemAt({ file, line, column: wholeRow }).notice(
@@ -65,7 +75,8 @@ export async function* readFigures(
 
 /** A row of totals as a figure of the whole; null where it cannot be one, which is no fault of the load. */
 function readTotal(observed: Observed, context: CheckContext): Figure | null {
-  const texts = { ...observed.texts, ...borough }
+  const period = totalOfPeriod(observed) ?? observed.texts.period
+  const texts = { ...observed.texts, period, ...borough }
   return checkObservation(
     { ...observed, texts, memberLabel: null, memberLevel: null },
     { ...context, unknown: { why: () => null }, report: () => undefined },

@@ -128,15 +128,15 @@ export async function readLoad(
   let readAhead: Place | null = null
   const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
   let place: Place = { file: '', line: 0, column: 0 }
-  const unknownMeasures = () => createUnknownMeasures(kpis, loaded.refusedKpis, createProposer())
-  const context = { kpis, unknown: unknownMeasures(), members, report }
+  const unknown = createUnknownMeasures(kpis, loaded.refusedKpis, createProposer())
+  const context = { kpis, unknown, members, report, today }
   const figures = readFigures(sources, context, {
+    row: periodDays.take,
     figure(figure, observed, file, line) {
       shares.take(figure, observed, file)
       outliers.take(figure, file, line)
       place = { file, line, column: wholeRow }
       copied.take(figure, place)
-      periodDays.take(observed, file)
       gone.take(figure)
       decimals.take(figure)
       sums.take(figure)
@@ -199,8 +199,7 @@ export async function readLoad(
         ...records.interventions,
       ]),
       content: { ...records, members: members.labels(), dataAsAt },
-      readFigures: () =>
-        readFigures(sources, { kpis, unknown: unknownMeasures(), members: openBook(), report: refuseErrors }),
+      readFigures: () => readFigures(sources, { ...context, members: openBook(), report: refuseErrors }),
     },
   }
 }

@@ -86,6 +86,8 @@ export const PointedTable = z.strictObject({
   suppressed: marks,
   missing: marks,
   provisional: marks,
+  /** columns whose blank cells mean the cell above */
+  carriedDown: z.optional(z.array(words).check(z.maxLength(mostColumns))),
   /** how the file writes its numbers, as the mapping's own `numbers` */
   numbers: z.nullable(z.record(z.string(), z.unknown())),
   /** what the mapping says of every output beside: filters, for one */

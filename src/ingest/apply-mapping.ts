@@ -1,6 +1,7 @@
 import { type CsvRow, locateField } from './csv-row.ts'
 import type { Columns } from './header.ts'
 import { makeValue } from './mapping/arithmetic.ts'
+import { createCarrier } from './mapping/carry-down.ts'
 import { cutText, withoutEnding } from './mapping/cut-text.ts'
 import { createFigureReader } from './mapping/figure-text.ts'
 import type { PeriodSource, TextSource } from './mapping/sources.ts'
@@ -9,8 +10,8 @@ import { createTotalFinder, isMeantBy } from './mapping/total-rows.ts'
 import type { FileMapping, MappingOutput } from './mapping.ts'
 import { type Marks, type ObservationPart, type Observed, usualMarks } from './observed.ts'
 import { mergedCell } from './parse-number.ts'
-import { withoutTime } from './parse-period.ts'
 import type { Place } from './problem.ts'
+import { withoutTime } from './read-day.ts'
 
 /** Of which file a row is; a mapping may read its names. */
 export interface RowOrigin {
@@ -57,9 +58,10 @@ export function applyMapping(
     values: valuesOf(output, columns, mapping),
   }))
   const isCombined = mapping.outputs.some(({ combine }) => combine !== undefined)
+  const carry = createCarrier(mapping.carriedDown)
   const findTotals = isCombined ? createTotalFinder(columns) : () => []
   return (row: CsvRow): MappedObservation[] => {
-    const cell = cellsOf(row, columns)
+    const cell = carry(cellsOf(row, columns))
     const inTotals = findTotals(row)
     const isLeftOut = ({ combine, ...output }: MappingOutput) =>
       combine !== undefined && inTotals.some((column) => !isMeantBy(output, column, cell(column)))
@@ -128,7 +130,7 @@ function createObserver(origin: RowOrigin, mapping: FileMapping, columns: Column
     // the same figure in each of several cells would be counted for each
     const figure = (column: string) => {
       if (row.covered?.has(columns.get(column) ?? -1)) return mergedCell
-      const read = readFigure(cell(column))
+      const read = readFigure(cell(column), output.value ? column : output)
       isProvisional ||= read.isProvisional
       return read.text
     }

@@ -42,7 +42,7 @@ export function checkObservation(
   if (dimensionFault) fault(dimensionFault.part, dimensionFault.message, dimensionFault.remedy)
   const member = period && !dimensionFault ? readMember(observed, members, period, fault) : null
   const asAt = readAsAt(observed, period, fault)
-  const reading = readValue(observed, fault)
+  const reading = readValue(observed, kpi, fault)
   const counts = {
     numerator: readCount(observed, 'numerator', fault),
     denominator: readCount(observed, 'denominator', fault),
@@ -176,7 +176,20 @@ interface Reading {
 
 const statuses = ['provisional', 'final', 'suppressed', 'missing'] as const
 
-function readValue({ texts, scale, marks, numbers }: Observed, fault: FaultAt): Reading | null {
+/** A percent sign says what a figure is: no count, no days, and no share that a scale has yet to multiply. */
+function findSignFault({ texts, scale }: Observed, { id, unit }: KpiDefinition, fault: FaultAt) {
+  if (!/%$/.test(texts.value)) return
+  const value = `${sayCell(texts.value, 'the value')} has a percent sign, and`
+  if (unit !== 'percent') {
+    fault('value', `${value} ${id} is no percentage`, 'look whether the mapping names the right column')
+  } else if (scale !== 1) {
+    const remedy = 'leave "scale" out of the mapping, or give the file all shares of 1 without a sign'
+    fault('value', `${value} would be multiplied by ${scale}`, remedy)
+  }
+}
+
+function readValue(observed: Observed, kpi: KpiDefinition, fault: FaultAt): Reading | null {
+  const { texts, scale, marks, numbers } = observed
   const status = statuses.find((known) => known === (texts.status || 'final'))
   const isAbsence = status === 'suppressed' || status === 'missing'
   const absent = marks.suppressed.has(texts.value)
@@ -185,6 +198,7 @@ function readValue({ texts, scale, marks, numbers }: Observed, fault: FaultAt): 
       ? 'missing'
       : null
   const parsed = absent || isAbsence ? null : parseNumber(texts.value, numbers)
+  if (parsed?.kind === 'number') findSignFault(observed, kpi, fault)
   // beside a status that cannot be read as well: what is wrong with a row is said at once
   if (parsed?.kind === 'fault') {
     fault('value', `${sayCell(texts.value, 'the value')} is not a number`, parsed.remedy)
@@ -231,6 +245,8 @@ function readCount(
   const text = texts[part]
   if (text === '' || marks.suppressed.has(text) || marks.missing.has(text)) return null
   const parsed = parseNumber(text, numbers)
+  if (parsed.kind === 'number' && text.endsWith('%'))
+    return fault(part, `${sayWith(part, text)} has a percent sign`, 'give how many there were')
   return parsed.kind === 'number'
     ? parsed.value
     : fault(part, `${sayWith(part, text)} is not a number`, parsed.remedy)

@@ -1,8 +1,10 @@
 import type { CsvRow } from './csv-row.ts'
 import type { Observed } from './observed.ts'
+import { parsePeriod } from './parse-period.ts'
 import { problemAt, type Report, wholeRow } from './problem.ts'
 
-const total = /^(?:(?:grand|sub|overall|all|column|row|report)[ -]?)?totals? ?:?$/i
+const total =
+  /^(?:(?:grand|sub|overall|all|column|row|report|borough|council|area|table|sheet)[ -]?)?totals? ?:?$/i
 const totalBehind = /^(.{1,200}?)(?: |, ?| ?[-\u2013:] ?)(?:sub[ -]?)?total ?:?$/i
 const totalBefore = /^(?:sub[ -]?)?total (?:of |for )?(.{1,200}?) ?:?$/i
 const filters = /^applied filters\b/i
@@ -34,9 +36,16 @@ interface KnownMembers {
   isMet: (dimension: string, member: string) => boolean
 }
 
+/** The period whose rows an observation adds up; null where it adds up none. @example 'Apr 2025 Total' → 'Apr 2025' */
+export function totalOfPeriod({ texts, form, periodRule }: Observed): string | null {
+  const of = totalOf(texts.period)
+  return of !== null && parsePeriod(of, form, 'month', periodRule) !== null ? of : null
+}
+
 /** Whether an observation adds up members or periods, and is none of its own. */
-export function isOfTotal({ texts }: Observed, { isListed }: Pick<KnownMembers, 'isListed'>): boolean {
-  if (saysTotal(texts.period)) return true
+export function isOfTotal(observed: Observed, { isListed }: Pick<KnownMembers, 'isListed'>): boolean {
+  const { texts } = observed
+  if (saysTotal(texts.period) || totalOfPeriod(observed) !== null) return true
   return saysTotal(texts.member) && !isListed(texts.dimension, texts.member)
 }
 

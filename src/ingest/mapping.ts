@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { mostColumns, mostFiles, mostOfRow, mostOutputs } from '../contract/bounds.ts'
+import { mostColumns, mostFiles, mostListed, mostOfRow, mostOutputs } from '../contract/bounds.ts'
 import { parseJson } from './files/organisation.ts'
 import { issueInWords } from './issue-in-words.ts'
 import {
@@ -18,6 +18,15 @@ import {
 } from './mapping/sources.ts'
 import { problemAt, type Report } from './problem.ts'
 
+/** A footnote's number set behind a figure cannot be told from its last digit. */
+const figureMark = z.string().check(
+  z.minLength(1),
+  z.refine(
+    (mark) => !/^\d/.test(mark),
+    'a mark that begins with a digit cannot be told from the figure before it: [1] and ¹ can',
+  ),
+)
+
 const Numbers = z
   .strictObject({
     thousands: described(z.optional(z.enum([',', '.', ' ', "'"])), 'what stands between thousands: 1,234'),
@@ -28,7 +37,7 @@ const Numbers = z
       'units that stand before or behind figures in their cells, and are left out: £, days',
     ),
     ignored: described(
-      z.optional(z.array(z.string().check(z.minLength(1))).check(most(20))),
+      z.optional(z.array(figureMark).check(most(20))),
       'marks behind figures that change nothing about them, and are left out: r, [1]',
     ),
   })
@@ -107,7 +116,14 @@ const FileMapping = z.strictObject({
   ),
   suppressed: described(z.optional(listed), 'texts that mean a withheld value, beside [c]'),
   missing: described(z.optional(listed), 'texts that mean a missing value, beside [x] and nothing'),
-  provisional: described(z.optional(listed), 'marks behind figures that say they are provisional: p, (p)'),
+  provisional: described(
+    z.optional(z.array(figureMark).check(most(mostListed))),
+    'marks behind figures that say they are provisional: p, (p)',
+  ),
+  carriedDown: described(
+    z.optional(z.array(columnName).check(z.minLength(1), most(mostColumns))),
+    'columns whose blank cells mean the cell above, as in a pivot table: Month',
+  ),
   numbers: described(z.optional(Numbers), 'how the file writes its numbers, where not as 1234.5'),
   outputs: z.array(Output).check(
     z.minLength(1),
@@ -178,7 +194,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 /** Every column that a mapping reads by its name, once each; columns of periods are known by their form. */
-export function columnsOf({ outputs }: FileMapping): string[] {
+export function columnsOf({ outputs, carriedDown = [] }: FileMapping): string[] {
   const names = outputs.flatMap((output) => [
     ...columnsNamed([
       output.period,
@@ -200,5 +216,5 @@ export function columnsOf({ outputs }: FileMapping): string[] {
       ...(output.filters ?? []),
     ].flatMap((source) => source?.column ?? []),
   ])
-  return [...new Set(names)]
+  return [...new Set([...names, ...carriedDown])]
 }

@@ -39,7 +39,7 @@ function withoutGroups(text: string, { thousands, decimal = '.', percentSign }: 
   const number = percentSign ? signed.replace(/\s*%$/, '') : signed
   if (thousands === undefined && decimal === '.') return number
   const [whole = '', ...fraction] = number.split(decimal)
-  const groups = thousands === undefined ? [whole] : whole.replaceAll(/[\u00a0\u202f]/g, ' ').split(thousands)
+  const groups = thousands === undefined ? [whole] : alike(whole).split(thousands)
   const [first = '', ...rest] = groups
   const areGroups =
     rest.every((group) => /^\d{3}$/.test(group)) && (rest.length === 0 || /^-?[1-9]\d{0,2}$/.test(first))
@@ -47,15 +47,27 @@ function withoutGroups(text: string, { thousands, decimal = '.', percentSign }: 
   return isWellFormed ? [groups.join(''), ...fraction].join('.') : ''
 }
 
+/** The spaces and apostrophes that typesetters put between thousands, as plain ones. */
+function alike(whole: string): string {
+  return whole.replaceAll(/[\u00a0\u202f\u2007\u2009]/g, ' ').replaceAll('\u2019', "'")
+}
+
 /** In place of a figure in a cell that is merged with the one that has it. */
 export const mergedCell = 'a merged cell'
 
+/** In place of a figure whose cell says another unit than those above it. */
+export const otherUnit = 'a figure of another unit'
+
 function remedyFor(text: string): string {
+  if (text === otherUnit)
+    return 'give all figures of this column in one unit: above it stand figures of another one'
   if (text === mergedCell) return 'give each row a figure of its own: this cell is merged with another'
   const write = 'write digits with a point for decimals, [c] for suppressed or [x] for missing'
   if (/^(?:[-\u2013\u2014*:.~]|\.\.|< ?\d+)$/.test(text)) {
     return 'say in the mapping of this file what it means, under "suppressed" or "missing"; or write [c] or [x]'
   }
+  if (/^-?\d+(?::\d\d){1,2}$/.test(text))
+    return 'show it as a number of days or hours, by the format of its cells: a time is read as no figure'
   if (!isSayable(text)) return write
   if (grouped.test(text)) return `write it without separators: ${text.replaceAll(',', '')}${byRule}`
   if (/^-?\d+,\d+$/.test(text)) return `write a point for decimals: ${text.replace(',', '.')}${byRule}`

@@ -7,6 +7,8 @@ import { type Place, problemAt, type Report } from './problem.ts'
 interface Days {
   start: Place | null
   end: Place | null
+  /** where every day read with the day first is the first of a month with the month first: which days, and where */
+  swapped: { days: Set<string>; first: Place } | null
 }
 
 /**
@@ -20,13 +22,27 @@ export function watchPeriodDays() {
       const day = isDayOfMany ? null : dayWritten(texts.period, form)
       if (day === null) return
       const key = `${file}\u001f${texts.kpi_id}`
-      const days = files.get(key) ?? { start: null, end: null }
+      const days: Days = files.get(key) ?? {
+        start: null,
+        end: null,
+        swapped: form === 'day-first-date' ? { days: new Set(), first: place('period') } : null,
+      }
       files.set(key, days)
+      if (dayWritten(texts.period, 'month-first-date')?.endsWith('-01')) days.swapped?.days.add(day.slice(-2))
+      else days.swapped = null
       if (day.endsWith('-01')) days.start ??= place('period')
       else if (periodEnd(day.slice(0, 7)) === day) days.end ??= place('period')
     },
     report(report: Report) {
-      for (const { start, end } of files.values()) {
+      for (const { start, end, swapped } of files.values()) {
+        if (swapped && swapped.days.size > 1) {
+          report(
+            problemAt(swapped.first).asked(
+              'all periods of this file are days of January, and with the month first they are the first days of months: does it write the month first?',
+              'say in the mapping that its form is "month-first-date"; if they are days of January, publish it with a reason',
+            ),
+          )
+        }
         if (!start || !end) continue
         const [first, second] = start.line < end.line ? [start, end] : [end, start]
         report(

@@ -8,7 +8,7 @@ export type Cell =
   | null
   | { day: number }
   | { share: number }
-  | { formula: string; value?: number }
+  | { formula: string; value?: number | '' }
   /** over so many columns and rows */
   | { text: string; across?: number; down?: number }
 
@@ -64,7 +64,7 @@ function worksheet({ rows, hiddenRows = [] }: SheetGiven, texts: string[]): stri
       if ('day' in cell) return `<c r="${at}" s="1"><v>${cell.day}</v></c>`
       if ('share' in cell) return `<c r="${at}" s="2"><v>${cell.share}</v></c>`
       if ('formula' in cell) {
-        return `<c r="${at}"><f>${cell.formula}</f>${cell.value === undefined ? '' : `<v>${cell.value}</v>`}</c>`
+        return `<c r="${at}"${cell.value === '' ? ' t="str"' : ''}><f>${cell.formula}</f>${cell.value === undefined ? '' : `<v>${cell.value}</v>`}</c>`
       }
       const { across = 1, down = 1 } = cell
       if (across * down > 1) merged.push(`${at}:${cellAddress(line + down - 1, column + across - 1)}`)
@@ -113,6 +113,8 @@ function odsCell(cell: Cell): string {
   if ('share' in cell) return typed('percentage', `office:value="${cell.share}"`)
   if ('formula' in cell) {
     const formula = `table:formula="of:=${cell.formula}"`
+    // as LibreOffice writes it
+    if (cell.value === '') return `<table:table-cell ${formula}><text:p/></table:table-cell>`
     return cell.value === undefined
       ? `<table:table-cell ${formula}/>`
       : typed('float', `${formula} office:value="${cell.value}"`)

@@ -71,7 +71,8 @@ export async function* readOdsSheet(
 
   function closeCell() {
     const text = textOf(cell)
-    if (cell.isUncalculated) row.uncalculated.push(column)
+    // a formula that came to nothing ("") is kept with an empty paragraph, and without a type
+    if (cell.isUncalculated && !cell.hasText) row.uncalculated.push(column)
     if (merged === 'in-each' && (cell.columns > 1 || cell.rows > 1)) {
       filler.begin({
         top: line,

@@ -1,6 +1,11 @@
 import { mostCells } from '../../../src/contract/bounds.ts'
 import { type MergedRange, readAddress, readRange } from '../../../src/ingest/sheets/cell-address.ts'
-import { dayOfNumber, digitsOf, type NumberKind } from '../../../src/ingest/sheets/number-format.ts'
+import {
+  dayOfNumber,
+  digitsOf,
+  type NumberKind,
+  timeOfNumber,
+} from '../../../src/ingest/sheets/number-format.ts'
 import { createMergeFiller } from './fill-merged.ts'
 import { type Attributes, attributeOf, parseWhole, parseXml } from './parse-xml.ts'
 import { createRunJoiner } from './raised-digits.ts'
@@ -150,9 +155,10 @@ export function numberOf(text: string): number | null {
   return /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?\s*$/i.test(text) ? Number(text) : null
 }
 
-/** A number as a file of text would have it: a day as one, and a share that is shown as 45% as that. */
+/** A number as a file of text would have it: a day as one, a share that is shown as 45%, and a time, as that. */
 export function numberText(value: number, kind: NumberKind, is1904 = false): string {
   if (kind === 'percent') return `${digitsOf(value * 100)}%`
+  if (kind === 'time') return timeOfNumber(value)
   return (kind === 'day' ? dayOfNumber(value, is1904) : null) ?? digitsOf(value)
 }
 

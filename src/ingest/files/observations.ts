@@ -2,7 +2,7 @@ import { type CsvRow, locateField } from '../csv-row.ts'
 import type { ColumnSet, Columns } from '../header.ts'
 import { type ObservationPart, type Observed, observationParts, usualMarks } from '../observed.ts'
 import { mergedCell } from '../parse-number.ts'
-import { withoutTime } from '../parse-period.ts'
+import { withoutTime } from '../read-day.ts'
 
 /** observations.csv: figures, one to a row. */
 export const observationsColumns: ColumnSet = { required: observationParts, optional: [] }

@@ -5,6 +5,7 @@ import { parsePeriod } from '../parse-period.ts'
 import { type Place, problemAt, type Report } from '../problem.ts'
 import { makeValue, sumOf, written } from './arithmetic.ts'
 import { orderOf } from './row-order.ts'
+import { noRows, type RowSizes, reportSumAmongRows, withRow } from './sum-among-rows.ts'
 
 /** Figures that rows of one file are combined into: what is summed is held until the last row. */
 const mostGroups = 200_000
@@ -19,6 +20,8 @@ interface Group {
   order: string | number | null
   operands: Sum[]
   counts: Record<(typeof counts)[number], Sum>
+  /** of rows that are added up */
+  sizes: RowSizes
   isProvisional: boolean
   asAt: string
 }
@@ -52,7 +55,9 @@ export function createCombiner(kpis: ReadonlyMap<string, KpiDefinition>, report:
     if (rows === 'sum' && !isAddable(kpi, observed)) return null
     const order = rows === 'first' || rows === 'last' ? readOrder(observed) : null
     if (order === undefined) return null
-    const read = sumsOf(observed)
+    // refused at its place: in a sum nobody would see its sign
+    const hasForeignSign = kpi.unit !== 'percent' && texts.value.endsWith('%')
+    const read = hasForeignSign ? null : sumsOf(observed)
     if (!read && (rows === 'sum' || rows === 'count')) return { observed, line }
     const key = [kpi.id, texts.dimension, texts.member, period].join('\u001f')
     const group = groups.get(key)
@@ -118,6 +123,7 @@ export function createCombiner(kpis: ReadonlyMap<string, KpiDefinition>, report:
       return
     }
     if (!read) return
+    group.sizes = withRow(group.sizes, sizeOf(observed, read), line)
     group.operands.forEach((sum, index) => {
       add(sum, read.operands[index])
     })
@@ -142,6 +148,12 @@ export function createCombiner(kpis: ReadonlyMap<string, KpiDefinition>, report:
         rows += group.rows
         yield { observed: combined(group), line: group.line }
       }
+      const summed = [...groups.values()].filter(({ shown }) => shown.output.combine?.rows === 'sum')
+      reportSumAmongRows(
+        place.file,
+        summed.map(({ sizes }) => sizes),
+        report,
+      )
       if (groups.size > 0) {
         report(
           problemAt(place).notice(
@@ -168,9 +180,16 @@ function begin(observed: MappedObservation, line: number, read: Sums | null, ord
     order,
     operands: read?.operands ?? [],
     counts: read?.counts ?? { numerator: none(), denominator: none(), n: none() },
+    sizes: read ? withRow(noRows, sizeOf(observed, read), line) : noRows,
     isProvisional: observed.texts.status === 'provisional',
     asAt: observed.texts.as_at,
   }
+}
+
+/** How large a row is: what it is a share of, or what its columns come to. */
+function sizeOf({ taken }: MappedObservation, { operands }: Sums): number {
+  const sizes = taken.source.divide ? operands.slice(-1) : operands
+  return sizes.reduce((sum, { total }) => sum + total, 0)
 }
 
 /** The numbers of one row; null where one of them is none. */

@@ -83,7 +83,14 @@ export const Filter = z
 /** Forms whose year stands elsewhere. */
 const withYear = new Set<string>(['financial-month', 'calendar-month'])
 const mayHaveYear = new Set<string>([...withYear, 'financial-quarter', 'calendar-quarter'])
-const ofDays = new Set<string>(['date', 'day-first-date', 'day-month-name', 'excel-serial', 'iso-week'])
+const ofDays = new Set<string>([
+  'date',
+  'day-first-date',
+  'month-first-date',
+  'day-month-name',
+  'excel-serial',
+  'iso-week',
+])
 
 export const PeriodSource = z
   .strictObject({
@@ -139,7 +146,16 @@ export const Combining = z
         z.strictObject({
           column: columnName,
           form: described(
-            z.optional(z.enum(['number', 'date', 'day-first-date', 'day-month-name', 'excel-serial'])),
+            z.optional(
+              z.enum([
+                'number',
+                'date',
+                'day-first-date',
+                'month-first-date',
+                'day-month-name',
+                'excel-serial',
+              ]),
+            ),
             'how the column is written; date where left out',
           ),
         }),

@@ -10,7 +10,7 @@ const mostDistinct = 1000
  */
 export function namesInColumn<At>() {
   const distinct = new Set<string>()
-  const count = { named: 0, formed: 0, forenames: 0, families: 0, unexplained: 0, streets: 0 }
+  const count = { named: 0, formed: 0, forenames: 0, families: 0, initials: 0, unexplained: 0, streets: 0 }
   const first: { formed: At | null; unexplained: At | null; street: At | null } = {
     formed: null,
     unexplained: null,
@@ -39,10 +39,12 @@ export function namesInColumn<At>() {
       const isFamily = isFamilyName(cell)
       const isFore = isForename(cell)
       const isFormed = hasFormOfName(cell)
+      const areInitials = initials.test(cell)
+      if (areInitials) count.initials += 1
       if (isFamily) count.families += 1
       if (isFore) count.forenames += 1
       if (isFormed) count.formed += 1
-      if (isFamily || isFore || isFormed) first.formed ??= at
+      if (isFamily || isFore || isFormed || areInitials) first.formed ??= at
       if (!isFormed || !isPersonName(cell)) return
       count.named += 1
       // the place of the first that is surely one
@@ -75,17 +77,22 @@ interface NamesCounted {
   formed: number
   forenames: number
   families: number
+  initials: number
 }
 
 function areNames(
-  { distinct, named, formed, forenames, families }: NamesCounted,
+  { distinct, named, formed, forenames, families, initials: initialled }: NamesCounted,
   isPromised: boolean,
 ): boolean {
   if (distinct === 0) return false
   if (isPromised && Math.max(formed, forenames, families) >= distinct / 2) return true
+  if (initialled > 1 && initialled >= distinct / 2) return true
   if (forenames > 1 && forenames >= distinct / 2) return true
   return named > 0 && (named >= distinct / 2 || (formed >= 0.8 * distinct && named >= distinct / 5))
 }
+
+/** Initials alone, as a list writes who without saying it. @example 'A.B.', 'J. S.' */
+const initials = /^(?:\p{Lu}\. ?){2,4}$/u
 
 /** A house number and a street, without a postcode. */
 const street =

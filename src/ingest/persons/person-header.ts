@@ -31,7 +31,10 @@ const whole: readonly [PersonKind, string][] = [
     'email',
     'contact number|contact no|contact details|landline|landline number|cell phone|mob|mob no|mob number|email|emails|e mail|email address|e mail address|mail address|telephone|telephone number|telephone no|tel|tel no|phone|phone number|phone no|mobile|mobile number|mobile no|mobile phone',
   ],
-  ['identifier', 'nino|national insurance|passport number|mrn|upn|ssid|suid|person id|client id|patient id'],
+  [
+    'identifier',
+    'nino|national insurance|passport number|bank account|bank account number|bank account no|iban|mrn|upn|ssid|suid|person id|client id|patient id',
+  ],
 ]
 /** As words, and joined: `NHSNo`, `nhsno` and `NHS No` are one. */
 const kinds = new Map(

@@ -5,6 +5,7 @@ import { keysInColumn } from './keys-in-column.ts'
 import { longNumberIn, longNumbersInColumn } from './long-numbers.ts'
 import { namesInColumn } from './names-in-column.ts'
 import { findPersonHeader, isOfOneEach, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
+import { isTelephone } from './telephone.ts'
 import { dayOfSerial, daysInColumn } from './written-days.ts'
 
 /** Where a person was found, and what of one; `more` cells of the same column show the same. */
@@ -62,6 +63,8 @@ const emptyTally = () => ({
   texts: 0,
   postcodes: 0,
   firstPostcode: null as At | null,
+  phones: 0,
+  firstPhone: null as At | null,
   days: daysInColumn<At>(),
   names: namesInColumn<At>(),
   keys: keysInColumn<At>(),
@@ -166,6 +169,10 @@ export function createCellScreen(roles: ColumnRoles) {
       tally.postcodes += 1
       tally.firstPostcode ??= at
     }
+    if (isTelephone(cell) && !roles.figures.has(header)) {
+      tally.phones += 1
+      tally.firstPhone ??= at
+    }
     const number = asNumber(cell, roles.figures.has(header))
     const long = longNumberIn(number)
     // in a column of members one bare number is enough
@@ -220,6 +227,8 @@ export function createCellScreen(roles: ColumnRoles) {
     texts,
     postcodes,
     firstPostcode,
+    phones,
+    firstPhone,
     days,
     names,
     keys,
@@ -229,6 +238,7 @@ export function createCellScreen(roles: ColumnRoles) {
     if (firstMobile && mobiles > 1 && mobiles >= 0.8 * ofTen && !roles.figures.has(header))
       tell('telephone', firstMobile)
     if (firstPostcode && postcodes > texts / 2) tell('address', firstPostcode)
+    if (firstPhone && phones > 1 && phones > texts / 2) tell('telephone', firstPhone)
     const key = keys.look()
     if (key) tell('identifier', key)
     const birth = days.look()

@@ -57,6 +57,14 @@ function fullYear(written = ''): number {
   return written.length === 2 ? 1900 + Number(written) + (Number(written) < 30 ? 100 : 0) : Number(written)
 }
 
+const dayWithin = /(?<![\d/.-])(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})(?![\d/-])/
+
+/** Whether a longer text has a whole day in it that lies decades back. @example 'AB 14/02/1941' */
+function holdsOldDay(text: string): boolean {
+  const day = readDay(dayWithin.exec(text)?.[0] ?? '')
+  return day !== null && day.year >= 1900 && day.year < longAgo && day.month <= 12
+}
+
 /**
  * Watches a column for dates of birth: most of its cells are days, they lie on any day of a month, and they spread
  * over decades or most of them lie decades back. Months and quarters stand on their first or last day, and are none.
@@ -69,11 +77,17 @@ export function daysInColumn<At>() {
   let earliest = Number.POSITIVE_INFINITY
   let latest = Number.NEGATIVE_INFINITY
   let first: At | null = null
+  let within = 0
+  let firstWithin: At | null = null
   return {
     take(cell: string, at: At) {
       const day = readDay(cell)
       if (!day) {
         others += 1
+        if (holdsOldDay(cell)) {
+          within += 1
+          firstWithin ??= at
+        }
         return
       }
       days += 1
@@ -87,6 +101,7 @@ export function daysInColumn<At>() {
     },
     /** where the first of them stands; null where the column holds no dates of birth */
     look(): At | null {
+      if (firstWithin && within >= (days + others) / 2) return firstWithin
       const areDays = days > others && anyDay > days / 3
       return areDays && (latest - earliest >= wideSpan || old > days / 2) ? first : null
     },

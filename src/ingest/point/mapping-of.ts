@@ -9,7 +9,7 @@ export type MappingJson = Record<string, unknown>
  * @example Month is the period, Town the member, Waiting the figures of ot-waiting → one output with these columns
  */
 export function mappingOf(table: PointedTable): MappingJson {
-  const { file, sheet, headerRows, suppressed, missing, provisional, numbers } = table
+  const { file, sheet, headerRows, suppressed, missing, provisional, carriedDown, numbers } = table
   return {
     file,
     ...(sheet !== null && { sheet }),
@@ -17,6 +17,7 @@ export function mappingOf(table: PointedTable): MappingJson {
     ...(suppressed.length > 0 && { suppressed }),
     ...(missing.length > 0 && { missing }),
     ...(provisional.length > 0 && { provisional }),
+    ...(carriedDown && { carriedDown }),
     ...(numbers && Object.keys(numbers).length > 0 && { numbers }),
     outputs: outputsOf(table),
   }

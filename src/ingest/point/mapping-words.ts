@@ -22,11 +22,12 @@ export function tellMapping(
   ])
 }
 
-function tellFile({ file, sheet, headerRows = 1, records }: FileMapping): string {
+function tellFile({ file, sheet, headerRows = 1, records, carriedDown }: FileMapping): string {
   const parts = [
     `Files called ${quoted(file)}`,
     ...(sheet === undefined ? [] : [`${sheet.includes('*') ? 'sheets' : 'sheet'} ${quoted(sheet)}`]),
     ...(headerRows > 1 ? [`${headerRows} rows head the columns together`] : []),
+    ...(carriedDown ? [`blank cells of ${listed(carriedDown)} mean the one above`] : []),
     ...(records === undefined ? [] : [`records in ${quoted(records)}`]),
   ]
   return `${parts.join(', ')}.`

@@ -42,6 +42,7 @@ export function pointedOf(mapping: FileMapping, names: readonly string[]): Point
     suppressed: mapping.suppressed ?? [],
     missing: mapping.missing ?? [],
     provisional: mapping.provisional ?? [],
+    ...(mapping.carriedDown && { carriedDown: mapping.carriedDown }),
     numbers: mapping.numbers ?? null,
     kept: keptOf(first),
   }
@@ -66,6 +67,7 @@ export function nothingPointed(mapping: FileMapping, names: readonly string[]): 
     suppressed,
     missing,
     provisional,
+    ...(mapping.carriedDown && { carriedDown: mapping.carriedDown }),
     numbers: numbers ?? null,
     kept: {},
   }

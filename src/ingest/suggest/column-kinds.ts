@@ -1,4 +1,4 @@
-import { type PeriodForm, parsePeriod } from '../parse-period.ts'
+import { dayWritten, type PeriodForm, parsePeriod } from '../parse-period.ts'
 import { isMark, numberShape } from './number-shape.ts'
 
 /** What a column of a file nobody has described yet most likely is. */
@@ -19,7 +19,9 @@ const forms: readonly PeriodForm[] = [
   'month-name',
   'day-month-name',
   'day-first-date',
+  'month-first-date',
   'financial-quarter',
+  'financial-year-month',
   'financial-year',
   'calendar-quarter',
   'quarter-months',
@@ -45,7 +47,15 @@ const statuses = new Set(['provisional', 'final', 'suppressed', 'missing'])
 
 /** The form that all texts are of; null where they are of none. */
 export function formOf(texts: readonly string[], tried: readonly PeriodForm[] = forms): PeriodForm | null {
-  return tried.find((form) => texts.every((text) => parsePeriod(text, form, 'month') !== null)) ?? null
+  const form = tried.find((one) => texts.every((text) => parsePeriod(text, one, 'month') !== null)) ?? null
+  return form === 'day-first-date' && areMonthFirst(texts) ? 'month-first-date' : form
+}
+
+/** Several days of January with the day first, and the first days of as many months with the month first. */
+function areMonthFirst(texts: readonly string[]): boolean {
+  const firsts = texts.filter((text) => dayWritten(text, 'month-first-date')?.endsWith('-01'))
+  const days = new Set(texts.map((text) => dayWritten(text, 'day-first-date')?.slice(-2)))
+  return firsts.length === texts.length && days.size > 1
 }
 
 /** What a column is, by its name and by what stands in it: never by one of the two alone where they disagree. */

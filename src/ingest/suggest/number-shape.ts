@@ -1,3 +1,4 @@
+import { scalingUnits } from '../mapping/figure-text.ts'
 import type { NumberRule } from '../number-rule.ts'
 
 /** How one figure is written; null where a text is none. */
@@ -32,13 +33,6 @@ export function isMark(text: string): boolean {
 
 /** Letters behind a figure that publications write of one figure among others: provisional, revised, estimated. */
 const markLetters = { provisional: new Set(['p']), ignored: new Set(['r', 'e']) }
-/** Units that change how large a figure is, or what it is counted in. */
-const scaled = new Set(
-  'k m mn mln bn b tn t thousand million billion hundred dozen week weeks wk wks month months mth mths year years yr yrs fortnight fortnights hour hours hr hrs h'.split(
-    ' ',
-  ),
-)
-
 export interface FigureWriting {
   numbers: NumberRule & { units?: string[]; ignored?: string[] }
   suppressed: string[]
@@ -96,6 +90,6 @@ function unitsIn(cells: readonly string[]): UnitsOfColumn {
   const ignored = marks(markLetters.ignored)
   const rest = [...counts.keys()].filter((unit) => !provisional.includes(unit) && !ignored.includes(unit))
   const isOne =
-    rest.length === 1 && rest.every((unit) => !scaled.has(unit.toLowerCase()) && !/^[per]$/i.test(unit))
+    rest.length === 1 && rest.every((unit) => !scalingUnits.has(unit.toLowerCase()) && !/^[per]$/i.test(unit))
   return { units: isOne ? rest : [], provisional, ignored, unclear: isOne ? [] : rest }
 }

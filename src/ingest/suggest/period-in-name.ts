@@ -5,8 +5,9 @@ const written: readonly [RegExp, PeriodForm][] = [
   [/\d{4}-Q[1-4]/, 'period'],
   [/(?:Q[1-4] \d{4}[-/]\d{2}|\d{4}[-/]\d{2} Q[1-4])/, 'financial-quarter'],
   [/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/, 'date'],
-  [/(?<![A-Za-z])[A-Z][a-z]{2,8}[ -]\d{4}(?!\d)/, 'month-name'],
-  [/(?<![A-Za-z])[A-Z][a-z]{2,8}[ -]\d{2}(?!\d)/, 'month-name'],
+  [/(?<!\d)\d{4}[-/]\d{2} [A-Z][a-z]{2,8}(?![A-Za-z])/, 'financial-year-month'],
+  [/(?<![A-Za-z])[A-Z][a-z]{2,8}[ ./_-]\d{4}(?!\d)/, 'month-name'],
+  [/(?<![A-Za-z])[A-Z][a-z]{2,8}(?:[ ./_-]'?|')\d{2}(?!\d)/, 'month-name'],
   [/(?<!\d)20\d{2}[-_ ]?(?:0[1-9]|1[0-2])(?!\d)/, 'month-number'],
   [/(?<!\d)\d{4}[-/]\d{2}(?!\d)/, 'financial-year'],
 ]

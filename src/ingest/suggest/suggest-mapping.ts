@@ -1,3 +1,4 @@
+import { carriedColumns, filledDown } from '../mapping/carry-down.ts'
 import { withoutEnding } from '../mapping/cut-text.ts'
 import type { PeriodSource } from '../mapping/sources.ts'
 import { columnsOf, type FileMapping, type MappingOutput } from '../mapping.ts'
@@ -70,7 +71,9 @@ function fromStanding(given: LookedInto, standing: readonly FileMapping[]): Sugg
 }
 
 function fromContent(given: LookedInto, known: Known): Suggestion {
-  const { names, rows } = given
+  const { names } = given
+  const carriedDown = carriedColumns(given.rows, names)
+  const rows = filledDown(given.rows, names, carriedDown)
   const headers = findPeriodHeaders(names)
   const ofPeriods = new Set(headers.flatMap((one) => [...one.names]))
   const columns = names.map((name, index) => {
@@ -140,6 +143,7 @@ function fromContent(given: LookedInto, known: Known): Suggestion {
       ...(writing.suppressed.length > 0 && { suppressed: writing.suppressed }),
       ...(writing.missing.length > 0 && { missing: writing.missing }),
       ...(writing.provisional.length > 0 && { provisional: writing.provisional }),
+      ...(carriedDown.length > 0 && { carriedDown }),
       ...(Object.keys(writing.numbers).length > 0 && { numbers: writing.numbers }),
       outputs,
     },
@@ -160,6 +164,11 @@ function fromContent(given: LookedInto, known: Known): Suggestion {
       ...(readOn
         ? []
         : ['when the source was read: "asAt" says the end of each period; give the day or its column']),
+      ...(carriedDown.length > 0
+        ? [
+            `whether blank cells of ${listedNames(carriedDown)} mean the one above, as was taken ("carriedDown")`,
+          ]
+        : []),
       ...(writing.unclearUnits.length > 0
         ? [
             `what ${listedNames(writing.unclearUnits.map((unit) => `"${unit}"`))} behind figures means: list one unit of all under "units"; figures of another unit or size are other numbers ("scale" multiplies a whole column)`,

@@ -9,6 +9,7 @@ import {
   organisationFile,
   rowsOf,
 } from '../../support/a-load.ts'
+import { anOutput } from '../../support/a-mapping.ts'
 import { allOf } from '../../support/all-of.ts'
 import { soundLoad } from '../../support/load-files.ts'
 import { standingOn } from '../../support/standing-on.ts'
@@ -48,6 +49,7 @@ async function extract(
   return {
     errors: errorsIn(load),
     notices: noticesIn(load),
+    asked: askedIn(load),
     figures: figures.map(({ period: of, value, availability }) => `${of} ${value ?? availability}`),
   }
 }
@@ -153,6 +155,18 @@ describe('the table of faults: periods', () => {
     expect((await extract('Month,Number\n2025-04-30,4\n2025-05-31,5', { form: 'date' })).errors).toEqual([])
   })
 
+  it('days that only make sense with the month first are asked about, and read so where the mapping says it', async () => {
+    const content = 'Month,Number\n04/01/2025,4\n05/01/2025,4\n06/01/2025,4'
+    const dayFirst = await extract(content, { form: 'day-first-date' })
+    expect(dayFirst.asked).toEqual([
+      expect.stringContaining('list.csv:2:1 all periods of this file are days of January'),
+    ])
+    const monthFirst = await extract(content, { form: 'month-first-date' })
+    expect([monthFirst.asked, monthFirst.figures]).toEqual([[], ['2025-04 4', '2025-05 4', '2025-06 4']])
+    const days = 'Month,Number\n06/01/2025,4\n05/02/2025,5'
+    expect((await extract(days, { form: 'day-first-date' })).asked).toEqual([])
+  })
+
   it('a period of the future, and a reading of the future, are refused at their place', async () => {
     const future = await aLoad({ ...soundLoad, 'observations.csv': rowsOf(['2025-11', 4, 'final']) })
     expect(errorsIn(future)).toEqual([expect.stringContaining('2025-11 begins after 2025-10-06')])
@@ -161,6 +175,26 @@ describe('the table of faults: periods', () => {
       'observations.csv': rowsOf(['2025-09', 4, 'final', '2035-10-06']),
     })
     expect(errorsIn(ahead)).toEqual([expect.stringMatching(/^observations\.csv:2:\d+ some figures say/)])
+  })
+
+  it('cells that a sheet keeps for months to come are left out, and told', async () => {
+    const wide = 'Town,Sep 2025,Oct 2025,Nov 2025\nAll,412,,'
+    const output = { value: undefined, period: { headers: {}, form: 'month-name' } }
+    const read = await extract(wide, { output })
+    expect([read.errors, read.figures]).toEqual([[], ['2025-09 412', '2025-10 missing']])
+    expect(read.notices).toContainEqual(
+      expect.stringContaining(
+        'list.csv:2:1 an empty cell of a period that has not begun or ended is left out',
+      ),
+    )
+    // read on the first day of 2026
+    const ending = await extract('Month,Number\nNov 2025,412\nJan 2026,-\nFeb 2026,', {
+      file: { missing: ['-'] },
+      output: { asAt: 'period-end' },
+    })
+    expect([ending.errors, ending.figures]).toEqual([[], ['2025-11 412']])
+    const figure = await extract('Month,Number\nNov 2025,0')
+    expect(figure.errors).toEqual([expect.stringContaining('2025-11 begins after 2025-10-06')])
   })
 
   it('a copied month is told', async () => {
@@ -196,6 +230,93 @@ describe('the table of faults: numbers', () => {
       '2025-05 suppressed',
       '2025-06 missing',
       '2025-07 missing',
+    ])
+  })
+
+  it('figures of one column in two units are refused, and a bare one beside thousands', async () => {
+    const told = async (units: string[], ...cells: string[]) =>
+      (
+        await extract(`Month,Number\n${cells.map((cell, at) => `0${at + 1}/2025,${cell}`).join('\n')}`, {
+          form: 'month-number',
+          file: { numbers: { units } },
+        })
+      ).errors
+    const refused = [
+      expect.stringContaining(
+        'list.csv:3:9 the value is not a number → give all figures of this column in one unit',
+      ),
+    ]
+    expect(await told(['days', 'hours'], '3 days', '36 hours', '4 days')).toEqual(refused)
+    expect(await told(['k'], '1k', '950')).toEqual(refused)
+    expect(await told(['k'], '950', '1k')).toEqual(refused)
+    expect(await told(['people', '\u00a3'], '3 people', '4', '\u00a35')).toHaveLength(1)
+    expect(await told(['people'], '3 people', '4', '5 people')).toEqual([])
+  })
+
+  it('figures of months in columns are in one unit too', async () => {
+    const file = { numbers: { units: ['k'] } }
+    const { errors } = await extract('Town,Apr 2025,May 2025\nActon,1k,950', {
+      file,
+      output: { value: undefined, period: { headers: {}, form: 'month-name' } },
+    })
+    expect(errors).toEqual([expect.stringContaining('list.csv:2:10 the value is not a number')])
+  })
+
+  it('several marks stand behind a figure in any order, and none that begins with a digit is one', async () => {
+    const marked = async (ignored: string[], cell: string) =>
+      await extract(`Month,Number\nApr 2025,${cell}`, { file: { numbers: { ignored } } })
+    expect((await marked(['*', 'r'], '12*r')).figures).toEqual(['2025-04 12'])
+    expect((await marked(['r', '*'], '12*r')).figures).toEqual(['2025-04 12'])
+    // 123 and the footnote 1, or 1,231
+    expect((await marked(['1'], '1231')).errors).toEqual([
+      expect.stringContaining('a mark that begins with a digit cannot be told from the figure'),
+    ])
+  })
+
+  it.each(['\u2009', '\u2007', '\u202f', '\u00a0'])(
+    'a space of any width stands between thousands',
+    async (space) => {
+      const numbers = { thousands: ' ' }
+      expect((await extract(`Month,Number\nApr 2025,1${space}234`, { file: { numbers } })).figures).toEqual([
+        '2025-04 1234',
+      ])
+    },
+  )
+
+  it('a percent sign is refused where no percentage is measured, and where a scale would multiply it', async () => {
+    const numbers = { percentSign: true }
+    const file = { numbers }
+    const refused = [
+      expect.stringContaining('list.csv:2:10 "45%" has a percent sign, and ot-waiting is no percentage'),
+    ]
+    expect((await extract('Month,Number\nApr 2025,45%', { file })).errors).toEqual(refused)
+    const combine = { rows: 'sum' }
+    const summed = await extract('Month,Number\nApr 2025,45%\nApr 2025,40', { file, output: { combine } })
+    expect(summed.errors).toEqual(refused)
+    const counted = { denominator: { column: 'Of' } }
+    expect((await extract('Month,Number,Of\nApr 2025,45,90%', { file, output: counted })).errors).toEqual([
+      expect.stringContaining('list.csv:2:13 denominator "90%" has a percent sign'),
+    ])
+    const load = await aLoad(
+      {
+        ...organisationFile,
+        'kpis.csv': `${kpiHeader}\nshare,Share,waiting,percent,W,up,month,1,,,none,,1,2024-04-01`,
+        'list.csv': 'Month,Number\nApr 2025,0.45\nMay 2025,0.5%',
+      },
+      {
+        mapping: {
+          files: [
+            {
+              file: 'list.csv',
+              numbers,
+              outputs: [anOutput({ kpi: 'share', value: { column: 'Number', scale: 100 } })],
+            },
+          ],
+        },
+      },
+    )
+    expect(errorsIn(load)).toEqual([
+      expect.stringContaining('list.csv:3:10 "0.5%" has a percent sign, and would be multiplied by 100'),
     ])
   })
 

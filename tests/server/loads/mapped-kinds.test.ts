@@ -121,6 +121,32 @@ const kinds: Kind[] = [
     figures: ['waiting Acton 2025-04 4', 'waiting Hanwell 2025-04 7'],
   },
   {
+    kind: 'a pivot table, with each month once and its total below',
+    files: {
+      'pivot.csv':
+        'Month,Town,Number\nApr 2025,Acton,4\n,Hanwell,5\nApr 2025 Total,,9\nMay 2025,Acton,6\n,Hanwell,7\nMay 2025 Total,,13\nGrand Total,,22\n',
+    },
+    mapped: {
+      carriedDown: ['Month'],
+      outputs: [output({ value, period: { column: 'Month', form: 'month-name' } })],
+    },
+    figures: [
+      'waiting Acton 2025-04 4',
+      'waiting Hanwell 2025-04 5',
+      'waiting Acton 2025-05 6',
+      'waiting Hanwell 2025-05 7',
+    ],
+  },
+  {
+    kind: 'a financial year above its months, in two header rows',
+    files: { 'years.csv': 'Town,2024/25,,2025/26\n,Feb,Mar,Apr\nActon,4,5,6\n' },
+    mapped: {
+      headerRows: 2,
+      outputs: [output({ period: { headers: {}, form: 'financial-year-month' } })],
+    },
+    figures: ['waiting Acton 2025-02 4', 'waiting Acton 2025-03 5', 'waiting Acton 2025-04 6'],
+  },
+  {
     kind: 'years as 201718',
     files: { 'years.csv': 'Year,Number\n201718,4\n201819,5\n' },
     mapped: {

@@ -42,6 +42,54 @@ function expectRefusal(load: ReadLoad, secrets: readonly string[]) {
   for (const secret of secrets) expect(JSON.stringify(load.problems)).not.toContain(secret)
 }
 
+/** Beside the figures, in a column that no mapping reads. */
+const besideUnder = (header: string, cells: readonly string[]) =>
+  aLoad(
+    {
+      ...definitions,
+      'list.csv': [
+        `Month,Number,${header}`,
+        ...cells.map((cell, row) => `${String(row + 1).padStart(2, '0')}/2025,${41 + row},"${cell}"`),
+      ].join('\n'),
+    },
+    {
+      mapping: mappingOf({
+        dimension: 'borough',
+        member: 'All',
+        value: { column: 'Number' },
+        period: { column: 'Month', form: 'month-number' },
+      }),
+    },
+  )
+
+describe('a column that nobody reads', () => {
+  it.each([
+    ['telephone numbers', ['020 8825 0001', '020 8825 0002', '01895 120003']],
+    ['telephone numbers from abroad', ['+44 20 8825 0001', '+44 1895 120003']],
+    ['telephone numbers in digits alone', ['02088250001', '01895120003']],
+    ['mobile numbers in digits alone', ['447700900123', '447700900124']],
+    ['days of birth beside initials', ['ZZ 14/02/1941', 'YY 03/11/1938', 'waiting']],
+    ['a day of birth in a remark', ['(1941-02-14) lives alone', 'x']],
+    ['initials with points', ['Z.Y.', 'X. W.', 'V.U.T.']],
+  ])('is refused: %s', async (_, cells) => {
+    expectRefusal(
+      await besideUnder('Info', cells),
+      cells.filter((cell) => cell.length > 7),
+    )
+  })
+
+  it.each([
+    ['a number of one office', ['020 8825 0001', 'see the site', 'see the site', 'none']],
+    ['references', ['0100012345', '0200012346', '0300012347']],
+    ['figures', ['02,088', '1,895', '3,100']],
+    ['days of this decade in remarks', ['agreed 14/02/2024', 'agreed 03/11/2023']],
+    ['an old day in one remark of many', ['by the Act of 14/02/1983', 'none', 'none', 'none']],
+    ['codes with points', ['A.1', 'B.2', 'C.3']],
+  ])('is read: %s', async (_, cells) => {
+    expect(errorsIn(await besideUnder('Info', cells))).toEqual([])
+  })
+})
+
 describe('a column that promises persons', () => {
   it.each([
     ['Key Worker', ['J.Smith', 'P.Patel', 'A.Khan']],

@@ -204,6 +204,23 @@ describe.each(kinds)('%s', (name, make) => {
     ])
   })
 
+  it('takes a formula that came to nothing for an empty cell', async () => {
+    const rows = [
+      ['Month', 'Town', 'Waiting'],
+      [april, 'Acton', { formula: 'IF(1=2;3;&quot;&quot;)', value: '' as const }],
+      [april, 'Hanwell', 4],
+    ]
+    const load = await aLoad(
+      { ...definitions, [name]: make({ Figures: { rows } }) },
+      { mapping: mapping(name) },
+    )
+    expect(errorsIn(load)).toEqual([])
+    expect(await figuresOf(load)).toEqual([
+      ['Acton', '2025-04', null],
+      ['Hanwell', '2025-04', 4],
+    ])
+  })
+
   it('takes sheets that are called as files of the contract are', async () => {
     const row = 'ot-waiting,2025-09,borough,All,12,,,,final,2025-10-06'
     const load = await aLoad({

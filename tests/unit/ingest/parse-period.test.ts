@@ -66,6 +66,73 @@ describe('parsePeriod', () => {
     expect(parsePeriod(text, form, frequency)).toBe(period)
   })
 
+  it.each([
+    ['Apr\u00a02024', 'month-name', 'month', '2024-04'],
+    ['Apr\u201324', 'month-name', 'month', '2024-04'],
+    ['Apr \u2019\u200e24', 'month-name', 'month', '2024-04'],
+    ['Apr/24', 'month-name', 'month', '2024-04'],
+    ['Apr_2024', 'month-name', 'month', '2024-04'],
+    ['April, 2024', 'month-name', 'month', '2024-04'],
+    ['1/4/24', 'day-first-date', 'month', '2024-04'],
+    ['30.04.24', 'day-first-date', 'month', '2024-04'],
+    ['As at 30 April 2024', 'day-month-name', 'month', '2024-04'],
+    ['2024/04/01', 'date', 'month', '2024-04'],
+    ['20240401', 'date', 'month', '2024-04'],
+    ['45383.75', 'excel-serial', 'month', '2024-04'],
+    ['2024M04', 'month-number', 'month', '2024-04'],
+    ['2024-4', 'month-number', 'month', '2024-04'],
+    ['2024/25 M1', 'financial-year-month', 'month', '2024-04'],
+    ['P12 2024-25', 'financial-year-month', 'month', '2025-03'],
+    ['2024/25 Jan', 'financial-year-month', 'month', '2025-01'],
+    ['24/25 M13', 'financial-year-month', 'month', null],
+    ['2024 M1', 'financial-year-month', 'month', null],
+    ['Q1 24/25', 'financial-quarter', 'quarter', '2024-Q1'],
+    ['Q1 (Apr-Jun) 2024/25', 'financial-quarter', 'quarter', '2024-Q1'],
+    ['2024/25 Q4 Jan to Mar', 'financial-quarter', 'quarter', '2024-Q4'],
+    ['Q1 (Jan-Mar) 2024/25', 'financial-quarter', 'quarter', null],
+    ['Q1 (Jan-Mar) 2025', 'calendar-quarter', 'quarter', '2024-Q4'],
+    ['1st Quarter 2024/25', 'financial-quarter', 'quarter', '2024-Q1'],
+    ['Quarter 1 of 2024-25', 'financial-quarter', 'quarter', '2024-Q1'],
+    ['Quarter ending 30 June 2024', 'quarter-months', 'quarter', '2024-Q1'],
+    ['Quarter ending May 2024', 'quarter-months', 'quarter', null],
+    ['Jan-Mar 2024/25', 'quarter-months', 'quarter', '2024-Q4'],
+    ['Jan 2025 - Mar 2025', 'quarter-months', 'quarter', '2024-Q4'],
+    ['Jan 2024 - Mar 2025', 'quarter-months', 'quarter', null],
+    ['24/25', 'financial-year', 'year', 'FY2024-25'],
+    ['24/26', 'financial-year', 'year', null],
+    ['2024 to 2025', 'financial-year', 'year', 'FY2024-25'],
+    ['April 2024 to March 2025', 'financial-year', 'year', 'FY2024-25'],
+    ['FY25', 'year-ending', 'year', 'FY2024-25'],
+    ['wk 14 2025', 'iso-week', 'month', '2025-03'],
+  ] as const)('reads %s as councils write it, as %s', (text, form, frequency, period) => {
+    expect(parsePeriod(text, form, frequency)).toBe(period)
+  })
+
+  it('reads the month first where it is said, and no year of two digits that could be a day or a month', () => {
+    expect(parsePeriod('4/30/2024', 'month-first-date', 'month')).toBe('2024-04')
+    expect(parsePeriod('04/01/2024', 'month-first-date', 'month')).toBe('2024-04')
+    expect(parsePeriod('24/04/12', 'day-first-date', 'month')).toBeNull()
+  })
+
+  it('takes the words of a week for a week alone, and for the day that the mapping says', () => {
+    const week = { written: 'last-day', counted: 'last-day' } as const
+    const beginning = { ...week, written: 'first-day' } as const
+    expect(parsePeriod('W/E 07/04/2024', 'day-first-date', 'month', { week })).toBe('2024-04')
+    expect(parsePeriod('Week commencing 31 Mar 2025', 'day-month-name', 'month', { week: beginning })).toBe(
+      '2025-04',
+    )
+    expect(parsePeriod('w/c 31/03/2025', 'day-first-date', 'month', { week })).toBeNull()
+    expect(parsePeriod('W/E 07/04/2024', 'day-first-date', 'month')).toBeNull()
+  })
+
+  it('puts a time of another clock on ours', () => {
+    expect(parsePeriod('2024-03-31T23:00:00Z', 'date', 'month')).toBe('2024-04')
+    expect(parsePeriod('2024-03-31T23:00:00.000+00:00', 'date', 'month')).toBe('2024-04')
+    expect(parsePeriod('2024-04-01 00:00:00+01', 'date', 'month')).toBe('2024-04')
+    expect(parsePeriod('2024-01-31T23:00:00Z', 'date', 'month')).toBe('2024-01')
+    expect(parsePeriod('2024-03-31T23:00:00', 'date', 'month')).toBe('2024-03')
+  })
+
   it('takes the year of a month or a quarter from beside it', () => {
     expect(parsePeriod('January', 'financial-month', 'month', { year: '2024/25' })).toBe('2025-01')
     expect(parsePeriod('M12', 'financial-month', 'month', { year: '2024-25' })).toBe('2025-03')
