@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import type { MappingLook, PointedTable } from '../../../api/mappings.ts'
 import { FormField } from '../../../ui/form/FormField.tsx'
 import { TextField } from '../../../ui/form/TextField.tsx'
+import { useFocusLeftBehind } from '../../../ui/use-focus-left-behind.ts'
 import loadStyles from '../LoadPage.module.css'
 import { MeasureChoice } from './ColumnsTable.tsx'
 import { needsWholeMeasure } from './pointing.ts'
@@ -172,24 +174,29 @@ interface PeriodFieldProps {
 
 /** Where no column says the period: a name does, or one that holds for all rows. */
 function PeriodField({ id, fault, pointed: { period }, onChange }: PeriodFieldProps) {
-  if (period && period.from !== 'constant') {
-    return (
-      <p>
-        The period stands in the name of the {period.from === 'file-name' ? 'file' : 'sheet'}.{' '}
-        <button type="button" className="link-button" onClick={() => onChange(null)}>
-          Say it otherwise
-        </button>
-      </p>
-    )
-  }
+  const isInName = period !== null && period.from !== 'constant'
+  const place = useRef<HTMLDivElement>(null)
+  // the button that says so goes with what it said
+  useFocusLeftBehind(place, isInName)
   return (
-    <TextField
-      id={id}
-      fault={fault}
-      label="The period of all rows"
-      hint="As 2025-10, 2025-Q3 or FY2024-25; or say above which column it is."
-      value={period?.text === 'PERIOD' ? '' : (period?.text ?? '')}
-      onChange={(text) => onChange({ from: 'constant', text: text.trim(), form: 'period' })}
-    />
+    <div ref={place} tabIndex={-1}>
+      {isInName ? (
+        <p>
+          The period stands in the name of the {period.from === 'file-name' ? 'file' : 'sheet'}.{' '}
+          <button type="button" className="link-button" onClick={() => onChange(null)}>
+            Say the period otherwise
+          </button>
+        </p>
+      ) : (
+        <TextField
+          id={id}
+          fault={fault}
+          label="The period of all rows"
+          hint="As 2025-10, 2025-Q3 or FY2024-25; or say above which column it is."
+          value={period?.text === 'PERIOD' ? '' : (period?.text ?? '')}
+          onChange={(text) => onChange({ from: 'constant', text: text.trim(), form: 'period' })}
+        />
+      )}
+    </div>
   )
 }
