@@ -134,7 +134,7 @@ describe('the desk', () => {
     answering(aStagedLoad())
     await choose(openDesk())
     const links = async () =>
-      (await screen.findAllByRole('link', { name: /^for (the panel|officers)$/ })).map((link) =>
+      (await screen.findAllByRole('link', { name: /as it would be for (the panel|officers)$/ })).map((link) =>
         link.getAttribute('href'),
       )
     const place = 'http://localhost/previews/00000000-0000-4000-8000-000000000001'

@@ -10,6 +10,7 @@ import { needsWholeMeasure } from './pointing.ts'
 export interface FileSettingsProps {
   pointed: PointedTable
   look: Pick<MappingLook, 'kpis' | 'dimensions' | 'forms'>
+  /** of this table */
   faults: readonly { field: string; message: string }[]
   idOf: (field: string) => string
   onChange: (table: PointedTable) => void
@@ -21,17 +22,16 @@ export function FileSettings({ pointed, look, faults, idOf, onChange }: FileSett
   const has = (role: string) => pointed.columns.some((column) => column.role === role)
   const field = (name: string) => ({
     id: idOf(name),
-    fault: faults.find((fault) => idOf(name).endsWith(fault.field))?.message ?? null,
+    fault: faults.find((fault) => fault.field === name)?.message ?? null,
   })
   const isGrouped = has('member') || has('figures-of-member')
   return (
     <div className={loadStyles.form}>
       {needsWholeMeasure(pointed) && (
-        <FormField {...field('kpi')} label="Measure">
-          {({ id }) => (
+        <FormField {...field('kpi')} label="Measure of the figures">
+          {(control) => (
             <MeasureChoice
-              id={id}
-              label="Measure"
+              {...control}
               kpi={pointed.kpi}
               kpis={look.kpis}
               onChange={(kpi) => write({ kpi })}
@@ -45,10 +45,9 @@ export function FileSettings({ pointed, look, faults, idOf, onChange }: FileSett
           {...field(`heading-${index}`)}
           label={`Measure of the columns of periods${cutWords(heading.cut)}`}
         >
-          {({ id }) => (
+          {(control) => (
             <MeasureChoice
-              id={id}
-              label={`Measure of the columns of periods${cutWords(heading.cut)}`}
+              {...control}
               kpi={heading.kpi}
               kpis={look.kpis}
               onChange={(kpi) =>

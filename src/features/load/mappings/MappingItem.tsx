@@ -20,8 +20,7 @@ export function MappingItem({ mapping, timezone, onPutAway }: MappingItemProps) 
     <details className={styles.group}>
       <summary>
         <span>
-          {name}
-          {mapping.mapping === null && <span className={styles.of}>put away</span>}
+          {name} {mapping.mapping === null && <span className={styles.of}>put away</span>}
         </span>
       </summary>
       <div className={own.opened}>

@@ -82,13 +82,18 @@ function ExactChoices({ needs, naming, fault, onWrite }: ExactChoicesProps) {
     <fieldset
       id={idOf('exact')}
       tabIndex={-1}
+      aria-describedby={fault === null ? undefined : idOf('exact-fault')}
       className={fault === null ? form.field : `${form.field} ${form.wrong}`}
     >
       <legend>Exact for everybody from now on</legend>
       <p className="note">
         These figures were protected. Once published exactly they cannot be taken back: confirm each measure.
       </p>
-      {fault !== null && <p className={form.fault}>{fault}</p>}
+      {fault !== null && (
+        <p className={form.fault} id={idOf('exact-fault')}>
+          {fault}
+        </p>
+      )}
       {needs.exact.map((id) => (
         <label key={id} className={styles.check}>
           <input
