@@ -38,13 +38,10 @@ export function LoadPage({ organisation, search, onSearch }: LoadPageProps) {
   return <Desk timezone={organisation.timezone} search={search} onSearch={onSearch} />
 }
 
-/** Before anybody has said whose figures these are. */
-const usualZone = 'Europe/London'
-
 /** The desk of an empty database, for whoever may load. */
-export function FirstEditionDesk(props: Pick<LoadPageProps, 'search' | 'onSearch'>) {
+export function FirstEditionDesk(props: DeskProps) {
   useDocumentTitle('Load')
-  return <Desk timezone={usualZone} {...props} />
+  return <Desk {...props} />
 }
 
 function ForTheAnalyst() {
@@ -127,7 +124,7 @@ function Desk({ timezone, search, onSearch }: DeskProps) {
       <MappingsSection />
       <TakeBackSection onStaged={(load) => onSearch({ load: load.id })} />
       <WithdrawSection />
-      <LoadLogSection timezone={timezone} leadsOn={!isFirst} />
+      <LoadLogSection timezone={timezone} />
     </>
   )
 }
