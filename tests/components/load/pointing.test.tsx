@@ -144,6 +144,31 @@ describe('a file that nobody has described', () => {
     expect(sent).toEqual([['file'], ['file', 'mapping']])
   })
 
+  it('asks what two counts make where no column holds figures, and of what another group is', async () => {
+    const parts = aPointedTable({
+      kpi: 'ot-waiting',
+      columns: [
+        { name: 'Month', role: 'period', form: 'month-name' },
+        { name: 'In time', role: 'numerator' },
+        { name: 'All', role: 'denominator' },
+        { name: 'Age band', role: 'nothing' },
+      ],
+    })
+    const names = parts.columns.map(({ name }) => name)
+    const row = { line: 2, cells: ['Oct-25', '28', '64', '65+'] }
+    const { user } = await openWith([aLook([aTableLook({ names, rows: [row], pointed: parts })])])
+    const ratio = await screen.findByLabelText('What the numerator divided by the denominator is')
+    await user.selectOptions(screen.getByLabelText('What “Age band” is'), 'Another group, told by itself')
+    await user.clear(screen.getByLabelText('What the groups of “Age band” are'))
+    await user.click(screen.getByRole('button', { name: 'Try it: see the figures' }))
+    expect(within(screen.getByRole('alert')).getAllByRole('listitem')).toHaveLength(2)
+    expect(ratio).toHaveAccessibleDescription('Say what the numerator divided by the denominator is')
+    await user.click(screen.getByRole('link', { name: /^Say what the groups of “Age band” are/ }))
+    expect(screen.getByLabelText('What the groups of “Age band” are')).toHaveFocus()
+    await user.selectOptions(ratio, 'A rate per 1,000')
+    expect(ratio).toHaveValue('1000')
+  })
+
   it('says from which saved mapping it is proposed, and leaves one that says more as it stands', async () => {
     const from = { name: '<script>alert(1)</script>', version: 3 }
     await openWith([aLook([aTableLook({ from, pointed: null })])])

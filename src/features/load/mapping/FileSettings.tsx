@@ -4,8 +4,11 @@ import { FormField } from '../../../ui/form/FormField.tsx'
 import { TextField } from '../../../ui/form/TextField.tsx'
 import { useFocusLeftBehind } from '../../../ui/use-focus-left-behind.ts'
 import loadStyles from '../LoadPage.module.css'
+import { Check } from './Check.tsx'
 import { MeasureChoice } from './ColumnsTable.tsx'
-import { needsWholeMeasure } from './pointing.ts'
+import { GroupFields } from './GroupFields.tsx'
+import { isRatio, needsWholeMeasure } from './pointing.ts'
+import { RatioField } from './RatioField.tsx'
 
 export interface FileSettingsProps {
   pointed: PointedTable
@@ -24,7 +27,6 @@ export function FileSettings({ pointed, look, faults, idOf, onChange }: FileSett
     id: idOf(name),
     fault: faults.find((fault) => fault.field === name)?.message ?? null,
   })
-  const isGrouped = has('member') || has('figures-of-member')
   return (
     <div className={loadStyles.form}>
       {needsWholeMeasure(pointed) && (
@@ -57,15 +59,8 @@ export function FileSettings({ pointed, look, faults, idOf, onChange }: FileSett
           )}
         </FormField>
       ))}
-      {isGrouped && (
-        <TextField
-          {...field('dimension')}
-          label="What the groups are"
-          hint={`One word: ${look.dimensions.slice(0, 8).join(', ') || 'town, team'}`}
-          value={pointed.dimension}
-          onChange={(dimension) => write({ dimension })}
-        />
-      )}
+      {isRatio(pointed) && <RatioField {...field('ratio')} pointed={pointed} onChange={write} />}
+      <GroupFields pointed={pointed} dimensions={look.dimensions} field={field} write={write} />
       {!has('period') && pointed.headers.length === 0 && (
         <PeriodField {...field('period')} pointed={pointed} onChange={(period) => write({ period })} />
       )}
@@ -147,21 +142,6 @@ function Writing({ pointed, field, write }: WritingProps) {
 /** A space that was just typed is where the next mark begins. */
 function marksIn(text: string): string[] {
   return text.split(' ').filter((mark, index, all) => mark !== '' || index === all.length - 1)
-}
-
-interface CheckProps {
-  label: string
-  isChecked: boolean
-  onChange: (isOn: boolean) => void
-}
-
-function Check({ label, isChecked, onChange }: CheckProps) {
-  return (
-    <label className={loadStyles.check}>
-      <input type="checkbox" checked={isChecked} onChange={({ target }) => onChange(target.checked)} />
-      {label}
-    </label>
-  )
 }
 
 interface PeriodFieldProps {
