@@ -2,6 +2,7 @@ import type { FoundRows, LoadProblem } from '../../../api/loads.ts'
 import { capital } from '../../../domain/measures/letter-case.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import styles from './rows.module.css'
+import { scrollToFound } from './scroll-to-found.ts'
 
 export interface FoundRowsTableProps {
   title: string
@@ -24,7 +25,7 @@ export function FoundRowsTable({
       .filter((mark) => mark.row === row && mark.column === column)
       .flatMap(({ problem }) => problems.get(problem) ?? [])
   return (
-    <section className={styles.scroll} aria-label={title} {...keyboardStop}>
+    <section ref={scrollToFound} className={styles.scroll} aria-label={title} {...keyboardStop}>
       <table className={`${styles.rows} ${styles.close}`}>
         <caption className={styles.caption}>{file}</caption>
         <thead>
