@@ -36,7 +36,8 @@ function answering(looks: MappingLook[]) {
   // what an old request sends cannot be read here: its form is watched instead
   const appending = vi.spyOn(FormData.prototype, 'append')
   const appended = () => {
-    const names = appending.mock.calls.map(([name]) => name)
+    // a mapping by the name of its file
+    const names = appending.mock.calls.map(([part, , file]) => (part === 'mapping' ? String(file) : part))
     appending.mockClear()
     return names
   }
@@ -44,7 +45,7 @@ function answering(looks: MappingLook[]) {
     http.post('*/api/v1/loads', () => {
       const parts = appended()
       sent.push(parts)
-      const load = parts.includes('mapping')
+      const load = parts.some((part) => part.endsWith('mapping.json'))
         ? aStagedLoad({ id: '00000000-0000-4000-8000-000000000002' })
         : undescribed
       return HttpResponse.json(load, { status: 201 })
@@ -141,7 +142,7 @@ describe('a file that nobody has described', () => {
         fingerprints: ['a'.repeat(64)],
       },
     ])
-    expect(sent).toEqual([['file'], ['file', 'mapping']])
+    expect(sent).toEqual([['file'], ['file', 'Waiting list.mapping.json']])
   })
 
   it('asks what two counts make where no column holds figures, and of what another group is', async () => {

@@ -26,7 +26,8 @@ export function SaveAndCheck({ look, pointing: { keeping, withMapping }, onCheck
     event.preventDefault()
     if (keeping.isPending) return
     setFaults(name.trim() === '' ? [noName] : [])
-    if (name.trim() !== '') keeping.mutate(name.trim(), { onSuccess: () => onCheck(withMapping()) })
+    if (name.trim() !== '')
+      keeping.mutate(name.trim(), { onSuccess: () => onCheck(withMapping(name.trim())) })
   }
   return (
     <form className={loadStyles.form} noValidate onSubmit={submit}>
