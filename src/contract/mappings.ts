@@ -13,6 +13,7 @@ export const columnRoles = [
   'nothing',
   'period',
   'member',
+  'other-member',
   'figures',
   'figures-of-member',
   'figures-of-period',
@@ -39,6 +40,8 @@ export const PointedColumn = z.strictObject({
   form: z.optional(short),
   /** of figures of a member: which */
   member: z.optional(short),
+  /** of members of another breakdown than that of the table: which */
+  dimension: z.optional(short),
 })
 export type PointedColumn = z.infer<typeof PointedColumn>
 
@@ -75,10 +78,14 @@ export const PointedTable = z.strictObject({
   dimension: short,
   /** where no column says it */
   member: short,
-  /** of figures by member, and of counted rows: the measure's id */
+  /** all rows are of the whole as well, beside their groups */
+  whole: z.optional(z.boolean()),
+  /** of figures by member, of ratios and of counted rows: the measure's id */
   kpi: short,
   /** of figures by member or period */
   scale,
+  /** the figure is the numerator divided by the denominator, and multiplied by this; not where a column holds figures */
+  ratio: z.optional(z.strictObject({ scale })),
   /** a day, or `period-end`, where no column says when the source was read */
   asAt: short,
   /** how several rows become one figure */

@@ -30,6 +30,7 @@ async function openDesk(page: Page) {
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const header = 'kpi_id,period,dimension,member,value,numerator,denominator,n,status,as_at'
 const chosen = (name: string, buffer: Buffer) => ({
   name,
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -93,4 +94,13 @@ test('on a phone the rows scroll in their own place, which keys reach', async ({
   await rows.focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => rows.evaluate((place) => place.scrollLeft)).toBeGreaterThan(0)
+  // and where something is found in them, they begin there
+  const text = `${header}\not-waiting,2025-10,borough,All,many,,,,provisional,2025-11-06`
+  await page
+    .getByLabel('Choose files or a zip')
+    .setInputFiles([{ name: 'observations.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }])
+  const found = page.getByRole('region', { name: /^observations\.csv: the value is not a number/ })
+  await found.scrollIntoViewIfNeeded()
+  await expect(found.getByText('Wrong:')).toBeInViewport({ ratio: 1 })
+  await expect(found.getByRole('rowheader', { name: '2' })).toBeInViewport({ ratio: 1 })
 })

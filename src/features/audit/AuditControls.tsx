@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { deedWords } from '../../domain/audit/audit-words.ts'
 import { deeds } from '../../domain/audit/deed.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -37,12 +38,16 @@ interface FieldProps {
 
 /** Asked once it is left or Enter is pressed: not every letter of a name, or half a day, is a question. */
 function Field({ label, type, value = '', onGive }: FieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  // what the address says, where it says another; the field stays the same, and whoever stands in it
+  useEffect(() => {
+    if (field.current) field.current.value = value
+  }, [value])
   return (
     <label>
       {label}{' '}
       <input
-        // what the address says, where it says another
-        key={value}
+        ref={field}
         className="field"
         type={type}
         defaultValue={value}

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { type AuditReply, auditQuery, readWholeAudit } from '../../api/audit.ts'
 import { noteExport } from '../../api/exports.ts'
 import { writeRecords } from '../../domain/exports/write-records.ts'
@@ -7,6 +8,7 @@ import { downloadText } from '../../ui/download-text.ts'
 import { LiveWords } from '../../ui/LiveWords.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { RecordTable } from '../../ui/RecordTable.tsx'
+import { useFocusLeftBehind } from '../../ui/use-focus-left-behind.ts'
 import { AuditControls, type AuditControlsProps } from './AuditControls.tsx'
 import styles from './AuditPage.module.css'
 import { auditColumns, auditFileColumns } from './audit-columns.ts'
@@ -18,13 +20,16 @@ interface AuditListProps extends AuditControlsProps {
 /** The rows that are asked for, a page at a time, and all of them as a file. */
 export function AuditList({ search, onSearch, timezone }: AuditListProps) {
   const query = useQuery(auditQuery(search))
+  const head = useRef<HTMLHeadingElement>(null)
+  // with one page of rows the button goes that asked for the next
+  useFocusLeftBehind(head, search.before)
   return (
     <section className="section" aria-labelledby="rows">
       <div className="section-head">
-        <h2 className="heading-2" id="rows">
+        <h2 ref={head} className="heading-2" id="rows" tabIndex={-1}>
           Rows
         </h2>
-        {query.data && <LiveWords>{countOf(query.data.total, 'row')}</LiveWords>}
+        <LiveWords>{query.data && countOf(query.data.total, 'row')}</LiveWords>
         <div className="end">
           <DownloadRows {...search} />
         </div>

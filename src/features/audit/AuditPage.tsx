@@ -15,10 +15,22 @@ export interface AuditPageProps {
 }
 
 /** Who loaded, published, released, took out and saw what, and whether the record of it is whole. */
-export function AuditPage({ organisation, search, onSearch }: AuditPageProps) {
+export function AuditPage({ organisation, ...asked }: AuditPageProps) {
   const session = useQuery(sessionQuery())
   useDocumentTitle('Audit', organisation.service, organisation.name)
   if (!session.data?.can.includes('read-audit')) return <ForOthers />
+  return <Audit timezone={organisation.timezone} {...asked} />
+}
+
+type AuditProps = Omit<AuditPageProps, 'organisation'> & { timezone: string }
+
+/** The audit of a service without an edition, for whoever may read it: that files were loaded stands in it already. */
+export function FirstEditionAudit(props: AuditProps) {
+  useDocumentTitle('Audit')
+  return <Audit {...props} />
+}
+
+function Audit({ timezone, search, onSearch }: AuditProps) {
   return (
     <>
       <div className={styles.opening}>
@@ -31,7 +43,7 @@ export function AuditPage({ organisation, search, onSearch }: AuditPageProps) {
         </p>
       </div>
       <ChainWords />
-      <AuditList search={search} onSearch={onSearch} timezone={organisation.timezone} />
+      <AuditList search={search} onSearch={onSearch} timezone={timezone} />
     </>
   )
 }

@@ -2,37 +2,50 @@ import { useRef, useState } from 'react'
 import type { ChosenFile } from '../../api/loads.ts'
 import { countOf } from '../../domain/measures/format.ts'
 import { LiveWords } from '../../ui/LiveWords.tsx'
+import { useFocusLeftBehind } from '../../ui/use-focus-left-behind.ts'
 import { chosenFiles, droppedFiles } from './chosen-files.ts'
 import styles from './LoadPage.module.css'
 import { useDrop } from './use-drop.ts'
-import type { Staging } from './use-staging.ts'
+import type { Progress, Staging } from './use-staging.ts'
 
 /** Where files come in: chosen by a field, a folder by another, or dropped. They are checked at once. */
 export function FilePicker({ staging }: { staging: Staging }) {
   const [isEmpty, setEmpty] = useState(false)
+  const isSending = staging.progress !== null
   const take = (files: readonly ChosenFile[]) => {
+    // one at a time: what is on its way is cancelled first
+    if (isSending) return
     const sent = files.some(({ role }) => role !== 'mapping')
     setEmpty(!sent)
     if (sent) staging.send(files)
   }
-  const area = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLFieldSetElement>(null)
   const isOver = useDrop(area, (transfer) => void droppedFiles(transfer).then(take))
-  if (staging.progress) return <Sending staging={staging} />
+  // the fields make way for what is sent, and come back
+  useFocusLeftBehind(area, isSending)
   return (
-    <div ref={area} className={styles.picker} data-over={isOver}>
-      <div className={styles.fields}>
-        <FileField label="Choose files or a zip" onChosen={take} />
-        <FileField label="Choose a folder" isFolder onChosen={take} />
-      </div>
-      <p className="note">
-        Or drop files, a folder or a zip here. They are checked at once, and nothing is published by it. A
-        file whose name ends in mapping.json is used as the mapping of the others.
-      </p>
-      <LiveWords className={styles.said}>
-        {isEmpty &&
-          'None of these files can be of a load: CSV, text, Excel, OpenDocument, JSON and zip files can.'}
-        {staging.isCancelled && 'Cancelled. Nothing of these files was kept.'}
-      </LiveWords>
+    <fieldset
+      ref={area}
+      className={styles.picker}
+      data-over={isOver}
+      aria-label={isSending ? 'Files on their way' : 'Files to be checked'}
+      tabIndex={-1}
+    >
+      <LiveWords className={styles.said}>{saidOf(staging, isEmpty)}</LiveWords>
+      {isSending ? (
+        <Sending staging={staging} />
+      ) : (
+        <>
+          <div className={styles.fields}>
+            <FileField label="Choose files or a zip" onChosen={take} />
+            <FileField label="Choose a folder" isFolder onChosen={take} />
+          </div>
+          <p className="note">
+            Or drop files, a folder or a zip here. They are checked at once, and nothing is published by it. A
+            file whose name ends in mapping.json is used as the mapping of the others.
+          </p>
+        </>
+      )}
       {staging.error && (
         <p className={styles.refused} role="alert">
           <strong>These files were not checked.</strong> {staging.error.message}{' '}
@@ -41,9 +54,24 @@ export function FilePicker({ staging }: { staging: Staging }) {
           </button>
         </p>
       )}
-    </div>
+    </fieldset>
   )
 }
+
+/** What has come of the files, said as it comes: that they go, that they are read, that nothing is kept of them. */
+function saidOf({ progress, files, isCancelled }: Staging, isEmpty: boolean): string {
+  if (progress) {
+    return isSent(progress)
+      ? 'The files have arrived. They are read, checked, and set against the latest edition.'
+      : `Sending ${countOf(files.length, 'file')}, ${sizeWords(progress.total || sizeOf(files))} in all.`
+  }
+  if (isEmpty) {
+    return 'None of these files can be of a load: CSV, text, Excel, OpenDocument, JSON and zip files can.'
+  }
+  return isCancelled ? 'Cancelled. Nothing of these files was kept.' : ''
+}
+
+const isSent = ({ sent, total }: Progress) => total > 0 && sent >= total
 
 interface FileFieldProps {
   label: string
@@ -71,26 +99,22 @@ function FileField({ label, isFolder = false, onChosen }: FileFieldProps) {
 }
 
 /** What has gone, then that it is read; either can be stopped. */
-function Sending({ staging: { progress, files, cancel } }: { staging: Staging }) {
+function Sending({ staging: { progress, cancel } }: { staging: Staging }) {
   const { sent, total } = progress ?? { sent: 0, total: 0 }
-  const isSent = total > 0 && sent >= total
-  const words = isSent
-    ? 'The files have arrived. They are read, checked, and set against the latest edition.'
-    : `Sending ${countOf(files.length, 'file')}, ${sizeWords(total || sizeOf(files))} in all.`
+  const hasArrived = isSent({ sent, total })
   return (
-    <div className={styles.picker}>
-      <p role="status">{words}</p>
+    <>
       <div className={styles.progress}>
         <progress
-          aria-label={isSent ? 'Checking the files' : 'Sending the files'}
-          {...(isSent || total === 0 ? {} : { value: sent, max: total })}
+          aria-label={hasArrived ? 'Checking the files' : 'Sending the files'}
+          {...(hasArrived || total === 0 ? {} : { value: sent, max: total })}
         />
         <button type="button" className="button" onClick={cancel}>
           Cancel
         </button>
       </div>
       <p className="note">Nothing is published by checking.</p>
-    </div>
+    </>
   )
 }
 

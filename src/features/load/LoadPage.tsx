@@ -8,6 +8,7 @@ import type { Organisation } from '../../domain/editions/publication.ts'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
+import { useFocusLeftBehind } from '../../ui/use-focus-left-behind.ts'
 import { FilePicker } from './FilePicker.tsx'
 import { FirstFiles } from './FirstFiles.tsx'
 import styles from './LoadPage.module.css'
@@ -37,13 +38,10 @@ export function LoadPage({ organisation, search, onSearch }: LoadPageProps) {
   return <Desk timezone={organisation.timezone} search={search} onSearch={onSearch} />
 }
 
-/** Before anybody has said whose figures these are. */
-const usualZone = 'Europe/London'
-
 /** The desk of an empty database, for whoever may load. */
-export function FirstEditionDesk(props: Pick<LoadPageProps, 'search' | 'onSearch'>) {
+export function FirstEditionDesk(props: DeskProps) {
   useDocumentTitle('Load')
-  return <Desk timezone={usualZone} {...props} />
+  return <Desk {...props} />
 }
 
 function ForTheAnalyst() {
@@ -75,13 +73,18 @@ function Desk({ timezone, search, onSearch }: DeskProps) {
   const opened = useRef(search.load)
   // another file is on its way: what is said of the one before would be taken for its answer
   const isShown = search.load !== undefined && staging.progress === null
+  const head = useRef<HTMLHeadingElement>(null)
+  // what was pressed to be rid of a load went with it
+  useFocusLeftBehind(head, search.load === undefined)
   return (
     <>
       <div className={styles.opening}>
         <p className="kicker">From files to an edition</p>
         {!isShown && (
           <>
-            <h1 className="finding">Load files for the {isFirst ? 'first' : 'next'} edition</h1>
+            <h1 ref={head} className="finding" tabIndex={-1}>
+              Load files for the {isFirst ? 'first' : 'next'} edition
+            </h1>
             <p className="standfirst">
               {isFirst
                 ? 'Files are checked first. Nothing is published until it is said twice.'
@@ -105,24 +108,23 @@ function Desk({ timezone, search, onSearch }: DeskProps) {
           }}
         />
       )}
-      {isShown ? (
-        <section className="section" aria-labelledby="other-files">
+      {/* it stays the same one: it holds the focus while files are sent, and says what comes of them */}
+      <section {...(isShown && { className: 'section', 'aria-labelledby': 'other-files' })}>
+        {isShown && (
           <div className="section-head">
             <h2 className="heading-2" id="other-files">
               Other files
             </h2>
           </div>
-          <FilePicker staging={staging} />
-        </section>
-      ) : (
+        )}
         <FilePicker staging={staging} />
-      )}
+      </section>
       <SourcesSection onAsked={setAsked} />
       <ScheduledSection timezone={timezone} />
       <MappingsSection />
       <TakeBackSection onStaged={(load) => onSearch({ load: load.id })} />
       <WithdrawSection />
-      <LoadLogSection timezone={timezone} leadsOn={!isFirst} />
+      <LoadLogSection timezone={timezone} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { editionsQuery } from '../../api/editions.ts'
 import type { ChosenFile, FoundRows, Load } from '../../api/loads.ts'
 import type { AskedSource } from '../../api/sources.ts'
 import { Notice } from '../../ui/states.tsx'
+import { useFocusLeftBehind } from '../../ui/use-focus-left-behind.ts'
 import { ComparisonSection } from './comparison/ComparisonSection.tsx'
 import { sortProblems } from './group-problems.ts'
 import { LookAhead } from './LookAhead.tsx'
@@ -63,6 +64,8 @@ export function LoadReport(props: LoadReportProps) {
     if (seen.current !== load.state) head.current?.focus()
     seen.current = load.state
   }, [load.state])
+  // with its time set the form goes that set it
+  useFocusLeftBehind(head, isWaiting(load))
   const warning = warnOfWithdrawn(editions)
   return (
     <>

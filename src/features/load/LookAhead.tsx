@@ -4,12 +4,11 @@ import { previewAddress } from '../../api/loads.ts'
 export function LookAhead({ load }: { load: string }) {
   return (
     <p>
-      Look at every page as it would be:{' '}
-      {/* an app of its own, which keeps nothing of what this one has read */}
-      <a href={previewAddress(load, 'protected')}>for the panel</a>
+      Look ahead: {/* an app of its own, which keeps nothing of what this one has read */}
+      <a href={previewAddress(load, 'protected')}>every page as it would be for the panel</a>
       {' · '}
-      <a href={previewAddress(load, 'exact')}>for officers</a>. The first look takes as long as checking the
-      files did.
+      <a href={previewAddress(load, 'exact')}>every page as it would be for officers</a>. The first look takes
+      as long as checking the files did.
     </p>
   )
 }

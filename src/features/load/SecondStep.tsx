@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import form from '../../ui/form/form.module.css'
 import styles from './LoadPage.module.css'
 
@@ -16,21 +16,26 @@ export interface SecondStepProps {
   /** of the button that does it */
   act: string
   onAct: () => void
+  /** of the button that does not: 'Back, without publishing' */
+  back: string
   onBack: () => void
 }
 
 /** The second of two decisions at the desk: what follows of it, and the button that does it. It takes the focus. */
 export function SecondStep(props: SecondStepProps) {
-  const { title, consequences, children, failed, error, isPending, act, onAct, onBack } = props
+  const { title, consequences, children, failed, error, isPending, act, onAct, back, onBack } = props
   const step = useRef<HTMLDivElement>(null)
+  const id = useId()
   useEffect(() => step.current?.focus(), [])
   const unlessPending = (work: () => void) => () => {
     if (!isPending) work()
   }
   return (
-    <div ref={step} className={styles.confirm} tabIndex={-1}>
-      <h3 className="heading-3">{title}</h3>
-      <ul className={styles.consequences}>
+    <section ref={step} className={styles.confirm} aria-labelledby={`${id}-title`} tabIndex={-1}>
+      <h3 className="heading-3" id={`${id}-title`}>
+        {title}
+      </h3>
+      <ul className={styles.consequences} id={`${id}-consequences`}>
         {consequences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -45,15 +50,17 @@ export function SecondStep(props: SecondStepProps) {
         <button
           type="button"
           className={`button ${form.first}`}
+          // whoever goes from control to control hears here what follows
+          aria-describedby={`${id}-consequences`}
           aria-disabled={isPending}
           onClick={unlessPending(onAct)}
         >
           {act}
         </button>
         <button type="button" className="button" aria-disabled={isPending} onClick={unlessPending(onBack)}>
-          Back
+          {back}
         </button>
       </div>
-    </div>
+    </section>
   )
 }

@@ -13,8 +13,11 @@ export function withEarlier(proposed: PointedTable, earlier: readonly PointedTab
     earlier.find(({ columns }) => columns.some((column) => column.name === name && column.role === role))
   const member = proposed.columns.find(({ role }) => role === 'member')
   const dimension = member && find(member.name, 'member')?.dimension
+  const { ratio, ...rest } = proposed
   return {
-    ...proposed,
+    ...rest,
+    // by what a ratio is multiplied no column says
+    ...(ratio?.scale !== undefined && { ratio }),
     dimension: dimension || proposed.dimension,
     kpi: isOpen(proposed.kpi) ? '' : proposed.kpi,
     columns: proposed.columns.map((column) => {

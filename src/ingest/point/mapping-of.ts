@@ -24,41 +24,69 @@ export function mappingOf(table: PointedTable): MappingJson {
 }
 
 function outputsOf(table: PointedTable): MappingJson[] {
-  const { columns, headers, dimension, kpi, kept, scale, combine } = table
+  const { columns, headers, kpi, kept, scale, ratio } = table
   const of = (role: PointedColumn['role']) => columns.filter((column) => column.role === role)
-  const beside = {
-    dimension,
-    ...sourcesOf(table, ['numerator', 'denominator', 'n', 'status']),
-    asAt: columnOr(of('as-at'), table.asAt),
-    ...(combine && { combine: { rows: combine } }),
-    ...without(kept, 'period'),
-  }
+  const beside = besideOf(table)
   const scaled = scale === undefined ? {} : { scale }
-  const member = columnOr(of('member'), table.member)
+  const groups = groupsOf(table)
   if (headers.length > 0) {
-    return headers.map((one) => ({
-      kpi: one.kpi,
-      ...beside,
-      member,
-      period: { headers: one.cut, form: one.form, ...periodKept(kept) },
-      ...scaled,
-    }))
+    return headers.flatMap((one) =>
+      groups.map((group) => ({
+        kpi: one.kpi,
+        ...group,
+        ...beside,
+        period: { headers: one.cut, form: one.form, ...periodKept(kept) },
+        ...scaled,
+      })),
+    )
   }
   const period = periodOf(of('period'), table.period, kept)
   const wide = of('figures-of-member')
   if (wide.length > 0) {
     const named = wide.map(({ name, member: own = name }) => ({ column: name, member: own }))
-    return [{ kpi, ...beside, period, columns: named, ...scaled }]
+    return [{ kpi, dimension: table.dimension, ...beside, period, columns: named, ...scaled }]
   }
   const figures = of('figures')
-  if (figures.length === 0) return [{ kpi, ...beside, member, period }]
-  return figures.map((column) => ({
-    kpi: column.kpi ?? '',
-    ...beside,
-    member,
-    period,
-    value: { column: column.name, ...(column.scale !== undefined && { scale: column.scale }) },
-  }))
+  if (figures.length > 0) {
+    return figures.flatMap((column) =>
+      groups.map((group) => ({
+        kpi: column.kpi ?? '',
+        ...group,
+        ...beside,
+        period,
+        value: { column: column.name, ...(column.scale !== undefined && { scale: column.scale }) },
+      })),
+    )
+  }
+  const [[numerator], [denominator]] = [of('numerator'), of('denominator')]
+  const divided =
+    ratio && numerator && denominator
+      ? { value: { divide: [numerator.name, denominator.name], ...ratio } }
+      : {}
+  return groups.map((group) => ({ kpi, ...group, ...beside, period, ...divided }))
+}
+
+/** What every output says alike. */
+function besideOf(table: PointedTable): MappingJson {
+  const { columns, kept, combine } = table
+  const readOn = columns.filter(({ role }) => role === 'as-at')
+  return {
+    ...sourcesOf(table, ['numerator', 'denominator', 'n', 'status']),
+    asAt: columnOr(readOn, table.asAt),
+    ...(combine && { combine: { rows: combine } }),
+    ...without(kept, 'period'),
+  }
+}
+
+/** Each breakdown that the rows are told by: that of the table, those of other columns, and the whole. */
+function groupsOf({ columns, dimension, member, whole }: PointedTable): MappingJson[] {
+  const own = columns.filter(({ role }) => role === 'member')
+  const others = columns.filter(({ role }) => role === 'other-member')
+  return [
+    { dimension, member: columnOr(own, member) },
+    ...others.map((column) => ({ dimension: column.dimension ?? '', member: { column: column.name } })),
+    ...(whole && dimension !== 'borough' ? [{ dimension: 'borough', member: 'All' }] : []),
+  ]
 }
 
 function sourcesOf({ columns }: PointedTable, roles: readonly PointedColumn['role'][]): MappingJson {

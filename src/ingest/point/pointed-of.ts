@@ -7,15 +7,23 @@ import { canonicalJson } from './same-json.ts'
 
 /**
  * A mapping as it would be pointed at in a table with these columns; null where it says more than can be pointed at
- * (arithmetic, measures named by a column, several breakdowns). Nothing is lost on the way: what does not come back as
- * the same mapping is not pointed at.
+ * (other arithmetic than a ratio, measures or breakdowns named by a column). Nothing is lost on the way: what does not
+ * come back as the same mapping is not pointed at.
  */
 export function pointedOf(mapping: FileMapping, names: readonly string[]): PointedTable | null {
-  const [first] = mapping.outputs
-  if (!first) return null
+  const [any] = mapping.outputs
+  if (!any) return null
+  const isGrouped = ({ member }: MappingOutput) => columnIn(member) !== null
+  // the breakdown of the table is the first of them, wherever the whole stands
+  const first = mapping.outputs.find(isGrouped) ?? any
   const asked = columnsOf(mapping)
   const ofPeriods = periodNames(mapping, names)
   const roles = new Map(mapping.outputs.flatMap(rolesOf).map((column) => [column.name, column]))
+  for (const { member, dimension } of mapping.outputs) {
+    const name = columnIn(member)
+    if (name === null || name === columnIn(first.member)) continue
+    roles.set(name, { name, role: 'other-member', dimension: textOr(dimension, '') })
+  }
   for (const name of ofPeriods) roles.set(name, { name, role: 'figures-of-period' })
   // a column that is gone is shown as well: it is what is wrong
   const shown = [...names, ...asked.filter((name) => !names.includes(name))]
@@ -35,7 +43,9 @@ export function pointedOf(mapping: FileMapping, names: readonly string[]): Point
     ),
     dimension: textOr(first.dimension, ''),
     member: textOr(first.member, 'All'),
-    kpi: first.columns || !first.value ? textOr(first.kpi, '') : '',
+    ...(isGrouped(first) && mapping.outputs.some(isOfWhole) && { whole: true }),
+    kpi: first.value?.column === undefined ? textOr(first.kpi, '') : '',
+    ...(isRatio(first) && { ratio: first.value?.scale === undefined ? {} : { scale: first.value.scale } }),
     ...(first.scale !== undefined && { scale: first.scale }),
     asAt: textOr(first.asAt, 'period-end'),
     combine: first.combine?.rows === 'sum' || first.combine?.rows === 'count' ? first.combine.rows : null,
@@ -109,6 +119,19 @@ function rolesOf(output: MappingOutput): PointedColumn[] {
     ...taken(status, 'status'),
     ...taken(asAt, 'as-at'),
   ]
+}
+
+function isOfWhole({ dimension, member }: MappingOutput): boolean {
+  return dimension === 'borough' && member === 'All'
+}
+
+/** One of its own counts divided by the other. */
+function isRatio({ value, numerator, denominator }: MappingOutput): boolean {
+  return (
+    value?.divide !== undefined &&
+    value.divide[0] === numerator?.column &&
+    value.divide[1] === denominator?.column
+  )
 }
 
 function columnIn(source: unknown): string | null {

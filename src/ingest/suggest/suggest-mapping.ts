@@ -34,6 +34,9 @@ export interface Suggestion {
 /** Stands in a suggested mapping where only the analyst knows. */
 export const unknownKpi = 'MEASURE'
 
+const manyRows =
+  'several rows are of the same period and member: choose among them ("filters"), or combine them ("combine")'
+
 interface Known {
   /** mappings that are in use: what one of them says of the same columns goes before any guess */
   standing: readonly FileMapping[]
@@ -123,13 +126,23 @@ function fromContent(given: LookedInto, known: Known): Suggestion {
           period: { headers: cut, form },
         }
       })
-  if (period && outputs.length === 0) {
+  const [numerator, denominator] = [count('numerator'), count('denominator')]
+  if (period && outputs.length === 0 && numerator && denominator) {
+    outputs.push({
+      kpi: ask.kpi(given.file, given.file),
+      ...shared,
+      period,
+      value: { divide: [numerator.name, denominator.name] },
+    })
+    unknown.push(
+      `what ${numerator.name} divided by ${denominator.name} is multiplied by: give "scale" 100 for a percentage, 1000 for a rate per 1,000`,
+    )
+    if (!isKey) unknown.push(manyRows)
+  } else if (period && outputs.length === 0) {
     outputs.push({ kpi: ask.kpi(given.file, given.file), ...shared, period, combine: { rows: 'count' } })
     unknown.push('no column of figures was found, so rows are counted: give "value" if one holds them')
   } else if (!isKey) {
-    unknown.push(
-      'several rows are of the same period and member: choose among them ("filters"), or combine them ("combine")',
-    )
+    unknown.push(manyRows)
   }
   const measures = new Map(outputs.map(({ kpi, value }) => [value?.column, kpi]))
   const writing = writingOf(

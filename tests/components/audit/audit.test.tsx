@@ -44,6 +44,8 @@ describe('the audit', () => {
     expect(screen.getByText('60 rows')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Older rows' }))
     await waitFor(() => expect(now()).toContain('before=11'))
+    // the button went with its page of rows
+    expect(screen.getByRole('heading', { level: 2, name: 'Rows' })).toHaveFocus()
     await waitFor(async () => expect((await table()).getAllByRole('row')).toHaveLength(11))
     expect(screen.queryByRole('button', { name: 'Older rows' })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Newest rows' }))
@@ -53,10 +55,14 @@ describe('the audit', () => {
   it('is asked for by what was done and by whom', async () => {
     const { user, address: now } = await openAudit()
     await table()
+    const count = screen.getByText('60 rows')
     await user.selectOptions(screen.getByLabelText('What'), 'Edition withdrawn')
     await waitFor(async () => expect((await table()).getAllByRole('row')).toHaveLength(2))
     await user.type(screen.getByLabelText('Who'), 'nobody{Enter}')
     expect(await screen.findByText('No row is of this kind, time and person.')).toBeVisible()
+    // said by what was there before it had these words, to whoever still stands in the field
+    expect(count).toHaveTextContent('0 rows')
+    expect(screen.getByLabelText('Who')).toHaveFocus()
     expect(now()).toMatch(/deed=withdrawn.*who=nobody|who=nobody.*deed=withdrawn/)
   })
 

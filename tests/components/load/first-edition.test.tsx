@@ -56,9 +56,9 @@ describe('a service without an edition', () => {
       await screen.findByRole('heading', { level: 1, name: 'Load files for the first edition' }),
     ).toBeVisible()
     expect(screen.getByText(/whose figures these are and what is measured/)).toBeVisible()
-    // nothing to take back, to withdraw or to audit beside an edition
+    // nothing to take back or to withdraw
     expect(screen.queryByRole('region', { name: 'Withdraw an edition' })).toBeNull()
-    expect(screen.queryByRole('link', { name: /^Audit/ })).toBeNull()
+    expect(screen.getByRole('link', { name: 'Audit: who did what' })).toHaveAttribute('href', '/audit')
     const { violations } = await axe.run(screen.getByRole('main'), {
       rules: { 'color-contrast': { enabled: false } },
     })
@@ -100,6 +100,20 @@ describe('a service without an edition', () => {
     renderApp('/load')
     expect(await screen.findByRole('heading', { name: 'Nothing has been published yet' })).toBeVisible()
     expect(screen.queryByLabelText('Choose files or a zip')).toBeNull()
+  })
+
+  it('has the audit for whoever may read it, at its address, and for nobody else', async () => {
+    anEmptyService()
+    db.role = 'director'
+    const { user, address } = renderApp('/')
+    await user.click(await screen.findByRole('link', { name: 'Audit: who did what' }))
+    expect(await screen.findByRole('heading', { level: 1, name: /^The audit: what was done/ })).toBeVisible()
+    expect(await screen.findByText('No row is of this kind, time and person.')).toBeVisible()
+    await user.type(screen.getByLabelText('Who'), 'Dana{Enter}')
+    await waitFor(() => expect(address()).toBe('/audit?who=Dana'))
+    expect(screen.getByLabelText('Who')).toHaveFocus()
+    await user.selectOptions(screen.getByLabelText('Viewing as'), 'service-lead')
+    expect(await screen.findByRole('heading', { name: 'Nothing has been published yet' })).toBeVisible()
   })
 
   it('says how it is loaded where nobody can sign in', async () => {

@@ -92,8 +92,13 @@ describe('the desk', () => {
     mockServer.use(http.post('*/api/v1/loads', async () => await delay('infinite')))
     const app = openDesk()
     await choose(app)
-    await app.user.click(await screen.findByRole('button', { name: 'Cancel' }))
-    expect(await screen.findByText('Cancelled. Nothing of these files was kept.')).toBeVisible()
+    // it is said where whoever sent them stands, by what was there before it had words
+    const way = await screen.findByRole('group', { name: 'Files on their way' })
+    expect(way).toHaveFocus()
+    const said = within(way).getByText(/^Sending 1 file/)
+    await app.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(await screen.findByText('Cancelled. Nothing of these files was kept.')).toBe(said)
+    expect(screen.getByRole('group', { name: 'Files to be checked' })).toHaveFocus()
   })
 
   it('tells errors by kind, and offers no way to publish', async () => {
@@ -129,7 +134,7 @@ describe('the desk', () => {
     answering(aStagedLoad())
     await choose(openDesk())
     const links = async () =>
-      (await screen.findAllByRole('link', { name: /^for (the panel|officers)$/ })).map((link) =>
+      (await screen.findAllByRole('link', { name: /as it would be for (the panel|officers)$/ })).map((link) =>
         link.getAttribute('href'),
       )
     const place = 'http://localhost/previews/00000000-0000-4000-8000-000000000001'
@@ -179,6 +184,8 @@ describe('the desk', () => {
       'href',
       expect.stringContaining('/changes?edition=6'),
     )
+    await user.click(screen.getByRole('button', { name: 'Load other files' }))
+    expect(await heading('Load files for the next edition')).toHaveFocus()
   })
 
   it('says why an edition was not published, and keeps what was written', async () => {
@@ -192,8 +199,9 @@ describe('the desk', () => {
     await app.user.click(screen.getByRole('button', { name: /^Go on: what happens/ }))
     await app.user.click(screen.getByRole('button', { name: 'Publish edition 6' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('label names a person.')
-    await app.user.click(screen.getByRole('button', { name: 'Back' }))
+    await app.user.click(screen.getByRole('button', { name: 'Back, without publishing' }))
     expect(screen.getByLabelText('Label')).toHaveValue('For somebody')
+    expect(screen.getByRole('button', { name: /^Go on: what happens/ })).toHaveFocus()
   })
 
   it('sets a time at which it is published, tells that it waits, and calls it off', async () => {
@@ -231,13 +239,14 @@ describe('the desk', () => {
       target: { value: '2030-12-05T09:30' },
     })
     await user.click(screen.getByRole('button', { name: 'Publish edition 6 at that time' }))
-    expect(await heading('To be published on 5 Dec 2030 at 09:30')).toBeVisible()
+    expect(await heading('To be published on 5 Dec 2030 at 09:30')).toHaveFocus()
     expect(sent).toEqual([{ label: 'December', at: '2030-12-05T09:30' }])
     expect(screen.queryByRole('heading', { name: 'Publish' })).toBeNull()
     const waiting = within(await screen.findByRole('region', { name: 'To be published at a time' }))
     expect(waiting.getByText(/“December” is published on 5 Dec 2030 at 09:30/)).toBeVisible()
     await user.click(waiting.getByRole('button', { name: 'Call off “December”' }))
-    expect(await screen.findByText('“December” is called off. Nothing of it was published.')).toBeVisible()
+    const said = await screen.findByText('“December” is called off. Nothing of it was published.')
+    expect(said.parentElement).toHaveFocus()
     expect(await heading('These files are sound')).toBeVisible()
   })
 

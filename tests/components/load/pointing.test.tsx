@@ -36,7 +36,8 @@ function answering(looks: MappingLook[]) {
   // what an old request sends cannot be read here: its form is watched instead
   const appending = vi.spyOn(FormData.prototype, 'append')
   const appended = () => {
-    const names = appending.mock.calls.map(([name]) => name)
+    // a mapping by the name of its file
+    const names = appending.mock.calls.map(([part, , file]) => (part === 'mapping' ? String(file) : part))
     appending.mockClear()
     return names
   }
@@ -44,7 +45,7 @@ function answering(looks: MappingLook[]) {
     http.post('*/api/v1/loads', () => {
       const parts = appended()
       sent.push(parts)
-      const load = parts.includes('mapping')
+      const load = parts.some((part) => part.endsWith('mapping.json'))
         ? aStagedLoad({ id: '00000000-0000-4000-8000-000000000002' })
         : undescribed
       return HttpResponse.json(load, { status: 201 })
@@ -114,15 +115,23 @@ describe('a file that nobody has described', () => {
     expect(screen.getByLabelText('What “Place” is')).toHaveValue('member')
     await user.click(screen.getByRole('button', { name: 'Try it: see the figures' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('Say which measure “Number” is of')
-    await user.selectOptions(screen.getByLabelText('Measure of “Number”'), 'ot-waiting')
+    const measure = screen.getByLabelText('Measure of “Number”')
+    expect(measure).toBeInvalid()
+    expect(measure).toHaveAccessibleDescription('Say which measure “Number” is of')
+    // what a cell is read with is the name of its column, and not all that the column might be
+    expect(within(region).getByRole('columnheader', { name: 'Number' })).toBeVisible()
+    await user.selectOptions(measure, 'ot-waiting')
     await user.click(screen.getByRole('button', { name: 'Try it: see the figures' }))
     expect(await screen.findByText('1 figure comes of it, and 1 error is to be put right.')).toBeVisible()
-    expect(within(region).getByText(/is not a number\. write a number/)).toBeVisible()
+    expect(within(region).getByText(/is not a number\. Write a number/)).toBeVisible()
     expect(screen.queryByLabelText('Save it as')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Try it again' }))
     expect(await screen.findByText('1 figure comes of it, and nothing is wrong.')).toBeVisible()
     const table = screen.getByRole('table', { name: 'Figures that come of it' })
     expect(table).toHaveTextContent('Waiting for OT assessment')
+    await user.click(screen.getByRole('button', { name: 'Save it, and check the files' }))
+    expect(screen.getByRole('alert')).toHaveFocus()
+    expect(screen.getByLabelText('Save it as')).toHaveAccessibleDescription(/Give it a name/)
     await user.type(screen.getByLabelText('Save it as'), 'Waiting list')
     await user.click(screen.getByRole('button', { name: 'Save it, and check the files' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'These files are sound' })).toBeVisible()
@@ -133,7 +142,32 @@ describe('a file that nobody has described', () => {
         fingerprints: ['a'.repeat(64)],
       },
     ])
-    expect(sent).toEqual([['file'], ['file', 'mapping']])
+    expect(sent).toEqual([['file'], ['file', 'Waiting list.mapping.json']])
+  })
+
+  it('asks what two counts make where no column holds figures, and of what another group is', async () => {
+    const parts = aPointedTable({
+      kpi: 'ot-waiting',
+      columns: [
+        { name: 'Month', role: 'period', form: 'month-name' },
+        { name: 'In time', role: 'numerator' },
+        { name: 'All', role: 'denominator' },
+        { name: 'Age band', role: 'nothing' },
+      ],
+    })
+    const names = parts.columns.map(({ name }) => name)
+    const row = { line: 2, cells: ['Oct-25', '28', '64', '65+'] }
+    const { user } = await openWith([aLook([aTableLook({ names, rows: [row], pointed: parts })])])
+    const ratio = await screen.findByLabelText('What the numerator divided by the denominator is')
+    await user.selectOptions(screen.getByLabelText('What “Age band” is'), 'Another group, told by itself')
+    await user.clear(screen.getByLabelText('What the groups of “Age band” are'))
+    await user.click(screen.getByRole('button', { name: 'Try it: see the figures' }))
+    expect(within(screen.getByRole('alert')).getAllByRole('listitem')).toHaveLength(2)
+    expect(ratio).toHaveAccessibleDescription('Say what the numerator divided by the denominator is')
+    await user.click(screen.getByRole('link', { name: /^Say what the groups of “Age band” are/ }))
+    expect(screen.getByLabelText('What the groups of “Age band” are')).toHaveFocus()
+    await user.selectOptions(ratio, 'A rate per 1,000')
+    expect(ratio).toHaveValue('1000')
   })
 
   it('says from which saved mapping it is proposed, and leaves one that says more as it stands', async () => {

@@ -128,6 +128,44 @@ describe('a file that nobody has described', () => {
     expect(log.loads[0]?.mapping?.name).toBe('Waiting list (version 1).mapping.json')
   })
 
+  it('is told by its parts, by each of its breakdowns and as a whole, once somebody says what the ratio is', async () => {
+    const rows = ['Acton,18-64,28,64', 'Acton,65+,30,60', 'Hanwell,18-64,20,50']
+    const lines = rows.map((row) => `Oct-25,${row},2025-11-06`)
+    const share = 'in-time,In time,waiting,percent,W,up,month,1,,,people,,1,2024-04-01'
+    const files = {
+      'kpis.csv': [soundLoad['kpis.csv'], share].join('\n'),
+      'ot 2025-10.csv': ['Month,Town,Age,Numerator,Denominator,Extracted', ...lines].join('\n'),
+    }
+    const { pointed } = await pointedAt(files)
+    expect(pointed.columns.map(({ role }) => role)).toEqual([
+      'period',
+      'member',
+      'nothing',
+      'numerator',
+      'denominator',
+      'as-at',
+    ])
+    expect(pointed.ratio).toBeUndefined()
+    const columns = pointed.columns.map((column) =>
+      column.name === 'Age' ? { name: 'Age', role: 'other-member', dimension: 'age' } : column,
+    )
+    const said = { columns, kpi: 'in-time', ratio: { scale: 100 }, whole: true, combine: 'sum' }
+    const [table] = (await look(files, [{ pointed: { ...pointed, ...said } }])).tables
+    const figures = table?.figures.map(({ dimension, member, value }) => [
+      `${dimension}: ${member}`,
+      Math.round((value ?? 0) * 10) / 10,
+    ])
+    expect(Object.fromEntries(figures ?? [])).toEqual({
+      'town: Acton': 46.8,
+      'town: Hanwell': 40,
+      'age: 18-64': 42.1,
+      'age: 65+': 50,
+      'borough: All': 44.8,
+    })
+    // and what was pointed at comes back as it was
+    expect(table?.pointed).toMatchObject(said)
+  })
+
   it('shows problems in its cells, and the row in which they are, however far below', async () => {
     const rows = Array.from({ length: 20 }, (_, index) => `2025-10-0${1 + (index % 9)},T${index},${index}`)
     const files = { 'x.csv': ['Day,Town,Adults waiting for OT', ...rows, '2025-10-01,Acton,many'].join('\n') }

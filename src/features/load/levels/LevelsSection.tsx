@@ -4,7 +4,7 @@ import { OldAndNew } from '../comparison/OldAndNew.tsx'
 import page from '../LoadPage.module.css'
 import styles from './LevelsSection.module.css'
 import { RebaselineFields } from './RebaselineFields.tsx'
-import type { RebaselineDraft, RebaselineFault } from './rebaselines.ts'
+import { fieldOf, type RebaselineDraft, type RebaselineFault } from './rebaselines.ts'
 
 export interface LevelsSectionProps {
   levels: readonly LastingLevel[]
@@ -35,8 +35,12 @@ export function LevelsSection({ levels, chosen, faults, idOf, onChoose }: Levels
         const choose = (changes: Partial<RebaselineDraft>) =>
           onChoose([...others(level.kpi), { ...(draft ?? emptyDraft(level)), ...changes }])
         return (
-          <div key={level.kpi} className={styles.level}>
-            <LevelWords level={level} />
+          <section
+            key={level.kpi}
+            className={styles.level}
+            aria-labelledby={idOf(fieldOf(level.kpi, 'name'))}
+          >
+            <LevelWords id={idOf(fieldOf(level.kpi, 'name'))} level={level} />
             <label className={page.check}>
               <input
                 type="checkbox"
@@ -56,7 +60,7 @@ export function LevelsSection({ levels, chosen, faults, idOf, onChoose }: Levels
                 onWrite={choose}
               />
             )}
-          </div>
+          </section>
         )
       })}
     </section>
@@ -67,7 +71,7 @@ function emptyDraft({ kpi }: LastingLevel): RebaselineDraft {
   return { kpi, title: '', reason: '', isConfirmed: false }
 }
 
-function LevelWords({ level }: { level: LastingLevel }) {
+function LevelWords({ id, level }: { id: string; level: LastingLevel }) {
   const { name, since, sinceInWords, means, words, titleNow, titleThen, meaning } = level
   const history = level.history.map(({ period, value }) => ({
     period,
@@ -76,7 +80,9 @@ function LevelWords({ level }: { level: LastingLevel }) {
   }))
   return (
     <>
-      <h3 className="heading-3">{name}</h3>
+      <h3 className="heading-3" id={id}>
+        {name}
+      </h3>
       <OldAndNew history={history} period={since} />
       <p>{words}</p>
       <dl className={styles.titles}>

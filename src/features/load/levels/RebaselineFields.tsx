@@ -48,12 +48,17 @@ export function RebaselineFields({ draft, faults, idOf, onWrite }: RebaselineFie
       {warning !== null && (
         <div className={faultOf('confirmed') === null ? form.field : `${form.field} ${form.wrong}`}>
           <p id={`${confirmId}-why`}>{warning}</p>
-          {faultOf('confirmed') !== null && <p className={form.fault}>{faultOf('confirmed')}</p>}
+          {faultOf('confirmed') !== null && (
+            <p className={form.fault} id={`${confirmId}-fault`}>
+              {faultOf('confirmed')}
+            </p>
+          )}
           <label className={page.check}>
             <input
               id={confirmId}
               type="checkbox"
-              aria-describedby={`${confirmId}-why`}
+              aria-invalid={faultOf('confirmed') === null ? undefined : true}
+              aria-describedby={`${confirmId}-why${faultOf('confirmed') === null ? '' : ` ${confirmId}-fault`}`}
               checked={isConfirmed}
               onChange={({ target }) => onWrite({ isConfirmed: target.checked })}
             />

@@ -21,7 +21,7 @@ export interface RebaselineFault {
 }
 
 /** Names a control of one measure among all of the form. */
-export function fieldOf(kpi: string, field: 'title' | RebaselineField): string {
+export function fieldOf(kpi: string, field: 'name' | 'title' | RebaselineField): string {
   return `rebaseline-${kpi}-${field}`
 }
 

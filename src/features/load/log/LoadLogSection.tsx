@@ -12,12 +12,10 @@ const most = 20
 
 export interface LoadLogSectionProps {
   timezone: string
-  /** to the audit, which as any page stands beside an edition */
-  leadsOn: boolean
 }
 
 /** Every load: what came, who brought it, what it changed and what became of it. */
-export function LoadLogSection({ timezone, leadsOn }: LoadLogSectionProps) {
+export function LoadLogSection({ timezone }: LoadLogSectionProps) {
   const query = useQuery(loadLogQuery())
   return (
     <section className="section" aria-labelledby="log-of-loads">
@@ -25,11 +23,9 @@ export function LoadLogSection({ timezone, leadsOn }: LoadLogSectionProps) {
         <h2 className="heading-2" id="log-of-loads">
           Log of loads and editions
         </h2>
-        {leadsOn && (
-          <div className="end">
-            <Link to="/audit">Audit: who did what</Link>
-          </div>
-        )}
+        <div className="end">
+          <Link to="/audit">Audit: who did what</Link>
+        </div>
       </div>
       <QueryPanel query={query} what="loads of the log" height="8rem">
         {({ loads }) =>

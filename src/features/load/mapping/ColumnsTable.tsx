@@ -5,6 +5,8 @@ import type {
   PointedTable,
   TableLook,
 } from '../../../api/mappings.ts'
+import { capital } from '../../../domain/measures/letter-case.ts'
+import type { ControlProps } from '../../../ui/form/FormField.tsx'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import styles from '../rows/rows.module.css'
 import { periodHeadingWords, roleWords, withColumn, withRole } from './pointing.ts'
@@ -15,12 +17,13 @@ export interface ColumnsTableProps {
   /** null where it is read by a mapping as it stands */
   pointed: PointedTable | null
   look: Pick<MappingLook, 'kpis' | 'forms'>
+  faults: readonly { field: string; message: string }[]
   idOf: (field: string) => string
   onChange: (table: PointedTable) => void
 }
 
 /** The first rows as they stand, and above each column what it is. It scrolls in its own place, by keys as well. */
-export function ColumnsTable({ title, table, pointed, look, idOf, onChange }: ColumnsTableProps) {
+export function ColumnsTable({ title, table, pointed, look, faults, idOf, onChange }: ColumnsTableProps) {
   const gone = pointed?.columns.slice(table.names.length) ?? []
   // a column is known by its place: two may have one name
   const columns = [...table.names, ...gone.map(({ name }) => name)].map((inFile, place) => ({
@@ -38,27 +41,40 @@ export function ColumnsTable({ title, table, pointed, look, idOf, onChange }: Co
               Line
               <Wrong table={table} row={-1} column={-1} />
             </th>
-            {columns.map(({ place, name }) => {
-              const column = pointed?.columns[place]
-              return (
-                <th key={place} scope="col">
-                  <span className={styles.name}>{name || 'Without a name'}</span>
-                  {place >= table.names.length && <span className={styles.wrong}>Not in this file</span>}
-                  {pointed && column && name !== '' && (
-                    <ColumnChoice
-                      column={column}
-                      look={look}
-                      idOf={(field) => idOf(`${field}-${place}`)}
-                      onRole={(role) => onChange(withRole(pointed, place, role))}
-                      onChange={(changes) => onChange(withColumn(pointed, place, changes))}
-                    />
-                  )}
-                  {name === '' && <span className={styles.note}>Cannot be read: it has no name</span>}
-                  <Wrong table={table} row={-1} column={place} />
-                </th>
-              )
-            })}
+            {columns.map(({ place, name }) => (
+              <th key={place} scope="col">
+                <span className={styles.name}>{name || 'Without a name'}</span>
+                {place >= table.names.length && <span className={styles.wrong}>Not in this file</span>}
+                {name === '' && <span className={styles.note}>Cannot be read: it has no name</span>}
+                <Wrong table={table} row={-1} column={place} />
+              </th>
+            ))}
           </tr>
+          {pointed && (
+            // a row of its own: what heads a cell is its name, without all that the column might be
+            <tr>
+              <th scope="row">What it is</th>
+              {columns.map(({ place, name }) => {
+                const column = pointed.columns[place]
+                return (
+                  <td key={place}>
+                    {column && name !== '' ? (
+                      <ColumnChoice
+                        column={column}
+                        look={look}
+                        fault={faults.find(({ field }) => field === `kpi-${place}`)?.message ?? null}
+                        idOf={(field) => idOf(`${field}-${place}`)}
+                        onRole={(role) => onChange(withRole(pointed, place, role))}
+                        onChange={(changes) => onChange(withColumn(pointed, place, changes))}
+                      />
+                    ) : (
+                      <span className="visually-hidden">empty</span>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          )}
         </thead>
         <tbody>
           {rows.map(({ place: row, line, cells }) => (
@@ -90,7 +106,8 @@ function Wrong({ table, row, column }: { table: TableLook; row: number; column: 
   if (!mark) return null
   return (
     <span className={styles.wrong}>
-      <strong>{column < 0 ? 'Wrong, the whole row:' : 'Wrong:'}</strong> {mark.message}. {mark.remedy}
+      <strong>{column < 0 ? 'Wrong, the whole row:' : 'Wrong:'}</strong> {mark.message}.{' '}
+      {capital(mark.remedy)}
     </span>
   )
 }
@@ -98,12 +115,14 @@ function Wrong({ table, row, column }: { table: TableLook; row: number; column: 
 interface ColumnChoiceProps {
   column: PointedColumn
   look: Pick<MappingLook, 'kpis' | 'forms'>
+  /** that no measure is said */
+  fault: string | null
   idOf: (field: string) => string
   onRole: (role: ColumnRole) => void
   onChange: (changes: Partial<PointedColumn>) => void
 }
 
-function ColumnChoice({ column, look, idOf, onRole, onChange }: ColumnChoiceProps) {
+function ColumnChoice({ column, look, fault, idOf, onRole, onChange }: ColumnChoiceProps) {
   const { name, role } = column
   return (
     <span className={styles.choices}>
@@ -137,13 +156,22 @@ function ColumnChoice({ column, look, idOf, onRole, onChange }: ColumnChoiceProp
         </select>
       )}
       {role === 'figures' && (
-        <MeasureChoice
-          id={idOf('kpi')}
-          label={`Measure of “${name}”`}
-          kpi={column.kpi ?? ''}
-          kpis={look.kpis}
-          onChange={(kpi) => onChange({ kpi })}
-        />
+        <>
+          {fault !== null && (
+            <span className={styles.wrong} id={idOf('kpi-fault')}>
+              {fault}
+            </span>
+          )}
+          <MeasureChoice
+            id={idOf('kpi')}
+            aria-label={`Measure of “${name}”`}
+            aria-invalid={fault === null ? undefined : true}
+            aria-describedby={fault === null ? undefined : idOf('kpi-fault')}
+            kpi={column.kpi ?? ''}
+            kpis={look.kpis}
+            onChange={(kpi) => onChange({ kpi })}
+          />
+        </>
       )}
       {role === 'figures-of-member' && (
         <input
@@ -158,21 +186,20 @@ function ColumnChoice({ column, look, idOf, onRole, onChange }: ColumnChoiceProp
   )
 }
 
-export interface MeasureChoiceProps {
-  id: string
-  label: string
+export interface MeasureChoiceProps extends ControlProps {
+  /** where no label stands beside it */
+  'aria-label'?: string
   kpi: string
   kpis: MappingLook['kpis']
   onChange: (kpi: string) => void
 }
 
-export function MeasureChoice({ id, label, kpi, kpis, onChange }: MeasureChoiceProps) {
+export function MeasureChoice({ kpi, kpis, onChange, ...control }: MeasureChoiceProps) {
   const isKnown = kpis.some((one) => one.id === kpi)
   return (
     <select
-      id={id}
+      {...control}
       className="select"
-      aria-label={label}
       value={isKnown ? kpi : ''}
       onChange={({ target }) => onChange(target.value)}
     >

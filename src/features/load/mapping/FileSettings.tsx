@@ -1,13 +1,19 @@
+import { useRef } from 'react'
 import type { MappingLook, PointedTable } from '../../../api/mappings.ts'
 import { FormField } from '../../../ui/form/FormField.tsx'
 import { TextField } from '../../../ui/form/TextField.tsx'
+import { useFocusLeftBehind } from '../../../ui/use-focus-left-behind.ts'
 import loadStyles from '../LoadPage.module.css'
+import { Check } from './Check.tsx'
 import { MeasureChoice } from './ColumnsTable.tsx'
-import { needsWholeMeasure } from './pointing.ts'
+import { GroupFields } from './GroupFields.tsx'
+import { isRatio, needsWholeMeasure } from './pointing.ts'
+import { RatioField } from './RatioField.tsx'
 
 export interface FileSettingsProps {
   pointed: PointedTable
   look: Pick<MappingLook, 'kpis' | 'dimensions' | 'forms'>
+  /** of this table */
   faults: readonly { field: string; message: string }[]
   idOf: (field: string) => string
   onChange: (table: PointedTable) => void
@@ -19,17 +25,15 @@ export function FileSettings({ pointed, look, faults, idOf, onChange }: FileSett
   const has = (role: string) => pointed.columns.some((column) => column.role === role)
   const field = (name: string) => ({
     id: idOf(name),
-    fault: faults.find((fault) => idOf(name).endsWith(fault.field))?.message ?? null,
+    fault: faults.find((fault) => fault.field === name)?.message ?? null,
   })
-  const isGrouped = has('member') || has('figures-of-member')
   return (
     <div className={loadStyles.form}>
       {needsWholeMeasure(pointed) && (
-        <FormField {...field('kpi')} label="Measure">
-          {({ id }) => (
+        <FormField {...field('kpi')} label="Measure of the figures">
+          {(control) => (
             <MeasureChoice
-              id={id}
-              label="Measure"
+              {...control}
               kpi={pointed.kpi}
               kpis={look.kpis}
               onChange={(kpi) => write({ kpi })}
@@ -43,10 +47,9 @@ export function FileSettings({ pointed, look, faults, idOf, onChange }: FileSett
           {...field(`heading-${index}`)}
           label={`Measure of the columns of periods${cutWords(heading.cut)}`}
         >
-          {({ id }) => (
+          {(control) => (
             <MeasureChoice
-              id={id}
-              label={`Measure of the columns of periods${cutWords(heading.cut)}`}
+              {...control}
               kpi={heading.kpi}
               kpis={look.kpis}
               onChange={(kpi) =>
@@ -56,15 +59,8 @@ export function FileSettings({ pointed, look, faults, idOf, onChange }: FileSett
           )}
         </FormField>
       ))}
-      {isGrouped && (
-        <TextField
-          {...field('dimension')}
-          label="What the groups are"
-          hint={`One word: ${look.dimensions.slice(0, 8).join(', ') || 'town, team'}`}
-          value={pointed.dimension}
-          onChange={(dimension) => write({ dimension })}
-        />
-      )}
+      {isRatio(pointed) && <RatioField {...field('ratio')} pointed={pointed} onChange={write} />}
+      <GroupFields pointed={pointed} dimensions={look.dimensions} field={field} write={write} />
       {!has('period') && pointed.headers.length === 0 && (
         <PeriodField {...field('period')} pointed={pointed} onChange={(period) => write({ period })} />
       )}
@@ -148,21 +144,6 @@ function marksIn(text: string): string[] {
   return text.split(' ').filter((mark, index, all) => mark !== '' || index === all.length - 1)
 }
 
-interface CheckProps {
-  label: string
-  isChecked: boolean
-  onChange: (isOn: boolean) => void
-}
-
-function Check({ label, isChecked, onChange }: CheckProps) {
-  return (
-    <label className={loadStyles.check}>
-      <input type="checkbox" checked={isChecked} onChange={({ target }) => onChange(target.checked)} />
-      {label}
-    </label>
-  )
-}
-
 interface PeriodFieldProps {
   id: string
   fault: string | null
@@ -172,24 +153,29 @@ interface PeriodFieldProps {
 
 /** Where no column says the period: a name does, or one that holds for all rows. */
 function PeriodField({ id, fault, pointed: { period }, onChange }: PeriodFieldProps) {
-  if (period && period.from !== 'constant') {
-    return (
-      <p>
-        The period stands in the name of the {period.from === 'file-name' ? 'file' : 'sheet'}.{' '}
-        <button type="button" className="link-button" onClick={() => onChange(null)}>
-          Say it otherwise
-        </button>
-      </p>
-    )
-  }
+  const isInName = period !== null && period.from !== 'constant'
+  const place = useRef<HTMLDivElement>(null)
+  // the button that says so goes with what it said
+  useFocusLeftBehind(place, isInName)
   return (
-    <TextField
-      id={id}
-      fault={fault}
-      label="The period of all rows"
-      hint="As 2025-10, 2025-Q3 or FY2024-25; or say above which column it is."
-      value={period?.text === 'PERIOD' ? '' : (period?.text ?? '')}
-      onChange={(text) => onChange({ from: 'constant', text: text.trim(), form: 'period' })}
-    />
+    <div ref={place} tabIndex={-1}>
+      {isInName ? (
+        <p>
+          The period stands in the name of the {period.from === 'file-name' ? 'file' : 'sheet'}.{' '}
+          <button type="button" className="link-button" onClick={() => onChange(null)}>
+            Say the period otherwise
+          </button>
+        </p>
+      ) : (
+        <TextField
+          id={id}
+          fault={fault}
+          label="The period of all rows"
+          hint="As 2025-10, 2025-Q3 or FY2024-25; or say above which column it is."
+          value={period?.text === 'PERIOD' ? '' : (period?.text ?? '')}
+          onChange={(text) => onChange({ from: 'constant', text: text.trim(), form: 'period' })}
+        />
+      )}
+    </div>
   )
 }

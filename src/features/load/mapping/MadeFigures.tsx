@@ -24,7 +24,7 @@ export function MadeFigures({ look }: { look: MappingLook }) {
   return (
     <div className={loadStyles.part}>
       <h3 className="heading-3">
-        Figures that come of it
+        Figures that come of it{' '}
         <span className={loadStyles.of}>
           {figures.length < count ? `the first ${figures.length} of ${count.toLocaleString('en-GB')}` : count}
         </span>

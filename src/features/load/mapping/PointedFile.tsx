@@ -12,6 +12,7 @@ export interface PointedFileProps {
   draft: Draft
   look: MappingLook
   isOneOfSeveral: boolean
+  /** of this table, by its own fields */
   faults: readonly { field: string; message: string }[]
   idOf: (field: string) => string
   onChange: (changes: Partial<Draft>) => void
@@ -19,13 +20,15 @@ export interface PointedFileProps {
 
 /** One table: where its proposal comes from, its rows below what each column is, and what no column says. */
 export function PointedFile(props: PointedFileProps) {
-  const { table, tried, draft, look, isOneOfSeveral, idOf, onChange } = props
+  const { table, tried, draft, look, isOneOfSeveral, faults, idOf, onChange } = props
   const title = tableTitle(table)
   const { isUsed, pointed } = draft
   const write = (changed: PointedTable) => onChange({ pointed: changed })
   return (
-    <div className={loadStyles.part}>
-      <h3 className="heading-3">{title}</h3>
+    <section className={loadStyles.part} aria-labelledby={idOf('title')}>
+      <h3 className="heading-3" id={idOf('title')}>
+        {title}
+      </h3>
       {isOneOfSeveral && (
         <label className={loadStyles.check}>
           <input
@@ -65,12 +68,13 @@ export function PointedFile(props: PointedFileProps) {
             table={tried ?? table}
             pointed={pointed}
             look={look}
+            faults={faults}
             idOf={idOf}
             onChange={write}
           />
-          {pointed && <FileSettings {...{ pointed, look, idOf }} faults={props.faults} onChange={write} />}
+          {pointed && <FileSettings {...{ pointed, look, faults, idOf }} onChange={write} />}
         </>
       )}
-    </div>
+    </section>
   )
 }

@@ -49,17 +49,30 @@ function Pointing({ load, files, onCheck }: PointingSectionProps) {
   )
 }
 
+interface Fault {
+  field: string
+  message: string
+}
+
 interface LookedProps {
   look: MappingLook
   pointing: ReturnType<typeof usePointing>
   onCheck: (files: readonly ChosenFile[]) => void
 }
 
+/** What is to be said of one of the tables, by its own fields. */
+function faultsOfTable(faults: readonly Fault[], index: number): Fault[] {
+  const prefix = `${index}-`
+  return faults.flatMap(({ field, message }) =>
+    field.startsWith(prefix) ? [{ field: field.slice(prefix.length), message }] : [],
+  )
+}
+
 const fieldId = (field: string) => `point-${field}`
 
 function Looked({ look, pointing, onCheck }: LookedProps) {
   const { drafts, trial, change } = pointing
-  const [faults, setFaults] = useState<readonly { field: string; message: string }[]>([])
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const tried = trial.data
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -94,7 +107,7 @@ function Looked({ look, pointing, onCheck }: LookedProps) {
                 draft={draft}
                 look={look}
                 isOneOfSeveral={look.tables.length > 1}
-                faults={faults}
+                faults={faultsOfTable(faults, index)}
                 idOf={(field) => fieldId(`${index}-${field}`)}
                 onChange={(changes) => change(index, changes)}
               />

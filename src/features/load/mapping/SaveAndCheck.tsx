@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { ChosenFile } from '../../../api/loads.ts'
 import type { MappingLook } from '../../../api/mappings.ts'
+import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
 import form from '../../../ui/form/form.module.css'
 import { TextField } from '../../../ui/form/TextField.tsx'
 import loadStyles from '../LoadPage.module.css'
@@ -12,26 +13,35 @@ export interface SaveAndCheckProps {
   onCheck: (files: readonly ChosenFile[]) => void
 }
 
+const nameId = 'mapping-name'
+const noName = { field: 'name', message: 'Give it a name, or check the files without saving' }
+type NoName = typeof noName
+
 /** Keeps what was pointed at under a name, and has the files checked by it; or has them checked alone. */
 export function SaveAndCheck({ look, pointing: { keeping, withMapping }, onCheck }: SaveAndCheckProps) {
   const before = look.tables.find(({ from }) => from !== null)?.from?.name ?? ''
   const [name, setName] = useState(before)
-  const [isBlank, setBlank] = useState(false)
+  const [faults, setFaults] = useState<readonly NoName[]>([])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setBlank(name.trim() === '')
-    if (name.trim() === '' || keeping.isPending) return
-    keeping.mutate(name.trim(), { onSuccess: () => onCheck(withMapping()) })
+    if (keeping.isPending) return
+    setFaults(name.trim() === '' ? [noName] : [])
+    if (name.trim() !== '')
+      keeping.mutate(name.trim(), { onSuccess: () => onCheck(withMapping(name.trim())) })
   }
   return (
     <form className={loadStyles.form} noValidate onSubmit={submit}>
+      <FaultSummary
+        title="Before it can be saved"
+        failure={keeping.error?.message ?? null}
+        faults={faults}
+        idOf={() => nameId}
+      />
       <TextField
-        id="mapping-name"
+        id={nameId}
         label="Save it as"
         hint="By this name the same extract is recognised next month. One that is there already gets another version."
-        fault={
-          isBlank ? 'Give it a name, or check the files without saving' : (keeping.error?.message ?? null)
-        }
+        fault={faults[0]?.message ?? null}
         value={name}
         onChange={setName}
       />

@@ -11,6 +11,7 @@ export const roleWords: Record<Exclude<ColumnRole, 'figures-of-period'>, string>
   nothing: 'Not used',
   period: 'The period',
   member: 'The group: town, team, age',
+  'other-member': 'Another group, told by itself',
   figures: 'Figures of a measure',
   'figures-of-member': 'Figures of one group',
   numerator: 'The numerator',
@@ -31,7 +32,7 @@ export function withRole(table: PointedTable, index: number, role: ColumnRole): 
     if (at === index) return roleOf(column, role)
     return ofOne.has(role) && column.role === role ? { name: column.name, role: 'nothing' } : column
   })
-  const isGrouped = columns.some((column) => column.role === 'member' || column.role === 'figures-of-member')
+  const isGrouped = hasGroups({ columns })
   const name = columns[index]?.name ?? ''
   const wasWhole = table.dimension === 'borough'
   return {
@@ -39,7 +40,26 @@ export function withRole(table: PointedTable, index: number, role: ColumnRole): 
     columns,
     headers: columns.some((column) => column.role === 'figures-of-period') ? table.headers : [],
     dimension: isGrouped ? (wasWhole ? idOf(role === 'member' ? name : '') : table.dimension) : 'borough',
+    // rows whose counts make a figure are not counted themselves
+    combine: table.combine === 'count' && isRatio({ columns, headers: table.headers }) ? null : table.combine,
   }
+}
+
+/** Whether the rows are of groups, or the columns. */
+export function hasGroups({ columns }: Pick<PointedTable, 'columns'>): boolean {
+  return columns.some(({ role }) => role === 'member' || role === 'figures-of-member')
+}
+
+/** Whether no column holds figures, and two hold what they are made of: a numerator and a denominator. */
+export function isRatio({ columns, headers }: Pick<PointedTable, 'columns' | 'headers'>): boolean {
+  const has = (wanted: ColumnRole) => columns.some(({ role }) => role === wanted)
+  return (
+    headers.length === 0 &&
+    !has('figures') &&
+    !has('figures-of-member') &&
+    has('numerator') &&
+    has('denominator')
+  )
 }
 
 function roleOf({ name, kpi = '' }: PointedColumn, role: ColumnRole): PointedColumn {
@@ -50,6 +70,8 @@ function roleOf({ name, kpi = '' }: PointedColumn, role: ColumnRole): PointedCol
       return { name, role, kpi }
     case 'figures-of-member':
       return { name, role, member: name }
+    case 'other-member':
+      return { name, role, dimension: idOf(name) }
     default:
       return { name, role }
   }
@@ -65,6 +87,16 @@ export function withColumn(
     columns: table.columns.map((column, at) => (at === index ? { ...column, ...changes } : column)),
   }
 }
+
+/** What the numerator divided by the denominator may be, by what it is multiplied by. */
+export const ratioWords: readonly { scale: number; words: string }[] = [
+  { scale: 100, words: 'A percentage: times 100' },
+  { scale: 1, words: 'One divided by the other, and no more' },
+  ...[1_000, 10_000, 100_000, 1_000_000].map((scale) => ({
+    scale,
+    words: `A rate per ${scale.toLocaleString('en-GB')}`,
+  })),
+]
 
 /** @example 'Locality Team' → 'locality-team' */
 function idOf(name: string): string {
@@ -100,7 +132,37 @@ export function faultsOf(
     table.dimension === ''
       ? [{ field: 'dimension', message: 'Say what the groups are: town, team, age' }]
       : []
-  return [...measures, ...headed, ...whole, ...group, ...periodFaults(table)]
+  const ratio =
+    isRatio(table) && !table.ratio && table.combine !== 'count'
+      ? [{ field: 'ratio', message: 'Say what the numerator divided by the denominator is' }]
+      : []
+  return [
+    ...measures,
+    ...headed,
+    ...whole,
+    ...ratio,
+    ...group,
+    ...otherGroupFaults(table),
+    ...periodFaults(table),
+  ]
+}
+
+function otherGroupFaults({ columns }: PointedTable) {
+  const isWide = columns.some(({ role }) => role === 'figures-of-member')
+  return columns.flatMap(({ name, role, dimension }, index) => {
+    if (role !== 'other-member') return []
+    if (isWide) {
+      return [
+        {
+          field: `role-${index}`,
+          message: `Columns hold the figures of groups: “${name}” cannot be another group beside them`,
+        },
+      ]
+    }
+    return dimension
+      ? []
+      : [{ field: `dimension-${index}`, message: `Say what the groups of “${name}” are: town, team, age` }]
+  })
 }
 
 function periodFaults({ columns, headers, period }: PointedTable) {

@@ -10,6 +10,7 @@ import {
   proposalQuery,
   type ToldTable,
 } from '../../../api/mappings.ts'
+import { mappingFileName } from '../mappings/mapping-file-name.ts'
 
 /** How one table of the proposal is read, as the analyst has it now. */
 export interface Draft {
@@ -49,15 +50,15 @@ export function usePointing(load: Load, files: readonly ChosenFile[]) {
       trial.reset()
       keeping.reset()
     },
-    /** the files with the mapping, as they are checked */
-    withMapping: (): ChosenFile[] => [
-      ...files.filter(({ role }) => role !== 'mapping'),
-      {
-        file: new File([JSON.stringify({ files: distinct(mappingsOf(trial.data)) })], 'mapping.json'),
-        path: 'mapping.json',
-        role: 'mapping',
-      },
-    ],
+    /** the files with the mapping, as they are checked; the log of loads names it as it was saved */
+    withMapping(name?: string): ChosenFile[] {
+      const path = name === undefined ? 'mapping.json' : mappingFileName(name)
+      const text = JSON.stringify({ files: distinct(mappingsOf(trial.data)) })
+      return [
+        ...files.filter(({ role }) => role !== 'mapping'),
+        { file: new File([text], path), path, role: 'mapping' },
+      ]
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { tellSavedMapping } from '../../../domain/loads/saved-mapping-words.ts'
 import { downloadFile } from '../../../ui/download-text.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import styles from '../LoadPage.module.css'
+import { mappingFileName } from './mapping-file-name.ts'
 import own from './mappings.module.css'
 import { PutAwayStep } from './PutAwayStep.tsx'
 
@@ -20,8 +21,7 @@ export function MappingItem({ mapping, timezone, onPutAway }: MappingItemProps) 
     <details className={styles.group}>
       <summary>
         <span>
-          {name}
-          {mapping.mapping === null && <span className={styles.of}>put away</span>}
+          {name} {mapping.mapping === null && <span className={styles.of}>put away</span>}
         </span>
       </summary>
       <div className={own.opened}>
@@ -71,7 +71,7 @@ function InUse({ name, text, onPutAway }: InUseProps) {
         <button
           type="button"
           className="link-button"
-          onClick={() => downloadFile(fileNameOf(name), new Blob([text], { type: 'application/json' }))}
+          onClick={() => downloadFile(mappingFileName(name), new Blob([text], { type: 'application/json' }))}
         >
           {`Download “${name}” as a file`}
         </button>
@@ -104,9 +104,4 @@ function InUse({ name, text, onPutAway }: InUseProps) {
       )}
     </>
   )
-}
-
-/** The desk takes a file that ends so for the mapping of the others. @example 'OT: waiting' → 'OT waiting.mapping.json' */
-function fileNameOf(name: string): string {
-  return `${name.replaceAll(/[^\p{L}\p{N} _-]/gu, '').trim() || 'saved'}.mapping.json`
 }

@@ -26,6 +26,7 @@ export function PutAwayStep({ name, onDone, onBack }: PutAwayStepProps) {
       isPending={putting.isPending}
       act={putting.isPending ? 'Putting it away' : `Put “${name}” away now`}
       onAct={() => putting.mutate()}
+      back="Back, without putting it away"
       onBack={onBack}
     />
   )

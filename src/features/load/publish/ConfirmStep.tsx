@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Load } from '../../../api/loads.ts'
 import { countOf } from '../../../domain/measures/format.ts'
+import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from '../LoadPage.module.css'
 import { SecondStep } from '../SecondStep.tsx'
 import { faultOfTime, type Naming } from './naming.ts'
@@ -41,19 +42,19 @@ export function ConfirmStep(props: ConfirmStepProps) {
       isPending={publish.isPending}
       act={`Publish edition ${number}${isLater ? ' at that time' : ''}`}
       onAct={decide}
+      back="Back, without publishing"
       onBack={onBack}
     >
       <WhenField at={naming.at} timezone={timezone} fault={fault} onWrite={(at) => onWrite({ at })} />
-      {publish.isPending && (
-        <div className={styles.progress}>
-          <p role="status">
-            {isLater
+      <div className={publish.isPending ? styles.progress : undefined}>
+        <LiveWords className={styles.said}>
+          {publish.isPending &&
+            (isLater
               ? 'Setting the time.'
-              : 'Publishing: figures are written, protected and analysed. This may take a minute.'}
-          </p>
-          <progress aria-label={isLater ? 'Setting the time' : 'Publishing'} />
-        </div>
-      )}
+              : 'Publishing: figures are written, protected and analysed. This may take a minute.')}
+        </LiveWords>
+        {publish.isPending && <progress aria-label={isLater ? 'Setting the time' : 'Publishing'} />}
+      </div>
     </SecondStep>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type RefObject, useState } from 'react'
 import type { Load } from '../../../api/loads.ts'
 import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
 import form from '../../../ui/form/form.module.css'
@@ -13,12 +13,14 @@ export interface NamingFormProps {
   checkFurther: () => readonly Fault[]
   onWrite: (changes: Partial<Naming>) => void
   onDone: () => void
+  /** the button that goes on, which whoever comes back stands on */
+  goesOn: RefObject<HTMLButtonElement | null>
 }
 
 type Fault = Omit<NamingFault, 'field'> & { field: string }
 
 /** The first step: label, note, and the reason and confirmations that this load asks for. */
-export function NamingForm({ needs, naming, checkFurther, onWrite, onDone }: NamingFormProps) {
+export function NamingForm({ needs, naming, checkFurther, onWrite, onDone, goesOn }: NamingFormProps) {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const faultOf = (field: NamingField) => faults.find((fault) => fault.field === field)?.message ?? null
   const submit = (event: FormEvent) => {
@@ -62,7 +64,7 @@ export function NamingForm({ needs, naming, checkFurther, onWrite, onDone }: Nam
         onChange={(note) => onWrite({ note })}
       />
       <div>
-        <button type="submit" className="button">
+        <button ref={goesOn} type="submit" className="button">
           Go on: what happens, and to whom
         </button>
       </div>
@@ -80,13 +82,18 @@ function ExactChoices({ needs, naming, fault, onWrite }: ExactChoicesProps) {
     <fieldset
       id={idOf('exact')}
       tabIndex={-1}
+      aria-describedby={fault === null ? undefined : idOf('exact-fault')}
       className={fault === null ? form.field : `${form.field} ${form.wrong}`}
     >
       <legend>Exact for everybody from now on</legend>
       <p className="note">
         These figures were protected. Once published exactly they cannot be taken back: confirm each measure.
       </p>
-      {fault !== null && <p className={form.fault}>{fault}</p>}
+      {fault !== null && (
+        <p className={form.fault} id={idOf('exact-fault')}>
+          {fault}
+        </p>
+      )}
       {needs.exact.map((id) => (
         <label key={id} className={styles.check}>
           <input

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Load } from '../../../api/loads.ts'
+import { useFocusLeftBehind } from '../../../ui/use-focus-left-behind.ts'
 import { LevelsSection } from '../levels/LevelsSection.tsx'
 import {
   consequencesOfRebaselines,
@@ -28,6 +29,8 @@ export function PublishSteps({ load, timezone, latest }: PublishStepsProps) {
   const [chosen, setChosen] = useState<readonly RebaselineDraft[]>([])
   const [wasTried, setTried] = useState(false)
   const publish = usePublish(load.id)
+  const goesOn = useRef<HTMLButtonElement>(null)
+  useFocusLeftBehind(goesOn, isToConfirm)
   const { levels = [] } = load
   const further = faultsOfRebaselines(chosen, levels)
   return (
@@ -68,6 +71,7 @@ export function PublishSteps({ load, timezone, latest }: PublishStepsProps) {
           />
         ) : (
           <NamingForm
+            goesOn={goesOn}
             needs={load.needs}
             naming={naming}
             checkFurther={() => {

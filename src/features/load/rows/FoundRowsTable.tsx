@@ -2,6 +2,7 @@ import type { FoundRows, LoadProblem } from '../../../api/loads.ts'
 import { capital } from '../../../domain/measures/letter-case.ts'
 import { keyboardStop } from '../../../ui/keyboard-stop.ts'
 import styles from './rows.module.css'
+import { scrollToFound } from './scroll-to-found.ts'
 
 export interface FoundRowsTableProps {
   title: string
@@ -24,17 +25,17 @@ export function FoundRowsTable({
       .filter((mark) => mark.row === row && mark.column === column)
       .flatMap(({ problem }) => problems.get(problem) ?? [])
   return (
-    <section className={styles.scroll} aria-label={title} {...keyboardStop}>
+    <section ref={scrollToFound} className={styles.scroll} aria-label={title} {...keyboardStop}>
       <table className={`${styles.rows} ${styles.close}`}>
         <caption className={styles.caption}>{file}</caption>
         <thead>
           <tr>
-            <th scope="col" data-wrong={notesAt(-1, -1).length > 0}>
+            <th scope="col" {...marking(notesAt(-1, -1))}>
               Line
               <Notes notes={notesAt(-1, -1)} isOfRow />
             </th>
             {columns.map(({ number, name }, column) => (
-              <th key={number} scope="col" data-wrong={notesAt(-1, column).length > 0}>
+              <th key={number} scope="col" {...marking(notesAt(-1, column))}>
                 {name || `Column ${number}`}
                 <Notes notes={notesAt(-1, column)} />
               </th>
@@ -43,15 +44,15 @@ export function FoundRowsTable({
         </thead>
         <tbody>
           {shown.map(({ place, line, cells }) => (
-            <tr key={place} data-wrong={notesAt(place, -1).length > 0}>
-              <th scope="row" data-wrong={notesAt(place, -1).length > 0}>
+            <tr key={place} {...marking(notesAt(place, -1))}>
+              <th scope="row" {...marking(notesAt(place, -1))}>
                 {line || notesAt(place, -1)[0]?.cell || '–'}
                 <Notes notes={notesAt(place, -1)} isOfRow />
               </th>
               {columns.map(({ number }, column) => {
                 const notes = notesAt(place, column)
                 return (
-                  <td key={number} data-wrong={notes.length > 0}>
+                  <td key={number} {...marking(notes)}>
                     {cells[column] || (
                       <span className={notes.length > 0 ? styles.note : 'visually-hidden'}>empty</span>
                     )}
@@ -65,6 +66,14 @@ export function FoundRowsTable({
       </table>
     </section>
   )
+}
+
+/** Whether something is found there, and that it is nothing wrong: the colour of what is wrong is not for that. */
+function marking(notes: readonly LoadProblem[]) {
+  return {
+    'data-wrong': notes.length > 0,
+    'data-noticed': notes.length > 0 && notes.every(({ severity }) => severity !== 'error'),
+  }
 }
 
 interface NotesProps {

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type LoadLogEntry, loadLogQuery } from '../../../api/load-log.ts'
 import { callOffLoad, loadQuery } from '../../../api/loads.ts'
 import { HereLink } from '../../../ui/HereLink.tsx'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
+import { useFocusLeftBehind } from '../../../ui/use-focus-left-behind.ts'
 import styles from '../LoadPage.module.css'
 import { nextLook } from './next-look.ts'
 import { scheduledInWords } from './scheduled-words.ts'
@@ -15,10 +16,15 @@ export function ScheduledSection({ timezone }: { timezone: string }) {
     refetchInterval: ({ state }) => nextLook(state.data?.loads.map(({ scheduled }) => scheduled)),
   })
   const [said, setSaid] = useState('')
+  const words = useRef<HTMLDivElement>(null)
   const scheduled = log.data?.loads.filter((load) => load.scheduled) ?? []
+  // with what was called off its button goes
+  useFocusLeftBehind(words, scheduled.length)
   return (
     <>
-      <LiveWords className={styles.said}>{said}</LiveWords>
+      <div ref={words} tabIndex={-1}>
+        <LiveWords className={styles.said}>{said}</LiveWords>
+      </div>
       {scheduled.length > 0 && (
         <section className="section" aria-labelledby="scheduled">
           <div className="section-head">

@@ -1,4 +1,5 @@
 import type { AskedSource } from '../../../api/sources.ts'
+import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from '../LoadPage.module.css'
 import { useAskSource } from './use-ask-source.ts'
 
@@ -24,9 +25,10 @@ export function AskForRows({ source, onAsked }: AskForRowsProps) {
           {`Ask ${source} again, and show the rows`}
         </button>
       </p>
-      {asking.isPending && (
-        <p role="status">Asking {source}. What it has now is checked, and set against the latest edition.</p>
-      )}
+      <LiveWords className={styles.said}>
+        {asking.isPending &&
+          `Asking ${source}. What it has now is checked, and set against the latest edition.`}
+      </LiveWords>
       {asking.error && (
         <p className={styles.refused} role="alert">
           <strong>It was not asked.</strong> {asking.error.message}

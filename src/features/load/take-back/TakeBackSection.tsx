@@ -3,6 +3,7 @@ import { editionsQuery } from '../../../api/editions.ts'
 import { loadLogQuery } from '../../../api/load-log.ts'
 import { type Load, loadQuery } from '../../../api/loads.ts'
 import { stageTakeBack, type TakeBack } from '../../../api/take-back.ts'
+import { LiveWords } from '../../../ui/LiveWords.tsx'
 import styles from '../LoadPage.module.css'
 import { RemovalForm } from './RemovalForm.tsx'
 import { RollBackForm } from './RollBackForm.tsx'
@@ -45,7 +46,9 @@ export function TakeBackSection({ onStaged }: TakeBackSectionProps) {
           <strong>It cannot be done.</strong> {staging.error.message}
         </p>
       )}
-      {staging.isPending && <p role="status">Working out what would change. This may take a minute.</p>}
+      <LiveWords className={styles.said}>
+        {staging.isPending && 'Working out what would change. This may take a minute.'}
+      </LiveWords>
       {earlier.length > 0 && (
         <details className={styles.group}>
           <summary>

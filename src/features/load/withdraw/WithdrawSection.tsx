@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { editionsQuery } from '../../../api/editions.ts'
 import { withdrawEdition } from '../../../api/withdraw-edition.ts'
 import type { Edition } from '../../../domain/editions/publication.ts'
@@ -7,6 +7,7 @@ import { FaultSummary } from '../../../ui/form/FaultSummary.tsx'
 import { SelectField } from '../../../ui/form/SelectField.tsx'
 import { TextField } from '../../../ui/form/TextField.tsx'
 import { LiveWords } from '../../../ui/LiveWords.tsx'
+import { useFocusLeftBehind } from '../../../ui/use-focus-left-behind.ts'
 import styles from '../LoadPage.module.css'
 import { SecondStep } from '../SecondStep.tsx'
 import { consequencesOfWithdrawal } from './withdrawal-words.ts'
@@ -16,11 +17,12 @@ export function WithdrawSection() {
   const editions = useQuery(editionsQuery()).data?.editions ?? []
   const standing = editions.filter(({ withdrawn }) => !withdrawn)
   const [said, setSaid] = useState('')
+  const head = useRef<HTMLHeadingElement>(null)
   if (editions.length === 0) return null
   return (
     <section className="section" aria-labelledby="withdraw">
       <div className="section-head">
-        <h2 className="heading-2" id="withdraw">
+        <h2 ref={head} className="heading-2" id="withdraw" tabIndex={-1}>
           Withdraw an edition
         </h2>
       </div>
@@ -43,11 +45,13 @@ export function WithdrawSection() {
             </summary>
             <WithdrawForm
               standing={standing}
-              onDone={({ number }) =>
+              onDone={({ number }) => {
                 setSaid(
                   `Edition ${number} is withdrawn. Its readers are told why, and led to the latest that stands.`,
                 )
-              }
+                // what was pressed is not there any more
+                head.current?.focus()
+              }}
             />
           </details>
         </>
@@ -72,6 +76,8 @@ function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
   const [reason, setReason] = useState('')
   const [faults, setFaults] = useState<readonly NoReason[]>([])
   const [isToConfirm, setToConfirm] = useState(false)
+  const goesOn = useRef<HTMLButtonElement>(null)
+  useFocusLeftBehind(goesOn, isToConfirm)
   const edition = standing.find(({ number }) => number === chosen) ?? standing[0]
   const withdraw = useMutation({
     mutationFn: (number: number) => withdrawEdition(number, reason.trim()),
@@ -100,6 +106,7 @@ function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
         isPending={withdraw.isPending}
         act={withdraw.isPending ? 'Withdrawing' : `Withdraw edition ${edition.number}`}
         onAct={() => withdraw.mutate(edition.number)}
+        back="Back, without withdrawing it"
         onBack={() => {
           withdraw.reset()
           setToConfirm(false)
@@ -130,7 +137,7 @@ function WithdrawForm({ standing, onDone }: WithdrawFormProps) {
         onChange={setReason}
       />
       <div>
-        <button type="submit" className="button">
+        <button ref={goesOn} type="submit" className="button">
           Go on: what its readers will find
         </button>
       </div>

@@ -73,6 +73,29 @@ describe('a mapping that is pointed at', () => {
         { ...output, period: { headers: { before: ' wait' }, form: 'month-name' }, value: undefined },
       ]),
     ],
+    [
+      'of a rate by its parts, of which several rows are added up',
+      aFile({}, [
+        {
+          ...output,
+          value: { divide: ['Started', 'Seen'], scale: 1000 },
+          numerator: { column: 'Started' },
+          denominator: { column: 'Seen' },
+          combine: { rows: 'sum' },
+        },
+      ]),
+    ],
+    [
+      'of two breakdowns of one table and the whole, for each of its measures',
+      aFile(
+        {},
+        [output, { ...output, kpi: 'ot-seen', value: { column: 'Seen' } }].flatMap((one) => [
+          { ...one, combine: { rows: 'sum' } },
+          { ...one, combine: { rows: 'sum' }, dimension: 'age', member: { column: 'Started' } },
+          { ...one, combine: { rows: 'sum' }, dimension: 'borough', member: 'All' },
+        ]),
+      ),
+    ],
   ]
   it.each(comesBack)('%s comes back as it was', (_, mapping) => {
     const given = [...names, 'Apr-25 wait']
@@ -85,9 +108,15 @@ describe('a mapping that is pointed at', () => {
 
   it('that says more than columns can is left as it is', () => {
     const divided = aFile({}, [{ ...output, value: { divide: ['Started', 'Seen'] } }])
+    // of one breakdown more measures than of the other
+    const uneven = aFile({}, [
+      output,
+      { ...output, kpi: 'ot-seen', value: { column: 'Seen' } },
+      { ...output, dimension: 'age', member: { column: 'Started' } },
+    ])
     const two = aFile({}, [output, { ...output, kpi: 'other', dimension: 'team', value: { column: 'Seen' } }])
     const named = aFile({}, [{ ...output, kpi: { column: 'Seen' } }])
-    for (const one of [divided, two, named]) expect(pointedOf(one, names)).toBeNull()
+    for (const one of [divided, uneven, two, named]) expect(pointedOf(one, names)).toBeNull()
   })
 
   it('shows a column that is gone, and takes the first of two with one name', () => {

@@ -117,6 +117,16 @@ describe('suggestMapping', () => {
     expect(mapping).toEqual({ ...standing, file: 'may.csv' })
   })
 
+  it('divides the numerator by the denominator where no other column holds figures, and asks what that is', () => {
+    const { mapping, unknown } = suggested(
+      'in-time.csv',
+      'Month;Numerator;Denominator\nApr-25;28;64\nMay-25;30;60',
+    )
+    expect(mapping.outputs[0]?.value).toEqual({ divide: ['Numerator', 'Denominator'] })
+    expect(mapping.outputs[0]?.combine).toBeUndefined()
+    expect(unknown).toContainEqual(expect.stringContaining('Numerator divided by Denominator'))
+  })
+
   it('counts rows of what has no figures, and gives a mapping that can be read', () => {
     const { mapping } = suggested(
       'events.csv',

@@ -17,6 +17,30 @@ describe('saying what a column is', () => {
     expect(withRole(whole, 1, 'member').dimension).toBe('place')
   })
 
+  it('asks what a numerator divided by a denominator is, where no column holds figures', () => {
+    const parts = aPointedTable({
+      kpi: 'ot-waiting',
+      combine: 'count',
+      columns: [
+        { name: 'Month', role: 'period', form: 'month-name' },
+        { name: 'In time', role: 'numerator' },
+        { name: 'All', role: 'nothing' },
+      ],
+    })
+    const table = withRole(parts, 2, 'denominator')
+    expect(table.combine).toBeNull()
+    expect(faultsOf(table, kpis).map(({ field }) => field)).toEqual(['ratio'])
+    expect(faultsOf({ ...table, ratio: { scale: 100 } }, kpis)).toEqual([])
+  })
+
+  it('names what another group is by its column, and takes none beside a column to each group', () => {
+    const table = withRole(aPointedTable({ kpi: 'ot-waiting' }), 2, 'other-member')
+    expect(table.columns[2]).toEqual({ name: 'Number', role: 'other-member', dimension: 'number' })
+    expect(faultsOf(table, kpis)).toEqual([])
+    const wide = withRole(table, 1, 'figures-of-member')
+    expect(faultsOf({ ...wide, dimension: 'town' }, kpis).map(({ field }) => field)).toEqual(['role-2'])
+  })
+
   it('is not tried before measure and period are said', () => {
     expect(faultsOf(aPointedTable(), kpis).map(({ field }) => field)).toEqual(['kpi-2'])
     const none = withRole(withRole(aPointedTable(), 0, 'nothing'), 2, 'nothing')
