@@ -156,9 +156,14 @@ const shifts = [
   [100, '100 times'],
   [1 / 10, 'a tenth'],
   [1 / 100, 'a hundredth'],
+  // as when a report begins to show thousands
+  [1000, '1,000 times'],
+  [1 / 1000, 'a thousandth'],
 ] as const
-/** How near to ten or a hundred times: a series scatters by a fifth of its level. */
+/** How near to ten, a hundred or a thousand times: a series scatters by a fifth of its level. */
 const nearShift = 1.2
+/** From here on a handful is no quiet month. */
+const thousands = 1000
 
 /** Whether a figure is the level before it with its point moved. @example 60, 62, 58, 61 then 0.61 → a hundredth */
 function findShiftedPoint({ value }: Point, history: readonly Point[]): string | null {
@@ -166,8 +171,8 @@ function findShiftedPoint({ value }: Point, history: readonly Point[]): string |
   if (level.length < leastLevel) return null
   const middle = medianOf(level)
   // a handful where there were dozens is a quiet month
-  if (middle < leastMiddle || (value < 4 * leastMiddle && value < middle && Number.isInteger(value)))
-    return null
+  const isHandful = value < 4 * leastMiddle && value < middle && Number.isInteger(value)
+  if (middle < leastMiddle || (isHandful && middle < thousands)) return null
   // a level scatters little: what grows tenfold in months has none
   if (level.some((one) => Math.abs(Math.log(one / middle)) > Math.log(2))) return null
   const found = shifts.find(([times]) => Math.abs(Math.log(value / (middle * times))) < Math.log(nearShift))

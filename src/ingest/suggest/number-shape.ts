@@ -3,7 +3,8 @@ import type { NumberRule } from '../number-rule.ts'
 
 /** How one figure is written; null where a text is none. */
 interface NumberShape {
-  thousands: boolean
+  /** what stands between its thousands, as a mapping says it; null where nothing does */
+  thousands: NumberRule['thousands'] | null
   percentSign: boolean
   unit: string
 }
@@ -14,12 +15,13 @@ export function numberShape(text: string): NumberShape | null {
     before = '',
     digits = '',
     after = '',
-  } = /^[-\u2212\u2013]?(?<before>[£$€]?)[-\u2212]?(?<digits>\d[\d,]*(?:\.\d+)?)\s?(?<after>%|[a-z]{1,12})?$/i.exec(
+  } = /^[-\u2212\u2013]?(?<before>[£$€]?)[-\u2212]?(?<digits>[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?:['\u2019]\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<after>%|[a-z]{1,12})?$/i.exec(
     text,
   )?.groups ?? {}
-  const isGrouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)
-  if (digits === '' || (digits.includes(',') && !isGrouped)) return null
-  return { thousands: isGrouped, percentSign: after === '%', unit: before || (after === '%' ? '' : after) }
+  if (digits === '') return null
+  const mark = /[^\d.]/.exec(digits)?.[0]
+  const thousands = mark === undefined ? null : mark === ',' ? ',' : /['\u2019]/.test(mark) ? "'" : ' '
+  return { thousands, percentSign: after === '%', unit: before || (after === '%' ? '' : after) }
 }
 
 /** Marks in place of figures that mean one thing in every publication; any other is asked about. */
@@ -48,6 +50,7 @@ export interface FigureWriting {
 export function writingOf(columns: readonly (readonly string[])[]): FigureWriting {
   const texts = [...new Set(columns.flat().map((cell) => cell.trim()))].filter((cell) => cell !== '')
   const shapes = texts.flatMap((text) => numberShape(text) ?? [])
+  const marks = [...new Set(shapes.flatMap(({ thousands }) => thousands ?? []))]
   const others = texts.filter((text) => numberShape(text) === null)
   const behind = columns.map(unitsIn)
   const all = (kind: keyof UnitsOfColumn) => [...new Set(behind.flatMap((column) => column[kind]))]
@@ -57,7 +60,8 @@ export function writingOf(columns: readonly (readonly string[])[]): FigureWritin
   const units = all('units').filter((unit) => !unclearUnits.includes(unit))
   return {
     numbers: {
-      ...(shapes.some(({ thousands }) => thousands) && { thousands: ',' as const }),
+      // of two marks neither is the file's: the cells of the other one are refused at their place
+      ...(marks.length === 1 && { thousands: marks[0] }),
       ...(shapes.some(({ percentSign }) => percentSign) && { percentSign: true }),
       ...(units.length > 0 && { units: units.slice(0, 20) }),
       ...(ignored.length > 0 && { ignored }),

@@ -9,7 +9,7 @@ import {
   organisationFile,
   rowsOf,
 } from '../../support/a-load.ts'
-import { anOutput } from '../../support/a-mapping.ts'
+import { aMapping, anOutput } from '../../support/a-mapping.ts'
 import { allOf } from '../../support/all-of.ts'
 import { soundLoad } from '../../support/load-files.ts'
 import { standingOn } from '../../support/standing-on.ts'
@@ -463,6 +463,30 @@ describe('the table of faults: meaning', () => {
     const load = await next(rowsOf(['2025-09', value, 'final']), await first(months(year)))
     expect(askedIn(load)).toHaveLength(1)
     expect(load.needs.reason).toBe(true)
+  })
+
+  it.each([
+    ['a report that begins to show thousands', [4380, 4410, 4320, 4500, 4440, 4, 4]],
+    ['one that ends showing them', [4, 5, 4, 5, 6, 4380]],
+    ['one of more decimals that does', [14.4, 14.1, 14.3, 14.5, 14.2, 14400]],
+  ])('a level that is a thousand times another is asked about: %s', async (_, values) => {
+    const rows = values.map((value, month) => `2025-0${month + 1},${value}`)
+    const load = await aLoad(
+      {
+        ...organisationFile,
+        'kpis.csv': `${kpiHeader}\nhours,Hours,supporting,ratio,S,neutral,month,1,,,none,,1,2024-04-01`,
+        'list.csv': ['Month,Number', ...rows].join('\n'),
+      },
+      {
+        mapping: aMapping('list.csv', {
+          kpi: 'hours',
+          value: { column: 'Number' },
+          period: { column: 'Month', form: 'period' },
+        }),
+      },
+    )
+    const asked = askedIn(load).filter((one) => one.includes('another scale?'))
+    expect(asked[0]).toContain('list.csv:7:1')
   })
 
   it('an ordinary month, and a list that falls by a third, are not', async () => {

@@ -23,6 +23,36 @@ function suggested(file: string, text: string, standing: readonly FileMapping[] 
 }
 
 describe('suggestMapping', () => {
+  it.each([
+    ['1 234', ' '],
+    ['1\u2009234', ' '],
+    ['1\u2019234', "'"],
+    ['1,234', ','],
+  ])('says what stands between thousands: %s', (figure, thousands) => {
+    const text = `Month;Waiting\nApr-25;${figure}\nMay-25;980`
+    const { mapping } = suggested('ot.csv', text)
+    expect([mapping.numbers, mapping.outputs[0]?.value]).toEqual([{ thousands }, { column: 'Waiting' }])
+  })
+
+  it('takes figures for the texts that they are where their groups are none', () => {
+    expect(suggested('ot.csv', 'Month;Waiting\nApr-25;1 23\nMay-25;12 34').mapping.numbers).toBeUndefined()
+  })
+
+  it('proposes the month first where nothing else makes sense', () => {
+    const days = suggested('ot.csv', 'Month;Waiting\n04/01/2025;12\n05/01/2025;13')
+    expect(days.mapping.outputs[0]?.period).toEqual({ column: 'Month', form: 'month-first-date' })
+    const british = suggested('ot.csv', 'Month;Waiting\n01/04/2025;12\n01/05/2025;13')
+    expect(british.mapping.outputs[0]?.period).toEqual({ column: 'Month', form: 'day-first-date' })
+  })
+
+  it('proposes to carry down a month that is said once for its rows', () => {
+    const pivot = 'Month;Town;Waiting\nApr-25;Acton;12\n;Hanwell;13\nMay-25;Acton;9\n;Hanwell;8'
+    expect(suggested('ot.csv', pivot).mapping.carriedDown).toEqual(['Month'])
+    // blanks that end a table, and blanks behind what is said, carry nothing
+    const blanks = 'Month;Town;Waiting\nApr-25;Acton;12\nApr-25;;13\n;;9'
+    expect(suggested('ot.csv', blanks).mapping.carriedDown).toBeUndefined()
+  })
+
   it('takes a column for the breakdown whose members it holds, whatever its heading is', () => {
     const dimensionOf = (...places: string[]) => {
       const rows = places.map((place) => `${place};Apr-25;12`)
