@@ -64,7 +64,8 @@ export function isHeadline(kpi: Pick<DescribedKpi, 'aggregation'>, dimension: st
  *
  * New: not held before, or missing or withheld and now given. Restated: a final figure was replaced in between,
  * whatever it was in the earlier edition. Settled: provisional, now final, changed or not. Still provisional: as
- * before, with another value. A figure that went and came back as it was is no change.
+ * before, with another value, or gone missing, which settles nothing. A figure that went and came back as it was is
+ * no change.
  *
  * @example provisional 412, then final 414 → settled, 412 before and 414 after
  */
@@ -131,8 +132,9 @@ function kindOf(before: FigureVersion | undefined, after: FigureVersion | undefi
   if (!after) return 'withdrawn'
   if (!before) return 'new'
   const isSame = before.value === after.value && before.availability === after.availability
+  if (before.availability === 'missing') return after.availability === 'present' ? 'new' : null
   if (before.provisional) {
-    if (!after.provisional) return 'settled'
+    if (!after.provisional && after.availability !== 'missing') return 'settled'
     return isSame ? null : 'still-provisional'
   }
   if (isSame) return null

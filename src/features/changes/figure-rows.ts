@@ -144,6 +144,8 @@ function differenceWords(measure: ChangedMeasure, { before, after }: FigureDiffe
 
 function statusWords({ before, after }: FigureDifference): string {
   if (!after) return 'No longer held'
+  // a figure that is not there is neither final nor provisional
+  if (after.availability === 'missing') return 'Missing'
   const status = after.provisional ? '[p] provisional' : 'Final'
   if (before?.availability === 'missing') return `${status}; was missing`
   return before?.availability === 'suppressed' ? `${status}; was withheld` : status

@@ -58,6 +58,19 @@ describe('compareFigures', () => {
     expect(stillProvisional.map(({ period }) => period)).toEqual(['2025-08'])
   })
 
+  it('takes a provisional figure that goes missing as changed, and not as final', () => {
+    const missing = { value: null, availability: 'missing' } as const
+    const { settled, stillProvisional, newFigures } = compare([
+      aVersion({ ...firstOnly, value: 300, provisional: true }),
+      aVersion({ ...since2, ...missing }),
+      aVersion({ ...firstOnly, ...missing, period: '2025-07', provisional: true }),
+      aVersion({ ...since2, period: '2025-07' }),
+    ])
+    expect(settled).toEqual([])
+    expect(stillProvisional.map(({ period }) => period)).toEqual(['2025-08'])
+    expect(newFigures.map(({ period }) => period)).toEqual(['2025-07'])
+  })
+
   it('takes a missing figure that arrives as new, and says what it was', () => {
     const { newFigures } = compare([
       aVersion({ ...firstOnly, value: null, availability: 'missing' }),

@@ -44,6 +44,15 @@ describe('figureRows', () => {
     expect(row?.status).toBe('Final; was missing')
   })
 
+  it('calls a figure that has gone missing neither final nor provisional', () => {
+    const gone = { value: null, availability: 'missing' as const, provisional: false }
+    const figures = [{ ...aFigure, before: present(408, true), after: gone }]
+    expect(figureRows({ ...aChange, figures }, measures)[0]).toMatchObject({
+      after: '[x] not available',
+      status: 'Missing',
+    })
+  })
+
   it('keeps a row for a change of breakdowns alone', () => {
     expect(figureRows({ ...aChange, figures: [], further: 7 }, measures)).toMatchObject([
       { after: '', further: 'breakdowns or other places only: 7 figures', count: 7 },
