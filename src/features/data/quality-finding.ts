@@ -32,9 +32,18 @@ function absenceWords(quality: DataQuality): string {
   const first =
     missing === 0
       ? 'no period is missing'
-      : `${numberInWords(missing)} ${missing === 1 ? 'has' : 'have'} a period missing`
+      : `${haveWords(missing)} ${lacksOne(quality, 'missing') ? 'a period' : 'periods'} missing`
   if (withheld === 0) return first
-  return `${first}${missing === 0 ? ', but ' : ' and '}${numberInWords(withheld)} ${withheld === 1 ? 'has' : 'have'} one withheld`
+  return `${first}${missing === 0 ? ', but ' : ' and '}${haveWords(withheld)} ${lacksOne(quality, 'withheld') ? 'one' : 'some'} withheld`
+}
+
+function haveWords(measures: number): string {
+  return `${numberInWords(measures)} ${measures === 1 ? 'has' : 'have'}`
+}
+
+/** Whether no measure lacks more than one period. */
+function lacksOne({ measures }: DataQuality, absence: 'missing' | 'withheld'): boolean {
+  return measures.every(({ completeness }) => completeness[absence].length <= 1)
 }
 
 /** Which ones are overdue, and what that means; then what may still change. */

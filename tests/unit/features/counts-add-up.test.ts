@@ -254,8 +254,10 @@ describe.each(sets)('the counts of edition $edition, $audience', ({ edition, aud
     const finding = writeQualityFinding(set.quality)
     const shown = (show: (typeof wants)[number]) => qualityRows(set.quality, { show }).length
     expect(countsIn(finding, /^(\S+)(?: of \d+)? measures? (?:is|are) overdue/)).toEqual([shown('overdue')])
-    expect(countsIn(finding, /(\S+) (?:has|have) a period missing/) ?? [0]).toEqual([shown('missing')])
-    expect(countsIn(finding, /(\S+) (?:has|have) one withheld/) ?? [0]).toEqual([shown('withheld')])
+    expect(countsIn(finding, /(\S+) (?:has|have) (?:a period|periods) missing/) ?? [0]).toEqual([
+      shown('missing'),
+    ])
+    expect(countsIn(finding, /(\S+) (?:has|have) (?:one|some) withheld/) ?? [0]).toEqual([shown('withheld')])
     const standfirst = writeQualityStandfirst(set.quality)
     expect(countsIn(standfirst, /(\S+) measures? (?:has|have) provisional figures/) ?? [0]).toEqual([
       shown('provisional'),

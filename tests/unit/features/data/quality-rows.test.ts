@@ -52,6 +52,15 @@ describe('the words over data quality', () => {
     )
   })
 
+  it('say of a measure that lacks several periods that it does', () => {
+    const lacking = describeDataQuality(
+      [aDescribedKpi()],
+      { headlines: [aSeries([309, null, null, 312])], revised: [], lastChanged: new Map() },
+      '2025-10-06',
+    )
+    expect(writeQualityFinding(lacking)).toMatch(/; one has periods missing$/)
+  })
+
   it('say that all is there where it is', () => {
     const whole = describeDataQuality(
       [aDescribedKpi()],
