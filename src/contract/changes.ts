@@ -67,6 +67,8 @@ const MilestoneChange = z.object({
   workstream: z.string(),
   kpi: z.nullable(z.string()),
   ownerRole: z.string(),
+  /** the date first promised; left out by services that do not tell it */
+  baselineDue: z.optional(isoDate),
   changes: z.array(z.enum(milestoneChangeKinds)),
   /** moves that the earlier edition does not know, oldest first; `nth` counts from the first promise */
   moves: z.array(

@@ -28,6 +28,8 @@ export interface MilestoneChange {
   workstream: string
   kpi: string | null
   ownerRole: string
+  /** the date first promised; left out by services that do not tell it */
+  baselineDue?: string | undefined
   changes: MilestoneChangeKind[]
   /** moves that the earlier edition does not know, oldest first; `nth` counts from the first promise */
   moves: (MilestoneMove & { nth: number })[]
@@ -67,7 +69,7 @@ function compareMilestone(
 ): MilestoneChange | null {
   const milestone = is ?? was
   if (!milestone) return null
-  const { id, title, workstream, kpi, ownerRole } = milestone
+  const { id, title, workstream, kpi, ownerRole, baselineDue } = milestone
   const before = was && stateOf(was, asOfBefore)
   const after = is && stateOf(is, asOfAfter)
   const moves = was && is ? newMoves(was, is, asOfBefore, asOfAfter) : []
@@ -77,6 +79,7 @@ function compareMilestone(
     workstream,
     kpi,
     ownerRole,
+    baselineDue,
     changes: changesBetween(before, after, moves.length > 0),
     moves,
     before,

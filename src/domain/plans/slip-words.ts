@@ -5,13 +5,17 @@ export const slipWords = { late: 'late', early: 'early', behind: 'behind', ahead
 
 /**
  * Slip as words: late or early once it is done, behind or ahead while it is open; nothing where an open milestone
- * keeps its promise.
+ * keeps its promise. What was done over the weekend beside its date has no slip, and was not done on that day.
  *
- * @example (30, true) → '30 working days late'; (16, false) → '16 working days behind'; (0, false) → ''
+ * @param done the day on which it was done; null while it is open
+ * @example 30, done → '30 working days late'; 16, open → '16 working days behind'; 0, open → '';
+ * 0, promised for a Friday, done on the Saturday → 'no working day late'
  */
-export function describeSlip(workingDays: number, isComplete: boolean): string {
+export function describeSlip(workingDays: number, promised: string, done: string | null): string {
   const size = countOf(Math.abs(workingDays), 'working day')
-  if (workingDays > 0) return `${size} ${isComplete ? slipWords.late : slipWords.behind}`
-  if (workingDays < 0) return `${size} ${isComplete ? slipWords.early : slipWords.ahead}`
-  return isComplete ? 'on the day promised' : ''
+  if (workingDays > 0) return `${size} ${done ? slipWords.late : slipWords.behind}`
+  if (workingDays < 0) return `${size} ${done ? slipWords.early : slipWords.ahead}`
+  if (done === null) return ''
+  if (done === promised) return 'on the day promised'
+  return `no working day ${done > promised ? slipWords.late : slipWords.early}`
 }

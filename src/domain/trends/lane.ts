@@ -76,7 +76,10 @@ function describeMilestone(milestone: Milestone, asOf: string): LaneMilestone {
     baselineDay: dayNumber(milestone.baselineDue),
     currentDay: dayNumber(current),
     isComplete,
-    slip: [describeSlip(judged.slipWorkingDays, isComplete), ...(moves > 0 ? [countOf(moves, 'move')] : [])]
+    slip: [
+      describeSlip(judged.slipWorkingDays, milestone.baselineDue, isComplete ? current : null),
+      ...(moves > 0 ? [countOf(moves, 'move')] : []),
+    ]
       .filter(Boolean)
       .join(', '),
     dates: `Promised ${formatDate(milestone.baselineDue)}, ${

@@ -44,7 +44,7 @@ function rowOf(milestone: MilestoneChange): MilestoneRow {
     owner: ownerRole,
     happened: happenedTo(milestone),
     dates: datesOf(milestone),
-    slip: after ? slipWords(after) : '',
+    slip: after ? slipWords(after, milestone.baselineDue) : '',
     delivery: after?.delivery ?? null,
     status: after ? `${capital(deliveryWords[after.delivery])} (${after.brag})` : 'Not shown',
     rule: after?.rule ?? '',
@@ -82,9 +82,16 @@ function datesOf({ before, after }: MilestoneChange): string {
     : formatDate(due)
 }
 
-function slipWords({ slipWorkingDays, completed, isOverdue }: NonNullable<MilestoneChange['after']>): string {
+function slipWords(
+  { slipWorkingDays, currentDue, completed, isOverdue }: NonNullable<MilestoneChange['after']>,
+  promised: string | undefined,
+): string {
   const so = completed ? 'done ' : isOverdue ? 'now ' : ''
-  if (slipWorkingDays === 0) return `${so}as first promised`
+  if (slipWorkingDays === 0) {
+    // a weekend beside the date is no slip, and not the day that was promised
+    const isThatDay = !isOverdue && (promised === undefined || promised === (completed ?? currentDue))
+    return isThatDay ? `${so}as first promised` : `${so}no working day off the first promise`
+  }
   const size = countOf(Math.abs(slipWorkingDays), 'working day')
   return `${so}${size} ${slipWorkingDays > 0 ? 'after' : 'before'} the first promise`
 }

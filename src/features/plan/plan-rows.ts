@@ -106,7 +106,7 @@ function describeDelivery(milestone: Milestone, asOf: string) {
     word: capital(deliveryWords[judged.delivery]),
     brag: judged.brag,
     rule: judged.rule,
-    slip: describeSlip(judged.slipWorkingDays, isComplete),
+    slip: describeSlip(judged.slipWorkingDays, milestone.baselineDue, isComplete ? current : null),
     slipWorkingDays: judged.slipWorkingDays,
     baselineDue: milestone.baselineDue,
     current,

@@ -23,7 +23,9 @@ describe('the words of the plan', () => {
   it('hold every status of delivery, every slip and every outlook', () => {
     const used = [
       ...deliveryStatuses.map((status) => deliveryWords[status]),
-      ...[30, -30].flatMap((days) => [true, false].map((isDone) => describeSlip(days, isDone))),
+      ...[30, -30].flatMap((days) =>
+        [true, false].map((isDone) => describeSlip(days, '2025-09-30', isDone ? '2025-11-11' : null)),
+      ),
       ...impactOutlooks
         .filter((outlook) => outlook !== 'unknown')
         .map((outlook) => impactOutlookWords[outlook].short),

@@ -51,6 +51,14 @@ describe('a milestone of the plan', () => {
     expect(second?.dates).toBe('Promised 30 Jun 2025, now due 28 Nov 2025')
   })
 
+  it('does not call a weekend beside its date the day promised', () => {
+    const slipOf = (baselineDue: string, completed: string) =>
+      rowsOf([aMilestone({ baselineDue, currentDue: baselineDue, completed })], null)[0]?.slip
+    // a Friday and the Saturday after; the bank holiday of 25 Aug 2025 and the Saturday before
+    expect(slipOf('2025-09-05', '2025-09-06')).toBe('no working day late')
+    expect(slipOf('2025-08-25', '2025-08-23')).toBe('no working day early')
+  })
+
   it('says that it is overdue, and draws its slip to the day of the edition', () => {
     const [row] = rowsOf([aMilestone({ baselineDue: '2025-09-12', currentDue: '2025-09-12' })], null)
     expect(row?.dates).toBe('Promised 12 Sep 2025, overdue')

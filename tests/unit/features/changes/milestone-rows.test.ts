@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { compareMilestones } from '../../../../src/domain/changes/milestone-changes.ts'
+import { milestoneRows } from '../../../../src/features/changes/milestone-rows.ts'
+import { aMilestone } from '../../../support/a-milestone.ts'
+
+/** The slip of a milestone promised for Friday 5 September 2025, told in an edition after the one of the 4th. */
+function slipOf(completed: string | null, dataAsAt = '2025-10-06') {
+  const milestone = aMilestone({ baselineDue: '2025-09-05', currentDue: '2025-09-05' })
+  const [row] = milestoneRows(
+    compareMilestones(
+      { milestones: [milestone], dataAsAt: '2025-09-04' },
+      { milestones: [{ ...milestone, completed }], dataAsAt },
+    ),
+  )
+  return row?.slip
+}
+
+describe('the slip of a milestone that changed', () => {
+  it('is none on the very day that was promised', () => {
+    expect(slipOf('2025-09-05')).toBe('done as first promised')
+  })
+
+  it('is no working day over the weekend after it, which is not as promised', () => {
+    expect(slipOf('2025-09-06')).toBe('done no working day off the first promise')
+    expect(slipOf(null, '2025-09-06')).toBe('now no working day off the first promise')
+  })
+
+  it('is counted in working days from there', () => {
+    expect(slipOf('2025-09-08')).toBe('done 1 working day after the first promise')
+  })
+})
