@@ -25,15 +25,17 @@ export function writeChangesFinding(changes: EditionChanges): string {
 
 /** Whatever the page lists is counted as its list holds it, over all themes. */
 function factsOf(changes: EditionChanges, model: ChangesModel): string[] {
-  const { restated, newSignals, clearedSignals, actions, records } = model
+  const { restated, newSignals, clearedSignals, records } = model
   const { milestones, receipts, withdrawn } = changes
-  const closed = countActions(changes, 'closed')
+  const [closed, raised] = [countActions(changes, 'closed'), countActions(changes, 'raised')]
+  const gone = withdrawn.reduce((sum, { figures, further }) => sum + figures.length + further, 0)
   const measures = newestRows(model.newFigures).length
   const milestonesThat = (kind: (typeof milestones)[number]['changes'][number]) =>
     milestones.filter((one) => one.changes.includes(kind)).length
   return [
     restated.length > 0 &&
       `${counted(countFigures(restated).figures, 'final figure', 'was', 'were')} restated`,
+    gone > 0 && `${counted(gone, 'figure', 'was', 'were')} taken out`,
     moveWords(milestones),
     milestonesThat('overdue') > 0 &&
       `${counted(milestonesThat('overdue'), 'milestone', 'has', 'have')} become overdue`,
@@ -43,13 +45,13 @@ function factsOf(changes: EditionChanges, model: ChangesModel): string[] {
       `${seriesThat(newSignals.length, 'newly shows', 'newly show')} a recent change`,
     milestonesThat('completed') > 0 &&
       `${counted(milestonesThat('completed'), 'milestone', 'was', 'were')} completed`,
-    closed > 0 && `${counted(closed, 'action', 'was', 'were')} closed`,
+    closed > 0 && actionWords(changes),
     measures > 0 && `${counted(measures, 'measure', 'has', 'have')} new figures`,
-    withdrawn.length > 0 && 'figures have been taken out',
     records.length > withdrawn.length && 'targets, plans or definitions have changed',
     ...provisionalFacts(model),
     clearedSignals.length > 0 && `${seriesThat(clearedSignals.length, 'is', 'are')} no longer flagged`,
-    actions.length > closed && 'the log of actions has changed',
+    closed === 0 && actionWords(changes),
+    isOtherwise(changes) && `the log of actions has ${closed + raised > 0 ? 'also ' : ''}changed`,
   ].filter((fact) => typeof fact === 'string')
 }
 
@@ -90,13 +92,18 @@ function signalSentence({ newSignals, clearedSignals }: ChangesModel): string | 
     : `${newly}, and ${numberInWords(cleared)} ${cleared === 1 ? 'is' : 'are'} no longer flagged.`
 }
 
-/** 'Four actions were closed and one raised.'; null where neither is so. */
-function actionSentence(changes: EditionChanges): string | null {
+/** 'four actions were closed and one raised'; null where neither is so. */
+function actionWords(changes: EditionChanges): string | null {
   const [closed, raised] = [countActions(changes, 'closed'), countActions(changes, 'raised')]
   if (closed + raised === 0) return null
-  if (closed === 0) return `${capital(counted(raised, 'action', 'was', 'were'))} raised.`
-  const done = `${capital(counted(closed, 'action', 'was', 'were'))} closed`
-  return raised === 0 ? `${done}.` : `${done} and ${numberInWords(raised)} raised.`
+  if (closed === 0) return `${counted(raised, 'action', 'was', 'were')} raised`
+  const done = `${counted(closed, 'action', 'was', 'were')} closed`
+  return raised === 0 ? done : `${done} and ${numberInWords(raised)} raised`
+}
+
+/** Whether the log differs in more than what was closed and raised. */
+function isOtherwise({ actions }: EditionChanges): boolean {
+  return actions.some(({ changes }) => !changes.includes('closed') && !changes.includes('raised'))
 }
 
 /** What came in, and what became of what was provisional. */
@@ -108,6 +115,7 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
   const changed = model.settled.length - unsettled
   const final = changed + model.settledUnchanged
   const next = factsOf(changes, model)[factsInTitle]
+  const actions = actionWords(changes)
   const told = [
     measures > 0
       ? `${capital(counted(measures, 'measure', 'has', 'have'))} new figures.`
@@ -116,7 +124,7 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
       `${capital(counted(final, 'provisional figure', 'is', 'are'))} now final, ${anotherValue(changed, final)}.`,
     unsettled > 0 && `${capital(counted(unsettled, 'figure', 'has', 'have'))} changed and may change again.`,
     signalSentence(model),
-    actionSentence(changes),
+    actions && `${capital(actions)}.`,
   ].filter((sentence) => typeof sentence === 'string')
   // what the line says anyhow is not said twice
   const isTold = next && told.some((sentence) => sentence.toLowerCase().startsWith(next.toLowerCase()))

@@ -104,6 +104,19 @@ describe('writeChangesFinding', () => {
     )
   })
 
+  it('tells closed and raised actions in one fact, and the log as changed only where it is otherwise too', () => {
+    const actions = [
+      { ...anActionChange, changes: ['raised'] },
+      { ...anActionChange, changes: ['raised', 'closed'] },
+    ] as unknown as EditionChanges['actions']
+    expect(writeChangesFinding(changesOf({ actions }))).toBe(
+      'Since August 2025, one action was closed and two raised',
+    )
+    expect(writeChangesFinding(changesOf({ actions: [...actions.slice(0, 1), anActionChange] }))).toBe(
+      'Since August 2025, one action was raised; the log of actions has also changed',
+    )
+  })
+
   it('leads with new figures where nothing promised or final changed', () => {
     expect(writeChangesFinding(changesOf({ newFigures: [aChange, aChange] }))).toBe(
       'Since August 2025, one measure has new figures',
@@ -122,8 +135,15 @@ describe('writeChangesFinding', () => {
     )
     const gone = { ...aChange, figures: [{ ...figure, before: aState, after: null }] }
     expect(writeChangesFinding(changesOf({ withdrawn: [gone] as EditionChanges['settled'] }))).toBe(
-      'Since August 2025, figures have been taken out',
+      'Since August 2025, one figure was taken out',
     )
+    // a rolled-back edition: what is gone is told before what moved back with it
+    const restated = [{ ...aChange, edition: 5, reason: null }]
+    expect(
+      writeChangesFinding(
+        changesOf({ restated, withdrawn: [gone, { ...gone, further: 4 }] as EditionChanges['settled'] }),
+      ),
+    ).toBe('Since August 2025, one final figure was restated; six figures were taken out')
   })
 })
 
