@@ -122,7 +122,7 @@ export const milestoneColumns: readonly RecordColumn<MilestoneRow>[] = [
   {
     head: 'Reason and approval',
     text: ({ reasons }) => reasons.join(' ') || null,
-    shown: ({ reasons }) => (reasons.length ? <Lines lines={reasons} /> : 'Date not moved'),
+    shown: ({ reasons }) => (reasons.length ? <Lines lines={reasons} /> : null),
     width: 3,
   },
 ]

@@ -21,10 +21,12 @@ export interface MilestoneRow {
   status: string
   /** the rule that set the status */
   rule: string
-  /** one for each move */
+  /** one for each move, or that there was none; empty where the date stands in one edition alone */
   reasons: string[]
   rank: number
 }
+
+const dateNotMoved = 'Date not moved'
 
 /** A third move makes a milestone red. */
 const manyMoves = 3
@@ -36,7 +38,7 @@ export function milestoneRows(changes: readonly MilestoneChange[]): MilestoneRow
 }
 
 function rowOf(milestone: MilestoneChange): MilestoneRow {
-  const { id, title, kpi, ownerRole, after, moves } = milestone
+  const { id, title, kpi, ownerRole, after } = milestone
   return {
     key: id,
     title,
@@ -48,9 +50,15 @@ function rowOf(milestone: MilestoneChange): MilestoneRow {
     delivery: after?.delivery ?? null,
     status: after ? `${capital(deliveryWords[after.delivery])} (${after.brag})` : 'Not shown',
     rule: after?.rule ?? '',
-    reasons: moves.map(({ reason, approver }) => `${reason} Approved by ${approver}.`),
+    reasons: reasonsOf(milestone),
     rank: rankOf(milestone),
   }
+}
+
+function reasonsOf({ changes, moves, before, after }: MilestoneChange): string[] {
+  if (moves.length) return moves.map(({ reason, approver }) => `${reason} Approved by ${approver}.`)
+  if (!before || !after) return []
+  return [changes.includes('moved') ? 'No reason is recorded' : dateNotMoved]
 }
 
 function happenedTo({ changes, moves, before, after }: MilestoneChange): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareMilestones } from '../../../../src/domain/changes/milestone-changes.ts'
+import type { Milestone } from '../../../../src/domain/plans/plan.ts'
 import { milestoneRows } from '../../../../src/features/changes/milestone-rows.ts'
 import { aMilestone } from '../../../support/a-milestone.ts'
 
@@ -27,5 +28,27 @@ describe('the slip of a milestone that changed', () => {
 
   it('is counted in working days from there', () => {
     expect(slipOf('2025-09-08')).toBe('done 1 working day after the first promise')
+  })
+})
+
+describe('the reason of a milestone that changed', () => {
+  const milestone = aMilestone({ baselineDue: '2025-09-05', currentDue: '2025-10-31' })
+  const reasonsOf = (before: readonly Milestone[], after: Milestone) =>
+    milestoneRows(
+      compareMilestones(
+        { milestones: before, dataAsAt: '2025-09-04' },
+        { milestones: [after], dataAsAt: '2025-10-06' },
+      ),
+    )[0]?.reasons
+
+  it('does not say that a date stands which has changed without a move', () => {
+    expect(reasonsOf([milestone], { ...milestone, currentDue: '2025-11-28' })).toEqual([
+      'No reason is recorded',
+    ])
+    expect(reasonsOf([milestone], { ...milestone, completed: '2025-10-01' })).toEqual(['Date not moved'])
+  })
+
+  it('says nothing of a date that the earlier edition did not know', () => {
+    expect(reasonsOf([], milestone)).toEqual([])
   })
 })
