@@ -11,6 +11,7 @@ import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import type { Milestone } from '../plans/plan.ts'
 import { analyseControlChart } from '../spc/control-chart.ts'
 import { changesOf, isPresent, type Observation } from '../spc/observation.ts'
+import { runLength } from '../spc/rules.ts'
 import { beganIn } from './began-in.ts'
 import { chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
 import type { ChangeAnalysis, KpiAnalysis, SeriesAnalysis } from './edition-analysis.ts'
@@ -69,7 +70,7 @@ export function readSince(
     evidence,
     change,
     changeOf(published, milestone),
-    startsAnewAfter(context, series, milestone.completed),
+    reachOf(context, series, milestone.completed),
   )
 }
 
@@ -78,7 +79,7 @@ function withWhatIsNotTold(
   evidence: ImpactEvidence,
   change: ChangeAnalysis | undefined,
   published: ChangeAnalysis | undefined,
-  startsAnew: boolean,
+  { startsAnew, figuresSince }: Reach,
 ): Since {
   const { estimate } = change ?? {}
   const isTooFew = estimate?.kind === 'too-few-points'
@@ -86,6 +87,9 @@ function withWhatIsNotTold(
   const comparableFrom = isTooSoon && change ? addPeriods(change.period, estimate.need - 1) : null
   if (evidence !== 'none') return { evidence, comparableFrom }
   if (isTooSoon) return { evidence: 'too-soon', comparableFrom }
+  // beside another event nothing is estimated, and the signs of a chart need this many to see a level that changed
+  if (estimate?.kind === 'overlaps' && figuresSince < runLength && !startsAnew)
+    return { evidence: 'too-soon' }
   const why =
     estimate?.kind === 'overlaps'
       ? `What came after it cannot be told from what came after ${nameOfOther(published)}.`
@@ -97,13 +101,23 @@ function withWhatIsNotTold(
     : { evidence }
 }
 
-/** Whether limits start again after a day, so that those of now do not reach back to it. */
-function startsAnewAfter(context: MeasureContext, series: readonly Series[], completed: string): boolean {
+interface Reach {
+  /** whether limits start again after it, so that those of now do not reach back to it */
+  startsAnew: boolean
+  /** figures of periods that are wholly after it */
+  figuresSince: number
+}
+
+function reachOf(context: MeasureContext, series: readonly Series[], completed: string): Reach {
   const whole = wholeOf(series)
   const charted = whole ? chartSeries(context, whole) : null
   const start = charted?.countsFrom ?? 0
   const period = charted?.grid.periods[start]
-  return start > 0 && period !== undefined && periodStart(period) > completed
+  const since = whole?.points.filter((one) => one.value !== null && periodStart(one.period) > completed)
+  return {
+    startsAnew: start > 0 && period !== undefined && periodStart(period) > completed,
+    figuresSince: since?.length ?? 0,
+  }
 }
 
 function changeOf({ changes }: KpiAnalysis, { id }: Pick<Milestone, 'id'>): ChangeAnalysis | undefined {

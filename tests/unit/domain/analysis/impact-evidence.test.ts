@@ -3,6 +3,7 @@ import { analyseKpi } from '../../../../src/domain/analysis/analyse-edition.ts'
 import { beganIn } from '../../../../src/domain/analysis/began-in.ts'
 import type { SpecialPoint } from '../../../../src/domain/analysis/edition-analysis.ts'
 import { readSince } from '../../../../src/domain/analysis/impact-evidence.ts'
+import { addPeriods } from '../../../../src/domain/periods/period.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aMilestone } from '../../../support/a-milestone.ts'
 import { aSeries } from '../../../support/a-series.ts'
@@ -85,5 +86,32 @@ describe('a change that began before a milestone was done', () => {
   it('is not told to an audience that does not read of the change', () => {
     const hidden = analysis.series.map((one) => ({ ...one, variation: null }))
     expect(told({ ...analysis, series: hidden })).not.toHaveProperty('whyNotTold')
+  })
+})
+
+describe('a milestone beside another event', () => {
+  const kpi = aDescribedKpi({
+    id: 'waits',
+    unit: 'days',
+    aggregation: 'M',
+    direction: 'down',
+    targets: [],
+    due: null,
+  })
+  const another = aMilestone({ id: 'M01', kpi: 'waits', completed: '2024-06-03', status: 'blue' })
+  const milestone = aMilestone({ id: 'M02', kpi: 'waits', completed: '2024-10-01', status: 'blue' })
+  const context = { kpi, plan: { ...plan, milestones: [another, milestone] }, asOf, isRounded: false }
+  const told = (since: number) => {
+    // from October 2022 to September 2024, and so many months after it was done
+    const values = Array.from({ length: 25 + since }, (_, row) => 20 + ((row * 7) % 5) / 2)
+    const series = [aSeries(values, { last: addPeriods('2024-10', since) })]
+    const analysis = analyseKpi(context, series, { signals: [] })
+    return readSince(milestone, { context, series, analysis }, analysis, asOf)
+  }
+
+  it('has not failed to change anything by a few figures, by which no chart could see it', () => {
+    expect(told(4).evidence).toBe('too-soon')
+    expect(told(6).evidence).toBe('too-soon')
+    expect(told(7).evidence).toBe('none')
   })
 })
