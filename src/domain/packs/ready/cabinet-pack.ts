@@ -67,10 +67,15 @@ function partOf(pictures: readonly Picture[]): ReadyPart {
   const count = pictures.length
   return {
     name: count === 1 ? 'The picture' : `The ${count === 0 ? '' : `${numberInWords(count)} `}pictures`,
-    holds:
-      count === 0
-        ? 'This edition holds no figure to draw.'
-        : `The trends of ${namesOf(pictures.map(({ row }) => row))}: one for each theme.`,
+    holds: holdsOf(pictures),
     items: pictures.map(({ row, why }) => trendOf(row, becauseOf(why))),
   }
+}
+
+/** Of how many themes, since there may be more of them than pictures. */
+function holdsOf(pictures: readonly Picture[]): string {
+  const names = namesOf(pictures.map(({ row }) => row))
+  if (pictures.length === 0) return 'This edition holds no figure to draw.'
+  if (pictures.length === 1) return `The trend of ${names}.`
+  return `The trends of ${names}: one for each of ${numberInWords(pictures.length)} themes.`
 }

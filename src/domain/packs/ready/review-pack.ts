@@ -50,8 +50,8 @@ const lists = [
   { id: 'restated', holds: 'final figures that were replaced', absent: 'no final figure was replaced' },
   {
     id: 'milestones',
-    holds: 'milestones that moved, were done or came in',
-    absent: 'no milestone moved, was done or came in',
+    holds: 'milestones that changed',
+    absent: 'no milestone changed',
   },
 ] as const
 

@@ -103,6 +103,9 @@ describe('the pack of the monthly review', () => {
       itemsOf('review', { changes }).flatMap(({ ref }) => ref.search.list ?? [])
     expect(lists({ from: 4, signals: 1, restated: 0, milestones: 2 })).toEqual(['signals', 'milestones'])
     expect(lists(null)).toEqual([])
+    // one that became overdue has neither moved nor been done
+    const overdue = { from: 4, signals: 0, restated: 0, milestones: 1 }
+    expect(holdsOf('review', { changes: overdue })[1]).toBe('Since edition 4: milestones that changed.')
     expect(holdsOf('review', { changes: null })[1]).toMatch(/no edition before/)
   })
 
@@ -144,6 +147,9 @@ describe('the pack of a cabinet briefing', () => {
 
   it('is one picture for each of four themes: what needs attention, else what improves, else the first', () => {
     expect(measuresOf('cabinet', full)).toEqual(['a', 'h', 'i', 'j'])
+    // a fifth theme has no picture: what is in it is not one for each
+    expect(holdsOf('cabinet', full)).toEqual(['The trends of a; h; i; j: one for each of four themes.'])
+    expect(holdsOf('cabinet')).toEqual(['The trend of calm.'])
     expect(itemsOf('cabinet', full).map(({ line }) => line)).toEqual([
       'In this pack because it needs attention most under waiting times: it shows evidence of getting worse.',
       'In this pack because nothing under allocations is found to need attention, and this shows improvement.',
