@@ -17,7 +17,14 @@ export interface TypicalFigure {
 /** Where a measure stood before an action was asked for, and since. Facts beside each other, and no cause. */
 export type MeasureBeside =
   | { kind: 'compared'; before: TypicalFigure; since: TypicalFigure; sinceDay: 'raised' | 'closed' }
-  | { kind: 'too-few'; before: number; since: number; sinceDay: 'raised' | 'closed' }
+  | {
+      kind: 'too-few'
+      before: number
+      since: number
+      sinceDay: 'raised' | 'closed'
+      /** whether enough periods have passed since, of which figures are missing or withheld */
+      isLateEnough: boolean
+    }
   /** figures were counted another way in between */
   | { kind: 'not-comparable'; break: string }
 
@@ -57,7 +64,13 @@ export function compareBesideAction(
   const [typicalBefore, typicalSince] = [typicalOf(was), typicalOf(is)]
   return typicalBefore && typicalSince
     ? { kind: 'compared', before: typicalBefore, since: typicalSince, sinceDay }
-    : { kind: 'too-few', before: was.length, since: is.length, sinceDay }
+    : {
+        kind: 'too-few',
+        before: was.length,
+        since: is.length,
+        sinceDay,
+        isLateEnough: since.length >= fewestPeriods,
+      }
 }
 
 /** Those of the last twelve periods: a gap is not made up by an older figure. */

@@ -29,10 +29,13 @@ export function writeBeside(
 }
 
 function tooFew(
-  { before, since }: Extract<MeasureBeside, { kind: 'too-few' }>,
+  { before, since, isLateEnough }: Extract<MeasureBeside, { kind: 'too-few' }>,
   noun: Frequency,
   sinceWords: string,
 ): string {
+  // with figures that are missing or withheld, what is too few is not too early
+  if (since < fewestPeriods && isLateEnough)
+    return `Not compared: ${countOf(since, noun)} with a figure ${sinceWords}, where ${fewestPeriods} are needed.`
   return since < fewestPeriods
     ? `Too early to compare: ${since === 0 ? `no whole ${noun}` : countOf(since, noun)} ${sinceWords}, where ${fewestPeriods} are needed.`
     : `Not compared: ${countOf(before, noun)} with a figure before it was raised, where ${fewestPeriods} are needed.`

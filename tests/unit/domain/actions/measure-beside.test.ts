@@ -58,6 +58,12 @@ describe('compareBesideAction', () => {
       before: 3,
       since: 1,
       sinceDay: 'raised',
+      isLateEnough: false,
+    })
+    const hidden = [10, 12, 11, 8, null, null]
+    expect(compareBesideAction(raisedInJune, from('2025-03', hidden), snapshot)).toMatchObject({
+      since: 1,
+      isLateEnough: true,
     })
   })
 
