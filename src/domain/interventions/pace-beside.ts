@@ -1,3 +1,4 @@
+import { roundTo } from '../findings/tell-apart.ts'
 import {
   formatDifference,
   formatValue,
@@ -89,7 +90,13 @@ function moveInWords(measure: Measured, frequency: Frequency, pace: Pace): strin
   // a list that goes from 4 to 9 in a year has more than doubled, though each month's part of it shows as nothing
   if (isLevel(measure, each))
     return `${way} from ${formatValue(measure, from)} to ${formatValueInWords(measure, to)}`
-  return `${way} by ${formatDifference(measure, each)} a ${frequency} on average`
+  return `${way} by ${formatDifference(asFineAs(measure, each), each)} a ${frequency} on average`
+}
+
+/** A decimal more where whole numbers would tell 1.4 a quarter as 1, and 2.6 as 3: more than a tenth off. */
+function asFineAs(measure: Measured, each: number): Measured {
+  const isNear = Math.abs(roundTo(each, measure.decimals) - each) <= Math.abs(each) / 10
+  return isNear ? measure : { ...measure, decimals: measure.decimals + 1 }
 }
 
 /** How far figures on the way lie outside what its two ends span. */

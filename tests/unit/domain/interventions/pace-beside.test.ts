@@ -63,6 +63,14 @@ describe('paceInWords', () => {
     expect(words(aPace(40, 64), { unit: 'days', decimals: 0 })).toContain('rose by 2 days a month on average')
   })
 
+  it('tells a small pace finely enough that its reader can work it out', () => {
+    // 17 and 32 in 12 months: whole numbers would say 1 and 3
+    expect(words(aPace(85, 102))).toContain('rose by 1.4 a month on average')
+    expect(words(aPace(90, 122))).toContain('rose by 2.7 a month on average')
+    // 51 in 12 months, 4.25: 4 is near enough
+    expect(words(aPace(151, 100))).toContain('fell by 4 a month on average')
+  })
+
   it('does not call it hardly moved, or a fall, of which the figures on the way say otherwise', () => {
     // 87.8 to 87.2 by way of 75.5; then with one on the way that is not there
     const share = { unit: 'percent', decimals: 1 } as const
@@ -75,6 +83,6 @@ describe('paceInWords', () => {
     expect(words(aPace(90, 80, { range: { low: 60, high: 90 } }))).toContain(
       'went up and down, from 90 to 80',
     )
-    expect(words(aPace(90, 80, { range: { low: 75, high: 90 } }))).toContain('fell by 1 a month')
+    expect(words(aPace(90, 80, { range: { low: 75, high: 90 } }))).toContain('fell by 0.8 a month')
   })
 })
