@@ -3,7 +3,7 @@ import { formatDifference, isLevel, type Measured, numberInWords } from '../meas
 import { capital } from '../measures/letter-case.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { type Frequency, frequencyOf } from '../periods/period.ts'
-import type { BeforeAndAfter } from './before-and-after.ts'
+import { type BeforeAndAfter, fewestEitherSide } from './before-and-after.ts'
 import { type Pace, paceInWords } from './pace-beside.ts'
 import { writeCounted } from './write-counted.ts'
 
@@ -55,12 +55,19 @@ function resultInWords({ event, measure, pace }: ChangeSubject, estimate: Estima
       return tooFewInWords(event, estimate)
     case 'overlaps':
       return [
-        `What came after ${nameOf(event)} cannot be told from what came after ‘${estimate.with}’. The two are too close in time.`,
+        `What came after ${nameOf(event)} cannot be told from what came after ‘${estimate.with}’. ${closeInWords(event)}`,
         ...(pace ? [paceInWords(measure, frequencyOf(event.period) ?? 'month', pace)] : []),
       ].join(' ')
     case 'not-estimable':
       return `Not compared before and after ${nameOf(event)}: the figures vary too little, or have too many gaps.`
   }
+}
+
+/** Of quarters and years what is wanting is figures: two events that are years apart are not close in time. */
+function closeInWords({ period }: EventToWord): string {
+  return frequencyOf(period) === 'month'
+    ? 'The two are too close in time.'
+    : `Fewer than ${fewestEitherSide} figures lie between the two.`
 }
 
 function estimateInWords(

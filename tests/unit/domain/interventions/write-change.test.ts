@@ -76,6 +76,11 @@ describe('writeChange', () => {
     expect(texts[6]).toContain(
       'cannot be told from what came after ‘New intake form’. The two are too close in time.',
     )
+    // a year and more apart: what is wanting between two quarters or years is figures
+    const quarter = { ...testSubject, event: { ...testSubject.event, period: '2025-Q1' } }
+    expect(writeChange(quarter, { kind: 'overlaps', with: 'New intake form' })).toMatch(
+      /‘New intake form’\. Fewer than 12 figures lie between the two\.$/,
+    )
     expect(texts[7]).toContain('the figures vary too little, or have too many gaps')
     expect(
       writeChange(
