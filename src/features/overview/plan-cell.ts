@@ -13,11 +13,13 @@ export interface PlanModel {
   gap: number | null
 }
 
+/** Of a plan that has ended, or not begun: "no plan" would deny it beside the chart that draws it. */
+const noPlanNow = 'No plan for this period'
+
 const unknownReasons = {
   overdue: 'figure overdue',
   suppressed: 'figure withheld',
   missing: 'figure missing',
-  'not-planned': 'not planned for this period',
   rounded: 'hidden by rounding',
 } as const
 
@@ -40,7 +42,7 @@ function placeOnPlan(row: ScorecardRow & HeldAgainst, overdue: boolean): Omit<Pl
       return { standing: 'no-plan', text: 'No plan', sub: null, gap: null }
     case 'unknown':
       return plan.reason === 'not-planned'
-        ? { standing: 'no-plan', text: 'No plan', sub: unknownReasons['not-planned'], gap: null }
+        ? { standing: 'no-plan', text: noPlanNow, sub: null, gap: null }
         : { standing: 'unknown', text: 'Unknown', sub: unknownReasons[plan.reason], gap: null }
     case 'position':
       return {

@@ -26,7 +26,7 @@ export function describePosition(
       return {
         ...verdict,
         icon: 'not-judged',
-        words: 'Place on plan unknown',
+        words: position.reason === 'not-planned' ? 'No plan for this period' : 'Place on plan unknown',
         rule: unknownRules[position.reason],
       }
     case 'position': {
