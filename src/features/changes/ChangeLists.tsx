@@ -71,7 +71,7 @@ export function ChangeLists({ changes, from, model, audience, search, onFrom }: 
       <RecordSection
         {...list('milestones', 'Milestones', milestoneColumns, model.milestones)}
         count={`${countOf(model.milestones.length, 'milestone')} changed`}
-        note="A milestone is red when it is overdue, when its date has slipped by more than 20 working days, or when it has moved a third time."
+        note="A milestone that is not done is red when it is overdue, when its date has slipped by more than 20 working days, when it has moved a third time, or when it is reported as needing a decision."
         empty="No milestone moved, was completed or changed its status."
       />
       <RecordSection
