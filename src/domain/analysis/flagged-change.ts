@@ -10,6 +10,7 @@ import type { Change } from '../signals/change.ts'
 import { isBorneOut, meaningOfSignal } from '../signals/describe-signal.ts'
 import type { MixSignal, Signal } from '../signals/find-signals.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { figuresWithoutSeason } from '../spc/season.ts'
 import { medianOf } from '../statistics/centre.ts'
 import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
 import type { SeriesGrid } from './series-grid.ts'
@@ -81,7 +82,8 @@ const mostMonths = 12
  * What a reader sees comes before what a test was first to notice. A jump in the last month is told as one where it is
  * one to the eye: beside figures that had gone most of the way already, "far above the months before" would be false,
  * and it is told as the level that they have gone to. So is a stretch of figures that all lie beyond every one before:
- * that they vary more, or less, is not what there is to see.
+ * that they vary more, or less, is not what there is to see. And a level begins with a figure that went its way:
+ * "higher since May" is false where May was not.
  *
  * @example 1 1 0 1 1 9 12 15 17 21, a jump of the last month → a step of the last five
  */
@@ -97,9 +99,25 @@ export function asSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months
     case 'variation':
       return variationAsSeen(change, known)
     case 'step':
+      return stepAsSeen(change, known)
     case 'drift':
       return change
   }
+}
+
+/** Steps are sought at a few lengths: of one five months old the six months fit best, whose first was as usual before. */
+function stepAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(
+  change: Found,
+  known: readonly Observation[],
+): Found {
+  const figures = figuresWithoutSeason(known) ?? known
+  const before = figures.slice(0, -change.months).filter(isPresent)
+  if (before.length === 0) return change
+  const usual = medianOf(before)
+  const gone = figures
+    .slice(-change.months)
+    .findIndex((value) => isPresent(value) && (value - usual) * change.direction > 0)
+  return change.months - gone < 2 ? change : { ...change, months: change.months - Math.max(gone, 0) }
 }
 
 function spikeAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(

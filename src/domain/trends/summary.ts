@@ -1,4 +1,5 @@
 import type { SeriesAnalysis } from '../analysis/edition-analysis.ts'
+import { type DefinitionBreak, firstComparable } from '../figures/comparability.ts'
 import { countOf, formatValueInWords, type MeasuredInWords, unitPhrase } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { fanInWords } from './forecast.ts'
@@ -8,7 +9,7 @@ import { lastWhat, latestPresent, type TrendPoint } from './points.ts'
 
 /** The whole trend in a few sentences: for those who hear it, and for those who look at the picture. */
 export function summariseTrend(
-  measure: MeasuredInWords & { name: string },
+  measure: MeasuredInWords & { name: string; breaks: readonly DefinitionBreak[] },
   points: readonly TrendPoint[],
   analysis: Pick<SeriesAnalysis, 'segments' | 'forecast' | 'byMethod' | 'notJudged'> | null,
 ): string {
@@ -18,11 +19,17 @@ export function summariseTrend(
   const sentences = [`${measure.name}, ${unitPhrase(measure)}, ${first.label} to ${last.label}.`]
   const latest = latestPresent(points)
   if (latest) {
-    const least = extreme(points, (a, b) => a < b)
-    const most = extreme(points, (a, b) => a > b)
+    // what was counted otherwise is neither lower nor higher
+    const from = firstComparable(
+      measure.breaks,
+      points.map(({ period }) => period),
+    )
+    const alike = points.slice(from)
+    const least = extreme(alike, (a, b) => a < b)
+    const most = extreme(alike, (a, b) => a > b)
     if (least && most && least.value !== most.value) {
       sentences.push(
-        `Lowest ${formatValueInWords(measure, least.value)} (${least.label}), highest ${formatValueInWords(measure, most.value)} (${most.label}).`,
+        `${from > 0 ? 'Since the definition changed: lowest' : 'Lowest'} ${formatValueInWords(measure, least.value)} (${least.label}), highest ${formatValueInWords(measure, most.value)} (${most.label}).`,
       )
     }
     // one that is not the latest is called what the paragraph calls it

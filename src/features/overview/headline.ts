@@ -131,7 +131,7 @@ function describePlans(rows: readonly RowModel[]): string {
     return `The one measure with a plan is ${place}`
   }
   if (onPlan === planned.length)
-    return `All ${numberInWords(planned.length)} measures with a plan are level with it or ahead`
+    return `${allOf(planned.length)} measures with a plan are level with it or ahead`
   const first = `${behind === 0 ? 'None' : capital(numberInWords(behind))} of ${planned.length} measures with a plan ${isOrAre(behind)} behind it`
   return [
     first,
@@ -141,6 +141,9 @@ function describePlans(rows: readonly RowModel[]): string {
     .filter(Boolean)
     .join('; ')
 }
+
+/** Two are both, not all two. */
+const allOf = (count: number) => (count === 2 ? 'Both' : `All ${numberInWords(count)}`)
 
 function describeMilestones({ total, complete, overdue, offTrack }: Scorecard['milestones']): string {
   if (total === 0) return ''

@@ -169,6 +169,8 @@ type Goal = Parameters<typeof formatTarget>[1]
 
 function describeGoal(kpi: DescribedKpi, target: Goal, shown: string): string {
   if (target.value === null) return shown
+  // no count is fewer than none
+  if (kpi.direction === 'down' && target.value === 0 && kpi.unit === 'count') return shown
   return kpi.direction === 'down'
     ? `${shown} or ${kpi.unit === 'count' ? 'fewer' : 'lower'}`
     : `${shown} or more`

@@ -20,6 +20,18 @@ describe('asSeen', () => {
     expect(asSeen({ ...spike, expected: 3 }, [...before, 17, 21])).toMatchObject({ kind: 'spike' })
   })
 
+  it('has no level begin with a figure that did not go its way', () => {
+    const step = { kind: 'step', direction: 1, months: 6, expected: null } as const
+    expect(asSeen(step, [...before, 0, 9, 8, 11, 9, 10])).toEqual({ ...step, months: 5 })
+    expect(asSeen(step, [...before, 4, 9, 8, 11, 9, 10])).toEqual(step)
+    // one of them back where all were before is no beginning
+    expect(asSeen(step, [...before, 9, 0, 8, 11, 9, 10])).toEqual(step)
+    const fall = { ...step, direction: -1, months: 4 } as const
+    expect(asSeen(fall, [...before, 1, -7, -8, -7])).toEqual({ ...fall, months: 3 })
+    // against its own trend, a figure is no measure of where it was to be
+    expect(asSeen({ ...step, expected: 3 }, [...before, 0, 9, 8, 11, 9, 10])).toMatchObject({ months: 6 })
+  })
+
   it('tells a new level where all figures since lie beyond every one before, however they vary', () => {
     const variation = { kind: 'variation', direction: 1, months: 6, expected: null } as const
     const level = before.map((one) => 9 + one / 2)

@@ -102,6 +102,12 @@ describe('writeHeadline', () => {
     )
   })
 
+  it('calls two measures both, not all two', () => {
+    expect(write([ahead, { ...ahead, id: 'b' }]).standfirst).toContain(
+      'Both measures with a plan are level with it or ahead',
+    )
+  })
+
   it('lets the plan alone speak while there is no analysis', () => {
     const { analysis: _, ...bare } = farBehind
     const { finding, standfirst } = write([bare, { ...bare, id: 'b' }], none, 'pending')

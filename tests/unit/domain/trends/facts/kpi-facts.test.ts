@@ -119,6 +119,11 @@ describe('the verdicts', () => {
     expect(rule('up', 'count')).toContain('The target is 150 or more')
   })
 
+  it('ask a count for none, and not for fewer than that', () => {
+    const targets = [{ from: '2025-04', value: 0, lower: null, upper: null, by: null, setBy: 'Board' }]
+    expect(facts({ targets }).verdicts[0]?.rule).toContain('The target is 0.')
+  })
+
   it('judge an overdue measure neither by its target nor by its plan, and say that it is overdue', () => {
     const overdue = facts({ due: '2025-10-01' })
     expect(words(overdue)).toEqual([
