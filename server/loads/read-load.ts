@@ -1,4 +1,5 @@
 import type { LoadNeeds, LoadProblem } from '../../src/contract/loads.ts'
+import { needsProtection } from '../../src/domain/disclosure/protect.ts'
 import type { Organisation } from '../../src/domain/editions/publication.ts'
 import type { TakeBack } from '../../src/domain/editions/take-back.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
@@ -365,7 +366,7 @@ function isNumberOfSomebody(member: string): boolean {
 function surveyFigures(kpis: ReadonlyMap<string, KpiDefinition>) {
   let count = 0
   let latest: string | null = null
-  const uncounted = new Set<string>()
+  const uncounted = new Set<KpiDefinition>()
   return {
     take({ kpi, value, numerator, denominator, asAt }: Figure) {
       count += 1
@@ -373,7 +374,7 @@ function surveyFigures(kpis: ReadonlyMap<string, KpiDefinition>) {
       const definition = kpis.get(kpi)
       const lacksCounts = value !== null && (numerator === null || denominator === null)
       const needsCounts = definition?.aggregation === 'W' && definition.sdc !== 'already-published'
-      if (lacksCounts && needsCounts) uncounted.add(kpi)
+      if (lacksCounts && needsCounts) uncounted.add(definition)
     },
     count: () => count,
     /** an edition never goes back behind the one that it stands on */
@@ -383,8 +384,8 @@ function surveyFigures(kpis: ReadonlyMap<string, KpiDefinition>) {
       for (const kpi of uncounted) {
         report(
           problemAt({ file: 'load', line: 0, column: 0 }).notice(
-            `some figures of ${kpi} have no numerator and denominator`,
-            'give both: without them a share is never combined, and never shown to the panel',
+            `some figures of ${kpi.id} have no numerator and denominator`,
+            `give both: without them a share is never combined${needsProtection(kpi) ? ', and never shown to the panel' : ''}`,
           ),
         )
       }

@@ -107,6 +107,15 @@ describe('readLoad', () => {
     expect(prepared?.content.dataAsAt).toBe('2025-10-06')
   })
 
+  it('says of a share without its counts that the panel never sees it, where the panel is shown it protected', async () => {
+    const row = (kpi: string) => `${kpi},2025-09,borough,All,43.8,,,,,2025-10-06`
+    const { notices } = await problemsOf([row('within-28'), row('spend')].join('\n'))
+    expect(notices.filter((notice) => notice.includes('no numerator'))).toEqual([
+      'load:0:0 some figures of within-28 have no numerator and denominator → give both: without them a share is never combined, and never shown to the panel',
+      'load:0:0 some figures of spend have no numerator and denominator → give both: without them a share is never combined',
+    ])
+  })
+
   it('names an unknown measure and proposes the nearest one', async () => {
     expect(await errorsOf('ot-wating,2025-09,borough,All,412,,,,,2025-10-06')).toEqual([
       'observations.csv:2:1 kpi_id is no known measure → did you mean ot-waiting? A new measure is defined in kpis.csv',
