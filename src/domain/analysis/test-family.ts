@@ -1,6 +1,7 @@
 import type { Action } from '../actions/action.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import type { Audience } from '../editions/publication.ts'
+import { hasEnded, newestPeriod } from '../figures/ended-series.ts'
 import type { Series } from '../figures/figure.ts'
 import { type DoubtedFigures, doubtedInWords } from '../findings/doubted-words.ts'
 import { carriesOver, comparatorDimension, isCategoryDimension, isSnapshot } from '../measures/measure.ts'
@@ -64,10 +65,16 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
   }
 }
 
-/** The series that are tested together, each since its last recorded change. */
+/** The series that are tested together, each since its last recorded change: of one that has ended nothing is recent. */
 export function membersOf({ kpis, series }: Pick<FamilyToTest, 'kpis' | 'series'>): Member[] {
   const definitions = new Map(kpis.map((kpi) => [kpi.id, kpi]))
-  return series.flatMap((one) => familyMember(definitions.get(one.kpi), one))
+  const ours = series.filter(({ dimension }) => dimension !== comparatorDimension)
+  return [...Map.groupBy(ours, ({ kpi }) => kpi)].flatMap(([id, ofKpi]) => {
+    const newest = newestPeriod(ofKpi)
+    return ofKpi.flatMap((one) =>
+      newest === null || hasEnded(one, newest) ? [] : familyMember(definitions.get(id), one),
+    )
+  })
 }
 
 /** What each share is out of, by the rows of its grid. */
@@ -87,7 +94,7 @@ export function toConfirm({ kpi, series: { dimension, member }, doubted }: Membe
 }
 
 function familyMember(kpi: DescribedKpi | undefined, series: Series): Member[] {
-  if (!kpi || series.dimension === comparatorDimension) return []
+  if (!kpi) return []
   const whole = gridOf(series)
   if (!whole || kpi.frequency !== 'month' || accumulatesThroughYear(whole)) return []
   const start = recordedCuts(kpi, whole.periods).at(-1)?.at ?? 0

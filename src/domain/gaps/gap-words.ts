@@ -78,7 +78,13 @@ export function changeInWords({ points, change }: GroupGap): string | null {
 }
 
 /** People of whom the group is not known are no group to lead with. */
-const unstated = /\b(not stated|not known|unknown)\b/i
+const isUnstated = ({ label }: GroupGap) => /\b(not stated|not known|unknown)\b/i.test(label)
+
+/** On which side of everybody else a group was in the last year; 0 where that cannot be told. */
+function sideOf({ points }: GroupGap) {
+  const last = points.at(-1)
+  return last?.kind === 'gap' ? signOf(last.interval) : 0
+}
 
 /**
  * The gap of the last year to lead with, of those that can be told from chance: the widest of the groups that are worse
@@ -89,8 +95,8 @@ export function leadingGap(gaps: readonly GroupGap[], direction: Direction): Gro
   const worse = direction === 'neutral' ? 0 : direction === 'up' ? -1 : 1
   const found = gaps.flatMap((gap) => {
     const last = gap.points.at(-1)
-    const side = last?.kind === 'gap' ? signOf(last.interval) : 0
-    if (last?.kind !== 'gap' || side === 0 || unstated.test(gap.label)) return []
+    const side = sideOf(gap)
+    if (last?.kind !== 'gap' || side === 0 || isUnstated(gap)) return []
     return [{ gap, isWorse: side === worse, size: Math.abs(last.interval.difference) }]
   })
   const [lead] = found.sort((a, b) => Number(b.isWorse) - Number(a.isWorse) || b.size - a.size)
@@ -105,11 +111,13 @@ export function leadingGap(gaps: readonly GroupGap[], direction: Direction): Gro
 export function writeGapFinding(name: string, gaps: readonly GroupGap[], direction: Direction): string {
   const lead = leadingGap(gaps, direction)
   if (lead) return writeGapOf(name, lead)
+  const isOfUnstated = gaps.some((gap) => isUnstated(gap) && sideOf(gap) !== 0)
+  const known = isOfUnstated ? ' between groups that are known' : ''
   const compared = gaps.filter(({ points }) => points.at(-1)?.kind === 'gap').length
   if (compared === 0) return `${name}: too small, or too much withheld, to compare groups`
   return compared === gaps.length
-    ? `${name}: no gap between groups that can be told from chance`
-    : `${name}: only ${compared} of ${gaps.length} groups can be compared, with no gap that can be told from chance`
+    ? `${name}: no gap${known || ' between groups'} that can be told from chance`
+    : `${name}: only ${compared} of ${gaps.length} groups can be compared, with no gap${known} that can be told from chance`
 }
 
 /** One group's gap in the same words, whichever group leads. */

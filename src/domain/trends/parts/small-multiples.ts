@@ -2,6 +2,7 @@ import type { TestedSeries } from '../../analysis/edition-analysis.ts'
 import type { JudgedPart } from '../../analysis/judge-part.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Dimension } from '../../editions/holdings.ts'
+import { hasEnded, newestPeriod } from '../../figures/ended-series.ts'
 import type { Series } from '../../figures/figure.ts'
 import type { ToldMeaning } from '../../findings/meanings.ts'
 import { formatValue, type MeasuredInWords } from '../../measures/format.ts'
@@ -70,10 +71,13 @@ export function buildMultiples(
   span: PeriodSpan,
   { judged, flagged }: JudgedMembers = nothingJudged,
 ): SmallMultiplesModel | null {
+  const newest = newestPeriod(series.filter((one) => one.dimension === dimension.id)) ?? span.to
   const multiples = dimension.members.flatMap((member) => {
     const own = series.find((one) => one.dimension === dimension.id && one.member === member.id)
     if (!own) return []
     const part = judged.get(member.id)
+    // what one said that has ended is nothing of now
+    const said = hasEnded(own, newest) ? null : part
     const points = buildPoints(kpi, own, span, { ...noYardsticks, variation: part ?? null })
     const last = points.at(-1)
     if (!last) return []
@@ -93,8 +97,8 @@ export function buildMultiples(
           dayNumber(periodEnd(addPeriods(span.from, -1))),
           dayNumber(periodEnd(span.to)),
         ),
-        verdict: part ? judgeChange(kpi, part, points.at(-1)?.value) : null,
-        meaning: part ? meaningInTitle(part) : null,
+        verdict: said ? judgeChange(kpi, said, last.value) : null,
+        meaning: said ? meaningInTitle(said) : null,
         absence: absenceOf(points),
         flag: flagged.find((one) => one.member === member.id)?.change?.sentence ?? null,
       },

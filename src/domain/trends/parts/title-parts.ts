@@ -135,7 +135,7 @@ function restOf(unchanged: number, named: number, unjudged: number): string {
   // "the other" are all of them: where some cannot be judged, they are only some
   if (named > 0 && unjudged > 0) return unchanged === 1 ? 'one other' : `${numberInWords(unchanged)} others`
   if (named > 0) return unchanged === 1 ? 'the other' : `the other ${numberInWords(unchanged)}`
-  return unjudged > 0
-    ? `the ${numberInWords(unchanged)} that can be judged`
-    : `any of the ${numberInWords(unchanged)} parts`
+  if (unjudged > 0) return `the ${numberInWords(unchanged)} that can be judged`
+  if (unchanged === 1) return 'its one part'
+  return unchanged === 2 ? 'either part' : `any of the ${numberInWords(unchanged)} parts`
 }

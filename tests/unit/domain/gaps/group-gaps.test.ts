@@ -178,21 +178,19 @@ describe('changeInWords', () => {
 })
 
 describe('writeGapFinding', () => {
+  const [first] = gapsOf(months([5, 10], 12), months([8, 10], 12))
+  if (!first) throw new Error('two groups are compared')
+  const group = (label: string, difference: number, half = 4): GroupGap => ({
+    ...first,
+    label,
+    points: first.points.map((point) =>
+      point.kind === 'gap'
+        ? { ...point, interval: { difference, lower: difference - half, upper: difference + half } }
+        : point,
+    ),
+  })
+
   it('leads with the widest gap of those that are worse off, which the direction of the measure decides', () => {
-    const [first] = gapsOf(months([5, 10], 12), months([8, 10], 12))
-    if (!first) throw new Error('two groups are compared')
-    const group = (label: string, difference: number, half = 4): GroupGap => ({
-      ...first,
-      label,
-      points: first.points.map((point) =>
-        point.kind === 'gap'
-          ? {
-              ...point,
-              interval: { difference, lower: difference - half, upper: difference + half },
-            }
-          : point,
-      ),
-    })
     const gaps = [group('Mixed', 11.5), group('Asian', -10.4), group('Black', -6), group('White', -2)]
     expect(writeGapFinding('Seen in time', gaps, 'up')).toMatch(/^Seen in time: Asian, 10\.4 .* below/)
     expect(writeGapFinding('Waiting too long', gaps, 'down')).toMatch(/: Mixed, 11\.5 .* above/)
@@ -200,6 +198,13 @@ describe('writeGapFinding', () => {
     // nobody is worse off beyond chance: the widest of all
     expect(writeGapFinding('Seen in time', [group('Mixed', 11.5), group('White', -2)], 'up')).toMatch(
       /: Mixed, 11\.5/,
+    )
+  })
+
+  it('says that known groups have no gap where those have one of whom the group is not known', () => {
+    const gaps = [group('Asian', 1, 5), group('White', -1, 5), group('Not stated', -27, 7)]
+    expect(writeGapFinding('Seen in time', gaps, 'up')).toBe(
+      'Seen in time: no gap between groups that are known that can be told from chance',
     )
   })
 

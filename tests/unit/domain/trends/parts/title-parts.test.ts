@@ -111,6 +111,8 @@ describe('the title of a breakdown', () => {
 
   it('counts where names would be a list', () => {
     expect(title(...quiet(7))).toBe('No evidence of real change in any of the seven parts')
+    expect(title(...quiet(2))).toBe('No evidence of real change in either part')
+    expect(title(...quiet(1))).toBe('No evidence of real change in its one part')
     expect(title(...['A', 'B', 'C', 'D'].map((label) => part(label, 'improving-low')))).toBe(
       'Evidence of real improvement in four parts',
     )
