@@ -313,7 +313,7 @@ function reportOpened(members: MemberBook, hasPlaces: boolean, report: Report): 
     const listed = [...given].slice(0, 20).join(', ')
     report(
       problemAt({ file: 'load', line: 0, column: 0 }).notice(
-        `the dimension ${dimension} is new, with ${given.size} members: ${listed}${given.size > 20 ? ', …' : ''}`,
+        `the dimension ${dimension} is new, with ${given.size} ${given.size === 1 ? 'member' : 'members'}: ${listed}${given.size > 20 ? ', …' : ''}`,
         'look them through: later loads accept no others unless members.csv lists them',
       ),
     )
@@ -368,13 +368,15 @@ function surveyFigures(kpis: ReadonlyMap<string, KpiDefinition>) {
   let latest: string | null = null
   const uncounted = new Set<KpiDefinition>()
   return {
-    take({ kpi, value, numerator, denominator, asAt }: Figure) {
+    take({ kpi, dimension, value, numerator, denominator, asAt }: Figure) {
       count += 1
       if (latest === null || asAt > latest) latest = asAt
       const definition = kpis.get(kpi)
       const lacksCounts = value !== null && (numerator === null || denominator === null)
       const needsCounts = definition?.aggregation === 'W' && definition.sdc !== 'already-published'
-      if (lacksCounts && needsCounts) uncounted.add(definition)
+      // other places publish their shares as they are
+      const isOurs = dimension !== comparatorDimension
+      if (lacksCounts && needsCounts && isOurs) uncounted.add(definition)
     },
     count: () => count,
     /** an edition never goes back behind the one that it stands on */

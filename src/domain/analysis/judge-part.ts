@@ -24,7 +24,19 @@ export function judgePart(
   if (!own) return null
   const judged = isHiddenPart(context, series) ? leftUnjudged(own, 'rounded') : own
   const { segments, special, variation, byMethod, notJudged } = judged.variation
-  return { segments, special, variation, meaning: toldMeaning(judged.state.change), byMethod, notJudged }
+  return {
+    segments,
+    special,
+    variation,
+    meaning: toldMeaning(judged.state.change),
+    byMethod: byMethod && withoutEarlier(byMethod),
+    notJudged,
+  }
+}
+
+/** "No further rise" follows a rise that was told, and of a part none is. */
+function withoutEarlier({ none, ...told }: NonNullable<JudgedPart['byMethod']>): JudgedPart['byMethod'] {
+  return told
 }
 
 export function isHiddenPart(

@@ -109,7 +109,8 @@ describe('readLoad', () => {
 
   it('says of a share without its counts that the panel never sees it, where the panel is shown it protected', async () => {
     const row = (kpi: string) => `${kpi},2025-09,borough,All,43.8,,,,,2025-10-06`
-    const { notices } = await problemsOf([row('within-28'), row('spend')].join('\n'))
+    const ofOthers = 'audit,2025-Q2,comparator,E09000017,61,,,,,2025-10-06'
+    const { notices } = await problemsOf([row('within-28'), row('spend'), ofOthers].join('\n'))
     expect(notices.filter((notice) => notice.includes('no numerator'))).toEqual([
       'load:0:0 some figures of within-28 have no numerator and denominator → give both: without them a share is never combined, and never shown to the panel',
       'load:0:0 some figures of spend have no numerator and denominator → give both: without them a share is never combined',
@@ -157,7 +158,7 @@ describe('readLoad', () => {
     const { errors, notices } = await problemsOf('ot-waiting,2025-09,town,Acton,41,,,,,2025-10-06')
     expect(errors).toEqual([])
     expect(notices).toEqual([
-      'load:0:0 the dimension town is new, with 1 members: Acton → look them through: later loads accept no others unless members.csv lists them',
+      'load:0:0 the dimension town is new, with 1 member: Acton → look them through: later loads accept no others unless members.csv lists them',
     ])
   })
 
