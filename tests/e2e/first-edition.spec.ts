@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser-test.ts'
+import { chooseByKeyboard } from '../support/choose-files.ts'
 import { illustrativeLoad } from '../support/load-files.ts'
 import { type RunningServer, startServerOver } from '../support/servers.ts'
+import { settled } from '../support/settled.ts'
 import { expectNothingFound } from './checks/axe.ts'
 
 /** A service that was started empty, on a machine of the analyst's own. */
@@ -32,11 +34,11 @@ test('the first edition is published at the desk, by keyboard from the first pag
   await desk.press('Enter')
   await expect(heading).toHaveText('Load files for the first edition')
   await expectNothingFound(page)
-  const files = page.getByLabel('Choose files or a zip')
-  await files.focus()
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Space')
-  await (await chooser).setFiles(
+  // what is read for the new role has come: nothing of the page makes way for it any more
+  await settled(page)
+  await chooseByKeyboard(
+    page,
+    page.getByLabel('Choose files or a zip'),
     Object.entries(illustrativeLoad).map(([name, text]) => ({
       name,
       mimeType: 'text/plain',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { aMapping } from '../support/a-mapping.ts'
 import { expect, test } from '../support/browser-test.ts'
+import { chooseByKeyboard } from '../support/choose-files.ts'
 import { type RunningDashboard, startDashboard } from '../support/servers.ts'
 import { settled } from '../support/settled.ts'
 import { axeFindings, expectNothingFound } from './checks/axe.ts'
@@ -131,11 +132,7 @@ test('errors are opened in the rows of their file, with the remedy in the cell, 
 
 test('a closed period is corrected by keyboard alone, with the reason that it asks for', async ({ page }) => {
   await openDesk(page)
-  const files = page.getByLabel('Choose files or a zip')
-  await files.focus()
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Space')
-  await (await chooser).setFiles([corrected])
+  await chooseByKeyboard(page, page.getByLabel('Choose files or a zip'), [corrected])
   await expect(heading(page)).toHaveText(/1 thing is to be confirmed/)
   const restated = page.getByRole('table', { name: 'Restated figures, old beside new' })
   // the panel's figures are rounded to 5
