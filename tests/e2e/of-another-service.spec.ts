@@ -1,22 +1,14 @@
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
 import type { Database } from '../../server/db/database.ts'
 import type { Access } from '../../src/contract/session.ts'
 import type { Planted } from '../server/support/planted.ts'
-import {
-  cookieOf,
-  nobodysProvider,
-  ownService,
-  publishTwoServices,
-  writeLiveTexts,
-} from '../server/support/two-services.ts'
+import { cookieOf, director, openTwoServices, ownService } from '../server/support/two-services.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { openEmptyInMemory } from '../support/demonstration-image.ts'
 
 /** Figures and texts of another service, looked for in what is shown, found and kept where somebody sits. */
-const director: Access = { role: 'director', services: null }
 const lead: Access = { role: 'service-lead', services: [ownService] }
 let database: Database
 let app: Application
@@ -25,11 +17,9 @@ let origin = ''
 
 test.beforeAll(async () => {
   database = await openEmptyInMemory()
-  planted = await publishTwoServices(database.queries)
-  app = await buildApplication({
-    ...{ database, auth: 'oidc', oidc: nobodysProvider, assets: resolve('dist'), logLevel: 'silent' },
-  })
-  await writeLiveTexts(app, await cookieOf(database.queries, director), planted)
+  const opened = await openTwoServices(database, resolve('dist'))
+  app = opened.app
+  planted = opened.planted
   origin = new URL(await app.listen({ host: '127.0.0.1', port: 0 })).origin
 })
 test.afterAll(async () => {

@@ -6,7 +6,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
 import type { Database } from '../../server/db/database.ts'
 import { pagesOfApp } from '../../server/static/pages.ts'
@@ -27,14 +26,7 @@ import { readPackItems } from '../../src/features/pack/read-pack-items.ts'
 import { deckSettingsOf } from '../support/deck-settings.ts'
 import { openEmptyInMemory } from '../support/demonstration-image.ts'
 import type { Planted } from './support/planted.ts'
-import {
-  cookieOf,
-  kpisOfServices,
-  nobodysProvider,
-  ownService,
-  publishTwoServices,
-  writeLiveTexts,
-} from './support/two-services.ts'
+import { cookieOf, director, kpisOfServices, openTwoServices, ownService } from './support/two-services.ts'
 
 /**
  * More than 500 figures and texts of another service and of nobody's, looked for in everything that whoever leads one
@@ -42,7 +34,6 @@ import {
  * one by one, and what leaves the database for them: `roles.test.ts`. What a browser keeps: `e2e/of-another-service`.
  */
 const site = 'https://dashboard.example'
-const director: Access = { role: 'director', services: null }
 const lead: Access = { role: 'service-lead', services: [ownService] }
 const assets = mkdtempSync(join(tmpdir(), 'another-service-'))
 let database: Database
@@ -52,9 +43,9 @@ let planted: Planted
 beforeAll(async () => {
   writeFileSync(join(assets, 'index.html'), '<!doctype html><head><title>App</title></head>')
   database = await openEmptyInMemory()
-  planted = await publishTwoServices(database.queries)
-  app = await buildApplication({ database, auth: 'oidc', oidc: nobodysProvider, assets, logLevel: 'silent' })
-  await writeLiveTexts(app, await cookieOf(database.queries, director), planted)
+  const opened = await openTwoServices(database, assets)
+  app = opened.app
+  planted = opened.planted
 })
 afterAll(async () => {
   await app.close()

@@ -15,10 +15,8 @@ import { addressOf, routesOf } from './support/routes-of.ts'
 import {
   cookieOf as cookieOfSession,
   kpisOfServices,
-  nobodysProvider,
+  openTwoServices,
   ownService,
-  publishTwoServices,
-  writeLiveTexts,
 } from './support/two-services.ts'
 
 let heard = ''
@@ -55,14 +53,9 @@ beforeAll(async () => {
     hasRoom: () => true,
     ended: new Promise(() => undefined),
   }
-  planted = await publishTwoServices(queries)
-  app = await buildApplication({
-    database,
-    auth: 'oidc',
-    oidc: nobodysProvider,
-    logLevel: 'silent',
-  })
-  await writeLiveTexts(app, await cookieOf({ role: 'director', services: null }), planted)
+  const opened = await openTwoServices(database)
+  app = opened.app
+  planted = opened.planted
 })
 afterAll(async () => {
   await app.close()

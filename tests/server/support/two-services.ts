@@ -1,4 +1,6 @@
+import { buildApplication } from '../../../server/app.ts'
 import type { Application } from '../../../server/application.ts'
+import type { Database } from '../../../server/db/database.ts'
 import { setOrganisation } from '../../../server/db/organisation.ts'
 import { publishEdition } from '../../../server/db/publish.ts'
 import type { Queries } from '../../../server/db/queries.ts'
@@ -23,7 +25,7 @@ const teams = ['team A', 'team B', 'team C']
  * Two editions of a council of two services. Every exact figure and every text for officers that is not of the first
  * service is planted; of the first they are plain: 'Own evidence'.
  */
-export async function publishTwoServices(queries: Queries): Promise<Planted> {
+async function publishTwoServices(queries: Queries): Promise<Planted> {
   const planted = startPlanting()
   const teamNames = new Map(
     ['home-reviews', 'complaints'].map((kpi) => [kpi, teams.map(() => planted.plantWord('team'))]),
@@ -110,12 +112,23 @@ function publicationOf(
   })
 }
 
-/** Texts that no edition has yet, written by a director: in the live log, and as drafts. */
-export async function writeLiveTexts(
-  app: Application,
-  cookie: string,
-  { plantWord }: Planted,
-): Promise<void> {
+export const director: Access = { role: 'director', services: null }
+
+/** A service over the two, behind sign-in, with texts in both that no edition has yet. */
+export async function openTwoServices(
+  database: Database,
+  assets: string | null = null,
+): Promise<{ app: Application; planted: Planted }> {
+  const planted = await publishTwoServices(database.queries)
+  const app = await buildApplication({
+    ...{ database, auth: 'oidc', oidc: nobodysProvider, assets, logLevel: 'silent' },
+  })
+  await writeLiveTexts(app, await cookieOf(database.queries, director), planted)
+  return { app, planted }
+}
+
+/** Written by a director: in the live log, and as drafts. */
+async function writeLiveTexts(app: Application, cookie: string, { plantWord }: Planted): Promise<void> {
   for (const kpi of kpisOfServices) {
     const text = (what: string) => (kpi === 'ot-waiting' ? `Own ${what}` : plantWord(what))
     const due = '2099-01-01'
@@ -137,7 +150,7 @@ export async function cookieOf(queries: Queries, chosen: Access): Promise<string
 }
 
 /** A sign-in service that is never asked: sessions are opened as if it had been. */
-export const nobodysProvider = {
+const nobodysProvider = {
   issuer: 'http://localhost:9',
   clientId: 'dashboard',
   clientSecret: 'secret',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { attack } from '../../../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../../../src/domain/disclosure/cells.ts'
-import { protectFigure } from '../../../../src/domain/disclosure/protect.ts'
 import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
 import type { Figure } from '../../../../src/domain/figures/figure.ts'
 import { aFigure } from '../../../support/a-figure.ts'
+import { protectedAlone } from '../../../support/protected-alone.ts'
 
 const list: DisclosureKpi = {
   id: 'waiting',
@@ -25,16 +25,7 @@ const whole = (value: number, more: Partial<Figure> = {}) =>
 
 /** What the rules for single figures alone would tell, attacked. */
 function attackedAlone(figures: readonly Figure[], reading: 'small' | 'any' = 'small') {
-  const editions = openProtectedEditions()
-  editions.recall(
-    kpis,
-    figures.flatMap((exact) => {
-      const kpi = kpis.get(exact.kpi)
-      const shown = kpi && protectFigure(kpi, exact)
-      return shown ? [{ exact, shown }] : []
-    }),
-  )
-  return attack(editions.ledger, reading)
+  return attack(protectedAlone(kpis, figures), reading)
 }
 
 /** What is told once each figure has been judged with all others, attacked. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { attack } from '../../../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../../../src/domain/disclosure/cells.ts'
-import { protectFigure } from '../../../../src/domain/disclosure/protect.ts'
 import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
 import type { Figure } from '../../../../src/domain/figures/figure.ts'
 import { addPeriods } from '../../../../src/domain/periods/period.ts'
 import { aDisclosureKpi } from '../../../support/a-disclosure-kpi.ts'
 import { aFigure } from '../../../support/a-figure.ts'
+import { protectedAlone } from '../../../support/protected-alone.ts'
 
 const clients: DisclosureKpi = { ...aDisclosureKpi, id: 'clients', aggregation: 'D' }
 const share: DisclosureKpi = { ...aDisclosureKpi, id: 'share', unit: 'percent', aggregation: 'W' }
@@ -40,16 +40,8 @@ function councilWhere(communityOf: (clients: number) => number): Figure[] {
 const allInActon = councilWhere((clients) => clients)
 
 function attackedAlone(figures: readonly Figure[]) {
-  const editions = openProtectedEditions()
-  editions.recall(
-    kpis,
-    figures.flatMap((exact) => {
-      const kpi = kpis.get(exact.kpi)
-      const shown = kpi && protectFigure(kpi, exact)
-      return shown ? [{ exact, shown: { ...shown, numerator: null } }] : []
-    }),
-  )
-  return attack(editions.ledger, 'any').filter(({ cell: { exact } }) => exact.period === '2025-08')
+  const ledger = protectedAlone(kpis, figures, (shown) => ({ ...shown, numerator: null }))
+  return attack(ledger, 'any').filter(({ cell: { exact } }) => exact.period === '2025-08')
 }
 
 describe('a number that is never more than another', () => {

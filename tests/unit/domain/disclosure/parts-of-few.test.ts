@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { attack } from '../../../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../../../src/domain/disclosure/cells.ts'
-import { protectFigure, withhold } from '../../../../src/domain/disclosure/protect.ts'
+import { withhold } from '../../../../src/domain/disclosure/protect.ts'
 import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
 import type { Figure } from '../../../../src/domain/figures/figure.ts'
 import { addPeriods } from '../../../../src/domain/periods/period.ts'
 import { aDisclosureKpi } from '../../../support/a-disclosure-kpi.ts'
 import { aFigure } from '../../../support/a-figure.ts'
+import { protectedAlone } from '../../../support/protected-alone.ts'
 
 const starts: DisclosureKpi = { ...aDisclosureKpi, id: 'starts' }
 const wait: DisclosureKpi = { ...aDisclosureKpi, id: 'wait', unit: 'days', aggregation: 'M', percentile: 50 }
@@ -32,18 +33,11 @@ function figuresOf(towns: Readonly<Record<string, number>>): Figure[] {
 
 /** Told with the whole of the last month hidden, its median shown or not; attacked by who guesses why each [c] stands there. */
 function attackedWhere(isMedianShown: boolean, figures: readonly Figure[]) {
-  const editions = openProtectedEditions()
-  editions.recall(
-    kpis,
-    figures.flatMap((exact) => {
-      const kpi = kpis.get(exact.kpi)
-      const shown = kpi && protectFigure(kpi, exact)
-      const isWhole = exact.dimension === 'borough' && exact.period === last
-      const isHidden = isWhole && (exact.kpi === 'starts' || !isMedianShown)
-      return shown ? [{ exact, shown: isHidden ? withhold(shown) : { ...shown, n: null } }] : []
-    }),
-  )
-  return attack(editions.ledger).map(({ cell: { exact }, possible }) => [exact.member, possible])
+  const ledger = protectedAlone(kpis, figures, (shown, exact) => {
+    const isWhole = exact.dimension === 'borough' && exact.period === last
+    return isWhole && (exact.kpi === 'starts' || !isMedianShown) ? withhold(shown) : { ...shown, n: null }
+  })
+  return attack(ledger).map(({ cell: { exact }, possible }) => [exact.member, possible])
 }
 
 function protect(figures: readonly Figure[]) {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { attack } from '../../../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../../../src/domain/disclosure/cells.ts'
-import { protectFigure } from '../../../../src/domain/disclosure/protect.ts'
 import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
 import { stepSinceApril } from '../../../../src/domain/disclosure/since-april.ts'
 import { addPeriods, type Frequency } from '../../../../src/domain/periods/period.ts'
 import { aDisclosureKpi } from '../../../support/a-disclosure-kpi.ts'
 import { aFigure } from '../../../support/a-figure.ts'
+import { protectedAlone } from '../../../support/protected-alone.ts'
 
 const flow: DisclosureKpi = { ...aDisclosureKpi, id: 'leaves' }
 const total: DisclosureKpi = { ...aDisclosureKpi, id: 'left', aggregation: 'D' }
@@ -20,19 +20,10 @@ function publish(first: string, values: readonly number[], frequency: Frequency 
     sum = /-(04|Q1)$/.test(period) ? value : sum + value
     return [aFigure({ kpi: 'leaves', period, value }), aFigure({ kpi: 'left', period, value: sum })]
   })
-  const alone = openProtectedEditions()
-  alone.recall(
-    kpis,
-    figures.flatMap((exact) => {
-      const kpi = kpis.get(exact.kpi)
-      const shown = kpi && protectFigure(kpi, exact)
-      return shown ? [{ exact, shown }] : []
-    }),
-  )
   const together = openProtectedEditions()
   const { left } = together.protect(kpis, figures)
   return {
-    found: attack(alone.ledger, 'any').map(({ cell: { exact }, possible }) => [
+    found: attack(protectedAlone(kpis, figures), 'any').map(({ cell: { exact }, possible }) => [
       exact.kpi,
       exact.period,
       possible,
