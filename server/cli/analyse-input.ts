@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { periodOfRow } from '../../src/domain/analysis/calendar-grid.ts'
 import { aggregations } from '../../src/domain/measures/measure.ts'
 import { isDate } from '../../src/domain/periods/calendar.ts'
-import { isPeriod } from '../../src/domain/periods/period.ts'
+import { frequencyOf, isPeriod } from '../../src/domain/periods/period.ts'
 import { type ChartKind, chartKinds, needsDenominators } from '../../src/domain/spc/attribute/chart-kinds.ts'
 import { smallestBaseline } from '../../src/domain/spc/control-chart.ts'
 import { improvementDirections } from '../../src/domain/spc/judgement.ts'
@@ -9,11 +10,16 @@ import { improvementDirections } from '../../src/domain/spc/judgement.ts'
 // zod/mini brings no words of its own
 z.config(z.locales.en())
 
-const monthOrDay = z
+const periodOrDay = z
   .string()
-  .check(z.refine((text) => isDate(text) || (/^\d{4}-\d{2}$/.test(text) && isPeriod(text)), 'write YYYY-MM'))
+  .check(
+    z.refine(
+      (text) => isDate(text) || isPeriod(text),
+      'write a month 2025-04, a quarter 2025-Q1 or a year FY2024-25',
+    ),
+  )
 
-/** Every month of four centuries, which are the periods that figures can be of. */
+/** Every month of four centuries: there are no more periods that figures can be of. */
 const mostRows = 4800
 const mostSeries = 100_000
 const mostCharacters = 200
@@ -21,6 +27,11 @@ const rows = z.array(z.nullable(z.number())).check(z.maxLength(mostRows, `give $
 const baseSizes = z
   .array(z.nullable(z.number().check(z.nonnegative('give 0 or more, or null'))))
   .check(z.maxLength(mostRows, `give ${mostRows} rows at most`))
+
+/** A day is of its month. */
+function isMonthOrDay(date: string): boolean {
+  return frequencyOf(periodOfRow(date)) === 'month'
+}
 
 interface SeriesRows {
   values: readonly (number | null)[]
@@ -66,7 +77,7 @@ function isWithin(denominators: SeriesRows['denominators']) {
 const SeriesInput = z
   .object({
     id: z.string().check(z.maxLength(mostCharacters, `give ${mostCharacters} characters at most`)),
-    dates: z.array(monthOrDay).check(z.maxLength(mostRows, `give ${mostRows} rows at most`)),
+    dates: z.array(periodOrDay).check(z.maxLength(mostRows, `give ${mostRows} rows at most`)),
     values: rows,
     denominators: z.nullish(baseSizes),
     counts: z.nullish(baseSizes),
@@ -85,17 +96,21 @@ const SeriesInput = z
     ),
     screenOutliers: z.nullish(z.boolean()),
     horizon: z.nullish(z.int().check(z.gte(1))),
-    targetDate: z.nullish(monthOrDay),
+    targetDate: z.nullish(periodOrDay),
     sustain: z.nullish(z.int().check(z.gte(1, 'give 1 or more periods, or leave it out'))),
     lowerBound: z.nullish(z.number()),
     upperBound: z.nullish(z.number()),
   })
   .check(
     z.refine((series) => series.dates.length === series.values.length, 'give as many dates as values'),
-    z.refine(
-      (series) => new Set(series.dates.map((date) => date.slice(0, 7))).size === series.dates.length,
-      'a month is given twice: give each once',
-    ),
+    z.refine(({ dates }) => new Set(dates.map(frequencyOf)).size <= 1 || dates.every(isMonthOrDay), {
+      path: ['dates'],
+      error: 'give months, quarters or years, and only one of them',
+    }),
+    z.refine(({ dates }) => new Set(dates.map(periodOfRow)).size === dates.length, {
+      path: ['dates'],
+      error: 'a period is given twice: give each once',
+    }),
     z.refine(
       ({ lowerBound, upperBound }) => lowerBound == null || upperBound == null || lowerBound < upperBound,
       'lowerBound must be below upperBound',

@@ -4,21 +4,22 @@ import {
   analyseFamily,
   type RecentChange,
 } from '../../src/domain/analysis/analyse-family.ts'
+import { frequencyOfRows } from '../../src/domain/analysis/calendar-grid.ts'
 import type { LookAhead } from '../../src/domain/analysis/look-ahead.ts'
 import { furthestMonths } from '../../src/domain/forecast/forecast.ts'
 import { carriesOver } from '../../src/domain/measures/measure.ts'
-import { type ChartQuestion, chartAndJudge } from '../../src/domain/spc/attribute/chart-and-judge.ts'
+import { frequencyOf, lastMonthOf, periodsInMonths } from '../../src/domain/periods/period.ts'
 import { chartRows } from '../../src/domain/spc/attribute/chart-rows.ts'
 import { type ControlChart, referenceOptions } from '../../src/domain/spc/control-chart.ts'
 import { chartOf, verdictOf } from './analyse-chart.ts'
 import type { SeriesInput } from './analyse-input.ts'
 
+/** In months. */
 const usualHorizon = 12
 
-/** Nothing is known of what the values measure: monthly, and no reason to withhold limits but too few. */
+/** Nothing is known of what the values measure: no reason to withhold limits but too few, or not monthly. */
 const plainSeries = {
   cases: [],
-  frequency: 'month',
   aggregation: 'W',
   unit: 'rate',
   isYearToDate: false,
@@ -51,6 +52,7 @@ function dateOrder({ dates }: SeriesInput): number[] {
 }
 
 function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSeries {
+  const frequency = frequencyOfRows(input.dates)
   return {
     id: input.id,
     dates: order.map((row) => input.dates[row] ?? ''),
@@ -59,12 +61,13 @@ function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSer
     isList: input.aggregation ? carriesOver(input.aggregation) : false,
     improvementDirection: input.improvementDirection,
     target: input.target ?? null,
-    targetDate: input.targetDate ?? null,
+    targetDate: monthAsked(input.targetDate),
     sustain: input.sustain ?? null,
     rebaseAt: (input.rebaseAt ?? []).map((row) => order.indexOf(row)),
     fixAfterNPoints: input.fixAfterNPoints ?? null,
-    horizon: Math.min(input.horizon ?? usualHorizon, furthestMonths),
-    measured: plainSeries,
+    horizon: periodsInMonths(frequency, Math.min(input.horizon ?? usualHorizon, furthestMonths)),
+    question: chartQuestion(input, order),
+    measured: { ...plainSeries, frequency },
     subject: {
       name: 'Latest figure',
       measure: { unit: 'ratio', decimals: decimalsOf(input) },
@@ -73,6 +76,12 @@ function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSer
     },
     bounds: { lower: input.lowerBound ?? null, upper: input.upperBound ?? null },
   }
+}
+
+/** A target is met by the end of the period that is named. */
+function monthAsked(date: string | null | undefined): string | null {
+  if (date == null) return null
+  return frequencyOf(date) === null ? date : lastMonthOf(date)
 }
 
 function inOrder(
@@ -88,13 +97,14 @@ function figuresOf({ values, denominators }: SeriesInput, order: readonly number
   return chartRows(rows).map(({ y }) => y)
 }
 
-function chartQuestion(input: SeriesInput, order: readonly number[]): ChartQuestion {
+function chartQuestion(input: SeriesInput, order: readonly number[]): AnalysedSeries['question'] {
   return {
     values: inOrder(input.values, order) ?? [],
     denominators: inOrder(input.denominators, order),
     counts: inOrder(input.counts, order),
     aggregation: input.aggregation ?? null,
     roundedTo: input.roundedTo ?? null,
+    frequency: frequencyOfRows(input.dates),
     rebaseAt: (input.rebaseAt ?? []).map((row) => order.indexOf(row)),
     fixAfterNPoints: input.fixAfterNPoints ?? null,
     asked: input.chart ?? null,
@@ -116,14 +126,10 @@ function decimalsOf(input: SeriesInput): number {
 }
 
 function resultOf(
-  { id, chart, ahead, signal, finding }: Analysis,
+  { id, chart, judged, ahead, signal, finding }: Analysis,
   input: SeriesInput,
   order: readonly number[],
 ) {
-  const judged = chartAndJudge(chartQuestion(input, order), {
-    ...referenceOptions,
-    screenOutliers: input.screenOutliers ?? true,
-  })
   return {
     id,
     spc: spcOf(chart, order),

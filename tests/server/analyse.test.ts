@@ -116,6 +116,94 @@ describe('analyse', () => {
     expect(turned?.forecast).toEqual(straight?.forecast)
   })
 
+  it('reads quarters and years as they come: keeping a target, looking ahead and a year before', () => {
+    const quarters = periodRange('2020-Q1', '2023-Q4')
+    const risen = quarters.map((_, row) => 40 + row)
+    const question = { target: 60, targetDate: '2024-Q3', horizon: 9 }
+    const [asQuarter, asMonth, yearly] = analyse([
+      { id: 'quarter', dates: quarters, values: risen, ...question },
+      { id: 'month of its end', dates: quarters, values: risen, ...question, targetDate: '2024-12' },
+      { id: 'year', dates: periodRange('FY2010-11', 'FY2023-24'), values: risen.slice(0, 14), target: 60 },
+    ])
+    expect(asQuarter?.forecast.periods).toEqual(['2024-Q1', '2024-Q2', '2024-Q3'])
+    expect(asQuarter?.forecast.reach).toMatchObject({ sustain: 2 })
+    expect(asQuarter?.finding).toContain('55 in Q4 2023-24, 4 higher than a year before')
+    expect(asMonth?.forecast).toEqual(asQuarter?.forecast)
+    expect(yearly?.forecast.periods).toEqual(['FY2024-25'])
+    expect(yearly?.forecast.reach).toMatchObject({ sustain: 1 })
+    expect(yearly?.verdict).toMatchObject({ method: 'run chart', variation: 'improvement' })
+  })
+
+  it('sets a share of few quarters against the quarter of a year before', () => {
+    const share = { dates: periodRange('2023-Q1', '2024-Q1'), denominators: Array(5).fill(60) }
+    const [risen, alike] = analyse([
+      { id: 'risen', ...share, values: [30, 31, 30, 33, 55] },
+      { id: 'alike', ...share, values: [30, 31, 30, 33, 31] },
+    ])
+    expect(risen?.verdict).toMatchObject({
+      method: expect.stringContaining('the difference from a year before'),
+      variation: 'improvement',
+      since: '2024-Q1',
+    })
+    expect(risen?.finding).toContain('evidence of real improvement')
+    expect(alike?.verdict).toMatchObject({ variation: 'common' })
+    expect(alike?.finding).toContain('no evidence of real change')
+  })
+
+  it('judges figures that follow the time of year without it, and gives each its own month', () => {
+    const months = periodRange('2021-01', '2024-12')
+    const wave = (row: number) => 100 + 30 * Math.sin((row * Math.PI) / 6)
+    const noise = noiseOf(48, 4)
+    const seasonal = months.map((_, row) => Math.round(wave(row) + 3 * (noise[row] ?? 0)))
+    const stepped = seasonal.map((value, row) => value + (row > 40 ? 25 : 0))
+    const results = analyse([
+      { id: 'steady', dates: months, values: seasonal },
+      { id: 'step', dates: months, values: stepped },
+    ])
+    expect(results.map(({ verdict }) => verdict)).toMatchObject([
+      { method: expect.stringContaining('the same month in other years'), variation: 'common' },
+      { method: expect.stringContaining('the same month in other years'), variation: 'improvement' },
+    ])
+    expect(results.map(({ finding }) => finding)).toEqual([
+      expect.stringContaining('no evidence of real change for the time of year'),
+      expect.stringContaining('evidence of real improvement'),
+    ])
+  })
+
+  it('says in its sentence what its verdict says, whatever it is judged by', () => {
+    const months = periodRange('2021-01', '2023-12')
+    const kinds = [
+      {},
+      { aggregation: 'S' },
+      { aggregation: 'P' },
+      { aggregation: 'W', denominators: months.map(() => 200) },
+      { aggregation: 'M', counts: months.map(() => 6) },
+      { chart: 'run' },
+      { chart: 'c' },
+    ]
+    const family = [2, 3, 5, 7, 11, 13].flatMap((seed) =>
+      kinds.flatMap((kind, of) =>
+        [0, 12, 40].map((step) => ({
+          id: `${of} of ${seed}, ${step}`,
+          dates: months,
+          values: noiseOf(36, seed).map((noise, row) => Math.round(60 + 6 * noise + (row > 29 ? step : 0))),
+          ...kind,
+        })),
+      ),
+    )
+    const claims = analyse(family).map(({ id, verdict, finding }) => {
+      const isChange = 'variation' in verdict && verdict.variation !== 'common'
+      return {
+        id,
+        isChange,
+        isSaid: /(evidence (of|that)|than usual)/.test(finding.replace('no evidence', '')),
+        finding,
+      }
+    })
+    expect(claims.filter(({ isChange, isSaid }) => isChange !== isSaid)).toEqual([])
+    expect(new Set(claims.map(({ isChange }) => isChange)).size).toBe(2)
+  })
+
   it('names the series, the field and the remedy of a fault', () => {
     expect(problemsOf('{}')).toEqual(['give an array of series, even for one'])
     expect(problemsOf('[')[0]).toMatch(/^not JSON/)
@@ -123,7 +211,7 @@ describe('analyse', () => {
       'series 1, values.0: Invalid input: expected number, received string',
     ])
     expect(problemsOf('[{"id":"a","dates":["2024-01","2024-01"],"values":[1,2]}]')).toEqual([
-      'series 1: a month is given twice: give each once',
+      'series 1, dates: a period is given twice: give each once',
     ])
     expect(problemsOf('[{"id":"a","dates":["2024-01"],"values":[1,2]}]')).toEqual([
       'series 1: give as many dates as values',

@@ -4,7 +4,7 @@ import type { Series, SeriesPoint } from '../figures/figure.ts'
 import type { Seen, SeenOf } from '../findings/method-words.ts'
 import { carriesOver } from '../measures/measure.ts'
 import { findMovement, type Movement } from '../movement/find-movement.ts'
-import { addPeriods, yearBefore } from '../periods/period.ts'
+import { addPeriods, type Frequency, yearBefore } from '../periods/period.ts'
 import { chartAndJudge } from '../spc/attribute/chart-and-judge.ts'
 import { compareShares } from '../spc/attribute/compare-shares.ts'
 import { fewestToJudge } from '../spc/attribute/judge-latest.ts'
@@ -116,9 +116,6 @@ interface FoundByMethod {
   seen: Seen
 }
 
-/** Of fewer quarters or years neighbours are too alike, and limits too tight, to be judged by limits. */
-const fewestForLimits = 24
-
 function findByMethod(
   context: MeasureContext,
   charted: ChartedSeries,
@@ -131,7 +128,7 @@ function findByMethod(
     const gains = { ...own, values: [...figuresJudged(charted, own)], cases: own.cases.map(() => null) }
     return presentValues(gains.values).length < fewestToJudge
       ? null
-      : fromChart(gains, { aggregation: 'S', denominators: null, isRounded, isRun: false, of: 'gains' })
+      : fromChart(gains, { aggregation: 'S', denominators: null, isRounded, frequency: 'month', of: 'gains' })
   }
   if (charted.judgedAs === 'season')
     return fromSeason({ ...own, values: [...figuresJudged(charted, own)] }, carriesOver(kpi.aggregation))
@@ -143,7 +140,7 @@ function findByMethod(
       aggregation,
       denominators: shares?.sizes ?? null,
       isRounded,
-      isRun: kpi.frequency !== 'month' && !shares && own.values.length < fewestForLimits,
+      frequency: kpi.frequency,
       of: kpi.aggregation === 'X' && shares ? 'shares' : 'figures',
     })
   }
@@ -187,12 +184,11 @@ function fromChart(
     aggregation: MeasureContext['kpi']['aggregation'] | null
     denominators: Observation[] | null
     isRounded: boolean
-    /** by runs about the median, whatever else would suit */
-    isRun: boolean
+    frequency: Frequency
     of: SeenOf
   },
 ): FoundByMethod | null {
-  const { aggregation, denominators, isRounded, isRun, of } = question
+  const { aggregation, denominators, isRounded, frequency, of } = question
   const { verdict } = chartAndJudge(
     {
       values: own.values,
@@ -200,7 +196,8 @@ function fromChart(
       aggregation,
       counts: own.cases,
       roundedTo: isRounded ? proposedPolicy.roundTo : null,
-      asked: isRun ? 'run' : null,
+      frequency,
+      asked: null,
       rebaseAt: [],
       fixAfterNPoints: null,
       improvementDirection: 'neutral',
@@ -222,7 +219,7 @@ function fromSeason(without: SeriesGrid, isList: boolean): FoundByMethod | null 
       aggregation: null,
       denominators: null,
       isRounded: false,
-      isRun: false,
+      frequency: 'month',
       of: 'season',
     } as const
     return fromChart({ ...without, cases: without.cases.map(() => null) }, question)
@@ -235,7 +232,8 @@ function fromSeason(without: SeriesGrid, isList: boolean): FoundByMethod | null 
   return { method, side, start, seen: { kind: 'climb', side, start, figures: sign.changes, of: 'season' } }
 }
 
-function fromStock(own: SeriesGrid): FoundByMethod {
+/** A list judged by its changes, and told by how it has moved as a person sees it. */
+export function fromStock(own: Pick<SeriesGrid, 'values'>): FoundByMethod {
   const sign = judgeStock(own.values)
   const movement = findMovement(own.values)
   if (!sign) {

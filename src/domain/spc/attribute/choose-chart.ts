@@ -1,5 +1,6 @@
 import type { Aggregation } from '../../measures/measure.ts'
 import { carriesOver } from '../../measures/measure.ts'
+import type { Frequency } from '../../periods/period.ts'
 import { medianOf } from '../../statistics/centre.ts'
 import { findFarFigures } from '../far-figures.ts'
 import { changesOf, isFullOfGaps, type Observation } from '../observation.ts'
@@ -16,6 +17,8 @@ export interface ChartSubject extends ChartRows {
   counts: readonly Observation[] | null
   /** figures are multiples of this, where they are rounded */
   roundedTo: number | null
+  /** how often they come; left out of months */
+  frequency?: Frequency
 }
 
 export interface ChosenChart {
@@ -29,7 +32,7 @@ export interface ChosenChart {
  * The chart that suits a series, and why, in words. The first that holds: too few or too broken figures, a median of
  * few cases, or a figure far outside all others (of rare events it is not asked): run chart, which asks nothing of the
  * spread. Shares and rates with denominators: p′ and u′, or p and
- * u where they spread no more than chance makes. A list, or the people who receive something: XmR of its change
+ * u where they spread no more than chance makes. Of other quarters or years, fewer than 24: run chart. A list, or the people who receive something: XmR of its change
  * from figure to figure, since most of it is carried over. A flow of counts: c where chance alone moves it, else u′ (of
  * equal populations). Other figures: XmR. Where half of the steps or more are none, run chart. Method:
  * docs/calculations.md#the-chart-of-a-series.
@@ -37,7 +40,7 @@ export interface ChosenChart {
  * @example aggregation S, counts of 3 to 15 → c, 'These are counts that chance alone could move as they do.'
  */
 export function chooseChart(subject: ChartSubject): ChosenChart {
-  const { aggregation, denominators, roundedTo } = subject
+  const { aggregation, denominators, roundedTo, frequency = 'month' } = subject
   const rows = chartRows(subject)
   const y = rows.map((row) => row.y)
   const present = presentRows(rows)
@@ -52,9 +55,18 @@ export function chooseChart(subject: ChartSubject): ChosenChart {
   }
   if (denominators !== null) return chooseForRates(present, y)
   if (aggregation !== null && carriesOver(aggregation)) return chooseForStock(y)
+  if (frequency !== 'month' && rows.length < fewestForLimits) {
+    return figure(
+      'run',
+      `There are fewer than ${fewestForLimits} ${frequency}s, and limits need many figures.`,
+    )
+  }
   if (aggregation === 'S' && roundedTo === null && present.every(isCount)) return chooseForCounts(present, y)
   return chooseForSingles(y, 'figure')
 }
+
+/** Of fewer quarters or years neighbours are too alike, and limits too tight, to be judged by limits. */
+const fewestForLimits = 24
 
 function figure(kind: ChartKind, because: string): ChosenChart {
   return { kind, of: 'figure', because }

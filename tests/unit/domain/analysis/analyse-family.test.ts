@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { type AnalysedSeries, analyseFamily } from '../../../../src/domain/analysis/analyse-family.ts'
-import { everyMonth } from '../../../../src/domain/analysis/calendar-grid.ts'
+import { everyPeriod } from '../../../../src/domain/analysis/calendar-grid.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
 import { noiseOf } from '../../../support/seeded-noise.ts'
 
 const dates = periodRange('2022-01', '2024-12')
 
 function aSeries(overrides: Partial<AnalysedSeries> = {}): AnalysedSeries {
+  const values = overrides.values ?? noiseOf(36, 11).map((noise) => 50 + 5 * noise)
   return {
     id: 'measure',
     dates,
-    values: noiseOf(36, 11).map((noise) => 50 + 5 * noise),
+    values,
     improvementDirection: 'increase',
     target: null,
     targetDate: null,
@@ -19,6 +20,10 @@ function aSeries(overrides: Partial<AnalysedSeries> = {}): AnalysedSeries {
     fixAfterNPoints: null,
     horizon: 6,
     bounds: { lower: 0, upper: null },
+    question: {
+      ...{ values, denominators: null, counts: null, aggregation: null, roundedTo: null, asked: null },
+      ...{ rebaseAt: overrides.rebaseAt ?? [], fixAfterNPoints: null, improvementDirection: 'increase' },
+    },
     measured: { cases: [], frequency: 'month', aggregation: 'S', unit: 'count', isYearToDate: false },
     subject: {
       name: 'Concerns raised',
@@ -32,9 +37,9 @@ function aSeries(overrides: Partial<AnalysedSeries> = {}): AnalysedSeries {
 
 const stepped = noiseOf(36, 11).map((noise, row) => 50 + 5 * noise + (row >= 30 ? 25 : 0))
 
-describe('everyMonth', () => {
+describe('everyPeriod', () => {
   it('puts missing months in their places', () => {
-    expect(everyMonth({ dates: ['2024-12', '2025-02'], values: [1, 3] })).toEqual({
+    expect(everyPeriod({ dates: ['2024-12', '2025-02'], values: [1, 3] })).toEqual({
       periods: ['2024-12', '2025-01', '2025-02'],
       values: [1, null, 3],
     })

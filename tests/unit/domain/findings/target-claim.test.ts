@@ -128,6 +128,10 @@ describe('a share on its target of 100% in every month', () => {
         sustain: null,
         horizon: 6,
         bounds: { lower: null, upper: 100 },
+        question: {
+          ...{ values: months(16, 100), denominators: null, counts: null, aggregation: null, asked: null },
+          ...{ roundedTo: null, rebaseAt: [], fixAfterNPoints: null, improvementDirection: 'increase' },
+        },
         rebaseAt: [],
         fixAfterNPoints: null,
         measured: { cases: [], frequency: 'month', aggregation: 'W', unit: 'ratio', isYearToDate: false },
