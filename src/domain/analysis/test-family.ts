@@ -7,10 +7,10 @@ import { type DoubtedFigures, doubtedInWords } from '../findings/doubted-words.t
 import { carriesOver, comparatorDimension, isCategoryDimension, isSnapshot } from '../measures/measure.ts'
 import type { Milestone } from '../plans/plan.ts'
 import { findSignalsAndMixes, type Signal } from '../signals/find-signals.ts'
+import { asSeen, listAsSeen } from './as-seen.ts'
 import { doubtedFigures } from './doubted-figures.ts'
 import type { SeriesToConfirm, TestedFamily } from './edition-analysis.ts'
 import {
-  asSeen,
   describeFlaggedMix,
   describeFlaggedSeries,
   type FamilyMember,
@@ -138,6 +138,8 @@ function within(grid: SeriesGrid, from: string, to: string): SeriesGrid {
 }
 
 /** Told as it is to the eye, by the figures received: what is published of it says the same. */
-function seenIn({ grid }: FamilyMember, signal: Signal | undefined): Signal | undefined {
-  return signal?.change ? { ...signal, change: asSeen(signal.change, grid.values) } : signal
+function seenIn({ kpi, grid }: FamilyMember, signal: Signal | undefined): Signal | undefined {
+  if (!signal?.change) return signal
+  const change = asSeen(signal.change, grid.values)
+  return { ...signal, change: carriesOver(kpi.aggregation) ? listAsSeen(kpi, change, grid) : change }
 }
