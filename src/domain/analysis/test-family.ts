@@ -17,6 +17,7 @@ import {
   labelOfMember,
   type MixMember,
 } from './flagged-change.ts'
+import { sinceLastingLevel } from './lasting-since.ts'
 import { rankByStrengthAndMeaning } from './rank-signals.ts'
 import { recordedCuts } from './recorded-cuts.ts'
 import { accumulatesThroughYear, gridOf, partOf, type SeriesGrid } from './series-grid.ts'
@@ -54,7 +55,8 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
   )
   const tested = [
     ...family.flatMap(
-      (member, index) => describeFlaggedSeries(member, seenIn(member, found.signals[index]), edition) ?? [],
+      (member, index) =>
+        describeFlaggedSeries(member, seenIn(member, found.signals[index], edition.asOf), edition) ?? [],
     ),
     ...mixes.flatMap((mix, index) => describeFlaggedMix(mix, found.mixes[index], edition) ?? []),
   ]
@@ -138,8 +140,16 @@ function within(grid: SeriesGrid, from: string, to: string): SeriesGrid {
 }
 
 /** Told as it is to the eye, by the figures received: what is published of it says the same. */
-function seenIn({ kpi, grid }: FamilyMember, signal: Signal | undefined): Signal | undefined {
-  if (!signal?.change) return signal
-  const change = asSeen(signal.change, grid.values)
-  return { ...signal, change: carriesOver(kpi.aggregation) ? listAsSeen(kpi, change, grid) : change }
+function seenIn(
+  member: FamilyMember,
+  signal: Signal | undefined,
+  asOf: FamilyToTest['asOf'],
+): Signal | undefined {
+  if (!signal?.change || !signal.isFlagged) return signal
+  const { kpi, grid } = member
+  const seen = asSeen(signal.change, grid.values)
+  const change = carriesOver(kpi.aggregation)
+    ? listAsSeen(kpi, seen, grid)
+    : sinceLastingLevel(seen, member, asOf)
+  return { ...signal, change }
 }
