@@ -2,7 +2,7 @@ import { figuresBehind, toldOf } from '../../disclosure/figures-behind.ts'
 import { proposedPolicy, roundCount } from '../../disclosure/policy.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { roundTo } from '../../findings/tell-apart.ts'
-import { borough, meetsTarget, targetAt } from '../../measures/measure.ts'
+import { meetsTarget, targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { bearableFalseAlarms } from '../../signals/find-signals.ts'
 import { strengthOf, strengthTable } from '../../signals/strength.ts'
@@ -17,7 +17,6 @@ import {
   type MixMember,
   sharesOf,
 } from '../flagged-change.ts'
-import { sinceLastingLevel } from '../lasting-since.ts'
 import { rankByStrengthAndMeaning } from '../rank-signals.ts'
 import { gridOf } from '../series-grid.ts'
 import { type FamilyToTest, membersOf, mixesOf, toConfirm } from '../test-family.ts'
@@ -55,16 +54,13 @@ function tellSeries(
   const months = found.change ? monthsToTell(member, found.change) : null
   if (!found.change || found.change.kind === 'mix' || months === null) return unflagged
   const { kind, direction, expected } = found.change
-  const asFound = {
+  const change = {
     kind,
     direction,
     months,
     expected: expected === null ? null : tellableMean(member.kpi, expected),
     chance: found.pValue ?? 1,
   }
-  // a part is judged where it is read, from the figures published, and its level dated by them
-  const isPart = member.series.dimension !== borough.dimension
-  const change = isPart ? sinceLastingLevel(asFound, member, edition.asOf) : asFound
   const received = seriesOf(member.series)
   const told = describeFlaggedSeries(
     member,
