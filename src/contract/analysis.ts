@@ -128,6 +128,8 @@ export const KpiAnalysis = z.object({
   changes: z.array(ChangeAnalysis),
   /** parts of its breakdowns of which rounding hides whether they have changed; left out where there are none */
   hiddenParts: z.optional(z.array(z.object({ dimension: z.string(), member: z.string() }))),
+  /** those of them whose figures are those of the whole, judged as it is; left out where there are none */
+  partsAsWhole: z.optional(z.array(SeriesAnalysis)),
   /** left out where no month of the last year is withheld, and where nothing coarser can be told */
   coarser: z.optional(CoarserAnalysis),
 })

@@ -48,6 +48,7 @@ const verdictFields = new Set([
   // what rounding hides, and what lies ahead
   'hidden',
   'hiddenParts',
+  'partsAsWhole',
   'reach',
   'chanceByDate',
   'required',

@@ -23,6 +23,7 @@ import type {
 } from './edition-analysis.ts'
 import { flaggedApart } from './flagged-apart.ts'
 import { judgeImpacts } from './judge-impacts.ts'
+import { isHiddenPart } from './judge-part.ts'
 import { alignChanges } from './one-verdict/align-change.ts'
 import { hiddenPartsOf } from './one-verdict/hidden-parts.ts'
 import { type OpenReceived, openReceived, type Received } from './one-verdict/received.ts'
@@ -150,6 +151,13 @@ export function analyseKpi(
   const analysed = own.flatMap(
     (one) => analyseSeries(context, one, flagOf(one, signals, isRounded), truthOf(one)) ?? [],
   )
+  const partsAsWhole = parts.flatMap((part) => {
+    const received = isHiddenPart({ ...context, hiddenParts }, part) ? asWhole(part, whole, truth) : null
+    const flag = received && truth && flagOf(received.series, truth.analysis.family.signals, false)
+    return received
+      ? (analyseSeries(context, part, flagOf(part, signals, isRounded), { ...received, flag }) ?? [])
+      : []
+  })
   const coarser =
     truth && whole ? coarserOf(context, whole, analysed, truth, truthOf(whole)?.flag ?? null) : null
   return {
@@ -161,8 +169,34 @@ export function analyseKpi(
       : analysed,
     changes: whole ? changesOf(context, whole, truth) : [],
     ...(hiddenParts.length > 0 ? { hiddenParts } : {}),
+    ...(partsAsWhole.length > 0 ? { partsAsWhole } : {}),
     ...(coarser ? { coarser } : {}),
   }
+}
+
+/**
+ * A part as it was received, with what lies ahead of the whole, where it holds the very figures of the whole: of one
+ * member that is all there is, nothing else can be told. Targets are promises of the whole.
+ */
+function asWhole(
+  part: Series,
+  whole: Series | undefined,
+  truth: OpenReceived | null,
+): Omit<ReceivedSeries, 'flag'> | null {
+  const [series, ofWhole] = [truth?.seriesOf(part), whole && truth?.seriesOf(whole)]
+  const ahead = whole && truth?.analysisOf(whole)
+  if (!series || !ofWhole || !ahead || !holdAlike(series, ofWhole)) return null
+  return { series, ahead: { ...ahead, reach: { kind: 'no-question' }, required: null } }
+}
+
+function holdAlike({ points }: Series, other: Series): boolean {
+  return (
+    points.length === other.points.length &&
+    points.every(({ period, value }, row) => {
+      const beside = other.points[row]
+      return beside?.period === period && beside.value === value
+    })
+  )
 }
 
 /** Parts that officers would read another verdict of, by their figures or by what was flagged of them. */

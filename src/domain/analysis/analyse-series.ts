@@ -8,7 +8,7 @@ import { isPresent } from '../spc/observation.ts'
 import { isNearPlan } from '../trajectory/near-plan.ts'
 import { chartSeries, type MeasureContext } from './chart-series.ts'
 import type { SeriesAnalysis } from './edition-analysis.ts'
-import { isHiddenPart } from './judge-part.ts'
+import { asHidden, isHiddenPart } from './judge-part.ts'
 import { type JudgedSeries, judgeSeries } from './judge-series.ts'
 import { alignAhead } from './one-verdict/align-ahead.ts'
 import { alignVariation, leftUnjudged } from './one-verdict/align-variation.ts'
@@ -41,7 +41,7 @@ export function analyseSeries(
 ): SeriesAnalysis | null {
   const own = judgeSeries(context, series, flag)
   if (!own) return null
-  const shown = isHiddenPart(context, series) ? leftUnjudged(own, 'rounded') : own
+  const shown = isHiddenPart(context, series) ? asHidden(own, flag) : own
   const judged = (received && judgedAsReceived(context, series, own, received)) ?? shown
   const hidden = received ? hiddenSides(context, series) : []
   // what is said of the target in limits and in figures that follow one another is of a run of them

@@ -79,7 +79,10 @@ export interface ChartedSeries {
 }
 
 /** The series on its calendar, cut, with limits and rules; null without a figure. */
-export function chartSeries({ kpi, asOf }: MeasureContext, series: Series): ChartedSeries | null {
+export function chartSeries(
+  { kpi, asOf }: Pick<MeasureContext, 'kpi' | 'asOf'>,
+  series: Series,
+): ChartedSeries | null {
   const grid = gridOf(series)
   if (!grid) return null
   const isWhole = series.dimension === borough.dimension

@@ -32,6 +32,8 @@ export interface KpiAnalysis {
    * otherwise than those received; absent where there are none
    */
   hiddenParts?: SeriesPart[] | undefined
+  /** those of them whose figures are those of the whole: judged as it is; absent where there are none */
+  partsAsWhole?: SeriesAnalysis[] | undefined
   /** quarters, of a measure whose months are withheld in part; absent where they are not, or these cannot be told */
   coarser?: CoarserAnalysis | undefined
 }

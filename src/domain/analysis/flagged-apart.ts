@@ -26,11 +26,20 @@ export function flaggedApart(
     const truth = receivedOf(part)
     const [own, exact] = [publishedFlag(kpi, published, part), publishedFlag(kpi, received, part)]
     if (!truth || !(own || exact)) return []
-    const told = wayOfPart(judgePart(context, part, own))
-    const isAlike =
-      told === null || told === wayOfPart(judgePart({ ...context, isRounded: false }, truth, exact))
+    const [told, judged] = [
+      judgePart(context, part, own),
+      judgePart({ ...context, isRounded: false }, truth, exact),
+    ]
+    const way = wayOfPart(told)
+    const isAlike = way === null || (way === wayOfPart(judged) && isDatedAlike(told, judged))
     return isAlike ? [] : [{ dimension: part.dimension, member: part.member }]
   })
+}
+
+/** A level that lasts is told with its month, beside what was flagged with that of the figures received. */
+function isDatedAlike(told: JudgedPart | null, judged: JudgedPart | null): boolean {
+  const isLasting = told?.meaning?.words.includes(', lasting since ') ?? false
+  return !isLasting || told?.meaning?.words === judged?.meaning?.words
 }
 
 /** Which way a part is said to go: by its flag where that stands in the place of what limits find. */

@@ -6,12 +6,9 @@ import type { Series } from '../figures/figure.ts'
 import { borough, meetsTarget, targetAt } from '../measures/measure.ts'
 import { monthOf } from '../periods/calendar.ts'
 import type { Milestone } from '../plans/plan.ts'
-import type { Change } from '../signals/change.ts'
 import { isBorneOut, meaningOfSignal } from '../signals/describe-signal.ts'
 import type { MixSignal, Signal } from '../signals/find-signals.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
-import { figuresWithoutSeason } from '../spc/season.ts'
-import { medianOf } from '../statistics/centre.ts'
 import type { FlaggedChange, TestedSeries } from './edition-analysis.ts'
 import type { SeriesGrid } from './series-grid.ts'
 import { figuresOf, writeSignalWords } from './signal-words.ts'
@@ -73,78 +70,6 @@ export function describeFlaggedSeries(
 function firstPresent(values: readonly Observation[], from: number): number {
   const after = values.slice(from).findIndex(isPresent)
   return after < 0 ? from : from + after
-}
-
-/** What lasted longer than a year is told of the year. */
-const mostMonths = 12
-
-/**
- * What a reader sees comes before what a test was first to notice. A jump in the last month is told as one where it is
- * one to the eye: beside figures that had gone most of the way already, "far above the months before" would be false,
- * and it is told as the level that they have gone to. So is a stretch of figures that all lie beyond every one before:
- * that they vary more, or less, is not what there is to see. And a level begins with a figure that went its way:
- * "higher since May" is false where May was not.
- *
- * @example 1 1 0 1 1 9 12 15 17 21, a jump of the last month → a step of the last five
- */
-export function asSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months' | 'expected'>>(
-  change: Found,
-  values: readonly Observation[],
-): Found {
-  if (change.expected !== null) return change
-  const known = values.slice(0, values.findLastIndex(isPresent) + 1)
-  switch (change.kind) {
-    case 'spike':
-      return spikeAsSeen(change, known)
-    case 'variation':
-      return variationAsSeen(change, known)
-    case 'step':
-      return stepAsSeen(change, known)
-    case 'drift':
-      return change
-  }
-}
-
-/** Steps are sought at a few lengths: of one five months old the six months fit best, whose first was as usual before. */
-function stepAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(
-  change: Found,
-  known: readonly Observation[],
-): Found {
-  const figures = figuresWithoutSeason(known) ?? known
-  const before = figures.slice(0, -change.months).filter(isPresent)
-  if (before.length === 0) return change
-  const usual = medianOf(before)
-  const gone = figures
-    .slice(-change.months)
-    .findIndex((value) => isPresent(value) && (value - usual) * change.direction > 0)
-  return change.months - gone < 2 ? change : { ...change, months: change.months - Math.max(gone, 0) }
-}
-
-function spikeAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(
-  change: Found,
-  known: readonly Observation[],
-): Found {
-  const figures = known.filter(isPresent)
-  const [latest, previous] = [figures.at(-1), figures.at(-2)]
-  if (latest === undefined || previous === undefined) return change
-  const usual = medianOf(figures.slice(0, -1))
-  if (Math.abs(latest - previous) > Math.abs(previous - usual)) return change
-  const isBeyond = (value: Observation) => !isPresent(value) || (value - usual) * change.direction > 0
-  const months = known.length - 1 - known.findLastIndex((value) => !isBeyond(value))
-  return { ...change, kind: 'step', months: Math.min(months, mostMonths) }
-}
-
-function variationAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(
-  change: Found,
-  known: readonly Observation[],
-): Found {
-  const [before, since] = [known.slice(0, -change.months), known.slice(-change.months)].map((part) =>
-    part.filter(isPresent),
-  )
-  if (!before?.length || !since?.length) return change
-  if (Math.min(...since) > Math.max(...before)) return { ...change, kind: 'step', direction: 1 }
-  if (Math.max(...since) < Math.min(...before)) return { ...change, kind: 'step', direction: -1 }
-  return change
 }
 
 /** The category whose share changed most plainly, as one more member of the family; shares are in percent. */

@@ -3,7 +3,7 @@ import type { FlagInWords } from '../findings/finding-state.ts'
 import { toldMeaning } from '../findings/told-meaning.ts'
 import type { MeasureContext } from './chart-series.ts'
 import type { SeriesAnalysis, SeriesPart } from './edition-analysis.ts'
-import { judgeSeries } from './judge-series.ts'
+import { type JudgedSeries, judgeSeries } from './judge-series.ts'
 import { leftUnjudged } from './one-verdict/align-variation.ts'
 
 export type JudgedPart = Pick<
@@ -22,7 +22,7 @@ export function judgePart(
 ): JudgedPart | null {
   const own = judgeSeries(context, series, flag)
   if (!own) return null
-  const judged = isHiddenPart(context, series) ? leftUnjudged(own, 'rounded') : own
+  const judged = isHiddenPart(context, series) ? asHidden(own, flag) : own
   const { segments, special, variation, byMethod, notJudged } = judged.variation
   return {
     segments,
@@ -32,6 +32,15 @@ export function judgePart(
     byMethod: byMethod && withoutEarlier(byMethod),
     notJudged,
   }
+}
+
+/**
+ * What rounding hides of a part is what its own figures say: what was flagged of it is told beside it, and "whether this
+ * has changed is not told" would deny it.
+ */
+export function asHidden(own: JudgedSeries, flag: FlagInWords | null): JudgedSeries {
+  const hidden = leftUnjudged(own, 'rounded')
+  return flag ? { ...hidden, state: { ...hidden.state, change: { kind: 'flagged', flag } } } : hidden
 }
 
 /** "No further rise" follows a rise that was told, and of a part none is. */

@@ -159,7 +159,7 @@ function horizonOf({ kpi, plan }: MeasureContext, last: string): number {
 
 function requiredToMeet(
   { kpi }: MeasureContext,
-  { grid, improvement, target, targetDate, suitability }: ChartedSeries,
+  { grid, cuts, improvement, target, targetDate, suitability }: ChartedSeries,
   last: string,
   hasSeason: boolean,
 ): SeriesAnalysis['required'] {
@@ -170,8 +170,15 @@ function requiredToMeet(
   if (target === null || targetDate === null) return null
   const steps = periodsBetween(last, periodContaining(kpi.frequency, monthOf(targetDate)))
   // what was kept up under another definition is no measure of what can be
-  const values = grid.values.slice(firstComparable(kpi.breaks, grid.periods))
-  const { frequency } = kpi
-  const needed = requiredChange({ values, target, periods: steps, improvement, frequency, hasSeason })
+  const first = firstComparable(kpi.breaks, grid.periods)
+  const needed = requiredChange({
+    values: grid.values.slice(first),
+    target,
+    periods: steps,
+    improvement,
+    frequency: kpi.frequency,
+    levelsFrom: cuts.flatMap(({ at }) => (at > first ? [at - first] : [])),
+    hasSeason,
+  })
   return needed && needed.needed > 0 ? needed : null
 }

@@ -1,5 +1,6 @@
 import { roundsFigures } from '../disclosure/protect.ts'
 import { isOverdue } from '../editions/holdings.ts'
+import { firstComparable } from '../figures/comparability.ts'
 import type { Series } from '../figures/figure.ts'
 import type { FindingState } from '../findings/finding-state.ts'
 import type { ParagraphContext } from '../findings/paragraph-context.ts'
@@ -97,7 +98,7 @@ function paragraphContext(
   plan: ParagraphContext['plan'],
 ): ParagraphContext {
   const { kpi, asOf, isRounded } = context
-  const { grid, improvement, targetDate } = charted
+  const { grid, cuts, improvement, targetDate } = charted
   const first = grid.periods[0]
   const last = grid.periods.at(-1)
   return {
@@ -119,6 +120,9 @@ function paragraphContext(
       isRounded: isRounded && roundsFigures(kpi),
       isOverdue: isOverdue(kpi, asOf),
       breaks: kpi.breaks.filter(({ date }) => first !== undefined && date > periodEnd(first) && date <= asOf),
+      ...(cuts.some(({ at }) => at > firstComparable(kpi.breaks, grid.periods))
+        ? { hasRecordedLevel: true }
+        : {}),
     },
   }
 }

@@ -6,17 +6,21 @@ import type { Series } from '../figures/figure.ts'
 import { type DoubtedFigures, doubtedInWords } from '../findings/doubted-words.ts'
 import { carriesOver, comparatorDimension, isCategoryDimension, isSnapshot } from '../measures/measure.ts'
 import type { Milestone } from '../plans/plan.ts'
+import type { Change } from '../signals/change.ts'
 import { findSignalsAndMixes, type Signal } from '../signals/find-signals.ts'
+import { isPresent } from '../spc/observation.ts'
+import { asSeen, listAsSeen } from './as-seen.ts'
 import { doubtedFigures } from './doubted-figures.ts'
 import type { SeriesToConfirm, TestedFamily } from './edition-analysis.ts'
 import {
-  asSeen,
   describeFlaggedMix,
   describeFlaggedSeries,
   type FamilyMember,
   labelOfMember,
   type MixMember,
 } from './flagged-change.ts'
+import { sinceLastingLevel } from './lasting-since.ts'
+import { mixAsSeen } from './mix-as-seen.ts'
 import { rankByStrengthAndMeaning } from './rank-signals.ts'
 import { recordedCuts } from './recorded-cuts.ts'
 import { accumulatesThroughYear, gridOf, partOf, type SeriesGrid } from './series-grid.ts'
@@ -52,11 +56,15 @@ export function testFamily(edition: FamilyToTest): TestedFamily {
       ...(kpi.unit === 'percent' && { shares: { denominators: denominatorsOf(series, grid), whole: 100 } }),
     })),
   )
+  const seen = family.map((member, index) => seenIn(member, found.signals[index], edition.asOf))
   const tested = [
-    ...family.flatMap(
-      (member, index) => describeFlaggedSeries(member, seenIn(member, found.signals[index]), edition) ?? [],
-    ),
-    ...mixes.flatMap((mix, index) => describeFlaggedMix(mix, found.mixes[index], edition) ?? []),
+    ...family.flatMap((member, index) => describeFlaggedSeries(member, seen[index], edition) ?? []),
+    ...mixes.flatMap((mix, index) => {
+      const signal = found.mixes[index]
+      if (!signal?.change || !signal.isFlagged) return describeFlaggedMix(mix, signal, edition) ?? []
+      const change = mixAsSeen(signal.change, mix, flaggedAlone(mix, signal.change.category, family, seen))
+      return describeFlaggedMix(mix, { ...signal, change }, edition) ?? []
+    }),
   ]
   return {
     untested: family.length + mixes.length - tested.length,
@@ -137,7 +145,32 @@ function within(grid: SeriesGrid, from: string, to: string): SeriesGrid {
   return partOf(grid, grid.periods.indexOf(from), grid.periods.indexOf(to) + 1)
 }
 
+/** What was flagged of a category by itself, where its last month is that of the mix. */
+function flaggedAlone(
+  { categories }: MixMember,
+  category: number,
+  family: readonly FamilyMember[],
+  seen: readonly (Signal | undefined)[],
+): Change | null {
+  const chosen = categories[category]
+  const own = family.findIndex(({ series }) => series === chosen?.series)
+  const { grid } = family[own] ?? {}
+  const isToTheSame = grid?.periods.at(-1) === chosen?.grid.periods.at(-1) && isPresent(grid?.values.at(-1))
+  const signal = seen[own]
+  return isToTheSame && signal?.isFlagged ? signal.change : null
+}
+
 /** Told as it is to the eye, by the figures received: what is published of it says the same. */
-function seenIn({ grid }: FamilyMember, signal: Signal | undefined): Signal | undefined {
-  return signal?.change ? { ...signal, change: asSeen(signal.change, grid.values) } : signal
+function seenIn(
+  member: FamilyMember,
+  signal: Signal | undefined,
+  asOf: FamilyToTest['asOf'],
+): Signal | undefined {
+  if (!signal?.change || !signal.isFlagged) return signal
+  const { kpi, grid } = member
+  const seen = asSeen(signal.change, grid.values)
+  const change = carriesOver(kpi.aggregation)
+    ? listAsSeen(kpi, seen, grid)
+    : sinceLastingLevel(seen, member, asOf)
+  return { ...signal, change }
 }

@@ -83,8 +83,12 @@ export function losingInWords({ until }: Stays, frequency: Frequency): string {
   return `Its target is met now, and not likely to be in every ${frequency} to ${formatPeriod(until)} if things go on as now.`
 }
 
-function countedInWords(count: number): string {
-  return `${numberInWords(count)} ${count === 1 ? 'figure' : 'figures'} met`
+/** How often a target was met lately; beside the latest figures that meet it, as was just said, what others did. */
+function metLatelyInWords(count: number, run: number, lastMet: string | null): string {
+  const others = count - run
+  if (run > 0 && others <= 0) return 'No other figure of the last two years met it.'
+  const figures = `${numberInWords(others)}${run > 0 ? ' other' : ''} ${others === 1 ? 'figure' : 'figures'}`
+  return `In the last two years ${figures} met it${run > 0 ? '' : lastInWords(count, lastMet)}.`
 }
 
 /** ', the last in Jul 2024': none that came after it did */
@@ -119,9 +123,7 @@ function outlookInWords(
       if (isChanged) {
         return [
           `${ahead} ${goal} is not likely to be ${kept} within 18 months.`,
-          ...(lately
-            ? [`In the last two years ${countedInWords(lately)} it${lastInWords(lately, lastMet)}.`]
-            : []),
+          ...(lately ? [metLatelyInWords(lately, reach.run, lastMet)] : []),
         ]
       }
       return [

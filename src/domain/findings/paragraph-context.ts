@@ -41,6 +41,8 @@ export interface Caveats {
   isOverdue: boolean
   /** changes of definition within the figures: title and date */
   breaks: readonly { date: string; title: string }[]
+  /** a new level was recorded within the figures that can be compared; left out where none was */
+  hasRecordedLevel?: boolean
 }
 
 /** A bare subject: nothing known but its figures. */

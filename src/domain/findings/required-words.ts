@@ -103,7 +103,8 @@ export function requiredInWords(
       ? `To get there steadily, the figure would have to ${by}`
       : `${goal}, the figure must ${by}`
   const { over, any, last } = paceSpans[frequency]
-  const since = caveats.breaks.length > 0 ? ' since the definition changed' : ''
+  const levels = caveats.hasRecordedLevel ? ', apart from recorded changes of level' : ''
+  const since = `${caveats.breaks.length > 0 ? ' since the definition changed' : ''}${levels}`
   const each = ` a ${frequency}`
   const usual = usualInWords(paces, frequency)
   switch (paces.standing) {
@@ -122,7 +123,7 @@ export function requiredInWords(
     case 'kept-before':
       return [
         needed,
-        `As much was kept up before: ${paces.best}${frequency === 'year' ? ' in' : `${each} over`} ${over}.`,
+        `As much was kept up before${levels}: ${paces.best}${frequency === 'year' ? ' in' : `${each} over`} ${over}.`,
         ...usual,
       ]
     case 'kept-lately':

@@ -33,6 +33,8 @@ interface PaceToAsk {
   periods: number
   improvement: ImprovementDirection
   frequency: Frequency
+  /** rows at which a level that was recorded begins: a span across one is that change, and no pace that was kept up */
+  levelsFrom?: readonly number[]
   /** half a year of what has a season is the season: nothing is told beside what is needed */
   hasSeason?: boolean
 }
@@ -40,7 +42,7 @@ interface PaceToAsk {
 /**
  * The change a period that it would take to reach a target in so many, beside what was ever kept up.
  * Changes count as positive in the good direction. Needed = distance from the last value ÷ periods; best and
- * typical over all spans (periodsOfPace) with a value at both ends. Null where there is no value, no period
+ * typical over all spans (periodsOfPace) with a value at both ends and no recorded level that begins between. Null where there is no value, no period
  * left, or no good direction.
  *
  * @example 60 falling by 2 a month, target 30 in ten months, decrease → needed 3, best 2, typical 2, latest 2
@@ -51,6 +53,7 @@ export function requiredChange({
   periods,
   improvement,
   frequency,
+  levelsFrom = [],
   hasSeason = false,
 }: PaceToAsk): RequiredChange | null {
   const last = values.at(-1)
@@ -60,6 +63,7 @@ export function requiredChange({
   const span = periodsOfPace(frequency)
   if (hasSeason && span < periodsInMonths(frequency, 12)) return { needed, best: null, typical: null }
   const changeAt = (row: number): number | null => {
+    if (levelsFrom.some((start) => row - span < start && start <= row)) return null
     const [value, before] = [values[row], values[row - span]]
     // no change is 0 whichever way is good, never the −0 that JSON does not keep
     return isPresent(value) && isPresent(before) ? (good * (value - before)) / span + 0 : null

@@ -166,8 +166,15 @@ function driftTitle({ figures, since, direction, latest, measure, isRounded }: S
   const isHidden =
     isRounded && movement !== null && !isPlainBesideRounding(figures.values, movement, roundingStep(measure))
   return movement === null || isHidden || (movement.kind === 'going-on' && isBack)
-    ? `${direction > 0 ? 'higher' : 'lower'} ${overLast(figures, start)}`
+    ? `${direction > 0 ? 'higher' : 'lower'} ${besideBefore(figures, start)}`
     : driftInWords(figures, movement)
+}
+
+/** Over more than a year figures may have been on both sides of what was before: the latest alone is held against it. */
+function besideBefore(figures: DatedFigures, start: number): string {
+  return figures.periods.length - start > 12
+    ? `than before ${formatPeriod(figures.periods[start] ?? '')}`
+    : overLast(figures, start)
 }
 
 /**

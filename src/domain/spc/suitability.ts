@@ -55,7 +55,7 @@ export const runChartReasons: Record<RunChartReason, string> = {
     'One figure stands far outside all others. Limits cannot be trusted until it is confirmed or left out.',
   'two-far-figures':
     'Two figures stand far outside all others. Limits cannot be trusted until they are confirmed or left out.',
-  'not-monthly': 'The figures are not monthly, and limits need many of them.',
+  'not-monthly': 'Limits are drawn of monthly figures alone, and these are not.',
   'year-to-date': 'The figures add up through the year, so each month contains the ones before it.',
   'full-of-gaps':
     'Over a quarter of the figures are missing or withheld, so limits would be set by the rest.',

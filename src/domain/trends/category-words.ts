@@ -70,7 +70,8 @@ function judgedInWords(judged: number, all: number): string {
   } too few figures, or figures too small.`.replace(/^./, (letter) => letter.toUpperCase())
 }
 
+/** What its definition calls those that a category counts is no noun for all among which they were counted. */
 function casesInWords(moved: Series | null | undefined): string {
   const n = moved?.points.findLast(({ value }) => value !== null)?.n
-  return n == null ? '' : `The latest period rests on ${formatNumber(n, 0)} cases.`
+  return n == null ? '' : `The latest period rests on ${formatNumber(n, 0)} in all.`
 }

@@ -22,7 +22,7 @@ export function CategoryHead({ kpi, series, analyses, organisation }: CategoryHe
       <h1 className={`finding ${styles.title}`}>{wordsOf(kpi, series, analyses).finding}</h1>
       <p className={`standfirst ${styles.subtitle}`}>
         {capital(unitPhrase(kpi))} in each category, {organisation.name}. Several categories may be recorded
-        for one case, so they are never added up. {organisation.marking}
+        together, so they are never added up. {organisation.marking}
       </p>
     </>
   )

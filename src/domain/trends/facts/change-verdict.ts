@@ -1,12 +1,18 @@
 import { coarserMeasure, shortOfSpan } from '../../analysis/coarser-measure.ts'
 import { because } from '../../analysis/coarser-words.ts'
-import type { CoarserAnalysis, Segment, SeriesAnalysis } from '../../analysis/edition-analysis.ts'
+import type {
+  CoarserAnalysis,
+  JudgedByMethod,
+  Segment,
+  SeriesAnalysis,
+} from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { evidence } from '../../findings/evidence-words.ts'
 import { isHedged, type ToldMeaning } from '../../findings/meanings.ts'
 import { signToTell } from '../../findings/sign-to-tell.ts'
 import { signWords } from '../../findings/sign-words.ts'
 import { formatPeriod } from '../../periods/labels.ts'
+import { methodNames } from '../../spc/attribute/method-names.ts'
 import { isHigh, signOfCause } from '../../spc/signs.ts'
 import { limitsInWords } from '../limits.ts'
 import type { Verdict, VerdictIcon, VerdictTone } from './fact.ts'
@@ -42,7 +48,7 @@ export function judgeChange(
       id: 'change',
       ...lookOf(variation, direction > 0, meaning),
       ...(none && !meaning ? { words: none } : {}),
-      rule: `${rule} ${reason} So it is judged by ${withArticle(method)}.`,
+      rule: `${rule} ${reason} ${judgedInWords(byMethod.because, method)}`,
     }
   }
   const segment = segments.at(-1)
@@ -124,6 +130,13 @@ function plainLookOf(
     case 'special_cause_neutral_low':
       return { icon: 'changed-low', tone: 'neutral', words: `${evidence.neutral.title}, downwards` }
   }
+}
+
+/** A chart with limits of its own does not follow from there being none: why these are not to be seen is said. */
+function judgedInWords(because: JudgedByMethod['because'], method: string): string {
+  return because === 'not-monthly' && method.includes(' chart') && !method.startsWith(methodNames.run)
+    ? `It is judged by ${withArticle(method)}, whose limits are not shown.`
+    : `So it is judged by ${withArticle(method)}.`
 }
 
 /** 'run chart' → 'a run chart'; what has an article keeps it. */

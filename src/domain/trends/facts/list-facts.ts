@@ -4,7 +4,7 @@ import type { Change } from '../../figures/change.ts'
 import { besideFigure, besidePlan } from '../../findings/beside-plan.ts'
 import { differenceInWords, levelInWords } from '../../findings/comparison-words.ts'
 import { formatTarget, formatValue, formatValueInWords, numberInWords } from '../../measures/format.ts'
-import { capital } from '../../measures/letter-case.ts'
+import { capital, lowerFirst } from '../../measures/letter-case.ts'
 import { targetAt } from '../../measures/measure.ts'
 import { monthOf } from '../../periods/calendar.ts'
 import { formatDate, formatPeriod } from '../../periods/labels.ts'
@@ -52,10 +52,10 @@ export function listFacts(
     if (kpi.frequency !== 'year') {
       facts.push({
         term: `Change on ${kpi.frequency}`,
-        value: changeFact(input, latest.value, latest.onPeriod),
+        value: changeFact(input, latest, 'onPeriod'),
       })
     }
-    facts.push({ term: 'Change on year', value: changeFact(input, latest.value, latest.onYear) })
+    facts.push({ term: 'Change on year', value: changeFact(input, latest, 'onYear') })
     if (latest.numerator !== null && latest.denominator !== null) {
       facts.push({
         term: 'Made of',
@@ -64,7 +64,7 @@ export function listFacts(
     } else if (latest.n !== null) {
       facts.push({
         term: 'Rests on',
-        value: `${formatValue({ unit: 'count', decimals: 0 }, latest.n)} cases`,
+        value: `${formatValue({ unit: 'count', decimals: 0 }, latest.n)} ${kpi.aggregation === 'X' ? 'in all' : 'cases'}`,
       })
     }
   }
@@ -95,8 +95,22 @@ function absentInWords(last: TrendPoint | undefined): string {
   return last.availability === 'suppressed' ? 'Withheld [c]' : 'Missing [x]'
 }
 
-/** With the figure itself, both finer, where the two as shown would not differ by what is told: 71% and was 71%. */
-function changeFact({ kpi, isRounded = false }: FactListInput, value: number, change: Change): string {
+/**
+ * A change is the latest period's, as on the first page: one whose figure is not there has none, and that of the last
+ * figure held would be taken for it. With the figure itself, both finer, where the two as shown would not differ by what
+ * is told: 71% and was 71%.
+ */
+function changeFact(
+  { kpi, points, isRounded = false }: FactListInput,
+  latest: TrendPoint & { value: number },
+  on: 'onPeriod' | 'onYear',
+): string {
+  const last = points.at(-1)
+  if (last && last.period !== latest.period) {
+    return `Not available: the figure for ${last.label} is ${lowerFirst(absentInWords(last))}`
+  }
+  const { value } = latest
+  const change: Change = latest[on]
   if (change.kind === 'none') {
     return change.reason === 'not-comparable'
       ? 'Not comparable: the definition changed [b]'

@@ -90,7 +90,7 @@ export function breakdownNote(
       : '',
     'Hollow points are provisional [p]; [c] withheld because small numbers could identify someone; [x] no figure.',
     kpi.aggregation === 'X' && isCategoryDimension(dimension.id)
-      ? 'Several may be recorded for one person, so they are never added up.'
+      ? 'Several may be recorded together, so they are never added up.'
       : '',
   ]
     .filter(Boolean)

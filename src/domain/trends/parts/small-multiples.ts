@@ -76,8 +76,8 @@ export function buildMultiples(
     const own = series.find((one) => one.dimension === dimension.id && one.member === member.id)
     if (!own) return []
     const part = judged.get(member.id)
-    // what one said that has ended is nothing of now
-    const said = hasEnded(own, newest) ? null : part
+    // what one said that has ended is nothing of now, and nobody knows it of one whose newest figure has not come
+    const said = hasEnded(own, newest) ? null : part && withoutNewest(part, own, newest)
     const points = buildPoints(kpi, own, span, { ...noYardsticks, variation: part ?? null })
     const last = points.at(-1)
     if (!last) return []
@@ -126,6 +126,23 @@ export function buildMultiples(
     from: first.label,
     to: last.label,
   }
+}
+
+/** The one rule for a latest figure that is missing, as it is of a whole: a part may have no row for it at all. */
+function withoutNewest(part: JudgedPart, { points }: Series, newest: string): JudgedPart {
+  const last = points.at(-1)?.period
+  return last === undefined || last >= newest
+    ? part
+    : {
+        ...part,
+        variation: null,
+        meaning: null,
+        byMethod: null,
+        notJudged: {
+          because: 'latest-missing',
+          reason: 'The latest figure is missing, so recent change is not judged.',
+        },
+      }
 }
 
 /** Why no point of a member is drawn, in words that say what a reader can expect of it. */

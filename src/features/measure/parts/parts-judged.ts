@@ -44,8 +44,9 @@ export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, pla
       for (const one of series ?? []) {
         if (one.dimension !== dimension) continue
         const judged =
-          published?.series.find((own) => own.dimension === dimension && own.member === one.member) ??
-          judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, one, publishedFlag(kpi, signals, one))
+          [...(published?.series ?? []), ...(published?.partsAsWhole ?? [])].find(
+            (own) => own.dimension === dimension && own.member === one.member,
+          ) ?? judgePart({ kpi, plan, asOf, isRounded, hiddenParts }, one, publishedFlag(kpi, signals, one))
         if (judged) parts.set(one.member, judged)
       }
       return parts

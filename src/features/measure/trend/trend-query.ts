@@ -53,12 +53,15 @@ export const trendQuery = (view: PinnedView, { kpi, breakdown, asOf }: TrendSubj
       const isDrawn = (one: { dimension: string; member: string }) =>
         one.dimension === dimension && one.member === member
       const about = { kpi, plan, asOf, isRounded, hiddenParts: brought?.value?.hiddenParts }
+      const asWhole = brought?.value?.partsAsWhole?.find(isDrawn)
       const part: Attempt<SeriesAnalysis | null> | null = isAnalysedByService(kpi, breakdown)
         ? null
-        : await analysePart(about, figures.find(isDrawn), brought?.error, async () => {
-            const read = await attempt(client.fetchQuery(signalsQuery(view)))
-            return read.value?.signals ?? []
-          })
+        : asWhole
+          ? { value: asWhole }
+          : await analysePart(about, figures.find(isDrawn), brought?.error, async () => {
+              const read = await attempt(client.fetchQuery(signalsQuery(view)))
+              return read.value?.signals ?? []
+            })
       return {
         ...{ kpi, breakdown, figures, plan, analyses },
         isRounded: (isRounded || kpi.audience === 'protected') && roundsFigures(kpi),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { asSeen, describeFlaggedSeries } from '../../../../src/domain/analysis/flagged-change.ts'
+import { asSeen, listAsSeen } from '../../../../src/domain/analysis/as-seen.ts'
+import { describeFlaggedSeries } from '../../../../src/domain/analysis/flagged-change.ts'
 import { gridOf } from '../../../../src/domain/analysis/series-grid.ts'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aSeries } from '../../../support/a-series.ts'
 
@@ -40,6 +42,55 @@ describe('asSeen', () => {
     const lower = higher.map((one) => one - 3)
     expect(asSeen(variation, [...level, ...lower])).toEqual({ ...variation, kind: 'step', direction: -1 })
     expect(asSeen(variation, [...level, 8, ...higher.slice(1)])).toEqual(variation)
+  })
+})
+
+describe('a drift that was flagged', () => {
+  const drift = { kind: 'drift', direction: 1, months: 12, expected: null } as const
+
+  it('is a level where one fits plainly better, though none of its length was sought', () => {
+    const level = [9, 10, 8, 9, 11, 9, 10]
+    expect(asSeen(drift, [...before, ...level])).toEqual({ ...drift, kind: 'step', months: 7 })
+    const fall = { ...drift, direction: -1 } as const
+    expect(asSeen(fall, [...before, ...level.map((one) => -one)])).toMatchObject({ kind: 'step', months: 7 })
+  })
+
+  it('stays one where figures went all the way', () => {
+    const rise = Array.from({ length: 12 }, (_, row) => row + (row % 2))
+    expect(asSeen(drift, [...before, ...rise])).toEqual(drift)
+    expect(asSeen({ ...drift, expected: 3 }, [...before, 9, 10, 8, 9, 11, 9, 10])).toMatchObject({
+      kind: 'drift',
+      months: 12,
+    })
+  })
+})
+
+describe('a change of a list', () => {
+  const count = { unit: 'count', decimals: 0 } as const
+  const seenIn = (kind: 'step' | 'drift', months: number, values: readonly number[], direction: 1 | -1 = 1) =>
+    listAsSeen(
+      count,
+      { kind, direction, months, expected: null },
+      { periods: periodRange('2023-01', '2026-10').slice(-values.length), values },
+    )
+  const level = [100, 96, 103, 98, 101, 97, 102, 99, 104, 98, 100, 97, 103, 99, 101, 98, 102, 100]
+
+  it('is of the kind and the month that its words tell', () => {
+    // "rose from 100 to 165, its highest, and has stood between 125 and 155 since" is no drift of a year
+    expect(seenIn('drift', 12, [...level, 165, 150, 140, 155, 125, 145, 150])).toMatchObject({
+      kind: 'step',
+      months: 7,
+    })
+    const falling = Array.from({ length: 9 }, (_, row) => 93 - 7 * row)
+    const steady = Array.from({ length: 18 }, (_, row) => 100 - (row % 2) / 10)
+    // from the figure before it on, as "fell from 100" has it
+    expect(seenIn('step', 6, [...steady, 100, ...falling], -1)).toMatchObject({ kind: 'drift', months: 10 })
+  })
+
+  it('stays as it was found where its words are of the other way, or of none', () => {
+    const found = { kind: 'drift', months: 12 }
+    expect(seenIn('drift', 12, level)).toMatchObject(found)
+    expect(seenIn('drift', 12, [...level, 165, 150, 140, 155, 125, 145, 150], -1)).toMatchObject(found)
   })
 })
 

@@ -64,6 +64,19 @@ describe('a part of a breakdown', () => {
     })
   })
 
+  it('is told by what was flagged of it where rounding hides what its own figures say', () => {
+    const hidden = { ...context, isRounded: true, hiddenParts: [{ dimension: 'town', member: 'Acton' }] }
+    const told = publishedFlag(kpi, [flag], acton)
+    const part = judgePart(hidden, steady, told)
+    expect(part && judgeChange(kpi, part)).toMatchObject({
+      icon: 'concerning-high',
+      words: 'Drifting up since Jan 2025',
+    })
+    expect(analyseSeries(hidden, steady, told)?.headline).toBe('Drifting up since Jan 2025')
+    const unflagged = judgePart(hidden, steady)
+    expect(unflagged && judgeChange(kpi, unflagged).words).toBe('Change is not judged')
+  })
+
   it('is told nothing of to the panel where officers read a flag that it does not', () => {
     const hidden = (published: TestedSeries[], received: TestedSeries[]) =>
       flaggedApart({ ...context, isRounded: true }, [steady], () => steady, { published, received })

@@ -39,6 +39,16 @@ describe('what will come of a target', () => {
     )
   })
 
+  it('counts beside the latest figures that meet it the others alone, and does not say of the latest twice', () => {
+    const told = (run: number, lately: number) =>
+      outlook({ run }, { isChanged: true, everMet: true, lately, lastMet: '2026-10', isSideHidden: false })
+    expect(told(1, 1)).toBe(
+      'The latest figure meets the target of 0. If things go on as now, it is not likely to be kept for 3 months running within 18 months. No other figure of the last two years met it.',
+    )
+    expect(told(1, 4)).toMatch(/ In the last two years three other figures met it\.$/)
+    expect(told(2, 3)).toMatch(/ In the last two years one other figure met it\.$/)
+  })
+
   it('says of a level that no figure ever reached that none did', () => {
     const asked = { metLately: 0, keptWithin: 0.49, everWithin: 0.7 }
     expect(outlook(asked, { isChanged: true, everMet: false, lately: 0, isSideHidden: false })).toBe(

@@ -54,6 +54,16 @@ describe('what it would take', () => {
     expect(needed(12.2, 12.4)).toBe('12.2 days')
   })
 
+  it('says that a recorded change of level is no pace that was kept up', () => {
+    const caveats = { ...bareContext.caveats, hasRecordedLevel: true }
+    expect(tell({ needed: 2, best: 4.2, typical: 1 }, { caveats })).toContain(
+      'As much was kept up before, apart from recorded changes of level: 4 days a month over six months.',
+    )
+    expect(tell({ needed: 5, best: 4.2, typical: 1 }, { caveats })).toContain(
+      'more than was ever kept up over six months, apart from recorded changes of level: 4 days a month at most',
+    )
+  })
+
   it('is said to have been kept up where it was', () => {
     expect(tell({ needed: 2, best: 4.2, typical: 1 })).toContain(
       'As much was kept up before: 4 days a month over six months. A usual six months brought 1 day a month.',

@@ -10,7 +10,7 @@ const ask = (
   target: number,
   periods: number,
   improvement: ImprovementDirection,
-  changes: { frequency?: Frequency; hasSeason?: boolean } = {},
+  changes: { frequency?: Frequency; hasSeason?: boolean; levelsFrom?: number[] } = {},
 ) => requiredChange({ values, target, periods, improvement, frequency: 'month', ...changes })
 
 const falling = Array.from({ length: 13 }, (_, row) => 84 - 2 * row)
@@ -47,6 +47,15 @@ describe('requiredChange', () => {
     expect(ask(quarters, 60, 2, 'increase', { frequency: 'quarter' })).toMatchObject({ best: 4.5, latest: 3 })
     const years = [540, 560, 1273, 1200]
     expect(ask(years, 1642, 1, 'increase', { frequency: 'year' })).toMatchObject({ best: 713, latest: -73 })
+  })
+
+  it('takes no span over a level that was recorded for a pace', () => {
+    const rebased = [...falling, ...falling.map((value) => value - 60)]
+    // 60 fewer at once, and 2 fewer a month but for the one in which the level began
+    expect(ask(rebased, -60, 10, 'decrease')?.best).toBeCloseTo(7.67)
+    expect(ask(rebased, -60, 10, 'decrease', { levelsFrom: [13] })).toMatchObject({ best: 2, typical: 2 })
+    // of a level of two months no span is known
+    expect(ask(rebased, -60, 10, 'decrease', { levelsFrom: [24] })?.latest).toBeNull()
   })
 
   it('knows a best of three spans that do not all overlap, and a usual of six', () => {

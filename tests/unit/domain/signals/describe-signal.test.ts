@@ -162,6 +162,21 @@ describe('describeSignal', () => {
     expect(share(26, plain, true)).toContain('drifting down over the last nine months, 26% in Sep 2025')
   })
 
+  it('is held against the months before it where it began more than a year ago', () => {
+    // up and down again on the way: "higher over the last 14 months" would be false of half of them
+    const values = [36, 33, 31, 30, 31, 33, 34, 37, 39, 41, 43, 43, 41, 40]
+    const told = sentenceOf({
+      ...{ name: 'Started in time', memberLabel: null, place: null, kind: 'drift', direction: 1 },
+      ...{ measure: { unit: 'percent', decimals: 0, aggregation: 'W' }, since: '2024-08', before: 37 },
+      latest: { period: '2025-09', value: 40 },
+      figures: ending(values),
+      isRounded: true,
+    })
+    expect(told).toBe(
+      'Started in time: higher than before Aug 2024, 40% in Sep 2025 against about 37% before.',
+    )
+  })
+
   it('never says higher of a figure that is lower', () => {
     const testContrary = { ...testSignal, before: 15.8, after: 15.3 }
     expect(isBorneOut(testContrary)).toBe(false)

@@ -99,6 +99,17 @@ describe('the title where the analysis could not be read', () => {
   })
 })
 
+describe('the changes', () => {
+  it('are of the latest period, and none where its figure is not there', () => {
+    const { facts: list } = facts({}, [...values, null])
+    const told = list.filter(({ term }) => term.startsWith('Change on'))
+    expect(told.map(({ value }) => value)).toEqual([
+      'Not available: the figure for 30 Sep 2025 is missing [x]',
+      'Not available: the figure for 30 Sep 2025 is missing [x]',
+    ])
+  })
+})
+
 describe('the verdicts', () => {
   const words = (result: ReturnType<typeof facts>) => result.verdicts.map((verdict) => verdict.words)
 

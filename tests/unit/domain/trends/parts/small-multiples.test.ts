@@ -40,6 +40,23 @@ describe('buildMultiples', () => {
     expect(spanOfAll([aSeries([1], { last: '2025-01' }), acton])).toEqual({ from: '2025-01', to: '2025-09' })
   })
 
+  it('judges no member whose newest figure has not come, with a row for it or without', () => {
+    const quiet = { segments: [], special: [], variation: 'common_cause' as const, notJudged: null }
+    const late = aSeries([90, 91], { dimension: 'town', member: 'Ealing', last: '2025-08' })
+    const told = buildMultiples(aDescribedKpi(), town, [late, acton], span, {
+      judged: new Map<string, JudgedPart>([
+        ['Acton', quiet],
+        ['Ealing', quiet],
+      ]),
+      flagged: [],
+    })
+    expect(told?.multiples.map(({ verdict }) => verdict?.words)).toEqual([
+      'No evidence of real change',
+      'Change is not judged',
+    ])
+    expect(told?.multiples[1]?.verdict?.rule).toContain('The latest figure is missing')
+  })
+
   it('has limits, signals and verdict of each member for itself, and none where none were judged', () => {
     const stretch = (mean: number) => [
       {
