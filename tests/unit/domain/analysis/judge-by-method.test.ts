@@ -260,6 +260,18 @@ describe('a measure that limits do not suit', () => {
       'overdue',
     )
   })
+
+  it('is told no verdict of its limits either while a newer figure is overdue', () => {
+    const late = { aggregation: 'S', due: '2025-10-01', latestPeriod: '2025-09' } as const
+    const noise = aSeries(cycle([98, 103, 100, 104, 97], 40))
+    const shown = analysed(noise, late)
+    expect(shown.segments).not.toEqual([])
+    expect(shown).toMatchObject({ variation: null, assurance: null, claim: null })
+    expect(shown.headline).toMatch(/^A newer figure is overdue, so change is not judged/)
+    expect(shown.finding).not.toMatch(/evidence|usual range/)
+    const step = aSeries([...cycle([98, 103, 100, 104, 97], 36), 140, 141, 139, 142])
+    expect(analysed(step, late).headline).toMatch(/^A newer figure is overdue, so change is not judged/)
+  })
 })
 
 describe('a series that is rounded for publication', () => {
