@@ -1,4 +1,5 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
+import { fieldInWords } from '../../domain/measures/definition-words.ts'
 import { countOf, formatTarget, formatValue } from '../../domain/measures/format.ts'
 import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import type { Target } from '../../domain/measures/measure.ts'
@@ -177,7 +178,7 @@ function definitionRows({ change, fields }: EditionChanges['definitions'][number
   return fields.map(({ field, before, after }) => ({
     key: `definition ${id} ${field}`,
     what: fieldNames[field] ?? field,
-    before: before ?? none,
-    after: after ?? none,
+    before: before === null ? none : fieldInWords(field, before),
+    after: after === null ? none : fieldInWords(field, after),
   }))
 }

@@ -41,4 +41,26 @@ describe('recordRows', () => {
       { what: 'Target: new', before: 'Not set' },
     ])
   })
+
+  it('tells the rules of a definition in words, not in the signs that files have for them', () => {
+    const fields = [
+      { field: 'aggregation', before: 'S', after: 'W' },
+      { field: 'direction', before: 'down', after: 'neutral' },
+      { field: 'theme', before: 'supporting', after: 'direct-payments' },
+      { field: 'sdc', before: 'people', after: 'none' },
+      { field: 'validFrom', before: '2021-04-01', after: '2026-01-01' },
+      { field: 'definition', before: 'none', after: 'S' },
+    ]
+    const definitions = [{ kpi: kpi.id, change: 'changed' as const, fields }]
+    expect(
+      recordRows({ ...none, definitions }, measures).map(({ before, after }) => [before, after]),
+    ).toEqual([
+      ['Added up, over groups and over months', expect.stringContaining('Worked out again from its counts')],
+      ['Lower is better', 'Neither higher nor lower is better by itself'],
+      ['Supporting', 'Direct payments'],
+      [expect.stringContaining('Counts of 1 to 4 are withheld'), 'Shown as it is'],
+      ['1 Apr 2021', '1 Jan 2026'],
+      ['none', 'S'],
+    ])
+  })
 })
