@@ -5,8 +5,9 @@ import {
   oftenInWords,
   protectionInWords,
 } from '../../domain/measures/definition-words.ts'
-import { formatTarget, unitPhrase } from '../../domain/measures/format.ts'
-import { formatDate, formatPeriod } from '../../domain/periods/labels.ts'
+import { unitPhrase } from '../../domain/measures/format.ts'
+import { targetInHistory } from '../../domain/measures/target-history.ts'
+import { formatDate } from '../../domain/periods/labels.ts'
 
 export interface DefinitionFact {
   term: string
@@ -43,10 +44,7 @@ export function definitionFacts(kpi: DescribedKpi): DefinitionFact[] {
 
 function targetLines(kpi: DescribedKpi): string[] {
   if (!kpi.targets.length) return ['None set']
-  return kpi.targets.map((target) => {
-    const by = target.by ? ` by ${formatDate(target.by)}` : ''
-    return `${formatTarget(kpi, target)}${by}, from ${formatPeriod(target.from)}, set by ${target.setBy}`
-  })
+  return kpi.targets.map((target) => targetInHistory(kpi, target))
 }
 
 function breakdowns(kpi: DescribedKpi): string {

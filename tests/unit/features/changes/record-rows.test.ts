@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nothingToCompare } from '../../../../src/domain/changes/compare-editions.ts'
 import type { TrajectoryChange } from '../../../../src/domain/changes/record-changes.ts'
+import { periodRange } from '../../../../src/domain/periods/period.ts'
 import { recordRows } from '../../../../src/features/changes/record-rows.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 
@@ -39,6 +40,30 @@ describe('recordRows', () => {
     const added = { kpi: kpi.id, before: [], after: target ? [target] : [] }
     expect(recordRows({ ...none, targets: [added] }, measures)).toMatchObject([
       { what: 'Target: new', before: 'Not set' },
+    ])
+    const earlier = { from: '2024-04', value: 200, lower: null, upper: null, by: null, setBy: 'the Board' }
+    const next = { ...earlier, from: '2026-02', value: 150, by: '2026-12-31', setBy: 'Not recorded' }
+    const moved = { kpi: kpi.id, before: [], after: [next], standing: [earlier] }
+    expect(recordRows({ ...none, targets: [moved] }, measures)).toMatchObject([
+      {
+        what: 'Target: changed',
+        before: '200, from Apr 2024, set by the Board',
+        after: '200, from Apr 2024, set by the Board; 150 by 31 Dec 2026, from Feb 2026',
+      },
+    ])
+  })
+
+  it('tells figures that were taken out of many months in one row', () => {
+    const withdrawn = periodRange('2025-01', '2025-09').map((period) => ({
+      ...{ kpi: kpi.id, period, further: 2 },
+      figures: [{ dimension: 'borough', member: 'All', label: 'All', before: null, after: null }],
+    }))
+    expect(recordRows({ ...none, withdrawn }, measures)).toMatchObject([
+      { what: 'Figures taken out', before: '27 figures of 9 months, Jan 2025 to Sep 2025' },
+    ])
+    expect(recordRows({ ...none, withdrawn: withdrawn.slice(0, 2) }, measures)).toMatchObject([
+      { before: '3 figures of Jan 2025' },
+      { before: '3 figures of Feb 2025' },
     ])
   })
 
