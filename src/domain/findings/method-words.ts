@@ -170,7 +170,12 @@ function doubtOf(figures: DatedFigures, movement: Movement): { clause: string; t
     case 'halted':
       return {
         clause: `there is no evidence of a further ${noun}`,
-        title: movement.figuresSince > 0 ? '; no evidence of change' : '; may be chance',
+        title:
+          movement.figuresSince > 0
+            ? '; no evidence of change'
+            : movement.hadEnded
+              ? `; no evidence of a further ${noun}`
+              : '; may be chance',
       }
     case 'turned-back':
       return {

@@ -292,6 +292,18 @@ describe('a series that is rounded for publication', () => {
     expect(published).toMatchObject({ variation: 'special_cause_concern', notJudged: null })
   })
 
+  it('does not call a rise of four years chance where what is in doubt is whether it has ended', () => {
+    const received = aSeries([
+      328, 336, 340, 341, 334, 334, 338, 345, 335, 351, 357, 361, 347, 356, 363, 362, 358, 364, 371, 368, 376,
+      376, 371, 372, 377, 378, 389, 389, 385, 398, 387, 393, 391, 403, 400, 405, 409, 414, 408, 410, 414, 418,
+      418, 418, 436, 419, 428, 428, 433, 425,
+    ])
+    expect(analysed(received, moved).headline).toMatch(/^No higher in the last five months\b/)
+    expect(analysed(rounded(received), moved, received).headline).toMatch(
+      /^Rose from Aug 2021 to Apr 2025; no evidence of a further rise/,
+    )
+  })
+
   it('is not judged where rounding hides what the figures received show', () => {
     const received = aSeries([...cycle([20, 21, 20, 21, 19], 30), ...cycle([22], 9)], { kpi: 'flow' })
     const published = analysed(rounded(received), { aggregation: 'S' }, received)
