@@ -304,6 +304,19 @@ describe('a series that is rounded for publication', () => {
     )
   })
 
+  it('has no forecast from what is shown where the latest figures are withheld for being small', () => {
+    const received = aSeries([...cycle([12, 11, 13, 12, 10], 34), 2, 3, 1, 2])
+    const published = {
+      ...rounded(received),
+      points: rounded(received).points.map((point, row) =>
+        row < 34 ? point : { ...point, value: null, availability: 'suppressed' as const },
+      ),
+    }
+    const flow = { aggregation: 'S' } as const
+    expect(analysed(received, flow).forecast).not.toEqual([])
+    expect(analysed(published, flow, received).forecast).toEqual([])
+  })
+
   it('is not judged where rounding hides what the figures received show', () => {
     const received = aSeries([...cycle([20, 21, 20, 21, 19], 30), ...cycle([22], 9)], { kpi: 'flow' })
     const published = analysed(rounded(received), { aggregation: 'S' }, received)
