@@ -100,6 +100,8 @@ const TargetChange = z.object({
   /** targets that the other edition does not have */
   before: z.array(Target),
   after: z.array(Target),
+  /** targets that both have; left out by services that do not tell them */
+  standing: z.optional(z.array(Target)),
 })
 
 const DefinitionChange = z.object({

@@ -1,7 +1,8 @@
 import type { Action } from '../domain/actions/action.ts'
 import type { Commentary } from '../domain/commentary/commentary.ts'
 import type { Organisation, Publication } from '../domain/editions/publication.ts'
-import { type KpiDefinition, rateBaseOf, type Target } from '../domain/measures/measure.ts'
+import { listed } from '../domain/measures/format.ts'
+import { type KpiDefinition, rateBaseOf, type Target, targetAt } from '../domain/measures/measure.ts'
 import type { Intervention, Milestone, Risk, Trajectory, Workstream } from '../domain/plans/plan.ts'
 import { warnOfUnknownHolidays } from '../domain/plans/working-days.ts'
 import { addActions } from './add-actions.ts'
@@ -82,7 +83,8 @@ function assembleKpis({ kpis, targets }: LoadedRecords, standing: Standing, repo
     const own = given.get(id)?.targets ?? []
     const history = histories.get(id)?.map(({ kpi: _, ...target }) => withDeadline(target, own))
     const stood = (before.get(id)?.targets ?? []).filter(({ from }) => own.every((one) => one.from !== from))
-    return [{ ...definition, targets: inOrder(history ?? [...stood, ...own]) }]
+    const added = own.filter((one) => !isWhatStood(one, targetAt(stood, one.from)))
+    return [{ ...definition, targets: inOrder(history ?? [...stood, ...added]) }]
   })
 }
 
@@ -107,12 +109,12 @@ function refuseOtherMeasure(
   if (item.unit === 'rate' && item.per !== null && item.per !== base) refuse('per', String(base))
 }
 
-/** What makes other figures of the same cases, by the column that says it. */
+/** What makes other figures of the same cases, by the column that says it, and as everybody reads it at the break. */
 const meanings = [
-  ['agg', 'aggregation'],
-  ['direction', 'direction'],
-  ['sdc', 'sdc'],
-  ['percentile', 'percentile'],
+  ['agg', 'aggregation', 'how it is combined'],
+  ['direction', 'direction', 'which way is better'],
+  ['sdc', 'sdc', 'how it is protected in public'],
+  ['percentile', 'percentile', 'which percentile it is'],
 ] as const
 const wordings = ['name', 'definition', 'numerator', 'denominator'] as const
 
@@ -180,7 +182,7 @@ export function breaksOfDefinitions(
   const stood = byId(before)
   return kpis.flatMap((kpi) => {
     const old = stood.get(kpi.id)
-    const changed = old ? findMeaningChanges(kpi, old) : []
+    const changed = old ? meanings.flatMap(([, key, words]) => (isOther(kpi, old, key) ? [words] : [])) : []
     const isTold = interventions.some(
       ({ kind, start, kpi: of }) =>
         kind === 'definition-break' && start === kpi.validFrom && (of === null || of === kpi.id),
@@ -193,7 +195,7 @@ export function breaksOfDefinitions(
         kind: 'definition-break' as const,
         start: kpi.validFrom,
         end: null,
-        title: `Definition changed: ${changed.join(', ')}`,
+        title: `Redefined: ${listed(changed)}`,
       },
     ]
   })
@@ -216,6 +218,11 @@ function withRateBase(
     })
   }
   return { ...item, per }
+}
+
+/** A new version of a definition repeats the target that holds: it is no other target, and was set by whoever set it. */
+function isWhatStood(one: Target, stood: Target | null): boolean {
+  return (['value', 'lower', 'upper', 'by'] as const).every((part) => one[part] === stood?.[part])
 }
 
 /** targets.csv has no date to reach a target by; kpis.csv has one for the target that it repeats. */

@@ -87,7 +87,7 @@ const keptIn = (text: string) => [
 
 function movementsApart(name: string, officers: SeriesAnalysis, panel: SeriesAnalysis): string[] {
   const isMoved = (one: SeriesAnalysis) =>
-    /may be chance|; no evidence of change|too few to tell/.test(one.headline)
+    /may be chance|; no evidence of (?:change|a further)|too few to tell/.test(one.headline)
   return panel.notJudged === null && isMoved(officers) && !isMoved(panel)
     ? [`${name}, movement: officers “${officers.headline}”, the panel “${panel.headline}”`]
     : []

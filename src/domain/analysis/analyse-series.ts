@@ -16,7 +16,7 @@ import { hiddenSides } from './one-verdict/hidden-sides.ts'
 import { isSteady } from './one-verdict/is-steady.ts'
 import { metForCertain } from './one-verdict/met-for-certain.ts'
 import { withWithheldPlaced } from './one-verdict/withheld-placed.ts'
-import { lookAtSeriesAhead } from './series-ahead.ts'
+import { lookAtSeriesAhead, type SeriesAhead } from './series-ahead.ts'
 import { writeSeriesWords } from './series-words.ts'
 
 /** A series as it was received, what was flagged of it among all that was tested, and what lies ahead of it. */
@@ -70,7 +70,7 @@ export function analyseSeries(
           metForCertain(context, charted),
         )
       : received
-        ? alignAhead(ownAhead, null, hidden)
+        ? withoutFan(alignAhead(ownAhead, null, hidden), series)
         : ownAhead
   return {
     dimension: series.dimension,
@@ -93,6 +93,11 @@ export function analyseSeries(
       isJudged: variation.notJudged === null && !variation.byMethod,
     }),
   }
+}
+
+/** Of a latest figure that is withheld for being small, those before it would lead too high: to none that it can be. */
+function withoutFan(ahead: SeriesAhead, { points }: Series): SeriesAhead {
+  return points.at(-1)?.availability === 'suppressed' ? { ...ahead, forecast: [] } : ahead
 }
 
 /** What lies ahead of the figures received, wherever those are that are withheld. */

@@ -28,12 +28,13 @@ export function besideLimits(
   provisional = 0,
 ): FindingState {
   const { change } = state
+  // while a newer figure is not there neither change nor target is judged, by limits no more than without them
+  if (isOverdue(context.kpi, context.asOf) && change.kind !== 'latest-missing') {
+    return { change: { kind: 'not-judged', because: 'overdue' }, claim: null }
+  }
   switch (change.kind) {
     case 'not-judged':
-      if (byMethod) return { ...state, change: changeByMethod(context, charted, byMethod, onYear) }
-      return isOverdue(context.kpi, context.asOf)
-        ? { ...state, change: { kind: 'not-judged', because: 'overdue' } }
-        : state
+      return byMethod ? { ...state, change: changeByMethod(context, charted, byMethod, onYear) } : state
     case 'special-cause': {
       const { chart, grid } = charted
       const figures = countFiguresTold(chart, grid.values, change.sign, context.kpi.decimals)

@@ -18,6 +18,8 @@ export interface TargetChange {
   /** targets that the other edition does not have */
   before: Target[]
   after: Target[]
+  /** targets that both have; left out by services that do not tell them */
+  standing?: Target[] | undefined
 }
 
 export interface DefinitionChange {
@@ -69,7 +71,8 @@ export function compareTargets(from: readonly DescribedKpi[], to: readonly Descr
     if (!was || !is) return []
     const before = was.targets.filter((target) => !is.targets.some((other) => isSame(target, other)))
     const after = is.targets.filter((target) => !was.targets.some((other) => isSame(target, other)))
-    return before.length || after.length ? [{ kpi: is.id, before, after }] : []
+    const standing = is.targets.filter((target) => !after.includes(target))
+    return before.length || after.length ? [{ kpi: is.id, before, after, standing }] : []
   })
 }
 

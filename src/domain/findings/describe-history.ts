@@ -96,10 +96,12 @@ function describeCourse(
       ['high', high],
       ['low', low],
     ] as const
-  ).flatMap(([side, { value }]) => {
-    // none is named of what was stored before this was decided once; nor one that is shown as an end is
+  ).flatMap(([side, { value, period: place }]) => {
+    // none is named of what was stored before this was decided once; nor one that is shown as an end is, or lies before both
     const period = analysis.extremes?.[side]
-    return period === undefined || [first, last].some((end) => shown(end.value) === shown(value))
+    return period === undefined ||
+      (period ?? place) < first.period ||
+      [first, last].some((end) => shown(end.value) === shown(value))
       ? []
       : `a ${side} of ${shown(value)}${period ? ` ${whenInWords(period, false)}` : ''}`
   })

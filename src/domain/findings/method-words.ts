@@ -132,10 +132,10 @@ function ofMovement(
       title,
       isWholeTitle: true,
       figures: movement.to - movement.from,
-      rule: `Its changes from figure to figure, taken together, go ${wayOf(movement.direction)} by more than chance moves such a list.`,
+      rule: `Its changes from figure to figure, taken together, go ${wayOf(movement.direction)} by more than chance moves such ${isCount(measure) ? 'a list' : 'figures'}.`,
     }
   }
-  const doubt = doubtOf(figures, movement)
+  const doubt = doubtOf(measure, figures, movement)
   return {
     clause: `${clause}; ${doubt.clause}`,
     title: `${title}${doubt.title}`,
@@ -145,6 +145,9 @@ function ofMovement(
   }
 }
 
+/** What carries over from figure to figure is a list where it counts people; a share of a survey is none. */
+const isCount = ({ unit }: WordedMeasure) => unit === 'count'
+
 const nounOf = ({ direction }: Movement) => (direction > 0 ? 'rise' : 'fall')
 
 /** It went a way that is plain beside its noise: what was asked of its latest changes is whether it goes on. */
@@ -153,14 +156,21 @@ function hasEnded({ kind }: Movement): boolean {
 }
 
 /** A movement that shows no more than chance does says so by itself, as a clause and within its title. */
-function doubtOf(figures: DatedFigures, movement: Movement): { clause: string; title: string } {
+function doubtOf(
+  measure: WordedMeasure,
+  figures: DatedFigures,
+  movement: Movement,
+): { clause: string; title: string } {
   const noun = nounOf(movement)
   if (isPaused(figures, movement)) {
     return { clause: `so few figures do not tell whether the ${noun} has ended`, title: ': too few to tell' }
   }
   switch (movement.kind) {
     case 'going-on':
-      return { clause: 'a list can move so far by chance', title: '; may be chance' }
+      return {
+        clause: `${isCount(measure) ? 'a list' : 'such figures'} can move so far by chance`,
+        title: '; may be chance',
+      }
     case 'come-back':
       return {
         clause: 'that it has come back may be chance',
@@ -170,7 +180,12 @@ function doubtOf(figures: DatedFigures, movement: Movement): { clause: string; t
     case 'halted':
       return {
         clause: `there is no evidence of a further ${noun}`,
-        title: movement.figuresSince > 0 ? '; no evidence of change' : '; may be chance',
+        title:
+          movement.figuresSince > 0
+            ? '; no evidence of change'
+            : movement.hadEnded
+              ? `; no evidence of a further ${noun}`
+              : '; may be chance',
       }
     case 'turned-back':
       return {

@@ -8,7 +8,7 @@ import { dayNumber } from '../periods/calendar.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
 import { nameOfBreakdown } from '../trends/parts/breakdown.ts'
-import { changeInWords, leadingGap, writeGapFinding } from './gap-words.ts'
+import { changeInWords, leadingGap, writeGapFinding, writeGapOf } from './gap-words.ts'
 import { type GapPoint, type GroupGap, gapsBetweenGroups } from './group-gaps.ts'
 import { howCounted } from './how-counted.ts'
 import type { Interval } from './share-gap.ts'
@@ -35,6 +35,8 @@ export interface GapModel {
   /** null where no year of it is known */
   drawn: DrawnGap | null
   finding: string
+  /** what is found of the group that is drawn, whichever leads */
+  chosenFinding: string
   /** whether the gap that the finding tells has changed in a year; null where it tells none */
   change: string | null
   isRounded: boolean
@@ -74,11 +76,13 @@ export function buildGaps(
   const lead = gaps && leadingGap(gaps, kpi.direction)
   const chosen = gaps && (gaps.find((gap) => gap.member === member) ?? lead ?? widest(gaps) ?? gaps[0])
   if (!gaps || !chosen) return null
+  const name = nameOfBreakdown(kpi, dimension.label)
   return {
     gaps,
     chosen,
     drawn: drawGap(chosen),
-    finding: writeGapFinding(nameOfBreakdown(kpi, dimension.label), gaps, kpi.direction),
+    finding: writeGapFinding(name, gaps, kpi.direction),
+    chosenFinding: writeGapOf(name, chosen),
     change: lead && changeInWords(lead),
     isRounded,
     isAgain: counted === 'again',

@@ -35,7 +35,12 @@ interface Turn {
  */
 export type Movement =
   | ({ kind: 'going-on' } & Turn)
-  | ({ kind: 'turned-back' | 'come-back' | 'halted' | 'levelled'; figuresSince: number } & Turn)
+  | ({
+      kind: 'turned-back' | 'come-back' | 'halted' | 'levelled'
+      figuresSince: number
+      /** of one that is told by where it led alone: it had ended, so that what is in doubt is what came since */
+      hadEnded?: boolean
+    } & Turn)
 
 /**
  * The last movement of a series, from the figure at which it turned; null where none is plain beside the noise.

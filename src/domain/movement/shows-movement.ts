@@ -43,7 +43,7 @@ export function showsMovement(
 export function whereItLed(
   values: readonly Observation[],
   received: readonly Observation[],
-  { from, to, direction }: Movement,
+  { kind, from, to, direction }: Movement,
 ): Movement | null {
   const [was, is] = [values[from], values[to]]
   if (!isPresent(was) || !isPresent(is) || (is - was) * direction <= 0) return null
@@ -52,5 +52,5 @@ export function whereItLed(
     return isPresent(value) ? value < proposedPolicy.wholeIntervalBelow : isPresent(received[row])
   })
   if (isFew) return null
-  return { kind: 'halted', from, to, direction, figuresSince: 0 }
+  return { kind: 'halted', from, to, direction, figuresSince: 0, hadEnded: kind !== 'going-on' }
 }

@@ -123,11 +123,14 @@ function changes({ variation, meaning, headline, signal }: RowAnalysis): Attenti
   )
     // its headline goes on to the target, of which the plan's reason speaks
     reasons.push({ kind: 'changed', sentence: `${meaning?.words ?? headline}.` })
-  if (signal && signal.meaning !== 'improvement')
+  if (signal && signal.meaning !== 'improvement') {
+    const words = describeSignal(signal)
     reasons.push({
       kind: signal.meaning === 'concern' ? 'recent-concern' : 'recent-change',
-      sentence: `${describeSignal(signal)}.`,
+      // a headline that begins with it says it already, and is told once
+      sentence: reasons.find(({ sentence }) => sentence.startsWith(words))?.sentence ?? `${words}.`,
     })
+  }
   return reasons
 }
 

@@ -4,6 +4,7 @@ import { capital } from '../../domain/measures/letter-case.ts'
 import { buildChangesModel, type ChangesModel } from './changes-model.ts'
 import { countFigures, newestRows } from './figure-rows.ts'
 import { moveWords } from './milestone-rows.ts'
+import { isTakenOut } from './record-rows.ts'
 
 /** At most so many facts stand in the title, so that it reads at a grade of nine; the next begins the line under it. */
 const factsInTitle = 2
@@ -47,7 +48,7 @@ function factsOf(changes: EditionChanges, model: ChangesModel): string[] {
       `${counted(milestonesThat('completed'), 'milestone', 'was', 'were')} completed`,
     closed > 0 && actionWords(changes),
     measures > 0 && `${counted(measures, 'measure', 'has', 'have')} new figures`,
-    records.length > withdrawn.length && 'targets, plans or definitions have changed',
+    records.some((row) => !isTakenOut(row)) && 'targets, plans or definitions have changed',
     ...provisionalFacts(model),
     clearedSignals.length > 0 && `${seriesThat(clearedSignals.length, 'is', 'are')} no longer flagged`,
     closed === 0 && actionWords(changes),

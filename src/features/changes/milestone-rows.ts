@@ -3,6 +3,7 @@ import { countOf, numberInWords } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { formatDate } from '../../domain/periods/labels.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
+import { reasonOfMove } from '../../domain/plans/move-words.ts'
 
 type MilestoneChange = EditionChanges['milestones'][number]
 
@@ -56,7 +57,7 @@ function rowOf(milestone: MilestoneChange): MilestoneRow {
 }
 
 function reasonsOf({ changes, moves, before, after }: MilestoneChange): string[] {
-  if (moves.length) return moves.map(({ reason, approver }) => `${reason} Approved by ${approver}.`)
+  if (moves.length) return moves.map(reasonOfMove)
   if (!before || !after) return []
   return [changes.includes('moved') ? 'No reason is recorded' : dateNotMoved]
 }

@@ -1,7 +1,9 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
-import { countOf, formatTarget, formatValue } from '../../domain/measures/format.ts'
+import { fieldInWords } from '../../domain/measures/definition-words.ts'
+import { countOf, formatValue } from '../../domain/measures/format.ts'
 import { lowerFirst } from '../../domain/measures/letter-case.ts'
 import type { Target } from '../../domain/measures/measure.ts'
+import { targetInHistory } from '../../domain/measures/target-history.ts'
 import { formatDate, formatPeriod } from '../../domain/periods/labels.ts'
 import type { ChangedMeasure, MeasureBook } from './figure-rows.ts'
 
@@ -35,21 +37,61 @@ export function recordRows(changes: EditionChanges, measures: MeasureBook): Reco
     ...changes.recordedChanges.map((item) => recordedRow(item, measures)),
     ...named(changes.definitions, definitionRows),
     ...(changes.renamedMembers ?? []).map(renamedRow),
-    ...named(changes.withdrawn, ({ kpi, period, figures, further }) => [
-      {
-        key: `withdrawn ${kpi} ${period}`,
-        what: 'Figures taken out',
-        before: `${countOf(figures.length + further, 'figure')} of ${formatPeriod(period)}`,
-        after: 'No longer held',
-      },
-    ]),
+    ...named(
+      [...Map.groupBy(changes.withdrawn, ({ kpi }) => kpi)].map(([kpi, periods]) => ({ kpi, periods })),
+      takenOutRows,
+    ),
   ]
 }
 
-function targetRow({ before, after }: EditionChanges['targets'][number], measure: ChangedMeasure) {
-  // targets that stand in both editions are in neither list: there may be others
+const takenOut = 'Figures taken out'
+
+/** Whether a row tells of figures that were taken out, which the title counts by themselves. */
+export function isTakenOut({ what }: Pick<RecordRow, 'what'>): boolean {
+  return what === takenOut
+}
+
+/** More periods than this are one row: a whole measure taken out is not told month by month. */
+const mostPeriodsApart = 3
+
+interface TakenOut {
+  kpi: string
+  periods: EditionChanges['withdrawn']
+}
+
+function takenOutRows({ kpi, periods }: TakenOut, { frequency }: ChangedMeasure) {
+  const count = (of: TakenOut['periods']) =>
+    countOf(
+      of.reduce((sum, { figures, further }) => sum + figures.length + further, 0),
+      'figure',
+    )
+  const row = (key: string, before: string) => ({
+    key: `withdrawn ${kpi} ${key}`,
+    what: takenOut,
+    before,
+    after: 'No longer held',
+  })
+  if (periods.length <= mostPeriodsApart)
+    return periods.map((one) => row(one.period, `${count([one])} of ${formatPeriod(one.period)}`))
+  const [from, to] = [periods[0]?.period ?? '', periods.at(-1)?.period ?? '']
+  return [
+    row(
+      `${from} ${to}`,
+      `${count(periods)} of ${countOf(periods.length, frequency)}, ${formatPeriod(from)} to ${formatPeriod(to)}`,
+    ),
+  ]
+}
+
+/** The whole history on either side: one target more beside those that stand is no first target. */
+function targetRow(
+  { standing = [], ...differing }: EditionChanges['targets'][number],
+  measure: ChangedMeasure,
+) {
+  const [before, after] = [differing.before, differing.after].map((targets) =>
+    [...standing, ...targets].toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+  ) as [Target[], Target[]]
   const list = (targets: readonly Target[], unset: string) =>
-    targets.map((target) => targetWords(measure, target)).join('; ') || unset
+    targets.map((target) => targetInHistory(measure, target)).join('; ') || unset
   return [
     {
       key: `target ${measure.id}`,
@@ -63,11 +105,6 @@ function targetRow({ before, after }: EditionChanges['targets'][number], measure
 function kindOf(before: readonly Target[], after: readonly Target[]): keyof typeof words {
   if (before.length === 0) return 'added'
   return after.length === 0 ? 'withdrawn' : 'changed'
-}
-
-function targetWords(measure: ChangedMeasure, target: Target): string {
-  const by = target.by ? ` by ${formatDate(target.by)}` : ''
-  return `${formatTarget(measure, target)}${by}, from ${formatPeriod(target.from)}, set by ${target.setBy}`
 }
 
 function trajectoryRow(
@@ -177,7 +214,7 @@ function definitionRows({ change, fields }: EditionChanges['definitions'][number
   return fields.map(({ field, before, after }) => ({
     key: `definition ${id} ${field}`,
     what: fieldNames[field] ?? field,
-    before: before ?? none,
-    after: after ?? none,
+    before: before === null ? none : fieldInWords(field, before),
+    after: after === null ? none : fieldInWords(field, after),
   }))
 }

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { DescribedKpi } from '../../domain/editions/describe-kpi.ts'
-import { formatTarget, unitPhrase } from '../../domain/measures/format.ts'
-import { formatDate, formatPeriod } from '../../domain/periods/labels.ts'
+import { unitPhrase } from '../../domain/measures/format.ts'
+import { targetInHistory } from '../../domain/measures/target-history.ts'
+import { formatDate } from '../../domain/periods/labels.ts'
 import styles from './MeasurePage.module.css'
 
 /** What the measure counts, in the words frozen with the edition. */
@@ -19,12 +20,7 @@ export function DefinitionPanel({ kpi }: { kpi: DescribedKpi }) {
     ['Source', [kpi.source]],
     [
       'Targets',
-      kpi.targets.length > 0
-        ? kpi.targets.map(
-            (target) =>
-              `${formatTarget(kpi, target)} from ${formatPeriod(target.from)}${target.by ? `, by ${formatDate(target.by)}` : ''}, set by ${target.setBy}`,
-          )
-        : ['None set'],
+      kpi.targets.length > 0 ? kpi.targets.map((target) => targetInHistory(kpi, target)) : ['None set'],
     ],
     ['Version', [`${kpi.version}, valid from ${formatDate(kpi.validFrom)}`]],
     ...(kpi.breaks.length > 0

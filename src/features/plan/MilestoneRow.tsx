@@ -1,5 +1,6 @@
 import { countOf } from '../../domain/measures/format.ts'
 import { capital } from '../../domain/measures/letter-case.ts'
+import { endedWithStop } from '../../domain/plans/move-words.ts'
 import table from '../../ui/GroupedTable.module.css'
 import { CellLabel, Sub } from '../../ui/GroupedTable.tsx'
 import { IconWord } from '../../ui/IconWord.tsx'
@@ -66,7 +67,7 @@ function DeliveryCell({ row }: { row: PlanRow }) {
           <ul>
             {moves.map(({ on, dates, reason, approver }) => (
               <li key={on + dates}>
-                <b>{dates}.</b> {reason} Approved by {approver}, {on}.
+                <b>{dates}.</b> {endedWithStop(reason)} Approved by {approver}, {on}.
               </li>
             ))}
             {notes.map(({ term, text }) => (

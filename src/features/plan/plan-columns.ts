@@ -1,4 +1,5 @@
 import { themeNames } from '../../domain/measures/measure.ts'
+import { reasonOfMove } from '../../domain/plans/move-words.ts'
 import type { PlanRow } from './plan-rows.ts'
 
 interface FileColumn {
@@ -21,9 +22,7 @@ export const planColumns: readonly FileColumn[] = [
   {
     head: 'Each move',
     text: ({ moves }) =>
-      moves
-        .map(({ on, dates, reason, approver }) => `${on}: ${dates}. ${reason} Approved by ${approver}.`)
-        .join(' '),
+      moves.map(({ on, dates, ...move }) => `${on}: ${dates}. ${reasonOfMove(move)}`).join(' '),
   },
   { head: 'Delivery', text: ({ word }) => word },
   { head: 'Delivery status', text: ({ brag }) => brag },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assembleRecords, type LoadedRecords } from '../../../src/ingest/assemble.ts'
+import { assembleRecords, breaksOfDefinitions, type LoadedRecords } from '../../../src/ingest/assemble.ts'
 import { readCells } from '../../../src/ingest/cells.ts'
 import { createProposer } from '../../../src/ingest/say-cell.ts'
 import { nothingStanding, type Standing } from '../../../src/ingest/standing.ts'
@@ -41,6 +41,21 @@ const risk = {
 }
 const review = (reviewedOn: string) => ({ risk: 'R1', reviewedOn, likelihood: 4, impact: 4, note: '' })
 
+describe('the break that another definition makes', () => {
+  it('is titled with what changed, in words for whoever looks at the chart', () => {
+    const anew = {
+      ...kpi,
+      direction: 'neutral',
+      aggregation: 'S',
+      version: 2,
+      validFrom: '2026-01-01',
+    } as const
+    expect(breaksOfDefinitions([anew], [kpi], [])).toMatchObject([
+      { start: '2026-01-01', title: 'Redefined: how it is combined and which way is better' },
+    ])
+  })
+})
+
 describe('records of a load, whatever the order of their rows', () => {
   it('have a plan’s points from the first month to the last', () => {
     const rows = ['2025-12', '2025-04', '2025-08'].map((period) => ({
@@ -54,6 +69,20 @@ describe('records of a load, whatever the order of their rows', () => {
     const targets = placed([target('2025-04', 150), target('2023-04', 250), target('2024-04', 200)])
     const [measure] = assemble({ kpis: placed([kpi]), targets }).kpis
     expect(measure?.targets.map(({ value }) => value)).toEqual([250, 200, 150])
+  })
+
+  it('have no second target where a new version of the measure repeats the one that holds', () => {
+    const stood = { ...kpi, targets: [{ ...target('2024-04', 150), by: '2026-03-31' }] }
+    const again = (value: number) => ({
+      ...kpi,
+      version: 2,
+      validFrom: '2026-02-01',
+      targets: [{ ...target('2026-02', value), by: '2026-03-31', setBy: 'Not recorded' }],
+    })
+    const targetsOf = (item: typeof kpi) =>
+      assemble({ kpis: placed([item]) }, { ...nothingStanding, kpis: [stood] }).kpis[0]?.targets
+    expect(targetsOf(again(150))).toEqual(stood.targets)
+    expect(targetsOf(again(120))?.map(({ value }) => value)).toEqual([150, 120])
   })
 
   it('have the moves of a milestone oldest first, those that stood among them', () => {

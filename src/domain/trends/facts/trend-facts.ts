@@ -57,7 +57,10 @@ function latestFact(
   const status = latest.provisional ? ' (provisional)' : ''
   return {
     figure: formatValue(kpi, latest.value),
-    words: `${nounOf(kpi, latest.value)}, ${latest.label}${status}${old ?? `; ${yearOrWhyNot(kpi, latest.onYear, isRounded)}`}`,
+    words: [
+      ...nounOf(kpi, latest.value),
+      `${latest.label}${status}${old ?? `; ${yearOrWhyNot(kpi, latest.onYear, isRounded)}`}`,
+    ].join(', '),
   }
 }
 
@@ -68,13 +71,13 @@ function overdueFact({ due }: DescribedKpi): ExhibitFact {
   }
 }
 
-/** The unit of the value, where the figure alone does not carry it. */
-function nounOf(kpi: DescribedKpi, value: number): string {
+/** The unit of the value, where the figure alone does not carry it: 67% is no "67% percent". */
+function nounOf(kpi: DescribedKpi, value: number): string[] {
   const whole = valueWithNoun(kpi, value)
   const figure = formatValue(kpi, value)
-  return whole.startsWith(figure) && whole.length > figure.length
-    ? whole.slice(figure.length).trim()
-    : unitPhrase(kpi)
+  if (whole.startsWith(figure) && whole.length > figure.length) return [whole.slice(figure.length).trim()]
+  const unit = unitPhrase(kpi)
+  return unit === kpi.unit ? [] : [unit]
 }
 
 /** Only the latest period is held against the plan: an older figure against today's plan would mislead. */

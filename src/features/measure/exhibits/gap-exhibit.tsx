@@ -9,17 +9,10 @@ import { tableExhibit } from '../../../domain/exhibits/table-exhibit.ts'
 import { gapColumns, yearColumns } from '../../../domain/gaps/gap-columns.ts'
 import { buildGaps, type GapModel } from '../../../domain/gaps/gap-model.ts'
 import { gapNote, whyNoGap } from '../../../domain/gaps/gap-note.ts'
-import {
-  changeInWords,
-  decimalsOfGap,
-  lastGapInWords,
-  leadingGap,
-  writeGapOf,
-} from '../../../domain/gaps/gap-words.ts'
+import { changeInWords, decimalsOfGap, lastGapInWords, leadingGap } from '../../../domain/gaps/gap-words.ts'
 import { formatNumber } from '../../../domain/measures/format.ts'
 import { lowerFirst } from '../../../domain/measures/letter-case.ts'
 import { borough } from '../../../domain/measures/measure.ts'
-import { nameOfBreakdown } from '../../../domain/trends/parts/breakdown.ts'
 import type { KpiSearch } from '../measure-search.ts'
 
 /**
@@ -45,8 +38,7 @@ export async function loadGapExhibit(
   if (!model) throw new Error(`${kpi.name}: ${lowerFirst(whyNoGap(kpi, audience))}`)
   const { drawn, chosen, gaps } = model
   // a picture of one group is titled with that group, whichever leads
-  const finding =
-    search.gap === chosen.member ? writeGapOf(nameOfBreakdown(kpi, dimension.label), chosen) : model.finding
+  const finding = search.gap === chosen.member ? model.chosenFinding : model.finding
   return {
     ...tableExhibit({
       origin,

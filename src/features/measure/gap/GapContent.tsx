@@ -19,7 +19,7 @@ export interface GapContentProps {
 
 /** The finding, the gap of one group over time as a picture or a table, and the last year of every group. */
 export function GapContent({ model, dimension, isTable, onSearch }: GapContentProps) {
-  const { gaps, chosen, drawn, finding, change } = model
+  const { gaps, chosen, drawn, finding, chosenFinding, change } = model
   const { gap } = useLiveSearch()
   return (
     <>
@@ -36,7 +36,7 @@ export function GapContent({ model, dimension, isTable, onSearch }: GapContentPr
       />
       {drawn ? (
         <>
-          {!isTable && <Drawn drawn={drawn} label={chosen.label} finding={finding} />}
+          {!isTable && <Drawn drawn={drawn} label={chosen.label} finding={chosenFinding} />}
           <div className={isTable ? undefined : 'print-only'}>
             <RecordTable
               caption={`${chosen.label} beside everybody else, by year, newest first`}
@@ -66,6 +66,7 @@ const mostWidth = 704
 interface DrawnProps {
   drawn: NonNullable<GapModel['drawn']>
   label: string
+  /** of the group that is drawn, whichever leads */
   finding: string
 }
 

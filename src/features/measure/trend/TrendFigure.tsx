@@ -4,6 +4,7 @@ import { placeLabels } from '../../../charts/trend/labels/place-labels.ts'
 import { MilestoneLane } from '../../../charts/trend/MilestoneLane.tsx'
 import { chartHeight, frameFor, type Scales } from '../../../charts/trend/plot.ts'
 import { TrendStill } from '../../../charts/trend/TrendStill.tsx'
+import { countOf } from '../../../domain/measures/format.ts'
 import { lastMonthOf } from '../../../domain/periods/period.ts'
 import { periodIndexAt } from '../../../domain/periods/period-at.ts'
 import type { ChangeItem } from '../../../domain/trends/comparison.ts'
@@ -58,7 +59,7 @@ export function TrendFigure({ model, title, changes, selected, onSelect }: Trend
         ref={plotRef}
         role="application"
         aria-roledescription="chart"
-        aria-label={`${title}. Chart of ${model.points.length} points: move with the arrow keys, Home and End.`}
+        aria-label={`${title}. Chart of ${countOf(model.points.length, 'point')}: move with the arrow keys, Home and End.`}
         {...keyboardStop}
         {...reached}
         onKeyDown={onKeyDown}

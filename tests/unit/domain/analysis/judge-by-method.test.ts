@@ -260,6 +260,18 @@ describe('a measure that limits do not suit', () => {
       'overdue',
     )
   })
+
+  it('is told no verdict of its limits either while a newer figure is overdue', () => {
+    const late = { aggregation: 'S', due: '2025-10-01', latestPeriod: '2025-09' } as const
+    const noise = aSeries(cycle([98, 103, 100, 104, 97], 40))
+    const shown = analysed(noise, late)
+    expect(shown.segments).not.toEqual([])
+    expect(shown).toMatchObject({ variation: null, assurance: null, claim: null })
+    expect(shown.headline).toMatch(/^A newer figure is overdue, so change is not judged/)
+    expect(shown.finding).not.toMatch(/evidence|usual range/)
+    const step = aSeries([...cycle([98, 103, 100, 104, 97], 36), 140, 141, 139, 142])
+    expect(analysed(step, late).headline).toMatch(/^A newer figure is overdue, so change is not judged/)
+  })
 })
 
 describe('a series that is rounded for publication', () => {
@@ -278,6 +290,31 @@ describe('a series that is rounded for publication', () => {
     expect(analysed(received, flow).variation).toBe('special_cause_concern')
     const published = analysed(rounded(received), flow, received)
     expect(published).toMatchObject({ variation: 'special_cause_concern', notJudged: null })
+  })
+
+  it('does not call a rise of four years chance where what is in doubt is whether it has ended', () => {
+    const received = aSeries([
+      328, 336, 340, 341, 334, 334, 338, 345, 335, 351, 357, 361, 347, 356, 363, 362, 358, 364, 371, 368, 376,
+      376, 371, 372, 377, 378, 389, 389, 385, 398, 387, 393, 391, 403, 400, 405, 409, 414, 408, 410, 414, 418,
+      418, 418, 436, 419, 428, 428, 433, 425,
+    ])
+    expect(analysed(received, moved).headline).toMatch(/^No higher in the last five months\b/)
+    expect(analysed(rounded(received), moved, received).headline).toMatch(
+      /^Rose from Aug 2021 to Apr 2025; no evidence of a further rise/,
+    )
+  })
+
+  it('has no forecast from what is shown where the latest figures are withheld for being small', () => {
+    const received = aSeries([...cycle([12, 11, 13, 12, 10], 34), 2, 3, 1, 2])
+    const published = {
+      ...rounded(received),
+      points: rounded(received).points.map((point, row) =>
+        row < 34 ? point : { ...point, value: null, availability: 'suppressed' as const },
+      ),
+    }
+    const flow = { aggregation: 'S' } as const
+    expect(analysed(received, flow).forecast).not.toEqual([])
+    expect(analysed(published, flow, received).forecast).toEqual([])
   })
 
   it('is not judged where rounding hides what the figures received show', () => {

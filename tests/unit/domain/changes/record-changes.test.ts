@@ -42,7 +42,7 @@ describe('compareTargets', () => {
     const before = aDescribedKpi()
     const after = aDescribedKpi({ targets: lower ? [lower] : [] })
     expect(compareTargets([before], [after])).toEqual([
-      { kpi: 'ot-waiting', before: [target], after: [lower] },
+      { kpi: 'ot-waiting', before: [target], after: [lower], standing: [] },
     ])
     expect(compareTargets([before], [before])).toEqual([])
   })

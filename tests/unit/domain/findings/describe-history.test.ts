@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RowAnalysis } from '../../../../src/domain/analysis/edition-analysis.ts'
 import { describeHistory as describeSeries } from '../../../../src/domain/findings/describe-history.ts'
 import { highsAndLows } from '../../../../src/domain/findings/highs-and-lows.ts'
 import type { PointType } from '../../../../src/domain/spc/point-types.ts'
@@ -149,6 +150,20 @@ describe('describeHistory', () => {
     const back = [...aSeries([5, 20, 5], { last: '2025-08' }).points, withheld]
     expect(describeHistory(people, back)).toBe(
       '5 in Aug 2025, the latest shown, as in Jun 2025, with a high of 20 in Jul 2025; 1 withheld.',
+    )
+  })
+
+  it('names no high or low before the month that it begins with, where figures follow the time of year', () => {
+    const figures = (values: readonly number[]) => aSeries(values, { last: '2025-06' }).points
+    const level = Array.from({ length: 10 }, () => 200)
+    const byMethod = { isSeasonal: true } as RowAnalysis['byMethod']
+    const season = { segments: [], special: [], byMethod }
+    // June stands beside June of the year before, and April of that year lies before both
+    const before = figures([200, 120, ...level, 210, 205, 205, 206])
+    expect(describeHistory(people, before, [], season)).toBe('From 200 in Jun 2024 to 206.')
+    const between = figures([200, 200, ...level, 210, 130, 205, 206])
+    expect(describeHistory(people, between, [], season)).toBe(
+      'From 200 in Jun 2024 to 206, with a low of 130 in Apr 2025.',
     )
   })
 

@@ -94,6 +94,19 @@ describe('a movement without evidence', () => {
     )
   })
 
+  it('calls what counts nobody no list', () => {
+    const periods = periodRange('2022-01', '2025-09').slice(-falling.length)
+    const movement = findMovement(falling)
+    if (!movement) throw new Error('these figures fall')
+    const share = { unit: 'percent', decimals: 0 } as const
+    const ruleOf = (measure: typeof people | typeof share, isBeyondChance: boolean) =>
+      seenInWords(measure, { periods, values: falling }, { kind: 'movement', movement, isBeyondChance })?.rule
+    expect(ruleOf(people, false)).toBe('A list can move so far by chance.')
+    expect(ruleOf(share, false)).toBe('Such figures can move so far by chance.')
+    expect(ruleOf(people, true)).toMatch(/by more than chance moves such a list\.$/)
+    expect(ruleOf(share, true)).toMatch(/by more than chance moves such figures\.$/)
+  })
+
   it('has come to a halt, and is not paused, where the figures have come back', () => {
     const slow = [60, 59, 57, 58, 55, 54, 52, 53, 50, 49, 47, 48, 45, 44, 42, 43, 40]
     expect(titleOf([...slow, 41, 41, 42], false)).toBe('no lower in the last three months: too few to tell')

@@ -54,6 +54,13 @@ describe('rankAttention', () => {
     ])
   })
 
+  it('tells a recent change once where the headline begins with it', () => {
+    const headline = 'Higher since May 2025; target not likely to be met'
+    const [found] = rank(analysed({ ...concern, headline, signal: flagged }))
+    expect(new Set(found?.reasons.map(({ sentence }) => sentence))).toEqual(new Set([`${headline}.`]))
+    expect(found?.weight).toBe(90)
+  })
+
   it('ranks the weightiest first and keeps the order given among equals', () => {
     const ranked = rank(
       analysed({ variation: 'special_cause_neutral_low' }, { id: 'changed' }),

@@ -48,6 +48,20 @@ describe('the reason of a milestone that changed', () => {
     expect(reasonsOf([milestone], { ...milestone, completed: '2025-10-01' })).toEqual(['Date not moved'])
   })
 
+  it('ends before who approved it, however a file ends it', () => {
+    const move = {
+      ...{ from: '2025-10-31', to: '2025-11-28', approver: 'the Board', movedOn: '2025-10-01' },
+      reason: 'Supplier changed',
+    }
+    const moved = { ...milestone, currentDue: '2025-11-28' }
+    expect(reasonsOf([milestone], { ...moved, moves: [move] })).toEqual([
+      'Supplier changed. Approved by the Board.',
+    ])
+    expect(reasonsOf([milestone], { ...moved, moves: [{ ...move, reason: 'Supplier changed.' }] })).toEqual([
+      'Supplier changed. Approved by the Board.',
+    ])
+  })
+
   it('says nothing of a date that the earlier edition did not know', () => {
     expect(reasonsOf([], milestone)).toEqual([])
   })

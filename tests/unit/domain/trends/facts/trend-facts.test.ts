@@ -34,6 +34,10 @@ describe('the large figures of a slide', () => {
     ])
   })
 
+  it('say no unit that the figure carries already', () => {
+    expect(factsOf([78, 77])[0]?.words).toMatch(/^30 Sep 2025; /)
+  })
+
   it('hold no older figure against the target', () => {
     const [latest, ...others] = factsOf([79.6, null])
     // written as everywhere, and held against nothing
