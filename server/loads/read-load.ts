@@ -6,7 +6,7 @@ import type { Figure } from '../../src/domain/figures/figure.ts'
 import { figureKey } from '../../src/domain/figures/figure.ts'
 import { comparatorDimension, type KpiDefinition } from '../../src/domain/measures/measure.ts'
 import type { Intervention } from '../../src/domain/plans/plan.ts'
-import { assembleRecords, breaksOfDefinitions } from '../../src/ingest/assemble.ts'
+import { assembleRecords, breaksOfDefinitions, saysOtherwiseWhatAddsUp } from '../../src/ingest/assemble.ts'
 import { nameLoosened } from '../../src/ingest/loosened.ts'
 import { readMapping } from '../../src/ingest/mapping.ts'
 import { createMemberBook } from '../../src/ingest/member-book.ts'
@@ -18,6 +18,7 @@ import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import { createStoodFigures } from '../../src/ingest/stood-figures.ts'
 import { createUnknownMeasures } from '../../src/ingest/unknown-measures.ts'
+import { watchAddingUp } from '../../src/ingest/watch-adding-up.ts'
 import { watchBaselines } from '../../src/ingest/watch-baselines.ts'
 import { watchChanges } from '../../src/ingest/watch-changes.ts'
 import { watchCopied } from '../../src/ingest/watch-copied.ts'
@@ -127,6 +128,7 @@ export async function readLoad(
   const gone = watchGone(kpis)
   const decimals = watchDecimals(kpis)
   const sums = watchSums(kpis)
+  const addingUp = watchAddingUp(kpis)
   let readAhead: Place | null = null
   const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
   let place: Place = { file: '', line: 0, column: 0 }
@@ -151,13 +153,12 @@ export async function readLoad(
     survey.take(figure)
     reconciler.take(figure)
     const before = await stood.read(figure.kpi)
-    changes.take(
-      figure,
-      place,
-      before.figures.get(figureKey(figure)),
-      before.latestReading.get(figure.dimension),
-    )
+    const inItsPlace = before.figures.get(figureKey(figure))
+    changes.take(figure, place, inItsPlace, before.latestReading.get(figure.dimension))
+    addingUp.take(figure, inItsPlace, before)
   }
+  for (const { id } of saysOtherwiseWhatAddsUp(records.kpis, standing.kpis))
+    addingUp.takeDefinition(id, await stood.read(id))
   changes.reportOlder()
   copied.report(report, stood)
   periodDays.report(report)
@@ -167,6 +168,7 @@ export async function readLoad(
   if (!log.hasErrors()) decimals.report(report)
   outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
+  addingUp.report(report)
   sums.report(report, members.isListed)
   const mayListPersons = reportOpened(
     members,

@@ -70,7 +70,12 @@ export function assembleRecords(loaded: LoadedRecords, standing: Standing, repor
 function assembleKpis({ kpis, targets }: LoadedRecords, standing: Standing, report: Report): KpiDefinition[] {
   const before = byId(standing.kpis)
   for (const placed of kpis) refuseOtherMeasure(placed, before.get(placed.item.id), report)
-  const given = byId(kpis.map((placed) => withRateBase(placed, before.get(placed.item.id), report)))
+  const given = byId(
+    kpis.map((placed) => {
+      const stood = before.get(placed.item.id)
+      return withAddsUp(withRateBase(placed, stood, report), stood)
+    }),
+  )
   const histories = Map.groupBy(
     targets.map(({ item }) => item),
     ({ kpi }) => kpi,
@@ -216,6 +221,21 @@ function withRateBase(
     })
   }
   return { ...item, per }
+}
+
+/** Which breakdowns add up stays as it was said before where a file does not say. */
+function withAddsUp(item: KpiDefinition, stood: KpiDefinition | undefined): KpiDefinition {
+  if (item.addsUp || !stood?.addsUp || item.aggregation === 'X') return item
+  return { ...item, addsUp: stood.addsUp }
+}
+
+/** The measures of which a load says for the first time, or otherwise than before, what adds up. */
+export function saysOtherwiseWhatAddsUp(
+  kpis: readonly KpiDefinition[],
+  before: readonly KpiDefinition[],
+): KpiDefinition[] {
+  const stood = byId(before)
+  return kpis.filter(({ id, addsUp }) => addsUp && addsUp.join() !== stood.get(id)?.addsUp?.join())
 }
 
 /** targets.csv has no date to reach a target by; kpis.csv has one for the target that it repeats. */

@@ -12,6 +12,7 @@ import {
 } from '../../domain/measures/measure.ts'
 import { monthOf } from '../../domain/periods/calendar.ts'
 import type { Frequency } from '../../domain/periods/period.ts'
+import { readAddsUp } from '../adds-up.ts'
 import type { Cells } from '../cells.ts'
 import type { RecordFile } from '../record-file.ts'
 
@@ -52,6 +53,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       'percentile',
       'service',
       'negative',
+      'adds_up',
     ],
   },
   read(cells) {
@@ -80,6 +82,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       per: readPer(cells, unit),
       percentile: readPercentile(cells, aggregation),
       ...(readNegative(cells) ? { negative: true } : {}),
+      ...readAddsUp(cells, aggregation),
       definition: cells.text('definition') ?? 'No definition was given.',
       numerator: cells.text('numerator'),
       denominator: cells.text('denominator'),
