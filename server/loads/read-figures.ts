@@ -13,7 +13,8 @@ import { createNotBegun, isNotBegun } from '../../src/ingest/not-begun.ts'
 import type { Observed } from '../../src/ingest/observed.ts'
 import { type PeriodForm, periodFormExamples } from '../../src/ingest/parse-period.ts'
 import { problemAt, type Report, wholeRow } from '../../src/ingest/problem.ts'
-import { hasHeaderLength, reportRepeat } from '../../src/ingest/record-file.ts'
+import { reportRepeat } from '../../src/ingest/record-file.ts'
+import { watchRowLengths } from '../../src/ingest/row-lengths.ts'
 import { createRowsSeen } from '../../src/ingest/rows-seen.ts'
 import { readHeadedTable } from './read-table.ts'
 import type { SortedSources } from './sort-sources.ts'
@@ -101,7 +102,7 @@ async function* observe(
 ): AsyncGenerator<PlacedObservation> {
   const file = source.label
   let columns: Columns | null = null
-  let width = 0
+  let lengths: ReturnType<typeof watchRowLengths> | null = null
   let observeOne: (row: CsvRow) => (Observed | MappedObservation)[] = () => []
   const combiner = createCombiner(kpis, report)
   let rows = 0
@@ -113,8 +114,8 @@ async function* observe(
   const reading = { wanted, headerRows: mapping?.headerRows ?? 1, records: recordsOf(source, mapping) }
   for await (const row of readHeadedTable(source, report, reading)) {
     if (isBlank(row)) continue
-    if (!width) {
-      width = row.fields.length
+    if (!lengths) {
+      lengths = watchRowLengths(file, row.fields.length, report)
       headerLine = row.line
       columns = mapping
         ? readMappedHeader(file, row, mapping, report)
@@ -125,7 +126,7 @@ async function* observe(
         ? applyMapping(originOf(source), mapping, found, given, totals)
         : (one) => [observeRow(file, one, found)]
     } else if (isFooter(row)) footers.push(row.line)
-    else if (hasHeaderLength(file, row, width, report)) {
+    else if (lengths.fits(row)) {
       rows += 1
       for (const observed of observeOne(row)) {
         const isOne = !('output' in observed) || observed.output.combine === undefined
@@ -135,9 +136,10 @@ async function* observe(
     }
   }
   for (const one of combiner.end({ file, line: headerLine, column: wholeRow })) yield { ...one, file }
+  lengths?.end()
   reportFooters(file, footers, report)
   reportTotals(file, totals, report)
-  if (width)
+  if (lengths)
     reportNothing(problemAt({ file, line: headerLine, column: wholeRow }), rows, mapping, given, report)
 }
 
