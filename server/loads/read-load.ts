@@ -7,6 +7,7 @@ import { figureKey } from '../../src/domain/figures/figure.ts'
 import { comparatorDimension, type KpiDefinition } from '../../src/domain/measures/measure.ts'
 import type { Intervention } from '../../src/domain/plans/plan.ts'
 import { assembleRecords, breaksOfDefinitions, saysOtherwiseWhatAddsUp } from '../../src/ingest/assemble.ts'
+import { checkAliases } from '../../src/ingest/files/members.ts'
 import { nameLoosened } from '../../src/ingest/loosened.ts'
 import { readMapping } from '../../src/ingest/mapping.ts'
 import { createMemberBook } from '../../src/ingest/member-book.ts'
@@ -24,8 +25,10 @@ import { watchChanges } from '../../src/ingest/watch-changes.ts'
 import { watchCopied } from '../../src/ingest/watch-copied.ts'
 import { watchDecimals } from '../../src/ingest/watch-decimals.ts'
 import { watchGone } from '../../src/ingest/watch-gone.ts'
+import { watchOddFigures } from '../../src/ingest/watch-odd-figures.ts'
 import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
 import { watchPeriodDays } from '../../src/ingest/watch-period-days.ts'
+import { watchPlanDays } from '../../src/ingest/watch-plan-days.ts'
 import { watchPlanNumbers } from '../../src/ingest/watch-plan-numbers.ts'
 import { watchReleasedTexts } from '../../src/ingest/watch-released-texts.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
@@ -110,6 +113,8 @@ export async function readLoad(
   const records = assembleRecords(loaded, standing, report)
   const kpis = new Map([...standing.kpis, ...records.kpis].map((kpi) => [kpi.id, kpi]))
   watchPlanNumbers(loaded, kpis, standing, report)
+  watchPlanDays(loaded, records.milestones, today, report)
+  checkAliases(loaded.members)
   const openBook = () =>
     createMemberBook(
       standing.members,
@@ -129,6 +134,7 @@ export async function readLoad(
   const decimals = watchDecimals(kpis)
   const sums = watchSums(kpis)
   const addingUp = watchAddingUp(kpis)
+  const odd = watchOddFigures(kpis)
   let readAhead: Place | null = null
   const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
   let place: Place = { file: '', line: 0, column: 0 }
@@ -144,6 +150,7 @@ export async function readLoad(
       gone.take(figure)
       decimals.take(figure)
       sums.take(figure)
+      odd.take(figure, place)
       onFigure(figure, file)
       if (figure.asAt > today) readAhead ??= observed.place('as_at')
     },
@@ -169,11 +176,13 @@ export async function readLoad(
   outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
   addingUp.report(report)
-  sums.report(report, members.isListed)
+  odd.report(report)
+  const told = sums.report(report, members.isListed)
   const mayListPersons = reportOpened(
     members,
     (standing.members.get(comparatorDimension)?.size ?? 0) > 0,
     report,
+    told,
   )
   const tables = mayListPersons ? [] : tablesOf(sources)
   survey.reportUncounted(report)

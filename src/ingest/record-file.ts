@@ -1,6 +1,6 @@
 import { type Cells, readCells } from './cells.ts'
 import { type CsvRow, isBlank } from './csv-row.ts'
-import { type ColumnSet, type Columns, readHeader } from './header.ts'
+import { type ColumnSet, type Columns, readHeader, watchRepeatedHeader } from './header.ts'
 import { isFooter, reportFooters } from './left-out.ts'
 import { longestName } from './observed.ts'
 import { problemAt, type Report, wholeRow } from './problem.ts'
@@ -51,16 +51,19 @@ export async function readRecords<Item>(
   const propose = createProposer()
   let columns: Columns | null = null
   let lengths: ReturnType<typeof watchRowLengths> | null = null
+  let header: ReturnType<typeof watchRepeatedHeader> | null = null
   const footers: number[] = []
   for await (const row of rows) {
     if (isBlank(row)) continue
     if (!lengths) {
       columns = readHeader(file, row, kind.columns, report)
       lengths = watchRowLengths(file, row.fields.length, report)
+      header = watchRepeatedHeader(file, row, report)
       continue
     }
     if (!columns) break
-    if (isFooter(row)) {
+    if (header?.isAgain(row)) continue
+    if (isFooter(row, footers.length > 0)) {
       footers.push(row.line)
       continue
     }
@@ -83,6 +86,7 @@ export async function readRecords<Item>(
     else reportRepeat(file, row.line, before.line, before.said === said, report)
   }
   lengths?.end()
+  header?.end()
   reportFooters(file, footers, report)
   return [...found.values()].map(({ placed }) => placed)
 }

@@ -1,6 +1,8 @@
 import { comparatorDimension } from '../domain/measures/measure.ts'
 import type { MemberBook } from './member-book.ts'
+import { mayBeBandAsDay, saysOtherThanGroup, saysWhole, writtenAlike } from './named-otherwise.ts'
 import { problemAt, type Report } from './problem.ts'
+import type { ToldMembers } from './watch-sums.ts'
 
 /** Members that a dimension may have without an analyst saying so. */
 const mostMembers = 200
@@ -9,7 +11,12 @@ const mostMembers = 200
  * A dimension that nobody had named: what it was given is said, so that a mistyped member is seen. Whether one of them
  * may be a list of persons.
  */
-export function reportOpened(members: MemberBook, hasPlaces: boolean, report: Report): boolean {
+export function reportOpened(
+  members: MemberBook,
+  hasPlaces: boolean,
+  report: Report,
+  told: ToldMembers = new Map(),
+): boolean {
   let mayListPersons = false
   for (const [dimension, given] of members.opened()) {
     if (dimension === comparatorDimension) {
@@ -37,6 +44,7 @@ export function reportOpened(members: MemberBook, hasPlaces: boolean, report: Re
       )
       continue
     }
+    reportOddNames(dimension, given, told.get(dimension), report)
     const listed = [...given].slice(0, 20).join(', ')
     report(
       problemAt({ file: 'load', line: 0, column: 0 }).notice(
@@ -46,6 +54,37 @@ export function reportOpened(members: MemberBook, hasPlaces: boolean, report: Re
     )
   }
   return mayListPersons
+}
+
+/** Members of a new dimension that are hardly groups, or one group twice: later loads could not put them right unnoticed. */
+function reportOddNames(
+  dimension: string,
+  given: ReadonlySet<string>,
+  told: ReadonlySet<string> | undefined,
+  report: Report,
+) {
+  const at = problemAt({ file: 'load', line: 0, column: 0 })
+  const ask = (found: readonly string[], what: (named: string) => string, remedy: string) => {
+    if (found.length > 0) report(at.asked(what(found.slice(0, 5).join(', ')), remedy))
+  }
+  const members = [...given]
+  ask(
+    members.filter((member) => !told?.has(member) && (saysOtherThanGroup(member) || saysWhole(member))),
+    (named) => `members of the new dimension ${dimension} are called as no group is: ${named}`,
+    'leave their rows out (a filter in the mapping), or call a total Total; if they are groups, publish it with a reason',
+  )
+  ask(
+    members.filter(mayBeBandAsDay),
+    (named) =>
+      `members of the new dimension ${dimension} may be bands that a spreadsheet took for days: ${named}`,
+    'write the bands as they were, as 10-14, and keep their cells as text; if they are right, publish it with a reason',
+  )
+  ask(
+    writtenAlike(members).map((pair) => pair.join(' and ')),
+    (named) =>
+      `members of the new dimension ${dimension} are one but for capitals, spaces and dashes: ${named}`,
+    'write each group in one way (members.csv takes aliases); if they are two, publish it with a reason',
+  )
 }
 
 /** Other places that a load may name for the first time: every council of the country, with room. */

@@ -68,6 +68,13 @@ export const kpisFile: RecordFile<KpiDefinition> = {
     const aggregation = cells.choice<Aggregation>('agg', aggregations)
     const validFrom = cells.neededDate('valid_from')
     const unit = cells.choice('unit', units)
+    if ((unit === 'percent' || unit === 'ratio') && (aggregation === 'S' || aggregation === 'P')) {
+      cells.notice(
+        'agg',
+        `agg ${aggregation} says that a ${unit} is added up over groups, and it cannot be`,
+        'write W, with numerator and denominator in its figures; D where people are counted once; M for a median',
+      )
+    }
     const target = cells.number('target')
     const by = cells.date('target_date')
     return {
