@@ -1,6 +1,7 @@
 import { mostColumns } from '../../src/contract/bounds.ts'
 import type { CsvRow } from '../../src/ingest/csv-row.ts'
 import { parseJson } from '../../src/ingest/files/organisation.ts'
+import { hasFurtherPage } from '../../src/ingest/json-pages.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { digitsOf } from '../../src/ingest/sheets/number-format.ts'
 import { readText } from './read-csv.ts'
@@ -27,6 +28,14 @@ export async function* readJsonTable(source: SourceFile, at: string, report: Rep
   }
   if (records.length === 0)
     return fault('the list of records is empty', 'export it again, or leave it out of the load')
+  if (hasFurtherPage(parsed, at, records.length)) {
+    report(
+      problemAt({ file, line: 0, column: 0 }).asked(
+        `the file says that there are more records than its ${records.length}: it is one page of several`,
+        'ask for all of them at once, or put the pages together; if these are all that is wanted, publish it with a reason',
+      ),
+    )
+  }
   const isOfLists = records.every(Array.isArray)
   const rows = isOfLists ? records.map(listRow) : recordRows(records)
   if (rows === 'two of one name') {

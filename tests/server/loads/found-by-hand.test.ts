@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aLoad, errorsIn } from '../../support/a-load.ts'
+import { aLoad, askedIn, errorsIn } from '../../support/a-load.ts'
 import { allOf } from '../../support/all-of.ts'
 import { soundLoad } from '../../support/load-files.ts'
 
@@ -69,6 +69,26 @@ describe('JSON', () => {
     expect(
       errorsIn(await list('{"Month": "2025-09", "Town": "Acton", "Waiting": 4, "a.b": 1, "a": {"b": 2}}')),
     ).toEqual([expect.stringContaining('two values of one record have one name')])
+  })
+
+  it('is asked about where it is one page of several', async () => {
+    const items = [{ Month: '2025-09', Town: 'Acton', Waiting: 4 }]
+    const asked = async (around: object) => {
+      const mapping = {
+        files: [{ file: 'list.json', records: 'items', outputs: [{ ...waiting, ...output }] }],
+      }
+      const files = { ...definitions, 'list.json': JSON.stringify({ ...around, items }) }
+      const load = await aLoad(files, { mapping })
+      expect(errorsIn(load)).toEqual([])
+      return askedIn(load)
+    }
+    const more = [
+      expect.stringContaining('list.json:0:0 the file says that there are more records than its 1'),
+    ]
+    expect(await asked({ next: 'https://data.example/?page=2' })).toEqual(more)
+    expect(await asked({ total_count: 240 })).toEqual(more)
+    expect(await asked({ _links: { next: { href: '?page=2' } } })).toEqual(more)
+    expect(await asked({ count: 1, next: null, links: { self: 'https://data.example/' } })).toEqual([])
   })
 
   it('keeps a whole number that is too long to be kept as a number: refused as a figure, told apart as a name', async () => {
