@@ -4,17 +4,17 @@ import { applyMapping, type MappedObservation } from '../../src/ingest/apply-map
 import { type CheckContext, checkObservation } from '../../src/ingest/check-observation.ts'
 import { type CsvRow, isBlank } from '../../src/ingest/csv-row.ts'
 import { observationsColumns, observeRow } from '../../src/ingest/files/observations.ts'
-import { type Columns, headerInWords, readHeader } from '../../src/ingest/header.ts'
+import { type Columns, headerInWords, readHeader, watchRepeatedHeader } from '../../src/ingest/header.ts'
 import { isFooter, isOfTotal, isSubtotal, reportFooters, totalOfPeriod } from '../../src/ingest/left-out.ts'
 import { createCombiner } from '../../src/ingest/mapping/combine-rows.ts'
-import { periodColumns } from '../../src/ingest/mapping/taken-values.ts'
 import { columnsOf, type FileMapping } from '../../src/ingest/mapping.ts'
 import { createNotBegun, isNotBegun } from '../../src/ingest/not-begun.ts'
 import type { Observed } from '../../src/ingest/observed.ts'
-import { type PeriodForm, periodFormExamples } from '../../src/ingest/parse-period.ts'
 import { problemAt, type Report, wholeRow } from '../../src/ingest/problem.ts'
-import { hasHeaderLength, reportRepeat } from '../../src/ingest/record-file.ts'
+import { reportRepeat } from '../../src/ingest/record-file.ts'
+import { watchRowLengths } from '../../src/ingest/row-lengths.ts'
 import { createRowsSeen } from '../../src/ingest/rows-seen.ts'
+import { readMappedHeader } from './read-mapped-header.ts'
 import { readHeadedTable } from './read-table.ts'
 import type { SortedSources } from './sort-sources.ts'
 import { originOf, recordsOf, type SourceFile } from './source-file.ts'
@@ -101,7 +101,8 @@ async function* observe(
 ): AsyncGenerator<PlacedObservation> {
   const file = source.label
   let columns: Columns | null = null
-  let width = 0
+  let lengths: ReturnType<typeof watchRowLengths> | null = null
+  let header: ReturnType<typeof watchRepeatedHeader> | null = null
   let observeOne: (row: CsvRow) => (Observed | MappedObservation)[] = () => []
   const combiner = createCombiner(kpis, report)
   let rows = 0
@@ -109,12 +110,14 @@ async function* observe(
   const given: number[] = []
   const footers: number[] = []
   const totals: number[] = []
+  const alike = new Map<string, number>()
   const wanted = new Set(mapping ? columnsOf(mapping) : observationsColumns.required)
   const reading = { wanted, headerRows: mapping?.headerRows ?? 1, records: recordsOf(source, mapping) }
   for await (const row of readHeadedTable(source, report, reading)) {
     if (isBlank(row)) continue
-    if (!width) {
-      width = row.fields.length
+    if (!lengths) {
+      lengths = watchRowLengths(file, row.fields.length, report)
+      header = watchRepeatedHeader(file, row, report)
       headerLine = row.line
       columns = mapping
         ? readMappedHeader(file, row, mapping, report)
@@ -122,10 +125,11 @@ async function* observe(
       if (!columns) return
       const found = columns
       observeOne = mapping
-        ? applyMapping(originOf(source), mapping, found, given, totals)
+        ? applyMapping(originOf(source), mapping, found, given, totals, alike)
         : (one) => [observeRow(file, one, found)]
-    } else if (isFooter(row)) footers.push(row.line)
-    else if (hasHeaderLength(file, row, width, report)) {
+    } else if (header?.isAgain(row)) continue
+    else if (isFooter(row, footers.length > 0)) footers.push(row.line)
+    else if (lengths.fits(row)) {
       rows += 1
       for (const observed of observeOne(row)) {
         const isOne = !('output' in observed) || observed.output.combine === undefined
@@ -135,9 +139,18 @@ async function* observe(
     }
   }
   for (const one of combiner.end({ file, line: headerLine, column: wholeRow })) yield { ...one, file }
+  lengths?.end()
+  header?.end()
   reportFooters(file, footers, report)
   reportTotals(file, totals, report)
-  if (width)
+  for (const [column, line] of alike)
+    report(
+      problemAt({ file, line, column: wholeRow }).asked(
+        `a text of the column ${headerInWords(column)} is one that the mapping lists but for capitals or spaces, and is not read as that`,
+        'list it in the mapping as it is written too; or publish it with a reason',
+      ),
+    )
+  if (lengths)
     reportNothing(problemAt({ file, line: headerLine, column: wholeRow }), rows, mapping, given, report)
 }
 
@@ -176,50 +189,4 @@ function reportNothing(
       ),
     )
   })
-}
-
-/** Of a column to each period, none was found: nothing of the file would be read, in silence. */
-function reportNoPeriods(file: string, row: CsvRow, form: PeriodForm, report: Report) {
-  report(
-    problemAt({ file, line: row.line, column: wholeRow }).error(
-      'no column is named as a period of the form that the mapping says',
-      `it expects names as ${periodFormExamples[form]}, after what "headers" cuts off`,
-    ),
-  )
-}
-
-/** Names of columns that one notice lists. */
-const mostNamed = 20
-
-/** An extract has many columns that a mapping does not want: they are named together. */
-function readMappedHeader(
-  file: string,
-  row: Parameters<typeof readHeader>[1],
-  mapping: FileMapping,
-  report: Report,
-): Columns | null {
-  const required = columnsOf(mapping)
-  const wanted = new Set(required)
-  const named = new Map(row.fields.map((field, index) => [field.trim(), index]))
-  const periods = mapping.outputs.flatMap(({ period }) => {
-    const found = periodColumns(period, named, mapping)
-    if (period.headers && !found.length) reportNoPeriods(file, row, period.form, report)
-    return found.map(([column]) => column)
-  })
-  for (const column of periods) wanted.add(column)
-  const unused = [...new Set(row.fields.map((field) => field.trim()))].filter(
-    (name) => name && !wanted.has(name),
-  )
-  const columns = readHeader(file, row, { required, optional: periods, unused }, report)
-  if (columns && unused.length) {
-    const named = unused.slice(0, mostNamed).map(headerInWords).join(', ')
-    const more = unused.length > mostNamed ? ` and ${unused.length - mostNamed} more` : ''
-    report(
-      problemAt({ file, line: row.line, column: wholeRow }).notice(
-        `columns that the mapping does not use are ignored: ${named}${more}`,
-        'nothing, if they are not needed',
-      ),
-    )
-  }
-  return columns
 }

@@ -1,6 +1,7 @@
 import { mostColumns } from '../../src/contract/bounds.ts'
 import type { CsvRow } from '../../src/ingest/csv-row.ts'
 import { parseJson } from '../../src/ingest/files/organisation.ts'
+import { hasFurtherPage } from '../../src/ingest/json-pages.ts'
 import { problemAt, type Report } from '../../src/ingest/problem.ts'
 import { digitsOf } from '../../src/ingest/sheets/number-format.ts'
 import { readText } from './read-csv.ts'
@@ -27,8 +28,22 @@ export async function* readJsonTable(source: SourceFile, at: string, report: Rep
   }
   if (records.length === 0)
     return fault('the list of records is empty', 'export it again, or leave it out of the load')
+  if (hasFurtherPage(parsed, at, records.length)) {
+    report(
+      problemAt({ file, line: 0, column: 0 }).asked(
+        `the file says that there are more records than its ${records.length}: it is one page of several`,
+        'ask for all of them at once, or put the pages together; if these are all that is wanted, publish it with a reason',
+      ),
+    )
+  }
   const isOfLists = records.every(Array.isArray)
   const rows = isOfLists ? records.map(listRow) : recordRows(records)
+  if (rows === 'two of one name') {
+    return fault(
+      'two values of one record have one name: one of its own, and one of an object inside it',
+      'give one of them another name',
+    )
+  }
   if (!rows || rows.some(({ length }) => length > mostColumns)) {
     return fault(`the records have more than ${mostColumns} keys`, 'load those that are needed')
   }
@@ -58,8 +73,10 @@ function listRow(list: readonly unknown[]): string[] {
  * A header of every key that a record has, in the order in which each comes first, and a row to each record; null where
  * the keys are too many for a table.
  */
-function recordRows(records: readonly unknown[]): string[][] | null {
-  const flat = records.map((record) => new Map(flattened(record, '', 0)))
+function recordRows(records: readonly unknown[]): string[][] | 'two of one name' | null {
+  const pairs = records.map((record) => flattened(record, '', 0))
+  const flat = pairs.map((one) => new Map(one))
+  if (flat.some(({ size }, index) => size < (pairs[index]?.length ?? 0))) return 'two of one name'
   const keys = [...new Set(flat.flatMap((record) => [...record.keys()]))]
   if (keys.length > mostColumns) return null
   return [keys, ...flat.map((record) => keys.map((key) => record.get(key) ?? ''))]

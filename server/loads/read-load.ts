@@ -6,24 +6,29 @@ import type { Figure } from '../../src/domain/figures/figure.ts'
 import { figureKey } from '../../src/domain/figures/figure.ts'
 import { comparatorDimension, type KpiDefinition } from '../../src/domain/measures/measure.ts'
 import type { Intervention } from '../../src/domain/plans/plan.ts'
-import { assembleRecords, breaksOfDefinitions } from '../../src/ingest/assemble.ts'
+import { assembleRecords, breaksOfDefinitions, saysOtherwiseWhatAddsUp } from '../../src/ingest/assemble.ts'
+import { checkAliases } from '../../src/ingest/files/members.ts'
 import { nameLoosened } from '../../src/ingest/loosened.ts'
 import { readMapping } from '../../src/ingest/mapping.ts'
-import { createMemberBook, type MemberBook } from '../../src/ingest/member-book.ts'
+import { createMemberBook } from '../../src/ingest/member-book.ts'
 import { needsNothing } from '../../src/ingest/needs.ts'
 import { createProblemLog, type Place, problemAt, type Report, wholeRow } from '../../src/ingest/problem.ts'
 import { createReconciler } from '../../src/ingest/reconcile.ts'
+import { reportOpened } from '../../src/ingest/report-opened.ts'
 import { createProposer } from '../../src/ingest/say-cell.ts'
 import type { Standing } from '../../src/ingest/standing.ts'
 import { createStoodFigures } from '../../src/ingest/stood-figures.ts'
 import { createUnknownMeasures } from '../../src/ingest/unknown-measures.ts'
+import { watchAddingUp } from '../../src/ingest/watch-adding-up.ts'
 import { watchBaselines } from '../../src/ingest/watch-baselines.ts'
 import { watchChanges } from '../../src/ingest/watch-changes.ts'
 import { watchCopied } from '../../src/ingest/watch-copied.ts'
 import { watchDecimals } from '../../src/ingest/watch-decimals.ts'
 import { watchGone } from '../../src/ingest/watch-gone.ts'
+import { watchOddFigures } from '../../src/ingest/watch-odd-figures.ts'
 import { watchOutliers } from '../../src/ingest/watch-outliers.ts'
 import { watchPeriodDays } from '../../src/ingest/watch-period-days.ts'
+import { watchPlanDays } from '../../src/ingest/watch-plan-days.ts'
 import { watchPlanNumbers } from '../../src/ingest/watch-plan-numbers.ts'
 import { watchReleasedTexts } from '../../src/ingest/watch-released-texts.ts'
 import { watchShares } from '../../src/ingest/watch-shares.ts'
@@ -108,6 +113,8 @@ export async function readLoad(
   const records = assembleRecords(loaded, standing, report)
   const kpis = new Map([...standing.kpis, ...records.kpis].map((kpi) => [kpi.id, kpi]))
   watchPlanNumbers(loaded, kpis, standing, report)
+  watchPlanDays(loaded, records.milestones, today, report)
+  checkAliases(loaded.members)
   const openBook = () =>
     createMemberBook(
       standing.members,
@@ -126,6 +133,8 @@ export async function readLoad(
   const gone = watchGone(kpis)
   const decimals = watchDecimals(kpis)
   const sums = watchSums(kpis)
+  const addingUp = watchAddingUp(kpis)
+  const odd = watchOddFigures(kpis)
   let readAhead: Place | null = null
   const loosened = await nameLoosened(loaded.kpis, standing.kpis, stood, report)
   let place: Place = { file: '', line: 0, column: 0 }
@@ -141,6 +150,7 @@ export async function readLoad(
       gone.take(figure)
       decimals.take(figure)
       sums.take(figure)
+      odd.take(figure, place)
       onFigure(figure, file)
       if (figure.asAt > today) readAhead ??= observed.place('as_at')
     },
@@ -150,13 +160,12 @@ export async function readLoad(
     survey.take(figure)
     reconciler.take(figure)
     const before = await stood.read(figure.kpi)
-    changes.take(
-      figure,
-      place,
-      before.figures.get(figureKey(figure)),
-      before.latestReading.get(figure.dimension),
-    )
+    const inItsPlace = before.figures.get(figureKey(figure))
+    changes.take(figure, place, inItsPlace, before.latestReading.get(figure.dimension))
+    addingUp.take(figure, inItsPlace, before)
   }
+  for (const { id } of saysOtherwiseWhatAddsUp(records.kpis, standing.kpis))
+    addingUp.takeDefinition(id, await stood.read(id))
   changes.reportOlder()
   copied.report(report, stood)
   periodDays.report(report)
@@ -166,11 +175,14 @@ export async function readLoad(
   if (!log.hasErrors()) decimals.report(report)
   outliers.report(report, stood.seriesOf)
   reconciler.reportDifferences(report)
-  sums.report(report, members.isListed)
+  addingUp.report(report)
+  odd.report(report)
+  const told = sums.report(report, members.isListed)
   const mayListPersons = reportOpened(
     members,
     (standing.members.get(comparatorDimension)?.size ?? 0) > 0,
     report,
+    told,
   )
   const tables = mayListPersons ? [] : tablesOf(sources)
   survey.reportUncounted(report)
@@ -273,94 +285,6 @@ function decideOrganisation(
 
 function kindOf({ illustrative }: Organisation): string {
   return illustrative ? 'illustrative' : 'real figures'
-}
-
-/** Members that a dimension may have without an analyst saying so. */
-const mostMembers = 200
-
-/**
- * A dimension that nobody had named: what it was given is said, so that a mistyped member is seen. Whether one of them
- * may be a list of persons.
- */
-function reportOpened(members: MemberBook, hasPlaces: boolean, report: Report): boolean {
-  let mayListPersons = false
-  for (const [dimension, given] of members.opened()) {
-    if (dimension === comparatorDimension) {
-      mayListPersons = reportPlaces(given, hasPlaces, report) || mayListPersons
-      continue
-    }
-    if (given.size > mostMembers) {
-      // nothing of them is said: they may be persons
-      mayListPersons = true
-      report(
-        problemAt({ file: 'load', line: 0, column: 0 }).error(
-          `the dimension ${dimension} would have ${given.size} members: a breakdown of more than ${mostMembers} may be a list of persons`,
-          'load counts by group; if these are groups, list them in members.csv',
-        ),
-      )
-      continue
-    }
-    if ([...given].filter(isNumberOfSomebody).length >= given.size / 2) {
-      mayListPersons = true
-      report(
-        problemAt({ file: 'load', line: 0, column: 0 }).asked(
-          `the dimension ${dimension} is new, and ${given.size === 1 ? 'its member is a number' : `most of its ${given.size} members are numbers`} of five digits or more: they may be keys to single persons`,
-          'load counts by group; if these are groups, give them their names, or publish it with a reason',
-        ),
-      )
-      continue
-    }
-    const listed = [...given].slice(0, 20).join(', ')
-    report(
-      problemAt({ file: 'load', line: 0, column: 0 }).notice(
-        `the dimension ${dimension} is new, with ${given.size} ${given.size === 1 ? 'member' : 'members'}: ${listed}${given.size > 20 ? ', …' : ''}`,
-        'look them through: later loads accept no others unless members.csv lists them',
-      ),
-    )
-  }
-  return mayListPersons
-}
-
-/** Other places that a load may name for the first time: every council of the country, with room. */
-const mostPlaces = 500
-
-/** Places of which no edition has a figure: everybody sees theirs exactly. Whether they may be persons. */
-function reportPlaces(given: ReadonlySet<string>, hasPlaces: boolean, report: Report): boolean {
-  const at = problemAt({ file: 'load', line: 0, column: 0 })
-  if (given.size > mostPlaces) {
-    report(
-      at.error(
-        `the load names ${given.size} other places (comparator) that no edition has: more than ${mostPlaces} may be a list of persons`,
-        'load figures of councils, regions and the country; of anything else give a breakdown',
-      ),
-    )
-    return true
-  }
-  if ([...given].filter(isNumberOfSomebody).length >= given.size / 2) {
-    report(
-      at.asked(
-        'other places (comparator) are called by numbers of five digits or more: they may be keys to single persons',
-        'give councils their names or ONS codes (E09000009), or publish it with a reason',
-      ),
-    )
-    return true
-  }
-  // the first load that has any names them all, and each is then looked through where it is shown
-  if (hasPlaces) {
-    const listed = [...given].slice(0, 20).join(', ')
-    report(
-      at.notice(
-        `${given.size === 1 ? 'a place is' : `${given.size} places are`} new among other places: ${listed}${given.size > 20 ? ', …' : ''}`,
-        'look whether one is written otherwise than before: it would be another place',
-      ),
-    )
-  }
-  return false
-}
-
-/** Codes of places and organisations have letters; a bare number of this length is a key to something. */
-function isNumberOfSomebody(member: string): boolean {
-  return /^\d{5,}$/.test(member)
 }
 
 function surveyFigures(kpis: ReadonlyMap<string, KpiDefinition>) {

@@ -1,5 +1,4 @@
 import type { LoadProblem } from '../../src/contract/loads.ts'
-import { type PersonKind, personWords } from '../../src/contract/person-in-text.ts'
 import { isForename } from '../../src/domain/persons/person-name.ts'
 import {
   type CsvRow,
@@ -10,6 +9,7 @@ import {
 } from '../../src/ingest/csv-row.ts'
 import { operandsOf } from '../../src/ingest/mapping/sources.ts'
 import { columnsOf, type FileMapping, readMapping } from '../../src/ingest/mapping.ts'
+import { type FoundKind, foundColumns, foundWords } from '../../src/ingest/persons/kinds-found.ts'
 import { type ColumnRoles, createCellScreen } from '../../src/ingest/persons/screen-cells.ts'
 import { type FoundInJson, screenJson, screenMapping } from '../../src/ingest/persons/screen-json.ts'
 import { createProblemLog, problemAt, type Report } from '../../src/ingest/problem.ts'
@@ -42,7 +42,7 @@ export async function screenLoad(
     const isJson = source.name.toLowerCase().endsWith('.json')
     const inJson = isJson ? await foundInJson(source, 'are columns') : []
     tellTexts(source, inJson, log.report)
-    const told = new Set<PersonKind>()
+    const told = new Set<FoundKind>()
     const isShown = looked === 'every table' && fileOfContract(source) === null
     if (
       isJson
@@ -102,7 +102,7 @@ async function screenTable(
   source: SourceFile,
   own: readonly FileMapping[],
   report: Report,
-): Promise<PersonKind[]> {
+): Promise<FoundKind[]> {
   const roles = rolesOf(fileOfContract(source) ?? source.name, own)
   const screen = createCellScreen(roles)
   const headerRows = Math.max(1, ...own.map((one) => one.headerRows ?? 1))
@@ -138,29 +138,19 @@ function isUnreadable({ severity, message }: LoadProblem): boolean {
 }
 
 interface Told extends FieldPlace {
-  kind: PersonKind
+  kind: FoundKind
   isHeader: boolean
   /** cells of the same column that show the same */
   more: number
 }
 
 function tell({ label }: SourceFile, { kind, isHeader, more, ...place }: Told, report: Report) {
-  const message = isHeader ? `heads a column of ${personColumns[kind]}` : `looks like ${personWords[kind]}`
+  const message = isHeader ? `heads a column of ${foundColumns[kind]}` : `looks like ${foundWords[kind]}`
   const others = more === 0 ? '' : ` (and ${more} more in its column)`
   report(problemAt({ file: label, ...place }).error(`${message}${others}`, remedy))
 }
 
-const inText = (kind: PersonKind, line: number): Told => ({ kind, line, column: 0, isHeader: false, more: 0 })
-
-const personColumns: Record<PersonKind, string> = {
-  'nhs-number': 'NHS numbers',
-  email: 'ways to reach a person',
-  telephone: 'ways to reach a person',
-  address: 'addresses',
-  birth: 'dates of birth',
-  name: 'persons’ names',
-  identifier: 'keys to single persons',
-}
+const inText = (kind: FoundKind, line: number): Told => ({ kind, line, column: 0, isHeader: false, more: 0 })
 
 /** Columns of days, and those that name whoever did something, in the files of the contract. */
 const ownRoles = new Set([

@@ -49,6 +49,7 @@ async function readStandingFigures(queries: Queries, kpi: string): Promise<Stood
       value: figure.value,
       numerator: figure.numerator,
       denominator: figure.denominator,
+      n: figure.n,
       availability: figure.availability,
       provisional: figure.provisional,
       asAt: figure.asAt,

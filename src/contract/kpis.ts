@@ -32,6 +32,8 @@ export const Kpi = z.object({
   percentile: z.optional(z.nullable(z.int())),
   /** a change or a variance: its figures may be below nought */
   negative: z.optional(z.boolean()),
+  /** the dimensions whose members add up to the whole, and no others; not there where nobody said */
+  addsUp: z.optional(z.array(z.string())),
   definition: z.string(),
   /** what is counted, in words */
   numerator: z.nullable(z.string()),

@@ -7,6 +7,7 @@ import { createFigureReader } from './mapping/figure-text.ts'
 import type { PeriodSource, TextSource } from './mapping/sources.ts'
 import { columnsOfValue, type TakenValue, valuesOf } from './mapping/taken-values.ts'
 import { createTotalFinder, isMeantBy } from './mapping/total-rows.ts'
+import { type Alike, watchAlike } from './mapping/written-alike.ts'
 import type { FileMapping, MappingOutput } from './mapping.ts'
 import { type Marks, type ObservationPart, type Observed, usualMarks } from './observed.ts'
 import { mergedCell } from './parse-number.ts'
@@ -45,6 +46,8 @@ export function applyMapping(
   given: number[] = [],
   /** lines of rows that would have been added to what they are the sum of: noted here */
   totals: number[] = [],
+  /** texts that its lists pass by for a capital or a space: noted here */
+  alike: Alike = new Map(),
 ) {
   const marks: Marks = {
     suppressed: new Set([...usualMarks.suppressed, ...(mapping.suppressed ?? [])]),
@@ -55,6 +58,7 @@ export function applyMapping(
     index,
     output,
     passes: passing(output),
+    watchTexts: watchListedTexts(output, alike),
     values: valuesOf(output, columns, mapping),
   }))
   const isCombined = mapping.outputs.some(({ combine }) => combine !== undefined)
@@ -65,6 +69,7 @@ export function applyMapping(
     const inTotals = findTotals(row)
     const isLeftOut = ({ combine, ...output }: MappingOutput) =>
       combine !== undefined && inTotals.some((column) => !isMeantBy(output, column, cell(column)))
+    for (const { watchTexts } of outputs) for (const watch of watchTexts) watch(cell, row.line)
     const passed = outputs.filter(({ passes }) => passes(cell))
     const kept = passed.filter(({ output }) => !isLeftOut(output))
     if (kept.length < passed.length) totals.push(row.line)
@@ -93,6 +98,21 @@ function passing(output: MappingOutput) {
       const text = cell(column)
       return (oneOf?.has(text) ?? true) && !noneOf?.has(text)
     })
+}
+
+/** Of each list that an output has of the texts of a column, whether a row has one that is almost of it. */
+function watchListedTexts({ filters = [], columns, ...output }: MappingOutput, alike: Alike) {
+  const sources = [output.kpi, output.dimension, output.member, output.memberLabel, output.status].flatMap(
+    (source) =>
+      typeof source === 'object' && 'column' in source && source.values
+        ? [{ column: source.column, texts: Object.keys(source.values) }]
+        : [],
+  )
+  const lists = filters.map(({ column, oneOf, noneOf }) => ({ column, texts: oneOf ?? noneOf ?? [] }))
+  return [...lists, ...sources].map(({ column, texts }) => {
+    const watch = watchAlike(column, texts, alike)
+    return (cell: CellOf, line: number) => watch(cell(column), line)
+  })
 }
 
 /** The text of a source in one row. */

@@ -71,7 +71,12 @@ export function assembleRecords(loaded: LoadedRecords, standing: Standing, repor
 function assembleKpis({ kpis, targets }: LoadedRecords, standing: Standing, report: Report): KpiDefinition[] {
   const before = byId(standing.kpis)
   for (const placed of kpis) refuseOtherMeasure(placed, before.get(placed.item.id), report)
-  const given = byId(kpis.map((placed) => withRateBase(placed, before.get(placed.item.id), report)))
+  const given = byId(
+    kpis.map((placed) => {
+      const stood = before.get(placed.item.id)
+      return withAddsUp(withRateBase(placed, stood, report), stood)
+    }),
+  )
   const histories = Map.groupBy(
     targets.map(({ item }) => item),
     ({ kpi }) => kpi,
@@ -223,6 +228,21 @@ function withRateBase(
 /** A new version of a definition repeats the target that holds: it is no other target, and was set by whoever set it. */
 function isWhatStood(one: Target, stood: Target | null): boolean {
   return (['value', 'lower', 'upper', 'by'] as const).every((part) => one[part] === stood?.[part])
+}
+
+/** Which breakdowns add up stays as it was said before where a file does not say. */
+function withAddsUp(item: KpiDefinition, stood: KpiDefinition | undefined): KpiDefinition {
+  if (item.addsUp || !stood?.addsUp || item.aggregation === 'X') return item
+  return { ...item, addsUp: stood.addsUp }
+}
+
+/** The measures of which a load says for the first time, or otherwise than before, what adds up. */
+export function saysOtherwiseWhatAddsUp(
+  kpis: readonly KpiDefinition[],
+  before: readonly KpiDefinition[],
+): KpiDefinition[] {
+  const stood = byId(before)
+  return kpis.filter(({ id, addsUp }) => addsUp && addsUp.join() !== stood.get(id)?.addsUp?.join())
 }
 
 /** targets.csv has no date to reach a target by; kpis.csv has one for the target that it repeats. */

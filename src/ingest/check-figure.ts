@@ -1,3 +1,4 @@
+import { isOfCases } from '../domain/disclosure/cells.ts'
 import { borough, comparatorDimension, type KpiDefinition, rateBaseOf } from '../domain/measures/measure.ts'
 import { longestName, type ObservationPart } from './observed.ts'
 import { isSayable, sayNumber, sayWith } from './say-cell.ts'
@@ -70,7 +71,7 @@ function findRangeFault(kpi: Measure, { value }: Numbers): Fault | null {
   }
 }
 
-function findCountFault(kpi: Measure, { numerator, denominator, n }: Numbers): Fault | null {
+function findCountFault(kpi: Measure, { value, numerator, denominator, n }: Numbers): Fault | null {
   const isMoney = kpi.unit === 'pounds' || mayExceedWhole(kpi) || kpi.negative
   if (numerator !== null && numerator < 0 && !isMoney) return negative('numerator', numerator)
   if (denominator !== null && denominator < 0) return negative('denominator', denominator)
@@ -79,6 +80,20 @@ function findCountFault(kpi: Measure, { numerator, denominator, n }: Numbers): F
       part: 'n',
       message: `${sayNumber(n, 'n')} is no number of cases`,
       remedy: 'give a whole number from 0',
+    }
+  }
+  if (n === 0 && isOfCases(kpi)) {
+    return {
+      part: 'n',
+      message: 'n is 0, and there is a value',
+      remedy: 'leave the value empty where there was no case, or put n right',
+    }
+  }
+  if (kpi.aggregation === 'X' && kpi.unit === 'count' && n !== null && value > n) {
+    return {
+      part: 'value',
+      message: `${sayNumber(value, 'the value')} is more than ${sayWith('n', n)}, the cases that it is of`,
+      remedy: 'give all cases of the measure in n: a category has no more',
     }
   }
   const isShare = kpi.unit === 'percent' && !mayExceedWhole(kpi) && !kpi.negative

@@ -1,3 +1,4 @@
+import { isDivided } from '../domain/disclosure/cells.ts'
 import { mayHoldDimension } from '../domain/disclosure/protect.ts'
 import type { Availability, Figure } from '../domain/figures/figure.ts'
 import { comparatorDimension, type KpiDefinition } from '../domain/measures/measure.ts'
@@ -48,6 +49,13 @@ export function checkObservation(
     denominator: readCount(observed, 'denominator', fault),
     n: readCount(observed, 'n', fault),
   }
+  if (reading && lacksItsValue(texts, kpi, reading, counts)) {
+    fault(
+      'value',
+      'value is empty, and its numerator and denominator are given',
+      'give the value, the one divided by the other (in a mapping by "divide"); or write missing in status',
+    )
+  }
   if (!isSound || !period || member === null || !asAt || !reading) return null
 
   const { value, decimals, availability, provisional } = reading
@@ -72,6 +80,17 @@ export function checkObservation(
     provisional,
     asAt,
   }
+}
+
+/** A share of which both counts are there is not missing: nobody said so. */
+function lacksItsValue(
+  { value, status }: Observed['texts'],
+  kpi: KpiDefinition,
+  { availability }: Reading,
+  { numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>,
+): boolean {
+  const isUnsaid = value === '' && status !== 'missing' && availability === 'missing'
+  return isUnsaid && isDivided(kpi) && numerator !== null && denominator !== null && denominator > 0
 }
 
 /** The name of a member is read by everybody, like any other words; of other places, and of teams, it is not asked. */
@@ -213,6 +232,13 @@ function readValue(observed: Observed, kpi: KpiDefinition, fault: FaultAt): Read
         'value',
         `there is a value, and the status says ${status}`,
         'leave the value empty, or put right the status',
+      )
+    }
+    if (texts.value !== '' && absent !== status) {
+      return fault(
+        'value',
+        `the value is marked as ${absent}, and the status says ${status}`,
+        'put right one of the two: what is withheld is of somebody, what is missing of nobody or not known',
       )
     }
     return { value: null, decimals: 0, availability: status, provisional: false }

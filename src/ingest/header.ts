@@ -57,11 +57,51 @@ export function readHeader(file: string, row: CsvRow, wanted: ColumnSet, report:
       problemAt({ file, line: row.line, column: wholeRow }).error(
         `${one ? 'the column' : 'the columns'} ${missing.join(', ')} ${one ? 'is' : 'are'} missing`,
         otherSeparator(row) ??
+          writtenAlmostSo(missing, [...columns.keys()]) ??
           `add ${one ? 'it' : 'them'} to the header row; the first row of this file has ${known.size - absent.length} of the columns that it may have`,
       ),
     )
   }
   return isSound && !missing.length ? columns : null
+}
+
+/** What to do where the header has the names that are missing, but for spaces, line breaks or capitals. */
+function writtenAlmostSo(missing: readonly string[], given: readonly string[]): string | null {
+  const bare = (name: string) => name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  const places = new Map(given.map((name, index) => [bare(name), index + 1]))
+  const found = missing.flatMap((name) => places.get(bare(name)) ?? [])
+  const [only] = found
+  if (only === undefined) return null
+  return found.length === 1
+    ? `field ${only} of the header is called so but for spaces, a line break or capitals: write both alike`
+    : `fields ${found.join(', ')} of the header are called so but for spaces, line breaks or capitals: write them alike`
+}
+
+/**
+ * Watches for the header to stand again, as each page of a report has it, and files that were put one behind the other:
+ * such a row is no data, and is told once.
+ */
+export function watchRepeatedHeader(file: string, header: CsvRow, report: Report) {
+  const names = header.fields.map((field) => field.trim())
+  let first: CsvRow | null = null
+  let rows = 0
+  return {
+    isAgain(row: CsvRow): boolean {
+      if (!names.every((name, index) => name === (row.fields[index]?.trim() ?? ''))) return false
+      first ??= row
+      rows += 1
+      return true
+    },
+    end() {
+      if (!first) return
+      report(
+        problemAt({ file, line: first.line, column: wholeRow }).notice(
+          `the header stands again here${rows > 1 ? ' and below' : ''}: it is read once`,
+          'nothing, if these are pages of one report',
+        ),
+      )
+    },
+  }
 }
 
 const longestHeader = 40

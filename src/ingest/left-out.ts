@@ -49,11 +49,24 @@ export function isOfTotal(observed: Observed, { isListed }: Pick<KnownMembers, '
   return saysTotal(texts.member) && !isListed(texts.dimension, texts.member)
 }
 
-/** A line below a table that says where it came from: the filters of a report, a source, a note. */
-export function isFooter({ fields, covered }: CsvRow): boolean {
+/** A note by its number or its mark, of four words and more. @example '1. Figures for Hanwell are provisional' */
+const numberedNote =
+  /^(?:[([]?\d{1,2}[.)\]]|[([]?[*\u2020\u2021\u00b9\u00b2\u00b3]{1,3}[)\]]?)\s*\p{L}[^\s]*(?: \S+){3,}$/u
+/** Of a list of notes, each is a sentence or its like. */
+const furtherNote = /^\S+(?: \S+){2,}$/
+
+/**
+ * A line below a table that says where it came from: the filters of a report, a source, a note.
+ *
+ * @param hasBegun whether such a line stands above it: below one, each text of three words and more is another
+ */
+export function isFooter({ fields, covered }: CsvRow, hasBegun = false): boolean {
   const said = fields.filter((field, index) => field.trim() !== '' && !covered?.has(index))
-  const [only = ''] = said
-  return said.length === 1 && [filters, remark, imprint].some((form) => form.test(only.trim()))
+  const only = said[0]?.trim() ?? ''
+  if (said.length !== 1) return false
+  return [filters, remark, imprint, numberedNote, ...(hasBegun ? [furtherNote] : [])].some((form) =>
+    form.test(only),
+  )
 }
 
 /** Lines below a table that were left out are said once, at the first of them. */

@@ -48,15 +48,21 @@ export function createMemberBook(
   return {
     find(dimension: string, written: string, period: string): MemberAnswer {
       const members = closed.get(dimension)
+      const end = periodEnd(period)
+      const aliasAt = (name: string) =>
+        aliases
+          .get(`${dimension}\u001f${name}`)
+          ?.find(({ validFrom, validTo }) => (validFrom ?? end) <= end && end <= (validTo ?? end))
+      // a member that was renamed or merged is still one of before: on the days of its alias it is the other
+      const renamed = aliasAt(written)
+      if (renamed && (renamed.validFrom ?? renamed.validTo) !== null)
+        return { kind: 'member', member: renamed.member }
       if (members?.has(written)) return { kind: 'member', member: written }
       const places = dimension === comparatorDimension ? standing.get(dimension) : null
       if (places?.has(written)) return { kind: 'member', member: written }
       const given = withPlainSpaces(written)
       if (members?.has(given)) return { kind: 'member', member: given }
-      const end = periodEnd(period)
-      const alias = aliases
-        .get(`${dimension}\u001f${given}`)
-        ?.find(({ validFrom, validTo }) => (validFrom ?? end) <= end && end <= (validTo ?? end))
+      const alias = aliasAt(given)
       if (alias) return { kind: 'member', member: alias.member }
       if (members) return refuse(dimension, given, members, propose)
       if (!places?.has(given)) opened.set(dimension, (opened.get(dimension) ?? new Set()).add(given))

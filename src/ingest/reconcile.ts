@@ -61,9 +61,12 @@ function reportMeasure(kpi: KpiDefinition, periods: ReadonlyMap<string, Period>,
   const found = new Map<string, { period: string; difference: string }[]>()
   for (const [period, { whole, parts, totals }] of [...periods].toSorted(([a], [b]) => (a < b ? 1 : -1))) {
     for (const [dimension, together] of parts) {
+      // what a definition says of its breakdowns is held against them elsewhere (watchAddingUp)
+      const isSaid = kpi.addsUp !== undefined
+      if (isSaid && !kpi.addsUp?.includes(dimension)) continue
       const total = totals.get(dimension)
       const difference =
-        (whole && compare(kpi, together, whole)) ||
+        (whole && !isSaid && compare(kpi, together, whole)) ||
         (total && compare(kpi, together, total, 'its row of totals says'))
       if (difference) found.set(dimension, [...(found.get(dimension) ?? []), { period, difference }])
     }

@@ -1,9 +1,10 @@
 import { type Cells, readCells } from './cells.ts'
-import { type CsvRow, isBlank, locateField } from './csv-row.ts'
-import { type ColumnSet, type Columns, readHeader } from './header.ts'
+import { type CsvRow, isBlank } from './csv-row.ts'
+import { type ColumnSet, type Columns, readHeader, watchRepeatedHeader } from './header.ts'
 import { isFooter, reportFooters } from './left-out.ts'
 import { longestName } from './observed.ts'
 import { problemAt, type Report, wholeRow } from './problem.ts'
+import { watchRowLengths } from './row-lengths.ts'
 import { createProposer } from './say-cell.ts'
 
 /** Ids that the cells of a file may name: those of this load and of the edition it stands on. */
@@ -32,20 +33,6 @@ export interface Placed<Item> {
   cells: Cells
 }
 
-/** A row with more or fewer fields than the header is shifted: its cells stand under wrong names. */
-export function hasHeaderLength(file: string, row: CsvRow, width: number, report: Report): boolean {
-  const extra = row.fields.slice(width)
-  if (row.fields.length >= width && extra.every((field) => field.trim() === '')) return true
-  const at = problemAt({ file, ...locateField(row, Math.min(row.fields.length, width)) })
-  report(
-    at.error(
-      `the row has ${row.fields.length} fields, the header ${width}`,
-      'look for a missing comma, or for a comma in a text without quotation marks',
-    ),
-  )
-  return false
-}
-
 /**
  * Reads all records of a file, header first. A record that says the same as an earlier one is dropped with a
  * notice; one that says something else of the same thing is an error that names both lines.
@@ -63,21 +50,24 @@ export async function readRecords<Item>(
   const found = new Map<string, { placed: Placed<Item>; line: number; said: string }>()
   const propose = createProposer()
   let columns: Columns | null = null
-  let width = 0
+  let lengths: ReturnType<typeof watchRowLengths> | null = null
+  let header: ReturnType<typeof watchRepeatedHeader> | null = null
   const footers: number[] = []
   for await (const row of rows) {
     if (isBlank(row)) continue
-    if (!width) {
+    if (!lengths) {
       columns = readHeader(file, row, kind.columns, report)
-      width = row.fields.length
+      lengths = watchRowLengths(file, row.fields.length, report)
+      header = watchRepeatedHeader(file, row, report)
       continue
     }
     if (!columns) break
-    if (isFooter(row)) {
+    if (header?.isAgain(row)) continue
+    if (isFooter(row, footers.length > 0)) {
       footers.push(row.line)
       continue
     }
-    if (!hasHeaderLength(file, row, width, report)) continue
+    if (!lengths.fits(row)) continue
     const cells = readCells(file, row, columns, report, propose)
     const item = kind.read(cells, known)
     const key = kind.identify(item)
@@ -95,6 +85,8 @@ export async function readRecords<Item>(
     if (!before) found.set(key, { placed: { item, cells }, line: row.line, said })
     else reportRepeat(file, row.line, before.line, before.said === said, report)
   }
+  lengths?.end()
+  header?.end()
   reportFooters(file, footers, report)
   return [...found.values()].map(({ placed }) => placed)
 }

@@ -30,6 +30,7 @@ export type StoodFigure = Pick<
   | 'value'
   | 'numerator'
   | 'denominator'
+  | 'n'
   | 'availability'
   | 'provisional'
   | 'asAt'

@@ -9,6 +9,9 @@ interface Period {
   largest: { member: string; size: number }
 }
 
+/** Members of which something was told already, by dimension. */
+export type ToldMembers = ReadonlyMap<string, ReadonlySet<string>>
+
 /** A group that is called so is most likely all of them. */
 const saysAll = /^(?:all|any|both|combined|everyone|overall|total|whole)\b/i
 /** So large a sum of two others is none by chance. */
@@ -41,7 +44,9 @@ export function watchSums(kpis: ReadonlyMap<string, KpiDefinition>) {
       held.members += 1
       if (size > held.largest.size) held.largest = { member, size }
     },
-    report(report: Report, isListed: (dimension: string, member: string) => boolean) {
+    /** @returns the members that were told, by dimension */
+    report(report: Report, isListed: (dimension: string, member: string) => boolean): ToldMembers {
+      const told = new Map<string, Set<string>>()
       for (const [key, periods] of breakdowns) {
         const [kpi = '', dimension = ''] = key.split('\u001f')
         const all = [...periods.values()].filter(({ sum }) => sum > 0)
@@ -53,6 +58,7 @@ export function watchSums(kpis: ReadonlyMap<string, KpiDefinition>) {
         )
           continue
         if (all.length === 1 && !saysAll.test(member) && (all[0]?.sum ?? 0) < 2 * largeSum) continue
+        told.set(dimension, (told.get(dimension) ?? new Set()).add(member))
         report(
           problemAt({ file: 'load', line: 0, column: 0 }).asked(
             `a member of the new dimension ${dimension} is the sum of all others in every period of ${kpi}: is it their total?`,
@@ -60,6 +66,7 @@ export function watchSums(kpis: ReadonlyMap<string, KpiDefinition>) {
           ),
         )
       }
+      return told
     },
   }
 }

@@ -10,6 +10,7 @@ export type DisclosureKpi = Pick<
   'id' | 'unit' | 'aggregation' | 'frequency' | 'sdc' | 'decimals' | 'per'
 > & {
   percentile?: number | null | undefined
+  addsUp?: readonly string[] | undefined
   /** of quarters, and of twelve months to the end of one: the measure whose months they add up */
   adds?: { kpi: string; span: CoarserSpan } | undefined
 }

@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/figure.ts'
 import { borough, comparatorDimension } from '../measures/measure.ts'
 import { type DisclosureCell, type QuantityName, quantityNames } from './cells.ts'
 import type { StandingCells } from './standing-cells.ts'
@@ -18,6 +19,8 @@ export interface Identity {
  * The breakdowns of a measure in a period whose members add up to the whole, each of its numbers by itself.
  * Several categories for one case have no whole; of a median only the cases are added up. A breakdown that
  * does not add up in its figures says nothing of a single one of them, unless a member is missing.
+ * What a definition says of it (`addsUp`) adds to that and takes nothing that the figures bear out away: a reader
+ * would find it there.
  */
 export function partitionsOf(standing: StandingCells, kpi: string, period: string): Identity[] {
   const whole = standing.at(kpi, period, borough.dimension, borough.member)
@@ -41,7 +44,8 @@ export function partitionsOf(standing: StandingCells, kpi: string, period: strin
       const isAddedUp = holds({ terms: sum })
       if (isAddedUp && missing.length === 0) found.push({ ...told, terms: sum })
       else if (isAddedUp) found.push({ ...told, terms: sum, isTold: () => missing.every(isToldMissing) })
-      if (missing.length === 0 && (isAddedUp || !lacksMembers(standing, whole, dimension, name))) continue
+      if (isAddedUp ? missing.length === 0 : !isNoMore(standing, whole, dimension, name, missing.length > 0))
+        continue
       const most: Identity = {
         ...told,
         terms: sum.toReversed().map((term) => ({ ...term, coefficient: -term.coefficient })),
@@ -65,6 +69,41 @@ function sumOf(members: ReadonlyMap<string, DisclosureCell>, name: QuantityName,
   return [...there.map((cell) => ({ cell, name, coefficient: 1 })), { cell: whole, name, coefficient: -1 }]
 }
 
+/** Whether members that do not make up the whole are taken to be no more than it, since others have no number. */
+function isNoMore(
+  standing: StandingCells,
+  whole: DisclosureCell,
+  dimension: string,
+  name: QuantityName,
+  hasMissing: boolean,
+): boolean {
+  const { addsUp } = whole.kpi
+  if (addsUp?.includes(dimension)) return true
+  // where one case may be in several groups, only figures that add up elsewhere say more
+  if (hasMissing && (!addsUp || addsUpSomewhere(standing, whole.exact, dimension, name))) return true
+  return lacksMembers(standing, whole, dimension, name)
+}
+
+function addsUpSomewhere(
+  standing: StandingCells,
+  { kpi }: Figure,
+  dimension: string,
+  name: QuantityName,
+): boolean {
+  return standing.periodsOf(kpi).some((at) => {
+    const [members, whole] = [membersAt(standing, kpi, at, dimension), wholeOf(standing, kpi, at)]
+    return (
+      whole?.unknowns[name] !== undefined && members.size > 1 && holds({ terms: sumOf(members, name, whole) })
+    )
+  })
+}
+
+const wholeOf = (standing: StandingCells, kpi: string, at: string) =>
+  standing.at(kpi, at, borough.dimension, borough.member)
+
+const membersAt = (standing: StandingCells, kpi: string, at: string, dimension: string) =>
+  standing.dimensionsAt(kpi, at).get(dimension) ?? new Map<string, DisclosureCell>()
+
 /** Whether a breakdown has members elsewhere that have no row here, and adds up in a period in which it has all of them. */
 function lacksMembers(
   standing: StandingCells,
@@ -72,13 +111,12 @@ function lacksMembers(
   dimension: string,
   name: QuantityName,
 ): boolean {
-  const membersIn = (at: string) =>
-    standing.dimensionsAt(kpi, at).get(dimension) ?? new Map<string, DisclosureCell>()
+  const membersIn = (at: string) => membersAt(standing, kpi, at, dimension)
   const periods = standing.periodsOf(kpi)
   const all = new Set(periods.flatMap((at) => [...membersIn(at).keys()]))
   if (membersIn(period).size === all.size) return false
   return periods.some((at) => {
-    const [members, whole] = [membersIn(at), standing.at(kpi, at, borough.dimension, borough.member)]
+    const [members, whole] = [membersIn(at), wholeOf(standing, kpi, at)]
     if (members.size < all.size || whole?.unknowns[name] === undefined) return false
     return holds({ terms: sumOf(members, name, whole) })
   })

@@ -88,6 +88,11 @@ export interface KpiDefinition extends CountNouns {
   percentile?: number | null | undefined
   /** a change or a variance, whose figures may be below nought; definitions of before it was asked for do not say */
   negative?: boolean | undefined
+  /**
+   * the dimensions whose members add up to the whole, and no others; where it is not said, that is read from the
+   * figures. Of a median, its cases add up
+   */
+  addsUp?: string[] | undefined
   definition: string
   /** what is counted, in words: 'people waiting', 'assessments started within 28 days' */
   numerator: string | null

@@ -27,6 +27,7 @@ export function definitionFacts(kpi: DescribedKpi): DefinitionFact[] {
     { term: 'How often', values: [oftenInWords[kpi.frequency]] },
     { term: 'Target', values: targetLines(kpi) },
     { term: 'Broken down by', values: [breakdowns(kpi)] },
+    ...partsThatAddUp(kpi),
     { term: 'Owner', values: [kpi.owner] },
     { term: 'Source', values: [kpi.code ? `${kpi.source} (${kpi.code})` : kpi.source] },
     { term: 'In public', values: [protectionInWords[kpi.sdc]] },
@@ -40,6 +41,16 @@ export function definitionFacts(kpi: DescribedKpi): DefinitionFact[] {
         ]
       : []),
   ]
+}
+
+/** Of a median, its cases add up. */
+function partsThatAddUp({ addsUp, dimensions, aggregation }: DescribedKpi): DefinitionFact[] {
+  if (!addsUp || dimensions.length < 2) return []
+  const labels = dimensions.filter(({ id }) => addsUp.includes(id)).map(({ label }) => label)
+  const whole = aggregation === 'M' ? 'all cases' : 'the whole'
+  const said =
+    labels.length > 0 ? `To ${whole}: ${labels.join(', ')}` : 'None: one case may be in several groups'
+  return [{ term: 'Parts add up', values: [said] }]
 }
 
 function targetLines(kpi: DescribedKpi): string[] {

@@ -12,6 +12,7 @@ import {
 } from '../../domain/measures/measure.ts'
 import { monthOf } from '../../domain/periods/calendar.ts'
 import type { Frequency } from '../../domain/periods/period.ts'
+import { readAddsUp } from '../adds-up.ts'
 import type { Cells } from '../cells.ts'
 import type { RecordFile } from '../record-file.ts'
 
@@ -52,6 +53,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       'percentile',
       'service',
       'negative',
+      'adds_up',
     ],
   },
   read(cells) {
@@ -66,6 +68,13 @@ export const kpisFile: RecordFile<KpiDefinition> = {
     const aggregation = cells.choice<Aggregation>('agg', aggregations)
     const validFrom = cells.neededDate('valid_from')
     const unit = cells.choice('unit', units)
+    if ((unit === 'percent' || unit === 'ratio') && (aggregation === 'S' || aggregation === 'P')) {
+      cells.notice(
+        'agg',
+        `agg ${aggregation} says that a ${unit} is added up over groups, and it cannot be`,
+        'write W, with numerator and denominator in its figures; D where people are counted once; M for a median',
+      )
+    }
     const target = cells.number('target')
     const by = cells.date('target_date')
     return {
@@ -80,6 +89,7 @@ export const kpisFile: RecordFile<KpiDefinition> = {
       per: readPer(cells, unit),
       percentile: readPercentile(cells, aggregation),
       ...(readNegative(cells) ? { negative: true } : {}),
+      ...readAddsUp(cells, aggregation),
       definition: cells.text('definition') ?? 'No definition was given.',
       numerator: cells.text('numerator'),
       denominator: cells.text('denominator'),

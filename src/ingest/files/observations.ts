@@ -3,6 +3,7 @@ import type { ColumnSet, Columns } from '../header.ts'
 import { type ObservationPart, type Observed, observationParts, usualMarks } from '../observed.ts'
 import { mergedCell } from '../parse-number.ts'
 import { withoutTime } from '../read-day.ts'
+import { monthInCell } from '../read-own-period.ts'
 
 /** observations.csv: figures, one to a row. */
 export const observationsColumns: ColumnSet = { required: observationParts, optional: [] }
@@ -15,7 +16,7 @@ export function observeRow(file: string, row: CsvRow, columns: Columns): Observe
   return {
     texts: {
       kpi_id: text('kpi_id'),
-      period: text('period'),
+      period: monthInCell(text('period'), row.cellOf !== undefined),
       dimension: text('dimension'),
       member: text('member'),
       value: figure('value'),

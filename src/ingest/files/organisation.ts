@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Organisation } from '../../domain/editions/publication.ts'
 import { issueInWords } from '../issue-in-words.ts'
+import { findRepeatedName, parseExactly } from '../json-text.ts'
 import { problemAt, type Report } from '../problem.ts'
 
 const OrganisationFile = z.object({
@@ -48,7 +49,18 @@ export function parseJson(file: string, text: string, report: Report): unknown {
     return undefined
   }
   try {
-    const parsed: unknown = JSON.parse(text)
+    const parsed = parseExactly(text)
+    const repeated = findRepeatedName(text)
+    if (repeated) {
+      const at = problemAt({ file, ...repeated })
+      report(
+        at.error(
+          'a name stands twice in one record, with two values',
+          'keep one of the two, or give the other another name',
+        ),
+      )
+      return undefined
+    }
     if (!hasHalfCharacter(parsed)) return parsed
     const at = problemAt({ file, line: 0, column: 0 })
     report(at.error('the file has half a character (\\ud800 to \\udfff)', 'write the text again'))

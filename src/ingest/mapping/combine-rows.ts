@@ -1,4 +1,4 @@
-import type { KpiDefinition } from '../../domain/measures/measure.ts'
+import { carriesOver, type KpiDefinition } from '../../domain/measures/measure.ts'
 import type { MappedObservation } from '../apply-mapping.ts'
 import { parseNumber } from '../parse-number.ts'
 import { parsePeriod } from '../parse-period.ts'
@@ -9,6 +9,16 @@ import { noRows, type RowSizes, reportSumAmongRows, withRow } from './sum-among-
 
 /** Figures that rows of one file are combined into: what is summed is held until the last row. */
 const mostGroups = 200_000
+
+/** Forms of which several texts are one month. */
+const formsOfDays = new Set<string>([
+  'date',
+  'day-first-date',
+  'month-first-date',
+  'day-month-name',
+  'excel-serial',
+  'iso-week',
+])
 
 const counts = ['numerator', 'denominator', 'n'] as const
 
@@ -44,6 +54,8 @@ export interface CombinedRow {
 export function createCombiner(kpis: ReadonlyMap<string, KpiDefinition>, report: Report) {
   const groups = new Map<string, Group>()
   const refused = new Set<string>()
+  /** the day that the rows of a figure are of, as it is written */
+  const days = new Map<string, string>()
   let isTooMany = false
 
   function take(observed: MappedObservation, line: number): CombinedRow | null {
@@ -53,6 +65,7 @@ export function createCombiner(kpis: ReadonlyMap<string, KpiDefinition>, report:
     const period = kpi && parsePeriod(texts.period, form, kpi.frequency, periodRule)
     if (!kpi || !period || !rows) return { observed, line }
     if (rows === 'sum' && !isAddable(kpi, observed)) return null
+    if (rows === 'sum' && isOfAnotherDay(kpi, observed, period)) return null
     const order = rows === 'first' || rows === 'last' ? readOrder(observed) : null
     if (order === undefined) return null
     // refused at its place: in a sum nobody would see its sign
@@ -90,6 +103,29 @@ export function createCombiner(kpis: ReadonlyMap<string, KpiDefinition>, report:
       )
     }
     return false
+  }
+
+  /** A list of one day added to that of another counts whoever is on both twice. */
+  function isOfAnotherDay(
+    kpi: KpiDefinition,
+    { texts, form, place }: MappedObservation,
+    period: string,
+  ): boolean {
+    if (!carriesOver(kpi.aggregation) || !formsOfDays.has(form)) return false
+    const key = [kpi.id, texts.dimension, texts.member, period].join('\u001f')
+    const day = days.get(key) ?? texts.period
+    if (days.size < mostGroups) days.set(key, day)
+    if (day === texts.period) return false
+    if (!refused.has(kpi.id)) {
+      refused.add(kpi.id)
+      report(
+        problemAt(place('period')).error(
+          `${kpi.id} counts who is there on a day (${kpi.aggregation}), and rows of several days of one ${kpi.frequency} would be added up`,
+          'take the last of them ("rows": "last", "by" that column), or only the rows of one day',
+        ),
+      )
+    }
+    return true
   }
 
   function readOrder(observed: MappedObservation): string | number | undefined {
@@ -157,7 +193,7 @@ export function createCombiner(kpis: ReadonlyMap<string, KpiDefinition>, report:
       if (groups.size > 0) {
         report(
           problemAt(place).notice(
-            `${rows} rows were combined into ${groups.size} ${groups.size === 1 ? 'figure' : 'figures'}`,
+            `${rows === 1 ? '1 row was' : `${rows} rows were`} combined into ${groups.size} ${groups.size === 1 ? 'figure' : 'figures'}`,
             'nothing',
           ),
         )

@@ -25,7 +25,7 @@ const whole: readonly [PersonKind, string][] = [
   ],
   [
     'address',
-    'address|addresses|address 1|address 2|address 3|address 4|address line|address line 1|address line 2|address line 3|addr|addr 1|addr 2|house number|house name|house no|house name number|door number|street|street name|street address|postcode|post code|postal code|postcodes|pcode|uprn|postcode residence|zip|zip code|door no|house number name|house no name',
+    'address|addresses|address 1|address 2|address 3|address 4|address line|address line 1|address line 2|address line 3|addr|addr 1|addr 2|house number|house name|house no|unique property reference number|unique property reference|property reference number|house name number|door number|street|street name|street address|postcode|post code|postal code|postcodes|pcode|uprn|postcode residence|zip|zip code|door no|house number name|house no name',
   ],
   [
     'email',
@@ -33,7 +33,7 @@ const whole: readonly [PersonKind, string][] = [
   ],
   [
     'identifier',
-    'nino|national insurance|passport number|bank account|bank account number|bank account no|iban|mrn|upn|ssid|suid|person id|client id|patient id',
+    'nino|national insurance|passport number|sort code|bank sort code|bank details|bank account|bank account number|bank account no|iban|mrn|upn|ssid|suid|person id|client id|patient id',
   ],
 ]
 /** As words, and joined: `NHSNo`, `nhsno` and `NHS No` are one. */
@@ -199,6 +199,14 @@ export function mayCount(kind: PersonKind): boolean {
 export function isPersonDimension(dimension: string): boolean {
   const kind = findPersonHeader(dimension)
   return (kind !== null && !mayCount(kind)) || isOfOneEach(dimension)
+}
+
+const ofAge =
+  /^(?:(?:client|patient|person|persons|service user|su|resident|customer|carer|adult|current|exact) )*ages?(?: (?:at|on|as at|as of|when) .+| in (?:years|yrs)| years| yrs| now| today)?$/
+
+/** Whether a column is called one of ages. @example 'Age', 'Client age (years)', 'AgeAtReferral' → true; 'Age band' → false */
+export function isAgeHeader(header: string): boolean {
+  return ofAge.test(wordsOf(header).join(' '))
 }
 
 /** @example 'ClientNHSNumber' → client nhs number; 'D.O.B.' → d o b; 'Address1' → address 1 */

@@ -1,16 +1,25 @@
-import { findPerson, isPostcode, type PersonKind } from '../../contract/person-in-text.ts'
+import { isPostcode } from '../../contract/person-in-text.ts'
 import { isForename, isNamedPractice, isPersonName } from '../../domain/persons/person-name.ts'
 import { type CsvRow, isBlank } from '../csv-row.ts'
+import { agesInColumn } from './exact-age.ts'
 import { keysInColumn } from './keys-in-column.ts'
+import { type FoundKind, findInText, isNumberOfHome } from './kinds-found.ts'
 import { longNumberIn, longNumbersInColumn } from './long-numbers.ts'
 import { namesInColumn } from './names-in-column.ts'
-import { findPersonHeader, isOfOneEach, isPersonDimension, mayCount, mayHoldNames } from './person-header.ts'
+import {
+  findPersonHeader,
+  isAgeHeader,
+  isOfOneEach,
+  isPersonDimension,
+  mayCount,
+  mayHoldNames,
+} from './person-header.ts'
 import { isTelephone } from './telephone.ts'
 import { dayOfSerial, daysInColumn } from './written-days.ts'
 
 /** Where a person was found, and what of one; `more` cells of the same column show the same. */
 export interface PersonFound {
-  kind: PersonKind
+  kind: FoundKind
   row: CsvRow
   column: number
   isHeader: boolean
@@ -52,6 +61,7 @@ interface At {
 const emptyTally = () => ({
   header: '',
   headed: null as At | null,
+  isOfAges: false,
   /** whether a cell is more than a small figure */
   isMoreThanCounts: false,
   long: longNumbersInColumn<At>(),
@@ -68,6 +78,10 @@ const emptyTally = () => ({
   days: daysInColumn<At>(),
   names: namesInColumn<At>(),
   keys: keysInColumn<At>(),
+  /** numbers as homes have them */
+  homes: 0,
+  firstHome: null as At | null,
+  ages: agesInColumn<At>(),
 })
 type Tally = ReturnType<typeof emptyTally>
 
@@ -80,12 +94,13 @@ export function createCellScreen(roles: ColumnRoles) {
   const found = new Map<string, PersonFound>()
   const tallies: Tally[] = []
   const dimensions = new Map<string, Tally['names']>()
+  const agesOfDimensions = new Map<string, Tally['ages']>()
   let places = { dimension: -1, members: [] as number[] }
   let rowsSeen = 0
   let isBelowHeader = false
   let separator: string | null = null
 
-  const tell = (kind: PersonKind, { row, column }: At, isHeader = false) => {
+  const tell = (kind: FoundKind, { row, column }: At, isHeader = false) => {
     const key = `${column} ${kind} ${isHeader}`
     const before = found.get(key)
     if (before) before.more += 1
@@ -123,7 +138,7 @@ export function createCellScreen(roles: ColumnRoles) {
     if (!isHeader) return
     isBelowHeader = true
     names.forEach((name, index) => {
-      Object.assign(tallyOf(index), { header: name, headed: at(index) })
+      Object.assign(tallyOf(index), { header: name, headed: at(index), isOfAges: isAgeHeader(name) })
     })
     const dimension = roles.dimension === null ? -1 : names.indexOf(roles.dimension)
     places = { dimension, members: [...roles.members].map((name) => names.indexOf(name)) }
@@ -135,7 +150,7 @@ export function createCellScreen(roles: ColumnRoles) {
   }
 
   function takeText(text: string, at: At) {
-    const kind = text === '' ? null : findPerson(text)
+    const kind = text === '' ? null : findInText(text)
     if (kind && !(kind === 'name' && isNamedPractice(text))) tell(kind, at)
   }
 
@@ -157,6 +172,7 @@ export function createCellScreen(roles: ColumnRoles) {
   function takeCell(cell: string, tally: Tally, at: At) {
     const { header } = tally
     if (roles.isOfCases && !roles.days.has(header)) tally.keys.take(cell, at)
+    if (tally.isOfAges && !roles.figures.has(header)) tally.ages.take(cell, at)
     if (saysDay.test(header) && !roles.days.has(header) && !roles.figures.has(header) && isFigure(cell))
       tally.days.take(dayOfSerial(cell) ?? cell, at)
     if (cell.length < 8 && isFigure(cell)) {
@@ -174,6 +190,10 @@ export function createCellScreen(roles: ColumnRoles) {
       tally.firstPhone ??= at
     }
     const number = asNumber(cell, roles.figures.has(header))
+    if (isNumberOfHome(number) && !roles.figures.has(header)) {
+      tally.homes += 1
+      tally.firstHome ??= at
+    }
     const long = longNumberIn(number)
     // in a column of members one bare number is enough
     const isJudgedAlone = roles.members.has(header) && long?.digits === number
@@ -212,8 +232,16 @@ export function createCellScreen(roles: ColumnRoles) {
     if (dimensions.size < mostDimensions) dimensions.set(dimension, names)
     for (const index of places.members) {
       const member = cells[index] ?? ''
-      if (member !== '') names.take(member, at(index), false)
+      if (member === '') continue
+      names.take(member, at(index), false)
+      if (isAgeHeader(dimension)) agesOf(dimension).take(member, at(index))
     }
+  }
+
+  function agesOf(dimension: string): Tally['ages'] {
+    const ages = agesOfDimensions.get(dimension) ?? agesInColumn<At>()
+    agesOfDimensions.set(dimension, ages)
+    return ages
   }
 
   function endColumn({
@@ -229,6 +257,9 @@ export function createCellScreen(roles: ColumnRoles) {
     firstPostcode,
     phones,
     firstPhone,
+    homes,
+    firstHome,
+    ages,
     days,
     names,
     keys,
@@ -238,7 +269,10 @@ export function createCellScreen(roles: ColumnRoles) {
     if (firstMobile && mobiles > 1 && mobiles >= 0.8 * ofTen && !roles.figures.has(header))
       tell('telephone', firstMobile)
     if (firstPostcode && postcodes > texts / 2) tell('address', firstPostcode)
-    if (firstPhone && phones > 1 && phones > texts / 2) tell('telephone', firstPhone)
+    if (firstPhone && phones > 1 && phones > texts / 2) tell('landline', firstPhone)
+    if (firstHome && homes > 1 && homes > texts / 2) tell('property', firstHome)
+    const age = ages.look()
+    if (age) tell('age', age)
     const key = keys.look()
     if (key) tell('identifier', key)
     const birth = days.look()
@@ -260,6 +294,10 @@ export function createCellScreen(roles: ColumnRoles) {
         const [name, home] = [names.look(false), names.lookForStreets()]
         if (name) tell('name', name)
         if (home) tell('address', home)
+      }
+      for (const ages of agesOfDimensions.values()) {
+        const age = ages.look()
+        if (age) tell('age', age)
       }
       return [...found.values()]
     },

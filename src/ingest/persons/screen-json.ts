@@ -1,11 +1,12 @@
-import { findPerson, type PersonKind } from '../../contract/person-in-text.ts'
+import type { PersonKind } from '../../contract/person-in-text.ts'
 import { isForename, isPersonName } from '../../domain/persons/person-name.ts'
 import type { FileMapping, Mapping } from '../mapping.ts'
+import { type FoundKind, findInText } from './kinds-found.ts'
 import { longNumberIn, longNumbersInColumn } from './long-numbers.ts'
 import { findPersonHeader, isPersonDimension, mayCount } from './person-header.ts'
 
 export interface FoundInJson {
-  kind: PersonKind
+  kind: FoundKind
   line: number
   /** whether the name of a value says it, and not the value */
   isHeader?: boolean
@@ -19,7 +20,7 @@ export function screenJson(text: string, names: 'are columns' | 'are words of a 
   const value = parsed(text)
   const written = value === null ? text : text.replaceAll(bareNumber, '$1')
   const found = written.split('\n').flatMap((line, index) => {
-    const kind = findPerson(line)
+    const kind = findInText(line)
     return kind ? [{ kind, line: index + 1 }] : []
   })
   if (found.length > 0) return found
@@ -32,7 +33,7 @@ export function screenJson(text: string, names: 'are columns' | 'are words of a 
     const column = columns.get(name) ?? longNumbersInColumn<true>()
     columns.set(name, column)
     if (number && !isName && column.take(number, true)) continue
-    const kind = findPerson(one) ?? (isPersonName(one) ? 'name' : null)
+    const kind = findInText(one) ?? (isPersonName(one) ? 'name' : null)
     if (kind) hidden.push({ kind, line: 0 })
     const header = isName && names === 'are columns' ? findPersonHeader(one) : null
     if (header !== null && !mayCount(header)) headers.add(header)
