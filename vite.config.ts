@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -175,6 +175,34 @@ function withAccents(style: string | Uint8Array): string {
     )
 }
 
+/**
+ * The same type as files that need no browser, one for each weight that a picture is set in: what paints the pictures
+ * beside links reads no compressed and no variable type. Their folder is read by server/pictures/painter.ts.
+ */
+const writeFaces: Plugin = {
+  name: 'write-faces',
+  apply: 'build',
+  async writeBundle({ dir = 'dist-drawing' }) {
+    const folder = resolve(dir, 'faces')
+    mkdirSync(folder, { recursive: true })
+    const sans = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
+    const serif = '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'
+    const faces = [
+      ...[400, 600, 650].map((weight) => ({ file: sans, name: `sans-${weight}`, axes: { wght: weight } })),
+      { file: serif, name: 'serif-600', axes: {} },
+    ]
+    for (const { file, name, axes } of faces) {
+      const whole = readFileSync(resolve('node_modules', file))
+      const face = await subsetFont(whole, lettersOf([...usualLetters, ...accentedLetters]), {
+        targetFormat: 'truetype',
+        variationAxes: axes,
+        noLayoutClosure: true,
+      })
+      writeFileSync(resolve(folder, `${name}.ttf`), face)
+    }
+  },
+}
+
 /** What the page says to those who write it is not sent to those who read it. */
 const leaveCommentsOut: Plugin = {
   name: 'leave-comments-out',
@@ -184,7 +212,7 @@ const leaveCommentsOut: Plugin = {
 
 /** The same app as a module of the service, which draws pages before it sends them: `vite build --ssr`. */
 const drawing: UserConfig = {
-  plugins: [react()],
+  plugins: [react(), writeFaces],
   // whole and as in production, however the service is started
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true },
@@ -193,7 +221,7 @@ const drawing: UserConfig = {
     target: 'node22',
     copyPublicDir: false,
     reportCompressedSize: false,
-    rolldownOptions: { input: 'src/app/drawn/draw-page.tsx' },
+    rolldownOptions: { input: ['src/app/drawn/draw-page.tsx', 'src/app/drawn/draw-link-picture.tsx'] },
   },
 }
 

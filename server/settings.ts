@@ -120,7 +120,7 @@ function listOf(
 }
 
 /** As a browser writes it: without a path, without a slash at its end, never a star. */
-function isOrigin(text: string): boolean {
+export function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }
 

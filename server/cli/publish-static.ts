@@ -1,7 +1,7 @@
 /**
  * The whole public edition as files for any static host.
  *
- *   npm run publish:static -- --edition N --out DIR [--pack ID]…
+ *   npm run publish:static -- --edition N --out DIR [--origin URL] [--pack ID]…
  *
  * Exit 0: written. 1: it cannot be, and why. 2: wrong usage.
  */
@@ -17,45 +17,53 @@ import { where } from '../loads/where.ts'
 import { describeError } from '../log/loggable-error.ts'
 import { readOptions, UsageError } from '../read-options.ts'
 import { SettingError } from '../setting-error.ts'
-import { readSettings } from '../settings.ts'
+import { isOrigin, readSettings } from '../settings.ts'
 import { askService } from '../static-edition/ask-service.ts'
 import { collectReplies, NotPublishableError, type Wanted } from '../static-edition/collect-replies.ts'
 import { type Written, writeEdition } from '../static-edition/write-edition.ts'
 import { wordsFor } from '../words-for-people.ts'
 
-const usage = `Usage: npm run publish:static -- --edition N --out DIR [--pack ID]…
+const usage = `Usage: npm run publish:static -- --edition N --out DIR [--origin URL] [--pack ID]…
 
   --edition  the number of a published edition
   --out      a folder that is not there yet, or is empty
+  --origin   where the folder will stand, such as https://figures.example: messages then
+             show a picture beside links to a measure
   --pack     a stored pack to publish with it; may be given several times`
 
 interface Arguments extends Wanted {
   folder: string
+  origin: string | undefined
 }
 
 function readArguments(given: string[]): Arguments {
-  const { edition, out, pack = [] } = parse(given)
+  const { edition, out, origin, pack = [] } = parse(given)
   if (!edition || !/^[1-9]\d{0,5}$/.test(edition)) {
     throw new UsageError('--edition needs the number of an edition, such as 5.')
   }
   if (!out) throw new UsageError('--out needs a folder.')
-  return { edition: Number(edition), folder: resolve(out), packs: pack }
+  if (origin !== undefined && !isOrigin(origin)) {
+    throw new UsageError('--origin needs a scheme and a host, such as https://figures.example.')
+  }
+  return { edition: Number(edition), folder: resolve(out), origin, packs: pack }
 }
 
 function parse(given: readonly string[]) {
   return readOptions(given, {
     edition: { type: 'string' },
     out: { type: 'string' },
+    origin: { type: 'string' },
     pack: { type: 'string', multiple: true },
   })
 }
 
-async function publish({ folder, ...wanted }: Arguments): Promise<Written> {
+async function publish({ folder, origin, ...wanted }: Arguments): Promise<Written> {
   const asked = await askService(readSettings(process.env))
   try {
     const assets = join(import.meta.dirname, '..', '..', 'dist')
     const { ask } = asked
-    return await writeEdition(collectReplies(ask, wanted), { edition: wanted.edition, assets, folder, ask })
+    const { edition } = wanted
+    return await writeEdition(collectReplies(ask, wanted), { edition, assets, folder, ask, origin })
   } finally {
     await asked.close()
   }

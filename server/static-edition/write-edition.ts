@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { linkPicturePath } from '../../src/contract/drawn-page.ts'
 import { KpisReply } from '../../src/contract/kpis.ts'
 import { apiBase, paths } from '../../src/contract/paths.ts'
 import { fileOfReply, staticEditionAttribute } from '../../src/contract/static-edition.ts'
@@ -30,6 +31,8 @@ export interface Destination {
   folder: string
   /** whom pages ask that are drawn here; without it they are drawn by the browser */
   ask?: Ask
+  /** scheme and host where the folder will stand: links to it have a picture only where that is known */
+  origin?: string | undefined
 }
 
 export interface Written {
@@ -46,7 +49,7 @@ export async function writeEdition(
   replies: AsyncIterable<Reply>,
   destination: Destination,
 ): Promise<Written> {
-  const { edition, assets, folder, ask } = destination
+  const { edition, assets, folder, ask, origin = null } = destination
   refuseUnusable(destination)
   mkdirSync(dirname(folder), { recursive: true })
   const making = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
@@ -54,15 +57,19 @@ export async function writeEdition(
     const { first, overview, kpis } = await writeReplies(replies, edition, making)
     const marked = (html: string) => html.replace('<html ', `<html ${staticEditionAttribute}="${edition}" `)
     const page = marked(readFileSync(join(assets, 'index.html'), 'utf8'))
-    const draw = await openStaticDrawing(assets, ask, first)
+    const draw = await openStaticDrawing(assets, ask, first, origin)
     for (const path of pagesOfApp(kpis)) {
-      const drawn = await draw(path)
+      const drawn = await draw.page(path)
       if (drawn?.styles) writeFile(making, drawn.styles.file, drawn.styles.rules)
       writeFile(
         making,
         join(path, 'index.html'),
         drawn ? marked(drawn.html) : writeReadings(page, path === '/' ? { ...first, ...overview } : first),
       )
+    }
+    for (const kpi of kpis) {
+      const png = await draw.picture({ kpi, edition })
+      if (png) writeFile(making, linkPicturePath({ kpi, edition }), png)
     }
     // hosts show this for an address that has no file
     writeFile(making, '404.html', writeReadings(page, first))
@@ -120,7 +127,7 @@ async function writeReplies(replies: AsyncIterable<Reply>, edition: number, maki
 /** What every host and every file system takes as it is. */
 const plainName = /^[\w./=&-]+$/
 
-function writeFile(folder: string, path: string, content: string) {
+function writeFile(folder: string, path: string, content: string | Buffer) {
   if (!plainName.test(path)) {
     throw new NotPublishableError(`${path} cannot be a file's name everywhere. Nothing was published.`)
   }

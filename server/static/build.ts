@@ -1,14 +1,26 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { DrawPage } from '../../src/contract/drawn-page.ts'
+import type { DrawLinkPicture, DrawPage } from '../../src/contract/drawn-page.ts'
+import { openPainter, type Paint } from '../pictures/painter.ts'
 import { chunksOf, type Manifest, type PageFiles } from './chunks.ts'
+import { stylesOf } from './write-drawn.ts'
+
+/** What draws and paints the pictures that messages show beside links. */
+export interface PictureBuild {
+  draw: DrawLinkPicture
+  paint: Paint
+  /** every style of a measure's page */
+  styles: string
+}
 
 /** A build of the app that can draw its pages. */
 export interface DrawingBuild {
   draw: DrawPage
   /** the page as the browser's build wrote it, with nothing drawn in it */
   template: string
+  /** null where no picture can be painted here */
+  pictures: PictureBuild | null
   /** what the page of a path needs beside the app itself */
   filesOf: (path: string) => PageFiles
   /** what stands in a style of that address */
@@ -31,11 +43,27 @@ export async function openDrawingBuild(assets: string): Promise<DrawingBuild | n
   const builtAt = changedAt()
   const { drawPage } = (await import(pathToFileURL(module).href)) as { drawPage: DrawPage }
   const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
+  const template = readFileSync(page, 'utf8')
+  const filesOf = (path: string) => chunksOf(chunks, path)
+  const styleAt = (address: string) => readFileSync(join(assets, address), 'utf8').trim()
   return {
     draw: drawPage,
-    template: readFileSync(page, 'utf8'),
-    filesOf: (path) => chunksOf(chunks, path),
-    styleAt: (address) => readFileSync(join(assets, address), 'utf8').trim(),
+    template,
+    pictures: await openPictures(`${assets}-drawing`, () =>
+      [...stylesOf(template), ...filesOf('/kpis/any').styles].map(styleAt).join('\n'),
+    ),
+    filesOf,
+    styleAt,
     isStanding: () => changedAt() === builtAt,
   }
+}
+
+async function openPictures(folder: string, readStyles: () => string): Promise<PictureBuild | null> {
+  const module = join(folder, 'draw-link-picture.js')
+  const paint = existsSync(module) ? await openPainter(join(folder, 'faces')) : null
+  if (!paint) return null
+  const { drawLinkPicture } = (await import(pathToFileURL(module).href)) as {
+    drawLinkPicture: DrawLinkPicture
+  }
+  return { draw: drawLinkPicture, paint, styles: readStyles() }
 }

@@ -57,7 +57,8 @@ export function createDrawnPages(app: Application, build: DrawingBuild): DrawnPa
     })
     if (!drawn) return null
     const [path = '/'] = request.url.split('?')
-    const { html, rules } = writeDrawn(build.template, drawn, build.filesOf(path), build.styleAt)
+    const origin = build.pictures ? originOf(request) : null
+    const { html, rules } = writeDrawn(build.template, drawn, build.filesOf(path), build.styleAt, origin)
     return { finished: { ...finishReply(html), brotliQuality: 9 }, policy: policyWith(rules) }
   }
 
@@ -92,7 +93,10 @@ export function createDrawnPages(app: Application, build: DrawingBuild): DrawnPa
   }
 }
 
-const keyOf = (request: FastifyRequest, version: string) => `${version} ${request.url}`
+/** With the name that it was asked by, which stands in the address of its picture: one of ours, or it would be refused. */
+const keyOf = (request: FastifyRequest, version: string) => `${version} ${originOf(request)}${request.url}`
+
+const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`
 
 /** Whoever may be somebody: with a session, even one that has ended, or with a key. Nobody's page is theirs. */
 function isPublicRequest({ method, headers }: FastifyRequest): boolean {

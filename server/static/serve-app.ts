@@ -12,6 +12,7 @@ import { immutable, neverStored, revalidated } from '../replies/send-reply.ts'
 import { openDrawingBuild } from './build.ts'
 import { createDrawnPages, type DrawnPages } from './drawn-pages.ts'
 import { readFirst, writeReadings } from './first-readings.ts'
+import { serveLinkPictures } from './link-pictures.ts'
 import { isPageOfApp } from './pages.ts'
 import { servePreviews } from './preview-pages.ts'
 
@@ -43,6 +44,7 @@ export async function serveApp(app: Application, assets: string | null, allowedA
       sendPage({ app, assets: built, drawn }, request, reply),
     )
     servePreviews(app, built)
+    if (drawing) serveLinkPictures(app, drawing)
   }
   app.setNotFoundHandler((request, reply) => {
     const [path = '/'] = request.url.split('?')

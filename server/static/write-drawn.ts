@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type DrawnPage, drawnReadingsId, filesOfType, heldStyles } from '../../src/contract/drawn-page.ts'
+import {
+  type DrawnPage,
+  drawnReadingsId,
+  filesOfType,
+  heldStyles,
+  linkPicturePath,
+  linkPictureSize,
+} from '../../src/contract/drawn-page.ts'
 import { accentsBeside, hasAccents } from '../../src/domain/exhibits/accents.ts'
 import type { PageFiles } from './chunks.ts'
 
@@ -11,6 +18,9 @@ export interface WrittenPage {
 
 /** Reads what stands in a style, for a page that is to hold all of them; null for one that names them. */
 type ReadStyle = ((address: string) => string) | null
+
+/** The files of styles that every page of a build names. */
+export const stylesOf = (template: string) => [...template.matchAll(usualStyle)].map(([, file]) => file ?? '')
 
 /** A style that every page of the build names. */
 const usualStyle = /<link rel="stylesheet" crossorigin href="([^"]+)">/g
@@ -28,16 +38,20 @@ const usualType = /href="([^"]+\.woff2)"/g
  * The page of the app with what was drawn in its place, its title and its description, and the readings that it was
  * drawn from as data: nothing in it is ever run. With its styles in it, it can be painted as it comes, and is never laid
  * out with some of them.
+ *
+ * @param pictureOrigin scheme and host that the address of its picture begins with, since messages take a whole one;
+ * null where none is painted or the place is not known
  */
 export function writeDrawn(
   template: string,
   drawn: DrawnPage,
   { styles, scripts }: PageFiles,
   styleAt: ReadStyle,
+  pictureOrigin: string | null,
 ): WrittenPage {
   const lifted = liftStyles(drawn.html)
   const { html } = lifted
-  const named = [...template.matchAll(usualStyle)].map(([, file]) => file ?? '')
+  const named = stylesOf(template)
   const rules = styleAt
     ? [...[...named, ...styles].map(styleAt), lifted.rules].filter(Boolean).join('\n')
     : lifted.rules
@@ -47,6 +61,7 @@ export function writeDrawn(
   const head = [
     `<meta property="og:title" content="${asMarkup(drawn.title)}">`,
     `<meta property="og:description" content="${asMarkup(drawn.description)}">`,
+    ...(pictureOrigin === null ? [] : pictureTags(drawn, pictureOrigin)),
     ...accents.map((file) => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`),
     ...(styleAt
       ? [`<style ${heldStyles}="${files}">${rules}</style>`]
@@ -71,6 +86,21 @@ export function writeDrawn(
         `<div id="root">${html}</div><script type="application/json" id="${drawnReadingsId}">${readings}</script>`,
     )
   return { html: page, rules }
+}
+
+/** What a message shows beside a link, with the words for whoever does not see it. */
+function pictureTags({ picture, description }: DrawnPage, origin: string): string[] {
+  if (!picture) return []
+  const tag = (property: string, content: string | number) =>
+    `<meta property="og:image${property}" content="${asMarkup(String(content))}">`
+  return [
+    tag('', origin + linkPicturePath(picture)),
+    tag(':type', 'image/png'),
+    tag(':width', linkPictureSize.width),
+    tag(':height', linkPictureSize.height),
+    tag(':alt', description),
+    '<meta name="twitter:card" content="summary_large_image">',
+  ]
 }
 
 /**

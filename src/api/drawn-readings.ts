@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
   type AskReply,
+  type DrawLinkPicture,
   type DrawnPage,
   type DrawPage,
   drawnReadingsId,
   filesOfType,
   heldStyles,
+  type LinkPicture,
 } from '../contract/drawn-page.ts'
 import { readShared } from './shared-json.ts'
 
@@ -77,5 +79,5 @@ export function isFirstOfDrawn(): boolean {
   return true
 }
 
-export type { AskReply, DrawnPage, DrawPage }
+export type { AskReply, DrawLinkPicture, DrawnPage, DrawPage, LinkPicture }
 export { filesOfType, heldStyles }

@@ -14,7 +14,26 @@ export interface DrawnPage {
   description: string
   /** what was read for it, for the app that takes the page over: JSON */
   readings: string
+  /** what a message shows beside a link to it; null where no measure is drawn as everybody may see it */
+  picture: LinkPicture | null
 }
+
+/** Whose trend is drawn, of which edition: always as the panel sees it. */
+export interface LinkPicture {
+  kpi: string
+  edition: number
+}
+
+/** where a picture is served, and lies in an edition that is published as files */
+export const linkPicturePath = ({ kpi, edition }: LinkPicture) =>
+  `/pictures/edition-${edition}/${encodeURIComponent(kpi)}.png`
+/** in px */
+export const linkPictureSize = { width: 1200, height: 630 }
+
+/**
+ * @returns the picture as the markup of an SVG, whose looks are in the app's styles; null where there is nothing to draw
+ */
+export type DrawLinkPicture = (picture: LinkPicture, ask: AskReply) => Promise<string | null>
 
 /**
  * @param address path and query of a page

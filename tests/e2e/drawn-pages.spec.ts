@@ -259,3 +259,18 @@ test('what is drawn without the app has no fault that axe finds', async ({ page,
     expect.soft(await axeFindings(page), path).toEqual([])
   }
 })
+
+test('links to a measure have a picture that the service paints, of a whole or of categories', async ({
+  request,
+  dashboard,
+}) => {
+  for (const kpi of ['ot-waiting', 'sg-location']) {
+    const html = await (await request.get(`${dashboard}/kpis/${kpi}`)).text()
+    const named = /<meta property="og:image" content="([^"]*)">/.exec(html)?.[1]
+    expect(named).toBe(`${dashboard}/pictures/edition-5/${kpi}.png`)
+    const png = await (await request.get(named ?? '')).body()
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+    // with its type and its lines: an empty one of that size has a tenth of it
+    expect(png.length).toBeGreaterThan(40_000)
+  }
+})

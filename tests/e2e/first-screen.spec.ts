@@ -111,13 +111,22 @@ test('a measure stands on the first screen, whichever it is, whoever reads and o
   expect(walks.flatMap(({ faults }) => faults)).toEqual([])
 })
 
-/** What each page is for, and stands on a projector's first screen at least in part. */
+const phones = [
+  { width: 390, height: 844 },
+  { width: 360, height: 740 },
+]
+
+/** of a picture or a list, to know what it is */
+const enoughOfIt = 56
+
+/** What each page is for, and stands on a projector's and a phone's first screen at least in part. */
 const firstExhibits = [
-  { path: '/plan', exhibit: 'main table tbody th' },
+  { path: '/plan', exhibit: 'main table tbody th[scope=row]' },
   { path: '/emerging', exhibit: 'main li svg' },
   { path: '/safeguarding', exhibit: 'main li [role=img]' },
   { path: '/actions', exhibit: 'main table tbody th' },
-  { path: '/changes', exhibit: 'main table tbody th' },
+  // on a phone the first list, which may be of nothing
+  { path: '/changes', exhibit: 'main table tbody th', onPhone: 'main section.section' },
 ]
 
 test('what needs attention, and the first exhibit of every other page, stand on the first screen', async ({
@@ -134,19 +143,46 @@ test('what needs attention, and the first exhibit of every other page, stand on 
     return ends.filter((end) => end <= height).length
   }
   expect(await wholeOf()).toBeGreaterThanOrEqual(5)
-  for (const phone of [
-    { width: 390, height: 844 },
-    { width: 360, height: 740 },
-  ]) {
+  for (const phone of phones) {
     await page.setViewportSize(phone)
     // what folds on a narrow screen folds once the page knows of it
     await drawn(page)
     expect(await wholeOf(), `${phone.width} px`).toBeGreaterThanOrEqual(1)
   }
   await page.setViewportSize({ width: 1280, height: 720 })
-  for (const { path, exhibit } of firstExhibits) {
+  for (const { path, exhibit, onPhone = exhibit } of firstExhibits) {
     await page.goto(dashboard + path)
     await arrived(page)
     expect((await page.locator(exhibit).first().boundingBox())?.y, path).toBeLessThan(720)
+    for (const phone of phones) {
+      await page.setViewportSize(phone)
+      await drawn(page)
+      const { y = Number.NaN, height = 0 } = (await page.locator(onPhone).first().boundingBox()) ?? {}
+      expect(y + Math.min(height, enoughOfIt), `${path} at ${phone.width} px`).toBeLessThan(phone.height)
+    }
+    await page.setViewportSize({ width: 1280, height: 720 })
   }
+})
+
+test('what folds on a phone is one press away, and on paper it stands open', async ({ page, dashboard }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`${dashboard}/plan`)
+  await arrived(page)
+  const choices = page.getByRole('button', { name: 'Filter, sort' })
+  const delivery = page.getByRole('combobox', { name: 'Delivery' })
+  await expect(choices).toHaveAttribute('aria-expanded', 'false')
+  await expect(delivery).toBeHidden()
+  await choices.press('Enter')
+  await expect(choices).toHaveAttribute('aria-expanded', 'true')
+  await delivery.selectOption('complete')
+  await expect(page.getByText(/^\d+ of \d+ milestones shown$/)).toBeVisible()
+  await choices.press('Enter')
+  await expect(delivery).toBeHidden()
+  // what is left out can be brought back without opening it
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(page.getByText(/^\d+ milestones$/).first()).toBeVisible()
+  const counted = page.getByRole('region', { name: 'By delivery' })
+  await expect(counted).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(counted).toBeVisible()
 })

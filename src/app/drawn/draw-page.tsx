@@ -50,7 +50,9 @@ async function drawAt(asked: string, client: QueryClient): Promise<DrawnPage | n
         ...(asked === address ? {} : { asked }),
         queries: readingsOf(client),
       })
-      return readings === null ? null : { html, title, description: describe(html, title), readings }
+      return readings === null
+        ? null
+        : { html, title, description: describe(html, title), readings, picture: pictureOf(address) }
     }
     const read = await Promise.allSettled(wanted.map((query) => query.fetch()))
     if (read.some(({ status }) => status === 'rejected')) return null
@@ -73,6 +75,18 @@ async function pinnedAddress(asked: string, client: QueryClient): Promise<string
     path +
     stringifySearch({ edition: String(resolved.view.edition), audience: resolved.view.audience, ...own })
   )
+}
+
+/**
+ * The page of a measure as the panel sees it shows its trend beside links to it; one of a part, a range or a layer does
+ * not, since the picture would be of something else than its title.
+ */
+function pictureOf(address: string): DrawnPage['picture'] {
+  const { pathname, searchParams } = new URL(address, 'http://localhost')
+  const kpi = /^\/kpis\/([^/]+)\/?$/.exec(pathname)?.[1]
+  const edition = Number(searchParams.get('edition'))
+  if (!kpi || !edition || searchParams.get('audience') !== 'protected' || searchParams.size > 2) return null
+  return { kpi: decodeURIComponent(kpi), edition }
 }
 
 /** What the page finds, and of whom: 'Overview · Adult social care · Ealing. 12 of 48 measures need attention …' */

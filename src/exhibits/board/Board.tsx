@@ -11,8 +11,8 @@ export interface BoardProps {
   exhibits: readonly [Exhibit<ReactNode>, ...Exhibit<ReactNode>[]]
   /** of one exhibit; several make a board of four */
   format: Exclude<BoardFormat, 'four'>
-  /** opens the same again */
-  address: string
+  /** opens the same again; null in a picture that is itself a link */
+  address: string | null
 }
 
 /** A picture that can leave the building: everything that must be known stands inside it. */
@@ -50,7 +50,7 @@ export function Board({ exhibits, format, address }: BoardProps) {
       {texts.map((text) => (
         <Words key={`${text.x} ${text.y} ${text.text}`} {...text} />
       ))}
-      <Code {...code} />
+      {code && <Code {...code} />}
     </svg>
   )
 }

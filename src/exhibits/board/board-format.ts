@@ -1,6 +1,8 @@
-/** The pictures that leave the product: a slide, half an A4 page, one chart, up to four measures. */
-export const boardFormats = ['wide', 'half', 'chart', 'four'] as const
-export type BoardFormat = (typeof boardFormats)[number]
+/**
+ * The pictures that leave the product: a slide, half an A4 page, one chart, up to four measures, and what a message
+ * shows beside a link.
+ */
+export type BoardFormat = 'wide' | 'half' | 'chart' | 'four' | 'link'
 
 /** Sizes in px of the board's own width and height; a file of it may be larger. */
 export interface BoardMeasures {
@@ -20,7 +22,7 @@ export interface BoardMeasures {
   facts: 'beside' | 'below' | 'none'
   /** width of the column of large figures */
   factsWidth: number
-  /** the least room for the QR code */
+  /** the least room for the QR code; 0 where there is none, since the picture is itself a link */
   code: number
 }
 
@@ -75,5 +77,21 @@ export const boardMeasures: Record<BoardFormat, BoardMeasures> = {
     facts: 'none',
     factsWidth: 0,
     code: 90,
+  },
+  // shown at half its size and less: few words, and large
+  link: {
+    width: 1200,
+    height: 630,
+    margin: 40,
+    place: 22,
+    finding: [42, 38, 34, 30],
+    subtitle: [22, 20],
+    figure: [],
+    factWords: [],
+    foot: [18],
+    scale: 1.3,
+    facts: 'none',
+    factsWidth: 0,
+    code: 0,
   },
 }

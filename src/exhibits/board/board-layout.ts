@@ -50,7 +50,8 @@ export interface BoardLayout {
   rules: readonly BoardRule[]
   frames: readonly BoardFrame[]
   pictures: readonly BoardPicture[]
-  code: BoardCode
+  /** null where the picture is itself a link */
+  code: BoardCode | null
 }
 
 /** A part of a board, and where the next may begin. */

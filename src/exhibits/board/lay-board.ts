@@ -12,12 +12,13 @@ const factsGap = 48
  * One exhibit on a board: place and marking, finding, picture or table, large figures, and a foot that says what
  * must be known. Words are set by measured widths, so that the same exhibit gives the same board everywhere.
  *
- * @param address opens the same again; it stands in the foot, in letters and as a QR code
+ * @param address opens the same again; it stands in the foot, in letters and as a QR code. Null where the picture is
+ * itself a link
  */
 export function layBoard(
   exhibit: Exhibit<unknown>,
   format: Exclude<BoardFormat, 'four'>,
-  address: string,
+  address: string | null,
 ): BoardLayout {
   const measures = boardMeasures[format]
   const { width, height, margin, scale } = measures

@@ -17,8 +17,8 @@ export interface FootWords {
   origin: ExhibitOrigin
   notes: readonly string[]
   sources: readonly string[]
-  /** opens the same again */
-  address: string
+  /** opens the same again; null in a picture that is itself a link, where it would say nothing new */
+  address: string | null
   /** how many exhibits the board has */
   count: number
 }
@@ -61,10 +61,40 @@ function wordsOf({ origin, notes, sources, count }: FootWords): { edition: strin
 }
 
 /** What must be known to read the board, which edition it is, and where the same stands. It hangs from the bottom. */
-export function layFoot(
-  words: FootWords,
-  measures: BoardMeasures,
-): BoardPart & { code: BoardCode; top: number } {
+export function layFoot(words: FootWords, measures: BoardMeasures): LaidFoot {
+  return words.address === null
+    ? layFewWords(words, measures)
+    : layWithCode({ ...words, address: words.address }, measures)
+}
+
+type LaidFoot = BoardPart & { code: BoardCode | null; top: number }
+
+/** More would leave a small picture no room: what is not noted there stands on its page. */
+const mostLinesOnLink = 2
+
+function layFewWords(words: FootWords, measures: BoardMeasures): LaidFoot {
+  const { width, height, margin } = measures
+  const room = width - 2 * margin
+  const linesOf = ({ texts }: { texts: readonly BoardText[] }) => new Set(texts.map(({ y }) => y)).size
+  let set = setWords(words, measures, room)
+  for (let kept = words.notes.length - 1; kept >= 0 && linesOf(set) > mostLinesOnLink; kept -= 1) {
+    const notes = [...words.notes.slice(0, kept), 'More is noted on its page.']
+    set = setWords({ ...words, notes }, measures, room)
+  }
+  const { size, texts } = set
+  const inside = linesOf(set) * size * leading
+  const top = height - margin * 0.4 - inside - size * 0.75
+  const first = top + size * 0.75
+  return {
+    texts: texts.map((text) => ({ ...text, y: first + text.y })),
+    rules: [{ x: margin, y: top, width: room, isStrong: true }],
+    code: null,
+    top,
+    bottom: first + inside,
+  }
+}
+
+function layWithCode(words: FootWords & { address: string }, measures: BoardMeasures): LaidFoot {
   const { width, height, margin } = measures
   const { path, modules } = qrCode(words.address)
   const module = Math.max(2, Math.floor(measures.code / modules))
@@ -106,7 +136,7 @@ function setWords(words: FootWords, { margin, foot }: BoardMeasures, room: numbe
     const style = { x: margin, size, face: 'text', tone: 'muted', anchor: 'start' } as const
     const lines = [
       ...wrapWords(rest, room, 'text', size, indent),
-      ...wrapWords(words.address, room, 'text', size),
+      ...(words.address === null ? [] : wrapWords(words.address, room, 'text', size)),
     ]
     const stacked = stackLines(lines, style, below, leading).texts.map((text, index) =>
       index === 0 ? { ...text, x: margin + indent } : text,

@@ -13,7 +13,7 @@ const measures = boardMeasures.four
 /** Two to four exhibits of one edition on one board, each with its finding; a letter to speak of it by. */
 export function layFour(
   exhibits: readonly [Exhibit<unknown>, ...Exhibit<unknown>[]],
-  address: string,
+  address: string | null,
 ): BoardLayout {
   const { width, height, margin, scale } = measures
   const { origin } = exhibits[0]

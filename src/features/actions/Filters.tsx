@@ -3,6 +3,7 @@ import { actionStatuses } from '../../domain/actions/action.ts'
 import { compareNames } from '../../domain/measures/compare-names.ts'
 import { actionMarks } from '../../ui/action-marks.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import list from '../../ui/ListPage.module.css'
 import type { ActionRow } from './action-rows.ts'
 import { type ActionsSearch, isFiltered, nothingChosen, type StatusChoice } from './actions-search.ts'
@@ -23,41 +24,43 @@ const statusOptions: [StatusChoice, string][] = [
 export function Filters({ rows, search, onSearch, children }: FiltersProps) {
   return (
     <search className={`filters ${list.filters} screen-only`} aria-label="Actions">
-      <Choice
-        label="Board"
-        all="All boards"
-        value={search.board}
-        options={namesOf(rows.map(({ action }) => action.board))}
-        onChoose={(board) => onSearch({ board })}
-      />
-      <Choice
-        label="Owner"
-        all="All owners"
-        value={search.owner}
-        options={namesOf(rows.map(({ action }) => action.ownerRole))}
-        onChoose={(owner) => onSearch({ owner })}
-      />
-      <Choice
-        label="Status"
-        all="Any status"
-        value={search.status}
-        options={statusOptions}
-        onChoose={(status) => onSearch({ status })}
-      />
-      <Choice
-        label="Measure"
-        all="Any measure"
-        value={search.kpi}
-        options={measuresOf(rows)}
-        onChoose={(kpi) => onSearch({ kpi })}
-      />
-      <Choice
-        label="Show"
-        all="By board"
-        value={search.group}
-        options={[['none', 'As one list']]}
-        onChoose={(group) => onSearch({ group })}
-      />
+      <Fold label="Filter, group">
+        <Choice
+          label="Board"
+          all="All boards"
+          value={search.board}
+          options={namesOf(rows.map(({ action }) => action.board))}
+          onChoose={(board) => onSearch({ board })}
+        />
+        <Choice
+          label="Owner"
+          all="All owners"
+          value={search.owner}
+          options={namesOf(rows.map(({ action }) => action.ownerRole))}
+          onChoose={(owner) => onSearch({ owner })}
+        />
+        <Choice
+          label="Status"
+          all="Any status"
+          value={search.status}
+          options={statusOptions}
+          onChoose={(status) => onSearch({ status })}
+        />
+        <Choice
+          label="Measure"
+          all="Any measure"
+          value={search.kpi}
+          options={measuresOf(rows)}
+          onChoose={(kpi) => onSearch({ kpi })}
+        />
+        <Choice
+          label="Show"
+          all="By board"
+          value={search.group}
+          options={[['none', 'As one list']]}
+          onChoose={(group) => onSearch({ group })}
+        />
+      </Fold>
       <span className={list.filterEnd}>
         {isFiltered(search) && (
           <button type="button" className="button" onClick={() => onSearch(nothingChosen)}>

@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router'
 import { actionStatuses } from '../../domain/actions/action.ts'
 import { actionMarks, overdueActionMark } from '../../ui/action-marks.ts'
+import { Fold } from '../../ui/Fold.tsx'
 import { Tallies, type TallyLine, TallyList } from '../../ui/TallyList.tsx'
 import type { ActionRow } from './action-rows.ts'
 import type { ActionsSearch } from './actions-search.ts'
@@ -29,29 +30,31 @@ export function Tally({ rows, search }: TallyProps) {
     }
   }
   return (
-    <Tallies>
-      <TallyList
-        title="By status"
-        lines={actionStatuses.map((status) =>
-          line({ status }, actionMarks[status], ({ action }) => action.status === status),
-        )}
-      />
-      <TallyList
-        title="To look at"
-        lines={[
-          line({ overdue: 'yes' }, overdueActionMark, ({ isOverdue }) => isOverdue),
-          line(
-            { carried: 'yes' },
-            { word: 'Carried over at least once', icon: 'revised', tone: 'ink' },
-            ({ action }) => action.carried > 0,
-          ),
-          line(
-            { linked: 'no' },
-            { word: 'Linked to no measure', icon: 'missing', tone: 'ink' },
-            ({ measure }) => measure === null,
-          ),
-        ]}
-      />
-    </Tallies>
+    <Fold label="Count by status">
+      <Tallies>
+        <TallyList
+          title="By status"
+          lines={actionStatuses.map((status) =>
+            line({ status }, actionMarks[status], ({ action }) => action.status === status),
+          )}
+        />
+        <TallyList
+          title="To look at"
+          lines={[
+            line({ overdue: 'yes' }, overdueActionMark, ({ isOverdue }) => isOverdue),
+            line(
+              { carried: 'yes' },
+              { word: 'Carried over at least once', icon: 'revised', tone: 'ink' },
+              ({ action }) => action.carried > 0,
+            ),
+            line(
+              { linked: 'no' },
+              { word: 'Linked to no measure', icon: 'missing', tone: 'ink' },
+              ({ measure }) => measure === null,
+            ),
+          ]}
+        />
+      </Tallies>
+    </Fold>
   )
 }

@@ -4,6 +4,7 @@ import { editionsQuery } from '../../api/editions.ts'
 import type { PinnedView } from '../../api/view.ts'
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import type { Edition, Organisation } from '../../domain/editions/publication.ts'
+import { Fold } from '../../ui/Fold.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState, Notice } from '../../ui/states.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
@@ -97,15 +98,17 @@ function EditionNotes({ changes }: { changes: EditionChanges }) {
   const notes = changes.editions.filter(({ number, note }) => number !== changes.from && note)
   if (!notes.length) return null
   return (
-    <dl className={styles.notes} aria-label="Notes of the editions">
-      {notes.map(({ number, label, note }) => (
-        <div key={number}>
-          <dt>
-            Edition {number}, {label}
-          </dt>
-          <dd>{note}</dd>
-        </div>
-      ))}
-    </dl>
+    <Fold label="Notes of the editions">
+      <dl className={styles.notes} aria-label="Notes of the editions">
+        {notes.map(({ number, label, note }) => (
+          <div key={number}>
+            <dt>
+              Edition {number}, {label}
+            </dt>
+            <dd>{note}</dd>
+          </div>
+        ))}
+      </dl>
+    </Fold>
   )
 }

@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router'
 import { capital } from '../../domain/measures/letter-case.ts'
 import { deliveryWords } from '../../domain/plans/judge-milestone.ts'
+import { Fold } from '../../ui/Fold.tsx'
 import { Tallies, type TallyLine, TallyList } from '../../ui/TallyList.tsx'
 import { groupMarks } from './impact-groups.ts'
 import styles from './PlanPage.module.css'
@@ -35,11 +36,13 @@ export function Tally({ rows, search }: TallyProps) {
     }),
   )
   return (
-    <Tallies className={styles.tally}>
-      <TallyList title="By delivery" lines={byDelivery} />
-      {rows.some(({ impact }) => impact !== null) && (
-        <TallyList title="By impact" lines={byImpact.filter(({ count }) => count > 0)} />
-      )}
-    </Tallies>
+    <Fold label="Count by delivery and impact">
+      <Tallies className={styles.tally}>
+        <TallyList title="By delivery" lines={byDelivery} />
+        {rows.some(({ impact }) => impact !== null) && (
+          <TallyList title="By impact" lines={byImpact.filter(({ count }) => count > 0)} />
+        )}
+      </Tallies>
+    </Fold>
   )
 }

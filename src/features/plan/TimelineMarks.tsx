@@ -1,4 +1,4 @@
-import { Icon } from '../../ui/Icon.tsx'
+import { iconShapes } from '../../ui/icon-shapes.tsx'
 import type { PlanRow } from './plan-rows.ts'
 import styles from './Timeline.module.css'
 import type { Timeline } from './timeline.ts'
@@ -58,9 +58,18 @@ export function TimelineLane({ row, timeline }: { row: PlanRow; timeline: Timeli
       </svg>
       <svg x={`${current}%`} y="50%" overflow="visible" aria-hidden="true">
         <circle className={styles.knock} r="11" />
-        <g className={styles.mark}>
-          <Icon name={row.delivery} size={18} className={`tone-${row.delivery}`} />
-        </g>
+        {/* not an Icon: WebKit takes no rem for an SVG inside another, and draws it as wide as the lane */}
+        <svg
+          className={`icon tone-${row.delivery}`}
+          x="-0.5625em"
+          y="-0.5625em"
+          width="1.125em"
+          height="1.125em"
+          viewBox="0 0 24 24"
+          aria-hidden="true"
+        >
+          {iconShapes[row.delivery]}
+        </svg>
       </svg>
     </svg>
   )

@@ -5,6 +5,7 @@ import type { PinnedView } from '../../api/view.ts'
 import type { TestedSeries } from '../../domain/analysis/edition-analysis.ts'
 import { needsProtection } from '../../domain/disclosure/protect.ts'
 import { TakeAway } from '../../exhibits/take-away/TakeAway.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import { QueryPanel } from '../../ui/QueryPanel.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { HeatTable } from './HeatTable.tsx'
@@ -85,7 +86,9 @@ function Themes({ title, things, theme, view, model, series, analysis, onTowns }
   const table = buildHeatTable(model.cards, kpi.frequency, isRounded)
   return (
     <>
-      <p className={`note ${styles.note}`}>{writeCardsNote(model.cards, things, periods)}</p>
+      <Fold label="How these are judged">
+        <p className={`note ${styles.note}`}>{writeCardsNote(model.cards, things, periods)}</p>
+      </Fold>
       {analysis.isError && (
         <p className="note" aria-live="polite" aria-atomic="true">
           The usual ranges could not be read, so the pictures stand without them.

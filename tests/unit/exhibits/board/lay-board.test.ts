@@ -75,6 +75,13 @@ const boards: [string, BoardLayout][] = [usual, withdrawn, longest, table, longN
       layBoard(exhibit, format, address),
     ]),
 )
+/** what a message shows beside a link says where it leads by itself */
+const ofLinks: [string, BoardLayout][] = [
+  ['usual', layBoard(usual, 'link', null)],
+  ['withdrawn', layBoard(withdrawn, 'link', null)],
+  ['longest', layBoard(longest, 'link', null)],
+  ['long names', layBoard(longNames, 'link', null)],
+]
 const several: [string, BoardLayout][] = [
   ['two', layFour([usual, longest], address)],
   ['three', layFour([usual, longest, table], address)],
@@ -88,7 +95,7 @@ function collisions({ texts, pictures, code }: BoardLayout): string[] {
   const boxes = [
     ...texts.map((text) => ({ name: text.text, box: boxOfText(text) })),
     ...pictures.map((box) => ({ name: 'picture', box })),
-    { name: 'code', box: code },
+    ...(code ? [{ name: 'code', box: code }] : []),
   ]
   return boxes.flatMap((one, index) =>
     boxes
@@ -98,14 +105,14 @@ function collisions({ texts, pictures, code }: BoardLayout): string[] {
 }
 
 function outside({ width, height, texts, pictures, code }: BoardLayout): BoardBox[] {
-  return [...texts.map(boxOfText), ...pictures, code].filter(
+  return [...texts.map(boxOfText), ...pictures, ...(code ? [code] : [])].filter(
     ({ x, y, width: wide, height: high }) => x < 0 || y < 0 || x + wide > width || y + high > height,
   )
 }
 
 const wordsOf = ({ texts }: BoardLayout) => texts.map(({ text }) => text).join(' ')
 
-describe.each([...boards, ...several])('the board: %s', (_, layout) => {
+describe.each([...boards, ...several, ...ofLinks])('the board: %s', (_, layout) => {
   it('lets no words, picture or code touch another', () => {
     expect(collisions(layout)).toEqual([])
   })
@@ -120,7 +127,7 @@ describe.each([...boards, ...several])('the board: %s', (_, layout) => {
     expect(words).toContain('Data as at 6 Oct 2025.')
     expect(words).toContain('Illustrative data')
     expect(words).toContain('OFFICIAL')
-    expect(words).toContain('https://dashboard.example/kpis/ot-waiting')
+    if (layout.code) expect(words).toContain('https://dashboard.example/kpis/ot-waiting')
   })
 })
 
@@ -152,6 +159,13 @@ describe('layBoard', () => {
   it('leaves out of the subtitle the name that the finding begins with', () => {
     const exhibit = anExhibit({ finding: 'Waiting for OT: no change', subtitle: 'Waiting for OT. People.' })
     expect(wide(exhibit).texts.map(({ text }) => text)).toContain('People.')
+  })
+
+  it('leaves most of a link’s picture to the trend, and says that more is noted', () => {
+    const layout = layBoard(longest, 'link', null)
+    expect(wordsOf(layout)).toContain('More is noted on its page.')
+    expect(wordsOf(layout)).not.toContain('https://')
+    for (const [, { pictures }] of ofLinks) expect(pictures[0]?.height).toBeGreaterThanOrEqual(200)
   })
 
   it('gives the same board for the same exhibit', () => {
