@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { AnalysisText, PackedEdition } from '../computing/analyse-both.ts'
-import { compute } from '../computing/compute.ts'
+import { computeOnce } from '../computing/compute-once.ts'
 import { type PackedSeries, packSeries } from '../computing/packed-series.ts'
 import type { ToldVerdicts } from '../computing/protect-after.ts'
 import type { Queries } from './database.ts'
@@ -26,7 +26,7 @@ export async function publishAnalyses(
 ): Promise<void> {
   const received = await readFigures(openExactReader(queries, edition.number), edition)
   const published = await readFigures(openProtectedReader(queries, edition.number), edition)
-  const analyses = await compute('analyseBoth', received, published, verdicts)
+  const analyses = await computeOnce('analyseBoth', received, published, verdicts)
   await storeAnalysis(queries, exactTables, edition, analyses.exact)
   await storeAnalysis(queries, protectedTables, edition, analyses.protected)
 }

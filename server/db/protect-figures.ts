@@ -8,6 +8,7 @@ import type { FigurePlace, Judged } from '../../src/domain/disclosure/withholdin
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import { type Figure, type FigureVersion, figureKey } from '../../src/domain/figures/figure.ts'
 import { compute } from '../computing/compute.ts'
+import { computeOnce } from '../computing/compute-once.ts'
 import { openPacker, type PackedFigures, packFigures, unpackFigures } from '../computing/packed-figures.ts'
 import { type ProtectedAfter, pairsOf, type Told, type ToldVerdicts } from '../computing/protect-after.ts'
 import { readCoarser } from './coarser-store.ts'
@@ -33,7 +34,7 @@ export async function protectFigures(
   { kpis, kpisToProtectAgain, merged }: RecordSets,
   given: PackedFigures,
 ): Promise<Omit<ProtectedAfter, 'left'>> {
-  const { left, ...told } = await compute('protectAfter', await readTold(queries, kpis, edition - 1), {
+  const { left, ...told } = await computeOnce('protectAfter', await readTold(queries, kpis, edition - 1), {
     kpis,
     figures: await withWhatIsJudgedAgain(queries, edition, kpisToProtectAgain, given),
     kpisToProtectAgain,
