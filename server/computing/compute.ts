@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { computations } from './computations.ts'
 import { whyThreadEnded } from './no-memory.ts'
@@ -7,6 +8,15 @@ type Computations = typeof computations
 
 /** A thread that has had nothing to do for so long, in ms, gives its memory back. */
 const idleTime = 30_000
+
+/** What is made and dropped at once is collected after so much of it: with V8's own limit a thread takes twice as much in all. */
+const maxYoungGenerationSizeMb = 24
+
+/**
+ * On a machine with much memory V8 lets what it holds grow fourfold before it looks what of it is still needed. With two
+ * fifths, publishing takes a tenth more processor, and half the memory.
+ */
+setFlagsFromString('--heap-growing-percent=40')
 
 interface Thread {
   worker: Worker
@@ -40,8 +50,11 @@ export async function compute<Name extends keyof Computations>(
 }
 
 function start(): Thread {
-  const thread: Thread = { worker: new Worker(new URL('./worker.ts', import.meta.url)), waiting: new Map() }
-  const { worker, waiting } = thread
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb },
+  })
+  const thread: Thread = { worker, waiting: new Map() }
+  const { waiting } = thread
   const end = (error: Error) => {
     if (open === thread) open = null
     const why = whyThreadEnded(error)

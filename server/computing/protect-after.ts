@@ -2,10 +2,12 @@ import type { Disclosure } from '../../src/domain/disclosure/attack.ts'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { openProtectedEditions, type ProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
 import { type CoarserSeries, recallCoarser, tellCoarser } from '../../src/domain/disclosure/tell-coarser.ts'
-import type { FigurePlace, Judged } from '../../src/domain/disclosure/withholding.ts'
+import type { FigurePlace } from '../../src/domain/disclosure/withholding.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
 import type { KpiDefinition } from '../../src/domain/measures/measure.ts'
 import type { Plan } from '../../src/domain/plans/plan.ts'
+import { type PackedFigures, packFigures, unpackFigures } from './packed-figures.ts'
+import { type PackedJudged, packJudged } from './packed-judged.ts'
 
 /** What the editions before have told, first to last, and the definitions that it is read by now. */
 export interface Told {
@@ -19,7 +21,7 @@ export interface ToldEdition {
   kpis: readonly DisclosureKpi[]
   plan: PlanOfVerdicts
   /** what stood in no edition before it */
-  told: readonly { exact: Figure; shown: Figure }[]
+  told: PackedTold
   /** what it told in quarters */
   coarser: readonly CoarserSeries[]
   /** what stands in the edition before it, and was taken out in this one */
@@ -28,21 +30,27 @@ export interface ToldEdition {
   standsOn: number | null
 }
 
+/** Figures as they were received, and beside each what was shown of it. */
+export interface PackedTold {
+  exact: PackedFigures
+  shown: PackedFigures
+}
+
 type PlanOfVerdicts = Pick<Plan, 'trajectories' | 'interventions'>
 
 /** What is new in an edition that is being published. */
 export interface NewFigures {
   kpis: ReadonlyMap<string, KpiDefinition>
-  figures: readonly Figure[]
+  figures: PackedFigures
   /** measures that are protected by another rule than before: what has not changed is judged again */
   kpisToProtectAgain: ReadonlySet<string>
   plan: PlanOfVerdicts
 }
 
 export interface ProtectedAfter {
-  figures: Figure[]
+  figures: PackedFigures
   /** which rule hid what of the figures that were judged anew */
-  judged: Judged[]
+  judged: PackedJudged
   /** what could still be worked out, and no hiding in this edition would mend */
   left: Disclosure[]
   verdicts: ToldVerdicts
@@ -60,9 +68,12 @@ export function protectAfter(
   { kpis, figures, kpisToProtectAgain, plan }: NewFigures,
 ): ProtectedAfter {
   const editions = recallAll(told)
-  const found = editions.protect(kpis, figures, (kpi) => kpisToProtectAgain.has(kpi))
+  const { left, ...found } = editions.protect(kpis, [...unpackFigures(figures)], (kpi) =>
+    kpisToProtectAgain.has(kpi),
+  )
+  const packed = { figures: packFigures(found.figures), judged: packJudged(found.judged) }
   const coarser = tellCoarser(editions.ledger, { kpis: [...kpis.values()], plan })
-  return { figures: found.figures, judged: found.judged, left: found.left, verdicts: { coarser } }
+  return { ...packed, left, verdicts: { coarser } }
 }
 
 /** What the verdicts of an edition that takes something back rest on: quarters are told of the months that stand in it. */
@@ -84,9 +95,17 @@ function recallAll({ kpis, editions: earlier }: Told): ProtectedEditions {
   for (const { number, told, coarser, gone, standsOn, ...own } of earlier) {
     standAgain.get(standsOn)?.()
     for (const { kpi, period, dimension, member } of gone) standing.remove(kpi, period, dimension, member)
-    editions.recall(kpis, told)
+    editions.recall(kpis, pairsOf(told))
     recallCoarser(editions.ledger, own, coarser)
     if (stoodOn.has(number)) standAgain.set(number, standing.keep())
   }
   return editions
+}
+
+export function pairsOf({ exact, shown }: PackedTold): { exact: Figure; shown: Figure }[] {
+  const beside = unpackFigures(shown)
+  return [...unpackFigures(exact)].flatMap((figure) => {
+    const { value } = beside.next()
+    return value ? [{ exact: figure, shown: value }] : []
+  })
 }

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
-import type { EditionFigures } from '../../src/domain/analysis/analyse-edition.ts'
-import type { EditionAnalysis } from '../../src/domain/analysis/edition-analysis.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
-import { compute } from '../computing/compute.ts'
+import type { AnalysisText, PackedEdition } from '../computing/analyse-both.ts'
+import { computeOnce } from '../computing/compute-once.ts'
+import { type PackedSeries, packSeries } from '../computing/packed-series.ts'
 import type { ToldVerdicts } from '../computing/protect-after.ts'
 import type { Queries } from './database.ts'
 import type { WholeSetReader } from './edition-reader.ts'
@@ -12,11 +12,8 @@ import { readToldVerdicts } from './protect-figures.ts'
 import { openProtectedReader } from './protected-reader.ts'
 import { exactTables } from './schema/exact.ts'
 import { protectedTables } from './schema/protected.ts'
-import type { AnalysisDocuments, AudienceTables } from './schema/versioned.ts'
+import type { AudienceTables } from './schema/versioned.ts'
 import { lockUntilEnd } from './shared-locks.ts'
-
-/** Id of what concerns the whole edition. */
-const whole = ''
 
 /**
  * Computes what there is to say of an edition, for each audience from that audience's own tables, with the verdicts of
@@ -29,7 +26,7 @@ export async function publishAnalyses(
 ): Promise<void> {
   const received = await readFigures(openExactReader(queries, edition.number), edition)
   const published = await readFigures(openProtectedReader(queries, edition.number), edition)
-  const analyses = await compute('analyseBoth', received, published, verdicts)
+  const analyses = await computeOnce('analyseBoth', received, published, verdicts)
   await storeAnalysis(queries, exactTables, edition, analyses.exact)
   await storeAnalysis(queries, protectedTables, edition, analyses.protected)
 }
@@ -63,49 +60,51 @@ export async function readAnalysed(queries: Queries): Promise<Set<number>> {
 async function readFigures(
   reader: WholeSetReader,
   { dataAsAt }: Pick<Edition, 'dataAsAt'>,
-): Promise<EditionFigures> {
+): Promise<PackedEdition> {
+  const series: PackedSeries[] = []
+  for await (const some of reader.readSeriesInTurn()) series.push(packSeries(some))
   return {
     kpis: await reader.readKpis(),
     plan: await reader.readPlan(),
-    series: await reader.readAllSeries(),
+    series,
     actions: await reader.readActions(),
     audience: reader.audience,
     asOf: dataAsAt,
   }
 }
 
+/** About so much text is written by one statement: the embedded database never gives back what one needed. */
+const mostText = 2_000_000
+
 async function storeAnalysis(
   queries: Queries,
   { analysis }: AudienceTables,
   { number }: Pick<Edition, 'number'>,
-  computed: EditionAnalysis,
+  computed: readonly AnalysisText[],
 ): Promise<void> {
-  await queries.execute(sql`
-    insert into ${analysis} (edition, kind, id, position, document)
-    select ${number}::int, kind, id, position, document
-    from json_to_recordset(${JSON.stringify(documentsOf(computed))}::json)
-      as row (kind text, id text, position int, document json)`)
+  for (const batch of inBatches(computed)) {
+    const rows = batch.map(
+      ({ document, ...place }) => `${JSON.stringify(place).slice(0, -1)},"document":${document}}`,
+    )
+    await queries.execute(sql`
+      insert into ${analysis} (edition, kind, id, position, document)
+      select ${number}::int, kind, id, position, document
+      from json_to_recordset(${`[${rows.join(',')}]`}::json)
+        as row (kind text, id text, position int, document json)`)
+  }
 }
 
-type AnalysisDocument = {
-  [Kind in keyof AnalysisDocuments]: {
-    kind: Kind
-    id: string
-    position: number
-    document: AnalysisDocuments[Kind]
+function* inBatches(computed: readonly AnalysisText[]): Generator<AnalysisText[]> {
+  let batch: AnalysisText[] = []
+  let length = 0
+  for (const one of computed) {
+    if (batch.length > 0 && length + one.document.length > mostText) {
+      yield batch
+      batch = []
+      length = 0
+    }
+    batch.push(one)
+    length += one.document.length
   }
-}[keyof AnalysisDocuments]
-
-function documentsOf({ kpis, rows, family, impacts }: EditionAnalysis): AnalysisDocument[] {
-  return [
-    ...kpis.map((document, position) => ({ kind: 'kpi' as const, id: document.kpi, position, document })),
-    ...rows.map(({ kpi, ...document }, position) => ({ kind: 'row' as const, id: kpi, position, document })),
-    ...impacts.map((document, position) => ({
-      kind: 'impact' as const,
-      id: document.milestone,
-      position,
-      document,
-    })),
-    { kind: 'family', id: whole, position: 0, document: family },
-  ]
+  if (batch.length > 0) yield batch
 }

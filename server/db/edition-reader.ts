@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, like, lte, ne, not, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, like, lte, max, ne, not, or, type SQL } from 'drizzle-orm'
 import { type DescribedKpi, describeKpi } from '../../src/domain/editions/describe-kpi.ts'
 import type { Holdings } from '../../src/domain/editions/holdings.ts'
 import type { Audience } from '../../src/domain/editions/publication.ts'
@@ -18,7 +18,12 @@ export interface WholeSetReader extends EditionReader {
   audience: Audience
   /** every series of the set */
   readAllSeries: () => Promise<Series[]>
+  /** the same, some at a time */
+  readSeriesInTurn: () => AsyncGenerator<Series[]>
 }
+
+/** So many series are read by one statement where all are: a whole set as one reply is held several times over. */
+const seriesAtOnce = 2000
 
 /** A reader over one audience's tables; it is given no others. Of a part it reads nothing that is outside of it. */
 export function createEditionReader(
@@ -93,6 +98,11 @@ export function createEditionReader(
       return found.sort((a, b) => (rank.get(a.kpi) ?? 0) - (rank.get(b.kpi) ?? 0))
     },
     readAllSeries: async () => await selectSeries(undefined),
+    readSeriesInTurn: async function* () {
+      const [found] = await queries.select({ last: max(series.id) }).from(series)
+      for (let from = 0; from < (found?.last ?? 0); from += seriesAtOnce)
+        yield await selectSeries(and(gt(series.id, from), lte(series.id, from + seriesAtOnce)))
+    },
     readAnalyses: async (kpis) => {
       const found = await readComputed('kpi', kpis)
       const byKpi = new Map(found.map(({ id, document }) => [id, document]))

@@ -1,14 +1,16 @@
-import { asc, eq, lt } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt } from 'drizzle-orm'
 import type { DisclosureKpi } from '../../src/domain/disclosure/cells.ts'
 import { judgedOf } from '../../src/domain/disclosure/give-reasons.ts'
 import { proposedPolicy } from '../../src/domain/disclosure/policy.ts'
 import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
 import { openProtectedEditions } from '../../src/domain/disclosure/protect-edition.ts'
-import type { Judged } from '../../src/domain/disclosure/withholding.ts'
+import type { FigurePlace, Judged } from '../../src/domain/disclosure/withholding.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import { type Figure, type FigureVersion, figureKey } from '../../src/domain/figures/figure.ts'
 import { compute } from '../computing/compute.ts'
-import type { ProtectedAfter, Told, ToldEdition, ToldVerdicts } from '../computing/protect-after.ts'
+import { computeOnce } from '../computing/compute-once.ts'
+import { openPacker, type PackedFigures, packFigures, unpackFigures } from '../computing/packed-figures.ts'
+import { type ProtectedAfter, pairsOf, type Told, type ToldVerdicts } from '../computing/protect-after.ts'
 import { readCoarser } from './coarser-store.ts'
 import type { Queries } from './database.ts'
 import { readEditions } from './editions.ts'
@@ -30,26 +32,31 @@ export async function protectFigures(
   queries: Queries,
   { number: edition }: Pick<Edition, 'number'>,
   { kpis, kpisToProtectAgain, merged }: RecordSets,
-  figures: readonly Figure[],
+  given: PackedFigures,
 ): Promise<Omit<ProtectedAfter, 'left'>> {
-  const versions = await readBothSets(queries, edition)
-  const given = new Set(figures.map(figureKey))
-  const again = versions.exact.filter(
-    (version) =>
-      version.lastEdition === null && kpisToProtectAgain.has(version.kpi) && !given.has(figureKey(version)),
-  )
-  const { left, ...told } = await compute(
-    'protectAfter',
-    await readTold(queries, versions, kpis, edition - 1),
-    {
-      kpis,
-      figures: [...figures, ...again],
-      kpisToProtectAgain,
-      plan: planOf(merged),
-    },
-  )
+  const { left, ...told } = await computeOnce('protectAfter', await readTold(queries, kpis, edition - 1), {
+    kpis,
+    figures: await withWhatIsJudgedAgain(queries, edition, kpisToProtectAgain, given),
+    kpisToProtectAgain,
+    plan: planOf(merged),
+  })
   if (left.length > 0) throw new StillDisclosedError(left)
   return told
+}
+
+/** What is given, and after it what stands of measures that are judged anew. */
+async function withWhatIsJudgedAgain(
+  queries: Queries,
+  edition: number,
+  kpis: ReadonlySet<string>,
+  given: PackedFigures,
+): Promise<PackedFigures> {
+  if (kpis.size === 0) return given
+  const versions = await readVersions(queries, exactTables, { kpis: [...kpis], before: edition })
+  const figures = [...unpackFigures(given)]
+  const keys = new Set(figures.map(figureKey))
+  const again = versions.filter((version) => version.lastEdition === null && !keys.has(figureKey(version)))
+  return packFigures([...figures, ...again])
 }
 
 /** What verdicts rest on of an edition that was published already: the quarters that it told. */
@@ -59,9 +66,8 @@ export async function readToldVerdicts(queries: Queries, edition: number): Promi
 
 /** The same of an edition that takes something back, and brings no figures. */
 export async function tellVerdictsTakenBack(queries: Queries, edition: number): Promise<ToldVerdicts> {
-  const versions = await readBothSets(queries, edition + 1)
   const kpis = new Map((await openExactReader(queries, edition).readKpis()).map((kpi) => [kpi.id, kpi]))
-  return await compute('verdictsTakenBack', await readTold(queries, versions, kpis, edition))
+  return await compute('verdictsTakenBack', await readTold(queries, kpis, edition))
 }
 
 /** Which rule hid what of the figures that each edition judged, as far as their standing still says: not against which. */
@@ -69,11 +75,10 @@ export async function recallJudged(
   queries: Queries,
   last: number,
 ): Promise<{ edition: number; judged: Judged[] }[]> {
-  const versions = await readBothSets(queries, last + 1)
   const kpis = new Map((await openExactReader(queries, last).readKpis()).map((kpi) => [kpi.id, kpi]))
   const editions = openProtectedEditions()
-  return Array.from({ length: last }, (_, index) => {
-    const cells = editions.recall(kpis, toldIn(versions, index + 1))
+  return (await readToldFigures(queries, last)).map(({ told }, index) => {
+    const cells = editions.recall(kpis, pairsOf(told))
     return { edition: index + 1, judged: cells.map((cell) => judgedOf(cell, proposedPolicy)) }
   })
 }
@@ -81,21 +86,20 @@ export async function recallJudged(
 /** All that was told up to an edition: figures, and what the verdicts of the time followed from. */
 async function readTold(
   queries: Queries,
-  versions: BothSets,
   kpis: ReadonlyMap<string, DisclosureKpi>,
   last: number,
 ): Promise<Told> {
   const known = new Map((await readEditions(queries)).map((edition) => [edition.number, edition]))
-  const editions: ToldEdition[] = []
+  const editions: Told['editions'][number][] = []
   const everDefined = new Map<string, DisclosureKpi>()
-  for (let earlier = 1; earlier <= last; earlier++) {
+  for (const [index, figures] of (await readToldFigures(queries, last)).entries()) {
+    const earlier = index + 1
     const then = openExactReader(queries, earlier)
     const definitions = await then.readKpis()
     for (const kpi of definitions) everDefined.set(kpi.id, kpi)
     editions.push({
       number: earlier,
-      told: toldIn(versions, earlier),
-      gone: goneIn(versions, earlier),
+      ...figures,
       standsOn: known.get(earlier)?.standsOn ?? null,
       kpis: definitions,
       plan: await then.readPlan(),
@@ -104,6 +108,38 @@ async function readTold(
   }
   // what was told of a measure that was taken out since is known still
   return { kpis: new Map([...everDefined, ...kpis]), editions }
+}
+
+type ToldFigures = Pick<Told['editions'][number], 'told' | 'gone'>
+
+/** So many measures are read at once: every version that ever stood is more than need be held. */
+const measuresAtOnce = 50
+
+/** What each edition told that stood in none before it, and what it took out. */
+async function readToldFigures(queries: Queries, last: number): Promise<ToldFigures[]> {
+  const editions = Array.from({ length: last }, () => ({
+    exact: openPacker(),
+    shown: openPacker(),
+    gone: [] as FigurePlace[],
+  }))
+  const { kpi } = exactTables.series
+  const all = await queries.selectDistinct({ kpi }).from(exactTables.series).orderBy(asc(kpi))
+  for (let from = 0; from < all.length && last > 0; from += measuresAtOnce) {
+    const asked = { kpis: all.slice(from, from + measuresAtOnce).map((one) => one.kpi), before: last + 1 }
+    const exact = await readVersions(queries, exactTables, asked)
+    const shielded = Map.groupBy(await readVersions(queries, protectedTables, asked), figureKey)
+    for (const [index, edition] of editions.entries()) {
+      for (const told of toldIn({ exact, shielded }, index + 1)) {
+        edition.exact.add(told.exact)
+        edition.shown.add(told.shown)
+      }
+      for (const one of goneIn(exact, index + 1)) edition.gone.push(one)
+    }
+  }
+  return editions.map(({ exact, shown, gone }) => ({
+    told: { exact: exact.packed(), shown: shown.packed() },
+    gone,
+  }))
 }
 
 interface BothSets {
@@ -126,29 +162,24 @@ function toldIn({ exact, shielded }: BothSets, edition: number): { exact: Figure
 }
 
 /** What stands in the edition before, and not in this one. */
-function goneIn({ exact }: BothSets, edition: number): FigureVersion[] {
+function goneIn(exact: readonly FigureVersion[], edition: number): FigurePlace[] {
   const ended = exact.filter(({ lastEdition }) => lastEdition === edition - 1)
+  if (ended.length === 0) return []
   const opened = new Set(exact.filter(({ firstEdition }) => firstEdition === edition).map(figureKey))
-  return ended.filter((version) => !opened.has(figureKey(version)))
-}
-
-/** What stood in the editions before one. */
-async function readBothSets(queries: Queries, edition: number): Promise<BothSets> {
-  return {
-    exact: await readVersions(queries, exactTables, edition),
-    shielded: Map.groupBy(await readVersions(queries, protectedTables, edition), figureKey),
-  }
+  return ended
+    .filter((version) => !opened.has(figureKey(version)))
+    .map(({ kpi, dimension, member, period }) => ({ kpi, dimension, member, period }))
 }
 
 function lastOf({ lastEdition }: FigureVersion): number {
   return lastEdition ?? Number.POSITIVE_INFINITY
 }
 
-/** Every version that stood in an earlier edition, of breakdowns that the public may see. */
+/** Every version of some measures that stood before an edition, of breakdowns that the public may see. */
 async function readVersions(
   queries: Queries,
   { series, figure }: AudienceTables,
-  edition: number,
+  { kpis, before }: { kpis: readonly string[]; before: number },
 ): Promise<FigureVersion[]> {
   const rows = await queries
     .select({
@@ -159,7 +190,7 @@ async function readVersions(
     })
     .from(series)
     .innerJoin(figure, eq(figure.series, series.id))
-    .where(lt(figure.firstEdition, edition))
+    .where(and(inArray(series.kpi, [...kpis]), lt(figure.firstEdition, before)))
     .groupBy(series.id)
     .orderBy(asc(series.id))
   return rows.flatMap(({ versions, ...key }) =>

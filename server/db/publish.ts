@@ -3,6 +3,8 @@ import { mayHoldDimension } from '../../src/domain/disclosure/protect.ts'
 import type { Withholding } from '../../src/domain/disclosure/withholding.ts'
 import type { Edition } from '../../src/domain/editions/publication.ts'
 import type { Figure } from '../../src/domain/figures/figure.ts'
+import { openPacker, type PackedFigures, unpackInBatches } from '../computing/packed-figures.ts'
+import { judgedInBatches, withholdingsIn } from '../computing/packed-judged.ts'
 import type { ToldVerdicts } from '../computing/protect-after.ts'
 import { publishAnalyses } from './analysis-store.ts'
 import type { Database, Queries } from './database.ts'
@@ -74,8 +76,8 @@ export async function writePublication(
   })
   const told = await publishExact(publication.figures, records, exact)
   const { figures: shown, judged, verdicts } = await protectFigures(queries, edition, records, told)
-  await storeWithheld(queries, edition.number, judged)
-  for (const batch of slices(shown, batchSize)) await shielded.publish(batch)
+  for (const batch of judgedInBatches(judged, batchSize)) await storeWithheld(queries, edition.number, batch)
+  for (const batch of unpackInBatches(shown, batchSize)) await shielded.publish(batch)
   const changes = await publishRecords(queries, {
     edition: edition.number,
     organisation: organisation.name,
@@ -85,7 +87,7 @@ export async function writePublication(
   return {
     edition,
     verdicts,
-    withheld: judged.flatMap(({ withholding }) => withholding ?? []),
+    withheld: withholdingsIn(judged),
     withdrawn: [],
     previews: [
       { audience: 'exact', ...exact.counts, ...changes.exact },
@@ -134,21 +136,17 @@ async function publishExact(
   figures: PublicationSource['figures'],
   { kpis }: RecordSets,
   exact: FigureStore,
-): Promise<Figure[]> {
-  const kept: Figure[] = []
+): Promise<PackedFigures> {
+  const kept = openPacker()
   for await (const batch of inBatches(figures)) {
     for (const figure of batch) {
       if (!kpis.has(figure.kpi))
         throw new Error(`a figure names the measure ${figure.kpi}, which has no definition`)
-      if (mayHoldDimension(figure.dimension)) kept.push(figure)
+      if (mayHoldDimension(figure.dimension)) kept.add(figure)
     }
     await exact.publish(batch)
   }
-  return kept
-}
-
-function* slices<Item>(items: readonly Item[], size: number): Generator<Item[]> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size)
+  return kept.packed()
 }
 
 async function* inBatches(figures: PublicationSource['figures']): AsyncGenerator<Figure[]> {

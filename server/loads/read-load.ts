@@ -115,12 +115,11 @@ export async function readLoad(
   watchPlanNumbers(loaded, kpis, standing, report)
   watchPlanDays(loaded, records.milestones, today, report)
   checkAliases(loaded.members)
-  const openBook = () =>
-    createMemberBook(
-      standing.members,
-      loaded.members.map(({ item }) => item),
-      (organisation ?? standing.organisation)?.name ?? '',
-    )
+  const openBook = bookOf(
+    standing.members,
+    loaded.members.map(({ item }) => item),
+    (organisation ?? standing.organisation)?.name ?? '',
+  )
   const members = openBook()
   const survey = surveyFigures(kpis)
   const reconciler = createReconciler(kpis)
@@ -212,9 +211,23 @@ export async function readLoad(
         ...records.interventions,
       ]),
       content: { ...records, members: members.labels(), dataAsAt },
-      readFigures: () => readFigures(sources, { ...context, members: openBook(), report: refuseErrors }),
+      readFigures: readingAgain(sources, context, openBook),
     },
   }
+}
+
+/** A new book each time, for each reading of a load. */
+function bookOf(...given: Parameters<typeof createMemberBook>): () => MemberBook {
+  return () => createMemberBook(...given)
+}
+
+/** Made here, where nothing of the first reading is in reach: what watched every figure then is not held by it. */
+function readingAgain(
+  sources: SortedSources,
+  context: Parameters<typeof readFigures>[1],
+  openBook: () => MemberBook,
+): PreparedPublication['readFigures'] {
+  return () => readFigures(sources, { ...context, members: openBook(), report: refuseErrors })
 }
 
 function refused(

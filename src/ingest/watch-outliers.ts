@@ -30,6 +30,25 @@ interface PlacedPoint extends Point {
   line: number
 }
 
+/** Points of a series side by side: of millions, an object each would take three times the memory. */
+interface HeldPoints {
+  periods: string[]
+  values: number[]
+  lines: number[]
+  files: string[]
+}
+
+const noPoints = (): HeldPoints => ({ periods: [], values: [], lines: [], files: [] })
+
+function placed({ periods, values, lines, files }: HeldPoints): PlacedPoint[] {
+  return periods.map((period, at) => ({
+    period,
+    value: values[at] ?? 0,
+    file: files[at] ?? '',
+    line: lines[at] ?? 0,
+  }))
+}
+
 /**
  * Watches every series of a load for a figure that a slip of the keys explains better than the world does: one that
  * is many times the middle value of its series, or a small part of it, far beyond how the others scatter, and far
@@ -38,7 +57,9 @@ interface PlacedPoint extends Point {
  * @example 30, 32, 29, 31, 9000, 28, 33, 31, 29 → 9000 is 290 times the middle value
  */
 export function watchOutliers() {
-  const series = new Map<string, { kpi: string; points: PlacedPoint[]; nothings: PlacedPoint[] }>()
+  const series = new Map<string, { kpi: string; points: HeldPoints; nothings: HeldPoints }>()
+  // each row brings a text of its own for the month that all of them name
+  const periods = new Map<string, string>()
   return {
     take({ kpi, dimension, member, period, value, denominator, n }: Figure, file: string, line: number) {
       // figures of other places are theirs to check
@@ -46,15 +67,21 @@ export function watchOutliers() {
       // what rests on a few cases jumps by itself
       if ((denominator ?? n ?? fewCases) < fewCases) return
       const key = seriesKey({ kpi, dimension, member })
-      const known = series.get(key) ?? { kpi, points: [], nothings: [] }
+      const known = series.get(key) ?? { kpi, points: noPoints(), nothings: noPoints() }
       series.set(key, known)
       // ratios to nothing say nothing
       const own = value === 0 ? known.nothings : known.points
-      own.push({ period, value, file, line })
+      const shared = periods.get(period) ?? period
+      periods.set(shared, shared)
+      own.periods.push(shared)
+      own.values.push(value)
+      own.lines.push(line)
+      own.files.push(file)
     },
     /** figures of the load that lie far out, beside those that stand */
     report(report: Report, stoodOf: (kpi: string, key: string) => readonly StoodPoint[] = () => []) {
-      for (const [key, { kpi, points, nothings }] of series) {
+      for (const [key, { kpi, ...held }] of series) {
+        const [points, nothings] = [placed(held.points), placed(held.nothings)]
         const all = stoodOf(kpi, key).flatMap(({ period, value }) =>
           value === null ? [] : [{ period, value }],
         )

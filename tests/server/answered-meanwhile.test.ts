@@ -5,6 +5,7 @@ import { buildApplication } from '../../server/app.ts'
 import type { Application } from '../../server/application.ts'
 import { compute } from '../../server/computing/compute.ts'
 import { whyThreadEnded } from '../../server/computing/no-memory.ts'
+import { packFigures } from '../../server/computing/packed-figures.ts'
 import type { Database } from '../../server/db/database.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { wordsFor } from '../../server/words-for-people.ts'
@@ -95,12 +96,12 @@ describe('a computation in a thread of its own', () => {
       plan: { trajectories: [], interventions: [] },
     }
     const [unknown, untold, none] = await Promise.allSettled([
-      compute('protectAfter', nothingTold, { ...now, figures: [figure] }),
+      compute('protectAfter', nothingTold, { ...now, figures: packFigures([figure]) }),
       compute('verdictsTakenBack', nothingTold),
-      compute('protectAfter', nothingTold, { ...now, figures: [] }),
+      compute('protectAfter', nothingTold, { ...now, figures: packFigures([]) }),
     ])
     expect(unknown).toMatchObject({ status: 'rejected', reason: { message: /names nothing, which has no/ } })
     expect(untold).toMatchObject({ status: 'fulfilled', value: { coarser: [] } })
-    expect(none).toMatchObject({ status: 'fulfilled', value: { figures: [], left: [] } })
+    expect(none).toMatchObject({ status: 'fulfilled', value: { figures: { length: 0 }, left: [] } })
   })
 })

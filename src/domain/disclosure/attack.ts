@@ -162,7 +162,7 @@ export function waysToMeet({ each, outside }: Demand, isWhole: boolean): Interva
 
 /** Whatever a number stands in: what is known of numbers that stand together has no one reason. */
 function bindingOf({ constraints, constraintsOf, isActive }: AttackNetwork, unknown: number): string[] {
-  const binding = (constraintsOf[unknown] ?? []).flatMap((place) => constraints[place] ?? [])
+  const binding = constraintsOf(unknown).flatMap((place) => constraints[place] ?? [])
   return [...new Set(binding.filter(isActive).map(({ why }) => why))].slice(0, 4)
 }
 

@@ -39,7 +39,7 @@ export interface DisclosureCell {
   /** what the rules allow of the figure by itself */
   allowed: Figure
   /** what of it is hidden for the sake of others, and what each was hidden against */
-  hidden: Map<'value' | 'numerator' | 'denominator' | 'n', HiddenFor>
+  hidden: Map<'value' | 'numerator' | 'denominator' | 'n', HiddenFor> | null
   /** what is told: what is allowed, less what is hidden */
   shown: Figure
   /** a part of a count that is withheld for being small: withheld with it, none included */

@@ -17,7 +17,7 @@ export function givenAwayBy(
   const narrowed = [bounds.lowerBy[unknown] ?? -1, bounds.upperBy[unknown] ?? -1].filter(
     (place) => place >= 0,
   )
-  const binding = (narrowed.length > 0 ? narrowed : (constraintsOf[unknown] ?? []))
+  const binding = (narrowed.length > 0 ? narrowed : constraintsOf(unknown))
     .flatMap((place) => constraints[place] ?? [])
     .filter(isActive)
   const others = binding.flatMap(({ unknowns }) => unknowns.filter((other) => other !== unknown))
@@ -46,7 +46,7 @@ function rulingOf(cell: DisclosureCell, policy: DisclosurePolicy): Ruling | null
     const own = ruleAgainst(kpi, exact, policy)
     if (own) return { hides: 'figure', rule: own, against: null }
     if (isPartOfSmall) return { hides: 'figure', rule: 'small-whole', against: null }
-    return { hides: 'figure', rule: 'others', against: hidden.get('value') ?? null }
+    return { hides: 'figure', rule: 'others', against: hidden?.get('value') ?? null }
   }
   const lost = (['numerator', 'denominator', 'n'] as const).filter(
     (name) => exact[name] !== null && shown[name] === null,
@@ -56,7 +56,7 @@ function rulingOf(cell: DisclosureCell, policy: DisclosurePolicy): Ruling | null
     return {
       hides: 'counts',
       rule: 'others',
-      against: lost.flatMap((name) => hidden.get(name) ?? [])[0] ?? null,
+      against: lost.flatMap((name) => hidden?.get(name) ?? [])[0] ?? null,
     }
   const isFew = lost.some((name) => isSmall(exact[name] ?? 0, policy))
   return { hides: 'counts', rule: isFew ? 'small-count' : 'earlier', against: null }

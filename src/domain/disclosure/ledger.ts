@@ -1,17 +1,18 @@
-import { type Figure, figureKey } from '../figures/figure.ts'
+import type { Figure } from '../figures/figure.ts'
 import { addPeriods } from '../periods/period.ts'
 import { type DisclosureCell, isSameTruth, quantityNames, shareBounds, truthsOf } from './cells.ts'
 import { coarserIdentities } from './coarser-identities.ts'
+import type { KeptConstraint } from './kept-constraints.ts'
 import { findLinks, type Links, linkedIdentities } from './links.ts'
 import { type Identity, partitionsOf } from './partitions.ts'
 import { openStandingCells, type StandingCells } from './standing-cells.ts'
-import { type Bond, type Constraint, openUnknowns, type Unknowns } from './unknowns.ts'
+import { type Bond, openUnknowns, type Unknowns } from './unknowns.ts'
 
 /** Everything that has been, or is about to be, told to the public, and what binds its true numbers together. */
 export interface Ledger {
   cells: DisclosureCell[]
   unknowns: Unknowns
-  constraints: Constraint[]
+  constraints: KeptConstraint[]
   /** what stands in the edition that was entered last */
   standing: StandingCells
   /**
@@ -21,7 +22,7 @@ export interface Ledger {
   toldBefore: (exact: Figure) => DisclosureCell | undefined
   /** how the measures that stand hang together; null while there are none */
   links: () => Links | null
-  /** enters the cells of one edition, and what follows from them; answers them with their numbers */
+  /** enters the cells of one edition, which are its own from then on, and what follows from them; answers them with their numbers */
   enter: (cells: readonly Omit<DisclosureCell, 'unknowns'>[]) => DisclosureCell[]
 }
 
@@ -29,16 +30,19 @@ export interface Ledger {
 export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger {
   const cells: DisclosureCell[] = []
   const unknowns = openUnknowns()
-  const constraints: Constraint[] = []
+  const constraints: KeptConstraint[] = []
   const standing = openStandingCells()
   /** what was told of each figure last, whether it stands or not */
   const everTold = openStandingCells()
-  const history = new Map<string, DisclosureCell[]>()
+  /** what was told of each figure anew last, and of each such telling the one before it */
+  const lastTold = openStandingCells()
+  const toldEarlier = new Map<DisclosureCell, DisclosureCell>()
   const known = new Set<string>()
 
   function toldBefore(exact: Figure): DisclosureCell | undefined {
-    const told = history.get(figureKey(exact))
-    return told?.findLast((cell) => isSameTruth(cell.exact, exact)) ?? told?.at(-1)
+    const last = lastTold.at(exact.kpi, exact.period, exact.dimension, exact.member)
+    for (let cell = last; cell; cell = toldEarlier.get(cell)) if (isSameTruth(cell.exact, exact)) return cell
+    return last
   }
 
   function stand(cell: DisclosureCell) {
@@ -60,7 +64,7 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
         return (unknown === undefined ? undefined : unknowns.truthOf(unknown)) === truths[name]
       })
     if (isUnchanged) return { ...cell, unknowns: before.unknowns }
-    const numbered: DisclosureCell = { ...cell, unknowns: {} }
+    const numbered: DisclosureCell = Object.assign(cell, { unknowns: {} })
     for (const name of quantityNames) {
       const truth = truths[name]
       if (truth !== undefined) numbered.unknowns[name] = unknowns.add(truth)
@@ -71,53 +75,24 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
 
   /** What the numbers behind one figure are to one another. */
   function bindWithin({ unknowns: own, kpi, exact }: DisclosureCell) {
-    const name = `${kpi.id} ${exact.dimension} ${exact.member} ${exact.period}`
     if (own.remainder !== undefined && own.numerator !== undefined && own.denominator !== undefined)
-      constraints.push({
-        unknowns: [own.numerator, own.remainder, own.denominator],
-        coefficients: [1, 1, -1],
-        lower: 0,
-        upper: 0,
-        why: `a numerator and its remainder make the denominator (${name})`,
-        cell: null,
-      })
+      constraints.push({ numbers: own, of: exact, share: null, cell: null })
     if (own.n !== undefined && own.value !== undefined && (exact.value ?? 0) <= (exact.n ?? 0))
       constraints.push({
         unknowns: [own.n, own.value],
         coefficients: [1, -1],
         lower: 0,
         upper: Number.POSITIVE_INFINITY,
-        why: `a category holds no more than all cases (${name})`,
+        why: `a category holds no more than all cases (${kpi.id} ${exact.dimension} ${exact.member} ${exact.period})`,
         cell: null,
       })
   }
 
   function bindShare(cell: DisclosureCell, place: number) {
-    const { numerator, denominator, remainder } = cell.unknowns
+    const { numerator, denominator } = cell.unknowns
     const share = shareBounds(cell)
     if (numerator === undefined || denominator === undefined || !share || !knows('shares')) return
-    const { kpi, dimension, member, period } = cell.exact
-    const why = `the share shown for ${kpi} ${dimension} ${member} ${period}`
-    const { base, lower, upper, isOpenAbove } = share
-    const open = isOpenAbove ? 1 : 0
-    /** factor × first − times × second is this at most */
-    const put = (first: number, factor: number, second: number, times: number, most: number) =>
-      constraints.push({
-        unknowns: [first, second],
-        coefficients: [factor, -times],
-        lower: Number.NEGATIVE_INFINITY,
-        upper: most,
-        why,
-        cell: place,
-      })
-    put(denominator, lower, numerator, base, 0)
-    put(numerator, base, denominator, upper, -open)
-    // the same of what is left over: three numbers narrow one another where two bounds alone would not
-    if (remainder === undefined || cell.kpi.unit !== 'percent') return
-    put(remainder, base, denominator, base - lower, 0)
-    put(denominator, base - upper, remainder, base, -open)
-    put(remainder, lower, numerator, base - lower, 0)
-    put(numerator, base - upper, remainder, upper, -open)
+    constraints.push({ numbers: cell.unknowns, of: cell.exact, share, cell: place })
   }
 
   function bind({ terms, isAtLeast, isTold, why, bond }: Identity) {
@@ -167,8 +142,9 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
         touched.set(kpi, periods.add(period))
         if (isAgain) return full
         cells.push(full)
-        const key = figureKey(cell.exact)
-        history.set(key, [...(history.get(key) ?? []), full])
+        const last = lastTold.at(kpi, period, dimension, member)
+        if (last) toldEarlier.set(full, last)
+        lastTold.put(full)
         bindShare(full, cells.length - 1)
         return full
       })

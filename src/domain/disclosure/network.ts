@@ -7,6 +7,7 @@ import {
   type ReadingOfWithheld,
 } from './cells.ts'
 import { type Demand, demandOn } from './demands.ts'
+import { type KeptConstraint, madeOf, numbersOf } from './kept-constraints.ts'
 import type { Ledger } from './ledger.ts'
 import { type Bounds, narrow } from './narrow.ts'
 import { type PackedConstraints, packConstraints } from './packed-constraints.ts'
@@ -45,7 +46,7 @@ interface Teller {
 export interface AttackNetwork {
   constraints: readonly Constraint[]
   /** of each unknown, the constraints that it stands in */
-  constraintsOf: readonly (readonly number[] | undefined)[]
+  constraintsOf: (unknown: number) => readonly number[]
   isWhole: (unknown: number) => boolean
   isActive: (constraint: Constraint) => boolean
   /** the same constraints as the search goes through them, those active that were when their group was narrowed */
@@ -62,51 +63,100 @@ export interface AttackNetwork {
   narrowGroup: (group: number) => void
 }
 
+/** So many numbers, and what is needed to attack them, are held at once where groups can be gone through in turn. */
+const mostAtOnce = 20_000
+
 /** The network of all cells, or of the groups alone in which some cells stand. */
 export function buildNetwork(
-  { cells, unknowns, constraints: all }: Ledger,
+  ledger: Ledger,
   reading: ReadingOfWithheld,
   policy: DisclosurePolicy,
-  wanted: readonly DisclosureCell[] = cells,
+  wanted: readonly DisclosureCell[] = ledger.cells,
 ): AttackNetwork {
-  const size = unknowns.size()
+  const joined = joinLedger(ledger)
+  return networkOf(ledger, joined, rootsOf(wanted, joined.find), reading, policy)
+}
+
+/** The same in parts, one after another, each of whole groups and of so many numbers at most that memory holds it. */
+export function* networksOf(
+  ledger: Ledger,
+  reading: ReadingOfWithheld,
+  policy: DisclosurePolicy,
+  wanted: readonly DisclosureCell[],
+): Generator<AttackNetwork> {
+  const joined = joinLedger(ledger)
+  const sizes = new Int32Array(ledger.unknowns.size())
+  for (let unknown = 0; unknown < sizes.length; unknown++) {
+    const root = joined.find(unknown)
+    sizes[root] = (sizes[root] ?? 0) + 1
+  }
+  let part = new Set<number>()
+  let size = 0
+  for (const root of rootsOf(wanted, joined.find)) {
+    const own = sizes[root] ?? 0
+    if (part.size > 0 && size + own > mostAtOnce) {
+      yield networkOf(ledger, joined, part, reading, policy)
+      part = new Set()
+      size = 0
+    }
+    part.add(root)
+    size += own
+  }
+  if (part.size > 0) yield networkOf(ledger, joined, part, reading, policy)
+}
+
+/** What of a ledger says anything still, and which of its numbers that joins. */
+interface Joined {
+  constraints: readonly KeptConstraint[]
+  /** for each number, one that stands for all that hang together with it */
+  find: (unknown: number) => number
+}
+
+function joinLedger({ cells, unknowns, constraints: all }: Ledger): Joined {
   // what an earlier edition has hidden says nothing and never will; who recalls what was told does not even know of it
   const isForgotten = (cell: DisclosureCell | undefined) => cell?.isFrozen && cell.shown.value === null
   const constraints = all.filter(({ cell }) => cell === null || !isForgotten(cells[cell]))
-  const find = joinGroups(size, constraints, unknowns.find)
+  return { constraints, find: joinGroups(unknowns.size(), constraints, unknowns.find) }
+}
+
+/** The groups in which some cells stand, in the order of the cells. */
+function rootsOf(wanted: readonly DisclosureCell[], find: Joined['find']): Set<number> {
+  const roots = new Set<number>()
+  for (const { unknowns } of wanted)
+    for (const name of quantityNames) if (unknowns[name] !== undefined) roots.add(find(unknowns[name]))
+  return roots
+}
+
+function networkOf(
+  { cells, unknowns }: Ledger,
+  { constraints, find }: Joined,
+  roots: ReadonlySet<number>,
+  reading: ReadingOfWithheld,
+  policy: DisclosurePolicy,
+): AttackNetwork {
+  const size = unknowns.size()
   const groups = new Map<number, Group>()
-  for (const { unknowns: own } of wanted)
-    for (const name of quantityNames) {
-      const root = own[name] === undefined ? -1 : find(own[name])
-      if (root >= 0 && !groups.has(root))
-        groups.set(root, { cells: [], unknowns: [], constraints: [], asked: [] })
-    }
+  for (const root of roots) groups.set(root, { cells: [], unknowns: [], constraints: [], asked: [] })
   const canonical: Constraint[] = []
-  const constraintsOf = Array<number[] | undefined>(size).fill(undefined)
-  for (const constraint of constraints) {
-    const group = groups.get(find(constraint.unknowns[0] ?? 0))
+  for (const kept of constraints) {
+    const group = groups.get(find(numbersOf(kept)[0] ?? 0))
     if (!group) continue
-    const place = canonical.length
-    const merged = mergeTerms(constraint, unknowns.find)
-    canonical.push(merged)
-    group.constraints.push(place)
-    for (const unknown of merged.unknowns) {
-      const own = constraintsOf[unknown]
-      if (own) own.push(place)
-      else constraintsOf[unknown] = [place]
+    for (const constraint of madeOf(kept)) {
+      group.constraints.push(canonical.length)
+      canonical.push(mergeTerms(constraint, unknowns.find))
     }
   }
   const tellers = Array<Teller[] | undefined>(size).fill(undefined)
   cells.forEach((cell, place) => {
-    const joined = new Set<number>()
+    const joined: number[] = []
     for (const name of quantityNames) {
       const unknown = cell.unknowns[name]
       const root = unknown === undefined ? -1 : find(unknown)
       const group = groups.get(root)
       if (!group || unknown === undefined) continue
       // a number of cases may hang together with nothing that the value does
-      if (!joined.has(root)) group.cells.push(place)
-      joined.add(root)
+      if (!joined.includes(root)) group.cells.push(place)
+      joined.push(root)
       const one = unknowns.find(unknown)
       const told = tellers[one]
       const teller: Teller = { cell, name, of: null, told: anything }
@@ -158,9 +208,10 @@ export function buildNetwork(
       ({ cell, name }) => publicInterval(cell, name, reading, policy).upper <= policy.smallCount,
     )
   const packed = packConstraints(canonical, size, isWhole)
+  const { places, placeStarts } = packed
   return {
     constraints: canonical,
-    constraintsOf,
+    constraintsOf: (unknown) => [...places.subarray(placeStarts[unknown], placeStarts[unknown + 1])],
     isWhole,
     isActive,
     packed,
@@ -201,7 +252,7 @@ export function buildNetwork(
 /** For each number, one that stands for all that hang together with it through constraints. */
 function joinGroups(
   size: number,
-  constraints: readonly Constraint[],
+  constraints: readonly KeptConstraint[],
   findSame: (unknown: number) => number,
 ): (unknown: number) => number {
   const parents = Int32Array.from({ length: size }, (_, unknown) => findSame(unknown))
@@ -215,9 +266,10 @@ function joinGroups(
     }
     return root
   }
-  for (const { unknowns } of constraints) {
-    const first = find(unknowns[0] ?? 0)
-    for (const unknown of unknowns) parents[find(unknown)] = first
+  for (const kept of constraints) {
+    const numbers = numbersOf(kept)
+    const first = find(numbers[0] ?? 0)
+    for (const unknown of numbers) parents[find(unknown)] = first
   }
   return find
 }

@@ -7,7 +7,7 @@ import { judgedOf } from './give-reasons.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { hideWhatIsCertain, mendGroup } from './mend-group.ts'
 import { standingOfPeriod, withholdBeside } from './missing-beside.ts'
-import { buildNetwork } from './network.ts'
+import { buildNetwork, networksOf } from './network.ts'
 import { withholdPartsOfFew } from './parts-of-few.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
 import { mayHoldDimension, needsProtection, protectFigure, withhold } from './protect.ts'
@@ -153,7 +153,7 @@ function cellOf(
     exact,
     allowed,
     shown: alreadyTold ?? allowed,
-    hidden: new Map(),
+    hidden: null,
     isPartOfSmall,
     isFrozen: alreadyTold !== null,
   }
@@ -187,6 +187,7 @@ function isAttacked({ dimension }: Figure): boolean {
 
 /** What was told of a figure that has not changed, with what is new of its standing. */
 function toldAgain(shown: Figure, { provisional, asAt }: Pick<Figure, 'provisional' | 'asAt'>): Figure {
+  if (shown.provisional === provisional && shown.asAt === asAt) return shown
   return { ...shown, provisional, asAt }
 }
 
@@ -205,9 +206,12 @@ function mend(
   reading: ReadingOfWithheld,
   policy: DisclosurePolicy,
 ): Disclosure[] {
-  const network = buildNetwork(ledger, reading, policy, wanted)
-  const worlds = openWorlds(network, ledger.unknowns)
-  return [...network.groups.keys()].flatMap((group) => mendGroup(ledger, network, worlds, group))
+  const left: Disclosure[] = []
+  for (const network of networksOf(ledger, reading, policy, wanted)) {
+    const worlds = openWorlds(network, ledger.unknowns)
+    for (const group of network.groups.keys()) left.push(...mendGroup(ledger, network, worlds, group))
+  }
+  return left
 }
 
 function keepFromCertainty(ledger: Ledger, guessed: readonly Disclosure[], policy: DisclosurePolicy) {
@@ -261,7 +265,9 @@ function certainOnlyNow(
   if (certain.length === 0) return []
   const before = openLedger()
   const isWanted = new Set(certain.map(({ cell: { exact } }) => figureKey(exact)))
-  const known = before.enter(earlier).filter(({ exact }) => isWanted.has(figureKey(exact)))
+  const known = before
+    .enter(earlier.map((cell) => ({ ...cell })))
+    .filter(({ exact }) => isWanted.has(figureKey(exact)))
   const possible = new Map(
     attackByWorlds(before, { ...asPublished, policy, wanted: known }).map((found) => [
       keyOf(found),

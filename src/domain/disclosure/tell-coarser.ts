@@ -182,7 +182,7 @@ function cellOf(
     exact,
     allowed,
     shown: told ?? allowed,
-    hidden: new Map(),
+    hidden: null,
     isPartOfSmall: false,
     isFrozen: told !== null,
   }

@@ -92,8 +92,8 @@ function hidingOf(
 ): Hiding {
   const put = (isHidden: boolean) => {
     for (const { cell, name } of told) {
-      if (isHidden) cell.hidden.set(name, against)
-      else cell.hidden.delete(name)
+      if (isHidden) cell.hidden = (cell.hidden ?? new Map()).set(name, against)
+      else cell.hidden?.delete(name)
       cell.shown = withoutHidden(cell)
     }
   }
@@ -101,9 +101,9 @@ function hidingOf(
 }
 
 function withoutHidden({ allowed, hidden }: DisclosureCell): Figure {
-  if (hidden.has('value')) return withhold(allowed)
+  if (hidden?.has('value')) return withhold(allowed)
   const shown = { ...allowed }
-  for (const name of hidden.keys()) shown[name] = null
+  for (const name of hidden?.keys() ?? []) shown[name] = null
   return shown
 }
 
@@ -120,9 +120,7 @@ export function nearby(network: AttackNetwork, unknown: number, { along, steps }
     const next: number[] = []
     for (const one of edge) {
       const binding =
-        along === 'reasons'
-          ? [bounds.lowerBy[one] ?? -1, bounds.upperBy[one] ?? -1]
-          : (constraintsOf[one] ?? [])
+        along === 'reasons' ? [bounds.lowerBy[one] ?? -1, bounds.upperBy[one] ?? -1] : constraintsOf(one)
       for (const by of binding)
         for (const other of constraints[by]?.unknowns ?? [])
           if (!found.has(other)) {

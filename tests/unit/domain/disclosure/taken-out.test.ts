@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attack } from '../../../../src/domain/disclosure/attack.ts'
+import { madeOf } from '../../../../src/domain/disclosure/kept-constraints.ts'
 import { openProtectedEditions } from '../../../../src/domain/disclosure/protect-edition.ts'
 import { aFigure } from '../../../support/a-figure.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
@@ -50,9 +51,12 @@ describe('a figure that was taken out', () => {
     const bound = ledger.constraints.length
     // restated, and with C as it was they add up: whoever knows of C still knows that
     protect(kpis, [whole(61), part('A', 31)])
-    expect(ledger.constraints.slice(bound).map(({ why }) => why)).toContainEqual(
-      expect.stringContaining('town adds up to the whole of waiting'),
-    )
+    expect(
+      ledger.constraints
+        .slice(bound)
+        .flatMap(madeOf)
+        .map(({ why }) => why),
+    ).toContainEqual(expect.stringContaining('town adds up to the whole of waiting'))
     expect(attack(ledger)).toEqual([])
   })
 })
