@@ -1,7 +1,13 @@
 import { type Figure, figureKey } from '../figures/figure.ts'
 import { borough, comparatorDimension } from '../measures/measure.ts'
 import { attackByWorlds, type Disclosure, keyOf } from './attack.ts'
-import { type DisclosureCell, type DisclosureKpi, isSameTruth, type ReadingOfWithheld } from './cells.ts'
+import {
+  type DisclosureCell,
+  type DisclosureKpi,
+  isSameTruth,
+  type ReadingOfWithheld,
+  restsOnCases,
+} from './cells.ts'
 import { leaveOutCountsOfParts } from './counts-of-parts.ts'
 import { judgedOf } from './give-reasons.ts'
 import { type Ledger, openLedger } from './ledger.ts'
@@ -64,7 +70,7 @@ export function openProtectedEditions(
           const isPart = isPartOfSmall(kpi, exact) || wasPartOfSmall(ledger.toldBefore(exact), exact)
           const allowed = isPart ? withhold(exact) : (protectFigure(kpi, exact, policy) ?? shown)
           // a measure that has come to need protection since was published as it is
-          const asItWas = wasToldAsItIs(exact, shown, allowed)
+          const asItWas = wasToldAsItIs(kpi, exact, shown, allowed)
             ? { ...kpi, sdc: 'already-published' as const }
             : kpi
           return [cellOf(asItWas, exact, allowed, shown, isPart)]
@@ -124,8 +130,10 @@ export function openProtectedEditions(
   }
 }
 
-function wasToldAsItIs(exact: Figure, shown: Figure, allowed: Figure): boolean {
-  return shown.value !== null && isSameTruth(exact, shown) && !isSameTruth(allowed, shown)
+/** Days that an earlier edition told more finely were protected all the same. */
+function wasToldAsItIs(kpi: DisclosureKpi, exact: Figure, shown: Figure, allowed: Figure): boolean {
+  const now = restsOnCases(kpi) && allowed.value !== null ? { ...allowed, value: shown.value } : allowed
+  return shown.value !== null && isSameTruth(exact, shown) && !isSameTruth(now, shown)
 }
 
 /** What was withheld as a part of a small whole is read as that, also where the whole has been restated. */
