@@ -14,6 +14,7 @@ import { type Ledger, openLedger } from './ledger.ts'
 import { hideWhatIsCertain, mendGroup } from './mend-group.ts'
 import { standingOfPeriod, withholdBeside } from './missing-beside.ts'
 import { buildNetwork } from './network.ts'
+import { inOrderToTell } from './order-to-tell.ts'
 import { withholdPartsOfFew } from './parts-of-few.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
 import { mayHoldDimension, needsProtection, protectFigure, withhold } from './protect.ts'
@@ -28,7 +29,7 @@ export interface ProtectedEditions {
     told: readonly { exact: Figure; shown: Figure }[],
   ) => DisclosureCell[]
   /**
-   * The figures of a new edition as the public may see them, in the order in which they were received. `isProtectedAnew` names measures of which also
+   * The figures of a new edition as the public may see them, in the order in which they may be told. `isProtectedAnew` names measures of which also
    * what has not changed is judged again.
    */
   protect: (
@@ -120,7 +121,7 @@ export function openProtectedEditions(
         told.set(exact, toldAgain(shown, (isMarkedMissing && standingOfPeriod(ledger, exact)) || exact))
       })
       return {
-        figures: asReceived(figures, told),
+        figures: inOrderToTell(kpis, asReceived(figures, told)),
         judged: cells.flatMap((cell, place) => (isJudged[place] ? [judgedOf(cell, policy)] : [])),
         withheldForOthers: cells.filter((cell) => isWithheld(cell.shown) && !isWithheld(cell.allowed)).length,
         left,
@@ -181,7 +182,7 @@ function inOrder<Told>(told: readonly Told[], figureOf: (one: Told) => Figure): 
     .map(({ one }) => one)
 }
 
-/** Lists, legends and tables follow the order in which figures were received, the same for every audience. */
+/** Lists, legends and tables follow the order in which figures were received, the same for every audience but for inOrderToTell. */
 function asReceived(received: readonly Figure[], told: ReadonlyMap<Figure, Figure>): Figure[] {
   return received.flatMap((exact) => told.get(exact) ?? [])
 }
