@@ -51,7 +51,12 @@ function breakdownsOf(figures: readonly Figure[], isCount: (kpi: string) => bool
     const [first] = own
     if (!first) return []
     const { kpi, dimension } = first
-    return { isCount: isCount(kpi), dimension, members: [...new Set(own.map(({ member }) => member))], figures: own }
+    return {
+      isCount: isCount(kpi),
+      dimension,
+      members: [...new Set(own.map(({ member }) => member))],
+      figures: own,
+    }
   })
 }
 

@@ -111,7 +111,10 @@ describe('rule 3: medians and percentiles', () => {
 describe('days', () => {
   const average = { ...median, id: 'average-wait', aggregation: 'W', percentile: null, decimals: 6 } as const
   const ofAverage = (total: number, n: number, decimals = 6) =>
-    protectFigure({ ...average, decimals }, aFigure({ value: total / n, numerator: total, denominator: n, n }))
+    protectFigure(
+      { ...average, decimals },
+      aFigure({ value: total / n, numerator: total, denominator: n, n }),
+    )
 
   it('are told as an average of any number of cases that is rounded alike', () => {
     fc.assert(
