@@ -10,7 +10,7 @@ import { assembleRecords, breaksOfDefinitions, saysOtherwiseWhatAddsUp } from '.
 import { checkAliases } from '../../src/ingest/files/members.ts'
 import { nameLoosened } from '../../src/ingest/loosened.ts'
 import { readMapping } from '../../src/ingest/mapping.ts'
-import { createMemberBook } from '../../src/ingest/member-book.ts'
+import { createMemberBook, type MemberBook } from '../../src/ingest/member-book.ts'
 import { needsNothing } from '../../src/ingest/needs.ts'
 import { createProblemLog, type Place, problemAt, type Report, wholeRow } from '../../src/ingest/problem.ts'
 import { createReconciler } from '../../src/ingest/reconcile.ts'

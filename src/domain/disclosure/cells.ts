@@ -11,6 +11,8 @@ export type DisclosureKpi = Pick<
 > & {
   percentile?: number | null | undefined
   addsUp?: readonly string[] | undefined
+  targets?: KpiDefinition['targets'] | undefined
+  direction?: KpiDefinition['direction'] | undefined
   /** of quarters, and of twelve months to the end of one: the measure whose months they add up */
   adds?: { kpi: string; span: CoarserSpan } | undefined
 }
@@ -54,7 +56,8 @@ export interface DisclosureCell {
 export function truthsOf(kpi: DisclosureKpi, figure: Figure): Partial<Record<QuantityName, number>> {
   if (figure.availability !== 'present' || figure.value === null) return {}
   const truths: Partial<Record<QuantityName, number>> = {}
-  if (kpi.unit === 'count' || kpi.unit === 'pounds') truths.value = figure.value
+  // what is bound is a number that is not below zero: money can be
+  if (kpi.unit === 'count' || (kpi.unit === 'pounds' && figure.value >= 0)) truths.value = figure.value
   if (isDivided(kpi) && figure.numerator !== null && figure.denominator !== null) {
     truths.numerator = figure.numerator
     truths.denominator = figure.denominator

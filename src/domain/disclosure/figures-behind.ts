@@ -2,7 +2,9 @@ import type { KpiDefinition } from '../measures/measure.ts'
 import { proposedPolicy, roundingInterval } from './policy.ts'
 import { needsProtection, roundingStep } from './protect.ts'
 
-type RoundedKpi = Pick<KpiDefinition, 'unit' | 'sdc' | 'decimals'> & { per?: KpiDefinition['per'] }
+type RoundedKpi = Pick<KpiDefinition, 'unit' | 'sdc' | 'decimals' | 'percentile'> & {
+  per?: KpiDefinition['per']
+}
 
 /**
  * The ends of all that rounds to a published figure, of which whatever is told of it must hold: on which side of a target

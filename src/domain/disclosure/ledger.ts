@@ -1,6 +1,13 @@
 import type { Figure } from '../figures/figure.ts'
 import { addPeriods } from '../periods/period.ts'
-import { type DisclosureCell, isSameTruth, quantityNames, shareBounds, truthsOf } from './cells.ts'
+import {
+  type DisclosureCell,
+  isSameTruth,
+  quantityNames,
+  restsOnCases,
+  shareBounds,
+  truthsOf,
+} from './cells.ts'
 import { coarserIdentities } from './coarser-identities.ts'
 import type { KeptConstraint } from './kept-constraints.ts'
 import { findLinks, type Links, linkedIdentities } from './links.ts'
@@ -95,6 +102,21 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
     constraints.push({ numbers: cell.unknowns, of: cell.exact, share, cell: place })
   }
 
+  /** Half a day between two waits in whole days is the median of an even number of cases: twice another whole number. */
+  function bindHalf({ kpi, exact, shown, allowed, unknowns: { n } }: DisclosureCell, place: number) {
+    const told = shown.value ?? allowed.value ?? 0
+    const isOfTwo = kpi.percentile === 50 && restsOnCases(kpi) && Math.abs(told % 1) === 0.5
+    if (!isOfTwo || n === undefined || unknowns.truthOf(n) % 2 !== 0 || !knows('cases')) return
+    constraints.push({
+      unknowns: [n, unknowns.add(unknowns.truthOf(n) / 2)],
+      coefficients: [1, -2],
+      lower: 0,
+      upper: 0,
+      why: `a median between two cases is of an even number (${kpi.id} ${exact.dimension} ${exact.member} ${exact.period})`,
+      cell: place,
+    })
+  }
+
   function bind({ terms, isAtLeast, isTold, why, bond }: Identity) {
     if (!knows(bond)) return
     const numbers = terms.map(({ cell, name }) => cell.unknowns[name] ?? -1)
@@ -146,6 +168,7 @@ export function openLedger(knows: (bond: Bond) => boolean = () => true): Ledger 
         if (last) toldEarlier.set(full, last)
         lastTold.put(full)
         bindShare(full, cells.length - 1)
+        bindHalf(full, cells.length - 1)
         return full
       })
       relateStanding.relate(touched)

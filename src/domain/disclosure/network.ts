@@ -169,6 +169,14 @@ function networkOf(
     }
   })
 
+  // of a number behind no figure nothing is told by itself
+  for (const { unknowns: own } of canonical)
+    for (const unknown of own) {
+      if (tellers[unknown]) continue
+      tellers[unknown] = []
+      groups.get(find(unknown))?.unknowns.push(unknown)
+    }
+
   const bounds: Bounds = {
     lower: new Float64Array(size),
     upper: new Float64Array(size).fill(Number.POSITIVE_INFINITY),

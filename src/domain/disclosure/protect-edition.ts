@@ -1,13 +1,20 @@
 import { type Figure, figureKey } from '../figures/figure.ts'
 import { borough, comparatorDimension } from '../measures/measure.ts'
 import { attackByWorlds, type Disclosure, keyOf } from './attack.ts'
-import { type DisclosureCell, type DisclosureKpi, isSameTruth, type ReadingOfWithheld } from './cells.ts'
+import {
+  type DisclosureCell,
+  type DisclosureKpi,
+  isSameTruth,
+  type ReadingOfWithheld,
+  restsOnCases,
+} from './cells.ts'
 import { leaveOutCountsOfParts } from './counts-of-parts.ts'
 import { judgedOf } from './give-reasons.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { hideWhatIsCertain, mendGroup } from './mend-group.ts'
 import { standingOfPeriod, withholdBeside } from './missing-beside.ts'
 import { buildNetwork, networksOf } from './network.ts'
+import { inOrderToTell } from './order-to-tell.ts'
 import { withholdPartsOfFew } from './parts-of-few.ts'
 import { type DisclosurePolicy, isSmall, proposedPolicy } from './policy.ts'
 import { mayHoldDimension, needsProtection, protectFigure, withhold } from './protect.ts'
@@ -22,7 +29,7 @@ export interface ProtectedEditions {
     told: readonly { exact: Figure; shown: Figure }[],
   ) => DisclosureCell[]
   /**
-   * The figures of a new edition as the public may see them, in the order in which they were received. `isProtectedAnew` names measures of which also
+   * The figures of a new edition as the public may see them, in the order in which they may be told. `isProtectedAnew` names measures of which also
    * what has not changed is judged again.
    */
   protect: (
@@ -64,7 +71,7 @@ export function openProtectedEditions(
           const isPart = isPartOfSmall(kpi, exact) || wasPartOfSmall(ledger.toldBefore(exact), exact)
           const allowed = isPart ? withhold(exact) : (protectFigure(kpi, exact, policy) ?? shown)
           // a measure that has come to need protection since was published as it is
-          const asItWas = wasToldAsItIs(exact, shown, allowed)
+          const asItWas = wasToldAsItIs(kpi, exact, shown, allowed)
             ? { ...kpi, sdc: 'already-published' as const }
             : kpi
           return [cellOf(asItWas, exact, allowed, shown, isPart)]
@@ -114,7 +121,7 @@ export function openProtectedEditions(
         told.set(exact, toldAgain(shown, (isMarkedMissing && standingOfPeriod(ledger, exact)) || exact))
       })
       return {
-        figures: asReceived(figures, told),
+        figures: inOrderToTell(kpis, asReceived(figures, told)),
         judged: cells.flatMap((cell, place) => (isJudged[place] ? [judgedOf(cell, policy)] : [])),
         withheldForOthers: cells.filter((cell) => isWithheld(cell.shown) && !isWithheld(cell.allowed)).length,
         left,
@@ -124,8 +131,10 @@ export function openProtectedEditions(
   }
 }
 
-function wasToldAsItIs(exact: Figure, shown: Figure, allowed: Figure): boolean {
-  return shown.value !== null && isSameTruth(exact, shown) && !isSameTruth(allowed, shown)
+/** Days that an earlier edition told more finely were protected all the same. */
+function wasToldAsItIs(kpi: DisclosureKpi, exact: Figure, shown: Figure, allowed: Figure): boolean {
+  const now = restsOnCases(kpi) && allowed.value !== null ? { ...allowed, value: shown.value } : allowed
+  return shown.value !== null && isSameTruth(exact, shown) && !isSameTruth(now, shown)
 }
 
 /** What was withheld as a part of a small whole is read as that, also where the whole has been restated. */
@@ -173,7 +182,7 @@ function inOrder<Told>(told: readonly Told[], figureOf: (one: Told) => Figure): 
     .map(({ one }) => one)
 }
 
-/** Lists, legends and tables follow the order in which figures were received, the same for every audience. */
+/** Lists, legends and tables follow the order in which figures were received, the same for every audience but for inOrderToTell. */
 function asReceived(received: readonly Figure[], told: ReadonlyMap<Figure, Figure>): Figure[] {
   return received.flatMap((exact) => told.get(exact) ?? [])
 }

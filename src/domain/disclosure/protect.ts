@@ -4,6 +4,7 @@ import {
   comparatorDimension,
   isCompound,
   type KpiDefinition,
+  meetsTarget,
   type RateBase,
   rateBaseOf,
 } from '../measures/measure.ts'
@@ -13,6 +14,8 @@ import type { OwnRule } from './withholding.ts'
 type Protected = Pick<KpiDefinition, 'unit' | 'aggregation' | 'sdc' | 'id' | 'decimals'> & {
   per?: RateBase | null
   percentile?: number | null | undefined
+  targets?: KpiDefinition['targets'] | undefined
+  direction?: KpiDefinition['direction'] | undefined
 }
 
 /** Team figures and compounds of two dimensions (`type+town`) are never in the protected set. */
@@ -31,13 +34,16 @@ export function roundsFigures(kpi: Pick<KpiDefinition, 'sdc'> & RoundedMeasure):
 }
 
 /** What says how figures of a measure are rounded. */
-type RoundedMeasure = Pick<KpiDefinition, 'unit' | 'decimals'> & { per?: RateBase | null }
+type RoundedMeasure = Pick<KpiDefinition, 'unit' | 'decimals'> & {
+  per?: RateBase | null
+  percentile?: number | null | undefined
+}
 
 /**
  * What figures of a protected measure are rounded to: counts and money to the nearest five, shares and rates to whole
- * numbers; 0 for medians, percentiles and ratios, which are withheld or published as they are.
+ * numbers; 0 for ratios, and for days that are told in the decimals of their definition.
  *
- * @example a rate per 1,000, of two decimals → 0.01
+ * @example a rate per 1,000, of two decimals → 0.01; a ninetieth percentile of days, of one decimal → 1
  */
 export function roundingStep(measure: RoundedMeasure, policy: DisclosurePolicy = proposedPolicy): number {
   switch (measure.unit) {
@@ -49,6 +55,7 @@ export function roundingStep(measure: RoundedMeasure, policy: DisclosurePolicy =
       return 10 ** -protectedDecimals(measure)
     case 'days':
     case 'working-days':
+      return protectedDecimals(measure) === measure.decimals ? 0 : 10 ** -protectedDecimals(measure)
     case 'ratio':
       return 0
   }
@@ -89,8 +96,9 @@ export function ruleAgainst(
   if (!needsProtection(kpi) || figure.availability !== 'present' || figure.value === null) return null
   switch (kpi.unit) {
     case 'count':
-    case 'pounds':
       return isSmall(figure.value, policy) ? 'small-count' : null
+    case 'pounds':
+      return isSmall(figure.value, policy) ? 'small-count' : ruleAgainstMoney(kpi, figure, policy)
     case 'percent':
     case 'ratio':
     case 'rate':
@@ -112,6 +120,18 @@ export function leastCases(
   return isMedian(kpi) ? policy.leastForMedian : policy.leastForTail
 }
 
+/** What few people cost, or are paid, on average or together, is near to what each of them does. */
+function ruleAgainstMoney(
+  { aggregation }: Protected,
+  { denominator, n }: Figure,
+  policy: DisclosurePolicy,
+): OwnRule | null {
+  if (aggregation !== 'W') return n !== null && isSmall(n, policy) ? 'small-share' : null
+  const people = denominator ?? n
+  if (people === null) return 'no-counts'
+  return people < policy.leastForTail ? 'few-for-percentile' : null
+}
+
 function ruleAgainstShare(kpi: Protected, figure: Figure, policy: DisclosurePolicy): OwnRule | null {
   const { numerator, denominator } = figure
   // without its counts nobody can tell whether a share is safe
@@ -130,8 +150,9 @@ function protectValue(kpi: Protected, figure: Figure, value: number, policy: Dis
   const counts = roundCounts(figure, policy)
   switch (kpi.unit) {
     case 'count':
-    case 'pounds':
       return { ...figure, ...counts, value: roundCount(value, policy) }
+    case 'pounds':
+      return { ...figure, ...counts, ...noParts, value: roundCount(value, policy) }
     case 'percent':
       return { ...figure, ...counts, value: wholePercent(figure.numerator ?? 0, figure.denominator ?? 1) }
     case 'ratio':
@@ -142,8 +163,29 @@ function protectValue(kpi: Protected, figure: Figure, value: number, policy: Dis
     }
     case 'days':
     case 'working-days':
-      return { ...figure, ...counts }
+      return { ...figure, ...counts, ...noParts, value: daysToTell(kpi, value) }
   }
+}
+
+/** An average beside its total, even a rounded one, says of how many it is. */
+const noParts = { numerator: null, denominator: null }
+
+/**
+ * Days as far as they are told (protectedDecimals). Officers read whether a target is met from the figure as it was
+ * received, and the panel from this one: where the nearest would say otherwise, the next one is told.
+ *
+ * @example an average of 28.4 days of no decimals → 28; with a target of at most 28 → 29
+ */
+function daysToTell(kpi: Protected, value: number): number {
+  const decimals = protectedDecimals(kpi)
+  const nearest = roundTo(value, decimals)
+  const { targets = [], direction = 'neutral' } = kpi
+  // of days rounded further than they are written, no such verdict is told that rounding could move (figuresBehind)
+  if (decimals < kpi.decimals) return nearest
+  const isOtherwise = targets.some(
+    (target) => meetsTarget(nearest, target, direction) !== meetsTarget(value, target, direction),
+  )
+  return isOtherwise ? roundTo(nearest + Math.sign(value - nearest) * 10 ** -decimals, decimals) : nearest
 }
 
 /** Multiplied before it is divided: 115 of 200 is 57.5 and rounds to 58, where 100 × 0.575 is 57.499… */
@@ -156,14 +198,21 @@ export function shareDecimals(kpi: Pick<KpiDefinition, 'sdc'> & RoundedMeasure):
   return needsProtection(kpi) ? protectedDecimals(kpi) : kpi.decimals
 }
 
-/** A percentage is protected to a whole number, a rate to a whole number per 100,000, a ratio as it is defined. */
-function protectedDecimals({ unit, decimals, per = null }: RoundedMeasure): number {
+/**
+ * A percentage is protected to a whole number, a rate to a whole number per 100,000, a ratio as it is defined. Days are told
+ * no finer than they are written, nor than a tenth, and a percentile between two waits in whole days: 13.6957 as an
+ * average can only be of 23 cases, and a ninetieth percentile of 12.7 only of 14, 24 or 34.
+ */
+function protectedDecimals({ unit, decimals, per = null, percentile }: RoundedMeasure): number {
   switch (unit) {
     case 'percent':
       return 0
     case 'rate':
       // 2 decimals per 1,000
       return Math.min(decimals, Math.log10(100_000 / rateBaseOf({ per })))
+    case 'days':
+    case 'working-days':
+      return Math.min(decimals, percentile == null || isMedian({ percentile }) ? 1 : 0)
     default:
       return decimals
   }

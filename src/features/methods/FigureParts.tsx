@@ -38,7 +38,8 @@ export function DisclosurePart() {
         A percentage is made from the true counts, to a whole number. It is withheld where its count, or what
         is left over, is 1 to {smallCount}, where it is a share of fewer than {leastDenominator}, and where it
         is none or all of a group. A median needs {leastForMedian} cases; the wait that nine in ten stay
-        within needs {leastForTail}. Teams, and two breakdowns at once, are never shown.
+        within needs {leastForTail}. Days are shown no finer than a tenth. Teams, and two breakdowns at once,
+        are never shown.
       </p>
       <p>
         Some figures could be worked out from others: a town from the other towns and the whole, or a month

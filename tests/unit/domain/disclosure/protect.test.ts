@@ -108,6 +108,74 @@ describe('rule 3: medians and percentiles', () => {
   })
 })
 
+describe('days', () => {
+  const average = { ...median, id: 'average-wait', aggregation: 'W', percentile: null, decimals: 6 } as const
+  const ofAverage = (total: number, n: number, decimals = 6) =>
+    protectFigure(
+      { ...average, decimals },
+      aFigure({ value: total / n, numerator: total, denominator: n, n }),
+    )
+
+  it('are told as an average of any number of cases that is rounded alike', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 300 }), fc.nat(90), fc.nat(6), (n, about, decimals) => {
+        const told = ofAverage(about * n + (n % 19), n, decimals)
+        const alike = [-2, -1, 0, 1, 2].map((by) => (told?.n ?? 0) + by).filter((cases) => cases >= 20)
+        for (const cases of alike) {
+          const near = Math.round((told?.value ?? 0) * cases)
+          const values = [-1, 0, 1].map((by) => ofAverage(near + by, cases, decimals)?.value)
+          expect(values, `${cases} cases`).toContain(told?.value)
+        }
+      }),
+    )
+  })
+
+  it('are told without the total that an average is made of, and its count', () => {
+    // 412 days in 23 cases: 17.9 beside about 410 could only be of 23
+    expect(ofAverage(412, 23)).toMatchObject({ value: 17.9, numerator: null, denominator: null, n: 25 })
+  })
+
+  it('are whole where they are a percentile between two cases', () => {
+    const p90 = { ...median, percentile: 90, decimals: 1 } as const
+    // 0.9 of the way through 23 steps lies seven tenths past a case: only of 14, 24 or 34 cases
+    expect(protectFigure(p90, aFigure({ value: 12.7, n: 24 }))?.value).toBe(13)
+    expect(roundingStep(p90)).toBe(1)
+  })
+
+  it('are told no finer than they are written', () => {
+    expect(protectFigure(median, aFigure({ value: 31.48, n: 30 }))?.value).toBe(31)
+    expect(protectFigure({ ...median, decimals: 1 }, aFigure({ value: 6.5, n: 30 }))?.value).toBe(6.5)
+  })
+
+  it('meet a target as those received do', () => {
+    const target = { from: null, until: null, value: 28, lower: null, upper: null, source: '' }
+    const held = { ...median, direction: 'down', targets: [target] } as unknown as typeof median
+    const toldOf = (value: number) => protectFigure(held, aFigure({ value, n: 30 }))?.value
+    expect([27.6, 28, 28.4, 28.6].map(toldOf)).toEqual([28, 28, 29, 29])
+  })
+})
+
+describe('money', () => {
+  const cost = { ...people, unit: 'pounds', aggregation: 'W' } as const
+  const ofCost = (total: number, of: number) =>
+    protectFigure(cost, aFigure({ value: total / of, numerator: total, denominator: of }))
+
+  it('is told as an average of 20 people or more, and without its counts', () => {
+    // £12,500 in all beside £545 could only be of 23
+    expect(ofCost(12_535, 23)).toMatchObject({ value: 545, numerator: null, denominator: null })
+    expect([ofCost(800, 1), ofCost(9000, 19)].map((figure) => figure?.availability)).toEqual(
+      Array(2).fill('suppressed'),
+    )
+    expect(protectFigure(cost, aFigure({ value: 545 }))?.availability).toBe('suppressed')
+  })
+
+  it('is withheld where all of it is that of one to four people', () => {
+    const spent = { ...people, unit: 'pounds' } as const
+    const toldOf = (n: number | null) => protectFigure(spent, aFigure({ value: 9312, n }))?.value
+    expect([1, 4, 5, null].map(toldOf)).toEqual([null, null, 9310, 9310])
+  })
+})
+
 describe('what the protected set never holds', () => {
   it('has no teams and no two breakdowns together', () => {
     expect(protectFigure(people, aFigure({ dimension: 'team' }))).toBeNull()
