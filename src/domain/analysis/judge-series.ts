@@ -10,7 +10,8 @@ import {
   type OnYear,
 } from '../findings/finding-state.ts'
 import { nothingSeen, seenInWords } from '../findings/method-words.ts'
-import { isLevel, type Measured, numberInWords } from '../measures/format.ts'
+import { apart } from '../measures/apart.ts'
+import { type Measured, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { isSnapshot } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
@@ -163,7 +164,8 @@ export function sideOfYearBefore(
   const latest = compared.at(-1)
   const change = latest && changeOnYear(kpi.breaks, compared, latest)
   if (change?.kind !== 'change') return null
-  if (!isLevel(isOfShares ? wholePercent : kpi, change.by)) return change.by > 0 ? 1 : -1
+  const { by } = apart(isOfShares ? wholePercent : kpi, change.by, change.was)
+  if (by !== 0) return by > 0 ? 1 : -1
   return isRounded ? 'alike' : null
 }
 

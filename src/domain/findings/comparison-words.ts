@@ -1,16 +1,18 @@
 import type { Change } from '../figures/change.ts'
+import { apart } from '../measures/apart.ts'
 import { formatDifference, isLevel, type Measured } from '../measures/format.ts'
+import { decimalsOfPace } from './tell-apart.ts'
 
-/** The one author of how a figure differs from another, and from a year before, in a sentence. */
+/** The one author of how a figure differs from another, and from a year before, in a sentence, and of the size of a move. */
 
 /**
- * How one figure differs from another; null where both are level.
+ * How one figure differs from another, as both are written; null where they are written alike.
  * @example −96 people → '96 fewer'; 3% → '3 percentage points higher'; −2 days → '2 days shorter'
  */
-export function differenceInWords(measure: Measured, difference: number): string | null {
-  if (isLevel(measure, difference)) return null
+export function differenceInWords(measure: Measured, difference: number, other: number): string | null {
+  const { by, measure: shown } = apart(measure, difference, other)
   const [more, less] = comparatives[measure.unit]
-  return `${formatDifference(measure, difference)} ${difference > 0 ? more : less}`
+  return by === 0 ? null : `${formatDifference(shown, by)} ${by > 0 ? more : less}`
 }
 
 const comparatives: Record<Measured['unit'], readonly [string, string]> = {
@@ -29,7 +31,7 @@ const comparatives: Record<Measured['unit'], readonly [string, string]> = {
  */
 export function yearInWords(measure: Measured, change: Change, isRounded = false): string | null {
   if (change.kind === 'none') return null
-  const words = differenceInWords(measure, change.by)
+  const words = differenceInWords(measure, change.by, change.was)
   return words === null
     ? `${levelInWords(change, isRounded)} as a year before`
     : `${words} than a year before`
@@ -55,4 +57,16 @@ export function yearOrWhyNot(measure: Measured, change: Change, isRounded = fals
     case 'no-figure':
       return 'no figure a year before to compare with'
   }
+}
+
+/** The size of a difference that is not nought, even where it is smaller than the smallest step shown. */
+export function sizeInWords(measure: Measured, difference: number): string {
+  return isLevel(measure, difference)
+    ? `less than ${formatDifference(measure, 10 ** -measure.decimals)}`
+    : formatDifference(measure, difference)
+}
+
+/** What comes in each period, with a decimal more where it would be shown as less than one. */
+export function paceSizeInWords(measure: Measured, pace: number): string {
+  return sizeInWords({ ...measure, decimals: decimalsOfPace(measure, pace) }, pace)
 }

@@ -1,3 +1,4 @@
+import { apart } from '../measures/apart.ts'
 import { formatNumber, numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import type { Movement } from '../movement/find-movement.ts'
@@ -6,7 +7,7 @@ import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import type { SignKind } from '../spc/attribute/read-latest.ts'
 import type { Side } from '../spc/rules.ts'
-import { sizeInWords } from './difference-words.ts'
+import { sizeInWords } from './comparison-words.ts'
 import { evidence } from './evidence-words.ts'
 import type { WordedMeasure } from './figure-words.ts'
 import { decimalsApart, roundTo } from './tell-apart.ts'
@@ -202,7 +203,8 @@ function ofMoved(
 ): SeenInWords {
   const was = figures.values[movement.from]
   const is = figures.values[movement.to]
-  const size = sizeInWords(measure, (is ?? 0) - (was ?? 0))
+  const moved = apart(measure, (is ?? 0) - (was ?? 0), was ?? 0)
+  const size = sizeInWords(moved.measure, moved.by)
   const way = wayOf(movement.direction)
   const unit = frequencyOf(figures.periods[0] ?? '') ?? 'month'
   const isUnbroken = movement.to - movement.from === changes

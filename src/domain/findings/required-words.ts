@@ -3,7 +3,7 @@ import { type RequiredChange, standingOfRequired } from '../forecast/required-ch
 import { capital } from '../measures/letter-case.ts'
 import { formatDate } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
-import { paceSizeInWords } from './difference-words.ts'
+import { paceSizeInWords } from './comparison-words.ts'
 import { targetValueInWords, type WordedMeasure } from './figure-words.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
 import { decimalsApart, roundTo } from './tell-apart.ts'

@@ -1,4 +1,5 @@
 import { firstComparable } from '../figures/comparability.ts'
+import { besidePlan } from '../measures/apart.ts'
 import { formatValue, formatValueInWords, type Measured, workedOut } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { meetsBound } from '../measures/measure.ts'
@@ -8,7 +9,6 @@ import { frequencyOf, periodsInMonths } from '../periods/period.ts'
 import { isPresent } from '../spc/observation.ts'
 import type { SpecialCauseSign } from '../spc/signs.ts'
 import { chancesInWords, reachInWords, type SeenOfTarget, staysInWords } from './ahead-words.ts'
-import { besidePlan } from './beside-plan.ts'
 import { caveatSentences } from './caveat-words.ts'
 import { courseInWords } from './course.ts'
 import { gapInWords, monthsInWords } from './difference-words.ts'
@@ -179,10 +179,10 @@ function planSentence({ measure }: FindingSubject, { plan }: ParagraphContext): 
   const gap = gapInWords(measure, plan.gap, plan.planned)
   const months = plan.monthsAhead
   const value = plan.planned + plan.gap
-  const beside = besidePlan<Measured>(measure, value, plan.planned)
+  const beside = besidePlan<Measured>(measure, plan.gap, plan.planned)
   const finer = formatValueInWords(beside.figure, value)
   const figure = finer === formatValueInWords(measure, value) ? 'the figure' : `the figure, ${finer},`
-  const place = `The plan for this point is ${formatValueInWords(beside.planned, plan.planned)}, so ${figure} is ${gap}`
+  const place = `The plan for this point is ${formatValueInWords(beside.other, plan.planned)}, so ${figure} is ${gap}`
   if (gap === 'level with plan' || months === null || months === 0) return [`${place}.`]
   return [`${place}: about ${monthsInWords(months)}.`]
 }

@@ -50,6 +50,7 @@ function sideOf(value: number, bound: number): number {
   return Math.sign(rounded(value - bound, finest))
 }
 
-function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals))
+/** As a number is written; −0 is 0. */
+export function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0
 }

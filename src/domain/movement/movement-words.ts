@@ -1,4 +1,4 @@
-import { paceSizeInWords, sizeInWords } from '../findings/difference-words.ts'
+import { paceSizeInWords, sizeInWords } from '../findings/comparison-words.ts'
 import { decimalsOfPace, threeDigits } from '../findings/tell-apart.ts'
 import { formatValue, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'

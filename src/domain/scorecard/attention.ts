@@ -7,6 +7,7 @@ import { numberInWords } from '../measures/format.ts'
 import { capital } from '../measures/letter-case.ts'
 import { formatDate, formatPeriod } from '../periods/labels.ts'
 import { contradictsGap } from '../trajectory/position.ts'
+import { besideTarget } from './beside-target.ts'
 import type { ScorecardRow } from './scorecard.ts'
 
 /**
@@ -173,7 +174,7 @@ function farBehindPlan(row: ScorecardRow): AttentionReason[] {
   return [
     {
       kind: 'far-behind',
-      sentence: `${gapInWords(row, gap, planned)}${behind}; if things go on as now, its target ${ahead}.`,
+      sentence: `${gapInWords(besideTarget(row), gap, planned)}${behind}; if things go on as now, its target ${ahead}.`,
     },
   ]
 }

@@ -2,6 +2,7 @@ import type { Variation } from '../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { whyUnknown } from '../editions/why-unknown.ts'
 import type { SeriesPoint } from '../figures/figure.ts'
+import { besidePlan } from '../measures/apart.ts'
 import { isLevel } from '../measures/format.ts'
 import type { Direction } from '../measures/measure.ts'
 import { lastMonthOf, periodsBetween } from '../periods/period.ts'
@@ -73,7 +74,8 @@ export function positionOnTrajectory(
   const planned = interpolateTrajectory(trajectory.points, latest.period)
   if (planned === null) return { kind: 'unknown', reason: 'not-planned' }
   const gap = latest.value - planned
-  const level = isLevel({ decimals }, gap)
+  // nor is what is written alike called above or below
+  const level = isLevel({ decimals }, gap) || besidePlan({ unit: 'count', decimals }, gap, planned).by === 0
   return {
     kind: 'position',
     period: latest.period,

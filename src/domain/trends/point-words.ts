@@ -1,4 +1,5 @@
 import { valueWithNoun } from '../findings/figure-words.ts'
+import { besidePlan } from '../measures/apart.ts'
 import { formatTarget, formatValue, type MeasuredInWords, workedOut } from '../measures/format.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { limitsInWords } from './limits.ts'
@@ -31,8 +32,9 @@ export function statusOf(point: Pick<TrendPoint, 'availability' | 'provisional' 
  * evidence of real change'
  */
 export function readPoint(measure: MeasuredInWords, point: TrendPoint): string {
-  const parts = [`${point.label}: ${figureInWords(measure, point)}`]
-  if (point.planned !== null) parts.push(`planned ${formatValue(workedOut(measure), point.planned)}`)
+  const { figure, planned } = writtenAt(measure, point)
+  const parts = [`${point.label}: ${figureInWords(figure, point)}`]
+  if (point.planned !== null) parts.push(`planned ${formatValue(planned, point.planned)}`)
   if (point.target) parts.push(`target ${formatTarget(measure, point.target)}`)
   if (point.judgement) {
     parts.push(lowerFirst(limitsInWords(measure, point.judgement.limits, point.value)))
@@ -41,13 +43,22 @@ export function readPoint(measure: MeasuredInWords, point: TrendPoint): string {
   return parts.join('; ')
 }
 
+/** Beside what was planned for it, so that whoever takes the one from the other finds the gap that is told. */
+function writtenAt(measure: MeasuredInWords, point: TrendPoint) {
+  const { value, planned } = point
+  const own = measureAt(measure, point)
+  if (value === null || planned === null) return { figure: own, planned: workedOut(measure) }
+  const { figure, other } = besidePlan(own, value - planned, planned)
+  return { figure, planned: other }
+}
+
 function figureInWords(measure: MeasuredInWords, point: TrendPoint): string {
   if (point.value === null) {
     return point.availability === 'suppressed'
       ? 'withheld, because small numbers could identify someone [c]'
       : 'missing, no figure was received [x]'
   }
-  const words = [valueWithNoun(measureAt(measure, point), point.value)]
+  const words = [valueWithNoun(measure, point.value)]
   if (point.provisional) words.push('provisional')
   if (point.revised) {
     words.push(

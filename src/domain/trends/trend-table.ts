@@ -1,5 +1,6 @@
 import { changeCell } from '../findings/difference-words.ts'
 import { decimalsBesideLimits, decimalsOfFigure } from '../findings/tell-apart.ts'
+import { apart, besidePlan } from '../measures/apart.ts'
 import {
   formatChange,
   formatTarget,
@@ -51,12 +52,29 @@ export function buildTrendTable(measure: MeasuredInWords, points: readonly Trend
           ? '[z]'
           : point.value === null
             ? '[x]'
-            : formatChange(measure, point.value - point.planned),
+            : gapCell(measure, point.value - point.planned, point.planned),
       target: point.target ? formatTarget(measure, point.target) : '[z]',
       ...limitCells(measure, point),
       status: statusOf(point),
     }))
     .reverse()
+}
+
+function gapCell(measure: MeasuredInWords, gap: number, planned: number): string {
+  const { by, measure: shown } = besidePlan(measure, gap, planned)
+  return formatChange(shown, by)
+}
+
+/** Whether a difference stands in the table that nobody finds from the figures as they are written in it. */
+export function hasFinerDifferences(measure: MeasuredInWords, points: readonly TrendPoint[]): boolean {
+  return points.some(({ value, planned, onPeriod, onYear }) =>
+    [
+      ...[onPeriod, onYear].flatMap((change) =>
+        change.kind === 'change' ? [apart(measure, change.by, change.was)] : [],
+      ),
+      ...(value === null || planned === null ? [] : [besidePlan(measure, value - planned, planned)]),
+    ].some((one) => [one.figure, one.other].some(({ decimals }) => decimals > measure.decimals)),
+  )
 }
 
 /** A figure outside limits is seen to be: these with as many decimals as show it, and the figure itself where it must. */

@@ -115,8 +115,10 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
   const { unsettled } = model
   const changed = model.settled.length - unsettled
   const final = changed + model.settledUnchanged
-  const next = factsOf(changes, model)[factsInTitle]
+  const facts = factsOf(changes, model)
+  const next = facts[factsInTitle]
   const actions = actionWords(changes)
+  const isInTitle = actions !== null && facts.slice(0, factsInTitle).includes(actions)
   const told = [
     measures > 0
       ? `${capital(counted(measures, 'measure', 'has', 'have'))} new figures.`
@@ -125,7 +127,7 @@ export function writeChangesStandfirst(changes: EditionChanges): string {
       `${capital(counted(final, 'provisional figure', 'is', 'are'))} now final, ${anotherValue(changed, final)}.`,
     unsettled > 0 && `${capital(counted(unsettled, 'figure', 'has', 'have'))} changed and may change again.`,
     signalSentence(model),
-    actions && `${capital(actions)}.`,
+    actions && !isInTitle && `${capital(actions)}.`,
   ].filter((sentence) => typeof sentence === 'string')
   // what the line says anyhow is not said twice
   const isTold = next && told.some((sentence) => sentence.toLowerCase().startsWith(next.toLowerCase()))

@@ -1,7 +1,8 @@
 import type { EditionChanges } from '../../domain/changes/compare-editions.ts'
 import { stateWords } from '../../domain/changes/state-words.ts'
 import { decimalsApart } from '../../domain/findings/tell-apart.ts'
-import { countOf, formatChange } from '../../domain/measures/format.ts'
+import { apart } from '../../domain/measures/apart.ts'
+import { countOf, formatChange, type Measured } from '../../domain/measures/format.ts'
 import { isSnapshot } from '../../domain/measures/measure.ts'
 import { formatObservedAt } from '../../domain/periods/labels.ts'
 
@@ -68,9 +69,7 @@ export function figureRows(change: FigureChange, measures: MeasureBook): FigureR
     count: index === 0 ? 1 + change.further : 1,
     key: `${keyOf(change)} ${figure.dimension} ${figure.member}`,
     part: measure.aggregation === 'X' ? figure.label : null,
-    before: figure.before ? stateWords(measure, figure.before) : 'Not held',
-    after: figure.after ? stateWords(measure, figure.after) : 'No longer held',
-    difference: differenceWords(measure, figure),
+    ...figureWords(measure, figure),
     numbers: numbersOf(figure),
     status: statusWords(figure),
   }))
@@ -134,12 +133,21 @@ function keyOf({ kpi, period }: FigureChange): string {
   return `${kpi} ${period}`
 }
 
-function differenceWords(measure: ChangedMeasure, { before, after }: FigureDifference): string {
+/** Both figures as finely as their difference; one that is listed as changed has not changed by nought. */
+function figureWords(
+  measure: ChangedMeasure,
+  { before, after }: FigureDifference,
+): Pick<FigureRow, 'before' | 'after' | 'difference'> {
   const [was, is] = [before?.value ?? null, after?.value ?? null]
-  if (was === null || is === null) return 'cannot be told'
-  // a figure that is listed as changed has not changed by nought
-  const finer = decimalsApart(measure.decimals, Math.abs(is - was), 0)
-  return formatChange({ ...measure, decimals: finer ?? measure.decimals }, is - was)
+  const words = (of: [Measured, Measured], difference: string) => ({
+    before: before ? stateWords(of[0], before) : 'Not held',
+    after: after ? stateWords(of[1], after) : 'No longer held',
+    difference,
+  })
+  if (was === null || is === null) return words([measure, measure], 'cannot be told')
+  const decimals = decimalsApart(measure.decimals, is, was) ?? measure.decimals
+  const seen = apart<Measured>({ ...measure, decimals }, is - was, was)
+  return words([seen.other, seen.figure], formatChange(seen.measure, seen.by))
 }
 
 function statusWords({ before, after }: FigureDifference): string {

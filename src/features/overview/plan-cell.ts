@@ -1,4 +1,4 @@
-import { isLevelWithPlan, monthsInWords, sideInWords } from '../../domain/findings/difference-words.ts'
+import { monthsInWords, sideInWords } from '../../domain/findings/difference-words.ts'
 import type { HeldAgainst } from '../../domain/measures/decimals-beside.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
 import { contradictsGap } from '../../domain/trajectory/position.ts'
@@ -57,8 +57,7 @@ function placeOnPlan(row: ScorecardRow & HeldAgainst, overdue: boolean): Omit<Pl
 type Position = Extract<ScorecardRow['plan'], { kind: 'position' }>
 
 function describeGap(row: ScorecardRow & HeldAgainst, { gap, planned }: Position): string {
-  if (isLevelWithPlan(row, gap, planned)) return 'Level with plan'
-  return sideInWords(row, gap).replace('percentage points', 'pts').replace('percentage point', 'pt')
+  return sideInWords(row, gap, planned)?.replace('percentage point', 'pt') ?? 'Level with plan'
 }
 
 function describeMonths({ standing, monthsAhead }: Position): string | null {

@@ -10,6 +10,7 @@ import { toWorkingPrecision } from '../../domain/measures/working-precision.ts'
 import { formatDate, formatObservedAt } from '../../domain/periods/labels.ts'
 import { type DeliveryStatus, deliveryWords, judgeMilestone } from '../../domain/plans/judge-milestone.ts'
 import type { Attention, AttentionKind } from '../../domain/scorecard/attention.ts'
+import { besideTarget } from '../../domain/scorecard/beside-target.ts'
 import type { ScorecardRow } from '../../domain/scorecard/scorecard.ts'
 import { describePlan, type PlanModel } from './plan-cell.ts'
 import { describeTarget, type TargetModel } from './target-cell.ts'
@@ -137,11 +138,6 @@ function describeAttention({ id }: ScorecardRow, attention: readonly Attention[]
   }
 }
 
-/** A figure is not written as the target that stands beside it and that it is not. */
-function besideTarget(row: ScorecardRow) {
-  return { ...row, targets: row.target ? [row.target] : [] }
-}
-
 function figureInWords(row: ScorecardRow, latest: SeriesPoint | undefined, observedAt: string): string {
   if (latest?.value == null) return observedAt
   const value = `${formatValueInWords(besideTarget(row), latest.value)}, ${observedAt}`
@@ -167,8 +163,8 @@ function describeChange(
   change: Change = { kind: 'none', reason: 'no-figure', from: '' },
 ): ChangeModel {
   return {
-    text: changeCell(row, change),
-    words: changeSaid(row, change),
+    text: changeCell(besideTarget(row), change),
+    words: changeSaid(besideTarget(row), change),
     number: change.kind === 'change' ? change.by : null,
   }
 }

@@ -325,10 +325,14 @@ describe.each(pairs)('the counts of edition $to since $from, $audience', ({ from
       [/(\S+) figures? (?:has|have) changed and may change again/, [model.settled.length - final]],
       [/(\S+) series newly shows? a recent change/, [model.newSignals?.length ?? 0]],
       [/(\S+) (?:series )?(?:is|are) no longer flagged/, [model.clearedSignals.length]],
+    ] as const)
+      expect(countsIn(words, says) ?? listed.map(() => 0)).toEqual(listed)
+    // once, in the title or under it
+    for (const [says, listed] of [
       [/(\S+) actions? (?:was|were) closed/, [acted(/^Closed/)]],
       [/(\S+) (?:actions? (?:was|were) )?raised/, [acted(/^Raised/)]],
     ] as const)
-      expect(countsIn(words, says) ?? listed.map(() => 0)).toEqual(listed)
+      expect(countsIn(title, says) ?? countsIn(words, says) ?? listed.map(() => 0)).toEqual(listed)
   })
 
   it('of one theme at a time add up to all that belongs to a measure', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '../../../mocks/db.ts'
+import { apart, besidePlan } from '../../../src/domain/measures/apart.ts'
 import {
   formatChange,
   formatDifference,
@@ -104,10 +105,11 @@ function changeOnYear(said: Said): Places {
 
 /** Cells say it in short, files as a number, and the sentence beside a change leaves the unit to it. */
 function gapToPlan(said: Said): Places {
-  const { kpi, row, table, outside, analysis, pageWithoutAnalysis } = said
+  const { kpi, row, table, outside, analysis, pageWithoutAnalysis, last } = said
   const { gap } = row.plan
   if (gap === null) return {}
-  const size = formatDifference(kpi, gap)
+  const { by, measure: shown } = besidePlan(kpi, gap, (last.value ?? 0) - gap)
+  const size = formatDifference(shown, by)
   const whole = (words: string | null) => {
     const bare = size.split(' ')[0] ?? ''
     const told = words?.replace(/^.* and /, '') ?? null
@@ -116,7 +118,7 @@ function gapToPlan(said: Said): Places {
       : told
   }
   const signed = (cell: string) =>
-    cell === formatChange(kpi, gap) ? lowerFirst(verdictWords) : `${cell}, not ${formatChange(kpi, gap)}`
+    cell === formatChange(shown, by) ? lowerFirst(verdictWords) : `${cell}, not ${formatChange(shown, by)}`
   const verdictWords = (verdictOf(said, 'plan')?.words ?? '').replace(/, \d+ months? (?:ahead|behind)$/, '')
   const plan = / (?:and |, )?(level with plan|[^,;]*? (?:above|below) plan)/
   return {
@@ -129,7 +131,7 @@ function gapToPlan(said: Said): Places {
       .replace(/ pts?\b/, (word) => word.replace('pt', 'percentage point'))
       .replace(/(above|below)$/, '$1 plan'),
     'cell of the table': signed(table.gap),
-    file: signed(formatChange(kpi, Number(outside.file.get('Gap to plan')))),
+    file: signed(formatChange(shown, Number(outside.file.get('Gap to plan')))),
     attention:
       row.attention?.sentences
         .flatMap((sentence) => captured(sentence, /^([^,;]*? (?:above|below) plan)/) ?? [])
@@ -319,14 +321,15 @@ describe.each(sets)('in edition $number, $audience', ({ edition, audience }) => 
       ].flatMap(({ change, shown, cell, head, term }) => {
         if (change.kind === 'none')
           return told({ row: shown.text, table: cell }, change.reason === 'not-comparable' ? '[b]' : '[x]')
-        const size = formatDifference(kpi, change.by)
+        const { by, measure: shownWith } = apart(kpi, change.by, change.was)
+        const size = formatDifference(shownWith, by)
         const isNone = !/[1-9]/.test(size)
         const way = change.by > 0 ? 'up' : 'down'
         const fact = factOf(said, term)
         return [
           ...told(
-            { row: shown.text, table: cell, file: number(head, (one) => formatChange(kpi, one)) },
-            formatChange(kpi, change.by),
+            { row: shown.text, table: cell, file: number(head, (one) => formatChange(shownWith, one)) },
+            formatChange(shownWith, by),
           ),
           ...told(
             { spoken: shown.words.slice(0, `${way} ${size}`.length) },

@@ -1,8 +1,8 @@
 import type { SeriesAnalysis } from '../../analysis/edition-analysis.ts'
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import type { Change } from '../../figures/change.ts'
-import { besideFigure, besidePlan } from '../../findings/beside-plan.ts'
 import { differenceInWords, levelInWords } from '../../findings/comparison-words.ts'
+import { apart, besidePlan } from '../../measures/apart.ts'
 import { formatTarget, formatValue, formatValueInWords, numberInWords } from '../../measures/format.ts'
 import { capital, lowerFirst } from '../../measures/letter-case.ts'
 import { targetAt } from '../../measures/measure.ts'
@@ -77,10 +77,7 @@ export function listFacts(
   if (position.kind === 'position') {
     facts.push({
       term: `Planned for ${formatPeriod(position.period)}`,
-      value: formatValueInWords(
-        besidePlan(kpi, position.planned + position.gap, position.planned).planned,
-        position.planned,
-      ),
+      value: formatValueInWords(besidePlan(kpi, position.gap, position.planned).other, position.planned),
     })
   }
   facts.push(...listOutlook(input))
@@ -97,8 +94,8 @@ function absentInWords(last: TrendPoint | undefined): string {
 
 /**
  * A change is the latest period's, as on the first page: one whose figure is not there has none, and that of the last
- * figure held would be taken for it. With the figure itself, both finer, where the two as shown would not differ by what
- * is told: 71% and was 71%.
+ * figure held would be taken for it. With the figure itself where it is written finer beside the other: '69.4%, was
+ * 65.6%'.
  */
 function changeFact(
   { kpi, points, isRounded = false }: FactListInput,
@@ -116,12 +113,12 @@ function changeFact(
       ? 'Not comparable: the definition changed [b]'
       : 'No figure is shown to compare with'
   }
-  const words = differenceInWords(kpi, change.by)
+  const words = differenceInWords(kpi, change.by, change.was)
   const level = levelInWords(change, isRounded) === 'the same' ? 'No difference' : 'About the same'
-  const beside = besideFigure(kpi, value, change.was)
+  const beside = apart(kpi, change.by, change.was)
   const finer = formatValue(beside.figure, value)
   const figure = finer === formatValue(kpi, value) ? '' : `${finer}, `
-  return `${words === null ? level : capital(words)} (${figure}was\u00a0${formatValue(beside.before, change.was)})`
+  return `${words === null ? level : capital(words)} (${figure}was\u00a0${formatValue(beside.other, change.was)})`
 }
 
 const deliveryOrder: DeliveryStatus[] = ['complete', 'late', 'at-risk', 'on-track', 'not-started']

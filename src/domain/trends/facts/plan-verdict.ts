@@ -1,6 +1,6 @@
 import type { DescribedKpi } from '../../editions/describe-kpi.ts'
-import { besidePlan } from '../../findings/beside-plan.ts'
 import { gapInWords, monthsInWords } from '../../findings/difference-words.ts'
+import { besidePlan } from '../../measures/apart.ts'
 import { countOf, formatValueInWords } from '../../measures/format.ts'
 import { capital } from '../../measures/letter-case.ts'
 import { formatPeriod } from '../../periods/labels.ts'
@@ -31,9 +31,9 @@ export function describePosition(
       }
     case 'position': {
       const { planned, gap } = position
-      const beside = besidePlan(kpi, planned + gap, planned)
+      const beside = besidePlan(kpi, gap, planned)
       const actual = last?.value == null ? '' : `${formatValueInWords(beside.figure, last.value)} against `
-      const rule = `${capital(actual)}${formatValueInWords(beside.planned, planned)} planned for ${formatPeriod(position.period)}.`
+      const rule = `${capital(actual)}${formatValueInWords(beside.other, planned)} planned for ${formatPeriod(position.period)}.`
       return {
         ...verdict,
         icon:

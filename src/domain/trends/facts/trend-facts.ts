@@ -3,10 +3,10 @@ import type { DescribedKpi } from '../../editions/describe-kpi.ts'
 import { isOverdue } from '../../editions/holdings.ts'
 import type { ExhibitFact } from '../../exhibits/exhibit.ts'
 import { besideBound } from '../../findings/beside-bound.ts'
-import { besidePlan } from '../../findings/beside-plan.ts'
 import { yearOrWhyNot } from '../../findings/comparison-words.ts'
 import { gapInWords } from '../../findings/difference-words.ts'
 import { valueWithNoun } from '../../findings/figure-words.ts'
+import { besidePlan } from '../../measures/apart.ts'
 import { formatTarget, formatValue, unitPhrase } from '../../measures/format.ts'
 import { capital, lowerFirst } from '../../measures/letter-case.ts'
 import { targetAt } from '../../measures/measure.ts'
@@ -87,13 +87,13 @@ function planFact(input: TrendFactsInput): ExhibitFact[] {
   if (!isWhole || last?.value == null) return []
   const position = judgePosition(input, last)
   if (position.kind !== 'position') return []
-  const { figure, planned } = besidePlan(kpi, last.value, position.planned)
+  const { figure, other } = besidePlan(kpi, position.gap, position.planned)
   const finer = formatValue(figure, last.value)
   const against = finer === formatValue(kpi, last.value) ? '' : `, against ${finer}`
   return [
     {
       figure: capital(gapInWords(kpi, position.gap, position.planned)),
-      words: `${formatValue(planned, position.planned)} was planned for ${formatPeriod(position.period)}${against}`,
+      words: `${formatValue(other, position.planned)} was planned for ${formatPeriod(position.period)}${against}`,
     },
   ]
 }

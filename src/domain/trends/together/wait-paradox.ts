@@ -1,8 +1,13 @@
 import { breakBetween, type DefinitionBreak } from '../../figures/comparability.ts'
 import type { Series } from '../../figures/figure.ts'
-import { differenceInWords } from '../../findings/comparison-words.ts'
-import { sizeInWords } from '../../findings/difference-words.ts'
-import { formatValueInWords, isLevel, type Measured, workedOut } from '../../measures/format.ts'
+import { sizeInWords } from '../../findings/comparison-words.ts'
+import {
+  formatDifference,
+  formatValueInWords,
+  isLevel,
+  type Measured,
+  workedOut,
+} from '../../measures/format.ts'
 import { lowerFirst } from '../../measures/letter-case.ts'
 import { addPeriods, periodRange, yearBefore } from '../../periods/period.ts'
 
@@ -95,8 +100,10 @@ function apart(measure: Measured, { before, after }: Moved): string {
 
 /** @example 'Of those still waiting, 39 had waited over 26 weeks, 57 fewer.' */
 function longestInWords({ label, moved }: { label: string; moved: Moved }, list: Measured): string {
-  const difference = differenceInWords(list, moved.after - moved.before)
-  const change = difference === null ? 'as many as a year before' : `${difference} than a year before`
+  const by = moved.after - moved.before
+  const change = isLevel(list, by)
+    ? 'about as many as a year before'
+    : `${formatDifference(list, by)} ${by > 0 ? 'more' : 'fewer'} than a year before`
   const band = lowerFirst(label)
   return `On average ${formatValueInWords(workedOut(list), moved.after)} of them had waited ${band}, ${change}.`
 }

@@ -4,6 +4,7 @@ import type { TrendModel } from '../../../domain/trends/trend.ts'
 import {
   buildForecastRows,
   buildTrendTable,
+  hasFinerDifferences,
   periodNouns,
   type TrendTableRow,
 } from '../../../domain/trends/trend-table.ts'
@@ -26,6 +27,8 @@ export function TrendTable({ model, title, frequency }: TrendTableProps) {
       <p className="note">
         [p] provisional, [r] revised, [x] no figure, [c] withheld, [b] the definition changed in between, [z]
         does not apply. {model.whyNoLimits}
+        {hasFinerDifferences(model.measure, model.points) &&
+          ' A difference with a decimal more than the figures is taken before they are rounded.'}
         {model.offScale.map((words) => ` ${words}.`)}
       </p>
       {/* wide tables scroll inside a named stop of the keyboard */}

@@ -5,12 +5,7 @@ import {
   yearInWords,
   yearOrWhyNot,
 } from '../../../../src/domain/findings/comparison-words.ts'
-import {
-  changeCell,
-  changeSaid,
-  gapInWords,
-  sideInWords,
-} from '../../../../src/domain/findings/difference-words.ts'
+import { changeCell, changeSaid, gapInWords } from '../../../../src/domain/findings/difference-words.ts'
 import { positionOnTrajectory } from '../../../../src/domain/trajectory/judge-position.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 
@@ -21,7 +16,7 @@ const notComparable: Change = { kind: 'none', reason: 'not-comparable', from: '2
 
 describe('a difference', () => {
   it('is level where it would be shown as nought, in every form alike', () => {
-    expect(differenceInWords(kpi, 0.4)).toBeNull()
+    expect(differenceInWords(kpi, 0.4, 309)).toBeNull()
     expect(gapInWords(kpi, -0.4, 309.4)).toBe('level with plan')
     expect(yearInWords(kpi, changed(0.4))).toBe('about the same as a year before')
     expect(changeCell(kpi, changed(-0.4))).toBe('0')
@@ -32,15 +27,21 @@ describe('a difference', () => {
     })
   })
 
-  it('is not level beside a plan that is shown as another number', () => {
+  it('is not level beside a plan that is shown as another number, nor written alike', () => {
     const share = { unit: 'percent', decimals: 0 } as const
-    // 88% beside 87%, and written finer where both stand
-    expect(gapInWords(share, 0.2, 87.4)).toBe('less than 1 percentage point above plan')
+    // 87.6% beside 87.4%, and written so where both stand
+    expect(gapInWords(share, 0.2, 87.4)).toBe('0.2 percentage points above plan')
     expect(gapInWords(share, 0.2, 87.2)).toBe('level with plan')
     // of a figure beside a target of 88, which it misses
     const aimed = { ...share, targets: [{ from: '2024-04', value: 88, lower: null, upper: null }] }
-    expect(gapInWords(aimed, 0.4, 87.4)).toBe('less than 1 percentage point above plan')
+    expect(gapInWords(aimed, 0.4, 87.4)).toBe('0.4 percentage points above plan')
     expect(gapInWords(share, 0, 87.4)).toBe('level with plan')
+    // 70 people beside 69.5 that were planned, written 70
+    const plan = { kpi: kpi.id, approvedBy: 'Board', points: [{ period: '2025-09', planned: 69.5 }] }
+    expect(gapInWords(kpi, 0.5, 69.5)).toBe('level with plan')
+    expect(positionOnTrajectory(plan, 'down', { period: '2025-09', value: 70 }, 0)).toMatchObject({
+      standing: 'level',
+    })
   })
 
   it('from a year before is told in one way, or why it is not', () => {
@@ -73,11 +74,5 @@ describe('a difference', () => {
       'not available',
       'not comparable: the definition changed',
     ])
-  })
-
-  it('on the wrong side of a line by less than is shown is not nought above it', () => {
-    expect(sideInWords(kpi, 0.2)).toBe('less than 1 above')
-    expect(sideInWords({ unit: 'percent', decimals: 0 }, -0.4)).toBe('less than 1 percentage point below')
-    expect(sideInWords(kpi, 38)).toBe('38 above')
   })
 })

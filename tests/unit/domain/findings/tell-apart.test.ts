@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { besideFigure, besidePlan } from '../../../../src/domain/findings/beside-plan.ts'
 import { bareContext } from '../../../../src/domain/findings/paragraph-context.ts'
 import {
   decimalsApart,
@@ -8,7 +7,6 @@ import {
   decimalsOfFigure,
 } from '../../../../src/domain/findings/tell-apart.ts'
 import { writeParagraph } from '../../../../src/domain/findings/write-paragraph.ts'
-import { formatValue } from '../../../../src/domain/measures/format.ts'
 import { limitsInWords } from '../../../../src/domain/trends/limits.ts'
 
 fc.configureGlobal({ seed: 20_26_14 })
@@ -66,42 +64,6 @@ describe('a figure beside its limits', () => {
   })
 })
 
-describe('a figure beside its plan', () => {
-  it('is shown finer where the gap told is not the one that a reader finds', () => {
-    // 69.4 − 65.6 is 3.8, told as 4; 69 less 66 would be 3
-    expect(besidePlan(percent, 69.4, 65.6)).toMatchObject({
-      figure: { decimals: 1 },
-      planned: { decimals: 1 },
-    })
-    expect(besidePlan(percent, 69.1, 66.2)).toMatchObject({ figure: percent, planned: percent })
-    // a target of 8 makes no figure of a plan of 8.04, and a gap of 1 is seen beside 7
-    const counted = {
-      unit: 'count',
-      decimals: 0,
-      targets: [{ from: '2024-04', value: 8, lower: null, upper: null }],
-    } as const
-    expect(formatValue(besidePlan(counted, 7, 8.04).planned, 8.04)).toBe('8')
-    expect(formatValue(besideFigure(counted, 7, 8.04).before, 8.04)).toBe('8.04')
-    // a figure that is whole is not shown as if it were known to a tenth
-    expect(besidePlan(percent, 318, 241.5)).toMatchObject({
-      figure: { decimals: 0 },
-      planned: { decimals: 1 },
-    })
-  })
-
-  it('never leaves figures side by side that are further from the gap than its rounding', () => {
-    fc.assert(
-      fc.property(number, number, (value, planned) => {
-        const beside = besidePlan(percent, value, planned)
-        const shown =
-          Number(value.toFixed(beside.figure.decimals)) - Number(planned.toFixed(beside.planned.decimals))
-        const told = Number((value - planned).toFixed(0))
-        expect(Math.abs(shown - told)).toBeLessThanOrEqual(0.6 + 1e-9)
-      }),
-    )
-  })
-})
-
 describe('a paragraph', () => {
   it('shows that a figure lies outside its usual range, and keeps the figure as every place shows it', () => {
     const text = writeParagraph(
@@ -139,7 +101,7 @@ describe('a paragraph', () => {
       { ...bareContext, plan: { gap: 69.4 - 65.6, planned: 65.6, monthsAhead: 0 } },
     )
     expect(text).toContain(
-      'The plan for this point is 65.6%, so the figure, 69.4%, is 4 percentage points above plan.',
+      'The plan for this point is 65.6%, so the figure, 69.4%, is 3.8 percentage points above plan.',
     )
   })
 })

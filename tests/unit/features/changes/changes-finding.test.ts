@@ -198,9 +198,22 @@ describe('writeChangesStandfirst', () => {
       { ...anActionChange, changes: ['raised'] as const },
       { ...anActionChange, changes: ['raised', 'closed'] as const },
     ] as unknown as EditionChanges['actions']
-    expect(writeChangesStandfirst(changesOf({ signals, actions }))).toContain(
+    const overdue = {
+      kpi: 'a',
+      change: 'overdue',
+      period: '2025-09',
+      due: '2025-10-03',
+      received: null,
+    } as const
+    const receipts = [overdue]
+    expect(writeChangesStandfirst(changesOf({ signals, actions, receipts }))).toContain(
       'One series newly shows a recent change, and two are no longer flagged. One action was closed and two raised.',
     )
+    // what the title has said of them is not said again under it
+    expect(writeChangesFinding(changesOf({ signals, actions }))).toContain(
+      'one action was closed and two raised',
+    )
+    expect(writeChangesStandfirst(changesOf({ signals, actions }))).not.toContain('action')
     expect(writeChangesStandfirst(changesOf({ signals: null }))).not.toContain('series')
   })
 })

@@ -80,7 +80,7 @@ describe('the title where the analysis could not be read', () => {
     const shares = [70.6, ...Array.from({ length: 11 }, () => 71), 71.4]
     const { facts: list } = facts({ unit: 'percent', aggregation: 'W', direction: 'up', targets: [] }, shares)
     expect(list.find(({ term }) => term === 'Change on year')?.value).toBe(
-      '1 percentage point higher (71.4%, was\u00a070.6%)',
+      '0.8 percentage points higher (71.4%, was\u00a070.6%)',
     )
     expect(list.find(({ term }) => term === 'Change on month')?.value).toBe('About the same (was\u00a071%)')
   })
