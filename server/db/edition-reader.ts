@@ -101,7 +101,7 @@ export function createEditionReader(
     readSeriesInTurn: async function* () {
       const [found] = await queries.select({ last: max(series.id) }).from(series)
       for (let from = 0; from < (found?.last ?? 0); from += seriesAtOnce)
-        yield await selectSeries(and(gt(series.id, from), lte(series.id, from + seriesAtOnce)))
+        yield await selectSeries(and(gt(figure.series, from), lte(figure.series, from + seriesAtOnce)))
     },
     readAnalyses: async (kpis) => {
       const found = await readComputed('kpi', kpis)
