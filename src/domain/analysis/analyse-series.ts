@@ -69,9 +69,7 @@ export function analyseSeries(
           aheadOfPlaced(context, series, received),
           metForCertain(context, charted),
         )
-      : received
-        ? withoutFan(alignAhead(ownAhead, null, hidden), series)
-        : ownAhead
+      : withoutFan(received ? alignAhead(ownAhead, null, hidden) : ownAhead, series)
   return {
     dimension: series.dimension,
     member: series.member,

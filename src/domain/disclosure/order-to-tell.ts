@@ -32,11 +32,15 @@ export function inOrderToTell(
   const told = [...figures]
   for (const one of breakdowns) {
     if (!couldBeSorted(one, leastWithheld) || isAnOrderOfItsOwn(one, breakdowns)) continue
-    const own = one.figures.map((figure) => places.get(figure) ?? 0)
-    const byName = one.figures.toSorted((first, second) => byNames(first.member, second.member))
-    byName.forEach((figure, row) => {
-      told[own[row] ?? 0] = figure
-    })
+    // the members of a period change places with one another, and periods stay in theirs
+    for (const own of Map.groupBy(one.figures, ({ period }) => period).values()) {
+      const free = own.map((figure) => places.get(figure) ?? 0)
+      own
+        .toSorted((first, second) => byNames(first.member, second.member))
+        .forEach((figure, row) => {
+          told[free[row] ?? 0] = figure
+        })
+    }
   }
   return told
 }
