@@ -14,7 +14,7 @@ import type { FindingSubject } from './write-finding.ts'
 export function caveatSentences(subject: FindingSubject, state: FindingState, caveats: Caveats): string[] {
   return [
     ...provisionalSentence(subject),
-    ...(caveats.isOverdue ? ['A newer figure is overdue.'] : []),
+    ...(caveats.isOverdue && !isToldOverdue(state) ? ['A newer figure is overdue.'] : []),
     ...gapSentence(subject),
     ...caveats.breaks.map(
       ({ date, title }) =>
@@ -22,6 +22,11 @@ export function caveatSentences(subject: FindingSubject, state: FindingState, ca
     ),
     ...(caveats.isRounded && isJudged(subject, state) ? [roundingSentence(subject)] : []),
   ]
+}
+
+/** Why change is not judged stands under the figure already. */
+function isToldOverdue({ change }: FindingState): boolean {
+  return change.kind === 'not-judged' && change.because === 'overdue'
 }
 
 /** Change is judged, or there is a latest figure to set beside a target. */

@@ -12,7 +12,8 @@ export type Measured = (
   | { unit: Exclude<Unit, 'rate'>; decimals: number }
   | { unit: 'rate'; decimals: number; per: RateBase | null }
 ) &
-  HeldAgainst
+  HeldAgainst &
+  Pick<KpiDefinition, 'negative'>
 export type MeasuredInWords = Measured &
   Pick<KpiDefinition, 'aggregation' | 'frequency' | 'numerator' | 'denominator' | 'one' | 'many'>
 

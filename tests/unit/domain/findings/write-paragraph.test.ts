@@ -189,6 +189,13 @@ describe('writeParagraph', () => {
     )
   })
 
+  it('says once that a newer figure is overdue', () => {
+    const caveats = { isRounded: false, isOverdue: true, breaks: [] }
+    const state = { change: { kind: 'not-judged', because: 'overdue' }, claim: null } as const
+    const paragraph = writeParagraph(testSubject, state, { ...bareContext, caveats })
+    expect(paragraph.match(/a newer figure is overdue/gi)).toHaveLength(1)
+  })
+
   it('names the last figure held where the latest is missing or withheld', () => {
     const values = testSubject.values.with(-1, null)
     const missing = { change: { kind: 'latest-missing' }, claim: null } as const
