@@ -1,31 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { QueryClient } from '@tanstack/react-query'
-import { strFromU8, unzipSync } from 'fflate'
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Application } from '../../server/application.ts'
 import type { Database } from '../../server/db/database.ts'
 import { pagesOfApp } from '../../server/static/pages.ts'
-import { editionsQuery } from '../../src/api/editions.ts'
-import { organisationQuery } from '../../src/api/organisation.ts'
 import { drawPage } from '../../src/app/drawn/draw-page.tsx'
-import { readAs } from '../../src/app/drawn/read-as.ts'
-import { loadExhibit } from '../../src/app/exhibits/load-exhibit.ts'
 import { apiBase } from '../../src/contract/paths.ts'
 import type { Access } from '../../src/contract/session.ts'
-import { type ExhibitRef, exhibitKinds } from '../../src/domain/exhibits/exhibit-ref.ts'
-import { Board } from '../../src/exhibits/board/Board.tsx'
-import { writeExhibitAbout, writeExhibitCsv } from '../../src/exhibits/export/write-csv.ts'
-import { type DeckItem, writePackPptx } from '../../src/exhibits/export/write-pptx.ts'
-import { writePackXlsx } from '../../src/exhibits/export/write-xlsx.ts'
-import { changeListIds } from '../../src/features/changes/changes-search.ts'
-import { readPackItems } from '../../src/features/pack/read-pack-items.ts'
-import { deckSettingsOf } from '../support/deck-settings.ts'
 import { openEmptyInMemory } from '../support/demonstration-image.ts'
+import { filesOf, readPack, refsOf } from './support/files-of-pack.ts'
 import type { Planted } from './support/planted.ts'
+import { askOf } from './support/public-pages.ts'
 import { cookieOf, director, kpisOfServices, openTwoServices, ownService } from './support/two-services.ts'
 
 /**
@@ -33,7 +19,6 @@ import { cookieOf, director, kpisOfServices, openTwoServices, ownService } from 
  * service can be sent or can make of it: pages as the service sends them and as they are drawn, and every file. Replies
  * one by one, and what leaves the database for them: `roles.test.ts`. What a browser keeps: `e2e/of-another-service`.
  */
-const site = 'https://dashboard.example'
 const lead: Access = { role: 'service-lead', services: [ownService] }
 const assets = mkdtempSync(join(tmpdir(), 'another-service-'))
 let database: Database
@@ -53,14 +38,7 @@ afterAll(async () => {
   rmSync(assets, { recursive: true })
 })
 
-/** How somebody asks the service, in the place of their browser. */
-async function asking(access: Access) {
-  const cookie = await cookieOf(database.queries, access)
-  return async (path: string) => {
-    const { statusCode, body } = await app.inject({ url: apiBase + path, headers: { cookie } })
-    return { status: statusCode, body }
-  }
-}
+const asking = async (access: Access) => askOf(app, { cookie: await cookieOf(database.queries, access) })
 
 const views = [1, 2].map((edition) => `edition=${edition}&audience=exact`)
 const addresses = views.flatMap((view) => [
@@ -70,67 +48,10 @@ const addresses = views.flatMap((view) => [
   `/changes?${view}&from=1`,
 ])
 
-const refs: ExhibitRef[] = [
-  ...kpisOfServices.flatMap((kpi) => [
-    ...(['trend', 'together'] as const).map((kind) => ({ kind, kpi, search: {} })),
-    ...(['breakdown', 'gap'] as const).map((kind) => ({ kind, kpi, search: { dimension: 'team' } })),
-    { kind: 'safeguarding' as const, kpi, search: {} },
-  ]),
-  ...exhibitKinds
-    .filter((kind) => !['trend', 'together', 'breakdown', 'gap', 'safeguarding', 'changes'].includes(kind))
-    .map((kind) => ({ kind, kpi: null, search: {} })),
-  { kind: 'actions', kpi: null, search: { log: 'live' } },
-  ...changeListIds.map((list) => ({ kind: 'changes' as const, kpi: null, search: { list, from: '1' } })),
-]
+const refs = refsOf(kpisOfServices, 'team')
 
-/** A pack of everything that can be taken away, read as it is read for a file. */
-async function readPack(access: Access, number: number): Promise<DeckItem[]> {
-  const queries = new QueryClient()
-  return await readAs(await asking(access), async () => {
-    const [{ editions }, organisation] = await Promise.all([
-      queries.ensureQueryData(editionsQuery()),
-      queries.ensureQueryData(organisationQuery()),
-    ])
-    const edition = editions.find((one) => one.number === number)
-    if (!edition) throw new Error(`there is no edition ${number}`)
-    const origin = { organisation, edition, audience: 'exact' as const }
-    const load = async (ref: ExhibitRef) => await loadExhibit(ref, origin, queries)
-    const items = refs.map((ref) => ({ ref, group: '', line: '' }))
-    const context = {
-      load,
-      origin,
-      queries,
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    }
-    return (await readPackItems({ name: 'Everything', items }, context)).items
-  })
-}
-
-/** Each kind of file that the pack, or an item of it, is saved as; and what is copied or spoken in its place. */
-async function filesOf(items: readonly DeckItem[]): Promise<string> {
-  // its picture is drawn by a browser; what is drawn stands on the boards below
-  const slides = items.map((item) => ({ ...item, exhibit: { ...item.exhibit, picture: null } }))
-  const zipped = await Promise.all([
-    writePackPptx('Everything', slides, deckSettingsOf(site)),
-    writePackXlsx(items, site),
-  ])
-  const texts = items.flatMap(({ exhibit }) => [
-    JSON.stringify(exhibit),
-    writeExhibitCsv(exhibit),
-    writeExhibitAbout(exhibit, site),
-    renderToStaticMarkup(createElement(Board, { exhibits: [exhibit], format: 'chart', address: site })),
-  ])
-  return [...texts, ...(await Promise.all(zipped.map(partsOf)))].join('\n')
-}
-
-async function partsOf(file: Blob): Promise<string> {
-  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
-  return Object.entries(parts)
-    .filter(([name]) => /\.(xml|rels)$/.test(name))
-    .map(([, part]) => strFromU8(part))
-    .join('\n')
-}
+const filesFor = async (access: Access, edition: number) =>
+  await filesOf(await readPack(await asking(access), edition, 'exact', refs))
 
 describe('figures and texts of another service', () => {
   it('are in no page that the service sends to whoever leads one, nor in its headers', async () => {
@@ -161,7 +82,7 @@ describe('figures and texts of another service', () => {
 
   it('are in no file that they save, no picture, and no pack', async () => {
     const read = async (access: Access) =>
-      (await Promise.all([1, 2].map(async (edition) => filesOf(await readPack(access, edition))))).join('\n')
+      (await Promise.all([1, 2].map(async (edition) => await filesFor(access, edition)))).flat().join('\n')
     const [officers, leads] = [await read(director), await read(lead)]
     expect(planted.foundIn(officers).length).toBeGreaterThan(300)
     expect(planted.foundIn(leads)).toEqual([])

@@ -3,10 +3,13 @@ import { pagesOfApp } from '../../../server/static/pages.ts'
 import { drawPage } from '../../../src/app/drawn/draw-page.tsx'
 import { apiBase } from '../../../src/contract/paths.ts'
 
-const askOf = (app: Application) => async (path: string) => {
-  const { statusCode, body } = await app.inject({ url: apiBase + path })
-  return { status: statusCode, body }
-}
+/** How the service is asked in the place of a browser: by the public, where no session comes along. */
+export const askOf =
+  (app: Application, headers: { cookie?: string } = {}) =>
+  async (path: string) => {
+    const { statusCode, body } = await app.inject({ url: apiBase + path, headers })
+    return { status: statusCode, body }
+  }
 
 /** Every page as it is drawn for the public before it is sent: markup, title, description and what comes along. */
 export async function publicPages(
