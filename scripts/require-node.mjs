@@ -9,3 +9,5 @@ if (!process.features.typescript) {
   )
   process.exit(1)
 }
+
+await import('./known-formats.mjs')
