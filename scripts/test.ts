@@ -14,7 +14,7 @@ import { addCounts, type Counts, noTests, readPlaywrightCounts, readVitestCounts
 
 interface Stage {
   name: string
-  /** a package's command line or a script of ours, started with this Node */
+  /** a package's command line, or a program of ours, started with this Node */
   program: string
   parameters: string[]
   environment?: Record<string, string>
@@ -28,8 +28,15 @@ const reports = mkdtempSync(join(tmpdir(), 'dashboard-tests-'))
 const vitestReport = join(reports, 'vitest.json')
 const playwrightReport = join(reports, 'playwright.json')
 
-/** Tests make and drop much at once: with room for it, the unit tests take a seventh less of the processor. */
-const roomForTheYoung = ['--max-semi-space-size=32']
+/**
+ * Of every process: tests make and drop much at once, and with room for it the unit tests take a seventh less of the
+ * processor. The commands that tests start find out at once what the modules of two packages are, as `npm` starts them.
+ */
+const optionsOfNode = [
+  process.env.NODE_OPTIONS,
+  '--max-semi-space-size=32',
+  `--import=${new URL('known-formats.mjs', import.meta.url)}`,
+]
 
 /** One after the other; those of one row side by side. */
 const beforeTheBrowser: Stage[][] = [
@@ -48,13 +55,13 @@ const beforeTheBrowser: Stage[][] = [
       parameters: [],
       unknownAt: notAsked,
     },
+    { name: 'what many tests read', program: 'tests/support/make-for-all-tests.ts', parameters: [] },
   ],
   [
     {
       name: 'unit, components, contract, server, guards',
       program: 'vitest/vitest.mjs',
       parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-      environment: { NODE_OPTIONS: [process.env.NODE_OPTIONS, ...roomForTheYoung].filter(Boolean).join(' ') },
       counts: () => readVitestCounts(vitestReport),
     },
   ],
@@ -77,17 +84,20 @@ let total = noTests
 const unknown: string[] = []
 
 /** Code that was compiled once is not compiled anew by each of the many processes that tests start. */
-const compiled = { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') }
+const ofEveryProcess = {
+  NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
+  NODE_OPTIONS: optionsOfNode.filter(Boolean).join(' '),
+}
 
 /** Runs a stage, its output shown as it comes or, beside others, at once; true where it succeeded. */
 async function run(stage: Stage, isAlone: boolean): Promise<boolean> {
   const { name, program, parameters, environment = {}, counts, unknownAt } = stage
   const start = performance.now()
   if (isAlone) console.log(`\n── ${name}`)
-  const path = program.startsWith('scripts/') ? program : join('node_modules', program)
+  const path = /^(scripts|tests)\//.test(program) ? program : join('node_modules', program)
   const child = spawn(process.execPath, [path, ...parameters], {
     stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
-    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...compiled, ...environment },
+    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...ofEveryProcess, ...environment },
   })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => said.push(piece))

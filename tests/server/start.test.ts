@@ -9,6 +9,7 @@ import { openExactReader } from '../../server/db/exact-reader.ts'
 import { openDataDirectory } from '../../server/db/open-data-directory.ts'
 import { publishEdition } from '../../server/db/publish.ts'
 import { aFigure } from '../support/a-figure.ts'
+import { readFirstStart } from '../support/demonstration-image.ts'
 import { countRows } from './support/a-database.ts'
 import { aProcess, type TestProcess } from './support/a-process.ts'
 import { aPublication } from './support/a-publication.ts'
@@ -49,13 +50,12 @@ const snapshot = (folder: string) =>
 
 describe('the first start', () => {
   it('loads the demonstration, prints the address, and answers there', async () => {
-    const service = start(join(home, 'first'), { SEED: '' })
-    await service.printed('Open http')
-    expect(service.output()).toContain('Demonstration: illustrative figures')
-    const address = addressIn(service.output())
-    const editions = await (await fetch(`${address}/api/v1/editions`)).json()
-    expect(editions.editions).toHaveLength(5)
-    expect(await (await fetch(`${address}/api/v1/session`)).json()).toMatchObject({ can: ['choose-role'] })
+    // it is what every test reads: it took place once, before all of them
+    const { said, replies } = readFirstStart()
+    expect(said).toContain('Demonstration: illustrative figures')
+    expect(addressIn(said)).toMatch(/^http:/)
+    expect(replies['/editions']).toMatchObject({ editions: Array(5).fill(expect.anything()) })
+    expect(replies['/session']).toMatchObject({ can: ['choose-role'] })
   })
 
   it('with SEED=none is empty, says so, and answers with what to do', async () => {

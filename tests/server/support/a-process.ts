@@ -19,9 +19,13 @@ export interface TestProcess {
  */
 export const brief = ['--liftoff-only']
 
-/** Runs a script of this folder with the Node that runs the tests. */
-export function aProcess(script: string, environment: Record<string, string>): TestProcess {
-  const child: ChildProcess = spawn(process.execPath, [...brief, join(import.meta.dirname, script)], {
+/** Runs a script, named from this folder, with the Node that runs the tests. */
+export function aProcess(
+  script: string,
+  environment: Record<string, string>,
+  options: readonly string[] = brief,
+): TestProcess {
+  const child: ChildProcess = spawn(process.execPath, [...options, join(import.meta.dirname, script)], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
