@@ -20,6 +20,12 @@ const onBothEngines = [
   'tests/server/postgres/*.test.ts',
 ]
 
+/** Everything of the server and the contract where `npm run test:postgres` asks for it, which belong to two projects. */
+const onPostgres =
+  process.env.ON_POSTGRES === 'all'
+    ? { include: ['tests/{contract,server}/**/*.test.ts'], isolate: true }
+    : { include: onBothEngines }
+
 const domSetup = ['tests/support/setup-dom.ts']
 /** What many tests read is made once: the demonstration as a database holds it, and as the mock does. */
 const demonstration = ['tests/support/demonstration-image.ts']
@@ -107,7 +113,7 @@ export default defineConfig({
           environment: 'node',
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/postgres/set-up.ts'],
-          include: onBothEngines,
+          ...onPostgres,
         },
       },
       {

@@ -1,4 +1,5 @@
 import { rename, rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
 import { openServerDatabase } from '../db/open-server-database.ts'
 import {
@@ -114,10 +115,22 @@ interface Countable {
   $count: (source: SQL) => PromiseLike<number>
 }
 
-async function refuseToReplace(queries: Countable, replaces: boolean) {
-  const inService = sql`(select 1 from pg_stat_activity where datname = current_database()
+/** A server lists a connection for a moment after it was closed, and an instance that was just stopped with it. */
+const momentMs = 2000
+
+async function isInService(queries: Countable): Promise<boolean> {
+  const others = sql`(select 1 from pg_stat_activity where datname = current_database()
     and application_name = 'governance-dashboard' and pid <> pg_backend_pid()) as others`
-  if ((await queries.$count(inService)) > 0) {
+  const until = performance.now() + momentMs
+  while ((await queries.$count(others)) > 0) {
+    if (performance.now() > until) return true
+    await sleep(100)
+  }
+  return false
+}
+
+async function refuseToReplace(queries: Countable, replaces: boolean) {
+  if (await isInService(queries)) {
     throw new BackupError('The service is running over this database. Stop every instance, then restore.')
   }
   if (!replaces && (await queries.$count(sql`(select 1 from edition) as editions`)) > 0) {
