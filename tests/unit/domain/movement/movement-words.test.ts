@@ -142,6 +142,20 @@ describe('paceChangeInWords', () => {
     })
   })
 
+  it('counts no step to a new level as the pace before it, and tells no faster pace of a step', () => {
+    // 3 a month all along, and 30 more at once
+    const stepped = Array.from({ length: 20 }, (_, row) => 200 + 3 * row + (row >= 12 ? 30 : 0) + (row % 2))
+    const movement = findMovement(stepped)
+    if (!movement) throw new Error('figures that rise')
+    for (const since of [8, 11, 12, 13])
+      expect(paceChangeInWords(people, ending(stepped), movement, since)).toBeNull()
+    // 2 a month; from the thirteenth month on, which is the first of them, 5 a month
+    const fall = findMovement(faster)
+    expect(fall && paceChangeInWords(people, ending(faster), fall, 12)?.clause).toBe(
+      'falling faster since Feb 2025, by about 5 a month against about 2 before',
+    )
+  })
+
   it('says until when, where the last months went the other way', () => {
     const figures = ending([...faster, 40, 42])
     const movement = findMovement(figures.values)
