@@ -109,4 +109,32 @@ describe('describeFlaggedSeries', () => {
     expect(told?.change?.since).toBe('2025-07')
     expect(told?.change?.after).toBe(40)
   })
+
+  it('says up to when it was seen where a newer figure is overdue, in the words of every reader', () => {
+    const series = aSeries([
+      ...Array.from({ length: 24 }, (_, row) => 60 + (row % 3)),
+      40,
+      41,
+      39,
+      40,
+      41,
+      39,
+    ])
+    const grid = gridOf(series)
+    if (!grid) throw new Error('a series without figures')
+    const change = { kind: 'step', direction: -1, months: 6, expected: null, chance: 0 } as const
+    const sentenceTo = (audience: 'exact' | 'protected', due: string) =>
+      describeFlaggedSeries(
+        { kpi: aDescribedKpi({ aggregation: 'S', targets: [], due }), series, grid },
+        { change, chance: 0, falseAlarmRate: 0, isFlagged: true },
+        { audience, asOf: '2025-10-06', actions: [], milestones: [] },
+      )?.change?.sentence
+    expect(sentenceTo('exact', '2025-10-03')).toBe(
+      'Waiting for OT assessment: lower since Apr 2025, about 40 a month against about 61 before; that is up to Sep 2025, and a newer figure is overdue.',
+    )
+    for (const audience of ['exact', 'protected'] as const) {
+      expect(sentenceTo(audience, '2025-10-03')).toContain('a newer figure is overdue')
+      expect(sentenceTo(audience, '2025-11-07')).not.toContain('overdue')
+    }
+  })
 })
