@@ -1,5 +1,6 @@
 import { paceSizeInWords, sizeInWords } from '../findings/comparison-words.ts'
 import { decimalsOfPace, threeDigits } from '../findings/tell-apart.ts'
+import { sideBySide } from '../measures/apart.ts'
 import { formatValue, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
@@ -45,7 +46,7 @@ export function movementInWords(
   const { from, to } = endsOf(figures, movement)
   const how = howInWords(measure, figures, movement)
   const { going, gone } = verbsOf(movement.direction)
-  const shown = (value: number) => formatValueInWords(measure, value)
+  const shown = sideBySide(measure, [from.value, to.value])
   if (movement.kind === 'going-on') {
     const running = runningInWords(figures, movement)
     return {
@@ -90,7 +91,7 @@ function comeBackInWords(measure: Measured, figures: DatedFigures, movement: End
   const { from, to } = endsOf(figures, movement)
   const { gone } = verbsOf(movement.direction)
   const latest = valueAt(figures.values, figures.values.findLastIndex(isPresent))
-  const shown = (value: number) => formatValueInWords(measure, value)
+  const shown = sideBySide(measure, [from.value, to.value, latest])
   const isOnlyOne =
     presentValues(figures.values.slice(movement.to)).filter((one) => one === to.value).length === 1
   const back = `and has come back to ${shown(latest)}`
@@ -132,7 +133,7 @@ function pausedInWords(measure: Measured, figures: DatedFigures, movement: Ended
   )
     return null
   const { gone } = verbsOf(movement.direction)
-  const shown = (value: number) => formatValueInWords(measure, value)
+  const shown = sideBySide(measure, [from.value, to.value, now.value])
   const side = movement.direction > 0 ? 'higher' : 'lower'
   const since = lastOf(figures, movement.figuresSince)
   return {

@@ -44,6 +44,21 @@ describe('movementInWords', () => {
     expect(worded(steps.with(12, 70).concat(61))?.clause).not.toContain('running')
   })
 
+  it('writes the figures at its ends as finely as their difference is told', () => {
+    const days = { unit: 'days', decimals: 0 } as const
+    const wait = [15.6, 15.4, 15.6, 15.5, 15.6, 16.1, 17, 18.2, 19.1, 20.6]
+    const movement = findMovement(wait)
+    // 5.2 longer beside "from 15 days to 21"
+    expect(movement && movementInWords(days, ending(wait), movement).clause).toMatch(
+      /^rising since Jan 2025, from 15\.4 days to 20\.6 days,/,
+    )
+    const whole = wait.with(9, 20.3)
+    // 5 longer, as whole days have it
+    expect(movement && movementInWords(days, ending(whole), movement).clause).toMatch(
+      /^rising since Jan 2025, from 15 days to 20 days,/,
+    )
+  })
+
   it('writes three digits of a pace, alike for figures as received and rounded to five', () => {
     // 86,394 in three months are 28,798 a month; rounded, 28,796.7
     expect(worded([436_127, 410_000, 380_000, 349_733])?.title).toContain('by about 28,800 a month')
