@@ -4,7 +4,7 @@ import { type DatedFigures, isFasterSince } from '../movement/movement-words.ts'
 import { fewestSteps, stepOf } from '../movement/step-of.ts'
 import { paceToTell } from '../movement/told-movement.ts'
 import type { Change } from '../signals/change.ts'
-import { type Candidate, shapeAt } from '../signals/change-shapes.ts'
+import { type Candidate, shapeAt, soughtSteps } from '../signals/change-shapes.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { figuresWithoutSeason } from '../spc/season.ts'
 import { meanOf, medianOf } from '../statistics/centre.ts'
@@ -115,19 +115,39 @@ function startOfLevel(values: readonly Observation[], movement: Movement): numbe
   return step && step.share >= shareOfMost ? step.row : null
 }
 
-/** Steps are sought at a few lengths: of one five months old the six months fit best, whose first was as usual before. */
+/** Of a level that has lasted longer nothing is sought: what limits say of it is told (lasting-since.ts). */
+const longestLevel = 18
+
+/**
+ * Steps are sought at a few lengths: of one five months old the four or the six months fit best. It is told of as many
+ * as fit best between the lengths sought on either side; and begins with a figure that went its way.
+ */
 function stepAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(
   change: Found,
   known: readonly Observation[],
 ): Found {
   const figures = figuresWithoutSeason(known) ?? known
-  const before = figures.slice(0, -change.months).filter(isPresent)
+  const [from, to] = besideSought(change.months)
+  const lengths = Array.from({ length: to - from + 1 }, (_, more) => from + more)
+  const left = new Map(
+    lengths.map((months) => [months, leftBeside(figures, { kind: 'step', months, share: 1 })]),
+  )
+  const leftAt = (months: number) => left.get(months) ?? Number.POSITIVE_INFINITY
+  const months = lengths.reduce((a, b) => (leftAt(b) < leftAt(a) ? b : a), change.months)
+  const before = figures.slice(0, -months).filter(isPresent)
   if (before.length === 0) return change
   const usual = medianOf(before)
   const gone = figures
-    .slice(-change.months)
+    .slice(-months)
     .findIndex((value) => isPresent(value) && (value - usual) * change.direction > 0)
-  return change.months - gone < 2 ? change : { ...change, months: change.months - Math.max(gone, 0) }
+  return months - gone < 2 ? change : { ...change, months: months - Math.max(gone, 0) }
+}
+
+/** Between the lengths that steps are sought at, shorter and longer than one of them. @example 6, beside 4 and 9 → 5 to 8 */
+function besideSought(months: number): [number, number] {
+  const shorter = soughtSteps.findLast((one) => one < months) ?? 1
+  const longer = soughtSteps.find((one) => one > months)
+  return [shorter + 1, longer === undefined ? longestLevel : longer - 1]
 }
 
 function spikeAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(

@@ -126,10 +126,13 @@ function changes({ variation, meaning, headline, signal }: RowAnalysis): Attenti
     reasons.push({ kind: 'changed', sentence: `${meaning?.words ?? headline}.` })
   if (signal && signal.meaning !== 'improvement') {
     const words = describeSignal(signal)
+    const level = `, lasting since ${formatPeriod(signal.since)}`
     reasons.push({
       kind: signal.meaning === 'concern' ? 'recent-concern' : 'recent-change',
-      // a headline that begins with it says it already, and is told once
-      sentence: reasons.find(({ sentence }) => sentence.startsWith(words))?.sentence ?? `${words}.`,
+      // a headline that begins with it, or tells its level since that month, says it already, and is told once
+      sentence:
+        reasons.find(({ sentence }) => sentence.startsWith(words) || sentence.includes(level))?.sentence ??
+        `${words}.`,
     })
   }
   return reasons

@@ -25,7 +25,9 @@ describe('asSeen', () => {
   it('has no level begin with a figure that did not go its way', () => {
     const step = { kind: 'step', direction: 1, months: 6, expected: null } as const
     expect(asSeen(step, [...before, 0, 9, 8, 11, 9, 10])).toEqual({ ...step, months: 5 })
-    expect(asSeen(step, [...before, 4, 9, 8, 11, 9, 10])).toEqual(step)
+    expect(asSeen(step, [...before, 6, 9, 8, 11, 9, 10])).toEqual(step)
+    // nearer to those before than to those since it is none of these
+    expect(asSeen(step, [...before, 4, 9, 8, 11, 9, 10])).toEqual({ ...step, months: 5 })
     // one of them back where all were before is no beginning
     expect(asSeen(step, [...before, 9, 0, 8, 11, 9, 10])).toEqual(step)
     const fall = { ...step, direction: -1, months: 4 } as const
@@ -62,6 +64,31 @@ describe('a drift that was flagged', () => {
       kind: 'drift',
       months: 12,
     })
+  })
+})
+
+describe('a step that is found at one of the lengths sought', () => {
+  it('is told since the month in which it came, whatever its length', () => {
+    const noise = [0, 1, -1, 0.5, -0.5, 1.2, -0.8, 0.3]
+    const stepped = (months: number) =>
+      Array.from({ length: 36 }, (_, row) => 50 + (noise[row % 8] ?? 0) + (row >= 36 - months ? 10 : 0))
+    for (const [months, sought] of [
+      [2, 3],
+      [5, 4],
+      [5, 6],
+      [7, 6],
+      [8, 9],
+      [10, 9],
+      [11, 12],
+      [14, 12],
+    ] as const) {
+      const found = { kind: 'step', direction: 1, months: sought, expected: null } as const
+      expect(asSeen(found, stepped(months)).months).toBe(months)
+    }
+    // of one that is sought at that length, a longer or shorter one is another
+    expect(
+      asSeen({ kind: 'step', direction: 1, months: 6, expected: null }, stepped(12)).months,
+    ).toBeLessThanOrEqual(8)
   })
 })
 
