@@ -2,6 +2,7 @@ import type { Measured } from '../measures/format.ts'
 import { findMovement, type Movement } from '../movement/find-movement.ts'
 import { type DatedFigures, isFasterSince } from '../movement/movement-words.ts'
 import { fewestSteps, stepOf } from '../movement/step-of.ts'
+import { stepToTell } from '../movement/step-words.ts'
 import { paceToTell } from '../movement/told-movement.ts'
 import type { Change } from '../signals/change.ts'
 import { type Candidate, shapeAt, soughtSteps } from '../signals/change-shapes.ts'
@@ -84,8 +85,8 @@ const shareOfMost = 1 / 2
 
 /**
  * The words for a list are how it has moved, whatever shape it was flagged by: so are its kind and since when. A
- * movement of one or two steps, or with most of it in one, is a new level from there on, and any other a drift from
- * where it began. Where it is told to go faster since the month that was found, that month stands.
+ * movement of one or two steps, or with most of it in one, is a new level from there on, as is one that took a plain step
+ * and goes on as before, and any other a drift from where it began. Where it is told to go faster since the month that was found, that month stands.
  */
 export function listAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months' | 'expected'>>(
   measure: Measured,
@@ -102,6 +103,8 @@ export function listAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'mo
   const isFaster = isFasterSince(figures, movement, last - change.months + 1)
   if (isFaster && paceToTell(measure, { figures, received: null }, movement, found) !== null)
     return { ...change, kind: 'drift' }
+  const step = stepToTell(measure, { figures, received: null }, movement, found)
+  if (step) return { ...change, kind: 'step', months: last - step.row + 1 }
   const start = startOfLevel(figures.values, movement)
   const seen = { ...change, kind: start === null ? ('drift' as const) : ('step' as const) }
   const from = start ?? movement.from

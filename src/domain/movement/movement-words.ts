@@ -6,7 +6,7 @@ import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { type Movement, plainMove } from './find-movement.ts'
-import { fewestSteps, isRatherStep, stepOf } from './step-of.ts'
+import { fewestSteps, rowOfStep, stepOf } from './step-of.ts'
 
 /** What a movement is found in. */
 export interface DatedFigures {
@@ -185,7 +185,7 @@ export function paceChangeInWords(
   ]
   if (parts.some(({ from, to }) => to - from < fewestSteps || stepOf(figures.values, { from, to })))
     return null
-  if (isRatherStep(figures.values, movement, since)) return null
+  if (rowOfStep(figures.values, movement, since) !== null) return null
   const before = paceBefore(figures, movement.from, since) * movement.direction
   const later = paceBetween(figures, since, movement.to) * movement.direction
   const decimals = Math.max(decimalsOfPace(measure, before), decimalsOfPace(measure, later))

@@ -27,16 +27,16 @@ export function stepOf(
 }
 
 /**
- * Whether a movement that is to be told as faster from a row on took a step there instead, or after it, and went on as
- * before: a straight line with one step in it fits its figures better than one that bends.
+ * Where a movement that might be told as faster from a row on took a step instead, there or after it, and went on as
+ * before: a straight line with one step in it fits its figures better than one that bends. Null where it bends.
  *
- * @example 3 a month for two years, 30 at once, and 3 a month again → true; 3 a month and then 8 → false
+ * @example 3 a month for two years, 30 at once, and 3 a month again → the row of the 30; 3 a month and then 8 → null
  */
-export function isRatherStep(
+export function rowOfStep(
   values: readonly Observation[],
   { from, to }: Pick<Movement, 'from' | 'to'>,
   since: number,
-): boolean {
+): number | null {
   const rows = Array.from({ length: to - from + 1 }, (_, row) => from + row).filter((row) =>
     isPresent(values[row]),
   )
@@ -47,9 +47,10 @@ export function isRatherStep(
       outcomes,
     )?.residuals.reduce((sum, residual) => sum + residual ** 2, 0) ?? Number.POSITIVE_INFINITY
   const places = rows.filter((row) => row > from + 1 && row > since - fewestSteps && row < to)
-  const stepped = Math.min(...places.map((place) => leftWith((row) => (row >= place ? 1 : 0))))
-  const bent = Math.min(...places.map((place) => leftWith((row) => Math.max(0, row - place))))
-  return stepped < bent
+  const stepped = places.map((place) => leftWith((row) => (row >= place ? 1 : 0)))
+  const bent = places.map((place) => leftWith((row) => Math.max(0, row - place)))
+  const least = Math.min(...stepped)
+  return least < Math.min(...bent) ? (places[stepped.indexOf(least)] ?? null) : null
 }
 
 /** None over a gap: in which month it came is not known. */

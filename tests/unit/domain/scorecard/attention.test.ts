@@ -69,6 +69,9 @@ describe('rankAttention', () => {
       )
     expect(new Set(sentencesWith('2025-05'))).toEqual(new Set([`${headline}.`]))
     expect(sentencesWith('2025-07')).toEqual([`${headline}.`, 'Lower since Jul 2025.'])
+    const stepped = 'Rising since Nov 2022, 42 of it in May 2025'
+    const [found] = rank(analysed({ ...concern, headline: stepped, signal: flagged }))
+    expect(new Set(found?.reasons.map(({ sentence }) => sentence))).toEqual(new Set([`${stepped}.`]))
   })
 
   it('ranks the weightiest first and keeps the order given among equals', () => {
