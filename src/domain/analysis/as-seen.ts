@@ -1,11 +1,12 @@
 import type { Measured } from '../measures/format.ts'
-import { findMovement, type Movement } from '../movement/find-movement.ts'
+import { findMovement, type Movement, plainMove } from '../movement/find-movement.ts'
 import { type DatedFigures, isFasterSince } from '../movement/movement-words.ts'
-import { fewestSteps, stepOf } from '../movement/step-of.ts'
+import { fewestSteps, rowOfStep, stepOf } from '../movement/step-of.ts'
 import { stepToTell } from '../movement/step-words.ts'
 import { paceToTell } from '../movement/told-movement.ts'
 import type { Change } from '../signals/change.ts'
 import { type Candidate, shapeAt, soughtSteps } from '../signals/change-shapes.ts'
+import { expectedFromTrend } from '../signals/trend-before.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { figuresWithoutSeason } from '../spc/season.ts'
 import { meanOf, medianOf } from '../statistics/centre.ts'
@@ -27,8 +28,8 @@ export function asSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months
   change: Found,
   values: readonly Observation[],
 ): Found {
-  if (change.expected !== null) return change
   const known = values.slice(0, values.findLastIndex(isPresent) + 1)
+  if (change.expected !== null) return departureAsSeen(change, known)
   switch (change.kind) {
     case 'spike':
       return spikeAsSeen(change, known)
@@ -39,6 +40,32 @@ export function asSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months
     case 'drift':
       return driftAsSeen(change, known)
   }
+}
+
+/**
+ * A series that left its trend by one plain step and goes on as before has left it since that step, whatever length
+ * fitted best.
+ *
+ * @example rising by 3 a month, 40 at once in March, found over twelve months → a step since March
+ */
+function departureAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months' | 'expected'>>(
+  change: Found,
+  known: readonly Observation[],
+): Found {
+  const isOfLevel = change.kind === 'step' || change.kind === 'drift'
+  const movement = isOfLevel ? findMovement(known) : null
+  const row = movement && rowOfStep(known, movement, known.length - change.months)
+  if (!movement || row === null) return change
+  const before = known.slice(movement.from, row)
+  const [was, is] = [known[row - 1] ?? null, known[row] ?? null]
+  if (!before.every(isPresent) || !isPresent(was) || !isPresent(is) || row - movement.from < fewestSteps)
+    return change
+  const months = known.length - row
+  const pace = (was - (before[0] ?? was)) / (before.length - 1)
+  const expected = expectedFromTrend(before, months)
+  const goesOn = (meanOf(presentValues(known.slice(row))) - expected) * change.direction > 0
+  const isPlain = (is - was - pace) * change.direction >= plainMove(known)
+  return goesOn && isPlain ? { ...change, kind: 'step', months, expected } : change
 }
 
 /** A level must fit so much better than a drift to be told in its place: it was looked for at more lengths. */

@@ -92,6 +92,34 @@ describe('a step that is found at one of the lengths sought', () => {
   })
 })
 
+describe('a departure from a trend', () => {
+  const noise = [0, 2, -1, 1, -2, 1.5, -0.5, 0.5]
+  const rising = (at: (row: number) => number) =>
+    Array.from({ length: 36 }, (_, row) => 100 + 3 * row + (noise[row % 8] ?? 0) + at(row))
+  const found = { kind: 'drift', direction: 1, months: 12, expected: 190 } as const
+
+  it('by one step is told since that step, and held to the trend before it', () => {
+    const told = asSeen(
+      found,
+      rising((row) => (row >= 29 ? 40 : 0)),
+    )
+    expect(told).toMatchObject({ kind: 'step', months: 7 })
+    // 3 a month from 100 on, in the middle of the last seven
+    expect(told.expected).toBeCloseTo(100 + 3 * 32, 0)
+    expect(
+      asSeen(
+        { ...found, kind: 'step', months: 6 },
+        rising((row) => (row >= 29 ? 40 : 0)),
+      ),
+    ).toEqual(told)
+  })
+
+  it('stays as it was found where it bends, and where no step is plain', () => {
+    for (const values of [rising((row) => 6 * Math.max(0, row - 23)), rising((row) => (row >= 29 ? 4 : 0))])
+      expect(asSeen(found, values)).toEqual(found)
+  })
+})
+
 describe('a change of a list', () => {
   const count = { unit: 'count', decimals: 0 } as const
   const seenIn = (kind: 'step' | 'drift', months: number, values: readonly number[], direction: 1 | -1 = 1) =>
