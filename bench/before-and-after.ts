@@ -105,6 +105,12 @@ head('nothing changed: some change claimed')
 for (const kind of kinds) row(kind.name, (months) => shareClaimed(kind, months, 0).any)
 head('a step of two standard deviations in the middle: a change of level claimed')
 for (const kind of kinds) row(kind.name, (months) => shareClaimed(kind, months, 2).level)
+head('the month in the middle belongs to neither side, nothing changed: some change claimed')
+for (const kind of kinds) row(kind.name, (months) => shareClaimed(kind, months, 0, true).any)
+head('the same, a step of two standard deviations from the month after it on: a change of level claimed')
+for (const kind of kinds) row(kind.name, (months) => shareClaimed(kind, months, 2, true).level)
+head('a step of two standard deviations from the month after it on, where the month is counted as after')
+for (const kind of kinds) row(kind.name, (months) => shareClaimed(kind, months, 2, false, 1).level)
 
 const lengthsOfCounts = [30, 42, 60, 120]
 head('few counts, nothing changed: some change claimed', lengthsOfCounts)
@@ -136,8 +142,17 @@ function row(name: string, share: (months: number) => number, lengthsOf = length
   )
 }
 
-/** Shares of 2,000 series; a step is in standard deviations of the series, or of a list's monthly change. */
-function shareClaimed({ start, next, isList = false }: Kind, months: number, step: number) {
+/**
+ * Shares of 2,000 series; a step is in standard deviations of the series, or of a list's monthly change, and begins so
+ * many months after the middle.
+ */
+function shareClaimed(
+  { start, next, isList = false }: Kind,
+  months: number,
+  step: number,
+  isSplit = false,
+  later = isSplit ? 1 : 0,
+) {
   const normal = normalNumbers(seed)
   const runs = 2000
   const size = step * (isList ? Math.sqrt(2 * through) : 1)
@@ -145,11 +160,11 @@ function shareClaimed({ start, next, isList = false }: Kind, months: number, ste
   for (let run = 0; run < runs; run += 1) {
     let value = isList ? start : normal()
     const values = Array.from({ length: months }, (_, month) => {
-      const now = value + (month >= months / 2 ? size : 0)
+      const now = value + (month >= months / 2 + later ? size : 0)
       value = next(value, normal)
       return now
     })
-    const result = compareBeforeAndAfter(values, months / 2, { isList })
+    const result = compareBeforeAndAfter(values, months / 2, { isList, isSplit })
     if (result.kind !== 'estimated') continue
     if (result.level.isClaimed || result.slope.isClaimed) any += 1
     if (result.level.isClaimed && result.level.size > 0) level += 1

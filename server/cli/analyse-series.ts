@@ -69,7 +69,7 @@ function familyMember(input: SeriesInput, order: readonly number[]): AnalysedSer
     question: chartQuestion(input, order),
     measured: { ...plainSeries, frequency },
     subject: {
-      name: 'Latest figure',
+      name: null,
       measure: { unit: 'ratio', decimals: decimalsOf(input) },
       isSnapshot: false,
       isProvisional: false,

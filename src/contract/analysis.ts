@@ -68,7 +68,7 @@ export const ChangeAnalysis = z.object({
   id: z.string(),
   title: z.string(),
   date: isoDate,
-  /** the first period that ends on that day or later */
+  /** the first period that ends after that day, or, of what was recorded, on it; of a milestone it may belong to neither side */
   period,
   /** plain means of up to twelve periods on either side; null where a side has none */
   before: z.nullable(z.object({ mean: z.number(), periods: z.int() })),

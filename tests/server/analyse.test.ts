@@ -27,6 +27,34 @@ describe('analyse', () => {
     expect(results.map((result) => result.id)).toEqual(['b', 'a'])
   })
 
+  it('dates one change once: the verdict and the signal begin in the month of the step', () => {
+    const months = periodRange('2022-04', '2025-09')
+    const noise = noiseOf(months.length, 3)
+    // a fifth more of about sixty since a month that is no length at which steps are sought
+    for (const since of [5, 7, 10]) {
+      const shares = months.map((_, row) =>
+        Math.round(60 * (0.5 + 0.05 * (noise[row] ?? 0) + (row >= months.length - since ? 0.2 : 0))),
+      )
+      const [result] = analyse([
+        {
+          ...{ id: 'm-share', dates: months, values: shares, denominators: months.map(() => 60) },
+          ...{ improvementDirection: 'increase', aggregation: 'W' },
+        },
+      ])
+      expect(result?.signal).toMatchObject({ flagged: true, kind: 'step', since: months.at(-since) })
+      expect(result?.verdict).toMatchObject({ variation: 'improvement', since: months.at(-since) })
+    }
+  })
+
+  it('names a figure that is missing once', () => {
+    const quarters = periodRange('2020-Q1', '2024-Q4')
+    const [result] = analyse([
+      { id: 'q', dates: quarters, values: quarters.map((_, row) => (row === 19 ? null : 40 + (row % 3))) },
+    ])
+    expect(result?.finding).toBe('The figure for Q4 2024-25 is missing, so recent change is not judged.')
+    expect(analyse([{ id: 'none', dates: [], values: [] }])[0]?.finding).toMatch(/^There are no figures/)
+  })
+
   it('forecasts the months after the last row, with the chance at the target date and when it is reached', () => {
     const [result] = analyse([
       {

@@ -3,6 +3,7 @@ import { needsProtection } from '../disclosure/protect.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
 import { seriesKey } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'
+import { newestPeriod, upTo } from '../figures/ended-series.ts'
 import type { Series, SeriesKey } from '../figures/figure.ts'
 import type { FlagInWords } from '../findings/finding-state.ts'
 import { borough, comparatorDimension, isCategoryDimension } from '../measures/measure.ts'
@@ -123,7 +124,7 @@ function inOrderOfDefinition(kpis: readonly DescribedKpi[], series: readonly Ser
 /** Of one measure: its borough series, or each of its categories, and what came after recorded changes. */
 export function analyseKpi(
   context: MeasureContext,
-  series: readonly Series[],
+  held: readonly Series[],
   { signals }: Pick<TestedFamily, 'signals'>,
   truth: OpenReceived | null = null,
 ): KpiAnalysis {
@@ -140,8 +141,12 @@ export function analyseKpi(
     const ahead = truth?.analysisOf(one)
     if (!truth || !isRounded || !received || !ahead) return null
     const flag = flagOf(received, truth.analysis.family.signals, false)
-    return { series: received, flag, ahead }
+    return { series: upTo(one.points.at(-1)?.period ?? null, received), flag, ahead }
   }
+  const series = [...Map.groupBy(held, ({ dimension }) => dimension).values()].flatMap((alike) => {
+    const newest = newestPeriod(alike)
+    return alike.map((one) => upTo(newest, one))
+  })
   const own = series.filter(({ dimension }) =>
     kpi.aggregation === 'X' ? isCategoryDimension(dimension) : dimension === borough.dimension,
   )

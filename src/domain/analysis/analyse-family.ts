@@ -16,6 +16,7 @@ import {
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { figuresWithoutSeason } from '../spc/season.ts'
 import { judgeSuitability, type MeasuredSeries, type Suitability } from '../spc/suitability.ts'
+import { asSeen, listAsSeen } from './as-seen.ts'
 import {
   type CalendarValues,
   type DatedValues,
@@ -87,15 +88,17 @@ export function analyseFamily(
     const suitability = judgeSuitability({ ...series.measured, values: recentRows.values })
     const withoutSeason = rowsWithoutSeason(series, recent, recentRows)
     const yearBefore = rowOfYearBefore(series)
-    const judged = chartAndJudge({ ...series.question, withoutSeason, yearBefore }, options(series))
+    const signal = datedSignal(signals.get(one) ?? untested, series, recent)
+    const found = chartAndJudge({ ...series.question, withoutSeason, yearBefore }, options(series))
+    const judged = sinceFlagged(found, series, signal)
     return {
       id: series.id,
       chart,
       suitability,
       judged,
       ahead: lookAhead(recent, series),
-      signal: datedSignal(signals.get(one) ?? untested, recent),
-      finding: findingOf(series, chart, suitability, judged, withoutSeason),
+      signal,
+      finding: findingOf(series, chart, suitability, isOfAllSince(found) ? judged : found, withoutSeason),
     }
   })
 }
@@ -108,11 +111,45 @@ function knownOf({ dates, denominators, isList = false }: AnalysedSeries, start:
 
 const untested: Signal = { change: null, chance: 1, falseAlarmRate: 1, isFlagged: false }
 
-/** A change is counted back from the last month that has a value. */
-function datedSignal(signal: Signal, recent: CalendarValues): RecentChange {
+/** As an edition tells it: of the kind and since the month that a reader sees, counted back from the last with a value. */
+function datedSignal(
+  signal: Signal,
+  { isList = false, subject }: AnalysedSeries,
+  recent: CalendarValues,
+): RecentChange {
+  if (!signal.change || !signal.isFlagged) return { ...signal, since: null }
+  const seen = asSeen(signal.change, recent.values)
+  const change = isList ? listAsSeen(subject.measure, seen, recent) : seen
   const last = recent.values.findLastIndex(isPresent)
-  const since = signal.change === null ? null : (recent.periods[last - signal.change.months + 1] ?? null)
-  return { ...signal, since: signal.isFlagged ? since : null }
+  return { ...signal, change, since: recent.periods[last - change.months + 1] ?? null }
+}
+
+/**
+ * A step that was flagged and a verdict that goes the same way are one change, and begin in one month: that of the step,
+ * which is dated by all figures since and before.
+ */
+function sinceFlagged(judged: Judged, { dates }: AnalysedSeries, { change, since }: RecentChange): Judged {
+  const { verdict } = judged
+  if (verdict.kind !== 'judged' || !verdict.sign || change?.kind !== 'step' || change.expected !== null)
+    return judged
+  const start = dates.findIndex((date) => periodOfRow(date) === since)
+  if (start < 0 || verdict.sign.side !== change.direction || !isOfLevel[verdict.sign.kind]) return judged
+  return { ...judged, verdict: { ...verdict, sign: { ...verdict.sign, start } } }
+}
+
+/** Of a run its figures are counted, which all lie on one side; of what is seen of figures together, all since the step. */
+function isOfAllSince({ verdict }: Judged): boolean {
+  return verdict.kind === 'judged' && verdict.sign?.kind === 'level'
+}
+
+/** Whether a sign is of a level, and not of a way that figures go. */
+const isOfLevel: Record<LatestSign['kind'], boolean> = {
+  outside: true,
+  near: true,
+  side: true,
+  level: true,
+  trend: false,
+  climb: false,
 }
 
 /** In the places of the rows given, those before the last re-baseline empty; null where no time of year is plain. */

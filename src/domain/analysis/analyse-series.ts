@@ -42,7 +42,9 @@ export function analyseSeries(
   const own = judgeSeries(context, series, flag)
   if (!own) return null
   const shown = isHiddenPart(context, series) ? asHidden(own, flag) : own
-  const judged = (received && judgedAsReceived(context, series, own, received)) ?? shown
+  const aligned = (received && judgedAsReceived(context, series, own, received)) ?? shown
+  // what was flagged of it is published beside it: "whether this has changed is not told" would deny that
+  const judged = aligned.variation.notJudged?.because === 'rounded' ? asHidden(aligned, flag) : aligned
   const hidden = received ? hiddenSides(context, series) : []
   // what is said of the target in limits and in figures that follow one another is of a run of them
   const isRunHidden = hidden.includes('target')

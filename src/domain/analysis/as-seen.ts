@@ -1,10 +1,12 @@
 import type { Measured } from '../measures/format.ts'
-import { findMovement, type Movement } from '../movement/find-movement.ts'
+import { findMovement, type Movement, plainMove } from '../movement/find-movement.ts'
 import { type DatedFigures, isFasterSince } from '../movement/movement-words.ts'
-import { fewestSteps, stepOf } from '../movement/step-of.ts'
+import { fewestSteps, rowOfStep, stepOf } from '../movement/step-of.ts'
+import { stepToTell } from '../movement/step-words.ts'
 import { paceToTell } from '../movement/told-movement.ts'
 import type { Change } from '../signals/change.ts'
-import { type Candidate, shapeAt } from '../signals/change-shapes.ts'
+import { type Candidate, shapeAt, soughtSteps } from '../signals/change-shapes.ts'
+import { expectedFromTrend } from '../signals/trend-before.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { figuresWithoutSeason } from '../spc/season.ts'
 import { meanOf, medianOf } from '../statistics/centre.ts'
@@ -26,8 +28,8 @@ export function asSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months
   change: Found,
   values: readonly Observation[],
 ): Found {
-  if (change.expected !== null) return change
   const known = values.slice(0, values.findLastIndex(isPresent) + 1)
+  if (change.expected !== null) return departureAsSeen(change, known)
   switch (change.kind) {
     case 'spike':
       return spikeAsSeen(change, known)
@@ -38,6 +40,32 @@ export function asSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months
     case 'drift':
       return driftAsSeen(change, known)
   }
+}
+
+/**
+ * A series that left its trend by one plain step and goes on as before has left it since that step, whatever length
+ * fitted best.
+ *
+ * @example rising by 3 a month, 40 at once in March, found over twelve months → a step since March
+ */
+function departureAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months' | 'expected'>>(
+  change: Found,
+  known: readonly Observation[],
+): Found {
+  const isOfLevel = change.kind === 'step' || change.kind === 'drift'
+  const movement = isOfLevel ? findMovement(known) : null
+  const row = movement && rowOfStep(known, movement, known.length - change.months)
+  if (!movement || row === null) return change
+  const before = known.slice(movement.from, row)
+  const [was, is] = [known[row - 1] ?? null, known[row] ?? null]
+  if (!before.every(isPresent) || !isPresent(was) || !isPresent(is) || row - movement.from < fewestSteps)
+    return change
+  const months = known.length - row
+  const pace = (was - (before[0] ?? was)) / (before.length - 1)
+  const expected = expectedFromTrend(before, months)
+  const goesOn = (meanOf(presentValues(known.slice(row))) - expected) * change.direction > 0
+  const isPlain = (is - was - pace) * change.direction >= plainMove(known)
+  return goesOn && isPlain ? { ...change, kind: 'step', months, expected } : change
 }
 
 /** A level must fit so much better than a drift to be told in its place: it was looked for at more lengths. */
@@ -84,8 +112,8 @@ const shareOfMost = 1 / 2
 
 /**
  * The words for a list are how it has moved, whatever shape it was flagged by: so are its kind and since when. A
- * movement of one or two steps, or with most of it in one, is a new level from there on, and any other a drift from
- * where it began. Where it is told to go faster since the month that was found, that month stands.
+ * movement of one or two steps, or with most of it in one, is a new level from there on, as is one that took a plain step
+ * and goes on as before, and any other a drift from where it began. Where it is told to go faster since the month that was found, that month stands.
  */
 export function listAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months' | 'expected'>>(
   measure: Measured,
@@ -102,6 +130,8 @@ export function listAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'mo
   const isFaster = isFasterSince(figures, movement, last - change.months + 1)
   if (isFaster && paceToTell(measure, { figures, received: null }, movement, found) !== null)
     return { ...change, kind: 'drift' }
+  const step = stepToTell(measure, { figures, received: null }, movement, found)
+  if (step) return { ...change, kind: 'step', months: last - step.row + 1 }
   const start = startOfLevel(figures.values, movement)
   const seen = { ...change, kind: start === null ? ('drift' as const) : ('step' as const) }
   const from = start ?? movement.from
@@ -115,19 +145,39 @@ function startOfLevel(values: readonly Observation[], movement: Movement): numbe
   return step && step.share >= shareOfMost ? step.row : null
 }
 
-/** Steps are sought at a few lengths: of one five months old the six months fit best, whose first was as usual before. */
+/** Of a level that has lasted longer nothing is sought: what limits say of it is told (lasting-since.ts). */
+const longestLevel = 18
+
+/**
+ * Steps are sought at a few lengths: of one five months old the four or the six months fit best. It is told of as many
+ * as fit best between the lengths sought on either side; and begins with a figure that went its way.
+ */
 function stepAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(
   change: Found,
   known: readonly Observation[],
 ): Found {
   const figures = figuresWithoutSeason(known) ?? known
-  const before = figures.slice(0, -change.months).filter(isPresent)
+  const [from, to] = besideSought(change.months)
+  const lengths = Array.from({ length: to - from + 1 }, (_, more) => from + more)
+  const left = new Map(
+    lengths.map((months) => [months, leftBeside(figures, { kind: 'step', months, share: 1 })]),
+  )
+  const leftAt = (months: number) => left.get(months) ?? Number.POSITIVE_INFINITY
+  const months = lengths.reduce((a, b) => (leftAt(b) < leftAt(a) ? b : a), change.months)
+  const before = figures.slice(0, -months).filter(isPresent)
   if (before.length === 0) return change
   const usual = medianOf(before)
   const gone = figures
-    .slice(-change.months)
+    .slice(-months)
     .findIndex((value) => isPresent(value) && (value - usual) * change.direction > 0)
-  return change.months - gone < 2 ? change : { ...change, months: change.months - Math.max(gone, 0) }
+  return months - gone < 2 ? change : { ...change, months: months - Math.max(gone, 0) }
+}
+
+/** Between the lengths that steps are sought at, shorter and longer than one of them. @example 6, beside 4 and 9 → 5 to 8 */
+function besideSought(months: number): [number, number] {
+  const shorter = soughtSteps.findLast((one) => one < months) ?? 1
+  const longer = soughtSteps.find((one) => one > months)
+  return [shorter + 1, longer === undefined ? longestLevel : longer - 1]
 }
 
 function spikeAsSeen<Found extends Pick<Change, 'kind' | 'direction' | 'months'>>(

@@ -2,9 +2,9 @@ import { breakBetween } from '../figures/comparability.ts'
 import type { Series } from '../figures/figure.ts'
 import { type BeforeAndAfter, compareBeforeAndAfter } from '../interventions/before-and-after.ts'
 import { paceBeside } from '../interventions/pace-beside.ts'
-import { carriesOver } from '../measures/measure.ts'
+import { carriesOver, isSnapshot } from '../measures/measure.ts'
 import { dayNumber } from '../periods/calendar.ts'
-import { periodEnd, periodsInMonths } from '../periods/period.ts'
+import { addPeriods, periodEnd, periodStart, periodsInMonths } from '../periods/period.ts'
 import { isMilestoneComplete } from '../plans/judge-milestone.ts'
 import { isPresent } from '../spc/observation.ts'
 import { writeChangeWords } from './change-words.ts'
@@ -17,7 +17,10 @@ const periodsBeside = 12
 const sameEventDays = 42
 
 interface Occurrence extends Pick<ChangeAnalysis, 'source' | 'id' | 'title' | 'date'> {
+  /** the first period that is not wholly before it */
   at: number
+  /** whether that period belongs to neither side, since part of it came before and part after */
+  isSplit: boolean
   changesDefinition: boolean
 }
 
@@ -35,13 +38,14 @@ export function compareChanges(context: MeasureContext, series: Series): ChangeA
   return occurrences.flatMap((occurrence) => {
     const period = grid.periods[occurrence.at]
     if (period === undefined) return []
-    const { at, changesDefinition, ...named } = occurrence
+    const { at, isSplit, changesDefinition, ...named } = occurrence
+    const first = isSplit ? at + 1 : at
     const change = {
       ...named,
       period,
       // a mean with a figure far outside all others in it is the mean of nothing
       before: charted.doubted ? null : meanOf(grid.values.slice(Math.max(0, at - periodsBeside), at)),
-      after: charted.doubted ? null : meanOf(grid.values.slice(at, at + periodsBeside)),
+      after: charted.doubted ? null : meanOf(grid.values.slice(first, first + periodsBeside)),
       estimate:
         (changesDefinition ? newDefinition : notSuited) ?? estimateAt(context, grid, occurrence, occurrences),
     }
@@ -77,9 +81,38 @@ function occurrencesOf({ kpi, plan, asOf }: MeasureContext, { periods }: SeriesG
       })),
   ]
   return found
-    .map((one) => ({ ...one, at: periods.findIndex((period) => periodEnd(period) >= one.date) }))
+    .map((one) => ({ ...one, ...placeOf(one, kpi, periods) }))
     .filter(({ at }) => at > 0)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/**
+ * A recorded change begins with its period. Of a milestone the period in which it was done came partly before it and
+ * partly after: it belongs to neither side, but where it was done on the last day, which ends what came before; a figure
+ * of one day, the last of its period, came after whatever was done before that day.
+ */
+function placeOf(
+  { source, date }: Pick<Occurrence, 'source' | 'date'>,
+  kpi: MeasureContext['kpi'],
+  periods: readonly string[],
+): Pick<Occurrence, 'at' | 'isSplit'> {
+  if (source === 'intervention')
+    return { at: periods.findIndex((period) => periodEnd(period) >= date), isSplit: false }
+  const at = periods.findIndex((period) => periodEnd(period) > date)
+  return { at, isSplit: isSplitBy(date, kpi, periods[at]) }
+}
+
+function isSplitBy(
+  date: string,
+  { aggregation }: MeasureContext['kpi'],
+  period: string | undefined,
+): boolean {
+  return period !== undefined && !isSnapshot(aggregation) && periodStart(period) <= date
+}
+
+/** The first period of what came after a milestone. */
+export function firstAfter({ period, date }: ChangeAnalysis, kpi: MeasureContext['kpi']): string {
+  return isSplitBy(date, kpi, period) ? addPeriods(period, 1) : period
 }
 
 const newDefinition: ChangeAnalysis['estimate'] = {
@@ -133,7 +166,9 @@ function estimateAt(
   const recorded = occurrences.find(
     (other) => other.source === 'intervention' && isSameEvent(other, occurrence),
   )
-  const estimate: BeforeAndAfter = compareBeforeAndAfter(values, recorded?.at ?? occurrence.at, {
+  const { at, isSplit } = recorded ?? occurrence
+  const estimate: BeforeAndAfter = compareBeforeAndAfter(values, at, {
+    isSplit,
     others: others.map(({ at }) => at),
     isList: carriesOver(kpi.aggregation),
     isCount: isFlowOfCounts(kpi),

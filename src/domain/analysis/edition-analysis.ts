@@ -190,7 +190,7 @@ export interface ChangeAnalysis {
   id: string
   title: string
   date: string
-  /** the first period that ends on that day or later */
+  /** the first period that ends after that day, or, of what was recorded, on it; of a milestone it may belong to neither side */
   period: string
   /** plain means of up to twelve periods on either side */
   before: SideMean | null

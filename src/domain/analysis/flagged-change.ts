@@ -1,6 +1,7 @@
 import { type Action, openActionFor } from '../actions/action.ts'
 import { needsProtection } from '../disclosure/protect.ts'
 import type { DescribedKpi } from '../editions/describe-kpi.ts'
+import { isOverdue } from '../editions/holdings.ts'
 import type { Audience } from '../editions/publication.ts'
 import type { Series } from '../figures/figure.ts'
 import { borough, meetsTarget, targetAt } from '../measures/measure.ts'
@@ -126,6 +127,7 @@ function testedSeries(toTell: ToTell): TestedSeries {
   const label = labelOfMember(kpi, dimension, member)
   const isRounded = edition.audience === 'protected' && needsProtection(kpi)
   const flagged = signal.isFlagged && isTold(kpi, told, isRounded)
+  const readers = { isRounded, received, isOverdue: isOverdue(kpi, edition.asOf) }
   return {
     kpi: kpi.id,
     dimension,
@@ -135,9 +137,7 @@ function testedSeries(toTell: ToTell): TestedSeries {
     pValue: signal.chance,
     qValue: signal.falseAlarmRate,
     flagged,
-    change: flagged
-      ? { ...told, ...writeSignalWords(kpi, { dimension }, label, told, { isRounded, received }) }
-      : null,
+    change: flagged ? { ...told, ...writeSignalWords(kpi, { dimension }, label, told, readers) } : null,
   }
 }
 

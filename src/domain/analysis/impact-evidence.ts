@@ -14,6 +14,7 @@ import { changesOf, isPresent, type Observation } from '../spc/observation.ts'
 import { runLength } from '../spc/rules.ts'
 import { beganIn } from './began-in.ts'
 import { chartSeries, type MeasureContext, readerOptions } from './chart-series.ts'
+import { firstAfter } from './compare-changes.ts'
 import type { ChangeAnalysis, KpiAnalysis, SeriesAnalysis } from './edition-analysis.ts'
 import { partOf } from './series-grid.ts'
 
@@ -71,6 +72,7 @@ export function readSince(
     change,
     changeOf(published, milestone),
     reachOf(context, series, milestone.completed),
+    context.kpi,
   )
 }
 
@@ -80,11 +82,12 @@ function withWhatIsNotTold(
   change: ChangeAnalysis | undefined,
   published: ChangeAnalysis | undefined,
   { startsAnew, figuresSince }: Reach,
+  kpi: DescribedKpi,
 ): Since {
   const { estimate } = change ?? {}
   const isTooFew = estimate?.kind === 'too-few-points'
   const isTooSoon = isTooFew && estimate.before >= estimate.need
-  const comparableFrom = isTooSoon && change ? addPeriods(change.period, estimate.need - 1) : null
+  const comparableFrom = isTooSoon && change ? addPeriods(firstAfter(change, kpi), estimate.need - 1) : null
   if (evidence !== 'none') return { evidence, comparableFrom }
   if (isTooSoon) return { evidence: 'too-soon', comparableFrom }
   // beside another event nothing is estimated, and the signs of a chart need this many to see a level that changed

@@ -36,9 +36,10 @@ export function judgePart(
 
 /**
  * What rounding hides of a part is what its own figures say: what was flagged of it is told beside it, and "whether this
- * has changed is not told" would deny it.
+ * has changed is not told" would deny it. While a newer figure is overdue neither is told.
  */
 export function asHidden(own: JudgedSeries, flag: FlagInWords | null): JudgedSeries {
+  if (own.variation.notJudged?.because === 'overdue') return own
   const hidden = leftUnjudged(own, 'rounded')
   return flag ? { ...hidden, state: { ...hidden.state, change: { kind: 'flagged', flag } } } : hidden
 }

@@ -48,7 +48,10 @@ export function rowAnalysis(
   const isShown = (one: { dimension: string; member: string }) =>
     one.dimension === shown.dimension && one.member === shown.member
   const found = flagged.find(isShown)?.change
-  const isTold = found && isFlagTold(found.meaning, own.variation, Boolean(own.byMethod?.direction))
+  const isTold =
+    found &&
+    own.notJudged?.because !== 'overdue' &&
+    isFlagTold(found.meaning, own.variation, Boolean(own.byMethod?.direction))
   const change = isTold ? found : null
   const first = firstShown(kpi)
   const lost = beingLost(own.reach)

@@ -1,3 +1,4 @@
+import { isOverdue } from '../editions/holdings.ts'
 import { firstComparable } from '../figures/comparability.ts'
 import { shownPercent } from '../forecast/chance-words.ts'
 import { type Goal, goalOf, runUnderWay } from '../forecast/reach.ts'
@@ -29,13 +30,14 @@ export type SeriesAhead = Pick<SeriesAnalysis, 'forecast' | 'hasSeason' | 'reach
  * Forecast to the furthest promise, 18 months at most; the chances of meeting the target and of keeping it, and what
  * meeting it would take. From the figures since the last recorded change. Figures that start again every April are not
  * looked ahead from, nor those of which over a quarter are missing: what is withheld is small, and a forecast from the
- * rest would be too high; nor those with a figure far outside all others, until it is confirmed.
+ * rest would be too high; nor those with a figure far outside all others, until it is confirmed; nor any while a newer
+ * figure is overdue: what stands against target and plan is unknown then, and a chance of it would answer all the same.
  */
 export function lookAtSeriesAhead(context: MeasureContext, charted: ChartedSeries): SeriesAhead {
   const { improvement, target, targetDate, isYearToDate, doubted } = charted
   const recent = sinceLastChange(charted)
   const last = recent.periods.at(-1)
-  if (isYearToDate || doubted || last === undefined) {
+  if (isYearToDate || doubted || last === undefined || isOverdue(context.kpi, context.asOf)) {
     return { forecast: [], reach: { kind: 'no-question' }, required: null }
   }
   const sustain = sustainAsked(context, charted)
@@ -71,14 +73,14 @@ export interface Promised extends Pick<MeasurableSuccess, 'condition' | 'sustain
 
 /**
  * The chance of having kept a promise by its date, for as long as it says, or else as long as is usual; null for a
- * date that is past or further ahead than the forecast.
+ * date that is past or further ahead than the forecast, and of what is not looked ahead from.
  */
 export function chanceOfSuccess(
   context: MeasureContext,
   charted: ChartedSeries,
   { condition, sustainedMonths, date }: Promised,
 ): ReturnType<typeof chanceOfKeeping> {
-  if (charted.isYearToDate || charted.doubted) return null
+  if (charted.isYearToDate || charted.doubted || isOverdue(context.kpi, context.asOf)) return null
   return chanceOfKeeping(sinceLastChange(charted), {
     goal: goalOfCondition(condition),
     sustain: periodsToKeep(sustainedMonths, context.kpi.frequency),

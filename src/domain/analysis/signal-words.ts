@@ -4,6 +4,7 @@ import type { FlagInWords } from '../findings/finding-state.ts'
 import { lowerFirst } from '../measures/letter-case.ts'
 import { borough, isCompound, isSnapshot } from '../measures/measure.ts'
 import type { DatedFigures } from '../movement/movement-words.ts'
+import { formatObservedAt } from '../periods/labels.ts'
 import { describeSignal as describeInShort } from '../scorecard/attention.ts'
 import {
   clauseOfSignal,
@@ -21,6 +22,8 @@ type ToldChange = Omit<FlaggedChange, 'sentence' | 'seen'>
 export interface ReadersFigures {
   isRounded: boolean
   received?: SeriesGrid | null | undefined
+  /** a newer figure was due by the day of the edition and has not come */
+  isOverdue?: boolean
 }
 
 /**
@@ -38,7 +41,18 @@ export function writeSignalWords(
   // what is seen of a drift, too, is not all in its kind and month: whether it goes on
   const isSeen = signal.expected !== null || signal.kind === 'drift'
   const seen = isSeen ? { seen: clauseOfSignal(signal).title } : {}
-  return { sentence: describeSignal(signal), ...seen }
+  return { sentence: withOverdue(describeSignal(signal), signal, readers), ...seen }
+}
+
+/** Where a newer figure is overdue, up to when this was seen: the measure's own page judges no change meanwhile. */
+function withOverdue(
+  sentence: string,
+  { latest, isSnapshot }: SignalToWord,
+  { isOverdue = false }: ReadersFigures,
+): string {
+  return isOverdue
+    ? `${sentence.replace(/\.$/, '')}; that is up to ${formatObservedAt(latest.period, isSnapshot)}, and a newer figure is overdue.`
+    : sentence
 }
 
 /** The same for the series' own title and paragraph, which name it already. */

@@ -1,4 +1,4 @@
-import { type Frequency, frequencyOf, periodsBetween } from '../periods/period.ts'
+import { addPeriods, type Frequency, frequencyOf, periodRange, periodsBetween } from '../periods/period.ts'
 import type { Series } from './figure.ts'
 
 /** So far behind the others of its measure a series may be late; further, it has ended, or nobody sends it. */
@@ -24,6 +24,24 @@ export function hasEnded(series: Series, by: string): boolean {
   return (
     frequency !== null && frequency === frequencyOf(last) && periodsBetween(last, by) > mostBehind[frequency]
   )
+}
+
+/**
+ * A series up to a period: where its source sent no row for the newest ones, their figures are missing, and the last that
+ * came is not the latest. As it is where it goes so far already, or is counted in other periods since.
+ *
+ * @example Acton to August, beside towns with September → Acton with September missing
+ */
+export function upTo(newest: string | null, series: Series): Series {
+  const last = series.points.at(-1)
+  if (!last || newest === null || last.period >= newest) return series
+  if (frequencyOf(last.period) !== frequencyOf(newest)) return series
+  const missing = periodRange(addPeriods(last.period, 1), newest).map((period) => ({
+    ...last,
+    ...{ period, value: null, numerator: null, denominator: null, n: null, previousValue: null },
+    ...{ availability: 'missing' as const, provisional: false, revised: false },
+  }))
+  return { ...series, points: [...series.points, ...missing] }
 }
 
 function lastHeld({ points }: Series): string | null {

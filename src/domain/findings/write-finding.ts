@@ -1,6 +1,7 @@
 import { changeOnYear } from '../figures/change.ts'
 import type { DefinitionBreak } from '../figures/comparability.ts'
 import { numberInWords } from '../measures/format.ts'
+import { capital } from '../measures/letter-case.ts'
 import { formatObservedAt, formatPeriod } from '../periods/labels.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
 import { runLength } from '../spc/rules.ts'
@@ -26,9 +27,9 @@ import { signWords } from './sign-words.ts'
 export interface FindingSubject {
   /**
    * what the sentence is about; a colon follows, so that singular and plural names both read well: 'Latest figure',
-   * 'Waiting for OT assessment'
+   * 'Waiting for OT assessment'; null of a bare series
    */
-  name: string
+  name: string | null
   measure: WordedMeasure
   isSnapshot: boolean
   /** most of those counted are those of the period before: how often it met a target by chance says nothing of now */
@@ -73,13 +74,21 @@ export function writeFigure(subject: FindingSubject): string {
   const { name, measure, isSnapshot, isProvisional } = subject
   const period = subject.periods.at(-1)
   const value = subject.values.at(-1)
-  if (period === undefined) return `${name}: there are no figures`
+  if (period === undefined) return about(name, 'there are no figures')
   if (!isPresent(value)) {
     const why = subject.isWithheld ? 'withheld to protect small numbers' : 'missing'
-    return `${name}: the figure for ${formatObservedAt(period, isSnapshot)} is ${why}, so recent change is not judged`
+    return about(
+      name,
+      `the figure for ${formatObservedAt(period, isSnapshot)} is ${why}, so recent change is not judged`,
+    )
   }
   const provisional = isProvisional ? ' (provisional)' : ''
-  return `${name}: ${figureAt(measure, value, period, isSnapshot)}${provisional}${comparisonInWords(subject, period, value)}`
+  return `${name ?? 'Latest figure'}: ${figureAt(measure, value, period, isSnapshot)}${provisional}${comparisonInWords(subject, period, value)}`
+}
+
+/** Of a bare series, which no name opens, the latest figure is named by its period alone. */
+function about(name: string | null, words: string): string {
+  return name === null ? capital(words) : `${name}: ${words}`
 }
 
 function comparisonInWords(subject: FindingSubject, period: string, value: number): string {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { changeInWords, decimalsOfGap, lastGapInWords } from './gap-words.ts'
-import type { GapPoint, GroupGap } from './group-gaps.ts'
+import { type GapPoint, type GroupGap, isProvisionalYear } from './group-gaps.ts'
 import type { Share } from './share-gap.ts'
 
 interface GapColumn<Row> {
@@ -21,7 +21,10 @@ export const gapColumns: readonly GapColumn<GroupGap>[] = [
 
 /** Every year of the group that is drawn: what the picture shows. */
 export const yearColumns: readonly GapColumn<GapPoint>[] = [
-  { head: 'Year to', text: ({ period }) => formatPeriod(period) },
+  {
+    head: 'Year to',
+    text: (point) => `${formatPeriod(point.period)}${isProvisionalYear(point) ? ' [p]' : ''}`,
+  },
   { head: 'Its share', text: (point) => shareInWords(point, 'group') },
   { head: 'Everybody else', text: (point) => shareInWords(point, 'rest') },
   { head: 'Gap, percentage points', text: gapOf },

@@ -9,7 +9,7 @@ import { formatPeriod } from '../periods/labels.ts'
 import { periodEnd } from '../periods/period.ts'
 import { nameOfBreakdown } from '../trends/parts/breakdown.ts'
 import { changeInWords, leadingGap, writeGapFinding, writeGapOf } from './gap-words.ts'
-import { type GapPoint, type GroupGap, gapsBetweenGroups } from './group-gaps.ts'
+import { type GapPoint, type GroupGap, gapsBetweenGroups, isProvisionalYear } from './group-gaps.ts'
 import { howCounted } from './how-counted.ts'
 import type { Interval } from './share-gap.ts'
 
@@ -40,6 +40,8 @@ export interface GapModel {
   /** whether the gap that the finding tells has changed in a year; null where it tells none */
   change: string | null
   isRounded: boolean
+  /** a year that is told rests on figures that may still change */
+  isProvisional: boolean
   /** the same people stand in the figures of several periods */
   isAgain: boolean
 }
@@ -85,6 +87,7 @@ export function buildGaps(
     chosenFinding: writeGapOf(name, chosen),
     change: lead && changeInWords(lead),
     isRounded,
+    isProvisional: gaps.some(({ points }) => points.some(isProvisionalYear)),
     isAgain: counted === 'again',
   }
 }

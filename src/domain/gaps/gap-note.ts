@@ -4,7 +4,11 @@ import { leastBase } from './group-gaps.ts'
 import { howCounted } from './how-counted.ts'
 
 /** How a gap is worked out, and what it does not say. */
-export function gapNote({ isRounded, isAgain }: Pick<GapModel, 'isRounded' | 'isAgain'>): string {
+export function gapNote({
+  isRounded,
+  isAgain,
+  isProvisional,
+}: Pick<GapModel, 'isRounded' | 'isAgain' | 'isProvisional'>): string {
   return [
     `Ribbon: 99% interval; a gap is told only where it leaves out nought. Years with fewer than ${leastBase} in a group are too small to say.`,
     ...(isAgain
@@ -12,6 +16,7 @@ export function gapNote({ isRounded, isAgain }: Pick<GapModel, 'isRounded' | 'is
           'Mostly the same people are counted again each time, so a year is an average and the interval rests on the people of one count.',
         ]
       : []),
+    ...(isProvisional ? ['Years with [p] rest on figures that may still change.'] : []),
     ...(isRounded ? ['Counts are rounded, and the interval is wide enough for that.'] : []),
     'A gap does not say why: groups differ in age, need and where they live.',
   ].join(' ')

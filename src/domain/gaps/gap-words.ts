@@ -1,8 +1,9 @@
 import { decimalsApart } from '../findings/tell-apart.ts'
-import { formatNumber } from '../measures/format.ts'
+import { formatNumber, numberInWords } from '../measures/format.ts'
 import type { Direction } from '../measures/measure.ts'
 import { formatPeriod } from '../periods/labels.ts'
-import type { GroupGap } from './group-gaps.ts'
+import { frequencyOf } from '../periods/period.ts'
+import type { GapPoint, GroupGap } from './group-gaps.ts'
 import { type Interval, signOf } from './share-gap.ts'
 
 /** Gaps are told to a tenth of a point; finer where one that is there, or an end of it, would be told as nought. */
@@ -113,16 +114,32 @@ export function writeGapFinding(name: string, gaps: readonly GroupGap[], directi
   if (lead) return writeGapOf(name, lead)
   const isOfUnstated = gaps.some((gap) => isUnstated(gap) && sideOf(gap) !== 0)
   const known = isOfUnstated ? ' between groups that are known' : ''
-  const compared = gaps.filter(({ points }) => points.at(-1)?.kind === 'gap').length
+  const years = gaps.flatMap(({ points }) => {
+    const last = points.at(-1)
+    return last?.kind === 'gap' ? [last] : []
+  })
+  const compared = years.length
+  const [softest] = years.sort((a, b) => b.provisional - a.provisional)
+  const when = softest && softest.provisional > 0 ? whenOf(softest) : ''
   if (compared === 0) return `${name}: too small, or too much withheld, to compare groups`
   return compared === gaps.length
-    ? `${name}: no gap${known || ' between groups'} that can be told from chance`
-    : `${name}: only ${compared} of ${gaps.length} groups can be compared, with no gap${known} that can be told from chance`
+    ? `${name}: no gap${known || ' between groups'} that can be told from chance${when}`
+    : `${name}: only ${compared} of ${gaps.length} groups can be compared, with no gap${known} that can be told from chance${when}`
 }
 
 /** One group's gap in the same words, whichever group leads. */
 export function writeGapOf(name: string, gap: GroupGap): string {
   const last = gap.points.at(-1)
-  const when = last?.kind === 'gap' ? `, in the year to ${formatPeriod(last.period)}` : ''
-  return `${name}: ${gap.label}, ${lastGapInWords(gap)}${when}`
+  return `${name}: ${gap.label}, ${lastGapInWords(gap)}${last?.kind === 'gap' ? whenOf(last) : ''}`
+}
+
+/** @example ', in the year to Sep 2025, two of whose months may still change' */
+function whenOf({ period, provisional, of }: Extract<GapPoint, { kind: 'gap' }>): string {
+  const year = `, in the year to ${formatPeriod(period)}`
+  if (provisional === 0) return year
+  const figures =
+    provisional === of
+      ? `whose figures may ${of === 1 ? '' : 'all '}still change`
+      : `${numberInWords(provisional)} of whose ${frequencyOf(period) ?? 'month'}s may still change`
+  return `${year}, ${figures}`
 }

@@ -6,7 +6,16 @@ import { compareGaps, compareShares, type Interval, type Share } from './share-g
 
 /** A year's figures of one group beside those of everybody else. */
 export type GapPoint =
-  | { kind: 'gap'; period: string; group: Share; rest: Share; interval: Interval }
+  | {
+      kind: 'gap'
+      period: string
+      group: Share
+      rest: Share
+      interval: Interval
+      /** how many of its periods rest on a figure that may still change, and of how many */
+      provisional: number
+      of: number
+    }
   | { kind: 'too-small'; period: string }
   /** figures of the year are missing or withheld, or those of the group do not fit into the whole */
   | { kind: 'not-held'; period: string }
@@ -105,7 +114,19 @@ function gapAt(
     group: here,
     rest: there,
     interval: compareShares(here, there, widening),
+    provisional: periods.filter((period) => isProvisional(own, period) || isProvisional(everybody, period))
+      .length,
+    of: periods.length,
   }
+}
+
+function isProvisional(points: Points, period: string): boolean {
+  return points.get(period)?.provisional === true
+}
+
+/** Whether a gap of a year rests on figures that may still change. */
+export function isProvisionalYear(point: GapPoint): boolean {
+  return point.kind === 'gap' && point.provisional > 0
 }
 
 /** Null where a figure of the year is missing or withheld. */

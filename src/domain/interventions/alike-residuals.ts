@@ -31,12 +31,20 @@ export function likenessOfResiduals(
   return likeness < mayWanderFrom ? likeness : wanders
 }
 
-/** A row less what it has of the one before (Prais and Winsten); the first keeps what is its own. */
+/**
+ * A row less what it has of the one before (Prais and Winsten); the first keeps what is its own. Over a gap less is left
+ * of the one before, and what came in between is in the row as well: it counts for as much less.
+ *
+ * @param apart how many months lie between the two, one where they follow one another
+ */
 export function withoutLikeness(
   row: readonly number[],
   previous: readonly number[] | undefined,
   likeness: number,
+  apart = 1,
 ): number[] {
   if (previous === undefined) return row.map((value) => value * Math.sqrt(1 - likeness ** 2))
-  return row.map((value, column) => value - likeness * (previous[column] ?? 0))
+  const kept = likeness ** apart
+  const counts = apart === 1 ? 1 : Math.sqrt((1 - likeness ** 2) / (1 - kept ** 2))
+  return row.map((value, column) => counts * (value - kept * (previous[column] ?? 0)))
 }

@@ -57,7 +57,8 @@ export type BeforeAndAfter =
  * Few counts of what happened (`isCount`) go through regression for counts (`compareCounts`), from 15 values a side.
  *
  * At most 60 months either side; fewer than 12 values on a side, or another intervention within 12 months,
- * refuse. Missing months are left out. It says what came after, never what it was because of.
+ * refuse. Missing months are left out, and so is the month itself where part of it came before (`isSplit`). It says
+ * what came after, never what it was because of.
  *
  * @example 24 months around 50, then 24 around 40 → level about −10, slope about 0
  */
@@ -68,15 +69,22 @@ export function compareBeforeAndAfter(
     others = [],
     isList = false,
     isCount = false,
+    isSplit = false,
     periodsInYear = 12,
-  }: { others?: readonly number[]; isList?: boolean; isCount?: boolean; periodsInYear?: number } = {},
+  }: {
+    others?: readonly number[]
+    isList?: boolean
+    isCount?: boolean
+    isSplit?: boolean
+    periodsInYear?: number
+  } = {},
 ): BeforeAndAfter {
   const near = others.find((other) => other !== at && Math.abs(other - at) < fewestEitherSide)
   if (near !== undefined) return { kind: 'overlaps', other: near }
   const start = Math.max(0, at - furthestMonths, ...others.filter((other) => other < at))
   const end = Math.min(values.length, at + furthestMonths, ...others.filter((other) => other > at))
   const months = values.flatMap((value, row) =>
-    row >= start && row < end && isPresent(value) ? [{ row, value }] : [],
+    row >= start && row < end && !(isSplit && row === at) && isPresent(value) ? [{ row, value }] : [],
   )
   const before = months.filter(({ row }) => row < at).length
   const after = months.length - before
@@ -117,12 +125,14 @@ function estimate(
   const likeness = isList
     ? wanders
     : likenessOfResiduals(plain.residuals, lines, mayWanderFrom(months.length))
-  const columns = rows.map((row, index) => withoutLikeness(row, rows[index - 1], likeness))
+  const apart = months.map(({ row }, index) => row - (months[index - 1]?.row ?? row - 1))
+  const columns = rows.map((row, index) => withoutLikeness(row, rows[index - 1], likeness, apart[index]))
   const fit = fitLeastSquares(
     columns,
     outcomes.map((value, index) => {
       const previous = outcomes[index - 1]
-      return withoutLikeness([value], previous === undefined ? undefined : [previous], likeness)[0] ?? value
+      const before = previous === undefined ? undefined : [previous]
+      return withoutLikeness([value], before, likeness, apart[index])[0] ?? value
     }),
   )
   if (fit === null) return { kind: 'not-estimable' }
@@ -145,17 +155,25 @@ function seasonColumns(months: readonly Month[], at: number, periodsInYear: numb
     months.map(({ row }) => [1, row - at, row >= at ? 1 : 0, Math.max(0, row - at)]),
     months.map(({ value }) => value),
   )
-  const isConsecutive = months.every(({ row }, index) => row === (months[0]?.row ?? 0) + index)
-  if (
-    line === null ||
-    !isConsecutive ||
-    findSeasonality(line.residuals, plainSeason, periodsInYear).trust === 0
-  ) {
+  const left = line && residualsInOrder(months, line.residuals, at)
+  if (left === null || findSeasonality(left, plainSeason, periodsInYear).trust === 0) {
     return months.map(() => [])
   }
   return months.map(({ row }) =>
     Array.from({ length: periodsInYear - 1 }, (_, month) => (row % periodsInYear === month ? 1 : 0)),
   )
+}
+
+/** One after the other; a month that belongs to neither side lies on its line. Null where any other is missing. */
+function residualsInOrder(
+  months: readonly Month[],
+  residuals: readonly number[],
+  at: number,
+): number[] | null {
+  const held = new Map(months.map(({ row }, index) => [row, residuals[index] ?? 0]))
+  const [first, last] = [months[0]?.row ?? 0, months.at(-1)?.row ?? 0]
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  return rows.every((row) => held.has(row) || row === at) ? rows.map((row) => held.get(row) ?? 0) : null
 }
 
 interface Certainty {

@@ -1,11 +1,6 @@
 import { roundTo } from '../findings/tell-apart.ts'
-import {
-  formatDifference,
-  formatValue,
-  formatValueInWords,
-  isLevel,
-  type Measured,
-} from '../measures/format.ts'
+import { sideBySide } from '../measures/apart.ts'
+import { formatDifference, isLevel, type Measured } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import type { Frequency } from '../periods/period.ts'
 import { isPresent, type Observation } from '../spc/observation.ts'
@@ -85,11 +80,10 @@ function moveInWords(measure: Measured, frequency: Frequency, pace: Pace): strin
   }
   const way = change < 0 ? 'fell' : 'rose'
   // further off its ends than they lie apart: it went both ways
-  if (wayBeyond(pace) > Math.abs(change))
-    return `went up and down, from ${formatValue(measure, from)} to ${formatValueInWords(measure, to)}`
+  const shown = sideBySide(measure, [from, to])
+  if (wayBeyond(pace) > Math.abs(change)) return `went up and down, from ${shown(from)} to ${shown(to)}`
   // a list that goes from 4 to 9 in a year has more than doubled, though each month's part of it shows as nothing
-  if (isLevel(measure, each))
-    return `${way} from ${formatValue(measure, from)} to ${formatValueInWords(measure, to)}`
+  if (isLevel(measure, each)) return `${way} from ${shown(from)} to ${shown(to)}`
   return `${way} by ${formatDifference(asFineAs(measure, each), each)} a ${frequency} on average`
 }
 

@@ -10,7 +10,7 @@ import { writeCounted } from './write-counted.ts'
 export interface EventToWord {
   /** as it stands on the plan: 'Surge team in place' */
   title: string
-  /** the first period that belongs to what came after */
+  /** the one in which it came */
   period: string
 }
 

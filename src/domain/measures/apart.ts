@@ -1,5 +1,5 @@
 import { decimalsWritten, rounded } from './decimals-beside.ts'
-import { decimalsOf, type Measured, workedOut } from './format.ts'
+import { decimalsOf, formatValueInWords, type Measured, workedOut } from './format.ts'
 
 /**
  * Two figures beside the difference between them, all written equally finely: as finely as either is written by itself,
@@ -40,4 +40,25 @@ export function apart<Of extends Measured>(
 export function besidePlan<Of extends Measured>(measure: Of, gap: number, planned: number) {
   // nobody counted what was planned: it is not written finer for lying near a target
   return apart(measure, gap, planned, workedOut(measure))
+}
+
+/**
+ * Figures that a sentence sets side by side, each as it is written beside the others: whoever takes one from another finds
+ * the difference that is told elsewhere.
+ *
+ * @example of whole days, 20 and 20.5 → '20 days', '20.5 days'; 20.1 and 21.1 → '20 days', '21 days'
+ */
+export function sideBySide(measure: Measured, figures: readonly number[]): (value: number) => string {
+  const decimals = Math.max(
+    measure.decimals,
+    ...figures
+      .slice(1)
+      .flatMap((one, row) =>
+        figures.slice(0, row + 1).map((other) => apart(measure, one - other, other).measure.decimals),
+      ),
+  )
+  return (value) => {
+    const known = Math.min(decimals, Math.max(measure.decimals, decimalsOf(value)))
+    return formatValueInWords({ ...measure, decimals: known }, value)
+  }
 }

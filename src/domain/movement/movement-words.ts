@@ -1,11 +1,12 @@
 import { paceSizeInWords, sizeInWords } from '../findings/comparison-words.ts'
 import { decimalsOfPace, threeDigits } from '../findings/tell-apart.ts'
+import { sideBySide } from '../measures/apart.ts'
 import { formatValue, formatValueInWords, type Measured, numberInWords } from '../measures/format.ts'
 import { formatPeriod } from '../periods/labels.ts'
 import { frequencyOf } from '../periods/period.ts'
 import { isPresent, type Observation, presentValues } from '../spc/observation.ts'
 import { type Movement, plainMove } from './find-movement.ts'
-import { fewestSteps, stepOf } from './step-of.ts'
+import { fewestSteps, rowOfStep, stepOf } from './step-of.ts'
 
 /** What a movement is found in. */
 export interface DatedFigures {
@@ -45,7 +46,7 @@ export function movementInWords(
   const { from, to } = endsOf(figures, movement)
   const how = howInWords(measure, figures, movement)
   const { going, gone } = verbsOf(movement.direction)
-  const shown = (value: number) => formatValueInWords(measure, value)
+  const shown = sideBySide(measure, [from.value, to.value])
   if (movement.kind === 'going-on') {
     const running = runningInWords(figures, movement)
     return {
@@ -90,7 +91,7 @@ function comeBackInWords(measure: Measured, figures: DatedFigures, movement: End
   const { from, to } = endsOf(figures, movement)
   const { gone } = verbsOf(movement.direction)
   const latest = valueAt(figures.values, figures.values.findLastIndex(isPresent))
-  const shown = (value: number) => formatValueInWords(measure, value)
+  const shown = sideBySide(measure, [from.value, to.value, latest])
   const isOnlyOne =
     presentValues(figures.values.slice(movement.to)).filter((one) => one === to.value).length === 1
   const back = `and has come back to ${shown(latest)}`
@@ -132,7 +133,7 @@ function pausedInWords(measure: Measured, figures: DatedFigures, movement: Ended
   )
     return null
   const { gone } = verbsOf(movement.direction)
-  const shown = (value: number) => formatValueInWords(measure, value)
+  const shown = sideBySide(measure, [from.value, to.value, now.value])
   const side = movement.direction > 0 ? 'higher' : 'lower'
   const since = lastOf(figures, movement.figuresSince)
   return {
@@ -166,9 +167,10 @@ function standsSince(measure: Measured, { values }: DatedFigures, movement: Ende
 
 /**
  * A movement of which one part was steeper than the other; null where either part is too short to tell, or where
- * words cannot tell the two apart.
+ * words cannot tell the two apart. The step to the first figure of the later part is no part of the pace before; and
+ * what is a step rather than another pace is not told as one.
  *
- * @param since row at which the steeper or less steep part begins
+ * @param since row of the first figure of the steeper or less steep part
  * @example 'falling faster since Oct 2024, by about 5 a month against about 3 before'
  */
 export function paceChangeInWords(
@@ -178,12 +180,13 @@ export function paceChangeInWords(
   since: number,
 ): MovementInWords | null {
   const parts = [
-    { from: movement.from, to: since },
+    { from: movement.from, to: lastBefore(figures, since) },
     { from: since, to: movement.to },
   ]
   if (parts.some(({ from, to }) => to - from < fewestSteps || stepOf(figures.values, { from, to })))
     return null
-  const before = paceBetween(figures, movement.from, since) * movement.direction
+  if (rowOfStep(figures.values, movement, since) !== null) return null
+  const before = paceBefore(figures, movement.from, since) * movement.direction
   const later = paceBetween(figures, since, movement.to) * movement.direction
   const decimals = Math.max(decimalsOfPace(measure, before), decimalsOfPace(measure, later))
   const [wordedBefore, wordedLater] = [before, later].map((pace) =>
@@ -210,7 +213,16 @@ export function isFasterSince(
   { from, to, direction }: Movement,
   since: number,
 ): boolean {
-  return (paceBetween(figures, since, to) - paceBetween(figures, from, since)) * direction > 0
+  return (paceBetween(figures, since, to) - paceBefore(figures, from, since)) * direction > 0
+}
+
+/** A step to a new level is not counted as the pace that led there. */
+function paceBefore(figures: DatedFigures, from: number, since: number): number {
+  return paceBetween(figures, from, lastBefore(figures, since))
+}
+
+function lastBefore({ values }: DatedFigures, row: number): number {
+  return values.slice(0, row).findLastIndex(isPresent)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isPresent, type Observation } from '../spc/observation.ts'
+import { fitLeastSquares } from '../statistics/least-squares.ts'
 import { type Movement, plainMove } from './find-movement.ts'
 
 /** Of fewer no pace can be told. */
@@ -23,6 +24,33 @@ export function stepOf(
   const share = shareAt(row)
   const isLarge = share > Math.max(shareOfStep, evenShares / (to - from))
   return isLarge && share * Math.abs(whole) > plainMove(values) ? { row, share } : null
+}
+
+/**
+ * Where a movement that might be told as faster from a row on took a step instead, there or after it, and went on as
+ * before: a straight line with one step in it fits its figures better than one that bends. Null where it bends.
+ *
+ * @example 3 a month for two years, 30 at once, and 3 a month again → the row of the 30; 3 a month and then 8 → null
+ */
+export function rowOfStep(
+  values: readonly Observation[],
+  { from, to }: Pick<Movement, 'from' | 'to'>,
+  since: number,
+): number | null {
+  const rows = Array.from({ length: to - from + 1 }, (_, row) => from + row).filter((row) =>
+    isPresent(values[row]),
+  )
+  const outcomes = rows.map((row) => values[row] ?? 0)
+  const leftWith = (column: (row: number) => number) =>
+    fitLeastSquares(
+      rows.map((row) => [1, row - from, column(row)]),
+      outcomes,
+    )?.residuals.reduce((sum, residual) => sum + residual ** 2, 0) ?? Number.POSITIVE_INFINITY
+  const places = rows.filter((row) => row > from + 1 && row > since - fewestSteps && row < to)
+  const stepped = places.map((place) => leftWith((row) => (row >= place ? 1 : 0)))
+  const bent = places.map((place) => leftWith((row) => Math.max(0, row - place)))
+  const least = Math.min(...stepped)
+  return least < Math.min(...bent) ? (places[stepped.indexOf(least)] ?? null) : null
 }
 
 /** None over a gap: in which month it came is not known. */

@@ -126,10 +126,13 @@ function changes({ variation, meaning, headline, signal }: RowAnalysis): Attenti
     reasons.push({ kind: 'changed', sentence: `${meaning?.words ?? headline}.` })
   if (signal && signal.meaning !== 'improvement') {
     const words = describeSignal(signal)
+    const month = formatPeriod(signal.since)
+    const same = [words, `, lasting since ${month}`, ` of it in ${month}`]
     reasons.push({
       kind: signal.meaning === 'concern' ? 'recent-concern' : 'recent-change',
-      // a headline that begins with it says it already, and is told once
-      sentence: reasons.find(({ sentence }) => sentence.startsWith(words))?.sentence ?? `${words}.`,
+      // a headline that says it already, or tells its level or its step of that month, is told once
+      sentence:
+        reasons.find(({ sentence }) => same.some((said) => sentence.includes(said)))?.sentence ?? `${words}.`,
     })
   }
   return reasons

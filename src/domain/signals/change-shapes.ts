@@ -28,6 +28,11 @@ const sought: readonly Candidate[] = [
   { kind: 'variation', months: variationMonths, share: 0.02 },
 ]
 
+/** The lengths that steps are sought at, shortest first. */
+export const soughtSteps: readonly number[] = sought
+  .flatMap(({ kind, months }) => (kind === 'step' ? [months] : []))
+  .sort((a, b) => a - b)
+
 /** A jump that is tested by itself has the share that every spike has. */
 export const spikeShare = 0.17
 

@@ -12,6 +12,8 @@ import {
   overLast,
 } from '../movement/movement-words.ts'
 import { isPlainBesideRounding } from '../movement/plain-beside-rounding.ts'
+import { rowOfStep } from '../movement/step-of.ts'
+import { stepToTell } from '../movement/step-words.ts'
 import { movementToTell, paceToTell } from '../movement/told-movement.ts'
 import { formatPeriod, whenInWords } from '../periods/labels.ts'
 import { type Observation, presentValues } from '../spc/observation.ts'
@@ -204,6 +206,7 @@ function listInWords(signal: SignalToWord): MovementInWords | null {
   const isFaster = isFasterSince(figures, movement, figures.periods.indexOf(since))
   return (
     (isFaster ? paceToTell(measure, signal, movement, since) : null) ??
+    stepToTell(measure, signal, movement, since) ??
     movementInWords(measure, figures, movement)
   )
 }
@@ -212,10 +215,12 @@ function seenInFigures(signal: SignalToWord, expected: number): MovementInWords 
   const movement = movementToTell(signal)
   if (!movement) return null
   const isOldTrend = movement.direction === Math.sign(expected - signal.before)
-  // a level that dropped below its falling trend and goes on as before does not fall "more slowly"
+  // a level that dropped below its falling trend and goes on as before does not fall "more slowly", nor faster
   const isBeyond = (signal.after - expected) * movement.direction > 0
-  const row = signal.figures.periods.indexOf(signal.since)
-  if (isOldTrend && isBeyond && !isFasterSince(signal.figures, movement, row)) return null
+  const { figures, received, since } = signal
+  const row = figures.periods.indexOf(since)
+  const isStep = rowOfStep(received ?? figures.values, movement, row) !== null
+  if (isOldTrend && isBeyond && (isStep || !isFasterSince(figures, movement, row))) return null
   const pace = isOldTrend ? paceToTell(signal.measure, signal, movement, signal.since) : null
   return pace ?? movementInWords(signal.measure, signal.figures, movement)
 }

@@ -11,6 +11,11 @@ export const lastingFigures = 12
 /** One odd figure in so many does not end a level: of twelve in a row about one of its own lies that far by chance. */
 const figuresToAnOdd = 12
 
+/** Looking for its first month, so many: the figure that ended a run need not be of the level before. */
+const figuresToAnOddOfLevel = 6
+/** The first month of a level lies so many figures before its run at most. */
+const mostBefore = 6
+
 /** A slope further from none than so many of its standard errors is plain. */
 const steadyErrors = 2
 
@@ -29,6 +34,8 @@ export interface LastingShift {
  * side or all on one side of its mean, but for one odd figure in twelve; against limits of their own none of the
  * others among the last twelve shows a special cause, nor does a straight line through them rise or fall plainly (its
  * slope within two standard errors of none). Where a figure is odd, two levels must fit the stretch better than a line.
+ * The level begins where two levels fit the stretch best (`firstOfLevel`): the run alone would take in a figure of the
+ * level before that happened to lie on the new side of a mean of both, and leave out what came before one that did not.
  * Limits of the whole stretch mix two levels then, and describe neither. Null anywhere else: where figures still
  * move, there is no level to judge by.
  * The chart itself stays as it is, cut at recorded changes alone.
@@ -55,19 +62,21 @@ export function findLastingShift(
       .map((line) => runBeyond(own, line, side))
       .find((length) => length >= lastingFigures && length < own.length) ?? 0
   if (run === 0) return null
-  const start = values.length - run
   const isOdd = (row: number) => !isBeyond(values[row], segment.mean ?? 0, side)
-  const hasOdd = values.some((_, row) => row >= start && isOdd(row))
+  const hasOdd = values.some((_, row) => row >= values.length - run && isOdd(row))
   if (hasOdd && isBetterALine(own, run)) return null
-  const since = chartFrom(values, start, options)
   const latestRows = values.map((_, row) => row).slice(-lastingFigures)
-  const isQuiet = latestRows.every(
-    (row) => (latest === 'any' && isOdd(row)) || since.points[row - start]?.type === 'common_cause',
-  )
   const steady = latestRows.map((row) => (isOdd(row) ? null : (values[row] ?? null)))
-  return !isQuiet || (!mayMove && isOnTheMove(steady))
-    ? null
-    : levelOf(since, values.slice(segment.start, start), start)
+  if (!mayMove && isOnTheMove(steady)) return null
+  const levelFrom = (start: number) => {
+    const since = chartFrom(values, start, options)
+    const isQuiet = latestRows.every(
+      (row) => (latest === 'any' && isOdd(row)) || since.points[row - start]?.type === 'common_cause',
+    )
+    return isQuiet ? levelOf(since, values.slice(segment.start, start), start) : null
+  }
+  const byRun = levelFrom(values.length - run)
+  return byRun && (levelFrom(segment.start + firstOfLevel(own, run, segment.mean, side)) ?? byRun)
 }
 
 /**
@@ -83,7 +92,7 @@ export function lastingShiftFrom(
   const segment = chart.segments.at(-1)
   const side = sideOfLatest(chart, values, 'special-cause')
   if (!segment || segment.mean === null || side === 0 || start <= segment.start) return null
-  if (runBeyond(values.slice(start), segment.mean, side) < values.length - start) return null
+  if (!isOfLevel(values.slice(start), segment.mean, side)) return null
   return levelOf(chartFrom(values, start, options), values.slice(segment.start, start), start)
 }
 
@@ -109,6 +118,32 @@ function levelOf(since: ControlChart, before: readonly Observation[], start: num
   if (!level?.limits || level.mean === null) return null
   const { mean, limits, hasTrialLimits: isTrial } = level
   return { start, before: accurateMean(presentValues(before)), mean, limits, isTrial }
+}
+
+/**
+ * The row from which figures are another level than before, by least squares: about the row at which the run begins, with
+ * a year of the level at least.
+ */
+function firstOfLevel(values: readonly Observation[], run: number, mean: number, side: 1 | -1): number {
+  const began = values.length - run
+  let [first, least] = [began, Number.POSITIVE_INFINITY]
+  for (let row = Math.max(1, began - mostBefore); row <= values.length - lastingFigures; row += 1) {
+    if (!isOfLevel(values.slice(row), mean, side)) continue
+    const left = squaresAbout(values.slice(0, row)) + squaresAbout(values.slice(row))
+    if (left < least) [first, least] = [row, left]
+  }
+  return first
+}
+
+function squaresAbout(values: readonly Observation[]): number {
+  const present = presentValues(values)
+  const mean = accurateMean(present) ?? 0
+  return present.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+}
+
+/** Whether figures lie on one side of a mean, the first and the last among them, but for one odd figure in six. */
+function isOfLevel(values: readonly Observation[], mean: number, side: 1 | -1): boolean {
+  return runBeyond(values, mean, side, figuresToAnOddOfLevel) === values.length
 }
 
 /** 0 where there is none to ask of. */
@@ -159,13 +194,18 @@ function isBetterALine(values: readonly Observation[], run: number): boolean {
  * How many figures at the end lie beyond a line on one side, but for one odd figure in twelve that lies anywhere but
  * at either end; a gap ends it.
  */
-function runBeyond(values: readonly Observation[], line: number, side: 1 | -1): number {
+function runBeyond(
+  values: readonly Observation[],
+  line: number,
+  side: 1 | -1,
+  toAnOdd = figuresToAnOdd,
+): number {
   let [longest, odd] = [0, 0]
   for (let length = 1; length <= values.length; length += 1) {
     const value = values[values.length - length] ?? null
     if (!isPresent(value)) break
     if (isBeyond(value, line, side)) {
-      if (odd * figuresToAnOdd <= length) longest = length
+      if (odd * toAnOdd <= length) longest = length
     } else {
       if (length === 1) break
       odd += 1

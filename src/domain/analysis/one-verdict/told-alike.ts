@@ -10,7 +10,7 @@ import { type JudgedSeries, levelOf } from '../judge-series.ts'
  * The same verdict in both sets, told alike: why no limits suit, since when a level has lasted, by which sign and for how
  * many figures, whether limits take in more than one level, what may still change, and what limits say of the target.
  * Where the figures received do not say it too, it is not told; null where limits would tell the change by another sign
- * than those of the figures received, or where these are judged without any.
+ * than those of the figures received, where another method would, or where these are judged without any.
  */
 export function toldAlike(
   { kpi }: Pick<MeasureContext, 'kpi'>,
@@ -18,11 +18,19 @@ export function toldAlike(
   exact: JudgedSeries,
 ): JudgedSeries | null {
   if (exact.variation.byMethod && !own.variation.byMethod) return null
+  if (!isTheSameSign(own, exact)) return null
   const told = withTheSameSign(withTheSameLevel(own, exact), exact, kpi.decimals)
   return (
     told &&
     withTheSameClaim(withTheSameDoubt(withTheSameReason(withTheSameLimits(told, exact), exact), exact), exact)
   )
+}
+
+/** Of a chart without limits "the last seven figures all high" and "the latest figure high" are two stories of one change. */
+function isTheSameSign({ found: own }: JudgedSeries, { found: exact }: JudgedSeries): boolean {
+  if (!own || !exact || !('of' in own.seen) || !('of' in exact.seen)) return true
+  const [a, b] = [own.seen, exact.seen]
+  return a.kind === b.kind && a.side === b.side && a.start === b.start && a.figures === b.figures
 }
 
 /** Whether the limits of now take in more than one level is judged from the figures received. */

@@ -4,6 +4,7 @@ import { freshFor, type PinnedView } from '../../../api/view.ts'
 import type { JudgedPart } from '../../../domain/analysis/judge-part.ts'
 import { needsProtection } from '../../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import { newestPeriod, upTo } from '../../../domain/figures/ended-series.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
 import { isCategoryDimension } from '../../../domain/measures/measure.ts'
 import type { Plan } from '../../../domain/plans/plan.ts'
@@ -41,8 +42,10 @@ export const partsJudgedQuery = (view: PinnedView, { kpi, dimension, series, pla
       const isJudged = kpi.aggregation === 'X' && isCategoryDimension(dimension)
       const published = isRounded || isJudged ? await client.fetchQuery(analysisQuery(view, kpi.id)) : null
       const hiddenParts = isRounded ? published?.hiddenParts : []
-      for (const one of series ?? []) {
-        if (one.dimension !== dimension) continue
+      const members = (series ?? []).filter((one) => one.dimension === dimension)
+      const newest = newestPeriod(members)
+      for (const sent of members) {
+        const one = upTo(newest, sent)
         const judged =
           [...(published?.series ?? []), ...(published?.partsAsWhole ?? [])].find(
             (own) => own.dimension === dimension && own.member === one.member,

@@ -7,6 +7,7 @@ import type { MeasureContext } from '../../../domain/analysis/chart-series.ts'
 import type { SeriesAnalysis, TestedSeries } from '../../../domain/analysis/edition-analysis.ts'
 import { needsProtection, roundsFigures } from '../../../domain/disclosure/protect.ts'
 import type { DescribedKpi } from '../../../domain/editions/describe-kpi.ts'
+import { newestPeriod, upTo } from '../../../domain/figures/ended-series.ts'
 import type { Series } from '../../../domain/figures/figure.ts'
 import { borough, comparatorDimension, isCategoryDimension } from '../../../domain/measures/measure.ts'
 import type { TrendReadings } from '../../../domain/trends/assemble-trend.ts'
@@ -39,7 +40,7 @@ export const trendQuery = (view: PinnedView, { kpi, breakdown, asOf }: TrendSubj
     queryFn: async ({ client }): Promise<TrendRead> => {
       const isWhole = dimension === borough.dimension
       const isRounded = view.audience === 'protected' && needsProtection(kpi)
-      const [{ series: figures }, plan, brought, places] = await Promise.all([
+      const [{ series: sent }, plan, brought, places] = await Promise.all([
         client.fetchQuery(seriesQuery(view, { kpi: kpi.id, dimension })),
         client.fetchQuery(planQuery(view)),
         isAnalysedByService(kpi, breakdown) || isRounded
@@ -49,6 +50,8 @@ export const trendQuery = (view: PinnedView, { kpi, breakdown, asOf }: TrendSubj
           ? attempt(client.fetchQuery(seriesQuery(view, { kpi: kpi.id, dimension: comparatorDimension })))
           : null,
       ])
+      const newest = newestPeriod(sent)
+      const figures = sent.map((one) => upTo(newest, one))
       const analyses = brought?.value?.series ?? []
       const isDrawn = (one: { dimension: string; member: string }) =>
         one.dimension === dimension && one.member === member

@@ -25,7 +25,9 @@ describe('asSeen', () => {
   it('has no level begin with a figure that did not go its way', () => {
     const step = { kind: 'step', direction: 1, months: 6, expected: null } as const
     expect(asSeen(step, [...before, 0, 9, 8, 11, 9, 10])).toEqual({ ...step, months: 5 })
-    expect(asSeen(step, [...before, 4, 9, 8, 11, 9, 10])).toEqual(step)
+    expect(asSeen(step, [...before, 6, 9, 8, 11, 9, 10])).toEqual(step)
+    // nearer to those before than to those since it is none of these
+    expect(asSeen(step, [...before, 4, 9, 8, 11, 9, 10])).toEqual({ ...step, months: 5 })
     // one of them back where all were before is no beginning
     expect(asSeen(step, [...before, 9, 0, 8, 11, 9, 10])).toEqual(step)
     const fall = { ...step, direction: -1, months: 4 } as const
@@ -62,6 +64,59 @@ describe('a drift that was flagged', () => {
       kind: 'drift',
       months: 12,
     })
+  })
+})
+
+describe('a step that is found at one of the lengths sought', () => {
+  it('is told since the month in which it came, whatever its length', () => {
+    const noise = [0, 1, -1, 0.5, -0.5, 1.2, -0.8, 0.3]
+    const stepped = (months: number) =>
+      Array.from({ length: 36 }, (_, row) => 50 + (noise[row % 8] ?? 0) + (row >= 36 - months ? 10 : 0))
+    for (const [months, sought] of [
+      [2, 3],
+      [5, 4],
+      [5, 6],
+      [7, 6],
+      [8, 9],
+      [10, 9],
+      [11, 12],
+      [14, 12],
+    ] as const) {
+      const found = { kind: 'step', direction: 1, months: sought, expected: null } as const
+      expect(asSeen(found, stepped(months)).months).toBe(months)
+    }
+    // of one that is sought at that length, a longer or shorter one is another
+    expect(
+      asSeen({ kind: 'step', direction: 1, months: 6, expected: null }, stepped(12)).months,
+    ).toBeLessThanOrEqual(8)
+  })
+})
+
+describe('a departure from a trend', () => {
+  const noise = [0, 2, -1, 1, -2, 1.5, -0.5, 0.5]
+  const rising = (at: (row: number) => number) =>
+    Array.from({ length: 36 }, (_, row) => 100 + 3 * row + (noise[row % 8] ?? 0) + at(row))
+  const found = { kind: 'drift', direction: 1, months: 12, expected: 190 } as const
+
+  it('by one step is told since that step, and held to the trend before it', () => {
+    const told = asSeen(
+      found,
+      rising((row) => (row >= 29 ? 40 : 0)),
+    )
+    expect(told).toMatchObject({ kind: 'step', months: 7 })
+    // 3 a month from 100 on, in the middle of the last seven
+    expect(told.expected).toBeCloseTo(100 + 3 * 32, 0)
+    expect(
+      asSeen(
+        { ...found, kind: 'step', months: 6 },
+        rising((row) => (row >= 29 ? 40 : 0)),
+      ),
+    ).toEqual(told)
+  })
+
+  it('stays as it was found where it bends, and where no step is plain', () => {
+    for (const values of [rising((row) => 6 * Math.max(0, row - 23)), rising((row) => (row >= 29 ? 4 : 0))])
+      expect(asSeen(found, values)).toEqual(found)
   })
 })
 
@@ -108,5 +163,33 @@ describe('describeFlaggedSeries', () => {
     // the fourth from the end is June, which is missing
     expect(told?.change?.since).toBe('2025-07')
     expect(told?.change?.after).toBe(40)
+  })
+
+  it('says up to when it was seen where a newer figure is overdue, in the words of every reader', () => {
+    const series = aSeries([
+      ...Array.from({ length: 24 }, (_, row) => 60 + (row % 3)),
+      40,
+      41,
+      39,
+      40,
+      41,
+      39,
+    ])
+    const grid = gridOf(series)
+    if (!grid) throw new Error('a series without figures')
+    const change = { kind: 'step', direction: -1, months: 6, expected: null, chance: 0 } as const
+    const sentenceTo = (audience: 'exact' | 'protected', due: string) =>
+      describeFlaggedSeries(
+        { kpi: aDescribedKpi({ aggregation: 'S', targets: [], due }), series, grid },
+        { change, chance: 0, falseAlarmRate: 0, isFlagged: true },
+        { audience, asOf: '2025-10-06', actions: [], milestones: [] },
+      )?.change?.sentence
+    expect(sentenceTo('exact', '2025-10-03')).toBe(
+      'Waiting for OT assessment: lower since Apr 2025, about 40 a month against about 61 before; that is up to Sep 2025, and a newer figure is overdue.',
+    )
+    for (const audience of ['exact', 'protected'] as const) {
+      expect(sentenceTo(audience, '2025-10-03')).toContain('a newer figure is overdue')
+      expect(sentenceTo(audience, '2025-11-07')).not.toContain('overdue')
+    }
   })
 })

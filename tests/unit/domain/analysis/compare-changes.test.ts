@@ -31,6 +31,29 @@ describe('compareChanges', () => {
     expect(only?.sentence).toContain('After ‘Change I1’ (Oct 2023)')
   })
 
+  it('counts the month in which a milestone was done to neither side, but as before where it ends with it', () => {
+    const doneOn = (completed: string, of = kpi) =>
+      compared([], [aMilestone({ id: 'M1', title: 'New route', kpi: kpi.id, completed })], stepped, of)[0]
+    const within = doneOn('2023-09-12')
+    expect(within).toMatchObject({ period: '2023-09', before: { periods: 12 }, after: { periods: 12 } })
+    // the step is in October: neither year takes September in
+    expect(within?.before).toEqual(compared([change('I1', '2023-09-01')])[0]?.before)
+    expect(within?.after).toEqual(compared([change('I1', '2023-10-01')])[0]?.after)
+    const last = doneOn('2023-09-30')
+    expect(last).toMatchObject({ period: '2023-10', estimate: { level: { isClaimed: true } } })
+    expect(last?.estimate).toEqual(compared([change('I1', '2023-10-01')])[0]?.estimate)
+    expect([within?.sentence, last?.sentence]).toEqual(
+      Array(2).fill(expect.stringContaining('After ‘New route’ (Sep 2023)')),
+    )
+    // the number waiting on the last day came after what was done before it
+    const waiting = aDescribedKpi({ aggregation: 'P' })
+    expect([doneOn('2023-09-12', waiting)?.period, doneOn('2023-09-30', waiting)?.period]).toEqual([
+      '2023-09',
+      '2023-10',
+    ])
+    expect(doneOn('2023-09-12', waiting)?.after).toEqual(compared([change('I1', '2023-09-01')])[0]?.after)
+  })
+
   it('judges a list by its monthly change, since it wanders by itself', () => {
     const waiting = aDescribedKpi({ aggregation: 'P' })
     const [only] = compared([change('I1', '2023-10-02')], [], stepped, waiting)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyseSeries } from '../../../../src/domain/analysis/analyse-series.ts'
 import type { DescribedKpi } from '../../../../src/domain/editions/describe-kpi.ts'
 import type { Series } from '../../../../src/domain/figures/figure.ts'
+import type { FlagInWords } from '../../../../src/domain/findings/finding-state.ts'
 import { periodRange } from '../../../../src/domain/periods/period.ts'
 import { methodOfFamily } from '../../../../src/domain/spc/attribute/method-names.ts'
 import { judgeChange } from '../../../../src/domain/trends/facts/change-verdict.ts'
@@ -12,12 +13,17 @@ import { noiseOf } from '../../../support/seeded-noise.ts'
 const emptyPlan = { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] }
 type Changes = Partial<DescribedKpi>
 
-function analysed(series: Series, changes: Changes, truth: Series | null = null) {
+function analysed(
+  series: Series,
+  changes: Changes,
+  truth: Series | null = null,
+  flag: FlagInWords | null = null,
+) {
   const kpi = aDescribedKpi({ name: 'It', targets: [], due: null, ...changes })
   const context = { kpi, plan: emptyPlan, asOf: '2025-10-06', isRounded: truth !== null }
   const ahead = truth && analyseSeries({ ...context, isRounded: false }, truth)
   const received = truth && ahead && { series: truth, flag: null, ahead }
-  const own = analyseSeries(context, series, null, received)
+  const own = analyseSeries(context, series, flag, received)
   if (!own) throw new Error('no analysis')
   return own
 }
@@ -323,6 +329,15 @@ describe('a series that is rounded for publication', () => {
     expect(published.variation).toBeNull()
     expect(published.notJudged?.because).toBe('rounded')
     expect(published.headline).toBe('Change is not told beside rounded figures')
+    // what is published as flagged of it would be denied by that
+    const flag = { clause: 'higher since Jan 2025', title: 'higher since Jan 2025' }
+    const flagged = analysed(rounded(received), { aggregation: 'S' }, received, {
+      ...flag,
+      ...{ direction: 1, meaning: 'concern', variation: 'special_cause_concern' },
+    })
+    expect(flagged.headline).toBe('Higher since Jan 2025')
+    expect(flagged.paragraph).not.toContain('is not told')
+    expect(flagged.notJudged?.because).toBe('rounded')
   })
 
   it('is given no reason that is false where the verdict would show a small number', () => {

@@ -39,6 +39,28 @@ describe('lookAtSeriesAhead', () => {
     expect(lookAtSeriesAhead(context, charted(withheld)).forecast).toEqual([])
   })
 
+  it('foretells nothing while a newer figure is overdue, neither of the target nor of a promise', () => {
+    const targets = [
+      { from: '2025-04', value: 2, lower: null, upper: null, by: '2026-03-31', setBy: 'Board' },
+    ]
+    const due = (day: string) => ({ ...context, kpi: aDescribedKpi({ unit: 'count', targets, due: day }) })
+    const promise = {
+      condition: { kind: 'at-most', value: 2 },
+      sustainedMonths: 3,
+      date: '2026-03-31',
+    } as const
+    const chart = chartSeries(due('2025-11-07'), aSeries(counts))
+    if (!chart) throw new Error('a series without a figure')
+    expect(lookAtSeriesAhead(due('2025-11-07'), chart).reach.kind).toBe('chances')
+    expect(chanceOfSuccess(due('2025-11-07'), chart, promise)).not.toBeNull()
+    expect(lookAtSeriesAhead(due('2025-10-03'), chart)).toEqual({
+      forecast: [],
+      reach: { kind: 'no-question' },
+      required: null,
+    })
+    expect(chanceOfSuccess(due('2025-10-03'), chart, promise)).toBeNull()
+  })
+
   it('looks ahead across a quarter of the months missing, and no more', () => {
     const missing = (months: number) =>
       counts.map((count, month) => (month > 0 && month <= months ? null : count))

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { analyseKpi } from '../../../../src/domain/analysis/analyse-edition.ts'
+import { analyseSeries } from '../../../../src/domain/analysis/analyse-series.ts'
+import { judgePart } from '../../../../src/domain/analysis/judge-part.ts'
 import { membersOf } from '../../../../src/domain/analysis/test-family.ts'
-import { hasEnded, newestPeriod } from '../../../../src/domain/figures/ended-series.ts'
+import { hasEnded, newestPeriod, upTo } from '../../../../src/domain/figures/ended-series.ts'
 import { buildMultiples } from '../../../../src/domain/trends/parts/small-multiples.ts'
 import { aDescribedKpi } from '../../../support/a-kpi.ts'
 import { aSeries } from '../../../support/a-series.ts'
@@ -52,6 +55,49 @@ describe('a series that has ended', () => {
     expect(model?.multiples.map(({ label, verdict }) => [label, verdict === null])).toEqual([
       ['Acton', false],
       ['Old Hub', true],
+    ])
+  })
+})
+
+describe('a part without a row for the newest month', () => {
+  const context = {
+    kpi: aDescribedKpi({ aggregation: 'S', targets: [] }),
+    plan: { workstreams: [], milestones: [], trajectories: [], interventions: [], risks: [] },
+    asOf: '2025-10-06',
+    isRounded: false,
+  }
+  const late = inTown('Acton', '2025-08')
+
+  it('has a figure that is missing, and its last is not judged as the latest', () => {
+    const part = upTo('2025-09', late)
+    expect(part.points.at(-1)).toMatchObject({ period: '2025-09', value: null, availability: 'missing' })
+    expect(part.points.slice(0, -1)).toEqual(late.points)
+    expect(judgePart(context, part)?.notJudged?.because).toBe('latest-missing')
+    const { paragraph, variation } = analyseSeries(context, part) ?? {}
+    expect(variation).toBeNull()
+    expect(paragraph).toMatch(/The last figure held is 47 people waiting in Aug 2025\./)
+  })
+
+  it('is as it is where it goes so far, or is counted in other periods', () => {
+    expect(upTo('2025-08', late)).toBe(late)
+    expect(upTo('2025-07', late)).toBe(late)
+    expect(upTo(null, late)).toBe(late)
+    const quarters = aSeries([4, 5], { last: '2024-Q1' })
+    expect(upTo('2025-09', quarters)).toBe(quarters)
+  })
+
+  it('is not judged as a category either', () => {
+    const kpi = aDescribedKpi({ aggregation: 'X', targets: [] })
+    const inCategory = (member: string, last: string) =>
+      aSeries(values, { dimension: 'category', member, last })
+    const analysis = analyseKpi(
+      { ...context, kpi },
+      [inCategory('Neglect', '2025-09'), inCategory('Physical', '2025-08')],
+      { signals: [] },
+    )
+    expect(analysis.series.map(({ member, notJudged }) => [member, notJudged?.because])).toEqual([
+      ['Neglect', undefined],
+      ['Physical', 'latest-missing'],
     ])
   })
 })

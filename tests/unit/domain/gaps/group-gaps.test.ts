@@ -231,4 +231,31 @@ describe('writeGapFinding', () => {
       'Started in time: too small, or too much withheld, to compare groups',
     )
   })
+
+  it('says how many of its months may still change, of a group or of the whole', () => {
+    const softened = (provisional: number, other: readonly [number, number]) => {
+      const [group, rest] = [months([5, 10], 12), months(other, 12)]
+      const whole = aGroup('Ealing', months([5 + other[0], 10 + other[1]], 12))
+      return gapsBetweenGroups({
+        frequency: 'month',
+        members,
+        series: [aGroup('Asian', group), aGroup('White', rest)],
+        whole: {
+          ...whole,
+          points: whole.points.map((point, row) => ({ ...point, provisional: row >= 12 - provisional })),
+        },
+        counted: 'once',
+        rounding: 0,
+      })
+    }
+    const finding = (provisional: number, other: readonly [number, number] = [8, 10]) =>
+      writeGapFinding('Started in time', softened(provisional, other) ?? [], 'up')
+    expect(finding(0)).toMatch(/, in the year to Sep 2025$/)
+    expect(finding(1)).toMatch(/, in the year to Sep 2025, one of whose months may still change$/)
+    expect(finding(2)).toMatch(/, two of whose months may still change$/)
+    expect(finding(12)).toMatch(/, whose figures may all still change$/)
+    expect(finding(2, [5, 10])).toBe(
+      'Started in time: no gap between groups that can be told from chance, in the year to Sep 2025, two of whose months may still change',
+    )
+  })
 })

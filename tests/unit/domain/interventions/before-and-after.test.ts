@@ -51,6 +51,38 @@ describe('compareBeforeAndAfter', () => {
     expect(level.isClaimed).toBe(false)
   })
 
+  it('leaves out the month itself where it belongs to neither side, and sees a season all the same', () => {
+    const odd = fallen.with(24, 500)
+    expect(compareBeforeAndAfter(odd, 24, { isSplit: true })).toEqual(
+      compareBeforeAndAfter(odd.with(24, 0), 24, { isSplit: true }),
+    )
+    const { level } = estimated(compareBeforeAndAfter(odd, 24, { isSplit: true }))
+    expect(level.isClaimed).toBe(true)
+    expect(Math.abs(level.size + 10)).toBeLessThan(2)
+    const wave = fallen.map((value, row) => value + 15 * Math.sin((2 * Math.PI * row) / 12))
+    const seasonal = estimated(compareBeforeAndAfter(wave, 24, { isSplit: true }))
+    expect(seasonal.level.isClaimed).toBe(true)
+    const few = noiseOf(25, 7)
+    expect(compareBeforeAndAfter(few, 12, { isSplit: true }).kind).toBe('estimated')
+    expect(compareBeforeAndAfter(few.slice(1), 12, { isSplit: true })).toMatchObject({
+      kind: 'too-few-points',
+      before: 12,
+      after: 11,
+    })
+  })
+
+  it('claims no more of a list for a month that is left out: two of its steps lie between', () => {
+    let claimed = 0
+    for (let seed = 1; seed <= 300; seed += 1) {
+      let people = 400
+      const list = noiseOf(42, seed).map((step) => (people += 11 * step))
+      const { level, slope } = estimated(compareBeforeAndAfter(list, 21, { isList: true, isSplit: true }))
+      if (level.isClaimed || slope.isClaimed) claimed += 1
+    }
+    // 3% where the gap is taken for one step
+    expect(claimed).toBeLessThanOrEqual(4)
+  })
+
   it('does not take a line that goes on for a change', () => {
     const line = noiseOf(48, 23).map((noise, row) => 50 + 2 * row + noise)
     const { level, slope } = estimated(compareBeforeAndAfter(line, 24))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { EditionChanges } from '../../../../src/domain/changes/compare-editions.ts'
 import { differenceInWords } from '../../../../src/domain/findings/comparison-words.ts'
 import { changeCell, gapInWords } from '../../../../src/domain/findings/difference-words.ts'
-import { apart, besidePlan } from '../../../../src/domain/measures/apart.ts'
+import { apart, besidePlan, sideBySide } from '../../../../src/domain/measures/apart.ts'
 import { formatValue, type Measured } from '../../../../src/domain/measures/format.ts'
 import { type Unit, units } from '../../../../src/domain/measures/measure.ts'
 import { readPoint } from '../../../../src/domain/trends/point-words.ts'
@@ -195,3 +195,20 @@ function pointsOf(kpi: ReturnType<typeof aDescribedKpi>, values: readonly number
     },
   )
 }
+
+describe('sideBySide', () => {
+  const days = { unit: 'days', decimals: 0 } as const
+
+  it('writes figures as finely as each difference between them is told', () => {
+    const worded = (...figures: number[]) => figures.map(sideBySide(days, figures))
+    expect(worded(15.4, 20.6)).toEqual(['15.4 days', '20.6 days'])
+    expect(worded(20.1, 21.1)).toEqual(['20 days', '21 days'])
+    // one of three pairs is enough
+    expect(worded(20.1, 21.1, 15.6)).toEqual(['20.1 days', '21.1 days', '15.6 days'])
+  })
+
+  it('writes nothing finer than it is known, and one figure as it is', () => {
+    expect([15, 20.6].map(sideBySide(days, [15, 20.6]))).toEqual(['15 days', '21 days'])
+    expect(sideBySide(days, [15.4])(15.4)).toBe('15 days')
+  })
+})

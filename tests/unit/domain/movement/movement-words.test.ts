@@ -44,6 +44,21 @@ describe('movementInWords', () => {
     expect(worded(steps.with(12, 70).concat(61))?.clause).not.toContain('running')
   })
 
+  it('writes the figures at its ends as finely as their difference is told', () => {
+    const days = { unit: 'days', decimals: 0 } as const
+    const wait = [15.6, 15.4, 15.6, 15.5, 15.6, 16.1, 17, 18.2, 19.1, 20.6]
+    const movement = findMovement(wait)
+    // 5.2 longer beside "from 15 days to 21"
+    expect(movement && movementInWords(days, ending(wait), movement).clause).toMatch(
+      /^rising since Jan 2025, from 15\.4 days to 20\.6 days,/,
+    )
+    const whole = wait.with(9, 20.3)
+    // 5 longer, as whole days have it
+    expect(movement && movementInWords(days, ending(whole), movement).clause).toMatch(
+      /^rising since Jan 2025, from 15 days to 20 days,/,
+    )
+  })
+
   it('writes three digits of a pace, alike for figures as received and rounded to five', () => {
     // 86,394 in three months are 28,798 a month; rounded, 28,796.7
     expect(worded([436_127, 410_000, 380_000, 349_733])?.title).toContain('by about 28,800 a month')
@@ -140,6 +155,20 @@ describe('paceChangeInWords', () => {
       title: 'falling faster since Jan 2025',
       clause: 'falling faster since Jan 2025, by about 5 a month against about 2 before',
     })
+  })
+
+  it('counts no step to a new level as the pace before it, and tells no faster pace of a step', () => {
+    // 3 a month all along, and 30 more at once
+    const stepped = Array.from({ length: 20 }, (_, row) => 200 + 3 * row + (row >= 12 ? 30 : 0) + (row % 2))
+    const movement = findMovement(stepped)
+    if (!movement) throw new Error('figures that rise')
+    for (const since of [8, 11, 12, 13])
+      expect(paceChangeInWords(people, ending(stepped), movement, since)).toBeNull()
+    // 2 a month; from the thirteenth month on, which is the first of them, 5 a month
+    const fall = findMovement(faster)
+    expect(fall && paceChangeInWords(people, ending(faster), fall, 12)?.clause).toBe(
+      'falling faster since Feb 2025, by about 5 a month against about 2 before',
+    )
   })
 
   it('says until when, where the last months went the other way', () => {

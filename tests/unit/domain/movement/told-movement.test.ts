@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { proposedPolicy, roundCount } from '../../../../src/domain/disclosure/policy.ts'
 import { findMovement } from '../../../../src/domain/movement/find-movement.ts'
+import { stepToTell } from '../../../../src/domain/movement/step-words.ts'
 import { movementToTell, paceToTell } from '../../../../src/domain/movement/told-movement.ts'
 import { addPeriods } from '../../../../src/domain/periods/period.ts'
 
@@ -56,5 +57,44 @@ describe('paceToTell', () => {
       paceToTell(people, { ...toTell(list, shownFaster), received: null }, movement, since),
     ).not.toBeNull()
     expect(paceToTell(people, toTell(list, shownFaster), movement, since)).toBeNull()
+  })
+})
+
+describe('stepToTell', () => {
+  // 4 more a month, and 34 in the fifteenth
+  const climbing = Array.from(
+    { length: 20 },
+    (_, row) => 200 + 4 * row + 3 * (row % 2) + (row >= 14 ? 30 : 0),
+  )
+  const movement = findMovement(climbing)
+  if (!movement) throw new Error('a list that rises')
+  const exact = { figures: { periods, values: climbing }, received: null }
+
+  it('tells the step of a list that goes on as before by its month, whichever of those beside it was found', () => {
+    for (const since of [12, 13, 14, 15])
+      expect(stepToTell(people, exact, movement, periods[since] ?? '')).toEqual({
+        row: 14,
+        title: 'rising since Jan 2024, 31 of it in Mar 2025',
+        clause: 'rising since Jan 2024, from 200 to 309, 31 of it in Mar 2025',
+      })
+  })
+
+  it('tells it of published figures where those received took it, and none of what bends', () => {
+    const shown = rounded(climbing)
+    const told = stepToTell(people, toTell(climbing, shown), movement, periods[13] ?? '')
+    expect(told?.clause).toBe('rising since Jan 2024, from 200 to 310, 30 of it in Mar 2025')
+    const level = shown.map((value, row) => (row === 13 ? (shown[14] ?? null) : value))
+    expect(stepToTell(people, toTell(climbing, level), movement, periods[13] ?? '')).toBeNull()
+    const bending = climbing.map((_, row) => 200 + 4 * row + 8 * Math.max(0, row - 12))
+    const faster = findMovement(bending)
+    expect(
+      faster &&
+        stepToTell(
+          people,
+          { figures: { periods, values: bending }, received: null },
+          faster,
+          periods[13] ?? '',
+        ),
+    ).toBeNull()
   })
 })

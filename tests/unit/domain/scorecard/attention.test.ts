@@ -61,6 +61,19 @@ describe('rankAttention', () => {
     expect(found?.weight).toBe(90)
   })
 
+  it('tells a level that has lasted once, where what was flagged is that level', () => {
+    const headline = 'Worse, lasting since May 2025'
+    const sentencesWith = (since: string) =>
+      rank(analysed({ ...concern, headline, signal: { ...flagged, direction: -1, since } }))[0]?.reasons.map(
+        ({ sentence }) => sentence,
+      )
+    expect(new Set(sentencesWith('2025-05'))).toEqual(new Set([`${headline}.`]))
+    expect(sentencesWith('2025-07')).toEqual([`${headline}.`, 'Lower since Jul 2025.'])
+    const stepped = 'Rising since Nov 2022, 42 of it in May 2025'
+    const [found] = rank(analysed({ ...concern, headline: stepped, signal: flagged }))
+    expect(new Set(found?.reasons.map(({ sentence }) => sentence))).toEqual(new Set([`${stepped}.`]))
+  })
+
   it('ranks the weightiest first and keeps the order given among equals', () => {
     const ranked = rank(
       analysed({ variation: 'special_cause_neutral_low' }, { id: 'changed' }),

@@ -138,6 +138,17 @@ describe('describeSignal', () => {
     }
   })
 
+  it('tells a step of a list that rises as the level that it led to, not as a faster pace', () => {
+    const values = Array.from({ length: 30 }, (_, row) => 150 + 3 * row + (row >= 24 ? 30 : 0) + (row % 2))
+    const list = { name: 'OT list', memberLabel: null, place: null, before: 185, after: 262 } as const
+    const measure = { unit: 'count', decimals: 0, aggregation: 'P' } as const
+    expect(
+      clauseOfSignal({ ...testSignal, ...list, measure, expected: 232, figures: ending(values) }),
+    ).toMatchObject({
+      title: 'above where its trend before led, since Apr 2025',
+    })
+  })
+
   it('says whether a drift goes on only where rounding cannot hide it', () => {
     const drift: Partial<SignalToWord> = {
       ...{ name: 'Started in time', memberLabel: null, place: null, kind: 'drift', direction: -1 },
