@@ -8,6 +8,8 @@ import {
   filesOfType,
   heldStyles,
   type LinkPicture,
+  type PicturedPage,
+  picturedPages,
 } from '../contract/drawn-page.ts'
 import { readShared } from './shared-json.ts'
 
@@ -79,5 +81,5 @@ export function isFirstOfDrawn(): boolean {
   return true
 }
 
-export type { AskReply, DrawLinkPicture, DrawnPage, DrawPage, LinkPicture }
-export { filesOfType, heldStyles }
+export type { AskReply, DrawLinkPicture, DrawnPage, DrawPage, LinkPicture, PicturedPage }
+export { filesOfType, heldStyles, picturedPages }
