@@ -67,9 +67,10 @@ function partsOf(address: string, origin: string): string {
   return pathname.replace(/\/$/, '') + search
 }
 
-/** Once they are taken the element is only weight; gone, it says that the page answers. */
+/** Once they are taken the element is only weight; gone, it says that the page answers, as does the mark of a drawn page. */
 export function dropDrawnReadings(): void {
   document.getElementById(drawnReadingsId)?.remove()
+  document.documentElement.removeAttribute(filesOfType)
 }
 
 let isOpened = false
